@@ -1,0 +1,1 @@
+"""Documents: readers per source format, cleaning that keeps offsets, language, stories."""

@@ -1,0 +1,49 @@
+"""The document: a text as it was read, never altered, and what is known of where it came from."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+Language = Literal["en", "zh-Hans", "zh-Hant"]
+
+
+class Span(NamedTuple):
+    """A half-open range of code points in a document's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article or note.
+
+    `text` is the text as read, headings and byline included; whatever is shown is a slice of it.
+    `readable` are the spans that carry statements (title, body), as against front matter and bylines.
+    `published` is the publisher's local time, None where the source gives none.
+    """
+
+    id: str
+    title: str
+    publisher: str | None
+    published: datetime | None
+    language: Language
+    text: str
+    readable: tuple[Span, ...]
+    address: str | None = None
+    path: Path | None = None
+
+    def slice(self, span: tuple[int, int]) -> str:
+        """Return the text between two offsets, exactly as it stands."""
+        return self.text[span[0] : span[1]]
+
+
+def document_id(publisher: str | None, published: datetime | None, title: str, text: str) -> str:
+    """Return the stable id of a document: the same wherever and whenever the same text is read."""
+    when = published.isoformat() if published else ""
+    parts = "\x1f".join((publisher or "", when, title, text))
+    return hashlib.sha256(parts.encode()).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""Figures and quotes out of text: amounts, periods, metric mentions, speakers."""

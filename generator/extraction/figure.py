@@ -1,0 +1,41 @@
+"""The figure: one value of one metric, as one document states it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from generator.corpus.document import Span
+from generator.settings.period import Period
+
+Measure = Literal["level", "yoy", "qoq", "yoy_pp", "qoq_pp"]
+Basis = Literal["actual", "target", "forecast", "consensus"]
+Bound = Literal["exact", "approx", "at_least", "at_most"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value of one metric as one document states it.
+
+    `value` and `precision` are in base units (1131亿元 is 113100000000 CNY, stated to 100000000).
+    `unit` is an ISO 4217 code, `percent`, `percentage_point`, `count`, or a catalogue unit.
+    `document` is the document's id; `start`, `end` and `sentence` are offsets into its text.
+    `metric` is None for an amount that no metric claims; `doubt` says why a reading was not accepted.
+    """
+
+    document: str
+    start: int
+    end: int
+    sentence: Span
+    metric: str | None
+    entity: str | None
+    segment: str | None
+    measure: Measure
+    value: Decimal
+    unit: str
+    period: Period | None
+    basis: Basis
+    bound: Bound
+    precision: Decimal
+    doubt: str | None = None

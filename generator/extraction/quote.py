@@ -1,0 +1,43 @@
+"""The quote: what a person or a house said, as one document reports it; and the rating a broker gave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.corpus.document import Span
+
+QuoteKind = Literal["direct", "indirect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of one speaker. `document[start:end]` is exactly what is quoted, quotation marks left out.
+
+    `speaker` is the name as the document writes it, `speaker_id` the catalogue's person or house where known;
+    `entity` the company the speaker speaks for or about; `words` a rendition for print: torn spaces closed.
+    """
+
+    document: str
+    start: int
+    end: int
+    sentence: Span
+    kind: QuoteKind
+    speaker: str
+    role: str | None
+    words: str
+    speaker_id: str | None = None
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A broker's rating of a company: `rating` is a catalogue id (buy, hold, sell, …)."""
+
+    document: str
+    start: int
+    end: int
+    sentence: Span
+    house: str
+    entity: str | None
+    rating: str

@@ -1,0 +1,1 @@
+"""What YAML may say: frozen models, loaded with file, line and column."""

@@ -1,0 +1,80 @@
+"""The catalogue: metrics, companies and their people, publishers; how both languages name them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.settings.model import Aliases, Id, Setting, Text
+
+UnitKind = Literal["money", "money_per_share", "percent", "count", "speed", "years", "times"]
+
+
+class Metric(Setting):
+    """A quantity that reports name.
+
+    `base` and `segment` say that this metric is another one seen in one segment: a text that speaks of the
+    segment and then of its gross margin states this metric. `period_type` is XBRL's: a duration or an instant.
+    `counted` are the nouns a count may carry (台, vehicles); empty means any.
+    """
+
+    name: Text
+    plain: Text | None = Field(None, description="the name in plain words, for readers outside the trade")
+    unit: UnitKind
+    period_type: Literal["duration", "instant"] = "duration"
+    better: Literal["higher", "lower"] | None = "higher"
+    aliases: Aliases = Aliases()
+    base: Id | None = None
+    segment: Id | None = None
+    counted: Aliases = Aliases()
+    basis: Literal["actual", "target", "forecast"] = "actual"
+    currency: str | None = Field(None, description="ISO 4217 code assumed where a text names none")
+    entity: Id | None = Field(None, description="the one company this metric belongs to")
+    formula: str | None = Field(None, description="for derived metrics: an expression over other metrics' ids")
+    definition: Text | None = None
+
+
+class Segment(Setting):
+    """A line of business whose figures texts tell apart from the whole."""
+
+    name: Text
+    aliases: Aliases = Aliases()
+    entity: Id | None = None
+
+
+class Person(Setting):
+    """Someone who speaks for a company."""
+
+    name: Text
+    aliases: Aliases = Aliases()
+    role: Text | None = None
+
+
+class Company(Setting):
+    """A company, broker or institution that texts name."""
+
+    name: Text
+    short: Text | None = None
+    kind: Literal["company", "broker", "institution", "media"] = "company"
+    aliases: Aliases = Aliases()
+    tickers: tuple[str, ...] = ()
+    currency: str | None = None
+    fiscal_year_end: int = Field(12, ge=1, le=12, description="the month in which the fiscal year ends")
+    people: dict[Id, Person] = Field(default_factory=dict)
+
+
+class Publisher(Setting):
+    """An outlet; `aliases` hold its spellings in sources, pinyin included."""
+
+    name: Text
+    aliases: tuple[str, ...] = ()
+
+
+class Catalogue(Setting):
+    """Everything under config/catalogue/, each mapping keyed by id."""
+
+    metrics: dict[Id, Metric] = Field(default_factory=dict)
+    segments: dict[Id, Segment] = Field(default_factory=dict)
+    companies: dict[Id, Company] = Field(default_factory=dict)
+    publishers: dict[Id, Publisher] = Field(default_factory=dict)

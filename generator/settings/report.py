@@ -1,0 +1,139 @@
+"""What a report states: sections of blocks, each with the metrics and quotes it asks for."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from generator.settings.model import Id, Setting, Text
+from generator.settings.period import Period
+
+
+class MetricRef(Setting):
+    """Which figure is meant. Whatever is left out comes from the section, the report, or is the latest stated."""
+
+    metric: Id
+    entity: Id | None = None
+    segment: Id | None = None
+    measure: Literal["level", "yoy", "qoq", "yoy_pp", "qoq_pp"] = "level"
+    basis: Literal["actual", "target", "forecast", "consensus"] = "actual"
+    period: Period | None = None
+    label: Text | None = None
+
+
+# `- revenue` is short for `- metric: revenue`.
+MetricEntry = Annotated[MetricRef, BeforeValidator(lambda v: {"metric": v} if isinstance(v, str) else v)]
+Metrics = Annotated[tuple[MetricEntry, ...], Field(min_length=1)]
+
+
+class Section(Setting):
+    """What every section has: a name to choose it by, a title, a period that its metrics share."""
+
+    id: Id | None = None
+    title: Text | None = None
+    period: Period | None = None
+
+
+class ScorecardSection(Section):
+    """Key figures, each with its change and what it was a year earlier."""
+
+    block: Literal["scorecard"]
+    metrics: Metrics
+
+
+class ChartSection(Section):
+    """One chart. `periods` is how many of the latest to show, or which; `headline` is a sentence, figures by
+    reference.
+    """
+
+    block: Literal["chart"]
+    kind: Literal["bar", "line", "grouped_bar", "stacked_bar", "target"] = "bar"
+    metrics: Metrics
+    periods: int | tuple[Period, ...] = 8
+    headline: Text | None = None
+    takeaway: Text | None = None
+
+
+class TextSection(Section):
+    """Prose in Markdown's paragraphs and bullets; figures only as `{{ figure("revenue") }}`."""
+
+    block: Literal["text"]
+    body: Text
+
+
+class QuotesSection(Section):
+    """Quotes, chosen by speaker, company, kind and words they mention; newest first."""
+
+    block: Literal["quotes"]
+    speakers: tuple[Id, ...] = ()
+    entity: Id | None = None
+    kinds: tuple[Literal["direct", "indirect"], ...] = ("direct",)
+    about: tuple[str, ...] = ()
+    limit: int = Field(4, ge=1)
+
+
+class TableSection(Section):
+    """Metrics down, periods across; or, with `columns: measures`, value, change and year earlier across."""
+
+    block: Literal["table"]
+    metrics: Metrics
+    columns: Literal["periods", "measures"] = "measures"
+    periods: int | tuple[Period, ...] = 4
+
+
+class RatingsSection(Section):
+    """Brokers' ratings and target prices."""
+
+    block: Literal["ratings"]
+
+
+class ConflictsSection(Section):
+    """Where sources disagree on a figure that this report states."""
+
+    block: Literal["conflicts"]
+
+
+class MethodSection(Section):
+    """How figures were found, chosen and checked."""
+
+    block: Literal["method"]
+
+
+class SourcesSection(Section):
+    """Every document cited, numbered."""
+
+    block: Literal["sources"]
+
+
+AnySection = Annotated[
+    ScorecardSection
+    | ChartSection
+    | TextSection
+    | QuotesSection
+    | TableSection
+    | RatingsSection
+    | ConflictsSection
+    | MethodSection
+    | SourcesSection,
+    Field(discriminator="block"),
+]
+
+
+class Report(Setting):
+    """A report: config/reports/<name>.yaml.
+
+    `extends` names a report whose keys this one takes over; sections of the same id are replaced in place, new ones
+    go to the end (before method and sources), `without` leaves sections out.
+    """
+
+    extends: str | None = None
+    title: Text
+    subtitle: Text | None = None
+    entity: Id
+    period: Period | None = None
+    cadence: Literal["weekly", "quarterly"] | None = None
+    audiences: tuple[Id, ...] = Field(("board",), min_length=1)
+    sections: tuple[AnySection, ...] = Field(min_length=1)
+    without: tuple[Id, ...] = ()
+    names: dict[str, Any] = Field(default_factory=dict, description="author's own values, for templates")

@@ -1,0 +1,1 @@
+"""The ledger of evidence, and finished files held against it."""
