@@ -248,7 +248,9 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Everything one report says to one audience. `labels` holds the fixed words of the outputs in its language."""
+    """Everything one report says to one audience. `labels` holds the fixed words of the outputs in its language
+    (templates/labels.yaml); `documents` every document that any evidence leads to, dissenting ones and inputs included.
+    """
 
     report: str
     issue: str
@@ -260,6 +262,7 @@ class Briefing:
     sections: tuple[BriefingSection, ...]
     sources: tuple[Source, ...]
     evidence: Mapping[str, Evidence]
+    documents: Mapping[str, Document]
     disclaimer: str
     labels: Mapping[str, str]
     notices: tuple[Notice, ...] = ()

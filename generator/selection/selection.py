@@ -1,0 +1,26 @@
+"""The selection: everything that reports of one date can state, before any of them chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.corpus.document import Document
+from generator.extraction.quote import Quote, Rating
+from generator.selection.fact import Aspects, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the corpus states as of one date: facts by their aspects, quotes and ratings newest first.
+
+    `documents` by id, none published after `as_of`; `stories` gives the story that each document tells.
+    """
+
+    as_of: date
+    documents: Mapping[str, Document]
+    stories: Mapping[str, str]
+    facts: Mapping[Aspects, Fact]
+    quotes: tuple[Quote, ...]
+    ratings: tuple[Rating, ...]
