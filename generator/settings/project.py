@@ -1,0 +1,154 @@
+"""The project: every setting of one folder over the built-in ones, read once and checked as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import RootModel
+
+from generator.errors import FootnotedError, Problem, SettingsInvalid
+from generator.settings import builtin
+from generator.settings.audience import Audience
+from generator.settings.catalogue import Catalogue
+from generator.settings.inheritance import merged
+from generator.settings.loading import Model, validate, validate_file
+from generator.settings.model import OutputLanguage, Setting
+from generator.settings.references import report_problems
+from generator.settings.report import Report
+from generator.settings.theme import Theme
+from generator.settings.yaml_nodes import YamlFile, read_yaml
+
+
+class Translation(Setting):
+    """One wording that a person translated: the original as it stands, and what it says in another language."""
+
+    original: str
+    en: str | None = None
+    zh: str | None = None
+
+    def to(self, language: OutputLanguage) -> str | None:
+        """Return the translation into a language, None where there is none."""
+        return self.en if language == "en" else self.zh
+
+
+@dataclass(frozen=True)
+class Project:
+    """Everything that YAML decides, and where templates are looked for, the project's own first."""
+
+    root: Path
+    catalogue: Catalogue
+    reports: Mapping[str, Report]
+    audiences: Mapping[str, Audience]
+    themes: Mapping[str, Theme]
+    translations: tuple[Translation, ...]
+    template_folders: tuple[Path, ...]
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest folder at or above `start` that holds `config/reports`; raise FootnotedError for none."""
+    for folder in (start, *start.parents):
+        if (folder / "config" / "reports").is_dir():
+            return folder
+    raise FootnotedError(
+        f"No project at {start} or above it: a project has a folder config/reports.",
+        "Change to your project's folder, or start one with `footnoted init DIR`.",
+    )
+
+
+def load_catalogue(root: Path | None = None) -> Catalogue:
+    """Return the built-in catalogue, with a project's entries over it. Raises SettingsInvalid."""
+    catalogue, problems = _catalogue(_layers(root))
+    if catalogue is None:
+        raise SettingsInvalid(problems)
+    return catalogue
+
+
+def open_project(root: Path | None = None) -> Project:
+    """Read and check a project; without a root, the one the working directory is in. Raises SettingsInvalid."""
+    root = root or find_root(Path.cwd())
+    layers = _layers(root)
+    catalogue, problems = _catalogue(layers)
+    audiences = _by_name(layers, "audiences", Audience, problems)
+    themes = _by_name(layers, "themes", Theme, problems)
+    reports = _reports(root / "config" / "reports", catalogue or Catalogue(), audiences, problems)
+    translations = _translations(layers, problems)
+    if problems or catalogue is None:
+        raise SettingsInvalid(problems)
+    own = root / "templates"
+    folders = tuple(dict.fromkeys(p.resolve() for p in (own, builtin.folder("templates")) if p.is_dir()))
+    return Project(root, catalogue, reports, audiences, themes, translations, folders)
+
+
+def _layers(root: Path | None) -> list[Path]:
+    """Config folders, the built-in one first, so that later ones have the last word."""
+    folders = [builtin.folder("config")]
+    if root is not None and (root / "config").resolve() != folders[0].resolve():
+        folders.append(root / "config")
+    return folders
+
+
+def _read(path: Path, problems: list[Problem]) -> YamlFile | None:
+    try:
+        return read_yaml(path)
+    except SettingsInvalid as error:
+        problems.extend(error.problems)
+        return None
+
+
+def _catalogue(layers: list[Path]) -> tuple[Catalogue | None, list[Problem]]:
+    problems: list[Problem] = []
+    data: dict[str, Any] = {}
+    files: dict[str, YamlFile] = {}
+    for layer in layers:
+        for part in Catalogue.model_fields:
+            path = layer / "catalogue" / f"{part}.yaml"
+            if path.is_file() and (file := _read(path, problems)):
+                files[part] = file
+                data[part] = _over(data.get(part, {}), file.data or {})
+    catalogue, found = validate(data, Catalogue, lambda loc: (files[str(loc[0])], loc[1:]))
+    return catalogue, problems + found
+
+
+def _over(below: Any, above: Any) -> Any:
+    if isinstance(below, dict) and isinstance(above, dict):
+        return {**below, **{key: _over(below.get(key), value) for key, value in above.items()}}
+    return above
+
+
+def _by_name(layers: list[Path], kind: str, model: type[Model], problems: list[Problem]) -> dict[str, Model]:
+    found: dict[str, Model] = {}
+    for path in (path for layer in layers for path in sorted((layer / kind).glob("*.yaml"))):
+        if file := _read(path, problems):
+            setting, wrong = validate_file(file, model)
+            problems.extend(wrong)
+            if setting is not None:
+                found[path.stem] = setting
+    return found
+
+
+def _reports(
+    folder: Path, catalogue: Catalogue, audiences: Mapping[str, Audience], problems: list[Problem]
+) -> dict[str, Report]:
+    files = {p.stem: file for p in sorted(folder.glob("*.yaml")) if (file := _read(p, problems))}
+    reports: dict[str, Report] = {}
+    for name in files:
+        whole, wrong = merged(name, files)
+        report, invalid = validate(whole.data, Report, whole.at)
+        problems.extend([*wrong, *invalid])
+        if report is not None:
+            problems.extend(report_problems(report, whole, catalogue, audiences))
+            reports[name] = report
+    return reports
+
+
+def _translations(layers: list[Path], problems: list[Problem]) -> tuple[Translation, ...]:
+    found: list[Translation] = []
+    for path in (layer / "translations.yaml" for layer in reversed(layers)):
+        if path.is_file() and (file := _read(path, problems)):
+            listed, wrong = validate(file.data or [], RootModel[list[Translation]], lambda loc, f=file: (f, loc))
+            problems.extend(wrong)
+            found.extend(listed.root if listed else [])
+    return tuple(found)

@@ -1,0 +1,96 @@
+"""One YAML file: what it says, and at which line and column each part of it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import Problem, SettingsInvalid
+
+
+class _Loader(yaml.CSafeLoader):
+    """The safe loader, except that a key given twice is an error: YAML would keep the last one in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                raise yaml.MarkedYAMLError(problem=f"the key '{key.value}' stands here twice", problem_mark=key.start_mark)
+            seen.add(str(key.value))
+        return super().construct_mapping(node, deep)
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """A YAML file's data and text. Positions are looked up only when something is wrong."""
+
+    path: Path
+    text: str
+    data: Any
+
+    @cached_property
+    def _root(self) -> yaml.Node | None:
+        return yaml.compose(self.text, Loader=yaml.CSafeLoader)
+
+    def position(self, location: Sequence[object]) -> tuple[int, int]:
+        """Return line and column, from 1, of what lies deepest along a location; steps that lead nowhere are skipped."""
+        node, mark = self._root, None
+        for step in location:
+            below = _step(node, step)
+            if below is not None:
+                mark, node = below
+        mark = mark or (node.start_mark if node else None)
+        return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+    def problem(
+        self, location: Sequence[object], message: str, value: str | None = None, nearest: str | None = None
+    ) -> Problem:
+        """Return a problem at a location of this file."""
+        line, column = self.position(location)
+        lines = self.text.splitlines() or [""]
+        excerpt = lines[min(line, len(lines)) - 1]
+        return Problem(self.path, line, column, _subject(location), message, value, nearest, excerpt)
+
+
+def _step(node: yaml.Node | None, step: object) -> tuple[yaml.Mark, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(step):
+                return (value.start_mark if isinstance(value, yaml.ScalarNode) else key.start_mark), value
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step].start_mark, node.value[step]
+    return None
+
+
+def _subject(location: Sequence[object]) -> str:
+    """`sections.2.metrics.0` as a reader counts: `sections › 3 › metrics › 1`."""
+    return " › ".join(str(step + 1) if isinstance(step, int) else str(step) for step in location) or "file"
+
+
+def read_yaml(path: Path) -> YamlFile:
+    """Read one file; raise SettingsInvalid where it is no YAML, no UTF-8, or gives a key twice."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SettingsInvalid([Problem(path, 1, 1, "file", f"this is not UTF-8 (byte {error.start}).")]) from None
+    except OSError as error:
+        raise SettingsInvalid([Problem(path, 1, 1, "file", f"cannot be read: {error.strerror}.")]) from None
+    try:
+        return YamlFile(path, text, yaml.load(text, Loader=_Loader))
+    except yaml.MarkedYAMLError as error:
+        raise SettingsInvalid([_syntax_problem(path, text, error)]) from None
+    except yaml.YAMLError as error:
+        raise SettingsInvalid([Problem(path, 1, 1, "file", f"no YAML: {error}.")]) from None
+
+
+def _syntax_problem(path: Path, text: str, error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.splitlines() or [""]
+    message = f"{error.problem or error.context}."
+    return Problem(path, line + 1, column + 1, "YAML", message, excerpt=lines[min(line, len(lines) - 1)])
