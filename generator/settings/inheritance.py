@@ -57,7 +57,9 @@ def _onto(parent: Merged, child: Merged) -> Merged:
     data = {**parent.data, **child.data}
     origins = {**parent.origins, **{k: v for k, v in child.origins.items() if len(k) == 1}}
     origins = {k: v for k, v in origins.items() if len(k) == 1}
-    sections = [(section, parent.origins[("sections", i)]) for i, section in enumerate(parent.data.get("sections") or [])]
+    sections = [
+        (section, parent.origins[("sections", i)]) for i, section in enumerate(parent.data.get("sections") or [])
+    ]
     for i, section in enumerate(child.data.get("sections") or []):
         _place(sections, section, child.origins[("sections", i)])
     left_out = set(child.data.get("without") or [])
@@ -68,7 +70,9 @@ def _onto(parent: Merged, child: Merged) -> Merged:
     return Merged(child.file, data, origins)
 
 
-def _place(sections: list[tuple[Any, tuple[YamlFile, Location]]], section: Any, origin: tuple[YamlFile, Location]) -> None:
+def _place(
+    sections: list[tuple[Any, tuple[YamlFile, Location]]], section: Any, origin: tuple[YamlFile, Location]
+) -> None:
     """Put a section where the one of its id stands, else at the end, before method and sources."""
     same = [i for i, (other, _) in enumerate(sections) if _id(section) is not None and _id(other) == _id(section)]
     if same:

@@ -1,0 +1,122 @@
+"""Text as rules read it: one width, one script, no torn words; every offset leads back to the text as it was read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from generator.corpus.document import Span
+
+# Stands where reference marks like [3][54] stood: they end a sentence as a full stop does, and are no number.
+MARK = "\x1f"
+
+CJK = "\u2e80-\u2fdf\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_HAN = f"[{CJK}]"
+_NEAR_HAN = f"[{CJK},;:!?()%]"
+# A space or line break inside Chinese, or between Chinese and digits or Latin: torn by the page's layout, or set by
+# an editor. A line break counts only inside a long line that ends without a stop (a wrapped paragraph).
+_TORN = re.compile(
+    rf"(?P<mark>[ \t]?(?:\[\d{{1,3}}\])+)"
+    rf"|(?<={_HAN})[ \t]+(?=[^\s])|(?<=[^\s])[ \t]+(?={_HAN})"
+    rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「])"
+)
+_WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
+_ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text made uniform. `text` is what rules read; `original` leads a span of it back to the text as read."""
+
+    text: str
+    length: int
+    _from: tuple[int, ...]
+    _shift: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> Span:
+        """Return the span of the original text behind `text[start:end]`."""
+        return Span(self._place(start), self._place(end - 1) + 1 if end > start else self._place(start))
+
+    def _place(self, offset: int) -> int:
+        return min(offset + self._shift[bisect_right(self._from, offset) - 1], self.length)
+
+    def position(self, original: int) -> int:
+        """Return where in `text` an offset of the original text has gone (the nearest one kept)."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self._place(middle) < original:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def fold(text: str) -> Folded:
+    """Make a text uniform: ASCII width, plain dashes and spaces, simplified Chinese, torn words closed."""
+    even = text.translate(_table())
+    pieces: list[str] = []
+    starts, shifts, written, read = [0], [0], 0, 0
+    for found in _cuts(even):
+        start, end, instead = found
+        pieces += (even[read:start], instead)
+        written += start - read + len(instead)
+        read = end
+        starts.append(written)
+        shifts.append(read - written)
+    pieces.append(even[read:])
+    return Folded("".join(pieces), len(text), tuple(starts), tuple(shifts))
+
+
+def rejoin(text: str) -> str:
+    """Return a slice of a document for print: torn spaces closed and marks gone, its own characters kept."""
+    folded = fold(text)
+    spans = zip(folded._from, (*folded._from[1:], len(folded.text)), folded._shift, strict=True)
+    kept = "".join(text[start + shift : end + shift] for start, end, shift in spans)
+    return re.sub(r"\s*\n\s*", " ", kept).strip()
+
+
+def _cuts(even: str) -> list[tuple[int, int, str]]:
+    cuts = [(*m.span(), "") for m in _ZERO_WIDTH.finditer(even)]
+    for found in _TORN.finditer(even):
+        if found["mark"]:
+            cuts.append((*found.span(), MARK))
+        elif "\n" not in found.group():
+            cuts.append((*found.span(), ""))
+        elif _wrapped(even, *found.span()):
+            between = even[found.start() - 1 : found.start()] + even[found.end() : found.end() + 1]
+            cuts.append((*found.span(), " " if between.isascii() else ""))
+    cuts.sort()
+    return [cut for before, cut in zip([(0, 0, ""), *cuts], cuts, strict=False) if cut[0] >= before[1]]
+
+
+def _wrapped(even: str, start: int, end: int) -> bool:
+    """Whether a line break only wraps a paragraph: the line is long, and the next one goes on in mid-sentence."""
+    line = start - (even.rfind("\n", 0, start) + 1)
+    if line < _WRAPPED or even.startswith("#", even.rfind("\n", 0, start) + 1):
+        return False
+    if even[start - 1].isascii() and even[end].isascii():
+        return line > 2 * _WRAPPED and (even[end].islower() or even[end].isdigit())
+    return True
+
+
+@cache
+def _table() -> dict[int, str]:
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    table |= {ord(dash): "-" for dash in "‐‑‒–—―−﹣"}
+    table |= {
+        ord(space): " " for space in "\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2009\u200a\u202f\t"
+    }
+    table |= {ord("’"): "'", ord("‘"): "'", ord("﹪"): "%", ord("∶"): ":", ord("～"): "~", ord("〜"): "~"}
+    return table | {ord(old): new for old, new in simplified().items()}
+
+
+@cache
+def simplified() -> dict[str, str]:
+    """Return the simplified form of each traditional character that has one (OpenCC's table, first choice)."""
+    table = resources.files("opencc").joinpath("dictionary/TSCharacters.txt").read_text(encoding="utf-8")
+    pairs = (line.split() for line in table.splitlines() if line.strip())
+    return {pair[0]: pair[1] for pair in pairs if len(pair) > 1 and pair[0] != pair[1] and len(pair[1]) == 1}
