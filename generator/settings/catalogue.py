@@ -36,11 +36,15 @@ class Metric(Setting):
 
 
 class Segment(Setting):
-    """A line of business whose figures texts tell apart from the whole."""
+    """A line of business whose figures texts tell apart from the whole.
+
+    `counts_as` names the segment whose metrics stand in where this one has none of its own.
+    """
 
     name: Text
     aliases: Aliases = Aliases()
     entity: Id | None = None
+    counts_as: Id | None = None
 
 
 class Person(Setting):
