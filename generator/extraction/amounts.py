@@ -1,0 +1,219 @@
+"""Amounts: a number with its scale, unit, bound and precision, as a text writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from generator.extraction.figure import Bound
+from generator.extraction.numerals import chinese_number
+from generator.extraction.vocabulary import words
+
+Kind = Literal["money", "percent", "points", "times", "speed", "count", "bare", "measure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount at `start` to `end`. `value` and `precision` are in base units; `noun` is what is counted."""
+
+    start: int
+    end: int
+    value: Decimal
+    kind: Kind
+    currency: str | None
+    noun: str
+    bound: Bound
+    precision: Decimal
+    signed: bool = False
+    scaled: bool = False
+
+
+def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
+    """Yield the amounts of a stretch of folded text, from left to right; dates, ranks and model names are none."""
+    at = start
+    for number in _number().finditer(text, start, end):
+        if number.start() < at:
+            continue
+        amount = _amount(text, number, start, end)
+        if amount is not None:
+            at = amount.end
+            yield amount
+
+
+def _amount(text: str, number: re.Match[str], floor: int, ceiling: int) -> Amount | None:
+    digits, at = number["digits"], number.end()
+    if digits and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start()):
+        return None
+    suffix = _suffix().match(text, at, ceiling)
+    parts = suffix.groupdict() if suffix else {}
+    at = suffix.end() if suffix else at
+    value, unit = _value(number, parts)
+    kind, currency = _kind(parts)
+    before = _currency_before().search(text, max(floor, number.start() - 6), number.start())
+    start = number.start()
+    if before and kind in ("bare", "money"):
+        currency = currency if currency not in (None, "CNY") or kind == "money" else _CURRENCY["before"][before["currency"]]
+        kind, start = "money", before.start()
+    noun = "" if kind != "bare" else _noun(text, at, ceiling)
+    if kind == "bare" and not _is_amount(text, number, parts, at, noun):
+        return None
+    if kind == "bare" and noun:
+        kind = "count"
+    bound, start = _bound(text, start, at, floor)
+    sign = -1 if number["sign"] == "-" else 1
+    amount = Amount(start, at, sign * value, kind, currency, noun, bound, unit, bool(number["sign"]), bool(parts.get("scale") or number["implied"]))
+    return _in_base_units(amount, parts)
+
+
+def _in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
+    if parts.get("basis_point"):
+        return replace(amount, value=amount.value / 100, precision=amount.precision / 100)
+    if tenth := parts.get("tenths"):
+        extra = Decimal(chinese_number(tenth[1:]) or 0) if tenth[1:] not in ("", "半") else Decimal(5 if tenth[1:] else 0)
+        return replace(amount, value=amount.value * 10 + extra, precision=Decimal(1 if tenth[1:] else 10))
+    return amount
+
+
+def _value(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decimal, Decimal]:
+    """Return the value and the unit of its last stated digit."""
+    word = (parts.get("scale") or "").strip(" -")
+    scale = _SCALES.get(word) or _SCALES.get(word.lower(), Decimal(1))
+    if number["implied"]:
+        return _SCALES[number["implied"]], _SCALES[number["implied"]]
+    if number["han"]:
+        value = chinese_number(number["han"])
+        assert value is not None, number["han"]
+        return value * scale, last_digit(value) * scale
+    digits = number["digits"].replace(",", "").replace(" ", "")
+    value = Decimal(digits)
+    whole = "." in digits
+    unit = Decimal(1).scaleb(-len(digits.split(".")[1])) if whole else (Decimal(1) if scale > 1 else last_digit(value))
+    return value * scale, unit * scale
+
+
+def last_digit(value: Decimal) -> Decimal:
+    """Return the unit of a whole number's last significant digit: trailing zeros round, but three digits are meant.
+
+    108,800 is stated to the hundred; 250,000 to the thousand, since nobody who knows it to be 260,000 writes that.
+    """
+    text = str(int(value)) if value == int(value) else ""
+    zeros = len(text) - len(text.rstrip("0"))
+    return Decimal(10) ** max(0, min(zeros, len(text) - 3)) if text else Decimal(1).scaleb(int(value.as_tuple().exponent))
+
+
+def _kind(parts: dict[str, str | None]) -> tuple[Kind, str | None]:
+    for name, kind in _KINDS:
+        if parts.get(name):
+            return kind, _CURRENCY["after"].get(parts["currency"] or "") if name == "currency" else None
+    return "bare", None
+
+
+_KINDS: tuple[tuple[str, Kind], ...] = (
+    ("currency", "money"), ("percentage_point", "points"), ("basis_point", "points"), ("percent", "percent"),
+    ("tenths", "percent"), ("times", "times"), ("tokens", "speed"),
+)  # fmt: skip
+# A letter, a rank or a version before a number makes it a name; so does `10:52` or `1/2`.
+_NAME_BEFORE = re.compile(r"(?:[A-Za-z_][\-.]?|[/:\d.]|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$")
+_NAME_AFTER = re.compile(r"[/:]\d|-?[A-Za-z](?!\w*(?:million|billion))|[ ]?(?:Ultra|Pro|Max|Plus|Mini|Lite|系列|Series|Edition|号线)|°|:\d|[.]\d")
+_CURRENCY = {
+    where: {form: code for code, forms in words("numbers")["currencies"][where].items() for form in forms}
+    for where in ("before", "after")
+}
+_SCALES = {
+    word: Decimal(value) for scales in words("numbers")["scales"].values() for word, value in scales.items()
+}
+
+
+def _alternatives(forms: object) -> str:
+    return "|".join(re.escape(form) + (r"(?![A-Za-z])" if form[-1:].isascii() and form[-1:].isalpha() else "") for form in sorted(forms, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    scales = _alternatives(words("numbers")["scales"]["zh"])
+    symbols = r"(?<![\w.])|(?<=[^\x00-\x7f])|(?<=RMB)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=\$)"
+    return re.compile(
+        rf"(?P<sign>(?<![\w%)\]])[-+])?(?:(?:{symbols})(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+        rf"|(?P<han>(?:[一二三四五六七八九十两][零〇一二两三四五六七八九十百千万]*|百[零一二三四五六七八九十])(?:点[零一二三四五六七八九]+)?)"
+        rf"(?=(?:亿|万|千|百|成|倍|个百分点|元|美元|港元|台|辆|家|部|人|名))"
+        rf"|(?<=[逾超近约破过达砸上入])(?P<implied>{scales})(?![\d一-鿿]{{0,1}}[富科])(?=[元美港人台辆家部,。;、熬级 ]|$))"
+    )
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    forms = words("numbers")
+    scales = forms["scales"]
+    after = [form for listed in forms["currencies"]["after"].values() for form in listed]
+    return re.compile(
+        rf"(?:(?P<scale>[ ]?(?:{_alternatives(scales['zh'])})|[ -]?(?i:{_alternatives(scales['en'])})|(?:{_alternatives(scales['letters'])})))?"
+        r"(?:[余多几来]?)"
+        rf"(?:[ -]?(?:(?P<percentage_point>(?i:{_alternatives(forms['percentage_point'])}))"
+        rf"|(?P<basis_point>(?i:{_alternatives(forms['basis_point'])}))|(?P<percent>(?i:{_alternatives(forms['percent'])}))"
+        rf"|(?P<tenths>成(?:[一二三四五六七八九]|半)?(?![立功长为交本员都人]))|(?P<tokens>(?i:{_alternatives(forms['tokens'])}))"
+        rf"|(?P<times>{_alternatives(forms['times'])})|(?:多|余|个)?(?P<currency>{_alternatives(after)})))?"
+    )  # fmt: skip
+
+
+@cache
+def _currency_before() -> re.Pattern[str]:
+    forms = [form for listed in words("numbers")["currencies"]["before"].values() for form in listed]
+    return re.compile(rf"(?<![A-Za-z])(?P<currency>{'|'.join(re.escape(f) for f in sorted(forms, key=len, reverse=True))})[ ]?$")
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    measures = words("numbers")["measures"]
+    return re.compile(rf"[ -]?(?:{'|'.join(sorted(map(re.escape, measures['zh']), key=len, reverse=True))}|(?:{'|'.join(sorted(map(re.escape, measures['en']), key=len, reverse=True))})(?![A-Za-z]))")
+
+
+_NOUN_EN = re.compile(r"[ ]((?:[A-Za-z&][\w&'-]*[ ]?){1,3})")
+_NOUN_ZH = re.compile(r"[余多]?((?:个|台|部|辆|家|人|名|位|件|间|座|颗|只|支|套|户|张|项|款|款|架)[一-鿿A-Za-z]{0,6}|(?![至到和与及比较为同的左以增减上下将超约是在而且并或占环按用让使就成])[一-鿿]{1,6})")
+
+
+def _noun(text: str, at: int, ceiling: int) -> str:
+    """Return the words that say what is counted."""
+    if at >= ceiling:
+        return ""
+    found = (_NOUN_EN if text[at] == " " else _NOUN_ZH).match(text, at, ceiling)
+    return found[1].strip() if found else ""
+
+
+def _is_amount(text: str, number: re.Match[str], parts: dict[str, str | None], at: int, noun: str) -> bool:
+    """Tell a number without a unit that counts something from a date, a size or a name."""
+    if parts.get("scale"):
+        return not _measure().match(text, at) or noun[:1] in "项条款座处张"
+    if number["digits"] and _NAME_AFTER.match(text, number.end()):
+        return False
+    digits = number["digits"] or ""
+    if len(digits) > 1 and digits[0] == "0" and "." not in digits:
+        return False
+    if re.fullmatch(r"(?:19|20)\d\d", digits) and not noun[:1] in ("辆", "台", "家", "人", "名"):
+        return False
+    return not _measure().match(text, at)
+
+
+_BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("at_least", re.compile(r"(?:\b(?:over|more than|exceed(?:s|ed|ing)?|above|at least|surpass(?:es|ed|ing)?|topped|topping|north of|upwards of|in excess of|passed|greater than|no less than|not less than|crossed|beyond|a minimum of) (?:a |the )?|超过了?|超出|超|逾|突破了?|不低于|不少于|不小于|至少|大于|高达逾|跨过|破|多于|起码)$", re.I)),
+    ("at_most", re.compile(r"(?:\b(?:nearly|almost|less than|under|below|up to|close to|fewer than|as much as|as many as|just under|no more than|at most|not exceeding|approaching) (?:a |the )?|接近|将近|近|不到|不足|低于|少于|不超过|至多|最多|最高达?|逼近)$", re.I)),
+    ("approx", re.compile(r"(?:\b(?:about|around|approximately|roughly|some|approx\.?|circa|an estimated|or so) (?:a )?|~|大约|大概|约为|约|左右|超约|大致|差不多)$", re.I)),
+)  # fmt: skip
+_AT_LEAST_AFTER = re.compile(r"[余多几](?=[元个台辆家人名美港欧])|(?:以上|之上|起)|[ ](?:or more|or above|plus)|\+")
+_APPROX_AFTER = re.compile(r"左右|上下|[ ](?:or so)")
+
+
+def _bound(text: str, start: int, end: int, floor: int) -> tuple[Bound, int]:
+    """Return the bound that words beside the amount set, and where the amount starts (the words are no part of it)."""
+    lead = text[max(floor, start - 16) : start]
+    for bound, pattern in _BOUNDS:
+        if pattern.search(lead):
+            return bound, start
+    if _AT_LEAST_AFTER.match(text, end) or re.search(r"[余多]", text[start:end]):
+        return "at_least", start
+    if _APPROX_AFTER.match(text, end):
+        return "approx", start
+    return "exact", start

@@ -1,0 +1,208 @@
+"""Period mentions: quarters, halves, nine months, years, months, days, and those that only the context completes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from generator.extraction.numerals import chinese_number
+
+Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "relative"]
+
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MON = rf"(?:{_MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+_Y = r"(?P<{0}>(?:19|20)\d\d)"
+_ORD = r"(?P<{0}>first|second|third|fourth|1st|2nd|3rd|4th|final)"
+_YEAR_WORD = r"(?P<{0}>今年|去年|前年|明年|本年|上年|全年|当年|this year|last year|next year|the year|a year ago|a year earlier)"
+
+
+def _y(name: str) -> str:
+    return _Y.format(name)
+
+
+# Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
+_FORMS: tuple[tuple[str, str], ...] = (
+    # spans that end on a day: the three months ended September 30, 2025; 截至2025年9月30日止九个月
+    ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?P<spany1>(?:fiscal )?year))(?i: period)? (?i:ended|ending|to|through) (?:on )?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
+    ("ended", rf"(?:截至|于)?(?:{_y('y2')}年)?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底)?(?:止|为止)(?:的)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
+    ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底)?止(?:的)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>半年度?))"),
+    ("ended", rf"(?P<monq4>January|March|June|September|December) (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})"),
+    # fiscal labels: third quarter of fiscal 2026, FY26 Q2, Q3 FY2026, 2026财年第二财季, fiscal second quarter
+    ("fiscal", rf"(?i:{_ORD.format('fo1')}[- ](?:fiscal )?quarter (?:of )?(?:the )?(?:its )?(?:fiscal (?:year )?|FY ?))(?:{_y('fy1')}|'?(?P<fyy1>\d\d)(?!\d))"),
+    ("fiscal", rf"(?i:fiscal) (?:year )?(?:{_y('fy2')} )?(?i:{_ORD.format('fo2')}[- ]quarter)|(?i:fiscal) (?:{_y('fy2b')} )?Q(?P<fq2>[1-4])"),
+    ("fiscal", rf"Q(?P<fq3b>[1-4])[ ,]*(?:of )?(?:FY ?|fiscal (?:year )?)(?:{_y('fy3')}|'?(?P<fyy3>\d\d)(?!\d))|FY ?(?:{_y('fy4')}|'?(?P<fyy4>\d\d)(?!\d))[ -]?Q(?P<fq4>[1-4])"),
+    ("fiscal", rf"(?:{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d))财年(?:第?(?P<fq5>[一二三四1-4])(?:财季|季度|季)|(?P<fh5>上半年|下半年)|Q(?P<fq5b>[1-4]))?|第?(?P<fq6>[一二三四1-4])财季"),
+    ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?))(?:{_y('fy7')}|'?(?P<fyy7>\d\d)(?!\d))"),
+    # quarters
+    ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第([一二三四1-4])季度?|([一二三四])季度?|Q([1-4]))".replace("([一二三四1-4])", "(?P<q5>[一二三四1-4])").replace("([一二三四])季", "(?P<q5b>[一二三四])季").replace("Q([1-4])", "Q(?P<q5c>[1-4])")),
+    ("quarter", rf"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四])季度?|Q(?P<q6b>[1-4]))"),
+    ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ -]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?![\d.,%]))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
+    ("quarter", rf"(?i:{_ORD.format('o8')}[- ]quarters?)(?:,? (?:of |in )?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
+    ("quarter", rf"{_y('y9')}(?:'s)? (?i:{_ORD.format('o9')}[- ]quarter)"),
+    ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?P<q10b>[一二三四])季度?(?![节度]?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
+    # nine months, halves
+    ("nine", rf"(?:{_y('y11')}年|(?P<yw11>今年|去年|本年))?(?:前三个?季度?|首三季度?|前九个?月|首九个?月|前9个?月|首9个?月|1-9月|1至9月|一至九月|三季度累计|前3季度?)(?:累计)?"),
+    ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|9M)(?: ?(?:of |in )?(?:{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?![\d.,%])))?|{_y('y12b')} ?9M"),
+    ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年|首六个?月|前六个?月|前6个?月|1-6月|1至6月|中期业绩)|(?P<h13b>下半年))"),
+    ("half", rf"(?i:(?P<o14>first|second) half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?![\d.,%]))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')} ?H(?P<h14d>[12])"),
+    # days and ends of spans
+    ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>\d\d?)[-/.](?P<day15b>\d\d?)(?!\d)"),
+    ("instant", rf"(?P<mon16>{_MON})\.? (?P<day16>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {_y('y16')})?(?!\d|,\d|%)|(?<!\d)(?P<day16b>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon16b>{_MON})\.?(?:,? {_y('y16b')})?"),
+    ("instant", r"(?<![\d.])(?P<mon17>\d{1,2})月(?P<day17>\d{1,2})日"),
+    ("instant", rf"(?i:(?:the )?(?:end of|year[- ]end|end-)) ?{_y('y18')}|{_y('y18b')}年(?:年)?(?:底|末)|(?P<yw18>今年|去年|前年|明年|本年)(?:年)?(?:底|末)|(?i:end of (?P<yw18b>last year|this year|next year|the year))"),
+    ("instant", rf"(?:{_y('y19')}年)?(?<![\d.])(?P<mon19>\d{{1,2}})月(?:底|末)|(?i:(?:the )?end of|end-) ?(?P<mon19b>{_MON})(?:,? {_y('y19b')})?"),
+    # months
+    ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{_MONTH})(?:,? {_y('y21')}| (?P<yw21>last year|this year))?(?![ ]?\d)"),
+    # years
+    ("year", rf"{_y('y22')}(?:年度?(?:全年)?|(?= (?:full[- ]year|annual)))(?!\d)|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) (?:FY)?{_y('y22b')}(?![\d年,.]\d|%)|{_y('y22c')}(?= (?:sales|revenue|deliveries|results|target|shipments|guidance|earnings|net|full))"),
+    ("year", rf"{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)"),
+    # what the context completes
+    ("relative", r"(?P<this>本季度?|当季|该季度?|报告期内?|本报告期|期内|单季度?|季内|(?i:the quarter|this quarter|the period|the reporting period|quarterly))|(?P<prev>上季度?|上一季度|(?i:last quarter|the previous quarter|the prior quarter))|(?P<next>下季度?|下一季度?|(?i:next quarter|the current quarter))|(?P<thismonth>当月|本月|单月|(?i:this month|the month))|(?P<lastmonth>上月|上个月|(?i:last month))"),
+)  # fmt: skip
+_PATTERN = re.compile("|".join(f"(?P<form{i}>(?:{pattern}))" for i, (_, pattern) in enumerate(_FORMS)))
+_MAYBE = re.compile(r"[\d季年月财]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + _MONTH)
+_SHAPES = {f"form{i}": shape for i, (shape, _) in enumerate(_FORMS)}
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+_WORD_YEARS = {"今年": 0, "本年": 0, "全年": 0, "当年": 0, "this year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "a year ago": -1, "a year earlier": -1, "前年": -2, "明年": 1, "next year": 1}  # fmt: skip
+_SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period as a text names it. What it leaves open (`year`, or all of a `relative` one) the context completes.
+
+    `number` is the quarter, half or month; `shift` the years from the publication's (去年 is −1), or for a relative one
+    the quarters; `day` of an instant, 0 for the last of the month; `fiscal` labels stay fiscal.
+    """
+
+    start: int
+    end: int
+    scope: Scope
+    year: int | None = None
+    number: int = 0
+    day: int | None = None
+    shift: int | None = None
+    fiscal: bool = False
+
+
+def period_mentions(text: str, start: int, end: int) -> Iterator[PeriodMention]:
+    """Yield the periods that a stretch of folded text names, from left to right."""
+    if not _MAYBE.search(text, start, end):
+        return
+    for found in _PATTERN.finditer(text, start, end):
+        mention = _mention(found)
+        if mention is not None:
+            yield mention
+
+
+def _mention(found: re.Match[str]) -> PeriodMention | None:
+    shape = _SHAPES[found.lastgroup or ""] if found.lastgroup in _SHAPES else None
+    groups = {name: value for name, value in found.groupdict().items() if value}
+    shape = shape or next(_SHAPES[name] for name in groups if name in _SHAPES)
+    parts = _parts(groups)
+    make = {
+        "ended": _ended, "fiscal": _fiscal, "quarter": _quarter, "nine": _nine, "half": _half,
+        "instant": _instant, "month": _month, "year": _year, "relative": _relative,
+    }[shape]  # fmt: skip
+    try:
+        return make(found.start(), found.end(), parts)
+    except (KeyError, ValueError):
+        return None
+
+
+def _parts(groups: dict[str, str]) -> dict[str, str]:
+    """Drop the numbers from the names of groups: `y5` and `y7b` are both `y`."""
+    return {re.sub(r"\d+[a-d]?$", "", name): value for name, value in groups.items() if not name.startswith("form")}
+
+
+def _year_of(parts: dict[str, str]) -> tuple[int | None, int | None]:
+    if "y" in parts or "fy" in parts:
+        return int(parts.get("y") or parts["fy"]), None
+    if "yy" in parts or "fyy" in parts:
+        return 2000 + int(parts.get("yy") or parts["fyy"]), None
+    word = parts.get("yw", "").lower()
+    return None, _WORD_YEARS.get(word)
+
+
+def _digit(text: str) -> int:
+    return int(text) if text.isdigit() else int(chinese_number(text) or 0)
+
+
+def _month_number(text: str) -> int:
+    number = int(text) if text.isdigit() else _MONTHS.index(text[:3].lower()) + 1
+    if not 1 <= number <= 12:
+        raise ValueError(text)
+    return number
+
+
+def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    month = _month_number(parts.get("mon") or parts["monq"])
+    months = _SPANS.get(parts.get("span", "").lower()) or (_digit(parts["span"]) if "span" in parts else 0)
+    if "spanq" in parts or "q" in parts:
+        months = 3
+    elif "spany" in parts or "half" in parts:
+        months = 12 if "spany" in parts else 6
+    if months == 3 and month % 3 == 0:
+        return PeriodMention(start, end, "quarter", year, month // 3, shift=shift)
+    if months == 6 and month in (6, 12):
+        return PeriodMention(start, end, "half", year, month // 6, shift=shift)
+    if months == 9 and month == 9:
+        return PeriodMention(start, end, "nine_months", year, shift=shift)
+    if months == 12:
+        return PeriodMention(start, end, "year", year, month, shift=shift, fiscal=month != 12)
+    return PeriodMention(start, end, "quarter", year, (month + 2) // 3, shift=shift) if months == 3 else None
+
+
+def _fiscal(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, _ = _year_of(parts)
+    number = _ORDINALS[parts["fo"].lower()] if "fo" in parts else _digit(parts["fq"]) if "fq" in parts else 0
+    if "fh" in parts:
+        return PeriodMention(start, end, "half", year, 1 if parts["fh"] == "上半年" else 2, fiscal=True)
+    return PeriodMention(start, end, "quarter" if number else "year", year, number, fiscal=True)
+
+
+def _quarter(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    number = _ORDINALS[parts["o"].lower()] if "o" in parts else _digit(parts["q"])
+    return PeriodMention(start, end, "quarter", year, number, shift=shift)
+
+
+def _nine(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    return PeriodMention(start, end, "nine_months", year, shift=shift)
+
+
+def _half(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    first = parts.get("h", "")
+    second = parts.get("o", "").lower() == "second" or first in ("2", "下半年")
+    return PeriodMention(start, end, "half", year, 2 if second else 1, shift=shift)
+
+
+def _instant(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    month = _month_number(parts["mon"]) if "mon" in parts else 12
+    day = int(parts["day"]) if "day" in parts else 0
+    date(year or 2024, month, day or 1)
+    return PeriodMention(start, end, "instant", year, month, day, shift)
+
+
+def _month(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    return PeriodMention(start, end, "month", year, _month_number(parts["mon"]), shift=shift)
+
+
+def _year(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    return PeriodMention(start, end, "year", year, shift=shift)
+
+
+def _relative(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    if "thismonth" in parts or "lastmonth" in parts:
+        return PeriodMention(start, end, "relative", number=1, shift=-1 if "lastmonth" in parts else 0)
+    return PeriodMention(start, end, "relative", number=3, shift=-1 if "prev" in parts else 1 if "next" in parts else 0)

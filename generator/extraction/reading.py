@@ -1,0 +1,125 @@
+"""A document as rules read it: folded text, cut into sentences, each under its headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.corpus.cleaning import CJK, MARK, Folded, fold
+from generator.corpus.document import Document, Span
+
+_BREAK = re.compile(
+    rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=\s+[\"“'(]?[A-Z0-9一-鿿$€£¥])|(?<=[\d%)A-Z])\.(?=\s+[A-Z一-鿿])|(?<=[{CJK}])\.(?!\d))[”」』\"')）]*{MARK}*)"
+    rf"|(?P<mark>{MARK}+\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿]))"
+)
+_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|Jr|Sr|St|approx|est|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|[A-Z]))$")
+# `Smartphone Business - Xiaomi's shipments …`: what stands before the dash is a heading, if it is short and capitalised.
+_INLINE_HEADING = re.compile(r"(?:Group|Part|Section)? ?\d*:? ?(?:[A-Z&][\w&×/'-]*|and|of|the|for|in|[一-鿿、与和及]+)(?: (?:[A-Z&×x][\w&×/'-]*|and|of|the|for|in|to|\d+)){0,7}$")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
+_CHINESE_HEADING = re.compile(r"(?:[一二三四五六七八九十]+、|[((]?[一二三四五六七八九十\d]+[))]|\d+[.、])")
+_SHORT = 40  # characters: a line without a stop that is no longer is a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, as offsets into the folded text. `paragraph` numbers the lines; `heading` is what stands above."""
+
+    start: int
+    end: int
+    paragraph: int
+    heading: str
+    title: bool = False
+    is_heading: bool = False
+
+
+@dataclass
+class Reading:
+    """A document's folded text and its sentences, in reading order."""
+
+    document: Document
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The whole document made uniform."""
+        return fold(self.document.text)
+
+    @cached_property
+    def text(self) -> str:
+        """The folded text."""
+        return self.folded.text
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Sentences of the readable parts."""
+        found: list[Sentence] = []
+        for part in self.document.readable:
+            start, end = self.folded.position(part.start), self.folded.position(part.end)
+            found += _sentences(self.text, start, end, len(found))
+        return _with_title(found, self.text, self.document.title)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the original's span behind one of the folded text, without the blanks around it."""
+        while start < end and self.text[start] in " \n\x1f":
+            start += 1
+        while end > start and self.text[end - 1] in " \n\x1f":
+            end -= 1
+        return self.folded.original(start, end)
+
+
+def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
+    found: list[Sentence] = []
+    heading, at = "", start
+    for stop in _BREAK.finditer(text, start, end):
+        if stop.start() < at or (stop["stop"] and _abbreviated(text, at, stop.start())):
+            continue
+        if stop["dash"]:
+            piece = text[at : stop.start()].strip()
+            if _is_inline_heading(piece):
+                heading = piece
+                found.append(Sentence(at, stop.start(), paragraph, "", is_heading=True))
+                at = stop.end()
+            elif at == stop.start() or not piece:
+                at = stop.end()
+            continue
+        closing = stop.start() if stop["line"] else stop.end()
+        heading = _close(text, at, closing, paragraph, heading, found, line=bool(stop["line"]))
+        at = stop.end()
+        paragraph += bool(stop["line"])
+    _close(text, at, end, paragraph, heading, found, line=True)
+    return found
+
+
+def _close(text: str, start: int, end: int, paragraph: int, heading: str, found: list[Sentence], line: bool) -> str:
+    """Add the sentence from `start` to `end`; return the heading that stands over the next one."""
+    piece = text[start:end].strip(" \n\x1f")
+    if not piece:
+        return heading
+    if marked := _MARKDOWN_HEADING.match(piece):
+        found.append(Sentence(start, end, paragraph, "", is_heading=True))
+        return piece[marked.end() :]
+    alone = line and (not found or found[-1].paragraph != paragraph)
+    if alone and len(piece) <= _SHORT and _CHINESE_HEADING.match(piece) and not re.search(r"[,。!?;]", piece[4:]):
+        found.append(Sentence(start, end, paragraph, "", is_heading=True))
+        return piece
+    found.append(Sentence(start, end, paragraph, heading))
+    return heading
+
+
+def _is_inline_heading(piece: str) -> bool:
+    return len(piece) <= 60 and bool(_INLINE_HEADING.fullmatch(piece)) and not piece[-1:].isdigit()
+
+
+def _abbreviated(text: str, start: int, stop: int) -> bool:
+    return text[stop : stop + 1] == "." and bool(_ABBREVIATED.search(text[max(start, stop - 8) : stop]))
+
+
+def _with_title(found: list[Sentence], text: str, title: str) -> list[Sentence]:
+    """Mark the sentences of the title, where the text opens with it."""
+    plain = fold(title).text
+    result = []
+    for i, s in enumerate(found):
+        piece = text[s.start : s.end].strip(" #\n")
+        is_title = i < 4 and bool(piece) and piece in plain
+        result.append(Sentence(s.start, s.end, s.paragraph, s.heading, is_title, s.is_heading))
+    return result
