@@ -17,8 +17,10 @@ class Calendar:
     published: date | None
     fiscal_year_end: int = 12
 
-    def resolve(self, mention: PeriodMention, current: Period | None) -> Period | None:
+    def resolve(self, mention: PeriodMention, current: Period | None, ahead: bool = False) -> Period | None:
         """Return the period a mention means, None where nothing says the year. `current` is the one spoken of last.
+
+        `ahead` says that the text speaks of what is to come: then it is the next such period, not the last one.
 
         A quarter without a year is the latest that had ended when the document was published, unless the text
         speaks of a year already; so `the third quarter` of a January article is last year's.
@@ -28,9 +30,22 @@ class Calendar:
         year = mention.year if mention.year else self._year(mention, current)
         if year is None:
             return None
-        return _period(mention, year)
+        period = _period(mention, year)
+        if ahead and period and self.published and not mention.year and mention.shift is None and mention.scope != "year":
+            later = _period(mention, year + 1)
+            return later if self._over(period) else period
+        return period
+
+    def _over(self, period: Period) -> bool:
+        """Whether a period had ended, by the company's fiscal year, when the document was published."""
+        assert self.published is not None
+        lag = self.fiscal_year_end - 12 if period.fiscal or self.fiscal_year_end != 12 else 0
+        month = period.end.year * 12 + period.end.month - 1 + lag
+        return month < self.published.year * 12 + self.published.month - 1
 
     def _year(self, mention: PeriodMention, current: Period | None) -> int | None:
+        if mention.scope == "year" and mention.shift is None and current is not None:
+            return current.year  # `the full year` is that of the quarter spoken of
         if self.published is None:
             return current.year if current else None
         if mention.shift is not None:

@@ -16,7 +16,7 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _MON = rf"(?:{_MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
 _Y = r"(?P<{0}>(?:19|20)\d\d)"
 _ORD = r"(?P<{0}>first|second|third|fourth|1st|2nd|3rd|4th|final)"
-_YEAR_WORD = r"(?P<{0}>今年|去年|前年|明年|本年|上年|全年|当年|this year|last year|next year|the year|a year ago|a year earlier)"
+_YEAR_WORD = r"(?P<{0}>今年|去年|前年|明年|本年|上年|this year|last year|next year)"
 
 
 def _y(name: str) -> str:
@@ -40,7 +40,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第([一二三四1-4])季度?|([一二三四])季度?|Q([1-4]))".replace("([一二三四1-4])", "(?P<q5>[一二三四1-4])").replace("([一二三四])季", "(?P<q5b>[一二三四])季").replace("Q([1-4])", "Q(?P<q5c>[1-4])")),
     ("quarter", rf"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四])季度?|Q(?P<q6b>[1-4]))"),
     ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ -]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?![\d.,%]))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
-    ("quarter", rf"(?i:{_ORD.format('o8')}[- ]quarters?)(?:,? (?:of |in )?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
+    ("quarter", rf"(?i:{_ORD.format('o8')}[- ]quarters?)(?! of (?!20\d\d|the |this |last |fiscal|next|its ))(?:,? (?:of |in )?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
     ("quarter", rf"{_y('y9')}(?:'s)? (?i:{_ORD.format('o9')}[- ]quarter)"),
     ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?P<q10b>[一二三四])季度?(?![节度]?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
     # nine months, halves
@@ -57,6 +57,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # months
     ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{_MONTH})(?:,? {_y('y21')}| (?P<yw21>last year|this year))?(?![ ]?\d)"),
     # years
+    ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指])|(?i:full[- ]year|the year|annual(?= (?:target|deliver|sales|revenue|guidance|goal|profit))))"),
     ("year", rf"{_y('y22')}(?:年度?(?:全年)?|(?= (?:full[- ]year|annual)))(?!\d)|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) (?:FY)?{_y('y22b')}(?![\d年,.]\d|%)|{_y('y22c')}(?= (?:sales|revenue|deliveries|results|target|shipments|guidance|earnings|net|full))"),
     ("year", rf"{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)"),
     # what the context completes
@@ -66,7 +67,7 @@ _PATTERN = re.compile("|".join(f"(?P<form{i}>(?:{pattern}))" for i, (_, pattern)
 _MAYBE = re.compile(r"[\d季年月财]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + _MONTH)
 _SHAPES = {f"form{i}": shape for i, (shape, _) in enumerate(_FORMS)}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
-_WORD_YEARS = {"今年": 0, "本年": 0, "全年": 0, "当年": 0, "this year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "a year ago": -1, "a year earlier": -1, "前年": -2, "明年": 1, "next year": 1}  # fmt: skip
+_WORD_YEARS = {"今年": 0, "本年": 0, "this year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2, "明年": 1, "next year": 1}  # fmt: skip
 _SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

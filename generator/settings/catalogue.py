@@ -38,10 +38,12 @@ class Metric(Setting):
 class Segment(Setting):
     """A line of business whose figures texts tell apart from the whole.
 
-    `counts_as` names the segment whose metrics stand in where this one has none of its own.
+    `counts_as` names the segment whose metrics stand in where this one has none of its own. A region goes with any
+    metric, beside the line of business.
     """
 
     name: Text
+    kind: Literal["business", "region"] = "business"
     aliases: Aliases = Aliases()
     entity: Id | None = None
     counts_as: Id | None = None

@@ -1,0 +1,122 @@
+"""Changes: whether a percentage, a multiple or percentage points say how far a metric moved, and against what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from generator.extraction.amounts import Amount
+from generator.extraction.scanning import Cue, Scan
+
+Against = Literal["yoy", "qoq"]
+_TO = re.compile(r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<!速)达(?:到)?|为$)", re.I)
+_FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
+_AFTER = re.compile(
+    r"^[\s-]{0,2}(?:的)?(?:(?:[a-z-]+|同比|环比|年|季)[\s-]?){0,3}?"
+    r"(?P<cue>increase|rise|growth|jump|gain|surge|improvement|expansion|climb|uptick|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|higher|lower|"
+    r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
+)
+_FALLING = re.compile(r"decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|跌|降|减|下滑")
+_RATE_BEFORE = re.compile(r"(?:增速|增长率|增幅|涨幅|升幅|growth rate)(?:分别)?(?:约|仅)?(?:为|达|是|:|of|was|at|stood at)?\s*$", re.I)
+_LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How far something moved: in percent or percentage points, with sign, and against which period."""
+
+    value: Decimal
+    precision: Decimal
+    points: bool
+    against: Against
+    doubt: str | None = None
+
+
+def change_of(scan: Scan, amount: Amount) -> Change | None:
+    """Return the change that an amount states, None where it states a level."""
+    if amount.kind not in ("percent", "points", "times"):
+        return None
+    if amount.noun == "multiple":
+        return Change(amount.value, amount.precision, False, *_against(scan, amount))
+    sign = _direction(scan, amount)
+    if sign == 0:
+        return _multiple_of_last_year(scan, amount)
+    if amount.kind == "times" and not re.search(r"[一-鿿]", scan.text[amount.start : amount.end]):
+        return Change(amount.value, amount.precision, False, "yoy", "`rose two times` may mean doubled or tripled")
+    against, doubt = _against(scan, amount)
+    factor = 100 if amount.kind == "times" else 1
+    value = abs(amount.value) * factor * sign
+    return Change(value, amount.precision * factor, amount.kind == "points", against, doubt)
+
+
+def _direction(scan: Scan, amount: Amount) -> int:
+    """Return 1 for up, -1 for down, 0 where nothing says that the amount is a change."""
+    before = _cue_before(scan, amount)
+    if before is not None:
+        return -1 if before.kind == "down" else 1
+    clause_end = scan.clause(amount.start)[1]
+    after = _AFTER.match(scan.text[amount.end : min(clause_end, amount.end + 60)])
+    if after and not (after["cue"] in ("higher", "lower") and amount.kind == "times"):
+        chinese = bool(re.match(r"[一-鿿]", after["cue"]))
+        if not chinese or scan.text[amount.end] == "的" or after["cue"][0] == "的":
+            return -1 if _FALLING.search(after["cue"]) else 1
+    if amount.signed and (_compared_near(scan, amount) or amount.kind == "points"):
+        return 1 if amount.value >= 0 else -1
+    lead = scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]
+    return 1 if _RATE_BEFORE.search(lead) and amount.kind == "percent" else 0
+
+
+def _cue_before(scan: Scan, amount: Amount) -> Cue | None:
+    """Return the last word of growth before the amount, unless the amount is where the growth led to."""
+    floor = max(scan.amount_before(amount.start), scan.clause(amount.start)[0])
+    cues = scan.cues_between(floor, amount.start, "up", "down")
+    if not cues:
+        return None
+    cue = cues[-1]
+    gap = scan.text[cue.end : amount.start]
+    if len(gap) > _FAR or _TO.search(gap) or scan.text[cue.end - 1] == "至":
+        return None
+    if scan.cues_between(cue.end, amount.start, "share_of", "from", "compare", "none") and amount.kind == "percent":
+        return None
+    said = scan.text[cue.start : cue.end]
+    if said in ("扩大", "收窄", "narrowed", "narrowing") and amount.kind == "percent" and not _compared_near(scan, amount):
+        return None
+    return cue
+
+
+def _multiple_of_last_year(scan: Scan, amount: Amount) -> Change | None:
+    """`去年同期的1.8倍` is a rise of 80 %; any other multiple says nothing that can be relied on."""
+    if amount.kind != "times":
+        return None
+    if _LAST_YEARS.search(scan.text, max(scan.sentence.start, amount.start - 8), amount.start):
+        return Change((amount.value - 1) * 100, amount.precision * 100, False, "yoy")
+    return Change(amount.value, amount.precision, False, "yoy", "a multiple of something that is not last year's figure")
+
+
+def _compared_near(scan: Scan, amount: Amount) -> bool:
+    start, end = scan.clause(amount.start)
+    return bool(scan.cues_between(max(start, amount.start - 30), min(end, amount.end + 30), "yoy", "qoq"))
+
+
+def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
+    """Return what the change is measured against: the nearest such word of its clause, else of the sentence."""
+    start, end = scan.clause(amount.start)
+    floor = max(start, scan.amount_before(amount.start))
+    stretches = (
+        (floor, amount.start),
+        (amount.end, min(end, scan.amount_after(amount.end))),
+        (start, amount.start),
+        (amount.end, scan.amount_after(amount.end)),
+        (scan.sentence.start, amount.start),
+        (amount.end, scan.sentence.end),
+    )
+    for low, high in stretches:
+        cues = scan.cues_between(low, high, "yoy", "qoq", "other_base", "prior", "quarter_before")
+        if cues:
+            cue = cues[-1] if high == amount.start else cues[0]
+            if cue.kind == "other_base":
+                return "yoy", "measured against something other than the period a quarter or a year before"
+            return ("qoq" if cue.kind in ("qoq", "quarter_before") else "yoy"), None
+    return "yoy", None

@@ -1,0 +1,215 @@
+"""Which metric an amount belongs to: the words before it, after it, or what the sentence has spoken of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.extraction.amounts import Amount
+from generator.extraction.change import Change
+from generator.extraction.names import ANY_PROFIT, Mention
+from generator.extraction.scanning import Scan
+from generator.settings.catalogue import Catalogue
+
+_FORWARD = re.compile(
+    r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of|worth of|for|from)?\s*"
+    r"(?:(?:[a-z]+(?:ly)?|AIoT|IoT|smart|Mi Home|iPhone|EV|R&D|non-GAAP|GAAP|global|[一-鿿]{1,4})[ -]?){0,3}", re.I
+)
+_OWN_VERB = re.compile(r"\s*(?:was|were|is|are|reached|rose|fell|grew|of|at|totaled|totalled|came in|为|达|是|:|同比|增长|下降)", re.I)
+_OF_NEXT = re.compile(r"\s*(?:increase|rise|growth|jump|gain|surge|decline|drop|fall|decrease|improvement|expansion|reduction|slump|plunge|dip|higher|lower|增长|下降)?\s*(?:in|of|for|的)\s*", re.I)
+_CONVERSION = re.compile(r"\s*,?\s*(?:\(|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*", re.I)
+_PROFITS = ("net_profit", "adjusted_net_profit", "operating_profit", "adjusted_operating_profit", "gross_profit", "net_profit_recurring")
+_DIRECT = 22  # characters between a metric and a bare number
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The metric that an amount belongs to and the mention that says so; or why there is none."""
+
+    metric: str | None = None
+    mention: Mention | None = None
+    doubt: str | None = None
+
+
+@dataclass
+class Linker:
+    """Links the amounts of one sentence from left to right, remembering what each mention was given."""
+
+    scan: Scan
+    catalogue: Catalogue
+    given: set[int] = field(default_factory=set)
+    last: Link = field(default_factory=Link)
+
+    def is_conversion(self, amount: Amount) -> bool:
+        """Whether an amount only repeats the one before it in another currency."""
+        before = [a for a in self.scan.amounts if a.end <= amount.start and a.kind == "money"]
+        if not before or amount.kind != "money" or before[-1].currency == amount.currency:
+            return False
+        gap = self.scan.text[before[-1].end : amount.start]
+        return len(gap) < 24 and bool(_CONVERSION.fullmatch(gap))
+
+    def level(self, amount: Amount, comparative: bool) -> Link:
+        """Return the link of an amount that states a level."""
+        if amount.range_end:
+            return self.last
+        link = self._level(amount, comparative)
+        if link.mention is not None:
+            self.given.add(link.mention.start)
+            self.last = link
+        return link
+
+    def _level(self, amount: Amount, comparative: bool) -> Link:
+        start, _ = self.scan.clause(amount.start)
+        floor = max(start, self.scan.amount_before(amount.start))
+        for low in (floor, None, start):
+            if low is None:
+                link = self._forward(amount)
+            else:
+                link = self._nearest_before(amount, low, amount.start, fresh=low == start and not comparative)
+            if link.metric:
+                return link
+        link = self._nearest_before(amount, self.scan.sentence.start, start, fresh=not comparative)
+        if link.metric and self._interrupted(link, amount):
+            return Link(doubt=f"between '{self._said(link)}' and the amount the sentence speaks of something else")
+        return link
+
+    def change(self, amount: Amount, change: Change) -> Link:
+        """Return the link of an amount that states a change."""
+        start, end = self.scan.clause(amount.start)
+        ahead = _OF_NEXT.match(self.scan.text, amount.end, end)
+        if ahead and (nxt := self._first_after(ahead.end(), end)) and nxt.start - ahead.end() < 26:
+            return self._changed(nxt, change)
+        floor = max(start, self.scan.amount_before(amount.start))
+        stretches = ((floor, amount.start), (start, amount.start), (self.scan.sentence.start, start))
+        for low, high in stretches:
+            found = [m for m in self.scan.metrics if low <= m.start and m.end <= high]
+            if change.points:
+                found = [m for m in found if self._resolve(m, "percent")]
+            else:
+                found = self._quantities(found) or (found if not self._quantities(self.scan.metrics) else [])
+            if found:
+                if (low, high) == stretches[2] and self.last.mention in found:
+                    return self._changed(self.last.mention, change, self.last.metric)
+                return self._changed(found[-1], change)
+        after = self._first_after(amount.end, end)
+        return self._changed(after, change) if after and after.start - amount.end < 30 else Link()
+
+    def _quantities(self, mentions: list[Mention]) -> list[Mention]:
+        """Return the mentions of what can grow by some percent: a share that rises does so by points."""
+        units = self.catalogue.metrics
+        return [m for m in mentions if any(n == ANY_PROFIT or units[n].unit != "percent" for n in m.metrics)]
+
+    def _changed(self, mention: Mention | None, change: Change, metric: str | None = None) -> Link:
+        assert mention is not None
+        if metric is None and self.last.mention is mention:
+            metric = self.last.metric
+        metric = metric or self._of_change(mention, change)
+        if metric is None:
+            return Link()
+        unit = self.catalogue.metrics[metric].unit
+        if change.points != (unit == "percent"):
+            return Link(metric, mention, "a change of a percentage in percent, or of a quantity in percentage points")
+        if mention.loss:
+            return Link(metric, mention, "whether a loss that grows is a rise or a fall")
+        return Link(metric, mention)
+
+    def _of_change(self, mention: Mention, change: Change) -> str | None:
+        if change.points:
+            return self._resolve(mention, "percent")
+        names = [self._profit(mention)] if mention.any_profit else list(mention.metrics)
+        following = self._next_level(mention)
+        if following is not None:
+            fitting = [name for name in names if self.fits(name, following)]
+            names = fitting or names
+        quantities = [n for n in names if self.catalogue.metrics[n].unit != "percent"]
+        return (quantities or names or [None])[0]
+
+    def _next_level(self, mention: Mention) -> Amount | None:
+        """Return the amount that says which of a word's meanings is meant: sales of cars, or sales in yuan."""
+        after = [a for a in self.scan.amounts if a.start >= mention.end and a.kind in ("money", "count", "bare")]
+        return after[0] if after else None
+
+    def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:
+        for mention in reversed(self.scan.metrics):
+            if low <= mention.start and mention.end <= high and not (fresh and mention.start in self.given):
+                metric = self._metric(mention, amount)
+                if metric and self._near_enough(mention, amount):
+                    return Link(metric, mention)
+        return Link()
+
+    def _near_enough(self, mention: Mention, amount: Amount) -> bool:
+        return amount.kind != "bare" or amount.scaled or (amount.value >= 100 and amount.start - mention.end <= _DIRECT)
+
+    def _forward(self, amount: Amount) -> Link:
+        """`1131亿元的营收`, `108,800 deliveries`, `$10 billion in revenue`."""
+        _, end = self.scan.clause(amount.start)
+        limit = min(end, self.scan.amount_after(amount.end))
+        for mention in self.scan.metrics:
+            if mention.start < amount.end - 3 or mention.end > limit:
+                continue
+            gap = self.scan.text[amount.end : mention.start]
+            metric = self._metric(mention, amount)
+            direct = len(gap) <= 40 and _FORWARD.fullmatch(gap)
+            if metric and direct and not (_OWN_VERB.match(self.scan.text, mention.end, mention.end + 14) and limit < end):
+                return Link(metric, mention)
+            if not direct:
+                break
+        return Link()
+
+    def _first_after(self, low: int, high: int) -> Mention | None:
+        return next((m for m in self.scan.metrics if low <= m.start and m.end <= high), None)
+
+    def _interrupted(self, link: Link, amount: Amount) -> bool:
+        """Whether another mention, unfit for this amount, stands nearer to it: the sentence has moved on."""
+        assert link.mention is not None
+        start, _ = self.scan.clause(amount.start)
+        return any(m.start >= start and m.end <= amount.start for m in self.scan.metrics)
+
+    def _said(self, link: Link) -> str:
+        assert link.mention is not None
+        return self.scan.text[link.mention.start : link.mention.end]
+
+    def _metric(self, mention: Mention, amount: Amount) -> str | None:
+        if mention.any_profit:
+            name = self._profit(mention)
+            return name if self.fits(name, amount) else None
+        fitting = [name for name in mention.metrics if self.fits(name, amount)]
+        counted = [name for name in fitting if amount.kind == "count" and self.catalogue.metrics[name].counted.en]
+        return (counted or fitting or [None])[0]
+
+    def _resolve(self, mention: Mention, unit: str) -> str | None:
+        return next((n for n in mention.metrics if n != ANY_PROFIT and self.catalogue.metrics[n].unit == unit), None)
+
+    def _profit(self, mention: Mention) -> str:
+        """Return which profit plain `profit` means: the one named before it; that of operations for a segment."""
+        for other in reversed(self.scan.metrics):
+            named = [name for name in other.metrics if name in _PROFITS]
+            if named and other.end <= mention.start:
+                return named[0]
+        in_segment = any(m.end <= mention.start and self.catalogue.segments[m.segment or ""].kind == "business" for m in self.scan.segments)
+        return "operating_profit" if in_segment else "net_profit"
+
+    def fits(self, metric: str, amount: Amount) -> bool:
+        """Whether an amount is of the kind that a metric is measured in."""
+        if metric == ANY_PROFIT:
+            return amount.kind == "money" or (amount.kind == "bare" and amount.scaled)
+        entry = self.catalogue.metrics[metric]
+        if entry.unit == "money":
+            return amount.kind == "money" or (amount.kind == "bare" and amount.scaled)
+        if entry.unit == "money_per_share":
+            return amount.kind == "money" and not amount.scaled
+        if entry.unit == "percent":
+            return amount.kind == "percent"
+        if entry.unit == "speed":
+            return amount.kind == "speed"
+        if entry.unit != "count" or amount.kind not in ("count", "bare"):
+            return False
+        nouns = (*entry.counted.en, *entry.counted.zh)
+        said = amount.noun.lower()
+        return amount.kind == "bare" or not nouns or any(_counts(noun, said) for noun in nouns)
+
+
+def _counts(noun: str, said: str) -> bool:
+    """`辆` counts `辆智能电动汽车`; `vehicles` counts `new energy vehicles`."""
+    noun = noun.lower()
+    return bool(re.search(rf"\b{re.escape(noun)}\b", said)) if noun.isascii() else said.startswith(noun)

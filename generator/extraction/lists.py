@@ -1,0 +1,51 @@
+"""Lists: `营收和净利润分别为1131亿元和113亿元`, `revenue and profit were … and …, respectively`."""
+
+from __future__ import annotations
+
+from generator.extraction.amounts import Amount
+from generator.extraction.change import change_of
+from generator.extraction.linking import Link, Linker
+from generator.extraction.names import Mention
+from generator.extraction.scanning import Cue, Scan
+
+
+def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
+    """Return, by the amounts' starts, the links that `respectively` gives; a doubt where the lists do not match."""
+    links: dict[int, Link] = {}
+    last: list[Mention] = []
+    for cue in (c for c in scan.cues if c.kind == "each"):
+        run = _run(scan, cue)
+        if len(run) < 2:
+            continue
+        named = [m for m in scan.metrics if m.end <= run[0].start and m.start >= scan.amount_before(run[0].start)]
+        named = named[-len(run) :] if len(named) >= len(run) else named or last
+        last = named or last
+        if len(named) == len(run):
+            links |= {a.start: _link(scan, linker, a, m) for a, m in zip(run, named, strict=True)}
+        elif len(named) > 1:
+            links |= {a.start: Link(doubt="a list of another length than the list of metrics") for a in run}
+    return links
+
+
+def _run(scan: Scan, cue: Cue) -> list[Amount]:
+    """Return the amounts that the word speaks of: after it in Chinese, before it in English."""
+    if scan.text[cue.start].isascii():
+        before = [a for a in scan.amounts if a.end <= cue.start]
+        run = before[-1:]
+        for amount in reversed(before[:-1]):
+            if amount.kind != run[0].kind or run[0].start - amount.end > 16:
+                break
+            run.insert(0, amount)
+        return run
+    run = []
+    for amount in (a for a in scan.amounts if a.start >= cue.end):
+        if run and (amount.kind != run[0].kind or amount.start - run[-1].end > 8):
+            break
+        run.append(amount)
+    return run
+
+
+def _link(scan: Scan, linker: Linker, amount: Amount, mention: Mention) -> Link:
+    change = change_of(scan, amount)
+    fitting = [m for m in mention.metrics if change is not None or linker.fits(m, amount)]
+    return Link(fitting[0], mention) if fitting else Link(doubt="a list that pairs unlike things")

@@ -1,0 +1,70 @@
+"""Ranges: two amounts that are the lower and the upper end of one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.extraction.amounts import Amount
+
+_DASH = re.compile(r"\s*(?:至|到|-|~|--)\s*")
+_TO = re.compile(r"\s*to\s*")
+_AND = re.compile(r"\s*and\s*")
+_FROM = re.compile(r"(?:\b(?:from|up|rose|fell|grew|increased|decreased|dropped|declined|climbed|jumped|slid|down)|从|由|自|增长|上升|提升|下降)\s*(?:about |约)?$", re.I)
+_BETWEEN = re.compile(r"between\s*(?:about )?$|range (?:of|from)(?: from)?\s*$", re.I)
+_RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$", re.I)
+
+
+def ranges(found: list[Amount], text: str) -> list[Amount]:
+    """Return the amounts with the ends of ranges marked: `95.5亿至115.5亿元` is at least the one, at most the other."""
+    result = list(found)
+    for i in range(1, len(result)):
+        first, second = result[i - 1], result[i]
+        if _joined(first, second, text):
+            first, second = _alike(first, second)
+            result[i - 1] = replace(first, bound="at_least")
+            result[i] = replace(second, bound="at_most", range_end=True)
+    return result
+
+
+def _joined(first: Amount, second: Amount, text: str) -> bool:
+    if first.kind not in ("bare", second.kind) and not (second.kind == "count" and first.kind == "count"):
+        return False
+    gap, lead = text[first.end : second.start], text[max(0, first.start - 20) : first.start]
+    if first.currency and second.currency and first.currency != second.currency:
+        return False
+    if _BETWEEN.search(lead):
+        return bool(_AND.fullmatch(gap) or _TO.fullmatch(gap) or _DASH.fullmatch(gap))
+    if _RANGE_OF.search(lead):
+        return bool(_TO.fullmatch(gap) or _DASH.fullmatch(gap))
+    if _FROM.search(lead):
+        return bool(re.fullmatch(r"\s*[-~]\s*", gap)) and first.value < second.value
+    return bool(_DASH.fullmatch(gap) or _TO.fullmatch(gap)) and first.value != second.value
+
+
+def _alike(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """Give the lower end the scale and unit that stand only at the upper one: `100-120亿元`."""
+    if first.kind == "bare" and second.kind != "bare":
+        scale = Decimal(1)
+        if second.scaled and not first.scaled and first.value:
+            while first.value * scale * 1000 < second.value:
+                scale *= 10
+            scale = _power_of(second) if _power_of(second) else scale
+        first = replace(
+            first, kind=second.kind, currency=second.currency, noun=second.noun, scaled=second.scaled,
+            value=first.value * scale, precision=first.precision * scale,
+        )  # fmt: skip
+    return first, second
+
+
+def _power_of(amount: Amount) -> Decimal:
+    """Return the multiplier behind an amount's last digit: 10**8 of 1131亿, also where it has decimals (113.1 billion)."""
+    exponent = amount.precision.adjusted()
+    return Decimal(10) ** (exponent + max(0, _decimals(amount)))
+
+
+def _decimals(amount: Amount) -> int:
+    # 1.5 billion is stated to 10**8, of 10**9: as many places as the exponent lacks to the next named scale.
+    exponent = amount.precision.adjusted()
+    return next((step for step in range(3) if exponent + step in (3, 4, 6, 8, 9, 12)), 0)

@@ -1,0 +1,127 @@
+"""One sentence, with everything the grammar knows marked in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from generator.extraction.amounts import Amount, amounts
+from generator.extraction.ranges import ranges
+from generator.extraction.names import EntityMention, Mention, Names
+from generator.extraction.periods import PeriodMention, period_mentions
+from generator.extraction.phrases import Phrases
+from generator.extraction.reading import Reading, Sentence
+from generator.extraction.vocabulary import words
+
+_SEPARATOR = re.compile(r"[;(){}]|,(?!\d{3}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas|but)\s)|而(?=[一-鿿])(?!且)")
+_MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
+_COMPARED = ("yoy", "qoq", "prior", "other_base")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of the grammar: `kind` is its entry in vocabulary/cues.yaml."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A sentence's marks, each list in order of place; offsets are those of the whole folded text."""
+
+    text: str
+    sentence: Sentence
+    amounts: list[Amount]
+    metrics: list[Mention]
+    segments: list[Mention]
+    entities: list[EntityMention]
+    periods: list[PeriodMention]
+    cues: list[Cue]
+    separators: list[int]
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """Return the clause that an offset stands in."""
+        i = bisect_left(self.separators, at)
+        start = self.separators[i - 1] + 1 if i else self.sentence.start
+        end = self.separators[i] if i < len(self.separators) else self.sentence.end
+        return start, end
+
+    def cues_between(self, start: int, end: int, *kinds: str) -> list[Cue]:
+        """Return the cues of some kinds within a stretch."""
+        return [cue for cue in self.cues if cue.start >= start and cue.end <= end and cue.kind in kinds]
+
+    def amount_before(self, at: int) -> int:
+        """Return where the last amount before an offset ends; the sentence's start where there is none."""
+        return max((a.end for a in self.amounts if a.end <= at), default=self.sentence.start)
+
+    def amount_after(self, at: int) -> int:
+        """Return where the next amount after an offset starts; the sentence's end where there is none."""
+        return min((a.start for a in self.amounts if a.start >= at), default=self.sentence.end)
+
+
+def scan(reading: Reading, sentence: Sentence, names: Names) -> Scan:
+    """Mark up one sentence."""
+    text, start, end = reading.text, sentence.start, sentence.end
+    piece = text[start:end]
+    cues = _cues(piece, start)
+    mentions = [Mention(m.start + start, m.end + start, m.metrics, m.segment, m.loss) for m in names.mentions(piece)]
+    # `占` inside 市占率 is no cue of its own
+    cues = [c for c in cues if not any(m.start <= c.start and c.end <= m.end for m in mentions if m.metrics)]
+    compared = [cue for cue in cues if cue.kind in _COMPARED]
+    periods = [p for p in period_mentions(text, start, end) if not _within(p, compared)]
+    found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
+    found = ranges(found, text)
+    found += [_multiple(cue, text, start) for cue in cues if cue.kind in _MULTIPLES]
+    return Scan(
+        text,
+        sentence,
+        sorted(found, key=lambda a: a.start),
+        [m for m in mentions if m.metrics],
+        [m for m in mentions if m.segment],
+        [EntityMention(e.start + start, e.end + start, e.entity) for e in names.entities(piece)],
+        periods,
+        cues,
+        [m.start() for m in _SEPARATOR.finditer(text, start, end) if not _inside(m.start(), periods)],
+    )
+
+
+def _within(mark: Any, others: Any) -> bool:
+    return any(mark.start < other.end and other.start < mark.end for other in others)
+
+
+def _inside(at: int, marks: list[PeriodMention]) -> bool:
+    return any(mark.start < at < mark.end for mark in marks)
+
+
+def _cues(piece: str, offset: int) -> list[Cue]:
+    return [Cue(start + offset, end + offset, kinds[0]) for start, end, kinds in cue_phrases().find(piece)]
+
+
+@cache
+def cue_phrases() -> Phrases[str]:
+    """Return the index of the grammar's cues."""
+    phrases: dict[str, tuple[str, ...]] = {}
+    for kind, listed in words("cues").items():
+        groups = [listed["words"]] if isinstance(listed, dict) else listed
+        for word in (word for group in groups for word in group):
+            phrases.setdefault(str(word), (kind,))
+    return Phrases(phrases)
+
+
+def _multiple(cue: Cue, text: str, floor: int) -> Amount:
+    """Return the change that one word stands for: tripled is an increase of 200 %."""
+    from decimal import Decimal
+
+    change = Decimal(words("cues")[cue.kind]["change"])
+    lead = text[max(floor, cue.start - 14) : cue.start]
+    bound = "exact"
+    if re.search(r"(?:more than|over|超|逾|超过)\s*$", lead, re.I) or "more than" in text[cue.start : cue.end].lower():
+        bound = "at_least"
+    elif re.search(r"(?:nearly|almost|close to|近|将近|接近)\s*$", lead, re.I):
+        bound = "at_most"
+    return Amount(cue.start, cue.end, change, "percent", None, "multiple", bound, Decimal(100), signed=True)  # type: ignore[arg-type]
