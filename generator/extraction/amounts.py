@@ -47,14 +47,14 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
 
 def _amount(text: str, number: re.Match[str], floor: int, ceiling: int) -> Amount | None:
     digits, at = number["digits"], number.end()
-    if digits and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start()):
+    before = _currency_before().search(text, max(floor, number.start() - 6), number.start())
+    if digits and not before and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start()):
         return None
     suffix = _suffix().match(text, at, ceiling)
     parts = suffix.groupdict() if suffix else {}
     at = suffix.end() if suffix else at
     value, unit = _value(number, parts)
     kind, currency = _kind(parts)
-    before = _currency_before().search(text, max(floor, number.start() - 6), number.start())
     start = number.start()
     if before and kind in ("bare", "money"):
         currency = currency if currency not in (None, "CNY") or kind == "money" else _CURRENCY["before"][before["currency"]]

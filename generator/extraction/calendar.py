@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.extraction.periods import PeriodMention
@@ -30,6 +30,8 @@ class Calendar:
         year = mention.year if mention.year else self._year(mention, current)
         if year is None:
             return None
+        if self.fiscal_year_end != 12 and mention.year is None and mention.scope in ("quarter", "half"):
+            mention = replace(mention, fiscal=True)
         period = _period(mention, year)
         if ahead and period and self.published and not mention.year and mention.shift is None and mention.scope != "year":
             later = _period(mention, year + 1)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from generator.extraction.amounts import Amount
+from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Cue, Scan
 
 Against = Literal["yoy", "qoq"]
@@ -20,18 +21,23 @@ _AFTER = re.compile(
 )
 _FALLING = re.compile(r"decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|跌|降|减|下滑")
 _RATE_BEFORE = re.compile(r"(?:增速|增长率|增幅|涨幅|升幅|growth rate)(?:分别)?(?:约|仅)?(?:为|达|是|:|of|was|at|stood at)?\s*$", re.I)
+_THAN = re.compile(r"(?: (?:higher|lower|growth|increase|decrease|decline|rise))?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on)\s+(?:that (?:of|in) |in )?(?:the )?", re.I)
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How far something moved: in percent or percentage points, with sign, and against which period."""
+    """How far something moved: in percent or percentage points, with sign, and against which period.
+
+    `than` is the period that the text names for comparison (up 40.8 % from the third quarter of 2024).
+    """
 
     value: Decimal
     precision: Decimal
     points: bool
     against: Against
     doubt: str | None = None
+    than: PeriodMention | None = None
 
 
 def change_of(scan: Scan, amount: Amount) -> Change | None:
@@ -48,7 +54,8 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     against, doubt = _against(scan, amount)
     factor = 100 if amount.kind == "times" else 1
     value = abs(amount.value) * factor * sign
-    return Change(value, amount.precision * factor, amount.kind == "points", against, doubt)
+    than = next((p for p in scan.periods if _THAN.fullmatch(scan.text, amount.end, p.start)), None)
+    return Change(value, amount.precision * factor, amount.kind == "points", against, None if than else doubt, than)
 
 
 def _direction(scan: Scan, amount: Amount) -> int:
@@ -104,7 +111,10 @@ def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
     """Return what the change is measured against: the nearest such word of its clause, else of the sentence."""
     start, end = scan.clause(amount.start)
     floor = max(start, scan.amount_before(amount.start))
+    at_once = re.compile(r"[\s(]*").match(scan.text, amount.end)
+    assert at_once is not None
     stretches = (
+        (amount.end, min(at_once.end() + 40, scan.amount_after(amount.end))) if _is_cue(scan, at_once.end()) else (0, 0),
         (floor, amount.start),
         (amount.end, min(end, scan.amount_after(amount.end))),
         (start, amount.start),
@@ -120,3 +130,7 @@ def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
                 return "yoy", "measured against something other than the period a quarter or a year before"
             return ("qoq" if cue.kind in ("qoq", "quarter_before") else "yoy"), None
     return "yoy", None
+
+
+def _is_cue(scan: Scan, at: int) -> bool:
+    return any(cue.start == at and cue.kind in ("yoy", "qoq", "other_base") for cue in scan.cues)

@@ -29,6 +29,9 @@ _PRIOR_AFTER = re.compile(rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|du
 _PRIOR_AFTER_FROM = re.compile(rf"[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{_EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)", re.I)
 _FROM_BEFORE = re.compile(r"(?:\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |a |an |some |约|近|just )*$", re.I)
 _AS_OF = re.compile(r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I)
+_IN = re.compile(r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?", re.I)
+_BESIDE_PERIOD = re.compile(r"(?:\bfrom|compared (?:with|to)|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近)\s*(?:the |that |of |in |for |total )*$", re.I)
+_BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 _CUMULATIVE = re.compile(r"累计|累积|cumulative|to date|since (?:its )?launch", re.I)
 
 
@@ -51,6 +54,7 @@ class Surroundings:
     calendar: Calendar
     ground: Ground
     resolved: list[tuple[PeriodMention, Period]]
+    home: str | None = None
 
     def subject_before(self, at: int) -> EntityMention | None:
         """Return the company that the sentence speaks of at an offset."""
@@ -172,12 +176,14 @@ class Surroundings:
         instant = self.names.catalogue.metrics[metric].period_type == "instant"
         price = metric in ("share_price", "market_cap", "target_price")
         usable = [(m, p) for m, p in self.resolved if self._usable(m, p, instant, price)]
-        start, end = self.scan.clause(amount.start)
+        amount = self._past_brackets(amount)
+        start, end = self.scan.clause(amount.start)[0], self.scan.clause(amount.end)[1]
         before = [x for x in usable if start <= x[0].start and x[0].end <= amount.start]
         after = [x for x in usable if amount.end <= x[0].start and x[0].end <= min(end, self._next_amount(amount))]
         close = [x for x in after if re.fullmatch(r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?", self.scan.text[amount.end : x[0].start], re.I)]
         earlier = [x for x in usable if x[0].end <= start]
-        for found in (close[:1] if close and not before else [], before[-1:], after[:1], earlier[-1:]):
+        own = [x for x in after if _IN.fullmatch(self.scan.text, amount.end, x[0].start)]
+        for found in (own[:1], close[:1] if close and not before else [], before[-1:], after[:1], earlier[-1:]):
             if found:
                 return found[0][1]
         if price and self.calendar.published:
@@ -194,12 +200,22 @@ class Surroundings:
 
     def _usable(self, mention: PeriodMention, period: Period, instant: bool, price: bool) -> bool:
         if period.kind != "instant":
-            return not price
+            return not price and not self.is_beside(mention)
         if price or mention.day == 0:
             return True
         lead = self.scan.text[max(self.scan.sentence.start, mention.start - 12) : mention.start]
         said = self.scan.text[mention.start : mention.end]
         return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end"))
+
+    def is_beside(self, mention: PeriodMention) -> bool:
+        """Whether a period is only what another is compared with."""
+        lead = self.scan.text[max(self.scan.sentence.start, mention.start - 24) : mention.start]
+        return bool(_BESIDE_PERIOD.search(lead))
+
+    def _past_brackets(self, amount: Amount) -> Amount:
+        """Return the amount as if it ended after the conversion that follows it in brackets."""
+        brackets = _BRACKETS.match(self.scan.text, amount.end)
+        return replace(amount, end=brackets.end()) if brackets else amount
 
     def basis(self, metric: str, amount: Amount) -> Basis:
         """Return whether an amount happened, is aimed at, or is expected, and by whom."""
@@ -225,7 +241,10 @@ class Surroundings:
         """Return what the next sentence inherits."""
         subjects = [e for e in self.scan.entities if self.is_subject(e)]
         day = self.calendar.published
-        spans = [p for m, p in self.resolved if p.kind != "instant" and not (day and p.kind == "year" and p.end > day)]
+        spans = [
+            p for m, p in self.resolved
+            if p.kind != "instant" and not (day and p.kind == "year" and p.end > day) and not self.is_beside(m)
+        ]  # fmt: skip
         period = spans[-1] if spans else self.ground.period
         entity = subjects[-1].entity if subjects else self.ground.entity
         return replace(self.ground, entity=entity, period=last_period or period, segment=segment)

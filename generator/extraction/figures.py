@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.corpus.document import Document
 from generator.extraction.amounts import Amount
 from generator.extraction.calendar import Calendar
-from generator.extraction.change import Change, change_of
+from generator.extraction.change import Against, Change, change_of
 from generator.extraction.context import Ground, Surroundings
 from generator.extraction.figure import Figure, Measure
 from generator.extraction.linking import Link, Linker
@@ -24,6 +24,7 @@ from generator.settings.period import Period
 
 _HAS_AMOUNT = re.compile(r"\d|[成倍亿万]|翻|double|triple|quadruple|halve|doubling|tripling", re.I)
 _PRICE_TIER = re.compile(r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|区间|-?(?:price|segment|tier|range|level)|and above|or above|or more price)", re.I)
+_OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 _UNTIL = re.compile(r"\s*(?:至|到|-|~|to|through|and)\s*")
 _PRICES = ("share_price", "market_cap", "target_price")
 
@@ -49,15 +50,16 @@ class FigureFinder:
             ground = self._ground(ground, reading, sentence)
             if sentence.is_heading:
                 continue
-            ground = self._read(reading, sentence, calendar, ground, currency, found)
+            ground = self._read(reading, sentence, calendar, ground, currency, home, found)
         return found
 
     def _read(
-        self, reading: Reading, sentence: Sentence, calendar: Calendar, ground: Ground, currency: str, found: list[Figure]
+        self, reading: Reading, sentence: Sentence, calendar: Calendar, ground: Ground, currency: str, home: str | None,
+        found: list[Figure],
     ) -> Ground:
         marks = scan(reading, sentence, self.names)
         resolved = _resolve(marks, calendar, ground.period)
-        around = Surroundings(marks, self.names, calendar, ground, resolved)
+        around = Surroundings(marks, self.names, calendar, ground, resolved, home)
         if not _HAS_AMOUNT.search(reading.text, sentence.start, sentence.end):
             return around.after(None, self._segment_of(marks))
         maker = _Sentence(reading, marks, around, Linker(marks, self.names.catalogue), currency, calendar.published)
@@ -65,8 +67,12 @@ class FigureFinder:
         return around.after(None, self._segment_of(marks) or maker.segment)
 
     def _segment_of(self, marks: Scan) -> str | None:
-        businesses = [m.segment for m in marks.segments if self.names.catalogue.segments[m.segment or ""].kind == "business"]
-        return businesses[0] if businesses and len(set(businesses)) == 1 else None
+        """Return the segment that a sentence is about: the only one it names, and at its beginning."""
+        kinds = self.names.catalogue.segments
+        businesses = [m for m in marks.segments if kinds[m.segment or ""].kind == "business"]
+        if len({m.segment for m in businesses}) != 1 or businesses[0].start - marks.sentence.start > _OPENING:
+            return None
+        return businesses[0].segment
 
     def _ground(self, ground: Ground, reading: Reading, sentence: Sentence) -> Ground:
         named = {m.segment for m in self.names.mentions(sentence.heading) if m.segment} if sentence.heading else set()
@@ -92,7 +98,7 @@ class _Sentence:
         self, reading: Reading, marks: Scan, around: Surroundings, linker: Linker, currency: str, published: date | None
     ) -> None:
         self.reading, self.marks, self.around, self.linker = reading, marks, around, linker
-        self.currency, self.published = currency, published
+        self.currency, self.published, self.home = currency, published, around.home
         self.segment: str | None = None
         self.levels: dict[str, tuple[str | None, str | None, Period | None]] = {}
 
@@ -142,6 +148,10 @@ class _Sentence:
             doubt = "a figure of some earlier time"
         self.levels.setdefault(metric, (entity, segment, period))
         basis = self.around.basis(metric, amount)
+        if basis in ("forecast", "target") and metric not in _PRICES and self._is_past_ground(period):
+            doubt = "no period is named for what is expected"
+        if period and period.fiscal and entity != self.home and period == self.around.ground.period:
+            period = None
         if period and self.published and basis == "actual" and period.end.year > self.published.year + 1:
             doubt = "a period that lies ahead"
         self._remember(metric)
@@ -155,17 +165,22 @@ class _Sentence:
         entity = self._entity(metric, segment, amount, link)
         known = self.levels.get(metric)
         period = known[2] if known else self.around.period(metric, amount)
-        doubt = link.doubt or change.doubt
+        against, doubt = self._against(change, period)
+        doubt = link.doubt or doubt
         if metric in _PRICES:
             doubt = "a price's move, against an unknown day"
-        if change.against == "qoq" and period is not None and period.kind == "month":
+        if against == "qoq" and period is not None and period.kind == "month":
             doubt = "against the month before"
-        measure: Measure = ("yoy" if change.against == "yoy" else "qoq") if not change.points else ("yoy_pp" if change.against == "yoy" else "qoq_pp")
+        measure: Measure = ("yoy_pp" if against == "yoy" else "qoq_pp") if change.points else against
         unit = "percentage_point" if change.points else "percent"
         basis = self.around.basis(metric, amount)
         moved = Amount(amount.start, amount.end, change.value, amount.kind, None, amount.noun, amount.bound, change.precision)
         self._remember(metric)
         return self._make(moved, metric, entity, segment, measure, change.value, unit, period, "actual" if basis == "target" and metric in _PRICES else basis, doubt)
+
+    def _is_past_ground(self, period: Period | None) -> bool:
+        named = any(p == period for _, p in self.around.resolved)
+        return not named and bool(period and self.published and period.end < self.published)
 
     def _stands_apart(self, amount: Amount) -> bool:
         """Whether an amount's own clause gives it another period or basis: it may be of a metric already given one."""
@@ -174,6 +189,16 @@ class _Sentence:
             return False
         apart = self.marks.cues_between(start, amount.start, "forecast", "target", "consensus")
         return bool(apart) or any(start <= m.start < amount.start for m, _ in self.around.resolved)
+
+    def _against(self, change: Change, period: Period | None) -> tuple[Against, str | None]:
+        """Return what a change is measured against, from the period it names where it names one."""
+        than = next((p for m, p in self.around.resolved if m == change.than), None)
+        if than is None or period is None:
+            return change.against, change.doubt
+        if than == period.quarter_before():
+            return "qoq", change.doubt
+        same = than == period.years_before()
+        return "yoy", change.doubt if same else "measured against a period that is neither a quarter nor a year before"
 
     def _absolute_change(self, amount: Amount) -> bool:
         """Whether an amount says how much something grew by: 增加20亿元, up 5 million units."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from generator.extraction.amounts import Amount
 from generator.extraction.change import change_of
 from generator.extraction.linking import Link, Linker
@@ -18,6 +21,7 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
         if len(run) < 2:
             continue
         named = [m for m in scan.metrics if m.end <= run[0].start and m.start >= scan.amount_before(run[0].start)]
+        named = _both_accounts(scan, linker, named, run) or named
         named = named[-len(run) :] if len(named) >= len(run) else named or last
         last = named or last
         if len(named) == len(run):
@@ -25,6 +29,16 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
         elif len(named) > 1:
             links |= {a.start: Link(doubt="a list of another length than the list of metrics") for a in run}
     return links
+
+
+def _both_accounts(scan: Scan, linker: Linker, named: list[Mention], run: list[Amount]) -> list[Mention]:
+    """`GAAP and non-GAAP gross margins` are two metrics: the reported one and the adjusted one."""
+    if len(run) != 2 or len(named) != 1 or not named[0].metrics[0].startswith("adjusted_"):
+        return []
+    if not re.search(r"\bGAAP and $", scan.text[: named[0].start][-12:]):
+        return []
+    reported = named[0].metrics[0].removeprefix("adjusted_")
+    return [replace(named[0], metrics=(reported,)), named[0]] if reported in linker.catalogue.metrics else []
 
 
 def _run(scan: Scan, cue: Cue) -> list[Amount]:

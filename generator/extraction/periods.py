@@ -30,6 +30,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("ended", rf"(?:截至|于)?(?:{_y('y2')}年)?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底)?(?:止|为止)(?:的)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
     ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底)?止(?:的)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>半年度?))"),
     ("ended", rf"(?P<monq4>January|March|June|September|December) (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})"),
+    ("quarter", rf"(?i:{_ORD.format('o30')}[- ](?:fiscal )?quarter) (?i:ended|ending) (?:on )?(?:{_MON})\.?(?: \d{{1,2}})?,? {_y('ye30')}"),
     # fiscal labels: third quarter of fiscal 2026, FY26 Q2, Q3 FY2026, 2026财年第二财季, fiscal second quarter
     ("fiscal", rf"(?i:{_ORD.format('fo1')}[- ](?:fiscal )?quarter (?:of )?(?:the )?(?:its )?(?:fiscal (?:year )?|FY ?))(?:{_y('fy1')}|'?(?P<fyy1>\d\d)(?!\d))"),
     ("fiscal", rf"(?i:fiscal) (?:year )?(?:{_y('fy2')} )?(?i:{_ORD.format('fo2')}[- ]quarter)|(?i:fiscal) (?:{_y('fy2b')} )?Q(?P<fq2>[1-4])"),
@@ -45,7 +46,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?P<q10b>[一二三四])季度?(?![节度]?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
     # nine months, halves
     ("nine", rf"(?:{_y('y11')}年|(?P<yw11>今年|去年|本年))?(?:前三个?季度?|首三季度?|前九个?月|首九个?月|前9个?月|首9个?月|1-9月|1至9月|一至九月|三季度累计|前3季度?)(?:累计)?"),
-    ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|9M)(?: ?(?:of |in )?(?:{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?![\d.,%])))?|{_y('y12b')} ?9M"),
+    ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|9M)(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?![\d.,%])))?|{_y('y12b')} ?9M"),
     ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年|首六个?月|前六个?月|前6个?月|1-6月|1至6月|中期业绩)|(?P<h13b>下半年))"),
     ("half", rf"(?i:(?P<o14>first|second) half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?![\d.,%]))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')} ?H(?P<h14d>[12])"),
     # days and ends of spans
@@ -121,6 +122,8 @@ def _parts(groups: dict[str, str]) -> dict[str, str]:
 
 
 def _year_of(parts: dict[str, str]) -> tuple[int | None, int | None]:
+    if "ye" in parts:
+        return None, None  # `third quarter ended October 26, 2025`: which year's third quarter, the fiscal year says
     if "y" in parts or "fy" in parts:
         return int(parts.get("y") or parts["fy"]), None
     if "yy" in parts or "fyy" in parts:
@@ -175,7 +178,7 @@ def _quarter(start: int, end: int, parts: dict[str, str]) -> PeriodMention | Non
 
 def _nine(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     year, shift = _year_of(parts)
-    return PeriodMention(start, end, "nine_months", year, shift=shift)
+    return PeriodMention(start, end, "nine_months", year, shift=shift, fiscal="fy" in parts)
 
 
 def _half(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
