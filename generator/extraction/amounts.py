@@ -71,6 +71,8 @@ def _amount(text: str, number: re.Match[str], floor: int, ceiling: int) -> Amoun
 
 
 def _in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
+    if parts.get("cents"):
+        return replace(amount, value=amount.value / 100, precision=amount.precision / 100, currency=amount.currency or "USD")
     if parts.get("basis_point"):
         return replace(amount, value=amount.value / 100, precision=amount.precision / 100)
     if tenth := parts.get("tenths"):
@@ -114,7 +116,7 @@ def _kind(parts: dict[str, str | None]) -> tuple[Kind, str | None]:
 
 
 _KINDS: tuple[tuple[str, Kind], ...] = (
-    ("currency", "money"), ("percentage_point", "points"), ("basis_point", "points"), ("percent", "percent"),
+    ("currency", "money"), ("cents", "money"), ("percentage_point", "points"), ("basis_point", "points"), ("percent", "percent"),
     ("tenths", "percent"), ("times", "times"), ("tokens", "speed"),
 )  # fmt: skip
 # A letter, a rank or a version before a number makes it a name; so does `10:52` or `1/2`.
@@ -156,7 +158,7 @@ def _suffix() -> re.Pattern[str]:
         rf"(?:[ -]?(?:(?P<percentage_point>(?i:{_alternatives(forms['percentage_point'])}))"
         rf"|(?P<basis_point>(?i:{_alternatives(forms['basis_point'])}))|(?P<percent>(?i:{_alternatives(forms['percent'])}))"
         rf"|(?P<tenths>成(?:[一二三四五六七八九]|半)?(?![立功长为交本员都人]))|(?P<tokens>(?i:{_alternatives(forms['tokens'])}))"
-        rf"|(?P<times>{_alternatives(forms['times'])})|(?:多|余|个)?(?P<currency>{_alternatives(after)})))?"
+        rf"|(?P<cents>美分|港仙|cents?(?![A-Za-z]))|(?P<times>{_alternatives(forms['times'])})|(?:多|余|个)?(?P<currency>{_alternatives(after)})))?"
     )  # fmt: skip
 
 

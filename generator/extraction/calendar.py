@@ -25,6 +25,8 @@ class Calendar:
         A quarter without a year is the latest that had ended when the document was published, unless the text
         speaks of a year already; so `the third quarter` of a January article is last year's.
         """
+        if mention.scope == "span":
+            return None
         if mention.scope == "relative":
             return self._relative(mention, current)
         year = mention.year if mention.year else self._year(mention, current)

@@ -155,7 +155,8 @@ class Surroundings:
         """Return `year` or `quarter` for an amount of the period before, `other` where it is not said which, else None."""
         text = self.scan.text
         lead = text[max(self.scan.sentence.start, amount.start - 40) : amount.start]
-        if _PRIOR_BEFORE.search(lead):
+        floor = max(self.scan.clause(amount.start)[0], self.scan.amount_before(amount.start))
+        if _PRIOR_BEFORE.search(lead) or self.scan.cues_between(floor, amount.start, "prior"):
             return "year"
         after = text[amount.end : self.scan.amount_after(amount.end)]
         origin = _FROM_BEFORE.search(lead)
@@ -175,6 +176,10 @@ class Surroundings:
         """Return the period that an amount is of."""
         instant = self.names.catalogue.metrics[metric].period_type == "instant"
         price = metric in ("share_price", "market_cap", "target_price")
+        low = self.scan.clause(amount.start)[0]
+        known = {m for m, _ in self.resolved}
+        if any(m not in known and low <= m.start < amount.start for m in self.scan.periods):
+            return None  # a span that has no name: 1-11月, 2026年至2030年
         usable = [(m, p) for m, p in self.resolved if self._usable(m, p, instant, price)]
         amount = self._past_brackets(amount)
         start, end = self.scan.clause(amount.start)[0], self.scan.clause(amount.end)[1]
@@ -229,7 +234,8 @@ class Surroundings:
         after = self.scan.cues_between(amount.end, min(end, self.scan.amount_after(amount.end)), "forecast", "target", "consensus")
         marks = [cue for cue in near if cue.kind != "actual"] or [cue for cue in after if cue.start - amount.end < 24]
         if marks:
-            return marks[-1].kind  # type: ignore[return-value]
+            versus = marks[-1].start > amount.start and _FROM_BEFORE.search(text[max(sentence.start, amount.start - 20) : amount.start])
+            return "consensus" if versus else marks[-1].kind  # type: ignore[return-value]
         if near:
             return "actual"
         earlier = self.scan.cues_between(sentence.start, start, *kinds)
@@ -241,9 +247,10 @@ class Surroundings:
         """Return what the next sentence inherits."""
         subjects = [e for e in self.scan.entities if self.is_subject(e)]
         day = self.calendar.published
+        goes_on = self.scan.text[self.scan.sentence.end - 1] == ";"
         spans = [
             p for m, p in self.resolved
-            if p.kind != "instant" and not (day and p.kind == "year" and p.end > day) and not self.is_beside(m)
+            if p.kind != "instant" and not (day and p.end > day and not goes_on) and not self.is_beside(m)
         ]  # fmt: skip
         period = spans[-1] if spans else self.ground.period
         entity = subjects[-1].entity if subjects else self.ground.entity

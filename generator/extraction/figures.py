@@ -13,7 +13,7 @@ from generator.extraction.amounts import Amount
 from generator.extraction.calendar import Calendar
 from generator.extraction.change import Against, Change, change_of
 from generator.extraction.context import Ground, Surroundings
-from generator.extraction.figure import Figure, Measure
+from generator.extraction.figure import Basis, Figure, Measure
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
 from generator.extraction.names import Names
@@ -64,7 +64,8 @@ class FigureFinder:
             return around.after(None, self._segment_of(marks))
         maker = _Sentence(reading, marks, around, Linker(marks, self.names.catalogue), currency, calendar.published)
         found += maker.figures()
-        return around.after(None, self._segment_of(marks) or maker.segment)
+        carried = maker.segment if reading.document.language != "en" else None
+        return around.after(None, self._segment_of(marks) or carried)
 
     def _segment_of(self, marks: Scan) -> str | None:
         """Return the segment that a sentence is about: the only one it names, and at its beginning."""
@@ -100,7 +101,7 @@ class _Sentence:
         self.reading, self.marks, self.around, self.linker = reading, marks, around, linker
         self.currency, self.published, self.home = currency, published, around.home
         self.segment: str | None = None
-        self.levels: dict[str, tuple[str | None, str | None, Period | None]] = {}
+        self.levels: dict[str, tuple[Period | None, Basis]] = {}
 
     def figures(self) -> Iterator[Figure]:
         listed = listed_links(self.marks, self.linker)
@@ -142,12 +143,15 @@ class _Sentence:
         period = self.around.period(metric, amount)
         doubt = None
         if prior in ("year", "quarter") and period is not None:
-            base = self.levels.get(metric, (None, None, period))[2] or period
+            base = self.levels[metric][0] or period if metric in self.levels else period
             period = base.years_before() if prior == "year" else base.quarter_before()
         elif prior == "other":
             doubt = "a figure of some earlier time"
-        self.levels.setdefault(metric, (entity, segment, period))
         basis = self.around.basis(metric, amount)
+        if basis == "actual" and period and self.published and period.kind in ("quarter", "half") and not period.fiscal and period.end > self.published:
+            basis = "forecast"
+        if prior is None:
+            self.levels[metric] = (period, basis)
         if basis in ("forecast", "target") and metric not in _PRICES and self._is_past_ground(period):
             doubt = "no period is named for what is expected"
         if period and period.fiscal and entity != self.home and period == self.around.ground.period:
@@ -164,7 +168,7 @@ class _Sentence:
         metric, segment = self.around.segment(link.metric, amount, link.mention)
         entity = self._entity(metric, segment, amount, link)
         known = self.levels.get(metric)
-        period = known[2] if known else self.around.period(metric, amount)
+        period = known[0] if known else self.around.period(metric, amount)
         against, doubt = self._against(change, period)
         doubt = link.doubt or doubt
         if metric in _PRICES:
@@ -173,7 +177,7 @@ class _Sentence:
             doubt = "against the month before"
         measure: Measure = ("yoy_pp" if against == "yoy" else "qoq_pp") if change.points else against
         unit = "percentage_point" if change.points else "percent"
-        basis = self.around.basis(metric, amount)
+        basis = known[1] if known else self.around.basis(metric, amount)
         moved = Amount(amount.start, amount.end, change.value, amount.kind, None, amount.noun, amount.bound, change.precision)
         self._remember(metric)
         return self._make(moved, metric, entity, segment, measure, change.value, unit, period, "actual" if basis == "target" and metric in _PRICES else basis, doubt)

@@ -54,7 +54,8 @@ class Linker:
             return self.last
         link = self._level(amount, comparative)
         if link.mention is not None:
-            self.given.add(link.mention.start)
+            if not comparative:
+                self.given.add(link.mention.start)
             self.last = link
         return link
 

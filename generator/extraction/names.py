@@ -60,6 +60,12 @@ class Names:
             found.append(Mention(start, end, metrics, segment, "亏" in said or "loss" in said))
         return found
 
+    def own_words(self, mention: EntityMention) -> str:
+        """Return the words that are a company's own name: the cars of 理想汽车 are no segment, those of 小米汽车 are."""
+        company = self.catalogue.companies[mention.entity]
+        names = (company.name, company.short) if company.short else (company.name,)
+        return " ".join(word for name in names for word in (name.en, name.zh)).lower()
+
     def entities(self, text: str) -> list[EntityMention]:
         """Return the companies that a text names."""
         return [EntityMention(start, end, ids[0]) for start, end, ids in self._companies.find(text)]

@@ -10,7 +10,7 @@ from typing import Literal
 
 from generator.extraction.numerals import chinese_number
 
-Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "relative"]
+Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "relative", "span"]
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MON = rf"(?:{_MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
@@ -49,6 +49,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|9M)(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?![\d.,%])))?|{_y('y12b')} ?9M"),
     ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年|首六个?月|前六个?月|前6个?月|1-6月|1至6月|中期业绩)|(?P<h13b>下半年))"),
     ("half", rf"(?i:(?P<o14>first|second) half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?![\d.,%]))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')} ?H(?P<h14d>[12])"),
+    ("span", r"(?<!\d)(?:(?:19|20)\d\d年)?\d{1,2}月?[-至到]\d{1,2}月份?(?!\d)|(?i:first (?:two|four|five|seven|eight|ten|eleven|10|11) months)(?: of 20\d\d)?|前(?:两|四|五|七|八|十|十一|2|4|5|7|8|10|11)个?月"),
     # days and ends of spans
     ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>\d\d?)[-/.](?P<day15b>\d\d?)(?!\d)"),
     ("instant", rf"(?P<mon16>{_MON})\.? (?P<day16>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {_y('y16')})?(?!\d|,\d|%)|(?<!\d)(?P<day16b>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon16b>{_MON})\.?(?:,? {_y('y16b')})?"),
@@ -59,10 +60,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{_MONTH})(?:,? {_y('y21')}| (?P<yw21>last year|this year))?(?![ ]?\d)"),
     # years
     ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指])|(?i:full[- ]year|the year|annual(?= (?:target|deliver|sales|revenue|guidance|goal|profit))))"),
-    ("year", rf"{_y('y22')}(?:年度?(?:全年)?|(?= (?:full[- ]year|annual)))(?!\d)|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) (?:FY)?{_y('y22b')}(?![\d年,.]\d|%)|{_y('y22c')}(?= (?:sales|revenue|deliveries|results|target|shipments|guidance|earnings|net|full))"),
+    ("year", rf"{_y('y22')}(?:年度?(?:全年)?|(?= (?:full[- ]year|annual)))(?!\d)|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) (?:FY)?{_y('y22b')}(?![\d年,.]\d|%)|{_y('y22c')}(?= (?:[a-z]+ ){{0,2}}(?:sales|revenue|deliveries|results|target|shipments|guidance|earnings|net|full))"),
     ("year", rf"{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)"),
     # what the context completes
-    ("relative", r"(?P<this>本季度?|当季|该季度?|报告期内?|本报告期|期内|单季度?|季内|(?i:the quarter|this quarter|the period|the reporting period|quarterly))|(?P<prev>上季度?|上一季度|(?i:last quarter|the previous quarter|the prior quarter))|(?P<next>下季度?|下一季度?|(?i:next quarter|the current quarter))|(?P<thismonth>当月|本月|单月|(?i:this month|the month))|(?P<lastmonth>上月|上个月|(?i:last month))"),
+    ("relative", r"(?P<this>本季度?|当季|该季度?|报告期内?|本报告期|期内|单季度?|季内|(?i:the quarter(?! end| to)|this quarter|the period|the reporting period|quarterly))|(?P<prev>上季度?|上一季度|(?i:last quarter|the previous quarter|the prior quarter))|(?P<next>下季度?|下一季度?|(?i:next quarter|the current quarter))|(?P<thismonth>当月|本月|单月|(?i:this month|the month))|(?P<lastmonth>上月|上个月|(?i:last month))"),
 )  # fmt: skip
 _PATTERN = re.compile("|".join(f"(?P<form{i}>(?:{pattern}))" for i, (_, pattern) in enumerate(_FORMS)))
 _MAYBE = re.compile(r"[\d季年月财]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + _MONTH)
@@ -108,7 +109,7 @@ def _mention(found: re.Match[str]) -> PeriodMention | None:
     parts = _parts(groups)
     make = {
         "ended": _ended, "fiscal": _fiscal, "quarter": _quarter, "nine": _nine, "half": _half,
-        "instant": _instant, "month": _month, "year": _year, "relative": _relative,
+        "span": _span, "instant": _instant, "month": _month, "year": _year, "relative": _relative,
     }[shape]  # fmt: skip
     try:
         return make(found.start(), found.end(), parts)
@@ -204,6 +205,10 @@ def _month(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
 def _year(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     year, shift = _year_of(parts)
     return PeriodMention(start, end, "year", year, shift=shift)
+
+
+def _span(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    return PeriodMention(start, end, "span")
 
 
 def _relative(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:

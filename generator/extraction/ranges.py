@@ -21,7 +21,8 @@ def ranges(found: list[Amount], text: str) -> list[Amount]:
     result = list(found)
     for i in range(1, len(result)):
         first, second = result[i - 1], result[i]
-        if _joined(first, second, text):
+        parallel = i > 2 and result[i - 2].range_end and first.kind == second.kind == "percent"
+        if _joined(first, second, text) or (parallel and _DASH.fullmatch(text, first.end, second.start)):
             first, second = _alike(first, second)
             result[i - 1] = replace(first, bound="at_least")
             result[i] = replace(second, bound="at_most", range_end=True)

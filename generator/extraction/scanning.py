@@ -70,6 +70,8 @@ def scan(reading: Reading, sentence: Sentence, names: Names) -> Scan:
     piece = text[start:end]
     cues = _cues(piece, start)
     mentions = [Mention(m.start + start, m.end + start, m.metrics, m.segment, m.loss) for m in names.mentions(piece)]
+    entities = names.entities(piece)
+    mentions = [m for m in mentions if not _part_of_name(m, entities, names, piece, start)]
     # `占` inside 市占率 is no cue of its own
     cues = [c for c in cues if not any(m.start <= c.start and c.end <= m.end for m in mentions if m.metrics)]
     compared = [cue for cue in cues if cue.kind in _COMPARED]
@@ -83,7 +85,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names) -> Scan:
         sorted(found, key=lambda a: a.start),
         [m for m in mentions if m.metrics],
         [m for m in mentions if m.segment],
-        [EntityMention(e.start + start, e.end + start, e.entity) for e in names.entities(piece)],
+        [EntityMention(e.start + start, e.end + start, e.entity) for e in entities],
         periods,
         cues,
         [m.start() for m in _SEPARATOR.finditer(text, start, end) if not _inside(m.start(), periods)],
@@ -92,6 +94,12 @@ def scan(reading: Reading, sentence: Sentence, names: Names) -> Scan:
 
 def _within(mark: Any, others: Any) -> bool:
     return any(mark.start < other.end and other.start < mark.end for other in others)
+
+
+def _part_of_name(mention: Mention, entities: list[EntityMention], names: Names, piece: str, offset: int) -> bool:
+    start, end = mention.start - offset, mention.end - offset
+    around = next((e for e in entities if e.start <= start and end <= e.end), None)
+    return around is not None and piece[start:end].lower() in names.own_words(around)
 
 
 def _inside(at: int, marks: list[PeriodMention]) -> bool:
