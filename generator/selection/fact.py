@@ -35,6 +35,8 @@ class Fact:
 
     `stated` is the most precise figure of the largest agreeing group, `supporting` the rest of that group (the
     stated one first), `dissenting` every figure outside it. A derived fact has no figures of its own, but a derivation.
+    No dissent, but kept beside it: `superseded`, what a target or forecast was before it was set anew, and `converted`,
+    the same quantity in another currency.
     """
 
     aspects: Aspects
@@ -45,6 +47,8 @@ class Fact:
     supporting: tuple[Figure, ...]
     dissenting: tuple[Figure, ...]
     derivation: Derivation | None = None
+    superseded: tuple[Figure, ...] = ()
+    converted: tuple[Figure, ...] = ()
 
     @property
     def stated(self) -> Figure | None:

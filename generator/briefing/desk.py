@@ -1,0 +1,115 @@
+"""The desk at which one briefing is written: what it may state, for whom, and what has been printed so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from generator.briefing.citations import Register
+from generator.briefing.lookup import Lookup
+from generator.briefing.model import Line, Notice, Printed
+from generator.briefing.naming import Naming, period_name
+from generator.briefing.numbers import Numbers
+from generator.briefing.words import Words
+from generator.selection.fact import Fact
+from generator.selection.selection import Selection
+from generator.settings.audience import Audience
+from generator.settings.catalogue import Catalogue
+from generator.settings.model import OutputLanguage
+from generator.settings.period import Period
+from generator.settings.project import Translation
+from generator.settings.report import AnySection, MetricRef, Report
+
+Form = Literal["amount", "signed", "moved"]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything that blocks share. `section` is the one being written; `gaps` is what the corpus did not state."""
+
+    report_id: str
+    report: Report
+    audience: Audience
+    selection: Selection
+    catalogue: Catalogue
+    translations: Sequence[Translation]
+    words: Words
+    naming: Naming
+    numbers: Numbers
+    lookup: Lookup
+    register: Register
+    issue: str
+    section: str = ""
+    period: Period | None = None
+    gaps: list[Notice] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    @property
+    def language(self) -> OutputLanguage:
+        """The reader's language."""
+        return self.audience.language
+
+    @property
+    def brief(self) -> bool:
+        """Whether the audience wants no more than the essence."""
+        return self.audience.detail == "brief"
+
+    def at(self, section: AnySection, name: str) -> Desk:
+        """Return the desk with one section on it."""
+        return replace(self, section=name, period=section.period or self.report.period)
+
+    def find(self, ref: MetricRef) -> Fact | None:
+        """Return the fact meant; where there is none, take down the gap."""
+        fact = self.lookup.find(ref, self.period)
+        if fact is None:
+            self.missing(self.asked(ref))
+        return fact
+
+    def asked(self, ref: MetricRef) -> str:
+        """Name what a reference asks for, for people who edit the report."""
+        wanted = self.lookup.aspects(ref, self.period)
+        parts = [wanted.entity, wanted.segment, wanted.metric, wanted.measure if wanted.measure != "level" else None]
+        parts += [wanted.basis if wanted.basis != "actual" else None, str(wanted.period) if wanted.period else None]
+        return " ".join(part for part in parts if part)
+
+    def missing(self, what: str) -> None:
+        """Take down something that the corpus does not state."""
+        self._note(self.gaps, f"The corpus does not state {what}.")
+
+    def notice(self, message: str) -> None:
+        """Take down something that the maker of the briefing should know."""
+        self._note(self.notices, message)
+
+    def print(self, fact: Fact, form: Form = "amount") -> Printed:
+        """Write a fact as this audience reads it, with its evidence."""
+        changed = fact.aspects.measure != "level"
+        write = {"amount": self.numbers.amount, "signed": self.numbers.signed, "moved": self.numbers.moved}[form]
+        if changed and form == "amount":
+            write = self.numbers.signed
+        return self.register.printed(write(fact.value, fact.unit, fact.precision, fact.bound), fact)
+
+    def sentence(self, ref: MetricRef, fact: Fact) -> Line:
+        """Say in one sentence what a figure is, and how it changed over the year where that is known."""
+        name, when = self.naming.ref(ref, fact.aspects), self.naming.when(fact.aspects.period)
+        changed = self.lookup.change(ref, fact) if fact.aspects.measure == "level" else None
+        value = self.print(fact)
+        if changed is None:
+            return self.words.line("was", metric=name, value=value, when=when)
+        how, over = self.print(changed, "moved"), self.naming.measure(changed.aspects.measure)
+        return self.words.line("was_changed", metric=name, value=value, when=when, change=how, measure=over)
+
+    def period_of(self, fact: Fact) -> str:
+        """Name the period of a fact; empty where it has none."""
+        return period_name(fact.aspects.period, self.language) if fact.aspects.period else ""
+
+    def _note(self, notes: list[Notice], message: str) -> None:
+        note = Notice(message, self.section)
+        if note not in notes:
+            notes.append(note)
+
+
+def disputed(fact: Fact) -> bool:
+    """Whether sources disagree on a fact. Houses' forecasts and price targets are opinions, not disagreements."""
+    opinion = fact.aspects.basis in ("forecast", "consensus") or fact.aspects.metric == "target_price"
+    return bool(fact.dissenting) and not opinion

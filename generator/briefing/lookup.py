@@ -1,0 +1,140 @@
+"""Lookup: the fact that a report means when it names a metric."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.extraction.figure import Measure
+from generator.selection.fact import Aspects, Fact
+from generator.selection.selection import Selection
+from generator.settings.catalogue import Catalogue
+from generator.settings.period import Period
+from generator.settings.report import MetricRef
+
+_Context = tuple[str, str | None, str | None, Measure, str]
+_PREFERRED = ("quarter", "year", "half", "nine_months", "month", "instant")  # of periods that end on one day
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Resolves references against a selection. `entity` and `period` are the report's."""
+
+    selection: Selection
+    catalogue: Catalogue
+    entity: str
+    period: Period | None = None
+    _facts: dict[_Context, dict[Period | None, Fact]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        """Index the facts by everything but their period."""
+        for aspects, fact in self.selection.facts.items():
+            context = (aspects.metric, aspects.entity, aspects.segment, aspects.measure, aspects.basis)
+            self._facts.setdefault(context, {})[aspects.period] = fact
+
+    def aspects(self, ref: MetricRef, period: Period | None = None) -> Aspects:
+        """Return what a reference asks for, before anything is looked up."""
+        metric = self.catalogue.metrics.get(ref.metric)
+        basis = metric.basis if metric and ref.basis == "actual" else ref.basis
+        entity = ref.entity or (metric.entity if metric else None) or self.entity
+        return Aspects(ref.metric, entity, ref.segment, ref.measure, ref.period or period or self.period, basis)
+
+    def find(self, ref: MetricRef, period: Period | None = None) -> Fact | None:
+        """Return the fact meant. The period is the reference's, else the one given, the report's, or the latest."""
+        wanted = self.aspects(ref, period)
+        by_period = self.stated(ref)
+        if wanted.period is None:
+            return self._latest(by_period, wanted)
+        found = next((by_period[p] for p in self._equivalent(wanted) if p in by_period), None)
+        undated = wanted.basis != "actual" or self._instant(ref.metric)
+        return found or (by_period.get(None) if undated and ref.period is None else None)
+
+    def change(self, ref: MetricRef, fact: Fact, measure: Measure = "yoy") -> Fact | None:
+        """Return how a fact changed over the year (or `qoq`), in percent or percentage points."""
+        if fact.aspects.period is None:
+            return None
+        measures: tuple[Measure, ...] = ("yoy_pp", "yoy") if fact.unit == "percent" else ("yoy",)
+        if measure == "qoq":
+            measures = ("qoq_pp", "qoq") if fact.unit == "percent" else ("qoq",)
+        at = {"measure": None, "period": fact.aspects.period}
+        candidates = (self.find(ref.model_copy(update={**at, "measure": m})) for m in measures)
+        return next((found for found in candidates if found), None)
+
+    def earlier(self, ref: MetricRef, fact: Fact) -> Fact | None:
+        """Return the same figure a year before."""
+        if fact.aspects.period is None:
+            return None
+        return self.find(ref.model_copy(update={"period": fact.aspects.period.years_before()}))
+
+    def stated(self, ref: MetricRef) -> dict[Period | None, Fact]:
+        """Return every fact of a reference's metric, whatever its period; the closest reading of the name wins."""
+        wanted = self.aspects(ref)
+        found: dict[Period | None, Fact] = {}
+        for metric, segment in self._readings(ref):
+            context = (metric, wanted.entity, segment, wanted.measure, wanted.basis)
+            for period, fact in self._facts.get(context, {}).items():
+                if not self._ahead(wanted.basis, period):
+                    found.setdefault(period, fact)
+        return found
+
+    def _readings(self, ref: MetricRef) -> Iterable[tuple[str, str | None]]:
+        """The metric itself; then the same quantity as a text may have filed it: by segment, or under its own name."""
+        metric = self.catalogue.metrics.get(ref.metric)
+        yield ref.metric, ref.segment
+        if metric is None:
+            return
+        if ref.segment is None:
+            if metric.segment:
+                yield ref.metric, metric.segment
+                if metric.base:
+                    yield metric.base, metric.segment
+            return
+        own = (i for i, m in self.catalogue.metrics.items() if (m.base, m.segment) == (ref.metric, ref.segment))
+        for metric_id in own:
+            yield metric_id, None
+        segment = self.catalogue.segments.get(ref.segment)
+        if segment and segment.counts_as:
+            yield from self._readings(ref.model_copy(update={"segment": segment.counts_as}))
+
+    def _ahead(self, basis: str, period: Period | None) -> bool:
+        """Whether something would be an actual figure of a period that is not over yet."""
+        return basis == "actual" and period is not None and not period.fiscal and period.end > self.selection.as_of
+
+    def _latest(self, by_period: dict[Period | None, Fact], wanted: Aspects) -> Fact | None:
+        dated = [period for period in by_period if period is not None]
+        if dated:
+            return by_period[max(dated, key=latest_first)]
+        timeless = wanted.basis != "actual" or self._instant(wanted.metric)
+        return by_period.get(None) if timeless else None
+
+    def _equivalent(self, wanted: Aspects) -> Iterable[Period]:
+        """The period itself; for what is counted on a day, others that end on it; for a target, the year around it."""
+        period = wanted.period
+        assert period is not None
+        yield period
+        if self._instant(wanted.metric) and not period.fiscal:
+            yield from ending_on(period.end)
+        if wanted.basis != "actual":
+            yield Period(f"{'FY' if period.fiscal else ''}{period.year}")
+
+    def _instant(self, metric_id: str) -> bool:
+        metric = self.catalogue.metrics.get(metric_id)
+        return metric is not None and metric.period_type == "instant"
+
+
+def latest_first(period: Period) -> tuple[date, int]:
+    """Sorts periods by their end; of those that end on one day, the quarter is the news."""
+    return period.end, -_PREFERRED.index(period.kind)
+
+
+def ending_on(day: date) -> list[Period]:
+    """Return the periods, from the shortest, that end on a day: 30 September ends a month, a quarter, nine months."""
+    year, month = day.year, day.month
+    found = [Period(day.isoformat())]
+    if Period(f"{year}-{month:02}").end == day:
+        found.append(Period(f"{year}-{month:02}"))
+        labels = {3: ["Q1"], 6: ["Q2", "H1"], 9: ["Q3", "9M"], 12: ["Q4", "H2"]}.get(month, [])
+        found += [Period(f"{year}-{label}") for label in labels]
+        found += [Period(str(year))] if month == 12 else []
+    return found

@@ -1,0 +1,162 @@
+"""What metrics, companies, people and periods are called in one reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from babel.dates import format_date
+
+from generator.briefing.words import Words
+from generator.corpus.document import Document
+from generator.corpus.publishers import publisher_name
+from generator.extraction.figure import Measure
+from generator.selection.fact import Aspects
+from generator.settings.catalogue import Catalogue
+from generator.settings.model import OutputLanguage
+from generator.settings.period import Period
+from generator.settings.report import MetricRef
+
+_HALVES = {"1": "上半年", "2": "下半年"}
+_QUARTERS = {"1": "第一季度", "2": "第二季度", "3": "第三季度", "4": "第四季度"}
+
+
+def period_name(period: Period, language: OutputLanguage) -> str:
+    """`Q3 2025` or `2025年第三季度`; an instant is `as of 31 December 2023` or `截至2023年12月31日`."""
+    if period.kind == "instant":
+        return f"as of {day_name(period.end)}" if language == "en" else f"截至{day_name(period.end, 'zh')}"
+    part, fiscal = period.label.removeprefix("FY")[5:], period.fiscal
+    if language == "en":
+        year = f"FY{period.year}" if fiscal else str(period.year)
+        if period.kind == "month":
+            return str(format_date(period.end, format="MMM y", locale="en_GB")).replace("Sept ", "Sep ")
+        return f"{part} {year}" if part else year
+    year = f"{period.year}{'财年' if fiscal else '年'}"
+    if period.kind == "month":
+        return f"{year}{period.end.month}月"
+    return (
+        year
+        + {
+            "quarter": _QUARTERS.get(part[1:], ""),
+            "half": _HALVES.get(part[1:], ""),
+            "nine_months": "前三季度",
+            "year": "",
+        }[period.kind]
+    )
+
+
+def period_short(period: Period, language: OutputLanguage) -> str:
+    """The period on an axis or above a column: `Q3 2025`, `2025Q3`."""
+    if period.kind == "instant":
+        return day_name(period.end, language)
+    if language == "zh" and period.kind in ("quarter", "half", "nine_months"):
+        return period.label.replace("-", "")
+    return period_name(period, language)
+
+
+def day_name(day: date, language: OutputLanguage = "en") -> str:
+    """`7 January 2026` or `2026年1月7日`."""
+    pattern, locale = ("d MMMM y", "en_GB") if language == "en" else ("y年M月d日", "zh")
+    return str(format_date(day, format=pattern, locale=locale))
+
+
+def moment_name(moment: datetime | None, language: OutputLanguage) -> str:
+    """A day, and the time of day where the source gives one; empty where it gives nothing."""
+    if moment is None:
+        return ""
+    day = day_name(moment.date(), language)
+    if (moment.hour, moment.minute) == (0, 0):
+        return day
+    return f"{day}{', ' if language == 'en' else ' '}{moment:%H:%M}"
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Names for one audience; `entity` is whom the report is about and need not be named at every figure."""
+
+    catalogue: Catalogue
+    words: Words
+    entity: str
+    plain: bool
+
+    @property
+    def language(self) -> OutputLanguage:
+        """The reader's language."""
+        return self.words.language
+
+    def metric(self, metric_id: str) -> str:
+        """Return a metric's name, in plain words where the audience wants them."""
+        metric = self.catalogue.metrics.get(metric_id)
+        if metric is None:
+            return metric_id
+        name = metric.plain if self.plain and metric.plain else metric.name
+        return name.of(self.language)
+
+    def figure(self, aspects: Aspects) -> str:
+        """Return what a figure is of: `Revenue`, `Car deliveries (target)`, `BYD: Revenue`."""
+        name = self.metric(aspects.metric)
+        metric = self.catalogue.metrics.get(aspects.metric)
+        segment = self.catalogue.segments.get(aspects.segment or "")
+        if segment and metric and aspects.segment != metric.segment:
+            name = self.words.say("of_segment", metric=name, segment=segment.name.of(self.language))
+        if aspects.basis != (metric.basis if metric else "actual"):
+            name = self.words.say("of_basis", metric=name, basis=self.words.labels[aspects.basis])
+        if aspects.measure != "level":
+            name = self.words.say("of_measure", metric=name, measure=self.measure(aspects.measure))
+        if aspects.entity and aspects.entity != self.entity:
+            name = self.words.say("of_entity", metric=name, entity=self.company(aspects.entity))
+        return name
+
+    def ref(self, ref: MetricRef, aspects: Aspects) -> str:
+        """Return an author's own label, else the figure's name. What a section asks for bears the name asked for."""
+        if ref.label is not None:
+            return ref.label.of(self.language)
+        return self.figure(aspects._replace(metric=ref.metric, segment=ref.segment, measure=ref.measure))
+
+    def measure(self, measure: Measure) -> str:
+        """`year on year`, `环比`; nothing for a level."""
+        return "" if measure == "level" else self.words.phrases[measure.removesuffix("_pp")]
+
+    def when(self, period: Period | None) -> str:
+        """The period as a sentence takes it in: ` in Q3 2025`, `截至2023年12月31日，`, or nothing."""
+        if period is None:
+            return ""
+        name = period_name(period, self.language)
+        if self.language == "zh":
+            return f"{name}，" if period.kind == "instant" else name
+        return f" {name}" if period.kind == "instant" else f" in {name}"
+
+    def noun(self, metric_id: str) -> str:
+        """What a metric counts: `vehicles`, `台`; empty where the catalogue does not say."""
+        metric = self.catalogue.metrics.get(metric_id)
+        counted = () if metric is None else (metric.counted.en if self.language == "en" else metric.counted.zh)
+        return counted[0] if counted and metric and metric.unit == "count" else ""
+
+    def company(self, company_id: str | None) -> str:
+        """Return a company's short name."""
+        company = self.catalogue.companies.get(company_id or "")
+        if company is None:
+            return company_id or ""
+        return (company.short or company.name).of(self.language)
+
+    def publisher(self, document: Document) -> str:
+        """Return the outlet that published a document."""
+        name = publisher_name(document.publisher, self.catalogue, self.language)
+        return name or self.words.phrases["unnamed_outlet"]
+
+    def speaker(self, speaker_id: str | None, as_written: str) -> str:
+        """Return a speaker's name: the catalogue's where it knows the speaker, else as the document writes it."""
+        if speaker_id in self.catalogue.companies:
+            return self.company(speaker_id)
+        for company in self.catalogue.companies.values():
+            if speaker_id in company.people:
+                return company.people[speaker_id].name.of(self.language)
+        return as_written
+
+    def role(self, speaker_id: str | None, as_written: str | None) -> str:
+        """Return what a speaker is, in the reader's language where the catalogue knows it."""
+        for company in self.catalogue.companies.values():
+            person = company.people.get(speaker_id or "")
+            if person and person.role:
+                return person.role.of(self.language)
+        return as_written or ""

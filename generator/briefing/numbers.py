@@ -1,0 +1,154 @@
+"""How amounts are written: scale, decimals, currency, bounds and signs, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
+
+from generator.extraction.figure import Bound
+from generator.settings.audience import NumberStyle
+from generator.settings.model import OutputLanguage
+
+MINUS = "\u2212"
+_SCALES = {
+    "en": {"trillion": 10**12, "billion": 10**9, "million": 10**6, "thousand": 10**3},
+    "zh": {"万亿": 10**12, "十亿": 10**9, "亿": 10**8, "百万": 10**6, "万": 10**4, "千": 10**3},
+}
+_AUTO = {"en": ("trillion", "billion", "million"), "zh": ("万亿", "亿", "万")}
+_NAMED = {"thousand": "千", "million": "百万", "billion": "十亿"}
+_BOUNDS: dict[str, dict[Bound, str]] = {
+    "en": {"exact": "", "approx": "about ", "at_least": "over ", "at_most": "at most "},
+    "zh": {"exact": "", "approx": "约", "at_least": "超", "at_most": "至多"},
+}
+_SIGNS: dict[Bound, str] = {"exact": "", "approx": "≈", "at_least": ">", "at_most": "<"}
+# As business pages write them; every other currency as the Unicode CLDR names it.
+_CURRENCIES = {("CNY", "en"): "yuan", ("CNY", "zh"): "元"}
+_UNITS = {
+    "en": {
+        "speed": " tokens per second",
+        "years": " years",
+        "times": " times",
+        "percentage_point": " percentage points",
+    },
+    "zh": {"speed": " tokens/秒", "years": "年", "times": "倍", "percentage_point": "个百分点"},
+}
+_SHORT_OF_SCALE = 10**7  # below this a count is written out rather than rounded off by its scale
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What values are divided by, and the word for it; no word for one."""
+
+    factor: int = 1
+    word: str = ""
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Writes amounts for one audience. Never more decimals than the source states."""
+
+    language: OutputLanguage
+    style: NumberStyle
+
+    def amount(self, value: Decimal, unit: str, precision: Decimal, bound: Bound = "exact") -> str:
+        """`about 28.3 billion yuan`, `43.4 million`, `22.9%`."""
+        sign = MINUS if value < 0 else ""
+        return f"{_BOUNDS[self.language][bound]}{self._size(abs(value), unit, precision, sign)}"
+
+    def signed(self, value: Decimal, unit: str, precision: Decimal, bound: Bound = "exact") -> str:
+        """A change for a table: `+22.3%`, `−3.1%`, `+2.5 pp`."""
+        sign = "" if value == 0 else (MINUS if value < 0 else "+")
+        text = self._size(abs(value), unit, precision, sign)
+        if self.language == "en":
+            text = text.replace(_UNITS["en"]["percentage_point"], " pp")
+        return f"{_BOUNDS[self.language][bound]}{text}"
+
+    def moved(self, value: Decimal, unit: str, precision: Decimal, bound: Bound = "exact") -> str:
+        """A change for prose: `up 22.3%`, `下降3.1%`."""
+        points = unit == "percentage_point"
+        if value == 0:
+            return "unchanged" if self.language == "en" else "持平"
+        size = f"{_BOUNDS[self.language][bound]}{self._size(abs(value), unit, precision)}"
+        if self.language == "en":
+            return f"{'up' if value > 0 else 'down'} {size}"
+        return f"{('上升' if points else '增长') if value > 0 else '下降'}{size}"
+
+    def bare(
+        self, value: Decimal, precision: Decimal, scale: Scale, bound: Bound = "exact", percent: bool = False
+    ) -> str:
+        """A number whose unit stands elsewhere, for axes and columns: `113.1`, `≈28.3`."""
+        sign = MINUS if value < 0 else ""
+        return f"{_SIGNS[bound]}{sign}{self._digits(abs(value), precision, scale)}{'%' if percent else ''}"
+
+    def common(self, values: Iterable[Decimal], counted: bool) -> Scale:
+        """Return one scale that suits all of some values; small counts keep their digits."""
+        largest = max((abs(value) for value in values), default=Decimal(0))
+        if counted and largest < _SHORT_OF_SCALE and self.style.scale == "auto":
+            return Scale(10**4, "万") if self.language == "zh" and largest >= 10**6 else Scale()
+        return self._scale(largest)
+
+    def unit(self, unit: str, scale: Scale, noun: str) -> str:
+        """The unit of an axis or a column: `billion yuan`, `万台`, `%`."""
+        if unit == "percent":
+            return "%"
+        name = self.currency(unit) if len(unit) == 3 and unit.isupper() else _UNITS[self.language].get(unit, noun)
+        between = " " if self.language == "en" and scale.word and name.strip() else ""
+        return f"{scale.word}{between}{name.strip()}"
+
+    def decimals(self, precision: Decimal, scale: Scale, most: int | None = None) -> int:
+        """Return how many decimals to show: the audience's, but never more than the source's precision has."""
+        most = self.style.decimals if most is None else most
+        return min(most, max(0, -(precision / scale.factor).adjusted())) if precision else most
+
+    def currency(self, code: str) -> str:
+        """The currency after an amount, in the audience's style."""
+        if self.style.currency == "symbol":
+            return str(get_currency_symbol(code, locale=self.language))
+        if self.style.currency == "code":
+            return code
+        named = _CURRENCIES.get((code, self.language))
+        return named or str(get_currency_name(code, count=2, locale=self.language))
+
+    def _size(self, value: Decimal, unit: str, precision: Decimal, sign: str = "") -> str:
+        money = len(unit) == 3 and unit.isupper()
+        if unit in ("percent", "percentage_point"):
+            suffix = "%" if unit == "percent" else _UNITS[self.language]["percentage_point"]
+            return f"{sign}{self._digits(value, precision, Scale())}{suffix}"
+        scale = self._fitting(value, precision, counted=not money)
+        gap = " " if self.language == "en" and scale.word else ""
+        number = f"{sign}{self._digits(value, precision, scale, cents=money and scale.factor == 1)}{gap}{scale.word}"
+        if not money:
+            return f"{number}{_UNITS[self.language].get(unit, '')}"
+        name = self.currency(unit)
+        if self.style.currency == "name":
+            return f"{number}{' ' if self.language == 'en' else ''}{name}"
+        return f"{name}{' ' if self.style.currency == 'code' else ''}{number}"
+
+    def _fitting(self, value: Decimal, precision: Decimal, counted: bool) -> Scale:
+        scale = self._scale(value)
+        stated = max(0, -(precision / scale.factor).adjusted()) if precision else 0
+        loses = stated > self.style.decimals and value % precision == 0
+        short = counted or value < 10**6
+        return Scale() if short and loses and value < _SHORT_OF_SCALE and self.style.scale == "auto" else scale
+
+    def _scale(self, value: Decimal) -> Scale:
+        scales = _SCALES[self.language]
+        if self.style.scale == "plain":
+            return Scale()
+        if self.style.scale != "auto":
+            word = self.style.scale if self.language == "en" else _NAMED[self.style.scale]
+            return Scale(scales[word], word)
+        return next((Scale(scales[w], w) for w in _AUTO[self.language] if value >= scales[w]), Scale())
+
+    def _digits(self, value: Decimal, precision: Decimal, scale: Scale, cents: bool = False) -> str:
+        places = self.decimals(precision, scale, max(2, self.style.decimals) if cents else None)
+        scaled = value / scale.factor
+        coarse = (precision / scale.factor).adjusted() if precision else 0
+        step = Decimal(1).scaleb(coarse if coarse > 0 else -places)
+        rounded = Decimal((scaled / step).to_integral_value(ROUND_HALF_UP)) * step
+        whole = "0" if self.language == "zh" and scale.factor > 1 else "#,##0"
+        pattern = whole + ("." + "0" * places if places else "")
+        return str(format_decimal(rounded, format=pattern, locale=self.language))

@@ -1,0 +1,97 @@
+"""The fixed words of briefings in one language, and sentences put together from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+
+from pydantic import RootModel
+
+from generator.briefing.model import Line, Printed
+from generator.errors import Problem, SettingsInvalid
+from generator.settings import builtin
+from generator.settings.loading import validate_file
+from generator.settings.model import OutputLanguage, Text
+from generator.settings.yaml_nodes import read_yaml
+
+Part = str | Printed | Line
+_COUNTS = {
+    "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    "zh": ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """`labels` are for templates, `phrases` for composing; both already in the reader's language."""
+
+    language: OutputLanguage
+    labels: Mapping[str, str]
+    phrases: Mapping[str, str]
+
+    def say(self, phrase: str, **parts: str) -> str:
+        """Return a phrase filled with plain words."""
+        return self.phrases[phrase].format(**parts)
+
+    def line(self, phrase: str, **parts: Part) -> Line:
+        """Return a phrase filled with words, printed figures and whole lines."""
+        pieces: list[str | Printed] = []
+        for literal, name, _, _ in Formatter().parse(self.phrases[phrase]):
+            pieces.append(literal)
+            if name is not None:
+                part = parts[name]
+                pieces.extend(part if isinstance(part, tuple) else (part,))
+        return joined(pieces)
+
+    def listed(self, names: Sequence[str], limit: int = 3) -> str:
+        """Return names as a list in prose, the first few of many."""
+        comma = self.phrases["list_comma"]
+        if len(names) > limit:
+            return self.say("list_more", listed=comma.join(names[:limit]))
+        if len(names) < 2:
+            return "".join(names)
+        return self.say("list_two", one=comma.join(names[:-1]), other=names[-1])
+
+    def counted(self, count: int) -> str:
+        """Return a small count in words, a larger one in digits."""
+        words = _COUNTS[self.language]
+        return words[count] if count < len(words) else str(count)
+
+
+def joined(pieces: Sequence[str | Printed]) -> Line:
+    """Return a line of pieces, neighbouring words run together."""
+    line: list[str | Printed] = []
+    for piece in pieces:
+        if isinstance(piece, str) and line and isinstance(line[-1], str):
+            line[-1] += piece
+        elif piece != "":
+            line.append(piece)
+    return tuple(line)
+
+
+def plain(line: Line) -> str:
+    """Return a line as text alone."""
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in line)
+
+
+def load_words(language: OutputLanguage, folders: Sequence[Path] = ()) -> Words:
+    """Read labels.yaml and phrases.yaml, a project's own over the built-in ones. Raises SettingsInvalid."""
+    layers = [builtin.folder("templates"), *reversed(folders)]
+    labels, phrases = (_read(f"{name}.yaml", layers, language) for name in ("labels", "phrases"))
+    return Words(language, labels, phrases)
+
+
+def _read(name: str, layers: Sequence[Path], language: OutputLanguage) -> dict[str, str]:
+    found: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in (layer / name for layer in dict.fromkeys(layers)):
+        if not path.is_file():
+            continue
+        texts, wrong = validate_file(read_yaml(path), RootModel[dict[str, Text]])
+        problems.extend(wrong)
+        found |= {key: text.of(language) for key, text in (texts.root if texts else {}).items()}
+    if problems:
+        raise SettingsInvalid(problems)
+    return found

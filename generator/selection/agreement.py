@@ -1,0 +1,92 @@
+"""Agreement: whether two figures can both be true, given how precisely each is stated, and who agrees with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.extraction.figure import Bound, Figure
+
+APPROXIMATE = Decimal("0.025")  # "about 28.3" covers an interval 2.5 % of the value wide: 1.25 % to either side
+BOUNDED = Decimal("0.2")  # "over 250,000" is no agreement with a value more than a fifth above it
+_CERTAINTY: Mapping[Bound, int] = {"exact": 0, "approx": 1, "at_least": 2, "at_most": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value as sources state it, and every figure that states it with these very words' precision."""
+
+    value: Decimal
+    unit: str
+    bound: Bound
+    precision: Decimal
+    figures: tuple[Figure, ...]
+
+    @property
+    def interval(self) -> tuple[Decimal, Decimal]:
+        """Return the lowest and the highest value that the words leave open."""
+        half = self.precision / 2
+        if self.bound == "at_least":
+            return self.value - half, self.value + abs(self.value) * BOUNDED
+        if self.bound == "at_most":
+            return self.value - abs(self.value) * BOUNDED, self.value + half
+        if self.bound == "approx":
+            half += max(self.precision, abs(self.value) * APPROXIMATE) / 2
+        return self.value - half, self.value + half
+
+    @property
+    def exactness(self) -> tuple[int, Decimal]:
+        """Sorts the more telling claim first: exact before about, before bounds; then the finer precision."""
+        return _CERTAINTY[self.bound], self.precision
+
+
+def claims(figures: Iterable[Figure]) -> list[Claim]:
+    """Gather figures that say the very same thing, the more precise claims first."""
+    gathered: dict[tuple[Decimal, str, Bound, Decimal], list[Figure]] = {}
+    for figure in figures:
+        gathered.setdefault((figure.value, figure.unit, figure.bound, figure.precision), []).append(figure)
+    found = [Claim(*said, tuple(by)) for said, by in gathered.items()]
+    return sorted(found, key=lambda claim: (claim.exactness, claim.value))
+
+
+def agree(one: Claim, other: Claim) -> bool:
+    """Whether two claims can both be true.
+
+    Rounding is symmetric: two intervals must overlap. The slack that "about" gives is not rounding, so that it
+    reaches only as far as the other claim's value itself, not to the edge of what that one may have been rounded from.
+    """
+    if one.unit != other.unit:
+        return False
+    if "approx" in (one.bound, other.bound):
+        return _within(one, other) or _within(other, one) or _overlap(_rounded(one), _rounded(other))
+    return _overlap(one.interval, other.interval)
+
+
+def groups(found: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+    """Return groups whose members agree each with each other, one grown around every claim; precise ones first."""
+    distinct: dict[tuple[int, ...], tuple[Claim, ...]] = {}
+    for anchor in range(len(found)):
+        members = [anchor]
+        for i, claim in enumerate(found):
+            if i != anchor and all(agree(claim, found[member]) for member in members):
+                members.append(i)
+        key = tuple(sorted(members))
+        distinct[key] = tuple(found[i] for i in key)
+    return list(distinct.values())
+
+
+def _within(one: Claim, other: Claim) -> bool:
+    low, high = other.interval
+    return low <= one.value <= high
+
+
+def _rounded(claim: Claim) -> tuple[Decimal, Decimal]:
+    if claim.bound == "approx":
+        return claim.value - claim.precision / 2, claim.value + claim.precision / 2
+    return claim.interval
+
+
+def _overlap(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> bool:
+    # 43.35 is where 43.3 ends and 43.4 begins: intervals that only touch there do not overlap.
+    return one == other or (one[0] < other[1] and other[0] < one[1])

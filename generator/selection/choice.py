@@ -1,0 +1,96 @@
+"""Choice: of all that sources say of one fact, what is stated, who bears it out, and who says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from generator.corpus.document import Document
+from generator.extraction.figure import Figure
+from generator.selection.agreement import Claim, claims, groups
+from generator.selection.fact import Aspects, Fact
+from generator.settings.catalogue import Catalogue
+
+# Targets and forecasts are set anew: only what was said this close to the newest word on them is still a rival to it.
+STILL_CURRENT = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Chooses facts. Documents that tell one story count once, whoever carries it."""
+
+    documents: Mapping[str, Document]
+    stories: Mapping[str, str]
+    catalogue: Catalogue
+    _houses: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    def fact(self, aspects: Aspects, figures: Sequence[Figure]) -> Fact:
+        """Return what the largest agreeing group states, its most precise member first."""
+        current, superseded = self._current(aspects, figures)
+        best = max(groups(claims(current)), key=lambda group: self._weight(group, aspects))
+        unit = best[0].unit
+        supporting = self._in_order(best, aspects)
+        inside = {id(figure) for figure in supporting}
+        outside = [figure for figure in current if id(figure) not in inside]
+        return Fact(
+            aspects,
+            best[0].value,
+            unit,
+            best[0].bound,
+            best[0].precision,
+            supporting,
+            tuple(f for f in outside if f.unit == unit),
+            superseded=tuple(superseded),
+            converted=tuple(f for f in outside if f.unit != unit),
+        )
+
+    def own(self, figure: Figure, entity: str | None) -> bool:
+        """Whether a figure stands in the company's own document."""
+        publisher = self.documents[figure.document].publisher
+        return publisher is not None and publisher.casefold() in self._names(entity)
+
+    def when(self, figure: Figure) -> datetime:
+        """Return when a figure was published; the earliest moment there is where that is unknown."""
+        published = self.documents[figure.document].published
+        return published.replace(tzinfo=None) if published else datetime.min
+
+    def told(self, figures: Sequence[Figure]) -> int:
+        """Return how many stories state these figures."""
+        return len({self.stories[figure.document] for figure in figures})
+
+    def _weight(self, group: tuple[Claim, ...], aspects: Aspects) -> tuple[int, int, float, bool, datetime]:
+        figures = [figure for claim in group for figure in claim.figures]
+        certainty, precision = group[0].exactness
+        return (
+            self.told(figures),
+            -certainty,
+            -float(precision),
+            any(self.own(figure, aspects.entity) for figure in group[0].figures),
+            max(map(self.when, figures)),
+        )
+
+    def _in_order(self, group: tuple[Claim, ...], aspects: Aspects) -> tuple[Figure, ...]:
+        def place(figure: Figure) -> tuple[bool, datetime, int]:
+            return not self.own(figure, aspects.entity), self.when(figure), figure.start
+
+        return tuple(figure for claim in group for figure in sorted(claim.figures, key=place))
+
+    def _current(self, aspects: Aspects, figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+        """Part figures that still stand from those of a target or forecast that has since been set anew."""
+        newest = max(map(self.when, figures))
+        if aspects.basis == "actual" or newest == datetime.min:
+            return list(figures), []
+        current = [figure for figure in figures if newest - self.when(figure) <= STILL_CURRENT]
+        return current, [figure for figure in figures if newest - self.when(figure) > STILL_CURRENT]
+
+    def _names(self, entity: str | None) -> frozenset[str]:
+        company = self.catalogue.companies.get(entity or "")
+        if entity is None or company is None:
+            return frozenset()
+        if entity not in self._houses:
+            names = [company.name, *([company.short] if company.short else [])]
+            spellings = [spelling for name in names for spelling in (name.en, name.zh)]
+            spellings += [*company.aliases.en, *company.aliases.zh]
+            self._houses[entity] = frozenset(spelling.casefold() for spelling in spellings)
+        return self._houses[entity]

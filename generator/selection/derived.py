@@ -1,0 +1,116 @@
+"""Derived facts: what no source states, but what follows from figures that sources do state."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from decimal import Decimal, DecimalException
+
+from simpleeval import InvalidExpression, SimpleEval
+
+from generator.extraction.figure import Bound
+from generator.selection.fact import Aspects, Derivation, Fact
+from generator.settings.catalogue import Catalogue, Metric
+
+GROWTH = "(this / before - 1) * 100"
+DIFFERENCE = "this - before"
+_COARSEST = Decimal(10)  # a change known no better than to ten points is no news
+
+
+def derived_facts(facts: Mapping[Aspects, Fact], catalogue: Catalogue) -> dict[Aspects, Fact]:
+    """Return metrics with a formula, then changes over the year, wherever inputs are stated and they are not."""
+    found: dict[Aspects, Fact] = {}
+    for fact in _by_formula(facts, catalogue):
+        found.setdefault(fact.aspects, fact)
+    for fact in _changes({**found, **facts}, catalogue):
+        found.setdefault(fact.aspects, fact)
+    return {aspects: fact for aspects, fact in found.items() if aspects not in facts}
+
+
+def derive(aspects: Aspects, unit: str, formula: str, inputs: Mapping[str, Fact]) -> Fact | None:
+    """Return the fact that a formula gives; None where it gives none, or nothing as precise as to be worth stating."""
+    if any(fact.bound in ("at_least", "at_most") for fact in inputs.values()):
+        return None
+    try:
+        middle = _value(formula, {name: fact.value for name, fact in inputs.items()})
+        slack = sum(_slack(formula, inputs, name, middle) for name in inputs)
+    except (InvalidExpression, DecimalException, ZeroDivisionError, SyntaxError, TypeError):
+        return None
+    precision = _precision(Decimal(slack))
+    rounded = middle.quantize(precision.scaleb(-2)) if precision < 1 else middle.quantize(Decimal("0.01"))
+    bound: Bound = "approx" if any(fact.bound == "approx" for fact in inputs.values()) else "exact"
+    derivation = Derivation(formula, tuple(inputs.items()))
+    return Fact(aspects, rounded, unit, bound, precision, (), (), derivation)
+
+
+def names(formula: str) -> tuple[str, ...]:
+    """Return the names that a formula uses, in order."""
+    tree = ast.parse(formula, mode="eval")
+    return tuple(dict.fromkeys(node.id for node in ast.walk(tree) if isinstance(node, ast.Name)))
+
+
+def _by_formula(facts: Mapping[Aspects, Fact], catalogue: Catalogue) -> Iterator[Fact]:
+    for metric_id, metric in catalogue.metrics.items():
+        if metric.formula is None:
+            continue
+        wanted = names(metric.formula)
+        for aspects in [a for a in facts if wanted and a.metric == wanted[0] and a.measure == "level"]:
+            inputs = {name: facts.get(aspects._replace(metric=name)) for name in wanted}
+            present = {name: fact for name, fact in inputs.items() if fact is not None}
+            if len(present) < len(wanted) or aspects.period is None:
+                continue
+            unit = _unit(metric, list(present.values()))
+            fact = derive(aspects._replace(metric=metric_id), unit, metric.formula, present) if unit else None
+            if fact is not None:
+                yield fact
+
+
+def _unit(metric: Metric, inputs: list[Fact]) -> str | None:
+    """Money takes its inputs' currency, everything else its own unit; None where inputs mix currencies."""
+    units = {fact.unit for fact in inputs if fact.unit.isupper()}
+    if len(units) > 1:
+        return None
+    return units.pop() if metric.unit.startswith("money") and units else metric.unit
+
+
+def _changes(facts: Mapping[Aspects, Fact], catalogue: Catalogue) -> Iterator[Fact]:
+    for aspects, this in facts.items():
+        if aspects.period is None or aspects.measure != "level" or aspects.basis != "actual":
+            continue
+        before = facts.get(aspects._replace(period=aspects.period.years_before()))
+        if before is None or before.unit != this.unit:
+            continue
+        points = this.unit == "percent"
+        if not points and (before.value <= 0 or this.value < 0):
+            continue  # growth from a loss, or into one, is no percentage anyone can read
+        changed = aspects._replace(measure="yoy_pp" if points else "yoy")
+        unit = "percentage_point" if points else "percent"
+        inputs = {"this": this, "before": before}
+        fact = derive(changed, unit, DIFFERENCE if points else GROWTH, inputs)
+        if fact is not None and fact.precision < _COARSEST:
+            yield fact
+
+
+def _slack(formula: str, inputs: Mapping[str, Fact], name: str, middle: Decimal) -> Decimal:
+    """Return how far the result moves when one input moves by half its precision."""
+    moved = {other: fact.value for other, fact in inputs.items()}
+    moved[name] += inputs[name].precision / 2
+    return abs(_value(formula, moved) - middle)
+
+
+def _precision(slack: Decimal) -> Decimal:
+    """Return the power of ten that an uncertainty of plus or minus `slack` leaves meaningful, 0.1 at the finest.
+
+    A result that may be off by less than one step of its last digit is printed with that digit.
+    """
+    step = Decimal("0.1")
+    while slack > step:
+        step *= 10
+    return step
+
+
+def _value(formula: str, values: Mapping[str, Decimal]) -> Decimal:
+    evaluator = SimpleEval(names=dict(values), functions={})
+    # Numbers in a formula are decimal as written: no binary fractions beside Decimal.
+    evaluator.nodes[ast.Constant] = lambda node: Decimal(str(node.value))
+    return Decimal(evaluator.eval(formula))

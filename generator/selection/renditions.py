@@ -1,0 +1,56 @@
+"""Renditions: the same words of one speaker, and the same rating of one house, told in many places, kept once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from rapidfuzz import fuzz
+
+from generator.corpus.cleaning import fold
+from generator.corpus.document import Document
+from generator.extraction.quote import Quote, Rating
+
+SAME_WORDS = 90.0  # of 100; a rendition that is only a part of another one counts as the same words, too
+
+
+def distinct_quotes(quotes: Iterable[Quote], documents: Mapping[str, Document]) -> tuple[Quote, ...]:
+    """Return one rendition of the same words, newest first: direct before indirect, then the longest, the earliest."""
+    kept: dict[str, list[tuple[str, Quote]]] = {}
+    for quote in sorted(quotes, key=lambda q: (q.kind, -len(q.words), _when(q.document, documents), q.start)):
+        letters = _letters(quote.words)
+        known = kept.setdefault(quote.speaker_id or quote.speaker.casefold(), [])
+        if not any(_same(letters, other) for other, _ in known):
+            known.append((letters, quote))
+    found = [quote for by_speaker in kept.values() for _, quote in by_speaker]
+    return tuple(sorted(found, key=lambda q: (_newest_first(q.document, documents), q.document, q.start)))
+
+
+def distinct_ratings(ratings: Iterable[Rating], documents: Mapping[str, Document]) -> tuple[Rating, ...]:
+    """Return each house's latest rating of each company, newest first, from the document that had it first."""
+    latest: dict[tuple[str, str | None], Rating] = {}
+    for rating in sorted(ratings, key=lambda r: (_when(r.document, documents), r.document, r.start)):
+        before = latest.get((rating.house, rating.entity))
+        if before is None or before.rating != rating.rating:
+            latest[rating.house, rating.entity] = rating
+    return tuple(sorted(latest.values(), key=lambda r: (_newest_first(r.document, documents), r.house, r.start)))
+
+
+def _letters(words: str) -> str:
+    return "".join(character for character in fold(words).text.casefold() if character.isalnum())
+
+
+def _same(one: str, other: str) -> bool:
+    if fuzz.ratio(one, other) >= SAME_WORDS:
+        return True
+    return min(len(one), len(other)) >= 8 and fuzz.partial_ratio(one, other) >= SAME_WORDS
+
+
+def _when(document: str, documents: Mapping[str, Document]) -> datetime:
+    published = documents[document].published
+    return published.replace(tzinfo=None) if published else datetime.max
+
+
+def _newest_first(document: str, documents: Mapping[str, Document]) -> float:
+    when = _when(document, documents)
+    return 0.0 if when == datetime.max else -(when - datetime(1900, 1, 1)).total_seconds()

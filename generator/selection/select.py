@@ -1,0 +1,75 @@
+"""Everything that reports of one date can state: figures gathered into facts, quotes and ratings once each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.corpus.document import Document
+from generator.corpus.stories import stories
+from generator.errors import CorpusMissing
+from generator.extraction.figure import Figure
+from generator.extraction.quote import Quote, Rating
+from generator.selection.choice import Choice
+from generator.selection.derived import derived_facts
+from generator.selection.fact import Aspects, Fact
+from generator.selection.renditions import distinct_quotes, distinct_ratings
+from generator.selection.selection import Selection
+from generator.settings.catalogue import Catalogue
+
+
+def select(
+    documents: Iterable[Document],
+    figures: Iterable[Figure],
+    quotes: Iterable[Quote],
+    ratings: Iterable[Rating],
+    catalogue: Catalogue,
+    as_of: date | None = None,
+) -> Selection:
+    """Return what the corpus states as of a date; without one, as of the newest document's.
+
+    Figures without a metric or with a doubt are left out, and so is every document published after the date. A
+    document without a date is left out, too, as soon as the date leaves any dated document out: it might be newer.
+    Raises CorpusMissing where no document is left.
+    """
+    everything = list(documents)
+    until = as_of or _newest(everything)
+    kept = {document.id: document for document in _published(everything, until)}
+    if not kept:
+        what = f"No document was published on or before {until}."
+        raise CorpusMissing(what, "Choose a later --as-of, or add documents to the corpus.")
+    told = stories(kept.values())
+    facts = _facts(figures, Choice(kept, told, catalogue))
+    return Selection(
+        as_of=until,
+        documents=kept,
+        stories=told,
+        facts={**facts, **derived_facts(facts, catalogue)},
+        quotes=distinct_quotes((q for q in quotes if q.document in kept), kept),
+        ratings=distinct_ratings((r for r in ratings if r.document in kept), kept),
+    )
+
+
+def _newest(documents: list[Document]) -> date:
+    dates = [document.published.date() for document in documents if document.published]
+    return max(dates, default=date.today())
+
+
+def _published(documents: list[Document], until: date) -> Iterable[Document]:
+    later = any(document.published and document.published.date() > until for document in documents)
+    for document in documents:
+        if document.published is None:
+            if not later:
+                yield document
+        elif document.published.date() <= until:
+            yield document
+
+
+def _facts(figures: Iterable[Figure], choice: Choice) -> dict[Aspects, Fact]:
+    gathered: dict[Aspects, list[Figure]] = {}
+    for figure in figures:
+        if figure.metric is None or figure.doubt is not None or figure.document not in choice.documents:
+            continue
+        aspects = Aspects(figure.metric, figure.entity, figure.segment, figure.measure, figure.period, figure.basis)
+        gathered.setdefault(aspects, []).append(figure)
+    return {aspects: choice.fact(aspects, said) for aspects, said in gathered.items()}

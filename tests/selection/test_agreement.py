@@ -1,0 +1,45 @@
+"""Two figures agree when both can be true."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from generator.extraction.figure import Bound
+from generator.selection.agreement import Claim, agree, groups
+
+
+def claim(value: str, precision: str, bound: Bound = "exact", unit: str = "count") -> Claim:
+    return Claim(Decimal(value), unit, bound, Decimal(precision), ())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (claim("108800", "100"), claim("108799", "1"), True),
+        (claim("43400000", "100000"), claim("43300000", "100000"), False),
+        (claim("43.4", "0.1"), claim("43.44", "0.01"), True),
+        (claim("28.3", "0.1", "approx"), claim("29", "1"), False),
+        (claim("28.3", "0.1", "approx"), claim("29.0", "0.1"), False),
+        (claim("28.3", "0.1", "approx"), claim("28.5", "0.1"), True),
+        (claim("250000", "10000", "at_least"), claim("258123", "1"), True),
+        (claim("250000", "10000", "at_least"), claim("310000", "1"), False),
+        (claim("250000", "10000", "at_least"), claim("240000", "1"), False),
+        (claim("100", "1", "at_most"), claim("96", "1"), True),
+        (claim("100", "1", "at_most"), claim("104", "1"), False),
+        (claim("5", "1", unit="CNY"), claim("5", "1", unit="HKD"), False),
+        (claim("-7", "1", "at_least"), claim("-6.5", "0.1"), True),
+    ],
+)
+def test_figures_agree_when_what_their_words_leave_open_overlaps(one: Claim, other: Claim, together: bool) -> None:
+    assert agree(one, other) is together
+    assert agree(other, one) is together
+
+
+def test_a_round_number_does_not_bring_two_contradicting_ones_into_one_group() -> None:
+    round_number, one, other = claim("110", "10"), claim("113.1", "0.1"), claim("108.2", "0.1")
+    found = groups([one, other, round_number])
+    assert {one, round_number} in [set(group) for group in found]
+    assert {other, round_number} in [set(group) for group in found]
+    assert not any({one, other} <= set(group) for group in found)
