@@ -1,0 +1,79 @@
+"""Conflicts: where sources disagree on a figure that this briefing states, who says what, and why one is stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.briefing.desk import Desk, disputed
+from generator.briefing.model import Conflict, Conflicts, Line, Printed
+from generator.extraction.figure import Figure
+from generator.selection.agreement import claims
+from generator.selection.choice import Choice
+from generator.selection.fact import Fact
+
+_BRIEF = 4  # conflicts
+
+
+def conflicts(printed: Iterable[Printed], desk: Desk) -> tuple[Line, Conflicts]:
+    """Return the headline and the disagreements on everything printed so far, in reading order."""
+    facts = {fact.aspects: fact for p in printed if (fact := desk.register.fact(p)) and disputed(fact)}
+    found = list(facts.values())[: _BRIEF if desk.brief else None]
+    if not found:
+        none = desk.words.phrases["agree_all"]
+        return (none,), Conflicts((), none)
+    listed = tuple(conflict(fact, desk) for fact in found)
+    first = listed[0]
+    headline = desk.words.line("disagree", metric=_label(found[0], desk), stated=first.stated, other=first.others[0][0])
+    return headline, Conflicts(listed)
+
+
+def conflict(fact: Fact, desk: Desk) -> Conflict:
+    """Return one disagreement: what is stated here, and each other value with the outlets that carry it."""
+    others = []
+    for claim in claims(fact.dissenting):
+        said = Fact(fact.aspects, claim.value, claim.unit, claim.bound, claim.precision, claim.figures, ())
+        others.append((desk.print(said), _outlets(claim.figures, desk)))
+    return Conflict(
+        label=_label(fact, desk),
+        stated=desk.print(fact),
+        stated_by=_outlets(fact.supporting, desk),
+        others=tuple(others),
+        explanation=_explanation(fact, desk),
+    )
+
+
+def _label(fact: Fact, desk: Desk) -> str:
+    name, period = desk.naming.figure(fact.aspects), desk.period_of(fact)
+    return desk.words.say("of_period", metric=name, period=period) if period else name
+
+
+def _outlets(figures: Sequence[Figure], desk: Desk) -> str:
+    names = (desk.naming.publisher(desk.selection.documents[figure.document]) for figure in figures)
+    return desk.words.listed(list(dict.fromkeys(names)))
+
+
+def _explanation(fact: Fact, desk: Desk) -> str:
+    choice = Choice(desk.selection.documents, desk.selection.stories, desk.catalogue)
+    here, there = choice.told(fact.supporting), choice.told(fact.dissenting)
+    return desk.words.say(_reason(fact, choice), stated=_reports(here, desk), others=_reports(there, desk))
+
+
+def _reason(fact: Fact, choice: Choice) -> str:
+    rivals = claims(fact.dissenting)
+    here = choice.told(fact.supporting)
+    equal = [claim for claim in rivals if choice.told(claim.figures) >= here]
+    stated = claims(fact.supporting)[0]
+    if not equal:
+        return "conflict_more"
+    if all(stated.exactness < claim.exactness for claim in equal):
+        return "conflict_precise"
+    own = any(choice.own(figure, fact.aspects.entity) for figure in stated.figures)
+    if own and not any(choice.own(figure, fact.aspects.entity) for claim in equal for figure in claim.figures):
+        return "conflict_own"
+    return "conflict_newer"
+
+
+def _reports(count: int, desk: Desk) -> str:
+    if count == 1:
+        return desk.words.phrases["report_one"]
+    return desk.words.say("report_many", count=desk.words.counted(count))

@@ -1,0 +1,49 @@
+"""Method and sources: how the figures were found, chosen and checked, and every document cited."""
+
+from __future__ import annotations
+
+from generator.briefing.citations import Settled
+from generator.briefing.desk import Desk
+from generator.briefing.model import Line, Method, Paragraph, Source, Sources
+from generator.briefing.naming import moment_name
+
+_FULL = ("method_found", "method_chosen", "method_derived", "method_checked")
+_BRIEF = ("method_found", "method_checked")
+
+
+def method(desk: Desk) -> tuple[Line, Method]:
+    """Return the headline and the method, with the size of the corpus that was read."""
+    selection = desk.selection
+    counts = desk.words.say(
+        "method_counts",
+        documents=str(len(selection.documents)),
+        stories=str(len(set(selection.stories.values()))),
+        facts=str(len(selection.facts)),
+    )
+    said = [desk.words.phrases[key] for key in (_BRIEF if desk.brief else _FULL)]
+    said.insert(1, counts)
+    return desk.words.line("method_headline"), Method(tuple(Paragraph((words,)) for words in said))
+
+
+def numbered(settled: Settled, desk: Desk) -> tuple[Source, ...]:
+    """Return the documents cited, under their final numbers."""
+    documents = (desk.selection.documents[name] for name in settled.documents)
+    return tuple(
+        Source(
+            number=number,
+            document=document,
+            publisher=desk.naming.publisher(document),
+            published=moment_name(document.published, desk.language),
+            evidence=settled.behind[document.id],
+        )
+        for number, document in enumerate(documents, 1)
+    )
+
+
+def sources(listed: tuple[Source, ...], desk: Desk) -> tuple[Line, Sources]:
+    """Return the headline and the list of sources."""
+    publishers = len({source.publisher for source in listed})
+    if len(listed) == 1:
+        return desk.words.line("sources_headline_one"), Sources(listed)
+    counted = {"documents": desk.words.counted(len(listed)), "publishers": desk.words.counted(publishers)}
+    return desk.words.line("sources_headline", **counted), Sources(listed)

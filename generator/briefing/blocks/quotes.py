@@ -1,0 +1,41 @@
+"""Quotes: people's and houses' own words, in their own language, with outlet and date."""
+
+from __future__ import annotations
+
+from generator.briefing.desk import Desk
+from generator.briefing.model import Line, QuoteCard, Quotes
+from generator.briefing.naming import moment_name
+from generator.briefing.quoting import language_of, matching, translated
+from generator.extraction.quote import Quote
+from generator.settings.report import QuotesSection
+
+_BRIEF = 2  # quotes
+
+
+def quotes(section: QuotesSection, desk: Desk) -> tuple[Line, Quotes] | None:
+    """Return the headline and the quotes; None where nobody is quoted."""
+    found = matching(section, desk)[: min(section.limit, _BRIEF) if desk.brief else section.limit]
+    if not found:
+        who = ", ".join(section.speakers) or section.entity or desk.report.entity
+        desk.missing(f"words of or about {who} in the section '{desk.section}'")
+        return None
+    cards = tuple(quote_card(quote, desk) for quote in found)
+    speakers = desk.words.listed(list(dict.fromkeys(card.speaker for card in cards)))
+    return desk.words.line("in_their_words", speakers=speakers), Quotes(cards)
+
+
+def quote_card(quote: Quote, desk: Desk) -> QuoteCard:
+    """Return one quote as printed."""
+    document = desk.selection.documents[quote.document]
+    language, translation = language_of(quote, desk), translated(quote, desk)
+    return QuoteCard(
+        words=desk.register.printed(quote.words, quote),
+        language=language,
+        direct=quote.kind == "direct",
+        speaker=desk.naming.speaker(quote.speaker_id, quote.speaker),
+        role=desk.naming.role(quote.speaker_id, quote.role),
+        outlet=desk.naming.publisher(document),
+        published=moment_name(document.published, desk.language).split(",")[0].split(" 0")[0],
+        translation=translation,
+        untranslated=language != desk.language and translation is None,
+    )

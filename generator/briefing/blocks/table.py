@@ -1,0 +1,81 @@
+"""The table: metrics down; across, periods, or value, change and a year earlier."""
+
+from __future__ import annotations
+
+from generator.briefing.blocks.scorecard import direction, favourable
+from generator.briefing.desk import Desk
+from generator.briefing.history import history
+from generator.briefing.model import Cell, Line, Row, Table
+from generator.briefing.naming import period_name, period_short
+from generator.briefing.numbers import Scale
+from generator.selection.fact import Fact
+from generator.settings.report import MetricRef, TableSection
+
+_BRIEF = 6  # rows
+
+
+def table(section: TableSection, desk: Desk) -> tuple[Line, Table]:
+    """Return the headline and the table. A gap is an empty cell with its reason."""
+    refs = section.metrics[:_BRIEF] if desk.brief else section.metrics
+    return _periods(section, refs, desk) if section.columns == "periods" else _measures(refs, desk)
+
+
+def _measures(refs: tuple[MetricRef, ...], desk: Desk) -> tuple[Line, Table]:
+    facts = [(ref, desk.find(ref)) for ref in refs]
+    stated = [(ref, fact) for ref, fact in facts if fact]
+    headline = desk.sentence(*stated[-1]) if stated else desk.words.line("nothing_stated")
+    columns = ("column_period", "column_value", "column_change", "column_earlier")
+    header = (desk.words.labels["metric"], *(desk.words.phrases[column] for column in columns))
+    return headline, Table(header, tuple(_measured(ref, fact, desk) for ref, fact in facts))
+
+
+def _measured(ref: MetricRef, fact: Fact | None, desk: Desk) -> Row:
+    gap = Cell(note=desk.words.labels["not_stated"])
+    if fact is None:
+        wanted = desk.lookup.aspects(ref, desk.period)
+        period = period_name(wanted.period, desk.language) if wanted.period else ""
+        return Row(desk.naming.ref(ref, wanted), (Cell((period,) if period else (), numeric=False), gap, gap, gap))
+    level = fact.aspects.measure == "level"
+    changed = desk.lookup.change(ref, fact) if level else None
+    earlier = desk.lookup.earlier(ref, fact) if level else None
+    value = Cell((desk.print(fact),))
+    change = gap
+    if changed:
+        change = Cell((desk.print(changed),), True, direction(changed), favourable(ref, changed, desk))
+    before = Cell((desk.print(earlier),)) if earlier else gap
+    when = Cell((desk.period_of(fact),), numeric=False)
+    return Row(desk.naming.ref(ref, fact.aspects), (when, value, change, before))
+
+
+def _periods(section: TableSection, refs: tuple[MetricRef, ...], desk: Desk) -> tuple[Line, Table]:
+    past = history(desk, refs, section.periods)
+    header = (desk.words.labels["metric"], *(period_short(period, desk.language) for period in past.periods))
+    stated = [(ref, facts[past.periods[-1]]) for ref, facts in past.rows if past.periods and past.periods[-1] in facts]
+    headline = desk.sentence(*stated[-1]) if stated else desk.words.line("nothing_stated")
+    rows = []
+    for ref, facts in past.rows:
+        label, scale = _labelled(ref, list(facts.values()), desk)
+        cells = (_cell(facts.get(period), scale, desk) for period in past.periods)
+        rows.append(Row(label, tuple(cells)))
+    return headline, Table(header, tuple(rows))
+
+
+def _labelled(ref: MetricRef, facts: list[Fact], desk: Desk) -> tuple[str, Scale]:
+    """A row's name with the unit that its numbers share, and their scale."""
+    wanted = desk.lookup.aspects(ref, desk.period)
+    name = desk.naming.ref(ref, facts[-1].aspects if facts else wanted)
+    if not facts or len({fact.unit for fact in facts}) > 1 or not facts[0].unit.isupper():
+        counted = desk.numbers.common((fact.value for fact in facts), counted=True)
+        return (desk.words.say("of_unit", metric=name, unit=counted.word) if counted.word else name), counted
+    scale = desk.numbers.common((fact.value for fact in facts), counted=False)
+    unit = desk.numbers.unit(facts[0].unit, scale, "")
+    return desk.words.say("of_unit", metric=name, unit=unit), scale
+
+
+def _cell(fact: Fact | None, scale: Scale, desk: Desk) -> Cell:
+    if fact is None:
+        return Cell(note=desk.words.labels["not_stated"])
+    if fact.aspects.measure != "level" or "percent" in fact.unit:
+        return Cell((desk.print(fact),))
+    text = desk.numbers.bare(fact.value, fact.precision, scale, fact.bound)
+    return Cell((desk.register.printed(text, fact),))

@@ -1,0 +1,77 @@
+"""History: metrics over periods, side by side, for charts and tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.briefing.desk import Desk
+from generator.briefing.lookup import ending_on
+from generator.selection.fact import Fact
+from generator.settings.period import Period
+from generator.settings.report import MetricRef
+
+_KINDS = ("quarter", "year", "half", "nine_months", "month", "instant")
+
+
+@dataclass(frozen=True)
+class History:
+    """Facts by period for each reference; `periods` in order of time, each with at least one fact."""
+
+    periods: tuple[Period, ...]
+    rows: tuple[tuple[MetricRef, Mapping[Period, Fact]], ...]
+
+
+def history(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, ...]) -> History:
+    """Return the latest few periods, all of the kind that most facts are stated for; or the periods given.
+
+    A metric that none of them states is taken down as a gap.
+    """
+    wanted: tuple[Period, ...]
+    if isinstance(periods, int):
+        stated = {index: _until(_stated(desk, ref), _end(desk)) for index, ref in enumerate(refs)}
+        kind = _kind(list(stated.values()))
+        found = {p for facts in stated.values() for p in facts if p.kind == kind and p.fiscal == _fiscal(stated, kind)}
+        wanted = tuple(sorted(found)[-periods:])
+    else:
+        wanted = tuple(sorted(periods))
+    rows = []
+    for ref in refs:
+        facts = _stated(desk, ref)
+        rows.append((ref, {period: facts[period] for period in wanted if period in facts}))
+        if not rows[-1][1]:
+            desk.missing(desk.asked(ref))
+    return History(tuple(p for p in wanted if any(p in facts for _, facts in rows)), tuple(rows))
+
+
+def _stated(desk: Desk, ref: MetricRef) -> dict[Period, Fact]:
+    """Every period of a metric; what is counted on a day also stands under the quarter and the year that end on it."""
+    facts = {p: fact for p, fact in desk.lookup.stated(ref).items() if p is not None}
+    metric = desk.catalogue.metrics.get(ref.metric)
+    if metric is not None and metric.period_type == "instant":
+        for period, fact in list(facts.items()):
+            if not period.fiscal:
+                for other in ending_on(period.end):
+                    facts.setdefault(other, fact)
+    return facts
+
+
+def _until(facts: Mapping[Period, Fact], end: date | None) -> dict[Period, Fact]:
+    return {period: fact for period, fact in facts.items() if end is None or period.end <= end}
+
+
+def _end(desk: Desk) -> date | None:
+    return desk.period.end if desk.period else None
+
+
+def _kind(stated: Sequence[Mapping[Period, Fact]]) -> str:
+    counts = Counter(period.kind for facts in stated for period in facts)
+    return max(_KINDS, key=lambda kind: (counts[kind], -_KINDS.index(kind)))
+
+
+def _fiscal(stated: Mapping[int, Mapping[Period, Fact]], kind: str) -> bool:
+    """Whether fiscal labels outnumber the calendar's: the two are never put on one axis."""
+    counts = Counter(period.fiscal for facts in stated.values() for period in facts if period.kind == kind)
+    return counts[True] > counts[False]
