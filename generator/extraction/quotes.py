@@ -29,6 +29,7 @@ class _Paragraph:
     end: int
     speakers: list[Speaker]
     spans: list[Span]
+    companies: frozenset[str]
 
 
 class QuoteFinder:
@@ -36,6 +37,8 @@ class QuoteFinder:
 
     def __init__(self, speakers: Speakers) -> None:
         self._speakers = speakers
+        kinds = speakers.catalogue.companies.items()
+        self._companies = frozenset(name for name, company in kinds if company.kind == "company")
 
     def quotes(self, reading: Reading) -> list[Quote]:
         """Return a document's quotes in order: direct ones, and what sentences without them report."""
@@ -46,7 +49,7 @@ class QuoteFinder:
         self._remember(self._speakers.find(reading.text[:title_end]), fullest, last)
         for start, end in _paragraphs(reading):
             speakers = [replace(s, start=s.start + start, end=s.end + start) for s in self._speakers.find(reading.text[start:end])]
-            paragraph = _Paragraph(start, end, speakers, list(quotations(reading.text, start, end)))
+            paragraph = _Paragraph(start, end, speakers, list(quotations(reading.text, start, end)), self._companies)
             scene = _Scene(reading, paragraph, last)
             direct = list(scene.direct())
             indirect = list(scene.indirect([span for span, _, _ in direct]))
@@ -143,7 +146,7 @@ class _Scene:
 
     def _subject(self, verb: Verb, earlier: list[Verb], floor: int) -> Speaker | None:
         """Return who a verb of saying speaks of: the nearest speaker of its clause, else, where it is joined on, of the sentence."""
-        start = clause_start(self.text, verb.start, floor)
+        start = self._clause(verb, floor)
         own = self._within(start, verb.start) or self._after_said(verb)
         if own is not None:
             return own
@@ -156,6 +159,24 @@ class _Scene:
         role = self.text[start : verb.start]
         clauses = len(re.findall(r"[,;]", self.text[floor:start]))
         return self._within(floor, start, first=True) if clauses <= 1 and len(role) < 16 and not nested and not self._reporter(role) else None
+
+    def _clause(self, verb: Verb, floor: int) -> int:
+        """Return where the clause of a verb begins; in English a role may stand between commas before it."""
+        if self.chinese:
+            return clause_start(self.text, verb.start, floor)
+        earlier = [v.end for v in verbs(self.text, floor, verb.start)]
+        quoted = [b + 1 for _, b in self.paragraph.spans if floor <= b < verb.start]
+        return max([floor, *earlier, *quoted])
+
+    def spoken_for(self, speaker: Speaker, sentence: Span) -> str | None:
+        """Return the company that someone speaks for, or, for brokers and people of no known company, about."""
+        companies = self.paragraph.companies
+        if speaker.entity is not None and speaker.entity in companies:
+            return speaker.entity
+        named = [s.entity for s in self.paragraph.speakers if s.entity in companies]
+        inside = [s.entity for s in self.paragraph.speakers if s.entity in companies and sentence.start <= s.start < sentence.end]
+        latest = self.last.get("company")
+        return (inside or named or [latest.entity if latest else speaker.entity])[0]
 
     def _reporter(self, words_before: str) -> bool:
         return any(reporter in words_before for listed in words("speech")["reporters"].values() for reporter in listed)
@@ -251,7 +272,7 @@ class _Scene:
         for verb in verbs(self.text, sentence.start, sentence.end):
             if self._quoted(verb.start):
                 continue
-            start = clause_start(self.text, verb.start, sentence.start)
+            start = self._clause(verb, sentence.start)
             speaker = self._within(start, verb.start) or (None if self.chinese else self._after_said(verb)) or self._pronoun(start, verb.start)
             if speaker is None or verb.start - sentence.start > 60:
                 continue
@@ -268,17 +289,29 @@ class _Scene:
         if said == "according to":
             start = sentence.start
             return Span(start, max(start, verb.start - 2)) if verb.start - start > 8 else Span(verb.end, verb.end)
+        end = verb.end + _unclosed(self.text[verb.end : end])
         lead = re.match(r"(?:道|称)?[\s,:]*(?:that\b)?\s*(?:[\w']+ that\b\s*)?", self.text[verb.end : end])
         start = verb.end + (lead.end() if lead else 0)
         keeps_verb = said in words("speech")["zh"]["reported"] and said not in ("看来", "续指", "又指", "亦提到")
         return Span(verb.start if keeps_verb else start, end)
 
 
+def _unclosed(text: str) -> int:
+    """Return where a text closes a bracket that it did not open; its length where it does not."""
+    depth = 0
+    for i, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return i
+    return len(text)
+
+
 def _quote(reading: Reading, scene: _Scene, span: Span, kind: QuoteKind, speaker: Speaker) -> Quote:
     start, end = reading.span(span.start, span.end)
     sentence = scene.sentence(span.start, span.end)
     document = reading.document
+    name = rejoin(document.slice(reading.span(speaker.start, speaker.end)))
     return Quote(
-        document.id, start, end, reading.span(sentence.start, sentence.end), kind, speaker.name, speaker.role,
-        rejoin(document.text[start:end]), speaker.id, speaker.entity,
+        document.id, start, end, reading.span(sentence.start, sentence.end), kind, name, speaker.role,
+        rejoin(document.text[start:end]), speaker.id, scene.spoken_for(speaker, sentence),
     )  # fmt: skip

@@ -24,6 +24,9 @@ class Speaker:
     person: bool = True
 
 
+_SPOKESMAN = re.compile(r"(?:集团|公司)?(?:新闻)?(?:发言人|相关负责人|官方|方面|公关部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)")
+
+
 class Speakers:
     """Finds those whom a text lets speak: the catalogue's people and companies, and whoever has a role and a name."""
 
@@ -53,6 +56,8 @@ class Speakers:
     def _speaker(self, text: str, start: int, end: int, meaning: tuple[str, str, bool]) -> Speaker:
         name, entity, person = meaning
         if not person:
+            spokesman = _SPOKESMAN.match(text, end)
+            end = spokesman.end() if spokesman else end
             return Speaker(start, end, text[start:end], None, name, entity, person=False)
         role = role_before(text, start, self._company_forms(entity)) or role_after(text, end)
         return Speaker(start, end, text[start:end], role, name, entity)
@@ -90,7 +95,7 @@ def _with_roles(text: str) -> list[Speaker]:
 
 
 def _short_role(role: str) -> str:
-    return role.strip(" 、,")
+    return re.sub(r"^(?:在|据|由|对|和|与|及|连|前有)", "", role.strip(" 、,"))
 
 
 @cache
