@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
-from generator.briefing.model import Block, BriefingSection, ChartBlock, Evidence, Printed
+from generator.briefing.model import BriefingSection, ChartBlock, Evidence, Printed
+from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating
+from generator.selection.choice import Choice
 from generator.selection.fact import Fact
+from generator.settings.model import OutputLanguage
 
 Claim = Fact | Quote | Rating
-Whole = TypeVar("Whole")
 MOST = 3  # sources cited at one figure; its evidence holds all of them
 
 
@@ -19,13 +21,16 @@ MOST = 3  # sources cited at one figure; its evidence holds all of them
 class Register:
     """Takes down what is printed. Ids and numbers are provisional until `settled` puts them in reading order."""
 
-    stories: Mapping[str, str]
+    choice: Choice
+    language: OutputLanguage
     claims: dict[str, Claim] = field(default_factory=dict)
     _ids: dict[object, str] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
 
     def printed(self, text: str, claim: Claim) -> Printed:
         """Return a text with its evidence and the numbers of its sources."""
+        if isinstance(claim, Fact) and claim.supporting:
+            claim = replace(claim, supporting=self._readers_first(claim))
         numbers = tuple(self._numbers.setdefault(name, len(self._numbers) + 1) for name in self._cited(claim))
         return Printed(text, self._id(claim), numbers)
 
@@ -48,16 +53,30 @@ class Register:
         return name
 
     def _cited(self, claim: Claim) -> list[str]:
-        """The document stated first, then one of each further story; for derived facts, those of the inputs."""
+        """The document stated first, then one of each further report; for derived facts, those of the inputs."""
         if not isinstance(claim, Fact):
             return [claim.document]
         if claim.derivation is not None:
             inputs = (self._cited(fact)[:1] for _, fact in claim.derivation.inputs)
             return list(dict.fromkeys(name for cited in inputs for name in cited))
-        by_story: dict[str, str] = {}
-        for figure in claim.supporting:
-            by_story.setdefault(self.stories[figure.document], figure.document)
-        return list(by_story.values())[:MOST]
+        found: list[str] = []
+        told: set[str] = set()
+        for figure in self._readers_first(claim):
+            report = {self.choice.stories[figure.document], self.choice.outlet(figure.document)}
+            if not report & told:
+                found.append(figure.document)
+            told |= report
+        return found[:MOST]
+
+    def _readers_first(self, fact: Fact) -> tuple[Figure, ...]:
+        """Of figures that say the very same, those in the reader's language first."""
+
+        def place(figure: Figure) -> tuple[bool, bool]:
+            same = (figure.value, figure.bound, figure.precision) == (fact.value, fact.bound, fact.precision)
+            foreign = (self.choice.documents[figure.document].language == "en") != (self.language == "en")
+            return not same, same and foreign
+
+        return tuple(sorted(fact.supporting, key=place))
 
 
 @dataclass(frozen=True)
@@ -113,10 +132,10 @@ def cited(parts: Iterable[object]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(number for p in printed_in(list(parts)) for number in p.citations))
 
 
-def _rebuilt(value: Any, change: Any) -> Any:
+def _rebuilt(value: Any, change: Callable[[Any], Any]) -> Any:
     if isinstance(value, tuple):
         return tuple(change(part) for part in value)
-    if isinstance(value, Block | BriefingSection) or type(value).__module__ == Printed.__module__:
+    if type(value).__module__ == Printed.__module__:  # a part of the briefing's own model
         kept = {part.name: change(getattr(value, part.name)) for part in fields(value)}
         return replace(value, **kept)
     return value

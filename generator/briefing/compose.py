@@ -20,6 +20,7 @@ from generator.briefing.words import load_words
 from generator.corpus.document import Document
 from generator.errors import NotStated
 from generator.extraction.quote import Quote, Rating
+from generator.selection.choice import Choice
 from generator.selection.fact import Fact
 from generator.selection.selection import Selection
 from generator.settings.audience import Audience
@@ -94,7 +95,7 @@ def _desk(
         naming=Naming(catalogue, words, report.entity, audience.plain_words),
         numbers=Numbers(audience.language, audience.numbers),
         lookup=Lookup(selection, catalogue, report.entity, report.period),
-        register=Register(selection.stories),
+        register=Register(Choice(selection.documents, selection.stories, catalogue), audience.language),
         issue=issue,
     )
 

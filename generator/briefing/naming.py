@@ -49,7 +49,7 @@ def period_short(period: Period, language: OutputLanguage) -> str:
     """The period on an axis or above a column: `Q3 2025`, `2025Q3`."""
     if period.kind == "instant":
         return day_name(period.end, language)
-    if language == "zh" and period.kind in ("quarter", "half", "nine_months"):
+    if language == "zh" and period.kind in ("quarter", "half"):
         return period.label.replace("-", "")
     return period_name(period, language)
 
@@ -112,6 +112,14 @@ class Naming:
         if ref.label is not None:
             return ref.label.of(self.language)
         return self.figure(aspects._replace(metric=ref.metric, segment=ref.segment, measure=ref.measure))
+
+    def inside(self, aspects: Aspects) -> str:
+        """Return what a figure is of, as it stands in the midst of a sentence."""
+        name = self.figure(aspects)
+        first = name.split(maxsplit=1)[0].rstrip(",")
+        # IoT, EV and R&D keep their capitals, and so do companies.
+        ordinary = first[1:].islower() and aspects.entity in (self.entity, None)
+        return name[0].lower() + name[1:] if self.language == "en" and ordinary else name
 
     def measure(self, measure: Measure) -> str:
         """`year on year`, `环比`; nothing for a level."""

@@ -60,8 +60,8 @@ class Numbers:
 
     def signed(self, value: Decimal, unit: str, precision: Decimal, bound: Bound = "exact") -> str:
         """A change for a table: `+22.3%`, `−3.1%`, `+2.5 pp`."""
-        sign = "" if value == 0 else (MINUS if value < 0 else "+")
-        text = self._size(abs(value), unit, precision, sign)
+        plus = "+" if bound == "exact" and value > 0 else ""
+        text = self._size(abs(value), unit, precision, MINUS if value < 0 else plus)
         if self.language == "en":
             text = text.replace(_UNITS["en"]["percentage_point"], " pp")
         return f"{_BOUNDS[self.language][bound]}{text}"
@@ -119,6 +119,8 @@ class Numbers:
             return f"{sign}{self._digits(value, precision, Scale())}{suffix}"
         scale = self._fitting(value, precision, counted=not money)
         gap = " " if self.language == "en" and scale.word else ""
+        if not money and value % scale.factor == 0:
+            precision = max(precision, Decimal(scale.factor))  # 25万 and 1 billion of things, not 25.0 and 1.0
         number = f"{sign}{self._digits(value, precision, scale, cents=money and scale.factor == 1)}{gap}{scale.word}"
         if not money:
             return f"{number}{_UNITS[self.language].get(unit, '')}"

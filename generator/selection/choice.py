@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from generator.corpus.document import Document
+from generator.corpus.publishers import publisher_name
 from generator.extraction.figure import Figure
 from generator.selection.agreement import Claim, claims, groups
 from generator.selection.fact import Aspects, Fact
@@ -56,8 +57,17 @@ class Choice:
         return published.replace(tzinfo=None) if published else datetime.min
 
     def told(self, figures: Sequence[Figure]) -> int:
-        """Return how many stories state these figures."""
-        return len({self.stories[figure.document] for figure in figures})
+        """Return how many independent reports state these figures.
+
+        One story in three outlets is one report; so are one outlet's two pieces, or a company's release in two languages.
+        """
+        told = {self.stories[figure.document] for figure in figures}
+        return min(len(told), len({self.outlet(figure.document) for figure in figures}))
+
+    def outlet(self, document: str) -> str:
+        """Return who published a document, however it spells the name; the story itself where nobody is named."""
+        publisher = self.documents[document].publisher
+        return publisher_name(publisher, self.catalogue, "en") if publisher else self.stories[document]
 
     def _weight(self, group: tuple[Claim, ...], aspects: Aspects) -> tuple[int, int, float, bool, datetime]:
         figures = [figure for claim in group for figure in claim.figures]

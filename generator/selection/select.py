@@ -15,7 +15,8 @@ from generator.selection.derived import derived_facts
 from generator.selection.fact import Aspects, Fact
 from generator.selection.renditions import distinct_quotes, distinct_ratings
 from generator.selection.selection import Selection
-from generator.settings.catalogue import Catalogue
+from generator.settings.catalogue import Catalogue, Metric
+from generator.settings.period import Period
 
 
 def select(
@@ -39,7 +40,7 @@ def select(
         what = f"No document was published on or before {until}."
         raise CorpusMissing(what, "Choose a later --as-of, or add documents to the corpus.")
     told = stories(kept.values())
-    facts = _facts(figures, Choice(kept, told, catalogue))
+    facts = _facts(figures, Choice(kept, told, catalogue), until)
     return Selection(
         as_of=until,
         documents=kept,
@@ -65,11 +66,22 @@ def _published(documents: list[Document], until: date) -> Iterable[Document]:
             yield document
 
 
-def _facts(figures: Iterable[Figure], choice: Choice) -> dict[Aspects, Fact]:
+def _facts(figures: Iterable[Figure], choice: Choice, until: date) -> dict[Aspects, Fact]:
     gathered: dict[Aspects, list[Figure]] = {}
     for figure in figures:
         if figure.metric is None or figure.doubt is not None or figure.document not in choice.documents:
             continue
-        aspects = Aspects(figure.metric, figure.entity, figure.segment, figure.measure, figure.period, figure.basis)
+        period = _period(figure.period, choice.catalogue.metrics.get(figure.metric), until)
+        aspects = Aspects(figure.metric, figure.entity, figure.segment, figure.measure, period, figure.basis)
         gathered.setdefault(aspects, []).append(figure)
     return {aspects: choice.fact(aspects, said) for aspects, said in gathered.items()}
+
+
+def _period(period: Period | None, metric: Metric | None, until: date) -> Period | None:
+    """What is counted on a day is counted on the last day of the period named, if that day has come.
+
+    Devices connected "in the third quarter" and "as of 30 September" are one fact.
+    """
+    if period is None or metric is None or metric.period_type == "duration" or period.fiscal or period.end > until:
+        return period
+    return Period(period.end.isoformat())

@@ -23,7 +23,10 @@ def conflicts(printed: Iterable[Printed], desk: Desk) -> tuple[Line, Conflicts]:
         return (none,), Conflicts((), none)
     listed = tuple(conflict(fact, desk) for fact in found)
     first = listed[0]
-    headline = desk.words.line("disagree", metric=_label(found[0], desk), stated=first.stated, other=first.others[0][0])
+    name = desk.naming.inside(found[0].aspects)
+    headline = desk.words.line(
+        "disagree", metric=_dated(name, found[0], desk), stated=first.stated, other=first.others[0][0]
+    )
     return headline, Conflicts(listed)
 
 
@@ -43,7 +46,11 @@ def conflict(fact: Fact, desk: Desk) -> Conflict:
 
 
 def _label(fact: Fact, desk: Desk) -> str:
-    name, period = desk.naming.figure(fact.aspects), desk.period_of(fact)
+    return _dated(desk.naming.figure(fact.aspects), fact, desk)
+
+
+def _dated(name: str, fact: Fact, desk: Desk) -> str:
+    period = desk.period_of(fact)
     return desk.words.say("of_period", metric=name, period=period) if period else name
 
 
@@ -53,7 +60,7 @@ def _outlets(figures: Sequence[Figure], desk: Desk) -> str:
 
 
 def _explanation(fact: Fact, desk: Desk) -> str:
-    choice = Choice(desk.selection.documents, desk.selection.stories, desk.catalogue)
+    choice = desk.register.choice
     here, there = choice.told(fact.supporting), choice.told(fact.dissenting)
     return desk.words.say(_reason(fact, choice), stated=_reports(here, desk), others=_reports(there, desk))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from generator.briefing.desk import Desk
 from generator.briefing.model import Line, QuoteCard, Quotes
-from generator.briefing.naming import moment_name
+from generator.briefing.naming import day_name
 from generator.briefing.quoting import language_of, matching, translated
 from generator.extraction.quote import Quote
 from generator.settings.report import QuotesSection
@@ -14,7 +16,7 @@ _BRIEF = 2  # quotes
 
 def quotes(section: QuotesSection, desk: Desk) -> tuple[Line, Quotes] | None:
     """Return the headline and the quotes; None where nobody is quoted."""
-    found = matching(section, desk)[: min(section.limit, _BRIEF) if desk.brief else section.limit]
+    found = _varied(matching(section, desk))[: min(section.limit, _BRIEF) if desk.brief else section.limit]
     if not found:
         who = ", ".join(section.speakers) or section.entity or desk.report.entity
         desk.missing(f"words of or about {who} in the section '{desk.section}'")
@@ -22,6 +24,17 @@ def quotes(section: QuotesSection, desk: Desk) -> tuple[Line, Quotes] | None:
     cards = tuple(quote_card(quote, desk) for quote in found)
     speakers = desk.words.listed(list(dict.fromkeys(card.speaker for card in cards)))
     return desk.words.line("in_their_words", speakers=speakers), Quotes(cards)
+
+
+def _varied(found: list[Quote]) -> list[Quote]:
+    """Two of each speaker before a third of any: newest first, but not one voice alone."""
+    seen: Counter[str] = Counter()
+    rounds = []
+    for quote in found:
+        speaker = quote.speaker_id or quote.speaker
+        rounds.append(seen[speaker] // 2)
+        seen[speaker] += 1
+    return [quote for _, quote in sorted(zip(rounds, found, strict=True), key=lambda pair: pair[0])]
 
 
 def quote_card(quote: Quote, desk: Desk) -> QuoteCard:
@@ -35,7 +48,7 @@ def quote_card(quote: Quote, desk: Desk) -> QuoteCard:
         speaker=desk.naming.speaker(quote.speaker_id, quote.speaker),
         role=desk.naming.role(quote.speaker_id, quote.role),
         outlet=desk.naming.publisher(document),
-        published=moment_name(document.published, desk.language).split(",")[0].split(" 0")[0],
+        published=day_name(document.published.date(), desk.language) if document.published else "",
         translation=translation,
         untranslated=language != desk.language and translation is None,
     )

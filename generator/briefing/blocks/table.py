@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from generator.briefing.blocks.scorecard import direction, favourable
 from generator.briefing.desk import Desk
 from generator.briefing.history import history
@@ -20,10 +22,22 @@ def table(section: TableSection, desk: Desk) -> tuple[Line, Table]:
     return _periods(section, refs, desk) if section.columns == "periods" else _measures(refs, desk)
 
 
+def _news(stated: list[tuple[MetricRef, Fact]], desk: Desk) -> Line:
+    """The figure that moved most over the year."""
+    if not stated:
+        return desk.words.line("nothing_stated")
+
+    def moved(pair: tuple[MetricRef, Fact]) -> Decimal:
+        changed = desk.lookup.change(*pair)
+        return abs(changed.value) if changed and changed.unit == "percent" else Decimal(0)
+
+    return desk.sentence(*max(stated, key=moved))
+
+
 def _measures(refs: tuple[MetricRef, ...], desk: Desk) -> tuple[Line, Table]:
     facts = [(ref, desk.find(ref)) for ref in refs]
     stated = [(ref, fact) for ref, fact in facts if fact]
-    headline = desk.sentence(*stated[-1]) if stated else desk.words.line("nothing_stated")
+    headline = _news(stated, desk)
     columns = ("column_period", "column_value", "column_change", "column_earlier")
     header = (desk.words.labels["metric"], *(desk.words.phrases[column] for column in columns))
     return headline, Table(header, tuple(_measured(ref, fact, desk) for ref, fact in facts))
@@ -51,7 +65,7 @@ def _periods(section: TableSection, refs: tuple[MetricRef, ...], desk: Desk) -> 
     past = history(desk, refs, section.periods)
     header = (desk.words.labels["metric"], *(period_short(period, desk.language) for period in past.periods))
     stated = [(ref, facts[past.periods[-1]]) for ref, facts in past.rows if past.periods and past.periods[-1] in facts]
-    headline = desk.sentence(*stated[-1]) if stated else desk.words.line("nothing_stated")
+    headline = _news(stated, desk)
     rows = []
     for ref, facts in past.rows:
         label, scale = _labelled(ref, list(facts.values()), desk)
