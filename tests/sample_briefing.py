@@ -155,7 +155,7 @@ def _articles() -> list[tuple[str, datetime, Any, str, str]]:
         for period, revenue, margin, car in zip(QUARTERS, _REVENUE, _MARGIN, _CAR_MARGIN, strict=True)
     )
     segments = "\n".join(
-        f"分部 {zh} {period}：收入{value}0亿元的十分之一即{value}（十亿元）。"
+        f"分部 {zh} {period}：收入{value}（十亿元）。"
         for _, _, zh, values in _SEGMENTS
         for period, value in zip(QUARTERS[3:], values, strict=True)
     )
@@ -307,7 +307,8 @@ def _scorecard(desk: _Desk) -> Scorecard:
             (before, f" {earlier}") if desk.language == "en" else (earlier, before),
         ),
         Card(
-            say("Adjusted net profit", "经调整净利润"), period, money("RMB 11.3 billion", "adjusted_net_profit", "11.3"),
+            say("Adjusted net profit", "经调整净利润"), period,
+            money("RMB 11.3 billion", "adjusted_net_profit", "11.3"),
             percent("80.9%", "adjusted_net_profit", measure="yoy"), "up", True,
         ),
         Card(
@@ -558,8 +559,8 @@ def _method(desk: _Desk) -> Method:
     return Method((
         Paragraph((say(
             "Figures are taken word for word from the documents listed under Sources. Where several independent "
-            "documents state the same quantity, the most precise statement of the largest group that agrees is printed.",
+            "documents state the same quantity, the most precise statement of the largest agreeing group is printed.",
             "所有数字均逐字取自“资料来源”所列文件。同一指标有多个独立来源时，采用一致来源最多、精度最高的表述。"),)),
-        Paragraph((say("Articles that carry one syndicated story count once.", "内容相同的转载稿件只计一次。"),), bullet=True),
+        Paragraph((say("Articles that carry one syndicated story count once.", "转载稿件只计一次。"),), bullet=True),
         Paragraph((say("Forecasts and targets are marked as such.", "预测值与目标值均单独标示。"),), bullet=True),
     ))  # fmt: skip

@@ -1,0 +1,102 @@
+"""Bars: one series or several side by side, upright where the words have room and lying down where they don't."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from generator.briefing.model import ChartBlock
+from generator.charts.layout import Rows, axis_labels, fitting, from_zero, legend_columns, rows, split_by_basis
+from generator.charts.theme import Look
+
+_NAME_SHARE = 0.26  # of the width, for the labels of lying bars
+_SPLIT = alt.ExprRef("split(datum.label, '\\n')")
+_DASH = [3, 2]
+
+
+def bars(block: ChartBlock, look: Look) -> alt.LayerChart:
+    """Draw bars, each with its value as printed; what is not yet actual is hollow and named on the axis."""
+    many = len(block.series)
+    slot = look.width / max(len(block.labels), 1)
+    texts = [point.printed.text for series in block.series for point in series.points]
+    axis = axis_labels(block, slot - 5, look)
+    size = fitting(texts, slot * (0.84 / many if many > 1 else 0.95), look)
+    lying = size is None or fitting(axis.values(), slot - 3, look) is None
+    if lying:
+        axis, size = axis_labels(block, look.width * _NAME_SHARE, look), look.size
+    data = rows(block, axis)
+    frame = _Frame(block, look, list(axis.values()), lying, data)
+    layers = [*frame.marks(data), *frame.values(data, size or look.size), frame.zero()]
+    return alt.layer(*layers)
+
+
+class _Frame:
+    """The two axes that the layers of one bar chart share."""
+
+    def __init__(self, block: ChartBlock, look: Look, labels: list[str], lying: bool, data: Rows) -> None:
+        self.block, self.look, self.labels, self.lying = block, look, labels, lying
+        widest = max(look.text_width(row["printed"]) for row in data)
+        room = widest / (look.width * (1 - _NAME_SHARE)) * 1.3 if lying else 0.12
+        self.domain = from_zero((row["value"] for row in data), room)
+        self.names = [series.name for series in block.series]
+
+    def place(self, *, axis: bool) -> dict[str, Any]:
+        """Return the encoding of position."""
+        shown = alt.Axis(labelExpr="split(datum.value, '\\n')", labelAngle=0) if axis else None
+        band = alt.Scale(domain=self.labels, paddingInner=0.3 if len(self.names) == 1 else 0.22, paddingOuter=0.12)
+        name = {"field": "label", "type": "nominal", "sort": None, "scale": band, "axis": shown, "title": None}
+        value = {"field": "value", "type": "quantitative", "axis": None, "scale": alt.Scale(domain=list(self.domain))}
+        x, y = (value, name) if self.lying else (name, value)
+        encoding: dict[str, Any] = {"x": alt.X(**x), "y": alt.Y(**y)}
+        if len(self.names) > 1:
+            offset = {"field": "series", "type": "nominal", "sort": None, "scale": alt.Scale(domain=self.names)}
+            encoding["yOffset" if self.lying else "xOffset"] = (
+                alt.YOffset(**offset) if self.lying else alt.XOffset(**offset)
+            )
+        return encoding
+
+    def marks(self, data: Rows) -> list[alt.Chart]:
+        """Return the bars, solid and hollow."""
+        done, open_ = split_by_basis(data)
+        solid = alt.Chart(alt.Data(values=done)).mark_bar()
+        hollow = alt.Chart(alt.Data(values=open_)).mark_bar(fillOpacity=0.16, strokeWidth=1, strokeDash=_DASH)
+        charts = [solid.encode(**self.place(axis=True), color=colours(self.names, self.look))]
+        if open_:
+            stroke = alt.Stroke("series:N", scale=scale(self.names, self.look), legend=None)
+            charts.append(hollow.encode(**self.place(axis=True), color=colours(self.names, self.look), stroke=stroke))
+        return charts
+
+    def values(self, data: Rows, size: float) -> list[alt.Chart]:
+        """Return the values, beyond the ends of their bars."""
+        charts = []
+        for rows_, beyond in (([r for r in data if r["value"] >= 0], 1), ([r for r in data if r["value"] < 0], -1)):
+            if not rows_:
+                continue
+            if self.lying:
+                look: dict[str, Any] = {"dx": 4 * beyond, "align": "left" if beyond > 0 else "right",
+                                        "baseline": "middle"}  # fmt: skip
+            else:
+                look = {"dy": -4 * beyond, "baseline": "bottom" if beyond > 0 else "top"}
+            mark = alt.Chart(alt.Data(values=rows_)).mark_text(fontSize=size, **look)
+            charts.append(mark.encode(**self.place(axis=True), text="printed:N"))
+        return charts
+
+    def zero(self) -> alt.Chart:
+        """Return the line that bars stand on."""
+        line = alt.Chart(alt.Data(values=[{"zero": 0}])).mark_rule(color=self.look.theme.colours.rule)
+        where = alt.Scale(domain=list(self.domain))
+        if self.lying:
+            return line.encode(x=alt.X("zero:Q", axis=None, scale=where))
+        return line.encode(y=alt.Y("zero:Q", axis=None, scale=where))
+
+
+def scale(names: list[str], look: Look) -> alt.Scale:
+    """Return which series has which colour."""
+    return alt.Scale(domain=names, range=[look.colour(i) for i in range(len(names))])
+
+
+def colours(names: list[str], look: Look) -> alt.Color:
+    """Return the encoding of series by colour, with a legend where there is more than one."""
+    legend = alt.Legend(columns=legend_columns(names, look), symbolType="square") if len(names) > 1 else None
+    return alt.Color("series:N", scale=scale(names, look), sort=None, legend=legend)

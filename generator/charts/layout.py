@@ -1,0 +1,93 @@
+"""Where a chart's words go: axis labels broken into lines, sizes that fit, room for every value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from generator.briefing.model import ChartBlock, Point, Series
+from generator.charts.theme import Look
+
+Rows = list[dict[str, Any]]
+
+_BREAKS = re.compile(r"(?<=年)|(?<=[(（,，·])|\s+")
+
+
+def broken(text: str, room: float, look: Look, size: float | None = None) -> str:
+    """Return a text in as few lines as the room allows: between words, after 年, else between Chinese characters."""
+    pieces = [piece for piece in _BREAKS.split(text) if piece]
+    if all(look.text_width(piece, size) <= room for piece in pieces):
+        return _filled(pieces, text, room, look, size)
+    return _filled([char for piece in pieces for char in _atoms(piece)], text, room, look, size)
+
+
+def _atoms(piece: str) -> list[str]:
+    return re.findall(r"[\u2e80-\uffef](?:[，。、）％%])?|[^\u2e80-\uffef]+", piece)
+
+
+def _filled(pieces: Sequence[str], text: str, room: float, look: Look, size: float | None) -> str:
+    lines: list[str] = []
+    at = 0
+    for piece in pieces:
+        gap = " " if lines and text[at : text.index(piece, at)].isspace() else ""
+        at = text.index(piece, at) + len(piece)
+        if lines and look.text_width(lines[-1] + gap + piece, size) <= room:
+            lines[-1] += gap + piece
+        else:
+            lines.append(piece)
+    return "\n".join(lines)
+
+
+def fitting(texts: Iterable[str], room: float, look: Look) -> float | None:
+    """Return the largest size at which every text is as narrow as the room, None if the smallest is too large."""
+    widest = max((look.text_width(text, 1.0) for text in texts), default=0.0)
+    for size in (look.size, look.size - 0.5, look.size - 1):
+        if widest * size <= room:
+            return size
+    return None
+
+
+def axis_labels(block: ChartBlock, room: float, look: Look) -> dict[str, str]:
+    """Return each label as the axis writes it: broken to the room, what is not yet actual named beneath."""
+    written = {}
+    for label in block.labels:
+        bases = {point.basis for series in block.series for point in series.points if point.label == label}
+        word = bases.pop() if len(bases) == 1 else "actual"
+        parts = [label] if word == "actual" else [label, look.word(word)]
+        written[label] = "\n".join(broken(part, room, look) for part in parts)
+    return written
+
+
+def rows(block: ChartBlock, axis: dict[str, str]) -> Rows:
+    """Return every point as a row of data."""
+    return [_row(series, point, axis) for series in block.series for point in series.points]
+
+
+def _row(series: Series, point: Point, axis: dict[str, str]) -> dict[str, Any]:
+    return {
+        "label": axis[point.label],
+        "series": series.name,
+        "value": float(point.value),
+        "printed": point.printed.text,
+        "basis": point.basis,
+    }
+
+
+def split_by_basis(data: Rows) -> tuple[Rows, Rows]:
+    """Return what is actual, and what is a target or a forecast."""
+    return [row for row in data if row["basis"] == "actual"], [row for row in data if row["basis"] != "actual"]
+
+
+def from_zero(values: Iterable[float], headroom: float = 0.12) -> tuple[float, float]:
+    """Return a scale that starts at zero and leaves room for the labels of the longest bars."""
+    known = list(values)
+    low, high = min(0.0, *known), max(0.0, *known)
+    span = high - low or 1.0
+    return (low - headroom * span if low < 0 else 0.0), high + (headroom * span if high > 0 else 0.0)
+
+
+def legend_columns(names: Sequence[str], look: Look) -> int:
+    """Return how many names stand side by side under the chart's unit."""
+    widest = max(look.text_width(name) for name in names) + 32
+    return max(1, min(len(names), int(look.width // widest)))

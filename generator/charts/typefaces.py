@@ -1,0 +1,114 @@
+"""The typefaces of a theme that this machine has: which file each family is, what it can write and how wide."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from fontTools.ttLib import TTFont
+
+from generator.errors import FontMissing
+from generator.settings.theme import Theme
+
+_FULL_WIDTH = "“”‘’—…·"  # marks that both scripts share, full width where Chinese is set
+_FORMAT = r"%{family}\t%{style}\t%{file}\t%{index}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file of a family; `index` is its place in a collection."""
+
+    family: str
+    bold: bool
+    path: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Typefaces:
+    """The families that a theme's fonts come down to here."""
+
+    heading: str
+    body: str
+    cjk: str
+
+    def families(self, language: str, *, heading: bool = False) -> tuple[str, ...]:
+        """Return the families in the order to try them: Chinese sets its figures and Latin letters in the CJK font."""
+        latin = self.heading if heading else self.body
+        return (self.cjk, latin) if language.startswith("zh") else (latin, self.cjk)
+
+    def advance(self, char: str, language: str, *, bold: bool = False, heading: bool = False) -> float:
+        """Return a character's width in sizes; 0 for one that no family has."""
+        for family in self.families(language, heading=heading):
+            width = _advances(_face(family, bold)).get(ord(char))
+            if width is not None:
+                return width
+        return 0.0
+
+    def width(self, text: str, size: float, language: str, *, bold: bool = False) -> float:
+        """Return the width of a line of text, in the unit of its size."""
+        return size * sum(self.advance(char, language, bold=bold) for char in text)
+
+    def missing(self, text: str) -> list[str]:
+        """Return the characters that no family has, each once, in order."""
+        known = set().union(*(_advances(_face(family, False)) for family in (self.heading, self.body, self.cjk)))
+        return [char for char in dict.fromkeys(text) if not _invisible(char) and ord(char) not in known]
+
+
+def typefaces(theme: Theme) -> Typefaces:
+    """Return the theme's typefaces. Raises FontMissing where the machine has no family of a list."""
+    fonts = theme.fonts
+    return Typefaces(
+        _first_installed(fonts.heading, "headings"), _first_installed(fonts.body, "text"),
+        _first_installed(fonts.cjk, "Chinese"),
+    )  # fmt: skip
+
+
+def _first_installed(families: Sequence[str], purpose: str) -> str:
+    here = _installed()
+    for family in families:
+        if (family, False) in here:
+            return family
+    package = "fonts-noto-cjk" if purpose == "Chinese" else "fonts-noto-core"
+    raise FontMissing(
+        f"No font for {purpose} is on this machine: the theme asks for {', '.join(families)}.",
+        f"Install one (on Debian: apt-get install {package}), or name another under 'fonts' in the theme.",
+    )
+
+
+@lru_cache(maxsize=1)
+def _installed() -> dict[tuple[str, bool], Face]:
+    """Return every installed regular and bold face by family; fontconfig knows them, as it does for Pango."""
+    command = shutil.which("fc-list")
+    if command is None:
+        raise FontMissing("The fonts of this machine can't be listed.", "Install fontconfig.")
+    listed = subprocess.run([command, "--format", _FORMAT], capture_output=True, text=True, check=True).stdout
+    faces: dict[tuple[str, bool], Face] = {}
+    for line in sorted(listed.splitlines()):
+        names, styles, path, index = line.split("\t")
+        style = set(styles.split(","))
+        bold = "Bold" in style
+        if bold or style & {"Regular", "Book", "Roman", "Normal"}:
+            for name in names.split(","):
+                faces.setdefault((name, bold), Face(name, bold, path, int(index or 0) & 0xFFFF))
+    return faces
+
+
+def _face(family: str, bold: bool) -> Face:
+    here = _installed()
+    return here.get((family, bold)) or here[(family, False)]
+
+
+@lru_cache(maxsize=16)
+def _advances(face: Face) -> dict[int, float]:
+    """Return the width, in sizes, of every character a face has."""
+    with TTFont(face.path, fontNumber=face.index, lazy=True) as font:
+        metrics, em = font["hmtx"].metrics, font["head"].unitsPerEm
+        return {code: metrics[glyph][0] / em for code, glyph in (font.getBestCmap() or {}).items()}
+
+
+def _invisible(char: str) -> bool:
+    return char.isspace() or not char.isprintable() or char in "\u00ad\u200b\u2060\ufeff"
