@@ -57,7 +57,9 @@ def _amount(text: str, number: re.Match[str], floor: int, ceiling: int) -> Amoun
     kind, currency = _kind(parts)
     start = number.start()
     if before and kind in ("bare", "money"):
-        currency = currency if currency not in (None, "CNY") or kind == "money" else _CURRENCY["before"][before["currency"]]
+        currency = (
+            currency if currency not in (None, "CNY") or kind == "money" else _CURRENCY["before"][before["currency"]]
+        )
         kind, start = "money", before.start()
     noun = "" if kind != "bare" else _noun(text, at, ceiling)
     if kind == "bare" and not _is_amount(text, number, parts, at, noun):
@@ -66,17 +68,32 @@ def _amount(text: str, number: re.Match[str], floor: int, ceiling: int) -> Amoun
         kind = "count"
     bound, start = _bound(text, start, at, floor)
     sign = -1 if number["sign"] == "-" else 1
-    amount = Amount(start, at, sign * value, kind, currency, noun, bound, unit, bool(number["sign"]), bool(parts.get("scale") or number["implied"]))
+    amount = Amount(
+        start,
+        at,
+        sign * value,
+        kind,
+        currency,
+        noun,
+        bound,
+        unit,
+        bool(number["sign"]),
+        bool(parts.get("scale") or number["implied"]),
+    )
     return _in_base_units(amount, parts)
 
 
 def _in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
     if parts.get("cents"):
-        return replace(amount, value=amount.value / 100, precision=amount.precision / 100, currency=amount.currency or "USD")
+        return replace(
+            amount, value=amount.value / 100, precision=amount.precision / 100, currency=amount.currency or "USD"
+        )
     if parts.get("basis_point"):
         return replace(amount, value=amount.value / 100, precision=amount.precision / 100)
     if tenth := parts.get("tenths"):
-        extra = Decimal(chinese_number(tenth[1:]) or 0) if tenth[1:] not in ("", "半") else Decimal(5 if tenth[1:] else 0)
+        extra = (
+            Decimal(chinese_number(tenth[1:]) or 0) if tenth[1:] not in ("", "半") else Decimal(5 if tenth[1:] else 0)
+        )
         return replace(amount, value=amount.value * 10 + extra, precision=Decimal(1 if tenth[1:] else 10))
     return amount
 
@@ -105,7 +122,9 @@ def last_digit(value: Decimal) -> Decimal:
     """
     text = str(int(value)) if value == int(value) else ""
     zeros = len(text) - len(text.rstrip("0"))
-    return Decimal(10) ** max(0, min(zeros, len(text) - 3)) if text else Decimal(1).scaleb(int(value.as_tuple().exponent))
+    return (
+        Decimal(10) ** max(0, min(zeros, len(text) - 3)) if text else Decimal(1).scaleb(int(value.as_tuple().exponent))
+    )
 
 
 def _kind(parts: dict[str, str | None]) -> tuple[Kind, str | None]:
@@ -120,19 +139,24 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("tenths", "percent"), ("times", "times"), ("tokens", "speed"),
 )  # fmt: skip
 # A letter, a rank or a version before a number makes it a name; so does `10:52` or `1/2`.
-_NAME_BEFORE = re.compile(r"(?:[A-Za-z_][\-.]?|[/:\d.]|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$")
-_NAME_AFTER = re.compile(r"[/:]\d|-?[A-Za-z](?!\w*(?:million|billion))|[ ]?(?:Ultra|Pro|Max|Plus|Mini|Lite|系列|Series|Edition|号线)|°|:\d|[.]\d")
+_NAME_BEFORE = re.compile(
+    r"(?:[A-Za-z_][\-.]?|[/:\d.]|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
+)
+_NAME_AFTER = re.compile(
+    r"[/:]\d|-?[A-Za-z](?!\w*(?:million|billion))|[ ]?(?:Ultra|Pro|Max|Plus|Mini|Lite|系列|Series|Edition|号线)|°|:\d|[.]\d"
+)
 _CURRENCY = {
     where: {form: code for code, forms in words("numbers")["currencies"][where].items() for form in forms}
     for where in ("before", "after")
 }
-_SCALES = {
-    word: Decimal(value) for scales in words("numbers")["scales"].values() for word, value in scales.items()
-}
+_SCALES = {word: Decimal(value) for scales in words("numbers")["scales"].values() for word, value in scales.items()}
 
 
 def _alternatives(forms: object) -> str:
-    return "|".join(re.escape(form) + (r"(?![A-Za-z])" if form[-1:].isascii() and form[-1:].isalpha() else "") for form in sorted(forms, key=len, reverse=True))  # type: ignore[call-overload]
+    return "|".join(
+        re.escape(form) + (r"(?![A-Za-z])" if form[-1:].isascii() and form[-1:].isalpha() else "")
+        for form in sorted(forms, key=len, reverse=True)
+    )  # type: ignore[call-overload]
 
 
 @cache
@@ -165,18 +189,24 @@ def _suffix() -> re.Pattern[str]:
 @cache
 def _currency_before() -> re.Pattern[str]:
     forms = [form for listed in words("numbers")["currencies"]["before"].values() for form in listed]
-    return re.compile(rf"(?<![A-Za-z])(?P<currency>{'|'.join(re.escape(f) for f in sorted(forms, key=len, reverse=True))})[ ]?$")
+    return re.compile(
+        rf"(?<![A-Za-z])(?P<currency>{'|'.join(re.escape(f) for f in sorted(forms, key=len, reverse=True))})[ ]?$"
+    )
 
 
 @cache
 def _measure() -> re.Pattern[str]:
     measures = words("numbers")["measures"]
-    return re.compile(rf"[ -]?(?:{'|'.join(sorted(map(re.escape, measures['zh']), key=len, reverse=True))}|(?:{'|'.join(sorted(map(re.escape, measures['en']), key=len, reverse=True))})(?![A-Za-z]))")
+    return re.compile(
+        rf"[ -]?(?:{'|'.join(sorted(map(re.escape, measures['zh']), key=len, reverse=True))}|(?:{'|'.join(sorted(map(re.escape, measures['en']), key=len, reverse=True))})(?![A-Za-z]))"
+    )
 
 
 _STOP = r"(?:in|of|by|as|on|at|and|for|from|with|to|was|were|is|are|a|an|the|year|years|compared|or|per|while|than|up|down|during|which|that|this|last|after|before|over|under|but|since|sequentially|yoy|worth|yuan|total|overall|respectively|will|has|had|have|when|against|versus|vs|its|it|including|amid|due|through|across|because|marking|representing|reflecting|driven|exceeding|compared|yesterday|today|so)"
 _NOUN_EN = re.compile(rf"[ ]((?!{_STOP}\b)[A-Za-z&][\w&'/-]*(?:[ ](?!{_STOP}\b)[A-Za-z&][\w&'/-]*){{0,2}})", re.I)
-_NOUN_ZH = re.compile(r"[余多]?((?:个|台|部|辆|家|人|名|位|件|间|座|颗|只|支|套|户|张|项|款|款|架)[一-鿿A-Za-z]{0,6}|(?![至到和与及比较为同的左以增减上下将超约是在而且并或占环按用让使就成])[一-鿿]{1,6})")
+_NOUN_ZH = re.compile(
+    r"[余多]?((?:个|台|部|辆|家|人|名|位|件|间|座|颗|只|支|套|户|张|项|款|款|架)[一-鿿A-Za-z]{0,6}|(?![至到和与及比较为同的左以增减上下将超约是在而且并或占环按用让使就成])[一-鿿]{1,6})"
+)
 
 
 def _noun(text: str, at: int, ceiling: int) -> str:
@@ -196,7 +226,7 @@ def _is_amount(text: str, number: re.Match[str], parts: dict[str, str | None], a
     digits = number["digits"] or ""
     if len(digits) > 1 and digits[0] == "0" and "." not in digits:
         return False
-    if re.fullmatch(r"(?:19|20)\d\d", digits) and not noun[:1] in ("辆", "台", "家", "人", "名"):
+    if re.fullmatch(r"(?:19|20)\d\d", digits) and noun[:1] not in ("辆", "台", "家", "人", "名"):
         return False
     return not _measure().match(text, at)
 

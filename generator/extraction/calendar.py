@@ -35,7 +35,14 @@ class Calendar:
         if self.fiscal_year_end != 12 and mention.year is None and mention.scope in ("quarter", "half"):
             mention = replace(mention, fiscal=True)
         period = _period(mention, year)
-        if ahead and period and self.published and not mention.year and mention.shift is None and mention.scope != "year":
+        if (
+            ahead
+            and period
+            and self.published
+            and not mention.year
+            and mention.shift is None
+            and mention.scope != "year"
+        ):
             later = _period(mention, year + 1)
             return later if self._over(period) else period
         return period

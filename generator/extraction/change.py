@@ -20,8 +20,13 @@ _AFTER = re.compile(
     r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
 )
 _FALLING = re.compile(r"decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|跌|降|减|下滑")
-_RATE_BEFORE = re.compile(r"(?:增速|增长率|增幅|涨幅|升幅|growth rate)(?:分别)?(?:约|仅)?(?:为|达|是|:|of|was|at|stood at)?\s*$", re.I)
-_THAN = re.compile(r"(?: (?:higher|lower|growth|increase|decrease|decline|rise))?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on)\s+(?:that (?:of|in) |in )?(?:the )?", re.I)
+_RATE_BEFORE = re.compile(
+    r"(?:增速|增长率|增幅|涨幅|升幅|growth rate)(?:分别)?(?:约|仅)?(?:为|达|是|:|of|was|at|stood at)?\s*$", re.I
+)
+_THAN = re.compile(
+    r"(?: (?:higher|lower|growth|increase|decrease|decline|rise))?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on)\s+(?:that (?:of|in) |in )?(?:the )?",
+    re.I,
+)
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 
 
@@ -88,7 +93,11 @@ def _cue_before(scan: Scan, amount: Amount) -> Cue | None:
     if scan.cues_between(cue.end, amount.start, "share_of", "from", "compare", "none") and amount.kind == "percent":
         return None
     said = scan.text[cue.start : cue.end]
-    if said in ("扩大", "收窄", "narrowed", "narrowing") and amount.kind == "percent" and not _compared_near(scan, amount):
+    if (
+        said in ("扩大", "收窄", "narrowed", "narrowing")
+        and amount.kind == "percent"
+        and not _compared_near(scan, amount)
+    ):
         return None
     return cue
 
@@ -99,7 +108,9 @@ def _multiple_of_last_year(scan: Scan, amount: Amount) -> Change | None:
         return None
     if _LAST_YEARS.search(scan.text, max(scan.sentence.start, amount.start - 8), amount.start):
         return Change((amount.value - 1) * 100, amount.precision * 100, False, "yoy")
-    return Change(amount.value, amount.precision, False, "yoy", "a multiple of something that is not last year's figure")
+    return Change(
+        amount.value, amount.precision, False, "yoy", "a multiple of something that is not last year's figure"
+    )
 
 
 def _compared_near(scan: Scan, amount: Amount) -> bool:
@@ -114,7 +125,9 @@ def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
     at_once = re.compile(r"[\s(]*").match(scan.text, amount.end)
     assert at_once is not None
     stretches = (
-        (amount.end, min(at_once.end() + 40, scan.amount_after(amount.end))) if _is_cue(scan, at_once.end()) else (0, 0),
+        (amount.end, min(at_once.end() + 40, scan.amount_after(amount.end)))
+        if _is_cue(scan, at_once.end())
+        else (0, 0),
         (floor, amount.start),
         (amount.end, min(end, scan.amount_after(amount.end))),
         (start, amount.start),

@@ -16,21 +16,42 @@ from generator.settings.period import Period
 # A company after these words is what another is set beside, not who is spoken of.
 _BESIDE = re.compile(
     r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|surpass(?:ed|ing)?|overtak(?:e|ing|en)|overtook|rivals?|like|after|ahead of|beat(?:ing)?|including|such as|between|among|followed by|compared (?:with|to)|under|at)\s*(?:the )?"
-    r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$", re.I
+    r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
+    re.I,
 )
 _OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
 _WHOLE_BEFORE = re.compile(r"(?:整体|总体|集团|公司|综合|overall|group|total|company|consolidated)(?:的|'s)?\s*$", re.I)
-_THAT_SEGMENT = re.compile(r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:the|this|that|its) (?:segment|business|division|unit)(?:'s)?\b", re.I)
+_THAT_SEGMENT = re.compile(
+    r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:the|this|that|its) (?:segment|business|division|unit)(?:'s)?\b",
+    re.I,
+)
 _OF_SEGMENT = re.compile(r"\s*(?:from|of|for|in|at)\s+(?:the |its |our )?(?:[a-z]+ ){0,2}", re.I)
 _PRIOR_BEFORE = re.compile(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|同期|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?$", re.I)  # fmt: skip
 _EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter)(?: of)?(?: last year| a year| the previous year| in 20\d\d| of 20\d\d)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
-_PRIOR_AFTER = re.compile(rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB) )*{_EARLIER}", re.I)
-_PRIOR_AFTER_FROM = re.compile(rf"[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{_EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)", re.I)
-_FROM_BEFORE = re.compile(r"(?:\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |a |an |some |约|近|just )*$", re.I)
-_AS_OF = re.compile(r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I)
-_IN = re.compile(r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?", re.I)
-_BESIDE_PERIOD = re.compile(r"(?:\bfrom|compared (?:with|to)|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近)\s*(?:the |that |of |in |for |total )*$", re.I)
+_PRIOR_AFTER = re.compile(
+    rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB) )*{_EARLIER}",
+    re.I,
+)
+_PRIOR_AFTER_FROM = re.compile(
+    rf"[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{_EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)",
+    re.I,
+)
+_FROM_BEFORE = re.compile(
+    r"(?:\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |a |an |some |约|近|just )*$",
+    re.I,
+)
+_AS_OF = re.compile(
+    r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I
+)
+_IN = re.compile(
+    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
+    re.I,
+)
+_BESIDE_PERIOD = re.compile(
+    r"(?:\bfrom|compared (?:with|to)|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近)\s*(?:the |that |of |in |for |total )*$",
+    re.I,
+)
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 _CUMULATIVE = re.compile(r"累计|累积|cumulative|to date|since (?:its )?launch", re.I)
 
@@ -108,8 +129,14 @@ class Surroundings:
     def _business(self, metric: str, mention: Mention, amount: Amount) -> str | None:
         text = self.scan.text
         said = text[mention.start : mention.end]
-        businesses = [m for m in self.scan.segments if self.names.catalogue.segments[m.segment or ""].kind == "business"]
-        beside = [m for m in businesses if 0 <= mention.start - m.end <= 10 and not re.search("[,;。]", text[m.end : mention.start])]
+        businesses = [
+            m for m in self.scan.segments if self.names.catalogue.segments[m.segment or ""].kind == "business"
+        ]
+        beside = [
+            m
+            for m in businesses
+            if 0 <= mention.start - m.end <= 10 and not re.search("[,;。]", text[m.end : mention.start])
+        ]
         if beside:
             return beside[-1].segment
         clause = text[self.scan.clause(mention.start)[0] : mention.end]
@@ -118,7 +145,12 @@ class Surroundings:
         if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 9) : mention.start]):
             return None
         of = [m for m in businesses if m.start >= mention.end and _OF_SEGMENT.fullmatch(text, mention.end, m.start)]
-        counted = [m for m in businesses if amount.end - 2 <= m.start <= amount.end + 24 and text[amount.end : m.start].strip() in ("", "台", "辆", "部")]
+        counted = [
+            m
+            for m in businesses
+            if amount.end - 2 <= m.start <= amount.end + 24
+            and text[amount.end : m.start].strip() in ("", "台", "辆", "部")
+        ]
         if of or counted:
             return (of or counted)[0].segment
         start, _ = self.scan.clause(mention.start)
@@ -133,7 +165,14 @@ class Surroundings:
         candidates: list[str] = []
         for other in (*self.scan.metrics, *businesses):
             if other.end <= mention.start:
-                own = other.segment or next((catalogue.metrics[m].segment for m in other.metrics if m in catalogue.metrics and catalogue.metrics[m].base), None)
+                own = other.segment or next(
+                    (
+                        catalogue.metrics[m].segment
+                        for m in other.metrics
+                        if m in catalogue.metrics and catalogue.metrics[m].base
+                    ),
+                    None,
+                )
                 candidates += [own] if own else []
         fresh = self.subject_before(mention.start)
         latest = max((m.start for m in businesses if m.end <= mention.start), default=-1)
@@ -141,14 +180,25 @@ class Surroundings:
             candidates = []
         candidates = candidates[-1:] or [s for s in (self.ground.heading_segment, self.ground.segment) if s]
         for segment in candidates:
-            if segment in catalogue.segments and (self._specific(metric, segment) or (metric in self.names.bases and catalogue.segments[segment].kind == "business" and metric != "revenue")):
+            if segment in catalogue.segments and (
+                self._specific(metric, segment)
+                or (
+                    metric in self.names.bases
+                    and catalogue.segments[segment].kind == "business"
+                    and metric != "revenue"
+                )
+            ):
                 return segment
         return None
 
     def _region(self, mention: Mention, amount: Amount) -> str | None:
         low, _ = self.scan.clause(min(mention.start, amount.start))
         high = max(mention.end, amount.end) + 20
-        found = [m for m in self.scan.segments if low <= m.start and m.end <= high and self.names.catalogue.segments[m.segment or ""].kind == "region"]
+        found = [
+            m
+            for m in self.scan.segments
+            if low <= m.start and m.end <= high and self.names.catalogue.segments[m.segment or ""].kind == "region"
+        ]
         return found[-1].segment if found else None
 
     def prior(self, amount: Amount) -> str | None:
@@ -167,7 +217,12 @@ class Surroundings:
         start, end = self.scan.clause(amount.start)
         if any(amount.end <= m.start <= end for m, _ in self.resolved):
             return "named"
-        kinds = [c.kind for c in self.scan.cues_between(self.scan.sentence.start, self.scan.sentence.end, "yoy", "prior", "qoq", "quarter_before")]
+        kinds = [
+            c.kind
+            for c in self.scan.cues_between(
+                self.scan.sentence.start, self.scan.sentence.end, "yoy", "prior", "qoq", "quarter_before"
+            )
+        ]
         if not kinds:
             return "other"
         return "year" if kinds[-1] in ("yoy", "prior") else "quarter"
@@ -185,7 +240,15 @@ class Surroundings:
         start, end = self.scan.clause(amount.start)[0], self.scan.clause(amount.end)[1]
         before = [x for x in usable if start <= x[0].start and x[0].end <= amount.start]
         after = [x for x in usable if amount.end <= x[0].start and x[0].end <= min(end, self._next_amount(amount))]
-        close = [x for x in after if re.fullmatch(r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?", self.scan.text[amount.end : x[0].start], re.I)]
+        close = [
+            x
+            for x in after
+            if re.fullmatch(
+                r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?",
+                self.scan.text[amount.end : x[0].start],
+                re.I,
+            )
+        ]
         earlier = [x for x in usable if x[0].end <= start]
         own = [x for x in after if _IN.fullmatch(self.scan.text, amount.end, x[0].start)]
         for found in (own[:1], close[:1] if close and not before else [], before[-1:], after[:1], earlier[-1:]):
@@ -231,15 +294,26 @@ class Surroundings:
         start, end = self.scan.clause(amount.start)
         kinds = ("forecast", "target", "consensus", "actual")
         near = self.scan.cues_between(max(start, sentence.start), amount.start, *kinds)
-        after = self.scan.cues_between(amount.end, min(end, self.scan.amount_after(amount.end)), "forecast", "target", "consensus")
+        after = self.scan.cues_between(
+            amount.end, min(end, self.scan.amount_after(amount.end)), "forecast", "target", "consensus"
+        )
         marks = [cue for cue in near if cue.kind != "actual"] or [cue for cue in after if cue.start - amount.end < 24]
         if marks:
-            versus = marks[-1].start > amount.start and _FROM_BEFORE.search(text[max(sentence.start, amount.start - 20) : amount.start])
+            versus = marks[-1].start > amount.start and _FROM_BEFORE.search(
+                text[max(sentence.start, amount.start - 20) : amount.start]
+            )
             return "consensus" if versus else marks[-1].kind  # type: ignore[return-value]
         if near:
             return "actual"
         earlier = self.scan.cues_between(sentence.start, start, *kinds)
-        breaks = max((i for i in self.scan.separators if i < start and text[i] in ";；" or text[i : i + 6].strip() in ("while", "but")), default=sentence.start)
+        breaks = max(
+            (
+                i
+                for i in self.scan.separators
+                if (i < start and text[i] in ";；") or text[i : i + 6].strip() in ("while", "but")
+            ),
+            default=sentence.start,
+        )
         earlier = [cue for cue in earlier if cue.start > breaks and cue.kind != "consensus"]
         return earlier[-1].kind if earlier else "actual"  # type: ignore[return-value]
 

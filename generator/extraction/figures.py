@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from generator.corpus.document import Document
 from generator.extraction.amounts import Amount
 from generator.extraction.calendar import Calendar
 from generator.extraction.change import Against, Change, change_of
@@ -23,7 +22,10 @@ from generator.extraction.scanning import Scan, scan
 from generator.settings.period import Period
 
 _HAS_AMOUNT = re.compile(r"\d|[成倍亿万]|翻|double|triple|quadruple|halve|doubling|tripling", re.I)
-_PRICE_TIER = re.compile(r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|区间|-?(?:price|segment|tier|range|level)|and above|or above|or more price)", re.I)
+_PRICE_TIER = re.compile(
+    r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|区间|-?(?:price|segment|tier|range|level)|and above|or above|or more price)",
+    re.I,
+)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 _UNTIL = re.compile(r"\s*(?:至|到|-|~|to|through|and)\s*")
 _PRICES = ("share_price", "market_cap", "target_price")
@@ -54,7 +56,13 @@ class FigureFinder:
         return found
 
     def _read(
-        self, reading: Reading, sentence: Sentence, calendar: Calendar, ground: Ground, currency: str, home: str | None,
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        calendar: Calendar,
+        ground: Ground,
+        currency: str,
+        home: str | None,
         found: list[Figure],
     ) -> Ground:
         marks = scan(reading, sentence, self.names)
@@ -87,7 +95,9 @@ class FigureFinder:
         """Return the company a document is about: of those in its title, the one it names most often."""
         companies = self.names.catalogue.companies
         counts = Counter(e.entity for e in self.names.entities(reading.text) if companies[e.entity].kind == "company")
-        in_title = [e.entity for e in self.names.entities(reading.document.title) if companies[e.entity].kind == "company"]
+        in_title = [
+            e.entity for e in self.names.entities(reading.document.title) if companies[e.entity].kind == "company"
+        ]
         candidates = [e for e in dict.fromkeys(in_title) if e in counts] or list(counts)
         return max(candidates, key=lambda e: counts[e]) if candidates else None
 
@@ -118,7 +128,11 @@ class _Sentence:
     def _figure(self, amount: Amount, change: Change | None, listed: Link | None) -> Figure:
         if self.linker.is_conversion(amount):
             return self._bare(amount, None)
-        if self.marks.cues_between(max(self.marks.sentence.start, amount.start - 14), amount.start, "share_of") and amount.kind == "percent" and not self._is_share(amount):
+        if (
+            self.marks.cues_between(max(self.marks.sentence.start, amount.start - 14), amount.start, "share_of")
+            and amount.kind == "percent"
+            and not self._is_share(amount)
+        ):
             return self._bare(amount, None)
         if change is not None:
             return self._of_change(amount, change, listed or self.linker.change(amount, change))
@@ -131,7 +145,9 @@ class _Sentence:
     def _is_share(self, amount: Amount) -> bool:
         """Whether a share is what the clause's metric states: 高端智能手机销量占比25%."""
         start, _ = self.marks.clause(amount.start)
-        return any(start <= m.start < amount.start and "premium_smartphone_share" in m.metrics for m in self.marks.metrics)
+        return any(
+            start <= m.start < amount.start and "premium_smartphone_share" in m.metrics for m in self.marks.metrics
+        )
 
     def _of_level(self, amount: Amount, link: Link, prior: str | None) -> Figure:
         if link.metric is None or link.mention is None or link.doubt:
@@ -148,7 +164,14 @@ class _Sentence:
         elif prior == "other":
             doubt = "a figure of some earlier time"
         basis = self.around.basis(metric, amount)
-        if basis == "actual" and period and self.published and period.kind in ("quarter", "half") and not period.fiscal and period.end > self.published:
+        if (
+            basis == "actual"
+            and period
+            and self.published
+            and period.kind in ("quarter", "half")
+            and not period.fiscal
+            and period.end > self.published
+        ):
             basis = "forecast"
         if prior is None:
             self.levels[metric] = (period, basis)
@@ -160,7 +183,9 @@ class _Sentence:
             doubt = "a period that lies ahead"
         self._remember(metric)
         value = -amount.value if link.mention.loss else amount.value
-        return self._make(amount, metric, entity, segment, "level", value, self._unit(metric, amount, entity), period, basis, doubt)
+        return self._make(
+            amount, metric, entity, segment, "level", value, self._unit(metric, amount, entity), period, basis, doubt
+        )
 
     def _of_change(self, amount: Amount, change: Change, link: Link) -> Figure:
         if link.metric is None or link.mention is None:
@@ -178,9 +203,22 @@ class _Sentence:
         measure: Measure = ("yoy_pp" if against == "yoy" else "qoq_pp") if change.points else against
         unit = "percentage_point" if change.points else "percent"
         basis = known[1] if known else self.around.basis(metric, amount)
-        moved = Amount(amount.start, amount.end, change.value, amount.kind, None, amount.noun, amount.bound, change.precision)
+        moved = Amount(
+            amount.start, amount.end, change.value, amount.kind, None, amount.noun, amount.bound, change.precision
+        )
         self._remember(metric)
-        return self._make(moved, metric, entity, segment, measure, change.value, unit, period, "actual" if basis == "target" and metric in _PRICES else basis, doubt)
+        return self._make(
+            moved,
+            metric,
+            entity,
+            segment,
+            measure,
+            change.value,
+            unit,
+            period,
+            "actual" if basis == "target" and metric in _PRICES else basis,
+            doubt,
+        )
 
     def _is_past_ground(self, period: Period | None) -> bool:
         named = any(p == period for _, p in self.around.resolved)
@@ -211,11 +249,16 @@ class _Sentence:
         if not cues or amount.kind == "percent":
             return False
         gap = self.marks.text[cues[-1].end : amount.start]
-        return bool(re.fullmatch(r"(?:了|约|近|超|超过|by|about|nearly|over|more than|some|\s)*", gap, re.I)) and self.marks.text[cues[-1].end - 1] not in "至到"
+        return (
+            bool(re.fullmatch(r"(?:了|约|近|超|超过|by|about|nearly|over|more than|some|\s)*", gap, re.I))
+            and self.marks.text[cues[-1].end - 1] not in "至到"
+        )
 
     def _entity(self, metric: str, segment: str | None, amount: Amount, link: Link) -> str | None:
         catalogue = self.around.names.catalogue
-        fixed = catalogue.metrics[metric].entity or (catalogue.segments[segment].entity if segment in catalogue.segments else None)
+        fixed = catalogue.metrics[metric].entity or (
+            catalogue.segments[segment].entity if segment in catalogue.segments else None
+        )
         return fixed or self.around.entity(amount, link.mention)
 
     def _remember(self, metric: str) -> None:
@@ -229,7 +272,12 @@ class _Sentence:
         return {"percent": "percent", "count": "count", "speed": "tokens_per_second"}.get(unit, unit)
 
     def _bare(self, amount: Amount, doubt: str | None) -> Figure:
-        unit = amount.currency or {"percent": "percent", "points": "percentage_point", "speed": "tokens_per_second", "times": "times"}.get(amount.kind, "count")
+        unit = amount.currency or {
+            "percent": "percent",
+            "points": "percentage_point",
+            "speed": "tokens_per_second",
+            "times": "times",
+        }.get(amount.kind, "count")
         return self._make(amount, None, None, None, "level", amount.value, unit, None, "actual", doubt)
 
     def _make(self, amount: Amount, metric, entity, segment, measure, value, unit, period, basis, doubt) -> Figure:  # type: ignore[no-untyped-def]
@@ -260,7 +308,9 @@ def _resolve(marks: Scan, calendar: Calendar, current: Period | None) -> list[tu
 
 def _currency(reading: Reading, home: str | None, names: Names) -> str:
     """Return the currency of amounts that name none: what the text declares, the company's, the language's."""
-    declared = re.search(r"\((?:in |单位:?|以)?(?:人民币|RMB|yuan|CNY)[^)]{0,6}(?:,?下同|)\)|人民币,?下同", reading.text)
+    declared = re.search(
+        r"\((?:in |单位:?|以)?(?:人民币|RMB|yuan|CNY)[^)]{0,6}(?:,?下同|)\)|人民币,?下同", reading.text
+    )
     if declared:
         return "CNY"
     own = names.catalogue.companies[home].currency if home else None

@@ -13,12 +13,28 @@ from generator.settings.catalogue import Catalogue
 
 _FORWARD = re.compile(
     r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of|worth of|for|from)?\s*"
-    r"(?:(?:[a-z]+(?:ly)?|AIoT|IoT|smart|Mi Home|iPhone|EV|R&D|non-GAAP|GAAP|global|[一-鿿]{1,4})[ -]?){0,3}", re.I
+    r"(?:(?:[a-z]+(?:ly)?|AIoT|IoT|smart|Mi Home|iPhone|EV|R&D|non-GAAP|GAAP|global|[一-鿿]{1,4})[ -]?){0,3}",
+    re.I,
 )
-_OWN_VERB = re.compile(r"\s*(?:was|were|is|are|reached|rose|fell|grew|of|at|totaled|totalled|came in|为|达|是|:|同比|增长|下降)", re.I)
-_OF_NEXT = re.compile(r"\s*(?:increase|rise|growth|jump|gain|surge|decline|drop|fall|decrease|improvement|expansion|reduction|slump|plunge|dip|higher|lower|增长|下降)?\s*(?:in|of|for|的)\s*", re.I)
-_CONVERSION = re.compile(r"\s*,?\s*(?:\(|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*", re.I)
-_PROFITS = ("net_profit", "adjusted_net_profit", "operating_profit", "adjusted_operating_profit", "gross_profit", "net_profit_recurring")
+_OWN_VERB = re.compile(
+    r"\s*(?:was|were|is|are|reached|rose|fell|grew|of|at|totaled|totalled|came in|为|达|是|:|同比|增长|下降)", re.I
+)
+_OF_NEXT = re.compile(
+    r"\s*(?:increase|rise|growth|jump|gain|surge|decline|drop|fall|decrease|improvement|expansion|reduction|slump|plunge|dip|higher|lower|增长|下降)?\s*(?:in|of|for|的)\s*",
+    re.I,
+)
+_CONVERSION = re.compile(
+    r"\s*,?\s*(?:\(|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
+    re.I,
+)
+_PROFITS = (
+    "net_profit",
+    "adjusted_net_profit",
+    "operating_profit",
+    "adjusted_operating_profit",
+    "gross_profit",
+    "net_profit_recurring",
+)
 _DIRECT = 22  # characters between a metric and a bare number
 
 
@@ -151,7 +167,11 @@ class Linker:
             gap = self.scan.text[amount.end : mention.start]
             metric = self._metric(mention, amount)
             direct = len(gap) <= 40 and _FORWARD.fullmatch(gap)
-            if metric and direct and not (_OWN_VERB.match(self.scan.text, mention.end, mention.end + 14) and limit < end):
+            if (
+                metric
+                and direct
+                and not (_OWN_VERB.match(self.scan.text, mention.end, mention.end + 14) and limit < end)
+            ):
                 return Link(metric, mention)
             if not direct:
                 break
@@ -187,7 +207,10 @@ class Linker:
             named = [name for name in other.metrics if name in _PROFITS]
             if named and other.end <= mention.start:
                 return named[0]
-        in_segment = any(m.end <= mention.start and self.catalogue.segments[m.segment or ""].kind == "business" for m in self.scan.segments)
+        in_segment = any(
+            m.end <= mention.start and self.catalogue.segments[m.segment or ""].kind == "business"
+            for m in self.scan.segments
+        )
         return "operating_profit" if in_segment else "net_profit"
 
     def fits(self, metric: str, amount: Amount) -> bool:

@@ -10,7 +10,20 @@ from generator.settings.catalogue import Catalogue
 from generator.settings.model import Aliases
 
 # `profit` and `盈利` alone: which profit is meant, the context says.
-_ANY_PROFIT = ("profit", "profits", "earnings", "earning", "loss", "losses", "盈利", "利润", "亏损", "溢利", "赚", "净赚")
+_ANY_PROFIT = (
+    "profit",
+    "profits",
+    "earnings",
+    "earning",
+    "loss",
+    "losses",
+    "盈利",
+    "利润",
+    "亏损",
+    "溢利",
+    "赚",
+    "净赚",
+)
 ANY_PROFIT = "*profit"
 
 

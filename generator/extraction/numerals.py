@@ -30,7 +30,11 @@ def _whole(text: str) -> int | None:
             group += (digit or 1) * _UNITS[character]
             digit = 0
         elif character in _GROUPS:
-            total = (total + group + digit) * _GROUPS[character] if character == "亿" else total + (group + digit) * _GROUPS[character]
+            total = (
+                (total + group + digit) * _GROUPS[character]
+                if character == "亿"
+                else total + (group + digit) * _GROUPS[character]
+            )
             group = digit = 0
         else:
             return None

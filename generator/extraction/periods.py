@@ -39,7 +39,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?))(?:{_y('fy7')}|'?(?P<fyy7>\d\d)(?!\d))"),
     # quarters
     ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第([一二三四1-4])季度?|([一二三四])季度?|Q([1-4]))".replace("([一二三四1-4])", "(?P<q5>[一二三四1-4])").replace("([一二三四])季", "(?P<q5b>[一二三四])季").replace("Q([1-4])", "Q(?P<q5c>[1-4])")),
-    ("quarter", rf"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四])季度?|Q(?P<q6b>[1-4]))"),
+    ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四])季度?|Q(?P<q6b>[1-4]))"),
     ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ -]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?![\d.,%]))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
     ("quarter", rf"(?i:{_ORD.format('o8')}[- ]quarters?)(?! of (?!20\d\d|the |this |last |fiscal|next|its ))(?:,? (?:of |in )?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
     ("quarter", rf"{_y('y9')}(?:'s)? (?i:{_ORD.format('o9')}[- ]quarter)"),

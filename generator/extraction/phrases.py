@@ -40,7 +40,9 @@ class Phrases(Generic[Meaning]):
         for key, start, end in self._automaton.find_matches_as_indexes(text.translate(_LOWER)):
             if not _whole(text, start, end):
                 continue
-            meanings = tuple(m for form, given in self._forms[self._keys[key]] if _as_written(form, text[start:end]) for m in given)
+            meanings = tuple(
+                m for form, given in self._forms[self._keys[key]] if _as_written(form, text[start:end]) for m in given
+            )
             if meanings:
                 yield Found(start, end, meanings)
 

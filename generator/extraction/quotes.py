@@ -48,7 +48,10 @@ class QuoteFinder:
         title_end = reading.sentences[0].end if reading.sentences and reading.sentences[0].title else 0
         self._remember(self._speakers.find(reading.text[:title_end]), fullest, last)
         for start, end in _paragraphs(reading):
-            speakers = [replace(s, start=s.start + start, end=s.end + start) for s in self._speakers.find(reading.text[start:end])]
+            speakers = [
+                replace(s, start=s.start + start, end=s.end + start)
+                for s in self._speakers.find(reading.text[start:end])
+            ]
             paragraph = _Paragraph(start, end, speakers, list(quotations(reading.text, start, end)), self._companies)
             scene = _Scene(reading, paragraph, last)
             direct = list(scene.direct())
@@ -70,7 +73,9 @@ class QuoteFinder:
 def _sort(speaker: Speaker, speakers: Speakers) -> str:
     if speaker.person:
         return "person"
-    return "house" if speakers.catalogue.companies[speaker.entity or ""].kind in ("broker", "institution") else "company"
+    return (
+        "house" if speakers.catalogue.companies[speaker.entity or ""].kind in ("broker", "institution") else "company"
+    )
 
 
 def _fullest(speaker: Speaker, fullest: dict[str, Speaker]) -> Speaker:
@@ -119,7 +124,11 @@ class _Scene:
 
     def _long_enough(self, quoted: str) -> bool:
         han = len(re.findall(r"[一-鿿]", quoted))
-        return han + len(re.findall(r"[A-Za-z0-9]+", quoted)) >= _SHORTEST["zh"] if han else len(quoted) >= _SHORTEST["en"] and " " in quoted.strip()
+        return (
+            han + len(re.findall(r"[A-Za-z0-9]+", quoted)) >= _SHORTEST["zh"]
+            if han
+            else len(quoted) >= _SHORTEST["en"] and " " in quoted.strip()
+        )
 
     def _introduced(self, span: Span) -> Speaker | None:
         """Return the speaker of words after a verb of saying: 雷军表示,“…”; Lei said: “…”."""
@@ -129,7 +138,9 @@ class _Scene:
             return None
         verb = said[-1]
         gap = self.text[verb.end : span.start - 1]
-        if len(gap) > (14 if self.chinese else 60) or (re.search(r"[,;]", gap.strip(" ,:")) and not gap.strip().endswith(":")):
+        if len(gap) > (14 if self.chinese else 60) or (
+            re.search(r"[,;]", gap.strip(" ,:")) and not gap.strip().endswith(":")
+        ):
             return None
         close = bool(_BEFORE.fullmatch(gap))
         if not close and not self._clausal(self.text[span.start : span.end]):
@@ -158,7 +169,11 @@ class _Scene:
             return self._within(floor, start, first=True)
         role = self.text[start : verb.start]
         clauses = len(re.findall(r"[,;]", self.text[floor:start]))
-        return self._within(floor, start, first=True) if clauses <= 1 and len(role) < 16 and not nested and not self._reporter(role) else None
+        return (
+            self._within(floor, start, first=True)
+            if clauses <= 1 and len(role) < 16 and not nested and not self._reporter(role)
+            else None
+        )
 
     def _clause(self, verb: Verb, floor: int) -> int:
         """Return where the clause of a verb begins; in English a role may stand between commas before it."""
@@ -174,7 +189,11 @@ class _Scene:
         if speaker.entity is not None and speaker.entity in companies:
             return speaker.entity
         named = [s.entity for s in self.paragraph.speakers if s.entity in companies]
-        inside = [s.entity for s in self.paragraph.speakers if s.entity in companies and sentence.start <= s.start < sentence.end]
+        inside = [
+            s.entity
+            for s in self.paragraph.speakers
+            if s.entity in companies and sentence.start <= s.start < sentence.end
+        ]
         latest = self.last.get("company")
         return (inside or named or [latest.entity if latest else speaker.entity])[0]
 
@@ -182,7 +201,9 @@ class _Scene:
         return any(reporter in words_before for listed in words("speech")["reporters"].values() for reporter in listed)
 
     def _within(self, start: int, end: int, first: bool = False) -> Speaker | None:
-        if self._reporter(self.text[start:end]) and not any(s.person for s in self.paragraph.speakers if start <= s.start < end):
+        if self._reporter(self.text[start:end]) and not any(
+            s.person for s in self.paragraph.speakers if start <= s.start < end
+        ):
             return None
         found = [s for s in self.paragraph.speakers if start <= s.start and s.end <= end and not self._quoted(s.start)]
         people = [s for s in found if s.person]
@@ -204,7 +225,15 @@ class _Scene:
         """Return the speaker after the verb: `said Lei Jun`, `according to Goldman Sachs`."""
         if self.chinese:
             return None
-        return next((s for s in self.paragraph.speakers if 0 <= s.start - verb.end <= 30 and re.fullmatch(r"\s*(?:[\w'-]+ ){0,4}", self.text[verb.end : s.start])), None)
+        return next(
+            (
+                s
+                for s in self.paragraph.speakers
+                if 0 <= s.start - verb.end <= 30
+                and re.fullmatch(r"\s*(?:[\w'-]+ ){0,4}", self.text[verb.end : s.start])
+            ),
+            None,
+        )
 
     def _pronoun(self, start: int, end: int) -> Speaker | None:
         piece = self.text[start:end]
@@ -245,7 +274,12 @@ class _Scene:
         if not re.search(r"[,.!?。…-]\s*$", self.text[span.start : span.end]) and not re.match(r"\s*,", lead):
             return None
         speaker = self._within(after, said[0].start)
-        return speaker or self._after_said(said[0]) or self._pronoun(after, said[0].start) or self._pronoun(said[0].end, min(limit, said[0].end + 12))
+        return (
+            speaker
+            or self._after_said(said[0])
+            or self._pronoun(after, said[0].start)
+            or self._pronoun(said[0].end, min(limit, said[0].end + 12))
+        )
 
     def _goes_on(self, before: Span, span: Span) -> bool:
         """Whether quoted words go on after an attribution: “…,” he said. “…”."""
@@ -273,7 +307,11 @@ class _Scene:
             if self._quoted(verb.start):
                 continue
             start = self._clause(verb, sentence.start)
-            speaker = self._within(start, verb.start) or (None if self.chinese else self._after_said(verb)) or self._pronoun(start, verb.start)
+            speaker = (
+                self._within(start, verb.start)
+                or (None if self.chinese else self._after_said(verb))
+                or self._pronoun(start, verb.start)
+            )
             if speaker is None or verb.start - sentence.start > 60:
                 continue
             content = self._content(verb, sentence)

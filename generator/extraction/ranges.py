@@ -11,7 +11,10 @@ from generator.extraction.amounts import Amount
 _DASH = re.compile(r"\s*(?:至|到|-|~|--)\s*")
 _TO = re.compile(r"\s*to\s*")
 _AND = re.compile(r"\s*and\s*")
-_FROM = re.compile(r"(?:\b(?:from|up|rose|fell|grew|increased|decreased|dropped|declined|climbed|jumped|slid|down)|从|由|自|增长|上升|提升|下降)\s*(?:about |约)?$", re.I)
+_FROM = re.compile(
+    r"(?:\b(?:from|up|rose|fell|grew|increased|decreased|dropped|declined|climbed|jumped|slid|down)|从|由|自|增长|上升|提升|下降)\s*(?:about |约)?$",
+    re.I,
+)
 _BETWEEN = re.compile(r"between\s*(?:about )?$|range (?:of|from)(?: from)?\s*$", re.I)
 _RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$", re.I)
 

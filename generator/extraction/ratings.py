@@ -22,7 +22,10 @@ class RatingFinder:
         found: dict[tuple[str, str | None], Rating] = {}
         house = company = None
         for sentence in reading.sentences:
-            kinds = [(e, self._names.catalogue.companies[e.entity].kind) for e in self._names.entities(reading.text[sentence.start : sentence.end])]
+            kinds = [
+                (e, self._names.catalogue.companies[e.entity].kind)
+                for e in self._names.entities(reading.text[sentence.start : sentence.end])
+            ]
             house = next((e.entity for e, kind in kinds if kind == "broker"), house)
             company = next((e.entity for e, kind in kinds if kind == "company"), company)
             match = _rating().search(reading.text, sentence.start, sentence.end)
@@ -41,7 +44,9 @@ class RatingFinder:
 
 @cache
 def _meaning() -> dict[str, str]:
-    return {form: rating for rating, forms in words("speech")["ratings"].items() for form in (*forms["zh"], *forms["en"])}
+    return {
+        form: rating for rating, forms in words("speech")["ratings"].items() for form in (*forms["zh"], *forms["en"])
+    }
 
 
 @cache

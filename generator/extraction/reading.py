@@ -13,9 +13,13 @@ _BREAK = re.compile(
     rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=\s+[\"“'(]?[A-Z0-9一-鿿$€£¥])|(?<=[\d%)A-Z])\.(?=\s+[A-Z一-鿿])|(?<=[{CJK}])\.(?!\d))[”」』\"')）]*{MARK}*)"
     rf"|(?P<mark>{MARK}+\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿]))"
 )
-_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|Jr|Sr|St|approx|est|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|[A-Z]))$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|Jr|Sr|St|approx|est|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|[A-Z]))$"
+)
 # `Smartphone Business - Xiaomi's shipments …`: what stands before the dash is a heading, if it is short and capitalised.
-_INLINE_HEADING = re.compile(r"(?:Group|Part|Section)? ?\d*:? ?(?:[A-Z&][\w&×/'-]*|and|of|the|for|in|[一-鿿、与和及]+)(?: (?:[A-Z&×x][\w&×/'-]*|and|of|the|for|in|to|\d+)){0,7}$")
+_INLINE_HEADING = re.compile(
+    r"(?:Group|Part|Section)? ?\d*:? ?(?:[A-Z&][\w&×/'-]*|and|of|the|for|in|[一-鿿、与和及]+)(?: (?:[A-Z&×x][\w&×/'-]*|and|of|the|for|in|to|\d+)){0,7}$"
+)
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 _CHINESE_HEADING = re.compile(r"(?:[一二三四五六七八九十]+、|[((]?[一二三四五六七八九十\d]+[))]|\d+[.、])")
 _SHORT = 40  # characters: a line without a stop that is no longer is a heading

@@ -9,10 +9,10 @@ from functools import cache
 from typing import Any
 
 from generator.extraction.amounts import Amount, amounts
-from generator.extraction.ranges import ranges
 from generator.extraction.names import EntityMention, Mention, Names
 from generator.extraction.periods import PeriodMention, period_mentions
 from generator.extraction.phrases import Phrases
+from generator.extraction.ranges import ranges
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.vocabulary import words
 

@@ -24,7 +24,9 @@ class Speaker:
     person: bool = True
 
 
-_SPOKESMAN = re.compile(r"(?:集团|公司)?(?:新闻)?(?:发言人|相关负责人|官方|方面|公关部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)")
+_SPOKESMAN = re.compile(
+    r"(?:集团|公司)?(?:新闻)?(?:发言人|相关负责人|官方|方面|公关部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
+)
 
 
 class Speakers:
@@ -64,7 +66,9 @@ class Speakers:
 
     def _company_forms(self, entity: str) -> tuple[str, ...]:
         company = self.catalogue.companies[entity]
-        return tuple(sorted({company.name.zh, *company.aliases.zh, company.name.en, *company.aliases.en}, key=len, reverse=True))
+        return tuple(
+            sorted({company.name.zh, *company.aliases.zh, company.name.en, *company.aliases.en}, key=len, reverse=True)
+        )
 
 
 def role_before(text: str, at: int, companies: tuple[str, ...] = ()) -> str | None:
@@ -119,15 +123,21 @@ def _named_zh() -> re.Pattern[str]:
 
 @cache
 def _role_en_before() -> re.Pattern[str]:
-    return re.compile(rf"(?P<role>(?:[A-Z][\w&.'-]*(?:'s)? |(?:of|and|the|for) ){{0,4}}(?i:{_roles('en')})(?: (?:and|of|for) [\w ]{{2,20}})?) $")
+    return re.compile(
+        rf"(?P<role>(?:[A-Z][\w&.'-]*(?:'s)? |(?:of|and|the|for) ){{0,4}}(?i:{_roles('en')})(?: (?:and|of|for) [\w ]{{2,20}})?) $"
+    )
 
 
 @cache
 def _role_en_after() -> re.Pattern[str]:
-    return re.compile(rf", (?P<role>(?:an? |the )?(?:[\w&.'/-]+ ){{0,6}}(?i:{_roles('en')})(?: (?:and|of|for|at|with|in) [\w&.' -]{{2,50}}?)?)(?=,|\.|;| said| told| who)")
+    return re.compile(
+        rf", (?P<role>(?:an? |the )?(?:[\w&.'/-]+ ){{0,6}}(?i:{_roles('en')})(?: (?:and|of|for|at|with|in) [\w&.' -]{{2,50}}?)?)(?=,|\.|;| said| told| who)"
+    )
 
 
 @cache
 def _named_en() -> re.Pattern[str]:
     name = r"(?P<name>[A-Z][\w'’-]+(?: (?:de|van|von|der|bin|[A-Z]\.|[A-Z][\w'’-]+)){1,3})"
-    return re.compile(rf"{name}, (?P<role>(?:an? |the )?(?:[\w&.'/-]+ ){{0,6}}(?:{_roles('en')})(?: (?:and|of|for|at|with|in) [\w&.' -]{{2,50}}?)?)(?=,|\.| said| told| who)")
+    return re.compile(
+        rf"{name}, (?P<role>(?:an? |the )?(?:[\w&.'/-]+ ){{0,6}}(?:{_roles('en')})(?: (?:and|of|for|at|with|in) [\w&.' -]{{2,50}}?)?)(?=,|\.| said| told| who)"
+    )

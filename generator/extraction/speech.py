@@ -35,7 +35,9 @@ def _verbs() -> re.Pattern[str]:
 
     # 据说, 小说, 名称, 对称, 知道, 指数 and the like say nothing.
     not_speech = r"(?<![据小传听所名对简俗尊全职统著堪])"
-    return re.compile(rf"{not_speech}(?:(?P<direct>{listed('direct')})|(?P<reported>{listed('reported')}))(?![书明数标法服号谓示器片到头定导纹师]|针对|的是)")
+    return re.compile(
+        rf"{not_speech}(?:(?P<direct>{listed('direct')})|(?P<reported>{listed('reported')}))(?![书明数标法服号谓示器片到头定导纹师]|针对|的是)"
+    )
 
 
 def clause_start(text: str, at: int, floor: int) -> int:

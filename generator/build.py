@@ -1,0 +1,206 @@
+"""The whole way of the data: settings and corpus in, briefings and their evidence out."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from generator.briefing.compose import compose
+from generator.briefing.model import Briefing, ChartBlock
+from generator.charts.chart import Chart
+from generator.charts.draw import draw
+from generator.corpus.document import Document
+from generator.corpus.reading import Corpus, read_corpus
+from generator.errors import OutputFailed, SettingsInvalid
+from generator.extraction.extractor import Extractor
+from generator.extraction.figure import Figure
+from generator.extraction.quote import Quote, Rating
+from generator.rendering.deck import write_deck
+from generator.rendering.document import write_pdf
+from generator.selection.select import select
+from generator.selection.selection import Selection
+from generator.settings.catalogue import Catalogue
+from generator.settings.loading import nearest
+from generator.settings.project import Project
+from generator.settings.report import Report
+from generator.verification.ledger import Output, write_ledger
+
+Format = Literal["pdf", "pptx"]
+Step = Callable[[str, int, int], None]
+Extracted = tuple[list[Figure], list[Quote], list[Rating]]
+_WRITERS = {"pdf": write_pdf, "pptx": write_deck}
+_FEW = 40  # documents, below which starting processes takes longer than reading
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is asked of one build; empty reports, audiences and formats mean all that the settings name."""
+
+    corpus: tuple[Path, ...]
+    out: Path
+    reports: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    as_of: date | None = None
+    formats: tuple[Format, ...] = ()
+    jobs: int = 1
+    strict: bool = False
+
+
+@dataclass
+class Summary:
+    """What a build made, and what its maker should look at."""
+
+    as_of: date
+    documents: int
+    outputs: list[Output] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+
+def build(project: Project, options: Options, step: Step = lambda name, done, total: None) -> Summary:
+    """Build briefings. Raises FootnotedError's kinds; what stood in the output folder before a failure still stands."""
+    reports = _chosen(project, options)
+    corpus = read_corpus(options.corpus)
+    as_of = options.as_of or max((d.published.date() for d in corpus.documents if d.published), default=date.today())
+    selection = _selection(corpus, project.catalogue, as_of, options.jobs, step)
+    summary = Summary(as_of, len(selection.documents), notices=_notices(corpus))
+    briefings = {
+        (name, audience): compose(
+            name, report, audience, project.audiences[audience], selection, project.catalogue, project.translations,
+            _issue(report, as_of), options.strict,
+        )
+        for name, report in reports.items()
+        for audience in report.audiences
+        if not options.audiences or audience in options.audiences
+    }  # fmt: skip
+    total = sum(len(_formats(briefing, options)) for briefing in briefings.values())
+    for name in reports:
+        composed = [briefing for (report, _), briefing in briefings.items() if report == name]
+        if composed:
+            _publish(project, composed, options, summary, lambda: step("rendering", len(summary.outputs), total))
+    return summary
+
+
+def _chosen(project: Project, options: Options) -> dict[str, Report]:
+    for kind, asked, known in (
+        ("report", options.reports, project.reports),
+        ("audience", options.audiences, project.audiences),
+    ):
+        for name in asked:
+            if name not in known:
+                guess = nearest(name, known)
+                hint = f" Did you mean '{guess}'?" if guess else f" There are: {', '.join(known)}."
+                raise _Unknown(
+                    f"There is no {kind} '{name}'.{hint}", f"Look into {project.root / 'config' / (kind + 's')}."
+                )
+    return {name: project.reports[name] for name in options.reports or project.reports}
+
+
+class _Unknown(SettingsInvalid):
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__([])
+        self.what, self.remedy = what, remedy
+
+
+def _selection(corpus: Corpus, catalogue: Catalogue, as_of: date, jobs: int, step: Step) -> Selection:
+    figures: list[Figure] = []
+    quotes: list[Quote] = []
+    ratings: list[Rating] = []
+    known = [d for d in corpus.documents if d.published is None or d.published.date() <= as_of]
+    for done, extracted in enumerate(_extract(known, catalogue, jobs), start=1):
+        figures += extracted[0]
+        quotes += extracted[1]
+        ratings += extracted[2]
+        step("reading", done, len(known))
+    return select(known, figures, quotes, ratings, catalogue, as_of)
+
+
+def _extract(documents: list[Document], catalogue: Catalogue, jobs: int) -> Iterator[Extracted]:
+    if jobs == 1 or len(documents) < _FEW:
+        extractor = Extractor(catalogue)
+        yield from (_read(extractor, document) for document in documents)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(catalogue,)) as pool:
+        yield from pool.map(_read_here, documents, chunksize=8)
+
+
+_here: list[Extractor] = []
+
+
+def _start(catalogue: Catalogue) -> None:
+    _here[:] = [Extractor(catalogue)]
+
+
+def _read_here(document: Document) -> Extracted:
+    return _read(_here[0], document)
+
+
+def _read(extractor: Extractor, document: Document) -> Extracted:
+    return extractor.figures(document), extractor.quotes(document), extractor.ratings(document)
+
+
+def _notices(corpus: Corpus) -> list[str]:
+    skipped = [
+        f"{path}: not read: {path.suffix or 'a file without a suffix'} is no kind of document."
+        for path in corpus.skipped
+    ]
+    return [str(error) for error in corpus.unreadable] + skipped
+
+
+def _issue(report: Report, as_of: date) -> str:
+    """Return the issue's name: a week, the report's period, or the day."""
+    if report.cadence == "weekly":
+        year, week, _ = as_of.isocalendar()
+        return f"{year}-W{week:02}"
+    return str(report.period) if report.period else as_of.isoformat()
+
+
+def _formats(briefing: Briefing, options: Options) -> tuple[Format, ...]:
+    return tuple(f for f in briefing.audience.formats if not options.formats or f in options.formats)
+
+
+def _publish(
+    project: Project, briefings: list[Briefing], options: Options, summary: Summary, done: Callable[[], None]
+) -> None:
+    """Render one report's briefings beside their evidence, in a folder of their own, and put them in place when all are there."""
+    folder = options.out / briefings[0].report / briefings[0].issue
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".building-") as name:
+            outputs = [
+                output
+                for briefing in briefings
+                for output in _render(project, briefing, options, Path(name), done, summary)
+            ]
+            write_ledger(briefings, outputs, Path(name) / "evidence.json")
+            for file in sorted(Path(name).iterdir()):
+                os.replace(file, folder / file.name)
+    except OSError as error:
+        raise OutputFailed(f"{folder}: {error.strerror or error}.", "What stood there before still stands.") from error
+    for i, output in enumerate(summary.outputs):
+        if output in outputs:
+            summary.outputs[i] = output.moved(folder)
+    for briefing in briefings:
+        summary.notices += [
+            f"{briefing.report}/{briefing.audience_id}: {n.section}: {n.message}" for n in briefing.notices
+        ]
+
+
+def _render(
+    project: Project, briefing: Briefing, options: Options, folder: Path, done: Callable[[], None], summary: Summary
+) -> Iterator[Output]:
+    theme = project.themes[briefing.audience.theme]
+    blocks = [section.block for section in briefing.sections if isinstance(section.block, ChartBlock)]
+    charts: dict[str, Chart] = {block.id: draw(block, theme, briefing.language) for block in blocks}
+    for form in _formats(briefing, options):
+        path = folder / f"{briefing.audience_id}.{form}"
+        pages = _WRITERS[form](briefing, charts, theme, project.template_folders, path)
+        output = Output.of(briefing, path, pages)
+        summary.outputs.append(output)
+        done()
+        yield output

@@ -1,0 +1,211 @@
+"""The command line: commands, progress, summary tables; the work is done elsewhere."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from generator import __version__
+from generator.build import Format, Options, build
+from generator.errors import FootnotedError, VerificationFailed
+from generator.listing import list_figures, list_quotes
+from generator.progress import Reporter
+from generator.settings.project import find_root, open_project
+from generator.settings.schema import write_schemas
+from generator.settings.starting import start_project
+from generator.verification.verify import verify_file
+
+app = typer.Typer(
+    name="footnoted",
+    help="Investor briefings in which every figure and quote leads back to the sentence it came from.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+Paths = Annotated[list[Path] | None, typer.Argument(help="Files and folders; - is standard input.", show_default=False)]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
+
+
+class RowFormat(StrEnum):
+    """How rows are printed."""
+
+    table = "table"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+def main() -> None:
+    """Run a command; a failure that a user can meet ends in its own words and exit code."""
+    try:
+        app(standalone_mode=False)
+    except FootnotedError as error:
+        _end(str(error), error.exit_code)
+    except typer.Exit as ended:
+        sys.exit(ended.exit_code)
+    except typer.Abort:
+        _end("Stopped.", 130)
+    except KeyboardInterrupt:
+        _end("Stopped; what was built before is as it was.", 130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        if isinstance(error, getattr(typer, "TyperException", ())) or hasattr(error, "format_message"):
+            _end(error.format_message(), getattr(error, "exit_code", 2))  # type: ignore[attr-defined]
+        if os.environ.get("FOOTNOTED_DEBUG"):
+            traceback.print_exc()
+        _end(
+            f"A mistake in footnoted itself: {type(error).__name__}: {error}\nRun again with FOOTNOTED_DEBUG=1 and report what it prints.",
+            70,
+        )
+
+
+def _end(message: str, code: int) -> NoReturn:
+    print(message, file=sys.stderr)
+    sys.exit(code)
+
+
+@app.callback(invoke_without_command=True)
+def _version(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    if version:
+        print(f"footnoted {__version__}")
+        raise typer.Exit
+
+
+@app.command("build")
+def _build(
+    reports: Annotated[
+        list[str] | None, typer.Argument(help="Reports to build; all of them if none is named.", show_default=False)
+    ] = None,
+    audience: Annotated[
+        list[str] | None, typer.Option("--audience", "-a", help="For this audience only.", show_default=False)
+    ] = None,
+    week: Annotated[
+        str | None, typer.Option("--week", help="As of the end of an ISO week: 2026-W01.", show_default=False)
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", help="As of a day: 2026-01-07. Nothing later is known.", show_default=False)
+    ] = None,
+    formats: Annotated[
+        str | None, typer.Option("--format", help="pdf, pptx, or both with a comma between.", show_default=False)
+    ] = None,
+    corpus: Annotated[
+        list[Path] | None, typer.Option("--corpus", help="Files or folders instead of corpus/.", show_default=False)
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder for the outputs instead of reports/.", show_default=False)
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0 is one a core.")] = 0,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail where a report asks for what the corpus does not state.")
+    ] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Build briefings: PDF and PowerPoint, and the evidence beside them."""
+    project = open_project()
+    options = Options(
+        reports=tuple(reports or ()), audiences=tuple(audience or ()), as_of=_day(week, as_of),
+        formats=_formats(formats), corpus=tuple(corpus or (project.root / "corpus",)),
+        out=out or project.root / "reports", jobs=jobs or os.cpu_count() or 1, strict=strict,
+    )  # fmt: skip
+    with Reporter(quiet) as reporter:
+        summary = build(project, options, reporter.step)
+    reporter.summarise(summary)
+
+
+@app.command("check")
+def _check(quiet: Quiet = False) -> None:
+    """Check settings and templates; nothing is built."""
+    project = open_project()
+    if not quiet:
+        print(
+            f"{len(project.reports)} reports, {len(project.audiences)} audiences, {len(project.themes)} themes: no mistakes."
+        )
+
+
+@app.command("figures")
+def _figures(
+    paths: Paths = None,
+    form: Annotated[RowFormat, typer.Option("--format", help="How rows are printed.")] = RowFormat.table,
+    everything: Annotated[bool, typer.Option("--all", help="Also amounts that no metric claims.")] = False,
+    doubtful: Annotated[bool, typer.Option("--doubtful", help="Only what was not accepted, and why.")] = False,
+) -> None:
+    """Print the figures that texts state, a row each."""
+    list_figures(paths or [], form.value, _root(), everything, doubtful)
+
+
+@app.command("quotes")
+def _quotes(
+    paths: Paths = None,
+    form: Annotated[RowFormat, typer.Option("--format", help="How rows are printed.")] = RowFormat.table,
+) -> None:
+    """Print the quotes that texts hold, a row each."""
+    list_quotes(paths or [], form.value, _root())
+
+
+@app.command("verify")
+def _verify(
+    files: Annotated[list[Path], typer.Argument(help="Finished briefings; evidence.json stands beside them.")],
+    quiet: Quiet = False,
+) -> None:
+    """Hold finished files against their evidence."""
+    verdicts = [verify_file(path) for path in files]
+    for verdict in verdicts:
+        if not quiet or verdict.problems:
+            print(verdict)
+    if any(verdict.problems for verdict in verdicts):
+        raise VerificationFailed(
+            "Not everything that is printed is backed by its evidence.", "Build the briefing again."
+        )
+
+
+@app.command("init")
+def _init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")], quiet: Quiet = False) -> None:
+    """Start a project: reports, audiences, a theme and a demo corpus to change."""
+    start_project(folder)
+    if not quiet:
+        print(f"A project stands in {folder}. Build it:\n  cd {folder} && footnoted build")
+
+
+@app.command("schema")
+def _schema(quiet: Quiet = False) -> None:
+    """Write the JSON Schemas of the settings to config/schema/, for editors to complete and check with."""
+    written = write_schemas(find_root(Path.cwd()) / "config" / "schema")
+    if not quiet:
+        print("\n".join(map(str, written)))
+
+
+def _root() -> Path | None:
+    try:
+        return find_root(Path.cwd())
+    except FootnotedError:
+        return None
+
+
+def _day(week: str | None, as_of: str | None) -> date | None:
+    if week and as_of:
+        raise typer.BadParameter("--week and --as-of exclude each other.")
+    try:
+        if week:
+            year, number = week.upper().split("-W")
+            return date.fromisocalendar(int(year), int(number), 7)
+        return date.fromisoformat(as_of) if as_of else None
+    except ValueError:
+        raise typer.BadParameter(
+            f"'{week or as_of}' is neither a week like 2026-W01 nor a day like 2026-01-07."
+        ) from None
+
+
+def _formats(given: str | None) -> tuple[Format, ...]:
+    listed = [part.strip() for part in (given or "").split(",") if part.strip()]
+    wrong = [part for part in listed if part not in ("pdf", "pptx")]
+    if wrong:
+        raise typer.BadParameter(f"'{wrong[0]}' is no format: pdf or pptx.")
+    return tuple(listed)  # type: ignore[arg-type]

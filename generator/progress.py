@@ -1,0 +1,67 @@
+"""What a build shows while it runs, and the table it ends in."""
+
+from __future__ import annotations
+
+import time
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+from rich.table import Table
+
+from generator.build import Summary
+
+
+class Reporter:
+    """Shows the steps of a build on standard error; `quiet` shows nothing. NO_COLOR is Rich's to honour."""
+
+    def __init__(self, quiet: bool) -> None:
+        self._quiet = quiet
+        self._console = Console(stderr=True, quiet=quiet, highlight=False)
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        self._progress = Progress(*columns, console=self._console, transient=True, disable=quiet)
+        self._tasks: dict[str, object] = {}
+        self._started = time.perf_counter()
+
+    def __enter__(self) -> Reporter:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._progress.stop()
+
+    def step(self, name: str, done: int, total: int) -> None:
+        """Show how far a step is."""
+        task = self._tasks.setdefault(
+            name, self._progress.add_task(name, total=total) if name not in self._tasks else None
+        )
+        self._progress.update(task, completed=done, total=total)  # type: ignore[arg-type]
+
+    def summarise(self, summary: Summary) -> None:
+        """Print what was built, and what to look at."""
+        if self._quiet:
+            return
+        console = Console(highlight=False)
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for name, right in (
+            ("file", False),
+            ("pages", True),
+            ("figures", True),
+            ("quotes", True),
+            ("disagreements", True),
+        ):
+            table.add_column(name, justify="right" if right else "left", overflow="fold")
+        for output in summary.outputs:
+            numbers = (output.pages, output.figures, output.quotes, output.disagreements)
+            table.add_row(str(output.path), *map(str, numbers))
+        console.print(table)
+        for notice in summary.notices:
+            console.print(f"warning: {notice}", style="yellow")
+        seconds = time.perf_counter() - self._started
+        count, warnings = len(summary.outputs), len(summary.notices)
+        console.print(
+            f"{count} file{'s' * (count != 1)} from {summary.documents} documents "
+            f"as of {summary.as_of}, {warnings} warning{'s' * (warnings != 1)}, {seconds:.1f} s"
+        )

@@ -1,0 +1,45 @@
+"""JSON Schemas of the settings, so that editors complete and check the YAML."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, create_model
+
+from generator.settings.audience import Audience
+from generator.settings.catalogue import Company, Metric, Publisher, Segment
+from generator.settings.report import Report
+from generator.settings.theme import Theme
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return each settings file's schema by name: report, audience, theme, metrics, segments, companies, publishers."""
+    models: dict[str, type[BaseModel]] = {"report": Report, "audience": Audience, "theme": Theme}
+    found = {name: model.model_json_schema() for name, model in models.items()}
+    parts: dict[str, type[BaseModel]] = {
+        "metrics": Metric,
+        "segments": Segment,
+        "companies": Company,
+        "publishers": Publisher,
+    }
+    for name, part in parts.items():
+        holder = create_model(name.title(), entries=(dict[str, part], ...))  # type: ignore[valid-type]
+        whole = holder.model_json_schema()
+        found[name] = {**whole["properties"]["entries"], "$defs": whole.get("$defs", {}), "title": name.title()}
+    return found
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write the schemas into a folder; return the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, schema in schemas().items():
+        path = folder / f"{name}.json"
+        text = json.dumps(
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, ensure_ascii=False, indent=2
+        )
+        path.write_text(text + "\n", encoding="utf-8")
+        written.append(path)
+    return written
