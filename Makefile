@@ -1,0 +1,34 @@
+# make briefing: set up, and build the demo briefings into reports/. make test: set up, and run every check.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: briefing test lint accuracy bench-extract schema clean
+
+briefing: $(READY)
+	$(BIN)/footnoted build
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check --quiet generator tests
+	$(BIN)/mypy
+
+accuracy: $(READY)
+	$(BIN)/python tests/benchmarks/accuracy.py
+
+bench-extract: $(READY)
+	$(BIN)/python tests/benchmarks/extract.py
+
+schema: $(READY)
+	$(BIN)/footnoted schema
+
+$(READY): pyproject.toml constraints.txt .ci/setup
+	PYTHON=$(PYTHON) .ci/setup $(VENV)
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
