@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -167,7 +166,7 @@ def _formats(briefing: Briefing, options: Options) -> tuple[Format, ...]:
 def _publish(
     project: Project, briefings: list[Briefing], options: Options, summary: Summary, done: Callable[[], None]
 ) -> None:
-    """Render one report's briefings beside their evidence, in a folder of their own, and put them in place when all are there."""
+    """Render one report's briefings and evidence in a folder of their own; put them in place when all are there."""
     folder = options.out / briefings[0].report / briefings[0].issue
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -179,7 +178,7 @@ def _publish(
             ]
             write_ledger(briefings, outputs, Path(name) / "evidence.json")
             for file in sorted(Path(name).iterdir()):
-                os.replace(file, folder / file.name)
+                file.replace(folder / file.name)
     except OSError as error:
         raise OutputFailed(f"{folder}: {error.strerror or error}.", "What stood there before still stands.") from error
     for i, output in enumerate(summary.outputs):

@@ -8,19 +8,16 @@ import traceback
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
 from generator import __version__
-from generator.build import Format, Options, build
 from generator.errors import FootnotedError, VerificationFailed
 from generator.listing import list_figures, list_quotes
-from generator.progress import Reporter
 from generator.settings.project import find_root, open_project
 from generator.settings.schema import write_schemas
 from generator.settings.starting import start_project
-from generator.verification.verify import verify_file
 
 app = typer.Typer(
     name="footnoted",
@@ -110,6 +107,10 @@ def _build(
 ) -> None:
     """Build briefings: PDF and PowerPoint, and the evidence beside them."""
     project = open_project()
+    # The renderers take a second to import; commands that only read texts should not wait for them.
+    from generator.build import Options, build
+    from generator.progress import Reporter
+
     options = Options(
         reports=tuple(reports or ()), audiences=tuple(audience or ()), as_of=_day(week, as_of),
         formats=_formats(formats), corpus=tuple(corpus or (project.root / "corpus",)),
@@ -156,6 +157,8 @@ def _verify(
     quiet: Quiet = False,
 ) -> None:
     """Hold finished files against their evidence."""
+    from generator.verification.verify import verify_file
+
     verdicts = [verify_file(path) for path in files]
     for verdict in verdicts:
         if not quiet or verdict.problems:
@@ -203,7 +206,7 @@ def _day(week: str | None, as_of: str | None) -> date | None:
         ) from None
 
 
-def _formats(given: str | None) -> tuple[Format, ...]:
+def _formats(given: str | None) -> tuple[Literal["pdf", "pptx"], ...]:
     listed = [part.strip() for part in (given or "").split(",") if part.strip()]
     wrong = [part for part in listed if part not in ("pdf", "pptx")]
     if wrong:

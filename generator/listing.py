@@ -15,7 +15,7 @@ from generator.corpus.forms import documents
 from generator.corpus.reading import read_corpus
 from generator.extraction.extractor import Extractor
 from generator.extraction.figure import Figure
-from generator.extraction.rows import Row, as_csv, as_jsonl, figure_row, quote_row
+from generator.extraction.rows import as_csv, as_jsonl, figure_row, quote_row
 from generator.settings.project import load_catalogue
 
 _ORIGIN = ("document", "title", "publisher", "published", "start", "end")
@@ -83,7 +83,7 @@ def _print(rows: list[dict[str, Any]], form: str, keys: tuple[str, ...], columns
         _table(rows, columns)
 
 
-def _table(rows: list[Row] | list[dict[str, Any]], columns: tuple[str, ...]) -> None:
+def _table(rows: list[dict[str, Any]], columns: tuple[str, ...]) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(column, justify="right" if column == "value" else "left", overflow="fold")

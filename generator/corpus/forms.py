@@ -20,12 +20,13 @@ _BYLINE = re.compile(
 )
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*(?:\r?\n|\Z)", re.M | re.S)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<title>.+?)[ \t]*\r?$", re.M)
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DATE = re.compile(
     r"(?P<y>(?:19|20)\d\d)(?:-|/|\.|年)[ ]?(?P<m>\d{1,2})(?:-|/|\.|月)[ ]?(?P<d>\d{1,2})日?"
-    r"|(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>20\d\d)"
-    r"|(?P<day2>\d{1,2}) (?P<month2>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?P<year2>20\d\d)"
+    rf"|(?P<month>{_MONTH})[a-z]*\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>20\d\d)"
+    rf"|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})[a-z]*\.? (?P<year2>20\d\d)"
 )
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_MONTHS = _MONTH.split("|")
 _LEAD = 400  # characters at the top of a plain text, where a date is the date of publication
 
 

@@ -20,7 +20,7 @@ def language_of(text: str) -> Language:
     """
     sample = text[:_SAMPLE]
     han = _HAN.findall(sample)
-    if len(han) < 2 * len(_WORD.findall(sample)):
+    if not han or len(han) < 2 * len(_WORD.findall(sample)):
         return "en"
     traditional = sum(character in simplified() for character in han)
     return "zh-Hant" if traditional > 0.03 * len(han) else "zh-Hans"

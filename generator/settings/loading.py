@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 from rapidfuzz import process
 
 from generator.errors import Problem
@@ -37,12 +37,25 @@ def validate(
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_problem(details, model, at) for details in error.errors(include_url=False)]
+        return None, [_problem(details, model, at) for details in _causes(error)]
+
+
+def _causes(error: ValidationError) -> list[Any]:
+    """Return what is wrong, without `too short` where that only follows from something wrong inside."""
+    found = error.errors(include_url=False)
+    places = [details["loc"] for details in found]
+    return [
+        details
+        for details in found
+        if details["type"] != "too_short"
+        or not any(place[: len(details["loc"])] == details["loc"] != place for place in places)
+    ]
 
 
 def validate_file(file: YamlFile, model: type[Model]) -> tuple[Model | None, list[Problem]]:
     """Validate a file that stands for itself."""
-    return validate({} if file.data is None else file.data, model, lambda location: (file, location))
+    empty: Any = [] if issubclass(model, RootModel) else {}
+    return validate(empty if file.data is None else file.data, model, lambda location: (file, location))
 
 
 def _problem(details: Any, model: type[BaseModel], at: Callable[[Location], tuple[YamlFile, Location]]) -> Problem:
@@ -74,7 +87,7 @@ def _keys(model: type[BaseModel], location: Location) -> Iterable[str]:
     for step in location:
         node = _deref(node, schema)
         node = _below(node, step, schema)
-    return _deref(node, schema).get("properties", {})
+    return list(_deref(node, schema).get("properties", {}))
 
 
 def _below(node: Any, step: int | str, schema: Any) -> Any:

@@ -148,7 +148,7 @@ def _translations(layers: list[Path], problems: list[Problem]) -> tuple[Translat
     found: list[Translation] = []
     for path in (layer / "translations.yaml" for layer in reversed(layers)):
         if path.is_file() and (file := _read(path, problems)):
-            listed, wrong = validate(file.data or [], RootModel[list[Translation]], lambda loc, f=file: (f, loc))
+            listed, wrong = validate_file(file, RootModel[list[Translation]])
             problems.extend(wrong)
             found.extend(listed.root if listed else [])
     return tuple(found)

@@ -15,7 +15,8 @@ _README = """# A footnoted project
 - `corpus/` holds the documents: text, Markdown with front matter, pages of search results.
 - `templates/` may hold a file of the same name as a built-in one, which then comes first.
 
-Build everything: `footnoted build`. Check the settings: `footnoted check`. See what the extractor sees: `footnoted figures`.
+Build everything: `footnoted build`. Check the settings: `footnoted check`. See what the extractor sees:
+`footnoted figures`.
 """
 
 

@@ -40,7 +40,7 @@ class YamlFile:
         return yaml.compose(self.text, Loader=yaml.CSafeLoader)
 
     def position(self, location: Sequence[object]) -> tuple[int, int]:
-        """Return line and column, from 1, of what lies deepest along a location; steps that lead nowhere are skipped."""
+        """Return line and column, from 1, of what lies deepest along a location; steps to nowhere are skipped."""
         node, mark = self._root, None
         for step in location:
             below = _step(node, step)

@@ -23,7 +23,6 @@ def _within(part: Any) -> Iterator[Printed]:
     elif isinstance(part, Mapping):
         for each in part.values():
             yield from _within(each)
-    elif dataclasses.is_dataclass(part) and not isinstance(part, type):
-        if type(part).__module__ == Briefing.__module__:
-            for each in dataclasses.fields(part):
-                yield from _within(getattr(part, each.name))
+    elif dataclasses.is_dataclass(part) and type(part).__module__ == Briefing.__module__:
+        for each in dataclasses.fields(part):
+            yield from _within(getattr(part, each.name))

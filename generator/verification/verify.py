@@ -41,7 +41,7 @@ def verify_file(path: Path) -> Verdict:
 
 
 def verify(path: Path, ledger: dict[str, Any]) -> Verdict:
-    """Return whether each figure and quote of the evidence stands in the file, and the file is the one that was built."""
+    """Return whether a file is the one that was built, and each figure and quote of the evidence stands in it."""
     output = next((o for o in ledger["outputs"] if o["file"] == path.name), None)
     if output is None:
         return Verdict(path, 0, ("the evidence does not know this file.",))

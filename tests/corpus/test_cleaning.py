@@ -1,0 +1,40 @@
+"""Folding: what rules read leads back to the text as it was read."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.corpus.cleaning import MARK, fold, rejoin
+
+
+def test_width_and_script_are_made_one() -> None:
+    assert fold("營收１，１３１億元（按年增２２％）").text == "营收1,131亿元(按年增22%)"
+
+
+def test_torn_spaces_are_closed_and_english_ones_kept() -> None:
+    assert fold("目 标价53.5 港元，Xiaomi 17 Ultra 系列").text == "目标价53.5港元,Xiaomi 17 Ultra系列"
+
+
+def test_reference_marks_become_one_sign() -> None:
+    assert fold("up 1.3% [3][54] - In China").text == f"up 1.3%{MARK} - In China"
+
+
+def test_a_span_leads_back_to_its_characters() -> None:
+    text = "小米 集 团目标\u200b价５３.５港 元"
+    folded = fold(text)
+    start = folded.text.index("53.5")
+    assert text[slice(*folded.original(start, start + 6))] == "５３.５港 元"
+
+
+def test_print_closes_torn_words_and_keeps_the_characters() -> None:
+    assert rejoin("实现苹果都没做到 的人车家\n全生态") == "实现苹果都没做到的人车家 全生态"
+    assert rejoin("「我們　將推出」") == "「我們將推出」"
+
+
+@given(st.text(alphabet="小米营收的目标 \n\t0123456789.,%AbZ[]()“”，。１億\u200b", max_size=120))
+def test_every_folded_character_has_a_place_and_order_is_kept(text: str) -> None:
+    folded = fold(text)
+    places = [folded.original(i, i + 1).start for i in range(len(folded.text))]
+    assert places == sorted(places)
+    assert all(0 <= place < len(text) for place in places)

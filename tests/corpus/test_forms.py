@@ -1,0 +1,74 @@
+"""The forms that texts come in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.corpus.forms import documents
+from generator.corpus.reading import read_corpus, read_file
+from generator.errors import CorpusMissing, DocumentUnreadable
+
+PAGE = """\
+Search documents
+First title
+Some Daily· 2026-01-07 10:52
+First body, one line.
+第二个标题
+Zheng Quan Shi Bao· 2026-01-03 02:53
+第二篇正文第一行
+第二行。
+"""
+
+
+def test_a_search_page_is_several_documents() -> None:
+    first, second = documents(PAGE)
+    assert (first.title, first.publisher, str(first.published)) == ("First title", "Some Daily", "2026-01-07 10:52:00")
+    assert (second.title, second.language) == ("第二个标题", "zh-Hans")
+    assert second.text == "第二个标题\nZheng Quan Shi Bao· 2026-01-03 02:53\n第二篇正文第一行\n第二行。"
+    assert [second.slice(span).strip() for span in second.readable] == ["第二个标题", "第二篇正文第一行\n第二行。"]
+
+
+def test_markdown_with_front_matter() -> None:
+    (document,) = documents("---\ntitle: Q3\npublisher: Xiaomi\npublished: 2025-11-18 17:25\n---\n# Q3\n\nText.\n")
+    assert (document.title, document.publisher, document.published.hour) == ("Q3", "Xiaomi", 17)  # type: ignore[union-attr]
+    assert document.slice(document.readable[0]) == "# Q3\n\nText.\n"
+
+
+def test_plain_text_takes_its_date_from_its_first_lines() -> None:
+    (document,) = documents("Beijing, November 18, 2025 - Revenue rose.\nMore.")
+    assert str(document.published) == "2025-11-18 00:00:00"
+    assert document.text.startswith("Beijing")
+
+
+def test_front_matter_that_is_no_yaml() -> None:
+    with pytest.raises(DocumentUnreadable, match="front matter"):
+        list(documents("---\ntitle: [\n---\ntext\n"))
+
+
+def test_one_bad_document_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("Good text about revenue.", encoding="utf-8")
+    (tmp_path / "bad.txt").write_bytes("收入".encode("gb18030"))
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    corpus = read_corpus([tmp_path])
+    assert [d.title for d in corpus.documents] == ["Good text about revenue."]
+    assert "bad.txt" in str(corpus.unreadable[0]) and "UTF-8" in str(corpus.unreadable[0])
+    assert [path.name for path in corpus.skipped] == ["picture.png"]
+
+
+def test_no_document_at_all(tmp_path: Path) -> None:
+    with pytest.raises(CorpusMissing, match="There is no corpus at"):
+        read_corpus([tmp_path / "nowhere"])
+    with pytest.raises(CorpusMissing, match="No document in"):
+        read_corpus([tmp_path])
+
+
+def test_the_seed_page(seed: Path) -> None:
+    corpus = read_corpus([seed])
+    assert len(corpus.documents) == 10
+    assert {d.publisher for d in corpus.documents} >= {"Xin Lang Cai Jing", "智通财经网", "3 6 Ke", "雷峰网"}
+    assert sorted(d.published.date().isoformat() for d in corpus.documents if d.published)[0] == "2025-11-20"
+    assert [d.language for d in corpus.documents].count("en") == 3
+    page = next(seed.glob("*.txt")).read_text(encoding="utf-8")
+    assert all(d.text in page for d in read_file(next(seed.glob("*.txt"))))

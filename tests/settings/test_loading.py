@@ -1,0 +1,92 @@
+"""Mistakes in YAML: all at once, each with its place, its value, and what was meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.errors import SettingsInvalid
+from generator.settings.project import open_project
+
+REPORT = """\
+title: Weekly
+entity: xiaomi
+audiences: [board]
+sections:
+  - block: scorecard
+    metrics: [revenue]
+"""
+AUDIENCE = "name: Board\nlanguage: en\n"
+
+
+def project(folder: Path, **reports: str) -> Path:
+    (folder / "config" / "reports").mkdir(parents=True)
+    (folder / "config" / "audiences").mkdir()
+    (folder / "config" / "audiences" / "board.yaml").write_text(AUDIENCE)
+    for name, text in reports.items():
+        (folder / "config" / "reports" / f"{name}.yaml").write_text(text)
+    return folder
+
+
+def problems(folder: Path, **reports: str) -> str:
+    with pytest.raises(SettingsInvalid) as failure:
+        open_project(project(folder, **reports))
+    assert failure.value.exit_code == 3
+    return str(failure.value)
+
+
+def test_a_project_reads_its_reports(tmp_path: Path) -> None:
+    opened = open_project(project(tmp_path, weekly=REPORT))
+    assert opened.reports["weekly"].sections[0].block == "scorecard"
+    assert "revenue" in opened.catalogue.metrics, "the built-in catalogue stands beneath the project's"
+
+
+def test_an_unknown_key_is_told_with_its_place_and_the_nearest(tmp_path: Path) -> None:
+    message = problems(tmp_path, weekly=REPORT + "titel: x\n")
+    assert "weekly.yaml:7:" in message
+    assert "no such key. Did you mean 'title'?" in message
+
+
+def test_mistakes_of_several_files_come_together(tmp_path: Path) -> None:
+    message = problems(
+        tmp_path, a=REPORT.replace("scorecard", "scorecrad"), b=REPORT.replace("[revenue]", "[revenu]"), c="title: [\n"
+    )
+    assert "a.yaml:5:" in message and "Did you mean 'scorecard'?" in message
+    assert "b.yaml:6:" in message and "there is no metric 'revenu'. Did you mean 'revenue'?" in message
+    assert "c.yaml:2:" in message
+    assert message.endswith("3 problems in the settings; nothing was built.")
+
+
+def test_a_key_given_twice_is_a_mistake(tmp_path: Path) -> None:
+    assert "the key 'title' stands here twice" in problems(tmp_path, weekly=REPORT + "title: again\n")
+
+
+def test_names_that_lead_nowhere(tmp_path: Path) -> None:
+    message = problems(tmp_path, weekly=REPORT.replace("xiaomi", "xiaomy").replace("[board]", "[bord]"))
+    assert "there is no company 'xiaomy'. Did you mean 'xiaomi'?" in message
+    assert "there is no audience 'bord'. Did you mean 'board'?" in message
+
+
+def test_a_catalogue_of_ones_own_goes_over_the_built_in_one(tmp_path: Path) -> None:
+    folder = project(tmp_path, weekly=REPORT.replace("[revenue]", "[robots_sold]"))
+    (folder / "config" / "catalogue").mkdir()
+    (folder / "config" / "catalogue" / "metrics.yaml").write_text(
+        "robots_sold: {name: Robots sold, unit: count, aliases: {en: [robots sold]}}\nrevenue: {better: null}\n"
+    )
+    catalogue = open_project(folder).catalogue
+    assert catalogue.metrics["robots_sold"].name.en == "Robots sold"
+    assert catalogue.metrics["revenue"].better is None
+    assert catalogue.metrics["revenue"].aliases.en, "what the project leaves out stays as it was"
+
+
+def test_a_wrong_type_names_the_value(tmp_path: Path) -> None:
+    message = problems(tmp_path, weekly=REPORT + "period: Q3/2025\n")
+    assert "'Q3/2025' is no period: write 2025-Q3" in message
+
+
+def test_a_file_that_is_no_utf_8(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "config" / "reports" / "weekly.yaml").write_bytes("title: 小米".encode("gb18030"))
+    with pytest.raises(SettingsInvalid, match="this is not UTF-8"):
+        open_project(folder)
