@@ -7,7 +7,17 @@ from typing import Any
 import altair as alt
 
 from generator.briefing.model import ChartBlock
-from generator.charts.layout import Rows, axis_labels, fitting, from_zero, legend_columns, rows, split_by_basis
+from generator.charts.layout import (
+    Rows,
+    axis_labels,
+    fitting,
+    from_zero,
+    legend_columns,
+    over,
+    plot,
+    rows,
+    split_by_basis,
+)
 from generator.charts.theme import Look
 
 _NAME_SHARE = 0.26  # of the width, for the labels of lying bars
@@ -28,7 +38,7 @@ def bars(block: ChartBlock, look: Look) -> alt.LayerChart:
     data = rows(block, axis)
     frame = _Frame(block, look, list(axis.values()), lying, data)
     layers = [*frame.marks(data), *frame.values(data, size or look.size), frame.zero()]
-    return alt.layer(*layers)
+    return over(*layers)
 
 
 class _Frame:
@@ -50,24 +60,29 @@ class _Frame:
         x, y = (value, name) if self.lying else (name, value)
         encoding: dict[str, Any] = {"x": alt.X(**x), "y": alt.Y(**y)}
         if len(self.names) > 1:
-            offset = {"field": "series", "type": "nominal", "sort": None, "scale": alt.Scale(domain=self.names)}
+            offset: dict[str, Any] = {
+                "field": "series",
+                "type": "nominal",
+                "sort": None,
+                "scale": alt.Scale(domain=self.names),
+            }
             encoding["yOffset" if self.lying else "xOffset"] = (
                 alt.YOffset(**offset) if self.lying else alt.XOffset(**offset)
             )
         return encoding
 
-    def marks(self, data: Rows) -> list[alt.Chart]:
+    def marks(self, data: Rows) -> list[Any]:
         """Return the bars, solid and hollow."""
         done, open_ = split_by_basis(data)
-        solid = alt.Chart(alt.Data(values=done)).mark_bar()
-        hollow = alt.Chart(alt.Data(values=open_)).mark_bar(fillOpacity=0.16, strokeWidth=1, strokeDash=_DASH)
+        solid = plot(done).mark_bar()
+        hollow = plot(open_).mark_bar(fillOpacity=0.16, strokeWidth=1, strokeDash=_DASH)
         charts = [solid.encode(**self.place(axis=True), color=colours(self.names, self.look))]
         if open_:
             stroke = alt.Stroke("series:N", scale=scale(self.names, self.look), legend=None)
             charts.append(hollow.encode(**self.place(axis=True), color=colours(self.names, self.look), stroke=stroke))
         return charts
 
-    def values(self, data: Rows, size: float) -> list[alt.Chart]:
+    def values(self, data: Rows, size: float) -> list[Any]:
         """Return the values, beyond the ends of their bars."""
         charts = []
         for rows_, beyond in (([r for r in data if r["value"] >= 0], 1), ([r for r in data if r["value"] < 0], -1)):
@@ -78,13 +93,13 @@ class _Frame:
                                         "baseline": "middle"}  # fmt: skip
             else:
                 look = {"dy": -4 * beyond, "baseline": "bottom" if beyond > 0 else "top"}
-            mark = alt.Chart(alt.Data(values=rows_)).mark_text(fontSize=size, **look)
+            mark = plot(rows_).mark_text(fontSize=size, **look)
             charts.append(mark.encode(**self.place(axis=True), text="printed:N"))
         return charts
 
-    def zero(self) -> alt.Chart:
+    def zero(self) -> Any:
         """Return the line that bars stand on."""
-        line = alt.Chart(alt.Data(values=[{"zero": 0}])).mark_rule(color=self.look.theme.colours.rule)
+        line = plot([{"zero": 0}]).mark_rule(color=self.look.theme.colours.rule)
         where = alt.Scale(domain=list(self.domain))
         if self.lying:
             return line.encode(x=alt.X("zero:Q", axis=None, scale=where))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 import altair as alt
 import vl_convert
@@ -38,6 +39,12 @@ def draw(block: ChartBlock, theme: Theme, language: OutputLanguage) -> Chart:
         description=block.description,
     ).configure(**config(seen))
     spec = chart.to_dict()
-    svg = vl_convert.vegalite_to_svg(spec)
+    svg = _titled(vl_convert.vegalite_to_svg(spec), block.description)
     png = vl_convert.svg_to_png(svg, scale=2)
     return Chart(block.id, spec, svg, png, seen.width, seen.height, block.description)
+
+
+def _titled(svg: str, description: str) -> str:
+    """Return a drawing that tells its description to those who can't see it."""
+    head, rest = svg.split(">", 1)
+    return f'{head} role="img"><title>{escape(description)}</title>{rest}'

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
+
+import altair as alt
 
 from generator.briefing.model import ChartBlock, Point, Series
 from generator.charts.theme import Look
@@ -91,3 +93,13 @@ def legend_columns(names: Sequence[str], look: Look) -> int:
     """Return how many names stand side by side under the chart's unit."""
     widest = max(look.text_width(name) for name in names) + 32
     return max(1, min(len(names), int(look.width // widest)))
+
+
+def plot(data: Rows) -> Any:
+    """Return a chart without marks over rows of data."""
+    return alt.Chart(alt.Data(values=data))  # type: ignore[no-untyped-call]
+
+
+def over(*layers: Any) -> alt.LayerChart:
+    """Return charts drawn one over another, the first at the bottom."""
+    return cast("alt.LayerChart", alt.layer(*layers))

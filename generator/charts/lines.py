@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import altair as alt
 
 from generator.briefing.model import ChartBlock
 from generator.charts.bars import colours, scale
-from generator.charts.layout import Rows, axis_labels, fitting, rows, split_by_basis
+from generator.charts.layout import Rows, axis_labels, fitting, over, plot, rows, split_by_basis
 from generator.charts.theme import Look
 
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
@@ -29,7 +30,9 @@ def lines(block: ChartBlock, look: Look) -> alt.LayerChart:
     layers = [
         layer for i, name in enumerate(names) for layer in frame.line(i, [r for r in data if r["series"] == name])
     ]
-    return alt.layer(*layers, *frame.values(data, slot))
+    # Marks and words have a scale of colours each.
+    drawing: alt.LayerChart = over(over(*layers), over(*frame.values(data, slot))).resolve_scale(color="independent")
+    return drawing
 
 
 class _Frame:
@@ -49,24 +52,28 @@ class _Frame:
             "y": alt.Y("value:Q", axis=None, scale=alt.Scale(domain=self.domain, zero=False)),
         }
 
-    def line(self, index: int, data: Rows) -> list[alt.Chart]:
+    def line(self, index: int, data: Rows) -> list[Any]:
         """Return one series: a line through what is actual, dashed from its end to what is not yet."""
         done, open_ = split_by_basis(data)
         shape = _SHAPES[index % len(_SHAPES)]
         colour = colours(self.names, self.look)
-        stroke = alt.Chart(alt.Data(values=done)).mark_line(strokeWidth=2).encode(**self.place(), color=colour)
-        points = alt.Chart(alt.Data(values=done)).mark_point(shape=shape, filled=True, size=34, opacity=1)
+        stroke = plot(done).mark_line(strokeWidth=2).encode(**self.place(), color=colour)
+        points = plot(done).mark_point(shape=shape, filled=True, size=34, opacity=1)
         layers = [stroke, points.encode(**self.place(), color=colour)]
         if open_:
-            ahead = alt.Chart(alt.Data(values=[*done[-1:], *open_])).mark_line(strokeWidth=1.5, strokeDash=[4, 3])
-            hollow = alt.Chart(alt.Data(values=open_)).mark_point(
+            ahead = plot([*done[-1:], *open_]).mark_line(strokeWidth=1.5, strokeDash=[4, 3])
+            hollow = plot(open_).mark_point(
                 shape=shape, size=36, fill=self.look.theme.colours.ground, fillOpacity=1, strokeWidth=1.5, opacity=1
             )
             rim = alt.Stroke("series:N", scale=scale(self.names, self.look), legend=None)
             layers += [ahead.encode(**self.place(), color=colour), hollow.encode(**self.place(), stroke=rim)]
         return layers
 
-    def values(self, data: Rows, slot: float) -> list[alt.Chart]:
+    def _words(self) -> alt.Color:
+        tones = [self.look.legible(i) for i in range(len(self.names))]
+        return alt.Color("series:N", scale=alt.Scale(domain=self.names, range=tones), legend=None)
+
+    def values(self, data: Rows, slot: float) -> list[Any]:
         """Return the values, each above or below its point, away from the other lines."""
         size = fitting((row["printed"] for row in data), slot - 4, self.look)
         placed = _sides(data, self.domain, self.names)
@@ -77,10 +84,10 @@ class _Frame:
         for side in (1, -1):
             own = [row for row, where in placed if where == side]
             if own:
-                mark = alt.Chart(alt.Data(values=own)).mark_text(
+                mark = plot(own).mark_text(
                     dy=-7 * side, baseline="bottom" if side > 0 else "top", fontSize=size or self.look.size
                 )
-                charts.append(mark.encode(**self.place(), text="printed:N", color=colours(self.names, self.look)))
+                charts.append(mark.encode(**self.place(), text="printed:N", color=self._words()))
         return charts
 
 
@@ -101,7 +108,7 @@ def _sides(data: Rows, domain: list[float], names: list[str]) -> list[tuple[dict
             continue
         placed += [(here[0], 1), (here[-1], -1)]
         # Between two others: above, where that leaves both labels clear.
-        for upper, row in zip(here, here[1:-1], strict=False):
+        for upper, row in pairwise(here[:-1]):
             if upper["value"] - row["value"] > 2 * near:
                 placed.append((row, 1))
     return placed

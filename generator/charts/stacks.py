@@ -6,7 +6,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock
 from generator.charts.bars import bars, colours
-from generator.charts.layout import Rows, axis_labels, fitting, from_zero, rows
+from generator.charts.layout import Rows, axis_labels, fitting, from_zero, over, plot, rows
 from generator.charts.theme import Look
 
 _PLOT_SHARE = 0.72  # of the height, what axis, unit and legend leave
@@ -35,7 +35,7 @@ def _layers(
         "label:N", sort=None, scale=band, title=None, axis=alt.Axis(labelExpr="split(datum.value, '\\n')", labelAngle=0)
     )
     scale = alt.Scale(domain=domain)
-    chart = alt.Chart(alt.Data(values=data))
+    chart = plot(data)
     layers = [
         chart.mark_bar(stroke=look.theme.colours.ground, strokeWidth=0.8).encode(
             x=x,
@@ -49,9 +49,9 @@ def _layers(
         own = [row for row in data if row["series"] == name]
         # On a part that is pale because it is not yet actual, ink reads best.
         tone = alt.condition("datum.basis == 'actual'", alt.value(look.on(i)), alt.value(look.theme.colours.ink))
-        text = alt.Chart(alt.Data(values=own)).mark_text(baseline="middle", fontSize=size)
+        text = plot(own).mark_text(baseline="middle", fontSize=size)
         layers.append(text.encode(x=x, y=alt.Y("middle:Q", axis=None, scale=scale), text="printed:N", color=tone))
-    return alt.layer(*layers)
+    return over(*layers)
 
 
 def _stacked(data: Rows) -> Rows:

@@ -8,7 +8,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock
 from generator.charts.bars import bars
-from generator.charts.layout import Rows, broken, fitting, from_zero
+from generator.charts.layout import Rows, broken, fitting, from_zero, over, plot
 from generator.charts.theme import Look
 
 
@@ -51,13 +51,11 @@ def _layers(look: Look, labels: list[str], data: Rows, size: float) -> alt.Layer
     beyond = [*tops, *lone, *({**row, "top": row["value"]} for row in reached if row["label"] not in met)]
     scaled = alt.Scale(domain=domain)
     width = look.width / len(labels) * 0.6
-    bar = alt.Chart(alt.Data(values=reached)).mark_bar(color=look.colour(0), size=min(width, 70))
-    tick = alt.Chart(alt.Data(values=ahead)).mark_tick(
-        color=look.colour(1), thickness=3, orient="horizontal", size=min(width, 70) * 1.25
-    )
-    within = alt.Chart(alt.Data(values=inside)).mark_text(color=look.on(0), fontSize=size)
-    above = alt.Chart(alt.Data(values=beyond)).mark_text(dy=-5, baseline="bottom", fontSize=size, color=colours.ink)
-    return alt.layer(
+    bar = plot(reached).mark_bar(color=look.colour(0), size=min(width, 70))
+    tick = plot(ahead).mark_tick(color=look.colour(1), thickness=3, orient="horizontal", size=min(width, 70) * 1.25)
+    within = plot(inside).mark_text(color=look.on(0), fontSize=size)
+    above = plot(beyond).mark_text(dy=-5, baseline="bottom", fontSize=size, color=colours.ink)
+    return over(
         bar.encode(x=x, y=y),
         tick.encode(x=x, y=y),
         within.encode(x=x, y=alt.Y("half:Q", axis=None, scale=scaled), text="printed:N"),

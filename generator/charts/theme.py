@@ -42,6 +42,15 @@ class Look:
         """Return the colour of a series by its place."""
         return self.theme.colours.series[index % len(self.theme.colours.series)]
 
+    def legible(self, index: int) -> str:
+        """Return a series' colour, darkened until words in it can be read."""
+        colour, ground = self.colour(index), self.theme.colours.ground
+        for share in range(0, 101, 5):
+            mixed = _mixed(colour, self.theme.colours.ink, share / 100)
+            if contrast(mixed, ground) >= 4.5:
+                return mixed
+        return self.theme.colours.ink
+
     def on(self, index: int) -> str:
         """Return the text colour that reads better on a series' colour."""
         colours = self.theme.colours
@@ -84,6 +93,11 @@ def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours as WCAG reckons it, from 1 to 21."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    parts = [(int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in parts)
 
 
 def _luminance(colour: str) -> float:

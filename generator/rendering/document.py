@@ -1,0 +1,115 @@
+"""The document: a briefing and its charts, through templates into pages, onto disk as one PDF."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, time
+from html.parser import HTMLParser
+from pathlib import Path
+
+from weasyprint import HTML, Document
+from weasyprint.urls import URLFetcher
+
+from generator.briefing.model import Briefing
+from generator.charts.chart import Chart
+from generator.errors import OutputFailed
+from generator.rendering.environment import environment, render
+from generator.rendering.fonts import require_glyphs, typefaces
+from generator.rendering.writing import write_whole
+from generator.settings.theme import Theme
+
+_TEMPLATE = "document/page.html.jinja"
+_DENSITIES = (1.0, 0.97, 0.94, 1.03)  # tried in turn until the last page is worth turning to
+_LAST_PAGE = 0.24  # the least share of its height that the last page fills
+
+logging.getLogger("fontTools").setLevel(logging.ERROR)  # it reports every table that it leaves out of a subset
+
+
+def page_html(
+    briefing: Briefing,
+    charts: Mapping[str, Chart],
+    theme: Theme,
+    template_folders: Sequence[Path],
+    density: float = 1.0,
+) -> str:
+    """Return the briefing as HTML with its style. Raises TemplateFailed, and FontMissing for what can't be printed."""
+    faces = typefaces(theme)
+    html = render(
+        environment(template_folders),
+        _TEMPLATE,
+        briefing=briefing,
+        labels=briefing.labels,
+        charts=charts,
+        theme=theme,
+        fonts=faces,
+        created=briefing.generated or datetime.combine(briefing.as_of, time()),
+        density=density,
+    )
+    require_glyphs(_Words.of(html), faces)
+    return html
+
+
+def write_pdf(
+    briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, template_folders: Sequence[Path], path: Path
+) -> int:
+    """Write the briefing as PDF and return its count of pages. Equal briefings make equal bytes.
+
+    Raises TemplateFailed, FontMissing, and OutputFailed, after which what stood at `path` still stands.
+    """
+    tries = _tries(briefing, charts, theme, template_folders)
+    html, pages = first = next(tries)
+    while _fill(pages) < _LAST_PAGE:
+        html, pages = next(tries, first)
+        if pages is first[1]:
+            break
+    identifier = hashlib.sha256(html.encode()).digest()[:16]
+    data = pages.write_pdf(pdf_identifier=identifier, pdf_variant="pdf/ua-1", pdf_tags=True)
+    if not data:
+        raise OutputFailed(f"{path} could not be written: no pages were made.", "Look at the templates of the pages.")
+    write_whole(path, data)
+    return len(pages.pages)
+
+
+def _tries(
+    briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, template_folders: Sequence[Path]
+) -> Iterator[tuple[str, Document]]:
+    """Lay the pages out, each time a little tighter or wider."""
+    base = next((folder for folder in template_folders if folder.is_dir()), Path())
+    for density in _DENSITIES:
+        html = page_html(briefing, charts, theme, template_folders, density)
+        # Nothing is fetched over a network: an output must not depend on one.
+        fetcher = URLFetcher(allowed_protocols={"file", "data"})
+        yield (
+            html,
+            HTML(string=html, base_url=f"{base / 'document'}/", url_fetcher=fetcher).render(
+                pdf_variant="pdf/ua-1", pdf_tags=True
+            ),
+        )
+
+
+def _fill(pages: Document) -> float:
+    """Return how far down the last page its text reaches, from 0 to 1; 1 where a template marks no end."""
+    last = pages.pages[-1]
+    end = last.anchors.get("end")
+    return end[1] / last.height if end else 1.0
+
+
+class _Words(HTMLParser):
+    """Gathers what a page prints: text, and the strings of its style, but no markup."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text: list[str] = []
+
+    @classmethod
+    def of(cls, html: str) -> str:
+        """Return every character that a page of HTML prints."""
+        words = cls()
+        words.feed(html)
+        return "".join(words.text)
+
+    def handle_data(self, data: str) -> None:
+        """Take a piece of text."""
+        self.text.append(data)

@@ -1,0 +1,62 @@
+"""Templates: found piece by piece, a user's own first, and run in a sandbox that lets no name slip."""
+
+from __future__ import annotations
+
+import json
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from generator.errors import TemplateFailed
+from generator.settings.builtin import folder
+
+_REMEDY = "Mend the template, or take your own copy away: the built-in one is used then."
+
+
+def environment(folders: Sequence[Path]) -> Environment:
+    """Return the environment that finds a template in the first folder that has it, the built-in ones last."""
+    found = [*folders, *([] if folder("templates") in folders else [folder("templates")])]
+    made = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(found),
+        autoescape=lambda name: name is not None and name.endswith((".html.jinja", ".xml.jinja")),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["quoted"] = _quoted
+    return made
+
+
+def render(env: Environment, name: str, **values: Any) -> str:
+    """Return what a template makes of values. Raises TemplateFailed with the file and the line that failed."""
+    try:
+        return env.get_template(name).render(**values)
+    except TemplateSyntaxError as error:
+        where = f"{error.filename or error.name}:{error.lineno}"
+        raise TemplateFailed(f"{where}: {error.message}", _REMEDY) from error
+    except Exception as error:  # whatever a template calls may fail, and its author must learn where
+        raise TemplateFailed(f"{_place(error, name)}: {_sentence(error)}", _REMEDY) from error
+
+
+def _place(error: Exception, name: str) -> str:
+    """Return the innermost line of a template on the way to an error; Jinja keeps templates' own line numbers."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{frame.filename}:{frame.lineno}" for frame in frames if frame.filename.endswith(".jinja")]
+    return lines[-1] if lines else name
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, TemplateError):
+        return error.message or type(error).__name__
+    return f"{type(error).__name__}: {error}"
+
+
+def _quoted(text: str) -> Markup:
+    """Return a text as a string of CSS."""
+    written = json.dumps(text, ensure_ascii=False).replace("\\n", "\\a ").replace("<", "\\3c ")
+    return Markup(written)
