@@ -119,8 +119,8 @@ class Numbers:
             return f"{sign}{self._digits(value, precision, Scale())}{suffix}"
         scale = self._fitting(value, precision, counted=not money)
         gap = " " if self.language == "en" and scale.word else ""
-        if not money and value % scale.factor == 0:
-            precision = max(precision, Decimal(scale.factor))  # 25万 and 1 billion of things, not 25.0 and 1.0
+        if not money and scale.factor > 1:
+            precision = max(precision, _last_digit(value, scale))
         number = f"{sign}{self._digits(value, precision, scale, cents=money and scale.factor == 1)}{gap}{scale.word}"
         if not money:
             return f"{number}{_UNITS[self.language].get(unit, '')}"
@@ -154,3 +154,11 @@ class Numbers:
         whole = "0" if self.language == "zh" and scale.factor > 1 else "#,##0"
         pattern = whole + ("." + "0" * places if places else "")
         return str(format_decimal(rounded, format=pattern, locale=self.language))
+
+
+def _last_digit(value: Decimal, scale: Scale) -> Decimal:
+    """The unit of a count's last digit: 25万 and 1 billion of things, 43.3 million, not 25.0, 1.0 and 43.30."""
+    digit = Decimal(scale.factor)
+    while value % digit and digit > 1:
+        digit /= 10
+    return digit

@@ -29,7 +29,16 @@ _TYPED = re.compile(r"(?<![\w.])\d[\d,.]*\s*(?:%|％|个?百分点|[万亿]|bill
 
 
 class Unknown(Exception):
-    """A figure or quote is asked for by a name that there is not."""
+    """A figure or quote is asked for by a name that there is not, or in a way that it cannot be printed."""
+
+
+class Slot(str):
+    """The mark of one slot. It can be put anywhere in a text, but neither cut nor reckoned with."""
+
+    def _whole(self, *_: object) -> Any:
+        raise Unknown("a figure is printed as it is: it can be neither cut nor reckoned with.")
+
+    __getitem__ = __float__ = __int__ = __mul__ = __mod__ = _whole
 
 
 @dataclass
@@ -46,15 +55,15 @@ class Slots:
     def hold(self, line: Line) -> str:
         """Return the mark of a new slot."""
         self.lines.append(line)
-        return f"\ue000{self._mark}.{len(self.lines) - 1}\ue001"
+        return Slot(f"\ue000{self._mark}.{len(self.lines) - 1}\ue001")
 
     def filled(self, text: str) -> Line:
-        """Return a text with its slots filled. Raises Unknown where a filter has torn one."""
+        """Return a text with its slots filled. Raises Unknown where a filter has changed one."""
         pieces: list[str | Printed] = []
         for i, part in enumerate(re.split(rf"\ue000{self._mark}\.(\d+)\ue001", text)):
             pieces.extend(self.lines[int(part)] if i % 2 else (part,))
         if any(isinstance(piece, str) and self._mark in piece for piece in pieces):
-            raise Unknown("a filter has cut a figure in pieces; figures are printed as they are.")
+            raise Unknown("a filter has changed a figure; figures are printed as they are.")
         return joined(pieces)
 
 
@@ -112,7 +121,7 @@ def _context(desk: Desk) -> dict[str, Any]:
     }
 
 
-def _asking(desk: Desk, slots: Slots) -> Mapping[str, Callable[..., str]]:
+def _asking(desk: Desk, slots: Slots) -> Mapping[str, Callable[..., object]]:
     def figure(metric: str, **more: Any) -> str:
         fact = desk.find(_ref(desk, metric, more))
         return slots.hold((desk.print(fact),)) if fact else desk.words.labels["not_stated"]
@@ -136,11 +145,28 @@ def _asking(desk: Desk, slots: Slots) -> Mapping[str, Callable[..., str]]:
         fact = desk.find(_ref(desk, metric, more))
         return desk.period_of(fact) if fact else desk.words.labels["not_stated"]
 
+    def when(metric: str, **more: Any) -> str:
+        fact = desk.find(_ref(desk, metric, more))
+        return desk.naming.when(fact.aspects.period).strip() if fact else desk.words.labels["not_stated"]
+
+    def stated(metric: str, change: bool = False, **more: Any) -> bool:
+        ref = _ref(desk, metric, more)
+        fact = desk.lookup.find(ref, desk.period)
+        return fact is not None and (not change or desk.lookup.change(ref, fact) is not None)
+
     def name(metric: str, **more: Any) -> str:
         ref = _ref(desk, metric, more)
         return desk.naming.ref(ref, desk.lookup.aspects(ref))
 
-    return {"figure": figure, "change": change, "quote": quote, "period_of": period_of, "name": name}
+    return {
+        "figure": figure,
+        "change": change,
+        "quote": quote,
+        "period_of": period_of,
+        "when": when,
+        "name": name,
+        "stated": stated,
+    }
 
 
 def _change(desk: Desk, slots: Slots, ref: MetricRef, measure: str) -> str:
@@ -150,7 +176,7 @@ def _change(desk: Desk, slots: Slots, ref: MetricRef, measure: str) -> str:
     changed: Fact | None = desk.lookup.change(ref, fact, "qoq" if measure.startswith("qoq") else "yoy")
     if changed is None:
         desk.missing(f"the change of {desk.asked(ref)}")
-        return desk.words.labels["not_stated"]
+        return desk.words.phrases["change_not_stated"]
     over, moved = desk.naming.measure(changed.aspects.measure), desk.print(changed, "moved")
     return slots.hold((moved, " ", over) if desk.language == "en" else (over, moved))
 

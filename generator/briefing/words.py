@@ -54,6 +54,10 @@ class Words:
             return "".join(names)
         return self.say("list_two", one=comma.join(names[:-1]), other=names[-1])
 
+    def quantity(self, phrase: str, count: int) -> str:
+        """Return `one independent report` or `two independent reports`."""
+        return self.phrases[f"{phrase}_one"] if count == 1 else self.say(f"{phrase}_many", count=self.counted(count))
+
     def counted(self, count: int) -> str:
         """Return a small count in words, a larger one in digits."""
         words = _COUNTS[self.language]

@@ -59,7 +59,7 @@ class Choice:
     def told(self, figures: Sequence[Figure]) -> int:
         """Return how many independent reports state these figures.
 
-        One story in three outlets is one report; so are one outlet's two pieces, or a company's release in two languages.
+        One story in three outlets is one report; so are two pieces of one outlet, a company's release in two languages.
         """
         told = {self.stories[figure.document] for figure in figures}
         return min(len(told), len({self.outlet(figure.document) for figure in figures}))

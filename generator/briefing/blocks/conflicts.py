@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from generator.briefing.desk import Desk, disputed
 from generator.briefing.model import Conflict, Conflicts, Line, Printed
@@ -23,10 +24,8 @@ def conflicts(printed: Iterable[Printed], desk: Desk) -> tuple[Line, Conflicts]:
         return (none,), Conflicts((), none)
     listed = tuple(conflict(fact, desk) for fact in found)
     first = listed[0]
-    name = desk.naming.inside(found[0].aspects)
-    headline = desk.words.line(
-        "disagree", metric=_dated(name, found[0], desk), stated=first.stated, other=first.others[0][0]
-    )
+    name, when = desk.naming.inside(found[0].aspects), desk.naming.when(found[0].aspects.period)
+    headline = desk.words.line("disagree", metric=name, when=when, stated=first.stated, other=first.others[0][0])
     return headline, Conflicts(listed)
 
 
@@ -46,11 +45,7 @@ def conflict(fact: Fact, desk: Desk) -> Conflict:
 
 
 def _label(fact: Fact, desk: Desk) -> str:
-    return _dated(desk.naming.figure(fact.aspects), fact, desk)
-
-
-def _dated(name: str, fact: Fact, desk: Desk) -> str:
-    period = desk.period_of(fact)
+    name, period = desk.naming.figure(fact.aspects), desk.period_of(fact)
     return desk.words.say("of_period", metric=name, period=period) if period else name
 
 
@@ -61,8 +56,9 @@ def _outlets(figures: Sequence[Figure], desk: Desk) -> str:
 
 def _explanation(fact: Fact, desk: Desk) -> str:
     choice = desk.register.choice
+    reports = partial(desk.words.quantity, "report")
     here, there = choice.told(fact.supporting), choice.told(fact.dissenting)
-    return desk.words.say(_reason(fact, choice), stated=_reports(here, desk), others=_reports(there, desk))
+    return desk.words.say(_reason(fact, choice), stated=reports(here), others=reports(there))
 
 
 def _reason(fact: Fact, choice: Choice) -> str:
@@ -78,9 +74,3 @@ def _reason(fact: Fact, choice: Choice) -> str:
     if own and not any(choice.own(figure, fact.aspects.entity) for claim in equal for figure in claim.figures):
         return "conflict_own"
     return "conflict_newer"
-
-
-def _reports(count: int, desk: Desk) -> str:
-    if count == 1:
-        return desk.words.phrases["report_one"]
-    return desk.words.say("report_many", count=desk.words.counted(count))

@@ -45,5 +45,6 @@ def sources(listed: tuple[Source, ...], desk: Desk) -> tuple[Line, Sources]:
     publishers = len({source.publisher for source in listed})
     if len(listed) == 1:
         return desk.words.line("sources_headline_one"), Sources(listed)
-    counted = {"documents": desk.words.counted(len(listed)), "publishers": desk.words.counted(publishers)}
-    return desk.words.line("sources_headline", **counted), Sources(listed)
+    whose = desk.words.quantity("publisher", publishers)
+    said = desk.words.line("sources_headline", documents=desk.words.counted(len(listed)), publishers=whose)
+    return said, Sources(listed)

@@ -1,0 +1,273 @@
+"""What each block prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.briefing.model import (
+    Briefing,
+    Card,
+    ChartBlock,
+    Conflicts,
+    Line,
+    Method,
+    Quotes,
+    Scorecard,
+    Table,
+)
+from generator.corpus.document import Span
+from generator.errors import NotStated
+from generator.extraction.quote import Rating
+from generator.settings.project import Translation
+from tests.briefing.composing import audience, composed, marked, money, quarters, selected
+from tests.selection.stating import document, figure, quote
+
+YOY = figure("one", "22.3", "0.1", measure="yoy", unit="percent")
+
+
+def block(briefing: Briefing, kind: type) -> Any:
+    found = next(s.block for s in briefing.sections if isinstance(s.block, kind))
+    return found
+
+
+def headline(briefing: Briefing) -> str:
+    return marked(briefing.sections[0].headline)
+
+
+def text(line: Line) -> str:
+    return marked(line)
+
+
+def cards(briefing: Briefing) -> list[Card]:
+    return list(block(briefing, Scorecard).cards)
+
+
+SCORECARD = {"block": "scorecard", "metrics": ["revenue", "cash"]}
+
+
+def test_a_card_has_value_change_and_a_year_earlier() -> None:
+    card = cards(composed(selected([*quarters(), YOY]), SCORECARD))[0]
+    assert (card.label, card.period, card.direction, card.favourable) == ("Revenue", "Q3 2025", "up", True)
+    assert card.value is not None
+    assert card.change is not None
+    assert (card.value.text, card.change.text) == ("113.1 billion yuan", "+22.3%")
+    assert text(card.earlier) == "[92.5 billion yuan] a year earlier"
+
+
+def test_a_card_without_a_figure_says_so_and_a_notice_names_it() -> None:
+    briefing = composed(selected(quarters()), SCORECARD, to=audience("zh"))
+    card = cards(briefing)[1]
+    assert (card.label, card.value, card.note) == ("现金储备", None, "语料未披露")
+    assert [n.message for n in briefing.notices] == ["The corpus does not state xiaomi cash."]
+    with pytest.raises(NotStated, match="xiaomi cash"):
+        composed(selected(quarters()), SCORECARD, strict=True)
+
+
+@pytest.mark.parametrize(
+    ("metric", "change", "favourable"),
+    [("revenue", "-5", False), ("revenue", "0", None), ("rd_expense", "5", None), ("capex", "5", None)],
+)
+def test_whether_a_change_is_good_depends_on_the_metric(metric: str, change: str, favourable: bool | None) -> None:
+    figures = [
+        money("one", "5.0", metric=metric),
+        figure("one", change, "0.1", metric=metric, measure="yoy", unit="percent"),
+    ]
+    card = cards(composed(selected(figures), {"block": "scorecard", "metrics": [metric]}))[0]
+    assert card.favourable is favourable
+
+
+def test_headlines_are_sentences_in_the_readers_language() -> None:
+    selection = selected([*quarters(), YOY])
+    assert headline(composed(selection, SCORECARD)) == (
+        "Revenue came to [113.1 billion yuan] in Q3 2025, [up 22.3%] year on year."
+    )
+    assert headline(composed(selection, SCORECARD, to=audience("zh"))) == (
+        "2025年第三季度营收为[1131亿元]，同比[增长22.3%]。"
+    )
+
+
+CHART: dict[str, Any] = {"block": "chart", "metrics": ["revenue"]}
+
+
+def test_a_chart_shows_the_latest_periods_of_one_kind_in_one_unit() -> None:
+    figures = [*quarters(), money("one", "340.4", "2025-9M"), money("one", "365.9", "2024")]
+    chart = block(composed(selected(figures), {**CHART, "periods": 3}), ChartBlock)
+    assert chart.labels == ("Q1 2025", "Q2 2025", "Q3 2025")
+    assert (chart.unit, chart.decimals) == ("billion yuan", 1)
+    assert [(float(p.value), p.printed.text) for p in chart.series[0].points] == [
+        (111.3, "111.3"),
+        (116.0, "116.0"),
+        (113.1, "113.1"),
+    ]
+    chinese = block(composed(selected(figures), CHART, to=audience("zh")), ChartBlock)
+    assert (chinese.unit, chinese.series[0].points[-1].printed.text) == ("亿元", "1131")
+
+
+def test_a_chart_says_what_it_shows_unless_its_author_does() -> None:
+    selection = selected([*quarters(), YOY])
+    assert headline(composed(selection, CHART)) == (
+        "Revenue rose to [113.1 billion yuan] in Q3 2025, from [75.5 billion yuan] in Q1 2024."
+    )
+    assert headline(composed(selection, CHART, to=audience("zh"))) == (
+        "营收由2024年第一季度的[755亿元]升至2025年第三季度的[1131亿元]。"
+    )
+    assert headline(composed(selection, {**CHART, "headline": 'Up: {{ figure("revenue") }}.'})) == (
+        "Up: [113.1 billion yuan]."
+    )
+    assert headline(composed(selection, {**CHART, "headline": 'Cash: {{ figure("cash") }}.'})).startswith(
+        "Revenue rose"
+    )
+
+
+def test_a_report_s_period_ends_its_charts() -> None:
+    chart = block(composed(selected(quarters()), CHART, period="2025-Q1"), ChartBlock)
+    assert chart.labels[-1] == "Q1 2025"
+
+
+def test_one_point_is_a_card_and_none_is_left_out() -> None:
+    briefing = composed(selected([money("one", "113.1")]), CHART)
+    assert len(cards(briefing)) == 1
+    assert "Too few points" in briefing.notices[0].message
+    empty = composed(selected([money("one", "113.1")]), {**CHART, "metrics": ["cash"]})
+    assert not empty.sections
+    assert {n.message for n in empty.notices} == {
+        "The corpus does not state xiaomi cash.",
+        "Too few points for a chart; it is left out.",
+    }
+
+
+def test_what_is_stated_against_a_target_is_what_has_been_reached_since_the_year_began() -> None:
+    cars = {"metric": "ev_deliveries", "unit": "count"}
+    figures = [
+        figure("one", "136854", period="2024", **cars),
+        figure("one", "108796", period="2025-Q3", **cars),
+        figure("one", "250000", "10000", period="2025-9M", bound="at_least", **cars),
+        figure("one", "400000", "10000", period="2025", basis="target", **cars),
+    ]
+    briefing = composed(selected(figures), {"block": "chart", "kind": "target", "metrics": ["ev_deliveries"]})
+    chart = block(briefing, ChartBlock)
+    assert chart.labels == ("2024", "9M 2025", "2025")
+    assert [[(p.label, p.printed.text, p.basis) for p in s.points] for s in chart.series] == [
+        [("2024", "136,854", "actual"), ("9M 2025", ">250,000", "actual")],
+        [("2025", "400,000", "target")],
+    ]
+    assert headline(briefing) == "Car deliveries came to [over 250,000] in 9M 2025; the target for 2025 is [400,000]."
+
+
+def test_a_chart_keeps_one_unit() -> None:
+    figures = [*quarters(), figure("one", "20", "1", metric="gross_margin", unit="percent")]
+    briefing = composed(selected(figures), {**CHART, "metrics": ["revenue", "gross_margin"]})
+    assert [s.name for s in block(briefing, ChartBlock).series] == ["Revenue"]
+    assert any("mixes units" in n.message for n in briefing.notices)
+
+
+def test_a_table_of_measures_has_a_row_a_metric_and_reasons_for_its_gaps() -> None:
+    section = {"block": "table", "metrics": ["revenue", "cash"]}
+    table = block(composed(selected([*quarters(), YOY]), section), Table)
+    assert table.header == ("Metric", "Period", "Value", "Year on year", "A year earlier")
+    assert [text(cell.line) for cell in table.rows[0].cells] == [
+        "Q3 2025",
+        "[113.1 billion yuan]",
+        "[+22.3%]",
+        "[92.5 billion yuan]",
+    ]
+    assert [cell.note for cell in table.rows[1].cells][1:] == ["not stated in the corpus"] * 3
+
+
+def test_a_table_of_periods_carries_the_unit_in_the_label() -> None:
+    section = {"block": "table", "columns": "periods", "periods": 2, "metrics": ["revenue"]}
+    table = block(composed(selected(quarters()), section, to=audience("zh")), Table)
+    assert table.header == ("指标", "2025Q2", "2025Q3")
+    assert (table.rows[0].label, [text(cell.line) for cell in table.rows[0].cells]) == (
+        "营收（亿元）",
+        ["[1160]", "[1131]"],
+    )
+
+
+def test_quotes_keep_their_language_and_are_translated_where_someone_has() -> None:
+    words = "这是一种新的参考答案。"
+    sources = [document("one", language="zh-Hans", publisher="小米集团")]
+    quotes = [
+        quote("one", words, speaker="雷军", role="小米创始人"),
+        quote("one", "另一句没有译文的话", kind="indirect"),
+        quote("one", "Somebody else's words entirely.", entity="byd", speaker_id=None, speaker="Li Yunfei"),
+    ]
+    section = {"block": "quotes", "kinds": ["direct", "indirect"]}
+    translations = [Translation(original="这是一种 新的参考答案", en="This is a new answer.")]
+    briefing = composed(selected(quotes=quotes, documents=sources), section, translations=translations)
+    one, other = block(briefing, Quotes).cards
+    assert (one.words.text, one.language, one.speaker, one.translation) == (
+        words,
+        "zh",
+        "Lei Jun",
+        "This is a new answer.",
+    )
+    assert (one.direct, one.outlet, one.published) == (True, "Xiaomi Corporation", "18 November 2025")
+    assert (other.direct, other.translation, other.untranslated) == (False, None, True)
+    chinese = composed(selected(quotes=quotes, documents=sources), section, to=audience("zh"))
+    assert [(card.translation, card.untranslated) for card in block(chinese, Quotes).cards] == [(None, False)] * 2
+
+
+def test_quotes_can_be_chosen_by_what_they_speak_of_and_no_voice_speaks_alone() -> None:
+    said = ["On chips, patience.", "On cars, speed.", "On phones, quality above all.", "On homes, comfort."]
+    quotes = [quote(f"d{i}", words) for i, words in enumerate(said)]
+    quotes.append(quote("d9", "We watch our margins closely.", speaker_id="lu_weibing", speaker="Lu Weibing"))
+    selection = selected(quotes=quotes)
+    about = block(composed(selection, {"block": "quotes", "about": ["Cars"]}), Quotes)
+    assert [card.words.text for card in about.cards] == ["On cars, speed."]
+    varied = block(composed(selection, {"block": "quotes", "limit": 3}), Quotes)
+    assert [card.speaker for card in varied.cards] == ["Lei Jun", "Lei Jun", "Lu Weibing"]
+
+
+def test_a_rating_stands_with_the_target_price_beside_it() -> None:
+    price = {"metric": "target_price", "unit": "HKD", "basis": "target", "period": None}
+    figures = [figure("one", "53.5", "0.1", start=20, **price), figure("two", "60", "1", **price)]
+    ratings = [Rating("one", 10, 12, Span(0, 30), "goldman_sachs", "xiaomi", "buy")]
+    briefing = composed(selected(figures, ratings=ratings), {"block": "ratings"}, {"block": "conflicts"})
+    table = block(briefing, Table)
+    assert table.kind == "ratings"
+    assert (table.rows[0].label, [text(cell.line) for cell in table.rows[0].cells]) == (
+        "Goldman Sachs",
+        ["[Buy]", "[53.5 Hong Kong dollars]", "18 November 2025"],
+    )
+    assert headline(briefing) == ("Goldman Sachs rates Xiaomi [Buy], with a target price of [53.5 Hong Kong dollars].")
+    assert not block(briefing, Conflicts).conflicts, "two houses' target prices are opinions, no disagreement"
+
+
+def test_a_conflict_names_both_sides_and_why_one_is_stated() -> None:
+    phones = {"metric": "smartphone_shipments", "unit": "count"}
+    figures = [figure(name, "43300000", "100000", **phones) for name in ("one", "two")]
+    figures.append(figure("three", "43400000", "100000", **phones))
+    sections = {"block": "scorecard", "metrics": ["smartphone_shipments"]}, {"block": "conflicts", "id": "c"}
+    briefing = composed(selected(figures), *sections)
+    conflict = block(briefing, Conflicts).conflicts[0]
+    assert (conflict.label, conflict.stated.text) == ("Smartphone shipments, Q3 2025", "43.3 million")
+    assert conflict.stated_by == "One and Two"
+    assert [(printed.text, who) for printed, who in conflict.others] == [("43.4 million", "Three")]
+    assert conflict.explanation.startswith("The value stated here stands in two independent reports, any other in one")
+    assert marked(briefing.sections[1].headline) == (
+        "Sources disagree on smartphone shipments in Q3 2025: [43.3 million] here, [43.4 million] elsewhere."
+    )
+    assert cards(briefing)[0].disputed
+    chinese = composed(selected(figures), *sections, to=audience("zh"))
+    assert "两篇独立报道" in block(chinese, Conflicts).conflicts[0].explanation
+
+
+def test_only_what_the_briefing_prints_is_a_conflict_of_it() -> None:
+    phones = {"metric": "smartphone_shipments", "unit": "count"}
+    figures = [figure("one", "43300000", "100000", **phones), figure("two", "43400000", "100000", **phones)]
+    briefing = composed(selected([*figures, *quarters()]), CHART, {"block": "conflicts"})
+    conflicts = block(briefing, Conflicts)
+    assert not conflicts.conflicts
+    assert conflicts.none.startswith("Where several sources")
+
+
+def test_the_method_counts_the_corpus() -> None:
+    said = [text(p.line) for p in block(composed(selected(quarters()), {"block": "method"}), Method).paragraphs]
+    assert len(said) == 5
+    assert (
+        len(block(composed(selected(quarters()), {"block": "method"}, to=audience(detail="brief")), Method).paragraphs)
+        < 5
+    )

@@ -1,0 +1,74 @@
+"""Which fact a report means when it names a metric."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.briefing.lookup import Lookup
+from generator.extraction.figure import Figure
+from generator.selection.fact import Fact
+from generator.settings.period import Period
+from generator.settings.report import MetricRef
+from tests.briefing.composing import CATALOGUE, selected
+from tests.selection.stating import figure
+
+
+def found(figures: list[Figure], period: str | None = None, report: str | None = None, **ref: Any) -> Fact | None:
+    lookup = Lookup(selected(figures), CATALOGUE, "xiaomi", Period(report) if report else None)
+    return lookup.find(MetricRef.model_validate({"metric": "revenue", **ref}), Period(period) if period else None)
+
+
+def test_a_references_period_comes_before_the_sections_the_reports_and_the_latest() -> None:
+    figures = [figure("one", str(i), period=f"2025-Q{i}") for i in (1, 2, 3)]
+    assert getattr(found(figures), "value", None) == 3
+    assert getattr(found(figures, report="2025-Q2"), "value", None) == 2
+    assert getattr(found(figures, period="2025-Q1", report="2025-Q2"), "value", None) == 1
+    lookup = Lookup(selected(figures), CATALOGUE, "xiaomi", Period("2025-Q2"))
+    own = lookup.find(MetricRef(metric="revenue", period=Period("2025-Q3")), Period("2025-Q1"))
+    assert own is not None
+    assert own.value == 3
+
+
+def test_the_quarter_is_the_news_where_longer_periods_end_on_the_same_day() -> None:
+    figures = [figure("one", "3", period="2025-Q3"), figure("one", "9", period="2025-9M")]
+    assert getattr(found(figures), "value", None) == 3
+
+
+def test_an_actual_figure_of_a_period_that_is_not_over_is_no_latest_one() -> None:
+    figures = [figure("one", "3", period="2025-Q3"), figure("one", "7", period="2026")]
+    assert getattr(found(figures), "value", None) == 3
+
+
+def test_another_company_s_figure_never_stands_in() -> None:
+    figures = [figure("one", "3", entity="byd"), figure("one", "4", entity=None)]
+    assert found(figures) is None
+    assert getattr(found(figures, entity="byd"), "value", None) == 3
+
+
+def test_a_segment_s_metric_is_found_however_the_text_filed_it() -> None:
+    filed_by_segment = [figure("one", "460", metric="revenue", segment="smartphones")]
+    assert getattr(found(filed_by_segment, metric="smartphone_revenue"), "value", None) == 460
+    filed_by_name = [figure("one", "460", metric="smartphone_revenue")]
+    assert getattr(found(filed_by_name, segment="smartphones"), "value", None) == 460
+    assert found(filed_by_name) is None, "a segment's revenue is not the company's"
+
+
+def test_a_figure_without_a_period_states_no_quarter() -> None:
+    assert found([figure("one", "3", period=None)]) is None
+
+
+def test_what_is_counted_on_a_day_is_found_by_the_quarter_that_ends_on_it() -> None:
+    devices = {"metric": "aiot_connected_devices", "unit": "count"}
+    figures = [
+        figure("one", "1036000000", "1000000", period="2025-09-30", **devices),
+        figure("two", "1000000000", "100000000", period="2025-Q3", bound="at_least", **devices),
+    ]
+    fact = found(figures, period="2025-Q3", metric="aiot_connected_devices")
+    assert fact is not None
+    assert fact.value == 1036000000
+    assert {f.document for f in fact.supporting} == {"one", "two"}
+
+
+def test_a_quarters_report_finds_the_years_target() -> None:
+    target = figure("one", "350000", metric="ev_deliveries", basis="target", period="2025")
+    assert found([target], report="2025-Q3", metric="ev_deliveries", basis="target") is not None

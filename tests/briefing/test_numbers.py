@@ -1,0 +1,100 @@
+"""How amounts are written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from generator.briefing.numbers import Numbers, Scale
+from generator.settings.audience import NumberStyle
+
+
+def numbers(language: Any, **style: Any) -> Numbers:
+    return Numbers(language, NumberStyle(**style))
+
+
+AMOUNTS = [
+    ("113100000000", "CNY", "1E8", "exact", "113.1 billion yuan", "1131亿元"),
+    ("29000000000", "CNY", "1E9", "exact", "29 billion yuan", "290亿元"),
+    ("28300000000", "CNY", "1E8", "approx", "about 28.3 billion yuan", "约283亿元"),
+    ("700000000", "CNY", "1E8", "exact", "700 million yuan", "7亿元"),
+    ("-1500000000", "CNY", "1E8", "exact", "−1.5 billion yuan", "−15亿元"),
+    ("1062.8", "CNY", "0.1", "exact", "1,062.8 yuan", "1,062.8元"),
+    ("53.45", "HKD", "0.01", "exact", "53.45 Hong Kong dollars", "53.45港元"),
+    ("1300000000000", "USD", "1E11", "exact", "1.3 trillion US dollars", "1.3万亿美元"),
+    ("43400000", "count", "1E5", "exact", "43.4 million", "4340万"),
+    ("108796", "count", "1", "exact", "108,796", "108,796"),
+    ("250000", "count", "1E4", "at_least", "over 250,000", "超25万"),
+    ("1036000000", "count", "1E6", "exact", "1.0 billion", "10.4亿"),
+    ("1000000000", "count", "1E8", "at_least", "over 1 billion", "超10亿"),
+    ("22.9", "percent", "0.1", "exact", "22.9%", "22.9%"),
+    ("25", "percent", "1", "approx", "about 25%", "约25%"),
+    ("5.25", "percent", "0.01", "at_most", "at most 5.3%", "至多5.3%"),
+    ("150", "speed", "1", "exact", "150 tokens per second", "150 tokens/秒"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "precision", "bound", "english", "chinese"), AMOUNTS)
+def test_amounts_are_written_as_each_languages_business_pages_do(
+    value: str, unit: str, precision: str, bound: Any, english: str, chinese: str
+) -> None:
+    said = Decimal(value), unit, Decimal(precision), bound
+    assert numbers("en").amount(*said) == english
+    assert numbers("zh").amount(*said) == chinese
+
+
+def test_decimals_are_never_more_than_the_source_states_nor_than_the_audience_wants() -> None:
+    said = Decimal("113120000000"), "CNY", Decimal("1E7")
+    assert numbers("en", decimals=4).amount(*said) == "113.12 billion yuan"
+    assert numbers("en", decimals=0).amount(*said) == "113 billion yuan"
+    assert numbers("en", decimals=4).amount(Decimal("1131E8"), "CNY", Decimal("1E8")) == "113.1 billion yuan"
+
+
+def test_rounding_is_half_up_and_coarse_precision_shows_no_false_digits() -> None:
+    assert numbers("en").amount(Decimal("22.25"), "percent", Decimal("0.1")) == "22.3%"
+    assert numbers("en").amount(Decimal("173.42"), "percent", Decimal("10")) == "170%"
+
+
+@pytest.mark.parametrize(
+    ("style", "english", "chinese"),
+    [
+        ({"currency": "code"}, "CNY 113.1 billion", "CNY 1131亿"),
+        ({"currency": "symbol"}, "CN¥113.1 billion", "¥1131亿"),
+        ({"scale": "million"}, "113,100 million yuan", "113100百万元"),
+        ({"scale": "plain"}, "113,100,000,000 yuan", "113,100,000,000元"),
+    ],
+)
+def test_an_audience_chooses_currency_and_scale(style: dict[str, str], english: str, chinese: str) -> None:
+    said = Decimal("113100000000"), "CNY", Decimal("1E8")
+    assert numbers("en", **style).amount(*said) == english
+    assert numbers("zh", **style).amount(*said) == chinese
+
+
+CHANGES = [
+    ("22.3", "percent", "exact", "+22.3%", "up 22.3%", "+22.3%", "增长22.3%"),
+    ("-3.1", "percent", "exact", "−3.1%", "down 3.1%", "−3.1%", "下降3.1%"),
+    ("2.5", "percentage_point", "exact", "+2.5 pp", "up 2.5 percentage points", "+2.5个百分点", "上升2.5个百分点"),
+    ("0", "percent", "exact", "0.0%", "unchanged", "0.0%", "持平"),
+    ("199.0", "percent", "at_least", "over 199.0%", "up over 199.0%", "超199.0%", "增长超199.0%"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "bound", "en", "en_prose", "zh", "zh_prose"), CHANGES)
+def test_changes_carry_a_sign_in_tables_and_a_verb_in_prose(
+    value: str, unit: str, bound: Any, en: str, en_prose: str, zh: str, zh_prose: str
+) -> None:
+    said = Decimal(value), unit, Decimal("0.1"), bound
+    assert (numbers("en").signed(*said), numbers("en").moved(*said)) == (en, en_prose)
+    assert (numbers("zh").signed(*said), numbers("zh").moved(*said)) == (zh, zh_prose)
+
+
+def test_values_of_one_chart_share_a_scale() -> None:
+    values = [Decimal("9.1E9"), Decimal("113.1E9")]
+    assert numbers("en").common(values, counted=False) == Scale(10**9, "billion")
+    assert numbers("zh").common(values, counted=False) == Scale(10**8, "亿")
+    assert numbers("en").common([Decimal(108796)], counted=True) == Scale()
+    assert numbers("en").unit("CNY", Scale(10**9, "billion"), "") == "billion yuan"
+    assert numbers("zh").unit("count", Scale(10**4, "万"), "台") == "万台"
+    assert numbers("en").bare(Decimal("28.3E9"), Decimal("1E8"), Scale(10**9, "billion"), "approx") == "≈28.3"

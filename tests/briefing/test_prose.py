@@ -1,0 +1,121 @@
+"""The author's words, and figures by reference in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.briefing.model import Briefing, Paragraph, Prose
+from generator.errors import NotStated, TemplateFailed
+from generator.settings.project import Translation
+from tests.briefing.composing import audience, composed, marked, money, quarters, selected
+from tests.selection.stating import document, figure, quote
+
+FIGURES = [*quarters(), figure("one", "22.3", "0.1", measure="yoy", unit="percent")]
+
+
+def prose(body: str, language: str = "en", figures: Any = FIGURES, quotes: Any = (), **more: Any) -> Briefing:
+    selection = selected(figures, quotes, documents=more.pop("documents", ()))
+    return composed(selection, {"block": "text", "id": "brief", "body": body}, to=audience(language), **more)
+
+
+def said(briefing: Briefing) -> list[str]:
+    block = briefing.sections[0].block
+    assert isinstance(block, Prose)
+    return [("- " if p.bullet else "") + marked(p.line) for p in block.paragraphs]
+
+
+def test_figures_and_changes_are_printed_with_their_evidence() -> None:
+    briefing = prose('Revenue was {{ figure("revenue") }} {{ when("revenue") }}, {{ change("revenue") }}.')
+    assert said(briefing) == ["Revenue was [113.1 billion yuan] in Q3 2025, [up 22.3%] year on year."]
+    assert [source.document.id for source in briefing.sources] == ["one"]
+
+
+def test_chinese_prose_is_worded_in_chinese() -> None:
+    body = '{{ period_of("revenue") }}营收{{ figure("revenue") }}，{{ change("revenue") }}。'
+    assert said(prose(body, "zh")) == ["2025年第三季度营收[1131亿元]，同比[增长22.3%]。"]
+
+
+def test_another_measure_period_and_company_can_be_asked_for() -> None:
+    figures = [*FIGURES, money("one", "9.9", entity="byd")]
+    asked = ('measure="yoy"', 'period="2024-Q3"', 'entity="byd"')
+    body = " ".join(f'{{{{ figure("revenue", {more}) }}}}' for more in asked)
+    assert said(prose(body, figures=figures)) == ["[+22.3%] [92.5 billion yuan] [9.9 billion yuan]"]
+
+
+def test_paragraphs_bullets_and_emphasis_are_markdowns() -> None:
+    body = "One **bold** line\nwrapped.\n\nTwo.\n- first\n- second\n  wrapped\n"
+    assert said(prose(body)) == ["One bold line wrapped.", "Two.", "- first", "- second wrapped"]
+
+
+def test_what_the_corpus_does_not_state_says_so_in_print_and_to_the_maker() -> None:
+    briefing = prose('Cash was {{ figure("cash") }}; capex {{ change("capex") }}.')
+    assert said(briefing) == ["Cash was not stated in the corpus; capex not stated in the corpus."]
+    guarded = prose(
+        'Revenue{% if stated("revenue", change=True) %} rose{% endif %}{% if stated("cash") %}, cash{% endif %}.'
+    )
+    assert said(guarded) == ["Revenue rose."]
+    assert not guarded.notices
+    assert [(n.section, n.message) for n in briefing.notices] == [
+        ("brief", "The corpus does not state xiaomi cash."),
+        ("brief", "The corpus does not state xiaomi capex."),
+    ]
+
+
+def test_strict_names_everything_missing_at_once() -> None:
+    with pytest.raises(NotStated) as caught:
+        prose('{{ figure("cash", period="2025-Q3") }} {{ figure("capex") }}', strict=True)
+    assert "xiaomi cash 2025-Q3" in str(caught.value)
+    assert "xiaomi capex" in str(caught.value)
+    assert caught.value.exit_code == 8
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ('One.\n\nTwo {{ figure("revnue") }}.', r"section 'brief', line 3: there is no metric 'revnue'.*'revenue'"),
+        ("One {{ growth }}.", r"line 1: 'growth' is undefined"),
+        ("One.\nTwo {% if %}.", r"line 2: "),
+        ('{{ figure("revenue", period="Q3") }}', r"'Q3' is no period"),
+        ('{{ figure("revenue", measur="yoy") }}', r"measur"),
+        ('{{ figure("revenue", entity="xiaomy") }}', r"no company 'xiaomy'.*'xiaomi'"),
+        ('{{ quote("lei_yun") }}', r"no speaker 'lei_yun'.*'lei_jun'"),
+        ('{{ figure("revenue")[:5] }}', r"neither cut nor reckoned with"),
+        ('{{ figure("revenue") | truncate(5) }}', r"neither cut nor reckoned with"),
+        ('{{ (figure("revenue") | float) / 2 }}', r"neither cut nor reckoned with"),
+        ('{{ figure("revenue") | int }}', r"neither cut nor reckoned with"),
+        ('{{ figure("revenue") | reverse }}', r"neither cut nor reckoned with"),
+        ("{{ ''.__class__.__mro__ }}", r"line 1"),
+        ("{{ 1 / 0 }}", r"line 1: division by zero"),
+    ],
+)
+def test_a_text_that_cannot_be_rendered_says_where_and_why(body: str, told: str) -> None:
+    with pytest.raises(TemplateFailed, match=f"(?s)report 'weekly'.*{told}"):
+        prose(body)
+
+
+def test_no_filter_and_no_text_can_be_mistaken_for_a_figure() -> None:
+    briefing = prose('{{ figure("revenue") | upper }} \ue0000.0\ue001 {{ "<b>" }}')
+    assert said(briefing) == ["[113.1 billion yuan] \ue0000.0\ue001 <b>"]
+
+
+def test_numbers_typed_by_hand_are_told() -> None:
+    briefing = prose("Revenue grew 22.3% in 2025 on the SU7.")
+    assert [n.message for n in briefing.notices] == ["'22.3%' is typed, not looked up: no evidence stands behind it."]
+
+
+def test_a_quote_stands_in_its_own_words_with_a_translation_where_there_is_one() -> None:
+    words = "这是一种新的参考答案"
+    sources = [document("one", language="zh-Hans")]
+    translations = [Translation(original=words, en="This is a new answer to go by")]
+    body = 'He said {{ quote("lei_jun") }}.'
+    briefing = prose(body, figures=(), quotes=[quote("one", words)], documents=sources, translations=translations)
+    assert said(briefing) == [f"He said “[{words}]” (This is a new answer to go by)."]
+
+
+def test_the_first_sentence_is_the_headline() -> None:
+    briefing = prose('Revenue was {{ figure("revenue") }}. More follows. And more.')
+    assert marked(briefing.sections[0].headline) == "Revenue was [113.1 billion yuan]."
+    assert isinstance(briefing.sections[0].block, Prose)
+    assert isinstance(briefing.sections[0].block.paragraphs[0], Paragraph)
