@@ -1,0 +1,65 @@
+"""Charts onto slides: a native chart where PowerPoint has the kind and the labels find room, else the picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.briefing.model import ChartBlock
+from generator.charts.chart import Chart
+from generator.rendering.fitting import fit
+from generator.rendering.paragraphs import Para
+from generator.rendering.sheets import Drawing, Frame, Layout, Sheet, TextBox
+from generator.rendering.slides import ChartSlide
+from generator.rendering.style import Style, plain, text_of
+
+NATIVE = ("bar", "line", "grouped_bar", "stacked_bar")
+_LABEL = 11.0
+_SPARED = 1.06  # of a label's width: neighbours must not touch
+
+
+def chart_sheet(
+    slide: ChartSlide, block: ChartBlock, chart: Chart | None, layouts: tuple[Layout, Layout], style: Style
+) -> tuple[Sheet, list[Para]]:
+    """Return the sheet, and what of the takeaway found no room beside the chart."""
+    size = label_size(block, layouts[0]["Chart"].frame, style)
+    native = chart is None or (block.chart in NATIVE and size is not None)
+    layout, name = (layouts[0], slide.layout) if native else (layouts[1], slide.picture_layout)
+    spot = "Chart" if native else "Picture"
+    frame = layout[spot].frame
+    takeaway = [style.para(slide.takeaway, style.type.slide_body)] if text_of(slide.takeaway) else []
+    if not takeaway and "Takeaway" in layout:
+        beside = layout["Takeaway"].frame
+        frame = Frame(frame.left, frame.top, beside.left + beside.width - frame.left, frame.height)
+    drawing = Drawing(spot, frame, block, chart, slide.description, native, size or style.type.minimum)
+    sheet = Sheet(name, drawing=drawing)
+    if native:
+        sheet = sheet.with_texts(TextBox("Unit", (style.para(_unit(slide, block, style), 12, tone="muted"),)))
+    if not takeaway:
+        return sheet, []
+    pages = fit(takeaway, layout["Takeaway"].room(), style.measure)
+    rest = [replace(para, size=style.type.slide_body) for page in pages[1:] for para in page]
+    return sheet.with_texts(TextBox("Takeaway", pages[0])), rest
+
+
+def _unit(slide: ChartSlide, block: ChartBlock, style: Style) -> tuple[object, ...]:
+    """Return the unit, and what hollow bars and points mean."""
+    bases = dict.fromkeys(point.basis for series in block.series for point in series.points if point.basis != "actual")
+    if not bases:
+        return slide.unit
+    words = [style.labels[basis] for basis in bases]
+    return (*slide.unit, *plain(f"   □ {' / '.join(words)}"))
+
+
+def label_size(block: ChartBlock, frame: Frame, style: Style) -> float | None:
+    """Return the largest size in which every data label fits its bar's place; None where none does."""
+    texts = [point.printed.text for series in block.series for point in series.points]
+    slots = max(len(block.labels), 1)
+    across = len(block.series) if block.chart in ("bar", "grouped_bar") else 1
+    room = (frame.width - 24) / slots / max(across, 1) * (1.0 if across == 1 else 0.9)
+    size = max(_LABEL, style.type.minimum)
+    while size >= style.type.minimum:
+        paras = (style.para(plain(text), size) for text in texts)
+        if all(style.measure.width(para) * _SPARED <= room for para in paras):
+            return size
+        size -= 0.5
+    return None

@@ -1,0 +1,142 @@
+"""From a briefing to a deck: described by templates, arranged by measure, written into the master's placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+from pptx import Presentation
+from pptx.exc import PackageNotFoundError
+from pptx.oxml.ns import qn
+
+from generator.briefing.model import Briefing, Printed
+from generator.charts.chart import Chart
+from generator.errors import TemplateFailed
+from generator.rendering.arranging import Arranger
+from generator.rendering.descriptions import describe
+from generator.rendering.faces import installed, theme_measure
+from generator.rendering.native_charts import draw
+from generator.rendering.notes import speaker_notes
+from generator.rendering.package import packed, write_whole
+from generator.rendering.paragraphs import Para, Run
+from generator.rendering.placing import Writer, tidy
+from generator.rendering.sheets import Frame, Layout, Sheet, Spot
+from generator.rendering.style import Style
+from generator.rendering.theme_part import dress
+from generator.settings.theme import Theme
+
+_EMU = 12700
+_LANGUAGES = {"en": "en-GB", "zh": "zh-CN"}
+
+
+def write_deck(
+    briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, template_folders: Sequence[Path], path: Path
+) -> int:
+    """Write a briefing as a deck and return the number of slides.
+
+    The first of the folders that has a template or the theme's master gives it. Raises TemplateFailed, FontMissing
+    and OutputFailed; equal briefings give equal bytes.
+    """
+    presentation = _master(theme, template_folders)
+    layouts = layouts_of(presentation)
+    style = Style(theme, briefing.language, briefing.labels, theme_measure(theme), layouts)
+    sheets = Arranger(briefing, charts, style).deck(describe(briefing, template_folders))
+    _write(presentation, sheets, briefing, style)
+    moment = briefing.generated or datetime.combine(briefing.as_of, time())
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(UTC).replace(tzinfo=None)
+    _properties(presentation.core_properties, briefing, moment)
+    write_whole(packed(presentation, moment), path)
+    return len(sheets)
+
+
+def _master(theme: Theme, template_folders: Sequence[Path]) -> Any:
+    found = [
+        folder / "deck" / theme.master for folder in template_folders if (folder / "deck" / theme.master).is_file()
+    ]
+    if not found:
+        raise TemplateFailed(
+            f"There is no master 'deck/{theme.master}'.", "Put it there, or name another in the theme."
+        )
+    try:
+        presentation = Presentation(str(found[0]))
+    except (PackageNotFoundError, KeyError, ValueError) as error:
+        raise TemplateFailed(f"{found[0]} is no PowerPoint file: {error}.", "Save it as .pptx again.") from error
+    dress(presentation.slide_master.part, theme, families(theme))
+    return presentation
+
+
+def families(theme: Theme) -> tuple[str, str, str]:
+    """Return the theme's fonts that are here: what is measured is what is named in the deck."""
+    fonts = theme.fonts
+    return installed(fonts.heading)[0], installed(fonts.body)[0], installed(fonts.cjk)[0]
+
+
+def layouts_of(presentation: Any) -> dict[str, Layout]:
+    """Return the master's layouts by name, and their placeholders by name."""
+    return {
+        layout.name: {shape.name: _spot(shape) for shape in layout.placeholders}
+        for layout in presentation.slide_layouts
+    }
+
+
+def _spot(shape: Any) -> Spot:
+    frame = Frame(*(length / _EMU for length in (shape.left, shape.top, shape.width, shape.height)))
+    body = shape._element.find(f"{qn('p:txBody')}/{qn('a:bodyPr')}")
+    given = {} if body is None else body.attrib
+    sides = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
+    left, top, right, bottom = (int(given.get(side, usual)) / _EMU for side, usual in sides)
+    return Spot(shape.placeholder_format.idx, frame, (left, top, right, bottom))
+
+
+def _write(presentation: Any, sheets: Sequence[Sheet], briefing: Briefing, style: Style) -> None:
+    by_name = {layout.name: layout for layout in presentation.slide_layouts}
+    slides = [presentation.slides.add_slide(by_name[sheet.layout]) for sheet in sheets]
+    targets: dict[str, Any] = {}
+    for sheet, slide in zip(sheets, slides, strict=True):
+        targets.setdefault(sheet.section, slide)
+    writer = Writer(style.theme, briefing.language, style.layouts, targets)
+    for number, (sheet, slide) in enumerate(zip(sheets, slides, strict=True), start=1):
+        writer.write(sheet, slide, number)
+        if sheet.drawing is not None:
+            draw(slide, style.layouts[sheet.layout][sheet.drawing.spot], sheet.drawing, style.theme)
+        tidy(slide)
+        lines = speaker_notes(briefing, printed_on(sheet))
+        if lines:
+            _notes(slide, lines, writer, style.theme)
+
+
+def printed_on(sheet: Sheet) -> list[Printed]:
+    """Return every figure and quote that a sheet shows, in reading order."""
+    printed = [Printed(run.text, run.evidence, run.citations) for run in sheet.runs if run.evidence]
+    if sheet.drawing is not None:
+        printed += [point.printed for series in sheet.drawing.block.series for point in series.points]
+    return printed
+
+
+def _notes(slide: Any, lines: Sequence[str], writer: Writer, theme: Theme) -> None:
+    """Write the speaker notes, in the theme's fonts."""
+    fresh = not slide.part.package.presentation_part.presentation.slides[0].has_notes_slide
+    notes = slide.notes_slide
+    if fresh:
+        dress(notes.part.notes_master.part, theme, families(theme))
+    paras = [Para((Run(line),) if line else (), 12, lead=1.3) for line in lines]
+    writer.fill(notes, notes.notes_text_frame._txBody, paras)
+    for shape in list(notes.placeholders):
+        if shape.placeholder_format.type is not None and "SLIDE_NUMBER" in str(shape.placeholder_format.type):
+            shape._element.getparent().remove(shape._element)
+
+
+def _properties(properties: Any, briefing: Briefing, moment: datetime) -> None:
+    cover = briefing.cover
+    properties.title = f"{cover.title} – {cover.entity}"
+    properties.subject = cover.subtitle
+    properties.author = properties.last_modified_by = "footnoted"
+    properties.keywords = ", ".join(briefing.keywords)
+    properties.language = _LANGUAGES[briefing.language]
+    properties.category = briefing.report
+    properties.comments = f"{briefing.labels['as_of']} {cover.as_of}"
+    properties.created = properties.modified = moment
+    properties.revision = 1

@@ -1,0 +1,58 @@
+"""A slide's headline: the section's own sentence; else one made of what the block shows; else the title."""
+
+from __future__ import annotations
+
+import re
+
+from generator.briefing.model import (
+    BriefingSection,
+    ChartBlock,
+    Conflicts,
+    Line,
+    Printed,
+    Prose,
+    Scorecard,
+)
+from generator.settings.model import OutputLanguage
+
+_SENTENCE = re.compile(r"[。！？]|[.!?](?=\s|$)")
+_LONGEST = {"en": 130, "zh": 60}  # characters that a headline holds in two lines
+
+
+def headline(section: BriefingSection, language: OutputLanguage) -> Line:
+    """Return the sentence that heads a section's slide."""
+    block = section.block
+    found: Line = section.headline
+    if not found and isinstance(block, ChartBlock):
+        found = block.headline or block.takeaway
+    if not found and isinstance(block, Scorecard):
+        found = _first_figure(block, language)
+    if not found and isinstance(block, Prose) and block.paragraphs:
+        found = _first_sentence(block.paragraphs[0].line, _LONGEST[language])
+    if not found and isinstance(block, Conflicts) and not block.conflicts and block.none:
+        found = (block.none,)
+    return found or (section.title,)
+
+
+def _first_figure(block: Scorecard, language: OutputLanguage) -> Line:
+    for card in block.cards:
+        if card.value is not None:
+            stated: Line = (card.label, "：" if language == "zh" else ": ", card.value)
+            return (*stated, "，" if language == "zh" else ", ", card.change) if card.change else stated
+    return ()
+
+
+def _first_sentence(line: Line, longest: int) -> Line:
+    """Return a line up to its first full stop; nothing where that is no short sentence."""
+    taken: list[str | Printed] = []
+    length = 0
+    for piece in line:
+        text = piece if isinstance(piece, str) else piece.text
+        stop = _SENTENCE.search(text) if isinstance(piece, str) else None
+        length += stop.start() if stop else len(text)
+        if length > longest:
+            return ()
+        if stop:
+            return (*taken, text[: stop.start()])
+        taken.append(piece)
+    return tuple(taken)

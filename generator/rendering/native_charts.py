@@ -1,0 +1,194 @@
+"""Charts that PowerPoint draws itself, in the theme's look, each label exactly as printed; or the drawn picture."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
+from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_THEME_COLOR
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from generator.briefing.model import Series
+from generator.rendering.placing import describe, move, placeholder
+from generator.rendering.sheets import Drawing, Frame, Spot
+from generator.settings.theme import Theme
+
+_TYPES = {
+    "bar": XL_CHART_TYPE.COLUMN_CLUSTERED,
+    "grouped_bar": XL_CHART_TYPE.COLUMN_CLUSTERED,
+    "stacked_bar": XL_CHART_TYPE.COLUMN_STACKED,
+    "line": XL_CHART_TYPE.LINE_MARKERS,
+    "target": XL_CHART_TYPE.COLUMN_CLUSTERED,
+}
+
+
+def draw(slide: Any, spot: Spot, drawing: Drawing, theme: Theme) -> None:
+    """Put a chart into its placeholder."""
+    shape = placeholder(slide, spot.index)
+    if not drawing.native and drawing.chart is not None:
+        picture = shape.insert_picture(io.BytesIO(drawing.chart.png))
+        picture.crop_left = picture.crop_right = picture.crop_top = picture.crop_bottom = 0
+        move(picture, _within(drawing.frame, *picture.image.size))
+        describe(picture, drawing.description)
+        return
+    frame = shape.insert_chart(_TYPES[drawing.block.chart], _data(drawing))
+    move(frame, drawing.frame)
+    describe(frame, drawing.description)
+    _dress(frame.chart, drawing, theme)
+
+
+def _within(frame: Frame, width: float, height: float) -> Frame:
+    """Return the largest frame of a picture's proportions, in the middle of another."""
+    scale = min(frame.width / width, frame.height / height)
+    wide, high = width * scale, height * scale
+    return Frame(frame.left + (frame.width - wide) / 2, frame.top + (frame.height - high) / 2, wide, high)
+
+
+def _data(drawing: Drawing) -> CategoryChartData:
+    block = drawing.block
+    data = CategoryChartData(number_format="0." + "0" * block.decimals if block.decimals else "0")
+    data.categories = block.labels
+    for series in block.series:
+        values = {point.label: float(point.value) for point in series.points}
+        data.add_series(series.name, [values.get(label) for label in block.labels])
+    return data
+
+
+def _dress(chart: Any, drawing: Drawing, theme: Theme) -> None:
+    block = drawing.block
+    chart.has_title = False
+    chart.font.size = Pt(max(11, theme.type.minimum))
+    chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+    chart.has_legend = len(block.series) > 1
+    if chart.has_legend:
+        chart.legend.position = XL_LEGEND_POSITION.TOP
+        chart.legend.include_in_layout = False
+    _axes(chart, block.chart, theme)
+    plot = chart.plots[0]
+    if block.chart != "line":
+        plot.gap_width = 45 if len(block.labels) > 4 else 80
+        plot.overlap = 100 if block.chart == "stacked_bar" else 0
+    for number, (native, series) in enumerate(zip(plot.series, block.series, strict=True)):
+        _series(native, series, number, drawing, theme)
+    _asian(chart)
+
+
+def _axes(chart: Any, kind: str, theme: Theme) -> None:
+    value, category = chart.value_axis, chart.category_axis
+    value.has_major_gridlines = False
+    value.visible = False
+    if kind == "line":
+        values = [v for plot in chart.plots for series in plot.series for v in series.values if v is not None]
+        low, high = min(values), max(values)
+        pad = (high - low or abs(high) or 1) * 0.25
+        value.minimum_scale = low - pad if low - pad > 0 or low < 0 else 0
+        value.maximum_scale = high + pad
+    category.major_tick_mark = XL_TICK_MARK.NONE
+    category.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    category.tick_labels.font.size = Pt(max(11, theme.type.minimum))
+    category.format.line.color.rgb = RGBColor.from_string(theme.colours.rule[1:])
+    category.format.line.width = Pt(1)
+
+
+def _series(native: Any, series: Series, number: int, drawing: Drawing, theme: Theme) -> None:
+    kind, labels = drawing.block.chart, drawing.block.labels
+    if kind == "line":
+        native.smooth = False
+        native.format.line.width = Pt(2.25)
+        _paint(native.format.line.color, number, theme)
+        native.marker.style, native.marker.size = XL_MARKER_STYLE.CIRCLE, 7
+        native.marker.format.fill.solid()
+        _paint(native.marker.format.fill.fore_color, number, theme)
+        native.marker.format.line.fill.background()
+    else:
+        native.invert_if_negative = False
+        native.format.fill.solid()
+        _paint(native.format.fill.fore_color, number, theme)
+        if kind == "stacked_bar":
+            native.format.line.color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+            native.format.line.width = Pt(1)
+    for point in series.points:
+        place = native.points[labels.index(point.label)]
+        if point.basis != "actual":
+            _hollow(place, number, kind, theme)
+        _label(place, point.printed.text, number, point.basis != "actual", drawing, theme)
+
+
+def _hollow(place: Any, number: int, kind: str, theme: Theme) -> None:
+    """What has not come to pass is drawn in outline."""
+    format_ = place.marker.format if kind == "line" else place.format
+    format_.fill.solid()
+    format_.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+    _paint(format_.line.color, number, theme)
+    format_.line.width = Pt(1.5)
+    if kind != "line":
+        format_.line.dash_style = MSO_LINE_DASH_STYLE.DASH
+
+
+def _label(place: Any, text: str, number: int, hollow: bool, drawing: Drawing, theme: Theme) -> None:
+    kind, label = drawing.block.chart, place.data_label
+    frame = label.text_frame
+    run = frame.paragraphs[0].add_run()
+    run.text = text
+    run.font.size = Pt(drawing.label_size)
+    if kind == "stacked_bar":
+        ground = theme.colours.ground if hollow else theme.colours.series[number % len(theme.colours.series)]
+        run.font.color.rgb = RGBColor.from_string(_legible(ground, theme)[1:])
+        label.position = XL_LABEL_POSITION.CENTER
+    elif kind == "line":
+        run.font.bold = True
+        _paint(run.font.color, number, theme)
+        label.position = XL_LABEL_POSITION.BELOW if _under(drawing, number) else XL_LABEL_POSITION.ABOVE
+    else:
+        label.position = XL_LABEL_POSITION.OUTSIDE_END
+
+
+def _under(drawing: Drawing, number: int) -> bool:
+    """Whether a line's labels stand below it: of two or more, the one that ends lowest."""
+    ends = [series.points[-1].value if series.points else 0 for series in drawing.block.series]
+    return len(ends) > 1 and ends[number] == min(ends)
+
+
+def _legible(ground: str, theme: Theme) -> str:
+    """Return whichever of ink and ground has more contrast with a colour."""
+    return max((theme.colours.ink, theme.colours.ground, "#FFFFFF"), key=lambda text: _contrast(text, ground))
+
+
+def _contrast(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _paint(colour: Any, number: int, theme: Theme) -> None:
+    """Give a colour the series' own: one of the six that the scheme holds, else as written."""
+    series = theme.colours.series
+    if number < min(6, len(series)):
+        colour.theme_color = getattr(MSO_THEME_COLOR, f"ACCENT_{number + 1}")
+    else:
+        colour.rgb = RGBColor.from_string(series[number % len(series)][1:])
+
+
+def _asian(chart: Any) -> None:
+    """Name the theme's fonts wherever the chart says how text looks: without, some renderers guess."""
+    for properties in chart._chartSpace.iter(qn("a:defRPr"), qn("a:rPr")):
+        for tag, face in (("a:latin", "+mn-lt"), ("a:ea", "+mn-ea")):
+            if properties.find(qn(tag)) is None:
+                child = properties.makeelement(qn(tag), {"typeface": face})
+                properties.append(child)

@@ -1,0 +1,65 @@
+"""The deck as a file: equal bytes for equal content, and never half a file."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import tempfile
+import zipfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from generator.errors import OutputFailed
+
+_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
+
+
+def packed(presentation: Any, moment: datetime) -> bytes:
+    """Return a presentation's bytes, everything in them dated to a moment."""
+    buffer = io.BytesIO()
+    presentation.save(buffer)
+    return settled(buffer.getvalue(), moment)
+
+
+def settled(package: bytes, moment: datetime) -> bytes:
+    """Return an Office file with its entries in one order and under one time, workbooks inside it too."""
+    stamp = moment.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    when = max(moment, datetime(1980, 1, 1, tzinfo=moment.tzinfo)).timetuple()[:6]
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in sorted(old.namelist(), key=lambda name: (name not in _FIRST, name)):
+            content = old.read(name)
+            if name.endswith(".xlsx"):
+                content = settled(content, moment)
+            elif name == "docProps/core.xml":
+                content = _STAMP.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
+            entry = zipfile.ZipInfo(name, when)
+            entry.create_system, entry.external_attr = 3, 0o644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, content, compresslevel=6)
+    return out.getvalue()
+
+
+def write_whole(content: bytes, path: Path) -> None:
+    """Write a file in one step; raise OutputFailed where that cannot be, and leave what stood there."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise _failed(path, error) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(draft).chmod(0o644)
+        Path(draft).replace(path)
+    except OSError as error:
+        Path(draft).unlink(missing_ok=True)
+        raise _failed(path, error) from error
+
+
+def _failed(path: Path, error: OSError) -> OutputFailed:
+    reason = error.strerror or str(error)
+    return OutputFailed(f"{path} could not be written: {reason}.", "Free the path or choose another with --out.")

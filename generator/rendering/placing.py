@@ -1,0 +1,187 @@
+"""Sheets onto slides: paragraphs into placeholders, tables, footers; with language, fonts and alternative texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from generator.rendering.arranging_tables import MARGINS
+from generator.rendering.fitting import is_cjk
+from generator.rendering.paragraphs import Para, Run
+from generator.rendering.sheets import Frame, Grid, Layout, Sheet, TextBox
+from generator.rendering.theme_part import SLOTS
+from generator.settings.theme import Theme
+
+_EMU = 12700
+_PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid"
+_LANGUAGES = {"en": "en-GB", "zh": "zh-CN"}
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes sheets in one theme. `targets` leads a section's id to its first slide."""
+
+    theme: Theme
+    language: str
+    layouts: Mapping[str, Layout]
+    targets: Mapping[str, Any]
+
+    def write(self, sheet: Sheet, slide: Any, number: int) -> None:
+        """Write texts and table of a sheet, and take out what stays empty."""
+        layout = self.layouts[sheet.layout]
+        self._footers(slide, layout, number)
+        for box in sheet.texts:
+            self._text(slide, layout, box)
+        if sheet.grid is not None:
+            self._table(slide, layout, sheet.grid)
+
+    def _text(self, slide: Any, layout: Layout, box: TextBox) -> None:
+        shape = placeholder(slide, layout[box.spot].index)
+        if shape is None:
+            return
+        if box.frame is not None:
+            move(shape, box.frame)
+        self.fill(slide, shape._element.txBody, box.paras)
+
+    def _footers(self, slide: Any, layout: Layout, number: int) -> None:
+        """Copy footer and slide number from the layout: python-pptx leaves them there."""
+        for shape in slide.slide_layout.placeholders:
+            if shape._element.ph.get("type") not in ("ftr", "sldNum"):
+                continue
+            copy = deepcopy(shape._element)
+            copy.nvSpPr.cNvPr.set(
+                "id", str(max(int(i) for i in slide.shapes._spTree.xpath("//@id") if i.isdigit()) + 1)
+            )
+            for old in list(copy.txBody):
+                if old.tag == qn("a:lstStyle"):
+                    old.clear()
+            for text in copy.xpath(".//a:fld/a:t"):
+                text.text = str(number)
+            for properties in copy.xpath(".//a:rPr"):
+                properties.set("lang", _LANGUAGES[self.language])
+            copy.spPr.clear()
+            slide.shapes._spTree.append(copy)
+
+    def fill(self, slide: Any, body: Any, paras: Sequence[Para]) -> None:
+        """Put paragraphs into a text body, in place of what it holds."""
+        for old in body.findall(qn("a:p")):
+            body.remove(old)
+        for para in paras:
+            body.append(self._paragraph(slide, body, para))
+
+    def _paragraph(self, slide: Any, body: Any, para: Para) -> Any:
+        p = body.makeelement(qn("a:p"))
+        look = _add(p, "a:pPr", algn=para.align)
+        if para.bullet:
+            look.set("marL", str(round(para.indent * _EMU)))
+            look.set("indent", str(-round(para.indent * _EMU)))
+        _add(_add(look, "a:lnSpc"), "a:spcPts", val=str(round(para.line_height * 100)))
+        _add(_add(look, "a:spcBef"), "a:spcPts", val=str(round(para.before * 100)))
+        if para.bullet:
+            colour(_add(look, "a:buClr"), "accent", self.theme)
+            _add(look, "a:buChar", char="•")
+        for run in para.runs:
+            self._run(slide, p, para, run)
+        if not para.runs:
+            _add(p, "a:endParaRPr", lang=_LANGUAGES[self.language], sz=str(round(para.size * 100)))
+        return p
+
+    def _run(self, slide: Any, p: Any, para: Para, run: Run) -> None:
+        cjk = any(map(is_cjk, run.text))
+        r = _add(p, "a:r")
+        size = para.run_size(run, self.theme.type.minimum)
+        look = _add(
+            r, "a:rPr", lang="zh-CN" if cjk else "en-GB", sz=str(round(size * 100)), b=str(int(para.bold or run.bold))
+        )
+        if cjk:
+            look.set("altLang", "en-GB")
+        if run.mark and para.raises:
+            look.set("baseline", "30000")
+        colour(_add(look, "a:solidFill"), run.tone or para.tone, self.theme)
+        _add(look, "a:latin", typeface="+mj-lt" if para.heading else "+mn-lt")
+        _add(look, "a:ea", typeface="+mj-ea" if para.heading else "+mn-ea")
+        if run.link:
+            self._link(slide, look, run.link)
+        _add(r, "a:t").text = run.text.replace("\n", " ").replace("\v", " ")
+
+    def _link(self, slide: Any, look: Any, link: str) -> None:
+        if link.startswith("slide:"):
+            target = self.targets.get(link.removeprefix("slide:"))
+            if target is not None:
+                ident = slide.part.relate_to(target.part, RT.SLIDE)
+                _add(look, "a:hlinkClick", **{qn("r:id"): ident, "action": "ppaction://hlinksldjump"})
+        elif link.startswith(("http://", "https://")):
+            ident = slide.part.relate_to(link, RT.HYPERLINK, is_external=True)
+            _add(look, "a:hlinkClick", **{qn("r:id"): ident})
+
+    def _table(self, slide: Any, layout: Layout, grid: Grid) -> None:
+        shape = placeholder(slide, layout[grid.spot].index)
+        frame = shape.insert_table(len(grid.rows), len(grid.widths))
+        describe(frame, grid.description)
+        table = frame.table
+        properties = table._tbl.tblPr
+        properties.find(qn("a:tableStyleId")).text = _PLAIN_TABLE
+        properties.set("bandRow", "0")
+        for column, width in zip(table.columns, grid.widths, strict=True):
+            column.width = round(width * _EMU)
+        for i, (row, height) in enumerate(zip(grid.rows, grid.heights, strict=True)):
+            table.rows[i].height = round(height * _EMU)
+            for j, paras in enumerate(row):
+                self._cell(slide, table.cell(i, j), paras, i == 0)
+        frame.height = round(sum(grid.heights) * _EMU)
+
+    def _cell(self, slide: Any, cell: Any, paras: Sequence[Para], header: bool) -> None:
+        cell.margin_left = cell.margin_right = Pt(MARGINS[0])
+        cell.margin_top = cell.margin_bottom = Pt(MARGINS[1])
+        self.fill(slide, cell._tc.txBody, paras)
+        edges = cell._tc.get_or_add_tcPr()
+        edges.set("anchor", "b" if header else "ctr")
+        line = _add(edges, "a:lnB", w="19050" if header else "9525", cap="flat", cmpd="sng", algn="ctr")
+        fill = _add(line, "a:solidFill")
+        if header:
+            colour(fill, "accent", self.theme)
+        else:
+            _add(fill, "a:srgbClr", val=self.theme.colours.rule[1:].upper())
+        _add(edges, "a:noFill")
+
+
+def colour(parent: Any, tone: str, theme: Theme) -> None:
+    """Add a colour of the theme: by its slot where the scheme has one."""
+    if tone in SLOTS:
+        _add(parent, "a:schemeClr", val=SLOTS[tone])
+    else:
+        _add(parent, "a:srgbClr", val=getattr(theme.colours, tone)[1:].upper())
+
+
+def placeholder(slide: Any, index: int) -> Any:
+    """Return a slide's placeholder by index; None where it has none."""
+    return next((shape for shape in slide.placeholders if shape.placeholder_format.idx == index), None)
+
+
+def move(shape: Any, frame: Frame) -> None:
+    """Put a shape elsewhere."""
+    shape.left, shape.top, shape.width, shape.height = (round(length * _EMU) for length in frame)
+
+
+def describe(shape: Any, text: str) -> None:
+    """Give a shape its alternative text."""
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", text)
+
+
+def tidy(slide: Any) -> None:
+    """Take out placeholders that nothing was put into."""
+    for shape in list(slide.placeholders):
+        if shape._element.tag == qn("p:sp") and not shape.text_frame.text.strip():
+            shape._element.getparent().remove(shape._element)
+
+
+def _add(parent: Any, tag: str, **attributes: str) -> Any:
+    child = parent.makeelement(qn(tag), attributes)
+    parent.append(child)
+    return child

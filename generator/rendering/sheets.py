@@ -1,0 +1,95 @@
+"""The sheet: what stands on one slide, measured and fitted; it only has to be written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from generator.briefing.model import ChartBlock
+from generator.charts.chart import Chart
+from generator.rendering.fitting import Box
+from generator.rendering.paragraphs import Para, Run, gathered
+
+
+class Frame(NamedTuple):
+    """Where something stands on the slide, in points from its top left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A placeholder of a layout: its index, where it stands, and the margins inside (left, top, right, bottom)."""
+
+    index: int
+    frame: Frame
+    margins: tuple[float, float, float, float]
+
+    def room(self, frame: Frame | None = None) -> Box:
+        """Return the room for text inside, of the placeholder as it is or moved to another frame."""
+        left, top, right, bottom = self.margins
+        frame = frame or self.frame
+        return Box(frame.width - left - right, frame.height - top - bottom)
+
+
+Layout = Mapping[str, Spot]  # a layout's placeholders by name
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Paragraphs in a placeholder, by its name; `frame` where it is moved from its place."""
+
+    spot: str
+    paras: tuple[Para, ...]
+    frame: Frame | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: column widths and row heights in points, a cell's paragraphs, the first row being the header."""
+
+    spot: str
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    rows: tuple[tuple[tuple[Para, ...], ...], ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart in a placeholder: native where `native`, else its picture. `label_size` is in points."""
+
+    spot: str
+    frame: Frame
+    block: ChartBlock
+    chart: Chart | None
+    description: str
+    native: bool = True
+    label_size: float = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One slide. `section` is the id of the section it belongs to, empty for cover and contents."""
+
+    layout: str
+    texts: tuple[TextBox, ...] = ()
+    grid: Grid | None = None
+    drawing: Drawing | None = None
+    section: str = ""
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """All runs on the sheet."""
+        runs = tuple(run for box in self.texts for run in gathered(box.paras))
+        if self.grid is None:
+            return runs
+        return runs + tuple(run for row in self.grid.rows for cell in row for run in gathered(cell))
+
+    def with_texts(self, *boxes: TextBox) -> Sheet:
+        """Return the sheet with further texts; boxes without paragraphs are left out."""
+        return replace(self, texts=(*self.texts, *(box for box in boxes if box.paras)))

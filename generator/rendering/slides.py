@@ -1,0 +1,191 @@
+"""Slide descriptions: what a deck template gives, checked, before anything of it is measured or placed."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from generator.rendering.paragraphs import Tone
+from generator.settings.model import Setting
+
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
+)
+
+
+def printable(text: str) -> str:
+    """Return a text without the characters that a slide's XML cannot hold, or that steer the direction of others."""
+    return _UNPRINTABLE.sub("", text)
+
+
+def _clean(value: Any) -> Any:
+    return printable(value) if isinstance(value, str) else value
+
+
+class Words(Setting):
+    """Words of one line. `evidence` is the id of what stands behind them, `citations` the numbers of its sources."""
+
+    text: Annotated[str, BeforeValidator(_clean)]
+    evidence: str | None = None
+    citations: tuple[int, ...] = ()
+    link: str | None = None
+    bold: bool = False
+    tone: Tone | None = None
+
+
+def _as_words(value: Any) -> Any:
+    """A line is a text, or a list of texts and words."""
+    pieces = [value] if isinstance(value, str | dict) else value
+    if not isinstance(pieces, list | tuple):
+        return pieces
+    return tuple({"text": piece} if isinstance(piece, str) else piece for piece in pieces)
+
+
+Line = Annotated[tuple[Words, ...], BeforeValidator(_as_words)]
+
+
+class Slide(Setting):
+    """What every slide has. `kicker` stands small above the headline; `layout` is the master's layout by name."""
+
+    kicker: Line = ()
+    headline: Line
+    layout: str
+
+
+class Fact(Setting):
+    """One line at the foot of the cover: a small label and what it says."""
+
+    label: Line
+    line: Line
+
+
+class CoverSlide(Setting):
+    """The first slide."""
+
+    kind: Literal["cover"]
+    layout: str = "Cover"
+    title: Line
+    subtitle: Line = ()
+    entity: Line = ()
+    facts: tuple[Fact, ...] = ()
+
+
+class Entry(Setting):
+    """A line of the contents: a section's id, its title and what it says."""
+
+    section: str
+    title: Line
+    line: Line = ()
+
+
+class ContentsSlide(Slide):
+    """The sections, each with the slide it begins on."""
+
+    kind: Literal["contents"]
+    layout: str = "Contents"
+    header: tuple[Line, Line, Line]
+    description: str
+    entries: tuple[Entry, ...]
+
+
+class CardText(Setting):
+    """A key figure: label and period, the value, its change, and small lines beneath."""
+
+    label: Line
+    period: Line = ()
+    value: Line
+    change: Line = ()
+    tone: Tone = "ink"
+    small: tuple[Line, ...] = ()
+    stated: bool = True
+
+
+class ScorecardSlide(Slide):
+    """Key figures as a grid of cards, at most `most` a slide."""
+
+    kind: Literal["scorecard"]
+    layout: str = "Scorecard"
+    most: int = Field(8, ge=1, le=8)
+    cards: tuple[CardText, ...]
+
+
+class ChartSlide(Slide):
+    """A chart, by id, and what it tells."""
+
+    kind: Literal["chart"]
+    layout: str = "Chart"
+    picture_layout: str = "Picture"
+    chart: str
+    unit: Line = ()
+    takeaway: Line = ()
+    description: str
+
+
+class ParagraphText(Setting):
+    """A paragraph, or a bullet of a list."""
+
+    line: Line
+    bullet: bool = False
+
+
+class TextSlide(Slide):
+    """Paragraphs."""
+
+    kind: Literal["text"]
+    layout: str = "Text"
+    small: bool = False
+    paragraphs: tuple[ParagraphText, ...]
+
+
+class QuoteText(Setting):
+    """A quote, who said it and where, and the lines beneath."""
+
+    line: Line
+    speaker: Line
+    origin: Line = ()
+    small: tuple[Line, ...] = ()
+
+
+class QuotesSlide(Slide):
+    """Quotes, at most `most` a slide."""
+
+    kind: Literal["quotes"]
+    layout: str = "Quotes"
+    most: int = Field(3, ge=1, le=3)
+    cards: tuple[QuoteText, ...]
+
+
+class CellText(Setting):
+    """A cell: its line, and a small note beneath."""
+
+    line: Line = ()
+    note: Line = ()
+    numeric: bool = False
+    tone: Tone = "ink"
+    bold: bool = False
+
+
+class TableSlide(Slide):
+    """A table: a header over rows of cells. `small` sets it in small text."""
+
+    kind: Literal["table"]
+    layout: str = "Table"
+    header: tuple[Line, ...] = Field(min_length=1)
+    rows: tuple[tuple[CellText, ...], ...]
+    caption: Line = ()
+    description: str
+    small: bool = False
+
+
+AnySlide = Annotated[
+    CoverSlide | ContentsSlide | ScorecardSlide | ChartSlide | TextSlide | QuotesSlide | TableSlide,
+    Field(discriminator="kind"),
+]
+
+
+class Slides(Setting):
+    """What one template gives: one slide, or a list of them."""
+
+    slides: tuple[AnySlide, ...]

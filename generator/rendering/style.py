@@ -1,0 +1,54 @@
+"""The style of a deck: how lines become paragraphs in the theme's sizes, and how they are measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.rendering.fitting import Measure
+from generator.rendering.paragraphs import Para, Run
+from generator.rendering.sheets import Layout
+from generator.rendering.slides import Words
+from generator.settings.model import OutputLanguage
+from generator.settings.theme import Theme, TypeScale
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What laying out a deck needs to know: theme, language, fixed words, the fonts' measure, the master's layouts."""
+
+    theme: Theme
+    language: OutputLanguage
+    labels: Mapping[str, str]
+    measure: Measure
+    layouts: Mapping[str, Layout]
+
+    @property
+    def type(self) -> TypeScale:
+        """The theme's sizes."""
+        return self.theme.type
+
+    def para(self, line: Iterable[Words], size: float, *, cited: bool = True, **look: Any) -> Para:
+        """Return a line as a paragraph of a size, in points; with `cited`, source numbers follow what they belong to."""
+        look.setdefault("lead", 1.42 if self.language == "zh" else 1.3)
+        runs = [run for words in line for run in _runs(words, cited)]
+        return Para(tuple(runs), max(size, self.type.minimum), **look)
+
+
+def _runs(words: Words, cited: bool) -> Iterable[Run]:
+    if words.text:
+        yield Run(words.text, words.bold, words.tone, words.evidence, words.citations, words.link)
+    if cited and words.citations:
+        numbers = "".join(f"[{number}]" for number in words.citations)
+        yield Run(numbers, tone="muted", mark=True)
+
+
+def plain(text: str) -> tuple[Words, ...]:
+    """Return a text as a line."""
+    return (Words(text=text),)
+
+
+def text_of(line: Iterable[Words]) -> str:
+    """Return a line's characters."""
+    return "".join(words.text for words in line)
