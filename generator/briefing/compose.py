@@ -9,10 +9,11 @@ from pathlib import Path
 
 from generator.briefing.blocks.method import numbered, sources
 from generator.briefing.citations import Register, Settled, settled
+from generator.briefing.dates import day_name
 from generator.briefing.desk import Desk
 from generator.briefing.lookup import Lookup
 from generator.briefing.model import Briefing, BriefingSection, Cover, Evidence, Sources
-from generator.briefing.naming import Naming, day_name
+from generator.briefing.naming import Naming
 from generator.briefing.numbers import Numbers
 from generator.briefing.prose import title
 from generator.briefing.sections import chosen, written

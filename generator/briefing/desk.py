@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.briefing.citations import Register
+from generator.briefing.dates import period_name
 from generator.briefing.lookup import Lookup
 from generator.briefing.model import Line, Notice, Printed
-from generator.briefing.naming import Naming, period_name
+from generator.briefing.naming import Naming
 from generator.briefing.numbers import Numbers
 from generator.briefing.words import Words
 from generator.selection.fact import Fact

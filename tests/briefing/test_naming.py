@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.briefing.naming import Naming, moment_name, period_name, period_short
+from generator.briefing.dates import moment_name, period_name, period_short
+from generator.briefing.naming import Naming
 from generator.briefing.words import load_words
 from generator.selection.fact import Aspects
 from generator.settings.period import Period

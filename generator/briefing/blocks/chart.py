@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.briefing.blocks.against_target import towards_target
+from generator.briefing.blocks.chart_headline import chart_headline
 from generator.briefing.blocks.scorecard import card
 from generator.briefing.citations import cited
+from generator.briefing.dates import period_short
 from generator.briefing.desk import Desk
 from generator.briefing.history import History, history
 from generator.briefing.model import ChartBlock, Line, Point, Scorecard, Series
-from generator.briefing.naming import period_short
 from generator.briefing.numbers import Scale
 from generator.briefing.prose import sentence
 from generator.selection.fact import Fact
@@ -31,7 +32,7 @@ def chart(section: ChartSection, desk: Desk) -> tuple[Line, ChartBlock | Scoreca
     if sum(len(facts) for _, facts in past.rows) < _FEWEST:
         return _cards(past, desk)
     headline = _authors(section.headline.of(desk.language), desk) if section.headline else ()
-    headline = headline or _headline(section, past, desk)
+    headline = headline or chart_headline(section, past, desk)
     takeaway = _authors(section.takeaway.of(desk.language), desk) if section.takeaway else ()
     return headline, _drawn(section, past, headline, takeaway, desk)
 
@@ -98,60 +99,6 @@ def _authors(text: str, desk: Desk) -> Line:
     before = len(desk.gaps)
     line = sentence(text, desk)
     return line if len(desk.gaps) == before else ()
-
-
-def _headline(section: ChartSection, past: History, desk: Desk) -> Line:
-    last_period = past.periods[-1]
-    if section.kind == "target" and (line := _target_headline(past, desk)):
-        return line
-    if section.kind == "stacked_bar":
-        return _largest(past, desk)
-    ref, facts = next((ref, facts) for ref, facts in past.rows if facts)
-    shown = [facts[p] for p in past.periods if p in facts]
-    if len(shown) < _FEWEST or shown[-1].aspects.period is None or last_period not in facts:
-        return desk.sentence(ref, shown[-1])
-    first, last = shown[0], shown[-1]
-    phrase = "held" if first.value == last.value else ("rose" if last.value > first.value else "fell")
-    name = desk.naming.ref(ref, last.aspects)
-    return desk.words.line(
-        phrase,
-        metric=name,
-        last=desk.print(last),
-        first=desk.print(first),
-        last_when=desk.naming.when(last.aspects.period),
-        first_when=desk.naming.when(first.aspects.period),
-        last_period=desk.period_of(last),
-        first_period=desk.period_of(first),
-    )
-
-
-def _target_headline(past: History, desk: Desk) -> Line:
-    stated = [(ref, fact) for ref, facts in past.rows for fact in facts.values()]
-    targets = [fact for _, fact in stated if fact.aspects.basis == "target"]
-    actual = [(ref, fact) for ref, fact in stated if fact.aspects.basis == "actual"]
-    if not targets or not actual:
-        return ()
-    (ref, now), target = max(actual, key=lambda pair: _end(pair[1])), max(targets, key=_end)
-    return desk.words.line(
-        "against_target",
-        metric=desk.naming.ref(ref, now.aspects),
-        value=desk.print(now),
-        when=desk.naming.when(now.aspects.period),
-        target=desk.print(target),
-        target_period=desk.period_of(target),
-    )
-
-
-def _end(fact: Fact) -> tuple[object, int]:
-    period = fact.aspects.period
-    return (period.end, period.months) if period else (0, 0)
-
-
-def _largest(past: History, desk: Desk) -> Line:
-    last = past.periods[-1]
-    ref, fact = max(((ref, facts[last]) for ref, facts in past.rows if last in facts), key=lambda pair: pair[1].value)
-    when = desk.naming.when(last)
-    return desk.words.line("largest", metric=desk.naming.ref(ref, fact.aspects), when=when, value=desk.print(fact))
 
 
 def _description(section: ChartSection, labels: Sequence[str], series: Sequence[Series], unit: str, desk: Desk) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.briefing.citations import Settled
+from generator.briefing.dates import moment_name
 from generator.briefing.desk import Desk
 from generator.briefing.model import Line, Method, Paragraph, Source, Sources
-from generator.briefing.naming import moment_name
 
 _FULL = ("method_found", "method_chosen", "method_derived", "method_checked")
 _BRIEF = ("method_found", "method_checked")

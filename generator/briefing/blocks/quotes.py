@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generator.briefing.dates import day_name
 from generator.briefing.desk import Desk
 from generator.briefing.model import Line, QuoteCard, Quotes
-from generator.briefing.naming import day_name
 from generator.briefing.quoting import language_of, matching, translated
 from generator.extraction.quote import Quote
 from generator.settings.report import QuotesSection

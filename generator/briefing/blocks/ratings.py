@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator.briefing.dates import day_name
 from generator.briefing.desk import Desk
 from generator.briefing.model import Cell, Line, Printed, Row, Table
-from generator.briefing.naming import day_name
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Rating
 from generator.selection.fact import Aspects, Fact

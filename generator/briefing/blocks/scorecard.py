@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from generator.briefing.dates import period_name
 from generator.briefing.desk import Desk, disputed
 from generator.briefing.model import Card, Direction, Line, Scorecard
-from generator.briefing.naming import period_name
 from generator.selection.fact import Fact
 from generator.settings.report import MetricRef, ScorecardSection
 

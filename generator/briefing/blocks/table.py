@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.briefing.blocks.scorecard import direction, favourable
+from generator.briefing.dates import period_name, period_short
 from generator.briefing.desk import Desk
 from generator.briefing.history import history
 from generator.briefing.model import Cell, Line, Row, Table
-from generator.briefing.naming import period_name, period_short
 from generator.briefing.numbers import Scale
 from generator.selection.fact import Fact
 from generator.settings.report import MetricRef, TableSection

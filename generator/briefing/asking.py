@@ -1,0 +1,116 @@
+"""What an author's text can ask for: figures, changes, quotes, periods and names, each by reference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.briefing.desk import Desk
+from generator.briefing.quoting import matching, translated
+from generator.briefing.slots import Slots, Unknown
+from generator.extraction.figure import Measure
+from generator.selection.fact import Fact
+from generator.settings.loading import nearest
+from generator.settings.period import Period
+from generator.settings.report import MetricRef, QuotesSection
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Answers an author's text. What the corpus does not state is said in so many words, and taken down."""
+
+    desk: Desk
+    slots: Slots
+
+    def functions(self) -> dict[str, Callable[..., object]]:
+        """Return the functions by the names under which a text calls them."""
+        named = (self.figure, self.change, self.quote, self.period_of, self.when, self.name, self.stated)
+        return {function.__name__: function for function in named}
+
+    def figure(self, metric: str, **more: Any) -> str:
+        """`113.1 billion yuan`: a figure, or a change as `+22.3%` with `measure="yoy"`."""
+        fact = self.desk.find(self._ref(metric, more))
+        return self.slots.hold((self.desk.print(fact),)) if fact else self._not_stated
+
+    def change(self, metric: str, measure: Measure = "yoy", **more: Any) -> str:
+        """`up 22.3% year on year`: how a figure changed, over the year or (`qoq`) since the quarter before."""
+        desk, ref = self.desk, self._ref(metric, more)
+        fact = desk.find(ref)
+        if fact is None:
+            return self._not_stated
+        changed = desk.lookup.change(ref, fact, measure)
+        if changed is None:
+            desk.missing(f"the change of {desk.asked(ref)}")
+            return desk.words.phrases["change_not_stated"]
+        over, moved = desk.naming.measure(changed.aspects.measure), desk.print(changed, "moved")
+        return self.slots.hold((moved, " ", over) if desk.language == "en" else (over, moved))
+
+    def quote(self, speaker: str, about: str = "") -> str:
+        """The newest words of a speaker in quotation marks, and their translation where there is one."""
+        desk, topics = self.desk, (about,) if about else ()
+        section = QuotesSection(block="quotes", speakers=(self._speaker(speaker),), about=topics, limit=1)
+        found = matching(section, desk)
+        if not found:
+            desk.missing(f"words of {speaker}" + (f" about {about}" if about else ""))
+            return self._not_stated
+        words, other = desk.register.printed(found[0].words, found[0]), translated(found[0], desk)
+        if other:
+            return self.slots.hold(desk.words.line("quoted_translation", words=words, translation=other))
+        return self.slots.hold(desk.words.line("quoted", words=words))
+
+    def period_of(self, metric: str, **more: Any) -> str:
+        """`Q3 2025`: the period of the figure meant."""
+        fact = self.desk.find(self._ref(metric, more))
+        return self.desk.period_of(fact) if fact else self._not_stated
+
+    def when(self, metric: str, **more: Any) -> str:
+        """`in Q3 2025`, `as of 30 September 2025`: the period as a sentence takes it in."""
+        fact = self.desk.find(self._ref(metric, more))
+        return self.desk.naming.when(fact.aspects.period).strip() if fact else self._not_stated
+
+    def name(self, metric: str, **more: Any) -> str:
+        """`Revenue`: the metric's name as this audience knows it."""
+        ref = self._ref(metric, more)
+        return self.desk.naming.ref(ref, self.desk.lookup.aspects(ref))
+
+    def stated(self, metric: str, change: bool = False, **more: Any) -> bool:
+        """Whether the corpus states a figure (and its change): to write around what it does not."""
+        ref = self._ref(metric, more)
+        fact: Fact | None = self.desk.lookup.find(ref, self.desk.period)
+        return fact is not None and (not change or self.desk.lookup.change(ref, fact) is not None)
+
+    @property
+    def _not_stated(self) -> str:
+        return self.desk.words.labels["not_stated"]
+
+    def _ref(self, metric: str, more: Mapping[str, Any]) -> MetricRef:
+        catalogue = self.desk.catalogue
+        _known("metric", metric, catalogue.metrics)
+        _known("company", more.get("entity"), catalogue.companies)
+        _known("segment", more.get("segment"), catalogue.segments)
+        try:
+            given = {**more, "period": Period(str(more["period"]))} if more.get("period") else dict(more)
+            return MetricRef.model_validate({"metric": metric, **given})
+        except ValueError as error:
+            keys = ", ".join(key for key in MetricRef.model_fields if key != "metric")
+            raise Unknown(f"figure('{metric}', …) cannot be read: {_reason(error)} It takes {keys}.") from None
+
+    def _speaker(self, speaker: str) -> str:
+        companies = self.desk.catalogue.companies
+        _known("speaker", speaker, [*companies, *(p for company in companies.values() for p in company.people)])
+        return speaker
+
+
+def _known(kind: str, name: str | None, names: Iterable[str]) -> None:
+    if name is not None and name not in names:
+        guess = nearest(str(name), names)
+        raise Unknown(f"there is no {kind} '{name}'." + (f" Did you mean '{guess}'?" if guess else ""))
+
+
+def _reason(error: ValueError) -> str:
+    if not isinstance(error, ValidationError):
+        return f"{error}."
+    return "; ".join(f"{'.'.join(map(str, found['loc']))}: {found['msg']}." for found in error.errors())
