@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, time
+from contextlib import contextmanager
+from datetime import UTC, datetime, time
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -44,7 +46,7 @@ def page_html(
         charts=charts,
         theme=theme,
         fonts=faces,
-        created=briefing.generated or datetime.combine(briefing.as_of, time()),
+        created=_created(briefing),
         density=density,
     )
     require_glyphs(_Words.of(html), faces)
@@ -65,11 +67,30 @@ def write_pdf(
         if pages is first[1]:
             break
     identifier = hashlib.sha256(html.encode()).digest()[:16]
-    data = pages.write_pdf(pdf_identifier=identifier, pdf_variant="pdf/ua-1", pdf_tags=True)
+    with _clock_at(_created(briefing)):
+        data = pages.write_pdf(pdf_identifier=identifier, pdf_variant="pdf/ua-1", pdf_tags=True)
     if not data:
         raise OutputFailed(f"{path} could not be written: no pages were made.", "Look at the templates of the pages.")
     write_whole(path, data)
     return len(pages.pages)
+
+
+def _created(briefing: Briefing) -> datetime:
+    return briefing.generated or datetime.combine(briefing.as_of, time())
+
+
+@contextmanager
+def _clock_at(moment: datetime) -> Iterator[None]:
+    """Let the fonts that a PDF embeds be dated with the briefing, not with the minute it is made in."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.replace(tzinfo=UTC).timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 def _tries(

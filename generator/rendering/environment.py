@@ -29,6 +29,7 @@ def environment(folders: Sequence[Path]) -> Environment:
         lstrip_blocks=True,
     )
     made.filters["quoted"] = _quoted
+    made.tests["longer_than"] = lambda text, count: len(text) > count
     return made
 
 
