@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 import altair as alt
 import vl_convert
@@ -15,6 +14,7 @@ from generator.charts.lines import lines
 from generator.charts.stacks import stacks
 from generator.charts.targets import targets
 from generator.charts.theme import Look, config, look
+from generator.charts.vector import for_pages
 from generator.settings.model import OutputLanguage
 from generator.settings.theme import Theme
 
@@ -39,12 +39,6 @@ def draw(block: ChartBlock, theme: Theme, language: OutputLanguage) -> Chart:
         description=block.description,
     ).configure(**config(seen))
     spec = chart.to_dict()
-    svg = _titled(vl_convert.vegalite_to_svg(spec), block.description)
+    svg = for_pages(vl_convert.vegalite_to_svg(spec), block.description)
     png = vl_convert.svg_to_png(svg, scale=2)
     return Chart(block.id, spec, svg, png, seen.width, seen.height, block.description)
-
-
-def _titled(svg: str, description: str) -> str:
-    """Return a drawing that tells its description to those who can't see it."""
-    head, rest = svg.split(">", 1)
-    return f'{head} role="img"><title>{escape(description)}</title>{rest}'

@@ -21,6 +21,7 @@ from generator.rendering.slides import (
     ChartSlide,
     ContentsSlide,
     CoverSlide,
+    Line,
     QuotesSlide,
     ScorecardSlide,
     Slide,
@@ -45,36 +46,41 @@ class Arranger:
 
     def deck(self, described: Sequence[Described]) -> list[Sheet]:
         """Return all sheets, in order; the contents know the numbers of the slides that follow."""
-        arranged = [(one, self._sheets(one, {})) for one in described]
+        heads = {
+            one.section: one.slide.headline for one in reversed(described) if not isinstance(one.slide, CoverSlide)
+        }
+        arranged = [(one, self._sheets(one, {}, heads)) for one in described]
         numbers: dict[str, int] = {}
         count = 0
         for one, sheets in arranged:
             numbers.setdefault(one.section, count + 1)
             count += len(sheets)
-        final = [self._sheets(one, numbers) if isinstance(one.slide, ContentsSlide) else s for one, s in arranged]
+        final = [
+            self._sheets(one, numbers, heads) if isinstance(one.slide, ContentsSlide) else s for one, s in arranged
+        ]
         return [
             replace(sheet, section=one.section)
             for (one, _), some in zip(arranged, final, strict=True)
             for sheet in some
         ]
 
-    def _sheets(self, described: Described, numbers: Mapping[str, int]) -> list[Sheet]:
+    def _sheets(self, described: Described, numbers: Mapping[str, int], heads: Mapping[str, Line]) -> list[Sheet]:
         slide = described.slide
         if isinstance(slide, CoverSlide):
             return self._cover(slide)
-        sheets = self._bodies(slide, numbers)
+        sheets = self._bodies(slide, numbers, heads)
         head, rest = self._heading(slide)
         sheets = [*self._texts(rest), *sheets] if rest else sheets
         return [self._dressed(sheet, slide, head, i > 0) for i, sheet in enumerate(sheets)]
 
-    def _bodies(self, slide: AnySlide, numbers: Mapping[str, int]) -> list[Sheet]:
+    def _bodies(self, slide: AnySlide, numbers: Mapping[str, int], heads: Mapping[str, Line]) -> list[Sheet]:
         style = self.style
         if isinstance(slide, ScorecardSlide):
             return [Sheet(slide.layout, boxes) for boxes in card_pages(slide, self._layout(slide.layout), style)]
         if isinstance(slide, QuotesSlide):
             return [Sheet(slide.layout, boxes) for boxes in quote_pages(slide, self._layout(slide.layout), style)]
         if isinstance(slide, ContentsSlide):
-            slide = contents_table(slide, numbers)
+            slide = contents_table(slide, numbers, heads)
         if isinstance(slide, TableSlide):
             return self._tables(slide)
         if isinstance(slide, ChartSlide):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.briefing.model import ChartBlock
@@ -9,7 +10,7 @@ from generator.charts.chart import Chart
 from generator.rendering.fitting import fit
 from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Drawing, Frame, Layout, Sheet, TextBox
-from generator.rendering.slides import ChartSlide
+from generator.rendering.slides import ChartSlide, Words
 from generator.rendering.style import Style, plain, text_of
 
 NATIVE = ("bar", "line", "grouped_bar", "stacked_bar")
@@ -29,8 +30,18 @@ def chart_sheet(
     takeaway = [style.para(slide.takeaway, style.type.slide_body)] if text_of(slide.takeaway) else []
     if not takeaway and "Takeaway" in layout:
         beside = layout["Takeaway"].frame
-        frame = Frame(frame.left, frame.top, beside.left + beside.width - frame.left, frame.height)
-    drawing = Drawing(spot, frame, block, chart, slide.description, native, size or style.type.minimum)
+        right, bottom = max(frame.right, beside.right), max(frame.bottom, beside.bottom)
+        frame = Frame(frame.left, frame.top, right - frame.left, bottom - frame.top)
+    drawing = Drawing(
+        spot,
+        frame,
+        block,
+        chart,
+        slide.description,
+        native,
+        size or style.type.minimum,
+        _axis_size(block, frame, style),
+    )
     sheet = Sheet(name, drawing=drawing)
     if native:
         sheet = sheet.with_texts(TextBox("Unit", (style.para(_unit(slide, block, style), 12, tone="muted"),)))
@@ -41,7 +52,7 @@ def chart_sheet(
     return sheet.with_texts(TextBox("Takeaway", pages[0])), rest
 
 
-def _unit(slide: ChartSlide, block: ChartBlock, style: Style) -> tuple[object, ...]:
+def _unit(slide: ChartSlide, block: ChartBlock, style: Style) -> tuple[Words, ...]:
     """Return the unit, and what hollow bars and points mean."""
     bases = dict.fromkeys(point.basis for series in block.series for point in series.points if point.basis != "actual")
     if not bases:
@@ -50,12 +61,21 @@ def _unit(slide: ChartSlide, block: ChartBlock, style: Style) -> tuple[object, .
     return (*slide.unit, *plain(f"   □ {' / '.join(words)}"))
 
 
+def _axis_size(block: ChartBlock, frame: Frame, style: Style) -> float:
+    """Return the largest size in which the axis' labels stand side by side, within limits."""
+    return _fitting(block.labels, (frame.width - 24) / max(len(block.labels), 1), style) or style.type.minimum
+
+
 def label_size(block: ChartBlock, frame: Frame, style: Style) -> float | None:
     """Return the largest size in which every data label fits its bar's place; None where none does."""
     texts = [point.printed.text for series in block.series for point in series.points]
     slots = max(len(block.labels), 1)
     across = len(block.series) if block.chart in ("bar", "grouped_bar") else 1
     room = (frame.width - 24) / slots / max(across, 1) * (1.0 if across == 1 else 0.9)
+    return _fitting(texts, room, style)
+
+
+def _fitting(texts: Sequence[str], room: float, style: Style) -> float | None:
     size = max(_LABEL, style.type.minimum)
     while size >= style.type.minimum:
         paras = (style.para(plain(text), size) for text in texts)

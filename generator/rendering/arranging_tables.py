@@ -9,7 +9,7 @@ from itertools import zip_longest
 from generator.rendering.fitting import Box, fit
 from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Grid, Layout
-from generator.rendering.slides import CellText, ContentsSlide, TableSlide, Words
+from generator.rendering.slides import CellText, ContentsSlide, Line, TableSlide, Words
 from generator.rendering.style import Style, plain
 
 MARGINS = (6.0, 4.0)  # points inside a cell: left and right, top and bottom
@@ -18,14 +18,18 @@ _ROOMY = 1.6  # how far rows spread where there is room
 Row = tuple[tuple[Para, ...], ...]
 
 
-def contents_table(slide: ContentsSlide, numbers: Mapping[str, int]) -> TableSlide:
+def contents_table(slide: ContentsSlide, numbers: Mapping[str, int], heads: Mapping[str, Line]) -> TableSlide:
     """Return the contents as a table of titles, what they say, and the slides they begin on."""
     rows = []
     for entry in slide.entries:
         link = f"slide:{entry.section}"
         number = Words(text=str(numbers.get(entry.section, "")), link=link if entry.section in numbers else None)
         rows.append(
-            (CellText(line=entry.title, bold=True), CellText(line=entry.line), CellText(line=(number,), numeric=True))
+            (
+                CellText(line=entry.title, bold=True),
+                CellText(line=entry.line or heads.get(entry.section, ()), cited=False),
+                CellText(line=(number,), numeric=True),
+            )
         )
     return TableSlide(
         kind="table", layout=slide.layout, kicker=slide.kicker, headline=slide.headline, header=slide.header,
@@ -38,7 +42,7 @@ def grids(slide: TableSlide, layout: Layout, style: Style) -> list[Grid]:
     spot = layout["Table"]
     if not slide.rows:
         return []
-    base = style.type.slide_small * 1.1 if slide.small else style.type.slide_body * 0.9
+    base = style.type.slide_small * 1.1 if slide.small else style.type.slide_body * 0.85
     for step in range(6 if not slide.small else 3):
         scale = 1 - step * 0.05
         rows = _rows(slide, style, base * scale)
@@ -78,7 +82,11 @@ def _rows(slide: TableSlide, style: Style, size: float) -> list[Row]:
 
 def _cell(cell: CellText, style: Style, size: float) -> tuple[Para, ...]:
     align = "r" if cell.numeric else "l"
-    paras = [style.para(cell.line, size, bold=cell.bold, tone=cell.tone, align=align)] if cell.line else []
+    paras = (
+        [style.para(cell.line, size, cited=cell.cited, bold=cell.bold, tone=cell.tone, align=align)]
+        if cell.line
+        else []
+    )
     if cell.note:
         paras.append(style.para(cell.note, size * 0.8, tone="muted", align=align))
     return tuple(paras) or (style.para(plain("–"), size, tone="muted", align=align),)

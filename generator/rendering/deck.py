@@ -16,7 +16,8 @@ from generator.charts.chart import Chart
 from generator.errors import TemplateFailed
 from generator.rendering.arranging import Arranger
 from generator.rendering.descriptions import describe
-from generator.rendering.faces import installed, theme_measure
+from generator.rendering.fitting import Measure
+from generator.rendering.fonts import Typefaces, advance, require_glyphs, typefaces
 from generator.rendering.native_charts import draw
 from generator.rendering.notes import speaker_notes
 from generator.rendering.package import packed, write_whole
@@ -25,6 +26,7 @@ from generator.rendering.placing import Writer, tidy
 from generator.rendering.sheets import Frame, Layout, Sheet, Spot
 from generator.rendering.style import Style
 from generator.rendering.theme_part import dress
+from generator.settings.builtin import folder
 from generator.settings.theme import Theme
 
 _EMU = 12700
@@ -39,11 +41,20 @@ def write_deck(
     The first of the folders that has a template or the theme's master gives it. Raises TemplateFailed, FontMissing
     and OutputFailed; equal briefings give equal bytes.
     """
-    presentation = _master(theme, template_folders)
+    faces = typefaces(theme)
+    families = named(faces, briefing.language)
+    presentation = _master(theme, template_folders, families)
     layouts = layouts_of(presentation)
-    style = Style(theme, briefing.language, briefing.labels, theme_measure(theme), layouts)
+    style = Style(
+        theme,
+        briefing.language,
+        briefing.labels,
+        Measure(advance(faces, briefing.language), theme.type.minimum),
+        layouts,
+    )
     sheets = Arranger(briefing, charts, style).deck(describe(briefing, template_folders))
-    _write(presentation, sheets, briefing, style)
+    require_glyphs("".join(run.text for sheet in sheets for run in sheet.runs), faces)
+    _write(presentation, sheets, briefing, style, families)
     moment = briefing.generated or datetime.combine(briefing.as_of, time())
     if moment.tzinfo is not None:
         moment = moment.astimezone(UTC).replace(tzinfo=None)
@@ -52,7 +63,8 @@ def write_deck(
     return len(sheets)
 
 
-def _master(theme: Theme, template_folders: Sequence[Path]) -> Any:
+def _master(theme: Theme, template_folders: Sequence[Path], families: tuple[str, str, str]) -> Any:
+    template_folders = [*template_folders, folder("templates")]
     found = [
         folder / "deck" / theme.master for folder in template_folders if (folder / "deck" / theme.master).is_file()
     ]
@@ -64,14 +76,13 @@ def _master(theme: Theme, template_folders: Sequence[Path]) -> Any:
         presentation = Presentation(str(found[0]))
     except (PackageNotFoundError, KeyError, ValueError) as error:
         raise TemplateFailed(f"{found[0]} is no PowerPoint file: {error}.", "Save it as .pptx again.") from error
-    dress(presentation.slide_master.part, theme, families(theme))
+    dress(presentation.slide_master.part, theme, families)
     return presentation
 
 
-def families(theme: Theme) -> tuple[str, str, str]:
-    """Return the theme's fonts that are here: what is measured is what is named in the deck."""
-    fonts = theme.fonts
-    return installed(fonts.heading)[0], installed(fonts.body)[0], installed(fonts.cjk)[0]
+def named(faces: Typefaces, language: str) -> tuple[str, str, str]:
+    """Return the heading, body and East Asian fonts that a deck names: the ones that its text was measured in."""
+    return faces.families(language, heading=True)[0], faces.families(language)[0], faces.cjk
 
 
 def layouts_of(presentation: Any) -> dict[str, Layout]:
@@ -91,7 +102,9 @@ def _spot(shape: Any) -> Spot:
     return Spot(shape.placeholder_format.idx, frame, (left, top, right, bottom))
 
 
-def _write(presentation: Any, sheets: Sequence[Sheet], briefing: Briefing, style: Style) -> None:
+def _write(
+    presentation: Any, sheets: Sequence[Sheet], briefing: Briefing, style: Style, families: tuple[str, str, str]
+) -> None:
     by_name = {layout.name: layout for layout in presentation.slide_layouts}
     slides = [presentation.slides.add_slide(by_name[sheet.layout]) for sheet in sheets]
     targets: dict[str, Any] = {}
@@ -105,7 +118,8 @@ def _write(presentation: Any, sheets: Sequence[Sheet], briefing: Briefing, style
         tidy(slide)
         lines = speaker_notes(briefing, printed_on(sheet))
         if lines:
-            _notes(slide, lines, writer, style.theme)
+            _notes(slide, lines, writer)
+    dress(presentation.notes_master.part, style.theme, families)
 
 
 def printed_on(sheet: Sheet) -> list[Printed]:
@@ -116,12 +130,9 @@ def printed_on(sheet: Sheet) -> list[Printed]:
     return printed
 
 
-def _notes(slide: Any, lines: Sequence[str], writer: Writer, theme: Theme) -> None:
-    """Write the speaker notes, in the theme's fonts."""
-    fresh = not slide.part.package.presentation_part.presentation.slides[0].has_notes_slide
+def _notes(slide: Any, lines: Sequence[str], writer: Writer) -> None:
+    """Write the speaker notes."""
     notes = slide.notes_slide
-    if fresh:
-        dress(notes.part.notes_master.part, theme, families(theme))
     paras = [Para((Run(line),) if line else (), 12, lead=1.3) for line in lines]
     writer.fill(notes, notes.notes_text_frame._txBody, paras)
     for shape in list(notes.placeholders):

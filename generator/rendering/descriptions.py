@@ -1,20 +1,19 @@
-"""Deck templates into slide descriptions: Jinja gives YAML, the YAML is checked; every mistake with template and line."""
+"""Deck templates into slide descriptions: Jinja gives YAML, and every mistake is told with template and line."""
 
 from __future__ import annotations
 
 import json
-import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment
 
 from generator.briefing.model import Briefing, BriefingSection, Printed
 from generator.corpus.cleaning import rejoin
 from generator.errors import Problem, TemplateFailed
+from generator.rendering.environment import environment, render
 from generator.rendering.headlines import headline
 from generator.rendering.slides import AnySlide, Slides, printable
 from generator.settings.loading import validate
@@ -32,14 +31,14 @@ class Described(NamedTuple):
 
 def describe(briefing: Briefing, template_folders: Sequence[Path]) -> list[Described]:
     """Return every slide of a deck, in order; raise TemplateFailed for whatever is wrong in a template."""
-    environment = _environment(template_folders)
+    templates = _environment(template_folders)
     heads = {section.id: headline(section, briefing.language) for section in briefing.sections}
     shared = {"briefing": briefing, "labels": briefing.labels, "headlines": heads}
 
     def slides(kind: str, section: BriefingSection | None = None) -> list[Described]:
         context = {**shared, "section": section, "block": section and section.block}
         context["headline"] = heads[section.id] if section else ()
-        found = _slides(environment, f"deck/{kind}.yaml.jinja", context)
+        found = _slides(templates, f"deck/{kind}.yaml.jinja", context)
         return [Described(slide, section.id if section else "") for slide in found]
 
     deck = [*slides("cover"), *slides("contents")]
@@ -48,16 +47,10 @@ def describe(briefing: Briefing, template_folders: Sequence[Path]) -> list[Descr
     return deck + (slides("disclaimer") if briefing.disclaimer else [])
 
 
-def _environment(template_folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in template_folders]),
-        undefined=StrictUndefined,
-        autoescape=False,  # YAML, not HTML: the filter below quotes
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(yaml=_quoted, rejoined=rejoin)
-    return environment
+def _environment(template_folders: Sequence[Path]) -> Environment:
+    made = environment(template_folders)
+    made.filters.update(yaml=_quoted, rejoined=rejoin)
+    return made
 
 
 def _quoted(value: Any) -> str:
@@ -77,23 +70,9 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _slides(environment: ImmutableSandboxedEnvironment, name: str, context: Mapping[str, Any]) -> tuple[AnySlide, ...]:
-    try:
-        template = environment.get_template(name)
-        given = template.render(context)
-    except TemplateNotFound as error:
-        raise TemplateFailed(f"There is no template '{error.name}'.", _REMEDY) from None
-    except TemplateSyntaxError as error:
-        raise TemplateFailed(f"{error.filename or name}:{error.lineno}: {error.message}", _REMEDY) from None
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-        raise TemplateFailed(f"{_place(error, name)}: {error}", _REMEDY) from None
-    return _checked(Path(template.filename or name), given)
-
-
-def _place(error: BaseException, name: str) -> str:
-    """Return the template and line that an error rose from: Jinja's frames carry both."""
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith((".jinja", name))]
-    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else name
+def _slides(deck: Environment, name: str, context: Mapping[str, Any]) -> tuple[AnySlide, ...]:
+    given = render(deck, name, **context)
+    return _checked(Path(deck.get_template(name).filename or name), given)
 
 
 def _checked(template: Path, given: str) -> tuple[AnySlide, ...]:

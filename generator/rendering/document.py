@@ -19,7 +19,7 @@ from generator.charts.chart import Chart
 from generator.errors import OutputFailed
 from generator.rendering.environment import environment, render
 from generator.rendering.fonts import require_glyphs, typefaces
-from generator.rendering.writing import write_whole
+from generator.rendering.package import write_whole
 from generator.settings.theme import Theme
 
 _TEMPLATE = "document/page.html.jinja"
@@ -71,7 +71,7 @@ def write_pdf(
         data = pages.write_pdf(pdf_identifier=identifier, pdf_variant="pdf/ua-1", pdf_tags=True)
     if not data:
         raise OutputFailed(f"{path} could not be written: no pages were made.", "Look at the templates of the pages.")
-    write_whole(path, data)
+    write_whole(data, path)
     return len(pages.pages)
 
 

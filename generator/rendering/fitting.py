@@ -14,6 +14,7 @@ _NEVER_FIRST = frozenset("、。，．：；！？…—·）】》〉」』”�
 _NEVER_LAST = frozenset("（【《〈「『“‘([{￥¥$")
 _ALLOWANCE = 1.03  # renderers differ in kerning and rounding
 _RAISED = 0.67
+_BETWEEN_SCRIPTS = 0.25  # sizes: what renderers put between Chinese and Latin
 
 
 class Box(NamedTuple):
@@ -55,15 +56,19 @@ class Measure:
         return longest + para.indent
 
     def _widths(self, para: Para) -> list[float]:
-        widths = []
+        widths: list[float] = []
+        last = " "
         for run in para.runs:
             size = para.run_size(run, self.minimum) * (_RAISED if run.mark and para.raises else 1)
-            wide = any(map(is_cjk, run.text))
+            wide, bold = any(map(is_cjk, run.text)), run.bold or (para.bold and not run.mark)
             for char in run.text:
                 # Marks that both scripts share are set full width among Chinese.
                 full = wide and char in "“”‘’—…·"
-                advance = 1.0 if full else self.advance(char, para.bold or run.bold, para.heading)
+                advance = 1.0 if full else self.advance(char, bold, para.heading)
+                if char != " " and last != " " and is_cjk(char) != is_cjk(last):
+                    advance += _BETWEEN_SCRIPTS
                 widths.append(advance * size * _ALLOWANCE)
+                last = char
         return widths
 
 

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
 
-from generator.charts.typefaces import Typefaces, typefaces
+from generator.charts.typefaces import Typefaces
 from generator.errors import FontMissing
-from generator.settings.model import OutputLanguage
-
-__all__ = ["Typefaces", "advance", "require_glyphs", "typefaces"]
 
 
 def require_glyphs(text: str, faces: Typefaces) -> None:
@@ -17,19 +13,10 @@ def require_glyphs(text: str, faces: Typefaces) -> None:
     missing = faces.missing(text)
     if not missing:
         return
-    named = ", ".join(f"'{char}' (U+{ord(char):04X} {unicodedata.name(char, '')})" for char in missing[:5])
+    named = ", ".join(f"'{char}' (U+{ord(char):04X} {unicodedata.name(char, 'no name')})" for char in missing[:5])
     more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
     raise FontMissing(
-        f"No font of the theme can write {named}{more}; the text has it and it would print as a box.",
-        f"The theme's fonts here are {faces.body} and {faces.cjk}. Install a fuller one (on Debian: apt-get install "
-        "fonts-noto-cjk fonts-noto-core) and name it under 'fonts' in the theme.",
+        f"No font of the theme can write {named}{more}; it would print as a box.",
+        f"The theme's fonts here are {faces.body} and {faces.cjk}. Install a font that has it (on Debian: apt-get "
+        "install fonts-noto-core fonts-noto-cjk fonts-noto-cjk-extra) and name it under 'fonts' in the theme.",
     )
-
-
-def advance(faces: Typefaces, language: OutputLanguage) -> Callable[[str, bool, bool], float]:
-    """Return a measure of characters: the width in sizes of one character, given bold and heading."""
-
-    def width(char: str, bold: bool, heading: bool) -> float:
-        return faces.advance(char, language, bold=bold, heading=heading)
-
-    return width

@@ -1,4 +1,4 @@
-"""Builds templates/deck/master.pptx: `python -m generator.rendering.master`. Layouts and places; looks come from a theme."""
+"""Builds templates/deck/master.pptx, the layouts of decks: `python -m generator.rendering.master`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NAMES = (
 _EMU = 12700
 WIDTH, HEIGHT = 960.0, 540.0  # points: 16:9
 _LEFT, _WIDE = 44.0, 872.0
-_TOP, _FOOT = 140.0, 462.0  # between these stands the body
+_TOP, _FOOT = 128.0, 462.0  # between these stands the body
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ _HEADLINE = Place(
     "Headline",
     "title",
     0,
-    (_LEFT, 52, _WIDE, 70),
+    (_LEFT, 50, _WIDE, 64),
     26,
     bold=True,
     heading=True,
@@ -68,9 +68,17 @@ _CAPTION = Place(
 )
 _UNIT = Place("Unit", "body", 16, (_LEFT, _TOP - 4, 620, 18), 12, "folHlink", prompt="Unit")
 _TAKEAWAY = Place(
-    "Takeaway", "body", 15, (684, _TOP, 232, _HIGH), 16, margin=16, fill="bg2", prompt="What follows from it"
+    "Takeaway",
+    "body",
+    15,
+    (_LEFT, _FOOT - 58, _WIDE, 58),
+    16,
+    margin=10,
+    fill="bg2",
+    anchor="ctr",
+    prompt="What follows from it",
 )
-_CHART = (_LEFT, _TOP + 16, 620.0, _HIGH - 16)
+_CHART = (_LEFT, _TOP + 16, _WIDE, _HIGH - 86)
 
 
 def _cards() -> tuple[Place, ...]:
@@ -134,7 +142,8 @@ def _text_style(place: Place) -> str:
     latin, asian = ("+mj-lt", "+mj-ea") if place.heading else ("+mn-lt", "+mn-ea")
     return (
         f'<a:lvl1pPr marL="0" indent="0" algn="{place.align}"><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>'
-        f'<a:defRPr sz="{round(place.size * 100)}" b="{int(place.bold)}"><a:solidFill><a:schemeClr val="{place.colour}"/>'
+        f'<a:defRPr sz="{round(place.size * 100)}" b="{int(place.bold)}"><a:solidFill>'
+        f'<a:schemeClr val="{place.colour}"/>'
         f'</a:solidFill><a:latin typeface="{latin}"/><a:ea typeface="{asian}"/></a:defRPr></a:lvl1pPr>'
     )
 

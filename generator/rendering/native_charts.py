@@ -19,10 +19,13 @@ from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from generator.briefing.model import Series
+from generator.briefing.model import ChartBlock, Point, Series
 from generator.rendering.placing import describe, move, placeholder
 from generator.rendering.sheets import Drawing, Frame, Spot
 from generator.settings.theme import Theme
+
+_ChartData: Any = CategoryChartData  # python-pptx has no types here
+_rgb: Any = RGBColor.from_string
 
 _TYPES = {
     "bar": XL_CHART_TYPE.COLUMN_CLUSTERED,
@@ -55,9 +58,9 @@ def _within(frame: Frame, width: float, height: float) -> Frame:
     return Frame(frame.left + (frame.width - wide) / 2, frame.top + (frame.height - high) / 2, wide, high)
 
 
-def _data(drawing: Drawing) -> CategoryChartData:
+def _data(drawing: Drawing) -> Any:
     block = drawing.block
-    data = CategoryChartData(number_format="0." + "0" * block.decimals if block.decimals else "0")
+    data: Any = _ChartData(number_format="0." + "0" * block.decimals if block.decimals else "0")
     data.categories = block.labels
     for series in block.series:
         values = {point.label: float(point.value) for point in series.points}
@@ -74,7 +77,7 @@ def _dress(chart: Any, drawing: Drawing, theme: Theme) -> None:
     if chart.has_legend:
         chart.legend.position = XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
-    _axes(chart, block.chart, theme)
+    _axes(chart, drawing, theme)
     plot = chart.plots[0]
     if block.chart != "line":
         plot.gap_width = 45 if len(block.labels) > 4 else 80
@@ -84,21 +87,31 @@ def _dress(chart: Any, drawing: Drawing, theme: Theme) -> None:
     _asian(chart)
 
 
-def _axes(chart: Any, kind: str, theme: Theme) -> None:
+def _axes(chart: Any, drawing: Drawing, theme: Theme) -> None:
     value, category = chart.value_axis, chart.category_axis
     value.has_major_gridlines = False
     value.visible = False
-    if kind == "line":
-        values = [v for plot in chart.plots for series in plot.series for v in series.values if v is not None]
-        low, high = min(values), max(values)
-        pad = (high - low or abs(high) or 1) * 0.25
-        value.minimum_scale = low - pad if low - pad > 0 or low < 0 else 0
-        value.maximum_scale = high + pad
+    low, high = _scale(drawing.block)
+    if high > low:
+        value.minimum_scale, value.maximum_scale = low, high
     category.major_tick_mark = XL_TICK_MARK.NONE
     category.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    category.tick_labels.font.size = Pt(max(11, theme.type.minimum))
-    category.format.line.color.rgb = RGBColor.from_string(theme.colours.rule[1:])
+    category.tick_labels.font.size = Pt(drawing.axis_size)
+    category.format.line.color.rgb = _rgb(theme.colours.rule[1:])
     category.format.line.width = Pt(1)
+
+
+def _scale(block: ChartBlock) -> tuple[float, float]:
+    """Return the ends of the value axis: bars begin at zero and leave room for their labels, lines fill the height."""
+    values = [float(point.value) for series in block.series for point in series.points] or [0.0]
+    low, high = min(values), max(values)
+    if block.chart == "line":
+        pad = (high - low or abs(high) or 1) * 0.25
+        return (low - pad if low - pad > 0 or low < 0 else 0.0, high + pad)
+    if block.chart == "stacked_bar":
+        sums = [sum(float(p.value) for s in block.series for p in s.points if p.label == at) for at in block.labels]
+        return (0.0, max(sums) * 1.01) if low >= 0 else (0.0, 0.0)
+    return (min(low * 1.12, 0.0), max(high * 1.12, 0.0))
 
 
 def _series(native: Any, series: Series, number: int, drawing: Drawing, theme: Theme) -> None:
@@ -122,7 +135,7 @@ def _series(native: Any, series: Series, number: int, drawing: Drawing, theme: T
         place = native.points[labels.index(point.label)]
         if point.basis != "actual":
             _hollow(place, number, kind, theme)
-        _label(place, point.printed.text, number, point.basis != "actual", drawing, theme)
+        _label(place, point, number, drawing, theme)
 
 
 def _hollow(place: Any, number: int, kind: str, theme: Theme) -> None:
@@ -136,28 +149,32 @@ def _hollow(place: Any, number: int, kind: str, theme: Theme) -> None:
         format_.line.dash_style = MSO_LINE_DASH_STYLE.DASH
 
 
-def _label(place: Any, text: str, number: int, hollow: bool, drawing: Drawing, theme: Theme) -> None:
-    kind, label = drawing.block.chart, place.data_label
+def _label(place: Any, point: Point, number: int, drawing: Drawing, theme: Theme) -> None:
+    kind, label, at = drawing.block.chart, place.data_label, point.label
     frame = label.text_frame
     run = frame.paragraphs[0].add_run()
-    run.text = text
+    run.text = point.printed.text
     run.font.size = Pt(drawing.label_size)
     if kind == "stacked_bar":
-        ground = theme.colours.ground if hollow else theme.colours.series[number % len(theme.colours.series)]
-        run.font.color.rgb = RGBColor.from_string(_legible(ground, theme)[1:])
+        ground = (
+            theme.colours.ground
+            if point.basis != "actual"
+            else theme.colours.series[number % len(theme.colours.series)]
+        )
+        run.font.color.rgb = _rgb(_legible(ground, theme)[1:])
         label.position = XL_LABEL_POSITION.CENTER
     elif kind == "line":
         run.font.bold = True
         _paint(run.font.color, number, theme)
-        label.position = XL_LABEL_POSITION.BELOW if _under(drawing, number) else XL_LABEL_POSITION.ABOVE
+        label.position = XL_LABEL_POSITION.BELOW if _under(drawing, number, at) else XL_LABEL_POSITION.ABOVE
     else:
         label.position = XL_LABEL_POSITION.OUTSIDE_END
 
 
-def _under(drawing: Drawing, number: int) -> bool:
-    """Whether a line's labels stand below it: of two or more, the one that ends lowest."""
-    ends = [series.points[-1].value if series.points else 0 for series in drawing.block.series]
-    return len(ends) > 1 and ends[number] == min(ends)
+def _under(drawing: Drawing, number: int, at: str) -> bool:
+    """Whether a point's label stands below it: of several lines, the lowest one's there."""
+    here = {i: p.value for i, series in enumerate(drawing.block.series) for p in series.points if p.label == at}
+    return len(here) > 1 and number == min(here, key=lambda i: here[i])
 
 
 def _legible(ground: str, theme: Theme) -> str:
@@ -182,7 +199,7 @@ def _paint(colour: Any, number: int, theme: Theme) -> None:
     if number < min(6, len(series)):
         colour.theme_color = getattr(MSO_THEME_COLOR, f"ACCENT_{number + 1}")
     else:
-        colour.rgb = RGBColor.from_string(series[number % len(series)][1:])
+        colour.rgb = _rgb(series[number % len(series)][1:])
 
 
 def _asian(chart: Any) -> None:

@@ -97,7 +97,11 @@ class Writer:
         r = _add(p, "a:r")
         size = para.run_size(run, self.theme.type.minimum)
         look = _add(
-            r, "a:rPr", lang="zh-CN" if cjk else "en-GB", sz=str(round(size * 100)), b=str(int(para.bold or run.bold))
+            r,
+            "a:rPr",
+            lang="zh-CN" if cjk else "en-GB",
+            sz=str(round(size * 100)),
+            b=str(int(run.bold or (para.bold and not run.mark))),
         )
         if cjk:
             look.set("altLang", "en-GB")

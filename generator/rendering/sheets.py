@@ -20,6 +20,16 @@ class Frame(NamedTuple):
     width: float
     height: float
 
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.top + self.height
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -61,7 +71,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart in a placeholder: native where `native`, else its picture. `label_size` is in points."""
+    """A chart in a placeholder: native where `native`, else its picture. `label_size` and `axis_size` are in points."""
 
     spot: str
     frame: Frame
@@ -70,6 +80,7 @@ class Drawing:
     description: str
     native: bool = True
     label_size: float = 11.0
+    axis_size: float = 11.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,7 @@ class CellText(Setting):
     numeric: bool = False
     tone: Tone = "ink"
     bold: bool = False
+    cited: bool = True
 
 
 class TableSlide(Slide):

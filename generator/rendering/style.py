@@ -30,7 +30,7 @@ class Style:
         return self.theme.type
 
     def para(self, line: Iterable[Words], size: float, *, cited: bool = True, **look: Any) -> Para:
-        """Return a line as a paragraph of a size, in points; with `cited`, source numbers follow what they belong to."""
+        """Return a line as a paragraph of a size in points; with `cited`, source numbers follow their words."""
         look.setdefault("lead", 1.42 if self.language == "zh" else 1.3)
         runs = [run for words in line for run in _runs(words, cited)]
         return Para(tuple(runs), max(size, self.type.minimum), **look)
