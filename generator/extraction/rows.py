@@ -65,7 +65,7 @@ def as_jsonl(rows: Iterable[Row]) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
-def as_csv(rows: list[Row], header: tuple[str, ...]) -> str:
+def as_csv(rows: Iterable[Row], header: tuple[str, ...]) -> str:
     """Return rows as CSV under a header."""
     out = io.StringIO()
     writer = csv.DictWriter(out, fieldnames=header, lineterminator="\n")
