@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from generator.briefing.model import ChartBlock
-from generator.charts.layout import (
+from generator.charts.layout import Rows, axis_labels, fitting, from_zero, legend_columns, longest_piece, over, plot, rows, split_by_basis
     Rows,
     axis_labels,
     fitting,
@@ -21,8 +21,8 @@ from generator.charts.layout import (
 from generator.charts.theme import Look
 
 _NAME_SHARE = 0.26  # of the width, for the labels of lying bars
-_SPLIT = alt.ExprRef("split(datum.label, '\\n')")
 _DASH = [3, 2]
+_WIDEST = 64.0  # of a bar, in points
 
 
 def bars(block: ChartBlock, look: Look) -> alt.LayerChart:
@@ -32,7 +32,7 @@ def bars(block: ChartBlock, look: Look) -> alt.LayerChart:
     texts = [point.printed.text for series in block.series for point in series.points]
     axis = axis_labels(block, slot - 5, look)
     size = fitting(texts, slot * (0.84 / many if many > 1 else 0.95), look)
-    lying = size is None or fitting(axis.values(), slot - 3, look) is None
+    lying = size is None or longest_piece(block.labels, look) > slot - 4
     if lying:
         axis, size = axis_labels(block, look.width * _NAME_SHARE, look), look.size
     data = rows(block, axis)
@@ -50,11 +50,13 @@ class _Frame:
         room = widest / (look.width * (1 - _NAME_SHARE)) * 1.3 if lying else 0.12
         self.domain = from_zero((row["value"] for row in data), room)
         self.names = [series.name for series in block.series]
+        slot = (look.height if lying else look.width) / len(labels)
+        self.gap = max(0.3 if len(self.names) == 1 else 0.22, 1 - _WIDEST * len(self.names) / slot)
 
     def place(self, *, axis: bool) -> dict[str, Any]:
         """Return the encoding of position."""
         shown = alt.Axis(labelExpr="split(datum.value, '\\n')", labelAngle=0) if axis else None
-        band = alt.Scale(domain=self.labels, paddingInner=0.3 if len(self.names) == 1 else 0.22, paddingOuter=0.12)
+        band = alt.Scale(domain=self.labels, paddingInner=self.gap, paddingOuter=self.gap / 2)
         name = {"field": "label", "type": "nominal", "sort": None, "scale": band, "axis": shown, "title": None}
         value = {"field": "value", "type": "quantitative", "axis": None, "scale": alt.Scale(domain=list(self.domain))}
         x, y = (value, name) if self.lying else (name, value)

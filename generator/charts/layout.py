@@ -50,6 +50,11 @@ def fitting(texts: Iterable[str], room: float, look: Look) -> float | None:
     return None
 
 
+def longest_piece(labels: Iterable[str], look: Look) -> float:
+    """Return the width of the widest piece of a label that a line break should not part."""
+    return max((look.text_width(piece) for label in labels for piece in _BREAKS.split(label) if piece), default=0.0)
+
+
 def axis_labels(block: ChartBlock, room: float, look: Look) -> dict[str, str]:
     """Return each label as the axis writes it: broken to the room, what is not yet actual named beneath."""
     written = {}

@@ -52,7 +52,9 @@ def _layers(look: Look, labels: list[str], data: Rows, size: float) -> alt.Layer
     scaled = alt.Scale(domain=domain)
     width = look.width / len(labels) * 0.6
     bar = plot(reached).mark_bar(color=look.colour(0), size=min(width, 70))
-    tick = plot(ahead).mark_tick(color=look.colour(1), thickness=3, orient="horizontal", size=min(width, 70) * 1.25)
+    tick = plot(ahead).mark_tick(
+        color=look.colour(1), opacity=1, thickness=3, orient="horizontal", size=min(width, 70) * 1.25
+    )
     within = plot(inside).mark_text(color=look.on(0), fontSize=size)
     above = plot(beyond).mark_text(dy=-5, baseline="bottom", fontSize=size, color=colours.ink)
     return over(

@@ -82,7 +82,7 @@ def config(look: Look) -> dict[str, Any]:
             "rowPadding": 3, "offset": 6, "padding": 0,
         },
         "title": {
-            "anchor": "start", "frame": "group", "color": colours.muted, "fontSize": look.size,
+            "anchor": "start", "frame": "bounds", "color": colours.muted, "fontSize": look.size,
             "fontWeight": "normal", "offset": 6,
         },
         "text": {"fontSize": look.size, "color": colours.ink, "lineHeight": look.size * 1.2},

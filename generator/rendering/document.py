@@ -16,9 +16,10 @@ from weasyprint.urls import URLFetcher
 
 from generator.briefing.model import Briefing
 from generator.charts.chart import Chart
+from generator.charts.typefaces import typefaces
 from generator.errors import OutputFailed
 from generator.rendering.environment import environment, render
-from generator.rendering.fonts import require_glyphs, typefaces
+from generator.rendering.fonts import require_glyphs
 from generator.rendering.package import write_whole
 from generator.settings.theme import Theme
 

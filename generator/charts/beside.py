@@ -1,0 +1,84 @@
+"""Values beside the points of lines: above or below, a little aside where that is clearer, never one on another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.charts.layout import Rows
+from generator.charts.theme import Look
+
+_PLOT_SHARE = 0.74  # of the chart's height, what axis, unit and legend leave
+_OFFSET = 5.5
+_MARK = 3.5
+
+
+class Spot(NamedTuple):
+    """Where a value stands: above (1) or below (-1) its point, shifted sideways by points."""
+
+    side: int
+    shift: float
+
+
+class _Box(NamedTuple):
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def touches(self, other: _Box) -> bool:
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def crossed(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+        """Whether a line between two points runs through the box."""
+        for step in range(25):
+            x = start[0] + (end[0] - start[0]) * step / 24
+            y = start[1] + (end[1] - start[1]) * step / 24
+            if self.left < x < self.right and self.top < y < self.bottom:
+                return True
+        return False
+
+
+def spots(data: Rows, labels: Sequence[str], domain: tuple[float, float], look: Look) -> dict[int, Spot]:
+    """Return the spot of each row's value by the row's place; rows whose value finds no room are left out.
+
+    The last value of each series comes first and is never left out.
+    """
+    slot, height = look.width / len(labels), look.height * _PLOT_SHARE
+    scale = height / (domain[1] - domain[0])
+    at = [((labels.index(row["label"]) + 0.5) * slot, (domain[1] - row["value"]) * scale) for row in data]
+    last = {row["series"]: i for i, row in enumerate(data)}
+    lines = [(at[i], at[j]) for i, j in pairwise(range(len(data))) if data[i]["series"] == data[j]["series"]]
+    marks = [_Box(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in at]
+    taken: list[_Box] = []
+    found: dict[int, Spot] = {}
+    for i in sorted(range(len(data)), key=lambda i: i not in last.values()):
+        width = look.text_width(data[i]["printed"])
+        tried = [(spot, _box(at[i], spot, width, look.size)) for spot in _tries(i, data, at)]
+        free = [(s, b) for s, b in tried if not any(b.touches(other) for other in taken)]
+        clear = [(s, b) for s, b in free if not any(b.crossed(*line) for line in lines)
+                 and not any(b.touches(mark) for mark in marks)]  # fmt: skip
+        few = len(last) <= 2 and len(labels) <= 10
+        choice = clear or (free if few or i in last.values() else []) or (tried if i in last.values() else [])
+        if choice:
+            found[i] = choice[0][0]
+            taken.append(choice[0][1])
+    return found
+
+
+def _tries(i: int, data: Rows, at: Sequence[tuple[float, float]]) -> list[Spot]:
+    """Return the spots of a value, the likeliest to be clear first: outwards from the other lines and the own bend."""
+    same = [j for j, row in enumerate(data) if row["label"] == data[i]["label"] and j != i]
+    beside = [at[j][1] for j in (i - 1, i + 1) if 0 <= j < len(data) and data[j]["series"] == data[i]["series"]]
+    below = any(at[j][1] < at[i][1] for j in same) or (not same and bool(beside) and all(y < at[i][1] for y in beside))
+    first = -1 if below else 1
+    return [Spot(side, shift) for side in (first, -first) for shift in (0.0, 9.0, -9.0, 15.0, -15.0)]
+
+
+def _box(point: tuple[float, float], spot: Spot, width: float, size: float) -> _Box:
+    x, y = point[0] + spot.shift, point[1]
+    top = y - _OFFSET - size * 0.85 if spot.side > 0 else y + _OFFSET
+    return _Box(x - width / 2, top, x + width / 2, top + size * 0.85)
