@@ -7,12 +7,13 @@ from typing import Any
 import altair as alt
 
 from generator.briefing.model import ChartBlock
-from generator.charts.layout import Rows, axis_labels, fitting, from_zero, legend_columns, longest_piece, over, plot, rows, split_by_basis
+from generator.charts.layout import (
     Rows,
     axis_labels,
     fitting,
     from_zero,
     legend_columns,
+    longest_piece,
     over,
     plot,
     rows,
