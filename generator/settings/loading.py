@@ -106,7 +106,7 @@ def _deref(node: Any, schema: Any) -> Any:
     while "$ref" in node:
         node = schema["$defs"][node["$ref"].rsplit("/", 1)[-1]]
     for key in ("anyOf", "allOf"):
-        choices = [choice for choice in node.get(key, ()) if choice.get("type") != "null"]
+        choices = [choice for choice in node.get(key, ()) if choice.get("type") not in ("null", "string", "integer")]
         if len(choices) == 1:
             return _deref(choices[0], schema)
     return node

@@ -31,7 +31,7 @@ def _in_both(value: Any) -> Any:
 
 
 # `title: Q3` is the same in both languages; `title: {en: …, zh: …}` is not.
-Text = Annotated[Wording, BeforeValidator(_in_both)]
+Text = Annotated[Wording, BeforeValidator(_in_both, json_schema_input_type=str | Wording)]
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 
 

@@ -23,7 +23,10 @@ class MetricRef(Setting):
 
 
 # `- revenue` is short for `- metric: revenue`.
-MetricEntry = Annotated[MetricRef, BeforeValidator(lambda v: {"metric": v} if isinstance(v, str) else v)]
+MetricEntry = Annotated[
+    MetricRef,
+    BeforeValidator(lambda v: {"metric": v} if isinstance(v, str) else v, json_schema_input_type=str | MetricRef),
+]
 Metrics = Annotated[tuple[MetricEntry, ...], Field(min_length=1)]
 
 

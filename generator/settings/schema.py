@@ -18,6 +18,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     """Return each settings file's schema by name: report, audience, theme, metrics, segments, companies, publishers."""
     models: dict[str, type[BaseModel]] = {"report": Report, "audience": Audience, "theme": Theme}
     found = {name: model.model_json_schema() for name, model in models.items()}
+    found["report"].pop("required")  # a report that extends another may leave out anything
     parts: dict[str, type[BaseModel]] = {
         "metrics": Metric,
         "segments": Segment,

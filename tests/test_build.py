@@ -1,0 +1,122 @@
+"""The whole way: a project and a corpus in, finished briefings and their evidence out."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.build import Options, build
+from generator.errors import FootnotedError, NotStated, TemplateFailed
+from generator.settings.project import Project, open_project
+from generator.settings.starting import start_project
+from generator.verification.verify import text_of, verify_file
+
+REPORT = """\
+title: {en: Small, zh: 小}
+entity: xiaomi
+audiences: [board]
+sections:
+  - {id: key, block: scorecard, metrics: [revenue, gross_margin, METRIC]}
+  - {id: words, block: quotes}
+  - {id: differ, block: conflicts}
+  - {id: end, block: sources}
+"""
+FIRST = "小米三季报\nFirst Daily· 2025-11-18 20:00\n小米集团2025年第三季度营收1131亿元，毛利率22.9%。雷军表示：“我们会坚持技术为本，继续加大投入。”\n"
+SECOND = "Xiaomi shipments\nSecond Daily· 2025-11-19 08:00\nXiaomi's smartphone shipments were 43.4 million units in the third quarter of 2025.\n"
+THIRD = "Another count\nThird Daily· 2025-11-20 08:00\nIn the third quarter of 2025 Xiaomi shipped 43.3 million smartphones.\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Callable[..., Project]:
+    """Return a function that makes a project of one small report, a metric of choice in it."""
+
+    def made(metric: str = "smartphone_shipments") -> Project:
+        root = tmp_path / "project"
+        shutil.rmtree(root, ignore_errors=True)
+        start_project(root)
+        shutil.rmtree(root / "corpus")
+        (root / "corpus").mkdir()
+        for name, text in (("a", FIRST), ("b", SECOND), ("c", THIRD)):
+            (root / "corpus" / f"{name}.txt").write_text(text, encoding="utf-8")
+        shutil.rmtree(root / "config" / "reports")
+        (root / "config" / "reports").mkdir()
+        (root / "config" / "reports" / "small.yaml").write_text(REPORT.replace("METRIC", metric), encoding="utf-8")
+        return open_project(root)
+
+    return made
+
+
+def options(project: Project, **more: object) -> Options:
+    return Options(corpus=(project.root / "corpus",), out=project.root / "reports", **more)  # type: ignore[arg-type]
+
+
+def test_every_output_states_the_same_and_is_backed(project: Callable[..., Project]) -> None:
+    made = project()
+    summary = build(made, options(made))
+    folder = made.root / "reports" / "small" / "2025-11-20"
+    assert sorted(path.name for path in folder.iterdir()) == ["board.pdf", "board.pptx", "evidence.json"]
+    assert {output.path for output in summary.outputs} == {folder / "board.pdf", folder / "board.pptx"}
+    assert all(output.disagreements == 1 for output in summary.outputs)
+    for name in ("board.pdf", "board.pptx"):
+        assert verify_file(folder / name).problems == ()
+        assert "113.1" in text_of(folder / name)
+    evidence = json.loads((folder / "evidence.json").read_text(encoding="utf-8"))
+    exact = {t["selector"][0]["exact"] for e in evidence["audiences"]["board"] for t in e["target"]}
+    assert {"1131亿元", "22.9%", "我们会坚持技术为本，继续加大投入。"} <= exact
+
+
+def test_what_yaml_leaves_out_is_in_no_output(project: Callable[..., Project]) -> None:
+    made = project("adjusted_net_profit")
+    summary = build(made, options(made))
+    for output in summary.outputs:
+        assert "43.3" not in text_of(output.path)
+        assert "not stated in the corpus" in text_of(output.path)
+    assert any("adjusted_net_profit" in notice for notice in summary.notices)
+
+
+def test_strict_fails_on_what_is_not_stated_and_changes_nothing(project: Callable[..., Project]) -> None:
+    made = project("adjusted_net_profit")
+    build(made, options(made))
+    before = {path: path.read_bytes() for path in (made.root / "reports").rglob("*.*")}
+    with pytest.raises(NotStated, match="adjusted_net_profit"):
+        build(made, options(made, strict=True))
+    assert {path: path.read_bytes() for path in (made.root / "reports").rglob("*.*")} == before
+
+
+def test_nothing_is_known_after_the_date(project: Callable[..., Project]) -> None:
+    made = project()
+    summary = build(made, options(made, as_of=date(2025, 11, 18), formats=("pdf",)))
+    text = text_of(summary.outputs[0].path)
+    assert "113.1" in text
+    assert "43.4" not in text and "43.3" not in text
+
+
+def test_the_same_input_gives_the_same_bytes(project: Callable[..., Project]) -> None:
+    made = project()
+    first = {o.path.name: o.path.read_bytes() for o in build(made, options(made)).outputs}
+    again = {o.path.name: o.path.read_bytes() for o in build(made, options(made)).outputs}
+    assert first == again
+
+
+def test_a_broken_template_is_one_message_and_leaves_what_was_built(project: Callable[..., Project]) -> None:
+    made = project()
+    build(made, options(made))
+    before = {path: path.read_bytes() for path in (made.root / "reports").rglob("*.*")}
+    blocks = made.root / "templates" / "document" / "blocks"
+    blocks.mkdir(parents=True)
+    (blocks / "scorecard.html.jinja").write_text("<p>\n{{ block.cards[0].lable }}</p>\n", encoding="utf-8")
+    with pytest.raises(TemplateFailed, match=r"scorecard\.html\.jinja") as failure:
+        build(open_project(made.root), options(made))
+    assert "lable" in str(failure.value)
+    assert {path: path.read_bytes() for path in (made.root / "reports").rglob("*.*")} == before
+
+
+def test_an_unknown_report_is_told_with_the_nearest(project: Callable[..., Project]) -> None:
+    made = project()
+    with pytest.raises(FootnotedError, match="There is no report 'smal'. Did you mean 'small'"):
+        build(made, options(made, reports=("smal",)))
