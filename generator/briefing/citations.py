@@ -99,7 +99,7 @@ def settled(sections: Sequence[BriefingSection], register: Register) -> Settled:
         if isinstance(value, Printed):
             return replace(value, evidence=ids[value.evidence], citations=tuple(numbers[n] for n in value.citations))
         if isinstance(value, ChartBlock):
-            value = replace(value, citations=tuple(numbers[n] for n in value.citations))
+            value = replace(value, citations=tuple(sorted(numbers[n] for n in value.citations)))
         return _rebuilt(value, final)
 
     documents = tuple(register.document(old) for old in numbers)

@@ -76,12 +76,11 @@ class Numbers:
             return f"{'up' if value > 0 else 'down'} {size}"
         return f"{('上升' if points else '增长') if value > 0 else '下降'}{size}"
 
-    def bare(
-        self, value: Decimal, precision: Decimal, scale: Scale, bound: Bound = "exact", percent: bool = False
-    ) -> str:
+    def bare(self, value: Decimal, precision: Decimal, scale: Scale, bound: Bound = "exact", unit: str = "CNY") -> str:
         """A number whose unit stands elsewhere, for axes and columns: `113.1`, `≈28.3`."""
         sign = MINUS if value < 0 else ""
-        return f"{_SIGNS[bound]}{sign}{self._digits(abs(value), precision, scale)}{'%' if percent else ''}"
+        precision = precision if unit.isupper() else _meant(abs(value), precision, scale)
+        return f"{_SIGNS[bound]}{sign}{self._digits(abs(value), precision, scale)}{'%' if unit == 'percent' else ''}"
 
     def common(self, values: Iterable[Decimal], counted: bool) -> Scale:
         """Return one scale that suits all of some values; small counts keep their digits."""
@@ -119,8 +118,7 @@ class Numbers:
             return f"{sign}{self._digits(value, precision, Scale())}{suffix}"
         scale = self._fitting(value, precision, counted=not money)
         gap = " " if self.language == "en" and scale.word else ""
-        if not money and scale.factor > 1:
-            precision = max(precision, _last_digit(value, scale))
+        precision = precision if money else _meant(value, precision, scale)
         number = f"{sign}{self._digits(value, precision, scale, cents=money and scale.factor == 1)}{gap}{scale.word}"
         if not money:
             return f"{number}{_UNITS[self.language].get(unit, '')}"
@@ -133,8 +131,13 @@ class Numbers:
         scale = self._scale(value)
         stated = max(0, -(precision / scale.factor).adjusted()) if precision else 0
         loses = stated > self.style.decimals and value % precision == 0
-        short = counted or value < 10**6
-        return Scale() if short and loses and value < _SHORT_OF_SCALE and self.style.scale == "auto" else scale
+        if not loses or self.style.scale != "auto":
+            return scale
+        if value < (_SHORT_OF_SCALE if counted else 10**6):
+            return Scale()
+        # 1,036 million says what 1.0 billion would round away.
+        smaller = self._scale(value / 10)
+        return smaller if counted and value / scale.factor < 10 else scale
 
     def _scale(self, value: Decimal) -> Scale:
         scales = _SCALES[self.language]
@@ -156,9 +159,9 @@ class Numbers:
         return str(format_decimal(rounded, format=pattern, locale=self.language))
 
 
-def _last_digit(value: Decimal, scale: Scale) -> Decimal:
+def _meant(value: Decimal, precision: Decimal, scale: Scale) -> Decimal:
     """The unit of a count's last digit: 25万 and 1 billion of things, 43.3 million, not 25.0, 1.0 and 43.30."""
     digit = Decimal(scale.factor)
-    while value % digit and digit > 1:
+    while scale.factor > 1 and value % digit and digit > 1:
         digit /= 10
-    return digit
+    return max(precision, digit) if scale.factor > 1 else precision

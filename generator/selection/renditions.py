@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -12,18 +13,38 @@ from generator.corpus.document import Document
 from generator.extraction.quote import Quote, Rating
 
 SAME_WORDS = 90.0  # of 100; a rendition that is only a part of another one counts as the same words, too
+_PIECE = 6  # letters: words that are nine tenths the same share a run of that length
 
 
 def distinct_quotes(quotes: Iterable[Quote], documents: Mapping[str, Document]) -> tuple[Quote, ...]:
     """Return one rendition of the same words, newest first: direct before indirect, then the longest, the earliest."""
-    kept: dict[str, list[tuple[str, Quote]]] = {}
+    kept: dict[str, _Words] = {}
+    found: list[Quote] = []
     for quote in sorted(quotes, key=lambda q: (q.kind, -len(q.words), _when(q.document, documents), q.start)):
-        letters = _letters(quote.words)
-        known = kept.setdefault(quote.speaker_id or quote.speaker.casefold(), [])
-        if not any(_same(letters, other) for other, _ in known):
-            known.append((letters, quote))
-    found = [quote for by_speaker in kept.values() for _, quote in by_speaker]
+        said = kept.setdefault(quote.speaker_id or quote.speaker.casefold(), _Words())
+        if said.new(_letters(quote.words)):
+            found.append(quote)
     return tuple(sorted(found, key=lambda q: (_newest_first(q.document, documents), q.document, q.start)))
+
+
+class _Words:
+    """What one speaker has said so far, found again by pieces of it: a speaker may be quoted ten thousand times."""
+
+    def __init__(self) -> None:
+        self._said: list[str] = []
+        self._by_piece: dict[str, list[int]] = {}
+
+    def new(self, words: str) -> bool:
+        """Take words down; whether nobody has told them before."""
+        pieces = {words[i : i + _PIECE] for i in range(max(1, len(words) - _PIECE + 1))}
+        shared = Counter(place for piece in pieces for place in self._by_piece.get(piece, ()))
+        enough = max(1, len(pieces) // 10)  # longer words come first: these are whole in them, if they are the same
+        if any(_same(words, self._said[place]) for place, count in shared.items() if count >= enough):
+            return False
+        for piece in pieces:
+            self._by_piece.setdefault(piece, []).append(len(self._said))
+        self._said.append(words)
+        return True
 
 
 def distinct_ratings(ratings: Iterable[Rating], documents: Mapping[str, Document]) -> tuple[Rating, ...]:

@@ -156,6 +156,18 @@ def test_what_is_stated_against_a_target_is_what_has_been_reached_since_the_year
     assert headline(briefing) == "Car deliveries came to [over 250,000] in 9M 2025; the target for 2025 is [400,000]."
 
 
+def test_a_stack_keeps_the_periods_in_which_every_part_is_stated() -> None:
+    parts = [money("one", "4.6", period, metric="iot_revenue") for period in ("2025-Q1", "2025-Q2", "2025-Q3")]
+    parts += [money("one", "9.4", period, metric="internet_services_revenue") for period in ("2025-Q2", "2025-Q3")]
+    metrics = ["iot_revenue", "internet_services_revenue"]
+    briefing = composed(selected(parts), {"block": "chart", "kind": "stacked_bar", "metrics": metrics})
+    assert block(briefing, ChartBlock).labels == ("Q2 2025", "Q3 2025")
+    assert [n.message for n in briefing.notices] == [
+        "The stack leaves out 2025-Q1, for which not every part is stated."
+    ]
+    assert headline(briefing) == "Internet services revenue led in Q3 2025, at [9.4 billion yuan]."
+
+
 def test_a_chart_keeps_one_unit() -> None:
     figures = [*quarters(), figure("one", "20", "1", metric="gross_margin", unit="percent")]
     briefing = composed(selected(figures), {**CHART, "metrics": ["revenue", "gross_margin"]})

@@ -27,7 +27,8 @@ AMOUNTS = [
     ("43400000", "count", "1E5", "exact", "43.4 million", "4340万"),
     ("108796", "count", "1", "exact", "108,796", "108,796"),
     ("250000", "count", "1E4", "at_least", "over 250,000", "超25万"),
-    ("1036000000", "count", "1E6", "exact", "1.0 billion", "10.4亿"),
+    ("1036000000", "count", "1E6", "exact", "1,036 million", "10.4亿"),
+    ("43300000", "count", "1E4", "exact", "43.3 million", "4330万"),
     ("1000000000", "count", "1E8", "at_least", "over 1 billion", "超10亿"),
     ("22.9", "percent", "0.1", "exact", "22.9%", "22.9%"),
     ("25", "percent", "1", "approx", "about 25%", "约25%"),
@@ -97,4 +98,6 @@ def test_values_of_one_chart_share_a_scale() -> None:
     assert numbers("en").common([Decimal(108796)], counted=True) == Scale()
     assert numbers("en").unit("CNY", Scale(10**9, "billion"), "") == "billion yuan"
     assert numbers("zh").unit("count", Scale(10**4, "万"), "台") == "万台"
+    million = Scale(10**6, "million")
+    assert numbers("en", decimals=2).bare(Decimal("43.3E6"), Decimal("1E4"), million, unit="count") == "43.3"
     assert numbers("en").bare(Decimal("28.3E9"), Decimal("1E8"), Scale(10**9, "billion"), "approx") == "≈28.3"

@@ -29,6 +29,7 @@ def chart(section: ChartSection, desk: Desk) -> tuple[Line, ChartBlock | Scoreca
     past = towards_target(desk, section) if section.kind == "target" else None
     past = past or history(desk, section.metrics, section.periods)
     past = _one_unit(past, desk)
+    past = _whole_stacks(past, desk) if section.kind == "stacked_bar" else past
     if sum(len(facts) for _, facts in past.rows) < _FEWEST:
         return _cards(past, desk)
     headline = _authors(section.headline.of(desk.language), desk) if section.headline else ()
@@ -69,7 +70,7 @@ def _points(past: History, facts: Mapping[Period, Fact], scale: Scale, desk: Des
 
 
 def _point(label: str, fact: Fact, scale: Scale, desk: Desk) -> Point:
-    text = desk.numbers.bare(fact.value, fact.precision, scale, fact.bound, percent=fact.unit == "percent")
+    text = desk.numbers.bare(fact.value, fact.precision, scale, fact.bound, fact.unit)
     return Point(label, fact.value / scale.factor, desk.register.printed(text, fact), fact.aspects.basis)
 
 
@@ -82,6 +83,17 @@ def _one_unit(past: History, desk: Desk) -> History:
     desk.notice(f"The chart mixes units; only what is in {unit} is shown.")
     rows = tuple((ref, {p: fact for p, fact in facts.items() if fact.unit == unit}) for ref, facts in past.rows)
     return History(tuple(p for p in past.periods if any(p in facts for _, facts in rows)), rows)
+
+
+def _whole_stacks(past: History, desk: Desk) -> History:
+    """Keep the periods in which every part is stated: a stack without one would look like a smaller whole."""
+    rows = [(ref, facts) for ref, facts in past.rows if facts]
+    whole = tuple(period for period in past.periods if all(period in facts for _, facts in rows))
+    if len(whole) == len(past.periods) or len(whole) < _FEWEST:
+        return past
+    gone = ", ".join(str(period) for period in past.periods if period not in whole)
+    desk.notice(f"The stack leaves out {gone}, for which not every part is stated.")
+    return History(whole, tuple((ref, {p: facts[p] for p in whole}) for ref, facts in rows))
 
 
 def _cards(past: History, desk: Desk) -> tuple[Line, Scorecard] | None:

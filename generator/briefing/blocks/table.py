@@ -91,5 +91,5 @@ def _cell(fact: Fact | None, scale: Scale, desk: Desk) -> Cell:
         return Cell(note=desk.words.labels["not_stated"])
     if fact.aspects.measure != "level" or "percent" in fact.unit:
         return Cell((desk.print(fact),))
-    text = desk.numbers.bare(fact.value, fact.precision, scale, fact.bound)
+    text = desk.numbers.bare(fact.value, fact.precision, scale, fact.bound, fact.unit)
     return Cell((desk.register.printed(text, fact),))
