@@ -9,7 +9,7 @@ import pytest
 
 from generator.briefing.citations import printed_in
 from generator.briefing.compose import compose
-from generator.briefing.model import Briefing, ChartBlock, Conflicts, Scorecard
+from generator.briefing.model import Briefing, ChartBlock, Conflicts, Quotes, Scorecard
 from generator.briefing.words import plain
 from generator.corpus.reading import read_corpus
 from generator.extraction.extractor import Extractor
@@ -111,3 +111,14 @@ def test_board_gets_less_than_analysts() -> None:
     board, analysts = briefing("results", "board"), briefing("results", "analysts")
     assert {s.id for s in board.sections} < {s.id for s in analysts.sections}
     assert len(list(printed_in(board.sections))) < len(list(printed_in(analysts.sections)))
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("report", ["weekly", "results"])
+def test_every_quote_of_the_demo_corpus_can_be_read_in_the_readers_language(report: str, audience: str) -> None:
+    quotes = [s.block for s in briefing(report, audience).sections if isinstance(s.block, Quotes)]
+    cards = [card for block in quotes for card in block.cards]
+    assert len(cards) >= 2
+    for card in cards:
+        assert not card.untranslated
+        assert (card.translation is None) == (card.language == briefing(report, audience).language)
