@@ -9,7 +9,7 @@ from datetime import date
 from generator.extraction.figure import Measure
 from generator.selection.fact import Aspects, Fact
 from generator.selection.selection import Selection
-from generator.settings.catalogue import Catalogue
+from generator.settings.catalogue import Catalogue, Metric
 from generator.settings.period import Period
 from generator.settings.report import MetricRef
 
@@ -38,7 +38,9 @@ class Lookup:
         metric = self.catalogue.metrics.get(ref.metric)
         basis = metric.basis if metric and ref.basis == "actual" else ref.basis
         entity = ref.entity or (metric.entity if metric else None) or self.entity
-        return Aspects(ref.metric, entity, ref.segment, ref.measure, ref.period or period or self.period, basis)
+        return Aspects(
+            ref.metric, entity, ref.segment, _measure(ref, metric), ref.period or period or self.period, basis
+        )
 
     def find(self, ref: MetricRef, period: Period | None = None) -> Fact | None:
         """Return the fact meant. The period is the reference's, else the one given, the report's, or the latest."""
@@ -54,12 +56,7 @@ class Lookup:
         """Return how a fact changed over the year (or `qoq`), in percent or percentage points."""
         if fact.aspects.period is None:
             return None
-        measures: tuple[Measure, ...] = ("yoy_pp", "yoy") if fact.unit == "percent" else ("yoy",)
-        if measure == "qoq":
-            measures = ("qoq_pp", "qoq") if fact.unit == "percent" else ("qoq",)
-        at = {"measure": None, "period": fact.aspects.period}
-        candidates = (self.find(ref.model_copy(update={**at, "measure": m})) for m in measures)
-        return next((found for found in candidates if found), None)
+        return self.find(ref.model_copy(update={"measure": measure, "period": fact.aspects.period}))
 
     def earlier(self, ref: MetricRef, fact: Fact) -> Fact | None:
         """Return the same figure a year before."""
@@ -121,6 +118,12 @@ class Lookup:
     def _instant(self, metric_id: str) -> bool:
         metric = self.catalogue.metrics.get(metric_id)
         return metric is not None and metric.period_type == "instant"
+
+
+def _measure(ref: MetricRef, metric: Metric | None) -> Measure:
+    """What is itself a percentage changes by percentage points."""
+    points: dict[Measure, Measure] = {"yoy": "yoy_pp", "qoq": "qoq_pp"}
+    return points.get(ref.measure, ref.measure) if metric and metric.unit == "percent" else ref.measure
 
 
 def latest_first(period: Period) -> tuple[date, int]:

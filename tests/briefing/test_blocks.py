@@ -237,9 +237,11 @@ def test_a_rating_stands_with_the_target_price_beside_it() -> None:
     price = {"metric": "target_price", "unit": "HKD", "basis": "target", "period": None}
     figures = [figure("one", "53.5", "0.1", start=20, **price), figure("two", "60", "1", **price)]
     ratings = [Rating("one", 10, 12, Span(0, 30), "goldman_sachs", "xiaomi", "buy")]
+    ratings += [Rating("two", 10, 12, Span(0, 30), "jefferies", entity, "sell") for entity in (None, "byd")]
     briefing = composed(selected(figures, ratings=ratings), {"block": "ratings"}, {"block": "conflicts"})
     table = block(briefing, Table)
     assert table.kind == "ratings"
+    assert len(table.rows) == 1, "a rating of another company, or of nobody knows which, is none of this one's"
     assert (table.rows[0].label, [text(cell.line) for cell in table.rows[0].cells]) == (
         "Goldman Sachs",
         ["[Buy]", "[53.5 Hong Kong dollars]", "18 November 2025"],

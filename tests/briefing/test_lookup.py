@@ -69,6 +69,11 @@ def test_what_is_counted_on_a_day_is_found_by_the_quarter_that_ends_on_it() -> N
     assert {f.document for f in fact.supporting} == {"one", "two"}
 
 
+def test_a_margin_changes_by_percentage_points() -> None:
+    change = figure("one", "2.5", "0.1", metric="gross_margin", measure="yoy_pp", unit="percentage_point")
+    assert getattr(found([change], metric="gross_margin", measure="yoy"), "unit", None) == "percentage_point"
+
+
 def test_a_quarters_report_finds_the_years_target() -> None:
     target = figure("one", "350000", metric="ev_deliveries", basis="target", period="2025")
     assert found([target], report="2025-Q3", metric="ev_deliveries", basis="target") is not None

@@ -15,7 +15,7 @@ _BRIEF = 4  # rows
 
 def ratings(section: RatingsSection, desk: Desk) -> tuple[Line, Table] | None:
     """Return the headline and a row a broker, newest first; None where there is no rating."""
-    found = [rating for rating in desk.selection.ratings if rating.entity in (desk.report.entity, None)]
+    found = [rating for rating in desk.selection.ratings if rating.entity == desk.report.entity]
     if not found:
         desk.missing(f"a broker's rating of {desk.report.entity}")
         return None
