@@ -124,8 +124,9 @@ class Arranger:
     def _cover(self, slide: CoverSlide) -> list[Sheet]:
         style, layout = self.style, self._layout(slide.layout)
         sizes = style.type
+        title = {"bold": True, "heading": True, "lead": 1.15, "tone": "on_accent"}
         wanted = [
-            ("Headline", [style.para(slide.title, sizes.slide_title, cited=False, bold=True, heading=True, lead=1.15, tone="on_accent")]),
+            ("Headline", [style.para(slide.title, sizes.slide_title, cited=False, **title)]),
             ("Kicker", [style.para(slide.entity, sizes.slide_body, bold=True, tone="on_accent")]),
             ("Subtitle", [style.para(slide.subtitle, sizes.slide_body * 1.25, tone="on_accent")]),
         ]  # fmt: skip

@@ -32,6 +32,7 @@ def quote_pages(slide: QuotesSlide, layout: Layout, style: Style) -> list[tuple[
 
 
 def _spots(layout: Layout, name: str) -> dict[str, Spot]:
+    layout[f"{name} 1"]  # says what is missing, where there are none
     return {key: spot for key, spot in layout.items() if key.startswith(f"{name} ")}
 
 

@@ -13,17 +13,19 @@ from pptx.oxml.ns import qn
 
 from generator.briefing.model import Briefing, Printed
 from generator.charts.chart import Chart
+from generator.charts.typefaces import Typefaces, typefaces
 from generator.errors import TemplateFailed
 from generator.rendering.arranging import Arranger
 from generator.rendering.descriptions import describe
-from generator.rendering.fitting import Measure
-from generator.rendering.fonts import Typefaces, advance, require_glyphs, typefaces
+from generator.rendering.fitting import measure_of
+from generator.rendering.fonts import require_glyphs
 from generator.rendering.native_charts import draw
 from generator.rendering.notes import speaker_notes
 from generator.rendering.package import packed, write_whole
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.placing import Writer, tidy
 from generator.rendering.sheets import Frame, Layout, Sheet, Spot
+from generator.rendering.slides import printable
 from generator.rendering.style import Style
 from generator.rendering.theme_part import dress
 from generator.settings.builtin import folder
@@ -49,7 +51,7 @@ def write_deck(
         theme,
         briefing.language,
         briefing.labels,
-        Measure(advance(faces, briefing.language), theme.type.minimum),
+        measure_of(faces, briefing.language, theme.type.minimum),
         layouts,
     )
     sheets = Arranger(briefing, charts, style).deck(describe(briefing, template_folders))
@@ -88,7 +90,7 @@ def named(faces: Typefaces, language: str) -> tuple[str, str, str]:
 def layouts_of(presentation: Any) -> dict[str, Layout]:
     """Return the master's layouts by name, and their placeholders by name."""
     return {
-        layout.name: {shape.name: _spot(shape) for shape in layout.placeholders}
+        layout.name: Layout(layout.name, {shape.name: _spot(shape) for shape in layout.placeholders})
         for layout in presentation.slide_layouts
     }
 
@@ -114,7 +116,7 @@ def _write(
     for number, (sheet, slide) in enumerate(zip(sheets, slides, strict=True), start=1):
         writer.write(sheet, slide, number)
         if sheet.drawing is not None:
-            draw(slide, style.layouts[sheet.layout][sheet.drawing.spot], sheet.drawing, style.theme)
+            draw(slide, style.layouts[sheet.layout], sheet.drawing, style.theme)
         tidy(slide)
         lines = speaker_notes(briefing, printed_on(sheet))
         if lines:
@@ -133,7 +135,7 @@ def printed_on(sheet: Sheet) -> list[Printed]:
 def _notes(slide: Any, lines: Sequence[str], writer: Writer) -> None:
     """Write the speaker notes."""
     notes = slide.notes_slide
-    paras = [Para((Run(line),) if line else (), 12, lead=1.3) for line in lines]
+    paras = [Para((Run(printable(line)),) if line else (), 12, lead=1.3) for line in lines]
     writer.fill(notes, notes.notes_text_frame._txBody, paras)
     for shape in list(notes.placeholders):
         if shape.placeholder_format.type is not None and "SLIDE_NUMBER" in str(shape.placeholder_format.type):
@@ -142,12 +144,17 @@ def _notes(slide: Any, lines: Sequence[str], writer: Writer) -> None:
 
 def _properties(properties: Any, briefing: Briefing, moment: datetime) -> None:
     cover = briefing.cover
-    properties.title = f"{cover.title} – {cover.entity}"
-    properties.subject = cover.subtitle
+    properties.title = _short(f"{cover.title} – {cover.entity}")
+    properties.subject = _short(cover.subtitle)
     properties.author = properties.last_modified_by = "footnoted"
-    properties.keywords = ", ".join(briefing.keywords)
+    properties.keywords = _short(", ".join(briefing.keywords))
     properties.language = _LANGUAGES[briefing.language]
     properties.category = briefing.report
-    properties.comments = f"{briefing.labels['as_of']} {cover.as_of}"
+    properties.comments = _short(f"{briefing.labels['as_of']} {cover.as_of}")
     properties.created = properties.modified = moment
     properties.revision = 1
+
+
+def _short(text: str) -> str:
+    """Return a text as a file's property may hold it: Office takes at most 255 characters."""
+    return printable(text)[:255]

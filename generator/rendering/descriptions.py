@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
-from jinja2 import Environment
+from jinja2 import Environment, Undefined
 
 from generator.briefing.model import Briefing, BriefingSection, Printed
 from generator.corpus.cleaning import rejoin
@@ -59,6 +59,8 @@ def _quoted(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Undefined):
+        str(value)  # raises, and names what is missing
     if isinstance(value, Printed):
         return {"text": printable(value.text), "evidence": value.evidence, "citations": list(value.citations)}
     if isinstance(value, str):

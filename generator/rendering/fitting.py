@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from generator.charts.typefaces import Typefaces
 from generator.rendering.paragraphs import Para, Run
 
 Width = Callable[[str, bool, bool], float]  # a character's advance in sizes, given bold and heading
@@ -72,6 +73,15 @@ class Measure:
         return widths
 
 
+def measure_of(faces: Typefaces, language: str, minimum: float) -> Measure:
+    """Return the measure of text set in a theme's typefaces."""
+
+    def advance(char: str, bold: bool, heading: bool) -> float:
+        return faces.advance(char, language, bold=bold, heading=heading)
+
+    return Measure(advance, minimum)
+
+
 def is_cjk(char: str) -> bool:
     """Whether a character is set in the East Asian font."""
     return (
@@ -127,9 +137,20 @@ def _split(paras: Sequence[Para], box: Box, measure: Measure) -> list[tuple[Para
                 room = box.height
                 continue
             taken, lines = lines[: max(count, 1)], lines[max(count, 1) :]
-            pages[-1].append(replace(para, runs=tuple(run for line in taken for run in line)))
+            pages[-1].append(replace(para, runs=_joined(run for line in taken for run in line)))
             room -= before + len(taken) * para.line_height
     return [tuple(page) for page in pages if page]
+
+
+def _joined(pieces: Iterable[Run]) -> tuple[Run, ...]:
+    """Put together again what line breaks parted."""
+    runs: list[Run] = []
+    for piece in pieces:
+        if runs and replace(runs[-1], text=piece.text) == piece:
+            runs[-1] = replace(piece, text=runs[-1].text + piece.text)
+        else:
+            runs.append(piece)
+    return tuple(runs)
 
 
 def _may_break(chars: Sequence[tuple[str, Run]], i: int) -> bool:

@@ -12,6 +12,7 @@ from generator.briefing.model import (
     Printed,
     Prose,
     Scorecard,
+    Table,
 )
 from generator.settings.model import OutputLanguage
 
@@ -29,6 +30,8 @@ def headline(section: BriefingSection, language: OutputLanguage) -> Line:
         found = _first_figure(block, language)
     if not found and isinstance(block, Prose) and block.paragraphs:
         found = _first_sentence(block.paragraphs[0].line, _LONGEST[language])
+    if not found and isinstance(block, Table) and block.kind == "table":
+        found = _first_row(block, language)
     if not found and isinstance(block, Conflicts) and not block.conflicts and block.none:
         found = (block.none,)
     return found or (section.title,)
@@ -39,6 +42,14 @@ def _first_figure(block: Scorecard, language: OutputLanguage) -> Line:
         if card.value is not None:
             stated: Line = (card.label, "：" if language == "zh" else ": ", card.value)
             return (*stated, "，" if language == "zh" else ", ", card.change) if card.change else stated
+    return ()
+
+
+def _first_row(block: Table, language: OutputLanguage) -> Line:
+    for row in block.rows[:1]:
+        for head, cell in zip(block.header[1:], row.cells, strict=False):
+            if cell.line and cell.numeric:
+                return (row.label, *((f"（{head}）：",) if language == "zh" else (f" ({head}): ",)), *cell.line)
     return ()
 
 

@@ -155,7 +155,8 @@ def _shape(place: Place, number: int) -> str:
     inset = round(place.margin * _EMU)
     text = f'<a:r><a:rPr lang="en-GB"/><a:t>{place.prompt or place.name}</a:t></a:r>'
     if place.type == "sldNum":
-        text = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
+        field = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+        text = f'<a:fld id="{field}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{place.name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="{place.type}"{index}/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" y="{top}"/>'
@@ -178,11 +179,13 @@ def _bar(number: int, name: str, frame: tuple[float, float, float, float], colou
 
 def _rule(number: int, left: float, top: float, wide: float) -> str:
     return (
-        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name="Rule"/><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr>'
+        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name="Rule"/><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/>'
+        "</p:nvCxnSpPr>"
         f'<p:spPr><a:xfrm><a:off x="{round(left * _EMU)}" y="{round(top * _EMU)}"/><a:ext cx="{round(wide * _EMU)}" '
         'cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom></p:spPr><p:style><a:lnRef idx="1">'
         '<a:schemeClr val="bg2"/></a:lnRef><a:fillRef idx="0"><a:schemeClr val="bg2"/></a:fillRef><a:effectRef idx="0">'
-        '<a:schemeClr val="bg2"/></a:effectRef><a:fontRef idx="minor"><a:schemeClr val="tx1"/></a:fontRef></p:style></p:cxnSp>'
+        '<a:schemeClr val="bg2"/></a:effectRef><a:fontRef idx="minor"><a:schemeClr val="tx1"/></a:fontRef>'
+        "</p:style></p:cxnSp>"
     )
 
 

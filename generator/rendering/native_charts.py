@@ -20,8 +20,9 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from generator.briefing.model import ChartBlock, Point, Series
-from generator.rendering.placing import describe, move, placeholder
-from generator.rendering.sheets import Drawing, Frame, Spot
+from generator.rendering.placing import describe, move, placeholder, require
+from generator.rendering.sheets import Drawing, Frame, Layout
+from generator.rendering.slides import printable
 from generator.settings.theme import Theme
 
 _ChartData: Any = CategoryChartData  # python-pptx has no types here
@@ -36,15 +37,17 @@ _TYPES = {
 }
 
 
-def draw(slide: Any, spot: Spot, drawing: Drawing, theme: Theme) -> None:
+def draw(slide: Any, layout: Layout, drawing: Drawing, theme: Theme) -> None:
     """Put a chart into its placeholder."""
-    shape = placeholder(slide, spot.index)
+    shape = placeholder(slide, layout[drawing.spot].index)
     if not drawing.native and drawing.chart is not None:
+        require(shape, "insert_picture", layout, drawing.spot)
         picture = shape.insert_picture(io.BytesIO(drawing.chart.png))
         picture.crop_left = picture.crop_right = picture.crop_top = picture.crop_bottom = 0
         move(picture, _within(drawing.frame, *picture.image.size))
         describe(picture, drawing.description)
         return
+    require(shape, "insert_chart", layout, drawing.spot)
     frame = shape.insert_chart(_TYPES[drawing.block.chart], _data(drawing))
     move(frame, drawing.frame)
     describe(frame, drawing.description)
@@ -61,10 +64,10 @@ def _within(frame: Frame, width: float, height: float) -> Frame:
 def _data(drawing: Drawing) -> Any:
     block = drawing.block
     data: Any = _ChartData(number_format="0." + "0" * block.decimals if block.decimals else "0")
-    data.categories = block.labels
+    data.categories = [printable(label) for label in block.labels]
     for series in block.series:
         values = {point.label: float(point.value) for point in series.points}
-        data.add_series(series.name, [values.get(label) for label in block.labels])
+        data.add_series(printable(series.name), [values.get(label) for label in block.labels])
     return data
 
 
@@ -153,7 +156,7 @@ def _label(place: Any, point: Point, number: int, drawing: Drawing, theme: Theme
     kind, label, at = drawing.block.chart, place.data_label, point.label
     frame = label.text_frame
     run = frame.paragraphs[0].add_run()
-    run.text = point.printed.text
+    run.text = printable(point.printed.text)
     run.font.size = Pt(drawing.label_size)
     if kind == "stacked_bar":
         ground = (

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.briefing.model import Briefing, Printed
 from generator.corpus.document import Document, Span
 from generator.extraction.figure import Figure
+from generator.extraction.quote import Quote
 from generator.selection.fact import Fact
 
 _MARKS = {"en": ("“", "”", ": ", " = "), "zh": ("“", "”", "：", " = ")}
@@ -22,7 +23,10 @@ def speaker_notes(briefing: Briefing, printed: Iterable[Printed]) -> list[str]:
         return []
     lines = [briefing.labels["evidence"]]
     for ident, ones in shown.items():
-        texts = dict.fromkeys(" ".join(one.text.split()) for one in ones)
+        claim = briefing.evidence[ident].claim
+        # A long quote may go on over several slides; the notes of each have it whole.
+        whole = [claim.words] if isinstance(claim, Quote) else [one.text for one in ones]
+        texts = dict.fromkeys(" ".join(text.split()) for text in whole)
         numbers = "".join(f"[{number}]" for number in dict.fromkeys(n for one in ones for n in one.citations))
         lines += ["", f"{' / '.join(texts)} {numbers}".rstrip(), *_proof(briefing, ident)]
     return lines

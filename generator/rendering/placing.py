@@ -11,10 +11,12 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from generator.errors import TemplateFailed
 from generator.rendering.arranging_tables import MARGINS
 from generator.rendering.fitting import is_cjk
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.sheets import Frame, Grid, Layout, Sheet, TextBox
+from generator.rendering.slides import printable
 from generator.rendering.theme_part import SLOTS
 from generator.settings.theme import Theme
 
@@ -126,6 +128,7 @@ class Writer:
 
     def _table(self, slide: Any, layout: Layout, grid: Grid) -> None:
         shape = placeholder(slide, layout[grid.spot].index)
+        require(shape, "insert_table", layout, grid.spot)
         frame = shape.insert_table(len(grid.rows), len(grid.widths))
         describe(frame, grid.description)
         table = frame.table
@@ -168,6 +171,13 @@ def placeholder(slide: Any, index: int) -> Any:
     return next((shape for shape in slide.placeholders if shape.placeholder_format.idx == index), None)
 
 
+def require(shape: Any, what: str, layout: Layout, spot: str) -> None:
+    """Raise TemplateFailed where the master's placeholder is of another type than the slide needs."""
+    if not hasattr(shape, what):
+        kind = what.removeprefix("insert_")
+        raise TemplateFailed(f"The placeholder '{spot}' of the master's layout '{layout.name}' can hold no {kind}.")
+
+
 def move(shape: Any, frame: Frame) -> None:
     """Put a shape elsewhere."""
     shape.left, shape.top, shape.width, shape.height = (round(length * _EMU) for length in frame)
@@ -175,7 +185,7 @@ def move(shape: Any, frame: Frame) -> None:
 
 def describe(shape: Any, text: str) -> None:
     """Give a shape its alternative text."""
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", text)
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", printable(text))
 
 
 def tidy(slide: Any) -> None:

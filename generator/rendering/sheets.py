@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.briefing.model import ChartBlock
 from generator.charts.chart import Chart
+from generator.errors import TemplateFailed
 from generator.rendering.fitting import Box
 from generator.rendering.paragraphs import Para, Run, gathered
 
@@ -46,7 +47,18 @@ class Spot:
         return Box(frame.width - left - right, frame.height - top - bottom)
 
 
-Layout = Mapping[str, Spot]  # a layout's placeholders by name
+class Layout(dict[str, Spot]):
+    """A layout's placeholders by name; asked for one that is not there, it says which there are."""
+
+    def __init__(self, name: str, spots: Mapping[str, Spot]) -> None:
+        super().__init__(spots)
+        self.name = name
+
+    def __missing__(self, spot: str) -> Spot:
+        raise TemplateFailed(
+            f"The master's layout '{self.name}' has no placeholder '{spot}'; it has {', '.join(self)}.",
+            "Name the placeholder in PowerPoint's selection pane, in the slide master view.",
+        )
 
 
 @dataclass(frozen=True, slots=True)

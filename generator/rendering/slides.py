@@ -40,7 +40,8 @@ def _as_words(value: Any) -> Any:
     pieces = [value] if isinstance(value, str | dict) else value
     if not isinstance(pieces, list | tuple):
         return pieces
-    return tuple({"text": piece} if isinstance(piece, str) else piece for piece in pieces)
+    words = ({"text": piece} if isinstance(piece, str) else piece for piece in pieces)
+    return tuple(one for one in words if not (isinstance(one, dict) and one.get("text") == ""))
 
 
 Line = Annotated[tuple[Words, ...], BeforeValidator(_as_words)]
