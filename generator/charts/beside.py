@@ -15,9 +15,10 @@ _MARK = 3.5
 
 
 class Spot(NamedTuple):
-    """Where a value stands: above (1) or below (-1) its point, shifted sideways by points."""
+    """Where a value stands: above (1) or below (-1) its point, how far from it and shifted sideways, in points."""
 
     side: int
+    away: float
     shift: float
 
 
@@ -43,9 +44,9 @@ class _Box(NamedTuple):
 
 
 def spots(data: Rows, labels: Sequence[str], domain: tuple[float, float], look: Look) -> dict[int, Spot]:
-    """Return the spot of each row's value by the row's place; rows whose value finds no room are left out.
+    """Return the spot of each row's value by the row's place: clear of values and lines, or of values at least.
 
-    The last value of each series comes first and is never left out.
+    The last value of each series chooses first.
     """
     slot, height = look.width / len(labels), look.height * _PLOT_SHARE
     scale = height / (domain[1] - domain[0])
@@ -61,11 +62,8 @@ def spots(data: Rows, labels: Sequence[str], domain: tuple[float, float], look: 
         free = [(s, b) for s, b in tried if not any(b.touches(other) for other in taken)]
         clear = [(s, b) for s, b in free if not any(b.crossed(*line) for line in lines)
                  and not any(b.touches(mark) for mark in marks)]  # fmt: skip
-        few = len(last) <= 2 and len(labels) <= 10
-        choice = clear or (free if few or i in last.values() else []) or (tried if i in last.values() else [])
-        if choice:
-            found[i] = choice[0][0]
-            taken.append(choice[0][1])
+        found[i], box = (clear or free or tried)[0]
+        taken.append(box)
     return found
 
 
@@ -75,10 +73,15 @@ def _tries(i: int, data: Rows, at: Sequence[tuple[float, float]]) -> list[Spot]:
     beside = [at[j][1] for j in (i - 1, i + 1) if 0 <= j < len(data) and data[j]["series"] == data[i]["series"]]
     below = any(at[j][1] < at[i][1] for j in same) or (not same and bool(beside) and all(y < at[i][1] for y in beside))
     first = -1 if below else 1
-    return [Spot(side, shift) for side in (first, -first) for shift in (0.0, 9.0, -9.0, 15.0, -15.0)]
+    return [
+        Spot(side, away, shift)
+        for away in (_OFFSET, _OFFSET + 10)
+        for side in (first, -first)
+        for shift in (0.0, 9.0, -9.0, 15.0, -15.0)
+    ]
 
 
 def _box(point: tuple[float, float], spot: Spot, width: float, size: float) -> _Box:
     x, y = point[0] + spot.shift, point[1]
-    top = y - _OFFSET - size * 0.85 if spot.side > 0 else y + _OFFSET
+    top = y - spot.away - size * 0.85 if spot.side > 0 else y + spot.away
     return _Box(x - width / 2, top, x + width / 2, top + size * 0.85)

@@ -82,7 +82,7 @@ class _Frame:
 
     def _words(self, own: Rows, spot: Spot) -> Any:
         base = "bottom" if spot.side > 0 else "top"
-        return plot(own).mark_text(dx=spot.shift, dy=-6 * spot.side, baseline=base, fontSize=self.look.size)
+        return plot(own).mark_text(dx=spot.shift, dy=-spot.away * spot.side, baseline=base, fontSize=self.look.size)
 
 
 def _domain(values: Sequence[float]) -> tuple[float, float]:

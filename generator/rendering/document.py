@@ -24,7 +24,7 @@ from generator.rendering.package import write_whole
 from generator.settings.theme import Theme
 
 _TEMPLATE = "document/page.html.jinja"
-_DENSITIES = (1.0, 0.97, 0.94, 1.03)  # tried in turn until the last page is worth turning to
+_DENSITIES = (1.0, 0.97, 0.94)  # the first of them that makes fewest pages is taken
 _LAST_PAGE = 0.24  # the least share of its height that the last page fills
 
 logging.getLogger("fontTools").setLevel(logging.ERROR)  # it reports every table that it leaves out of a subset
@@ -62,11 +62,7 @@ def write_pdf(
     Raises TemplateFailed, FontMissing, and OutputFailed, after which what stood at `path` still stands.
     """
     tries = _tries(briefing, charts, theme, template_folders)
-    html, pages = first = next(tries)
-    while _fill(pages) < _LAST_PAGE:
-        html, pages = next(tries, first)
-        if pages is first[1]:
-            break
+    html, pages = min(tries, key=lambda made: _length(made[1]))
     identifier = hashlib.sha256(html.encode()).digest()[:16]
     with _clock_at(_created(briefing)):
         data = pages.write_pdf(pdf_identifier=identifier, pdf_variant="pdf/ua-1", pdf_tags=True)
@@ -111,11 +107,12 @@ def _tries(
         )
 
 
-def _fill(pages: Document) -> float:
-    """Return how far down the last page its text reaches, from 0 to 1; 1 where a template marks no end."""
+def _length(pages: Document) -> float:
+    """Return how many pages there are to turn to; a last one with next to nothing on it counts for two."""
     last = pages.pages[-1]
     end = last.anchors.get("end")
-    return end[1] / last.height if end else 1.0
+    nearly_empty = end is not None and end[1] / last.height < _LAST_PAGE
+    return len(pages.pages) + nearly_empty
 
 
 class _Words(HTMLParser):
