@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.briefing.model import ChartBlock
 from generator.charts.chart import Chart
+from generator.rendering.chart_labels import LARGEST, label_size, labels_below, largest_size
 from generator.rendering.fitting import fit
 from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Drawing, Frame, Layout, Sheet, TextBox
@@ -14,8 +14,6 @@ from generator.rendering.slides import ChartSlide, Words
 from generator.rendering.style import Style, plain, text_of
 
 NATIVE = ("bar", "line", "grouped_bar", "stacked_bar")
-_LABEL = 11.0
-_SPARED = 1.06  # of a label's width: neighbours must not touch
 
 
 def chart_sheet(
@@ -23,7 +21,8 @@ def chart_sheet(
 ) -> tuple[Sheet, list[Para]]:
     """Return the sheet, and what of the takeaway found no room beside the chart."""
     size = label_size(block, layouts[0]["Chart"].frame, style)
-    native = chart is None or (block.chart in NATIVE and size is not None)
+    below = labels_below(block, layouts[0]["Chart"].frame, size or LARGEST) if block.chart == "line" else frozenset()
+    native = chart is None or (block.chart in NATIVE and size is not None and below is not None)
     layout, name = (layouts[0], slide.layout) if native else (layouts[1], slide.picture_layout)
     spot = "Chart" if native else "Picture"
     frame = layout[spot].frame
@@ -62,24 +61,5 @@ def _unit(slide: ChartSlide, block: ChartBlock, style: Style) -> tuple[Words, ..
 
 
 def _axis_size(block: ChartBlock, frame: Frame, style: Style) -> float:
-    """Return the largest size in which the axis' labels stand side by side, within limits."""
-    return _fitting(block.labels, (frame.width - 24) / max(len(block.labels), 1), style) or style.type.minimum
-
-
-def label_size(block: ChartBlock, frame: Frame, style: Style) -> float | None:
-    """Return the largest size in which every data label fits its bar's place; None where none does."""
-    texts = [point.printed.text for series in block.series for point in series.points]
-    slots = max(len(block.labels), 1)
-    across = len(block.series) if block.chart in ("bar", "grouped_bar") else 1
-    room = (frame.width - 24) / slots / max(across, 1) * (1.0 if across == 1 else 0.9)
-    return _fitting(texts, room, style)
-
-
-def _fitting(texts: Sequence[str], room: float, style: Style) -> float | None:
-    size = max(_LABEL, style.type.minimum)
-    while size >= style.type.minimum:
-        paras = (style.para(plain(text), size) for text in texts)
-        if all(style.measure.width(para) * _SPARED <= room for para in paras):
-            return size
-        size -= 0.5
-    return None
+    """Return the size in which the axis' labels stand side by side, within limits."""
+    return largest_size(block.labels, (frame.width - 24) / max(len(block.labels), 1), style) or style.type.minimum

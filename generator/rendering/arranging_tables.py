@@ -12,7 +12,7 @@ from generator.rendering.sheets import Grid, Layout
 from generator.rendering.slides import CellText, ContentsSlide, Line, TableSlide, Words
 from generator.rendering.style import Style, plain
 
-MARGINS = (6.0, 4.0)  # points inside a cell: left and right, top and bottom
+MARGINS = (9.0, 4.0)  # points inside a cell: left and right, top and bottom
 _ROOMY = 1.6  # how far rows spread where there is room
 
 Row = tuple[tuple[Para, ...], ...]

@@ -215,6 +215,7 @@ def build(theme: Theme) -> bytes:
     """Return the master, dressed in a theme."""
     presentation: Any = Presentation()
     presentation.slide_width, presentation.slide_height = round(WIDTH * _EMU), round(HEIGHT * _EMU)
+    presentation.element.sldSz.attrib.pop("type", None)  # it would say 4:3
     _drop(presentation.part.package._rels, RT.THUMBNAIL, RT.EXTENDED_PROPERTIES)
     _drop(presentation.part.rels, RT.PRINTER_SETTINGS)
     master = presentation.slide_master

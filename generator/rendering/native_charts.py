@@ -19,7 +19,8 @@ from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from generator.briefing.model import ChartBlock, Point, Series
+from generator.briefing.model import Point, Series
+from generator.rendering.chart_labels import axis_ends
 from generator.rendering.placing import describe, move, placeholder, require
 from generator.rendering.sheets import Drawing, Frame, Layout
 from generator.rendering.slides import printable
@@ -94,7 +95,7 @@ def _axes(chart: Any, drawing: Drawing, theme: Theme) -> None:
     value, category = chart.value_axis, chart.category_axis
     value.has_major_gridlines = False
     value.visible = False
-    low, high = _scale(drawing.block)
+    low, high = axis_ends(drawing.block)
     if high > low:
         value.minimum_scale, value.maximum_scale = low, high
     category.major_tick_mark = XL_TICK_MARK.NONE
@@ -102,19 +103,6 @@ def _axes(chart: Any, drawing: Drawing, theme: Theme) -> None:
     category.tick_labels.font.size = Pt(drawing.axis_size)
     category.format.line.color.rgb = _rgb(theme.colours.rule[1:])
     category.format.line.width = Pt(1)
-
-
-def _scale(block: ChartBlock) -> tuple[float, float]:
-    """Return the ends of the value axis: bars begin at zero and leave room for their labels, lines fill the height."""
-    values = [float(point.value) for series in block.series for point in series.points] or [0.0]
-    low, high = min(values), max(values)
-    if block.chart == "line":
-        pad = (high - low or abs(high) or 1) * 0.25
-        return (low - pad if low - pad > 0 or low < 0 else 0.0, high + pad)
-    if block.chart == "stacked_bar":
-        sums = [sum(float(p.value) for s in block.series for p in s.points if p.label == at) for at in block.labels]
-        return (0.0, max(sums) * 1.01) if low >= 0 else (0.0, 0.0)
-    return (min(low * 1.12, 0.0), max(high * 1.12, 0.0))
 
 
 def _series(native: Any, series: Series, number: int, drawing: Drawing, theme: Theme) -> None:
@@ -169,15 +157,9 @@ def _label(place: Any, point: Point, number: int, drawing: Drawing, theme: Theme
     elif kind == "line":
         run.font.bold = True
         _paint(run.font.color, number, theme)
-        label.position = XL_LABEL_POSITION.BELOW if _under(drawing, number, at) else XL_LABEL_POSITION.ABOVE
+        label.position = XL_LABEL_POSITION.BELOW if (number, at) in drawing.below else XL_LABEL_POSITION.ABOVE
     else:
         label.position = XL_LABEL_POSITION.OUTSIDE_END
-
-
-def _under(drawing: Drawing, number: int, at: str) -> bool:
-    """Whether a point's label stands below it: of several lines, the lowest one's there."""
-    here = {i: p.value for i, series in enumerate(drawing.block.series) for p in series.points if p.label == at}
-    return len(here) > 1 and number == min(here, key=lambda i: here[i])
 
 
 def _legible(ground: str, theme: Theme) -> str:

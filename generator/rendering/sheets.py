@@ -83,7 +83,9 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart in a placeholder: native where `native`, else its picture. `label_size` and `axis_size` are in points."""
+    """A chart in a placeholder: native where `native`, else its picture. Sizes are in points;
+    `below` names the points whose labels stand below them, by series and label.
+    """
 
     spot: str
     frame: Frame
@@ -93,6 +95,7 @@ class Drawing:
     native: bool = True
     label_size: float = 11.0
     axis_size: float = 11.0
+    below: frozenset[tuple[int, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

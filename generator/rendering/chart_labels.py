@@ -1,0 +1,81 @@
+"""Where a native chart's data labels stand: in what size, and above or below their points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations, product
+
+from generator.briefing.model import ChartBlock
+from generator.rendering.sheets import Frame
+from generator.rendering.style import Style, plain
+
+LARGEST = 11.0
+_SPARED = 1.06  # of a label's width: neighbours must not touch
+_AROUND = 52.0  # points above and below the plot: legend and axis labels
+_MARKER = 4.0  # points from a marker's middle to its edge, and as many again to its label
+
+
+def axis_ends(block: ChartBlock) -> tuple[float, float]:
+    """Return the ends of the value axis: bars begin at zero and leave room for their labels, lines fill the height."""
+    values = [float(point.value) for series in block.series for point in series.points] or [0.0]
+    low, high = min(values), max(values)
+    if block.chart == "line":
+        pad = (high - low or abs(high) or 1) * 0.25
+        return (low - pad if low - pad > 0 or low < 0 else 0.0, high + pad)
+    if block.chart == "stacked_bar":
+        sums = [sum(float(p.value) for s in block.series for p in s.points if p.label == at) for at in block.labels]
+        return (0.0, max(sums) * 1.01) if low >= 0 else (0.0, 0.0)
+    return (min(low * 1.12, 0.0), max(high * 1.12, 0.0))
+
+
+def largest_size(texts: Iterable[str], room: float, style: Style) -> float | None:
+    """Return the largest size, within limits, in which every text is at most as wide as its room; None if none is."""
+    texts = tuple(texts)
+    size = max(LARGEST, style.type.minimum)
+    while size >= style.type.minimum:
+        paras = (style.para(plain(text), size) for text in texts)
+        if all(style.measure.width(para) * _SPARED <= room for para in paras):
+            return size
+        size -= 0.5
+    return None
+
+
+def label_size(block: ChartBlock, frame: Frame, style: Style) -> float | None:
+    """Return the size in which every data label finds room beside its neighbours; None where none does."""
+    across = len(block.series) if block.chart in ("bar", "grouped_bar") else 1
+    room = (frame.width - 24) / max(len(block.labels), 1) / max(across, 1) * (1.0 if across == 1 else 0.9)
+    return largest_size((point.printed.text for series in block.series for point in series.points), room, style)
+
+
+def labels_below(block: ChartBlock, frame: Frame, size: float) -> frozenset[tuple[int, str]] | None:
+    """Return which of a line chart's labels stand below their points, by series and label; None where some must clash."""
+    low, high = axis_ends(block)
+    scale = (frame.height - _AROUND) / ((high - low) or 1)
+    below: set[tuple[int, str]] = set()
+    for at in block.labels:
+        here = [(i, float(p.value) * scale) for i, s in enumerate(block.series) for p in s.points if p.label == at]
+        sides = _sides([y for _, y in here], size * 1.25)
+        if sides is None:
+            return None
+        below |= {(number, at) for (number, _), under in zip(here, sides, strict=True) if under}
+    return frozenset(below)
+
+
+def _sides(heights: Sequence[float], tall: float) -> tuple[bool, ...] | None:
+    """Return for points above one another which labels go below, as few as will do; None where labels must clash."""
+    for sides in sorted(product((False, True), repeat=len(heights)), key=sum):
+        spans = [_span(y, under, tall) for y, under in zip(heights, sides, strict=True)]
+        free = all(one[1] <= two[0] or two[1] <= one[0] for one, two in combinations(spans, 2))
+        clear = all(
+            y + _MARKER <= low or y - _MARKER >= high
+            for i, y in enumerate(heights)
+            for j, (low, high) in enumerate(spans)
+            if i != j
+        )
+        if free and clear:
+            return sides
+    return None
+
+
+def _span(y: float, under: bool, tall: float) -> tuple[float, float]:
+    return (y - 2 * _MARKER - tall, y - _MARKER) if under else (y + _MARKER, y + 2 * _MARKER + tall)
