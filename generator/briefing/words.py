@@ -10,12 +10,13 @@ from string import Formatter
 from pydantic import RootModel
 
 from generator.briefing.model import Line, Printed
-from generator.errors import Problem, SettingsInvalid
+from generator.errors import Problem, SettingsInvalid, TemplateFailed
 from generator.settings import builtin
 from generator.settings.loading import validate_file
 from generator.settings.model import OutputLanguage, Text
 from generator.settings.yaml_nodes import read_yaml
 
+_REMEDY = "Mend the phrase in your templates/phrases.yaml; the built-in one shows what it takes."
 Part = str | Printed | Line
 _COUNTS = {
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -32,17 +33,19 @@ class Words:
     phrases: Mapping[str, str]
 
     def say(self, phrase: str, **parts: str) -> str:
-        """Return a phrase filled with plain words."""
-        return self.phrases[phrase].format(**parts)
+        """Return a phrase filled with plain words. Raises TemplateFailed."""
+        return "".join(str(piece) for piece in self.line(phrase, **parts))
 
     def line(self, phrase: str, **parts: Part) -> Line:
-        """Return a phrase filled with words, printed figures and whole lines."""
+        """Return a phrase filled with words, printed figures and whole lines. Raises TemplateFailed."""
         pieces: list[str | Printed] = []
-        for literal, name, _, _ in Formatter().parse(self.phrases[phrase]):
-            pieces.append(literal)
-            if name is not None:
-                part = parts[name]
-                pieces.extend(part if isinstance(part, tuple) else (part,))
+        try:
+            for literal, name, _, _ in Formatter().parse(self.phrases[phrase]):
+                part = parts[name] if name is not None else ()
+                pieces += (literal, *(part if isinstance(part, tuple) else (part,)))
+        except (KeyError, ValueError) as error:
+            has = ", ".join(f"{{{name}}}" for name in parts) or "nothing"
+            raise TemplateFailed(f"phrases.yaml, '{phrase}': no {error}; it can take {has}.", _REMEDY) from None
         return joined(pieces)
 
     def listed(self, names: Sequence[str], limit: int = 3) -> str:

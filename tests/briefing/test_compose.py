@@ -6,9 +6,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from generator.briefing.citations import printed_in
 from generator.briefing.compose import compose
 from generator.briefing.model import Briefing, Conflicts, Scorecard, Sources, Table
+from generator.errors import TemplateFailed
 from generator.selection.fact import Fact
 from generator.settings.report import Report
 from tests.briefing.composing import CATALOGUE, audience, composed, marked, money, quarters, report, selected
@@ -140,6 +143,14 @@ def test_a_projects_own_labels_and_phrases_come_first(tmp_path: Path) -> None:
     assert isinstance(section.block, Scorecard)
     assert marked(section.block.cards[0].earlier) == "[92.5 billion yuan] last year"
     assert briefing.labels["disclaimer"] == "Disclaimer"
+
+
+def test_a_phrase_that_asks_for_what_there_is_not_says_so(tmp_path: Path) -> None:
+    (tmp_path / "phrases.yaml").write_text('was: "{metrik} {value}"\n', encoding="utf-8")
+    what = report({"block": "scorecard", "metrics": ["net_profit"]})
+    selection = selected([money("one", "9.9", metric="net_profit")])
+    with pytest.raises(TemplateFailed, match=r"phrases.yaml, 'was': no 'metrik'; it can take {metric}, {value}"):
+        compose("r", what, "a", audience(), selection, CATALOGUE, (), "1", template_folders=[tmp_path])
 
 
 def test_the_readers_language_is_cited_first_among_sources_that_say_the_same() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.briefing.numbers import Numbers, Scale
 from generator.settings.audience import NumberStyle
@@ -101,3 +104,27 @@ def test_values_of_one_chart_share_a_scale() -> None:
     million = Scale(10**6, "million")
     assert numbers("en", decimals=2).bare(Decimal("43.3E6"), Decimal("1E4"), million, unit="count") == "43.3"
     assert numbers("en").bare(Decimal("28.3E9"), Decimal("1E8"), Scale(10**9, "billion"), "approx") == "≈28.3"
+
+
+SCALES = {"": 1, "million": 10**6, "billion": 10**9, "trillion": 10**12, "万": 10**4, "亿": 10**8, "万亿": 10**12}
+
+
+@given(
+    st.integers(1, 10**6),
+    st.integers(-1, 9),
+    st.sampled_from(["en", "zh"]),
+    st.sampled_from(["CNY", "count"]),
+    st.integers(0, 3),
+)
+def test_what_is_printed_is_the_value_to_its_last_digit_and_has_no_digit_that_is_not_stated(
+    digits: int, exponent: int, language: Any, unit: str, decimals: int
+) -> None:
+    value, precision = Decimal(digits).scaleb(exponent), Decimal(1).scaleb(exponent)
+    printed = numbers(language, decimals=decimals).amount(value, unit, precision)
+    found = re.fullmatch(r"([\d,]+(?:\.(\d+))?) ?(trillion|billion|million|万亿|亿|万)?(?: ?yuan|元)?", printed)
+    assert found, printed
+    scale = SCALES[found[3] or ""]
+    shown = Decimal(found[1].replace(",", "")) * scale
+    last = Decimal(1).scaleb(-len(found[2] or "")) * scale
+    assert abs(shown - value) <= last / 2
+    assert last >= min(precision, Decimal(scale)), printed

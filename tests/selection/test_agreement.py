@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.extraction.figure import Bound
 from generator.selection.agreement import Claim, agree, groups
@@ -43,3 +45,24 @@ def test_a_round_number_does_not_bring_two_contradicting_ones_into_one_group() -
     assert {one, round_number} in [set(group) for group in found]
     assert {other, round_number} in [set(group) for group in found]
     assert not any({one, other} <= set(group) for group in found)
+
+
+CLAIMS = st.builds(
+    claim,
+    st.integers(-(10**6), 10**6).map(str),
+    st.sampled_from(["1", "10", "1000"]),
+    st.sampled_from(["exact", "approx", "at_least", "at_most"]),
+)
+
+
+@given(CLAIMS, CLAIMS)
+def test_agreement_is_mutual_and_everyone_agrees_with_himself(one: Claim, other: Claim) -> None:
+    assert agree(one, other) == agree(other, one)
+    assert agree(one, one)
+
+
+@given(st.lists(CLAIMS, min_size=1, max_size=12, unique=True))
+def test_members_of_a_group_agree_each_with_each_and_nobody_is_without_one(found: list[Claim]) -> None:
+    made = groups(found)
+    assert {member for group in made for member in group} == set(found)
+    assert all(agree(one, other) for group in made for one in group for other in group)
