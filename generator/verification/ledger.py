@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from generator import __version__
-from generator.briefing.model import Briefing, Conflicts
+from generator.briefing.model import Briefing, Conflicts, Printed
 from generator.corpus.document import Document
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating
 from generator.selection.fact import Fact
-from generator.verification.printed import printed_things
+from generator.verification.printed import headline_things, printed_things
 
 _AROUND = 32  # characters of prefix and suffix, enough to find a quote again in a text that has changed
 
@@ -38,7 +38,7 @@ class Output:
     @classmethod
     def of(cls, briefing: Briefing, path: Path, pages: int) -> Output:
         """Return the output of a briefing, counted."""
-        cited = {thing.evidence for thing in printed_things(briefing)}
+        cited = {thing.evidence for thing in (*printed_things(briefing), *headline_things(briefing))}
         kinds = [type(briefing.evidence[name].claim) for name in cited]
         conflicts = sum(len(s.block.conflicts) for s in briefing.sections if isinstance(s.block, Conflicts))
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -84,13 +84,24 @@ def _document(document: Document) -> dict[str, Any]:
 
 
 def _evidence(briefing: Briefing) -> list[dict[str, Any]]:
-    texts: dict[str, dict[str, None]] = {}
-    for thing in printed_things(briefing):
-        texts.setdefault(thing.evidence, {})[thing.text] = None
+    printed, headlines = _words(printed_things(briefing)), _words(headline_things(briefing))
     return [
-        {"id": name, "printed": list(printed), **_claim(briefing.evidence[name].claim, briefing)}
-        for name, printed in texts.items()
+        {
+            "id": name,
+            "printed": list(printed.get(name, ())),
+            "headline": list(headlines.get(name, ())),
+            **_claim(briefing.evidence[name].claim, briefing),
+        }
+        for name in {**printed, **headlines}
     ]
+
+
+def _words(things: Iterable[Printed]) -> dict[str, dict[str, None]]:
+    """Return the words printed for each piece of evidence, each once, in order."""
+    words: dict[str, dict[str, None]] = {}
+    for thing in things:
+        words.setdefault(thing.evidence, {})[thing.text] = None
+    return words
 
 
 def _claim(claim: Fact | Quote | Rating, briefing: Briefing) -> dict[str, Any]:

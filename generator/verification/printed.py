@@ -10,8 +10,15 @@ from generator.briefing.model import Briefing, Printed
 
 
 def printed_things(briefing: Briefing) -> Iterator[Printed]:
-    """Yield each printed figure and quote of a briefing's sections, in order of print."""
-    yield from _within(briefing.sections)
+    """Yield each printed figure and quote of a briefing's blocks, in order of print."""
+    for section in briefing.sections:
+        yield from _within(section.block)
+
+
+def headline_things(briefing: Briefing) -> Iterator[Printed]:
+    """Yield the figures of the sections' headlines: every slide has one, on pages some blocks go without."""
+    for section in briefing.sections:
+        yield from _within(section.headline)
 
 
 def _within(part: Any) -> Iterator[Printed]:

@@ -50,7 +50,8 @@ def verify(path: Path, ledger: dict[str, Any]) -> Verdict:
         problems.append("the file was changed after it was built.")
     text = _plain(text_of(path))
     evidence = ledger["audiences"][output["audience"]]
-    printed = [(entry["id"], words) for entry in evidence for words in entry["printed"]]
+    parts = ("printed", "headline") if path.suffix == ".pptx" else ("printed",)
+    printed = [(entry["id"], words) for entry in evidence for part in parts for words in entry[part]]
     problems += [f"{name}: '{words}' is not in the file." for name, words in printed if _plain(words) not in text]
     return Verdict(path, len(printed), tuple(problems))
 

@@ -55,7 +55,10 @@ def test_a_deck_that_lacks_a_printed_figure_is_found_out(tmp_path: Path) -> None
     slide = deck.slides.add_slide(deck.slide_layouts[5])
     slide.shapes.title.text = "Revenue was 113.1 billion yuan"
     deck.save(str(path))
-    evidence = [{"id": "f1", "printed": ["113.1 billion yuan"]}, {"id": "f2", "printed": ["22.3%"]}]
+    evidence = [
+        {"id": "f1", "printed": ["113.1 billion yuan"], "headline": []},
+        {"id": "f2", "printed": [], "headline": ["22.3%"]},
+    ]
     verdict = verify(
         path, {"outputs": [{"file": "board.pptx", "audience": "board", "sha256": ""}], "audiences": {"board": evidence}}
     )
