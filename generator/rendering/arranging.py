@@ -53,7 +53,8 @@ class Arranger:
         numbers: dict[str, int] = {}
         count = 0
         for one, sheets in arranged:
-            numbers.setdefault(one.section, count + 1)
+            if sheets:
+                numbers.setdefault(one.section, count + 1)
             count += len(sheets)
         final = [
             self._sheets(one, numbers, heads) if isinstance(one.slide, ContentsSlide) else s for one, s in arranged
@@ -153,11 +154,22 @@ class Arranger:
         lead = 1.28 if style.language == "zh" else 1.16
         line = style.para(slide.headline, style.type.slide_heading, cited=False, bold=True, heading=True, lead=lead)
         boxes, rest = [], []
-        for name, para in (("Headline", line), ("Kicker", self._kicker(slide))):
+        for name, para in (
+            ("Headline", self._on_one_line(line, layout["Headline"].room().width)),
+            ("Kicker", self._kicker(slide)),
+        ):
             pages = fit([para] if para.runs else [], layout[name].room(), style.measure, 0.7)
             boxes += [TextBox(name, page) for page in pages[:1]]
             rest += [replace(p, size=style.type.slide_body, heading=False) for page in pages[1:] for p in page]
         return tuple(boxes), rest
+
+    def _on_one_line(self, headline: Para, width: float) -> Para:
+        """Return a headline a little smaller where that spares it a second line of a word or two."""
+        for scale in (1.0, 0.96, 0.92):
+            smaller = headline.scaled(scale, self.style.type.minimum)
+            if self.style.measure.width(smaller) <= width:
+                return smaller
+        return headline
 
     def _kicker(self, slide: Slide) -> Para:
         return self.style.para(slide.kicker, 12, cited=False, bold=True, tone="accent")

@@ -21,7 +21,7 @@ Row = tuple[tuple[Para, ...], ...]
 def contents_table(slide: ContentsSlide, numbers: Mapping[str, int], heads: Mapping[str, Line]) -> TableSlide:
     """Return the contents as a table of titles, what they say, and the slides they begin on."""
     rows = []
-    for entry in slide.entries:
+    for entry in (entry for entry in slide.entries if entry.section in numbers or not numbers):
         link = f"slide:{entry.section}"
         number = Words(text=str(numbers.get(entry.section, "")), link=link if entry.section in numbers else None)
         rows.append(

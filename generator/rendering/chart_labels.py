@@ -48,7 +48,7 @@ def label_size(block: ChartBlock, frame: Frame, style: Style) -> float | None:
 
 
 def labels_below(block: ChartBlock, frame: Frame, size: float) -> frozenset[tuple[int, str]] | None:
-    """Return which of a line chart's labels stand below their points, by series and label; None where some must clash."""
+    """Return which labels of lines stand below their points, by series and label; None where some must clash."""
     low, high = axis_ends(block)
     scale = (frame.height - _AROUND) / ((high - low) or 1)
     below: set[tuple[int, str]] = set()

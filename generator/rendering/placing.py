@@ -63,6 +63,8 @@ class Writer:
             for old in list(copy.txBody):
                 if old.tag == qn("a:lstStyle"):
                     old.clear()
+            for prompt in copy.xpath(".//a:r"):
+                prompt.getparent().remove(prompt)
             for text in copy.xpath(".//a:fld/a:t"):
                 text.text = str(number)
             for properties in copy.xpath(".//a:rPr"):

@@ -181,6 +181,23 @@ def test_a_headline_that_no_size_makes_fit_goes_on_below(language: str, tmp_path
     assert sum(all_text(slide).count("cover") for slide in deck.slides) >= 400
 
 
+def test_a_section_without_anything_to_show_has_no_slide_and_no_line_in_the_contents(
+    language: str, tmp_path: Path
+) -> None:
+    briefing = sample(language)
+    path = tmp_path / "deck.pptx"
+    empty = replace(briefing.sections[6], block=Quotes(()))
+    assert write(replace(briefing, sections=(briefing.sections[0], empty)), path) == 4
+    assert empty.title not in all_text(opened(path).slides[1])
+
+
+def test_an_issue_too_long_for_the_footer_leaves_no_prompt_behind(language: str, tmp_path: Path) -> None:
+    briefing = sample(language)
+    path = tmp_path / "deck.pptx"
+    write(replace(briefing, cover=replace(briefing.cover, issue="issue " * 80)), path)
+    assert not any("Footer" in all_text(slide) for slide in opened(path).slides)
+
+
 def test_a_quote_longer_than_a_slide_goes_on_and_the_notes_have_it_whole(language: str, tmp_path: Path) -> None:
     briefing = sample(language)
     quotes = next(s.block for s in briefing.sections if isinstance(s.block, Quotes))
