@@ -67,7 +67,7 @@ class Asking:
         return self.desk.period_of(fact) if fact else self._not_stated
 
     def when(self, metric: str, **more: Any) -> str:
-        """`in Q3 2025`, `as of 30 September 2025`: the period as a sentence takes it in."""
+        """`in Q3 2025`, `as of 30 September 2025`: the period as a sentence takes it in; in Chinese, to begin with."""
         fact = self.desk.find(self._ref(metric, more))
         return self.desk.naming.when(fact.aspects.period).strip() if fact else self._not_stated
 

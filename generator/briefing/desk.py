@@ -93,8 +93,15 @@ class Desk:
     def sentence(self, ref: MetricRef, fact: Fact) -> Line:
         """Say in one sentence what a figure is, and how it changed over the year where that is known."""
         name, when = self.naming.ref(ref, fact.aspects), self.naming.when(fact.aspects.period)
-        changed = self.lookup.change(ref, fact) if fact.aspects.measure == "level" else None
+        basis, measure = fact.aspects.basis, fact.aspects.measure
+        if measure != "level":
+            over, name = self.naming.measure(measure), self.naming.figure(fact.aspects._replace(measure="level"))
+            return self.words.line("moved", metric=name, when=when, change=self.print(fact, "moved"), measure=over)
         value = self.print(fact)
+        if basis != "actual" and ref.label is None and fact.aspects.metric != "target_price":
+            whose = self.naming.inside(fact.aspects._replace(basis="actual"))
+            return self.words.line("aim", basis=self.words.labels[basis], metric=whose, value=value, when=when)
+        changed = self.lookup.change(ref, fact)
         if changed is None:
             return self.words.line("was", metric=name, value=value, when=when)
         how, over = self.print(changed, "moved"), self.naming.measure(changed.aspects.measure)

@@ -8,21 +8,23 @@ from decimal import Decimal, DecimalException
 
 from simpleeval import InvalidExpression, SimpleEval
 
-from generator.extraction.figure import Bound
+from generator.extraction.figure import Bound, Measure
 from generator.selection.fact import Aspects, Derivation, Fact
 from generator.settings.catalogue import Catalogue, Metric
+from generator.settings.period import Period
 
 GROWTH = "(this / before - 1) * 100"
 DIFFERENCE = "this - before"
+_ROUGH = Decimal("2.5")
 _COARSEST = Decimal(10)  # a change known no better than to ten points is no news
 
 
 def derived_facts(facts: Mapping[Aspects, Fact], catalogue: Catalogue) -> dict[Aspects, Fact]:
-    """Return metrics with a formula, then changes over the year, wherever inputs are stated and they are not."""
+    """Return metrics with a formula, then changes over a year and a quarter: what is not stated, but its inputs are."""
     found: dict[Aspects, Fact] = {}
     for fact in _by_formula(facts, catalogue):
         found.setdefault(fact.aspects, fact)
-    for fact in _changes({**found, **facts}, catalogue):
+    for fact in _changes({**found, **facts}):
         found.setdefault(fact.aspects, fact)
     return {aspects: fact for aspects, fact in found.items() if aspects not in facts}
 
@@ -36,9 +38,9 @@ def derive(aspects: Aspects, unit: str, formula: str, inputs: Mapping[str, Fact]
         slack = sum(_slack(formula, inputs, name, middle) for name in inputs)
     except (InvalidExpression, DecimalException, ZeroDivisionError, SyntaxError, TypeError):
         return None
-    precision = _precision(Decimal(slack))
+    precision, rough = _precision(Decimal(slack))
     rounded = middle.quantize(precision.scaleb(-2)) if precision < 1 else middle.quantize(Decimal("0.01"))
-    bound: Bound = "approx" if any(fact.bound == "approx" for fact in inputs.values()) else "exact"
+    bound: Bound = "approx" if rough or any(fact.bound == "approx" for fact in inputs.values()) else "exact"
     derivation = Derivation(formula, tuple(inputs.items()))
     return Fact(aspects, rounded, unit, bound, precision, (), (), derivation)
 
@@ -73,22 +75,31 @@ def _unit(metric: Metric, inputs: list[Fact]) -> str | None:
     return units.pop() if metric.unit.startswith("money") and units else metric.unit
 
 
-def _changes(facts: Mapping[Aspects, Fact], catalogue: Catalogue) -> Iterator[Fact]:
+def _changes(facts: Mapping[Aspects, Fact]) -> Iterator[Fact]:
     for aspects, this in facts.items():
         if aspects.period is None or aspects.measure != "level" or aspects.basis != "actual":
             continue
-        before = facts.get(aspects._replace(period=aspects.period.years_before()))
-        if before is None or before.unit != this.unit:
-            continue
-        points = this.unit == "percent"
-        if not points and (before.value <= 0 or this.value < 0):
-            continue  # growth from a loss, or into one, is no percentage anyone can read
-        changed = aspects._replace(measure="yoy_pp" if points else "yoy")
-        unit = "percentage_point" if points else "percent"
-        inputs = {"this": this, "before": before}
-        fact = derive(changed, unit, DIFFERENCE if points else GROWTH, inputs)
-        if fact is not None and fact.precision < _COARSEST:
-            yield fact
+        earlier: tuple[tuple[Measure, Measure, Period | None], ...] = (
+            ("yoy", "yoy_pp", aspects.period.years_before()),
+            ("qoq", "qoq_pp", aspects.period.quarter_before()),
+        )
+        for growth, points, period in earlier:
+            before = facts.get(aspects._replace(period=period)) if period else None
+            if before is None or before.unit != this.unit:
+                continue
+            changed = _change(aspects, this, before, points if this.unit == "percent" else growth)
+            if changed is not None and changed.precision < _COARSEST:
+                yield changed
+
+
+def _change(aspects: Aspects, this: Fact, before: Fact, measure: Measure) -> Fact | None:
+    """Return growth in percent, or the difference of two percentages in points."""
+    inputs = {"this": this, "before": before}
+    if measure.endswith("_pp"):
+        return derive(aspects._replace(measure=measure), "percentage_point", DIFFERENCE, inputs)
+    if before.value <= 0 or this.value < 0:
+        return None  # growth from a loss, or into one, is no percentage anyone can read
+    return derive(aspects._replace(measure=measure), "percent", GROWTH, inputs)
 
 
 def _slack(formula: str, inputs: Mapping[str, Fact], name: str, middle: Decimal) -> Decimal:
@@ -98,15 +109,16 @@ def _slack(formula: str, inputs: Mapping[str, Fact], name: str, middle: Decimal)
     return abs(_value(formula, moved) - middle)
 
 
-def _precision(slack: Decimal) -> Decimal:
-    """Return the power of ten that an uncertainty of plus or minus `slack` leaves meaningful, 0.1 at the finest.
+def _precision(slack: Decimal) -> tuple[Decimal, bool]:
+    """Return the power of ten that an uncertainty of plus or minus `slack` leaves meaningful, and if only roughly.
 
-    A result that may be off by less than one step of its last digit is printed with that digit.
+    A result that may be off by less than one step of its last digit is printed with that digit, 0.1 at the finest;
+    rather than give up whole points, one that may be off by two or so is printed as "about".
     """
     step = Decimal("0.1")
     while slack > step:
         step *= 10
-    return step
+    return (Decimal(1), True) if 1 < slack <= _ROUGH else (step, False)
 
 
 def _value(formula: str, values: Mapping[str, Decimal]) -> Decimal:

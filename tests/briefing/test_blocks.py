@@ -88,6 +88,29 @@ def test_headlines_are_sentences_in_the_readers_language() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("ref", "english", "chinese"),
+    [
+        (
+            {"metric": "ev_deliveries", "basis": "target"},
+            "The target for car deliveries is [over 400,000] in 2025.",
+            "2025年汽车交付量目标为[超40万]。",
+        ),
+        (
+            {"metric": "revenue", "measure": "yoy"},
+            "Revenue moved [up 22.3%] year on year in Q3 2025.",
+            "2025年第三季度营收同比[增长22.3%]。",
+        ),
+    ],
+)
+def test_targets_and_changes_are_worded_as_such(ref: dict[str, str], english: str, chinese: str) -> None:
+    cars = {"metric": "ev_deliveries", "unit": "count", "period": "2025", "basis": "target"}
+    selection = selected([YOY, figure("one", "400000", "10000", bound="at_least", **cars)])
+    section = {"block": "scorecard", "metrics": [ref]}
+    assert headline(composed(selection, section)) == english
+    assert headline(composed(selection, section, to=audience("zh"))) == chinese
+
+
 CHART: dict[str, Any] = {"block": "chart", "metrics": ["revenue"]}
 
 

@@ -122,6 +122,14 @@ def test_a_change_over_the_year_is_derived_where_no_source_states_it() -> None:
     ]
 
 
+def test_a_change_over_the_quarter_is_derived_too() -> None:
+    levels = [figure("one", "120", "1"), figure("one", "100", "1", period="2025-Q2")]
+    facts = chosen([document("one")], levels).facts
+    fact = facts[Aspects("revenue", "xiaomi", None, "qoq", Period("2025-Q3"), "actual")]
+    assert (round(fact.value), fact.unit, fact.precision) == (20, "percent", 1)
+    assert fact.bound == "approx", "two inputs of three digits leave the last point open"
+
+
 def test_a_stated_change_is_not_derived_anew() -> None:
     figures = [
         figure("one", "113.1", "0.1"),

@@ -25,6 +25,7 @@ def conflicts(printed: Iterable[Printed], desk: Desk) -> tuple[Line, Conflicts]:
     listed = tuple(conflict(fact, desk) for fact in found)
     first = listed[0]
     name, when = desk.naming.inside(found[0].aspects), desk.naming.when(found[0].aspects.period)
+    name += "," if "," in name else ""  # EV revenue, year on year, in Q3 2025
     headline = desk.words.line("disagree", metric=name, when=when, stated=first.stated, other=first.others[0][0])
     return headline, Conflicts(listed)
 
