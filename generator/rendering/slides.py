@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from generator.rendering.paragraphs import Tone
 from generator.settings.model import Setting
@@ -24,7 +24,16 @@ def _clean(value: Any) -> Any:
     return printable(value) if isinstance(value, str) else value
 
 
-class Words(Setting):
+class Given(Setting):
+    """A part of what a template gives; a key under which a loop gave nothing is as good as absent."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_blanks(cls, data: Any) -> Any:
+        return {key: value for key, value in data.items() if value is not None} if isinstance(data, dict) else data
+
+
+class Words(Given):
     """Words of one line. `evidence` is the id of what stands behind them, `citations` the numbers of its sources."""
 
     text: Annotated[str, BeforeValidator(_clean)]
@@ -47,7 +56,7 @@ def _as_words(value: Any) -> Any:
 Line = Annotated[tuple[Words, ...], BeforeValidator(_as_words)]
 
 
-class Slide(Setting):
+class Slide(Given):
     """What every slide has. `kicker` stands small above the headline; `layout` is the master's layout by name."""
 
     kicker: Line = ()
@@ -55,14 +64,14 @@ class Slide(Setting):
     layout: str
 
 
-class Fact(Setting):
+class Fact(Given):
     """One line at the foot of the cover: a small label and what it says."""
 
     label: Line
     line: Line
 
 
-class CoverSlide(Setting):
+class CoverSlide(Given):
     """The first slide."""
 
     kind: Literal["cover"]
@@ -73,7 +82,7 @@ class CoverSlide(Setting):
     facts: tuple[Fact, ...] = ()
 
 
-class Entry(Setting):
+class Entry(Given):
     """A line of the contents: a section's id, its title and what it says."""
 
     section: str
@@ -88,10 +97,10 @@ class ContentsSlide(Slide):
     layout: str = "Contents"
     header: tuple[Line, Line, Line]
     description: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry, ...] = ()
 
 
-class CardText(Setting):
+class CardText(Given):
     """A key figure: label and period, the value, its change, and small lines beneath."""
 
     label: Line
@@ -109,7 +118,7 @@ class ScorecardSlide(Slide):
     kind: Literal["scorecard"]
     layout: str = "Scorecard"
     most: int = Field(8, ge=1, le=8)
-    cards: tuple[CardText, ...]
+    cards: tuple[CardText, ...] = ()
 
 
 class ChartSlide(Slide):
@@ -124,7 +133,7 @@ class ChartSlide(Slide):
     description: str
 
 
-class ParagraphText(Setting):
+class ParagraphText(Given):
     """A paragraph, or a bullet of a list."""
 
     line: Line
@@ -137,10 +146,10 @@ class TextSlide(Slide):
     kind: Literal["text"]
     layout: str = "Text"
     small: bool = False
-    paragraphs: tuple[ParagraphText, ...]
+    paragraphs: tuple[ParagraphText, ...] = ()
 
 
-class QuoteText(Setting):
+class QuoteText(Given):
     """A quote, who said it and where, and the lines beneath."""
 
     line: Line
@@ -155,10 +164,10 @@ class QuotesSlide(Slide):
     kind: Literal["quotes"]
     layout: str = "Quotes"
     most: int = Field(3, ge=1, le=3)
-    cards: tuple[QuoteText, ...]
+    cards: tuple[QuoteText, ...] = ()
 
 
-class CellText(Setting):
+class CellText(Given):
     """A cell: its line, and a small note beneath."""
 
     line: Line = ()
@@ -175,7 +184,7 @@ class TableSlide(Slide):
     kind: Literal["table"]
     layout: str = "Table"
     header: tuple[Line, ...] = Field(min_length=1)
-    rows: tuple[tuple[CellText, ...], ...]
+    rows: tuple[tuple[CellText, ...], ...] = ()
     caption: Line = ()
     description: str
     small: bool = False
