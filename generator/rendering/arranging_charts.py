@@ -23,32 +23,31 @@ def chart_sheet(
     size = label_size(block, layouts[0]["Chart"].frame, style)
     below = labels_below(block, layouts[0]["Chart"].frame, size or LARGEST) if block.chart == "line" else frozenset()
     native = chart is None or (block.chart in NATIVE and size is not None and below is not None)
-    layout, name = (layouts[0], slide.layout) if native else (layouts[1], slide.picture_layout)
-    spot = "Chart" if native else "Picture"
-    frame = layout[spot].frame
-    takeaway = [style.para(slide.takeaway, style.type.slide_body)] if text_of(slide.takeaway) else []
-    if not takeaway and "Takeaway" in layout:
-        beside = layout["Takeaway"].frame
-        right, bottom = max(frame.right, beside.right), max(frame.bottom, beside.bottom)
-        frame = Frame(frame.left, frame.top, right - frame.left, bottom - frame.top)
-    drawing = Drawing(
-        spot,
-        frame,
-        block,
-        chart,
-        slide.description,
-        native,
-        size or style.type.minimum,
-        _axis_size(block, frame, style),
+    layout, name, spot = (
+        (layouts[0], slide.layout, "Chart") if native else (layouts[1], slide.picture_layout, "Picture")
     )
+    told = bool(text_of(slide.takeaway))
+    frame = layout[spot].frame if told else _whole(layout, spot)
+    sizes = (size or style.type.minimum, _axis_size(block, frame, style))
+    drawing = Drawing(spot, frame, block, chart, slide.description, native, *sizes, below or frozenset())
     sheet = Sheet(name, drawing=drawing)
     if native:
         sheet = sheet.with_texts(TextBox("Unit", (style.para(_unit(slide, block, style), 12, tone="muted"),)))
-    if not takeaway:
+    if not told:
         return sheet, []
-    pages = fit(takeaway, layout["Takeaway"].room(), style.measure)
+    pages = fit([style.para(slide.takeaway, style.type.slide_body)], layout["Takeaway"].room(), style.measure)
     rest = [replace(para, size=style.type.slide_body) for page in pages[1:] for para in page]
     return sheet.with_texts(TextBox("Takeaway", pages[0])), rest
+
+
+def _whole(layout: Layout, spot: str) -> Frame:
+    """Return the frame of a chart that nothing is told beside: it takes the takeaway's room as well."""
+    frame = layout[spot].frame
+    if "Takeaway" not in layout:
+        return frame
+    other = layout["Takeaway"].frame
+    right, bottom = max(frame.right, other.right), max(frame.bottom, other.bottom)
+    return Frame(frame.left, frame.top, right - frame.left, bottom - frame.top)
 
 
 def _unit(slide: ChartSlide, block: ChartBlock, style: Style) -> tuple[Words, ...]:

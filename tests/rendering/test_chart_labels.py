@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+from pptx.oxml.ns import qn
+
 from generator.briefing.model import ChartBlock, Point, Printed, Series
 from generator.rendering.chart_labels import axis_ends, labels_below
 from generator.rendering.sheets import Frame
@@ -50,3 +52,11 @@ def test_bars_begin_at_zero_and_lines_need_not() -> None:
     assert axis_ends(block)[0] > 80
     assert axis_ends(replace(block, chart="bar"))[0] == 0
     assert axis_ends(replace(_lines(("-5", "10")), chart="bar"))[0] < -5
+
+
+def test_the_deck_puts_labels_where_they_were_found_to_stand_clear(tmp_path: Path) -> None:
+    path = tmp_path / "deck.pptx"
+    write(with_block(sample("en"), "margins", _lines(("10", "20.4"), ("30", "20.6"))), path)
+    chart = next(shape.chart for slide in opened(path).slides for shape in slide.shapes if shape.has_chart)
+    places = [[p.get("val") for p in s._element.iter(qn("c:dLblPos"))] for s in chart.plots[0].series]
+    assert places == [["t", "b"], ["t", "t"]]
