@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import altair as alt
@@ -28,31 +30,48 @@ _WIDEST = 64.0  # of a bar, in points
 
 def bars(block: ChartBlock, look: Look) -> alt.LayerChart:
     """Draw bars, each with its value as printed; what is not yet actual is hollow and named on the axis."""
-    many = len(block.series)
+    abreast = _abreast(block)
     slot = look.width / max(len(block.labels), 1)
     texts = [point.printed.text for series in block.series for point in series.points]
-    axis = axis_labels(block, slot - 5, look)
-    size = fitting(texts, slot * (0.84 / many if many > 1 else 0.95), look)
-    lying = size is None or longest_piece(block.labels, look) > slot - 4
-    if lying:
-        axis, size = axis_labels(block, look.width * _NAME_SHARE, look), look.size
-    data = rows(block, axis)
-    frame = _Frame(block, look, list(axis.values()), lying, data)
-    layers = [*frame.marks(data), *frame.values(data, size or look.size), frame.zero()]
-    return over(*layers)
+    gap = size = None
+    if longest_piece(block.labels, look) <= slot - 4:
+        for gap in (0.3, 0.2, 0.12):
+            # A lone bar's value may be a little wider than the bar.
+            size = fitting(texts, slot * (0.95 if abreast == 1 else (1 - gap) / abreast) - 0.5, look)
+            if size is not None:
+                break
+    if size is not None and gap is not None:
+        axis = axis_labels(block, slot - 5, look)
+        return _drawn(_Frame(block, look, list(axis.values()), False, gap), rows(block, axis), size)
+    tall = replace(look, height=max(look.height, len(block.labels) * (abreast * look.size * 1.35 + 8) + 40))
+    axis = axis_labels(block, look.width * _NAME_SHARE, tall)
+    drawn = _drawn(_Frame(block, tall, list(axis.values()), True, 0.2), rows(block, axis), look.size)
+    return drawn.properties(height=tall.height)
+
+
+def _drawn(frame: _Frame, data: Rows, size: float) -> alt.LayerChart:
+    return over(*frame.marks(data), *frame.values(data, size), frame.zero())
+
+
+def _abreast(block: ChartBlock) -> int:
+    """Return how many bars stand under one label at most."""
+    count = Counter(point.label for series in block.series for point in series.points)
+    return max(count.values(), default=1)
 
 
 class _Frame:
     """The two axes that the layers of one bar chart share."""
 
-    def __init__(self, block: ChartBlock, look: Look, labels: list[str], lying: bool, data: Rows) -> None:
-        self.block, self.look, self.labels, self.lying = block, look, labels, lying
-        widest = max(look.text_width(row["printed"]) for row in data)
+    def __init__(self, block: ChartBlock, look: Look, labels: list[str], lying: bool, gap: float) -> None:
+        self.look, self.labels, self.lying = look, labels, lying
+        self.abreast = _abreast(block)
+        points = [point for series in block.series for point in series.points]
+        widest = max(look.text_width(point.printed.text) for point in points)
         room = widest / (look.width * (1 - _NAME_SHARE)) * 1.3 if lying else 0.12
-        self.domain = from_zero((row["value"] for row in data), room)
+        self.domain = from_zero((float(point.value) for point in points), room)
         self.names = [series.name for series in block.series]
         slot = (look.height if lying else look.width) / len(labels)
-        self.gap = max(0.3 if len(self.names) == 1 else 0.22, 1 - _WIDEST * len(self.names) / slot)
+        self.gap = max(gap, 1 - _WIDEST * self.abreast / slot)
 
     def place(self, *, axis: bool) -> dict[str, Any]:
         """Return the encoding of position."""
@@ -62,13 +81,9 @@ class _Frame:
         value = {"field": "value", "type": "quantitative", "axis": None, "scale": alt.Scale(domain=list(self.domain))}
         x, y = (value, name) if self.lying else (name, value)
         encoding: dict[str, Any] = {"x": alt.X(**x), "y": alt.Y(**y)}
-        if len(self.names) > 1:
-            offset: dict[str, Any] = {
-                "field": "series",
-                "type": "nominal",
-                "sort": None,
-                "scale": alt.Scale(domain=self.names),
-            }
+        if self.abreast > 1:
+            domain = alt.Scale(domain=self.names)
+            offset: dict[str, Any] = {"field": "series", "type": "nominal", "sort": None, "scale": domain}
             encoding["yOffset" if self.lying else "xOffset"] = (
                 alt.YOffset(**offset) if self.lying else alt.XOffset(**offset)
             )

@@ -15,7 +15,7 @@ _MARK = 3.5
 
 
 class Spot(NamedTuple):
-    """Where a value stands: above (1) or below (-1) its point, how far from it and shifted sideways, in points."""
+    """Where a value stands: above (1), below (-1) or beside (0) its point, how far and shifted sideways, in points."""
 
     side: int
     away: float
@@ -58,7 +58,7 @@ def spots(data: Rows, labels: Sequence[str], domain: tuple[float, float], look: 
     found: dict[int, Spot] = {}
     for i in sorted(range(len(data)), key=lambda i: i not in last.values()):
         width = look.text_width(data[i]["printed"])
-        tried = [(spot, _box(at[i], spot, width, look.size)) for spot in _tries(i, data, at)]
+        tried = [(spot, _box(at[i], spot, width, look.size)) for spot in _tries(i, data, at, width)]
         free = [(s, b) for s, b in tried if not any(b.touches(other) for other in taken)]
         clear = [(s, b) for s, b in free if not any(b.crossed(*line) for line in lines)
                  and not any(b.touches(mark) for mark in marks)]  # fmt: skip
@@ -67,21 +67,22 @@ def spots(data: Rows, labels: Sequence[str], domain: tuple[float, float], look: 
     return found
 
 
-def _tries(i: int, data: Rows, at: Sequence[tuple[float, float]]) -> list[Spot]:
+def _tries(i: int, data: Rows, at: Sequence[tuple[float, float]], width: float) -> list[Spot]:
     """Return the spots of a value, the likeliest to be clear first: outwards from the other lines and the own bend."""
     same = [j for j, row in enumerate(data) if row["label"] == data[i]["label"] and j != i]
     beside = [at[j][1] for j in (i - 1, i + 1) if 0 <= j < len(data) and data[j]["series"] == data[i]["series"]]
     below = any(at[j][1] < at[i][1] for j in same) or (not same and bool(beside) and all(y < at[i][1] for y in beside))
     first = -1 if below else 1
-    return [
-        Spot(side, away, shift)
+    level = [Spot(0, 0.0, width / 2 + 6), Spot(0, 0.0, -width / 2 - 6)]
+    near, far = (
+        [Spot(side, away, shift) for side in (first, -first) for shift in (0.0, 9.0, -9.0, 15.0, -15.0)]
         for away in (_OFFSET, _OFFSET + 10)
-        for side in (first, -first)
-        for shift in (0.0, 9.0, -9.0, 15.0, -15.0)
-    ]
+    )
+    return [*near, *level, *far]
 
 
 def _box(point: tuple[float, float], spot: Spot, width: float, size: float) -> _Box:
     x, y = point[0] + spot.shift, point[1]
-    top = y - spot.away - size * 0.85 if spot.side > 0 else y + spot.away
+    tops = {1: y - spot.away - size * 0.85, 0: y - size * 0.43, -1: y + spot.away}
+    top = tops[spot.side]
     return _Box(x - width / 2, top, x + width / 2, top + size * 0.85)

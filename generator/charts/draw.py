@@ -31,9 +31,10 @@ def draw(block: ChartBlock, theme: Theme, language: OutputLanguage) -> Chart:
     """Draw a chart block. Raises FontMissing where the theme's fonts are not on this machine."""
     seen = look(theme, language)
     chart = _KINDS[block.chart](block, seen)
+    height = seen.height if chart.height is alt.Undefined else float(chart.height)  # many lying bars need more
     chart = chart.properties(
         width=seen.width,
-        height=seen.height,
+        height=height,
         autosize=alt.AutoSizeParams(type="fit", contains="padding"),
         title=alt.TitleParams(block.unit),
         description=block.description,
@@ -41,4 +42,4 @@ def draw(block: ChartBlock, theme: Theme, language: OutputLanguage) -> Chart:
     spec = chart.to_dict()
     svg = for_pages(vl_convert.vegalite_to_svg(spec), block.description)
     png = vl_convert.svg_to_png(svg, scale=2)
-    return Chart(block.id, spec, svg, png, seen.width, seen.height, block.description)
+    return Chart(block.id, spec, svg, png, seen.width, height, block.description)

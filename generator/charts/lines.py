@@ -81,7 +81,7 @@ class _Frame:
         return layers
 
     def _words(self, own: Rows, spot: Spot) -> Any:
-        base = "bottom" if spot.side > 0 else "top"
+        base = {1: "bottom", 0: "middle", -1: "top"}[spot.side]
         return plot(own).mark_text(dx=spot.shift, dy=-spot.away * spot.side, baseline=base, fontSize=self.look.size)
 
 

@@ -2,55 +2,81 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import altair as alt
 
 from generator.briefing.model import ChartBlock
 from generator.charts.bars import bars, colours
-from generator.charts.layout import Rows, axis_labels, fitting, from_zero, over, plot, rows
+from generator.charts.layout import Rows, axis_labels, fitting, from_zero, longest_piece, over, plot, rows
 from generator.charts.theme import Look
 
 _PLOT_SHARE = 0.72  # of the height, what axis, unit and legend leave
 _BAR_SHARE = 0.62
+_OUTER = 0.3
+_HOLDS = 0.9  # of a size: how thick a part must be to hold figures of it
 
 
 def stacks(block: ChartBlock, look: Look) -> alt.LayerChart:
-    """Draw stacked bars; side by side instead where a part is too small to hold its value."""
-    slot = look.width / max(len(block.labels), 1)
-    axis = axis_labels(block, slot - 5, look)
+    """Draw stacked bars; a part too thin for its value has it at its side. Side by side where there is no room."""
+    count = max(len(block.labels), 1)
+    step = look.width / (count - (1 - _BAR_SHARE) + 2 * _OUTER)
+    axis = axis_labels(block, step - 5, look)
     data = _stacked(rows(block, axis))
     low, high = from_zero((row["end"] for row in data), 0.03)
-    size = fitting((row["printed"] for row in data), slot * _BAR_SHARE - 4, look)
-    least = min(abs(row["end"] - row["start"]) for row in data) / (high - low) * look.height * _PLOT_SHARE
-    if size is None or least < size + 0.5:
+    scale = look.height * _PLOT_SHARE / (high - low)
+    size = fitting((row["printed"] for row in data), step * _BAR_SHARE - 4, look)
+    if size is None or longest_piece(block.labels, look) > step - 4:
         return bars(block, look)
-    return _layers(block, look, axis, data, [low, high], size)
+    for row in data:
+        row["thin"] = abs(row["end"] - row["start"]) * scale < size * _HOLDS
+    thin = [row for row in data if row["thin"]]
+    if fitting((row["printed"] for row in thin), step * (1 - _BAR_SHARE) - 5, look) is None or _touch(
+        thin, size / scale
+    ):
+        return bars(block, look)
+    return _layers(look, list(axis.values()), data, (low, high), size, step)
+
+
+def _touch(thin: Rows, least: float) -> bool:
+    """Whether two values at the side of one bar would touch."""
+    pairs = combinations(thin, 2)
+    return any(a["label"] == b["label"] and abs(a["middle"] - b["middle"]) < least for a, b in pairs)
 
 
 def _layers(
-    block: ChartBlock, look: Look, axis: dict[str, str], data: Rows, domain: list[float], size: float
+    block: ChartBlock,
+    look: Look,
+    axis: dict[str, str],
+    data: Rows,
+    domain: tuple[float, float],
+    size: float,
+    step: float,
 ) -> alt.LayerChart:
-    names = [series.name for series in block.series]
-    band = alt.Scale(domain=list(axis.values()), paddingInner=1 - _BAR_SHARE, paddingOuter=0.15)
-    x = alt.X(
-        "label:N", sort=None, scale=band, title=None, axis=alt.Axis(labelExpr="split(datum.value, '\\n')", labelAngle=0)
-    )
-    scale = alt.Scale(domain=domain)
-    chart = plot(data)
+    names = list(dict.fromkeys(row["series"] for row in data))
+    band = alt.Scale(domain=labels, paddingInner=1 - _BAR_SHARE, paddingOuter=_OUTER)
+    shown = alt.Axis(labelExpr="split(datum.value, '\\n')", labelAngle=0)
+    x = alt.X("label:N", sort=None, scale=band, title=None, axis=shown)
+    scale = alt.Scale(domain=list(domain))
+    bar = plot(data).mark_bar(stroke=look.theme.colours.ground, strokeWidth=0.8)
+    pale = alt.condition("datum.basis == 'actual'", alt.value(1), alt.value(0.35))
     layers = [
-        chart.mark_bar(stroke=look.theme.colours.ground, strokeWidth=0.8).encode(
-            x=x,
-            y=alt.Y("start:Q", axis=None, scale=scale),
-            y2="end:Q",
-            color=colours(names, look),
-            fillOpacity=alt.condition("datum.basis == 'actual'", alt.value(1), alt.value(0.35)),
+        bar.encode(
+            x=x, y=alt.Y("start:Q", axis=None, scale=scale), y2="end:Q", color=colours(names, look), fillOpacity=pale
         )
     ]
+    middle = alt.Y("middle:Q", axis=None, scale=scale)
     for i, name in enumerate(names):
         own = [row for row in data if row["series"] == name]
+        inside, aside = [r for r in own if not r["thin"]], [r for r in own if r["thin"]]
         # On a part that is pale because it is not yet actual, ink reads best.
         tone = alt.condition("datum.basis == 'actual'", alt.value(look.on(i)), alt.value(look.theme.colours.ink))
-        text = plot(own).mark_text(baseline="middle", fontSize=size)
-        layers.append(text.encode(x=x, y=alt.Y("middle:Q", axis=None, scale=scale), text="printed:N", color=tone))
+        within = plot(inside).mark_text(baseline="middle", fontSize=size)
+        layers.append(within.encode(x=x, y=middle, text="printed:N", color=tone))
+        beside = plot(aside).mark_text(
+            baseline="middle", fontSize=size, align="left", dx=step * _BAR_SHARE / 2 + 3, color=look.legible(i)
+        )
+        layers.append(beside.encode(x=x, y=middle, text="printed:N"))
     return over(*layers)
 
 

@@ -116,10 +116,30 @@ def test_bars_lie_down_where_their_words_need_room(theme: Theme) -> None:
     assert {"2022年第一季度", "人民币10.50亿元"} <= set(words(drawn.svg))
 
 
-def test_parts_too_small_for_their_values_stand_side_by_side(theme: Theme) -> None:
-    drawn = draw(block("stacked_bar", ["Q1", "Q2"], {"a": [100, 100], "b": [1, 1]}), theme, "en")
-    assert words(drawn.svg).count("1") == 2
+def test_a_thin_part_has_its_value_at_its_side(theme: Theme) -> None:
+    drawn = draw(block("stacked_bar", ["Q1", "Q2"], {"a": [100, 100], "b": [2, 3], "c": [40, 50]}), theme, "en")
+    assert {"2", "3"} <= set(words(drawn.svg))
+    assert "xOffset" not in str(drawn.spec)
+
+
+def test_parts_too_thin_beside_each_other_stand_side_by_side(theme: Theme) -> None:
+    drawn = draw(block("stacked_bar", ["Q1", "Q2"], {"a": [100, 100], "b": [1, 1], "c": [1, 1]}), theme, "en")
+    assert words(drawn.svg).count("1") == 4
     assert "xOffset" in str(drawn.spec)
+
+
+def test_bars_that_share_no_label_stand_over_their_labels(theme: Theme) -> None:
+    one = block("target", ["2024", "2025"], {"Deliveries": [10], "Target": [None, 30]}, ahead=("2025",))
+    drawn = draw(one, theme, "en")
+    assert "xOffset" not in str(drawn.spec)
+    assert {"Deliveries", "Target", "10", "30"} <= set(words(drawn.svg))
+
+
+def test_many_lying_bars_make_a_taller_chart(theme: Theme) -> None:
+    series = {name: [1000000 + i for i in range(12)] for name in ("甲", "乙", "丙")}
+    drawn = draw(block("grouped_bar", QUARTERS[:12], series), theme, "zh")
+    assert drawn.height > 216
+    assert Image.open(io.BytesIO(drawn.png)).height == round(2 * drawn.height)
 
 
 def test_losses_hang_below_the_line(theme: Theme) -> None:
