@@ -31,9 +31,8 @@ def stacks(block: ChartBlock, look: Look) -> alt.LayerChart:
     for row in data:
         row["thin"] = abs(row["end"] - row["start"]) * scale < size * _HOLDS
     thin = [row for row in data if row["thin"]]
-    if fitting((row["printed"] for row in thin), step * (1 - _BAR_SHARE) - 5, look) is None or _touch(
-        thin, size / scale
-    ):
+    beside = fitting((row["printed"] for row in thin), step * (1 - _BAR_SHARE) - 5, look)
+    if beside is None or _touch(thin, size / scale):
         return bars(block, look)
     return _layers(look, list(axis.values()), data, (low, high), size, step)
 
@@ -45,13 +44,7 @@ def _touch(thin: Rows, least: float) -> bool:
 
 
 def _layers(
-    block: ChartBlock,
-    look: Look,
-    axis: dict[str, str],
-    data: Rows,
-    domain: tuple[float, float],
-    size: float,
-    step: float,
+    look: Look, labels: list[str], data: Rows, domain: tuple[float, float], size: float, step: float
 ) -> alt.LayerChart:
     names = list(dict.fromkeys(row["series"] for row in data))
     band = alt.Scale(domain=labels, paddingInner=1 - _BAR_SHARE, paddingOuter=_OUTER)
