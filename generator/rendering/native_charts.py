@@ -26,6 +26,7 @@ from generator.rendering.sheets import Drawing, Frame, Layout
 from generator.rendering.slides import printable
 from generator.settings.theme import Theme
 
+_READABLE = 4.5  # contrast of text, WCAG AA
 _ChartData: Any = CategoryChartData  # python-pptx has no types here
 _rgb: Any = RGBColor.from_string
 
@@ -156,7 +157,7 @@ def _label(place: Any, point: Point, number: int, drawing: Drawing, theme: Theme
         label.position = XL_LABEL_POSITION.CENTER
     elif kind == "line":
         run.font.bold = True
-        _paint(run.font.color, number, theme)
+        run.font.color.rgb = _rgb(_readable(theme.colours.series[number % len(theme.colours.series)], theme)[1:])
         label.position = XL_LABEL_POSITION.BELOW if (number, at) in drawing.below else XL_LABEL_POSITION.ABOVE
     else:
         label.position = XL_LABEL_POSITION.OUTSIDE_END
@@ -165,6 +166,20 @@ def _label(place: Any, point: Point, number: int, drawing: Drawing, theme: Theme
 def _legible(ground: str, theme: Theme) -> str:
     """Return whichever of ink and ground has more contrast with a colour."""
     return max((theme.colours.ink, theme.colours.ground, "#FFFFFF"), key=lambda text: _contrast(text, ground))
+
+
+def _readable(colour: str, theme: Theme) -> str:
+    """Return a series' colour mixed with as much ink as text of it needs to be read on the ground."""
+    for share in range(0, 11):
+        mixed = _mixed(colour, theme.colours.ink, share / 10)
+        if _contrast(mixed, theme.colours.ground) >= _READABLE:
+            return mixed
+    return theme.colours.ink
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
 
 
 def _contrast(one: str, other: str) -> float:

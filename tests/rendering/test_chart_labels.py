@@ -10,8 +10,9 @@ from pptx.oxml.ns import qn
 
 from generator.briefing.model import ChartBlock, Point, Printed, Series
 from generator.rendering.chart_labels import axis_ends, labels_below
+from generator.rendering.native_charts import _contrast
 from generator.rendering.sheets import Frame
-from tests.rendering.decks import opened, with_block, write
+from tests.rendering.decks import opened, sober, with_block, write
 from tests.sample_briefing import sample
 
 FRAME = Frame(0, 0, 800, 250)
@@ -60,3 +61,13 @@ def test_the_deck_puts_labels_where_they_were_found_to_stand_clear(tmp_path: Pat
     chart = next(shape.chart for slide in opened(path).slides for shape in slide.shapes if shape.has_chart)
     places = [[p.get("val") for p in s._element.iter(qn("c:dLblPos"))] for s in chart.plots[0].series]
     assert places == [["t", "b"], ["t", "t"]]
+
+
+def test_labels_in_a_pale_series_colour_are_darkened_until_they_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "deck.pptx"
+    write(with_block(sample("en"), "margins", _lines(("10", "20.4"), ("30", "20.6"))), path)
+    chart = next(shape.chart for slide in opened(path).slides for shape in slide.shapes if shape.has_chart)
+    colours = [next(s._element.iter(qn("a:srgbClr"))).get("val") for s in chart.plots[0].series]
+    assert colours[0] == sober().colours.series[0][1:]
+    assert colours[1] != sober().colours.series[1][1:]
+    assert all(_contrast(f"#{colour}", sober().colours.ground) >= 4.5 for colour in colours)
