@@ -71,7 +71,7 @@ def build(project: Project, options: Options, step: Step = lambda name, done, to
     briefings = {
         (name, audience): compose(
             name, report, audience, project.audiences[audience], selection, project.catalogue, project.translations,
-            _issue(report, as_of), options.strict,
+            _issue(report, as_of), options.strict, project.template_folders,
         )
         for name, report in reports.items()
         for audience in report.audiences
@@ -116,7 +116,7 @@ def _selection(corpus: Corpus, catalogue: Catalogue, as_of: date, jobs: int, ste
         quotes += extracted[1]
         ratings += extracted[2]
         step("reading", done, len(known))
-    return select(known, figures, quotes, ratings, catalogue, as_of)
+    return select(corpus.documents, figures, quotes, ratings, catalogue, as_of)
 
 
 def _extract(documents: list[Document], catalogue: Catalogue, jobs: int) -> Iterator[Extracted]:

@@ -119,8 +119,10 @@ def _fact(fact: Fact, briefing: Briefing) -> dict[str, Any]:
         "kind": "figure", **aspects, "value": str(fact.value), "unit": fact.unit, "bound": fact.bound,
         "precision": str(fact.precision), "target": [_target(f, documents[f.document]) for f in fact.supporting],
     }  # fmt: skip
-    if fact.dissenting:
-        found["dissenting"] = [{"value": str(f.value), **_target(f, documents[f.document])} for f in fact.dissenting]
+    beside = {"dissenting": fact.dissenting, "superseded": fact.superseded, "converted": fact.converted}
+    for name, figures in beside.items():
+        if figures:
+            found[name] = [{"value": str(f.value), "unit": f.unit, **_target(f, documents[f.document])} for f in figures]
     if fact.derivation:
         inputs = {name: _fact(value, briefing) for name, value in fact.derivation.inputs}
         found["derivation"] = {"formula": fact.derivation.formula, "inputs": inputs}
