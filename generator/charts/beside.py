@@ -9,7 +9,6 @@ from typing import NamedTuple
 from generator.charts.layout import Rows
 from generator.charts.theme import Look
 
-_PLOT_SHARE = 0.74  # of the chart's height, what axis, unit and legend leave
 _OFFSET = 5.5
 _MARK = 3.5
 
@@ -43,12 +42,13 @@ class _Box(NamedTuple):
         return False
 
 
-def spots(data: Rows, labels: Sequence[str], domain: tuple[float, float], look: Look) -> dict[int, Spot]:
+def spots(data: Rows, labels: Sequence[str], domain: tuple[float, float], height: float, look: Look) -> dict[int, Spot]:
     """Return the spot of each row's value by the row's place: clear of values and lines, or of values at least.
 
+    `height` is the plot's, in points.
     The last value of each series chooses first.
     """
-    slot, height = look.width / len(labels), look.height * _PLOT_SHARE
+    slot = look.width / len(labels)
     scale = height / (domain[1] - domain[0])
     at = [((labels.index(row["label"]) + 0.5) * slot, (domain[1] - row["value"]) * scale) for row in data]
     last = {row["series"]: i for i, row in enumerate(data)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
@@ -96,8 +97,19 @@ def from_zero(values: Iterable[float], headroom: float = 0.12) -> tuple[float, f
 
 def legend_columns(names: Sequence[str], look: Look) -> int:
     """Return how many names stand side by side under the chart's unit."""
-    widest = max(look.text_width(name) for name in names) + 32
-    return max(1, min(len(names), int(look.width // widest)))
+    for columns in range(len(names), 1, -1):
+        widths = [max(look.text_width(name) for name in names[i::columns]) + 34 for i in range(columns)]
+        if sum(widths) <= look.width:
+            return columns
+    return 1
+
+
+def plot_height(names: Sequence[str], axis: Iterable[str], look: Look) -> float:
+    """Return what unit, legend and axis labels leave of the chart's height."""
+    legend_rows = math.ceil(len(names) / legend_columns(names, look)) if len(names) > 1 else 0
+    lines = max((label.count("\n") + 1 for label in axis), default=1)
+    unit, legend = look.size + 7, legend_rows * (look.size + 4) + (5 if legend_rows else 0)
+    return look.height - 4 - unit - legend - lines * look.size * 1.25 - 6
 
 
 def plot(data: Rows) -> Any:

@@ -10,7 +10,7 @@ import altair as alt
 from generator.briefing.model import ChartBlock
 from generator.charts.bars import colours, scale
 from generator.charts.beside import Spot, spots
-from generator.charts.layout import Rows, axis_labels, longest_piece, over, plot, rows, split_by_basis
+from generator.charts.layout import Rows, axis_labels, longest_piece, over, plot, plot_height, rows, split_by_basis
 from generator.charts.theme import Look
 
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
@@ -71,7 +71,8 @@ class _Frame:
 
     def values(self) -> list[Any]:
         """Return the values, each where it stands clear."""
-        found = spots(self.data, self.labels, self.domain, self.look)
+        height = plot_height(self.names, self.labels, self.look)
+        found = spots(self.data, self.labels, self.domain, height, self.look)
         tones = [self.look.legible(i) for i in range(len(self.names))]
         colour = alt.Color("series:N", scale=alt.Scale(domain=self.names, range=tones), legend=None)
         layers = []

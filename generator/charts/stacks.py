@@ -8,10 +8,9 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock
 from generator.charts.bars import bars, colours
-from generator.charts.layout import Rows, axis_labels, fitting, from_zero, longest_piece, over, plot, rows
+from generator.charts.layout import Rows, axis_labels, fitting, from_zero, longest_piece, over, plot, plot_height, rows
 from generator.charts.theme import Look
 
-_PLOT_SHARE = 0.72  # of the height, what axis, unit and legend leave
 _BAR_SHARE = 0.62
 _OUTER = 0.3
 _HOLDS = 0.9  # of a size: how thick a part must be to hold figures of it
@@ -24,7 +23,7 @@ def stacks(block: ChartBlock, look: Look) -> alt.LayerChart:
     axis = axis_labels(block, step - 5, look)
     data = _stacked(rows(block, axis))
     low, high = from_zero((row["end"] for row in data), 0.03)
-    scale = look.height * _PLOT_SHARE / (high - low)
+    scale = plot_height([series.name for series in block.series], axis.values(), look) / (high - low)
     size = fitting((row["printed"] for row in data), step * _BAR_SHARE - 4, look)
     if size is None or longest_piece(block.labels, look) > step - 4:
         return bars(block, look)

@@ -25,8 +25,8 @@ def series(name: str, values: list[float]) -> list[dict[str, Any]]:
 
 def found(data: list[dict[str, Any]], domain: tuple[float, float], seen: Look) -> list[Any]:
     """Return the boxes that values take, in points."""
-    placed = spots(data, LABELS, domain, seen)
-    slot, height = seen.width / len(LABELS), seen.height * 0.74
+    slot, height = seen.width / len(LABELS), 150.0
+    placed = spots(data, LABELS, domain, height, seen)
     at = [
         ((LABELS.index(r["label"]) + 0.5) * slot, (domain[1] - r["value"]) / (domain[1] - domain[0]) * height)
         for r in data
@@ -47,6 +47,6 @@ def test_no_value_stands_on_another() -> None:
 
 def test_a_lone_line_has_its_values_above_and_in_valleys_below() -> None:
     data = series("a", [5.0, 4.0, 5.0, 6.0, 6.0, 5.0, 6.0])
-    placed = spots(data, LABELS, (3.0, 7.0), look(THEME, "en"))
+    placed = spots(data, LABELS, (3.0, 7.0), 150.0, look(THEME, "en"))
     assert placed[1].side == -1
     assert placed[3] == Spot(1, 5.5, 0.0)
