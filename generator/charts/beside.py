@@ -13,6 +13,10 @@ _OFFSET = 5.5
 _MARK = 3.5
 
 
+_Point = tuple[float, float]
+_Line = tuple[_Point, _Point]
+
+
 class Spot(NamedTuple):
     """Where a value stands: above (1), below (-1) or beside (0) its point, how far and shifted sideways, in points."""
 
@@ -32,7 +36,7 @@ class _Box(NamedTuple):
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
 
-    def crossed(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+    def crossed(self, start: _Point, end: _Point) -> bool:
         """Whether a line between two points runs through the box."""
         for step in range(25):
             x = start[0] + (end[0] - start[0]) * step / 24
@@ -43,7 +47,7 @@ class _Box(NamedTuple):
 
 
 def spots(data: Rows, labels: Sequence[str], domain: tuple[float, float], height: float, look: Look) -> dict[int, Spot]:
-    """Return the spot of each row's value by the row's place: clear of values and lines, or of values at least.
+    """Return the spot of each row's value by the row's place: clear of other values, and of lines as far as may be.
 
     `height` is the plot's, in points.
     The last value of each series chooses first.
@@ -60,14 +64,16 @@ def spots(data: Rows, labels: Sequence[str], domain: tuple[float, float], height
         width = look.text_width(data[i]["printed"])
         tried = [(spot, _box(at[i], spot, width, look.size)) for spot in _tries(i, data, at, width)]
         free = [(s, b) for s, b in tried if not any(b.touches(other) for other in taken)]
-        clear = [(s, b) for s, b in free if not any(b.crossed(*line) for line in lines)
-                 and not any(b.touches(mark) for mark in marks)]  # fmt: skip
-        found[i], box = (clear or free or tried)[0]
+        found[i], box = min(free or tried, key=lambda choice: _in_the_way(choice[1], lines, marks))
         taken.append(box)
     return found
 
 
-def _tries(i: int, data: Rows, at: Sequence[tuple[float, float]], width: float) -> list[Spot]:
+def _in_the_way(box: _Box, lines: Sequence[_Line], marks: Sequence[_Box]) -> int:
+    return sum(box.crossed(*line) for line in lines) + sum(box.touches(mark) for mark in marks)
+
+
+def _tries(i: int, data: Rows, at: Sequence[_Point], width: float) -> list[Spot]:
     """Return the spots of a value, the likeliest to be clear first: outwards from the other lines and the own bend."""
     same = [j for j, row in enumerate(data) if row["label"] == data[i]["label"] and j != i]
     beside = [at[j][1] for j in (i - 1, i + 1) if 0 <= j < len(data) and data[j]["series"] == data[i]["series"]]
@@ -81,7 +87,7 @@ def _tries(i: int, data: Rows, at: Sequence[tuple[float, float]], width: float) 
     return [*near, *level, *far]
 
 
-def _box(point: tuple[float, float], spot: Spot, width: float, size: float) -> _Box:
+def _box(point: _Point, spot: Spot, width: float, size: float) -> _Box:
     x, y = point[0] + spot.shift, point[1]
     tops = {1: y - spot.away - size * 0.85, 0: y - size * 0.43, -1: y + spot.away}
     top = tops[spot.side]
