@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -54,10 +55,10 @@ class Reporter:
             ("quotes", True),
             ("disagreements", True),
         ):
-            table.add_column(name, justify="right" if right else "left", overflow="fold")
+            table.add_column(name, justify="right" if right else "left", no_wrap=True)
         for output in summary.outputs:
             numbers = (output.pages, output.figures, output.quotes, output.disagreements)
-            table.add_row(str(output.path), *map(str, numbers))
+            table.add_row(_shortest(output.path), *map(str, numbers))
         console.print(table)
         for notice in summary.notices:
             console.print(f"warning: {notice}", style="yellow")
@@ -67,3 +68,8 @@ class Reporter:
             f"{count} file{'s' * (count != 1)} from {summary.documents} documents "
             f"as of {summary.as_of}, {warnings} warning{'s' * (warnings != 1)}, {seconds:.1f} s"
         )
+
+
+def _shortest(path: Path) -> str:
+    """Return a path as seen from the working directory, where that is the shorter way to write it."""
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
