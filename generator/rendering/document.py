@@ -25,7 +25,7 @@ from generator.settings.theme import Theme
 
 _TEMPLATE = "document/page.html.jinja"
 _DENSITIES = (1.0, 0.97, 0.94)  # the first of them that makes fewest pages is taken
-_LAST_PAGE = 0.24  # the least share of its height that the last page fills
+_LAST_PAGE = 0.3  # the least share of its height that the last page fills
 
 logging.getLogger("fontTools").setLevel(logging.ERROR)  # it reports every table that it leaves out of a subset
 
