@@ -118,5 +118,5 @@ def test_a_broken_template_is_one_message_and_leaves_what_was_built(project: Cal
 
 def test_an_unknown_report_is_told_with_the_nearest(project: Callable[..., Project]) -> None:
     made = project()
-    with pytest.raises(FootnotedError, match="There is no report 'smal'. Did you mean 'small'"):
+    with pytest.raises(FootnotedError, match=r"There is no report 'smal'\. Did you mean 'small'"):
         build(made, options(made, reports=("smal",)))

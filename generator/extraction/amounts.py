@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -152,11 +152,11 @@ _CURRENCY = {
 _SCALES = {word: Decimal(value) for scales in words("numbers")["scales"].values() for word, value in scales.items()}
 
 
-def _alternatives(forms: object) -> str:
+def _alternatives(forms: Iterable[str]) -> str:
     return "|".join(
         re.escape(form) + (r"(?![A-Za-z])" if form[-1:].isascii() and form[-1:].isalpha() else "")
         for form in sorted(forms, key=len, reverse=True)
-    )  # type: ignore[call-overload]
+    )
 
 
 @cache

@@ -121,7 +121,7 @@ class Surroundings:
 
     def _specific(self, metric: str, segment: str) -> str | None:
         wider = self.names.catalogue.segments[segment].counts_as
-        return self.names.specific.get((metric, segment)) or self.names.specific.get((metric, wider))
+        return self.names.specific.get((metric, segment)) or (wider and self.names.specific.get((metric, wider)))
 
     def _counts_as(self, segment: str, other: str) -> bool:
         return segment in (other, "nev") or self.names.catalogue.segments[segment].counts_as == other
@@ -214,7 +214,7 @@ class Surroundings:
             return "year"
         if not origin:
             return None
-        start, end = self.scan.clause(amount.start)
+        _, end = self.scan.clause(amount.start)
         if any(amount.end <= m.start <= end for m, _ in self.resolved):
             return "named"
         kinds = [

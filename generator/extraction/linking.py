@@ -139,7 +139,7 @@ class Linker:
             fitting = [name for name in names if self.fits(name, following)]
             names = fitting or names
         quantities = [n for n in names if self.catalogue.metrics[n].unit != "percent"]
-        return (quantities or names or [None])[0]
+        return next(iter(quantities or names), None)
 
     def _next_level(self, mention: Mention) -> Amount | None:
         """Return the amount that says which of a word's meanings is meant: sales of cars, or sales in yuan."""
@@ -196,7 +196,7 @@ class Linker:
             return name if self.fits(name, amount) else None
         fitting = [name for name in mention.metrics if self.fits(name, amount)]
         counted = [name for name in fitting if amount.kind == "count" and self.catalogue.metrics[name].counted.en]
-        return (counted or fitting or [None])[0]
+        return next(iter(counted or fitting), None)
 
     def _resolve(self, mention: Mention, unit: str) -> str | None:
         return next((n for n in mention.metrics if n != ANY_PROFIT and self.catalogue.metrics[n].unit == unit), None)

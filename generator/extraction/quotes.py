@@ -188,14 +188,9 @@ class _Scene:
         companies = self.paragraph.companies
         if speaker.entity is not None and speaker.entity in companies:
             return speaker.entity
-        named = [s.entity for s in self.paragraph.speakers if s.entity in companies]
-        inside = [
-            s.entity
-            for s in self.paragraph.speakers
-            if s.entity in companies and sentence.start <= s.start < sentence.end
-        ]
-        latest = self.last.get("company")
-        return (inside or named or [latest.entity if latest else speaker.entity])[0]
+        named = [s for s in self.paragraph.speakers if s.entity in companies]
+        inside = [s for s in named if sentence.start <= s.start < sentence.end]
+        return (*inside, *named, self.last.get("company") or speaker)[0].entity
 
     def _reporter(self, words_before: str) -> bool:
         return any(reporter in words_before for listed in words("speech")["reporters"].values() for reporter in listed)

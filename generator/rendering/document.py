@@ -24,7 +24,7 @@ from generator.rendering.package import write_whole
 from generator.settings.theme import Theme
 
 _TEMPLATE = "document/page.html.jinja"
-_DENSITIES = (1.0, 0.97, 0.94)  # the first of them that makes fewest pages is taken
+_DENSITIES = (1.0, 0.97, 0.94)  # tried in this order while the last page is nearly empty
 _LAST_PAGE = 0.3  # the least share of its height that the last page fills
 
 logging.getLogger("fontTools").setLevel(logging.ERROR)  # it reports every table that it leaves out of a subset
@@ -61,8 +61,7 @@ def write_pdf(
 
     Raises TemplateFailed, FontMissing, and OutputFailed, after which what stood at `path` still stands.
     """
-    tries = _tries(briefing, charts, theme, template_folders)
-    html, pages = min(tries, key=lambda made: _length(made[1]))
+    html, pages = _laid_out(_tries(briefing, charts, theme, template_folders))
     identifier = hashlib.sha256(html.encode()).digest()[:16]
     with _clock_at(_created(briefing)):
         data = pages.write_pdf(pdf_identifier=identifier, pdf_variant="pdf/ua-1", pdf_tags=True)
@@ -107,12 +106,20 @@ def _tries(
         )
 
 
-def _length(pages: Document) -> float:
-    """Return how many pages there are to turn to; a last one with next to nothing on it counts for two."""
+def _laid_out(tries: Iterator[tuple[str, Document]]) -> tuple[str, Document]:
+    """Return the first layout whose last page is worth turning to, else the one of fewest pages."""
+    made: list[tuple[str, Document]] = []
+    for html, pages in tries:
+        made.append((html, pages))
+        if not _nearly_empty(pages):
+            return html, pages
+    return min(made, key=lambda one: len(one[1].pages))
+
+
+def _nearly_empty(pages: Document) -> bool:
     last = pages.pages[-1]
     end = last.anchors.get("end")
-    nearly_empty = end is not None and end[1] / last.height < _LAST_PAGE
-    return len(pages.pages) + nearly_empty
+    return end is not None and end[1] / last.height < _LAST_PAGE
 
 
 class _Words(HTMLParser):

@@ -122,7 +122,9 @@ def _fact(fact: Fact, briefing: Briefing) -> dict[str, Any]:
     beside = {"dissenting": fact.dissenting, "superseded": fact.superseded, "converted": fact.converted}
     for name, figures in beside.items():
         if figures:
-            found[name] = [{"value": str(f.value), "unit": f.unit, **_target(f, documents[f.document])} for f in figures]
+            found[name] = [
+                {"value": str(f.value), "unit": f.unit, **_target(f, documents[f.document])} for f in figures
+            ]
     if fact.derivation:
         inputs = {name: _fact(value, briefing) for name, value in fact.derivation.inputs}
         found["derivation"] = {"formula": fact.derivation.formula, "inputs": inputs}

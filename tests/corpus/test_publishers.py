@@ -28,5 +28,7 @@ def test_an_unknown_outlet_stays_as_the_source_writes_it() -> None:
 def test_no_spelling_leads_to_two_outlets() -> None:
     seen: dict[str, str] = {}
     for name, publisher in CATALOGUE.publishers.items():
-        for spelling in {s.casefold().replace(" ", "") for s in (publisher.name.en, publisher.name.zh, *publisher.aliases)}:
+        for spelling in {
+            s.casefold().replace(" ", "") for s in (publisher.name.en, publisher.name.zh, *publisher.aliases)
+        }:
             assert seen.setdefault(spelling, name) == name, f"{spelling} leads to {seen[spelling]} and {name}"
