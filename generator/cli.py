@@ -124,11 +124,14 @@ def _build(
 @app.command("check")
 def _check(quiet: Quiet = False) -> None:
     """Check settings and templates; nothing is built."""
+    from generator.rendering.environment import check_templates
+
     project = open_project()
+    templates = check_templates(project.template_folders)
     if not quiet:
-        print(
-            f"{len(project.reports)} reports, {len(project.audiences)} audiences, {len(project.themes)} themes: no mistakes."
-        )
+        kinds = {"reports": project.reports, "audiences": project.audiences, "themes": project.themes}
+        counted = [f"{len(found)} {kind if len(found) != 1 else kind[:-1]}" for kind, found in kinds.items()]
+        print(f"{', '.join(counted)}, {templates} templates: no mistakes.")
 
 
 @app.command("figures")

@@ -60,8 +60,8 @@ class Reporter:
             numbers = (output.pages, output.figures, output.quotes, output.disagreements)
             table.add_row(_shortest(output.path), *map(str, numbers))
         console.print(table)
-        for notice in summary.notices:
-            console.print(f"warning: {notice}", style="yellow")
+        for notice in _together(summary.notices):
+            console.print(f"warning: {notice}", style="yellow", soft_wrap=True, markup=False)
         seconds = time.perf_counter() - self._started
         count, warnings = len(summary.outputs), len(summary.notices)
         console.print(
@@ -73,3 +73,13 @@ class Reporter:
 def _shortest(path: Path) -> str:
     """Return a path as seen from the working directory, where that is the shorter way to write it."""
     return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+def _together(notices: list[str]) -> list[str]:
+    """Return notices with those that several audiences of a report share told once: `weekly/board, analysts: …`."""
+    shared: dict[tuple[str, str], list[str]] = {}
+    for notice in notices:
+        where, _, message = notice.partition(": ")
+        report, _, audience = where.partition("/")
+        shared.setdefault((report, message), []).append(audience)
+    return [f"{report}{'/' * bool(any(of))}{', '.join(of)}: {message}" for (report, message), of in shared.items()]

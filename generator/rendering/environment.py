@@ -44,6 +44,22 @@ def render(env: Environment, name: str, **values: Any) -> str:
         raise TemplateFailed(f"{_place(error, name)}: {_sentence(error)}", _REMEDY) from error
 
 
+def check_templates(folders: Sequence[Path]) -> int:
+    """Return how many templates stand in the folders; raise TemplateFailed with every one that can't be read."""
+    env, wrong = environment(folders), []
+    paths = [path for folder in folders for path in sorted(folder.rglob("*.jinja"))]
+    for path in paths:
+        try:
+            env.parse(path.read_text(encoding="utf-8"), filename=str(path))
+        except TemplateSyntaxError as error:
+            wrong.append(f"{path}:{error.lineno}: {error.message}")
+        except UnicodeDecodeError as error:
+            wrong.append(f"{path}:1: this is not UTF-8 (byte {error.start})")
+    if wrong:
+        raise TemplateFailed("\n".join(wrong), _REMEDY)
+    return len(paths)
+
+
 def _place(error: Exception, name: str) -> str:
     """Return the innermost line of a template on the way to an error; Jinja keeps templates' own line numbers."""
     frames = traceback.extract_tb(error.__traceback__)

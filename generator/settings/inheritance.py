@@ -43,7 +43,17 @@ def merged(name: str, files: Mapping[str, YamlFile], above: tuple[str, ...] = ()
     if parent in (*above, name):
         return child, [file.problem(("extends",), f"'{name}' would extend itself.", parent)]
     inherited, problems = merged(parent, files, (*above, name))
-    return _onto(inherited, child), problems
+    return _onto(inherited, child), [*problems, *_left_out_in_vain(inherited, child)]
+
+
+def _left_out_in_vain(parent: Merged, child: Merged) -> list[Problem]:
+    ids = [_id(section) for section in parent.data.get("sections") or [] if _id(section)]
+    problems = []
+    for i, name in enumerate(child.data.get("without") or []):
+        if name not in ids:
+            message = f"'{child.data['extends']}' has no section '{name}' to leave out."
+            problems.append(child.file.problem(("without", i), message, str(name), nearest(str(name), ids)))
+    return problems
 
 
 def _origins(file: YamlFile, data: dict[str, Any]) -> dict[Location, tuple[YamlFile, Location]]:

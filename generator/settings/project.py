@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from generator.settings.catalogue import Catalogue
 from generator.settings.inheritance import merged
 from generator.settings.loading import Model, validate, validate_file
 from generator.settings.model import OutputLanguage, Setting
-from generator.settings.references import report_problems
+from generator.settings.references import audience_problems, report_problems
 from generator.settings.report import Report
 from generator.settings.theme import Theme
 from generator.settings.yaml_nodes import YamlFile, read_yaml
@@ -73,7 +73,8 @@ def open_project(root: Path | None = None) -> Project:
     catalogue, problems = _catalogue(layers)
     audiences = _by_name(layers, "audiences", Audience, problems)
     themes = _by_name(layers, "themes", Theme, problems)
-    reports = _reports(root / "config" / "reports", catalogue or Catalogue(), audiences, problems)
+    reports = _reports(root / "config" / "reports", catalogue or Catalogue(), _names(layers, "audiences"), problems)
+    _check_audiences(layers, reports, problems)
     translations = _translations(layers, problems)
     if problems or catalogue is None:
         raise SettingsInvalid(problems)
@@ -129,8 +130,20 @@ def _by_name(layers: list[Path], kind: str, model: type[Model], problems: list[P
     return found
 
 
+def _names(layers: list[Path], kind: str) -> set[str]:
+    """Return the names of all settings of a kind, of the broken ones too: a mistake in one is told once."""
+    return {path.stem for layer in layers for path in (layer / kind).glob("*.yaml")}
+
+
+def _check_audiences(layers: list[Path], reports: Mapping[str, Report], problems: list[Problem]) -> None:
+    sections = {section.id for report in reports.values() for section in report.sections if section.id}
+    for path in sorted((layers[-1] / "audiences").glob("*.yaml")):
+        if file := _read(path, []):
+            problems.extend(audience_problems(file, _names(layers, "themes"), sections))
+
+
 def _reports(
-    folder: Path, catalogue: Catalogue, audiences: Mapping[str, Audience], problems: list[Problem]
+    folder: Path, catalogue: Catalogue, audiences: Collection[str], problems: list[Problem]
 ) -> dict[str, Report]:
     files = {p.stem: file for p in sorted(folder.glob("*.yaml")) if (file := _read(p, problems))}
     reports: dict[str, Report] = {}
@@ -138,8 +151,8 @@ def _reports(
         whole, wrong = merged(name, files)
         report, invalid = validate(whole.data, Report, whole.at)
         problems.extend([*wrong, *invalid])
+        problems.extend(report_problems(whole, catalogue, audiences))
         if report is not None:
-            problems.extend(report_problems(report, whole, catalogue, audiences))
             reports[name] = report
     return reports
 

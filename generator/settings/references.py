@@ -1,57 +1,79 @@
-"""Names that must lead somewhere: metrics, companies, people, audiences and themes that reports speak of."""
+"""Names that must lead somewhere: metrics, companies, people, audiences, themes and sections that settings speak of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
 from generator.errors import Problem
-from generator.settings.audience import Audience
+from generator.settings.audience import SectionChoice
 from generator.settings.catalogue import Catalogue
 from generator.settings.inheritance import Merged
 from generator.settings.loading import Location, nearest
-from generator.settings.report import AnySection, Report
+from generator.settings.report import BLOCKS
+from generator.settings.yaml_nodes import YamlFile
 
 Reference = tuple[Location, str, str]
 
 
-def report_problems(
-    report: Report, merged: Merged, catalogue: Catalogue, audiences: Mapping[str, Audience]
-) -> list[Problem]:
-    """Return a problem for each name of a report that leads nowhere."""
+def report_problems(merged: Merged, catalogue: Catalogue, audiences: Collection[str]) -> list[Problem]:
+    """Return a problem for each name of a report that leads nowhere, also where other parts of it are wrong."""
     speakers = {person for company in catalogue.companies.values() for person in company.people}
     known = {
         "metric": catalogue.metrics.keys(),
         "company": catalogue.companies.keys(),
         "segment": catalogue.segments.keys(),
         "speaker": speakers | catalogue.companies.keys(),
-        "audience": audiences.keys(),
+        "audience": audiences,
     }
     problems = []
-    for location, kind, value in _references(report):
+    for location, kind, value in _references(merged.data):
         if value not in known[kind]:
             file, place = merged.at(location)
-            guess = nearest(value, known[kind])
-            problems.append(file.problem(place, f"there is no {kind} '{value}'.", value, guess))
+            problems.append(_leads_nowhere(file, place, kind, value, known[kind]))
     return problems
 
 
-def _references(report: Report) -> Iterator[Reference]:
-    yield ("entity",), "company", report.entity
-    for i, audience in enumerate(report.audiences):
-        yield ("audiences", i), "audience", audience
-    for i, section in enumerate(report.sections):
-        yield from _section_references(("sections", i), section)
+def audience_problems(file: YamlFile, themes: Collection[str], section_ids: Collection[str]) -> list[Problem]:
+    """Return a problem for an audience's theme that there is not, and for sections that no report has."""
+    data = file.data if isinstance(file.data, dict) else {}
+    chosen = data["sections"] if isinstance(data.get("sections"), dict) else {}
+    known = {"theme": themes, "section or block": {*BLOCKS, *section_ids}}
+    named = [*_named((), data, {"theme": "theme"})]
+    for key in SectionChoice.model_fields:
+        for i, name in enumerate(_listed(chosen.get(key))):
+            named += _named(("sections", key), {i: name}, {i: "section or block"})
+    return [_leads_nowhere(file, at, kind, name, known[kind]) for at, kind, name in named if name not in known[kind]]
 
 
-def _section_references(at: Location, section: AnySection) -> Iterator[Reference]:
-    for i, ref in enumerate(getattr(section, "metrics", ())):
-        yield (*at, "metrics", i, "metric"), "metric", ref.metric
-        if ref.entity:
-            yield (*at, "metrics", i, "entity"), "company", ref.entity
-        if ref.segment:
-            yield (*at, "metrics", i, "segment"), "segment", ref.segment
-    if section.block == "quotes":
-        for i, speaker in enumerate(section.speakers):
-            yield (*at, "speakers", i), "speaker", speaker
-        if section.entity:
-            yield (*at, "entity"), "company", section.entity
+def _leads_nowhere(file: YamlFile, place: Location, kind: str, value: str, known: Collection[str]) -> Problem:
+    return file.problem(place, f"there is no {kind} '{value}'.", value, nearest(value, known))
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _references(data: Mapping[str, Any]) -> Iterator[Reference]:
+    yield from _named((), data, {"entity": "company"})
+    for i, audience in enumerate(_listed(data.get("audiences"))):
+        yield from _named(("audiences",), {i: audience}, {i: "audience"})
+    for i, section in enumerate(_listed(data.get("sections"))):
+        if isinstance(section, dict):
+            yield from _section_references(("sections", i), section)
+
+
+def _section_references(at: Location, section: Mapping[str, Any]) -> Iterator[Reference]:
+    yield from _named(at, section, {"entity": "company"})
+    for i, metric in enumerate(_listed(section.get("metrics"))):
+        entry = metric if isinstance(metric, dict) else {"metric": metric}
+        kinds = {"metric": "metric", "entity": "company", "segment": "segment"}
+        yield from _named((*at, "metrics", i), entry, kinds)
+    for i, speaker in enumerate(_listed(section.get("speakers"))):
+        yield from _named((*at, "speakers"), {i: speaker}, {i: "speaker"})
+
+
+def _named(at: Location, data: Mapping[Any, Any], kinds: Mapping[Any, str]) -> Iterator[Reference]:
+    for key, kind in kinds.items():
+        if isinstance(data.get(key), str):
+            yield (*at, key), kind, data[key]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
@@ -121,6 +121,8 @@ AnySection = Annotated[
     | SourcesSection,
     Field(discriminator="block"),
 ]
+
+BLOCKS = tuple(section.model_fields["block"].annotation.__args__[0] for section in get_args(get_args(AnySection)[0]))
 
 
 class Report(Setting):

@@ -94,5 +94,6 @@ def _syntax_problem(path: Path, text: str, error: yaml.MarkedYAMLError) -> Probl
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.splitlines() or [""]
-    message = f"{error.problem or error.context}."
-    return Problem(path, line + 1, column + 1, "YAML", message, excerpt=lines[min(line, len(lines) - 1)])
+    if line >= len(lines):  # what ends too early is told at its end
+        line, column = len(lines) - 1, len(lines[-1])
+    return Problem(path, line + 1, column + 1, "YAML", f"{error.problem or error.context}.", excerpt=lines[line])

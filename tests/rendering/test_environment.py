@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import TemplateFailed
-from generator.rendering.environment import environment, render
+from generator.rendering.environment import check_templates, environment, render
 from generator.settings.builtin import folder
 
 
@@ -48,6 +48,18 @@ def test_a_mistake_of_syntax_has_its_place(tmp_path: Path) -> None:
         render(environment([tmp_path]), "a.html.jinja")
     assert failed.value.what.startswith(f"{path}:2:")
     assert failed.value.exit_code == 6
+
+
+def test_all_templates_that_cannot_be_read_are_told_at_once(tmp_path: Path) -> None:
+    one = write(tmp_path, "document/blocks/text.html.jinja", "fine\n{{ words }\n")
+    other = write(tmp_path, "deck/text.yaml.jinja", "{% for %}\n")
+    with pytest.raises(TemplateFailed) as failed:
+        check_templates([tmp_path])
+    assert f"{one}:2: " in failed.value.what and f"{other}:1: " in failed.value.what
+    one.write_text("mended")
+    other.unlink()
+    assert check_templates([tmp_path]) == 1
+    assert check_templates([tmp_path, folder("templates")]) > 20
 
 
 def test_a_template_that_is_nowhere_is_a_failure(tmp_path: Path) -> None:

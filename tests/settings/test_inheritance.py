@@ -57,8 +57,12 @@ def test_a_mistake_in_the_parent_is_told_in_the_parents_file(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("child", "message"),
-    [("extends: bse\ntitle: x\n", "Did you mean 'base'?"), ("extends: child\n", "would extend itself")],
+    [
+        ("extends: bse\ntitle: x\n", "Did you mean 'base'?"),
+        ("extends: child\n", "would extend itself"),
+        ("extends: base\nwithout: [wrods]\n", "'base' has no section 'wrods' to leave out. Did you mean 'words'?"),
+    ],
 )
-def test_what_cannot_be_extended(tmp_path: Path, child: str, message: str) -> None:
+def test_what_cannot_be_taken_over(tmp_path: Path, child: str, message: str) -> None:
     with pytest.raises(SettingsInvalid, match=message.replace("?", r"\?")):
         opened(tmp_path, child)

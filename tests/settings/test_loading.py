@@ -54,7 +54,7 @@ def test_mistakes_of_several_files_come_together(tmp_path: Path) -> None:
     )
     assert "a.yaml:5:" in message and "Did you mean 'scorecard'?" in message
     assert "b.yaml:6:" in message and "there is no metric 'revenu'. Did you mean 'revenue'?" in message
-    assert "c.yaml:2:" in message
+    assert "c.yaml:1:9: YAML:" in message, "what ends too early is told at its end"
     assert message.endswith("3 problems in the settings; nothing was built.")
 
 
@@ -66,6 +66,24 @@ def test_names_that_lead_nowhere(tmp_path: Path) -> None:
     message = problems(tmp_path, weekly=REPORT.replace("xiaomi", "xiaomy").replace("[board]", "[bord]"))
     assert "there is no company 'xiaomy'. Did you mean 'xiaomi'?" in message
     assert "there is no audience 'bord'. Did you mean 'board'?" in message
+
+
+def test_names_are_checked_also_where_other_parts_are_wrong(tmp_path: Path) -> None:
+    message = problems(tmp_path, weekly=REPORT.replace("[revenue]", "[revenu]").replace("title:", "titel:"))
+    assert "weekly.yaml:6:15:" in message and "Did you mean 'revenue'?" in message
+    assert "weekly.yaml:1:" in message and "Did you mean 'title'?" in message
+
+
+def test_an_audience_may_name_only_themes_and_sections_that_there_are(tmp_path: Path) -> None:
+    folder = project(tmp_path, weekly=REPORT)
+    (folder / "config" / "audiences" / "board.yaml").write_text(
+        AUDIENCE + "theme: sobr\nsections: {omit: [scorcard, sources]}\n"
+    )
+    with pytest.raises(SettingsInvalid) as failure:
+        open_project(folder)
+    theme, section = failure.value.problems
+    assert (theme.line, theme.value, theme.nearest) == (3, "sobr", "sober")
+    assert (section.line, section.column, section.value, section.nearest) == (4, 19, "scorcard", "scorecard")
 
 
 def test_a_catalogue_of_ones_own_goes_over_the_built_in_one(tmp_path: Path) -> None:
