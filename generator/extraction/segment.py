@@ -1,0 +1,118 @@
+"""The segment an amount is of, and the metric that is more special where a segment is named."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts import Amount
+from generator.extraction.context import Surroundings
+from generator.extraction.names import Mention
+
+_WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
+_WHOLE_BEFORE = re.compile(r"(?:整体|总体|集团|公司|综合|overall|group|total|company|consolidated)(?:的|'s)?\s*$", re.I)
+_THAT_SEGMENT = re.compile(
+    r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:the|this|that|its) (?:segment|business|division|unit)(?:'s)?\b",
+    re.I,
+)
+_OF_SEGMENT = re.compile(r"\s*(?:from|of|for|in|at)\s+(?:the |its |our )?(?:[a-z]+ ){0,2}", re.I)
+
+
+def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:
+    """Return the metric, more special where its segment is named, and the segment that this does not say."""
+    entry = around.names.catalogue.metrics[metric]
+    region = _region(around, mention, amount)
+    if entry.segment and entry.base:
+        return metric, region
+    business = _business(around, metric, mention, amount)
+    if entry.period_type == "instant" and not (business and _specific(around, metric, business)):
+        return metric, None
+    if business is None:
+        return metric, region if metric in around.names.bases or entry.segment else None
+    specific = _specific(around, metric, business)
+    if specific:
+        return specific, region
+    if entry.segment and _counts_as(around, business, entry.segment):
+        return metric, region
+    return metric, business
+
+
+def _specific(around: Surroundings, metric: str, segment: str) -> str | None:
+    wider = around.names.catalogue.segments[segment].counts_as
+    return around.names.specific.get((metric, segment)) or (wider and around.names.specific.get((metric, wider)))
+
+
+def _counts_as(around: Surroundings, segment: str, other: str) -> bool:
+    return segment in (other, "nev") or around.names.catalogue.segments[segment].counts_as == other
+
+
+def _business(around: Surroundings, metric: str, mention: Mention, amount: Amount) -> str | None:
+    text = around.scan.text
+    said = text[mention.start : mention.end]
+    businesses = [
+        m for m in around.scan.segments if around.names.catalogue.segments[m.segment or ""].kind == "business"
+    ]
+    beside = [
+        m
+        for m in businesses
+        if 0 <= mention.start - m.end <= 10 and not re.search("[,;。]", text[m.end : mention.start])
+    ]
+    if beside:
+        return beside[-1].segment
+    clause = text[around.scan.clause(mention.start)[0] : mention.end]
+    if _THAT_SEGMENT.search(clause) and (named := around.ground.heading_segment or around.ground.segment):
+        return named
+    if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 9) : mention.start]):
+        return None
+    of = [m for m in businesses if m.start >= mention.end and _OF_SEGMENT.fullmatch(text, mention.end, m.start)]
+    counted = [
+        m
+        for m in businesses
+        if amount.end - 2 <= m.start <= amount.end + 24 and text[amount.end : m.start].strip() in ("", "台", "辆", "部")
+    ]
+    if of or counted:
+        return (of or counted)[0].segment
+    start, _ = around.scan.clause(mention.start)
+    inside = [m for m in businesses if start <= m.start and m.end <= mention.start]
+    if inside and (metric in around.names.bases or _specific(around, metric, inside[-1].segment or "")):
+        return inside[-1].segment
+    return _inherited(around, metric, mention, businesses)
+
+
+def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
+    catalogue = around.names.catalogue
+    candidates: list[str] = []
+    for other in (*around.scan.metrics, *businesses):
+        if other.end <= mention.start:
+            own = other.segment or next(
+                (
+                    catalogue.metrics[m].segment
+                    for m in other.metrics
+                    if m in catalogue.metrics and catalogue.metrics[m].base
+                ),
+                None,
+            )
+            candidates += [own] if own else []
+    fresh = around.subject_before(mention.start)
+    latest = max((m.start for m in businesses if m.end <= mention.start), default=-1)
+    if fresh is not None and fresh.start > latest and latest >= 0 and fresh.start > around.scan.sentence.start + 2:
+        candidates = []
+    candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, around.ground.segment) if s]
+    for segment in candidates:
+        if segment in catalogue.segments and (
+            _specific(around, metric, segment)
+            or (metric in around.names.bases and catalogue.segments[segment].kind == "business" and metric != "revenue")
+        ):
+            return segment
+    return None
+
+
+def _region(around: Surroundings, mention: Mention, amount: Amount) -> str | None:
+    low, _ = around.scan.clause(min(mention.start, amount.start))
+    high = max(mention.end, amount.end) + 20
+    found = [
+        m
+        for m in around.scan.segments
+        if low <= m.start and m.end <= high and around.names.catalogue.segments[m.segment or ""].kind == "region"
+    ]
+    return found[-1].segment if found else None

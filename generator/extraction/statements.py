@@ -1,0 +1,213 @@
+"""The statements of one sentence: its amounts as figures, claimed, in doubt, or of no metric."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.extraction.amounts import Amount
+from generator.extraction.basis import basis_of
+from generator.extraction.change import Against, Change, change_of
+from generator.extraction.context import Surroundings
+from generator.extraction.figure import Basis, Figure, Measure
+from generator.extraction.linking import Link, Linker
+from generator.extraction.lists import listed_links
+from generator.extraction.reading import Reading
+from generator.extraction.scanning import Scan
+from generator.extraction.segment import segment_of
+from generator.extraction.timing import period_of, prior_of
+from generator.settings.period import Period
+
+_PRICE_TIER = re.compile(
+    r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|区间|-?(?:price|segment|tier|range|level)|and above|or above|or more price)",
+    re.I,
+)
+_PRICES = ("share_price", "market_cap", "target_price")
+
+
+class Statements:
+    """The figures of one sentence."""
+
+    def __init__(
+        self, reading: Reading, marks: Scan, around: Surroundings, linker: Linker, currency: str, published: date | None
+    ) -> None:
+        self.reading, self.marks, self.around, self.linker = reading, marks, around, linker
+        self.currency, self.published, self.home = currency, published, around.home
+        self.segment: str | None = None
+        self.levels: dict[str, tuple[Period | None, Basis]] = {}
+
+    def figures(self) -> Iterator[Figure]:
+        listed = listed_links(self.marks, self.linker)
+        change: Change | None = None
+        for amount in self.marks.amounts:
+            if amount.kind == "measure" or _PRICE_TIER.match(self.marks.text, amount.end):
+                continue
+            change = change if amount.range_end and change else change_of(self.marks, amount)
+            if change and amount.range_end:
+                sign = -1 if change.value < 0 else 1
+                change = Change(sign * abs(amount.value), amount.precision, change.points, change.against, change.doubt)
+            yield self._figure(amount, change, listed.get(amount.start))
+
+    def _figure(self, amount: Amount, change: Change | None, listed: Link | None) -> Figure:
+        if self.linker.is_conversion(amount):
+            return self._bare(amount, None)
+        if (
+            self.marks.cues_between(max(self.marks.sentence.start, amount.start - 14), amount.start, "share_of")
+            and amount.kind == "percent"
+            and not self._is_share(amount)
+        ):
+            return self._bare(amount, None)
+        if change is not None:
+            return self._of_change(amount, change, listed or self.linker.change(amount, change))
+        if amount.kind in ("points", "times"):
+            return self._bare(amount, "it is not said in which direction")
+        prior = prior_of(self.around, amount)
+        link = listed or self.linker.level(amount, comparative=prior is not None or self._stands_apart(amount))
+        return self._of_level(amount, link, prior)
+
+    def _is_share(self, amount: Amount) -> bool:
+        """Whether a share is what the clause's metric states: 高端智能手机销量占比25%."""
+        start, _ = self.marks.clause(amount.start)
+        return any(
+            start <= m.start < amount.start and "premium_smartphone_share" in m.metrics for m in self.marks.metrics
+        )
+
+    def _of_level(self, amount: Amount, link: Link, prior: str | None) -> Figure:
+        if link.metric is None or link.mention is None or link.doubt:
+            return self._bare(amount, link.doubt)
+        if self._absolute_change(amount):
+            return self._bare(amount, "how much something grew by, in absolute terms")
+        metric, segment = segment_of(self.around, link.metric, amount, link.mention)
+        entity = self._entity(metric, segment, amount, link)
+        period = period_of(self.around, metric, amount)
+        doubt = None
+        if prior in ("year", "quarter") and period is not None:
+            base = self.levels[metric][0] or period if metric in self.levels else period
+            period = base.years_before() if prior == "year" else base.quarter_before()
+        elif prior == "other":
+            doubt = "a figure of some earlier time"
+        basis = basis_of(self.around, metric, amount)
+        if (
+            basis == "actual"
+            and period
+            and self.published
+            and period.kind in ("quarter", "half")
+            and not period.fiscal
+            and period.end > self.published
+        ):
+            basis = "forecast"
+        if prior is None:
+            self.levels[metric] = (period, basis)
+        if basis in ("forecast", "target") and metric not in _PRICES and self._is_past_ground(period):
+            doubt = "no period is named for what is expected"
+        if period and period.fiscal and entity != self.home and period == self.around.ground.period:
+            period = None
+        if period and self.published and basis == "actual" and period.end.year > self.published.year + 1:
+            doubt = "a period that lies ahead"
+        self._remember(metric)
+        value = -amount.value if link.mention.loss else amount.value
+        return self._make(
+            amount, metric, entity, segment, "level", value, self._unit(metric, amount, entity), period, basis, doubt
+        )
+
+    def _of_change(self, amount: Amount, change: Change, link: Link) -> Figure:
+        if link.metric is None or link.mention is None:
+            return self._bare(amount, change.doubt)
+        metric, segment = segment_of(self.around, link.metric, amount, link.mention)
+        entity = self._entity(metric, segment, amount, link)
+        known = self.levels.get(metric)
+        period = known[0] if known else period_of(self.around, metric, amount)
+        against, doubt = self._against(change, period)
+        doubt = link.doubt or doubt
+        if metric in _PRICES:
+            doubt = "a price's move, against an unknown day"
+        if against == "qoq" and period is not None and period.kind == "month":
+            doubt = "against the month before"
+        measure: Measure = ("yoy_pp" if against == "yoy" else "qoq_pp") if change.points else against
+        unit = "percentage_point" if change.points else "percent"
+        basis = known[1] if known else basis_of(self.around, metric, amount)
+        moved = Amount(
+            amount.start, amount.end, change.value, amount.kind, None, amount.noun, amount.bound, change.precision
+        )
+        self._remember(metric)
+        return self._make(
+            moved,
+            metric,
+            entity,
+            segment,
+            measure,
+            change.value,
+            unit,
+            period,
+            "actual" if basis == "target" and metric in _PRICES else basis,
+            doubt,
+        )
+
+    def _is_past_ground(self, period: Period | None) -> bool:
+        named = any(p == period for _, p in self.around.resolved)
+        return not named and bool(period and self.published and period.end < self.published)
+
+    def _stands_apart(self, amount: Amount) -> bool:
+        """Whether an amount's own clause gives it another period or basis: it may be of a metric already given one."""
+        start, _ = self.marks.clause(amount.start)
+        if start <= self.marks.sentence.start:
+            return False
+        apart = self.marks.cues_between(start, amount.start, "forecast", "target", "consensus")
+        return bool(apart) or any(start <= m.start < amount.start for m, _ in self.around.resolved)
+
+    def _against(self, change: Change, period: Period | None) -> tuple[Against, str | None]:
+        """Return what a change is measured against, from the period it names where it names one."""
+        than = next((p for m, p in self.around.resolved if m == change.than), None)
+        if than is None or period is None:
+            return change.against, change.doubt
+        if than == period.quarter_before():
+            return "qoq", change.doubt
+        same = than == period.years_before()
+        return "yoy", change.doubt if same else "measured against a period that is neither a quarter nor a year before"
+
+    def _absolute_change(self, amount: Amount) -> bool:
+        """Whether an amount says how much something grew by: 增加20亿元, up 5 million units."""
+        floor = max(self.marks.clause(amount.start)[0], self.marks.amount_before(amount.start))
+        cues = self.marks.cues_between(floor, amount.start, "up", "down")
+        if not cues or amount.kind == "percent":
+            return False
+        gap = self.marks.text[cues[-1].end : amount.start]
+        return (
+            bool(re.fullmatch(r"(?:了|约|近|超|超过|by|about|nearly|over|more than|some|\s)*", gap, re.I))
+            and self.marks.text[cues[-1].end - 1] not in "至到"
+        )
+
+    def _entity(self, metric: str, segment: str | None, amount: Amount, link: Link) -> str | None:
+        catalogue = self.around.names.catalogue
+        fixed = catalogue.metrics[metric].entity or (
+            catalogue.segments[segment].entity if segment in catalogue.segments else None
+        )
+        return fixed or self.around.company(amount, link.mention)
+
+    def _remember(self, metric: str) -> None:
+        entry = self.around.names.catalogue.metrics[metric]
+        self.segment = entry.segment if entry.base else self.segment
+
+    def _unit(self, metric: str, amount: Amount, entity: str | None) -> str:
+        unit = self.around.names.catalogue.metrics[metric].unit
+        if unit in ("money", "money_per_share"):
+            return amount.currency or self.around.names.catalogue.metrics[metric].currency or self.currency
+        return {"percent": "percent", "count": "count", "speed": "tokens_per_second"}.get(unit, unit)
+
+    def _bare(self, amount: Amount, doubt: str | None) -> Figure:
+        unit = amount.currency or {
+            "percent": "percent",
+            "points": "percentage_point",
+            "speed": "tokens_per_second",
+            "times": "times",
+        }.get(amount.kind, "count")
+        return self._make(amount, None, None, None, "level", amount.value, unit, None, "actual", doubt)
+
+    def _make(self, amount: Amount, metric, entity, segment, measure, value, unit, period, basis, doubt) -> Figure:  # type: ignore[no-untyped-def]
+        start, end = self.reading.span(amount.start, amount.end)
+        sentence = self.reading.span(self.marks.sentence.start, self.marks.sentence.end)
+        return Figure(
+            self.reading.document.id, start, end, sentence, metric, entity, segment, measure, value, unit, period, basis,
+            amount.bound, amount.precision, doubt,
+        )  # fmt: skip

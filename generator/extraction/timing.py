@@ -1,0 +1,119 @@
+"""The period an amount is of, or that it is of the period before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.amounts import Amount
+from generator.extraction.context import Surroundings
+from generator.extraction.periods import PeriodMention
+from generator.settings.period import Period
+
+_PRIOR_BEFORE = re.compile(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|同期|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?$", re.I)  # fmt: skip
+_EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter)(?: of)?(?: last year| a year| the previous year| in 20\d\d| of 20\d\d)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
+_PRIOR_AFTER = re.compile(
+    rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB) )*{_EARLIER}",
+    re.I,
+)
+_PRIOR_AFTER_FROM = re.compile(
+    rf"[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{_EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)",
+    re.I,
+)
+FROM_BEFORE = re.compile(
+    r"(?:\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |a |an |some |约|近|just )*$",
+    re.I,
+)
+_AS_OF = re.compile(
+    r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I
+)
+_IN = re.compile(
+    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
+    re.I,
+)
+_BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
+_CUMULATIVE = re.compile(r"累计|累积|cumulative|to date|since (?:its )?launch", re.I)
+
+
+def prior_of(around: Surroundings, amount: Amount) -> str | None:
+    """Return `year` or `quarter` for an amount of the period before, `other` where it is not said which, else None."""
+    text = around.scan.text
+    lead = text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
+    floor = max(around.scan.clause(amount.start)[0], around.scan.amount_before(amount.start))
+    if _PRIOR_BEFORE.search(lead) or around.scan.cues_between(floor, amount.start, "prior"):
+        return "year"
+    after = text[amount.end : around.scan.amount_after(amount.end)]
+    origin = FROM_BEFORE.search(lead)
+    if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after):
+        return "year"
+    if not origin:
+        return None
+    _, end = around.scan.clause(amount.start)
+    if any(amount.end <= m.start <= end for m, _ in around.resolved):
+        return "named"
+    kinds = [
+        c.kind
+        for c in around.scan.cues_between(
+            around.scan.sentence.start, around.scan.sentence.end, "yoy", "prior", "qoq", "quarter_before"
+        )
+    ]
+    if not kinds:
+        return "other"
+    return "year" if kinds[-1] in ("yoy", "prior") else "quarter"
+
+
+def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | None:
+    """Return the period that an amount is of."""
+    instant = around.names.catalogue.metrics[metric].period_type == "instant"
+    price = metric in ("share_price", "market_cap", "target_price")
+    low = around.scan.clause(amount.start)[0]
+    known = {m for m, _ in around.resolved}
+    if any(m not in known and low <= m.start < amount.start for m in around.scan.periods):
+        return None  # a span that has no name: 1-11月, 2026年至2030年
+    usable = [(m, p) for m, p in around.resolved if _usable(around, m, p, instant, price)]
+    amount = _past_brackets(around, amount)
+    start, end = around.scan.clause(amount.start)[0], around.scan.clause(amount.end)[1]
+    before = [x for x in usable if start <= x[0].start and x[0].end <= amount.start]
+    after = [x for x in usable if amount.end <= x[0].start and x[0].end <= min(end, _next_amount(around, amount))]
+    close = [
+        x
+        for x in after
+        if re.fullmatch(
+            r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?",
+            around.scan.text[amount.end : x[0].start],
+            re.I,
+        )
+    ]
+    earlier = [x for x in usable if x[0].end <= start]
+    own = [x for x in after if _IN.fullmatch(around.scan.text, amount.end, x[0].start)]
+    for found in (own[:1], close[:1] if close and not before else [], before[-1:], after[:1], earlier[-1:]):
+        if found:
+            return found[0][1]
+    if price and around.calendar.published:
+        return Period(around.calendar.published.isoformat())
+    clause = around.scan.text[start : amount.start]
+    carried = around.ground.period
+    if _CUMULATIVE.search(clause) or (instant and carried and carried.kind in ("month", "year")):
+        return None
+    return carried
+
+
+def _next_amount(around: Surroundings, amount: Amount) -> int:
+    after = [a for a in around.scan.amounts if a.start >= amount.end]
+    return after[0].start if after else around.scan.sentence.end
+
+
+def _usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool, price: bool) -> bool:
+    if period.kind != "instant":
+        return not price and not around.is_beside(mention)
+    if price or mention.day == 0:
+        return True
+    lead = around.scan.text[max(around.scan.sentence.start, mention.start - 12) : mention.start]
+    said = around.scan.text[mention.start : mention.end]
+    return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end"))
+
+
+def _past_brackets(around: Surroundings, amount: Amount) -> Amount:
+    """Return the amount as if it ended after the conversion that follows it in brackets."""
+    brackets = _BRACKETS.match(around.scan.text, amount.end)
+    return replace(amount, end=brackets.end()) if brackets else amount
