@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import altair as alt
 import vl_convert
+from altair.utils.schemapi import debug_mode
 
 from generator.briefing.model import ChartBlock
 from generator.charts.bars import bars
@@ -30,16 +31,16 @@ _KINDS: dict[str, Callable[[ChartBlock, Look], alt.LayerChart]] = {
 def draw(block: ChartBlock, theme: Theme, language: OutputLanguage) -> Chart:
     """Draw a chart block. Raises FontMissing where the theme's fonts are not on this machine."""
     seen = look(theme, language)
-    chart = _KINDS[block.chart](block, seen)
-    height = seen.height if chart.height is alt.Undefined else float(chart.height)  # many lying bars need more
-    chart = chart.properties(
-        width=seen.width,
-        height=height,
-        autosize=alt.AutoSizeParams(type="fit", contains="padding"),
-        title=alt.TitleParams(block.unit),
-        description=block.description,
-    ).configure(**config(seen))
-    spec = chart.to_dict()
+    with debug_mode(False):  # checking every part against Vega-Lite's schema takes most of the time; tests do it
+        chart = _KINDS[block.chart](block, seen)
+        height = seen.height if chart.height is alt.Undefined else float(chart.height)  # many lying bars need more
+        chart = chart.properties(
+            width=seen.width,
+            height=height,
+            autosize=alt.AutoSizeParams(type="fit", contains="padding"),
+            title=alt.TitleParams(block.unit),
+            description=block.description,
+        ).configure(**config(seen))
+        spec = chart.to_dict(validate=False)
     svg = for_pages(vl_convert.vegalite_to_svg(spec), block.description)
-    png = vl_convert.svg_to_png(svg, scale=2)
-    return Chart(block.id, spec, svg, png, seen.width, height, block.description)
+    return Chart(block.id, spec, svg, seen.width, height, block.description)

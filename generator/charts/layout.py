@@ -114,7 +114,8 @@ def plot_height(names: Sequence[str], axis: Iterable[str], look: Look) -> float:
 
 def plot(data: Rows) -> Any:
     """Return a chart without marks over rows of data."""
-    return alt.Chart(alt.Data(values=data))  # type: ignore[no-untyped-call]
+    # A tuple, since Altair copies lists whole each time that charts are laid over one another.
+    return alt.Chart(alt.Data(values=tuple(data)))  # type: ignore[no-untyped-call]
 
 
 def over(*layers: Any) -> alt.LayerChart:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -21,8 +20,9 @@ from pptx.util import Pt
 
 from generator.briefing.model import Point, Series
 from generator.rendering.chart_labels import axis_ends
+from generator.rendering.chart_pictures import place_picture
 from generator.rendering.placing import describe, move, placeholder, require
-from generator.rendering.sheets import Drawing, Frame, Layout
+from generator.rendering.sheets import Drawing, Layout
 from generator.rendering.slides import printable
 from generator.settings.theme import Theme
 
@@ -44,23 +44,13 @@ def draw(slide: Any, layout: Layout, drawing: Drawing, theme: Theme) -> None:
     shape = placeholder(slide, layout[drawing.spot].index)
     if not drawing.native and drawing.chart is not None:
         require(shape, "insert_picture", layout, drawing.spot)
-        picture = shape.insert_picture(io.BytesIO(drawing.chart.png))
-        picture.crop_left = picture.crop_right = picture.crop_top = picture.crop_bottom = 0
-        move(picture, _within(drawing.frame, *picture.image.size))
-        describe(picture, drawing.description)
+        place_picture(slide, shape, drawing, drawing.chart)
         return
     require(shape, "insert_chart", layout, drawing.spot)
     frame = shape.insert_chart(_TYPES[drawing.block.chart], _data(drawing))
     move(frame, drawing.frame)
     describe(frame, drawing.description)
     _dress(frame.chart, drawing, theme)
-
-
-def _within(frame: Frame, width: float, height: float) -> Frame:
-    """Return the largest frame of a picture's proportions, in the middle of another."""
-    scale = min(frame.width / width, frame.height / height)
-    wide, high = width * scale, height * scale
-    return Frame(frame.left + (frame.width - wide) / 2, frame.top + (frame.height - high) / 2, wide, high)
 
 
 def _data(drawing: Drawing) -> Any:
@@ -89,6 +79,7 @@ def _dress(chart: Any, drawing: Drawing, theme: Theme) -> None:
         plot.overlap = 100 if block.chart == "stacked_bar" else 0
     for number, (native, series) in enumerate(zip(plot.series, block.series, strict=True)):
         _series(native, series, number, drawing, theme)
+    _number_axes(chart)
     _asian(chart)
 
 
@@ -200,6 +191,13 @@ def _paint(colour: Any, number: int, theme: Theme) -> None:
         colour.theme_color = getattr(MSO_THEME_COLOR, f"ACCENT_{number + 1}")
     else:
         colour.rgb = _rgb(series[number % len(series)][1:])
+
+
+def _number_axes(chart: Any) -> None:
+    """Give axes the ids that the standard takes; python-pptx's are negative (ECMA-376, 21.2.2.9)."""
+    numbers: dict[str, str] = {}
+    for axis in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
+        axis.set("val", numbers.setdefault(axis.get("val"), str(len(numbers) + 1)))
 
 
 def _asian(chart: Any) -> None:
