@@ -100,7 +100,7 @@ def _in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
 
 def _value(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decimal, Decimal]:
     """Return the value and the unit of its last stated digit."""
-    word = (parts.get("scale") or "").strip(" -")
+    word = (parts.get("scale") or "").strip(" -").lstrip("余多几")  # 300余亿
     scale = _SCALES.get(word) or _SCALES.get(word.lower(), Decimal(1))
     if number["implied"]:
         return _SCALES[number["implied"]], _SCALES[number["implied"]]
@@ -177,7 +177,7 @@ def _suffix() -> re.Pattern[str]:
     scales = forms["scales"]
     after = [form for listed in forms["currencies"]["after"].values() for form in listed]
     return re.compile(
-        rf"(?:(?P<scale>[ ]?(?:{_alternatives(scales['zh'])})|[ -]?(?i:{_alternatives(scales['en'])})|(?:{_alternatives(scales['letters'])})))?"
+        rf"(?:(?P<scale>[ ]?(?:[余多几](?=[万亿]))?(?:{_alternatives(scales['zh'])})|[ -]?(?i:{_alternatives(scales['en'])})|(?:{_alternatives(scales['letters'])})))?"
         r"(?:[余多几来]?)"
         rf"(?:[ -]?(?:(?P<percentage_point>(?i:{_alternatives(forms['percentage_point'])}))"
         rf"|(?P<basis_point>(?i:{_alternatives(forms['basis_point'])}))|(?P<percent>(?i:{_alternatives(forms['percent'])}))"

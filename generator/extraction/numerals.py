@@ -20,6 +20,8 @@ def chinese_number(text: str) -> Decimal | None:
 
 
 def _whole(text: str) -> int | None:
+    if not text:
+        return None
     if len(text) > 1 and all(character in _DIGITS for character in text):
         return int("".join(str(_DIGITS[character]) for character in text))
     total = group = digit = 0

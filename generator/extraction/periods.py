@@ -26,7 +26,7 @@ def _y(name: str) -> str:
 # Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
 _FORMS: tuple[tuple[str, str], ...] = (
     # spans that end on a day: the three months ended September 30, 2025; 截至2025年9月30日止九个月
-    ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?P<spany1>(?:fiscal )?year))(?i: period)? (?i:ended|ending|to|through) (?:on )?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
+    ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?P<spany1>(?:fiscal )?year))(?i: period)? (?i:ended|ending|to|through) (?:on )?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
     ("ended", rf"(?:截至|于)?(?:{_y('y2')}年)?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底)?(?:止|为止)(?:的)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
     ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底)?止(?:的)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>半年度?))"),
     ("ended", rf"(?P<monq4>January|March|June|September|December) (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})"),
@@ -40,15 +40,15 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # quarters
     ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第([一二三四1-4])季度?|([一二三四])季度?|Q([1-4]))".replace("([一二三四1-4])", "(?P<q5>[一二三四1-4])").replace("([一二三四])季", "(?P<q5b>[一二三四])季").replace("Q([1-4])", "Q(?P<q5c>[1-4])")),
     ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四])季度?|Q(?P<q6b>[1-4]))"),
-    ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ -]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?![\d.,%]))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
+    ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ -]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?!\d|[.,]\d|%))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
     ("quarter", rf"(?i:{_ORD.format('o8')}[- ]quarters?)(?! of (?!20\d\d|the |this |last |fiscal|next|its ))(?:,? (?:of |in )?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
     ("quarter", rf"{_y('y9')}(?:'s)? (?i:{_ORD.format('o9')}[- ]quarter)"),
     ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?P<q10b>[一二三四])季度?(?![节度]?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
     # nine months, halves
     ("nine", rf"(?:{_y('y11')}年|(?P<yw11>今年|去年|本年))?(?:前三个?季度?|首三季度?|前九个?月|首九个?月|前9个?月|首9个?月|1-9月|1至9月|一至九月|三季度累计|前3季度?)(?:累计)?"),
-    ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|9M)(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?![\d.,%])))?|{_y('y12b')} ?9M"),
+    ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|9M)(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),
     ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年|首六个?月|前六个?月|前6个?月|1-6月|1至6月|中期业绩)|(?P<h13b>下半年))"),
-    ("half", rf"(?i:(?P<o14>first|second) half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?![\d.,%]))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')} ?H(?P<h14d>[12])"),
+    ("half", rf"(?i:(?P<o14>first|second) half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')} ?H(?P<h14d>[12])"),
     ("span", r"(?<!\d)(?:(?:19|20)\d\d年)?\d{1,2}月?[-至到]\d{1,2}月份?(?!\d)|(?i:first (?:two|four|five|seven|eight|ten|eleven|10|11) months)(?: of 20\d\d)?|前(?:两|四|五|七|八|十|十一|2|4|5|7|8|10|11)个?月"),
     # days and ends of spans
     ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>\d\d?)[-/.](?P<day15b>\d\d?)(?!\d)"),
@@ -59,8 +59,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # months
     ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{_MONTH})(?:,? {_y('y21')}| (?P<yw21>last year|this year))?(?![ ]?\d)"),
     # years
-    ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指])|(?i:full[- ]year|the year|annual(?= (?:target|deliver|sales|revenue|guidance|goal|profit))))"),
-    ("year", rf"{_y('y22')}(?:年度?(?:全年)?|(?= (?:full[- ]year|annual)))(?!\d)|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) (?:FY)?{_y('y22b')}(?![\d年,.]\d|%)|{_y('y22c')}(?= (?:[a-z]+ ){{0,2}}(?:sales|revenue|deliveries|results|target|shipments|guidance|earnings|net|full))"),
+    ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指])|(?i:(?:full[- ]year|the year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:target|deliver|sales|revenue|guidance|goal|profit))))"),
+    ("year", rf"{_y('y22')}(?:年度?(?:全年)?|(?= (?:full[- ]year|annual)))(?!\d)|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|{_y('y22c')}(?= (?:[a-z]+ ){{0,2}}(?:sales|revenue|deliveries|results|target|shipments|guidance|earnings|net|full))"),
     ("year", rf"{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)"),
     # what the context completes
     ("relative", r"(?P<this>本季度?|当季|该季度?|报告期内?|本报告期|期内|单季度?|季内|(?i:the quarter(?! end| to)|this quarter|the period|the reporting period|quarterly))|(?P<prev>上季度?|上一季度|(?i:last quarter|the previous quarter|the prior quarter))|(?P<next>下季度?|下一季度?|(?i:next quarter|the current quarter))|(?P<thismonth>当月|本月|单月|(?i:this month|the month))|(?P<lastmonth>上月|上个月|(?i:last month))"),
