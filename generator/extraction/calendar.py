@@ -32,7 +32,7 @@ class Calendar:
         year = mention.year if mention.year else self._year(mention, current)
         if year is None:
             return None
-        if self.fiscal_year_end != 12 and mention.year is None and mention.scope in ("quarter", "half"):
+        if self._counts_fiscal(mention):
             mention = replace(mention, fiscal=True)
         period = _period(mention, year)
         if (
@@ -44,12 +44,19 @@ class Calendar:
             and mention.scope != "year"
         ):
             later = _period(mention, year + 1)
-            return later if self._over(period) else period
+            return later if self.is_over(period) else period
         return period
 
-    def _over(self, period: Period) -> bool:
+    def _counts_fiscal(self, mention: PeriodMention) -> bool:
+        """Whether a quarter or half is one of the company's fiscal year; one that names its last month is not."""
+        return (
+            self.fiscal_year_end != 12 and not (mention.year or mention.dated) and mention.scope in ("quarter", "half")
+        )
+
+    def is_over(self, period: Period) -> bool:
         """Whether a period had ended, by the company's fiscal year, when the document was published."""
-        assert self.published is not None
+        if self.published is None:
+            return True
         lag = self.fiscal_year_end - 12 if period.fiscal or self.fiscal_year_end != 12 else 0
         month = period.end.year * 12 + period.end.month - 1 + lag
         return month < self.published.year * 12 + self.published.month - 1
@@ -63,7 +70,7 @@ class Calendar:
             return self.published.year + mention.shift
         if mention.scope == "year":
             return self.published.year
-        if mention.fiscal or (mention.scope in ("quarter", "half") and self.fiscal_year_end != 12):
+        if mention.fiscal or self._counts_fiscal(mention):
             return self._fiscal_year(mention)
         year = self.published.year
         ended = _period(mention, year)
@@ -88,6 +95,8 @@ class Calendar:
             return self._relative_month(mention.shift or 0, current)
         if current is not None and not mention.shift:
             return current
+        if mention.number == 0:
+            return None
         base = current if current is not None and current.kind == "quarter" else self._latest_quarter()
         if base is None or not mention.shift:
             return base

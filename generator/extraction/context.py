@@ -18,9 +18,16 @@ _BESIDE = re.compile(
     r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
     re.I,
 )
+_OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
 _OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _BESIDE_PERIOD = re.compile(
     r"(?:\bfrom|compared (?:with|to)|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近)\s*(?:the |that |of |in |for |total )*$",
+    re.I,
+)
+
+# `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
+_EVENT = re.compile(
+    r"\b(?:after|since|when|launch\w*|unveil\w*|introduc\w+|beg[au]n|starting|started|debut\w*|releas\w+|warned|stopp\w+|acquir\w+|founded|opened|entered|ago)\b|推出|上市|发布|开启|成立|收购",
     re.I,
 )
 
@@ -73,17 +80,28 @@ class Surroundings:
     def is_beside(self, mention: PeriodMention) -> bool:
         """Whether a period is only what another is compared with."""
         lead = self.scan.text[max(self.scan.sentence.start, mention.start - 24) : mention.start]
-        return bool(_BESIDE_PERIOD.search(lead))
+        return bool(_BESIDE_PERIOD.search(lead)) or self._dates_an_event(mention)
 
-    def after(self, last_period: Period | None, segment: str | None) -> Ground:
-        """Return what the next sentence inherits."""
+    def _dates_an_event(self, mention: PeriodMention) -> bool:
+        """Whether a month or year says when something happened: since it launched the SU7 in March."""
+        if mention.scope not in ("month", "year", "instant"):
+            return False
+        start = max(self.scan.clause(mention.start)[0], self.scan.amount_before(mention.start))
+        return bool(_EVENT.search(self.scan.text, start, mention.start))
+
+    def after(self, spoken: Period | None, segment: str | None) -> Ground:
+        """Return what the next sentence inherits; `spoken` is the period that this one's figures name."""
         subjects = [e for e in self.scan.entities if self.is_subject(e)]
-        day = self.calendar.published
-        goes_on = self.scan.text[self.scan.sentence.end - 1] == ";"
+        entity = subjects[-1].entity if subjects else self.ground.entity
+        period = spoken or self._introduced() or self.ground.period
+        return replace(self.ground, entity=entity, period=period, segment=segment)
+
+    def _introduced(self) -> Period | None:
+        """Return the period that a sentence opens with: it is what the sentences after it speak of."""
+        day, start = self.calendar.published, self.scan.sentence.start
         spans = [
             p for m, p in self.resolved
-            if p.kind != "instant" and not (day and p.end > day and not goes_on) and not self.is_beside(m)
+            if p.kind not in ("instant", "month") and m.start - start <= _OPENING and not self.is_beside(m)
+            and not (day and p.end > day and self.scan.text[self.scan.sentence.end - 1] != ";")
         ]  # fmt: skip
-        period = spans[-1] if spans else self.ground.period
-        entity = subjects[-1].entity if subjects else self.ground.entity
-        return replace(self.ground, entity=entity, period=last_period or period, segment=segment)
+        return spans[-1] if spans else None

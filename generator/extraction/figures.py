@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import pairwise
 
-from generator.extraction.calendar import Calendar
+from generator.extraction.about import About, about
 from generator.extraction.context import Ground, Surroundings
 from generator.extraction.figure import Figure
 from generator.extraction.linking import Linker
 from generator.extraction.names import Names
-from generator.extraction.periods import PeriodMention
 from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reporting import resolve
 from generator.extraction.scanning import Scan, scan
 from generator.extraction.statements import Statements
 from generator.settings.period import Period
 
 _HAS_AMOUNT = re.compile(r"\d|[成倍亿万]|翻|double|triple|quadruple|halve|doubling|tripling", re.I)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
-_UNTIL = re.compile(r"\s*(?:至|到|-|~|to|through|and)\s*")
+_SHORT = 90  # characters: a line that is no longer and states nothing is a heading
+_SPANS = ("quarter", "half", "nine_months", "year")
 
 
 class FigureFinder:
@@ -30,41 +29,46 @@ class FigureFinder:
 
     def figures(self, reading: Reading) -> list[Figure]:
         """Return every amount of a document as a figure, in order: claimed, in doubt, or of no metric."""
-        document = reading.document
-        home = self._home(reading)
-        calendar = Calendar(document.published.date() if document.published else None, self._year_end(home))
-        ground = Ground(home, period=None)
-        currency = _currency(reading, home, self.names)
+        document = about(reading, self.names)
+        ground = Ground(document.home, period=document.reported)
         found: list[Figure] = []
-        paragraph = -1
+        paragraph, reported = -1, document.reported
         for sentence in reading.sentences:
             if sentence.paragraph != paragraph:
-                ground, paragraph = Ground(home, None, ground.period), sentence.paragraph
-            ground = self._ground(ground, reading, sentence)
-            if sentence.is_heading:
-                continue
-            ground = self._read(reading, sentence, calendar, ground, currency, home, found)
+                ground, paragraph = Ground(document.home, period=reported or ground.period), sentence.paragraph
+            ground = self._under_heading(ground, sentence)
+            marks = scan(reading, sentence, self.names)
+            around = Surroundings(
+                marks, self.names, document.calendar, ground,
+                resolve(marks, document.calendar, ground.period, reported), document.home,
+            )  # fmt: skip
+            if headed := self._heading_period(around):
+                reported = headed
+            if not sentence.is_heading:
+                ground = self._read(reading, around, document, found)
         return found
 
-    def _read(
-        self,
-        reading: Reading,
-        sentence: Sentence,
-        calendar: Calendar,
-        ground: Ground,
-        currency: str,
-        home: str | None,
-        found: list[Figure],
-    ) -> Ground:
-        marks = scan(reading, sentence, self.names)
-        resolved = _resolve(marks, calendar, ground.period)
-        around = Surroundings(marks, self.names, calendar, ground, resolved, home)
-        if not _HAS_AMOUNT.search(reading.text, sentence.start, sentence.end):
+    def _read(self, reading: Reading, around: Surroundings, document: About, found: list[Figure]) -> Ground:
+        """Add the figures of one sentence; return the ground of the next."""
+        marks = around.scan
+        if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
             return around.after(None, self._segment_of(marks))
-        maker = Statements(reading, marks, around, Linker(marks, self.names.catalogue), currency, calendar.published)
-        found += maker.figures()
-        carried = maker.segment if reading.document.language != "en" else None
-        return around.after(None, self._segment_of(marks) or carried)
+        linker = Linker(marks, self.names.catalogue)
+        statements = Statements(reading, marks, around, linker, document.currency, document.calendar.published)
+        found += statements.figures()
+        carried = statements.segment if reading.document.language != "en" else None
+        return around.after(statements.spoken, self._segment_of(marks) or carried)
+
+    def _heading_period(self, around: Surroundings) -> Period | None:
+        """Return the period that a heading or a line like one sets for what stands below it."""
+        sentence, text = around.scan.sentence, around.scan.text
+        short = sentence.end - sentence.start <= _SHORT and text[sentence.end - 1] not in ".。;;!?"
+        if not (sentence.is_heading or (short and not around.scan.amounts)):
+            return None
+        spans = [
+            p for m, p in around.resolved if p.kind in _SPANS and m.scope != "relative" and around.calendar.is_over(p)
+        ]
+        return spans[-1] if spans else None
 
     def _segment_of(self, marks: Scan) -> str | None:
         """Return the segment that a sentence is about: the only one it names, and at its beginning."""
@@ -74,50 +78,7 @@ class FigureFinder:
             return None
         return businesses[0].segment
 
-    def _ground(self, ground: Ground, reading: Reading, sentence: Sentence) -> Ground:
+    def _under_heading(self, ground: Ground, sentence: Sentence) -> Ground:
         named = {m.segment for m in self.names.mentions(sentence.heading) if m.segment} if sentence.heading else set()
         business = [s for s in named if self.names.catalogue.segments[s].kind == "business"]
         return Ground(ground.entity, ground.segment, ground.period, business[0] if len(business) == 1 else None)
-
-    def _year_end(self, entity: str | None) -> int:
-        return self.names.catalogue.companies[entity].fiscal_year_end if entity else 12
-
-    def _home(self, reading: Reading) -> str | None:
-        """Return the company a document is about: of those in its title, the one it names most often."""
-        companies = self.names.catalogue.companies
-        counts = Counter(e.entity for e in self.names.entities(reading.text) if companies[e.entity].kind == "company")
-        in_title = [
-            e.entity for e in self.names.entities(reading.document.title) if companies[e.entity].kind == "company"
-        ]
-        candidates = [e for e in dict.fromkeys(in_title) if e in counts] or list(counts)
-        return max(candidates, key=lambda e: counts[e]) if candidates else None
-
-
-def _resolve(marks: Scan, calendar: Calendar, current: Period | None) -> list[tuple[PeriodMention, Period]]:
-    """Return a sentence's period mentions with the periods they mean; spans of several years mean none of them."""
-    resolved: list[tuple[PeriodMention, Period]] = []
-    spans = {
-        m for one, other in pairwise(marks.periods) for m in (one, other)
-        if one.scope == other.scope == "year" and _UNTIL.fullmatch(marks.text, one.end, other.start)
-    }  # fmt: skip
-    for mention in (m for m in marks.periods if m not in spans):
-        start, end = marks.clause(mention.start)
-        ahead = bool(marks.cues_between(start, end, "forecast", "target"))
-        period = calendar.resolve(mention, current, ahead)
-        if period is not None:
-            resolved.append((mention, period))
-            current = period if period.kind != "instant" else current
-    return resolved
-
-
-def _currency(reading: Reading, home: str | None, names: Names) -> str:
-    """Return the currency of amounts that name none: what the text declares, the company's, the language's."""
-    declared = re.search(
-        r"\((?:in |单位:?|以)?(?:人民币|RMB|yuan|CNY)[^)]{0,6}(?:,?下同|)\)|人民币,?下同", reading.text
-    )
-    if declared:
-        return "CNY"
-    own = names.catalogue.companies[home].currency if home else None
-    if own and own != "CNY" and reading.document.language == "en":
-        return own
-    return own or ("USD" if reading.document.language == "en" else "CNY")

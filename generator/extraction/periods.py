@@ -63,7 +63,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("year", rf"{_y('y22')}(?:年度?(?:全年)?|(?= (?:full[- ]year|annual)))(?!\d)|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|{_y('y22c')}(?= (?:[a-z]+ ){{0,2}}(?:sales|revenue|deliveries|results|target|shipments|guidance|earnings|net|full))"),
     ("year", rf"{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)"),
     # what the context completes
-    ("relative", r"(?P<this>本季度?|当季|该季度?|报告期内?|本报告期|期内|单季度?|季内|(?i:the quarter(?! end| to)|this quarter|the period|the reporting period|quarterly))|(?P<prev>上季度?|上一季度|(?i:last quarter|the previous quarter|the prior quarter))|(?P<next>下季度?|下一季度?|(?i:next quarter|the current quarter))|(?P<thismonth>当月|本月|单月|(?i:this month|the month))|(?P<lastmonth>上月|上个月|(?i:last month))"),
+    ("relative", r"(?P<this>本季度?|当季|该季度?|单季度?|季内|(?i:the quarter(?! end| to [a-z])|(?:this|that) quarter|quarterly))|(?P<period>报告期内?|本报告期|期内|(?i:the period|the reporting period))|(?P<prev>上季度?|上一季度|(?i:last quarter|the previous quarter|the prior quarter))|(?P<next>下季度?|下一季度?|(?i:next quarter|the current quarter))|(?P<thismonth>当月|本月|单月|(?i:this month|the month))|(?P<lastmonth>上月|上个月|(?i:last month))"),
 )  # fmt: skip
 _PATTERN = re.compile("|".join(f"(?P<form{i}>(?:{pattern}))" for i, (_, pattern) in enumerate(_FORMS)))
 _MAYBE = re.compile(r"[\d季年月财]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + _MONTH)
@@ -79,7 +79,8 @@ class PeriodMention:
     """A period as a text names it. What it leaves open (`year`, or all of a `relative` one) the context completes.
 
     `number` is the quarter, half or month; `shift` the years from the publication's (去年 is −1), or for a relative one
-    the quarters; `day` of an instant, 0 for the last of the month; `fiscal` labels stay fiscal.
+    the quarters; `day` of an instant, 0 for the last of the month; `fiscal` labels stay fiscal; `dated` ones name the
+    month they end in.
     """
 
     start: int
@@ -90,6 +91,7 @@ class PeriodMention:
     day: int | None = None
     shift: int | None = None
     fiscal: bool = False
+    dated: bool = False
 
 
 def period_mentions(text: str, start: int, end: int) -> Iterator[PeriodMention]:
@@ -153,14 +155,16 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     elif "spany" in parts or "half" in parts:
         months = 12 if "spany" in parts else 6
     if months == 3 and month % 3 == 0:
-        return PeriodMention(start, end, "quarter", year, month // 3, shift=shift)
+        return PeriodMention(start, end, "quarter", year, month // 3, shift=shift, dated=True)
     if months == 6 and month in (6, 12):
-        return PeriodMention(start, end, "half", year, month // 6, shift=shift)
+        return PeriodMention(start, end, "half", year, month // 6, shift=shift, dated=True)
     if months == 9 and month == 9:
         return PeriodMention(start, end, "nine_months", year, shift=shift)
     if months == 12:
         return PeriodMention(start, end, "year", year, month, shift=shift, fiscal=month != 12)
-    return PeriodMention(start, end, "quarter", year, (month + 2) // 3, shift=shift) if months == 3 else None
+    return (
+        PeriodMention(start, end, "quarter", year, (month + 2) // 3, shift=shift, dated=True) if months == 3 else None
+    )
 
 
 def _fiscal(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
@@ -214,4 +218,6 @@ def _span(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
 def _relative(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     if "thismonth" in parts or "lastmonth" in parts:
         return PeriodMention(start, end, "relative", number=1, shift=-1 if "lastmonth" in parts else 0)
+    if "period" in parts:
+        return PeriodMention(start, end, "relative", number=0, shift=0)
     return PeriodMention(start, end, "relative", number=3, shift=-1 if "prev" in parts else 1 if "next" in parts else 0)

@@ -35,6 +35,7 @@ class Statements:
         self.reading, self.marks, self.around, self.linker = reading, marks, around, linker
         self.currency, self.published, self.home = currency, published, around.home
         self.segment: str | None = None
+        self.spoken: Period | None = None
         self.levels: dict[str, tuple[Period | None, Basis]] = {}
 
     def figures(self) -> Iterator[Figure]:
@@ -99,6 +100,7 @@ class Statements:
             basis = "forecast"
         if prior is None:
             self.levels[metric] = (period, basis)
+            self._speaks_of(period, basis)
         if basis in ("forecast", "target") and metric not in _PRICES and self._is_past_ground(period):
             doubt = "no period is named for what is expected"
         if period and period.fiscal and entity != self.home and period == self.around.ground.period:
@@ -127,6 +129,7 @@ class Statements:
         measure: Measure = ("yoy_pp" if against == "yoy" else "qoq_pp") if change.points else against
         unit = "percentage_point" if change.points else "percent"
         basis = known[1] if known else basis_of(self.around, metric, amount)
+        self._speaks_of(period, basis)
         moved = Amount(
             amount.start, amount.end, change.value, amount.kind, None, amount.noun, amount.bound, change.precision
         )
@@ -143,6 +146,12 @@ class Statements:
             "actual" if basis == "target" and metric in _PRICES else basis,
             doubt,
         )
+
+    def _speaks_of(self, period: Period | None, basis: Basis) -> None:
+        """Remember the period that the sentence itself names for what happened: those after it carry it on."""
+        own = {p for m, p in self.around.resolved if p.kind != "instant" and not self.around.is_beside(m)}
+        if basis == "actual" and period in own:
+            self.spoken = period
 
     def _is_past_ground(self, period: Period | None) -> bool:
         named = any(p == period for _, p in self.around.resolved)

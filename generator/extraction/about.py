@@ -1,0 +1,51 @@
+"""What a document is about: its company, the period it reports on, the currency of amounts that name none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.extraction.calendar import Calendar
+from generator.extraction.names import Names
+from generator.extraction.reading import Reading
+from generator.extraction.reporting import reported_period
+from generator.settings.period import Period
+
+_DECLARED = re.compile(r"\((?:in |单位:?|以)?(?:人民币|RMB|yuan|CNY)[^)]{0,6}(?:,?下同|)\)|人民币,?下同")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The company that a document is about, its calendar, the period it reports on, and its currency."""
+
+    home: str | None
+    calendar: Calendar
+    reported: Period | None
+    currency: str
+
+
+def about(reading: Reading, names: Names) -> About:
+    """Return what a document is about."""
+    home = _home(reading, names)
+    day = reading.document.published
+    year_end = names.catalogue.companies[home].fiscal_year_end if home else 12
+    calendar = Calendar(day.date() if day else None, year_end)
+    return About(home, calendar, reported_period(reading, calendar), _currency(reading, home, names))
+
+
+def _home(reading: Reading, names: Names) -> str | None:
+    """Return the company a document is about: of those in its title, the one it names most often."""
+    companies = names.catalogue.companies
+    counts = Counter(e.entity for e in names.entities(reading.text) if companies[e.entity].kind == "company")
+    in_title = [e.entity for e in names.entities(reading.document.title) if companies[e.entity].kind == "company"]
+    candidates = [e for e in dict.fromkeys(in_title) if e in counts] or list(counts)
+    return max(candidates, key=lambda e: counts[e]) if candidates else None
+
+
+def _currency(reading: Reading, home: str | None, names: Names) -> str:
+    """Return the currency of amounts that name none: what the text declares, the company's, the language's."""
+    if _DECLARED.search(reading.text):
+        return "CNY"
+    own = names.catalogue.companies[home].currency if home else None
+    return own or ("USD" if reading.document.language == "en" else "CNY")

@@ -1,0 +1,75 @@
+"""The periods a text speaks of: what its results are of, and which one each mention means."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from generator.extraction.calendar import Calendar
+from generator.extraction.periods import PeriodMention, period_mentions
+from generator.extraction.reading import Reading
+from generator.extraction.scanning import Scan
+from generator.settings.period import Period
+
+Resolved = list[tuple[PeriodMention, Period]]
+
+_UNTIL = re.compile(r"\s*(?:至|到|-|~|to|through|and)\s*")
+_RESULTS = re.compile(r"\b(?:results?|earnings|profits?|revenues?|loss)\b|业绩|财报|年报|净利|营收|利润", re.I)
+_REPORTED = ("quarter", "half", "nine_months")
+_OPENING = 12  # sentences, within which a document says what its results are of
+_COMPARED = re.compile(
+    r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比)\s*(?:the |that of |in )?$", re.I
+)
+
+
+def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
+    """Return the period whose results a document reports: the first past one that its title, then its opening names."""
+    title = reading.document.title
+    years = ("year",) if _RESULTS.search(title) else ()
+    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
+    for i, (text, start, end) in enumerate(stretches):
+        for mention in period_mentions(text, start, end):
+            period = calendar.resolve(mention, None) if mention.scope != "relative" else None
+            if period is None or period.kind not in (*_REPORTED, *(years if i == 0 else ())):
+                continue
+            if calendar.is_over(period) and not _COMPARED.search(text, max(start, mention.start - 24), mention.start):
+                return period
+    return None
+
+
+def resolve(marks: Scan, calendar: Calendar, spoken: Period | None, reported: Period | None) -> Resolved:
+    """Return a sentence's period mentions with the periods they mean; spans of several years mean none of them.
+
+    `spoken` is the period spoken of before the sentence, `reported` the one that the document reports on.
+    """
+    resolved: Resolved = []
+    spans = {
+        m for one, other in pairwise(marks.periods) for m in (one, other)
+        if one.scope == other.scope == "year" and _UNTIL.fullmatch(marks.text, one.end, other.start)
+    }  # fmt: skip
+    for mention in (m for m in marks.periods if m not in spans):
+        period = calendar.resolve(mention, _base(mention, spoken, reported), _ahead(marks, mention, reported))
+        if period is not None:
+            resolved.append((mention, period))
+            spoken = period if period.kind != "instant" else spoken
+    return resolved
+
+
+def _base(mention: PeriodMention, spoken: Period | None, reported: Period | None) -> Period | None:
+    """Return the period that a mention without a year of its own builds on: `the quarter` is the last one spoken of."""
+    if mention.scope == "relative" and mention.number == 3:
+        quarters = [p for p in (spoken, reported) if p is not None and p.kind == "quarter"]
+        return quarters[0] if quarters else None
+    if mention.scope == "relative" and mention.number == 0:
+        return reported or spoken
+    return spoken or reported
+
+
+def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool:
+    """Whether a mention is of the next such period: its clause, or the one it introduces, speaks of what is expected."""
+    if reported is not None and mention.scope == reported.kind and reported.label.endswith(str(mention.number)):
+        return False  # the quarter reported on, set beside what was expected of it
+    start, end = marks.clause(mention.start)
+    if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):
+        end = marks.clause(min(end + 1, marks.sentence.end))[1]
+    return bool(marks.cues_between(start, end, "forecast", "target"))
