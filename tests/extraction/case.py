@@ -61,6 +61,10 @@ class FoundFigure(ExpectedFigure):
     metric: str
     value: int | float
 
+    def complete(self) -> dict[str, Any]:
+        """Return the keys that the case states, and those of a plain level where it says nothing else."""
+        return _PLAIN | self.stated()
+
 
 class ExpectedQuote(Setting):
     """The keys of a quote's row that a case may state."""
@@ -113,16 +117,13 @@ class FiledCase:
         document, case = self.case.document(), self.case
         result: dict[str, Comparison] = {}
         if case.figures is not None or case.doubtful is not None:
-            figures = [(f, figure_row(f, document)) for f in extractor().figures(document)]
-            accepted = [row for figure, row in figures if figure.metric and not figure.doubt]
-            in_doubt = [row | {"doubt": figure.doubt} for figure, row in figures if figure.doubt]
+            accepted, in_doubt = figure_rows(document)
             if case.figures is not None:
-                result["figures"] = compare([_PLAIN | f.stated() for f in case.figures], accepted)
+                result["figures"] = compare([figure.complete() for figure in case.figures], accepted)
             if case.doubtful is not None:
-                result["doubtful"] = compare([f.stated() for f in case.doubtful], in_doubt)
+                result["doubtful"] = compare([figure.stated() for figure in case.doubtful], in_doubt)
         if case.quotes is not None:
-            rows = [quote_row(quote, document) for quote in extractor().quotes(document)]
-            result["quotes"] = compare([quote.stated() for quote in case.quotes], rows)
+            result["quotes"] = compare([quote.stated() for quote in case.quotes], quote_rows(document))
         return result
 
 
@@ -130,6 +131,18 @@ class FiledCase:
 def extractor() -> Extractor:
     """Return the extractor with the built-in catalogue."""
     return Extractor(load_catalogue())
+
+
+def figure_rows(document: Document) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the rows of a document's figures: those accepted, and those in doubt with the reason."""
+    rows = [(figure, figure_row(figure, document)) for figure in extractor().figures(document)]
+    accepted = [row for figure, row in rows if figure.metric and not figure.doubt]
+    return accepted, [row | {"doubt": figure.doubt} for figure, row in rows if figure.doubt]
+
+
+def quote_rows(document: Document) -> list[dict[str, Any]]:
+    """Return the rows of a document's quotes."""
+    return [quote_row(quote, document) for quote in extractor().quotes(document)]
 
 
 def read_cases(folder: Path = FOLDER) -> list[FiledCase]:
