@@ -12,7 +12,11 @@ from generator.extraction.reading import Reading
 from generator.extraction.reporting import reported_period
 from generator.settings.period import Period
 
-_DECLARED = re.compile(r"\((?:in |单位:?|以)?(?:人民币|RMB|yuan|CNY)[^)]{0,6}(?:,?下同|)\)|人民币,?下同")
+_DECLARED = re.compile(
+    r"\((?:in |单位:?|均?以|以下)?\s*(?P<currency>人民币|美元|港元|港币|欧元|日元|新台币|RMB|yuan|CNY)[^)]{0,6}(?:[,·.、;]?\s*[下以]下?同|)\)"
+    r"|(?P<currency2>人民币|美元|港元|港币|欧元|日元|新台币)[)]?\s*[,(·.、]?\s*[下以]下?同"
+)
+_CODES = {"美元": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "日元": "JPY", "新台币": "TWD"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def _home(reading: Reading, names: Names) -> str | None:
 
 def _currency(reading: Reading, home: str | None, names: Names) -> str:
     """Return the currency of amounts that name none: what the text declares, the company's, the language's."""
-    if _DECLARED.search(reading.text):
-        return "CNY"
+    if declared := _DECLARED.search(reading.text):
+        return _CODES.get(declared["currency"] or declared["currency2"], "CNY")
     own = names.catalogue.companies[home].currency if home else None
     return own or ("USD" if reading.document.language == "en" else "CNY")

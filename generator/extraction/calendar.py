@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator.extraction.periods import PeriodMention
 from generator.settings.period import Period
+
+_REPORTED_WITHIN = 120  # days after a quarter's end, within which companies report on it
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a text has spoken of: the period named last, the quarter named last, the quarter the document reports on."""
+
+    last: Period | None = None
+    quarter: Period | None = None
+    reported: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,23 +28,27 @@ class Calendar:
     published: date | None
     fiscal_year_end: int = 12
 
-    def resolve(self, mention: PeriodMention, current: Period | None, ahead: bool = False) -> Period | None:
-        """Return the period a mention means, None where nothing says the year. `current` is the one spoken of last.
+    def resolve(
+        self, mention: PeriodMention, spoken: Spoken, ahead: bool = False, beside: bool = False
+    ) -> Period | None:
+        """Return the period a mention means, None where nothing says the year.
 
         `ahead` says that the text speaks of what is to come: then it is the next such period, not the last one.
+        `beside` says that the mention is what another period is compared with.
 
         A quarter without a year is the latest that had ended when the document was published, unless the text
         speaks of a year already; so `the third quarter` of a January article is last year's.
         """
         if mention.scope == "span":
             return None
+        if mention.scope == "day":
+            return self._day(mention)
         if mention.scope == "relative":
-            return self._relative(mention, current)
-        year = mention.year if mention.year else self._year(mention, current)
+            return self._relative(mention, spoken, ahead, beside)
+        year = mention.year if mention.year else self._year(mention, spoken.last)
         if year is None:
             return None
-        if self._counts_fiscal(mention):
-            mention = replace(mention, fiscal=True)
+        mention = self._as_fiscal(mention, spoken)
         period = _period(mention, year)
         if (
             ahead
@@ -47,11 +62,32 @@ class Calendar:
             return later if self.is_over(period) else period
         return period
 
+    def _as_fiscal(self, mention: PeriodMention, spoken: Spoken) -> PeriodMention:
+        """Return the mention as the company counts years, where it does not count the calendar's."""
+        if mention.year is not None or mention.fiscal:
+            return mention
+        if mention.scope == "year" and spoken.last is not None and spoken.last.fiscal:
+            return replace(mention, fiscal=True)  # `the full year` of a fiscal quarter
+        return replace(mention, fiscal=True) if self._counts_fiscal(mention) else mention
+
     def _counts_fiscal(self, mention: PeriodMention) -> bool:
         """Whether a quarter or half is one of the company's fiscal year; one that names its last month is not."""
         return (
-            self.fiscal_year_end != 12 and not (mention.year or mention.dated) and mention.scope in ("quarter", "half")
+            self.fiscal_year_end != 12
+            and not (mention.year or mention.dated)
+            and mention.scope in ("quarter", "half")
+            and not self._is_calendar(mention)
         )
+
+    def _is_calendar(self, mention: PeriodMention) -> bool:
+        """Whether a bare quarter of a company with its own fiscal year is the calendar's: only that one has just ended."""
+        if self.published is None:
+            return False
+        ended = _period(mention, self.published.year)
+        ended = ended.years_before() if ended and ended.end > self.published else ended
+        fiscal = self._end_of_fiscal(mention, self._fiscal_year(mention))
+        recent = self.published - timedelta(days=_REPORTED_WITHIN)
+        return ended is not None and fiscal < recent <= ended.end
 
     def is_over(self, period: Period) -> bool:
         """Whether a period had ended, by the company's fiscal year, when the document was published."""
@@ -72,35 +108,52 @@ class Calendar:
             return self.published.year
         if mention.fiscal or self._counts_fiscal(mention):
             return self._fiscal_year(mention)
+        return self._latest(mention)
+
+    def _latest(self, mention: PeriodMention) -> int:
+        """Return the year of the latest such period that had ended, or that runs."""
+        assert self.published is not None
         year = self.published.year
-        ended = _period(mention, year)
-        return year - 1 if ended and ended.end > self.published and mention.scope != "month" else year if (
-            not ended or mention.scope != "month" or mention.number <= self.published.month
-        ) else year - 1  # fmt: skip
+        if mention.scope == "month":
+            return year if mention.number <= self.published.month else year - 1
+        this_year = _period(mention, year)
+        if this_year is None or this_year.end <= self.published:
+            return year
+        runs = mention.scope == "quarter" and mention.number == (self.published.month + 2) // 3
+        return year if runs else year - 1
 
     def _fiscal_year(self, mention: PeriodMention) -> int:
         """Return the fiscal year of the latest such quarter that had ended."""
         assert self.published is not None
         for year in (self.published.year + 1, self.published.year, self.published.year - 1):
-            months = (mention.number or 4) * (6 if mention.scope == "half" else 3)
-            months_before_end = 12 - months
-            index = year * 12 + self.fiscal_year_end - 1 - months_before_end
-            end = date(index // 12, index % 12 + 1, calendar.monthrange(index // 12, index % 12 + 1)[1])
-            if end <= self.published:
+            if self._end_of_fiscal(mention, year) <= self.published:
                 return year
         return self.published.year
 
-    def _relative(self, mention: PeriodMention, current: Period | None) -> Period | None:
+    def _end_of_fiscal(self, mention: PeriodMention, year: int) -> date:
+        months = (mention.number or 4) * (6 if mention.scope == "half" else 3)
+        index = year * 12 + self.fiscal_year_end - 1 - (12 - months)
+        return date(index // 12, index % 12 + 1, calendar.monthrange(index // 12, index % 12 + 1)[1])
+
+    def _relative(self, mention: PeriodMention, spoken: Spoken, ahead: bool, beside: bool) -> Period | None:
         if mention.number == 1:
-            return self._relative_month(mention.shift or 0, current)
-        if current is not None and not mention.shift:
-            return current
-        if mention.number == 0:
-            return None
-        base = current if current is not None and current.kind == "quarter" else self._latest_quarter()
-        if base is None or not mention.shift:
-            return base
-        return base.quarter_before() if mention.shift < 0 else _quarter_after(base)
+            return self._relative_month(mention.shift or 0, spoken.last)
+        latest = self._latest_quarter()
+        quarter = _quarter_of(spoken.last) or spoken.quarter or spoken.reported or latest
+        match mention.relation:
+            case "same":
+                return spoken.last or quarter
+            case "running":
+                return _quarter_after(latest) if latest else None
+            case "told" if not beside:
+                return spoken.reported or latest
+            case "told" | "prev":
+                return quarter.quarter_before() if quarter else None
+            case "next":
+                return _quarter_after(quarter) if quarter else None
+        if ahead and quarter and (quarter.fiscal or (latest and quarter <= latest)):
+            return _quarter_after(quarter if quarter.fiscal or latest is None else latest)
+        return quarter
 
     def _relative_month(self, shift: int, current: Period | None) -> Period | None:
         if current is not None and current.kind == "month" and not shift:
@@ -110,11 +163,35 @@ class Calendar:
         index = self.published.year * 12 + self.published.month - 1 + shift
         return Period(f"{index // 12}-{index % 12 + 1:02}")
 
+    def _day(self, mention: PeriodMention) -> Period | None:
+        """Return the day that `18日` or `昨日` means: the last such day before publication."""
+        if self.published is None:
+            return None
+        if mention.shift is not None:
+            return Period((self.published + timedelta(days=mention.shift)).isoformat())
+        month = self.published.replace(day=1)
+        if (mention.day or 1) > self.published.day:
+            month = (month - timedelta(days=1)).replace(day=1)
+        try:
+            return Period(month.replace(day=mention.day or 1).isoformat())
+        except ValueError:
+            return None
+
     def _latest_quarter(self) -> Period | None:
         if self.published is None:
             return None
         quarter = (self.published.month - 1) // 3
         return Period(f"{self.published.year}-Q{quarter}" if quarter else f"{self.published.year - 1}-Q4")
+
+
+def _quarter_of(period: Period | None) -> Period | None:
+    """Return the quarter that a longer period ends in: what `the quarter` means after nine months, a half or a year."""
+    if period is None or period.kind in ("instant", "month"):
+        return None
+    if period.kind == "quarter":
+        return period
+    ending = {"nine_months": "Q3", "year": "Q4", "half": "Q2" if period.label.endswith("H1") else "Q4"}[period.kind]
+    return Period(f"{'FY' if period.fiscal else ''}{period.year}-{ending}")
 
 
 def _quarter_after(period: Period) -> Period:

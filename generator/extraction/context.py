@@ -40,6 +40,7 @@ class Ground:
     segment: str | None = None
     period: Period | None = None
     heading_segment: str | None = None
+    quarter: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ class Surroundings:
         subjects = [e for e in self.scan.entities if self.is_subject(e)]
         entity = subjects[-1].entity if subjects else self.ground.entity
         period = spoken or self._introduced() or self.ground.period
-        return replace(self.ground, entity=entity, period=period, segment=segment)
+        quarter = period if period is not None and period.kind == "quarter" else self.ground.quarter
+        return replace(self.ground, entity=entity, period=period, segment=segment, quarter=quarter)
 
     def _introduced(self) -> Period | None:
         """Return the period that a sentence opens with: it is what the sentences after it speak of."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.extraction.about import About, about
+from generator.extraction.calendar import Spoken
 from generator.extraction.context import Ground, Surroundings
 from generator.extraction.figure import Figure
 from generator.extraction.linking import Linker
@@ -35,12 +37,13 @@ class FigureFinder:
         paragraph, reported = -1, document.reported
         for sentence in reading.sentences:
             if sentence.paragraph != paragraph:
-                ground, paragraph = Ground(document.home, period=reported or ground.period), sentence.paragraph
+                ground = Ground(document.home, period=reported or ground.period, quarter=ground.quarter)
+                paragraph = sentence.paragraph
             ground = self._under_heading(ground, sentence)
             marks = scan(reading, sentence, self.names)
             around = Surroundings(
                 marks, self.names, document.calendar, ground,
-                resolve(marks, document.calendar, ground.period, reported), document.home,
+                resolve(marks, document.calendar, Spoken(ground.period, ground.quarter, reported)), document.home,
             )  # fmt: skip
             if headed := self._heading_period(around):
                 reported = headed
@@ -81,4 +84,4 @@ class FigureFinder:
     def _under_heading(self, ground: Ground, sentence: Sentence) -> Ground:
         named = {m.segment for m in self.names.mentions(sentence.heading) if m.segment} if sentence.heading else set()
         business = [s for s in named if self.names.catalogue.segments[s].kind == "business"]
-        return Ground(ground.entity, ground.segment, ground.period, business[0] if len(business) == 1 else None)
+        return replace(ground, heading_segment=business[0] if len(business) == 1 else None)

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.extraction.numerals import chinese_number
 
-Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "relative", "span"]
+Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "day", "relative", "span"]
+# Of a relative quarter: the one spoken of (本季度), the period spoken of (期内), the one reported on (上季), the one before
+# that (上一季度), the one that runs (今季), the one after (下季度).
+Relation = Literal["this", "same", "told", "prev", "running", "next"]
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MON = rf"(?:{_MONTH}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
@@ -27,29 +30,30 @@ def _y(name: str) -> str:
 _FORMS: tuple[tuple[str, str], ...] = (
     # spans that end on a day: the three months ended September 30, 2025; 截至2025年9月30日止九个月
     ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?P<spany1>(?:fiscal )?year))(?i: period)? (?i:ended|ending|to|through) (?:on )?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
-    ("ended", rf"(?:截至|于)?(?:{_y('y2')}年)?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底)?(?:止|为止)(?:的)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
-    ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底)?止(?:的)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>半年度?))"),
+    ("ended", rf"(?:截至|于)?(?:{_y('y2')}年)?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底|末)?(?:止|为止)?(?:的|之)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
+    ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底|末)?(?:止|为止|(?<=[日底末])(?=的?[季半第上三六九]))(?:的|之)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>(?:上?半年|中期)度?))"),
     ("ended", rf"(?P<monq4>January|March|June|September|December) (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})"),
     ("quarter", rf"(?i:{_ORD.format('o30')}[- ](?:fiscal )?quarter) (?i:ended|ending) (?:on )?(?:{_MON})\.?(?: \d{{1,2}})?,? {_y('ye30')}"),
     # fiscal labels: third quarter of fiscal 2026, FY26 Q2, Q3 FY2026, 2026财年第二财季, fiscal second quarter
     ("fiscal", rf"(?i:{_ORD.format('fo1')}[- ](?:fiscal )?quarter (?:of )?(?:the )?(?:its )?(?:fiscal (?:year )?|FY ?))(?:{_y('fy1')}|'?(?P<fyy1>\d\d)(?!\d))"),
     ("fiscal", rf"(?i:fiscal) (?:year )?(?:{_y('fy2')} )?(?i:{_ORD.format('fo2')}[- ]quarter)|(?i:fiscal) (?:{_y('fy2b')} )?Q(?P<fq2>[1-4])"),
     ("fiscal", rf"Q(?P<fq3b>[1-4])[ ,]*(?:of )?(?:FY ?|fiscal (?:year )?)(?:{_y('fy3')}|'?(?P<fyy3>\d\d)(?!\d))|FY ?(?:{_y('fy4')}|'?(?P<fyy4>\d\d)(?!\d))[ -]?Q(?P<fq4>[1-4])"),
-    ("fiscal", rf"(?:{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d))财年(?:第?(?P<fq5>[一二三四1-4])(?:财季|季度|季)|(?P<fh5>上半年|下半年)|Q(?P<fq5b>[1-4]))?|第?(?P<fq6>[一二三四1-4])财季"),
+    ("fiscal", r"(?<!\d)(?P<fyy8>\d\d)FYQ(?P<fq8>[1-4])(?!\d)"),
+    ("fiscal", rf"(?:{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d))(?:财年|财政年度|会计年度)(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|季度|季)|(?P<fh5>上半年|下半年)|Q(?P<fq5b>[1-4]))?|第?(?P<fq6>[一二三四1-4])财季|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
     ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?))(?:{_y('fy7')}|'?(?P<fyy7>\d\d)(?!\d))"),
     # quarters
-    ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第([一二三四1-4])季度?|([一二三四])季度?|Q([1-4]))".replace("([一二三四1-4])", "(?P<q5>[一二三四1-4])").replace("([一二三四])季", "(?P<q5b>[一二三四])季").replace("Q([1-4])", "Q(?P<q5c>[1-4])")),
-    ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四])季度?|Q(?P<q6b>[1-4]))"),
+    ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|(?P<q5b>[一二三四首次末])季度?|Q(?P<q5c>[1-4]))"),
+    ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四1-4首次末])季度?|Q(?P<q6b>[1-4]))"),
     ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ -]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?!\d|[.,]\d|%))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
     ("quarter", rf"(?i:{_ORD.format('o8')}[- ]quarters?)(?! of (?!20\d\d|the |this |last |fiscal|next|its ))(?:,? (?:of |in )?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
     ("quarter", rf"{_y('y9')}(?:'s)? (?i:{_ORD.format('o9')}[- ]quarter)"),
-    ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?P<q10b>[一二三四])季度?(?![节度]?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
+    ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?P<q10b>[一二三四首次末])季度?(?![节度]?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
     # nine months, halves
-    ("nine", rf"(?:{_y('y11')}年|(?P<yw11>今年|去年|本年))?(?:前三个?季度?|首三季度?|前九个?月|首九个?月|前9个?月|首9个?月|1-9月|1至9月|一至九月|三季度累计|前3季度?)(?:累计)?"),
+    ("nine", rf"(?:{_y('y11')}年|(?P<yw11>今年|去年|本年))?(?:[前首][三3]个?季度?|(?:[前首]|累计)[九9]个?月|1\s?[-至到]\s?9月份?|一至九月|三季度累计)(?:累计)?"),
     ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|9M)(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),
-    ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年|首六个?月|前六个?月|前6个?月|1-6月|1至6月|中期业绩)|(?P<h13b>下半年))"),
+    ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年度?|(?:[前首]|累计)[六6]个?月|1\s?[-至到]\s?6月份?|[前首][两二2]个?季度?|半年报|中报|中期(?=业绩|财报|报告|收入|营收|营业额|纯利|净利|盈利|溢利|多赚|少赚|股东应占|经调整))|(?P<h13b>下半年))"),
     ("half", rf"(?i:(?P<o14>first|second) half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')} ?H(?P<h14d>[12])"),
-    ("span", r"(?<!\d)(?:(?:19|20)\d\d年)?\d{1,2}月?[-至到]\d{1,2}月份?(?!\d)|(?i:first (?:two|four|five|seven|eight|ten|eleven|10|11) months)(?: of 20\d\d)?|前(?:两|四|五|七|八|十|十一|2|4|5|7|8|10|11)个?月"),
+    ("span", r"(?<!\d)(?:(?:19|20)\d\d年)?\d{1,2}月?\s?[-至到]\s?\d{1,2}月份?(?!\d)|(?i:first (?:two|four|five|seven|eight|ten|eleven|10|11) months)(?: of 20\d\d)?|[前首](?:两|四|五|七|八|十|十一|2|4|5|7|8|10|11)个?月"),
     # days and ends of spans
     ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>\d\d?)[-/.](?P<day15b>\d\d?)(?!\d)"),
     ("instant", rf"(?P<mon16>{_MON})\.? (?P<day16>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {_y('y16')})?(?!\d|,\d|%)|(?<!\d)(?P<day16b>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon16b>{_MON})\.?(?:,? {_y('y16b')})?"),
@@ -63,11 +67,13 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("year", rf"{_y('y22')}(?:年度?(?:全年)?|(?= (?:full[- ]year|annual)))(?!\d)|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|{_y('y22c')}(?= (?:[a-z]+ ){{0,2}}(?:sales|revenue|deliveries|results|target|shipments|guidance|earnings|net|full))"),
     ("year", rf"{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)"),
     # what the context completes
-    ("relative", r"(?P<this>本季度?|当季|该季度?|单季度?|季内|(?i:the quarter(?! end| to [a-z])|(?:this|that) quarter|quarterly))|(?P<period>报告期内?|本报告期|期内|(?i:the period|the reporting period))|(?P<prev>上季度?|上一季度|(?i:last quarter|the previous quarter|the prior quarter))|(?P<next>下季度?|下一季度?|(?i:next quarter|the current quarter))|(?P<thismonth>当月|本月|单月|(?i:this month|the month))|(?P<lastmonth>上月|上个月|(?i:last month))"),
+    ("relative", r"(?P<this>本季度?|当季|该季度?|单季度?|季内|[本该当](?:财季|财政季度)|(?i:the quarter(?! end| to [a-z])|(?:this|that) quarter|quarterly))|(?P<same>报告期内?|本报告期|期内|同期内|(?i:the period|the reporting period))|(?P<told>上季度?(?!末)|(?i:last quarter))|(?P<prev>上一季度?|前一季度?|上一?财季|(?i:the previous quarter|the prior quarter))|(?P<running>今季)|(?P<next>下季度?|下一季度?|[下新](?:一)?财季|(?i:next quarter|the current quarter))|(?P<thismonth>当月|本月|单月|(?i:this month|the month))|(?P<lastmonth>上月|上个月|(?i:last month))"),
+    ("day", r"(?P<ago>昨日|昨天|昨(?=[收夜晚])|今日|今天|当日)|(?<![\d月.])(?P<day32>[12]?\d|3[01])日(?=[股收公发宣报表称,盘晚早午美港])"),
 )  # fmt: skip
 _PATTERN = re.compile("|".join(f"(?P<form{i}>(?:{pattern}))" for i, (_, pattern) in enumerate(_FORMS)))
-_MAYBE = re.compile(r"[\d季年月财]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + _MONTH)
+_MAYBE = re.compile(r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + _MONTH)
 _SHAPES = {f"form{i}": shape for i, (shape, _) in enumerate(_FORMS)}
+_NUMBERS = {"首": 1, "次": 2, "末": 4}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _WORD_YEARS = {"今年": 0, "本年": 0, "this year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2, "明年": 1, "next year": 1}  # fmt: skip
 _SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
@@ -78,9 +84,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 class PeriodMention:
     """A period as a text names it. What it leaves open (`year`, or all of a `relative` one) the context completes.
 
-    `number` is the quarter, half or month; `shift` the years from the publication's (去年 is −1), or for a relative one
-    the quarters; `day` of an instant, 0 for the last of the month; `fiscal` labels stay fiscal; `dated` ones name the
-    month they end in.
+    `number` is the quarter, half or month; `shift` the years from the publication's (去年 is −1), or the months or days of
+    a relative one; `relation` of a relative quarter; `day` of an instant, 0 for the last of the month; `fiscal` labels stay
+    fiscal; `dated` ones name the month they end in.
     """
 
     start: int
@@ -92,6 +98,7 @@ class PeriodMention:
     shift: int | None = None
     fiscal: bool = False
     dated: bool = False
+    relation: Relation | None = None
 
 
 def period_mentions(text: str, start: int, end: int) -> Iterator[PeriodMention]:
@@ -111,7 +118,7 @@ def _mention(found: re.Match[str]) -> PeriodMention | None:
     parts = _parts(groups)
     make = {
         "ended": _ended, "fiscal": _fiscal, "quarter": _quarter, "nine": _nine, "half": _half,
-        "span": _span, "instant": _instant, "month": _month, "year": _year, "relative": _relative,
+        "span": _span, "day": _day, "instant": _instant, "month": _month, "year": _year, "relative": _relative,
     }[shape]  # fmt: skip
     try:
         return make(found.start(), found.end(), parts)
@@ -136,7 +143,7 @@ def _year_of(parts: dict[str, str]) -> tuple[int | None, int | None]:
 
 
 def _digit(text: str) -> int:
-    return int(text) if text.isdigit() else int(chinese_number(text) or 0)
+    return _NUMBERS[text] if text in _NUMBERS else int(text) if text.isdigit() else int(chinese_number(text) or 0)
 
 
 def _month_number(text: str) -> int:
@@ -215,9 +222,14 @@ def _span(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     return PeriodMention(start, end, "span")
 
 
+def _day(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    if "ago" in parts:
+        return PeriodMention(start, end, "day", shift=-1 if parts["ago"].startswith("昨") else 0)
+    return PeriodMention(start, end, "day", day=int(parts["day"]))
+
+
 def _relative(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     if "thismonth" in parts or "lastmonth" in parts:
         return PeriodMention(start, end, "relative", number=1, shift=-1 if "lastmonth" in parts else 0)
-    if "period" in parts:
-        return PeriodMention(start, end, "relative", number=0, shift=0)
-    return PeriodMention(start, end, "relative", number=3, shift=-1 if "prev" in parts else 1 if "next" in parts else 0)
+    relation: Relation = next(name for name in get_args(Relation) if name in parts)
+    return PeriodMention(start, end, "relative", number=3, relation=relation)

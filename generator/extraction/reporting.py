@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from generator.extraction.calendar import Calendar
+from generator.extraction.calendar import Calendar, Spoken
 from generator.extraction.periods import PeriodMention, period_mentions
 from generator.extraction.reading import Reading
 from generator.extraction.scanning import Scan
@@ -18,7 +18,7 @@ _RESULTS = re.compile(r"\b(?:results?|earnings|profits?|revenues?|loss)\b|业绩
 _REPORTED = ("quarter", "half", "nine_months")
 _OPENING = 12  # sentences, within which a document says what its results are of
 _COMPARED = re.compile(
-    r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比)\s*(?:the |that of |in )?$", re.I
+    r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in )?$", re.I
 )
 
 
@@ -29,7 +29,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
     for i, (text, start, end) in enumerate(stretches):
         for mention in period_mentions(text, start, end):
-            period = calendar.resolve(mention, None) if mention.scope != "relative" else None
+            period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
             if period is None or period.kind not in (*_REPORTED, *(years if i == 0 else ())):
                 continue
             if calendar.is_over(period) and not _COMPARED.search(text, max(start, mention.start - 24), mention.start):
@@ -37,10 +37,10 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     return None
 
 
-def resolve(marks: Scan, calendar: Calendar, spoken: Period | None, reported: Period | None) -> Resolved:
+def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
     """Return a sentence's period mentions with the periods they mean; spans of several years mean none of them.
 
-    `spoken` is the period spoken of before the sentence, `reported` the one that the document reports on.
+    `spoken` is what was spoken of before the sentence.
     """
     resolved: Resolved = []
     spans = {
@@ -48,21 +48,14 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Period | None, reported: Pe
         if one.scope == other.scope == "year" and _UNTIL.fullmatch(marks.text, one.end, other.start)
     }  # fmt: skip
     for mention in (m for m in marks.periods if m not in spans):
-        period = calendar.resolve(mention, _base(mention, spoken, reported), _ahead(marks, mention, reported))
-        if period is not None:
-            resolved.append((mention, period))
-            spoken = period if period.kind != "instant" else spoken
+        beside = bool(_COMPARED.search(marks.text, max(marks.sentence.start, mention.start - 24), mention.start))
+        period = calendar.resolve(mention, spoken, _ahead(marks, mention, spoken.reported), beside)
+        if period is None:
+            continue
+        resolved.append((mention, period))
+        if period.kind != "instant" and not beside:
+            spoken = Spoken(period, period if period.kind == "quarter" else spoken.quarter, spoken.reported)
     return resolved
-
-
-def _base(mention: PeriodMention, spoken: Period | None, reported: Period | None) -> Period | None:
-    """Return the period that a mention without a year of its own builds on: `the quarter` is the last one spoken of."""
-    if mention.scope == "relative" and mention.number == 3:
-        quarters = [p for p in (spoken, reported) if p is not None and p.kind == "quarter"]
-        return quarters[0] if quarters else None
-    if mention.scope == "relative" and mention.number == 0:
-        return reported or spoken
-    return spoken or reported
 
 
 def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool:

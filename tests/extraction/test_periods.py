@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.corpus.cleaning import fold
-from generator.extraction.calendar import Calendar
+from generator.extraction.calendar import Calendar, Spoken
 from generator.extraction.periods import period_mentions
 from generator.settings.period import Period
 
@@ -28,7 +28,7 @@ def read(text: str, published: date | None = None, fiscal_year_end: int = 12) ->
     folded = fold(text)
     (mention,) = period_mentions(folded.text, 0, len(folded.text))
     start, end = folded.original(mention.start, mention.end)
-    return Calendar(published, fiscal_year_end).resolve(mention, None), text[start:end]
+    return Calendar(published, fiscal_year_end).resolve(mention, Spoken()), text[start:end]
 
 
 QUARTERS = (
