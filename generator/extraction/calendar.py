@@ -111,16 +111,13 @@ class Calendar:
         return self._latest(mention)
 
     def _latest(self, mention: PeriodMention) -> int:
-        """Return the year of the latest such period that had ended, or that runs."""
+        """Return the year of the latest such period that had ended; a month may run."""
         assert self.published is not None
         year = self.published.year
         if mention.scope == "month":
             return year if mention.number <= self.published.month else year - 1
         this_year = _period(mention, year)
-        if this_year is None or this_year.end <= self.published:
-            return year
-        runs = mention.scope == "quarter" and mention.number == (self.published.month + 2) // 3
-        return year if runs else year - 1
+        return year if this_year is None or this_year.end <= self.published else year - 1
 
     def _fiscal_year(self, mention: PeriodMention) -> int:
         """Return the fiscal year of the latest such quarter that had ended."""

@@ -18,7 +18,8 @@ _RESULTS = re.compile(r"\b(?:results?|earnings|profits?|revenues?|loss)\b|业绩
 _REPORTED = ("quarter", "half", "nine_months")
 _OPENING = 12  # sentences, within which a document says what its results are of
 _COMPARED = re.compile(
-    r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in )?$", re.I
+    r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in )?$",
+    re.I,
 )
 
 
