@@ -64,7 +64,7 @@ class Summary:
 def build(project: Project, options: Options, step: Step = lambda name, done, total: None) -> Summary:
     """Build briefings. Raises FootnotedError's kinds; what stood in the output folder before a failure still stands."""
     reports = _chosen(project, options)
-    corpus = read_corpus(options.corpus)
+    corpus = read_corpus(options.corpus, project.catalogue, project.corpus.limits)
     as_of = options.as_of or max((d.published.date() for d in corpus.documents if d.published), default=date.today())
     selection = _selection(corpus, project.catalogue, as_of, options.jobs, step)
     summary = Summary(as_of, len(selection.documents), notices=_notices(corpus))

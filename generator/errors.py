@@ -71,6 +71,19 @@ class DocumentUnreadable(FootnotedError):
     exit_code = 5
 
 
+class FiguresInvalid(FootnotedError):
+    """A table of a house's own figures says what it may not say; every mistake of every table, in reading order."""
+
+    exit_code = 11
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = tuple(problems)
+        count = len(self.problems)
+        listing = "\n".join(map(str, self.problems))
+        plural = "s" if count != 1 else ""
+        super().__init__(f"{listing}\n{count} problem{plural} in your own figures; nothing was done.")
+
+
 class TemplateFailed(FootnotedError):
     """A Jinja template, the user's or a built-in one, could not be rendered."""
 

@@ -11,11 +11,13 @@ from rich.console import Console
 from rich.table import Table
 
 from generator.corpus.document import Document
+from generator.corpus.encodings import decode
 from generator.corpus.forms import documents
 from generator.corpus.reading import read_corpus
 from generator.extraction.extractor import Extractor
 from generator.extraction.figure import Figure
 from generator.extraction.rows import as_csv, as_jsonl, figure_row, quote_row
+from generator.settings.catalogue import Catalogue
 from generator.settings.project import load_catalogue
 
 _ORIGIN = ("document", "title", "publisher", "published", "start", "end")
@@ -41,9 +43,10 @@ _QUOTE_COLUMNS = ("speaker", "role", "kind", "text")
 
 def list_figures(paths: list[Path], form: str, root: Path | None, everything: bool, doubtful: bool) -> None:
     """Print the figures of texts. Raises CorpusMissing, SettingsInvalid."""
-    extractor = Extractor(load_catalogue(root))
+    catalogue = load_catalogue(root)
+    extractor = Extractor(catalogue)
     rows: list[dict[str, Any]] = []
-    for document in _documents(paths, root):
+    for document in _documents(paths, root, catalogue):
         for figure in extractor.figures(document):
             if _wanted(figure, everything, doubtful):
                 reason = {"doubt": figure.doubt} if doubtful else {}
@@ -54,8 +57,10 @@ def list_figures(paths: list[Path], form: str, root: Path | None, everything: bo
 
 def list_quotes(paths: list[Path], form: str, root: Path | None) -> None:
     """Print the quotes of texts. Raises CorpusMissing, SettingsInvalid."""
-    extractor = Extractor(load_catalogue(root))
-    rows = [quote_row(quote, document) for document in _documents(paths, root) for quote in extractor.quotes(document)]
+    catalogue = load_catalogue(root)
+    extractor = Extractor(catalogue)
+    read = _documents(paths, root, catalogue)
+    rows = [quote_row(quote, document) for document in read for quote in extractor.quotes(document)]
     _print(rows, form, QUOTE_KEYS, _QUOTE_COLUMNS)
 
 
@@ -65,10 +70,10 @@ def _wanted(figure: Figure, everything: bool, doubtful: bool) -> bool:
     return everything or (figure.metric is not None and figure.doubt is None)
 
 
-def _documents(paths: list[Path], root: Path | None) -> Iterable[Document]:
+def _documents(paths: list[Path], root: Path | None, catalogue: Catalogue) -> Iterable[Document]:
     if paths == [Path("-")] or (not paths and not sys.stdin.isatty()):
-        return documents(sys.stdin.buffer.read().decode("utf-8-sig", errors="replace"))
-    corpus = read_corpus(paths or [(root or Path.cwd()) / "corpus"])
+        return documents(decode(sys.stdin.buffer.read(), "standard input"))
+    corpus = read_corpus(paths or [(root or Path.cwd()) / "corpus"], catalogue)
     for error in corpus.unreadable:
         print(error, file=sys.stderr)
     return corpus.documents

@@ -96,7 +96,8 @@ class Naming:
     def publisher(self, document: Document) -> str:
         """Return the outlet that published a document."""
         name = publisher_name(document.publisher, self.catalogue, self.language)
-        return name or self.words.phrases["unnamed_outlet"]
+        unnamed = "own_figures" if document.kind == "figures" else "unnamed_outlet"
+        return name or self.words.phrases[unnamed]
 
     def speaker(self, speaker_id: str | None, as_written: str) -> str:
         """Return a speaker's name: the catalogue's where it knows the speaker, else as the document writes it."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 Language = Literal["en", "zh-Hans", "zh-Hant"]
+Kind = Literal["text", "figures"]
 
 
 class Span(NamedTuple):
@@ -24,7 +25,9 @@ class Document:
 
     `text` is the text as read, headings and byline included; whatever is shown is a slice of it.
     `readable` are the spans that carry statements (title, body), as against front matter and bylines.
-    `published` is the publisher's local time, None where the source gives none.
+    `published` is the publisher's local time, None where the source gives none; `revised` when the publisher last
+    corrected it. What it has `withdrawn` is kept, and not stated.
+    `kind` is "figures" for a table of a house's own figures: a header, and a row a figure.
     """
 
     id: str
@@ -36,6 +39,9 @@ class Document:
     readable: tuple[Span, ...]
     address: str | None = None
     path: Path | None = None
+    kind: Kind = "text"
+    revised: datetime | None = None
+    withdrawn: bool = False
 
     def slice(self, span: tuple[int, int]) -> str:
         """Return the text between two offsets, exactly as it stands."""

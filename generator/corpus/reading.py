@@ -1,69 +1,142 @@
-"""Files and folders into documents; what cannot be read is named and the rest goes on."""
+"""Files, folders and globs into documents; what cannot be read is named and the rest goes on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.corpus.document import Document
-from generator.corpus.forms import documents
-from generator.errors import CorpusMissing, DocumentUnreadable, FootnotedError
+import yaml
 
-READABLE = (".txt", ".md", ".markdown")
+from generator.corpus.document import Document
+from generator.corpus.facts import Facts
+from generator.corpus.files import files, sidecar
+from generator.corpus.formats import SUFFIXES, format_of
+from generator.corpus.readers import Source, reader
+from generator.corpus.revisions import standing
+from generator.errors import CorpusMissing, DocumentUnreadable, FiguresInvalid, FootnotedError, Problem
+from generator.settings.catalogue import Catalogue
+from generator.settings.corpus import LIMITS, Limits
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Documents in order of publication; `unreadable` with the reason each; `skipped`, files of another kind."""
+    """Documents in order of publication; `unreadable` with the reason each; `skipped`, files of another kind.
+
+    `superseded` documents have been corrected or withdrawn by their publisher: kept, and not stated.
+    """
 
     documents: tuple[Document, ...]
     unreadable: tuple[FootnotedError, ...] = ()
     skipped: tuple[Path, ...] = ()
+    superseded: tuple[Document, ...] = ()
 
 
-def read_corpus(paths: Iterable[Path]) -> Corpus:
-    """Read files and folders. Raises CorpusMissing where a path is not there, or nothing in them is a document."""
-    found: dict[str, Document] = {}
-    unreadable: list[FootnotedError] = []
-    skipped: list[Path] = []
+@dataclass(slots=True)
+class FileRead:
+    """What one file gave; `known` is whether it is a kind of document at all."""
+
+    documents: list[Document] = field(default_factory=list)
+    errors: list[FootnotedError] = field(default_factory=list)
+    known: bool = True
+
+
+def read_corpus(paths: Iterable[Path], catalogue: Catalogue | None = None, limits: Limits = LIMITS) -> Corpus:
+    """Read files, folders and globs.
+
+    Raises CorpusMissing where a path is not there, or nothing in them is a document; FiguresInvalid with every mistake
+    in the house's own figures: what is to be ranked first must not be left out in silence.
+    """
     paths = list(paths)
-    for path in _files(paths):
-        if path.suffix.lower() not in READABLE:
-            skipped.append(path)
-            continue
-        try:
-            found |= {document.id: document for document in read_file(path)}
-        except DocumentUnreadable as error:
-            unreadable.append(error)
+    return gathered(paths, ((path, read_file(path, catalogue, limits)) for path in files(paths)))
+
+
+def gathered(paths: Iterable[Path], reads: Iterable[tuple[Path, FileRead]]) -> Corpus:
+    """Return the corpus that files make up. Raises as `read_corpus` does."""
+    found: dict[str, Document] = {}
+    errors: list[FootnotedError] = []
+    skipped: list[Path] = []
+    for path, read in reads:
+        found |= {document.id: document for document in read.documents}
+        errors += read.errors
+        skipped += [] if read.known else [path]
+    if wrong := [problem for error in errors for problem in _problems(error)]:
+        raise FiguresInvalid(wrong)
     if not found:
         listed = ", ".join(str(path) for path in paths)
-        reasons = "".join(f"\n  {error}" for error in unreadable)
-        raise CorpusMissing(f"No document in {listed}.{reasons}", f"Documents end in {', '.join(READABLE)}.")
-    order = sorted(found.values(), key=lambda d: (d.published is None, str(d.published), d.id))
-    return Corpus(tuple(order), tuple(unreadable), tuple(skipped))
+        reasons = "".join(f"\n  {error}" for error in errors)
+        raise CorpusMissing(f"No document in {listed}.{reasons}", f"Documents end in {', '.join(SUFFIXES)}.")
+    current, superseded = standing(sorted(found.values(), key=_in_order))
+    return Corpus(tuple(current), tuple(errors), tuple(skipped), tuple(superseded))
 
 
-def read_file(path: Path) -> list[Document]:
-    """Return a file's documents. Raises DocumentUnreadable."""
+def read_file(path: Path, catalogue: Catalogue | None = None, limits: Limits = LIMITS) -> FileRead:
+    """Return what a file gives: documents, and what cannot be read as errors."""
+    read = FileRead()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        what = f"{path}: not UTF-8 (byte {error.start})."
-        raise DocumentUnreadable(what, "Save it as UTF-8 and build again.") from None
+        source = Source(path, _bytes(path, limits), limits, catalogue)
+        form = format_of(path, source.data)
+        if form is None:
+            return FileRead(known=False)
+        beside = _sidecar(path)
+        for each in reader(form)(source):
+            if isinstance(each, FootnotedError):
+                read.errors.append(each)
+            else:
+                read.documents.append(_within(_known(each, beside), limits))
+            if len(read.documents) > limits.documents:
+                raise _too_much(path, f"more than {limits.documents:,} documents", "documents")
+    except FootnotedError as error:
+        read.errors.append(error)
     except OSError as error:
-        raise DocumentUnreadable(f"{path}: {error.strerror}.") from None
-    if "\x00" in text:
-        raise DocumentUnreadable(f"{path}: this is no text.", "Save it as plain text, or take it out of the corpus.")
-    return list(documents(text, path))
+        read.errors.append(DocumentUnreadable(f"{path}: {error.strerror}."))
+    except Exception as error:  # a library met what its authors had not thought of; one file does not stop the rest
+        what = f"{path}: it could not be read ({type(error).__name__}: {str(error)[:200]})."
+        read.errors.append(DocumentUnreadable(what, "Save it in another form."))
+    return read
 
 
-def _files(paths: Iterable[Path]) -> Iterable[Path]:
-    for path in paths:
-        if path.is_dir():
-            inside = (p for p in path.rglob("*") if p.is_file())
-            yield from sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
-        elif path.exists():
-            yield path
-        else:
-            raise CorpusMissing(f"There is no corpus at {path}.", "Give a file or folder with --corpus.")
+def _bytes(path: Path, limits: Limits) -> bytes:
+    if path.stat().st_size > limits.file_megabytes * 1_000_000:
+        raise _too_much(path, f"larger than {limits.file_megabytes} MB", "file_megabytes")
+    return path.read_bytes()
+
+
+def _within(document: Document, limits: Limits) -> Document:
+    if len(document.text) > limits.characters:
+        what = f"a document of more than {limits.characters:,} characters"
+        raise _too_much(document.path or Path(document.title), what, "characters")
+    return document
+
+
+def _too_much(path: Path, what: str, limit: str) -> DocumentUnreadable:
+    return DocumentUnreadable(f"{path}: {what}.", f"Split it, or set limits: {limit}: in config/corpus.yaml.")
+
+
+def _sidecar(path: Path) -> Facts | None:
+    beside = sidecar(path)
+    if not beside.is_file():
+        return None
+    try:
+        given = yaml.load(beside.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise DocumentUnreadable(f"{beside}: no YAML: {error}") from None
+    return Facts.of(given if isinstance(given, dict) else {})
+
+
+def _known(document: Document, beside: Facts | None) -> Document:
+    if beside is None:
+        return document
+    own = Facts(
+        document.title, document.publisher, document.published, document.address, document.language,
+        document.revised, document.withdrawn,
+    )  # fmt: skip
+    return beside.over(own).document(document.text, document.path, document.readable, document.kind)
+
+
+def _problems(error: FootnotedError) -> tuple[Problem, ...]:
+    return error.problems if isinstance(error, FiguresInvalid) else ()
+
+
+def _in_order(document: Document) -> tuple[bool, str, str]:
+    return document.published is None, str(document.published), document.id

@@ -11,6 +11,7 @@ from generator.extraction.quotes import QuoteFinder
 from generator.extraction.ratings import RatingFinder
 from generator.extraction.reading import Reading
 from generator.extraction.speakers import Speakers
+from generator.extraction.stated import StatedFigures
 from generator.settings.catalogue import Catalogue
 
 
@@ -20,17 +21,20 @@ class Extractor:
     def __init__(self, catalogue: Catalogue) -> None:
         names = Names(catalogue)
         self._figures = FigureFinder(names)
+        self._stated = StatedFigures(catalogue)
         self._quotes = QuoteFinder(Speakers(catalogue))
         self._ratings = RatingFinder(names)
 
     def figures(self, document: Document) -> list[Figure]:
         """Return the amounts of a document: figures, doubtful ones (`doubt`), and those of no metric (`metric` None)."""
+        if document.kind == "figures":
+            return self._stated.figures(document)
         return self._figures.figures(Reading(document))
 
     def quotes(self, document: Document) -> list[Quote]:
         """Return the quotes of a document, direct and indirect, in order."""
-        return self._quotes.quotes(Reading(document))
+        return [] if document.kind == "figures" else self._quotes.quotes(Reading(document))
 
     def ratings(self, document: Document) -> list[Rating]:
         """Return the ratings that brokers give in a document."""
-        return self._ratings.ratings(Reading(document))
+        return [] if document.kind == "figures" else self._ratings.ratings(Reading(document))

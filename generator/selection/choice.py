@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -30,6 +30,7 @@ class Choice:
         """Return what the largest agreeing group states, its most precise member first."""
         current, superseded = self._current(aspects, figures)
         best = max(groups(claims(current)), key=lambda group: self._weight(group, aspects))
+        best = tuple(sorted(best, key=lambda claim: not self._by_house(claim.figures)))
         unit = best[0].unit
         supporting = self._in_order(best, aspects)
         inside = {id(figure) for figure in supporting}
@@ -45,6 +46,10 @@ class Choice:
             superseded=tuple(superseded),
             converted=tuple(f for f in outside if f.unit != unit),
         )
+
+    def _by_house(self, figures: Iterable[Figure]) -> bool:
+        """Whether the house itself states a figure, in a table of its own: no news goes before that."""
+        return any(self.documents[figure.document].kind == "figures" for figure in figures)
 
     def own(self, figure: Figure, entity: str | None) -> bool:
         """Whether a figure stands in the company's own document."""
@@ -69,10 +74,11 @@ class Choice:
         publisher = self.documents[document].publisher
         return publisher_name(publisher, self.catalogue, "en") if publisher else self.stories[document]
 
-    def _weight(self, group: tuple[Claim, ...], aspects: Aspects) -> tuple[int, int, float, bool, datetime]:
+    def _weight(self, group: tuple[Claim, ...], aspects: Aspects) -> tuple[bool, int, int, float, bool, datetime]:
         figures = [figure for claim in group for figure in claim.figures]
         certainty, precision = group[0].exactness
         return (
+            self._by_house(figures),
             self.told(figures),
             -certainty,
             -float(precision),
@@ -81,8 +87,8 @@ class Choice:
         )
 
     def _in_order(self, group: tuple[Claim, ...], aspects: Aspects) -> tuple[Figure, ...]:
-        def place(figure: Figure) -> tuple[bool, datetime, int]:
-            return not self.own(figure, aspects.entity), self.when(figure), figure.start
+        def place(figure: Figure) -> tuple[bool, bool, datetime, int]:
+            return not self._by_house((figure,)), not self.own(figure, aspects.entity), self.when(figure), figure.start
 
         return tuple(figure for claim in group for figure in sorted(claim.figures, key=place))
 

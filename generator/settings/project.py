@@ -13,6 +13,7 @@ from generator.errors import FootnotedError, Problem, SettingsInvalid
 from generator.settings import builtin
 from generator.settings.audience import Audience
 from generator.settings.catalogue import Catalogue
+from generator.settings.corpus import DEFAULTS, CorpusSettings
 from generator.settings.inheritance import merged
 from generator.settings.loading import Model, validate, validate_file
 from generator.settings.model import OutputLanguage, Setting
@@ -45,6 +46,7 @@ class Project:
     themes: Mapping[str, Theme]
     translations: tuple[Translation, ...]
     template_folders: tuple[Path, ...]
+    corpus: CorpusSettings = DEFAULTS
 
 
 def find_root(start: Path) -> Path:
@@ -76,11 +78,12 @@ def open_project(root: Path | None = None) -> Project:
     reports = _reports(root / "config" / "reports", catalogue or Catalogue(), _names(layers, "audiences"), problems)
     _check_audiences(layers, reports, problems)
     translations = _translations(layers, problems)
+    corpus = _corpus(layers, problems)
     if problems or catalogue is None:
         raise SettingsInvalid(problems)
     own = root / "templates"
     folders = tuple(dict.fromkeys(p.resolve() for p in (own, builtin.folder("templates")) if p.is_dir()))
-    return Project(root, catalogue, reports, audiences, themes, translations, folders)
+    return Project(root, catalogue, reports, audiences, themes, translations, folders, corpus)
 
 
 def _layers(root: Path | None) -> list[Path]:
@@ -155,6 +158,17 @@ def _reports(
         if report is not None:
             reports[name] = report
     return reports
+
+
+def _corpus(layers: list[Path], problems: list[Problem]) -> CorpusSettings:
+    """Return how the corpus is read: the project's file, where it has one, key by key over the built-in one."""
+    data: Any = {}
+    for path in (layer / "corpus.yaml" for layer in layers):
+        if path.is_file() and (file := _read(path, problems)):
+            setting, wrong = validate_file(file, CorpusSettings)
+            problems.extend(wrong)
+            data = _over(data, setting.model_dump(exclude_unset=True) if setting else {})
+    return CorpusSettings.model_validate(data)
 
 
 def _translations(layers: list[Path], problems: list[Problem]) -> tuple[Translation, ...]:

@@ -10,13 +10,15 @@ from pydantic import BaseModel, create_model
 
 from generator.settings.audience import Audience
 from generator.settings.catalogue import Company, Metric, Publisher, Segment
+from generator.settings.corpus import CorpusSettings
 from generator.settings.report import Report
 from generator.settings.theme import Theme
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Return each settings file's schema by name: report, audience, theme, metrics, segments, companies, publishers."""
+    """Return each settings file's schema by name: those of settings, then those of the catalogue's parts."""
     models: dict[str, type[BaseModel]] = {"report": Report, "audience": Audience, "theme": Theme}
+    models["corpus"] = CorpusSettings
     found = {name: model.model_json_schema() for name, model in models.items()}
     found["report"].pop("required")  # a report that extends another may leave out anything
     parts: dict[str, type[BaseModel]] = {

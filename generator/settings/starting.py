@@ -29,9 +29,9 @@ def start_project(folder: Path) -> None:
             source = builtin.folder("config") / part
             if source.is_dir():
                 shutil.copytree(source, folder / "config" / part)
-        translations = builtin.folder("config") / "translations.yaml"
-        if translations.is_file():
-            shutil.copy(translations, folder / "config" / translations.name)
+        for file in ("translations.yaml", "corpus.yaml"):
+            if (source := builtin.folder("config") / file).is_file():
+                shutil.copy(source, folder / "config" / file)
         (folder / "config" / "catalogue").mkdir(parents=True, exist_ok=True)
         shutil.copytree(builtin.folder("corpus"), folder / "corpus")
         (folder / "templates").mkdir(exist_ok=True)

@@ -1,0 +1,119 @@
+"""What is known of a document beside its text, however its source names it: front matter, sidecars, JSON, feeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Any
+
+from generator.corpus.document import Document, Kind, Language, Span, document_id
+from generator.corpus.language import language_of
+
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_DATE = re.compile(
+    r"(?P<y>(?:19|20)\d\d)(?:-|/|\.|年)[ ]?(?P<m>\d{1,2})(?:-|/|\.|月)[ ]?(?P<d>\d{1,2})日?"
+    rf"|(?P<month>{_MONTH})[a-z]*\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>20\d\d)"
+    rf"|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})[a-z]*\.? (?P<year2>20\d\d)"
+)
+_MONTHS = _MONTH.split("|")
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "title": ("title", "headline", "标题"),
+    "publisher": ("publisher", "source", "site", "outlet", "来源"),
+    "published": ("published", "date", "time", "published_at", "publish_time", "发布时间", "日期"),
+    "revised": ("revised", "updated", "modified", "updated_at", "更新时间"),
+    "address": ("address", "url", "link", "链接"),
+    "language": ("language", "lang", "语言"),
+    "withdrawn": ("withdrawn", "撤回"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Title, publisher, times, address and language of a document, as far as its source gives them."""
+
+    title: str = ""
+    publisher: str | None = None
+    published: datetime | None = None
+    address: str | None = None
+    language: Language | None = None
+    revised: datetime | None = None
+    withdrawn: bool = False
+
+    @classmethod
+    def of(cls, given: Mapping[str, Any]) -> Facts:
+        """Return the facts that a mapping gives, under any of the names that sources use for them."""
+        lower = {str(key).strip().casefold(): value for key, value in given.items()}
+        named = {
+            fact: next((lower[key] for key in keys if lower.get(key) not in (None, "")), None)
+            for fact, keys in _KEYS.items()
+        }
+        language = named["language"] if named["language"] in ("en", "zh-Hans", "zh-Hant") else None
+        return cls(
+            title=" ".join(str(named["title"] or "").split()),
+            publisher=str(named["publisher"]) if named["publisher"] else None,
+            published=moment(named["published"]),
+            address=str(named["address"]) if named["address"] else None,
+            language=language,
+            revised=moment(named["revised"]),
+            withdrawn=named["withdrawn"] is True or str(named["withdrawn"]).casefold() in ("true", "yes", "1", "是"),
+        )
+
+    def over(self, below: Facts) -> Facts:
+        """Return these facts, with another's where these say nothing."""
+        known = {name: value for name in _KEYS if (value := getattr(self, name))}
+        return replace(below, **known)
+
+    def document(
+        self, text: str, path: Path | None, readable: tuple[Span, ...] | None = None, kind: Kind = "text"
+    ) -> Document:
+        """Return the document of a text; without `readable` all of it is read."""
+        readable = readable or (Span(0, len(text)),)
+        language = self.language or language_of("".join(text[a:b] for a, b in readable))
+        return Document(
+            id=document_id(self.publisher, self.published, self.title, text),
+            title=self.title,
+            publisher=self.publisher,
+            published=self.published,
+            language=language,
+            text=text,
+            readable=readable,
+            address=self.address,
+            path=path,
+            kind=kind,
+            revised=self.revised,
+            withdrawn=self.withdrawn,
+        )
+
+
+def moment(value: Any) -> datetime | None:
+    """Return the publisher's local time that a value states: a date, ISO 8601, RFC 2822, or a date in words."""
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=None)
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day)
+    if not value or isinstance(value, bool):
+        return None
+    text = str(value).strip()
+    for form in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            return form(text).replace(tzinfo=None)
+        except ValueError:
+            continue
+    return date_in(text)
+
+
+def date_in(lead: str) -> datetime | None:
+    """Return the first date of a text's opening lines."""
+    for found in _DATE.finditer(lead):
+        month = found["month"] or found["month2"]
+        number = _MONTHS.index(month) + 1 if month else int(found["m"])
+        year = found["y"] or found["year"] or found["year2"]
+        try:
+            return datetime(int(year), number, int(found["d"] or found["day"] or found["day2"]))
+        except ValueError:
+            continue
+    return None

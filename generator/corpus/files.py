@@ -1,0 +1,48 @@
+"""The files of a corpus: what paths, folders and globs lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from glob import has_magic
+from pathlib import Path
+
+from generator.errors import CorpusMissing
+
+SIDECAR = ".yaml"  # note.pdf.yaml states title, publisher, time, address of note.pdf
+
+
+def files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield files, each once: paths themselves, what is in folders (hidden ones left out), what globs match.
+
+    Raises CorpusMissing where a path leads to nothing.
+    """
+    yield from dict.fromkeys(file for path in paths for file in _of(path))
+
+
+def sidecar(path: Path) -> Path:
+    """Return where the file stands that says what is known of another one."""
+    return path.with_name(path.name + SIDECAR)
+
+
+def _of(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from _inside(path)
+    elif path.exists():
+        yield path
+    elif has_magic(str(path)) and (matched := _matched(path)):
+        for each in matched:
+            yield from _of(each)
+    else:
+        raise CorpusMissing(f"There is no corpus at {path}.", "Give a file, a folder or a glob with --corpus.")
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    inside = (path for path in folder.rglob("*") if path.is_file())
+    seen = {path for path in inside if not any(part.startswith(".") for part in path.relative_to(folder).parts)}
+    yield from sorted(path for path in seen if path.suffix != SIDECAR or path.with_suffix("") not in seen)
+
+
+def _matched(path: Path) -> list[Path]:
+    parts = path.parts
+    first = next(i for i, part in enumerate(parts) if has_magic(part))
+    return sorted(Path(*parts[:first]).glob(str(Path(*parts[first:]))))

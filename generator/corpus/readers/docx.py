@@ -1,0 +1,52 @@
+"""Word: paragraphs and tables in the order of the text."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+import docx
+from docx.document import Document as Docx
+from docx.opc.exceptions import PackageNotFoundError
+from docx.table import Table
+from lxml.etree import XMLSyntaxError
+
+from generator.corpus.facts import Facts, date_in
+from generator.corpus.forms import LEAD
+from generator.corpus.readers import Read, Source
+from generator.errors import DocumentUnreadable
+
+
+def read(source: Source) -> Read:
+    """Yield the one document of a Word file."""
+    most = source.limits.unpacked_megabytes
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.data)) as package:
+            unpacked = sum(entry.file_size for entry in package.infolist())
+        if unpacked > most * 1_000_000:
+            raise DocumentUnreadable(
+                f"{source.path}: {unpacked / 1_000_000:,.0f} MB once unpacked, of which {most} are read at most.",
+                "Take pictures out, or set limits: unpacked_megabytes: in config/corpus.yaml.",
+            )
+        word = docx.Document(io.BytesIO(source.data))
+    except (zipfile.BadZipFile, PackageNotFoundError, XMLSyntaxError, KeyError, ValueError):
+        raise DocumentUnreadable(f"{source.path}: it is damaged, or no Word file.") from None
+    text = "\n".join(_lines(word))
+    if not text.strip():
+        raise DocumentUnreadable(f"{source.path}: no text is in this file.")
+    said = word.core_properties
+    first = next(line for line in text.splitlines() if line.strip()).strip()
+    when = date_in(text[:LEAD]) or said.created
+    known = Facts(said.title or first[:120], said.author or None, when.replace(tzinfo=None) if when else None)
+    yield known.document(text, source.path)
+
+
+def _lines(word: Docx) -> Iterator[str]:
+    for part in word.iter_inner_content():
+        if isinstance(part, Table):
+            for row in part.rows:
+                cells = {cell._tc: cell.text for cell in row.cells}  # a merged cell is one
+                yield " | ".join(" ".join(words.split()) for words in cells.values())
+        else:
+            yield part.text

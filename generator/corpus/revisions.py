@@ -1,0 +1,28 @@
+"""Revisions: which documents still stand, and which their publisher has since corrected or withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.corpus.document import Document
+
+
+def standing(documents: Sequence[Document]) -> tuple[list[Document], list[Document]]:
+    """Part documents that stand from superseded ones: of one address the newest word counts.
+
+    A house's own figures at one address (a data room's) stand side by side: later rows do not correct earlier ones.
+    """
+    newest: dict[str, Document] = {}
+    for document in documents:
+        if document.address and document.kind == "text":
+            newest[document.address] = max(newest.get(document.address, document), document, key=_as_revised)
+    current: list[Document] = []
+    superseded: list[Document] = []
+    for document in documents:
+        latest = newest.get(document.address or "", document) if document.kind == "text" else document
+        (current if latest.id == document.id and not document.withdrawn else superseded).append(document)
+    return current, superseded
+
+
+def _as_revised(document: Document) -> tuple[str, str, str]:
+    return str(document.revised or document.published or ""), str(document.published), document.id

@@ -1,0 +1,190 @@
+"""Formats that carry running text, each read from a real file of its kind."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+import weasyprint
+
+from generator.corpus.document import Document
+from generator.corpus.reading import read_corpus, read_file
+from generator.settings.corpus import Limits
+
+NEWS = "小米集团第三季度营收1131亿元，同比增长22.3%。雷军在电话会上表示，公司会坚持技术为本，继续加大研发投入。"
+ENGLISH = "Xiaomi's revenue rose 22.3% year on year to RMB 113.1 billion in the third quarter, the company said."
+PAGE = f"""<!doctype html><html lang=en><head><meta charset=CHARSET><title>Xiaomi in Q3 - First Daily</title>
+<meta property="og:site_name" content="First Daily"><link rel=canonical href="https://news.example/xiaomi-q3">
+<meta property="article:published_time" content="2025-11-18T20:05:00+08:00">
+<meta property="article:modified_time" content="2025-11-19T08:00:00+08:00"></head>
+<body><nav>Home Markets About</nav><article><h1>Xiaomi in Q3</h1><p>{NEWS}</p><p>{ENGLISH}</p></article>
+<footer>All rights reserved</footer></body></html>"""
+
+
+def only(path: Path, limits: Limits = Limits()) -> Document:  # noqa: B008
+    read = read_file(path, limits=limits)
+    assert read.errors == []
+    (document,) = read.documents
+    return document
+
+
+def refused(path: Path, **limits: int) -> str:
+    read = read_file(path, limits=Limits(**limits))
+    assert read.documents == []
+    (error,) = read.errors
+    return str(error)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5", "utf-16"])
+def test_a_text_in_any_likely_encoding(tmp_path: Path, encoding: str) -> None:
+    text = "小米集團公布業績\n小米集團第三季度營收1131億元，按年增長22.3%。" if encoding == "big5" else NEWS
+    (tmp_path / "news.txt").write_bytes(text.encode(encoding))
+    assert only(tmp_path / "news.txt").text == text
+
+
+def test_a_saved_page_is_its_article(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(PAGE.replace("CHARSET", "gb2312").encode("gb18030"))
+    document = only(tmp_path / "page.html")
+    assert (document.title, document.publisher) == ("Xiaomi in Q3", "First Daily")
+    assert str(document.published) == "2025-11-18 20:05:00" and str(document.revised) == "2025-11-19 08:00:00"
+    assert document.address == "https://news.example/xiaomi-q3"
+    assert NEWS in document.text and ENGLISH in document.text
+    assert "Markets" not in document.text and "rights" not in document.text
+
+
+def test_a_page_without_a_suffix_is_told_by_its_content(tmp_path: Path) -> None:
+    (tmp_path / "saved").write_text(PAGE.replace("CHARSET", "utf-8"), encoding="utf-8")
+    assert only(tmp_path / "saved").publisher == "First Daily"
+
+
+def test_a_page_with_its_facts_in_json_ld(tmp_path: Path) -> None:
+    said = json.dumps({"@graph": [{"@type": "NewsArticle", "datePublished": "2026-01-03T09:30:00+08:00"}]})
+    page = f'<html><head><script type="application/ld+json">{said}</script></head><body><p>{NEWS}</p></body></html>'
+    (tmp_path / "page.htm").write_text(page, encoding="utf-8")
+    assert str(only(tmp_path / "page.htm").published) == "2026-01-03 09:30:00"
+
+
+def test_a_pdf(tmp_path: Path) -> None:
+    head = (
+        "<title>Third quarter</title><meta name=author content='Xiaomi'><meta name=dcterms.created content=2025-11-18>"
+    )
+    body = f"<p>{ENGLISH}</p><p style='break-before: page'>{NEWS}</p>"
+    weasyprint.HTML(string=f"<html lang=zh><head>{head}</head><body>{body}</body></html>").write_pdf(tmp_path / "note")
+    document = only(tmp_path / "note")  # told by its content
+    assert (document.title, document.publisher, str(document.published)) == (
+        "Third quarter", "Xiaomi", "2025-11-18 00:00:00",
+    )  # fmt: skip
+    assert ENGLISH in document.text.replace("\n", " ") and NEWS in document.text.replace("\n", "")
+    assert "2 pages" in refused(tmp_path / "note", pages=1)
+
+
+def test_a_pdf_without_text_is_told_as_a_scan(tmp_path: Path) -> None:
+    weasyprint.HTML(string="<p></p>").write_pdf(tmp_path / "scan.pdf")
+    assert "scan" in refused(tmp_path / "scan.pdf")
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 and no more")
+    assert "damaged" in refused(tmp_path / "broken.pdf")
+
+
+def test_a_word_file_keeps_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.core_properties.title, word.core_properties.author = "Note", "Strategy desk"
+    word.add_paragraph("As of 18 November 2025")
+    table = word.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Gross margin", "22.9%"
+    word.add_paragraph(NEWS)
+    word.save(tmp_path / "note.docx")
+    document = only(tmp_path / "note.docx")
+    assert (document.title, document.publisher, str(document.published)) == (
+        "Note", "Strategy desk", "2025-11-18 00:00:00",
+    )  # fmt: skip
+    assert document.text == f"As of 18 November 2025\nGross margin | 22.9%\n{NEWS}"
+
+
+def test_a_word_file_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b" " * 3_000_000)
+    (tmp_path / "bomb.docx").write_bytes(held.getvalue())
+    assert len(held.getvalue()) < 10_000
+    assert "3 MB once unpacked" in refused(tmp_path / "bomb.docx", unpacked_megabytes=2)
+    assert "damaged" in refused(tmp_path / "bomb.docx")
+
+
+def test_json_lines_are_documents_and_a_bad_line_is_told_with_its_number(tmp_path: Path) -> None:
+    first = {
+        "title": "营收",
+        "source": "First Daily",
+        "date": "2025-11-18 20:00",
+        "url": "https://a.example/1",
+        "text": NEWS,
+    }
+    lines = [json.dumps(first, ensure_ascii=False), '{"text": ', json.dumps({"title": "no text"})]
+    (tmp_path / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    read = read_file(tmp_path / "news.jsonl")
+    (document,) = read.documents
+    assert document.text == f"营收\n\n{NEWS}"
+    assert (document.publisher, document.address, document.published.hour) == ("First Daily", "https://a.example/1", 20)  # type: ignore[union-attr]
+    wrong = [str(error) for error in read.errors]
+    assert "news.jsonl:2:10: no JSON" in wrong[0] and "news.jsonl:3:1: no text" in wrong[1]
+
+
+@pytest.mark.parametrize("kind", ["rss", "atom"])
+def test_a_feed(tmp_path: Path, kind: str) -> None:
+    body = f"&lt;p&gt;{NEWS}&lt;/p&gt;&lt;p&gt;R&amp;amp;D rose&lt;script&gt;x()&lt;/script&gt;&lt;/p&gt;"
+    if kind == "rss":
+        item = f"<item><title>Q3</title><link>https://a.example/1</link><pubDate>Tue, 18 Nov 2025 20:05:00 +0800</pubDate><description>{body}</description></item>"
+        feed = f"<?xml version='1.0'?><rss version='2.0'><channel><title>First Daily</title>{item}</channel></rss>"
+    else:
+        item = f"<entry><title>Q3</title><link href='https://a.example/1'/><published>2025-11-18T20:05:00+08:00</published><content type='html'>{body}</content></entry>"
+        feed = f"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'><title>First Daily</title>{item}</feed>"
+    (tmp_path / "feed.xml").write_text(feed, encoding="utf-8")
+    document = only(tmp_path / "feed.xml")
+    assert (document.title, document.publisher, document.address) == ("Q3", "First Daily", "https://a.example/1")
+    assert str(document.published) == "2025-11-18 20:05:00"
+    assert document.text == f"Q3\n\n{NEWS}\nR&D rose"
+
+
+def test_what_a_file_does_not_state_a_file_beside_it_does(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text(NEWS, encoding="utf-8")
+    (tmp_path / "note.txt.yaml").write_text("{title: Our note, publisher: Desk, date: 2025-11-20}", encoding="utf-8")
+    corpus = read_corpus([tmp_path])
+    (document,) = corpus.documents
+    assert (document.title, document.publisher, str(document.published)) == ("Our note", "Desk", "2025-11-20 00:00:00")
+    assert corpus.skipped == ()
+
+
+def test_globs_and_a_file_named_twice(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a.txt", "b.txt", "c.md"):
+        (tmp_path / "in" / name).write_text(f"{NEWS} {name}", encoding="utf-8")
+    assert len(read_corpus([tmp_path / "**" / "*.txt"]).documents) == 2
+    assert len(read_corpus([tmp_path / "in" / "a.txt", tmp_path / "in" / "*.txt"]).documents) == 2
+
+
+def test_hostile_sizes_are_refused_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "large.txt").write_text("x" * 1_100_000, encoding="utf-8")
+    assert "limits: file_megabytes:" in refused(tmp_path / "large.txt", file_megabytes=1)
+    assert "limits: characters:" in refused(tmp_path / "large.txt", characters=1000)
+    bomb = '<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">' + "".join(
+        f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(8)
+    )
+    (tmp_path / "bomb.rss").write_text(f"<?xml version='1.0'?>{bomb}]><rss><channel><title>&i;</title></channel></rss>")
+    assert len(refused(tmp_path / "bomb.rss", characters=100_000)) < 1000
+
+
+def test_the_newest_word_of_an_address_stands_and_what_is_withdrawn_does_not(tmp_path: Path) -> None:
+    entries = [
+        {"title": "old", "url": "https://a.example/1", "date": "2025-11-18", "text": "Revenue was 1."},
+        {"title": "new", "url": "https://a.example/1", "date": "2025-11-18", "updated": "2025-11-19", "text": "Revenue was 2."},
+        {"title": "gone", "url": "https://a.example/2", "date": "2025-11-18", "text": "Revenue was 3."},
+        {"title": "gone", "url": "https://a.example/2", "date": "2025-11-18", "updated": "2025-11-20", "withdrawn": True},
+        {"title": "other", "date": "2025-11-18", "text": "Revenue was 4."},
+    ]  # fmt: skip
+    (tmp_path / "news.jsonl").write_text("\n".join(map(json.dumps, entries)), encoding="utf-8")
+    corpus = read_corpus([tmp_path])
+    assert {document.title for document in corpus.documents} == {"new", "other"}
+    assert {document.title for document in corpus.superseded} == {"old", "gone"}
