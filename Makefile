@@ -18,10 +18,10 @@ lint: $(READY)
 	$(BIN)/mypy
 
 accuracy: $(READY)
-	$(BIN)/python tests/benchmarks/accuracy.py
+	$(BIN)/python -m tests.benchmarks.accuracy
 
 bench-extract: $(READY)
-	$(BIN)/python tests/benchmarks/extract.py
+	$(BIN)/python -m tests.benchmarks.extract
 
 schema: $(READY)
 	$(BIN)/footnoted schema

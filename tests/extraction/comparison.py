@@ -30,12 +30,12 @@ class Comparison:
     def __str__(self) -> str:
         lines = []
         for row in self.missing:
-            lines.append(f"missing  {_shown(row)}")
+            lines.append(f"missing  {shown(row)}")
             nearest = max(self.surplus, key=lambda found: _likeness(row, found), default=None)
             if nearest is not None and _likeness(row, nearest):
                 other = [f"{k} {nearest[k]!r}, not {v!r}" for k, v in row.items() if not _same(v, nearest[k])]
                 lines.append(f"         nearest found: {'; '.join(other)}")
-        lines += [f"surplus  {_shown(row)}" for row in self.surplus]
+        lines += [f"surplus  {shown(row)}" for row in self.surplus]
         return "\n".join(lines)
 
 
@@ -69,5 +69,6 @@ def _likeness(expected: Row, found: Row) -> int:
     )
 
 
-def _shown(row: Row) -> str:
+def shown(row: Row) -> str:
+    """Return what tells a row from others, on one line."""
     return "  ".join(f"{key}={row[key]}" for key in _SHOWN if row.get(key) is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -65,7 +66,7 @@ def test_a_direct_quote_has_its_marks_right_outside() -> None:
 def test_figures_come_in_order_and_never_overlap() -> None:
     for document in DOCUMENTS:
         figures = extractor().figures(document)
-        for before, after in zip(figures, figures[1:], strict=False):
+        for before, after in pairwise(figures):
             assert before.end <= after.start, (document.title, before, after)
 
 
