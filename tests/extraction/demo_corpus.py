@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.corpus.reading import read_file
+from generator.corpus.reading import read_corpus
 from generator.settings.period import Period
 from tests.conftest import ROOT
 from tests.extraction.case import figure_rows
@@ -32,7 +32,7 @@ def digests() -> Iterator[Digest]:
     for quarter, rows in listed.items():
         for language in ("en", "zh"):
             name = f"{quarter.lower()}-{language}"
-            (document,) = read_file(ROOT / "corpus" / "results" / f"{name}.md")
+            (document,) = read_corpus([ROOT / "corpus" / "results" / f"{name}.md"]).documents
             expected = [_expected(row, quarter) for row in rows]
             spoken_of = {_subject(row) for row in expected}
             found = [_of_the_quarter(row, Period(quarter)) for row in figure_rows(document)[0]]
