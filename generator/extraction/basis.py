@@ -2,40 +2,90 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import Basis
-from generator.extraction.timing import FROM_BEFORE
+from generator.settings.period import Period
+
+_KINDS = ("forecast", "target", "consensus", "actual")
+# Those whose expectations are the market's, and the words for what a company itself expects.
+_MARKET = re.compile(
+    r"\b(?:analysts?|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors|polled)\b|分析师|市场|机构|彭博",
+    re.I,
+)
+_OWN = re.compile(
+    r"\b(?:guid\w+|outlook|(?:its|their|the company's|previous|prior|earlier|initial|own|management's) (?:\w+ )?(?:forecast|projection|estimate|range)\w*|forecast range)\b|指引|展望",
+    re.I,
+)
+_EXPECTED_AFTER = re.compile(
+    r"[\s(]*(?:(?:per share|a share|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:[A-Z][\w.]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|analysts|bloomberg consensus|pencil\w+)",
+    re.I,
+)
+_BESIDE = re.compile(
+    r"(?:\b(?:vs\.?|versus|than|against|compared (?:with|to)|below|above|under|over|of|beat\w*|miss\w*|topp\w+|surpass\w*|exceed\w*|outperform\w*|outpac\w*|short of|shy of|ahead of|behind|the|line with)\s*(?:an? |the |about |around |roughly )*)$",
+    re.I,
+)
+_AND = re.compile(
+    r"(?:\s+(?:in|per|of|for)\s+[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:[\w-]+ ){0,3}?(?:of )?", re.I
+)
+_SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
 
 
-def basis_of(around: Surroundings, metric: str, amount: Amount) -> Basis:
-    """Return whether an amount happened, is aimed at, or is expected, and by whom."""
+def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool) -> bool:
+    """Whether an amount is what the market expected.
+
+    `stated`: the sentence has stated what came; what is expected beside it is the market's, unless it is the company's own
+    guidance. `last`: the amount before was the market's; one joined by `and` is so too.
+    """
+    scan, text = around.scan, around.scan.text
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    lead = text[floor : amount.start]
+    if last and floor > scan.sentence.start and _AND.fullmatch(lead):
+        return True
+    cues = [c for c in scan.cues_between(floor, amount.start, *_KINDS) if c.kind != "actual"]
+    if cues:
+        if cues[-1].kind == "consensus":
+            return True
+        if cues[-1].kind == "target" or _OWN.search(lead):
+            return False
+        return bool(_MARKET.search(lead)) or (stated and bool(_BESIDE.search(text[floor : cues[-1].start])))
+    after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
+    if not after or re.search(r"\b(?:is|are) ", after[0]):
+        return False
+    beside = _BESIDE.search(text, max(scan.sentence.start, amount.start - 30), amount.start)
+    return bool(beside or _MARKET.search(after[0])) and bool(stated or _MARKET.search(after[0]))
+
+
+def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period | None) -> Basis:
+    """Return whether an amount happened, is aimed at, or is expected by the company that it is of."""
     entry = around.names.catalogue.metrics[metric]
     if entry.basis != "actual":
         return entry.basis
-    text, sentence = around.scan.text, around.scan.sentence
-    start, end = around.scan.clause(amount.start)
-    kinds = ("forecast", "target", "consensus", "actual")
-    near = around.scan.cues_between(max(start, sentence.start), amount.start, *kinds)
-    after = around.scan.cues_between(
-        amount.end, min(end, around.scan.amount_after(amount.end)), "forecast", "target", "consensus"
-    )
+    scan, text, sentence = around.scan, around.scan.text, around.scan.sentence
+    start, end = scan.clause(amount.start)
+    floor = max(start, scan.amount_before(amount.start)) if not _continues(around, amount) else start
+    near = scan.cues_between(floor, amount.start, *_KINDS)
+    after = scan.cues_between(amount.end, min(end, scan.amount_after(amount.end)), "forecast", "target")
     marks = [cue for cue in near if cue.kind != "actual"] or [cue for cue in after if cue.start - amount.end < 24]
     if marks:
-        versus = marks[-1].start > amount.start and FROM_BEFORE.search(
-            text[max(sentence.start, amount.start - 20) : amount.start]
-        )
-        return "consensus" if versus else marks[-1].kind  # type: ignore[return-value]
-    if near:
+        return marks[-1].kind  # type: ignore[return-value]
+    if near or _SUBORDINATE.match(text, start):
         return "actual"
-    earlier = around.scan.cues_between(sentence.start, start, *kinds)
+    if any(start <= m.start < end and p == period and around.calendar.is_over(p) for m, p in around.resolved):
+        return "actual"
     breaks = max(
-        (
-            i
-            for i in around.scan.separators
-            if (i < start and text[i] in ";；") or text[i : i + 6].strip() in ("while", "but")
-        ),
+        (i for i in scan.separators if i < start and (text[i] in ";;" or _SUBORDINATE.match(text, i))),
         default=sentence.start,
     )
-    earlier = [cue for cue in earlier if cue.start > breaks and cue.kind != "consensus"]
+    earlier = [
+        c for c in scan.cues_between(sentence.start, start, *_KINDS) if c.start > breaks and c.kind != "consensus"
+    ]
     return earlier[-1].kind if earlier else "actual"  # type: ignore[return-value]
+
+
+def _continues(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount goes on with the one before: the upper end of a range, or joined by `and`."""
+    before = around.scan.amount_before(amount.start)
+    return amount.range_end or bool(_AND.fullmatch(around.scan.text, before, amount.start))

@@ -135,7 +135,7 @@ class Calendar:
     def _relative(self, mention: PeriodMention, spoken: Spoken, ahead: bool, beside: bool) -> Period | None:
         if mention.number == 1:
             return self._relative_month(mention.shift or 0, spoken.last)
-        latest = self._latest_quarter()
+        latest = self.latest_quarter()
         quarter = _quarter_of(spoken.last) or spoken.quarter or spoken.reported or latest
         match mention.relation:
             case "same":
@@ -174,7 +174,8 @@ class Calendar:
         except ValueError:
             return None
 
-    def _latest_quarter(self) -> Period | None:
+    def latest_quarter(self) -> Period | None:
+        """Return the calendar's last quarter that had ended when the document was published."""
         if self.published is None:
             return None
         quarter = (self.published.month - 1) // 3

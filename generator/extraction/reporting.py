@@ -27,15 +27,17 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the period whose results a document reports: the first past one that its title, then its opening names."""
     title = reading.document.title
     years = ("year",) if _RESULTS.search(title) else ()
+    quarterly = False
     stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
     for i, (text, start, end) in enumerate(stretches):
         for mention in period_mentions(text, start, end):
+            quarterly = quarterly or (mention.scope == "relative" and mention.number == 3 and not mention.shift)
             period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
             if period is None or period.kind not in (*_REPORTED, *(years if i == 0 else ())):
                 continue
             if calendar.is_over(period) and not _COMPARED.search(text, max(start, mention.start - 24), mention.start):
                 return period
-    return None
+    return calendar.latest_quarter() if quarterly else None
 
 
 def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.extraction.amounts import Amount
-from generator.extraction.basis import basis_of
+from generator.extraction.basis import basis_of, is_consensus
 from generator.extraction.change import Against, Change, change_of
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import Basis, Figure, Measure
@@ -36,6 +36,7 @@ class Statements:
         self.currency, self.published, self.home = currency, published, around.home
         self.segment: str | None = None
         self.spoken: Period | None = None
+        self.consensus = False
         self.levels: dict[str, tuple[Period | None, Basis]] = {}
 
     def figures(self) -> Iterator[Figure]:
@@ -63,9 +64,10 @@ class Statements:
             return self._of_change(amount, change, listed or self.linker.change(amount, change))
         if amount.kind in ("points", "times"):
             return self._bare(amount, "it is not said in which direction")
-        prior = prior_of(self.around, amount)
-        link = listed or self.linker.level(amount, comparative=prior is not None or self._stands_apart(amount))
-        return self._of_level(amount, link, prior)
+        self.consensus = is_consensus(self.around, amount, bool(self.levels), self.consensus)
+        prior = None if self.consensus else prior_of(self.around, amount)
+        apart = prior is not None or self.consensus or self._stands_apart(amount)
+        return self._of_level(amount, listed or self.linker.level(amount, comparative=apart), prior)
 
     def _is_share(self, amount: Amount) -> bool:
         """Whether a share is what the clause's metric states: 高端智能手机销量占比25%."""
@@ -88,7 +90,7 @@ class Statements:
             period = base.years_before() if prior == "year" else base.quarter_before()
         elif prior == "other":
             doubt = "a figure of some earlier time"
-        basis = basis_of(self.around, metric, amount)
+        basis = "consensus" if self.consensus else basis_of(self.around, metric, amount, period)
         if (
             basis == "actual"
             and period
@@ -98,7 +100,7 @@ class Statements:
             and period.end > self.published
         ):
             basis = "forecast"
-        if prior is None:
+        if prior is None and basis != "consensus":
             self.levels[metric] = (period, basis)
             self._speaks_of(period, basis)
         if basis in ("forecast", "target") and metric not in _PRICES and self._is_past_ground(period):
@@ -128,7 +130,7 @@ class Statements:
             doubt = "against the month before"
         measure: Measure = ("yoy_pp" if against == "yoy" else "qoq_pp") if change.points else against
         unit = "percentage_point" if change.points else "percent"
-        basis = known[1] if known else basis_of(self.around, metric, amount)
+        basis = known[1] if known else basis_of(self.around, metric, amount, period)
         self._speaks_of(period, basis)
         moved = Amount(
             amount.start, amount.end, change.value, amount.kind, None, amount.noun, amount.bound, change.precision

@@ -20,7 +20,7 @@ _PRIOR_AFTER_FROM = re.compile(
     rf"[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{_EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)",
     re.I,
 )
-FROM_BEFORE = re.compile(
+_FROM_BEFORE = re.compile(
     r"(?:\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |a |an |some |约|近|just )*$",
     re.I,
 )
@@ -43,7 +43,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     if _PRIOR_BEFORE.search(lead) or around.scan.cues_between(floor, amount.start, "prior"):
         return "year"
     after = text[amount.end : around.scan.amount_after(amount.end)]
-    origin = FROM_BEFORE.search(lead)
+    origin = _FROM_BEFORE.search(lead)
     if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after):
         return "year"
     if not origin:
