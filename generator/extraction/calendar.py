@@ -45,6 +45,9 @@ class Calendar:
             return self._day(mention)
         if mention.scope == "relative":
             return self._relative(mention, spoken, ahead, beside)
+        if mention.scope == "in_year":
+            last = spoken.last
+            return last.years_before(last.year - mention.year) if last is not None and mention.year else None
         year = mention.year if mention.year else self._year(mention, spoken.last)
         if year is None:
             return None

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from generator.extraction.numerals import chinese_number
 
-Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "day", "relative", "span"]
+Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "day", "relative", "in_year", "span"]
 # Of a relative quarter: the one spoken of (本季度), the period spoken of (期内), the one reported on (上季), the one before
 # that (上一季度), the one that runs (今季), the one after (下季度).
 Relation = Literal["this", "same", "told", "prev", "running", "next"]
@@ -26,26 +26,34 @@ def _y(name: str) -> str:
     return _Y.format(name)
 
 
+def _fy(name: str) -> str:
+    """Fiscal years: 2026, 2025/26 (named for the year it ends in), 26."""
+    return rf"(?:20\d\d/(?:20)?(?P<fyy{name}>\d\d)(?!\d)|(?P<fy{name}>(?:19|20)\d\d)(?!\d)|'?(?P<fyy{name}b>\d\d)(?!\d|[.,]\d|%))"
+
+
 # Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
 _FORMS: tuple[tuple[str, str], ...] = (
     # spans that end on a day: the three months ended September 30, 2025; 截至2025年9月30日止九个月
     ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?P<spany1>(?:fiscal )?year))(?i: period)? (?i:ended|ending|to|through) (?:on )?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
     ("ended", rf"(?:截至|于)?(?:{_y('y2')}年)?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底|末)?(?:止|为止)?(?:的|之)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
     ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底|末)?(?:止|为止|(?<=[日底末])(?=的?[季半第上三六九]))(?:的|之)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>(?:上?半年|中期)度?))"),
-    ("ended", rf"(?P<monq4>January|March|June|September|December) (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})"),
+    ("ended", rf"(?P<monq4>January|March|June|September|December) (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})|(?P<monq4c>March|June|September|December) {_y('y4c')} (?P<spanq4c>quarter)"),
+    # July-September quarter, the three months from July to September
+    ("ended", rf"(?:{_MON})\.?(?:[- ]?(?:to|through|-)[- ]?)(?P<monq4d>{_MON})\.?(?: {_y('y4d')})? (?P<spanq4d>quarter|period)(?:,? (?:of )?{_y('y4e')})?"),
+    ("in_year", rf"(?i:(?:the )?(?:same|corresponding|comparable|equivalent|year-ago)) (?i:period|quarter|months|three months) (?:in|of) {_y('y40')}|{_y('y40b')}'s (?:same|comparable|corresponding) (?:period|quarter)"),
     ("quarter", rf"(?i:{_ORD.format('o30')}[- ](?:fiscal )?quarter) (?i:ended|ending) (?:on )?(?:{_MON})\.?(?: \d{{1,2}})?,? {_y('ye30')}"),
-    # fiscal labels: third quarter of fiscal 2026, FY26 Q2, Q3 FY2026, 2026财年第二财季, fiscal second quarter
-    ("fiscal", rf"(?i:{_ORD.format('fo1')}[- ](?:fiscal )?quarter (?:of )?(?:the )?(?:its )?(?:fiscal (?:year )?|FY ?))(?:{_y('fy1')}|'?(?P<fyy1>\d\d)(?!\d))"),
-    ("fiscal", rf"(?i:fiscal) (?:year )?(?:{_y('fy2')} )?(?i:{_ORD.format('fo2')}[- ]quarter)|(?i:fiscal) (?:{_y('fy2b')} )?Q(?P<fq2>[1-4])"),
-    ("fiscal", rf"Q(?P<fq3b>[1-4])[ ,]*(?:of )?(?:FY ?|fiscal (?:year )?)(?:{_y('fy3')}|'?(?P<fyy3>\d\d)(?!\d))|FY ?(?:{_y('fy4')}|'?(?P<fyy4>\d\d)(?!\d))[ -]?Q(?P<fq4>[1-4])"),
+    # fiscal labels: third quarter of fiscal 2026, FY26 Q2, Q3 FY2026, 2QFY25, first quarter of its 2025/26 fiscal year
+    ("fiscal", rf"(?i:{_ORD.format('fo1')}[- ](?:fiscal )?quarter (?:of )?(?:the |its )?(?:fiscal (?:year )?|FY ?)){_fy('1')}|(?i:{_ORD.format('fo1b')}[- ](?:fiscal )?quarter of (?:the |its )?){_fy('50')} (?i:fiscal year)"),
+    ("fiscal", rf"(?i:fiscal) (?:year )?(?:{_y('fy2')} )?(?i:{_ORD.format('fo2')}[- ]quarter)(?: (?:of )?(?:fiscal |FY)?{_y('fy2c')})?|(?i:fiscal) (?:{_y('fy2b')} )?Q(?P<fq2>[1-4])(?: (?:of )?{_y('fy2d')})?"),
+    ("fiscal", rf"(?:Q(?P<fq3b>[1-4])|(?P<fq3c>[1-4])Q)[ ,]*(?:of )?(?:FY ?|fiscal (?:year )?){_fy('3')}|FY ?{_fy('4')}[ -]?(?:Q(?P<fq4>[1-4])|(?P<fq4b>[1-4])Q)|FY ?(?P<fq4c>[1-4])Q(?:{_fy('51')})?"),
     ("fiscal", r"(?<!\d)(?P<fyy8>\d\d)FYQ(?P<fq8>[1-4])(?!\d)"),
     ("fiscal", rf"(?:{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d))(?:财年|财政年度|会计年度)(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|季度|季)|(?P<fh5>上半年|下半年)|Q(?P<fq5b>[1-4]))?|第?(?P<fq6>[一二三四1-4])财季|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
-    ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?))(?:{_y('fy7')}|'?(?P<fyy7>\d\d)(?!\d))"),
+    ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?)){_fy('7')}"),
     # quarters
     ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|(?P<q5b>[一二三四首次末])季度?|Q(?P<q5c>[1-4]))"),
     ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四1-4首次末])季度?|Q(?P<q6b>[1-4]))"),
     ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ -]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?!\d|[.,]\d|%))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
-    ("quarter", rf"(?i:{_ORD.format('o8')}[- ]quarters?)(?! of (?!20\d\d|the |this |last |fiscal|next|its ))(?:,? (?:of |in )?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
+    ("quarter", rf"(?i:{_ORD.format('o8')}[- ]quarters?)(?! of (?!20\d\d|the |this |last |fiscal|next|its )| (?:in a row|running|straight|since)\b| to (?:report|post|top|see|include|be|record|show|deliver|achieve|turn|grow)\b)(?:,? (?:of |in )?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
     ("quarter", rf"{_y('y9')}(?:'s)? (?i:{_ORD.format('o9')}[- ]quarter)"),
     ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?P<q10b>[一二三四首次末])季度?(?![节度]?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
     # nine months, halves
@@ -86,7 +94,7 @@ class PeriodMention:
 
     `number` is the quarter, half or month; `shift` the years from the publication's (去年 is −1), or the months or days of
     a relative one; `relation` of a relative quarter; `day` of an instant, 0 for the last of the month; `fiscal` labels stay
-    fiscal; `dated` ones name the month they end in.
+    fiscal; `dated` ones name the month they end in; `in_year` is the period spoken of, in another year.
     """
 
     start: int
@@ -117,7 +125,7 @@ def _mention(found: re.Match[str]) -> PeriodMention | None:
     shape = shape or next(_SHAPES[name] for name in groups if name in _SHAPES)
     parts = _parts(groups)
     make = {
-        "ended": _ended, "fiscal": _fiscal, "quarter": _quarter, "nine": _nine, "half": _half,
+        "ended": _ended, "in_year": _in_year, "fiscal": _fiscal, "quarter": _quarter, "nine": _nine, "half": _half,
         "span": _span, "day": _day, "instant": _instant, "month": _month, "year": _year, "relative": _relative,
     }[shape]  # fmt: skip
     try:
@@ -172,6 +180,10 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     return (
         PeriodMention(start, end, "quarter", year, (month + 2) // 3, shift=shift, dated=True) if months == 3 else None
     )
+
+
+def _in_year(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    return PeriodMention(start, end, "in_year", int(parts["y"]))
 
 
 def _fiscal(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:

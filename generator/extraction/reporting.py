@@ -31,7 +31,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
     for i, (text, start, end) in enumerate(stretches):
         for mention in period_mentions(text, start, end):
-            quarterly = quarterly or (mention.scope == "relative" and mention.number == 3 and not mention.shift)
+            quarterly = quarterly or (mention.scope == "relative" and mention.relation == "this")
             period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
             if period is None or period.kind not in (*_REPORTED, *(years if i == 0 else ())):
                 continue
