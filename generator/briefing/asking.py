@@ -20,7 +20,7 @@ from generator.settings.report import MetricRef, QuotesSection
 
 @dataclass(frozen=True)
 class Asking:
-    """Answers an author's text. What the corpus does not state is said in so many words, and taken down."""
+    """Answers an author's text. What the corpus does not state leaves a gap, and is taken down."""
 
     desk: Desk
     slots: Slots
@@ -33,14 +33,14 @@ class Asking:
     def figure(self, metric: str, **more: Any) -> str:
         """`113.1 billion yuan`: a figure, or a change as `+22.3%` with `measure="yoy"`."""
         fact = self.desk.find(self._ref(metric, more))
-        return self.slots.hold((self.desk.print(fact),)) if fact else self._not_stated
+        return self.slots.hold((self.desk.print(fact),)) if fact else self._gap(metric, more)
 
     def change(self, metric: str, measure: Measure = "yoy", **more: Any) -> str:
         """`up 22.3% year on year`: how a figure changed, over the year or (`qoq`) since the quarter before."""
         desk, ref = self.desk, self._ref(metric, more)
         fact = desk.find(ref)
         if fact is None:
-            return self._not_stated
+            return self._gap(metric, more)
         changed = desk.lookup.change(ref, fact, measure)
         if changed is None:
             desk.missing(f"the change of {desk.asked(ref)}")
@@ -55,7 +55,7 @@ class Asking:
         found = matching(section, desk)
         if not found:
             desk.missing(f"words of {speaker}" + (f" about {about}" if about else ""))
-            return self._not_stated
+            return self.slots.gap(desk.words.say("words_of", speaker=desk.naming.speaker(speaker, speaker)))
         words, other = desk.register.printed(found[0].words, found[0]), translated(found[0], desk)
         if other:
             return self.slots.hold(desk.words.line("quoted_translation", words=words, translation=other))
@@ -64,12 +64,12 @@ class Asking:
     def period_of(self, metric: str, **more: Any) -> str:
         """`Q3 2025`: the period of the figure meant."""
         fact = self.desk.find(self._ref(metric, more))
-        return self.desk.period_of(fact) if fact else self._not_stated
+        return self.desk.period_of(fact) if fact else self._gap(metric, more)
 
     def when(self, metric: str, **more: Any) -> str:
         """`in Q3 2025`, `as of 30 September 2025`: the period as a sentence takes it in; in Chinese, to begin with."""
         fact = self.desk.find(self._ref(metric, more))
-        return self.desk.naming.when(fact.aspects.period).strip() if fact else self._not_stated
+        return self.desk.naming.when(fact.aspects.period).strip() if fact else self._gap(metric, more)
 
     def name(self, metric: str, **more: Any) -> str:
         """`Revenue`: the metric's name as this audience knows it."""
@@ -82,9 +82,8 @@ class Asking:
         fact: Fact | None = self.desk.lookup.find(ref, self.desk.period)
         return fact is not None and (not change or self.desk.lookup.change(ref, fact) is not None)
 
-    @property
-    def _not_stated(self) -> str:
-        return self.desk.words.labels["not_stated"]
+    def _gap(self, metric: str, more: Mapping[str, Any]) -> str:
+        return self.slots.gap(self.name(metric, **more))
 
     def _ref(self, metric: str, more: Mapping[str, Any]) -> MetricRef:
         catalogue = self.desk.catalogue

@@ -18,6 +18,7 @@ from generator.errors import TemplateFailed
 
 _BULLET = re.compile(r"^\s*[-*•]\s+")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_STOP = re.compile(r"(?<=[。！？；])|(?<=[.!?;])(?=\s)")  # ends of sentences and clauses
 _TYPED = re.compile(r"(?<![\w.])\d[\d,.]*\s*(?:%|％|个?百分点|[万亿]|billion|million|percent|yuan|元)", re.IGNORECASE)
 
 
@@ -36,18 +37,30 @@ def paragraphs(text: str, desk: Desk) -> tuple[Paragraph, ...]:
             open_paragraph = True
         else:
             found[-1] = (f"{found[-1][0].rstrip()} {row.strip()}", found[-1][1])
-    return tuple(Paragraph(_filled(words, slots, desk), bullet) for words, bullet in found)
+    return tuple(Paragraph(_filled(_whole(words, slots, desk), slots, desk), bullet) for words, bullet in found)
 
 
 def sentence(text: str, desk: Desk) -> Line:
-    """Return one line of prose, figures filled in. Raises TemplateFailed."""
+    """Return one line of prose, figures filled in; nothing where one is not stated. Raises TemplateFailed."""
     slots = Slots()
-    return _filled(" ".join(_rendered(text, desk, slots).split()), slots, desk)
+    words = " ".join(_rendered(text, desk, slots).split())
+    return () if slots.missing(words) else _filled(words, slots, desk)
 
 
 def title(text: str, desk: Desk, **more: str) -> str:
     """Return a title: the report's names, no figures. Raises TemplateFailed."""
     return _run(text, desk, {**_context(desk), **more})
+
+
+def _whole(text: str, slots: Slots, desk: Desk) -> str:
+    """Leave out clauses that the corpus leaves with a gap, and say what it does not state instead."""
+    names = slots.missing(text)
+    if not names:
+        return text
+    kept = "".join(piece for piece in _STOP.split(text) if not slots.missing(piece)).strip()
+    kept = f"{kept[:-1]}{'.' if kept[-1] == ';' else '。'}" if kept.endswith((";", "；")) else kept
+    gap = desk.words.say("not_stated_here", names=desk.words.phrases["list_comma"].join(names))
+    return f"{kept}{' ' if kept and desk.language == 'en' else ''}{gap}"
 
 
 def _filled(text: str, slots: Slots, desk: Desk) -> Line:

@@ -33,12 +33,23 @@ class Slots:
     """
 
     lines: list[Line] = field(default_factory=list)
+    gaps: dict[int, str] = field(default_factory=dict)
     _mark: str = field(default_factory=lambda: str(secrets.randbelow(10**18)).zfill(18))
 
     def hold(self, line: Line) -> str:
         """Return the mark of a new slot."""
         self.lines.append(line)
         return Slot(f"\ue000{self._mark}.{len(self.lines) - 1}\ue001")
+
+    def gap(self, name: str) -> str:
+        """Return the mark of a slot that nothing can fill; `name` says what would have stood there."""
+        self.gaps[len(self.lines)] = name
+        return self.hold((name,))
+
+    def missing(self, text: str) -> list[str]:
+        """Return the names of what cannot be filled in a text, each once."""
+        found = (int(number) for number in re.findall(rf"\ue000{self._mark}\.(\d+)\ue001", text))
+        return list(dict.fromkeys(self.gaps[number] for number in found if number in self.gaps))
 
     def filled(self, text: str) -> Line:
         """Return a text with its slots filled. Raises Unknown where a filter has changed one."""

@@ -16,6 +16,7 @@ from generator.rendering.style import Style
 Card = TypeVar("Card")
 _GAP = 12.0  # points between cards
 _COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3, 7: 4, 8: 4}
+_LARGEST = {1: 54, 2: 44, 3: 36}  # points of a value, by columns
 _TALLEST = 190.0  # points: a card that is all white looks forgotten
 
 
@@ -86,7 +87,7 @@ def _card_texts(
     """Return the cards' paragraphs; values of a row stand on one height."""
     heads = [_head(card, style, scale) for card in cards]
     heights = [style.measure.height(head, width) for head in heads]
-    size = _value_size(cards, width, style, scale)
+    size = _value_size(cards, width, _LARGEST.get(columns, 30), style, scale)
     texts = []
     for i, (card, head) in enumerate(zip(cards, heads, strict=True)):
         first = i - i % columns
@@ -112,9 +113,9 @@ def _tail(card: CardText, size: float, drop: float, style: Style, scale: float) 
             yield style.para(line, small, tone="muted", before=2 * scale)
 
 
-def _value_size(cards: Sequence[CardText], width: float, style: Style, scale: float) -> float:
+def _value_size(cards: Sequence[CardText], width: float, largest: int, style: Style, scale: float) -> float:
     """Return the largest size in which every value stands on one line; past a limit, values may wrap."""
-    for size in range(30, 17, -1):
+    for size in range(largest, 17, -1):
         paras = (style.para(card.value, size * scale, bold=True, heading=True) for card in cards)
         if all(style.measure.width(para) <= width for para in paras):
             return size * scale

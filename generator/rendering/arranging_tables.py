@@ -6,16 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from generator.rendering.columns import MARGINS, Row, hangs, widths_of
 from generator.rendering.fitting import Box, fit
 from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Grid, Layout
 from generator.rendering.slides import CellText, ContentsSlide, Line, TableSlide, Words
 from generator.rendering.style import Style, plain
 
-MARGINS = (9.0, 4.0)  # points inside a cell: left and right, top and bottom
 _ROOMY = 1.6  # how far rows spread where there is room
-
-Row = tuple[tuple[Para, ...], ...]
 
 
 def contents_table(slide: ContentsSlide, numbers: Mapping[str, int], heads: Mapping[str, Line]) -> TableSlide:
@@ -46,8 +44,8 @@ def grids(slide: TableSlide, layout: Layout, style: Style) -> list[Grid]:
     for step in range(6 if not slide.small else 3):
         scale = 1 - step * 0.05
         rows = _rows(slide, style, base * scale)
-        widths = _widths(rows, spot.frame.width, style)
-        heights = [_height(row, widths, style) for row in rows]
+        widths = widths_of(rows, spot.frame.width, style)
+        heights = _heights(rows, widths, style)
         wide_enough = all(
             style.measure.word(p) <= w - 2 * MARGINS[0]
             for row in rows
@@ -61,9 +59,10 @@ def grids(slide: TableSlide, layout: Layout, style: Style) -> list[Grid]:
 
 
 def _grid(rows: Sequence[Row], widths: Sequence[float], room: float, description: str, style: Style) -> Grid:
-    heights = [_height(row, widths, style) for row in rows]
+    heights = _heights(rows, widths, style)
     spread = min(max(room / sum(heights), 1.0), _ROOMY)
-    return Grid("Table", tuple(widths), tuple(height * spread for height in heights), tuple(rows), description)
+    spread_out = tuple(height * spread for height in heights)
+    return Grid("Table", tuple(widths), spread_out, tuple(rows), hangs(rows, style), description)
 
 
 def _rows(slide: TableSlide, style: Style, size: float) -> list[Row]:
@@ -92,28 +91,12 @@ def _cell(cell: CellText, style: Style, size: float) -> tuple[Para, ...]:
     return tuple(paras) or (style.para(plain("–"), size, tone="muted", align=align),)
 
 
-def _widths(rows: Sequence[Row], total: float, style: Style) -> list[float]:
-    """Share out the width: what columns need, the widest giving way; what is left over goes to all alike."""
-    columns = range(len(rows[0]))
-    need = [
-        max(max(map(style.measure.width, row[i]), default=0.0) for row in rows) + 2 * MARGINS[0] + 2 for i in columns
-    ]
-    word = [
-        max(max(map(style.measure.word, row[i]), default=0.0) for row in rows) + 2 * MARGINS[0] + 2 for i in columns
-    ]
-    if sum(need) <= total:
-        spare = total - sum(need)
-        return [one + spare / len(need) for one in need]
-    low, high = 0.0, total
-    for _ in range(40):
-        cap = (low + high) / 2
-        low, high = (cap, high) if sum(min(one, cap) for one in need) < total else (low, cap)
-    widths = [max(min(one, low), min(least, total / 2)) for one, least in zip(need, word, strict=True)]
-    return [one * total / sum(widths) for one in widths]
+def _heights(rows: Sequence[Row], widths: Sequence[float], style: Style) -> list[float]:
+    return [_height(row, widths, style, hang) for row, hang in zip(rows, hangs(rows, style), strict=True)]
 
 
-def _height(row: Row, widths: Sequence[float], style: Style) -> float:
-    inner = [width - 2 * MARGINS[0] for width in widths]
+def _height(row: Row, widths: Sequence[float], style: Style, hangs: Sequence[float] = ()) -> float:
+    inner = [width - 2 * MARGINS[0] - hang for width, hang in zip_longest(widths, hangs, fillvalue=0.0)]
     return max(style.measure.height(cell, width) for cell, width in zip(row, inner, strict=True)) + 2 * MARGINS[1]
 
 

@@ -14,7 +14,7 @@ from generator.briefing.model import Briefing, BriefingSection, Printed
 from generator.corpus.cleaning import rejoin
 from generator.errors import Problem, TemplateFailed
 from generator.rendering.environment import environment, render
-from generator.rendering.headlines import headline
+from generator.rendering.headlines import after, headline
 from generator.rendering.slides import AnySlide, Slides, printable
 from generator.settings.loading import validate
 from generator.settings.yaml_nodes import YamlFile
@@ -49,7 +49,7 @@ def describe(briefing: Briefing, template_folders: Sequence[Path]) -> list[Descr
 
 def _environment(template_folders: Sequence[Path]) -> Environment:
     made = environment(template_folders)
-    made.filters.update(yaml=_quoted, rejoined=rejoin)
+    made.filters.update(yaml=_quoted, rejoined=rejoin, after=after)
     return made
 
 

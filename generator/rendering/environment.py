@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.errors import TemplateFailed
 from generator.settings.builtin import folder
@@ -29,6 +30,7 @@ def environment(folders: Sequence[Path]) -> Environment:
         lstrip_blocks=True,
     )
     made.filters["quoted"] = _quoted
+    made.filters["tied"] = _tied
     made.tests["longer_than"] = lambda text, count: len(text) > count
     return made
 
@@ -71,6 +73,14 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, TemplateError):
         return error.message or type(error).__name__
     return f"{type(error).__name__}: {error}"
+
+
+def _tied(text: str) -> Markup:
+    """Return a text whose last words, or last four Chinese characters, no line break parts: no line of one word."""
+    words = re.search(r"[!-~’]+\s+[!-~’]{1,12}\s*$|[\u3000-\u9fff\uff00-\uffee“”]{4}$", text)
+    if words is None or words.start() < 24:
+        return escape(text)
+    return escape(text[: words.start()]) + Markup('<span class="tied">') + escape(words.group()) + Markup("</span>")
 
 
 def _quoted(text: str) -> Markup:

@@ -67,3 +67,16 @@ def _first_sentence(line: Line, longest: int) -> Line:
             return (*taken, text[: stop.start()])
         taken.append(piece)
     return tuple(taken)
+
+
+def after(line: Line, head: Line) -> Line:
+    """Return what a line says after the sentence that already heads its slide; all of it where it begins otherwise."""
+    if not head or line[: len(head) - 1] != head[:-1] or len(line) < len(head):
+        return line
+    piece, last = line[len(head) - 1], head[-1]
+    if piece == last:
+        return line[len(head) :]
+    if not (isinstance(piece, str) and isinstance(last, str) and piece.startswith(last)):
+        return line
+    rest = piece[len(last) :].lstrip("。！？.!? ")
+    return (rest, *line[len(head) :]) if rest else line[len(head) :]

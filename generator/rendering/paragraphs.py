@@ -10,6 +10,7 @@ Tone = Literal["ink", "muted", "accent", "on_accent", "good", "bad", "caution"]
 Align = Literal["l", "r", "ctr"]
 
 _RAISED_FROM = 14.0  # points: below, a raised number would be smaller than the smallest text
+_RAISED_MOST = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Para:
         if not run.mark:
             return self.size
         if self.raises:
-            return max(_RAISED_FROM, math.floor(self.size * 1.2) / 2)
+            return min(max(_RAISED_FROM, math.floor(self.size * 1.2) / 2), _RAISED_MOST)
         return max(minimum, math.floor(self.size * 1.6) / 2)
 
     @property

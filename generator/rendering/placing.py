@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from generator.errors import TemplateFailed
-from generator.rendering.arranging_tables import MARGINS
+from generator.rendering.columns import MARGINS
 from generator.rendering.fitting import is_cjk
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.sheets import Frame, Grid, Layout, Sheet, TextBox
@@ -47,6 +47,7 @@ class Writer:
         shape = placeholder(slide, layout[box.spot].index)
         if shape is None:
             return
+        shape.name = box.spot
         if box.frame is not None:
             move(shape, box.frame)
         self.fill(slide, shape._element.txBody, box.paras)
@@ -142,11 +143,11 @@ class Writer:
         for i, (row, height) in enumerate(zip(grid.rows, grid.heights, strict=True)):
             table.rows[i].height = round(height * _EMU)
             for j, paras in enumerate(row):
-                self._cell(slide, table.cell(i, j), paras, i == 0)
+                self._cell(slide, table.cell(i, j), paras, grid.hangs[i][j], i == 0)
         frame.height = round(sum(grid.heights) * _EMU)
 
-    def _cell(self, slide: Any, cell: Any, paras: Sequence[Para], header: bool) -> None:
-        cell.margin_left = cell.margin_right = Pt(MARGINS[0])
+    def _cell(self, slide: Any, cell: Any, paras: Sequence[Para], hang: float, header: bool) -> None:
+        cell.margin_left, cell.margin_right = Pt(MARGINS[0]), Pt(MARGINS[0] + hang)
         cell.margin_top = cell.margin_bottom = Pt(MARGINS[1])
         self.fill(slide, cell._tc.txBody, paras)
         edges = cell._tc.get_or_add_tcPr()

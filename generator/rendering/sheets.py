@@ -72,12 +72,17 @@ class TextBox:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: column widths and row heights in points, a cell's paragraphs, the first row being the header."""
+    """A table: column widths and row heights in points, a cell's paragraphs, the first row being the header.
+
+    `hangs` is how far each cell's text keeps from the right edge beside its margin, so that figures stand under one
+    another whatever source numbers follow them.
+    """
 
     spot: str
     widths: tuple[float, ...]
     heights: tuple[float, ...]
     rows: tuple[tuple[tuple[Para, ...], ...], ...]
+    hangs: tuple[tuple[float, ...], ...]
     description: str
 
 

@@ -40,8 +40,7 @@ def _runs(words: Words, cited: bool) -> Iterable[Run]:
     if words.text:
         yield Run(words.text, words.bold, words.tone, words.evidence, words.citations, words.link)
     if cited and words.citations:
-        numbers = "".join(f"[{number}]" for number in words.citations)
-        yield Run(numbers, tone="muted", mark=True)
+        yield Run(f"[{','.join(map(str, words.citations))}]", tone="muted", mark=True)
 
 
 def plain(text: str) -> tuple[Words, ...]:

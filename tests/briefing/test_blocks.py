@@ -191,6 +191,19 @@ def test_a_stack_keeps_the_periods_in_which_every_part_is_stated() -> None:
     assert headline(briefing) == "Internet services revenue led in Q3 2025, at [9.4 billion yuan]."
 
 
+def test_a_line_needs_two_periods_and_a_headline_needs_its_figures() -> None:
+    kinds = [
+        {**CHART, "kind": kind, "periods": 1, "metrics": ["iot_revenue", "smartphone_revenue"]}
+        for kind in ("line", "bar")
+    ]
+    figures = [money("one", "4.6", metric="iot_revenue"), money("one", "9.4", metric="smartphone_revenue")]
+    line, bar = (composed(selected(figures), kind) for kind in kinds)
+    assert [card.value.text for card in cards(line) if card.value] == ["4.6 billion yuan", "9.4 billion yuan"]
+    assert block(bar, ChartBlock).labels == ("Q3 2025",)
+    asked = {**CHART, "metrics": ["revenue", "cash"], "headline": 'Cash was {{ figure("cash") }}.'}
+    assert headline(composed(selected(quarters()), asked)).startswith("Revenue rose to [113.1 billion yuan]")
+
+
 def test_a_chart_keeps_one_unit() -> None:
     figures = [*quarters(), figure("one", "20", "1", metric="gross_margin", unit="percent")]
     briefing = composed(selected(figures), {**CHART, "metrics": ["revenue", "gross_margin"]})
@@ -208,7 +221,10 @@ def test_a_table_of_measures_has_a_row_a_metric_and_reasons_for_its_gaps() -> No
         "[+22.3%]",
         "[92.5 billion yuan]",
     ]
-    assert [cell.note for cell in table.rows[1].cells][1:] == ["not stated in the corpus"] * 3
+    assert [cell.note for cell in table.rows[1].cells][1:] == ["not stated in the corpus", "", ""]
+    assert table.caption == "– not stated in the corpus"
+    whole = block(composed(selected([*quarters(), YOY]), {**section, "metrics": ["revenue"]}), Table)
+    assert whole.caption == ""
 
 
 def test_a_table_of_periods_carries_the_unit_in_the_label() -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.briefing.model import Printed
 from generator.errors import TemplateFailed
 from generator.rendering.descriptions import describe
+from generator.rendering.headlines import after
 from generator.settings.builtin import folder
 from tests.rendering.decks import all_text, opened, write
 from tests.sample_briefing import sample
@@ -76,3 +78,12 @@ def test_a_chart_or_layout_that_is_not_there_is_named(tmp_path: Path) -> None:
     _own(tmp_path, "method.yaml.jinja", "kind: chart\nheadline: x\nchart: nope\ndescription: d\n")
     with pytest.raises(TemplateFailed, match="'nope'"):
         write(sample("en"), tmp_path / "deck.pptx", folders=(own,))
+
+
+def test_a_text_slide_does_not_say_its_headline_twice() -> None:
+    head = ("Revenue was ", Printed("113.1 billion", "e1"), ".")
+    whole = (*head[:2], ". Profit rose.")
+    assert after(whole, head) == ("Profit rose.",)
+    assert after(head, head) == ()
+    assert after(("Revenue was flat.",), head) == ("Revenue was flat.",)
+    assert after(whole, ()) == whole

@@ -15,6 +15,7 @@ from generator.briefing.history import History, history
 from generator.briefing.model import ChartBlock, Line, Point, Scorecard, Series
 from generator.briefing.numbers import Scale
 from generator.briefing.prose import sentence
+from generator.briefing.words import plain
 from generator.selection.fact import Fact
 from generator.settings.period import Period
 from generator.settings.report import ChartSection
@@ -30,7 +31,7 @@ def chart(section: ChartSection, desk: Desk) -> tuple[Line, ChartBlock | Scoreca
     past = past or history(desk, section.metrics, section.periods)
     past = _one_unit(past, desk)
     past = _whole_stacks(past, desk) if section.kind == "stacked_bar" else past
-    if sum(len(facts) for _, facts in past.rows) < _FEWEST:
+    if sum(len(facts) for _, facts in past.rows) < _FEWEST or (section.kind == "line" and len(past.periods) < _FEWEST):
         return _cards(past, desk)
     headline = _authors(section.headline.of(desk.language), desk) if section.headline else ()
     headline = headline or chart_headline(section, past, desk)
@@ -108,9 +109,8 @@ def _cards(past: History, desk: Desk) -> tuple[Line, Scorecard] | None:
 
 def _authors(text: str, desk: Desk) -> Line:
     """The author's own sentence; nothing where a figure in it is not stated: a composed one stands in."""
-    before = len(desk.gaps)
     line = sentence(text, desk)
-    return line if len(desk.gaps) == before else ()
+    return () if desk.words.phrases["change_not_stated"] in plain(line) else line
 
 
 def _description(section: ChartSection, labels: Sequence[str], series: Sequence[Series], unit: str, desk: Desk) -> str:

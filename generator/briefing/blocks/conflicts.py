@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from generator.briefing.desk import Desk, disputed
@@ -32,17 +33,28 @@ def conflicts(printed: Iterable[Printed], desk: Desk) -> tuple[Line, Conflicts]:
 
 def conflict(fact: Fact, desk: Desk) -> Conflict:
     """Return one disagreement: what is stated here, and each other value with the outlets that carry it."""
-    others = []
-    for claim in claims(fact.dissenting):
-        said = Fact(fact.aspects, claim.value, claim.unit, claim.bound, claim.precision, claim.figures, ())
-        others.append((desk.print(said), _outlets(claim.figures, desk)))
+    said = [
+        Fact(fact.aspects, claim.value, claim.unit, claim.bound, claim.precision, claim.figures, ())
+        for claim in claims(fact.dissenting)
+    ]
     return Conflict(
         label=_label(fact, desk),
         stated=desk.print(fact),
         stated_by=_outlets(fact.supporting, desk),
-        others=tuple(others),
+        others=tuple((desk.print(one), _outlets(one.supporting, desk)) for one in _alike(said, desk)),
         explanation=_explanation(fact, desk),
     )
+
+
+def _alike(said: Sequence[Fact], desk: Desk) -> list[Fact]:
+    """Put together what prints alike, as 29 and 29.0 billion do in Chinese; the first, more precise one leads."""
+    found: dict[str, Fact] = {}
+    for fact in said:
+        text = desk.numbers.amount(fact.value, fact.unit, fact.precision, fact.bound)
+        first = found.setdefault(text, fact)
+        if first is not fact:
+            found[text] = replace(first, supporting=(*first.supporting, *fact.supporting))
+    return list(found.values())
 
 
 def _label(fact: Fact, desk: Desk) -> str:

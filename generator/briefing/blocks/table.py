@@ -17,7 +17,7 @@ _BRIEF = 6  # rows
 
 
 def table(section: TableSection, desk: Desk) -> tuple[Line, Table]:
-    """Return the headline and the table. A gap is an empty cell with its reason."""
+    """Return the headline and the table. A gap is an empty cell; the caption says what that means."""
     refs = section.metrics[:_BRIEF] if desk.brief else section.metrics
     return _periods(section, refs, desk) if section.columns == "periods" else _measures(refs, desk)
 
@@ -40,15 +40,17 @@ def _measures(refs: tuple[MetricRef, ...], desk: Desk) -> tuple[Line, Table]:
     headline = _news(stated, desk)
     columns = ("column_period", "column_value", "column_change", "column_earlier")
     header = (desk.words.labels["metric"], *(desk.words.phrases[column] for column in columns))
-    return headline, Table(header, tuple(_measured(ref, fact, desk) for ref, fact in facts))
+    return headline, _told(header, [_measured(ref, fact, desk) for ref, fact in facts], desk)
 
 
 def _measured(ref: MetricRef, fact: Fact | None, desk: Desk) -> Row:
-    gap = Cell(note=desk.words.labels["not_stated"])
+    gap = Cell()
     if fact is None:
         wanted = desk.lookup.aspects(ref, desk.period)
         period = period_name(wanted.period, desk.language) if wanted.period else ""
-        return Row(desk.naming.ref(ref, wanted), (Cell((period,) if period else (), numeric=False), gap, gap, gap))
+        return Row(
+            desk.naming.ref(ref, wanted), (Cell((period,) if period else (), numeric=False), _silent(desk), gap, gap)
+        )
     level = fact.aspects.measure == "level"
     changed = desk.lookup.change(ref, fact) if level else None
     earlier = desk.lookup.earlier(ref, fact) if level else None
@@ -69,9 +71,20 @@ def _periods(section: TableSection, refs: tuple[MetricRef, ...], desk: Desk) -> 
     rows = []
     for ref, facts in past.rows:
         label, scale = _labelled(ref, list(facts.values()), desk)
-        cells = (_cell(facts.get(period), scale, desk) for period in past.periods)
-        rows.append(Row(label, tuple(cells)))
-    return headline, Table(header, tuple(rows))
+        cells = [_cell(facts.get(period), scale, desk) for period in past.periods]
+        rows.append(Row(label, tuple(cells if facts else [*cells[:-1], _silent(desk)])))
+    return headline, _told(header, rows, desk)
+
+
+def _silent(desk: Desk) -> Cell:
+    """The cell of a row of gaps that says what they are."""
+    return Cell(note=desk.words.labels["not_stated"])
+
+
+def _told(header: tuple[str, ...], rows: list[Row], desk: Desk) -> Table:
+    """Return the table, with what its dashes mean where it has some."""
+    gaps = any(not cell.line and not cell.note for row in rows for cell in row.cells)
+    return Table(header, tuple(rows), desk.words.phrases["table_gaps"] if gaps else "")
 
 
 def _labelled(ref: MetricRef, facts: list[Fact], desk: Desk) -> tuple[str, Scale]:
@@ -88,7 +101,7 @@ def _labelled(ref: MetricRef, facts: list[Fact], desk: Desk) -> tuple[str, Scale
 
 def _cell(fact: Fact | None, scale: Scale, desk: Desk) -> Cell:
     if fact is None:
-        return Cell(note=desk.words.labels["not_stated"])
+        return Cell()
     if fact.aspects.measure != "level" or "percent" in fact.unit:
         return Cell((desk.print(fact),))
     text = desk.numbers.bare(fact.value, fact.precision, scale, fact.bound, fact.unit)
