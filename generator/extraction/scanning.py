@@ -16,7 +16,8 @@ from generator.extraction.ranges import ranges
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.vocabulary import words
 
-_SEPARATOR = re.compile(r"[;(){}]|,(?!\d{3}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas|but)\s)|而(?=[一-鿿])(?!且)")
+_SEPARATOR = re.compile(r"[;{}]|,(?!\d{3}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas|but)\s)|而(?=[一-鿿])(?!且)")
+_BRACKETS = re.compile(r"\([^()]*\)?")
 _MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
 
@@ -28,6 +29,15 @@ class Cue:
     start: int
     end: int
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brackets:
+    """A pair of brackets, and the separators between them."""
+
+    start: int
+    end: int
+    separators: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +53,16 @@ class Scan:
     periods: list[PeriodMention]
     cues: list[Cue]
     separators: list[int]
+    brackets: list[Brackets]
 
     def clause(self, at: int) -> tuple[int, int]:
-        """Return the clause that an offset stands in."""
-        i = bisect_left(self.separators, at)
-        start = self.separators[i - 1] + 1 if i else self.sentence.start
-        end = self.separators[i] if i < len(self.separators) else self.sentence.end
-        return start, end
+        """Return the clause that an offset stands in; what stands in brackets is none of the clause around it."""
+        i = bisect_left(self.brackets, at, key=lambda b: b.start)
+        inner = self.brackets[i - 1] if i and at < self.brackets[i - 1].end else None
+        separators = inner.separators if inner else self.separators
+        start, end = (inner.start + 1, inner.end - 1) if inner else (self.sentence.start, self.sentence.end)
+        i = bisect_left(separators, at)
+        return separators[i - 1] + 1 if i else start, separators[i] if i < len(separators) else end
 
     def cues_between(self, start: int, end: int, *kinds: str) -> list[Cue]:
         """Return the cues of some kinds within a stretch."""
@@ -88,8 +101,22 @@ def scan(reading: Reading, sentence: Sentence, names: Names) -> Scan:
         [EntityMention(e.start + start, e.end + start, e.entity) for e in entities],
         periods,
         cues,
-        [m.start() for m in _SEPARATOR.finditer(text, start, end) if not _inside(m.start(), periods)],
+        *_separated(text, start, end, periods),
     )
+
+
+def _separated(text: str, start: int, end: int, periods: list[PeriodMention]) -> tuple[list[int], list[Brackets]]:
+    """Return what separates the clauses of a sentence, outside brackets and inside each pair."""
+    found = [m.start() for m in _SEPARATOR.finditer(text, start, end) if not _inside(m.start(), periods)]
+    brackets: list[Brackets] = []
+    outside: list[int] = []
+    low = 0
+    for pair in _BRACKETS.finditer(text, start, end):
+        opens, closes = bisect_left(found, pair.start()), bisect_left(found, pair.end())
+        outside += found[low:opens]
+        brackets.append(Brackets(pair.start(), pair.end(), found[opens:closes]))
+        low = closes
+    return outside + found[low:], brackets
 
 
 def _within(mark: Any, others: Any) -> bool:
