@@ -35,6 +35,9 @@ _PROFITS = (
     "gross_profit",
     "net_profit_recurring",
 )
+# What a company does, which is an amount only where it says that it was spent: 四年研发,砸下135亿.
+_ACTIVITY = ("研发",)
+_SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
 _DIRECT = 22  # characters between a metric and a bare number
 
 
@@ -155,6 +158,8 @@ class Linker:
         return Link()
 
     def _near_enough(self, mention: Mention, amount: Amount) -> bool:
+        if self.scan.text[mention.start : mention.end] in _ACTIVITY:
+            return bool(_SPENT.search(self.scan.text, mention.end, amount.start))
         return amount.kind != "bare" or amount.scaled or (amount.value >= 100 and amount.start - mention.end <= _DIRECT)
 
     def _forward(self, amount: Amount) -> Link:
