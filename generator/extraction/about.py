@@ -18,15 +18,21 @@ _DECLARED = re.compile(
 )
 _CODES = {"美元": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "日元": "JPY", "新台币": "TWD"}
 
+_CARS = re.compile(
+    r"\b(?:vehicles?|cars?|[NBP]?H?EVs?|automakers?|carmakers?|hybrids?)\b|汽车|新能源车|乘用车|电动车", re.I
+)
+_PHONES = re.compile(r"\b(?:smartphones?|phones?|handsets?)\b|手机", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The company that a document is about, its calendar, the period it reports on, and its currency."""
+    """The company that a document is about, its calendar, the period it reports on, its currency, and whether what it counts are cars."""
 
     home: str | None
     calendar: Calendar
     reported: Period | None
     currency: str
+    cars: bool
 
 
 def about(reading: Reading, names: Names) -> About:
@@ -35,7 +41,12 @@ def about(reading: Reading, names: Names) -> About:
     day = reading.document.published
     year_end = names.catalogue.companies[home].fiscal_year_end if home else 12
     calendar = Calendar(day.date() if day else None, year_end)
-    return About(home, calendar, reported_period(reading, calendar), _currency(reading, home, names))
+    return About(home, calendar, reported_period(reading, calendar), _currency(reading, home, names), _of_cars(reading))
+
+
+def _of_cars(reading: Reading) -> bool:
+    """Whether a text's sales, where they are counted, are of cars rather than of phones."""
+    return len(_CARS.findall(reading.text)) > len(_PHONES.findall(reading.text))
 
 
 def _home(reading: Reading, names: Names) -> str | None:

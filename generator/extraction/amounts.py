@@ -48,6 +48,8 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
 def _amount(text: str, number: re.Match[str], floor: int, ceiling: int) -> Amount | None:
     digits, at = number["digits"], number.end()
     before = _currency_before().search(text, max(floor, number.start() - 6), number.start())
+    if _TOLERANCE.search(text, max(floor, number.start() - 16), before.start() if before else number.start()):
+        return None
     if digits and not before and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start()):
         return None
     suffix = _suffix().match(text, at, ceiling)
@@ -142,6 +144,8 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
 _NAME_BEFORE = re.compile(
     r"(?:[A-Za-z_][\-.]?|[/:\d.]|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
 )
+# `plus or minus 2%` is how sure an amount is, no amount of its own.
+_TOLERANCE = re.compile(r"(?:plus or minus|plus/minus|±|\+/-|\+-|give or take)\s*$", re.I)
 _NAME_AFTER = re.compile(
     r"[/:]\d|-?[A-Za-z](?!\w*(?:million|billion))|[ ]?(?:Ultra|Pro|Max|Plus|Mini|Lite|系列|Series|Edition|号线)|°|:\d|[.]\d"
 )
@@ -232,11 +236,13 @@ def _is_amount(text: str, number: re.Match[str], parts: dict[str, str | None], a
 
 
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("at_least", re.compile(r"(?:\b(?:over|more than|exceed(?:s|ed|ing)?|above|at least|surpass(?:es|ed|ing)?|topped|topping|north of|upwards of|in excess of|passed|greater than|no less than|not less than|crossed|beyond|a minimum of) (?:a |the )?|超过了?|超出|超|逾|突破了?|不低于|不少于|不小于|至少|大于|高达逾|跨过|破|多于|起码)$", re.I)),
-    ("at_most", re.compile(r"(?:\b(?:nearly|almost|less than|under|below|up to|close to|fewer than|as much as|as many as|just under|no more than|at most|not exceeding|approaching) (?:a |the )?|接近|将近|近|不到|不足|低于|少于|不超过|至多|最多|最高达?|逼近)$", re.I)),
+    ("at_least", re.compile(r"(?:\b(?:over|more than|exceed(?:s|ed|ing)?|above|at least|surpass(?:es|ed|ing)?|topped|topping|north of|upwards of|in excess of|passed|greater than|no less than|not less than|crossed|beyond|a minimum of)(?: a)?(?:(?<!over)(?<!above)(?<!than) the)? |超过了?|超出|超|逾|突破了?|不低于|不少于|不小于|至少|大于|高达逾|跨过|破|多于|起码)$", re.I)),
+    ("at_most", re.compile(r"(?:\b(?:nearly|almost|less than|under|below|up to|close to|fewer than|as much as|as many as|just under|no more than|at most|not exceeding|approaching)(?: a)? |接近|将近|近|不到|不足|低于|少于|不超过|至多|最多|最高达?|逼近)$", re.I)),
     ("approx", re.compile(r"(?:\b(?:about|around|approximately|roughly|some|approx\.?|circa|an estimated|or so) (?:a )?|~|大约|大概|约为|约|左右|超约|大致|差不多)$", re.I)),
 )  # fmt: skip
-_AT_LEAST_AFTER = re.compile(r"[余多几](?=[元个台辆家人名美港欧])|(?:以上|之上|起)|[ ](?:or more|or above|plus)|\+")
+_AT_LEAST_AFTER = re.compile(
+    r"[余多几](?=[元个台辆家人名美港欧])|(?:以上|之上|起)|[ ](?:or more|or above|plus(?! or minus))|\+"
+)
 _APPROX_AFTER = re.compile(r"左右|上下|[ ](?:or so)")
 
 

@@ -16,15 +16,22 @@ _TO = re.compile(r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
 _AFTER = re.compile(
     r"^[\s-]{0,2}(?:的)?(?:(?:[a-z-]+|同比|环比|年|季)[\s-]?){0,3}?"
-    r"(?P<cue>increase|rise|growth|jump|gain|surge|improvement|expansion|climb|uptick|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|higher|lower|"
+    r"(?P<cue>increase|rise|growth|jump|gain|surge|improvement|expansion|climb|uptick|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|higher|lower|up(?= (?:from|on|over|year|quarter|yoy|qoq))|down(?= (?:from|on|over|year|quarter|yoy|qoq))|"
     r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
 )
-_FALLING = re.compile(r"decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|跌|降|减|下滑")
+_FALLING = re.compile(
+    r"down|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|跌|降|减|下滑"
+)
 _RATE_BEFORE = re.compile(
     r"(?:增速|增长率|增幅|涨幅|升幅|growth rate)(?:分别)?(?:约|仅)?(?:为|达|是|:|of|was|at|stood at)?\s*$", re.I
 )
 _THAN = re.compile(
-    r"(?: (?:higher|lower|growth|increase|decrease|decline|rise))?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on)\s+(?:that (?:of|in) |in )?(?:the )?",
+    r"(?: (?:higher|lower|growth|increase|decrease|decline|rise))?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|from -?[\d.,]+ ?(?:%|percent|per cent) (?:in|for|of|recorded in|reported in))\s+(?:that (?:of|in) |in )?(?:the )?",
+    re.I,
+)
+# `sales growth slowed to 2.7%` states the growth itself.
+_GROWTH_LED_TO = re.compile(
+    r"\bgrowth\b.{0,50}\b(?:slow\w*|accelerat\w*|cool\w*|eas\w*|moderat\w*|pick\w* up|improv\w*|quicken\w*|decelerat\w*) to (?:about |around |just |only )?$",
     re.I,
 )
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
@@ -77,7 +84,14 @@ def _direction(scan: Scan, amount: Amount) -> int:
     if amount.signed and (_compared_near(scan, amount) or amount.kind == "points"):
         return 1 if amount.value >= 0 else -1
     lead = scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]
+    if amount.kind == "percent" and _GROWTH_LED_TO.search(lead_of(scan, amount)):
+        return 1
     return 1 if _RATE_BEFORE.search(lead) and amount.kind == "percent" else 0
+
+
+def lead_of(scan: Scan, amount: Amount) -> str:
+    """Return what stands before an amount in its clause."""
+    return scan.text[max(scan.clause(amount.start)[0], scan.amount_before(amount.start)) : amount.start]
 
 
 def _cue_before(scan: Scan, amount: Amount) -> Cue | None:

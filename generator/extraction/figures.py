@@ -40,7 +40,7 @@ class FigureFinder:
                 ground = Ground(document.home, period=reported or ground.period, quarter=ground.quarter)
                 paragraph = sentence.paragraph
             ground = self._under_heading(ground, sentence)
-            marks = scan(reading, sentence, self.names)
+            marks = scan(reading, sentence, self.names, document.home)
             around = Surroundings(
                 marks, self.names, document.calendar, ground,
                 resolve(marks, document.calendar, Spoken(ground.period, ground.quarter, reported)), document.home,
@@ -56,7 +56,7 @@ class FigureFinder:
         marks = around.scan
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
             return around.after(None, self._segment_of(marks))
-        linker = Linker(marks, self.names.catalogue)
+        linker = Linker(marks, self.names.catalogue, document.cars)
         statements = Statements(reading, marks, around, linker, document.currency, document.calendar.published)
         found += statements.figures()
         carried = statements.segment if reading.document.language != "en" else None
@@ -77,7 +77,9 @@ class FigureFinder:
         """Return the segment that a sentence is about: the only one it names, and at its beginning."""
         kinds = self.names.catalogue.segments
         businesses = [m for m in marks.segments if kinds[m.segment or ""].kind == "business"]
-        if len({m.segment for m in businesses}) != 1 or businesses[0].start - marks.sentence.start > _OPENING:
+        if not businesses or businesses[0].start - marks.sentence.start > _OPENING:
+            return None
+        if len({m.segment for m in businesses}) > 1 and not marks.text[businesses[0].start].isascii():
             return None
         return businesses[0].segment
 

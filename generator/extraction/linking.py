@@ -16,6 +16,17 @@ _FORWARD = re.compile(
     r"(?:(?:[a-z]+(?:ly)?|AIoT|IoT|smart|Mi Home|iPhone|EV|R&D|non-GAAP|GAAP|global|[一-鿿]{1,4})[ -]?){0,3}",
     re.I,
 )
+_IN_METRIC = re.compile(
+    r"(?: \([^()]{0,40}\))?\s+(?:in|worth of)\s+(?:(?:total|net|quarterly|annual|adjusted|global|overall|group|third-quarter|second-quarter|first-quarter|fourth-quarter)\s+){0,2}",
+    re.I,
+)
+_TOOK_IN = re.compile(
+    r"\b(?:brought in|bringing in|brings in|generat(?:ed|ing)|raked in|pulled in|contributed|contributing)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
+    re.I,
+)
+_NOT_TAKINGS = re.compile(
+    r"\s+(?:from the (?:sale|ipo|offering|disposal)|to (?:charit|a fund|the fund)|(?:in|of) )", re.I
+)
 _OWN_VERB = re.compile(
     r"\s*(?:was|were|is|are|reached|rose|fell|grew|of|at|totaled|totalled|came in|为|达|是|:|同比|增长|下降)", re.I
 )
@@ -38,6 +49,9 @@ _PROFITS = (
 # What a company does, which is an amount only where it says that it was spent: 四年研发,砸下135亿.
 _ACTIVITY = ("研发",)
 _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
+_PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
+_PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
+_SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
 _DIRECT = 22  # characters between a metric and a bare number
 
 
@@ -56,6 +70,7 @@ class Linker:
 
     scan: Scan
     catalogue: Catalogue
+    cars: bool = False
     given: set[int] = field(default_factory=set)
     last: Link = field(default_factory=Link)
 
@@ -81,6 +96,8 @@ class Linker:
     def _level(self, amount: Amount, comparative: bool) -> Link:
         start, _ = self.scan.clause(amount.start)
         floor = max(start, self.scan.amount_before(amount.start))
+        if (named := self._forward(amount, _IN_METRIC)).metric or (named := self._takings(amount, floor)).metric:
+            return named
         for low in (floor, None, start):
             if low is None:
                 link = self._forward(amount)
@@ -136,7 +153,7 @@ class Linker:
     def _of_change(self, mention: Mention, change: Change) -> str | None:
         if change.points:
             return self._resolve(mention, "percent")
-        names = [self._profit(mention)] if mention.any_profit else list(mention.metrics)
+        names = [self._profit(mention)] if mention.any_profit else self._in_order(mention)
         following = self._next_level(mention)
         if following is not None:
             fitting = [name for name in names if self.fits(name, following)]
@@ -162,7 +179,14 @@ class Linker:
             return bool(_SPENT.search(self.scan.text, mention.end, amount.start))
         return amount.kind != "bare" or amount.scaled or (amount.value >= 100 and amount.start - mention.end <= _DIRECT)
 
-    def _forward(self, amount: Amount) -> Link:
+    def _takings(self, amount: Amount, floor: int) -> Link:
+        """`wearables brought in $9 billion`: what a part of the business takes is its revenue."""
+        verb = _TOOK_IN.search(self.scan.text, floor, amount.start)
+        if verb is None or not self.fits("revenue", amount) or _NOT_TAKINGS.match(self.scan.text, amount.end):
+            return Link()
+        return Link("revenue", Mention(verb.start(), verb.end(), ("revenue",)))
+
+    def _forward(self, amount: Amount, form: re.Pattern[str] = _FORWARD) -> Link:
         """`1131亿元的营收`, `108,800 deliveries`, `$10 billion in revenue`."""
         _, end = self.scan.clause(amount.start)
         limit = min(end, self.scan.amount_after(amount.end))
@@ -171,7 +195,7 @@ class Linker:
                 continue
             gap = self.scan.text[amount.end : mention.start]
             metric = self._metric(mention, amount)
-            direct = len(gap) <= 40 and _FORWARD.fullmatch(gap)
+            direct = len(gap) <= 40 and form.fullmatch(gap)
             if (
                 metric
                 and direct
@@ -198,10 +222,19 @@ class Linker:
     def _metric(self, mention: Mention, amount: Amount) -> str | None:
         if mention.any_profit:
             name = self._profit(mention)
+            per_share = _PER_SHARE.get(name) if amount.kind == "money" and not amount.scaled else None
+            per_share = (
+                per_share if any(per_share in m.metrics for m in self.scan.metrics if m.end <= mention.start) else None
+            )
+            name = per_share or name
             return name if self.fits(name, amount) else None
-        fitting = [name for name in mention.metrics if self.fits(name, amount)]
+        fitting = [name for name in self._in_order(mention) if self.fits(name, amount)]
         counted = [name for name in fitting if amount.kind == "count" and self.catalogue.metrics[name].counted.en]
         return next(iter(counted or fitting), None)
+
+    def _in_order(self, mention: Mention) -> list[str]:
+        """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars."""
+        return sorted(mention.metrics, key=lambda name: self.cars and name == "unit_sales")
 
     def _resolve(self, mention: Mention, unit: str) -> str | None:
         return next((n for n in mention.metrics if n != ANY_PROFIT and self.catalogue.metrics[n].unit == unit), None)
@@ -209,7 +242,7 @@ class Linker:
     def _profit(self, mention: Mention) -> str:
         """Return which profit plain `profit` means: the one named before it; that of operations for a segment."""
         for other in reversed(self.scan.metrics):
-            named = [name for name in other.metrics if name in _PROFITS]
+            named = [_PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *_PROFIT_OF)]
             if named and other.end <= mention.start:
                 return named[0]
         in_segment = any(
@@ -224,6 +257,14 @@ class Linker:
             return amount.kind == "money" or (amount.kind == "bare" and amount.scaled)
         entry = self.catalogue.metrics[metric]
         if entry.unit == "money":
+            if (
+                amount.kind == "money"
+                and not amount.scaled
+                and amount.value < _SMALL
+                and entry.base != "asp"
+                and metric != "asp"
+            ):
+                return False  # `a profit of RMB 1.34` is one per share
             return amount.kind == "money" or (amount.kind == "bare" and amount.scaled)
         if entry.unit == "money_per_share":
             return amount.kind == "money" and not amount.scaled

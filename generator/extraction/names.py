@@ -63,12 +63,14 @@ class Names:
         self.specific = {(m.base, m.segment): name for name, m in metrics if m.base and m.segment}
         self.bases = {m.base for _, m in metrics if m.base} - {"rd_expense"}
 
-    def mentions(self, text: str) -> list[Mention]:
-        """Return the metrics and segments that a text names."""
+    def mentions(self, text: str, home: str | None = None) -> list[Mention]:
+        """Return the metrics and segments that a text names; of two segments of one name, that of the company `home`."""
         found = []
         for start, end, meanings in self._terms.find(text):
             metrics = tuple(name for kind, name in meanings if kind == "metric")
-            segment = next((name for kind, name in meanings if kind == "segment"), None)
+            segments = [name for kind, name in meanings if kind == "segment"]
+            own = [name for name in segments if home and self.catalogue.segments[name].entity == home]
+            segment = next(iter(own or segments), None)
             said = text[start:end].lower()
             found.append(Mention(start, end, metrics, segment, "亏" in said or "loss" in said))
         return found

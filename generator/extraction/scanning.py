@@ -18,6 +18,10 @@ from generator.extraction.vocabulary import words
 
 _SEPARATOR = re.compile(r"[;{}]|,(?!\d{3}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas|but)\s)|而(?=[一-鿿])(?!且)")
 _BRACKETS = re.compile(r"\([^()]*\)?")
+# `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
+_MAKER = re.compile(
+    r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market|industry|sector|rival|pioneer|company|firm|player|leader)s?\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)",
+)
 _MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
 
@@ -77,14 +81,20 @@ class Scan:
         return min((a.start for a in self.amounts if a.start >= at), default=self.sentence.end)
 
 
-def scan(reading: Reading, sentence: Sentence, names: Names) -> Scan:
-    """Mark up one sentence."""
+def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = None) -> Scan:
+    """Mark up one sentence of a document about the company `home`."""
     text, start, end = reading.text, sentence.start, sentence.end
     piece = text[start:end]
     cues = _cues(piece, start)
-    mentions = [Mention(m.start + start, m.end + start, m.metrics, m.segment, m.loss) for m in names.mentions(piece)]
+    mentions = [
+        Mention(m.start + start, m.end + start, m.metrics, m.segment, m.loss) for m in names.mentions(piece, home)
+    ]
     entities = names.entities(piece)
-    mentions = [m for m in mentions if not _part_of_name(m, entities, names, piece, start)]
+    mentions = [
+        m for m in mentions
+        if not (_part_of_name(m, entities, names, piece, start) or (m.segment and not m.metrics and _MAKER.match(text, m.end)))
+    ]  # fmt: skip
+    mentions = _without_abbreviations(mentions, text)
     # `占` inside 市占率 is no cue of its own
     cues = [c for c in cues if not any(m.start <= c.start and c.end <= m.end for m in mentions if m.metrics)]
     compared = [cue for cue in cues if cue.kind in _COMPARED]
@@ -117,6 +127,12 @@ def _separated(text: str, start: int, end: int, periods: list[PeriodMention]) ->
         brackets.append(Brackets(pair.start(), pair.end(), found[opens:closes]))
         low = closes
     return outside + found[low:], brackets
+
+
+def _without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
+    """`adjusted earnings per share (EPS)` is one mention."""
+    ends = {m.end for m in mentions if m.metrics}
+    return [m for m in mentions if not (m.metrics and text[m.start - 2 : m.start] == " (" and m.start - 2 in ends)]
 
 
 def _within(mark: Any, others: Any) -> bool:
