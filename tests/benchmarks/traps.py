@@ -1,0 +1,76 @@
+"""Inputs made to hurt: runs of one thing, and long lines without a stop, where rules that look back or ahead grow slow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from time import process_time
+
+from generator.corpus.forms import documents
+from generator.extraction.extractor import Extractor
+
+_FRONT = "---\npublished: 2025-11-19\n---\n"
+# What is repeated; each kind of rule has one that it must look at for as long as it goes on.
+_REPEATED: Mapping[str, str] = {
+    "digits": "1",
+    "thousands": "1,000",
+    "decimals": "1.",
+    "numerals": "一千",
+    "scales": "万",
+    "spaces": " ",
+    "blank lines": "\n",
+    "short lines": "营收\n",
+    "straight quotes": '"',
+    "opening quotes": "“",
+    "closing quotes": "”",
+    "quotes by turns": "”“",
+    "quoted words": "“好”",
+    "brackets": "(",
+    "full-width brackets": "（）",
+    "marks": "[1]",
+    "dots": ".",
+    "dashes": " - ",
+    "zero widths": "\u200b",
+    "torn words": "中 ",
+    "letters": "a",
+    "capitals": "A ",
+    "hyphens": "a-",
+    "names": "Xiaomi ",
+    "roles": "董事长",
+    "roles in English": "chief executive officer, ",
+    "verbs of saying": "表示",
+    "verbs in English": "said ",
+    "speakers": "雷军表示，",
+    "said, he said": "“好，”他说，",
+    "metrics": "营收",
+    "metrics in English": "revenue ",
+    "segments": "汽车业务",
+    "periods": "2025年第三季度",
+    "periods in English": "the third quarter of 2025 ",
+    "years": "2025",
+    "months": "9月",
+    "growth": "同比增长",
+    "amounts": "1131亿元",
+    "amounts with commas": "1131亿元，",
+    "clauses": "营收1131亿元，同比增长22.3%，",
+    "clauses in English": "revenue rose 22.3% to RMB 113.1 billion, ",
+    "sentences": "小米第三季度营收1131亿元，同比增长22.3%。",
+    "sentences in English": "Xiaomi's revenue rose 22.3% to RMB 113.1 billion in the third quarter. ",
+    "respectively": "营收分别为1亿元、2亿元、",
+    "ranges": "1亿元至2亿元至",
+    "ratings": "高盛予“买入”评级",
+    "words without a stop": "the company goes on and on about what it will do ",
+    "Chinese without a stop": "公司将继续坚持长期投入并推动各项业务协同发展",
+}
+TRAPS: Mapping[str, Callable[[int], str]] = {
+    name: (lambda size, piece=piece: (piece * (size // len(piece) + 1))[:size]) for name, piece in _REPEATED.items()
+}
+
+
+def seconds(extractor: Extractor, text: str) -> float:
+    """Return the processor time that reading a text and finding everything in it takes."""
+    start = process_time()
+    for document in documents(_FRONT + text):
+        extractor.figures(document)
+        extractor.quotes(document)
+        extractor.ratings(document)
+    return process_time() - start
