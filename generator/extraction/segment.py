@@ -15,6 +15,17 @@ _THAT_SEGMENT = re.compile(
     re.I,
 )
 _OF_SEGMENT = re.compile(r"\s*(?:from|of|for|in|at)\s+(?:the |its |our )?(?:[a-z]+ ){0,2}", re.I)
+_DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
+_DIVISION = re.compile(
+    r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|category|franchise)\b",
+    re.I,
+)
+_OPENING = 70  # characters from a sentence's start, within which a division is its subject
+_BEFORE_METRIC = re.compile(r"(?:['’]s)?\s*(?:[\w&-]+\s+){0,3}", re.I)
+_IN_REGION = re.compile(
+    r"(?:\s+(?:new energy|passenger|electric))?\s*(?:units|vehicles|cars|NEVs|EVs|devices|smartphones|phones|stores|retail stores|shops)?\s*(?:from|in|of|across|for|to|sold|outside)\s+(?:the |its |all )?",
+    re.I,
+)
 
 
 def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:
@@ -58,7 +69,7 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
     ]
     if beside:
         return beside[-1].segment
-    clause = text[around.scan.clause(mention.start)[0] : mention.end]
+    clause = text[around.scan.clause(mention.start)[0] : mention.end + 16]
     if _THAT_SEGMENT.search(clause) and (named := around.ground.heading_segment or around.ground.segment):
         return named
     if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 9) : mention.start]):
@@ -75,12 +86,12 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
     inside = [m for m in businesses if start <= m.start and m.end <= mention.start]
     if inside and (metric in around.names.bases or _specific(around, metric, inside[-1].segment or "")):
         return inside[-1].segment
-    return _inherited(around, metric, mention, businesses)
+    return _headed(around, mention, businesses) or _inherited(around, metric, mention, businesses)
 
 
 def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: list[Mention]) -> str | None:
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
-    catalogue = around.names.catalogue
+    catalogue, said = around.names.catalogue, around.scan.text[mention.start : mention.end]
     candidates: list[str] = []
     for other in (*around.scan.metrics, *businesses):
         if other.end <= mention.start:
@@ -97,7 +108,8 @@ def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: 
     latest = max((m.start for m in businesses if m.end <= mention.start), default=-1)
     if fresh is not None and fresh.start > latest and latest >= 0 and fresh.start > around.scan.sentence.start + 2:
         candidates = []
-    candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, around.ground.segment) if s]
+    spoken = None if metric == "revenue" and said.isascii() else around.ground.segment
+    candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
     for segment in candidates:
         if segment in catalogue.segments and (
             _specific(around, metric, segment)
@@ -107,12 +119,35 @@ def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: 
     return None
 
 
+def _headed(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment that is the sentence's subject: its division, group or unit `reported a revenue increase of 15.9%`."""
+    text, start = around.scan.text, around.scan.sentence.start
+    first = next((m for m in businesses if m.start - start <= _OPENING and m.end <= mention.start), None)
+    if first is None or any(a.start < first.start for a in around.scan.amounts):
+        return None
+    if not (_DIVISION.match(text, first.end) or text[first.start : first.end].lower().endswith(_DIVISIONS)):
+        return None
+    fresh = around.subject_before(mention.start)
+    return None if fresh is not None and fresh.start > first.end else first.segment
+
+
 def _region(around: Surroundings, mention: Mention, amount: Amount) -> str | None:
+    """Return the region that an amount is of. In English it stands right beside the metric or the amount."""
+    text, kinds = around.scan.text, around.names.catalogue.segments
     low, _ = around.scan.clause(min(mention.start, amount.start))
-    high = max(mention.end, amount.end) + 20
+    high = max(mention.end, amount.end) + 24
     found = [
-        m
-        for m in around.scan.segments
-        if low <= m.start and m.end <= high and around.names.catalogue.segments[m.segment or ""].kind == "region"
+        m for m in around.scan.segments if low <= m.start and m.end <= high and kinds[m.segment or ""].kind == "region"
     ]
+    if mention.start < len(text) and text[mention.start].isascii():
+        found = [m for m in found if _beside(text, m, mention, amount)]
     return found[-1].segment if found else None
+
+
+def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> bool:
+    """`sales in China`, `overseas revenue`, `71,231 vehicles in overseas markets`."""
+    if region.end <= mention.start:
+        return bool(_BEFORE_METRIC.fullmatch(text, region.end, mention.start))
+    return any(
+        _IN_REGION.fullmatch(text, mark.end, region.start) for mark in (mention, amount) if mark.end <= region.start
+    )
