@@ -55,6 +55,8 @@ def _amount(text: str, number: re.Match[str], floor: int, ceiling: int) -> Amoun
     suffix = _suffix().match(text, at, ceiling)
     parts = suffix.groupdict() if suffix else {}
     at = suffix.end() if suffix else at
+    if parts.get("cents") == "分" and not _PER_SHARE.search(text, max(floor, number.start() - 16), number.start()):
+        return None
     value, unit = _value(number, parts)
     kind, currency = _kind(parts)
     start = number.start()
@@ -87,9 +89,8 @@ def _amount(text: str, number: re.Match[str], floor: int, ceiling: int) -> Amoun
 
 def _in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
     if parts.get("cents"):
-        return replace(
-            amount, value=amount.value / 100, precision=amount.precision / 100, currency=amount.currency or "USD"
-        )
+        currency = amount.currency or _CENTS.get(parts["cents"] or "", "USD")
+        return replace(amount, value=amount.value / 100, precision=amount.precision / 100, currency=currency)
     if parts.get("basis_point"):
         return replace(amount, value=amount.value / 100, precision=amount.precision / 100)
     if tenth := parts.get("tenths"):
@@ -140,6 +141,9 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("currency", "money"), ("cents", "money"), ("percentage_point", "points"), ("basis_point", "points"), ("percent", "percent"),
     ("tenths", "percent"), ("times", "times"), ("tokens", "speed"),
 )  # fmt: skip
+# Hundredths: of what currency, where the word says it; 分 is one only of what is paid or earned per share.
+_CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": None}
+_PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
 # A letter, a rank or a version before a number makes it a name; so does `10:52` or `1/2`.
 _NAME_BEFORE = re.compile(
     r"(?:[A-Za-z_][\-.]?|[/:\d.]|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
@@ -186,7 +190,7 @@ def _suffix() -> re.Pattern[str]:
         rf"(?:[ -]?(?:(?P<percentage_point>(?i:{_alternatives(forms['percentage_point'])}))"
         rf"|(?P<basis_point>(?i:{_alternatives(forms['basis_point'])}))|(?P<percent>(?i:{_alternatives(forms['percent'])}))"
         rf"|(?P<tenths>成(?:[一二三四五六七八九]|半)?(?![立功长为交本员都人]))|(?P<tokens>(?i:{_alternatives(forms['tokens'])}))"
-        rf"|(?P<cents>美分|港仙|cents?(?![A-Za-z]))|(?P<times>{_alternatives(forms['times'])})|(?:多|余|个)?(?P<currency>{_alternatives(after)})))?"
+        rf"|(?P<cents>美分|港仙|美仙|仙(?=[,。;、)股元人港]|$)|分(?=[,。;、)人]|$)|cents?(?![A-Za-z]))|(?P<times>{_alternatives(forms['times'])})|(?:多|余|个)?(?P<currency>{_alternatives(after)})))?"
     )  # fmt: skip
 
 

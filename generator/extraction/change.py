@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -25,6 +25,10 @@ _FALLING = re.compile(
 _RATE_BEFORE = re.compile(
     r"(?:增速|增长率|增幅|涨幅|升幅|growth rate)(?:分别)?(?:约|仅)?(?:为|达|是|:|of|was|at|stood at)?\s*$", re.I
 )
+# `多0.5%`, `少3.1%`: what Hong Kong's papers say for up and down, right before the amount.
+_MORE = re.compile(r"(?P<word>(?<![最许更不至众太诸好差])多|(?<![减最不至缺])少)(?:近|逾|约|超|了|达)?$")
+# A forecast or a target that is raised has not grown.
+_REVISED = re.compile(r"上调|下调|调升|调降|调高|调低|上修|下修")
 _THAN = re.compile(
     r"(?: (?:higher|lower|growth|increase|decrease|decline|rise))?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|from -?[\d.,]+ ?(?:%|percent|per cent) (?:in|for|of|recorded in|reported in))\s+(?:that (?:of|in) |in )?(?:the )?",
     re.I,
@@ -64,6 +68,8 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     if amount.kind == "times" and not re.search(r"[一-鿿]", scan.text[amount.start : amount.end]):
         return Change(amount.value, amount.precision, False, "yoy", "`rose two times` may mean doubled or tripled")
     against, doubt = _against(scan, amount)
+    if _is_revision(scan, amount):
+        doubt = "how far an expectation was revised"
     factor = 100 if amount.kind == "times" else 1
     value = abs(amount.value) * factor * sign
     than = next((p for p in scan.periods if _THAN.fullmatch(scan.text, amount.end, p.start)), None)
@@ -75,6 +81,8 @@ def _direction(scan: Scan, amount: Amount) -> int:
     before = _cue_before(scan, amount)
     if before is not None:
         return -1 if before.kind == "down" else 1
+    if more := _MORE.search(scan.text, max(scan.sentence.start, amount.start - 4), amount.start):
+        return -1 if more["word"] == "少" else 1
     clause_end = scan.clause(amount.start)[1]
     after = _AFTER.match(scan.text[amount.end : min(clause_end, amount.end + 60)])
     if after and not (after["cue"] in ("higher", "lower") and amount.kind == "times"):
@@ -125,6 +133,18 @@ def _multiple_of_last_year(scan: Scan, amount: Amount) -> Change | None:
     return Change(
         amount.value, amount.precision, False, "yoy", "a multiple of something that is not last year's figure"
     )
+
+
+def _is_revision(scan: Scan, amount: Amount) -> bool:
+    cue = _cue_before(scan, amount)
+    return cue is not None and bool(_REVISED.match(scan.text, cue.start))
+
+
+def scaled_to(change: Change, amount: Amount) -> Change:
+    """Return the change at the other end of a range of changes: 增长1.4倍至1.5倍."""
+    factor = 100 if amount.kind == "times" else 1
+    sign = -1 if change.value < 0 else 1
+    return replace(change, value=sign * abs(amount.value) * factor, precision=amount.precision * factor)
 
 
 def _compared_near(scan: Scan, amount: Amount) -> bool:

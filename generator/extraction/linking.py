@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.extraction.amounts import Amount
 from generator.extraction.change import Change
-from generator.extraction.names import ANY_PROFIT, Mention
+from generator.extraction.names import ANY_PROFIT, NO_METRIC, Mention
 from generator.extraction.scanning import Scan
 from generator.settings.catalogue import Catalogue
 
@@ -103,7 +103,7 @@ class Linker:
                 link = self._forward(amount)
             else:
                 link = self._nearest_before(amount, low, amount.start, fresh=low == start and not comparative)
-            if link.metric:
+            if link.metric or link.doubt:
                 return link
         link = self._nearest_before(amount, self.scan.sentence.start, start, fresh=not comparative)
         if link.metric and self._interrupted(link, amount):
@@ -124,6 +124,8 @@ class Linker:
                 found = [m for m in found if self._resolve(m, "percent")]
             else:
                 found = self._quantities(found) or (found if not self._quantities(self.scan.metrics) else [])
+            if found and (found[-1].nothing or self._nothing_nearer(found[-1], amount)):
+                return Link()
             if found:
                 if (low, high) == stretches[2] and self.last.mention in found:
                     return self._changed(self.last.mention, change, self.last.metric)
@@ -131,10 +133,18 @@ class Linker:
         after = self._first_after(amount.end, end)
         return self._changed(after, change) if after and after.start - amount.end < 30 else Link()
 
+    def _nothing_nearer(self, mention: Mention, amount: Amount) -> bool:
+        """Whether words that name no metric stand between a mention and the amount: the text has moved on to them."""
+        return any(m.nothing and mention.end <= m.start and m.end <= amount.start for m in self.scan.metrics)
+
     def _quantities(self, mentions: list[Mention]) -> list[Mention]:
         """Return the mentions of what can grow by some percent: a share that rises does so by points."""
         units = self.catalogue.metrics
-        return [m for m in mentions if any(n == ANY_PROFIT or units[n].unit != "percent" for n in m.metrics)]
+        return [
+            m
+            for m in mentions
+            if any(n == ANY_PROFIT or (n in units and units[n].unit != "percent") for n in m.metrics)
+        ]
 
     def _changed(self, mention: Mention | None, change: Change, metric: str | None = None) -> Link:
         assert mention is not None
@@ -158,6 +168,7 @@ class Linker:
         if following is not None:
             fitting = [name for name in names if self.fits(name, following)]
             names = fitting or names
+        names = [n for n in names if n != NO_METRIC]
         quantities = [n for n in names if self.catalogue.metrics[n].unit != "percent"]
         return next(iter(quantities or names), None)
 
@@ -169,6 +180,8 @@ class Linker:
     def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:
         for mention in reversed(self.scan.metrics):
             if low <= mention.start and mention.end <= high and not (fresh and mention.start in self.given):
+                if mention.nothing:
+                    return Link(doubt="the words before it name no metric")
                 metric = self._metric(mention, amount)
                 if metric and self._near_enough(mention, amount):
                     return Link(metric, mention)
@@ -219,6 +232,12 @@ class Linker:
         assert link.mention is not None
         return self.scan.text[link.mention.start : link.mention.end]
 
+    def listed(self, mention: Mention, amount: Amount, changed: bool) -> str | None:
+        """Return the metric of a list's mention that an amount of the list is of; a change fits any."""
+        if changed and not mention.nothing:
+            return self._profit(mention) if mention.any_profit else mention.metrics[0]
+        return self._metric(mention, amount)
+
     def _metric(self, mention: Mention, amount: Amount) -> str | None:
         if mention.any_profit:
             name = self._profit(mention)
@@ -237,7 +256,8 @@ class Linker:
         return sorted(mention.metrics, key=lambda name: self.cars and name == "unit_sales")
 
     def _resolve(self, mention: Mention, unit: str) -> str | None:
-        return next((n for n in mention.metrics if n != ANY_PROFIT and self.catalogue.metrics[n].unit == unit), None)
+        units = self.catalogue.metrics
+        return next((n for n in mention.metrics if n in units and units[n].unit == unit), None)
 
     def _profit(self, mention: Mention) -> str:
         """Return which profit plain `profit` means: the one named before it; that of operations for a segment."""
@@ -253,6 +273,8 @@ class Linker:
 
     def fits(self, metric: str, amount: Amount) -> bool:
         """Whether an amount is of the kind that a metric is measured in."""
+        if metric == NO_METRIC:
+            return False
         if metric == ANY_PROFIT:
             return amount.kind == "money" or (amount.kind == "bare" and amount.scaled)
         entry = self.catalogue.metrics[metric]

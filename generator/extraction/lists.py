@@ -61,5 +61,5 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
 
 def _link(scan: Scan, linker: Linker, amount: Amount, mention: Mention) -> Link:
     change = change_of(scan, amount)
-    fitting = [m for m in mention.metrics if change is not None or linker.fits(m, amount)]
-    return Link(fitting[0], mention) if fitting else Link(doubt="a list that pairs unlike things")
+    metric = linker.listed(mention, amount, change is not None)
+    return Link(metric, mention) if metric else Link(doubt="a list that pairs unlike things")

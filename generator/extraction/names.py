@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.extraction.phrases import Phrases
+from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue
 from generator.settings.model import Aliases
 
@@ -23,8 +26,18 @@ _ANY_PROFIT = (
     "溢利",
     "赚",
     "净赚",
+    "转赚",
+    "多赚",
+    "少赚",
+    "获利",
+    "蚀",
+    "净蚀",
 )
 ANY_PROFIT = "*profit"
+# Words that hold a metric's name and name none (研发费用率, 市盈率): nothing is claimed for them.
+NO_METRIC = "*none"
+_ADJUSTED = "adjusted_"
+_LOSS = re.compile("亏|蚀|loss")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,11 @@ class Mention:
     metrics: tuple[str, ...] = ()
     segment: str | None = None
     loss: bool = False
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the words hold a metric's name and name none."""
+        return self.metrics == (NO_METRIC,)
 
     @property
     def any_profit(self) -> bool:
@@ -72,7 +90,7 @@ class Names:
             own = [name for name in segments if home and self.catalogue.segments[name].entity == home]
             segment = next(iter(own or segments), None)
             said = text[start:end].lower()
-            found.append(Mention(start, end, metrics, segment, "亏" in said or "loss" in said))
+            found.append(Mention(start, end, metrics, segment, bool(_LOSS.search(said))))
         return found
 
     def own_words(self, mention: EntityMention) -> str:
@@ -91,12 +109,25 @@ def _terms(catalogue: Catalogue) -> dict[str, tuple[tuple[Literal["metric", "seg
     for word in _ANY_PROFIT:
         phrases.setdefault(word, {})[("metric", ANY_PROFIT)] = None
     for name, metric in catalogue.metrics.items():
-        for form in _forms(metric.aliases):
+        for form in (*_forms(metric.aliases), *_adjusted_forms(name, catalogue)):
             phrases.setdefault(form, {})[("metric", name)] = None
     for name, segment in catalogue.segments.items():
         for form in _forms(segment.aliases):
             phrases.setdefault(form, {})[("segment", name)] = None
+    for word in words("terms")["no_metric"]:
+        phrases.setdefault(word, {("metric", NO_METRIC): None})
     return {form: tuple(meanings) for form, meanings in phrases.items()}
+
+
+def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
+    """Yield the Chinese names of an adjusted metric: each way of saying adjusted before each name of the reported one."""
+    reported = catalogue.metrics.get(name.removeprefix(_ADJUSTED))
+    if not name.startswith(_ADJUSTED) or reported is None:
+        return
+    profits = [word for word in _ANY_PROFIT if not word.isascii()] if name == "adjusted_net_profit" else []
+    for before in words("terms")["adjusted"]:
+        for form in (*reported.aliases.zh, *profits):
+            yield before + form
 
 
 def _forms(aliases: Aliases) -> list[str]:

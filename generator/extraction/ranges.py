@@ -15,6 +15,9 @@ _FROM = re.compile(
     r"(?:\b(?:from|up|rose|fell|grew|increased|decreased|dropped|declined|climbed|jumped|slid|down)|从|由|自|增长|上升|提升|下降)\s*(?:about |约)?$",
     re.I,
 )
+# How far something grew, of what has no percentage to grow to: `收入增长65%至72%` is a range, `毛利率升3%至14%` is none.
+_BY = re.compile(r"(?:增长|增加|上升|下降|减少|下滑|增|升|跌|降|减)(?:约|近|逾|大约)?$")
+_SHARE = re.compile(r"率|占比|份额|比重|比例")
 _BETWEEN = re.compile(r"between\s*(?:about )?$|range (?:of|from)(?: from)?\s*$", re.I)
 _RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$", re.I)
 
@@ -33,7 +36,8 @@ def ranges(found: list[Amount], text: str) -> list[Amount]:
 
 
 def _joined(first: Amount, second: Amount, text: str) -> bool:
-    if first.kind not in ("bare", second.kind) and not (second.kind == "count" and first.kind == "count"):
+    alike = first.kind in ("bare", second.kind) or {first.kind, second.kind} == {"percent", "times"}
+    if not alike:
         return False
     gap, lead = text[first.end : second.start], text[max(0, first.start - 20) : first.start]
     if first.currency and second.currency and first.currency != second.currency:
@@ -42,9 +46,19 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
         return bool(_AND.fullmatch(gap) or _TO.fullmatch(gap) or _DASH.fullmatch(gap))
     if _RANGE_OF.search(lead):
         return bool(_TO.fullmatch(gap) or _DASH.fullmatch(gap))
+    if _BY.search(lead) and second.kind in ("percent", "times") and first.kind != "bare":
+        return _percent(first) < _percent(second) and bool(_DASH.fullmatch(gap)) and not _SHARE.search(_clause(lead))
     if _FROM.search(lead):
         return bool(re.fullmatch(r"\s*[-~]\s*", gap)) and first.value < second.value
     return bool(_DASH.fullmatch(gap) or _TO.fullmatch(gap)) and first.value != second.value
+
+
+def _clause(lead: str) -> str:
+    return re.split("[,;。、]", lead)[-1]
+
+
+def _percent(amount: Amount) -> Decimal:
+    return amount.value * 100 if amount.kind == "times" else amount.value
 
 
 def _alike(first: Amount, second: Amount) -> tuple[Amount, Amount]:

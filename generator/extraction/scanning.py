@@ -22,6 +22,10 @@ _BRACKETS = re.compile(r"\([^()]*\)?")
 _MAKER = re.compile(
     r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market|industry|sector|rival|pioneer|company|firm|player|leader)s?\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)",
 )
+_EXPECTATION = re.compile(r"预期|预估|预测|预计")
+_ITS_AMOUNT = re.compile(
+    r"(?:的|值|为|是|约|近|中值|中位数|:|增长|增幅|升幅|跌幅|人民币|港币|US\$|HK\$|RMB|[$€£¥]|\s)*\d"
+)
 _MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
 
@@ -150,7 +154,18 @@ def _inside(at: int, marks: list[PeriodMention]) -> bool:
 
 
 def _cues(piece: str, offset: int) -> list[Cue]:
-    return [Cue(start + offset, end + offset, kinds[0]) for start, end, kinds in cue_phrases().find(piece)]
+    return [
+        Cue(start + offset, end + offset, _told(kind, piece, start, end))
+        for start, end, kinds in cue_phrases().find(piece)
+        for kind in kinds
+    ]
+
+
+def _told(kind: str, piece: str, start: int, end: int) -> str:
+    """Return a cue's kind; `好于市场预期` tells of an expectation, and states it where an amount follows at once."""
+    if kind == "none" and _EXPECTATION.search(piece, start, end) and _ITS_AMOUNT.match(piece, end):
+        return "consensus"
+    return kind
 
 
 @cache
@@ -160,7 +175,7 @@ def cue_phrases() -> Phrases[str]:
     for kind, listed in words("cues").items():
         groups = [listed["words"]] if isinstance(listed, dict) else listed
         for word in (word for group in groups for word in group):
-            phrases.setdefault(str(word), (kind,))
+            phrases[str(word)] = (*phrases.get(str(word), ()), kind)
     return Phrases(phrases)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.extraction.amounts import Amount
 from generator.extraction.basis import basis_of, is_consensus
-from generator.extraction.change import Against, Change, change_of
+from generator.extraction.change import Against, Change, change_of, scaled_to
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import Basis, Figure, Measure
 from generator.extraction.linking import Link, Linker
@@ -46,9 +46,7 @@ class Statements:
             if amount.kind == "measure" or _PRICE_TIER.match(self.marks.text, amount.end):
                 continue
             change = change if amount.range_end and change else change_of(self.marks, amount)
-            if change and amount.range_end:
-                sign = -1 if change.value < 0 else 1
-                change = Change(sign * abs(amount.value), amount.precision, change.points, change.against, change.doubt)
+            change = scaled_to(change, amount) if change and amount.range_end else change
             yield self._figure(amount, change, listed.get(amount.start))
 
     def _figure(self, amount: Amount, change: Change | None, listed: Link | None) -> Figure:
