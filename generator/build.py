@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -14,27 +14,21 @@ from generator.briefing.compose import compose
 from generator.briefing.model import Briefing, ChartBlock
 from generator.charts.chart import Chart
 from generator.charts.draw import draw
-from generator.corpus.document import Document
-from generator.corpus.reading import Corpus, read_corpus
+from generator.corpus.reading import Corpus
 from generator.errors import OutputFailed, SettingsInvalid
-from generator.extraction.extractor import Extractor
-from generator.extraction.figure import Figure
-from generator.extraction.quote import Quote, Rating
+from generator.ingest import Ingest, Step
 from generator.rendering.deck import write_deck
 from generator.rendering.document import write_pdf
 from generator.selection.select import select
 from generator.selection.selection import Selection
-from generator.settings.catalogue import Catalogue
 from generator.settings.loading import nearest
 from generator.settings.project import Project
 from generator.settings.report import Report
 from generator.verification.ledger import Output, write_ledger
+from generator.workers import workers
 
 Format = Literal["pdf", "pptx"]
-Step = Callable[[str, int, int], None]
-Extracted = tuple[list[Figure], list[Quote], list[Rating]]
 _WRITERS = {"pdf": write_pdf, "pptx": write_deck}
-_FEW = 40  # documents, below which starting processes takes longer than reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +37,8 @@ class Options:
 
     corpus: tuple[Path, ...]
     out: Path
+    kept: bool = False  # whether what was ingested before counts beside the corpus
+    known: datetime | None = None  # when: the corpus as the store held it then
     reports: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
     as_of: date | None = None
@@ -64,9 +60,9 @@ class Summary:
 def build(project: Project, options: Options, step: Step = lambda name, done, total: None) -> Summary:
     """Build briefings. Raises FootnotedError's kinds; what stood in the output folder before a failure still stands."""
     reports = _chosen(project, options)
-    corpus = read_corpus(options.corpus, project.catalogue, project.corpus.limits)
-    as_of = options.as_of or max((d.published.date() for d in corpus.documents if d.published), default=date.today())
-    selection = _selection(corpus, project.catalogue, as_of, options.jobs, step)
+    with workers(options.jobs) as executor:
+        corpus, selection = _selection(project, options, executor, step)
+    as_of = selection.as_of
     summary = Summary(as_of, len(selection.documents), notices=_notices(corpus))
     briefings = {
         (name, audience): compose(
@@ -106,41 +102,20 @@ class _Unknown(SettingsInvalid):
         self.what, self.remedy = what, remedy
 
 
-def _selection(corpus: Corpus, catalogue: Catalogue, as_of: date, jobs: int, step: Step) -> Selection:
-    figures: list[Figure] = []
-    quotes: list[Quote] = []
-    ratings: list[Rating] = []
-    known = [d for d in corpus.documents if d.published is None or d.published.date() <= as_of]
-    for done, extracted in enumerate(_extract(known, catalogue, jobs), start=1):
-        figures += extracted[0]
-        quotes += extracted[1]
-        ratings += extracted[2]
-        step("reading", done, len(known))
-    return select(corpus.documents, figures, quotes, ratings, catalogue, as_of)
-
-
-def _extract(documents: list[Document], catalogue: Catalogue, jobs: int) -> Iterator[Extracted]:
-    if jobs == 1 or len(documents) < _FEW:
-        extractor = Extractor(catalogue)
-        yield from (_read(extractor, document) for document in documents)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(catalogue,)) as pool:
-        yield from pool.map(_read_here, documents, chunksize=8)
-
-
-_here: list[Extractor] = []
-
-
-def _start(catalogue: Catalogue) -> None:
-    _here[:] = [Extractor(catalogue)]
-
-
-def _read_here(document: Document) -> Extracted:
-    return _read(_here[0], document)
-
-
-def _read(extractor: Extractor, document: Document) -> Extracted:
-    return extractor.figures(document), extractor.quotes(document), extractor.ratings(document)
+def _selection(project: Project, options: Options, executor: Executor, step: Step) -> tuple[Corpus, Selection]:
+    """Return the corpus and what it states: what is new in it is read, the rest is in the store."""
+    ingest = Ingest(project, executor, step)
+    if options.known:
+        ingested = ingest.earlier(options.corpus, options.known)
+    else:
+        ingested = ingest.run(options.corpus, kept=False, others=options.kept)
+    corpus = ingest.corpus(ingested, options.corpus)
+    dated = (d.published.date() for d in corpus.documents if d.published)
+    as_of = options.as_of or max(dated, default=date.today())
+    found = ingest.found(corpus.documents, as_of)
+    return corpus, select(
+        corpus.documents, found.figures, found.quotes, found.ratings, project.catalogue, as_of, found.sketches
+    )
 
 
 def _notices(corpus: Corpus) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from datetime import date
+from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, NoReturn
@@ -96,6 +96,12 @@ def _build(
     corpus: Annotated[
         list[Path] | None, typer.Option("--corpus", help="Files or folders instead of corpus/.", show_default=False)
     ] = None,
+    known: Annotated[
+        str | None,
+        typer.Option(
+            "--known", help="As the store knew the corpus then: 2026-01-11, or with a time, UTC.", show_default=False
+        ),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", help="Folder for the outputs instead of reports/.", show_default=False)
     ] = None,
@@ -115,10 +121,31 @@ def _build(
         reports=tuple(reports or ()), audiences=tuple(audience or ()), as_of=_day(week, as_of),
         formats=_formats(formats), corpus=tuple(corpus or (project.root / "corpus",)),
         out=out or project.root / "reports", jobs=jobs or os.cpu_count() or 1, strict=strict,
+        kept=corpus is None, known=_moment(known),
     )  # fmt: skip
     with Reporter(quiet) as reporter:
         summary = build(project, options, reporter.step)
     reporter.summarise(summary)
+
+
+@app.command("ingest")
+def _ingest(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files, folders, globs; corpus/ if none is named.", show_default=False)
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0 is one a core.")] = 0,
+    quiet: Quiet = False,
+) -> None:
+    """Read what is new into the store; what is named here counts in every build from now on."""
+    project = open_project()
+    from generator.ingest import Ingest
+    from generator.progress import Reporter
+    from generator.workers import workers
+
+    with Reporter(quiet) as reporter, workers(jobs or os.cpu_count() or 1) as executor:
+        given = tuple(paths or (project.root / "corpus",))
+        ingested = Ingest(project, executor, reporter.step).run(given, kept=bool(paths), others=False)
+    reporter.tell(ingested)
 
 
 @app.command("check")
@@ -206,6 +233,18 @@ def _day(week: str | None, as_of: str | None) -> date | None:
     except ValueError:
         raise typer.BadParameter(
             f"'{week or as_of}' is neither a week like 2026-W01 nor a day like 2026-01-07."
+        ) from None
+
+
+def _moment(known: str | None) -> datetime | None:
+    """Return a moment; a day is known until its end."""
+    try:
+        if known and len(known) <= 10:
+            return datetime.combine(date.fromisoformat(known), time.max)
+        return datetime.fromisoformat(known).replace(tzinfo=None) if known else None
+    except ValueError:
+        raise typer.BadParameter(
+            f"'{known}' is neither a day like 2026-01-11 nor a moment like 2026-01-11T09:30."
         ) from None
 
 

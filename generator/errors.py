@@ -84,6 +84,12 @@ class FiguresInvalid(FootnotedError):
         super().__init__(f"{listing}\n{count} problem{plural} in your own figures; nothing was done.")
 
 
+class StoreFailed(FootnotedError):
+    """The store can't be read or written; what it holds is as it was."""
+
+    exit_code = 12
+
+
 class TemplateFailed(FootnotedError):
     """A Jinja template, the user's or a built-in one, could not be rendered."""
 

@@ -13,6 +13,7 @@ from rich.table import Table
 
 if TYPE_CHECKING:
     from generator.build import Summary
+    from generator.ingest import Ingested
 
 
 class Reporter:
@@ -41,6 +42,19 @@ class Reporter:
             name, self._progress.add_task(name, total=total) if name not in self._tasks else None
         )
         self._progress.update(task, completed=done, total=total)  # type: ignore[arg-type]
+
+    def tell(self, ingested: Ingested) -> None:
+        """Print what an ingest did, and what could not be read."""
+        if self._quiet:
+            return
+        console = Console(highlight=False)
+        for error in ingested.errors:
+            console.print(f"warning: {error}", style="yellow", markup=False)
+        gone = f", {ingested.gone} gone" if ingested.gone else ""
+        console.print(
+            f"{ingested.files} files, {ingested.read} of them new or changed{gone}; {len(ingested.keys)} documents, "
+            f"{ingested.added} of them new, {ingested.extracted} read, {time.perf_counter() - self._started:.1f} s"
+        )
 
     def summarise(self, summary: Summary) -> None:
         """Print what was built, and what to look at."""

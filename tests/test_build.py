@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -101,6 +101,24 @@ def test_the_same_input_gives_the_same_bytes(project: Callable[..., Project]) ->
     first = {o.path.name: o.path.read_bytes() for o in build(made, options(made)).outputs}
     again = {o.path.name: o.path.read_bytes() for o in build(made, options(made)).outputs}
     assert first == again
+
+
+def test_a_cold_and_a_warm_store_give_the_same_bytes(project: Callable[..., Project]) -> None:
+    made = project()
+    warm = [{o.path.name: o.path.read_bytes() for o in build(made, options(made)).outputs} for _ in range(2)]
+    shutil.rmtree(made.root / ".footnoted")
+    cold = {o.path.name: o.path.read_bytes() for o in build(made, options(made)).outputs}
+    assert warm == [cold, cold]
+
+
+def test_a_week_as_it_was_known_then(project: Callable[..., Project]) -> None:
+    made = project()
+    first = build(made, options(made, formats=("pdf",))).outputs[0].path.read_bytes()
+    then = datetime.now(UTC).replace(tzinfo=None)
+    (made.root / "corpus" / "a.txt").write_text(FIRST.replace("1131", "1132"), encoding="utf-8")
+    assert "113.2" in text_of(build(made, options(made, formats=("pdf",))).outputs[0].path)
+    again = build(made, options(made, formats=("pdf",), known=then)).outputs[0].path
+    assert again.read_bytes() == first
 
 
 def test_a_broken_template_is_one_message_and_leaves_what_was_built(project: Callable[..., Project]) -> None:

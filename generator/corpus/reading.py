@@ -11,7 +11,7 @@ import yaml
 from generator.corpus.document import Document
 from generator.corpus.facts import Facts
 from generator.corpus.files import files, sidecar
-from generator.corpus.formats import SUFFIXES, format_of
+from generator.corpus.formats import SUFFIXES, Format, format_of
 from generator.corpus.readers import Source, reader
 from generator.corpus.revisions import standing
 from generator.errors import CorpusMissing, DocumentUnreadable, FiguresInvalid, FootnotedError, Problem
@@ -39,6 +39,7 @@ class FileRead:
     documents: list[Document] = field(default_factory=list)
     errors: list[FootnotedError] = field(default_factory=list)
     known: bool = True
+    form: Format | None = None
 
 
 def read_corpus(paths: Iterable[Path], catalogue: Catalogue | None = None, limits: Limits = LIMITS) -> Corpus:
@@ -78,6 +79,7 @@ def read_file(path: Path, catalogue: Catalogue | None = None, limits: Limits = L
         form = format_of(path, source.data)
         if form is None:
             return FileRead(known=False)
+        read.form = form
         beside = _sidecar(path)
         for each in reader(form)(source):
             if isinstance(each, FootnotedError):

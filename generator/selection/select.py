@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from generator.corpus.document import Document
-from generator.corpus.stories import stories
+from generator.corpus.stories import NONE, stories
 from generator.errors import CorpusMissing
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating
@@ -26,6 +26,7 @@ def select(
     ratings: Iterable[Rating],
     catalogue: Catalogue,
     as_of: date | None = None,
+    sketches: Mapping[str, bytes] = NONE,
 ) -> Selection:
     """Return what the corpus states as of a date; without one, as of the newest document's.
 
@@ -39,7 +40,7 @@ def select(
     if not kept:
         what = f"No document was published on or before {until}."
         raise CorpusMissing(what, "Choose a later --as-of, or add documents to the corpus.")
-    told = stories(kept.values())
+    told = stories(kept.values(), sketches)
     facts = _facts(figures, Choice(kept, told, catalogue), until)
     return Selection(
         as_of=until,

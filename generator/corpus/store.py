@@ -1,0 +1,116 @@
+"""The store: sets of rows in Delta Lake tables, in a folder or on S3; rows are added, and none is ever taken away.
+
+Every write is one commit of one table. Where another writer got in before, it is tried anew on what that one left, so
+that no row of a set is there twice, whoever writes at the same time; a writer that is killed leaves what it committed.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import polars
+from deltalake import CommitProperties, DeltaTable, write_deltalake
+from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
+
+from generator.errors import StoreFailed
+
+_ONCE = CommitProperties(max_commit_retries=0)
+_ATTEMPTS = 60
+_MANY = 48  # files of one table, from which on they are put together
+
+
+class Store:
+    """Tables by name under one address. Raises StoreFailed where the address can't be read or written."""
+
+    def __init__(self, address: str, schemas: Mapping[str, polars.Schema]) -> None:
+        self.address, self.schemas = address.rstrip("/"), schemas
+
+    def rows(self, name: str, where: polars.Expr | None = None, columns: Sequence[str] = ()) -> polars.DataFrame:
+        """Return rows of a table, in no order; none of one that nothing was written to."""
+        table = self._open(name)
+        if table is None:
+            return polars.DataFrame(schema=self.schemas[name]).select(columns or polars.all())
+        try:
+            found = self._complete(name, polars.scan_delta(table))
+            found = found if where is None else found.filter(where)
+            return found.select(columns or list(self.schemas[name])).collect()
+        except (polars.exceptions.PolarsError, OSError) as error:
+            raise self._failed(error) from error
+
+    def add(self, name: str, rows: Sequence[Mapping[str, Any]], key: Sequence[str]) -> int:
+        """Add those rows whose key is not there yet; return how many. Rows of one key go in together or not at all."""
+        frame = polars.DataFrame(rows, schema=self.schemas[name])
+        return self._commit(name, frame, tuple(key)) if rows else 0
+
+    def append(self, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Append rows to a log."""
+        if rows:
+            self._commit(name, polars.DataFrame(rows, schema=self.schemas[name]), ())
+
+    def tidy(self) -> None:
+        """Put tables of many small files together; what they hold, now and at any time before, stays the same."""
+        for name in self.schemas:
+            table = self._open(name)
+            if table is not None and len(table.file_uris()) >= _MANY:
+                try:
+                    table.optimize.compact()
+                except DeltaError:  # another writer was there: it stays as it is until next time
+                    continue
+
+    def _commit(self, name: str, frame: polars.DataFrame, key: tuple[str, ...]) -> int:
+        for attempt in range(_ATTEMPTS):
+            table = self._open(name)
+            fresh = self._without_known(table, frame, key)
+            if fresh.is_empty():
+                return 0
+            try:
+                if table is None and not self.address.startswith("s3://"):
+                    Path(self.address, name).mkdir(parents=True, exist_ok=True)
+                write_deltalake(
+                    table or self._place(name), fresh, mode="append", schema_mode="merge", commit_properties=_ONCE
+                )
+            except CommitFailedError:
+                time.sleep(random.uniform(0, 0.02 * min(attempt + 1, 10)))
+            except (DeltaError, OSError) as error:
+                if table is None and self._open(name) is not None:
+                    continue  # two writers made the table at once
+                raise self._failed(error) from error
+            else:
+                return len(fresh)
+        raise StoreFailed(f"{self._place(name)}: other writers never left off.", "Run it again.")
+
+    def _complete(self, name: str, found: polars.LazyFrame) -> polars.LazyFrame:
+        """Return a table with the columns that it was written without, before they were thought of."""
+        there = set(found.collect_schema().names())
+        missing = [(column, kind) for column, kind in self.schemas[name].items() if column not in there]
+        return found.with_columns(polars.lit(None, kind).alias(column) for column, kind in missing)
+
+    def _without_known(
+        self, table: DeltaTable | None, frame: polars.DataFrame, key: tuple[str, ...]
+    ) -> polars.DataFrame:
+        if table is None or not key:
+            return frame
+        wanted = polars.col(key[0]).is_in(frame[key[0]].unique().implode())
+        known = polars.scan_delta(table).filter(wanted).select(key).collect()
+        return frame.join(known, on=list(key), how="anti", nulls_equal=True, maintain_order="left")
+
+    def _open(self, name: str) -> DeltaTable | None:
+        if not self.address.startswith("s3://") and not Path(self.address, name, "_delta_log").is_dir():
+            return None
+        try:
+            return DeltaTable(self._place(name))
+        except TableNotFoundError:
+            return None
+        except (DeltaError, OSError) as error:
+            raise self._failed(error) from error
+
+    def _place(self, name: str) -> str:
+        return f"{self.address}/{name}"
+
+    def _failed(self, error: Exception) -> StoreFailed:
+        what = str(error).strip().split("\n")[0]
+        return StoreFailed(f"The store at {self.address} can't be used: {what}", "Name another in config/corpus.yaml.")

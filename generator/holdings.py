@@ -1,0 +1,101 @@
+"""The store's tables for one project: what its files hold, what was read out of them, and all that as objects again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import polars
+
+from generator.corpus.document import Document
+from generator.corpus.records import DOCUMENTS, FILES, document_key, document_of, document_row
+from generator.corpus.store import Store
+from generator.extraction.figure import Figure
+from generator.extraction.quote import Quote, Rating
+from generator.extraction.records import EXTRACTIONS, FIGURES, QUOTES, RATINGS, figure_of, quote_of, rating_of
+
+STORIES = polars.Schema({"key": polars.String, "document": polars.String, "sketch": polars.Binary})
+TABLES = {
+    "documents": DOCUMENTS, "figures": FIGURES, "quotes": QUOTES, "ratings": RATINGS, "stories": STORIES,
+    "extractions": EXTRACTIONS, "files": FILES,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read out of documents."""
+
+    figures: list[Figure]
+    quotes: list[Quote]
+    ratings: list[Rating]
+    sketches: Mapping[str, bytes]
+
+
+class Holdings:
+    """What a project holds. Paths in it are as seen from the project's root, where they lie below it."""
+
+    def __init__(self, address: str, root: Path) -> None:
+        self.root = root.resolve()
+        local = not address.startswith("s3://")
+        self.store = Store(str(self.root / address) if local else address, TABLES)
+        self._local = local
+
+    def path(self, path: Path) -> str:
+        """Return how the store writes a path."""
+        whole = path.resolve()
+        return (whole.relative_to(self.root) if whole.is_relative_to(self.root) else whole).as_posix()
+
+    def files(self, until: datetime | None = None) -> dict[str, dict[str, Any]]:
+        """Return the last word on each path; with `until`, as it was then."""
+        where = None if until is None else polars.col("at") <= until
+        log = self.store.rows("files", where).sort("at", maintain_order=True).unique("path", keep="last")
+        return {row["path"]: row for row in log.iter_rows(named=True)}
+
+    def record(self, entries: Sequence[dict[str, Any]]) -> None:
+        """Write what paths hold from now on."""
+        self._ignored()
+        now = datetime.now(UTC).replace(tzinfo=None)
+        self.store.append("files", [{**entry, "at": now} for entry in entries])
+
+    def keep(self, documents: Iterable[Document]) -> int:
+        """Write documents that are not there yet; return how many those were."""
+        self._ignored()
+        rows = {document_key(d): document_row(d, self.path(d.path) if d.path else "") for d in documents}
+        return self.store.add("documents", list(rows.values()), ["key"])
+
+    def documents(self, keys: Collection[str]) -> dict[str, Document]:
+        """Return documents by key."""
+        found = self.store.rows("documents", polars.col("key").is_in(list(keys)))
+        return {row["key"]: document_of(row, self.root) for row in found.iter_rows(named=True)}
+
+    def read_by(self, version: str) -> set[str]:
+        """Return the keys of the documents that a version has read."""
+        return set(self.store.rows("extractions", polars.col("version") == version, ["key"])["key"])
+
+    def found(self, keys: Sequence[str], version: str) -> Found:
+        """Return what a version read out of documents, in their order."""
+        place = polars.DataFrame({"key": list(keys)}, schema={"key": polars.String}).with_row_index("place")
+        mine = polars.col("key").is_in(list(keys))
+
+        def listed(name: str) -> Iterable[dict[str, Any]]:
+            rows = self.store.rows(name, mine & (polars.col("version") == version))
+            return rows.join(place, on="key").sort("place", "number").iter_rows(named=True)
+
+        stories = self.store.rows("stories", mine, ["document", "sketch"])
+        return Found(
+            [figure_of(row) for row in listed("figures")],
+            [quote_of(row) for row in listed("quotes")],
+            [rating_of(row) for row in listed("ratings")],
+            dict(stories.iter_rows()),
+        )
+
+    def _ignored(self) -> None:
+        """Keep a folder of the project out of its version control."""
+        if self._local:
+            folder = Path(self.store.address)
+            folder.mkdir(parents=True, exist_ok=True)
+            if not (ignore := folder / ".gitignore").exists():
+                ignore.write_text("*\n", encoding="utf-8")

@@ -1,0 +1,44 @@
+"""Where work is done: in this process, or in others on this machine; always through `concurrent.futures`."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class InThisProcess(Executor):
+    """Does what is submitted at once."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Return a future that is done."""
+        done: Future[T] = Future()
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            done.set_exception(error)
+        return done
+
+
+@contextmanager
+def workers(jobs: int) -> Iterator[Executor]:
+    """Give an executor of so many processes; they start when the first work comes, with the modules loaded once.
+
+    They are forked from a server that has no threads: the libraries of this process have some, and a fork copies none.
+    """
+    if jobs <= 1:
+        yield InThisProcess()
+        return
+    context: Any = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["generator.ingest", "generator.publishing"])
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        try:
+            yield pool
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise

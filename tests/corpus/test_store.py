@@ -1,0 +1,67 @@
+"""The store: sets that are added to, whoever writes at the same time."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import polars
+import pytest
+from deltalake import DeltaTable
+
+from generator.corpus.store import Store
+from generator.errors import StoreFailed
+
+SCHEMA = polars.Schema({"key": polars.String, "number": polars.Int64})
+TABLES = {"things": SCHEMA}
+
+
+def row(key: str, number: int) -> dict[str, object]:
+    return {"key": key, "number": number}
+
+
+def test_a_row_whose_key_is_there_is_not_added_again(tmp_path: Path) -> None:
+    store = Store(str(tmp_path), TABLES)
+    assert store.rows("things").is_empty()
+    assert store.add("things", [row("a", 1), row("a", 2), row("b", 1)], ["key"]) == 3
+    assert store.add("things", [row("a", 3), row("c", 1)], ["key"]) == 1
+    assert store.add("things", [row("a", 3)], ["key"]) == 0
+    assert sorted(store.rows("things").rows()) == [("a", 1), ("a", 2), ("b", 1), ("c", 1)]
+
+
+def test_writers_at_the_same_time_lose_and_double_nothing(tmp_path: Path) -> None:
+    def write(first: int) -> int:
+        store = Store(str(tmp_path), TABLES)
+        return sum(store.add("things", [row(f"k{n}", n)], ["key"]) for n in range(first, first + 8))
+
+    with ThreadPoolExecutor(4) as pool:
+        added = list(pool.map(write, [0, 4, 8, 4]))
+    rows = Store(str(tmp_path), TABLES).rows("things").rows()
+    assert sorted(number for _, number in rows) == list(range(16))
+    assert sum(added) == 16
+
+
+def test_tables_of_many_files_are_put_together_and_earlier_versions_stay(tmp_path: Path) -> None:
+    store = Store(str(tmp_path), TABLES)
+    for number in range(50):
+        store.append("things", [row("k", number)])
+    store.tidy()
+    table = DeltaTable(str(tmp_path / "things"))
+    assert len(table.file_uris()) == 1
+    assert len(store.rows("things")) == 50
+    table.load_as_version(9)
+    assert len(polars.scan_delta(table).collect()) == 10
+
+
+def test_a_column_that_a_later_version_adds(tmp_path: Path) -> None:
+    Store(str(tmp_path), TABLES).append("things", [row("a", 1)])
+    later = Store(str(tmp_path), {"things": polars.Schema({**SCHEMA, "note": polars.String})})
+    assert later.rows("things").rows() == [("a", 1, None)]
+    later.append("things", [{**row("b", 2), "note": "new"}])
+    assert sorted(later.rows("things").rows()) == [("a", 1, None), ("b", 2, "new")]
+
+
+def test_a_store_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(StoreFailed, match=r"config/corpus\.yaml"):
+        Store(str(tmp_path / "file"), TABLES).append("things", [row("a", 1)])
