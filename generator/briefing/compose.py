@@ -15,6 +15,7 @@ from generator.briefing.lookup import Lookup
 from generator.briefing.model import Briefing, BriefingSection, Cover, Evidence, Sources
 from generator.briefing.naming import Naming
 from generator.briefing.numbers import Numbers
+from generator.briefing.proofs import proofs
 from generator.briefing.prose import title
 from generator.briefing.sections import chosen, written
 from generator.briefing.words import load_words
@@ -67,6 +68,7 @@ def compose(
         documents=_documents(final, selection),
         disclaimer=audience.disclaimer.of(audience.language) if audience.disclaimer else "",
         labels=desk.words.labels,
+        proofs=proofs(final.evidence, listed, desk),
         notices=(*desk.gaps, *desk.notices),
         # Fixed by what was known, not by when it was built: the same corpus gives the same file.
         generated=datetime.combine(selection.as_of, time(), UTC),

@@ -227,6 +227,40 @@ class BriefingSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Where one document says it, as it stands there: the sentence in three parts, the middle one what is meant.
+
+    `said` is that as this briefing writes it; `around` what stands before and after the sentence; `number` that of the
+    document among the sources, where it is one.
+    """
+
+    said: str
+    document: Document
+    number: int | None
+    publisher: str
+    published: str
+    around: tuple[str, str]
+    sentence: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One piece of evidence as a reader opens it: what it is of, the passages for it and against it.
+
+    A derived figure has a `formula` and its inputs by name in place of passages.
+    """
+
+    label: str
+    text: str
+    supporting: tuple[Passage, ...]
+    dissenting: tuple[Passage, ...] = ()
+    superseded: tuple[Passage, ...] = ()
+    converted: tuple[Passage, ...] = ()
+    formula: str = ""
+    inputs: tuple[tuple[str, Proof], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """The first page and slide."""
 
@@ -248,8 +282,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Everything one report says to one audience. `labels` holds the fixed words of the outputs in its language
-    (templates/labels.yaml); `documents` every document that any evidence leads to, dissenting ones and inputs included.
+    """Everything one report says to one audience.
+
+    `labels` holds the fixed words of the outputs in its language (templates/labels.yaml), `proofs` what a reader opens
+    behind each piece of evidence, `documents` every document that any evidence leads to, dissent and inputs included.
     """
 
     report: str
@@ -265,6 +301,7 @@ class Briefing:
     documents: Mapping[str, Document]
     disclaimer: str
     labels: Mapping[str, str]
+    proofs: Mapping[str, Proof] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
     generated: datetime | None = None
     keywords: tuple[str, ...] = field(default=())
