@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 briefing: $(READY)
 	$(BIN)/footnoted build
 
-test: lint
+test: lint $(READY)-tests
 	$(BIN)/python -m pytest
 
 lint: $(READY)
@@ -28,6 +28,10 @@ schema: $(READY)
 
 $(READY): pyproject.toml constraints.txt .ci/setup
 	PYTHON=$(PYTHON) .ci/setup $(VENV)
+	@touch $@
+
+$(READY)-tests: $(READY)
+	PYTHON=$(PYTHON) .ci/setup $(VENV) tests
 	@touch $@
 
 clean:

@@ -8,7 +8,6 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
 
 from generator.briefing.compose import compose
 from generator.briefing.model import Briefing, ChartBlock
@@ -19,16 +18,17 @@ from generator.errors import OutputFailed, SettingsInvalid
 from generator.ingest import Ingest, Step
 from generator.rendering.deck import write_deck
 from generator.rendering.document import write_pdf
+from generator.rendering.web import write_web
 from generator.selection.select import select
 from generator.selection.selection import Selection
+from generator.settings.audience import Format
 from generator.settings.loading import nearest
 from generator.settings.project import Project
 from generator.settings.report import Report
 from generator.verification.ledger import Output, write_ledger
 from generator.workers import workers
 
-Format = Literal["pdf", "pptx"]
-_WRITERS = {"pdf": write_pdf, "pptx": write_deck}
+_WRITERS = {"pdf": write_pdf, "pptx": write_deck, "html": write_web}
 
 
 @dataclass(frozen=True, slots=True)

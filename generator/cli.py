@@ -8,13 +8,14 @@ import traceback
 from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal, NoReturn
+from typing import Annotated, NoReturn, get_args
 
 import typer
 
 from generator import __version__
 from generator.errors import FootnotedError, VerificationFailed
 from generator.listing import list_figures, list_quotes
+from generator.settings.audience import Format
 from generator.settings.project import find_root, open_project
 from generator.settings.schema import write_schemas
 from generator.settings.starting import start_project
@@ -91,7 +92,8 @@ def _build(
         str | None, typer.Option("--as-of", help="As of a day: 2026-01-07. Nothing later is known.", show_default=False)
     ] = None,
     formats: Annotated[
-        str | None, typer.Option("--format", help="pdf, pptx, or both with a comma between.", show_default=False)
+        str | None,
+        typer.Option("--format", help="pdf, pptx, html, or several with commas between.", show_default=False),
     ] = None,
     corpus: Annotated[
         list[Path] | None, typer.Option("--corpus", help="Files or folders instead of corpus/.", show_default=False)
@@ -248,9 +250,9 @@ def _moment(known: str | None) -> datetime | None:
         ) from None
 
 
-def _formats(given: str | None) -> tuple[Literal["pdf", "pptx"], ...]:
+def _formats(given: str | None) -> tuple[Format, ...]:
     listed = [part.strip() for part in (given or "").split(",") if part.strip()]
-    wrong = [part for part in listed if part not in ("pdf", "pptx")]
+    wrong = [part for part in listed if part not in get_args(Format)]
     if wrong:
-        raise typer.BadParameter(f"'{wrong[0]}' is no format: pdf or pptx.")
+        raise typer.BadParameter(f"'{wrong[0]}' is no format: {', '.join(get_args(Format))}.")
     return tuple(listed)  # type: ignore[arg-type]

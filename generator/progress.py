@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,8 @@ from rich.table import Table
 if TYPE_CHECKING:
     from generator.build import Summary
     from generator.ingest import Ingested
+
+_WIDE = 200
 
 
 class Reporter:
@@ -60,7 +63,8 @@ class Reporter:
         """Print what was built, and what to look at."""
         if self._quiet:
             return
-        console = Console(highlight=False)
+        # Where nobody looks on, nothing is cut to the width of a screen that there is not.
+        console = Console(highlight=False, width=None if sys.stdout.isatty() else _WIDE)
         table = Table(box=None, pad_edge=False, header_style="bold")
         for name, right in (
             ("file", False),

@@ -8,6 +8,8 @@ from pydantic import Field
 
 from generator.settings.model import Id, OutputLanguage, Setting, Text
 
+Format = Literal["pdf", "pptx", "html"]
+
 
 class NumberStyle(Setting):
     """How numbers are written. `auto` scales to billions in English and to 亿 in Chinese."""
@@ -35,5 +37,5 @@ class Audience(Setting):
     plain_words: bool = Field(False, description="use the catalogue's plain names of metrics")
     numbers: NumberStyle = NumberStyle()
     theme: Id = "sober"
-    formats: tuple[Literal["pdf", "pptx"], ...] = ("pdf", "pptx")
+    formats: tuple[Format, ...] = ("pdf", "pptx")
     disclaimer: Text | None = None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+from lxml import html
 from pptx import Presentation
 
 from generator.errors import VerificationFailed
@@ -57,7 +58,9 @@ def verify(path: Path, ledger: dict[str, Any]) -> Verdict:
 
 
 def text_of(path: Path) -> str:
-    """Return the text of a finished PDF or deck, notes of slides included."""
+    """Return the text of a finished PDF, deck or web page, notes of slides included."""
+    if path.suffix == ".html":
+        return _web_text(path)
     if path.suffix == ".pptx":
         return "\n".join(_slide_texts(path))
     document = pypdfium2.PdfDocument(path)
@@ -65,6 +68,13 @@ def text_of(path: Path) -> str:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
     finally:
         document.close()
+
+
+def _web_text(path: Path) -> str:
+    page = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+    for unseen in list(page.iter("script", "style")):
+        unseen.drop_tree()
+    return str(page.text_content())
 
 
 def _slide_texts(path: Path) -> list[str]:
