@@ -47,6 +47,8 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
 
 def _amount(text: str, number: re.Match[str], floor: int, ceiling: int) -> Amount | None:
     digits, at = number["digits"], number.end()
+    if digits and len(digits) > _MOST_DIGITS:
+        return None
     before = _currency_before().search(text, max(floor, number.start() - 6), number.start())
     if _TOLERANCE.search(text, max(floor, number.start() - 16), before.start() if before else number.start()):
         return None
@@ -137,6 +139,7 @@ def _kind(parts: dict[str, str | None]) -> tuple[Kind, str | None]:
     return "bare", None
 
 
+_MOST_DIGITS = 24  # signs of a number; what is longer is a serial number, or noise
 _KINDS: tuple[tuple[str, Kind], ...] = (
     ("currency", "money"), ("cents", "money"), ("percentage_point", "points"), ("basis_point", "points"), ("percent", "percent"),
     ("tenths", "percent"), ("times", "times"), ("tokens", "speed"),

@@ -78,9 +78,26 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("relative", r"(?P<this>本季度?|当季|该季度?|单季度?|季内|[本该当](?:财季|财政季度)|(?i:the quarter(?! end| to [a-z])|(?:this|that) quarter|quarterly))|(?P<same>报告期内?|本报告期|期内|同期内|(?i:the period|the reporting period))|(?P<told>上季度?(?!末)|(?i:last quarter))|(?P<prev>上一季度?|前一季度?|上一?财季|(?i:the previous quarter|the prior quarter))|(?P<running>今季)|(?P<next>下季度?|下一季度?|[下新](?:一)?财季|(?i:next quarter|the current quarter))|(?P<thismonth>当月|本月|单月|(?i:this month|the month))|(?P<lastmonth>上月|上个月|(?i:last month))"),
     ("day", r"(?P<ago>昨日|昨天|昨(?=[收夜晚])|今日|今天|当日)|(?<![\d月.])(?P<day32>[12]?\d|3[01])日(?=[股收公发宣报表称,盘晚早午美港])"),
 )  # fmt: skip
-_PATTERN = re.compile("|".join(f"(?P<form{i}>(?:{pattern}))" for i, (_, pattern) in enumerate(_FORMS)))
+_ANY_FORM = "|".join(f"(?P<form{i}>(?:{pattern}))" for i, (_, pattern) in enumerate(_FORMS))
+# A mention begins with a digit, a word, or a character that some form has; only there is it worth trying them all.
+_BEGINNING = rf"(?=[\d{''.join(sorted(set(re.findall('[一-鿿]', _ANY_FORM))))}]|(?<![A-Za-z])[A-Za-z])"
+_PATTERN = re.compile(f"{_BEGINNING}(?:{_ANY_FORM})")
 _MAYBE = re.compile(r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + _MONTH)
 _SHAPES = {f"form{i}": shape for i, (shape, _) in enumerate(_FORMS)}
+
+
+def _groups_of_forms() -> dict[str, list[tuple[int, str]]]:
+    """Return each form's groups by number, with their names without a number: `y5` and `y7b` are both `y`."""
+    forms: dict[str, list[tuple[int, str]]] = {}
+    for name, index in sorted(_PATTERN.groupindex.items(), key=lambda item: item[1]):
+        if name in _SHAPES:
+            inside = forms.setdefault(name, [])
+        else:
+            inside.append((index, re.sub(r"\d+[a-d]?$", "", name)))
+    return forms
+
+
+_GROUPS = _groups_of_forms()
 _NUMBERS = {"首": 1, "次": 2, "末": 4}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _WORD_YEARS = {"今年": 0, "本年": 0, "this year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2, "明年": 1, "next year": 1}  # fmt: skip
@@ -120,23 +137,17 @@ def period_mentions(text: str, start: int, end: int) -> Iterator[PeriodMention]:
 
 
 def _mention(found: re.Match[str]) -> PeriodMention | None:
-    shape = _SHAPES[found.lastgroup or ""] if found.lastgroup in _SHAPES else None
-    groups = {name: value for name, value in found.groupdict().items() if value}
-    shape = shape or next(_SHAPES[name] for name in groups if name in _SHAPES)
-    parts = _parts(groups)
+    form = found.lastgroup  # the group closed last is the one around the form
+    assert form is not None
+    parts = {name: value for index, name in _GROUPS[form] if (value := found[index])}
     make = {
         "ended": _ended, "in_year": _in_year, "fiscal": _fiscal, "quarter": _quarter, "nine": _nine, "half": _half,
         "span": _span, "day": _day, "instant": _instant, "month": _month, "year": _year, "relative": _relative,
-    }[shape]  # fmt: skip
+    }[_SHAPES[form]]  # fmt: skip
     try:
         return make(found.start(), found.end(), parts)
     except (KeyError, ValueError):
         return None
-
-
-def _parts(groups: dict[str, str]) -> dict[str, str]:
-    """Drop the numbers from the names of groups: `y5` and `y7b` are both `y`."""
-    return {re.sub(r"\d+[a-d]?$", "", name): value for name, value in groups.items() if not name.startswith("form")}
 
 
 def _year_of(parts: dict[str, str]) -> tuple[int | None, int | None]:

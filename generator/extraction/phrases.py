@@ -37,7 +37,8 @@ class Phrases(Generic[Meaning]):
         """Yield what stands in a text, from left to right, nothing twice."""
         if self._automaton is None:
             return
-        for key, start, end in self._automaton.find_matches_as_indexes(text.translate(_LOWER)):
+        lower = text.lower() if text.isascii() else text.translate(_LOWER)
+        for key, start, end in self._automaton.find_matches_as_indexes(lower):
             if not _whole(text, start, end):
                 continue
             meanings = tuple(

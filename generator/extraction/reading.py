@@ -22,6 +22,9 @@ _INLINE_HEADING = re.compile(
 )
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 _CHINESE_HEADING = re.compile(r"(?:[一二三四五六七八九十]+、|[((]?[一二三四五六七八九十\d]+[))]|\d+[.、])")
+_LONGEST = 1200  # characters of a sentence: what goes on without a stop is cut, so that time grows as the text does
+_PAUSES = (re.compile(r".*[,;、:)](?!\d)", re.S), re.compile(r".*\s", re.S))  # the last one before the limit
+_HEADING = 60  # characters: what stands before a dash and is longer is no heading
 _SHORT = 40  # characters: a line without a stop that is no longer is a heading
 
 
@@ -78,7 +81,7 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Sentence
         if stop.start() < at or (stop["stop"] and _within(text, at, stop.start())):
             continue
         if stop["dash"]:
-            piece = text[at : stop.start()].strip()
+            piece = text[max(at, stop.start() - 2 * _HEADING) : stop.start()].strip()
             if _is_inline_heading(piece):
                 heading = piece
                 found.append(Sentence(at, stop.start(), paragraph, "", is_heading=True))
@@ -106,12 +109,22 @@ def _close(text: str, start: int, end: int, paragraph: int, heading: str, found:
     if alone and len(piece) <= _SHORT and _CHINESE_HEADING.match(piece) and not re.search(r"[,。!?;]", piece[4:]):
         found.append(Sentence(start, end, paragraph, "", is_heading=True))
         return piece
+    while end - start > _LONGEST:
+        at = _pause(text, start + _LONGEST // 2, start + _LONGEST)
+        found.append(Sentence(start, at, paragraph, heading))
+        start = at
     found.append(Sentence(start, end, paragraph, heading))
     return heading
 
 
+def _pause(text: str, low: int, high: int) -> int:
+    """Return where a text that does not stop pauses last: after a comma, else a blank, else anywhere."""
+    pauses = (pattern.match(text, low, high) for pattern in _PAUSES)
+    return next((pause.end() for pause in pauses if pause), high)
+
+
 def _is_inline_heading(piece: str) -> bool:
-    return len(piece) <= 60 and bool(_INLINE_HEADING.fullmatch(piece)) and not piece[-1:].isdigit()
+    return len(piece) <= _HEADING and bool(_INLINE_HEADING.fullmatch(piece)) and not piece[-1:].isdigit()
 
 
 def _within(text: str, start: int, stop: int) -> bool:

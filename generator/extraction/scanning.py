@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import Any
 
 from generator.extraction.amounts import Amount, amounts
@@ -26,6 +28,7 @@ _EXPECTATION = re.compile(r"预期|预估|预测|预计")
 _ITS_AMOUNT = re.compile(
     r"(?:的|值|为|是|约|近|中值|中位数|:|增长|增幅|升幅|跌幅|人民币|港币|US\$|HK\$|RMB|[$€£¥]|\s)*\d"
 )
+_START, _END = attrgetter("start"), attrgetter("end")
 _MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
 
@@ -74,15 +77,19 @@ class Scan:
 
     def cues_between(self, start: int, end: int, *kinds: str) -> list[Cue]:
         """Return the cues of some kinds within a stretch."""
-        return [cue for cue in self.cues if cue.start >= start and cue.end <= end and cue.kind in kinds]
+        first = bisect_left(self.cues, start, key=_START)
+        inside = takewhile(lambda cue: cue.start < end, islice(self.cues, first, None))
+        return [cue for cue in inside if cue.end <= end and cue.kind in kinds]
 
     def amount_before(self, at: int) -> int:
         """Return where the last amount before an offset ends; the sentence's start where there is none."""
-        return max((a.end for a in self.amounts if a.end <= at), default=self.sentence.start)
+        i = bisect_right(self.amounts, at, key=_END)
+        return self.amounts[i - 1].end if i else self.sentence.start
 
     def amount_after(self, at: int) -> int:
         """Return where the next amount after an offset starts; the sentence's end where there is none."""
-        return min((a.start for a in self.amounts if a.start >= at), default=self.sentence.end)
+        i = bisect_left(self.amounts, at, key=_START)
+        return self.amounts[i].start if i < len(self.amounts) else self.sentence.end
 
 
 def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = None) -> Scan:

@@ -60,3 +60,12 @@ def test_no_word_is_lost() -> None:
     assert "".join("".join(s for s, _ in sentences(text)).split()).replace("[1]", "") == "".join(text.split()).replace(
         "[1]", ""
     )
+
+
+@pytest.mark.parametrize("piece", ["营收增长，", "revenue rose, ", "word ", "中", "1"])
+def test_what_goes_on_without_a_stop_is_cut_where_it_pauses_and_nothing_is_lost(piece: str) -> None:
+    text = piece * (5000 // len(piece))
+    found = [sentence for sentence, _ in sentences(text)]
+    assert 4 < len(found) < 12 and max(map(len, found)) <= 1200
+    assert "".join("".join(found).split()) == "".join(text.split())
+    assert all(sentence.endswith(piece.strip()) for sentence in found)
