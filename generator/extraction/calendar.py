@@ -62,8 +62,16 @@ class Calendar:
             and mention.scope != "year"
         ):
             later = _period(mention, year + 1)
-            return later if self.is_over(period) else period
+            return self._next(mention, later) if self.is_over(period) else period
         return period
+
+    def _next(self, mention: PeriodMention, later: Period | None) -> Period | None:
+        """Return the next such period: the calendar's where it runs while the fiscal year's is far ahead."""
+        if self.published is None or not mention.fiscal or mention.scope != "quarter" or mention.number == 0:
+            return later
+        runs = mention.number == (self.published.month + 2) // 3
+        far = self._end_of_fiscal(mention, later.year if later else 0) - self.published > timedelta(days=200)
+        return Period(f"{self.published.year}-Q{mention.number}") if runs and far else later
 
     def _as_fiscal(self, mention: PeriodMention, spoken: Spoken) -> PeriodMention:
         """Return the mention as the company counts years, where it does not count the calendar's."""

@@ -27,6 +27,10 @@ _RATE_BEFORE = re.compile(
 )
 # `多0.5%`, `少3.1%`: what Hong Kong's papers say for up and down, right before the amount.
 _MORE = re.compile(r"(?P<word>(?<![最许更不至众太诸好差])多|(?<![减最不至缺])少)(?:近|逾|约|超|了|达)?$")
+# `优于前一季18%的增幅`: the change that stands right behind another period is of that one.
+_ANOTHER = re.compile(
+    r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四]季度?|前一年|上年|去年)(?:的|约|增速|增幅)*\s*$"
+)
 # A forecast or a target that is raised has not grown.
 _REVISED = re.compile(r"上调|下调|调升|调降|调高|调低|上修|下修")
 _THAN = re.compile(
@@ -68,6 +72,8 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     if amount.kind == "times" and not re.search(r"[一-鿿]", scan.text[amount.start : amount.end]):
         return Change(amount.value, amount.precision, False, "yoy", "`rose two times` may mean doubled or tripled")
     against, doubt = _against(scan, amount)
+    if _ANOTHER.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
+        doubt = "the change of another period"
     if _is_revision(scan, amount):
         doubt = "how far an expectation was revised"
     factor = 100 if amount.kind == "times" else 1
@@ -170,13 +176,20 @@ def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
         (amount.end, scan.sentence.end),
     )
     for low, high in stretches:
-        cues = scan.cues_between(low, high, "yoy", "qoq", "other_base", "prior", "quarter_before")
+        kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
+        cues = [c for c in scan.cues_between(low, high, *kinds) if not _is_subject(scan, c)]
         if cues:
             cue = cues[-1] if high == amount.start else cues[0]
             if cue.kind == "other_base":
                 return "yoy", "measured against something other than the period a quarter or a year before"
             return ("qoq" if cue.kind in ("qoq", "quarter_before") else "yoy"), None
     return "yoy", None
+
+
+def _is_subject(scan: Scan, cue: Cue) -> bool:
+    """Whether 上季 is the quarter that is spoken of, not the one that it is compared with."""
+    said, before = scan.text[cue.start : cue.end], scan.text[max(0, cue.start - 1) : cue.start]
+    return cue.kind == "quarter_before" and said in ("上季", "上季度") and before not in tuple("较比与和由从于")
 
 
 def _is_cue(scan: Scan, at: int) -> bool:

@@ -34,11 +34,11 @@ class FigureFinder:
         document = about(reading, self.names)
         ground = Ground(document.home, period=document.reported)
         found: list[Figure] = []
-        paragraph, reported = -1, document.reported
+        paragraph, heading, reported = -1, "", document.reported
         for sentence in reading.sentences:
-            if sentence.paragraph != paragraph:
+            if sentence.paragraph != paragraph or sentence.heading != heading:
                 ground = Ground(document.home, period=reported or ground.period, quarter=ground.quarter)
-                paragraph = sentence.paragraph
+                paragraph, heading = sentence.paragraph, sentence.heading
             ground = self._under_heading(ground, sentence)
             marks = scan(reading, sentence, self.names, document.home)
             around = Surroundings(

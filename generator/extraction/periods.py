@@ -55,7 +55,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ -]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?!\d|[.,]\d|%))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
     ("quarter", rf"(?i:{_ORD.format('o8')}[- ]quarters?)(?! of (?!20\d\d|the |this |last |fiscal|next|its )| (?:in a row|running|straight|since)\b| to (?:report|post|top|see|include|be|record|show|deliver|achieve|turn|grow)\b)(?:,? (?:of |in )?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
     ("quarter", rf"{_y('y9')}(?:'s)? (?i:{_ORD.format('o9')}[- ]quarter)"),
-    ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?P<q10b>[一二三四首次末])季度?(?![节度]?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
+    ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?<!连续)(?<!过去)(?<![近逾每])(?P<q10b>[一二三四首次末])季度?(?![节候]|度?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
     # nine months, halves
     ("nine", rf"(?:{_y('y11')}年|(?P<yw11>今年|去年|本年))?(?:[前首][三3]个?季度?|(?:[前首]|累计)[九9]个?月|1\s?[-至到]\s?9月份?|一至九月|三季度累计)(?:累计)?"),
     ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|9M)(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),

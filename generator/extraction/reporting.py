@@ -16,6 +16,11 @@ Resolved = list[tuple[PeriodMention, Period]]
 _UNTIL = re.compile(r"\s*(?:至|到|-|~|to|through|and)\s*")
 _RESULTS = re.compile(r"\b(?:results?|earnings|profits?|revenues?|loss)\b|业绩|财报|年报|净利|营收|利润", re.I)
 _REPORTED = ("quarter", "half", "nine_months")
+# What a document expects of a period is not what it reports.
+_EXPECTED = re.compile(
+    r"(?:预告|料|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?:expects?|forecasts?|guides?|outlook for)\b[^,;.]{0,30}$",
+    re.I,
+)
 _OPENING = 12  # sentences, within which a document says what its results are of
 _COMPARED = re.compile(
     r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in )?$",
@@ -35,7 +40,10 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
             if period is None or period.kind not in (*_REPORTED, *(years if i == 0 else ())):
                 continue
-            if calendar.is_over(period) and not _COMPARED.search(text, max(start, mention.start - 24), mention.start):
+            low = max(start, mention.start - 36)
+            if _COMPARED.search(text, low, mention.start) or _EXPECTED.search(text, low, mention.start):
+                continue
+            if calendar.is_over(period):
                 return period
     return calendar.latest_quarter() if quarterly else None
 
@@ -68,4 +76,6 @@ def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool
     start, end = marks.clause(mention.start)
     if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):
         end = marks.clause(min(end + 1, marks.sentence.end))[1]
-    return bool(marks.cues_between(start, end, "forecast", "target"))
+    return bool(
+        marks.cues_between(start, end, "forecast", "target") or marks.cues_between(start, mention.start, "consensus")
+    )

@@ -20,6 +20,11 @@ _DIVISION = re.compile(
     r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|category|franchise)\b",
     re.I,
 )
+# What companies report by segment, though no metric of the catalogue is that of one segment.
+_ALSO_BY_SEGMENT = ("operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit")
+_TOPIC = re.compile(
+    r"(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|保持|贡献|实现)"
+)
 _OPENING = 70  # characters from a sentence's start, within which a division is its subject
 _BEFORE_METRIC = re.compile(r"(?:['’]s)?\s*(?:[\w&-]+\s+){0,3}", re.I)
 _IN_REGION = re.compile(
@@ -62,6 +67,9 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
     businesses = [
         m for m in around.scan.segments if around.names.catalogue.segments[m.segment or ""].kind == "business"
     ]
+    named = _named_later(around, mention, amount, businesses)
+    if named:
+        return named
     beside = [
         m
         for m in businesses
@@ -84,9 +92,23 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
         return (of or counted)[0].segment
     start, _ = around.scan.clause(mention.start)
     inside = [m for m in businesses if start <= m.start and m.end <= mention.start]
-    if inside and (metric in around.names.bases or _specific(around, metric, inside[-1].segment or "")):
+    if inside and (
+        metric in around.names.bases
+        or metric in _ALSO_BY_SEGMENT
+        or _specific(around, metric, inside[-1].segment or "")
+    ):
         return inside[-1].segment
     return _headed(around, mention, businesses) or _inherited(around, metric, mention, businesses)
+
+
+def _named_later(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
+    """Return the segment of `营收中,汽车就有283亿元`: named after the metric, in the amount's own clause."""
+    low, _ = around.scan.clause(amount.start)
+    if mention.end > low or around.scan.text[mention.start].isascii():
+        return None
+    low = max(low, around.scan.amount_before(amount.start))
+    inside = [m for m in businesses if low <= m.start and m.end <= amount.start]
+    return inside[-1].segment if inside else None
 
 
 def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: list[Mention]) -> str | None:
@@ -113,7 +135,11 @@ def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: 
     for segment in candidates:
         if segment in catalogue.segments and (
             _specific(around, metric, segment)
-            or (metric in around.names.bases and catalogue.segments[segment].kind == "business" and metric != "revenue")
+            or (
+                (metric in around.names.bases or metric in _ALSO_BY_SEGMENT)
+                and catalogue.segments[segment].kind == "business"
+                and metric != "revenue"
+            )
         ):
             return segment
     return None
@@ -125,6 +151,9 @@ def _headed(around: Surroundings, mention: Mention, businesses: list[Mention]) -
     first = next((m for m in businesses if m.start - start <= _OPENING and m.end <= mention.start), None)
     if first is None or any(a.start < first.start for a in around.scan.amounts):
         return None
+    if not text[first.end - 1].isascii() or not text[mention.start].isascii():
+        is_topic = first.start - start <= 10 and _TOPIC.match(text, first.end)
+        return first.segment if is_topic and around.subject_before(mention.start) is None else None
     if not (_DIVISION.match(text, first.end) or text[first.start : first.end].lower().endswith(_DIVISIONS)):
         return None
     fresh = around.subject_before(mention.start)
@@ -136,12 +165,32 @@ def _region(around: Surroundings, mention: Mention, amount: Amount) -> str | Non
     text, kinds = around.scan.text, around.names.catalogue.segments
     low, _ = around.scan.clause(min(mention.start, amount.start))
     high = max(mention.end, amount.end) + 24
-    found = [
-        m for m in around.scan.segments if low <= m.start and m.end <= high and kinds[m.segment or ""].kind == "region"
-    ]
+    regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
     if mention.start < len(text) and text[mention.start].isascii():
-        found = [m for m in found if _beside(text, m, mention, amount)]
-    return found[-1].segment if found else None
+        found = [m for m in regions if low <= m.start and m.end <= high and _beside(text, m, mention, amount)]
+        return found[-1].segment if found else None
+    return _region_before(around, regions, low, mention, amount)
+
+
+def _region_before(
+    around: Surroundings, regions: list[Mention], low: int, mention: Mention, amount: Amount
+) -> str | None:
+    """Return the region that a Chinese clause names before its metric or amount, or that its sentence opens with.
+
+    `中国手机大厂小米` tells who Xiaomi is: a region before the company that is spoken of is not where the sales were.
+    """
+    text, start = around.scan.text, around.scan.sentence.start
+    high = max(mention.start, amount.start)
+    subject = around.subject_before(high)
+    fresh = subject.start if subject else start
+    found = [m for m in regions if low <= m.start and m.end <= high and (m.start > fresh or fresh < low)]
+    if found:
+        return found[-1].segment
+    said = text[max(low, mention.start - 6) : mention.end]
+    opening = next((m for m in regions if m.start - start <= 4 and m.end <= mention.start), None)
+    if opening is None or _WHOLE.search(said) or "全球" in said or fresh > opening.start:
+        return None
+    return opening.segment
 
 
 def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> bool:

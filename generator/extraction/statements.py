@@ -13,6 +13,7 @@ from generator.extraction.context import Surroundings
 from generator.extraction.figure import Basis, Figure, Measure
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
+from generator.extraction.qualifiers import other_figure
 from generator.extraction.reading import Reading
 from generator.extraction.scanning import Scan
 from generator.extraction.segment import segment_of
@@ -67,6 +68,12 @@ class Statements:
         apart = prior is not None or self.consensus or self._stands_apart(amount)
         return self._of_level(amount, listed or self.linker.level(amount, comparative=apart), prior)
 
+    def _otherwise(self, amount: Amount, link: Link) -> str | None:
+        assert link.metric is not None
+        assert link.mention is not None
+        per_share = self.around.names.catalogue.metrics[link.metric].unit == "money_per_share" or "asp" in link.metric
+        return other_figure(self.marks, amount, link.mention, per_share)
+
     def _is_share(self, amount: Amount) -> bool:
         """Whether a share is what the clause's metric states: 高端智能手机销量占比25%."""
         start, _ = self.marks.clause(amount.start)
@@ -79,6 +86,8 @@ class Statements:
             return self._bare(amount, link.doubt)
         if self._absolute_change(amount):
             return self._bare(amount, "how much something grew by, in absolute terms")
+        if why := self._otherwise(amount, link):
+            return self._bare(amount, why)
         metric, segment = segment_of(self.around, link.metric, amount, link.mention)
         entity = self._entity(metric, segment, amount, link)
         period = period_of(self.around, metric, amount)
@@ -116,6 +125,8 @@ class Statements:
     def _of_change(self, amount: Amount, change: Change, link: Link) -> Figure:
         if link.metric is None or link.mention is None:
             return self._bare(amount, change.doubt)
+        if why := self._otherwise(amount, link):
+            return self._bare(amount, why)
         metric, segment = segment_of(self.around, link.metric, amount, link.mention)
         entity = self._entity(metric, segment, amount, link)
         known = self.levels.get(metric)
@@ -201,8 +212,25 @@ class Statements:
     def _unit(self, metric: str, amount: Amount, entity: str | None) -> str:
         unit = self.around.names.catalogue.metrics[metric].unit
         if unit in ("money", "money_per_share"):
+            if metric in ("share_price", "target_price", "dividend") and self._is_bare_yuan(amount):
+                return self._listed_in(entity) or amount.currency or self.currency
             return amount.currency or self.around.names.catalogue.metrics[metric].currency or self.currency
         return {"percent": "percent", "count": "count", "speed": "tokens_per_second"}.get(unit, unit)
+
+    def _is_bare_yuan(self, amount: Amount) -> bool:
+        said = self.marks.text[amount.start : amount.end]
+        return said.endswith("元") and not re.search(r"[美港欧日韩]元|人民币|RMB|¥|[$]", said)
+
+    def _listed_in(self, entity: str | None) -> str | None:
+        """Return the currency that a share is quoted in, where a text of Hong Kong's or of a company listed only there says 元."""
+        if entity is None:
+            return None
+        tickers = self.around.names.catalogue.companies[entity].tickers
+        in_hong_kong = any(t.endswith(".HK") or re.fullmatch(r"0\d{4}", t) for t in tickers)
+        on_mainland = any(t.endswith((".SZ", ".SH")) or re.fullmatch(r"[036]\d{5}", t) for t in tickers)
+        if in_hong_kong and (not on_mainland or self.reading.document.language == "zh-Hant"):
+            return "HKD"
+        return None
 
     def _bare(self, amount: Amount, doubt: str | None) -> Figure:
         unit = amount.currency or {

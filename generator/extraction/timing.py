@@ -35,9 +35,25 @@ _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 _CUMULATIVE = re.compile(r"累计|累积|cumulative|to date|since (?:its )?launch", re.I)
 
 
+# A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
+_DIRECTLY = re.compile(r"(?:(?:同期)?(?:的|每[部台辆股件]|约|近|逾|超|为|仅|是))+|")
+_ORIGIN = re.compile(r"(?:较|比|由|从|自|与|和|相比于?|对比|高于|低于|优于|高过|低过)$")
+
+
+def named_origin(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the period that stands right before an amount and that another is compared with."""
+    text = around.scan.text
+    for mention, period in around.resolved:
+        if mention.end <= amount.start and _DIRECTLY.fullmatch(text, mention.end, amount.start):
+            return period if _ORIGIN.search(text, max(0, mention.start - 3), mention.start) else None
+    return None
+
+
 def prior_of(around: Surroundings, amount: Amount) -> str | None:
     """Return `year` or `quarter` for an amount of the period before, `other` where it is not said which, else None."""
     text = around.scan.text
+    if named_origin(around, amount):
+        return "named"
     lead = text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
     floor = max(around.scan.clause(amount.start)[0], around.scan.amount_before(amount.start))
     if _PRIOR_BEFORE.search(lead) or around.scan.cues_between(floor, amount.start, "prior"):
@@ -64,6 +80,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
 
 def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | None:
     """Return the period that an amount is of."""
+    if origin := named_origin(around, amount):
+        return origin
     instant = around.names.catalogue.metrics[metric].period_type == "instant"
     price = metric in ("share_price", "market_cap", "target_price")
     low = around.scan.clause(amount.start)[0]
@@ -93,6 +111,8 @@ def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | Non
         return Period(around.calendar.published.isoformat())
     clause = around.scan.text[start : amount.start]
     carried = around.ground.period
+    if instant and carried and carried.kind == "nine_months":
+        carried = Period(f"{'FY' if carried.fiscal else ''}{carried.year}-Q3")
     if _CUMULATIVE.search(clause) or (instant and carried and carried.kind in ("month", "year")):
         return None
     return carried
@@ -104,6 +124,8 @@ def _next_amount(around: Surroundings, amount: Amount) -> int:
 
 
 def _usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool, price: bool) -> bool:
+    if _is_origin(around, mention):
+        return False
     if period.kind != "instant":
         return not price and not around.is_beside(mention)
     if price or mention.day == 0:
@@ -111,6 +133,16 @@ def _usable(around: Surroundings, mention: PeriodMention, period: Period, instan
     lead = around.scan.text[max(around.scan.sentence.start, mention.start - 12) : mention.start]
     said = around.scan.text[mention.start : mention.end]
     return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end"))
+
+
+def _is_origin(around: Surroundings, mention: PeriodMention) -> bool:
+    """Whether a period is the one that an amount before a change is of: 由2024年第三季度的1102元下降3.6%."""
+    return any(
+        _DIRECTLY.fullmatch(around.scan.text, mention.end, a.start)
+        and _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start)
+        for a in around.scan.amounts
+        if 0 <= a.start - mention.end <= 6
+    )
 
 
 def _past_brackets(around: Surroundings, amount: Amount) -> Amount:

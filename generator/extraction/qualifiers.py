@@ -1,0 +1,64 @@
+"""Words beside a metric or an amount that make it another figure: a part nobody names, a rate, a threshold, a difference."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts import Amount
+from generator.extraction.names import Mention
+from generator.extraction.scanning import Scan
+
+# Nouns that a line of business ends in: what stands before them is its name.
+_LINE = re.compile(
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案)(?:的|总|净|合计|整体)*$"
+)
+_OTHER = re.compile(r"(?:其他|其它|其余|相关|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$")
+# Lines of business that are the whole company's: 主营业务收入, 各项业务收入, 该业务收入.
+_OWN = re.compile(
+    r"(?:主营|主要|核心|各项?|各大|该|此|本|上述|这一|三大|两大|整体|全部|公司|集团|汽车|自营|持续经营)(?:的)?$"
+)
+_RATE = re.compile(
+    r"(?:月均|日均|周均|年均|平均每[月天日周年]|每[月天日周年股台辆部单]|单车|每车|单店|店均|人均|户均|年化|月销量?|月交付量?|月产能?|周产能?)(?:[一-鿿]{0,8})$"
+)
+_RATE_BETWEEN = re.compile(r"月均|日均|每月|每天|每日|月销|单车|年化")
+_DIFFERENCE = re.compile(
+    r"(?:多出|多了|少了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?)(?:约|近|超|逾|了)*$"
+)
+_THRESHOLD = re.compile(r"[件台部个款条元]?(?:及|或)以[上下]|以[上下]的?(?:设备|用户|机型|车型|产品|价位|市场|价格)")
+
+
+def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) -> str | None:
+    """Return why an amount is not the figure that a metric's mention makes it, None where it is.
+
+    `per_share`: the metric is one of each share, so that 每股 before the amount says nothing new.
+    """
+    text, start = scan.text, scan.sentence.start
+    lead = text[max(start, amount.start - 14) : amount.start]
+    if _DIFFERENCE.search(lead):
+        return "by how much something differs, not what it is"
+    if amount.kind in ("bare", "count") and _THRESHOLD.match(text, amount.end):
+        return "a threshold, not a figure"
+    before = text[max(scan.clause(mention.start)[0], mention.start - 16) : mention.start]
+    between = text[mention.end : amount.start] if mention.end <= amount.start else ""
+    if _is_rate(before, between, per_share):
+        return "a rate, not the whole"
+    if _is_unknown_line(scan, mention, before):
+        return "of a line of business that the catalogue does not know"
+    return None
+
+
+def _is_rate(before: str, between: str, per_share: bool) -> bool:
+    if per_share:
+        return False
+    return bool(_RATE.search(before) or _RATE_BETWEEN.search(between[-12:]))
+
+
+def _is_unknown_line(scan: Scan, mention: Mention, before: str) -> bool:
+    if _OTHER.search(before):
+        return True
+    line = _LINE.search(before)
+    if line is None or not line["name"] or _OWN.search(line["name"]):
+        return False
+    head = mention.start - len(before) + line.start("head")
+    known = (*scan.segments, *scan.entities, *scan.metrics)
+    return not any(m.start < mention.start and m.end >= head for m in known if m != mention)
