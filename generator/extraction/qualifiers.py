@@ -60,5 +60,5 @@ def _is_unknown_line(scan: Scan, mention: Mention, before: str) -> bool:
     if line is None or not line["name"] or _OWN.search(line["name"]):
         return False
     head = mention.start - len(before) + line.start("head")
-    known = (*scan.segments, *scan.entities, *scan.metrics)
-    return not any(m.start < mention.start and m.end >= head for m in known if m != mention)
+    known = [(m.start, m.end) for m in (*scan.segments, *scan.metrics)] + [(e.start, e.end) for e in scan.entities]
+    return not any(start < mention.start and end >= head for start, end in known)

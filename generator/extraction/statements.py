@@ -84,9 +84,7 @@ class Statements:
     def _of_level(self, amount: Amount, link: Link, prior: str | None) -> Figure:
         if link.metric is None or link.mention is None or link.doubt:
             return self._bare(amount, link.doubt)
-        if self._absolute_change(amount):
-            return self._bare(amount, "how much something grew by, in absolute terms")
-        if why := self._otherwise(amount, link):
+        if why := self._grown_by(amount) or self._otherwise(amount, link):
             return self._bare(amount, why)
         metric, segment = segment_of(self.around, link.metric, amount, link.mention)
         entity = self._entity(metric, segment, amount, link)
@@ -186,17 +184,18 @@ class Statements:
         same = than == period.years_before()
         return "yoy", change.doubt if same else "measured against a period that is neither a quarter nor a year before"
 
-    def _absolute_change(self, amount: Amount) -> bool:
-        """Whether an amount says how much something grew by: 增加20亿元, up 5 million units."""
+    def _grown_by(self, amount: Amount) -> str | None:
+        """Return why an amount is no level if it says how much something grew by: 增加20亿元, up 5 million units."""
         floor = max(self.marks.clause(amount.start)[0], self.marks.amount_before(amount.start))
         cues = self.marks.cues_between(floor, amount.start, "up", "down")
         if not cues or amount.kind == "percent":
-            return False
+            return None
         gap = self.marks.text[cues[-1].end : amount.start]
-        return (
+        by = (
             bool(re.fullmatch(r"(?:了|约|近|超|超过|by|about|nearly|over|more than|some|\s)*", gap, re.I))
             and self.marks.text[cues[-1].end - 1] not in "至到"
         )
+        return "how much something grew by, in absolute terms" if by else None
 
     def _entity(self, metric: str, segment: str | None, amount: Amount, link: Link) -> str | None:
         catalogue = self.around.names.catalogue
