@@ -25,6 +25,7 @@ from generator.settings.audience import Format
 from generator.settings.loading import nearest
 from generator.settings.project import Project
 from generator.settings.report import Report
+from generator.unchanged import Made
 from generator.verification.ledger import Output, write_ledger
 from generator.workers import workers
 
@@ -55,6 +56,12 @@ class Summary:
     documents: int
     outputs: list[Output] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+
+    def made(self) -> Made:
+        """Return what a later build is held against."""
+        files = [str(output.path) for output in self.outputs]
+        folders = dict.fromkeys(str(output.path.parent / "evidence.json") for output in self.outputs)
+        return Made([*files, *folders], self.documents, self.as_of.isoformat(), self.notices)
 
 
 def build(project: Project, options: Options, step: Step = lambda name, done, total: None) -> Summary:

@@ -1,4 +1,7 @@
-"""The command line: commands, progress, summary tables; the work is done elsewhere."""
+"""The command line: commands, progress, summary tables; the work is done elsewhere.
+
+A command imports what it needs when it runs: libraries take longer to load than a build without a change takes.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,17 @@ import traceback
 from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn, get_args
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, get_args
 
 import typer
 
 from generator import __version__
 from generator.errors import FootnotedError, VerificationFailed
-from generator.listing import list_figures, list_quotes
-from generator.settings.audience import Format
-from generator.settings.project import find_root, open_project
-from generator.settings.schema import write_schemas
-from generator.settings.starting import start_project
+from generator.settings.finding import find_root
+from generator.unchanged import Record
+
+if TYPE_CHECKING:
+    from generator.settings.audience import Format
 
 app = typer.Typer(
     name="footnoted",
@@ -111,23 +114,26 @@ def _build(
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail where a report asks for what the corpus does not state.")
     ] = False,
+    again: Annotated[bool, typer.Option("--again", help="Build also where nothing has changed.")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Build briefings: PDF and PowerPoint, and the evidence beside them."""
-    project = open_project()
-    # The renderers take a second to import; commands that only read texts should not wait for them.
+    root = find_root(Path.cwd())
+    asked: dict[str, Any] = {
+        "reports": tuple(reports or ()), "audiences": tuple(audience or ()), "as_of": _day(week, as_of),
+        "formats": _formats(formats), "corpus": tuple(corpus or (root / "corpus",)), "out": out or root / "reports",
+        "strict": strict, "kept": corpus is None, "known": _moment(known),
+    }  # fmt: skip
+    record = Record(root, sys.argv[1:], Path.cwd())
+    record.begin(asked["corpus"])
     from generator.build import Options, build
     from generator.progress import Reporter
+    from generator.settings.project import open_project
 
-    options = Options(
-        reports=tuple(reports or ()), audiences=tuple(audience or ()), as_of=_day(week, as_of),
-        formats=_formats(formats), corpus=tuple(corpus or (project.root / "corpus",)),
-        out=out or project.root / "reports", jobs=jobs or os.cpu_count() or 1, strict=strict,
-        kept=corpus is None, known=_moment(known),
-    )  # fmt: skip
     with Reporter(quiet) as reporter:
-        summary = build(project, options, reporter.step)
+        summary = build(open_project(root), Options(**asked, jobs=jobs or os.cpu_count() or 1), reporter.step)
     reporter.summarise(summary)
+    record.write(summary.made(), asked["corpus"])
 
 
 @app.command("ingest")
@@ -139,11 +145,12 @@ def _ingest(
     quiet: Quiet = False,
 ) -> None:
     """Read what is new into the store; what is named here counts in every build from now on."""
-    project = open_project()
     from generator.ingest import Ingest
     from generator.progress import Reporter
+    from generator.settings.project import open_project
     from generator.workers import workers
 
+    project = open_project()
     with Reporter(quiet) as reporter, workers(jobs or os.cpu_count() or 1) as executor:
         given = tuple(paths or (project.root / "corpus",))
         ingested = Ingest(project, executor, reporter.step).run(given, kept=bool(paths), others=False)
@@ -154,6 +161,7 @@ def _ingest(
 def _check(quiet: Quiet = False) -> None:
     """Check settings and templates; nothing is built."""
     from generator.rendering.environment import check_templates
+    from generator.settings.project import open_project
 
     project = open_project()
     templates = check_templates(project.template_folders)
@@ -171,6 +179,8 @@ def _figures(
     doubtful: Annotated[bool, typer.Option("--doubtful", help="Only what was not accepted, and why.")] = False,
 ) -> None:
     """Print the figures that texts state, a row each."""
+    from generator.listing import list_figures
+
     list_figures(paths or [], form.value, _root(), everything, doubtful)
 
 
@@ -180,6 +190,8 @@ def _quotes(
     form: Annotated[RowFormat, typer.Option("--format", help="How rows are printed.")] = RowFormat.table,
 ) -> None:
     """Print the quotes that texts hold, a row each."""
+    from generator.listing import list_quotes
+
     list_quotes(paths or [], form.value, _root())
 
 
@@ -204,6 +216,8 @@ def _verify(
 @app.command("init")
 def _init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")], quiet: Quiet = False) -> None:
     """Start a project: reports, audiences, a theme and a demo corpus to change."""
+    from generator.settings.starting import start_project
+
     start_project(folder)
     if not quiet:
         print(f"A project stands in {folder}. Build it:\n  cd {folder} && footnoted build")
@@ -212,6 +226,8 @@ def _init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")]
 @app.command("schema")
 def _schema(quiet: Quiet = False) -> None:
     """Write the JSON Schemas of the settings to config/schema/, for editors to complete and check with."""
+    from generator.settings.schema import write_schemas
+
     written = write_schemas(find_root(Path.cwd()) / "config" / "schema")
     if not quiet:
         print("\n".join(map(str, written)))
@@ -251,6 +267,8 @@ def _moment(known: str | None) -> datetime | None:
 
 
 def _formats(given: str | None) -> tuple[Format, ...]:
+    from generator.settings.audience import Format
+
     listed = [part.strip() for part in (given or "").split(",") if part.strip()]
     wrong = [part for part in listed if part not in get_args(Format)]
     if wrong:

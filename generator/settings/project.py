@@ -9,11 +9,12 @@ from typing import Any
 
 from pydantic import RootModel
 
-from generator.errors import FootnotedError, Problem, SettingsInvalid
+from generator.errors import Problem, SettingsInvalid
 from generator.settings import builtin
 from generator.settings.audience import Audience
 from generator.settings.catalogue import Catalogue
 from generator.settings.corpus import DEFAULTS, CorpusSettings
+from generator.settings.finding import find_root
 from generator.settings.inheritance import merged
 from generator.settings.loading import Model, validate, validate_file
 from generator.settings.model import OutputLanguage, Setting
@@ -47,17 +48,6 @@ class Project:
     translations: tuple[Translation, ...]
     template_folders: tuple[Path, ...]
     corpus: CorpusSettings = DEFAULTS
-
-
-def find_root(start: Path) -> Path:
-    """Return the nearest folder at or above `start` that holds `config/reports`; raise FootnotedError for none."""
-    for folder in (start, *start.parents):
-        if (folder / "config" / "reports").is_dir():
-            return folder
-    raise FootnotedError(
-        f"No project at {start} or above it: a project has a folder config/reports.",
-        "Change to your project's folder, or start one with `footnoted init DIR`.",
-    )
 
 
 def load_catalogue(root: Path | None = None) -> Catalogue:
