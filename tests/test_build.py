@@ -59,8 +59,8 @@ def test_every_output_states_the_same_and_is_backed(project: Callable[..., Proje
     made = project()
     summary = build(made, options(made))
     folder = made.root / "reports" / "small" / "2025-11-20"
-    assert sorted(path.name for path in folder.iterdir()) == ["board.pdf", "board.pptx", "evidence.json"]
-    assert {output.path for output in summary.outputs} == {folder / "board.pdf", folder / "board.pptx"}
+    assert sorted(path.name for path in folder.iterdir()) == ["board.html", "board.pdf", "board.pptx", "evidence.json"]
+    assert {output.path.name for output in summary.outputs} == {"board.html", "board.pdf", "board.pptx"}
     assert all(output.disagreements == 1 for output in summary.outputs)
     for name in ("board.pdf", "board.pptx"):
         assert verify_file(folder / name).problems == ()
