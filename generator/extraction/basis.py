@@ -20,7 +20,7 @@ _OWN = re.compile(
     re.I,
 )
 _EXPECTED_AFTER = re.compile(
-    r"[\s(]*(?:(?:per share|a share|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:[A-Z][\w.]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|analysts|bloomberg consensus|pencil\w+)",
+    r"[\s(]*(?:(?:per share|a share|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:[A-Z][\w.]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|analysts|bloomberg consensus|pencil\w+)(?!\s*:|\s*(?:of|was|is|at|for)\b)",
     re.I,
 )
 _BESIDE = re.compile(
@@ -28,7 +28,8 @@ _BESIDE = re.compile(
     re.I,
 )
 _AND = re.compile(
-    r"(?:\s+(?:in|per|of|for)\s+[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:[\w-]+ ){0,3}?(?:of )?", re.I
+    r"(?:\s+(?:in|per|of|for)\s+[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus)[\w-]+ ){0,3}?(?:of )?",
+    re.I,
 )
 _SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
 

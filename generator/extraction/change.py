@@ -13,9 +13,11 @@ from generator.extraction.scanning import Cue, Scan
 
 Against = Literal["yoy", "qoq"]
 _TO = re.compile(r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<!速)达(?:到)?|为$)", re.I)
+_PHRASE = re.compile(r"(?:(?!,|;|\band\b|\bwhile\b|\bbut\b)[\x00-\x7f])*")
+_NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
 _AFTER = re.compile(
-    r"^[\s-]{0,2}(?:的)?(?:(?:[a-z-]+|同比|环比|年|季)[\s-]?){0,3}?"
+    r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on|by|at|while|vs)\b)[a-z-]+|同比|环比|年|季)[\s-]?){0,3}?"
     r"(?P<cue>increase|rise|growth|jump|gain|surge|improvement|expansion|climb|uptick|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|higher|lower|up(?= (?:from|on|over|year|quarter|yoy|qoq))|down(?= (?:from|on|over|year|quarter|yoy|qoq))|"
     r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
 )
@@ -164,7 +166,7 @@ def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
     floor = max(start, scan.amount_before(amount.start))
     at_once = re.compile(r"[\s(]*").match(scan.text, amount.end)
     assert at_once is not None
-    stretches = (
+    stretches: tuple[tuple[int, int], ...] = (
         (amount.end, min(at_once.end() + 40, scan.amount_after(amount.end)))
         if _is_cue(scan, at_once.end())
         else (0, 0),
@@ -175,6 +177,8 @@ def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
         (scan.sentence.start, amount.start),
         (amount.end, scan.sentence.end),
     )
+    if (own := _own_base(scan, amount, floor)) is not None:
+        stretches = ((own.start, own.end), *stretches)
     for low, high in stretches:
         kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
         cues = [c for c in scan.cues_between(low, high, *kinds) if not _is_subject(scan, c)]
@@ -190,6 +194,16 @@ def _is_subject(scan: Scan, cue: Cue) -> bool:
     """Whether 上季 is the quarter that is spoken of, not the one that it is compared with."""
     said, before = scan.text[cue.start : cue.end], scan.text[max(0, cue.start - 1) : cue.start]
     return cue.kind == "quarter_before" and said in ("上季", "上季度") and before not in tuple("较比与和由从于")
+
+
+def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:
+    """Return the base that stands in the amount's own phrase, after it or before: `a 29% increase from the previous quarter`."""
+    kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
+    after = scan.cues_between(amount.end, scan.amount_after(amount.end), *kinds)
+    if after and after[0].start - amount.end <= _NEAR and _PHRASE.fullmatch(scan.text, amount.end, after[0].start):
+        return after[0]
+    before = scan.cues_between(floor, amount.start, *kinds)
+    return before[-1] if before and _PHRASE.fullmatch(scan.text, before[-1].end, amount.start) else None
 
 
 def _is_cue(scan: Scan, at: int) -> bool:

@@ -129,6 +129,8 @@ class Linker:
             if found:
                 if (low, high) == stretches[2] and self.last.mention in found:
                     return self._changed(self.last.mention, change, self.last.metric)
+                if self._took_in(found[-1], amount):
+                    return self._changed(self.last.mention, change, self.last.metric)
                 return self._changed(found[-1], change)
         after = self._first_after(amount.end, end)
         return self._changed(after, change) if after and after.start - amount.end < 30 else Link()
@@ -136,6 +138,11 @@ class Linker:
     def _nothing_nearer(self, mention: Mention, amount: Amount) -> bool:
         """Whether words that name no metric stand between a mention and the amount: the text has moved on to them."""
         return any(m.nothing and mention.end <= m.start and m.end <= amount.start for m in self.scan.metrics)
+
+    def _took_in(self, mention: Mention, amount: Amount) -> bool:
+        """Whether the last figure, nearer to an amount than a mention, is what a verb says was taken in."""
+        last = self.last.mention
+        return last is not None and last not in self.scan.metrics and mention.end <= last.start < amount.start
 
     def _quantities(self, mentions: list[Mention]) -> list[Mention]:
         """Return the mentions of what can grow by some percent: a share that rises does so by points."""

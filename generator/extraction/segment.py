@@ -17,7 +17,7 @@ _THAT_SEGMENT = re.compile(
 _OF_SEGMENT = re.compile(r"\s*(?:from|of|for|in|at)\s+(?:the |its |our )?(?:[a-z]+ ){0,2}", re.I)
 _DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
 _DIVISION = re.compile(
-    r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|category|franchise)\b",
+    r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|category|franchise|(?:has |have )?(?:reported|posted|saw|seen|recorded|generated|delivered|achieved|booked|logged|brought|registered|experienced|contributed))\b",
     re.I,
 )
 # What companies report by segment, though no metric of the catalogue is that of one segment.
@@ -91,6 +91,8 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
     if of or counted:
         return (of or counted)[0].segment
     start, _ = around.scan.clause(mention.start)
+    if mention.start >= amount.end and said.isascii():
+        start = amount.end  # `strong EV sales drove a 30.5% rise in revenues`: the revenues are not the cars'
     inside = [m for m in businesses if start <= m.start and m.end <= mention.start]
     if inside and (
         metric in around.names.bases
@@ -164,7 +166,7 @@ def _region(around: Surroundings, mention: Mention, amount: Amount) -> str | Non
     """Return the region that an amount is of. In English it stands right beside the metric or the amount."""
     text, kinds = around.scan.text, around.names.catalogue.segments
     low, _ = around.scan.clause(min(mention.start, amount.start))
-    high = max(mention.end, amount.end) + 24
+    high = max(mention.end, amount.end) + 40
     regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
     if mention.start < len(text) and text[mention.start].isascii():
         found = [m for m in regions if low <= m.start and m.end <= high and _beside(text, m, mention, amount)]

@@ -10,6 +10,7 @@ from generator.extraction.amounts import Amount
 from generator.extraction.basis import basis_of, is_consensus
 from generator.extraction.change import Against, Change, change_of, scaled_to
 from generator.extraction.context import Surroundings
+from generator.extraction.doubts import no_level, of_market, of_revision
 from generator.extraction.figure import Basis, Figure, Measure
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
@@ -24,6 +25,7 @@ _PRICE_TIER = re.compile(
     r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|区间|-?(?:price|segment|tier|range|level)|and above|or above|or more price)",
     re.I,
 )
+_SPANS = ("quarter", "half", "nine_months", "year")
 _PRICES = ("share_price", "market_cap", "target_price")
 
 
@@ -38,7 +40,7 @@ class Statements:
         self.segment: str | None = None
         self.spoken: Period | None = None
         self.consensus = False
-        self.levels: dict[str, tuple[Period | None, Basis]] = {}
+        self.levels: dict[str, tuple[Period | None, Basis, str | None]] = {}
 
     def figures(self) -> Iterator[Figure]:
         listed = listed_links(self.marks, self.linker)
@@ -84,36 +86,18 @@ class Statements:
     def _of_level(self, amount: Amount, link: Link, prior: str | None) -> Figure:
         if link.metric is None or link.mention is None or link.doubt:
             return self._bare(amount, link.doubt)
-        if why := self._grown_by(amount) or self._otherwise(amount, link):
+        if why := no_level(self.marks, amount) or self._otherwise(amount, link):
             return self._bare(amount, why)
         metric, segment = segment_of(self.around, link.metric, amount, link.mention)
         entity = self._entity(metric, segment, amount, link)
-        period = period_of(self.around, metric, amount)
-        doubt = None
-        if prior in ("year", "quarter") and period is not None:
-            base = self.levels[metric][0] or period if metric in self.levels else period
-            period = base.years_before() if prior == "year" else base.quarter_before()
-        elif prior == "other":
-            doubt = "a figure of some earlier time"
-        basis = "consensus" if self.consensus else basis_of(self.around, metric, amount, period)
-        if (
-            basis == "actual"
-            and period
-            and self.published
-            and period.kind in ("quarter", "half")
-            and not period.fiscal
-            and period.end > self.published
-        ):
-            basis = "forecast"
+        period, doubt = self._before(prior, metric, period_of(self.around, metric, amount))
+        basis = self._basis(metric, amount, period)
         if prior is None and basis != "consensus":
-            self.levels[metric] = (period, basis)
+            self.levels[metric] = (period, basis, segment)
             self._speaks_of(period, basis)
-        if basis in ("forecast", "target") and metric not in _PRICES and self._is_past_ground(period):
-            doubt = "no period is named for what is expected"
+        doubt = of_market(self.around, link.mention) or doubt or self._doubt_of_time(metric, period, basis)
         if period and period.fiscal and entity != self.home and period == self.around.ground.period:
             period = None
-        if period and self.published and basis == "actual" and period.end.year > self.published.year + 1:
-            doubt = "a period that lies ahead"
         self._remember(metric)
         value = -amount.value if link.mention.loss else amount.value
         return self._make(
@@ -126,11 +110,12 @@ class Statements:
         if why := self._otherwise(amount, link):
             return self._bare(amount, why)
         metric, segment = segment_of(self.around, link.metric, amount, link.mention)
-        entity = self._entity(metric, segment, amount, link)
         known = self.levels.get(metric)
+        segment = segment or (known[2] if known else None)
+        entity = self._entity(metric, segment, amount, link)
         period = known[0] if known else period_of(self.around, metric, amount)
         against, doubt = self._against(change, period)
-        doubt = link.doubt or doubt
+        doubt = link.doubt or doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention)
         if metric in _PRICES:
             doubt = "a price's move, against an unknown day"
         if against == "qoq" and period is not None and period.kind == "month":
@@ -162,6 +147,36 @@ class Statements:
         if basis == "actual" and period in own:
             self.spoken = period
 
+    def _before(self, prior: str | None, metric: str, period: Period | None) -> tuple[Period | None, str | None]:
+        """Return the period of an amount that another is set beside, or a doubt where nothing says which it is.
+
+        What English results set beside a figure, and say nothing of, is the year before's.
+        """
+        spoken = self.around.ground.period
+        if prior == "compared" and spoken and spoken.kind in _SPANS:
+            prior = "year" if self.around.names.catalogue.metrics[metric].period_type == "duration" else prior
+        if prior in ("other", "compared"):
+            return period, "a figure of some earlier time"
+        if prior not in ("year", "quarter") or period is None:
+            return period, None
+        base = self.levels[metric][0] or period if metric in self.levels else period
+        return base.years_before() if prior == "year" else base.quarter_before(), None
+
+    def _basis(self, metric: str, amount: Amount, period: Period | None) -> Basis:
+        if self.consensus:
+            return "consensus"
+        basis = basis_of(self.around, metric, amount, period)
+        dated = period is not None and period.kind in ("quarter", "half") and not period.fiscal
+        ahead = dated and period is not None and self.published is not None and period.end > self.published
+        return "forecast" if basis == "actual" and ahead else basis
+
+    def _doubt_of_time(self, metric: str, period: Period | None, basis: Basis) -> str | None:
+        if basis in ("forecast", "target") and metric not in _PRICES and self._is_past_ground(period):
+            return "no period is named for what is expected"
+        if period and self.published and basis == "actual" and period.end.year > self.published.year + 1:
+            return "a period that lies ahead"
+        return None
+
     def _is_past_ground(self, period: Period | None) -> bool:
         named = any(p == period for _, p in self.around.resolved)
         return not named and bool(period and self.published and period.end < self.published)
@@ -183,19 +198,6 @@ class Statements:
             return "qoq", change.doubt
         same = than == period.years_before()
         return "yoy", change.doubt if same else "measured against a period that is neither a quarter nor a year before"
-
-    def _grown_by(self, amount: Amount) -> str | None:
-        """Return why an amount is no level if it says how much something grew by: 增加20亿元, up 5 million units."""
-        floor = max(self.marks.clause(amount.start)[0], self.marks.amount_before(amount.start))
-        cues = self.marks.cues_between(floor, amount.start, "up", "down")
-        if not cues or amount.kind == "percent":
-            return None
-        gap = self.marks.text[cues[-1].end : amount.start]
-        by = (
-            bool(re.fullmatch(r"(?:了|约|近|超|超过|by|about|nearly|over|more than|some|\s)*", gap, re.I))
-            and self.marks.text[cues[-1].end - 1] not in "至到"
-        )
-        return "how much something grew by, in absolute terms" if by else None
 
     def _entity(self, metric: str, segment: str | None, amount: Amount, link: Link) -> str | None:
         catalogue = self.around.names.catalogue

@@ -24,6 +24,7 @@ _FROM_BEFORE = re.compile(
     r"(?:\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|margin|revenue|figure|net income|income|total) of |an? |some |约|近|just )*$",
     re.I,
 )
+_COMPARED = re.compile(r"from|compared", re.I)
 _AS_OF = re.compile(
     r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I
 )
@@ -50,7 +51,10 @@ def named_origin(around: Surroundings, amount: Amount) -> Period | None:
 
 
 def prior_of(around: Surroundings, amount: Amount) -> str | None:
-    """Return `year` or `quarter` for an amount of the period before, `other` where it is not said which, else None."""
+    """Return which period before an amount is of: `year`, `quarter`, `named`, None for none.
+
+    `compared` is one that English sets beside without saying when it was, `other` one of some earlier time.
+    """
     text = around.scan.text
     if named_origin(around, amount):
         return "named"
@@ -74,7 +78,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         )
     ]
     if not kinds:
-        return "other"
+        return "compared" if _COMPARED.match(origin[0]) else "other"
     return "year" if kinds[-1] in ("yoy", "prior") else "quarter"
 
 

@@ -1,0 +1,91 @@
+"""Why an amount that stands beside a metric states no figure of it, or not the company's."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts import Amount
+from generator.extraction.context import Surroundings
+from generator.extraction.names import Mention
+from generator.extraction.scanning import Scan
+
+_BY = re.compile(r"(?:了|约|近|超|超过|by|about|nearly|over|more than|some|\s)*", re.I)
+_BEAT_BY = re.compile(
+    r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around )?$",
+    re.I,
+)
+_OR = re.compile(r"\s*,?\s*or (?:about |around |nearly |some )?$", re.I)
+_REVISED = re.compile(
+    r"\b(?:rais\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
+    r"|\b(?:targets?|forecasts?|guidance|estimates?|projections?)\b[^,;]{0,50}\b(?:raised|lifted|cut|lowered|reduced|trimmed|revised)\b",
+    re.I,
+)
+_TABLE = 3  # numbers side by side, from which on they are a table's cells
+# What is said of a whole market, which a company's name further off does not make its own.
+_WHOLE_MARKET = re.compile(
+    r"\b(?:across the (?:industry|market|sector|country)|industry-wide|nationwide|(?:the )?(?:industry|market)(?:'s|’s)"
+    r"|China(?:'s|’s) (?:overall|total|entire|auto|car|passenger|EV|NEV|smartphone)|(?:the )?(?:overall|total|entire|wider|broader) (?:[\w-]+ ){0,3}market"
+    r"|(?:global|worldwide|Chinese|Indian|European|domestic|China(?:'s|’s)|India(?:'s|’s)|the)(?: [\w-]+){0,3} market (?:grew|rose|fell|declined|shrank|expanded|contracted|shipped|recorded|saw))\b"
+)
+_MARKET_OPENING = re.compile(
+    r"[\"“]?(?:(?:In|During|For) [^,]{3,40}, )?(?:the )?(?:(?:global|worldwide|overall|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
+    r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world))",
+)
+
+
+def no_level(scan: Scan, amount: Amount) -> str | None:
+    """Return why an amount is no level of the metric beside it."""
+    if _is_absolute_change(scan, amount):
+        return "how much something grew by, in absolute terms"
+    lead = scan.text[max(scan.sentence.start, amount.start - 70) : amount.start]
+    if _BEAT_BY.search(lead):
+        return "how far something was above or below what was expected"
+    return "a table whose columns are not told" if _in_table(scan, amount) else None
+
+
+def of_revision(scan: Scan, amount: Amount) -> str | None:
+    """`reduced its sales target by 16%`: how far a target or forecast moved, not what it is of."""
+    start, end = scan.clause(amount.start)
+    stretch = scan.text[start : min(end, scan.amount_after(amount.end))]
+    return "how far a target or forecast was moved" if _REVISED.search(stretch) else None
+
+
+def of_market(around: Surroundings, mention: Mention) -> str | None:
+    """Return a doubt where what is measured is a market's rather than a company's."""
+    scan = around.scan
+    named = list(_WHOLE_MARKET.finditer(scan.text, scan.sentence.start, mention.end + 24))
+    subject = around.subject_before(mention.end)
+    if named and (subject is None or subject.end <= named[-1].start()):
+        return "of a market, not of a company"
+    opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
+    if opening and subject is None and mention.start <= opening.end():
+        return "of a market, or of a company that is not named"
+    return None
+
+
+def _is_absolute_change(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount says how much something grew by: 增加20亿元, up 5 million units, `4.4%, or RMB10,000`."""
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    before = scan.amount_before(amount.start)
+    percent = any(a.end == before and a.kind in ("percent", "points") for a in scan.amounts)
+    if percent and _OR.fullmatch(scan.text, before, amount.start):
+        return True
+    cues = scan.cues_between(floor, amount.start, "up", "down")
+    if not cues or amount.kind == "percent":
+        return False
+    return bool(_BY.fullmatch(scan.text, cues[-1].end, amount.start)) and scan.text[cues[-1].end - 1] not in "至到"
+
+
+def _in_table(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is one of several side by side, with nothing but blanks between."""
+    side = 1
+    ordered = [a for a in scan.amounts if a.kind == amount.kind]
+    at = ordered.index(amount) if amount in ordered else -1
+    for step in (-1, 1):
+        i = at
+        while 0 <= i + step < len(ordered) and at >= 0:
+            low, high = sorted((ordered[i], ordered[i + step]), key=lambda a: a.start)
+            if scan.text[low.end : high.start].strip(" |\t"):
+                break
+            side, i = side + 1, i + step
+    return side >= _TABLE
