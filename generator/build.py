@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -14,19 +14,22 @@ from generator.briefing.model import Briefing, ChartBlock
 from generator.charts.chart import Chart
 from generator.charts.draw import draw
 from generator.corpus.reading import Corpus
-from generator.errors import OutputFailed, SettingsInvalid
+from generator.errors import OutputFailed, SettingsInvalid, VerificationFailed
 from generator.ingest import Ingest, Step
 from generator.rendering.deck import write_deck
 from generator.rendering.document import write_pdf
 from generator.rendering.web import write_web
 from generator.selection.select import select
 from generator.selection.selection import Selection
+from generator.settings import builtin
 from generator.settings.audience import Format
 from generator.settings.loading import nearest
 from generator.settings.project import Project
 from generator.settings.report import Report
 from generator.unchanged import Made
-from generator.verification.ledger import Output, write_ledger
+from generator.verification.evidence import Ledger
+from generator.verification.ledger import Finished, ledger, write_ledger
+from generator.verification.verify import verify
 from generator.workers import workers
 
 _WRITERS = {"pdf": write_pdf, "pptx": write_deck, "html": write_web}
@@ -54,7 +57,7 @@ class Summary:
 
     as_of: date
     documents: int
-    outputs: list[Output] = field(default_factory=list)
+    outputs: list[Finished] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
 
     def made(self) -> Made:
@@ -158,7 +161,9 @@ def _publish(
                 for briefing in briefings
                 for output in _render(project, briefing, options, Path(name), done, summary)
             ]
-            write_ledger(briefings, outputs, Path(name) / "evidence.json")
+            whole = ledger(briefings, outputs, _inputs(project))
+            _hold(whole, outputs, briefings)
+            write_ledger(whole, Path(name) / "evidence.json")
             for file in sorted(Path(name).iterdir()):
                 file.replace(folder / file.name)
     except OSError as error:
@@ -172,16 +177,40 @@ def _publish(
         ]
 
 
+def _hold(whole: Ledger, outputs: Sequence[Finished], briefings: Sequence[Briefing]) -> None:
+    """Read every file back and hold it against evidence and sources. Raises VerificationFailed with all problems."""
+    corpus = {name: document for briefing in briefings for name, document in briefing.documents.items()}
+    problems = [
+        f"{briefings[0].report}/{output.path.name}: {problem}"
+        for output in outputs
+        for problem in verify(output.path, whole, corpus).problems
+    ]
+    if problems:
+        raise VerificationFailed(
+            "\n".join(problems), "Nothing of this report was published; what stood there still stands."
+        )
+
+
+def _inputs(project: Project) -> dict[str, Path]:
+    """Return every file that decides what briefings say and how they look: settings and templates, by name."""
+    found: dict[str, Path] = {}
+    for base, name in ((builtin.folder("config").parent, "builtin/"), (project.root, "")):
+        for part in ("config", "templates"):
+            files = sorted(path for path in (base / part).rglob("*") if path.is_file())
+            found |= {f"{name}{path.relative_to(base).as_posix()}": path for path in files}
+    return found
+
+
 def _render(
     project: Project, briefing: Briefing, options: Options, folder: Path, done: Callable[[], None], summary: Summary
-) -> Iterator[Output]:
+) -> Iterator[Finished]:
     theme = project.themes[briefing.audience.theme]
     blocks = [section.block for section in briefing.sections if isinstance(section.block, ChartBlock)]
     charts: dict[str, Chart] = {block.id: draw(block, theme, briefing.language) for block in blocks}
     for form in _formats(briefing, options):
         path = folder / f"{briefing.audience_id}.{form}"
-        pages = _WRITERS[form](briefing, charts, theme, project.template_folders, path)
-        output = Output.of(briefing, path, pages)
+        written = _WRITERS[form](briefing, charts, theme, project.template_folders, path)
+        output = Finished.of(briefing, path, written)
         summary.outputs.append(output)
         done()
         yield output

@@ -225,10 +225,11 @@ def _init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")]
 
 @app.command("schema")
 def _schema(quiet: Quiet = False) -> None:
-    """Write the JSON Schemas of the settings to config/schema/, for editors to complete and check with."""
+    """Write the JSON Schemas of settings and ledger to config/schema/, for editors to complete and check with."""
     from generator.settings.schema import write_schemas
+    from generator.verification.evidence import evidence_schema
 
-    written = write_schemas(find_root(Path.cwd()) / "config" / "schema")
+    written = write_schemas(find_root(Path.cwd()) / "config" / "schema", {"evidence": evidence_schema()})
     if not quiet:
         print("\n".join(map(str, written)))
 

@@ -14,7 +14,8 @@ from generator.build import Options, build
 from generator.errors import FootnotedError, NotStated, TemplateFailed
 from generator.settings.project import Project, open_project
 from generator.settings.starting import start_project
-from generator.verification.verify import text_of, verify_file
+from generator.verification.reading_back import text_of
+from generator.verification.verify import verify_file
 
 REPORT = """\
 title: {en: Small, zh: 小}
@@ -66,7 +67,8 @@ def test_every_output_states_the_same_and_is_backed(project: Callable[..., Proje
         assert verify_file(folder / name).problems == ()
         assert "113.1" in text_of(folder / name)
     evidence = json.loads((folder / "evidence.json").read_text(encoding="utf-8"))
-    exact = {t["selector"][0]["exact"] for e in evidence["audiences"]["board"] for t in e["target"]}
+    entries = [entry for briefing in evidence["evidence"].values() for entry in briefing]
+    exact = {target["selector"][0]["exact"] for entry in entries for target in entry["claim"]["supporting"]}
     assert {"1131亿元", "22.9%", "我们会坚持技术为本，继续加大投入。"} <= exact
 
 

@@ -16,9 +16,11 @@ from generator.charts.chart import Chart
 from generator.charts.typefaces import Typefaces, typefaces
 from generator.errors import TemplateFailed
 from generator.rendering.arranging import Arranger
+from generator.rendering.deck_imprint import file_pieces, sheet_pieces
 from generator.rendering.descriptions import describe
 from generator.rendering.fitting import measure_of
 from generator.rendering.fonts import require_glyphs
+from generator.rendering.imprint import Piece, Written
 from generator.rendering.native_charts import draw
 from generator.rendering.notes import speaker_notes
 from generator.rendering.package import packed, write_whole
@@ -37,8 +39,8 @@ _LANGUAGES = {"en": "en-GB", "zh": "zh-CN"}
 
 def write_deck(
     briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, template_folders: Sequence[Path], path: Path
-) -> int:
-    """Write a briefing as a deck and return the number of slides.
+) -> Written:
+    """Write a briefing as a deck and return the number of slides, with everything that is printed on them.
 
     The first of the folders that has a template or the theme's master gives it. Raises TemplateFailed, FontMissing
     and OutputFailed; equal briefings give equal bytes.
@@ -56,13 +58,14 @@ def write_deck(
     )
     sheets = Arranger(briefing, charts, style).deck(describe(briefing, template_folders))
     require_glyphs("".join(run.text for sheet in sheets for run in sheet.runs), faces)
-    _write(presentation, sheets, briefing, style, families)
+    pieces = _write(presentation, sheets, briefing, style, families)
     moment = briefing.generated or datetime.combine(briefing.as_of, time())
     if moment.tzinfo is not None:
         moment = moment.astimezone(UTC).replace(tzinfo=None)
     _properties(presentation.core_properties, briefing, moment)
+    pieces += file_pieces(presentation)
     write_whole(packed(presentation, moment), path)
-    return len(sheets)
+    return Written(len(sheets), tuple(pieces))
 
 
 def _master(theme: Theme, template_folders: Sequence[Path], families: tuple[str, str, str]) -> Any:
@@ -106,13 +109,14 @@ def _spot(shape: Any) -> Spot:
 
 def _write(
     presentation: Any, sheets: Sequence[Sheet], briefing: Briefing, style: Style, families: tuple[str, str, str]
-) -> None:
+) -> list[Piece]:
     by_name = {layout.name: layout for layout in presentation.slide_layouts}
     slides = [presentation.slides.add_slide(by_name[sheet.layout]) for sheet in sheets]
     targets: dict[str, Any] = {}
     for sheet, slide in zip(sheets, slides, strict=True):
         targets.setdefault(sheet.section, slide)
     writer = Writer(style.theme, briefing.language, style.layouts, targets)
+    pieces: list[Piece] = []
     for number, (sheet, slide) in enumerate(zip(sheets, slides, strict=True), start=1):
         writer.write(sheet, slide, number)
         if sheet.drawing is not None:
@@ -121,7 +125,12 @@ def _write(
         lines = speaker_notes(briefing, printed_on(sheet))
         if lines:
             _notes(slide, lines, writer)
+        numbered = [
+            shape.name for shape in slide.slide_layout.placeholders if shape._element.ph.get("type") == "sldNum"
+        ]
+        pieces += sheet_pieces(sheet, number, numbered, lines)
     dress(presentation.notes_master.part, style.theme, families)
+    return pieces
 
 
 def printed_on(sheet: Sheet) -> list[Printed]:

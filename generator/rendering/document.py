@@ -20,7 +20,9 @@ from generator.charts.typefaces import typefaces
 from generator.errors import OutputFailed
 from generator.rendering.environment import environment, render
 from generator.rendering.fonts import require_glyphs
+from generator.rendering.imprint import Written
 from generator.rendering.package import write_whole
+from generator.rendering.page_imprint import page_pieces
 from generator.settings.theme import Theme
 
 _TEMPLATE = "document/page.html.jinja"
@@ -56,19 +58,21 @@ def page_html(
 
 def write_pdf(
     briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, template_folders: Sequence[Path], path: Path
-) -> int:
-    """Write the briefing as PDF and return its count of pages. Equal briefings make equal bytes.
+) -> Written:
+    """Write the briefing as PDF; return its count of pages and everything printed on them. Equal briefings make
+    equal bytes.
 
     Raises TemplateFailed, FontMissing, and OutputFailed, after which what stood at `path` still stands.
     """
     html, pages = _laid_out(_tries(briefing, charts, theme, template_folders))
+    pieces = tuple(page_pieces(pages, briefing, typefaces(theme)))
     identifier = hashlib.sha256(html.encode()).digest()[:16]
     with _clock_at(_created(briefing)):
         data = pages.write_pdf(pdf_identifier=identifier, pdf_variant="pdf/ua-1", pdf_tags=True)
     if not data:
         raise OutputFailed(f"{path} could not be written: no pages were made.", "Look at the templates of the pages.")
     write_whole(data, path)
-    return len(pages.pages)
+    return Written(len(pages.pages), pieces)
 
 
 def _created(briefing: Briefing) -> datetime:

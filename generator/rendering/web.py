@@ -13,7 +13,9 @@ from generator.briefing.model import Briefing
 from generator.charts.chart import Chart
 from generator.charts.typefaces import typefaces
 from generator.rendering.environment import environment, render
+from generator.rendering.imprint import Written
 from generator.rendering.package import write_whole
+from generator.rendering.web_imprint import web_pieces
 from generator.settings.theme import Theme
 
 _TEMPLATE = "web/page.html.jinja"
@@ -44,7 +46,11 @@ def web_page(briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, temp
 
 def write_web(
     briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, template_folders: Sequence[Path], path: Path
-) -> int:
-    """Write the briefing as one HTML file and return its count of pages, which is one. Raises what web_page raises."""
-    write_whole(web_page(briefing, charts, theme, template_folders).encode(), path)
-    return 1
+) -> Written:
+    """Write the briefing as one HTML file; return its count of pages, which is one, and everything printed on it.
+
+    Raises what web_page raises.
+    """
+    page = web_page(briefing, charts, theme, template_folders)
+    write_whole(page.encode(), path)
+    return Written(1, tuple(web_pieces(page, briefing)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +35,11 @@ def schemas() -> dict[str, dict[str, Any]]:
     return found
 
 
-def write_schemas(folder: Path) -> list[Path]:
-    """Write the schemas into a folder; return the files."""
+def write_schemas(folder: Path, more: Mapping[str, dict[str, Any]] | None = None) -> list[Path]:
+    """Write the schemas, and more of other rooms, into a folder; return the files."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, schema in schemas().items():
+    for name, schema in (schemas() | dict(more or {})).items():
         path = folder / f"{name}.json"
         text = json.dumps(
             {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, ensure_ascii=False, indent=2

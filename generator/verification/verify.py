@@ -1,94 +1,188 @@
-"""Finished files read back and held against their evidence."""
+"""Finished files held against their evidence, and the evidence against itself and against the corpus."""
 
 from __future__ import annotations
 
 import hashlib
-import json
-import re
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
 
-import pypdfium2
-from lxml import html
-from pptx import Presentation
+from rapidfuzz import fuzz, process
 
-from generator.errors import VerificationFailed
+from generator.corpus.cleaning import rejoin
+from generator.corpus.document import Document
+from generator.verification.claims import claims, plain, unquoted
+from generator.verification.evidence import Claim, Entry, Imprinted, Ledger, Output
+from generator.verification.ledger import read_ledger
+from generator.verification.origins import UNKNOWN
+from generator.verification.reading_back import Found, read_back
+from generator.verification.restating import restates
 
-_BLANK = re.compile(r"[\s\u00ad\u200b\ufffe\x02-]+")
+_DRAWN = " drawn"  # places inside a picture, which is held by its digest
+_SHOWN = 90  # characters of a text in a message
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a file says what its evidence says."""
+    """Whether a file says what its evidence says. `checked` counts the figures and quotes; `sources`, whether their
+    documents were at hand.
+    """
 
     path: Path
     checked: int
     problems: tuple[str, ...]
+    changed: bool = False
+    sources: bool = False
 
     def __str__(self) -> str:
-        if not self.problems:
-            return f"{self.path}: {self.checked} figures and quotes, all as the evidence has them."
-        return "\n".join(f"{self.path}: {problem}" for problem in self.problems)
+        if self.problems:
+            return "\n".join(f"{self.path}: {problem}" for problem in self.problems)
+        against = "evidence and sources" if self.sources else "evidence (the corpus was not at hand)"
+        rest = "" if not self.changed else " The file was changed after it was built, but says the same."
+        return f"{self.path}: {self.checked} figures and quotes, all as {against} have them.{rest}"
 
 
-def verify_file(path: Path) -> Verdict:
-    """Hold a finished file against the evidence.json beside it. Raises VerificationFailed where there is none."""
-    beside = path.parent / "evidence.json"
-    if not path.is_file() or not beside.is_file():
-        missing = path if not path.is_file() else beside
-        raise VerificationFailed(f"There is no {missing}.", "Verify a file where it was built, with its evidence.json.")
-    return verify(path, json.loads(beside.read_text(encoding="utf-8")))
+def verify_file(path: Path, corpus: Mapping[str, Document] | None = None) -> Verdict:
+    """Hold a finished file against the evidence.json beside it. Raises VerificationFailed where one cannot be read."""
+    return verify(path, read_ledger(path.parent / "evidence.json"), corpus)
 
 
-def verify(path: Path, ledger: dict[str, Any]) -> Verdict:
-    """Return whether a file is the one that was built, and each figure and quote of the evidence stands in it."""
-    output = next((o for o in ledger["outputs"] if o["file"] == path.name), None)
+def verify(path: Path, ledger: Ledger, corpus: Mapping[str, Document] | None = None) -> Verdict:
+    """Return whether each text of a file is the one registered at its place, every number and quotation in it has
+    evidence or an origin, every figure restates its evidence, and every source (with `corpus`, by id) says so.
+    """
+    output = ledger.output(path.name)
     if output is None:
-        return Verdict(path, 0, ("the evidence does not know this file.",))
-    problems = []
-    if hashlib.sha256(path.read_bytes()).hexdigest() != output["sha256"]:
-        problems.append("the file was changed after it was built.")
-    text = _plain(text_of(path))
-    evidence = ledger["audiences"][output["audience"]]
-    parts = ("printed", "headline") if path.suffix == ".pptx" else ("printed",)
-    printed = [(entry["id"], words) for entry in evidence for part in parts for words in entry[part]]
-    problems += [f"{name}: '{words}' is not in the file." for name, words in printed if _plain(words) not in text]
-    return Verdict(path, len(printed), tuple(problems))
+        known = ", ".join(one.file for one in ledger.outputs)
+        return Verdict(path, 0, (f"the evidence does not know this file; it knows {known}.",))
+    entries = {entry.id: entry for entry in ledger.evidence[output.evidence]}
+    expected = _Expected.of(output)
+    found = read_back(path, {page: places.keys() for page, places in expected.pieces.items()})
+    problems = [
+        *_print(expected, found, entries),
+        *_registered(output, entries),
+        *(_sources(ledger, entries, corpus) if corpus is not None else ()),
+    ]
+    changed = hashlib.sha256(path.read_bytes()).hexdigest() != output.sha256
+    checked = sum(1 for page in output.pages for piece in page.pieces if piece.evidence)
+    return Verdict(path, checked, tuple(dict.fromkeys(problems)), changed, corpus is not None)
 
 
-def text_of(path: Path) -> str:
-    """Return the text of a finished PDF, deck or web page, notes of slides included."""
-    if path.suffix == ".html":
-        return _web_text(path)
-    if path.suffix == ".pptx":
-        return "\n".join(_slide_texts(path))
-    document = pypdfium2.PdfDocument(path)
-    try:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
-    finally:
-        document.close()
+@dataclass(frozen=True)
+class _Expected:
+    """What the ledger says stands at each place of each page."""
+
+    pieces: Mapping[int, Mapping[str, list[Imprinted]]]
+    word: str = field(default="page")
+
+    @classmethod
+    def of(cls, output: Output) -> _Expected:
+        found: dict[int, dict[str, list[Imprinted]]] = defaultdict(lambda: defaultdict(list))
+        for page in output.pages:
+            for piece in page.pieces:
+                if not piece.at.endswith(_DRAWN):
+                    found[page.page][piece.at].append(piece)
+        return cls(found, "slide" if output.format == "pptx" else "page")
+
+    def where(self, page: int) -> str:
+        return f"{self.word} {page}" if page else "the file's properties"
 
 
-def _web_text(path: Path) -> str:
-    page = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    for unseen in list(page.iter("script", "style")):
-        unseen.drop_tree()
-    return str(page.text_content())
+def _print(expected: _Expected, found: Found, entries: Mapping[str, Entry]) -> Iterator[str]:
+    """Yield a problem for each place whose text is not the one registered, and each claim in no registered place."""
+    for page in sorted({*expected.pieces, *found}):
+        here, there = expected.pieces.get(page, {}), found.get(page, {})
+        for at, pieces in here.items():
+            said, meant = there.get(at, ""), "".join(piece.text for piece in pieces)
+            if plain(said) != plain(meant):
+                yield f"{expected.where(page)}: {_altered(said, meant, pieces, entries)}"
+        for at, text in there.items():
+            if at not in here and any(claims(text)):
+                yield f"{expected.where(page)}: '{_cut(text)}' is not of this briefing.{_nearest(text, entries)}"
 
 
-def _slide_texts(path: Path) -> list[str]:
-    found = []
-    for slide in Presentation(str(path)).slides:
-        for shape in slide.shapes:
-            if shape.has_text_frame:
-                found.append(shape.text_frame.text)
-            if shape.has_table:
-                found += [cell.text for row in shape.table.rows for cell in row.cells]
-        if slide.has_notes_slide:
-            found.append(slide.notes_slide.notes_text_frame.text)
-    return found
+def _altered(said: str, meant: str, pieces: list[Imprinted], entries: Mapping[str, Entry]) -> str:
+    """Say what stands where something else should, and name the evidence it touches."""
+    if not said:
+        told = f"'{_cut(meant)}' is missing."
+    else:
+        told = f"'{_cut(said)}' stands where the evidence has '{_cut(meant)}'."
+    ident = next((piece.evidence for piece in _touched(plain(said), pieces) if piece.evidence), None)
+    entry = entries.get(ident or "")
+    return f"{told} {_named(entry)}" if entry else f"{told}{_nearest(meant, entries)}"
 
 
-def _plain(text: str) -> str:
-    return _BLANK.sub("", text)
+def _touched(said: str, pieces: list[Imprinted]) -> Iterator[Imprinted]:
+    """Yield the pieces that differ, those of evidence first."""
+    meant = "".join(plain(piece.text) for piece in pieces)
+    changes = [op for op in SequenceMatcher(None, meant, said, autojunk=False).get_opcodes() if op[0] != "equal"]
+    start = 0
+    for piece in pieces:
+        end = start + len(plain(piece.text))
+        if any((op[1] < end and op[2] > start) or (op[1] == op[2] and start <= op[1] <= end) for op in changes):
+            yield piece
+        start = end
+
+
+def _registered(output: Output, entries: Mapping[str, Entry]) -> Iterator[str]:
+    """Yield a problem for each registered text that has no origin, or does not say what its evidence does."""
+    word = "slide" if output.format == "pptx" else "page"
+    for page in output.pages:
+        for piece in page.pieces:
+            where = f"{word} {page.page}" if page.page else "the file's properties"
+            if piece.origin == UNKNOWN:
+                yield f"{where}: nothing stands behind '{_cut(piece.text)}'.{_nearest(piece.text, entries)}"
+            elif piece.evidence and piece.evidence not in entries:
+                yield f"{where}: '{_cut(piece.text)}' names the evidence '{piece.evidence}', which there is not."
+            elif piece.evidence and not _says(piece, entries[piece.evidence].claim):
+                yield f"{where}: '{_cut(piece.text)}' is not what its evidence says. {_named(entries[piece.evidence])}"
+
+
+def _says(piece: Imprinted, claim: Claim) -> bool:
+    """Whether a piece says what its evidence does. A line of a longer one need only be part of its words."""
+    if claim.kind == "quote":
+        return unquoted(piece.text) in plain(claim.words or "")
+    if claim.kind == "rating" or claim.value is None or claim.unit is None or claim.precision is None:
+        return True
+    if not any(char.isdigit() for char in piece.text) and piece.text not in ("unchanged", "持平"):
+        return True  # a figure of several lines: its digits are in another piece
+    return restates(piece.text, claim.value, claim.unit, claim.precision)
+
+
+def _sources(ledger: Ledger, entries: Mapping[str, Entry], corpus: Mapping[str, Document]) -> Iterator[str]:
+    """Yield a problem for each document that is not the one cited, and each passage that is not where it was."""
+    used = {target.source for entry in entries.values() for target in entry.claim.targets()}
+    for cited in ledger.documents:
+        document = corpus.get(cited.id)
+        if cited.id in used and document is None:
+            yield f"the corpus does not hold the source '{_cut(cited.title)}' ({cited.id})."
+        elif document and hashlib.sha256(document.text.encode()).hexdigest() != cited.sha256:
+            yield f"the source '{_cut(cited.title)}' ({cited.id}) was changed."
+    for entry in entries.values():
+        for target in entry.claim.targets():
+            quote, position = target.selector
+            document = corpus.get(target.source)
+            if document and document.slice((position.start, position.end)) != quote.exact:
+                yield f"{entry.id}: '{_cut(quote.exact)}' does not stand in its source at {position.start}."
+        if entry.claim.kind == "quote":
+            exact = entry.claim.supporting[0].selector[0].exact
+            if plain(rejoin(exact)) != plain(entry.claim.words or ""):
+                yield f"{entry.id}: the words printed are not those of the source: '{_cut(exact)}'."
+
+
+def _named(entry: Entry) -> str:
+    return f"Evidence {entry.id}: {entry.claim}."
+
+
+def _nearest(text: str, entries: Mapping[str, Entry]) -> str:
+    """Name the entry whose printed words are most like a text."""
+    words = {(entry.id, place.text): place.text for entry in entries.values() for place in entry.printed}
+    best = process.extractOne(text, words, scorer=fuzz.partial_ratio) if words else None
+    return f" Nearest: '{_cut(best[0])}'. {_named(entries[best[2][0]])}" if best else ""
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -34,7 +34,7 @@ def write(briefing: Briefing, path: Path, theme: Theme | None = None, folders: t
     theme = theme or sober()
     blocks = [section.block for section in briefing.sections if isinstance(section.block, ChartBlock)]
     charts = {block.id: draw(block, theme, briefing.language) for block in blocks}
-    return write_deck(briefing, charts, theme, (*folders, folder("templates")), path)
+    return write_deck(briefing, charts, theme, (*folders, folder("templates")), path).pages
 
 
 @cache

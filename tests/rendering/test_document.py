@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 import yaml
 
+from generator.briefing.citations import printed_in
 from generator.briefing.model import Briefing, ChartBlock, Paragraph, Printed, Prose, Quotes
 from generator.charts.chart import Chart
 from generator.charts.draw import draw
@@ -20,7 +21,6 @@ from generator.rendering.document import page_html, write_pdf
 from generator.settings.builtin import folder
 from generator.settings.model import OutputLanguage
 from generator.settings.theme import Theme
-from generator.verification.printed import printed_things
 from tests.sample_briefing import sample
 
 FOLDERS = (folder("templates"),)
@@ -38,7 +38,7 @@ class Built:
     def __init__(self, language: OutputLanguage, path: Path) -> None:
         self.briefing, self.path = sample(language), path
         self.charts = charts(self.briefing)
-        self.count = write_pdf(self.briefing, self.charts, THEME, FOLDERS, path)
+        self.count = write_pdf(self.briefing, self.charts, THEME, FOLDERS, path).pages
         self.data = path.read_bytes()
         with pypdfium2.PdfDocument(self.data) as document:
             self.pages = [page.get_textpage().get_text_range() for page in document]
@@ -57,7 +57,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 def test_every_figure_and_quote_stands_on_a_page(built: Built) -> None:
-    things = list(printed_things(built.briefing))
+    things = list(printed_in([section.block for section in built.briefing.sections]))
     assert len(things) > 50
     assert [thing.text for thing in things if bare(thing.text) not in built.text] == []
 
@@ -108,7 +108,7 @@ def test_figures_lead_to_their_sources(built: Built) -> None:
     assert led_to.count(source_page) > 60
     assert len(set(led_to)) >= 4  # the contents lead to every page
     html = page_html(built.briefing, built.charts, THEME, FOLDERS)
-    for thing in printed_things(built.briefing):
+    for thing in printed_in([section.block for section in built.briefing.sections]):
         assert re.search(rf'data-evidence="[^"]*\b{thing.evidence}\b', html), thing
     for number in (1, 2, 3, 4):
         assert f'href="#src-{number}"' in html

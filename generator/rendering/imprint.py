@@ -1,0 +1,48 @@
+"""The imprint: every piece of text that rendering has put into a file, its place, and what stands behind it.
+
+This is all that rendering owes to verification. Pages are registered from WeasyPrint's own layout, slides from their
+sheets, so that a block, a template or a chart of a user's own is registered without a line of code:
+
+- what stands in an element with `data-evidence="<id>"` (a run with `evidence` on slides) is held against that evidence;
+- a number or quotation of the template's own must be marked with `data-own`;
+- every other number and quotation must be words that the briefing holds: periods, dates, names, titles, own().
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+PROOF = "proof "  # begins the places of what proves evidence rather than prints it
+_POINTS = 0.75  # a CSS pixel
+
+
+class Piece(NamedTuple):
+    """One piece of text in one place.
+
+    `page` counts pages or slides from 1; 0 is the file as a whole. `at` is, on a page, left, top, width and height in
+    points from its top left corner; on a slide, a placeholder's name and the number of its paragraph. `evidence` is the
+    id of what stands behind it; `origin` says where words come from that are no evidence, `known` which of them it
+    vouches for (all of them, if it names none). Pieces of one `flow` are read as one text.
+    """
+
+    page: int
+    at: str
+    text: str
+    evidence: str | None = None
+    origin: str | None = None
+    known: tuple[str, ...] = ()
+    flow: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A finished file: how many pages or slides it has, and everything printed on them."""
+
+    pages: int
+    pieces: tuple[Piece, ...]
+
+
+def page_place(left: float, top: float, width: float, height: float) -> str:
+    """Return the place of a box on a page, given in CSS pixels."""
+    return ",".join(f"{length * _POINTS:.1f}" for length in (left, top, width, height))

@@ -1,0 +1,101 @@
+"""What stands on the pages of a document, told by its layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from weasyprint import Document
+from weasyprint.formatting_structure.boxes import MarginBox, ReplacedBox, TextBox
+
+from generator.briefing.model import Briefing
+from generator.charts.typefaces import Typefaces
+from generator.rendering.drawing_imprint import drawing_pieces
+from generator.rendering.imprint import Piece, page_place
+
+
+def page_pieces(pages: Document, briefing: Briefing, faces: Typefaces) -> Iterator[Piece]:
+    """Yield every piece of text on the pages of a document, then what the file says of itself."""
+    yield from _Imprint(pages, briefing, faces).pieces()
+    told = pages.metadata
+    for at, text in (
+        ("title", told.title),
+        ("subject", told.description),
+        ("keywords", ", ".join(told.keywords or [])),
+    ):
+        if text:
+            yield Piece(0, at, text)
+    labels = [label for page in pages.pages for _, label, _, _ in page.bookmarks]
+    yield from (Piece(0, f"bookmark {number}", label) for number, label in enumerate(labels, start=1))
+
+
+class _Imprint:
+    """Reads the boxes of one document. An element's text is one flow, wherever its lines stand."""
+
+    def __init__(self, pages: Document, briefing: Briefing, faces: Typefaces) -> None:
+        self.pages, self.briefing, self.faces = pages.pages, briefing, faces
+        self.anchors = {name: number for number, page in reversed(self._numbered) for name in page.anchors}
+
+    @property
+    def _numbered(self) -> list[tuple[int, Any]]:
+        return list(enumerate(self.pages, start=1))
+
+    @cached_property
+    def parents(self) -> Mapping[Any, Any]:
+        """Each element's parent."""
+        roots = {page._page_box.children[0].element: None for page in self.pages}
+        return {child: parent for root in roots for parent in root.iter() for child in parent}
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the pieces page by page."""
+        for number, page in self._numbered:
+            for part in page._page_box.children:
+                for box in part.descendants(placeholders=True):
+                    yield from self._of(box, number, isinstance(part, MarginBox))
+
+    def _of(self, box: Any, page: int, margin: bool) -> Iterator[Piece]:
+        box = getattr(box, "_box", box)  # what is set apart from the flow, as list markers are, stands in a wrapper
+        if isinstance(box, ReplacedBox):
+            yield from drawing_pieces(box, page, self._evidence(box.element), self.briefing, self.faces)
+        elif isinstance(box, TextBox) and box.text.strip():
+            flow = hash((id(box.element), box.element_tag, page if margin else 0))
+            piece = Piece(page, page_place(box.position_x, box.position_y, box.width, box.height), box.text, flow=flow)
+            if margin:
+                yield piece._replace(origin="page number", known=(str(page), str(len(self.pages))))
+            elif "::" in box.element_tag:
+                yield piece._replace(origin="counter", known=self._counted(box))
+            else:
+                yield self._element_text(piece, box.element)
+
+    def _element_text(self, piece: Piece, element: Any) -> Piece:
+        """Name what stands behind the text of an element: the nearest of its ancestors that says so."""
+        while element is not None:
+            if ident := element.get("data-evidence"):
+                return piece._replace(evidence=ident)
+            if element.get("data-own") is not None:
+                return piece._replace(origin="own")
+            if element.get("href") == f"#src-{piece.text.strip()}":
+                return piece._replace(origin="source number")
+            element = self.parents.get(element)
+        return piece
+
+    def _evidence(self, element: Any) -> tuple[str, ...]:
+        while element is not None:
+            if idents := element.get("data-evidence"):
+                return tuple(idents.split())
+            element = self.parents.get(element)
+        return ()
+
+    def _counted(self, box: Any) -> tuple[str, ...]:
+        """Return the numbers that counters can print at an element: its place in a list, the page it leads to."""
+        element = box.element
+        found = [str(self.anchors[name])] if (name := (element.get("href") or "")[1:]) in self.anchors else []
+        if box.element_tag == "li::marker":
+            before = 0
+            for item in self.parents.get(element, ()):
+                before = int(item.get("value") or before + 1)
+                if item is element:
+                    break
+            found.append(str(before))
+        return tuple(found)

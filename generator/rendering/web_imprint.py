@@ -1,0 +1,69 @@
+"""What stands in a briefing for browsers: each text of its page, attributes that are read out, and its code."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import html
+
+from generator.briefing.model import Briefing
+from generator.rendering.drawing_imprint import Marks, is_scale
+from generator.rendering.imprint import PROOF, Piece
+
+_READ_OUT = ("aria-label", "alt", "title", "placeholder")
+_CODE = ("script", "style")
+_FLOWS = {"p", "li", "td", "th", "dt", "dd", "caption", "summary", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"}
+
+
+def web_pieces(page: str, briefing: Briefing) -> Iterator[Piece]:
+    """Yield every piece of text of a page for browsers."""
+    marks: dict[Any, Marks] = {}
+    for at, text, node in web_texts(page):
+        place = _Place(node)
+        if "sha256" in at or at.endswith(_READ_OUT):
+            yield Piece(1, at, text, origin="code" if "sha256" in at else "description")
+        elif place.drawing is not None:
+            holder = marks.setdefault(place.drawing, Marks(place.evidence, briefing))
+            scale = is_scale(place.roles)
+            ident = None if scale else holder.evidence(text.strip(), node.get("aria-label") or "")
+            yield Piece(1, at, text, ident, "axis" if scale else None)
+        elif place.proof:
+            yield Piece(1, f"{PROOF}{at}", text)
+        elif node.get("href") == f"#src-{text.strip()}":
+            yield Piece(1, at, text, origin="source number", flow=place.flow)
+        else:
+            ident = place.evidence[0] if place.evidence else None
+            yield Piece(1, at, text, ident, "own" if place.own and not ident else None, flow=place.flow)
+
+
+def web_texts(page: str) -> Iterator[tuple[str, str, Any]]:
+    """Yield every text of a page with its place and the element that it stands in; code is told by its digest."""
+    root = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
+    for number, node in enumerate(element for element in root.iter() if isinstance(element.tag, str)):
+        at = f"{node.tag} {number}"
+        if node.tag in _CODE:
+            yield f"{at} sha256", hashlib.sha256((node.text or "").encode()).hexdigest(), node
+        elif node.text and node.text.strip():
+            yield at, node.text, node
+        for name in _READ_OUT:
+            if node.get(name):
+                yield f"{at} {name}", node.get(name), node
+        if node.tail and node.tail.strip():
+            yield f"{at} after", node.tail, node.getparent()
+
+
+class _Place:
+    """What the ancestors of a text say of it."""
+
+    def __init__(self, node: Any) -> None:
+        chain = [node, *node.iterancestors()]
+        self.evidence: tuple[str, ...] = next(
+            (tuple(one.get("data-evidence").split()) for one in chain if one.get("data-evidence")), ()
+        )
+        self.drawing = next((one for one in chain if one.tag == "svg"), None)
+        self.roles = " ".join(one.get("class") or "" for one in chain)
+        self.proof = any((one.get("id") or "").startswith("proof-") for one in chain)
+        self.own = any(one.get("data-own") is not None for one in chain)
+        self.flow = hash(next((one for one in chain if one.tag in _FLOWS), node))

@@ -1,0 +1,83 @@
+"""What a text claims: its numbers and its quotations; and which of them no words of the briefing account for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.corpus.document import Span
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_MARKS = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ('"', '"'))
+_QUOTATION = re.compile("|".join(f"{a}([^{a}{b}]+){b}" for a, b in _MARKS))
+_BLANK = re.compile("[\\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"})
+
+
+def plain(text: str) -> str:
+    """Return a text without blanks, to compare across line breaks; every other character counts."""
+    return _BLANK.sub("", unicodedata.normalize("NFC", text).translate(_HYPHENS))
+
+
+def unquoted(text: str) -> str:
+    """Return a text without blanks and the quotation marks around it: they are the page's, not the speaker's."""
+    return plain(text).strip("“”")
+
+
+def claims(text: str) -> Iterator[Span]:
+    """Yield the spans of every number and every quotation of a text."""
+    for number in NUMBER.finditer(text):
+        yield Span(*number.span())
+    for quotation in _QUOTATION.finditer(text):
+        yield Span(*quotation.span(quotation.lastindex or 0))
+
+
+def covered(text: str, words: Iterable[str]) -> bytearray:
+    """Return for each character of a text whether it stands in one of some words, whole numbers only."""
+    mask = bytearray(len(text))
+    for word in words:
+        start = text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if _whole(text, start, end):
+                mask[start:end] = b"\x01" * len(word)
+            start = text.find(word, start + 1)
+    return mask
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether a slice of a text cuts no number in two."""
+    left = text[start].isdigit() and re.search(r"\d[.,]?$", text[max(0, start - 2) : start])
+    right = text[end - 1].isdigit() and re.match(r"[.,]?\d|\s?[%％]", text[end : end + 2])
+    return not left and not right
+
+
+class Vocabulary:
+    """The words of a briefing that hold numbers or quotation marks, and the part of the briefing they come from."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        spaced = {" ".join(word.split()): origin for word, origin in words.items()}
+        self.words = {word: origin for word, origin in spaced.items() if word and _tells(word)}
+        self._plain = {plain(word): origin for word, origin in self.words.items()}
+        self._longest = sorted(self.words, key=len, reverse=True)
+
+    def origin(self, text: str) -> str | None:
+        """Return where a text comes from: the same words, the longest that it holds, or words that it is part of."""
+        if text.strip() in self.words:
+            return self.words[text.strip()]
+        return next((self.words[word] for word in self._longest if word in text), None) or self._whose_part(text)
+
+    def covered(self, text: str) -> bytearray:
+        """Return for each character whether it stands in words of the briefing; a part of some is covered whole."""
+        if self._whose_part(text):
+            return bytearray(b"\x01" * len(text))
+        return covered(text, self._longest)
+
+    def _whose_part(self, text: str) -> str | None:
+        part = plain(text)
+        return next((origin for word, origin in self._plain.items() if part in word), None) if part else None
+
+
+def _tells(word: str) -> bool:
+    return any(char.isdigit() or char in '“”「」『』«»"' for char in word)
