@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -52,7 +52,7 @@ class Finished:
     quotes: int
     disagreements: int
     sha256: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Piece, ...] = field(repr=False)
 
     @classmethod
     def of(cls, briefing: Briefing, path: Path, written: Written) -> Finished:
