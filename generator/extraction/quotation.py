@@ -3,37 +3,88 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from generator.corpus.document import Span
+_PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»", "〝": "〞", "｢": "｣"}
+_CLOSERS = {close: opening for opening, close in _PAIRS.items()} | {"〟": "〝"}
+_MARKS = re.compile(f'[{"".join(_PAIRS)}{"".join(_CLOSERS)}"]')
+# British outlets: 'It is a fork in the road,' he noted. An apostrophe never closes after a comma or stop.
+_SINGLE = re.compile(
+    r"(?:(?<=^)|(?<=[\s(:]))'(?=[A-Z0-9])(?P<words>[^\n]{2,600}?(?:[,.!?…]|\w(?='[.,;]? ?$)))'(?![\w'])"
+)
+_WIDEST = 4000  # characters: what is longer was never closed
+_DEEPEST = 4  # marks inside one another
 
-_PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»"}
-_CLOSERS = {close: opening for opening, close in _PAIRS.items()}
-_BEFORE_OPENING = re.compile(r"[\s(:,。!?;\x1f]|^")
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between two marks, marks left out; `open` where it runs on to the paragraph's end unclosed."""
+
+    start: int
+    end: int
+    open: bool = False
 
 
-def quotations(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield what stands between quotation marks in one paragraph, marks left out, the outermost ones only.
+def quotations(text: str, start: int, end: int) -> list[Quotation]:
+    """Return the outermost quotations of one paragraph.
 
-    A mark that is never closed quotes nothing; a straight mark opens and closes by turns, and a doubled closing one
-    (`…"他说"…`) is taken for what its neighbours make of it.
+    A mark that is never closed quotes nothing, unless it is the paragraph's last: then the speaker may go on in the
+    next one. Sources mix marks (`“Our dream," she said`): a straight mark closes a curly one where words end before it.
     """
+    found: list[Quotation] = []
     opened: list[tuple[str, int]] = []
-    straight: int | None = None
-    for i in range(start, end):
-        character = text[i]
-        if character in _PAIRS and straight is None:
-            opened.append((character, i))
-        elif character in _CLOSERS and opened:
-            while opened and opened[-1][0] != _CLOSERS[character]:
-                opened.pop()
-            if opened:
-                _, at = opened.pop()
-                if not opened:
-                    yield Span(at + 1, i)
-        elif character == '"' and not opened:
-            if straight is None:
-                straight = i
+    for mark in _MARKS.finditer(text, start, end):
+        character, at = mark.group(), mark.start()
+        del opened[:-_DEEPEST]
+        if character in _PAIRS:
+            opened.append((character, at))
+        elif character in _CLOSERS:
+            _close(opened, (_CLOSERS[character], '"'), at, found)
+        elif not _inches(text, at, opened):
+            if opened and (_ends(text, at, start, end) or (opened[-1][0] == '"' and not _begins(text, at, start))):
+                _close(opened, (opened[-1][0],), at, found)
             else:
-                yield Span(straight + 1, i)
-                straight = None
+                opened = [(c, i) for c, i in opened if c != '"'] + [(character, at)]
+    if opened and (not found or opened[-1][1] > found[-1].end) and text[opened[-1][1] + 1 : end].strip():
+        found.append(Quotation(opened[-1][1] + 1, end, open=True))
+    return _outermost(found) or _single(text, start, end)
+
+
+def _close(opened: list[tuple[str, int]], marks: Iterable[str], at: int, found: list[Quotation]) -> None:
+    """Close the nearest of some opening marks; those opened after it were never closed."""
+    for i in range(len(opened) - 1, -1, -1):
+        if opened[i][0] in marks:
+            begun = opened[i][1] + 1
+            del opened[i:]
+            if at - begun <= _WIDEST:
+                found.append(Quotation(begun, at))
+            return
+
+
+def _inches(text: str, at: int, opened: list[tuple[str, int]]) -> bool:
+    return not opened and text[at - 1 : at].isdigit() and not text[at + 1 : at + 2].isalpha()
+
+
+def _begins(text: str, at: int, start: int) -> bool:
+    """Whether a straight mark can only open: `He said "We …`."""
+    return (at == start or text[at - 1] in " (\x1f") and text[at + 1 : at + 2].isalnum()
+
+
+def _ends(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a straight mark can only close: a blank or stop after it, none before."""
+    after = text[at + 1] if at + 1 < end else " "
+    return at > start and not text[at - 1].isspace() and (after.isspace() or after in ",.;:!?)。…-\x1f")
+
+
+def _outermost(found: list[Quotation]) -> list[Quotation]:
+    kept: list[Quotation] = []
+    for quotation in sorted(found, key=lambda q: (q.start, -q.end)):
+        if not kept or quotation.start > kept[-1].end:
+            kept.append(quotation)
+    return kept
+
+
+def _single(text: str, start: int, end: int) -> list[Quotation]:
+    found = _SINGLE.finditer(text[start:end])
+    return [Quotation(m.start("words") + start, m.end("words") + start) for m in found]

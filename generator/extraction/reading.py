@@ -14,7 +14,7 @@ _BREAK = re.compile(
     rf"|(?P<mark>{MARK}+\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿]))"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|Jr|Sr|St|approx|est|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|[A-Z]))$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|Jr|Sr|St|approx|est|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|[A-Z]))$"
 )
 # `Smartphone Business - Xiaomi's shipments …`: what stands before the dash is a heading, if it is short and capitalised.
 _INLINE_HEADING = re.compile(
@@ -131,10 +131,11 @@ def _within(text: str, start: int, stop: int) -> bool:
     """Whether a stop ends no sentence: the point of an abbreviation, the semicolon of `(+37%; consensus: $2.06B)`."""
     if text[stop : stop + 1] == ";":
         return text.count("(", start, stop) > text.count(")", start, stop)
-    return _abbreviated(text, start, stop)
+    return abbreviated(text, start, stop)
 
 
-def _abbreviated(text: str, start: int, stop: int) -> bool:
+def abbreviated(text: str, start: int, stop: int) -> bool:
+    """Whether the full stop at `stop` only ends an abbreviation: Inc., U.S., an initial."""
     return text[stop : stop + 1] == "." and bool(_ABBREVIATED.search(text[max(start, stop - 8) : stop]))
 
 

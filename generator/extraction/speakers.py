@@ -3,30 +3,49 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from generator.extraction.phrases import Phrases
+from generator.extraction.roles import Role, named_by_role, role_after, role_before
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue
+
+Sort = Literal["person", "house", "company"]
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Someone who can say something, at `start` to `end`; `name` as the text writes it."""
+    """Someone who can say something, named at `start` to `end`; `name` as the folded text writes it.
+
+    `id` is the catalogue's person, house or company, None for whom it doesn't know; `entity` the company they are of.
+    """
 
     start: int
     end: int
     name: str
-    role: str | None = None
+    sort: Sort
+    role: Role | None = None
     id: str | None = None
     entity: str | None = None
-    person: bool = True
+
+    @property
+    def key(self) -> str:
+        """What two mentions of one speaker share."""
+        return self.id or self.name
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a person, not a body."""
+        return self.sort == "person"
 
 
 _SPOKESMAN = re.compile(
     r"(?:集团|公司)?(?:新闻)?(?:发言人|相关负责人|官方|方面|公关部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
 )
+_BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
 
 
 class Speakers:
@@ -34,110 +53,130 @@ class Speakers:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        phrases: dict[str, tuple[tuple[str, str, bool], ...]] = {}
-        for entity, company in catalogue.companies.items():
-            if company.kind != "media":
-                names = (company.name, company.short) if company.short else (company.name,)
-                forms = [form for name in names for form in (name.en, name.zh)]
-                for form in (*forms, *company.aliases.en, *company.aliases.zh):
-                    phrases.setdefault(form, ((entity, entity, False),))
-            for person, entry in company.people.items():
-                for form in (entry.name.en, entry.name.zh, *entry.aliases.en, *entry.aliases.zh):
-                    phrases[form] = ((person, entity, True),)
-        self._known: Phrases[tuple[str, str, bool]] = Phrases(phrases)
+        self._known: Phrases[tuple[str, str, bool]] = Phrases(_phrases(catalogue))
+        self._short: dict[str, str] = words("speech")["short_names"]
+        short = "|".join(self._short)
+        body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方)?(?:{_plain_verbs()}))"
+        self._bodies = re.compile(
+            rf"(?:(?<=^)|(?<=[,。;\n、]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|{_plain_verbs()}|指|称|料))",
+            re.M,
+        )
 
     def find(self, text: str) -> list[Speaker]:
         """Return the speakers that a text names, in order of place; a person comes before the company in the role."""
         known = [self._speaker(text, start, end, meanings[0]) for start, end, meanings in self._known.find(text)]
-        taken = [(s.start, s.end) for s in known if s.person]
-        unknown = [s for s in _with_roles(text) if not any(s.start < b and a < s.end for a, b in taken)]
-        people = [s for s in (*known, *unknown) if s.person]
-        houses = [s for s in known if not s.person and not any(p.start <= s.start and s.end <= p.end for p in unknown)]
-        return sorted((*people, *houses), key=lambda s: s.start)
+        people = _apart([s for s in known if s.person], _unknown(text))
+        people = _apart(people, _by_name(text, people))
+        people = _apart(people, _by_surname(text, people))
+        houses = _apart(people, (s for s in known if not s.person))
+        return _apart(houses, (self._body(m) for m in self._bodies.finditer(text)))
 
     def _speaker(self, text: str, start: int, end: int, meaning: tuple[str, str, bool]) -> Speaker:
         name, entity, person = meaning
+        company = self.catalogue.companies[entity]
         if not person:
             spokesman = _SPOKESMAN.match(text, end)
             end = spokesman.end() if spokesman else end
-            return Speaker(start, end, text[start:end], None, name, entity, person=False)
-        role = role_before(text, start, self._company_forms(entity)) or role_after(text, end)
-        return Speaker(start, end, text[start:end], role, name, entity)
+            sort: Sort = "house" if company.kind in ("broker", "institution") else "company"
+            return Speaker(start, end, text[start:end], sort, None, name, entity)
+        forms = (company.name.zh, company.name.en, *company.aliases.zh, *company.aliases.en)
+        role = _without(role_before(text, start), forms) or _without(role_after(text, end), forms)
+        return Speaker(start, end, text[start:end], "person", role, name, entity)
 
-    def _company_forms(self, entity: str) -> tuple[str, ...]:
-        company = self.catalogue.companies[entity]
-        return tuple(
-            sorted({company.name.zh, *company.aliases.zh, company.name.en, *company.aliases.en}, key=len, reverse=True)
-        )
+    def _body(self, match: re.Match[str]) -> Speaker:
+        known = self._short.get(match["name"])
+        return Speaker(match.start("name"), match.end("name"), match["name"], "house", None, known, known)
 
 
-def role_before(text: str, at: int, companies: tuple[str, ...] = ()) -> str | None:
-    """Return the role that stands right before a name, the company's name left out of it."""
-    found = _role_zh().search(text, max(0, at - 40), at) or _role_en_before().search(text, max(0, at - 60), at)
-    if not found:
+def _phrases(catalogue: Catalogue) -> dict[str, tuple[tuple[str, str, bool], ...]]:
+    phrases: dict[str, tuple[tuple[str, str, bool], ...]] = {}
+    for entity, company in catalogue.companies.items():
+        if company.kind != "media":
+            names = (company.name, company.short) if company.short else (company.name,)
+            forms = [form for name in names for form in (name.en, name.zh)]
+            for form in (*forms, *company.aliases.en, *company.aliases.zh):
+                phrases.setdefault(form, ((entity, entity, False),))
+        for person, entry in company.people.items():
+            for form in (entry.name.en, entry.name.zh, *entry.aliases.en, *entry.aliases.zh):
+                phrases[form] = ((person, entity, True),)
+    return phrases
+
+
+def _plain_verbs() -> str:
+    said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
+    return "|".join(sorted(said, key=len, reverse=True))
+
+
+def _without(role: Role | None, companies: Iterable[str]) -> Role | None:
+    """Return a role without the company it is at: 小米集团总裁 is 总裁, founder and CEO of NVIDIA founder and CEO."""
+    if role is None:
         return None
-    role = found["role"].strip(" ,、")
-    for company in companies:
-        role = re.sub(rf"^(?:{re.escape(company)})(?:'s)?[的 ]?", "", role)
-    return role.strip(" ,、") or None
+    at, text = role
+    for company in sorted(companies, key=len, reverse=True):
+        led = re.match(rf"{re.escape(company)}(?:'s)?[的 ]?", text)
+        at, text = (at + led.end(), text[led.end() :]) if led else (at, text)
+        text = re.sub(rf" (?:of|for|at|with|in) (?:the )?{re.escape(company)}\b.*$", "", text, flags=re.I)
+    text = text.rstrip(" ,、")
+    return Role(at, text) if text else None
 
 
-def role_after(text: str, at: int) -> str | None:
-    """Return the role that stands after a name: `Alain Lam, Xiaomi's chief financial officer,`."""
-    found = _role_en_after().match(text, at)
-    return found["role"].strip() if found else None
+def _unknown(text: str) -> Iterator[Speaker]:
+    for person in named_by_role(text):
+        yield Speaker(person.start, person.end, person.name, "person", person.role)
 
 
-def _with_roles(text: str) -> list[Speaker]:
-    """Return people that the catalogue does not know: a role and a name beside it."""
-    found = []
-    for match in _named_zh().finditer(text):
-        found.append(Speaker(match.start("name"), match.end("name"), match["name"], _short_role(match["role"])))
-    for match in _named_en().finditer(text):
-        found.append(Speaker(match.start("name"), match.end("name"), match["name"], match["role"].strip()))
+def _by_name(text: str, people: list[Speaker]) -> Iterator[Speaker]:
+    """Yield the other places where people stand whom only a role made known."""
+    unknown = {s.name: s for s in reversed(people) if s.id is None}
+    if unknown:
+        forms = "|".join(sorted(map(re.escape, unknown), key=len, reverse=True))
+        for match in re.finditer(rf"(?<![A-Za-z])(?:{forms})(?![A-Za-z])", text):
+            yield replace(
+                unknown[match.group()], start=match.start(), end=match.end(), role=role_before(text, match.start())
+            )
+
+
+def _by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
+    """Yield where English calls people by the surname: Ives, after the analyst Dan Ives."""
+    bearers: dict[str, list[Speaker]] = {}
+    for person in people:
+        if (surname := _surname(person.name)) is not None:
+            bearers.setdefault(surname, []).append(person)
+    if not bearers:
+        return
+    none = set(words("speech")["no_name"])
+    for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, bearers))})\b(?!-| [A-Z][a-z])", text):
+        before = _BEFORE_SURNAME.search(text, max(0, match.start() - 20), match.start())
+        if before and before[1][0].isupper() and before[1] not in none and not before[1].isupper():
+            continue
+        listed = bearers[match.group()]
+        person = listed[max(0, bisect_left(listed, match.start(), key=lambda p: p.start) - 1)]
+        yield replace(person, start=match.start(), end=match.end(), role=role_before(text, match.start()))
+
+
+def _surname(name: str) -> str | None:
+    parts = name.split()
+    if len(parts) < 2 or not name.isascii():
+        return None
+    first = parts[0] in words("speech")["surnames"]["pinyin"]
+    surname = parts[0] if first else parts[-1]
+    return None if surname == "He" or len(surname) < 2 else surname
+
+
+def _apart(kept: list[Speaker], more: Iterable[Speaker]) -> list[Speaker]:
+    """Return two lists of speakers in order of place, those of the first alone where they overlap."""
+    merged = sorted([*((s.start, 0, s) for s in kept), *((s.start, 1, s) for s in more)], key=lambda x: x[:2])
+    found: list[Speaker] = []
+    end, blocked = 0, {s.start: s.end for s in kept}
+    starts = sorted(blocked)
+    for start, rank, speaker in merged:
+        if rank and (start < end or _overlaps(starts, speaker)):
+            continue
+        found.append(speaker)
+        end = max(end, speaker.end)
     return found
 
 
-def _short_role(role: str) -> str:
-    return re.sub(r"^(?:在|据|由|对|和|与|及|连|前有)", "", role.strip(" 、,"))
-
-
-@cache
-def _roles(language: str) -> str:
-    return "|".join(sorted(map(re.escape, words("speech")["roles"][language]), key=len, reverse=True))
-
-
-@cache
-def _role_zh() -> re.Pattern[str]:
-    return re.compile(rf"(?P<role>[一-鿿A-Za-z、·×]{{0,22}}?(?:{_roles('zh')}))$")
-
-
-@cache
-def _named_zh() -> re.Pattern[str]:
-    verbs = "|".join(sorted(words("speech")["zh"]["direct"] + words("speech")["zh"]["reported"], key=len, reverse=True))
-    return re.compile(
-        rf"(?P<role>[一-鿿A-Za-z、·×]{{0,18}}?(?:{_roles('zh')}))(?P<name>[一-鿿]{{2,4}}?)"
-        rf"(?=(?:在[^,。]{{0,30}})?(?:日前|近日|此前|曾|也|还|则|对[^,。]{{1,20}}|向[^,。]{{1,16}}|看来|坦|公开|明确|,)*(?:{verbs}))"
-    )
-
-
-@cache
-def _role_en_before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<role>(?:[A-Z][\w&.'-]*(?:'s)? |(?:of|and|the|for) ){{0,4}}(?i:{_roles('en')})(?: (?:and|of|for) [\w ]{{2,20}})?) $"
-    )
-
-
-@cache
-def _role_en_after() -> re.Pattern[str]:
-    return re.compile(
-        rf", (?P<role>(?:an? |the )?(?:[\w&.'/-]+ ){{0,6}}(?i:{_roles('en')})(?: (?:and|of|for|at|with|in) [\w&.' -]{{2,50}}?)?)(?=,|\.|;| said| told| who)"
-    )
-
-
-@cache
-def _named_en() -> re.Pattern[str]:
-    name = r"(?P<name>[A-Z][\w'’-]+(?: (?:de|van|von|der|bin|[A-Z]\.|[A-Z][\w'’-]+)){1,3})"
-    return re.compile(
-        rf"{name}, (?P<role>(?:an? |the )?(?:[\w&.'/-]+ ){{0,6}}(?:{_roles('en')})(?: (?:and|of|for|at|with|in) [\w&.' -]{{2,50}}?)?)(?=,|\.| said| told| who)"
-    )
+def _overlaps(starts: list[int], speaker: Speaker) -> bool:
+    i = bisect_left(starts, speaker.start)
+    return i < len(starts) and starts[i] < speaker.end

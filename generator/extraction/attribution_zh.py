@@ -1,0 +1,144 @@
+"""Who says something in a Chinese sentence: 雷军在电话会上表示, 据卢伟冰介绍, 该行指, 高盛发布研报称."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.extraction.attribution import Attribution, Scene
+from generator.extraction.passage import MASK
+from generator.extraction.speakers import Speaker
+from generator.extraction.speech import Verb, verbs
+from generator.extraction.vocabulary import words
+
+_PREPOSITION = "在|于|就|对于|对|针对|面对|谈到|谈及|以|用|当|从|通过|向|接受|根据|为|被问|随着|至于"
+_DAY = r"\d{1,2}日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|昨日|今日|昨天|今天|昨|今|日前|近日|最近|此前|早前|当天|当日|当晚|上午|下午|晚间|\(\d+日?\)"
+# 表示感谢, 提到了: a noun follows, no statement.
+_NOMINAL = re.compile(
+    r"(?:了|过|着|感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|出|外界|市场)(?![,:\x1e])"
+)
+_PREDICATE = re.compile(r"是|将|会|已|有|能|可|要|不|达|增|超|令|让|使|应|需|没|仍|为|\d")
+_SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
+_CLAUSE_LEAST = 5
+
+
+def attributions(scene: Scene) -> list[Attribution]:
+    """Return a sentence's attributions in order."""
+    found: list[Attribution] = []
+    for verb in verbs(scene.outside, *scene.sentence, chinese=True):
+        if found and verb.start < found[-1].end:
+            continue
+        if not _takes_words(scene, verb):
+            continue
+        attribution = _attribution(scene, verb, found[-1] if found else None)
+        if attribution is not None:
+            found.append(attribution)
+    return found
+
+
+def _takes_words(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb is followed by words or a statement, not by a noun: 强调,… and 强调公司将…, not 强调重要性."""
+    after = scene.outside[verb.end : min(scene.sentence.end, verb.end + 60)]
+    if _NOMINAL.match(after) or not after.strip("。 \x1f"):
+        return bool(re.match(r"[过到][,:\x1e]", after)) or verb.word == "看来" or _after_words(scene, verb)
+    if _SOMEBODY.search(re.split(r"[,;。]", after)[0]):
+        return False
+    if verb.kind == "quotes":
+        return bool(re.match(rf"[^。;]{{0,8}}?{MASK}|[,:]{MASK}", after)) or _after_words(scene, verb)
+    if verb.kind == "nouns" and scene.outside[verb.end - 1] not in "称说道" and after[0] not in f",:{MASK}":
+        clause = re.split(r"[,;。]", after)[0]
+        return (
+            len(clause) >= _CLAUSE_LEAST and bool(_PREDICATE.search(clause[:-1])) and not clause.endswith(("时", "后"))
+        )
+    return True
+
+
+def _after_words(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb closes what is quoted before it, as 说 does in “…”雷军说."""
+    return MASK in scene.outside[max(scene.passage.start, verb.start - 24) : verb.start]
+
+
+def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attribution | None:
+    floor = before.end if before else scene.sentence.start
+    clause = scene.passage.clause_start(verb.start, floor)
+    if subject := _subject(scene, clause, verb):
+        start, speaker = subject
+        if before and _nested(scene, before, start, speaker):
+            return None
+        return Attribution(start, verb.end, speaker, verb, named=True)
+    piece = scene.outside[clause : verb.start]
+    if not _adverbial().fullmatch(piece.replace(MASK, "")) or len(piece) > 80:
+        return None
+    if before is not None:
+        joined = (
+            piece.startswith(tuple(words("speech")["joining"]["zh"])) or verb.word in words("speech")["going_on"]["zh"]
+        )
+        return Attribution(verb.start, verb.end, before.speaker, verb, named=False) if joined else None
+    speaker_there = _left_of(scene, clause) or scene.topic(clause)
+    if speaker_there is None and piece.startswith(tuple(words("speech")["joining"]["zh"])):
+        speaker_there = scene.focus.last.get("person")
+    if speaker_there is None or _reports(scene, clause, verb.start):
+        return None
+    return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
+
+
+def _left_of(scene: Scene, clause: int) -> Speaker | None:
+    """Return who stands right before the comma that the verb's clause begins after: 董事会主席马化腾,昨日在会上透露."""
+    speaker = scene.cast.before(clause, scene.sentence.start)
+    return speaker if speaker and speaker.person and scene.outside[speaker.end : clause].strip() in ("", ",") else None
+
+
+def _subject(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | None:
+    """Return where the subject of a verb stands in its clause, and who it is; people come before houses."""
+    head = scene.outside[clause : min(verb.start, clause + 16)]
+    named = [s for s in scene.cast.between(clause, verb.start) if s.end <= verb.start and not scene.is_object(s)]
+    people = [s for s in named if s.person and not _possessor(scene, s)]
+    if people:
+        return people[-1].role.at if people[-1].role else people[-1].start, people[-1]
+    for house in reversed(named):
+        if not house.person and _between().fullmatch(scene.outside[house.end : verb.start]):
+            return house.start, house
+    if _reports(scene, clause, verb.start):
+        return None
+    if (pronoun := scene.pronoun(head, clause)) and verb.start - clause <= 60:
+        return clause, pronoun
+    return None
+
+
+def _possessor(scene: Scene, person: Speaker) -> bool:
+    return scene.outside.startswith("的", person.end) and not scene.outside.startswith(("的微博", "的说法"), person.end)
+
+
+def _reports(scene: Scene, start: int, end: int) -> bool:
+    """Whether it is reporters who say something: 有消息称, 外媒报道称."""
+    piece = re.sub(
+        r"(?:对|向|告诉|接受)[^,]{0,16}?(?:记者|媒体)[^,]{0,12}?(?:采访|提问|专访)?", "", scene.outside[start:end]
+    )
+    return any(reporter in piece for reporter in words("speech")["reporters"]["zh"])
+
+
+def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> bool:
+    """Whether someone is quoted by the one who speaks already: 该行指小米管理层预计."""
+    at_once = len(scene.outside[outer.end : start].strip(", :")) < 4
+    return at_once or (speaker.key != outer.speaker.key and not speaker.person)
+
+
+@cache
+def _adverbial() -> re.Pattern[str]:
+    """Return the pattern of a clause that has no subject of its own before its verb."""
+    return re.compile(
+        rf"(?:{_fillers()}|{_DAY}|\s)*+(?:(?:{_PREPOSITION})[^,;:。]{{1,60}}|[^,;:。]{{1,14}}时[^,;:。]{{0,4}})?[\s,]*"
+    )
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """Return the pattern of what may stand between a house and its verb: 高盛(发布最新研报)称."""
+    filler = rf"(?:{_fillers()}|的|其|{_DAY}|\s|\([^)]{{1,16}}\))"
+    return re.compile(rf"{filler}*+(?:(?:在|就|对|向|根据)[^,;:。]{{1,24}})?")
+
+
+@cache
+def _fillers() -> str:
+    listed = {*words("speech")["joining"]["zh"], *words("speech")["between"]["zh"]} - {"的", "其", "在"}
+    return "|".join(sorted(listed, key=len, reverse=True))

@@ -1,0 +1,186 @@
+"""Direct quotes: whose the words between two marks are, told from what stands before, between and after them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.corpus.document import Span
+from generator.extraction.attribution import Attribution
+from generator.extraction.cast import Cast
+from generator.extraction.passage import MASK, Passage
+from generator.extraction.quotation import Quotation
+from generator.extraction.speakers import Speaker
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*")
+_NOTHING = re.compile(rf"[\s,.;:。、…{MASK}–—-]*")
+_STOPS = ",.!?。…—-"
+_BRIDGE = {
+    True: re.compile(r"[\s,:]*(?:道|称|说|就是|是)?[\s,:]*|[^,;。:]{0,30}:\s*"),
+    False: re.compile(r"[\s,:]*(?:that\s)?(?:[^.;:,]{0,80}[:,])?[\s,:]*|[^.;]{0,120}[:,]\s*"),
+}
+_AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,6}"), False: re.compile(r"[\s,]*(?:[\w&'.-]+,? ){0,9}")}
+_GOES_ON = {True: re.compile(r"[\s,。]*"), False: re.compile(r"[^.;:]{0,100}[.,]?\s*")}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation and whose words it holds; `voiced` where only the paragraph's voice tells."""
+
+    quotation: Quotation
+    speaker: Speaker
+    voiced: bool = False
+
+
+class Line(NamedTuple):
+    """A paragraph that is one speaker's words, without quotation marks."""
+
+    span: Span
+    speaker: Speaker
+
+
+def spoken_line(passage: Passage, found: list[Attribution]) -> Line | None:
+    """Return what follows a speaker's name and colon in an interview or transcript."""
+    if not found or found[0].verb.word != ":" or passage.title or not found[0].speaker.person:
+        return None
+    start, end = found[0].verb.end, passage.end
+    while start < end and passage.text[start] == " ":
+        start += 1
+    while end > start and passage.text[end - 1] in " \x1f":
+        end -= 1
+    whole = end - start >= 12 and passage.text[end - 1] in "。.!?…" and passage.outside[start] != MASK
+    return Line(Span(start, end), found[0].speaker) if whole else None
+
+
+class Direct:
+    """Reads one passage's quotations in order; `carried` speaks on from the paragraph before."""
+
+    def __init__(self, passage: Passage, found: list[Attribution], cast: Cast, carried: Speaker | None) -> None:
+        self._passage, self._cast, self._carried = passage, cast, carried
+        self._found = found
+        self._starts = [a.start for a in found]
+        self._ends = [a.end for a in found]
+
+    def said(self) -> list[Said]:
+        """Return the quotations whose speaker the text names."""
+        kept: list[Said] = []
+        for quotation in self._passage.quotations:
+            speaker, voiced = self._speaker(quotation, kept[-1] if kept else None)
+            if speaker is not None:
+                kept.append(Said(quotation, speaker, voiced))
+        return kept
+
+    def _speaker(self, quotation: Quotation, last: Said | None) -> tuple[Speaker | None, bool]:
+        if self._passage.title:
+            return None, False
+        before, after = self._before(quotation), self._after(quotation)
+        if before and self._introduced(before, quotation):
+            return (before.speaker, False) if self._length(quotation, close=True) else (None, False)
+        if after and self._followed(quotation, after):
+            return (after.speaker, False) if self._length(quotation, close=True) else (None, False)
+        if last and self._goes_on(last, quotation) and self._length(quotation, close=False):
+            return last.speaker, False
+        if before and self._in_statement(quotation):
+            return before.speaker, False
+        return self._voice(quotation), True
+
+    def _before(self, quotation: Quotation) -> Attribution | None:
+        """Return the attribution before a quotation in its own sentence."""
+        i = bisect_right(self._ends, quotation.start - 1)
+        floor = self._passage.sentence(quotation.start).start
+        found = self._found[i - 1] if i else None
+        return found if found and found.start >= floor and found.side == "after" else None
+
+    def _after(self, quotation: Quotation) -> Attribution | None:
+        i = bisect_left(self._starts, quotation.end)
+        return self._found[i] if i < len(self._found) else None
+
+    def _introduced(self, attribution: Attribution, quotation: Quotation) -> bool:
+        """Whether words follow a verb of saying: 雷军表示,“…”; Lei said: “…”."""
+        gap = self._passage.outside[attribution.end : quotation.start - 1]
+        if len(gap) > 130 or not _BRIDGE[self._passage.chinese].fullmatch(gap):
+            return False
+        if gap.strip().endswith((",", ":")) or not self._passage.chinese:
+            return True
+        return self._ends_clause(quotation)
+
+    def _ends_clause(self, quotation: Quotation) -> bool:
+        """Whether a quotation is a clause by itself, not a term in one: no word follows its mark."""
+        after = self._passage.outside[quotation.end + 1 : min(self._passage.end, quotation.end + 2)]
+        return not after.strip() or after in ",。;!?…)\x1f." or self._passage.text[quotation.end - 1] in "。!?…"
+
+    def _begins_clause(self, quotation: Quotation) -> bool:
+        lead = self._passage.outside[max(self._passage.start, quotation.start - 2) : quotation.start - 1]
+        return lead.strip() in ("", *",;:。!?)\x1f-…—", MASK)
+
+    def _followed(self, quotation: Quotation, attribution: Attribution) -> bool:
+        """Whether a verb of saying follows words: “…,”雷军说; “…,” said Lei."""
+        gap = self._passage.outside[quotation.end + 1 : attribution.start]
+        if attribution.start - quotation.end > 110 or not _AFTER[self._passage.chinese].fullmatch(gap):
+            return False
+        if self._passage.chinese and not self._begins_clause(quotation):
+            return False
+        return self._passage.text[quotation.end - 1] in _STOPS or gap.lstrip().startswith(",")
+
+    def _goes_on(self, last: Said, quotation: Quotation) -> bool:
+        """Whether quoted words go on after an attribution: “…,” he said. “…”."""
+        start, end = last.quotation.end + 1, quotation.start - 1
+        if end - start > 240:
+            return False
+        i, j = bisect_left(self._starts, start - 1), bisect_right(self._ends, end)
+        between = self._found[i:j]
+        if any(a.speaker.key != last.speaker.key for a in between):
+            return False
+        gap = self._passage.outside[between[-1].end if between else start : end]
+        if not between:
+            return bool(_NOTHING.fullmatch(gap)) and "、" not in gap
+        return bool(_GOES_ON[self._passage.chinese].fullmatch(gap))
+
+    def _in_statement(self, quotation: Quotation) -> bool:
+        """Whether words in marks within a reported statement are a statement of their own, not a term."""
+        quoted = self._passage.text[quotation.start : quotation.end]
+        if not self._passage.chinese:
+            return len(_WORD.findall(quoted)) >= 7
+        han = len(_HAN.findall(quoted))
+        free = self._begins_clause(quotation) and self._ends_clause(quotation)
+        return (free and han >= 5) or han >= 16
+
+    def _voice(self, quotation: Quotation) -> Speaker | None:
+        """Return who goes on speaking in words that no verb of saying attributes."""
+        sentence = self._passage.sentence(quotation.start)
+        alone = _NOTHING.fullmatch(self._passage.outside, sentence.start, min(sentence.end, sentence.start + 4000))
+        if not self._length(quotation, close=False) or not (alone or self._own_statement(quotation)):
+            return None
+        if not alone and (topic := self._topic(sentence.start, quotation.start)):
+            return topic
+        i = bisect_right(self._ends, quotation.start)
+        if i:
+            speaker = self._found[i - 1].speaker
+            others = [s for s in self._cast.between(self._found[i - 1].end, quotation.start) if s.person]
+            return speaker if speaker.person and all(s.key == speaker.key for s in others) else None
+        opened = not self._passage.outside[self._passage.start : quotation.start].strip(f"{MASK} \x1f")
+        return self._carried if opened else None
+
+    def _topic(self, start: int, end: int) -> Speaker | None:
+        """Return the only person whom a sentence names before its quotation, as in 王兴总结了自己的世界观,“…”."""
+        people = [s for s in self._cast.between(start, min(end, start + 400)) if s.person]
+        return people[0] if people and len({s.key for s in people}) == 1 else None
+
+    def _own_statement(self, quotation: Quotation) -> bool:
+        """Whether Chinese words in marks are the close of a sentence: 即使如此,「…仍然重要。」, or speak of 我."""
+        quoted = self._passage.text[quotation.start : quotation.end]
+        if not self._passage.chinese or not self._begins_clause(quotation):
+            return False
+        return quoted[-1:] in "。!?…" or ("我" in quoted and self._ends_clause(quotation))
+
+    def _length(self, quotation: Quotation, close: bool) -> bool:
+        """Whether quoted words are long enough to be somebody's statement; less is a term in scare quotes."""
+        quoted = self._passage.text[quotation.start : quotation.end]
+        han = len(_HAN.findall(quoted))
+        if han:
+            return han + len(_WORD.findall(quoted)) >= (4 if close else 6)
+        count = len(_WORD.findall(quoted))
+        return count >= 3 if close and (quoted[:1].isupper() or quoted[-1:] in ".!?,") else count >= 4

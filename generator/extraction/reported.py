@@ -1,0 +1,119 @@
+"""Indirect quotes: the clause that a sentence reports somebody to have said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.corpus.document import Span
+from generator.extraction.attribution import Attribution
+from generator.extraction.passage import Passage
+from generator.extraction.vocabulary import words
+
+_LEAST = {True: 8, False: 22}  # characters of a reported statement
+_TRAILING = " 。.!?;,、:\x1f\n…-"
+_ADDRESSEE = (
+    r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|him|her|me|us|them|"
+    r"(?:the |an? |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?= that | in | on | at | during | -|[,.:]|$)|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
+)
+_DAY = r"(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+ning| afternoon)?|today|yesterday|earlier"
+_PHRASE = (
+    r"(?:in|on|at|during|to|via|after|by|through|for) (?:an? |the |its |his |her |this )?(?:[\w'&-]+ ){0,5}?"
+    r"(?:statement|note|notes|call|calls|interview|post|report|filing|conference|release|email|letter|blog|investors|analysts|reporters|"
+    r"clients|shareholders|X|Weibo|LinkedIn|Twitter|event|briefing|memo|meeting|month|week|year|quarter|day|announcement|speech|press|tweet|podcast|research)"
+)
+_PHRASES = rf"(?: (?:{_DAY}|{_PHRASE}))*"
+_TOLD = rf"(?: {_ADDRESSEE})?{_PHRASES}"
+_SKIP = {told: re.compile(rf"{_TOLD if told else _PHRASES}(?P<comma>,)?(?=\s|$|[:.,])") for told in (True, False)}
+_THAT = {told: re.compile(rf"{_TOLD if told else _PHRASES},? (?:that|how)(?=\s)") for told in (True, False)}
+_ASIDE = re.compile(r"[^,;]{0,80},(?: (?:who|which|an?|the|its|citing|chief|head)\b[^,;]{2,120},)?")
+_TELLING = ("told", "tells", "telling", "assured", "reminded")
+_NO_CLAUSE = re.compile(
+    r"[,.;)-]|(?:is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
+    r"while|and|but|or|so|goodbye|yes|no|from|against|up|back|off|out|nothing|little)\b"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|isn't|won't|can't|"
+    r"it|they|we|he|she|there|expects?|plans?|needs?|remains?|continues?|rose|fell|grew)\b|'(?:s|re|ll|d) "
+)
+# 发文,对原理进行说明: what was done, not what was said.
+_NO_STATEMENT = re.compile(r"(?:对|就|针对)[^,。;]{2,40}(?:进行|作出|做出|予以)")
+_CHINESE_LEAD = re.compile(r"(?:道|称|说)?[\s,:]*")
+
+
+def statement(passage: Passage, sentence: Span, attribution: Attribution, limit: int) -> Span | None:
+    """Return what an attribution reports, up to `limit` at most; None where it reports no statement."""
+    if attribution.verb.kind == "quotes" or attribution.side == "aside":
+        return None
+    if passage.chinese:
+        span = _chinese(passage, attribution, min(limit, sentence.end))
+    elif attribution.side == "before":
+        span = Span(sentence.start, attribution.start)
+    else:
+        span = _english(passage, attribution, min(limit, sentence.end))
+    return _trimmed(passage, span) if span else None
+
+
+def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | None:
+    lead = _CHINESE_LEAD.match(passage.outside, attribution.end, end)
+    start = lead.end() if lead else attribution.end
+    if attribution.verb.kind == "opinion" and start == attribution.end:
+        start = attribution.verb.start
+    return None if _NO_STATEMENT.match(passage.outside, start, end) else Span(start, end)
+
+
+def _english(passage: Passage, attribution: Attribution, end: int) -> Span | None:
+    outside = passage.outside
+    window = min(end, attribution.end + 160)
+    told = attribution.verb.word in _TELLING
+    that = _THAT[told].match(outside, attribution.end, window)
+    if that:
+        return Span(that.end(), end)
+    if attribution.verb.kind == "that":
+        return None
+    if attribution.verb.kind == "according":
+        comma = _ASIDE.match(outside, attribution.end, min(end, attribution.end + 260))
+        return Span(comma.end(), end) if comma else None
+    skipped = _SKIP[told].match(outside, attribution.end, window)
+    start = skipped.end() if skipped else attribution.end
+    if skipped and skipped["comma"]:
+        return None
+    colon = re.compile(r"\s*:\s*").match(outside, start, end)
+    rest = outside[colon.end() if colon else start : end].lstrip()
+    if _NO_CLAUSE.match(rest):
+        return None
+    if attribution.verb.kind == "nouns" and not colon and not _FINITE.search(" ".join(rest.split()[1:9])):
+        return None
+    return Span(colon.end() if colon else start, end)
+
+
+def _trimmed(passage: Passage, span: Span) -> Span | None:
+    """Return a statement without what only leads in or out; None where hardly anything is left."""
+    text = passage.text
+    start, end = span
+    while start < end and text[start] in " ,:\x1f-":
+        start += 1
+    joining = _joining(passage.chinese).search(text, max(start, end - 24), end)
+    end = joining.start() if joining else end
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    end = start + _unclosed(text[start:end])
+    return Span(start, end) if end - start >= _LEAST[passage.chinese] else None
+
+
+@cache
+def _joining(chinese: bool) -> re.Pattern[str]:
+    """Return the pattern of words that only lead on to the next speaker or quotation."""
+    if chinese:
+        return re.compile(rf"[,;。\s]+(?:{'|'.join(words('speech')['joining']['zh'])}|而|但|即|称|对此)?[,;:。\s]*$")
+    return re.compile(r"[,;.\s-]*(?:\b(?:and|but|while|that|adding|as|because|with|a|the|an|to)\b[\s,:]*)*$")
+
+
+def _unclosed(text: str) -> int:
+    """Return where a text closes a bracket that it did not open; its length where it does not."""
+    depth = 0
+    for i, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return i
+    return len(text)

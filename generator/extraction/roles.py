@@ -1,0 +1,140 @@
+"""Roles beside names, and the people whom nothing but a role beside their name makes known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from generator.extraction.vocabulary import words
+
+_HAN = "[\u3400-\u9fff]"
+# What may stand before a role as part of it (福建某公司创始人), particles left out.
+_AFFILIATION = r"[^\W\d_的在据由对向与给让被将是了说称和该为,]|[\dA-Za-z&·×]"
+_NAME = r"(?P<name>[A-Z][\w-]+(?:'[A-Z]\w+)?(?: (?:[A-Z]\.|de|van|von|der|den|bin|al|[A-Z][\w-]+(?:'[A-Z]\w+)?)){1,3})"
+
+
+class Role(NamedTuple):
+    """A role, and where in the text it stands."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedByRole:
+    """A person at `start` to `end` with the role that stands beside the name, None where only a verb makes one."""
+
+    start: int
+    end: int
+    name: str
+    role: Role | None
+
+
+def role_before(text: str, at: int) -> Role | None:
+    """Return the role that stands right before a name, what it is a role of included: `小米集团合伙人、总裁`."""
+    found = _chain_zh().search(text, max(0, at - 40), at) or _before_en().search(text, max(0, at - 90), at)
+    return _role(found)
+
+
+def role_after(text: str, at: int) -> Role | None:
+    """Return the role that stands after a name: `Alain Lam, Xiaomi's chief financial officer,`."""
+    return _role(_after_en().match(text, at))
+
+
+def _role(found: re.Match[str] | None) -> Role | None:
+    return Role(found.start("role"), found["role"].rstrip(" ,、")) if found else None
+
+
+def named_by_role(text: str) -> Iterator[NamedByRole]:
+    """Yield people beside whose names a role stands, or, in English, whom a verb of saying makes people."""
+    for match in _named_zh().finditer(text):
+        role = role_before(text, match.start("name")) or Role(match.start("last"), match["last"])
+        yield NamedByRole(match.start("name"), match.end("name"), match["name"], role)
+    for pattern in (_role_name(), _name_role(), _name_said(), _said_name()):
+        for match in pattern.finditer(text):
+            if name := _trimmed(match["name"]):
+                start = match.start("name") + match["name"].index(name)
+                yield NamedByRole(
+                    start, start + len(name), name, _role(match) if "role" in match.re.groupindex else None
+                )
+
+
+def _trimmed(name: str) -> str | None:
+    """Return a name without words that belong to none; None where fewer than two are left."""
+    none = set(words("speech")["no_name"])
+    parts = name.split()
+    while parts and parts[0] in none:
+        parts.pop(0)
+    for i, part in enumerate(parts):
+        if part in none:
+            parts = parts[:i]
+            break
+    return " ".join(parts) if len(parts) > 1 and not parts[-1].endswith(".") else None
+
+
+@cache
+def _roles(language: str) -> str:
+    return "|".join(sorted(map(re.escape, words("speech")["roles"][language]), key=len, reverse=True))
+
+
+@cache
+def _phrase() -> str:
+    """Return the pattern of an English role: `founder and chief executive`, `senior vice president`."""
+    modifiers = "|".join(words("speech")["roles"]["modifiers"])
+    one = rf"(?:(?:{modifiers})[ -]){{0,4}}(?:{_roles('en')})\b"
+    return rf"(?i:{one}(?:(?:, and| and|,| &|/) ?(?:co-)?{one}){{0,3}})"
+
+
+@cache
+def _chain_zh() -> re.Pattern[str]:
+    return re.compile(rf"(?P<role>(?:(?:{_AFFILIATION}){{0,12}}?(?:{_roles('zh')})(?:、|兼任?|暨|及|和)?)+)[ ]?$")
+
+
+@cache
+def _before_en() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<role>{_phrase()})(?: of [A-Z][\w&. -]{{1,30}})?,? $")
+
+
+@cache
+def _after_en() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?: \([^)\n]{{1,30}}\))?, (?:an? |the |its |his |her )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,4}}(?:'s|') )?"
+        rf"(?:[a-z-]+ ){{0,2}}?(?P<role>{_phrase()}(?: (?:of|for|at|in|with|on) [\w&' -]{{2,60}}?(?=,|\.|;|$| said| told| who| wrote))?)"
+    )
+
+
+@cache
+def _named_zh() -> re.Pattern[str]:
+    single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
+    said = [verb for kind in ("said", "nouns", "opinion", "quotes") for verb in words("speech")["zh"][kind]]
+    verbs = "|".join(sorted(said, key=len, reverse=True))
+    follow = rf"(?={verbs}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
+    return re.compile(
+        rf"(?P<last>{_roles('zh')}) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}"
+        rf"|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[A-Z][a-z]+(?: [A-Z][a-z.]*){{1,2}}|{_HAN}{{2,5}}?(?={verbs}))"
+    )
+
+
+@cache
+def _role_name() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<role>{_phrase()}) {_NAME}")
+
+
+@cache
+def _name_role() -> re.Pattern[str]:
+    return re.compile(_NAME + _after_en().pattern)
+
+
+@cache
+def _name_said() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{_NAME} (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|estimates)\b"
+    )
+
+
+@cache
+def _said_name() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:said|says|according to) {_NAME}")
