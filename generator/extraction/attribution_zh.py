@@ -19,6 +19,7 @@ _NOMINAL = re.compile(
 )
 _PREDICATE = re.compile(r"是|将|会|已|有|能|可|要|不|达|增|超|令|让|使|应|需|没|仍|为|\d")
 _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
+_LONGEST = 120  # characters between a clause's beginning and its verb
 _CLAUSE_LEAST = 5
 
 
@@ -60,14 +61,14 @@ def _after_words(scene: Scene, verb: Verb) -> bool:
 
 def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attribution | None:
     floor = before.end if before else scene.sentence.start
-    clause = scene.passage.clause_start(verb.start, floor)
+    clause = max(scene.passage.clause_start(verb.start, floor), verb.start - _LONGEST)
     if subject := _subject(scene, clause, verb):
         start, speaker = subject
         if before and _nested(scene, before, start, speaker):
             return None
         return Attribution(start, verb.end, speaker, verb, named=True)
     piece = scene.outside[clause : verb.start]
-    if not _adverbial().fullmatch(piece.replace(MASK, "")) or len(piece) > 80:
+    if not _adverbial().fullmatch(piece.replace(MASK, "")):
         return None
     if before is not None:
         joined = (
@@ -112,7 +113,9 @@ def _possessor(scene: Scene, person: Speaker) -> bool:
 def _reports(scene: Scene, start: int, end: int) -> bool:
     """Whether it is reporters who say something: 有消息称, 外媒报道称."""
     piece = re.sub(
-        r"(?:对|向|告诉|接受)[^,]{0,16}?(?:记者|媒体)[^,]{0,12}?(?:采访|提问|专访)?", "", scene.outside[start:end]
+        r"(?:对|向|告诉|接受)[^,]{0,16}?(?:记者|媒体)[^,]{0,12}?(?:采访|提问|专访)?",
+        "",
+        scene.outside[max(start, end - 60) : end],
     )
     return any(reporter in piece for reporter in words("speech")["reporters"]["zh"])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from generator.extraction.quote import Quote, QuoteKind
 from generator.extraction.reading import Reading
 from generator.extraction.reported import statement
 from generator.extraction.speakers import Speaker, Speakers
+
+_AROUND = 600  # characters of a sentence on either side of a quote: what is longer is no sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,10 @@ class QuoteFinder:
         speaker = cast.fullest(found.speaker)
         start, end = reading.span(*found.span)
         sentence = passage.sentence(found.span.start)
-        sentence = Span(min(sentence.start, found.span.start), max(sentence.end, found.span.end))
+        sentence = Span(
+            max(min(sentence.start, found.span.start), found.span.start - _AROUND),
+            min(max(sentence.end, found.span.end), found.span.end + _AROUND),
+        )
         name = _as_written(reading, speaker.start, speaker.end)
         role = _as_written(reading, speaker.role.at, speaker.role.at + len(speaker.role.text)) if speaker.role else None
         return Quote(
@@ -108,28 +114,32 @@ def _reported(passage: Passage, found: list[Attribution], said: list[Said]) -> I
     """Yield what attributions report, where it isn't in quotation marks."""
     if passage.title:
         return
-    quoted = [s.quotation for s in said]
+    starts = [s.quotation.start for s in said]
     done = passage.start
     for i, attribution in enumerate(found):
-        sentence = passage.sentence(attribution.verb.start)
         if attribution.start < done:
             continue
-        limit = _limit(attribution, found[i + 1 :], sentence.end)
-        limit = min([limit, *(q.start - 1 for q in quoted if attribution.end <= q.start < limit)])
+        sentence = passage.sentence(attribution.verb.start)
+        limit = _limit(found, i, sentence.end)
+        quoted = bisect_left(starts, attribution.end)
+        if quoted < len(said):
+            limit = min(limit, starts[quoted] - 1)
         span = statement(passage, sentence, attribution, limit)
-        if span and not any(q.start < span.end and span.start < q.end for q in quoted):
+        if span and not _holds_quoted(said, starts, span):
             done = span.end
             yield _Found(span, "indirect", attribution.speaker)
 
 
-def _limit(attribution: Attribution, following: list[Attribution], end: int) -> int:
+def _limit(found: list[Attribution], i: int, end: int) -> int:
     """Return where the next speaker's words begin; whoever goes on speaking (并表示, adding that) begins none."""
-    for other in following:
-        if other.start >= end:
-            break
-        if other.named or other.verb.kind == "quotes":
-            return other.start
-    return end
+    following = (found[j] for j in range(i + 1, len(found)))
+    other = next((a for a in following if a.start >= end or a.named or a.verb.kind == "quotes"), None)
+    return min(end, other.start) if other else end
+
+
+def _holds_quoted(said: list[Said], starts: list[int], span: Span) -> bool:
+    i = bisect_left(starts, span.end)
+    return i > 0 and said[i - 1].quotation.end > span.start
 
 
 def _as_written(reading: Reading, start: int, end: int) -> str:

@@ -11,6 +11,7 @@ from generator.extraction.passage import Passage
 from generator.extraction.vocabulary import words
 
 _LEAST = {True: 8, False: 22}  # characters of a reported statement
+_LONGEST = 1200  # characters: no sentence reports so much
 _TRAILING = " 。.!?;,、:\x1f\n…-"
 _ADDRESSEE = (
     r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|him|her|me|us|them|"
@@ -51,7 +52,7 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
         span = Span(sentence.start, attribution.start)
     else:
         span = _english(passage, attribution, min(limit, sentence.end))
-    return _trimmed(passage, span) if span else None
+    return _trimmed(passage, span) if span and span.end - span.start <= _LONGEST else None
 
 
 def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | None:

@@ -11,9 +11,19 @@ from typing import NamedTuple
 from generator.extraction.vocabulary import words
 
 _HAN = "[\u3400-\u9fff]"
-# What may stand before a role as part of it (福建某公司创始人), particles left out.
-_AFFILIATION = r"[^\W\d_的在据由对向与给让被将是了说称和该为,]|[\dA-Za-z&·×]"
-_NAME = r"(?P<name>[A-Z][\w-]+(?:'[A-Z]\w+)?(?: (?:[A-Z]\.|de|van|von|der|den|bin|al|[A-Z][\w-]+(?:'[A-Z]\w+)?)){1,3})"
+# What ends the words before a role that belong to it (福建某公司创始人), and what joins two roles.
+_BREAKS = set('的在据由对向与给让被将是了说称该为,。;:!?()“”「」『』《》\n\x1e\x1f…—"')
+_JOINT = re.compile("、|兼任?|暨|及|和")
+_LAST_WORD = re.compile(r"([A-Za-z]+),? $")
+_WIDEST = 48  # characters of roles in a row
+_AFFILIATION = 18  # characters of one role and what it is of
+_NAMES = re.compile(
+    r"\b[A-Z][\w-]+(?:'[A-Z]\w+)?(?: (?:[A-Z]\.|de|van|von|der|den|bin|al|[A-Z][\w-]+(?:'[A-Z]\w+)?)){1,4}"
+)
+_SAID_AFTER = re.compile(
+    r" (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|estimates)\b"
+)
+_SAID_BEFORE = re.compile(r"\b(?:said|says|according to) $")
 
 
 class Role(NamedTuple):
@@ -35,8 +45,24 @@ class NamedByRole:
 
 def role_before(text: str, at: int) -> Role | None:
     """Return the role that stands right before a name, what it is a role of included: `小米集团合伙人、总裁`."""
-    found = _chain_zh().search(text, max(0, at - 40), at) or _before_en().search(text, max(0, at - 90), at)
-    return _role(found)
+    last = _LAST_WORD.search(text, max(0, at - 24), at)
+    if last and last[1].lower() in _last_words():
+        return _role(_before_en().search(text, max(0, at - 90), at))
+    return _chain(text, at) if _ends_zh().search(text, max(0, at - 8), at) else None
+
+
+def _chain(text: str, at: int) -> Role:
+    """Return the Chinese roles that stand in a row before an offset: 小米集团创始人、董事长兼CEO."""
+    run = at
+    while run > max(0, at - _WIDEST) and text[run - 1] not in _BREAKS:
+        run -= 1
+    joints = [(run, run), *(m.span() for m in _JOINT.finditer(text, run, at))]
+    begin, end = at, at
+    for joint, start in reversed(joints):
+        if not _ends_zh().search(text, max(start, end - 8), end):
+            break
+        begin, end = max(start, end - _AFFILIATION), joint
+    return Role(begin, text[begin:at].rstrip(" "))
 
 
 def role_after(text: str, at: int) -> Role | None:
@@ -53,13 +79,13 @@ def named_by_role(text: str) -> Iterator[NamedByRole]:
     for match in _named_zh().finditer(text):
         role = role_before(text, match.start("name")) or Role(match.start("last"), match["last"])
         yield NamedByRole(match.start("name"), match.end("name"), match["name"], role)
-    for pattern in (_role_name(), _name_role(), _name_said(), _said_name()):
-        for match in pattern.finditer(text):
-            if name := _trimmed(match["name"]):
-                start = match.start("name") + match["name"].index(name)
-                yield NamedByRole(
-                    start, start + len(name), name, _role(match) if "role" in match.re.groupindex else None
-                )
+    for match in _NAMES.finditer(text):
+        if name := _trimmed(match.group()):
+            start = match.start() + match.group().index(name)
+            end = start + len(name)
+            beside = role_before(text, start) or role_after(text, end)
+            if beside or _SAID_AFTER.match(text, end) or _SAID_BEFORE.search(text, max(0, start - 14), start):
+                yield NamedByRole(start, end, name, beside)
 
 
 def _trimmed(name: str) -> str | None:
@@ -89,13 +115,18 @@ def _phrase() -> str:
 
 
 @cache
-def _chain_zh() -> re.Pattern[str]:
-    return re.compile(rf"(?P<role>(?:(?:{_AFFILIATION}){{0,12}}?(?:{_roles('zh')})(?:、|兼任?|暨|及|和)?)+)[ ]?$")
+def _ends_zh() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_roles('zh')})[ ]?$")
 
 
 @cache
 def _before_en() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<role>{_phrase()})(?: of [A-Z][\w&. -]{{1,30}})?,? $")
+    return re.compile(rf"\b(?P<role>{_phrase()}),? $")
+
+
+@cache
+def _last_words() -> set[str]:
+    return {re.split("[ -]", role)[-1].lower() for role in words("speech")["roles"]["en"]}
 
 
 @cache
@@ -111,30 +142,9 @@ def _named_zh() -> re.Pattern[str]:
     single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
     said = [verb for kind in ("said", "nouns", "opinion", "quotes") for verb in words("speech")["zh"][kind]]
     verbs = "|".join(sorted(said, key=len, reverse=True))
+    first = "".join(sorted({role[0] for role in words("speech")["roles"]["zh"]}))
     follow = rf"(?={verbs}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
-        rf"(?P<last>{_roles('zh')}) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}"
+        rf"(?=[{first}])(?P<last>{_roles('zh')}) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}"
         rf"|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[A-Z][a-z]+(?: [A-Z][a-z.]*){{1,2}}|{_HAN}{{2,5}}?(?={verbs}))"
     )
-
-
-@cache
-def _role_name() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<role>{_phrase()}) {_NAME}")
-
-
-@cache
-def _name_role() -> re.Pattern[str]:
-    return re.compile(_NAME + _after_en().pattern)
-
-
-@cache
-def _name_said() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b{_NAME} (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|estimates)\b"
-    )
-
-
-@cache
-def _said_name() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:said|says|according to) {_NAME}")

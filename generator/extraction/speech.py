@@ -10,6 +10,7 @@ from typing import Literal
 
 from generator.extraction.vocabulary import words
 
+_WORDS = re.compile(r"\b(?:(?:pointed|points|pointing) out|went on|according to|[a-z]+)\b(?!-)", re.I)
 Kind = Literal["said", "nouns", "opinion", "that", "quotes", "according"]
 
 
@@ -30,25 +31,35 @@ class Verb:
 
 def verbs(text: str, start: int, end: int, chinese: bool) -> Iterator[Verb]:
     """Yield the verbs of saying within a stretch of text."""
-    for m in (_chinese() if chinese else _english()).finditer(text, start, end):
-        kind: Kind = m.lastgroup  # type: ignore[assignment]
-        yield Verb(m.start(), m.end(), kind, m.group(kind).lower())
+    if chinese:
+        for m in _chinese().finditer(text, start, end):
+            yield Verb(m.start(), m.end(), m.lastgroup, m[m.lastgroup])  # type: ignore[arg-type, index]
+    else:
+        kinds = _english()
+        for m in _WORDS.finditer(text, start, end):
+            if kind := kinds.get(word := m.group().lower()):
+                yield Verb(m.start(), m.end(), kind, word)
 
 
 @cache
 def _chinese() -> re.Pattern[str]:
-    kinds = "|".join(f"(?P<{kind}>{_listed('zh', kind)})" for kind in ("quotes", "nouns", "opinion", "said"))
-    return re.compile(rf"(?:{kinds})(?:称|说|道|到(?!底)|时称|时说)?(?!的是|书|师|人士|针对)")
+    listed = words("speech")["zh"]
+    kinds = "|".join(f"(?P<{kind}>{_forms(listed[kind])})" for kind in ("quotes", "nouns", "opinion", "said"))
+    first = "".join(sorted({verb[0] for verbs_of in listed.values() for verb in verbs_of}))
+    return re.compile(rf"(?=[{first}])(?:{kinds})(?:称|说|道|到(?!底)|时称|时说)?(?!的是|书|师|人士|针对)")
 
 
 @cache
-def _english() -> re.Pattern[str]:
-    kinds = "|".join(f"(?P<{kind}>{_listed('en', kind)})" for kind in ("said", "nouns", "opinion", "that", "quotes"))
-    return re.compile(rf"\b(?:(?P<according>according to)|{kinds})\b(?!-)", re.I)
+def _english() -> dict[str, Kind]:
+    listed = words("speech")["en"]
+    kinds: tuple[Kind, ...] = ("quotes", "that", "opinion", "nouns", "said")
+    verbs_of: dict[str, Kind] = {verb: kind for kind in kinds for verb in listed[kind]}
+    verbs_of["according to"] = "according"
+    return verbs_of
 
 
-def _listed(language: str, kind: str) -> str:
-    return "|".join(_form(verb) for verb in sorted(words("speech")[language][kind], key=len, reverse=True))
+def _forms(listed: list[str]) -> str:
+    return "|".join(_form(verb) for verb in sorted(listed, key=len, reverse=True))
 
 
 def _form(verb: str) -> str:
