@@ -34,12 +34,16 @@ _EVENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a sentence inherits: the company and segment last spoken of, and the period."""
+    """What a sentence inherits: the company and segment last spoken of, and the period.
+
+    `told` is the metric, and its segment, of the figure that the sentence before stated last.
+    """
 
     entity: str | None
     segment: str | None = None
     period: Period | None = None
     heading_segment: str | None = None
+    told: tuple[str, str | None] | None = None
     quarter: Period | None = None
 
 

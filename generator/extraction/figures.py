@@ -11,6 +11,7 @@ from generator.extraction.context import Ground, Surroundings
 from generator.extraction.figure import Figure
 from generator.extraction.linking import Linker
 from generator.extraction.names import Names
+from generator.extraction.pronouns import told_before
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.reporting import resolve
 from generator.extraction.scanning import Scan, scan
@@ -37,10 +38,12 @@ class FigureFinder:
         paragraph, heading, reported = -1, "", document.reported
         for sentence in reading.sentences:
             if sentence.paragraph != paragraph or sentence.heading != heading:
-                ground = Ground(document.home, period=reported or ground.period, quarter=ground.quarter)
+                ground = Ground(
+                    document.home, period=reported or ground.period, quarter=ground.quarter, told=ground.told
+                )
                 paragraph, heading = sentence.paragraph, sentence.heading
             ground = self._under_heading(ground, sentence)
-            marks = scan(reading, sentence, self.names, document.home)
+            marks = told_before(scan(reading, sentence, self.names, document.home), ground.told)
             around = Surroundings(
                 marks, self.names, document.calendar, ground,
                 resolve(marks, document.calendar, Spoken(ground.period, ground.quarter, reported)), document.home,
@@ -55,12 +58,13 @@ class FigureFinder:
         """Add the figures of one sentence; return the ground of the next."""
         marks = around.scan
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
-            return around.after(None, self._segment_of(marks))
+            return replace(around.after(None, self._segment_of(marks)), told=None)
         linker = Linker(marks, self.names.catalogue, document.cars)
         statements = Statements(reading, marks, around, linker, document.currency, document.calendar.published)
         found += statements.figures()
         carried = statements.segment if reading.document.language != "en" else None
-        return around.after(statements.spoken, self._segment_of(marks) or carried)
+        ground = around.after(statements.spoken, self._segment_of(marks) or carried)
+        return replace(ground, told=statements.told)
 
     def _heading_period(self, around: Surroundings) -> Period | None:
         """Return the period that a heading or a line like one sets for what stands below it."""

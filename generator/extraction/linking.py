@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.extraction.amounts import Amount
 from generator.extraction.change import Change
 from generator.extraction.names import ANY_PROFIT, NO_METRIC, Mention
+from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
 from generator.settings.catalogue import Catalogue
 
@@ -57,11 +58,15 @@ _DIRECT = 22  # characters between a metric and a bare number
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The metric that an amount belongs to and the mention that says so; or why there is none."""
+    """The metric that an amount belongs to and the mention that says so; or why there is none.
+
+    `when` is the period that a list of periods gives it.
+    """
 
     metric: str | None = None
     mention: Mention | None = None
     doubt: str | None = None
+    when: PeriodMention | None = None
 
 
 @dataclass

@@ -42,13 +42,17 @@ _LOSS = re.compile("亏|蚀|loss")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where a text names metrics or a segment. `loss` says that the words are of a loss."""
+    """Where a text names metrics or a segment. `loss` says that the words are of a loss.
+
+    `part` is the segment that a list or a pronoun gives to metrics named elsewhere.
+    """
 
     start: int
     end: int
     metrics: tuple[str, ...] = ()
     segment: str | None = None
     loss: bool = False
+    part: str | None = None
 
     @property
     def nothing(self) -> bool:

@@ -37,6 +37,9 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     """Return the metric, more special where its segment is named, and the segment that this does not say."""
     entry = around.names.catalogue.metrics[metric]
     region = _region(around, mention, amount)
+    if mention.part:
+        specific = _specific(around, metric, mention.part)
+        return (specific, region) if specific else (metric, mention.part)
     if entry.segment and entry.base:
         return metric, region
     business = _business(around, metric, mention, amount)

@@ -26,6 +26,7 @@ _PRICE_TIER = re.compile(
     re.I,
 )
 _SPANS = ("quarter", "half", "nine_months", "year")
+_AND = re.compile(r"(?:,|,? and)\s+")
 _PRICES = ("share_price", "market_cap", "target_price")
 
 
@@ -40,6 +41,7 @@ class Statements:
         self.segment: str | None = None
         self.spoken: Period | None = None
         self.consensus = False
+        self.told: tuple[str, str | None] | None = None
         self.levels: dict[str, tuple[Period | None, Basis, str | None]] = {}
 
     def figures(self) -> Iterator[Figure]:
@@ -48,9 +50,16 @@ class Statements:
         for amount in self.marks.amounts:
             if amount.kind == "measure" or _PRICE_TIER.match(self.marks.text, amount.end):
                 continue
-            change = change if amount.range_end and change else change_of(self.marks, amount)
-            change = scaled_to(change, amount) if change and amount.range_end else change
+            last, change = change, change_of(self.marks, amount)
+            if last and (amount.range_end or (change is None and self._goes_on(amount, listed))):
+                change = scaled_to(last, amount)
             yield self._figure(amount, change, listed.get(amount.start))
+
+    def _goes_on(self, amount: Amount, listed: dict[int, Link]) -> bool:
+        """Whether an amount is a further one of a list: `by 6% and 4%, respectively`."""
+        before = self.marks.amount_before(amount.start)
+        in_list = amount.start in listed and any(a.end == before and a.start in listed for a in self.marks.amounts)
+        return in_list and bool(_AND.fullmatch(self.marks.text, before, amount.start))
 
     def _figure(self, amount: Amount, change: Change | None, listed: Link | None) -> Figure:
         if self.linker.is_conversion(amount):
@@ -90,11 +99,12 @@ class Statements:
             return self._bare(amount, why)
         metric, segment = segment_of(self.around, link.metric, amount, link.mention)
         entity = self._entity(metric, segment, amount, link)
-        period, doubt = self._before(prior, metric, period_of(self.around, metric, amount))
+        period, doubt = self._before(prior, metric, self._period(metric, amount, link))
         basis = self._basis(metric, amount, period)
         if prior is None and basis != "consensus":
             self.levels[metric] = (period, basis, segment)
             self._speaks_of(period, basis)
+            self.told = (metric, segment)
         doubt = of_market(self.around, link.mention) or doubt or self._doubt_of_time(metric, period, basis)
         if period and period.fiscal and entity != self.home and period == self.around.ground.period:
             period = None
@@ -113,7 +123,7 @@ class Statements:
         known = self.levels.get(metric)
         segment = segment or (known[2] if known else None)
         entity = self._entity(metric, segment, amount, link)
-        period = known[0] if known else period_of(self.around, metric, amount)
+        period = known[0] if known and link.when is None else self._period(metric, amount, link)
         against, doubt = self._against(change, period)
         doubt = link.doubt or doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention)
         if metric in _PRICES:
@@ -146,6 +156,10 @@ class Statements:
         own = {p for m, p in self.around.resolved if p.kind != "instant" and not self.around.is_beside(m)}
         if basis == "actual" and period in own:
             self.spoken = period
+
+    def _period(self, metric: str, amount: Amount, link: Link) -> Period | None:
+        listed = next((p for m, p in self.around.resolved if m == link.when), None)
+        return listed or period_of(self.around, metric, amount)
 
     def _before(self, prior: str | None, metric: str, period: Period | None) -> tuple[Period | None, str | None]:
         """Return the period of an amount that another is set beside, or a doubt where nothing says which it is.
