@@ -24,17 +24,25 @@ class Extractor:
         self._stated = StatedFigures(catalogue)
         self._quotes = QuoteFinder(Speakers(catalogue))
         self._ratings = RatingFinder(names)
+        self._last = Reading(Document("", "", None, None, "en", "", ()))
 
     def figures(self, document: Document) -> list[Figure]:
         """Return the amounts of a document: figures, doubtful ones (`doubt`), and those of no metric (`metric` None)."""
         if document.kind == "figures":
             return self._stated.figures(document)
-        return self._figures.figures(Reading(document))
+        return self._figures.figures(self._reading(document))
 
     def quotes(self, document: Document) -> list[Quote]:
         """Return the quotes of a document, direct and indirect, in order."""
-        return [] if document.kind == "figures" else self._quotes.quotes(Reading(document))
+        return [] if document.kind == "figures" else self._quotes.quotes(self._reading(document))
 
     def ratings(self, document: Document) -> list[Rating]:
         """Return the ratings that brokers give in a document."""
-        return [] if document.kind == "figures" else self._ratings.ratings(Reading(document))
+        return [] if document.kind == "figures" else self._ratings.ratings(self._reading(document))
+
+    def _reading(self, document: Document) -> Reading:
+        """Return the document folded and cut into sentences; what is asked of one document in a row shares it."""
+        reading = self._last
+        if reading.document is not document:
+            reading = self._last = Reading(document)
+        return reading

@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
+from functools import cache, total_ordering
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -54,16 +54,7 @@ class Period:
     @property
     def kind(self) -> str:
         """One of `instant`, `month`, `quarter`, `half`, `nine_months`, `year`."""
-        rest = self.label.removeprefix("FY")[5:]
-        if not rest:
-            return "year"
-        if rest[0] == "Q":
-            return "quarter"
-        if rest[0] == "H":
-            return "half"
-        if rest == "9M":
-            return "nine_months"
-        return "month" if len(rest) == 2 else "instant"
+        return _kind(self.label)
 
     @property
     def months(self) -> int:
@@ -73,17 +64,7 @@ class Period:
     @property
     def end(self) -> date:
         """The last day, fiscal labels counted as if they were calendar ones (enough to put periods in order)."""
-        rest = self.label.removeprefix("FY")[5:]
-        if self.kind == "instant":
-            return date.fromisoformat(self.label)
-        month = {
-            "year": 12,
-            "quarter": 3 * int(rest[1:] or 0) if rest[:1] == "Q" else 0,
-            "half": 6 * int(rest[1:] or 0) if rest[:1] == "H" else 0,
-            "nine_months": 9,
-            "month": int(rest) if rest.isdigit() else 0,
-        }[self.kind]
-        return date(self.year, month, calendar.monthrange(self.year, month)[1])
+        return _last_day(self.label)
 
     def years_before(self, count: int = 1) -> Period:
         """The same period `count` years earlier: 2025-Q3 gives 2024-Q3."""
@@ -120,3 +101,28 @@ class Period:
                 {"type": "integer"},
             ]
         }
+
+
+# A corpus speaks of few periods, and asks of each of them thousands of times.
+@cache
+def _kind(label: str) -> str:
+    rest = label.removeprefix("FY")[5:]
+    if not rest:
+        return "year"
+    if rest[0] == "Q":
+        return "quarter"
+    if rest[0] == "H":
+        return "half"
+    if rest == "9M":
+        return "nine_months"
+    return "month" if len(rest) == 2 else "instant"
+
+
+@cache
+def _last_day(label: str) -> date:
+    kind, year, rest = _kind(label), int(label.removeprefix("FY")[:4]), label.removeprefix("FY")[5:]
+    if kind == "instant":
+        return date.fromisoformat(label)
+    number = int(rest[-1]) if kind in ("quarter", "half") else 0
+    month = {"year": 12, "nine_months": 9, "quarter": 3 * number, "half": 6 * number}.get(kind) or int(rest)
+    return date(year, month, calendar.monthrange(year, month)[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import month_name, monthrange
 from datetime import date
 
@@ -10,9 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.corpus.cleaning import fold
+from generator.corpus.reading import read_corpus
+from generator.extraction import periods
 from generator.extraction.calendar import Calendar, Spoken
 from generator.extraction.periods import period_mentions
 from generator.settings.period import Period
+from tests.conftest import ROOT
+from tests.extraction.case import read_cases
 
 ORDINALS = ("first", "second", "third", "fourth")
 HAN = "一二三四"
@@ -205,6 +210,15 @@ def test_quarters_of_a_company_whose_year_is_not_the_calendars(
     text: str, published: date, fiscal_year_end: int, label: str
 ) -> None:
     assert str(read(text, published, fiscal_year_end)[0]) == label
+
+
+def test_no_form_begins_where_none_is_tried() -> None:
+    everywhere = re.compile(periods._ANY_FORM)
+    texts = [fold(document.text).text for document in read_corpus([ROOT / "corpus"]).documents]
+    texts += [fold(filed.case.text).text for filed in read_cases()]
+    for text in texts:
+        found = [text[m.start() : m.end()] for m in everywhere.finditer(text)]
+        assert [text[m.start() : m.end()] for m in periods._PATTERN.finditer(text)] == found, text
 
 
 @pytest.mark.parametrize("text", ["Sales rose by 2,025 units.", "售价2025元。", "It ran 2.025% higher.", "前三名均为新车。", "一季之内"])  # fmt: skip
