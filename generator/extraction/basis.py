@@ -12,7 +12,7 @@ from generator.settings.period import Period
 _KINDS = ("forecast", "target", "consensus", "actual")
 # Those whose expectations are the market's, and the words for what a company itself expects.
 _MARKET = re.compile(
-    r"\b(?:analysts?|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors|polled)\b|分析师|市场|机构|彭博",
+    r"\b(?:analysts?|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors|polled)\b|分析师|市场|机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
     re.I,
 )
 _OWN = re.compile(
@@ -31,6 +31,11 @@ _AND = re.compile(
     r"(?:\s+(?:in|per|of|for)\s+[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus)[\w-]+ ){0,3}?(?:of )?",
     re.I,
 )
+# `分析师610亿美元的平均预期`; what joins the next of a list of expectations in Chinese.
+_EXPECTED_AFTER_ZH = re.compile(
+    r"的?(?:市场|分析师|华尔街|机构|彭博|平均|一致|普遍|此前|综合|的)*(?:预期|预估|预测值?|预计)(?![将在])"
+)
+_AND_ZH = re.compile(r"[及和与、]")
 _SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
 
 
@@ -43,8 +48,13 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     scan, text = around.scan, around.scan.text
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     lead = text[floor : amount.start]
-    if last and floor > scan.sentence.start and _AND.fullmatch(lead):
+    if last and floor > scan.sentence.start and (_AND.fullmatch(lead) or _AND_ZH.fullmatch(lead)):
         return True
+    if _EXPECTED_AFTER_ZH.match(text, amount.end):
+        return (
+            bool(_MARKET.search(lead[-14:]) or _MARKET.search(text, amount.end, amount.end + 8))
+            or "平均" in text[amount.end : amount.end + 6]
+        )
     cues = [c for c in scan.cues_between(floor, amount.start, *_KINDS) if c.kind != "actual"]
     if cues:
         if cues[-1].kind == "consensus":

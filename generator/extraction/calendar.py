@@ -51,7 +51,7 @@ class Calendar:
         year = mention.year if mention.year else self._year(mention, spoken.last)
         if year is None:
             return None
-        mention = self._as_fiscal(mention, spoken)
+        mention = self._as_fiscal(mention, spoken, beside)
         period = _period(mention, year)
         if (
             ahead
@@ -73,8 +73,11 @@ class Calendar:
         far = self._end_of_fiscal(mention, later.year if later else 0) - self.published > timedelta(days=200)
         return Period(f"{self.published.year}-Q{mention.number}") if runs and far else later
 
-    def _as_fiscal(self, mention: PeriodMention, spoken: Spoken) -> PeriodMention:
+    def _as_fiscal(self, mention: PeriodMention, spoken: Spoken, beside: bool) -> PeriodMention:
         """Return the mention as the company counts years, where it does not count the calendar's."""
+        last = spoken.last
+        if beside and mention.scope == "year" and last and last.fiscal and last.kind == "year":
+            return replace(mention, fiscal=True)  # 2025财年…较2024年的
         if mention.year is not None or mention.fiscal:
             return mention
         if mention.scope == "year" and spoken.last is not None and spoken.last.fiscal:

@@ -81,6 +81,7 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     factor = 100 if amount.kind == "times" else 1
     value = abs(amount.value) * factor * sign
     than = next((p for p in scan.periods if _THAN.fullmatch(scan.text, amount.end, p.start)), None)
+    than = than or _than_before(scan, amount)
     return Change(value, amount.precision * factor, amount.kind == "points", against, None if than else doubt, than)
 
 
@@ -141,6 +142,18 @@ def _multiple_of_last_year(scan: Scan, amount: Amount) -> Change | None:
     return Change(
         amount.value, amount.precision, False, "yoy", "a multiple of something that is not last year's figure"
     )
+
+
+def _than_before(scan: Scan, amount: Amount) -> PeriodMention | None:
+    """Return the period of `较第二季增长33.8%`: set beside, right before the words of growth."""
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    return next(
+        (
+            p for p in scan.periods
+            if floor <= p.start and p.end <= amount.start and scan.text[p.start - 1] in "较比与" and amount.start - p.end <= 10
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _is_revision(scan: Scan, amount: Amount) -> bool:

@@ -31,6 +31,9 @@ _EVENT = re.compile(
     re.I,
 )
 
+# A sentence that opens so speaks of a period to come, and those after it go on with that one.
+_OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -108,6 +111,6 @@ class Surroundings:
         spans = [
             p for m, p in self.resolved
             if p.kind not in ("instant", "month") and m.start - start <= _OPENING and not self.is_beside(m)
-            and not (day and p.end > day and self.scan.text[self.scan.sentence.end - 1] != ";")
+            and not (day and p.end > day and self.scan.text[self.scan.sentence.end - 1] != ";" and not _OUTLOOK.match(self.scan.text, start))
         ]  # fmt: skip
         return spans[-1] if spans else None

@@ -24,6 +24,7 @@ _RATE_BETWEEN = re.compile(r"月均|日均|每月|每天|每日|月销|单车|�
 _DIFFERENCE = re.compile(
     r"(?:多出|多了|少了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?)(?:约|近|超|逾|了)*$"
 )
+_TIER = re.compile(r"价位|价格[段带区]|元(?:以上|以下)|档位")
 _THRESHOLD = re.compile(r"[件台部个款条元]?(?:及|或)以[上下]|以[上下]的?(?:设备|用户|机型|车型|产品|价位|市场|价格)")
 
 
@@ -38,6 +39,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return "by how much something differs, not what it is"
     if amount.kind in ("bare", "count") and _THRESHOLD.match(text, amount.end):
         return "a threshold, not a figure"
+    if _TIER.search(text, scan.clause(mention.start)[0], mention.start):
+        return "of a price tier, not of all"
     before = text[max(scan.clause(mention.start)[0], mention.start - 16) : mention.start]
     between = text[mention.end : amount.start] if mention.end <= amount.start else ""
     if _is_rate(before, between, per_share):

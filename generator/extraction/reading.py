@@ -11,7 +11,7 @@ from generator.corpus.document import Document, Span
 
 _BREAK = re.compile(
     rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=\s+[\"“'(]?[A-Z0-9一-鿿$€£¥])|(?<=[\d%)A-Z])\.(?=\s+[A-Z一-鿿])|(?<=[{CJK}])\.(?!\d))[”」』\"')）]*{MARK}*)"
-    rf"|(?P<mark>{MARK}+\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿]))"
+    rf"|(?P<mark>{MARK}+\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿])|(?<=[{CJK}])-\s(?=[A-Z“\"一-鿿\d]))"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|Jr|Sr|St|approx|est|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|[A-Z]))$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from generator.corpus.cleaning import fold
 from generator.extraction.calendar import Calendar, Spoken
 from generator.extraction.periods import PeriodMention, period_mentions
 from generator.extraction.reading import Reading
@@ -30,7 +31,7 @@ _COMPARED = re.compile(
 
 def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the period whose results a document reports: the first past one that its title, then its opening names."""
-    title = reading.document.title
+    title = fold(reading.document.title).text
     years = ("year",) if _RESULTS.search(title) else ()
     quarterly = False
     stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
