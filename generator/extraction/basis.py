@@ -35,7 +35,7 @@ _AND = re.compile(
 _EXPECTED_AFTER_ZH = re.compile(
     r"的?(?:市场|分析师|华尔街|机构|彭博|平均|一致|普遍|此前|综合|的)*(?:预期|预估|预测值?|预计)(?![将在])"
 )
-_AND_ZH = re.compile(r"[及和与、]")
+_AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
 _SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
 
 

@@ -69,7 +69,7 @@ class FigureFinder:
     def _heading_period(self, around: Surroundings) -> Period | None:
         """Return the period that a heading or a line like one sets for what stands below it."""
         sentence, text = around.scan.sentence, around.scan.text
-        short = sentence.end - sentence.start <= _SHORT and text[sentence.end - 1] not in ".。;;!?"
+        short = sentence.end - sentence.start <= _SHORT and text[sentence.end - 1] not in ".。;;!?\x1f"
         if not (sentence.is_heading or (short and not around.scan.amounts)):
             return None
         spans = [

@@ -49,6 +49,7 @@ _PROFITS = (
 )
 # What a company does, which is an amount only where it says that it was spent: 四年研发,砸下135亿.
 _ACTIVITY = ("研发",)
+_QUOTED = ("报",)  # `跌1.7%,报68.95元`: a price, where nothing else is said to be reported
 _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
 _PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
 _PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
@@ -60,13 +61,14 @@ _DIRECT = 22  # characters between a metric and a bare number
 class Link:
     """The metric that an amount belongs to and the mention that says so; or why there is none.
 
-    `when` is the period that a list of periods gives it.
+    `when` is the period that a list of periods gives it, `company` the company that a list of companies does.
     """
 
     metric: str | None = None
     mention: Mention | None = None
     doubt: str | None = None
     when: PeriodMention | None = None
+    company: str | None = None
 
 
 @dataclass
@@ -200,8 +202,11 @@ class Linker:
         return Link()
 
     def _near_enough(self, mention: Mention, amount: Amount) -> bool:
-        if self.scan.text[mention.start : mention.end] in _ACTIVITY:
+        said = self.scan.text[mention.start : mention.end]
+        if said in _ACTIVITY:
             return bool(_SPENT.search(self.scan.text, mention.end, amount.start))
+        if said in _QUOTED:
+            return amount.start - mention.end <= 2 and self.scan.text[mention.start - 1] in ",,;"
         return amount.kind != "bare" or amount.scaled or (amount.value >= 100 and amount.start - mention.end <= _DIRECT)
 
     def _takings(self, amount: Amount, floor: int) -> Link:
@@ -273,15 +278,18 @@ class Linker:
 
     def _profit(self, mention: Mention) -> str:
         """Return which profit plain `profit` means: the one named before it; that of operations for a segment."""
+        business = max(
+            (
+                m.start for m in self.scan.segments
+                if m.end <= mention.start and self.catalogue.segments[m.segment or ""].kind == "business"
+            ),
+            default=-1,
+        )  # fmt: skip
         for other in reversed(self.scan.metrics):
             named = [_PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *_PROFIT_OF)]
-            if named and other.end <= mention.start:
+            if named and business < other.end <= mention.start:
                 return named[0]
-        in_segment = any(
-            m.end <= mention.start and self.catalogue.segments[m.segment or ""].kind == "business"
-            for m in self.scan.segments
-        )
-        return "operating_profit" if in_segment else "net_profit"
+        return "operating_profit" if business >= 0 else "net_profit"
 
     def fits(self, metric: str, amount: Amount) -> bool:
         """Whether an amount is of the kind that a metric is measured in."""

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from typing import TypeVar
 
 from generator.extraction.amounts import Amount
 from generator.extraction.change import change_of
 from generator.extraction.linking import Link, Linker
-from generator.extraction.names import Mention
+from generator.extraction.names import EntityMention, Mention
+from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Cue, Scan
 
+Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
+
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
+_JOINED = re.compile(r"(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|,|/)\s*")
 
 
 def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
@@ -26,31 +33,64 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
         named = _both_accounts(scan, linker, named, run) or named
         named = named[-len(run) :] if len(named) >= len(run) else named or last
         last = named or last
-        if parts := _listed_parts(scan, linker, run, named):
+        if parts := _listed_parts(scan, linker, cue, run, named):
             links |= parts
         elif len(named) == len(run):
-            links |= {a.start: _link(scan, linker, a, m) for a, m in zip(run, named, strict=True)}
+            links |= _links(scan, linker, run, named)
         elif len(named) > 1:
             links |= {a.start: Link(doubt="a list of another length than the list of metrics") for a in run}
     return links
 
 
-def _listed_parts(scan: Scan, linker: Linker, run: list[Amount], named: list[Mention]) -> dict[int, Link]:
-    """Return the links of one metric's amounts in as many segments or periods: `revenue of the Mac and iPad`, `in 2026 and 2027`."""
-    if len(named) != 1 or not scan.text[run[0].start].isascii():
+def _listed_parts(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: list[Mention]) -> dict[int, Link]:
+    """Return the links of one metric's amounts in as many segments, periods or companies.
+
+    `revenue of the Mac and iPad`, `in 2026 and 2027`; 于1月和2月分别交付27668辆和26421辆.
+    """
+    if len(named) != 1:
         return {}
-    links = [_link(scan, linker, a, named[0]) for a in run]
+    links = list(_links(scan, linker, run, named * len(run)).values())
+    segments, periods, companies = (_parts if scan.text[cue.start].isascii() else _parts_before)(
+        scan, cue, run, named[0]
+    )
+    if len(segments) == len(run):
+        links = [
+            replace(link, mention=replace(named[0], part=m.segment)) for link, m in zip(links, segments, strict=True)
+        ]
+    elif len(periods) == len(run):
+        links = [replace(link, when=p) for link, p in zip(links, periods, strict=True)]
+    elif len(companies) == len(run):
+        links = [replace(link, company=e.entity) for link, e in zip(links, companies, strict=True)]
+    else:
+        return {}
+    return {a.start: link for a, link in zip(run, links, strict=True)}
+
+
+Parts = tuple[Sequence[Mention], Sequence[PeriodMention], Sequence[EntityMention]]
+
+
+def _parts(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
     before = max(scan.amount_before(run[0].start), scan.sentence.start)
-    businesses = [m for m in scan.segments if before <= m.start < run[0].start and not _same_place(m, named[0])]
-    if len(businesses) == len(run):
-        told = [replace(named[0], part=m.segment) for m in businesses]
-        return {a.start: replace(link, mention=m) for a, link, m in zip(run, links, told, strict=True)}
+    segments = [m for m in scan.segments if before <= m.start < run[0].start and not _same_place(m, named)]
     periods = [p for p in scan.periods if before <= p.start < run[0].start] or [
         p for p in scan.periods if run[-1].end <= p.start <= run[-1].end + _BEHIND
     ]
-    if len(periods) == len(run):
-        return {a.start: replace(link, when=p) for a, link, p in zip(run, links, periods, strict=True)}
-    return {}
+    return segments, periods, ()
+
+
+def _parts_before(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
+    """Return what Chinese lists side by side before 分别."""
+    return (
+        _side_by_side(scan, scan.segments, cue.start, len(run)),
+        _side_by_side(scan, scan.periods, cue.start, len(run)),
+        _side_by_side(scan, scan.entities, cue.start, len(run)),
+    )
+
+
+def _side_by_side(scan: Scan, marks: Sequence[Mark], before: int, count: int) -> Sequence[Mark]:
+    found = [m for m in marks if m.end <= before][-count:]
+    joined = (_JOINED.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(found))
+    return found if len(found) == count and all(joined) else ()
 
 
 def _same_place(one: Mention, other: Mention) -> bool:
@@ -85,7 +125,11 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
     return run
 
 
-def _link(scan: Scan, linker: Linker, amount: Amount, mention: Mention) -> Link:
-    change = change_of(scan, amount)
-    metric = linker.listed(mention, amount, change is not None)
-    return Link(metric, mention) if metric else Link(doubt="a list that pairs unlike things")
+def _links(scan: Scan, linker: Linker, run: list[Amount], named: list[Mention]) -> dict[int, Link]:
+    """Return the links of a run; if its first amount is a change, so are the others: 分别增长6%和4%."""
+    changed = change_of(scan, run[0]) is not None
+    links = {}
+    for amount, mention in zip(run, named, strict=True):
+        metric = linker.listed(mention, amount, changed)
+        links[amount.start] = Link(metric, mention) if metric else Link(doubt="a list that pairs unlike things")
+    return links

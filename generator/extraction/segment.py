@@ -39,6 +39,8 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     region = _region(around, mention, amount)
     if mention.part:
         specific = _specific(around, metric, mention.part)
+        if around.names.catalogue.segments[mention.part].kind == "region":
+            return metric, mention.part
         return (specific, region) if specific else (metric, mention.part)
     if entry.segment and entry.base:
         return metric, region

@@ -14,6 +14,7 @@ from generator.extraction.doubts import no_level, of_market, of_revision
 from generator.extraction.figure import Basis, Figure, Measure
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
+from generator.extraction.names import Mention
 from generator.extraction.qualifiers import other_figure
 from generator.extraction.reading import Reading
 from generator.extraction.scanning import Scan
@@ -26,7 +27,7 @@ _PRICE_TIER = re.compile(
     re.I,
 )
 _SPANS = ("quarter", "half", "nine_months", "year")
-_AND = re.compile(r"(?:,|,? and)\s+")
+_AND = re.compile(r"(?:,|,? and)\s+|(?:和|及|与|以及|、)")
 _PRICES = ("share_price", "market_cap", "target_price")
 
 
@@ -42,6 +43,8 @@ class Statements:
         self.spoken: Period | None = None
         self.consensus = False
         self.told: tuple[str, str | None] | None = None
+        self.place: tuple[Mention, str, tuple[str, str | None, str | None]] | None = None
+        self.level_end = 0
         self.levels: dict[str, tuple[Period | None, Basis, str | None]] = {}
 
     def figures(self) -> Iterator[Figure]:
@@ -79,6 +82,24 @@ class Statements:
         apart = prior is not None or self.consensus or self._stands_apart(amount)
         return self._of_level(amount, listed or self.linker.level(amount, comparative=apart), prior)
 
+    def _placed(
+        self, amount: Amount, metric: str, mention: Mention, company: str | None
+    ) -> tuple[str, str | None, str | None]:
+        """Return the metric that its segment makes it, the segment and the company; a change is placed as its level was."""
+        if self.place and self.place[:2] == (mention, metric) and company is None:
+            return self.place[2]
+        special, segment = segment_of(self.around, metric, amount, mention)
+        entity = company or self._entity(special, segment, amount, mention)
+        self.place = (mention, metric, (special, segment, entity)) if amount.kind != "percent" else None
+        return special, segment, entity
+
+    def _names_a_period(self, amount: Amount) -> bool:
+        """Whether an amount's own clause names a period before it, other than one to compare with."""
+        start = max(self.marks.clause(amount.start)[0], self.marks.amount_before(amount.start))
+        return any(
+            start <= m.start and m.end <= amount.start and not self.around.is_beside(m) for m, _ in self.around.resolved
+        )
+
     def _otherwise(self, amount: Amount, link: Link) -> str | None:
         assert link.metric is not None
         assert link.mention is not None
@@ -97,12 +118,12 @@ class Statements:
             return self._bare(amount, link.doubt)
         if why := no_level(self.marks, amount) or self._otherwise(amount, link):
             return self._bare(amount, why)
-        metric, segment = segment_of(self.around, link.metric, amount, link.mention)
-        entity = self._entity(metric, segment, amount, link)
+        metric, segment, entity = self._placed(amount, link.metric, link.mention, link.company)
         period, doubt = self._before(prior, metric, self._period(metric, amount, link))
         basis = self._basis(metric, amount, period)
         if prior is None and basis != "consensus":
             self.levels[metric] = (period, basis, segment)
+            self.level_end = amount.end
             self._speaks_of(period, basis)
             self.told = (metric, segment)
         doubt = of_market(self.around, link.mention) or doubt or self._doubt_of_time(metric, period, basis)
@@ -119,10 +140,9 @@ class Statements:
             return self._bare(amount, change.doubt)
         if why := self._otherwise(amount, link):
             return self._bare(amount, why)
-        metric, segment = segment_of(self.around, link.metric, amount, link.mention)
-        known = self.levels.get(metric)
+        metric, segment, entity = self._placed(amount, link.metric, link.mention, link.company)
+        known = self.levels.get(metric) if not self._names_a_period(amount) else None
         segment = segment or (known[2] if known else None)
-        entity = self._entity(metric, segment, amount, link)
         period = known[0] if known and link.when is None else self._period(metric, amount, link)
         against, doubt = self._against(change, period)
         doubt = link.doubt or doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention)
@@ -197,7 +217,7 @@ class Statements:
 
     def _stands_apart(self, amount: Amount) -> bool:
         """Whether an amount's own clause gives it another period or basis: it may be of a metric already given one."""
-        start, _ = self.marks.clause(amount.start)
+        start = min(self.marks.clause(amount.start)[0], self.level_end or amount.start)
         if start <= self.marks.sentence.start:
             return False
         apart = self.marks.cues_between(start, amount.start, "forecast", "target", "consensus")
@@ -213,12 +233,12 @@ class Statements:
         same = than == period.years_before()
         return "yoy", change.doubt if same else "measured against a period that is neither a quarter nor a year before"
 
-    def _entity(self, metric: str, segment: str | None, amount: Amount, link: Link) -> str | None:
+    def _entity(self, metric: str, segment: str | None, amount: Amount, mention: Mention) -> str | None:
         catalogue = self.around.names.catalogue
         fixed = catalogue.metrics[metric].entity or (
             catalogue.segments[segment].entity if segment in catalogue.segments else None
         )
-        return fixed or self.around.company(amount, link.mention)
+        return fixed or self.around.company(amount, mention)
 
     def _remember(self, metric: str) -> None:
         entry = self.around.names.catalogue.metrics[metric]

@@ -83,10 +83,17 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
 
 
 def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | None:
-    """Return the period that an amount is of."""
+    """Return the period that an amount is of; what there is at the end of nine months, there is at their last quarter's."""
+    instant = around.names.catalogue.metrics[metric].period_type == "instant"
+    period = _period_of(around, metric, amount, instant)
+    if instant and period and period.kind == "nine_months":
+        return Period(f"{'FY' if period.fiscal else ''}{period.year}-Q3")
+    return period
+
+
+def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool) -> Period | None:
     if origin := named_origin(around, amount):
         return origin
-    instant = around.names.catalogue.metrics[metric].period_type == "instant"
     price = metric in ("share_price", "market_cap", "target_price")
     low = around.scan.clause(amount.start)[0]
     known = {m for m, _ in around.resolved}
@@ -115,8 +122,6 @@ def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | Non
         return Period(around.calendar.published.isoformat())
     clause = around.scan.text[start : amount.start]
     carried = around.ground.period
-    if instant and carried and carried.kind == "nine_months":
-        carried = Period(f"{'FY' if carried.fiscal else ''}{carried.year}-Q3")
     if _CUMULATIVE.search(clause) or (instant and carried and carried.kind in ("month", "year")):
         return None
     return carried
