@@ -46,6 +46,29 @@ def history(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, 
     return History(tuple(p for p in wanted if any(p in facts for _, facts in rows)), tuple(rows))
 
 
+def dated(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, ...]) -> History:
+    """Return the latest few facts of each reference by the day on which they hold, whatever kind of period that ends.
+
+    Of the periods of one metric only those of the kind that it is most often stated for.
+    """
+    rows: list[tuple[MetricRef, dict[Period, Fact]]] = []
+    for ref in refs:
+        facts = _until({p: fact for p, fact in desk.lookup.stated(ref).items() if p is not None}, _last(desk, ref))
+        chosen = [ref.period] if ref.period else [p for p in facts if p.kind == _kind([facts])]
+        chosen = [p for p in chosen if p in facts and (isinstance(periods, int) or p in periods)]
+        rows.append((ref, {p: facts[p] for p in sorted(chosen)}))
+        if not chosen:
+            desk.missing(desk.asked(ref))
+    found = sorted({period for _, facts in rows for period in facts})
+    kept = found[-periods:] if isinstance(periods, int) else found
+    return History(tuple(kept), tuple((ref, {p: f for p, f in facts.items() if p in kept}) for ref, facts in rows))
+
+
+def _last(desk: Desk, ref: MetricRef) -> date | None:
+    """Return the last day of what may be shown; a target lies ahead of it."""
+    return _end(desk) if ref.basis == "actual" else None
+
+
 def _stated(desk: Desk, ref: MetricRef) -> dict[Period, Fact]:
     """Every period of a metric; what is counted on a day also stands under the quarter and the year that end on it."""
     facts = {p: fact for p, fact in desk.lookup.stated(ref).items() if p is not None}

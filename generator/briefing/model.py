@@ -13,15 +13,20 @@ from generator.extraction.quote import Quote, Rating
 from generator.selection.fact import Fact
 from generator.settings.audience import Audience
 from generator.settings.model import OutputLanguage
+from generator.settings.report import ChartKind
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A figure, or words quoted, as printed: the text, the evidence behind it, the numbers of its sources."""
+    """A figure, or words quoted, as printed: the text, the evidence behind it, the numbers of its sources.
+
+    `drawn`: a chart shows it as a mark only, so that the text need not stand on the page.
+    """
 
     text: str
     evidence: str
     citations: tuple[int, ...] = ()
+    drawn: bool = False
 
 
 # A line of print: plain words, and between them what is held against evidence.
@@ -76,28 +81,40 @@ class Scorecard:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One value of a chart: `value` is scaled to the chart's unit, `printed` is its label as the text writes it."""
+    """One value of a chart: `value` is scaled to the chart's unit, `printed` is its label as the text writes it.
+
+    `day` is when it holds, or the last day of its period; `whole` tells the totals of a waterfall from its steps.
+    """
 
     label: str
     value: Decimal
     printed: Printed
     basis: Literal["actual", "target", "forecast", "consensus"] = "actual"
+    day: date | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The points of one metric, in order of time. `labels` of all series of a chart come from one common axis."""
+    """The points of one metric, in order of time. `labels` of all series of a chart come from one common axis.
+
+    `unit` is the unit that this series' values share, where the chart's series have a unit each.
+    """
 
     name: str
     points: tuple[Point, ...]
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ChartBlock:
-    """A chart before it is drawn. `unit` is written above the axis; `description` is its alternative text."""
+    """A chart before it is drawn. `unit` is written above the axis; `description` is its alternative text.
+
+    `native` asks for PowerPoint's own chart (or, False, for the picture) on slides; `spec` is an author's Vega-Lite.
+    """
 
     id: str
-    chart: Literal["bar", "line", "grouped_bar", "stacked_bar", "target"]
+    chart: ChartKind
     headline: Line
     takeaway: Line
     unit: str
@@ -106,6 +123,8 @@ class ChartBlock:
     series: tuple[Series, ...]
     description: str
     citations: tuple[int, ...]
+    native: bool | None = None
+    spec: Mapping[str, object] | None = None
     kind: Literal["chart"] = "chart"
 
 

@@ -46,7 +46,8 @@ def bars(block: ChartBlock, look: Look) -> alt.LayerChart:
     tall = replace(look, height=max(look.height, len(block.labels) * (abreast * look.size * 1.35 + 8) + 40))
     axis = axis_labels(block, look.width * _NAME_SHARE, tall)
     drawn = _drawn(_Frame(block, tall, list(axis.values()), True, 0.2), rows(block, axis), look.size)
-    return drawn.properties(height=tall.height)
+    drawn.height = tall.height
+    return drawn
 
 
 def _drawn(frame: _Frame, data: Rows, size: float) -> alt.LayerChart:
@@ -67,7 +68,8 @@ class _Frame:
         self.abreast = _abreast(block)
         points = [point for series in block.series for point in series.points]
         widest = max(look.text_width(point.printed.text) for point in points)
-        room = widest / (look.width * (1 - _NAME_SHARE)) * 1.3 if lying else 0.12
+        beyond = look.width * (1 - _NAME_SHARE) - widest - 12
+        room = (widest + 8) / max(beyond, 40) if lying else 0.12
         self.domain = from_zero((float(point.value) for point in points), room)
         self.names = [series.name for series in block.series]
         slot = (look.height if lying else look.width) / len(labels)

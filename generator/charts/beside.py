@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,30 +37,33 @@ class _Box(NamedTuple):
         )
 
     def crossed(self, start: _Point, end: _Point) -> bool:
-        """Whether a line between two points runs through the box."""
-        for step in range(25):
-            x = start[0] + (end[0] - start[0]) * step / 24
-            y = start[1] + (end[1] - start[1]) * step / 24
-            if self.left < x < self.right and self.top < y < self.bottom:
-                return True
-        return False
+        """Whether a line between two points runs through the box (Liang and Barsky's clipping)."""
+        (x, y), dx, dy = start, end[0] - start[0], end[1] - start[1]
+        first, last = 0.0, 1.0
+        for run, room in ((-dx, x - self.left), (dx, self.right - x), (-dy, y - self.top), (dy, self.bottom - y)):
+            if run == 0:
+                if room <= 0:
+                    return False
+            elif run < 0:
+                first = max(first, room / run)
+            else:
+                last = min(last, room / run)
+        return first < last
 
 
-def spots(data: Rows, labels: Sequence[str], domain: tuple[float, float], height: float, look: Look) -> dict[int, Spot]:
+def spots(data: Rows, look: Look, wanted: Container[int]) -> dict[int, Spot]:
     """Return the spot of each row's value by the row's place: clear of other values, and of lines as far as may be.
 
-    `height` is the plot's, in points.
-    The last value of each series chooses first.
+    Of the rows whose places are wanted. Rows have `x` and `y` in points from the top left corner, in the order of
+    their series. The last value of each series chooses first.
     """
-    slot = look.width / len(labels)
-    scale = height / (domain[1] - domain[0])
-    at = [((labels.index(row["label"]) + 0.5) * slot, (domain[1] - row["value"]) * scale) for row in data]
+    at = [(row["x"], row["y"]) for row in data]
     last = {row["series"]: i for i, row in enumerate(data)}
     lines = [(at[i], at[j]) for i, j in pairwise(range(len(data))) if data[i]["series"] == data[j]["series"]]
     marks = [_Box(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in at]
     taken: list[_Box] = []
     found: dict[int, Spot] = {}
-    for i in sorted(range(len(data)), key=lambda i: i not in last.values()):
+    for i in sorted((i for i in range(len(data)) if i in wanted), key=lambda i: i not in last.values()):
         width = look.text_width(data[i]["printed"])
         tried = [(spot, _box(at[i], spot, width, look.size)) for spot in _tries(i, data, at, width)]
         free = [(s, b) for s, b in tried if not any(b.touches(other) for other in taken)]
@@ -75,7 +78,7 @@ def _in_the_way(box: _Box, lines: Sequence[_Line], marks: Sequence[_Box]) -> int
 
 def _tries(i: int, data: Rows, at: Sequence[_Point], width: float) -> list[Spot]:
     """Return the spots of a value, the likeliest to be clear first: outwards from the other lines and the own bend."""
-    same = [j for j, row in enumerate(data) if row["label"] == data[i]["label"] and j != i]
+    same = [j for j, row in enumerate(data) if row["x"] == data[i]["x"] and j != i]
     beside = [at[j][1] for j in (i - 1, i + 1) if 0 <= j < len(data) and data[j]["series"] == data[i]["series"]]
     below = any(at[j][1] < at[i][1] for j in same) or (not same and bool(beside) and all(y < at[i][1] for y in beside))
     first = -1 if below else 1

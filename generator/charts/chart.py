@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import vl_convert
+
+from generator.charts.vector import for_pictures
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """One chart block, drawn with Altair: its Vega-Lite specification, and its drawing as vector.
 
-    `width` and `height` are in points.
+    `width` and `height` are in points; `foreign` are characters that the text's font lacks, and which family has them.
     """
 
     id: str
@@ -20,8 +23,9 @@ class Chart:
     width: float
     height: float
     description: str
+    foreign: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def png(self) -> bytes:
         """The drawing as a picture at 2x, for programs that can't show vectors; made anew at each asking."""
-        return vl_convert.svg_to_png(self.svg, scale=2)
+        return vl_convert.svg_to_png(for_pictures(self.svg, self.foreign), scale=2)

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from typing import Any
 
 import altair as alt
 import vl_convert
 from altair.utils.schemapi import debug_mode
 
 from generator.briefing.model import ChartBlock
+from generator.charts.areas import areas
 from generator.charts.bars import bars
+from generator.charts.bullets import bullets
 from generator.charts.chart import Chart
+from generator.charts.donuts import donut
+from generator.charts.heat import heat_table
 from generator.charts.lines import lines
+from generator.charts.shares import shares
+from generator.charts.slopes import dumbbell, slope
+from generator.charts.sparklines import sparklines
 from generator.charts.stacks import stacks
 from generator.charts.targets import targets
 from generator.charts.theme import Look, config, look
+from generator.charts.timelines import timeline
 from generator.charts.vector import for_pages
+from generator.charts.waterfalls import waterfall
 from generator.settings.model import OutputLanguage
 from generator.settings.theme import Theme
 
@@ -25,6 +36,16 @@ _KINDS: dict[str, Callable[[ChartBlock, Look], alt.LayerChart]] = {
     "stacked_bar": stacks,
     "line": lines,
     "target": targets,
+    "area": areas,
+    "donut": donut,
+    "share_bar": shares,
+    "bullet": bullets,
+    "waterfall": waterfall,
+    "slope": slope,
+    "dumbbell": dumbbell,
+    "sparkline": sparklines,
+    "timeline": timeline,
+    "heat_table": heat_table,
 }
 
 
@@ -34,13 +55,15 @@ def draw(block: ChartBlock, theme: Theme, language: OutputLanguage) -> Chart:
     with debug_mode(False):  # checking every part against Vega-Lite's schema takes most of the time; tests do it
         chart = _KINDS[block.chart](block, seen)
         height = seen.height if chart.height is alt.Undefined else float(chart.height)  # many lying bars need more
-        chart = chart.properties(
-            width=seen.width,
-            height=height,
-            autosize=alt.AutoSizeParams(type="fit", contains="padding"),
-            title=alt.TitleParams(block.unit),
-            description=block.description,
-        ).configure(**config(seen))
-        spec = chart.to_dict(validate=False)
+        spec = {**chart.to_dict(validate=False), **_frame(block, seen, height)}
     svg = for_pages(vl_convert.vegalite_to_svg(spec), block.description)
-    return Chart(block.id, spec, svg, seen.width, height, block.description)
+    words = "".join(re.findall(r">([^<]+)</text>", svg))
+    foreign = seen.faces.foreign(words, language)
+    return Chart(block.id, spec, svg, seen.width, height, block.description, foreign)
+
+
+def _frame(block: ChartBlock, seen: Look, height: float) -> dict[str, Any]:
+    """Return what every chart has around it: its size, unit, description and look."""
+    title = {"title": {"text": block.unit}} if block.unit else {}
+    size = {"width": seen.width, "height": height, "autosize": {"type": "fit", "contains": "padding"}}
+    return {**size, **title, "description": block.description, "config": config(seen)}

@@ -14,15 +14,29 @@ from generator.charts.theme import Look
 
 Rows = list[dict[str, Any]]
 
-_BREAKS = re.compile(r"(?<=年)|(?<=[(（,，·])|\s+")
+_BREAKS = re.compile(r"(?<=年)|(?=[(（])|(?<=[,，·])(?!\d)|\s+")
 
 
 def broken(text: str, room: float, look: Look, size: float | None = None) -> str:
-    """Return a text in as few lines as the room allows: between words, after 年, else between Chinese characters."""
+    """Return a text in as few lines as the room allows, of about one length: between words, after 年, else between
+    Chinese characters.
+    """
     pieces = [piece for piece in _BREAKS.split(text) if piece]
-    if all(look.text_width(piece, size) <= room for piece in pieces):
-        return _filled(pieces, text, room, look, size)
-    return _filled([char for piece in pieces for char in _atoms(piece)], text, room, look, size)
+    if any(look.text_width(piece, size) > room for piece in pieces):
+        pieces = [char for piece in pieces for char in _atoms(piece)]
+    whole = _filled(pieces, text, room, look, size)
+    count = whole.count("\n")
+    for share in (0.6, 0.7, 0.8, 0.9) if count else ():
+        even = _filled(pieces, text, room * share, look, size)
+        if even.count("\n") == count and look.text_width(even, size) <= room:
+            return even
+    return whole
+
+
+def breaks_into(text: str, room: float, look: Look, most: int) -> bool:
+    """Whether a text has room in so many lines without a word being parted."""
+    lines = broken(text, room, look)
+    return lines.count("\n") < most and look.text_width(lines) <= room
 
 
 def _atoms(piece: str) -> list[str]:
@@ -93,6 +107,12 @@ def from_zero(values: Iterable[float], headroom: float = 0.12) -> tuple[float, f
     low, high = min(0.0, *known), max(0.0, *known)
     span = high - low or 1.0
     return (low - headroom * span if low < 0 else 0.0), high + (headroom * span if high > 0 else 0.0)
+
+
+def fractions(values: Sequence[float]) -> list[float]:
+    """Return how far each value lies from the least (0) to the greatest (1); the middle where all are the same."""
+    low, high = min(values), max(values)
+    return [(value - low) / (high - low) if high > low else 0.5 for value in values]
 
 
 def legend_columns(names: Sequence[str], look: Look) -> int:

@@ -1,92 +1,75 @@
-"""Lines: how measures moved, each point's value beside it."""
+"""Lines: how measures moved, each point's value beside it, each line's name at its end."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from typing import Any
 
 import altair as alt
 
 from generator.briefing.model import ChartBlock
-from generator.charts.bars import colours, scale
-from generator.charts.beside import Spot, spots
-from generator.charts.layout import Rows, axis_labels, longest_piece, over, plot, plot_height, rows, split_by_basis
+from generator.charts.bars import bars
+from generator.charts.beside import spots
+from generator.charts.canvas import Canvas
+from generator.charts.layout import Rows
+from generator.charts.periods import ends_together, name_ends, names_at_ends, period_axis
 from generator.charts.theme import Look
 
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
+_WIDEST = 1.3  # of a period's share of the width
+_SIDES = {1: "bottom", 0: "middle", -1: "top"}
 
 
 def lines(block: ChartBlock, look: Look) -> alt.LayerChart:
-    """Draw a line a series, with the value of each point where it stands clear of everything else."""
-    slot = look.width / max(len(block.labels), 1)
-    every = 1
-    while longest_piece(block.labels, look) > slot * every - 4 and every < len(block.labels):
-        every += 1
-    axis = axis_labels(block, slot * every - 4, look)
-    data = rows(block, axis)
-    frame = _Frame(look, list(axis.values()), every, data)
-    drawn = [layer for name in frame.names for layer in frame.line(name)]
-    # Marks and words have a scale of colours each.
-    drawing: alt.LayerChart = over(over(*drawn), over(*frame.values())).resolve_scale(color="independent")
-    return drawing
+    """Draw a line a series, with the value of each point where it stands clear of everything else. Bars where values
+    are much wider than their periods.
+    """
+    widest = max(look.text_width(point.printed.text) for series in block.series for point in series.points)
+    if widest > look.width / len(block.labels) * _WIDEST:
+        return bars(block, look)
+    canvas = Canvas(look, look.height, block.unit)
+    named = names_at_ends(block, canvas)
+    top = canvas.key([series.name for series in block.series]) if not named and len(block.series) > 1 else 0.0
+    # Names begin at the last point, without names half a slot of air follows it.
+    slot = (canvas.width - named) / (len(block.labels) - (0.5 if named else 0))
+    bottom = period_axis(canvas, block, [(i + 0.5) * slot for i in range(len(block.labels))], slot)
+    data = _placed(block, slot, top, bottom)
+    for number, series in enumerate(block.series):
+        _line(canvas, [row for row in data if row["number"] == number], series.name, number)
+    own = {i for i, row in enumerate(data) if not (named and row["last"])}  # the others stand with the names
+    for i, spot in spots(data, look, own).items():
+        row = data[i]
+        x, y, tone = row["x"] + spot.shift, row["y"] - spot.away * spot.side, look.legible(row["number"])
+        canvas.word(x, y, row["printed"], base=_SIDES[spot.side], tone=tone)
+    if named:
+        name_ends(canvas, block, [row["y"] for row in data if row["last"]], canvas.width - named + 8)
+    return canvas.chart(look.height)
 
 
-class _Frame:
-    """The axes that the layers of one line chart share."""
-
-    def __init__(self, look: Look, labels: Sequence[str], every: int, data: Rows) -> None:
-        self.look, self.labels, self.data = look, list(labels), data
-        self.names = list(dict.fromkeys(row["series"] for row in data))
-        self.domain = _domain([row["value"] for row in data])
-        # Counted from the last, which is the one that matters.
-        self.shown = self.labels[::-1][::every]
-
-    def place(self) -> dict[str, Any]:
-        """Return the encoding of position."""
-        axis = alt.Axis(labelExpr="split(datum.value, '\\n')", labelAngle=0, values=self.shown)
-        band = alt.Scale(domain=self.labels, padding=0.5)
-        return {
-            "x": alt.X("label:N", sort=None, scale=band, axis=axis, title=None),
-            "y": alt.Y("value:Q", axis=None, scale=alt.Scale(domain=list(self.domain), zero=False)),
+def _placed(block: ChartBlock, slot: float, top: float, bottom: float) -> Rows:
+    """Return every point with where it stands: the lines fill the height."""
+    values = [float(point.value) for series in block.series for point in series.points]
+    room = (max(values) - min(values) or abs(max(values)) or 1.0) * 0.2
+    high, low = max(values) + room, min(values) - room
+    together = ends_together(block)
+    return [
+        {
+            "series": series.name, "number": number, "printed": point.printed.text, "basis": point.basis,
+            "x": (block.labels.index(point.label) + 0.5) * slot,
+            "y": top + (high - float(point.value)) / (high - low) * (bottom - top),
+            "last": together and point is series.points[-1],
         }
-
-    def line(self, name: str) -> list[Any]:
-        """Return one series: a line through what is actual, dashed from its end to what is not yet."""
-        done, open_ = split_by_basis([row for row in self.data if row["series"] == name])
-        shape = _SHAPES[self.names.index(name) % len(_SHAPES)]
-        colour = colours(self.names, self.look)
-        points = plot(done).mark_point(shape=shape, filled=True, size=34, opacity=1)
-        layers = [
-            plot(done).mark_line(strokeWidth=2).encode(**self.place(), color=colour),
-            points.encode(**self.place(), color=colour),
-        ]
-        if open_:
-            ahead = plot([*done[-1:], *open_]).mark_line(strokeWidth=1.5, strokeDash=[4, 3])
-            hollow = plot(open_).mark_point(
-                shape=shape, size=36, fill=self.look.theme.colours.ground, fillOpacity=1, strokeWidth=1.5, opacity=1
-            )
-            rim = alt.Stroke("series:N", scale=scale(self.names, self.look), legend=None)
-            layers += [ahead.encode(**self.place(), color=colour), hollow.encode(**self.place(), stroke=rim)]
-        return layers
-
-    def values(self) -> list[Any]:
-        """Return the values, each where it stands clear."""
-        height = plot_height(self.names, self.labels, self.look)
-        found = spots(self.data, self.labels, self.domain, height, self.look)
-        tones = [self.look.legible(i) for i in range(len(self.names))]
-        colour = alt.Color("series:N", scale=alt.Scale(domain=self.names, range=tones), legend=None)
-        layers = []
-        for spot in dict.fromkeys(found.values()):
-            own = [row for i, row in enumerate(self.data) if found.get(i) == spot]
-            layers.append(self._words(own, spot).encode(**self.place(), text="printed:N", color=colour))
-        return layers
-
-    def _words(self, own: Rows, spot: Spot) -> Any:
-        base = {1: "bottom", 0: "middle", -1: "top"}[spot.side]
-        return plot(own).mark_text(dx=spot.shift, dy=-spot.away * spot.side, baseline=base, fontSize=self.look.size)
+        for number, series in enumerate(block.series)
+        for point in series.points
+    ]  # fmt: skip
 
 
-def _domain(values: Sequence[float]) -> tuple[float, float]:
-    low, high = min(values), max(values)
-    room = (high - low or abs(high) or 1.0) * 0.22
-    return low - room, high + room
+def _line(canvas: Canvas, rows: Rows, name: str, number: int) -> None:
+    """Draw one series: a line through what is actual, dashed from its end to what is not yet."""
+    look, shape = canvas.look, _SHAPES[number % len(_SHAPES)]
+    done = [row for row in rows if row["basis"] == "actual"]
+    ahead = [row for row in rows if row["basis"] != "actual"]
+    canvas.line(name, [(row["x"], row["y"]) for row in done], look.colour(number))
+    if ahead:
+        spots_ = [(row["x"], row["y"]) for row in (*done[-1:], *ahead)]
+        canvas.line(f"{name} ", spots_, look.colour(number), thick=1.5, dash=(4, 3))
+    for row in rows:
+        fill = look.colour(number) if row["basis"] == "actual" else look.theme.colours.ground
+        canvas.dot(row["x"], row["y"], fill, look.colour(number), size=34, shape=shape)

@@ -29,6 +29,15 @@ class Look:
         """The size of labels, one above the theme's small print so that a slide can show the same chart."""
         return self.theme.type.page_small + 1
 
+    @property
+    def line(self) -> float:
+        """The height of a line of labels."""
+        return self.size * 1.25
+
+    def head(self, unit: str) -> float:
+        """Return the height of a chart's unit above it, with the room around."""
+        return self.size + 12 if unit else 4.0
+
     def text_width(self, text: str, size: float | None = None, *, bold: bool = False) -> float:
         """Return how wide the widest line of a text is."""
         size = size or self.size
@@ -46,15 +55,19 @@ class Look:
         """Return a series' colour, darkened until words in it can be read."""
         colour, ground = self.colour(index), self.theme.colours.ground
         for share in range(0, 101, 5):
-            mixed = _mixed(colour, self.theme.colours.ink, share / 100)
-            if contrast(mixed, ground) >= 4.5:
-                return mixed
+            darker = mixed(colour, self.theme.colours.ink, share / 100)
+            if contrast(darker, ground) >= 4.5:
+                return darker
         return self.theme.colours.ink
 
     def on(self, index: int) -> str:
         """Return the text colour that reads better on a series' colour."""
+        return self.over(self.colour(index))
+
+    def over(self, fill: str) -> str:
+        """Return the text colour that reads better on a fill."""
         colours = self.theme.colours
-        return max((colours.ground, colours.ink), key=lambda text: contrast(text, self.colour(index)))
+        return max((colours.ground, colours.ink), key=lambda text: contrast(text, fill))
 
 
 def look(theme: Theme, language: OutputLanguage) -> Look:
@@ -68,6 +81,7 @@ def config(look: Look) -> dict[str, Any]:
     font = ", ".join(look.faces.families(look.language))
     return {
         "background": colours.ground,
+        "aria": False,  # the drawing has one description, not one of each mark's place
         "padding": 2,
         "font": font,
         "view": {"stroke": None},
@@ -95,7 +109,8 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _mixed(one: str, other: str, share: float) -> str:
+def mixed(one: str, other: str, share: float) -> str:
+    """Return a colour with a share, from 0 to 1, of another in it."""
     parts = [(int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5)]
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in parts)
 

@@ -52,6 +52,16 @@ class Typefaces:
         """Return the width of a line of text, in the unit of its size."""
         return size * sum(self.advance(char, language, bold=bold) for char in text)
 
+    def foreign(self, text: str, language: str) -> dict[str, str]:
+        """Return the characters of a text that the first family lacks, each with the first one that has it."""
+        first, *others = self.families(language)
+        found = {}
+        for char in dict.fromkeys(text):
+            if not _invisible(char) and ord(char) not in _advances(_face(first, False)):
+                has = (family for family in others if ord(char) in _advances(_face(family, False)))
+                found[char] = next(has, first)
+        return found
+
     def missing(self, text: str) -> list[str]:
         """Return the characters that no family has, each once, in order."""
         known = set().union(*(_advances(_face(family, False)) for family in (self.heading, self.body, self.cjk)))

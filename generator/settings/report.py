@@ -45,15 +45,31 @@ class ScorecardSection(Section):
     metrics: Metrics
 
 
+ChartKind = Literal[
+    "bar", "grouped_bar", "stacked_bar", "line", "area", "donut", "share_bar", "target", "bullet", "waterfall",
+    "slope", "dumbbell", "sparkline", "timeline", "heat_table", "vega_lite",
+]  # fmt: skip
+# What PowerPoint draws itself, editable; every other kind stands on slides as a picture.
+NATIVE_KINDS: tuple[ChartKind, ...] = ("bar", "grouped_bar", "stacked_bar", "line", "area", "donut", "share_bar")
+
+
 class ChartSection(Section):
-    """One chart. `periods` is how many of the latest to show, or which; `headline` is a sentence, figures by
-    reference.
+    """One chart. `headline` is a sentence, figures by reference.
+
+    Over periods: bar, grouped_bar, stacked_bar, line, area, sparkline, heat_table. Parts of a whole: donut, share_bar,
+    waterfall (the last metric is the whole; over two periods, what changed it). This year and last: slope, dumbbell.
+    Against a target: target, bullet. On a calendar: timeline. `vega_lite` draws the author's own `spec`.
     """
 
     block: Literal["chart"]
-    kind: Literal["bar", "line", "grouped_bar", "stacked_bar", "target"] = "bar"
+    kind: ChartKind = "bar"
     metrics: Metrics
-    periods: int | tuple[Period, ...] = 8
+    periods: Annotated[int, Field(ge=1)] | tuple[Period, ...] | None = Field(
+        None, description="how many of the latest to show, or which; left out, what suits the kind"
+    )
+    minus: tuple[Id, ...] = Field((), description="metrics of a waterfall that take away, such as costs")
+    native: bool | None = Field(None, description="on slides: PowerPoint's own chart, or a picture of the page's")
+    spec: dict[str, Any] | None = Field(None, description="Vega-Lite, for kind vega_lite; its data are the metrics")
     headline: Text | None = None
     takeaway: Text | None = None
 

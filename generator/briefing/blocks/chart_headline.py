@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
+from generator.briefing.blocks.chart_steps import Step, steps
 from generator.briefing.desk import Desk
 from generator.briefing.history import History
-from generator.briefing.model import Line
+from generator.briefing.model import Line, Printed
 from generator.selection.fact import Fact
-from generator.settings.report import ChartSection
+from generator.settings.period import Period
+from generator.settings.report import ChartSection, MetricRef
 
 
 def chart_headline(section: ChartSection, past: History, desk: Desk) -> Line:
     """Return one sentence: from where to where, how far towards the target, or which part leads."""
-    last_period = past.periods[-1]
-    if section.kind == "target" and (line := _target_headline(past, desk)):
+    kind, rows = section.kind, [(ref, facts) for ref, facts in past.rows if facts]
+    if kind in ("target", "bullet") and (line := _target_headline(past, desk)):
         return line
-    if section.kind == "stacked_bar":
+    if kind == "waterfall":
+        return _steps_headline(section, past, desk)
+    if kind in ("stacked_bar", "donut", "share_bar") or (kind == "area" and len(rows) > 1):
         return _largest(past, desk)
-    ref, facts = next((ref, facts) for ref, facts in past.rows if facts)
+    if kind in ("slope", "dumbbell"):
+        return _moved(*max(rows, key=lambda row: _size(row[1], past)), past, desk)
+    return _moved(*rows[0], past, desk)
+
+
+def _moved(ref: MetricRef, facts: Mapping[Period, Fact], past: History, desk: Desk) -> Line:
+    """From where to where a metric moved; where it has no past, what it is."""
     shown = [facts[p] for p in past.periods if p in facts]
-    if len(shown) < 2 or shown[-1].aspects.period is None or last_period not in facts:
-        return desk.sentence(ref, shown[-1])
-    first, last = shown[0], shown[-1]
+    last = shown[-1]
+    same = len({fact.aspects.basis for fact in shown}) == 1 and len({fact.unit for fact in shown}) == 1
+    if len(shown) < 2 or not same or last.aspects.period is None or past.periods[-1] not in facts:
+        return desk.sentence(ref, last)
+    first = shown[0]
     phrase = "held" if first.value == last.value else ("rose" if last.value > first.value else "fell")
-    name = desk.naming.ref(ref, last.aspects)
     return desk.words.line(
         phrase,
-        metric=name,
+        metric=desk.naming.ref(ref, last.aspects),
         last=desk.print(last),
         first=desk.print(first),
         last_when=desk.naming.when(last.aspects.period),
@@ -35,6 +48,35 @@ def chart_headline(section: ChartSection, past: History, desk: Desk) -> Line:
         last_period=desk.period_of(last),
         first_period=desk.period_of(first),
     )
+
+
+def _size(facts: Mapping[Period, Fact], past: History) -> Decimal:
+    """How far a metric moved between two periods: in points where it is a percentage, else by its own size."""
+    first, last = (facts[period] for period in past.periods)
+    moved = abs(last.value - first.value)
+    return moved if first.unit == "percent" else moved / (abs(first.value) or Decimal(1))
+
+
+def _steps_headline(section: ChartSection, past: History, desk: Desk) -> Line:
+    """The whole, and the part of it that weighs most."""
+    ref, whole = past.rows[-1]
+    bars = [bar for bar in steps(section, past, desk) or () if not bar.whole]
+    line = _moved(ref, whole, past, desk)
+    if not bars:
+        return line
+    most = max(bars, key=lambda bar: abs(bar.fact.value))
+    value = desk.print(most.fact, "amount") if len(past.periods) == 1 else _by(most, desk)
+    second = desk.words.line(
+        "weighed_most" if len(past.periods) == 1 else "moved_most", metric=most.inside(desk), value=value
+    )
+    return (*line, " ", *second) if desk.language == "en" else (*line, *second)
+
+
+def _by(bar: Step, desk: Desk) -> Printed:
+    fact, numbers = bar.fact, desk.numbers
+    value = bar.sign * fact.value
+    text = numbers.amount(value, fact.unit, fact.precision, fact.bound)
+    return desk.register.printed(f"+{text}" if value > 0 and fact.bound == "exact" else text, fact)
 
 
 def _target_headline(past: History, desk: Desk) -> Line:

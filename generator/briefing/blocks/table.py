@@ -70,7 +70,7 @@ def _periods(section: TableSection, refs: tuple[MetricRef, ...], desk: Desk) -> 
     headline = _news(stated, desk)
     rows = []
     for ref, facts in past.rows:
-        label, scale = _labelled(ref, list(facts.values()), desk)
+        label, scale = labelled(ref, list(facts.values()), desk)
         cells = [_cell(facts.get(period), scale, desk) for period in past.periods]
         rows.append(Row(label, tuple(cells if facts else [*cells[:-1], _silent(desk)])))
     return headline, _told(header, rows, desk)
@@ -87,7 +87,7 @@ def _told(header: tuple[str, ...], rows: list[Row], desk: Desk) -> Table:
     return Table(header, tuple(rows), desk.words.phrases["table_gaps"] if gaps else "")
 
 
-def _labelled(ref: MetricRef, facts: list[Fact], desk: Desk) -> tuple[str, Scale]:
+def labelled(ref: MetricRef, facts: list[Fact], desk: Desk) -> tuple[str, Scale]:
     """A row's name with the unit that its numbers share, and their scale."""
     wanted = desk.lookup.aspects(ref, desk.period)
     name = desk.naming.ref(ref, facts[-1].aspects if facts else wanted)

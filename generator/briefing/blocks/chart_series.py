@@ -1,0 +1,158 @@
+"""From facts to what is drawn: labels along one axis, series of points, and the unit that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from generator.briefing.blocks.chart_facts import OWN_SCALES
+from generator.briefing.blocks.table import labelled
+from generator.briefing.dates import period_short
+from generator.briefing.desk import Desk
+from generator.briefing.history import History
+from generator.briefing.model import Point, Printed, Series
+from generator.briefing.numbers import Scale
+from generator.selection.fact import Fact
+from generator.settings.period import Period
+from generator.settings.report import ChartSection, MetricRef
+
+
+class Plotted(NamedTuple):
+    """What a chart block holds of its figures."""
+
+    unit: str
+    decimals: int
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+
+
+def plotted(section: ChartSection, past: History, desk: Desk) -> Plotted:
+    """Return labels and series of a chart: of one scale, or with a scale for each row."""
+    if section.kind == "donut":
+        return _parts(past, desk)
+    if section.kind == "bullet":
+        return _progress(past, desk)
+    if section.kind in OWN_SCALES:
+        return _rows(section, past, desk)
+    common = Common.of([fact for _, by_period in past.rows for fact in by_period.values()], past.rows[0][0], desk)
+    labels = tuple(period_short(period, desk.language) for period in past.periods)
+    rows = [(ref, facts) for ref, facts in past.rows if facts]
+    names = distinct(_name(ref, facts, desk) for ref, facts in rows)
+    axis = list(zip(labels, past.periods, strict=True))
+    series = tuple(
+        Series(name, tuple(common.point(label, facts[period], desk) for label, period in axis if period in facts))
+        for name, (_, facts) in zip(names, rows, strict=True)
+    )
+    return Plotted(common.unit, common.decimals, labels, series)
+
+
+class Common(NamedTuple):
+    """The scale, unit and decimals that the points of one chart share."""
+
+    scale: Scale
+    unit: str
+    decimals: int
+
+    @classmethod
+    def of(cls, facts: Sequence[Fact], ref: MetricRef, desk: Desk) -> Common:
+        """Return what suits all of some facts."""
+        unit = facts[0].unit
+        scale = desk.numbers.common((fact.value for fact in facts), counted=not unit.isupper())
+        decimals = desk.numbers.decimals(min(fact.precision for fact in facts), scale)
+        return cls(scale, desk.numbers.unit(unit, scale, desk.naming.noun(ref.metric)), decimals)
+
+    def point(self, label: str, fact: Fact, desk: Desk) -> Point:
+        """Return a fact as a point; its words leave the unit to the chart."""
+        text = desk.numbers.bare(fact.value, fact.precision, self.scale, fact.bound, fact.unit)
+        return point_of(label, fact, self.scale, desk.register.printed(text, fact))
+
+
+def point_of(label: str, fact: Fact, scale: Scale, printed: Printed) -> Point:
+    """Return a fact as a point of a chart."""
+    day = fact.aspects.period.end if fact.aspects.period else None
+    return Point(label, fact.value / scale.factor, printed, fact.aspects.basis, day)
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Return names, the later ones of the same told apart: a chart would take them for one thing."""
+    found: list[str] = []
+    for name in names:
+        count = sum(other == name or other.startswith(f"{name} (") for other in found)
+        found.append(f"{name} ({count + 1})" if name in found else name)
+    return found
+
+
+def _name(ref: MetricRef, facts: Mapping[Period, Fact], desk: Desk) -> str:
+    return desk.naming.ref(ref, next(iter(facts.values())).aspects)
+
+
+def _parts(past: History, desk: Desk) -> Plotted:
+    """One period's parts, the largest first; what is left over or the like stays where its author put it."""
+    period = past.periods[-1]
+    stated = [(ref, facts[period]) for ref, facts in past.rows if period in facts]
+    common = Common.of([fact for _, fact in stated], stated[0][0], desk)
+    stated.sort(key=lambda pair: -pair[1].value)
+    labels = distinct(desk.naming.ref(ref, fact.aspects) for ref, fact in stated)
+    points = tuple(common.point(label, fact, desk) for label, (_, fact) in zip(labels, stated, strict=True))
+    whole = Series(period_short(period, desk.language), points)
+    return Plotted(common.unit, common.decimals, tuple(labels), (whole,))
+
+
+def _progress(past: History, desk: Desk) -> Plotted:
+    """A label for what is measured, with the day it had come to; a series for what is reached, and for each aim."""
+    labels: list[str] = []
+    points: dict[str, list[Point]] = {}
+    for ref, facts in past.rows:
+        period, fact = max(facts.items(), key=lambda item: item[0].end, default=(None, None))
+        if fact is None or period is None:
+            continue
+        if fact.aspects.basis == "actual":
+            name = desk.naming.ref(ref, fact.aspects)
+            when = period_short(period, desk.language)
+            labels = distinct([*labels, desk.words.say("of_period", metric=name, period=when)])
+        series = (
+            desk.words.phrases["reached"] if fact.aspects.basis == "actual" else desk.words.labels[fact.aspects.basis]
+        )
+        points.setdefault(series, []).append(point_of(labels[-1], fact, Scale(), desk.print(fact)))
+    return Plotted("", 0, tuple(labels), tuple(Series(name, tuple(of)) for name, of in points.items()))
+
+
+def _rows(section: ChartSection, past: History, desk: Desk) -> Plotted:
+    """Rows with a scale each; only a sparkline's ends are written out."""
+    labels = tuple(period_short(period, desk.language) for period in past.periods)
+    series = []
+    for ref, facts in past.rows:
+        if not facts:
+            continue
+        title, scale = labelled(ref, list(facts.values()), desk)
+        bare = section.kind == "heat_table"
+        words = [_words(fact, scale, bare, desk) for _, fact in sorted(facts.items())]
+        written = {"sparkline": {0, len(words) - 1}, "vega_lite": set()}.get(section.kind, range(len(words)))
+        points = [
+            point_of(period_short(p, desk.language), facts[p], scale, replace(words[i], drawn=i not in written))
+            for i, p in enumerate(sorted(facts))
+        ]
+        unit = desk.numbers.unit(next(iter(facts.values())).unit, scale, desk.naming.noun(ref.metric))
+        series.append(Series(title if bare else _name(ref, facts, desk), tuple(points), unit))
+    if section.kind == "timeline":
+        return Plotted("", 0, labels, _by_metric(past, series, desk))
+    names = distinct(one.name for one in series)
+    return Plotted("", 0, labels, tuple(replace(one, name=name) for one, name in zip(series, names, strict=True)))
+
+
+def _by_metric(past: History, series: Sequence[Series], desk: Desk) -> tuple[Series, ...]:
+    """One series a metric: on a timeline, a target and what was reached differ by their marks."""
+    refs = [(ref, next(iter(facts.values())).aspects) for ref, facts in past.rows if facts]
+    merged: dict[str, Series] = {}
+    for (ref, aspects), one in zip(refs, series, strict=True):
+        name = desk.naming.ref(ref, aspects._replace(basis="actual"))
+        before = merged[name].points if name in merged else ()
+        merged[name] = replace(one, name=name, points=(*before, *one.points))
+    return tuple(merged.values())
+
+
+def _words(fact: Fact, scale: Scale, bare: bool, desk: Desk) -> Printed:
+    if not bare or fact.aspects.measure != "level" or "percent" in fact.unit:
+        return desk.print(fact)
+    return desk.register.printed(desk.numbers.bare(fact.value, fact.precision, scale, fact.bound, fact.unit), fact)

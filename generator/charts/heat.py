@@ -1,0 +1,65 @@
+"""Heat table: every value in its cell, the cell the darker the higher the value."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from generator.briefing.model import ChartBlock, Point, Series
+from generator.charts.canvas import Canvas
+from generator.charts.layout import broken, fitting
+from generator.charts.theme import Look, mixed
+
+_NAMES = 0.32  # of the width
+_PALE, _DARK = 0.05, 0.5  # shares of the colour in the lowest and the highest cell
+
+
+def heat_table(block: ChartBlock, look: Look) -> alt.LayerChart:
+    """Draw a row a series. Percentages share a scale, other rows have one each; losses have their own colour."""
+    names = [broken(series.name, look.width * _NAMES, look) for series in block.series]
+    left = max(map(look.text_width, names)) + 12
+    slot = (look.width - 4 - left) / len(block.labels)
+    heads = [broken(label, slot - 4, look) for label in block.labels]
+    head = max(text.count("\n") + 1 for text in heads) * look.line + 6
+    texts = [point.printed.text for series in block.series for point in series.points]
+    size = fitting(texts, slot - 5, look) or look.size - 1
+    tallest = max(text.count("\n") + 1 for text in (*names, *(broken(text, slot - 5, look, size) for text in texts)))
+    row = max(23.0, tallest * look.line + 6)
+    height = head + len(names) * row + 6
+    canvas = Canvas(look, height)
+    for column, text in enumerate(heads):
+        canvas.word(left + (column + 0.5) * slot, head - 4, text, base="bottom", tone=look.theme.colours.muted)
+    for i, series in enumerate(block.series):
+        canvas.word(0, head + (i + 0.5) * row, names[i], align="left")
+        points, scale = {point.label: point for point in series.points}, _scale(block, series)
+        for column, label in enumerate(block.labels):
+            corner = (left + column * slot + 1, head + i * row + 1)
+            _cell(canvas, points.get(label), scale, corner, (slot - 2, row - 2), size)
+    return canvas.chart(height)
+
+
+def _scale(block: ChartBlock, series: Series) -> tuple[float, float]:
+    """Return the sizes in the palest and the darkest cell of a row."""
+    shared = all(one.unit == "%" for one in block.series)
+    rows = block.series if shared else (series,)
+    values = [float(point.value) for one in rows for point in one.points]
+    sizes = list(map(abs, values))
+    return (0.0 if min(values) < 0 else min(sizes)), max(sizes)
+
+
+def _cell(
+    canvas: Canvas, point: Point | None, scale: tuple[float, float], corner: tuple[float, float],
+    extent: tuple[float, float], size: float,
+) -> None:  # fmt: skip
+    """Draw a cell; one for which nothing is stated has a dash, one that is not yet actual a dashed outline."""
+    look, colours = canvas.look, canvas.look.theme.colours
+    x, y, x2, y2 = *corner, corner[0] + extent[0], corner[1] + extent[1]
+    middle = ((x + x2) / 2, (y + y2) / 2)
+    if point is None:
+        canvas.word(*middle, "–", tone=colours.muted)
+        return
+    low, high = scale
+    part = (abs(float(point.value)) - low) / (high - low) if high > low else 0.5
+    fill = mixed(colours.ground, colours.bad if point.value < 0 else look.colour(0), _PALE + part * (_DARK - _PALE))
+    outline = {} if point.basis == "actual" else {"stroke": colours.muted, "dash": [3, 2]}
+    canvas.box(x, y, x2, y2, fill, **outline)
+    canvas.word(*middle, broken(point.printed.text, extent[0] - 3, look, size), tone=look.over(fill), size=size)

@@ -1,0 +1,152 @@
+"""Every kind of chart, with ordinary and with unruly contents: all values written, nothing on anything, nothing cut."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, get_args
+
+import altair as alt
+import pytest
+import yaml
+
+from generator.briefing.model import ChartBlock, Point, Printed, Series
+from generator.charts.draw import draw
+from generator.charts.theme import look
+from generator.settings.builtin import folder
+from generator.settings.model import OutputLanguage
+from generator.settings.report import ChartKind
+from generator.settings.theme import Theme
+from tests.charts.words_of import outside, overlaps, words_of
+
+THEME = Theme.model_validate(yaml.safe_load((folder("config") / "themes" / "sober.yaml").read_text("utf-8")))
+PERIODS = {
+    "en": ("Q1 2024", "Q2 2024", "Q3 2024", "Q4 2024", "Q1 2025", "Q2 2025", "Q3 2025"),
+    "zh": ("2024Q1", "2024Q2", "2024Q3", "2024Q4", "2025Q1", "2025Q2", "2025Q3"),
+}
+NAMES = {
+    "en": ("Smartphone revenue", "IoT and lifestyle products", "Internet services", "Smart EV, AI and other new initiatives"),
+    "zh": ("智能手机收入", "IoT与生活消费产品收入", "互联网服务收入", "智能电动汽车及人工智能等创新业务收入"),
+}  # fmt: skip
+VALUES = (
+    (46.5, 47.5, 51.3, 50.6, 45.5, 46.0, 48.1),
+    (26.8, 26.1, 30.9, 32.3, 38.7, 27.6, 30.0),
+    (8.3, 8.5, 9.3, 9.1, 9.1, 9.4, 9.8),
+    (16.4, 19.7, 16.7, 18.6, 21.3, 29.0, 31.2),
+)
+KINDS = tuple(kind for kind in get_args(ChartKind) if kind != "vega_lite")
+LANGUAGES: tuple[OutputLanguage, ...] = ("en", "zh")
+
+
+def point(label: str, value: float, text: str | None = None, basis: Any = "actual", **more: Any) -> Point:
+    return Point(label, Decimal(str(value)), Printed(text or str(value), f"e{label}{value}", (1,)), basis, **more)
+
+
+def block(kind: ChartKind, labels: tuple[str, ...], *series: Series, unit: str = "billion yuan") -> ChartBlock:
+    return ChartBlock("one", kind, (), (), unit, 1, labels, series, "What it shows", (1,))
+
+
+def over_periods(kind: ChartKind, language: OutputLanguage, count: int = 7, parts: int = 4) -> ChartBlock:
+    labels = PERIODS[language][-count:]
+    series = [
+        Series(name, tuple(point(label, value) for label, value in zip(labels, values[-count:], strict=True)))
+        for name, values in zip(NAMES[language][:parts], VALUES[:parts], strict=True)
+    ]
+    return block(kind, labels, *series)
+
+
+def example(kind: ChartKind, language: OutputLanguage) -> ChartBlock:
+    """Return a block such as a report makes it."""
+    names = NAMES[language]
+    if kind == "donut":
+        return block(kind, names, Series("Q3 2025", tuple(map(point, names, (48.1, 31.2, 30.0, 9.8)))))
+    if kind == "waterfall":
+        steps = [point(name, value) for name, value in zip(names, (48.1, -12.2, 30.0, 9.8), strict=True)]
+        return block(kind, (*names, "Total"), Series("Total", (*steps, replace(point("Total", 75.7), whole=True))))
+    if kind == "bullet":
+        reached = [point(name, value) for name, value in zip(names, (26.1, 9.8, 3.0, 41.0), strict=True)]
+        aims = [point(name, value, basis="target") for name, value in zip(names, (35.0, 9.9, 30.0, 40.0), strict=True)]
+        return block(kind, names, Series("reached", tuple(reached)), Series("target", tuple(aims)), unit="")
+    if kind == "timeline":
+        days = [date(2025, 3, 31) + timedelta(days=91 * i) for i in range(5)]
+        points = [point(str(day), i * 10.5, day=day) for i, day in enumerate(days)]
+        aim = replace(point("2027", 99.5, basis="target"), day=date(2027, 12, 31))
+        return block(kind, (), Series(names[0], (*points, aim)), Series(names[3], tuple(points[:3])), unit="")
+    counts = {"slope": 2, "dumbbell": 2, "bar": 7, "grouped_bar": 3}
+    parts = {"bar": 1, "target": 1, "area": 1}
+    return over_periods(kind, language, counts.get(kind, 6), parts.get(kind, 4))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_value_is_written_once_clear_of_all_others(kind: ChartKind, language: OutputLanguage) -> None:
+    each = example(kind, language)
+    drawn = draw(each, THEME, language)
+    words = words_of(drawn, look(THEME, language))
+    texts = [word.text for word in words]
+    for series in each.series:
+        ends = (series.points[0], series.points[-1]) if kind == "sparkline" else series.points
+        for one in ends:
+            assert any(one.printed.text in text for text in texts), one.printed.text
+    assert overlaps(words) == []
+    assert outside(words, drawn) == []
+    if len(each.series) > 1 and kind != "bullet":
+        whole = "".join(texts).replace(" ", "")
+        assert all(series.name.replace(" ", "") in whole for series in each.series)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_unruly_contents_stay_apart_too(kind: ChartKind, language: OutputLanguage) -> None:
+    each = example(kind, language)
+    long = (
+        "consolidated group total excluding one-off items" if language == "en" else "不含一次性项目的集团合并口径合计数"
+    )
+    amount = "over 1,113.45 billion yuan" if language == "en" else "超11,134.5亿元"
+    series = tuple(
+        replace(one, name=f"{one.name} {long}", points=tuple(replace(p, printed=replace(p.printed, text=amount)) for p in one.points))
+        for one in each.series
+    )  # fmt: skip
+    drawn = draw(replace(each, series=series), THEME, language)
+    words = words_of(drawn, look(THEME, language))
+    written = "".join(word.text for word in words).replace(" ", "")  # values may stand on two lines
+    assert written.count(amount.replace(" ", "")) >= len(each.series)
+    assert outside(words, drawn) == []
+    assert overlaps(words) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_specification_is_vega_lite(kind: ChartKind) -> None:
+    spec = draw(example(kind, "en"), THEME, "en").spec
+    assert alt.LayerChart.from_dict(spec).to_dict(validate=True)["description"] == "What it shows"
+
+
+def test_names_stand_at_the_ends_of_lines_and_not_in_a_legend() -> None:
+    drawn = draw(over_periods("line", "zh"), THEME, "zh")
+    words = {word.text: word for word in words_of(drawn, look(THEME, "zh"))}
+    last = words["2025Q3"]
+    assert all(words[name].left > last.left for name in NAMES["zh"][:3])
+
+
+def test_names_of_lines_that_end_apart_stand_in_a_legend() -> None:
+    each = over_periods("line", "zh")
+    short = replace(each.series[0], points=each.series[0].points[:-1])
+    drawn = draw(replace(each, series=(short, *each.series[1:])), THEME, "zh")
+    words = {word.text: word for word in words_of(drawn, look(THEME, "zh"))}
+    assert all(words[name].bottom < words["50.6"].top for name in NAMES["zh"][:3])
+
+
+def test_what_is_ahead_is_told_apart() -> None:
+    for kind in ("bar", "line", "area", "donut", "waterfall", "heat_table", "timeline", "share_bar"):
+        each = example(kind, "en")
+        plain = draw(each, THEME, "en").svg
+        ahead = tuple(replace(s, points=(*s.points[:-1], replace(s.points[-1], basis="forecast"))) for s in each.series)
+        assert draw(replace(each, series=ahead), THEME, "en").svg != plain, kind
+
+
+def test_an_area_too_thin_for_its_values_becomes_stacked_bars() -> None:
+    each = over_periods("area", "en", 6, parts=2)
+    assert "'area'" in str(draw(each, THEME, "en").spec)
+    thin = replace(each.series[1], points=tuple(replace(p, value=p.value / 100) for p in each.series[1].points))
+    assert "'area'" not in str(draw(replace(each, series=(each.series[0], thin)), THEME, "en").spec)
