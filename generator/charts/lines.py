@@ -13,7 +13,7 @@ from generator.charts.periods import ends_together, name_ends, names_at_ends, pe
 from generator.charts.theme import Look
 
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
-_WIDEST = 1.3  # of a period's share of the width
+_WIDEST = 1.1  # of a period's share of the width
 _SIDES = {1: "bottom", 0: "middle", -1: "top"}
 
 
