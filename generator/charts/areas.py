@@ -8,6 +8,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Series
 from generator.charts.canvas import Canvas
+from generator.charts.layout import told
 from generator.charts.periods import name_ends, names_at_ends, period_axis
 from generator.charts.stacks import stacks
 from generator.charts.theme import Look
@@ -83,8 +84,8 @@ def _area(
         if not several:
             fill = look.colour(number) if actual else look.theme.colours.ground
             canvas.dot(xs[i], high[i], fill, look.colour(number), size=34)
-            canvas.word(xs[i], high[i] - 7, text, base="bottom")
+            canvas.word(xs[i], high[i] - 7, text, base="bottom", told=told(series, point))
         elif i + 1 < count:  # the last value stands with its name
             x, align = (xs[i] + 4, "left") if i == 0 else (xs[i], "center")
             tone = look.on(number) if actual else look.theme.colours.ink
-            canvas.word(x, (low[i] + high[i]) / 2, text, align=align, tone=tone)
+            canvas.word(x, (low[i] + high[i]) / 2, text, align=align, tone=tone, told=told(series, point))

@@ -37,27 +37,22 @@ def _row(canvas: Canvas, here: list[Point], left: float, middle: float) -> None:
     for point, end in zip(here, ends, strict=True):
         if point.basis == "actual":
             canvas.box(left, middle - _BAR + 2, end, middle + _BAR - 2, look.colour(0))
-            _value(canvas, point.printed.text, (left, end), [at for _, at in aims], middle)
+            _value(canvas, point, (left, end), [at for _, at in aims], middle)
     for number, (point, end) in enumerate(aims):
         canvas.rule(end, middle - _BAR - 4, end, middle + _BAR + 4, look.colour(1), thick=3)
         text = f"{look.word(point.basis)} {point.printed.text}"
         x = min(end, canvas.width - look.text_width(text) / 2)
         # The target over its mark; a forecast or the consensus beneath.
         y, base = (middle - _BAR - 6, "bottom") if number == 0 else (middle + _BAR + 6, "top")
-        canvas.word(x, y, text, base=base)
+        canvas.word(x, y, text, base=base, told=f"{point.label}; {text}")
 
 
-def _value(canvas: Canvas, text: str, bar: tuple[float, float], marks: list[float], middle: float) -> None:
+def _value(canvas: Canvas, point: Point, bar: tuple[float, float], marks: list[float], middle: float) -> None:
     """Write what is reached into its bar; after it where the bar is too short, or a mark stands in it."""
-    look, (left, end) = canvas.look, bar
-    words = left + 6 + look.text_width(text, bold=True) + 4
-    if words <= end and not any(mark <= words for mark in marks):
-        canvas.word(left + 6, middle, text, align="left", tone=look.on(0), bold=True)
+    look, (left, end), text = canvas.look, bar, point.printed.text
+    width, told = look.text_width(text, bold=True), f"{point.label}; {text}"
+    if left + width + 10 <= end and not any(mark <= left + width + 10 for mark in marks):
+        canvas.word(left + 6, middle, text, align="left", tone=look.on(0), bold=True, told=told)
     else:
-        canvas.word(
-            max([end, *(mark for mark in marks if mark - end < words - left)]) + 6,
-            middle,
-            text,
-            align="left",
-            bold=True,
-        )
+        x = max(end, *(mark for mark in (*marks, end) if mark - end < width + 10)) + 6
+        canvas.word(x, middle, text, align="left", bold=True, told=told)

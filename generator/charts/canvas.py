@@ -58,13 +58,17 @@ class Canvas:
 
     def word(
         self, x: float, y: float, text: str, *, align: str = "center", base: str = "middle", tone: str | None = None,
-        size: float | None = None, bold: bool = False,
+        size: float | None = None, bold: bool = False, told: str = "",
     ) -> None:  # fmt: skip
-        """Write a text of one line or several, which stand as a whole above (`bottom`), about or beneath (`top`) y."""
+        """Write a text of one line or several, which stand as a whole above (`bottom`), about or beneath (`top`) y.
+
+        `told` says which point a value is of: to who reads aloud, and to the imprint that looks for its evidence.
+        """
         y -= text.count("\n") * self.look.line * {"bottom": 1.0, "middle": 0.5, "top": 0.0}[base]
         look = {"tone": tone or self.look.theme.colours.ink, "size": size or self.look.size}
         weight = "bold" if bold else "normal"
-        self._add("words", {"x": x, "y": y, "text": text, "align": align, "base": base, "weight": weight, **look})
+        place = {"x": x, "y": y, "align": align, "base": base}
+        self._add("words", {**place, "text": text, "told": told or text, "weight": weight, **look})
 
     def key(self, names: Sequence[str]) -> float:
         """Write which colour is which name, in as many columns as there is room for; return the height that takes."""
@@ -90,37 +94,38 @@ class Canvas:
         self._rows.setdefault(sort, []).append(row)
 
     def _boxes(self, rows: Any) -> Any:
-        mark = rows.mark_rect(**_each("fill", "stroke"), fillOpacity=_of("opacity"), strokeDash=_of("dash"))
+        mark = rows.mark_rect(aria=False, **_each("fill", "stroke"), fillOpacity=_of("opacity"), strokeDash=_of("dash"))
         return mark.encode(**self._at("x", "y", "x2", "y2"))
 
     def _areas(self, rows: Any) -> Any:
-        mark = rows.mark_area(**_each("fill"), fillOpacity=_of("opacity"), line=False)
+        mark = rows.mark_area(aria=False, **_each("fill"), fillOpacity=_of("opacity"), line=False)
         return mark.encode(**self._at("x", "y", "y2"), detail=alt.Detail("series", type="nominal"))
 
     def _slices(self, rows: Any) -> Any:
         radii = {"outerRadius": _of("outer"), "innerRadius": _of("inner")}
         rim = {"stroke": self.look.theme.colours.ground, "strokeWidth": 1.2}
-        mark = rows.mark_arc(**_each("fill"), **radii, **rim, fillOpacity=_of("opacity"))
+        mark = rows.mark_arc(aria=False, **_each("fill"), **radii, **rim, fillOpacity=_of("opacity"))
         theta = alt.Theta("start", type="quantitative", scale=None, stack=None)
         return mark.encode(**self._at("x", "y"), theta=theta, theta2=alt.Theta2("end"))
 
     def _rules(self, rows: Any) -> Any:
-        mark = rows.mark_rule(**_each("stroke"), strokeWidth=_of("thick"))
+        mark = rows.mark_rule(aria=False, **_each("stroke"), strokeWidth=_of("thick"))
         return mark.encode(**self._at("x", "y", "x2", "y2"))
 
     def _lines(self, rows: Any) -> Any:
-        mark = rows.mark_line(**_each("stroke"), strokeWidth=_of("thick"), strokeDash=_of("dash"))
+        mark = rows.mark_line(aria=False, **_each("stroke"), strokeWidth=_of("thick"), strokeDash=_of("dash"))
         order = alt.Order("x", type="quantitative")
         return mark.encode(**self._at("x", "y"), detail=alt.Detail("series", type="nominal"), order=order)
 
     def _dots(self, rows: Any) -> Any:
-        mark = rows.mark_point(**_each("fill", "stroke", "size", "shape"), strokeWidth=1.5, opacity=1)
+        mark = rows.mark_point(aria=False, **_each("fill", "stroke", "size", "shape"), strokeWidth=1.5, opacity=1)
         return mark.encode(**self._at("x", "y"))
 
     def _words(self, rows: Any) -> Any:
         look = {"align": _of("align"), "baseline": _of("base"), "fontSize": _of("size"), "fontWeight": _of("weight")}
         mark = rows.mark_text(**look, color=_of("tone"), lineBreak="\n", lineHeight=self.look.line)
-        return mark.encode(**self._at("x", "y"), text=alt.Text("text", type="nominal"))
+        told = alt.Description("told", type="nominal")
+        return mark.encode(**self._at("x", "y"), text=alt.Text("text", type="nominal"), description=told)
 
     def _at(self, *fields: str) -> dict[str, Any]:
         scales = {"x": [0, self.width], "y": [self.height, 0]}

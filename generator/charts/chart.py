@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import vl_convert
 
 from generator.charts.vector import for_pictures
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chart:
     """One chart block, drawn with Altair: its Vega-Lite specification, and its drawing as vector.
 
@@ -25,7 +26,7 @@ class Chart:
     description: str
     foreign: Mapping[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def png(self) -> bytes:
-        """The drawing as a picture at 2x, for programs that can't show vectors; made anew at each asking."""
+        """The drawing as a picture at 2x, for programs that can't show vectors."""
         return vl_convert.svg_to_png(for_pictures(self.svg, self.foreign), scale=2)

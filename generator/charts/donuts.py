@@ -51,7 +51,16 @@ def _beside(
         level = top + look.size * 0.5
         canvas.rule(x + sin(angle) * (outer + 2), y - cos(angle) * (outer + 2), knee, level, look.theme.colours.rule)
         canvas.rule(knee, level, edge - side * 4, level, look.theme.colours.rule)
-        canvas.word(edge, top, points[i].printed.text, align=align, base="top", tone=look.legible(i), bold=True)
+        canvas.word(
+            edge,
+            top,
+            points[i].printed.text,
+            align=align,
+            base="top",
+            tone=look.legible(i),
+            bold=True,
+            told=f"{points[i].label}; {points[i].printed.text}",
+        )
         canvas.word(edge, top + look.line, name, align=align, base="top")
 
 

@@ -6,7 +6,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Point, Series
 from generator.charts.canvas import Canvas
-from generator.charts.layout import broken, fitting
+from generator.charts.layout import broken, fitting, told
 from generator.charts.theme import Look, mixed
 
 _NAMES = 0.32  # of the width
@@ -33,7 +33,7 @@ def heat_table(block: ChartBlock, look: Look) -> alt.LayerChart:
         points, scale = {point.label: point for point in series.points}, _scale(block, series)
         for column, label in enumerate(block.labels):
             corner = (left + column * slot + 1, head + i * row + 1)
-            _cell(canvas, points.get(label), scale, corner, (slot - 2, row - 2), size)
+            _cell(canvas, series, points.get(label), scale, corner, (slot - 2, row - 2), size)
     return canvas.chart(height)
 
 
@@ -47,7 +47,7 @@ def _scale(block: ChartBlock, series: Series) -> tuple[float, float]:
 
 
 def _cell(
-    canvas: Canvas, point: Point | None, scale: tuple[float, float], corner: tuple[float, float],
+    canvas: Canvas, series: Series, point: Point | None, scale: tuple[float, float], corner: tuple[float, float],
     extent: tuple[float, float], size: float,
 ) -> None:  # fmt: skip
     """Draw a cell; one for which nothing is stated has a dash, one that is not yet actual a dashed outline."""
@@ -62,4 +62,10 @@ def _cell(
     fill = mixed(colours.ground, colours.bad if point.value < 0 else look.colour(0), _PALE + part * (_DARK - _PALE))
     outline = {} if point.basis == "actual" else {"stroke": colours.muted, "dash": [3, 2]}
     canvas.box(x, y, x2, y2, fill, **outline)
-    canvas.word(*middle, broken(point.printed.text, extent[0] - 3, look, size), tone=look.over(fill), size=size)
+    canvas.word(
+        *middle,
+        broken(point.printed.text, extent[0] - 3, look, size),
+        tone=look.over(fill),
+        size=size,
+        told=told(series, point),
+    )

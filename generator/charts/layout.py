@@ -109,6 +109,11 @@ def from_zero(values: Iterable[float], headroom: float = 0.12) -> tuple[float, f
     return (low - headroom * span if low < 0 else 0.0), high + (headroom * span if high > 0 else 0.0)
 
 
+def told(series: Series, point: Point) -> str:
+    """Say which point a value is of."""
+    return f"{series.name}; {point.label}; {point.printed.text}"
+
+
 def fractions(values: Sequence[float]) -> list[float]:
     """Return how far each value lies from the least (0) to the greatest (1); the middle where all are the same."""
     low, high = min(values), max(values)

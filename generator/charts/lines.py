@@ -8,7 +8,7 @@ from generator.briefing.model import ChartBlock
 from generator.charts.bars import bars
 from generator.charts.beside import spots
 from generator.charts.canvas import Canvas
-from generator.charts.layout import Rows
+from generator.charts.layout import Rows, told
 from generator.charts.periods import ends_together, name_ends, names_at_ends, period_axis
 from generator.charts.theme import Look
 
@@ -37,7 +37,7 @@ def lines(block: ChartBlock, look: Look) -> alt.LayerChart:
     for i, spot in spots(data, look, own).items():
         row = data[i]
         x, y, tone = row["x"] + spot.shift, row["y"] - spot.away * spot.side, look.legible(row["number"])
-        canvas.word(x, y, row["printed"], base=_SIDES[spot.side], tone=tone)
+        canvas.word(x, y, row["printed"], base=_SIDES[spot.side], tone=tone, told=row["told"])
     if named:
         name_ends(canvas, block, [row["y"] for row in data if row["last"]], canvas.width - named + 8)
     return canvas.chart(look.height)
@@ -52,6 +52,7 @@ def _placed(block: ChartBlock, slot: float, top: float, bottom: float) -> Rows:
     return [
         {
             "series": series.name, "number": number, "printed": point.printed.text, "basis": point.basis,
+            "told": told(series, point),
             "x": (block.labels.index(point.label) + 0.5) * slot,
             "y": top + (high - float(point.value)) / (high - low) * (bottom - top),
             "last": together and point is series.points[-1],

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.briefing.model import ChartBlock
 from generator.charts.canvas import Canvas
-from generator.charts.layout import axis_labels, broken, longest_piece
+from generator.charts.layout import axis_labels, broken, longest_piece, told
 from generator.charts.spreading import spread
 from generator.charts.theme import Look
 
@@ -55,8 +55,16 @@ def name_ends(canvas: Canvas, block: ChartBlock, ys: Sequence[float], x: float) 
     values = [series.points[-1].printed.text for series in block.series]
     lengths = [(name.count("\n") + 1) * look.line + 2 for name in names]
     placed = spread(ys, lengths, 0, canvas.height)
-    for number, (name, value, y) in enumerate(zip(names, values, placed, strict=True)):
-        canvas.word(x, y, value, align="left", tone=look.legible(number), bold=True)
+    for number, (series, name, y) in enumerate(zip(block.series, names, placed, strict=True)):
+        canvas.word(
+            x,
+            y,
+            values[number],
+            align="left",
+            tone=look.legible(number),
+            bold=True,
+            told=told(series, series.points[-1]),
+        )
         canvas.word(x + _widest(values, look) + 6, y, name, align="left", tone=look.legible(number))
 
 

@@ -8,7 +8,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Point
 from generator.charts.canvas import Canvas
-from generator.charts.layout import broken, fitting
+from generator.charts.layout import broken, fitting, told
 from generator.charts.spreading import spread
 from generator.charts.stacks import stacks
 from generator.charts.theme import Look
@@ -21,6 +21,7 @@ _WIDEST = 96.0  # of a name
 class _Part(NamedTuple):
     point: Point
     series: int
+    told: str
     start: float
     end: float
 
@@ -53,11 +54,11 @@ def shares(block: ChartBlock, look: Look) -> alt.LayerChart:
 
 
 def _parts(block: ChartBlock, label: str, start: float, end: float) -> list[_Part]:
-    points = [(i, p) for i, series in enumerate(block.series) for p in series.points if p.label == label]
-    total, width = sum(float(point.value) for _, point in points) or 1.0, end - start
+    points = [(i, told(one, p), p) for i, one in enumerate(block.series) for p in one.points if p.label == label]
+    total, width = sum(float(point.value) for _, _, point in points) or 1.0, end - start
     parts = []
-    for i, point in points:
-        parts.append(_Part(point, i, start, start + float(point.value) / total * width))
+    for i, said, point in points:
+        parts.append(_Part(point, i, said, start, start + float(point.value) / total * width))
         start = parts[-1].end
     return parts
 
@@ -84,4 +85,11 @@ def _bar(canvas: Canvas, bar: list[_Part], label: str, top: float, values: bool)
         if values:
             size = fitting([part.point.printed.text], part.room - 4, look)
             tone = look.on(part.series) if done else look.theme.colours.ink
-            canvas.word((part.start + part.end) / 2, top + _BAR / 2, part.point.printed.text, tone=tone, size=size)
+            canvas.word(
+                (part.start + part.end) / 2,
+                top + _BAR / 2,
+                part.point.printed.text,
+                tone=tone,
+                size=size,
+                told=part.told,
+            )

@@ -6,7 +6,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Point, Series
 from generator.charts.canvas import Canvas
-from generator.charts.layout import broken, fractions
+from generator.charts.layout import broken, fractions, told
 from generator.charts.spreading import spread
 from generator.charts.theme import Look
 
@@ -37,8 +37,10 @@ def slope(block: ChartBlock, look: Look) -> alt.LayerChart:
         canvas.line(series.name, [(left, ys[i][0]), (right, ys[i][1])], colour)
         for x, y in zip((left, right), ys[i], strict=True):
             canvas.dot(x, y, colour, colour)
-        canvas.word(left - 8, first[i], early[i].printed.text, align="right", tone=tone)
-        canvas.word(right + 8, last[i], late[i].printed.text, align="left", tone=tone, bold=True)
+        canvas.word(left - 8, first[i], early[i].printed.text, align="right", tone=tone, told=told(series, early[i]))
+        canvas.word(
+            right + 8, last[i], late[i].printed.text, align="left", tone=tone, bold=True, told=told(series, late[i])
+        )
         canvas.word(right + 14 + widths[1], last[i], names[i], align="left")
     return canvas.chart(height)
 
@@ -58,12 +60,12 @@ def dumbbell(block: ChartBlock, look: Look) -> alt.LayerChart:
         y = _HEAD + (i + 0.5) * row
         canvas.word(0, y, name, align="left")
         canvas.rule(0, y + row / 2, canvas.width, y + row / 2, look.theme.colours.panel)
-        _pair(canvas, (early[i], late[i]), (across[i], across[len(names) + i]), y)
+        _pair(canvas, block.series[i], (early[i], late[i]), (across[i], across[len(names) + i]), y)
     _key(canvas, block.labels, left - widest)
     return canvas.chart(height)
 
 
-def _pair(canvas: Canvas, points: tuple[Point, Point], at: tuple[float, float], y: float) -> None:
+def _pair(canvas: Canvas, series: Series, points: tuple[Point, Point], at: tuple[float, float], y: float) -> None:
     look, (was, now) = canvas.look, at
     side = 1 if now >= was else -1
     outwards = ("right", "left") if side > 0 else ("left", "right")
@@ -71,8 +73,8 @@ def _pair(canvas: Canvas, points: tuple[Point, Point], at: tuple[float, float], 
     canvas.dot(was, y, look.theme.colours.ground, look.colour(0), size=60)
     canvas.dot(now, y, look.colour(0), look.colour(0), size=60)
     muted = look.theme.colours.muted
-    canvas.word(was - 8 * side, y, points[0].printed.text, align=outwards[0], tone=muted)
-    canvas.word(now + 8 * side, y, points[1].printed.text, align=outwards[1], bold=True)
+    canvas.word(was - 8 * side, y, points[0].printed.text, align=outwards[0], tone=muted, told=told(series, points[0]))
+    canvas.word(now + 8 * side, y, points[1].printed.text, align=outwards[1], bold=True, told=told(series, points[1]))
 
 
 def _ends(block: ChartBlock) -> tuple[list[Point], list[Point]]:

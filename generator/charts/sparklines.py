@@ -6,7 +6,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Point, Series
 from generator.charts.canvas import Canvas
-from generator.charts.layout import broken, fractions
+from generator.charts.layout import broken, fractions, told
 from generator.charts.theme import Look
 
 _NAMES = 0.34  # of the width
@@ -30,8 +30,8 @@ def sparklines(block: ChartBlock, look: Look) -> alt.LayerChart:
         edge, middle = _HEAD + i * row, _HEAD + (i + 0.5) * row
         canvas.rule(0, edge, canvas.width, edge, look.theme.colours.rule, thick=0.6)
         canvas.word(0, middle, names[i], align="left")
-        canvas.word(left - 10, middle, firsts[i], align="right", tone=muted)
-        canvas.word(canvas.width, middle, lasts[i], align="right", bold=True)
+        canvas.word(left - 10, middle, firsts[i], align="right", tone=muted, told=told(series, series.points[0]))
+        canvas.word(canvas.width, middle, lasts[i], align="right", bold=True, told=told(series, series.points[-1]))
         _line(canvas, series, block.labels, (left, right), middle)
     return canvas.chart(height)
 

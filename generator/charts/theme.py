@@ -81,7 +81,6 @@ def config(look: Look) -> dict[str, Any]:
     font = ", ".join(look.faces.families(look.language))
     return {
         "background": colours.ground,
-        "aria": False,  # the drawing has one description, not one of each mark's place
         "padding": 2,
         "font": font,
         "view": {"stroke": None},

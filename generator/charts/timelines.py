@@ -9,7 +9,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Point
 from generator.charts.canvas import Canvas
-from generator.charts.layout import broken
+from generator.charts.layout import broken, told
 from generator.charts.theme import Look
 
 _WIDEST = 110.0  # of a name
@@ -24,6 +24,7 @@ class _Flag(NamedTuple):
     `level` counts from the line, 1 the first above it, -1 the first beneath.
     """
 
+    told: str
     value: str
     words: str
     x: float
@@ -51,7 +52,7 @@ def timeline(block: ChartBlock, look: Look) -> alt.LayerChart:
         canvas.rule(flag.x, line, flag.x, far, colours.rule)
         canvas.dot(flag.x, line, colours.ground if flag.ahead else colour, colour)
         left, tone = flag.x + _ASIDE, look.legible(flag.series)
-        canvas.word(left, top, flag.value, align="left", base="top", tone=tone, bold=True)
+        canvas.word(left, top, flag.value, align="left", base="top", tone=tone, bold=True, told=flag.told)
         canvas.word(left, top + look.line, flag.words, align="left", base="top")
     return canvas.chart(height)
 
@@ -67,14 +68,14 @@ def _depths(flags: list[_Flag], side: int, look: Look) -> list[float]:
 
 
 def _flags(block: ChartBlock, look: Look) -> list[_Flag]:
-    found = [(i, series.name, point) for i, series in enumerate(block.series) for point in series.points]
+    found = [(i, series, point) for i, series in enumerate(block.series) for point in series.points]
     days = [point.day or date.min for _, _, point in found]
     first, span = min(days), max((max(days) - min(days)).days, 1)
     flags = []
-    for i, name, point in found:
-        words, value = f"{broken(name, _WIDEST, look)}\n{point.label}", _value(point, look)
+    for i, series, point in found:
+        words, value = f"{broken(series.name, _WIDEST, look)}\n{point.label}", _value(point, look)
         wide = max(look.text_width(words), look.text_width(value, bold=True))
-        flags.append(_Flag(value, words, 0.0, wide, i, point.basis != "actual"))
+        flags.append(_Flag(told(series, point), value, words, 0.0, wide, i, point.basis != "actual"))
     # The last day stands where the widest words after it still have room.
     run = look.width - 12 - max(flag.width for flag in flags) - _ASIDE
     placed = [

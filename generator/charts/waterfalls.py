@@ -27,6 +27,10 @@ class _Bar(NamedTuple):
         return look.colour(0 if self.point.whole else (2 if self.end >= self.start else 3))
 
     @property
+    def told(self) -> str:
+        return f"{self.point.label}; {self.point.printed.text}"
+
+    @property
     def opacity(self) -> float:
         return 1 if self.point.basis == "actual" else 0.4
 
@@ -57,7 +61,7 @@ def _upright(block: ChartBlock, look: Look, slot: float, size: float) -> alt.Lay
         if i + 1 < len(bars):
             canvas.rule(middle + half, level, middle + slot - half, level, look.theme.colours.muted, thick=0.7)
         at, base = (level + 4, "top") if falls else (level - 4, "bottom")
-        canvas.word(middle, at, bar.point.printed.text, base=base, size=size, bold=bar.point.whole)
+        canvas.word(middle, at, bar.point.printed.text, base=base, size=size, bold=bar.point.whole, told=bar.told)
         canvas.word(middle, bottom + 6, names[i], base="top", tone=look.theme.colours.muted)
     canvas.rule(0, y(0), canvas.width, y(0), look.theme.colours.rule)
     return canvas.chart(height)
@@ -81,7 +85,7 @@ def _lying(block: ChartBlock, look: Look) -> alt.LayerChart:
         canvas.box(near, middle - half, far, middle + half, bar.colour(look), opacity=bar.opacity)
         if i + 1 < len(bars):
             canvas.rule(x(bar.end), middle + half, x(bar.end), middle + row - half, look.theme.colours.muted, thick=0.7)
-        canvas.word(far + 5, middle, bar.point.printed.text, align="left", bold=bar.point.whole)
+        canvas.word(far + 5, middle, bar.point.printed.text, align="left", bold=bar.point.whole, told=bar.told)
         canvas.word(0, middle, names[i], align="left")
     return canvas.chart(height)
 
