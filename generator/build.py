@@ -77,7 +77,7 @@ def build(project: Project, options: Options, step: Step = lambda name, done, to
     briefings = {
         (name, audience): compose(
             name, report, audience, project.audiences[audience], selection, project.catalogue, project.translations,
-            _issue(report, as_of), options.strict, project.template_folders,
+            report.issue(as_of), options.strict, project.template_folders,
         )
         for name, report in reports.items()
         for audience in report.audiences
@@ -134,14 +134,6 @@ def _notices(corpus: Corpus) -> list[str]:
         for path in corpus.skipped
     ]
     return [str(error) for error in corpus.unreadable] + skipped
-
-
-def _issue(report: Report, as_of: date) -> str:
-    """Return the issue's name: a week, the report's period, or the day."""
-    if report.cadence == "weekly":
-        year, week, _ = as_of.isocalendar()
-        return f"{year}-W{week:02}"
-    return str(report.period) if report.period else as_of.isoformat()
 
 
 def _formats(briefing: Briefing, options: Options) -> tuple[Format, ...]:

@@ -213,6 +213,23 @@ def _verify(
         )
 
 
+@app.command("preview")
+def _preview(
+    corpus: Annotated[
+        list[Path] | None, typer.Option("--corpus", help="Files or folders instead of corpus/.", show_default=False)
+    ] = None,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="Port on this machine; 0 is any free one.")
+    ] = 8017,
+    quiet: Quiet = False,
+) -> None:
+    """Show the briefings in a browser, renewed as settings, templates and corpus change. Listens on this machine only."""
+    from generator.preview.serving import serve
+
+    root = find_root(Path.cwd())
+    serve(root, tuple(corpus or (root / "corpus",)), port, announce=None if quiet else print)
+
+
 @app.command("init")
 def _init(folder: Annotated[Path, typer.Argument(help="A new or empty folder.")], quiet: Quiet = False) -> None:
     """Start a project: reports, audiences, a theme and a demo corpus to change."""

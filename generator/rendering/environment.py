@@ -6,6 +6,7 @@ import json
 import re
 import traceback
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,18 @@ _REMEDY = "Mend the template, or take your own copy away: the built-in one is us
 
 
 def environment(folders: Sequence[Path]) -> Environment:
-    """Return the environment that finds a template in the first folder that has it, the built-in ones last."""
-    found = [*folders, *([] if folder("templates") in folders else [folder("templates")])]
+    """Return the environment that finds a template in the first folder that has it, the built-in ones last.
+
+    The same files have the same environment: what was compiled once is compiled again only when it was changed.
+    """
+    found = tuple(dict.fromkeys((*folders, folder("templates"))))
+    own = [path for each in found if each != folder("templates") for path in each.rglob("*") if path.is_file()]
+    return _environment(found, frozenset(own))
+
+
+@lru_cache(maxsize=8)
+def _environment(found: tuple[Path, ...], own: frozenset[Path]) -> Environment:
+    """Make an environment; `own` files are part of what it is, for one that is new hides a built-in one."""
     made = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(found),
         autoescape=lambda name: name is not None and name.endswith((".html.jinja", ".xml.jinja")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
@@ -158,3 +159,10 @@ class Report(Setting):
     sections: tuple[AnySection, ...] = Field(min_length=1)
     without: tuple[Id, ...] = ()
     names: dict[str, Any] = Field(default_factory=dict, description="author's own values, for templates")
+
+    def issue(self, day: date) -> str:
+        """Return the name of the issue as of a day: its week, the report's period, or the day itself."""
+        if self.cadence == "weekly":
+            year, week, _ = day.isocalendar()
+            return f"{year}-W{week:02}"
+        return str(self.period) if self.period else day.isoformat()

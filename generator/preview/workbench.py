@@ -1,0 +1,128 @@
+"""The workbench: the project as it last was in order, its briefings composed when asked for, and what is wrong now."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.briefing.compose import compose
+from generator.briefing.model import Briefing, ChartBlock
+from generator.charts.chart import Chart
+from generator.charts.draw import draw
+from generator.errors import FootnotedError
+from generator.ingest import Ingest
+from generator.preview.unused import Unused, unused
+from generator.rendering.web import web_page
+from generator.selection.select import select
+from generator.selection.selection import Selection
+from generator.settings.catalogue import Catalogue
+from generator.settings.project import Project, open_project
+from generator.settings.theme import Theme
+from generator.workers import InThisProcess
+
+_CHARTS_KEPT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One briefing as it stands: the page, what it leaves out, and what its maker should know."""
+
+    page: str
+    unused: tuple[Unused, ...]
+    notices: tuple[str, ...]
+
+
+@dataclass
+class Workbench:
+    """Renews itself when files change. What is wrong is kept in `error`; what was good before is shown still."""
+
+    root: Path
+    corpus: tuple[Path, ...]
+    version: int = 0
+    error: str | None = None
+    project: Project | None = None
+    selection: Selection | None = None
+    _shown: dict[tuple[str, str], Shown] = field(default_factory=dict)
+    _charts: dict[str, Chart] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def renew(self, changed: Sequence[Path] = ()) -> None:
+        """Read again what a change touches; with no change named, everything."""
+        with self._lock:
+            try:
+                project = open_project(self.root)
+                if self._corpus_touched(project, changed):
+                    self.selection = self._selected(project)
+                self.project, self.error = project, None
+            except FootnotedError as error:
+                self.error = str(error)
+            self._shown.clear()
+            self.version += 1
+
+    def watched(self) -> tuple[Path, ...]:
+        """Return the files and folders whose changes show, as many of them as there are."""
+        return tuple(p for p in (self.root / "config", self.root / "templates", *self.corpus) if p.exists())
+
+    def briefings(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the reports there are, each with its audiences."""
+        reports = self.project.reports if self.project else {}
+        return {name: report.audiences for name, report in reports.items()}
+
+    def show(self, report: str, audience: str) -> Shown | None:
+        """Return a briefing, None where there is none; a template's mistake is kept as the error."""
+        with self._lock:
+            key = (report, audience)
+            if audience not in self.briefings().get(report, ()) or self.selection is None:
+                return None
+            if key not in self._shown:
+                try:
+                    self._shown[key] = self._made(*key)
+                except FootnotedError as error:
+                    self.error = str(error)
+                    return None
+            return self._shown[key]
+
+    def _corpus_touched(self, project: Project, changed: Sequence[Path]) -> bool:
+        before: Catalogue | None = self.project.catalogue if self.project else None
+        settings = (self.root / "config", self.root / "templates")
+        only_settings = changed and all(any(path.is_relative_to(s) for s in settings) for path in changed)
+        return self.selection is None or not only_settings or before != project.catalogue
+
+    def _selected(self, project: Project) -> Selection:
+        ingest = Ingest(project, InThisProcess())
+        corpus = ingest.corpus(ingest.run(self.corpus, kept=False, others=False), self.corpus)
+        as_of = max((d.published.date() for d in corpus.documents if d.published), default=date.today())
+        found = ingest.found(corpus.documents, as_of)
+        return select(
+            corpus.documents, found.figures, found.quotes, found.ratings, project.catalogue, as_of, found.sketches
+        )
+
+    def _made(self, name: str, audience: str) -> Shown:
+        assert self.project is not None
+        assert self.selection is not None
+        project, selection = self.project, self.selection
+        report = project.reports[name]
+        briefing = compose(
+            name, report, audience, project.audiences[audience], selection, project.catalogue, project.translations,
+            report.issue(selection.as_of), False, project.template_folders,
+        )  # fmt: skip
+        theme = project.themes[briefing.audience.theme]
+        page = web_page(briefing, self._drawn(briefing, theme), theme, project.template_folders)
+        notices = tuple(f"{notice.section}: {notice.message}" for notice in briefing.notices)
+        return Shown(page, tuple(unused(briefing, selection, report.entity)), notices)
+
+    def _drawn(self, briefing: Briefing, theme: Theme) -> dict[str, Chart]:
+        """Return a briefing's charts; one that has not changed is not drawn again."""
+        if len(self._charts) > _CHARTS_KEPT:
+            self._charts.clear()
+        blocks = [section.block for section in briefing.sections if isinstance(section.block, ChartBlock)]
+        return {block.id: self._chart(block, theme, briefing) for block in blocks}
+
+    def _chart(self, block: ChartBlock, theme: Theme, briefing: Briefing) -> Chart:
+        key = repr((block, theme))
+        if key not in self._charts:
+            self._charts[key] = draw(block, theme, briefing.language)
+        return self._charts[key]
