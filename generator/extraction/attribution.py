@@ -69,6 +69,8 @@ class Scene:
 
     def pronoun(self, words_there: str, at: int) -> Speaker | None:
         """Return who is meant by a pronoun, or by words such as 该行 and `the carmaker`; `at` is where they stand."""
+        if words_there.strip().lower() == "it" and self.focus.spoke and not self.focus.spoke.person:
+            return self.focus.spoke
         for kind, sort in _PRONOUNS:
             if _pronoun(kind).search(words_there):
                 return self.latest(sort, at)

@@ -55,12 +55,22 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
             return None
         return _placed(scene, start, end, speaker, verb, named=True)
     if verb.participle or lead.endswith(("and ", "and later ", "and also ", "but ", "then ")):
-        speaker_there = before.speaker if before else scene.topic(verb.start) or _spoken_before(scene, verb)
+        speaker_there = before.speaker if before else _begun_by(scene, verb) or _spoken_before(scene, verb)
         if speaker_there and re.search(
             r"(?:[,;–-]|\band(?: later| also)?|\bbut|then|\x1e|\bhe said|\bshe said) ?$", lead
         ):
             return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
     return None
+
+
+def _begun_by(scene: Scene, verb: Verb) -> Speaker | None:
+    """Return the subject of a sentence, if someone able to speak is: not `Some fans defended Lei, arguing …`."""
+    topic = scene.topic(verb.start)
+    if topic is None or not scene.sentence.start <= topic.start < verb.start:
+        return topic
+    lead = scene.outside[scene.sentence.start : topic.start].rpartition(", ")[2]
+    known = {"the", "of", "and", "for", "s", "an", "a", *_role_words()}
+    return topic if all(w[0].isupper() or w.lower() in known for w in re.findall(r"\w+", lead)) else None
 
 
 def _spoken_before(scene: Scene, verb: Verb) -> Speaker | None:
@@ -75,6 +85,8 @@ def _placed(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, na
     closing = tail.end() if tail else end
     after = scene.outside[closing : min(scene.sentence.end, closing + 3)]
     after_closing = scene.outside[closing : min(scene.sentence.end, closing + 12)]
+    if re.match(rf",?\s*{MASK}", after_closing):
+        return Attribution(start, end, speaker, verb, named)
     closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after))
     led = scene.outside[scene.sentence.start : start].rstrip()
     if closes and led.endswith((",", MASK)) and not after.startswith(":"):
@@ -120,6 +132,11 @@ def _left(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | No
             break
         gap = scene.outside[speaker.end : verb.start]
         if _gap(speaker.person, verb.participle).fullmatch(gap) and not scene.is_object(speaker):
+            if not speaker.person and (
+                role := _role_of().search(scene.outside, max(floor, speaker.start - 70), speaker.start)
+            ):
+                person = scene.pronoun(f"the {role[1]}", role.start())
+                return (role.start(), verb.end, person) if person else None
             return speaker.start, verb.end, speaker
         speaker = scene.cast.before(speaker.start, floor)
     return pronoun
@@ -182,8 +199,22 @@ def _gap(person: bool, participle: bool) -> re.Pattern[str]:
     house = "" if person else f"(?:{_OF_HOUSE})"
     quoted_as = r"(?: (?:was|is) quoted as)?"
     if participle:
-        return re.compile(rf"{house}{quoted_as} |, ")
+        return re.compile(rf"{house}{quoted_as} ")
     return re.compile(rf"{house}{apposition}{phrase}{quoted_as}(?:,? (?:{between}|\w+ly))*,? ")
+
+
+@cache
+def _role_words() -> set[str]:
+    roles = words("speech")["roles"]
+    listed = [*roles["en"], *roles["modifiers"], *words("speech")["company_nouns"]]
+    return {word.lower() for phrase in listed for word in re.findall(r"\w+", phrase)}
+
+
+@cache
+def _role_of() -> re.Pattern[str]:
+    """Return the pattern of a role that a company's name belongs to: `the founder of the EV maker Xiaomi`."""
+    roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
+    return re.compile(rf"\b((?i:{roles})) (?:of|at|for) (?:[\w'-]+ ){{0,6}}$")
 
 
 @cache

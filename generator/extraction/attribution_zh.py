@@ -15,7 +15,8 @@ _PREPOSITION = "在|于|就|对于|对|针对|面对|谈到|谈及|以|用|当|�
 _DAY = r"\d{1,2}日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|昨日|今日|昨天|今天|昨|今|日前|近日|最近|此前|早前|当天|当日|当晚|上午|下午|晚间|\(\d+日?\)"
 # 表示感谢, 提到了: a noun follows, no statement.
 _NOMINAL = re.compile(
-    r"(?:了|过|着|感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|出|外界|市场)(?![,:\x1e])"
+    r"(?:了|过(?!去)|着|著|出)(?![,:\x1e])|(?:感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|振奋|高兴|欣慰|满意|担忧|乐观|不解|愤慨|"
+    r"惋惜|理解|尊重|哀悼|慰问|谢意|抱歉|肯定|同意|反对|信心|外界|市场)"
 )
 _PREDICATE = re.compile(r"是|将|会|已|有|能|可|要|不|达|增|超|令|让|使|应|需|没|仍|为|\d")
 _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
@@ -56,7 +57,7 @@ def _takes_words(scene: Scene, verb: Verb) -> bool:
 
 def _after_words(scene: Scene, verb: Verb) -> bool:
     """Whether a verb closes what is quoted before it, as 说 does in “…”雷军说."""
-    return MASK in scene.outside[max(scene.passage.start, verb.start - 24) : verb.start]
+    return MASK in scene.outside[max(scene.passage.start, verb.start - 60) : verb.start]
 
 
 def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attribution | None:
@@ -94,6 +95,8 @@ def _subject(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | Non
     head = scene.outside[clause : min(verb.start, clause + 16)]
     named = [s for s in scene.cast.between(clause, verb.start) if s.end <= verb.start and not scene.is_object(s)]
     people = [s for s in named if s.person and not _possessor(scene, s)]
+    if verb.kind == "opinion":
+        people = [s for s in people if _between().fullmatch(scene.outside[s.end : verb.start])]
     if people:
         return people[-1].role.at if people[-1].role else people[-1].start, people[-1]
     for house in reversed(named):
@@ -101,9 +104,14 @@ def _subject(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | Non
             return house.start, house
     if _reports(scene, clause, verb.start):
         return None
-    if (pronoun := scene.pronoun(head, clause)) and verb.start - clause <= 60:
-        return clause, pronoun
-    return None
+    if verb.kind == "opinion":
+        head = (
+            scene.outside[clause : verb.start]
+            if _between_pronoun().fullmatch(scene.outside[clause : verb.start])
+            else ""
+        )
+    pronoun = scene.pronoun(head, clause) if verb.start - clause <= 60 else None
+    return (clause, pronoun) if pronoun else None
 
 
 def _possessor(scene: Scene, person: Speaker) -> bool:
@@ -139,6 +147,12 @@ def _between() -> re.Pattern[str]:
     """Return the pattern of what may stand between a house and its verb: 高盛(发布最新研报)称."""
     filler = rf"(?:{_fillers()}|的|其|{_DAY}|\s|\([^)]{{1,16}}\))"
     return re.compile(rf"{filler}*+(?:(?:在|就|对|向|根据)[^,;:。]{{1,24}})?")
+
+
+@cache
+def _between_pronoun() -> re.Pattern[str]:
+    listed = [word for kind in ("pronouns", "that_house", "that_company") for word in words("speech")[kind]["zh"]]
+    return re.compile(rf"[而但且\s]*(?:{'|'.join(sorted(listed, key=len, reverse=True))}){_between().pattern}")
 
 
 @cache

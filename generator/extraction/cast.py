@@ -42,10 +42,10 @@ class Cast:
 
 @dataclass
 class Focus:
-    """Of whom a document spoke last, for words like `he` and 该行; and whose voice the paragraph goes on in."""
+    """Of whom a document spoke last, for words like `he` and 该行; and who spoke last."""
 
     last: dict[Sort, Speaker] = field(default_factory=dict)
-    voice: Speaker | None = None
+    spoke: Speaker | None = None
 
     def on(self, speaker: Speaker) -> None:
         """Let a speaker be the one spoken of."""

@@ -22,7 +22,8 @@ _BRIDGE = {
     True: re.compile(r"[\s,:]*(?:道|称|说|就是|是)?[\s,:]*|[^,;。:]{0,30}:\s*"),
     False: re.compile(r"[\s,:]*(?:that\s)?(?:[^.;:,]{0,80}[:,])?[\s,:]*|[^.;]{0,120}[:,]\s*"),
 }
-_AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,6}"), False: re.compile(r"[\s,]*(?:[\w&'.-]+,? ){0,9}")}
+_AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*(?:[\w&'.-]+,? ){0,9}")}
+_CLOSES = re.compile(r"\s*(?:[.,;]|$|(?:in|on|at|during|to|as|when|after|last|this|earlier)\b)")
 _GOES_ON = {True: re.compile(r"[\s,。]*"), False: re.compile(r"[^.;:]{0,100}[.,]?\s*")}
 
 
@@ -56,10 +57,20 @@ def spoken_line(passage: Passage, found: list[Attribution]) -> Line | None:
 
 
 class Direct:
-    """Reads one passage's quotations in order; `carried` speaks on from the paragraph before."""
+    """Reads one passage's quotations in order.
 
-    def __init__(self, passage: Passage, found: list[Attribution], cast: Cast, carried: Speaker | None) -> None:
-        self._passage, self._cast, self._carried = passage, cast, carried
+    `topics` are the people whom sentences are about, by where those start; `carried` speaks on from the paragraph before.
+    """
+
+    def __init__(
+        self,
+        passage: Passage,
+        found: list[Attribution],
+        topics: dict[int, Speaker],
+        cast: Cast,
+        carried: Speaker | None,
+    ) -> None:
+        self._passage, self._topics, self._cast, self._carried = passage, topics, cast, carried
         self._found = found
         self._starts = [a.start for a in found]
         self._ends = [a.end for a in found]
@@ -101,6 +112,8 @@ class Direct:
     def _introduced(self, attribution: Attribution, quotation: Quotation) -> bool:
         """Whether words follow a verb of saying: 雷军表示,“…”; Lei said: “…”."""
         gap = self._passage.outside[attribution.end : quotation.start - 1]
+        if attribution.verb.kind == "opinion":
+            return False
         if len(gap) > 130 or not _BRIDGE[self._passage.chinese].fullmatch(gap):
             return False
         if gap.strip().endswith((",", ":")) or not self._passage.chinese:
@@ -123,6 +136,8 @@ class Direct:
             return False
         if self._passage.chinese and not self._begins_clause(quotation):
             return False
+        if self._passage.text[quotation.end - 1] == "." and not _CLOSES.match(self._passage.outside, attribution.end):
+            return False
         return self._passage.text[quotation.end - 1] in _STOPS or gap.lstrip().startswith(",")
 
     def _goes_on(self, last: Said, quotation: Quotation) -> bool:
@@ -143,7 +158,7 @@ class Direct:
         """Whether words in marks within a reported statement are a statement of their own, not a term."""
         quoted = self._passage.text[quotation.start : quotation.end]
         if not self._passage.chinese:
-            return len(_WORD.findall(quoted)) >= 7
+            return len(_WORD.findall(quoted)) >= 10
         han = len(_HAN.findall(quoted))
         free = self._begins_clause(quotation) and self._ends_clause(quotation)
         return (free and han >= 5) or han >= 16
@@ -154,7 +169,7 @@ class Direct:
         alone = _NOTHING.fullmatch(self._passage.outside, sentence.start, min(sentence.end, sentence.start + 4000))
         if not self._length(quotation, close=False) or not (alone or self._own_statement(quotation)):
             return None
-        if not alone and (topic := self._topic(sentence.start, quotation.start)):
+        if not alone and (topic := self._topics.get(sentence.start)):
             return topic
         i = bisect_right(self._ends, quotation.start)
         if i:
@@ -162,11 +177,13 @@ class Direct:
             others = [s for s in self._cast.between(self._found[i - 1].end, quotation.start) if s.person]
             return speaker if speaker.person and all(s.key == speaker.key for s in others) else None
         opened = not self._passage.outside[self._passage.start : quotation.start].strip(f"{MASK} \x1f")
-        return self._carried if opened else None
-
-    def _topic(self, start: int, end: int) -> Speaker | None:
-        """Return the only person whom a sentence names before its quotation, as in 王兴总结了自己的世界观,“…”."""
-        people = [s for s in self._cast.between(start, min(end, start + 400)) if s.person]
+        if opened:
+            return self._carried if self._passage.text[quotation.end - 1] in "。.!?…," else None
+        people = [
+            s
+            for s in self._cast.between(self._passage.start, min(quotation.start, self._passage.start + 600))
+            if s.person
+        ]
         return people[0] if people and len({s.key for s in people}) == 1 else None
 
     def _own_statement(self, quotation: Quotation) -> bool:

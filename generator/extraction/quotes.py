@@ -42,8 +42,9 @@ class QuoteFinder:
         cast = Cast(self._speakers.find(read[0].outside))
         focus, quotes, carried = Focus(), [], None
         for passage in read:
-            found = list(_attributions(passage, cast, focus))
-            said = Direct(passage, found, cast, carried).said()
+            topics: dict[int, Speaker] = {}
+            found = list(_attributions(passage, cast, focus, topics))
+            said = Direct(passage, found, topics, cast, carried).said()
             carried = _carried(passage, found, said)
             kept = [_Found(Span(s.quotation.start, s.quotation.end), "direct", s.speaker) for s in said]
             if line := spoken_line(passage, found):
@@ -85,7 +86,8 @@ class QuoteFinder:
         return named.entity
 
 
-def _attributions(passage: Passage, cast: Cast, focus: Focus) -> Iterator[Attribution]:
+def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, Speaker]) -> Iterator[Attribution]:
+    """Yield a paragraph's attributions; note whom sentences with quotations are about."""
     grammar = attribution_zh if passage.chinese else attribution_en
     for sentence in passage.sentences:
         scene = Scene(passage, sentence, cast, focus)
@@ -93,12 +95,15 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus) -> Iterator[Attrib
         found = ([label] if label else []) + [
             a for a in grammar.attributions(scene) if not label or a.start > label.end
         ]
+        if passage.within(*sentence) and (topic := scene.topic(sentence.end)) and topic.person:
+            topics[sentence.start] = topic
         spoken_of = cast.between(*sentence)
         for speaker in reversed(spoken_of[:40]):
             if not scene.is_object(speaker):
                 focus.on(speaker)
         for attribution in found:
             focus.on(attribution.speaker)
+            focus.spoke = attribution.speaker
         yield from found
 
 
@@ -117,7 +122,7 @@ def _reported(passage: Passage, found: list[Attribution], said: list[Said]) -> I
     starts = [s.quotation.start for s in said]
     done = passage.start
     for i, attribution in enumerate(found):
-        if attribution.start < done:
+        if attribution.start < done or (not passage.chinese and _follows_words(passage, said, starts, attribution)):
             continue
         sentence = passage.sentence(attribution.verb.start)
         limit = _limit(found, i, sentence.end)
@@ -128,6 +133,14 @@ def _reported(passage: Passage, found: list[Attribution], said: list[Said]) -> I
         if span and not _holds_quoted(said, starts, span):
             done = span.end
             yield _Found(span, "indirect", attribution.speaker)
+
+
+def _follows_words(passage: Passage, said: list[Said], starts: list[int], attribution: Attribution) -> bool:
+    """Whether an attribution is that of the words in marks before it: `“…,” Li told staff`."""
+    i = bisect_left(starts, attribution.start)
+    if not i or not attribution.named or attribution.start - said[i - 1].quotation.end > 3:
+        return False
+    return passage.text[said[i - 1].quotation.end - 1] != "."
 
 
 def _limit(found: list[Attribution], i: int, end: int) -> int:

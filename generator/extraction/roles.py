@@ -23,6 +23,7 @@ _NAMES = re.compile(
 _SAID_AFTER = re.compile(
     r" (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|estimates)\b"
 )
+_OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
 _SAID_BEFORE = re.compile(r"\b(?:said|says|according to) $")
 
 
@@ -84,7 +85,12 @@ def named_by_role(text: str) -> Iterator[NamedByRole]:
             start = match.start() + match.group().index(name)
             end = start + len(name)
             beside = role_before(text, start) or role_after(text, end)
-            if beside or _SAID_AFTER.match(text, end) or _SAID_BEFORE.search(text, max(0, start - 14), start):
+            if (
+                beside
+                or _SAID_AFTER.match(text, end)
+                or _SAID_BEFORE.search(text, max(0, start - 14), start)
+                or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
+            ):
                 yield NamedByRole(start, end, name, beside)
 
 
@@ -146,5 +152,5 @@ def _named_zh() -> re.Pattern[str]:
     follow = rf"(?={verbs}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
         rf"(?=[{first}])(?P<last>{_roles('zh')}) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}"
-        rf"|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[A-Z][a-z]+(?: [A-Z][a-z.]*){{1,2}}|{_HAN}{{2,5}}?(?={verbs}))"
+        rf"|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[A-Z][a-z]+(?: [A-Z][a-z.]*){{1,2}}|{_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
     )
