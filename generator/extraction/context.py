@@ -21,7 +21,7 @@ _BESIDE = re.compile(
 _OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
 _OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _BESIDE_PERIOD = re.compile(
-    r"(?:\bfrom|compared (?:with|to)|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近)\s*(?:the |that |of |in |for |total )*$",
+    r"(?:\bfrom|compared (?:with|to)|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近|高于|低于|高过|低过|优于|好于|与|和(?=上))\s*(?:the |that |of |in |for |total )*$",
     re.I,
 )
 

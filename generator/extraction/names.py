@@ -37,7 +37,7 @@ ANY_PROFIT = "*profit"
 # Words that hold a metric's name and name none (研发费用率, 市盈率): nothing is claimed for them.
 NO_METRIC = "*none"
 _ADJUSTED = "adjusted_"
-_LOSS = re.compile("亏|蚀|loss")
+_LOSS = re.compile("亏|蚀|所用现金|loss")
 
 
 @dataclass(frozen=True, slots=True)

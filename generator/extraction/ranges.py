@@ -69,6 +69,7 @@ def _alike(first: Amount, second: Amount) -> tuple[Amount, Amount]:
             while first.value * scale * 1000 < second.value:
                 scale *= 10
             scale = _power_of(second) if _power_of(second) else scale
+            scale = scale if first.value * scale < second.value else Decimal(1)
         first = replace(
             first, kind=second.kind, currency=second.currency, noun=second.noun, scaled=second.scaled,
             value=first.value * scale, precision=first.precision * scale,

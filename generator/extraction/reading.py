@@ -18,7 +18,7 @@ _ABBREVIATED = re.compile(
 )
 # `Smartphone Business - Xiaomi's shipments …`: what stands before the dash is a heading, if it is short and capitalised.
 _INLINE_HEADING = re.compile(
-    r"(?:Group|Part|Section)? ?\d*:? ?(?:[A-Z&][\w&×/'-]*|and|of|the|for|in|[一-鿿、与和及]+)(?: (?:[A-Z&×x][\w&×/'-]*|and|of|the|for|in|to|\d+)){0,7}$"
+    r"(?:Group|Part|Section)? ?\d*:? ?(?:[A-Z&][\w&×/'-]*|and|of|the|for|in|[一-鿿、与和及]+|[一-鿿][一-鿿A-Za-z\d、&×+/()]*)(?: (?:[A-Z&×x][\w&×/'-]*|and|of|the|for|in|to|\d+)){0,7}$"
 )
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 _CHINESE_HEADING = re.compile(r"(?:[一二三四五六七八九十]+、|[((]?[一二三四五六七八九十\d]+[))]|\d+[.、])")

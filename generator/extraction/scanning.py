@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice, takewhile
 from operator import attrgetter
@@ -29,6 +29,13 @@ _ITS_AMOUNT = re.compile(
     r"(?:的|值|为|是|约|近|中值|中位数|:|增长|增幅|升幅|跌幅|人民币|港币|US\$|HK\$|RMB|[$€£¥]|\s)*\d"
 )
 _START, _END = attrgetter("start"), attrgetter("end")
+# `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
+_NOT_REPORTED = r"(?:经调整|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})"
+_ADJUSTED_AFTER = re.compile(rf"\s?\({_NOT_REPORTED}[^()]{{0,8}}\)")
+_ADJUSTED_BEFORE = re.compile(
+    rf"{_NOT_REPORTED}(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:计算?,|计量,|下,|口径下?,|准则,)?[^,;。\d]{{0,8}}$"
+)
+_CAUSE = re.compile(r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)")
 _MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
 
@@ -105,7 +112,8 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
         m for m in mentions
         if not (_part_of_name(m, entities, names, piece, start) or (m.segment and not m.metrics and _MAKER.match(text, m.end)))
     ]  # fmt: skip
-    mentions = _without_abbreviations(mentions, text)
+    mentions = [_adjusted(m, text, start, names) for m in _without_abbreviations(mentions, text)]
+    mentions = _without_causes(mentions, text, start, end)
     # `占` inside 市占率 is no cue of its own
     cues = [c for c in cues if not any(m.start <= c.start and c.end <= m.end for m in mentions if m.metrics)]
     compared = [cue for cue in cues if cue.kind in _COMPARED]
@@ -138,6 +146,23 @@ def _separated(text: str, start: int, end: int, periods: list[PeriodMention]) ->
         brackets.append(Brackets(pair.start(), pair.end(), found[opens:closes]))
         low = closes
     return outside + found[low:], brackets
+
+
+def _adjusted(mention: Mention, text: str, floor: int, names: Names) -> Mention:
+    """Return a reported profit as the adjusted one where the words around it, in brackets or before, say so."""
+    twins = tuple(f"adjusted_{m}" for m in mention.metrics if f"adjusted_{m}" in names.catalogue.metrics)
+    if len(twins) != 1:
+        return mention
+    said = _ADJUSTED_AFTER.match(text, mention.end) or _ADJUSTED_BEFORE.search(
+        text[max(floor, mention.start - 30) : mention.start]
+    )
+    return replace(mention, metrics=twins) if said else mention
+
+
+def _without_causes(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
+    """Leave out what is only named as a reason: the shipments of `收入因出货量疲软而下降3%` did not fall by 3 %."""
+    causes = [m.span() for m in _CAUSE.finditer(text, start, end)]
+    return [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in causes)] if causes else mentions
 
 
 def _without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:

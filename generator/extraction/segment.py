@@ -48,7 +48,8 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if entry.period_type == "instant" and not (business and _specific(around, metric, business)):
         return metric, None
     if business is None:
-        return metric, region if metric in around.names.bases or entry.segment else None
+        of_regions = metric in around.names.bases or entry.segment or entry.unit == "count"
+        return metric, region if of_regions else None
     specific = _specific(around, metric, business)
     if specific:
         return specific, region
@@ -138,6 +139,7 @@ def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: 
     if fresh is not None and fresh.start > latest and latest >= 0 and fresh.start > around.scan.sentence.start + 2:
         candidates = []
     spoken = None if metric == "revenue" and said.isascii() else around.ground.segment
+    spoken = None if metric in _ALSO_BY_SEGMENT else spoken
     candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
     for segment in candidates:
         if segment in catalogue.segments and (

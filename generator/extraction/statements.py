@@ -45,6 +45,7 @@ class Statements:
         self.told: tuple[str, str | None] | None = None
         self.place: tuple[Mention, str, tuple[str, str | None, str | None]] | None = None
         self.level_end = 0
+        self.on_ground = False  # whether a figure of the sentence is of the period that was spoken of before it
         self.levels: dict[str, tuple[Period | None, Basis, str | None]] = {}
 
     def figures(self) -> Iterator[Figure]:
@@ -173,9 +174,13 @@ class Statements:
 
     def _speaks_of(self, period: Period | None, basis: Basis) -> None:
         """Remember the period that the sentence itself names for what happened: those after it carry it on."""
+        if self.on_ground:
+            return
         own = {p for m, p in self.around.resolved if p.kind != "instant" and not self.around.is_beside(m)}
         if basis == "actual" and period in own:
             self.spoken = period
+        elif basis == "actual" and period == self.around.ground.period:
+            self.on_ground = True
 
     def _period(self, metric: str, amount: Amount, link: Link) -> Period | None:
         listed = next((p for m, p in self.around.resolved if m == link.when), None)

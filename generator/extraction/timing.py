@@ -33,6 +33,8 @@ _IN = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
+# Facts about a product, of no period unless one is named.
+_TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
 _CUMULATIVE = re.compile(r"累计|累积|cumulative|to date|since (?:its )?launch", re.I)
 
 
@@ -120,6 +122,8 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
             return found[0][1]
     if price and around.calendar.published:
         return Period(around.calendar.published.isoformat())
+    if metric in _TIMELESS:
+        return None
     clause = around.scan.text[start : amount.start]
     carried = around.ground.period
     if _CUMULATIVE.search(clause) or (instant and carried and carried.kind in ("month", "year")):
