@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -14,8 +13,9 @@ from generator.briefing.model import Briefing, ChartBlock
 from generator.charts.chart import Chart
 from generator.charts.draw import draw
 from generator.corpus.reading import Corpus
-from generator.errors import OutputFailed, SettingsInvalid, VerificationFailed
+from generator.errors import SettingsInvalid, VerificationFailed
 from generator.ingest import Ingest, Step
+from generator.publishing import draft, publish
 from generator.rendering.deck import write_deck
 from generator.rendering.document import write_pdf
 from generator.rendering.web import write_web
@@ -28,7 +28,7 @@ from generator.settings.project import Project
 from generator.settings.report import Report
 from generator.unchanged import Made
 from generator.verification.evidence import Ledger
-from generator.verification.ledger import Finished, ledger, write_ledger
+from generator.verification.ledger import Finished, ledger
 from generator.verification.verify import verify
 from generator.workers import workers
 
@@ -145,21 +145,13 @@ def _publish(
 ) -> None:
     """Render one report's briefings and evidence in a folder of their own; put them in place when all are there."""
     folder = options.out / briefings[0].report / briefings[0].issue
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".building-") as name:
-            outputs = [
-                output
-                for briefing in briefings
-                for output in _render(project, briefing, options, Path(name), done, summary)
-            ]
-            whole = ledger(briefings, outputs, _inputs(project))
-            _hold(whole, outputs, briefings)
-            write_ledger(whole, Path(name) / "evidence.json")
-            for file in sorted(Path(name).iterdir()):
-                file.replace(folder / file.name)
-    except OSError as error:
-        raise OutputFailed(f"{folder}: {error.strerror or error}.", "What stood there before still stands.") from error
+    with draft(folder) as made:
+        outputs = [
+            output for briefing in briefings for output in _render(project, briefing, options, made, done, summary)
+        ]
+        whole = ledger(briefings, outputs, _inputs(project))
+        _hold(whole, outputs, briefings)
+        publish(made, whole, folder)
     for i, output in enumerate(summary.outputs):
         if output in outputs:
             summary.outputs[i] = output.moved(folder)

@@ -63,7 +63,7 @@ def test_every_output_states_the_same_and_is_backed(project: Callable[..., Proje
     assert sorted(path.name for path in folder.iterdir()) == ["board.html", "board.pdf", "board.pptx", "evidence.json"]
     assert {output.path.name for output in summary.outputs} == {"board.html", "board.pdf", "board.pptx"}
     assert all(output.disagreements == 1 for output in summary.outputs)
-    for name in ("board.pdf", "board.pptx"):
+    for name in ("board.pdf", "board.pptx", "board.html"):
         assert verify_file(folder / name).problems == ()
         assert "113.1" in text_of(folder / name)
     evidence = json.loads((folder / "evidence.json").read_text(encoding="utf-8"))

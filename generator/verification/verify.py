@@ -103,13 +103,14 @@ def _print(expected: _Expected, found: Found, entries: Mapping[str, Entry]) -> I
                 yield f"{expected.where(page)}: '{_cut(text)}' is not of this briefing.{_nearest(text, entries)}"
 
 
-def _altered(said: str, meant: str, pieces: list[Imprinted], entries: Mapping[str, Entry]) -> str:
+def _altered(there: str, meant: str, pieces: list[Imprinted], entries: Mapping[str, Entry]) -> str:
     """Say what stands where something else should, and name the evidence it touches."""
-    if not said:
+    if not there:
         told = f"'{_cut(meant)}' is missing."
     else:
-        told = f"'{_cut(said)}' stands where the evidence has '{_cut(meant)}'."
-    ident = next((piece.evidence for piece in _touched(plain(said), pieces) if piece.evidence), None)
+        said, meant = _about(there, meant)
+        told = f"'{said}' stands where the evidence has '{meant}'."
+    ident = next((piece.evidence for piece in _touched(plain(there), pieces) if piece.evidence), None)
     entry = entries.get(ident or "")
     return f"{told} {_named(entry)}" if entry else f"{told}{_nearest(meant, entries)}"
 
@@ -181,6 +182,14 @@ def _nearest(text: str, entries: Mapping[str, Entry]) -> str:
     words = {(entry.id, place.text): place.text for entry in entries.values() for place in entry.printed}
     best = process.extractOne(text, words, scorer=fuzz.partial_ratio) if words else None
     return f" Nearest: '{_cut(best[0])}'. {_named(entries[best[2][0]])}" if best else ""
+
+
+def _about(said: str, meant: str) -> tuple[str, str]:
+    """Return of two long texts what stands around their first difference."""
+    said, meant = (" ".join(text.split()) for text in (said, meant))
+    same = next((i for i, (a, b) in enumerate(zip(said, meant, strict=False)) if a != b), min(len(said), len(meant)))
+    start = max(0, same - _SHOWN // 2) if max(len(said), len(meant)) > _SHOWN else 0
+    return tuple(f"{'…' * (start > 0)}{_cut(text[start:])}" for text in (said, meant))  # type: ignore[return-value]
 
 
 def _cut(text: str) -> str:
