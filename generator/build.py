@@ -9,8 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from generator.briefing.compose import compose
-from generator.briefing.model import Briefing, ChartBlock
-from generator.charts.chart import Chart
+from generator.briefing.model import Briefing
 from generator.charts.draw import draw
 from generator.corpus.reading import Corpus
 from generator.errors import SettingsInvalid, VerificationFailed
@@ -189,8 +188,7 @@ def _render(
     project: Project, briefing: Briefing, options: Options, folder: Path, done: Callable[[], None], summary: Summary
 ) -> Iterator[Finished]:
     theme = project.themes[briefing.audience.theme]
-    blocks = [section.block for section in briefing.sections if isinstance(section.block, ChartBlock)]
-    charts: dict[str, Chart] = {block.id: draw(block, theme, briefing.language) for block in blocks}
+    charts = {block.id: draw(block, theme, briefing.language, half) for block, half in briefing.charts}
     for form in _formats(briefing, options):
         path = folder / f"{briefing.audience_id}.{form}"
         written = _WRITERS[form](briefing, charts, theme, project.template_folders, path)

@@ -8,12 +8,13 @@ from typing import Any
 
 from generator.briefing.model import BriefingSection, ChartBlock, Evidence, Printed
 from generator.extraction.figure import Figure
-from generator.extraction.quote import Quote, Rating
+from generator.extraction.quote import Quote, Rating, Title
 from generator.selection.choice import Choice
 from generator.selection.fact import Fact
 from generator.settings.model import OutputLanguage
 
-Claim = Fact | Quote | Rating
+Claim = Fact | Quote | Rating | Title
+MODEL = "generator.briefing."  # where the parts of a briefing are defined
 MOST = 3  # sources cited at one figure; its evidence holds all of them
 
 
@@ -135,7 +136,7 @@ def cited(parts: Iterable[object]) -> tuple[int, ...]:
 def _rebuilt(value: Any, change: Callable[[Any], Any]) -> Any:
     if isinstance(value, tuple):
         return tuple(change(part) for part in value)
-    if type(value).__module__ == Printed.__module__:  # a part of the briefing's own model
+    if is_dataclass(value) and not isinstance(value, type) and type(value).__module__.startswith(MODEL):
         kept = {part.name: change(getattr(value, part.name)) for part in fields(value)}
         return replace(value, **kept)
     return value

@@ -21,7 +21,7 @@ from generator.briefing.sections import chosen, written
 from generator.briefing.words import load_words
 from generator.corpus.document import Document
 from generator.errors import NotStated
-from generator.extraction.quote import Quote, Rating
+from generator.extraction.quote import Quote, Rating, Title
 from generator.selection.choice import Choice
 from generator.selection.fact import Fact
 from generator.selection.selection import Selection
@@ -137,7 +137,7 @@ def _documents(final: Settled, selection: Selection) -> dict[str, Document]:
     return {name: selection.documents[name] for name in found}
 
 
-def _behind(evidence: Evidence | Fact | Quote | Rating) -> list[str]:
+def _behind(evidence: Evidence | Fact | Quote | Rating | Title) -> list[str]:
     """Every document that a claim leads to, dissent and inputs included."""
     claim = evidence.claim if isinstance(evidence, Evidence) else evidence
     if not isinstance(claim, Fact):

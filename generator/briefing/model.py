@@ -8,8 +8,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
+from generator.briefing.own import Own
+from generator.briefing.printed import Direction as Direction
+from generator.briefing.printed import Line as Line
+from generator.briefing.printed import Printed as Printed
+from generator.briefing.story import Glossary, KeyMessages, TargetProgress, Timeline, WhatChanged
 from generator.corpus.document import Document
-from generator.extraction.quote import Quote, Rating
+from generator.extraction.quote import Quote, Rating, Title
 from generator.selection.fact import Fact
 from generator.settings.audience import Audience
 from generator.settings.model import OutputLanguage
@@ -17,29 +22,11 @@ from generator.settings.report import ChartKind
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """A figure, or words quoted, as printed: the text, the evidence behind it, the numbers of its sources.
-
-    `drawn`: a chart shows it as a mark only, so that the text need not stand on the page.
-    """
-
-    text: str
-    evidence: str
-    citations: tuple[int, ...] = ()
-    drawn: bool = False
-
-
-# A line of print: plain words, and between them what is held against evidence.
-Line = tuple[str | Printed, ...]
-Direction = Literal["up", "down", "flat"]
-
-
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """What stands behind one printed thing, under an id of its own: a fact, a quote, or a rating."""
 
     id: str
-    claim: Fact | Quote | Rating
+    claim: Fact | Quote | Rating | Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +219,17 @@ class Sources:
     kind: Literal["sources"] = "sources"
 
 
-Block = Scorecard | ChartBlock | Prose | Quotes | Table | Conflicts | Method | Sources
+@dataclass(frozen=True, slots=True)
+class ChartPair:
+    """Two charts side by side, each under a title of its own."""
+
+    titles: tuple[str, str]
+    charts: tuple[ChartBlock, ChartBlock]
+    kind: Literal["chart_pair"] = "chart_pair"
+
+
+Figures = Scorecard | ChartBlock | ChartPair | Table | TargetProgress | WhatChanged
+Block = Figures | Prose | KeyMessages | Quotes | Timeline | Conflicts | Glossary | Method | Sources | Own
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,3 +321,14 @@ class Briefing:
     notices: tuple[Notice, ...] = ()
     generated: datetime | None = None
     keywords: tuple[str, ...] = field(default=())
+
+    @property
+    def charts(self) -> tuple[tuple[ChartBlock, bool], ...]:
+        """Every chart, and whether it has only half of the width."""
+        found: list[tuple[ChartBlock, bool]] = []
+        for section in self.sections:
+            if isinstance(section.block, ChartBlock):
+                found.append((section.block, False))
+            elif isinstance(section.block, ChartPair):
+                found += [(chart, True) for chart in section.block.charts]
+        return tuple(found)

@@ -9,7 +9,7 @@ from generator.briefing.desk import Desk
 from generator.briefing.model import Evidence, Passage, Proof, Source
 from generator.corpus.document import Document, Span
 from generator.extraction.figure import Figure
-from generator.extraction.quote import Quote, Rating
+from generator.extraction.quote import Quote, Rating, Title
 from generator.selection.fact import Fact
 
 _AROUND = 180  # characters of the text before and after the sentence
@@ -21,10 +21,12 @@ def proofs(evidence: Mapping[str, Evidence], sources: Sequence[Source], desk: De
     return {name: _proof(one.claim, numbers, desk) for name, one in evidence.items()}
 
 
-def _proof(claim: Fact | Quote | Rating, numbers: Mapping[str, int], desk: Desk) -> Proof:
+def _proof(claim: Fact | Quote | Rating | Title, numbers: Mapping[str, int], desk: Desk) -> Proof:
     if isinstance(claim, Fact):
         return _of_fact(claim, numbers, desk)
-    if isinstance(claim, Rating):
+    if isinstance(claim, Title):
+        label, said = desk.naming.publisher(desk.selection.documents[claim.document]), claim.words
+    elif isinstance(claim, Rating):
         label, said = desk.naming.speaker(claim.house, claim.house), desk.words.phrases.get(claim.rating, claim.rating)
     else:
         label, said = desk.naming.speaker(claim.speaker_id, claim.speaker), claim.words
@@ -55,7 +57,7 @@ def _passages(figures: Iterable[Figure], fact: Fact, numbers: Mapping[str, int],
     return tuple(_passage(figure, _written(figure, fact, desk), numbers, desk) for figure in figures)
 
 
-def _passage(claim: Figure | Quote | Rating, said: str, numbers: Mapping[str, int], desk: Desk) -> Passage:
+def _passage(claim: Figure | Quote | Rating | Title, said: str, numbers: Mapping[str, int], desk: Desk) -> Passage:
     document = desk.selection.documents[claim.document]
     start, end = min(claim.sentence.start, claim.start), max(claim.sentence.end, claim.end)
     whole = _readable(document, start, end)

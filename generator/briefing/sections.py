@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from generator.briefing.blocks.chart import chart
+from generator.briefing.blocks.chart_pair import chart_pair
 from generator.briefing.blocks.conflicts import conflicts
+from generator.briefing.blocks.glossary import glossary
+from generator.briefing.blocks.key_messages import key_messages
 from generator.briefing.blocks.method import method
+from generator.briefing.blocks.own import own
 from generator.briefing.blocks.quotes import quotes
 from generator.briefing.blocks.ratings import ratings
 from generator.briefing.blocks.scorecard import scorecard
 from generator.briefing.blocks.table import table
+from generator.briefing.blocks.target_progress import target_progress
 from generator.briefing.blocks.text import text
+from generator.briefing.blocks.timeline import timeline
+from generator.briefing.blocks.what_changed import what_changed
 from generator.briefing.citations import printed_in
 from generator.briefing.desk import Desk
 from generator.briefing.model import Block, BriefingSection, Line, Sources
@@ -19,26 +27,37 @@ from generator.briefing.prose import title
 from generator.settings.audience import SectionChoice
 from generator.settings.report import (
     AnySection,
-    ChartSection,
     ConflictsSection,
+    GlossarySection,
     MethodSection,
-    QuotesSection,
-    RatingsSection,
+    OwnSection,
     Report,
-    ScorecardSection,
     SourcesSection,
-    TableSection,
-    TextSection,
 )
 
-_LAST = (ConflictsSection, MethodSection, SourcesSection)  # speak of what the others print
+_LAST = (ConflictsSection, GlossarySection, MethodSection, SourcesSection)  # speak of what the others print
+_COMPOSERS: Mapping[str, Callable[[Any, Desk], Any]] = {
+    "scorecard": scorecard,
+    "chart": chart,
+    "chart_pair": chart_pair,
+    "text": text,
+    "key_messages": key_messages,
+    "quotes": quotes,
+    "table": table,
+    "ratings": ratings,
+    "timeline": timeline,
+    "target_progress": target_progress,
+    "what_changed": what_changed,
+    "own": own,
+}
 
 
 def chosen(report: Report, choice: SectionChoice) -> list[tuple[str, AnySection]]:
     """Return a report's sections for one audience, each under a name of its own."""
     named: list[tuple[str, AnySection]] = []
     for section in report.sections:
-        name, taken = section.id or section.block, {name for name, _ in named}
+        kind = section.name if isinstance(section, OwnSection) else section.block
+        name, taken = section.id or kind, {name for name, _ in named}
         others = (f"{name}_{count}" for count in range(2, len(taken) + 3))
         named.append((next(free for free in (name, *others) if free not in taken), section))
     kept = [
@@ -63,30 +82,27 @@ def written(listed: Sequence[tuple[str, AnySection]], desk: Desk) -> list[Briefi
 
 
 def _block(section: AnySection, desk: Desk, printed: list[BriefingSection]) -> tuple[Line, Block] | None:
+    if isinstance(section, _LAST):
+        return _of_the_others(section, desk, printed)
+    composed: tuple[Line, Block] | None = _COMPOSERS[section.block](section, desk)
+    return composed
+
+
+def _of_the_others(section: AnySection, desk: Desk, printed: list[BriefingSection]) -> tuple[Line, Block] | None:
     match section:
-        case ScorecardSection():
-            return scorecard(section, desk)
-        case ChartSection():
-            return chart(section, desk)
-        case TextSection():
-            return text(section, desk)
-        case QuotesSection():
-            return quotes(section, desk)
-        case TableSection():
-            return table(section, desk)
-        case RatingsSection():
-            return ratings(section, desk)
         case ConflictsSection():
             return conflicts(printed_in(printed), desk)
+        case GlossarySection():
+            return glossary(section, printed_in(printed), desk)
         case MethodSection():
             return method(desk)
-        case SourcesSection():
-            return (), Sources(())  # filled in when everything has its number
+    return (), Sources(())  # filled in when everything has its number
 
 
 def _title(section: AnySection, desk: Desk) -> str:
     if section.title is None:
-        return desk.words.phrases[f"title_{section.block}"]
+        name = section.name if isinstance(section, OwnSection) else section.block
+        return desk.words.phrases.get(f"title_{name}", name.replace("_", " ").capitalize())
     return title(section.title.of(desk.language), desk)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import altair as alt
@@ -48,10 +49,13 @@ _KINDS: dict[str, Callable[[ChartBlock, Look], alt.LayerChart]] = {
     "heat_table": heat_table,
 }
 
+_BETWEEN = 14.0  # points between two charts side by side
 
-def draw(block: ChartBlock, theme: Theme, language: OutputLanguage) -> Chart:
-    """Draw a chart block. Raises FontMissing where the theme's fonts are not on this machine."""
+
+def draw(block: ChartBlock, theme: Theme, language: OutputLanguage, half: bool = False) -> Chart:
+    """Draw a chart block over the width of a page, or half of it. Raises FontMissing where the fonts are not here."""
     seen = look(theme, language)
+    seen = replace(seen, width=(seen.width - _BETWEEN) / 2) if half else seen
     with debug_mode(False):  # checking every part against Vega-Lite's schema takes most of the time; tests do it
         chart = _KINDS[block.chart](block, seen)
         height = seen.height if chart.height is alt.Undefined else float(chart.height)  # many lying bars need more

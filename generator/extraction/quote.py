@@ -1,4 +1,4 @@
-"""The quote: what a person or a house said, as one document reports it; and the rating a broker gave."""
+"""The quote: what a person or a house said, as one document reports it; the rating a broker gave; a title."""
 
 from __future__ import annotations
 
@@ -41,3 +41,16 @@ class Rating:
     house: str
     entity: str | None
     rating: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A document's own title, as the headline of what it reports. `document[start:end]` is exactly what it says,
+    `words` a rendition for print.
+    """
+
+    document: str
+    start: int
+    end: int
+    sentence: Span
+    words: str

@@ -10,6 +10,8 @@ from generator.charts.chart import Chart
 from generator.errors import TemplateFailed
 from generator.rendering.arranging_cards import card_pages, quote_pages
 from generator.rendering.arranging_charts import chart_sheet
+from generator.rendering.arranging_pairs import pair_sheet
+from generator.rendering.arranging_progress import progress_sheets
 from generator.rendering.arranging_tables import contents_table, grids
 from generator.rendering.descriptions import Described
 from generator.rendering.fitting import fit
@@ -18,10 +20,12 @@ from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Layout, Sheet, TextBox
 from generator.rendering.slides import (
     AnySlide,
+    ChartPairSlide,
     ChartSlide,
     ContentsSlide,
     CoverSlide,
     Line,
+    ProgressSlide,
     QuotesSlide,
     ScorecardSlide,
     Slide,
@@ -86,10 +90,16 @@ class Arranger:
             return self._tables(slide)
         if isinstance(slide, ChartSlide):
             return self._chart(slide)
+        if isinstance(slide, ChartPairSlide):
+            return self._pair(slide)
+        if isinstance(slide, ProgressSlide):
+            return self._progress(slide)
         assert isinstance(slide, TextSlide)
         size = style.type.slide_body * (0.9 if slide.small else 1)
         paras = [
-            style.para(one.line, size, before=size * 0.6, bullet=one.bullet) for one in slide.paragraphs if one.line
+            style.para(one.line, size, before=size * 0.6, bullet=one.bullet, number=one.number)
+            for one in slide.paragraphs
+            if one.line
         ]
         return self._texts(paras, slide.layout, most=1.0 if slide.small else 1.25) or [Sheet(slide.layout)]
 
@@ -108,15 +118,24 @@ class Arranger:
         return [sheet.with_texts(TextBox("Caption", pages[0])) for sheet in found]
 
     def _chart(self, slide: ChartSlide) -> list[Sheet]:
-        block = next(
-            (s.block for s in self.briefing.sections if isinstance(s.block, ChartBlock) and s.block.id == slide.chart),
-            None,
-        )
-        if block is None:
-            raise TemplateFailed(f"A chart slide asks for the chart '{slide.chart}'; the briefing has none of this id.")
+        block = self._block(slide.chart)
         layouts = (self._layout(slide.layout), self._layout(slide.picture_layout))
         sheet, rest = chart_sheet(slide, block, self.charts.get(block.id), layouts, self.style)
         return [sheet, *self._texts(rest)]
+
+    def _pair(self, slide: ChartPairSlide) -> list[Sheet]:
+        blocks = [self._block(one.chart) for one in slide.charts]
+        return [pair_sheet(slide, blocks, self.charts, self._layout(slide.layout), self.style)]
+
+    def _progress(self, slide: ProgressSlide) -> list[Sheet]:
+        sheets, rest = progress_sheets(slide, self._layout(slide.layout), self.style)
+        return [*sheets, *self._texts(rest)]
+
+    def _block(self, ident: str) -> ChartBlock:
+        block = next((chart for chart, _ in self.briefing.charts if chart.id == ident), None)
+        if block is None:
+            raise TemplateFailed(f"A chart slide asks for the chart '{ident}'; the briefing has none of this id.")
+        return block
 
     def _texts(self, paras: Sequence[Para], layout: str = "Text", most: float = 1.0) -> list[Sheet]:
         room = self._layout(layout)["Body"].room()

@@ -30,7 +30,7 @@ def chart_sheet(
     frame = layout[spot].frame if told else _whole(layout, spot)
     sizes = (size or style.type.minimum, _axis_size(block, frame, style))
     drawing = Drawing(spot, frame, block, chart, slide.description, native, *sizes, below or frozenset())
-    sheet = Sheet(name, drawing=drawing)
+    sheet = Sheet(name, drawings=(drawing,))
     if native:
         sheet = sheet.with_texts(TextBox("Unit", (style.para(_unit(slide, block, style), 12, tone="muted"),)))
     if not told:

@@ -119,8 +119,8 @@ def _write(
     pieces: list[Piece] = []
     for number, (sheet, slide) in enumerate(zip(sheets, slides, strict=True), start=1):
         writer.write(sheet, slide, number)
-        if sheet.drawing is not None:
-            draw(slide, style.layouts[sheet.layout], sheet.drawing, style.theme)
+        for drawing in sheet.drawings:
+            draw(slide, style.layouts[sheet.layout], drawing, style.theme)
         tidy(slide)
         lines = speaker_notes(briefing, printed_on(sheet))
         if lines:
@@ -136,9 +136,8 @@ def _write(
 def printed_on(sheet: Sheet) -> list[Printed]:
     """Return every figure and quote that a sheet shows, in reading order."""
     printed = [Printed(run.text, run.evidence, run.citations) for run in sheet.runs if run.evidence]
-    if sheet.drawing is not None:
-        printed += [point.printed for series in sheet.drawing.block.series for point in series.points]
-    return printed
+    charts = [drawing.block for drawing in sheet.drawings]
+    return printed + [point.printed for chart in charts for series in chart.series for point in series.points]
 
 
 def _notes(slide: Any, lines: Sequence[str], writer: Writer) -> None:

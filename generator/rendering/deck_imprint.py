@@ -28,9 +28,9 @@ def sheet_pieces(sheet: Sheet, number: int, footers: Iterable[str], notes: Seque
         for i, row in enumerate(sheet.grid.rows, start=1):
             for j, cell in enumerate(row, start=1):
                 yield from _paras(cell, number, f"{sheet.grid.spot} {i}.{j}")
-    if sheet.drawing is not None:
-        yield Piece(number, f"{sheet.drawing.spot} description", printable(sheet.drawing.description))
-        yield from _drawn(sheet.drawing, number)
+    for drawing in sheet.drawings:
+        yield Piece(number, f"{drawing.spot} description", printable(drawing.description))
+        yield from _drawn(drawing, number)
     for name in footers:
         yield Piece(number, f"{name} 1", str(number), origin="slide number")
     for i, line in enumerate(notes, start=1):

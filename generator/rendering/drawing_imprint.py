@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.briefing.citations import printed_in
-from generator.briefing.model import Briefing, ChartBlock, Point
+from generator.briefing.model import Briefing, Point
 from generator.charts.typefaces import Typefaces
 from generator.rendering.imprint import Piece, page_place
 from generator.settings.model import OutputLanguage
@@ -105,7 +105,7 @@ class Marks:
 
     def __init__(self, evidence: Sequence[str], briefing: Briefing) -> None:
         wanted = set(evidence)
-        blocks = [s.block for s in briefing.sections if isinstance(s.block, ChartBlock)]
+        blocks = [block for block, _ in briefing.charts]
         self.points: list[tuple[str, Point]] = [
             (series.name, point)
             for block in blocks

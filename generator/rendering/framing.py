@@ -73,8 +73,8 @@ class Framing:
 
     def _source_line(self, sheet: Sheet, layout: Layout) -> tuple[Para, ...]:
         """Return the citations of what is on the sheet, named where they fit, else by number."""
-        block = sheet.drawing.block if sheet.drawing else None
-        found = {n for run in sheet.runs for n in run.citations} | set(block.citations if block else ())
+        found = {n for run in sheet.runs for n in run.citations}
+        found |= {n for drawing in sheet.drawings for n in drawing.block.citations}
         sources = {source.number: source for source in self.briefing.sources}
         numbers = sorted(found & set(sources)) or sorted(sources)
         if not numbers or "Source" not in layout:

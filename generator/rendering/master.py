@@ -99,6 +99,28 @@ def _quotes() -> tuple[Place, ...]:
     )  # fmt: skip
 
 
+def _pair() -> tuple[Place, ...]:
+    wide = (_WIDE - 28) / 2
+    halves = ((1, _LEFT), (2, _LEFT + wide + 28))
+    titles = [
+        Place(f"Title {i}", "body", 50 + i, (x, _TOP - 4, wide, 22), 14, bold=True, prompt="What the chart shows")
+        for i, x in halves
+    ]
+    units = [
+        Place(f"Unit {i}", "body", 52 + i, (x, _TOP + 20, wide, 18), 12, "folHlink", prompt="Unit") for i, x in halves
+    ]
+    charts = [Place(f"Chart {i}", "obj", 54 + i, (x, _TOP + 40, wide, _HIGH - 50), 12) for i, x in halves]
+    return (*titles, *units, *charts)
+
+
+def _bars() -> tuple[Place, ...]:
+    high = (_HIGH - 3 * 8) / 4
+    return tuple(
+        Place(f"Progress {i + 1}", "body", 60 + i, (_LEFT, _TOP + i * (high + 8), _WIDE, high), 14, prompt="Progress")
+        for i in range(4)
+    )
+
+
 def _cover() -> tuple[Place, ...]:
     facts = tuple(
         Place(f"Fact {i + 1}", "body", 40 + i, (_LEFT + 20 + i * 270, 430, 250, 60), 14, "bg1", prompt="Fact")
@@ -131,6 +153,8 @@ LAYOUTS: dict[str, tuple[Place, ...]] = {
     "Scorecard": (*_FRAME, *_cards()),
     "Chart": (*_FRAME, _UNIT, Place("Chart", "chart", 13, _CHART, 12), _TAKEAWAY),
     "Picture": (*_FRAME, _UNIT, Place("Picture", "pic", 14, _CHART, 12), _TAKEAWAY),
+    "Chart pair": (*_FRAME, *_pair()),
+    "Progress": (*_FRAME, *_bars()),
     "Text": (*_FRAME, Place("Body", "body", 1, (_LEFT, _TOP, 760, _HIGH), 16, prompt="Text")),
     "Quotes": (*_FRAME, *_quotes()),
     "Table": (*_FRAME, _TABLE, _CAPTION),

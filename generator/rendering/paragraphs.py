@@ -42,6 +42,7 @@ class Para:
     lead: float = 1.3
     align: Align = "l"
     bullet: bool = False
+    number: int | None = None
 
     @property
     def text(self) -> str:
@@ -50,8 +51,8 @@ class Para:
 
     @property
     def indent(self) -> float:
-        """How far a bullet's text stands in, in points."""
-        return self.size * 1.1 if self.bullet else 0.0
+        """How far the text of a bullet or a numbered point stands in, in points."""
+        return self.size * (1.8 if self.number else 1.1) if self.bullet or self.number else 0.0
 
     @property
     def line_height(self) -> float:

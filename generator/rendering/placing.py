@@ -7,15 +7,17 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
+from pptx.shapes.placeholder import ChartPlaceholder, PicturePlaceholder, TablePlaceholder
 from pptx.util import Pt
 
 from generator.errors import TemplateFailed
 from generator.rendering.columns import MARGINS
 from generator.rendering.fitting import is_cjk
 from generator.rendering.paragraphs import Para, Run
-from generator.rendering.sheets import Frame, Grid, Layout, Sheet, TextBox
+from generator.rendering.sheets import Bar, Frame, Grid, Layout, Sheet, TextBox
 from generator.rendering.slides import printable
 from generator.rendering.theme_part import SLOTS
 from generator.settings.theme import Theme
@@ -42,6 +44,8 @@ class Writer:
             self._text(slide, layout, box)
         if sheet.grid is not None:
             self._table(slide, layout, sheet.grid)
+        for bar in sheet.bars:
+            self._bar(slide, bar)
 
     def _text(self, slide: Any, layout: Layout, box: TextBox) -> None:
         shape = placeholder(slide, layout[box.spot].index)
@@ -83,13 +87,17 @@ class Writer:
     def _paragraph(self, slide: Any, body: Any, para: Para) -> Any:
         p = body.makeelement(qn("a:p"))
         look = _add(p, "a:pPr", algn=para.align)
-        if para.bullet:
+        if para.indent:
             look.set("marL", str(round(para.indent * _EMU)))
             look.set("indent", str(-round(para.indent * _EMU)))
         _add(_add(look, "a:lnSpc"), "a:spcPts", val=str(round(para.line_height * 100)))
         _add(_add(look, "a:spcBef"), "a:spcPts", val=str(round(para.before * 100)))
-        if para.bullet:
+        if para.indent:
             colour(_add(look, "a:buClr"), "accent", self.theme)
+        if para.number:
+            _add(look, "a:buFont", typeface="+mj-lt")
+            _add(look, "a:buAutoNum", type="arabicPlain", startAt=str(para.number))
+        elif para.bullet:
             _add(look, "a:buChar", char="•")
         for run in para.runs:
             self._run(slide, p, para, run)
@@ -128,6 +136,22 @@ class Writer:
         elif link.startswith(("http://", "https://")):
             ident = slide.part.relate_to(link, RT.HYPERLINK, is_external=True)
             _add(look, "a:hlinkClick", **{qn("r:id"): ident})
+
+    def _bar(self, slide: Any, bar: Bar) -> None:
+        """Draw a bar: the whole in the panel's colour, what is filled in the accent's."""
+        left, top, width, height = bar.frame
+        for name, tone, share in (("Bar", "panel", 1.0), ("Part", "accent", bar.part)):
+            if share > 0:
+                place = Frame(left, top, width * share, height)
+                shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *(round(length * _EMU) for length in place))
+                shape.name = name
+                describe(shape, bar.description)
+                shape.line.fill.background()
+                look = shape._element.spPr
+                fill = look.makeelement(qn("a:solidFill"))
+                look.insert(2, fill)
+                colour(fill, tone, self.theme)
+                shape._element.remove(shape._element.find(qn("p:style")))
 
     def _table(self, slide: Any, layout: Layout, grid: Grid) -> None:
         shape = placeholder(slide, layout[grid.spot].index)
@@ -169,9 +193,17 @@ def colour(parent: Any, tone: str, theme: Theme) -> None:
         _add(parent, "a:srgbClr", val=getattr(theme.colours, tone)[1:].upper())
 
 
+class ContentPlaceholder(ChartPlaceholder, PicturePlaceholder, TablePlaceholder):
+    """A placeholder for content of any kind, which python-pptx knows for text only."""
+
+
 def placeholder(slide: Any, index: int) -> Any:
     """Return a slide's placeholder by index; None where it has none."""
-    return next((shape for shape in slide.placeholders if shape.placeholder_format.idx == index), None)
+    for shape in slide.placeholders:
+        if shape.placeholder_format.idx == index:
+            anything = shape._element.ph.get("type", "obj") == "obj" and shape._element.tag == qn("p:sp")
+            return ContentPlaceholder(shape._element, shape._parent) if anything else shape
+    return None
 
 
 def require(shape: Any, what: str, layout: Layout, spot: str) -> None:

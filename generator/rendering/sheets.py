@@ -104,13 +104,23 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar, filled in part; `description` says in words what it shows."""
+
+    frame: Frame
+    part: float
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One slide. `section` is the id of the section it belongs to, empty for cover and contents."""
 
     layout: str
     texts: tuple[TextBox, ...] = ()
     grid: Grid | None = None
-    drawing: Drawing | None = None
+    drawings: tuple[Drawing, ...] = ()
+    bars: tuple[Bar, ...] = ()
     section: str = ""
 
     @property

@@ -133,11 +133,49 @@ class ChartSlide(Slide):
     description: str
 
 
+class PairedText(Given):
+    """One chart of a pair, by id, under its title."""
+
+    title: Line
+    chart: str
+    unit: Line = ()
+    description: str
+
+
+class ChartPairSlide(Slide):
+    """Two charts side by side."""
+
+    kind: Literal["chart_pair"]
+    layout: str = "Chart pair"
+    charts: tuple[PairedText, PairedText]
+
+
+class BarText(Given):
+    """How far something has come: `part` of the bar is filled, from 0 to 1."""
+
+    label: Line
+    period: Line = ()
+    reached: Line = ()
+    share: Line = ()
+    target: Line = ()
+    part: float = Field(ge=0, le=1)
+
+
+class ProgressSlide(Slide):
+    """Bars of progress, at most `most` a slide."""
+
+    kind: Literal["progress"]
+    layout: str = "Progress"
+    most: int = Field(4, ge=1, le=4)
+    bars: tuple[BarText, ...] = ()
+
+
 class ParagraphText(Given):
-    """A paragraph, or a bullet of a list."""
+    """A paragraph, a bullet of a list, or a numbered point."""
 
     line: Line
     bullet: bool = False
+    number: int | None = Field(None, ge=1)
 
 
 class TextSlide(Slide):
@@ -191,7 +229,15 @@ class TableSlide(Slide):
 
 
 AnySlide = Annotated[
-    CoverSlide | ContentsSlide | ScorecardSlide | ChartSlide | TextSlide | QuotesSlide | TableSlide,
+    CoverSlide
+    | ContentsSlide
+    | ScorecardSlide
+    | ChartSlide
+    | ChartPairSlide
+    | ProgressSlide
+    | TextSlide
+    | QuotesSlide
+    | TableSlide,
     Field(discriminator="kind"),
 ]
 

@@ -65,15 +65,23 @@ def open_project(root: Path | None = None) -> Project:
     catalogue, problems = _catalogue(layers)
     audiences = _by_name(layers, "audiences", Audience, problems)
     themes = _by_name(layers, "themes", Theme, problems)
-    reports = _reports(root / "config" / "reports", catalogue or Catalogue(), _names(layers, "audiences"), problems)
+    own = root / "templates"
+    audience_names = _names(layers, "audiences")
+    reports = _reports(root / "config" / "reports", catalogue or Catalogue(), audience_names, own_blocks(own), problems)
     _check_audiences(layers, reports, problems)
     translations = _translations(layers, problems)
     corpus = _corpus(layers, problems)
     if problems or catalogue is None:
         raise SettingsInvalid(problems)
-    own = root / "templates"
     folders = tuple(dict.fromkeys(p.resolve() for p in (own, builtin.folder("templates")) if p.is_dir()))
     return Project(root, catalogue, reports, audiences, themes, translations, folders, corpus)
+
+
+def own_blocks(templates: Path) -> set[str]:
+    """Return the names of blocks for which a folder of templates has both: one for pages, one for slides."""
+    pages, slides = templates / "document" / "blocks", templates / "deck"
+    named = {path.name.removesuffix(".html.jinja") for path in pages.glob("*.html.jinja")}
+    return named & {path.name.removesuffix(".yaml.jinja") for path in slides.glob("*.yaml.jinja")}
 
 
 def _layers(root: Path | None) -> list[Path]:
@@ -129,14 +137,15 @@ def _names(layers: list[Path], kind: str) -> set[str]:
 
 
 def _check_audiences(layers: list[Path], reports: Mapping[str, Report], problems: list[Problem]) -> None:
-    sections = {section.id for report in reports.values() for section in report.sections if section.id}
+    listed = [section for report in reports.values() for section in report.sections]
+    sections = {section.id for section in listed if section.id} | {s.name for s in listed if s.block == "own"}
     for path in sorted((layers[-1] / "audiences").glob("*.yaml")):
         if file := _read(path, []):
             problems.extend(audience_problems(file, _names(layers, "themes"), sections))
 
 
 def _reports(
-    folder: Path, catalogue: Catalogue, audiences: Collection[str], problems: list[Problem]
+    folder: Path, catalogue: Catalogue, audiences: Collection[str], own: Collection[str], problems: list[Problem]
 ) -> dict[str, Report]:
     files = {p.stem: file for p in sorted(folder.glob("*.yaml")) if (file := _read(p, problems))}
     reports: dict[str, Report] = {}
@@ -144,7 +153,7 @@ def _reports(
         whole, wrong = merged(name, files)
         report, invalid = validate(whole.data, Report, whole.at)
         problems.extend([*wrong, *invalid])
-        problems.extend(report_problems(whole, catalogue, audiences))
+        problems.extend(report_problems(whole, catalogue, audiences, own))
         if report is not None:
             reports[name] = report
     return reports

@@ -16,8 +16,13 @@ from generator.settings.yaml_nodes import YamlFile
 Reference = tuple[Location, str, str]
 
 
-def report_problems(merged: Merged, catalogue: Catalogue, audiences: Collection[str]) -> list[Problem]:
-    """Return a problem for each name of a report that leads nowhere, also where other parts of it are wrong."""
+def report_problems(
+    merged: Merged, catalogue: Catalogue, audiences: Collection[str], own: Collection[str] = ()
+) -> list[Problem]:
+    """Return a problem for each name of a report that leads nowhere, also where other parts of it are wrong.
+
+    `own` are the names of the project's own blocks: those for which it has a template for pages and one for slides.
+    """
     speakers = {person for company in catalogue.companies.values() for person in company.people}
     known = {
         "metric": catalogue.metrics.keys(),
@@ -25,6 +30,7 @@ def report_problems(merged: Merged, catalogue: Catalogue, audiences: Collection[
         "segment": catalogue.segments.keys(),
         "speaker": speakers | catalogue.companies.keys(),
         "audience": audiences,
+        "block": {*BLOCKS, *own} - {"own"},
     }
     problems = []
     for location, kind, value in _references(merged.data):
@@ -64,6 +70,11 @@ def _references(data: Mapping[str, Any]) -> Iterator[Reference]:
 
 
 def _section_references(at: Location, section: Mapping[str, Any]) -> Iterator[Reference]:
+    if "data" in section:
+        yield from _named(at, section, {"block": "block"})
+    for i, chart in enumerate(_listed(section.get("charts"))):
+        if isinstance(chart, dict):
+            yield from _section_references((*at, "charts", i), chart)
     yield from _named(at, section, {"entity": "company"})
     for i, metric in enumerate(_listed(section.get("metrics"))):
         entry = metric if isinstance(metric, dict) else {"metric": metric}

@@ -62,7 +62,7 @@ class ChartSection(Section):
     Against a target: target, bullet. On a calendar: timeline. `vega_lite` draws the author's own `spec`.
     """
 
-    block: Literal["chart"]
+    block: Literal["chart"] = "chart"
     kind: ChartKind = "bar"
     metrics: Metrics
     periods: Annotated[int, Field(ge=1)] | tuple[Period, ...] | None = Field(
@@ -114,6 +114,81 @@ class ConflictsSection(Section):
     block: Literal["conflicts"]
 
 
+class KeyMessagesSection(Section):
+    """What a reader must take away: the author's sentences, figures by reference, then one a metric."""
+
+    block: Literal["key_messages"]
+    messages: tuple[Text, ...] = ()
+    metrics: tuple[MetricEntry, ...] = ()
+
+
+class Event(Setting):
+    """One dated event in the author's words, figures by reference."""
+
+    date: date
+    text: Text
+
+
+class TimelineSection(Section):
+    """What happened when: the author's events, and the titles of the latest `stories` on the company."""
+
+    block: Literal["timeline"]
+    events: tuple[Event, ...] = ()
+    stories: int = Field(0, ge=0, le=20)
+    since: date | None = None
+
+
+class TargetProgressSection(Section):
+    """How far each metric has come towards its targets."""
+
+    block: Literal["target_progress"]
+    metrics: Metrics
+
+
+class WhatChangedSection(Section):
+    """What is new, set anew or newly disputed since the last issue, or since a day; by default of every metric that
+    the report names.
+    """
+
+    block: Literal["what_changed"]
+    metrics: tuple[MetricEntry, ...] = ()
+    since: date | None = None
+
+
+class Term(Setting):
+    """A word, and what it means here."""
+
+    term: Text
+    meaning: Text
+
+
+class GlossarySection(Section):
+    """What the author's terms mean, and the metrics printed that the catalogue defines."""
+
+    block: Literal["glossary"]
+    terms: tuple[Term, ...] = ()
+
+
+class ChartPairSection(Section):
+    """Two charts side by side."""
+
+    block: Literal["chart_pair"]
+    charts: tuple[ChartSection, ChartSection]
+    headline: Text | None = None
+
+
+class OwnSection(Section):
+    """A block of the project's own: `block` is any name for which it has a template for pages and one for slides.
+
+    Texts in `data` may be given in both languages, and figures in them by reference.
+    """
+
+    block: Literal["own"]
+    name: Id
+    headline: Text | None = None
+    data: Any = None
+
+
 class MethodSection(Section):
     """How figures were found, chosen and checked."""
 
@@ -126,6 +201,13 @@ class SourcesSection(Section):
     block: Literal["sources"]
 
 
+def _own(section: Any) -> Any:
+    """Read a block with `data` as one of the project's own, under the name it has."""
+    if not isinstance(section, dict) or "data" not in section or "name" in section:
+        return section
+    return {**section, "block": "own", "name": section.get("block")}
+
+
 AnySection = Annotated[
     ScorecardSection
     | ChartSection
@@ -133,10 +215,18 @@ AnySection = Annotated[
     | QuotesSection
     | TableSection
     | RatingsSection
+    | KeyMessagesSection
+    | TimelineSection
+    | TargetProgressSection
+    | WhatChangedSection
+    | GlossarySection
+    | ChartPairSection
+    | OwnSection
     | ConflictsSection
     | MethodSection
     | SourcesSection,
     Field(discriminator="block"),
+    BeforeValidator(_own),
 ]
 
 BLOCKS = tuple(section.model_fields["block"].annotation.__args__[0] for section in get_args(get_args(AnySection)[0]))

@@ -80,9 +80,9 @@ class Derivation(_Part):
 
 
 class Claim(_Part):
-    """A figure, a quote or a rating: its fields, who states it, who says otherwise."""
+    """A figure, a quote, a rating or a title: its fields, who states it, who says otherwise."""
 
-    kind: Literal["figure", "quote", "rating"]
+    kind: Literal["figure", "quote", "rating", "title"]
     metric: str | None = None
     entity: str | None = None
     segment: str | None = None

@@ -17,7 +17,7 @@ from generator.briefing.model import Briefing, Conflicts
 from generator.corpus.document import Document
 from generator.errors import VerificationFailed
 from generator.extraction.figure import Figure
-from generator.extraction.quote import Quote, Rating
+from generator.extraction.quote import Quote, Rating, Title
 from generator.rendering.imprint import Piece, Written
 from generator.selection.fact import Fact
 from generator.verification.evidence import (
@@ -199,12 +199,14 @@ def _entries(briefing: Briefing, files: Sequence[Finished]) -> Iterator[Entry]:
             yield Entry(id=name, printed=tuple(places[name]), claim=claim)
 
 
-def _claim(claim: Fact | Quote | Rating, documents: Mapping[str, Document]) -> Claim:
+def _claim(claim: Fact | Quote | Rating | Title, documents: Mapping[str, Document]) -> Claim:
     if isinstance(claim, Fact):
         return _fact(claim, documents)
     target = _target(claim, documents[claim.document])
     if isinstance(claim, Rating):
         return Claim(kind="rating", entity=claim.entity, house=claim.house, rating=claim.rating, supporting=(target,))
+    if isinstance(claim, Title):
+        return Claim(kind="title", words=claim.words, supporting=(target,))
     return Claim(
         kind="quote", entity=claim.entity, speaker=claim.speaker, speaker_id=claim.speaker_id, role=claim.role,
         speech=claim.kind, words=claim.words, supporting=(target,),
@@ -229,7 +231,7 @@ def _fact(fact: Fact, documents: Mapping[str, Document]) -> Claim:
     )  # fmt: skip
 
 
-def _target(claim: Figure | Quote | Rating, document: Document) -> Target:
+def _target(claim: Figure | Quote | Rating | Title, document: Document) -> Target:
     text, start, end = document.text, claim.start, claim.end
     prefix, suffix = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     stated = (claim.value, claim.unit) if isinstance(claim, Figure) else (None, None)

@@ -143,7 +143,7 @@ def _registered(output: Output, entries: Mapping[str, Entry]) -> Iterator[str]:
 
 def _says(piece: Imprinted, claim: Claim) -> bool:
     """Whether a piece says what its evidence does. A line of a longer one need only be part of its words."""
-    if claim.kind == "quote":
+    if claim.kind in ("quote", "title"):
         return unquoted(piece.text) in plain(claim.words or "")
     if claim.kind == "rating" or claim.value is None or claim.unit is None or claim.precision is None:
         return True
@@ -167,7 +167,7 @@ def _sources(ledger: Ledger, entries: Mapping[str, Entry], corpus: Mapping[str, 
             document = corpus.get(target.source)
             if document and document.slice((position.start, position.end)) != quote.exact:
                 yield f"{entry.id}: '{_cut(quote.exact)}' does not stand in its source at {position.start}."
-        if entry.claim.kind == "quote":
+        if entry.claim.kind in ("quote", "title"):
             exact = entry.claim.supporting[0].selector[0].exact
             if plain(rejoin(exact)) != plain(entry.claim.words or ""):
                 yield f"{entry.id}: the words printed are not those of the source: '{_cut(exact)}'."
