@@ -37,6 +37,7 @@ from generator.briefing.model import (
     Sources,
     Table,
 )
+from generator.briefing.story import TargetProgress, WhatChanged
 from generator.corpus.document import Document, Span, document_id
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote
@@ -45,6 +46,7 @@ from generator.settings.audience import Audience
 from generator.settings.builtin import folder
 from generator.settings.model import OutputLanguage
 from generator.settings.period import Period
+from tests import sample_story as story
 
 QUARTERS = ("2023-Q4", "2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3")
 _REVENUE = ("73.2", "75.5", "88.9", "92.5", "109.0", "111.3", "116.0", "113.1")
@@ -198,14 +200,23 @@ def sample(language: OutputLanguage) -> Briefing:
     """Return the briefing in one language; equal for equal languages."""
     desk = _Desk(language)
     say = desk.say
+    revenue, margins, deliveries = _revenue(desk), _margins(desk), _deliveries(desk)
+    now, before = _amount(desk, "2025-Q3", "113.1"), _amount(desk, "2024-Q3", "92.5")
+    share = desk.derive("76.0%", "76.0", "reached / target * 100", reached=now.evidence, target=before.evidence)
     blocks: list[tuple[str, str, Line, Any]] = [
+        ("messages", say("Key messages", "核心要点"), (), story.key_messages(say, _growth(desk), deliveries)),
+        ("changes", say("What changed", "本期变化"), (), story.what_changed(say, now, before)),
         ("scorecard", say("The quarter at a glance", "本季概览"), (), _scorecard(desk)),
         ("summary", say("Summary", "摘要"), (), _summary(desk)),
-        ("revenue", say("Revenue", "营业收入"), (), _revenue(desk)),
-        ("margins", say("Margins", "盈利能力"), (), _margins(desk)),
+        ("targets", say("Targets", "目标进度"), (), story.target_progress(say, deliveries, share)),
+        ("revenue", say("Revenue", "营业收入"), (), revenue),
+        ("margins", say("Margins", "盈利能力"), (), margins),
+        ("pair", say("Side by side", "对照"), (), story.chart_pair(say, revenue, margins)),
         ("segments", say("Segments", "分部收入"), (), _segments(desk)),
         ("table", say("Key measures", "主要指标"), (), _table(desk)),
         ("voices", say("In their own words", "各方观点"), (), _quotes(desk)),
+        ("events", say("Timeline", "大事记"), (), story.timeline(say, deliveries)),
+        ("glossary", say("Glossary", "名词解释"), (), story.glossary(say)),
         ("conflicts", say("Where sources disagree", "数据分歧"), (), _conflicts(desk)),
         ("method", say("Method", "编制方法"), (), _method(desk)),
     ]
@@ -240,6 +251,10 @@ def sample(language: OutputLanguage) -> Briefing:
 def _headline(desk: _Desk, block: Any) -> Line:
     if isinstance(block, ChartBlock):
         return block.headline
+    if isinstance(block, TargetProgress):
+        return (block.rows[0].label, desk.say(" reached ", "达"), block.rows[0].target)
+    if isinstance(block, WhatChanged):
+        return (desk.say("One figure is new: ", "一项新数据："), block.rows[0].now)
     if isinstance(block, Scorecard):
         return (
             desk.say("Revenue grew by ", "营业收入同比增长"),

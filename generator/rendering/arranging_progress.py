@@ -8,7 +8,7 @@ from generator.rendering.fitting import fits
 from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Bar, Frame, Layout, Sheet, TextBox
 from generator.rendering.slides import BarText, ProgressSlide
-from generator.rendering.style import Style, plain, text_of
+from generator.rendering.style import Style, plain
 
 _THICK = 12.0  # points
 _AROUND = 7.0  # points above and below a bar
@@ -39,8 +39,7 @@ def _sheet(
         room = layout[spot].room()
         above = style.measure.height(paras[:1], room.width)
         place = Frame(frame.left + left, frame.top + top + above + _AROUND, room.width, _THICK)
-        said = f"{text_of(bar.label)}: {text_of(bar.reached)} {text_of(bar.share)}".rstrip()
-        bars.append(Bar(place, bar.part, said))
+        bars.append(Bar(place, bar.part, (*bar.label, *plain(" "), *bar.reached, *plain(" "), *bar.share)))
     return Sheet(slide.layout, bars=tuple(bars)).with_texts(*boxes)
 
 

@@ -31,6 +31,9 @@ def sheet_pieces(sheet: Sheet, number: int, footers: Iterable[str], notes: Seque
     for drawing in sheet.drawings:
         yield Piece(number, f"{drawing.spot} description", printable(drawing.description))
         yield from _drawn(drawing, number)
+    for i, bar in enumerate(sheet.bars, start=1):
+        at = f"Bar {i} description"
+        yield from (Piece(number, at, printable(w.text), w.evidence, flow=hash((number, at))) for w in bar.description)
     for name in footers:
         yield Piece(number, f"{name} 1", str(number), origin="slide number")
     for i, line in enumerate(notes, start=1):

@@ -44,8 +44,8 @@ class Writer:
             self._text(slide, layout, box)
         if sheet.grid is not None:
             self._table(slide, layout, sheet.grid)
-        for bar in sheet.bars:
-            self._bar(slide, bar)
+        for i, bar in enumerate(sheet.bars, start=1):
+            self._bar(slide, bar, f"Bar {i}")
 
     def _text(self, slide: Any, layout: Layout, box: TextBox) -> None:
         shape = placeholder(slide, layout[box.spot].index)
@@ -137,21 +137,22 @@ class Writer:
             ident = slide.part.relate_to(link, RT.HYPERLINK, is_external=True)
             _add(look, "a:hlinkClick", **{qn("r:id"): ident})
 
-    def _bar(self, slide: Any, bar: Bar) -> None:
+    def _bar(self, slide: Any, bar: Bar, name: str) -> None:
         """Draw a bar: the whole in the panel's colour, what is filled in the accent's."""
         left, top, width, height = bar.frame
-        for name, tone, share in (("Bar", "panel", 1.0), ("Part", "accent", bar.part)):
+        group = slide.shapes.add_group_shape()
+        group.name = name
+        for tone, share in (("panel", 1.0), ("accent", bar.part)):
             if share > 0:
                 place = Frame(left, top, width * share, height)
-                shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *(round(length * _EMU) for length in place))
-                shape.name = name
-                describe(shape, bar.description)
+                shape = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *(round(length * _EMU) for length in place))
                 shape.line.fill.background()
                 look = shape._element.spPr
                 fill = look.makeelement(qn("a:solidFill"))
                 look.insert(2, fill)
                 colour(fill, tone, self.theme)
                 shape._element.remove(shape._element.find(qn("p:style")))
+        describe(group, "".join(words.text for words in bar.description))
 
     def _table(self, slide: Any, layout: Layout, grid: Grid) -> None:
         shape = placeholder(slide, layout[grid.spot].index)

@@ -11,6 +11,7 @@ from generator.charts.chart import Chart
 from generator.errors import TemplateFailed
 from generator.rendering.fitting import Box
 from generator.rendering.paragraphs import Para, Run, gathered
+from generator.rendering.slides import Words
 
 
 class Frame(NamedTuple):
@@ -105,11 +106,11 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar, filled in part; `description` says in words what it shows."""
+    """A bar, filled in part; `description` says in words what it shows, figures among them."""
 
     frame: Frame
     part: float
-    description: str
+    description: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)

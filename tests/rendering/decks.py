@@ -11,7 +11,7 @@ from typing import Any
 
 from pptx import Presentation
 
-from generator.briefing.model import Block, Briefing, ChartBlock
+from generator.briefing.model import Block, Briefing
 from generator.charts.draw import draw
 from generator.rendering.deck import write_deck
 from generator.settings.builtin import folder
@@ -32,8 +32,7 @@ def sober() -> Theme:
 
 def write(briefing: Briefing, path: Path, theme: Theme | None = None, folders: tuple[Path, ...] = ()) -> int:
     theme = theme or sober()
-    blocks = [section.block for section in briefing.sections if isinstance(section.block, ChartBlock)]
-    charts = {block.id: draw(block, theme, briefing.language) for block in blocks}
+    charts = {block.id: draw(block, theme, briefing.language, half) for block, half in briefing.charts}
     return write_deck(briefing, charts, theme, (*folders, folder("templates")), path).pages
 
 

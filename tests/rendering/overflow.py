@@ -19,7 +19,7 @@ def overflowing(presentation: Any, theme: Theme, language: Any) -> Iterator[str]
     measure = measure_of(typefaces(theme), language, theme.type.minimum)
     for number, slide in enumerate(presentation.slides, start=1):
         for shape in slide.shapes:
-            if shape.has_text_frame:
+            if shape.has_text_frame and shape.is_placeholder:
                 height = _height(shape.text_frame, shape.width / EMU - _insets(slide, shape, "lIns", "rIns"), measure)
                 room = shape.height / EMU - _insets(slide, shape, "tIns", "bIns")
                 if height > room + 0.6:

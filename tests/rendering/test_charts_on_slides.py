@@ -22,7 +22,7 @@ def faults(path: Path) -> list[str]:
 def test_a_deck_holds_nothing_that_the_standard_refuses(language: OutputLanguage, tmp_path: Path) -> None:
     path = sample_path(language)
     with zipfile.ZipFile(path) as package:
-        assert sum(name.startswith("ppt/charts/chart") for name in package.namelist()) == 3
+        assert sum(name.startswith("ppt/charts/chart") for name in package.namelist()) == 5
     assert faults(path) == []
 
 

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from generator.briefing.citations import printed_in
-from generator.briefing.model import Briefing, ChartBlock, Paragraph, Printed, Prose, Quotes
+from generator.briefing.model import Briefing, Paragraph, Printed, Prose, Quotes
 from generator.charts.chart import Chart
 from generator.charts.draw import draw
 from generator.errors import FontMissing, OutputFailed, TemplateFailed
@@ -28,8 +28,7 @@ THEME = Theme.model_validate(yaml.safe_load((folder("config") / "themes" / "sobe
 
 
 def charts(briefing: Briefing) -> dict[str, Chart]:
-    blocks = [section.block for section in briefing.sections if isinstance(section.block, ChartBlock)]
-    return {block.id: draw(block, THEME, briefing.language) for block in blocks}
+    return {block.id: draw(block, THEME, briefing.language, half) for block, half in briefing.charts}
 
 
 class Built:
