@@ -118,11 +118,10 @@ class Workbench:
         """Return a briefing's charts; one that has not changed is not drawn again."""
         if len(self._charts) > _CHARTS_KEPT:
             self._charts.clear()
-        blocks = [section.block for section in briefing.sections if isinstance(section.block, ChartBlock)]
-        return {block.id: self._chart(block, theme, briefing) for block in blocks}
+        return {block.id: self._chart(block, half, theme, briefing) for block, half in briefing.charts}
 
-    def _chart(self, block: ChartBlock, theme: Theme, briefing: Briefing) -> Chart:
-        key = repr((block, theme))
+    def _chart(self, block: ChartBlock, half: bool, theme: Theme, briefing: Briefing) -> Chart:
+        key = repr((block, half, theme))
         if key not in self._charts:
-            self._charts[key] = draw(block, theme, briefing.language)
+            self._charts[key] = draw(block, theme, briefing.language, half)
         return self._charts[key]
