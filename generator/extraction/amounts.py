@@ -39,17 +39,18 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
     for number in _number().finditer(text, start, end):
         if number.start() < at:
             continue
-        amount = _amount(text, number, start, end)
+        amount = _amount(text, number, start, end, at)
         if amount is not None:
             at = amount.end
             yield amount
 
 
-def _amount(text: str, number: re.Match[str], floor: int, ceiling: int) -> Amount | None:
+def _amount(text: str, number: re.Match[str], floor: int, ceiling: int, taken: int) -> Amount | None:
+    """Return the amount that a number begins; what stands before `taken` belongs to the one before it."""
     digits, at = number["digits"], number.end()
     if digits and len(digits) > _MOST_DIGITS:
         return None
-    before = _currency_before().search(text, max(floor, number.start() - 6), number.start())
+    before = _currency_before().search(text, max(taken, number.start() - 6), number.start())
     if _TOLERANCE.search(text, max(floor, number.start() - 16), before.start() if before else number.start()):
         return None
     if digits and not before and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start()):

@@ -149,3 +149,10 @@ def test_words_beside_an_amount_bound_it(text: str, bound: str) -> None:
 def test_names_ranks_dates_and_sizes_are_no_amounts(text: str) -> None:
     folded = fold(text).text
     assert [folded[a.start : a.end] for a in amounts(folded, 0, len(folded)) if a.kind != "measure"] == []
+
+
+def test_a_currency_between_two_numbers_belongs_to_the_first() -> None:
+    text = "It made 5 RMB 3 times."
+    first, second = amounts(text, 0, len(text))
+    assert (text[first.start : first.end], first.currency) == ("5 RMB", "CNY")
+    assert second.start >= first.end and second.currency is None

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.corpus.document import Document
 from generator.corpus.forms import documents
@@ -105,3 +107,23 @@ def test_scraps_of_text_are_read_without_a_fuss(text: str) -> None:
     (document,) = documents(f"---\npublished: 2025-11-19\n---\n{text}")
     assert all(document.slice((f.start, f.end)) in text for f in extractor().figures(document))
     assert extractor().quotes(document) == [] == extractor().ratings(document)
+
+
+SCRAPS = (
+    "小米", "Xiaomi", "BYD ", "特斯拉", "雷军", "Lei Jun ", "高盛", "营收", "revenue ", "gross margin ", "毛利率", "净利润", "profit ", "交付", "deliveries ",
+    "汽车业务", "其中", "of which ", "分别为", "respectively ", "同比增长", "up ", "下降", "fell ", "to ", "from ", "至", "由", "较", "than ", "a year earlier ",
+    "2025年", "第三季度", "Q3 ", "the third quarter ", "上半年", "FY2026 ", "9月30日", "September 30, 2025 ", "今年", "last year ", "1131", "22.3", "1,000", "0", "三",
+    "两千", "亿", "万", "元", "billion ", "%", "个百分点", "percentage points ", "倍", "翻一番", "doubled ", "RMB ", "$", "约", "over ", "近", "-", "~", "(", ")", "（", "“", "”",
+    '"', "「", "」", "表示", "said ", "，", ", ", "。", ". ", "；", "\n", "\n\n", "# ", " - ", "[3]", "\u200b", "預計", "１", "é", "\U0001f600",
+)  # fmt: skip
+
+
+@settings(deadline=None, derandomize=True, max_examples=400)
+@given(st.lists(st.sampled_from(SCRAPS), max_size=40).map("".join))
+def test_whatever_the_words_and_their_order_nothing_breaks_and_everything_shown_is_a_slice(text: str) -> None:
+    for document in documents(f"---\npublished: 2025-11-19\n---\n{text}"):
+        figures = extractor().figures(document)
+        assert all(within(f.start, f.end, document, f.sentence) for f in figures)
+        assert all(before.end <= after.start for before, after in pairwise(figures))
+        for found in (*extractor().quotes(document), *extractor().ratings(document)):
+            assert within(found.start, found.end, document, (found.start, found.end))
