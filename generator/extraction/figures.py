@@ -12,7 +12,7 @@ from generator.extraction.figure import Figure
 from generator.extraction.linking import Linker
 from generator.extraction.names import Names
 from generator.extraction.pronouns import told_before
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
 from generator.extraction.reporting import resolve
 from generator.extraction.scanning import Scan, scan
 from generator.extraction.statements import Statements
@@ -35,14 +35,16 @@ class FigureFinder:
         document = about(reading, self.names)
         ground = Ground(document.home, period=document.reported)
         found: list[Figure] = []
-        paragraph, heading, reported = -1, "", document.reported
+        paragraph, heading, business, reported = -1, "", None, document.reported
         for sentence in reading.sentences:
             if sentence.paragraph != paragraph or sentence.heading != heading:
                 ground = Ground(
                     document.home, period=reported or ground.period, quarter=ground.quarter, told=ground.told
                 )
+                if sentence.heading != heading:
+                    business = self._business_of(sentence.heading)
                 paragraph, heading = sentence.paragraph, sentence.heading
-            ground = self._under_heading(ground, sentence)
+            ground = replace(ground, heading_segment=business)
             marks = told_before(scan(reading, sentence, self.names, document.home), ground.told)
             around = Surroundings(
                 marks, self.names, document.calendar, ground,
@@ -87,7 +89,8 @@ class FigureFinder:
             return None
         return businesses[0].segment
 
-    def _under_heading(self, ground: Ground, sentence: Sentence) -> Ground:
-        named = {m.segment for m in self.names.mentions(sentence.heading) if m.segment} if sentence.heading else set()
+    def _business_of(self, heading: str) -> str | None:
+        """Return the only business that a heading names."""
+        named = {m.segment for m in self.names.mentions(heading) if m.segment} if heading else set()
         business = [s for s in named if self.names.catalogue.segments[s].kind == "business"]
-        return replace(ground, heading_segment=business[0] if len(business) == 1 else None)
+        return business[0] if len(business) == 1 else None

@@ -39,6 +39,7 @@ class Statements:
     ) -> None:
         self.reading, self.marks, self.around, self.linker = reading, marks, around, linker
         self.currency, self.published, self.home = currency, published, around.home
+        self.sentence = reading.span(marks.sentence.start, marks.sentence.end)
         self.segment: str | None = None
         self.spoken: Period | None = None
         self.consensus = False
@@ -283,8 +284,7 @@ class Statements:
 
     def _make(self, amount: Amount, metric, entity, segment, measure, value, unit, period, basis, doubt) -> Figure:  # type: ignore[no-untyped-def]
         start, end = self.reading.span(amount.start, amount.end)
-        sentence = self.reading.span(self.marks.sentence.start, self.marks.sentence.end)
         return Figure(
-            self.reading.document.id, start, end, sentence, metric, entity, segment, measure, value, unit, period, basis,
+            self.reading.document.id, start, end, self.sentence, metric, entity, segment, measure, value, unit, period, basis,
             amount.bound, amount.precision, doubt,
         )  # fmt: skip
