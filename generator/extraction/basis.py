@@ -35,6 +35,8 @@ _AND = re.compile(
 _EXPECTED_AFTER_ZH = re.compile(
     r"的?(?:市场|分析师|华尔街|机构|彭博|平均|一致|普遍|此前|综合|的)*(?:预期|预估|预测值?|预计)(?![将在])"
 )
+# `每股收益0.5美元,预测为0.54美元`: what stands alone beside what came was expected of it.
+_EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
 _AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
 _SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
 
@@ -55,6 +57,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
             bool(_MARKET.search(lead[-14:]) or _MARKET.search(text, amount.end, amount.end + 8))
             or "平均" in text[amount.end : amount.end + 6]
         )
+    if stated and _EXPECTED_ALONE.fullmatch(lead):
+        return True
     cues = [c for c in scan.cues_between(floor, amount.start, *_KINDS) if c.kind != "actual"]
     if cues:
         if cues[-1].kind == "consensus":
@@ -76,7 +80,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return entry.basis
     scan, text, sentence = around.scan, around.scan.text, around.scan.sentence
     start, end = scan.clause(amount.start)
-    floor = max(start, scan.amount_before(amount.start)) if not _continues(around, amount) else start
+    governed = _continues(around, amount) or not text[amount.start - 1 : amount.start].isascii()
+    floor = start if governed else max(start, scan.amount_before(amount.start))
     near = scan.cues_between(floor, amount.start, *_KINDS)
     after = scan.cues_between(amount.end, min(end, scan.amount_after(amount.end)), "forecast", "target")
     marks = [cue for cue in near if cue.kind != "actual"] or [cue for cue in after if cue.start - amount.end < 24]
@@ -93,6 +98,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     earlier = [
         c for c in scan.cues_between(sentence.start, start, *_KINDS) if c.start > breaks and c.kind != "consensus"
     ]
+    if not earlier and around.ground.joined and around.ground.expects:
+        return "forecast"
     return earlier[-1].kind if earlier else "actual"  # type: ignore[return-value]
 
 

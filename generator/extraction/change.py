@@ -25,7 +25,9 @@ _FALLING = re.compile(
     r"down|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|跌|降|减|下滑"
 )
 _RATE_BEFORE = re.compile(
-    r"(?:增速|增长率|增幅|涨幅|升幅|growth rate)(?:分别)?(?:约|仅)?(?:为|达|是|:|of|was|at|stood at)?\s*$", re.I
+    r"(?:(?:增速|增长|增长率|增幅)(?:放缓|回落|加快|加速|收窄|扩大|提升|提速)[至到]"
+    r"|(?:增速|增长率|增幅|涨幅|升幅|growth rate)(?:分别)?(?:约|仅)?(?:为|达|是|:|of|was|at|stood at)?)\s*$",
+    re.I,
 )
 # `多0.5%`, `少3.1%`: what Hong Kong's papers say for up and down, right before the amount.
 _MORE = re.compile(r"(?P<word>(?<![最许更不至众太诸好差])多|(?<![减最不至缺])少)(?:近|逾|约|超|了|达)?$")
@@ -35,6 +37,9 @@ _ANOTHER = re.compile(
 )
 # A forecast or a target that is raised has not grown.
 _REVISED = re.compile(r"上调|下调|调升|调降|调高|调低|上修|下修")
+_FORECAST_REVISED = re.compile(
+    r"(?:预测|盈测|预期)[一-鿿\d、]{0,14}(?:调整|调高|调低|上调|下调|降低|提高|下修|上修|升|降)"
+)
 _THAN = re.compile(
     r"(?: (?:higher|lower|growth|increase|decrease|decline|rise))?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|from -?[\d.,]+ ?(?:%|percent|per cent) (?:in|for|of|recorded in|reported in))\s+(?:that (?:of|in) |in )?(?:the )?",
     re.I,
@@ -144,6 +149,12 @@ def _multiple_of_last_year(scan: Scan, amount: Amount) -> Change | None:
     )
 
 
+# `较2023年第二季度的62亿元减少0.9%`: the period, its amount, the growth from it.
+_FROM_AMOUNT = re.compile(
+    r"的?(?:每[部台辆股])?(?:人民币|约)?[\d.,]+\s?[万亿百千]*[一-鿿]{0,4}(?:,)?(?:同比|环比|按年|按季|大幅)?(?:增长|增加|上升|减少|下降|下跌|下滑|升|跌|增|减|降)(?:了|约)?"
+)
+
+
 def _than_before(scan: Scan, amount: Amount) -> PeriodMention | None:
     """Return the period of `较第二季增长33.8%`: set beside, right before the words of growth."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
@@ -151,6 +162,7 @@ def _than_before(scan: Scan, amount: Amount) -> PeriodMention | None:
         (
             p for p in scan.periods
             if floor <= p.start and p.end <= amount.start and scan.text[p.start - 1] in "较比与" and amount.start - p.end <= 10
+            or _FROM_AMOUNT.fullmatch(scan.text, p.end, amount.start) and scan.text[p.start - 1] in "较比与由从"
         ),
         None,
     )  # fmt: skip
@@ -158,6 +170,9 @@ def _than_before(scan: Scan, amount: Amount) -> PeriodMention | None:
 
 def _is_revision(scan: Scan, amount: Amount) -> bool:
     cue = _cue_before(scan, amount)
+    start, _ = scan.clause(amount.start)
+    if _FORECAST_REVISED.search(scan.text, max(start, amount.start - 40), amount.start):
+        return True
     return cue is not None and bool(_REVISED.match(scan.text, cue.start))
 
 

@@ -39,7 +39,8 @@ _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩�
 class Ground:
     """What a sentence inherits: the company and segment last spoken of, and the period.
 
-    `told` is the metric, and its segment, of the figure that the sentence before stated last.
+    `line` is the line of business named last; `joined` says that a semicolon joins the sentence to the one before,
+    `expects` that this one speaks of what is expected. `told` is the metric, and its segment, of the figure that the sentence before stated last.
     """
 
     entity: str | None
@@ -48,6 +49,9 @@ class Ground:
     heading_segment: str | None = None
     told: tuple[str, str | None] | None = None
     quarter: Period | None = None
+    line: str | None = None
+    joined: bool = False
+    expects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,13 @@ class Surroundings:
         entity = subjects[-1].entity if subjects else self.ground.entity
         period = spoken or self._introduced() or self.ground.period
         quarter = period if period is not None and period.kind == "quarter" else self.ground.quarter
-        return replace(self.ground, entity=entity, period=period, segment=segment, quarter=quarter)
+        kinds = self.names.catalogue.segments
+        lines = [m.segment for m in self.scan.segments if kinds[m.segment or ""].kind == "business"]
+        joined = self.scan.text[self.scan.sentence.end - 1] == ";"
+        return replace(
+            self.ground, entity=entity, period=period, segment=segment, quarter=quarter, joined=joined,
+            line=lines[-1] if lines else self.ground.line,
+        )  # fmt: skip
 
     def _introduced(self) -> Period | None:
         """Return the period that a sentence opens with: it is what the sentences after it speak of."""

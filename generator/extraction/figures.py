@@ -60,13 +60,13 @@ class FigureFinder:
         """Add the figures of one sentence; return the ground of the next."""
         marks = around.scan
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
-            return replace(around.after(None, self._segment_of(marks)), told=None)
+            return replace(around.after(None, self._segment_of(marks)), told=None, expects=False)
         linker = Linker(marks, self.names.catalogue, document.cars)
         statements = Statements(reading, marks, around, linker, document.currency, document.calendar.published)
         found += statements.figures()
         carried = statements.segment if reading.document.language != "en" else None
         ground = around.after(statements.spoken, self._segment_of(marks) or carried)
-        return replace(ground, told=statements.told)
+        return replace(ground, told=statements.told, expects=statements.expects)
 
     def _heading_period(self, around: Surroundings) -> Period | None:
         """Return the period that a heading or a line like one sets for what stands below it."""

@@ -54,6 +54,13 @@ _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
 _PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
 _PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 _SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
+_GOES_ON = re.compile(r"(?:更|已|并|也|仅|则|达|到|为|至|是|约|近|超|逾|录得?|报|高达|升至|增至|\s)*")
+# Words of a clause that go with any figure; a clause with more Chinese characters beside them has a subject of its own.
+_FILLER = re.compile(
+    r"其中|当中|并|且|也|亦|又|再|更|则|已|仍|均|约|近|超|逾|过|达|到|为|至|是|录|得|报|共|合计|累计|总计|高|仅|有|实现|取得|获得|创下?|新高|历史|首次|突破|较|比|的|在|于|以|了|与|和|及|、|而|但"
+    r"|人民币|港币|美元|不含|包括|此前|远|略|大幅|显著|进一步|由|从|自|市场|分析师|公司|集团|本|该|期内|单季|总|额|值|分别|成功|持续|稳居|刷新|纪录|记录|出现|呈|幅度|水平|左右|以上|不低|不少|少于|最多|最少|后|前|每|[部台辆股件个]|即|就|还|所|被|将|会|可|能|[^一-鿿]"
+)
+_UNKNOWN = 3
 _DIRECT = 22  # characters between a metric and a bare number
 
 
@@ -112,10 +119,36 @@ class Linker:
                 link = self._nearest_before(amount, low, amount.start, fresh=low == start and not comparative)
             if link.metric or link.doubt:
                 return link
-        link = self._nearest_before(amount, self.scan.sentence.start, start, fresh=not comparative)
+        if not comparative and self._has_own_subject(start, amount):
+            return Link(doubt="its clause speaks of something that no metric names")
+        again = self._goes_on(start, amount)
+        link = self._nearest_before(amount, self.scan.sentence.start, start, fresh=not (comparative or again))
         if link.metric and self._interrupted(link, amount):
             return Link(doubt=f"between '{self._said(link)}' and the amount the sentence speaks of something else")
         return link
+
+    def _aside(self, mention: Mention, amount: Amount) -> bool:
+        """Whether a mention stands in Chinese brackets that the amount is outside of: 三项费用(研发、销售)合计."""
+        inside = any(
+            b.start < mention.start and mention.end < b.end and not b.start < amount.start < b.end
+            for b in self.scan.brackets
+        )
+        return inside and not self.scan.text[mention.start].isascii()
+
+    def _goes_on(self, start: int, amount: Amount) -> bool:
+        """Whether a Chinese clause only goes on with the figure before it: 首次突破百亿,达到107亿元."""
+        return bool(_GOES_ON.fullmatch(self.scan.text, start, amount.start))
+
+    def _has_own_subject(self, start: int, amount: Amount) -> bool:
+        """Whether a Chinese clause without a metric speaks of something else: 关税影响超过4亿美元."""
+        said = self.scan.text[start : amount.start]
+        if not said or said.isascii():
+            return False
+        marks = (*self.scan.cues, *self.scan.periods, *self.scan.entities, *self.scan.segments)
+        for mark in marks:
+            if start <= mark.start and mark.end <= amount.start:
+                said = said[: mark.start - start] + " " * (mark.end - mark.start) + said[mark.end - start :]
+        return len(re.sub(_FILLER, "", said)) > _UNKNOWN
 
     def change(self, amount: Amount, change: Change) -> Link:
         """Return the link of an amount that states a change."""
@@ -126,11 +159,13 @@ class Linker:
         floor = max(start, self.scan.amount_before(amount.start))
         stretches = ((floor, amount.start), (start, amount.start), (self.scan.sentence.start, start))
         for low, high in stretches:
-            found = [m for m in self.scan.metrics if low <= m.start and m.end <= high]
+            found = [m for m in self.scan.metrics if low <= m.start and m.end <= high and not self._aside(m, amount)]
             if change.points:
                 found = [m for m in found if self._resolve(m, "percent")]
             else:
                 found = self._quantities(found) or (found if not self._quantities(self.scan.metrics) else [])
+            if (low, high) == stretches[2] and self._has_own_subject(start, amount):
+                return Link(doubt="its clause speaks of something that no metric names")
             if found and (found[-1].nothing or self._nothing_nearer(found[-1], amount)):
                 return Link()
             if found:
@@ -193,6 +228,8 @@ class Linker:
 
     def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:
         for mention in reversed(self.scan.metrics):
+            if self._aside(mention, amount):
+                continue
             if low <= mention.start and mention.end <= high and not (fresh and mention.start in self.given):
                 if mention.nothing:
                     return Link(doubt="the words before it name no metric")

@@ -84,7 +84,9 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
     if beside:
         return beside[-1].segment
     clause = text[around.scan.clause(mention.start)[0] : mention.end + 16]
-    if _THAT_SEGMENT.search(clause) and (named := around.ground.heading_segment or around.ground.segment):
+    if _THAT_SEGMENT.search(clause) and (
+        named := around.ground.heading_segment or around.ground.segment or around.ground.line
+    ):
         return named
     if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 9) : mention.start]):
         return None
@@ -139,7 +141,7 @@ def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: 
     if fresh is not None and fresh.start > latest and latest >= 0 and fresh.start > around.scan.sentence.start + 2:
         candidates = []
     spoken = None if metric == "revenue" and said.isascii() else around.ground.segment
-    spoken = None if metric in _ALSO_BY_SEGMENT else spoken
+    spoken = None if metric in _ALSO_BY_SEGMENT and not around.ground.joined else spoken
     candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
     for segment in candidates:
         if segment in catalogue.segments and (

@@ -46,19 +46,31 @@ class Statements:
         self.told: tuple[str, str | None] | None = None
         self.place: tuple[Mention, str, tuple[str, str | None, str | None]] | None = None
         self.level_end = 0
+        self.expects = False
         self.on_ground = False  # whether a figure of the sentence is of the period that was spoken of before it
         self.levels: dict[str, tuple[Period | None, Basis, str | None]] = {}
 
     def figures(self) -> Iterator[Figure]:
         listed = listed_links(self.marks, self.linker)
         change: Change | None = None
+        tiers = self._price_tiers()
         for amount in self.marks.amounts:
-            if amount.kind == "measure" or _PRICE_TIER.match(self.marks.text, amount.end):
+            if amount.kind == "measure" or amount.start in tiers:
                 continue
             last, change = change, change_of(self.marks, amount)
             if last and (amount.range_end or (change is None and self._goes_on(amount, listed))):
                 change = scaled_to(last, amount)
             yield self._figure(amount, change, listed.get(amount.start))
+
+    def _price_tiers(self) -> set[int]:
+        """Return where amounts start that only name a tier of prices, both ends of a range of them."""
+        amounts, tiers = self.marks.amounts, set[int]()
+        for i, amount in enumerate(amounts):
+            if _PRICE_TIER.match(self.marks.text, amount.end):
+                tiers.add(amount.start)
+                if amount.range_end and i:
+                    tiers.add(amounts[i - 1].start)
+        return tiers
 
     def _goes_on(self, amount: Amount, listed: dict[int, Link]) -> bool:
         """Whether an amount is a further one of a list: `by 6% and 4%, respectively`."""
@@ -123,6 +135,7 @@ class Statements:
         metric, segment, entity = self._placed(amount, link.metric, link.mention, link.company)
         period, doubt = self._before(prior, metric, self._period(metric, amount, link))
         basis = self._basis(metric, amount, period)
+        self.expects = basis == "forecast"
         if prior is None and basis != "consensus":
             self.levels[metric] = (period, basis, segment)
             self.level_end = amount.end
@@ -218,7 +231,7 @@ class Statements:
         return None
 
     def _is_past_ground(self, period: Period | None) -> bool:
-        named = any(p == period for _, p in self.around.resolved)
+        named = any(p == period for _, p in self.around.resolved) or self.around.ground.expects
         return not named and bool(period and self.published and period.end < self.published)
 
     def _stands_apart(self, amount: Amount) -> bool:

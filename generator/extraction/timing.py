@@ -143,6 +143,8 @@ def _usable(around: Surroundings, mention: PeriodMention, period: Period, instan
         return not price and not around.is_beside(mention)
     if price or mention.day == 0:
         return True
+    if not instant and around.scan.text[mention.start - 1] == "(":
+        return False  # 2023财年(截至2023年9月30日): the bracket says when the year ended
     lead = around.scan.text[max(around.scan.sentence.start, mention.start - 12) : mention.start]
     said = around.scan.text[mention.start : mention.end]
     return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end"))
