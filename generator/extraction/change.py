@@ -158,14 +158,12 @@ _FROM_AMOUNT = re.compile(
 def _than_before(scan: Scan, amount: Amount) -> PeriodMention | None:
     """Return the period of `较第二季增长33.8%`: set beside, right before the words of growth."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-    return next(
-        (
-            p for p in scan.periods
-            if floor <= p.start and p.end <= amount.start and scan.text[p.start - 1] in "较比与" and amount.start - p.end <= 10
-            or _FROM_AMOUNT.fullmatch(scan.text, p.end, amount.start) and scan.text[p.start - 1] in "较比与由从"
-        ),
-        None,
-    )  # fmt: skip
+    for period in scan.periods:
+        before = scan.text[period.start - 1]
+        beside = floor <= period.start and 0 <= amount.start - period.end <= 10 and before in "较比与"
+        if beside or (before in "较比与由从" and _FROM_AMOUNT.fullmatch(scan.text, period.end, amount.start)):
+            return period
+    return None
 
 
 def _is_revision(scan: Scan, amount: Amount) -> bool:

@@ -144,10 +144,11 @@ class Linker:
         said = self.scan.text[start : amount.start]
         if not said or said.isascii():
             return False
-        marks = (*self.scan.cues, *self.scan.periods, *self.scan.entities, *self.scan.segments)
-        for mark in marks:
-            if start <= mark.start and mark.end <= amount.start:
-                said = said[: mark.start - start] + " " * (mark.end - mark.start) + said[mark.end - start :]
+        scan = self.scan
+        spans = [(m.start, m.end) for marks in (scan.cues, scan.periods, scan.entities, scan.segments) for m in marks]
+        for low, high in spans:
+            if start <= low and high <= amount.start:
+                said = said[: low - start] + " " * (high - low) + said[high - start :]
         return len(re.sub(_FILLER, "", said)) > _UNKNOWN
 
     def change(self, amount: Amount, change: Change) -> Link:
