@@ -48,6 +48,7 @@ class Options:
     formats: tuple[Format, ...] = ()
     jobs: int = 1
     strict: bool = False
+    writers: bool = False  # whether commands that draft texts may run
 
 
 @dataclass
@@ -77,6 +78,7 @@ def build(project: Project, options: Options, step: Step = lambda name, done, to
         (name, audience): compose(
             name, report, audience, project.audiences[audience], selection, project.catalogue, project.translations,
             report.issue(as_of), options.strict, project.template_folders,
+            project.root if options.writers else None,
         )
         for name, report in reports.items()
         for audience in report.audiences

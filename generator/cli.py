@@ -114,6 +114,9 @@ def _build(
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail where a report asks for what the corpus does not state.")
     ] = False,
+    writers: Annotated[
+        bool, typer.Option("--writers", help="Run the commands that reports name as writers of texts.")
+    ] = False,
     again: Annotated[bool, typer.Option("--again", help="Build also where nothing has changed.")] = False,
     quiet: Quiet = False,
 ) -> None:
@@ -122,7 +125,7 @@ def _build(
     asked: dict[str, Any] = {
         "reports": tuple(reports or ()), "audiences": tuple(audience or ()), "as_of": _day(week, as_of),
         "formats": _formats(formats), "corpus": tuple(corpus or (root / "corpus",)), "out": out or root / "reports",
-        "strict": strict, "kept": corpus is None, "known": _moment(known),
+        "strict": strict, "writers": writers, "kept": corpus is None, "known": _moment(known),
     }  # fmt: skip
     record = Record(root, sys.argv[1:], Path.cwd())
     record.begin(asked["corpus"])

@@ -27,7 +27,7 @@ class Asking:
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """Return the functions by the names under which a text calls them."""
-        named = (self.figure, self.change, self.quote, self.period_of, self.when, self.name, self.stated)
+        named = (self.figure, self.change, self.quote, self.period_of, self.when, self.name, self.stated, self.own)
         return {function.__name__: function for function in named}
 
     def figure(self, metric: str, **more: Any) -> str:
@@ -64,17 +64,23 @@ class Asking:
     def period_of(self, metric: str, **more: Any) -> str:
         """`Q3 2025`: the period of the figure meant."""
         fact = self.desk.find(self._ref(metric, more))
-        return self.desk.period_of(fact) if fact else self._gap(metric, more)
+        return self.slots.know(self.desk.period_of(fact)) if fact else self._gap(metric, more)
 
     def when(self, metric: str, **more: Any) -> str:
         """`in Q3 2025`, `as of 30 September 2025`: the period as a sentence takes it in; in Chinese, to begin with."""
         fact = self.desk.find(self._ref(metric, more))
-        return self.desk.naming.when(fact.aspects.period).strip() if fact else self._gap(metric, more)
+        return self.slots.know(self.desk.naming.when(fact.aspects.period).strip()) if fact else self._gap(metric, more)
 
     def name(self, metric: str, **more: Any) -> str:
         """`Revenue`: the metric's name as this audience knows it."""
         ref = self._ref(metric, more)
-        return self.desk.naming.ref(ref, self.desk.lookup.aspects(ref))
+        return self.slots.know(self.desk.naming.ref(ref, self.desk.lookup.aspects(ref)))
+
+    def own(self, words: str) -> str:
+        """The author's own words, numbers and all: `own("3 priorities")`. Nothing of the corpus stands behind them."""
+        if "\ue000" in words:
+            raise Unknown("own() takes the author's own words; figures are printed as they are.")
+        return self.slots.know(words)
 
     def stated(self, metric: str, change: bool = False, **more: Any) -> bool:
         """Whether the corpus states a figure (and its change): to write around what it does not."""

@@ -42,13 +42,14 @@ def compose(
     issue: str,
     strict: bool = False,
     template_folders: Sequence[Path] = (),
+    writers: Path | None = None,
 ) -> Briefing:
-    """Compose one report for one audience.
+    """Compose one report for one audience. `writers` is the folder in which writers run, None where they may not.
 
     `template_folders`, own first, are where labels and phrases are read from. Raises TemplateFailed for a text that
     cannot be rendered; with `strict`, NotStated with everything that the corpus does not state, all at once.
     """
-    desk = _desk(report_id, report, audience, selection, catalogue, translations, issue, template_folders)
+    desk = _desk(report_id, report, audience, selection, catalogue, translations, issue, template_folders, writers)
     sections = written(chosen(report, audience.sections), desk)
     if strict and desk.gaps:
         raise _not_stated(desk)
@@ -85,6 +86,7 @@ def _desk(
     translations: Sequence[Translation],
     issue: str,
     template_folders: Sequence[Path],
+    writers: Path | None,
 ) -> Desk:
     words = load_words(audience.language, template_folders)
     return Desk(
@@ -100,6 +102,7 @@ def _desk(
         lookup=Lookup(selection, catalogue, report.entity, report.period),
         register=Register(Choice(selection.documents, selection.stories, catalogue), audience.language),
         issue=issue,
+        writers=writers,
     )
 
 

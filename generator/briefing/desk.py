@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Literal
 
 from generator.briefing.citations import Register
@@ -41,6 +42,7 @@ class Desk:
     lookup: Lookup
     register: Register
     issue: str
+    writers: Path | None = None  # the folder in which writers run; None where they may not
     section: str = ""
     period: Period | None = None
     gaps: list[Notice] = field(default_factory=list)

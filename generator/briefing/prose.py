@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator.briefing.asking import Asking
+from generator.briefing.claims import covered
 from generator.briefing.dates import day_name, period_name
 from generator.briefing.desk import Desk
 from generator.briefing.model import Line, Paragraph
 from generator.briefing.slots import Slots, Unknown
 from generator.errors import TemplateFailed
+from generator.settings.typed import NUMBER, told
 
 _BULLET = re.compile(r"^\s*[-*•]\s+")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _STOP = re.compile(r"(?<=[。！？；])|(?<=[.!?;])(?=\s)")  # ends of sentences and clauses
-_TYPED = re.compile(r"(?<![\w.])\d[\d,.]*\s*(?:%|％|个?百分点|[万亿]|billion|million|percent|yuan|元)", re.IGNORECASE)
 
 
 def paragraphs(text: str, desk: Desk) -> tuple[Paragraph, ...]:
@@ -49,7 +50,18 @@ def sentence(text: str, desk: Desk) -> Line:
 
 def title(text: str, desk: Desk, **more: str) -> str:
     """Return a title: the report's names, no figures. Raises TemplateFailed."""
-    return _run(text, desk, {**_context(desk), **more})
+    slots = Slots()
+    words = _run(text, desk, {**_context(desk, slots), "own": Asking(desk, slots).own, **more})
+    _looked_up(words, [*slots.known, *more.values()], desk)
+    return words
+
+
+def _looked_up(text: str, known: Sequence[str], desk: Desk) -> None:
+    """Raise TemplateFailed for a number in a text that neither evidence nor a known wording stands behind."""
+    mask = covered(text.lower(), [word.lower() for word in known])
+    for found in NUMBER.finditer(text):
+        if not all(mask[found.start() : found.end()]):
+            raise TemplateFailed(f"{_place(desk)}: {told(found.group())}", _REMEDY)
 
 
 def _whole(text: str, slots: Slots, desk: Desk) -> str:
@@ -64,9 +76,7 @@ def _whole(text: str, slots: Slots, desk: Desk) -> str:
 
 
 def _filled(text: str, slots: Slots, desk: Desk) -> Line:
-    typed = _TYPED.search(re.sub("\ue000.*?\ue001", "", text))
-    if typed:
-        desk.notice(f"'{typed.group()}' is typed, not looked up: no evidence stands behind it.")
+    _looked_up(re.sub("\ue000.*?\ue001", "\ue000", text), slots.known, desk)
     try:
         return slots.filled(_EMPHASIS.sub(r"\2", text).strip())
     except Unknown as error:
@@ -74,18 +84,19 @@ def _filled(text: str, slots: Slots, desk: Desk) -> Line:
 
 
 def _rendered(text: str, desk: Desk, slots: Slots) -> str:
-    return _run(text, desk, {**_context(desk), **Asking(desk, slots).functions()})
+    return _run(text, desk, {**_context(desk, slots), **Asking(desk, slots).functions()})
 
 
-def _context(desk: Desk) -> dict[str, Any]:
+def _context(desk: Desk, slots: Slots) -> dict[str, Any]:
     period = desk.period or desk.report.period
-    return {
-        **desk.report.names,
+    named = {
         "entity": desk.naming.company(desk.report.entity),
         "period": period_name(period, desk.language) if period else "",
         "as_of": day_name(desk.selection.as_of, desk.language),
         "issue": desk.issue,
     }
+    slots.known += named.values()
+    return {**desk.report.names, **named}
 
 
 def _run(text: str, desk: Desk, context: Mapping[str, Any]) -> str:

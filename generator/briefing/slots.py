@@ -29,17 +29,24 @@ class Slots:
     """Places in a text that are filled with printed things after Jinja is done.
 
     A slot's mark is drawn at random for each text, from characters that no case or number filter changes, so that
-    nothing an author writes can be mistaken for one.
+    nothing an author writes can be mistaken for one. `known` are wordings with numbers that are no figures: periods,
+    dates, names, the author's own.
     """
 
     lines: list[Line] = field(default_factory=list)
     gaps: dict[int, str] = field(default_factory=dict)
+    known: list[str] = field(default_factory=list)
     _mark: str = field(default_factory=lambda: str(secrets.randbelow(10**18)).zfill(18))
 
     def hold(self, line: Line) -> str:
         """Return the mark of a new slot."""
         self.lines.append(line)
         return Slot(f"\ue000{self._mark}.{len(self.lines) - 1}\ue001")
+
+    def know(self, words: str) -> str:
+        """Take down a wording whose numbers are no figures, and return it."""
+        self.known.append(words)
+        return words
 
     def gap(self, name: str) -> str:
         """Return the mark of a slot that nothing can fill; `name` says what would have stood there."""

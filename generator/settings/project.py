@@ -21,6 +21,7 @@ from generator.settings.model import OutputLanguage, Setting
 from generator.settings.references import audience_problems, report_problems
 from generator.settings.report import Report
 from generator.settings.theme import Theme
+from generator.settings.typed import typed_problems
 from generator.settings.yaml_nodes import YamlFile, read_yaml
 
 
@@ -154,6 +155,7 @@ def _reports(
         report, invalid = validate(whole.data, Report, whole.at)
         problems.extend([*wrong, *invalid])
         problems.extend(report_problems(whole, catalogue, audiences, own))
+        problems.extend(typed_problems(whole))
         if report is not None:
             reports[name] = report
     return reports

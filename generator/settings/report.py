@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from generator.settings.model import Id, Setting, Text
 from generator.settings.period import Period
@@ -75,11 +75,29 @@ class ChartSection(Section):
     takeaway: Text | None = None
 
 
+class Writer(Setting):
+    """A command that writes a text: it is given figures and quotes as JSON, and answers with prose that refers to them.
+
+    It runs in the project's folder, and only where `footnoted build --writers` allows it. What it writes is held to the
+    same rules as an author's text; where it is refused, fails or takes too long, the `body` stands in, or nothing.
+    """
+
+    command: tuple[str, ...] = Field(min_length=1, description="program and arguments")
+    seconds: float = Field(60, gt=0, le=3600, description="how long it may take")
+
+
 class TextSection(Section):
-    """Prose in Markdown's paragraphs and bullets; figures only as `{{ figure("revenue") }}`."""
+    """Prose in Markdown's paragraphs and bullets; figures only as `{{ figure("revenue") }}`, own numbers by own()."""
 
     block: Literal["text"]
-    body: Text
+    body: Text | None = None
+    writer: Writer | None = None
+
+    @model_validator(mode="after")
+    def _by_someone(self) -> TextSection:
+        if self.body is None and self.writer is None:
+            raise ValueError("a text has a body, a writer, or both")
+        return self
 
 
 class QuotesSection(Section):

@@ -49,6 +49,20 @@ class YamlFile:
         mark = mark or (node.start_mark if node else None)
         return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
+    def node(self, location: Sequence[object]) -> yaml.Node | None:
+        """Return what stands at a location; None where nothing does."""
+        node = self._root
+        for step in location:
+            below = _step(node, step)
+            if below is None:
+                return None
+            node = below[1]
+        return node
+
+    def subject(self, location: Sequence[object]) -> str:
+        """Name a location as a reader counts."""
+        return _subject(location)
+
     def problem(
         self, location: Sequence[object], message: str, value: str | None = None, nearest: str | None = None
     ) -> Problem:

@@ -11,11 +11,11 @@ from itertools import groupby
 from typing import Any
 
 from generator.briefing.citations import printed_in
+from generator.briefing.claims import Vocabulary, claims, covered, plain, unquoted
 from generator.briefing.model import Briefing, Printed
 from generator.corpus.cleaning import rejoin
 from generator.corpus.document import Document
 from generator.rendering.imprint import PROOF, Piece
-from generator.verification.claims import Vocabulary, claims, covered, plain, unquoted
 
 _CJK = "\u2e80"
 UNKNOWN = "unknown"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.verification.claims import NUMBER
+from generator.briefing.claims import NUMBER
 
 _SCALES = {
     "trillion": 12, "billion": 9, "million": 6, "thousand": 3,

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
+from generator.briefing.claims import claims, plain, unquoted
 from generator.corpus.cleaning import rejoin
 from generator.corpus.document import Document
-from generator.verification.claims import claims, plain, unquoted
 from generator.verification.evidence import Claim, Entry, Imprinted, Ledger, Output
 from generator.verification.ledger import read_ledger
 from generator.verification.origins import UNKNOWN
@@ -99,7 +99,8 @@ def _print(expected: _Expected, found: Found, entries: Mapping[str, Entry]) -> I
             if plain(said) != plain(meant):
                 yield f"{expected.where(page)}: {_altered(said, meant, pieces, entries)}"
         for at, text in there.items():
-            if at not in here and any(claims(text)):
+            # On pages everything is ours; a slide may bear what its owner adds, as long as it claims nothing.
+            if at not in here and plain(text) and (expected.word == "page" or any(claims(text))):
                 yield f"{expected.where(page)}: '{_cut(text)}' is not of this briefing.{_nearest(text, entries)}"
 
 

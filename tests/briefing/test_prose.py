@@ -107,9 +107,17 @@ def test_no_filter_and_no_text_can_be_mistaken_for_a_figure() -> None:
     assert said(briefing) == ["[113.1 billion yuan] \ue0000.0\ue001 <b>"]
 
 
-def test_numbers_typed_by_hand_are_told() -> None:
-    briefing = prose("Revenue grew 22.3% in 2025 on the SU7.")
-    assert [n.message for n in briefing.notices] == ["'22.3%' is typed, not looked up: no evidence stands behind it."]
+@pytest.mark.parametrize("typed", ["22.3%", '{{ "22.3%" }}', "{{ share }}", "{{ 20 + 2 }}", "In Q3", "{{ period }} 2"])
+def test_a_number_that_is_not_looked_up_is_refused(typed: str) -> None:
+    with pytest.raises(TemplateFailed, match=r"'brief'.* is typed, so nothing stands behind it: .*own\("):
+        prose(f"Growth of {typed} is fine.", names={"share": "22.3%"}, period="2025-Q3")
+
+
+def test_the_authors_own_numbers_are_marked_and_names_with_digits_are_names() -> None:
+    briefing = prose('We set {{ own("3 priorities") }} for the SU7 {{ when("revenue") | capitalize }}.')
+    assert said(briefing) == ["We set 3 priorities for the SU7 In q3 2025."]
+    with pytest.raises(TemplateFailed, match=r"own\(\) takes the author's own words"):
+        prose('{{ own(figure("revenue")) }}')
 
 
 def test_a_quote_stands_in_its_own_words_with_a_translation_where_there_is_one() -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.briefing.claims import plain
 from generator.rendering.web_imprint import web_texts
-from generator.verification.claims import plain
 from generator.verification.evidence import Ledger
 from generator.verification.ledger import read_ledger
 from generator.verification.verify import verify

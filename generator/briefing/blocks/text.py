@@ -8,14 +8,21 @@ from generator.briefing.desk import Desk
 from generator.briefing.model import Line, Printed, Prose
 from generator.briefing.prose import paragraphs
 from generator.briefing.words import joined
+from generator.briefing.writing import written
 from generator.settings.report import TextSection
 
 _STOP = re.compile(r"(?<=[。！？])|(?<=[.!?])(?=\s|$)")
 
 
-def text(section: TextSection, desk: Desk) -> tuple[Line, Prose]:
-    """Return the first sentence as headline, and the prose."""
-    found = paragraphs(section.body.of(desk.language), desk)
+def text(section: TextSection, desk: Desk) -> tuple[Line, Prose] | None:
+    """Return the first sentence as headline, and the prose: a writer's where one stands, else the author's;
+    None where there is neither.
+    """
+    found = written(section.writer, desk) if section.writer else None
+    if found is None:
+        if section.body is None:
+            return None
+        found = paragraphs(section.body.of(desk.language), desk)
     return first_sentence(found[0].line) if found else (), Prose(found)
 
 

@@ -36,7 +36,7 @@ def claims(text: str) -> Iterator[Span]:
 def covered(text: str, words: Iterable[str]) -> bytearray:
     """Return for each character of a text whether it stands in one of some words, whole numbers only."""
     mask = bytearray(len(text))
-    for word in words:
+    for word in filter(None, words):
         start = text.find(word)
         while start >= 0:
             end = start + len(word)
