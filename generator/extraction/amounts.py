@@ -31,6 +31,7 @@ class Amount:
     signed: bool = False
     scaled: bool = False
     range_end: bool = False
+    scale: Decimal = Decimal(1)
 
 
 def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
@@ -87,6 +88,7 @@ def _amount(text: str, number: re.Match[str], floor: int, ceiling: int, taken: i
         unit,
         bool(number["sign"]),
         bool(parts.get("scale") or number["implied"]),
+        scale=_scale(parts),
     )
     return _in_base_units(amount, parts)
 
@@ -107,8 +109,7 @@ def _in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
 
 def _value(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decimal, Decimal]:
     """Return the value and the unit of its last stated digit."""
-    word = (parts.get("scale") or "").strip(" -").lstrip("余多几")  # 300余亿
-    scale = _SCALES.get(word) or _SCALES.get(word.lower(), Decimal(1))
+    scale = _scale(parts)
     if number["implied"]:
         return _SCALES[number["implied"]], _SCALES[number["implied"]]
     if number["han"]:
@@ -120,6 +121,11 @@ def _value(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decimal
     whole = "." in digits
     unit = Decimal(1).scaleb(-len(digits.split(".")[1])) if whole else (Decimal(1) if scale > 1 else last_digit(value))
     return value * scale, unit * scale
+
+
+def _scale(parts: dict[str, str | None]) -> Decimal:
+    word = (parts.get("scale") or "").strip(" -").lstrip("余多几")  # 300余亿
+    return _SCALES.get(word) or _SCALES.get(word.lower(), Decimal(1))
 
 
 def last_digit(value: Decimal) -> Decimal:
@@ -176,7 +182,7 @@ def _alternatives(forms: Iterable[str]) -> str:
 @cache
 def _number() -> re.Pattern[str]:
     scales = _alternatives(words("numbers")["scales"]["zh"])
-    symbols = r"(?<![\w.])|(?<=[^\x00-\x7f])|(?<=RMB)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=\$)"
+    symbols = r"(?<![\w.])|(?<=[^\x00-\x7f])|(?<=RMB)|(?<=Rmb)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=\$)"
     return re.compile(
         rf"(?=[-+\d一二三四五六七八九十两百千万亿])(?P<sign>(?<![\w%)\]])[-+])?(?:(?:{symbols})(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
         rf"|(?P<han>(?:[一二三四五六七八九十两][零〇一二两三四五六七八九十百千万]*|百[零一二三四五六七八九十])(?:点[零一二三四五六七八九]+)?)"

@@ -38,6 +38,9 @@ _EXPECTED_AFTER_ZH = re.compile(
 # `每股收益0.5美元,预测为0.54美元`: what stands alone beside what came was expected of it.
 _EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
 _AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
+_LED_TO = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?,?\s*(?:year[- ]o[nv]e?r?[- ]year )?to\s+(?:about |around |nearly |over |more than )*", re.I
+)
 _SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
 
 
@@ -106,4 +109,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
 def _continues(around: Surroundings, amount: Amount) -> bool:
     """Whether an amount goes on with the one before: the upper end of a range, or joined by `and`."""
     before = around.scan.amount_before(amount.start)
-    return amount.range_end or bool(_AND.fullmatch(around.scan.text, before, amount.start))
+    return (
+        amount.range_end
+        or bool(_LED_TO.fullmatch(around.scan.text, before, amount.start))
+        or bool(_AND.fullmatch(around.scan.text, before, amount.start))
+    )

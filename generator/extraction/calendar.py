@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from generator.extraction.periods import PeriodMention
 from generator.settings.period import Period
 
+_AWAITED = 75  # days after a period's end, within which what is expected of it is not yet reported
 _REPORTED_WITHIN = 120  # days after a quarter's end, within which companies report on it
 
 
@@ -62,7 +63,7 @@ class Calendar:
             and mention.scope != "year"
         ):
             later = _period(mention, year + 1)
-            return self._next(mention, later) if self.is_over(period) else period
+            return self._next(mention, later) if self.is_over(period) and self.days_since(period) > _AWAITED else period
         return period
 
     def _next(self, mention: PeriodMention, later: Period | None) -> Period | None:
@@ -102,6 +103,15 @@ class Calendar:
         fiscal = self._end_of_fiscal(mention, self._fiscal_year(mention))
         recent = self.published - timedelta(days=_REPORTED_WITHIN)
         return ended is not None and fiscal < recent <= ended.end
+
+    def days_since(self, period: Period) -> int:
+        """Return how many days before publication a period ended, by the company's fiscal year; 0 without a day."""
+        if self.published is None:
+            return 0
+        lag = self.fiscal_year_end - 12 if period.fiscal else 0
+        index = period.end.year * 12 + period.end.month - 1 + lag
+        last = calendar.monthrange(index // 12, index % 12 + 1)[1]
+        return (self.published - date(index // 12, index % 12 + 1, last)).days
 
     def is_over(self, period: Period) -> bool:
         """Whether a period had ended, by the company's fiscal year, when the document was published."""

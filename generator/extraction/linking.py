@@ -10,10 +10,11 @@ from generator.extraction.change import Change
 from generator.extraction.names import ANY_PROFIT, NO_METRIC, Mention
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
+from generator.extraction.unsaid import PER_SHARE, by_share, is_part, takings
 from generator.settings.catalogue import Catalogue
 
 _FORWARD = re.compile(
-    r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of|worth of|for|from)?\s*"
+    r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*"
     r"(?:(?:[a-z]+(?:ly)?|AIoT|IoT|smart|Mi Home|iPhone|EV|R&D|non-GAAP|GAAP|global|[一-鿿]{1,4})[ -]?){0,3}",
     re.I,
 )
@@ -21,12 +22,12 @@ _IN_METRIC = re.compile(
     r"(?: \([^()]{0,40}\))?\s+(?:in|worth of)\s+(?:(?:total|net|quarterly|annual|adjusted|global|overall|group|third-quarter|second-quarter|first-quarter|fourth-quarter)\s+){0,2}",
     re.I,
 )
-_TOOK_IN = re.compile(
-    r"\b(?:brought in|bringing in|brings in|generat(?:ed|ing)|raked in|pulled in|contributed|contributing)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
+_OF_SOME = re.compile(r"\s+of (?:the|its|their|those|these)\b", re.I)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+# What stands between a metric and its bare number: `deliveries in the third quarter were 497,099`.
+_TOLD = re.compile(
+    r"(?:[^,;]{0,60}\b)?(?:was|were|is|are|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped)\s+(?:a record |about |around |approximately |nearly |over |more than |only |just )*",
     re.I,
-)
-_NOT_TAKINGS = re.compile(
-    r"\s+(?:from the (?:sale|ipo|offering|disposal)|to (?:charit|a fund|the fund)|(?:in|of) )", re.I
 )
 _OWN_VERB = re.compile(
     r"\s*(?:was|were|is|are|reached|rose|fell|grew|of|at|totaled|totalled|came in|为|达|是|:|同比|增长|下降)", re.I
@@ -52,7 +53,6 @@ _ACTIVITY = ("研发",)
 _QUOTED = ("报",)  # `跌1.7%,报68.95元`: a price, where nothing else is said to be reported
 _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
 _PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
-_PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 _SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
 _GOES_ON = re.compile(r"(?:更|已|并|也|仅|则|达|到|为|至|是|约|近|超|逾|录得?|报|高达|升至|增至|\s)*")
 # Words of a clause that go with any figure; a clause with more Chinese characters beside them has a subject of its own.
@@ -110,8 +110,14 @@ class Linker:
     def _level(self, amount: Amount, comparative: bool) -> Link:
         start, _ = self.scan.clause(amount.start)
         floor = max(start, self.scan.amount_before(amount.start))
-        if (named := self._forward(amount, _IN_METRIC)).metric or (named := self._takings(amount, floor)).metric:
+        if is_part(self.scan, amount) and self._fits_last(amount):
+            return self.last
+        if unsaid := by_share(self.scan, amount, self._profit):
+            return Link(*unsaid)
+        if (named := self._forward(amount, _IN_METRIC)).metric:
             return named
+        if unsaid := takings(self.scan, amount):
+            return Link(*unsaid)
         for low in (floor, None, start):
             if low is None:
                 link = self._forward(amount)
@@ -245,19 +251,25 @@ class Linker:
             return bool(_SPENT.search(self.scan.text, mention.end, amount.start))
         if said in _QUOTED:
             return amount.start - mention.end <= 2 and self.scan.text[mention.start - 1] in ",,;"
-        return amount.kind != "bare" or amount.scaled or (amount.value >= 100 and amount.start - mention.end <= _DIRECT)
+        if amount.kind != "bare" or amount.scaled:
+            return True
+        near = amount.start - mention.end <= _DIRECT or self.last.mention is mention
+        return amount.value >= 100 and (near or bool(_TOLD.fullmatch(self.scan.text, mention.end, amount.start)))
 
-    def _takings(self, amount: Amount, floor: int) -> Link:
-        """`wearables brought in $9 billion`: what a part of the business takes is its revenue."""
-        verb = _TOOK_IN.search(self.scan.text, floor, amount.start)
-        if verb is None or not self.fits("revenue", amount) or _NOT_TAKINGS.match(self.scan.text, amount.end):
-            return Link()
-        return Link("revenue", Mention(verb.start(), verb.end(), ("revenue",)))
+    def _fits_last(self, amount: Amount) -> bool:
+        return (
+            self.last.metric is not None
+            and self.last.metric in self.catalogue.metrics
+            and self.fits(self.last.metric, amount)
+        )
 
     def _forward(self, amount: Amount, form: re.Pattern[str] = _FORWARD) -> Link:
         """`1131亿元的营收`, `108,800 deliveries`, `$10 billion in revenue`."""
+        if amount.kind in ("bare", "count") and _OF_SOME.match(self.scan.text, amount.end):
+            return Link()  # `210 of the stores`
         _, end = self.scan.clause(amount.start)
-        limit = min(end, self.scan.amount_after(amount.end))
+        brackets = _IN_BRACKETS.match(self.scan.text, amount.end)
+        limit = min(end, self.scan.amount_after(brackets.end() if brackets else amount.end))
         for mention in self.scan.metrics:
             if mention.start < amount.end - 3 or mention.end > limit:
                 continue
@@ -296,7 +308,7 @@ class Linker:
     def _metric(self, mention: Mention, amount: Amount) -> str | None:
         if mention.any_profit:
             name = self._profit(mention)
-            per_share = _PER_SHARE.get(name) if amount.kind == "money" and not amount.scaled else None
+            per_share = PER_SHARE.get(name) if amount.kind == "money" and not amount.scaled else None
             per_share = (
                 per_share if any(per_share in m.metrics for m in self.scan.metrics if m.end <= mention.start) else None
             )

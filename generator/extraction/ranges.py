@@ -10,6 +10,7 @@ from generator.extraction.amounts import Amount
 
 _DASH = re.compile(r"\s*(?:至|到|-|~|--)\s*")
 _TO = re.compile(r"\s*to\s*")
+_ENDS = re.compile(rf"{_DASH.pattern}|{_TO.pattern}")
 _AND = re.compile(r"\s*and\s*")
 _FROM = re.compile(
     r"(?:\b(?:from|up|rose|fell|grew|increased|decreased|dropped|declined|climbed|jumped|slid|down)|从|由|自|增长|上升|提升|下降)\s*(?:about |约)?$",
@@ -28,7 +29,7 @@ def ranges(found: list[Amount], text: str) -> list[Amount]:
     for i in range(1, len(result)):
         first, second = result[i - 1], result[i]
         parallel = i > 2 and result[i - 2].range_end and first.kind == second.kind == "percent"
-        if _joined(first, second, text) or (parallel and _DASH.fullmatch(text, first.end, second.start)):
+        if _joined(first, second, text) or (parallel and _ENDS.fullmatch(text, first.end, second.start)):
             first, second = _alike(first, second)
             result[i - 1] = replace(first, bound="at_least")
             result[i] = replace(second, bound="at_most", range_end=True)
@@ -36,7 +37,8 @@ def ranges(found: list[Amount], text: str) -> list[Amount]:
 
 
 def _joined(first: Amount, second: Amount, text: str) -> bool:
-    alike = first.kind in ("bare", second.kind) or {first.kind, second.kind} == {"percent", "times"}
+    spread = first.kind == "money" and second.kind == "bare" and second.scaled and not first.scaled
+    alike = spread or first.kind in ("bare", second.kind) or {first.kind, second.kind} == {"percent", "times"}
     if not alike:
         return False
     gap, lead = text[first.end : second.start], text[max(0, first.start - 20) : first.start]
@@ -63,27 +65,16 @@ def _percent(amount: Amount) -> Decimal:
 
 def _alike(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     """Give the lower end the scale and unit that stand only at the upper one: `100-120亿元`."""
+    if first.kind == "money" and second.kind == "bare" and second.scaled:  # `€21.6-21.9 billion`
+        second = replace(second, kind="money", currency=first.currency)
+        return replace(
+            first, value=first.value * second.scale, precision=first.precision * second.scale, scaled=True
+        ), second
     if first.kind == "bare" and second.kind != "bare":
-        scale = Decimal(1)
-        if second.scaled and not first.scaled and first.value:
-            while first.value * scale * 1000 < second.value:
-                scale *= 10
-            scale = _power_of(second) if _power_of(second) else scale
-            scale = scale if first.value * scale < second.value else Decimal(1)
+        scale = second.scale if second.scaled and not first.scaled else Decimal(1)
+        scale = scale if first.value * scale < second.value else Decimal(1)
         first = replace(
             first, kind=second.kind, currency=second.currency, noun=second.noun, scaled=second.scaled,
             value=first.value * scale, precision=first.precision * scale,
         )  # fmt: skip
     return first, second
-
-
-def _power_of(amount: Amount) -> Decimal:
-    """Return the multiplier behind an amount's last digit: 10**8 of 1131亿, also where it has decimals (113.1 billion)."""
-    exponent = amount.precision.adjusted()
-    return Decimal(10) ** (exponent + max(0, _decimals(amount)))
-
-
-def _decimals(amount: Amount) -> int:
-    # 1.5 billion is stated to 10**8, of 10**9: as many places as the exponent lacks to the next named scale.
-    exponent = amount.precision.adjusted()
-    return next((step for step in range(3) if exponent + step in (3, 4, 6, 8, 9, 12)), 0)

@@ -14,7 +14,7 @@ from generator.settings.period import Period
 
 Resolved = list[tuple[PeriodMention, Period]]
 
-_UNTIL = re.compile(r"\s*(?:至|到|-|~|to|through|and)\s*")
+_UNTIL = re.compile(r"\s*(?:至|到|-|~|to|through)\s*")
 _RESULTS = re.compile(r"\b(?:results?|earnings|profits?|revenues?|loss)\b|业绩|财报|年报|净利|营收|利润", re.I)
 _REPORTED = ("quarter", "half", "nine_months")
 # What a document expects of a period is not what it reports.
@@ -22,6 +22,7 @@ _EXPECTED = re.compile(
     r"(?:预告|料|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?:expects?|forecasts?|guides?|outlook for)\b[^,;.]{0,30}$",
     re.I,
 )
+_STALE = 200  # days after its end, from which on a period without a year is not the one a document reports on
 _OPENING = 12  # sentences, within which a document says what its results are of
 _COMPARED = re.compile(
     r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in )?$",
@@ -44,7 +45,8 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             low = max(start, mention.start - 36)
             if _COMPARED.search(text, low, mention.start) or _EXPECTED.search(text, low, mention.start):
                 continue
-            if calendar.is_over(period):
+            stale = not mention.year and calendar.days_since(period) > _STALE  # in September, Q3 is not last year's
+            if calendar.is_over(period) and not stale:
                 return period
     return calendar.latest_quarter() if quarterly else None
 
@@ -59,7 +61,10 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         m for one, other in pairwise(marks.periods) for m in (one, other)
         if one.scope == other.scope == "year" and _UNTIL.fullmatch(marks.text, one.end, other.start)
     }  # fmt: skip
+    dated = any(m.scope == "year" and m.year for m in marks.periods)
     for mention in (m for m in marks.periods if m not in spans):
+        if dated and mention.scope == "year" and not mention.year and mention.shift is None:
+            continue  # `full-year revenue was 366 billion yuan in 2024`
         beside = bool(_COMPARED.search(marks.text, max(marks.sentence.start, mention.start - 24), mention.start))
         period = calendar.resolve(mention, spoken, _ahead(marks, mention, spoken.reported), beside)
         if period is None:

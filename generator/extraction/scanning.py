@@ -22,7 +22,7 @@ _SEPARATOR = re.compile(r"[;{}]|,(?!\d{3}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas
 _BRACKETS = re.compile(r"\([^()]*\)?")
 # `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
 _MAKER = re.compile(
-    r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market|industry|sector|rival|pioneer|company|firm|player|leader)s?\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)",
+    r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader)s?\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)",
 )
 _EXPECTATION = re.compile(r"预期|预估|预测|预计")
 _ITS_AMOUNT = re.compile(
@@ -110,7 +110,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
     entities = names.entities(piece)
     mentions = [
         m for m in mentions
-        if not (_part_of_name(m, entities, names, piece, start) or (m.segment and not m.metrics and _MAKER.match(text, m.end)))
+        if not (_part_of_name(m, entities, names, piece, start) or (m.segment and not m.metrics and _names_a_maker(text, m)))
     ]  # fmt: skip
     mentions = [_adjusted(m, text, start, names) for m in _without_abbreviations(mentions, text)]
     mentions = _without_causes(mentions, text, start, end)
@@ -163,6 +163,12 @@ def _without_causes(mentions: list[Mention], text: str, start: int, end: int) ->
     """Leave out what is only named as a reason: the shipments of `收入因出货量疲软而下降3%` did not fall by 3 %."""
     causes = [m.span() for m in _CAUSE.finditer(text, start, end)]
     return [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in causes)] if causes else mentions
+
+
+def _names_a_maker(text: str, mention: Mention) -> bool:
+    """Whether a segment's name only says what a company is; the brand ONVO is a segment itself."""
+    own_brand = text[mention.start : mention.start + 4].isupper() and text.startswith(" brand", mention.end)
+    return not own_brand and bool(_MAKER.match(text, mention.end))
 
 
 def _without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.names import Mention
+from generator.extraction.unsaid import is_part
 
 _WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
 _WHOLE_BEFORE = re.compile(r"(?:整体|总体|集团|公司|综合|overall|group|total|company|consolidated)(?:的|'s)?\s*$", re.I)
@@ -14,7 +15,14 @@ _THAT_SEGMENT = re.compile(
     r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:the|this|that|its) (?:segment|business|division|unit)(?:'s)?\b",
     re.I,
 )
-_OF_SEGMENT = re.compile(r"\s*(?:from|of|for|in|at)\s+(?:the |its |our )?(?:[a-z]+ ){0,2}", re.I)
+_OF_SEGMENT = re.compile(
+    r"\)?\s*(?:from|of|for|in|at)\s+(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}",
+    re.I,
+)
+_PART_FROM = re.compile(
+    r"\s*(?:units|vehicles|cars)?\s*(?:came |were |was )?(?:from|for|in|of|by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,4}?(?:brand )?",
+    re.I,
+)
 _DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
 _DIVISION = re.compile(
     r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|category|franchise|(?:has |have )?(?:reported|posted|saw|seen|recorded|generated|delivered|achieved|booked|logged|brought|registered|experienced|contributed))\b",
@@ -96,6 +104,9 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
         for m in businesses
         if amount.end - 2 <= m.start <= amount.end + 24 and text[amount.end : m.start].strip() in ("", "台", "辆", "部")
     ]
+    if is_part(around.scan, amount):
+        counted = [m for m in businesses if amount.end <= m.start and _PART_FROM.fullmatch(text, amount.end, m.start)]
+        of = []
     if of or counted:
         return (of or counted)[0].segment
     start, _ = around.scan.clause(mention.start)

@@ -20,6 +20,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.scanning import Scan
 from generator.extraction.segment import segment_of
 from generator.extraction.timing import period_of, prior_of
+from generator.extraction.unsaid import is_part
 from generator.settings.period import Period
 
 _PRICE_TIER = re.compile(
@@ -100,7 +101,7 @@ class Statements:
         self, amount: Amount, metric: str, mention: Mention, company: str | None
     ) -> tuple[str, str | None, str | None]:
         """Return the metric that its segment makes it, the segment and the company; a change is placed as its level was."""
-        if self.place and self.place[:2] == (mention, metric) and company is None:
+        if self.place and self.place[:2] == (mention, metric) and company is None and not is_part(self.marks, amount):
             return self.place[2]
         special, segment = segment_of(self.around, metric, amount, mention)
         entity = company or self._entity(special, segment, amount, mention)
@@ -136,11 +137,14 @@ class Statements:
         period, doubt = self._before(prior, metric, self._period(metric, amount, link))
         basis = self._basis(metric, amount, period)
         self.expects = basis == "forecast"
-        if prior is None and basis != "consensus":
+        part = is_part(self.marks, amount)
+        if prior is None and basis != "consensus" and not part:
             self.levels[metric] = (period, basis, segment)
             self.level_end = amount.end
             self._speaks_of(period, basis)
             self.told = (metric, segment)
+        if part and segment is None and metric == link.metric:
+            doubt = "a part that the catalogue does not name"
         doubt = of_market(self.around, link.mention) or doubt or self._doubt_of_time(metric, period, basis)
         if period and period.fiscal and entity != self.home and period == self.around.ground.period:
             period = None

@@ -24,12 +24,18 @@ _FROM_BEFORE = re.compile(
     r"(?:\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|margin|revenue|figure|net income|income|total) of |an? |some |约|近|just )*$",
     re.I,
 )
+_LED_TO = re.compile(r"\bto (?:about |around |nearly |over |a record )*$", re.I)
 _COMPARED = re.compile(r"from|compared", re.I)
 _AS_OF = re.compile(
     r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I
 )
 _IN = re.compile(
     r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
+    re.I,
+)
+# `revenue of $65 billion, plus or minus 2%, for the fourth quarter`: nothing else is spoken of between.
+_TRAILING = re.compile(
+    r"(?:,? plus or minus [\d.]+ ?(?:%|percent|basis points),?|,|[^,;.\d]{0,40}?,)?\s*(?:for|in|during|by)\s+(?:the )?",
     re.I,
 )
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
@@ -62,7 +68,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         return "named"
     lead = text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
     floor = max(around.scan.clause(amount.start)[0], around.scan.amount_before(amount.start))
-    if _PRIOR_BEFORE.search(lead) or around.scan.cues_between(floor, amount.start, "prior"):
+    led_to = _LED_TO.search(lead)  # `from 20.4% a year earlier to 22.9%`
+    if _PRIOR_BEFORE.search(lead) or (not led_to and around.scan.cues_between(floor, amount.start, "prior")):
         return "year"
     after = text[amount.end : around.scan.amount_after(amount.end)]
     origin = _FROM_BEFORE.search(lead)
@@ -71,7 +78,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     if not origin:
         return None
     _, end = around.scan.clause(amount.start)
-    if any(amount.end <= m.start <= end for m, _ in around.resolved):
+    if any(amount.end <= m.start <= min(end, around.scan.amount_after(amount.end)) for m, _ in around.resolved):
         return "named"
     kinds = [
         c.kind
@@ -99,7 +106,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     price = metric in ("share_price", "market_cap", "target_price")
     low = around.scan.clause(amount.start)[0]
     known = {m for m, _ in around.resolved}
-    if any(m not in known and low <= m.start < amount.start for m in around.scan.periods):
+    if any(m not in known and not _is_open_year(m) and low <= m.start < amount.start for m in around.scan.periods):
         return None  # a span that has no name: 1-11月, 2026年至2030年
     usable = [(m, p) for m, p in around.resolved if _usable(around, m, p, instant, price)]
     amount = _past_brackets(around, amount)
@@ -117,7 +124,19 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     ]
     earlier = [x for x in usable if x[0].end <= start]
     own = [x for x in after if _IN.fullmatch(around.scan.text, amount.end, x[0].start)]
-    for found in (own[:1], close[:1] if close and not before else [], before[-1:], after[:1], earlier[-1:]):
+    trailing = [
+        x
+        for x in usable
+        if not (before or after or earlier) and _TRAILING.fullmatch(around.scan.text, amount.end, x[0].start)
+    ]
+    for found in (
+        own[:1],
+        close[:1] if close and not before else [],
+        before[-1:],
+        after[:1],
+        earlier[-1:],
+        trailing[:1],
+    ):
         if found:
             return found[0][1]
     if price and around.calendar.published:
@@ -131,8 +150,13 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     return carried
 
 
+def _is_open_year(mention: PeriodMention) -> bool:
+    """Whether a mention is `full-year` alone, which the year named elsewhere in the sentence completes."""
+    return mention.scope == "year" and not mention.year and mention.shift is None
+
+
 def _next_amount(around: Surroundings, amount: Amount) -> int:
-    after = [a for a in around.scan.amounts if a.start >= amount.end]
+    after = [a for a in around.scan.amounts if a.start >= amount.end and not a.range_end]
     return after[0].start if after else around.scan.sentence.end
 
 

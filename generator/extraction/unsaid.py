@@ -1,0 +1,54 @@
+"""Metrics that English leaves unsaid: a part's takings are revenue, a profit by the share is earnings per share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.extraction.amounts import Amount
+from generator.extraction.names import Mention
+from generator.extraction.scanning import Scan
+
+# `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
+_PART_OF = re.compile(
+    r"\b(?:including|of which|comprising|consisting of|made up of|comprised of)\s+(?:about |around |nearly |over |more than )*$",
+    re.I,
+)
+_TOOK_IN = re.compile(
+    r"\b(?:brought in|bringing in|brings in|generat(?:ed|ing)|raked in|pulled in|contributed|contributing)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
+    re.I,
+)
+# `generated $2 billion in cash` speaks of cash; `in the fourth quarter` only says when.
+_NOT_TAKINGS = re.compile(
+    r"\s+(?:from the (?:sale|ipo|offering|disposal)|to (?:charit|a fund|the fund)|(?:in|of) (?!the\b|its\b|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]))"
+)
+_PER = re.compile(r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS)\b", re.I)
+PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
+
+
+def is_part(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is a part of the one told before it."""
+    return bool(_PART_OF.search(scan.text, scan.sentence.start, amount.start))
+
+
+def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
+    """Return revenue for `wearables brought in $9 billion`: what a part of the business takes is its revenue."""
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    verb = _TOOK_IN.search(scan.text, floor, amount.start)
+    if verb is None or amount.kind != "money" or not amount.scaled or _NOT_TAKINGS.match(scan.text, amount.end):
+        return None
+    return "revenue", Mention(verb.start(), verb.end(), ("revenue",))
+
+
+def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
+    """Return earnings per share for `net income rose to $27.7 billion, or $3.72 per share`."""
+    if amount.kind != "money" or amount.scaled or not _PER.match(scan.text, amount.end):
+        return None
+    for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):
+        said = scan.text[max(0, mention.start - 9) : mention.start].lower()
+        adjusted = mention.any_profit and said.endswith(("adjusted ", "non-gaap "))
+        profit = profit_of(mention) if mention.any_profit else mention.metrics[0]
+        metric = "adjusted_eps" if adjusted else PER_SHARE.get(profit)
+        if metric:
+            return metric, mention
+    return None
