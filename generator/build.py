@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -10,28 +10,19 @@ from pathlib import Path
 
 from generator.briefing.compose import compose
 from generator.briefing.model import Briefing
-from generator.charts.draw import draw
 from generator.corpus.reading import Corpus
-from generator.errors import SettingsInvalid, VerificationFailed
+from generator.errors import BriefingsFailed, FootnotedError, SettingsInvalid
 from generator.ingest import Ingest, Step
-from generator.publishing import draft, publish
-from generator.rendering.deck import write_deck
-from generator.rendering.document import write_pdf
-from generator.rendering.web import write_web
+from generator.press import Press
 from generator.selection.select import select
 from generator.selection.selection import Selection
-from generator.settings import builtin
 from generator.settings.audience import Format
 from generator.settings.loading import nearest
 from generator.settings.project import Project
 from generator.settings.report import Report
 from generator.unchanged import Made
-from generator.verification.evidence import Ledger
-from generator.verification.ledger import Finished, ledger
-from generator.verification.verify import verify
+from generator.verification.ledger import Finished
 from generator.workers import workers
-
-_WRITERS = {"pdf": write_pdf, "pptx": write_deck, "html": write_web}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +50,13 @@ class Summary:
     documents: int
     outputs: list[Finished] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    failed: dict[str, FootnotedError] = field(default_factory=dict)
+
+    @property
+    def failure(self) -> FootnotedError:
+        """What failed, as one error: of its own kind where it is one and the same for all."""
+        distinct = {str(error): error for error in self.failed.values()}
+        return next(iter(distinct.values())) if len(distinct) == 1 else BriefingsFailed(self.failed)
 
     def made(self) -> Made:
         """Return what a later build is held against."""
@@ -68,28 +66,62 @@ class Summary:
 
 
 def build(project: Project, options: Options, step: Step = lambda name, done, total: None) -> Summary:
-    """Build briefings. Raises FootnotedError's kinds; what stood in the output folder before a failure still stands."""
+    """Build briefings; those that fail are named in the summary, and the rest goes on.
+
+    Raises FootnotedError's kinds where none could be built. What stood in a failed one's place still stands.
+    """
     reports = _chosen(project, options)
-    with workers(options.jobs) as executor:
+    with workers(options.jobs, "generator.printing") as executor:
         corpus, selection = _selection(project, options, executor, step)
-    as_of = selection.as_of
-    summary = Summary(as_of, len(selection.documents), notices=_notices(corpus))
-    briefings = {
-        (name, audience): compose(
-            name, report, audience, project.audiences[audience], selection, project.catalogue, project.translations,
-            report.issue(as_of), options.strict, project.template_folders,
-            project.root if options.writers else None,
-        )
-        for name, report in reports.items()
-        for audience in report.audiences
-        if not options.audiences or audience in options.audiences
-    }  # fmt: skip
-    total = sum(len(_formats(briefing, options)) for briefing in briefings.values())
-    for name in reports:
-        composed = [briefing for (report, _), briefing in briefings.items() if report == name]
-        if composed:
-            _publish(project, composed, options, summary, lambda: step("rendering", len(summary.outputs), total))
+        summary = Summary(selection.as_of, len(selection.documents), notices=_notices(corpus))
+        briefings = _composed(project, options, reports, selection, summary.failed)
+        wanted = [(briefing, formats) for briefing in briefings if (formats := _formats(briefing, options))]
+        rendering = _Counted("rendering", sum(len(formats) for _, formats in wanted), step)
+        published = Press(project, options.out, executor, rendering).publish(wanted)
+    summary.outputs = published.outputs
+    summary.failed |= published.failed
+    if summary.failed and not summary.outputs:
+        raise summary.failure
+    summary.notices += [
+        f"{briefing.report}/{briefing.audience_id}: {notice.section}: {notice.message}"
+        for briefing, _ in wanted
+        for notice in briefing.notices
+        if f"{briefing.report}/{briefing.audience_id}" not in summary.failed
+    ]
     return summary
+
+
+class _Counted:
+    """Counts how far a step is."""
+
+    def __init__(self, name: str, total: int, step: Step) -> None:
+        self._name, self._total, self._step, self._done = name, total, step, 0
+
+    def __call__(self, more: int) -> None:
+        self._done += more
+        self._step(self._name, self._done, self._total)
+
+
+def _composed(
+    project: Project,
+    options: Options,
+    reports: dict[str, Report],
+    selection: Selection,
+    failed: dict[str, FootnotedError],
+) -> Iterator[Briefing]:
+    """Yield the briefings asked for; the ones that can't be composed go to `failed`."""
+    for name, report in reports.items():
+        for audience in report.audiences:
+            if options.audiences and audience not in options.audiences:
+                continue
+            try:
+                yield compose(
+                    name, report, audience, project.audiences[audience], selection, project.catalogue,
+                    project.translations, report.issue(selection.as_of), options.strict, project.template_folders,
+                    project.root if options.writers else None,
+                )  # fmt: skip
+            except FootnotedError as error:
+                failed[f"{name}/{audience}"] = error
 
 
 def _chosen(project: Project, options: Options) -> dict[str, Report]:
@@ -139,62 +171,3 @@ def _notices(corpus: Corpus) -> list[str]:
 
 def _formats(briefing: Briefing, options: Options) -> tuple[Format, ...]:
     return tuple(f for f in briefing.audience.formats if not options.formats or f in options.formats)
-
-
-def _publish(
-    project: Project, briefings: list[Briefing], options: Options, summary: Summary, done: Callable[[], None]
-) -> None:
-    """Render one report's briefings and evidence in a folder of their own; put them in place when all are there."""
-    folder = options.out / briefings[0].report / briefings[0].issue
-    with draft(folder) as made:
-        outputs = [
-            output for briefing in briefings for output in _render(project, briefing, options, made, done, summary)
-        ]
-        whole = ledger(briefings, outputs, _inputs(project))
-        _hold(whole, outputs, briefings)
-        publish(made, whole, folder)
-    for i, output in enumerate(summary.outputs):
-        if output in outputs:
-            summary.outputs[i] = output.moved(folder)
-    for briefing in briefings:
-        summary.notices += [
-            f"{briefing.report}/{briefing.audience_id}: {n.section}: {n.message}" for n in briefing.notices
-        ]
-
-
-def _hold(whole: Ledger, outputs: Sequence[Finished], briefings: Sequence[Briefing]) -> None:
-    """Read every file back and hold it against evidence and sources. Raises VerificationFailed with all problems."""
-    corpus = {name: document for briefing in briefings for name, document in briefing.documents.items()}
-    problems = [
-        f"{briefings[0].report}/{output.path.name}: {problem}"
-        for output in outputs
-        for problem in verify(output.path, whole, corpus).problems
-    ]
-    if problems:
-        raise VerificationFailed(
-            "\n".join(problems), "Nothing of this report was published; what stood there still stands."
-        )
-
-
-def _inputs(project: Project) -> dict[str, Path]:
-    """Return every file that decides what briefings say and how they look: settings and templates, by name."""
-    found: dict[str, Path] = {}
-    for base, name in ((builtin.folder("config").parent, "builtin/"), (project.root, "")):
-        for part in ("config", "templates"):
-            files = sorted(path for path in (base / part).rglob("*") if path.is_file())
-            found |= {f"{name}{path.relative_to(base).as_posix()}": path for path in files}
-    return found
-
-
-def _render(
-    project: Project, briefing: Briefing, options: Options, folder: Path, done: Callable[[], None], summary: Summary
-) -> Iterator[Finished]:
-    theme = project.themes[briefing.audience.theme]
-    charts = {block.id: draw(block, theme, briefing.language, half) for block, half in briefing.charts}
-    for form in _formats(briefing, options):
-        path = folder / f"{briefing.audience_id}.{form}"
-        written = _WRITERS[form](briefing, charts, theme, project.template_folders, path)
-        output = Finished.of(briefing, path, written)
-        summary.outputs.append(output)
-        done()
-        yield output

@@ -136,6 +136,8 @@ def _build(
     with Reporter(quiet) as reporter:
         summary = build(open_project(root), Options(**asked, jobs=jobs or os.cpu_count() or 1), reporter.step)
     reporter.summarise(summary)
+    if summary.failed:
+        raise summary.failure
     record.write(summary.made(), asked["corpus"])
 
 
@@ -154,7 +156,7 @@ def _ingest(
     from generator.workers import workers
 
     project = open_project()
-    with Reporter(quiet) as reporter, workers(jobs or os.cpu_count() or 1) as executor:
+    with Reporter(quiet) as reporter, workers(jobs or os.cpu_count() or 1, "generator.reader") as executor:
         given = tuple(paths or (project.root / "corpus",))
         ingested = Ingest(project, executor, reporter.step).run(given, kept=bool(paths), others=False)
     reporter.tell(ingested)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,6 +107,19 @@ class NotStated(FootnotedError):
     """With --strict: the report asks for what the corpus does not state."""
 
     exit_code = 8
+
+
+class BriefingsFailed(FootnotedError):
+    """Some briefings could not be built; the others were."""
+
+    exit_code = 13
+
+    def __init__(self, failed: Mapping[str, FootnotedError]) -> None:
+        listing = "\n".join(f"{name}: {error}" for name, error in failed.items())
+        count = len(failed)
+        super().__init__(
+            f"{listing}\n{count} briefing{'s' * (count != 1)} could not be built; what stood there still stands."
+        )
 
 
 class VerificationFailed(FootnotedError):

@@ -77,7 +77,7 @@ class Record:
         if self._log is None or (made.as_of == record["today"] != date.today().isoformat()):
             return None
         now = self._now(record["corpus"])
-        if record["ground"] != _ground() or record["out"] != _seen(map(Path, record["out"])):
+        if record["ground"] != ground() or record["out"] != _seen(map(Path, record["out"])):
             return None
         if record["log"] != self._entries() or not _same(record["in"], record["hashes"], now):
             return None
@@ -91,7 +91,7 @@ class Record:
         if self._now(given) != self._before:
             return
         record = {
-            "ground": _ground(), "corpus": given, "in": self._before, "hashes": hashes, "log": self._entries(),
+            "ground": ground(), "corpus": given, "in": self._before, "hashes": hashes, "log": self._entries(),
             "out": _seen(map(Path, made.files)), "made": asdict(made), "today": date.today().isoformat(),
         }  # fmt: skip
         with suppress(OSError):
@@ -130,8 +130,8 @@ def _same(before: Seen, hashes: Mapping[str, str], now: Seen) -> bool:
     return all(before[path] == now[path] or hashes[path] == _sha256(path) for path in now)
 
 
-def _ground() -> str:
-    """Return a name of what every build stands on: this code, its files, the libraries and fonts of the machine."""
+def ground() -> str:
+    """Return a hash of what every build stands on: this code, its files, the libraries and fonts of the machine."""
     package = Path(__file__).resolve().parent
     folders = (package, builtin.folder("config"), builtin.folder("templates"))
     parts: list[Any] = [sys.version, _seen(file for folder in folders for file in _files(folder))]

@@ -6,6 +6,7 @@ import multiprocessing
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import forkserver
 from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -26,8 +27,8 @@ class InThisProcess(Executor):
 
 
 @contextmanager
-def workers(jobs: int) -> Iterator[Executor]:
-    """Give an executor of so many processes; they start when the first work comes, with the modules loaded once.
+def workers(jobs: int, *modules: str) -> Iterator[Executor]:
+    """Give an executor of so many processes; they start when the first work comes, with these modules loaded once.
 
     They are forked from a server that has no threads: the libraries of this process have some, and a fork copies none.
     """
@@ -35,7 +36,8 @@ def workers(jobs: int) -> Iterator[Executor]:
         yield InThisProcess()
         return
     context: Any = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["generator.ingest", "generator.publishing"])
+    context.set_forkserver_preload(list(modules))
+    forkserver.ensure_running()  # it loads them while this process goes on
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
         try:
             yield pool

@@ -101,8 +101,69 @@ def test_nothing_is_known_after_the_date(project: Callable[..., Project]) -> Non
 def test_the_same_input_gives_the_same_bytes(project: Callable[..., Project]) -> None:
     made = project()
     first = {o.path.name: o.path.read_bytes() for o in build(made, options(made)).outputs}
-    again = {o.path.name: o.path.read_bytes() for o in build(made, options(made)).outputs}
+    shutil.rmtree(made.root / ".footnoted" / "briefings")
+    again = {o.path.name: o.path.read_bytes() for o in build(made, options(made, jobs=2)).outputs}
     assert first == again
+
+
+def two_audiences(made: Project, theme: str = "sober") -> Project:
+    """Return the project with a second audience, shown in a theme."""
+    board = (made.root / "config" / "audiences" / "board.yaml").read_text(encoding="utf-8")
+    other = board.replace("theme: sober", f"theme: {theme}").replace("[pdf, pptx, html]", "[html]")
+    (made.root / "config" / "audiences" / "other.yaml").write_text(other, encoding="utf-8")
+    sober = (made.root / "config" / "themes" / "sober.yaml").read_text(encoding="utf-8")
+    (made.root / "config" / "themes" / "odd.yaml").write_text(
+        sober.replace("[Noto Sans, Liberation Sans, DejaVu Sans]", "[No Such Font]"), encoding="utf-8"
+    )
+    small = made.root / "config" / "reports" / "small.yaml"
+    small.write_text(small.read_text(encoding="utf-8").replace("[board]", "[board, other]"), encoding="utf-8")
+    return open_project(made.root)
+
+
+def times(folder: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mtime_ns for path in folder.iterdir() if path.suffix != ".json"}
+
+
+def test_only_what_changed_is_rendered_again(project: Callable[..., Project]) -> None:
+    made = two_audiences(project())
+    folder = build(made, options(made)).outputs[0].path.parent
+    before, counted = times(folder), [(o.path.name, o.pages, o.figures) for o in build(made, options(made)).outputs]
+    assert times(folder) == before
+    other = made.root / "config" / "audiences" / "other.yaml"
+    other.write_text(other.read_text(encoding="utf-8").replace("decimals: 1", "decimals: 0"), encoding="utf-8")
+    summary = build(open_project(made.root), options(made))
+    changed = {name for name, when in times(folder).items() if when != before[name]}
+    assert changed == {"other.html"}
+    assert [(o.path.name, o.pages, o.figures) for o in summary.outputs] == counted
+    assert all(verify_file(folder / name).problems == () for name in before)
+    partly = {path.name: path.read_bytes() for path in folder.iterdir()}
+    shutil.rmtree(made.root / ".footnoted")
+    shutil.rmtree(folder)
+    build(open_project(made.root), options(made))
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == partly
+
+
+def test_a_file_that_was_altered_is_made_again(project: Callable[..., Project]) -> None:
+    made = project()
+    page = build(made, options(made, formats=("html",))).outputs[0].path
+    before = page.read_bytes()
+    page.write_bytes(before.replace(b"113.1", b"113.2"))
+    build(made, options(made, formats=("html",)))
+    assert page.read_bytes() == before
+
+
+def test_one_briefing_that_fails_is_named_and_the_rest_is_built(project: Callable[..., Project]) -> None:
+    made = two_audiences(project())
+    folder = build(made, options(made)).outputs[0].path.parent
+    before = (folder / "other.html").read_bytes()
+    (made.root / "corpus" / "a.txt").write_text(FIRST.replace("1131", "1132"), encoding="utf-8")
+    odd = two_audiences(made, theme="odd")
+    summary = build(odd, options(odd, formats=("pdf", "html")))
+    assert list(summary.failed) == ["small/other"] and "No Such Font" in str(summary.failure)
+    assert {output.path.name for output in summary.outputs} == {"board.pdf", "board.html"}
+    assert "113.2" in text_of(folder / "board.pdf")
+    assert (folder / "other.html").read_bytes() == before
+    assert all(verify_file(folder / name).problems == () for name in ("board.pdf", "board.html", "other.html"))
 
 
 def test_a_cold_and_a_warm_store_give_the_same_bytes(project: Callable[..., Project]) -> None:

@@ -1,0 +1,128 @@
+"""The press: briefings rendered by many processes, only those that would come out different, published by issues."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, as_completed
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+
+from generator.briefing.model import Briefing
+from generator.errors import FootnotedError
+from generator.publishing import draft, publish
+from generator.reuse import Reuse
+from generator.settings import builtin
+from generator.settings.audience import Format
+from generator.settings.project import Project
+from generator.settings.theme import Theme
+from generator.verification.ledger import Finished, ledger
+
+Made = tuple[Briefing, str, list[Finished]]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One briefing to be rendered into a folder: all that another process needs."""
+
+    briefing: Briefing
+    theme: Theme
+    template_folders: tuple[Path, ...]
+    formats: tuple[Format, ...]
+    folder: Path
+
+
+@dataclass(slots=True)
+class Published:
+    """Finished files in place, in the order of the briefings; the briefings that failed, each with the reason."""
+
+    outputs: list[Finished] = field(default_factory=list)
+    failed: dict[str, FootnotedError] = field(default_factory=dict)
+
+
+class Press:
+    """Renders and publishes. A briefing that would come out as it stands is left as it is."""
+
+    def __init__(self, project: Project, out: Path, executor: Executor, done: Callable[[int], None]) -> None:
+        self._project, self._out, self._executor, self._done = project, out, executor, done
+        self._reuse = Reuse(project, out)
+
+    def publish(self, wanted: Sequence[tuple[Briefing, tuple[Format, ...]]]) -> Published:
+        """Publish briefings, those of one report and issue together. Raises OutputFailed where nothing can be written.
+
+        One that fails is named, and the rest goes on: what stood in its place still stands, with its evidence.
+        """
+        published = Published()
+        digests = [self._reuse.digest(briefing, formats) for briefing, formats in wanted]
+        made: dict[int, Made] = {}
+        tasks: dict[int, Task] = {}
+        with draft(self._out / "all") as scratch:
+            for i, (briefing, formats) in enumerate(wanted):
+                if standing := self._reuse.standing(briefing, digests[i], self._folder(briefing)):
+                    made[i] = (briefing, digests[i], standing)
+                    self._done(len(formats))
+                else:
+                    theme = self._project.themes[briefing.audience.theme]
+                    tasks[i] = Task(briefing, theme, self._project.template_folders, formats, scratch / str(i))
+            for i, result in self._rendered(tasks):
+                self._done(len(tasks[i].formats))
+                if isinstance(result, FootnotedError):
+                    published.failed[f"{tasks[i].briefing.report}/{tasks[i].briefing.audience_id}"] = result
+                else:
+                    made[i] = (tasks[i].briefing, digests[i], result)
+            ordered = [made[i] for i in sorted(made)]
+            for _, issue in groupby(ordered, key=lambda each: self._folder(each[0])):
+                published.outputs += self._place(list(issue))
+        return published
+
+    def _rendered(self, tasks: dict[int, Task]) -> Iterator[tuple[int, list[Finished] | FootnotedError]]:
+        """Yield what became of tasks as they end; where processes were killed, what is left is done in this one."""
+        waiting = {self._executor.submit(_print, task): i for i, task in tasks.items()}
+        for future in as_completed(waiting):
+            i = waiting[future]
+            try:
+                yield i, future.result()
+            except BrokenExecutor:
+                yield i, _tried(tasks[i])
+            except FootnotedError as error:
+                yield i, error
+
+    def _place(self, made: list[Made]) -> list[Finished]:
+        """Put one issue's new files in place, and with them the evidence of all that stands there."""
+        folder = self._folder(made[0][0])
+        fresh = [(b, finished) for b, _, finished in made if any(one.path.parent != folder for one in finished)]
+        if fresh:
+            with draft(folder) as together:
+                for one in (one for _, finished in fresh for one in finished):
+                    one.path.replace(together / one.path.name)
+                new = [one for _, finished in fresh for one in finished]
+                publish(together, ledger([b for b, _ in fresh], new, _inputs(self._project)), folder)
+        moved = [(b, digest, [one.moved(folder) for one in finished]) for b, digest, finished in made]
+        self._reuse.write(moved)
+        return [one for _, _, finished in moved for one in finished]
+
+    def _folder(self, briefing: Briefing) -> Path:
+        return self._out / briefing.report / briefing.issue
+
+
+def _print(task: Task) -> list[Finished]:
+    from generator.printing import printed  # renderers take long to load, and only processes that render need them
+
+    return printed(task)
+
+
+def _tried(task: Task) -> list[Finished] | FootnotedError:
+    try:
+        return _print(task)
+    except FootnotedError as error:
+        return error
+
+
+def _inputs(project: Project) -> dict[str, Path]:
+    """Return every file that decides what briefings say and how they look: settings and templates, by name."""
+    found: dict[str, Path] = {}
+    for base, name in ((builtin.folder("config").parent, "builtin/"), (project.root, "")):
+        for part in ("config", "templates"):
+            files = sorted(path for path in (base / part).rglob("*") if path.is_file())
+            found |= {f"{name}{path.relative_to(base).as_posix()}": path for path in files}
+    return found
