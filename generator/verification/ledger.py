@@ -108,7 +108,7 @@ def carried(new: Ledger, old: Ledger, files: set[str]) -> Ledger:
             )
         else:
             evidence[output.evidence] = tuple(
-                entry.model_copy(update={"printed": tuple(p for p in entry.printed if p.file in files)})
+                entry.model_copy(update={"printed": tuple(p for p in entry.printed if p.file == output.file)})
                 for entry in entries
             )
     documents = {d.id: d for d in (*(old.documents if kept else ()), *new.documents)}
