@@ -82,7 +82,7 @@ def ledger(briefings: Sequence[Briefing], finished: Sequence[Finished], inputs: 
         key = f"{briefing.audience_id}-{_digest([entry.claim.model_dump(mode='json') for entry in entries])}"
         evidence[key] = entries
         outputs += [_output(one, key) for one in files]
-    return Ledger(
+    whole = Ledger(
         software=Software(version=__version__),
         report=first.report,
         issue=first.issue,
@@ -92,6 +92,7 @@ def ledger(briefings: Sequence[Briefing], finished: Sequence[Finished], inputs: 
         evidence=evidence,
         outputs=tuple(outputs),
     )
+    return _in_order(whole)
 
 
 def carried(new: Ledger, old: Ledger, files: set[str]) -> Ledger:
@@ -112,9 +113,21 @@ def carried(new: Ledger, old: Ledger, files: set[str]) -> Ledger:
                 for entry in entries
             )
     documents = {d.id: d for d in (*(old.documents if kept else ()), *new.documents)}
-    outputs = tuple(sorted((*new.outputs, *kept), key=lambda output: output.file))
     listed = tuple(documents[name] for name in sorted(documents))
-    return new.model_copy(update={"documents": listed, "evidence": evidence, "outputs": outputs})
+    outputs = (*new.outputs, *kept)
+    return _in_order(new.model_copy(update={"documents": listed, "evidence": evidence, "outputs": outputs}))
+
+
+def _in_order(whole: Ledger) -> Ledger:
+    """Return a ledger in an order that does not tell which files were made at once, and which before."""
+
+    def placed(entry: Entry) -> Entry:
+        printed = sorted(entry.printed, key=lambda place: (place.file, place.page))
+        return entry.model_copy(update={"printed": tuple(printed)})
+
+    outputs = tuple(sorted(whole.outputs, key=lambda output: output.file))
+    evidence = {key: tuple(map(placed, whole.evidence[key])) for key in sorted({o.evidence for o in outputs})}
+    return whole.model_copy(update={"outputs": outputs, "evidence": evidence})
 
 
 def write_ledger(whole: Ledger, path: Path) -> None:
