@@ -112,7 +112,7 @@ def growth(extractor: Extractor, size: int) -> Table:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--traps", type=int, default=20_000, metavar="N", help="characters of the smallest trap")
+    parser.add_argument("--traps", type=int, default=5_000, metavar="N", help="characters of the smallest trap")
     parser.add_argument("--only", choices=("speed", "traps", "line"), help="one part only")
     options = parser.parse_args()
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 110)
