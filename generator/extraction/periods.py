@@ -80,10 +80,12 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("day", r"(?P<ago>昨日|昨天|昨(?=[收夜晚])|今日|今天|当日)|(?<![\d月.])(?P<day32>[12]?\d|3[01])日(?=[股收公发宣报表称,盘晚早午美港])"),
 )  # fmt: skip
 _ANY_FORM = "|".join(f"(?P<form{i}>(?:{pattern}))" for i, (_, pattern) in enumerate(_FORMS))
-# Only where a number starts, at a character that some form has, or at one of these words are the forms worth trying.
-# A form that begins with another word needs it here.
+# Only at one of these words, at a number that what follows may make a time, or at a character that some form has are
+# the forms worth trying. A form that begins with another word, or whose number another character follows, needs it here.
 _WORDS = rf"(?i:three|six|nine|twelve|first|second|third|fourth|final|quarter|half|fiscal|year|the |same|corresponding|comparable|equivalent|full|calendar|whole|annual|end|last|this|that|next|(?:in|for|during|of|through|by|throughout|from|since|than|over) \d|{_MON})|FY|Q\d|H\d"
-_BEGINNING = rf"(?=(?<!\d)\d|[{''.join(sorted(set(re.findall('[一-鿿]', _ANY_FORM))))}]|(?<![A-Za-z])(?:{_WORDS}))"
+_NUMBERS_OF_TIME = r"(?:19|20)\d\d|\d{1,2}(?=[ \-~至到年月日季财A-Zsnrt])"
+_CHARACTERS = "".join(sorted(set(re.findall("[一-鿿]", re.sub(r"\(\?<?[=!][^()]*\)", "", _ANY_FORM)))))
+_BEGINNING = rf"(?=[{_CHARACTERS}]|(?<!\d)(?:{_NUMBERS_OF_TIME})|(?<![A-Za-z])(?:{_WORDS}))"
 _PATTERN = re.compile(f"{_BEGINNING}(?:{_ANY_FORM})")
 _MAYBE = re.compile(r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + _MONTH)
 _SHAPES = {f"form{i}": shape for i, (shape, _) in enumerate(_FORMS)}
