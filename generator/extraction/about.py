@@ -25,13 +25,21 @@ _PHONES = re.compile(r"\b(?:smartphones?|phones?|handsets?)\b|手机", re.I)
 
 
 @dataclass(frozen=True, slots=True)
+class Currencies:
+    """The currency of amounts that name none, and that of a bare 元: what the text declares (美元,下同), else the yuan."""
+
+    unnamed: str
+    yuan: str
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """The company that a document is about, its calendar, the period it reports on, its currency, and whether what it counts are cars."""
 
     home: str | None
     calendar: Calendar
     reported: Period | None
-    currency: str
+    currencies: Currencies
     cars: bool
 
 
@@ -41,7 +49,9 @@ def about(reading: Reading, names: Names) -> About:
     day = reading.document.published
     year_end = names.catalogue.companies[home].fiscal_year_end if home else 12
     calendar = Calendar(day.date() if day else None, year_end)
-    return About(home, calendar, reported_period(reading, calendar), _currency(reading, home, names), _of_cars(reading))
+    return About(
+        home, calendar, reported_period(reading, calendar), _currencies(reading, home, names), _of_cars(reading)
+    )
 
 
 def _of_cars(reading: Reading) -> bool:
@@ -58,9 +68,10 @@ def _home(reading: Reading, names: Names) -> str | None:
     return max(candidates, key=lambda e: counts[e]) if candidates else None
 
 
-def _currency(reading: Reading, home: str | None, names: Names) -> str:
-    """Return the currency of amounts that name none: what the text declares, the company's, the language's."""
+def _currencies(reading: Reading, home: str | None, names: Names) -> Currencies:
+    """Return the currencies of amounts: what the text declares, the company's, the language's."""
     if declared := _DECLARED.search(reading.text):
-        return _CODES.get(declared["currency"] or declared["currency2"], "CNY")
+        code = _CODES.get(declared["currency"] or declared["currency2"], "CNY")
+        return Currencies(code, code)
     own = names.catalogue.companies[home].currency if home else None
-    return own or ("USD" if reading.document.language == "en" else "CNY")
+    return Currencies(own or ("USD" if reading.document.language == "en" else "CNY"), "CNY")

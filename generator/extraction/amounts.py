@@ -54,7 +54,11 @@ def _amount(text: str, number: re.Match[str], floor: int, ceiling: int, taken: i
     before = _currency_before().search(text, max(taken, number.start() - 6), number.start())
     if _TOLERANCE.search(text, max(floor, number.start() - 16), before.start() if before else number.start()):
         return None
-    if digits and not before and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start()):
+    if (
+        digits
+        and not (before or number["sign"])
+        and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start())
+    ):
         return None
     suffix = _suffix().match(text, at, ceiling)
     parts = suffix.groupdict() if suffix else {}
@@ -66,7 +70,9 @@ def _amount(text: str, number: re.Match[str], floor: int, ceiling: int, taken: i
     start = number.start()
     if before and kind in ("bare", "money"):
         currency = (
-            currency if currency not in (None, "CNY") or kind == "money" else _CURRENCY["before"][before["currency"]]
+            currency
+            if currency not in (None, "CNY") or (kind == "money" and parts.get("currency") != "元")
+            else _CURRENCY["before"][before["currency"]]
         )
         kind, start = "money", before.start()
     noun = "" if kind != "bare" else _noun(text, at, ceiling)
@@ -184,7 +190,7 @@ def _number() -> re.Pattern[str]:
     scales = _alternatives(words("numbers")["scales"]["zh"])
     symbols = r"(?<![\w.])|(?<=[^\x00-\x7f])|(?<=RMB)|(?<=Rmb)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=\$)"
     return re.compile(
-        rf"(?=[-+\d一二三四五六七八九十两百千万亿])(?P<sign>(?<![\w%)\]])[-+])?(?:(?:{symbols})(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+        rf"(?=[-+\d一二三四五六七八九十两百千万亿])(?P<sign>(?<![\w%)\]])[-+]|(?<=[比年季为是约率])[-+]|(?<=[Yy]o[Yy])[-+]|(?<=[Qq]o[Qq])[-+])?(?:(?:{symbols})(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
         rf"|(?P<han>(?:[一二三四五六七八九十两][零〇一二两三四五六七八九十百千万]*|百[零一二三四五六七八九十])(?:点[零一二三四五六七八九]+)?)"
         rf"(?=(?:亿|万|千|百|成|倍|个百分点|元|美元|港元|台|辆|家|部|人|名))"
         rf"|(?<=[逾超近约破过达砸上入])(?P<implied>{scales})(?![\d一-鿿]{{0,1}}[富科])(?=[元美港人台辆家部,。;、熬级 ]|$))"

@@ -18,7 +18,7 @@ from generator.extraction.scanning import Scan, scan
 from generator.extraction.statements import Statements
 from generator.settings.period import Period
 
-_HAS_AMOUNT = re.compile(r"\d|[成倍亿万]|翻|double|triple|quadruple|halve|doubling|tripling", re.I)
+_HAS_AMOUNT = re.compile(r"\d|[成倍亿万]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 _SHORT = 90  # characters: a line that is no longer and states nothing is a heading
 _SPANS = ("quarter", "half", "nine_months", "year")
@@ -62,7 +62,7 @@ class FigureFinder:
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
             return replace(around.after(None, self._segment_of(marks)), told=None, expects=False)
         linker = Linker(marks, self.names.catalogue, document.cars)
-        statements = Statements(reading, marks, around, linker, document.currency, document.calendar.published)
+        statements = Statements(reading, marks, around, linker, document.currencies, document.calendar.published)
         found += statements.figures()
         carried = statements.segment if reading.document.language != "en" else None
         ground = around.after(statements.spoken, self._segment_of(marks) or carried)

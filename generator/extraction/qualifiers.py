@@ -39,7 +39,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return "by how much something differs, not what it is"
     if amount.kind in ("bare", "count") and _THRESHOLD.match(text, amount.end):
         return "a threshold, not a figure"
-    if _TIER.search(text, scan.clause(mention.start)[0], mention.start):
+    if _TIER.search(text, max(start, min(scan.clause(mention.start)[0], mention.start - 14)), mention.start):
         return "of a price tier, not of all"
     before = text[max(scan.clause(mention.start)[0], mention.start - 16) : mention.start]
     between = text[mention.end : amount.start] if mention.end <= amount.start else ""

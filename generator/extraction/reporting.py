@@ -23,6 +23,7 @@ _EXPECTED = re.compile(
     re.I,
 )
 _STALE = 200  # days after its end, from which on a period without a year is not the one a document reports on
+_TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
 _OPENING = 12  # sentences, within which a document says what its results are of
 _COMPARED = re.compile(
     r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in )?$",
@@ -44,6 +45,8 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
                 continue
             low = max(start, mention.start - 36)
             if _COMPARED.search(text, low, mention.start) or _EXPECTED.search(text, low, mention.start):
+                continue
+            if _TO_COME.match(text, mention.end):
                 continue
             stale = not mention.year and calendar.days_since(period) > _STALE  # in September, Q3 is not last year's
             if calendar.is_over(period) and not stale:

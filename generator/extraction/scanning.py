@@ -22,7 +22,8 @@ _SEPARATOR = re.compile(r"[;{}]|,(?!\d{3}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas
 _BRACKETS = re.compile(r"\([^()]*\)?")
 # `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
 _MAKER = re.compile(
-    r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader)s?\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)",
+    r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader)s?\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
+    r"|(?:品牌)?(?:大厂|厂商|巨头|龙头|制造商|车企|新势力|生产商|行业)",
 )
 _EXPECTATION = re.compile(r"预期|预估|预测|预计")
 _ITS_AMOUNT = re.compile(
@@ -115,7 +116,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
     mentions = [_adjusted(m, text, start, names) for m in _without_abbreviations(mentions, text)]
     mentions = _without_causes(mentions, text, start, end)
     # `占` inside 市占率 is no cue of its own
-    cues = [c for c in cues if not any(m.start <= c.start and c.end <= m.end for m in mentions if m.metrics)]
+    cues = [c for c in cues if not any(_swallows(m, c) for m in mentions if m.metrics)]
     compared = [cue for cue in cues if cue.kind in _COMPARED]
     periods = [p for p in period_mentions(text, start, end) if not _within(p, compared)]
     found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
@@ -146,6 +147,12 @@ def _separated(text: str, start: int, end: int, periods: list[PeriodMention]) ->
         brackets.append(Brackets(pair.start(), pair.end(), found[opens:closes]))
         low = closes
     return outside + found[low:], brackets
+
+
+def _swallows(mention: Mention, cue: Cue) -> bool:
+    """Whether a cue is only a part of a metric's name; that of 多赚, which is both, is none."""
+    grows = cue.kind in ("up", "down") and cue.end == mention.end
+    return mention.start <= cue.start and cue.end <= mention.end and not grows
 
 
 def _adjusted(mention: Mention, text: str, floor: int, names: Names) -> Mention:

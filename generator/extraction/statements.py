@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from generator.extraction.about import Currencies
 from generator.extraction.amounts import Amount
 from generator.extraction.basis import basis_of, is_consensus
 from generator.extraction.change import Against, Change, change_of, scaled_to
@@ -36,10 +37,16 @@ class Statements:
     """The figures of one sentence."""
 
     def __init__(
-        self, reading: Reading, marks: Scan, around: Surroundings, linker: Linker, currency: str, published: date | None
+        self,
+        reading: Reading,
+        marks: Scan,
+        around: Surroundings,
+        linker: Linker,
+        currencies: Currencies,
+        published: date | None,
     ) -> None:
         self.reading, self.marks, self.around, self.linker = reading, marks, around, linker
-        self.currency, self.published, self.home = currency, published, around.home
+        self.currencies, self.published, self.home = currencies, published, around.home
         self.sentence = reading.span(marks.sentence.start, marks.sentence.end)
         self.segment: str | None = None
         self.spoken: Period | None = None
@@ -271,13 +278,17 @@ class Statements:
         unit = self.around.names.catalogue.metrics[metric].unit
         if unit in ("money", "money_per_share"):
             if metric in ("share_price", "target_price", "dividend") and self._is_bare_yuan(amount):
-                return self._listed_in(entity) or amount.currency or self.currency
-            return amount.currency or self.around.names.catalogue.metrics[metric].currency or self.currency
+                return self._listed_in(entity) or self.currencies.yuan
+            if self._is_bare_yuan(amount):
+                return self.currencies.yuan
+            return amount.currency or self.around.names.catalogue.metrics[metric].currency or self.currencies.unnamed
         return {"percent": "percent", "count": "count", "speed": "tokens_per_second"}.get(unit, unit)
 
     def _is_bare_yuan(self, amount: Amount) -> bool:
         said = self.marks.text[amount.start : amount.end]
-        return said.endswith("元") and not re.search(r"[美港欧日韩]元|人民币|RMB|¥|[$]", said)
+        return said.endswith("元") and not re.search(
+            r"[美港欧日韩澳加]元|人民币|新台币|台币|RMB|¥|[$€]|EUR|USD|HKD", said
+        )
 
     def _listed_in(self, entity: str | None) -> str | None:
         """Return the currency that a share is quoted in, where a text of Hong Kong's or of a company listed only there says 元."""
