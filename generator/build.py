@@ -126,7 +126,7 @@ def _composed(
 
 def _chosen(project: Project, options: Options) -> dict[str, Report]:
     for kind, asked, known in (
-        ("report", options.reports, project.reports),
+        ("report", options.reports, {**project.reports, **project.families}),
         ("audience", options.audiences, project.audiences),
     ):
         for name in asked:
@@ -136,7 +136,8 @@ def _chosen(project: Project, options: Options) -> dict[str, Report]:
                 raise _Unknown(
                     f"There is no {kind} '{name}'.{hint}", f"Look into {project.root / 'config' / (kind + 's')}."
                 )
-    return {name: project.reports[name] for name in options.reports or project.reports}
+    named = (made for name in options.reports or project.reports for made in project.named(name))
+    return {name: project.reports[name] for name in named}
 
 
 class _Unknown(SettingsInvalid):

@@ -197,6 +197,24 @@ def test_a_broken_template_is_one_message_and_leaves_what_was_built(project: Cal
     assert {path: path.read_bytes() for path in (made.root / "reports").rglob("*.*")} == before
 
 
+def test_a_matrix_is_built_in_one_command_and_a_company_by_itself(project: Callable[..., Project]) -> None:
+    made = two_audiences(project())
+    small = made.root / "config" / "reports" / "small.yaml"
+    matrix = "matrix: {entities: [xiaomi, byd], audiences: [board, other]}"
+    small.write_text(small.read_text(encoding="utf-8").replace("entity: xiaomi", matrix), encoding="utf-8")
+    news = "比亚迪三季报\nFirst Daily· 2025-11-19 20:00\n比亚迪2025年第三季度营收1950亿元。\n"
+    (made.root / "corpus" / "d.txt").write_text(news, encoding="utf-8")
+    made = open_project(made.root)
+    summary = build(made, options(made, reports=("small",), formats=("html",), jobs=2))
+    where = [output.path.relative_to(made.root / "reports").as_posix() for output in summary.outputs]
+    assert where == [f"small-{e}/2025-11-20/{a}.html" for e in ("xiaomi", "byd") for a in ("board", "other")]
+    said = [text_of(output.path) for output in summary.outputs]
+    assert ["113.1" in text for text in said] == [True, True, False, False]
+    assert ["195" in text for text in said] == [False, False, True, True]
+    alone = build(made, options(made, reports=("small-byd",), formats=("html",)))
+    assert [output.path for output in alone.outputs] == [output.path for output in summary.outputs[2:]]
+
+
 def test_an_unknown_report_is_told_with_the_nearest(project: Callable[..., Project]) -> None:
     made = project()
     with pytest.raises(FootnotedError, match=r"There is no report 'smal'\. Did you mean 'small'"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,11 @@ class Project:
     translations: tuple[Translation, ...]
     template_folders: tuple[Path, ...]
     corpus: CorpusSettings = DEFAULTS
+    families: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def named(self, name: str) -> tuple[str, ...]:
+        """Return the reports that a name means: one, or all that its matrix makes; none for a name of none."""
+        return self.families.get(name) or ((name,) if name in self.reports else ())
 
 
 def load_catalogue(root: Path | None = None) -> Catalogue:
@@ -68,14 +73,16 @@ def open_project(root: Path | None = None) -> Project:
     themes = _by_name(layers, "themes", Theme, problems)
     own = root / "templates"
     audience_names = _names(layers, "audiences")
-    reports = _reports(root / "config" / "reports", catalogue or Catalogue(), audience_names, own_blocks(own), problems)
+    reports, families = _reports(
+        root / "config" / "reports", catalogue or Catalogue(), audience_names, own_blocks(own), problems
+    )
     _check_audiences(layers, reports, problems)
     translations = _translations(layers, problems)
     corpus = _corpus(layers, problems)
     if problems or catalogue is None:
         raise SettingsInvalid(problems)
     folders = tuple(dict.fromkeys(p.resolve() for p in (own, builtin.folder("templates")) if p.is_dir()))
-    return Project(root, catalogue, reports, audiences, themes, translations, folders, corpus)
+    return Project(root, catalogue, reports, audiences, themes, translations, folders, corpus, families)
 
 
 def own_blocks(templates: Path) -> set[str]:
@@ -147,9 +154,10 @@ def _check_audiences(layers: list[Path], reports: Mapping[str, Report], problems
 
 def _reports(
     folder: Path, catalogue: Catalogue, audiences: Collection[str], own: Collection[str], problems: list[Problem]
-) -> dict[str, Report]:
+) -> tuple[dict[str, Report], dict[str, tuple[str, ...]]]:
     files = {p.stem: file for p in sorted(folder.glob("*.yaml")) if (file := _read(p, problems))}
     reports: dict[str, Report] = {}
+    families: dict[str, tuple[str, ...]] = {}
     for name in files:
         whole, wrong = merged(name, files)
         report, invalid = validate(whole.data, Report, whole.at)
@@ -157,8 +165,12 @@ def _reports(
         problems.extend(report_problems(whole, catalogue, audiences, own))
         problems.extend(typed_problems(whole))
         if report is not None:
-            reports[name] = report
-    return reports
+            made = report.spread(name)
+            twice = [other for other in made if other in files and other != name]
+            problems.extend(whole.file.problem(("matrix",), f"there is a report '{other}' already.") for other in twice)
+            reports |= made
+            families |= {name: tuple(made)} if report.matrix else {}
+    return reports, families
 
 
 def _corpus(layers: list[Path], problems: list[Problem]) -> CorpusSettings:

@@ -64,6 +64,10 @@ def _references(data: Mapping[str, Any]) -> Iterator[Reference]:
     yield from _named((), data, {"entity": "company"})
     for i, audience in enumerate(_listed(data.get("audiences"))):
         yield from _named(("audiences",), {i: audience}, {i: "audience"})
+    matrix = data["matrix"] if isinstance(data.get("matrix"), dict) else {}
+    for key, kind in (("entities", "company"), ("audiences", "audience")):
+        for i, value in enumerate(_listed(matrix.get(key))):
+            yield from _named(("matrix", key), {i: value}, {i: kind})
     for i, section in enumerate(_listed(data.get("sections"))):
         if isinstance(section, dict):
             yield from _section_references(("sections", i), section)

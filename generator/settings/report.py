@@ -250,6 +250,13 @@ AnySection = Annotated[
 BLOCKS = tuple(section.model_fields["block"].annotation.__args__[0] for section in get_args(get_args(AnySection)[0]))
 
 
+class Matrix(Setting):
+    """One report for many companies and audiences: a briefing each, in a folder of the company's."""
+
+    entities: tuple[Id, ...] = Field(min_length=1)
+    audiences: tuple[Id, ...] = Field((), description="the report's own audiences where none are named")
+
+
 class Report(Setting):
     """A report: config/reports/<name>.yaml.
 
@@ -266,7 +273,27 @@ class Report(Setting):
     audiences: tuple[Id, ...] = Field(("board",), min_length=1)
     sections: tuple[AnySection, ...] = Field(min_length=1)
     without: tuple[Id, ...] = ()
+    matrix: Matrix | None = None
     names: dict[str, Any] = Field(default_factory=dict, description="author's own values, for templates")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_an_entity(cls, data: Any) -> Any:
+        """A report with a matrix need not name a company beside."""
+        if isinstance(data, dict) and "entity" not in data and isinstance(data.get("matrix"), dict):
+            first = data["matrix"].get("entities")
+            return {**data, "entity": first[0]} if isinstance(first, list) and first else data
+        return data
+
+    def spread(self, name: str) -> dict[str, Report]:
+        """Return the reports that a matrix makes of this one, `<name>-<company>` each; without one, itself."""
+        if self.matrix is None:
+            return {name: self}
+        audiences = self.matrix.audiences or self.audiences
+        return {
+            f"{name}-{entity}": self.model_copy(update={"entity": entity, "audiences": audiences, "matrix": None})
+            for entity in dict.fromkeys(self.matrix.entities)
+        }
 
     def issue(self, day: date) -> str:
         """Return the name of the issue as of a day: its week, the report's period, or the day itself."""
