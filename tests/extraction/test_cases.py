@@ -29,7 +29,7 @@ def test_case(filed: FiledCase) -> None:
 
 
 @pytest.mark.parametrize("kind", ["figures", "quotes"])
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["en", "zh", "zh-Hant"])
 def test_there_are_cases_of_every_kind_and_language(kind: str, language: str) -> None:
     of_kind = [c for c in CASES if c.name.startswith(f"{kind}/") and c.language == language]
     assert any(getattr(c.case, kind) for c in of_kind)
