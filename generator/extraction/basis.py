@@ -28,7 +28,7 @@ _BESIDE = re.compile(
     re.I,
 )
 _AND = re.compile(
-    r"(?:\s+(?:in|per|of|for)\s+[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus)[\w-]+ ){0,3}?(?:of )?",
+    r"(?:\s+(?:(?:in|per|of|for)\s+)?[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus)[\w-]+ ){0,3}?(?:of )?",
     re.I,
 )
 # `分析师610亿美元的平均预期`; what joins the next of a list of expectations in Chinese.
@@ -41,6 +41,8 @@ _AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
 _LED_TO = re.compile(
     r"\s*(?:\([^)]*\)\s*)?,?\s*(?:year[- ]o[nv]e?r?[- ]year )?to\s+(?:about |around |nearly |over |more than )*", re.I
 )
+# `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
+_HOPED = re.compile(r"\bwith (?:the )?expectations? (?:of|for)", re.I)
 _SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
 
 
@@ -65,7 +67,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     cues = [c for c in scan.cues_between(floor, amount.start, *_KINDS) if c.kind != "actual"]
     if cues:
         if cues[-1].kind == "consensus":
-            return True
+            return not _HOPED.search(text, floor, cues[-1].end) or (stated and bool(_MARKET.search(lead)))
         if cues[-1].kind == "target" or _OWN.search(lead):
             return False
         return bool(_MARKET.search(lead)) or (stated and bool(_BESIDE.search(text[floor : cues[-1].start])))
@@ -89,7 +91,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     after = scan.cues_between(amount.end, min(end, scan.amount_after(amount.end)), "forecast", "target")
     marks = [cue for cue in near if cue.kind != "actual"] or [cue for cue in after if cue.start - amount.end < 24]
     if marks:
-        return marks[-1].kind  # type: ignore[return-value]
+        return "forecast" if marks[-1].kind == "consensus" else marks[-1].kind  # type: ignore[return-value]
     if near or _SUBORDINATE.match(text, start):
         return "actual"
     if any(start <= m.start < end and p == period and around.calendar.is_over(p) for m, p in around.resolved):

@@ -17,6 +17,7 @@ _BEAT_BY = re.compile(
 _OR = re.compile(r"\s*,?\s*or (?:about |around |nearly |some )?$", re.I)
 _REVISED = re.compile(
     r"\b(?:rais\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
+    r"|\b(?:increase|rise|cut|reduction|decrease|upgrade|downgrade) (?:in|to|of) (?:[\w']+ ){0,4}(?:targets?|forecasts?|estimates?|projections?)\b"
     r"|\b(?:targets?|forecasts?|guidance|estimates?|projections?)\b[^,;]{0,50}\b(?:raised|lifted|cut|lowered|reduced|trimmed|revised)\b",
     re.I,
 )
@@ -28,7 +29,7 @@ _WHOLE_MARKET = re.compile(
     r"|(?:global|worldwide|Chinese|Indian|European|domestic|China(?:'s|’s)|India(?:'s|’s)|the)(?: [\w-]+){0,3} market (?:grew|rose|fell|declined|shrank|expanded|contracted|shipped|recorded|saw))\b"
 )
 _MARKET_OPENING = re.compile(
-    r"[\"“]?(?:(?:In|During|For) [^,]{3,40}, )?(?:the )?(?:(?:global|worldwide|overall|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
+    r"[\"“]?(?:[A-Z][^,]{3,70}, )?(?:the )?(?:(?:global|worldwide|overall|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
     r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world))",
 )
 

@@ -14,7 +14,7 @@ _BREAK = re.compile(
     rf"|(?P<mark>{MARK}+\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿])|(?<=[{CJK}])-\s(?=[A-Z“\"一-鿿\d]))"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|Jr|Sr|St|approx|est|Est|exp|Exp|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|[A-Z]))$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|Jr|Sr|St|approx|Adj|adj|est|Est|exp|Exp|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|[A-Z]))$"
 )
 # `Smartphone Business - Xiaomi's shipments …`: what stands before the dash is a heading, if it is short and capitalised.
 _INLINE_HEADING = re.compile(
@@ -86,8 +86,10 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Sentence
                 heading = piece
                 found.append(Sentence(at, stop.start(), paragraph, "", is_heading=True))
                 at = stop.end()
+                paragraph += 1
             elif at == stop.start() or not piece:
                 at = stop.end()
+                paragraph += 1
             continue
         closing = stop.start() if stop["line"] else stop.end()
         heading = _close(text, at, closing, paragraph, heading, found, line=bool(stop["line"]))
@@ -130,6 +132,8 @@ def _is_inline_heading(piece: str) -> bool:
 def _within(text: str, start: int, stop: int) -> bool:
     """Whether a stop ends no sentence: the point of an abbreviation, the semicolon of `(+37%; consensus: $2.06B)`."""
     if text[stop : stop + 1] == ";":
+        if text[stop + 1 : stop + 3].isascii() and text[stop - 1 : stop].isascii():
+            return True  # in English it divides clauses, not sentences
         return text.count("(", start, stop) > text.count(")", start, stop)
     return abbreviated(text, start, stop)
 

@@ -22,6 +22,7 @@ _EXPECTED = re.compile(
     r"(?:预告|料|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?:expects?|forecasts?|guides?|outlook for)\b[^,;.]{0,30}$",
     re.I,
 )
+_LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
 _STALE = 200  # days after its end, from which on a period without a year is not the one a document reports on
 _TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
 _OPENING = 12  # sentences, within which a document says what its results are of
@@ -44,7 +45,9 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             if period is None or period.kind not in (*_REPORTED, *(years if i == 0 else ())):
                 continue
             low = max(start, mention.start - 36)
-            if _COMPARED.search(text, low, mention.start) or _EXPECTED.search(text, low, mention.start):
+            if _COMPARED.search(text, low, mention.start) or _EXPECTED.search(
+                text, max(start, mention.start - 80), mention.start
+            ):
                 continue
             if _TO_COME.match(text, mention.end):
                 continue
@@ -72,6 +75,9 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         period = calendar.resolve(mention, spoken, _ahead(marks, mention, spoken.reported), beside)
         if period is None:
             continue
+        if mention.scope == "quarter" and not (mention.year or mention.shift or beside):
+            over = calendar.days_since(period) > _LONG_OVER  # in August, `the third quarter` is the one that runs
+            period = period.years_before(-1) if over else period
         resolved.append((mention, period))
         if period.kind != "instant" and not beside:
             spoken = Spoken(period, period if period.kind == "quarter" else spoken.quarter, spoken.reported)

@@ -174,6 +174,10 @@ def _without_causes(mentions: list[Mention], text: str, start: int, end: int) ->
 
 def _names_a_maker(text: str, mention: Mention) -> bool:
     """Whether a segment's name only says what a company is; the brand ONVO is a segment itself."""
+    if text[max(0, mention.start - 3) : mention.start].endswith(("'s ", "’s ")) and text.startswith(
+        " sector", mention.end
+    ):
+        return False  # `the company's infrastructure solutions sector`
     own_brand = text[mention.start : mention.start + 4].isupper() and text.startswith(" brand", mention.end)
     return not own_brand and bool(_MAKER.match(text, mention.end))
 

@@ -17,7 +17,7 @@ _PRIOR_AFTER = re.compile(
     re.I,
 )
 _PRIOR_AFTER_FROM = re.compile(
-    rf"[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{_EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)",
+    rf"(?:,? or [^\s\d]*[\d.]+ (?:per|a) (?:diluted |basic )?(?:share|ADS))?[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{_EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)",
     re.I,
 )
 _FROM_BEFORE = re.compile(
@@ -25,6 +25,7 @@ _FROM_BEFORE = re.compile(
     re.I,
 )
 _LED_TO = re.compile(r"\bto (?:about |around |nearly |over |a record )*$", re.I)
+_PER_SHARE = re.compile(r" (?:per|a) (?:diluted |basic )?(?:share|ADS)\b")
 _COMPARED = re.compile(r"from|compared", re.I)
 _AS_OF = re.compile(
     r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I
@@ -41,6 +42,7 @@ _TRAILING = re.compile(
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 # Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
+_PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
 _CUMULATIVE = re.compile(r"累计|累积|cumulative|to date|since (?:its )?launch", re.I)
 
 
@@ -58,6 +60,14 @@ def named_origin(around: Surroundings, amount: Amount) -> Period | None:
     return None
 
 
+def _or_by_share(around: Surroundings, amount: Amount) -> Amount | None:
+    """Return the amount that one only repeats by the share: `from $21.9 billion, or $2.94 per share, a year earlier`."""
+    before = next((a for a in reversed(around.scan.amounts) if a.end <= amount.start), None)
+    if before is None or not re.fullmatch(r",? or (?:about )?", around.scan.text[before.end : amount.start]):
+        return None
+    return before if _PER_SHARE.match(around.scan.text, amount.end) else None
+
+
 def prior_of(around: Surroundings, amount: Amount) -> str | None:
     """Return which period before an amount is of: `year`, `quarter`, `named`, None for none.
 
@@ -66,6 +76,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     text = around.scan.text
     if named_origin(around, amount):
         return "named"
+    if same := _or_by_share(around, amount):
+        return prior_of(around, same)
     lead = text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
     floor = max(around.scan.clause(amount.start)[0], around.scan.amount_before(amount.start))
     led_to = _LED_TO.search(lead)  # `from 20.4% a year earlier to 22.9%`
@@ -145,7 +157,11 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         return None
     clause = around.scan.text[start : amount.start]
     carried = around.ground.period
-    if _CUMULATIVE.search(clause) or (instant and carried and carried.kind in ("month", "year")):
+    if (
+        _CUMULATIVE.search(clause)
+        or (instant and _PLANNED.search(clause))
+        or (instant and carried and carried.kind in ("month", "year"))
+    ):
         return None
     return carried
 
