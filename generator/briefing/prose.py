@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import TemplateError, TemplateSyntaxError
 
+from generator.bounds import TooMuch, bounded
 from generator.briefing.asking import Asking
 from generator.briefing.claims import covered
 from generator.briefing.dates import day_name, period_name
@@ -16,6 +16,7 @@ from generator.briefing.desk import Desk
 from generator.briefing.model import Line, Paragraph
 from generator.briefing.slots import Slots, Unknown
 from generator.errors import TemplateFailed
+from generator.sandbox import Sandbox
 from generator.settings.typed import NUMBER, told
 
 _BULLET = re.compile(r"^\s*[-*•]\s+")
@@ -100,9 +101,10 @@ def _context(desk: Desk, slots: Slots) -> dict[str, Any]:
 
 
 def _run(text: str, desk: Desk, context: Mapping[str, Any]) -> str:
-    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+    environment = Sandbox(autoescape=False, keep_trailing_newline=True)
     try:
-        return environment.from_string(text).render(context)
+        with bounded():
+            return environment.from_string(text).render(context)
     except TemplateSyntaxError as error:
         raise TemplateFailed(f"{_place(desk)}, line {error.lineno}: {error.message}", _REMEDY) from None
     except _FAULTS as error:
@@ -123,5 +125,15 @@ def _place(desk: Desk) -> str:
     return f"report '{desk.report_id}', section '{desk.section}'" if desk.section else f"report '{desk.report_id}'"
 
 
-_FAULTS = (TemplateError, Unknown, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, MemoryError)
+_FAULTS = (
+    TemplateError,
+    Unknown,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    MemoryError,
+    TooMuch,
+)
 _REMEDY = 'Mend the text in the report\'s YAML; figures are written as {{ figure("revenue") }}.'

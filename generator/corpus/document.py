@@ -43,6 +43,11 @@ class Document:
     revised: datetime | None = None
     withdrawn: bool = False
 
+    @property
+    def link(self) -> str | None:
+        """The address, where a reader may follow it: a page of the web."""
+        return self.address if self.address and self.address.lower().startswith(("http://", "https://")) else None
+
     def slice(self, span: tuple[int, int]) -> str:
         """Return the text between two offsets, exactly as it stands."""
         return self.text[span[0] : span[1]]

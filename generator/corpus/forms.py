@@ -13,6 +13,7 @@ import yaml
 from generator.corpus.document import Document, Span
 from generator.corpus.facts import Facts, date_in, moment
 from generator.errors import DocumentUnreadable
+from generator.settings.yaml_nodes import load_yaml
 
 # A byline of search results: `Xin Lang Cai Jing· 2026-01-07 10:52`.
 _BYLINE = re.compile(
@@ -52,7 +53,7 @@ def _search_page(text: str, bylines: list[re.Match[str]], path: Path | None) -> 
 
 def _markdown(text: str, front: re.Match[str], path: Path | None) -> Document:
     try:
-        facts: Any = yaml.load(front["yaml"], Loader=yaml.CSafeLoader)
+        facts: Any = load_yaml(front["yaml"])
     except yaml.YAMLError as error:
         raise DocumentUnreadable(f"{path or 'The text'}: the front matter is no YAML: {error}") from None
     known = Facts.of(facts if isinstance(facts, dict) else {})

@@ -17,6 +17,7 @@ from generator.corpus.revisions import standing
 from generator.errors import CorpusMissing, DocumentUnreadable, FiguresInvalid, FootnotedError, Problem
 from generator.settings.catalogue import Catalogue
 from generator.settings.corpus import LIMITS, Limits
+from generator.settings.yaml_nodes import load_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,9 @@ def read_file(path: Path, catalogue: Catalogue | None = None, limits: Limits = L
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:
+    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+        what = f"{path}: a link that leads out of its folder, to {path.resolve()}."
+        raise DocumentUnreadable(what, "Put the file itself into the corpus, or give its own path with --corpus.")
     if path.stat().st_size > limits.file_megabytes * 1_000_000:
         raise _too_much(path, f"larger than {limits.file_megabytes} MB", "file_megabytes")
     return path.read_bytes()
@@ -120,7 +124,7 @@ def _sidecar(path: Path) -> Facts | None:
     if not beside.is_file():
         return None
     try:
-        given = yaml.load(beside.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        given = load_yaml(beside.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise DocumentUnreadable(f"{beside}: no YAML: {error}") from None
     return Facts.of(given if isinstance(given, dict) else {})

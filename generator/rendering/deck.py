@@ -7,8 +7,6 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
-from pptx import Presentation
-from pptx.exc import PackageNotFoundError
 from pptx.oxml.ns import qn
 
 from generator.briefing.model import Briefing, Printed
@@ -18,11 +16,13 @@ from generator.errors import TemplateFailed
 from generator.rendering.arranging import Arranger
 from generator.rendering.deck_imprint import file_pieces, sheet_pieces
 from generator.rendering.descriptions import describe
+from generator.rendering.environment import within
 from generator.rendering.fitting import measure_of
 from generator.rendering.fonts import require_glyphs
 from generator.rendering.imprint import Piece, Written
 from generator.rendering.native_charts import draw
 from generator.rendering.notes import speaker_notes
+from generator.rendering.opening import Unsafe, open_presentation
 from generator.rendering.package import packed, write_whole
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.placing import Writer, tidy
@@ -78,9 +78,9 @@ def _master(theme: Theme, template_folders: Sequence[Path], families: tuple[str,
             f"There is no master 'deck/{theme.master}'.", "Put it there, or name another in the theme."
         )
     try:
-        presentation = Presentation(str(found[0]))
-    except (PackageNotFoundError, KeyError, ValueError) as error:
-        raise TemplateFailed(f"{found[0]} is no PowerPoint file: {error}.", "Save it as .pptx again.") from error
+        presentation = open_presentation(within(found[0], template_folders))
+    except Unsafe as error:
+        raise TemplateFailed(f"{found[0]} is no master: {error}.", "Save it as .pptx again.") from error
     dress(presentation.slide_master.part, theme, families)
     return presentation
 

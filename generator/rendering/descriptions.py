@@ -17,7 +17,7 @@ from generator.rendering.environment import environment, render
 from generator.rendering.headlines import after, headline
 from generator.rendering.slides import AnySlide, Slides, printable
 from generator.settings.loading import validate
-from generator.settings.yaml_nodes import YamlFile
+from generator.settings.yaml_nodes import YamlFile, load_yaml
 
 _REMEDY = "Correct the template; `footnoted check` tries all of them."
 
@@ -79,7 +79,7 @@ def _slides(deck: Environment, name: str, context: Mapping[str, Any]) -> tuple[A
 
 def _checked(template: Path, given: str) -> tuple[AnySlide, ...]:
     try:
-        file = YamlFile(template, given, yaml.load(given, Loader=yaml.CSafeLoader))
+        file = YamlFile(template, given, load_yaml(given))
     except yaml.YAMLError as error:
         raise _failed(template, given, [_syntax(template, given, error)]) from None
     if file.data is None:

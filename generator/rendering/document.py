@@ -12,13 +12,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from weasyprint import HTML, Document
-from weasyprint.urls import URLFetcher
+from weasyprint.urls import FatalURLFetchingError
 
 from generator.briefing.model import Briefing
 from generator.charts.chart import Chart
 from generator.charts.typefaces import typefaces
-from generator.errors import OutputFailed
+from generator.errors import OutputFailed, TemplateFailed
 from generator.rendering.environment import environment, render
+from generator.rendering.fetching import Fetcher
 from generator.rendering.fonts import require_glyphs
 from generator.rendering.imprint import Written
 from generator.rendering.package import write_whole
@@ -26,6 +27,7 @@ from generator.rendering.page_imprint import page_pieces
 from generator.settings.theme import Theme
 
 _TEMPLATE = "document/page.html.jinja"
+_REMEDY = "Put the file into the project, or take it out of the template."
 _DENSITIES = (1.0, 0.97, 0.94)  # tried in this order while the last page is nearly empty
 _LAST_PAGE = 0.3  # the least share of its height that the last page fills
 
@@ -64,11 +66,14 @@ def write_pdf(
 
     Raises TemplateFailed, FontMissing, and OutputFailed, after which what stood at `path` still stands.
     """
-    html, pages = _laid_out(_tries(briefing, charts, theme, template_folders))
+    fetcher = Fetcher(template_folders)
+    html, pages = _laid_out(_tries(briefing, charts, theme, template_folders, fetcher))
     pieces = tuple(page_pieces(pages, briefing, typefaces(theme)))
     identifier = hashlib.sha256(html.encode()).digest()[:16]
     with _clock_at(_created(briefing)):
         data = pages.write_pdf(pdf_identifier=identifier, pdf_variant="pdf/ua-1", pdf_tags=True)
+    if fetcher.refused:
+        raise _refused(fetcher.refused[0])
     if not data:
         raise OutputFailed(f"{path} could not be written: no pages were made.", "Look at the templates of the pages.")
     write_whole(data, path)
@@ -94,20 +99,25 @@ def _clock_at(moment: datetime) -> Iterator[None]:
 
 
 def _tries(
-    briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, template_folders: Sequence[Path]
+    briefing: Briefing,
+    charts: Mapping[str, Chart],
+    theme: Theme,
+    template_folders: Sequence[Path],
+    fetcher: Fetcher,
 ) -> Iterator[tuple[str, Document]]:
     """Lay the pages out, each time a little tighter or wider."""
     base = next((folder for folder in template_folders if folder.is_dir()), Path())
     for density in _DENSITIES:
         html = page_html(briefing, charts, theme, template_folders, density)
-        # Nothing is fetched over a network: an output must not depend on one.
-        fetcher = URLFetcher(allowed_protocols={"file", "data"})
-        yield (
-            html,
-            HTML(string=html, base_url=f"{base / 'document'}/", url_fetcher=fetcher).render(
-                pdf_variant="pdf/ua-1", pdf_tags=True
-            ),
-        )
+        page = HTML(string=html, base_url=f"{base / 'document'}/", url_fetcher=fetcher)
+        try:
+            yield html, page.render(pdf_variant="pdf/ua-1", pdf_tags=True)
+        except FatalURLFetchingError as refused:
+            raise _refused(str(refused)) from None
+
+
+def _refused(what: str) -> TemplateFailed:
+    return TemplateFailed(f"The pages ask for what they may not have: {what}.", _REMEDY)
 
 
 def _laid_out(tries: Iterator[tuple[str, Document]]) -> tuple[str, Document]:

@@ -10,11 +10,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxError
 from markupsafe import Markup, escape
 
+from generator.bounds import bounded
 from generator.errors import TemplateFailed
+from generator.sandbox import Sandbox
 from generator.settings.builtin import folder
 
 _REMEDY = "Mend the template, or take your own copy away: the built-in one is used then."
@@ -33,10 +34,9 @@ def environment(folders: Sequence[Path]) -> Environment:
 @lru_cache(maxsize=8)
 def _environment(found: tuple[Path, ...], own: frozenset[Path]) -> Environment:
     """Make an environment; `own` files are part of what it is, for one that is new hides a built-in one."""
-    made = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(found),
+    made = Sandbox(
+        loader=_Loader(found),
         autoescape=lambda name: name is not None and name.endswith((".html.jinja", ".xml.jinja")),
-        undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -46,13 +46,38 @@ def _environment(found: tuple[Path, ...], own: frozenset[Path]) -> Environment:
     return made
 
 
+class _Loader(FileSystemLoader):
+    """Finds templates, and none by a link that leads out of their folder."""
+
+    def get_source(self, environment: Environment, template: str) -> Any:
+        """Return a template's source. Raises TemplateFailed for a link that leads out."""
+        found = super().get_source(environment, template)
+        within(Path(found[1]), [Path(path) for path in self.searchpath])
+        return found
+
+
+def within(path: Path, folders: Sequence[Path]) -> Path:
+    """Return a path that lies in one of some folders; raise TemplateFailed where a link leads out of all of them."""
+    real = path.resolve()
+    if not any(real.is_relative_to(each.resolve()) for each in (*folders, folder("templates"))):
+        raise TemplateFailed(f"{path} leads out of the templates, to {real}.", "Put the file itself there.")
+    return path
+
+
 def render(env: Environment, name: str, **values: Any) -> str:
     """Return what a template makes of values. Raises TemplateFailed with the file and the line that failed."""
     try:
-        return env.get_template(name).render(**values)
+        with bounded():
+            return env.get_template(name).render(**values)
+    except TemplateFailed:
+        raise
     except TemplateSyntaxError as error:
         where = f"{error.filename or error.name}:{error.lineno}"
         raise TemplateFailed(f"{where}: {error.message}", _REMEDY) from error
+    except MemoryError as error:
+        raise TemplateFailed(
+            f"{name}: it takes more memory than it may (FOOTNOTED_TEMPLATE_MEGABYTES).", _REMEDY
+        ) from error
     except Exception as error:  # whatever a template calls may fail, and its author must learn where
         raise TemplateFailed(f"{_place(error, name)}: {_sentence(error)}", _REMEDY) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,8 @@ from generator.settings.report import Report
 from generator.settings.theme import Theme
 from generator.settings.typed import typed_problems
 from generator.settings.yaml_nodes import YamlFile, read_yaml
+
+_NAME = re.compile(r"\w[\w-]*")
 
 
 class Translation(Setting):
@@ -131,12 +134,21 @@ def _over(below: Any, above: Any) -> Any:
 def _by_name(layers: list[Path], kind: str, model: type[Model], problems: list[Problem]) -> dict[str, Model]:
     found: dict[str, Model] = {}
     for path in (path for layer in layers for path in sorted((layer / kind).glob("*.yaml"))):
-        if file := _read(path, problems):
+        if file := _named(path, problems):
             setting, wrong = validate_file(file, model)
             problems.extend(wrong)
             if setting is not None:
                 found[path.stem] = setting
     return found
+
+
+def _named(path: Path, problems: list[Problem]) -> YamlFile | None:
+    """Read a file whose name becomes the name of outputs: it may lead nowhere else."""
+    if _NAME.fullmatch(path.stem) is None or path.resolve().parent != path.parent.resolve():
+        message = "its name may hold letters, digits, - and _ only, and it may be no link out of its folder."
+        problems.append(Problem(path, 1, 1, "file", message, path.stem))
+        return None
+    return _read(path, problems)
 
 
 def _names(layers: list[Path], kind: str) -> set[str]:
@@ -155,7 +167,7 @@ def _check_audiences(layers: list[Path], reports: Mapping[str, Report], problems
 def _reports(
     folder: Path, catalogue: Catalogue, audiences: Collection[str], own: Collection[str], problems: list[Problem]
 ) -> tuple[dict[str, Report], dict[str, tuple[str, ...]]]:
-    files = {p.stem: file for p in sorted(folder.glob("*.yaml")) if (file := _read(p, problems))}
+    files = {p.stem: file for p in sorted(folder.glob("*.yaml")) if (file := _named(p, problems))}
     reports: dict[str, Report] = {}
     families: dict[str, tuple[str, ...]] = {}
     for name in files:

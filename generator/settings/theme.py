@@ -56,4 +56,4 @@ class Theme(Setting):
     colours: Colours
     fonts: Fonts
     type: TypeScale = TypeScale()
-    master: str = "master.pptx"
+    master: str = Field(default="master.pptx", pattern=r"^\w[^/\\]*\.pptx$", description="a file in templates/deck/")

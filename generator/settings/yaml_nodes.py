@@ -10,7 +10,10 @@ from typing import Any
 
 import yaml
 
+from generator.bounds import bound
 from generator.errors import Problem, SettingsInvalid
+
+_LARGEST = 16 * 2**20  # bytes of one file of settings
 
 
 class _Loader(yaml.CSafeLoader):
@@ -25,6 +28,38 @@ class _Loader(yaml.CSafeLoader):
                 )
             seen.add(str(key.value))
         return super().construct_mapping(node, deep)
+
+
+def load_yaml(text: str, loader: type[yaml.CSafeLoader] = yaml.CSafeLoader) -> Any:
+    """Return what YAML says. Raises yaml.YAMLError, also for aliases that would write out to more than a bound.
+
+    A few lines of aliases of aliases can stand for billions of values ("billion laughs"), and one of itself for ever.
+    """
+    opened = loader(text)
+    try:
+        node = opened.get_single_node()
+        if node is None:
+            return None
+        if _written_out(node, {}, set()) > bound("YAML_NODES"):
+            raise yaml.MarkedYAMLError(
+                problem=f"its aliases write out to more than {bound('YAML_NODES'):,} values (FOOTNOTED_YAML_NODES)",
+                problem_mark=node.start_mark,
+            )
+        return opened.construct_document(node)
+    finally:
+        opened.dispose()
+
+
+def _written_out(node: yaml.Node, known: dict[int, int], above: set[int]) -> int:
+    """Return how many values a node comes to with every alias written out."""
+    if isinstance(node, yaml.ScalarNode):
+        return 1
+    if id(node) in above:
+        raise yaml.MarkedYAMLError(problem="it holds itself", problem_mark=node.start_mark)
+    if id(node) not in known:
+        below = [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
+        known[id(node)] = 1 + sum(_written_out(part, known, above | {id(node)}) for part in below)
+    return known[id(node)]
 
 
 @dataclass(frozen=True)
@@ -91,13 +126,16 @@ def _subject(location: Sequence[object]) -> str:
 def read_yaml(path: Path) -> YamlFile:
     """Read one file; raise SettingsInvalid where it is no YAML, no UTF-8, or gives a key twice."""
     try:
+        if path.stat().st_size > _LARGEST:
+            message = f"it is larger than {_LARGEST // 2**20} MB, which no setting is."
+            raise SettingsInvalid([Problem(path, 1, 1, "file", message)])
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise SettingsInvalid([Problem(path, 1, 1, "file", f"this is not UTF-8 (byte {error.start}).")]) from None
     except OSError as error:
         raise SettingsInvalid([Problem(path, 1, 1, "file", f"cannot be read: {error.strerror}.")]) from None
     try:
-        return YamlFile(path, text, yaml.load(text, Loader=_Loader))
+        return YamlFile(path, text, load_yaml(text, _Loader))
     except yaml.MarkedYAMLError as error:
         raise SettingsInvalid([_syntax_problem(path, text, error)]) from None
     except yaml.YAMLError as error:

@@ -13,12 +13,12 @@ from typing import Any
 import openpyxl
 import pypdfium2
 import pypdfium2.raw as pdfium
-from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from generator.errors import VerificationFailed
 from generator.rendering.deck_imprint import master_texts
 from generator.rendering.imprint import PROOF
+from generator.rendering.opening import open_presentation
 from generator.rendering.web_imprint import web_texts
 
 Places = Mapping[int, Iterable[str]]  # the places that the imprint names, by page
@@ -107,7 +107,7 @@ def _characters(page: Any) -> Iterator[tuple[str, float, float]]:
 
 
 def _deck(path: Path) -> Found:
-    presentation = Presentation(str(path))
+    presentation = open_presentation(path)
     told = presentation.core_properties
     found: Found = {0: {at: str(getattr(told, at)) for at in ("title", "subject", "keywords", "comments")}}
     found[0].update(master_texts(presentation))
