@@ -88,7 +88,9 @@ def passages(reading: Reading) -> Iterator[Passage]:
     lines = [line for part in reading.document.readable for line in _lines(reading, part)]
     quoted = [quotations(text, line.start, line.end) for line in lines]
     outside = _masked(text, [q for found in quoted for q in found])
-    titles = [s.end for s in reading.sentences[:4] if s.title]
+    # A text of one paragraph, as it is pasted, is its own title: what it says is said in no other place.
+    only = all(s.title for s in reading.sentences)
+    titles = [] if only else [s.end for s in reading.sentences[:4] if s.title]
     for line, found in zip(lines, quoted, strict=True):
         yield Passage(text, outside, line.start, line.end, tuple(found), bool(titles) and line.end <= max(titles) + 1)
 
