@@ -132,3 +132,9 @@ class OutputFailed(FootnotedError):
     """The output could not be written; what stood there before still stands."""
 
     exit_code = 10
+
+
+class ChartFailed(FootnotedError):
+    """A chart's own specification can't be drawn, or would print what no evidence stands behind."""
+
+    exit_code = 13

@@ -19,6 +19,7 @@ from generator.charts.chart import Chart
 from generator.charts.donuts import donut
 from generator.charts.heat import heat_table
 from generator.charts.lines import lines
+from generator.charts.own_spec import drawn, own_spec, require_evidence
 from generator.charts.shares import shares
 from generator.charts.slopes import dumbbell, slope
 from generator.charts.sparklines import sparklines
@@ -53,17 +54,43 @@ _BETWEEN = 14.0  # points between two charts side by side
 
 
 def draw(block: ChartBlock, theme: Theme, language: OutputLanguage, half: bool = False) -> Chart:
-    """Draw a chart block over the width of a page, or half of it. Raises FontMissing where the fonts are not here."""
+    """Draw a chart block over the width of a page, or half of it.
+
+    Raises FontMissing where the theme's fonts are not on this machine, and ChartFailed for an author's own
+    specification that can't be drawn or prints numbers without evidence.
+    """
     seen = look(theme, language)
     seen = replace(seen, width=(seen.width - _BETWEEN) / 2) if half else seen
+    spec = _own(block, seen) if block.chart == "vega_lite" else _spec(block, seen)
+    svg = drawn(block, spec) if block.chart == "vega_lite" else vl_convert.vegalite_to_svg(spec)
+    svg = for_pages(svg, block.description)
+    if block.chart == "vega_lite":
+        require_evidence(block, svg)
+    words = "".join(re.findall(r">([^<]+)</text>", svg))
+    foreign = seen.faces.foreign(words, language)
+    width, height = _extent(svg)
+    return Chart(block.id, spec, svg, width, height, block.description, foreign)
+
+
+def _spec(block: ChartBlock, seen: Look) -> dict[str, Any]:
     with debug_mode(False):  # checking every part against Vega-Lite's schema takes most of the time; tests do it
         chart = _KINDS[block.chart](block, seen)
         height = seen.height if chart.height is alt.Undefined else float(chart.height)  # many lying bars need more
-        spec = {**chart.to_dict(validate=False), **_frame(block, seen, height)}
-    svg = for_pages(vl_convert.vegalite_to_svg(spec), block.description)
-    words = "".join(re.findall(r">([^<]+)</text>", svg))
-    foreign = seen.faces.foreign(words, language)
-    return Chart(block.id, spec, svg, seen.width, height, block.description, foreign)
+        return {**chart.to_dict(validate=False), **_frame(block, seen, height)}
+
+
+def _own(block: ChartBlock, seen: Look) -> dict[str, Any]:
+    """The author's specification has the last word, but not on its data."""
+    own = own_spec(block, seen)
+    frame = _frame(block, seen, seen.height)
+    return {**frame, **own, "config": {**config(seen), **own.get("config", {})}}
+
+
+def _extent(svg: str) -> tuple[float, float]:
+    """Return width and height of a drawing, in points."""
+    view = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
+    assert view is not None
+    return float(view[1]), float(view[2])
 
 
 def _frame(block: ChartBlock, seen: Look, height: float) -> dict[str, Any]:

@@ -12,8 +12,7 @@ from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Drawing, Frame, Layout, Sheet, TextBox
 from generator.rendering.slides import ChartSlide, Words
 from generator.rendering.style import Style, plain, text_of
-
-NATIVE = ("bar", "line", "grouped_bar", "stacked_bar")
+from generator.settings.report import NATIVE_KINDS
 
 
 def chart_sheet(
@@ -22,7 +21,7 @@ def chart_sheet(
     """Return the sheet, and what of the takeaway found no room beside the chart."""
     size = label_size(block, layouts[0]["Chart"].frame, style)
     below = labels_below(block, layouts[0]["Chart"].frame, size or LARGEST) if block.chart == "line" else frozenset()
-    native = chart is None or (block.chart in NATIVE and size is not None and below is not None)
+    native = chart is None or _native(block, fits=size is not None and below is not None)
     layout, name, spot = (
         (layouts[0], slide.layout, "Chart") if native else (layouts[1], slide.picture_layout, "Picture")
     )
@@ -51,12 +50,20 @@ def _whole(layout: Layout, spot: str) -> Frame:
 
 
 def _unit(slide: ChartSlide, block: ChartBlock, style: Style) -> tuple[Words, ...]:
-    """Return the unit, and what hollow bars and points mean."""
+    """Return the unit, a donut's period before it, and what hollow bars and points mean."""
+    if block.chart == "donut":
+        return (*plain(f"{block.series[0].name} · " if slide.unit else block.series[0].name), *slide.unit)
     bases = dict.fromkeys(point.basis for series in block.series for point in series.points if point.basis != "actual")
     if not bases:
         return slide.unit
     words = [style.labels[basis] for basis in bases]
     return (*slide.unit, *plain(f"   □ {' / '.join(words)}"))
+
+
+def _native(block: ChartBlock, fits: bool) -> bool:
+    """Whether PowerPoint draws the chart itself: where it has the kind and the labels fit, or the author wants it."""
+    wanted = fits if block.native is None else block.native
+    return wanted and block.chart in NATIVE_KINDS
 
 
 def _axis_size(block: ChartBlock, frame: Frame, style: Style) -> float:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.model import ChartBlock, Point
 from generator.rendering.sheets import Frame
 from generator.rendering.style import Style, plain
 
 LARGEST = 11.0
 _SPARED = 1.06  # of a label's width: neighbours must not touch
 _AROUND = 52.0  # points above and below the plot: legend and axis labels
+_RING = 0.42  # of a donut's radius
+_AROUND_RING = 6.28
 _MARKER = 4.0  # points from a marker's middle to its edge, and as many again to its label
 
 
@@ -22,9 +24,11 @@ def axis_ends(block: ChartBlock) -> tuple[float, float]:
     if block.chart == "line":
         pad = (high - low or abs(high) or 1) * 0.25
         return (low - pad if low - pad > 0 or low < 0 else 0.0, high + pad)
-    if block.chart == "stacked_bar":
+    if block.chart == "share_bar":
+        return (0.0, 0.0)  # PowerPoint's own: from nothing to all
+    if block.chart in ("stacked_bar", "area"):
         sums = [sum(float(p.value) for s in block.series for p in s.points if p.label == at) for at in block.labels]
-        return (0.0, max(sums) * 1.01) if low >= 0 else (0.0, 0.0)
+        return (0.0, max(sums, default=0.0) * 1.01) if low >= 0 else (0.0, 0.0)
     return (min(low * 1.12, 0.0), max(high * 1.12, 0.0))
 
 
@@ -42,9 +46,41 @@ def largest_size(texts: Iterable[str], room: float, style: Style) -> float | Non
 
 def label_size(block: ChartBlock, frame: Frame, style: Style) -> float | None:
     """Return the size in which every data label finds room beside its neighbours; None where none does."""
+    points = [point for series in block.series for point in series.points]
+    if block.chart == "donut":
+        return _on_a_ring(points, frame, style)
+    if block.chart == "share_bar":
+        return _in_shares(block, frame, style)
     across = len(block.series) if block.chart in ("bar", "grouped_bar") else 1
     room = (frame.width - 24) / max(len(block.labels), 1) / max(across, 1) * (1.0 if across == 1 else 0.9)
-    return largest_size((point.printed.text for series in block.series for point in series.points), room, style)
+    if block.chart == "area" and (len(points) < len(block.labels) * len(block.series) or _ahead(points)):
+        return None  # its points have no look of their own
+    return largest_size((point.printed.text for point in points), room, style)
+
+
+def _ahead(points: Sequence[Point]) -> bool:
+    return any(point.basis != "actual" for point in points)
+
+
+def _on_a_ring(points: Sequence[Point], frame: Frame, style: Style) -> float | None:
+    """Return the size in which labels stand on the slices of a donut, whose names stand in a legend at its right."""
+    outer = min(frame.height * 0.45, frame.width * 0.3)
+    total, ring = sum(float(point.value) for point in points) or 1.0, outer * _RING
+    if min((float(point.value) for point in points), default=0.0) / total * _AROUND_RING * (outer - ring / 2) < LARGEST:
+        return None
+    return largest_size((point.printed.text for point in points), ring, style)
+
+
+def _in_shares(block: ChartBlock, frame: Frame, style: Style) -> float | None:
+    """Return the size in which each label has room inside its share of a bar."""
+    room = frame.width * 0.85
+    sizes = []
+    for label in block.labels:
+        here = [point for series in block.series for point in series.points if point.label == label]
+        total = sum(float(point.value) for point in here) or 1.0
+        sizes += [largest_size((p.printed.text,), room * float(p.value) / total, style) for p in here]
+    known = [size for size in sizes if size is not None]
+    return min(known) if known and len(known) == len(sizes) else None
 
 
 def labels_below(block: ChartBlock, frame: Frame, size: float) -> frozenset[tuple[int, str]] | None:

@@ -14,6 +14,7 @@ from generator.errors import Problem, SettingsInvalid
 from generator.settings import builtin
 from generator.settings.audience import Audience
 from generator.settings.catalogue import Catalogue
+from generator.settings.chart_rules import chart_problems
 from generator.settings.corpus import DEFAULTS, CorpusSettings
 from generator.settings.finding import find_root
 from generator.settings.inheritance import merged
@@ -177,6 +178,7 @@ def _reports(
         problems.extend(report_problems(whole, catalogue, audiences, own))
         problems.extend(typed_problems(whole))
         if report is not None:
+            problems.extend(chart_problems(report, whole, catalogue))
             made = report.spread(name)
             twice = [other for other in made if other in files and other != name]
             problems.extend(whole.file.problem(("matrix",), f"there is a report '{other}' already.") for other in twice)

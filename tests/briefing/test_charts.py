@@ -1,0 +1,160 @@
+"""Charts as a report asks for them: which facts each kind takes, what it derives, and when it gives way to cards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.briefing.model import Briefing, ChartBlock, Scorecard
+from generator.extraction.figure import Figure
+from tests.briefing.composing import audience, composed, marked, money, quarters, selected
+from tests.selection.stating import figure
+
+_PARTS = ["smartphone_revenue", "iot_revenue", "ev_segment_revenue"]
+
+
+def parts(period: str, *billions: str) -> list[Figure]:
+    return [money("one", value, period, metric) for metric, value in zip(_PARTS, billions, strict=True)]
+
+
+def both_years() -> list[Figure]:
+    """Three parts of revenue in one quarter and in the same one a year before."""
+    totals = [money("one", "92.5", "2024-Q3"), money("one", "113.1", "2025-Q3")]
+    return [*parts("2024-Q3", "47.5", "26.1", "9.7"), *parts("2025-Q3", "46.0", "27.6", "29.0"), *totals]
+
+
+def chart(figures: list[Figure], kind: str, metrics: list[Any], language: str = "en", **more: Any) -> ChartBlock:
+    block = composed_chart(figures, kind, metrics, language, **more).sections[0].block
+    assert isinstance(block, ChartBlock), block
+    return block
+
+
+def composed_chart(figures: list[Figure], kind: str, metrics: list[Any], language: str = "en", **more: Any) -> Briefing:
+    section = {"block": "chart", "kind": kind, "metrics": metrics, **more}
+    return composed(selected(figures), section, to=audience(language))
+
+
+def shown(block: ChartBlock) -> list[tuple[str, str, str]]:
+    return [(series.name, point.label, point.printed.text) for series in block.series for point in series.points]
+
+
+def test_a_donut_shows_the_latest_whole_the_largest_part_first() -> None:
+    block = chart([*both_years(), money("one", "50.0", "2025-Q4", "smartphone_revenue")], "donut", _PARTS)
+    assert shown(block) == [
+        ("Q3 2025", "Smartphone revenue", "46.0"),
+        ("Q3 2025", "EV and AI segment revenue", "29.0"),
+        ("Q3 2025", "IoT revenue", "27.6"),
+    ]
+    assert block.unit == "billion yuan"
+
+
+def test_a_donut_without_one_of_its_parts_would_lie_and_gives_way_to_cards() -> None:
+    briefing = composed_chart(parts("2025-Q3", "46.0", "27.6", "29.0")[:1], "donut", _PARTS)
+    assert isinstance(briefing.sections[0].block, Scorecard)
+    assert "Too few points for a chart; what is stated is shown on cards." in [n.message for n in briefing.notices]
+
+
+def test_a_waterfall_builds_up_to_its_whole_and_derives_what_is_left_over() -> None:
+    figures = both_years()
+    block = chart(figures, "waterfall", [*_PARTS, "revenue"], period="2025-Q3")
+    assert [(p.label, p.printed.text, p.whole) for p in block.series[0].points] == [
+        ("Smartphone revenue", "46.0", False), ("IoT revenue", "27.6", False),
+        ("EV and AI segment revenue", "29.0", False), ("Other", "11", False), ("Revenue", "113.1", True),
+    ]  # fmt: skip
+    briefing = composed_chart(figures, "waterfall", [*_PARTS, "revenue"])
+    derived = [getattr(evidence.claim, "derivation", None) for evidence in briefing.evidence.values()]
+    assert "whole - part1 - part2 - part3" in [one.formula for one in derived if one]
+    assert marked(briefing.sections[0].headline).endswith(
+        "The largest item was smartphone revenue, at [46.0 billion yuan]."
+    )
+
+
+def test_a_waterfall_of_two_periods_shows_what_changed() -> None:
+    block = chart(both_years(), "waterfall", [*_PARTS, "revenue"], periods=2)
+    assert [(p.label, p.printed.text, p.whole) for p in block.series[0].points] == [
+        ("Q3 2024", "92.5", True), ("Smartphone revenue", "−1.5", False), ("IoT revenue", "+1.5", False),
+        ("EV and AI segment revenue", "+19.3", False), ("Other", "+1", False), ("Q3 2025", "113.1", True),
+    ]  # fmt: skip
+
+
+def test_what_costs_takes_away() -> None:
+    figures = [
+        money("one", "113.1"),
+        money("one", "9.1", metric="rd_expense"),
+        money("one", "104.0", metric="gross_profit"),
+    ]
+    block = chart(figures, "waterfall", ["revenue", "rd_expense", "gross_profit"], minus=["rd_expense"])
+    assert [(p.printed.text, float(p.value), p.whole) for p in block.series[0].points] == [
+        ("113.1", 113.1, True), ("−9.1", -9.1, False), ("104.0", 104.0, True),
+    ]  # fmt: skip
+
+
+def test_a_slope_goes_from_the_same_quarter_a_year_before() -> None:
+    block = chart([*both_years(), *quarters()], "slope", _PARTS)
+    assert block.labels == ("Q3 2024", "Q3 2025")
+    assert shown(block)[:2] == [("Smartphone revenue", "Q3 2024", "47.5"), ("Smartphone revenue", "Q3 2025", "46.0")]
+
+
+def test_a_slope_tells_who_has_no_year_before() -> None:
+    figures = [f for f in both_years() if (f.metric, str(f.period)) != ("iot_revenue", "2024-Q3")]
+    briefing = composed_chart(figures, "slope", _PARTS)
+    block = briefing.sections[0].block
+    assert isinstance(block, ChartBlock)
+    assert [series.name for series in block.series] == ["Smartphone revenue", "EV and AI segment revenue"]
+    assert any("iot_revenue 2024-Q3" in notice.message for notice in briefing.notices)
+
+
+def test_a_slope_names_what_moved_most() -> None:
+    headline = composed_chart(both_years(), "dumbbell", _PARTS).sections[0].headline
+    assert marked(headline) == (
+        "EV and AI segment revenue rose to [29.0 billion yuan] in Q3 2025, from [9.7 billion yuan] in Q3 2024."
+    )
+
+
+def test_one_period_makes_no_slope() -> None:
+    briefing = composed_chart(parts("2025-Q3", "46.0", "27.6", "29.0"), "slope", _PARTS)
+    assert isinstance(briefing.sections[0].block, Scorecard)
+
+
+def test_rows_with_scales_of_their_own_keep_their_units() -> None:
+    figures = [
+        *quarters(),
+        figure("one", "43.3E6", "1E5", metric="smartphone_shipments", unit="count", period="2025-Q3"),
+    ]
+    for kind, revenue in (("sparkline", "113.1 billion yuan"), ("heat_table", "113.1")):
+        block = chart(figures, kind, ["revenue", "smartphone_shipments"])
+        assert block.series[0].points[-1].printed.text == revenue
+        assert len(block.series) == 2
+    assert block.series[0].name == "Revenue, billion yuan"
+
+
+def test_of_a_sparkline_only_the_ends_are_written_out() -> None:
+    block = chart(quarters(), "sparkline", ["revenue"])
+    assert [point.printed.drawn for point in block.series[0].points] == [False, True, True, True, True, True, False]
+
+
+def test_a_bullet_holds_what_is_reached_against_its_target_whatever_the_unit() -> None:
+    figures = [
+        figure("one", "260000", "1E4", metric="ev_deliveries", unit="count", period="2025-9M"),
+        figure("one", "350000", "1E4", metric="ev_deliveries", unit="count", period="2025", basis="target"),
+        money("one", "20", "2025-H1", "rd_expense"), money("one", "30", "2025", "rd_expense", basis="target"),
+    ]  # fmt: skip
+    block = chart(figures, "bullet", ["ev_deliveries", "rd_expense"])
+    assert shown(block) == [
+        ("reached", "Car deliveries, 9M 2025", "260,000"), ("reached", "R&D expense, H1 2025", "20 billion yuan"),
+        ("target", "Car deliveries, 9M 2025", "350,000"), ("target", "R&D expense, H1 2025", "30 billion yuan"),
+    ]  # fmt: skip
+
+
+def test_a_timeline_takes_days_as_they_come_and_what_lies_ahead() -> None:
+    figures = [*quarters()[-2:], money("one", "480", "2026", "revenue", basis="target")]
+    block = chart(figures, "timeline", ["revenue", {"metric": "revenue", "basis": "target"}], "zh")
+    assert [(str(p.day), p.printed.text, p.basis) for p in block.series[0].points] == [
+        ("2025-06-30", "1160亿元", "actual"), ("2025-09-30", "1131亿元", "actual"), ("2026-12-31", "4800亿元", "target"),
+    ]  # fmt: skip
+
+
+def test_the_authors_own_specification_reaches_the_chart() -> None:
+    block = chart(quarters(), "vega_lite", ["revenue"], spec={"mark": "bar"})
+    assert block.spec == {"mark": "bar"}
+    assert block.series[0].unit == "billion yuan"
+    assert all(point.printed.drawn for point in block.series[0].points)
