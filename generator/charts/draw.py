@@ -62,7 +62,7 @@ def draw(block: ChartBlock, theme: Theme, language: OutputLanguage, half: bool =
     seen = look(theme, language)
     seen = replace(seen, width=(seen.width - _BETWEEN) / 2) if half else seen
     spec = _own(block, seen) if block.chart == "vega_lite" else _spec(block, seen)
-    svg = drawn(block, spec) if block.chart == "vega_lite" else vl_convert.vegalite_to_svg(spec)
+    svg = drawn(block, spec, language) if block.chart == "vega_lite" else vl_convert.vegalite_to_svg(spec)
     svg = for_pages(svg, block.description)
     if block.chart == "vega_lite":
         require_evidence(block, svg)

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import unescape
-from typing import Any
+from typing import Any, Literal
 
 import vl_convert
 
 from generator.briefing.model import ChartBlock
 from generator.charts.theme import Look
 from generator.errors import ChartFailed
+from generator.settings.model import OutputLanguage
 
 _GROUP = re.compile(r'<g class="mark-text role-mark[^"]*".*?</g>', re.DOTALL)
 _TEXT = re.compile(r"<text[^>]*>([^<]+)</text>")
+_CALENDARS: dict[str, Literal["en-GB", "zh-CN"]] = {
+    "en": "en-GB",
+    "zh": "zh-CN",
+}  # D3's names for how days and months are written
 _REMEDY = "Let its text be the field `printed`: what no evidence stands behind is not printed."
 
 
@@ -37,11 +42,13 @@ def figures(block: ChartBlock) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def drawn(block: ChartBlock, spec: Mapping[str, Any]) -> str:
+def drawn(block: ChartBlock, spec: Mapping[str, Any], language: OutputLanguage) -> str:
     """Return an author's specification as vector. Raises ChartFailed where it can't be drawn."""
     try:
         # No address at all is allowed: a drawing must not depend on a network.
-        return vl_convert.vegalite_to_svg(dict(spec), allowed_base_urls=["https://nowhere.invalid/"])
+        return vl_convert.vegalite_to_svg(
+            dict(spec), allowed_base_urls=["https://nowhere.invalid/"], time_format_locale=_CALENDARS[language]
+        )
     except ValueError as error:
         reason = str(error).strip().splitlines()[0][:200]
         raise ChartFailed(f"The chart '{block.id}' can't be drawn: {reason}", "Mend its spec in the report.") from None

@@ -84,6 +84,7 @@ def config(look: Look) -> dict[str, Any]:
         "padding": 2,
         "font": font,
         "view": {"stroke": None},
+        "range": {"category": list(look.theme.colours.series)},
         "axis": {
             "grid": False, "domain": False, "ticks": False, "title": None,
             "labelColor": colours.muted, "labelFontSize": look.size, "labelPadding": 5, "labelLimit": 0,

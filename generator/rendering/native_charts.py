@@ -88,6 +88,8 @@ def _axes(chart: Any, drawing: Drawing, theme: Theme) -> None:
     low, high = axis_ends(drawing.block)
     if high > low:
         value.minimum_scale, value.maximum_scale = low, high
+    for between in value._element.iter(qn("c:crossBetween")):
+        between.set("val", "between")  # an area's first and last label would be cut at the edges
     category.reverse_order = drawing.block.chart == "share_bar"  # lying bars count from the foot
     category.major_tick_mark = XL_TICK_MARK.NONE
     category.tick_label_position = XL_TICK_LABEL_POSITION.LOW

@@ -16,7 +16,8 @@ from generator.rendering.slides import printable
 from generator.settings.theme import Theme
 
 _READABLE = 4.5  # contrast of text, WCAG AA
-_STACKED = ("stacked_bar", "share_bar", "donut", "area")  # labels stand on their series' colour
+_TINT = 0.6
+_STACKED = ("stacked_bar", "share_bar", "donut")  # labels stand on their series' colour
 _UNPLACED = ("donut", "area")  # PowerPoint takes a file for broken that places their labels
 
 
@@ -58,7 +59,9 @@ def _fill(native: Any, number: int, kind: str, theme: Theme) -> None:
         native.invert_if_negative = False
     native.format.fill.solid()
     _paint(native.format.fill.fore_color, number, theme)
-    if kind in ("stacked_bar", "share_bar", "area"):
+    if kind == "area":  # a tint, on which ink reads: labels at both ends stand half beside the area
+        native.format.fill.fore_color.brightness = _TINT
+    elif kind in ("stacked_bar", "share_bar"):
         native.format.line.color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
         native.format.line.width = Pt(1)
 
@@ -87,7 +90,7 @@ def _label(place: Any, point: Point, number: int, drawing: Drawing, theme: Theme
     run.text = printable(point.printed.text)
     run.font.size = Pt(drawing.label_size)
     if kind in _STACKED:
-        ground = colour if point.basis == "actual" or kind == "area" else theme.colours.ground
+        ground = colour if point.basis == "actual" else theme.colours.ground
         run.font.color.rgb = rgb(
             max((theme.colours.ink, theme.colours.ground, "#FFFFFF"), key=lambda c: contrast(c, ground))
         )
