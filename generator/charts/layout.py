@@ -14,7 +14,7 @@ from generator.charts.theme import Look
 
 Rows = list[dict[str, Any]]
 
-_BREAKS = re.compile(r"(?<=年)|(?=[(（])|(?<=[,，·])(?!\d)|\s+")
+_BREAKS = re.compile(r"(?<=年)|(?<=\d)(?=Q[1-4])|(?=[(（])|(?<=[,，·])(?!\d)|\s+")
 
 
 def broken(text: str, room: float, look: Look, size: float | None = None) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.settings.catalogue import Catalogue
 from generator.settings.inheritance import Merged
-from generator.settings.report import NATIVE_KINDS, ChartSection, MetricRef, Report
+from generator.settings.loading import Location
+from generator.settings.report import NATIVE_KINDS, ChartPairSection, ChartSection, MetricRef, Report
 from generator.settings.vega_spec import Fault, spec_faults
 
 _WHOLES = ("donut", "share_bar", "stacked_bar", "waterfall")
@@ -18,11 +19,19 @@ _MOST_PARTS = 8
 def chart_problems(report: Report, merged: Merged, catalogue: Catalogue) -> list[Problem]:
     """Return a problem for everything that makes a chart of a report none."""
     problems = []
-    for i, section in enumerate(report.sections):
-        for fault in chart_faults(section, catalogue) if isinstance(section, ChartSection) else ():
-            file, place = merged.at(("sections", i, *fault.location))
+    for at, section in _charts(report):
+        for fault in chart_faults(section, catalogue):
+            file, place = merged.at((*at, *fault.location))
             problems.append(file.problem(place, fault.message, fault.value, fault.nearest))
     return problems
+
+
+def _charts(report: Report) -> Iterator[tuple[Location, ChartSection]]:
+    for i, section in enumerate(report.sections):
+        if isinstance(section, ChartSection):
+            yield ("sections", i), section
+        elif isinstance(section, ChartPairSection):
+            yield from ((("sections", i, "charts", j), one) for j, one in enumerate(section.charts))
 
 
 def chart_faults(section: ChartSection, catalogue: Catalogue) -> Iterator[Fault]:

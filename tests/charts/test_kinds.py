@@ -116,6 +116,17 @@ def test_unruly_contents_stay_apart_too(kind: ChartKind, language: OutputLanguag
     assert overlaps(words) == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_half_a_page_is_room_enough(kind: ChartKind, language: OutputLanguage) -> None:
+    drawn = draw(example(kind, language), THEME, language, half=True)
+    words = words_of(drawn, look(THEME, language))
+    assert drawn.width < 240
+    assert len(words) > 6
+    assert overlaps(words) == []
+    assert outside(words, drawn) == []
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_specification_is_vega_lite(kind: ChartKind) -> None:
     spec = draw(example(kind, "en"), THEME, "en").spec
