@@ -9,8 +9,8 @@ from pathlib import Path
 from pptx.oxml.ns import qn
 
 from generator.briefing.model import ChartBlock, Point, Printed, Series
+from generator.charts.theme import contrast
 from generator.rendering.chart_labels import axis_ends, labels_below
-from generator.rendering.native_charts import _contrast
 from generator.rendering.sheets import Frame
 from tests.rendering.decks import opened, sober, with_block, write
 from tests.sample_briefing import sample
@@ -70,4 +70,4 @@ def test_labels_in_a_pale_series_colour_are_darkened_until_they_can_be_read(tmp_
     colours = [next(s._element.iter(qn("a:srgbClr"))).get("val") for s in chart.plots[0].series]
     assert colours[0] == sober().colours.series[0][1:]
     assert colours[1] != sober().colours.series[1][1:]
-    assert all(_contrast(f"#{colour}", sober().colours.ground) >= 4.5 for colour in colours)
+    assert all(contrast(f"#{colour}", sober().colours.ground) >= 4.5 for colour in colours)
