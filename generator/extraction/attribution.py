@@ -69,8 +69,9 @@ class Scene:
 
     def pronoun(self, words_there: str, at: int) -> Speaker | None:
         """Return who is meant by a pronoun, or by words such as 该行 and `the carmaker`; `at` is where they stand."""
-        if words_there.strip().lower() == "it" and self.focus.spoke and not self.focus.spoke.person:
-            return self.focus.spoke
+        if words_there.strip().lower() in words("speech")["that_body"]:
+            body = self.focus.spoke if self.focus.spoke and not self.focus.spoke.person else None
+            return body or (self.latest("company", at) if words_there.strip().lower() == "it" else None)
         for kind, sort in _PRONOUNS:
             if _pronoun(kind).search(words_there):
                 return self.latest(sort, at)

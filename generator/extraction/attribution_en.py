@@ -131,7 +131,8 @@ def _left(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | No
         if speaker is None:
             break
         gap = scene.outside[speaker.end : verb.start]
-        if _gap(speaker.person, verb.participle).fullmatch(gap) and not scene.is_object(speaker):
+        absolute = verb.participle and scene.outside.endswith("with ", floor, speaker.start)  # with Citi warning that …
+        if _gap(speaker.person, verb.participle).fullmatch(gap) and (absolute or not scene.is_object(speaker)):
             if not speaker.person and (
                 role := _role_of().search(scene.outside, max(floor, speaker.start - 70), speaker.start)
             ):
@@ -226,7 +227,7 @@ def _subject_word() -> re.Pattern[str]:
     houses = "|".join(w.removeprefix("the ") for w in words("speech")["that_house"]["en"])
     noun = rf"the (?:[\w-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
     return re.compile(
-        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|{noun}))(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
+        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|{noun}))(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
     )
 
 

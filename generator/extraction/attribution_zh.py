@@ -15,7 +15,7 @@ _PREPOSITION = "在|于|就|对于|对|针对|面对|谈到|谈及|以|用|当|�
 _DAY = r"\d{1,2}日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|昨日|今日|昨天|今天|昨|今|日前|近日|最近|此前|早前|当天|当日|当晚|上午|下午|晚间|\(\d+日?\)"
 # 表示感谢, 提到了: a noun follows, no statement.
 _NOMINAL = re.compile(
-    r"(?:了|过(?!去)|着|著|出)(?![,:\x1e])|(?:感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|振奋|高兴|欣慰|满意|担忧|乐观|不解|愤慨|"
+    r"(?:了|过(?!去)|着|著|出)(?![,:\x1e])|(?:的|感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|振奋|高兴|欣慰|满意|担忧|乐观|不解|愤慨|"
     r"惋惜|理解|尊重|哀悼|慰问|谢意|抱歉|肯定|同意|反对|信心|外界|市场)"
 )
 _PREDICATE = re.compile(r"是|将|会|已|有|能|可|要|不|达|增|超|令|让|使|应|需|没|仍|为|\d")
@@ -47,7 +47,12 @@ def _takes_words(scene: Scene, verb: Verb) -> bool:
         return False
     if verb.kind == "quotes":
         return bool(re.match(rf"[^。;]{{0,8}}?{MASK}|[,:]{MASK}", after)) or _after_words(scene, verb)
-    if verb.kind == "nouns" and scene.outside[verb.end - 1] not in "称说道" and after[0] not in f",:{MASK}":
+    if (
+        verb.kind == "nouns"
+        and scene.outside[verb.end - 1] not in "称说道"
+        and not verb.word.startswith("告诉")
+        and after[0] not in f",:{MASK}"
+    ):
         clause = re.split(r"[,;。]", after)[0]
         return (
             len(clause) >= _CLAUSE_LEAST and bool(_PREDICATE.search(clause[:-1])) and not clause.endswith(("时", "后"))
@@ -97,6 +102,8 @@ def _subject(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | Non
     people = [s for s in named if s.person and not _possessor(scene, s)]
     if verb.kind == "opinion":
         people = [s for s in people if _between().fullmatch(scene.outside[s.end : verb.start])]
+    if len(people) > 1 and scene.outside[people[-2].end : people[-1].start] == "(":
+        people.pop()  # 蒂姆·库克(Tim Cook)表示
     if people:
         return people[-1].role.at if people[-1].role else people[-1].start, people[-1]
     for house in reversed(named):

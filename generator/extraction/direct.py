@@ -90,6 +90,9 @@ class Direct:
         before, after = self._before(quotation), self._after(quotation)
         if before and self._introduced(before, quotation):
             return (before.speaker, False) if self._length(quotation, close=True) else (None, False)
+        if self._lead(quotation).endswith(":") and not (before and self._in_statement(quotation)):
+            topic = self._topics.get(self._passage.sentence(quotation.start).start)
+            return (topic, False) if topic and self._length(quotation, close=True) else (None, False)
         if after and self._followed(quotation, after):
             return (after.speaker, False) if self._length(quotation, close=True) else (None, False)
         if last and self._goes_on(last, quotation) and self._length(quotation, close=False):
@@ -125,6 +128,13 @@ class Direct:
         after = self._passage.outside[quotation.end + 1 : min(self._passage.end, quotation.end + 2)]
         return not after.strip() or after in ",。;!?…)\x1f." or self._passage.text[quotation.end - 1] in "。!?…"
 
+    def _in_words(self, quotation: Quotation) -> int:
+        return len(_WORD.findall(self._passage.text, quotation.start, quotation.end))
+
+    def _lead(self, quotation: Quotation) -> str:
+        """Return what stands right before a quotation's mark."""
+        return self._passage.outside[max(self._passage.start, quotation.start - 4) : quotation.start - 1].rstrip()
+
     def _begins_clause(self, quotation: Quotation) -> bool:
         lead = self._passage.outside[max(self._passage.start, quotation.start - 2) : quotation.start - 1]
         return lead.strip() in ("", *",;:。!?)\x1f-…—", MASK)
@@ -136,7 +146,10 @@ class Direct:
             return False
         if self._passage.chinese and not self._begins_clause(quotation):
             return False
-        if self._passage.text[quotation.end - 1] == "." and not _CLOSES.match(self._passage.outside, attribution.end):
+        closes = _CLOSES.match(self._passage.outside, attribution.end)
+        if gap == " " and closes and attribution.named and self._in_words(quotation) >= 5:
+            return True
+        if self._passage.text[quotation.end - 1] == "." and not closes:
             return False
         return self._passage.text[quotation.end - 1] in _STOPS or gap.lstrip().startswith(",")
 

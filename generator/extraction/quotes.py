@@ -18,6 +18,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.reported import statement
 from generator.extraction.speakers import Speaker, Speakers
 
+_OPENING = 40  # characters of a sentence in which a company is what it is about
 _AROUND = 600  # characters of a sentence on either side of a quote: what is longer is no sentence
 
 
@@ -45,7 +46,7 @@ class QuoteFinder:
             topics: dict[int, Speaker] = {}
             found = list(_attributions(passage, cast, focus, topics))
             said = Direct(passage, found, topics, cast, carried).said()
-            carried = _carried(passage, found, said)
+            carried = _carried(passage, found, topics, said)
             kept = [_Found(Span(s.quotation.start, s.quotation.end), "direct", s.speaker) for s in said]
             if line := spoken_line(passage, found):
                 kept = [_Found(line.span, "direct", line.speaker)]
@@ -95,11 +96,13 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
         found = ([label] if label else []) + [
             a for a in grammar.attributions(scene) if not label or a.start > label.end
         ]
-        if passage.within(*sentence) and (topic := scene.topic(sentence.end)) and topic.person:
+        quoting = passage.within(*sentence) or passage.text[sentence.end - 1] == ":"
+        if quoting and (topic := scene.topic(sentence.end)) and topic.person:
             topics[sentence.start] = topic
         spoken_of = cast.between(*sentence)
         for speaker in reversed(spoken_of[:40]):
-            if not scene.is_object(speaker):
+            subject = speaker.person or speaker.start - sentence.start <= _OPENING or speaker.sort not in focus.last
+            if subject and not scene.is_object(speaker):
                 focus.on(speaker)
         for attribution in found:
             focus.on(attribution.speaker)
@@ -107,12 +110,16 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
         yield from found
 
 
-def _carried(passage: Passage, found: list[Attribution], said: list[Said]) -> Speaker | None:
+def _carried(
+    passage: Passage, found: list[Attribution], topics: dict[int, Speaker], said: list[Said]
+) -> Speaker | None:
     """Return who may speak on in the next paragraph: after words of theirs, or after `Ives believes this:`."""
     if said and said[-1].speaker.person:
         return said[-1].speaker
-    colon = passage.text[passage.start : passage.end].rstrip().endswith(":")
-    return found[-1].speaker if found and colon else None
+    if not passage.text.endswith((":", ": "), passage.start, passage.end):
+        return None
+    last = passage.sentences[-1].start
+    return found[-1].speaker if found and found[-1].start >= last else topics.get(last)
 
 
 def _reported(passage: Passage, found: list[Attribution], said: list[Said]) -> Iterator[_Found]:
