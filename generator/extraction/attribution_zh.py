@@ -117,8 +117,11 @@ def _subject(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | Non
             if _between_pronoun().fullmatch(scene.outside[clause : verb.start])
             else ""
         )
-    pronoun = scene.pronoun(head, clause) if verb.start - clause <= 60 else None
-    return (clause, pronoun) if pronoun else None
+    quoted = scene.outside.rfind(MASK, clause, verb.start) + 1  # “…,”他继续说道
+    for piece in (head, scene.outside[quoted : min(verb.start, quoted + 16)] if quoted else ""):
+        if verb.start - max(clause, quoted) <= 60 and (pronoun := scene.pronoun(piece, clause)):
+            return max(clause, quoted), pronoun
+    return None
 
 
 def _possessor(scene: Scene, person: Speaker) -> bool:
