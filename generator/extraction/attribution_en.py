@@ -176,7 +176,7 @@ def _nearest(scene: Scene, start: int, until: int) -> Speaker | None:
         and not speaker.person
         and (after := next(iter(scene.cast.between(speaker.end, speaker.end + 60)), None))
     ):
-        if not re.fullmatch(r"(?:'s)?(?: [\w&'.-]+){0,6} ", scene.outside[speaker.end : after.start]):
+        if not re.fullmatch(r"(?:'s|,)?(?: [\w&'.-]+){0,6} ", scene.outside[speaker.end : after.start]):
             break
         speaker = after
     return speaker

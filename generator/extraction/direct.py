@@ -13,6 +13,7 @@ from generator.extraction.cast import Cast
 from generator.extraction.passage import MASK, Passage
 from generator.extraction.quotation import Quotation
 from generator.extraction.speakers import Speaker
+from generator.extraction.speech import verbs
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*")
@@ -93,9 +94,11 @@ class Direct:
         if self._lead(quotation).endswith(":") and not (before and self._in_statement(quotation)):
             topic = self._topics.get(self._passage.sentence(quotation.start).start)
             return (topic, False) if topic and self._length(quotation, close=True) else (None, False)
+        if not before and self._introduced_by_nobody(quotation):
+            return None, False
         if after and self._followed(quotation, after):
             return (after.speaker, False) if self._length(quotation, close=True) else (None, False)
-        if last and self._goes_on(last, quotation) and self._length(quotation, close=False):
+        if last and self._goes_on(last, quotation) and self._length(quotation, close=True):
             return last.speaker, False
         if before and self._in_statement(quotation):
             return before.speaker, False
@@ -127,6 +130,15 @@ class Direct:
         """Whether a quotation is a clause by itself, not a term in one: no word follows its mark."""
         after = self._passage.outside[quotation.end + 1 : min(self._passage.end, quotation.end + 2)]
         return not after.strip() or after in ",。;!?…)\x1f." or self._passage.text[quotation.end - 1] in "。!?…"
+
+    def _introduced_by_nobody(self, quotation: Quotation) -> bool:
+        """Whether a verb of saying leads to words whose speaker has no name: `One user complained, “…”`."""
+        lead = self._lead(quotation)
+        if not lead.endswith((",", ":")):
+            return False
+        start = max(self._passage.start, quotation.start - 16)
+        found = list(verbs(self._passage.outside, start, quotation.start - 1, self._passage.chinese))
+        return bool(found) and found[-1].kind != "opinion" and not self._passage.outside[found[-1].end : quotation.start - 1].strip(" ,:")
 
     def _in_words(self, quotation: Quotation) -> int:
         return len(_WORD.findall(self._passage.text, quotation.start, quotation.end))

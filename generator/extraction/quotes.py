@@ -41,17 +41,20 @@ class QuoteFinder:
         if not read:
             return []
         cast = Cast(self._speakers.find(read[0].outside))
-        focus, quotes, carried = Focus(), [], None
+        focus, carried, unspoken = Focus(), None, None
+        for speaker in reversed(cast.between(0, read[0].start)[:20]):  # the title, where it stands in front matter
+            focus.on(speaker)
+        quotes: list[Quote] = []
         for passage in read:
             topics: dict[int, Speaker] = {}
             found = list(_attributions(passage, cast, focus, topics))
             said = Direct(passage, found, topics, cast, carried).said()
             carried = _carried(passage, found, topics, said)
-            kept = [_Found(Span(s.quotation.start, s.quotation.end), "direct", s.speaker) for s in said]
-            if line := spoken_line(passage, found):
-                kept = [_Found(line.span, "direct", line.speaker)]
-            else:
-                kept += _reported(passage, found, said)
+            kept = list(_in_paragraph(passage, found, said))
+            if unspoken and said and said[0].quotation == passage.quotations[0]:
+                quotes.append(self._quote(reading, unspoken, cast, focus, _first_part(unspoken, said[0].speaker)))
+            last = passage.quotations[-1] if passage.quotations else None
+            unspoken = passage if last and last.open and not (said and said[-1].quotation == last) else None
             for one in sorted(kept, key=lambda f: f.span):
                 quotes.append(self._quote(reading, passage, cast, focus, one))
         return quotes
@@ -85,6 +88,22 @@ class QuoteFinder:
         around = inside or next(filter(is_company, cast.between(passage.start, passage.end)), None)
         named = around or focus.last.get("company") or speaker
         return named.entity
+
+
+def _in_paragraph(passage: Passage, found: list[Attribution], said: list[Said]) -> Iterator[_Found]:
+    """Yield a paragraph's quotes, of both kinds."""
+    if line := spoken_line(passage, found):
+        yield _Found(line.span, "direct", line.speaker)
+        return
+    for one in said:
+        yield _Found(Span(one.quotation.start, one.quotation.end), "direct", one.speaker)
+    yield from _reported(passage, found, said)
+
+
+def _first_part(passage: Passage, speaker: Speaker) -> _Found:
+    """Return what one paragraph quotes without a closing mark, and the next one goes on with and attributes."""
+    last = passage.quotations[-1]
+    return _Found(Span(last.start, last.end), "direct", speaker)
 
 
 def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, Speaker]) -> Iterator[Attribution]:

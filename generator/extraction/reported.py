@@ -10,7 +10,7 @@ from generator.extraction.attribution import Attribution
 from generator.extraction.passage import Passage
 from generator.extraction.vocabulary import words
 
-_LEAST = {True: 8, False: 22}  # characters of a reported statement
+_LEAST = {True: 8, False: 14}  # characters of a reported statement
 _LONGEST = 1200  # characters: no sentence reports so much
 _TRAILING = " 。.!?;,、:\x1f\n…-"
 _ADDRESSEE = (
@@ -51,7 +51,7 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
     elif attribution.side == "before":
         span = Span(sentence.start, attribution.start)
     else:
-        span = _english(passage, attribution, min(limit, sentence.end))
+        span = _english(passage, sentence, attribution, min(limit, sentence.end))
     return _trimmed(passage, span) if span and span.end - span.start <= _LONGEST else None
 
 
@@ -63,9 +63,12 @@ def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | Non
     return None if _NO_STATEMENT.match(passage.outside, start, end) else Span(start, end)
 
 
-def _english(passage: Passage, attribution: Attribution, end: int) -> Span | None:
+def _english(passage: Passage, sentence: Span, attribution: Attribution, end: int) -> Span | None:
     outside = passage.outside
     window = min(end, attribution.end + 160)
+    if attribution.verb.participle and outside[sentence.start : attribution.start].lstrip().startswith("With "):
+        comma_at = outside.find(",", attribution.end, end)  # With Citi warning that costs rise, the shares fell.
+        end = comma_at if comma_at >= 0 else end
     told = attribution.verb.word in _TELLING
     that = _THAT[told].match(outside, attribution.end, window)
     if that:
@@ -83,7 +86,11 @@ def _english(passage: Passage, attribution: Attribution, end: int) -> Span | Non
     rest = outside[colon.end() if colon else start : end].lstrip()
     if _NO_CLAUSE.match(rest):
         return None
-    if attribution.verb.kind == "nouns" and not colon and not _FINITE.search(" ".join(rest.split()[1:9])):
+    if (
+        attribution.verb.kind == "nouns"
+        and not colon
+        and not _FINITE.search(" ".join(re.split("[,;]", rest[:120])[0].split()[1:9]))
+    ):
         return None
     return Span(colon.end() if colon else start, end)
 
