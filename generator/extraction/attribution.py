@@ -14,6 +14,7 @@ from generator.extraction.speakers import Sort, Speaker
 from generator.extraction.speech import Verb
 from generator.extraction.vocabulary import words
 
+_ABOUT = re.compile(r"\s*(?:至于|对于|针对|面对|关于|围绕)")
 _PRONOUNS: tuple[tuple[str, Sort], ...] = (("pronouns", "person"), ("that_house", "house"), ("that_company", "company"))
 
 
@@ -59,10 +60,13 @@ class Scene:
 
     def is_object(self, speaker: Speaker) -> bool:
         """Whether someone is spoken to or of: 对小米表示, with Lei Jun."""
+        clause = self.passage.clause_start(speaker.start, self.sentence.start)
+        if _ABOUT.match(self.outside, clause, speaker.start):
+            return True
         lead = self.outside[max(self.passage.start, speaker.start - 12) : speaker.start]
         return bool(
             re.search(
-                r"(?:[对向给与被把让以]|面对|针对|至于|关于|围绕)$|\b(?:of|to|by|about|for|on|with|against|over) $",
+                r"(?:[对向给与被把让以])$|\b(?:of|to|by|about|for|on|with|against|over) $",
                 lead,
             )
         )
@@ -121,7 +125,7 @@ def _pronoun(kind: str) -> re.Pattern[str]:
     english = "|".join(words("speech")[kind]["en"])
     chinese = "|".join(sorted(words("speech")[kind]["zh"], key=len, reverse=True))
     return re.compile(
-        rf"\b(?i:{english})\b|(?<![一-鿿])(?:据|而|但|不过|在|其中|对此|此外|同时|另外|\w{{0,2}}引述|\w{{0,2}}引用|\w{{0,2}}援引)?(?:{chinese})(?![们人的])"
+        rf"\b(?i:{english})\b|(?<![一-鿿])(?:据|而|但|不过|在|其中|对此|此外|同时|另外|随后|之后|接着|接著|最后|会后|当时|同日|期间|\w{{0,2}}引述|\w{{0,2}}引用|\w{{0,2}}援引)?(?:{chinese})(?![们人的])"
     )
 
 

@@ -41,8 +41,10 @@ def attributions(scene: Scene) -> list[Attribution]:
 def _takes_words(scene: Scene, verb: Verb) -> bool:
     """Whether a verb is followed by words or a statement, not by a noun: 强调,… and 强调公司将…, not 强调重要性."""
     after = scene.outside[verb.end : min(scene.sentence.end, verb.end + 60)]
-    if _NOMINAL.match(after) or not after.strip("。 \x1f"):
-        return bool(re.match(r"[过到][,:\x1e]", after)) or verb.word == "看来" or _after_words(scene, verb)
+    if not after.strip("。 \x1f"):
+        return verb.word in ("看来", "所言", "所说", "所称") or _after_words(scene, verb)
+    if verb.word != "看来" and _NOMINAL.match(after):
+        return bool(re.match(r"[过到][,:\x1e]", after))
     if _SOMEBODY.search(re.split(r"[,;。]", after)[0]):
         return False
     if verb.kind == "quotes":
@@ -92,7 +94,9 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
 def _left_of(scene: Scene, clause: int) -> Speaker | None:
     """Return who stands right before the comma that the verb's clause begins after: 董事会主席马化腾,昨日在会上透露."""
     speaker = scene.cast.before(clause, scene.sentence.start)
-    return speaker if speaker and speaker.person and scene.outside[speaker.end : clause].strip() in ("", ",") else None
+    if speaker is None or not speaker.person or scene.outside[speaker.end : clause].strip() not in ("", ","):
+        return None
+    return None if scene.is_object(speaker) else speaker
 
 
 def _subject(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | None:

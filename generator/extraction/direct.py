@@ -138,7 +138,11 @@ class Direct:
             return False
         start = max(self._passage.start, quotation.start - 16)
         found = list(verbs(self._passage.outside, start, quotation.start - 1, self._passage.chinese))
-        return bool(found) and found[-1].kind != "opinion" and not self._passage.outside[found[-1].end : quotation.start - 1].strip(" ,:")
+        return (
+            bool(found)
+            and found[-1].kind != "opinion"
+            and not self._passage.outside[found[-1].end : quotation.start - 1].strip(" ,:")
+        )
 
     def _in_words(self, quotation: Quotation) -> int:
         return len(_WORD.findall(self._passage.text, quotation.start, quotation.end))

@@ -155,6 +155,9 @@ def _reported(passage: Passage, found: list[Attribution], said: list[Said]) -> I
         quoted = bisect_left(starts, attribution.end)
         if quoted < len(said):
             limit = min(limit, starts[quoted] - 1)
+        if (after := found[i + 1] if i + 1 < len(found) else None) and after.end <= limit:
+            leads_to_words = not passage.outside[after.end : min(limit, after.end + 8)].strip(" ,:")
+            limit = after.start if leads_to_words and limit - after.end < 8 else limit
         span = statement(passage, sentence, attribution, limit)
         if span and not _holds_quoted(said, starts, span):
             done = span.end

@@ -7,10 +7,10 @@ from functools import cache
 
 from generator.corpus.document import Span
 from generator.extraction.attribution import Attribution
-from generator.extraction.passage import Passage
+from generator.extraction.passage import MASK, Passage
 from generator.extraction.vocabulary import words
 
-_LEAST = {True: 8, False: 14}  # characters of a reported statement
+_LEAST = {True: 6, False: 14}  # characters of a reported statement
 _LONGEST = 1200  # characters: no sentence reports so much
 _TRAILING = " 。.!?;,、:\x1f\n…-"
 _ADDRESSEE = (
@@ -56,6 +56,8 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
 
 
 def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | None:
+    if attribution.verb.kind == "nouns" and passage.outside.startswith(MASK, attribution.end):
+        return None  # 提出“人车家全生态”战略: a term
     lead = _CHINESE_LEAD.match(passage.outside, attribution.end, end)
     start = lead.end() if lead else attribution.end
     if attribution.verb.kind == "opinion" and start == attribution.end:
