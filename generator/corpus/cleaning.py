@@ -110,15 +110,8 @@ def _table() -> dict[int, str]:
     table |= {
         ord(space): " " for space in "\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2009\u200a\u202f\t"
     }
-    table |= {
-        ord("’"): "'",
-        ord("‘"): "'",
-        ord("﹪"): "%",
-        ord("∶"): ":",
-        **{ord(a): b for a, b in zip("﹐﹑﹔﹕﹖﹗﹙﹚", ",、;:?!()", strict=True)},
-        ord("～"): "~",
-        ord("〜"): "~",
-    }
+    table |= {ord("’"): "'", ord("‘"): "'", ord("﹪"): "%", ord("∶"): ":", ord("～"): "~", ord("〜"): "~"}
+    table |= str.maketrans("﹐﹑﹔﹕﹖﹗﹙﹚", ",、;:?!()")
     return table | {ord(old): new for old, new in simplified().items()}
 
 

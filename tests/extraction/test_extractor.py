@@ -58,11 +58,15 @@ def test_every_quote_and_rating_is_a_slice_of_its_document() -> None:
 
 
 def test_a_direct_quote_has_its_marks_right_outside() -> None:
+    opening, closing = "“\"「『«‘'", "”\"」』»’'"
     for document in DOCUMENTS:
         for quote in extractor().quotes(document):
             if quote.kind == "direct":
-                outside = document.text[quote.start - 1] + document.text[quote.end]
-                assert outside in ("“”", '""', "「」", "『』", "«»", "‘’"), (document.title, quote)
+                before, after = document.text[quote.start - 1], document.text[quote.end : quote.end + 1]
+                spoken = document.text[: quote.start].rstrip().endswith((":", "："))  # Musk: Next question.
+                goes_on = after in ("", "\n")  # the next paragraph opens with a mark again
+                assert before in opening or spoken, (document.title, quote)
+                assert after in closing or spoken or goes_on, (document.title, quote)
 
 
 def test_figures_come_in_order_and_never_overlap() -> None:
