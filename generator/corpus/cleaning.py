@@ -111,7 +111,7 @@ def _table() -> dict[int, str]:
         ord(space): " " for space in "\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2009\u200a\u202f\t"
     }
     table |= {ord("’"): "'", ord("‘"): "'", ord("﹪"): "%", ord("∶"): ":", ord("～"): "~", ord("〜"): "~"}
-    table |= str.maketrans("﹐﹑﹔﹕﹖﹗﹙﹚", ",、;:?!()")
+    table |= {ord(small): plain for small, plain in zip("﹐﹑﹔﹕﹖﹗﹙﹚", ",、;:?!()", strict=True)}
     return table | {ord(old): new for old, new in simplified().items()}
 
 
