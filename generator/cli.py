@@ -218,6 +218,30 @@ def _verify(
         )
 
 
+@app.command("send")
+def _send(
+    reports: Annotated[
+        list[str] | None, typer.Argument(help="Reports to send; all of them if none is named.", show_default=False)
+    ] = None,
+    issue: Annotated[
+        str | None, typer.Option("--issue", help="This issue instead of the latest one built.", show_default=False)
+    ] = None,
+    audience: Annotated[
+        list[str] | None, typer.Option("--audience", "-a", help="To this audience only.", show_default=False)
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder of the outputs instead of reports/.", show_default=False)
+    ] = None,
+    again: Annotated[bool, typer.Option("--again", help="Send also what was sent before.")] = False,
+    rehearse: Annotated[bool, typer.Option("--rehearse", help="Say what would be sent, and send nothing.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Mail finished briefings to their audiences' recipients, each issue once."""
+    from generator.delivery.command import deliver
+
+    deliver(find_root(Path.cwd()), reports or [], issue, audience or [], out, again, rehearse, quiet)
+
+
 @app.command("preview")
 def _preview(
     corpus: Annotated[

@@ -128,6 +128,12 @@ class VerificationFailed(FootnotedError):
     exit_code = 9
 
 
+class DeliveryFailed(FootnotedError):
+    """A briefing could not be sent; what was sent before is on record."""
+
+    exit_code = 13
+
+
 class OutputFailed(FootnotedError):
     """The output could not be written; what stood there before still stands."""
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.settings.model import Id, OutputLanguage, Setting, Text
+from generator.settings.model import Address, Id, OutputLanguage, Setting, Text
 
 Format = Literal["pdf", "pptx", "html"]
 
@@ -39,3 +39,4 @@ class Audience(Setting):
     theme: Id = "sober"
     formats: tuple[Format, ...] = ("pdf", "pptx")
     disclaimer: Text | None = None
+    recipients: tuple[Address, ...] = Field((), description="whom `footnoted send` mails the briefing to")

@@ -32,6 +32,8 @@ def _in_both(value: Any) -> Any:
 
 # `title: Q3` is the same in both languages; `title: {en: …, zh: …}` is not.
 Text = Annotated[Wording, BeforeValidator(_in_both, json_schema_input_type=str | Wording)]
+# No more than what keeps a header of a mail one line with one address in it.
+Address = Annotated[str, Field(pattern=r"^[^@\s<>,;\"]+@[^@\s<>,;\"]+$")]
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 
 

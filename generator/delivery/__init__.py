@@ -1,0 +1,1 @@
+"""Delivery: finished briefings to the people they are for, each issue once."""

@@ -1,0 +1,198 @@
+"""Briefings sent over SMTP, to a real server on this machine."""
+
+from __future__ import annotations
+
+import email
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from email import policy
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+from generator.settings.starting import start_project
+
+CODE = "from generator.cli import main; main()"
+
+
+class Mailbox:
+    """A server that keeps what it takes; `refuses` an address, `slow` with its answer."""
+
+    def __init__(self) -> None:
+        self.taken: list[EmailMessage] = []
+        self.refuses: str | None = None
+        self.slow = 0.0
+
+    async def handle_RCPT(  # noqa: N802 - the server's own name
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if address == self.refuses:
+            return "550 no such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        assert isinstance(envelope.content, bytes)
+        self.taken.append(email.message_from_bytes(envelope.content, policy=policy.default))  # type: ignore[arg-type]
+        if self.slow:
+            import asyncio
+
+            await asyncio.sleep(self.slow)
+        return "250 OK"
+
+
+@pytest.fixture
+def mailbox() -> Iterator[tuple[Mailbox, int]]:
+    box = Mailbox()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    controller = Controller(box, hostname="127.0.0.1", port=port)
+    controller.start()
+    yield box, port
+    controller.stop()
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project whose weekly report is built for board and retail."""
+    root = tmp_path_factory.mktemp("delivery") / "project"
+    start_project(root)
+    for name, people in (("board", "[chair@example.org, treasurer@example.org]"), ("retail", "[散户@example.org]")):
+        path = root / "config" / "audiences" / f"{name}.yaml"
+        path.write_text(path.read_text("utf-8") + f"recipients: {people.replace('散户', 'reader')}\n", encoding="utf-8")
+    ended = run(root, "build", "weekly", "-a", "board", "-a", "retail", "--format", "pdf,html")
+    assert ended.returncode == 0, ended.stderr
+    return root
+
+
+def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": str(Path.cwd())}
+    command = [sys.executable, "-c", CODE, *arguments]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=600, env=environment)
+
+
+@pytest.fixture
+def ready(built: Path, mailbox: tuple[Mailbox, int]) -> Iterator[tuple[Path, Mailbox]]:
+    """Give the project with a server, and nothing sent yet."""
+    settings = built / "config" / "delivery.yaml"
+    settings.write_text(
+        f"server: {{host: 127.0.0.1, port: {mailbox[1]}, security: none}}\nsender: ir@example.org\n"
+        'subject: {en: "New: {title}", zh: "新一期：{title}"}\n'
+    )
+    yield built, mailbox[0]
+    settings.unlink()
+    (built / "reports" / "sent.jsonl").unlink(missing_ok=True)
+
+
+def test_each_recipient_gets_the_files_made_for_the_audience(ready: tuple[Path, Mailbox]) -> None:
+    root, box = ready
+    ended = run(root, "send", "weekly")
+    assert ended.returncode == 0, ended.stderr
+    assert [str(m["To"]) for m in box.taken] == ["chair@example.org", "treasurer@example.org", "reader@example.org"]
+    board, retail = box.taken[0], box.taken[2]
+    assert board["Subject"] == "New: Xiaomi: the week · Xiaomi Corporation · 2026-W02"
+    assert retail["Subject"] == "新一期：小米一周简报 · 小米集团 · 2026-W02"
+    assert "7 January 2026" in board.get_body().get_content()  # type: ignore[union-attr]
+    assert "数据截至2026年1月7日" in retail.get_body().get_content()  # type: ignore[union-attr]
+    sent = {part.get_filename(): part.get_content() for part in board.iter_attachments()}  # type: ignore[attr-defined]
+    issue = root / "reports" / "weekly" / "2026-W02"
+    assert sent["weekly-2026-W02-board.pdf"] == (issue / "board.pdf").read_bytes()
+    assert set(sent) == {"weekly-2026-W02-board.pdf", "weekly-2026-W02-board.html"}
+
+
+def test_an_issue_is_sent_once(ready: tuple[Path, Mailbox]) -> None:
+    root, box = ready
+    assert run(root, "send", "weekly").returncode == 0
+    ended = run(root, "send", "weekly")
+    assert len(box.taken) == 3
+    assert ended.stdout.count("sent before: weekly 2026-W02 for ") == 3
+    assert run(root, "send", "weekly", "--again", "-a", "retail").returncode == 0
+    assert len(box.taken) == 4
+    assert box.taken[3]["Message-ID"] == box.taken[2]["Message-ID"], "a mail program can tell it has it"
+
+
+def test_a_rehearsal_sends_and_records_nothing(ready: tuple[Path, Mailbox]) -> None:
+    root, box = ready
+    ended = run(root, "send", "--rehearse", "weekly")
+    assert ended.stdout.count("would send: ") == 3
+    assert box.taken == []
+    assert not (root / "reports" / "sent.jsonl").exists()
+
+
+def test_one_address_that_is_refused_does_not_keep_the_others_waiting(ready: tuple[Path, Mailbox]) -> None:
+    root, box = ready
+    box.refuses = "chair@example.org"
+    ended = run(root, "send", "weekly")
+    assert ended.returncode == 13
+    assert "weekly 2026-W02 for board to chair@example.org: refused: 550 no such mailbox" in ended.stderr
+    assert len(box.taken) == 2
+    box.refuses = None
+    assert run(root, "send", "weekly").returncode == 0
+    assert [str(m["To"]) for m in box.taken[2:]] == ["chair@example.org"]
+
+
+def test_a_file_that_does_not_say_what_its_evidence_says_is_not_sent(ready: tuple[Path, Mailbox]) -> None:
+    root, box = ready
+    page = root / "reports" / "weekly" / "2026-W02" / "board.html"
+    before = page.read_text("utf-8")
+    page.write_text(before.replace("113.1 billion", "131.1 billion"), encoding="utf-8")
+    ended = run(root, "send", "weekly")
+    page.write_text(before, encoding="utf-8")
+    assert ended.returncode == 13 and "131.1 billion" in ended.stderr
+    assert [str(m["To"]) for m in box.taken] == ["reader@example.org"], "the other audience's files are in order"
+
+
+def test_a_sender_that_was_killed_sends_nothing_twice(ready: tuple[Path, Mailbox]) -> None:
+    root, box = ready
+    box.slow = 30.0
+    environment = os.environ | {"PYTHONPATH": str(Path.cwd())}
+    killed = subprocess.Popen([sys.executable, "-c", CODE, "send", "weekly"], cwd=root, env=environment)
+    until = time.monotonic() + 120
+    while not box.taken and time.monotonic() < until:
+        time.sleep(0.05)
+    killed.send_signal(signal.SIGKILL)
+    killed.wait()
+    box.slow = 0.0
+    ended = run(root, "send", "weekly")
+    assert "unclear: weekly 2026-W02 for board to chair@example.org" in ended.stdout
+    assert sorted(str(m["To"]) for m in box.taken) == [
+        "chair@example.org",
+        "reader@example.org",
+        "treasurer@example.org",
+    ]
+
+
+def test_a_server_that_is_not_there_is_told(ready: tuple[Path, Mailbox]) -> None:
+    root, _ = ready
+    (root / "config" / "delivery.yaml").write_text(
+        "server: {host: 127.0.0.1, port: 9, security: none}\nsender: ir@example.org\n"
+    )
+    ended = run(root, "send", "weekly")
+    assert ended.returncode == 13
+    assert ended.stderr.startswith("127.0.0.1:9: Connection refused")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("server: {hots: x}\nsender: ir@example.org\n", "Did you mean 'host'?"),
+        ("server: {host: x}\nsender: ir\n", "delivery.yaml:2:9: "),
+        ("server: {host: x}\nsender: ir@example.org\nsubject: '{titel}'\n", "it can take {title}, {report}, {issue}, {as_of}, not 'titel'."),
+        ('server: {host: x}\nsender: "ir@example.org\\nBcc: all@example.org"\n', "delivery.yaml:2:9: "),
+    ],
+)  # fmt: skip
+def test_mistakes_in_the_settings_have_their_place(ready: tuple[Path, Mailbox], text: str, told: str) -> None:
+    root, box = ready
+    (root / "config" / "delivery.yaml").write_text(text)
+    ended = run(root, "send", "weekly")
+    assert ended.returncode == 3 and told in ended.stderr
+    assert box.taken == []
