@@ -56,7 +56,7 @@ class Numbers:
     def amount(self, value: Decimal, unit: str, precision: Decimal, bound: Bound = "exact") -> str:
         """`about 28.3 billion yuan`, `43.4 million`, `22.9%`."""
         sign = MINUS if value < 0 else ""
-        return f"{_BOUNDS[self.language][bound]}{self._size(abs(value), unit, precision, sign)}"
+        return f"{_BOUNDS[self.language][_of_value(bound, value)]}{self._size(abs(value), unit, precision, sign)}"
 
     def signed(self, value: Decimal, unit: str, precision: Decimal, bound: Bound = "exact") -> str:
         """A change for a table: `+22.3%`, `−3.1%`, `+2.5 pp`."""
@@ -64,7 +64,7 @@ class Numbers:
         text = self._size(abs(value), unit, precision, MINUS if value < 0 else plus)
         if self.language == "en":
             text = text.replace(_UNITS["en"]["percentage_point"], " pp")
-        return f"{_BOUNDS[self.language][bound]}{text}"
+        return f"{_BOUNDS[self.language][_of_value(bound, value)]}{text}"
 
     def moved(self, value: Decimal, unit: str, precision: Decimal, bound: Bound = "exact") -> str:
         """A change for prose: `up 22.3%`, `下降3.1%`."""
@@ -80,7 +80,8 @@ class Numbers:
         """A number whose unit stands elsewhere, for axes and columns: `113.1`, `≈28.3`."""
         sign = MINUS if value < 0 else ""
         precision = precision if unit.isupper() else _meant(abs(value), precision, scale)
-        return f"{_SIGNS[bound]}{sign}{self._digits(abs(value), precision, scale)}{'%' if unit == 'percent' else ''}"
+        digits = f"{sign}{self._digits(abs(value), precision, scale)}{'%' if unit == 'percent' else ''}"
+        return f"{_SIGNS[_of_value(bound, value)]}{digits}"
 
     def common(self, values: Iterable[Decimal], counted: bool) -> Scale:
         """Return one scale that suits all of some values; small counts keep their digits."""
@@ -165,3 +166,10 @@ def _meant(value: Decimal, precision: Decimal, scale: Scale) -> Decimal:
     while scale.factor > 1 and value % digit and digit > 1:
         digit /= 10
     return max(precision, digit) if scale.factor > 1 else precision
+
+
+def _of_value(bound: Bound, value: Decimal) -> Bound:
+    """Return the bound of a signed value: a loss of over 600 million is at most −600 million."""
+    if value >= 0 or bound in ("exact", "approx"):
+        return bound
+    return "at_most" if bound == "at_least" else "at_least"

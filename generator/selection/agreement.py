@@ -25,12 +25,11 @@ class Claim:
 
     @property
     def interval(self) -> tuple[Decimal, Decimal]:
-        """Return the lowest and the highest value that the words leave open."""
-        half = self.precision / 2
-        if self.bound == "at_least":
-            return self.value - half, self.value + abs(self.value) * BOUNDED
-        if self.bound == "at_most":
-            return self.value - abs(self.value) * BOUNDED, self.value + half
+        """Return the lowest and the highest value that the words leave open; a loss of `over 6` may be larger."""
+        half, slack = self.precision / 2, abs(self.value) * BOUNDED
+        if self.bound in ("at_least", "at_most"):
+            upwards = (self.bound == "at_least") == (self.value >= 0)
+            return (self.value - half, self.value + slack) if upwards else (self.value - slack, self.value + half)
         if self.bound == "approx":
             half += max(self.precision, abs(self.value) * APPROXIMATE) / 2
         return self.value - half, self.value + half

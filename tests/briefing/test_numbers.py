@@ -24,6 +24,8 @@ AMOUNTS = [
     ("28300000000", "CNY", "1E8", "approx", "about 28.3 billion yuan", "约283亿元"),
     ("700000000", "CNY", "1E8", "exact", "700 million yuan", "7亿元"),
     ("-1500000000", "CNY", "1E8", "exact", "−1.5 billion yuan", "−15亿元"),
+    ("-600000000", "CNY", "1E8", "at_least", "at most −600 million yuan", "至多−6亿元"),  # a loss of over 600 million
+    ("-600000000", "CNY", "1E8", "at_most", "over −600 million yuan", "超−6亿元"),
     ("1062.8", "CNY", "0.1", "exact", "1,062.8 yuan", "1,062.8元"),
     ("53.45", "HKD", "0.01", "exact", "53.45 Hong Kong dollars", "53.45港元"),
     ("1300000000000", "USD", "1E11", "exact", "1.3 trillion US dollars", "1.3万亿美元"),

@@ -31,7 +31,9 @@ def claim(value: str, precision: str, bound: Bound = "exact", unit: str = "count
         (claim("100", "1", "at_most"), claim("96", "1"), True),
         (claim("100", "1", "at_most"), claim("104", "1"), False),
         (claim("5", "1", unit="CNY"), claim("5", "1", unit="HKD"), False),
-        (claim("-7", "1", "at_least"), claim("-6.5", "0.1"), True),
+        (claim("-7", "1", "at_least"), claim("-8", "0.1"), True),
+        (claim("-7", "1", "at_least"), claim("-6.4", "0.1"), False),
+        (claim("-7", "1", "at_most"), claim("-6.4", "0.1"), True),
     ],
 )
 def test_figures_agree_when_what_their_words_leave_open_overlaps(one: Claim, other: Claim, together: bool) -> None:
