@@ -82,7 +82,10 @@ class Ingest:
         now = self.holdings.files()
         wanted = [row for name, row in now.items() if name in seen or (others and row["kept"] and not row["gone"])]
         done = Ingested(wanted, len(seen), len(stale), len(gone), added)
-        return replace(done, extracted=self._extract(done.keys))
+        done = replace(done, extracted=self._extract(done.keys))
+        if done.read or done.extracted:
+            self.holdings.store.tidy()
+        return done
 
     def earlier(self, paths: Sequence[Path], until: datetime) -> Ingested:
         """Return what the store held at a moment: nothing read since is known then, what is gone since is there."""

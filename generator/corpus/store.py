@@ -7,6 +7,7 @@ that no row of a set is there twice, whoever writes at the same time; a writer t
 from __future__ import annotations
 
 import random
+import re
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ from generator.errors import StoreFailed
 
 _ONCE = CommitProperties(max_commit_retries=0)
 _ATTEMPTS = 60
+_COLOURED = re.compile("\x1b\\[\\d+m↳?")  # how the library writes a chain of causes
 _MANY = 48  # files of one table, from which on they are put together
 
 
@@ -64,20 +66,17 @@ class Store:
     def _commit(self, name: str, frame: polars.DataFrame, key: tuple[str, ...]) -> int:
         for attempt in range(_ATTEMPTS):
             table = self._open(name)
+            if table is None:
+                self._make(name)  # empty at first: what goes into one that is not there is held against nothing
+                continue
             fresh = self._without_known(table, frame, key)
             if fresh.is_empty():
                 return 0
             try:
-                if table is None and not self.address.startswith("s3://"):
-                    Path(self.address, name).mkdir(parents=True, exist_ok=True)
-                write_deltalake(
-                    table or self._place(name), fresh, mode="append", schema_mode="merge", commit_properties=_ONCE
-                )
+                write_deltalake(table, fresh, mode="append", schema_mode="merge", commit_properties=_ONCE)
             except CommitFailedError:
                 time.sleep(random.uniform(0, 0.02 * min(attempt + 1, 10)))
             except (DeltaError, OSError) as error:
-                if table is None and self._open(name) is not None:
-                    continue  # two writers made the table at once
                 raise self._failed(error) from error
             else:
                 return len(fresh)
@@ -89,10 +88,18 @@ class Store:
         missing = [(column, kind) for column, kind in self.schemas[name].items() if column not in there]
         return found.with_columns(polars.lit(None, kind).alias(column) for column, kind in missing)
 
-    def _without_known(
-        self, table: DeltaTable | None, frame: polars.DataFrame, key: tuple[str, ...]
-    ) -> polars.DataFrame:
-        if table is None or not key:
+    def _make(self, name: str) -> None:
+        """Make a table, if no other writer makes it just then."""
+        try:
+            if not self.address.startswith("s3://"):
+                Path(self.address, name).mkdir(parents=True, exist_ok=True)
+            DeltaTable.create(self._place(name), self.schemas[name], mode="error", commit_properties=_ONCE)
+        except (DeltaError, OSError) as error:
+            if self._open(name) is None:
+                raise self._failed(error) from error
+
+    def _without_known(self, table: DeltaTable, frame: polars.DataFrame, key: tuple[str, ...]) -> polars.DataFrame:
+        if not key:
             return frame
         wanted = polars.col(key[0]).is_in(frame[key[0]].unique().implode())
         known = polars.scan_delta(table).filter(wanted).select(key).collect()
@@ -112,5 +119,5 @@ class Store:
         return f"{self.address}/{name}"
 
     def _failed(self, error: Exception) -> StoreFailed:
-        what = str(error).strip().split("\n")[0]
+        what = " ".join(_COLOURED.sub("", str(error)).split())[:400]
         return StoreFailed(f"The store at {self.address} can't be used: {what}", "Name another in config/corpus.yaml.")

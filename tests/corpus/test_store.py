@@ -41,6 +41,18 @@ def test_writers_at_the_same_time_lose_and_double_nothing(tmp_path: Path) -> Non
     assert sum(added) == 16
 
 
+def test_writers_that_make_a_table_at_the_same_time_double_nothing(tmp_path: Path) -> None:
+    def write(folder: Path) -> int:
+        return Store(str(folder), TABLES).add("things", [row("a", 1), row("b", 2)], ["key"])
+
+    for attempt in range(12):
+        folder = tmp_path / str(attempt)
+        with ThreadPoolExecutor(6) as pool:
+            added = list(pool.map(write, [folder] * 6))
+        assert sorted(added) == [0, 0, 0, 0, 0, 2]
+        assert len(Store(str(folder), TABLES).rows("things")) == 2
+
+
 def test_tables_of_many_files_are_put_together_and_earlier_versions_stay(tmp_path: Path) -> None:
     store = Store(str(tmp_path), TABLES)
     for number in range(50):
@@ -49,7 +61,7 @@ def test_tables_of_many_files_are_put_together_and_earlier_versions_stay(tmp_pat
     table = DeltaTable(str(tmp_path / "things"))
     assert len(table.file_uris()) == 1
     assert len(store.rows("things")) == 50
-    table.load_as_version(9)
+    table.load_as_version(10)  # the first one is empty
     assert len(polars.scan_delta(table).collect()) == 10
 
 
