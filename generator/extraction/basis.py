@@ -85,14 +85,15 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return entry.basis
     scan, text, sentence = around.scan, around.scan.text, around.scan.sentence
     start, end = scan.clause(amount.start)
-    governed = _continues(around, amount) or not text[amount.start - 1 : amount.start].isascii()
-    floor = start if governed else max(start, scan.amount_before(amount.start))
+    chinese = not text[amount.start - 1 : amount.start].isascii()
+    floor = start if chinese or _continues(around, amount) else max(start, scan.amount_before(amount.start))
     near = scan.cues_between(floor, amount.start, *_KINDS)
     after = scan.cues_between(amount.end, min(end, scan.amount_after(amount.end)), "forecast", "target")
-    marks = [cue for cue in near if cue.kind != "actual"] or [cue for cue in after if cue.start - amount.end < 24]
+    past = ("actual", "consensus") if chinese else ("actual",)  # what was expected of another amount of the clause
+    marks = [cue for cue in near if cue.kind not in past] or [cue for cue in after if cue.start - amount.end < 24]
     if marks:
         return "forecast" if marks[-1].kind == "consensus" else marks[-1].kind  # type: ignore[return-value]
-    if near or _SUBORDINATE.match(text, start):
+    if any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
         return "actual"
     if any(start <= m.start < end and p == period and around.calendar.is_over(p) for m, p in around.resolved):
         return "actual"

@@ -20,6 +20,7 @@ from generator.settings.period import Period
 
 _HAS_AMOUNT = re.compile(r"\d|[成倍亿万]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
+_OUTLOOK = re.compile(r"\s*(?:业绩)?(?:指引|展望)")  # a heading over what is expected of a period to come
 _SHORT = 90  # characters: a line that is no longer and states nothing is a heading
 _SPANS = ("quarter", "half", "nine_months", "year")
 
@@ -74,9 +75,11 @@ class FigureFinder:
         short = sentence.end - sentence.start <= _SHORT and text[sentence.end - 1] not in ".。;;!?\x1f"
         if not (sentence.is_heading or (short and not around.scan.amounts)):
             return None
+        outlook = bool(_OUTLOOK.match(text, sentence.start))
         spans = [
-            p for m, p in around.resolved if p.kind in _SPANS and m.scope != "relative" and around.calendar.is_over(p)
-        ]
+            p for m, p in around.resolved
+            if p.kind in _SPANS and m.scope != "relative" and (outlook or around.calendar.is_over(p))
+        ]  # fmt: skip
         return spans[-1] if spans else None
 
     def _segment_of(self, marks: Scan) -> str | None:

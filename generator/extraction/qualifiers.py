@@ -24,6 +24,14 @@ _RATE_BETWEEN = re.compile(r"月均|日均|每月|每天|每日|月销|单车|�
 _DIFFERENCE = re.compile(
     r"(?:多出|多了|少了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?)(?:约|近|超|逾|了)*$"
 )
+_EACH = re.compile(r"每(?:卖出?|售出?|交付|生产|销售)一?[台辆部]")
+_MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{0,4}\d[A-Za-z\d]*(?:车型|系列)?$")
+_UNKNOWN_HOUSE = re.compile(
+    r"\s*(?:其中|而|但|此外|另外)?,?(?P<name>[一-鿿]{2,3})(?:汽车|集团)(?![一-鿿]{0,2}(?:业务|板块|分部|部门))"
+)
+_KINDS_OF_CARS = re.compile(
+    r"新能源|能源|智能|电动|纯电|传统|豪华|自主|全球|中国|国内|海外|商用|乘用|燃油|二手|进口|家用|公司|旗下|上市|本|该|各|多家|主流|品牌|高端"
+)
 _TIER = re.compile(r"价位|价格[段带区]|元(?:以上|以下)|档位")
 _THRESHOLD = re.compile(r"[件台部个款条元]?(?:及|或)以[上下]|以[上下]的?(?:设备|用户|机型|车型|产品|价位|市场|价格)")
 
@@ -41,6 +49,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return "a threshold, not a figure"
     if _TIER.search(text, max(start, min(scan.clause(mention.start)[0], mention.start - 14)), mention.start):
         return "of a price tier, not of all"
+    if _EACH.search(text, max(start, amount.start - 24), amount.start) and not per_share:
+        return "a rate, not the whole"
     before = text[max(scan.clause(mention.start)[0], mention.start - 16) : mention.start]
     between = text[mention.end : amount.start] if mention.end <= amount.start else ""
     if _is_rate(before, between, per_share):
@@ -57,11 +67,27 @@ def _is_rate(before: str, between: str, per_share: bool) -> bool:
 
 
 def _is_unknown_line(scan: Scan, mention: Mention, before: str) -> bool:
-    if _OTHER.search(before):
+    if _OTHER.search(before) or _is_unknown_house(scan, mention):
+        return True
+    if (model := _MODEL.search(before)) and not _is_known(scan, mention.start - len(before) + model.start(), mention):
         return True
     line = _LINE.search(before)
     if line is None or not line["name"] or _OWN.search(line["name"]):
         return False
-    head = mention.start - len(before) + line.start("head")
+    return not _is_known(scan, mention.start - len(before) + line.start("head"), mention)
+
+
+def _is_known(scan: Scan, head: int, mention: Mention) -> bool:
+    """Whether a name of the catalogue, or a period, reaches to the words before a mention that start at `head`."""
     known = [(m.start, m.end) for m in (*scan.segments, *scan.metrics)] + [(e.start, e.end) for e in scan.entities]
-    return not any(start < mention.start and end >= head for start, end in known)
+    known += [(p.start, p.end) for p in scan.periods]
+    return any(start < mention.start and end >= head and end > start and end > head - 1 for start, end in known)
+
+
+def _is_unknown_house(scan: Scan, mention: Mention) -> bool:
+    """Whether a clause opens with a company that the catalogue does not know: 威马汽车10月销售3003辆."""
+    start, _ = scan.clause(mention.start)
+    house = _UNKNOWN_HOUSE.match(scan.text, start, mention.start)
+    if house is None or _KINDS_OF_CARS.search(house["name"]):
+        return False
+    return not any(start <= e.start < house.end() for e in scan.entities)

@@ -10,7 +10,7 @@ from generator.corpus.cleaning import CJK, MARK, Folded, fold
 from generator.corpus.document import Document, Span
 
 _BREAK = re.compile(
-    rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=\s+[\"“'(]?[A-Z0-9一-鿿$€£¥])|(?<=[\d%)A-Z])\.(?=\s+[A-Z一-鿿])|(?<=[{CJK}])\.(?!\d))[”」』\"')）]*{MARK}*)"
+    rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=\s+[\"“'(]?[A-Z0-9一-鿿$€£¥])|(?<=[\d%)A-Z])\.(?=\s+[A-Z一-鿿])|(?<=[{CJK}])\.(?!\d|下同))[”」』\"')）]*{MARK}*)"
     rf"|(?P<mark>{MARK}+\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿])|(?<=[{CJK}])-\s(?=[A-Z“\"一-鿿\d]))"
 )
 _ABBREVIATED = re.compile(

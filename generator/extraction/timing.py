@@ -40,6 +40,7 @@ _TRAILING = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
+_ROLLING = re.compile("过去|最近|近|未来|今后|接下来")
 # Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
 _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
@@ -120,6 +121,8 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     known = {m for m, _ in around.resolved}
     if any(m not in known and not _is_open_year(m) and low <= m.start < amount.start for m in around.scan.periods):
         return None  # a span that has no name: 1-11月, 2026年至2030年
+    if _in_nameless_span(around, amount):
+        return None
     usable = [(m, p) for m, p in around.resolved if _usable(around, m, p, instant, price)]
     amount = _past_brackets(around, amount)
     start, end = around.scan.clause(amount.start)[0], around.scan.clause(amount.end)[1]
@@ -198,6 +201,12 @@ def _is_origin(around: Surroundings, mention: PeriodMention) -> bool:
         for a in around.scan.amounts
         if 0 <= a.start - mention.end <= 6
     )
+
+
+def _in_nameless_span(around: Surroundings, amount: Amount) -> bool:
+    """Whether the period that a Chinese sentence named last is a span that has no name: 过去四个季度,…约1200亿元."""
+    before = [m for m in around.scan.periods if m.end <= amount.start]
+    return bool(before) and bool(_ROLLING.match(around.scan.text, before[-1].start))
 
 
 def _past_brackets(around: Surroundings, amount: Amount) -> Amount:
