@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -20,12 +21,14 @@ from generator.rendering.environment import within
 from generator.rendering.fitting import measure_of
 from generator.rendering.fonts import require_glyphs
 from generator.rendering.imprint import Piece, Written
+from generator.rendering.logo import for_slides
 from generator.rendering.native_charts import draw
 from generator.rendering.notes import speaker_notes
 from generator.rendering.opening import Unsafe, open_presentation
 from generator.rendering.package import packed, write_whole
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.placing import Writer, tidy
+from generator.rendering.placing import describe as describe_shape
 from generator.rendering.sheets import Frame, Layout, Sheet, Spot
 from generator.rendering.slides import printable
 from generator.rendering.style import Style
@@ -59,6 +62,8 @@ def write_deck(
     sheets = Arranger(briefing, charts, style).deck(describe(briefing, template_folders))
     require_glyphs("".join(run.text for sheet in sheets for run in sheet.runs), faces)
     pieces = _write(presentation, sheets, briefing, style, families)
+    if picture := for_slides(theme, template_folders):
+        pieces.append(_emblem(presentation.slides[0], picture, briefing.cover.entity))
     moment = briefing.generated or datetime.combine(briefing.as_of, time())
     if moment.tzinfo is not None:
         moment = moment.astimezone(UTC).replace(tzinfo=None)
@@ -131,6 +136,14 @@ def _write(
         pieces += sheet_pieces(sheet, number, numbered, lines)
     dress(presentation.notes_master.part, style.theme, families)
     return pieces
+
+
+def _emblem(slide: Any, picture: bytes, name: str) -> Piece:
+    """Put the logo at the head of the cover; return what its alternative text says."""
+    shape = slide.shapes.add_picture(io.BytesIO(picture), round(64 * _EMU), round(36 * _EMU), height=round(32 * _EMU))
+    shape.name = "Logo"
+    describe_shape(shape, name)
+    return Piece(1, "Logo description", name)
 
 
 def printed_on(sheet: Sheet) -> list[Printed]:

@@ -18,6 +18,7 @@ from generator.briefing.model import Briefing
 from generator.charts.chart import Chart
 from generator.charts.typefaces import typefaces
 from generator.errors import OutputFailed, TemplateFailed
+from generator.rendering import logo
 from generator.rendering.environment import environment, render
 from generator.rendering.fetching import Fetcher
 from generator.rendering.fonts import require_glyphs
@@ -53,6 +54,7 @@ def page_html(
         fonts=faces,
         created=_created(briefing),
         density=density,
+        logo=logo.for_pages(theme, template_folders),
     )
     require_glyphs(_Words.of(html), faces)
     return html

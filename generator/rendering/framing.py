@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.briefing.model import Briefing, Source
 from generator.rendering.fitting import fit, fits
-from generator.rendering.paragraphs import Para, Run
+from generator.rendering.paragraphs import Para, Run, Tone
 from generator.rendering.sheets import Layout, Sheet, TextBox
 from generator.rendering.slides import Slide
 from generator.rendering.style import Style, plain
@@ -30,7 +30,8 @@ class Framing:
         """Return kicker and headline, and what of a headline that no size makes fit goes on below."""
         style = self.style
         lead = 1.28 if style.language == "zh" else 1.16
-        line = style.para(slide.headline, style.type.slide_heading, cited=False, bold=True, heading=True, lead=lead)
+        look = {"bold": True, "heading": True, "tone": self._tone("ink"), "lead": lead}
+        line = style.para(slide.headline, style.type.slide_heading, cited=False, **look)
         boxes, rest = [], []
         for name, para in (
             ("Headline", self._on_one_line(line, layout["Headline"].room().width)),
@@ -50,7 +51,11 @@ class Framing:
         return headline
 
     def _kicker(self, slide: Slide) -> Para:
-        return self.style.para(slide.kicker, 12, cited=False, bold=True, tone="accent")
+        return self.style.para(slide.kicker, 12, cited=False, bold=True, tone=self._tone("accent"))
+
+    def _tone(self, usual: Tone) -> Tone:
+        """Return the colour of what stands at the head of a slide, which may be a band of the accent's colour."""
+        return "on_accent" if self.style.theme.composition == "banded" else usual
 
     def around(self, sheet: Sheet, layout: Layout, head: tuple[TextBox, ...], continued: bool) -> Sheet:
         """Add what every slide has: kicker, headline, source line and footer."""
@@ -67,7 +72,7 @@ class Framing:
     def _continued(self, box: TextBox, layout: Layout) -> TextBox:
         if box.spot != "Kicker":
             return box
-        word = Run(_CONTINUED[self.style.language].format(self.style.labels["continued"]), tone="muted")
+        word = Run(_CONTINUED[self.style.language].format(self.style.labels["continued"]), tone=self._tone("muted"))
         longer = replace(box.paras[0], runs=(*box.paras[0].runs, word))
         return replace(box, paras=(longer,)) if fits([longer], layout["Kicker"].room(), self.style.measure) else box
 

@@ -1,9 +1,9 @@
-"""Builds templates/deck/master.pptx, the layouts of decks: `python -m generator.rendering.master`."""
+"""Builds the masters in templates/deck/, the layouts of decks: `python -m generator.rendering.master`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ _NAMES = (
 _EMU = 12700
 WIDTH, HEIGHT = 960.0, 540.0  # points: 16:9
 _LEFT, _WIDE = 44.0, 872.0
+_BAND = 116.0  # height of the band at the head of a banded slide
 _TOP, _FOOT = 128.0, 462.0  # between these stands the body
 
 
@@ -235,8 +236,8 @@ def _text_styles() -> Any:
     )
 
 
-def build(theme: Theme) -> bytes:
-    """Return the master, dressed in a theme."""
+def build(theme: Theme, banded: bool = False) -> bytes:
+    """Return the master, dressed in a theme; `banded`, with a band of the accent's colour at the head of slides."""
     presentation: Any = Presentation()
     presentation.slide_width, presentation.slide_height = round(WIDTH * _EMU), round(HEIGHT * _EMU)
     presentation.element.sldSz.attrib.pop("type", None)  # it would say 4:3
@@ -244,20 +245,25 @@ def build(theme: Theme) -> bytes:
     _drop(presentation.part.rels, RT.PRINTER_SETTINGS)
     master = presentation.slide_master
     body = Place("Body", "body", 1, (_LEFT, _TOP, _WIDE, _HIGH), 16, prompt="Text")
-    shapes = [_bar(20, "Accent", (_LEFT, 0, 64, 6), "tx2"), _rule(21, _LEFT, 502, _WIDE)]
+    accent = (0.0, 0.0, WIDTH, _BAND) if banded else (_LEFT, 0.0, 64.0, 6.0)
+    shapes = [_bar(20, "Accent", accent, "tx2"), _rule(21, _LEFT, 502, _WIDE)]
     shapes += [_shape(place, i) for i, place in enumerate((_HEADLINE, body, _FOOTER, _NUMBER), start=2)]
     _replace(master._element, "cSld", _slide_data("footnoted", "bg1", shapes))
     _replace(master._element, "txStyles", _text_styles())
     for layout in list(master.slide_layouts)[len(LAYOUTS) :]:
         master.slide_layouts.remove(layout)
     for layout, (name, places) in zip(master.slide_layouts, LAYOUTS.items(), strict=True):
-        _lay(layout._element, name, places)
+        _lay(layout._element, name, [_on_band(place) for place in places] if banded and name != "Cover" else places)
     dress(master.part, theme, (theme.fonts.heading[0], theme.fonts.body[0], theme.fonts.cjk[0]))
     moment = datetime(2025, 1, 1)
     presentation.core_properties.title, presentation.core_properties.author = "Master", "footnoted"
     presentation.core_properties.last_modified_by = "footnoted"
     presentation.core_properties.modified = presentation.core_properties.created = moment
     return packed(presentation, moment)
+
+
+def _on_band(place: Place) -> Place:
+    return replace(place, colour="bg1") if place in (_KICKER, _HEADLINE) else place
 
 
 def _lay(element: Any, name: str, places: Sequence[Place]) -> None:
@@ -301,8 +307,9 @@ def plain_theme() -> Theme:
 
 
 def main() -> None:
-    """Write the master where decks look for it."""
-    write_whole(build(plain_theme()), Path(folder("templates")) / "deck" / "master.pptx")
+    """Write the masters where decks look for them."""
+    for name, banded in (("master.pptx", False), ("banded.pptx", True)):
+        write_whole(build(plain_theme(), banded), Path(folder("templates")) / "deck" / name)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from generator.settings import builtin
 from generator.settings.audience import Audience
 from generator.settings.catalogue import Catalogue
 from generator.settings.chart_rules import chart_problems
+from generator.settings.contrast import theme_problems
 from generator.settings.corpus import DEFAULTS, CorpusSettings
 from generator.settings.finding import find_root
 from generator.settings.inheritance import merged
@@ -75,6 +76,7 @@ def open_project(root: Path | None = None) -> Project:
     catalogue, problems = _catalogue(layers)
     audiences = _by_name(layers, "audiences", Audience, problems)
     themes = _by_name(layers, "themes", Theme, problems)
+    _check_themes(layers, themes, problems)
     own = root / "templates"
     audience_names = _names(layers, "audiences")
     reports, families = _reports(
@@ -87,6 +89,13 @@ def open_project(root: Path | None = None) -> Project:
         raise SettingsInvalid(problems)
     folders = tuple(dict.fromkeys(p.resolve() for p in (own, builtin.folder("templates")) if p.is_dir()))
     return Project(root, catalogue, reports, audiences, themes, translations, folders, corpus, families)
+
+
+def _check_themes(layers: list[Path], themes: Mapping[str, Theme], problems: list[Problem]) -> None:
+    paths = {path.stem: path for layer in layers for path in (layer / "themes").glob("*.yaml")}
+    for name, theme in themes.items():
+        if file := _read(paths[name], []):
+            problems.extend(theme_problems(file, theme))
 
 
 def own_blocks(templates: Path) -> set[str]:

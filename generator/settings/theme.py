@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -50,10 +50,16 @@ class TypeScale(Setting):
 
 
 class Theme(Setting):
-    """A theme: config/themes/<name>.yaml."""
+    """A theme: config/themes/<name>.yaml.
+
+    `composition` sets off headings by fine rules or by bands of the accent colour; `logo` is a picture in templates/
+    for the covers (SVG, PNG or JPEG), `master` a PowerPoint file in templates/deck/.
+    """
 
     name: str
     colours: Colours
     fonts: Fonts
     type: TypeScale = TypeScale()
+    composition: Literal["ruled", "banded"] = "ruled"
+    logo: str | None = Field(default=None, pattern=r"^\w[^/\\]*\.(svg|png|jpe?g)$", description="in templates/")
     master: str = Field(default="master.pptx", pattern=r"^\w[^/\\]*\.pptx$", description="a file in templates/deck/")
