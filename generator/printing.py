@@ -8,6 +8,7 @@ from generator.press import Task
 from generator.rendering.deck import write_deck
 from generator.rendering.document import write_pdf
 from generator.rendering.web import write_web
+from generator.verification.carried import carried
 from generator.verification.ledger import Finished, ledger
 from generator.verification.verify import verify
 
@@ -21,10 +22,11 @@ def printed(task: Task) -> list[Finished]:
     briefing, folder = task.briefing, task.folder
     folder.mkdir(parents=True, exist_ok=True)
     charts = {block.id: draw(block, task.theme, briefing.language, half) for block, half in briefing.charts}
+    inside = carried(briefing)
     finished = []
     for form in task.formats:
         path = folder / f"{briefing.audience_id}.{form}"
-        written = _WRITERS[form](briefing, charts, task.theme, task.template_folders, path)
+        written = _WRITERS[form](briefing, charts, task.theme, task.template_folders, path, inside)
         finished.append(Finished.of(briefing, path, written))
     whole = ledger([briefing], finished, {})
     read_back = (verify(one.path, whole, briefing.documents) for one in finished)

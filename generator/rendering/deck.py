@@ -6,6 +6,7 @@ import io
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pptx.oxml.ns import qn
@@ -25,7 +26,7 @@ from generator.rendering.logo import for_slides
 from generator.rendering.native_charts import draw
 from generator.rendering.notes import speaker_notes
 from generator.rendering.opening import Unsafe, open_presentation
-from generator.rendering.package import packed, write_whole
+from generator.rendering.package import carry, packed, write_whole
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.placing import Writer, tidy
 from generator.rendering.placing import describe as describe_shape
@@ -41,12 +42,17 @@ _LANGUAGES = {"en": "en-GB", "zh": "zh-CN"}
 
 
 def write_deck(
-    briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, template_folders: Sequence[Path], path: Path
+    briefing: Briefing,
+    charts: Mapping[str, Chart],
+    theme: Theme,
+    template_folders: Sequence[Path],
+    path: Path,
+    carried: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Written:
     """Write a briefing as a deck and return the number of slides, with everything that is printed on them.
 
     The first of the folders that has a template or the theme's master gives it. Raises TemplateFailed, FontMissing
-    and OutputFailed; equal briefings give equal bytes.
+    and OutputFailed; equal briefings give equal bytes. `carried` are files that it carries inside, by name.
     """
     faces = typefaces(theme)
     families = named(faces, briefing.language)
@@ -69,6 +75,7 @@ def write_deck(
         moment = moment.astimezone(UTC).replace(tzinfo=None)
     _properties(presentation.core_properties, briefing, moment)
     pieces += file_pieces(presentation)
+    carry(presentation, carried)
     write_whole(packed(presentation, moment), path)
     return Written(len(sheets), tuple(pieces))
 

@@ -10,10 +10,12 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from html.parser import HTMLParser
 from pathlib import Path
+from types import MappingProxyType
 
-from weasyprint import HTML, Document
+from weasyprint import HTML, Attachment, Document
 from weasyprint.urls import FatalURLFetchingError
 
+from generator.briefing.citations import printed_in
 from generator.briefing.model import Briefing
 from generator.charts.chart import Chart
 from generator.charts.typefaces import typefaces
@@ -25,6 +27,7 @@ from generator.rendering.fonts import require_glyphs
 from generator.rendering.imprint import Written
 from generator.rendering.package import write_whole
 from generator.rendering.page_imprint import page_pieces
+from generator.rendering.tagging import tagged
 from generator.settings.theme import Theme
 
 _TEMPLATE = "document/page.html.jinja"
@@ -55,16 +58,31 @@ def page_html(
         created=_created(briefing),
         density=density,
         logo=logo.for_pages(theme, template_folders),
+        cited_in=_cited_in(briefing),
     )
     require_glyphs(_Words.of(html), faces)
     return html
 
 
+def _cited_in(briefing: Briefing) -> dict[int, str]:
+    """Return for each source the section that cites it first."""
+    found: dict[int, str] = {}
+    for section in briefing.sections:
+        for number in (number for one in printed_in(section.block) for number in one.citations):
+            found.setdefault(number, section.id)
+    return found
+
+
 def write_pdf(
-    briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, template_folders: Sequence[Path], path: Path
+    briefing: Briefing,
+    charts: Mapping[str, Chart],
+    theme: Theme,
+    template_folders: Sequence[Path],
+    path: Path,
+    carried: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Written:
     """Write the briefing as PDF; return its count of pages and everything printed on them. Equal briefings make
-    equal bytes.
+    equal bytes. `carried` are files that it carries inside, by name.
 
     Raises TemplateFailed, FontMissing, and OutputFailed, after which what stood at `path` still stands.
     """
@@ -72,14 +90,25 @@ def write_pdf(
     html, pages = _laid_out(_tries(briefing, charts, theme, template_folders, fetcher))
     pieces = tuple(page_pieces(pages, briefing, typefaces(theme)))
     identifier = hashlib.sha256(html.encode()).digest()[:16]
-    with _clock_at(_created(briefing)):
-        data = pages.write_pdf(pdf_identifier=identifier, pdf_variant="pdf/ua-1", pdf_tags=True)
+    moment = _created(briefing)
+    with _clock_at(moment):
+        data = pages.write_pdf(
+            finisher=tagged,
+            pdf_identifier=identifier,
+            pdf_variant="pdf/ua-1",
+            pdf_tags=True,
+            attachments=[_attached(name, data, moment) for name, data in carried.items()],
+        )
     if fetcher.refused:
         raise _refused(fetcher.refused[0])
     if not data:
         raise OutputFailed(f"{path} could not be written: no pages were made.", "Look at the templates of the pages.")
     write_whole(data, path)
     return Written(len(pages.pages), pieces)
+
+
+def _attached(name: str, data: bytes, moment: datetime) -> Attachment:
+    return Attachment(string=data, name=name, description=name, created=moment, modified=moment, relationship="Data")
 
 
 def _created(briefing: Briefing) -> datetime:

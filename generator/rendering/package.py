@@ -7,14 +7,31 @@ import os
 import re
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 
 from generator.errors import OutputFailed
 
 _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
+CARRIED = "urn:footnoted:carried"  # namespace of files that a deck carries inside
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
+
+
+def carry(presentation: Any, files: Mapping[str, bytes]) -> None:
+    """Put files into a presentation as custom XML parts, which Office keeps when it saves the deck again."""
+    for number, (name, content) in enumerate(files.items(), start=1):
+        text = escape(content.decode("utf-8-sig"))
+        xml = f'<?xml version="1.0" encoding="UTF-8"?>\n<file xmlns="{CARRIED}" name={quoteattr(name)}>{text}</file>'
+        part = Part(PackURI(f"/customXml/item{number}.xml"), CT.XML, presentation.part.package, xml.encode())
+        presentation.part.relate_to(part, RT.CUSTOM_XML)
 
 
 def packed(presentation: Any, moment: datetime) -> bytes:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -45,9 +46,16 @@ def web_page(briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, temp
 
 
 def write_web(
-    briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, template_folders: Sequence[Path], path: Path
+    briefing: Briefing,
+    charts: Mapping[str, Chart],
+    theme: Theme,
+    template_folders: Sequence[Path],
+    path: Path,
+    carried: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Written:
     """Write the briefing as one HTML file; return its count of pages, which is one, and everything printed on it.
+
+    It shows all of its evidence itself, and has no use for files `carried`.
 
     Raises what web_page raises.
     """

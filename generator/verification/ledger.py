@@ -88,7 +88,7 @@ def ledger(briefings: Sequence[Briefing], finished: Sequence[Finished], inputs: 
         issue=first.issue,
         as_of=first.as_of.isoformat(),
         inputs=tuple(Input(path=name, sha256=_sha256(path.read_bytes())) for name, path in sorted(inputs.items())),
-        documents=tuple(_document(documents[name]) for name in sorted(documents)),
+        documents=tuple(document_of(documents[name]) for name in sorted(documents)),
         evidence=evidence,
         outputs=tuple(outputs),
     )
@@ -176,7 +176,8 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _document(document: Document) -> SourceDocument:
+def document_of(document: Document) -> SourceDocument:
+    """Return a document as the ledger names it."""
     return SourceDocument(
         id=document.id,
         title=document.title,
@@ -208,11 +209,12 @@ def _entries(briefing: Briefing, files: Sequence[Finished]) -> Iterator[Entry]:
                 places.setdefault(piece.evidence, {})[place] = None
     for name in briefing.evidence:
         if name in places:
-            claim = _claim(briefing.evidence[name].claim, briefing.documents)
+            claim = claim_of(briefing.evidence[name].claim, briefing.documents)
             yield Entry(id=name, printed=tuple(places[name]), claim=claim)
 
 
-def _claim(claim: Fact | Quote | Rating | Title, documents: Mapping[str, Document]) -> Claim:
+def claim_of(claim: Fact | Quote | Rating | Title, documents: Mapping[str, Document]) -> Claim:
+    """Return what stands behind something printed, as the ledger tells it."""
     if isinstance(claim, Fact):
         return _fact(claim, documents)
     target = _target(claim, documents[claim.document])
