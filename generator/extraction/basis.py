@@ -102,7 +102,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         default=sentence.start,
     )
     earlier = [
-        c for c in scan.cues_between(sentence.start, start, *_KINDS) if c.start > breaks and c.kind != "consensus"
+        c for c in scan.cues_between(sentence.start, floor, *_KINDS) if c.start > breaks and c.kind != "consensus"
     ]
     if not earlier and around.ground.joined and around.ground.expects:
         return "forecast"

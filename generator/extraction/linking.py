@@ -10,7 +10,7 @@ from generator.extraction.change import Change
 from generator.extraction.names import ANY_PROFIT, NO_METRIC, Mention
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
-from generator.extraction.unsaid import PER_SHARE, by_share, is_part, takings
+from generator.extraction.unsaid import PER_SHARE, by_share, is_part, label_of, takings
 from generator.settings.catalogue import Catalogue
 
 _FORWARD = re.compile(
@@ -40,6 +40,7 @@ _CONVERSION = re.compile(
     r"\s*,?\s*(?:\(|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
     re.I,
 )
+_DASHES = re.compile(r"—[^—]*$")  # `performance obligations—a measure of future revenue—rose`
 _PROFITS = (
     "net_profit",
     "adjusted_net_profit",
@@ -110,14 +111,8 @@ class Linker:
     def _level(self, amount: Amount, comparative: bool) -> Link:
         start, _ = self.scan.clause(amount.start)
         floor = max(start, self.scan.amount_before(amount.start))
-        if is_part(self.scan, amount) and self._fits_last(amount):
-            return self.last
-        if unsaid := by_share(self.scan, amount, self._profit):
-            return Link(*unsaid)
-        if (named := self._forward(amount, _IN_METRIC)).metric:
-            return named
-        if unsaid := takings(self.scan, amount):
-            return Link(*unsaid)
+        if (unsaid := self._unsaid(amount)).metric:
+            return unsaid
         for low in (floor, None, start):
             if low is None:
                 link = self._forward(amount)
@@ -134,12 +129,16 @@ class Linker:
         return link
 
     def _aside(self, mention: Mention, amount: Amount) -> bool:
-        """Whether a mention stands in Chinese brackets that the amount is outside of: 三项费用(研发、销售)合计."""
+        """Whether a mention stands in brackets, or between dashes, that the amount is outside of: 三项费用(研发、销售)合计."""
         inside = any(
             b.start < mention.start and mention.end < b.end and not b.start < amount.start < b.end
             for b in self.scan.brackets
         )
-        return inside and not self.scan.text[mention.start].isascii()
+        if self.scan.text[mention.start].isascii():
+            before = any(m.end <= mention.start for m in self.scan.metrics)
+            dashes = _DASHES.search(self.scan.text, self.scan.sentence.start, mention.start)
+            inside = before and (inside or bool(dashes and "—" in self.scan.text[mention.end : amount.start]))
+        return inside
 
     def _goes_on(self, start: int, amount: Amount) -> bool:
         """Whether a Chinese clause only goes on with the figure before it: 首次突破百亿,达到107亿元."""
@@ -156,6 +155,17 @@ class Linker:
             if start <= low and high <= amount.start:
                 said = said[: low - start] + " " * (high - low) + said[high - start :]
         return len(re.sub(_FILLER, "", said)) > _UNKNOWN
+
+    def _unsaid(self, amount: Amount) -> Link:
+        """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
+        if (is_part(self.scan, amount) or label_of(self.scan, amount)) and self._fits_last(amount):
+            return self.last
+        if shared := by_share(self.scan, amount, self._profit):
+            return Link(*shared)
+        if (named := self._forward(amount, _IN_METRIC)).metric:
+            return named
+        taken = takings(self.scan, amount)
+        return Link(*taken) if taken else Link()
 
     def change(self, amount: Amount, change: Change) -> Link:
         """Return the link of an amount that states a change."""

@@ -19,7 +19,7 @@ _RESULTS = re.compile(r"\b(?:results?|earnings|profits?|revenues?|loss)\b|业绩
 _REPORTED = ("quarter", "half", "nine_months")
 # What a document expects of a period is not what it reports.
 _EXPECTED = re.compile(
-    r"(?:预告|料|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?:expects?|forecasts?|guides?|outlook for)\b[^,;.]{0,30}$",
+    r"(?:预告|料|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?:expects?|expected to|forecasts?|guides?|outlook for)\b[^,;]{0,60}$",
     re.I,
 )
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter

@@ -7,12 +7,12 @@ import re
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.names import Mention
-from generator.extraction.unsaid import is_part
+from generator.extraction.unsaid import is_part, label_of
 
 _WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
 _WHOLE_BEFORE = re.compile(r"(?:整体|总体|集团|公司|综合|overall|group|total|company|consolidated)(?:的|'s)?\s*$", re.I)
 _THAT_SEGMENT = re.compile(
-    r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:the|this|that|its) (?:segment|business|division|unit)(?:'s)?\b",
+    r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group)(?:'s)?\b",
     re.I,
 )
 _OF_SEGMENT = re.compile(
@@ -33,6 +33,8 @@ _ALSO_BY_SEGMENT = ("operating_margin", "adjusted_operating_profit", "adjusted_g
 _TOPIC = re.compile(
     r"(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|保持|贡献|实现)"
 )
+# `the Intelligent Devices Group, where overall revenue jumped 18 percent`
+_WHERE = re.compile(r"(?:\s+(?:group|segment|division|unit|business))?,? (?:where|whose|in which) (?:\w+ ){0,3}", re.I)
 _OPENING = 70  # characters from a sentence's start, within which a division is its subject
 _BEFORE_METRIC = re.compile(r"(?:['’]s)?\s*(?:[\w&-]+\s+){0,3}", re.I)
 _IN_REGION = re.compile(
@@ -84,13 +86,8 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
     named = _named_later(around, mention, amount, businesses)
     if named:
         return named
-    beside = [
-        m
-        for m in businesses
-        if 0 <= mention.start - m.end <= 10 and not re.search("[,;。]", text[m.end : mention.start])
-    ]
-    if beside:
-        return beside[-1].segment
+    if at_once := _at_once(text, businesses, mention) or (said.isascii() and label_of(around.scan, amount)):
+        return at_once
     clause = text[around.scan.clause(mention.start)[0] : mention.end + 16]
     if _THAT_SEGMENT.search(clause) and (
         named := around.ground.heading_segment or around.ground.segment or around.ground.line
@@ -130,6 +127,17 @@ def _named_later(around: Surroundings, mention: Mention, amount: Amount, busines
     low = max(low, around.scan.amount_before(amount.start))
     inside = [m for m in businesses if low <= m.start and m.end <= amount.start]
     return inside[-1].segment if inside else None
+
+
+def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | None:
+    """Return the segment right before a metric: `cloud revenue`, `the Intelligent Devices Group, where revenue`."""
+    beside = [
+        m
+        for m in businesses
+        if (0 <= mention.start - m.end <= 10 and not re.search("[,;。]", text[m.end : mention.start]))
+        or _WHERE.fullmatch(text, m.end, mention.start)
+    ]
+    return beside[-1].segment if beside else None
 
 
 def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: list[Mention]) -> str | None:

@@ -142,7 +142,7 @@ class Statements:
             return self._bare(amount, why)
         metric, segment, entity = self._placed(amount, link.metric, link.mention, link.company)
         period, doubt = self._before(prior, metric, self._period(metric, amount, link))
-        basis = self._basis(metric, amount, period)
+        basis = self._basis(metric, amount, period) if prior is None else "actual"
         self.expects = basis == "forecast"
         part = is_part(self.marks, amount)
         if prior is None and basis != "consensus" and not part:
@@ -209,6 +209,8 @@ class Statements:
 
     def _period(self, metric: str, amount: Amount, link: Link) -> Period | None:
         listed = next((p for m, p in self.around.resolved if m == link.when), None)
+        if self.consensus and metric in self.levels and amount.kind != "bare":
+            return self.levels[metric][0]  # what was expected of what came
         return listed or period_of(self.around, metric, amount)
 
     def _before(self, prior: str | None, metric: str, period: Period | None) -> tuple[Period | None, str | None]:

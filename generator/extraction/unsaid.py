@@ -14,6 +14,7 @@ _PART_OF = re.compile(
     r"\b(?:including|of which|comprising|consisting of|made up of|comprised of)\s+(?:about |around |nearly |over |more than )*$",
     re.I,
 )
+_LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
 _TOOK_IN = re.compile(
     r"\b(?:brought in|bringing in|brings in|generat(?:ed|ing)|raked in|pulled in|contributed|contributing)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
     re.I,
@@ -29,6 +30,14 @@ PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 def is_part(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is a part of the one told before it."""
     return bool(_PART_OF.search(scan.text, scan.sentence.start, amount.start))
+
+
+def label_of(scan: Scan, amount: Amount) -> str | None:
+    """Return the segment that stands before an amount as its label: `revenue by platform: Gaming, $1.66B; Data Center, $726M`."""
+    for mention in scan.segments:
+        if mention.end <= amount.start and _LABEL.fullmatch(scan.text, mention.end, amount.start):
+            return mention.segment
+    return None
 
 
 def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
