@@ -203,12 +203,18 @@ def _quotes(
 @app.command("verify")
 def _verify(
     files: Annotated[list[Path], typer.Argument(help="Finished briefings; evidence.json stands beside them.")],
+    corpus: Annotated[
+        list[Path] | None,
+        typer.Option("--corpus", help="Where the sources are; the project's corpus/ otherwise.", show_default=False),
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
-    """Hold finished files against their evidence."""
-    from generator.verification.verify import verify_file
+    """Hold finished files against their evidence, and the evidence against its sources."""
+    from generator.verification.verify import sources_in, verify_file
 
-    verdicts = [verify_file(path) for path in files]
+    root = _root(files[0].resolve().parent) or _root()
+    sources = sources_in(corpus or ([root / "corpus"] if root and (root / "corpus").is_dir() else []), root)
+    verdicts = [verify_file(path, sources) for path in files]
     for verdict in verdicts:
         if not quiet or verdict.problems:
             print(verdict)
@@ -280,9 +286,9 @@ def _schema(quiet: Quiet = False) -> None:
         print("\n".join(map(str, written)))
 
 
-def _root() -> Path | None:
+def _root(folder: Path | None = None) -> Path | None:
     try:
-        return find_root(Path.cwd())
+        return find_root(folder or Path.cwd())
     except FootnotedError:
         return None
 

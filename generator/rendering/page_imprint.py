@@ -64,7 +64,8 @@ class _Imprint:
             if margin:
                 yield piece._replace(origin="page number", known=(str(page), str(len(self.pages))))
             elif "::" in box.element_tag:
-                yield piece._replace(origin="counter", known=self._counted(box))
+                counted = self._counted(box)
+                yield piece._replace(origin="counter" if counted else None, known=counted)
             else:
                 yield self._element_text(piece, box.element)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -14,6 +14,9 @@ from rapidfuzz import fuzz, process
 from generator.briefing.claims import claims, plain, unquoted
 from generator.corpus.cleaning import rejoin
 from generator.corpus.document import Document
+from generator.corpus.reading import read_corpus
+from generator.settings.corpus import LIMITS
+from generator.settings.project import load_catalogue, open_project
 from generator.verification.evidence import Claim, Entry, Imprinted, Ledger, Output
 from generator.verification.ledger import read_ledger
 from generator.verification.origins import UNKNOWN
@@ -42,6 +45,18 @@ class Verdict:
         against = "evidence and sources" if self.sources else "evidence (the corpus was not at hand)"
         rest = "" if not self.changed else " The file was changed after it was built, but says the same."
         return f"{self.path}: {self.checked} figures and quotes, all as {against} have them.{rest}"
+
+
+def sources_in(paths: Sequence[Path], root: Path | None) -> dict[str, Document] | None:
+    """Return the documents of a corpus by id, read as the project at `root` reads them; None for no corpus.
+
+    Raises CorpusMissing and SettingsInvalid.
+    """
+    if not paths:
+        return None
+    limits = open_project(root).corpus.limits if root else LIMITS
+    corpus = read_corpus(paths, load_catalogue(root), limits)
+    return {document.id: document for document in (*corpus.documents, *corpus.superseded)}
 
 
 def verify_file(path: Path, corpus: Mapping[str, Document] | None = None) -> Verdict:
