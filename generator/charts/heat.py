@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 import altair as alt
 
 from generator.briefing.model import ChartBlock, Point, Series
@@ -58,7 +60,8 @@ def _cell(
         canvas.word(*middle, "–", tone=colours.muted)
         return
     low, high = scale
-    part = (abs(float(point.value)) - low) / (high - low) if high > low else 0.5
+    # By the root: beside one that trebled, growth of ten and of fifty percent would look alike.
+    part = sqrt(max(abs(float(point.value)) - low, 0.0) / (high - low)) if high > low else 0.5
     fill = mixed(colours.ground, colours.bad if point.value < 0 else look.colour(0), _PALE + part * (_DARK - _PALE))
     outline = {} if point.basis == "actual" else {"stroke": colours.muted, "dash": [3, 2]}
     canvas.box(x, y, x2, y2, fill, **outline)
