@@ -73,9 +73,12 @@ def test_the_quarters_results_are_all_stated(audience: str) -> None:
         card.value.text
         == {"board": "113.1 billion yuan", "analysts": "CNY 113.12 billion", "retail": "1131.2亿元"}[audience]
     )
-    charts = [s.block for s in made.sections if isinstance(s.block, ChartBlock)]
-    assert [len(chart.labels) for chart in charts] == [7, 7, 7, 6]
-    assert len(charts[3].series) == 4
+    charts = {s.id: s.block for s in made.sections if isinstance(s.block, ChartBlock)}
+    assert {name: len(chart.labels) for name, chart in charts.items()} == {
+        "margins": 7, "bridge": 6, "segments": 6, "growth_rates": 7,
+    }  # fmt: skip
+    assert len(charts["segments"].series) == 4
+    assert [point.printed.text[0] for point in charts["bridge"].series[0].points[1:5]] == ["−", "+", "+", "+"]
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
