@@ -11,13 +11,13 @@ from pathlib import Path
 from generator.briefing.compose import compose
 from generator.briefing.model import Briefing
 from generator.corpus.reading import Corpus
-from generator.errors import BriefingsFailed, FootnotedError, SettingsInvalid
+from generator.errors import BriefingsFailed, FootnotedError
 from generator.ingest import Ingest, Step
 from generator.press import Press
 from generator.selection.select import select
 from generator.selection.selection import Selection
+from generator.settings.asked import asked
 from generator.settings.audience import Format
-from generator.settings.loading import nearest
 from generator.settings.project import Project
 from generator.settings.report import Report
 from generator.unchanged import Made
@@ -125,25 +125,9 @@ def _composed(
 
 
 def _chosen(project: Project, options: Options) -> dict[str, Report]:
-    for kind, asked, known in (
-        ("report", options.reports, {**project.reports, **project.families}),
-        ("audience", options.audiences, project.audiences),
-    ):
-        for name in asked:
-            if name not in known:
-                guess = nearest(name, known)
-                hint = f" Did you mean '{guess}'?" if guess else f" There are: {', '.join(known)}."
-                raise _Unknown(
-                    f"There is no {kind} '{name}'.{hint}", f"Look into {project.root / 'config' / (kind + 's')}."
-                )
-    named = (made for name in options.reports or project.reports for made in project.named(name))
-    return {name: project.reports[name] for name in named}
-
-
-class _Unknown(SettingsInvalid):
-    def __init__(self, what: str, remedy: str) -> None:
-        super().__init__([])
-        self.what, self.remedy = what, remedy
+    asked("audience", options.audiences, project.audiences, project.root)
+    named = asked("report", options.reports, {**project.reports, **project.families}, project.root)
+    return {made: project.reports[made] for name in named for made in project.named(name)}
 
 
 def _selection(project: Project, options: Options, executor: Executor, step: Step) -> tuple[Corpus, Selection]:

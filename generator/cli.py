@@ -118,9 +118,12 @@ def _build(
         bool, typer.Option("--writers", help="Run the commands that reports name as writers of texts.")
     ] = False,
     again: Annotated[bool, typer.Option("--again", help="Build also where nothing has changed.")] = False,
+    since_last: Annotated[
+        bool, typer.Option("--since-last", help="Build every issue that is due, up to today or --as-of.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
-    """Build briefings: PDF and PowerPoint, and the evidence beside them."""
+    """Build briefings: PDF, PowerPoint and HTML, the evidence beside them, and the archive of all issues."""
     root = find_root(Path.cwd())
     asked: dict[str, Any] = {
         "reports": tuple(reports or ()), "audiences": tuple(audience or ()), "as_of": _day(week, as_of),
@@ -129,12 +132,20 @@ def _build(
     }  # fmt: skip
     record = Record(root, sys.argv[1:], Path.cwd())
     record.begin(asked["corpus"])
+    from generator.archive import list_issues
     from generator.build import Options, build
+    from generator.due import build_due
     from generator.progress import Reporter
     from generator.settings.project import open_project
 
+    project = open_project(root)
+    options = Options(**asked, jobs=jobs or os.cpu_count() or 1)
     with Reporter(quiet) as reporter:
-        summary = build(open_project(root), Options(**asked, jobs=jobs or os.cpu_count() or 1), reporter.step)
+        if since_last:
+            summary = build_due(project, options, options.as_of or date.today(), reporter.step)
+        else:
+            summary = build(project, options, reporter.step)
+        list_issues(project, options.out)
     reporter.summarise(summary)
     if summary.failed:
         raise summary.failure

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
 from generator.settings.model import Address, Id, OutputLanguage, Setting, Text
 
 Format = Literal["pdf", "pptx", "html"]
+FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 class NumberStyle(Setting):

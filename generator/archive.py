@@ -1,0 +1,60 @@
+"""The archive: one page beside the outputs that leads to every issue of every report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.rendering.environment import environment, render
+from generator.rendering.package import write_whole
+from generator.settings.audience import FORMATS
+from generator.settings.project import Project
+
+_TEMPLATE = "archive/index.html.jinja"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One issue: its number, counted from a report's first one, and its files by audience."""
+
+    number: int
+    name: str
+    files: Mapping[str, tuple[Path, ...]]
+
+
+def list_issues(project: Project, out: Path) -> Path | None:
+    """Write index.html over the issues in an output folder, newest first; return None where there are none.
+
+    It has the look of the theme that most audiences have, and leads to files as seen from where it stands.
+    """
+    reports = {path.name: issues(path) for path in sorted(out.iterdir()) if path.is_dir()} if out.is_dir() else {}
+    reports = {name: found for name, found in reports.items() if found}
+    if not reports:
+        return None
+    themes = Counter(audience.theme for audience in project.audiences.values())
+    page = render(
+        environment(project.template_folders),
+        _TEMPLATE,
+        reports=reports,
+        names={name: audience.name.en for name, audience in project.audiences.items()},
+        theme=project.themes[themes.most_common(1)[0][0]],
+        out=out,
+    )
+    write_whole(page.encode(), out / "index.html")
+    return out / "index.html"
+
+
+def issues(folder: Path) -> list[Listed]:
+    """Return the finished issues in a report's folder, newest first."""
+    found = sorted(path.parent for path in folder.glob("*/evidence.json"))
+    return [Listed(i, path.name, _files(path)) for i, path in enumerate(found, 1)][::-1]
+
+
+def _files(folder: Path) -> dict[str, tuple[Path, ...]]:
+    files: dict[str, list[Path]] = {}
+    for form in FORMATS:
+        for path in sorted(folder.glob(f"*.{form}")):
+            files.setdefault(path.stem, []).append(path)
+    return {name: tuple(found) for name, found in sorted(files.items())}

@@ -1,0 +1,62 @@
+"""Issues that are due: the weeks that are over and have none, or one that was made before they were."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from generator.build import Options, Summary, build
+from generator.ingest import Step
+from generator.settings.project import Project
+from generator.settings.report import Report
+from generator.verification.ledger import read_ledger
+
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_A_WEEK = timedelta(days=7)
+
+
+def build_due(project: Project, options: Options, today: date, step: Step) -> Summary:
+    """Build every issue that is due, oldest first, and return what all of it made. Raises what `build` raises."""
+    names = [made for name in options.reports or project.reports for made in project.named(name)]
+    days: dict[date, list[str]] = {}
+    for name in names:
+        for day in due(project.reports[name], options.out / name, today):
+            days.setdefault(day, []).append(name)
+    whole = Summary(today, 0)
+    for day, reports in sorted(days.items()):
+        made = build(project, replace(options, as_of=day, reports=tuple(reports)), step)
+        whole.documents = made.documents
+        whole.outputs += made.outputs
+        whole.failed |= made.failed
+        whole.notices += [notice for notice in made.notices if notice not in whole.notices]
+    return whole
+
+
+def due(report: Report, folder: Path, today: date) -> Iterator[date]:
+    """Yield the days as of which a report's issues are due, oldest first; `folder` is where its issues stand.
+
+    A weekly report's are the Sundays up to today since its last issue, that one included where it was made before its
+    week was over; without any issue, the last Sunday alone. Any other report's issue is due once.
+    """
+    if report.cadence != "weekly":
+        if not (folder / report.issue(today) / "evidence.json").is_file():
+            yield today
+        return
+    latest = max((path.parent.name for path in folder.glob("*-W*/evidence.json")), default=None)
+    last_sunday = today - timedelta(days=today.isoweekday() % 7)
+    day = _first_due(folder, latest) if latest else last_sunday
+    while day <= last_sunday:
+        yield day
+        day += _A_WEEK
+
+
+def _first_due(folder: Path, latest: str) -> date:
+    week = _WEEK.fullmatch(latest)
+    if week is None:
+        return date.max
+    sunday = date.fromisocalendar(int(week[1]), int(week[2]), 7)
+    made = date.fromisoformat(read_ledger(folder / latest / "evidence.json").as_of)
+    return sunday if made < sunday else sunday + _A_WEEK
