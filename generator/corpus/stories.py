@@ -11,9 +11,10 @@ from datasketch import MinHash, MinHashLSH
 from generator.corpus.cleaning import fold
 from generator.corpus.document import Document
 
-SAME = 0.45  # Jaccard similarity of the texts' 4-character shingles, above which two documents tell one story
+SAME = 0.45  # Jaccard similarity of the texts' shingles, above which two documents tell one story
 NONE: Mapping[str, bytes] = MappingProxyType({})
-_SHINGLE = 4
+# Characters of a shingle: long enough that long texts on one subject share few. Four letters are half an English word.
+_CHINESE, _ENGLISH = 4, 9
 _PERMUTATIONS = 128
 _SCHEME = "affine32"  # of permutations; sketches of another one say nothing
 
@@ -44,7 +45,8 @@ def stories(documents: Iterable[Document], sketches: Mapping[str, bytes] = NONE)
 def _shingles(document: Document) -> set[str]:
     body = "".join(document.slice(span) for span in document.readable)
     letters = "".join(character for character in fold(body).text.casefold() if character.isalnum())
-    return {letters[i : i + _SHINGLE] for i in range(max(1, len(letters) - _SHINGLE + 1))}
+    width = _ENGLISH if document.language == "en" else _CHINESE
+    return {letters[i : i + width] for i in range(max(1, len(letters) - width + 1))}
 
 
 class _Shingles(dict[str, set[str]]):
