@@ -53,6 +53,13 @@ def test_a_donut_without_one_of_its_parts_would_lie_and_gives_way_to_cards() -> 
     assert "Too few points for a chart; what is stated is shown on cards." in [n.message for n in briefing.notices]
 
 
+def test_a_loss_is_no_share_of_a_whole() -> None:
+    figures = [money("one", "46.0", metric="smartphone_revenue"), money("one", "-2.1", metric="operating_profit")]
+    for kind in ("donut", "share_bar"):
+        briefing = composed_chart(figures, kind, ["smartphone_revenue", "operating_profit"])
+        assert isinstance(briefing.sections[0].block, Scorecard), kind
+
+
 def test_a_waterfall_builds_up_to_its_whole_and_derives_what_is_left_over() -> None:
     figures = both_years()
     block = chart(figures, "waterfall", [*_PARTS, "revenue"], period="2025-Q3")

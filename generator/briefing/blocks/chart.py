@@ -58,14 +58,17 @@ def _plotted(section: ChartSection, past: History, desk: Desk) -> Plotted | None
         actual = any(fact.aspects.basis == "actual" for facts in rows for fact in facts.values())
         aimed = any(fact.aspects.basis != "actual" for facts in rows for fact in facts.values())
         return plotted(section, past, desk) if actual and aimed else None
-    if section.kind in ("donut", "share_bar", "waterfall") and (len(rows) < _FEWEST or not _whole(past)):
+    if section.kind in ("donut", "share_bar", "waterfall") and (len(rows) < _FEWEST or not _whole(section, past)):
         return None
     return waterfall(section, past, desk) if section.kind == "waterfall" else plotted(section, past, desk)
 
 
-def _whole(past: History) -> bool:
-    """Whether every part is stated for every period shown, and nothing is negative: shares can't be."""
-    return all(period in facts for _, facts in past.rows if facts for period in past.periods)
+def _whole(section: ChartSection, past: History) -> bool:
+    """Whether every part is stated for every period shown; and, where they are shares, that none is negative."""
+    rows = [facts for _, facts in past.rows if facts]
+    negative = any(fact.value < 0 for facts in rows for fact in facts.values())
+    shares = section.kind != "waterfall"
+    return all(period in facts for facts in rows for period in past.periods) and not (shares and negative)
 
 
 def _cards(past: History, desk: Desk) -> tuple[Line, Scorecard] | None:
