@@ -30,10 +30,8 @@ class Fault(NamedTuple):
 
 def spec_faults(spec: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield what is wrong with a specification."""
-    foreign = list(_foreign(spec, ()))
-    yield from foreign
-    if not foreign:
-        yield from _unlike_schema(spec)
+    yield from _foreign(spec, ())
+    yield from _unlike_schema(spec)
 
 
 def _foreign(part: Any, at: tuple[int | str, ...]) -> Iterator[Fault]:
