@@ -158,7 +158,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("currency", "money"), ("cents", "money"), ("percentage_point", "points"), ("basis_point", "points"), ("percent", "percent"),
     ("tenths", "percent"), ("times", "times"), ("tokens", "speed"),
 )  # fmt: skip
-_MINUS = re.compile("(?<![正资])负(?:约|人民币)?$")
+_MINUS = re.compile("(?:(?<![正资])负|净流出额?)(?:约|人民币)?$")
 # Hundredths: of what currency, where the word says it; 分 is one only of what is paid or earned per share.
 _CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": None}
 _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
@@ -167,7 +167,7 @@ _NAME_BEFORE = re.compile(
     r"(?:[A-Za-z_][\-.]?|[/:\d.]|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
 )
 # `plus or minus 2%` is how sure an amount is, no amount of its own.
-_TOLERANCE = re.compile(r"(?:plus or minus|plus/minus|±|\+/-|\+-|give or take)\s*$", re.I)
+_TOLERANCE = re.compile(r"(?:plus or minus|plus/minus|正负|±|\+/-|\+-|give or take)\s*$", re.I)
 _NAME_AFTER = re.compile(
     r"[/:]\d|-?[A-Za-z](?!\w*(?:million|billion))|[ ]?(?:Ultra|Pro|Max|Plus|Mini|Lite|系列|Series|Edition|号线)|°|:\d|[.]\d"
 )

@@ -36,6 +36,8 @@ _EXPECTED_AFTER_ZH = re.compile(
     r"的?(?:市场|分析师|华尔街|机构|彭博|平均|一致|普遍|此前|综合|的)*(?:预期|预估|预测值?|预计)(?![将在])"
 )
 # `每股收益0.5美元,预测为0.54美元`: what stands alone beside what came was expected of it.
+# `55万辆的指引`, `约20%(high teens)的目标`: the word behind a Chinese amount that says what it is.
+_OF_THIS = re.compile(r"[台辆部元人]?(?:\([^()]*\))?(?:的[一-鿿A-Za-z]{1,14}|(?:目标|指引))$")
 _EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
 _AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
 _LED_TO = re.compile(
@@ -62,6 +64,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
             bool(_MARKET.search(lead[-14:]) or _MARKET.search(text, amount.end, amount.end + 8))
             or "平均" in text[amount.end : amount.end + 6]
         )
+    if last and amount.range_end:
+        return True
     if stated and _EXPECTED_ALONE.fullmatch(lead):
         return True
     cues = [c for c in scan.cues_between(floor, amount.start, *_KINDS) if c.kind != "actual"]
@@ -90,12 +94,18 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     near = scan.cues_between(floor, amount.start, *_KINDS)
     after = scan.cues_between(amount.end, min(end, scan.amount_after(amount.end)), "forecast", "target")
     past = ("actual", "consensus") if chinese else ("actual",)  # what was expected of another amount of the clause
-    marks = [cue for cue in near if cue.kind not in past] or [cue for cue in after if cue.start - amount.end < 24]
+    marks = [cue for cue in near if cue.kind not in past] or [
+        cue
+        for cue in after
+        if cue.start - amount.end < 24 and (not chinese or _OF_THIS.match(text, amount.end, cue.end))
+    ]
     if marks:
         return "forecast" if marks[-1].kind == "consensus" else marks[-1].kind  # type: ignore[return-value]
     if any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
         return "actual"
     if any(start <= m.start < end and p == period and around.calendar.is_over(p) for m, p in around.resolved):
+        return "actual"
+    if chinese and entry.period_type == "instant":
         return "actual"
     breaks = max(
         (i for i in scan.separators if i < start and (text[i] in ";;" or _SUBORDINATE.match(text, i))),

@@ -37,7 +37,7 @@ _OF_NEXT = re.compile(
     re.I,
 )
 _CONVERSION = re.compile(
-    r"\s*,?\s*(?:\(|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
+    r"(?:\([^()]{0,14}\))?\s*,?\s*(?:\(|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
     re.I,
 )
 _DASHES = re.compile(r"—[^—]*$")  # `performance obligations—a measure of future revenue—rose`

@@ -122,6 +122,8 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
 def _named_later(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
     """Return the segment of `营收中,汽车就有283亿元`: named after the metric, in the amount's own clause."""
     low, _ = around.scan.clause(amount.start)
+    if around.scan.text[low - 1 : low] == "(" and (before := [m for m in businesses if low - 4 <= m.end < low]):
+        return before[-1].segment
     if mention.end > low or around.scan.text[mention.start].isascii():
         return None
     low = max(low, around.scan.amount_before(amount.start))
@@ -134,7 +136,7 @@ def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | No
     beside = [
         m
         for m in businesses
-        if (0 <= mention.start - m.end <= 10 and not re.search("[,;。]", text[m.end : mention.start]))
+        if (0 <= mention.start - m.end <= 10 and not re.search("[,;。总等]", text[m.end : mention.start]))
         or _WHERE.fullmatch(text, m.end, mention.start)
     ]
     return beside[-1].segment if beside else None

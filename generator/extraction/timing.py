@@ -10,7 +10,7 @@ from generator.extraction.context import Surroundings
 from generator.extraction.periods import PeriodMention
 from generator.settings.period import Period
 
-_PRIOR_BEFORE = re.compile(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|同期|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?$", re.I)  # fmt: skip
+_PRIOR_BEFORE = re.compile(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
 _EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter)(?: of)?(?: last year| a year| the previous year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
 _PRIOR_AFTER = re.compile(
     rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB) )*{_EARLIER}",
@@ -49,7 +49,7 @@ _CUMULATIVE = re.compile(r"累计|累积|cumulative|to date|since (?:its )?launc
 
 # A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
 _DIRECTLY = re.compile(r"(?:(?:同期)?(?:的|每[部台辆股件]|约|近|逾|超|为|仅|是))+|")
-_ORIGIN = re.compile(r"(?:较|比|由|从|自|与|和|相比于?|对比|高于|低于|优于|高过|低过)$")
+_ORIGIN = re.compile(r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|高过|低过)$")
 
 
 def named_origin(around: Surroundings, amount: Amount) -> Period | None:
@@ -124,6 +124,8 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     if _in_nameless_span(around, amount):
         return None
     usable = [(m, p) for m, p in around.resolved if _usable(around, m, p, instant, price)]
+    if instant:  # what there is now is not of the year that is spoken of as to come
+        usable = [(m, p) for m, p in usable if m.start >= low or around.calendar.is_over(p)]
     amount = _past_brackets(around, amount)
     start, end = around.scan.clause(amount.start)[0], around.scan.clause(amount.end)[1]
     before = [x for x in usable if start <= x[0].start and x[0].end <= amount.start]
