@@ -43,6 +43,7 @@ _AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
 _LED_TO = re.compile(
     r"\s*(?:\([^)]*\)\s*)?,?\s*(?:year[- ]o[nv]e?r?[- ]year )?to\s+(?:about |around |nearly |over |more than )*", re.I
 )
+_EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus)\s*\($", re.I)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"\bwith (?:the )?expectations? (?:of|for)", re.I)
 _SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
@@ -67,6 +68,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     if last and amount.range_end:
         return True
     if stated and _EXPECTED_ALONE.fullmatch(lead):
+        return True
+    if stated and _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start):
         return True
     cues = [c for c in scan.cues_between(floor, amount.start, *_KINDS) if c.kind != "actual"]
     if cues:

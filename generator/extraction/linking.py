@@ -40,6 +40,7 @@ _CONVERSION = re.compile(
     r"(?:\([^()]{0,14}\))?\s*,?\s*(?:\(|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
     re.I,
 )
+_AND_AGAIN = re.compile(r"\s*[,/;]\s*(?:or )?")
 _DASHES = re.compile(r"—[^—]*$")  # `performance obligations—a measure of future revenue—rose`
 _PROFITS = (
     "net_profit",
@@ -95,6 +96,8 @@ class Linker:
         if not before or amount.kind != "money" or before[-1].currency == amount.currency:
             return False
         gap = self.scan.text[before[-1].end : amount.start]
+        if _AND_AGAIN.fullmatch(gap) and before[-1].start > 0 and self.is_conversion(before[-1]):
+            return True  # `92.5 billion yuan ($12.8bn, £10bn)`
         return len(gap) < 24 and bool(_CONVERSION.fullmatch(gap))
 
     def level(self, amount: Amount, comparative: bool) -> Link:

@@ -20,6 +20,7 @@ _ABBREVIATED = re.compile(
 _INLINE_HEADING = re.compile(
     r"(?:Group|Part|Section)? ?\d*:? ?(?:[A-Z&][\w&×/'-]*|and|of|the|for|in|[一-鿿、与和及]+|[一-鿿][一-鿿A-Za-z\d、&×+/()]*)(?: (?:[A-Z&×x][\w&×/'-]*|and|of|the|for|in|to|\d+)){0,7}$"
 )
+_NUMBERED = re.compile(r"(?:Group|Part|Section) \d+")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 _CHINESE_HEADING = re.compile(r"(?:[一二三四五六七八九十]+、|[((]?[一二三四五六七八九十\d]+[))]|\d+[.、])")
 _LONGEST = 1200  # characters of a sentence: what goes on without a stop is cut, so that time grows as the text does
@@ -126,7 +127,11 @@ def _pause(text: str, low: int, high: int) -> int:
 
 
 def _is_inline_heading(piece: str) -> bool:
-    return len(piece) <= _HEADING and bool(_INLINE_HEADING.fullmatch(piece)) and not piece[-1:].isdigit()
+    return (
+        len(piece) <= _HEADING
+        and bool(_INLINE_HEADING.fullmatch(piece))
+        and (not piece[-1:].isdigit() or bool(_NUMBERED.fullmatch(piece)))
+    )
 
 
 def _within(text: str, start: int, stop: int) -> bool:

@@ -22,6 +22,7 @@ _EXPECTED = re.compile(
     r"(?:预告|料|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?:expects?|expected to|forecasts?|guides?|outlook for)\b[^,;]{0,60}$",
     re.I,
 )
+_SET_BESIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;]{0,30}$", re.I)
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
 _STALE = 200  # days after its end, from which on a period without a year is not the one a document reports on
 _TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
@@ -89,6 +90,8 @@ def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool
     if reported is not None and mention.scope == reported.kind and reported.label.endswith(str(mention.number)):
         return False  # the quarter reported on, set beside what was expected of it
     start, end = marks.clause(mention.start)
+    if _SET_BESIDE.search(marks.text, start, mention.start):
+        return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
     if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):
         end = marks.clause(min(end + 1, marks.sentence.end))[1]
     return bool(

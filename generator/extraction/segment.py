@@ -19,13 +19,14 @@ _OF_SEGMENT = re.compile(
     r"\)?\s*(?:from|of|for|in|at)\s+(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}",
     re.I,
 )
+_FOR = re.compile(r"\s+(?:for|at)\s+(?:the |its )?")  # `decreased to 69% for Microsoft Cloud`
 _PART_FROM = re.compile(
     r"\s*(?:units|vehicles|cars)?\s*(?:came |were |was )?(?:from|for|in|of|by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,4}?(?:brand )?",
     re.I,
 )
 _DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
 _DIVISION = re.compile(
-    r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|category|franchise|(?:has |have )?(?:reported|posted|saw|seen|recorded|generated|delivered|achieved|booked|logged|brought|registered|experienced|contributed))\b",
+    r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|sector|category|franchise|(?:has |have )?(?:reported|posted|saw|seen|recorded|generated|delivered|achieved|booked|logged|brought|registered|experienced|contributed))\b",
     re.I,
 )
 # What companies report by segment, though no metric of the catalogue is that of one segment.
@@ -99,7 +100,11 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
     counted = [
         m
         for m in businesses
-        if amount.end - 2 <= m.start <= amount.end + 24 and text[amount.end : m.start].strip() in ("", "台", "辆", "部")
+        if (
+            amount.end - 2 <= m.start <= amount.end + 24
+            and text[amount.end : m.start].strip() in ("", "台", "辆", "部")
+        )
+        or _FOR.fullmatch(text, amount.end, m.start)
     ]
     if is_part(around.scan, amount):
         counted = [m for m in businesses if amount.end <= m.start and _PART_FROM.fullmatch(text, amount.end, m.start)]

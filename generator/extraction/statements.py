@@ -21,7 +21,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.scanning import Scan
 from generator.extraction.segment import segment_of
 from generator.extraction.timing import period_of, prior_of
-from generator.extraction.unsaid import is_part
+from generator.extraction.unsaid import is_part, label_of
 from generator.settings.period import Period
 
 _PRICE_TIER = re.compile(
@@ -108,12 +108,16 @@ class Statements:
         self, amount: Amount, metric: str, mention: Mention, company: str | None
     ) -> tuple[str, str | None, str | None]:
         """Return the metric that its segment makes it, the segment and the company; a change is placed as its level was."""
-        if self.place and self.place[:2] == (mention, metric) and company is None and not is_part(self.marks, amount):
+        if self.place and self.place[:2] == (mention, metric) and company is None and not self._told_apart(amount):
             return self.place[2]
         special, segment = segment_of(self.around, metric, amount, mention)
         entity = company or self._entity(special, segment, amount, mention)
         self.place = (mention, metric, (special, segment, entity)) if amount.kind != "percent" else None
         return special, segment, entity
+
+    def _told_apart(self, amount: Amount) -> bool:
+        """Whether an amount names its own part of the business: after `including`, or as its label."""
+        return is_part(self.marks, amount) or label_of(self.marks, amount) is not None
 
     def _names_a_period(self, amount: Amount) -> bool:
         """Whether an amount's own clause names a period before it, other than one to compare with."""

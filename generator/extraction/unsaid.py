@@ -15,6 +15,7 @@ _PART_OF = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
+_AND_PART = re.compile(r"\b(?:comprising|consisting of|comprised of)\s[^.;]{0,140}\band\s+$", re.I)
 _TOOK_IN = re.compile(
     r"\b(?:brought in|bringing in|brings in|generat(?:ed|ing)|raked in|pulled in|contributed|contributing)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
     re.I,
@@ -29,7 +30,8 @@ PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 
 def is_part(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is a part of the one told before it."""
-    return bool(_PART_OF.search(scan.text, scan.sentence.start, amount.start))
+    start = scan.sentence.start
+    return bool(_PART_OF.search(scan.text, start, amount.start) or _AND_PART.search(scan.text, start, amount.start))
 
 
 def label_of(scan: Scan, amount: Amount) -> str | None:
