@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import random
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -219,3 +224,32 @@ def test_an_unknown_report_is_told_with_the_nearest(project: Callable[..., Proje
     made = project()
     with pytest.raises(FootnotedError, match=r"There is no report 'smal'\. Did you mean 'small'"):
         build(made, options(made, reports=("smal",)))
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from generator.build import Options, build
+from generator.settings.project import open_project
+
+root = Path(sys.argv[1])
+build(open_project(root), Options(corpus=(root / "corpus",), out=root / "reports", formats=("html",)))
+"""
+
+
+def test_a_build_killed_at_any_moment_leaves_the_old_set_or_the_new_one(project: Callable[..., Project]) -> None:
+    made = project()
+    folder = build(made, options(made, formats=("html",))).outputs[0].path.parent
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    for turn in range(5):
+        (made.root / "corpus" / "a.txt").write_text(FIRST.replace("1131", f"113{turn}"), encoding="utf-8")
+        process = subprocess.Popen([sys.executable, "-c", KILLED, str(made.root)], env=env)
+        time.sleep(random.Random(turn).uniform(0.5, 8))
+        process.kill()
+        process.wait()
+        assert sorted(path.name for path in folder.iterdir()) == ["board.html", "evidence.json"]
+        assert verify_file(folder / "board.html").problems == ()
+    said = text_of(build(made, options(made, formats=("html",))).outputs[0].path)
+    assert "113.4 billion" in said
+    left = {path.name for path in folder.parent.iterdir()} - {folder.name, f".{folder.name}.lock"}
+    assert left == set()

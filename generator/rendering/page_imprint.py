@@ -9,6 +9,7 @@ from typing import Any
 from weasyprint import Document
 from weasyprint.formatting_structure.boxes import MarginBox, ReplacedBox, TextBox
 
+from generator.briefing.claims import claims
 from generator.briefing.model import Briefing
 from generator.charts.typefaces import Typefaces
 from generator.rendering.drawing_imprint import drawing_pieces
@@ -35,7 +36,7 @@ class _Imprint:
 
     def __init__(self, pages: Document, briefing: Briefing, faces: Typefaces) -> None:
         self.pages, self.briefing, self.faces = pages.pages, briefing, faces
-        self.anchors = {name: number for number, page in reversed(self._numbered) for name in page.anchors}
+        self.counters: dict[tuple[int, str], bool] = {}
 
     @property
     def _numbered(self) -> list[tuple[int, Any]]:
@@ -56,6 +57,8 @@ class _Imprint:
 
     def _of(self, box: Any, page: int, margin: bool) -> Iterator[Piece]:
         box = getattr(box, "_box", box)  # what is set apart from the flow, as list markers are, stands in a wrapper
+        if "::" in (box.element_tag or "") and not isinstance(box, TextBox):
+            self.counters.setdefault(_pseudo(box), _counts_only(box.style))
         if isinstance(box, ReplacedBox):
             yield from drawing_pieces(box, page, self._evidence(box.element), self.briefing, self.faces)
         elif isinstance(box, TextBox) and box.text.strip():
@@ -64,8 +67,7 @@ class _Imprint:
             if margin:
                 yield piece._replace(origin="page number", known=(str(page), str(len(self.pages))))
             elif "::" in box.element_tag:
-                counted = self._counted(box)
-                yield piece._replace(origin="counter" if counted else None, known=counted)
+                yield piece._replace(origin="counter" if self.counters.get(_pseudo(box)) else None)
             else:
                 yield self._element_text(piece, box.element)
 
@@ -88,15 +90,16 @@ class _Imprint:
             element = self.parents.get(element)
         return ()
 
-    def _counted(self, box: Any) -> tuple[str, ...]:
-        """Return the numbers that counters can print at an element: its place in a list, the page it leads to."""
-        element = box.element
-        found = [str(self.anchors[name])] if (name := (element.get("href") or "")[1:]) in self.anchors else []
-        if box.element_tag == "li::marker":
-            before = 0
-            for item in self.parents.get(element, ()):
-                before = int(item.get("value") or before + 1)
-                if item is element:
-                    break
-            found.append(str(before))
-        return tuple(found)
+
+def _pseudo(box: Any) -> tuple[int, str]:
+    return id(box.element), box.element_tag
+
+
+def _counts_only(style: Any) -> bool:
+    """Whether all numbers of what a style sheet adds to a page are counters': of pages, of lists, of targets."""
+    content, marker = style["content"], style["list_style_type"]
+    if isinstance(content, str):  # `normal`: the marker of a list
+        return not (isinstance(marker, tuple) and marker[0] == "string")
+    parts = [part for part in content if isinstance(part, tuple)]
+    words = "".join(str(part[1]) for part in parts if part[0] == "string")
+    return not any(claims(words)) and not any(part[0] in ("attr()", "content()") for part in parts)
