@@ -51,6 +51,7 @@ class Record:
         self._root = root
         called = json.dumps([str(folder.resolve()), *arguments])
         name = hashlib.sha256(called.encode()).hexdigest()[:16]
+        self._by_day = "--since-last" in arguments  # what is due tomorrow is not what is due today
         self._path = root / ".footnoted" / "builds" / f"{name}.json"
         self._log = _log(root)
         self._before: Seen = {}
@@ -74,7 +75,8 @@ class Record:
             made = Made(**record["made"])
         except (OSError, ValueError, TypeError, KeyError):
             return None
-        if self._log is None or (made.as_of == record["today"] != date.today().isoformat()):
+        another_day = record["today"] != date.today().isoformat()
+        if self._log is None or (another_day and (self._by_day or made.as_of == record["today"])):
             return None
         now = self._now(record["corpus"])
         if record["ground"] != ground() or record["out"] != _seen(map(Path, record["out"])):

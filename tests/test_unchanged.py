@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,24 @@ def test_another_call_and_an_ingest_are_no_repetition(built: tuple[Path, Callabl
     log.mkdir(parents=True)
     (log / "0.json").write_text("{}")
     assert record().unchanged() is None
+
+
+def test_what_is_due_is_asked_each_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "config" / "reports").mkdir(parents=True)
+
+    class Tomorrow(date):
+        @classmethod
+        def today(cls) -> date:
+            return date.today() + timedelta(days=1)
+
+    for arguments in (["build"], ["build", "--since-last"]):
+        record = Record(tmp_path, arguments, tmp_path)
+        record.begin([])
+        record.write(Made([], 1, "2026-01-07", []), [])
+        assert Record(tmp_path, arguments, tmp_path).unchanged() is not None
+    monkeypatch.setattr("generator.unchanged.date", Tomorrow)
+    assert Record(tmp_path, ["build"], tmp_path).unchanged() is not None
+    assert Record(tmp_path, ["build", "--since-last"], tmp_path).unchanged() is None
 
 
 def test_a_file_that_changed_while_it_was_built_leaves_no_record(tmp_path: Path) -> None:
