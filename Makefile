@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: briefing test lint accuracy bench-extract schema clean
+.PHONY: briefing test lint accuracy bench-extract gallery schema clean
 
 briefing: $(READY)
 	$(BIN)/footnoted build
@@ -22,6 +22,9 @@ accuracy: $(READY)
 
 bench-extract: $(READY)
 	$(BIN)/python -m tests.benchmarks.extract
+
+gallery: $(READY)
+	$(BIN)/python -m tests.gallery gallery
 
 schema: $(READY)
 	$(BIN)/footnoted schema
