@@ -86,6 +86,8 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     speaker_there = _left_of(scene, clause) or scene.topic(clause)
     if speaker_there is None and piece.startswith(tuple(words("speech")["joining"]["zh"])):
         speaker_there = scene.focus.last.get("person")
+    if speaker_there is not None and not speaker_there.person and verb.word == "说":
+        return None
     if speaker_there is None or _reports(scene, clause, verb.start):
         return None
     return Attribution(verb.start, verb.end, speaker_there, verb, named=False)

@@ -180,7 +180,7 @@ class Direct:
             return False
         gap = self._passage.outside[between[-1].end if between else start : end]
         if not between:
-            return bool(_NOTHING.fullmatch(gap)) and "、" not in gap
+            return bool(_NOTHING.fullmatch(gap)) and ("、" not in gap or not last.voiced)
         return bool(_GOES_ON[self._passage.chinese].fullmatch(gap))
 
     def _in_statement(self, quotation: Quotation) -> bool:

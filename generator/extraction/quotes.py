@@ -151,6 +151,8 @@ def _reported(passage: Passage, found: list[Attribution], said: list[Said]) -> I
         if attribution.start < done or (not passage.chinese and _follows_words(passage, said, starts, attribution)):
             continue
         sentence = passage.sentence(attribution.verb.start)
+        if _said_again(passage, found, i):
+            continue
         limit = _limit(found, i, sentence.end)
         quoted = bisect_left(starts, attribution.end)
         if quoted < len(said):
@@ -162,6 +164,14 @@ def _reported(passage: Passage, found: list[Attribution], said: list[Said]) -> I
         if span and not _holds_quoted(said, starts, span):
             done = span.end
             yield _Found(span, "indirect", attribution.speaker)
+
+
+def _said_again(passage: Passage, found: list[Attribution], i: int) -> bool:
+    """Whether another verb of the same speaker comes at once: 作出回应,明确表示该车…."""
+    following = found[i + 1] if i + 1 < len(found) else None
+    if not passage.chinese or following is None or following.named or following.start - found[i].end > 8:
+        return False
+    return len(passage.outside[found[i].end : following.start].strip(" ,:")) <= 2
 
 
 def _follows_words(passage: Passage, said: list[Said], starts: list[int], attribution: Attribution) -> bool:

@@ -156,7 +156,7 @@ def _by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
 
 def _surname(name: str) -> str | None:
     parts = name.split()
-    if len(parts) < 2 or not name.isascii():
+    if len(parts) < 2 or not name[0].isascii():
         return None
     first = parts[0] in words("speech")["surnames"]["pinyin"]
     surname = parts[0] if first else parts[-1]

@@ -47,7 +47,7 @@ def _chinese() -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{kind}>{_forms(listed[kind])})" for kind in ("quotes", "nouns", "opinion", "said"))
     first = "".join(sorted({verb[0] for verbs_of in listed.values() for verb in verbs_of}))
     kinds = kinds.replace("(?P<nouns>", "(?P<nouns>告诉[^,。;:]{1,12}(?=[,:])|", 1)
-    return re.compile(rf"(?=[{first}])(?:{kinds})(?:称|说|道|到(?!底)|时称|时说)?(?!的是|书|师|人士|针对)")
+    return re.compile(rf"(?=[{first}])(?:{kinds})(?:称|说(?!明)|道|到(?!底)|时称|时说)?(?!的是|书|师|人士|针对)")
 
 
 @cache
