@@ -21,7 +21,7 @@ _NAMES = re.compile(
     r"\b[A-Z][\w-]+(?:'[A-Z]\w+)?(?: (?:[A-Z]\.|de|van|von|der|den|bin|al|[A-Z][\w-]+(?:'[A-Z]\w+)?)){1,4}"
 )
 _SAID_AFTER = re.compile(
-    r",? (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|estimates)\b"
+    r" (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|estimates)\b"
 )
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
 _SAID_BEFORE = re.compile(r"\b(?:said|says|according to) $")
