@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from generator.extraction.periods import PeriodMention
 from generator.settings.period import Period
 
+_RESULTS_UNTIL = 6  # the month in which the last annual results are out
 _AWAITED = 75  # days after a period's end, within which what is expected of it is not yet reported
 _REPORTED_WITHIN = 120  # days after a quarter's end, within which companies report on it
 
@@ -49,7 +50,7 @@ class Calendar:
         if mention.scope == "in_year":
             last = spoken.last
             return last.years_before(last.year - mention.year) if last is not None and mention.year else None
-        year = mention.year if mention.year else self._year(mention, spoken.last)
+        year = mention.year if mention.year else self._year(mention, spoken.last, ahead)
         if year is None:
             return None
         mention = self._as_fiscal(mention, spoken, beside)
@@ -121,7 +122,7 @@ class Calendar:
         month = period.end.year * 12 + period.end.month - 1 + lag
         return month < self.published.year * 12 + self.published.month - 1
 
-    def _year(self, mention: PeriodMention, current: Period | None) -> int | None:
+    def _year(self, mention: PeriodMention, current: Period | None, ahead: bool) -> int | None:
         if mention.scope == "year" and mention.shift is None and current is not None:
             return current.year  # `the full year` is that of the quarter spoken of
         if self.published is None:
@@ -129,7 +130,9 @@ class Calendar:
         if mention.shift is not None:
             return self.published.year + mention.shift
         if mention.scope == "year":
-            return self.published.year
+            # In the season of annual results, a full year of which nothing is expected is the one that is over.
+            over = not ahead and self.published.month <= _RESULTS_UNTIL
+            return self.published.year - over
         if mention.fiscal or self._counts_fiscal(mention):
             return self._fiscal_year(mention)
         return self._latest(mention)

@@ -31,6 +31,11 @@ _EVENT = re.compile(
     re.I,
 )
 
+# `发布2024年年度报告`, `released its 2024 annual results`: the year is the report's, whatever is released.
+_REPORT = re.compile(
+    r"(?:年度?)?(?:报告|业绩|财报|年报|报(?!道)|成绩单|财务)|\s+(?:\w+ ){0,2}(?:results|report|earnings|figures)\b"
+)
+
 # A sentence that opens so speaks of a period to come, and those after it go on with that one.
 _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
 
@@ -96,7 +101,7 @@ class Surroundings:
 
     def _dates_an_event(self, mention: PeriodMention) -> bool:
         """Whether a month or year says when something happened: since it launched the SU7 in March."""
-        if mention.scope not in ("month", "year", "instant"):
+        if mention.scope not in ("month", "year", "instant") or _REPORT.match(self.scan.text, mention.end):
             return False
         start = max(self.scan.clause(mention.start)[0], self.scan.amount_before(mention.start))
         return bool(_EVENT.search(self.scan.text, start, mention.start))

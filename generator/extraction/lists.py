@@ -18,6 +18,7 @@ from generator.extraction.scanning import Cue, Scan
 Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
 _TO = re.compile(r",?\s*(?:分别)?(?:至|到|达到?|为)\s*")
+_UNTIL = re.compile(r"年?\s*[至到~-]\s*")
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(r"(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|,|/)\s*")
 
@@ -94,7 +95,7 @@ def _parts_before(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Pa
     """Return what Chinese lists side by side before 分别."""
     return (
         _side_by_side(scan, scan.segments, cue.start, len(run)),
-        _side_by_side(scan, scan.periods, cue.start, len(run)),
+        _side_by_side(scan, scan.periods, cue.start, len(run)) or _years(scan, cue.start, len(run)),
         _side_by_side(scan, scan.entities, cue.start, len(run)),
     )
 
@@ -103,6 +104,15 @@ def _side_by_side(scan: Scan, marks: Sequence[Mark], before: int, count: int) ->
     found = [m for m in marks if m.end <= before][-count:]
     joined = (_JOINED.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(found))
     return found if len(found) == count and all(joined) else ()
+
+
+def _years(scan: Scan, before: int, count: int) -> Sequence[PeriodMention]:
+    """Return each year of 2021年至2023年, where there are as many as asked for."""
+    for first, last in pairwise(p for p in scan.periods if p.end <= before and p.scope == "year"):
+        joined = _UNTIL.fullmatch(scan.text, first.end, last.start)
+        if joined and first.year and last.year and last.year - first.year + 1 == count:
+            return [replace(last, year=first.year + i) for i in range(count)]
+    return ()
 
 
 def _same_place(one: Mention, other: Mention) -> bool:

@@ -74,7 +74,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{_MONTH})(?:,? {_y('y21')}| (?P<yw21>last year|this year))?(?![ ]?\d)"),
     # years
     ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指]|(?:交付|销量|销售|出货|营收|产量|业绩)(?:目标|指引))|(?i:(?:full[- ]year|the year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:target|deliver|sales|revenue|guidance|goal|profit))))"),
-    ("year", rf"{_y('y25')}(?=[及和与、/]\s?(?:19|20)\d\d年)"),
+    ("year", rf"{_y('y25')}(?=(?:[及和与、/]|年?\s?[-~至到])\s?(?:19|20)\d\d年)"),
     ("year", rf"{_y('y22')}(?:年度?(?:全年)?|(?= (?:full[- ]year|annual)))(?!\d)|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|(?<=20\d\d and ){_y('y22d')}(?!\d)|{_y('y22c')}(?= (?:[a-z]+ ){{0,2}}(?:sales|revenue|deliveries|results|target|shipments|guidance|earnings|net|full))"),
     ("year", rf"{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)"),
     # what the context completes

@@ -174,6 +174,7 @@ class Statements:
         known = self.levels.get(metric) if not self._names_a_period(amount) else None
         segment = segment or (known[2] if known else None)
         period = known[0] if known and link.when is None else self._period(metric, amount, link)
+        period = self._led_to(change, period)
         against, doubt = self._against(change, period)
         doubt = link.doubt or doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention)
         if metric in _PRICES:
@@ -213,6 +214,8 @@ class Statements:
 
     def _period(self, metric: str, amount: Amount, link: Link) -> Period | None:
         listed = next((p for m, p in self.around.resolved if m == link.when), None)
+        if listed is None and link.when is not None and link.when.scope == "year" and link.when.year:
+            listed = Period(str(link.when.year))  # one of the years from 2021 to 2023, which no word names
         if self.consensus and metric in self.levels and amount.kind != "bare":
             return self.levels[metric][0]  # what was expected of what came
         return listed or period_of(self.around, metric, amount)
@@ -258,6 +261,14 @@ class Statements:
             return False
         apart = self.marks.cues_between(start, amount.start, "forecast", "target", "consensus")
         return bool(apart) or any(start <= m.start < amount.start for m, _ in self.around.resolved)
+
+    def _led_to(self, change: Change, period: Period | None) -> Period | None:
+        """Return the period a change led to: that of `rose 4.1% from $88.9 billion in Q2 to $92.5 billion in Q3`."""
+        origin = next((p for m, p in self.around.resolved if m == change.than), None)
+        if change.than is None or origin is None or origin != period:
+            return period
+        later = (p for m, p in self.around.resolved if m.start > change.than.start and p.kind == origin.kind)
+        return next(later, self.around.ground.period if self.around.ground.period != origin else None)
 
     def _against(self, change: Change, period: Period | None) -> tuple[Against, str | None]:
         """Return what a change is measured against, from the period it names where it names one."""
