@@ -38,6 +38,7 @@ class Options:
     as_of: date | None = None
     formats: tuple[Format, ...] = ()
     jobs: int = 1
+    cluster: str | None = None  # address of a Dask scheduler, whose workers do what `jobs` processes would
     strict: bool = False
     writers: bool = False  # whether commands that draft texts may run
 
@@ -71,7 +72,8 @@ def build(project: Project, options: Options, step: Step = lambda name, done, to
     Raises FootnotedError's kinds where none could be built. What stood in a failed one's place still stands.
     """
     reports = _chosen(project, options)
-    with workers(options.jobs, "generator.printing") as executor:
+    fonts = [family for theme in project.themes.values() for family in theme.fonts.families]
+    with workers(options.jobs, "generator.printing", cluster=options.cluster, fonts=fonts) as executor:
         corpus, selection = _selection(project, options, executor, step)
         summary = Summary(selection.as_of, len(selection.documents), notices=_notices(corpus))
         briefings = _composed(project, options, reports, selection, summary.failed)

@@ -32,6 +32,10 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 Paths = Annotated[list[Path] | None, typer.Argument(help="Files and folders; - is standard input.", show_default=False)]
+Cluster = Annotated[
+    str | None,
+    typer.Option("--cluster", help="Work on the Dask cluster of this scheduler: tcp://host:8786.", show_default=False),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 
 
@@ -111,6 +115,7 @@ def _build(
         Path | None, typer.Option("--out", help="Folder for the outputs instead of reports/.", show_default=False)
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0 is one a core.")] = 0,
+    cluster: Cluster = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail where a report asks for what the corpus does not state.")
     ] = False,
@@ -139,7 +144,7 @@ def _build(
     from generator.settings.project import open_project
 
     project = open_project(root)
-    options = Options(**asked, jobs=jobs or os.cpu_count() or 1)
+    options = Options(**asked, jobs=jobs or os.cpu_count() or 1, cluster=cluster)
     with Reporter(quiet) as reporter:
         if since_last:
             summary = build_due(project, options, options.as_of or date.today(), reporter.step)
@@ -158,6 +163,7 @@ def _ingest(
         list[Path] | None, typer.Argument(help="Files, folders, globs; corpus/ if none is named.", show_default=False)
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0 is one a core.")] = 0,
+    cluster: Cluster = None,
     quiet: Quiet = False,
 ) -> None:
     """Read what is new into the store; what is named here counts in every build from now on."""
@@ -167,7 +173,8 @@ def _ingest(
     from generator.workers import workers
 
     project = open_project()
-    with Reporter(quiet) as reporter, workers(jobs or os.cpu_count() or 1, "generator.reader") as executor:
+    count = jobs or os.cpu_count() or 1
+    with Reporter(quiet) as reporter, workers(count, "generator.reader", cluster=cluster) as executor:
         given = tuple(paths or (project.root / "corpus",))
         ingested = Ingest(project, executor, reporter.step).run(given, kept=bool(paths), others=False)
     reporter.tell(ingested)

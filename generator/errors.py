@@ -91,6 +91,12 @@ class StoreFailed(FootnotedError):
     exit_code = 12
 
 
+class ClusterFailed(FootnotedError):
+    """A cluster can't be reached, its workers lack what the work needs, or they are gone."""
+
+    exit_code = 14
+
+
 class TemplateFailed(FootnotedError):
     """A Jinja template, the user's or a built-in one, could not be rendered."""
 

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.cluster import Cluster
 from generator.corpus.document import Document
 from generator.corpus.files import files
 from generator.corpus.reading import Corpus, FileRead, gathered
@@ -123,7 +124,9 @@ class Ingest:
         for batch in _batches(stale, _FILES):
             entries: list[dict[str, Any]] = []
             documents: list[Document] = []
-            for read in self._over(stale).map(self._reader.read, batch):
+            executor = self._over(stale)
+            sent = map(self._reader.take, batch) if isinstance(executor, Cluster) else batch
+            for read in executor.map(self._reader.read, sent):
                 done += 1
                 self._step("reading files", done, len(stale))
                 if read.invalid:

@@ -9,7 +9,9 @@ from itertools import groupby
 from pathlib import Path
 
 from generator.briefing.model import Briefing
+from generator.cluster import Cluster
 from generator.errors import FootnotedError
+from generator.parcel import Delivery, Parcel
 from generator.publishing import draft, publish
 from generator.reuse import Reuse
 from generator.settings import builtin
@@ -46,6 +48,7 @@ class Press:
     def __init__(self, project: Project, out: Path, executor: Executor, done: Callable[[int], None]) -> None:
         self._project, self._out, self._executor, self._done = project, out, executor, done
         self._reuse = Reuse(project, out)
+        self._parcel = Parcel(project, out) if isinstance(executor, Cluster) else None
 
     def publish(self, wanted: Sequence[tuple[Briefing, tuple[Format, ...]]]) -> Published:
         """Publish briefings, those of one report and issue together. Raises OutputFailed where nothing can be written.
@@ -77,11 +80,13 @@ class Press:
 
     def _rendered(self, tasks: dict[int, Task]) -> Iterator[tuple[int, list[Finished] | FootnotedError]]:
         """Yield what became of tasks as they end; where processes were killed, what is left is done in this one."""
-        waiting = {self._executor.submit(_print, task): i for i, task in tasks.items()}
+        printer: Callable[[Task], Delivery | list[Finished]] = self._parcel.printed if self._parcel else _print
+        waiting = {self._executor.submit(printer, task): i for i, task in tasks.items()}
         for future in as_completed(waiting):
             i = waiting[future]
             try:
-                yield i, future.result()
+                result = future.result()
+                yield i, result.put(tasks[i].folder) if isinstance(result, Delivery) else result
             except BrokenExecutor:
                 yield i, _tried(tasks[i])
             except FootnotedError as error:

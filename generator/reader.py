@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from generator.corpus.document import Document
 from generator.corpus.files import sidecar
-from generator.corpus.reading import read_file
+from generator.corpus.reading import Taken, read_taken, take
 from generator.corpus.records import document_key
 from generator.corpus.stories import sketch
 from generator.errors import FiguresInvalid, FootnotedError
@@ -31,6 +31,14 @@ class Extract(NamedTuple):
     quotes: list[Quote]
     ratings: list[Rating]
     sketch: bytes
+
+
+class Sent(NamedTuple):
+    """A file on its way to a process that may not see it: bytes, and size and time of change as they were before."""
+
+    taken: Taken
+    size: int
+    modified: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +70,21 @@ class Reader:
     """Reads by a catalogue and limits; it is sent to other processes, which keep what is made of the catalogue."""
 
     def __init__(self, catalogue: Catalogue, limits: Limits) -> None:
-        self._settings = pickle.dumps((catalogue, limits))
+        self._settings, self._limits = pickle.dumps((catalogue, limits)), limits
 
-    def read(self, path: Path) -> Read:
+    def take(self, path: Path) -> Sent:
+        """Take one file from the disk, to be read elsewhere."""
+        size, modified = size_and_time(path)
+        return Sent(take(path, self._limits), size, modified)
+
+    def read(self, file: Path | Sent) -> Read:
         """Read one file."""
         catalogue, limits, _ = _made_of(self._settings)
-        size, modified = size_and_time(path)
-        read = read_file(path, catalogue, limits)
+        taken, size, modified = self.take(file) if isinstance(file, Path) else file
+        read = read_taken(taken, catalogue, limits)
         invalid = next((error for error in read.errors if isinstance(error, FiguresInvalid)), None)
-        digest = _digest(path, limits)
-        grows = read.form == "feed"
-        return Read(path, digest, size, modified, read.documents, read.errors, read.known, grows, invalid)
+        digest, grows = _digest(taken), read.form == "feed"
+        return Read(taken.path, digest, size, modified, read.documents, read.errors, read.known, grows, invalid)
 
     def extract(self, documents: Sequence[tuple[str, Document]]) -> dict[str, Extract]:
         """Return what documents say, by their keys."""
@@ -95,9 +107,6 @@ def size_and_time(path: Path) -> tuple[int, int]:
     return sum(stat.st_size for stat in stats), max((stat.st_mtime_ns for stat in stats), default=0)
 
 
-def _digest(path: Path, limits: Limits) -> str:
-    digest = hashlib.sha256()
-    for each in (path, sidecar(path)):
-        if each.is_file() and each.stat().st_size <= limits.file_megabytes * 1_000_000:
-            digest.update(each.read_bytes())
-    return digest.hexdigest()
+def _digest(taken: Taken) -> str:
+    data = taken.data if isinstance(taken.data, bytes) else b""
+    return hashlib.sha256(data + (taken.beside or b"")).hexdigest()

@@ -1,13 +1,15 @@
-"""Where work is done: in this process, or in others on this machine; always through `concurrent.futures`."""
+"""Where work is done: in this process, in others, or on a cluster; always through `concurrent.futures`."""
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import forkserver
 from typing import Any, ParamSpec, TypeVar
+
+from generator.cluster import Cluster
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -27,11 +29,16 @@ class InThisProcess(Executor):
 
 
 @contextmanager
-def workers(jobs: int, *modules: str) -> Iterator[Executor]:
+def workers(jobs: int, *modules: str, cluster: str | None = None, fonts: Sequence[str] = ()) -> Iterator[Executor]:
     """Give an executor of so many processes; they start when the first work comes, with these modules loaded once.
 
     They are forked from a server that has no threads: the libraries of this process have some, and a fork copies none.
+    With the address of a `cluster`, its workers are used instead; `fonts` are the families that they must have.
     """
+    if cluster:
+        with Cluster(cluster, fonts) as executor:
+            yield executor
+        return
     if jobs <= 1:
         yield InThisProcess()
         return

@@ -77,6 +77,12 @@ def typefaces(theme: Theme) -> Typefaces:
     )  # fmt: skip
 
 
+def files_of(family: str) -> list[str]:
+    """Return the font files of a family's regular and bold face; none where it is not installed."""
+    here = _installed()
+    return [here[face].path for face in ((family, False), (family, True)) if face in here]
+
+
 def _first_installed(families: Sequence[str], purpose: str) -> str:
     here = _installed()
     for family in families:

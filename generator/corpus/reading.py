@@ -72,16 +72,44 @@ def gathered(paths: Iterable[Path], reads: Iterable[tuple[Path, FileRead]]) -> C
     return Corpus(tuple(current), tuple(errors), tuple(skipped), tuple(superseded))
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file's bytes, or why there are none, and those of the file beside it: all that reading it takes, anywhere."""
+
+    path: Path
+    data: bytes | FootnotedError
+    beside: bytes | None = None
+
+
+def take(path: Path, limits: Limits = LIMITS) -> Taken:
+    """Take a file from the disk."""
+    try:
+        beside = sidecar(path)
+        return Taken(path, _bytes(path, limits), beside.read_bytes() if beside.is_file() else None)
+    except FootnotedError as error:
+        return Taken(path, error)
+    except OSError as error:
+        return Taken(path, DocumentUnreadable(f"{path}: {error.strerror}."))
+
+
 def read_file(path: Path, catalogue: Catalogue | None = None, limits: Limits = LIMITS) -> FileRead:
     """Return what a file gives: documents, and what cannot be read as errors."""
+    return read_taken(take(path, limits), catalogue, limits)
+
+
+def read_taken(taken: Taken, catalogue: Catalogue | None = None, limits: Limits = LIMITS) -> FileRead:
+    """Return what a file gives that was taken from the disk before."""
+    path = taken.path
+    if isinstance(taken.data, FootnotedError):
+        return FileRead(errors=[taken.data])
     read = FileRead()
     try:
-        source = Source(path, _bytes(path, limits), limits, catalogue)
+        source = Source(path, taken.data, limits, catalogue)
         form = format_of(path, source.data)
         if form is None:
             return FileRead(known=False)
         read.form = form
-        beside = _sidecar(path)
+        beside = _beside(taken)
         for each in reader(form)(source):
             if isinstance(each, FootnotedError):
                 read.errors.append(each)
@@ -91,8 +119,6 @@ def read_file(path: Path, catalogue: Catalogue | None = None, limits: Limits = L
                 raise _too_much(path, f"more than {limits.documents:,} documents", "documents")
     except FootnotedError as error:
         read.errors.append(error)
-    except OSError as error:
-        read.errors.append(DocumentUnreadable(f"{path}: {error.strerror}."))
     except Exception as error:  # a library met what its authors had not thought of; one file does not stop the rest
         what = f"{path}: it could not be read ({type(error).__name__}: {str(error)[:200]})."
         read.errors.append(DocumentUnreadable(what, "Save it in another form."))
@@ -119,14 +145,13 @@ def _too_much(path: Path, what: str, limit: str) -> DocumentUnreadable:
     return DocumentUnreadable(f"{path}: {what}.", f"Split it, or set limits: {limit}: in config/corpus.yaml.")
 
 
-def _sidecar(path: Path) -> Facts | None:
-    beside = sidecar(path)
-    if not beside.is_file():
+def _beside(taken: Taken) -> Facts | None:
+    if taken.beside is None:
         return None
     try:
-        given = load_yaml(beside.read_text(encoding="utf-8"))
+        given = load_yaml(taken.beside.decode("utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise DocumentUnreadable(f"{beside}: no YAML: {error}") from None
+        raise DocumentUnreadable(f"{sidecar(taken.path)}: no YAML: {error}") from None
     return Facts.of(given if isinstance(given, dict) else {})
 
 

@@ -34,6 +34,11 @@ class Fonts(Setting):
     body: tuple[str, ...]
     cjk: tuple[str, ...]
 
+    @property
+    def families(self) -> tuple[str, ...]:
+        """All of them."""
+        return (*self.heading, *self.body, *self.cjk)
+
 
 class TypeScale(Setting):
     """Sizes in points, of the page and of the slide."""
