@@ -119,7 +119,7 @@ def test_templates_go_along_and_their_mistakes_are_told_where_they_are(three: Pr
     page = Path(__file__).parent.parent / "templates" / "document" / "style.css.jinja"
     mine = folder / page.name
     mine.write_text(
-        page.read_text(encoding="utf-8") + "\nbody { background: url(../logo.svg); letter-spacing: 1pt }\n",
+        page.read_text(encoding="utf-8") + "\nbody { background: url(../../logo.svg); letter-spacing: 1pt }\n",
         encoding="utf-8",
     )
     mended = open_project(project.root)
