@@ -34,13 +34,13 @@ class Cluster(Executor):
 
     def __init__(self, address: str, families: Sequence[str] = ()) -> None:
         self.address, self._families = address, tuple(families)
-        self._needed = equipment(families)
         self._client = _connected(address)
         self._executor = self._client.get_executor(pure=False)
         self._shared: dict[int, tuple[object, Any]] = {}
         self._waiting: set[Future[Any]] = set()
         self._closed = threading.Event()
         try:
+            self._needed = equipment(families)
             self._examine()
         except BaseException:
             self._client.close()
