@@ -147,7 +147,8 @@ def _connected(address: str) -> Any:
         raise ClusterFailed(what, "Install it: pip install 'footnoted[cluster]'") from None
     dask.config.set({"distributed.admin.large-graph-warning-threshold": _MANY_BYTES})
     # Dask tells of lost connections on standard error, at length; what they mean for the work is told once, here.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in ("distributed", "distributed.client", "tornado.application", "asyncio"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # versions that differ are told by `_examine`, and end it
