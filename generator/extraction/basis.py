@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import Basis
+from generator.extraction.scanning import Cue, Scan
 from generator.settings.period import Period
 
 _KINDS = ("forecast", "target", "consensus", "actual")
@@ -46,6 +47,13 @@ _LED_TO = re.compile(
 _EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus)\s*\($", re.I)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"\bwith (?:the )?expectations? (?:of|for)", re.I)
+# `will deliver 2 million vehicles`: whoever says so, it lies ahead.
+_WILL = re.compile(
+    r"(?:\b(?:will|would|could|may|might)|[a-z]['’]ll)\s+(?:not only |also |then |only |now |[a-z]+ly )?[a-z]+(?<!have)\b"
+    r"(?![^,;]*\b(?:sold|shipped|made|earned|after|which|that|who)\b)",
+    re.I,
+)
+_ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
 _SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
 
 
@@ -104,6 +112,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     ]
     if marks:
         return "forecast" if marks[-1].kind == "consensus" else marks[-1].kind  # type: ignore[return-value]
+    if not chinese and _lies_ahead(scan, floor, amount):
+        return "forecast"
     if any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
         return "actual"
     if any(start <= m.start < end and p == period and around.calendar.is_over(p) for m, p in around.resolved):
@@ -115,11 +125,31 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         default=sentence.start,
     )
     earlier = [
-        c for c in scan.cues_between(sentence.start, floor, *_KINDS) if c.start > breaks and c.kind != "consensus"
+        c for c in scan.cues_between(sentence.start, floor, *_KINDS) if c.start > breaks and not _is_spent(around, c)
     ]
     if not earlier and around.ground.joined and around.ground.expects:
         return "forecast"
+    if earlier and earlier[-1].kind == "consensus":
+        return "forecast"
     return earlier[-1].kind if earlier else "actual"  # type: ignore[return-value]
+
+
+def _lies_ahead(scan: Scan, floor: int, amount: Amount) -> bool:
+    """Whether `will` and a verb stand before an amount in its own words."""
+    ahead = list(_WILL.finditer(scan.text, floor, amount.start))
+    return bool(ahead) and not scan.cues_between(ahead[-1].end(), amount.start, "actual")
+
+
+def _is_spent(around: Surroundings, cue: Cue) -> bool:
+    """Whether an expectation is that of one amount beside it alone: `$0.72 vs. $0.60 expected, on sales of`.
+
+    `raised its estimates of Xiaomi` goes on to all that follows.
+    """
+    scan, before = around.scan, around.scan.amount_before(cue.start)
+    if cue.kind == "consensus":
+        of_whom = scan.text[cue.start : cue.end].lower().startswith(("estimates", "forecasts"))
+        return not of_whom or scan.amount_after(cue.end) - cue.end < _ITS_AMOUNT
+    return before > scan.sentence.start and cue.start - before <= 2 and scan.text[cue.end : cue.end + 1] in ",;)"
 
 
 def _continues(around: Surroundings, amount: Amount) -> bool:

@@ -14,7 +14,7 @@ from generator.settings.period import Period
 
 # A company after these words is what another is set beside, not who is spoken of.
 _BESIDE = re.compile(
-    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|surpass(?:ed|ing)?|overtak(?:e|ing|en)|overtook|rivals?|like|after|ahead of|beat(?:ing)?|including|such as|between|among|followed by|compared (?:with|to)|under|at)\s*(?:the )?"
+    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|surpass(?:ed|ing)?|overtak(?:e|ing|en)|overtook|rivals?|like|after|ahead of|beat(?:ing)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares) in)\s*(?:the )?"
     r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
     re.I,
 )
@@ -45,7 +45,7 @@ class Ground:
     """What a sentence inherits: the company and segment last spoken of, and the period.
 
     `line` is the line of business named last; `joined` says that a semicolon joins the sentence to the one before,
-    `expects` that this one speaks of what is expected. `told` is the metric, and its segment, of the figure that the sentence before stated last.
+    `expects` that this one speaks of what is expected, `expected` for which period. `owner` is the company whose period it is. `told` is the metric, and its segment, of the figure that the sentence before stated last.
     """
 
     entity: str | None
@@ -57,6 +57,8 @@ class Ground:
     line: str | None = None
     joined: bool = False
     expects: bool = False
+    expected: Period | None = None
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +112,15 @@ class Surroundings:
         """Return what the next sentence inherits; `spoken` is the period that this one's figures name."""
         subjects = [e for e in self.scan.entities if self.is_subject(e)]
         entity = subjects[-1].entity if subjects else self.ground.entity
-        period = spoken or self._introduced() or self.ground.period
+        own = spoken or self._introduced()
+        period = own or self.ground.period
         quarter = period if period is not None and period.kind == "quarter" else self.ground.quarter
         kinds = self.names.catalogue.segments
         lines = [m.segment for m in self.scan.segments if kinds[m.segment or ""].kind == "business"]
         joined = self.scan.text[self.scan.sentence.end - 1] == ";"
         return replace(
             self.ground, entity=entity, period=period, segment=segment, quarter=quarter, joined=joined,
-            line=lines[-1] if lines else self.ground.line,
+            line=lines[-1] if lines else self.ground.line, owner=entity if own else self.ground.owner,
         )  # fmt: skip
 
     def _introduced(self) -> Period | None:

@@ -9,12 +9,23 @@ from generator.extraction.context import Surroundings
 from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
 
-_BY = re.compile(r"(?:了|约|近|超|超过|by|about|nearly|over|more than|some|\s)*", re.I)
+_BY = re.compile(r"(?:了|约|近|超|超过|by|of|about|nearly|over|more than|some|\s)*", re.I)
 _BEAT_BY = re.compile(
     r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around )?$",
     re.I,
 )
 _OR = re.compile(r"\s*,?\s*or (?:about |around |nearly |some )?$", re.I)
+# `12,483 units, or 45.7% up`; `an increase of 12,483 units, or 45.7%`
+_OR_PERCENT = re.compile(
+    r"(?: (?:units|vehicles|cars|devices|people|stores|yuan))?,? or (?:about |around |nearly |some )?[\d.]+ ?(?:%|percent|per cent),? (?:up|down|higher|lower|more|less|fewer|above|below)\b",
+    re.I,
+)
+# `a $3.1 billion hit to net income`: what something did to a figure is not the figure.
+_EFFECT = re.compile(
+    r"(?: of)?(?: [a-z-]+)? (?:hit|blow|boost|drag|charge|headwind|tailwind|impairment|write-?down|writedown|write-off)s?\b|\s+(?:impact|benefit|effect) (?:on|to)\b",
+    re.I,
+)
+_SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around )?$", re.I)
 _REVISED = re.compile(
     r"\b(?:rais\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
     r"|\b(?:increase|rise|cut|reduction|decrease|upgrade|downgrade) (?:in|to|of) (?:[\w']+ ){0,4}(?:targets?|forecasts?|estimates?|projections?)\b"
@@ -25,12 +36,12 @@ _TABLE = 3  # numbers side by side, from which on they are a table's cells
 # What is said of a whole market, which a company's name further off does not make its own.
 _WHOLE_MARKET = re.compile(
     r"\b(?:[Aa]cross the (?:industry|market|sector|country)|industry-wide|nationwide|(?:the )?(?:industry|market)(?:'s|’s)"
-    r"|China(?:'s|’s) (?:overall|total|entire|auto|car|passenger|EV|NEV|smartphone)|(?:the )?(?:overall|total|entire|wider|broader) (?:[\w-]+ ){0,3}market"
+    r"|China(?:'s|’s) (?:overall|total|entire|auto|car|passenger|EV|NEV|smartphone)|(?:the )?(?:overall|total|entire|wider|broader) (?:[\w-]+ ){0,3}market(?! share)"
     r"|(?:global|worldwide|Chinese|Indian|European|domestic|China(?:'s|’s)|India(?:'s|’s)|the)(?: [\w-]+){0,3} market (?:grew|rose|fell|declined|shrank|expanded|contracted|shipped|recorded|saw))\b"
 )
 _MARKET_OPENING = re.compile(
-    r"[\"“]?(?:[A-Z][^,]{3,70}, )?(?:the )?(?:(?:global|worldwide|overall|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
-    r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world))",
+    r"[\"“]?(?:[A-Z][^,]{3,70}, )?(?:[Tt]he )?(?:(?:global|worldwide|overall|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
+    r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world)|number of (?:[a-z]+ )?users in (?:the )?(?:[A-Z]\w+|country|world))",
 )
 
 
@@ -38,6 +49,8 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     """Return why an amount is no level of the metric beside it."""
     if _is_absolute_change(scan, amount):
         return "how much something grew by, in absolute terms"
+    if _is_effect(scan, amount):
+        return "what something did to a figure, not the figure"
     lead = scan.text[max(scan.sentence.start, amount.start - 70) : amount.start]
     if _BEAT_BY.search(lead):
         return "how far something was above or below what was expected"
@@ -71,10 +84,20 @@ def _is_absolute_change(scan: Scan, amount: Amount) -> bool:
     percent = any(a.end == before and a.kind in ("percent", "points") for a in scan.amounts)
     if percent and _OR.fullmatch(scan.text, before, amount.start):
         return True
+    if _OR_PERCENT.match(scan.text, amount.end):
+        return True
     cues = scan.cues_between(floor, amount.start, "up", "down")
     if not cues or amount.kind == "percent":
         return False
     return bool(_BY.fullmatch(scan.text, cues[-1].end, amount.start)) and scan.text[cues[-1].end - 1] not in "至到"
+
+
+def _is_effect(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is a hit or a boost to a figure, or repeats one: `equivalent to 41 cents per share`."""
+    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    repeats = before is not None and _SAME.fullmatch(scan.text, before.end, amount.start)
+    same = before if before is not None and repeats else amount
+    return same.kind == "money" and bool(_EFFECT.match(scan.text, same.end))
 
 
 def _in_table(scan: Scan, amount: Amount) -> bool:

@@ -34,14 +34,15 @@ class FigureFinder:
     def figures(self, reading: Reading) -> list[Figure]:
         """Return every amount of a document as a figure, in order: claimed, in doubt, or of no metric."""
         document = about(reading, self.names)
-        ground = Ground(document.home, period=document.reported)
+        ground = Ground(document.home, period=document.reported, owner=document.home)
         found: list[Figure] = []
         paragraph, heading, business, reported = -1, "", None, document.reported
         for sentence in reading.sentences:
             if sentence.paragraph != paragraph or sentence.heading != heading:
                 ground = Ground(
-                    document.home, period=reported or ground.period, quarter=ground.quarter, told=ground.told
-                )
+                    document.home, period=reported or ground.period, quarter=ground.quarter, told=ground.told,
+                    owner=document.home if reported else ground.owner,
+                )  # fmt: skip
                 if sentence.heading != heading:
                     business = self._business_of(sentence.heading)
                 paragraph, heading = sentence.paragraph, sentence.heading
@@ -61,13 +62,14 @@ class FigureFinder:
         """Add the figures of one sentence; return the ground of the next."""
         marks = around.scan
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
-            return replace(around.after(None, self._segment_of(marks)), told=None, expects=False)
+            return replace(around.after(None, self._segment_of(marks)), told=None, expects=False, expected=None)
         linker = Linker(marks, self.names.catalogue, document.cars)
         statements = Statements(reading, marks, around, linker, document.currencies, document.calendar.published)
         found += statements.figures()
         carried = statements.segment if reading.document.language != "en" else None
         ground = around.after(statements.spoken, self._segment_of(marks) or carried)
-        return replace(ground, told=statements.told, expects=statements.expects)
+        expected = statements.expected if statements.expects else None
+        return replace(ground, told=statements.told, expects=statements.expects, expected=expected)
 
     def _heading_period(self, around: Surroundings) -> Period | None:
         """Return the period that a heading or a line like one sets for what stands below it."""

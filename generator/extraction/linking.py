@@ -14,7 +14,7 @@ from generator.extraction.unsaid import PER_SHARE, by_share, is_part, label_of, 
 from generator.settings.catalogue import Catalogue
 
 _FORWARD = re.compile(
-    r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*"
+    r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*(?:[A-Z]+\d\w* )?"
     r"(?:(?:[a-z]+(?:ly)?|AIoT|IoT|smart|Mi Home|iPhone|EV|R&D|non-GAAP|GAAP|global|[一-鿿]{1,4})[ -]?){0,3}",
     re.I,
 )
@@ -195,7 +195,16 @@ class Linker:
                     return self._changed(self.last.mention, change, self.last.metric)
                 return self._changed(found[-1], change)
         after = self._first_after(amount.end, end)
-        return self._changed(after, change) if after and after.start - amount.end < 30 else Link()
+        if after and after.start - amount.end < 30:
+            return self._changed(after, change)
+        return self._of_takings(change)
+
+    def _of_takings(self, change: Change) -> Link:
+        """Return the link of the growth of what was taken in: `the segment generated $2 billion, up 16.8%`."""
+        taken = self.last.mention
+        if taken is None or taken in self.scan.metrics or not taken.metrics or taken.nothing:
+            return Link()
+        return self._changed(taken, change, self.last.metric)
 
     def _nothing_nearer(self, mention: Mention, amount: Amount) -> bool:
         """Whether words that name no metric stand between a mention and the amount: the text has moved on to them."""

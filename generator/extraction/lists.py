@@ -17,10 +17,10 @@ from generator.extraction.scanning import Cue, Scan
 
 Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
-_TO = re.compile(r",?\s*(?:分别)?(?:至|到|达到?|为)\s*")
-_UNTIL = re.compile(r"年?\s*[至到~-]\s*")
+_TO = re.compile(r",?\s*(?:分别)?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
+_UNTIL = re.compile(r"年?\s*[至到~–-]\s*|\s+(?:to|through)\s+")
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
-_JOINED = re.compile(r"(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|,|/)\s*")
+_JOINED = re.compile(r"(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |/)\s*")
 
 
 def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
@@ -37,6 +37,7 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
         last = named or last
         if parts := _listed_parts(scan, linker, cue, run, named):
             links |= parts
+            links |= _led_parts(scan, linker, run, named, parts)
         elif len(named) == len(run):
             links |= _links(scan, linker, run, named)
             if led := _led_to(scan, run):
@@ -53,6 +54,18 @@ def _led_to(scan: Scan, run: list[Amount]) -> list[Amount]:
         return []
     joined = (_JOINED.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(after))
     return after if all(joined) else []
+
+
+def _led_parts(
+    scan: Scan, linker: Linker, run: list[Amount], named: list[Mention], parts: dict[int, Link]
+) -> dict[int, Link]:
+    """Return the links of what a list's changes led to: `for 2025 and 2026 by 11% and 16%, respectively, to 1.1 and 1.2 yuan`."""
+    led = _led_to(scan, run)
+    links = _links(scan, linker, led, named * len(led)) if led else {}
+    return {
+        at: replace(link, when=part.when, company=part.company, mention=part.mention or link.mention)
+        for (at, link), part in zip(links.items(), parts.values(), strict=False)
+    }
 
 
 def _listed_parts(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: list[Mention]) -> dict[int, Link]:
@@ -88,6 +101,7 @@ def _parts(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
     periods = [p for p in scan.periods if before <= p.start < run[0].start] or [
         p for p in scan.periods if run[-1].end <= p.start <= run[-1].end + _BEHIND
     ]
+    periods = list(_years(scan, run[0].start, len(run))) or periods
     return segments, periods, ()
 
 

@@ -33,6 +33,11 @@ _KINDS_OF_CARS = re.compile(
     r"新能源|能源|智能|电动|纯电|传统|豪华|自主|全球|中国|国内|海外|商用|乘用|燃油|二手|进口|家用|公司|旗下|上市|本|该|各|多家|主流|品牌|高端"
 )
 _TIER = re.compile(r"价位|价格[段带区]|元(?:以上|以下)|档位")
+# `Revenue linked to AI devices and services`: a part that the company cuts out for the occasion.
+_CUT_OUT = re.compile(
+    r"\s+(?:that (?:is|was) |which (?:is|was) )?(?:linked|tied|related|relating|attributable(?! to (?:[\w'’-]+ ){0,3}(?:\w*holders?|parent|owners|company|equity|members)\b)) to\b",
+    re.I,
+)
 _THRESHOLD = re.compile(r"[件台部个款条元]?(?:及|或)以[上下]|以[上下]的?(?:设备|用户|机型|车型|产品|价位|市场|价格)")
 
 
@@ -51,6 +56,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return "of a price tier, not of all"
     if _EACH.search(text, max(start, amount.start - 24), amount.start) and not per_share:
         return "a rate, not the whole"
+    if _CUT_OUT.match(text, mention.end):
+        return "of a part of the business that the catalogue does not name"
     before = text[max(scan.clause(mention.start)[0], mention.start - 16) : mention.start]
     between = text[mention.end : amount.start] if mention.end <= amount.start else ""
     if _is_rate(before, between, per_share):

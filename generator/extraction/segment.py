@@ -6,20 +6,20 @@ import re
 
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
-from generator.extraction.names import Mention
+from generator.extraction.names import EntityMention, Mention
 from generator.extraction.unsaid import is_part, label_of
 
 _WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
 _WHOLE_BEFORE = re.compile(r"(?:整体|总体|集团|公司|综合|overall|group|total|company|consolidated)(?:的|'s)?\s*$", re.I)
 _THAT_SEGMENT = re.compile(
-    r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group)(?:'s)?\b",
+    r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
     re.I,
 )
 _OF_SEGMENT = re.compile(
-    r"\)?\s*(?:from|of|for|in|at)\s+(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}",
+    r"\)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}[\"“]?",
     re.I,
 )
-_FOR = re.compile(r"\s+(?:for|at)\s+(?:the |its )?")  # `decreased to 69% for Microsoft Cloud`
+_FOR = re.compile(r"\s+(?:for|at|in)\s+(?:the |its |['’]s )?[\"“]?")  # `decreased to 69% for Microsoft Cloud`
 _PART_FROM = re.compile(
     r"\s*(?:units|vehicles|cars)?\s*(?:came |were |was )?(?:from|for|in|of|by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,4}?(?:brand )?",
     re.I,
@@ -64,6 +64,8 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     specific = _specific(around, metric, business)
     if specific:
         return specific, region
+    if special := _of_product(around, metric, business):
+        return special, business
     if entry.segment and _counts_as(around, business, entry.segment):
         return metric, region
     return metric, business
@@ -72,6 +74,12 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
 def _specific(around: Surroundings, metric: str, segment: str) -> str | None:
     wider = around.names.catalogue.segments[segment].counts_as
     return around.names.specific.get((metric, segment)) or (wider and around.names.specific.get((metric, wider)))
+
+
+def _of_product(around: Surroundings, metric: str, segment: str) -> str | None:
+    """Return the metric of the line that a product belongs to: the average price of the SU7 is one of cars."""
+    line = around.names.catalogue.segments[segment].product_of
+    return around.names.specific.get((metric, line)) if line else None
 
 
 def _counts_as(around: Surroundings, segment: str, other: str) -> bool:
@@ -89,11 +97,12 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
         return named
     if at_once := _at_once(text, businesses, mention) or (said.isascii() and label_of(around.scan, amount)):
         return at_once
-    clause = text[around.scan.clause(mention.start)[0] : mention.end + 16]
-    if _THAT_SEGMENT.search(clause) and (
-        named := around.ground.heading_segment or around.ground.segment or around.ground.line
-    ):
-        return named
+    clause = text[around.scan.clause(mention.start)[0] : mention.end + 24]
+    if back := _THAT_SEGMENT.search(clause):
+        ground = around.ground
+        last = ground.line if back[0].lower().startswith("these") else None
+        if named_before := last or ground.heading_segment or ground.segment or ground.line:
+            return named_before
     if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 9) : mention.start]):
         return None
     of = [m for m in businesses if m.start >= mention.end and _OF_SEGMENT.fullmatch(text, mention.end, m.start)]
@@ -151,6 +160,7 @@ def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: 
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     catalogue, said = around.names.catalogue, around.scan.text[mention.start : mention.end]
     candidates: list[str] = []
+    named = -1
     for other in (*around.scan.metrics, *businesses):
         if other.end <= mention.start:
             own = other.segment or next(
@@ -162,9 +172,16 @@ def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: 
                 None,
             )
             candidates += [own] if own else []
+            named = max(named, other.start) if own and said.isascii() else named
     fresh = around.subject_before(mention.start)
-    latest = max((m.start for m in businesses if m.end <= mention.start), default=-1)
-    if fresh is not None and fresh.start > latest and latest >= 0 and fresh.start > around.scan.sentence.start + 2:
+    latest = max((m.start for m in businesses if m.end <= mention.start), default=named)
+    if (
+        not _is_share_of(around, metric, fresh, candidates[-1:])
+        and fresh is not None
+        and fresh.start > latest
+        and latest >= 0
+        and fresh.start > around.scan.sentence.start + 2
+    ):
         candidates = []
     spoken = None if metric == "revenue" and said.isascii() else around.ground.segment
     spoken = None if metric in _ALSO_BY_SEGMENT and not around.ground.joined else spoken
@@ -180,6 +197,12 @@ def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: 
         ):
             return segment
     return None
+
+
+def _is_share_of(around: Surroundings, metric: str, fresh: EntityMention | None, candidates: list[str]) -> bool:
+    """Whether the home company's market share is still that of the business spoken of: it has none as a whole."""
+    of_home = fresh is not None and fresh.entity == around.home
+    return of_home and metric == "market_share" and any(_specific(around, metric, s) for s in candidates)
 
 
 def _headed(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:

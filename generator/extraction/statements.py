@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from generator.extraction.about import Currencies
 from generator.extraction.amounts import Amount
@@ -20,7 +22,7 @@ from generator.extraction.qualifiers import other_figure
 from generator.extraction.reading import Reading
 from generator.extraction.scanning import Scan
 from generator.extraction.segment import segment_of
-from generator.extraction.timing import period_of, prior_of
+from generator.extraction.timing import is_set_beside, period_of, prior_of
 from generator.extraction.unsaid import is_part, label_of
 from generator.settings.period import Period
 
@@ -30,7 +32,16 @@ _PRICE_TIER = re.compile(
 )
 _SPANS = ("quarter", "half", "nine_months", "year")
 _AND = re.compile(r"(?:,|,? and)\s+|(?:和|及|与|以及|、)")
+_LISTED = re.compile(r"(?: (?:units|vehicles|cars|devices|yuan))?(?:, and |, | and )")
+_UNTOLD = "a list whose amounts nothing tells apart"
 _PRICES = ("share_price", "market_cap", "target_price")
+
+
+def _slot(figure: Figure) -> tuple[object, ...] | None:
+    """Return all that a figure is of; None where no metric is known."""
+    if figure.metric is None:
+        return None
+    return figure.metric, figure.entity, figure.segment, figure.measure, figure.period, figure.basis
 
 
 class Statements:
@@ -55,10 +66,26 @@ class Statements:
         self.place: tuple[Mention, str, tuple[str, str | None, str | None]] | None = None
         self.level_end = 0
         self.expects = False
+        self.expected: Period | None = None
+        self.before: set[Period] = set()  # of what the sentence's amounts were set beside
         self.on_ground = False  # whether a figure of the sentence is of the period that was spoken of before it
         self.levels: dict[str, tuple[Period | None, Basis, str | None]] = {}
 
-    def figures(self) -> Iterator[Figure]:
+    def figures(self) -> list[Figure]:
+        """Return the sentence's figures; those of a list that nothing tells apart are in doubt."""
+        found = list(self._figures())
+        unlike: set[int] = set()
+        for one, other in pairwise(found):
+            if _slot(one) and _slot(one) == _slot(other) and one.value != other.value and self._is_beside(one, other):
+                unlike |= {one.start, other.start}
+        return [replace(f, doubt=f.doubt or _UNTOLD) if f.start in unlike else f for f in found]
+
+    def _is_beside(self, one: Figure, other: Figure) -> bool:
+        """Whether nothing but a comma or `and` stands between two amounts of a list: `18%, 19.8% and 20%`."""
+        text = self.reading.document.text[one.end : other.start]
+        return one.bound == "exact" and bool(_LISTED.fullmatch(text))
+
+    def _figures(self) -> Iterator[Figure]:
         listed = listed_links(self.marks, self.linker)
         change: Change | None = None
         tiers = self._price_tiers()
@@ -147,8 +174,12 @@ class Statements:
         metric, segment, entity = self._placed(amount, link.metric, link.mention, link.company)
         period, doubt = self._before(prior, metric, self._period(metric, amount, link))
         basis = self._basis(metric, amount, period) if prior is None else "actual"
+        period = self._expected_in(period, basis)
         self.expects = basis == "forecast"
+        self.expected = period if self.expects else self.expected
         part = is_part(self.marks, amount)
+        if prior is not None and period:
+            self.before.add(period)
         if prior is None and basis != "consensus" and not part:
             self.levels[metric] = (period, basis, segment)
             self.level_end = amount.end
@@ -157,7 +188,7 @@ class Statements:
         if part and segment is None and metric == link.metric:
             doubt = "a part that the catalogue does not name"
         doubt = of_market(self.around, link.mention) or doubt or self._doubt_of_time(metric, period, basis)
-        if period and period.fiscal and entity != self.home and period == self.around.ground.period:
+        if self._is_anothers(period, entity):
             period = None
         self._remember(metric)
         value = -amount.value if link.mention.loss else amount.value
@@ -176,6 +207,8 @@ class Statements:
         period = known[0] if known and link.when is None else self._period(metric, amount, link)
         period = self._led_to(change, period)
         against, doubt = self._against(change, period)
+        if self._is_anothers(period, entity):
+            period = None
         doubt = link.doubt or doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention)
         if metric in _PRICES:
             doubt = "a price's move, against an unknown day"
@@ -184,7 +217,8 @@ class Statements:
         measure: Measure = ("yoy_pp" if against == "yoy" else "qoq_pp") if change.points else against
         unit = "percentage_point" if change.points else "percent"
         basis = known[1] if known else basis_of(self.around, metric, amount, period)
-        self._speaks_of(period, basis)
+        if not is_set_beside(self.around, amount):
+            self._speaks_of(period, basis)
         moved = Amount(
             amount.start, amount.end, change.value, amount.kind, None, amount.noun, amount.bound, change.precision
         )
@@ -218,7 +252,9 @@ class Statements:
             listed = Period(str(link.when.year))  # one of the years from 2021 to 2023, which no word names
         if self.consensus and metric in self.levels and amount.kind != "bare":
             return self.levels[metric][0]  # what was expected of what came
-        return listed or period_of(self.around, metric, amount)
+        period = listed or period_of(self.around, metric, amount)
+        # `up from $62.9 billion in 2018 and above the $63 billion consensus`: the market expected nothing of 2018
+        return self.around.ground.period if self.consensus and period in self.before else period
 
     def _before(self, prior: str | None, metric: str, period: Period | None) -> tuple[Period | None, str | None]:
         """Return the period of an amount that another is set beside, or a doubt where nothing says which it is.
@@ -242,6 +278,25 @@ class Statements:
         dated = period is not None and period.kind in ("quarter", "half") and not period.fiscal
         ahead = dated and period is not None and self.published is not None and period.end > self.published
         return "forecast" if basis == "actual" and ahead else basis
+
+    def _is_anothers(self, period: Period | None, entity: str | None) -> bool:
+        """Whether a fiscal period is that of another company than an amount: each has a year of its own."""
+        if period is None or not period.fiscal:
+            return False
+        named = [m for m, p in self.around.resolved if p == period]
+        owner = self.around.ground.owner
+        if named:
+            subject = self.around.subject_before(named[0].start)
+            others = {e.entity for e in self.marks.entities if self.around.is_subject(e)}
+            return subject is not None and len(others) > 1 and entity in others and entity != subject.entity
+        return entity != (owner or self.home)
+
+    def _expected_in(self, period: Period | None, basis: Basis) -> Period | None:
+        """Return the period of an expectation that names none: that of the one in the sentence before."""
+        spoken = self.around.ground
+        named = any(p == period for _, p in self.around.resolved)
+        goes_on = basis in ("forecast", "consensus") and not self.levels and spoken.expects and spoken.expected
+        return spoken.expected if goes_on and not named and period == spoken.period else period
 
     def _doubt_of_time(self, metric: str, period: Period | None, basis: Basis) -> str | None:
         if basis in ("forecast", "target") and metric not in _PRICES and self._is_past_ground(period):

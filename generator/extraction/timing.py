@@ -13,7 +13,7 @@ from generator.settings.period import Period
 _PRIOR_BEFORE = re.compile(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
 _EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter)(?: of)?(?: last year| a year| the previous year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
 _PRIOR_AFTER = re.compile(
-    rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB) )*{_EARLIER}",
+    rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB|cars|EVs|NEVs|phones|smartphones|it|they|we|(?:the company|[A-Z]\w+)(?= (?:had|reported|posted|recorded|delivered|sold|shipped|made|achieved))|had|delivered|sold|shipped) )*{_EARLIER}",
     re.I,
 )
 _PRIOR_AFTER_FROM = re.compile(
@@ -24,14 +24,16 @@ _FROM_BEFORE = re.compile(
     r"(?:\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|margin|revenue|figure|net income|income|total) of |an? |some |约|近|just )*$",
     re.I,
 )
-_LED_TO = re.compile(r"\bto (?:about |around |nearly |over |a record )*$", re.I)
+_LED_TO = re.compile(
+    r"(?<!compared )\bto (?:about |around |nearly |over |more than |less than |just |only |some |a record )*$", re.I
+)
 _PER_SHARE = re.compile(r" (?:per|a) (?:diluted |basic )?(?:share|ADS)\b")
 _COMPARED = re.compile(r"from|compared", re.I)
 _AS_OF = re.compile(
     r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I
 )
 _IN = re.compile(
-    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
+    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
     re.I,
 )
 # `revenue of $65 billion, plus or minus 2%, for the fourth quarter`: nothing else is spoken of between.
@@ -50,6 +52,12 @@ _CUMULATIVE = re.compile(r"累计|累积|cumulative|to date|since (?:its )?launc
 # A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
 _DIRECTLY = re.compile(r"(?:(?:同期)?(?:的|每[部台辆股件]|约|近|逾|超|为|仅|是))+|")
 _ORIGIN = re.compile(r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|高过|低过)$")
+
+
+def is_set_beside(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount is only what another is compared with: `up 8 percent compared to around 60 percent growth`."""
+    lead = around.scan.text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
+    return bool(_FROM_BEFORE.search(lead)) and not _LED_TO.search(lead)
 
 
 def named_origin(around: Surroundings, amount: Amount) -> Period | None:
@@ -85,7 +93,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     if _PRIOR_BEFORE.search(lead) or (not led_to and around.scan.cues_between(floor, amount.start, "prior")):
         return "year"
     after = text[amount.end : around.scan.amount_after(amount.end)]
-    origin = _FROM_BEFORE.search(lead)
+    origin = None if led_to else _FROM_BEFORE.search(lead)
     if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after):
         return "year"
     if not origin:

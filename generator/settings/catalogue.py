@@ -38,8 +38,8 @@ class Metric(Setting):
 class Segment(Setting):
     """A line of business whose figures texts tell apart from the whole.
 
-    `counts_as` names the segment whose metrics stand in where this one has none of its own. A region goes with any
-    metric, beside the line of business.
+    `counts_as` names the segment whose metrics stand in where this one has none of its own; `product_of` names the
+    line of business whose metrics a product is measured in. A region goes with any metric, beside the line of business.
     """
 
     name: Text
@@ -47,6 +47,7 @@ class Segment(Setting):
     aliases: Aliases = Aliases()
     entity: Id | None = None
     counts_as: Id | None = None
+    product_of: Id | None = None
 
 
 class Person(Setting):
