@@ -14,7 +14,7 @@ from generator.extraction.unsaid import PER_SHARE, by_share, is_part, label_of, 
 from generator.settings.catalogue import Catalogue
 
 _FORWARD = re.compile(
-    r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*(?:[A-Z]+\d\w* )?"
+    r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of them(?: (?:being|were|are))?|were|are|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*(?:[A-Z]+\d\w* )?"
     r"(?:(?:[a-z]+(?:ly)?|AIoT|IoT|smart|Mi Home|iPhone|EV|R&D|non-GAAP|GAAP|global|[一-鿿]{1,4})[ -]?){0,3}",
     re.I,
 )
