@@ -40,7 +40,7 @@ _WHOLE_MARKET = re.compile(
     r"|(?:global|worldwide|Chinese|Indian|European|domestic|China(?:'s|’s)|India(?:'s|’s)|the)(?: [\w-]+){0,3} market (?:grew|rose|fell|declined|shrank|expanded|contracted|shipped|recorded|saw))\b"
 )
 _MARKET_OPENING = re.compile(
-    r"[\"“]?(?:[A-Z][^,]{3,70}, )?(?:[Tt]he )?(?:(?:global|worldwide|overall|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
+    r"\s*[\"“]?(?:[A-Z][^,]{3,70}, )?(?:[Tt]he )?(?:(?:global|worldwide|overall|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
     r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world)|number of (?:[a-z]+ )?users in (?:the )?(?:[A-Z]\w+|country|world))",
 )
 

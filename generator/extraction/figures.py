@@ -21,6 +21,7 @@ from generator.settings.period import Period
 _HAS_AMOUNT = re.compile(r"\d|[成倍亿万]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 _OUTLOOK = re.compile(r"\s*(?:业绩)?(?:指引|展望)")  # a heading over what is expected of a period to come
+_ALSO = re.compile(r"(?:It|They|The company|[A-Z]\w+) also\b")  # a paragraph that goes on with the one before
 _SHORT = 90  # characters: a line that is no longer and states nothing is a heading
 _SPANS = ("quarter", "half", "nine_months", "year")
 
@@ -42,6 +43,7 @@ class FigureFinder:
                 ground = Ground(
                     document.home, period=reported or ground.period, quarter=ground.quarter, told=ground.told,
                     owner=document.home if reported else ground.owner,
+                    expects=ground.expects and bool(_ALSO.match(reading.text, sentence.start)), expected=ground.expected,
                 )  # fmt: skip
                 if sentence.heading != heading:
                     business = self._business_of(sentence.heading)
@@ -68,8 +70,10 @@ class FigureFinder:
         found += statements.figures()
         carried = statements.segment if reading.document.language != "en" else None
         ground = around.after(statements.spoken, self._segment_of(marks) or carried)
-        expected = statements.expected if statements.expects else None
-        return replace(ground, told=statements.told, expects=statements.expects, expected=expected)
+        expected = (statements.expects, statements.expected if statements.expects else None)
+        if not statements.levels and marks.cues_between(marks.sentence.start, marks.sentence.end, "consensus"):
+            expected = (ground.expects, ground.expected)  # what the market expects of the same period
+        return replace(ground, told=statements.told, expects=expected[0], expected=expected[1])
 
     def _heading_period(self, around: Surroundings) -> Period | None:
         """Return the period that a heading or a line like one sets for what stands below it."""

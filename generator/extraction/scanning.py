@@ -33,6 +33,7 @@ _START, _END = attrgetter("start"), attrgetter("end")
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
 _NOT_REPORTED = r"(?:经调整|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})"
 _ADJUSTED_AFTER = re.compile(rf"\s?\({_NOT_REPORTED}[^()]{{0,8}}\)")
+_ADJUSTED_AMOUNT = re.compile(r":? [$€£][\d.]+,? adjusted\b", re.I)  # `Earnings per share: $4.13 adjusted`
 _ADJUSTED_BEFORE = re.compile(
     rf"{_NOT_REPORTED}(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:计算?,|计量,|下,|口径下?,|准则,)?[^,;。\d]{{0,8}}$"
 )
@@ -160,9 +161,8 @@ def _adjusted(mention: Mention, text: str, floor: int, names: Names) -> Mention:
     twins = tuple(f"adjusted_{m}" for m in mention.metrics if f"adjusted_{m}" in names.catalogue.metrics)
     if len(twins) != 1:
         return mention
-    said = _ADJUSTED_AFTER.match(text, mention.end) or _ADJUSTED_BEFORE.search(
-        text[max(floor, mention.start - 30) : mention.start]
-    )
+    said = _ADJUSTED_AFTER.match(text, mention.end) or _ADJUSTED_AMOUNT.match(text, mention.end)
+    said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
     return replace(mention, metrics=twins) if said else mention
 
 

@@ -16,7 +16,7 @@ _THAT_SEGMENT = re.compile(
     re.I,
 )
 _OF_SEGMENT = re.compile(
-    r"\)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}[\"“]?",
+    r"(?: \([A-Z]+\)|\))?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}[\"“]?",
     re.I,
 )
 _FOR = re.compile(r"\s+(?:for|at|in)\s+(?:the |its |['’]s )?[\"“]?")  # `decreased to 69% for Microsoft Cloud`
@@ -37,7 +37,10 @@ _TOPIC = re.compile(
 # `the Intelligent Devices Group, where overall revenue jumped 18 percent`
 _WHERE = re.compile(r"(?:\s+(?:group|segment|division|unit|business))?,? (?:where|whose|in which) (?:\w+ ){0,3}", re.I)
 _OPENING = 70  # characters from a sentence's start, within which a division is its subject
-_BEFORE_METRIC = re.compile(r"(?:['’]s)?\s*(?:[\w&-]+\s+){0,3}", re.I)
+_BEFORE_METRIC = re.compile(
+    r"(?:['’]s)?\s*(?:(?!(?:after|as|when|while|and|but|where|with|because|since|before|although|though|if)\b)[\w&-]+\s+){0,3}",
+    re.I,
+)
 _IN_REGION = re.compile(
     r"(?:\s+(?:new energy|passenger|electric))?\s*(?:units|vehicles|cars|NEVs|EVs|devices|smartphones|phones|stores|retail stores|shops)?\s*(?:from|in|of|across|for|to|sold|outside)\s+(?:the |its |all )?",
     re.I,

@@ -297,7 +297,8 @@ class Statements:
         """Return the period of an expectation that names none: that of the one in the sentence before."""
         spoken = self.around.ground
         named = any(p == period for _, p in self.around.resolved)
-        goes_on = basis in ("forecast", "consensus") and not self.levels and spoken.expects and spoken.expected
+        stated = any(told == "actual" for _, told, _ in self.levels.values())
+        goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not stated
         return spoken.expected if goes_on and not named and period == spoken.period else period
 
     def _runs(self, period: Period | None) -> bool:
