@@ -19,6 +19,7 @@ _BESIDE = re.compile(
     re.I,
 )
 _OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
+_HELD_BY = re.compile(r"(?:['’]s|\s+(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")
 _OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _BESIDE_PERIOD = re.compile(
     r"(?:\bfrom|compared (?:with|to)|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近|高于|低于|高过|低过|优于|好于|与|和(?=上))\s*(?:the |that |of |in |for |total )*$",
@@ -92,6 +93,9 @@ class Surroundings:
             after = [e for e in self.scan.entities if 0 <= e.start - mention.end <= 12]
             if after and re.fullmatch(r"\s*(?:of|for|at)\s+", self.scan.text[mention.end : after[0].start], re.I):
                 return after[0].entity
+        holder = [e for e in self.scan.entities if _HELD_BY.fullmatch(self.scan.text, e.end, amount.start)]
+        if holder and self.scan.text[amount.start - 1].isascii():
+            return holder[-1].entity  # `behind Apple with 18%`
         at = mention.start if mention and mention.start < amount.start else amount.start
         found = self.subject_before(max(at, mention.end if mention and mention.start < amount.start else at))
         return found.entity if found else self.ground.entity

@@ -25,6 +25,14 @@ _EFFECT = re.compile(
     r"(?: of)?(?: [a-z-]+)? (?:hit|blow|boost|drag|charge|headwind|tailwind|impairment|write-?down|writedown|write-off)s?\b|\s+(?:impact|benefit|effect) (?:on|to)\b",
     re.I,
 )
+# `would have reported revenue of $54 billion`: it did not.
+_UNREAL = re.compile(r"\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$", re.I)
+# `shares fell 5% after it reported revenue`: they did, the revenue did not.
+_SHARES = re.compile(
+    r"\b(?:shares|stock)(?: price)?(?: of [A-Z]\w+)?(?: (?:also|were|was|are|is|had|have|closed|opened|ended|traded|trading|then|initially|quickly|briefly))*"
+    r" (?:up|down|rose|fell|gained|lost|jumped|surged|soared|slid|sank|dropped|tumbled|plunged|climbed|slipped|dipped|rallied|higher|lower|declined|advanced|rising|falling)(?: by| as much as| more than| nearly| about| around| over| almost| roughly)* $",
+    re.I,
+)
 _SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around )?$", re.I)
 _REVISED = re.compile(
     r"\b(?:rais\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
@@ -51,10 +59,19 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
         return "how much something grew by, in absolute terms"
     if _is_effect(scan, amount):
         return "what something did to a figure, not the figure"
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    if _UNREAL.search(scan.text[floor : amount.start]):
+        return "what would have been, not what was"
     lead = scan.text[max(scan.sentence.start, amount.start - 70) : amount.start]
     if _BEAT_BY.search(lead):
         return "how far something was above or below what was expected"
     return "a table whose columns are not told" if _in_table(scan, amount) else None
+
+
+def of_shares(scan: Scan, amount: Amount) -> str | None:
+    """`shares fell 5% after it reported revenue`: what moved is the share, whatever metric stands behind."""
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    return "how far shares moved" if _SHARES.search(scan.text[floor : amount.start]) else None
 
 
 def of_revision(scan: Scan, amount: Amount) -> str | None:

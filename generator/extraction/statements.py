@@ -13,7 +13,7 @@ from generator.extraction.amounts import Amount
 from generator.extraction.basis import basis_of, is_consensus
 from generator.extraction.change import Against, Change, change_of, scaled_to
 from generator.extraction.context import Surroundings
-from generator.extraction.doubts import no_level, of_market, of_revision
+from generator.extraction.doubts import no_level, of_market, of_revision, of_shares
 from generator.extraction.figure import Basis, Figure, Measure
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
@@ -199,7 +199,7 @@ class Statements:
     def _of_change(self, amount: Amount, change: Change, link: Link) -> Figure:
         if link.metric is None or link.mention is None:
             return self._bare(amount, change.doubt)
-        if why := self._otherwise(amount, link):
+        if why := of_shares(self.marks, amount) or self._otherwise(amount, link):
             return self._bare(amount, why)
         metric, segment, entity = self._placed(amount, link.metric, link.mention, link.company)
         known = self.levels.get(metric) if not self._names_a_period(amount) else None
