@@ -53,8 +53,16 @@ _WILL = re.compile(
     r"(?![^,;]*\b(?:sold|shipped|made|earned|after|which|that|who)\b)",
     re.I,
 )
+_UP_FROM = re.compile(
+    r"\b(?:up|down) from (?:about |around |the |an? )?$", re.I
+)  # what came before, not what was expected
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
 _SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
+
+
+def is_up_from(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what another is up or down from, whatever was expected before it."""
+    return bool(_UP_FROM.search(scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]))
 
 
 def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.extraction.about import Currencies
 from generator.extraction.amounts import Amount
-from generator.extraction.basis import basis_of, is_consensus
+from generator.extraction.basis import basis_of, is_consensus, is_up_from
 from generator.extraction.change import Against, Change, change_of, scaled_to
 from generator.extraction.context import Surroundings
 from generator.extraction.doubts import no_level, of_market, of_revision, of_shares
@@ -126,7 +126,8 @@ class Statements:
             return self._of_change(amount, change, listed or self.linker.change(amount, change))
         if amount.kind in ("points", "times"):
             return self._bare(amount, "it is not said in which direction")
-        self.consensus = is_consensus(self.around, amount, bool(self.levels), self.consensus)
+        led_from = is_up_from(self.marks, amount)
+        self.consensus = not led_from and is_consensus(self.around, amount, bool(self.levels), self.consensus)
         prior = None if self.consensus else prior_of(self.around, amount)
         apart = prior is not None or self.consensus or self._stands_apart(amount)
         return self._of_level(amount, listed or self.linker.level(amount, comparative=apart), prior)
