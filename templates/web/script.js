@@ -32,7 +32,7 @@
   };
 
   document.documentElement.classList.add("scripted");
-  for (const figure of document.querySelectorAll("[data-evidence] a.fig, [data-evidence].fig")) {
+  for (const figure of document.querySelectorAll("[data-evidence] .fig, [data-evidence].fig")) {
     const { ids } = evidenceOf(figure);
     if (figure.tagName === "A") figure.href = "#proof-" + ids[0];
     else figure.tabIndex = 0;

@@ -54,7 +54,7 @@ def test_two_templates_make_a_block_with_figures_in_it(project: Path) -> None:
     summary = build(open_project(project), Options((builtin.folder("corpus"),), project / "out"))
     assert not summary.notices
     by_name = {output.path.name: output.path for output in summary.outputs}
-    assert len(by_name) == 4
+    assert len(by_name) == 6
     for path in by_name.values():
         verdict = verify_file(path)
         assert not verdict.problems
