@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -12,12 +12,13 @@ from generator.briefing.compose import compose
 from generator.briefing.model import Briefing
 from generator.corpus.reading import Corpus
 from generator.errors import BriefingsFailed, FootnotedError
-from generator.ingest import Ingest, Step
+from generator.ingest import Ingest, Ingested, Step
 from generator.press import Press
 from generator.selection.select import select
 from generator.selection.selection import Selection
 from generator.settings.asked import asked
 from generator.settings.audience import Format
+from generator.settings.catalogue import Catalogue
 from generator.settings.project import Project
 from generator.settings.report import Report
 from generator.unchanged import Made
@@ -139,13 +140,18 @@ def _selection(project: Project, options: Options, executor: Executor, step: Ste
         ingested = ingest.earlier(options.corpus, options.known)
     else:
         ingested = ingest.run(options.corpus, kept=False, others=options.kept)
-    corpus = ingest.corpus(ingested, options.corpus)
+    return stated(ingest, ingested, options.corpus, project.catalogue, options.as_of)
+
+
+def stated(
+    ingest: Ingest, ingested: Ingested, paths: Sequence[Path], catalogue: Catalogue, as_of: date | None = None
+) -> tuple[Corpus, Selection]:
+    """Return the corpus of an ingest and what it states as of a day; without one, that of its newest document."""
+    corpus = ingest.corpus(ingested, paths)
     dated = (d.published.date() for d in corpus.documents if d.published)
-    as_of = options.as_of or max(dated, default=date.today())
-    found = ingest.found(corpus.documents, as_of)
-    return corpus, select(
-        corpus.documents, found.figures, found.quotes, found.ratings, project.catalogue, as_of, found.sketches
-    )
+    day = as_of or max(dated, default=date.today())
+    found = ingest.found(corpus.documents, day)
+    return corpus, select(corpus.documents, found.figures, found.quotes, found.ratings, catalogue, day, found.sketches)
 
 
 def _notices(corpus: Corpus) -> list[str]:

@@ -11,7 +11,7 @@ import traceback
 from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, get_args
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -338,10 +338,10 @@ def _moment(known: str | None) -> datetime | None:
 
 
 def _formats(given: str | None) -> tuple[Format, ...]:
-    from generator.settings.audience import Format
+    from generator.settings.audience import FORMATS
 
     listed = [part.strip() for part in (given or "").split(",") if part.strip()]
-    wrong = [part for part in listed if part not in get_args(Format)]
+    wrong = [part for part in listed if part not in FORMATS]
     if wrong:
-        raise typer.BadParameter(f"'{wrong[0]}' is no format: {', '.join(get_args(Format))}.")
+        raise typer.BadParameter(f"'{wrong[0]}' is no format: {', '.join(FORMATS)}.")
     return tuple(listed)  # type: ignore[arg-type]

@@ -5,18 +5,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from generator.briefing.compose import compose
 from generator.briefing.model import Briefing, ChartBlock
+from generator.build import stated
 from generator.charts.chart import Chart
 from generator.charts.draw import draw
 from generator.errors import FootnotedError
 from generator.ingest import Ingest
 from generator.preview.unused import Unused, unused
 from generator.rendering.web import web_page
-from generator.selection.select import select
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue
 from generator.settings.project import Project, open_project
@@ -93,12 +92,8 @@ class Workbench:
 
     def _selected(self, project: Project) -> Selection:
         ingest = Ingest(project, InThisProcess())
-        corpus = ingest.corpus(ingest.run(self.corpus, kept=False, others=False), self.corpus)
-        as_of = max((d.published.date() for d in corpus.documents if d.published), default=date.today())
-        found = ingest.found(corpus.documents, as_of)
-        return select(
-            corpus.documents, found.figures, found.quotes, found.ratings, project.catalogue, as_of, found.sketches
-        )
+        ingested = ingest.run(self.corpus, kept=False, others=False)
+        return stated(ingest, ingested, self.corpus, project.catalogue)[1]
 
     def _made(self, name: str, audience: str) -> Shown:
         assert self.project is not None
