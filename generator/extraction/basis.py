@@ -47,9 +47,9 @@ _LED_TO = re.compile(
 _EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus)\s*\($", re.I)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"\bwith (?:the )?expectations? (?:of|for)", re.I)
-# `will deliver 2 million vehicles`: whoever says so, it lies ahead.
+# `will deliver 2 million vehicles`, `is set to deliver`: whoever says so, it lies ahead.
 _WILL = re.compile(
-    r"(?:\b(?:will|would|could|may|might)|[a-z]['’]ll)\s+(?:not only |also |then |only |now |[a-z]+ly )?[a-z]+(?<!have)\b"
+    r"(?:\b(?:will|would|shall|could|may|might|(?:is|are) set to|on (?:course|track) to|likely to)|[a-z]['’]ll)\s+(?:not only |also |then |only |now |[a-z]+ly )?[a-z]+(?<!have)\b"
     r"(?![^,;]*\b(?:sold|shipped|made|earned|after|which|that|who)\b)",
     re.I,
 )

@@ -278,8 +278,6 @@ class Statements:
         basis = basis_of(self.around, metric, amount, period)
         dated = period is not None and period.kind in ("quarter", "half") and not period.fiscal
         ahead = dated and period is not None and self.published is not None and period.end > self.published
-        if basis == "actual" and self._runs(period) and self.marks.cues_between(*self._lead(amount), "modal"):
-            return "forecast"  # R&D spending would exceed 30 billion yuan in 2025, said in November
         return "forecast" if basis == "actual" and ahead else basis
 
     def _is_anothers(self, period: Period | None, entity: str | None) -> bool:
@@ -301,12 +299,6 @@ class Statements:
         stated = any(told == "actual" for _, told, _ in self.levels.values())
         goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not stated
         return spoken.expected if goes_on and not named and period == spoken.period else period
-
-    def _runs(self, period: Period | None) -> bool:
-        return period is not None and self.published is not None and period.end >= self.published
-
-    def _lead(self, amount: Amount) -> tuple[int, int]:
-        return self.marks.clause(amount.start)[0], amount.start
 
     def _doubt_of_time(self, metric: str, period: Period | None, basis: Basis) -> str | None:
         if basis in ("forecast", "target") and metric not in _PRICES and self._is_past_ground(period):
