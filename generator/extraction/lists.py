@@ -12,13 +12,12 @@ from generator.extraction.amounts import Amount
 from generator.extraction.change import change_of
 from generator.extraction.linking import Link, Linker
 from generator.extraction.names import EntityMention, Mention
-from generator.extraction.periods import PeriodMention
+from generator.extraction.periods import UNTIL, PeriodMention
 from generator.extraction.scanning import Cue, Scan
 
 Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
 _TO = re.compile(r",?\s*(?:分别)?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
-_UNTIL = re.compile(r"年?\s*[至到~–-]\s*|\s+(?:to|through)\s+")
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(r"(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |/)\s*")
 
@@ -123,7 +122,7 @@ def _side_by_side(scan: Scan, marks: Sequence[Mark], before: int, count: int) ->
 def _years(scan: Scan, before: int, count: int) -> Sequence[PeriodMention]:
     """Return each year of 2021年至2023年, where there are as many as asked for."""
     for first, last in pairwise(p for p in scan.periods if p.end <= before and p.scope == "year"):
-        joined = _UNTIL.fullmatch(scan.text, first.end, last.start)
+        joined = UNTIL.fullmatch(scan.text, first.end, last.start)
         if joined and first.year and last.year and last.year - first.year + 1 == count:
             return [replace(last, year=first.year + i) for i in range(count)]
     return ()

@@ -62,7 +62,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|9M)(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),
     ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年度?|(?:[前首]|累计)[六6]个?月|1\s?[-至到]\s?6月份?|[前首][两二2]个?季度?|半年报|中报|中期(?=业绩|财报|报告|收入|营收|营业额|纯利|净利|盈利|溢利|多赚|少赚|股东应占|经调整))|(?P<h13b>下半年))"),
     ("half", rf"(?i:(?P<o14>first|second) half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')} ?H(?P<h14d>[12])"),
-    ("span", r"\d{1,2}月(?:\d{1,2}日)?[至到-]\d{1,2}月\d{1,2}日|(?:过去|近|最近|未来|今后|接下来)[一二两三四五六七八九十\d]+个?(?:季度?|财季|月|年)(?![一-鿿]?(?:底|末))|(?<!\d)(?:(?:19|20)\d\d年)?\d{1,2}月?\s?[-至到]\s?\d{1,2}月份?(?!\d)|(?i:first (?:two|four|five|seven|eight|ten|eleven|10|11) months)(?: of 20\d\d)?|(?i:years,? (?:from|since|starting(?: in| from| with)?|beginning(?: in| with)?|to|through|until|ending(?: in)?)) 20\d\d|[前首](?:两|四|五|七|八|十|十一|2|4|5|7|8|10|11)个?月"),
+    ("span", r"\d{1,2}月(?:\d{1,2}日)?[至到-]\d{1,2}月\d{1,2}日|(?:过去|近|最近|未来|今后|接下来)[一二两三四五六七八九十\d]+个?(?:季度?|财季|月|年)(?![一-鿿]?(?:底|末))|(?<!\d)(?:(?:19|20)\d\d年)?\d{1,2}月?\s?[-至到]\s?\d{1,2}月份?(?!\d)|(?i:first (?:two|four|five|seven|eight|ten|eleven|10|11) months)(?: of 20\d\d)?|(?i:(?:over|in|during|for|within|across) (?:the |a )?(?:next|coming|past|last|previous|following) (?:two|three|four|five|six|seven|eight|nine|ten|several|few|couple of|\d+) (?:fiscal )?(?:years|quarters|months)\b|(?:over|across|within) (?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:years|quarters|months)\b)|(?i:years,? (?:from|since|starting(?: in| from| with)?|beginning(?: in| with)?|to|through|until|ending(?: in)?)) 20\d\d|[前首](?:两|四|五|七|八|十|十一|2|4|5|7|8|10|11)个?月"),
     # days and ends of spans
     ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>\d\d?)[-/.](?P<day15b>\d\d?)(?!\d)"),
     ("instant", r"(?<=截至)(?P<mon33>\d{1,2})/(?P<day33>\d{1,2})(?![\d/])"),
@@ -74,7 +74,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{_MONTH})(?:,? {_y('y21')}| (?P<yw21>last year|this year))?(?![ ]?\d)"),
     # years
     ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指]|(?:交付|销量|销售|出货|营收|产量|业绩)(?:目标|指引))|(?i:(?:full[- ]year|the year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:target|deliver|sales|revenue|guidance|goal|profit))))"),
-    ("year", rf"{_y('y25')}(?=(?:[及和与、/]|年?\s?[-~至到])\s?(?:19|20)\d\d年)"),
+    ("year", rf"{_y('y25')}(?=(?:[及和与、/]|\s?[-~至到])\s?(?:19|20)\d\d年)"),
     ("year", rf"{_y('y22')}(?:年度?(?:全年)?|(?= (?:full[- ]year|annual)))(?!\d)|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|(?<=20\d\d and ){_y('y22d')}(?!\d)|{_y('y22c')}(?= (?:[a-z]+ ){{0,2}}(?:sales|revenue|deliveries|results|target|shipments|guidance|earnings|net|full))"),
     ("year", rf"{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)"),
     # what the context completes
@@ -84,7 +84,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
 _ANY_FORM = "|".join(f"(?P<form{i}>(?:{pattern}))" for i, (_, pattern) in enumerate(_FORMS))
 # Only at one of these words, at a number that what follows may make a time, or at a character that some form has are
 # the forms worth trying. A form that begins with another word, or whose number another character follows, needs it here.
-_WORDS = rf"(?i:three|six|nine|twelve|first|second|third|fourth|final|quarter|half|fiscal|year|the |same|corresponding|comparable|equivalent|full|calendar|whole|annual|end|last|this|that|next|(?:in|for|during|of|through|by|throughout|from|since|than|over) \d|{_MON})|FY|Q\d|H\d"
+_WORDS = rf"(?i:three|six|nine|twelve|first|second|third|fourth|final|quarter|half|fiscal|year|the |same|corresponding|comparable|equivalent|full|calendar|whole|annual|end|last|this|that|next|(?:in|for|during|of|through|by|throughout|from|since|than|over) \d|(?:over|in|during|for|within|across) (?:the |a )?(?:next|coming|past|last|previous|following) |(?:over|across|within) (?:two|three|four|five|six|seven|eight|nine|ten|several|\d)|{_MON})|FY|Q\d|H\d"
 _NUMBERS_OF_TIME = r"(?:19|20)\d\d|\d{1,2}(?=[ \-~至到年月日季财A-Zsnrt])"
 _CHARACTERS = "".join(sorted(set(re.findall("[一-鿿]", re.sub(r"\(\?<?[=!][^()]*\)", "", _ANY_FORM)))))
 _BEGINNING = rf"(?=[{_CHARACTERS}]|(?<!\d)(?:{_NUMBERS_OF_TIME})|(?<![A-Za-z])(?:{_WORDS}))"
@@ -110,6 +110,9 @@ _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, 
 _WORD_YEARS = {"今年": 0, "本年": 0, "this year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2, "明年": 1, "next year": 1}  # fmt: skip
 _SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+# What stands between the first and the last of several periods.
+UNTIL = re.compile(r"\s*(?:至|到|-|–|~|to|through)\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,13 @@ from itertools import pairwise
 
 from generator.corpus.cleaning import fold
 from generator.extraction.calendar import Calendar, Spoken
-from generator.extraction.periods import PeriodMention, period_mentions
+from generator.extraction.periods import UNTIL, PeriodMention, period_mentions
 from generator.extraction.reading import Reading
 from generator.extraction.scanning import Scan
 from generator.settings.period import Period
 
 Resolved = list[tuple[PeriodMention, Period]]
 
-_UNTIL = re.compile(r"\s*(?:至|到|-|~|to|through)\s*")
 _RESULTS = re.compile(r"\b(?:results?|earnings|profits?|revenues?|loss)\b|业绩|财报|年报|净利|营收|利润", re.I)
 _REPORTED = ("quarter", "half", "nine_months")
 # What a document expects of a period is not what it reports.
@@ -66,7 +65,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
     resolved: Resolved = []
     spans = {
         m for one, other in pairwise(marks.periods) for m in (one, other)
-        if one.scope == other.scope == "year" and _UNTIL.fullmatch(marks.text, one.end, other.start)
+        if one.scope == other.scope == "year" and UNTIL.fullmatch(marks.text, one.end, other.start)
     }  # fmt: skip
     dated = any(m.scope == "year" and m.year for m in marks.periods)
     for mention in (m for m in marks.periods if m not in spans):

@@ -42,12 +42,6 @@ _TRAILING = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
-# `RMB 200 billion over the next five years`: a span of years that has no name.
-_NAMELESS = re.compile(
-    r"\b(?:(?:over|in|during|for|within|across) (?:the |a )?(?:next|coming|past|last|previous|following) (?:(?:two|three|four|five|six|seven|eight|nine|ten|several|few|couple of|\d+) )(?:fiscal )?(?:years|quarters|months)"
-    r"|(?:over|across|within) (?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:years|quarters|months))\b",
-    re.I,
-)
 _ROLLING = re.compile("过去|最近|近|未来|今后|接下来")
 # Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
@@ -220,11 +214,12 @@ def _is_origin(around: Surroundings, mention: PeriodMention) -> bool:
 
 
 def _in_nameless_span(around: Surroundings, amount: Amount) -> bool:
-    """Whether an amount is of a span that has no name, or the period that a Chinese sentence named last is a span that has no name: 过去四个季度,…约1200亿元."""
-    start, end = around.scan.clause(amount.start)
-    if _NAMELESS.search(around.scan.text, amount.end, max(amount.end, min(end, _next_amount(around, amount)))):
-        return True
-    if _NAMELESS.search(around.scan.text, max(start, around.scan.amount_before(amount.start)), amount.start):
+    """Whether an amount is of a span that has no name: `RMB 200 billion over the next five years`, `the years from 2026`.
+
+    In Chinese the sentence may have named it before: 过去四个季度,…约1200亿元.
+    """
+    end = min(around.scan.clause(amount.start)[1], _next_amount(around, amount))
+    if any(m.scope == "span" and amount.end <= m.start < end for m in around.scan.periods):
         return True
     before = [m for m in around.scan.periods if m.end <= amount.start]
     return bool(before) and bool(_ROLLING.match(around.scan.text, before[-1].start))
