@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
+
+from tests.command import footnoted
 
 NEWS = "小米集团第三季度营收1131亿元，同比增长22.3%。雷军表示：“我们会坚持技术为本，继续加大投入。”\n"
 FIGURE_KEYS = "metric entity segment measure value unit period basis bound precision document title publisher published start end text sentence"
 QUOTE_KEYS = "speaker role kind text document title publisher published start end sentence"
-
-
-def footnoted(*arguments: str, folder: Path, given: str = "") -> subprocess.CompletedProcess[str]:
-    code = "from generator.cli import main; main()"
-    return subprocess.run(
-        [sys.executable, "-c", code, *arguments], cwd=folder, input=given, capture_output=True, text=True, timeout=300
-    )
 
 
 def test_figures_from_standard_input_without_a_project(tmp_path: Path) -> None:

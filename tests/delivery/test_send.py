@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import email
-import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from email import policy
@@ -19,8 +17,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from generator.settings.starting import start_project
-
-CODE = "from generator.cli import main; main()"
+from tests.command import COMMAND, ENVIRONMENT, footnoted
 
 
 class Mailbox:
@@ -69,15 +66,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, people in (("board", "[chair@example.org, treasurer@example.org]"), ("retail", "[散户@example.org]")):
         path = root / "config" / "audiences" / f"{name}.yaml"
         path.write_text(path.read_text("utf-8") + f"recipients: {people.replace('散户', 'reader')}\n", encoding="utf-8")
-    ended = run(root, "build", "weekly", "-a", "board", "-a", "retail", "--format", "pdf,html")
+    ended = footnoted("build", "weekly", "-a", "board", "-a", "retail", "--format", "pdf,html", folder=root)
     assert ended.returncode == 0, ended.stderr
     return root
-
-
-def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": str(Path.cwd())}
-    command = [sys.executable, "-c", CODE, *arguments]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=600, env=environment)
 
 
 @pytest.fixture
@@ -95,7 +86,7 @@ def ready(built: Path, mailbox: tuple[Mailbox, int]) -> Iterator[tuple[Path, Mai
 
 def test_each_recipient_gets_the_files_made_for_the_audience(ready: tuple[Path, Mailbox]) -> None:
     root, box = ready
-    ended = run(root, "send", "weekly")
+    ended = footnoted("send", "weekly", folder=root)
     assert ended.returncode == 0, ended.stderr
     assert [str(m["To"]) for m in box.taken] == ["chair@example.org", "treasurer@example.org", "reader@example.org"]
     board, retail = box.taken[0], box.taken[2]
@@ -111,18 +102,18 @@ def test_each_recipient_gets_the_files_made_for_the_audience(ready: tuple[Path, 
 
 def test_an_issue_is_sent_once(ready: tuple[Path, Mailbox]) -> None:
     root, box = ready
-    assert run(root, "send", "weekly").returncode == 0
-    ended = run(root, "send", "weekly")
+    assert footnoted("send", "weekly", folder=root).returncode == 0
+    ended = footnoted("send", "weekly", folder=root)
     assert len(box.taken) == 3
     assert ended.stdout.count("sent before: weekly 2026-W02 for ") == 3
-    assert run(root, "send", "weekly", "--again", "-a", "retail").returncode == 0
+    assert footnoted("send", "weekly", "--again", "-a", "retail", folder=root).returncode == 0
     assert len(box.taken) == 4
     assert box.taken[3]["Message-ID"] == box.taken[2]["Message-ID"], "a mail program can tell it has it"
 
 
 def test_a_rehearsal_sends_and_records_nothing(ready: tuple[Path, Mailbox]) -> None:
     root, box = ready
-    ended = run(root, "send", "--rehearse", "weekly")
+    ended = footnoted("send", "--rehearse", "weekly", folder=root)
     assert ended.stdout.count("would send: ") == 3
     assert box.taken == []
     assert not (root / "reports" / "sent.jsonl").exists()
@@ -131,12 +122,12 @@ def test_a_rehearsal_sends_and_records_nothing(ready: tuple[Path, Mailbox]) -> N
 def test_one_address_that_is_refused_does_not_keep_the_others_waiting(ready: tuple[Path, Mailbox]) -> None:
     root, box = ready
     box.refuses = "chair@example.org"
-    ended = run(root, "send", "weekly")
+    ended = footnoted("send", "weekly", folder=root)
     assert ended.returncode == 13
     assert "weekly 2026-W02 for board to chair@example.org: refused: 550 no such mailbox" in ended.stderr
     assert len(box.taken) == 2
     box.refuses = None
-    assert run(root, "send", "weekly").returncode == 0
+    assert footnoted("send", "weekly", folder=root).returncode == 0
     assert [str(m["To"]) for m in box.taken[2:]] == ["chair@example.org"]
 
 
@@ -145,7 +136,7 @@ def test_a_file_that_does_not_say_what_its_evidence_says_is_not_sent(ready: tupl
     page = root / "reports" / "weekly" / "2026-W02" / "board.html"
     before = page.read_text("utf-8")
     page.write_text(before.replace("113.1 billion", "131.1 billion"), encoding="utf-8")
-    ended = run(root, "send", "weekly")
+    ended = footnoted("send", "weekly", folder=root)
     page.write_text(before, encoding="utf-8")
     assert ended.returncode == 13 and "131.1 billion" in ended.stderr
     assert [str(m["To"]) for m in box.taken] == ["reader@example.org"], "the other audience's files are in order"
@@ -154,15 +145,14 @@ def test_a_file_that_does_not_say_what_its_evidence_says_is_not_sent(ready: tupl
 def test_a_sender_that_was_killed_sends_nothing_twice(ready: tuple[Path, Mailbox]) -> None:
     root, box = ready
     box.slow = 30.0
-    environment = os.environ | {"PYTHONPATH": str(Path.cwd())}
-    killed = subprocess.Popen([sys.executable, "-c", CODE, "send", "weekly"], cwd=root, env=environment)
+    killed = subprocess.Popen([*COMMAND, "send", "weekly"], cwd=root, env=ENVIRONMENT)
     until = time.monotonic() + 120
     while not box.taken and time.monotonic() < until:
         time.sleep(0.05)
     killed.send_signal(signal.SIGKILL)
     killed.wait()
     box.slow = 0.0
-    ended = run(root, "send", "weekly")
+    ended = footnoted("send", "weekly", folder=root)
     assert "unclear: weekly 2026-W02 for board to chair@example.org" in ended.stdout
     assert sorted(str(m["To"]) for m in box.taken) == [
         "chair@example.org",
@@ -176,7 +166,7 @@ def test_a_server_that_is_not_there_is_told(ready: tuple[Path, Mailbox]) -> None
     (root / "config" / "delivery.yaml").write_text(
         "server: {host: 127.0.0.1, port: 9, security: none}\nsender: ir@example.org\n"
     )
-    ended = run(root, "send", "weekly")
+    ended = footnoted("send", "weekly", folder=root)
     assert ended.returncode == 13
     assert ended.stderr.startswith("127.0.0.1:9: Connection refused")
 
@@ -193,6 +183,6 @@ def test_a_server_that_is_not_there_is_told(ready: tuple[Path, Mailbox]) -> None
 def test_mistakes_in_the_settings_have_their_place(ready: tuple[Path, Mailbox], text: str, told: str) -> None:
     root, box = ready
     (root / "config" / "delivery.yaml").write_text(text)
-    ended = run(root, "send", "weekly")
+    ended = footnoted("send", "weekly", folder=root)
     assert ended.returncode == 3 and told in ended.stderr
     assert box.taken == []

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import queue
 import shutil
 import signal
 import socket
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +17,7 @@ import yaml
 from playwright.sync_api import Page, expect, sync_playwright
 
 from generator.settings.starting import start_project
+from tests.command import COMMAND, ENVIRONMENT, footnoted
 from tests.rendering.test_web import FLAGS
 
 PATIENCE = 60_000  # milliseconds: a machine that is busy is no mistake
@@ -30,10 +29,9 @@ class Served:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.weekly = root / "config" / "reports" / "weekly.yaml"
-        code = "from generator.cli import main; main()"
         self.process = subprocess.Popen(
-            [sys.executable, "-u", "-c", code, "preview", "--port", "0"],
-            cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ | {"PYTHONPATH": str(Path.cwd())},
+            [*COMMAND, "preview", "--port", "0"],
+            cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=ENVIRONMENT,
         )  # fmt: skip
         said: queue.Queue[str] = queue.Queue()
         self._listening = threading.Thread(target=lambda: [said.put(line) for line in self.process.stdout or ()])
@@ -183,10 +181,6 @@ def test_it_listens_on_this_machine_alone(served: Served) -> None:
 
 
 def test_a_port_that_is_taken_is_told(served: Served) -> None:
-    code = "from generator.cli import main; main()"
-    ended = subprocess.run(
-        [sys.executable, "-c", code, "preview", "--port", str(served.port)],
-        cwd=served.root, capture_output=True, text=True, timeout=120, env=os.environ | {"PYTHONPATH": str(Path.cwd())},
-    )  # fmt: skip
+    ended = footnoted("preview", "--port", str(served.port), folder=served.root)
     assert ended.returncode == 1
     assert f"Port {served.port} on this machine: Address already in use." in ended.stderr

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -25,6 +22,7 @@ from generator.verification.evidence import Ledger, evidence_schema
 from generator.verification.ledger import read_ledger, write_ledger
 from generator.verification.restating import restates
 from generator.verification.verify import verify, verify_file
+from tests.command import footnoted
 
 
 @pytest.fixture(scope="module")
@@ -116,13 +114,11 @@ def test_the_command_tells_page_words_and_evidence(issue: Path, tmp_path: Path) 
     (tmp_path / "board.html").write_text(
         page.replace(">113.1 billion yuan<", ">131.1 billion yuan<", 1), encoding="utf-8"
     )
-    command = [sys.executable, "-c", "from generator.cli import main; main()", "verify"]
-    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    ended = subprocess.run([*command, "board.html"], cwd=tmp_path, env=env, capture_output=True, text=True)
+    ended = footnoted("verify", "board.html", folder=tmp_path)
     assert ended.returncode == 9
     assert "page 1: '131.1 billion yuan' stands where the evidence has '113.1 billion yuan'." in ended.stdout
     assert "revenue of xiaomi, 2025-Q3" in ended.stdout
-    whole = subprocess.run([*command, str(issue / "board.pdf")], cwd=tmp_path, env=env, capture_output=True, text=True)
+    whole = footnoted("verify", str(issue / "board.pdf"), folder=tmp_path)
     assert whole.returncode == 0, whole.stdout + whole.stderr
     assert "all as evidence and sources have them" in whole.stdout
 
