@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -122,17 +123,24 @@ def _read(path: Path, problems: list[Problem]) -> YamlFile | None:
 
 
 def _catalogue(layers: list[Path]) -> tuple[Catalogue | None, list[Problem]]:
+    paths = [layer / "catalogue" / f"{part}.yaml" for layer in layers for part in Catalogue.model_fields]
+    stamps = ((path, path.stat()) for path in paths if path.is_file())
+    catalogue, problems = _catalogue_of(tuple((path, stamp.st_mtime_ns, stamp.st_size) for path, stamp in stamps))
+    return catalogue, list(problems)
+
+
+@lru_cache(maxsize=2)
+def _catalogue_of(stamped: tuple[tuple[Path, int, int], ...]) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+    """Read a catalogue of thousands of lines; one whose files are as they were, as the preview asks for it, once."""
     problems: list[Problem] = []
     data: dict[str, Any] = {}
     files: dict[str, YamlFile] = {}
-    for layer in layers:
-        for part in Catalogue.model_fields:
-            path = layer / "catalogue" / f"{part}.yaml"
-            if path.is_file() and (file := _read(path, problems)):
-                files[part] = file
-                data[part] = _over(data.get(part, {}), file.data or {})
+    for path, _, _ in stamped:
+        if file := _read(path, problems):
+            files[path.stem] = file
+            data[path.stem] = _over(data.get(path.stem, {}), file.data or {})
     catalogue, found = validate(data, Catalogue, lambda loc: (files[str(loc[0])], loc[1:]))
-    return catalogue, problems + found
+    return catalogue, (*problems, *found)
 
 
 def _over(below: Any, above: Any) -> Any:

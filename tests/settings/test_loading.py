@@ -108,3 +108,15 @@ def test_a_file_that_is_no_utf_8(tmp_path: Path) -> None:
     (folder / "config" / "reports" / "weekly.yaml").write_bytes("title: 小米".encode("gb18030"))
     with pytest.raises(SettingsInvalid, match="this is not UTF-8"):
         open_project(folder)
+
+
+def test_a_catalogue_that_was_changed_is_read_again(tmp_path: Path) -> None:
+    folder = project(tmp_path, weekly=REPORT)
+    (folder / "config" / "catalogue").mkdir()
+    own = folder / "config" / "catalogue" / "metrics.yaml"
+    own.write_text("robots_sold: {name: Robots sold, unit: count}\n")
+    first = open_project(folder).catalogue
+    assert open_project(folder).catalogue is first, "what has not changed is read once"
+    own.write_text("robots_built: {name: Robots built, unit: count}\n")
+    changed = open_project(folder).catalogue
+    assert "robots_built" in changed.metrics and "robots_sold" not in changed.metrics
