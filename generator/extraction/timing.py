@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.periods import PeriodMention
+from generator.extraction.unsaid import PER
 from generator.settings.period import Period
 
 _PRIOR_BEFORE = re.compile(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
@@ -27,7 +28,6 @@ _FROM_BEFORE = re.compile(
 _LED_TO = re.compile(
     r"(?<!compared )\bto (?:about |around |nearly |over |more than |less than |just |only |some |a record )*$", re.I
 )
-_PER_SHARE = re.compile(r" (?:per|a) (?:diluted |basic )?(?:share|ADS)\b")
 _COMPARED = re.compile(r"from|compared", re.I)
 _AS_OF = re.compile(
     r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I
@@ -74,7 +74,7 @@ def _or_by_share(around: Surroundings, amount: Amount) -> Amount | None:
     before = next((a for a in reversed(around.scan.amounts) if a.end <= amount.start), None)
     if before is None or not re.fullmatch(r",? or (?:about )?", around.scan.text[before.end : amount.start]):
         return None
-    return before if _PER_SHARE.match(around.scan.text, amount.end) else None
+    return before if PER.match(around.scan.text, amount.end) else None
 
 
 def prior_of(around: Surroundings, amount: Amount) -> str | None:

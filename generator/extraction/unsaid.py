@@ -24,7 +24,7 @@ _TOOK_IN = re.compile(
 _NOT_TAKINGS = re.compile(
     r"\s+(?:from the (?:sale|ipo|offering|disposal)|to (?:charit|a fund|the fund)|(?:in|of) (?!the\b|its\b|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]))"
 )
-_PER = re.compile(r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS)\b", re.I)
+PER = re.compile(r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS)\b", re.I)
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 
 
@@ -53,7 +53,7 @@ def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
     """Return earnings per share for `net income rose to $27.7 billion, or $3.72 per share`."""
-    if amount.kind != "money" or amount.scaled or not _PER.match(scan.text, amount.end):
+    if amount.kind != "money" or amount.scaled or not PER.match(scan.text, amount.end):
         return None
     for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):
         said = scan.text[max(0, mention.start - 9) : mention.start].lower()

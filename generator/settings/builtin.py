@@ -12,8 +12,3 @@ _INSTALLED = _PACKAGE / "builtin"
 def folder(name: Literal["config", "templates", "corpus"]) -> Path:
     """Return one of the built-in folders."""
     return (_INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent) / name
-
-
-def checkout() -> Path | None:
-    """Return the root of the checkout this runs from; None for an installed package."""
-    return None if _INSTALLED.is_dir() else _PACKAGE.parent
