@@ -54,8 +54,8 @@ def role_before(text: str, at: int) -> Role | None:
 
 def _chain(text: str, at: int) -> Role:
     """Return the Chinese roles that stand in a row before an offset: 小米集团创始人、董事长兼CEO."""
-    run = at
-    while run > max(0, at - _WIDEST) and text[run - 1] not in _BREAKS:
+    run, least = at, max(0, at - _WIDEST)
+    while run > least and text[run - 1] not in _BREAKS:
         run -= 1
     joints = [(run, run), *(m.span() for m in _JOINT.finditer(text, run, at))]
     begin, end = at, at
