@@ -9,7 +9,7 @@ import pytest
 
 from generator.errors import TemplateFailed
 from generator.rendering.deck import layouts_of
-from generator.rendering.master import LAYOUTS, build, plain_theme
+from generator.rendering.masters.drawing import LAYOUTS, build, plain_theme
 from generator.settings.builtin import folder
 from tests.rendering.decks import opened, sober, write
 from tests.sample_briefing import sample
