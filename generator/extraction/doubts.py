@@ -40,6 +40,10 @@ _REVISED = re.compile(
     r"|\b(?:targets?|forecasts?|guidance|estimates?|projections?)\b[^,;]{0,50}\b(?:raised|lifted|cut|lowered|reduced|trimmed|revised)\b",
     re.I,
 )
+_PRICE_TIER = re.compile(
+    r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|区间|-?(?:price|segment|tier|range|level)|and above|or above|or more price)",
+    re.I,
+)
 _TABLE = 3  # numbers side by side, from which on they are a table's cells
 # What is said of a whole market, which a company's name further off does not make its own.
 _WHOLE_MARKET = re.compile(
@@ -51,6 +55,17 @@ _MARKET_OPENING = re.compile(
     r"\s*[\"“]?(?:[A-Z][^,]{3,70}, )?(?:[Tt]he )?(?:(?:global|worldwide|overall|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
     r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world)|number of (?:[a-z]+ )?users in (?:the )?(?:[A-Z]\w+|country|world))",
 )
+
+
+def price_tiers(scan: Scan) -> set[int]:
+    """Return where amounts start that only name a tier of prices, both ends of a range of them."""
+    tiers = set[int]()
+    for i, amount in enumerate(scan.amounts):
+        if _PRICE_TIER.match(scan.text, amount.end):
+            tiers.add(amount.start)
+            if amount.range_end and i:
+                tiers.add(scan.amounts[i - 1].start)
+    return tiers
 
 
 def no_level(scan: Scan, amount: Amount) -> str | None:

@@ -10,6 +10,7 @@ from generator.extraction.calendar import Spoken
 from generator.extraction.context import Ground, Surroundings
 from generator.extraction.figure import Figure
 from generator.extraction.linking import Linker
+from generator.extraction.meaning import Meanings
 from generator.extraction.names import Names
 from generator.extraction.pronouns import told_before
 from generator.extraction.reading import Reading
@@ -65,13 +66,14 @@ class FigureFinder:
         marks = around.scan
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
             return replace(around.after(None, self._segment_of(marks)), told=None, expects=False, expected=None)
-        linker = Linker(marks, self.names.catalogue, document.cars)
-        statements = Statements(reading, marks, around, linker, document.currencies, document.calendar.published)
+        linker = Linker(marks, Meanings(marks, self.names.catalogue, document.cars))
+        statements = Statements(reading, around, linker, document.currencies)
         found += statements.figures()
+        dating = statements.dating
         carried = statements.segment if reading.document.language != "en" else None
-        ground = around.after(statements.spoken, self._segment_of(marks) or carried)
-        expected = (statements.expects, statements.expected if statements.expects else None)
-        if not statements.levels and marks.cues_between(marks.sentence.start, marks.sentence.end, "consensus"):
+        ground = around.after(dating.spoken, self._segment_of(marks) or carried)
+        expected = (dating.expects, dating.expected if dating.expects else None)
+        if not dating.levels and marks.cues_between(marks.sentence.start, marks.sentence.end, "consensus"):
             expected = (ground.expects, ground.expected)  # what the market expects of the same period
         return replace(ground, told=statements.told, expects=expected[0], expected=expected[1])
 

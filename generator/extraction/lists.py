@@ -139,7 +139,7 @@ def _both_accounts(scan: Scan, linker: Linker, named: list[Mention], run: list[A
     if not re.search(r"\bGAAP and $", scan.text[: named[0].start][-12:]):
         return []
     reported = named[0].metrics[0].removeprefix("adjusted_")
-    return [replace(named[0], metrics=(reported,)), named[0]] if reported in linker.catalogue.metrics else []
+    return [replace(named[0], metrics=(reported,)), named[0]] if reported in linker.meanings.catalogue.metrics else []
 
 
 def _run(scan: Scan, cue: Cue) -> list[Amount]:
@@ -165,6 +165,6 @@ def _links(scan: Scan, linker: Linker, run: list[Amount], named: list[Mention]) 
     changed = change_of(scan, run[0]) is not None
     links = {}
     for amount, mention in zip(run, named, strict=True):
-        metric = linker.listed(mention, amount, changed)
+        metric = linker.meanings.listed(mention, amount, changed)
         links[amount.start] = Link(metric, mention) if metric else Link(doubt="a list that pairs unlike things")
     return links

@@ -1,0 +1,63 @@
+"""What the words around an amount say of it before any metric is looked for."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts import Amount
+from generator.extraction.names import Mention
+from generator.extraction.scanning import Scan
+
+_CONVERSION = re.compile(
+    r"(?:\([^()]{0,14}\))?\s*,?\s*(?:\(|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
+    re.I,
+)
+_AND_AGAIN = re.compile(r"\s*[,/;]\s*(?:or )?")
+_DASHES = re.compile(r"—[^—]*$")  # `performance obligations—a measure of future revenue—rose`
+_GOES_ON = re.compile(r"(?:更|已|并|也|仅|则|达|到|为|至|是|约|近|超|逾|录得?|报|高达|升至|增至|\s)*")
+# Words of a clause that go with any figure; a clause with more Chinese characters beside them has a subject of its own.
+_FILLER = re.compile(
+    r"其中|当中|并|且|也|亦|又|再|更|则|已|仍|均|约|近|超|逾|过|达|到|为|至|是|录|得|报|共|合计|累计|总计|高|仅|有|实现|取得|获得|创下?|新高|历史|首次|突破|较|比|的|在|于|以|了|与|和|及|、|而|但"
+    r"|人民币|港币|美元|不含|包括|此前|远|略|大幅|显著|进一步|由|从|自|市场|分析师|公司|集团|本|该|期内|单季|总|额|值|分别|成功|持续|稳居|刷新|纪录|记录|出现|呈|幅度|水平|左右|以上|不低|不少|少于|最多|最少|后|前|每|[部台辆股件个]|即|就|还|所|被|将|会|可|能|[^一-鿿]"
+)
+_UNKNOWN = 3
+
+
+def is_conversion(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount only repeats the one before it in another currency."""
+    before = [a for a in scan.amounts if a.end <= amount.start and a.kind == "money"]
+    if not before or amount.kind != "money" or before[-1].currency == amount.currency:
+        return False
+    gap = scan.text[before[-1].end : amount.start]
+    if _AND_AGAIN.fullmatch(gap) and before[-1].start > 0 and is_conversion(scan, before[-1]):
+        return True  # `92.5 billion yuan ($12.8bn, £10bn)`
+    return len(gap) < 24 and bool(_CONVERSION.fullmatch(gap))
+
+
+def is_aside(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a mention stands in brackets, or between dashes, that the amount is outside of: 三项费用(研发、销售)合计."""
+    inside = any(
+        b.start < mention.start and mention.end < b.end and not b.start < amount.start < b.end for b in scan.brackets
+    )
+    if scan.text[mention.start].isascii():
+        before = any(m.end <= mention.start for m in scan.metrics)
+        dashes = _DASHES.search(scan.text, scan.sentence.start, mention.start)
+        inside = before and (inside or bool(dashes and "—" in scan.text[mention.end : amount.start]))
+    return inside
+
+
+def goes_on(scan: Scan, start: int, amount: Amount) -> bool:
+    """Whether a Chinese clause only goes on with the figure before it: 首次突破百亿,达到107亿元."""
+    return bool(_GOES_ON.fullmatch(scan.text, start, amount.start))
+
+
+def has_own_subject(scan: Scan, start: int, amount: Amount) -> bool:
+    """Whether a Chinese clause without a metric speaks of something else: 关税影响超过4亿美元."""
+    said = scan.text[start : amount.start]
+    if not said or said.isascii():
+        return False
+    spans = [(m.start, m.end) for marks in (scan.cues, scan.periods, scan.entities, scan.segments) for m in marks]
+    for low, high in spans:
+        if start <= low and high <= amount.start:
+            said = said[: low - start] + " " * (high - low) + said[high - start :]
+    return len(re.sub(_FILLER, "", said)) > _UNKNOWN

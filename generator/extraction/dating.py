@@ -1,0 +1,189 @@
+"""When the figures of a sentence are of, and whether they came or are expected: each may go on with those before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.extraction.amounts import Amount
+from generator.extraction.basis import basis_of, is_consensus, is_up_from
+from generator.extraction.change import Against, Change
+from generator.extraction.context import Surroundings
+from generator.extraction.figure import Basis
+from generator.extraction.linking import Link
+from generator.extraction.timing import is_set_beside, period_of, prior_of
+from generator.settings.period import Period
+
+PRICES = ("share_price", "market_cap", "target_price")
+_SPANS = ("quarter", "half", "nine_months", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The period and basis of a figure, and why they may be wrong; for a change also what it is measured against."""
+
+    period: Period | None
+    basis: Basis
+    doubt: str | None = None
+    against: Against = "yoy"
+
+
+@dataclass
+class Dating:
+    """Dates the figures of one sentence from left to right.
+
+    `spoken` is the period that the sentence itself names for what happened, `levels` what each metric's level was dated,
+    with its segment, `expects` and `expected` what is expected and for when.
+    """
+
+    around: Surroundings
+    spoken: Period | None = None
+    levels: dict[str, tuple[Period | None, Basis, str | None]] = field(default_factory=dict)
+    consensus: bool = False
+    expects: bool = False
+    expected: Period | None = None
+    _beside: set[Period] = field(default_factory=set)  # of what the sentence's amounts were set beside
+    _on_ground: bool = False  # whether a figure of the sentence is of the period that was spoken of before it
+
+    def prior(self, amount: Amount) -> str | None:
+        """Return which period before an amount is of, as `prior_of` says it; what the market expects is of none before."""
+        led_from = is_up_from(self.around.scan, amount)
+        self.consensus = not led_from and is_consensus(self.around, amount, bool(self.levels), self.consensus)
+        return None if self.consensus else prior_of(self.around, amount)
+
+    def level(self, metric: str, amount: Amount, link: Link, prior: str | None) -> Dated:
+        """Return when a level is of."""
+        period, doubt = self._before(prior, metric, self._period(metric, amount, link))
+        basis = self._basis(metric, amount, period) if prior is None else "actual"
+        period = self._expected_in(period, basis)
+        self.expects = basis == "forecast"
+        self.expected = period if self.expects else self.expected
+        if prior is not None and period:
+            self._beside.add(period)
+        return Dated(period, basis, doubt or self._doubt(metric, period, basis))
+
+    def change(self, metric: str, entity: str | None, amount: Amount, link: Link, change: Change) -> Dated:
+        """Return when a change is of, and what it is measured against: its level's period, where that was told."""
+        known = None if self._names_a_period(amount) else self.levels.get(metric)
+        period = known[0] if known and link.when is None else self._period(metric, amount, link)
+        period = self._led_to(change, period)
+        against, doubt = self._against(change, period)
+        if metric in PRICES:
+            doubt = "a price's move, against an unknown day"
+        if against == "qoq" and period is not None and period.kind == "month":
+            doubt = "against the month before"
+        basis = known[1] if known else basis_of(self.around, metric, amount, period)
+        if not is_set_beside(self.around, amount) and not self.is_anothers(period, entity):
+            self._speaks_of(period, basis)
+        return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
+
+    def told(self, metric: str, dated: Dated, segment: str | None) -> None:
+        """Remember a level that the sentence told of its own period: changes of it are of the same."""
+        self.levels[metric] = (dated.period, dated.basis, segment)
+        self._speaks_of(dated.period, dated.basis)
+
+    def known_segment(self, metric: str, amount: Amount) -> str | None:
+        """Return the segment of the level that a change goes with."""
+        known = None if self._names_a_period(amount) else self.levels.get(metric)
+        return known[2] if known else None
+
+    def is_anothers(self, period: Period | None, entity: str | None) -> bool:
+        """Whether a fiscal period is that of another company than an amount: each has a year of its own."""
+        if period is None or not period.fiscal:
+            return False
+        named = [m for m, p in self.around.resolved if p == period]
+        if named:
+            subject = self.around.subject_before(named[0].start)
+            others = {e.entity for e in self.around.scan.entities if self.around.is_subject(e)}
+            return subject is not None and len(others) > 1 and entity in others and entity != subject.entity
+        return entity != (self.around.ground.owner or self.around.home)
+
+    def _names_a_period(self, amount: Amount) -> bool:
+        """Whether an amount's own clause names a period before it, other than one to compare with."""
+        scan = self.around.scan
+        start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+        return any(
+            start <= m.start and m.end <= amount.start and not self.around.is_beside(m) for m, _ in self.around.resolved
+        )
+
+    def _speaks_of(self, period: Period | None, basis: Basis) -> None:
+        """Remember the period that the sentence itself names for what happened: those after it carry it on."""
+        if self._on_ground:
+            return
+        own = {p for m, p in self.around.resolved if p.kind != "instant" and not self.around.is_beside(m)}
+        if basis == "actual" and period in own:
+            self.spoken = period
+        elif basis == "actual" and period == self.around.ground.period:
+            self._on_ground = True
+
+    def _period(self, metric: str, amount: Amount, link: Link) -> Period | None:
+        listed = next((p for m, p in self.around.resolved if m == link.when), None)
+        if listed is None and link.when is not None and link.when.scope == "year" and link.when.year:
+            listed = Period(str(link.when.year))  # one of the years from 2021 to 2023, which no word names
+        if self.consensus and metric in self.levels and amount.kind != "bare":
+            return self.levels[metric][0]  # what was expected of what came
+        period = listed or period_of(self.around, metric, amount)
+        # `up from $62.9 billion in 2018 and above the $63 billion consensus`: the market expected nothing of 2018
+        return self.around.ground.period if self.consensus and period in self._beside else period
+
+    def _before(self, prior: str | None, metric: str, period: Period | None) -> tuple[Period | None, str | None]:
+        """Return the period of an amount that another is set beside, or a doubt where nothing says which it is.
+
+        What English results set beside a figure, and say nothing of, is the year before's.
+        """
+        spoken = self.around.ground.period
+        if prior == "compared" and spoken and spoken.kind in _SPANS:
+            prior = "year" if self.around.names.catalogue.metrics[metric].period_type == "duration" else prior
+        if prior in ("other", "compared"):
+            return period, "a figure of some earlier time"
+        if prior not in ("year", "quarter") or period is None:
+            return period, None
+        base = self.levels[metric][0] or period if metric in self.levels else period
+        return base.years_before() if prior == "year" else base.quarter_before(), None
+
+    def _basis(self, metric: str, amount: Amount, period: Period | None) -> Basis:
+        if self.consensus:
+            return "consensus"
+        basis = basis_of(self.around, metric, amount, period)
+        dated = period is not None and period.kind in ("quarter", "half") and not period.fiscal
+        published = self.around.calendar.published
+        ahead = dated and period is not None and published is not None and period.end > published
+        return "forecast" if basis == "actual" and ahead else basis
+
+    def _expected_in(self, period: Period | None, basis: Basis) -> Period | None:
+        """Return the period of an expectation that names none: that of the one in the sentence before."""
+        spoken = self.around.ground
+        named = any(p == period for _, p in self.around.resolved)
+        stated = any(told == "actual" for _, told, _ in self.levels.values())
+        goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not stated
+        return spoken.expected if goes_on and not named and period == spoken.period else period
+
+    def _doubt(self, metric: str, period: Period | None, basis: Basis) -> str | None:
+        published = self.around.calendar.published
+        if basis in ("forecast", "target") and metric not in PRICES and self._is_past_ground(period):
+            return "no period is named for what is expected"
+        if period and published and basis == "actual" and period.end.year > published.year + 1:
+            return "a period that lies ahead"
+        return None
+
+    def _is_past_ground(self, period: Period | None) -> bool:
+        named = any(p == period for _, p in self.around.resolved) or self.around.ground.expects
+        published = self.around.calendar.published
+        return not named and bool(period and published and period.end < published)
+
+    def _led_to(self, change: Change, period: Period | None) -> Period | None:
+        """Return the period a change led to: that of `rose 4.1% from $88.9 billion in Q2 to $92.5 billion in Q3`."""
+        origin = next((p for m, p in self.around.resolved if m == change.than), None)
+        if change.than is None or origin is None or origin != period:
+            return period
+        later = (p for m, p in self.around.resolved if m.start > change.than.start and p.kind == origin.kind)
+        return next(later, self.around.ground.period if self.around.ground.period != origin else None)
+
+    def _against(self, change: Change, period: Period | None) -> tuple[Against, str | None]:
+        """Return what a change is measured against, from the period it names where it names one."""
+        than = next((p for m, p in self.around.resolved if m == change.than), None)
+        if than is None or period is None:
+            return change.against, change.doubt
+        if than == period.quarter_before():
+            return "qoq", change.doubt
+        same = than == period.years_before()
+        return "yoy", change.doubt if same else "measured against a period that is neither a quarter nor a year before"

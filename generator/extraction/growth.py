@@ -1,0 +1,92 @@
+"""Which metric a change belongs to: `up 22%`, `同比增长22.3%`, `an increase of 5% in deliveries`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts import Amount
+from generator.extraction.change import Change
+from generator.extraction.clause import has_own_subject, is_aside
+from generator.extraction.linking import Link, Linker
+from generator.extraction.names import Mention
+
+_OF_NEXT = re.compile(
+    r"\s*(?:(?:year[- ]o(?:ver|n)[- ]year|yoy|y/y|quarter[- ]o(?:ver|n)[- ]quarter|sequential|annual) )?(?:increase|rise|growth|jump|gain|surge|decline|drop|fall|decrease|improvement|expansion|reduction|slump|plunge|dip|higher|lower|增长|下降)?\s*(?:in|of|for|的)\s*",
+    re.I,
+)
+_NEAR_AHEAD = 26  # characters between `an increase in` and what it is of
+_NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
+
+
+def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
+    """Return the link of an amount that states a change."""
+    start, end = linker.scan.clause(amount.start)
+    ahead = _OF_NEXT.match(linker.scan.text, amount.end, end)
+    if ahead and (named := linker.first_after(ahead.end(), end)) and named.start - ahead.end() < _NEAR_AHEAD:
+        return _changed(linker, named, change)
+    floor = max(start, linker.scan.amount_before(amount.start))
+    for low in (floor, start):
+        if found := _grown(linker, low, amount.start, amount, change):
+            return _nearest(linker, found, amount, change)
+    if has_own_subject(linker.scan, start, amount):
+        return Link(doubt="its clause speaks of something that no metric names")
+    if found := _grown(linker, linker.scan.sentence.start, start, amount, change):
+        return _nearest(linker, found, amount, change, goes_on=True)
+    after = linker.first_after(amount.end, end)
+    if after and after.start - amount.end < _NEAR_BEHIND:
+        return _changed(linker, after, change)
+    return _of_takings(linker, change)
+
+
+def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) -> list[Mention]:
+    """Return the mentions of a stretch that can have changed so: a share by points, a quantity by percent."""
+    meanings = linker.meanings
+    found = [
+        m for m in linker.scan.metrics if low <= m.start and m.end <= high and not is_aside(linker.scan, m, amount)
+    ]
+    if change.points:
+        return [m for m in found if meanings.resolve(m, "percent")]
+    return meanings.quantities(found) or (found if not meanings.quantities(linker.scan.metrics) else [])
+
+
+def _nearest(linker: Linker, found: list[Mention], amount: Amount, change: Change, goes_on: bool = False) -> Link:
+    """Return the link of a change to the mention nearest to it, or, in a clause that goes on, to the one told last."""
+    if found[-1].nothing or _nothing_nearer(linker, found[-1], amount):
+        return Link()
+    if (goes_on and linker.last.mention in found) or _took_in(linker, found[-1], amount):
+        return _changed(linker, linker.last.mention, change, linker.last.metric)
+    return _changed(linker, found[-1], change)
+
+
+def _of_takings(linker: Linker, change: Change) -> Link:
+    """Return the link of the growth of what was taken in: `the segment generated $2 billion, up 16.8%`."""
+    taken = linker.last.mention
+    if taken is None or taken in linker.scan.metrics or not taken.metrics or taken.nothing:
+        return Link()
+    return _changed(linker, taken, change, linker.last.metric)
+
+
+def _nothing_nearer(linker: Linker, mention: Mention, amount: Amount) -> bool:
+    """Whether words that name no metric stand between a mention and the amount: the text has moved on to them."""
+    return any(m.nothing and mention.end <= m.start and m.end <= amount.start for m in linker.scan.metrics)
+
+
+def _took_in(linker: Linker, mention: Mention, amount: Amount) -> bool:
+    """Whether the last figure, nearer to an amount than a mention, is what a verb says was taken in."""
+    last = linker.last.mention
+    return last is not None and last not in linker.scan.metrics and mention.end <= last.start < amount.start
+
+
+def _changed(linker: Linker, mention: Mention | None, change: Change, metric: str | None = None) -> Link:
+    assert mention is not None
+    if metric is None and linker.last.mention is mention:
+        metric = linker.last.metric
+    metric = metric or linker.meanings.of_change(mention, change)
+    if metric is None:
+        return Link()
+    unit = linker.meanings.catalogue.metrics[metric].unit
+    if change.points != (unit == "percent"):
+        return Link(metric, mention, "a change of a percentage in percent, or of a quantity in percentage points")
+    if mention.loss:
+        return Link(metric, mention, "whether a loss that grows is a rise or a fall")
+    return Link(metric, mention)

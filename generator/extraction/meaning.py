@@ -1,0 +1,136 @@
+"""Which of a mention's metrics an amount can be of: sales of cars or in yuan, which of the profits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.extraction.amounts import Amount
+from generator.extraction.change import Change
+from generator.extraction.names import ANY_PROFIT, NO_METRIC, Mention
+from generator.extraction.scanning import Scan
+from generator.extraction.unsaid import PER_SHARE
+from generator.settings.catalogue import Catalogue
+
+_PROFITS = (
+    "net_profit",
+    "adjusted_net_profit",
+    "operating_profit",
+    "adjusted_operating_profit",
+    "gross_profit",
+    "net_profit_recurring",
+)
+_PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
+_SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """What the mentions of one sentence mean; `cars` says that the document is about cars."""
+
+    scan: Scan
+    catalogue: Catalogue
+    cars: bool = False
+
+    def metric(self, mention: Mention, amount: Amount) -> str | None:
+        if mention.any_profit:
+            name = self.profit(mention)
+            per_share = PER_SHARE.get(name) if amount.kind == "money" and not amount.scaled else None
+            per_share = (
+                per_share if any(per_share in m.metrics for m in self.scan.metrics if m.end <= mention.start) else None
+            )
+            name = per_share or name
+            return name if self.fits(name, amount) else None
+        fitting = [name for name in self._in_order(mention) if self.fits(name, amount)]
+        counted = [name for name in fitting if amount.kind == "count" and self.catalogue.metrics[name].counted.en]
+        return next(iter(counted or fitting), None)
+
+    def listed(self, mention: Mention, amount: Amount, changed: bool) -> str | None:
+        """Return the metric of a list's mention that an amount of the list is of; a change fits any."""
+        if changed and not mention.nothing:
+            return self.profit(mention) if mention.any_profit else mention.metrics[0]
+        return self.metric(mention, amount)
+
+    def of_change(self, mention: Mention, change: Change) -> str | None:
+        if change.points:
+            return self.resolve(mention, "percent")
+        names = [self.profit(mention)] if mention.any_profit else self._in_order(mention)
+        following = self._next_level(mention)
+        if following is not None:
+            fitting = [name for name in names if self.fits(name, following)]
+            names = fitting or names
+        names = [n for n in names if n != NO_METRIC]
+        quantities = [n for n in names if self.catalogue.metrics[n].unit != "percent"]
+        return next(iter(quantities or names), None)
+
+    def _next_level(self, mention: Mention) -> Amount | None:
+        """Return the amount that says which of a word's meanings is meant: sales of cars, or sales in yuan."""
+        after = [a for a in self.scan.amounts if a.start >= mention.end and a.kind in ("money", "count", "bare")]
+        return after[0] if after else None
+
+    def quantities(self, mentions: list[Mention]) -> list[Mention]:
+        """Return the mentions of what can grow by some percent: a share that rises does so by points."""
+        units = self.catalogue.metrics
+        return [
+            m
+            for m in mentions
+            if any(n == ANY_PROFIT or (n in units and units[n].unit != "percent") for n in m.metrics)
+        ]
+
+    def _in_order(self, mention: Mention) -> list[str]:
+        """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars."""
+        return sorted(mention.metrics, key=lambda name: self.cars and name == "unit_sales")
+
+    def resolve(self, mention: Mention, unit: str) -> str | None:
+        units = self.catalogue.metrics
+        return next((n for n in mention.metrics if n in units and units[n].unit == unit), None)
+
+    def profit(self, mention: Mention) -> str:
+        """Return which profit plain `profit` means: the one named before it; that of operations for a segment."""
+        business = max(
+            (
+                m.start for m in self.scan.segments
+                if m.end <= mention.start and self.catalogue.segments[m.segment or ""].kind == "business"
+            ),
+            default=-1,
+        )  # fmt: skip
+        for other in reversed(self.scan.metrics):
+            named = [_PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *_PROFIT_OF)]
+            if named and business < other.end <= mention.start:
+                return named[0]
+        return "operating_profit" if business >= 0 else "net_profit"
+
+    def fits(self, metric: str, amount: Amount) -> bool:
+        """Whether an amount is of the kind that a metric is measured in."""
+        if metric == NO_METRIC:
+            return False
+        if metric == ANY_PROFIT:
+            return amount.kind == "money" or (amount.kind == "bare" and amount.scaled)
+        entry = self.catalogue.metrics[metric]
+        if entry.unit == "money":
+            if (
+                amount.kind == "money"
+                and not amount.scaled
+                and amount.value < _SMALL
+                and entry.base != "asp"
+                and metric != "asp"
+            ):
+                return False  # `a profit of RMB 1.34` is one per share
+            return amount.kind == "money" or (amount.kind == "bare" and amount.scaled)
+        if entry.unit == "money_per_share":
+            return amount.kind == "money" and not amount.scaled
+        if entry.unit == "percent":
+            return amount.kind == "percent"
+        if entry.unit == "speed":
+            return amount.kind == "speed"
+        if entry.unit != "count" or amount.kind not in ("count", "bare"):
+            return False
+        nouns = (*entry.counted.en, *entry.counted.zh)
+        said = amount.noun.lower()
+        return amount.kind == "bare" or not nouns or any(_counts(noun, said) for noun in nouns)
+
+
+def _counts(noun: str, said: str) -> bool:
+    """`辆` counts `辆智能电动汽车`; `vehicles` counts `new energy vehicles`."""
+    noun = noun.lower()
+    return bool(re.search(rf"\b{re.escape(noun)}\b", said)) if noun.isascii() else said.startswith(noun)
