@@ -8,12 +8,11 @@ from generator.extraction.amounts import Amount
 from generator.extraction.basis import basis_of, is_consensus, is_up_from
 from generator.extraction.change import Against, Change
 from generator.extraction.context import Surroundings
-from generator.extraction.figure import Basis
+from generator.extraction.figure import PRICES, Basis
 from generator.extraction.linking import Link
 from generator.extraction.timing import is_set_beside, period_of, prior_of
 from generator.settings.period import Period
 
-PRICES = ("share_price", "market_cap", "target_price")
 _SPANS = ("quarter", "half", "nine_months", "year")
 
 

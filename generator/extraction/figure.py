@@ -13,6 +13,9 @@ Measure = Literal["level", "yoy", "qoq", "yoy_pp", "qoq_pp"]
 Basis = Literal["actual", "target", "forecast", "consensus"]
 Bound = Literal["exact", "approx", "at_least", "at_most"]
 
+# What a market quotes, in its own currency and on a day, rather than what a company reports.
+PRICES = ("share_price", "market_cap", "target_price")
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from generator.corpus.document import Document
 from generator.corpus.publishers import publisher_name
-from generator.extraction.figure import Figure
+from generator.extraction.figure import PRICES, Figure
 from generator.selection.agreement import Claim, claims, groups
 from generator.selection.fact import Aspects, Fact
 from generator.settings.catalogue import Catalogue
@@ -51,6 +51,11 @@ class Choice:
         """Whether the house itself states a figure, in a table of its own: no news goes before that."""
         return any(self.documents[figure.document].kind == "figures" for figure in figures)
 
+    def _as_reported(self, unit: str, aspects: Aspects) -> bool:
+        """Whether an amount is in the currency its company reports in: what many outlets convert was stated once."""
+        company = self.catalogue.companies.get(aspects.entity or "")
+        return company is not None and aspects.metric not in PRICES and unit == company.currency
+
     def own(self, figure: Figure, entity: str | None) -> bool:
         """Whether a figure stands in the company's own document."""
         publisher = self.documents[figure.document].publisher
@@ -74,11 +79,12 @@ class Choice:
         publisher = self.documents[document].publisher
         return publisher_name(publisher, self.catalogue, "en") if publisher else self.stories[document]
 
-    def _weight(self, group: tuple[Claim, ...], aspects: Aspects) -> tuple[bool, int, int, float, bool, datetime]:
+    def _weight(self, group: tuple[Claim, ...], aspects: Aspects) -> tuple[bool, bool, int, int, float, bool, datetime]:
         figures = [figure for claim in group for figure in claim.figures]
         certainty, precision = group[0].exactness
         return (
             self._by_house(figures),
+            self._as_reported(group[0].unit, aspects),
             self.told(figures),
             -certainty,
             -float(precision),

@@ -99,6 +99,14 @@ def test_another_currency_is_neither_support_nor_dissent() -> None:
     assert fact.converted == (figures[2],)
 
 
+def test_the_currency_a_company_reports_in_goes_before_what_many_convert() -> None:
+    sources = [document(name) for name in ("filing", "one", "two")]
+    figures = [figure("filing", "54.31"), figure("one", "8.49", unit="USD"), figure("two", "8.49", unit="USD")]
+    assert only(chosen(sources, figures)).unit == "CNY"
+    prices = [figure(f.document, str(f.value), unit=f.unit, metric="target_price") for f in figures]
+    assert only(chosen(sources, prices)).unit == "USD", "what a market quotes is in no currency of the company's"
+
+
 def test_a_raised_target_replaces_the_one_before() -> None:
     sources = [document(f"old{i}", published="2025-03-18T10:00") for i in range(3)] + [document("new")]
     figures = [figure(f"old{i}", "350000", metric="ev_deliveries", unit="count", basis="target") for i in range(3)]
