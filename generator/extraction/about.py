@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extraction.calendar import Calendar
 from generator.extraction.names import Names
 from generator.extraction.reading import Reading
-from generator.extraction.reporting import reported_period
+from generator.extraction.reporting import awaits_results, labels_fiscal, reported_period
 from generator.settings.period import Period
 
 _DECLARED = re.compile(
@@ -22,6 +22,14 @@ _CARS = re.compile(
     r"\b(?:vehicles?|cars?|[NBP]?H?EVs?|automakers?|carmakers?|hybrids?)\b|汽车|新能源车|乘用车|电动车", re.I
 )
 _PHONES = re.compile(r"\b(?:smartphones?|phones?|handsets?)\b|手机", re.I)
+_OTHER_DEVICES = re.compile(
+    r"\b(?:tablets?|PCs?|notebooks?|laptops?|wearables?|smartwatch(?:es)?|TVs?|televisions?|appliances?|air conditioners?|refrigerators?|headsets?)\b",
+    re.I,
+)
+_WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球", re.I)
+_TRACKED = re.compile(
+    r"\b(?:IDC|Canalys|Counterpoint|Omdia|Strategy Analytics|TrendForce|TechInsights|Gartner|Cybermedia)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +42,20 @@ class Currencies:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The company that a document is about, its calendar, the period it reports on, its currency, and whether what it counts are cars."""
+    """The company that a document is about, its calendar, the period it reports on, its currency.
+
+    `awaited` says that the results of that period are still to come, `cars` that what it counts are cars, `phones` that it tells
+    how makers stand in the market for phones, `region` in which region's, where its title says so.
+    """
 
     home: str | None
     calendar: Calendar
     reported: Period | None
+    awaited: bool
     currencies: Currencies
     cars: bool
+    phones: bool
+    region: str | None = None
 
 
 def about(reading: Reading, names: Names) -> About:
@@ -49,14 +64,31 @@ def about(reading: Reading, names: Names) -> About:
     day = reading.document.published
     year_end = names.catalogue.companies[home].fiscal_year_end if home else 12
     calendar = Calendar(day.date() if day else None, year_end)
+    calendar = replace(calendar, labels_fiscal=labels_fiscal(reading, calendar))
+    phones = _of_phones(reading)
     return About(
-        home, calendar, reported_period(reading, calendar), _currencies(reading, home, names), _of_cars(reading)
-    )
+        home, calendar, reported_period(reading, calendar), awaits_results(reading), _currencies(reading, home, names), _of_cars(reading),
+        phones, _region(reading, names) if phones else None,
+    )  # fmt: skip
 
 
 def _of_cars(reading: Reading) -> bool:
     """Whether a text's sales, where they are counted, are of cars rather than of phones."""
     return len(_CARS.findall(reading.text)) > len(_PHONES.findall(reading.text))
+
+
+def _of_phones(reading: Reading) -> bool:
+    """Whether a text reports what a tracker of markets says of phones: its shipments and shares are of them."""
+    phones = len(_PHONES.findall(reading.text))
+    others = len(_OTHER_DEVICES.findall(reading.text)) + len(_CARS.findall(reading.text))
+    return phones > 1 and phones > others and bool(_TRACKED.search(reading.text))
+
+
+def _region(reading: Reading, names: Names) -> str | None:
+    """Return the only region that a document's title names."""
+    title, kinds = reading.document.title, names.catalogue.segments
+    named = {m.segment for m in names.mentions(title) if m.segment and kinds[m.segment].kind == "region"}
+    return next(iter(named)) if len(named) == 1 and not _WORLD.search(title) else None
 
 
 def _home(reading: Reading, names: Names) -> str | None:

@@ -8,6 +8,7 @@ from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import Basis
 from generator.extraction.scanning import Cue, Scan
+from generator.extraction.unsaid import label_of
 from generator.settings.period import Period
 
 _KINDS = ("forecast", "target", "consensus", "actual")
@@ -41,6 +42,11 @@ _EXPECTED_AFTER_ZH = re.compile(
 _OF_THIS = re.compile(r"[台辆部元人]?(?:\([^()]*\))?(?:的[一-鿿A-Za-z]{1,14}|(?:目标|指引))$")
 _EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
 _AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
+# `forecast $3.66 billion in revenue (+42%), EPS of $1.97`: the next of what is expected.
+_LISTED = re.compile(
+    r"[^,;.]{0,24}(?:,(?: and)?| and|;|,? on) (?:(?!(?:the|it|they|but|while|was|were|is|are|came|rose|fell|grew|reported|posted|down|up|from|than|versus|compared|above|below|actual)\b)[\w-]+ ){0,5}(?:of|at) (?:about |around |roughly )?",
+    re.I,
+)
 _LED_TO = re.compile(
     r"\s*(?:\([^)]*\)\s*)?,?\s*(?:year[- ]o[nv]e?r?[- ]year )?to\s+(?:about |around |nearly |over |more than )*", re.I
 )
@@ -74,15 +80,15 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     scan, text = around.scan, around.scan.text
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     lead = text[floor : amount.start]
-    if last and floor > scan.sentence.start and (_AND.fullmatch(lead) or _AND_ZH.fullmatch(lead)):
+    if label_of(scan, amount):
+        return _is_headed(scan, amount)
+    if last and _goes_on_expecting(scan, amount, stated):
         return True
     if _EXPECTED_AFTER_ZH.match(text, amount.end):
         return (
             bool(_MARKET.search(lead[-14:]) or _MARKET.search(text, amount.end, amount.end + 8))
             or "平均" in text[amount.end : amount.end + 6]
         )
-    if last and amount.range_end:
-        return True
     if stated and _EXPECTED_ALONE.fullmatch(lead):
         return True
     if stated and _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start):
@@ -99,6 +105,23 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         return False
     beside = _BESIDE.search(text, max(scan.sentence.start, amount.start - 30), amount.start)
     return bool(beside or _MARKET.search(after[0])) and bool(stated or _MARKET.search(after[0]))
+
+
+def _is_headed(scan: Scan, amount: Amount) -> bool:
+    """Whether a list of labels is of what the market expected: `Consensus segment estimates: Gaming, $1.41B; Auto, $99M`."""
+    header = scan.text.find(":", scan.sentence.start, amount.start)
+    return header > 0 and bool(scan.cues_between(scan.sentence.start, header + 1, "consensus"))
+
+
+def _goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
+    """Whether an amount is the next of those that the market expected."""
+    before = scan.amount_before(amount.start)
+    if before <= scan.sentence.start:
+        return False
+    if amount.range_end or (not stated and _LISTED.fullmatch(scan.text, before, amount.start)):
+        return True
+    lead = scan.text[max(scan.clause(amount.start)[0], before) : amount.start]
+    return bool(_AND.fullmatch(lead) or _AND_ZH.fullmatch(lead))
 
 
 def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period | None) -> Basis:
@@ -135,7 +158,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     earlier = [
         c for c in scan.cues_between(sentence.start, floor, *_KINDS) if c.start > breaks and not _is_spent(around, c)
     ]
-    if not earlier and around.ground.joined and around.ground.expects:
+    if not earlier and (around.ground.joined or around.ground.listing) and around.ground.expects:
         return "forecast"
     if earlier and earlier[-1].kind == "consensus":
         return "forecast"

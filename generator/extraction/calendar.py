@@ -16,19 +16,27 @@ _REPORTED_WITHIN = 120  # days after a quarter's end, within which companies rep
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What a text has spoken of: the period named last, the quarter named last, the quarter the document reports on."""
+    """What a text has spoken of: the period named last, the quarter named last, the quarter the document reports on.
+
+    `awaited` says that its results are still to come.
+    """
 
     last: Period | None = None
     quarter: Period | None = None
     reported: Period | None = None
+    awaited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The day a document was published, and the last month of its company's fiscal year."""
+    """The day a document was published, and the last month of its company's fiscal year.
+
+    `labels_fiscal` says that a quarter of a year is one of the fiscal year, though nothing beside it says so.
+    """
 
     published: date | None
     fiscal_year_end: int = 12
+    labels_fiscal: bool = False
 
     def resolve(
         self, mention: PeriodMention, spoken: Spoken, ahead: bool = False, beside: bool = False
@@ -80,6 +88,8 @@ class Calendar:
         last = spoken.last
         if beside and mention.scope == "year" and last and last.fiscal and last.kind == "year":
             return replace(mention, fiscal=True)  # 2025财年…较2024年的
+        if mention.year is not None and self.labels_fiscal and mention.scope == "quarter" and not mention.dated:
+            return replace(mention, fiscal=True)
         if mention.year is not None or mention.fiscal:
             return mention
         if mention.scope == "year" and spoken.last is not None and spoken.last.fiscal:
@@ -104,6 +114,15 @@ class Calendar:
         fiscal = self._end_of_fiscal(mention, self._fiscal_year(mention))
         recent = self.published - timedelta(days=_REPORTED_WITHIN)
         return ended is not None and fiscal < recent <= ended.end
+
+    def is_fiscal_label(self, mention: PeriodMention) -> bool:
+        """Whether `Q2 2025` can only be the company's fiscal quarter: the calendar's lies ahead, the fiscal one is over."""
+        if self.published is None or self.fiscal_year_end == 12 or mention.scope != "quarter":
+            return False
+        if mention.year is None or mention.fiscal or mention.dated:
+            return False
+        named = _period(mention, mention.year)
+        return named is not None and named.end > self.published >= self._end_of_fiscal(mention, mention.year)
 
     def days_since(self, period: Period) -> int:
         """Return how many days before publication a period ended, by the company's fiscal year; 0 without a day."""
@@ -169,13 +188,13 @@ class Calendar:
                 return spoken.last or quarter
             case "running":
                 return _quarter_after(latest) if latest else None
-            case "told" if not beside:
+            case "told" if not (beside or spoken.awaited):
                 return spoken.reported or latest
             case "told" | "prev":
                 return quarter.quarter_before() if quarter else None
             case "next":
                 return _quarter_after(quarter) if quarter else None
-        if ahead and quarter and (quarter.fiscal or (latest and quarter <= latest)):
+        if ahead and quarter and not spoken.awaited and (quarter.fiscal or (latest and quarter <= latest)):
             return _quarter_after(quarter if quarter.fiscal or latest is None else latest)
         return quarter
 

@@ -103,12 +103,19 @@ def _direction(scan: Scan, amount: Amount) -> int:
         chinese = bool(re.match(r"[一-鿿]", after["cue"]))
         if not chinese or scan.text[amount.end] == "的" or after["cue"][0] == "的":
             return -1 if _FALLING.search(after["cue"]) else 1
-    if amount.signed and (_compared_near(scan, amount) or amount.kind == "points"):
+    if amount.signed and (_compared_near(scan, amount) or amount.kind == "points" or _in_brackets(scan, amount)):
         return 1 if amount.value >= 0 else -1
     lead = scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]
     if amount.kind == "percent" and _GROWTH_LED_TO.search(lead_of(scan, amount)):
         return 1
     return 1 if _RATE_BEFORE.search(lead) and amount.kind == "percent" else 0
+
+
+def _in_brackets(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage with its sign stands alone in brackets behind an amount: `$1.34B (+27%)`."""
+    before = scan.amount_before(amount.start)
+    alone = scan.text[amount.end : amount.end + 1] == ")" and before > scan.sentence.start
+    return alone and scan.text[before : amount.start] == " ("
 
 
 def lead_of(scan: Scan, amount: Amount) -> str:
@@ -188,6 +195,8 @@ def _compared_near(scan: Scan, amount: Amount) -> bool:
 
 def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
     """Return what the change is measured against: the nearest such word of its clause, else of the sentence."""
+    if _in_brackets(scan, amount) and amount.signed:
+        return "yoy", None
     start, end = scan.clause(amount.start)
     floor = max(start, scan.amount_before(amount.start))
     at_once = re.compile(r"[\s(]*").match(scan.text, amount.end)
@@ -217,8 +226,10 @@ def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
 
 
 def _is_subject(scan: Scan, cue: Cue) -> bool:
-    """Whether 上季 is the quarter that is spoken of, not the one that it is compared with."""
+    """Whether 上季 or `last quarter` is the quarter that is spoken of, not the one that it is compared with."""
     said, before = scan.text[cue.start : cue.end], scan.text[max(0, cue.start - 1) : cue.start]
+    if said.lower() == "last quarter" and scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in"):
+        return True
     return cue.kind == "quarter_before" and said in ("上季", "上季度") and before not in tuple("较比与和由从于")
 
 

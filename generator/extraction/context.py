@@ -14,13 +14,15 @@ from generator.settings.period import Period
 
 # A company after these words is what another is set beside, not who is spoken of.
 _BESIDE = re.compile(
-    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|surpass(?:ed|ing)?|overtak(?:e|ing|en)|overtook|rivals?|like|after|ahead of|beat(?:ing)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares) in)\s*(?:the )?"
+    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping)|outperform(?:ed|ing)?|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares) in)\s*(?:the |its |rivals? |closest |local |arch-?)*"
     r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
     re.I,
 )
 _OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
 _HELD_BY = re.compile(r"(?:['’]s|\s+(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")
+_TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
 _OWNS = re.compile(r"\s*(?:'s?\b|的)")
+_WHEN = re.compile(r",? (?:when|in which|during which)\b")  # `compared to Q4 2016, when it shipped 14.3 million`
 _BESIDE_PERIOD = re.compile(
     r"(?:\bfrom|compared (?:with|to)|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近|高于|低于|高过|低过|优于|好于|与|和(?=上))\s*(?:the |that |of |in |for |total )*$",
     re.I,
@@ -47,6 +49,7 @@ class Ground:
 
     `line` is the line of business named last; `joined` says that a semicolon joins the sentence to the one before,
     `expects` that this one speaks of what is expected, `expected` for which period. `owner` is the company whose period it is. `told` is the metric, and its segment, of the figure that the sentence before stated last.
+    `listing` says that what stands here is a list of what is expected, below the line that introduced it.
     """
 
     entity: str | None
@@ -60,6 +63,7 @@ class Ground:
     expects: bool = False
     expected: Period | None = None
     owner: str | None = None
+    listing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ class Surroundings:
     ground: Ground
     resolved: list[tuple[PeriodMention, Period]]
     home: str | None = None
+    phones: bool = False
+    region: str | None = None
 
     def subject_before(self, at: int) -> EntityMention | None:
         """Return the company that the sentence speaks of at an offset."""
@@ -96,12 +102,28 @@ class Surroundings:
         holder = [e for e in self.scan.entities if _HELD_BY.fullmatch(self.scan.text, e.end, amount.start)]
         if holder and self.scan.text[amount.start - 1].isascii():
             return holder[-1].entity  # `behind Apple with 18%`
+        if taker := self._takes_over(amount, mention):
+            return taker
         at = mention.start if mention and mention.start < amount.start else amount.start
         found = self.subject_before(max(at, mention.end if mention and mention.start < amount.start else at))
         return found.entity if found else self.ground.entity
 
+    def _takes_over(self, amount: Amount, mention: Mention | None) -> str | None:
+        """Return the company that an English clause opens with, between a metric named before and the amount."""
+        if mention is None or mention.end > amount.start or not self.scan.text[mention.start].isascii():
+            return None
+        start, _ = self.scan.clause(amount.start)
+        floor = max(mention.end, self.scan.amount_before(amount.start))
+        found = [
+            e for e in self.scan.entities if floor <= e.start and start <= e.start < amount.start and self.is_subject(e)
+        ]
+        opening = found and _TAKES_OVER.fullmatch(self.scan.text, start, found[0].start)
+        return found[0].entity if opening and not _OWNS.match(self.scan.text, found[0].end) else None
+
     def is_beside(self, mention: PeriodMention) -> bool:
         """Whether a period is only what another is compared with."""
+        if _WHEN.match(self.scan.text, mention.end):
+            return False
         lead = self.scan.text[max(self.scan.sentence.start, mention.start - 24) : mention.start]
         return bool(_BESIDE_PERIOD.search(lead)) or self._dates_an_event(mention)
 

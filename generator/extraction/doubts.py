@@ -14,6 +14,9 @@ _BEAT_BY = re.compile(
     r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around )?$",
     re.I,
 )
+_MORE_OF = re.compile(
+    r" (?:more|fewer|additional) (?:[a-z]+ ){0,2}(?!than)[a-z]+", re.I
+)  # `about 12 million more smartphones`
 _OR = re.compile(r"\s*,?\s*or (?:about |around |nearly |some )?$", re.I)
 # `12,483 units, or 45.7% up`; `an increase of 12,483 units, or 45.7%`
 _OR_PERCENT = re.compile(
@@ -22,7 +25,7 @@ _OR_PERCENT = re.compile(
 )
 # `a $3.1 billion hit to net income`: what something did to a figure is not the figure.
 _EFFECT = re.compile(
-    r"(?: of)?(?: [a-z-]+)? (?:hit|blow|boost|drag|charge|headwind|tailwind|impairment|write-?down|writedown|write-off)s?\b|\s+(?:impact|benefit|effect) (?:on|to)\b",
+    r"(?: of)?(?: [a-z-]+)? (?:hit|blow|boost|drag|charge|fine|penalty|settlement|headwind|tailwind|impairment|write-?down|writedown|write-off)s?\b|\s+(?:impact|benefit|effect) (?:on|to)\b",
     re.I,
 )
 # `would have reported revenue of $54 billion`: it did not.
@@ -48,12 +51,16 @@ _TABLE = 3  # numbers side by side, from which on they are a table's cells
 # What is said of a whole market, which a company's name further off does not make its own.
 _WHOLE_MARKET = re.compile(
     r"\b(?:[Aa]cross the (?:industry|market|sector|country)|industry-wide|nationwide|(?:the )?(?:industry|market)(?:'s|’s)"
-    r"|China(?:'s|’s) (?:overall|total|entire|auto|car|passenger|EV|NEV|smartphone)|(?:the )?(?:overall|total|entire|wider|broader) (?:[\w-]+ ){0,3}market(?! share)"
+    r"|(?<!in )(?<!for )China(?:'s|’s) (?:overall|total|entire|auto|car|passenger|EV|NEV|smartphone)|(?:the )?(?:overall|total|entire|wider|broader) (?:[\w-]+ ){0,3}market(?! share)"
     r"|(?:global|worldwide|Chinese|Indian|European|domestic|China(?:'s|’s)|India(?:'s|’s)|the)(?: [\w-]+){0,3} market (?:grew|rose|fell|declined|shrank|expanded|contracted|shipped|recorded|saw))\b"
+)
+# `as global smartphone shipments jump 2.7%`: the world's, though a company is spoken of before.
+_MARKET_BESIDE = re.compile(
+    r"\b(?:as|while|amid|despite|although|though|whereas|where|since|when) (?:the )?(?:(?:wider|broader|industry|market|China['’]s|India['’]s|Chinese|Indian|European|worldwide) (?:[\w-]+ ){0,2})?$"
 )
 _MARKET_OPENING = re.compile(
     r"\s*[\"“]?(?:[A-Z][^,]{3,70}, )?(?:[Tt]he )?(?:(?:global|worldwide|overall|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
-    r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world)|number of (?:[a-z]+ )?users in (?:the )?(?:[A-Z]\w+|country|world))",
+    r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|mobile|handset|phone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world)|(?:(?:[A-Z]\w+|smartphone|phone|handset|PC|EV|car|tablet|global|all|worldwide)[ -]){0,3}(?:vendors|makers|manufacturers|brands|companies|carmakers|automakers|market|industry) (?:collectively |together )?(?:shipped|sold|delivered|posted|grew|recorded|saw|shrank|contracted|fell|declined|dropped|expanded|rose|witnessed|registered)\b|number of (?:[a-z]+ )?users in (?:the )?(?:[A-Z]\w+|country|world))",
 )
 
 
@@ -103,6 +110,26 @@ def of_market(around: Surroundings, mention: Mention) -> str | None:
     subject = around.subject_before(mention.end)
     if named and (subject is None or subject.end <= named[-1].start()):
         return "of a market, not of a company"
+    beside = _MARKET_BESIDE.search(scan.text, max(scan.sentence.start, mention.start - 50), mention.start)
+    if beside and (
+        scan.text.startswith(("global ", "worldwide "), mention.start)
+        or not beside[0].endswith(
+            (
+                "as ",
+                "the ",
+                "while ",
+                "amid ",
+                "despite ",
+                "although ",
+                "though ",
+                "whereas ",
+                "where ",
+                "since ",
+                "when ",
+            )
+        )
+    ):
+        return "of a market, not of a company"
     opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
     if opening and subject is None and mention.start <= opening.end():
         return "of a market, or of a company that is not named"
@@ -119,6 +146,8 @@ def _is_absolute_change(scan: Scan, amount: Amount) -> bool:
     if _OR_PERCENT.match(scan.text, amount.end):
         return True
     cues = scan.cues_between(floor, amount.start, "up", "down")
+    if _MORE_OF.match(scan.text, amount.end) and amount.kind in ("bare", "count"):
+        return True
     if not cues or amount.kind == "percent":
         return False
     return bool(_BY.fullmatch(scan.text, cues[-1].end, amount.start)) and scan.text[cues[-1].end - 1] not in "至到"

@@ -12,6 +12,7 @@ from generator.extraction.figure import Figure
 from generator.extraction.linking import Linker
 from generator.extraction.meaning import Meanings
 from generator.extraction.names import Names
+from generator.extraction.outlook import goes_on, opens_list
 from generator.extraction.pronouns import told_before
 from generator.extraction.reading import Reading
 from generator.extraction.reporting import resolve
@@ -41,10 +42,11 @@ class FigureFinder:
         paragraph, heading, business, reported = -1, "", None, document.reported
         for sentence in reading.sentences:
             if sentence.paragraph != paragraph or sentence.heading != heading:
+                item = goes_on(ground, reading.text, sentence)
                 ground = Ground(
                     document.home, period=reported or ground.period, quarter=ground.quarter, told=ground.told,
-                    owner=document.home if reported else ground.owner,
-                    expects=ground.expects and bool(_ALSO.match(reading.text, sentence.start)), expected=ground.expected,
+                    owner=document.home if reported else ground.owner, expected=ground.expected, listing=item,
+                    expects=item or (ground.expects and bool(_ALSO.match(reading.text, sentence.start))),
                 )  # fmt: skip
                 if sentence.heading != heading:
                     business = self._business_of(sentence.heading)
@@ -53,12 +55,13 @@ class FigureFinder:
             marks = told_before(scan(reading, sentence, self.names, document.home), ground.told)
             around = Surroundings(
                 marks, self.names, document.calendar, ground,
-                resolve(marks, document.calendar, Spoken(ground.period, ground.quarter, reported)), document.home,
+                resolve(marks, document.calendar, Spoken(ground.period, ground.quarter, reported, document.awaited)), document.home,
+                document.phones, document.region,
             )  # fmt: skip
             if headed := self._heading_period(around):
                 reported = headed
             if not sentence.is_heading:
-                ground = self._read(reading, around, document, found)
+                ground = opens_list(around, self._read(reading, around, document, found))
         return found
 
     def _read(self, reading: Reading, around: Surroundings, document: About, found: list[Figure]) -> Ground:

@@ -19,7 +19,9 @@ Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
 _TO = re.compile(r",?\s*(?:分别)?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
-_JOINED = re.compile(r"(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |/)\s*")
+_JOINED = re.compile(
+    r"(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |,? as well as |/)\s*"
+)
 
 
 def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
@@ -96,7 +98,11 @@ Parts = tuple[Sequence[Mention], Sequence[PeriodMention], Sequence[EntityMention
 
 def _parts(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
     before = max(scan.amount_before(run[0].start), scan.sentence.start)
-    segments = [m for m in scan.segments if before <= m.start < run[0].start and not _same_place(m, named)]
+    segments: Sequence[Mention] = [
+        m for m in scan.segments if before <= m.start < run[0].start and not _same_place(m, named)
+    ]
+    if len(segments) > len(run):
+        segments = _side_by_side(scan, segments, run[0].start, len(run))
     periods = [p for p in scan.periods if before <= p.start < run[0].start] or [
         p for p in scan.periods if run[-1].end <= p.start <= run[-1].end + _BEHIND
     ]

@@ -50,6 +50,8 @@ class Phrases(Generic[Meaning]):
 
 def _whole(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
+    if text[end - 1 : end].islower() and after.isdigit() and text[end + 1 : end + 2] in (" ", ""):
+        after = ""  # `Vehicle margin2 was 20.9%`: the mark of a footnote
     return not (_latin(text[start]) and _latin(before)) and not (_latin(text[end - 1]) and _latin(after))
 
 

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts import Amount
 from generator.extraction.names import Mention
+from generator.extraction.parts import part_of_english
 from generator.extraction.scanning import Scan
 
 # Nouns that a line of business ends in: what stands before them is its name.
@@ -58,6 +59,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return "a rate, not the whole"
     if _CUT_OUT.match(text, mention.end):
         return "of a part of the business that the catalogue does not name"
+    if text[mention.start].isascii() and (why := part_of_english(scan, amount, mention, per_share)):
+        return why
     before = text[max(scan.clause(mention.start)[0], mention.start - 16) : mention.start]
     between = text[mention.end : amount.start] if mention.end <= amount.start else ""
     if _is_rate(before, between, per_share):

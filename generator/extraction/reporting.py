@@ -14,7 +14,10 @@ from generator.settings.period import Period
 
 Resolved = list[tuple[PeriodMention, Period]]
 
-_RESULTS = re.compile(r"\b(?:results?|earnings|profits?|revenues?|loss)\b|业绩|财报|年报|净利|营收|利润", re.I)
+_RESULTS = re.compile(
+    r"\b(?:results?|earnings|profits?|revenues?|loss|shipments?|sales|deliver(?:y|ies)|market|market share)\b|业绩|财报|年报|净利|营收|利润",
+    re.I,
+)
 _REPORTED = ("quarter", "half", "nine_months")
 # What a document expects of a period is not what it reports.
 _EXPECTED = re.compile(
@@ -25,6 +28,13 @@ _SET_BESIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
 _STALE = 200  # days after its end, from which on a period without a year is not the one a document reports on
 _TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
+_FIRST = 4  # sentences, within which a preview says that it is one
+_AWAITED = re.compile(
+    r"\b(?:will|to|set to|due to|scheduled to|slated to|about to) (?:report|release|announce|publish|unveil)\b[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b"
+    r"|\b(?:earnings|results|Q[1-4]|quarter) preview\b|\bpreview:|[-–—:] preview\b|^preview\b"
+    r"|\b(?:expected|projected) to (?:report|post) (?:quarterly )?(?:earnings|revenue|EPS|adjusted EPS|a profit|results)\b",
+    re.I,
+)
 _OPENING = 12  # sentences, within which a document says what its results are of
 _COMPARED = re.compile(
     r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in )?$",
@@ -55,6 +65,21 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             if calendar.is_over(period) and not stale:
                 return period
     return calendar.latest_quarter() if quarterly else None
+
+
+def awaits_results(reading: Reading) -> bool:
+    """Whether a document's title or opening speaks of results that are still to come."""
+    stretches = [reading.document.title, *(reading.text[s.start : s.end] for s in reading.sentences[:_FIRST])]
+    return any(_AWAITED.search(stretch) for stretch in stretches)
+
+
+def labels_fiscal(reading: Reading, calendar: Calendar) -> bool:
+    """Whether the quarters that a document names with a year are those of the company's fiscal year."""
+    if calendar.fiscal_year_end == 12:
+        return False
+    title = fold(reading.document.title).text
+    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_FIRST]]
+    return any(calendar.is_fiscal_label(m) for text, start, end in stretches for m in period_mentions(text, start, end))
 
 
 def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.names import EntityMention, Mention
+from generator.extraction.parts import within
 from generator.extraction.unsaid import is_part, label_of
 
 _WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
@@ -31,6 +32,8 @@ _DIVISION = re.compile(
 )
 # What companies report by segment, though no metric of the catalogue is that of one segment.
 _ALSO_BY_SEGMENT = ("operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit")
+_WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b", re.I)
+_TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a market count
 _TOPIC = re.compile(
     r"(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|保持|贡献|实现)"
 )
@@ -50,15 +53,16 @@ _IN_REGION = re.compile(
 def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:
     """Return the metric, more special where its segment is named, and the segment that this does not say."""
     entry = around.names.catalogue.metrics[metric]
-    region = _region(around, mention, amount)
+    region = _region(around, mention, amount) or _of_that_market(around, metric)
     if mention.part:
-        specific = _specific(around, metric, mention.part)
-        if around.names.catalogue.segments[mention.part].kind == "region":
-            return metric, mention.part
-        return (specific, region) if specific else (metric, mention.part)
+        return _of_part(around, metric, mention.part, region)
+    if part := within(around.scan, mention, amount):
+        return _of_part(around, entry.base or metric, part, region)
     if entry.segment and entry.base:
         return metric, region
     business = _business(around, metric, mention, amount)
+    if business is None and around.phones and metric in _TRACKED:
+        return _specific(around, metric, "smartphones") or metric, region
     if entry.period_type == "instant" and not (business and _specific(around, metric, business)):
         return metric, None
     if business is None:
@@ -72,6 +76,22 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if entry.segment and _counts_as(around, business, entry.segment):
         return metric, region
     return metric, business
+
+
+def _of_part(around: Surroundings, metric: str, part: str, region: str | None) -> tuple[str, str | None]:
+    """Return the metric and the segment of a part that was named for it."""
+    if around.names.catalogue.segments[part].kind == "region":
+        return metric, part
+    specific = _specific(around, metric, part)
+    return (specific, region) if specific else (metric, part)
+
+
+def _of_that_market(around: Surroundings, metric: str) -> str | None:
+    """Return the region whose market a tracker's report is about, unless the sentence speaks of the world's."""
+    sentence = around.scan.sentence
+    if around.region is None or metric.removeprefix("smartphone_") not in _TRACKED:
+        return None
+    return None if _WORLD.search(around.scan.text, sentence.start, sentence.end) else around.region
 
 
 def _specific(around: Surroundings, metric: str, segment: str) -> str | None:

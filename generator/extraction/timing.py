@@ -13,6 +13,7 @@ from generator.settings.period import Period
 
 _PRIOR_BEFORE = re.compile(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
 _EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter)(?: of)?(?: last year| a year| the previous year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
+_PRIOR_OPENING = re.compile(rf"\s*(?:during|in|for|over)\s+(?:the )?{_EARLIER},", re.I)
 _PRIOR_AFTER = re.compile(
     rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB|cars|EVs|NEVs|phones|smartphones|it|they|we|(?:the company|[A-Z]\w+)(?= (?:had|reported|posted|recorded|delivered|sold|shipped|made|achieved))|had|delivered|sold|shipped) )*{_EARLIER}",
     re.I,
@@ -87,6 +88,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         return "named"
     if same := _or_by_share(around, amount):
         return prior_of(around, same)
+    if _PRIOR_OPENING.match(text, around.scan.sentence.start, around.scan.sentence.end):
+        return "year"
     lead = text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
     floor = max(around.scan.clause(amount.start)[0], around.scan.amount_before(amount.start))
     led_to = _LED_TO.search(lead)  # `from 20.4% a year earlier to 22.9%`
@@ -154,12 +157,14 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         for x in usable
         if not (before or after or earlier) and _TRAILING.fullmatch(around.scan.text, amount.end, x[0].start)
     ]
+    dated = [x for x in usable if instant and x[1].kind == "instant" and x[0].start >= amount.end]
     for found in (
         own[:1],
         close[:1] if close and not before else [],
         before[-1:],
         after[:1],
         earlier[-1:],
+        dated[:1],  # `a total of 407 stores, covering 143 cities as of September 30`
         trailing[:1],
     ):
         if found:

@@ -1,0 +1,31 @@
+"""Lists of what is expected: `for the second quarter the company expects:`, and an item a line below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.context import Ground, Surroundings
+from generator.extraction.reading import Sentence
+
+_INTRODUCES = re.compile(
+    r"[^.:]{0,160}\b(?:guidance|outlook|expects?|expected|expectations|forecasts?|anticipates?)\b[^.:]{0,120}:\s*", re.I
+)
+_HAPPENED = re.compile(r"\b(?:was|were|rose|fell|grew|reported|said|declined|posted)\b")
+_ITEM = 240  # characters: a line that is longer is no item of a list
+
+
+def opens_list(around: Surroundings, ground: Ground) -> Ground:
+    """Return the ground of what stands below a line that introduces what is expected; any other's as it is."""
+    sentence = around.scan.sentence
+    said = _INTRODUCES.match(around.scan.text, sentence.start, sentence.end)
+    if said is None or around.scan.amount_after(sentence.start) < said.end():
+        return ground
+    period = next((p for m, p in around.resolved if p.kind in ("quarter", "half", "year")), ground.period)
+    return replace(ground, listing=True, expects=True, expected=period)
+
+
+def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:
+    """Whether a line is one more item of the list that stands above it."""
+    short = sentence.end - sentence.start <= _ITEM
+    return ground.listing and short and not _HAPPENED.search(text, sentence.start, sentence.end)

@@ -1,0 +1,59 @@
+"""Parts of a business, as English names them: those that the catalogue does not know are not the whole."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts import Amount
+from generator.extraction.names import Mention
+from generator.extraction.scanning import Scan
+
+# `revenue from other hardware rose`: a part that no name of the catalogue is.
+_FROM_PART = re.compile(
+    r"\s+from\s+(?!(?:operations|operating|continuing|customers|external|its customers|these|those|this|that|last|a year|the year|the prior|the previous|the same)\b)(?P<name>(?:[A-Za-z][\w&'’/-]*,? ){1,8}?)(?=(?:was|were|is|rose|fell|grew|increased|decreased|declined|dropped|jumped|surged|slid|climbed|reached|totall?ed|came|hit|edged|gained|slipped|soared|more|also|accounted|contributed)\b)"
+)
+_THE_PART = re.compile(
+    r"(?:\b(?:the|its)|['’]s) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|unit|business|arm)\b", re.I
+)
+_NO_PART = re.compile(
+    r"(?:core|main|whole|entire|overall|underlying|total|existing|combined|reporting|legacy|other) $", re.I
+)
+_OTHERS = re.compile(r"(?:all |its )?[\"'“‘]?(?:other|remaining)\b", re.I)
+# `cost of goods sold per vehicle`: of each, unless what is measured is of each.
+_PER_ONE = re.compile(r"\s+per (?:vehicle|car|unit|user|store|employee|subscriber|phone|device|month|day|week)\b", re.I)
+_MODEL_EN = re.compile(
+    r"\b(?:[A-Z][a-z]+ \d{1,3}|[A-Z]{1,3}\d{1,3}[A-Z]?)(?: [A-Z][a-z]+| [A-Z]{3,})?(?: series)? (?:alone )?(?:has |have |had )?$"
+)
+_WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
+
+
+def within(scan: Scan, mention: Mention, amount: Amount) -> str | None:
+    """Return the segment of `within automotive revenue, the portion from regulatory credits hit $554 million`."""
+    if (
+        not _WITHIN.fullmatch(scan.text, scan.sentence.start, mention.start)
+        or scan.text[mention.end : mention.end + 1] != ","
+    ):
+        return None
+    return next((m.segment for m in scan.segments if mention.end < m.start < amount.start), None)
+
+
+def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: bool) -> str | None:
+    """Return why an English amount is of a part that the catalogue does not name, or of each one; None where it is not."""
+    text, (low, _) = scan.text, scan.clause(mention.start)
+    if _PER_ONE.match(text, mention.end) and not per_share:
+        return "a rate, not the whole"
+    part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
+    if part and not _NO_PART.search(part["name"]) and not _names_something(scan, part.start("name"), part.end()):
+        return "of a line of business that the catalogue does not know"
+    if part and part.end() <= amount.start and _OTHERS.match(part["name"]):
+        return "of a line of business that the catalogue does not know"
+    model = _MODEL_EN.search(text, max(low, mention.start - 40), mention.start)
+    if model and not _names_something(scan, model.start(), mention.start):
+        return "of a model that the catalogue does not know"
+    return None
+
+
+def _names_something(scan: Scan, start: int, end: int) -> bool:
+    """Whether a name of the catalogue, a period or an amount stands in a stretch."""
+    marks = (scan.segments, scan.entities, scan.periods, scan.amounts)
+    return any(start < m.end and m.start < end for listed in marks for m in listed)
