@@ -138,12 +138,13 @@ def _build(
     record = Record(root, sys.argv[1:], Path.cwd())
     record.begin(asked["corpus"])
     from generator.archive import list_issues
+    from generator.briefing.gate import typed_problems
     from generator.build import Options, build
     from generator.due import build_due
     from generator.progress import Reporter
     from generator.settings.project import open_project
 
-    project = open_project(root)
+    project = open_project(root, typed_problems)
     options = Options(**asked, jobs=jobs or os.cpu_count() or 1, cluster=cluster)
     with Reporter(quiet) as reporter:
         if since_last:
@@ -183,10 +184,13 @@ def _ingest(
 @app.command("check")
 def _check(quiet: Quiet = False) -> None:
     """Check settings and templates; nothing is built."""
+    from generator.briefing.gate import typed_problems
+    from generator.briefing.words import load_words
     from generator.rendering.environment import check_templates
     from generator.settings.project import open_project
 
-    project = open_project()
+    project = open_project(judge=typed_problems)
+    load_words("en", project.template_folders)
     templates = check_templates(project.template_folders)
     if not quiet:
         kinds = {"reports": project.reports, "audiences": project.audiences, "themes": project.themes}

@@ -80,7 +80,11 @@ class Asking:
         """The author's own words, numbers and all: `own("3 priorities")`. Nothing of the corpus stands behind them."""
         if "\ue000" in words:
             raise Unknown("own() takes the author's own words; figures are printed as they are.")
-        return self.slots.know(words)
+        return self.slots.hold((words,))
+
+    def nobodys(self, words: str) -> str:
+        """A writer is not the author: what it marks as its own would be a number that nobody stands for."""
+        raise Unknown(f"own('{words}') is for authors; a writer states figures by reference only.")
 
     def stated(self, metric: str, change: bool = False, **more: Any) -> bool:
         """Whether the corpus states a figure (and its change): to write around what it does not."""

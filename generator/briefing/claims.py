@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.corpus.document import Span
+from generator.extraction.spelt import numbers
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MARKS = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ('"', '"'))
@@ -26,9 +27,13 @@ def unquoted(text: str) -> str:
 
 
 def claims(text: str) -> Iterator[Span]:
-    """Yield the spans of every number and every quotation of a text."""
-    for number in NUMBER.finditer(text):
-        yield Span(*number.span())
+    """Yield the spans of every number and every quotation of a text; small numbers in words may count."""
+    yield from numbers(text, counts=False)
+    yield from quotations(text)
+
+
+def quotations(text: str) -> Iterator[Span]:
+    """Yield the spans of what stands in quotation marks."""
     for quotation in _QUOTATION.finditer(text):
         yield Span(*quotation.span(quotation.lastindex or 0))
 
@@ -58,7 +63,7 @@ class Vocabulary:
 
     def __init__(self, words: Mapping[str, str]) -> None:
         spaced = {" ".join(word.split()): origin for word, origin in words.items()}
-        self.words = {word: origin for word, origin in spaced.items() if word and _tells(word)}
+        self.words = {word: origin for word, origin in spaced.items() if any(claims(word))}
         self._plain = {plain(word): origin for word, origin in self.words.items()}
         self._longest = sorted(self.words, key=len, reverse=True)
 
@@ -77,7 +82,3 @@ class Vocabulary:
     def _whose_part(self, text: str) -> str | None:
         part = plain(text)
         return next((origin for word, origin in self._plain.items() if part in word), None) if part else None
-
-
-def _tells(word: str) -> bool:
-    return any(char.isdigit() or char in '“”「」『』«»"' for char in word)

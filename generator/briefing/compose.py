@@ -11,6 +11,7 @@ from generator.briefing.blocks.method import numbered, sources
 from generator.briefing.citations import Register, Settled, settled
 from generator.briefing.dates import day_name
 from generator.briefing.desk import Desk
+from generator.briefing.labels import labelled
 from generator.briefing.lookup import Lookup
 from generator.briefing.model import Briefing, BriefingSection, Cover, Evidence, Sources
 from generator.briefing.naming import Naming
@@ -50,7 +51,7 @@ def compose(
     cannot be rendered; with `strict`, NotStated with everything that the corpus does not state, all at once.
     """
     desk = _desk(report_id, report, audience, selection, catalogue, translations, issue, template_folders, writers)
-    sections = written(chosen(report, audience.sections), desk)
+    sections = written(chosen(desk.report, audience.sections), desk)
     if strict and desk.gaps:
         raise _not_stated(desk)
     final = settled(sections, desk.register)
@@ -67,7 +68,7 @@ def compose(
         sources=listed,
         evidence=final.evidence,
         documents=_documents(final, selection),
-        disclaimer=audience.disclaimer.of(audience.language) if audience.disclaimer else "",
+        disclaimer=title(audience.disclaimer.of(audience.language), desk) if audience.disclaimer else "",
         labels=desk.words.labels,
         proofs=proofs(final.evidence, listed, desk),
         notices=(*desk.gaps, *desk.notices),
@@ -89,7 +90,7 @@ def _desk(
     writers: Path | None,
 ) -> Desk:
     words = load_words(audience.language, template_folders)
-    return Desk(
+    desk = Desk(
         report_id=report_id,
         report=report,
         audience=audience,
@@ -104,6 +105,7 @@ def _desk(
         issue=issue,
         writers=writers,
     )
+    return replace(desk, report=labelled(report, desk))
 
 
 def _cover(desk: Desk) -> Cover:

@@ -13,33 +13,50 @@ from generator.briefing.asking import Asking
 from generator.briefing.claims import covered
 from generator.briefing.dates import day_name, period_name
 from generator.briefing.desk import Desk
+from generator.briefing.gate import faults
 from generator.briefing.model import Line, Paragraph
 from generator.briefing.slots import Slots, Unknown
+from generator.briefing.words import plain
 from generator.errors import TemplateFailed
 from generator.sandbox import Sandbox
-from generator.settings.typed import NUMBER, told
+from generator.settings.authored import SLOT
 
 _BULLET = re.compile(r"^\s*[-*•]\s+")
+_HEADING = re.compile(r"^\s*#{1,6}\s+")
+_RULE = re.compile(r"\s*([-*_])(?:\s*\1){2,}\s*")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _STOP = re.compile(r"(?<=[。！？；])|(?<=[.!?;])(?=\s)")  # ends of sentences and clauses
 
 
-def paragraphs(text: str, desk: Desk) -> tuple[Paragraph, ...]:
-    """Return a body's paragraphs and bullets, figures filled in. Raises TemplateFailed with section and line."""
+def paragraphs(text: str, desk: Desk, writer: bool = False) -> tuple[Paragraph, ...]:
+    """Return a body's paragraphs and bullets, figures filled in. Raises TemplateFailed with section and line.
+
+    A `writer` has no words of its own: what it marks as such is refused.
+    """
     slots = Slots()
-    rendered = _rendered(text, desk, slots)
+    asking = Asking(desk, slots)
+    functions = {**asking.functions(), "own": asking.nobodys} if writer else asking.functions()
+    rendered = _run(text, desk, {**_context(desk, slots), **functions})
+    found = _blocks(rendered)
+    return tuple(Paragraph(_filled(_whole(words, slots, desk), slots, desk), bullet) for words, bullet in found)
+
+
+def _blocks(text: str) -> list[tuple[str, bool]]:
+    """Return Markdown's paragraphs, each with whether it is a bullet; a heading is a paragraph, a rule is none."""
     found: list[tuple[str, bool]] = []
-    open_paragraph = False
-    for row in rendered.splitlines():
+    going_on = False
+    for row in text.splitlines():
         bullet = _BULLET.match(row)
-        if not row.strip():
-            open_paragraph = False
-        elif bullet or not open_paragraph:
-            found.append((row[bullet.end() :] if bullet else row.lstrip("# "), bool(bullet)))
-            open_paragraph = True
+        heading = _HEADING.match(row)
+        if not row.strip() or _RULE.fullmatch(row):
+            going_on = False
+        elif bullet or heading or not going_on:
+            marked = bullet or heading
+            found.append((row[marked.end() :] if marked else row, bool(bullet)))
+            going_on = not heading
         else:
             found[-1] = (f"{found[-1][0].rstrip()} {row.strip()}", found[-1][1])
-    return tuple(Paragraph(_filled(_whole(words, slots, desk), slots, desk), bullet) for words, bullet in found)
+    return found
 
 
 def sentence(text: str, desk: Desk) -> Line:
@@ -49,20 +66,19 @@ def sentence(text: str, desk: Desk) -> Line:
     return () if slots.missing(words) else _filled(words, slots, desk)
 
 
-def title(text: str, desk: Desk, **more: str) -> str:
-    """Return a title: the report's names, no figures. Raises TemplateFailed."""
+def title(text: str, desk: Desk) -> str:
+    """Return words without figures: a title, a label, a disclaimer. Raises TemplateFailed."""
     slots = Slots()
-    words = _run(text, desk, {**_context(desk, slots), "own": Asking(desk, slots).own, **more})
-    _looked_up(words, [*slots.known, *more.values()], desk)
-    return words
+    words = _run(text, desk, {**_context(desk, slots), "own": Asking(desk, slots).own})
+    return plain(_filled(words, slots, desk))
 
 
 def _looked_up(text: str, known: Sequence[str], desk: Desk) -> None:
-    """Raise TemplateFailed for a number in a text that neither evidence nor a known wording stands behind."""
+    """Raise TemplateFailed for what a text states that neither evidence nor a known wording stands behind."""
     mask = covered(text.lower(), [word.lower() for word in known])
-    for found in NUMBER.finditer(text):
-        if not all(mask[found.start() : found.end()]):
-            raise TemplateFailed(f"{_place(desk)}: {told(found.group())}", _REMEDY)
+    for fault in faults(text):
+        if not all(mask[fault.span.start : fault.span.end]):
+            raise TemplateFailed(f"{_place(desk)}: {fault.message}", _REMEDY)
 
 
 def _whole(text: str, slots: Slots, desk: Desk) -> str:
@@ -77,7 +93,7 @@ def _whole(text: str, slots: Slots, desk: Desk) -> str:
 
 
 def _filled(text: str, slots: Slots, desk: Desk) -> Line:
-    _looked_up(re.sub("\ue000.*?\ue001", "\ue000", text), slots.known, desk)
+    _looked_up(re.sub("\ue000.*?\ue001", SLOT, text), slots.known, desk)
     try:
         return slots.filled(_EMPHASIS.sub(r"\2", text).strip())
     except Unknown as error:
@@ -136,4 +152,4 @@ _FAULTS = (
     MemoryError,
     TooMuch,
 )
-_REMEDY = 'Mend the text in the report\'s YAML; figures are written as {{ figure("revenue") }}.'
+_REMEDY = 'Mend the text; figures are written as {{ figure("revenue") }}.'

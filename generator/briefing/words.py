@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +10,15 @@ from string import Formatter
 
 from pydantic import RootModel
 
+from generator.briefing.claims import claims
 from generator.briefing.model import Line, Printed
 from generator.errors import Problem, SettingsInvalid, TemplateFailed
 from generator.settings import builtin
 from generator.settings.loading import validate_file
-from generator.settings.model import OutputLanguage, Text
-from generator.settings.yaml_nodes import read_yaml
+from generator.settings.model import OutputLanguage, Text, Wording
+from generator.settings.yaml_nodes import YamlFile, read_yaml
 
+_ELSEWHERE = "words of your own go into a report, or into a template with data-own."
 _REMEDY = "Mend the phrase in your templates/phrases.yaml; the built-in one shows what it takes."
 Part = str | Printed | Line
 _COUNTS = {
@@ -96,9 +99,24 @@ def _read(name: str, layers: Sequence[Path], language: OutputLanguage) -> dict[s
     for path in (layer / name for layer in dict.fromkeys(layers)):
         if not path.is_file():
             continue
-        texts, wrong = validate_file(read_yaml(path), RootModel[dict[str, Text]])
-        problems.extend(wrong)
+        file = read_yaml(path)
+        texts, wrong = validate_file(file, RootModel[dict[str, Text]])
+        problems += [*wrong, *_stating(file, texts.root if texts else {})]
         found |= {key: text.of(language) for key, text in (texts.root if texts else {}).items()}
     if problems:
         raise SettingsInvalid(problems)
+    return found
+
+
+def _stating(file: YamlFile, texts: Mapping[str, Wording]) -> list[Problem]:
+    """Return a problem for each wording that states something by itself: it would stand in every briefing."""
+    found = []
+    for key, text in texts.items():
+        for language in ("en", "zh"):
+            words = re.sub(r"\{\w*\}", " ", text.of(language))
+            for span in claims(words):
+                said = words[span.start : span.end]
+                if said.strip():
+                    message = f"'{said}' would be stated in every briefing, and nothing stands behind it: {_ELSEWHERE}"
+                    found.append(file.problem((key, language), message, said))
     return found

@@ -32,7 +32,7 @@ def written(writer: Writer, desk: Desk) -> tuple[Paragraph, ...] | None:
         return None
     gaps = len(desk.gaps)
     try:
-        return paragraphs(answer, desk)
+        return paragraphs(answer, desk, writer=True)
     except TemplateFailed as error:
         del desk.gaps[gaps:]
         desk.notice(f"The writer '{writer.command[0]}' is refused, and its text left out: {error.what}")

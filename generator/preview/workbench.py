@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.briefing.compose import compose
+from generator.briefing.gate import typed_problems
 from generator.briefing.model import Briefing, ChartBlock
 from generator.build import stated
 from generator.charts.chart import Chart
@@ -52,7 +53,7 @@ class Workbench:
         """Read again what a change touches; with no change named, everything."""
         with self._lock:
             try:
-                project = open_project(self.root)
+                project = open_project(self.root, typed_problems)
                 if self._corpus_touched(project, changed):
                     self.selection = self._selected(project)
                 self.project, self.error = project, None

@@ -14,6 +14,7 @@ from pydantic import RootModel
 from generator.errors import Problem, SettingsInvalid
 from generator.settings import builtin
 from generator.settings.audience import Audience
+from generator.settings.authored import Authored, Judge, in_audience, in_catalogue, in_report
 from generator.settings.catalogue import Catalogue
 from generator.settings.chart_rules import chart_problems
 from generator.settings.contrast import theme_problems
@@ -22,10 +23,10 @@ from generator.settings.finding import find_root
 from generator.settings.inheritance import merged
 from generator.settings.loading import Model, validate, validate_file
 from generator.settings.model import OutputLanguage, Setting
+from generator.settings.prose import Prose
 from generator.settings.references import audience_problems, report_problems
 from generator.settings.report import Report
 from generator.settings.theme import Theme
-from generator.settings.typed import typed_problems
 from generator.settings.yaml_nodes import YamlFile, read_yaml
 
 _NAME = re.compile(r"\w[\w-]*")
@@ -64,28 +65,32 @@ class Project:
 
 def load_catalogue(root: Path | None = None) -> Catalogue:
     """Return the built-in catalogue, with a project's entries over it. Raises SettingsInvalid."""
-    catalogue, problems = _catalogue(_layers(root))
+    catalogue, problems, _ = _catalogue(_layers(root))
     if catalogue is None:
         raise SettingsInvalid(problems)
     return catalogue
 
 
-def open_project(root: Path | None = None) -> Project:
-    """Read and check a project; without a root, the one the working directory is in. Raises SettingsInvalid."""
+def open_project(root: Path | None = None, judge: Judge = lambda authored: []) -> Project:
+    """Read and check a project; without a root, the one the working directory is in. Raises SettingsInvalid.
+
+    `judge` says what is wrong with the author's words: what they may state is no matter of settings.
+    """
     root = root or find_root(Path.cwd())
     layers = _layers(root)
-    catalogue, problems = _catalogue(layers)
+    catalogue, problems, authored = _catalogue(layers)
     audiences = _by_name(layers, "audiences", Audience, problems)
     themes = _by_name(layers, "themes", Theme, problems)
     _check_themes(layers, themes, problems)
     own = root / "templates"
     audience_names = _names(layers, "audiences")
     reports, families = _reports(
-        root / "config" / "reports", catalogue or Catalogue(), audience_names, own_blocks(own), problems
+        root / "config", catalogue or Catalogue(), audience_names, own_blocks(own), problems, authored
     )
-    _check_audiences(layers, reports, problems)
+    _check_audiences(layers, reports, problems, authored)
     translations = _translations(layers, problems)
     corpus = _corpus(layers, problems)
+    problems.extend(judge(authored))
     if problems or catalogue is None:
         raise SettingsInvalid(problems)
     folders = tuple(dict.fromkeys(p.resolve() for p in (own, builtin.folder("templates")) if p.is_dir()))
@@ -122,25 +127,33 @@ def _read(path: Path, problems: list[Problem]) -> YamlFile | None:
         return None
 
 
-def _catalogue(layers: list[Path]) -> tuple[Catalogue | None, list[Problem]]:
+def _catalogue(layers: list[Path]) -> tuple[Catalogue | None, list[Problem], list[Authored]]:
+    catalogue, problems, authored = _catalogue_of(_stamped(layers))
+    return catalogue, list(problems), list(authored)
+
+
+def _stamped(layers: list[Path]) -> tuple[tuple[Path, int, int], ...]:
     paths = [layer / "catalogue" / f"{part}.yaml" for layer in layers for part in Catalogue.model_fields]
     stamps = ((path, path.stat()) for path in paths if path.is_file())
-    catalogue, problems = _catalogue_of(tuple((path, stamp.st_mtime_ns, stamp.st_size) for path, stamp in stamps))
-    return catalogue, list(problems)
+    return tuple((path, stamp.st_mtime_ns, stamp.st_size) for path, stamp in stamps)
 
 
 @lru_cache(maxsize=2)
-def _catalogue_of(stamped: tuple[tuple[Path, int, int], ...]) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+def _catalogue_of(
+    stamped: tuple[tuple[Path, int, int], ...],
+) -> tuple[Catalogue | None, tuple[Problem, ...], tuple[Authored, ...]]:
     """Read a catalogue of thousands of lines; one whose files are as they were, as the preview asks for it, once."""
     problems: list[Problem] = []
+    authored: list[Authored] = []
     data: dict[str, Any] = {}
     files: dict[str, YamlFile] = {}
     for path, _, _ in stamped:
         if file := _read(path, problems):
             files[path.stem] = file
+            authored.extend(in_catalogue(file))
             data[path.stem] = _over(data.get(path.stem, {}), file.data or {})
     catalogue, found = validate(data, Catalogue, lambda loc: (files[str(loc[0])], loc[1:]))
-    return catalogue, (*problems, *found)
+    return catalogue, (*problems, *found), tuple(authored)
 
 
 def _over(below: Any, above: Any) -> Any:
@@ -174,18 +187,27 @@ def _names(layers: list[Path], kind: str) -> set[str]:
     return {path.stem for layer in layers for path in (layer / kind).glob("*.yaml")}
 
 
-def _check_audiences(layers: list[Path], reports: Mapping[str, Report], problems: list[Problem]) -> None:
+def _check_audiences(
+    layers: list[Path], reports: Mapping[str, Report], problems: list[Problem], authored: list[Authored]
+) -> None:
     listed = [section for report in reports.values() for section in report.sections]
     sections = {section.id for section in listed if section.id} | {s.name for s in listed if s.block == "own"}
     for path in sorted((layers[-1] / "audiences").glob("*.yaml")):
         if file := _read(path, []):
             problems.extend(audience_problems(file, _names(layers, "themes"), sections))
+            authored.extend(in_audience(file))
 
 
 def _reports(
-    folder: Path, catalogue: Catalogue, audiences: Collection[str], own: Collection[str], problems: list[Problem]
+    config: Path,
+    catalogue: Catalogue,
+    audiences: Collection[str],
+    own: Collection[str],
+    problems: list[Problem],
+    authored: list[Authored],
 ) -> tuple[dict[str, Report], dict[str, tuple[str, ...]]]:
-    files = {p.stem: file for p in sorted(folder.glob("*.yaml")) if (file := _named(p, problems))}
+    files = {p.stem: file for p in sorted((config / "reports").glob("*.yaml")) if (file := _named(p, problems))}
+    prose = Prose(config / "prose")
     reports: dict[str, Report] = {}
     families: dict[str, tuple[str, ...]] = {}
     for name in files:
@@ -193,14 +215,16 @@ def _reports(
         report, invalid = validate(whole.data, Report, whole.at)
         problems.extend([*wrong, *invalid])
         problems.extend(report_problems(whole, catalogue, audiences, own))
-        problems.extend(typed_problems(whole))
+        authored.extend(in_report(whole))
         if report is not None:
+            report = prose.into(report, whole, problems)
             problems.extend(chart_problems(report, whole, catalogue))
             made = report.spread(name)
             twice = [other for other in made if other in files and other != name]
             problems.extend(whole.file.problem(("matrix",), f"there is a report '{other}' already.") for other in twice)
             reports |= made
             families |= {name: tuple(made)} if report.matrix else {}
+    authored.extend(prose.authored.values())
     return reports, families
 
 

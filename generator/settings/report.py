@@ -79,7 +79,7 @@ class Writer(Setting):
     """A command that writes a text: it is given figures and quotes as JSON, and answers with prose that refers to them.
 
     It runs in the project's folder, and only where `footnoted build --writers` allows it. What it writes is held to the
-    same rules as an author's text; where it is refused, fails or takes too long, the `body` stands in, or nothing.
+    same rules as an author's text; where it is refused, fails or takes too long, body or file stand in, or nothing.
     """
 
     command: tuple[str, ...] = Field(min_length=1, description="program and arguments")
@@ -91,12 +91,15 @@ class TextSection(Section):
 
     block: Literal["text"]
     body: Text | None = None
+    file: Text | None = Field(None, description="a Markdown file of config/prose instead of a body: outlook.md")
     writer: Writer | None = None
 
     @model_validator(mode="after")
     def _by_someone(self) -> TextSection:
-        if self.body is None and self.writer is None:
-            raise ValueError("a text has a body, a writer, or both")
+        if self.body is None and self.file is None and self.writer is None:
+            raise ValueError("a text has a body or a file, a writer, or both")
+        if self.body is not None and self.file is not None:
+            raise ValueError("a text has a body or a file, not both")
         return self
 
 

@@ -45,8 +45,8 @@ def test_another_measure_period_and_company_can_be_asked_for() -> None:
 
 
 def test_paragraphs_bullets_and_emphasis_are_markdowns() -> None:
-    body = "One **bold** line\nwrapped.\n\nTwo.\n- first\n- second\n  wrapped\n"
-    assert said(prose(body)) == ["One bold line wrapped.", "Two.", "- first", "- second wrapped"]
+    body = "# Head\nOne **bold** line\nwrapped.\n\n---\nMore.\n- first\n- second\n  wrapped\n"
+    assert said(prose(body)) == ["Head", "One bold line wrapped.", "More.", "- first", "- second wrapped"]
 
 
 def test_what_the_corpus_does_not_state_says_so_in_print_and_to_the_maker() -> None:

@@ -52,6 +52,9 @@ def test_a_writers_text_is_printed_with_the_evidence_it_refers_to(tmp_path: Path
     [
         ("print('Revenue grew 31.4% on strong demand.')", r"refused.*'31\.4%' is typed"),
         ("print('{{ \\'31.4%\\' }} growth.')", r"refused.*'31\.4%' is typed"),
+        ("print('Revenue doubled.')", r"refused.*'doubled' is typed"),
+        ("print('It said “all is well”.')", r"refused.*'all is well' is in quotation marks"),
+        ("print('Growth of {{ own(\"31.4%\") }}.')", r"refused.*own\('31\.4%'\) is for authors"),
         ("print('{{ figure(\"revnue\") }}')", r"refused.*no metric 'revnue'.*'revenue'"),
         ("import sys; sys.exit('no model today')", r"failed \(exit code 1\): no model today"),
         ("import time; time.sleep(60)", r"took more than 1 seconds and was ended"),

@@ -7,7 +7,7 @@ from typing import Any
 from generator.briefing.desk import Desk
 from generator.briefing.model import Line
 from generator.briefing.own import Fields, Own
-from generator.briefing.prose import sentence
+from generator.briefing.prose import sentence, title
 from generator.settings.report import OwnSection
 
 _CALLS = ("{{", "{%")
@@ -29,4 +29,4 @@ def _worded(value: Any, desk: Desk) -> object:
         return tuple(_worded(one, desk) for one in value)
     if isinstance(value, str) and any(call in value for call in _CALLS):
         return sentence(value, desk) or (desk.words.labels["not_stated"],)
-    return value
+    return title(value, desk) if isinstance(value, str) else value
