@@ -79,28 +79,37 @@ class Numbers:
     def bare(self, value: Decimal, precision: Decimal, scale: Scale, bound: Bound = "exact", unit: str = "CNY") -> str:
         """A number whose unit stands elsewhere, for axes and columns: `113.1`, `≈28.3`."""
         sign = MINUS if value < 0 else ""
-        precision = precision if unit.isupper() else _meant(abs(value), precision, scale)
-        digits = f"{sign}{self._digits(abs(value), precision, scale)}{'%' if unit == 'percent' else ''}"
+        precision = precision if _is_money(unit) else _meant(abs(value), precision, scale)
+        digits = f"{sign}{self._digits(abs(value), unit, precision, scale)}{'%' if unit == 'percent' else ''}"
         return f"{_SIGNS[_of_value(bound, value)]}{digits}"
 
-    def common(self, values: Iterable[Decimal], counted: bool) -> Scale:
-        """Return one scale that suits all of some values; small counts keep their digits."""
-        largest = max((abs(value) for value in values), default=Decimal(0))
+    def common(self, sizes: Iterable[tuple[Decimal, Decimal]], counted: bool) -> Scale:
+        """Return one scale that suits all of some values, each with its precision; small counts keep their digits."""
+        sizes = [(abs(value), precision) for value, precision in sizes]
+        largest = max((value for value, _ in sizes), default=Decimal(0))
         if counted and largest < _SHORT_OF_SCALE and self.style.scale == "auto":
             return Scale(10**4, "万") if self.language == "zh" and largest >= 10**6 else Scale()
-        return self._scale(largest)
+        scale = self._scale(largest)
+        rounds = counted and any(self._rounds(value, precision, scale) for value, precision in sizes)
+        return self._finer(largest, scale) if rounds else scale
 
     def unit(self, unit: str, scale: Scale, noun: str) -> str:
-        """The unit of an axis or a column: `billion yuan`, `万台`, `%`."""
+        """The unit of an axis or a column, in the order of an amount: `billion yuan`, `CNY billion`, `万台`, `%`."""
         if unit == "percent":
             return "%"
-        name = self.currency(unit) if len(unit) == 3 and unit.isupper() else _UNITS[self.language].get(unit, noun)
-        between = " " if self.language == "en" and scale.word and name.strip() else ""
-        return f"{scale.word}{between}{name.strip()}"
+        name = self.currency(unit) if _is_money(unit) else _UNITS[self.language].get(unit, noun).strip()
+        parts = (name, scale.word) if _is_money(unit) and self.style.currency != "name" else (scale.word, name)
+        spaced = self.language == "en" or (_is_money(unit) and self.style.currency == "code")
+        return (" " if spaced else "").join(part for part in parts if part)
 
-    def decimals(self, precision: Decimal, scale: Scale, most: int | None = None) -> int:
-        """Return how many decimals to show: the audience's, but never more than the source's precision has."""
-        most = self.style.decimals if most is None else most
+    def decimals(self, unit: str, precision: Decimal, scale: Scale) -> int:
+        """Return how many decimals to show: the audience's, but never more than the source's precision has.
+
+        Cents take two, and so do counts in 亿: 9.89亿 would lose nine million with one, and 98900万 is not written.
+        """
+        cents = _is_money(unit) and scale.factor == 1
+        large = not _is_money(unit) and self.style.scale == "auto" and self.language == "zh" and scale.factor >= 10**8
+        most = max(2, self.style.decimals) if cents or large else self.style.decimals
         return min(most, max(0, -(precision / scale.factor).adjusted())) if precision else most
 
     def currency(self, code: str) -> str:
@@ -113,32 +122,37 @@ class Numbers:
         return named or str(get_currency_name(code, count=2, locale=self.language))
 
     def _size(self, value: Decimal, unit: str, precision: Decimal, sign: str = "") -> str:
-        money = len(unit) == 3 and unit.isupper()
+        money = _is_money(unit)
         if unit in ("percent", "percentage_point"):
             suffix = "%" if unit == "percent" else _UNITS[self.language]["percentage_point"]
-            return f"{sign}{self._digits(value, precision, Scale())}{suffix}"
+            return f"{sign}{self._digits(value, unit, precision, Scale())}{suffix}"
         scale = self._fitting(value, precision, counted=not money)
         gap = " " if self.language == "en" and scale.word else ""
         precision = precision if money else _meant(value, precision, scale)
-        number = f"{sign}{self._digits(value, precision, scale, cents=money and scale.factor == 1)}{gap}{scale.word}"
+        number = f"{self._digits(value, unit, precision, scale)}{gap}{scale.word}"
         if not money:
-            return f"{number}{_UNITS[self.language].get(unit, '')}"
+            return f"{sign}{number}{_UNITS[self.language].get(unit, '')}"
         name = self.currency(unit)
         if self.style.currency == "name":
-            return f"{number}{' ' if self.language == 'en' else ''}{name}"
-        return f"{name}{' ' if self.style.currency == 'code' else ''}{number}"
+            return f"{sign}{number}{' ' if self.language == 'en' else ''}{name}"
+        return f"{sign}{name}{' ' if self.style.currency == 'code' else ''}{number}"
 
     def _fitting(self, value: Decimal, precision: Decimal, counted: bool) -> Scale:
         scale = self._scale(value)
-        stated = max(0, -(precision / scale.factor).adjusted()) if precision else 0
-        loses = stated > self.style.decimals and value % precision == 0
-        if not loses or self.style.scale != "auto":
+        if not self._rounds(value, precision, scale):
             return scale
         if value < (_SHORT_OF_SCALE if counted else 10**6):
             return Scale()
-        # 1,036 million says what 1.0 billion would round away.
-        smaller = self._scale(value / 10)
-        return smaller if counted and value / scale.factor < 10 else scale
+        return self._finer(value, scale) if counted else scale
+
+    def _rounds(self, value: Decimal, precision: Decimal, scale: Scale) -> bool:
+        """Whether a scale of our choice has a value lose digits that its source states."""
+        stated = max(0, -(precision / scale.factor).adjusted()) if precision else 0
+        return self.style.scale == "auto" and stated > self.style.decimals and value % precision == 0
+
+    def _finer(self, largest: Decimal, scale: Scale) -> Scale:
+        """Return the scale below: 1,036 million says what 1.0 billion would round away. Chinese takes decimals for it."""
+        return self._scale(largest / 10) if self.language == "en" and largest / scale.factor < 10 else scale
 
     def _scale(self, value: Decimal) -> Scale:
         scales = _SCALES[self.language]
@@ -149,15 +163,20 @@ class Numbers:
             return Scale(scales[word], word)
         return next((Scale(scales[w], w) for w in _AUTO[self.language] if value >= scales[w]), Scale())
 
-    def _digits(self, value: Decimal, precision: Decimal, scale: Scale, cents: bool = False) -> str:
-        places = self.decimals(precision, scale, max(2, self.style.decimals) if cents else None)
+    def _digits(self, value: Decimal, unit: str, precision: Decimal, scale: Scale) -> str:
+        places = self.decimals(unit, precision, scale)
         scaled = value / scale.factor
         coarse = (precision / scale.factor).adjusted() if precision else 0
         step = Decimal(1).scaleb(coarse if coarse > 0 else -places)
         rounded = Decimal((scaled / step).to_integral_value(ROUND_HALF_UP)) * step
-        whole = "0" if self.language == "zh" and scale.factor > 1 else "#,##0"
+        # Before a word for its scale, Chinese sets off thousands from five digits on: 4340万, 113,100百万元.
+        whole = "0" if self.language == "zh" and scale.factor > 1 and rounded < 10**4 else "#,##0"
         pattern = whole + ("." + "0" * places if places else "")
         return str(format_decimal(rounded, format=pattern, locale=self.language))
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
 
 
 def _meant(value: Decimal, precision: Decimal, scale: Scale) -> Decimal:

@@ -32,7 +32,9 @@ AMOUNTS = [
     ("43400000", "count", "1E5", "exact", "43.4 million", "4340万"),
     ("108796", "count", "1", "exact", "108,796", "108,796"),
     ("250000", "count", "1E4", "at_least", "over 250,000", "超25万"),
-    ("1036000000", "count", "1E6", "exact", "1,036 million", "10.4亿"),
+    ("1036000000", "count", "1E6", "exact", "1,036 million", "10.36亿"),
+    ("989000000", "count", "1E6", "exact", "989 million", "9.89亿"),
+    ("1036400000000", "count", "1E8", "exact", "1,036.4 billion", "1.04万亿"),
     ("43300000", "count", "1E4", "exact", "43.3 million", "4330万"),
     ("1000000000", "count", "1E8", "at_least", "over 1 billion", "超10亿"),
     ("22.9", "percent", "0.1", "exact", "22.9%", "22.9%"),
@@ -68,7 +70,7 @@ def test_rounding_is_half_up_and_coarse_precision_shows_no_false_digits() -> Non
     [
         ({"currency": "code"}, "CNY 113.1 billion", "CNY 1131亿"),
         ({"currency": "symbol"}, "CN¥113.1 billion", "¥1131亿"),
-        ({"scale": "million"}, "113,100 million yuan", "113100百万元"),
+        ({"scale": "million"}, "113,100 million yuan", "113,100百万元"),
         ({"scale": "plain"}, "113,100,000,000 yuan", "113,100,000,000元"),
     ],
 )
@@ -96,16 +98,44 @@ def test_changes_carry_a_sign_in_tables_and_a_verb_in_prose(
     assert (numbers("zh").signed(*said), numbers("zh").moved(*said)) == (zh, zh_prose)
 
 
+def sizes(*values: str, precision: str = "1E8") -> list[tuple[Decimal, Decimal]]:
+    return [(Decimal(value), Decimal(precision)) for value in values]
+
+
 def test_values_of_one_chart_share_a_scale() -> None:
-    values = [Decimal("9.1E9"), Decimal("113.1E9")]
+    values = sizes("9.1E9", "113.1E9")
     assert numbers("en").common(values, counted=False) == Scale(10**9, "billion")
     assert numbers("zh").common(values, counted=False) == Scale(10**8, "亿")
-    assert numbers("en").common([Decimal(108796)], counted=True) == Scale()
-    assert numbers("en").unit("CNY", Scale(10**9, "billion"), "") == "billion yuan"
+    assert numbers("en").common(sizes("108796", precision="1"), counted=True) == Scale()
     assert numbers("zh").unit("count", Scale(10**4, "万"), "台") == "万台"
     million = Scale(10**6, "million")
     assert numbers("en", decimals=2).bare(Decimal("43.3E6"), Decimal("1E4"), million, unit="count") == "43.3"
     assert numbers("en").bare(Decimal("28.3E9"), Decimal("1E8"), Scale(10**9, "billion"), "approx") == "≈28.3"
+
+
+def test_charts_and_tables_keep_the_digits_that_text_keeps() -> None:
+    devices = sizes("989E6", "1036E6", precision="1E6")
+    million, yi = numbers("en").common(devices, counted=True), numbers("zh").common(devices, counted=True)
+    assert (million.word, yi.word) == ("million", "亿")
+    assert [numbers("en").bare(*one, million, unit="count") for one in devices] == ["989", "1,036"]
+    assert [numbers("zh").bare(*one, yi, unit="count") for one in devices] == ["9.89", "10.36"]
+    assert numbers("en").bare(Decimal("53.45"), Decimal("0.01"), Scale(), unit="HKD") == "53.45"
+
+
+@pytest.mark.parametrize(
+    ("currency", "english", "chinese"),
+    [("name", "billion yuan", "亿元"), ("code", "CNY billion", "CNY 亿"), ("symbol", "CN¥ billion", "¥亿")],
+)
+def test_an_axis_names_its_unit_in_the_order_in_which_amounts_do(currency: str, english: str, chinese: str) -> None:
+    assert numbers("en", currency=currency).unit("CNY", Scale(10**9, "billion"), "") == english
+    assert numbers("zh", currency=currency).unit("CNY", Scale(10**8, "亿"), "") == chinese
+
+
+def test_a_sign_stands_before_the_currency_as_before_the_number() -> None:
+    loss = Decimal("-1500000000"), "CNY", Decimal("1E8")
+    assert numbers("en", currency="code").amount(*loss) == "−CNY 1.5 billion"
+    assert numbers("en", currency="symbol").signed(*loss) == "−CN¥1.5 billion"
+    assert numbers("zh", currency="symbol").amount(*loss) == "−¥15亿"
 
 
 SCALES = {"": 1, "million": 10**6, "billion": 10**9, "trillion": 10**12, "万": 10**4, "亿": 10**8, "万亿": 10**12}

@@ -58,8 +58,8 @@ class Common(NamedTuple):
     def of(cls, facts: Sequence[Fact], ref: MetricRef, desk: Desk) -> Common:
         """Return what suits all of some facts."""
         unit = facts[0].unit
-        scale = desk.numbers.common((fact.value for fact in facts), counted=not unit.isupper())
-        decimals = desk.numbers.decimals(min(fact.precision for fact in facts), scale)
+        scale = desk.numbers.common(((fact.value, fact.precision) for fact in facts), counted=not unit.isupper())
+        decimals = desk.numbers.decimals(unit, min(fact.precision for fact in facts), scale)
         return cls(scale, desk.numbers.unit(unit, scale, desk.naming.noun(ref.metric)), decimals)
 
     def point(self, label: str, fact: Fact, desk: Desk) -> Point:

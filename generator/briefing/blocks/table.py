@@ -92,9 +92,9 @@ def labelled(ref: MetricRef, facts: list[Fact], desk: Desk) -> tuple[str, Scale]
     wanted = desk.lookup.aspects(ref, desk.period)
     name = desk.naming.ref(ref, facts[-1].aspects if facts else wanted)
     if not facts or len({fact.unit for fact in facts}) > 1 or not facts[0].unit.isupper():
-        counted = desk.numbers.common((fact.value for fact in facts), counted=True)
+        counted = desk.numbers.common(((fact.value, fact.precision) for fact in facts), counted=True)
         return (desk.words.say("of_unit", metric=name, unit=counted.word) if counted.word else name), counted
-    scale = desk.numbers.common((fact.value for fact in facts), counted=False)
+    scale = desk.numbers.common(((fact.value, fact.precision) for fact in facts), counted=False)
     unit = desk.numbers.unit(facts[0].unit, scale, "")
     return desk.words.say("of_unit", metric=name, unit=unit), scale
 
