@@ -8,7 +8,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Series
 from generator.charts.canvas import Canvas
-from generator.charts.layout import told
+from generator.charts.layout import head, told
 from generator.charts.periods import name_ends, names_at_ends, period_axis
 from generator.charts.stacks import stacks
 from generator.charts.theme import Look
@@ -18,13 +18,13 @@ _HEADROOM = 1.16
 
 
 def areas(block: ChartBlock, look: Look) -> alt.LayerChart:
-    """Draw areas from zero, what is not actual paler. Bars where values have no room side by side; stacked bars where
+    """Draw areas from zero, what is not actual hatched. Bars where values have no room side by side; stacked bars where
     a part is too thin for its value, missing or negative somewhere.
     """
     widest = max(look.text_width(point.printed.text) for series in block.series for point in series.points)
     if widest + 6 > look.width / len(block.labels):
         return stacks(block, look)
-    canvas = Canvas(look, look.height, block.unit)
+    canvas = Canvas(look, look.height, head(block, look))
     several = len(block.series) > 1
     named = names_at_ends(block, canvas)
     if several and (not named or not _whole(block)):
@@ -69,14 +69,14 @@ def _tops(block: ChartBlock) -> list[list[float]]:
 def _area(
     canvas: Canvas, series: Series, number: int, xs: list[float], low: list[float], high: list[float], several: bool
 ) -> None:
-    """Draw one series, from its last actual point on paler, and write its values: inside a part, else above."""
+    """Draw one series, from its last actual point on hatched, and write its values: inside a part, else above."""
     look, count = canvas.look, len(series.points)
     split = next((i for i, point in enumerate(series.points) if point.basis != "actual"), count)
     solid = 1.0 if several else 0.22
-    for name, span, opacity in (("", range(split), solid), (" ", range(max(split - 1, 0), count), solid * 0.4)):
+    for name, span in (("", range(split)), (" ", range(max(split - 1, 0), count))):
         if len(span) > 1:
-            tops = [(xs[i], high[i]) for i in span]
-            canvas.area(series.name + name, tops, [low[i] for i in span], look.colour(number), opacity)
+            tops, bottoms = [(xs[i], high[i]) for i in span], [low[i] for i in span]
+            canvas.area(series.name + name, tops, bottoms, look.colour(number), solid, ahead=bool(name))
             if not several:
                 canvas.line(series.name + name, tops, look.colour(number), dash=(4, 3) if name else ())
     for i, point in enumerate(series.points):

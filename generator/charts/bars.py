@@ -9,6 +9,7 @@ from typing import Any
 import altair as alt
 
 from generator.briefing.model import ChartBlock
+from generator.charts.hatching import AHEAD, PALE
 from generator.charts.layout import (
     Rows,
     axis_labels,
@@ -24,12 +25,11 @@ from generator.charts.layout import (
 from generator.charts.theme import Look
 
 _NAME_SHARE = 0.26  # of the width, for the labels of lying bars
-_DASH = [3, 2]
 _WIDEST = 64.0  # of a bar, in points
 
 
 def bars(block: ChartBlock, look: Look) -> alt.LayerChart:
-    """Draw bars, each with its value as printed; what is not yet actual is hollow and named on the axis."""
+    """Draw bars, each with its value as printed; what is not yet actual is hatched and named."""
     abreast = _abreast(block)
     slot = look.width / max(len(block.labels), 1)
     texts = [point.printed.text for series in block.series for point in series.points]
@@ -92,14 +92,14 @@ class _Frame:
         return encoding
 
     def marks(self, data: Rows) -> list[Any]:
-        """Return the bars, solid and hollow."""
-        done, open_ = split_by_basis(data)
+        """Return the bars, solid and pale."""
+        done, ahead = split_by_basis(data)
         solid = plot(done).mark_bar()
-        hollow = plot(open_).mark_bar(fillOpacity=0.16, strokeWidth=1, strokeDash=_DASH)
         charts = [solid.encode(**self.place(axis=True), color=colours(self.names, self.look))]
-        if open_:
+        if ahead:
+            pale = plot(ahead).mark_bar(fillOpacity=PALE, strokeWidth=1).properties(name=AHEAD)
             stroke = alt.Stroke("series:N", scale=scale(self.names, self.look), legend=None)
-            charts.append(hollow.encode(**self.place(axis=True), color=colours(self.names, self.look), stroke=stroke))
+            charts.append(pale.encode(**self.place(axis=True), color=colours(self.names, self.look), stroke=stroke))
         return charts
 
     def values(self, data: Rows, size: float) -> list[Any]:

@@ -6,7 +6,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Point
 from generator.charts.canvas import Canvas
-from generator.charts.layout import broken
+from generator.charts.layout import broken, said
 from generator.charts.theme import Look
 
 _NAMES = 0.3  # of the width
@@ -40,7 +40,7 @@ def _row(canvas: Canvas, here: list[Point], left: float, middle: float) -> None:
             _value(canvas, point, (left, end), [at for _, at in aims], middle)
     for number, (point, end) in enumerate(aims):
         canvas.rule(end, middle - _BAR - 4, end, middle + _BAR + 4, look.colour(1), thick=3)
-        text = f"{look.word(point.basis)} {point.printed.text}"
+        text = said(point, look)
         x = min(end, canvas.width - look.text_width(text) / 2)
         # The target over its mark; a forecast or the consensus beneath.
         y, base = (middle - _BAR - 6, "bottom") if number == 0 else (middle + _BAR + 6, "top")

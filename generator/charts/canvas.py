@@ -10,6 +10,7 @@ from typing import Any
 
 import altair as alt
 
+from generator.charts.hatching import AHEAD, PALE
 from generator.charts.layout import Rows, legend_columns, over, plot
 from generator.charts.theme import Look
 
@@ -18,18 +19,24 @@ Spot = tuple[float, float]
 
 
 class Canvas:
-    """Gathers marks; fills lie lowest, words uppermost. x runs from the left, y from the top."""
+    """Gathers marks; fills lie lowest, words uppermost. x runs from the left, y from the top.
 
-    def __init__(self, look: Look, height: float, unit: str = "") -> None:
+    `title` is what stands above the chart. Marks that show what is `ahead` are pale, and hatched in the end.
+    """
+
+    def __init__(self, look: Look, height: float, title: str = "") -> None:
         self.look = look
         self.width = look.width - _PADDING
-        self.height = height - _PADDING - (look.size + 8 if unit else 0)
+        self.height = height - _PADDING - (look.size + 8 if title else 0)
         self._rows: dict[str, Rows] = {}
 
-    def box(self, x: float, y: float, x2: float, y2: float, fill: str, **more: Any) -> None:
-        """Draw a rectangle; at will with `opacity`, and an outline: `stroke`, `dash`."""
-        usual = {"opacity": 1, "stroke": "transparent", "dash": []}
-        self._add("boxes", {**usual, "x": x, "y": y, "x2": x2, "y2": y2, "fill": fill, **more})
+    def box(
+        self, x: float, y: float, x2: float, y2: float, fill: str, *, ahead: bool = False, stroke: str = "transparent",
+        dash: Sequence[int] = (),
+    ) -> None:  # fmt: skip
+        """Draw a rectangle, at will with an outline."""
+        look = {"fill": fill, "opacity": PALE if ahead else 1, "stroke": fill if ahead else stroke, "dash": list(dash)}
+        self._add(_named("boxes", ahead), {"x": x, "y": y, "x2": x2, "y2": y2, **look})
 
     def rule(self, x: float, y: float, x2: float, y2: float, stroke: str, thick: float = 1) -> None:
         """Draw a straight line."""
@@ -41,16 +48,20 @@ class Canvas:
         for x, y in spots:
             self._add("lines", {"x": x, "y": y, **look})
 
-    def area(self, series: str, tops: Sequence[Spot], bottoms: Sequence[float], fill: str, opacity: float) -> None:
+    def area(
+        self, series: str, tops: Sequence[Spot], bottoms: Sequence[float], fill: str, opacity: float, *,
+        ahead: bool = False,
+    ) -> None:  # fmt: skip
         """Fill between spots and the heights beneath them."""
+        look = {"series": series, "fill": fill, "opacity": PALE if ahead else opacity}
         for (x, y), bottom in zip(tops, bottoms, strict=True):
-            self._add("areas", {"x": x, "y": y, "y2": bottom, "series": series, "fill": fill, "opacity": opacity})
+            self._add(_named("areas", ahead), {"x": x, "y": y, "y2": bottom, **look})
 
-    def slice(self, x: float, y: float, angles: Spot, radii: Spot, fill: str, opacity: float = 1) -> None:
+    def slice(self, x: float, y: float, angles: Spot, radii: Spot, fill: str, *, ahead: bool = False) -> None:
         """Draw a slice of a ring round a spot, between two angles: clockwise from the top, in radians."""
         (start, end), (inner, outer) = angles, radii
         place = {"x": x, "y": y, "start": start, "end": end, "inner": inner, "outer": outer}
-        self._add("slices", {**place, "fill": fill, "opacity": opacity})
+        self._add(_named("slices", ahead), {**place, "fill": fill, "opacity": PALE if ahead else 1})
 
     def dot(self, x: float, y: float, fill: str, stroke: str, size: float = 42, shape: str = "circle") -> None:
         """Draw a mark of an area in square points."""
@@ -82,11 +93,12 @@ class Canvas:
 
     def chart(self, height: float) -> alt.LayerChart:
         """Return what was drawn, as a chart of a height."""
-        layers = {
-            "boxes": self._boxes, "areas": self._areas, "slices": self._slices, "rules": self._rules,
-            "lines": self._lines, "dots": self._dots, "words": self._words,
-        }  # fmt: skip
-        drawn = over(*(made(plot(self._rows[sort])) for sort, made in layers.items() if sort in self._rows))
+        fills = {"boxes": self._boxes, "areas": self._areas, "slices": self._slices}
+        marks = {"rules": self._rules, "lines": self._lines, "dots": self._dots, "words": self._words}
+        layers = {**fills, **{_named(sort, True): made for sort, made in fills.items()}, **marks}
+        drawn = over(
+            *(made(plot(self._rows[sort])).properties(name=sort) for sort, made in layers.items() if sort in self._rows)
+        )
         drawn.height = height
         return drawn
 
@@ -138,6 +150,10 @@ class Canvas:
             else:
                 made[field] = (alt.X2 if field == "x2" else alt.Y2)(field)
         return made
+
+
+def _named(sort: str, ahead: bool) -> str:
+    return f"{AHEAD}_{sort}" if ahead else sort
 
 
 def _of(field: str) -> Any:

@@ -20,7 +20,7 @@ _LEAST = 30.0
 
 
 def donut(block: ChartBlock, look: Look) -> alt.LayerChart:
-    """Draw a ring, clockwise from the top; what is not actual is pale, and says so."""
+    """Draw a ring, clockwise from the top; what is not actual is hatched, and says so."""
     points = block.series[0].points
     canvas = Canvas(look, look.height, block.unit)
     x, y, outer = canvas.width / 2, canvas.height / 2, _radius(canvas, points)
@@ -28,8 +28,8 @@ def donut(block: ChartBlock, look: Look) -> alt.LayerChart:
     middles, start = [], 0.0
     for i, point in enumerate(points):
         end = start + max(float(point.value), 0.0) / total * 2 * pi
-        opacity = 1 if point.basis == "actual" else 0.4
-        canvas.slice(x, y, (start, end), (outer * _INNER, outer), look.colour(i), opacity)
+        ahead = point.basis != "actual"
+        canvas.slice(x, y, (start, end), (outer * _INNER, outer), look.colour(i), ahead=ahead)
         middles.append((start + end) / 2)
         start = end
     canvas.word(x, y, broken(block.series[0].name, outer, look), tone=look.theme.colours.muted, bold=True)

@@ -17,7 +17,9 @@ from generator.charts.bars import bars
 from generator.charts.bullets import bullets
 from generator.charts.chart import Chart
 from generator.charts.donuts import donut
+from generator.charts.hatching import hatched
 from generator.charts.heat import heat_table
+from generator.charts.layout import head
 from generator.charts.lines import lines
 from generator.charts.own_spec import drawn, own_spec, require_evidence
 from generator.charts.shares import shares
@@ -63,7 +65,7 @@ def draw(block: ChartBlock, theme: Theme, language: OutputLanguage, half: bool =
     seen = replace(seen, width=(seen.width - _BETWEEN) / 2) if half else seen
     spec = _own(block, seen) if block.chart == "vega_lite" else _spec(block, seen)
     svg = drawn(block, spec, language) if block.chart == "vega_lite" else vl_convert.vegalite_to_svg(spec)
-    svg = for_pages(svg, block.description)
+    svg = for_pages(hatched(svg), block.description)
     if block.chart == "vega_lite":
         require_evidence(block, svg)
     words = "".join(re.findall(r">([^<]+)</text>", svg))
@@ -95,6 +97,7 @@ def _extent(svg: str) -> tuple[float, float]:
 
 def _frame(block: ChartBlock, seen: Look, height: float) -> dict[str, Any]:
     """Return what every chart has around it: its size, unit, description and look."""
-    title = {"title": {"text": block.unit}} if block.unit else {}
+    words = head(block, seen)
+    title = {"title": {"text": words}} if words else {}
     size = {"width": seen.width, "height": height, "autosize": {"type": "fit", "contains": "padding"}}
     return {**size, **title, "description": block.description, "config": config(seen)}

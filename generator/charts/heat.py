@@ -8,7 +8,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Point, Series
 from generator.charts.canvas import Canvas
-from generator.charts.layout import broken, fitting, told
+from generator.charts.layout import axis_labels, bases_at, broken, fitting, said, told
 from generator.charts.theme import Look, mixed
 
 _NAMES = 0.32  # of the width
@@ -20,22 +20,29 @@ def heat_table(block: ChartBlock, look: Look) -> alt.LayerChart:
     names = [broken(series.name, look.width * _NAMES, look) for series in block.series]
     left = max(map(look.text_width, names)) + 12
     slot = (look.width - 4 - left) / len(block.labels)
-    heads = [broken(label, slot - 4, look) for label in block.labels]
+    heads = list(axis_labels(block, slot - 4, look).values())
     head = max(text.count("\n") + 1 for text in heads) * look.line + 6
-    texts = [point.printed.text for series in block.series for point in series.points]
-    size = fitting(texts, slot - 5, look) or look.size - 1
-    tallest = max(text.count("\n") + 1 for text in (*names, *(broken(text, slot - 5, look, size) for text in texts)))
+    points = [point for series in block.series for point in series.points]
+    size = fitting((point.printed.text for point in points), slot - 5, look) or look.size - 1
+    # What is ahead says so in its cell where the column's head does not.
+    apart = {label for label in block.labels if len(bases_at(block, label)) > 1}
+    texts = [said(point, look) if point.label in apart else point.printed.text for point in points]
+    texts = [broken(text, slot - 5, look, size) for text in texts]
+    tallest = max(text.count("\n") + 1 for text in (*names, *texts))
     row = max(23.0, tallest * look.line + 6)
     height = head + len(names) * row + 6
     canvas = Canvas(look, height)
     for column, text in enumerate(heads):
         canvas.word(left + (column + 0.5) * slot, head - 4, text, base="bottom", tone=look.theme.colours.muted)
+    written = iter(texts)
     for i, series in enumerate(block.series):
         canvas.word(0, head + (i + 0.5) * row, names[i], align="left")
-        points, scale = {point.label: point for point in series.points}, _scale(block, series)
+        cells, scale = {point.label: point for point in series.points}, _scale(block, series)
+        said_here = {point.label: next(written) for point in series.points}
         for column, label in enumerate(block.labels):
             corner = (left + column * slot + 1, head + i * row + 1)
-            _cell(canvas, series, points.get(label), scale, corner, (slot - 2, row - 2), size)
+            frame = (*corner, corner[0] + slot - 2, corner[1] + row - 2)
+            _cell(canvas, series, cells.get(label), scale, frame, said_here.get(label, "–"), size)
     return canvas.chart(height)
 
 
@@ -49,26 +56,19 @@ def _scale(block: ChartBlock, series: Series) -> tuple[float, float]:
 
 
 def _cell(
-    canvas: Canvas, series: Series, point: Point | None, scale: tuple[float, float], corner: tuple[float, float],
-    extent: tuple[float, float], size: float,
+    canvas: Canvas, series: Series, point: Point | None, scale: tuple[float, float],
+    frame: tuple[float, float, float, float], text: str, size: float,
 ) -> None:  # fmt: skip
     """Draw a cell; one for which nothing is stated has a dash, one that is not yet actual a dashed outline."""
     look, colours = canvas.look, canvas.look.theme.colours
-    x, y, x2, y2 = *corner, corner[0] + extent[0], corner[1] + extent[1]
-    middle = ((x + x2) / 2, (y + y2) / 2)
+    middle = ((frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2)
     if point is None:
-        canvas.word(*middle, "–", tone=colours.muted)
+        canvas.word(*middle, text, tone=colours.muted)
         return
     low, high = scale
     # By the root: beside one that trebled, growth of ten and of fifty percent would look alike.
     part = sqrt(max(abs(float(point.value)) - low, 0.0) / (high - low)) if high > low else 0.5
     fill = mixed(colours.ground, colours.bad if point.value < 0 else look.colour(0), _PALE + part * (_DARK - _PALE))
-    outline = {} if point.basis == "actual" else {"stroke": colours.muted, "dash": [3, 2]}
-    canvas.box(x, y, x2, y2, fill, **outline)
-    canvas.word(
-        *middle,
-        broken(point.printed.text, extent[0] - 3, look, size),
-        tone=look.over(fill),
-        size=size,
-        told=told(series, point),
-    )
+    outline = "transparent" if point.basis == "actual" else colours.muted
+    canvas.box(*frame, fill, stroke=outline, dash=(3, 2))
+    canvas.word(*middle, text, tone=look.over(fill), size=size, told=told(series, point))

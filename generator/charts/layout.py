@@ -14,6 +14,11 @@ from generator.charts.theme import Look
 
 Rows = list[dict[str, Any]]
 
+# Kinds that write the word for what is not actual beside each value or name.
+_SAY_IT_THEMSELVES = (
+    "bullet", "target", "timeline", "donut", "slope", "dumbbell", "sparkline", "heat_table", "vega_lite",
+)  # fmt: skip
+
 _BREAKS = re.compile(r"(?<=年)|(?<=\d)(?=Q[1-4])|(?=[(（])|(?<=[,，·])(?!\d)|\s+")
 
 
@@ -70,13 +75,18 @@ def longest_piece(labels: Iterable[str], look: Look) -> float:
     return max((look.text_width(piece) for label in labels for piece in _BREAKS.split(label) if piece), default=0.0)
 
 
+def bases_at(block: ChartBlock, label: str) -> list[str]:
+    """Return what the values under a label are, each once: actual, target, forecast or consensus."""
+    points = (point for series in block.series for point in series.points if point.label == label)
+    return list(dict.fromkeys(point.basis for point in points))
+
+
 def axis_labels(block: ChartBlock, room: float, look: Look) -> dict[str, str]:
     """Return each label as the axis writes it: broken to the room, what is not yet actual named beneath."""
     written = {}
     for label in block.labels:
-        bases = {point.basis for series in block.series for point in series.points if point.label == label}
-        word = bases.pop() if len(bases) == 1 else "actual"
-        parts = [label] if word == "actual" else [label, look.word(word)]
+        bases = bases_at(block, label)
+        parts = [label, look.word(bases[0])] if len(bases) == 1 and bases[0] != "actual" else [label]
         written[label] = "\n".join(broken(part, room, look) for part in parts)
     return written
 
@@ -112,6 +122,25 @@ def from_zero(values: Iterable[float], headroom: float = 0.12) -> tuple[float, f
 def told(series: Series, point: Point) -> str:
     """Say which point a value is of."""
     return f"{series.name}; {point.label}; {point.printed.text}"
+
+
+def said(point: Point, look: Look) -> str:
+    """Return a value as a mark says it that stands for itself: what is not actual under its word, `target 35`."""
+    return point.printed.text if point.basis == "actual" else f"{look.word(point.basis)} {point.printed.text}"
+
+
+def head(block: ChartBlock, look: Look) -> str:
+    """Return what stands above a chart: its unit, and what its hatched or hollow marks are where no other word says it.
+
+    Along an axis of periods it is said under each period of which nothing has come to pass.
+    """
+    on_axis = block.chart not in ("waterfall", "share_bar")
+    labels = () if block.chart in _SAY_IT_THEMSELVES else block.labels
+    found = [bases for label in labels if len(bases := bases_at(block, label)) > 1 or not on_axis]
+    unsaid = dict.fromkeys(basis for bases in found for basis in bases if basis != "actual")
+    mark = "○" if block.chart == "line" else "▨"
+    words = f"{mark} {' / '.join(map(look.word, unsaid))}" if unsaid else ""
+    return " · ".join(part for part in (block.unit, words) if part)
 
 
 def fractions(values: Sequence[float]) -> list[float]:

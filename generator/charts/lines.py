@@ -8,7 +8,7 @@ from generator.briefing.model import ChartBlock
 from generator.charts.bars import bars
 from generator.charts.beside import spots
 from generator.charts.canvas import Canvas
-from generator.charts.layout import Rows, told
+from generator.charts.layout import Rows, head, told
 from generator.charts.periods import ends_together, name_ends, names_at_ends, period_axis
 from generator.charts.theme import Look
 
@@ -24,7 +24,7 @@ def lines(block: ChartBlock, look: Look) -> alt.LayerChart:
     widest = max(look.text_width(point.printed.text) for series in block.series for point in series.points)
     if widest > look.width / len(block.labels) * _WIDEST:
         return bars(block, look)
-    canvas = Canvas(look, look.height, block.unit)
+    canvas = Canvas(look, look.height, head(block, look))
     named = names_at_ends(block, canvas)
     top = canvas.key([series.name for series in block.series]) if not named and len(block.series) > 1 else 0.0
     # Names begin at the last point, without names half a slot of air follows it.

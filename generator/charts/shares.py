@@ -8,7 +8,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Point
 from generator.charts.canvas import Canvas
-from generator.charts.layout import broken, fitting, told
+from generator.charts.layout import broken, fitting, head, told
 from generator.charts.spreading import spread
 from generator.charts.stacks import stacks
 from generator.charts.theme import Look
@@ -41,15 +41,15 @@ def shares(block: ChartBlock, look: Look) -> alt.LayerChart:
     widths = [look.text_width(name, bold=True) + 10 for name in names]
     if sum(widths) > look.width - left or (not inside and len(bars) > 1):
         return stacks(block, look)
-    head = max(name.count("\n") + 1 for name in names) * look.line + 10
-    height = head + len(bars) * (_BAR + _GAP) - _GAP + 6 + look.head(block.unit)
-    canvas = Canvas(look, height, block.unit)
+    above, title = max(name.count("\n") + 1 for name in names) * look.line + 10, head(block, look)
+    height = above + len(bars) * (_BAR + _GAP) - _GAP + 6 + look.head(title)
+    canvas = Canvas(look, height, title)
     wanted = [part.start + width / 2 for part, width in zip(bars[0], widths, strict=True)]
     placed = spread(wanted, widths, left, canvas.width + 8)
     for name, part, at, width in zip(names, bars[0], placed, widths, strict=True):
-        _name(canvas, name, part, at - width / 2, head)
+        _name(canvas, name, part, at - width / 2, above)
     for number, (label, bar) in enumerate(zip(block.labels, bars, strict=True)):
-        _bar(canvas, bar, label, head + number * (_BAR + _GAP), inside)
+        _bar(canvas, bar, label, above + number * (_BAR + _GAP), inside)
     return canvas.chart(height)
 
 
@@ -68,12 +68,12 @@ def _fits(bar: list[_Part], look: Look) -> bool:
     return all(fitting([part.point.printed.text], part.room - 4, look) is not None for part in bar)
 
 
-def _name(canvas: Canvas, name: str, part: _Part, x: float, head: float) -> None:
+def _name(canvas: Canvas, name: str, part: _Part, x: float, foot: float) -> None:
     """Write the name of a part above the first bar; where it stands aside of its part, with a line to it."""
     look = canvas.look
-    canvas.word(x, head - 6, name, align="left", base="bottom", tone=look.legible(part.series), bold=True)
+    canvas.word(x, foot - 6, name, align="left", base="bottom", tone=look.legible(part.series), bold=True)
     if not part.start - 1 <= x < part.end:
-        canvas.rule(x + 2, head - 5, part.start + min(6, part.room / 2), head, look.theme.colours.muted, thick=0.7)
+        canvas.rule(x + 2, foot - 5, part.start + min(6, part.room / 2), foot, look.theme.colours.muted, thick=0.7)
 
 
 def _bar(canvas: Canvas, bar: list[_Part], label: str, top: float, values: bool) -> None:
@@ -81,7 +81,7 @@ def _bar(canvas: Canvas, bar: list[_Part], label: str, top: float, values: bool)
     canvas.word(0, top + _BAR / 2, label, align="left", tone=look.theme.colours.muted)
     for part in bar:
         done = part.point.basis == "actual"
-        canvas.box(part.start, top, part.end - 1, top + _BAR, look.colour(part.series), opacity=1 if done else 0.4)
+        canvas.box(part.start, top, part.end - 1, top + _BAR, look.colour(part.series), ahead=not done)
         if values:
             size = fitting([part.point.printed.text], part.room - 4, look)
             tone = look.on(part.series) if done else look.theme.colours.ink

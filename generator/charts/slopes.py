@@ -6,9 +6,9 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Point, Series
 from generator.charts.canvas import Canvas
-from generator.charts.layout import broken, fractions, told
+from generator.charts.layout import broken, fractions, said, told
 from generator.charts.spreading import spread
-from generator.charts.theme import Look
+from generator.charts.theme import Look, mixed
 
 _NAMES = 0.36  # of the width, for names at most
 _RUN = 270.0  # points between the two years at most: flatter, slopes can't be told apart
@@ -22,7 +22,7 @@ def slope(block: ChartBlock, look: Look) -> alt.LayerChart:
     height = max(look.height, sum(lengths) + _HEAD + 24)
     canvas = Canvas(look, height, block.unit)
     early, late = _ends(block)
-    widths = [max(look.text_width(p.printed.text, bold=True) for p in some) for some in (early, late)]
+    widths = [max(look.text_width(said(p, look), bold=True) for p in some) for some in (early, late)]
     left, bottom = widths[0] + 12, canvas.height - 6
     right = min(canvas.width - max(map(look.text_width, names)) - widths[1] - 22, left + _RUN)
     ys = _heights(early, late, _HEAD + 8, bottom - 4)
@@ -34,25 +34,25 @@ def slope(block: ChartBlock, look: Look) -> alt.LayerChart:
         canvas.word(x + aside, 5, label, align=align, tone=look.theme.colours.muted, bold=True)
     for i, series in enumerate(block.series):
         colour, tone = look.colour(i), look.legible(i)
-        canvas.line(series.name, [(left, ys[i][0]), (right, ys[i][1])], colour)
-        for x, y in zip((left, right), ys[i], strict=True):
-            canvas.dot(x, y, colour, colour)
-        canvas.word(left - 8, first[i], early[i].printed.text, align="right", tone=tone, told=told(series, early[i]))
-        canvas.word(
-            right + 8, last[i], late[i].printed.text, align="left", tone=tone, bold=True, told=told(series, late[i])
-        )
+        ahead = [point.basis != "actual" for point in (early[i], late[i])]
+        canvas.line(series.name, [(left, ys[i][0]), (right, ys[i][1])], colour, dash=(4, 3) if any(ahead) else ())
+        for x, y, hollow in zip((left, right), ys[i], ahead, strict=True):
+            canvas.dot(x, y, look.theme.colours.ground if hollow else colour, colour)
+        was, now = said(early[i], look), said(late[i], look)
+        canvas.word(left - 8, first[i], was, align="right", tone=tone, told=told(series, early[i]))
+        canvas.word(right + 8, last[i], now, align="left", tone=tone, bold=True, told=told(series, late[i]))
         canvas.word(right + 14 + widths[1], last[i], names[i], align="left")
     return canvas.chart(height)
 
 
 def dumbbell(block: ChartBlock, look: Look) -> alt.LayerChart:
-    """Draw a row a series: the earlier value hollow, the later one solid, each with its words on its outer side."""
+    """Draw a row a series: the earlier value hollow, the later one solid (pale if ahead), each with its words on its outer side."""
     names = [broken(series.name, look.width * _NAMES, look) for series in block.series]
     row = max(26.0, max(name.count("\n") + 1 for name in names) * look.line + 8)
     height = len(names) * row + _HEAD + 8 + look.head(block.unit)
     canvas = Canvas(look, height, block.unit)
     early, late = _ends(block)
-    widest = max(look.text_width(p.printed.text, bold=True) for p in (*early, *late)) + 12
+    widest = max(look.text_width(said(p, look), bold=True) for p in (*early, *late)) + 12
     left = max(map(look.text_width, names)) + 14 + widest
     parts = fractions([float(point.value) for point in (*early, *late)])
     across = [left + part * (canvas.width - widest - left) for part in parts]
@@ -70,11 +70,12 @@ def _pair(canvas: Canvas, series: Series, points: tuple[Point, Point], at: tuple
     side = 1 if now >= was else -1
     outwards = ("right", "left") if side > 0 else ("left", "right")
     canvas.rule(was, y, now, y, look.theme.colours.rule, thick=4)
+    pale = mixed(look.theme.colours.ground, look.colour(0), 0.35)
     canvas.dot(was, y, look.theme.colours.ground, look.colour(0), size=60)
-    canvas.dot(now, y, look.colour(0), look.colour(0), size=60)
-    muted = look.theme.colours.muted
-    canvas.word(was - 8 * side, y, points[0].printed.text, align=outwards[0], tone=muted, told=told(series, points[0]))
-    canvas.word(now + 8 * side, y, points[1].printed.text, align=outwards[1], bold=True, told=told(series, points[1]))
+    canvas.dot(now, y, look.colour(0) if points[1].basis == "actual" else pale, look.colour(0), size=60)
+    (first, last), muted = (said(point, look) for point in points), look.theme.colours.muted
+    canvas.word(was - 8 * side, y, first, align=outwards[0], tone=muted, told=told(series, points[0]))
+    canvas.word(now + 8 * side, y, last, align=outwards[1], bold=True, told=told(series, points[1]))
 
 
 def _ends(block: ChartBlock) -> tuple[list[Point], list[Point]]:

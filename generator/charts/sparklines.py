@@ -6,7 +6,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Point, Series
 from generator.charts.canvas import Canvas
-from generator.charts.layout import broken, fractions, told
+from generator.charts.layout import broken, fractions, said, told
 from generator.charts.theme import Look
 
 _NAMES = 0.34  # of the width
@@ -20,12 +20,13 @@ def sparklines(block: ChartBlock, look: Look) -> alt.LayerChart:
     row = max(29.0, max(name.count("\n") + 1 for name in names) * look.line + 8)
     height = len(names) * row + _HEAD + 6
     canvas, muted = Canvas(look, height), look.theme.colours.muted
-    firsts = [_written(series.points[0], block.labels[0]) if len(series.points) > 1 else "" for series in block.series]
-    lasts = [_written(series.points[-1], block.labels[-1]) for series in block.series]
-    left = max(map(look.text_width, names)) + 26 + max(map(look.text_width, (*firsts, block.labels[0])))
-    right = canvas.width - max(look.text_width(text, bold=True) for text in (*lasts, block.labels[-1])) - 12
-    canvas.word(left - 10, 5, block.labels[0], align="right", tone=muted)
-    canvas.word(canvas.width, 5, block.labels[-1], align="right", tone=muted)
+    first, last = block.labels[0], block.labels[-1]
+    firsts = [_written(series.points[0], first, look) if len(series.points) > 1 else "" for series in block.series]
+    lasts = [_written(series.points[-1], last, look) for series in block.series]
+    left = max(map(look.text_width, names)) + 26 + max(map(look.text_width, (*firsts, first)))
+    right = canvas.width - max(look.text_width(text, bold=True) for text in (*lasts, last)) - 12
+    canvas.word(left - 10, 5, first, align="right", tone=muted)
+    canvas.word(canvas.width, 5, last, align="right", tone=muted)
     for i, series in enumerate(block.series):
         edge, middle = _HEAD + i * row, _HEAD + (i + 0.5) * row
         canvas.rule(0, edge, canvas.width, edge, look.theme.colours.rule, thick=0.6)
@@ -48,6 +49,6 @@ def _line(canvas: Canvas, series: Series, labels: tuple[str, ...], ends: tuple[f
     canvas.dot(*spots[-1], look.theme.colours.ground if ahead else look.colour(1), look.colour(1), size=34)
 
 
-def _written(point: Point, label: str) -> str:
+def _written(point: Point, label: str, look: Look) -> str:
     """A value at the end of its line; with its period where that is another than the column's."""
-    return point.printed.text if point.label == label else f"{point.printed.text}\n{point.label}"
+    return said(point, look) if point.label == label else f"{said(point, look)}\n{point.label}"

@@ -8,7 +8,20 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock
 from generator.charts.bars import bars, colours
-from generator.charts.layout import Rows, axis_labels, fitting, from_zero, longest_piece, over, plot, plot_height, rows
+from generator.charts.bars import scale as scale_of
+from generator.charts.hatching import AHEAD, PALE
+from generator.charts.layout import (
+    Rows,
+    axis_labels,
+    fitting,
+    from_zero,
+    longest_piece,
+    over,
+    plot,
+    plot_height,
+    rows,
+    split_by_basis,
+)
 from generator.charts.theme import Look
 
 _BAR_SHARE = 0.62
@@ -50,13 +63,14 @@ def _layers(
     shown = alt.Axis(labelExpr="split(datum.value, '\\n')", labelAngle=0)
     x = alt.X("label:N", sort=None, scale=band, title=None, axis=shown)
     scale = alt.Scale(domain=list(domain))
-    bar = plot(data).mark_bar(stroke=look.theme.colours.ground, strokeWidth=0.8)
-    pale = alt.condition("datum.basis == 'actual'", alt.value(1), alt.value(0.35))
-    layers = [
-        bar.encode(
-            x=x, y=alt.Y("start:Q", axis=None, scale=scale), y2="end:Q", color=colours(names, look), fillOpacity=pale
-        )
-    ]
+    span = {"x": x, "y": alt.Y("start:Q", axis=None, scale=scale), "y2": alt.Y2("end:Q")}
+    done, ahead = split_by_basis(data)
+    bar = plot(done).mark_bar(stroke=look.theme.colours.ground, strokeWidth=0.8)
+    layers = [bar.encode(**span, color=colours(names, look))]
+    if ahead:
+        pale = plot(ahead).mark_bar(fillOpacity=PALE, strokeWidth=0.8).properties(name=AHEAD)
+        stroke = alt.Stroke("series:N", scale=scale_of(names, look), legend=None)
+        layers.append(pale.encode(**span, color=colours(names, look), stroke=stroke))
     middle = alt.Y("middle:Q", axis=None, scale=scale)
     for i, name in enumerate(names):
         own = [row for row in data if row["series"] == name]

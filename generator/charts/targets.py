@@ -8,7 +8,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock
 from generator.charts.bars import bars
-from generator.charts.layout import Rows, broken, fitting, from_zero, over, plot
+from generator.charts.layout import Rows, broken, fitting, from_zero, over, plot, said
 from generator.charts.theme import Look
 
 
@@ -22,8 +22,8 @@ def targets(block: ChartBlock, look: Look) -> alt.LayerChart:
     axis = {label: broken(label, slot - 6, look) for label in block.labels}
     data: Rows = []
     for point in points:
-        words = point.printed.text if point.basis == "actual" else f"{look.word(point.basis)} {point.printed.text}"
-        data.append({"label": axis[point.label], "value": float(point.value), "printed": words, "basis": point.basis})
+        row = {"label": axis[point.label], "value": float(point.value), "basis": point.basis}
+        data.append({**row, "printed": said(point, look)})
     size = fitting((row["printed"] for row in data), slot - 4, look)
     if size is None or len(data) > 2 * len(done):
         return bars(_renamed(block, look), look)

@@ -9,7 +9,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Point
 from generator.charts.canvas import Canvas
-from generator.charts.layout import broken, told
+from generator.charts.layout import broken, said, told
 from generator.charts.theme import Look
 
 _WIDEST = 110.0  # of a name
@@ -73,7 +73,7 @@ def _flags(block: ChartBlock, look: Look) -> list[_Flag]:
     first, span = min(days), max((max(days) - min(days)).days, 1)
     flags = []
     for i, series, point in found:
-        words, value = f"{broken(series.name, _WIDEST, look)}\n{point.label}", _value(point, look)
+        words, value = f"{broken(series.name, _WIDEST, look)}\n{point.label}", said(point, look)
         wide = max(look.text_width(words), look.text_width(value, bold=True))
         flags.append(_Flag(told(series, point), value, words, 0.0, wide, i, point.basis != "actual"))
     # The last day stands where the widest words after it still have room.
@@ -82,10 +82,6 @@ def _flags(block: ChartBlock, look: Look) -> list[_Flag]:
         flag._replace(x=6 + run * (day - first).days / span) for flag, day in zip(flags, days, strict=True)
     ]  # fmt: skip
     return sorted(placed, key=lambda flag: flag.x)
-
-
-def _value(point: Point, look: Look) -> str:
-    return point.printed.text if point.basis == "actual" else f"{look.word(point.basis)} {point.printed.text}"
 
 
 def _levelled(flags: list[_Flag]) -> list[_Flag]:

@@ -8,7 +8,7 @@ import altair as alt
 
 from generator.briefing.model import ChartBlock, Point
 from generator.charts.canvas import Canvas
-from generator.charts.layout import breaks_into, broken, fitting
+from generator.charts.layout import breaks_into, broken, fitting, head
 from generator.charts.theme import Look
 
 _BAR = 0.66  # of a step
@@ -31,8 +31,8 @@ class _Bar(NamedTuple):
         return f"{self.point.label}; {self.point.printed.text}"
 
     @property
-    def opacity(self) -> float:
-        return 1 if self.point.basis == "actual" else 0.4
+    def ahead(self) -> bool:
+        return self.point.basis != "actual"
 
 
 def waterfall(block: ChartBlock, look: Look) -> alt.LayerChart:
@@ -48,7 +48,7 @@ def _upright(block: ChartBlock, look: Look, slot: float, size: float) -> alt.Lay
     names = [broken(label, slot - 5, look) for label in block.labels]
     foot = max(name.count("\n") + 1 for name in names) * look.line + 6
     height = max(look.height, 150 + foot)
-    canvas, bars = Canvas(look, height, block.unit), _bars(block)
+    canvas, bars = Canvas(look, height, head(block, look)), _bars(block)
     low, high = _ends(bars)
     bottom, half = canvas.height - foot, min(slot * _BAR, 64.0) / 2
 
@@ -57,7 +57,7 @@ def _upright(block: ChartBlock, look: Look, slot: float, size: float) -> alt.Lay
 
     for i, bar in enumerate(bars):
         middle, level, falls = (i + 0.5) * slot, y(bar.end), bar.end < bar.start
-        canvas.box(middle - half, y(bar.start), middle + half, level, bar.colour(look), opacity=bar.opacity)
+        canvas.box(middle - half, y(bar.start), middle + half, level, bar.colour(look), ahead=bar.ahead)
         if i + 1 < len(bars):
             canvas.rule(middle + half, level, middle + slot - half, level, look.theme.colours.muted, thick=0.7)
         at, base = (level + 4, "top") if falls else (level - 4, "bottom")
@@ -70,8 +70,9 @@ def _upright(block: ChartBlock, look: Look, slot: float, size: float) -> alt.Lay
 def _lying(block: ChartBlock, look: Look) -> alt.LayerChart:
     names = [broken(label, look.width * _NAMES, look) for label in block.labels]
     row = max(22.0, max(name.count("\n") + 1 for name in names) * look.line + 6)
-    height = len(names) * row + 4 + look.head(block.unit)
-    canvas, bars = Canvas(look, height, block.unit), _bars(block)
+    title = head(block, look)
+    height = len(names) * row + 4 + look.head(title)
+    canvas, bars = Canvas(look, height, title), _bars(block)
     low, high = _ends(bars)
     room = max(look.text_width(bar.point.printed.text, bold=True) for bar in bars) + 10
     left = max(map(look.text_width, names)) + 12
@@ -82,7 +83,7 @@ def _lying(block: ChartBlock, look: Look) -> alt.LayerChart:
     for i, bar in enumerate(bars):
         middle, half = (i + 0.5) * row, row * 0.33
         near, far = sorted((x(bar.start), x(bar.end)))
-        canvas.box(near, middle - half, far, middle + half, bar.colour(look), opacity=bar.opacity)
+        canvas.box(near, middle - half, far, middle + half, bar.colour(look), ahead=bar.ahead)
         if i + 1 < len(bars):
             canvas.rule(x(bar.end), middle + half, x(bar.end), middle + row - half, look.theme.colours.muted, thick=0.7)
         canvas.word(far + 5, middle, bar.point.printed.text, align="left", bold=bar.point.whole, told=bar.told)

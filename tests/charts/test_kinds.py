@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from math import cos, hypot, sin
 from typing import Any, get_args
 
 import altair as alt
@@ -13,6 +14,7 @@ import yaml
 
 from generator.briefing.model import ChartBlock, Point, Printed, Series
 from generator.charts.draw import draw
+from generator.charts.hatching import slanting
 from generator.charts.theme import look
 from generator.settings.builtin import folder
 from generator.settings.model import OutputLanguage
@@ -36,6 +38,7 @@ VALUES = (
     (16.4, 19.7, 16.7, 18.6, 21.3, 29.0, 31.2),
 )
 KINDS = tuple(kind for kind in get_args(ChartKind) if kind != "vega_lite")
+MARKS = {"hatched": 'stroke-opacity="0.55"', "dashed": "stroke-dasharray", "hollow": 'fill="#FFFFFF" stroke="#'}
 LANGUAGES: tuple[OutputLanguage, ...] = ("en", "zh")
 
 
@@ -148,12 +151,57 @@ def test_names_of_lines_that_end_apart_stand_in_a_legend() -> None:
     assert all(words[name].bottom < words["50.6"].top for name in NAMES["zh"][:3])
 
 
-def test_what_is_ahead_is_told_apart() -> None:
-    for kind in ("bar", "line", "area", "donut", "waterfall", "heat_table", "timeline", "share_bar"):
-        each = example(kind, "en")
-        plain = draw(each, THEME, "en").svg
-        ahead = tuple(replace(s, points=(*s.points[:-1], replace(s.points[-1], basis="forecast"))) for s in each.series)
-        assert draw(replace(each, series=ahead), THEME, "en").svg != plain, kind
+def settled(each: ChartBlock) -> ChartBlock:
+    """Return a block in which all has come to pass."""
+    done = tuple(replace(s, points=tuple(replace(p, basis="actual") for p in s.points)) for s in each.series)
+    return replace(each, series=done)
+
+
+def with_ahead(each: ChartBlock, series: int | None = None) -> ChartBlock:
+    """Return a block whose last points are forecasts: those of all series, or of one."""
+    chosen = range(len(each.series)) if series is None else (series,)
+    return replace(each, series=tuple(
+        replace(one, points=(*one.points[:-1], replace(one.points[-1], basis="forecast"))) if i in chosen else one
+        for i, one in enumerate(each.series)
+    ))  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "forecast"), ("zh", "预测")])
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_ahead_looks_otherwise_and_says_what_it_is(
+    kind: ChartKind, language: OutputLanguage, word: str
+) -> None:
+    each = example(kind, language)
+    plain = draw(each if kind == "bullet" else settled(each), THEME, language)
+    assert word not in "".join(text.text for text in words_of(plain, look(THEME, language)))
+    for block_ahead in (with_ahead(each), with_ahead(each, 0)):
+        drawn = draw(block_ahead, THEME, language)
+        words = words_of(drawn, look(THEME, language))
+        assert any(word in text.text for text in words), kind
+        assert overlaps(words) == []
+        if kind in ("bullet", "dumbbell"):  # a mark in the bar's place, a paler dot
+            assert drawn.svg != plain.svg
+        else:
+            assert any(drawn.svg.count(mark) > plain.svg.count(mark) for mark in MARKS.values()), kind
+
+
+@pytest.mark.parametrize("kind", ["bar", "grouped_bar", "stacked_bar", "area", "donut", "share_bar", "waterfall"])
+def test_whatever_is_filled_is_hatched_where_it_is_ahead(kind: ChartKind) -> None:
+    each = with_ahead(example(kind, "en"))
+    assert draw(each, THEME, "en").svg.count(MARKS["hatched"]) == sum(
+        point.basis != "actual" for series in each.series for point in series.points
+    )
+
+
+def test_lines_of_a_hatching_lie_within_their_mark() -> None:
+    ring = [(cos(a), sin(a)) for a in (i / 50 for i in range(100))]
+    outline = [*((90 * x, 90 * y) for x, y in ring), *((50 * x, 50 * y) for x, y in reversed(ring))]
+    lines = list(slanting(outline))
+    assert len(lines) > 15
+    for start, end in lines:
+        assert end[0] - start[0] == pytest.approx(start[1] - end[1])  # rising to the right by 45 degrees
+        for x, y in (start, end, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)):
+            assert 49 < hypot(x, y) < 90.1
 
 
 def test_an_area_too_thin_for_its_values_becomes_stacked_bars() -> None:
