@@ -151,7 +151,7 @@ class Numbers:
         return self.style.scale == "auto" and stated > self.style.decimals and value % precision == 0
 
     def _finer(self, largest: Decimal, scale: Scale) -> Scale:
-        """Return the scale below: 1,036 million says what 1.0 billion would round away. Chinese takes decimals for it."""
+        """Return the scale below: 1,036 million says what 1.0 billion would round away. Chinese takes decimals."""
         return self._scale(largest / 10) if self.language == "en" and largest / scale.factor < 10 else scale
 
     def _scale(self, value: Decimal) -> Scale:

@@ -69,6 +69,6 @@ def _cell(
     # By the root: beside one that trebled, growth of ten and of fifty percent would look alike.
     part = sqrt(max(abs(float(point.value)) - low, 0.0) / (high - low)) if high > low else 0.5
     fill = mixed(colours.ground, colours.bad if point.value < 0 else look.colour(0), _PALE + part * (_DARK - _PALE))
-    outline = "transparent" if point.basis == "actual" else colours.muted
-    canvas.box(*frame, fill, stroke=outline, dash=(3, 2))
+    done = point.basis == "actual"
+    canvas.box(*frame, fill, stroke="transparent" if done else colours.muted, dash=() if done else (3, 2))
     canvas.word(*middle, text, tone=look.over(fill), size=size, told=told(series, point))

@@ -46,7 +46,10 @@ def slope(block: ChartBlock, look: Look) -> alt.LayerChart:
 
 
 def dumbbell(block: ChartBlock, look: Look) -> alt.LayerChart:
-    """Draw a row a series: the earlier value hollow, the later one solid (pale if ahead), each with its words on its outer side."""
+    """Draw a row a series: the earlier value hollow, the later one solid, each with its words on its outer side.
+
+    A later value that is not actual is pale, and says what it is.
+    """
     names = [broken(series.name, look.width * _NAMES, look) for series in block.series]
     row = max(26.0, max(name.count("\n") + 1 for name in names) * look.line + 8)
     height = len(names) * row + _HEAD + 8 + look.head(block.unit)
