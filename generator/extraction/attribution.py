@@ -76,6 +76,8 @@ class Scene:
         if words_there.strip().lower() in words("speech")["that_body"]:
             body = self.focus.spoke if self.focus.spoke and not self.focus.spoke.person else None
             return body or (self.latest("company", at) if words_there.strip().lower() == "it" else None)
+        if words_there.strip().lower() == "the firm" and self.focus.subject and self.focus.subject.sort == "house":
+            return self.focus.subject
         for kind, sort in _PRONOUNS:
             if _pronoun(kind).search(words_there):
                 return self.latest(sort, at)
@@ -132,6 +134,6 @@ def _pronoun(kind: str) -> re.Pattern[str]:
 @cache
 def _noun(sort: Sort) -> re.Pattern[str]:
     if sort == "company":
-        return re.compile(rf"\b(?i:the) (?:[\w-]+ ){{0,3}}(?:{'|'.join(words('speech')['company_nouns'])})\b")
+        return re.compile(rf"\b(?i:the) (?:[\w'-]+ ){{0,3}}(?:{'|'.join(words('speech')['company_nouns'])})\b")
     roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
     return re.compile(rf"\b(?i:the) (?:[\w-]+ ){{0,3}}((?i:{roles}))\b")

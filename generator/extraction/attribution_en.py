@@ -20,6 +20,7 @@ _OF_HOUSE = (
     r"(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials|strategists|"
     r"economists|researchers|board|note|statement|data|research)(?: (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}| in a note)?)?"
 )
+_OF_BODY = re.compile(r",? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
 _TAIL = re.compile(
     r"(?:,? (?:on|late on|early|late)?\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*(?: \w+)?"
     r"|,? (?:in|on|at|during|to|via|after|by|from|following|through) (?:(?!that |if |when )[\w'$%&.-]+ ){0,9}?[\w'&-]+(?=[,.:;]|$| that| and|\x1e)"
@@ -54,10 +55,12 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
         if before and _nested(scene, before, start, speaker):
             return None
         return _placed(scene, start, end, speaker, verb, named=True)
+    introduces = verb.participle and re.match(rf": ?{MASK}", scene.outside[verb.end : verb.end + 3])
     if verb.participle or lead.endswith(("and ", "and later ", "and also ", "but ", "then ")):
         speaker_there = before.speaker if before else _begun_by(scene, verb) or _spoken_before(scene, verb)
-        if speaker_there and re.search(
-            r"(?:[,;–-]|\band(?: later| also)?|\bbut|then|\x1e|\bhe said|\bshe said) ?$", lead
+        if speaker_there and (
+            introduces
+            or re.search(r"(?:[,;–-]|\band(?: later| also)?|\bbut|then|\x1e|\bhe said|\bshe said) ?$", lead)
         ):
             return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
     return None
@@ -69,7 +72,7 @@ def _begun_by(scene: Scene, verb: Verb) -> Speaker | None:
     if topic is None or not scene.sentence.start <= topic.start < verb.start:
         return topic
     lead = scene.outside[scene.sentence.start : topic.start].rpartition(", ")[2]
-    known = {"the", "of", "and", "for", "s", "an", "a", *_role_words()}
+    known = {"the", "of", "at", "and", "for", "s", "an", "a", "broker", "brokerage", "bank", *_role_words()}
     return topic if all(w[0].isupper() or w.lower() in known for w in re.findall(r"\w+", lead)) else None
 
 
@@ -132,15 +135,23 @@ def _left(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | No
             break
         gap = scene.outside[speaker.end : verb.start]
         absolute = verb.participle and scene.outside.endswith("with ", floor, speaker.start)  # with Citi warning that …
-        if _gap(speaker.person, verb.participle).fullmatch(gap) and (absolute or not scene.is_object(speaker)):
-            if not speaker.person and (
-                role := _role_of().search(scene.outside, max(floor, speaker.start - 70), speaker.start)
-            ):
-                person = scene.pronoun(f"the {role[1]}", role.start())
-                return (role.start(), verb.end, person) if person else None
-            return speaker.start, verb.end, speaker
+        related = absolute or gap.startswith((", which ", ", who "))  # shared by Citi, which has warned that …
+        if _gap(speaker.person, verb.participle).fullmatch(gap) and (related or not scene.is_object(speaker)):
+            return _whole_subject(scene, verb, floor, speaker)
         speaker = scene.cast.before(speaker.start, floor)
     return pronoun
+
+
+def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple[int, int, Speaker] | None:
+    """Return the subject that ends with a name: that one, or who is there: Ann Lee of broker Fenwick, the founder of NIO."""
+    person = scene.cast.before(last.start, floor)
+    if person and person.person and _OF_BODY.fullmatch(scene.outside, person.end, last.start):
+        return person.start, verb.end, person
+    role = None if last.person else _role_of().search(scene.outside, max(floor, last.start - 70), last.start)
+    if role:
+        meant = scene.pronoun(f"the {role[1]}", role.start())
+        return (role.start(), verb.end, meant) if meant else None
+    return last.start, verb.end, last
 
 
 def _last_pronoun(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | None:
@@ -183,8 +194,8 @@ def _nearest(scene: Scene, start: int, until: int) -> Speaker | None:
 
 
 def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> bool:
-    """Whether someone is quoted by the one who speaks already: `Ives said Musk believes …`."""
-    if outer.side == "before" or speaker.key == outer.speaker.key:
+    """Whether a subject is part of what is reported already: `Ives said Musk believes …`, `Ford said it expects …`."""
+    if outer.side == "before" or (speaker.key == outer.speaker.key and outer.verb.kind == "quotes"):
         return False
     return not scene.outside[outer.end : start].rstrip().endswith((",", ";", MASK))
 
@@ -214,7 +225,8 @@ def _role_words() -> set[str]:
 @cache
 def _role_of() -> re.Pattern[str]:
     """Return the pattern of a role that a company's name belongs to: `the founder of the EV maker Xiaomi`."""
-    roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
+    listed = [role for role in words("speech")["roles"]["en"] if role != "analysts"]  # who speak for their house
+    roles = "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
     return re.compile(rf"\b((?i:{roles})) (?:of|at|for) (?:[\w'-]+ ){{0,6}}$")
 
 
@@ -225,7 +237,7 @@ def _subject_word() -> re.Pattern[str]:
     nouns = "|".join(words("speech")["company_nouns"])
     roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
     houses = "|".join(w.removeprefix("the ") for w in words("speech")["that_house"]["en"])
-    noun = rf"the (?:[\w-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
+    noun = rf"the (?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
     return re.compile(
         rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|{noun}))(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
     )

@@ -42,10 +42,11 @@ class Cast:
 
 @dataclass
 class Focus:
-    """Of whom a document spoke last, for words like `he` and 该行; and who spoke last."""
+    """Of whom a document spoke last, for words like `he` and 该行; who spoke last; which body opened the last sentence."""
 
     last: dict[Sort, Speaker] = field(default_factory=dict)
     spoke: Speaker | None = None
+    subject: Speaker | None = None
 
     def on(self, speaker: Speaker) -> None:
         """Let a speaker be the one spoken of."""

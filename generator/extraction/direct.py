@@ -167,7 +167,10 @@ class Direct:
             return True
         if self._passage.text[quotation.end - 1] == "." and not closes:
             return False
-        return self._passage.text[quotation.end - 1] in _STOPS or gap.lstrip().startswith(",")
+        if self._passage.text[quotation.end - 1] in _STOPS or gap.lstrip().startswith(","):
+            return True
+        opens = quotation.start - 1 <= self._passage.sentence(quotation.start).start
+        return opens and attribution.side == "before" and self._in_words(quotation) >= 6
 
     def _goes_on(self, last: Said, quotation: Quotation) -> bool:
         """Whether quoted words go on after an attribution: “…,” he said. “…”."""

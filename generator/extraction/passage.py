@@ -18,6 +18,7 @@ _STOP = re.compile(r"[。!?\x1f]|\.{1,3}(?=\s|$|\x1f)")
 _CLAUSE = re.compile(r"[,;:。!?\n\x1f]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile("[A-Za-z]{2,}")
+_HEADING = 120  # characters: a longer line is no heading
 _QUOTED_STOP = "。!?.…"
 
 
@@ -41,6 +42,14 @@ class Passage:
         """Whether most of the paragraph is Chinese; a Chinese word is taken to be two characters long."""
         sample = self.text[self.start : min(self.end, self.start + 2000)]
         return len(_HAN.findall(sample)) > 2 * len(_WORD.findall(sample))
+
+    @cached_property
+    def heading(self) -> bool:
+        """Whether it is a heading within an English text: `Fenwick Sees Good Reason for Higher Spending`."""
+        if self.chinese or self.quotations or self.end - self.start > _HEADING or self.text[self.end - 1] in _QUOTED_STOP:
+            return False
+        long = [word for word in _WORD.findall(self.text, self.start, self.end) if len(word) > 3]
+        return len(long) > 2 and all(word[0].isupper() for word in long)
 
     @cached_property
     def sentences(self) -> list[Span]:

@@ -13,6 +13,8 @@ _MARKS = re.compile(f'[{"".join(_PAIRS)}{"".join(_CLOSERS)}"]')
 _SINGLE = re.compile(
     r"(?:(?<=^)|(?<=[\s(:]))'(?=[A-Z0-9])(?P<words>[^\n]{2,600}?(?:[,.!?…]|\w(?='[.,;]? ?$)))'(?![\w'])"
 )
+# What such a mark opens after a colon, or at a paragraph's start, and only a later paragraph closes.
+_SINGLE_OPEN = re.compile(r"(?:^|: ?)'(?=[A-Z])(?P<words>(?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= )){20,}[.!?])\s*$")
 _WIDEST = 4000  # characters: what is longer was never closed
 _DEEPEST = 4  # marks inside one another
 
@@ -86,5 +88,7 @@ def _outermost(found: list[Quotation]) -> list[Quotation]:
 
 
 def _single(text: str, start: int, end: int) -> list[Quotation]:
-    found = _SINGLE.finditer(text[start:end])
-    return [Quotation(m.start("words") + start, m.end("words") + start) for m in found]
+    line = text[start:end]
+    found = [Quotation(m.start("words") + start, m.end("words") + start) for m in _SINGLE.finditer(line)]
+    runs_on = None if found else _SINGLE_OPEN.search(line)
+    return [Quotation(runs_on.start("words") + start, runs_on.end("words") + start, open=True)] if runs_on else found

@@ -123,6 +123,8 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
             subject = speaker.person or speaker.start - sentence.start <= _OPENING or speaker.sort not in focus.last
             if subject and not scene.is_object(speaker):
                 focus.on(speaker)
+        if bodies := [s for s in spoken_of if not s.person and s.start - sentence.start <= _OPENING]:
+            focus.subject = bodies[0]
         for attribution in found:
             focus.on(attribution.speaker)
             focus.spoke = attribution.speaker
@@ -143,7 +145,7 @@ def _carried(
 
 def _reported(passage: Passage, found: list[Attribution], said: list[Said]) -> Iterator[_Found]:
     """Yield what attributions report, where it isn't in quotation marks."""
-    if passage.title:
+    if passage.title or passage.heading:
         return
     starts = [s.quotation.start for s in said]
     done = passage.start

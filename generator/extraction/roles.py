@@ -21,10 +21,17 @@ _NAMES = re.compile(
     r"\b[A-Z][\w-]+(?:'[A-Z]\w+)?(?: (?:[A-Z]\.|de|van|von|der|den|bin|al|[A-Z][\w-]+(?:'[A-Z]\w+)?)){1,4}"
 )
 _SAID_AFTER = re.compile(
+    r"(?:,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
     r" (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|estimates)\b"
 )
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
-_SAID_BEFORE = re.compile(r"\b(?:said|says|according to) $")
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to) $"
+)
+_BY_SURNAME = re.compile(
+    r"\b(?:said|says|added|noted|explained|commented) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z][a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
+    r"|\b(?P<before>[A-Z][a-z][\w-]+) (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained)\b"
+)
 
 
 class Role(NamedTuple):
@@ -80,6 +87,7 @@ def named_by_role(text: str) -> Iterator[NamedByRole]:
     for match in _named_zh().finditer(text):
         role = role_before(text, match.start("name")) or Role(match.start("last"), match["last"])
         yield NamedByRole(match.start("name"), match.end("name"), match["name"], role)
+    surnames = {m["after"] or m["before"] for m in _BY_SURNAME.finditer(text)}
     for match in _NAMES.finditer(text):
         if name := _trimmed(match.group()):
             start = match.start() + match.group().index(name)
@@ -88,7 +96,8 @@ def named_by_role(text: str) -> Iterator[NamedByRole]:
             if (
                 beside
                 or _SAID_AFTER.match(text, end)
-                or _SAID_BEFORE.search(text, max(0, start - 14), start)
+                or _SAID_BEFORE.search(text, max(0, start - 16), start)
+                or name.rpartition(" ")[2] in surnames
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
             ):
                 yield NamedByRole(start, end, name, beside)
@@ -139,7 +148,7 @@ def _last_words() -> set[str]:
 def _after_en() -> re.Pattern[str]:
     return re.compile(
         rf"(?: \([^)\n]{{1,30}}\))?, (?:an? |the |its |his |her )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,4}}(?:'s|') )?"
-        rf"(?:[a-z-]+ ){{0,2}}?(?P<role>{_phrase()}(?: (?:of|for|at|in|with|on) [\w&' -]{{2,60}}?(?=,|\.|;|$| said| told| who| wrote))?)"
+        rf"(?:[A-Z]?[a-z]+(?:-[a-z]+)* ){{0,2}}?(?P<role>{_phrase()}(?: (?:of|for|at|in|with|on) [\w&' -]{{2,60}}?(?=,|\.|;|$| said| told| who| wrote))?)"
     )
 
 

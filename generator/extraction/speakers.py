@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from generator.extraction import bodies
 from generator.extraction.phrases import Phrases
 from generator.extraction.roles import Role, named_by_role, role_after, role_before
 from generator.extraction.vocabulary import words
@@ -65,11 +66,15 @@ class Speakers:
     def find(self, text: str) -> list[Speaker]:
         """Return the speakers that a text names, in order of place; a person comes before the company in the role."""
         known = [self._speaker(text, start, end, meanings[0]) for start, end, meanings in self._known.find(text)]
-        people = _apart([s for s in known if s.person], _unknown(text))
+        companies = [Speaker(b.start, b.end, text[b.start : b.end], "company") for b in bodies.listed(text)]
+        taken = {(s.start, s.end) for s in (*known, *companies)}
+        people = _apart([s for s in known if s.person], (s for s in _unknown(text) if (s.start, s.end) not in taken))
         people = _apart(people, _by_name(text, people))
         people = _apart(people, _by_surname(text, people))
         houses = _apart(people, (s for s in known if not s.person))
-        return _apart(houses, (self._body(m) for m in self._bodies.finditer(text)))
+        houses = _apart(houses, companies)
+        houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text)))
+        return _apart(houses, _speaking(text))
 
     def _speaker(self, text: str, start: int, end: int, meaning: tuple[str, str, bool]) -> Speaker:
         name, entity, person = meaning
@@ -125,6 +130,11 @@ def _unknown(text: str) -> Iterator[Speaker]:
         yield Speaker(person.start, person.end, person.name, "person", person.role)
 
 
+def _speaking(text: str) -> Iterator[Speaker]:
+    for body in bodies.speaking(text):
+        yield Speaker(body.start, body.end, text[body.start : body.end], "house" if body.house else "company")
+
+
 def _by_name(text: str, people: list[Speaker]) -> Iterator[Speaker]:
     """Yield the other places where people stand whom only a role made known."""
     unknown = {s.name: s for s in reversed(people) if s.id is None}
@@ -147,7 +157,7 @@ def _by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
     none = set(words("speech")["no_name"])
     for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, bearers))})\b(?!-| [A-Z][a-z])", text):
         before = _BEFORE_SURNAME.search(text, max(0, match.start() - 20), match.start())
-        if before and before[1][0].isupper() and before[1] not in none and not before[1].isupper():
+        if before and before[1][0].isupper() and before[1].rstrip(".") not in none and not before[1].isupper():
             continue
         listed = bearers[match.group()]
         person = listed[max(0, bisect_left(listed, match.start(), key=lambda p: p.start) - 1)]

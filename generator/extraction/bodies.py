@@ -1,0 +1,100 @@
+"""Bodies that only a text makes known: companies beside whose names a ticker stands, houses with analysts, whoever says something."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from generator.extraction.vocabulary import words
+
+_WORD_OF_NAME = r"[A-Z0-9&][\w&+-]*(?:'[A-Z]\w+)?"
+_CAPITALS = rf"(?=[A-Z]){_WORD_OF_NAME}(?: (?:{_WORD_OF_NAME}|of|de)){{0,4}}"
+_SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Plc|PLC|AG|SE|NV|Group|Holdings?))+$")
+# Starbucks Corp (SBUX.O), Meta Platforms (NASDAQ: META); not (OPEC), which is short for what stands before it.
+_LISTED_EN = re.compile(
+    rf"(?<![\w&'.-])(?P<name>{_CAPITALS})\.? \((?:[A-Za-z ]{{2,14}}: ?[A-Z0-9.-]{{1,8}}|[A-Z0-9]{{1,6}}\.[A-Z]{{1,2}})(?= ?[),;])"
+)
+_LISTED_ZH = re.compile(
+    r"(?:(?<=^)|(?<=[\n,。;、:\s)】]))(?P<name>[\u3400-\u9fff]{2,8})(?:-[A-Z]{1,2})?"
+    r"\((?!(?:19|20)\d\d\))(?:S[HZ]:?\d{6}|\d{3,6}(?:[.-][A-Z]{2})?|[A-Z]{1,5}\.[A-Z]{1,2})(?=[),;])"
+)
+_ANALYSTS = re.compile(
+    rf"\b(?i:analysts?|economists?|strategists?|researchers) (?:at|from|of|with) (?:the )?(?:[a-z]+ ){{0,2}}(?P<name>{_CAPITALS})"
+    rf"|(?<![\w&'.-])(?P<before>{_CAPITALS}) (?:analysts|economists|strategists)\b"
+)
+_SAYS = r"(?:,? (?:also|later|has|have|now|which has|which had|which|itself|(?:last|this) (?:week|month|year)|(?:on )?[A-Z][a-z]+day))? (?:said|says|told|warned|added|wrote|argued|insisted|admitted|stated|believes|noted)\b"
+_WORD = re.compile(r"[A-Za-z][a-z]+")
+_SAYING = re.compile(rf"(?<![\w&'.-])(?P<name>{_CAPITALS})(?={_SAYS})")
+
+
+class Body(NamedTuple):
+    """A body named at `start` to `end`; `house` where analysts of it speak."""
+
+    start: int
+    end: int
+    house: bool
+
+
+def listed(text: str) -> Iterator[Body]:
+    """Yield companies by the ticker beside the name, and the other places that name them."""
+    names: dict[str, None] = {}
+    for match in _LISTED_EN.finditer(text):
+        if name := _without_lead(match["name"]):
+            names[name] = names[_SUFFIX.sub("", name)] = None
+            start = match.end("name") - len(name)
+            yield Body(start, match.end("name"), house=False)
+    chinese: dict[str, None] = {}
+    for match in _LISTED_ZH.finditer(text):
+        chinese[match["name"]] = None
+        yield Body(match.start("name"), match.end("name"), house=False)
+    if names:
+        forms = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+        yield from (Body(*m.span(), house=False) for m in re.finditer(rf"(?<![\w&'-])(?:{forms})(?![\w&-])", text))
+    if chinese:
+        forms = "|".join(sorted(map(re.escape, chinese), key=len, reverse=True))
+        yield from (Body(*m.span("name"), house=False) for m in re.finditer(rf"(?:^|[\n,。;])(?P<name>{forms})", text))
+
+
+def speaking(text: str) -> Iterator[Body]:
+    """Yield English bodies that say something: `analysts at Fenwick`, and `Carpetland said`, if the text names it twice."""
+    for match in _ANALYSTS.finditer(text):
+        group = "name" if match["name"] else "before"
+        if (name := _without_lead(match[group])):
+            end = match.end(group)
+            yield Body(end - len(name), end, house=True)
+    counted: Counter[str] | None = None
+    for match in _SAYING.finditer(text):
+        if name := _without_lead(match["name"]):
+            counted = counted or Counter(_WORD.findall(text))
+            if _is_name(name, counted):
+                yield Body(match.end("name") - len(name), match.end("name"), house=False)
+
+
+def _without_lead(name: str) -> str | None:
+    """Return a name without capitalised words before it that belong to none: But Acme is Acme."""
+    parts = name.split()
+    while parts and (parts[0] in _nobody() or parts[0] in ("of", "de")):
+        parts.pop(0)
+    named = bool(parts) and len(parts[0]) > 1 and not any(part.lower() in _roles() for part in parts)
+    return " ".join(parts) if named else None
+
+
+def _is_name(name: str, counted: Counter[str]) -> bool:
+    """Whether one capitalised word is a name: it stands there more than once, and nowhere in small letters."""
+    if " " in name or not name[1:].islower():
+        return True
+    return counted[name] > 1 and not counted[name.lower()]
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(role.lower() for role in words("speech")["roles"]["en"])
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    speech = words("speech")
+    return frozenset((*speech["no_name"], *speech["crowds"], *speech["outlets"]))
