@@ -21,7 +21,7 @@ _NEAR_HAN = f"[{CJK},;:!?()%]"
 _TORN = re.compile(
     rf"(?P<mark>[ \t]?(?:\[\d{{1,3}}\])+)"
     rf"|(?<={_HAN})[ \t]+(?=[^\s])|(?<=[^\s#>*+-])[ \t]+(?={_HAN})"
-    rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「])"
+    rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「])"
 )
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")

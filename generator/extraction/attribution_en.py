@@ -21,6 +21,7 @@ _OF_HOUSE = (
     r"economists|researchers|board|note|statement|data|research)(?: (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}| in a note)?)?"
 )
 _OF_BODY = re.compile(r",? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
+_CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|as|when))? ?$")
 _TAIL = re.compile(
     r"(?:,? (?:on|late on|early|late)?\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*(?: \w+)?"
     r"|,? (?:in|on|at|during|to|via|after|by|from|following|through) (?:(?!that |if |when )[\w'$%&.-]+ ){0,9}?[\w'&-]+(?=[,.:;]|$| that| and|\x1e)"
@@ -59,8 +60,7 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     if verb.participle or lead.endswith(("and ", "and later ", "and also ", "but ", "then ")):
         speaker_there = before.speaker if before else _begun_by(scene, verb) or _spoken_before(scene, verb)
         if speaker_there and (
-            introduces
-            or re.search(r"(?:[,;–-]|\band(?: later| also)?|\bbut|then|\x1e|\bhe said|\bshe said) ?$", lead)
+            introduces or re.search(r"(?:[,;–-]|\band(?: later| also)?|\bbut|then|\x1e|\bhe said|\bshe said) ?$", lead)
         ):
             return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
     return None
@@ -197,7 +197,7 @@ def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> b
     """Whether a subject is part of what is reported already: `Ives said Musk believes …`, `Ford said it expects …`."""
     if outer.side == "before" or (speaker.key == outer.speaker.key and outer.verb.kind == "quotes"):
         return False
-    return not scene.outside[outer.end : start].rstrip().endswith((",", ";", MASK))
+    return _CLAUSE_ENDS.search(scene.outside, outer.end, start) is None
 
 
 @cache

@@ -62,7 +62,7 @@ def speaking(text: str) -> Iterator[Body]:
     """Yield English bodies that say something: `analysts at Fenwick`, and `Carpetland said`, if the text names it twice."""
     for match in _ANALYSTS.finditer(text):
         group = "name" if match["name"] else "before"
-        if (name := _without_lead(match[group])):
+        if name := _without_lead(match[group]):
             end = match.end(group)
             yield Body(end - len(name), end, house=True)
     counted: Counter[str] | None = None

@@ -44,9 +44,20 @@ class Passage:
         return len(_HAN.findall(sample)) > 2 * len(_WORD.findall(sample))
 
     @cached_property
+    def headline(self) -> int:
+        """Where the headline ends that a Chinese paragraph opens with: 【小米:…】财联社8月9日电,…; its start without one."""
+        closing = self.text.find("】", self.start, min(self.end, self.start + _HEADING))
+        return closing + 1 if closing > 0 and self.text[self.start] == "【" else self.start
+
+    @cached_property
     def heading(self) -> bool:
         """Whether it is a heading within an English text: `Fenwick Sees Good Reason for Higher Spending`."""
-        if self.chinese or self.quotations or self.end - self.start > _HEADING or self.text[self.end - 1] in _QUOTED_STOP:
+        if (
+            self.chinese
+            or self.quotations
+            or self.end - self.start > _HEADING
+            or self.text[self.end - 1] in _QUOTED_STOP
+        ):
             return False
         long = [word for word in _WORD.findall(self.text, self.start, self.end) if len(word) > 3]
         return len(long) > 2 and all(word[0].isupper() for word in long)
@@ -56,6 +67,7 @@ class Passage:
         """The paragraph's sentences; stops inside quotation marks end one only where the quotation ends with it."""
         stops = [m.end() for m in _STOP.finditer(self.outside, self.start, self.end) if self._stops(m)]
         stops += [self._after(q) for q in self.quotations if self._closes_sentence(q)]
+        stops += [self.headline] if self.headline > self.start else []
         cuts = [self.start, *sorted({cut for cut in stops if cut < self.end}), self.end]
         return [Span(a, b) for a, b in pairwise(cuts) if self.text[a:b].strip()]
 

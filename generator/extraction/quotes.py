@@ -111,10 +111,14 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
     grammar = attribution_zh if passage.chinese else attribution_en
     for sentence in passage.sentences:
         scene = Scene(passage, sentence, cast, focus)
-        label = labelled(scene)
-        found = ([label] if label else []) + [
-            a for a in grammar.attributions(scene) if not label or a.start > label.end
-        ]
+        headline = sentence.end <= passage.headline
+        label = None if headline else labelled(scene)
+        found = (
+            []
+            if headline
+            else ([label] if label else [])
+            + [a for a in grammar.attributions(scene) if not label or a.start > label.end]
+        )
         quoting = passage.within(*sentence) or passage.text[sentence.end - 1] == ":"
         if quoting and (topic := scene.topic(sentence.end)) and topic.person:
             topics[sentence.start] = topic

@@ -37,8 +37,18 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|isn't|won't|can't|"
     r"it|they|we|he|she|there|expects?|plans?|needs?|remains?|continues?|rose|fell|grew)\b|'(?:re|ll|d) "
 )
+# What the narrator adds: `profits would fall, as it reported a loss for the year`.
+_NARRATED = re.compile(
+    r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
+    r"cut|raised|lowered|kicked|began|opened)\b"
+)
 # 发文,对原理进行说明: what was done, not what was said.
 _NO_STATEMENT = re.compile(r"(?:对|就|针对)[^,。;]{2,40}(?:进行|作出|做出|予以)")
+# Where the narrator goes on in a Chinese sentence: …是关键,他对需求相当乐观; …将续升,根据市场预估,…; …,但微降目标价.
+_NARRATED_ZH = re.compile(
+    r"[,;](?:(?:而|但|不过)?[他她](?:也|则|亦)?对[^,。;]{2,20}(?:乐观|看好|保守|谨慎|审慎|悲观)[^,。;]{0,3}(?=[,。;])|(?:根?据|按|依)[^,。;]{2,20}(?:预估|报道|消息|图表显示)"
+    r"|但(?:微|大幅?|再)?(?:降|升|削|上调|下调)[^,。;]{0,8}目标价)"
+)
 _CHINESE_LEAD = re.compile(r"(?:道|称|说)?[\s,:]*")
 
 
@@ -52,6 +62,8 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
         span = Span(sentence.start, attribution.start)
     else:
         span = _english(passage, sentence, attribution, min(limit, sentence.end))
+        narrated = _NARRATED.search(passage.outside, *span) if span else None
+        span = Span(span.start, narrated.start()) if span and narrated else span
     return _trimmed(passage, span) if span and span.end - span.start <= _LONGEST else None
 
 
@@ -62,7 +74,10 @@ def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | Non
     start = lead.end() if lead else attribution.end
     if attribution.verb.kind == "opinion" and start == attribution.end:
         start = attribution.verb.start
-    return None if _NO_STATEMENT.match(passage.outside, start, end) else Span(start, end)
+    narrated = _NARRATED_ZH.search(passage.outside, start, end)
+    return (
+        None if _NO_STATEMENT.match(passage.outside, start, end) else Span(start, narrated.start() if narrated else end)
+    )
 
 
 def _english(passage: Passage, sentence: Span, attribution: Attribution, end: int) -> Span | None:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.extraction import bodies
+from generator.extraction import bodies, people
 from generator.extraction.phrases import Phrases
-from generator.extraction.roles import Role, named_by_role, role_after, role_before
+from generator.extraction.roles import Role, role_after, role_before
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue
 
@@ -68,10 +68,10 @@ class Speakers:
         known = [self._speaker(text, start, end, meanings[0]) for start, end, meanings in self._known.find(text)]
         companies = [Speaker(b.start, b.end, text[b.start : b.end], "company") for b in bodies.listed(text)]
         taken = {(s.start, s.end) for s in (*known, *companies)}
-        people = _apart([s for s in known if s.person], (s for s in _unknown(text) if (s.start, s.end) not in taken))
-        people = _apart(people, _by_name(text, people))
-        people = _apart(people, _by_surname(text, people))
-        houses = _apart(people, (s for s in known if not s.person))
+        named = _apart([s for s in known if s.person], (s for s in _unknown(text) if (s.start, s.end) not in taken))
+        named = _apart(named, _by_name(text, named))
+        named = _apart(named, _by_surname(text, named))
+        houses = _apart(named, (s for s in known if not s.person))
         houses = _apart(houses, companies)
         houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text)))
         return _apart(houses, _speaking(text))
@@ -126,7 +126,7 @@ def _without(role: Role | None, companies: Iterable[str]) -> Role | None:
 
 
 def _unknown(text: str) -> Iterator[Speaker]:
-    for person in named_by_role(text):
+    for person in people.people(text):
         yield Speaker(person.start, person.end, person.name, "person", person.role)
 
 

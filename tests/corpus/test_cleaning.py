@@ -16,6 +16,11 @@ def test_torn_spaces_are_closed_and_english_ones_kept() -> None:
     assert fold("目 标价53.5 港元，Xiaomi 17 Ultra 系列").text == "目标价53.5港元,Xiaomi 17 Ultra系列"
 
 
+def test_a_line_that_ends_with_a_quote_ends_a_paragraph() -> None:
+    line = "行政總裁強調，外賣業務並非獨立割裂的生意，而是整個生態的一部分：「能長期做下去。」"
+    assert "\n" in fold(f"{line}\n首席財務官稱，利潤率上升。").text
+
+
 def test_reference_marks_become_one_sign() -> None:
     assert fold("up 1.3% [3][54] - In China").text == f"up 1.3%{MARK} - In China"
 
