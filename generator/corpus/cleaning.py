@@ -20,6 +20,7 @@ _NEAR_HAN = f"[{CJK},;:!?()%]"
 # an editor. A line break counts only inside a long line that ends without a stop (a wrapped paragraph).
 _TORN = re.compile(
     rf"(?P<mark>[ \t]?(?:\[\d{{1,3}}\])+)"
+    r"|(?<=\d\.)[ ](?=\d{1,2} ?[万亿])"
     rf"|(?<={_HAN})[ \t]+(?=[^\s])|(?<=[^\s#>*+-])[ \t]+(?={_HAN})"
     rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「])"
 )

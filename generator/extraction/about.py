@@ -10,6 +10,7 @@ from generator.extraction.calendar import Calendar
 from generator.extraction.names import Names
 from generator.extraction.reading import Reading
 from generator.extraction.reporting import awaits_results, labels_fiscal, reported_period
+from generator.extraction.trackers import by_researchers
 from generator.settings.period import Period
 
 _DECLARED = re.compile(
@@ -62,7 +63,8 @@ def about(reading: Reading, names: Names) -> About:
     """Return what a document is about."""
     home = _home(reading, names)
     day = reading.document.published
-    year_end = names.catalogue.companies[home].fiscal_year_end if home else 12
+    counted = by_researchers(reading, names)
+    year_end = names.catalogue.companies[home].fiscal_year_end if home and not counted else 12
     calendar = Calendar(day.date() if day else None, year_end)
     calendar = replace(calendar, labels_fiscal=labels_fiscal(reading, calendar))
     phones = _of_phones(reading)

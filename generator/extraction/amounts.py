@@ -40,14 +40,50 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
     for number in _number().finditer(text, start, end):
         if number.start() < at:
             continue
+        run = _SLASHED.match(text, number.start(), end)
+        if run and (several := _slashed(text, run, start, end, at)):
+            at = several[-1].end
+            yield from several
+            continue
         amount = _amount(text, number, start, end, at)
         if amount is not None:
             at = amount.end
             yield amount
 
 
-def _amount(text: str, number: re.Match[str], floor: int, ceiling: int, taken: int) -> Amount | None:
-    """Return the amount that a number begins; what stands before `taken` belongs to the one before it."""
+def _slashed(text: str, run: re.Match[str], floor: int, ceiling: int, taken: int) -> list[Amount]:
+    """Return the amounts of `90.9/127.2/171.2亿元`, which share the unit of the last; none where they have no unit."""
+    slashes = [i for i, character in enumerate(run.group()) if character == "/"]
+    starts, stops = [0, *(i + 1 for i in slashes)], [*slashes, len(run.group())]
+    number = _number().match(text, run.start() + starts[-1], ceiling)
+    last = _amount(text, number, floor, ceiling, taken, listed=True) if number else None
+    if last is None or (last.kind in ("bare", "count") and not last.scaled):
+        return []
+    found = []
+    for start, stop in zip(starts, stops, strict=True):
+        digits = run.group()[start:stop].rstrip("%")
+        value = Decimal(digits)
+        unit = Decimal(1).scaleb(int(value.as_tuple().exponent))
+        found.append(
+            replace(
+                last,
+                start=run.start() + start,
+                end=run.start() + stop,
+                value=value * last.scale,
+                precision=unit * last.scale,
+                signed=digits[0] in "+-",
+            )
+        )
+    return [*found[:-1], last]
+
+
+def _amount(
+    text: str, number: re.Match[str], floor: int, ceiling: int, taken: int, listed: bool = False
+) -> Amount | None:
+    """Return the amount that a number begins; what stands before `taken` belongs to the one before it.
+
+    `listed`: it is one of a list, so that the slash before it makes it no name.
+    """
     digits, at = number["digits"], number.end()
     if digits and len(digits) > _MOST_DIGITS:
         return None
@@ -56,7 +92,7 @@ def _amount(text: str, number: re.Match[str], floor: int, ceiling: int, taken: i
         return None
     if (
         digits
-        and not (before or number["sign"])
+        and not (before or number["sign"] or listed)
         and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start())
     ):
         return None
@@ -162,9 +198,11 @@ _MINUS = re.compile("(?:(?<![正资])负|净流出额?)(?:约|人民币)?$")
 # Hundredths: of what currency, where the word says it; 分 is one only of what is paid or earned per share.
 _CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": None}
 _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
+# Numbers side by side, of which the last one's unit is that of all: 2025-2027年净利润90.9/127.2/171.2亿元.
+_SLASHED = re.compile(r"[-+]?\d+(?:\.\d+)?%?(?:/[-+]?\d+(?:\.\d+)?%?){1,5}(?![\d/]|\.\d)")
 # A letter, a rank or a version before a number makes it a name; so does `10:52` or `1/2`.
 _NAME_BEFORE = re.compile(
-    r"(?:[A-Za-z_][\-.]?|[/:\d.]|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
+    r"(?:[A-Za-z_][\-.]?|[:\d.]|(?<![%万亿元辆台部倍])/|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
 )
 # `plus or minus 2%` is how sure an amount is, no amount of its own.
 _TOLERANCE = re.compile(r"(?:plus or minus|plus/minus|正负|±|\+/-|\+-|give or take)\s*$", re.I)

@@ -59,6 +59,8 @@ _WILL = re.compile(
     r"(?![^,;]*\b(?:sold|shipped|made|earned|after|which|that|who)\b)",
     re.I,
 )
+# `FY2025E`, `2026年(预测)`: a year whose figures are estimates.
+_ESTIMATED = re.compile(r"(?:20\d\d|FY ?\d\d|Q[1-4])年?(?:E(?![A-Za-z])|\((?:预测|预计|预估)\))")
 _UP_FROM = re.compile(
     r"\b(?:up|down) from (?:about |around |the |an? )?$", re.I
 )  # what came before, not what was expected
@@ -94,6 +96,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     if stated and _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start):
         return True
     cues = [c for c in scan.cues_between(floor, amount.start, *_KINDS) if c.kind != "actual"]
+    if not text[amount.start - 1 : amount.start].isascii() and _introduced(scan, floor):
+        return not cues or cues[-1].kind != "target"
     if cues:
         if cues[-1].kind == "consensus":
             return not _HOPED.search(text, floor, cues[-1].end) or (stated and bool(_MARKET.search(lead)))
@@ -124,6 +128,12 @@ def _goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
     return bool(_AND.fullmatch(lead) or _AND_ZH.fullmatch(lead))
 
 
+def _introduced(scan: Scan, floor: int) -> bool:
+    """Whether a clause before opens what the market expects: `华尔街普遍预测,营收将达997亿美元`."""
+    before = scan.cues_between(scan.sentence.start, floor, "consensus")
+    return any(scan.text[cue.end] in ",:" and scan.text[cue.start - 1] not in "于过如及" for cue in before)
+
+
 def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period | None) -> Basis:
     """Return whether an amount happened, is aimed at, or is expected by the company that it is of."""
     entry = around.names.catalogue.metrics[metric]
@@ -141,6 +151,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         for cue in after
         if cue.start - amount.end < 24 and (not chinese or _OF_THIS.match(text, amount.end, cue.end))
     ]
+    if not marks and _ESTIMATED.search(text, start, amount.start):
+        return "forecast"
     if marks:
         return "forecast" if marks[-1].kind == "consensus" else marks[-1].kind  # type: ignore[return-value]
     if not chinese and _lies_ahead(scan, floor, amount):
@@ -156,7 +168,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         default=sentence.start,
     )
     earlier = [
-        c for c in scan.cues_between(sentence.start, floor, *_KINDS) if c.start > breaks and not _is_spent(around, c)
+        c for c in scan.cues_between(sentence.start, floor, *_KINDS) if c.start >= breaks and not _is_spent(around, c)
     ]
     if not earlier and (around.ground.joined or around.ground.listing) and around.ground.expects:
         return "forecast"

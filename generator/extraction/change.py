@@ -13,7 +13,9 @@ from generator.extraction.scanning import Cue, Scan
 
 Against = Literal["yoy", "qoq"]
 _TO = re.compile(r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<!速)达(?:到)?|为$)", re.I)
+_LABELLED = re.compile(r"[一-鿿\d]:")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
 _PHRASE = re.compile(r"(?:(?!,|;|\band\b|\bwhile\b|\bbut\b)[\x00-\x7f])*")
+_HAN_BEFORE = re.compile(r"[一-鿿][^A-Za-z]{0,6}$")
 _NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
 _AFTER = re.compile(
@@ -131,7 +133,7 @@ def _cue_before(scan: Scan, amount: Amount) -> Cue | None:
         return None
     cue = cues[-1]
     gap = scan.text[cue.end : amount.start]
-    if len(gap) > _FAR or _TO.search(gap) or scan.text[cue.end - 1] == "至":
+    if len(gap) > _FAR or _TO.search(gap) or scan.text[cue.end - 1] == "至" or _LABELLED.search(gap):
         return None
     if scan.cues_between(cue.end, amount.start, "share_of", "from", "compare", "none") and amount.kind == "percent":
         return None
@@ -176,8 +178,9 @@ def _than_before(scan: Scan, amount: Amount) -> PeriodMention | None:
 def _is_revision(scan: Scan, amount: Amount) -> bool:
     cue = _cue_before(scan, amount)
     start, _ = scan.clause(amount.start)
-    if _FORECAST_REVISED.search(scan.text, max(start, amount.start - 40), amount.start):
-        return True
+    revised = _FORECAST_REVISED.search(scan.text, max(start, amount.start - 40), amount.start)
+    if revised and not scan.cues_between(revised.start(), amount.start, "yoy", "qoq"):
+        return True  # 净利预测按年升19% is how far it grows
     return cue is not None and bool(_REVISED.match(scan.text, cue.start))
 
 
@@ -214,6 +217,8 @@ def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
     )
     if (own := _own_base(scan, amount, floor)) is not None:
         stretches = ((own.start, own.end), *stretches)
+    elif _HAN_BEFORE.search(scan.text, max(start, amount.start - 8), amount.start):
+        stretches = stretches[:-1]  # 收入升34%至398亿元,按季亦增19%: what a later amount is measured against is its own
     for low, high in stretches:
         kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
         cues = [c for c in scan.cues_between(low, high, *kinds) if not _is_subject(scan, c)]

@@ -152,9 +152,10 @@ class Surroundings:
     def _introduced(self) -> Period | None:
         """Return the period that a sentence opens with: it is what the sentences after it speak of."""
         day, start = self.calendar.published, self.scan.sentence.start
+        stated = min((a.start for a in self.scan.amounts), default=self.scan.sentence.end)
         spans = [
             p for m, p in self.resolved
-            if p.kind not in ("instant", "month") and m.start - start <= _OPENING and not self.is_beside(m)
+            if p.kind not in ("instant", "month") and m.start - start <= _OPENING and m.start < stated and not self.is_beside(m)
             and not (day and p.end > day and self.scan.text[self.scan.sentence.end - 1] != ";" and not _OUTLOOK.match(self.scan.text, start))
         ]  # fmt: skip
         return spans[-1] if spans else None

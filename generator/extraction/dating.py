@@ -40,6 +40,7 @@ class Dating:
     consensus: bool = False
     expects: bool = False
     expected: Period | None = None
+    _told: dict[str, list[Period]] = field(default_factory=dict)  # the periods of each metric's levels
     _beside: set[Period] = field(default_factory=set)  # of what the sentence's amounts were set beside
     _on_ground: bool = False  # whether a figure of the sentence is of the period that was spoken of before it
 
@@ -58,13 +59,13 @@ class Dating:
         self.expected = period if self.expects else self.expected
         if prior is not None and period:
             self._beside.add(period)
-        return Dated(period, basis, doubt or self._doubt(metric, period, basis))
+        return Dated(period, basis, doubt or (None if link.when else self._doubt(metric, period, basis)))
 
     def change(self, metric: str, entity: str | None, amount: Amount, link: Link, change: Change) -> Dated:
         """Return when a change is of, and what it is measured against: its level's period, where that was told."""
         known = None if self._names_a_period(amount) else self.levels.get(metric)
         period = known[0] if known and link.when is None else self._period(metric, amount, link)
-        period = self._led_to(change, period)
+        period = self._led_to(change, self._after(metric, change) or period)
         against, doubt = self._against(change, period)
         if metric in PRICES:
             doubt = "a price's move, against an unknown day"
@@ -78,7 +79,11 @@ class Dating:
     def told(self, metric: str, dated: Dated, segment: str | None) -> None:
         """Remember a level that the sentence told of its own period: changes of it are of the same."""
         self.levels[metric] = (dated.period, dated.basis, segment)
-        self._speaks_of(dated.period, dated.basis)
+        told = self._told.setdefault(metric, [])
+        earlier = bool(told and dated.period and dated.period.end < max(p.end for p in told))
+        told += [dated.period] if dated.period else []
+        if not earlier:  # 毛利率为18.7%,而2023年第二季度为21%: it goes on with what it spoke of first
+            self._speaks_of(dated.period, dated.basis)
 
     def known_segment(self, metric: str, amount: Amount) -> str | None:
         """Return the segment of the level that a change goes with."""
@@ -117,7 +122,9 @@ class Dating:
     def _period(self, metric: str, amount: Amount, link: Link) -> Period | None:
         listed = next((p for m, p in self.around.resolved if m == link.when), None)
         if listed is None and link.when is not None and link.when.scope == "year" and link.when.year:
-            listed = Period(str(link.when.year))  # one of the years from 2021 to 2023, which no word names
+            listed = Period(
+                f"{'FY' if link.when.fiscal else ''}{link.when.year}"
+            )  # one of the years from 2021 to 2023, which no word names
         if self.consensus and metric in self.levels and amount.kind != "bare":
             return self.levels[metric][0]  # what was expected of what came
         period = listed or period_of(self.around, metric, amount)
@@ -143,10 +150,11 @@ class Dating:
         if self.consensus:
             return "consensus"
         basis = basis_of(self.around, metric, amount, period)
-        dated = period is not None and period.kind in ("quarter", "half") and not period.fiscal
         published = self.around.calendar.published
-        ahead = dated and period is not None and published is not None and period.end > published
-        return "forecast" if basis == "actual" and ahead else basis
+        if basis != "actual" or published is None or period is None or period.fiscal:
+            return basis
+        ahead = period.kind in ("quarter", "half") and period.end > published
+        return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis
 
     def _expected_in(self, period: Period | None, basis: Basis) -> Period | None:
         """Return the period of an expectation that names none: that of the one in the sentence before."""
@@ -176,6 +184,12 @@ class Dating:
             return period
         later = (p for m, p in self.around.resolved if m.start > change.than.start and p.kind == origin.kind)
         return next(later, self.around.ground.period if self.around.ground.period != origin else None)
+
+    def _after(self, metric: str, change: Change) -> Period | None:
+        """Return the period told of that comes a quarter or a year after the one a change is measured against."""
+        than = next((p for m, p in self.around.resolved if m == change.than), None)
+        told = reversed(self._told.get(metric, [])) if than else ()
+        return next((p for p in told if than in (p.quarter_before(), p.years_before())), None)
 
     def _against(self, change: Change, period: Period | None) -> tuple[Against, str | None]:
         """Return what a change is measured against, from the period it names where it names one."""

@@ -8,6 +8,7 @@ from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
+from generator.extraction.trackers import is_of_all_makers
 
 _BY = re.compile(r"(?:了|约|近|超|超过|by|of|about|nearly|over|more than|some|\s)*", re.I)
 _BEAT_BY = re.compile(
@@ -36,6 +37,7 @@ _SHARES = re.compile(
     r" (?:up|down|rose|fell|gained|lost|jumped|surged|soared|slid|sank|dropped|tumbled|plunged|climbed|slipped|dipped|rallied|higher|lower|declined|advanced|rising|falling)(?: by| as much as| more than| nearly| about| around| over| almost| roughly)* $",
     re.I,
 )
+_GONE = re.compile(r"(?:蒸发|缩水|损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$")  # 市值蒸发约1100亿美元
 _SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around )?$", re.I)
 _REVISED = re.compile(
     r"\b(?:rais\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
@@ -106,6 +108,8 @@ def of_revision(scan: Scan, amount: Amount) -> str | None:
 def of_market(around: Surroundings, mention: Mention) -> str | None:
     """Return a doubt where what is measured is a market's rather than a company's."""
     scan = around.scan
+    if is_of_all_makers(around, mention):
+        return "of a market, not of a company"
     named = list(_WHOLE_MARKET.finditer(scan.text, scan.sentence.start, mention.end + 24))
     subject = around.subject_before(mention.end)
     if named and (subject is None or subject.end <= named[-1].start()):
@@ -145,10 +149,14 @@ def _is_absolute_change(scan: Scan, amount: Amount) -> bool:
         return True
     if _OR_PERCENT.match(scan.text, amount.end):
         return True
+    if amount.kind == "percent":
+        return False
+    if _GONE.search(scan.text, floor, amount.start):
+        return True
     cues = scan.cues_between(floor, amount.start, "up", "down")
     if _MORE_OF.match(scan.text, amount.end) and amount.kind in ("bare", "count"):
         return True
-    if not cues or amount.kind == "percent":
+    if not cues:
         return False
     return bool(_BY.fullmatch(scan.text, cues[-1].end, amount.start)) and scan.text[cues[-1].end - 1] not in "至到"
 

@@ -45,7 +45,37 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
                 links |= _links(scan, linker, led, named)
         elif len(named) > 1:
             links |= {a.start: Link(doubt="a list of another length than the list of metrics") for a in run}
+    for run in _slashed(scan):
+        if not any(a.start in links for a in run):
+            links |= _of_years(scan, linker, run)
     return links
+
+
+def _slashed(scan: Scan) -> list[list[Amount]]:
+    """Return the runs of amounts that only slashes part: 90.9/127.2/171.2亿元."""
+    runs: list[list[Amount]] = [[]]
+    for amount in scan.amounts:
+        if runs[-1] and scan.text[runs[-1][-1].end : amount.start] != "/":
+            runs.append([])
+        runs[-1].append(amount)
+    return [run for run in runs if len(run) > 1]
+
+
+def _of_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the links of amounts of as many years as the text before them lists; doubts where it lists none."""
+    before = run[0].start
+    named = [m for m in scan.metrics if m.end <= before][-1:]
+    years = _years(scan, before, len(run)) or _row(scan, before, len(run))
+    if not named or not years:
+        return {a.start: Link(doubt="a list whose periods are not told") for a in run}
+    links = _links(scan, linker, run, named * len(run))
+    return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
+
+
+def _row(scan: Scan, before: int, count: int) -> Sequence[PeriodMention]:
+    """Return the last row of as many periods side by side as asked for."""
+    ends = [p.end for p in scan.periods if p.end <= before]
+    return next((row for end in reversed(ends) if (row := _side_by_side(scan, scan.periods, end, count))), ())
 
 
 def _led_to(scan: Scan, run: list[Amount]) -> list[Amount]:

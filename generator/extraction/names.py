@@ -27,6 +27,7 @@ _ANY_PROFIT = (
     "赚",
     "净赚",
     "转赚",
+    "转蚀",
     "多赚",
     "少赚",
     "获利",
@@ -37,6 +38,7 @@ ANY_PROFIT = "*profit"
 # Words that hold a metric's name and name none (研发费用率, 市盈率): nothing is claimed for them.
 NO_METRIC = "*none"
 _ADJUSTED = "adjusted_"
+_EACH_SHARE = "每股"  # 每股经调整盈利 as well as 经调整每股盈利
 _LOSS = re.compile("亏|蚀|所用现金|loss")
 
 
@@ -132,6 +134,8 @@ def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
     for before in words("terms")["adjusted"]:
         for form in (*reported.aliases.zh, *profits):
             yield before + form
+            if form.startswith(_EACH_SHARE):
+                yield _EACH_SHARE + before + form.removeprefix(_EACH_SHARE)
 
 
 def _forms(aliases: Aliases) -> list[str]:

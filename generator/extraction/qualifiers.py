@@ -11,7 +11,7 @@ from generator.extraction.scanning import Scan
 
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
-    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案)(?:的|总|净|合计|整体)*$"
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|晶片)(?:的|总|净|合计|整体)*$"
 )
 _OTHER = re.compile(r"(?:其他|其它|其余|相关|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$")
 # Lines of business that are the whole company's: 主营业务收入, 各项业务收入, 该业务收入.
@@ -23,7 +23,7 @@ _RATE = re.compile(
 )
 _RATE_BETWEEN = re.compile(r"月均|日均|每月|每天|每日|月销|单车|年化")
 _DIFFERENCE = re.compile(
-    r"(?:多出|多了|少了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?)(?:约|近|超|逾|了)*$"
+    r"(?:多出|多了|少了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?)(?:达到?|高达|为|约|近|超|逾|了)*$"
 )
 _EACH = re.compile(r"每(?:卖出?|售出?|交付|生产|销售)一?[台辆部]")
 _MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{0,4}\d[A-Za-z\d]*(?:车型|系列)?$")
@@ -91,6 +91,7 @@ def _is_known(scan: Scan, head: int, mention: Mention) -> bool:
     """Whether a name of the catalogue, or a period, reaches to the words before a mention that start at `head`."""
     known = [(m.start, m.end) for m in (*scan.segments, *scan.metrics)] + [(e.start, e.end) for e in scan.entities]
     known += [(p.start, p.end) for p in scan.periods]
+    head -= scan.text[head - 1] in "用类"  # 数据中心用晶片
     return any(start < mention.start and end >= head and end > start and end > head - 1 for start, end in known)
 
 
@@ -100,4 +101,6 @@ def _is_unknown_house(scan: Scan, mention: Mention) -> bool:
     house = _UNKNOWN_HOUSE.match(scan.text, start, mention.start)
     if house is None or _KINDS_OF_CARS.search(house["name"]):
         return False
+    if any(start <= p.start < house.end() for p in scan.periods):
+        return False  # 期内汽车总交付量
     return not any(start <= e.start < house.end() for e in scan.entities)

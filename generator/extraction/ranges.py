@@ -18,6 +18,9 @@ _FROM = re.compile(
 )
 # How far something grew, of what has no percentage to grow to: `收入增长65%至72%` is a range, `毛利率升3%至14%` is none.
 _BY = re.compile(r"(?:增长|增加|上升|下降|减少|下滑|增|升|跌|降|减)(?:约|近|逾|大约)?$")
+_FALLS = re.compile(
+    r"(?:下降|减少|下滑|跌|降|减)(?:约|近|逾|大约)?$"
+)  # `减少40.1%至34.2%`: the smaller loss is the better end
 _SHARE = re.compile(r"率|占比|份额|比重|比例")
 _BETWEEN = re.compile(r"between\s*(?:about )?$|range (?:of|from)(?: from)?\s*$", re.I)
 _RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$", re.I)
@@ -49,7 +52,9 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
     if _RANGE_OF.search(lead):
         return bool(_TO.fullmatch(gap) or _DASH.fullmatch(gap))
     if _BY.search(lead) and second.kind in ("percent", "times") and first.kind != "bare":
-        return _percent(first) < _percent(second) and bool(_DASH.fullmatch(gap)) and not _SHARE.search(_clause(lead))
+        falls = bool(_FALLS.search(lead))
+        ordered = _percent(first) != _percent(second) if falls else _percent(first) < _percent(second)
+        return ordered and bool(_DASH.fullmatch(gap)) and not _SHARE.search(_clause(lead))
     if _FROM.search(lead):
         return bool(re.fullmatch(r"\s*[-~]\s*", gap)) and first.value < second.value
     return bool(_DASH.fullmatch(gap) or _TO.fullmatch(gap)) and first.value != second.value

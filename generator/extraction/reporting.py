@@ -35,6 +35,9 @@ _AWAITED = re.compile(
     r"|\b(?:expected|projected) to (?:report|post) (?:quarterly )?(?:earnings|revenue|EPS|adjusted EPS|a profit|results)\b",
     re.I,
 )
+# `自2023年热潮显现以来`, `2021年以来最差季度`: when something began, or was last so.
+_SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
+_SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来")
 _OPENING = 12  # sentences, within which a document says what its results are of
 _COMPARED = re.compile(
     r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in )?$",
@@ -92,11 +95,15 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         m for one, other in pairwise(marks.periods) for m in (one, other)
         if one.scope == other.scope == "year" and UNTIL.fullmatch(marks.text, one.end, other.start)
     }  # fmt: skip
-    dated = any(m.scope == "year" and m.year for m in marks.periods)
+    dated = any(
+        m.scope == "year" and m.year and not (_is_beside(marks, m) or _is_beginning(marks, m)) for m in marks.periods
+    )
     for mention in (m for m in marks.periods if m not in spans):
+        if _is_beginning(marks, mention):
+            continue
         if dated and mention.scope == "year" and not mention.year and mention.shift is None:
             continue  # `full-year revenue was 366 billion yuan in 2024`
-        beside = bool(_COMPARED.search(marks.text, max(marks.sentence.start, mention.start - 24), mention.start))
+        beside = _is_beside(marks, mention)
         period = calendar.resolve(mention, spoken, _ahead(marks, mention, spoken.reported), beside)
         if period is None:
             continue
@@ -107,6 +114,19 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         if period.kind != "instant" and not beside:
             spoken = Spoken(period, period if period.kind == "quarter" else spoken.quarter, spoken.reported)
     return resolved
+
+
+def _is_beside(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a mention is what another period is compared with."""
+    return bool(_COMPARED.search(marks.text, max(marks.sentence.start, mention.start - 24), mention.start))
+
+
+def _is_beginning(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a mention says since when something has been so."""
+    since = _SINCE_AFTER.match(marks.text, mention.end, marks.sentence.end)
+    return since is not None and (
+        since.end() - mention.end <= 2 or bool(_SINCE_BEFORE.search(marks.text, mention.start - 2, mention.start))
+    )
 
 
 def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool:

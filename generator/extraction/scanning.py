@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice, takewhile
+from itertools import islice, product, takewhile
 from operator import attrgetter
 from typing import Any
 
@@ -25,7 +26,7 @@ _MAKER = re.compile(
     r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader)s?\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
     r"|(?:品牌)?(?:大厂|厂商|巨头|龙头|制造商|车企|新势力|生产商|行业)",
 )
-_EXPECTATION = re.compile(r"预期|预估|预测|预计")
+_EXPECTATION = re.compile(r"预期|预估|预测|预计|估计|预料")
 _ITS_AMOUNT = re.compile(
     r"(?:的|值|为|是|约|近|中值|中位数|:|增长|增幅|升幅|跌幅|人民币|港币|US\$|HK\$|RMB|[$€£¥]|\s)*\d"
 )
@@ -37,6 +38,10 @@ _ADJUSTED_AMOUNT = re.compile(r":? [$€£][\d.]+,? adjusted\b", re.I)  # `Earni
 _ADJUSTED_BEFORE = re.compile(
     rf"{_NOT_REPORTED}(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:计算?,|计量,|下,|口径下?,|准则,)?[^,;。\d]{{0,8}}$"
 )
+# `在扣除非经常性损益后,公司的净利润为12.55亿元`
+_RECURRING_BEFORE = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
+_NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
+_TITLE = re.compile("《[^《》]{1,30}》")  # 《王者荣耀》 is a game, and names no company
 _CAUSE = re.compile(r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)")
 _MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
@@ -109,10 +114,12 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
     mentions = [
         Mention(m.start + start, m.end + start, m.metrics, m.segment, m.loss) for m in names.mentions(piece, home)
     ]
-    entities = names.entities(piece)
+    titles = [t.span() for t in _TITLE.finditer(piece)]
+    entities = [e for e in names.entities(piece) if not any(a < e.start < b for a, b in titles)]
     mentions = [
         m for m in mentions
-        if not (_part_of_name(m, entities, names, piece, start) or (m.segment and not m.metrics and _names_a_maker(text, m)))
+        if text[m.start - 1 : m.start] not in _NOT_YET
+        and not (_part_of_name(m, entities, names, piece, start) or (m.segment and not m.metrics and _names_a_maker(text, m)))
     ]  # fmt: skip
     mentions = [_adjusted(m, text, start, names) for m in _without_abbreviations(mentions, text)]
     mentions = _without_causes(mentions, text, start, end)
@@ -158,6 +165,10 @@ def _swallows(mention: Mention, cue: Cue) -> bool:
 
 def _adjusted(mention: Mention, text: str, floor: int, names: Names) -> Mention:
     """Return a reported profit as the adjusted one where the words around it, in brackets or before, say so."""
+    if mention.metrics == ("net_profit",) and _RECURRING_BEFORE.search(
+        text, max(floor, mention.start - 24), mention.start
+    ):
+        return replace(mention, metrics=("net_profit_recurring",))
     twins = tuple(f"adjusted_{m}" for m in mention.metrics if f"adjusted_{m}" in names.catalogue.metrics)
     if len(twins) != 1:
         return mention
@@ -223,9 +234,14 @@ def cue_phrases() -> Phrases[str]:
     phrases: dict[str, tuple[str, ...]] = {}
     for kind, listed in words("cues").items():
         groups = [listed["words"]] if isinstance(listed, dict) else listed
-        for word in (word for group in groups for word in group):
+        for word in (word for group in groups for word in _spelled(group)):
             phrases[str(word)] = (*phrases.get(str(word), ()), kind)
     return Phrases(phrases)
+
+
+def _spelled(group: list[str] | dict[str, list[str]]) -> Iterable[str]:
+    """Return a group's words; one given in parts stands for each way of joining them: 市场 + 普遍 + 预期."""
+    return map("".join, product(*group.values())) if isinstance(group, dict) else group
 
 
 def _multiple(cue: Cue, text: str, floor: int) -> Amount:

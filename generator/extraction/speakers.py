@@ -82,7 +82,7 @@ class Speakers:
         if not person:
             spokesman = _SPOKESMAN.match(text, end)
             end = spokesman.end() if spokesman else end
-            sort: Sort = "house" if company.kind in ("broker", "institution") else "company"
+            sort: Sort = "house" if company.kind in ("broker", "institution", "researcher") else "company"
             return Speaker(start, end, text[start:end], sort, None, name, entity)
         forms = (company.name.zh, company.name.en, *company.aliases.zh, *company.aliases.en)
         role = _without(role_before(text, start), forms) or _without(role_after(text, end), forms)

@@ -26,7 +26,7 @@ from generator.extraction.segment import segment_of
 from generator.extraction.units import unit_of, unit_said
 from generator.extraction.unsaid import is_part, label_of
 
-_AND = re.compile(r"(?:,|,? and)\s+|(?:和|及|与|以及|、)")
+_AND = re.compile(r"(?:,|,? and)\s+|(?:和|及|与|以及|、|/)")
 _LISTED = re.compile(r"(?: (?:units|vehicles|cars|devices|yuan))?(?:, and |, | and )")
 _UNTOLD = "a list whose amounts nothing tells apart"
 

@@ -43,6 +43,7 @@ _TRAILING = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
+_BRACKETED = re.compile(r"\((?:截至|截止|至)?$")
 _ROLLING = re.compile("过去|最近|近|未来|今后|接下来")
 # Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
@@ -51,7 +52,8 @@ _CUMULATIVE = re.compile(r"累计|累积|cumulative|to date|since (?:its )?launc
 
 
 # A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
-_DIRECTLY = re.compile(r"(?:(?:同期)?(?:的|每[部台辆股件]|约|近|逾|超|为|仅|是))+|")
+_DIRECTLY = re.compile(r"(?:(?:同期)?(?:的|每[部台辆股件]|约|近|逾|超|为|仅|是|人民币|港币|达))+|")
+_NEAR = 16  # characters between such a period and its amount
 _ORIGIN = re.compile(r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|高过|低过)$")
 
 
@@ -63,11 +65,20 @@ def is_set_beside(around: Surroundings, amount: Amount) -> bool:
 
 def named_origin(around: Surroundings, amount: Amount) -> Period | None:
     """Return the period that stands right before an amount and that another is compared with."""
-    text = around.scan.text
     for mention, period in around.resolved:
-        if mention.end <= amount.start and _DIRECTLY.fullmatch(text, mention.end, amount.start):
-            return period if _ORIGIN.search(text, max(0, mention.start - 3), mention.start) else None
+        if _is_right_before(around, mention, amount):
+            return period if _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start) else None
     return None
+
+
+def _is_right_before(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
+    """Whether nothing but a metric's name stands between a period and its amount: 2022年第四季度的净利润2.65亿元."""
+    if not 0 <= amount.start - mention.end <= _NEAR:
+        return False
+    named = next((m for m in around.scan.metrics if mention.end <= m.start and m.end <= amount.start), None)
+    low, high = (named.start, named.end) if named else (amount.start, amount.start)
+    text = around.scan.text
+    return bool(_DIRECTLY.fullmatch(text, mention.end, low) and _DIRECTLY.fullmatch(text, high, amount.start))
 
 
 def _or_by_share(around: Surroundings, amount: Amount) -> Amount | None:
@@ -201,7 +212,7 @@ def _usable(around: Surroundings, mention: PeriodMention, period: Period, instan
         return not price and not around.is_beside(mention)
     if price or mention.day == 0:
         return True
-    if not instant and around.scan.text[mention.start - 1] == "(":
+    if not instant and _BRACKETED.search(around.scan.text, max(0, mention.start - 4), mention.start):
         return False  # 2023财年(截至2023年9月30日): the bracket says when the year ended
     lead = around.scan.text[max(around.scan.sentence.start, mention.start - 12) : mention.start]
     said = around.scan.text[mention.start : mention.end]
@@ -210,12 +221,9 @@ def _usable(around: Surroundings, mention: PeriodMention, period: Period, instan
 
 def _is_origin(around: Surroundings, mention: PeriodMention) -> bool:
     """Whether a period is the one that an amount before a change is of: 由2024年第三季度的1102元下降3.6%."""
-    return any(
-        _DIRECTLY.fullmatch(around.scan.text, mention.end, a.start)
-        and _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start)
-        for a in around.scan.amounts
-        if 0 <= a.start - mention.end <= 6
-    )
+    if not _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start):
+        return False
+    return any(_is_right_before(around, mention, a) for a in around.scan.amounts)
 
 
 def _in_nameless_span(around: Surroundings, amount: Amount) -> bool:
@@ -227,7 +235,10 @@ def _in_nameless_span(around: Surroundings, amount: Amount) -> bool:
     if any(m.scope == "span" and amount.end <= m.start < end for m in around.scan.periods):
         return True
     before = [m for m in around.scan.periods if m.end <= amount.start]
-    return bool(before) and bool(_ROLLING.match(around.scan.text, before[-1].start))
+    if not before:
+        return False
+    rolling = bool(_ROLLING.match(around.scan.text, before[-1].start))
+    return rolling or (before[-1].scope == "span" and not around.scan.text[before[-1].end - 1].isascii())
 
 
 def _past_brackets(around: Surroundings, amount: Amount) -> Amount:

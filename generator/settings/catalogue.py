@@ -63,7 +63,7 @@ class Company(Setting):
 
     name: Text
     short: Text | None = None
-    kind: Literal["company", "broker", "institution", "media"] = "company"
+    kind: Literal["company", "broker", "institution", "researcher", "media"] = "company"
     aliases: Aliases = Aliases()
     tickers: tuple[str, ...] = ()
     currency: str | None = None

@@ -1,0 +1,42 @@
+"""Research houses: they count by the calendar's quarters, and what all makers ship together is no maker's."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.cleaning import fold
+from generator.extraction.context import Surroundings
+from generator.extraction.names import Mention, Names
+from generator.extraction.reading import Reading
+
+_OPENING = 300  # characters, within which a document says whose counts it reports
+_COUNTED = re.compile(
+    r"\b(?:shipments|shipped|market share|handsets?)\b|出货|市占|市场份额|(?:手机|平板|电脑|手表)[^,。]{0,8}销量", re.I
+)
+# `今年首季全球智能手机总出货量为3.6亿部`, `中国智能手机市场出货量`: what all makers together shipped.
+_WHOLE_MARKET_ZH = re.compile(
+    r"(?:全球|世界|中国|国内|内地|全国|印度|欧洲|东南亚|大陆)[一-鿿A-Z\d]{0,12}?(?:出货量?|销量|销售量)$"
+)
+_OF_ALL_MAKERS = re.compile(r"(?:市场|厂商|行业|品牌)[一-鿿\d]{0,10}?(?:出货量?|销量|销售量)$")
+_COUNTS = re.compile(r"(?:(?<!财)报告|数据|统计|资料)[一-鿿]{0,4}(?:显示|指出|表明|称|,)")
+_OURS = re.compile("我们|本公司|集团")
+
+
+def by_researchers(reading: Reading, names: Names) -> bool:
+    """Whether a document opens with the counts of a house of research, which are of the calendar's quarters."""
+    opening = f"{reading.document.title}\n{reading.text[:_OPENING]}"
+    kinds = {names.catalogue.companies[e.entity].kind for e in names.entities(opening)}
+    return "researcher" in kinds and bool(_COUNTED.search(fold(opening).text))
+
+
+def is_of_all_makers(around: Surroundings, mention: Mention) -> bool:
+    """Whether a Chinese sentence that reports a research house's counts names no maker before what was shipped."""
+    scan, start = around.scan, around.scan.sentence.start
+    if scan.text[mention.start].isascii() or around.subject_before(mention.end):
+        return False
+    low = max(start, mention.end - 24)
+    if _OURS.search(scan.text, start, mention.end) or not _WHOLE_MARKET_ZH.search(scan.text, low, mention.end):
+        return False
+    kinds = {around.names.catalogue.companies[e.entity].kind for e in scan.entities}
+    told = "researcher" in kinds or _COUNTS.search(scan.text, start, mention.start)
+    return bool(told or _OF_ALL_MAKERS.search(scan.text, low, mention.end))
