@@ -91,24 +91,28 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
             bool(_MARKET.search(lead[-14:]) or _MARKET.search(text, amount.end, amount.end + 8))
             or "平均" in text[amount.end : amount.end + 6]
         )
-    if stated and _EXPECTED_ALONE.fullmatch(lead):
-        return True
-    if stated and _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start):
+    alone = _EXPECTED_ALONE.fullmatch(lead) or _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start)
+    if stated and alone:
         return True
     cues = [c for c in scan.cues_between(floor, amount.start, *_KINDS) if c.kind != "actual"]
     if not text[amount.start - 1 : amount.start].isascii() and _introduced(scan, floor):
         return not cues or cues[-1].kind != "target"
     if cues:
-        if cues[-1].kind == "consensus":
-            return not _HOPED.search(text, floor, cues[-1].end) or (stated and bool(_MARKET.search(lead)))
-        if cues[-1].kind == "target" or _OWN.search(lead):
-            return False
-        return bool(_MARKET.search(lead)) or (stated and bool(_BESIDE.search(text[floor : cues[-1].start])))
+        return _is_markets(scan, cues[-1], floor, lead, stated)
     after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
     if not after or re.search(r"\b(?:is|are) ", after[0]):
         return False
     beside = _BESIDE.search(text, max(scan.sentence.start, amount.start - 30), amount.start)
     return bool(beside or _MARKET.search(after[0])) and bool(stated or _MARKET.search(after[0]))
+
+
+def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bool:
+    """Whether an expectation before an amount is the market's rather than the company's."""
+    if cue.kind == "consensus":
+        return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
+    if cue.kind == "target" or _OWN.search(lead):
+        return False
+    return bool(_MARKET.search(lead)) or (stated and bool(_BESIDE.search(scan.text[floor : cue.start])))
 
 
 def _is_headed(scan: Scan, amount: Amount) -> bool:
