@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
+
+from ahocorasick_rs import AhoCorasick
 
 from generator.corpus.document import Span
 from generator.extraction.spelt import numbers
@@ -44,11 +48,14 @@ def covered(text: str, words: Iterable[str]) -> bytearray:
     for word in filter(None, words):
         start = text.find(word)
         while start >= 0:
-            end = start + len(word)
-            if _whole(text, start, end):
-                mask[start:end] = b"\x01" * len(word)
+            _cover(mask, text, start, start + len(word))
             start = text.find(word, start + 1)
     return mask
+
+
+def _cover(mask: bytearray, text: str, start: int, end: int) -> None:
+    if _whole(text, start, end):
+        mask[start:end] = b"\x01" * (end - start)
 
 
 def _whole(text: str, start: int, end: int) -> bool:
@@ -64,8 +71,12 @@ class Vocabulary:
     def __init__(self, words: Mapping[str, str]) -> None:
         spaced = {" ".join(word.split()): origin for word, origin in words.items()}
         self.words = {word: origin for word, origin in spaced.items() if any(claims(word))}
-        self._plain = {plain(word): origin for word, origin in self.words.items()}
         self._longest = sorted(self.words, key=len, reverse=True)
+        self._automaton = AhoCorasick(self._longest)
+        whose = {plain(word): origin for word, origin in self.words.items()}
+        self._origins = list(whose.values())
+        self._plain = "\n".join(whose)  # in one text, for a part is looked for in all of them; none has a blank
+        self._starts = list(accumulate((len(word) + 1 for word in whose), initial=0))
 
     def origin(self, text: str) -> str | None:
         """Return where a text comes from: the same words, the longest that it holds, or words that it is part of."""
@@ -77,8 +88,12 @@ class Vocabulary:
         """Return for each character whether it stands in words of the briefing; a part of some is covered whole."""
         if self._whose_part(text):
             return bytearray(b"\x01" * len(text))
-        return covered(text, self._longest)
+        mask = bytearray(len(text))
+        for _, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            _cover(mask, text, start, end)
+        return mask
 
     def _whose_part(self, text: str) -> str | None:
         part = plain(text)
-        return next((origin for word, origin in self._plain.items() if part in word), None) if part else None
+        start = self._plain.find(part) if part else -1
+        return self._origins[bisect_right(self._starts, start) - 1] if start >= 0 else None

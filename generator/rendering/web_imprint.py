@@ -25,7 +25,9 @@ def web_pieces(page: str, briefing: Briefing) -> Iterator[Piece]:
         if "sha256" in at or at.endswith(_READ_OUT):
             yield Piece(1, at, text, origin="code" if "sha256" in at else "description")
         elif place.drawing is not None:
-            holder = marks.setdefault(place.drawing, Marks(place.evidence, briefing))
+            if place.drawing not in marks:
+                marks[place.drawing] = Marks(place.evidence, briefing)
+            holder = marks[place.drawing]
             scale = is_scale(place.roles)
             ident = None if scale else holder.evidence(text.strip(), node.get("aria-label") or "")
             yield Piece(1, at, text, ident, "axis" if scale else None)
