@@ -97,8 +97,8 @@ def _cuts(even: str) -> list[tuple[int, int, str]]:
 def _wrapped(even: str, start: int, end: int) -> bool:
     """Whether a line break only wraps a paragraph: the line is long, and the next one goes on in mid-sentence."""
     line = start - (even.rfind("\n", 0, start) + 1)
-    if line < _WRAPPED or even.startswith("#", even.rfind("\n", 0, start) + 1):
-        return False
+    if line < _WRAPPED or even.startswith("#", start - line) or "|" in even[start - line : start]:
+        return False  # headings and rows of tables are lines of their own
     if even[start - 1].isascii() and even[end].isascii():
         return line > 2 * _WRAPPED and (even[end].islower() or even[end].isdigit())
     return True

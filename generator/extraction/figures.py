@@ -9,6 +9,7 @@ from generator.extraction.about import About, about
 from generator.extraction.calendar import Spoken
 from generator.extraction.context import Ground, Surroundings
 from generator.extraction.figure import Figure
+from generator.extraction.grid import Grid, parts
 from generator.extraction.linking import Linker
 from generator.extraction.meaning import Meanings
 from generator.extraction.names import Names
@@ -18,6 +19,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.reporting import resolve
 from generator.extraction.scanning import Scan, scan
 from generator.extraction.statements import Statements
+from generator.extraction.tables import Tables
 from generator.settings.period import Period
 
 _HAS_AMOUNT = re.compile(r"\d|[成倍亿万]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
@@ -40,7 +42,10 @@ class FigureFinder:
         ground = Ground(document.home, period=document.reported, owner=document.home)
         found: list[Figure] = []
         paragraph, heading, business, reported = -1, "", None, document.reported
-        for sentence in reading.sentences:
+        for sentence in parts(reading):
+            if isinstance(sentence, Grid):
+                found += Tables(reading, self.names, document, reported).figures(sentence)
+                continue
             if sentence.paragraph != paragraph or sentence.heading != heading:
                 item = goes_on(ground, reading.text, sentence)
                 ground = Ground(

@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
-from generator.extraction.names import EntityMention, Mention
+from generator.extraction.names import EntityMention, Mention, Names
 from generator.extraction.parts import within
 from generator.extraction.unsaid import is_part, label_of
 
@@ -62,27 +62,30 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         return metric, region
     business = _business(around, metric, mention, amount)
     if business is None and around.phones and metric in _TRACKED:
-        return _specific(around, metric, "smartphones") or metric, region
-    if entry.period_type == "instant" and not (business and _specific(around, metric, business)):
+        return _specific(around.names, metric, "smartphones") or metric, region
+    if entry.period_type == "instant" and not (business and _specific(around.names, metric, business)):
         return metric, None
     if business is None:
         of_regions = metric in around.names.bases or entry.segment or entry.unit == "count"
         return metric, region if of_regions else None
-    specific = _specific(around, metric, business)
-    if specific:
+    return in_business(around.names, metric, business, region)
+
+
+def in_business(names: Names, metric: str, business: str, region: str | None = None) -> tuple[str, str | None]:
+    """Return the metric of a line of business, more special where there is one, and the segment that this does not say."""
+    of_line = names.catalogue.metrics[metric].segment
+    if specific := _specific(names, metric, business):
         return specific, region
-    if special := _of_product(around, metric, business):
+    if special := _of_product(names, metric, business):
         return special, business
-    if entry.segment and _counts_as(around, business, entry.segment):
-        return metric, region
-    return metric, business
+    return metric, region if of_line and _counts_as(names, business, of_line) else business
 
 
 def _of_part(around: Surroundings, metric: str, part: str, region: str | None) -> tuple[str, str | None]:
     """Return the metric and the segment of a part that was named for it."""
     if around.names.catalogue.segments[part].kind == "region":
         return metric, part
-    specific = _specific(around, metric, part)
+    specific = _specific(around.names, metric, part)
     return (specific, region) if specific else (metric, part)
 
 
@@ -94,19 +97,19 @@ def _of_that_market(around: Surroundings, metric: str) -> str | None:
     return None if _WORLD.search(around.scan.text, sentence.start, sentence.end) else around.region
 
 
-def _specific(around: Surroundings, metric: str, segment: str) -> str | None:
-    wider = around.names.catalogue.segments[segment].counts_as
-    return around.names.specific.get((metric, segment)) or (wider and around.names.specific.get((metric, wider)))
+def _specific(names: Names, metric: str, segment: str) -> str | None:
+    wider = names.catalogue.segments[segment].counts_as
+    return names.specific.get((metric, segment)) or (names.specific.get((metric, wider)) if wider else None)
 
 
-def _of_product(around: Surroundings, metric: str, segment: str) -> str | None:
+def _of_product(names: Names, metric: str, segment: str) -> str | None:
     """Return the metric of the line that a product belongs to: the average price of the SU7 is one of cars."""
-    line = around.names.catalogue.segments[segment].product_of
-    return around.names.specific.get((metric, line)) if line else None
+    line = names.catalogue.segments[segment].product_of
+    return names.specific.get((metric, line)) if line else None
 
 
-def _counts_as(around: Surroundings, segment: str, other: str) -> bool:
-    return segment in (other, "nev") or around.names.catalogue.segments[segment].counts_as == other
+def _counts_as(names: Names, segment: str, other: str) -> bool:
+    return segment in (other, "nev") or names.catalogue.segments[segment].counts_as == other
 
 
 def _business(around: Surroundings, metric: str, mention: Mention, amount: Amount) -> str | None:
@@ -150,7 +153,7 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
     if inside and (
         metric in around.names.bases
         or metric in _ALSO_BY_SEGMENT
-        or _specific(around, metric, inside[-1].segment or "")
+        or _specific(around.names, metric, inside[-1].segment or "")
     ):
         return inside[-1].segment
     return _headed(around, mention, businesses) or _inherited(around, metric, mention, businesses)
@@ -211,7 +214,7 @@ def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: 
     candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
     for segment in candidates:
         if segment in catalogue.segments and (
-            _specific(around, metric, segment)
+            _specific(around.names, metric, segment)
             or (
                 (metric in around.names.bases or metric in _ALSO_BY_SEGMENT)
                 and catalogue.segments[segment].kind == "business"
@@ -225,7 +228,7 @@ def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: 
 def _is_share_of(around: Surroundings, metric: str, fresh: EntityMention | None, candidates: list[str]) -> bool:
     """Whether the home company's market share is still that of the business spoken of: it has none as a whole."""
     of_home = fresh is not None and fresh.entity == around.home
-    return of_home and metric == "market_share" and any(_specific(around, metric, s) for s in candidates)
+    return of_home and metric == "market_share" and any(_specific(around.names, metric, s) for s in candidates)
 
 
 def _headed(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
