@@ -43,7 +43,9 @@ def web_pieces(page: str, briefing: Briefing) -> Iterator[Piece]:
 def web_texts(page: str) -> Iterator[tuple[str, str, Any]]:
     """Yield every text of a page with its place and the element that it stands in; code is told by its digest."""
     root = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
-    for number, node in enumerate(element for element in root.iter() if isinstance(element.tag, str)):
+    # All elements are kept: of one that is not, another takes the place in memory, and is taken for the same.
+    elements = [element for element in root.iter() if isinstance(element.tag, str)]
+    for number, node in enumerate(elements):
         at = f"{node.tag} {number}"
         if node.tag in _CODE:
             yield f"{at} sha256", hashlib.sha256((node.text or "").encode()).hexdigest(), node
