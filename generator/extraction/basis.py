@@ -14,7 +14,7 @@ from generator.settings.period import Period
 _KINDS = ("forecast", "target", "consensus", "actual")
 # Those whose expectations are the market's, and the words for what a company itself expects.
 _MARKET = re.compile(
-    r"\b(?:analysts?|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors|polled)\b|分析师|市场|机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
+    r"\b(?:analysts?|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors|polled)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
     re.I,
 )
 _OWN = re.compile(

@@ -13,7 +13,7 @@ from generator.extraction.scanning import Cue, Scan
 
 Against = Literal["yoy", "qoq"]
 _TO = re.compile(r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<!速)达(?:到)?|为$)", re.I)
-_LABELLED = re.compile(r"[一-鿿\d]:")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
+_LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
 _PHRASE = re.compile(r"(?:(?!,|;|\band\b|\bwhile\b|\bbut\b)[\x00-\x7f])*")
 _HAN_BEFORE = re.compile(r"[一-鿿][^A-Za-z]{0,6}$")
 _NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
@@ -37,6 +37,10 @@ _MORE = re.compile(r"(?P<word>(?<![最许更不至众太诸好差])多|(?<![减�
 _ANOTHER = re.compile(
     r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四]季度?|前一年|上年|去年)(?:的|约|增速|增幅)*\s*$"
 )
+_BOTH = re.compile(
+    r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)(?P<two>同比|环比|按年|按季)(?:则|均|亦)?分别"
+)
+_AND_AGAIN = re.compile(r"(?:和|及|与|以及|、|,|/)")
 # A forecast or a target that is raised has not grown.
 _REVISED = re.compile(r"上调|下调|调升|调降|调高|调低|上修|下修")
 _FORECAST_REVISED = re.compile(
@@ -75,12 +79,13 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
         return None
     if amount.noun == "multiple":
         return Change(amount.value, amount.precision, False, *_against(scan, amount))
-    sign = _direction(scan, amount)
+    both = _in_both(scan, amount)
+    sign = _direction(scan, both.first if both else amount)
     if sign == 0:
         return _multiple_of_last_year(scan, amount)
     if amount.kind == "times" and not re.search(r"[一-鿿]", scan.text[amount.start : amount.end]):
         return Change(amount.value, amount.precision, False, "yoy", "`rose two times` may mean doubled or tripled")
-    against, doubt = _against(scan, amount)
+    against, doubt = (both.against, None) if both else _against(scan, amount)
     if _ANOTHER.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
         doubt = "the change of another period"
     if _is_revision(scan, amount):
@@ -90,6 +95,27 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     than = next((p for p in scan.periods if _THAN.fullmatch(scan.text, amount.end, p.start)), None)
     than = than or _than_before(scan, amount)
     return Change(value, amount.precision * factor, amount.kind == "points", against, None if than else doubt, than)
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A change of two that are told together, against a year and a quarter before; `first` says in which direction."""
+
+    first: Amount
+    against: Against
+
+
+def _in_both(scan: Scan, amount: Amount) -> Both | None:
+    """Return which of two changes an amount is: 按年及按季分别跌5.4及3.9个百分点; 环、同比分别增长7.7%、3.1%."""
+    start, end = scan.clause(amount.start)[0], amount.start
+    said = next(iter(_BOTH.finditer(scan.text, max(scan.sentence.start, start - 12), end)), None)
+    if said is None:
+        return None
+    run = [a for a in scan.amounts if said.end() <= a.start and a.kind == amount.kind][:2]
+    if amount not in run or len(run) < 2 or not _AND_AGAIN.fullmatch(scan.text, run[0].end, run[1].start):
+        return None
+    quarter = said["one" if amount is run[0] else "two"] in ("环", "环比", "按季", "季")
+    return Both(run[0], "qoq" if quarter else "yoy")
 
 
 def _direction(scan: Scan, amount: Amount) -> int:
@@ -160,7 +186,7 @@ def _multiple_of_last_year(scan: Scan, amount: Amount) -> Change | None:
 
 # `较2023年第二季度的62亿元减少0.9%`: the period, its amount, the growth from it.
 _FROM_AMOUNT = re.compile(
-    r"的?(?:每[部台辆股])?(?:人民币|约)?[\d.,]+\s?[万亿百千]*[一-鿿]{0,4}(?:,)?(?:同比|环比|按年|按季|大幅)?(?:增长|增加|上升|减少|下降|下跌|下滑|升|跌|增|减|降)(?:了|约)?"
+    r"的?[一-鿿]{0,10}?[\d.,]+\s?[万亿百千]*[一-鿿]{0,4}(?:,)?(?:同比|环比|按年|按季|大幅)?(?:增长|增加|上升|减少|下降|下跌|下滑|升|跌|增|减|降)(?:了|约)?"
 )
 
 

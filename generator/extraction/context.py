@@ -139,7 +139,7 @@ class Surroundings:
         subjects = [e for e in self.scan.entities if self.is_subject(e)]
         entity = subjects[-1].entity if subjects else self.ground.entity
         own = spoken or self._introduced()
-        period = own or self.ground.period
+        period = own or (None if self._is_nameless() else self.ground.period)
         quarter = period if period is not None and period.kind == "quarter" else self.ground.quarter
         kinds = self.names.catalogue.segments
         lines = [m.segment for m in self.scan.segments if kinds[m.segment or ""].kind == "business"]
@@ -148,6 +148,11 @@ class Surroundings:
             self.ground, entity=entity, period=period, segment=segment, quarter=quarter, joined=joined,
             line=lines[-1] if lines else self.ground.line, owner=entity if own else self.ground.owner,
         )  # fmt: skip
+
+    def _is_nameless(self) -> bool:
+        """Whether a sentence opens with a span that has no name, and a semicolon leads on: 今年6个月,纯利641亿元;收入…."""
+        spans = [m for m in self.scan.periods if m.scope == "span" and m.start - self.scan.sentence.start <= _OPENING]
+        return bool(spans) and self.scan.text[self.scan.sentence.end - 1] == ";"
 
     def _introduced(self) -> Period | None:
         """Return the period that a sentence opens with: it is what the sentences after it speak of."""

@@ -18,6 +18,7 @@ from generator.extraction.scanning import Cue, Scan
 Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
 _TO = re.compile(r",?\s*(?:分别)?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
+_SLASH = re.compile("[辆台部家]?/")
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(
     r"(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |,? as well as |/)\s*"
@@ -33,6 +34,9 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
         if len(run) < 2:
             continue
         named = [m for m in scan.metrics if m.end <= run[0].start and m.start >= scan.amount_before(run[0].start)]
+        if not scan.text[cue.start].isascii():  # 本地产能提升,其2025年及2026年的销量将分别达到: not of capacity
+            low = scan.clause(cue.start)[0]
+            named = [m for m in named if m.start >= low] or named
         named = _both_accounts(scan, linker, named, run) or named
         named = named[-len(run) :] if len(named) >= len(run) else named or last
         last = named or last
@@ -55,7 +59,7 @@ def _slashed(scan: Scan) -> list[list[Amount]]:
     """Return the runs of amounts that only slashes part: 90.9/127.2/171.2亿元."""
     runs: list[list[Amount]] = [[]]
     for amount in scan.amounts:
-        if runs[-1] and scan.text[runs[-1][-1].end : amount.start] != "/":
+        if runs[-1] and not _SLASH.fullmatch(scan.text, runs[-1][-1].end, amount.start):
             runs.append([])
         runs[-1].append(amount)
     return [run for run in runs if len(run) > 1]

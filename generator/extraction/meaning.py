@@ -79,7 +79,7 @@ class Meanings:
 
     def _in_order(self, mention: Mention) -> list[str]:
         """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars."""
-        return sorted(mention.metrics, key=lambda name: self.cars and name == "unit_sales")
+        return sorted(mention.metrics, key=lambda name: self.cars and name in ("unit_sales", "order_intake"))
 
     def resolve(self, mention: Mention, unit: str) -> str | None:
         units = self.catalogue.metrics

@@ -9,6 +9,7 @@ from generator.extraction.names import Mention
 from generator.extraction.parts import part_of_english
 from generator.extraction.scanning import Scan
 
+UNKNOWN_LINE = "of a line of business that the catalogue does not know"
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
     r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|晶片)(?:的|总|净|合计|整体)*$"
@@ -27,6 +28,11 @@ _DIFFERENCE = re.compile(
 )
 _EACH = re.compile(r"每(?:卖出?|售出?|交付|生产|销售)一?[台辆部]")
 _MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{0,4}\d[A-Za-z\d]*(?:车型|系列)?$")
+# Names of models: L6, G9, Mate 60; no quarters, halves and kinds of shares.
+_MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\d[A-Za-z\d]*|Model [A-Z](?![a-z]))"
+_MODEL_AFTER = re.compile(rf"(?:旗下|的)?[\s\"“「]?{_MODEL_NAME}")
+_MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
+_ALL = re.compile("公司|集团|整体|合计|总(?:销量|交付|收入|营收|出货)|全系|旗下")
 _UNKNOWN_HOUSE = re.compile(
     r"\s*(?:其中|而|但|此外|另外)?,?(?P<name>[一-鿿]{2,3})(?:汽车|集团)(?![一-鿿]{0,2}(?:业务|板块|分部|部门))"
 )
@@ -65,8 +71,10 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     between = text[mention.end : amount.start] if mention.end <= amount.start else ""
     if _is_rate(before, between, per_share):
         return "a rate, not the whole"
+    if _is_unknown_model(scan, mention, amount):
+        return "of a model that the catalogue does not know"
     if _is_unknown_line(scan, mention, before):
-        return "of a line of business that the catalogue does not know"
+        return UNKNOWN_LINE
     return None
 
 
@@ -85,6 +93,18 @@ def _is_unknown_line(scan: Scan, mention: Mention, before: str) -> bool:
     if line is None or not line["name"] or _OWN.search(line["name"]):
         return False
     return not _is_known(scan, mention.start - len(before) + line.start("head"), mention)
+
+
+def _is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a Chinese sentence speaks of a maker's model, not of the maker: 理想L6自发布以来,单月交付超过2.5万辆."""
+    at, text = min(mention.start, amount.start), scan.text
+    before = [e for e in scan.entities if e.end <= at]
+    model = (
+        _MODEL_AFTER.match(text, before[-1].end, at) if before else _MODEL_FIRST.match(text, scan.sentence.start, at)
+    )
+    if model is None or text[mention.start].isascii() or _ALL.search(text, model.end(), amount.start):
+        return False
+    return not any(m.start < model.end() and model.start() < m.end for m in (*scan.segments, *scan.periods))
 
 
 def _is_known(scan: Scan, head: int, mention: Mention) -> bool:

@@ -18,6 +18,8 @@ _FROM = re.compile(
 )
 # How far something grew, of what has no percentage to grow to: `收入增长65%至72%` is a range, `毛利率升3%至14%` is none.
 _BY = re.compile(r"(?:增长|增加|上升|下降|减少|下滑|增|升|跌|降|减)(?:约|近|逾|大约)?$")
+_EACH = re.compile(r"分别[一-鿿]{0,6}$")
+_AND_LAST = re.compile(r"(?:和|及|与|以及|、)")
 _FALLS = re.compile(
     r"(?:下降|减少|下滑|跌|降|减)(?:约|近|逾|大约)?$"
 )  # `减少40.1%至34.2%`: the smaller loss is the better end
@@ -28,7 +30,7 @@ _RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$
 
 def ranges(found: list[Amount], text: str) -> list[Amount]:
     """Return the amounts with the ends of ranges marked: `95.5亿至115.5亿元` is at least the one, at most the other."""
-    result = list(found)
+    result = _listed(found, text)
     for i in range(1, len(result)):
         first, second = result[i - 1], result[i]
         parallel = i > 2 and result[i - 2].range_end and first.kind == second.kind == "percent"
@@ -36,6 +38,24 @@ def ranges(found: list[Amount], text: str) -> list[Amount]:
             first, second = _alike(first, second)
             result[i - 1] = replace(first, bound="at_least")
             result[i] = replace(second, bound="at_most", range_end=True)
+    return result
+
+
+def _listed(found: list[Amount], text: str) -> list[Amount]:
+    """Return the amounts, each with the unit that only the last of a list carries: 分别跌5.4及3.9个百分点."""
+    result = list(found)
+    for i in range(1, len(result)):
+        first, second = result[i - 1], result[i]
+        bare = first.kind == "bare" and not first.scaled and second.kind in ("points", "percent", "money")
+        if (
+            bare
+            and _AND_LAST.fullmatch(text, first.end, second.start)
+            and _EACH.search(text, max(0, first.start - 12), first.start)
+        ):
+            result[i - 1] = replace(
+                first, kind=second.kind, currency=second.currency, noun=second.noun, scaled=second.scaled,
+                value=first.value * second.scale, precision=first.precision * second.scale,
+            )  # fmt: skip
     return result
 
 

@@ -37,6 +37,12 @@ _TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a mar
 _TOPIC = re.compile(
     r"(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|保持|贡献|实现)"
 )
+# `在金融科技业务板块,腾讯四季度的收入`: whose revenue it is, is said before who has it.
+_FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
+_FRAME = re.compile(r"(?:业务|分部)?(?:板块|方面|领域|业务|分部)(?:上|中)?,")
+# `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
+_TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到)")
+_BUSINESS = re.compile(r"(?:业务|板块|分部|方面|部门|集团|而言|来说|来看)*,")
 # `the Intelligent Devices Group, where overall revenue jumped 18 percent`
 _WHERE = re.compile(r"(?:\s+(?:group|segment|division|unit|business))?,? (?:where|whose|in which) (?:\w+ ){0,3}", re.I)
 _OPENING = 70  # characters from a sentence's start, within which a division is its subject
@@ -118,8 +124,7 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
     businesses = [
         m for m in around.scan.segments if around.names.catalogue.segments[m.segment or ""].kind == "business"
     ]
-    named = _named_later(around, mention, amount, businesses)
-    if named:
+    if named := _named_later(around, mention, amount, businesses) or _turned_to(around, mention, businesses):
         return named
     if at_once := _at_once(text, businesses, mention) or (said.isascii() and label_of(around.scan, amount)):
         return at_once
@@ -182,6 +187,18 @@ def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | No
     return beside[-1].segment if beside else None
 
 
+def _turned_to(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment that the clause before a Chinese metric's turns to, where only a period stands between."""
+    scan, at = around.scan, mention.start
+    low = max(scan.clause(at)[0], scan.amount_before(at))
+    period = next((p for p in scan.periods if p.start == low and p.end <= at), None)
+    if scan.text[at].isascii() or scan.text[period.end if period else low : at] not in ("", "的", "总", "其"):
+        return None
+    before = [m for m in businesses if m.end < low and _BUSINESS.fullmatch(scan.text, m.end, low)]
+    turns = bool(before) and _TURNS_TO.match(scan.text, scan.clause(before[-1].start)[0], before[-1].start)
+    return before[-1].segment if turns else None
+
+
 def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: list[Mention]) -> str | None:
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     catalogue, said = around.names.catalogue, around.scan.text[mention.start : mention.end]
@@ -238,8 +255,12 @@ def _headed(around: Surroundings, mention: Mention, businesses: list[Mention]) -
     if first is None or any(a.start < first.start for a in around.scan.amounts):
         return None
     if not text[first.end - 1].isascii() or not text[mention.start].isascii():
+        subject = around.subject_before(mention.start)
+        own = subject is not None and subject.entity in (around.home, around.ground.entity)
+        if own and _FRAMED.fullmatch(text, start, first.start) and _FRAME.match(text, first.end):
+            return first.segment
         is_topic = first.start - start <= 10 and _TOPIC.match(text, first.end)
-        return first.segment if is_topic and around.subject_before(mention.start) is None else None
+        return first.segment if is_topic and subject is None else None
     if not (_DIVISION.match(text, first.end) or text[first.start : first.end].lower().endswith(_DIVISIONS)):
         return None
     fresh = around.subject_before(mention.start)

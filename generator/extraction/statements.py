@@ -20,7 +20,7 @@ from generator.extraction.growth import growth_link
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
 from generator.extraction.names import Mention
-from generator.extraction.qualifiers import other_figure
+from generator.extraction.qualifiers import UNKNOWN_LINE, other_figure
 from generator.extraction.reading import Reading
 from generator.extraction.segment import segment_of
 from generator.extraction.units import unit_of, unit_said
@@ -28,6 +28,8 @@ from generator.extraction.unsaid import is_part, label_of
 
 _AND = re.compile(r"(?:,|,? and)\s+|(?:和|及|与|以及|、|/)")
 _LISTED = re.compile(r"(?: (?:units|vehicles|cars|devices|yuan))?(?:, and |, | and )")
+_OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "cost_of_revenue")
+_OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
 _UNTOLD = "a list whose amounts nothing tells apart"
 
 
@@ -59,6 +61,7 @@ class Statements:
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._placed: tuple[Mention, str, Place] | None = None
         self._level_end = 0
+        self._unknown_at = -1  # where the sentence speaks of a line of business that the catalogue does not know
 
     def figures(self) -> list[Figure]:
         """Return the sentence's figures; those of a list that nothing tells apart are in doubt."""
@@ -159,7 +162,18 @@ class Statements:
 
     def _otherwise(self, amount: Amount, metric: str, mention: Mention) -> str | None:
         per_share = self.around.names.catalogue.metrics[metric].unit == "money_per_share" or "asp" in metric
-        return other_figure(self.marks, amount, mention, per_share)
+        why = other_figure(self.marks, amount, mention, per_share)
+        if why == UNKNOWN_LINE:
+            self._unknown_at = mention.start
+        return why or (UNKNOWN_LINE if self._goes_on_with_unknown(mention, metric) else None)
+
+    def _goes_on_with_unknown(self, mention: Mention, metric: str) -> bool:
+        """Whether a Chinese sentence goes on with the unknown line it spoke of: `配件业务收入12亿元,毛利率为17%`."""
+        if self._unknown_at < 0 or mention.start <= self._unknown_at or metric not in _OF_LINES:
+            return False
+        marks = (*self.marks.entities, *self.marks.segments)
+        fresh = any(self._unknown_at < m.start <= mention.start for m in marks)
+        return not (fresh or _OF_ALL.search(self.marks.text, self._unknown_at, mention.end))
 
     def _is_part_of_a_whole(self, amount: Amount) -> bool:
         """Whether a percentage is only a part of something, which no share of the clause's is: 占总营收的25%."""
