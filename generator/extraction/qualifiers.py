@@ -104,7 +104,8 @@ def _is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     )
     if model is None or text[mention.start].isascii() or _ALL.search(text, model.end(), amount.start):
         return False
-    return not any(m.start < model.end() and model.start() < m.end for m in (*scan.segments, *scan.periods))
+    known = [(m.start, m.end) for m in scan.segments] + [(p.start, p.end) for p in scan.periods]
+    return not any(start < model.end() and model.start() < end for start, end in known)
 
 
 def _is_known(scan: Scan, head: int, mention: Mention) -> bool:

@@ -171,8 +171,8 @@ class Statements:
         """Whether a Chinese sentence goes on with the unknown line it spoke of: `配件业务收入12亿元,毛利率为17%`."""
         if self._unknown_at < 0 or mention.start <= self._unknown_at or metric not in _OF_LINES:
             return False
-        marks = (*self.marks.entities, *self.marks.segments)
-        fresh = any(self._unknown_at < m.start <= mention.start for m in marks)
+        starts = [m.start for m in self.marks.entities] + [m.start for m in self.marks.segments]
+        fresh = any(self._unknown_at < start <= mention.start for start in starts)
         return not (fresh or _OF_ALL.search(self.marks.text, self._unknown_at, mention.end))
 
     def _is_part_of_a_whole(self, amount: Amount) -> bool:
