@@ -131,7 +131,8 @@ def _direction(scan: Scan, amount: Amount) -> int:
         chinese = bool(re.match(r"[一-鿿]", after["cue"]))
         if not chinese or scan.text[amount.end] == "的" or after["cue"][0] == "的":
             return -1 if _FALLING.search(after["cue"]) else 1
-    if amount.signed and (_compared_near(scan, amount) or amount.kind == "points" or _in_brackets(scan, amount)):
+    told = _compared_near(scan, amount) or _in_brackets(scan, amount) or _trails(scan, amount)
+    if amount.signed and (told or amount.kind == "points"):
         return 1 if amount.value >= 0 else -1
     lead = scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]
     if amount.kind == "percent" and _GROWTH_LED_TO.search(lead_of(scan, amount)):
@@ -144,6 +145,12 @@ def _in_brackets(scan: Scan, amount: Amount) -> bool:
     before = scan.amount_before(amount.start)
     alone = scan.text[amount.end : amount.end + 1] == ")" and before > scan.sentence.start
     return alone and scan.text[before : amount.start] == " ("
+
+
+def _trails(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage follows at once on an amount of another kind: `RMB11.3bn, +80.9%`."""
+    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    return before is not None and before.kind != "percent" and scan.text[before.end : amount.start] in (", ", " / ", "; ")
 
 
 def lead_of(scan: Scan, amount: Amount) -> str:

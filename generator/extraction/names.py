@@ -126,7 +126,7 @@ def _terms(catalogue: Catalogue) -> dict[str, tuple[tuple[Literal["metric", "seg
 
 
 def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
-    """Yield the Chinese names of an adjusted metric: each way of saying adjusted before each name of the reported one."""
+    """Yield the names of an adjusted metric: each way of saying adjusted before each name of the reported one."""
     reported = catalogue.metrics.get(name.removeprefix(_ADJUSTED))
     if not name.startswith(_ADJUSTED) or reported is None:
         return
@@ -136,6 +136,9 @@ def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
             yield before + form
             if form.startswith(_EACH_SHARE):
                 yield _EACH_SHARE + before + form.removeprefix(_EACH_SHARE)
+    for before in words("terms")["adjusted_in_english"]:
+        for form in reported.aliases.en:
+            yield f"{before} {form}"
 
 
 def _forms(aliases: Aliases) -> list[str]:
