@@ -150,7 +150,9 @@ def _in_brackets(scan: Scan, amount: Amount) -> bool:
 def _trails(scan: Scan, amount: Amount) -> bool:
     """Whether a percentage follows at once on an amount of another kind: `RMB11.3bn, +80.9%`."""
     before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
-    return before is not None and before.kind != "percent" and scan.text[before.end : amount.start] in (", ", " / ", "; ")
+    return (
+        before is not None and before.kind != "percent" and scan.text[before.end : amount.start] in (", ", " / ", "; ")
+    )
 
 
 def lead_of(scan: Scan, amount: Amount) -> str:
