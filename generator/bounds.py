@@ -12,11 +12,12 @@ What a corpus may hold is bounded by `limits:` in config/corpus.yaml.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Literal
@@ -41,20 +42,25 @@ def bound(name: Bound) -> int:
 def bounded() -> Iterator[None]:
     """Let what runs inside take no more time and memory than a template may. Raises TooMuch or MemoryError.
 
-    Time is bounded in the main thread alone, memory where the system tells how much is in use (Linux).
+    Memory is bounded where the system tells how much is in use (Linux).
     """
     with _memory(bound("TEMPLATE_MEGABYTES")), _time(bound("TEMPLATE_SECONDS")):
         yield
 
 
-@contextmanager
-def _time(seconds: int) -> Iterator[None]:
-    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
-        yield
-        return
+def _time(seconds: int) -> AbstractContextManager[None]:
+    main = threading.current_thread() is threading.main_thread()
+    return _by_signal(seconds) if main and hasattr(signal, "setitimer") else _by_thread(seconds)
 
+
+def _told(seconds: int) -> str:
+    return f"it ran for more than {seconds} seconds (FOOTNOTED_TEMPLATE_SECONDS)"
+
+
+@contextmanager
+def _by_signal(seconds: int) -> Iterator[None]:
     def over(number: int, frame: FrameType | None) -> None:
-        raise TooMuch(f"it ran for more than {seconds} seconds (FOOTNOTED_TEMPLATE_SECONDS)")
+        raise TooMuch(_told(seconds))
 
     before = signal.signal(signal.SIGALRM, over)
     signal.setitimer(signal.ITIMER_REAL, seconds)
@@ -63,6 +69,38 @@ def _time(seconds: int) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _by_thread(seconds: int) -> Iterator[None]:
+    """Bound a thread that signals don't reach, as that in which a cluster's worker works: another one raises in it."""
+    here, lock = ctypes.c_ulong(threading.get_ident()), threading.Lock()
+    ended = raised = False
+
+    def raise_in_it(what: object) -> None:
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(here, what and ctypes.py_object(what))
+
+    def over() -> None:
+        nonlocal raised
+        with lock:
+            if not ended:
+                raised = True
+                raise_in_it(TooMuch)
+
+    timer = threading.Timer(seconds, over)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except TooMuch as error:
+        error.args = (_told(seconds),)
+        raise
+    finally:
+        with lock:
+            ended = True
+        timer.cancel()
+        if raised:
+            raise_in_it(None)  # one that has not come yet would come to what runs next
 
 
 @contextmanager

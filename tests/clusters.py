@@ -79,10 +79,10 @@ class Processes:
 
 
 @contextmanager
-def cluster(folder: Path, workers: int = 3) -> Iterator[Processes]:
+def cluster(folder: Path, workers: int = 3, **environment: str) -> Iterator[Processes]:
     """Give a scheduler and workers, all of them joined."""
     folder.mkdir()
-    made = Processes(folder)
+    made = Processes(folder, **environment)
     try:
         for number in range(workers):
             made.worker(f"w{number}")

@@ -131,6 +131,19 @@ def test_templates_go_along_and_their_mistakes_are_told_where_they_are(three: Pr
     assert str(mine) in str(failed.value)
 
 
+def test_a_template_that_never_ends_holds_no_worker(tmp_path: Path, project: Project) -> None:
+    write(project, 3)
+    folder = project.root / "templates" / "document"
+    folder.mkdir(parents=True, exist_ok=True)
+    loops = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    (folder / "contents.html.jinja").write_text(loops, encoding="utf-8")
+    with cluster(tmp_path / "c", 1, FOOTNOTED_TEMPLATE_SECONDS="2") as one:
+        with pytest.raises(TemplateFailed, match=r"contents\.html\.jinja:1: TooMuch: it ran for more than 2 seconds"):
+            built(open_project(project.root), one.address)
+        (folder / "contents.html.jinja").write_text("", encoding="utf-8")
+        assert built(open_project(project.root), one.address)
+
+
 def test_no_scheduler_is_said_within_seconds(project: Project) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -6,6 +6,7 @@ import re
 import time
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -74,6 +75,20 @@ def test_a_template_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest
     env = environment([template(tmp_path / "t", loops)])
     with within(10), pytest.raises(TemplateFailed, match=r"more than 1 seconds \(FOOTNOTED_TEMPLATE_SECONDS\)"):
         render(env, "a.html.jinja")
+
+
+def test_a_template_that_never_ends_is_ended_in_a_thread_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FOOTNOTED_TEMPLATE_SECONDS", "1")
+    loops = "\n{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    env = environment([template(tmp_path / "t", loops)])
+    with ThreadPoolExecutor(1) as threads:
+        told = threads.submit(render, env, "a.html.jinja").exception(timeout=30)
+        after = threads.submit(sum, range(10_000_000))  # the thread that it ran in is as good as before
+        assert after.result() == sum(range(10_000_000))
+    assert isinstance(told, TemplateFailed)
+    assert re.search(r"a\.html\.jinja:2: TooMuch: it ran for more than 1 seconds", str(told))
 
 
 def test_a_template_that_fills_the_memory_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from email.message import EmailMessage
@@ -21,6 +22,7 @@ from generator.verification.ledger import read_ledger
 from generator.verification.verify import verify
 
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,18 @@ def issues(out: Path, reports: Collection[str], name: str | None) -> list[Issue]
 
 
 def _issue(out: Path, report: str, name: str | None) -> Issue | None:
-    ledgers = sorted((out / report).glob(f"{name or '*'}/evidence.json"))
-    found = [Issue(path.parent, read_ledger(path)) for path in ledgers]
+    folders = [path.parent for path in (out / report).glob(f"{name or '*'}/evidence.json")]
+    latest = (max(folders, key=lambda folder: folder.name) for folders in _of_one_form(folders))
+    found = [Issue(folder, read_ledger(folder / "evidence.json")) for folder in latest]
     return max(found, key=lambda issue: (issue.ledger.as_of, issue.ledger.issue), default=None)
+
+
+def _of_one_form(folders: list[Path]) -> Iterable[list[Path]]:
+    """Part folders by the form of their names: weeks, quarters and days are in order of time among themselves."""
+    forms: dict[str, list[Path]] = {}
+    for folder in folders:
+        forms.setdefault(_DIGIT.sub("0", folder.name), []).append(folder)
+    return forms.values()
 
 
 def checked(issue: Issue, audience: str) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from generator.delivery.letters import issues
 from generator.settings.starting import start_project
 from tests.command import COMMAND, ENVIRONMENT, footnoted
 
@@ -98,6 +100,20 @@ def test_each_recipient_gets_the_files_made_for_the_audience(ready: tuple[Path, 
     issue = root / "reports" / "weekly" / "2026-W02"
     assert sent["weekly-2026-W02-board.pdf"] == (issue / "board.pdf").read_bytes()
     assert set(sent) == {"weekly-2026-W02-board.pdf", "weekly-2026-W02-board.html"}
+
+
+def test_of_many_issues_only_the_latest_is_read(ready: tuple[Path, Mailbox], tmp_path: Path) -> None:
+    root, _ = ready
+    shutil.copytree(root / "reports" / "weekly", tmp_path / "weekly")
+    for earlier in ("2025-W51", "2025-W52", "2026-W01"):
+        (tmp_path / "weekly" / earlier).mkdir()
+        (tmp_path / "weekly" / earlier / "evidence.json").write_text("would not be read")
+    assert [issue.folder.name for issue in issues(tmp_path, ["weekly"], None)] == ["2026-W02"]
+    day = tmp_path / "weekly" / "2026-01-03"  # the report had no cadence once
+    shutil.copytree(root / "reports" / "weekly" / "2026-W02", day)
+    told = (day / "evidence.json").read_text("utf-8").replace('"as_of": "2026-01-07"', '"as_of": "2026-01-03"')
+    (day / "evidence.json").write_text(told, encoding="utf-8")
+    assert [issue.folder.name for issue in issues(tmp_path, ["weekly"], None)] == ["2026-W02"]
 
 
 def test_an_issue_is_sent_once(ready: tuple[Path, Mailbox]) -> None:
