@@ -11,15 +11,16 @@ from generator.rendering.environment import environment, render
 from generator.rendering.package import write_whole
 from generator.settings.audience import FORMATS
 from generator.settings.project import Project
+from generator.settings.report import Report
 
 _TEMPLATE = "archive/index.html.jinja"
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One issue: its number, counted from a report's first one, and its files by audience."""
+    """One issue: its number, where its report counts them, and its files by audience."""
 
-    number: int
+    number: int | None
     name: str
     files: Mapping[str, tuple[Path, ...]]
 
@@ -29,7 +30,8 @@ def list_issues(project: Project, out: Path) -> Path | None:
 
     It has the look of the theme that most audiences have, and leads to files as seen from where it stands.
     """
-    reports = {path.name: issues(path) for path in sorted(out.iterdir()) if path.is_dir()} if out.is_dir() else {}
+    folders = sorted(path for path in out.iterdir() if path.is_dir()) if out.is_dir() else []
+    reports = {folder.name: issues(folder, project.reports.get(folder.name)) for folder in folders}
     reports = {name: found for name, found in reports.items() if found}
     if not reports:
         return None
@@ -46,10 +48,10 @@ def list_issues(project: Project, out: Path) -> Path | None:
     return out / "index.html"
 
 
-def issues(folder: Path) -> list[Listed]:
-    """Return the finished issues in a report's folder, newest first."""
-    found = sorted(path.parent for path in folder.glob("*/evidence.json"))
-    return [Listed(i, path.name, _files(path)) for i, path in enumerate(found, 1)][::-1]
+def issues(folder: Path, report: Report | None) -> list[Listed]:
+    """Return the finished issues in a report's folder, newest first; of a report that is no more, without numbers."""
+    found = sorted((path.parent for path in folder.glob("*/evidence.json")), reverse=True)
+    return [Listed(report.number(path.name) if report else None, path.name, _files(path)) for path in found]
 
 
 def _files(folder: Path) -> dict[str, tuple[Path, ...]]:

@@ -76,7 +76,9 @@ def build(project: Project, options: Options, step: Step = lambda name, done, to
     fonts = [family for theme in project.themes.values() for family in theme.fonts.families]
     with workers(options.jobs, "generator.printing", cluster=options.cluster, fonts=fonts) as executor:
         corpus, selection = _selection(project, options, executor, step)
-        summary = Summary(selection.as_of, len(selection.documents), notices=_notices(corpus))
+        summary = Summary(
+            selection.as_of, len(selection.documents) - len(selection.superseded), notices=_notices(corpus)
+        )
         briefings = _composed(project, options, reports, selection, summary.failed)
         wanted = [(briefing, formats) for briefing in briefings if (formats := _formats(briefing, options))]
         rendering = _Counted("rendering", sum(len(formats) for _, formats in wanted), step)
@@ -150,8 +152,8 @@ def stated(
     corpus = ingest.corpus(ingested, paths)
     dated = (d.published.date() for d in corpus.documents if d.published)
     day = as_of or max(dated, default=date.today())
-    found = ingest.found(corpus.documents, day)
-    return corpus, select(corpus.documents, found.figures, found.quotes, found.ratings, catalogue, day, found.sketches)
+    found = ingest.found(corpus.everything, day)
+    return corpus, select(corpus.everything, found.figures, found.quotes, found.ratings, catalogue, day, found.sketches)
 
 
 def _notices(corpus: Corpus) -> list[str]:

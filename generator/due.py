@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,11 +9,11 @@ from pathlib import Path
 
 from generator.build import Options, Summary, build
 from generator.ingest import Step
+from generator.settings.issues import last_day
 from generator.settings.project import Project
 from generator.settings.report import Report
 from generator.verification.ledger import read_ledger
 
-_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _A_WEEK = timedelta(days=7)
 
 
@@ -39,7 +38,8 @@ def due(report: Report, folder: Path, today: date) -> Iterator[date]:
     """Yield the days as of which a report's issues are due, oldest first; `folder` is where its issues stand.
 
     A weekly report's are the Sundays up to today since its last issue, that one included where it was made before its
-    week was over; without any issue, the last Sunday alone. Any other report's issue is due once.
+    week was over; without any issue, the last Sunday alone. None is due before the report's first issue. Any other
+    report's issue is due once.
     """
     if report.cadence != "weekly":
         if not (folder / report.issue(today) / "evidence.json").is_file():
@@ -48,15 +48,17 @@ def due(report: Report, folder: Path, today: date) -> Iterator[date]:
     latest = max((path.parent.name for path in folder.glob("*-W*/evidence.json")), default=None)
     last_sunday = today - timedelta(days=today.isoweekday() % 7)
     day = _first_due(folder, latest) if latest else last_sunday
+    if report.first_issue:
+        day = max(day, last_day(report.first_issue))
     while day <= last_sunday:
         yield day
         day += _A_WEEK
 
 
 def _first_due(folder: Path, latest: str) -> date:
-    week = _WEEK.fullmatch(latest)
-    if week is None:
+    try:
+        sunday = last_day(latest)
+    except ValueError:
         return date.max
-    sunday = date.fromisocalendar(int(week[1]), int(week[2]), 7)
     made = date.fromisoformat(read_ledger(folder / latest / "evidence.json").as_of)
     return sunday if made < sunday else sunday + _A_WEEK

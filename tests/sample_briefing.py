@@ -234,6 +234,7 @@ def sample(language: OutputLanguage) -> Briefing:
             audience=say("The board", "董事会"),
             as_of=say("21 November 2025", "2025年11月21日"),
             issue=say("Week 47, 2025", "2025年第47周"),
+            numbered=say("No. 3 · Week 47, 2025", "第3期 · 2025年第47周"),
         ),
         sections=tuple(sections), sources=sources, evidence=desk.evidence, documents=desk.documents,
         disclaimer=say(

@@ -56,7 +56,7 @@ def target_progress(say: Any, cars: Printed, share: Printed) -> TargetProgress:
 def what_changed(say: Any, now: Printed, before: Printed) -> WhatChanged:
     header = (say("Metric", "指标"), say("Now", "本期"), say("Before", "此前"), say("Change", "变化"))
     quarter, earlier = say("Q3 2025", "2025年第三季度"), say("Q3 2024", "2024年第三季度")
-    new = say("new figure", "新披露")
+    new = (say("new figure", "新披露"),)
     return WhatChanged(
         header,
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ WEEKLY = """\
 title: The week
 entity: xiaomi
 cadence: weekly
+first_issue: 2025-W51
 audiences: [board]
 sections:
   - {block: scorecard, metrics: [revenue, ev_deliveries]}
@@ -52,6 +54,12 @@ def test_the_first_issue_is_of_the_last_week_that_is_over(project: Project, tmp_
     report = project.reports["week"]
     assert list(due(report, tmp_path, date(2025, 12, 31))) == [date(2025, 12, 28)]
     assert list(due(report, tmp_path, date(2026, 1, 4))) == [date(2026, 1, 4)], "a Sunday is over when it is due"
+
+
+def test_no_week_before_the_first_issue_is_due(project: Project, tmp_path: Path) -> None:
+    report = project.reports["week"]
+    assert list(due(report, tmp_path, date(2025, 12, 14))) == []
+    assert list(due(report, tmp_path, date(2025, 12, 21))) == [date(2025, 12, 21)]
 
 
 def test_weeks_are_built_one_after_another_and_none_twice(project: Project) -> None:
@@ -89,6 +97,21 @@ def test_the_archive_leads_to_every_file_of_every_issue(project: Project) -> Non
     assert len(links) == 2 * len(rows)
     assert all((path.parent / link).is_file() for link in links)
     assert page.xpath("//thead/tr[1]/th[3]")[0].text == "Board of Directors"
+
+
+def test_issues_bear_the_number_that_the_archive_tells_and_keep_it(project: Project) -> None:
+    said = (project.root / "reports" / "week" / "2026-W01" / "board.html").read_text("utf-8")
+    assert "No. 3 · 2026-W01" in said
+    again = build(project, options(project, as_of=date(2026, 1, 4), reports=("week",)))
+    assert again.outputs[0].path.read_text("utf-8") == said
+
+
+def test_issues_that_nobody_counts_have_no_number(project: Project) -> None:
+    uncounted = replace(project, reports={"week": project.reports["week"].model_copy(update={"first_issue": None})})
+    path = list_issues(uncounted, project.root / "reports")
+    assert path is not None
+    page = html.document_fromstring(path.read_bytes())
+    assert [cell.text for cell in page.xpath("//thead/tr[1]/th")][:2] == ["Issue", "Board of Directors"]
 
 
 def test_without_issues_there_is_no_archive(project: Project, tmp_path: Path) -> None:

@@ -9,10 +9,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.briefing.desk import Desk
+from generator.briefing.news import last_issue, news
 from generator.briefing.quoting import matching, translated
 from generator.briefing.slots import Slots, Unknown
 from generator.extraction.figure import Measure
 from generator.selection.fact import Fact
+from generator.settings.issues import ALL
 from generator.settings.loading import nearest
 from generator.settings.period import Period
 from generator.settings.report import MetricRef, QuotesSection
@@ -27,7 +29,17 @@ class Asking:
 
     def functions(self) -> dict[str, Callable[..., object]]:
         """Return the functions by the names under which a text calls them."""
-        named = (self.figure, self.change, self.quote, self.period_of, self.when, self.name, self.stated, self.own)
+        named = (
+            self.figure,
+            self.change,
+            self.quote,
+            self.period_of,
+            self.when,
+            self.name,
+            self.stated,
+            self.new,
+            self.own,
+        )
         return {function.__name__: function for function in named}
 
     def figure(self, metric: str, **more: Any) -> str:
@@ -51,7 +63,7 @@ class Asking:
     def quote(self, speaker: str, about: str = "") -> str:
         """The newest words of a speaker in quotation marks, and their translation where there is one."""
         desk, topics = self.desk, (about,) if about else ()
-        section = QuotesSection(block="quotes", speakers=(self._speaker(speaker),), about=topics, limit=1)
+        section = QuotesSection(block="quotes", window=ALL, speakers=(self._speaker(speaker),), about=topics, limit=1)
         found = matching(section, desk)
         if not found:
             desk.missing(f"words of {speaker}" + (f" about {about}" if about else ""))
@@ -91,6 +103,10 @@ class Asking:
         ref = self._ref(metric, more)
         fact: Fact | None = self.desk.lookup.find(ref, self.desk.period)
         return fact is not None and (not change or self.desk.lookup.change(ref, fact) is not None)
+
+    def new(self, metric: str, **more: Any) -> bool:
+        """Whether a figure is news: stated for the first time, or otherwise than in the issue before."""
+        return news(self._ref(metric, more), last_issue(self.desk), self.desk) is not None
 
     def _gap(self, metric: str, more: Mapping[str, Any]) -> str:
         return self.slots.gap(self.name(metric, **more))

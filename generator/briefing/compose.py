@@ -15,6 +15,7 @@ from generator.briefing.labels import labelled
 from generator.briefing.lookup import Lookup
 from generator.briefing.model import Briefing, BriefingSection, Cover, Evidence, Sources
 from generator.briefing.naming import Naming
+from generator.briefing.news import is_quiet
 from generator.briefing.numbers import Numbers
 from generator.briefing.proofs import proofs
 from generator.briefing.prose import title
@@ -51,7 +52,8 @@ def compose(
     cannot be rendered; with `strict`, NotStated with everything that the corpus does not state, all at once.
     """
     desk = _desk(report_id, report, audience, selection, catalogue, translations, issue, template_folders, writers)
-    sections = written(chosen(desk.report, audience.sections), desk)
+    desk = replace(desk, quiet=is_quiet(desk))
+    sections = written(chosen(desk.report, audience.sections, desk.quiet), desk)
     if strict and desk.gaps:
         raise _not_stated(desk)
     final = settled(sections, desk.register)
@@ -117,7 +119,13 @@ def _cover(desk: Desk) -> Cover:
         audience=desk.audience.name.of(language),
         as_of=day_name(desk.selection.as_of, language),
         issue=desk.issue,
+        numbered=_numbered(desk),
     )
+
+
+def _numbered(desk: Desk) -> str:
+    number = desk.report.number(desk.issue)
+    return desk.words.say("issue_number", number=str(number), issue=desk.issue) if number else desk.issue
 
 
 def _with_sources(section: BriefingSection, listed: tuple, desk: Desk) -> BriefingSection:  # type: ignore[type-arg]

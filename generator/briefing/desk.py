@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -43,10 +44,12 @@ class Desk:
     register: Register
     issue: str
     writers: Path | None = None  # the folder in which writers run; None where they may not
+    quiet: bool = False  # whether the issue has no news, and shows what stands
     section: str = ""
     period: Period | None = None
     gaps: list[Notice] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    _before: dict[date, Lookup] = field(default_factory=dict, repr=False)
 
     @property
     def language(self) -> OutputLanguage:
@@ -61,6 +64,13 @@ class Desk:
     def at(self, section: AnySection, name: str) -> Desk:
         """Return the desk with one section on it."""
         return replace(self, section=name, period=section.period or self.report.period)
+
+    def before(self, day: date) -> Lookup:
+        """Return what could be stated as of a day before."""
+        if day not in self._before:
+            then = replace(self.selection, as_of=day, facts=self.selection.earlier(day))
+            self._before[day] = replace(self.lookup, selection=then, _facts={})
+        return self._before[day]
 
     def find(self, ref: MetricRef) -> Fact | None:
         """Return the fact meant; where there is none, take down the gap."""

@@ -278,7 +278,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page and slide."""
+    """The first page and slide. `issue` is the issue's name, `numbered` that with its number, where it has one."""
 
     title: str
     subtitle: str
@@ -286,6 +286,7 @@ class Cover:
     audience: str
     as_of: str
     issue: str
+    numbered: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from generator.briefing.desk import Desk
+from generator.briefing.news import news_after, told_after
 from generator.corpus.cleaning import fold
 from generator.extraction.quote import Quote
 from generator.settings.model import OutputLanguage
@@ -18,6 +19,7 @@ def matching(section: QuotesSection, desk: Desk) -> list[Quote]:
 
     Without speakers and company, those of people and houses who speak for or about the report's company.
     """
+    after = news_after(section, desk)
     entity = section.entity or (None if section.speakers else desk.report.entity)
     return [
         quote
@@ -25,6 +27,7 @@ def matching(section: QuotesSection, desk: Desk) -> list[Quote]:
         if quote.kind in section.kinds
         and (not section.speakers or quote.speaker_id in section.speakers)
         and (entity is None or quote.entity == entity)
+        and told_after(desk.selection.documents[quote.document], after)
         and (not section.about or _mentions(quote, section.about))
     ]
 

@@ -33,6 +33,7 @@ from generator.settings.report import (
     OwnSection,
     Report,
     SourcesSection,
+    WhatChangedSection,
 )
 
 _LAST = (ConflictsSection, GlossarySection, MethodSection, SourcesSection)  # speak of what the others print
@@ -52,8 +53,8 @@ _COMPOSERS: Mapping[str, Callable[[Any, Desk], Any]] = {
 }
 
 
-def chosen(report: Report, choice: SectionChoice) -> list[tuple[str, AnySection]]:
-    """Return a report's sections for one audience, each under a name of its own."""
+def chosen(report: Report, choice: SectionChoice, quiet: bool = False) -> list[tuple[str, AnySection]]:
+    """Return a report's sections for one audience, each under a name of its own; of a quiet issue, what it shows."""
     named: list[tuple[str, AnySection]] = []
     for section in report.sections:
         kind = section.name if isinstance(section, OwnSection) else section.block
@@ -66,7 +67,19 @@ def chosen(report: Report, choice: SectionChoice) -> list[tuple[str, AnySection]
         if not (choice.only and not _meant(name, section, choice.only)) and not _meant(name, section, choice.omit)
     ]
     ranks = {name: _rank(name, section, choice.first) for name, section in kept}
-    return sorted(kept, key=lambda pair: ranks[pair[0]])
+    ordered = sorted(kept, key=lambda pair: ranks[pair[0]])
+    return _standing(ordered, named, report) if quiet else ordered
+
+
+def _standing(
+    ordered: list[tuple[str, AnySection]], named: list[tuple[str, AnySection]], report: Report
+) -> list[tuple[str, AnySection]]:
+    """Return the sections of an issue without news: that it has none, and what of the report stands."""
+    says = [pair for pair in named if isinstance(pair[1], WhatChangedSection)][:1]
+    opening = says or [("what_changed", WhatChangedSection(block="what_changed"))]
+    wanted = (*report.quiet, "sources")
+    stands = [pair for pair in ordered if "all" in report.quiet or _meant(*pair, wanted)]
+    return opening + [pair for pair in stands if pair not in opening]
 
 
 def written(listed: Sequence[tuple[str, AnySection]], desk: Desk) -> list[BriefingSection]:
@@ -107,7 +120,7 @@ def _title(section: AnySection, desk: Desk) -> str:
 
 
 def _meant(name: str, section: AnySection, wanted: Sequence[str]) -> bool:
-    return name in wanted or section.block in wanted
+    return name in wanted or (section.name if isinstance(section, OwnSection) else section.block) in wanted
 
 
 def _rank(name: str, section: AnySection, first: Sequence[str]) -> int:

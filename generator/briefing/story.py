@@ -61,11 +61,11 @@ class TargetProgress:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What changed in one figure: `what` says how, `before` is what stood in its place, None where nothing did."""
+    """What changed in one figure: `what` says how; `now` and `before` are None where nothing stands, or stood."""
 
     label: str
-    what: str
-    now: Printed
+    what: Line
+    now: Printed | None
     now_period: str
     before: Printed | None
     before_period: str

@@ -32,6 +32,11 @@ class Corpus:
     skipped: tuple[Path, ...] = ()
     superseded: tuple[Document, ...] = ()
 
+    @property
+    def everything(self) -> tuple[Document, ...]:
+        """All documents in order of publication, superseded ones in their place."""
+        return tuple(sorted((*self.documents, *self.superseded), key=_in_order))
+
 
 @dataclass(slots=True)
 class FileRead:

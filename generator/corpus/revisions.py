@@ -1,10 +1,24 @@
-"""Revisions: which documents still stand, and which their publisher has since corrected or withdrawn."""
+"""Revisions: which documents stand as of a day, and which their publisher had corrected or withdrawn by then."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from generator.corpus.document import Document
+
+
+def as_known(documents: Iterable[Document], day: date) -> Iterator[Document]:
+    """Yield documents as a day knew them: no correction that came later, and what was withdrawn later still stands.
+
+    A notice of withdrawal that holds no text of its own is known from its own day on, like any correction.
+    """
+    for document in documents:
+        if document.revised is None or document.revised.date() <= day:
+            yield document
+        elif document.withdrawn and document.text.strip() not in ("", document.title):
+            yield replace(document, withdrawn=False, revised=None)
 
 
 def standing(documents: Sequence[Document]) -> tuple[list[Document], list[Document]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from generator.corpus.document import Document
 from generator.corpus.publishers import publisher_name
 from generator.extraction.figure import PRICES, Figure
-from generator.selection.agreement import Claim, claims, groups
+from generator.selection.agreement import Claim, agree, claims, groups
 from generator.selection.fact import Aspects, Fact
 from generator.settings.catalogue import Catalogue
 
@@ -99,12 +99,33 @@ class Choice:
         return tuple(figure for claim in group for figure in sorted(claim.figures, key=place))
 
     def _current(self, aspects: Aspects, figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
-        """Part figures that still stand from those of a target or forecast that has since been set anew."""
+        """Part figures that still stand from superseded ones: what has been set anew, and what has been restated."""
         newest = max(map(self.when, figures))
-        if aspects.basis == "actual" or newest == datetime.min:
+        if aspects.basis == "actual":
+            return self._restated(aspects, figures)
+        if newest == datetime.min:
             return list(figures), []
         current = [figure for figure in figures if newest - self.when(figure) <= STILL_CURRENT]
         return current, [figure for figure in figures if newest - self.when(figure) > STILL_CURRENT]
+
+    def _restated(self, aspects: Aspects, figures: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+        """Part figures by their house's newest word, where that is another than its word before.
+
+        Who repeated the earlier word is superseded with it; who disagrees with the newest word after it still does.
+        """
+        own = [f for f in figures if self._by_house((f,))] or [f for f in figures if self.own(f, aspects.entity)]
+        last = max((self.when(figure).date() for figure in own), default=date.min)
+        newest = claims(figure for figure in own if self.when(figure).date() == last)
+
+        def other(figure: Figure) -> bool:
+            return self.when(figure).date() < last and not any(agree(claims([figure])[0], claim) for claim in newest)
+
+        units = {claim.unit for claim in newest}
+        if not any(other(figure) and figure.unit in units for figure in own):
+            return list(figures), []
+        superseded = [figure for figure in figures if other(figure) and figure.unit in units]
+        gone = set(map(id, superseded))
+        return [figure for figure in figures if id(figure) not in gone], superseded
 
     def _names(self, entity: str | None) -> frozenset[str]:
         company = self.catalogue.companies.get(entity or "")

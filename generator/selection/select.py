@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 
 from generator.corpus.document import Document
+from generator.corpus.revisions import as_known, standing
 from generator.corpus.stories import NONE, stories
 from generator.errors import CorpusMissing
 from generator.extraction.figure import Figure
@@ -30,25 +32,36 @@ def select(
 ) -> Selection:
     """Return what the corpus states as of a date; without one, as of the newest document's.
 
-    Figures without a metric or with a doubt are left out, and so is every document published after the date. A
-    document without a date is left out, too, as soon as the date leaves any dated document out: it might be newer.
-    Raises CorpusMissing where no document is left.
+    Figures without a metric or with a doubt are left out, and so is every document published after the date, and every
+    correction made after it. A document without a date is left out, too, as soon as the date leaves any dated document
+    out: it might be newer. Raises CorpusMissing where no document is left.
     """
-    everything = list(documents)
+    everything, stated = list(documents), [f for f in figures if f.metric is not None and f.doubt is None]
     until = as_of or _newest(everything)
-    kept = {document.id: document for document in _published(everything, until)}
-    if not kept:
+    current, superseded = standing(_known(everything, until))
+    if not current:
         what = f"No document was published on or before {until}."
         raise CorpusMissing(what, "Choose a later --as-of, or add documents to the corpus.")
-    told = stories(kept.values(), sketches)
-    facts = _facts(figures, Choice(kept, told, catalogue), until)
+    kept = {document.id: document for document in current}
+    told = stories(current, sketches)
+
+    @cache
+    def earlier(day: date) -> Mapping[Aspects, Fact]:
+        stood, _ = standing(_known(everything, day))
+        known = {document.id: document for document in stood}
+        then = told if known.keys() <= told.keys() else stories(stood, sketches)
+        return _with_derived(stated, Choice(known, then, catalogue), day)
+
+    gone = {document.id: document for document in superseded}
     return Selection(
         as_of=until,
-        documents=kept,
-        stories=told,
-        facts={**facts, **derived_facts(facts, catalogue)},
+        documents={**kept, **gone},
+        stories={**dict(zip(gone, gone, strict=True)), **told},
+        facts=_with_derived(stated, Choice(kept, told, catalogue), until),
         quotes=distinct_quotes((q for q in quotes if q.document in kept), kept),
         ratings=distinct_ratings((r for r in ratings if r.document in kept), kept),
+        superseded=frozenset(gone),
+        earlier=earlier,
     )
 
 
@@ -57,20 +70,26 @@ def _newest(documents: list[Document]) -> date:
     return max(dates, default=date.today())
 
 
-def _published(documents: list[Document], until: date) -> Iterable[Document]:
+def _known(documents: list[Document], until: date) -> list[Document]:
+    """Return what was published until a day, as that day knew it."""
     later = any(document.published and document.published.date() > until for document in documents)
-    for document in documents:
-        if document.published is None:
-            if not later:
-                yield document
-        elif document.published.date() <= until:
-            yield document
+    published = (
+        document
+        for document in documents
+        if (not later if document.published is None else document.published.date() <= until)
+    )
+    return list(as_known(published, until))
+
+
+def _with_derived(figures: Iterable[Figure], choice: Choice, until: date) -> dict[Aspects, Fact]:
+    facts = _facts(figures, choice, until)
+    return {**facts, **derived_facts(facts, choice.catalogue)}
 
 
 def _facts(figures: Iterable[Figure], choice: Choice, until: date) -> dict[Aspects, Fact]:
     gathered: dict[Aspects, list[Figure]] = {}
     for figure in figures:
-        if figure.metric is None or figure.doubt is not None or figure.document not in choice.documents:
+        if figure.metric is None or figure.document not in choice.documents:
             continue
         period = _period(figure.period, choice.catalogue.metrics.get(figure.metric), until)
         aspects = Aspects(figure.metric, figure.entity, figure.segment, figure.measure, period, figure.basis)

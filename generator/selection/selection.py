@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.corpus.document import Document
@@ -15,7 +15,8 @@ from generator.selection.fact import Aspects, Fact
 class Selection:
     """What the corpus states as of one date: facts by their aspects, quotes and ratings newest first.
 
-    `documents` by id, none published after `as_of`; `stories` gives the story that each document tells.
+    `documents` by id, none published after `as_of`; those `superseded` are stated no more, but were once. `stories`
+    gives the story that each document tells; `earlier` what was stated as of a day before.
     """
 
     as_of: date
@@ -24,3 +25,5 @@ class Selection:
     facts: Mapping[Aspects, Fact]
     quotes: tuple[Quote, ...]
     ratings: tuple[Rating, ...]
+    superseded: frozenset[str] = frozenset()
+    earlier: Callable[[date], Mapping[Aspects, Fact]] = field(default=lambda day: {}, compare=False, repr=False)

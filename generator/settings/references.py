@@ -31,6 +31,7 @@ def report_problems(
         "speaker": speakers | catalogue.companies.keys(),
         "audience": audiences,
         "block": {*BLOCKS, *own} - {"own"},
+        "section or block": {*BLOCKS, *own, "all", *_ids(merged.data)} - {"own"},
     }
     problems = []
     for location, kind, value in _references(merged.data):
@@ -60,10 +61,19 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
+def _ids(data: Mapping[str, Any]) -> set[str]:
+    return {
+        str(section["id"]) for section in _listed(data.get("sections")) if isinstance(section, dict) and "id" in section
+    }
+
+
 def _references(data: Mapping[str, Any]) -> Iterator[Reference]:
     yield from _named((), data, {"entity": "company"})
     for i, audience in enumerate(_listed(data.get("audiences"))):
         yield from _named(("audiences",), {i: audience}, {i: "audience"})
+    for i, name in enumerate(_listed(data.get("quiet"))):
+        yield from _named(("quiet",), {i: name}, {i: "section or block"})
+    yield from _named((), data, {"quiet": "section or block"})
     matrix = data["matrix"] if isinstance(data.get("matrix"), dict) else {}
     for key, kind in (("entities", "company"), ("audiences", "audience")):
         for i, value in enumerate(_listed(matrix.get(key))):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
+from generator.settings import issues
+from generator.settings.issues import Cadence, Window
 from generator.settings.model import Id, Setting, Text
 from generator.settings.period import Period
 
@@ -103,7 +105,13 @@ class TextSection(Section):
         return self
 
 
-class QuotesSection(Section):
+class NewsSection(Section):
+    """A section of news: it draws on what was published in the report's window, or in one of its own."""
+
+    window: Window | None = Field(None, description="`30 days`, `4 weeks`, or `all`")
+
+
+class QuotesSection(NewsSection):
     """Quotes, chosen by speaker, company, kind and words they mention; newest first."""
 
     block: Literal["quotes"]
@@ -123,7 +131,7 @@ class TableSection(Section):
     periods: int | tuple[Period, ...] = 4
 
 
-class RatingsSection(Section):
+class RatingsSection(NewsSection):
     """Brokers' ratings and target prices."""
 
     block: Literal["ratings"]
@@ -150,7 +158,7 @@ class Event(Setting):
     text: Text
 
 
-class TimelineSection(Section):
+class TimelineSection(NewsSection):
     """What happened when: the author's events, and the titles of the latest `stories` on the company."""
 
     block: Literal["timeline"]
@@ -272,7 +280,17 @@ class Report(Setting):
     subtitle: Text | None = None
     entity: Id
     period: Period | None = None
-    cadence: Literal["weekly", "quarterly"] | None = None
+    cadence: Cadence | None = None
+    first_issue: str | None = Field(None, description="2025-W47 or 2025-Q3: the issue that bears number 1")
+    window: Window | None = Field(
+        None, description="`7 days`, `2 weeks` or `all`: how far back an issue's news goes; what is older is standing"
+    )
+    quiet: Annotated[
+        tuple[Id, ...],
+        BeforeValidator(lambda v: (v,) if isinstance(v, str) else v, json_schema_input_type=str | tuple[Id, ...]),
+    ] = Field(
+        ("scorecard", "conflicts"), description="sections or blocks of an issue without news; `all` for every one"
+    )
     audiences: tuple[Id, ...] = Field(("board",), min_length=1)
     sections: tuple[AnySection, ...] = Field(min_length=1)
     without: tuple[Id, ...] = ()
@@ -288,6 +306,11 @@ class Report(Setting):
             return {**data, "entity": first[0]} if isinstance(first, list) and first else data
         return data
 
+    @field_validator("first_issue")
+    @classmethod
+    def _of_the_cadence(cls, value: str | None, info: ValidationInfo) -> str | None:
+        return value if value is None else issues.checked_first(value, info.data.get("cadence"))
+
     def spread(self, name: str) -> dict[str, Report]:
         """Return the reports that a matrix makes of this one, `<name>-<company>` each; without one, itself."""
         if self.matrix is None:
@@ -301,6 +324,9 @@ class Report(Setting):
     def issue(self, day: date) -> str:
         """Return the name of the issue as of a day: its week, the report's period, or the day itself."""
         if self.cadence == "weekly":
-            year, week, _ = day.isocalendar()
-            return f"{year}-W{week:02}"
+            return issues.week_name(day)
         return str(self.period) if self.period else day.isoformat()
+
+    def number(self, issue: str) -> int | None:
+        """Return the number of an issue; None where issues are not counted, or before the first."""
+        return issues.number(self.first_issue, issue) if self.first_issue else None

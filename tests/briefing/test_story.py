@@ -126,7 +126,8 @@ def test_what_changed_names_what_is_new_and_what_stood_before() -> None:
     sections = [{"block": "what_changed"}, {"block": "scorecard", "metrics": ["revenue", "iot_revenue"]}]
     briefing = composed(selected(figures, documents=documents), *sections)
     (row,) = only(briefing, WhatChanged).rows
-    assert (row.label, row.what, row.now.text, row.now_period) == (
+    assert row.now and row.before
+    assert (row.label, marked(row.what), row.now.text, row.now_period) == (
         "Revenue",
         "new figure",
         "113.1 billion yuan",
@@ -144,7 +145,8 @@ def test_a_new_dissenter_is_a_change() -> None:
     figures = [money("a", "113.1"), money("b", "113.1"), money("late", "119.9")]
     section = {"block": "what_changed", "metrics": ["revenue"]}
     (row,) = only(composed(selected(figures, documents=documents), section), WhatChanged).rows
-    assert (row.what, row.now.text, row.before.text) == ("now disputed", "113.1 billion yuan", "119.9 billion yuan")
+    assert row.now and row.before is None
+    assert (marked(row.what), row.now.text) == ("now disputed: [119.9 billion yuan] elsewhere", "113.1 billion yuan")
 
 
 def test_a_glossary_explains_what_is_printed_and_the_authors_terms() -> None:

@@ -16,8 +16,8 @@ def method(desk: Desk) -> tuple[Line, Method]:
     selection = desk.selection
     counts = desk.words.say(
         "method_counts",
-        documents=str(len(selection.documents)),
-        stories=str(len(set(selection.stories.values()))),
+        documents=str(len(selection.documents) - len(selection.superseded)),
+        stories=str(len({story for name, story in selection.stories.items() if name not in selection.superseded})),
         facts=str(len(selection.facts)),
     )
     said = [desk.words.phrases[key] for key in (_BRIEF if desk.brief else _FULL)]

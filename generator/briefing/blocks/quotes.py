@@ -7,6 +7,7 @@ from collections import Counter
 from generator.briefing.dates import day_name
 from generator.briefing.desk import Desk
 from generator.briefing.model import Line, QuoteCard, Quotes
+from generator.briefing.news import news_after
 from generator.briefing.quoting import language_of, matching, translated
 from generator.extraction.quote import Quote
 from generator.settings.report import QuotesSection
@@ -18,6 +19,8 @@ def quotes(section: QuotesSection, desk: Desk) -> tuple[Line, Quotes] | None:
     """Return the headline and the quotes; None where nobody is quoted."""
     found = _varied(matching(section, desk))[: min(section.limit, _BRIEF) if desk.brief else section.limit]
     if not found:
+        if news_after(section, desk) is not None:
+            return None  # nobody was quoted in the window: no gap of the corpus
         who = ", ".join(section.speakers) or section.entity or desk.report.entity
         desk.missing(f"words of or about {who} in the section '{desk.section}'")
         return None

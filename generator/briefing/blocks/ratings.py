@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.briefing.dates import day_name
 from generator.briefing.desk import Desk
 from generator.briefing.model import Cell, Line, Printed, Row, Table
+from generator.briefing.news import news_after, told_after
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Rating
 from generator.selection.fact import Aspects, Fact
@@ -15,9 +16,12 @@ _BRIEF = 4  # rows
 
 def ratings(section: RatingsSection, desk: Desk) -> tuple[Line, Table] | None:
     """Return the headline and a row a broker, newest first; None where there is no rating."""
+    after = news_after(section, desk)
     found = [rating for rating in desk.selection.ratings if rating.entity == desk.report.entity]
+    found = [rating for rating in found if told_after(desk.selection.documents[rating.document], after)]
     if not found:
-        desk.missing(f"a broker's rating of {desk.report.entity}")
+        if after is None:
+            desk.missing(f"a broker's rating of {desk.report.entity}")
         return None
     found = found[:_BRIEF] if desk.brief else found
     prices = [target_price(rating, desk) for rating in found]

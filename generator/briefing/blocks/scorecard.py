@@ -7,7 +7,9 @@ from typing import Literal
 from generator.briefing.dates import period_name
 from generator.briefing.desk import Desk, disputed
 from generator.briefing.model import Card, Direction, Line, Scorecard
+from generator.briefing.news import last_issue, news
 from generator.selection.fact import Fact
+from generator.settings.issues import ALL
 from generator.settings.report import MetricRef, ScorecardSection
 
 _BRIEF = 6  # cards
@@ -39,8 +41,17 @@ def card(ref: MetricRef, fact: Fact | None, desk: Desk) -> Card:
         direction=direction(changed) if changed else None,
         favourable=favourable(ref, changed, desk) if changed else None,
         earlier=_earlier(ref, fact, desk),
+        note=_news(ref, desk),
         disputed=disputed(fact),
     )
+
+
+def _news(ref: MetricRef, desk: Desk) -> str:
+    """Say whether a figure is of this issue, in a report that tells news from what stands."""
+    if desk.report.window in (None, ALL):
+        return ""
+    found = news(ref, last_issue(desk), desk)
+    return desk.words.phrases[f"card_{found.kind}"] if found and found.kind in ("new", "restated", "set_anew") else ""
 
 
 def direction(changed: Fact) -> Direction:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from generator.briefing.dates import day_name
 from generator.briefing.desk import Desk
 from generator.briefing.model import Line
+from generator.briefing.news import news_after, speaking, told_after
 from generator.briefing.prose import sentence
 from generator.briefing.story import Happening, Timeline
 from generator.corpus.cleaning import rejoin
@@ -29,7 +29,8 @@ def timeline(section: TimelineSection, desk: Desk) -> tuple[Line, Timeline] | No
     events = sorted([*written, *_stories(section, desk)], key=lambda event: event.iso)
     events = events[-_BRIEF:] if desk.brief else events
     if not events:
-        desk.missing(f"an event for the section '{desk.section}'")
+        if news_after(section, desk) is None:
+            desk.missing(f"an event for the section '{desk.section}'")
         return None
     first, last = events[0].day, events[-1].day
     count = desk.words.quantity("events", len(events))
@@ -39,27 +40,14 @@ def timeline(section: TimelineSection, desk: Desk) -> tuple[Line, Timeline] | No
 
 def _stories(section: TimelineSection, desk: Desk) -> list[Happening]:
     """Return the latest stories on the company, each told once, by whoever tells it in the reader's language first."""
-    known = [document for document in _speaking(desk) if document.published and _title(document)]
-    since = section.since or date.min
+    known = [document for document in speaking(desk) if document.published and _title(document)]
+    since, after = section.since or date.min, news_after(section, desk)
     told: dict[str, Document] = {}
     for document in sorted(known, key=lambda one: (_foreign(one, desk), one.published, one.id)):
-        if document.published and document.published.date() >= since:
+        if document.published and document.published.date() >= since and told_after(document, after):
             told.setdefault(desk.selection.stories[document.id], document)
     latest = sorted(told.values(), key=lambda one: (str(one.published), one.id))[-section.stories :]
     return [_happening(document, desk) for document in (latest if section.stories else [])]
-
-
-def _speaking(desk: Desk) -> Iterable[Document]:
-    """Every document that states a figure of the report's company, or quotes someone on it."""
-    selection, entity = desk.selection, desk.report.entity
-    figures = (
-        figure.document
-        for aspects, fact in selection.facts.items()
-        if aspects.entity == entity
-        for figure in (*fact.supporting, *fact.dissenting)
-    )
-    quotes = (quote.document for quote in selection.quotes if quote.entity == entity)
-    return [selection.documents[name] for name in dict.fromkeys([*figures, *quotes])]
 
 
 def _foreign(document: Document, desk: Desk) -> bool:
