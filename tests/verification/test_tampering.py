@@ -60,7 +60,7 @@ def test_what_nobody_altered_passes(issue: Path, ledger: Ledger, audience: str, 
     assert verdict.checked > 20
 
 
-@pytest.mark.parametrize(("form", "rounds"), [("pptx", 7), ("pdf", 15)])
+@pytest.mark.parametrize(("form", "rounds"), [("pptx", 9), ("pdf", 15)])
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_one_alteration_a_page_is_found_on_each(
     issue: Path, ledger: Ledger, tmp_path: Path, audience: str, form: str, rounds: int
