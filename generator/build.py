@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -50,9 +49,17 @@ class Summary:
 
     as_of: date
     documents: int
+    known: datetime | None = None  # when: the moment whose store it was made from
     outputs: list[Finished] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     failed: dict[str, FootnotedError] = field(default_factory=dict)
+
+    def add(self, other: Summary) -> None:
+        """Take in what another build made."""
+        self.documents = other.documents
+        self.outputs += other.outputs
+        self.failed |= other.failed
+        self.notices += [notice for notice in other.notices if notice not in self.notices]
 
     @property
     def failure(self) -> FootnotedError:
@@ -75,10 +82,11 @@ def build(project: Project, options: Options, step: Step = lambda name, done, to
     reports = _chosen(project, options)
     fonts = [family for theme in project.themes.values() for family in theme.fonts.families]
     with workers(options.jobs, "generator.printing", cluster=options.cluster, fonts=fonts) as executor:
-        corpus, selection = _selection(project, options, executor, step)
-        summary = Summary(
-            selection.as_of, len(selection.documents) - len(selection.superseded), notices=_notices(corpus)
-        )
+        ingest = Ingest(project, executor, step)
+        ingested = _ingested(ingest, options)
+        corpus, selection = stated(ingest, ingested, options.corpus, project.catalogue, options.as_of)
+        stands = len(selection.documents) - len(selection.superseded)
+        summary = Summary(selection.as_of, stands, ingested.known, notices=_notices(corpus))
         briefings = _composed(project, options, reports, selection, summary.failed)
         wanted = [(briefing, formats) for briefing in briefings if (formats := _formats(briefing, options))]
         rendering = _Counted("rendering", sum(len(formats) for _, formats in wanted), step)
@@ -135,14 +143,11 @@ def _chosen(project: Project, options: Options) -> dict[str, Report]:
     return {made: project.reports[made] for name in named for made in project.named(name)}
 
 
-def _selection(project: Project, options: Options, executor: Executor, step: Step) -> tuple[Corpus, Selection]:
-    """Return the corpus and what it states: what is new in it is read, the rest is in the store."""
-    ingest = Ingest(project, executor, step)
+def _ingested(ingest: Ingest, options: Options) -> Ingested:
+    """Return what the corpus is: what is new in it is read, the rest is in the store."""
     if options.known:
-        ingested = ingest.earlier(options.corpus, options.known)
-    else:
-        ingested = ingest.run(options.corpus, kept=False, others=options.kept)
-    return stated(ingest, ingested, options.corpus, project.catalogue, options.as_of)
+        return ingest.earlier(options.corpus, options.known, options.kept)
+    return ingest.run(options.corpus, kept=False, others=options.kept)
 
 
 def stated(

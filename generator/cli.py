@@ -93,8 +93,16 @@ def _build(
         list[str] | None, typer.Option("--audience", "-a", help="For this audience only.", show_default=False)
     ] = None,
     week: Annotated[
-        str | None, typer.Option("--week", help="As of the end of an ISO week: 2026-W01.", show_default=False)
+        str | None,
+        typer.Option(
+            "--week",
+            help="The issue of an ISO week, 2026-W01: as of its end, and as it was issued, where it was.",
+            show_default=False,
+        ),
     ] = None,
+    reissue: Annotated[
+        bool, typer.Option("--reissue", help="Of --week: of what is known now, not as it was issued.")
+    ] = False,
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="As of a day: 2026-01-07. Nothing later is known.", show_default=False)
     ] = None,
@@ -129,6 +137,8 @@ def _build(
     quiet: Quiet = False,
 ) -> None:
     """Build briefings: PDF, PowerPoint and HTML, the evidence beside them, and the archive of all issues."""
+    if reissue and not week:
+        raise typer.BadParameter("--reissue is for --week.")
     root = find_root(Path.cwd())
     asked: dict[str, Any] = {
         "reports": tuple(reports or ()), "audiences": tuple(audience or ()), "as_of": _day(week, as_of),
@@ -141,6 +151,7 @@ def _build(
     from generator.briefing.gate import typed_problems
     from generator.build import Options, build
     from generator.due import build_due
+    from generator.issuing import build_week
     from generator.progress import Reporter
     from generator.settings.project import open_project
 
@@ -149,6 +160,8 @@ def _build(
     with Reporter(quiet) as reporter:
         if since_last:
             summary = build_due(project, options, options.as_of or date.today(), reporter.step)
+        elif week and options.as_of:
+            summary = build_week(project, options, options.as_of, reporter.step, reissue)
         else:
             summary = build(project, options, reporter.step)
         list_issues(project, options.out)
@@ -321,7 +334,8 @@ def _day(week: str | None, as_of: str | None) -> date | None:
     try:
         if week:
             year, number = week.upper().split("-W")
-            return date.fromisocalendar(int(year), int(number), 7)
+            monday, sunday = (date.fromisocalendar(int(year), int(number), day) for day in (1, 7))
+            return date.today() if monday <= date.today() < sunday else sunday  # a week that goes on has no end yet
         return date.fromisoformat(as_of) if as_of else None
     except ValueError:
         raise typer.BadParameter(

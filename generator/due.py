@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from generator.build import Options, Summary, build
+from generator.build import Options, Summary
 from generator.ingest import Step
+from generator.issuing import build_week
+from generator.settings.asked import asked
 from generator.settings.issues import last_day
 from generator.settings.project import Project
 from generator.settings.report import Report
@@ -19,18 +21,14 @@ _A_WEEK = timedelta(days=7)
 
 def build_due(project: Project, options: Options, today: date, step: Step) -> Summary:
     """Build every issue that is due, oldest first, and return what all of it made. Raises what `build` raises."""
-    names = [made for name in options.reports or project.reports for made in project.named(name)]
+    named = asked("report", options.reports, {**project.reports, **project.families}, project.root)
     days: dict[date, list[str]] = {}
-    for name in names:
+    for name in (made for each in named for made in project.named(each)):
         for day in due(project.reports[name], options.out / name, today):
             days.setdefault(day, []).append(name)
     whole = Summary(today, 0)
     for day, reports in sorted(days.items()):
-        made = build(project, replace(options, as_of=day, reports=tuple(reports)), step)
-        whole.documents = made.documents
-        whole.outputs += made.outputs
-        whole.failed |= made.failed
-        whole.notices += [notice for notice in made.notices if notice not in whole.notices]
+        whole.add(build_week(project, replace(options, reports=tuple(reports)), day, step))
     return whole
 
 

@@ -18,9 +18,14 @@ from generator.extraction.quote import Quote, Rating
 from generator.extraction.records import EXTRACTIONS, FIGURES, QUOTES, RATINGS, figure_of, quote_of, rating_of
 
 STORIES = polars.Schema({"key": polars.String, "document": polars.String, "sketch": polars.Binary})
+# A log of issues as they were first made of a whole week: the last row of an issue says what was known then.
+_ISSUE: dict[str, Any] = {
+    "report": polars.String, "issue": polars.String, "known": polars.Datetime("us"), "at": polars.Datetime("us"),
+}  # fmt: skip
+ISSUES = polars.Schema(_ISSUE)
 TABLES = {
     "documents": DOCUMENTS, "figures": FIGURES, "quotes": QUOTES, "ratings": RATINGS, "stories": STORIES,
-    "extractions": EXTRACTIONS, "files": FILES,
+    "extractions": EXTRACTIONS, "files": FILES, "issues": ISSUES,
 }  # fmt: skip
 
 
@@ -49,16 +54,37 @@ class Holdings:
         return (whole.relative_to(self.root) if whole.is_relative_to(self.root) else whole).as_posix()
 
     def files(self, until: datetime | None = None) -> dict[str, dict[str, Any]]:
-        """Return the last word on each path; with `until`, as it was then."""
+        """Return the last word on each path; with `until`, as it was then. `before` are documents that it held once."""
         where = None if until is None else polars.col("at") <= until
-        log = self.store.rows("files", where).sort("at", maintain_order=True).unique("path", keep="last")
-        return {row["path"]: row for row in log.iter_rows(named=True)}
+        log = self.store.rows("files", where).sort("at", maintain_order=True)
+        held = log.group_by("path").agg(polars.col("documents").explode().unique(maintain_order=True).alias("before"))
+        last = log.unique("path", keep="last").join(held, on="path", how="left")
+        now = polars.col("documents")
+        return {
+            row["path"]: row
+            for row in last.with_columns(polars.col("before").list.set_difference(now)).iter_rows(named=True)
+        }
 
     def record(self, entries: Sequence[dict[str, Any]]) -> None:
         """Write what paths hold from now on."""
         self._ignored()
         now = datetime.now(UTC).replace(tzinfo=None)
         self.store.append("files", [{**entry, "at": now} for entry in entries])
+
+    def issued(self, issues: Iterable[tuple[str, str]], known: datetime, anew: bool = False) -> None:
+        """Write down, by report and issue, what was known when issues were made; `anew`, also of those made before."""
+        self._ignored()
+        now = datetime.now(UTC).replace(tzinfo=None)
+        rows = [{"report": report, "issue": issue, "known": known, "at": now} for report, issue in issues]
+        if anew:
+            self.store.append("issues", rows)
+        else:
+            self.store.add("issues", rows, ["report", "issue"])
+
+    def known(self, issue: str) -> dict[str, datetime]:
+        """Return, by report, when what an issue was made of was known."""
+        log = self.store.rows("issues", polars.col("issue") == issue).sort("at").unique("report", keep="last")
+        return {row["report"]: row["known"] for row in log.iter_rows(named=True)}
 
     def keep(self, documents: Iterable[Document]) -> int:
         """Write documents that are not there yet; return how many those were."""

@@ -17,7 +17,8 @@ from generator.cluster import Cluster
 from generator.corpus.document import Document
 from generator.corpus.files import files
 from generator.corpus.reading import Corpus, FileRead, gathered
-from generator.corpus.records import document_key
+from generator.corpus.records import FILES, document_key
+from generator.corpus.revisions import corrected
 from generator.corpus.version import reading_version
 from generator.errors import DocumentUnreadable, FiguresInvalid, FootnotedError
 from generator.extraction.records import figure_rows, quote_rows, rating_rows
@@ -38,10 +39,11 @@ _TASK = 16  # documents that one process reads before it says what it found
 class Ingested:
     """What an ingest did: files looked at, read, gone; documents new to the store; documents read by this version.
 
-    `rows` are the log's last words on the files that make up the corpus.
+    `rows` are the log's last words on the files that make up the corpus, `known` when the log's very last one was said.
     """
 
     rows: Sequence[dict[str, Any]]
+    known: datetime | None = None
     files: int = 0
     read: int = 0
     gone: int = 0
@@ -52,6 +54,12 @@ class Ingested:
     def keys(self) -> list[str]:
         """The documents of these files, each once."""
         return list(dict.fromkeys(key for row in self.rows for key in row["documents"]))
+
+    @property
+    def replaced(self) -> list[str]:
+        """The documents that these files held before, each once."""
+        keys = {key: None for row in self.rows for key in row["before"] if key is not None}
+        return [key for key in keys if key not in set(self.keys)]
 
     @property
     def errors(self) -> list[FootnotedError]:
@@ -82,28 +90,34 @@ class Ingest:
         gone = self._gone(before, seen, there)
         now = self.holdings.files()
         wanted = [row for name, row in now.items() if name in seen or (others and row["kept"] and not row["gone"])]
-        done = Ingested(wanted, len(seen), len(stale), len(gone), added)
+        known = max((row["at"] for row in now.values()), default=None)
+        done = Ingested(wanted, known, len(seen), len(stale), len(gone), added)
         done = replace(done, extracted=self._extract(done.keys))
         if done.read or done.extracted:
             self.holdings.store.tidy()
         return done
 
-    def earlier(self, paths: Sequence[Path], until: datetime) -> Ingested:
-        """Return what the store held at a moment: nothing read since is known then, what is gone since is there."""
+    def earlier(self, paths: Sequence[Path], until: datetime, others: bool = True) -> Ingested:
+        """Return what the store held at a moment: nothing read since is known then, what is gone since is there.
+
+        With `others`, all that was kept until then counts beside what paths held.
+        """
         roots = [self.holdings.path(path) for path in paths]
         rows = [
             row
             for name, row in self.holdings.files(until).items()
-            if not row["gone"] and (row["kept"] or any(Path(name).is_relative_to(root) for root in roots))
+            if not row["gone"] and ((others and row["kept"]) or any(Path(name).is_relative_to(root) for root in roots))
         ]
-        done = Ingested(rows, len(rows))
+        done = Ingested(rows, until, len(rows))
         return replace(done, extracted=self._extract(done.keys))
 
     def corpus(self, ingested: Ingested, paths: Sequence[Path]) -> Corpus:
         """Return the corpus of an ingest. Raises CorpusMissing where it has no document."""
-        documents = self.holdings.documents(ingested.keys)
+        documents = self.holdings.documents([*ingested.keys, *ingested.replaced])
         root = self.holdings.root
-        return gathered(paths, ((root / row["path"], _as_read(row, documents)) for row in ingested.rows))
+        corpus = gathered(paths, ((root / row["path"], _as_read(row, documents)) for row in ingested.rows))
+        before = corrected(corpus.everything, (documents[key] for key in ingested.replaced if key in documents))
+        return replace(corpus, superseded=(*corpus.superseded, *before))
 
     def found(self, documents: Iterable[Document], until: date) -> Found:
         """Return what was read out of those documents that were published until a day."""
@@ -147,7 +161,7 @@ class Ingest:
         """Record files that were under the paths and are no more: what they held is superseded, not erased."""
         roots = [self.holdings.path(path) for path in paths if path.is_dir()]
         gone = [
-            {**row, "gone": True, "documents": []}
+            {**{key: row[key] for key in FILES if key != "at"}, "gone": True, "documents": []}
             for name, row in before.items()
             if name not in seen and not row["gone"] and any(Path(name).is_relative_to(root) for root in roots)
         ]

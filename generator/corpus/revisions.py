@@ -21,6 +21,19 @@ def as_known(documents: Iterable[Document], day: date) -> Iterator[Document]:
             yield replace(document, withdrawn=False, revised=None)
 
 
+def corrected(documents: Iterable[Document], before: Iterable[Document]) -> list[Document]:
+    """Return those of some versions of before that a document has since taken the place of: it says when, and has
+    their address. What was changed without a word stands for what it was before as well.
+    """
+    revised = {d.address: d.revised for d in documents if d.address and d.revised and d.kind == "text"}
+
+    def earlier(document: Document) -> bool:
+        when, later = document.revised or document.published, revised.get(document.address or "")
+        return document.kind == "text" and when is not None and later is not None and when < later
+
+    return [document for document in before if earlier(document)]
+
+
 def standing(documents: Sequence[Document]) -> tuple[list[Document], list[Document]]:
     """Part documents that stand from superseded ones: of one address the newest word counts.
 
