@@ -127,7 +127,7 @@ def _pronoun(kind: str) -> re.Pattern[str]:
     english = "|".join(words("speech")[kind]["en"])
     chinese = "|".join(sorted(words("speech")[kind]["zh"], key=len, reverse=True))
     return re.compile(
-        rf"\b(?i:{english})\b|(?<![一-鿿])(?:据|而|但|不过|在|其中|对此|此外|同时|另外|随后|之后|接着|接著|最后|会后|当时|同日|期间|\w{{0,2}}引述|\w{{0,2}}引用|\w{{0,2}}援引)?(?:{chinese})(?![们人的])"
+        rf"\b(?i:{english})\b|(?<![一-鿿])(?:据|而|但|惟|唯|不过|在|其中|对此|此外|同时|另外|随后|之后|接着|接著|最后|会后|当时|同日|期间|\w{{0,2}}引述|\w{{0,2}}引用|\w{{0,2}}援引)?(?:{chinese})(?![们人的])"
     )
 
 

@@ -20,6 +20,8 @@ _NOMINAL = re.compile(
 )
 _PREDICATE = re.compile(r"是|将|会|已|有|能|可|要|不|达|增|超|令|让|使|应|需|没|仍|为|\d")
 _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
+_IN_WORDS = ("话说", "话来说", "话来讲")
+_BORROWS = re.compile(r"(?:套用|借用|引用|用|按|拿)[^,。;]{0,6}$")
 _LONGEST = 120  # characters between a clause's beginning and its verb
 _CLAUSE_LEAST = 5
 
@@ -69,6 +71,8 @@ def _after_words(scene: Scene, verb: Verb) -> bool:
 
 def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attribution | None:
     floor = before.end if before else scene.sentence.start
+    if verb.word in _IN_WORDS:
+        return _in_words_of(scene, verb, floor)
     clause = max(scene.passage.clause_start(verb.start, floor), verb.start - _LONGEST)
     if subject := _subject(scene, clause, verb):
         start, speaker = subject
@@ -84,13 +88,22 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
         )
         return Attribution(verb.start, verb.end, before.speaker, verb, named=False) if joined else None
     speaker_there = _left_of(scene, clause) or scene.topic(clause)
-    if speaker_there is None and piece.startswith(tuple(words("speech")["joining"]["zh"])):
+    if speaker_there is None and (piece or verb.word).startswith(tuple(words("speech")["joining"]["zh"])):
         speaker_there = scene.focus.last.get("person")
     if speaker_there is not None and not speaker_there.person and verb.word == "说":
         return None
     if speaker_there is None or _reports(scene, clause, verb.start):
         return None
     return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
+
+
+def _in_words_of(scene: Scene, verb: Verb, floor: int) -> Attribution | None:
+    """Return whose words somebody borrows: 用雷军的话说,…."""
+    speaker = scene.cast.before(verb.start, floor)
+    if speaker is None or scene.outside[speaker.end : verb.start] != "的":
+        return None
+    borrowed = _BORROWS.search(scene.outside, max(floor, speaker.start - 8), speaker.start)
+    return Attribution(borrowed.start(), verb.end, speaker, verb, named=True) if borrowed else None
 
 
 def _left_of(scene: Scene, clause: int) -> Speaker | None:

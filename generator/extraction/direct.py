@@ -25,6 +25,8 @@ _BRIDGE = {
 }
 _AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*(?:[\w&'.-]+,? ){0,9}")}
 _CLOSES = re.compile(r"\s*(?:[.,;]|$|(?:in|on|at|during|to|as|when|after|last|this|earlier)\b)")
+_DATELINE = re.compile(r"(?:[^,。;]{2,24}(?:讯|电|消息)(?:\([^)]{0,40}\))?[,:]?)?\s*")
+_TOLD_AFTER = 160  # characters
 _GOES_ON = {True: re.compile(r"[\s,。]*"), False: re.compile(r"[^.;:]{0,100}[.,]?\s*")}
 
 
@@ -198,6 +200,8 @@ class Direct:
     def _voice(self, quotation: Quotation) -> Speaker | None:
         """Return who goes on speaking in words that no verb of saying attributes."""
         sentence = self._passage.sentence(quotation.start)
+        if speaker := self._told_after(quotation):
+            return speaker
         alone = _NOTHING.fullmatch(self._passage.outside, sentence.start, min(sentence.end, sentence.start + 4000))
         if not self._length(quotation, close=False) or not (alone or self._own_statement(quotation)):
             return None
@@ -218,6 +222,23 @@ class Direct:
         ]
         return people[0] if people and len({s.key for s in people}) == 1 else None
 
+    def _told_after(self, quotation: Quotation) -> Speaker | None:
+        """Return whose the Chinese words are that stand before a sentence about someone: “…。”雷军举了一个例子.
+
+        Words that open a paragraph may wait longer: “…!”3日下午,…雷军在会上说,….
+        """
+        if not self._passage.chinese or self._passage.text[quotation.end - 1] not in "。!?":
+            return None
+        subject = next((s for s in self._cast.between(quotation.end + 1, quotation.end + 2) if s.person), None)
+        if subject and not self._passage.outside.startswith("的", subject.end):
+            return subject
+        opening = self._passage.outside[self._passage.start : min(quotation.start - 1, self._passage.start + 80)]
+        after = self._after(quotation)
+        if self._carried or not after or not _DATELINE.fullmatch(opening):
+            return None
+        told = after.named and after.speaker.person and after.start - quotation.end <= _TOLD_AFTER
+        return after.speaker if told and self._passage.sentence(after.start).start <= quotation.end + 2 else None
+
     def _own_statement(self, quotation: Quotation) -> bool:
         """Whether Chinese words in marks are the close of a sentence: 即使如此,「…仍然重要。」, or speak of 我."""
         quoted = self._passage.text[quotation.start : quotation.end]
@@ -230,6 +251,7 @@ class Direct:
         quoted = self._passage.text[quotation.start : quotation.end]
         han = len(_HAN.findall(quoted))
         if han:
-            return han + len(_WORD.findall(quoted)) >= (4 if close else 6)
+            sentence = close and quoted[-1:] in "。!?" and self._lead(quotation).endswith(":")
+            return han + len(_WORD.findall(quoted)) >= (2 if sentence else 4 if close else 6)
         count = len(_WORD.findall(quoted))
         return count >= 3 if close and (quoted[:1].isupper() or quoted[-1:] in ".!?,") else count >= 4

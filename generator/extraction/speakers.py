@@ -44,7 +44,7 @@ class Speaker:
 
 
 _SPOKESMAN = re.compile(
-    r"(?:集团|公司)?(?:新闻)?(?:发言人|相关负责人|官方|方面|公关部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
+    r"(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
 )
 _BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
 
