@@ -16,8 +16,9 @@ _NAMES = re.compile(  # an accent may stand by itself after its letter
     "\\b[A-Z][\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?(?: (?:[A-Z]\\.|de|van|von|der|den|bin|al|[A-Z][\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?)){1,4}"
 )
 _SAID_AFTER = re.compile(
-    r"(?:,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
-    r" (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|estimates)\b"
+    r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
+    r"(?: (?:also|later|then|has|had|repeatedly))* (?:said|says|told|wrote|writes|added|noted|argued|argues|explained|estimates|warned|warns|"
+    r"commented|stated|insisted|admitted|believes|thinks|predicts|predicted|cautioned|stressed|suggested|disagrees|agrees|reckons)\b"
 )
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to) $")

@@ -21,12 +21,13 @@ _DAY = r"(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)d
 _PHRASE = (
     r"(?:in|on|at|during|to|via|after|by|through|for) (?:an? |the |its |his |her |this )?(?:[\w'&-]+ ){0,5}?"
     r"(?:statement|note|notes|call|calls|interview|post|report|filing|conference|release|email|letter|blog|investors|analysts|reporters|"
-    r"clients|shareholders|X|Weibo|LinkedIn|Twitter|event|briefing|memo|meeting|month|week|year|quarter|day|announcement|speech|press|tweet|podcast|research)"
+    r"clients|shareholders|(?:X|Weibo|LinkedIn|Twitter|Substack|Facebook)(?: (?:post|account))?|event|briefing|memo|meeting|month|week|year|quarter|day|announcement|speech|press|tweet|podcast|research)"
 )
 _PHRASES = rf"(?: (?:{_DAY}|{_PHRASE}))*"
 _TOLD = rf"(?: {_ADDRESSEE})?{_PHRASES}"
 _SKIP = {told: re.compile(rf"{_TOLD if told else _PHRASES}(?P<comma>,)?(?=\s|$|[:.,])") for told in (True, False)}
-_THAT = {told: re.compile(rf"{_TOLD if told else _PHRASES},? (?:that|how)(?=\s)") for told in (True, False)}
+_PLACE = r"(?:,? (?:on|in|at|during|via|through|to) (?:[\w'&-]+ ){0,3}?[\w'&-]+,?)?"  # said on his podcast that …
+_THAT = {told: re.compile(rf"{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)") for told in (True, False)}
 _ASIDE = re.compile(r"[^,;]{0,80},(?: (?:who|which|an?|the|its|citing|chief|head)\b[^,;]{2,120},)?")
 _TELLING = ("told", "tells", "telling", "assured", "reminded")
 _NO_CLAUSE = re.compile(
@@ -54,7 +55,12 @@ _CHINESE_LEAD = re.compile(r"(?:道|称|说)?[\s,:]*")
 
 def statement(passage: Passage, sentence: Span, attribution: Attribution, limit: int) -> Span | None:
     """Return what an attribution reports, up to `limit` at most; None where it reports no statement."""
-    if attribution.verb.kind == "quotes" or attribution.side == "aside":
+    posted = (
+        attribution.verb.kind == "quotes"
+        and not passage.chinese
+        and _THAT[False].match(passage.outside, attribution.end)
+    )
+    if (attribution.verb.kind == "quotes" and not posted) or attribution.side == "aside":
         return None
     if passage.chinese:
         span = _chinese(passage, attribution, min(limit, sentence.end))

@@ -46,6 +46,7 @@ class Speaker:
 _SPOKESMAN = re.compile(
     r"(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
 )
+_SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?$")
 _BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
 
 
@@ -80,8 +81,8 @@ class Speakers:
         name, entity, person = meaning
         company = self.catalogue.companies[entity]
         if not person:
-            spokesman = _SPOKESMAN.match(text, end)
-            end = spokesman.end() if spokesman else end
+            spokesman, led = _SPOKESMAN.match(text, end), _SPEAKS_FOR.search(text, max(0, start - 30), start)
+            start, end = led.start() if led else start, spokesman.end() if spokesman else end
             sort: Sort = "house" if company.kind in ("broker", "institution", "researcher") else "company"
             return Speaker(start, end, text[start:end], sort, None, name, entity)
         forms = (company.name.zh, company.name.en, *company.aliases.zh, *company.aliases.en)
