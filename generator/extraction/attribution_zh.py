@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from generator.extraction.attribution import Attribution, Scene
@@ -33,6 +34,9 @@ def attributions(scene: Scene) -> list[Attribution]:
         if found and verb.start < found[-1].end:
             continue
         if not _takes_words(scene, verb):
+            continue
+        if found and verb.start == found[-1].end:  # 发文表示,…
+            found[-1] = replace(found[-1], end=verb.end, verb=verb)
             continue
         attribution = _attribution(scene, verb, found[-1] if found else None)
         if attribution is not None:
@@ -150,7 +154,7 @@ def _possessor(scene: Scene, person: Speaker) -> bool:
 def _reports(scene: Scene, start: int, end: int) -> bool:
     """Whether it is reporters who say something: 有消息称, 外媒报道称."""
     piece = re.sub(
-        r"(?:对|向|告诉|接受)[^,]{0,16}?(?:记者|媒体)[^,]{0,12}?(?:采访|提问|专访)?",
+        r"(?:对|向|告诉|接受|回应|回复|答复)[^,]{0,16}?(?:记者|媒体)[^,]{0,12}?(?:采访|提问|专访)?",
         "",
         scene.outside[max(start, end - 60) : end],
     )
@@ -174,7 +178,7 @@ def _adverbial() -> re.Pattern[str]:
 @cache
 def _between() -> re.Pattern[str]:
     """Return the pattern of what may stand between a house and its verb: 高盛(发布最新研报)称."""
-    filler = rf"(?:{_fillers()}|的|其|{_DAY}|\s|\([^)]{{1,16}}\))"
+    filler = rf"(?:{_fillers()}|(?:回应|回复|答复)[^,;。]{{0,6}}?(?:记者|媒体)|的|其|{_DAY}|\s|\([^)]{{1,16}}\))"
     return re.compile(rf"{filler}*+(?:(?:在|就|对|向|根据)[^,;:。]{{1,24}})?")
 
 

@@ -50,6 +50,7 @@ _NARRATED_ZH = re.compile(
     r"[,;](?:(?:而|但|不过)?[他她](?:也|则|亦)?对[^,。;]{2,20}(?:乐观|看好|保守|谨慎|审慎|悲观)[^,。;]{0,3}(?=[,。;])|(?:根?据|按|依)[^,。;]{2,20}(?:预估|报道|消息|图表显示)"
     r"|但(?:微|大幅?|再)?(?:降|升|削|上调|下调)[^,。;]{0,8}目标价)"
 )
+_POINT = re.compile(r"(?:(?<=^)|(?<=[;,。 ]))\d\)")
 _CHINESE_LEAD = re.compile(r"(?:道|称|说)?[\s,:]*")
 
 
@@ -141,9 +142,9 @@ def _joining(chinese: bool) -> re.Pattern[str]:
 
 
 def _unclosed(text: str) -> int:
-    """Return where a text closes a bracket that it did not open; its length where it does not."""
+    """Return where a text closes a bracket that it did not open; its length where it does not. `1)` opens a point."""
     depth = 0
-    for i, character in enumerate(text):
+    for i, character in enumerate(_POINT.sub("..", text)):
         depth += (character == "(") - (character == ")")
         if depth < 0:
             return i
