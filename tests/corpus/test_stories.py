@@ -127,6 +127,31 @@ def test_a_copy_in_traditional_characters_tells_the_same_story() -> None:
     assert len(set(stories([one("快讯\n" + NOTE), one(traditional)]).values())) == 1
 
 
+def test_two_months_in_the_same_words_tell_two_stories() -> None:
+    words = (
+        "Orchard Motors announced its {} deliveries\n\nThe company delivered {} vehicles in {} 2025, an increase of {}% year on year. "
+        "The deliveries consisted of {} vehicles of its premium brand Orchard, {} vehicles of its family brand Meadow, and {} "
+        "vehicles of its small car brand Twig. Deliveries since the company was founded reached {} at the end of the month."
+    )
+    october = words.format("October", "40,312", "October", "92.6", "17,118", "17,290", "5,904", "913,120")
+    november = words.format("November", "36,244", "November", "76.3", "18,351", "11,780", "6,113", "949,364")
+    copy = october.replace(",", "").replace("announced its October", "reports October")
+    told = stories(read := [one(october), one(november), one(copy)])
+    assert told[read[0].id] == told[read[2].id] != told[read[1].id]
+
+
+def test_prices_that_a_page_writes_beside_names_tell_no_stories_apart() -> None:
+    words = (
+        "大行報告\n摩根大通報告指，內地車股去年股價由三項因素左右，包括盈利預測有否上調、銷量和季節。該行首選比亞迪(01211.HK) {} ，"
+        "其次是吉利(00175.HK) {} 和小鵬(09868.HK) {} ，對倚重合資業務的東風(00489.HK) {} 和廣汽(02238.HK) {} 有所保留。"
+    )
+    first, other = (
+        words.format(*(f"+{d}.{i}80 (+1.{i}{d}4%) 沽空 ${d}.{i}5億; 比率 1{d}.0{i}9%" for i in range(5)))
+        for d in (1, 7)
+    )
+    assert len(set(stories([one(first), one(other.replace("報告指", "報告稱"))]).values())) == 1
+
+
 def test_two_brokers_on_one_company_tell_two_stories() -> None:
     other = (
         "大行评级\n花旗发表研究报告指，小米第三季业绩胜预期，惟营运支出同样较高，内存价格上涨令毛利率受压。"
