@@ -18,7 +18,7 @@ NONE: Mapping[str, bytes] = MappingProxyType({})
 # Characters of a shingle: long enough that long texts on one subject share few. Four letters are half an English word.
 _CHINESE, _ENGLISH = 4, 9
 _PERMUTATIONS = 128
-# What a page's script writes beside a company's name, other numbers at every reading: +0.280 (+1.624%) 沽空 $2.95亿; 比率 18.019%.
+# What a page's script writes beside a name, anew at every reading: +0.280 (+1.624%) 沽空 $2.95亿; 比率 18.019%.
 _TICKER = re.compile(r"[+-]\d+(?:\.\d+)? ?\([+-]?\d+(?:\.\d+)?%\)|沽空 ?\$[\d.]+[千百万亿]*;? ?比率 ?[\d.]+%")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)+|\d{3,}")
 # Copies carry the same numbers; this month's release, worded as last month's, carries others.
