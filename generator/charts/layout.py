@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 import altair as alt
@@ -134,13 +134,20 @@ def head(block: ChartBlock, look: Look) -> str:
 
     Along an axis of periods it is said under each period of which nothing has come to pass.
     """
-    on_axis = block.chart not in ("waterfall", "share_bar")
-    labels = () if block.chart in _SAY_IT_THEMSELVES else block.labels
-    found = [bases for label in labels if len(bases := bases_at(block, label)) > 1 or not on_axis]
+    words = {basis: look.word(basis) for basis in ("target", "forecast", "consensus")}
+    key = ahead_key(block, words, on_axis=block.chart not in ("waterfall", "share_bar"))
+    return " · ".join(part for part in (block.unit, "" if block.chart in _SAY_IT_THEMSELVES else key) if part)
+
+
+def ahead_key(block: ChartBlock, words: Mapping[str, str], *, on_axis: bool) -> str:
+    """Return the sign of what is ahead, a hatched square or a line's hollow point, and its words; empty if all is told.
+
+    `on_axis` says that a label is told by itself whose values are all ahead.
+    """
+    found = [bases for label in block.labels if len(bases := bases_at(block, label)) > 1 or not on_axis]
     unsaid = dict.fromkeys(basis for bases in found for basis in bases if basis != "actual")
-    mark = "○" if block.chart == "line" else "▨"
-    words = f"{mark} {' / '.join(map(look.word, unsaid))}" if unsaid else ""
-    return " · ".join(part for part in (block.unit, words) if part)
+    sign = "○" if block.chart == "line" else "▨"
+    return f"{sign} {' / '.join(words[basis] for basis in unsaid)}" if unsaid else ""
 
 
 def fractions(values: Sequence[float]) -> list[float]:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from generator.briefing.model import ChartBlock
 from generator.charts.chart import Chart
-from generator.rendering.chart_labels import LARGEST, label_size, labels_below, largest_size
+from generator.charts.layout import ahead_key
+from generator.rendering.chart_axes import Axis, axis
+from generator.rendering.chart_labels import LARGEST, label_size, labels_below, legend_beside
 from generator.rendering.fitting import fit
 from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Drawing, Frame, Layout, Sheet, TextBox
@@ -19,17 +21,15 @@ def chart_sheet(
     slide: ChartSlide, block: ChartBlock, chart: Chart | None, layouts: tuple[Layout, Layout], style: Style
 ) -> tuple[Sheet, list[Para]]:
     """Return the sheet, and what of the takeaway found no room beside the chart."""
-    size = label_size(block, layouts[0]["Chart"].frame, style)
-    below = labels_below(block, layouts[0]["Chart"].frame, size or LARGEST) if block.chart == "line" else frozenset()
-    native = chart is None or _native(block, fits=size is not None and below is not None)
+    drawing = _native(slide, block, chart, layouts[0], style)
+    native = drawing is not None
     layout, name, spot = (
         (layouts[0], slide.layout, "Chart") if native else (layouts[1], slide.picture_layout, "Picture")
     )
     told = bool(text_of(slide.takeaway))
     frame = layout[spot].frame if told else _whole(layout, spot)
-    sizes = (size or style.type.minimum, _axis_size(block, frame, style))
-    drawing = Drawing(spot, frame, block, chart, slide.description, native, *sizes, below or frozenset())
-    sheet = Sheet(name, drawings=(drawing,))
+    drawing = drawing or Drawing(spot, frame, block, chart, slide.description, native=False)
+    sheet = Sheet(name, drawings=(replace(drawing, frame=frame),))
     if native:
         sheet = sheet.with_texts(TextBox("Unit", (style.para(_unit(slide, block, style), 12, tone="muted"),)))
     if not told:
@@ -37,6 +37,26 @@ def chart_sheet(
     pages = fit([style.para(slide.takeaway, style.type.slide_body)], layout["Takeaway"].room(), style.measure)
     rest = [replace(para, size=style.type.slide_body) for page in pages[1:] for para in page]
     return sheet.with_texts(TextBox("Takeaway", pages[0])), rest
+
+
+def _native(slide: ChartSlide, block: ChartBlock, chart: Chart | None, layout: Layout, style: Style) -> Drawing | None:
+    """Return PowerPoint's own chart, where it has the kind and all words find room, or its author wants it."""
+    if chart is not None and block.chart not in NATIVE_KINDS:
+        return None
+    frame = layout["Chart"].frame
+    fitted = axis(block, frame, style)
+    placed = fitted or Axis(block, style.type.minimum)
+    size = label_size(placed.block, frame, style) if not placed.lying else LARGEST
+    below = labels_below(placed.block, frame, size or LARGEST) if block.chart == "line" else frozenset()
+    fits = fitted is not None and size is not None and below is not None
+    wanted = fits if block.native is None else block.native
+    if chart is not None and not wanted:
+        return None
+    right = block.chart == "donut" or legend_beside(block, frame, style) > 0
+    return Drawing(
+        "Chart", frame, placed.block, chart, slide.description, True, size or style.type.minimum, placed.size,
+        below or frozenset(), placed.lying, "right" if right else "top",
+    )  # fmt: skip
 
 
 def _whole(layout: Layout, spot: str) -> Frame:
@@ -50,22 +70,9 @@ def _whole(layout: Layout, spot: str) -> Frame:
 
 
 def _unit(slide: ChartSlide, block: ChartBlock, style: Style) -> tuple[Words, ...]:
-    """Return the unit, a donut's period before it, and what hollow bars and points mean."""
+    """Return the unit, a donut's period before it, and what is ahead where the axis does not say it."""
     if block.chart == "donut":
-        return (*plain(f"{block.series[0].name} · " if slide.unit else block.series[0].name), *slide.unit)
-    bases = dict.fromkeys(point.basis for series in block.series for point in series.points if point.basis != "actual")
-    if not bases:
-        return slide.unit
-    words = [style.labels[basis] for basis in bases]
-    return (*slide.unit, *plain(f"   □ {' / '.join(words)}"))
-
-
-def _native(block: ChartBlock, fits: bool) -> bool:
-    """Whether PowerPoint draws the chart itself: where it has the kind and the labels fit, or the author wants it."""
-    wanted = fits if block.native is None else block.native
-    return wanted and block.chart in NATIVE_KINDS
-
-
-def _axis_size(block: ChartBlock, frame: Frame, style: Style) -> float:
-    """Return the size in which the axis' labels stand side by side, within limits."""
-    return largest_size(block.labels, (frame.width - 24) / max(len(block.labels), 1), style) or style.type.minimum
+        period = plain(f"{block.series[0].name} · " if slide.unit else block.series[0].name)
+        slide = slide.model_copy(update={"unit": (*period, *slide.unit)})
+    words = ahead_key(block, style.labels, on_axis=block.chart not in ("donut", "share_bar"))
+    return (*slide.unit, *plain(f" · {words}" if slide.unit and words else words))

@@ -10,6 +10,9 @@ from generator.rendering.sheets import Frame
 from generator.rendering.style import Style, plain
 
 LARGEST = 11.0
+LEGEND = 12.0  # points
+_KEY = 34.0  # of a legend: its squares and the air around
+_BESIDE = 0.3  # of the chart's width, for a legend at its right
 _SPARED = 1.06  # of a label's width: neighbours must not touch
 _AROUND = 52.0  # points above and below the plot: legend and axis labels
 _RING = 0.42  # of a donut's radius
@@ -52,10 +55,24 @@ def label_size(block: ChartBlock, frame: Frame, style: Style) -> float | None:
     if block.chart == "share_bar":
         return _in_shares(block, frame, style)
     across = len(block.series) if block.chart in ("bar", "grouped_bar") else 1
-    room = (frame.width - 24) / max(len(block.labels), 1) / max(across, 1) * (1.0 if across == 1 else 0.9)
+    room = plot_width(block, frame, style) / max(len(block.labels), 1) / max(across, 1) * (1.0 if across == 1 else 0.9)
     if block.chart == "area" and (len(points) < len(block.labels) * len(block.series) or _ahead(points)):
         return None  # its points have no look of their own
     return largest_size((point.printed.text for point in points), room, style)
+
+
+def plot_width(block: ChartBlock, frame: Frame, style: Style) -> float:
+    """Return the width in which a chart's labels stand side by side."""
+    return frame.width - 24 - legend_beside(block, frame, style)
+
+
+def legend_beside(block: ChartBlock, frame: Frame, style: Style) -> float:
+    """Return the width of a legend at the right, in the order of the parts of its bars; 0 where it stands on top."""
+    if block.chart != "stacked_bar" or len(block.series) < 2:
+        return 0.0
+    names = (style.para(plain(series.name), LEGEND) for series in block.series)
+    width = max(map(style.measure.width, names)) + _KEY
+    return width if width <= frame.width * _BESIDE else 0.0
 
 
 def _ahead(points: Sequence[Point]) -> bool:

@@ -11,7 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from generator.briefing.model import ChartBlock
-from generator.rendering.chart_labels import axis_ends
+from generator.rendering.chart_labels import LEGEND, axis_ends
 from generator.rendering.chart_pictures import place_picture
 from generator.rendering.native_series import rgb, series_look
 from generator.rendering.placing import describe, move, placeholder, require
@@ -43,7 +43,8 @@ def draw(slide: Any, layout: Layout, drawing: Drawing, theme: Theme) -> None:
         place_picture(slide, shape, drawing, drawing.chart)
         return
     require(shape, "insert_chart", layout, drawing.spot)
-    frame = shape.insert_chart(_TYPES.get(drawing.block.chart, XL_CHART_TYPE.COLUMN_CLUSTERED), _data(drawing.block))
+    kind = XL_CHART_TYPE.BAR_CLUSTERED if drawing.lying else _TYPES.get(drawing.block.chart)
+    frame = shape.insert_chart(kind or XL_CHART_TYPE.COLUMN_CLUSTERED, _data(drawing.block))
     move(frame, drawing.frame)
     describe(frame, drawing.description)
     _dress(frame.chart, drawing, theme)
@@ -65,8 +66,10 @@ def _dress(chart: Any, drawing: Drawing, theme: Theme) -> None:
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     chart.has_legend = len(block.series) > 1 or block.chart == "donut"
     if chart.has_legend:
-        chart.legend.position = XL_LEGEND_POSITION.RIGHT if block.chart == "donut" else XL_LEGEND_POSITION.TOP
+        right = drawing.legend == "right"
+        chart.legend.position = XL_LEGEND_POSITION.RIGHT if right else XL_LEGEND_POSITION.TOP
         chart.legend.include_in_layout = False
+        chart.legend.font.size = Pt(max(LEGEND, theme.type.minimum))
     plot = chart.plots[0]
     if block.chart == "donut":
         chart._chartSpace.find(f".//{qn('c:holeSize')}").set("val", _HOLE)
@@ -90,10 +93,11 @@ def _axes(chart: Any, drawing: Drawing, theme: Theme) -> None:
         value.minimum_scale, value.maximum_scale = low, high
     for between in value._element.iter(qn("c:crossBetween")):
         between.set("val", "between")  # an area's first and last label would be cut at the edges
-    category.reverse_order = drawing.block.chart == "share_bar"  # lying bars count from the foot
+    category.reverse_order = drawing.lying or drawing.block.chart == "share_bar"  # lying bars count from the foot
     category.major_tick_mark = XL_TICK_MARK.NONE
     category.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     category.tick_labels.font.size = Pt(drawing.axis_size)
+    category._element.txPr.find(qn("a:bodyPr")).set("rot", "0")  # renderers would turn what stands close together
     category.format.line.color.rgb = rgb(theme.colours.rule)
     category.format.line.width = Pt(1)
 

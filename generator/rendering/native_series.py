@@ -6,7 +6,7 @@ from typing import Any
 
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
-from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_THEME_COLOR
+from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_PATTERN, MSO_THEME_COLOR
 from pptx.util import Pt
 
 from generator.briefing.model import Point, Series
@@ -34,7 +34,7 @@ def series_look(native: Any, series: Series, number: int, drawing: Drawing, them
         if kind == "donut":
             _slice(place, own, theme)
         if point.basis != "actual" and kind != "area":
-            _hollow(place, own, kind, theme)
+            _ahead(place, own, kind, theme)
         _label(place, point, own, drawing, theme)
 
 
@@ -73,15 +73,22 @@ def _slice(place: Any, number: int, theme: Theme) -> None:
     place.format.line.width = Pt(1.5)
 
 
-def _hollow(place: Any, number: int, kind: str, theme: Theme) -> None:
-    """What has not come to pass is drawn in outline."""
+def _ahead(place: Any, number: int, kind: str, theme: Theme) -> None:
+    """What has not come to pass is hatched, or of a line dashed up to a hollow point."""
+    if kind == "line":
+        _paint(place.format.line.color, number, theme)
+        place.format.line.width, place.format.line.dash_style = Pt(1.75), MSO_LINE_DASH_STYLE.DASH
     format_ = place.marker.format if kind == "line" else place.format
-    format_.fill.solid()
-    format_.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+    if kind == "line":
+        format_.fill.solid()
+        format_.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+    else:
+        format_.fill.patterned()
+        format_.fill.pattern = MSO_PATTERN.LIGHT_UPWARD_DIAGONAL
+        _paint(format_.fill.fore_color, number, theme)
+        format_.fill.back_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
     _paint(format_.line.color, number, theme)
-    format_.line.width = Pt(1.5)
-    if kind != "line":
-        format_.line.dash_style = MSO_LINE_DASH_STYLE.DASH
+    format_.line.width = Pt(1)
 
 
 def _label(place: Any, point: Point, number: int, drawing: Drawing, theme: Theme) -> None:

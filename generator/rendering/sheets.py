@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.briefing.model import ChartBlock
 from generator.charts.chart import Chart
@@ -89,8 +89,10 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart in a placeholder: native where `native`, else its picture. Sizes are in points;
-    `below` names the points whose labels stand below them, by series and label.
+    """A chart in a placeholder: native where `native`, else its picture. Sizes are in points.
+
+    `below` names the points whose labels stand below them, by series and label; `lying` bars run from the left, and
+    `legend` says whether names stand at the right or on top.
     """
 
     spot: str
@@ -102,6 +104,8 @@ class Drawing:
     label_size: float = 11.0
     axis_size: float = 11.0
     below: frozenset[tuple[int, str]] = frozenset()
+    lying: bool = False
+    legend: Literal["top", "right"] = "top"
 
 
 @dataclass(frozen=True, slots=True)
