@@ -98,9 +98,10 @@ class Numbers:
         if unit == "percent":
             return "%"
         name = self.currency(unit) if _is_money(unit) else _UNITS[self.language].get(unit, noun).strip()
-        parts = (name, scale.word) if _is_money(unit) and self.style.currency != "name" else (scale.word, name)
-        spaced = self.language == "en" or (_is_money(unit) and self.style.currency == "code")
-        return (" " if spaced else "").join(part for part in parts if part)
+        if _is_money(unit) and self._before(unit):
+            apart = scale.word and self.language == "en" and not name[-1:].isalpha()  # `US$ billion`
+            return _beside(f"{name} " if apart else name, scale.word).rstrip()
+        return (" " if self.language == "en" else "").join(part for part in (scale.word, name) if part)
 
     def decimals(self, unit: str, precision: Decimal, scale: Scale) -> int:
         """Return how many decimals to show: the audience's, but never more than the source's precision has.
@@ -113,7 +114,9 @@ class Numbers:
         return min(most, max(0, -(precision / scale.factor).adjusted())) if precision else most
 
     def currency(self, code: str) -> str:
-        """The currency after an amount, in the audience's style."""
+        """The currency beside an amount, in the audience's style."""
+        if code in self.style.labels:
+            return self.style.labels[code]
         if self.style.currency == "symbol":
             return str(get_currency_symbol(code, locale=self.language))
         if self.style.currency == "code":
@@ -133,9 +136,13 @@ class Numbers:
         if not money:
             return f"{sign}{number}{_UNITS[self.language].get(unit, '')}"
         name = self.currency(unit)
-        if self.style.currency == "name":
+        if not self._before(unit):
             return f"{sign}{number}{' ' if self.language == 'en' else ''}{name}"
-        return f"{sign}{name}{' ' if self.style.currency == 'code' else ''}{number}"
+        return f"{sign}{_beside(name, number)}"
+
+    def _before(self, code: str) -> bool:
+        """Whether a currency is written before its amounts: RMB 113.1 billion, as against 113.1 billion yuan."""
+        return code in self.style.labels or self.style.currency != "name"
 
     def _fitting(self, value: Decimal, precision: Decimal, counted: bool) -> Scale:
         scale = self._scale(value)
@@ -173,6 +180,13 @@ class Numbers:
         whole = "0" if self.language == "zh" and scale.factor > 1 and rounded < 10**4 else "#,##0"
         pattern = whole + ("." + "0" * places if places else "")
         return str(format_decimal(rounded, format=pattern, locale=self.language))
+
+
+def _beside(currency: str, number: str) -> str:
+    """Return an amount behind its currency: `RMB 113.1 billion`, `HK$53.5`, `人民币1131亿元`."""
+    if currency.endswith("币"):
+        return f"{currency}{number}元"
+    return f"{currency}{' ' if currency.isascii() and currency[-1:].isalpha() else ''}{number}"
 
 
 def _is_money(unit: str) -> bool:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from pydantic import Field
+from babel import Locale
+from babel.numbers import get_currency_symbol
+from pydantic import Field, field_validator
 
 from generator.settings.model import Address, Id, OutputLanguage, Setting, Text
 
 Format = Literal["pdf", "pptx", "html"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+
+
+CURRENCIES = frozenset(Locale("en").currencies)
+
+
+def _names(code: str) -> set[str]:
+    """Return a currency's code and symbols: what a reader takes for it."""
+    return {code, *(str(get_currency_symbol(code, locale=locale)) for locale in ("en", "zh"))}
 
 
 class NumberStyle(Setting):
@@ -18,6 +28,22 @@ class NumberStyle(Setting):
     scale: Literal["auto", "plain", "thousand", "million", "billion"] = "auto"
     decimals: int = Field(default=1, ge=0, le=6, description="most decimals shown; never more than the source states")
     currency: Literal["code", "symbol", "name"] = "name"
+    labels: dict[str, str] = Field(
+        default_factory=dict, description="what to write before amounts of a currency in place of that: {CNY: RMB}"
+    )
+
+    @field_validator("labels")
+    @classmethod
+    def _own_names(cls, labels: dict[str, str]) -> dict[str, str]:
+        """Refuse keys that are no currency, and labels that are another currency's."""
+        for code, label in labels.items():
+            if code not in CURRENCIES:
+                raise ValueError(f"'{code}' is no ISO 4217 currency code, such as CNY")
+            if others := sorted(other for other in CURRENCIES if label in _names(other) and label not in _names(code)):
+                raise ValueError(
+                    f"'{label}' would make {code} look like {others[0]}; write its own name, such as {code}"
+                )
+        return labels
 
 
 class SectionChoice(Setting):

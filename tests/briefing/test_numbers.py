@@ -69,6 +69,8 @@ def test_rounding_is_half_up_and_coarse_precision_shows_no_false_digits() -> Non
     ("style", "english", "chinese"),
     [
         ({"currency": "code"}, "CNY 113.1 billion", "CNY 1131亿"),
+        ({"labels": {"CNY": "RMB"}}, "RMB 113.1 billion", "RMB 1131亿"),
+        ({"labels": {"CNY": "RMB", "HKD": "HK$"}, "scale": "million"}, "RMB 113,100 million", "RMB 113,100百万"),
         ({"currency": "symbol"}, "CN¥113.1 billion", "¥1131亿"),
         ({"scale": "million"}, "113,100 million yuan", "113,100百万元"),
         ({"scale": "plain"}, "113,100,000,000 yuan", "113,100,000,000元"),
@@ -160,3 +162,12 @@ def test_what_is_printed_is_the_value_to_its_last_digit_and_has_no_digit_that_is
     last = Decimal(1).scaleb(-len(found[2] or "")) * scale
     assert abs(shown - value) <= last / 2
     assert last >= min(precision, Decimal(scale)), printed
+
+
+def test_a_currency_is_called_what_the_audience_calls_it() -> None:
+    renminbi = numbers("zh", labels={"CNY": "人民币"})
+    assert renminbi.amount(Decimal("113100000000"), "CNY", Decimal("1E8")) == "人民币1131亿元"
+    assert renminbi.unit("CNY", Scale(10**8, "亿"), "") == "人民币亿元"
+    assert numbers("en", labels={"CNY": "RMB"}).unit("CNY", Scale(10**9, "billion"), "") == "RMB billion"
+    others = numbers("en", labels={"CNY": "RMB"}).amount(Decimal("53.5"), "HKD", Decimal("0.1"))
+    assert others == "53.5 Hong Kong dollars"

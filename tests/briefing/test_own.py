@@ -64,7 +64,7 @@ def test_two_templates_make_a_block_with_figures_in_it(project: Path) -> None:
     assert re.search(r"green:\s*营收：1131", text)
     slides = Presentation(str(by_name["analysts.pptx"])).slides
     words = "\n".join(shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame)
-    assert "Revenue: CNY 113.12 billion" in words
+    assert "Revenue: RMB 113.12 billion" in words
     assert "Nothing else." in words
 
 

@@ -120,3 +120,13 @@ def test_a_catalogue_that_was_changed_is_read_again(tmp_path: Path) -> None:
     own.write_text("robots_built: {name: Robots built, unit: count}\n")
     changed = open_project(folder).catalogue
     assert "robots_built" in changed.metrics and "robots_sold" not in changed.metrics
+
+
+def test_a_currency_that_would_look_like_another_is_refused(tmp_path: Path) -> None:
+    folder = project(tmp_path, weekly=REPORT)
+    board = folder / "config" / "audiences" / "board.yaml"
+    board.write_text(AUDIENCE + "numbers: {labels: {CNY: RMB, HKD: $, RMB: CNY}}\n")
+    with pytest.raises(SettingsInvalid) as failure:
+        open_project(folder)
+    assert "board.yaml:3:" in str(failure.value)
+    assert "'$' would make HKD look like" in str(failure.value)
