@@ -10,6 +10,7 @@ from generator.charts.chart import Chart
 from generator.errors import TemplateFailed
 from generator.rendering.arranging_cards import card_pages, quote_pages
 from generator.rendering.arranging_charts import chart_sheet
+from generator.rendering.arranging_cover import cover_texts
 from generator.rendering.arranging_pairs import pair_sheet
 from generator.rendering.arranging_progress import progress_sheets
 from generator.rendering.arranging_tables import contents_table, grids
@@ -143,24 +144,14 @@ class Arranger:
 
     def _cover(self, slide: CoverSlide) -> list[Sheet]:
         style, layout = self.style, self._layout(slide.layout)
-        sizes = style.type
-        title = {"bold": True, "heading": True, "lead": 1.15, "tone": "on_accent"}
-        wanted = [
-            ("Headline", [style.para(slide.title, sizes.slide_title, cited=False, **title)]),
-            ("Kicker", [style.para(slide.entity, sizes.slide_body, bold=True, tone="on_accent")]),
-            ("Subtitle", [style.para(slide.subtitle, sizes.slide_body * 1.25, tone="on_accent")]),
-        ]  # fmt: skip
-        for number, fact in enumerate(slide.facts, start=1):
-            label = style.para(fact.label, sizes.slide_small, tone="on_accent")
-            wanted.append((f"Fact {number}", [label, style.para(fact.line, 14, bold=True, tone="on_accent", before=2)]))
         sheet, rest = Sheet(slide.layout), []
-        for name, paras in wanted:
+        for name, paras in cover_texts(slide, layout, style):
             if name not in layout:
                 rest += [replace(para, tone="ink") for para in paras]
                 continue
             pages = fit([para for para in paras if para.runs], layout[name].room(), style.measure, 0.5)
             sheet = sheet.with_texts(*(TextBox(name, page) for page in pages[:1]))
-            rest += [replace(para, tone="ink", size=sizes.slide_body) for page in pages[1:] for para in page]
+            rest += [replace(para, tone="ink", size=style.type.slide_body) for page in pages[1:] for para in page]
         issue = Slide(headline=plain(self.briefing.cover.issue), layout="Text")
         head, _ = self.framing.heading(issue, self._layout("Text"))
         return [sheet, *(self._framed(more, head, True) for more in self._texts(rest))]

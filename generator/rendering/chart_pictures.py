@@ -30,6 +30,7 @@ def place_picture(slide: Any, shape: Any, drawing: Drawing, chart: Chart) -> Non
     """Put a drawing into a placeholder for pictures, as large as its frame allows."""
     picture = shape.insert_picture(io.BytesIO(chart.png))
     picture.crop_left = picture.crop_right = picture.crop_top = picture.crop_bottom = 0
+    picture.name = drawing.spot
     move(picture, within(drawing.frame, chart.width, chart.height))
     describe(picture, drawing.description)
     package = slide.part.package

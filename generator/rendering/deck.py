@@ -9,32 +9,27 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from pptx.oxml.ns import qn
-
 from generator.briefing.model import Briefing, Printed
 from generator.charts.chart import Chart
 from generator.charts.typefaces import Typefaces, typefaces
-from generator.errors import TemplateFailed
 from generator.rendering.arranging import Arranger
 from generator.rendering.deck_imprint import file_pieces, sheet_pieces
 from generator.rendering.descriptions import describe
-from generator.rendering.environment import within
 from generator.rendering.fitting import measure_of
 from generator.rendering.fonts import require_glyphs
 from generator.rendering.imprint import Piece, Written
 from generator.rendering.logo import for_slides
+from generator.rendering.masters.master import Master, has_notes, open_master
 from generator.rendering.native_charts import draw
 from generator.rendering.notes import speaker_notes
-from generator.rendering.opening import Unsafe, open_presentation
 from generator.rendering.package import carry, packed, write_whole
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.placing import Writer, tidy
 from generator.rendering.placing import describe as describe_shape
-from generator.rendering.sheets import Frame, Layout, Sheet, Spot
+from generator.rendering.sheets import Sheet
 from generator.rendering.slides import printable
 from generator.rendering.style import Style
 from generator.rendering.theme_part import dress
-from generator.settings.builtin import folder
 from generator.settings.theme import Theme
 
 _EMU = 12700
@@ -56,19 +51,14 @@ def write_deck(
     """
     faces = typefaces(theme)
     families = named(faces, briefing.language)
-    presentation = _master(theme, template_folders, families)
-    layouts = layouts_of(presentation)
-    style = Style(
-        theme,
-        briefing.language,
-        briefing.labels,
-        measure_of(faces, briefing.language, theme.type.minimum),
-        layouts,
-    )
+    master = open_master(theme, template_folders, families)
+    presentation, laid = master.presentation, master.theme
+    measure = measure_of(faces, briefing.language, laid.type.minimum)
+    style = Style(laid, briefing.language, briefing.labels, measure, master.layouts)
     sheets = Arranger(briefing, charts, style).deck(describe(briefing, template_folders))
     require_glyphs("".join(run.text for sheet in sheets for run in sheet.runs), faces)
-    pieces = _write(presentation, sheets, briefing, style, families)
-    if picture := for_slides(theme, template_folders):
+    pieces = _write(master, sheets, briefing, style, families)
+    if master.takes_logo and (picture := for_slides(theme, template_folders)):
         pieces.append(_emblem(presentation.slides[0], picture, briefing.cover.entity))
     moment = briefing.generated or datetime.combine(briefing.as_of, time())
     if moment.tzinfo is not None:
@@ -80,50 +70,16 @@ def write_deck(
     return Written(len(sheets), tuple(pieces))
 
 
-def _master(theme: Theme, template_folders: Sequence[Path], families: tuple[str, str, str]) -> Any:
-    template_folders = [*template_folders, folder("templates")]
-    found = [
-        folder / "deck" / theme.master for folder in template_folders if (folder / "deck" / theme.master).is_file()
-    ]
-    if not found:
-        raise TemplateFailed(
-            f"There is no master 'deck/{theme.master}'.", "Put it there, or name another in the theme."
-        )
-    try:
-        presentation = open_presentation(within(found[0], template_folders))
-    except Unsafe as error:
-        raise TemplateFailed(f"{found[0]} is no master: {error}.", "Save it as .pptx again.") from error
-    dress(presentation.slide_master.part, theme, families)
-    return presentation
-
-
 def named(faces: Typefaces, language: str) -> tuple[str, str, str]:
     """Return the heading, body and East Asian fonts that a deck names: the ones that its text was measured in."""
     return faces.families(language, heading=True)[0], faces.families(language)[0], faces.cjk
 
 
-def layouts_of(presentation: Any) -> dict[str, Layout]:
-    """Return the master's layouts by name, and their placeholders by name."""
-    return {
-        layout.name: Layout(layout.name, {shape.name: _spot(shape) for shape in layout.placeholders})
-        for layout in presentation.slide_layouts
-    }
-
-
-def _spot(shape: Any) -> Spot:
-    frame = Frame(*(length / _EMU for length in (shape.left, shape.top, shape.width, shape.height)))
-    body = shape._element.find(f"{qn('p:txBody')}/{qn('a:bodyPr')}")
-    given = {} if body is None else body.attrib
-    sides = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
-    left, top, right, bottom = (int(given.get(side, usual)) / _EMU for side, usual in sides)
-    return Spot(shape.placeholder_format.idx, frame, (left, top, right, bottom))
-
-
 def _write(
-    presentation: Any, sheets: Sequence[Sheet], briefing: Briefing, style: Style, families: tuple[str, str, str]
+    master: Master, sheets: Sequence[Sheet], briefing: Briefing, style: Style, families: tuple[str, str, str]
 ) -> list[Piece]:
-    by_name = {layout.name: layout for layout in presentation.slide_layouts}
-    slides = [presentation.slides.add_slide(by_name[sheet.layout]) for sheet in sheets]
+    own_notes = has_notes(master.presentation)
+    slides = [master.slide(sheet.layout, number) for number, sheet in enumerate(sheets, start=1)]
     targets: dict[str, Any] = {}
     for sheet, slide in zip(sheets, slides, strict=True):
         targets.setdefault(sheet.section, slide)
@@ -137,12 +93,16 @@ def _write(
         lines = speaker_notes(briefing, printed_on(sheet))
         if lines:
             _notes(slide, lines, writer)
-        numbered = [
-            shape.name for shape in slide.slide_layout.placeholders if shape._element.ph.get("type") == "sldNum"
-        ]
-        pieces += sheet_pieces(sheet, number, numbered, lines)
-    dress(presentation.notes_master.part, style.theme, families)
+        master.finish(slide, sheet.layout)
+        pieces += sheet_pieces(sheet, number, _numbered(slide), lines)
+    if not own_notes:
+        dress(master.presentation.notes_master.part, style.theme, families)
     return pieces
+
+
+def _numbered(slide: Any) -> list[str]:
+    """Return the names of the placeholders that hold a slide's number."""
+    return [shape.name for shape in slide.placeholders if shape._element.ph.get("type") == "sldNum"]
 
 
 def _emblem(slide: Any, picture: bytes, name: str) -> Piece:

@@ -45,6 +45,7 @@ def draw(slide: Any, layout: Layout, drawing: Drawing, theme: Theme) -> None:
     require(shape, "insert_chart", layout, drawing.spot)
     kind = XL_CHART_TYPE.BAR_CLUSTERED if drawing.lying else _TYPES.get(drawing.block.chart)
     frame = shape.insert_chart(kind or XL_CHART_TYPE.COLUMN_CLUSTERED, _data(drawing.block))
+    frame.name = drawing.spot
     move(frame, drawing.frame)
     describe(frame, drawing.description)
     _dress(frame.chart, drawing, theme)

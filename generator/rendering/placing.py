@@ -58,10 +58,13 @@ class Writer:
 
     def _footers(self, slide: Any, layout: Layout, number: int) -> None:
         """Copy footer and slide number from the layout: python-pptx leaves them there."""
+        spots = {spot.index: name for name, spot in layout.items()}
         for shape in slide.slide_layout.placeholders:
-            if shape._element.ph.get("type") not in ("ftr", "sldNum"):
+            index = shape.placeholder_format.idx
+            if shape._element.ph.get("type") not in ("ftr", "sldNum") or index not in spots:
                 continue
             copy = deepcopy(shape._element)
+            copy.nvSpPr.cNvPr.set("name", spots[index])
             copy.nvSpPr.cNvPr.set(
                 "id", str(max(int(i) for i in slide.shapes._spTree.xpath("//@id") if i.isdigit()) + 1)
             )
@@ -158,6 +161,7 @@ class Writer:
         shape = placeholder(slide, layout[grid.spot].index)
         require(shape, "insert_table", layout, grid.spot)
         frame = shape.insert_table(len(grid.rows), len(grid.widths))
+        frame.name = grid.spot
         describe(frame, grid.description)
         table = frame.table
         properties = table._tbl.tblPr

@@ -33,13 +33,16 @@ class Frame(NamedTuple):
         return self.top + self.height
 
 
+Margins = tuple[float, float, float, float]  # left, top, right, bottom, in points
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A placeholder of a layout: its index, where it stands, and the margins inside (left, top, right, bottom)."""
+    """A placeholder of a layout: its index, where it stands, and the margins inside."""
 
     index: int
     frame: Frame
-    margins: tuple[float, float, float, float]
+    margins: Margins
 
     def room(self, frame: Frame | None = None) -> Box:
         """Return the room for text inside, of the placeholder as it is or moved to another frame."""

@@ -35,15 +35,20 @@ def theme_xml(theme: Theme, families: tuple[str, str, str]) -> bytes:
     ).encode()
 
 
+def series_of(theme: Theme) -> list[str]:
+    """Return the six colours that the scheme holds for series."""
+    colours = theme.colours
+    return [*colours.series, colours.caution, colours.good, colours.bad][:6]
+
+
 def _scheme(theme: Theme) -> dict[str, str]:
     colours = theme.colours
-    series = [*colours.series, colours.caution, colours.good, colours.bad][:6]
     return {
         "dk1": colours.ink,
         "lt1": colours.ground,
         "dk2": colours.accent,
         "lt2": colours.panel,
-        **{f"accent{number}": colour for number, colour in enumerate(series, start=1)},
+        **{f"accent{number}": colour for number, colour in enumerate(series_of(theme), start=1)},
         "hlink": colours.accent,
         "folHlink": colours.muted,
     }

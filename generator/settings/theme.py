@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from generator.settings.model import Setting
 
@@ -54,11 +55,47 @@ class TypeScale(Setting):
     minimum: float = 9
 
 
+Spot = Literal["headline", "subtitle", "kicker", "body", "source", "footer", "page_number"]
+
+
+class OwnLayout(Setting):
+    """A layout of a company's master by its name, and those of its placeholders that are not told by their kind."""
+
+    layout: str
+    placeholders: Mapping[Spot, str] = {}
+
+
+def _by_name(value: Any) -> Any:
+    return {"layout": value} if isinstance(value, str) else value
+
+
+# `cover: Title Slide` names a layout; `cover: {layout: …, placeholders: {…}}` its placeholders too.
+Named = Annotated[OwnLayout, BeforeValidator(_by_name, json_schema_input_type=str | OwnLayout)]
+
+
+class Layouts(Setting):
+    """Which layouts of a company's master slides are made on: `content` for all but the cover that are not named."""
+
+    cover: Named | None = None
+    content: Named | None = None
+    text: Named | None = None
+    table: Named | None = None
+    sources: Named | None = None
+    scorecard: Named | None = None
+    chart: Named | None = None
+    picture: Named | None = None
+    chart_pair: Named | None = None
+    progress: Named | None = None
+    quotes: Named | None = None
+
+
 class Theme(Setting):
     """A theme: config/themes/<name>.yaml.
 
     `composition` sets off headings by fine rules or by bands of the accent colour; `logo` is a picture in templates/
-    for the covers (SVG, PNG or JPEG), `master` a PowerPoint file in templates/deck/.
+    for the covers (SVG, PNG or JPEG), `master` a PowerPoint file in templates/deck/: one of the two that come along, or
+    a company's own, `layouts` saying which of its layouts slides are made on. `from_master` names what is taken from
+    there, for pages and charts too.
     """
 
     name: str
@@ -67,4 +104,8 @@ class Theme(Setting):
     type: TypeScale = TypeScale()
     composition: Literal["ruled", "banded"] = "ruled"
     logo: str | None = Field(default=None, pattern=r"^\w[^/\\]*\.(svg|png|jpe?g)$", description="in templates/")
-    master: str = Field(default="master.pptx", pattern=r"^\w[^/\\]*\.pptx$", description="a file in templates/deck/")
+    master: str = Field(
+        default="master.pptx", pattern=r"^\w[^/\\]*\.(pptx|potx|pptm|potm)$", description="a file in templates/deck/"
+    )
+    layouts: Layouts | None = None
+    from_master: tuple[Literal["colours", "fonts"], ...] = ()

@@ -113,9 +113,8 @@ def _deck(path: Path) -> Found:
     found[0].update(master_texts(presentation))
     for number, slide in enumerate(presentation.slides, start=1):
         pieces: dict[str, list[str]] = defaultdict(list)
-        names = {shape.placeholder_format.idx: shape.name for shape in slide.slide_layout.placeholders}
         for element in slide.shapes._spTree.iterchildren():
-            for at, text in _shape(slide, element, names):
+            for at, text in _shape(slide, element):
                 pieces[at].append(text)
         if slide.has_notes_slide:
             for at, text in _notes(slide.notes_slide):
@@ -124,12 +123,10 @@ def _deck(path: Path) -> Found:
     return found
 
 
-def _shape(slide: Any, element: Any, names: Mapping[int, str]) -> Iterator[tuple[str, str]]:
+def _shape(slide: Any, element: Any) -> Iterator[tuple[str, str]]:
     """Yield every text of a shape, whatever it is: text, table, chart, picture, group."""
-    holder = next(element.iter(qn("p:ph")), None)
     own = next(element.iter(qn("p:cNvPr")), None)
-    name = names.get(int(holder.get("idx", "0"))) if holder is not None else None
-    name = name or (own.get("name", "") if own is not None else "")
+    name = own.get("name", "") if own is not None else ""
     if own is not None and own.get("descr"):
         yield f"{name} description", own.get("descr")
     for table in element.iter(qn("a:tbl")):
