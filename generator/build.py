@@ -79,6 +79,7 @@ def build(project: Project, options: Options, step: Step = lambda name, done, to
 
     Raises FootnotedError's kinds where none could be built. What stood in a failed one's place still stands.
     """
+    project = _with_masters(project)
     reports = _chosen(project, options)
     fonts = [family for theme in project.themes.values() for family in theme.fonts.families]
     with workers(options.jobs, "generator.printing", cluster=options.cluster, fonts=fonts) as executor:
@@ -102,6 +103,14 @@ def build(project: Project, options: Options, step: Step = lambda name, done, to
         if f"{briefing.report}/{briefing.audience_id}" not in summary.failed
     ]
     return summary
+
+
+def _with_masters(project: Project) -> Project:
+    if not any(theme.brings_master for theme in project.themes.values()):
+        return project
+    from generator.rendering.masters.checking import with_masters  # takes long to load, and few projects need it
+
+    return with_masters(project)
 
 
 class _Counted:

@@ -200,10 +200,12 @@ def _check(quiet: Quiet = False) -> None:
     from generator.briefing.gate import typed_problems
     from generator.briefing.words import load_words
     from generator.rendering.environment import check_templates
+    from generator.rendering.masters.checking import with_masters
     from generator.settings.project import open_project
 
     project = open_project(judge=typed_problems)
     load_words("en", project.template_folders)
+    with_masters(project)
     templates = check_templates(project.template_folders)
     if not quiet:
         kinds = {"reports": project.reports, "audiences": project.audiences, "themes": project.themes}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.briefing.model import Briefing, Source
-from generator.rendering.fitting import fit, fits
+from generator.rendering.fitting import Box, fit, fits
 from generator.rendering.paragraphs import Para, Run, Tone
 from generator.rendering.sheets import Layout, Sheet, TextBox
 from generator.rendering.slides import Slide
@@ -65,9 +65,12 @@ class Framing:
         cover = self.briefing.cover
         for line in (f"{cover.entity} · {cover.title} · {cover.issue}", f"{cover.title} · {cover.issue}", cover.issue):
             para = style.para(plain(line), 10, tone="muted")
-            if "Footer" in layout and fits([para], layout["Footer"].room(), style.measure):
+            if "Footer" in layout and self._on_a_line(para, layout["Footer"].room()):
                 return sheet.with_texts(TextBox("Footer", (para,)))
         return sheet
+
+    def _on_a_line(self, para: Para, room: Box) -> bool:
+        return self.style.measure.width(para) <= room.width and fits([para], room, self.style.measure)
 
     def _continued(self, box: TextBox, layout: Layout) -> TextBox:
         if box.spot != "Kicker":

@@ -57,6 +57,7 @@ class Project:
     template_folders: tuple[Path, ...]
     corpus: CorpusSettings = DEFAULTS
     families: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    theme_files: Mapping[str, Path] = field(default_factory=dict)
 
     def named(self, name: str) -> tuple[str, ...]:
         """Return the reports that a name means: one, or all that its matrix makes; none for a name of none."""
@@ -81,7 +82,8 @@ def open_project(root: Path | None = None, judge: Judge = lambda authored: []) -
     catalogue, problems, authored = _catalogue(layers)
     audiences = _by_name(layers, "audiences", Audience, problems)
     themes = _by_name(layers, "themes", Theme, problems)
-    _check_themes(layers, themes, problems)
+    theme_files = {path.stem: path for layer in layers for path in (layer / "themes").glob("*.yaml")}
+    _check_themes(theme_files, themes, problems)
     own = root / "templates"
     audience_names = _names(layers, "audiences")
     reports, families = _reports(
@@ -94,13 +96,12 @@ def open_project(root: Path | None = None, judge: Judge = lambda authored: []) -
     if problems or catalogue is None:
         raise SettingsInvalid(problems)
     folders = tuple(dict.fromkeys(p.resolve() for p in (own, builtin.folder("templates")) if p.is_dir()))
-    return Project(root, catalogue, reports, audiences, themes, translations, folders, corpus, families)
+    return Project(root, catalogue, reports, audiences, themes, translations, folders, corpus, families, theme_files)
 
 
-def _check_themes(layers: list[Path], themes: Mapping[str, Theme], problems: list[Problem]) -> None:
-    paths = {path.stem: path for layer in layers for path in (layer / "themes").glob("*.yaml")}
+def _check_themes(files: Mapping[str, Path], themes: Mapping[str, Theme], problems: list[Problem]) -> None:
     for name, theme in themes.items():
-        if file := _read(paths[name], []):
+        if file := _read(files[name], []):
             problems.extend(theme_problems(file, theme))
 
 

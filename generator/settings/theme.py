@@ -109,3 +109,8 @@ class Theme(Setting):
     )
     layouts: Layouts | None = None
     from_master: tuple[Literal["colours", "fonts"], ...] = ()
+
+    @property
+    def brings_master(self) -> bool:
+        """Whether its decks are made on a master that does not come along."""
+        return self.layouts is not None or self.master not in ("master.pptx", "banded.pptx")

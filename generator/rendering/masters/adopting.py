@@ -10,13 +10,9 @@ from pptx.oxml.ns import qn
 
 from generator.rendering.masters.company import Fitted, Holder
 from generator.rendering.masters.measuring import frame_of
+from generator.rendering.masters.settling import HEADS, settle
 from generator.rendering.masters.shapes import NAMES, placeholder_xml
 from generator.rendering.placing import move
-
-_HEADS = ("title", "ctrTitle", "subTitle", "ftr", "sldNum")  # what stands on the company's own ground
-_BULLETS = ("a:buNone", "a:buAutoNum", "a:buChar", "a:buBlip")
-_BEFORE_BULLETS = ("a:lnSpc", "a:spcBef", "a:spcAft", "a:buClrTx", "a:buClr", "a:buSzTx", "a:buSzPct", "a:buSzPts",
-                   "a:buFontTx", "a:buFont")  # fmt: skip
 
 
 def prepare(slide: Any, fitted: Fitted, number: int) -> None:
@@ -47,7 +43,7 @@ def give_back(slide: Any, fitted: Fitted, unit: float) -> None:
         elif holder.shape._element.ph.get("type") not in ("ftr", "sldNum"):
             _return(element, holder, unit)
         if _ph(element) is not None:
-            _settle(element)
+            settle(element, holder.shape, fitted.layout)
 
 
 def _stand_in(holder: Holder, ident: int, number: int) -> Any:
@@ -75,7 +71,7 @@ def _free(element: Any, holder: Holder) -> None:
     """Make a stand-in what it is: a heading or footer that the layout lacks, else a shape of the slide."""
     ph, place = _ph(element), holder.place
     assert place is not None
-    if place.type in _HEADS:
+    if place.type in HEADS:
         if place.type == "title":
             del ph.attrib["idx"]
         return
@@ -101,50 +97,6 @@ def _alone(holder: Holder) -> bool:
     """Whether no other placeholder of the layout has the same index, by which some readers tell them."""
     indexes = [s.placeholder_format.idx for s in holder.shape._parent._parent.placeholders]
     return indexes.count(holder.shape.placeholder_format.idx) == 1
-
-
-def _settle(element: Any) -> None:
-    """Undo what a master may say of a placeholder's text that it was not measured with.
-
-    What stands in headings and footers keeps the colour and the alignment that the master gives it: its ground is
-    the company's.
-    """
-    body = element.find(qn("p:txBody"))
-    if body is None:
-        return
-    frame = body.find(qn("a:bodyPr"))
-    frame.set("wrap", "square")
-    for fitting in list(frame):
-        frame.remove(fitting)
-    frame.append(frame.makeelement(qn("a:noAutofit")))
-    head = _ph(element).get("type") in _HEADS
-    for look in body.iter(qn("a:pPr")):
-        _plain(look)
-        if head:
-            look.attrib.pop("algn", None)
-    for run in body.iter(qn("a:rPr")):
-        run.set("cap", "none")
-        run.set("spc", "0")
-        for fill in run.findall(qn("a:solidFill")) if head else ():
-            run.remove(fill)
-
-
-def _plain(look: Any) -> None:
-    """Let a paragraph have the indents, the bullet and the space after that it was measured with: none unless said."""
-    for name in ("marL", "indent"):
-        look.set(name, look.get(name, "0"))
-    if look.find(qn("a:spcAft")) is None:
-        after = look.makeelement(qn("a:spcAft"))
-        after.append(after.makeelement(qn("a:spcPts"), {"val": "0"}))
-        _insert(look, after, _BEFORE_BULLETS[:2])
-    if not any(look.find(qn(tag)) is not None for tag in _BULLETS):
-        _insert(look, look.makeelement(qn("a:buNone")), _BEFORE_BULLETS)
-
-
-def _insert(parent: Any, child: Any, before: tuple[str, ...]) -> None:
-    """Put a child behind the last of those that stand before it."""
-    tags = {qn(tag) for tag in before}
-    parent.insert(max((i + 1 for i, one in enumerate(parent) if one.tag in tags), default=0), child)
 
 
 def _ph(element: Any) -> Any:

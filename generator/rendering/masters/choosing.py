@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.rendering.masters.drawing import LAYOUTS
 from generator.settings.theme import Layouts, OwnLayout
 
-_TITLES = ("title", "ctrTitle")
+_TITLES = {"title", "ctrTitle"}
 _AS = {"sources": "table", "picture": "chart"}  # what is made like another, where only that one is named
 
 
@@ -26,17 +26,22 @@ def is_ours(named: Iterable[str]) -> bool:
     return set(LAYOUTS) <= set(named)
 
 
-def chosen(layouts: Layouts | None, named: Mapping[str, Any]) -> dict[str, OwnLayout]:
-    """Return for each of our layouts, by its name, the company's; those that nothing can be found for are left out."""
+def chosen(
+    layouts: Layouts | None, named: Mapping[str, Any], room: Callable[[Any], float]
+) -> dict[str, tuple[str, OwnLayout]]:
+    """Return for each of our layouts, by its name, the company's, and under which key of the theme it is named.
+
+    The key is empty where the theme names none. `room` measures what a layout leaves for content. What nothing can be
+    found for is left out.
+    """
     wanted = layouts or Layouts()
-    usual = wanted.content or _first(named, _content_like)
-    cover = wanted.cover or _first(named, _cover_like) or usual
+    usual = _named(wanted, "content") or _guessed(named, lambda one: (not room(one), _content_like(one), -room(one)))
+    cover = _named(wanted, "cover") or _guessed(named, _cover_like)
     found = {"Cover": cover}
     for name in set(LAYOUTS) - {"Cover"}:
         key = name.lower().replace(" ", "_")
-        own = getattr(wanted, key, None) or getattr(wanted, _AS.get(key, ""), None)
-        found[name] = own or usual
-    return {name: own for name in LAYOUTS if (own := found[name]) and own.layout in named}
+        found[name] = _named(wanted, key) or _named(wanted, _AS.get(key, key)) or usual
+    return {name: one for name in LAYOUTS if (one := found[name])}
 
 
 def kind_of(shape: Any) -> str:
@@ -44,25 +49,30 @@ def kind_of(shape: Any) -> str:
     return str(shape._element.ph.get("type", "obj"))
 
 
-def kinds(layout: Any) -> set[str]:
-    """Return the kinds of a layout's placeholders."""
-    return {kind_of(shape) for shape in layout.placeholders}
+def _named(wanted: Layouts, key: str) -> tuple[str, OwnLayout] | None:
+    own: OwnLayout | None = getattr(wanted, key, None)
+    return (key, own) if own else None
 
 
-def _first(named: Mapping[str, Any], likeness: Any) -> OwnLayout | None:
-    """Return the first layout that has a title, of those of the best likeness."""
-    titled = [(name, layout) for name, layout in named.items() if kinds(layout) & {*_TITLES}]
-    ranked = sorted(titled, key=lambda one: likeness(one[1]))
-    return OwnLayout(layout=ranked[0][0]) if ranked else None
+def _guessed(named: Mapping[str, Any], likeness: Callable[[Any], Any]) -> tuple[str, OwnLayout] | None:
+    """Return the layout of the best likeness, the first of equal ones."""
+    best = min(named, key=lambda name: likeness(named[name]), default=None)
+    return ("", OwnLayout(layout=best)) if best else None
+
+
+def _kinds(holder: Any) -> set[str]:
+    return {kind_of(shape) for shape in holder.placeholders}
 
 
 def _cover_like(layout: Any) -> int:
     """Return how far a layout is from one for covers: by its type, which no language changes, then by what is on it."""
-    return 0 if layout._element.get("type") == "title" else 1 if "subTitle" in kinds(layout) else 2
+    if not _kinds(layout) & _TITLES:
+        return 3
+    return 0 if layout._element.get("type") == "title" else 1 if "subTitle" in _kinds(layout) else 2
 
 
 def _content_like(layout: Any) -> int:
-    order: Iterator[str] = iter(("titleOnly", "obj"))
-    kind = layout._element.get("type")
-    rank = next((rank for rank, one in enumerate(order) if one == kind), 2)
-    return rank if "subTitle" not in kinds(layout) else 3
+    """Return how far a layout is from one that has a title and nothing else."""
+    if not _kinds(layout) & _TITLES:
+        return 4 if _kinds(layout.slide_master) & _TITLES else 5
+    return {"titleOnly": 0, "obj": 1}.get(layout._element.get("type"), 2 if "subTitle" not in _kinds(layout) else 3)

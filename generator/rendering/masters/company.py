@@ -1,4 +1,4 @@
-"""A company's master: our layouts laid into its own, and its slides dressed when they are written."""
+"""A company's master: our layouts laid into its own."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any
 
 from generator.rendering.masters.choosing import chosen, kind_of, named_layouts
 from generator.rendering.masters.drawing import HEIGHT, WIDTH
-from generator.rendering.masters.measuring import Measured, contents, margins_of, measured
+from generator.rendering.masters.measuring import Measured, contents, margins_of, measured, numbers_itself
 from generator.rendering.masters.places import Place
 from generator.rendering.sheets import Layout, Margins, Spot
-from generator.settings.theme import OwnLayout, Theme
+from generator.settings.theme import Theme
 
-_OWN = 1000  # from this index on stand what the master has no placeholder for
+_OWN = 1000  # from this index on stand what the master has no placeholder for, and what it has under doubtful ones
 _HELD = {"Table": ("obj", "tbl"), "Chart": ("obj", "chart"), "Picture": ("obj", "pic"), "Body": ("obj", "body")}
 _FEET = (("Footer", "footer", "ftr", 90), ("Slide Number", "page_number", "sldNum", 91))
 
@@ -30,14 +30,18 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """One of our layouts laid into a company's."""
+    """One of our layouts laid into a company's. `key` is the theme's word for it, empty where it names none."""
 
+    name: str
     layout: Any
+    key: str
+    measured: Measured
     holders: tuple[Holder, ...]
 
-    def measured(self, name: str) -> Layout:
-        """Return it as slides are arranged in."""
-        return Layout(name, {holder.name: holder.spot for holder in self.holders})
+    @property
+    def spots(self) -> Layout:
+        """It as slides are arranged in."""
+        return Layout(self.name, {holder.name: holder.spot for holder in self.holders})
 
 
 def unit_of(presentation: Any) -> float:
@@ -47,46 +51,50 @@ def unit_of(presentation: Any) -> float:
 
 
 def fitted(presentation: Any, theme: Theme) -> dict[str, Fitted]:
-    """Lay our layouts into a company's, by our names, and by its own what slides may ask for beside them."""
+    """Lay our layouts into a company's. A layout that the theme names and the master lacks is left out."""
     named, unit = named_layouts(presentation), unit_of(presentation)
     size = (presentation.slide_width / unit, presentation.slide_height / unit)
-    ours = chosen(theme.layouts, named)
-    return {
-        name: Fitted(named[own.layout], tuple(_holders(name, named[own.layout], own, size, unit)))
-        for name, own in ours.items()
-    }
+
+    def room(layout: Any) -> float:
+        found = measured(layout, {}, size, unit)
+        return found.body.width * found.body.height if found.roomy else 0.0
+
+    laid = {}
+    for name, (key, own) in chosen(theme.layouts, named, room).items():
+        if layout := named.get(own.layout):
+            whole = measured(layout, own.placeholders, size, unit, cover=name == "Cover")
+            holders = _cover(whole, unit) if name == "Cover" else _holders(name, layout, whole, unit)
+            laid[name] = Fitted(name, layout, key, whole, tuple(holders))
+    return laid
 
 
-def _holders(name: str, layout: Any, own: OwnLayout, size: tuple[float, float], unit: float) -> Iterator[Holder]:
-    found = measured(layout, own.placeholders, size, unit, cover=name == "Cover")
-    yield _held(found, "Headline", "headline", Place("Headline", "title", 0, found.frames["headline"]), unit)
-    if name == "Cover":
-        yield _held(found, "Subtitle", "subtitle", Place("Subtitle", "subTitle", 1, found.body), unit)
-        return
+def _cover(found: Measured, unit: float) -> Iterator[Holder]:
+    yield _held(found, "headline", Place("Headline", "title", 0, found.frames["headline"]), unit)
+    yield _held(found, "subtitle", Place("Subtitle", "subTitle", 1, found.body), unit)
+
+
+def _holders(name: str, layout: Any, found: Measured, unit: float) -> Iterator[Holder]:
+    yield _held(found, "headline", Place("Headline", "title", 0, found.frames["headline"]), unit)
     content = sorted(contents(layout, found.shapes), key=lambda shape: -(shape.width or 0) * (shape.height or 0))
     free = [found.shapes["body"]] if "body" in found.shapes else content
     for place in found.places(name):
         role = place.name.lower()
         suits = next((shape for shape in free if kind_of(shape) in _HELD.get(place.name, ())), None)
-        if role in found.shapes:
-            yield _held(found, place.name, role, place, unit)
-        elif suits is not None:
-            yield Holder(Spot(_OWN + place.index, place.frame, margins_of(suits, unit)), place.name, None, suits)
+        if suits is None or role in ("kicker", "source"):
+            yield _held(found, role, place, unit)
         else:
-            yield _stand_in(place)
+            yield Holder(Spot(_OWN + place.index, place.frame, margins_of(suits, unit)), place.name, None, suits)
     for spot, role, kind, index in _FEET:
-        yield _held(found, spot, role, Place(spot, kind, index, found.frames[role], anchor="ctr"), unit)
+        if role in found.shapes or role != "page_number" or not numbers_itself(layout):
+            yield _held(found, role, Place(spot, kind, index, found.frames[role], anchor="ctr"), unit)
 
 
-def _held(found: Measured, name: str, role: str, place: Place, unit: float) -> Holder:
+def _held(found: Measured, role: str, place: Place, unit: float) -> Holder:
+    """Return the placeholder that holds something, by what it holds, or a place of our own."""
     shape = found.shapes.get(role)
     if shape is None:
-        return _stand_in(place)
+        margins: Margins = (place.margin, place.margin, place.margin, place.margin)
+        return Holder(Spot(_OWN + place.index, place.frame, margins), place.name, place)
     index = shape.placeholder_format.idx if role in ("footer", "page_number") else _OWN + place.index
     frame = found.frames.get(role) or place.frame
-    return Holder(Spot(index, frame, margins_of(shape, unit)), name, None, shape)
-
-
-def _stand_in(place: Place) -> Holder:
-    margins: Margins = (place.margin,) * 4
-    return Holder(Spot(_OWN + place.index, place.frame, margins), place.name, place)
+    return Holder(Spot(index, frame, margins_of(shape, unit)), place.name, None, shape)

@@ -16,6 +16,8 @@ from generator.rendering.masters.adopting import give_back, in_reading_order, pa
 from generator.rendering.masters.bare import bared
 from generator.rendering.masters.choosing import is_ours
 from generator.rendering.masters.company import Fitted, fitted, unit_of
+from generator.rendering.masters.faults import Fault, faults
+from generator.rendering.masters.scheme import Scheme
 from generator.rendering.masters.spelling import colours_of, fonts_of, spell_out
 from generator.rendering.masters.zoom import zoom
 from generator.rendering.opening import Unsafe, open_presentation
@@ -79,17 +81,44 @@ class CompanyMaster(Master):
         return False
 
 
+class Faulty(TemplateFailed):
+    """A company's master can't be used, or not as its theme says; carries every fault."""
+
+    def __init__(self, path: Path, found: Sequence[Fault]) -> None:
+        self.faults = tuple(found)
+        super().__init__("\n".join(f"{path}: {one.message}" for one in found), "`footnoted check` says where.")
+
+
 def open_master(theme: Theme, template_folders: Sequence[Path], families: Families) -> Master:
     """Return the master that a theme names. Raises TemplateFailed where there is none, or it cannot be used."""
-    path = master_file(theme, template_folders)
+    presentation, found = fitted_master(theme, master_file(theme, template_folders))
+    if found is None:
+        dress(presentation.slide_master.part, theme, families)
+        return Master(presentation, layouts_of(presentation), theme)
+    sizes = theme.type.model_copy(update={"minimum": theme.type.minimum * _EMU / unit_of(presentation)})
+    as_laid_out = theme.model_copy(update={"type": sizes, "composition": "ruled"})
+    layouts = {name: one.spots for name, one in found.items()}
+    scheme = Scheme(found["Text"].layout)
+    colours, fonts = colours_of(theme, scheme), fonts_of(theme, scheme, families)
+    return CompanyMaster(presentation, layouts, as_laid_out, found, colours, fonts)
+
+
+def fitted_master(theme: Theme, path: Path) -> tuple[Any, dict[str, Fitted] | None]:
+    """Open a master, and lay our layouts into it unless it has them. Raises TemplateFailed, Faulty with all faults."""
     try:
         presentation = bared(open_presentation(path))
-        if is_ours(layout.name for layout in presentation.slide_layouts):
-            dress(presentation.slide_master.part, theme, families)
-            return Master(presentation, layouts_of(presentation), theme)
-        return _company(presentation, theme, families)
+        if theme.layouts is None and is_ours(layout.name for layout in presentation.slide_layouts):
+            return presentation, None
+        found = fitted(presentation, theme)
     except Unsafe as error:
         raise TemplateFailed(f"{path} is no master: {error}.", "Save it as .pptx or .potx again.") from error
+    except (AttributeError, KeyError, ValueError, TypeError) as error:  # parts that a master must have are not there
+        raise TemplateFailed(
+            f"{path} is no master: it is damaged ({error}).", "Save it again in PowerPoint."
+        ) from error
+    if wrong := faults(theme, presentation, found):
+        raise Faulty(path, wrong)
+    return presentation, found
 
 
 def master_file(theme: Theme, template_folders: Sequence[Path]) -> Path:
@@ -101,14 +130,6 @@ def master_file(theme: Theme, template_folders: Sequence[Path]) -> Path:
             f"There is no master 'deck/{theme.master}'.", "Put it there, or name another in the theme."
         )
     return within(found, folders)
-
-
-def _company(presentation: Any, theme: Theme, families: Families) -> CompanyMaster:
-    found = fitted(presentation, theme)
-    sizes = theme.type.model_copy(update={"minimum": theme.type.minimum * _EMU / unit_of(presentation)})
-    as_laid_out = theme.model_copy(update={"type": sizes, "composition": "ruled"})
-    layouts = {name: one.measured(name) for name, one in found.items()}
-    return CompanyMaster(presentation, layouts, as_laid_out, found, colours_of(theme), fonts_of(families))
 
 
 def layouts_of(presentation: Any) -> dict[str, Layout]:

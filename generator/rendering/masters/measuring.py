@@ -13,6 +13,7 @@ from generator.rendering.masters.places import Place, body_places
 from generator.rendering.sheets import Frame, Margins
 
 _EMU = 12700
+LEAST = (300.0, 190.0)  # points of a slide as large as ours: less holds no chart
 _MARGIN = 44.0  # points from the slide's edge, where a master says nothing
 _KICKER, _SOURCE = 18.0, 28.0  # heights of the lines above and below the body
 _CONTENT = ("body", "obj", "chart", "tbl", "pic", "dgm", "media", "clipArt")
@@ -34,6 +35,11 @@ class Measured:
     shapes: Mapping[str, Any]
     frames: Mapping[str, Frame]
     body: Frame
+
+    @property
+    def roomy(self) -> bool:
+        """Whether there is room for a chart."""
+        return self.body.width >= LEAST[0] and self.body.height >= LEAST[1]
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Return what stands in the body of one of our layouts, kicker and source line around it."""
@@ -63,13 +69,14 @@ def measured(
     if cover and "subtitle" not in shapes and (texts := [s for s in contents(layout, shapes) if kind_of(s) in _TEXT]):
         shapes["subtitle"] = max(texts, key=lambda shape: (shape.width or 0) * (shape.height or 0))
     frames = {role: frame for role, shape in shapes.items() if (frame := frame_of(shape, unit))}
-    head = frames.setdefault("headline", Frame(_MARGIN, 30, size[0] - 2 * _MARGIN, 64))
     foot = size[1] - 33
     for role, usual in (
+        ("headline", Frame(_MARGIN, 30, size[0] - 2 * _MARGIN, 64)),
         ("footer", Frame(_MARGIN, foot, size[0] * 0.7, 18)),
         ("page_number", Frame(size[0] - _MARGIN - 100, foot, 100, 18)),
     ):
         frames.setdefault(role, _of_master(layout, role, unit) or usual)
+    head = frames["headline"]
     feet = [frames[role].top for role in ("footer", "page_number") if frames[role].top > size[1] * 0.75]
     limit = Frame(0, head.bottom + 6 if head.top < size[1] / 2 else 0, size[0], 0)
     limit = limit._replace(height=min(feet, default=size[1] - _MARGIN) - 6 - limit.top)
@@ -109,6 +116,12 @@ def contents(layout: Any, taken: Mapping[str, Any]) -> list[Any]:
     return [s for s in layout.placeholders if kind_of(s) in _CONTENT and s._element not in elements and _upright(s)]
 
 
+def numbers_itself(layout: Any) -> bool:
+    """Whether a layout, or its master, prints the slide's number by itself, in no placeholder."""
+    shapes = [shape for holder in (layout, layout.slide_master) for shape in holder.shapes if not shape.is_placeholder]
+    return any(shape._element.xpath(".//a:fld[@type='slidenum']") for shape in shapes)
+
+
 def _upright(shape: Any) -> bool:
     """Whether text runs from left to right: layouts for vertical Chinese have placeholders that nothing fits into."""
     return all(body.get("vert", "horz") == "horz" for body in shape._element.iter(qn("a:bodyPr")))
@@ -142,7 +155,6 @@ def _around(frames: Iterable[Frame]) -> Frame:
 
 
 def _within(frame: Frame, limit: Frame) -> Frame:
-    """Return what of a frame lies within another; the source line may stand a little below the frame."""
+    """Return what of a frame lies within another."""
     left, top = max(frame.left, limit.left), max(frame.top, limit.top)
-    low = min(frame.bottom + _SOURCE, limit.bottom)
-    return Frame(left, top, min(frame.right, limit.right) - left, low - top)
+    return Frame(left, top, min(frame.right, limit.right) - left, min(frame.bottom, limit.bottom) - top)

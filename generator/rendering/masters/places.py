@@ -86,8 +86,9 @@ def _pair(body: Frame) -> tuple[Place, ...]:
 
 
 def _bars(body: Frame) -> tuple[Place, ...]:
-    high = (body.height - 3 * 8) / 4
-    frames = [Frame(body.left, body.top + i * (high + 8), body.width, high) for i in range(4)]
+    count = min(max(int((body.height + 8) // 78), 1), 4)  # a bar and the lines around it are 70 points high
+    high = (body.height - (count - 1) * 8) / count
+    frames = [Frame(body.left, body.top + i * (high + 8), body.width, high) for i in range(count)]
     return tuple(
         Place(f"Progress {i + 1}", "body", 60 + i, frame, 14, prompt="Progress") for i, frame in enumerate(frames)
     )

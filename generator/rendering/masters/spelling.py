@@ -7,20 +7,36 @@ from typing import Any
 
 from pptx.oxml.ns import qn
 
+from generator.rendering.masters.scheme import Scheme
+from generator.rendering.masters.taking import same_width
 from generator.rendering.theme_part import SLOTS, series_of
 from generator.settings.theme import Theme
 
+_SLOTS = ("tx1", "bg1", "tx2", "bg2", *(f"accent{number}" for number in range(1, 7)))
 
-def colours_of(theme: Theme) -> dict[str, str]:
-    """Return what our slots of colour mean in a theme."""
+
+def colours_of(theme: Theme, scheme: Scheme) -> dict[str, str]:
+    """Return what our slots of colour mean in a theme: the master's own slots where the theme takes its colours."""
     found = {slot: getattr(theme.colours, tone) for tone, slot in SLOTS.items()}
-    return found | {f"accent{number}": colour for number, colour in enumerate(series_of(theme), start=1)}
+    found |= {f"accent{number}": colour for number, colour in enumerate(series_of(theme), start=1)}
+    if "colours" not in theme.from_master:
+        return found
+    slots = {colour: slot for slot in reversed(_SLOTS) if (colour := scheme.colour(slot))}
+    return {ours: slots.get(colour, colour) for ours, colour in found.items()}
 
 
-def fonts_of(families: tuple[str, str, str]) -> dict[str, str]:
-    """Return what our slots of fonts mean. `families` are the heading, body and East Asian fonts."""
+def fonts_of(theme: Theme, scheme: Scheme, families: tuple[str, str, str]) -> dict[str, str]:
+    """Return what our slots of fonts mean: the master's own where text was measured in them, else fonts by name.
+
+    `families` are the heading, body and East Asian fonts that text was measured in.
+    """
     heading, body, cjk = families
-    return {"+mj-lt": heading, "+mn-lt": body, "+mj-ea": cjk, "+mn-ea": cjk}
+    found = {"+mj-lt": heading, "+mn-lt": body, "+mj-ea": cjk, "+mn-ea": cjk}
+    if "fonts" not in theme.from_master:
+        return found
+    slots = {"+mj-lt": ("major", "latin"), "+mn-lt": ("minor", "latin"), "+mj-ea": ("major", "ea"),
+             "+mn-ea": ("minor", "ea")}  # fmt: skip
+    return {ours: name for ours, name in found.items() if name not in same_width(scheme.font(*slots[ours]))}
 
 
 def spell_out(element: Any, colours: Mapping[str, str], fonts: Mapping[str, str]) -> None:
