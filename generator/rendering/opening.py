@@ -39,8 +39,8 @@ def open_presentation(path: Path) -> Any:
     try:
         _look_into(path)
         main: Any = Package.open(str(path)).main_document_part
-        if main.content_type not in _PRESENTATIONS:
-            raise Unsafe(f"it is no presentation but {main.content_type}")
+        if main._content_type not in _PRESENTATIONS:
+            raise Unsafe(f"it is no presentation but {main._content_type}")
         main._content_type = CT.PML_PRESENTATION_MAIN
         return main.presentation
     except Unsafe:

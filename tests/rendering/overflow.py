@@ -19,9 +19,9 @@ def overflowing(presentation: Any, theme: Theme, language: Any) -> Iterator[str]
     measure = measure_of(typefaces(theme), language, theme.type.minimum)
     for number, slide in enumerate(presentation.slides, start=1):
         for shape in slide.shapes:
-            if shape.has_text_frame and shape.is_placeholder:
-                height = _height(shape.text_frame, shape.width / EMU - _insets(slide, shape, "lIns", "rIns"), measure)
-                room = shape.height / EMU - _insets(slide, shape, "tIns", "bIns")
+            if shape.has_text_frame:
+                height = _height(shape.text_frame, shape.width / EMU - _insets(shape, "lIns", "rIns"), measure)
+                room = shape.height / EMU - _insets(shape, "tIns", "bIns")
                 if height > room + 0.6:
                     yield f"slide {number}: {shape.name}: {height:.0f} > {room:.0f}: {shape.text_frame.text[:40]}"
             if shape.has_table:
@@ -37,11 +37,16 @@ def _tall_rows(table: Any, measure: Measure) -> Iterator[str]:
                 yield f"{height:.0f} > {row.height / EMU:.0f}: {cell.text[:40]}"
 
 
-def _insets(slide: Any, shape: Any, *sides: str) -> float:
-    index = shape.placeholder_format.idx
-    layout = next(one for one in slide.slide_layout.placeholders if one.placeholder_format.idx == index)
-    body = layout._element.txBody.find(qn("a:bodyPr"))
-    return sum(int(body.get(side)) for side in sides) / EMU
+_USUAL = {"lIns": 91440, "rIns": 91440, "tIns": 45720, "bIns": 45720}
+
+
+def _insets(shape: Any, *sides: str) -> float:
+    """Return the margins of a shape: its own, those of the layout's and the master's placeholders, or PowerPoint's."""
+    chain, holder = [shape._element], shape
+    while holder.is_placeholder and (holder := getattr(holder, "_base_placeholder", None)) is not None:
+        chain.append(holder._element)
+    bodies = [body for one in chain for body in one.iter(qn("a:bodyPr"))]
+    return sum(int(next((b.get(side) for b in bodies if b.get(side)), _USUAL[side])) for side in sides) / EMU
 
 
 def _height(frame: Any, width: float, measure: Measure) -> float:

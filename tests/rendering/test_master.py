@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import TemplateFailed
-from generator.rendering.masters.master import layouts_of
 from generator.rendering.masters.drawing import LAYOUTS, build, plain_theme
+from generator.rendering.masters.master import layouts_of
 from generator.settings.builtin import folder
 from tests.rendering.decks import opened, sober, write
 from tests.sample_briefing import sample

@@ -78,8 +78,9 @@ def measured(
         frames.setdefault(role, _of_master(layout, role, unit) or usual)
     head = frames["headline"]
     feet = [frames[role].top for role in ("footer", "page_number") if frames[role].top > size[1] * 0.75]
-    limit = Frame(0, head.bottom + 6 if head.top < size[1] / 2 else 0, size[0], 0)
-    limit = limit._replace(height=min(feet, default=size[1] - _MARGIN) - 6 - limit.top)
+    low = min(feet, default=size[1] - _MARGIN) - 6
+    above = head.top < size[1] / 2  # else the title stands at the foot, and content above it
+    limit = Frame(0, head.bottom + 6, size[0], low - head.bottom - 6) if above else Frame(0, 0, size[0], head.top - 6)
     return Measured(shapes, frames, _within(_room(layout, shapes, head, limit, unit), limit))
 
 
