@@ -101,7 +101,9 @@ class Press:
                 for one in (one for _, finished in fresh for one in finished):
                     one.path.replace(together / one.path.name)
                 new = [one for _, finished in fresh for one in finished]
-                publish(together, ledger([b for b, _ in fresh], new, _inputs(self._project)), folder)
+                standing = {one.path.name for _, _, finished in made for one in finished if one.path.parent == folder}
+                whole = ledger([b for b, _ in fresh], new, _inputs(self._project))
+                publish(together, whole, folder, standing)
         moved = [(b, digest, [one.moved(folder) for one in finished]) for b, digest, finished in made]
         self._reuse.write(moved)
         return [one for _, _, finished in moved for one in finished]

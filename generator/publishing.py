@@ -6,7 +6,7 @@ import ctypes
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -48,15 +48,15 @@ def draft(folder: Path) -> Iterator[Path]:
             made.with_suffix(".lock").unlink(missing_ok=True)
 
 
-def publish(made: Path, ledger: Ledger, folder: Path) -> None:
+def publish(made: Path, ledger: Ledger, folder: Path, unchanged: Set[str] = frozenset()) -> None:
     """Put a draft's files and their ledger in the place of a folder, in one step.
 
-    Files of the folder that the draft has none of are kept, and their evidence with them. Raises OutputFailed, after
-    which what stood there still stands.
+    Files of the folder that the draft has none of are kept, and their evidence with them; `unchanged` are those that
+    would be made again as they are. Raises OutputFailed, after which what stood there still stands.
     """
     try:
         with FileLock(folder.parent / f".{folder.name}.lock", timeout=PATIENCE):
-            write_ledger(_with_kept(made, ledger, folder), made / _LEDGER)
+            write_ledger(_with_kept(made, ledger, folder, unchanged), made / _LEDGER)
             for file in sorted(made.iterdir()):
                 _settle(file)
             _put(made, folder)
@@ -69,7 +69,7 @@ def publish(made: Path, ledger: Ledger, folder: Path) -> None:
         raise _failed(folder, error) from error
 
 
-def _with_kept(made: Path, ledger: Ledger, folder: Path) -> Ledger:
+def _with_kept(made: Path, ledger: Ledger, folder: Path, unchanged: Set[str]) -> Ledger:
     """Bring what else stands in a folder into the draft, and return the ledger that speaks for all of it."""
     if not folder.is_dir():
         return ledger
@@ -80,7 +80,7 @@ def _with_kept(made: Path, ledger: Ledger, folder: Path) -> Ledger:
     if not kept or not (folder / _LEDGER).is_file():
         return ledger
     with suppress(VerificationFailed):  # evidence that cannot be read speaks for nothing
-        return carried(ledger, read_ledger(folder / _LEDGER), kept)
+        return carried(ledger, read_ledger(folder / _LEDGER), kept, unchanged)
     return ledger
 
 

@@ -24,10 +24,13 @@ class Software(_Part):
 
 
 class Input(_Part):
-    """A file that decided what the briefing says or how it looks: a setting or a template."""
+    """A file that decided what the briefing says or how it looks: a setting or a template, as it was then."""
 
     path: str
     sha256: str
+    files: tuple[str, ...] = Field(
+        default=(), description="the outputs that it decided; all of them where none is named"
+    )
 
 
 class SourceDocument(_Part):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -95,8 +95,11 @@ def ledger(briefings: Sequence[Briefing], finished: Sequence[Finished], inputs: 
     return _in_order(whole)
 
 
-def carried(new: Ledger, old: Ledger, files: set[str]) -> Ledger:
-    """Return a new ledger that also speaks for those of an old one's files that stand beside the new ones."""
+def carried(new: Ledger, old: Ledger, files: Set[str], unchanged: Set[str] = frozenset()) -> Ledger:
+    """Return a new ledger that also speaks for those of an old one's files that stand beside the new ones.
+
+    `unchanged` are those of them that would be made again as they are; the others keep the inputs they were made from.
+    """
     kept = [output for output in old.outputs if output.file in files and not new.output(output.file)]
     evidence = dict(new.evidence)
     for output in kept:
@@ -115,7 +118,22 @@ def carried(new: Ledger, old: Ledger, files: set[str]) -> Ledger:
     documents = {d.id: d for d in (*(old.documents if kept else ()), *new.documents)}
     listed = tuple(documents[name] for name in sorted(documents))
     outputs = (*new.outputs, *kept)
-    return _in_order(new.model_copy(update={"documents": listed, "evidence": evidence, "outputs": outputs}))
+    inputs = _inputs(new, old, {output.file for output in outputs}, {output.file for output in kept} - unchanged)
+    more = {"documents": listed, "evidence": evidence, "outputs": outputs, "inputs": inputs}
+    return _in_order(new.model_copy(update=more))
+
+
+def _inputs(new: Ledger, old: Ledger, files: Set[str], older: Set[str]) -> tuple[Input, ...]:
+    """Return the inputs of all files, those of the `older` ones as they were when these were made."""
+    decided: dict[tuple[str, str], set[str]] = {}
+    for whole, some in ((new, files - older), (old, older)):
+        for one in whole.inputs:
+            decided.setdefault((one.path, one.sha256), set()).update(some & set(one.files or some))
+    return tuple(
+        Input(path=path, sha256=digest, files=() if named == files else tuple(sorted(named)))
+        for (path, digest), named in sorted(decided.items())
+        if named
+    )
 
 
 def _in_order(whole: Ledger) -> Ledger:
