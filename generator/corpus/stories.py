@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 import numpy
@@ -35,7 +36,7 @@ def stories(documents: Iterable[Document], sketches: Mapping[str, bytes] = NONE)
     (Broder 1997), not sequences; a longer article that quotes a short note at length stays a story of its own.
     """
     ordered = sorted(documents, key=lambda d: (d.published is None, str(d.published), d.id))
-    index = MinHashLSH(threshold=SAME, num_perm=_PERMUTATIONS)
+    index = MinHashLSH(num_perm=_PERMUTATIONS, params=_bands())
     texts = _Texts({document.id: document for document in ordered})
     place = {document.id: i for i, document in enumerate(ordered)}
     story: dict[str, str] = {}
@@ -47,6 +48,13 @@ def stories(documents: Iterable[Document], sketches: Mapping[str, bytes] = NONE)
         if document.id not in index:
             index.insert(document.id, drawn)
     return story
+
+
+@cache
+def _bands() -> tuple[int, int]:
+    """Return bands and rows that find what is alike; to reckon them takes longer than to use them."""
+    index = MinHashLSH(threshold=SAME, num_perm=_PERMUTATIONS)
+    return index.b, index.r
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,12 @@ def numbers(text: str, counts: bool = True) -> tuple[Span, ...]:
     return tuple(_merged([*found, *(Span(*digits.span()) for digits in _DIGITS.finditer(text))]))
 
 
-def quantities(text: str) -> list[Amount]:
+@lru_cache(maxsize=2**13)  # a catalogue's names, at every change that the preview sees
+def quantities(text: str) -> tuple[Amount, ...]:
     """Return the amounts of a text that have a scale or a unit: money, shares, multiples; 5G and Top 3 are none."""
     plain = fold(text).text
-    return [a for a in amounts(plain, 0, len(plain)) if a.scaled or a.kind not in ("bare", "count", "measure")]
+    found = amounts(plain, 0, len(plain))
+    return tuple(a for a in found if a.scaled or a.kind not in ("bare", "count", "measure"))
 
 
 def _found(text: str, counts: bool) -> Iterator[tuple[int, int]]:

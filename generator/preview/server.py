@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import base64
 import hashlib
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,11 +32,15 @@ _POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 _LOOK = 800  # milliseconds between looks for folders that were not there before
+_PATIENCE = 0.3  # seconds after which a tab that waits for changes looks whether the server is stopping
 _BEAT = 15.0  # seconds between signs of life, so that a closed tab is noticed
 
 
-def application(bench: Workbench) -> Starlette:
-    """Return the preview of a workbench; while it runs, changes of the project's files renew the workbench."""
+def application(bench: Workbench, stopping: Callable[[], bool] = lambda: False) -> Starlette:
+    """Return the preview of a workbench; while it runs, changes of the project's files renew the workbench.
+
+    Once it is `stopping`, tabs that listen for changes are let go.
+    """
     changed = asyncio.Condition()
 
     @asynccontextmanager
@@ -60,7 +65,7 @@ def application(bench: Workbench) -> Starlette:
         return HTMLResponse(shown.page if shown else "", 200 if shown else 404)
 
     async def events(_: Request) -> Response:
-        return StreamingResponse(_events(bench, changed), media_type="text/event-stream")
+        return StreamingResponse(_events(bench, changed, stopping), media_type="text/event-stream")
 
     return Starlette(
         routes=[
@@ -111,17 +116,18 @@ def _frame(bench: Workbench, report: str, audience: str) -> Response:
     return HTMLResponse(words, headers={"Content-Security-Policy": policy})
 
 
-async def _events(bench: Workbench, changed: asyncio.Condition) -> AsyncIterator[str]:
-    told = -1
-    while True:
+async def _events(bench: Workbench, changed: asyncio.Condition, stopping: Callable[[], bool]) -> AsyncIterator[str]:
+    told, heard = -1, time.monotonic()
+    while not stopping():
         if told != bench.version:
-            told = bench.version
+            told, heard = bench.version, time.monotonic()
             yield f"data: {told}\n\n"
             continue
-        try:
+        with suppress(TimeoutError):
             async with changed:
-                await asyncio.wait_for(changed.wait(), _BEAT)
-        except TimeoutError:
+                await asyncio.wait_for(changed.wait(), _PATIENCE)
+        if time.monotonic() - heard > _BEAT:
+            heard = time.monotonic()
             yield ": still here\n\n"
 
 

@@ -31,5 +31,7 @@ def serve(root: Path, corpus: tuple[Path, ...], port: int, announce: Callable[[s
             announce(f"http://{LOOPBACK}:{listening.getsockname()[1]}/ shows the briefings. Ctrl-C stops it.")
             if bench.error:
                 announce(bench.error)
-        config = uvicorn.Config(application(bench), log_level="error", lifespan="on", timeout_graceful_shutdown=1)
-        uvicorn.Server(config).run(sockets=[listening])
+        app = application(bench, lambda: server.should_exit)
+        config = uvicorn.Config(app, log_level="error", lifespan="on", timeout_graceful_shutdown=1)
+        server = uvicorn.Server(config)
+        server.run(sockets=[listening])

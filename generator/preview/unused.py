@@ -75,5 +75,7 @@ def _quotes(quoted: set[tuple[str, int]], selection: Selection, entity: str) -> 
 
 
 def _inline(entry: object) -> str:
-    dumped = yaml.safe_dump(entry, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000)
+    dumped = yaml.dump(
+        entry, Dumper=yaml.CSafeDumper, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000
+    )
     return f"- {dumped.strip()}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, DecimalException
+from functools import cache
 
 from simpleeval import InvalidExpression, SimpleEval
 
@@ -125,4 +126,9 @@ def _value(formula: str, values: Mapping[str, Decimal]) -> Decimal:
     evaluator = SimpleEval(names=dict(values), functions={})
     # Numbers in a formula are decimal as written: no binary fractions beside Decimal.
     evaluator.nodes[ast.Constant] = lambda node: Decimal(str(node.value))
-    return Decimal(evaluator.eval(formula))
+    return Decimal(evaluator.eval(formula, previously_parsed=_parsed(formula)))
+
+
+@cache
+def _parsed(formula: str) -> ast.AST:
+    return SimpleEval.parse(formula)  # type: ignore[no-any-return]

@@ -33,10 +33,10 @@ class Served:
             [*COMMAND, "preview", "--port", "0"],
             cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=ENVIRONMENT,
         )  # fmt: skip
-        said: queue.Queue[str] = queue.Queue()
-        self._listening = threading.Thread(target=lambda: [said.put(line) for line in self.process.stdout or ()])
+        self.said: queue.Queue[str] = queue.Queue()
+        self._listening = threading.Thread(target=lambda: [self.said.put(line) for line in self.process.stdout or ()])
         self._listening.start()
-        self.announced = said.get(timeout=120)
+        self.announced = self.said.get(timeout=120)
         self.address = self.announced.split()[0].rstrip("/")
         self.port = int(self.address.rsplit(":", 1)[1])
 
@@ -178,6 +178,18 @@ def test_it_listens_on_this_machine_alone(served: Served) -> None:
     listening = [line.split()[1] for line in Path("/proc/net/tcp").read_text().splitlines() if line.split()[3] == "0A"]
     ours = [address for address in listening if int(address.split(":")[1], 16) == served.port]
     assert ours == [f"0100007F:{served.port:04X}"], "127.0.0.1 as the kernel writes it"
+
+
+def test_it_stops_in_silence_while_a_tab_is_open(tmp_path: Path) -> None:
+    start_project(tmp_path / "project")
+    running = Served(tmp_path / "project")
+    with httpx.stream("GET", f"{running.address}/events", timeout=60) as listening:
+        lines = listening.iter_lines()
+        assert next(lines).startswith("data: ")
+        running.process.send_signal(signal.SIGINT)
+        assert "".join(lines) == ""
+    running.stop()
+    assert running.said.empty(), "no traceback"
 
 
 def test_a_port_that_is_taken_is_told(served: Served) -> None:
