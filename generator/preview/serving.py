@@ -23,6 +23,7 @@ def serve(root: Path, corpus: tuple[Path, ...], port: int, announce: Callable[[s
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((LOOPBACK, port))
+            listening.listen()  # whoever opens the address at once waits, and is not turned away
         except OSError as error:
             raise FootnotedError(
                 f"Port {port} on this machine: {error.strerror}.", "Give another with --port; 0 takes any free one."

@@ -34,7 +34,9 @@ class Served:
             cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=ENVIRONMENT,
         )  # fmt: skip
         self.said: queue.Queue[str] = queue.Queue()
-        self._listening = threading.Thread(target=lambda: [self.said.put(line) for line in self.process.stdout or ()])
+        self._listening = threading.Thread(
+            target=lambda: [self.said.put(line) for line in self.process.stdout or ()], daemon=True
+        )
         self._listening.start()
         self.announced = self.said.get(timeout=120)
         self.address = self.announced.split()[0].rstrip("/")
@@ -42,6 +44,9 @@ class Served:
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGINT)
+        return self.wait()
+
+    def wait(self) -> int:
         ended = self.process.wait(timeout=30)
         self._listening.join()
         assert self.process.stdout
@@ -81,8 +86,8 @@ def test_it_shows_a_briefing_and_every_other_one_is_a_click_away(served: Served,
 
 def test_a_change_of_the_report_shows_by_itself(served: Served, page: Page) -> None:
     text = served.weekly.read_text("utf-8")
-    served.weekly.write_text(text.replace("{{ entity }}: the week", "{{ entity }}: seven days"), encoding="utf-8")
-    expect(page.frame_locator("#page").locator("h1")).to_have_text("Xiaomi: seven days")
+    served.weekly.write_text(text.replace("{{ entity }}: the week", "{{ entity }}: our own days"), encoding="utf-8")
+    expect(page.frame_locator("#page").locator("h1")).to_have_text("Xiaomi: our own days")
 
 
 def test_a_change_of_a_template_shows_by_itself(served: Served, page: Page) -> None:
@@ -188,8 +193,8 @@ def test_it_stops_in_silence_while_a_tab_is_open(tmp_path: Path) -> None:
         assert next(lines).startswith("data: ")
         running.process.send_signal(signal.SIGINT)
         assert "".join(lines) == ""
-    running.stop()
-    assert running.said.empty(), "no traceback"
+    running.wait()
+    assert list(running.said.queue) == [], "no traceback"
 
 
 def test_a_port_that_is_taken_is_told(served: Served) -> None:
