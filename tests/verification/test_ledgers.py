@@ -87,4 +87,6 @@ def test_the_ledger_of_real_pages_is_valid(root: Path, seed: Path) -> None:
     made = build(open_project(root), options).outputs
     whole = valid(made[0].path.parent)
     assert len(whole["evidence"]) == 2
-    assert all(len(entries) > 5 for entries in whole["evidence"].values()), {k: len(v) for k, v in whole["evidence"].items()}
+    assert all(len(entries) > 5 for entries in whole["evidence"].values()), {
+        k: len(v) for k, v in whole["evidence"].items()
+    }
