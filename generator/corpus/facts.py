@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -19,12 +19,25 @@ _DATE = re.compile(
     rf"|(?P<month>{_MONTH})[a-z]*\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>20\d\d)"
     rf"|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})[a-z]*\.? (?P<year2>20\d\d)"
 )
+_TIME = re.compile(r"(?<![\d:])(\d{1,2})[:：](\d\d)(?!\d)")
+_STAMP = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds, from 2001 to 2033
 _MONTHS = _MONTH.split("|")
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "标题"),
     "publisher": ("publisher", "source", "site", "outlet", "来源"),
-    "published": ("published", "date", "time", "published_at", "publish_time", "发布时间", "日期"),
-    "revised": ("revised", "updated", "modified", "updated_at", "更新时间"),
+    "published": (
+        "published",
+        "date",
+        "time",
+        "published_at",
+        "publish_time",
+        "publishedat",
+        "datepublished",
+        "pubdate",
+        "发布时间",
+        "日期",
+    ),
+    "revised": ("revised", "updated", "modified", "updated_at", "updatedat", "datemodified", "更新时间"),
     "address": ("address", "url", "link", "链接"),
     "language": ("language", "lang", "语言"),
     "withdrawn": ("withdrawn", "撤回"),
@@ -48,7 +61,7 @@ class Facts:
         """Return the facts that a mapping gives, under any of the names that sources use for them."""
         lower = {str(key).strip().casefold(): value for key, value in given.items()}
         named = {
-            fact: next((lower[key] for key in keys if lower.get(key) not in (None, "")), None)
+            fact: next((_named(lower[key]) for key in keys if lower.get(key) not in (None, "")), None)
             for fact, keys in _KEYS.items()
         }
         language = named["language"] if named["language"] in ("en", "zh-Hans", "zh-Hant") else None
@@ -89,8 +102,16 @@ class Facts:
         )
 
 
+def _named(value: Any) -> Any:
+    """Return a value, or the name of what is given with its properties, as publishers are: `{"name": "Daily"}`."""
+    return value.get("name") or value.get("title") if isinstance(value, dict) else value
+
+
 def moment(value: Any) -> datetime | None:
-    """Return the publisher's local time that a value states: a date, ISO 8601, RFC 2822, or a date in words."""
+    """Return the publisher's local time that a value states: a date, ISO 8601, RFC 2822, or a date in words.
+
+    A number counts seconds or milliseconds since 1970, and gives UTC.
+    """
     if isinstance(value, datetime):
         return value.replace(tzinfo=None)
     if isinstance(value, date):
@@ -98,12 +119,22 @@ def moment(value: Any) -> datetime | None:
     if not value or isinstance(value, bool):
         return None
     text = str(value).strip()
+    if _STAMP.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).replace(tzinfo=None)
     for form in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             return form(text).replace(tzinfo=None)
         except ValueError:
             continue
-    return date_in(text)
+    return _with_time(text, date_in(text))
+
+
+def _with_time(text: str, day: datetime | None) -> datetime | None:
+    found = _TIME.search(text)
+    try:
+        return day.replace(hour=int(found[1]), minute=int(found[2])) if day and found else day
+    except ValueError:
+        return day
 
 
 def date_in(lead: str) -> datetime | None:

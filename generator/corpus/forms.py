@@ -20,6 +20,7 @@ _BYLINE = re.compile(
     r"^(?P<publisher>[^\n·]{1,60}?)[ \t]*·[ \t]*(?P<when>\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?)[ \t]*\r?$", re.M
 )
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*(?:\r?\n|\Z)", re.M | re.S)
+_FACT = re.compile(r"""(?P<key>\w[\w ]*):\s+(?P<quote>["']?)(?P<value>[^\s\["'{&*|>].*?)(?P=quote)\s*$""")
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<title>.+?)[ \t]*\r?$", re.M)
 LEAD = 400  # characters at the top of a plain text, where a date is the date of publication
 
@@ -55,11 +56,19 @@ def _markdown(text: str, front: re.Match[str], path: Path | None) -> Document:
     try:
         facts: Any = load_yaml(front["yaml"])
     except yaml.YAMLError as error:
-        raise DocumentUnreadable(f"{path or 'The text'}: the front matter is no YAML: {error}") from None
+        facts = _by_line(front["yaml"])
+        if facts is None:
+            raise DocumentUnreadable(f"{path or 'The text'}: the front matter is no YAML: {error}") from None
     known = Facts.of(facts if isinstance(facts, dict) else {})
     heading = _HEADING.search(text, front.end())
     title = known.title or (heading["title"] if heading else "") or (path.stem if path else "")
     return replace(known, title=title).document(text, path, (Span(front.end(), len(text)),))
+
+
+def _by_line(front: str) -> dict[str, str] | None:
+    """Read front matter that a colon in a title makes no YAML, `title: Results: a record`; None where it is more."""
+    pairs = [_FACT.match(line) for line in front.splitlines() if line.strip()]
+    return {pair["key"]: pair["value"] for pair in pairs if pair} if all(pairs) else None
 
 
 def _plain(text: str, path: Path | None) -> Document:

@@ -5,17 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import feedparser
-from lxml import etree, html
 
 from generator.corpus.facts import Facts, moment
 from generator.corpus.readers import Read, Source
 from generator.corpus.readers.jsonl import under_title
+from generator.corpus.readers.markup import plain
 from generator.errors import DocumentUnreadable
-
-_BLOCKS = frozenset(
-    ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "section", "article")
-)
-_UNSEEN = frozenset(("script", "style"))
 
 
 def read(source: Source) -> Read:
@@ -25,7 +20,7 @@ def read(source: Source) -> Read:
         reason = getattr(feed.get("bozo_exception"), "getMessage", lambda: "it is no RSS and no Atom")()
         raise DocumentUnreadable(f"{source.path}: {reason}.")
     for entry in feed.entries:
-        body = _plain(_body(entry))
+        body = plain(_body(entry))
         known = _facts(entry, feed.feed)
         if body.strip() or known.title:
             yield known.document(under_title(known.title, body), source.path)
@@ -40,30 +35,9 @@ def _facts(entry: Any, feed: Any) -> Facts:
     revised = moment(entry["updated"]) if "updated" in entry.keys() else None  # noqa: SIM118  (`in entry` finds aliases)
     published = moment(entry.get("published")) or revised
     return Facts(
-        title=" ".join(_plain(entry.get("title", "")).split()),
+        title=" ".join(plain(entry.get("title", "")).split()),
         publisher=entry.get("source", {}).get("title") or feed.get("title") or None,
         published=published,
         address=entry.get("link") or entry.get("id") or None,
         revised=revised if revised and published and revised > published else None,
     )
-
-
-def _plain(markup: str) -> str:
-    """Return the text of a piece of HTML, a line a block."""
-    if "<" not in markup and "&" not in markup:
-        return markup
-    try:
-        tree = html.fragment_fromstring(markup, create_parent="div")
-    except (etree.ParserError, ValueError):
-        return markup
-    pieces: list[str] = []
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        name = element.tag if isinstance(element.tag, str) else ""
-        if name in _BLOCKS:
-            pieces.append("\n")
-        if event == "start" and name not in _UNSEEN and name:
-            pieces.append(element.text or "")
-        elif event == "end":
-            pieces.append(element.tail or "")
-    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)

@@ -19,6 +19,7 @@ from generator.errors import DocumentUnreadable
 
 # Where pages state when they were published and last changed, the more exact ones first (Open Graph, schema.org).
 _PUBLISHED = ("article:published_time", "datePublished", "publishdate", "pubdate", "og:published_time")
+_ADDRESS = ("og:url", "article:url")
 _REVISED = ("article:modified_time", "dateModified", "og:updated_time")
 
 
@@ -38,7 +39,7 @@ def read(source: Source) -> Read:
         title=" ".join((found.title or source.path.stem).split()),
         publisher=found.sitename or found.hostname,
         published=published,
-        address=found.url,
+        address=found.url or next((said[name] for name in _ADDRESS if said.get(name, "").startswith("http")), None),
         revised=_first(said, _REVISED),
     )
     yield _told(known).document(found.text, source.path)
@@ -81,4 +82,8 @@ def _linked_data(text: str) -> Iterator[tuple[str, str]]:
             waiting += node
         elif isinstance(node, dict):
             yield from ((name, value) for name, value in node.items() if isinstance(value, str))
+            if "headline" in node:  # the address of an article, not of the outlet that is told beside it
+                page = node.get("mainEntityOfPage")
+                address = node.get("url") or (page.get("@id") if isinstance(page, dict) else page)
+                yield from [("article:url", address)] if isinstance(address, str) else []
             waiting += node.get("@graph", [])

@@ -10,10 +10,10 @@ import pypdfium2
 from generator.corpus.facts import Facts, date_in
 from generator.corpus.forms import LEAD
 from generator.corpus.readers import Read, Source
+from generator.corpus.readers.pdf_lines import lines, paragraphs
 from generator.errors import DocumentUnreadable
 
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?")
-_HYPHEN = re.compile("[\x02\ufffe]\n?")  # what the library writes for a word's hyphen at the end of a line
 
 
 def read(source: Source) -> Read:
@@ -47,8 +47,7 @@ def _text(pdf: pypdfium2.PdfDocument, most: int) -> str:
     length = 0
     for number in range(len(pdf)):
         page = pdf[number]
-        words = page.get_textpage().get_text_bounded().replace("\r\n", "\n")
-        pages.append(_HYPHEN.sub("-", words).replace("\x00", ""))
+        pages.append(paragraphs(list(lines(page.get_textpage()))).replace("\x00", ""))
         page.close()
         length += len(pages[-1])
         if length > most:

@@ -2,9 +2,10 @@
 
     python -m tests.benchmarks.year [FOLDER] [--weeks 52] [--every 1] [--format pdf,html]
 
-Each week's articles come into the corpus, and `footnoted build --since-last` builds what is due, in one process: its
-processor seconds are told, which other work on the machine does not change. In the end weeks (one of `--every` few) are
-built again into another folder, with `--week`, and held against the bytes of their issues. FOLDER is kept, to be looked at.
+Each week's articles come into the corpus, and what is due is built as `footnoted build --since-last` does, all of it in
+this process: told are the processor's seconds, which other work on the machine does not change. In the end weeks (one of
+`--every` few) are built again into another folder, as `--week` does, and held against the bytes of their issues. FOLDER is
+kept, to be looked at.
 """
 
 from __future__ import annotations
@@ -12,19 +13,24 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from lxml import html
 
+from generator.archive import list_issues
+from generator.build import Options
+from generator.due import build_due
+from generator.issuing import build_week
+from generator.settings.audience import Format
+from generator.settings.issues import last_day
+from generator.settings.project import open_project
 from tests.benchmarks.year.news import FIRST, WEEKS, week
 
 HERE = Path(__file__).parent
@@ -41,16 +47,17 @@ EXPECTED = {
 }
 
 
-def footnoted(project: Path, *arguments: str) -> float:
-    """Build in a project; return the processor's seconds that it took."""
-    command = [sys.executable, "-c", "from generator.cli import main; main()", "build", "--jobs", "1", *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(HERE.parents[2])}
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    ended = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
-    if ended.returncode:
-        sys.exit(f"{' '.join(arguments)}: {ended.stderr}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def issue(root: Path, day: date, out: str, formats: tuple[Format, ...], due: bool = True) -> float:
+    """Do what `footnoted build --since-last --as-of DAY` does, or else `--week`; return the processor's seconds for it."""
+    before = time.process_time()
+    project = open_project(root)
+    options = Options((root / "corpus",), root / out, kept=True, formats=formats)
+    make = build_due if due else build_week
+    made = make(project, options, day, lambda name, done, total: None)
+    if made.failed:
+        sys.exit(str(made.failure))
+    list_issues(project, options.out)
+    return time.process_time() - before
 
 
 def publish(project: Path, number: int) -> int:
@@ -77,13 +84,13 @@ def name(number: int) -> str:
     return f"2025-W{number:02}"
 
 
-def a_year(project: Path, weeks: int, formats: str) -> tuple[list[float], list[int]]:
+def a_year(project: Path, weeks: int, formats: tuple[Format, ...]) -> tuple[list[float], list[int]]:
     """Build week by week; return seconds and documents of each."""
     seconds, documents = [], []
     for number in range(1, weeks + 1):
         documents.append((documents[-1] if documents else 0) + publish(project, number))
         sunday = FIRST + timedelta(weeks=number, days=-1)
-        seconds.append(footnoted(project, "--since-last", "--as-of", sunday.isoformat(), "--format", formats))
+        seconds.append(issue(project, sunday, "reports", formats))
         if number % 4 == 0:
             print(f"week {number}: {documents[-1]} articles, {seconds[-1]:.1f} s", flush=True)
     return seconds, documents
@@ -106,11 +113,11 @@ def check_stories(project: Path, weeks: int) -> Counter[str]:
     return told
 
 
-def check_bytes(project: Path, numbers: range, formats: str) -> tuple[int, int]:
+def check_bytes(project: Path, numbers: range, formats: tuple[Format, ...]) -> tuple[int, int]:
     """Build weeks again, elsewhere; return files, and how many of them are the same to the byte."""
     same = files = 0
     for number in numbers:
-        footnoted(project, "--week", name(number), "--out", "again", "--format", formats)
+        issue(project, last_day(name(number)), "again", formats, due=False)
         for report in REPORTS:
             for path in sorted((project / "reports" / report / name(number)).iterdir()):
                 files += 1
@@ -127,12 +134,13 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--format", default="pdf,html")
     asked = parser.parse_args()
+    formats: tuple[Format, ...] = tuple(asked.format.split(","))
     project = asked.folder or Path(tempfile.mkdtemp(prefix="year-"))
     shutil.rmtree(project, ignore_errors=True)
     shutil.copytree(HERE / "project", project)
-    seconds, documents = a_year(project, asked.weeks, asked.format)
+    seconds, documents = a_year(project, asked.weeks, formats)
     told = check_stories(project, asked.weeks)
-    files, same = check_bytes(project, range(1, asked.weeks + 1, asked.every), asked.format)
+    files, same = check_bytes(project, range(1, asked.weeks + 1, asked.every), formats)
     first, last = (statistics.median(part) for part in (seconds[4:14], seconds[-10:]))
     print(f"{asked.weeks} weeks, {documents[-1]} articles, {len(REPORTS)} companies for 2 audiences in {project}")
     print(f"a week: {first:.1f} s in weeks 5 to 14, {last:.1f} s in the last ten: {last / first:.2f} times")

@@ -1,0 +1,94 @@
+"""The lines of a PDF's page, and the paragraphs that they make: a line that its column ended goes on in the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pypdfium2.raw import FPDFText_GetFontSize
+
+_NEAR = 25.0  # points: lines that begin this close to one another are of one column, an indent of the first included
+_RAGGED = 0.15  # of a column's width: how much shorter a line may be that only ended because the next word was long
+_HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_STOP = re.compile(r"[.!?:;。！？：；…][\"'”’」』）)]*$")
+_GOES_ON = re.compile(rf"[{_HAN}A-Za-z0-9(“‘\"'「（$€£¥%+\-−–]")
+_ITEM = re.compile(r"(?:[•·‣▪■□●○◆*–—-]|\(?\d{1,2}[.)、]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)\s*\S")
+_NUMBER = re.compile(r"[(+\-−–]?[$€£¥]?\d[\d,.]*[%)]*|[–—-]")
+_HYPHEN = re.compile("[\x02\ufffe\u2010\u00ad-]$")
+_KEEPS = frozenset(
+    ("year", "quarter", "month", "week", "day", "half", "first", "second", "third", "fourth", "full", "mid", "long",
+     "short", "high", "low", "non", "self", "well", "one", "two", "three", "four", "five", "on", "over")
+)  # fmt: skip
+
+
+class Line(NamedTuple):
+    """One line as it stands on a page: its words, where they begin and end in points from the left, their size."""
+
+    words: str
+    left: float
+    right: float
+    size: float
+
+
+def lines(page: Any) -> Iterator[Line]:
+    """Yield the lines of a page's text (pypdfium2's text page), in its order."""
+    text = page.get_text_range()
+    start = 0
+    for words in text.split("\r\n"):
+        inside = [i for i in range(start, start + len(words)) if not text[i].isspace()]
+        if inside and inside[-1] < page.count_chars():
+            left, right = page.get_charbox(inside[0])[0], page.get_charbox(inside[-1])[2]
+            yield Line(words.strip(), left, right, FPDFText_GetFontSize(page.raw, inside[0]))
+        start += len(words) + 2
+
+
+def paragraphs(found: list[Line]) -> str:
+    """Return the text of lines, those that make a paragraph on one line."""
+    pieces: list[str] = []
+    for i, line in enumerate(found):
+        if pieces and _wrapped(found[i - 1], line, found):
+            pieces[-1] = _joined(pieces[-1], line.words)
+        else:
+            pieces.append(line.words)
+    return "\n".join(_HYPHEN.sub("-", piece) if piece[-1:] in "\x02\ufffe" else piece for piece in pieces)
+
+
+def _wrapped(line: Line, following: Line, found: list[Line]) -> bool:
+    if (
+        abs(line.size - following.size) > 0.5
+        or _STOP.search(line.words)
+        or _ITEM.match(following.words)
+        or not _GOES_ON.match(following.words)
+    ):
+        return False
+    if _tabular(line.words) or _tabular(following.words):
+        return False
+    column = [other for other in found if abs(other.left - line.left) <= _NEAR]
+    left, right = min(other.left for other in column), _edge(column)
+    return len(column) > 2 and line.right >= right - (right - left) * _RAGGED
+
+
+def _edge(column: list[Line]) -> float:
+    """Return where a column ends: where most of its lines do, as against a heading over several columns."""
+    ends = sorted(line.right for line in column)
+    return ends[int(len(ends) * 0.8)]
+
+
+def _tabular(words: str) -> bool:
+    tokens = words.split()
+    return len(tokens) > 1 and sum(bool(_NUMBER.fullmatch(token)) for token in tokens) * 2 >= len(tokens)
+
+
+def _joined(before: str, after: str) -> str:
+    """Join two lines; a hyphen at the end of one goes where it only parted a word."""
+    if hyphen := _HYPHEN.search(before):
+        first = re.search(r"[\w-]*$", before[: hyphen.start()])
+        second = re.match(r"[a-z]+", after)
+        start = first.group().lower() if first else ""
+        if second is None or not start or start in _KEEPS or start.rpartition("-")[2] in _KEEPS:
+            return f"{before[: hyphen.start()]}-{after}"
+        return f"{before[: hyphen.start()]}{after}"
+    if re.search(f"[{_HAN}]$", before) or re.match(f"[{_HAN}]", after):
+        return f"{before}{after}"
+    return f"{before} {after}"
