@@ -61,7 +61,7 @@ def _slashed(text: str, run: re.Match[str], floor: int, ceiling: int, taken: int
         return []
     found = []
     for start, stop in zip(starts, stops, strict=True):
-        digits = run.group()[start:stop].rstrip("%")
+        digits = run.group()[start:stop].rstrip("%").replace(",", "")
         value = Decimal(digits)
         unit = Decimal(1).scaleb(int(value.as_tuple().exponent))
         found.append(
@@ -93,6 +93,7 @@ def _amount(
     if (
         digits
         and not (before or number["sign"] or listed)
+        and not (text[number.start() - 1] == "/" and taken == number.start() - 1 > floor)
         and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start())
     ):
         return None
@@ -199,7 +200,7 @@ _MINUS = re.compile("(?:(?<![正资])负|净流出额?)(?:约|人民币)?$")
 _CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": None}
 _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
 # Numbers side by side, of which the last one's unit is that of all: 2025-2027年净利润90.9/127.2/171.2亿元.
-_SLASHED = re.compile(r"[-+]?\d+(?:\.\d+)?%?(?:/[-+]?\d+(?:\.\d+)?%?){1,5}(?![\d/]|\.\d)")
+_SLASHED = re.compile(r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?(?:/[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?){1,5}(?![\d/]|[.,]\d)")
 # A letter, a rank or a version before a number makes it a name; so does `10:52` or `1/2`.
 _NAME_BEFORE = re.compile(
     r"(?:[A-Za-z_][\-.]?|[:\d.]|(?<![%万亿元辆台部倍])/|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"

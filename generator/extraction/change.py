@@ -47,7 +47,7 @@ _FORECAST_REVISED = re.compile(
     r"(?:预测|盈测|预期)[一-鿿\d、]{0,14}(?:调整|调高|调低|上调|下调|降低|提高|下修|上修|升|降)"
 )
 _THAN = re.compile(
-    r"(?:,? or (?:[A-Z]{2,3} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise))?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|from (?:about )?[A-Z$€¥£]{0,4} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:in|for|of|recorded in|reported in))\s+(?:that (?:of|in) |in )?(?:the )?",
+    r"(?:,? or (?:[A-Z]{2,3} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise))?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|from (?:about |an? record |the record |its |an? )?[A-Z$€¥£]{0,4} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:in|for|of|recorded in|reported in))\s+(?:that (?:of|in) |in )?(?:the )?",
     re.I,
 )
 # `sales growth slowed to 2.7%` states the growth itself.

@@ -113,10 +113,8 @@ class Surroundings:
         if mention is None or mention.end > amount.start or not self.scan.text[mention.start].isascii():
             return None
         start, _ = self.scan.clause(amount.start)
-        floor = max(mention.end, self.scan.amount_before(amount.start))
-        found = [
-            e for e in self.scan.entities if floor <= e.start and start <= e.start < amount.start and self.is_subject(e)
-        ]
+        floor = max(mention.end, start)
+        found = [e for e in self.scan.entities if floor <= e.start < amount.start and self.is_subject(e)]
         opening = found and _TAKES_OVER.fullmatch(self.scan.text, start, found[0].start)
         return found[0].entity if opening and not _OWNS.match(self.scan.text, found[0].end) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from generator.extraction.amounts import Amount
@@ -10,9 +11,15 @@ from generator.extraction.change import Against, Change
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.linking import Link
+from generator.extraction.slashes import joined
 from generator.extraction.timing import is_set_beside, period_of, prior_of
 from generator.settings.period import Period
 
+_OF_THE_LAST = re.compile(
+    r"(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB))?\s+(?:in|for|during)\s+(?:the )?", re.I
+)
+_IN_BRACKETS = " ("
+_NEAR = 30  # characters between a level and a change in brackets behind it
 _SPANS = ("quarter", "half", "nine_months", "year")
 
 
@@ -31,7 +38,7 @@ class Dating:
     """Dates the figures of one sentence from left to right.
 
     `spoken` is the period that the sentence itself names for what happened, `levels` what each metric's level was dated,
-    with its segment, `expects` and `expected` what is expected and for when.
+    with its segment, `expects` says that the last level is expected, `awaited` when whatever is expected is of.
     """
 
     around: Surroundings
@@ -39,8 +46,10 @@ class Dating:
     levels: dict[str, tuple[Period | None, Basis, str | None]] = field(default_factory=dict)
     consensus: bool = False
     expects: bool = False
-    expected: Period | None = None
     _told: dict[str, list[Period]] = field(default_factory=dict)  # the periods of each metric's levels
+    awaited: set[Period | None] = field(default_factory=set)
+    _grew: tuple[int, Basis] | None = None  # where the last change ends, and its basis
+    _last: tuple[int, Dated] | None = None  # where the last level ends, and when it is of
     _beside: set[Period] = field(default_factory=set)  # of what the sentence's amounts were set beside
     _on_ground: bool = False  # whether a figure of the sentence is of the period that was spoken of before it
 
@@ -56,13 +65,17 @@ class Dating:
         basis = self._basis(metric, amount, period) if prior is None else "actual"
         period = self._expected_in(period, basis)
         self.expects = basis == "forecast"
-        self.expected = period if self.expects else self.expected
+        self.awaited |= {period} if self.expects else set()
         if prior is not None and period:
             self._beside.add(period)
-        return Dated(period, basis, doubt or (None if link.when else self._doubt(metric, period, basis)))
+        dated = Dated(period, basis, doubt or (None if link.when else self._doubt(metric, period, basis)))
+        self._last = (amount.end, dated)
+        return dated
 
     def change(self, metric: str, entity: str | None, amount: Amount, link: Link, change: Change) -> Dated:
         """Return when a change is of, and what it is measured against: its level's period, where that was told."""
+        if (behind := self._behind_its_level(amount)) and behind.basis == "consensus":
+            return Dated(behind.period, behind.basis, change.doubt, change.against)
         known = None if self._names_a_period(amount) else self.levels.get(metric)
         period = known[0] if known and link.when is None else self._period(metric, amount, link)
         period = self._led_to(change, self._after(metric, change) or period)
@@ -71,10 +84,38 @@ class Dating:
             doubt = "a price's move, against an unknown day"
         if against == "qoq" and period is not None and period.kind == "month":
             doubt = "against the month before"
-        basis = known[1] if known else basis_of(self.around, metric, amount, period)
+        basis = known[1] if known else self._basis_of_change(metric, amount, period)
+        if basis == "forecast" and not known:
+            period = self._expected_in(period, basis)
+            self.expects = True
+            self.awaited.add(period)
         if not is_set_beside(self.around, amount) and not self.is_anothers(period, entity):
             self._speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
+
+    def _basis_of_change(self, metric: str, amount: Amount, period: Period | None) -> Basis:
+        """Return the basis of a change that goes with no level; those that slashes join have one."""
+        scan, before = self.around.scan, self.around.scan.amount_before(amount.start)
+        if self._grew and self._grew[0] == before and joined(scan.text, before, amount.start):
+            basis = self._grew[1]
+        elif is_consensus(self.around, amount, bool(self.levels), False):
+            basis = "consensus"
+        else:
+            basis = basis_of(self.around, metric, amount, period)
+        self._grew = (amount.end, basis)
+        return basis
+
+    def _behind_its_level(self, amount: Amount) -> Dated | None:
+        """Return when a level is of, right behind which a change stands in brackets: `$54.2B in revenue (+54% Y/Y)`."""
+        if self._last is None or self._last[0] != self.around.scan.amount_before(amount.start):
+            return None
+        gap = self.around.scan.text[self._last[0] : amount.start]
+        return self._last[1] if gap.endswith(_IN_BRACKETS) and len(gap) < _NEAR else None
+
+    @property
+    def expected(self) -> Period | None:
+        """The only period that the sentence expects something of."""
+        return next(iter(self.awaited)) if len(self.awaited) == 1 else None
 
     def told(self, metric: str, dated: Dated, segment: str | None) -> None:
         """Remember a level that the sentence told of its own period: changes of it are of the same."""
@@ -105,6 +146,13 @@ class Dating:
         """Whether an amount's own clause names a period before it, other than one to compare with."""
         scan = self.around.scan
         start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+        for mention in scan.periods:  # `RMB 33.6 billion in the third quarter of 2023 and an increase of 36.3%`
+            if (
+                start <= mention.start
+                and mention.end <= amount.start
+                and _OF_THE_LAST.fullmatch(scan.text, start, mention.start)
+            ):
+                start = mention.end
         return any(
             start <= m.start and m.end <= amount.start and not self.around.is_beside(m) for m, _ in self.around.resolved
         )

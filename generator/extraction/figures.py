@@ -81,7 +81,9 @@ class FigureFinder:
         carried = statements.segment if reading.document.language != "en" else None
         ground = around.after(dating.spoken, self._segment_of(marks) or carried)
         expected = (dating.expects, dating.expected if dating.expects else None)
-        if not dating.levels and marks.cues_between(marks.sentence.start, marks.sentence.end, "consensus"):
+        if not (dating.levels or dating.expects) and marks.cues_between(
+            marks.sentence.start, marks.sentence.end, "consensus"
+        ):
             expected = (ground.expects, ground.expected)  # what the market expects of the same period
         return replace(ground, told=statements.told, expects=expected[0], expected=expected[1])
 

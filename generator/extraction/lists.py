@@ -12,6 +12,7 @@ from generator.extraction.amounts import Amount
 from generator.extraction.change import change_of
 from generator.extraction.linking import Link, Linker
 from generator.extraction.names import EntityMention, Mention
+from generator.extraction.paired import years_named
 from generator.extraction.periods import UNTIL, PeriodMention
 from generator.extraction.scanning import Cue, Scan
 
@@ -19,6 +20,7 @@ Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
 _TO = re.compile(r",?\s*(?:分别)?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
 _SLASH = re.compile("[辆台部家]?/")
+_HAN = re.compile("[一-鿿]")
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(
     r"(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |,? as well as |/)\s*"
@@ -50,7 +52,7 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
         elif len(named) > 1:
             links |= {a.start: Link(doubt="a list of another length than the list of metrics") for a in run}
     for run in _slashed(scan):
-        if not any(a.start in links for a in run):
+        if _HAN.search(scan.text, scan.sentence.start, run[-1].end) and not any(a.start in links for a in run):
             links |= _of_years(scan, linker, run)
     return links
 
@@ -141,6 +143,8 @@ def _parts(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
         p for p in scan.periods if run[-1].end <= p.start <= run[-1].end + _BEHIND
     ]
     periods = list(_years(scan, run[0].start, len(run))) or periods
+    if len(periods) != len(run):
+        periods = years_named(scan, run[0].start, run[-1].end, len(run))
     return segments, periods, ()
 
 
@@ -188,16 +192,22 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
         before = [a for a in scan.amounts if a.end <= cue.start]
         run = before[-1:]
         for amount in reversed(before[:-1]):
-            if amount.kind != run[0].kind or run[0].start - amount.end > 16:
+            if not _is_like(amount, run[0]) or run[0].start - amount.end > 16:
                 break
             run.insert(0, amount)
         return run
     run = []
     for amount in (a for a in scan.amounts if a.start >= cue.end):
-        if run and (amount.kind != run[0].kind or amount.start - run[-1].end > 8):
+        if run and (not _is_like(amount, run[0]) or amount.start - run[-1].end > 8):
             break
         run.append(amount)
     return run
+
+
+def _is_like(one: Amount, other: Amount) -> bool:
+    """Whether two amounts may stand in one list: `45.1 billion, 57.2 billion and 70.3 billion yuan`."""
+    kinds = {one.kind, other.kind}
+    return len(kinds) == 1 or (kinds == {"bare", "money"} and one.scaled and other.scaled)
 
 
 def _links(scan: Scan, linker: Linker, run: list[Amount], named: list[Mention]) -> dict[int, Link]:

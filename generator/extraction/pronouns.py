@@ -10,7 +10,7 @@ from generator.extraction.scanning import Scan
 
 _THAT = re.compile(
     r"[\s\"“-]*(?P<that>(?:That|This|It|The (?:figure|total|number|result|amount))(?:'s|’s)?)"
-    r"(?=\s+(?:was|is|were|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|beat|miss\w*|top\w+|fell|rose|grew|falls)\b)"
+    r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|beat|miss\w*|top\w+|fell|rose|grew|falls)\b)"
 )
 _IS_A_NAME = re.compile(
     r"\s+(?:is|was) (?:a|an|the|also|not|expect\w+|plan\w+|target\w+|aim\w+|set)\b(?! (?:\d|rise|increase|decline|drop|\w+ (?:rise|increase|decline|drop)))"

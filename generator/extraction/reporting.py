@@ -24,6 +24,12 @@ _EXPECTED = re.compile(
     r"(?:预告|料|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?:expects?|expected to|forecasts?|guides?|outlook for)\b[^,;]{0,60}$",
     re.I,
 )
+# `up 9.7% from 4.9bn yuan in Q3 2023`: the quarter is of what another is compared with.
+_FROM_AMOUNT = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:about |a )?[A-Z$€£¥]{0,4} ?[\d.,]+ ?(?:%|[a-z]+)?(?: (?:yuan|euros?|dollars|units|vehicles|cars|smartphones|devices|RMB))? (?:in|for|of) (?:the )?$",
+    re.I,
+)
+_LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
 _SET_BESIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;]{0,30}$", re.I)
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
 _STALE = 200  # days after its end, from which on a period without a year is not the one a document reports on
@@ -58,6 +64,10 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             if period is None or period.kind not in (*_REPORTED, *(years if i == 0 else ())):
                 continue
             low = max(start, mention.start - 36)
+            if _LABEL.match(text, mention.end) or _FROM_AMOUNT.search(
+                text, max(start, mention.start - 60), mention.start
+            ):
+                continue
             if _COMPARED.search(text, low, mention.start) or _EXPECTED.search(
                 text, max(start, mention.start - 80), mention.start
             ):

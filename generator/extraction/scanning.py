@@ -17,6 +17,7 @@ from generator.extraction.periods import PeriodMention, period_mentions
 from generator.extraction.phrases import Phrases
 from generator.extraction.ranges import ranges
 from generator.extraction.reading import Reading, Sentence
+from generator.extraction.slashes import alike
 from generator.extraction.vocabulary import words
 
 _SEPARATOR = re.compile(r"[;{}]|,(?!\d{3}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas|but)\s)|而(?=[一-鿿])(?!且)")
@@ -35,11 +36,17 @@ _START, _END = attrgetter("start"), attrgetter("end")
 _NOT_REPORTED = r"(?:经调整|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})"
 _ADJUSTED_AFTER = re.compile(rf"\s?\({_NOT_REPORTED}[^()]{{0,8}}\)")
 _ADJUSTED_AMOUNT = re.compile(r":? [$€£][\d.]+,? adjusted\b", re.I)  # `Earnings per share: $4.13 adjusted`
+# `After excluding non-recurring gains and losses, net profit was`: the profit without them.
+_NON_RECURRING = r"(?:excluding|deducting|stripping out|net of) (?:the )?(?:impact of )?non-?recurring (?:[\w-]+ ){0,3}?(?:items|gains and losses|profits and losses|gains or losses|profit or loss|gains|losses|profit and loss)"
+_RECURRING_BEFORE = re.compile(
+    rf"{_NON_RECURRING}, (?:(?:the|its|[A-Z][\w.]*(?:['’]s)?|company's|quarterly) ){{0,3}}$", re.I
+)
+_RECURRING_AFTER = re.compile(rf"(?: attributable to [\w ]{{3,40}})?,? (?:after )?{_NON_RECURRING}", re.I)
 _ADJUSTED_BEFORE = re.compile(
     rf"{_NOT_REPORTED}(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:计算?,|计量,|下,|口径下?,|准则,)?[^,;。\d]{{0,8}}$"
 )
 # `在扣除非经常性损益后,公司的净利润为12.55亿元`
-_RECURRING_BEFORE = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
+_RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
 _NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
 _TITLE = re.compile("《[^《》]{1,30}》")  # 《王者荣耀》 is a game, and names no company
 _CAUSE = re.compile(r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)")
@@ -128,7 +135,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
     compared = [cue for cue in cues if cue.kind in _COMPARED]
     periods = [p for p in period_mentions(text, start, end) if not _within(p, compared)]
     found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
-    found = ranges(found, text)
+    found = ranges(alike(found, text), text)
     found += [_multiple(cue, text, start) for cue in cues if cue.kind in _MULTIPLES]
     return Scan(
         text,
@@ -165,10 +172,11 @@ def _swallows(mention: Mention, cue: Cue) -> bool:
 
 def _adjusted(mention: Mention, text: str, floor: int, names: Names) -> Mention:
     """Return a reported profit as the adjusted one where the words around it, in brackets or before, say so."""
-    if mention.metrics == ("net_profit",) and _RECURRING_BEFORE.search(
-        text, max(floor, mention.start - 24), mention.start
-    ):
-        return replace(mention, metrics=("net_profit_recurring",))
+    if "net_profit" in mention.metrics and "net_profit_recurring" in names.catalogue.metrics:
+        low = max(floor, mention.start - 90)
+        chinese = _RECURRING_BEFORE_ZH.search(text, max(floor, mention.start - 24), mention.start)
+        if chinese or _RECURRING_BEFORE.search(text, low, mention.start) or _RECURRING_AFTER.match(text, mention.end):
+            return replace(mention, metrics=("net_profit_recurring",))
     twins = tuple(f"adjusted_{m}" for m in mention.metrics if f"adjusted_{m}" in names.catalogue.metrics)
     if len(twins) != 1:
         return mention

@@ -20,16 +20,23 @@ from generator.extraction.growth import growth_link
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
 from generator.extraction.names import Mention
+from generator.extraction.paired import slashed_changes, slashed_links
 from generator.extraction.qualifiers import UNKNOWN_LINE, other_figure
 from generator.extraction.reading import Reading
 from generator.extraction.segment import segment_of
 from generator.extraction.units import unit_of, unit_said
 from generator.extraction.unsaid import is_part, label_of
 
+_IN = re.compile(
+    r"(?: (?:units|vehicles|YoY|yuan|year[- ]on[- ]year|year[- ]over[- ]year))?(?:\s+(?:in|for))?\s+(?:the )?", re.I
+)  # a mention may begin with the preposition
+_AND_IN = re.compile(r"[EF]?,?(?: and|,)? (?:by |to )?", re.I)
 _AND = re.compile(r"(?:,|,? and)\s+|(?:和|及|与|以及|、|/)")
 _LISTED = re.compile(r"(?: (?:units|vehicles|cars|devices|yuan))?(?:, and |, | and )")
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "cost_of_revenue")
 _OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
+_AT_CONSTANT = re.compile(r",?\s*\(?(?:[\w-]+ )?(?:at|in|on|under)?(?: an?)? ?(?:constant[- ]currenc|cc\b)", re.I)
+_BESIDE_REPORTED = "at constant currencies, beside what was reported"
 _UNTOLD = "a list whose amounts nothing tells apart"
 
 
@@ -70,7 +77,14 @@ class Statements:
         for one, other in pairwise(found):
             if _slot(one) and _slot(one) == _slot(other) and one.value != other.value and self._is_beside(one, other):
                 unlike |= {one.start, other.start}
-        return [replace(f, doubt=f.doubt or _UNTOLD) if f.start in unlike else f for f in found]
+        found = [replace(f, doubt=f.doubt or _UNTOLD) if f.start in unlike else f for f in found]
+        return [replace(f, doubt=f.doubt or _BESIDE_REPORTED) if self._only_restates(f, found) else f for f in found]
+
+    def _only_restates(self, figure: Figure, found: list[Figure]) -> bool:
+        """Whether a change at constant currencies stands beside the one that was reported: `up 19% and up 22% at constant currencies`."""
+        if figure.measure == "level" or not _AT_CONSTANT.match(self.reading.document.text, figure.end):
+            return False
+        return any(f.start < figure.start and _slot(f) == _slot(figure) for f in found)
 
     def _is_beside(self, one: Figure, other: Figure) -> bool:
         """Whether nothing but a comma or `and` stands between two amounts of a list: `18%, 19.8% and 20%`."""
@@ -78,14 +92,16 @@ class Statements:
         return one.bound == "exact" and bool(_LISTED.fullmatch(text))
 
     def _figures(self) -> Iterator[Figure]:
-        listed = listed_links(self.marks, self.linker)
+        listed = slashed_links(self.marks, self.linker) | listed_links(self.marks, self.linker)
         change: Change | None = None
+        together = slashed_changes(self.marks)
         tiers = price_tiers(self.marks)
         for amount in self.marks.amounts:
             if amount.kind == "measure" or amount.start in tiers:
                 continue
-            last, change = change, change_of(self.marks, amount)
-            if last and (amount.range_end or (change is None and self._goes_on(amount, listed))):
+            last, change = change, together.get(amount.start) or change_of(self.marks, amount)
+            on = change is None and (self._goes_on(amount, listed) or self._in_the_next_period(amount))
+            if last and amount.kind in ("percent", "points", "times") and (amount.range_end or on):
                 change = scaled_to(last, amount)
             yield self._figure(amount, change, listed.get(amount.start))
 
@@ -94,6 +110,15 @@ class Statements:
         before = self.marks.amount_before(amount.start)
         in_list = amount.start in listed and any(a.end == before and a.start in listed for a in self.marks.amounts)
         return in_list and bool(_AND.fullmatch(self.marks.text, before, amount.start))
+
+    def _in_the_next_period(self, amount: Amount) -> bool:
+        """Whether an amount goes on with the one before in another period: `33% in 2025 and 24% in 2026`."""
+        text, before = self.marks.text, self.marks.amount_before(amount.start)
+        return any(
+            _IN.fullmatch(text, before, m.start) and _AND_IN.fullmatch(text, m.end, amount.start)
+            for m in self.marks.periods
+            if before < m.start < amount.start
+        ) and any(amount.end < m.start and _IN.fullmatch(text, amount.end, m.start) for m in self.marks.periods)
 
     def _figure(self, amount: Amount, change: Change | None, listed: Link | None) -> Figure:
         if is_conversion(self.marks, amount) or self._is_part_of_a_whole(amount):
@@ -182,10 +207,14 @@ class Statements:
         if amount.kind != "percent" or not self.marks.cues_between(near, amount.start, "share_of"):
             return False
         shares = (m for m in self.marks.metrics if "premium_smartphone_share" in m.metrics)
+        if any(0 <= m.start - amount.end <= 1 and m.metrics[0].endswith("market_share") for m in self.marks.metrics):
+            return False  # `accounting for 16% of the market`
         return not any(start <= m.start < amount.start for m in shares)  # 高端智能手机销量占比25%
 
     def _stands_apart(self, amount: Amount) -> bool:
         """Whether an amount's own clause gives it another period or basis: it may be of a metric already given one."""
+        if self._in_the_next_period(amount):
+            return True
         start = min(self.marks.clause(amount.start)[0], self._level_end or amount.start)
         if start <= self.marks.sentence.start:
             return False

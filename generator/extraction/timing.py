@@ -44,6 +44,7 @@ _TRAILING = re.compile(
 )
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$")
+_LABEL = re.compile(r": ?")
 _ROLLING = re.compile("过去|最近|近|未来|今后|接下来")
 # Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
@@ -121,6 +122,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
             around.scan.sentence.start, around.scan.sentence.end, "yoy", "prior", "qoq", "quarter_before"
         )
     ]
+    if around.scan.cues_between(floor, amount.start, "target", "forecast"):
+        return "other"  # `raised its target from 100,000 units`
     if not kinds:
         return "compared" if _COMPARED.match(origin[0]) else "other"
     return "year" if kinds[-1] in ("yoy", "prior") else "quarter"
@@ -151,7 +154,8 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     amount = _past_brackets(around, amount)
     start, end = around.scan.clause(amount.start)[0], around.scan.clause(amount.end)[1]
     before = [x for x in usable if start <= x[0].start and x[0].end <= amount.start]
-    after = [x for x in usable if amount.end <= x[0].start and x[0].end <= min(end, _next_amount(around, amount))]
+    usable_after = [x for x in usable if not _labels_the_next(around, x[0])]
+    after = [x for x in usable_after if amount.end <= x[0].start and x[0].end <= min(end, _next_amount(around, amount))]
     close = [
         x
         for x in after
@@ -162,7 +166,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         )
     ]
     earlier = [x for x in usable if x[0].end <= start]
-    own = [x for x in after if _IN.fullmatch(around.scan.text, amount.end, x[0].start)]
+    own = [x for x in after if _is_own(around.scan.text, amount, x[0])]
     trailing = [
         x
         for x in usable
@@ -193,6 +197,19 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     ):
         return None
     return carried
+
+
+def _is_own(text: str, amount: Amount, mention: PeriodMention) -> bool:
+    """Whether a period stands right behind an amount, after a preposition, which may be a part of its mention."""
+    said = text[mention.start : mention.end].lower()
+    gap = _IN.fullmatch(text, amount.end, mention.start)
+    return bool(gap) or (text[amount.end : mention.start] == " " and said.startswith(("in ", "for ", "during ")))
+
+
+def _labels_the_next(around: Surroundings, mention: PeriodMention) -> bool:
+    """Whether a period stands before an amount as its label: `RMB 92.5 billion (2Q24: RMB 88.9 billion)`."""
+    label = _LABEL.match(around.scan.text, mention.end)
+    return label is not None and around.scan.amount_after(mention.end) == label.end()
 
 
 def _is_open_year(mention: PeriodMention) -> bool:
