@@ -118,7 +118,7 @@ def _amount(
     if kind == "bare" and noun:
         kind = "count"
     bound, start = _bound(text, start, at, floor)
-    minus = number["sign"] == "-" or bool(_MINUS.search(text, max(floor, number.start() - 6), number.start()))
+    minus = number["sign"] == "-" or bool(_MINUS.search(text, max(floor, number.start() - 14), number.start()))
     sign = -1 if minus else 1
     amount = Amount(
         start,
@@ -195,7 +195,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("currency", "money"), ("cents", "money"), ("percentage_point", "points"), ("basis_point", "points"), ("percent", "percent"),
     ("tenths", "percent"), ("times", "times"), ("tokens", "speed"),
 )  # fmt: skip
-_MINUS = re.compile("(?:(?<![正资])负|净流出额?)(?:约|人民币)?$")
+_MINUS = re.compile(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€)? ?$", re.I)
 # Hundredths: of what currency, where the word says it; 分 is one only of what is paid or earned per share.
 _CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": None}
 _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")

@@ -19,7 +19,7 @@ _HAN_BEFORE = re.compile(r"[一-鿿][^A-Za-z]{0,6}$")
 _NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
 _AFTER = re.compile(
-    r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on|by|at|while|vs)\b)[a-z-]+|同比|环比|年|季)[\s-]?){0,3}?"
+    r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on|by|at|while|vs)\b)(?:[a-z-]+|Q[1-4])|同比|环比|年|季)[\s-]?){0,3}?"
     r"(?P<cue>increase|rise|growth|jump|gain|surge|improvement|expansion|climb|uptick|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|higher|lower|up(?= (?:from|on|over|year|quarter|yoy|qoq))|down(?= (?:from|on|over|year|quarter|yoy|qoq))|"
     r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
 )
@@ -52,7 +52,8 @@ _THAN = re.compile(
 )
 # `sales growth slowed to 2.7%` states the growth itself.
 _GROWTH_LED_TO = re.compile(
-    r"\bgrowth\b.{0,50}\b(?:slow\w*|accelerat\w*|cool\w*|eas\w*|moderat\w*|pick\w* up|improv\w*|quicken\w*|decelerat\w*) to (?:about |around |just |only )?$",
+    r"\bgrowth\b.{0,50}\b(?:slow\w*|accelerat\w*|cool\w*|eas\w*|moderat\w*|pick\w* up|improv\w*|quicken\w*|decelerat\w*) to (?:about |around |just |only )?$"
+    r"|\bgrowth (?:outlook|forecast|guidance|target|estimate|projection)s?\b.{0,70}\bto (?:about |around )?$",
     re.I,
 )
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")

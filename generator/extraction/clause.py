@@ -23,12 +23,18 @@ _FILLER = re.compile(
 _UNKNOWN = 3
 
 
+# `behind Apple with 18%`, `Huawei (16%)`: whose share it is.
+HELD_BY = re.compile(r"(?:['’]s|\s+(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")
+
+
 def is_conversion(scan: Scan, amount: Amount) -> bool:
     """Whether an amount only repeats the one before it in another currency."""
     before = [a for a in scan.amounts if a.end <= amount.start and a.kind == "money"]
     if not before or amount.kind != "money" or before[-1].currency == amount.currency:
         return False
     gap = scan.text[before[-1].end : amount.start]
+    if amount.range_end and len(before) > 1:
+        return before[-2].currency != amount.currency and is_conversion(scan, before[-1])
     if _AND_AGAIN.fullmatch(gap) and before[-1].start > 0 and is_conversion(scan, before[-1]):
         return True  # `92.5 billion yuan ($12.8bn, £10bn)`
     return len(gap) < 24 and bool(_CONVERSION.fullmatch(gap))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.extraction.amounts import Amount
 from generator.extraction.calendar import Calendar
+from generator.extraction.clause import HELD_BY
 from generator.extraction.names import EntityMention, Mention, Names
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
@@ -19,9 +20,9 @@ _BESIDE = re.compile(
     re.I,
 )
 _OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
-_HELD_BY = re.compile(r"(?:['’]s|\s+(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")
 _TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
 _OWNS = re.compile(r"\s*(?:'s?\b|的)")
+_BESIDE_WITHIN = re.compile(r"(?:from|than|over) (?=\d)", re.I)  # a mention may begin with its preposition: `from 2023`
 _WHEN = re.compile(r",? (?:when|in which|during which)\b")  # `compared to Q4 2016, when it shipped 14.3 million`
 _BESIDE_PERIOD = re.compile(
     r"(?:\bfrom|compared (?:with|to)|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近|高于|低于|高过|低过|优于|好于|与|和(?=上))\s*(?:the |that |of |in |for |total )*$",
@@ -99,9 +100,13 @@ class Surroundings:
             after = [e for e in self.scan.entities if 0 <= e.start - mention.end <= 12]
             if after and re.fullmatch(r"\s*(?:of|for|at)\s+", self.scan.text[mention.end : after[0].start], re.I):
                 return after[0].entity
-        holder = [e for e in self.scan.entities if _HELD_BY.fullmatch(self.scan.text, e.end, amount.start)]
+        holder = [e for e in self.scan.entities if HELD_BY.fullmatch(self.scan.text, e.end, amount.start)]
         if holder and self.scan.text[amount.start - 1].isascii():
             return holder[-1].entity  # `behind Apple with 18%`
+        if mention is not None and mention.start >= amount.end and self.scan.text[mention.start].isascii():
+            owner = [e for e in self.scan.entities if amount.end <= e.start and e.end <= mention.start]
+            if owner and _OWNS.match(self.scan.text, owner[-1].end):
+                return owner[-1].entity  # `a 17% decline in Apple's annual shipments`
         if taker := self._takes_over(amount, mention):
             return taker
         at = mention.start if mention and mention.start < amount.start else amount.start
@@ -122,6 +127,8 @@ class Surroundings:
         """Whether a period is only what another is compared with."""
         if _WHEN.match(self.scan.text, mention.end):
             return False
+        if _BESIDE_WITHIN.match(self.scan.text, mention.start):
+            return True
         lead = self.scan.text[max(self.scan.sentence.start, mention.start - 24) : mention.start]
         return bool(_BESIDE_PERIOD.search(lead)) or self._dates_an_event(mention)
 

@@ -25,7 +25,12 @@ from generator.settings.period import Period
 _HAS_AMOUNT = re.compile(r"\d|[成倍亿万]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 _OUTLOOK = re.compile(r"\s*(?:业绩)?(?:指引|展望)")  # a heading over what is expected of a period to come
-_ALSO = re.compile(r"(?:It|They|The company|[A-Z]\w+) also\b")  # a paragraph that goes on with the one before
+# A paragraph that goes on with the one before.
+_ALSO = re.compile(
+    r"(?:It|They|The company|[A-Z]\w+) also\b|Analysts\b|Wall Street\b|(?:Further|Moreover|In addition|Additionally), |The (?:forecast|guidance|outlook|midpoint)\b"
+    r"|(?:It|The company|[A-Z]\w+) (?:further |now |continues to |still )?(?:expect|project|forecast|anticipat|see|guid|estimat|predict)\w*\b"
+    r"|(?:[A-Z][\w-]* (?:[a-z]+ ){0,3})(?:is|are) (?:expected|projected|forecast|seen|estimated)\b"
+)
 _SHORT = 90  # characters: a line that is no longer and states nothing is a heading
 _SPANS = ("quarter", "half", "nine_months", "year")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.extraction.amounts import Amount
-from generator.extraction.clause import goes_on, has_own_subject, is_aside
+from generator.extraction.clause import HELD_BY, goes_on, has_own_subject, is_aside
 from generator.extraction.meaning import Meanings
 from generator.extraction.names import Mention
 from generator.extraction.periods import PeriodMention
@@ -97,12 +97,22 @@ class Linker:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
         if (is_part(self.scan, amount) or label_of(self.scan, amount)) and self._fits_last(amount):
             return self.last
+        if self._is_anothers_share(amount):
+            return self.last
         if shared := by_share(self.scan, amount, self.meanings.profit):
             return Link(*shared)
         if (named := self._forward(amount, _IN_METRIC)).metric:
             return named
         taken = takings(self.scan, amount)
         return Link(*taken) if taken else Link()
+
+    def _is_anothers_share(self, amount: Amount) -> bool:
+        """Whether a share is told of the next company of a list: `17% of the market, followed by Huawei at 16%`."""
+        if amount.kind != "percent" or self.last.metric is None or not self.last.metric.endswith("market_share"):
+            return False
+        floor = self.scan.amount_before(amount.start)
+        holders = (e for e in self.scan.entities if floor <= e.start < amount.start)
+        return any(HELD_BY.fullmatch(self.scan.text, e.end, amount.start) for e in holders)
 
     def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:
         for mention in reversed(self.scan.metrics):
@@ -111,7 +121,8 @@ class Linker:
             if low <= mention.start and mention.end <= high and not (fresh and mention.start in self.given):
                 if mention.nothing:
                     return Link(doubt="the words before it name no metric")
-                metric = self.meanings.metric(mention, amount)
+                told = self.last.metric if mention is self.last.mention and amount.kind == "bare" else None
+                metric = told if told and self.meanings.fits(told, amount) else self.meanings.metric(mention, amount)
                 if metric and self._near_enough(mention, amount):
                     return Link(metric, mention)
         return Link()
@@ -139,6 +150,7 @@ class Linker:
         if amount.kind in ("bare", "count") and _OF_SOME.match(self.scan.text, amount.end):
             return Link()  # `210 of the stores`
         _, end = self.scan.clause(amount.start)
+        amount = self._whole_range(amount)
         brackets = _IN_BRACKETS.match(self.scan.text, amount.end)
         limit = min(end, self.scan.amount_after(brackets.end() if brackets else amount.end))
         for mention in self.scan.metrics:
@@ -146,7 +158,7 @@ class Linker:
                 continue
             gap = self.scan.text[amount.end : mention.start]
             metric = self.meanings.metric(mention, amount)
-            direct = len(gap) <= 40 and form.fullmatch(gap)
+            direct = len(gap) <= 40 and form.fullmatch(gap) and not gap.startswith((" and ", ", and "))
             if (
                 metric
                 and direct
@@ -156,6 +168,11 @@ class Linker:
             if not direct:
                 break
         return Link()
+
+    def _whole_range(self, amount: Amount) -> Amount:
+        """Return the lower end of a range as if it ended with the upper one: `11.5 to 11.9 billion euros in cloud revenue`."""
+        upper = next((a for a in self.scan.amounts if a.start >= amount.end), None)
+        return replace(amount, end=upper.end) if upper and upper.range_end else amount
 
     def first_after(self, low: int, high: int) -> Mention | None:
         return next((m for m in self.scan.metrics if low <= m.start and m.end <= high), None)

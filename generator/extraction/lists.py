@@ -145,7 +145,8 @@ def _parts(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
     periods = list(_years(scan, run[0].start, len(run))) or periods
     if len(periods) != len(run):
         periods = years_named(scan, run[0].start, run[-1].end, len(run))
-    return segments, periods, ()
+    companies = _side_by_side(scan, scan.entities, run[0].start, len(run))
+    return segments, periods, companies
 
 
 def _parts_before(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:

@@ -39,6 +39,7 @@ ANY_PROFIT = "*profit"
 NO_METRIC = "*none"
 _ADJUSTED = "adjusted_"
 _EACH_SHARE = "每股"  # 每股经调整盈利 as well as 经调整每股盈利
+_NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
 _LOSS = re.compile("亏|蚀|所用现金|loss")
 
 
@@ -91,6 +92,8 @@ class Names:
         """Return the metrics and segments that a text names; of two segments of one name, that of the company `home`."""
         found = []
         for start, end, meanings in self._terms.find(text):
+            if text[start:end] in _NO_NAMES:
+                continue
             metrics = tuple(name for kind, name in meanings if kind == "metric")
             segments = [name for kind, name in meanings if kind == "segment"]
             own = [name for name in segments if home and self.catalogue.segments[name].entity == home]

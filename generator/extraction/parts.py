@@ -15,6 +15,9 @@ _FROM_PART = re.compile(
 _THE_PART = re.compile(
     r"(?:\b(?:the|its)|['’]s) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|unit|business|arm)\b", re.I
 )
+_OF_UNIT = re.compile(
+    r"\s+(?:of|at|for|in) (?:the|its) (?:(?:[\w-]+ ){1,3}?(?:unit|segment|division|arm)\b|unit and other\b)", re.I
+)
 _NO_PART = re.compile(
     r"(?:core|main|whole|entire|overall|underlying|total|existing|combined|reporting|legacy|other) $", re.I
 )
@@ -22,7 +25,7 @@ _OTHERS = re.compile(r"(?:all |its )?[\"'“‘]?(?:other|remaining)\b", re.I)
 # `cost of goods sold per vehicle`: of each, unless what is measured is of each.
 _PER_ONE = re.compile(r"\s+per (?:vehicle|car|unit|user|store|employee|subscriber|phone|device|month|day|week)\b", re.I)
 _MODEL_EN = re.compile(
-    r"\b(?:[A-Z][a-z]+ \d{1,3}|[A-Z]{1,3}\d{1,3}[A-Z]?)(?: [A-Z][a-z]+| [A-Z]{3,})?(?: series)? (?:alone )?(?:has |have |had )?$"
+    r"\b(?:[A-Z][a-z]+ \d{1,3}|[A-Z]{1,3}\d{1,3}[A-Z]?)(?: [A-Z][a-z]+| [A-Z]{3,})?(?: series| model| sedan| SUV)? (?:alone )?(?:has |have |had )?$"
 )
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
@@ -42,6 +45,8 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     text, (low, _) = scan.text, scan.clause(mention.start)
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"
+    if (unit := _OF_UNIT.match(text, mention.end)) and not _names_something(scan, unit.start(), unit.end()):
+        return "of a line of business that the catalogue does not know"
     part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
     if part and not _NO_PART.search(part["name"]) and not _names_something(scan, part.start("name"), part.end()):
         return "of a line of business that the catalogue does not know"

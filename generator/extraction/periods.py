@@ -63,6 +63,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年度?|(?:[前首]|累计)[六6]个?月|1\s?[-至到]\s?6月份?|[前首][两二2]个?季度?|半年报|中报|中期(?=业绩|财报|报告|收入|营收|营业额|纯利|净利|盈利|溢利|多赚|少赚|股东应占|经调整))|(?P<h13b>下半年))"),
     ("half", rf"(?i:(?P<o14>first|second) half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')} ?H(?P<h14d>[12])"),
     ("span", r"\d{1,2}月(?:\d{1,2}日)?[至到-]\d{1,2}月\d{1,2}日|(?:今年|本年|去年)(?!9个月|九个月)[二三四五六七八十\d]{1,2}个月|(?:过去|近|最近|未来|今后|接下来)[一二两三四五六七八九十\d]+个?(?:季度?|财季|月|年)(?![一-鿿]?(?:底|末))|(?<!\d)(?:(?:19|20)\d\d年)?\d{1,2}月?\s?[-至到]\s?\d{1,2}月份?(?!\d)|(?i:first (?:two|four|five|seven|eight|ten|eleven|10|11) months)(?: of 20\d\d)?|(?i:(?:over|in|during|for|within|across) (?:the |a )?(?:next|coming|past|last|previous|following) (?:two|three|four|five|six|seven|eight|nine|ten|several|few|couple of|\d+) (?:fiscal )?(?:years|quarters|months)\b|(?:over|across|within) (?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:years|quarters|months)\b)|(?i:years,? (?:from|since|starting(?: in| from| with)?|beginning(?: in| with)?|to|through|until|ending(?: in)?)) 20\d\d|[前首](?:两|四|五|七|八|十|十一|2|4|5|7|8|10|11)个?月"),
+    ("span", rf"(?i:(?:from )?(?:{_MONTH})(?: (?:to|through|-|and) |-)(?:{_MONTH}))(?! (?:quarter|period)\b)(?:,? (?:of )?(?:this year|last year|{_y('y42')}))?"),
+    ("quarter", rf"(?i:first (?:three|3) months)(?: (?:of |in )?(?:{_y('y43')}|(?P<yw43>last year|this year|the year)))?"),
     # days and ends of spans
     ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>\d\d?)[-/.](?P<day15b>\d\d?)(?!\d)"),
     ("instant", r"(?<=截至)(?P<mon33>\d{1,2})/(?P<day33>\d{1,2})(?![\d/])"),
@@ -217,7 +219,7 @@ def _fiscal(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None
 
 def _quarter(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     year, shift = _year_of(parts)
-    number = _ORDINALS[parts["o"].lower()] if "o" in parts else _digit(parts["q"])
+    number = _ORDINALS[parts["o"].lower()] if "o" in parts else _digit(parts.get("q", "1"))  # the first three months
     return PeriodMention(start, end, "quarter", year, number, shift=shift)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.periods import PeriodMention
+from generator.extraction.scanning import Cue
 from generator.extraction.unsaid import PER
 from generator.settings.period import Period
 
@@ -26,6 +27,10 @@ _FROM_BEFORE = re.compile(
     r"(?:\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|margin|revenue|figure|net income|income|total) of |an? |some |约|近|just )*$",
     re.I,
 )
+_BEHIND = re.compile(
+    r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?",
+    re.I,
+)
 _LED_TO = re.compile(
     r"(?<!compared )\bto (?:about |around |nearly |over |more than |less than |just |only |some |a record )*$", re.I
 )
@@ -34,7 +39,7 @@ _AS_OF = re.compile(
     r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I
 )
 _IN = re.compile(
-    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
+    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
     re.I,
 )
 # `revenue of $65 billion, plus or minus 2%, for the fourth quarter`: nothing else is spoken of between.
@@ -105,7 +110,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     lead = text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
     floor = max(around.scan.clause(amount.start)[0], around.scan.amount_before(amount.start))
     led_to = _LED_TO.search(lead)  # `from 20.4% a year earlier to 22.9%`
-    if _PRIOR_BEFORE.search(lead) or (not led_to and around.scan.cues_between(floor, amount.start, "prior")):
+    cues = [c for c in around.scan.cues_between(floor, amount.start, "prior") if not _is_of_the_last(around, c)]
+    if _PRIOR_BEFORE.search(lead) or (not led_to and cues):
         return "year"
     after = text[amount.end : around.scan.amount_after(amount.end)]
     origin = None if led_to else _FROM_BEFORE.search(lead)
@@ -127,6 +133,12 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     if not kinds:
         return "compared" if _COMPARED.match(origin[0]) else "other"
     return "year" if kinds[-1] in ("yoy", "prior") else "quarter"
+
+
+def _is_of_the_last(around: Surroundings, cue: Cue) -> bool:
+    """Whether a cue stands right behind the amount before: `compared to RMB 1.36 in the same quarter last year and 2.53`."""
+    before = around.scan.amount_before(cue.start)
+    return before > around.scan.sentence.start and bool(_BEHIND.fullmatch(around.scan.text, before, cue.start))
 
 
 def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | None:

@@ -24,7 +24,11 @@ _TOOK_IN = re.compile(
 _NOT_TAKINGS = re.compile(
     r"\s+(?:from the (?:sale|ipo|offering|disposal)|to (?:charit|a fund|the fund)|(?:in|of) (?!the\b|its\b|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]))"
 )
-PER = re.compile(r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS)\b", re.I)
+PER = re.compile(
+    r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS|American depositary share|American depository share)\b",
+    re.I,
+)
+_ADJUSTED = re.compile(r"(?:adjusted|non-gaap|non-ifrs)(?: \([^()]*\))? $", re.I)
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 
 
@@ -56,8 +60,7 @@ def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) ->
     if amount.kind != "money" or amount.scaled or not PER.match(scan.text, amount.end):
         return None
     for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):
-        said = scan.text[max(0, mention.start - 9) : mention.start].lower()
-        adjusted = mention.any_profit and said.endswith(("adjusted ", "non-gaap "))
+        adjusted = mention.any_profit and _ADJUSTED.search(scan.text, max(0, mention.start - 60), mention.start)
         profit = profit_of(mention) if mention.any_profit else mention.metrics[0]
         metric = "adjusted_eps" if adjusted else PER_SHARE.get(profit)
         if metric:
