@@ -27,6 +27,7 @@ _OTHER_DEVICES = re.compile(
     r"\b(?:tablets?|PCs?|notebooks?|laptops?|wearables?|smartwatch(?:es)?|TVs?|televisions?|appliances?|air conditioners?|refrigerators?|headsets?)\b",
     re.I,
 )
+_RESULTS = re.compile(r"\b(?:revenues?|profits?|margins?)\b", re.I)
 _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球", re.I)
 _TRACKED = re.compile(
     r"\b(?:IDC|Canalys|Counterpoint|Omdia|Strategy Analytics|TrendForce|TechInsights|Gartner|Cybermedia)\b"
@@ -46,7 +47,8 @@ class About:
     """The company that a document is about, its calendar, the period it reports on, its currency.
 
     `awaited` says that the results of that period are still to come, `cars` that what it counts are cars, `phones` that it tells
-    how makers stand in the market for phones, `region` in which region's, where its title says so.
+    how makers stand in the market for phones, `region` in which region's, where its title says so,
+    `several` that its title names more than one company.
     """
 
     home: str | None
@@ -57,6 +59,7 @@ class About:
     cars: bool
     phones: bool
     region: str | None = None
+    several: bool = False
 
 
 def about(reading: Reading, names: Names) -> About:
@@ -70,7 +73,7 @@ def about(reading: Reading, names: Names) -> About:
     phones = _of_phones(reading)
     return About(
         home, calendar, reported_period(reading, calendar), awaits_results(reading), _currencies(reading, home, names), _of_cars(reading),
-        phones, _region(reading, names) if phones else None,
+        phones, _region(reading, names) if phones else None, len(_in_title(reading, names)) > 1,
     )  # fmt: skip
 
 
@@ -83,7 +86,8 @@ def _of_phones(reading: Reading) -> bool:
     """Whether a text reports what a tracker of markets says of phones: its shipments and shares are of them."""
     phones = len(_PHONES.findall(reading.text))
     others = len(_OTHER_DEVICES.findall(reading.text)) + len(_CARS.findall(reading.text))
-    return phones > 1 and phones > others and bool(_TRACKED.search(reading.text))
+    results = len(_RESULTS.findall(reading.text)) > 1
+    return phones > 1 and phones > others and not results and bool(_TRACKED.search(reading.text))
 
 
 def _region(reading: Reading, names: Names) -> str | None:
@@ -97,9 +101,15 @@ def _home(reading: Reading, names: Names) -> str | None:
     """Return the company a document is about: of those in its title, the one it names most often."""
     companies = names.catalogue.companies
     counts = Counter(e.entity for e in names.entities(reading.text) if companies[e.entity].kind == "company")
-    in_title = [e.entity for e in names.entities(reading.document.title) if companies[e.entity].kind == "company"]
-    candidates = [e for e in dict.fromkeys(in_title) if e in counts] or list(counts)
+    candidates = [e for e in _in_title(reading, names) if e in counts] or list(counts)
     return max(candidates, key=lambda e: counts[e]) if candidates else None
+
+
+def _in_title(reading: Reading, names: Names) -> list[str]:
+    """Return the companies that a document's title names."""
+    companies = names.catalogue.companies
+    named = [e.entity for e in names.entities(reading.document.title) if companies[e.entity].kind == "company"]
+    return list(dict.fromkeys(named))
 
 
 def _currencies(reading: Reading, home: str | None, names: Names) -> Currencies:

@@ -64,6 +64,7 @@ _ESTIMATED = re.compile(r"(?:20\d\d|FY ?\d\d|Q[1-4])年?(?:E(?![A-Za-z])|\((?:�
 _UP_FROM = re.compile(
     r"\b(?:up|down) from (?:about |around |the |an? )?$", re.I
 )  # what came before, not what was expected
+_ONE_MORE = re.compile(r" (?:and )?(?:more than |over |about |around )?(?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥] ?)?\d")
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
 _SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
 
@@ -168,7 +169,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     if chinese and entry.period_type == "instant":
         return "actual"
     breaks = max(
-        (i for i in scan.separators if i < start and (text[i] in ";;" or _SUBORDINATE.match(text, i))),
+        (i for i in scan.separators if i < start and (_parts(text, i, chinese) or _SUBORDINATE.match(text, i))),
         default=sentence.start,
     )
     earlier = [
@@ -179,6 +180,11 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     if earlier and earlier[-1].kind == "consensus":
         return "forecast"
     return earlier[-1].kind if earlier else "actual"  # type: ignore[return-value]
+
+
+def _parts(text: str, at: int, chinese: bool) -> bool:
+    """Whether a semicolon parts what was said: one before a further amount of a list does not, in English."""
+    return text[at] in ";;" and (chinese or not _ONE_MORE.match(text, at + 1))
 
 
 def _lies_ahead(scan: Scan, floor: int, amount: Amount) -> bool:

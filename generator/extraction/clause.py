@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.extraction.amounts import Amount
 from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
 
 _CONVERSION = re.compile(
-    r"(?:\([^()]{0,14}\))?\s*,?\s*(?:\(|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
+    r"(?: (?:in|of) [a-z -]{3,24}(?=\())?(?:\([^()]{0,14}\))?\s*,?\s*(?:\(|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
     re.I,
 )
 _AND_AGAIN = re.compile(r"\s*[,/;]\s*(?:or )?")
@@ -20,6 +21,7 @@ _FILLER = re.compile(
     r"其中|当中|并|且|也|亦|又|再|更|则|已|仍|均|约|近|超|逾|过|达|到|为|至|是|录|得|报|共|合计|累计|总计|高|仅|有|实现|取得|获得|创下?|新高|历史|首次|突破|较|比|的|在|于|以|了|与|和|及|、|而|但"
     r"|人民币|港币|美元|不含|包括|此前|远|略|大幅|显著|进一步|由|从|自|市场|分析师|公司|集团|本|该|期内|单季|总|额|值|分别|成功|持续|稳居|刷新|纪录|记录|出现|呈|幅度|水平|左右|以上|不低|不少|少于|最多|最少|后|前|每|[部台辆股件个]|即|就|还|所|被|将|会|可|能|[^一-鿿]"
 )
+_FAR = 32  # characters between an amount and what repeats it
 _UNKNOWN = 3
 
 
@@ -29,15 +31,16 @@ HELD_BY = re.compile(r"(?:['’]s|\s+(?:with|at|on))\s+(?:a |an |about |around |
 
 def is_conversion(scan: Scan, amount: Amount) -> bool:
     """Whether an amount only repeats the one before it in another currency."""
+    if amount.range_end:
+        first = next(a for a in reversed(scan.amounts) if a.end <= amount.start)
+        return is_conversion(scan, replace(first, kind="money", currency=amount.currency, range_end=False))
     before = [a for a in scan.amounts if a.end <= amount.start and a.kind == "money"]
     if not before or amount.kind != "money" or before[-1].currency == amount.currency:
         return False
     gap = scan.text[before[-1].end : amount.start]
-    if amount.range_end and len(before) > 1:
-        return before[-2].currency != amount.currency and is_conversion(scan, before[-1])
     if _AND_AGAIN.fullmatch(gap) and before[-1].start > 0 and is_conversion(scan, before[-1]):
         return True  # `92.5 billion yuan ($12.8bn, £10bn)`
-    return len(gap) < 24 and bool(_CONVERSION.fullmatch(gap))
+    return len(gap) < _FAR and bool(_CONVERSION.fullmatch(gap))
 
 
 def is_aside(scan: Scan, mention: Mention, amount: Amount) -> bool:

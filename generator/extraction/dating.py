@@ -64,7 +64,7 @@ class Dating:
         period, doubt = self._before(prior, metric, self._period(metric, amount, link))
         basis = self._basis(metric, amount, period) if prior is None else "actual"
         period = self._expected_in(period, basis)
-        self.expects = basis == "forecast"
+        self.expects = basis in ("forecast", "target") and metric not in PRICES
         self.awaited |= {period} if self.expects else set()
         if prior is not None and period:
             self._beside.add(period)
@@ -210,7 +210,20 @@ class Dating:
         named = any(p == period for _, p in self.around.resolved)
         stated = any(told == "actual" for _, told, _ in self.levels.values())
         goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not stated
+        if basis in ("forecast", "target") and not named and period == spoken.period and (later := self._awaited_by()):
+            return (
+                later  # `more than 36 billion euros in revenue and more than 11.5 billion in operating profit by 2025`
+            )
         return spoken.expected if goes_on and not named and period == spoken.period else period
+
+    def _awaited_by(self) -> Period | None:
+        """Return the only period that a sentence names, behind its amounts, where it lies ahead."""
+        last = self.around.scan.amounts[-1].end
+        later = {p for m, p in self.around.resolved if p.kind != "instant"}
+        behind = any(m.start >= last for m, _ in self.around.resolved)
+        only = next(iter(later)) if len(later) == 1 and behind else None
+        published = self.around.calendar.published
+        return only if only and published and only.end > published else None
 
     def _doubt(self, metric: str, period: Period | None, basis: Basis) -> str | None:
         published = self.around.calendar.published

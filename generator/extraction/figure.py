@@ -16,6 +16,9 @@ Bound = Literal["exact", "approx", "at_least", "at_most"]
 # What a market quotes, in its own currency and on a day, rather than what a company reports.
 PRICES = ("share_price", "market_cap", "target_price")
 
+# What a company may lose as well as earn.
+LOSABLE = ("net_profit", "adjusted_net_profit", "operating_profit", "adjusted_operating_profit", "eps", "adjusted_eps")
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -54,7 +54,7 @@ class FigureFinder:
             if sentence.paragraph != paragraph or sentence.heading != heading:
                 item = goes_on(ground, reading.text, sentence)
                 ground = Ground(
-                    document.home, period=reported or ground.period, quarter=ground.quarter, told=ground.told,
+                    ground.entity if document.several else document.home, period=reported or ground.period, quarter=ground.quarter, told=ground.told,
                     owner=document.home if reported else ground.owner, expected=ground.expected, listing=item,
                     expects=item or (ground.expects and bool(_ALSO.match(reading.text, sentence.start))),
                 )  # fmt: skip
@@ -79,7 +79,7 @@ class FigureFinder:
         marks = around.scan
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
             return replace(around.after(None, self._segment_of(marks)), told=None, expects=False, expected=None)
-        linker = Linker(marks, Meanings(marks, self.names.catalogue, document.cars))
+        linker = Linker(marks, Meanings(marks, self.names.catalogue, document.cars, document.phones))
         statements = Statements(reading, around, linker, document.currencies)
         found += statements.figures()
         dating = statements.dating
@@ -87,9 +87,9 @@ class FigureFinder:
         ground = around.after(dating.spoken, self._segment_of(marks) or carried)
         expected = (dating.expects, dating.expected if dating.expects else None)
         if not (dating.levels or dating.expects) and marks.cues_between(
-            marks.sentence.start, marks.sentence.end, "consensus"
+            marks.sentence.start, marks.sentence.end, "consensus", "forecast"
         ):
-            expected = (ground.expects, ground.expected)  # what the market expects of the same period
+            expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
         return replace(ground, told=statements.told, expects=expected[0], expected=expected[1])
 
     def _heading_period(self, around: Surroundings) -> Period | None:

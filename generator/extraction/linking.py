@@ -121,7 +121,8 @@ class Linker:
             if low <= mention.start and mention.end <= high and not (fresh and mention.start in self.given):
                 if mention.nothing:
                     return Link(doubt="the words before it name no metric")
-                told = self.last.metric if mention is self.last.mention and amount.kind == "bare" else None
+                bare = amount.kind == "bare" or (amount.kind == "money" and not amount.scaled)
+                told = self.last.metric if mention is self.last.mention and bare else None
                 metric = told if told and self.meanings.fits(told, amount) else self.meanings.metric(mention, amount)
                 if metric and self._near_enough(mention, amount):
                     return Link(metric, mention)

@@ -26,11 +26,12 @@ _SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
-    """What the mentions of one sentence mean; `cars` says that the document is about cars."""
+    """What the mentions of one sentence mean; `cars` says that the document is about cars, `phones` about the market for phones."""
 
     scan: Scan
     catalogue: Catalogue
     cars: bool = False
+    phones: bool = False
 
     def metric(self, mention: Mention, amount: Amount) -> str | None:
         if mention.any_profit:
@@ -79,6 +80,8 @@ class Meanings:
 
     def _in_order(self, mention: Mention) -> list[str]:
         """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars."""
+        if self.phones:
+            return sorted(mention.metrics, key=lambda name: name != "unit_sales")
         return sorted(mention.metrics, key=lambda name: self.cars and name in ("unit_sales", "order_intake"))
 
     def resolve(self, mention: Mention, unit: str) -> str | None:

@@ -11,6 +11,10 @@ from generator.extraction.reading import Sentence
 _INTRODUCES = re.compile(
     r"[^.:]{0,160}\b(?:guidance|outlook|expects?|expected|expectations|forecasts?|anticipates?)\b[^.:]{0,120}:\s*", re.I
 )
+_SETS = re.compile(
+    r"\b(?:set|sets|gave|gives|issued|issues|provided|provides|offered|updated|reiterated|confirmed|raised|lowered|released)\b[^.;]{0,30}\b(?:outlook|guidance|forecasts?|targets)\b",
+    re.I,
+)
 _HAPPENED = re.compile(r"\b(?:was|were|rose|fell|grew|reported|said|declined|posted)\b")
 _ITEM = 240  # characters: a line that is longer is no item of a list
 
@@ -19,6 +23,11 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
     """Return the ground of what stands below a line that introduces what is expected; any other's as it is."""
     sentence = around.scan.sentence
     said = _INTRODUCES.match(around.scan.text, sentence.start, sentence.end)
+    if not around.scan.amounts and _SETS.search(around.scan.text, sentence.start, sentence.end):
+        ahead = [
+            p for _, p in around.resolved if p.kind in ("quarter", "half", "year") and not around.calendar.is_over(p)
+        ]
+        return replace(ground, expects=True, expected=ahead[0]) if len(ahead) == 1 else ground
     if said is None or around.scan.amount_after(sentence.start) < said.end():
         return ground
     period = next((p for m, p in around.resolved if p.kind in ("quarter", "half", "year")), ground.period)

@@ -31,6 +31,10 @@ class Phrases(Generic[Meaning]):
         for phrase, meanings in phrases.items():
             self._forms.setdefault(phrase.translate(_LOWER), []).append((phrase, meanings))
         self._keys = list(self._forms)
+        places = {phrase: i for i, phrase in enumerate(self._keys)}
+        self._shorter = [
+            next((places[p[:n]] for n in range(len(p) - 1, 0, -1) if p[:n] in places), -1) for p in self._keys
+        ]
         self._automaton = AhoCorasick(self._keys, matchkind=MatchKind.LeftmostLongest) if self._keys else None
 
     def find(self, text: str) -> Iterator[Found[tuple[Meaning, ...]]]:
@@ -38,14 +42,23 @@ class Phrases(Generic[Meaning]):
         if self._automaton is None:
             return
         lower = text.lower() if text.isascii() else text.translate(_LOWER)
-        for key, start, end in self._automaton.find_matches_as_indexes(lower):
-            if not _whole(text, start, end):
-                continue
-            meanings = tuple(
-                m for form, given in self._forms[self._keys[key]] if _as_written(form, text[start:end]) for m in given
-            )
-            if meanings:
-                yield Found(start, end, meanings)
+        for key, start, _ in self._automaton.find_matches_as_indexes(lower):
+            found = next(filter(None, (self._found(text, start, phrase) for phrase in self._within(key))), None)
+            if found:
+                yield found
+
+    def _within(self, key: int) -> Iterator[str]:
+        """Yield a phrase, then the shorter ones that it begins with: the SAP of `SAP set`, which SAP SE begins like."""
+        while key >= 0:
+            yield self._keys[key]
+            key = self._shorter[key]
+
+    def _found(self, text: str, start: int, phrase: str) -> Found[tuple[Meaning, ...]] | None:
+        end = start + len(phrase)
+        if not _whole(text, start, end):
+            return None
+        meanings = tuple(m for form, given in self._forms[phrase] if _as_written(form, text[start:end]) for m in given)
+        return Found(start, end, meanings) if meanings else None
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -34,6 +34,7 @@ _SET_BESIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
 _STALE = 200  # days after its end, from which on a period without a year is not the one a document reports on
 _TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
+_SEASON = 4  # the month in which annual results are still reported
 _FIRST = 4  # sentences, within which a preview says that it is one
 _AWAITED = re.compile(
     r"\b(?:will|to|set to|due to|scheduled to|slated to|about to) (?:report|release|announce|publish|unveil)\b[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b"
@@ -56,12 +57,18 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     title = fold(reading.document.title).text
     years = ("year",) if _RESULTS.search(title) else ()
     quarterly = False
+    annual: Period | None = None
     stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
     for i, (text, start, end) in enumerate(stretches):
         for mention in period_mentions(text, start, end):
             quarterly = quarterly or (mention.scope == "relative" and mention.relation == "this")
             period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
-            if period is None or period.kind not in (*_REPORTED, *(years if i == 0 else ())):
+            if period and i <= _FIRST and _is_years_results(mention, calendar, text[start:end]):
+                annual = annual or period
+            if period is None or period.kind not in (
+                *_REPORTED,
+                *(years if i == 0 else ()),
+            ):
                 continue
             low = max(start, mention.start - 36)
             if _LABEL.match(text, mention.end) or _FROM_AMOUNT.search(
@@ -77,7 +84,14 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             stale = not mention.year and calendar.days_since(period) > _STALE  # in September, Q3 is not last year's
             if calendar.is_over(period) and not stale:
                 return period
-    return calendar.latest_quarter() if quarterly else None
+    return annual or (calendar.latest_quarter() if quarterly else None)
+
+
+def _is_years_results(mention: PeriodMention, calendar: Calendar, said: str) -> bool:
+    """Whether a sentence speaks, in the season of annual results, of those of the year before by its number."""
+    day = calendar.published
+    season = day is not None and day.month <= _SEASON and mention.year == day.year - 1
+    return season and mention.scope == "year" and bool(_RESULTS.search(said))
 
 
 def awaits_results(reading: Reading) -> bool:

@@ -32,6 +32,9 @@ _DIVISION = re.compile(
 )
 # What companies report by segment, though no metric of the catalogue is that of one segment.
 _ALSO_BY_SEGMENT = ("operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit")
+_AND = re.compile(r"\s*(?:and|while|but|whereas)\s")
+_FORMER = re.compile(r"\bthe (former|latter)\b")
+_ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
 _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b", re.I)
 _TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a market count
 _TOPIC = re.compile(
@@ -124,7 +127,8 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
     businesses = [
         m for m in around.scan.segments if around.names.catalogue.segments[m.segment or ""].kind == "business"
     ]
-    if named := _named_later(around, mention, amount, businesses) or _turned_to(around, mention, businesses):
+    named = _named_later(around, mention, amount, businesses) or _turned_to(around, mention, businesses)
+    if named := named or _pointed_at(around, mention, businesses):
         return named
     if at_once := _at_once(text, businesses, mention) or (said.isascii() and label_of(around.scan, amount)):
         return at_once
@@ -161,7 +165,7 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
         or _specific(around.names, metric, inside[-1].segment or "")
     ):
         return inside[-1].segment
-    return _headed(around, mention, businesses) or _inherited(around, metric, mention, businesses)
+    return _headed(around, mention, businesses) or _inherited(around, metric, mention, businesses, amount)
 
 
 def _named_later(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
@@ -174,6 +178,22 @@ def _named_later(around: Surroundings, mention: Mention, amount: Amount, busines
     low = max(low, around.scan.amount_before(amount.start))
     inside = [m for m in businesses if low <= m.start and m.end <= amount.start]
     return inside[-1].segment if inside else None
+
+
+def _pointed_at(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment that `the former`, `the latter` or `Its` before a metric stands for."""
+    text, start = around.scan.text, around.scan.clause(mention.start)[0]
+    which = _FORMER.search(text, start, mention.start)
+    before = [m for m in businesses if which and m.end <= which.start()]
+    if which and len(before) > 1:
+        return before[-2 if which[1] == "former" else -1].segment
+    told = around.ground.told
+    if told is None or not _ITS.fullmatch(text, around.scan.sentence.start, mention.start):
+        return None
+    entry = around.names.catalogue.metrics[told[0]]
+    segment = entry.segment if entry.base else told[1]
+    business = segment and around.names.catalogue.segments[segment].kind == "business"
+    return segment if business and _specific(around.names, mention.metrics[0], segment or "") else None
 
 
 def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | None:
@@ -199,7 +219,9 @@ def _turned_to(around: Surroundings, mention: Mention, businesses: list[Mention]
     return before[-1].segment if turns else None
 
 
-def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: list[Mention]) -> str | None:
+def _inherited(
+    around: Surroundings, metric: str, mention: Mention, businesses: list[Mention], amount: Amount
+) -> str | None:
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     catalogue, said = around.names.catalogue, around.scan.text[mention.start : mention.end]
     candidates: list[str] = []
@@ -216,6 +238,8 @@ def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: 
             )
             candidates += [own] if own else []
             named = max(named, other.start) if own and said.isascii() else named
+    if said.isascii() and _speaks_of_all(around, metric, mention, amount, named):
+        candidates = []
     fresh = around.subject_before(mention.start)
     latest = max((m.start for m in businesses if m.end <= mention.start), default=named)
     if (
@@ -240,6 +264,18 @@ def _inherited(around: Surroundings, metric: str, mention: Mention, businesses: 
         ):
             return segment
     return None
+
+
+def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: Amount, named: int) -> bool:
+    """Whether a metric is the whole company's again, after a part of it was named at `named`.
+
+    `Vehicle margin was 14%, and revenue rose 6%`; `22 billion euros in cloud revenue and 11.5 billion in operating profit`.
+    """
+    clause = around.scan.clause(mention.start)[0]
+    if metric in _ALSO_BY_SEGMENT:
+        return mention.start >= amount.end
+    told = metric == "revenue" and mention in around.scan.metrics and named < clause
+    return told and bool(_AND.match(around.scan.text, clause))
 
 
 def _is_share_of(around: Surroundings, metric: str, fresh: EntityMention | None, candidates: list[str]) -> bool:

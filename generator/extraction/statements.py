@@ -15,7 +15,7 @@ from generator.extraction.clause import is_conversion
 from generator.extraction.context import Surroundings
 from generator.extraction.dating import Dated, Dating
 from generator.extraction.doubts import no_level, of_market, of_revision, of_shares, price_tiers
-from generator.extraction.figure import Figure, Measure
+from generator.extraction.figure import LOSABLE, Figure, Measure
 from generator.extraction.growth import growth_link
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
@@ -31,12 +31,15 @@ _IN = re.compile(
     r"(?: (?:units|vehicles|YoY|yuan|year[- ]on[- ]year|year[- ]over[- ]year))?(?:\s+(?:in|for))?\s+(?:the )?", re.I
 )  # a mention may begin with the preposition
 _AND_IN = re.compile(r"[EF]?,?(?: and|,)? (?:by |to )?", re.I)
+_AND_THE = re.compile(r",?(?: and|,| while)? (?:its |the |total |net )?", re.I)
+_TO_AMOUNT = re.compile(r" to (?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥] ?)?\d")
 _AND = re.compile(r"(?:,|,? and)\s+|(?:和|及|与|以及|、|/)")
 _LISTED = re.compile(r"(?: (?:units|vehicles|cars|devices|yuan))?(?:, and |, | and )")
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "cost_of_revenue")
 _OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
 _AT_CONSTANT = re.compile(r",?\s*\(?(?:[\w-]+ )?(?:at|in|on|under)?(?: an?)? ?(?:constant[- ]currenc|cc\b)", re.I)
 _BESIDE_REPORTED = "at constant currencies, beside what was reported"
+_A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
 _UNTOLD = "a list whose amounts nothing tells apart"
 
 
@@ -84,7 +87,7 @@ class Statements:
         """Whether a change at constant currencies stands beside the one that was reported: `up 19% and up 22% at constant currencies`."""
         if figure.measure == "level" or not _AT_CONSTANT.match(self.reading.document.text, figure.end):
             return False
-        return any(f.start < figure.start and _slot(f) == _slot(figure) for f in found)
+        return any(f.start < figure.start and f.bound == figure.bound and _slot(f) == _slot(figure) for f in found)
 
     def _is_beside(self, one: Figure, other: Figure) -> bool:
         """Whether nothing but a comma or `and` stands between two amounts of a list: `18%, 19.8% and 20%`."""
@@ -94,6 +97,7 @@ class Statements:
     def _figures(self) -> Iterator[Figure]:
         listed = slashed_links(self.marks, self.linker) | listed_links(self.marks, self.linker)
         change: Change | None = None
+        grew: Change | None = None
         together = slashed_changes(self.marks)
         tiers = price_tiers(self.marks)
         for amount in self.marks.amounts:
@@ -103,6 +107,9 @@ class Statements:
             on = change is None and (self._goes_on(amount, listed) or self._in_the_next_period(amount))
             if last and amount.kind in ("percent", "points", "times") and (amount.range_end or on):
                 change = scaled_to(last, amount)
+            if change is None and grew and self._leaves_the_verb_out(amount):
+                change = scaled_to(grew, amount)
+            grew = change or grew
             yield self._figure(amount, change, listed.get(amount.start))
 
     def _goes_on(self, amount: Amount, listed: dict[int, Link]) -> bool:
@@ -110,6 +117,15 @@ class Statements:
         before = self.marks.amount_before(amount.start)
         in_list = amount.start in listed and any(a.end == before and a.start in listed for a in self.marks.amounts)
         return in_list and bool(_AND.fullmatch(self.marks.text, before, amount.start))
+
+    def _leaves_the_verb_out(self, amount: Amount) -> bool:
+        """Whether a percentage grew as the one before: `profit rose 90% to 9 billion yuan and revenue 49% to 109 billion`."""
+        text, before = self.marks.text, self.marks.amount_before(amount.start)
+        return bool(_TO_AMOUNT.match(text, amount.end)) and any(
+            _AND_THE.fullmatch(text, before, m.start) and text[m.end : amount.start] in (" ", " by ")
+            for m in self.marks.metrics
+            if before < m.start < amount.start
+        )
 
     def _in_the_next_period(self, amount: Amount) -> bool:
         """Whether an amount goes on with the one before in another period: `33% in 2025 and 24% in 2026`."""
@@ -147,7 +163,8 @@ class Statements:
         doubt = of_market(self.around, link.mention) or (
             "a part that the catalogue does not name" if nameless else None
         )
-        value = -amount.value if link.mention.loss else amount.value
+        lost = link.mention.loss or (link.metric in LOSABLE and _A_LOSS.match(self.marks.text, amount.end))
+        value = -abs(amount.value) if lost else amount.value
         return self._claimed(amount, place, "level", value, self._unit(place, amount), dated, doubt)
 
     def _of_change(self, amount: Amount, change: Change, link: Link) -> Figure:

@@ -19,6 +19,10 @@ _WHOLE_MARKET_ZH = re.compile(
 )
 _OF_ALL_MAKERS = re.compile(r"(?:市场|厂商|行业|品牌)[一-鿿\d]{0,10}?(?:出货量?|销量|销售量)$")
 _COUNTS = re.compile(r"(?:(?<!财)报告|数据|统计|资料)[一-鿿]{0,4}(?:显示|指出|表明|称|,)")
+_VOLUMES = ("shipments", "unit_sales")
+_SOMEONE = re.compile(
+    r"\b(?:it|its|they|their|the (?:company|firm|brand|maker|manufacturer|giant|vendor|group))\b", re.I
+)
 _OURS = re.compile("我们|本公司|集团")
 
 
@@ -30,9 +34,11 @@ def by_researchers(reading: Reading, names: Names) -> bool:
 
 
 def is_of_all_makers(around: Surroundings, mention: Mention) -> bool:
-    """Whether a Chinese sentence that reports a research house's counts names no maker before what was shipped."""
+    """Whether a sentence that reports a research house's counts names no maker before what was shipped."""
     scan, start = around.scan, around.scan.sentence.start
-    if scan.text[mention.start].isascii() or around.subject_before(mention.end):
+    if scan.text[mention.start].isascii():
+        return _is_of_no_maker(around, mention)
+    if around.subject_before(mention.end):
         return False
     low = max(start, mention.end - 24)
     if _OURS.search(scan.text, start, mention.end) or not _WHOLE_MARKET_ZH.search(scan.text, low, mention.end):
@@ -40,3 +46,16 @@ def is_of_all_makers(around: Surroundings, mention: Mention) -> bool:
     kinds = {around.names.catalogue.companies[e.entity].kind for e in scan.entities}
     told = "researcher" in kinds or _COUNTS.search(scan.text, start, mention.start)
     return bool(told or _OF_ALL_MAKERS.search(scan.text, low, mention.end))
+
+
+def _is_of_no_maker(around: Surroundings, mention: Mention) -> bool:
+    """Whether an English sentence tells a research house's count and names no maker: `According to IDC, sales totaled 64.9 million units`."""
+    scan, kinds = around.scan, around.names.catalogue.companies
+    named = {kinds[e.entity].kind for e in scan.entities}
+    counted = any(name.removeprefix("smartphone_") in _VOLUMES for name in mention.metrics)
+    return (
+        counted
+        and "researcher" in named
+        and "company" not in named
+        and not _SOMEONE.search(scan.text, scan.sentence.start, mention.start)
+    )

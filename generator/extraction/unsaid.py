@@ -14,6 +14,11 @@ _PART_OF = re.compile(
     r"\b(?:including|of which|comprising|consisting of|made up of|comprised of)\s+(?:about |around |nearly |over |more than )*$",
     re.I,
 )
+_ALONE = re.compile(r"[\s*•-]*(?:the |and |while )?", re.I)
+_MOVED = re.compile(
+    r"(?:: | (?:business |segment |division |unit )?(?:also )?)(?:rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down)\b",
+    re.I,
+)
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
 _AND_PART = re.compile(r"\b(?:comprising|consisting of|comprised of)\s[^.;]{0,140}\band\s+$", re.I)
 _TOOK_IN = re.compile(
@@ -50,9 +55,23 @@ def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     """Return revenue for `wearables brought in $9 billion`: what a part of the business takes is its revenue."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     verb = _TOOK_IN.search(scan.text, floor, amount.start)
+    if (moved := _moved(scan, amount)) and amount.kind == "money" and amount.scaled:
+        return "revenue", moved
     if verb is None or amount.kind != "money" or not amount.scaled or _NOT_TAKINGS.match(scan.text, amount.end):
         return None
     return "revenue", Mention(verb.start(), verb.end(), ("revenue",))
+
+
+def _moved(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the revenue of a part that a clause without a metric says rose or fell: `Services rose from $19.2bn to $22.3bn`."""
+    start, _ = scan.clause(amount.start)
+    if any(start <= m.start < amount.start for m in scan.metrics):
+        return None
+    for part in scan.segments:
+        verb = _MOVED.match(scan.text, part.end, amount.start)
+        if verb and start <= part.start and _ALONE.fullmatch(scan.text, start, part.start):
+            return Mention(verb.start(), verb.end(), ("revenue",), part=part.segment)
+    return None
 
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
