@@ -25,6 +25,12 @@ _TORN = re.compile(
     rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「])"
 )
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
+# 二零二五年九月三十日: dates as announcements in Hong Kong write them.
+_DIGIT = "〇零一二三四五六七八九"
+_SPELLED = re.compile(
+    rf"(?P<year>[一二][{_DIGIT}]{{3}})(?=年)|(?P<number>二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])(?=月(?:[一二三四五六七八九十]{{1,3}}日|底|止|三十日))"
+    r"|(?<=月)(?P<day>二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])(?=日)"
+)
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 
 
@@ -82,6 +88,7 @@ def rejoin(text: str) -> str:
 
 def _cuts(even: str) -> list[tuple[int, int, str]]:
     cuts = [(*m.span(), "") for m in _ZERO_WIDTH.finditer(even)]
+    cuts += [(*found.span(), _in_digits(found.group())) for found in _SPELLED.finditer(even)]
     for found in _TORN.finditer(even):
         if found["mark"]:
             cuts.append((*found.span(), MARK))
@@ -92,6 +99,14 @@ def _cuts(even: str) -> list[tuple[int, int, str]]:
             cuts.append((*found.span(), " " if between.isascii() else ""))
     cuts.sort()
     return [cut for before, cut in zip([(0, 0, ""), *cuts], cuts, strict=False) if cut[0] >= before[1]]
+
+
+def _in_digits(spelled: str) -> str:
+    """Return a year, or a month or day, of Chinese numerals in digits: 二零二五, 三十一."""
+    if "十" not in spelled:
+        return "".join(str(max(0, _DIGIT.index(character) - 1)) for character in spelled)
+    tens, _, ones = spelled.partition("十")
+    return str((_DIGIT.index(tens) - 1 if tens else 1) * 10 + (_DIGIT.index(ones) - 1 if ones else 0))
 
 
 def _wrapped(even: str, start: int, end: int) -> bool:

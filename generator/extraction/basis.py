@@ -39,7 +39,7 @@ _EXPECTED_AFTER_ZH = re.compile(
 )
 # `每股收益0.5美元,预测为0.54美元`: what stands alone beside what came was expected of it.
 # `55万辆的指引`, `约20%(high teens)的目标`: the word behind a Chinese amount that says what it is.
-_OF_THIS = re.compile(r"[台辆部元人]?(?:\([^()]*\))?(?:的[一-鿿A-Za-z]{1,14}|(?:目标|指引))$")
+_OF_THIS = re.compile(r"[台辆部元人]?(?:\([^()]*\))?(?:的[一-鿿A-Za-z]{1,14}|[一-鿿A-Za-z]{0,10}(?:目标|指引))$")
 _EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
 _AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
 # `forecast $3.66 billion in revenue (+42%), EPS of $1.97`: the next of what is expected.
@@ -136,7 +136,8 @@ def _goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
 def _introduced(scan: Scan, floor: int) -> bool:
     """Whether a clause before opens what the market expects: `华尔街普遍预测,营收将达997亿美元`."""
     before = scan.cues_between(scan.sentence.start, floor, "consensus")
-    return any(scan.text[cue.end] in ",:" and scan.text[cue.start - 1] not in "于过如及" for cue in before)
+    first = bool(before) and before[0].start <= scan.sentence.start + 1 and scan.text[before[0].end] == "的"
+    return first or any(scan.text[c.end] in ",:" and scan.text[c.start - 1] not in "于过如及" for c in before)
 
 
 def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period | None) -> Basis:
@@ -156,11 +157,11 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         for cue in after
         if cue.start - amount.end < 24 and (not chinese or _OF_THIS.match(text, amount.end, cue.end))
     ]
-    if not marks and _ESTIMATED.search(text, start, amount.start):
-        return "forecast"
+    aimed = [cue for cue in after if chinese and cue.kind == "target" and _OF_THIS.match(text, amount.end, cue.end)]
+    marks = aimed or marks  # 预计本月完成10万台全年交付目标
     if marks:
         return "forecast" if marks[-1].kind == "consensus" else marks[-1].kind  # type: ignore[return-value]
-    if not chinese and _lies_ahead(scan, floor, amount):
+    if _ESTIMATED.search(text, start, amount.start) or (not chinese and _lies_ahead(scan, floor, amount)):
         return "forecast"
     if any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
         return "actual"

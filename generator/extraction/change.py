@@ -27,7 +27,7 @@ _FALLING = re.compile(
     r"down|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|跌|降|减|下滑"
 )
 _RATE_BEFORE = re.compile(
-    r"(?:(?:增速|增长|增长率|增幅)(?:放缓|回落|加快|加速|收窄|扩大|提升|提速)[至到]"
+    r"(?:(?:增速|增长|增长率|增幅)[虽则已仍]?(?:放缓|回落|加快|加速|收窄|扩大|提升|提速)[至到]"
     r"|(?:增速|增长率|增幅|涨幅|升幅|growth rate)(?:分别)?(?:约|仅)?(?:为|达|是|:|of|was|at|stood at)?)\s*$",
     re.I,
 )
@@ -254,7 +254,10 @@ def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
     if (own := _own_base(scan, amount, floor)) is not None:
         stretches = ((own.start, own.end), *stretches)
     elif _HAN_BEFORE.search(scan.text, max(start, amount.start - 8), amount.start):
-        stretches = stretches[:-1]  # 收入升34%至398亿元,按季亦增19%: what a later amount is measured against is its own
+        stretches = (
+            *stretches[:-3],
+            stretches[-2],
+        )  # 收入升34%至398亿元,按季亦增19%: what a later amount is measured against is its own
     for low, high in stretches:
         kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
         cues = [c for c in scan.cues_between(low, high, *kinds) if not _is_subject(scan, c)]

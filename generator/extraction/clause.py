@@ -13,6 +13,7 @@ _CONVERSION = re.compile(
     r"(?: (?:in|of) [a-z -]{3,24}(?=\())?(?:\([^()]{0,14}\))?\s*,?\s*(?:\(|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
     re.I,
 )
+_DECLARED = re.compile(r"\([^()]{2,6}[,、.]?[下以]?下?同\)\((?:约|折合|约合)?")
 _AND_AGAIN = re.compile(r"\s*[,/;]\s*(?:or )?")
 _DASHES = re.compile(r"—[^—]*$")  # `performance obligations—a measure of future revenue—rose`
 _GOES_ON = re.compile(r"(?:更|已|并|也|仅|则|达|到|为|至|是|约|近|超|逾|录得?|报|高达|升至|增至|\s)*")
@@ -35,9 +36,13 @@ def is_conversion(scan: Scan, amount: Amount) -> bool:
         first = next(a for a in reversed(scan.amounts) if a.end <= amount.start)
         return is_conversion(scan, replace(first, kind="money", currency=amount.currency, range_end=False))
     before = [a for a in scan.amounts if a.end <= amount.start and a.kind == "money"]
-    if not before or amount.kind != "money" or before[-1].currency == amount.currency:
+    if not before or amount.kind != "money":
         return False
     gap = scan.text[before[-1].end : amount.start]
+    if _DECLARED.fullmatch(gap):
+        return True  # 15.95亿元(人民币,下同)(约19.4亿元)
+    if before[-1].currency == amount.currency:
+        return False
     if _AND_AGAIN.fullmatch(gap) and before[-1].start > 0 and is_conversion(scan, before[-1]):
         return True  # `92.5 billion yuan ($12.8bn, £10bn)`
     return len(gap) < _FAR and bool(_CONVERSION.fullmatch(gap))

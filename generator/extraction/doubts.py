@@ -41,6 +41,8 @@ _SHARES = re.compile(
     re.I,
 )
 _GONE = re.compile(r"(?:蒸发|缩水|损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$")  # 市值蒸发约1100亿美元
+_INCLUDING = re.compile(r"(?:包括|包含|涵盖)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
+_SUM = re.compile(r"(?:合计|总计|共计|总共)(?:达|约|为|近|逾|超)*$")
 _SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around )?$", re.I)
 _REVISED = re.compile(
     r"\b(?:rais\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
@@ -49,7 +51,7 @@ _REVISED = re.compile(
     re.I,
 )
 _PRICE_TIER = re.compile(
-    r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|区间|-?(?:price|segment|tier|range|level)|and above|or above|or more price)",
+    r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|价格[区带段]|区间|-?(?:price|segment|tier|range|level)|and above|or above|or more price)",
     re.I,
 )
 _TABLE = 3  # numbers side by side, from which on they are a table's cells
@@ -90,6 +92,8 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     if _UNREAL.search(scan.text[floor : amount.start]):
         return "what would have been, not what was"
+    if _INCLUDING.search(scan.text, floor, amount.start) or _is_sum(scan, amount, floor):
+        return "a part of a figure, or the sum of several"
     lead = scan.text[max(scan.sentence.start, amount.start - 70) : amount.start]
     if _BEAT_BY.search(lead):
         return "how far something was above or below what was expected"
@@ -163,6 +167,14 @@ def _is_absolute_change(scan: Scan, amount: Amount) -> bool:
     if not cues:
         return False
     return bool(_BY.fullmatch(scan.text, cues[-1].end, amount.start)) and scan.text[cues[-1].end - 1] not in "至到"
+
+
+def _is_sum(scan: Scan, amount: Amount, floor: int) -> bool:
+    """Whether an amount is what several metrics come to together: 股票回购和现金股息合计74亿美元."""
+    named = [m for m in scan.metrics if floor <= m.start and m.end <= amount.start]
+    if len(named) < 2 or not _SUM.search(scan.text, named[-1].end, amount.start):
+        return False
+    return bool(re.fullmatch(r"[一-鿿]{0,4}[和与及、][一-鿿]{0,4}", scan.text[named[-2].end : named[-1].start]))
 
 
 def _is_effect(scan: Scan, amount: Amount) -> bool:

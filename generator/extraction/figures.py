@@ -32,7 +32,14 @@ _ALSO = re.compile(
     r"|(?:[A-Z][\w-]* (?:[a-z]+ ){0,3})(?:is|are) (?:expected|projected|forecast|seen|estimated)\b"
 )
 _SHORT = 90  # characters: a line that is no longer and states nothing is a heading
+_OF_WHICH = re.compile("其中|当中")
 _SPANS = ("quarter", "half", "nine_months", "year")
+
+
+def _tells_a_part(marks: Scan) -> bool:
+    """Whether a Chinese sentence only told a part of what it spoke of: 收入403亿元,其中汽车收入351亿元. 毛利率… is of the whole."""
+    part = _OF_WHICH.search(marks.text, marks.sentence.start, marks.sentence.end)
+    return part is not None and any(a.end <= part.start() for a in marks.amounts)
 
 
 class FigureFinder:
@@ -83,8 +90,8 @@ class FigureFinder:
         statements = Statements(reading, around, linker, document.currencies)
         found += statements.figures()
         dating = statements.dating
-        carried = statements.segment if reading.document.language != "en" else None
-        ground = around.after(dating.spoken, self._segment_of(marks) or carried)
+        carried = self._segment_of(marks) or (statements.segment if reading.document.language != "en" else None)
+        ground = around.after(dating.spoken, None if _tells_a_part(marks) else carried)
         expected = (dating.expects, dating.expected if dating.expects else None)
         if not (dating.levels or dating.expects) and marks.cues_between(
             marks.sentence.start, marks.sentence.end, "consensus", "forecast"

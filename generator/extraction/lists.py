@@ -19,8 +19,6 @@ from generator.extraction.scanning import Cue, Scan
 Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
 _TO = re.compile(r",?\s*(?:分别)?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
-_SLASH = re.compile("[辆台部家]?/")
-_HAN = re.compile("[一-鿿]")
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(
     r"(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |,? as well as |/)\s*"
@@ -35,53 +33,28 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
         run = _run(scan, cue)
         if len(run) < 2:
             continue
-        named = [m for m in scan.metrics if m.end <= run[0].start and m.start >= scan.amount_before(run[0].start)]
-        if not scan.text[cue.start].isascii():  # 本地产能提升,其2025年及2026年的销量将分别达到: not of capacity
-            low = scan.clause(cue.start)[0]
-            named = [m for m in named if m.start >= low] or named
-        named = _both_accounts(scan, linker, named, run) or named
+        named = _named(scan, linker, cue, run)
         named = named[-len(run) :] if len(named) >= len(run) else named or last
         last = named or last
         if parts := _listed_parts(scan, linker, cue, run, named):
             links |= parts
             links |= _led_parts(scan, linker, run, named, parts)
         elif len(named) == len(run):
-            links |= _links(scan, linker, run, named)
+            links |= in_pairs(scan, linker, run, named)
             if led := _led_to(scan, run):
-                links |= _links(scan, linker, led, named)
+                links |= in_pairs(scan, linker, led, named)
         elif len(named) > 1:
             links |= {a.start: Link(doubt="a list of another length than the list of metrics") for a in run}
-    for run in _slashed(scan):
-        if _HAN.search(scan.text, scan.sentence.start, run[-1].end) and not any(a.start in links for a in run):
-            links |= _of_years(scan, linker, run)
     return links
 
 
-def _slashed(scan: Scan) -> list[list[Amount]]:
-    """Return the runs of amounts that only slashes part: 90.9/127.2/171.2亿元."""
-    runs: list[list[Amount]] = [[]]
-    for amount in scan.amounts:
-        if runs[-1] and not _SLASH.fullmatch(scan.text, runs[-1][-1].end, amount.start):
-            runs.append([])
-        runs[-1].append(amount)
-    return [run for run in runs if len(run) > 1]
-
-
-def _of_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
-    """Return the links of amounts of as many years as the text before them lists; doubts where it lists none."""
-    before = run[0].start
-    named = [m for m in scan.metrics if m.end <= before][-1:]
-    years = _years(scan, before, len(run)) or _row(scan, before, len(run))
-    if not named or not years:
-        return {a.start: Link(doubt="a list whose periods are not told") for a in run}
-    links = _links(scan, linker, run, named * len(run))
-    return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
-
-
-def _row(scan: Scan, before: int, count: int) -> Sequence[PeriodMention]:
-    """Return the last row of as many periods side by side as asked for."""
-    ends = [p.end for p in scan.periods if p.end <= before]
-    return next((row for end in reversed(ends) if (row := _side_by_side(scan, scan.periods, end, count))), ())
+def _named(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> list[Mention]:
+    """Return the metrics that are named before a list of amounts, since the amount before it."""
+    named = [m for m in scan.metrics if m.end <= run[0].start and m.start >= scan.amount_before(run[0].start)]
+    if not scan.text[cue.start].isascii():  # 本地产能提升,其2025年及2026年的销量将分别达到: not of capacity
+        low = scan.clause(cue.start)[0]
+        named = [m for m in named if m.start >= low] or named
+    return _both_accounts(scan, linker, named, run) or named
 
 
 def _led_to(scan: Scan, run: list[Amount]) -> list[Amount]:
@@ -98,7 +71,7 @@ def _led_parts(
 ) -> dict[int, Link]:
     """Return the links of what a list's changes led to: `for 2025 and 2026 by 11% and 16%, respectively, to 1.1 and 1.2 yuan`."""
     led = _led_to(scan, run)
-    links = _links(scan, linker, led, named * len(led)) if led else {}
+    links = in_pairs(scan, linker, led, named * len(led)) if led else {}
     return {
         at: replace(link, when=part.when, company=part.company, mention=part.mention or link.mention)
         for (at, link), part in zip(links.items(), parts.values(), strict=False)
@@ -112,7 +85,7 @@ def _listed_parts(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named
     """
     if len(named) != 1:
         return {}
-    links = list(_links(scan, linker, run, named * len(run)).values())
+    links = list(in_pairs(scan, linker, run, named * len(run)).values())
     segments, periods, companies = (_parts if scan.text[cue.start].isascii() else _parts_before)(
         scan, cue, run, named[0]
     )
@@ -138,33 +111,33 @@ def _parts(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
         m for m in scan.segments if before <= m.start < run[0].start and not _same_place(m, named)
     ]
     if len(segments) > len(run):
-        segments = _side_by_side(scan, segments, run[0].start, len(run))
+        segments = side_by_side(scan, segments, run[0].start, len(run))
     periods = [p for p in scan.periods if before <= p.start < run[0].start] or [
         p for p in scan.periods if run[-1].end <= p.start <= run[-1].end + _BEHIND
     ]
-    periods = list(_years(scan, run[0].start, len(run))) or periods
+    periods = list(years_from(scan, run[0].start, len(run))) or periods
     if len(periods) != len(run):
         periods = years_named(scan, run[0].start, run[-1].end, len(run))
-    companies = _side_by_side(scan, scan.entities, run[0].start, len(run))
+    companies = side_by_side(scan, scan.entities, run[0].start, len(run))
     return segments, periods, companies
 
 
 def _parts_before(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
     """Return what Chinese lists side by side before 分别."""
     return (
-        _side_by_side(scan, scan.segments, cue.start, len(run)),
-        _side_by_side(scan, scan.periods, cue.start, len(run)) or _years(scan, cue.start, len(run)),
-        _side_by_side(scan, scan.entities, cue.start, len(run)),
+        side_by_side(scan, scan.segments, cue.start, len(run)),
+        side_by_side(scan, scan.periods, cue.start, len(run)) or years_from(scan, cue.start, len(run)),
+        side_by_side(scan, scan.entities, cue.start, len(run)),
     )
 
 
-def _side_by_side(scan: Scan, marks: Sequence[Mark], before: int, count: int) -> Sequence[Mark]:
+def side_by_side(scan: Scan, marks: Sequence[Mark], before: int, count: int) -> Sequence[Mark]:
     found = [m for m in marks if m.end <= before][-count:]
     joined = (_JOINED.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(found))
     return found if len(found) == count and all(joined) else ()
 
 
-def _years(scan: Scan, before: int, count: int) -> Sequence[PeriodMention]:
+def years_from(scan: Scan, before: int, count: int) -> Sequence[PeriodMention]:
     """Return each year of 2021年至2023年, where there are as many as asked for."""
     for first, last in pairwise(p for p in scan.periods if p.end <= before and p.scope == "year"):
         joined = UNTIL.fullmatch(scan.text, first.end, last.start)
@@ -181,7 +154,7 @@ def _both_accounts(scan: Scan, linker: Linker, named: list[Mention], run: list[A
     """`GAAP and non-GAAP gross margins` are two metrics: the reported one and the adjusted one."""
     if len(run) != 2 or len(named) != 1 or not named[0].metrics[0].startswith("adjusted_"):
         return []
-    if not re.search(r"\bGAAP and $", scan.text[: named[0].start][-12:]):
+    if not re.search(r"(?<![A-Za-z])GAAP(?: and |和|与|及|、)$", scan.text[: named[0].start][-12:]):
         return []
     reported = named[0].metrics[0].removeprefix("adjusted_")
     return [replace(named[0], metrics=(reported,)), named[0]] if reported in linker.meanings.catalogue.metrics else []
@@ -211,7 +184,7 @@ def _is_like(one: Amount, other: Amount) -> bool:
     return len(kinds) == 1 or (kinds == {"bare", "money"} and one.scaled and other.scaled)
 
 
-def _links(scan: Scan, linker: Linker, run: list[Amount], named: list[Mention]) -> dict[int, Link]:
+def in_pairs(scan: Scan, linker: Linker, run: list[Amount], named: list[Mention]) -> dict[int, Link]:
     """Return the links of a run; if its first amount is a change, so are the others: 分别增长6%和4%."""
     changed = change_of(scan, run[0]) is not None
     links = {}

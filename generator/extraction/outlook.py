@@ -15,6 +15,7 @@ _SETS = re.compile(
     r"\b(?:set|sets|gave|gives|issued|issues|provided|provides|offered|updated|reiterated|confirmed|raised|lowered|released)\b[^.;]{0,30}\b(?:outlook|guidance|forecasts?|targets)\b",
     re.I,
 )
+_HEADED = re.compile(r"(?:业绩|未来)?(?:展望|指引|前景)$")  # a heading over a list of what is expected
 _HAPPENED = re.compile(r"\b(?:was|were|rose|fell|grew|reported|said|declined|posted)\b")
 _ITEM = 240  # characters: a line that is longer is no item of a list
 
@@ -36,5 +37,7 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
 
 def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:
     """Whether a line is one more item of the list that stands above it."""
+    if ground.expects and _HEADED.search(sentence.heading):
+        return True
     short = sentence.end - sentence.start <= _ITEM
     return ground.listing and short and not _HAPPENED.search(text, sentence.start, sentence.end)

@@ -62,7 +62,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|9M)(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),
     ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年度?|(?:[前首]|累计)[六6]个?月|1\s?[-至到]\s?6月份?|[前首][两二2]个?季度?|半年报|中报|中期(?=业绩|财报|报告|收入|营收|营业额|纯利|净利|盈利|溢利|多赚|少赚|股东应占|经调整))|(?P<h13b>下半年))"),
     ("half", rf"(?i:(?P<o14>first|second) half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')} ?H(?P<h14d>[12])"),
-    ("span", r"\d{1,2}月(?:\d{1,2}日)?[至到-]\d{1,2}月\d{1,2}日|(?:今年|本年|去年)(?!9个月|九个月)[二三四五六七八十\d]{1,2}个月|(?:过去|近|最近|未来|今后|接下来)[一二两三四五六七八九十\d]+个?(?:季度?|财季|月|年)(?![一-鿿]?(?:底|末))|(?<!\d)(?:(?:19|20)\d\d年)?\d{1,2}月?\s?[-至到]\s?\d{1,2}月份?(?!\d)|(?i:first (?:two|four|five|seven|eight|ten|eleven|10|11) months)(?: of (?:20\d\d|the year|this year|last year))?|(?i:(?:over|in|during|for|within|across) (?:the |a )?(?:next|coming|past|last|previous|following) (?:two|three|four|five|six|seven|eight|nine|ten|several|few|couple of|\d+) (?:fiscal )?(?:years|quarters|months)\b|(?:over|across|within) (?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:years|quarters|months)\b)|(?i:years,? (?:from|since|starting(?: in| from| with)?|beginning(?: in| with)?|to|through|until|ending(?: in)?)) 20\d\d|[前首](?:两|四|五|七|八|十|十一|2|4|5|7|8|10|11)个?月"),
+    ("span", r"\d{1,2}月(?:\d{1,2}日)?[至到-]\d{1,2}月\d{1,2}日|(?:今年|本年|去年)(?!9个月|九个月)[二三四五六七八十\d]{1,2}个月|年初至今|(?:过去|近|最近|未来|今后|接下来)[一二两三四五六七八九十\d]+个?(?:季度?|财季|月|年)(?![一-鿿]?(?:底|末))|(?<!\d)(?:(?:19|20)\d\d年)?\d{1,2}月?\s?[-至到]\s?\d{1,2}月份?(?!\d)|(?i:first (?:two|four|five|seven|eight|ten|eleven|10|11) months)(?: of (?:20\d\d|the year|this year|last year))?|(?i:(?:over|in|during|for|within|across) (?:the |a )?(?:next|coming|past|last|previous|following) (?:two|three|four|five|six|seven|eight|nine|ten|several|few|couple of|\d+) (?:fiscal )?(?:years|quarters|months)\b|(?:over|across|within) (?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:years|quarters|months)\b)|(?i:years,? (?:from|since|starting(?: in| from| with)?|beginning(?: in| with)?|to|through|until|ending(?: in)?)) 20\d\d|[前首](?:两|四|五|七|八|十|十一|2|4|5|7|8|10|11)个?月"),
     ("span", rf"(?i:(?:from )?(?:{_MONTH})(?: (?:to|through|-|and) |-)(?:{_MONTH}))(?! (?:quarter|period)\b)(?:,? (?:of )?(?:this year|last year|{_y('y42')}))?"),
     ("quarter", rf"(?i:first (?:three|3) months)(?: (?:of |in )?(?:{_y('y43')}|(?P<yw43>last year|this year|the year)))?"),
     # days and ends of spans
@@ -76,9 +76,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{_MONTH})(?:,? {_y('y21')}| (?P<yw21>last year|this year))?(?![ ]?\d)"),
     # years
     ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指]|(?:交付|销量|销售|出货|营收|产量|业绩)(?:目标|指引))|(?i:(?:full[- ]year|the year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:target|deliver|sales|revenue|guidance|goal|profit))))"),
-    ("year", rf"{_y('y25')}(?=(?:[及和与、/](?:19|20)\d\d)*(?:[及和与、/]|\s?[-~至到])\s?(?:(?:19|20)\d\d|2\d)年)|(?:(?<=20\d\d[-/至])|(?<=20\d\d - ))(?P<yy25>2\d)年|(?<!\d)(?P<yy25b>2\d)(?=(?:/2\d)+年)|(?<=(?<!\d)2\d/)(?P<yy25c>2\d)(?=(?:/2\d)*年)年?"),
+    ("year", rf"{_y('y25')}(?=(?:[及和与、/](?:19|20)\d\d)*(?:[及和与、/]|\s?[-~至到])\s?(?:(?:19|20)\d\d|2\d)(?:财|会计|财政)?年)|(?:(?<=20\d\d[-/至])|(?<=20\d\d - ))(?P<yy25>2\d)年|(?<!\d)(?P<yy25b>2\d)(?=(?:/2\d)+年)|(?<=(?<!\d)2\d/)(?P<yy25c>2\d)(?=(?:/2\d)*年)年?"),
     ("year", rf"{_y('y22')}(?:年度?(?:全年)?(?!\d)|年(?=\d[\d,.]*\s?(?:[亿万百千%]|个百分点))|年?E(?![A-Za-z])|(?= (?:full[- ]year|annual)))|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|(?<=20\d\d and ){_y('y22d')}(?!\d)|{_y('y22c')}(?= (?:[A-Za-z][\w/-]* ){{0,3}}(?:sales|revenues?|deliver(?:y|ies)|results|targets?|shipments?|guidance|earnings|net|full|profits?|margins?|EPS|capex|forecasts?|estimates?)\b)"),
-    ("year", rf"{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)"),
+    ("year", rf"(?<=目标|力争|预计|计划|有望|争取)(?P<yw23b>年底前?|年内)|{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)"),
     # what the context completes
     ("relative", r"(?P<this>本季度?|当季|[这该]一季度?|[该此]季度?|单季度?|季内|[本该当](?:财季|财政季度)|(?i:the quarter(?! end| to [a-z])|(?:this|that) quarter|quarterly))|(?P<same>报告期内?|本报告期|期内|同期内|(?i:the period|the reporting period))|(?P<told>上季度?(?!末)|(?i:last quarter))|(?P<prev>上一季度?|前一季度?|上一?财季|(?i:the previous quarter|the prior quarter))|(?P<running>今季)|(?P<next>下季度?|下一季度?|[下新](?:一)?财季|(?i:next quarter|the current quarter))|(?P<thismonth>当月|本月|单月|(?i:this month|the month))|(?P<lastmonth>上月|上个月|(?i:last month))"),
     ("day", r"(?P<ago>昨日|昨天|昨(?=[收夜晚])|今日|今天|当日)|(?<![\d月.])(?P<day32>[12]?\d|3[01])日(?=[股收公发宣报表称,盘晚早午美港])"),
@@ -109,7 +109,7 @@ def _groups_of_forms() -> dict[str, list[tuple[int, str]]]:
 _GROUPS = _groups_of_forms()
 _NUMBERS = {"首": 1, "次": 2, "末": 4}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
-_WORD_YEARS = {"今年": 0, "本年": 0, "this year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2, "明年": 1, "next year": 1}  # fmt: skip
+_WORD_YEARS = {"年底": 0, "年底前": 0, "年内": 0, "今年": 0, "本年": 0, "this year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2, "明年": 1, "next year": 1}  # fmt: skip
 _SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -192,6 +192,8 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
         months = 3
     elif "spany" in parts or "half" in parts:
         months = 12 if "spany" in parts else 6
+    if "q" in parts and ("fq" in parts or month % 3):
+        return PeriodMention(start, end, "quarter", None, _digit(parts["q"]), fiscal=True)  # 截至1月25日的第四财季
     if months == 3 and month % 3 == 0:
         return PeriodMention(start, end, "quarter", year, month // 3, shift=shift, dated=True)
     if months == 6 and month in (6, 12):

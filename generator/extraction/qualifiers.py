@@ -32,6 +32,7 @@ _MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{0,4}\d[A-Za-z\d]*(?:车型|�
 _MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\d[A-Za-z\d]*|Model [A-Z](?![a-z]))"
 _MODEL_AFTER = re.compile(rf"(?:旗下|的)?[\s\"“「]?{_MODEL_NAME}")
 _MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
+_OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
 _ALL = re.compile("公司|集团|整体|合计|总(?:销量|交付|收入|营收|出货)|全系|旗下")
 _UNKNOWN_HOUSE = re.compile(
     r"\s*(?:其中|而|但|此外|另外)?,?(?P<name>[一-鿿]{2,3})(?:汽车|集团)(?![一-鿿]{0,2}(?:业务|板块|分部|部门))"
@@ -99,9 +100,12 @@ def _is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     """Whether a Chinese sentence speaks of a maker's model, not of the maker: 理想L6自发布以来,单月交付超过2.5万辆."""
     at, text = min(mention.start, amount.start), scan.text
     before = [e for e in scan.entities if e.end <= at]
-    model = (
-        _MODEL_AFTER.match(text, before[-1].end, at) if before else _MODEL_FIRST.match(text, scan.sentence.start, at)
-    )
+    if _OF_MODEL.match(text, amount.end):
+        return not text[mention.start].isascii()
+    starts = (scan.clause(at)[0], scan.sentence.start)
+    models = [_MODEL_AFTER.match(text, before[-1].end, at)] if before else []
+    models += [_MODEL_FIRST.match(text, start, at) for start in starts]
+    model = next((m for m in models if m), None)
     if model is None or text[mention.start].isascii() or _ALL.search(text, model.end(), amount.start):
         return False
     known = [(m.start, m.end) for m in scan.segments] + [(p.start, p.end) for p in scan.periods]

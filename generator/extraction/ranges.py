@@ -46,15 +46,18 @@ def _listed(found: list[Amount], text: str) -> list[Amount]:
     result = list(found)
     for i in range(1, len(result)):
         first, second = result[i - 1], result[i]
-        bare = first.kind == "bare" and not first.scaled and second.kind in ("points", "percent", "money")
+        bare = first.kind == "bare" and (
+            second.kind == "money" or (not first.scaled and second.kind in ("points", "percent"))
+        )
         if (
             bare
             and _AND_LAST.fullmatch(text, first.end, second.start)
             and _EACH.search(text, max(0, first.start - 12), first.start)
         ):
+            scale = Decimal(1) if first.scaled else second.scale
             result[i - 1] = replace(
                 first, kind=second.kind, currency=second.currency, noun=second.noun, scaled=second.scaled,
-                value=first.value * second.scale, precision=first.precision * second.scale,
+                value=first.value * scale, precision=first.precision * scale,
             )  # fmt: skip
     return result
 

@@ -222,11 +222,13 @@ def _inside(at: int, marks: list[PeriodMention]) -> bool:
 
 
 def _cues(piece: str, offset: int) -> list[Cue]:
-    return [
-        Cue(start + offset, end + offset, _told(kind, piece, start, end))
-        for start, end, kinds in cue_phrases().find(piece)
-        for kind in kinds
-    ]
+    cues = []
+    for start, end, kinds in cue_phrases().find(piece):
+        of_year = piece[start] == "年" and piece[start - 1 : start].isdigit()  # 2026年增长至577亿元: the year's 年
+        for kind in kinds:
+            if not (of_year and kind == "yoy"):
+                cues.append(Cue(start + of_year + offset, end + offset, _told(kind, piece, start, end)))
+    return cues
 
 
 def _told(kind: str, piece: str, start: int, end: int) -> str:

@@ -11,7 +11,10 @@ from generator.extraction.parts import within
 from generator.extraction.unsaid import is_part, label_of
 
 _WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
-_WHOLE_BEFORE = re.compile(r"(?:整体|总体|集团|公司|综合|overall|group|total|company|consolidated)(?:的|'s)?\s*$", re.I)
+_WHOLE_BEFORE = re.compile(
+    r"(?:整体|总体|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|overall|group|total|company|consolidated)(?:的|'s)?\s*$",
+    re.I,
+)
 _THAT_SEGMENT = re.compile(
     r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
     re.I,
@@ -44,6 +47,7 @@ _TOPIC = re.compile(
 _FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
 _FRAME = re.compile(r"(?:业务|分部)?(?:板块|方面|领域|业务|分部)(?:上|中)?,")
 # `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
+_RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|第[一二三四五六七八九十\d]+[位名]?")
 _TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到)")
 _BUSINESS = re.compile(r"(?:业务|板块|分部|方面|部门|集团|而言|来说|来看)*,")
 # `the Intelligent Devices Group, where overall revenue jumped 18 percent`
@@ -87,6 +91,8 @@ def in_business(names: Names, metric: str, business: str, region: str | None = N
         return specific, region
     if special := _of_product(names, metric, business):
         return special, business
+    if metric == "unit_sales" and _counts_as(names, business, "ev"):
+        return "vehicle_sales", region  # 智能电动车业务方面,…下调2026年销量预测
     return metric, region if of_line and _counts_as(names, business, of_line) else business
 
 
@@ -138,7 +144,7 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
         last = ground.line if back[0].lower().startswith("these") else None
         if named_before := last or ground.heading_segment or ground.segment or ground.line:
             return named_before
-    if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 9) : mention.start]):
+    if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 12) : mention.start]):
         return None
     of = [m for m in businesses if m.start >= mention.end and _OF_SEGMENT.fullmatch(text, mention.end, m.start)]
     counted = [
@@ -326,14 +332,45 @@ def _region_before(
     high = max(mention.start, amount.start)
     subject = around.subject_before(high)
     fresh = subject.start if subject else start
-    found = [m for m in regions if low <= m.start and m.end <= high and (m.start > fresh or fresh < low)]
+    near = min(mention.start, amount.start)
+    found = [
+        m for m in regions
+        if low <= m.start and m.end <= high and (m.start > fresh or fresh < low) and "、" not in text[m.end : near]
+    ]  # fmt: skip
     if found:
         return found[-1].segment
+    again = _region_again(around, regions, low, mention) or _region_ranked(around, regions, fresh, low, mention)
+    if again is not None:
+        return again.segment
     said = text[max(low, mention.start - 6) : mention.end]
-    opening = next((m for m in regions if m.start - start <= 4 and m.end <= mention.start), None)
+    opening = next(
+        (m for m in regions if m.start - start <= 4 and m.end <= near and "、" not in text[m.end : near]), None
+    )
     if opening is None or _WHOLE.search(said) or "全球" in said or fresh > opening.start:
         return None
     return opening.segment
+
+
+def _region_again(around: Surroundings, regions: list[Mention], low: int, mention: Mention) -> Mention | None:
+    """Return the region of `海外市场收入已占总收入的36%,二季度收入达164亿元`: the clause goes on with the same metric's."""
+    scan = around.scan
+    period = next((p.end for p in scan.periods if p.start == low and p.end <= mention.start), low)
+    if scan.text[period : mention.start] not in ("", "的", "总"):
+        return None
+    before = {m.start for m in scan.metrics if m.end <= low and m.metrics == mention.metrics}
+    return next((m for m in reversed(regions) if m.end in before), None)
+
+
+def _region_ranked(
+    around: Surroundings, regions: list[Mention], fresh: int, low: int, mention: Mention
+) -> Mention | None:
+    """Return the region of `在中国大陆地区智能手机销量排名第二,市占率16.7%`: where a rank is held, there the share is."""
+    if "market_share" not in mention.metrics or low <= around.scan.sentence.start:
+        return None
+    start, _ = around.scan.clause(low - 1)
+    said = around.scan.text[start : mention.start]
+    last = [m for m in regions if max(start, fresh) <= m.start and m.end <= low]
+    return last[-1] if last and _RANK.search(said) and not re.search("全球|世界", said) else None
 
 
 def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> bool:

@@ -26,6 +26,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.segment import segment_of
 from generator.extraction.units import unit_of, unit_said
 from generator.extraction.unsaid import is_part, label_of
+from generator.extraction.yearly import yearly_links
 
 _IN = re.compile(
     r"(?: (?:units|vehicles|YoY|yuan|year[- ]on[- ]year|year[- ]over[- ]year))?(?:\s+(?:in|for))?\s+(?:the )?", re.I
@@ -96,6 +97,7 @@ class Statements:
 
     def _figures(self) -> Iterator[Figure]:
         listed = slashed_links(self.marks, self.linker) | listed_links(self.marks, self.linker)
+        listed = yearly_links(self.marks, self.linker, listed)
         change: Change | None = None
         grew: Change | None = None
         together = slashed_changes(self.marks)

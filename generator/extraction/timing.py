@@ -48,8 +48,12 @@ _TRAILING = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
+_AIMED_AT = re.compile(r"[辆台部架个元]?的?")  # 本月将提前完成10万台全年交付目标
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$")
 _LABEL = re.compile(r": ?")
+_SINCE_LAUNCH = re.compile(
+    r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
+)
 _ROLLING = re.compile("过去|最近|近|未来|今后|接下来")
 # Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
@@ -178,7 +182,13 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         )
     ]
     earlier = [x for x in usable if x[0].end <= start]
-    own = [x for x in after if _is_own(around.scan.text, amount, x[0])]
+    own = [
+        x
+        for x in after
+        if _AIMED_AT.fullmatch(around.scan.text, amount.end, x[0].start)
+        and "目标" in around.scan.text[x[0].end : x[0].end + 8]
+    ]
+    own = own or [x for x in after if _is_own(around.scan.text, amount, x[0])]
     trailing = [
         x
         for x in usable
@@ -264,6 +274,8 @@ def _in_nameless_span(around: Surroundings, amount: Amount) -> bool:
     if any(m.scope == "span" and amount.end <= m.start < end for m in around.scan.periods):
         return True
     before = [m for m in around.scan.periods if m.end <= amount.start]
+    if _SINCE_LAUNCH.search(around.scan.text, around.scan.amount_before(amount.start), amount.start):
+        return True
     if not before:
         return False
     rolling = bool(_ROLLING.match(around.scan.text, before[-1].start))

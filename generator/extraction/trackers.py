@@ -23,6 +23,7 @@ _VOLUMES = ("shipments", "unit_sales")
 _SOMEONE = re.compile(
     r"\b(?:it|its|they|their|the (?:company|firm|brand|maker|manufacturer|giant|vendor|group))\b", re.I
 )
+_WHILE = re.compile(r"[^,;。]{0,16}的(?:情况|背景|环境|大环境|趋势)下")  # 在全球手机销量下滑4%的情况下
 _OURS = re.compile("我们|本公司|集团")
 
 
@@ -44,7 +45,9 @@ def is_of_all_makers(around: Surroundings, mention: Mention) -> bool:
     if _OURS.search(scan.text, start, mention.end) or not _WHOLE_MARKET_ZH.search(scan.text, low, mention.end):
         return False
     kinds = {around.names.catalogue.companies[e.entity].kind for e in scan.entities}
-    told = "researcher" in kinds or _COUNTS.search(scan.text, start, mention.start)
+    told = (
+        "researcher" in kinds or _WHILE.match(scan.text, mention.end) or _COUNTS.search(scan.text, start, mention.start)
+    )
     return bool(told or _OF_ALL_MAKERS.search(scan.text, low, mention.end))
 
 

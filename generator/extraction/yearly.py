@@ -1,0 +1,67 @@
+"""Figures of several years side by side: 2025-2027年净利润90.9/127.2/171.2亿元, 下调2026及2027年销量预测至65万和93万辆."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.amounts import Amount
+from generator.extraction.linking import Link, Linker
+from generator.extraction.lists import in_pairs, side_by_side, years_from
+from generator.extraction.periods import PeriodMention
+from generator.extraction.scanning import Scan
+
+_AND_ZH = re.compile("[辆台部家元]?[和与及、]")
+_HAN = re.compile("[一-鿿]")
+_SLASH = re.compile("[辆台部家]?/")
+
+
+def yearly_links(scan: Scan, linker: Linker, listed: dict[int, Link]) -> dict[int, Link]:
+    """Return, by the amounts' starts, the links of lists of years beside those that `listed` has; doubts where no years are told."""
+    links = dict(listed)
+    for run in _runs(scan, _AND_ZH):
+        if not any(a.start in links for a in run):
+            links |= _led_by_years(scan, linker, run)
+    for run in _runs(scan, _SLASH):
+        if _HAN.search(scan.text, scan.sentence.start, run[-1].end) and not any(a.start in links for a in run):
+            links |= _of_years(scan, linker, run)
+    return links
+
+
+def _runs(scan: Scan, between: re.Pattern[str]) -> list[list[Amount]]:
+    """Return the runs of two or more amounts that nothing else stands between."""
+    runs: list[list[Amount]] = [[]]
+    for amount in scan.amounts:
+        if runs[-1] and not between.fullmatch(scan.text, runs[-1][-1].end, amount.start):
+            runs.append([])
+        runs[-1].append(amount)
+    return [run for run in runs if len(run) > 1]
+
+
+def _led_by_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the links of a run whose clause lists as many years before its metric: 下调2026及2027年销量预测至65万和93万辆."""
+    low, before = scan.clause(run[0].start)[0], run[0].start
+    named = [m for m in scan.metrics if low <= m.start and m.end <= before]
+    years = _row(scan, before, len(run))
+    if len(named) != 1 or not years or years[0].start < low or scan.amount_before(before) > years[0].start:
+        return {}
+    links = in_pairs(scan, linker, run, named * len(run))
+    return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
+
+
+def _of_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the links of amounts of as many years as the text before them lists; doubts where it lists none."""
+    before = run[0].start
+    named = [m for m in scan.metrics if m.end <= before][-1:]
+    years = years_from(scan, before, len(run)) or _row(scan, before, len(run))
+    if not named or not years:
+        return {a.start: Link(doubt="a list whose periods are not told") for a in run}
+    links = in_pairs(scan, linker, run, named * len(run))
+    return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
+
+
+def _row(scan: Scan, before: int, count: int) -> Sequence[PeriodMention]:
+    """Return the last row of as many periods side by side as asked for."""
+    ends = [p.end for p in scan.periods if p.end <= before]
+    return next((row for end in reversed(ends) if (row := side_by_side(scan, scan.periods, end, count))), ())
