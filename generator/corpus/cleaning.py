@@ -24,6 +24,7 @@ _TORN = re.compile(
     rf"|(?<={_HAN})[ \t]+(?=[^\s])|(?<=[^\s#>*+-])[ \t]+(?={_HAN})"
     rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「])"
 )
+_COLUMNS = re.compile(r"(?:\s[(+-]?\d[\d.,]*%?\)?){2}\s*$")
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
 # 二零二五年九月三十日: dates as announcements in Hong Kong write them.
 _DIGIT = "〇零一二三四五六七八九"
@@ -114,9 +115,17 @@ def _wrapped(even: str, start: int, end: int) -> bool:
     line = start - (even.rfind("\n", 0, start) + 1)
     if line < _WRAPPED or even.startswith("#", start - line) or "|" in even[start - line : start]:
         return False  # headings and rows of tables are lines of their own
+    if _in_columns(even, start - line, start) or _in_columns(even, end, even.find("\n", end)):
+        return False
     if even[start - 1].isascii() and even[end].isascii():
         return line > 2 * _WRAPPED and (even[end].islower() or even[end].isdigit())
     return True
+
+
+def _in_columns(even: str, start: int, end: int) -> bool:
+    """Whether a line ends in numbers: it is a table's row, and so is, or heads them, the one before it."""
+    end = len(even) if end < 0 else end
+    return bool(_COLUMNS.search(even, max(start, end - 60), end))
 
 
 @cache

@@ -59,6 +59,8 @@ _REPEATED: Mapping[str, str] = {
     "respectively": "营收分别为1亿元、2亿元、",
     "ranges": "1亿元至2亿元至",
     "rows of a table": "| 营收 | 1,131 | 22.3% |\n",
+    "columns": "Revenue 1,131 925 22.3%\n",
+    "numbers side by side": "Revenue 1 1 1 ",
     "bars": "|",
     "cells": "| 2025 ",
     "ratings": "高盛予“买入”评级",
