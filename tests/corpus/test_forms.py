@@ -47,6 +47,13 @@ def test_front_matter_that_is_no_yaml() -> None:
         list(documents("---\ntitle: [\n---\ntext\n"))
 
 
+def test_front_matter_that_only_a_colon_makes_no_yaml() -> None:
+    (document,) = documents(
+        "---\r\ntitle: Results: a record\r\npublisher: 'Daily'\r\ndate: 2025-11-18\r\n---\r\ntext\r\n"
+    )
+    assert (document.title, document.publisher, str(document.published)) == ("Results: a record", "Daily", "2025-11-18 00:00:00")  # fmt: skip
+
+
 def test_one_bad_document_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text("Good text about revenue.", encoding="utf-8")
     (tmp_path / "bad.txt").write_bytes(b"words\x00\x01\x02")

@@ -9,11 +9,13 @@ from typing import Any, NamedTuple
 from pypdfium2.raw import FPDFText_GetFontSize
 
 _NEAR = 25.0  # points: lines that begin this close to one another are of one column, an indent of the first included
-_RAGGED = 0.15  # of a column's width: how much shorter a line may be that only ended because the next word was long
+_RAGGED = 0.25  # of a column's width: how much shorter a line may be that only ended because the next word was long
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _STOP = re.compile(r"[.!?:;。！？：；…][\"'”’」』）)]*$")
 _GOES_ON = re.compile(rf"[{_HAN}A-Za-z0-9(“‘\"'「（$€£¥%+\-−–]")
-_ITEM = re.compile(r"(?:[•·‣▪■□●○◆*–—-]|\(?\d{1,2}[.)、]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)\s*\S")
+_ITEM = re.compile(
+    r"(?:[•·‣▪■□●○◆*–—-]|\(?\d{1,2}(?:[.)](?=\s)|、)|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)\s*\S"
+)
 _NUMBER = re.compile(r"[(+\-−–]?[$€£¥]?\d[\d,.]*[%)]*|[–—-]")
 _HYPHEN = re.compile("[\x02\ufffe\u2010\u00ad-]$")
 _KEEPS = frozenset(

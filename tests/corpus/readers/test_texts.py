@@ -68,6 +68,16 @@ def test_a_page_with_its_facts_in_json_ld(tmp_path: Path) -> None:
     assert str(only(tmp_path / "page.htm").published) == "2026-01-03 09:30:00"
 
 
+def test_the_address_in_json_ld_is_the_articles_and_not_its_outlets(tmp_path: Path) -> None:
+    said = [
+        {"@type": "Organization", "name": "First Daily", "url": "https://daily.example/"},
+        {"@type": "NewsArticle", "headline": "H", "mainEntityOfPage": {"@id": "https://daily.example/1"}},
+    ]
+    page = f'<html><head><script type="application/ld+json">{json.dumps({"@graph": said})}</script></head><body><p>{NEWS}</p></body></html>'
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    assert only(tmp_path / "page.html").address == "https://daily.example/1"
+
+
 def test_a_pdf(tmp_path: Path) -> None:
     head = (
         "<title>Third quarter</title><meta name=author content='Xiaomi'><meta name=dcterms.created content=2025-11-18>"
@@ -80,6 +90,34 @@ def test_a_pdf(tmp_path: Path) -> None:
     )  # fmt: skip
     assert ENGLISH in document.text.replace("\n", " ") and NEWS in document.text.replace("\n", "")
     assert "2 pages" in refused(tmp_path / "note", pages=1)
+
+
+COLUMNS = (
+    "<style>@page {{ size: A4 }} div {{ columns: 2; text-align: justify; hyphens: auto }} body {{ font-family: {font} }}</style>"
+    "<h1>{title}</h1><p>{day}</p><div><p>{body}</p></div><table><tr><td>Revenue<td>113.1<td>92.5</tr>"
+    "<tr><td>Adjusted net profit<td>11.3<td>6.3</tr></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "font", "title", "day", "body"),
+    [
+        ("en", "Noto Sans", "A strong quarter", "18 November 2025",
+         "Revenue rose 22.3% year on year to RMB 113.1 billion in the third quarter, while smartphone shipments came to 43.3 "
+         "million units and the remuneration of employees went up. Management expects component costs to rise further. "),
+        ("zh", "Noto Sans CJK SC", "三季报点评", "2025年11月18日", "公司2025年第三季度实现营收1131亿元，同比增长22.3%；经调整净利润113亿元，研发投入91亿元。"),
+    ],
+)  # fmt: skip
+def test_columns_of_a_pdf_are_paragraphs_and_rows_of_tables_stay_rows(
+    tmp_path: Path, language: str, font: str, title: str, day: str, body: str
+) -> None:
+    page = COLUMNS.format(font=font, title=title, day=day, body=body * 12)
+    weasyprint.HTML(string=f"<html lang={language}>{page}</html>").write_pdf(tmp_path / "note.pdf")
+    document = only(tmp_path / "note.pdf")
+    lines = [line for line in document.text.split("\n") if line]
+    assert (document.title, lines[1], str(document.published)) == (title, day, "2025-11-18 00:00:00")
+    assert "\n".join(lines[2:-2]).count(body.strip()) >= 10, "but for a break where a line ended with a sentence"
+    assert lines[-2:] == ["Revenue 113.1 92.5", "Adjusted net profit 11.3 6.3"]
 
 
 def test_a_pdf_without_text_is_told_as_a_scan(tmp_path: Path) -> None:
@@ -130,6 +168,31 @@ def test_json_lines_are_documents_and_a_bad_line_is_told_with_its_number(tmp_pat
     assert (document.publisher, document.address, document.published.hour) == ("First Daily", "https://a.example/1", 20)  # type: ignore[union-attr]
     wrong = [str(error) for error in read.errors]
     assert "news.jsonl:2:10: no JSON" in wrong[0] and "news.jsonl:3:1: no text" in wrong[1]
+
+
+def test_json_as_interfaces_give_it(tmp_path: Path) -> None:
+    told: list[dict[str, object]] = [
+        {"title": "ISO", "publisher": "Daily", "publishedAt": "2025-11-18T20:05:00Z", "content": NEWS, "description": "Short."},
+        {"title": "Seconds", "publisher": {"name": "Daily"}, "published": 1763496300, "text": NEWS},
+        {"title": "Milliseconds", "source": {"id": None, "name": "Daily"}, "date": 1763496300000, "text": NEWS},
+        {"title": "In words", "source": "Daily", "发布时间": "2025年11月18日 20:05", "text": NEWS},
+        {"title": "Marked &amp; up", "source": "Daily", "date": "2025-11-18 20:05", "content": f"<p>{NEWS}</p><p>R&amp;D</p>"},
+    ]  # fmt: skip
+    forms = {
+        "array.json": json.dumps(told, indent=1),
+        "answer.json": json.dumps({"status": "ok", "articles": told}),
+        "spread.json": json.dumps({"status": "ok", "data": told}, indent=2),
+        "lines.jsonl": "\ufeff" + "\r\n".join(map(json.dumps, told)) + "\r\n",
+    }
+    for name, text in forms.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        read = read_file(tmp_path / name)
+        assert not read.errors, name
+        assert [d.title for d in read.documents] == ["ISO", "Seconds", "Milliseconds", "In words", "Marked & up"]
+        assert {(d.publisher, str(d.published)) for d in read.documents} == {("Daily", "2025-11-18 20:05:00")}
+        assert [d.text.partition("\n\n")[2] for d in read.documents] == [NEWS] * 4 + [f"{NEWS}\nR&D"]
+    (tmp_path / "one.json").write_text(json.dumps(told[0], indent=2), encoding="utf-8")
+    assert only(tmp_path / "one.json").title == "ISO"
 
 
 @pytest.mark.parametrize("kind", ["rss", "atom"])
