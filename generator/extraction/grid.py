@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import Literal
 
 from generator.extraction.columns import heads_of, row_of
 from generator.extraction.reading import Reading, Sentence
@@ -61,43 +63,55 @@ def parts(reading: Reading) -> Iterator[Sentence | Grid]:
 
 def grids(text: str) -> Iterator[Grid]:
     """Yield the tables of a text. A blank line ends one, and so does the head of the next: a line with a rule below it."""
-    rows: list[Row] = []
-    barred, caption = False, ""
-    above: list[tuple[int, int]] = []  # the last lines of words: captions, or heads of columns without bars
+    above: list[Row] = []  # the last lines of words: a caption, or heads of columns without bars
+    for kind, lines in groupby(_lines(text), key=itemgetter(0)):
+        rows = [row for _, row in lines]
+        if kind == "words":
+            above = rows[-2:]
+        elif kind == "bars":
+            for i, table in enumerate(_tables(text, rows)):
+                yield from _grid(text, table, above if i == 0 else [])
+            above = []
+        elif kind == "columns":
+            heads = _headed(text, above[-1:], len(rows[0].cells) - 1)
+            yield from _grid(text, heads + rows, above[:-1] if heads else above)
+            above = []
+
+
+def _lines(text: str) -> Iterator[tuple[Literal["bars", "columns", "words", "blank"], Row]]:
     for line in _LINE.finditer(text):
         start, end = line.span()
-        by_bars = _barred(text, start, end)
-        cells = by_bars or tuple(_cell(text, *stretch) for stretch in row_of(text, start, end))
-        if not cells or (rows and barred != bool(by_bars)):
-            yield from _grid(rows, caption)
-            rows = []
-        if by_bars and _RULE.fullmatch(line.group()):
-            if len(rows) > 1:
-                yield from _grid(rows[:-1], caption)
-                rows, caption = rows[-1:], ""
-            continue
-        if cells:
-            if not rows:
-                barred, rows = bool(by_bars), [] if by_bars else _headed(text, above, len(cells) - 1)
-                caption = next((text[slice(*words)].strip() for words in reversed(above[: -1 if rows else None])), "")
-                above = []
-            rows.append(Row(start, end, cells))
-        elif line.group().strip():
-            above = [*above[-1:], (start, end)]
-    yield from _grid(rows, caption)
+        if cells := _barred(text, start, end):
+            yield "bars", Row(start, end, cells)
+        elif stretches := row_of(text, start, end):
+            yield "columns", Row(start, end, tuple(_cell(text, *stretch) for stretch in stretches))
+        else:
+            yield "words" if line.group().strip() else "blank", Row(start, end, ())
 
 
-def _headed(text: str, above: list[tuple[int, int]], count: int) -> list[Row]:
+def _tables(text: str, rows: list[Row]) -> Iterator[list[Row]]:
+    """Yield the rows of each table of a run of them, parted before each line that a rule stands below; rules left out."""
+    table: list[Row] = []
+    for row in rows:
+        if not _RULE.fullmatch(text, row.start, row.end):
+            table.append(row)
+        elif len(table) > 1:
+            yield table[:-1]
+            table = table[-1:]
+    yield table
+
+
+def _headed(text: str, above: list[Row], count: int) -> list[Row]:
     """Return the row of heads that the line above some columns is, none where it is no such line."""
-    start, end = above[-1] if above else (0, 0)
-    heads = heads_of(text, start, end, count)
-    return [Row(start, end, tuple(_cell(text, *head) for head in heads))] if heads else []
+    found = [(line, heads_of(text, line.start, line.end, count)) for line in above]
+    return [Row(line.start, line.end, tuple(_cell(text, *head) for head in heads)) for line, heads in found if heads]
 
 
-def _grid(rows: list[Row], caption: str) -> Iterator[Grid]:
+def _grid(text: str, rows: list[Row], above: list[Row]) -> Iterator[Grid]:
     if len(rows) >= _LEAST:
-        wide = len(rows[0].cells)
-        yield Grid(rows[0].start, rows[-1].end, tuple(row for row in rows if len(row.cells) == wide), caption)
+        wide = [row for row in rows if len(row.cells) == len(rows[0].cells)]
+        caption = text[above[-1].start : above[-1].end].strip() if above else ""
+        yield Grid(rows[0].start, rows[-1].end, tuple(wide), caption)
 
 
 def _barred(text: str, start: int, end: int) -> tuple[Cell, ...]:
