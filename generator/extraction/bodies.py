@@ -76,7 +76,7 @@ def speaking(text: str) -> Iterator[Body]:
 def _without_lead(name: str) -> str | None:
     """Return a name without capitalised words before it that belong to none: But Acme is Acme."""
     parts = name.split()
-    while parts and (parts[0] in _nobody() or parts[0] in ("of", "de")):
+    while parts and parts[1:2] != ["of"] and (parts[0] in _nobody() or parts[0] in ("of", "de")):
         parts.pop(0)
     named = bool(parts) and len(parts[0]) > 1 and not any(part.lower() in _roles() for part in parts)
     return " ".join(parts) if named else None

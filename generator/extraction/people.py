@@ -21,7 +21,10 @@ _SAID_AFTER = re.compile(
     r"commented|stated|insisted|admitted|believes|thinks|predicts|predicted|cautioned|stressed|suggested|disagrees|agrees|reckons)\b"
 )
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
-_SAID_BEFORE = re.compile(r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to) $")
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to(?: [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?) $"
+)
+_PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
 _BY_SURNAME = re.compile(
     r"\b(?:said|says|added|noted|explained|commented) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z][a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
     r"|\b(?P<before>[A-Z][a-z][\w-]+) (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained)\b"
@@ -61,23 +64,26 @@ def _chinese(text: str) -> Iterator[Person]:
 def _english(text: str) -> Iterator[Person]:
     surnames = {m["after"] or m["before"] for m in _BY_SURNAME.finditer(text)}
     for match in _NAMES.finditer(text):
-        if name := _trimmed(match.group()):
+        if name := _trimmed(match.group(), he=_PAUSE.search(text, max(0, match.start() - 3), match.start()) is None):
             start = match.start() + match.group().index(name)
             end = start + len(name)
             beside = role_before(text, start) or role_after(text, end)
             if (
                 beside
                 or _SAID_AFTER.match(text, end)
-                or _SAID_BEFORE.search(text, max(0, start - 16), start)
+                or _SAID_BEFORE.search(text, max(0, start - 60), start)
                 or name.rpartition(" ")[2] in surnames
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
             ):
                 yield Person(start, end, name, beside)
 
 
-def _trimmed(name: str) -> str | None:
-    """Return the name in a run of capitalised words, of two at least: Ralf Weber in `Volkswagen CEO Ralf Weber`."""
-    none = set(words("speech")["no_name"])
+def _trimmed(name: str, he: bool) -> str | None:
+    """Return the name in a run of capitalised words, of two at least: Ralf Weber in `Volkswagen CEO Ralf Weber`.
+
+    `he` says that He is a surname there: spokesperson He Yongqian.
+    """
+    none = set(words("speech")["no_name"]) - ({"He"} if he else set())
     runs = (list(run) for belongs, run in groupby(name.split(), lambda part: part not in none) if belongs)
     full = next((run for run in runs if len(run) > 1), None)
     return " ".join(full) if full and not full[-1].endswith(".") else None

@@ -191,7 +191,15 @@ def _follows_words(passage: Passage, said: list[Said], starts: list[int], attrib
 def _limit(found: list[Attribution], i: int, end: int) -> int:
     """Return where the next speaker's words begin; whoever goes on speaking (并表示, adding that) begins none."""
     following = (found[j] for j in range(i + 1, len(found)))
-    other = next((a for a in following if a.start >= end or a.named or a.verb.kind == "quotes"), None)
+    forecast = found[i].verb.kind == "opinion"  # Nvidia forecast higher revenue, saying demand was strong.
+    other = next(
+        (
+            a
+            for a in following
+            if a.start >= end or a.named or a.verb.kind == "quotes" or (forecast and a.verb.word == "saying")
+        ),
+        None,
+    )
     return min(end, other.start) if other else end
 
 

@@ -22,6 +22,7 @@ _PHRASE = (
     r"(?:in|on|at|during|to|via|after|by|through|for) (?:an? |the |its |his |her |this )?(?:[\w'&-]+ ){0,5}?"
     r"(?:statement|note|notes|call|calls|interview|post|report|filing|conference|release|email|letter|blog|investors|analysts|reporters|"
     r"clients|shareholders|(?:X|Weibo|LinkedIn|Twitter|Substack|Facebook)(?: (?:post|account))?|event|briefing|memo|meeting|month|week|year|quarter|day|announcement|speech|press|tweet|podcast|research)"
+    r"(?: dated [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
 )
 _PHRASES = rf"(?: (?:{_DAY}|{_PHRASE}))*"
 _TOLD = rf"(?: {_ADDRESSEE})?{_PHRASES}"
