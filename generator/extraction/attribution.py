@@ -54,8 +54,10 @@ class Scene:
         people = [s for s in named if s.person and not self.is_object(s)]
         if people:
             return people[0]
-        house = next((s for s in named if s.start - self.sentence.start < 40 and not self.is_object(s)), None)
         opening = self.outside[self.sentence.start : min(before, self.sentence.start + 40)]
+        if opening.startswith(("他", "她")):
+            return self.pronoun(opening, self.sentence.start)
+        house = next((s for s in named if s.start - self.sentence.start < 40 and not self.is_object(s)), None)
         return house or self.pronoun(opening, self.sentence.start)
 
     def is_object(self, speaker: Speaker) -> bool:
@@ -66,7 +68,7 @@ class Scene:
         lead = self.outside[max(self.passage.start, speaker.start - 12) : speaker.start]
         return bool(
             re.search(
-                r"(?:[对向给与被把让以])$|\b(?:of|to|by|about|for|on|with|against|over) $",
+                r"(?:[对向给与被把让以]|包括)$|\b(?:of|to|by|about|for|on|with|against|over) $",
                 lead,
             )
         )

@@ -55,6 +55,8 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
         if before and _nested(scene, before, start, speaker):
             return None
         return _placed(scene, start, end, speaker, verb, named=True)
+    if verb.kind == "quotes" and MASK not in scene.outside[verb.end : verb.end + 3]:
+        return None  # demand is robust and continues to grow
     introduces = verb.participle and re.match(rf": ?{MASK}", scene.outside[verb.end : verb.end + 3])
     if verb.participle or lead.endswith(("and ", "and later ", "and also ", "but ", "then ")):
         speaker_there = before.speaker if before else _begun_by(scene, verb) or _spoken_before(scene, verb)

@@ -20,9 +20,14 @@ _NOMINAL = re.compile(
     r"惋惜|理解|尊重|哀悼|慰问|谢意|抱歉|肯定|同意|反对|信心|外界|市场)"
 )
 _PREDICATE = re.compile(r"是|将|会|已|有|能|可|要|不|达|增|超|令|让|使|应|需|没|仍|为|\d")
+# 没有具体说明哪些工厂: what was not said.
+_DENIED = re.compile(r"(?:没有|没|未|不愿|拒绝|无法|不便|不肯)(?:就此|对此|对外|再|具体|正面|进一步|明确|详细|直接)*$")
 _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
-_IN_WORDS = ("话说", "话来说", "话来讲")
-_BORROWS = re.compile(r"(?:套用|借用|引用|用|按|拿)[^,。;]{0,6}$")
+_IN_WORDS = ("话说", "话来说", "话来讲", "说法")
+_BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿)[^,。;]{0,24}$")
+_WRITTEN = tuple(
+    f"的{what}" for what in ("微博", "说法", "报告", "研报", "研究", "文章", "声明", "公开信", "内部信", "评论")
+)
 _LONGEST = 120  # characters between a clause's beginning and its verb
 _CLAUSE_LEAST = 5
 
@@ -46,7 +51,11 @@ def attributions(scene: Scene) -> list[Attribution]:
 
 def _takes_words(scene: Scene, verb: Verb) -> bool:
     """Whether a verb is followed by words or a statement, not by a noun: 强调,… and 强调公司将…, not 强调重要性."""
+    if _DENIED.search(scene.outside, max(scene.sentence.start, verb.start - 12), verb.start):
+        return False
     after = scene.outside[verb.end : min(scene.sentence.end, verb.end + 60)]
+    if verb.word in ("回答", "答复") and after[:1] not in (",", ":", MASK):
+        return False
     if not after.strip("。 \x1f"):
         return verb.word in ("看来", "所言", "所说", "所称") or _after_words(scene, verb)
     if verb.word != "看来" and _NOMINAL.match(after):
@@ -102,11 +111,11 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
 
 
 def _in_words_of(scene: Scene, verb: Verb, floor: int) -> Attribution | None:
-    """Return whose words somebody borrows: 用雷军的话说,…."""
+    """Return whose words somebody borrows: 用雷军的话说,…; 引述分析师李明说法,…."""
     speaker = scene.cast.before(verb.start, floor)
-    if speaker is None or scene.outside[speaker.end : verb.start] != "的":
+    if speaker is None or scene.outside[speaker.end : verb.start] not in ("的", "" if verb.word == "说法" else "的"):
         return None
-    borrowed = _BORROWS.search(scene.outside, max(floor, speaker.start - 8), speaker.start)
+    borrowed = _BORROWS.search(scene.outside, max(floor, speaker.start - 30), speaker.start)
     return Attribution(borrowed.start(), verb.end, speaker, verb, named=True) if borrowed else None
 
 
@@ -148,7 +157,7 @@ def _subject(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | Non
 
 
 def _possessor(scene: Scene, person: Speaker) -> bool:
-    return scene.outside.startswith("的", person.end) and not scene.outside.startswith(("的微博", "的说法"), person.end)
+    return scene.outside.startswith("的", person.end) and not scene.outside.startswith(_WRITTEN, person.end)
 
 
 def _reports(scene: Scene, start: int, end: int) -> bool:

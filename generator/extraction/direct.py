@@ -27,6 +27,8 @@ _AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*
 _CLOSES = re.compile(r"\s*(?:[.,;]|$|(?:in|on|at|during|to|as|when|after|last|this|earlier)\b)")
 _DATELINE = re.compile(r"(?:[^,。;]{2,24}(?:讯|电|消息)(?:\([^)]{0,40}\))?[,:]?)?\s*")
 _TOLD_AFTER = 160  # characters
+_TITLED = 16  # characters of a company and role before a name: “…。”小米集团董事长雷军笑称
+_PAUSE = re.compile(r"[,;:。]")
 _GOES_ON = {True: re.compile(r"[\s,。]*"), False: re.compile(r"[^.;:]{0,100}[.,]?\s*")}
 
 
@@ -192,7 +194,8 @@ class Direct:
         """Whether words in marks within a reported statement are a statement of their own, not a term."""
         quoted = self._passage.text[quotation.start : quotation.end]
         if not self._passage.chinese:
-            return len(_WORD.findall(quoted)) >= 10
+            whole = quoted[:1].isupper() or self._lead(quotation).endswith((",", ":", "hat"))
+            return len(_WORD.findall(quoted)) >= (10 if whole else 14)
         han = len(_HAN.findall(quoted))
         free = self._begins_clause(quotation) and self._ends_clause(quotation)
         return (free and han >= 5) or han >= 16
@@ -229,8 +232,13 @@ class Direct:
         """
         if not self._passage.chinese or self._passage.text[quotation.end - 1] not in "。!?":
             return None
-        subject = next((s for s in self._cast.between(quotation.end + 1, quotation.end + 2) if s.person), None)
-        if subject and not self._passage.outside.startswith("的", subject.end):
+        begins = quotation.end + 1
+        subject = next(
+            (s for s in self._cast.between(begins, min(begins + _TITLED, self._passage.end)) if s.person), None
+        )
+        led = self._passage.outside[begins : subject.start] if subject else ""
+        titled = not led or (subject and subject.role and subject.role.at >= begins and not _PAUSE.search(led))
+        if subject and titled and not self._passage.outside.startswith("的", subject.end):
             return subject
         opening = self._passage.outside[self._passage.start : min(quotation.start - 1, self._passage.start + 80)]
         after = self._after(quotation)

@@ -12,6 +12,11 @@ from generator.extraction.roles import Role, listed_roles, role_after, role_befo
 from generator.extraction.vocabulary import words
 
 _HAN = "[\u3400-\u9fff]"
+# Characters that write foreign names: 卡瓦洛, 费尔利.
+_TRANSCRIBED = (
+    "阿埃艾安奥卡巴贝本比彼波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费弗夫福盖戈格古哈海汉赫亨霍吉加杰金卡凯康科克库拉莱兰劳勒雷里利林卢伦罗洛马麦曼梅米莫默姆"
+    "纳内尼诺欧帕佩皮普乔切琼萨塞桑沙史斯苏索塔泰特提图托瓦维韦沃西希谢休雅亚扬耶伊英约泽扎詹珍兹茨娜莉丝黛"
+)
 _NAMES = re.compile(  # an accent may stand by itself after its letter
     "\\b[A-Z][\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?(?: (?:[A-Z]\\.|de|van|von|der|den|bin|al|[A-Z][\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?)){1,4}"
 )
@@ -98,7 +103,7 @@ def _named_zh() -> re.Pattern[str]:
     follow = rf"(?={verbs}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
         rf"(?=[{first}])(?P<last>{listed_roles('zh')}) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}"
-        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[A-Z][a-zÀ-ɏ]+(?: [A-Z][a-zÀ-ɏ.]*){{1,2}}|(?![对向在就于也还则并又今昨近此针接通告介公发表透随]){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
+        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: [A-Z][a-zÀ-ɏ.]*){{1,2}}|(?![对向在就于也还则并又今昨近此针接通告介公发表透随]){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
     )
 
 

@@ -17,7 +17,7 @@ _ADDRESSEE = (
     r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|him|her|me|us|them|"
     r"(?:the |an? |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?= that | in | on | at | during | -|[,.:]|$)|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
 )
-_DAY = r"(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+ning| afternoon)?|today|yesterday|earlier"
+_DAY = r"(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+ning| afternoon)?|today|yesterday|earlier|(?:a few|several|two|three) (?:days|weeks|months) ago"
 _PHRASE = (
     r"(?:in|on|at|during|to|via|after|by|through|for) (?:an? |the |its |his |her |this )?(?:[\w'&-]+ ){0,5}?"
     r"(?:statement|note|notes|call|calls|interview|post|report|filing|conference|release|email|letter|blog|investors|analysts|reporters|"
@@ -27,7 +27,9 @@ _PHRASE = (
 _PHRASES = rf"(?: (?:{_DAY}|{_PHRASE}))*"
 _TOLD = rf"(?: {_ADDRESSEE})?{_PHRASES}"
 _SKIP = {told: re.compile(rf"{_TOLD if told else _PHRASES}(?P<comma>,)?(?=\s|$|[:.,])") for told in (True, False)}
-_PLACE = r"(?:,? (?:on|in|at|during|via|through|to) (?:[\w'&-]+ ){0,3}?[\w'&-]+,?)?"  # said on his podcast that …
+_PLACE = (
+    r"(?:,? (?:on|in|at|during|via|through|to|with|for) (?:[\w'&-]+ ){0,3}?[\w'&-]+,?)?"  # said on his podcast that …
+)
 _THAT = {told: re.compile(rf"{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)") for told in (True, False)}
 _ASIDE = re.compile(r"[^,;]{0,80},(?: (?:who|which|an?|the|its|citing|chief|head)\b[^,;]{2,120},)?")
 _TELLING = ("told", "tells", "telling", "assured", "reminded")
@@ -52,7 +54,7 @@ _NARRATED_ZH = re.compile(
     r"|但(?:微|大幅?|再)?(?:降|升|削|上调|下调)[^,。;]{0,8}目标价)"
 )
 _POINT = re.compile(r"(?:(?<=^)|(?<=[;,。 ]))\d\)")
-_CHINESE_LEAD = re.compile(r"(?:道|称|说)?[\s,:]*")
+_CHINESE_LEAD = re.compile(r"(?:道|称|说)?[ \n,:]*")  # a mask counts as a blank for \s
 
 
 def statement(passage: Passage, sentence: Span, attribution: Attribution, limit: int) -> Span | None:
@@ -139,7 +141,9 @@ def _joining(chinese: bool) -> re.Pattern[str]:
     """Return the pattern of words that only lead on to the next speaker or quotation."""
     if chinese:
         return re.compile(rf"[,;。\s]+(?:{'|'.join(words('speech')['joining']['zh'])}|而|但|即|称|对此)?[,;:。\s]*$")
-    return re.compile(r"[,;.\s-]*(?:\b(?:and|but|while|that|adding|as|because|with|a|the|an|to)\b[\s,:]*)*$")
+    return re.compile(
+        r"[,;.\s-]*(?:\b(?:and|but|while|that|adding|saying|noting|as|because|with|a|the|an|to)\b[\s,:]*)*$"
+    )
 
 
 def _unclosed(text: str) -> int:
