@@ -19,6 +19,7 @@ _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|
 _OF = re.compile(
     r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s) $"
 )
+_OPENS = re.compile(r"\s*[A-Z][a-z]+(?: [a-z]+){0,2},")  # Already, he noted, China has begun …
 _TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;]|$| on | in | at | during | via )")
 _TAIL = re.compile(
     r"(?:,? (?:on|late on|early|late)?\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*(?: \w+)?"
@@ -102,6 +103,8 @@ def _placed(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, na
         return Attribution(start, end, speaker, verb, named)
     closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after))
     led = scene.outside[scene.sentence.start : start].rstrip()
+    if _OPENS.fullmatch(led) and after.startswith(","):
+        return Attribution(start, closing + 1, speaker, verb, named)
     if closes and led.endswith((",", MASK)) and not after.startswith(":"):
         goes_on = re.match(
             r",(?! (?:add|not|cit|which|while|as|and|but|accord|in|after|when|who|refer|predict|say|call|warn)\w*)",

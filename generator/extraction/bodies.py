@@ -26,6 +26,10 @@ _ANALYSTS = re.compile(
     rf"|(?<![\w&'.-])(?P<before>{_CAPITALS}) (?:analysts|economists|strategists)\b"
 )
 _SAYS = r"(?:,? (?:also|later|has|have|now|which has|which had|which|itself|(?:last|this) (?:week|month|year)|(?:on )?[A-Z][a-z]+day))? (?:said|says|told|warned|added|wrote|argued|insisted|admitted|stated|believes|noted)\b"
+_RATES = re.compile(
+    rf"(?<![\w&'.-])(?P<name>{_CAPITALS}) (?:has |have )?(?:kept|keeps|maintain\w*|held|holds|reiterate\w*|reaffirm\w*|upgrade\w*|downgrade\w*|initiate\w*)"
+    r"\b(?=[^.\n]{0,60}\b(?i:rating|stance|price target|buy|outperform|overweight|neutral|hold|sell|underperform)\b)"
+)
 _WORD = re.compile(r"[A-Za-z][a-z]+")
 _SAYING = re.compile(rf"(?<![\w&'.-])(?P<name>{_CAPITALS})(?={_SAYS})")
 
@@ -65,6 +69,10 @@ def speaking(text: str) -> Iterator[Body]:
         if name := _without_lead(match[group]):
             end = match.end(group)
             yield Body(end - len(name), end, house=True)
+    rating = {name for match in _RATES.finditer(text) if (name := _without_lead(match["name"])) and " " in name}
+    if rating:
+        forms = "|".join(sorted(map(re.escape, rating), key=len, reverse=True))
+        yield from (Body(*m.span(), house=True) for m in re.finditer(rf"(?<![\w&'-])(?:{forms})(?![\w&-])", text))
     counted: Counter[str] | None = None
     for match in _SAYING.finditer(text):
         if name := _without_lead(match["name"]):

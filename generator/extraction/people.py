@@ -18,7 +18,7 @@ _TRANSCRIBED = (
     "纳内尼诺欧帕佩皮普乔切琼萨塞桑沙史斯苏索塔泰特提图托瓦维韦沃西希谢休雅亚扬耶伊英约泽扎詹珍兹茨娜莉丝黛"
 )
 _NAMES = re.compile(  # an accent may stand by itself after its letter
-    "\\b[A-Z][\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?(?: (?:[A-Z]\\.|de|van|von|der|den|bin|al|[A-Z][\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?)){1,4}"
+    "\\b[A-Z][\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?(?: (?:[A-Z]\\.|de|van|von|der|den|bin|al|[A-Z][\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?)){1,6}"
 )
 _SAID_AFTER = re.compile(
     r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
@@ -90,7 +90,7 @@ def _trimmed(name: str, he: bool) -> str | None:
     """
     none = set(words("speech")["no_name"]) - ({"He"} if he else set())
     runs = (list(run) for belongs, run in groupby(name.split(), lambda part: part not in none) if belongs)
-    full = next((run for run in runs if len(run) > 1), None)
+    full = next((run for run in reversed(list(runs)) if len(run) > 1), None)
     return " ".join(full) if full and not full[-1].endswith(".") else None
 
 

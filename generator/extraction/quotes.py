@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from generator.extraction.reported import statement
 from generator.extraction.speakers import Speaker, Speakers
 
 _OPENING = 40  # characters of a sentence in which a company is what it is about
+_TOPICAL = re.compile(
+    r", (?:\d\d,|who\b)"
+)  # a hard year for Fouquet, 52, who took over in spring: it goes on about him
 _AROUND = 600  # characters of a sentence on either side of a quote: what is longer is no sentence
 
 
@@ -125,7 +129,7 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
         spoken_of = cast.between(*sentence)
         for speaker in reversed(spoken_of[:40]):
             subject = speaker.person or speaker.start - sentence.start <= _OPENING or speaker.sort not in focus.last
-            if subject and not scene.is_object(speaker):
+            if subject and (not scene.is_object(speaker) or _TOPICAL.match(passage.outside, speaker.end)):
                 focus.on(speaker)
         if bodies := [s for s in spoken_of if not s.person and s.start - sentence.start <= _OPENING]:
             focus.subject = bodies[0]

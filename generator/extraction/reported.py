@@ -116,6 +116,7 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
     if (
         attribution.verb.kind == "nouns"
         and not colon
+        and MASK not in rest[:60]  # noted the brand “hit its lowest point yet”
         and not _FINITE.search(" ".join(re.split("[,;]", rest[:120])[0].split()[1:9]))
     ):
         return None

@@ -10,6 +10,7 @@ from generator.extraction.vocabulary import words
 
 # What ends the words before a role that belong to it (福建某公司创始人), and what joins two roles.
 _BREAKS = set('的在据由对向与给让被将是了说称该为,。;:!?()“”「」『』《》\n\x1e\x1f…—"')
+_CITED = re.compile("[^、]{0,10}(?:引述|援引|引用)")  # 日经亚洲引述麦格理分析师: only the latter is a role
 _JOINT = re.compile("、|兼任?|暨|及|和")
 _LAST_WORD = re.compile(r"([A-Za-z]+),? $")
 _WIDEST = 48  # characters of roles in a row
@@ -36,6 +37,8 @@ def _chain(text: str, at: int) -> Role:
     run, least = at, max(0, at - _WIDEST)
     while run > least and text[run - 1] not in _BREAKS:
         run -= 1
+    if cited := _CITED.match(text, run, at):
+        run = cited.end()
     joints = [(run, run), *(m.span() for m in _JOINT.finditer(text, run, at))]
     begin, end = at, at
     for joint, start in reversed(joints):
@@ -86,6 +89,6 @@ def _last_words() -> set[str]:
 @cache
 def _after_en() -> re.Pattern[str]:
     return re.compile(
-        rf"(?: \([^)\n]{{1,30}}\))?, (?:an? |the |its |his |her )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,4}}(?:'s|') )?"
+        rf"(?: \([^)\n]{{1,30}}\))?, (?:the [a-z]+'s |an? |the |its |his |her )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,4}}(?:'s|') )?"
         rf"(?:[A-Z]?[a-z]+(?:-[a-z]+)* ){{0,2}}?(?P<role>{_phrase()}(?: (?:of|for|at|in|with|on) [\w&' -]{{2,60}}?(?=,|\.|;|$| said| told| who| wrote))?)"
     )

@@ -35,7 +35,9 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
         gap = scene.outside[speaker.end : verb.start]
         absolute = verb.participle and scene.outside.endswith("with ", floor, speaker.start)  # with Citi warning that …
         related = absolute or gap.startswith((", which ", ", who "))  # shared by Citi, which has warned that …
-        if _gap(speaker.person, verb.participle).fullmatch(gap) and (related or not scene.is_object(speaker)):
+        if _gap(speaker.person, verb.participle).fullmatch(gap) and (
+            related or _bearer(scene, speaker, floor) or not scene.is_object(speaker)
+        ):
             return _whole_subject(scene, verb, floor, speaker)
         speaker = scene.cast.before(speaker.start, floor)
     return pronoun
@@ -43,14 +45,20 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
 
 def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple[int, int, Speaker] | None:
     """Return the subject that ends with a name: that one, or who is there: Ann Lee of broker Fenwick, the founder of NIO."""
-    person = scene.cast.before(last.start, floor)
-    if person and person.person and _OF_BODY.fullmatch(scene.outside, person.end, last.start):
+    if person := _bearer(scene, last, floor):
         return person.start, verb.end, person
     role = None if last.person else _role_of().search(scene.outside, max(floor, last.start - 70), last.start)
     if role:
         meant = scene.pronoun(f"the {role[1]}", role.start())
         return (role.start(), verb.end, meant) if meant else None
     return last.start, verb.end, last
+
+
+def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
+    """Return the person who is of a body: Ann Lee of broker Fenwick."""
+    person = scene.cast.before(body.start, floor)
+    of_it = person and person.person and _OF_BODY.fullmatch(scene.outside, person.end, body.start)
+    return person if of_it else None
 
 
 def _last_pronoun(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | None:
