@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import replace
 from typing import Any
@@ -13,6 +14,7 @@ from generator.charts.hatching import AHEAD, PALE
 from generator.charts.layout import (
     Rows,
     axis_labels,
+    broken,
     fitting,
     from_zero,
     legend_columns,
@@ -133,5 +135,8 @@ def scale(names: list[str], look: Look) -> alt.Scale:
 
 def colours(names: list[str], look: Look) -> alt.Color:
     """Return the encoding of series by colour, with a legend where there is more than one."""
-    legend = alt.Legend(columns=legend_columns(names, look), symbolType="square") if len(names) > 1 else None
+    columns, room = legend_columns(names, look), look.width - 24
+    written = {name: broken(name, room, look) for name in names}
+    text = f"split({json.dumps(written)}[datum.label], '\\n')"
+    legend = alt.Legend(columns=columns, symbolType="square", labelExpr=text) if len(names) > 1 else None
     return alt.Color("series:N", scale=scale(names, look), sort=None, legend=legend)

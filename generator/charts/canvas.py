@@ -11,7 +11,7 @@ from typing import Any
 import altair as alt
 
 from generator.charts.hatching import AHEAD, PALE
-from generator.charts.layout import Rows, legend_columns, over, plot
+from generator.charts.layout import Rows, broken, legend_columns, over, plot
 from generator.charts.theme import Look
 
 _PADDING = 4.0  # of the whole chart, left and right, top and bottom together
@@ -83,13 +83,17 @@ class Canvas:
 
     def key(self, names: Sequence[str]) -> float:
         """Write which colour is which name, in as many columns as there is room for; return the height that takes."""
-        columns = legend_columns(names, self.look)
+        columns, y = legend_columns(names, self.look), 0.0
+        written = [broken(name, self.width - 18, self.look) for name in names]
         widths = [max(self.look.text_width(name) for name in names[i::columns]) + 34 for i in range(columns)]
-        for i, name in enumerate(names):
-            x, y = sum(widths[: i % columns]), (i // columns + 0.5) * (self.look.line + 2)
-            self.dot(x + 4, y, self.look.colour(i), self.look.colour(i), size=70, shape="square")
-            self.word(x + 14, y, name, align="left")
-        return -(-len(names) // columns) * (self.look.line + 2) + 4
+        for first in range(0, len(names), columns):
+            row = written[first : first + columns]
+            for column, name in enumerate(row):
+                x, colour = sum(widths[:column]), self.look.colour(first + column)
+                self.dot(x + 4, y + 0.5 * (self.look.line + 2), colour, colour, size=70, shape="square")
+                self.word(x + 14, y + 0.5 * self.look.line - 0.4 * self.look.size + 1, name, align="left", base="top")
+            y += max(name.count("\n") + 1 for name in row) * self.look.line + 2
+        return y + 4
 
     def chart(self, height: float) -> alt.LayerChart:
         """Return what was drawn, as a chart of a height."""

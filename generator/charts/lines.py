@@ -14,6 +14,7 @@ from generator.charts.theme import Look
 
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
 _WIDEST = 1.1  # of a period's share of the width
+_KEY = 56.0  # points: a taller legend makes the chart taller, and not its lines flatter
 _SIDES = {1: "bottom", 0: "middle", -1: "top"}
 
 
@@ -27,6 +28,7 @@ def lines(block: ChartBlock, look: Look) -> alt.LayerChart:
     canvas = Canvas(look, look.height, head(block, look))
     named = names_at_ends(block, canvas)
     top = canvas.key([series.name for series in block.series]) if not named and len(block.series) > 1 else 0.0
+    canvas.height += max(0.0, top - _KEY)
     # Names begin at the last point, without names half a slot of air follows it.
     slot = (canvas.width - named) / (len(block.labels) - (0.5 if named else 0))
     bottom = period_axis(canvas, block, [(i + 0.5) * slot for i in range(len(block.labels))], slot)
@@ -40,7 +42,7 @@ def lines(block: ChartBlock, look: Look) -> alt.LayerChart:
         canvas.word(x, y, row["printed"], base=_SIDES[spot.side], tone=tone, told=row["told"])
     if named:
         name_ends(canvas, block, [row["y"] for row in data if row["last"]], canvas.width - named + 8)
-    return canvas.chart(look.height)
+    return canvas.chart(look.height + max(0.0, top - _KEY))
 
 
 def _placed(block: ChartBlock, slot: float, top: float, bottom: float) -> Rows:

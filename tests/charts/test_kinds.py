@@ -131,6 +131,20 @@ def test_half_a_page_is_room_enough(kind: ChartKind, language: OutputLanguage) -
     assert outside(words, drawn) == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["grouped_bar", "stacked_bar", "line"])
+def test_long_names_stay_inside_half_a_page(kind: ChartKind, language: OutputLanguage) -> None:
+    each = example(kind, language)
+    long = " of the group and of all its joint ventures" if language == "en" else "（含集团及各合营公司口径合计数）"
+    each = replace(each, series=tuple(replace(one, name=one.name + long) for one in each.series))
+    drawn = draw(each, THEME, language, half=True)
+    words = words_of(drawn, look(THEME, language))
+    assert outside(words, drawn) == []
+    assert overlaps(words) == []
+    whole = "".join(word.text for word in words).replace(" ", "")
+    assert all(one.name.replace(" ", "") in whole for one in each.series)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_specification_is_vega_lite(kind: ChartKind) -> None:
     spec = draw(example(kind, "en"), THEME, "en").spec

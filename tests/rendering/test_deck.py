@@ -22,8 +22,10 @@ from generator.briefing.model import (
     Scorecard,
     Table,
 )
+from generator.charts.typefaces import typefaces
 from generator.errors import FontMissing, OutputFailed
-from generator.rendering.fitting import is_cjk
+from generator.rendering.fitting import is_cjk, measure_of
+from generator.rendering.paragraphs import Para, Run
 from tests.rendering.decks import all_text, opened, sample_path, sober, texts, with_block, write
 from tests.rendering.overflow import overflowing
 from tests.sample_briefing import sample
@@ -244,6 +246,28 @@ def test_long_tables_repeat_their_header_and_keep_every_row(language: str, tmp_p
     assert labels[:60] == [f"row {i}" for i in range(60)]
     assert sum(label.count("essay") for label in labels) == 700
     assert list(overflowing(deck, sober(), language)) == []
+
+
+def test_values_of_eight_cards_stand_on_one_line_each_and_larger_than_their_labels(
+    language: str, tmp_path: Path
+) -> None:
+    briefing = sample(language)
+    block = next(s.block for s in briefing.sections if isinstance(s.block, Scorecard))
+    value = Printed(
+        "CNY 113.12 billion" if language == "en" else "CNY 1131.21亿", block.cards[0].value.evidence, (1, 2, 3)
+    )  # type: ignore[union-attr]
+    cards = tuple(replace(block.cards[0], value=value, label=f"{i} {block.cards[0].label}") for i in range(8))
+    path = tmp_path / "deck.pptx"
+    write(with_block(briefing, "scorecard", Scorecard(cards)), path)
+    measure = measure_of(typefaces(sober()), language, sober().type.minimum)
+    shapes = [s for slide in opened(path).slides for s in slide.placeholders if s.name.startswith("Card")]
+    assert len(shapes) == 8
+    for shape in shapes:
+        label, shown = shape.text_frame.paragraphs[0], shape.text_frame.paragraphs[2]
+        assert shown.runs[0].text == value.text
+        assert label.runs[0].font.size < shown.runs[0].font.size
+        runs = tuple(Run(run.text, bold=True, mark=run.text.startswith("[")) for run in shown.runs)
+        assert measure.width(Para(runs, shown.runs[0].font.size.pt)) <= shape.width / 12700 - 28
 
 
 def test_more_cards_than_a_slide_holds_are_shared_out_evenly(language: str, tmp_path: Path) -> None:
