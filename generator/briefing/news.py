@@ -75,7 +75,7 @@ def named(desk: Desk) -> list[MetricRef]:
 
 
 def is_quiet(desk: Desk) -> bool:
-    """Whether an issue with a window has no news: nothing was published on its company, and no figure has changed."""
+    """Whether an issue with a window has no news: nothing was said of its company, and no figure has changed."""
     day = last_issue(desk)
     if desk.report.window in (None, ALL) or any(told_after(document, day) for document in speaking(desk)):
         return False
@@ -84,7 +84,8 @@ def is_quiet(desk: Desk) -> bool:
 
 def news(ref: MetricRef, day: date, desk: Desk) -> Changed | None:
     """Return how the figure meant has changed since a day; None where it has not, or no source states it as such."""
-    now, was = desk.lookup.find(ref, desk.period), desk.before(day).find(ref, desk.period)
+    now = desk.lookup.find(ref, desk.period)
+    was = desk.before(day, desk.lookup.aspects(ref).entity).find(ref, desk.period)
     if now is None:
         return Changed("withdrawn", None, _bare(was)) if was and was.supporting else None
     if not now.supporting:

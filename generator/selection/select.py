@@ -43,26 +43,34 @@ def select(
         what = f"No document was published on or before {until}."
         raise CorpusMissing(what, "Choose a later --as-of, or add documents to the corpus.")
     kept = {document.id: document for document in current}
+    gone = {document.id: document for document in superseded}
     told = stories(current, sketches)
+    told = {**_told_before(superseded, current, told), **told}
 
     @cache
-    def earlier(day: date) -> Mapping[Aspects, Fact]:
-        stood, _ = standing(_known(everything, day))
-        known = {document.id: document for document in stood}
-        then = told if known.keys() <= told.keys() else stories(stood, sketches)
-        return _with_derived(stated, Choice(known, then, catalogue), day)
+    def earlier(day: date, company: str | None) -> Mapping[Aspects, Fact]:
+        stood = {document.id: document for document in standing(_known(everything, day))[0]}
+        then = {**dict(zip(stood, stood, strict=True)), **told}
+        return _with_derived([f for f in stated if f.entity == company], Choice(stood, then, catalogue), day)
 
-    gone = {document.id: document for document in superseded}
     return Selection(
         as_of=until,
         documents={**kept, **gone},
-        stories={**dict(zip(gone, gone, strict=True)), **told},
+        stories=told,
         facts=_with_derived(stated, Choice(kept, told, catalogue), until),
         quotes=distinct_quotes((q for q in quotes if q.document in kept), kept),
         ratings=distinct_ratings((r for r in ratings if r.document in kept), kept),
         superseded=frozenset(gone),
         earlier=earlier,
     )
+
+
+def _told_before(
+    superseded: Iterable[Document], current: Iterable[Document], told: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the story of each superseded document: that of the one in its place, or one of its own."""
+    places = {document.address: document.id for document in current if document.address}
+    return {d.id: told[places[d.address]] if d.address in places else d.id for d in superseded}
 
 
 def _newest(documents: list[Document]) -> date:

@@ -16,7 +16,7 @@ class Selection:
     """What the corpus states as of one date: facts by their aspects, quotes and ratings newest first.
 
     `documents` by id, none published after `as_of`; those `superseded` are stated no more, but were once. `stories`
-    gives the story that each document tells; `earlier` what was stated as of a day before.
+    gives the story that each document tells; `earlier` what was stated of a company as of a day before.
     """
 
     as_of: date
@@ -26,4 +26,6 @@ class Selection:
     quotes: tuple[Quote, ...]
     ratings: tuple[Rating, ...]
     superseded: frozenset[str] = frozenset()
-    earlier: Callable[[date], Mapping[Aspects, Fact]] = field(default=lambda day: {}, compare=False, repr=False)
+    earlier: Callable[[date, str | None], Mapping[Aspects, Fact]] = field(
+        default=lambda day, company: {}, compare=False, repr=False
+    )

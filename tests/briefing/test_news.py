@@ -143,9 +143,9 @@ def test_news_blocks_draw_on_the_window_and_on_one_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("to", "said"),
     [
-        ("en", "The sources followed published nothing on Xiaomi from 24 November 2025 to 30 November 2025. "
+        ("en", "Nothing new on Xiaomi was found in what the sources followed published from 24 November 2025 to 30 November 2025. "
                "What follows stands as last published, up to 20 November 2025."),
-        ("zh", "2025年11月24日至2025年11月30日，所关注的来源未发布有关小米的内容。以下数据截至2025年11月20日的最近一次披露。"),
+        ("zh", "2025年11月24日至2025年11月30日，所关注来源的公开内容中未见有关小米的新数据或新表态。以下数据截至2025年11月20日的最近一次披露。"),
     ],
 )  # fmt: skip
 def test_an_issue_without_news_says_so_and_shows_what_stands(to: str, said: str) -> None:

@@ -20,7 +20,7 @@ _ORDINAL = {
     "Q3": ("third", "第三季度"),
     "Q4": ("fourth", "第四季度"),
 }
-_NAMES = {"harbourline": ("Harbourline Motors", "港线汽车"), "lumen": ("Lumen Devices", "流明电子")}
+_NAMES = {"harbourline": ("Harbourline Motors", "港线智行"), "lumen": ("Lumen Devices", "流明电子")}
 _HEADS = {"harbourline": ("Helen Marsh", "chief executive", "马海伦"), "lumen": ("Chen Yu", "chairman", "陈屿")}
 _BESIDE = {
     "en": ("Analysts had looked for a little less.", "The shares hardly moved in late trading.", "Rivals report next week.",
@@ -130,8 +130,8 @@ def _deliveries() -> Iterator[Article]:
         name = date(year, told, 1).strftime("%B")
         yield Article(f"{day}-harbourline-month", day, "Harbourline Motors", f"Deliveries in {name} {year}",
                       f"Harbourline Motors delivered {cars:,} vehicles in {name} {year}.")  # fmt: skip
-        yield Article(f"{day}-harbourline-yue", day, "东岸财经", f"港线汽车{told}月交付{cars}辆",
-                      f"港线汽车{year}年{told}月交付汽车{cars}辆。{_BESIDE['zh'][month % 5]}")  # fmt: skip
+        yield Article(f"{day}-harbourline-yue", day, "东岸财经", f"港线智行{told}月交付{cars}辆",
+                      f"港线智行{year}年{told}月交付汽车{cars}辆。{_BESIDE['zh'][month % 5]}")  # fmt: skip
 
 
 def _single() -> Iterator[Article]:
@@ -174,8 +174,8 @@ def _single() -> Iterator[Article]:
         date(2025, 10, 22),
         True,
     )
-    yield Article("2025-12-03-harbourline-doubt", date(2025, 12, 3), "明湾日报", "港线汽车第三季度营收存疑",
-                  "据业内人士测算，港线汽车2025年第三季度营收为279亿元。")  # fmt: skip
+    yield Article("2025-12-03-harbourline-doubt", date(2025, 12, 3), "明湾日报", "港线智行第三季度营收存疑",
+                  "据业内人士测算，港线智行2025年第三季度营收为279亿元。")  # fmt: skip
 
 
 def _voices() -> Iterator[Article]:
