@@ -176,14 +176,12 @@ class Numbers:
         coarse = (precision / scale.factor).adjusted() if precision else 0
         step = Decimal(1).scaleb(coarse if coarse > 0 else -places)
         rounded = Decimal((scaled / step).to_integral_value(ROUND_HALF_UP)) * step
-        # Before a word for its scale, Chinese sets off thousands from five digits on: 4340万, 113,100百万元.
-        whole = "0" if self.language == "zh" and scale.factor > 1 and rounded < 10**4 else "#,##0"
-        pattern = whole + ("." + "0" * places if places else "")
+        pattern = "#,##0" + ("." + "0" * places if places else "")
         return str(format_decimal(rounded, format=pattern, locale=self.language))
 
 
 def _beside(currency: str, number: str) -> str:
-    """Return an amount behind its currency: `RMB 113.1 billion`, `HK$53.5`, `人民币1131亿元`."""
+    """Return an amount behind its currency: `RMB 113.1 billion`, `HK$53.5`, `人民币1,131亿元`."""
     if currency.endswith("币"):
         return f"{currency}{number}元"
     return f"{currency}{' ' if currency.isascii() and currency[-1:].isalpha() else ''}{number}"

@@ -32,6 +32,9 @@ def numbers(text: str, counts: bool = True) -> tuple[Span, ...]:
     """
     folded = fold(text)
     found = [folded.original(*span) for span in _found(folded.text, counts)]
+    found += [
+        folded.original(*digits.span()) for digits in _DIGITS.finditer(folded.text)
+    ]  # 二〇二五年 is folded to 2025年
     return tuple(_merged([*found, *(Span(*digits.span()) for digits in _DIGITS.finditer(text))]))
 
 

@@ -84,7 +84,7 @@ def test_headlines_are_sentences_in_the_readers_language() -> None:
         "Revenue came to [113.1 billion yuan] in Q3 2025, [up 22.3%] year on year."
     )
     assert headline(composed(selection, SCORECARD, to=audience("zh"))) == (
-        "2025年第三季度营收为[1131亿元]，同比[增长22.3%]。"
+        "2025年第三季度营收为[1,131亿元]，同比[增长22.3%]。"
     )
 
 
@@ -125,7 +125,7 @@ def test_a_chart_shows_the_latest_periods_of_one_kind_in_one_unit() -> None:
         (113.1, "113.1"),
     ]
     chinese = block(composed(selected(figures), CHART, to=audience("zh")), ChartBlock)
-    assert (chinese.unit, chinese.series[0].points[-1].printed.text) == ("亿元", "1131")
+    assert (chinese.unit, chinese.series[0].points[-1].printed.text) == ("亿元", "1,131")
 
 
 def test_a_chart_says_what_it_shows_unless_its_author_does() -> None:
@@ -134,7 +134,7 @@ def test_a_chart_says_what_it_shows_unless_its_author_does() -> None:
         "Revenue rose to [113.1 billion yuan] in Q3 2025, from [75.5 billion yuan] in Q1 2024."
     )
     assert headline(composed(selection, CHART, to=audience("zh"))) == (
-        "营收由2024年第一季度的[755亿元]升至2025年第三季度的[1131亿元]。"
+        "营收由2024年第一季度的[755亿元]升至2025年第三季度的[1,131亿元]。"
     )
     assert headline(composed(selection, {**CHART, "headline": 'Up: {{ figure("revenue") }}.'})) == (
         "Up: [113.1 billion yuan]."
@@ -233,7 +233,7 @@ def test_a_table_of_periods_carries_the_unit_in_the_label() -> None:
     assert table.header == ("指标", "2025Q2", "2025Q3")
     assert (table.rows[0].label, [text(cell.line) for cell in table.rows[0].cells]) == (
         "营收（亿元）",
-        ["[1160]", "[1131]"],
+        ["[1,160]", "[1,131]"],
     )
 
 

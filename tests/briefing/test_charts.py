@@ -156,7 +156,7 @@ def test_a_timeline_takes_days_as_they_come_and_what_lies_ahead() -> None:
     figures = [*quarters()[-2:], money("one", "480", "2026", "revenue", basis="target")]
     block = chart(figures, "timeline", ["revenue", {"metric": "revenue", "basis": "target"}], "zh")
     assert [(str(p.day), p.printed.text, p.basis) for p in block.series[0].points] == [
-        ("2025-06-30", "1160亿元", "actual"), ("2025-09-30", "1131亿元", "actual"), ("2026-12-31", "4800亿元", "target"),
+        ("2025-06-30", "1,160亿元", "actual"), ("2025-09-30", "1,131亿元", "actual"), ("2026-12-31", "4,800亿元", "target"),
     ]  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def test_the_quarters_results_are_all_stated(audience: str) -> None:
     assert card.value is not None
     assert (
         card.value.text
-        == {"board": "113.1 billion yuan", "analysts": "RMB 113.12 billion", "retail": "1131.2亿元"}[audience]
+        == {"board": "113.1 billion yuan", "analysts": "RMB 113.12 billion", "retail": "1,131.2亿元"}[audience]
     )
     charts = {s.id: s.block for s in made.sections if isinstance(s.block, ChartBlock)}
     assert {name: len(chart.labels) for name, chart in charts.items()} == {

@@ -160,7 +160,7 @@ def test_an_issue_without_news_says_so_and_shows_what_stands(to: str, said: str)
     quiet = issue(documents, figures, *sections, quotes=quotes, as_of=date(2025, 11, 30), to=to)
     assert [section.id for section in quiet.sections] == ["what_changed", "key", "sources"]
     assert block(quiet, WhatChanged).none == said
-    assert block(quiet, Scorecard).cards[0].value.text in ("113.1 billion yuan", "1131亿元")
+    assert block(quiet, Scorecard).cards[0].value.text in ("113.1 billion yuan", "1,131亿元")
     assert len(quiet.sources) == 1
 
 

@@ -19,7 +19,7 @@ def numbers(language: Any, **style: Any) -> Numbers:
 
 
 AMOUNTS = [
-    ("113100000000", "CNY", "1E8", "exact", "113.1 billion yuan", "1131亿元"),
+    ("113100000000", "CNY", "1E8", "exact", "113.1 billion yuan", "1,131亿元"),
     ("29000000000", "CNY", "1E9", "exact", "29 billion yuan", "290亿元"),
     ("28300000000", "CNY", "1E8", "approx", "about 28.3 billion yuan", "约283亿元"),
     ("700000000", "CNY", "1E8", "exact", "700 million yuan", "7亿元"),
@@ -29,13 +29,13 @@ AMOUNTS = [
     ("1062.8", "CNY", "0.1", "exact", "1,062.8 yuan", "1,062.8元"),
     ("53.45", "HKD", "0.01", "exact", "53.45 Hong Kong dollars", "53.45港元"),
     ("1300000000000", "USD", "1E11", "exact", "1.3 trillion US dollars", "1.3万亿美元"),
-    ("43400000", "count", "1E5", "exact", "43.4 million", "4340万"),
+    ("43400000", "count", "1E5", "exact", "43.4 million", "4,340万"),
     ("108796", "count", "1", "exact", "108,796", "108,796"),
     ("250000", "count", "1E4", "at_least", "over 250,000", "超25万"),
     ("1036000000", "count", "1E6", "exact", "1,036 million", "10.36亿"),
     ("989000000", "count", "1E6", "exact", "989 million", "9.89亿"),
     ("1036400000000", "count", "1E8", "exact", "1,036.4 billion", "1.04万亿"),
-    ("43300000", "count", "1E4", "exact", "43.3 million", "4330万"),
+    ("43300000", "count", "1E4", "exact", "43.3 million", "4,330万"),
     ("1000000000", "count", "1E8", "at_least", "over 1 billion", "超10亿"),
     ("22.9", "percent", "0.1", "exact", "22.9%", "22.9%"),
     ("25", "percent", "1", "approx", "about 25%", "约25%"),
@@ -68,10 +68,10 @@ def test_rounding_is_half_up_and_coarse_precision_shows_no_false_digits() -> Non
 @pytest.mark.parametrize(
     ("style", "english", "chinese"),
     [
-        ({"currency": "code"}, "CNY 113.1 billion", "CNY 1131亿"),
-        ({"labels": {"CNY": "RMB"}}, "RMB 113.1 billion", "RMB 1131亿"),
+        ({"currency": "code"}, "CNY 113.1 billion", "CNY 1,131亿"),
+        ({"labels": {"CNY": "RMB"}}, "RMB 113.1 billion", "RMB 1,131亿"),
         ({"labels": {"CNY": "RMB", "HKD": "HK$"}, "scale": "million"}, "RMB 113,100 million", "RMB 113,100百万"),
-        ({"currency": "symbol"}, "CN¥113.1 billion", "¥1131亿"),
+        ({"currency": "symbol"}, "CN¥113.1 billion", "¥1,131亿"),
         ({"scale": "million"}, "113,100 million yuan", "113,100百万元"),
         ({"scale": "plain"}, "113,100,000,000 yuan", "113,100,000,000元"),
     ],
@@ -166,7 +166,7 @@ def test_what_is_printed_is_the_value_to_its_last_digit_and_has_no_digit_that_is
 
 def test_a_currency_is_called_what_the_audience_calls_it() -> None:
     renminbi = numbers("zh", labels={"CNY": "人民币"})
-    assert renminbi.amount(Decimal("113100000000"), "CNY", Decimal("1E8")) == "人民币1131亿元"
+    assert renminbi.amount(Decimal("113100000000"), "CNY", Decimal("1E8")) == "人民币1,131亿元"
     assert renminbi.unit("CNY", Scale(10**8, "亿"), "") == "人民币亿元"
     assert numbers("en", labels={"CNY": "RMB"}).unit("CNY", Scale(10**9, "billion"), "") == "RMB billion"
     others = numbers("en", labels={"CNY": "RMB"}).amount(Decimal("53.5"), "HKD", Decimal("0.1"))

@@ -61,7 +61,7 @@ def test_two_templates_make_a_block_with_figures_in_it(project: Path) -> None:
         assert verdict.checked >= 1
     with pypdfium2.PdfDocument(by_name["retail.pdf"]) as pdf:
         text = "".join(page.get_textpage().get_text_range() for page in pdf)
-    assert re.search(r"green:\s*营收：1131", text)
+    assert re.search(r"green:\s*营收：1,131", text)
     slides = Presentation(str(by_name["analysts.pptx"])).slides
     words = "\n".join(shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame)
     assert "Revenue: RMB 113.12 billion" in words

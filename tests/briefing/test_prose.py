@@ -34,7 +34,7 @@ def test_figures_and_changes_are_printed_with_their_evidence() -> None:
 
 def test_chinese_prose_is_worded_in_chinese() -> None:
     body = '{{ period_of("revenue") }}营收{{ figure("revenue") }}，{{ change("revenue") }}。'
-    assert said(prose(body, "zh")) == ["2025年第三季度营收[1131亿元]，同比[增长22.3%]。"]
+    assert said(prose(body, "zh")) == ["2025年第三季度营收[1,131亿元]，同比[增长22.3%]。"]
 
 
 def test_another_measure_period_and_company_can_be_asked_for() -> None:
@@ -57,7 +57,7 @@ def test_what_the_corpus_does_not_state_says_so_in_print_and_to_the_maker() -> N
     clauses = prose('Revenue was {{ figure("revenue") }}; cash was {{ figure("cash") }}.')
     assert said(clauses) == ["Revenue was [113.1 billion yuan]. Not stated in the corpus: Cash."]
     assert said(prose('营收{{ figure("revenue") }}；现金{{ figure("cash") }}，充足。', "zh")) == [
-        "营收[1131亿元]。语料未披露：现金储备。"
+        "营收[1,131亿元]。语料未披露：现金储备。"
     ]
     guarded = prose(
         'Revenue{% if stated("revenue", change=True) %} rose{% endif %}{% if stated("cash") %}, cash{% endif %}.'

@@ -79,7 +79,7 @@ def test_a_click_on_a_figure_opens_the_sentences_it_came_from(board: Opened) -> 
     figure.click()
     assert "Revenue, Q3 2025" in board.proof
     assert figure.inner_text() in board.proof
-    assert board.page.locator("dialog[open] mark").first.inner_text() in ("1131.21亿元", "RMB 113.1 billion")
+    assert board.page.locator("dialog[open] mark").first.inner_text() in ("1,131.21亿元", "RMB 113.1 billion")
     assert re.search(r"\[\d+\] .* 2025", board.proof), "outlet and date stand beneath"
 
 
