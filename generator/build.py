@@ -106,7 +106,7 @@ def build(project: Project, options: Options, step: Step = lambda name, done, to
 
 
 def _with_masters(project: Project) -> Project:
-    if not any(theme.brings_master for theme in project.themes.values()):
+    if not any(theme.brings_master or theme.logo for theme in project.themes.values()):
         return project
     from generator.rendering.masters.checking import with_masters  # takes long to load, and few projects need it
 

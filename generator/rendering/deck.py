@@ -33,6 +33,7 @@ from generator.rendering.theme_part import dress
 from generator.settings.theme import Theme
 
 _EMU = 12700
+_LOGO = 300.0  # points that a logo is wide at most
 _LANGUAGES = {"en": "en-GB", "zh": "zh-CN"}
 
 
@@ -107,7 +108,9 @@ def _numbered(slide: Any) -> list[str]:
 
 def _emblem(slide: Any, picture: bytes, name: str) -> Piece:
     """Put the logo at the head of the cover; return what its alternative text says."""
-    shape = slide.shapes.add_picture(io.BytesIO(picture), round(64 * _EMU), round(36 * _EMU), height=round(32 * _EMU))
+    shape = slide.shapes.add_picture(io.BytesIO(picture), round(64 * _EMU), round(28 * _EMU), height=round(44 * _EMU))
+    if shape.width > _LOGO * _EMU:
+        shape.height, shape.width = round(shape.height * _LOGO * _EMU / shape.width), round(_LOGO * _EMU)
     shape.name = "Logo"
     describe_shape(shape, name)
     return Piece(1, "Logo description", name)

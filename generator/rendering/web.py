@@ -15,6 +15,7 @@ from generator.charts.chart import Chart
 from generator.charts.typefaces import typefaces
 from generator.rendering.environment import environment, render
 from generator.rendering.imprint import Written
+from generator.rendering.logo import for_pages
 from generator.rendering.package import write_whole
 from generator.rendering.web_imprint import web_pieces
 from generator.settings.theme import Theme
@@ -40,6 +41,7 @@ def web_page(briefing: Briefing, charts: Mapping[str, Chart], theme: Theme, temp
         theme=theme,
         fonts=typefaces(theme),
         density=1.0,
+        logo=for_pages(theme, template_folders),
         script=Markup(script),
         script_hash="sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
     )

@@ -89,13 +89,30 @@ class Layouts(Setting):
     quotes: Named | None = None
 
 
+LogoFile = Annotated[str, Field(pattern=r"^\w[^/\\]*\.(svg|png|jpe?g)$", description="in templates/")]
+
+
+class Logo(Setting):
+    """A logo as it is drawn for the theme's ground, and, where there is one, for the accent colour of covers."""
+
+    on_ground: LogoFile
+    on_accent: LogoFile | None = None
+
+
+def _for_ground(value: Any) -> Any:
+    return {"on_ground": value} if isinstance(value, str) else value
+
+
+LogoFiles = Annotated[Logo, BeforeValidator(_for_ground, json_schema_input_type=LogoFile | Logo)]
+
+
 class Theme(Setting):
     """A theme: config/themes/<name>.yaml.
 
     `composition` sets off headings by fine rules or by bands of the accent colour; `logo` is a picture in templates/
-    for the covers (SVG, PNG or JPEG), `master` a PowerPoint file in templates/deck/: one of the two that come along, or
-    a company's own, `layouts` saying which of its layouts slides are made on. `from_master` names what is taken from
-    there, for pages and charts too.
+    (SVG, PNG or JPEG) for covers and the head of pages. `master` is a PowerPoint file in templates/deck/: one of two
+    that come along, or a company's own, `layouts` saying which of its layouts slides are made on; `from_master` names
+    what is taken from there, for pages and charts too.
     """
 
     name: str
@@ -103,7 +120,7 @@ class Theme(Setting):
     fonts: Fonts
     type: TypeScale = TypeScale()
     composition: Literal["ruled", "banded"] = "ruled"
-    logo: str | None = Field(default=None, pattern=r"^\w[^/\\]*\.(svg|png|jpe?g)$", description="in templates/")
+    logo: LogoFiles | None = None
     master: str = Field(
         default="master.pptx", pattern=r"^\w[^/\\]*\.(pptx|potx|pptm|potm)$", description="a file in templates/deck/"
     )

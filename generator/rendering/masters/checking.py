@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import Problem, SettingsInvalid, TemplateFailed
+from generator.rendering.logo import check_logo
 from generator.rendering.masters.master import Faulty, fitted_master, master_file
 from generator.rendering.masters.taking import taken
 from generator.settings.builtin import folder
@@ -23,6 +24,10 @@ def with_masters(project: Project) -> Project:
     problems: list[Problem] = []
     themes = dict(project.themes)
     for name, path in project.theme_files.items():
+        try:
+            check_logo(themes[name], project.template_folders)
+        except TemplateFailed as error:
+            problems.append(read_yaml(path).problem(("logo",), str(error).replace("\n", " ")))
         try:
             themes[name] = _with_master(themes[name], project.template_folders)
         except TemplateFailed as error:
