@@ -19,6 +19,13 @@ _DECLARED = re.compile(
 )
 _CODES = {"美元": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "日元": "JPY", "新台币": "TWD"}
 
+_ABROAD = {
+    "USD": "美元",
+    "EUR": "欧元",
+    "JPY": "日元",
+    "KRW": "韩元",
+}  # what companies abroad report in, as Chinese texts say it
+
 _CARS = re.compile(
     r"\b(?:vehicles?|cars?|[NBP]?H?EVs?|automakers?|carmakers?|hybrids?)\b|汽车|新能源车|乘用车|电动车", re.I
 )
@@ -118,4 +125,6 @@ def _currencies(reading: Reading, home: str | None, names: Names) -> Currencies:
         code = _CODES.get(declared["currency"] or declared["currency2"], "CNY")
         return Currencies(code, code)
     own = names.catalogue.companies[home].currency if home else None
+    if own in _ABROAD and _ABROAD[own] in reading.text:
+        return Currencies(own, own)  # an English company's 200亿元 beside its 181亿美元
     return Currencies(own or ("USD" if reading.document.language == "en" else "CNY"), "CNY")

@@ -40,6 +40,7 @@ _SHARES = re.compile(
     r" (?:up|down|rise|rises|fall|falls|jump|jumps|gain|gains|drop|drops|climb|climbs|soar|soars|surge|surges|slide|slides|sink|sinks|tumble|tumbles|plunge|plunges|slip|slips|rose|fell|gained|lost|jumped|surged|soared|slid|sank|dropped|tumbled|plunged|climbed|slipped|dipped|rallied|higher|lower|declined|advanced|rising|falling)(?: by| as much as| more than| nearly| about| around| over| almost| roughly)* $",
     re.I,
 )
+_ONE_OFF = re.compile(r"的?(?:一次性|非现金|减值|重组)")  # 计入一笔102亿美元的一次性所得税费用
 _GONE = re.compile(r"(?:蒸发|缩水|损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$")  # 市值蒸发约1100亿美元
 _INCLUDING = re.compile(r"(?:包括|包含|涵盖)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
 _SUM = re.compile(r"(?:合计|总计|共计|总共)(?:达|约|为|近|逾|超)*$")
@@ -87,7 +88,7 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     """Return why an amount is no level of the metric beside it."""
     if _is_absolute_change(scan, amount):
         return "how much something grew by, in absolute terms"
-    if _is_effect(scan, amount):
+    if _is_effect(scan, amount) or _ONE_OFF.match(scan.text, amount.end):
         return "what something did to a figure, not the figure"
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     if _UNREAL.search(scan.text[floor : amount.start]):

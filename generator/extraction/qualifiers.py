@@ -33,6 +33,8 @@ _MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\
 _MODEL_AFTER = re.compile(rf"(?:旗下|的)?[\s\"“「]?{_MODEL_NAME}")
 _MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
 _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
+_LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
+_NARROWER = re.compile(r"(?:媒体|社交|社交及其[他它]|品牌|效果|视频|信息流|展示)$")
 _ALL = re.compile("公司|集团|整体|合计|总(?:销量|交付|收入|营收|出货)|全系|旗下")
 _UNKNOWN_HOUSE = re.compile(
     r"\s*(?:其中|而|但|此外|另外)?,?(?P<name>[一-鿿]{2,3})(?:汽车|集团)(?![一-鿿]{0,2}(?:业务|板块|分部|部门))"
@@ -74,7 +76,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return "a rate, not the whole"
     if _is_unknown_model(scan, mention, amount):
         return "of a model that the catalogue does not know"
-    if _is_unknown_line(scan, mention, before):
+    if _is_unknown_line(scan, mention, before) or _is_unknown_label(scan, amount) or _is_narrower(scan, mention):
         return UNKNOWN_LINE
     return None
 
@@ -94,6 +96,18 @@ def _is_unknown_line(scan: Scan, mention: Mention, before: str) -> bool:
     if line is None or not line["name"] or _OWN.search(line["name"]):
         return False
     return not _is_known(scan, mention.start - len(before) + line.start("head"), mention)
+
+
+def _is_unknown_label(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount in brackets is of an unknown line right before them: 机器人业务(5.9亿美元)."""
+    label = _LABEL.search(scan.text, max(scan.sentence.start, amount.start - 6), amount.start)
+    return label is not None and not any(label.start() - 1 <= m.end <= amount.start for m in scan.segments)
+
+
+def _is_narrower(scan: Scan, mention: Mention) -> bool:
+    """Whether a word before a line of business narrows it: 媒体广告收入 is a part of 广告收入."""
+    beside = (m for m in scan.segments if 0 <= mention.start - m.end <= 2)
+    return any(_NARROWER.search(scan.text, max(scan.sentence.start, m.start - 8), m.start) for m in beside)
 
 
 def _is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:

@@ -8,6 +8,7 @@ from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.names import EntityMention, Mention, Names
 from generator.extraction.parts import within
+from generator.extraction.region import TRACKED, region_of
 from generator.extraction.unsaid import is_part, label_of
 
 _WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
@@ -38,8 +39,6 @@ _ALSO_BY_SEGMENT = ("operating_margin", "adjusted_operating_profit", "adjusted_g
 _AND = re.compile(r"\s*(?:and|while|but|whereas)\s")
 _FORMER = re.compile(r"\bthe (former|latter)\b")
 _ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
-_WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b", re.I)
-_TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a market count
 _TOPIC = re.compile(
     r"(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|保持|贡献|实现)"
 )
@@ -47,26 +46,17 @@ _TOPIC = re.compile(
 _FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
 _FRAME = re.compile(r"(?:业务|分部)?(?:板块|方面|领域|业务|分部)(?:上|中)?,")
 # `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
-_RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|第[一二三四五六七八九十\d]+[位名]?")
 _TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到)")
 _BUSINESS = re.compile(r"(?:业务|板块|分部|方面|部门|集团|而言|来说|来看)*,")
 # `the Intelligent Devices Group, where overall revenue jumped 18 percent`
 _WHERE = re.compile(r"(?:\s+(?:group|segment|division|unit|business))?,? (?:where|whose|in which) (?:\w+ ){0,3}", re.I)
 _OPENING = 70  # characters from a sentence's start, within which a division is its subject
-_BEFORE_METRIC = re.compile(
-    r"(?:['’]s)?\s*(?:(?!(?:after|as|when|while|and|but|where|with|because|since|before|although|though|if)\b)[\w&-]+\s+){0,3}",
-    re.I,
-)
-_IN_REGION = re.compile(
-    r"(?:\s+(?:new energy|passenger|electric))?\s*(?:units|vehicles|cars|NEVs|EVs|devices|smartphones|phones|stores|retail stores|shops)?\s*(?:from|in|of|across|for|to|sold|outside)\s+(?:the |its |all )?",
-    re.I,
-)
 
 
 def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:
     """Return the metric, more special where its segment is named, and the segment that this does not say."""
     entry = around.names.catalogue.metrics[metric]
-    region = _region(around, mention, amount) or _of_that_market(around, metric)
+    region = region_of(around, metric, amount, mention)
     if mention.part:
         return _of_part(around, metric, mention.part, region)
     if part := within(around.scan, mention, amount):
@@ -74,7 +64,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if entry.segment and entry.base:
         return metric, region
     business = _business(around, metric, mention, amount)
-    if business is None and around.phones and metric in _TRACKED:
+    if business is None and around.phones and metric in TRACKED:
         return _specific(around.names, metric, "smartphones") or metric, region
     if entry.period_type == "instant" and not (business and _specific(around.names, metric, business)):
         return metric, None
@@ -102,14 +92,6 @@ def _of_part(around: Surroundings, metric: str, part: str, region: str | None) -
         return metric, part
     specific = _specific(around.names, metric, part)
     return (specific, region) if specific else (metric, part)
-
-
-def _of_that_market(around: Surroundings, metric: str) -> str | None:
-    """Return the region whose market a tracker's report is about, unless the sentence speaks of the world's."""
-    sentence = around.scan.sentence
-    if around.region is None or metric.removeprefix("smartphone_") not in _TRACKED:
-        return None
-    return None if _WORLD.search(around.scan.text, sentence.start, sentence.end) else around.region
 
 
 def _specific(names: Names, metric: str, segment: str) -> str | None:
@@ -307,76 +289,3 @@ def _headed(around: Surroundings, mention: Mention, businesses: list[Mention]) -
         return None
     fresh = around.subject_before(mention.start)
     return None if fresh is not None and fresh.start > first.end else first.segment
-
-
-def _region(around: Surroundings, mention: Mention, amount: Amount) -> str | None:
-    """Return the region that an amount is of. In English it stands right beside the metric or the amount."""
-    text, kinds = around.scan.text, around.names.catalogue.segments
-    low, _ = around.scan.clause(min(mention.start, amount.start))
-    high = max(mention.end, amount.end) + 40
-    regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
-    if mention.start < len(text) and text[mention.start].isascii():
-        found = [m for m in regions if low <= m.start and m.end <= high and _beside(text, m, mention, amount)]
-        return found[-1].segment if found else None
-    return _region_before(around, regions, low, mention, amount)
-
-
-def _region_before(
-    around: Surroundings, regions: list[Mention], low: int, mention: Mention, amount: Amount
-) -> str | None:
-    """Return the region that a Chinese clause names before its metric or amount, or that its sentence opens with.
-
-    `中国手机大厂小米` tells who Xiaomi is: a region before the company that is spoken of is not where the sales were.
-    """
-    text, start = around.scan.text, around.scan.sentence.start
-    high = max(mention.start, amount.start)
-    subject = around.subject_before(high)
-    fresh = subject.start if subject else start
-    near = min(mention.start, amount.start)
-    found = [
-        m for m in regions
-        if low <= m.start and m.end <= high and (m.start > fresh or fresh < low) and "、" not in text[m.end : near]
-    ]  # fmt: skip
-    if found:
-        return found[-1].segment
-    again = _region_again(around, regions, low, mention) or _region_ranked(around, regions, fresh, low, mention)
-    if again is not None:
-        return again.segment
-    said = text[max(low, mention.start - 6) : mention.end]
-    opening = next(
-        (m for m in regions if m.start - start <= 4 and m.end <= near and "、" not in text[m.end : near]), None
-    )
-    if opening is None or _WHOLE.search(said) or "全球" in said or fresh > opening.start:
-        return None
-    return opening.segment
-
-
-def _region_again(around: Surroundings, regions: list[Mention], low: int, mention: Mention) -> Mention | None:
-    """Return the region of `海外市场收入已占总收入的36%,二季度收入达164亿元`: the clause goes on with the same metric's."""
-    scan = around.scan
-    period = next((p.end for p in scan.periods if p.start == low and p.end <= mention.start), low)
-    if scan.text[period : mention.start] not in ("", "的", "总"):
-        return None
-    before = {m.start for m in scan.metrics if m.end <= low and m.metrics == mention.metrics}
-    return next((m for m in reversed(regions) if m.end in before), None)
-
-
-def _region_ranked(
-    around: Surroundings, regions: list[Mention], fresh: int, low: int, mention: Mention
-) -> Mention | None:
-    """Return the region of `在中国大陆地区智能手机销量排名第二,市占率16.7%`: where a rank is held, there the share is."""
-    if "market_share" not in mention.metrics or low <= around.scan.sentence.start:
-        return None
-    start, _ = around.scan.clause(low - 1)
-    said = around.scan.text[start : mention.start]
-    last = [m for m in regions if max(start, fresh) <= m.start and m.end <= low]
-    return last[-1] if last and _RANK.search(said) and not re.search("全球|世界", said) else None
-
-
-def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> bool:
-    """`sales in China`, `overseas revenue`, `71,231 vehicles in overseas markets`."""
-    if region.end <= mention.start:
-        return bool(_BEFORE_METRIC.fullmatch(text, region.end, mention.start))
-    return any(
-        _IN_REGION.fullmatch(text, mark.end, region.start) for mark in (mention, amount) if mark.end <= region.start
-    )

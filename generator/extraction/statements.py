@@ -41,6 +41,7 @@ _OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
 _AT_CONSTANT = re.compile(r",?\s*\(?(?:[\w-]+ )?(?:at|in|on|under)?(?: an?)? ?(?:constant[- ]currenc|cc\b)", re.I)
 _BESIDE_REPORTED = "at constant currencies, beside what was reported"
 _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
+_LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 _UNTOLD = "a list whose amounts nothing tells apart"
 
 
@@ -185,7 +186,11 @@ class Statements:
 
     def _place(self, amount: Amount, metric: str, mention: Mention, company: str | None) -> Place:
         """Return what a figure is of; a change is placed as its level was."""
-        told_apart = is_part(self.marks, amount) or label_of(self.marks, amount) is not None
+        bracketed = any(
+            0 <= amount.start - m.end <= _LABEL and "(" in self.marks.text[m.end : amount.start]
+            for m in self.marks.segments
+        )
+        told_apart = bracketed or is_part(self.marks, amount) or label_of(self.marks, amount) is not None
         if self._placed and self._placed[:2] == (mention, metric) and company is None and not told_apart:
             return self._placed[2]
         special, segment = segment_of(self.around, metric, amount, mention)

@@ -27,6 +27,8 @@ def unit_of(
     entry = catalogue.metrics[metric]
     if entry.unit not in ("money", "money_per_share"):
         return _OF_UNIT.get(entry.unit, entry.unit)
+    if said.endswith("万元") and (metric == "asp" or entry.base == "asp") and not _NAMED.search(said):
+        return "CNY"  # what a car costs in China
     if said.endswith("元") and not _NAMED.search(said):
         in_hong_kong = metric in _SHARE_PRICES and company is not None and _quoted_in_hong_kong(company, language)
         return "HKD" if in_hong_kong else currencies.yuan

@@ -1,0 +1,117 @@
+"""The region that an amount is of."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts import Amount
+from generator.extraction.context import Surroundings
+from generator.extraction.names import Mention
+
+_WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
+_WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b", re.I)
+TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a market count
+# `在中国大陆智能手机销量排名第二,市占率16.7%`; `分地区来看,大中华地区…`
+_RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|第[一二三四五六七八九十\d]+[位名]?")
+_BY_REGION = re.compile(r"[一-鿿]{0,3},?(?:分|按|从)(?:地区|区域|市场)")
+_BEFORE_METRIC = re.compile(
+    r"(?:['’]s)?\s*(?:(?!(?:after|as|when|while|and|but|where|with|because|since|before|although|though|if)\b)[\w&-]+\s+){0,3}",
+    re.I,
+)
+_IN_REGION = re.compile(
+    r"(?:\s+(?:new energy|passenger|electric))?\s*(?:units|vehicles|cars|NEVs|EVs|devices|smartphones|phones|stores|retail stores|shops)?\s*(?:from|in|of|across|for|to|sold|outside)\s+(?:the |its |all )?",
+    re.I,
+)
+
+
+def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:
+    """Return the region that a metric's amount is of, None where it is of all."""
+    return _named(around, mention, amount) or _of_that_market(around, metric)
+
+
+def _of_that_market(around: Surroundings, metric: str) -> str | None:
+    """Return the region whose market a tracker's report is about, unless the sentence speaks of the world's."""
+    sentence = around.scan.sentence
+    if around.region is None or metric.removeprefix("smartphone_") not in TRACKED:
+        return None
+    return None if _WORLD.search(around.scan.text, sentence.start, sentence.end) else around.region
+
+
+def _named(around: Surroundings, mention: Mention, amount: Amount) -> str | None:
+    """Return the region that an amount is of. In English it stands right beside the metric or the amount."""
+    text, kinds = around.scan.text, around.names.catalogue.segments
+    low, _ = around.scan.clause(min(mention.start, amount.start))
+    high = max(mention.end, amount.end) + 40
+    regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
+    if mention.start < len(text) and text[mention.start].isascii():
+        found = [m for m in regions if low <= m.start and m.end <= high and _beside(text, m, mention, amount)]
+        return found[-1].segment if found else None
+    return _before(around, regions, low, mention, amount)
+
+
+def _before(around: Surroundings, regions: list[Mention], low: int, mention: Mention, amount: Amount) -> str | None:
+    """Return the region that a Chinese clause names before its metric or amount, or that its sentence opens with.
+
+    `中国手机大厂小米` tells who Xiaomi is: a region before the company that is spoken of is not where the sales were.
+    """
+    text, start = around.scan.text, around.scan.sentence.start
+    high = max(mention.start, amount.start)
+    subject = around.subject_before(high)
+    fresh = subject.start if subject else start
+    near = min(mention.start, amount.start)
+    found = [
+        m for m in regions
+        if low <= m.start and m.end <= high and (m.start > fresh or fresh < low) and "、" not in text[m.end : near]
+    ]  # fmt: skip
+    if found:
+        return found[-1].segment
+    again = _topic(around, regions, mention) or _again(around, regions, low, mention)
+    again = again or _ranked(around, regions, fresh, low, mention)
+    if again is not None:
+        return again.segment
+    said = text[max(low, mention.start - 6) : mention.end]
+    opening = next(
+        (m for m in regions if m.start - start <= 4 and m.end <= near and "、" not in text[m.end : near]), None
+    )
+    if opening is None or _WHOLE.search(said) or "全球" in said or fresh > opening.start:
+        return None
+    return opening.segment
+
+
+def _again(around: Surroundings, regions: list[Mention], low: int, mention: Mention) -> Mention | None:
+    """Return the region of `海外市场收入已占总收入的36%,二季度收入达164亿元`: the clause goes on with the same metric's."""
+    scan = around.scan
+    period = next((p.end for p in scan.periods if p.start == low and p.end <= mention.start), low)
+    if scan.text[period : mention.start] not in ("", "的", "总"):
+        return None
+    before = {m.start for m in scan.metrics if m.end <= low and m.metrics == mention.metrics}
+    return next((m for m in reversed(regions) if m.end in before), None)
+
+
+def _topic(around: Surroundings, regions: list[Mention], mention: Mention) -> Mention | None:
+    """Return the region of `分地区来看,苹果在大中华地区业绩承压,该季度实现营收150亿美元`: the sentence goes by regions."""
+    scan, start = around.scan, around.scan.sentence.start
+    if scan.text[mention.start].isascii() or not _BY_REGION.match(scan.text, start):
+        return None
+    last = [m for m in regions if m.end <= mention.start]
+    between = last and any(last[-1].end <= a.start < mention.start for a in scan.amounts)
+    return last[-1] if last and not between else None
+
+
+def _ranked(around: Surroundings, regions: list[Mention], fresh: int, low: int, mention: Mention) -> Mention | None:
+    """Return the region of `在中国大陆地区智能手机销量排名第二,市占率16.7%`: where a rank is held, there the share is."""
+    if "market_share" not in mention.metrics or low <= around.scan.sentence.start:
+        return None
+    start, _ = around.scan.clause(low - 1)
+    said = around.scan.text[start : mention.start]
+    last = [m for m in regions if max(start, fresh) <= m.start and m.end <= low]
+    return last[-1] if last and _RANK.search(said) and not re.search("全球|世界", said) else None
+
+
+def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> bool:
+    """`sales in China`, `overseas revenue`, `71,231 vehicles in overseas markets`."""
+    if region.end <= mention.start:
+        return bool(_BEFORE_METRIC.fullmatch(text, region.end, mention.start))
+    return any(
+        _IN_REGION.fullmatch(text, mark.end, region.start) for mark in (mention, amount) if mark.end <= region.start
+    )
