@@ -33,6 +33,7 @@ _ALSO = re.compile(
 )
 _SHORT = 90  # characters: a line that is no longer and states nothing is a heading
 _OF_WHICH = re.compile("其中|当中")
+_ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通用|香港)[一-鿿]{0,12}准则[^。;\d]{0,60}:?")
 _SPANS = ("quarter", "half", "nine_months", "year")
 
 
@@ -40,6 +41,13 @@ def _tells_a_part(marks: Scan) -> bool:
     """Whether a Chinese sentence only told a part of what it spoke of: 收入403亿元,其中汽车收入351亿元. 毛利率… is of the whole."""
     part = _OF_WHICH.search(marks.text, marks.sentence.start, marks.sentence.end)
     return part is not None and any(a.end <= part.start() for a in marks.amounts)
+
+
+def _lists_adjusted(line: str, before: bool) -> bool:
+    """Whether a line stands in a list of adjusted figures: under `非国际财务报告准则,…:`, until the next point."""
+    if _ADJUSTED_BELOW.fullmatch(line.strip()):
+        return True
+    return before and not line.lstrip().startswith(("•", "·", "国际财务报告准则"))
 
 
 class FigureFinder:
@@ -53,7 +61,7 @@ class FigureFinder:
         document = about(reading, self.names)
         ground = Ground(document.home, period=document.reported, owner=document.home)
         found: list[Figure] = []
-        paragraph, heading, business, reported = -1, "", None, document.reported
+        paragraph, heading, business, reported, adjusted = -1, "", None, document.reported, False
         for sentence in parts(reading):
             if isinstance(sentence, Grid):
                 found += Tables(reading, self.names, document, reported).figures(sentence)
@@ -69,7 +77,8 @@ class FigureFinder:
                     business = self._business_of(sentence.heading)
                 paragraph, heading = sentence.paragraph, sentence.heading
             ground = replace(ground, heading_segment=business)
-            marks = told_before(scan(reading, sentence, self.names, document.home), ground.told)
+            adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
+            marks = told_before(scan(reading, sentence, self.names, document.home, adjusted), ground.told)
             around = Surroundings(
                 marks, self.names, document.calendar, ground,
                 resolve(marks, document.calendar, Spoken(ground.period, ground.quarter, reported, document.awaited)), document.home,

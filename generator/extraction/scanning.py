@@ -113,8 +113,8 @@ class Scan:
         return self.amounts[i].start if i < len(self.amounts) else self.sentence.end
 
 
-def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = None) -> Scan:
-    """Mark up one sentence of a document about the company `home`."""
+def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = None, adjusted: bool = False) -> Scan:
+    """Mark up one sentence of a document about the company `home`; `adjusted`: it stands in a list of adjusted figures."""
     text, start, end = reading.text, sentence.start, sentence.end
     piece = text[start:end]
     cues = _cues(piece, start)
@@ -128,7 +128,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
         if text[m.start - 1 : m.start] not in _NOT_YET
         and not (_part_of_name(m, entities, names, piece, start) or (m.segment and not m.metrics and _names_a_maker(text, m)))
     ]  # fmt: skip
-    mentions = [_adjusted(m, text, start, names) for m in _without_abbreviations(mentions, text)]
+    mentions = [_adjusted(m, text, start, names, adjusted) for m in _without_abbreviations(mentions, text)]
     mentions = _without_causes(mentions, text, start, end)
     # `占` inside 市占率 is no cue of its own
     cues = [c for c in cues if not any(_swallows(m, c) for m in mentions if m.metrics)]
@@ -170,7 +170,7 @@ def _swallows(mention: Mention, cue: Cue) -> bool:
     return mention.start <= cue.start and cue.end <= mention.end and not grows
 
 
-def _adjusted(mention: Mention, text: str, floor: int, names: Names) -> Mention:
+def _adjusted(mention: Mention, text: str, floor: int, names: Names, listed: bool) -> Mention:
     """Return a reported profit as the adjusted one where the words around it, in brackets or before, say so."""
     if "net_profit" in mention.metrics and "net_profit_recurring" in names.catalogue.metrics:
         low = max(floor, mention.start - 90)
@@ -182,7 +182,7 @@ def _adjusted(mention: Mention, text: str, floor: int, names: Names) -> Mention:
         return mention
     said = _ADJUSTED_AFTER.match(text, mention.end) or _ADJUSTED_AMOUNT.match(text, mention.end)
     said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
-    return replace(mention, metrics=twins) if said else mention
+    return replace(mention, metrics=twins) if said or listed else mention
 
 
 def _without_causes(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
@@ -235,6 +235,8 @@ def _told(kind: str, piece: str, start: int, end: int) -> str:
     """Return a cue's kind; `好于市场预期` tells of an expectation, and states it where an amount follows at once."""
     if kind == "none" and _EXPECTATION.search(piece, start, end) and _ITS_AMOUNT.match(piece, end):
         return "consensus"
+    if kind == "none" and piece[start:end].endswith("指引") and _ITS_AMOUNT.match(piece, end):
+        return "forecast"  # 高于公司指引的70%
     return kind
 
 

@@ -34,6 +34,7 @@ PER = re.compile(
     re.I,
 )
 _ADJUSTED = re.compile(r"(?:adjusted|non-gaap|non-ifrs)(?: \([^()]*\))? $", re.I)
+_EACH = re.compile(r"或(?:相当于)?每股(?:约)?$")  # 净利430亿美元,或每股1.76美元
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 
 
@@ -76,7 +77,11 @@ def _moved(scan: Scan, amount: Amount) -> Mention | None:
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
     """Return earnings per share for `net income rose to $27.7 billion, or $3.72 per share`."""
-    if amount.kind != "money" or amount.scaled or not PER.match(scan.text, amount.end):
+    if (
+        amount.kind != "money"
+        or amount.scaled
+        or not (PER.match(scan.text, amount.end) or _EACH.search(scan.text, scan.sentence.start, amount.start))
+    ):
         return None
     for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):
         adjusted = mention.any_profit and _ADJUSTED.search(scan.text, max(0, mention.start - 60), mention.start)
