@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.briefing.dates import day_name
 from generator.rendering.environment import environment, render
 from generator.rendering.package import write_whole
 from generator.settings.audience import FORMATS
+from generator.settings.issues import last_day
 from generator.settings.project import Project
 from generator.settings.report import Report
 
@@ -18,10 +20,11 @@ _TEMPLATE = "archive/index.html.jinja"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One issue: its number, where its report counts them, and its files by audience."""
+    """One issue: its number, where its report counts them, the day its week ended, and its files by audience."""
 
     number: int | None
     name: str
+    until: str
     files: Mapping[str, tuple[Path, ...]]
 
 
@@ -40,6 +43,9 @@ def list_issues(project: Project, out: Path) -> Path | None:
         environment(project.template_folders),
         _TEMPLATE,
         reports=reports,
+        companies={
+            name: project.catalogue.companies[report.entity].name.en for name, report in project.reports.items()
+        },
         names={name: audience.name.en for name, audience in project.audiences.items()},
         theme=project.themes[themes.most_common(1)[0][0]],
         out=out,
@@ -51,7 +57,17 @@ def list_issues(project: Project, out: Path) -> Path | None:
 def issues(folder: Path, report: Report | None) -> list[Listed]:
     """Return the finished issues in a report's folder, newest first; of a report that is no more, without numbers."""
     found = sorted((path.parent for path in folder.glob("*/evidence.json")), reverse=True)
-    return [Listed(report.number(path.name) if report else None, path.name, _files(path)) for path in found]
+    return [
+        Listed(report.number(path.name) if report else None, path.name, _until(path.name), _files(path))
+        for path in found
+    ]
+
+
+def _until(issue: str) -> str:
+    try:
+        return day_name(last_day(issue))
+    except ValueError:
+        return ""
 
 
 def _files(folder: Path) -> dict[str, tuple[Path, ...]]:

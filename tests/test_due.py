@@ -92,7 +92,8 @@ def test_the_archive_leads_to_every_file_of_every_issue(project: Project) -> Non
     assert path is not None
     page = html.document_fromstring(path.read_bytes())
     rows = [[cell.text_content().strip() for cell in row] for row in page.xpath("//tbody/tr")]
-    assert [row[:2] for row in rows][:2] == [["5", "2026-W03"], ["4", "2026-W02"]]
+    assert [row[:2] for row in rows][:2] == [["5", "2026-W03 to 18 January 2026"], ["4", "2026-W02 to 11 January 2026"]]
+    assert page.xpath("//section/h2")[0].text == "Xiaomi Corporation · week"
     links = page.xpath("//tbody//a/@href")
     assert len(links) == 2 * len(rows)
     assert all((path.parent / link).is_file() for link in links)

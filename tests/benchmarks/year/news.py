@@ -194,12 +194,19 @@ def _voices() -> Iterator[Article]:
 
 
 def _others() -> Iterator[Article]:
-    """Ten articles a week on a company that no report is about: what makes a corpus grow."""
+    """Ten articles a week on a company that no report is about, each from an angle of its own: what makes a corpus grow."""
     chance = random.Random(52)
+    who = ("Shoppers", "Farmers", "Hauliers", "Bakers", "Inspectors", "Franchisees", "Suppliers", "Landlords", "Cooks")
+    did = ("welcomed", "questioned", "put off", "paid for", "asked about", "agreed on", "turned down", "waited for")
+    what = ("longer hours", "a second depot", "cheaper flour", "new ovens", "cold stores", "the autumn menu", "fewer lorries",
+            "a loyalty card", "printed receipts", "vegetable crates", "a training kitchen", "later closing")  # fmt: skip
+    where = ("the north", "the old port", "two suburbs", "the valley", "market towns", "the capital", "border villages")
     for number in range(1, WEEKS + 1):
+        quarter = (number - 1) // 13
+        said = (f"Northgate Foods' revenue rose {4 + quarter}.5% year on year to RMB {6 + quarter / 5:.1f} billion in the "
+                f"{('fourth', 'first', 'second', 'third')[quarter]} quarter of {2024 if quarter == 0 else 2025}.")  # fmt: skip
         for i in range(10):
             day = FIRST + timedelta(weeks=number - 1, days=i % 7)
-            value, rate = chance.uniform(1, 9), chance.uniform(1, 20)
-            beside = " ".join(chance.sample(_BESIDE["en"], 3))
+            seen = [" ".join(map(chance.choice, (who, did, what))) + f" in {chance.choice(where)}." for _ in range(6)]
             yield Article(f"{day}-northgate-{i}", day, f"Grocer {i}", f"Northgate in week {number}, note {i}",
-                          f"Northgate Foods' revenue rose {rate:.1f}% year on year to RMB {value:.2f} billion in the {('first', 'second', 'third')[number % 3]} quarter of {2024 - i % 3}. {beside}")  # fmt: skip
+                          " ".join((*seen[:3], said, *seen[3:])))  # fmt: skip
