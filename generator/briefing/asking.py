@@ -116,11 +116,15 @@ class Asking:
         _known("metric", metric, catalogue.metrics)
         _known("company", more.get("entity"), catalogue.companies)
         _known("segment", more.get("segment"), catalogue.segments)
+        if "label" in more:
+            raise Unknown(
+                "a metric is called here what it is called; your own label goes with a section's metrics."
+            )
         try:
             given = {**more, "period": Period(str(more["period"]))} if more.get("period") else dict(more)
             return MetricRef.model_validate({"metric": metric, **given})
         except ValueError as error:
-            keys = ", ".join(key for key in MetricRef.model_fields if key != "metric")
+            keys = ", ".join(key for key in MetricRef.model_fields if key not in ("metric", "label"))
             raise Unknown(f"figure('{metric}', …) cannot be read: {_reason(error)} It takes {keys}.") from None
 
     def _speaker(self, speaker: str) -> str:

@@ -14,7 +14,7 @@ from generator.corpus.document import Span
 from generator.extraction.spelt import numbers
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_MARKS = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ('"', '"'))
+_MARKS = (("“", "”"), ("‘", "’"), ("„", "“"), ("「", "」"), ("『", "』"), ("«", "»"), ('"', '"'))
 _QUOTATION = re.compile("|".join(f"{a}([^{a}{b}]+){b}" for a, b in _MARKS))
 _BLANK = re.compile("[\\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"})

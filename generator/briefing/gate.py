@@ -13,8 +13,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.briefing.claims import quotations
+from generator.corpus.cleaning import fold
 from generator.corpus.document import Span
 from generator.errors import Problem
+from generator.extraction.amounts import amounts
 from generator.extraction.spelt import numbers, quantities
 from generator.settings.authored import INSIDE, SLOT, Authored
 
@@ -47,10 +49,26 @@ def typed_problems(authored: Iterable[Authored]) -> list[Problem]:
     """Return a problem for each number and quotation that an author typed, with its place."""
     problems: dict[Problem, None] = {}
     for one in authored:
-        if list(faults(one.words, one.name)) and (source := one.source()) is not None:
-            found = [*faults(source.words, one.name)] or [Fault(Span(0, 0), f.message) for f in faults(one.words)]
+        wrong = list(_faults(one, one.words))
+        if wrong and (source := one.source()) is not None:
+            found = list(_faults(one, source.words)) or [Fault(Span(0, 0), fault.message) for fault in wrong]
             problems |= dict.fromkeys(source.problem(*fault.span, fault.message) for fault in found)
     return list(problems)
+
+
+def _faults(one: Authored, words: str) -> Iterator[Fault]:
+    return faults(words, one.name) if one.original is None else _mistranslated(words, one.original)
+
+
+def _mistranslated(words: str, original: str) -> Iterator[Fault]:
+    """Yield the amounts of a translation that its original does not state; 一倍 is 100%."""
+    plain = fold(original).text
+    stated = {abs(a.value) * (100 if a.kind == "times" else 1) for a in amounts(plain, 0, len(plain))}
+    stated |= {abs(a.value) for a in amounts(plain, 0, len(plain))}
+    for amount in quantities(words):
+        if abs(amount.value) not in stated:
+            said = words[amount.start : amount.end]
+            yield Fault(Span(amount.start, amount.end), f"'{said}' is not what the original says: '{original}'.")
 
 
 def faults(words: str, name: bool = False) -> Iterator[Fault]:

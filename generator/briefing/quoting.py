@@ -8,6 +8,7 @@ from generator.briefing.desk import Desk
 from generator.briefing.news import news_after, told_after
 from generator.corpus.cleaning import fold
 from generator.extraction.quote import Quote
+from generator.extraction.spelt import numbers
 from generator.settings.model import OutputLanguage
 from generator.settings.report import QuotesSection
 
@@ -47,14 +48,21 @@ def translated(quote: Quote, desk: Desk) -> str | None:
         return None
     words = _letters(quote.words)
     for translation in desk.translations:
-        if fuzz.ratio(words, _letters(translation.original)) >= _SAME and translation.to(desk.language):
-            return translation.to(desk.language)
+        original, said = _letters(translation.original), translation.to(desk.language)
+        if said and fuzz.ratio(words, original) >= _SAME and _numbers(quote.words) == _numbers(translation.original):
+            return said
     return None
 
 
 def _mentions(quote: Quote, about: tuple[str, ...]) -> bool:
     words = fold(quote.words).text.casefold()
     return any(fold(topic).text.casefold() in words for topic in about)
+
+
+def _numbers(words: str) -> list[str]:
+    """A translation of words with other numbers would state those."""
+    text = fold(words).text
+    return [text[span.start : span.end] for span in numbers(text)]
 
 
 def _letters(words: str) -> str:

@@ -46,11 +46,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Authored:
-    """One text, code blanked. In a `name`, digits are part of the name. Its place is looked up only when asked for."""
+    """One text, code blanked. In a `name`, digits are part of the name; a translation has its `original`.
+
+    Its place is looked up only when asked for.
+    """
 
     words: str
     source: Callable[[], Source | None]
     name: bool = False
+    original: str | None = None
 
 
 Judge = Callable[[Iterable[Authored]], list[Problem]]
@@ -88,6 +92,15 @@ def _entries(key: str, entry: Any) -> Iterator[tuple[Location, Mapping[str, Any]
     people = entry.get("people") if isinstance(entry, dict) else None
     held = [((key,), entry), *(((key, "people", who), one) for who, one in (people or {}).items())]
     yield from ((at, holder) for at, holder in held if isinstance(holder, dict))
+
+
+def in_translations(file: YamlFile) -> Iterator[Authored]:
+    """Yield what people translated, each with its original."""
+    for i, entry in enumerate(file.data if isinstance(file.data, list) else ()):
+        original = entry.get("original") if isinstance(entry, dict) else None
+        for language in _LANGUAGES if isinstance(original, str) else ():
+            if isinstance(words := entry.get(language), str):
+                yield Authored(words, partial(_source, file, (i, language)), original=original)
 
 
 def without_code(text: str) -> str:

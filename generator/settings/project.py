@@ -14,7 +14,7 @@ from pydantic import RootModel
 from generator.errors import Problem, SettingsInvalid
 from generator.settings import builtin
 from generator.settings.audience import Audience
-from generator.settings.authored import Authored, Judge, in_audience, in_catalogue, in_report
+from generator.settings.authored import Authored, Judge, in_audience, in_catalogue, in_report, in_translations
 from generator.settings.catalogue import Catalogue
 from generator.settings.chart_rules import chart_problems
 from generator.settings.contrast import theme_problems
@@ -90,7 +90,7 @@ def open_project(root: Path | None = None, judge: Judge = lambda authored: []) -
         root / "config", catalogue or Catalogue(), audience_names, own_blocks(own), problems, authored
     )
     _check_audiences(layers, reports, problems, authored)
-    translations = _translations(layers, problems)
+    translations = _translations(layers, problems, authored)
     corpus = _corpus(layers, problems)
     problems.extend(judge(authored))
     if problems or catalogue is None:
@@ -240,11 +240,12 @@ def _corpus(layers: list[Path], problems: list[Problem]) -> CorpusSettings:
     return CorpusSettings.model_validate(data)
 
 
-def _translations(layers: list[Path], problems: list[Problem]) -> tuple[Translation, ...]:
+def _translations(layers: list[Path], problems: list[Problem], authored: list[Authored]) -> tuple[Translation, ...]:
     found: list[Translation] = []
     for path in (layer / "translations.yaml" for layer in reversed(layers)):
         if path.is_file() and (file := _read(path, problems)):
             listed, wrong = validate_file(file, RootModel[list[Translation]])
             problems.extend(wrong)
             found.extend(listed.root if listed else [])
+            authored.extend(in_translations(file))
     return tuple(found)

@@ -209,3 +209,29 @@ def test_the_fixed_words_of_templates_state_nothing(tmp_path: Path, wording: str
         load_words("en", [tmp_path])
     (tmp_path / "labels.yaml").write_text("metric: {en: Two figures agree, zh: 两个数据}", encoding="utf-8")
     assert load_words("en", [tmp_path]).labels["metric"] == "Two figures agree"
+
+
+TRANSLATED = "- original: 空调的出货量超69万台，同比增长63%，收入翻番，达两千万元\n  en: "
+
+
+@pytest.mark.parametrize(
+    ("translation", "wrong"),
+    [
+        ("over 690,000 air conditioners, up 63%; revenue doubled, to 20 million yuan", []),
+        ("over 0.69 million air conditioners, up 63%", []),
+        ("over 960,000 million air conditioners, up 36%", ["960,000 million", "36%"]),
+        ("up 63%, to 2 billion yuan", ["2 billion yuan"]),
+    ],
+)
+def test_a_translation_states_what_its_original_does(tmp_path: Path, translation: str, wrong: list[str]) -> None:
+    files = {
+        "reports__small_yaml": SMALL.replace("file: outlook.md", "body: x"),
+        "audiences__mine_yaml": AUDIENCE,
+        "translations_yaml": f"{TRANSLATED}{translation}\n",
+    }
+    if not wrong:
+        assert opened(tmp_path, **files).translations
+        return
+    problems = refused(tmp_path, **files)
+    assert [p.value for p in problems] == wrong
+    assert "translations.yaml:2:" in str(problems[0]) and "is not what the original says" in str(problems[0])

@@ -86,6 +86,7 @@ def test_strict_names_everything_missing_at_once() -> None:
         ("One.\nTwo {% if %}.", r"line 2: "),
         ('{{ figure("revenue", period="Q3") }}', r"'Q3' is no period"),
         ('{{ figure("revenue", measur="yoy") }}', r"measur"),
+        ('{{ name("revenue", label="Up 99%") }}', r"called here what it is called"),
         ('{{ figure("revenue", entity="xiaomy") }}', r"no company 'xiaomy'.*'xiaomi'"),
         ('{{ quote("lei_yun") }}', r"no speaker 'lei_yun'.*'lei_jun'"),
         ('{{ figure("revenue")[:5] }}', r"neither cut nor reckoned with"),
@@ -127,6 +128,15 @@ def test_a_quote_stands_in_its_own_words_with_a_translation_where_there_is_one()
     body = 'He said {{ quote("lei_jun") }}.'
     briefing = prose(body, figures=(), quotes=[quote("one", words)], documents=sources, translations=translations)
     assert said(briefing) == [f"He said “[{words}]” (This is a new answer to go by)."]
+
+
+def test_a_translation_of_words_with_other_numbers_is_none() -> None:
+    words = "全年交付目标提升至35万台，我们有信心"
+    translations = [Translation(original=words.replace("35", "40"), en="The target goes up to 400,000 cars")]
+    sources = [document("one", language="zh-Hans")]
+    body = 'He said {{ quote("lei_jun") }}.'
+    briefing = prose(body, figures=(), quotes=[quote("one", words)], documents=sources, translations=translations)
+    assert said(briefing) == [f"He said “[{words}]”."]
 
 
 def test_the_first_sentence_is_the_headline() -> None:
