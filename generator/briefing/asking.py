@@ -117,9 +117,7 @@ class Asking:
         _known("company", more.get("entity"), catalogue.companies)
         _known("segment", more.get("segment"), catalogue.segments)
         if "label" in more:
-            raise Unknown(
-                "a metric is called here what it is called; your own label goes with a section's metrics."
-            )
+            raise Unknown("a metric is called here what it is called; your own label goes with a section's metrics.")
         try:
             given = {**more, "period": Period(str(more["period"]))} if more.get("period") else dict(more)
             return MetricRef.model_validate({"metric": metric, **given})

@@ -17,7 +17,7 @@ from generator.rendering.deck_imprint import file_pieces, sheet_pieces
 from generator.rendering.descriptions import describe
 from generator.rendering.fitting import measure_of
 from generator.rendering.fonts import require_glyphs
-from generator.rendering.imprint import Piece, Written
+from generator.rendering.imprint import Piece, Written, carried_pieces
 from generator.rendering.logo import for_slides
 from generator.rendering.masters.master import Master, has_notes, open_master
 from generator.rendering.native_charts import draw
@@ -65,7 +65,7 @@ def write_deck(
     if moment.tzinfo is not None:
         moment = moment.astimezone(UTC).replace(tzinfo=None)
     _properties(presentation.core_properties, briefing, moment)
-    pieces += file_pieces(presentation)
+    pieces += [*file_pieces(presentation), *carried_pieces(carried)]
     carry(presentation, carried)
     write_whole(packed(presentation, moment), path)
     return Written(len(sheets), tuple(pieces))
@@ -95,7 +95,7 @@ def _write(
         if lines:
             _notes(slide, lines, writer)
         master.finish(slide, sheet.layout)
-        pieces += sheet_pieces(sheet, number, _numbered(slide), lines)
+        pieces += sheet_pieces(sheet, number, _numbered(slide), lines, briefing)
     if not own_notes:
         dress(master.presentation.notes_master.part, style.theme, families)
     return pieces

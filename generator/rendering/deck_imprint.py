@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pptx.oxml.ns import qn
 
-from generator.rendering.imprint import Piece
+from generator.briefing.model import Briefing
+from generator.rendering.drawing_imprint import vector_pieces
+from generator.rendering.imprint import Piece, digest
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.sheets import Drawing, Sheet
 from generator.rendering.slides import printable
@@ -16,7 +17,9 @@ from generator.rendering.slides import printable
 _TEXT = qn("a:t")
 
 
-def sheet_pieces(sheet: Sheet, number: int, footers: Iterable[str], notes: Sequence[str]) -> Iterator[Piece]:
+def sheet_pieces(
+    sheet: Sheet, number: int, footers: Iterable[str], notes: Sequence[str], briefing: Briefing
+) -> Iterator[Piece]:
     """Yield every piece of text of one slide: texts, table, chart, slide number, notes.
 
     `footers` names the placeholders that hold the slide's number.
@@ -30,7 +33,7 @@ def sheet_pieces(sheet: Sheet, number: int, footers: Iterable[str], notes: Seque
                 yield from _paras(cell, number, f"{sheet.grid.spot} {i}.{j}")
     for drawing in sheet.drawings:
         yield Piece(number, f"{drawing.spot} description", printable(drawing.description))
-        yield from _drawn(drawing, number)
+        yield from _drawn(drawing, number, briefing)
     for i, bar in enumerate(sheet.bars, start=1):
         at = f"Bar {i} description"
         yield from (Piece(number, at, printable(w.text), w.evidence, flow=hash((number, at))) for w in bar.description)
@@ -63,15 +66,16 @@ def _known(run: Run) -> tuple[str | None, tuple[str, ...]]:
     return None, ()
 
 
-def _drawn(drawing: Drawing, number: int) -> Iterator[Piece]:
+def _drawn(drawing: Drawing, number: int, briefing: Briefing) -> Iterator[Piece]:
     spot, block = drawing.spot, drawing.block
     if not drawing.native and drawing.chart is not None:
-        # A picture cannot be read back; it is held by its digest, and what it shows by its evidence.
-        digest = hashlib.sha256(drawing.chart.png).hexdigest()
-        yield Piece(number, f"{spot} picture", f"sha256:{digest}", origin="picture")
-        for series in block.series:
-            for point in series.points:
-                yield Piece(number, f"{spot} drawn", point.printed.text, point.printed.evidence, "picture")
+        # A picture of dots cannot be read back; it is held by its digest, and what it shows by its evidence. The vector
+        # beside it, which is what newer programs show, is read.
+        yield Piece(number, f"{spot} picture", digest(drawing.chart.png), origin="picture")
+        points = [point.printed for series in block.series for point in series.points]
+        yield from (Piece(number, f"{spot} drawn", one.text, one.evidence, "picture") for one in points)
+        idents = [one.evidence for one in points]
+        yield from vector_pieces(drawing.chart.svg, number, f"{spot} vector", idents, briefing)
         return
     labels = [printable(label) for label in block.labels]
     for series in block.series:

@@ -24,7 +24,7 @@ from generator.rendering import logo
 from generator.rendering.environment import environment, render
 from generator.rendering.fetching import Fetcher
 from generator.rendering.fonts import require_glyphs
-from generator.rendering.imprint import Written
+from generator.rendering.imprint import Written, carried_pieces
 from generator.rendering.package import write_whole
 from generator.rendering.page_imprint import page_pieces
 from generator.rendering.tagging import tagged
@@ -88,7 +88,7 @@ def write_pdf(
     """
     fetcher = Fetcher(template_folders)
     html, pages = _laid_out(_tries(briefing, charts, theme, template_folders, fetcher))
-    pieces = tuple(page_pieces(pages, briefing, typefaces(theme)))
+    pieces = (*page_pieces(pages, briefing, typefaces(theme)), *carried_pieces(carried))
     identifier = hashlib.sha256(html.encode()).digest()[:16]
     moment = _created(briefing)
     with _clock_at(moment):

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lxml import etree
+
 from generator.briefing.citations import printed_in
 from generator.briefing.model import Briefing, Point
 from generator.charts.typefaces import Typefaces
-from generator.rendering.imprint import Piece, page_place
+from generator.rendering.imprint import Piece, digest, page_place
 from generator.settings.model import OutputLanguage
 
 _MOVED = re.compile(r"translate\(([-\d.e]+)(?:[,\s]+([-\d.e]+))?\)")
@@ -32,6 +34,23 @@ def drawing_pieces(
             yield Piece(page, at, text.words, origin=own or "axis")
         else:
             yield Piece(page, at, text.words, marks.evidence(text.words, text.node.get("aria-label") or ""))
+
+
+def vector_pieces(svg: str, page: int, at: str, evidence: Sequence[str], briefing: Briefing) -> Iterator[Piece]:
+    """Yield the texts of a drawing that stands by itself, as slides hold them, and the digest of all of it."""
+    marks = Marks(evidence, briefing)
+    for words, node, roles in vector_texts(svg.encode()):
+        ident = None if is_scale(roles) else marks.evidence(words, node.get("aria-label") or "")
+        yield Piece(page, at, words, ident, "axis" if is_scale(roles) else None)
+    yield Piece(page, f"{at} sha256", digest(svg.encode()), origin="picture")
+
+
+def vector_texts(svg: bytes) -> Iterator[tuple[str, Any, str]]:
+    """Yield the texts of a drawing with their elements and the roles of what they stand in."""
+    root = etree.fromstring(svg, etree.XMLParser(resolve_entities=False, no_network=True))
+    for node in root.iter("{*}text"):
+        if words := "".join(node.itertext()).strip():
+            yield words, node, " ".join(one.get("class") or "" for one in node.iterancestors())
 
 
 def is_scale(role: str) -> bool:

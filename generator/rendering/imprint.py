@@ -10,6 +10,8 @@ sheets, so that a block, a template or a chart of a user's own is registered wit
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -41,6 +43,22 @@ class Written:
 
     pages: int
     pieces: tuple[Piece, ...]
+
+
+def digest(content: bytes) -> str:
+    """Return what stands in the imprint for content that is no text."""
+    return f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+def carried_pieces(carried: Mapping[str, bytes]) -> Iterator[Piece]:
+    """Yield a piece for each file that a finished one carries inside, by its digest."""
+    for name, content in carried.items():
+        yield Piece(0, f"carried {name}", carried_digest(content), origin="carried")
+
+
+def carried_digest(content: bytes) -> str:
+    """Return the digest of a file that is carried, however a package ends its lines."""
+    return digest(content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n"))
 
 
 def page_place(left: float, top: float, width: float, height: float) -> str:

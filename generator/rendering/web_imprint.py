@@ -22,8 +22,10 @@ def web_pieces(page: str, briefing: Briefing) -> Iterator[Piece]:
     marks: dict[Any, Marks] = {}
     for at, text, node in web_texts(page):
         place = _Place(node)
-        if "sha256" in at or at.endswith(_READ_OUT):
+        if "sha256" in at or (at.endswith(_READ_OUT) and place.drawing is not None):
             yield Piece(1, at, text, origin="code" if "sha256" in at else "description")
+        elif at.endswith(_READ_OUT):
+            yield Piece(1, at, text)
         elif place.drawing is not None:
             if place.drawing not in marks:
                 marks[place.drawing] = Marks(place.evidence, briefing)
@@ -41,8 +43,11 @@ def web_pieces(page: str, briefing: Briefing) -> Iterator[Piece]:
 
 
 def web_texts(page: str) -> Iterator[tuple[str, str, Any]]:
-    """Yield every text of a page with its place and the element that it stands in; code is told by its digest."""
+    """Yield every text of a page with its place and the element that it stands in; code is told by its digest,
+    and so is all markup: it leads readers to proofs, hides and draws.
+    """
     root = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
+    yield "markup sha256", hashlib.sha256(_markup(root).encode()).hexdigest(), root
     # All elements are kept: of one that is not, another takes the place in memory, and is taken for the same.
     elements = [element for element in root.iter() if isinstance(element.tag, str)]
     for number, node in enumerate(elements):
@@ -56,6 +61,11 @@ def web_texts(page: str) -> Iterator[tuple[str, str, Any]]:
                 yield f"{at} {name}", node.get(name), node
         if node.tail and node.tail.strip():
             yield f"{at} after", node.tail, node.getparent()
+
+
+def _markup(root: Any) -> str:
+    """Return all elements and their attributes: what leads where, what is hidden, and how long a bar is drawn."""
+    return "".join(f"<{one.tag} {sorted(one.attrib.items())}>" for one in root.iter() if isinstance(one.tag, str))
 
 
 class _Place:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import hashlib
 import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,17 +12,22 @@ from typing import Any
 import openpyxl
 import pypdfium2
 import pypdfium2.raw as pdfium
+from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
 from generator.errors import VerificationFailed
 from generator.rendering.deck_imprint import master_texts
-from generator.rendering.imprint import PROOF
+from generator.rendering.drawing_imprint import vector_texts
+from generator.rendering.imprint import PROOF, carried_digest, digest
 from generator.rendering.opening import open_presentation
+from generator.rendering.package import CARRIED
 from generator.rendering.web_imprint import web_texts
 
 Places = Mapping[int, Iterable[str]]  # the places that the imprint names, by page
 Found = dict[int, dict[str, str]]  # the text at each place, by page
 ELSEWHERE = "elsewhere"  # what stands at none of the places
+_VECTOR = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"  # MS-ODRAWXML 2.3.1.6
 _TALL = 60.0  # points, from which a place holds a whole drawing
 
 
@@ -65,6 +69,8 @@ def _pages(path: Path, places: Places) -> Found:
         found: Found = {0: {key.lower(): told[key] for key in ("Title", "Subject", "Keywords") if key in told}}
         for number, mark in enumerate(document.get_toc(max_depth=9), start=1):
             found[0][f"bookmark {number}"] = mark.get_title()
+        for inside in map(document.get_attachment, range(document.count_attachments())):
+            found[0][f"carried {inside.get_name()}"] = carried_digest(bytes(inside.get_data()))
         for number, page in enumerate(document, start=1):
             found[number] = _page(page, places.get(number, ()))
         return found
@@ -111,6 +117,7 @@ def _deck(path: Path) -> Found:
     told = presentation.core_properties
     found: Found = {0: {at: str(getattr(told, at)) for at in ("title", "subject", "keywords", "comments")}}
     found[0].update(master_texts(presentation))
+    found[0].update(_carried(presentation))
     for number, slide in enumerate(presentation.slides, start=1):
         pieces: dict[str, list[str]] = defaultdict(list)
         for element in slide.shapes._spTree.iterchildren():
@@ -121,6 +128,14 @@ def _deck(path: Path) -> Found:
                 pieces[at].append(text)
         found[number] = {at: "".join(texts) for at, texts in pieces.items()}
     return found
+
+
+def _carried(presentation: Any) -> Iterator[tuple[str, str]]:
+    for rel in presentation.part.rels.values():
+        if not rel.is_external and rel.reltype == RT.CUSTOM_XML:
+            root = etree.fromstring(rel.target_part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+            if root.tag == f"{{{CARRIED}}}file":
+                yield f"carried {root.get('name')}", carried_digest((root.text or "").encode())
 
 
 def _shape(slide: Any, element: Any) -> Iterator[tuple[str, str]]:
@@ -139,7 +154,13 @@ def _shape(slide: Any, element: Any) -> Iterator[tuple[str, str]]:
         yield from _chart(slide.part.related_part(chart.get(qn("r:id"))), name)
     for picture in element.iter(qn("a:blip")):
         image = slide.part.related_part(picture.get(qn("r:embed")))
-        yield f"{name} picture", f"sha256:{hashlib.sha256(image.blob).hexdigest()}"
+        yield f"{name} picture", digest(image.blob)
+    for vector in element.iter(_VECTOR):
+        drawing = slide.part.related_part(vector.get(qn("r:embed"))).blob
+        yield from ((f"{name} vector", words) for words, _, _ in vector_texts(drawing))
+        yield f"{name} vector sha256", digest(drawing)
+    for data in (rel for rel in slide.part.rels.values() if rel.reltype.endswith("/diagramData")):
+        yield from _paragraphs(etree.fromstring(data.target_part.blob), f"{name} diagram")
 
 
 def _paragraphs(element: Any, name: str) -> Iterator[tuple[str, str]]:
