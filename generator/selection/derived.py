@@ -35,7 +35,7 @@ def derive(aspects: Aspects, unit: str, formula: str, inputs: Mapping[str, Fact]
     if any(fact.bound in ("at_least", "at_most") for fact in inputs.values()):
         return None
     try:
-        middle = _value(formula, {name: fact.value for name, fact in inputs.items()})
+        middle = evaluated(formula, {name: fact.value for name, fact in inputs.items()})
         slack = sum(_slack(formula, inputs, name, middle) for name in inputs)
     except (InvalidExpression, DecimalException, ZeroDivisionError, SyntaxError, TypeError):
         return None
@@ -107,7 +107,7 @@ def _slack(formula: str, inputs: Mapping[str, Fact], name: str, middle: Decimal)
     """Return how far the result moves when one input moves by half its precision."""
     moved = {other: fact.value for other, fact in inputs.items()}
     moved[name] += inputs[name].precision / 2
-    return abs(_value(formula, moved) - middle)
+    return abs(evaluated(formula, moved) - middle)
 
 
 def _precision(slack: Decimal) -> tuple[Decimal, bool]:
@@ -122,7 +122,8 @@ def _precision(slack: Decimal) -> tuple[Decimal, bool]:
     return (Decimal(1), True) if 1 < slack <= _ROUGH else (step, False)
 
 
-def _value(formula: str, values: Mapping[str, Decimal]) -> Decimal:
+def evaluated(formula: str, values: Mapping[str, Decimal]) -> Decimal:
+    """Return what a formula gives. Raises what simpleeval and decimal raise for one that gives nothing."""
     evaluator = SimpleEval(names=dict(values), functions={})
     # Numbers in a formula are decimal as written: no binary fractions beside Decimal.
     evaluator.nodes[ast.Constant] = lambda node: Decimal(str(node.value))

@@ -21,7 +21,7 @@ from generator.verification.evidence import Claim, Entry, Imprinted, Ledger, Out
 from generator.verification.ledger import read_ledger
 from generator.verification.origins import UNKNOWN
 from generator.verification.reading_back import Found, read_back
-from generator.verification.restating import restates
+from generator.verification.restating import follows, restates, stated_in
 
 _DRAWN = " drawn"  # places inside a picture, which is held by its digest
 _SHOWN = 90  # characters of a text in a message
@@ -78,6 +78,7 @@ def verify(path: Path, ledger: Ledger, corpus: Mapping[str, Document] | None = N
     problems = [
         *_print(expected, found, entries),
         *_registered(output, entries),
+        *(f"{entry.id}: {problem}" for entry in entries.values() for problem in _grounded(entry.claim)),
         *(_sources(ledger, entries, corpus) if corpus is not None else ()),
     ]
     changed = hashlib.sha256(path.read_bytes()).hexdigest() != output.sha256
@@ -155,6 +156,21 @@ def _registered(output: Output, entries: Mapping[str, Entry]) -> Iterator[str]:
                 yield f"{where}: '{_cut(piece.text)}' names the evidence '{piece.evidence}', which there is not."
             elif piece.evidence and not _says(piece, entries[piece.evidence].claim):
                 yield f"{where}: '{_cut(piece.text)}' is not what its evidence says. {_named(entries[piece.evidence])}"
+
+
+def _grounded(claim: Claim) -> Iterator[str]:
+    """Yield what a figure claims without ground: a value that no source's words state, or no formula gives."""
+    if claim.derivation is not None:
+        if not follows(claim):
+            yield f"{claim} is not what '{claim.derivation.formula}' gives."
+        for given in claim.derivation.inputs.values():
+            yield from _grounded(given)
+    elif claim.kind == "figure":
+        if not any((target.value, target.unit) == (claim.value, claim.unit) for target in claim.supporting):
+            yield f"no source states {claim}."
+        for target in (*claim.supporting, *claim.dissenting, *claim.superseded, *claim.converted):
+            if target.value is not None and not stated_in(target.selector[0].exact, target.value):
+                yield f"'{_cut(target.selector[0].exact)}' does not state {target.value:,f} {target.unit}."
 
 
 def _says(piece: Imprinted, claim: Claim) -> bool:
