@@ -47,7 +47,7 @@ def quantities(text: str) -> tuple[Amount, ...]:
 
 
 def _found(text: str, counts: bool) -> Iterator[tuple[int, int]]:
-    for pattern in (_stated(), _counted()) if counts else (_stated(),):
+    for pattern in (_DIGITS, _stated(), *([_counted()] if counts else [])):  # folding writes 二〇二五年 in digits
         yield from (match.span() for match in pattern.finditer(text))
     for amount in amounts(text, 0, len(text)):
         counted = amount.kind in ("bare", "count") and not amount.scaled
