@@ -25,7 +25,7 @@ sections:
       zh: 营收增长22%，目标{{ period }}翻番。
   - block: chart
     metrics: [{metric: revenue, label: Revenue of 99}]
-    headline: Up by 5 steps
+    headline: Up by 5 points
     takeaway: 'Lei Jun: “we will win”'
   - block: key_messages
     messages: [Half of it, "-{{ figure(\'revenue\') }}", "{{ figure(\'revenue\') }}%"]
