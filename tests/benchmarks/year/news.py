@@ -181,7 +181,7 @@ def _single() -> Iterator[Article]:
 def _voices() -> Iterator[Article]:
     """People who speak and state no figure, every fourth week of each company."""
     subjects = ("batteries", "service", "safety", "software", "suppliers", "stores", "training", "repair", "exports",
-                "design", "testing", "charging", "quality")  # fmt: skip
+                "design", "testing", "warranty claims", "quality")  # fmt: skip
     themen = ("电池", "服务", "安全", "软件", "供应商", "门店", "培训", "维修", "出口", "设计", "测试", "充电", "质量")
     for i, (subject, thema) in enumerate(zip(subjects, themen, strict=True)):
         for shift, company in enumerate(_NAMES):
