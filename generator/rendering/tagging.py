@@ -1,4 +1,4 @@
-"""What WeasyPrint leaves out of a tagged PDF: scopes of table headers, and links that are printed."""
+"""What WeasyPrint leaves out of a tagged PDF: scopes of headers, languages of quotes, and that links are printed."""
 
 from __future__ import annotations
 
@@ -20,6 +20,17 @@ def tagged(document: Document, pdf: Any) -> None:
             one["A"]["Scope"] = "/Column" if _get(head, "S") == "/THead" else "/Row"
         elif _get(one, "Subtype") == "/Link":
             one["F"] = _PRINTED
+    _languages(document, pdf)
+
+
+def _languages(document: Document, pdf: Any) -> None:
+    """Name the language of each quote that the page does (ISO 14289-1, 7.2): boxes and their tags are in one order."""
+    quotes = [one for one in pdf.objects if _get(one, "S") == "/BlockQuote"]
+    shown = [box for page in document.pages for box in page._page_box.descendants() if box.element_tag == "blockquote"]
+    for quote, box in zip(quotes, shown, strict=False):
+        language = box.element.get("lang", "")
+        if len(quotes) == len(shown) and re.fullmatch(r"[A-Za-z0-9-]+", language):
+            quote["Lang"] = f"({language})"
 
 
 def _above(one: Any, objects: dict[int, Any], steps: int) -> Any:

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 import yaml
@@ -171,6 +172,13 @@ def test_a_foreign_quote_keeps_its_language_and_has_its_translation(built: Built
     assert f'lang="{"zh-Hans" if first.language == "zh" else "en"}"' in html
     assert first.translation is not None
     assert bare(first.translation) in built.text
+
+
+def test_every_quote_is_tagged_with_its_language(built: Built) -> None:
+    quotes = next(s.block for s in built.briefing.sections if isinstance(s.block, Quotes))
+    with pikepdf.open(built.path) as pdf:
+        tags = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/BlockQuote"]
+        assert [str(tag.Lang) for tag in tags] == [{"zh": "zh-Hans"}.get(card.language, "en") for card in quotes.cards]
 
 
 def test_nothing_that_style_says_goes_unheard(caplog: pytest.LogCaptureFixture, tmp_path: Path) -> None:
