@@ -54,6 +54,8 @@ def _takes_words(scene: Scene, verb: Verb) -> bool:
     if _DENIED.search(scene.outside, max(scene.sentence.start, verb.start - 12), verb.start):
         return False
     after = scene.outside[verb.end : min(scene.sentence.end, verb.end + 60)]
+    if re.match(rf"{MASK}+[^,。;{MASK}]{{0,10}}时", after):
+        return False  # 回应「遗址论」时表示
     if verb.word in ("回答", "答复") and after[:1] not in (",", ":", MASK):
         return False
     if not after.strip("。 \x1f"):
@@ -188,7 +190,7 @@ def _adverbial() -> re.Pattern[str]:
 def _between() -> re.Pattern[str]:
     """Return the pattern of what may stand between a house and its verb: 高盛(发布最新研报)称."""
     filler = rf"(?:{_fillers()}|(?:回应|回复|答复)[^,;。]{{0,6}}?(?:记者|媒体)|的|其|{_DAY}|\s|\([^)]{{1,16}}\))"
-    return re.compile(rf"{filler}*+(?:(?:在|就|对|向|根据)[^,;:。]{{1,24}})?")
+    return re.compile(rf"{filler}*+(?:(?:在|于|就|对|向|根据|通过)[^,;:。]{{1,24}})?")
 
 
 @cache
@@ -199,5 +201,12 @@ def _between_pronoun() -> re.Pattern[str]:
 
 @cache
 def _fillers() -> str:
-    listed = {*words("speech")["joining"]["zh"], *words("speech")["between"]["zh"]} - {"的", "其", "在"}
+    listed = {*words("speech")["joining"]["zh"], *words("speech")["between"]["zh"]} - {
+        "的",
+        "其",
+        "在",
+        "于",
+        "就",
+        "通过",
+    }
     return "|".join(sorted(listed, key=len, reverse=True))

@@ -242,8 +242,12 @@ class Direct:
             return subject
         opening = self._passage.outside[self._passage.start : min(quotation.start - 1, self._passage.start + 80)]
         after = self._after(quotation)
-        if self._carried or not after or not _DATELINE.fullmatch(opening):
+        if self._carried or not _DATELINE.fullmatch(opening):
             return None
+        sentence = self._passage.sentence(min(begins + 1, self._passage.end - 1))
+        people = [s for s in self._cast.between(begins, sentence.end) if s.person]
+        if not after or after.start >= sentence.end:
+            return people[0] if len({s.key for s in people}) == 1 else None
         told = after.named and after.speaker.person and after.start - quotation.end <= _TOLD_AFTER
         return after.speaker if told and self._passage.sentence(after.start).start <= quotation.end + 2 else None
 

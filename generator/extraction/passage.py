@@ -19,6 +19,7 @@ _CLAUSE = re.compile(r"[,;:。!?\n\x1f]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile("[A-Za-z]{2,}")
 _HEADING = 120  # characters: a longer line is no heading
+_FULL_STOP = re.compile(r"[。!?]|\.(?=\s)")
 _QUOTED_STOP = "。!?.…"
 
 
@@ -111,9 +112,12 @@ def passages(reading: Reading) -> Iterator[Passage]:
     outside = _masked(text, [q for found in quoted for q in found])
     # A text of one paragraph, as it is pasted, is its own title: what it says is said in no other place.
     only = all(s.title for s in reading.sentences)
-    titles = [] if only else [s.end for s in reading.sentences[:4] if s.title]
+    titles = [] if only else [s for s in reading.sentences[:4] if s.title]
+    last = max((s.end for s in titles), default=-1)
     for line, found in zip(lines, quoted, strict=True):
-        yield Passage(text, outside, line.start, line.end, tuple(found), bool(titles) and line.end <= max(titles) + 1)
+        own = any(line.start <= s.start < line.end for s in titles)
+        headed = line.end <= last + 1 and (own or not _FULL_STOP.search(text, line.start, line.end))
+        yield Passage(text, outside, line.start, line.end, tuple(found), headed)
 
 
 def _lines(reading: Reading, part: Span) -> Iterator[Span]:

@@ -36,7 +36,7 @@ _BY_SURNAME = re.compile(
 )
 # Of what no Chinese name is made after the surname: 高层, 方面, 许多人, 车企, 文章.
 _NO_NAME_ZH = re.compile(
-    "[人者们方面员层会部局署行所院社站商户界街省市县国家他她我你它这那的是在任常何论于连管项企众委宫章件案间报]"
+    "[人者们方面员层会部局署行所院社站商户界街省市县国家他她我你它这那的是在任常何论于连管项企众委宫章件案间报率]"
 )
 
 

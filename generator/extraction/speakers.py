@@ -68,10 +68,12 @@ class Speakers:
         """Return the speakers that a text names, in order of place; a person comes before the company in the role."""
         known = [self._speaker(text, start, end, meanings[0]) for start, end, meanings in self._known.find(text)]
         companies = [Speaker(b.start, b.end, text[b.start : b.end], "company") for b in bodies.listed(text)]
+        ends = {s.start: s.end for s in known if not s.person}
         taken = {(s.start, s.end) for s in (*known, *companies)}
-        named = _apart([s for s in known if s.person], (s for s in _unknown(text) if (s.start, s.end) not in taken))
-        named = _apart(named, _by_name(text, named))
-        named = _apart(named, _by_surname(text, named))
+        unknown = (_titled(s, ends) for s in _unknown(text) if (s.start, s.end) not in taken)
+        named = _apart([s for s in known if s.person], unknown)
+        named = _apart(named, [_titled(s, ends) for s in _by_name(text, named)])
+        named = _apart(named, [_titled(s, ends) for s in _by_surname(text, named)])
         houses = _apart(named, (s for s in known if not s.person))
         houses = _apart(houses, companies)
         houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text)))
@@ -124,6 +126,17 @@ def _without(role: Role | None, companies: Iterable[str]) -> Role | None:
         text = re.sub(rf" (?:of|for|at|with|in) (?:the )?{re.escape(company)}\b.*$", "", text, flags=re.I)
     text = text.rstrip(" ,、")
     return Role(at, text) if text else None
+
+
+def _titled(person: Speaker, companies: dict[int, int]) -> Speaker:
+    """Return a person with the role alone, where a company's name opens it: 花旗分析师 is 分析师."""
+    role = person.role
+    end = companies.get(role.at, 0) if role else 0
+    if role is None or not role.at < end < role.at + len(role.text):
+        return person
+    title = role.text[end - role.at :]
+    text = title.lstrip("的 ")
+    return replace(person, role=Role(end + len(title) - len(text), text))
 
 
 def _unknown(text: str) -> Iterator[Speaker]:
