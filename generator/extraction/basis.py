@@ -22,8 +22,11 @@ _OWN = re.compile(
     re.I,
 )
 _EXPECTED_AFTER = re.compile(
-    r"[\s(]*(?:(?:per share|a share|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:[A-Z][\w.]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|analysts|bloomberg consensus|pencil\w+)(?!\s*:|\s*(?:of|was|is|at|for)\b)",
+    r"[\s(]*(?:(?:per share|a share|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:[A-Z][\w.]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|analysts|bloomberg consensus|pencil\w+)(?!\s*:|\s*(?:of|was|is|at|for)\b)",
     re.I,
+)
+_OF_ANALYSTS = re.compile(
+    r" (?:average |mean |median |consensus )?(?:estimates?|forecasts?|expectations?|projections?) (?:of|from|by) (?:\d+ )?analysts\b"
 )
 _BESIDE = re.compile(
     r"(?:\b(?:vs\.?|versus|than|against|compared (?:with|to)|below|above|under|over|of|beat\w*|miss\w*|topp\w+|surpass\w*|exceed\w*|outperform\w*|outpac\w*|short of|shy of|ahead of|behind|the|line with)\s*(?:an? |the |about |around |roughly )*)$",
@@ -64,7 +67,9 @@ _ESTIMATED = re.compile(r"(?:20\d\d|FY ?\d\d|Q[1-4])年?(?:E(?![A-Za-z])|\((?:�
 _UP_FROM = re.compile(
     r"\b(?:up|down) from (?:about |around |the |an? )?$", re.I
 )  # what came before, not what was expected
-_ONE_MORE = re.compile(r" (?:and )?(?:more than |over |about |around )?(?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥] ?)?\d")
+_OWN_VERB = re.compile(
+    r"[^;;]{0,80}?\b(?:was|were|is|are|rose|fell|grew|reported|came|reached|increased|decreased|declined|climbed|posted|stood|had|has)\b"
+)
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
 _SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
 
@@ -100,6 +105,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         return not cues or cues[-1].kind != "target"
     if cues:
         return _is_markets(scan, cues[-1], floor, lead, stated)
+    if _OF_ANALYSTS.match(text, amount.end):
+        return True
     after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
     if not after or re.search(r"\b(?:is|are) ", after[0]):
         return False
@@ -184,8 +191,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
 
 
 def _parts(text: str, at: int, chinese: bool) -> bool:
-    """Whether a semicolon parts what was said: one before a further amount of a list does not, in English."""
-    return text[at] in ";;" and (chinese or not _ONE_MORE.match(text, at + 1))
+    """Whether a semicolon parts what was said: one in an English list, without a verb behind it, does not."""
+    return text[at] in ";;" and (chinese or bool(_OWN_VERB.match(text, at + 1)))
 
 
 def _lies_ahead(scan: Scan, floor: int, amount: Amount) -> bool:

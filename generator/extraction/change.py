@@ -56,6 +56,7 @@ _GROWTH_LED_TO = re.compile(
     r"|\bgrowth (?:outlook|forecast|guidance|target|estimate|projection)s?\b.{0,70}\bto (?:about |around )?$",
     re.I,
 )
+_THEN_AGAINST = re.compile(r"(?: [a-z/-]+| (?:on|over|from) [a-z ]{3,24}?)?,? and (?:by )?", re.I)
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 
 
@@ -220,6 +221,15 @@ def _is_revision(scan: Scan, amount: Amount) -> bool:
     return cue is not None and bool(_REVISED.match(scan.text, cue.start))
 
 
+def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
+    """Return the change that goes on from the one before, against another base: `15% year-over-year and 2% quarter-over-quarter`."""
+    before = scan.amount_before(amount.start)
+    base = next((c for c in scan.cues if c.start - amount.end in (0, 1, 2) and c.kind in ("yoy", "qoq")), None)
+    if base is None or amount.kind != "percent" or not _THEN_AGAINST.fullmatch(scan.text, before, amount.start):
+        return None
+    return replace(scaled_to(last, amount), against="qoq" if base.kind == "qoq" else "yoy", than=None, doubt=None)
+
+
 def scaled_to(change: Change, amount: Amount) -> Change:
     """Return the change at the other end of a range of changes: 增长1.4倍至1.5倍."""
     factor = 100 if amount.kind == "times" else 1
@@ -260,13 +270,24 @@ def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
         )  # 收入升34%至398亿元,按季亦增19%: what a later amount is measured against is its own
     for low, high in stretches:
         kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
-        cues = [c for c in scan.cues_between(low, high, *kinds) if not _is_subject(scan, c)]
+        cues = [
+            c
+            for c in scan.cues_between(low, high, *kinds)
+            if not (_is_subject(scan, c) or _is_anothers(scan, c, amount))
+        ]
         if cues:
             cue = cues[-1] if high == amount.start else cues[0]
             if cue.kind == "other_base":
                 return "yoy", "measured against something other than the period a quarter or a year before"
             return ("qoq" if cue.kind in ("qoq", "quarter_before") else "yoy"), None
     return "yoy", None
+
+
+def _is_anothers(scan: Scan, cue: Cue, amount: Amount) -> bool:
+    """Whether `quarter-over-quarter` stands right behind an earlier change, and is the base of that one alone."""
+    before = scan.amount_before(cue.start)
+    behind = scan.text[cue.start].isascii() and before < amount.start and cue.start - before == 1
+    return cue.kind == "qoq" and behind and any(a.end == before and a.kind == "percent" for a in scan.amounts)
 
 
 def _is_subject(scan: Scan, cue: Cue) -> bool:

@@ -15,7 +15,7 @@ from generator.settings.period import Period
 
 # A company after these words is what another is set beside, not who is spoken of.
 _BESIDE = re.compile(
-    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping)|outperform(?:ed|ing)?|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares) in)\s*(?:the |its |rivals? |closest |local |arch-?)*"
+    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping)|outperform(?:ed|ing)?|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares) in)\s*(?:the |its |rivals? |closest |local |arch-?)*"
     r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
     re.I,
 )
@@ -23,6 +23,7 @@ _OPENING = 24  # characters from a sentence's start, within which a period intro
 _TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
 _OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _BESIDE_WITHIN = re.compile(r"(?:from|than|over) (?=\d)", re.I)  # a mention may begin with its preposition: `from 2023`
+_ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 _WHEN = re.compile(r",? (?:when|in which|during which)\b")  # `compared to Q4 2016, when it shipped 14.3 million`
 _BESIDE_PERIOD = re.compile(
     r"(?:\bfrom|compared (?:with|to)|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近|高于|低于|高过|低过|优于|好于|与|和(?=上))\s*(?:the |that |of |in |for |total )*$",
@@ -123,6 +124,11 @@ class Surroundings:
         opening = found and _TAKES_OVER.fullmatch(self.scan.text, start, found[0].start)
         return found[0].entity if opening and not _OWNS.match(self.scan.text, found[0].end) else None
 
+    def _is_aside(self, mention: EntityMention) -> bool:
+        """Whether a company only stands in a reason or a time: `as Huawei retreated from the market`."""
+        aside = _ASIDE.search(self.scan.text, max(self.scan.sentence.start, mention.start - 12), mention.start)
+        return aside is not None and aside.start() > self.scan.sentence.start + 1
+
     def is_beside(self, mention: PeriodMention) -> bool:
         """Whether a period is only what another is compared with."""
         if _WHEN.match(self.scan.text, mention.end):
@@ -141,7 +147,7 @@ class Surroundings:
 
     def after(self, spoken: Period | None, segment: str | None) -> Ground:
         """Return what the next sentence inherits; `spoken` is the period that this one's figures name."""
-        subjects = [e for e in self.scan.entities if self.is_subject(e)]
+        subjects = [e for e in self.scan.entities if self.is_subject(e) and not self._is_aside(e)]
         entity = subjects[-1].entity if subjects else self.ground.entity
         own = spoken or self._introduced()
         period = own or (None if self._is_nameless() else self.ground.period)

@@ -65,7 +65,7 @@ class Linker:
     def level(self, amount: Amount, comparative: bool) -> Link:
         """Return the link of an amount that states a level."""
         if amount.range_end:
-            return self.last
+            return self.last if self._fits_last(amount) or self.last.metric is None else Link()
         link = self._level(amount, comparative)
         if link.mention is not None:
             if not comparative:

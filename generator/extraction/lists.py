@@ -112,10 +112,11 @@ def _parts(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
     ]
     if len(segments) > len(run):
         segments = side_by_side(scan, segments, run[0].start, len(run))
-    periods = [p for p in scan.periods if before <= p.start < run[0].start] or [
-        p for p in scan.periods if run[-1].end <= p.start <= run[-1].end + _BEHIND
-    ]
+    behind = [p for p in scan.periods if run[-1].end <= p.start <= run[-1].end + _BEHIND]
+    periods = [p for p in scan.periods if before <= p.start < run[0].start] or behind
     periods = list(years_from(scan, run[0].start, len(run))) or periods
+    if len(periods) != len(run) == len(behind):
+        periods = behind  # `2.8 billion and 1.1 billion in Q3 2024 and Q2 2025, respectively`
     if len(periods) != len(run):
         periods = years_named(scan, run[0].start, run[-1].end, len(run))
     companies = side_by_side(scan, scan.entities, run[0].start, len(run))

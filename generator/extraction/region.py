@@ -15,7 +15,7 @@ TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a mark
 _RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|第[一二三四五六七八九十\d]+[位名]?")
 _BY_REGION = re.compile(r"[一-鿿]{0,3},?(?:分|按|从)(?:地区|区域|市场)")
 _BEFORE_METRIC = re.compile(
-    r"(?:['’]s)?\s*(?:(?!(?:after|as|when|while|and|but|where|with|because|since|before|although|though|if)\b)[\w&-]+\s+){0,3}",
+    r"(?:['’]s)?\s*(?:(?!(?:after|as|when|while|and|but|where|with|because|since|before|although|though|if|its|their|drove|helped|lifted|pushed|boosted|led)\b)[\w&-]+\s+){0,3}",
     re.I,
 )
 _IN_REGION = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.corpus.cleaning import fold
@@ -136,7 +137,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             period = period.years_before(-1) if over else period
         resolved.append((mention, period))
         if period.kind != "instant" and not beside:
-            spoken = Spoken(period, period if period.kind == "quarter" else spoken.quarter, spoken.reported)
+            spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
     return resolved
 
 

@@ -50,6 +50,9 @@ _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|�
 _NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
 _TITLE = re.compile("《[^《》]{1,30}》")  # 《王者荣耀》 is a game, and names no company
 _CAUSE = re.compile(r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)")
+_ONLY_DESCRIBES = re.compile(
+    r" (?:contributor|driver|stream|source|generator|earner)s?\b"
+)  # `the largest revenue contributor`
 _MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
 
@@ -141,7 +144,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
         text,
         sentence,
         sorted(found, key=lambda a: a.start),
-        [m for m in mentions if m.metrics],
+        [m for m in mentions if m.metrics and not _ONLY_DESCRIBES.match(text, m.end)],
         [m for m in mentions if m.segment],
         [EntityMention(e.start + start, e.end + start, e.entity) for e in entities],
         periods,

@@ -260,9 +260,9 @@ def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: 
     `Vehicle margin was 14%, and revenue rose 6%`; `22 billion euros in cloud revenue and 11.5 billion in operating profit`.
     """
     clause = around.scan.clause(mention.start)[0]
-    if metric in _ALSO_BY_SEGMENT:
-        return mention.start >= amount.end
-    told = metric == "revenue" and mention in around.scan.metrics and named < clause
+    if metric in _ALSO_BY_SEGMENT and mention.start >= amount.end:
+        return True
+    told = metric in ("revenue", *_ALSO_BY_SEGMENT) and mention in around.scan.metrics and -1 < named < clause
     return told and bool(_AND.match(around.scan.text, clause))
 
 

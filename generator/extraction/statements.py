@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.extraction.about import Currencies
 from generator.extraction.amounts import Amount
-from generator.extraction.change import Change, change_of, scaled_to
+from generator.extraction.change import Change, again, change_of, scaled_to
 from generator.extraction.clause import is_conversion
 from generator.extraction.context import Surroundings
 from generator.extraction.dating import Dated, Dating
@@ -101,6 +101,7 @@ class Statements:
         listed = yearly_links(self.marks, self.linker, listed)
         change: Change | None = None
         grew: Change | None = None
+        signed = False
         together = slashed_changes(self.marks)
         tiers = price_tiers(self.marks)
         for amount in self.marks.amounts:
@@ -110,6 +111,11 @@ class Statements:
             on = change is None and (self._goes_on(amount, listed) or self._in_the_next_period(amount))
             if last and amount.kind in ("percent", "points", "times") and (amount.range_end or on):
                 change = scaled_to(last, amount)
+                if amount.range_end and signed:  # `changes of -1.1% to 21.5%`
+                    change = replace(change, value=amount.value)
+            signed = amount.signed
+            if change is None and last and (more := again(self.marks, last, amount)):
+                change = more
             if change is None and grew and self._leaves_the_verb_out(amount):
                 change = scaled_to(grew, amount)
             grew = change or grew

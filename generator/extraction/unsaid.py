@@ -19,6 +19,16 @@ _MOVED = re.compile(
     r"(?:: | (?:business |segment |division |unit )?(?:also )?)(?:rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down)\b",
     re.I,
 )
+_OPENS = re.compile(r"(?:[,;.:]|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$", re.I)
+_GREW = re.compile(
+    r" (?:business |segment |division |unit )?(?:also )?(?:rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down)(?: by)? (?:about |nearly |over |more than )?",
+    re.I,
+)
+# Parts whose growth is that of what they take: nobody counts their units.
+_IN_MONEY = (
+    "games", "domestic_games", "international_games", "cloud", "advertising", "fintech", "value_added_services", "social_networks",
+    "services", "internet_services", "data_center", "networking", "visualization", "customer_management", "international_commerce",
+)  # fmt: skip
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
 _AND_PART = re.compile(r"\b(?:comprising|consisting of|comprised of)\s[^.;]{0,140}\band\s+$", re.I)
 _TOOK_IN = re.compile(
@@ -72,6 +82,17 @@ def _moved(scan: Scan, amount: Amount) -> Mention | None:
         verb = _MOVED.match(scan.text, part.end, amount.start)
         if verb and start <= part.start and _ALONE.fullmatch(scan.text, start, part.start):
             return Mention(verb.start(), verb.end(), ("revenue",), part=part.segment)
+    return None
+
+
+def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the revenue of a part that a percentage says grew, where no metric is named: `domestic games growing 17%`."""
+    for part in scan.segments:
+        if any(m.start < part.end and part.start < m.end for m in scan.metrics):
+            continue  # the backlog of the cloud is no cloud
+        first = part.start == scan.sentence.start or _OPENS.search(scan.text, max(0, part.start - 14), part.start)
+        if part.segment in _IN_MONEY and first and _GREW.fullmatch(scan.text, part.end, amount.start):
+            return Mention(part.start, part.end, ("revenue",), part=part.segment)
     return None
 
 

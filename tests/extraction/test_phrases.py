@@ -39,3 +39,9 @@ def test_what_is_found(text: str, found: list[tuple[str, tuple[str, ...]]]) -> N
 
 def test_no_phrases_find_nothing() -> None:
     assert list(Phrases({}).find("revenue")) == []
+
+
+def test_a_phrase_is_found_where_a_longer_one_only_begins() -> None:
+    phrases = Phrases({"SAP": ("sap",), "SAP SE": ("sap",), "Apple": ("apple",), "Apple Inc": ("apple",)})
+    found = [(f.start, f.end, f.meaning) for f in phrases.find("SAP set a date as Apple increased its own")]
+    assert found == [(0, 3, ("sap",)), (18, 23, ("apple",))]
