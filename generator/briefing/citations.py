@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from generator.briefing.model import BriefingSection, ChartBlock, Evidence, Printed
@@ -118,14 +119,26 @@ def settled(sections: Sequence[BriefingSection], register: Register) -> Settled:
 
 def printed_in(whole: object) -> Iterator[Printed]:
     """Walk over everything printed with evidence, in reading order."""
-    if isinstance(whole, Printed):
-        yield whole
-    elif isinstance(whole, tuple | list):
-        for part in whole:
-            yield from printed_in(part)
-    elif is_dataclass(whole) and not isinstance(whole, type):
-        for part in fields(whole):
-            yield from printed_in(getattr(whole, part.name))
+    found: list[Printed] = []
+    _gather(whole, found)
+    return iter(found)
+
+
+def _gather(part: object, found: list[Printed]) -> None:
+    if isinstance(part, Printed):
+        found.append(part)
+    elif isinstance(part, tuple | list):
+        for each in part:
+            _gather(each, found)
+    else:
+        for name in _fields(type(part)):
+            _gather(getattr(part, name), found)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """Return the names of a dataclass' fields; of anything else, none."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
 
 
 def cited(parts: Iterable[object]) -> tuple[int, ...]:

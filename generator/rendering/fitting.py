@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from generator.charts.typefaces import Typefaces
@@ -38,13 +40,12 @@ class Measure:
 
     def lines(self, para: Para, width: float) -> list[tuple[Run, ...]]:
         """Break a paragraph into lines of at most a width; together they are all of its characters."""
-        chars = [(char, run) for run in para.runs for char in run.text]
-        cuts = _cuts(chars, self._widths(para), max(width - para.indent, para.size))
+        chars, cuts = self._broken(para, width)
         return [_runs(chars[start:end]) for start, end in cuts]
 
     def height(self, paras: Sequence[Para], width: float) -> float:
         """Return the height of paragraphs set to a width, in points."""
-        heights = [len(self.lines(para, width)) * para.line_height for para in paras]
+        heights = [len(self._broken(para, width)[1]) * para.line_height for para in paras]
         return sum(heights) + sum(para.before for para in paras[1:])
 
     def word(self, para: Para) -> float:
@@ -56,9 +57,14 @@ class Measure:
             longest = max(longest, current)
         return longest + para.indent
 
+    def _broken(self, para: Para, width: float) -> tuple[list[tuple[str, Run]], list[tuple[int, int]]]:
+        """Return a paragraph's characters, and from where to where each line of at most a width has them."""
+        chars = [(char, run) for run in para.runs for char in run.text]
+        return chars, _cuts(chars, self._widths(para), max(width - para.indent, para.size))
+
     def _widths(self, para: Para) -> list[float]:
         widths: list[float] = []
-        last = " "
+        last, last_cjk = " ", False
         for run in para.runs:
             size = para.run_size(run, self.minimum) * (_RAISED if run.mark and para.raises else 1)
             wide, bold = any(map(is_cjk, run.text)), run.bold or (para.bold and not run.mark)
@@ -66,16 +72,18 @@ class Measure:
                 # Marks that both scripts share are set full width among Chinese.
                 full = wide and char in "“”‘’—…·"
                 advance = 1.0 if full else self.advance(char, bold, para.heading)
-                if char != " " and last != " " and is_cjk(char) != is_cjk(last):
+                cjk = is_cjk(char)
+                if cjk != last_cjk and char != " " and last != " ":
                     advance += _BETWEEN_SCRIPTS
                 widths.append(advance * size * _ALLOWANCE)
-                last = char
+                last, last_cjk = char, cjk
         return widths
 
 
 def measure_of(faces: Typefaces, language: str, minimum: float) -> Measure:
     """Return the measure of text set in a theme's typefaces."""
 
+    @cache
     def advance(char: str, bold: bool, heading: bool) -> float:
         return faces.advance(char, language, bold=bold, heading=heading)
 
@@ -182,12 +190,5 @@ def _cuts(chars: Sequence[tuple[str, Run]], widths: Sequence[float], limit: floa
 
 
 def _runs(chars: Sequence[tuple[str, Run]]) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    whose: Run | None = None
-    for char, run in chars:
-        if run is whose:
-            runs[-1] = replace(runs[-1], text=runs[-1].text + char)
-        else:
-            runs.append(replace(run, text=char))
-            whose = run
-    return tuple(runs)
+    parts = [list(part) for _, part in groupby(chars, key=lambda one: id(one[1]))]
+    return tuple(replace(part[0][1], text="".join(char for char, _ in part)) for part in parts)
