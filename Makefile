@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: briefing test lint accuracy bench-extract gallery schema clean
+# make bench BENCH='--only job --runs 3': what it takes beside other ways, into docs/benchmarks.md
+.PHONY: briefing test lint accuracy bench bench-extract gallery schema clean
 
 briefing: $(READY)
 	$(BIN)/footnoted build
@@ -19,6 +20,10 @@ lint: $(READY)
 
 accuracy: $(READY)
 	$(BIN)/python -m tests.benchmarks.accuracy
+
+bench: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	$(BIN)/python -m tests.benchmarks.bench $(BENCH)
 
 bench-extract: $(READY)
 	$(BIN)/python -m tests.benchmarks.extract

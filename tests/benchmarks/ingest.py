@@ -1,6 +1,6 @@
 """What ingest costs as a store grows: documents a second, bytes a second, memory, for what is new and for no news.
 
-    python tests/benchmarks/ingest.py [DOCUMENTS [STEPS]]
+    python -m tests.benchmarks.ingest [DOCUMENTS…]
 
 The corpus is our own: sentences of figures and quotes put together anew for each document, a file each.
 """
@@ -9,14 +9,20 @@ from __future__ import annotations
 
 import os
 import random
-import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+
+from tests.benchmarks.projects import FOOTNOTED, REPORT
+from tests.benchmarks.running import Run, run
 
 COMPANIES = (("Xiaomi", "小米集团"), ("BYD", "比亚迪"), ("NIO", "蔚来"), ("Tencent", "腾讯"), ("Lenovo", "联想集团"))
 METRICS = (("revenue", "营收"), ("net profit", "净利润"), ("gross profit", "毛利"), ("R&D expenses", "研发投入"))
+_FEW = 100
 FILLER = ("Analysts had expected less, and shares moved little.", "市场此前的预期略低，股价变动不大。")
 
 
@@ -42,45 +48,63 @@ def document(number: int, chance: random.Random) -> str:
     return f"{company} {number}\nOutlet {number % 40}· {day}\n" + "\n".join(lines) + "\n"
 
 
-def run(project: Path) -> tuple[float, float, int, str]:
-    """Ingest; return seconds, seconds of this process (those it starts not counted), its memory (MB), and what it told."""
-    command = [sys.executable, "-c", "from generator.cli import main; main()", "ingest"]
-    begun = time.perf_counter()
-    process = subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    told = process.stdout.read().strip()
-    _, _, usage = os.wait4(process.pid, 0)
-    return time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024, told
+@dataclass(frozen=True)
+class Step:
+    """One ingest: how many documents the store held before, how many and how many bytes were new, what it took."""
+
+    held: int
+    new: int
+    size: int
+    took: Run
+
+
+def grown(project: Path, sizes: Iterable[int]) -> Iterator[Step]:
+    """Ingest a corpus that grows to each of the sizes; then a hundred documents more, then no news."""
+    chance = random.Random(6)
+    held = 0
+    (project / "config" / "reports").mkdir(parents=True)
+    (project / "config" / "reports" / "r.yaml").write_text(REPORT, encoding="utf-8")
+    sizes = sorted(sizes)
+    for size in (*sizes, sizes[-1] + _FEW, sizes[-1] + _FEW):
+        written = sum(_written(project, number, chance) for number in range(held, size))
+        yield Step(held, size - held, written, run([*FOOTNOTED, "ingest"], project))
+        held = size
+
+
+def _written(project: Path, number: int, chance: random.Random) -> int:
+    path = project / "corpus" / f"{number // 500:03}" / f"{number:06}.txt"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    size = path.write_bytes(document(number, chance).encode())
+    os.utime(path, (time.time() - 60, time.time() - 60))  # settled: it is not read again for having just been written
+    return size
+
+
+def selection_seconds(project: Path) -> float:
+    """Return the seconds of processor that it takes to take what is known out of a store, and to agree on facts."""
+    from generator.build import stated
+    from generator.ingest import Ingest
+    from generator.settings.project import open_project
+    from generator.workers import InThisProcess
+
+    opened = open_project(project)
+    ingest = Ingest(opened, InThisProcess())
+    ingested = ingest.run((project / "corpus",), kept=False, others=True)
+    begun = time.process_time()
+    stated(ingest, ingested, (project / "corpus",), opened.catalogue, date(2026, 1, 4))
+    return time.process_time() - begun
 
 
 def main() -> None:
-    """Ingest a growing corpus step by step; then once more, with nothing new."""
-    given = [*map(int, sys.argv[1:]), 10_000, 5]
-    count, steps = given[0], given[1] if len(sys.argv) > 2 else 5
-    chance = random.Random(6)
+    """Ingest, select, and print."""
+    sizes = list(map(int, sys.argv[1:])) or [1_000, 10_000]
     with tempfile.TemporaryDirectory() as name:
-        project = Path(name)
-        (project / "config" / "reports").mkdir(parents=True)
-        (project / "config" / "reports" / "r.yaml").write_text(
-            "title: T\nentity: xiaomi\nsections: [{block: scorecard, metrics: [revenue]}]\n"
-        )
-        print("held before  new   seconds  own processor s  documents/s  MB/s  memory MB")
-        for step in range(steps + 1):
-            new = range(step * count // steps, (step + 1) * count // steps) if step < steps else range(0)
-            size = 0
-            for number in new:
-                path = project / "corpus" / f"{number // 500:03}" / f"{number:06}.txt"
-                path.parent.mkdir(parents=True, exist_ok=True)
-                size += path.write_bytes(document(number, chance).encode())
-                os.utime(path, (time.time() - 60, time.time() - 60))
-            seconds, spent, memory, told = run(project)
-            rate = f"{len(new) / seconds:11.0f} {size / seconds / 1e6:5.2f}" if new else f"{'':11} {'':5}"
-            print(
-                f"{step * count // steps:11} {len(new):5} {seconds:8.1f} {spent:15.1f}  {rate} {memory:10}   {told}",
-                flush=True,
+        print("held before    new  seconds  processor s  documents/s  MB/s  memory MB  selection s")
+        for step in grown(Path(name), sizes):
+            rate = (
+                f"{step.new / step.took.wall:11.0f} {step.size / step.took.wall / 1e6:5.2f}" if step.new else " " * 17
             )
-        store = sum(path.stat().st_size for path in (project / ".footnoted").rglob("*") if path.is_file())
-        print(f"the store: {store / 1e6:.1f} MB")
+            took = f"{step.took.wall:8.1f} {step.took.cpu:12.1f}  {rate} {step.took.memory:10.0f}"
+            print(f"{step.held:11} {step.new:6} {took} {selection_seconds(Path(name)):12.2f}", flush=True)
 
 
 if __name__ == "__main__":
