@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.briefing.dates import day_name
 from generator.rendering.environment import environment, render
-from generator.rendering.package import write_whole
+from generator.rendering.whole import write_whole
 from generator.settings.audience import FORMATS
 from generator.settings.issues import last_day
 from generator.settings.project import Project

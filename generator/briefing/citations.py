@@ -131,7 +131,8 @@ def _gather(part: object, found: list[Printed]) -> None:
         for each in part:
             _gather(each, found)
     else:
-        for name in _fields(type(part)):
+        kind: Any = type(part)
+        for name in _fields(kind):
             _gather(getattr(part, name), found)
 
 

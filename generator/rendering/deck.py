@@ -22,7 +22,7 @@ from generator.rendering.logo import for_slides
 from generator.rendering.masters.master import Master, has_notes, open_master
 from generator.rendering.native_charts import draw
 from generator.rendering.notes import speaker_notes
-from generator.rendering.package import carry, packed, write_whole
+from generator.rendering.package import carry, packed
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.placing import Writer, tidy
 from generator.rendering.placing import describe as describe_shape
@@ -30,6 +30,7 @@ from generator.rendering.sheets import Sheet
 from generator.rendering.slides import printable
 from generator.rendering.style import Style
 from generator.rendering.theme_part import dress
+from generator.rendering.whole import write_whole
 from generator.settings.theme import Theme
 
 _EMU = 12700

@@ -25,9 +25,9 @@ from generator.rendering.environment import environment, render
 from generator.rendering.fetching import Fetcher
 from generator.rendering.fonts import require_glyphs
 from generator.rendering.imprint import Written, carried_pieces
-from generator.rendering.package import write_whole
 from generator.rendering.page_imprint import page_pieces
 from generator.rendering.tagging import tagged
+from generator.rendering.whole import write_whole
 from generator.settings.theme import Theme
 
 _TEMPLATE = "document/page.html.jinja"

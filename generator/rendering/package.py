@@ -1,15 +1,12 @@
-"""The deck as a file: equal bytes for equal content, and never half a file."""
+"""The deck as a file: equal bytes for equal content."""
 
 from __future__ import annotations
 
 import io
-import os
 import re
-import tempfile
 import zipfile
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -17,8 +14,6 @@ from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
-
-from generator.errors import OutputFailed
 
 _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 CARRIED = "urn:footnoted:carried"  # namespace of files that a deck carries inside
@@ -58,25 +53,3 @@ def settled(package: bytes, moment: datetime) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, content, compresslevel=6)
     return out.getvalue()
-
-
-def write_whole(content: bytes, path: Path) -> None:
-    """Write a file in one step; raise OutputFailed where that cannot be, and leave what stood there."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise _failed(path, error) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(draft).chmod(0o644)
-        Path(draft).replace(path)
-    except OSError as error:
-        Path(draft).unlink(missing_ok=True)
-        raise _failed(path, error) from error
-
-
-def _failed(path: Path, error: OSError) -> OutputFailed:
-    reason = error.strerror or str(error)
-    return OutputFailed(f"{path} could not be written: {reason}.", "Free the path or choose another with --out.")

@@ -16,8 +16,8 @@ from generator.charts.typefaces import typefaces
 from generator.rendering.environment import environment, render
 from generator.rendering.imprint import Written
 from generator.rendering.logo import for_pages
-from generator.rendering.package import write_whole
 from generator.rendering.web_imprint import web_pieces
+from generator.rendering.whole import write_whole
 from generator.settings.theme import Theme
 
 _TEMPLATE = "web/page.html.jinja"

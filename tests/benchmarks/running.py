@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,14 +75,12 @@ def _ended() -> Iterator[tuple[int, int, float]]:
 
 
 def _descendants(pid: int) -> Iterator[int]:
-    for children in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            listed = children.read_text().split()
-        except OSError:
-            continue
-        for child in map(int, listed):
-            yield child
-            yield from _descendants(child)
+    """Yield what a process started, and what that started; one that ends meanwhile has none."""
+    with suppress(OSError):
+        for children in list(Path(f"/proc/{pid}/task").glob("*/children")):
+            for child in map(int, children.read_text().split()):
+                yield child
+                yield from _descendants(child)
 
 
 def _memory(pid: int) -> float:

@@ -14,9 +14,10 @@ from pptx.oxml import parse_xml
 
 from generator.rendering.masters.places import Place, body_places
 from generator.rendering.masters.shapes import NAMES, bar_xml, placeholder_xml, rule_xml, text_style
-from generator.rendering.package import packed, write_whole
+from generator.rendering.package import packed
 from generator.rendering.sheets import Frame
 from generator.rendering.theme_part import dress
+from generator.rendering.whole import write_whole
 from generator.settings.builtin import folder
 from generator.settings.theme import Colours, Fonts, Theme
 
