@@ -21,7 +21,9 @@ _NOMINAL = re.compile(
 )
 _PREDICATE = re.compile(r"是|将|会|已|有|能|可|要|不|达|增|超|令|让|使|应|需|没|仍|为|\d")
 # 没有具体说明哪些工厂: what was not said.
-_DENIED = re.compile(r"(?:没有|没|未|不愿|拒绝|无法|不便|不肯)(?:就此|对此|对外|再|具体|正面|进一步|明确|详细|直接)*$")
+_DENIED = re.compile(
+    r"(?:没有|没|未|不愿|拒绝|无法|不便|不肯|禁止|不许|不准|不要)(?:就此|对此|对外|再|具体|正面|进一步|明确|详细|直接)*$"
+)
 _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
 _IN_WORDS = ("话说", "话来说", "话来讲", "说法")
 _BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿)[^,。;]{0,24}$")
@@ -189,7 +191,7 @@ def _adverbial() -> re.Pattern[str]:
 @cache
 def _between() -> re.Pattern[str]:
     """Return the pattern of what may stand between a house and its verb: 高盛(发布最新研报)称."""
-    filler = rf"(?:{_fillers()}|(?:回应|回复|答复)[^,;。]{{0,6}}?(?:记者|媒体)|的|其|{_DAY}|\s|\([^)]{{1,16}}\))"
+    filler = rf"(?:{_fillers()}|(?:回应|回复|答复)[^,;。]{{0,6}}?(?:记者|媒体)|(?:回应|谈及|谈到|展望)[^,;:。]{{1,24}}?时|的|其|{_DAY}|\s|\([^)]{{1,16}}\))"
     return re.compile(rf"{filler}*+(?:(?:在|于|就|对|向|根据|通过)[^,;:。]{{1,24}})?")
 
 

@@ -31,7 +31,7 @@ _PLACE = (
     r"(?:,? (?:on|in|at|during|via|through|to|with|for) (?:[\w'&-]+ ){0,3}?[\w'&-]+,?)?"  # said on his podcast that …
 )
 _THAT = {told: re.compile(rf"{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)") for told in (True, False)}
-_ASIDE = re.compile(r"[^,;]{0,80},(?: (?:who|which|an?|the|its|citing|chief|head)\b[^,;]{2,120},)?")
+_ASIDE = re.compile(r"[^,;]{0,80},(?P<apposition> (?:who|which|an?|the|its|citing|chief|head)\b[^,;]{2,120},)?")
 _TELLING = ("told", "tells", "telling", "assured", "reminded")
 _NO_CLAUSE = re.compile(
     r"[,.;)-]|(?:is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
@@ -104,6 +104,9 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
         return None
     if attribution.verb.kind == "according":
         comma = _ASIDE.match(outside, attribution.end, min(end, attribution.end + 260))
+        aside = comma["apposition"] if comma else None
+        if comma and aside and not aside.startswith((" who", " which")) and _FINITE.search(aside):
+            return Span(comma.start("apposition"), end)  # According to Lee, a large part of it is new, …
         return Span(comma.end(), end) if comma else None
     skipped = _SKIP[told].match(outside, attribution.end, window)
     start = skipped.end() if skipped else attribution.end

@@ -47,6 +47,7 @@ _SPOKESMAN = re.compile(
     r"(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
 )
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?$")
+_ANY_BODY = {"证券", "银行", "基金", "资本", "集团", "公司", "汽车", "科技", "国际", "协会", "法院", "评级", "咨询"}
 _BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
 
 
@@ -60,14 +61,14 @@ class Speakers:
         short = "|".join(self._short)
         body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方)?(?:{_plain_verbs()}))"
         self._bodies = re.compile(
-            rf"(?:(?<=^)|(?<=[,。;\n、]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|{_plain_verbs()}|指|称|料))",
+            rf"(?:(?<=^)|(?<=[,。;\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|{_plain_verbs()}|指|称|料))",
             re.M,
         )
 
     def find(self, text: str) -> list[Speaker]:
         """Return the speakers that a text names, in order of place; a person comes before the company in the role."""
         known = [self._speaker(text, start, end, meanings[0]) for start, end, meanings in self._known.find(text)]
-        companies = [Speaker(b.start, b.end, text[b.start : b.end], "company") for b in bodies.listed(text)]
+        companies = [_company(text, body) for body in bodies.listed(text)]
         ends = {s.start: s.end for s in known if not s.person}
         taken = {(s.start, s.end) for s in (*known, *companies)}
         unknown = (_titled(s, ends) for s in _unknown(text) if (s.start, s.end) not in taken)
@@ -76,7 +77,7 @@ class Speakers:
         named = _apart(named, [_titled(s, ends) for s in _by_surname(text, named)])
         houses = _apart(named, (s for s in known if not s.person))
         houses = _apart(houses, companies)
-        houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text)))
+        houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text) if m["name"] not in _ANY_BODY))
         return _apart(houses, _speaking(text))
 
     def _speaker(self, text: str, start: int, end: int, meaning: tuple[str, str, bool]) -> Speaker:
@@ -126,6 +127,12 @@ def _without(role: Role | None, companies: Iterable[str]) -> Role | None:
         text = re.sub(rf" (?:of|for|at|with|in) (?:the )?{re.escape(company)}\b.*$", "", text, flags=re.I)
     text = text.rstrip(" ,、")
     return Role(at, text) if text else None
+
+
+def _company(text: str, body: bodies.Body) -> Speaker:
+    spokesman = _SPOKESMAN.match(text, body.end)
+    end = spokesman.end() if spokesman else body.end
+    return Speaker(body.start, end, text[body.start : end], "company")
 
 
 def _titled(person: Speaker, companies: dict[int, int]) -> Speaker:

@@ -26,7 +26,7 @@ class Verb:
     @property
     def participle(self) -> bool:
         """Whether it goes on with a sentence that has its subject: `…, saying that`."""
-        return self.word.endswith("ing")
+        return self.word.partition(" ")[0].endswith("ing")
 
 
 def verbs(text: str, start: int, end: int, chinese: bool) -> Iterator[Verb]:
