@@ -16,6 +16,7 @@ from generator.charts.draw import draw
 from generator.errors import FootnotedError
 from generator.ingest import Ingest
 from generator.preview.unused import Unused, unused
+from generator.rendering.masters.checking import with_masters
 from generator.rendering.web import web_page
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue
@@ -53,7 +54,7 @@ class Workbench:
         """Read again what a change touches; with no change named, everything."""
         with self._lock:
             try:
-                project = open_project(self.root, typed_problems)
+                project = with_masters(open_project(self.root, typed_problems))
                 if self._corpus_touched(project, changed):
                     self.selection = self._selected(project)
                 self.project, self.error = project, None

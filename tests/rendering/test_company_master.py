@@ -157,6 +157,14 @@ def test_a_headline_keeps_the_companys_alignment_and_colour_and_all_else_is_the_
     assert set(slide._element.xpath(".//a:latin/@typeface")) == {"Noto Sans"}
 
 
+def test_links_are_read_in_the_colour_of_their_text(tmp_path: Path) -> None:
+    master = place(tmp_path, "4:3")
+    write(sample("en"), tmp_path / "deck.pptx", themed(master), (tmp_path,))
+    links = list(opened(tmp_path / "deck.pptx").slides[1]._element.iter(qn("a:hlinkClick")))
+    assert len(links) > 5
+    assert all(link.xpath(".//*[local-name()='hlinkClr']/@val") == ["tx"] for link in links)
+
+
 def test_the_cover_says_for_whom_and_when_beneath_its_title(tmp_path: Path) -> None:
     master = place(tmp_path, "4:3")
     briefing = sample("en")

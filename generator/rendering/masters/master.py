@@ -18,7 +18,7 @@ from generator.rendering.masters.choosing import is_ours
 from generator.rendering.masters.company import Fitted, fitted, unit_of
 from generator.rendering.masters.faults import Fault, faults
 from generator.rendering.masters.scheme import Scheme
-from generator.rendering.masters.spelling import colours_of, fonts_of, spell_out
+from generator.rendering.masters.spelling import colour_links, colours_of, fonts_of, spell_out
 from generator.rendering.masters.zoom import zoom
 from generator.rendering.opening import Unsafe, open_presentation
 from generator.rendering.sheets import Frame, Layout, Spot
@@ -73,6 +73,7 @@ class CompanyMaster(Master):
         for part in parts_of(slide):
             zoom(part, unit / _EMU)
             spell_out(part, self.colours, self.fonts)
+        colour_links(slide._element)
         in_reading_order(slide)
 
     @property

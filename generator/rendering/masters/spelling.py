@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from generator.rendering.masters.scheme import Scheme
@@ -12,6 +13,13 @@ from generator.rendering.masters.taking import same_width
 from generator.rendering.theme_part import SLOTS, series_of
 from generator.settings.theme import Theme
 
+# MS-ODRAWXML 2.18.2, hlinkClr
+_TEXT_COLOUR = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
+    '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
+    "</a:ext></a:extLst>"
+)
 _SLOTS = ("tx1", "bg1", "tx2", "bg2", *(f"accent{number}" for number in range(1, 7)))
 
 
@@ -50,3 +58,10 @@ def spell_out(element: Any, colours: Mapping[str, str], fonts: Mapping[str, str]
     for tag in ("a:latin", "a:ea"):
         for found in element.iter(qn(tag)):
             found.set("typeface", fonts.get(found.get("typeface"), found.get("typeface")))
+
+
+def colour_links(element: Any) -> None:
+    """Let links have the colour of their text: a scheme's colour for links may not be read on a master's ground."""
+    for link in element.iter(qn("a:hlinkClick")):
+        if link.find(qn("a:extLst")) is None:
+            link.append(parse_xml(_TEXT_COLOUR))
