@@ -6,8 +6,9 @@ import re
 
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
+from generator.extraction.cues import Cue
 from generator.extraction.figure import Basis
-from generator.extraction.scanning import Cue, Scan
+from generator.extraction.scanning import Scan
 from generator.extraction.unsaid import label_of
 from generator.settings.period import Period
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Literal
 
 from generator.extraction.amounts import Amount
+from generator.extraction.cues import Cue
 from generator.extraction.periods import PeriodMention
-from generator.extraction.scanning import Cue, Scan
+from generator.extraction.scanning import Scan
 
 Against = Literal["yoy", "qoq"]
 _TO = re.compile(r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<!速)达(?:到)?|为$)", re.I)

@@ -11,8 +11,9 @@ from generator.extraction.change import Against, Change
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.linking import Link
+from generator.extraction.prior import is_set_beside, prior_of
 from generator.extraction.slashes import joined
-from generator.extraction.timing import is_set_beside, period_of, prior_of
+from generator.extraction.timing import period_of
 from generator.settings.period import Period
 
 _OF_THE_LAST = re.compile(

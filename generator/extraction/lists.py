@@ -10,11 +10,12 @@ from typing import TypeVar
 
 from generator.extraction.amounts import Amount
 from generator.extraction.change import change_of
+from generator.extraction.cues import Cue
 from generator.extraction.linking import Link, Linker
 from generator.extraction.names import EntityMention, Mention
 from generator.extraction.paired import years_named
 from generator.extraction.periods import UNTIL, PeriodMention
-from generator.extraction.scanning import Cue, Scan
+from generator.extraction.scanning import Scan
 
 Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 

@@ -1,0 +1,74 @@
+"""Which of the names found in a sentence stand for themselves, and which profit they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.names import EntityMention, Mention, Names
+
+# `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
+_MAKER = re.compile(
+    r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader)s?\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
+    r"|(?:品牌)?(?:大厂|厂商|巨头|龙头|制造商|车企|新势力|生产商|行业)",
+)
+# `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
+_NOT_REPORTED = r"(?:经调整|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})"
+_ADJUSTED_AFTER = re.compile(rf"\s?\({_NOT_REPORTED}[^()]{{0,8}}\)")
+_ADJUSTED_AMOUNT = re.compile(r":? [$€£][\d.]+,? adjusted\b", re.I)  # `Earnings per share: $4.13 adjusted`
+# `After excluding non-recurring gains and losses, net profit was`: the profit without them.
+_NON_RECURRING = r"(?:excluding|deducting|stripping out|net of) (?:the )?(?:impact of )?non-?recurring (?:[\w-]+ ){0,3}?(?:items|gains and losses|profits and losses|gains or losses|profit or loss|gains|losses|profit and loss)"
+_RECURRING_BEFORE = re.compile(
+    rf"{_NON_RECURRING}, (?:(?:the|its|[A-Z][\w.]*(?:['’]s)?|company's|quarterly) ){{0,3}}$", re.I
+)
+_RECURRING_AFTER = re.compile(rf"(?: attributable to [\w ]{{3,40}})?,? (?:after )?{_NON_RECURRING}", re.I)
+_ADJUSTED_BEFORE = re.compile(
+    rf"{_NOT_REPORTED}(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:计算?,|计量,|下,|口径下?,|准则,)?[^,;。\d]{{0,8}}$"
+)
+# `在扣除非经常性损益后,公司的净利润为12.55亿元`
+_RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
+_CAUSE = re.compile(r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)")
+
+
+def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: bool) -> Mention:
+    """Return a reported profit as the adjusted one where the words around it, in brackets or before, say so."""
+    if "net_profit" in mention.metrics and "net_profit_recurring" in names.catalogue.metrics:
+        low = max(floor, mention.start - 90)
+        chinese = _RECURRING_BEFORE_ZH.search(text, max(floor, mention.start - 24), mention.start)
+        if chinese or _RECURRING_BEFORE.search(text, low, mention.start) or _RECURRING_AFTER.match(text, mention.end):
+            return replace(mention, metrics=("net_profit_recurring",))
+    twins = tuple(f"adjusted_{m}" for m in mention.metrics if f"adjusted_{m}" in names.catalogue.metrics)
+    if len(twins) != 1:
+        return mention
+    said = _ADJUSTED_AFTER.match(text, mention.end) or _ADJUSTED_AMOUNT.match(text, mention.end)
+    said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
+    return replace(mention, metrics=twins) if said or listed else mention
+
+
+def without_causes(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
+    """Leave out what is only named as a reason: the shipments of `收入因出货量疲软而下降3%` did not fall by 3 %."""
+    causes = [m.span() for m in _CAUSE.finditer(text, start, end)]
+    return [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in causes)] if causes else mentions
+
+
+def names_a_maker(text: str, mention: Mention) -> bool:
+    """Whether a segment's name only says what a company is; the brand ONVO is a segment itself."""
+    if text[max(0, mention.start - 3) : mention.start].endswith(("'s ", "’s ")) and text.startswith(
+        " sector", mention.end
+    ):
+        return False  # `the company's infrastructure solutions sector`
+    own_brand = text[mention.start : mention.start + 4].isupper() and text.startswith(" brand", mention.end)
+    return not own_brand and bool(_MAKER.match(text, mention.end))
+
+
+def without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
+    """`adjusted earnings per share (EPS)` is one mention."""
+    ends = {m.end for m in mentions if m.metrics}
+    return [m for m in mentions if not (m.metrics and text[m.start - 2 : m.start] == " (" and m.start - 2 in ends)]
+
+
+def is_part_of_name(mention: Mention, entities: list[EntityMention], names: Names, piece: str, offset: int) -> bool:
+    """Whether a mention is a word of the company's own name that it stands in: the cars of 理想汽车 are no segment."""
+    start, end = mention.start - offset, mention.end - offset
+    around = next((e for e in entities if e.start <= start and end <= e.end), None)
+    return around is not None and piece[start:end].lower() in names.own_words(around)
