@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
 
+from generator.extraction.against import Against, against_of, in_both, in_brackets
 from generator.extraction.amounts import Amount
 from generator.extraction.cues import Cue
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
 
-Against = Literal["yoy", "qoq"]
 _TO = re.compile(r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<!速)达(?:到)?|为$)", re.I)
 _LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
-_PHRASE = re.compile(r"(?:(?!,|;|\band\b|\bwhile\b|\bbut\b)[\x00-\x7f])*")
-_HAN_BEFORE = re.compile(r"[一-鿿][^A-Za-z]{0,6}$")
-_NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
 _AFTER = re.compile(
     r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on|by|at|while|vs)\b)(?:[a-z-]+|Q[1-4])|同比|环比|年|季)[\s-]?){0,3}?"
@@ -38,10 +34,6 @@ _MORE = re.compile(r"(?P<word>(?<![最许更不至众太诸好差])多|(?<![减�
 _ANOTHER = re.compile(
     r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四]季度?|前一年|上年|去年)(?:的|约|增速|增幅)*\s*$"
 )
-_BOTH = re.compile(
-    r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)(?P<two>同比|环比|按年|按季)(?:则|均|亦)?分别"
-)
-_AND_AGAIN = re.compile(r"(?:和|及|与|以及|、|,|/)")
 # A forecast or a target that is raised has not grown.
 _REVISED = re.compile(r"上调|下调|调升|调降|调高|调低|上修|下修")
 _FORECAST_REVISED = re.compile(
@@ -81,14 +73,14 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     if amount.kind not in ("percent", "points", "times"):
         return None
     if amount.noun == "multiple":
-        return Change(amount.value, amount.precision, False, *_against(scan, amount))
-    both = _in_both(scan, amount)
+        return Change(amount.value, amount.precision, False, *against_of(scan, amount))
+    both = in_both(scan, amount)
     sign = _direction(scan, both.first if both else amount)
     if sign == 0:
         return _multiple_of_last_year(scan, amount)
     if amount.kind == "times" and not re.search(r"[一-鿿]", scan.text[amount.start : amount.end]):
         return Change(amount.value, amount.precision, False, "yoy", "`rose two times` may mean doubled or tripled")
-    against, doubt = (both.against, None) if both else _against(scan, amount)
+    against, doubt = (both.against, None) if both else against_of(scan, amount)
     if _ANOTHER.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
         doubt = "the change of another period"
     if _is_revision(scan, amount):
@@ -98,27 +90,6 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     than = next((p for p in scan.periods if _THAN.fullmatch(scan.text, amount.end, p.start)), None)
     than = than or _than_before(scan, amount)
     return Change(value, amount.precision * factor, amount.kind == "points", against, None if than else doubt, than)
-
-
-@dataclass(frozen=True, slots=True)
-class Both:
-    """A change of two that are told together, against a year and a quarter before; `first` says in which direction."""
-
-    first: Amount
-    against: Against
-
-
-def _in_both(scan: Scan, amount: Amount) -> Both | None:
-    """Return which of two changes an amount is: 按年及按季分别跌5.4及3.9个百分点; 环、同比分别增长7.7%、3.1%."""
-    start, end = scan.clause(amount.start)[0], amount.start
-    said = next(iter(_BOTH.finditer(scan.text, max(scan.sentence.start, start - 12), end)), None)
-    if said is None:
-        return None
-    run = [a for a in scan.amounts if said.end() <= a.start and a.kind == amount.kind][:2]
-    if amount not in run or len(run) < 2 or not _AND_AGAIN.fullmatch(scan.text, run[0].end, run[1].start):
-        return None
-    quarter = said["one" if amount is run[0] else "two"] in ("环", "环比", "按季", "季")
-    return Both(run[0], "qoq" if quarter else "yoy")
 
 
 def _direction(scan: Scan, amount: Amount) -> int:
@@ -134,20 +105,13 @@ def _direction(scan: Scan, amount: Amount) -> int:
         chinese = bool(re.match(r"[一-鿿]", after["cue"]))
         if not chinese or scan.text[amount.end] == "的" or after["cue"][0] == "的":
             return -1 if _FALLING.search(after["cue"]) else 1
-    told = _compared_near(scan, amount) or _in_brackets(scan, amount) or _trails(scan, amount)
+    told = _compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount)
     if amount.signed and (told or amount.kind == "points"):
         return 1 if amount.value >= 0 else -1
     lead = scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]
     if amount.kind == "percent" and _GROWTH_LED_TO.search(lead_of(scan, amount)):
         return 1
     return 1 if _RATE_BEFORE.search(lead) and amount.kind == "percent" else 0
-
-
-def _in_brackets(scan: Scan, amount: Amount) -> bool:
-    """Whether a percentage with its sign stands alone in brackets behind an amount: `$1.34B (+27%)`."""
-    before = scan.amount_before(amount.start)
-    alone = scan.text[amount.end : amount.end + 1] == ")" and before > scan.sentence.start
-    return alone and scan.text[before : amount.start] == " ("
 
 
 def _trails(scan: Scan, amount: Amount) -> bool:
@@ -241,73 +205,3 @@ def scaled_to(change: Change, amount: Amount) -> Change:
 def _compared_near(scan: Scan, amount: Amount) -> bool:
     start, end = scan.clause(amount.start)
     return bool(scan.cues_between(max(start, amount.start - 30), min(end, amount.end + 30), "yoy", "qoq"))
-
-
-def _against(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
-    """Return what the change is measured against: the nearest such word of its clause, else of the sentence."""
-    if _in_brackets(scan, amount) and amount.signed:
-        return "yoy", None
-    start, end = scan.clause(amount.start)
-    floor = max(start, scan.amount_before(amount.start))
-    at_once = re.compile(r"[\s(]*").match(scan.text, amount.end)
-    assert at_once is not None
-    stretches: tuple[tuple[int, int], ...] = (
-        (amount.end, min(at_once.end() + 40, scan.amount_after(amount.end)))
-        if _is_cue(scan, at_once.end())
-        else (0, 0),
-        (floor, amount.start),
-        (amount.end, min(end, scan.amount_after(amount.end))),
-        (start, amount.start),
-        (amount.end, scan.amount_after(amount.end)),
-        (scan.sentence.start, amount.start),
-        (amount.end, scan.sentence.end),
-    )
-    if (own := _own_base(scan, amount, floor)) is not None:
-        stretches = ((own.start, own.end), *stretches)
-    elif _HAN_BEFORE.search(scan.text, max(start, amount.start - 8), amount.start):
-        stretches = (
-            *stretches[:-3],
-            stretches[-2],
-        )  # 收入升34%至398亿元,按季亦增19%: what a later amount is measured against is its own
-    for low, high in stretches:
-        kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
-        cues = [
-            c
-            for c in scan.cues_between(low, high, *kinds)
-            if not (_is_subject(scan, c) or _is_anothers(scan, c, amount))
-        ]
-        if cues:
-            cue = cues[-1] if high == amount.start else cues[0]
-            if cue.kind == "other_base":
-                return "yoy", "measured against something other than the period a quarter or a year before"
-            return ("qoq" if cue.kind in ("qoq", "quarter_before") else "yoy"), None
-    return "yoy", None
-
-
-def _is_anothers(scan: Scan, cue: Cue, amount: Amount) -> bool:
-    """Whether `quarter-over-quarter` stands right behind an earlier change, and is the base of that one alone."""
-    before = scan.amount_before(cue.start)
-    behind = scan.text[cue.start].isascii() and before < amount.start and cue.start - before == 1
-    return cue.kind == "qoq" and behind and any(a.end == before and a.kind == "percent" for a in scan.amounts)
-
-
-def _is_subject(scan: Scan, cue: Cue) -> bool:
-    """Whether 上季 or `last quarter` is the quarter that is spoken of, not the one that it is compared with."""
-    said, before = scan.text[cue.start : cue.end], scan.text[max(0, cue.start - 1) : cue.start]
-    if said.lower() == "last quarter" and scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in"):
-        return True
-    return cue.kind == "quarter_before" and said in ("上季", "上季度") and before not in tuple("较比与和由从于")
-
-
-def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:
-    """Return the base that stands in the amount's own phrase, after it or before: `a 29% increase from the previous quarter`."""
-    kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
-    after = scan.cues_between(amount.end, scan.amount_after(amount.end), *kinds)
-    if after and after[0].start - amount.end <= _NEAR and _PHRASE.fullmatch(scan.text, amount.end, after[0].start):
-        return after[0]
-    before = scan.cues_between(floor, amount.start, *kinds)
-    return before[-1] if before and _PHRASE.fullmatch(scan.text, before[-1].end, amount.start) else None
-
-
-def _is_cue(scan: Scan, at: int) -> bool:
-    return any(cue.start == at and cue.kind in ("yoy", "qoq", "other_base") for cue in scan.cues)

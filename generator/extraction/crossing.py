@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.corpus.table import Unit
-from generator.extraction.change import Against
+from generator.extraction.against import Against
 from generator.extraction.figure import Basis
 from generator.extraction.heads import Head
 from generator.extraction.names import Mention

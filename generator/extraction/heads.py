@@ -10,8 +10,8 @@ from babel import Locale
 from generator.corpus.document import Document, Span
 from generator.corpus.table import Unit, unit
 from generator.extraction.about import About
+from generator.extraction.against import Against
 from generator.extraction.calendar import Spoken
-from generator.extraction.change import Against
 from generator.extraction.figure import Basis
 from generator.extraction.names import Mention, Names
 from generator.extraction.reading import Reading, Sentence
