@@ -47,6 +47,8 @@ def _origins(pieces: Sequence[Piece], vocabulary: Vocabulary, printed: Mapping[s
             _mark(mask, start, own)
         elif not piece.evidence:
             _mark(mask, start, vocabulary.covered(piece.text))
+        if start and text[start - 1] == " ":
+            mask[start - 1] = True  # `RMB 113.12` and `billion` on two lines: the blank between them claims nothing
     bare = [span for span in claims(text) if not all(mask[span.start : span.end])]
     found: dict[int, str | None] = {}
     for piece, start in zip(pieces, starts, strict=True):
