@@ -32,9 +32,9 @@ def numbers(text: str, counts: bool = True) -> tuple[Span, ...]:
     """
     folded = fold(text)
     found = [folded.original(*span) for span in _found(folded.text, counts)]
-    found += [
-        folded.original(*digits.span()) for digits in _DIGITS.finditer(folded.text)
-    ]  # 二〇二五年 is folded to 2025年
+    # 二〇二五年 is folded to 2025年; the comma of `Outlet 10，2025年`, folded too, would make one number of two
+    spelt = (folded.original(*digits.span()) for digits in _DIGITS.finditer(folded.text))
+    found += [span for span in spelt if not any(char.isascii() and char.isdigit() for char in text[slice(*span)])]
     return tuple(_merged([*found, *(Span(*digits.span()) for digits in _DIGITS.finditer(text))]))
 
 
@@ -47,7 +47,7 @@ def quantities(text: str) -> tuple[Amount, ...]:
 
 
 def _found(text: str, counts: bool) -> Iterator[tuple[int, int]]:
-    for pattern in (_DIGITS, _stated(), *([_counted()] if counts else [])):  # folding writes 二〇二五年 in digits
+    for pattern in (_stated(), *([_counted()] if counts else [])):
         yield from (match.span() for match in pattern.finditer(text))
     for amount in amounts(text, 0, len(text)):
         counted = amount.kind in ("bare", "count") and not amount.scaled

@@ -235,3 +235,8 @@ def test_a_translation_states_what_its_original_does(tmp_path: Path, translation
     problems = refused(tmp_path, **files)
     assert [p.value for p in problems] == wrong
     assert "translations.yaml:2:" in str(problems[0]) and "is not what the original says" in str(problems[0])
+
+
+def test_a_full_width_comma_parts_two_numbers() -> None:
+    words = "Outlet 10，2025年"
+    assert [words[fault.span.start : fault.span.end] for fault in faults(words)] == ["10", "2025"]
