@@ -63,12 +63,18 @@ def _page(page: pypdfium2.PdfPage) -> Iterator[Char]:
 
 
 def on_one_another(chars: Iterable[Char]) -> list[str]:
-    """Return pairs of characters that stand on each other."""
+    """Return pairs of characters that stand on each other; a comma tucked under the r before it does not."""
     cells: dict[tuple[int, int], list[Char]] = defaultdict(list)
     met = []
+    last = None
     for char in chars:
         near = {(int(x // 12), int(y // 12)) for x in (char.left, char.right) for y in (char.top, char.bottom)}
-        met += [f"{char} on {other}" for other in {o for cell in near for o in cells[cell]} if char.on(other)]
+        met += [
+            f"{char} on {other}"
+            for other in {o for cell in near for o in cells[cell]}
+            if other is not last and char.on(other)
+        ]
+        last = char
         for cell in near:
             cells[cell].append(char)
     return met
