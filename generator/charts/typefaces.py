@@ -13,7 +13,6 @@ from fontTools.ttLib import TTFont
 from generator.errors import FontMissing
 from generator.settings.theme import Theme
 
-_FULL_WIDTH = "“”‘’—…·"  # marks that both scripts share, full width where Chinese is set
 _FORMAT = r"%{family}\t%{style}\t%{file}\t%{index}\n"
 
 

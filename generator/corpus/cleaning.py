@@ -15,7 +15,6 @@ MARK = "\x1f"
 
 CJK = "\u2e80-\u2fdf\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _HAN = f"[{CJK}]"
-_NEAR_HAN = f"[{CJK},;:!?()%]"
 # A space or line break inside Chinese, or between Chinese and digits or Latin: torn by the page's layout, or set by
 # an editor. A line break counts only inside a long line that ends without a stop (a wrapped paragraph).
 _TORN = re.compile(

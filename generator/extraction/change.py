@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.extraction.against import Against, against_of, in_both, in_brackets
 from generator.extraction.amounts import Amount
 from generator.extraction.cues import Cue
+from generator.extraction.figure import Measure
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
 
@@ -66,6 +67,13 @@ class Change:
     against: Against
     doubt: str | None = None
     than: PeriodMention | None = None
+
+
+def measured(against: Against, points: bool) -> tuple[Measure, str]:
+    """Return the measure and the unit of a change."""
+    if points:
+        return ("yoy_pp" if against == "yoy" else "qoq_pp"), "percentage_point"
+    return against, "percent"
 
 
 def change_of(scan: Scan, amount: Amount) -> Change | None:

@@ -12,6 +12,7 @@ from generator.extraction.change import Change
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.linking import Link
+from generator.extraction.periods import PeriodMention
 from generator.extraction.prior import is_set_beside, prior_of
 from generator.extraction.slashes import joined
 from generator.extraction.timing import period_of
@@ -169,8 +170,12 @@ class Dating:
         elif basis == "actual" and period == self.around.ground.period:
             self._on_ground = True
 
+    def _meant_by(self, mention: PeriodMention | None) -> Period | None:
+        """Return the period that a mention of the sentence means."""
+        return next((p for m, p in self.around.resolved if m == mention), None)
+
     def _period(self, metric: str, amount: Amount, link: Link) -> Period | None:
-        listed = next((p for m, p in self.around.resolved if m == link.when), None)
+        listed = self._meant_by(link.when)
         if listed is None and link.when is not None and link.when.scope == "year" and link.when.year:
             listed = Period(
                 f"{'FY' if link.when.fiscal else ''}{link.when.year}"
@@ -242,7 +247,7 @@ class Dating:
 
     def _led_to(self, change: Change, period: Period | None) -> Period | None:
         """Return the period a change led to: that of `rose 4.1% from $88.9 billion in Q2 to $92.5 billion in Q3`."""
-        origin = next((p for m, p in self.around.resolved if m == change.than), None)
+        origin = self._meant_by(change.than)
         if change.than is None or origin is None or origin != period:
             return period
         later = (p for m, p in self.around.resolved if m.start > change.than.start and p.kind == origin.kind)
@@ -250,13 +255,13 @@ class Dating:
 
     def _after(self, metric: str, change: Change) -> Period | None:
         """Return the period told of that comes a quarter or a year after the one a change is measured against."""
-        than = next((p for m, p in self.around.resolved if m == change.than), None)
+        than = self._meant_by(change.than)
         told = reversed(self._told.get(metric, [])) if than else ()
         return next((p for p in told if than in (p.quarter_before(), p.years_before())), None)
 
     def _against(self, change: Change, period: Period | None) -> tuple[Against, str | None]:
         """Return what a change is measured against, from the period it names where it names one."""
-        than = next((p for m, p in self.around.resolved if m == change.than), None)
+        than = self._meant_by(change.than)
         if than is None or period is None:
             return change.against, change.doubt
         if than == period.quarter_before():

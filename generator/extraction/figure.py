@@ -46,3 +46,8 @@ class Figure:
     bound: Bound
     precision: Decimal
     doubt: str | None = None
+
+    @property
+    def slot(self) -> tuple[object, ...]:
+        """All that it is of: two values of one slot, side by side, cannot both be told."""
+        return self.metric, self.entity, self.segment, self.measure, self.period, self.basis

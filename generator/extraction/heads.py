@@ -31,12 +31,12 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
 _FILLER = re.compile(
     r"\b(?:total|net|overall|group|company|consolidated|the|of|for|from|in|by|and|our|its|to|which|as|at|on|three|six|nine|twelve|months?|quarters?|periods?|years?|full|ended|ending"
     r"|unaudited|audited|actual|reported|key|selected|financial|financials|highlights|results|summary|data|metrics?|items?|values?|figures?|segments?|business|amounts?|units?|attributable|owners?|shareholders|parent|equity holders)\b"
-    r"|合计|总计|总|其中|集团|公司|本期|本|上年|同期|未经审核|未经审计|经审计|实际|项目|指标|主要|财务|数据|摘要|概要|业绩|期间|单位|截至|止|年度|月份?|日|季度|全年|的|及|和|与|归属于?|归母|母公司|股东|拥有人|业务|分部|金额|数额|数值|数据",
+    r"|合计|总计|总|其中|集团|公司|本期|本|上年|同期|未经审核|未经审计|经审计|实际|项目|指标|主要|财务|数据|摘要|概要|业绩|期间|单位|截至|止|年度|月份?|日|季度|全年|的|及|和|与|归属于?|归母|母公司|股东|拥有人|业务|分部|金额|数额|数值",
     re.I,
 )
 _WORD = re.compile(r"[A-Za-z\d一-鿿]")
 _NOTE = re.compile(r"[\[(]\d{1,2}[\])]|\*+")  # marks of notes below the table
-_YEAR = re.compile(r"(?:FY)?(?P<year>(?:19|20)\d\d)(?P<basis>[AEF])?年?(?:度|全年)?")
+_YEAR = re.compile(r"(?:FY)?(?P<year>(?:19|20)\d\d)[AEF]?年?(?:度|全年)?")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _PIECES = re.compile(r"[()\[\],;:/|]|\s-\s")
 _THOUSANDS = re.compile(r"'000|\b000s?\b", re.I)
@@ -75,6 +75,7 @@ class Heads:
         reading = Reading(Document("", "", None, None, "en", text, (Span(0, len(text)),)))
         folded = reading.text
         marks = scan(reading, Sentence(0, len(folded), 0, ""), self._names, self._about.home)
+        year = year_alone(folded)
         resolved = resolve(marks, self._about.calendar, self._spoken)
         kinds = {cue.kind for cue in marks.cues}
         metrics, segments = [m for m in marks.metrics if not m.nothing], {m.segment for m in marks.segments}
@@ -83,9 +84,9 @@ class Heads:
         several = len(metrics) > 1 or len(segments) > 1 or len(entities) > 1 or len(marks.metrics) > len(metrics)
         return Head(
             marks, metrics[0] if metrics else None, next(iter(segments), None), next(iter(entities), None),
-            year_alone(folded) or (resolved[-1][1] if resolved else None), against, bool(against or _CHANGE.search(folded)),
+            year or (resolved[-1][1] if resolved else None), against, bool(against or _CHANGE.search(folded)),
             next((basis for basis, words in _BASES if words.search(folded)), None), unit_in(folded),
-            several or (len(resolved) != len(marks.periods) and not year_alone(folded)) or bool(_WORD.search(_unknown(folded, marks))),
+            several or (not year and (len(resolved) != len(marks.periods) or bool(_WORD.search(_unknown(folded, marks))))),
         )  # fmt: skip
 
 
@@ -114,8 +115,6 @@ def _unknown(text: str, marks: Scan) -> str:
     for _, words in _BASES:
         spans += [found.span() for found in words.finditer(text)]
     spans += [found.span() for found in _CHANGE.finditer(text)]
-    if year_alone(text):
-        return ""
     letters = list(text)
     for start, end in spans:
         letters[start:end] = " " * (end - start)

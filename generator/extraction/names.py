@@ -108,6 +108,11 @@ class Names:
         names = (company.name, company.short) if company.short else (company.name,)
         return " ".join(word for name in names for word in (name.en, name.zh)).lower()
 
+    def owner(self, metric: str, segment: str | None) -> str | None:
+        """Return the one company that a metric, or a segment, belongs to."""
+        of_segment = self.catalogue.segments[segment].entity if segment in self.catalogue.segments else None
+        return self.catalogue.metrics[metric].entity or of_segment
+
     def entities(self, text: str) -> list[EntityMention]:
         """Return the companies that a text names."""
         return [EntityMention(start, end, ids[0]) for start, end, ids in self._companies.find(text)]

@@ -23,7 +23,7 @@ _YEARS = re.compile(
 _SURE = re.compile(r"20\d\d|FY|CY|\d[EF]")  # without one of these it is no list of years
 _FIRST_TO_LAST = re.compile(r"\s*(?:-|–|\bto\b)\s*")
 _BEHIND = 48  # characters behind a list, within which its years stand
-_UNTOLD = "a list whose amounts nothing tells apart"
+UNTOLD = "a list whose amounts nothing tells apart"
 
 
 def slashed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
@@ -37,7 +37,7 @@ def slashed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
         links |= (
             {a.start: link for a, link in zip(run, told, strict=True)}
             if told
-            else {a.start: Link(doubt=_UNTOLD) for a in run}
+            else {a.start: Link(doubt=UNTOLD) for a in run}
         )
         last = told or last
     return links

@@ -34,11 +34,11 @@ def joined(text: str, start: int, end: int) -> bool:
     return bool(_SLASH.fullmatch(text, start, end))
 
 
-def runs(amounts: list[Amount], text: str) -> Iterator[list[Amount]]:
-    """Yield the lists of amounts that slashes join."""
+def runs(amounts: list[Amount], text: str, between: re.Pattern[str] = _SLASH) -> Iterator[list[Amount]]:
+    """Yield the lists of two amounts or more that slashes, or what a pattern matches, join."""
     run: list[Amount] = []
     for amount in amounts:
-        if run and not joined(text, run[-1].end, amount.start):
+        if run and not between.fullmatch(text, run[-1].end, amount.start):
             if len(run) > 1:
                 yield run
             run = []

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.extraction.about import Currencies
 from generator.extraction.amounts import Amount
-from generator.extraction.change import Change, again, change_of, scaled_to
+from generator.extraction.change import Change, again, change_of, measured, scaled_to
 from generator.extraction.clause import is_conversion
 from generator.extraction.context import Surroundings
 from generator.extraction.dating import Dated, Dating
@@ -20,11 +20,12 @@ from generator.extraction.growth import growth_link
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
 from generator.extraction.names import Mention
-from generator.extraction.paired import slashed_changes, slashed_links
+from generator.extraction.paired import UNTOLD, slashed_changes, slashed_links
 from generator.extraction.qualifiers import UNKNOWN_LINE, other_figure
 from generator.extraction.reading import Reading
 from generator.extraction.segment import segment_of
-from generator.extraction.units import unit_of, unit_said
+from generator.extraction.unclaimed import unclaimed
+from generator.extraction.units import unit_of
 from generator.extraction.unsaid import is_part, label_of
 from generator.extraction.yearly import yearly_links
 
@@ -42,7 +43,6 @@ _AT_CONSTANT = re.compile(r",?\s*\(?(?:[\w-]+ )?(?:at|in|on|under)?(?: an?)? ?(?
 _BESIDE_REPORTED = "at constant currencies, beside what was reported"
 _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
-_UNTOLD = "a list whose amounts nothing tells apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,6 @@ class Place:
     metric: str
     entity: str | None
     segment: str | None
-
-
-def _slot(figure: Figure) -> tuple[object, ...] | None:
-    """Return all that a figure is of; None where no metric is known."""
-    if figure.metric is None:
-        return None
-    return figure.metric, figure.entity, figure.segment, figure.measure, figure.period, figure.basis
 
 
 class Statements:
@@ -80,16 +73,16 @@ class Statements:
         found = list(self._figures())
         unlike: set[int] = set()
         for one, other in pairwise(found):
-            if _slot(one) and _slot(one) == _slot(other) and one.value != other.value and self._is_beside(one, other):
+            if one.metric and one.slot == other.slot and one.value != other.value and self._is_beside(one, other):
                 unlike |= {one.start, other.start}
-        found = [replace(f, doubt=f.doubt or _UNTOLD) if f.start in unlike else f for f in found]
+        found = [replace(f, doubt=f.doubt or UNTOLD) if f.start in unlike else f for f in found]
         return [replace(f, doubt=f.doubt or _BESIDE_REPORTED) if self._only_restates(f, found) else f for f in found]
 
     def _only_restates(self, figure: Figure, found: list[Figure]) -> bool:
         """Whether a change at constant currencies stands beside the one that was reported: `up 19% and up 22% at constant currencies`."""
         if figure.measure == "level" or not _AT_CONSTANT.match(self.reading.document.text, figure.end):
             return False
-        return any(f.start < figure.start and f.bound == figure.bound and _slot(f) == _slot(figure) for f in found)
+        return any(f.start < figure.start and f.bound == figure.bound and f.slot == figure.slot for f in found)
 
     def _is_beside(self, one: Figure, other: Figure) -> bool:
         """Whether nothing but a comma or `and` stands between two amounts of a list: `18%, 19.8% and 20%`."""
@@ -185,8 +178,7 @@ class Statements:
         place = replace(place, segment=place.segment or self.dating.known_segment(place.metric, amount))
         dated = self.dating.change(place.metric, place.entity, amount, link, change)
         doubt = link.doubt or dated.doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention)
-        measure: Measure = ("yoy_pp" if dated.against == "yoy" else "qoq_pp") if change.points else dated.against
-        unit = "percentage_point" if change.points else "percent"
+        measure, unit = measured(dated.against, change.points)
         moved = replace(amount, precision=change.precision)
         return self._claimed(moved, place, measure, change.value, unit, dated, doubt)
 
@@ -205,9 +197,7 @@ class Statements:
         return place
 
     def _entity(self, metric: str, segment: str | None, amount: Amount, mention: Mention) -> str | None:
-        catalogue = self.around.names.catalogue
-        of_segment = catalogue.segments[segment].entity if segment in catalogue.segments else None
-        return catalogue.metrics[metric].entity or of_segment or self.around.company(amount, mention)
+        return self.around.names.owner(metric, segment) or self.around.company(amount, mention)
 
     def _unit(self, place: Place, amount: Amount) -> str:
         catalogue, language = self.around.names.catalogue, self.reading.document.language
@@ -264,9 +254,4 @@ class Statements:
         )  # fmt: skip
 
     def _bare(self, amount: Amount, doubt: str | None) -> Figure:
-        """Return an amount that no metric claims."""
-        start, end = self.reading.span(amount.start, amount.end)
-        return Figure(
-            self.reading.document.id, start, end, self._sentence, None, None, None, "level",
-            amount.value, unit_said(amount), None, "actual", amount.bound, amount.precision, doubt,
-        )  # fmt: skip
+        return unclaimed(self.reading, amount, self._sentence, doubt)

@@ -9,24 +9,20 @@ from decimal import Decimal
 from generator.extraction.about import About
 from generator.extraction.amounts import Amount, amounts
 from generator.extraction.cells import amount_in, in_unit
-from generator.extraction.change import Change
+from generator.extraction.change import Change, measured
 from generator.extraction.crossing import Crossing, Named, Unclear
-from generator.extraction.figure import PRICES, Basis, Figure, Measure
+from generator.extraction.figure import PRICES, Basis, Figure
 from generator.extraction.grid import Grid, Row
 from generator.extraction.heads import Head, Heads
 from generator.extraction.meaning import Meanings
 from generator.extraction.names import Names
 from generator.extraction.reading import Reading
 from generator.extraction.segment import in_business
-from generator.extraction.units import unit_said
+from generator.extraction.unclaimed import unclaimed
+from generator.extraction.units import unit_of
 from generator.settings.period import Period
 
 _BELOW_NOTHING = ("profit", "margin", "eps", "cash_flow")  # metrics that can be
-
-
-def slot(figure: Figure) -> tuple[object, ...]:
-    """Return all that a figure is of."""
-    return figure.metric, figure.entity, figure.segment, figure.measure, figure.period, figure.basis
 
 
 def _signed(metric: str, value: Decimal, loss: bool) -> Decimal:
@@ -48,10 +44,10 @@ class Tables:
         found = list(self._figures(grid))
         values: dict[tuple[object, ...], set[Decimal]] = {}
         for figure in found:
-            values.setdefault(slot(figure), set()).add(figure.value)
+            values.setdefault(figure.slot, set()).add(figure.value)
         return [
             replace(f, doubt=f.doubt or "nothing tells its row or column from another")
-            if f.metric and len(values[slot(f)]) > 1
+            if f.metric and len(values[f.slot]) > 1
             else f
             for f in found
         ]
@@ -86,11 +82,7 @@ class Tables:
         return top
 
     def _blank(self, row: Row, amount: Amount) -> Figure:
-        start, end = self._reading.span(amount.start, amount.end)
-        return Figure(
-            self._reading.document.id, start, end, self._reading.span(row.start, row.end), None, None, None, "level",
-            amount.value, unit_said(amount), None, "actual", amount.bound, amount.precision,
-        )  # fmt: skip
+        return unclaimed(self._reading, amount, self._reading.span(row.start, row.end))
 
     def _figure(self, row: Row, amount: Amount, cell: Crossing, told: str | None) -> Figure:
         blank = self._blank(row, amount)
@@ -109,14 +101,15 @@ class Tables:
         if self._metrics[metric].period_type == "duration" and period is not None and period.kind == "instant":
             raise Unclear("of a span of time, and the table names a day")
         value = _signed(metric, stated.value, named.mention.loss)
-        level = replace(blank, value=value, precision=stated.precision)
-        return self._placed(replace(level, unit=self._unit(metric, stated)), metric, period, cell)
+        level = self._placed(replace(blank, value=value, precision=stated.precision), metric, period, cell)
+        return replace(level, unit=self._unit(level, stated))
 
-    def _unit(self, metric: str, stated: Amount) -> str:
-        unit = self._metrics[metric].unit
-        if unit in ("money", "money_per_share"):
-            return stated.currency or self._about.currencies.unnamed
-        return "tokens_per_second" if unit == "speed" else unit
+    def _unit(self, level: Figure, stated: Amount) -> str:
+        catalogue, document = self._names.catalogue, self._reading.document
+        company = catalogue.companies[level.entity] if level.entity else None
+        said = self._reading.text[stated.start : stated.end]
+        assert level.metric is not None
+        return unit_of(level.metric, stated, said, company, catalogue, self._about.currencies, document.language)
 
     def _measured(self, named: Named, amount: Amount, cell: Crossing) -> tuple[str, Amount]:
         """Return the metric that a level is of, and the amount in the table's unit. Raises Unclear."""
@@ -142,8 +135,7 @@ class Tables:
             raise Unclear("a change of a percentage in percent, or of a quantity in percentage points")
         if named.mention.loss:
             raise Unclear("whether a loss that grows is a rise or a fall")
-        measure: Measure = ("yoy_pp" if against == "yoy" else "qoq_pp") if change.points else against
-        unit = "percentage_point" if change.points else "percent"
+        measure, unit = measured(against, change.points)
         moved = replace(blank, measure=measure, value=change.value, unit=unit, precision=change.precision)
         return self._placed(moved, metric, period, cell)
 
@@ -152,13 +144,12 @@ class Tables:
 
     def _placed(self, figure: Figure, metric: str, period: Period | None, cell: Crossing) -> Figure:
         """Return a figure with its metric, company, segment, period and basis. Raises Unclear."""
-        segment, segments = cell.segment(), self._names.catalogue.segments
+        segment = cell.segment()
         if segment and self._metrics[metric].segment and self._metrics[metric].base:
             segment = None  # smartphone revenue, of the smartphones
         elif segment:
             metric, segment = in_business(self._names, metric, segment)
-        of_segment = segments[segment].entity if segment else None
-        entity = self._metrics[metric].entity or of_segment or cell.entity() or self._about.home
+        entity = self._names.owner(metric, segment) or cell.entity() or self._about.home
         if period is not None and period.fiscal and entity != self._about.home:
             raise Unclear("of the fiscal year of another company")
         return replace(

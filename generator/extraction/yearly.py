@@ -11,6 +11,7 @@ from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import in_pairs, side_by_side, years_from
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
+from generator.extraction.slashes import runs
 
 _AND_ZH = re.compile("[辆台部家元]?[和与及、]")
 _HAN = re.compile("[一-鿿]")
@@ -20,23 +21,13 @@ _SLASH = re.compile("[辆台部家]?/")
 def yearly_links(scan: Scan, linker: Linker, listed: dict[int, Link]) -> dict[int, Link]:
     """Return, by the amounts' starts, the links of lists of years beside those that `listed` has; doubts where no years are told."""
     links = dict(listed)
-    for run in _runs(scan, _AND_ZH):
+    for run in runs(scan.amounts, scan.text, _AND_ZH):
         if not any(a.start in links for a in run):
             links |= _led_by_years(scan, linker, run)
-    for run in _runs(scan, _SLASH):
+    for run in runs(scan.amounts, scan.text, _SLASH):
         if _HAN.search(scan.text, scan.sentence.start, run[-1].end) and not any(a.start in links for a in run):
             links |= _of_years(scan, linker, run)
     return links
-
-
-def _runs(scan: Scan, between: re.Pattern[str]) -> list[list[Amount]]:
-    """Return the runs of two or more amounts that nothing else stands between."""
-    runs: list[list[Amount]] = [[]]
-    for amount in scan.amounts:
-        if runs[-1] and not between.fullmatch(scan.text, runs[-1][-1].end, amount.start):
-            runs.append([])
-        runs[-1].append(amount)
-    return [run for run in runs if len(run) > 1]
 
 
 def _led_by_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -101,14 +102,19 @@ def test_files_that_are_no_masters_are_told_apart(root: Path) -> None:
         assert words in problems[0]
 
 
-def test_a_master_whose_parts_are_not_there_is_damaged(root: Path) -> None:
-    path = master(root)
+def altered(path: Path, part: str, change: Callable[[bytes], bytes]) -> None:
+    """Write a package anew with one part changed."""
     with zipfile.ZipFile(path) as old:
         held = {name: old.read(name) for name in old.namelist()}
-    held["ppt/slideLayouts/slideLayout6.xml"] = b'<p:sldLayout xmlns:p="urn:none"/>'
+    held[part] = change(held[part])
     with zipfile.ZipFile(path, "w") as new:
         for name, content in held.items():
             new.writestr(name, content)
+
+
+def test_a_master_whose_parts_are_not_there_is_damaged(root: Path) -> None:
+    path = master(root)
+    altered(path, "ppt/slideLayouts/slideLayout6.xml", lambda _: b'<p:sldLayout xmlns:p="urn:none"/>')
     problems = told(with_theme(root, "master: company.pptx\n"))
     assert len(problems) == 1
     assert "is no master" in problems[0]
@@ -161,19 +167,11 @@ def test_colours_of_the_master_stay_its_slots(root: Path) -> None:
 
 def test_a_font_of_the_master_that_is_not_here_is_told(root: Path) -> None:
     path = master(root)
-    with zipfile.ZipFile(path) as old:
-        held = {name: old.read(name) for name in old.namelist()}
-    held["ppt/theme/theme1.xml"] = held["ppt/theme/theme1.xml"].replace(b'"Calibri"', b'"Nowhere Sans"')
-    with zipfile.ZipFile(path, "w") as new:
-        for name, content in held.items():
-            new.writestr(name, content)
+    altered(path, "ppt/theme/theme1.xml", lambda theme: theme.replace(b'"Calibri"', b'"Nowhere Sans"'))
     problems = told(with_theme(root, "master: company.pptx\nfrom_master: [fonts]\n"))
     assert len(problems) == 1
     assert "the master's font 'Nowhere Sans' is not on this machine" in problems[0]
-    held["ppt/theme/theme1.xml"] = held["ppt/theme/theme1.xml"].replace(b'"Nowhere Sans"', b'"DejaVu Sans"')
-    with zipfile.ZipFile(path, "w") as new:
-        for name, content in held.items():
-            new.writestr(name, content)
+    altered(path, "ppt/theme/theme1.xml", lambda theme: theme.replace(b'"Nowhere Sans"', b'"DejaVu Sans"'))
     theme = with_masters(with_theme(root, "master: company.pptx\nfrom_master: [fonts]\n")).themes["company"]
     assert theme.fonts.heading == theme.fonts.body == ("DejaVu Sans",)
 
