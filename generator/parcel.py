@@ -15,7 +15,7 @@ from generator.settings import builtin
 from generator.settings.project import Project
 
 if TYPE_CHECKING:
-    from generator.press import Task
+    from generator.task import Task
     from generator.verification.ledger import Finished
 
 _LOADED = ("image/", "font/", "text/css")  # what pages load from elsewhere in a project, by kind

@@ -17,21 +17,10 @@ from generator.reuse import Reuse
 from generator.settings import builtin
 from generator.settings.audience import Format
 from generator.settings.project import Project
-from generator.settings.theme import Theme
+from generator.task import Task
 from generator.verification.ledger import Finished, ledger
 
 Made = tuple[Briefing, str, list[Finished]]
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One briefing to be rendered into a folder: all that another process needs."""
-
-    briefing: Briefing
-    theme: Theme
-    template_folders: tuple[Path, ...]
-    formats: tuple[Format, ...]
-    folder: Path
 
 
 @dataclass(slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.charts.draw import draw
 from generator.errors import VerificationFailed
-from generator.press import Task
 from generator.rendering.deck import write_deck
 from generator.rendering.document import write_pdf
 from generator.rendering.web import write_web
+from generator.task import Task
 from generator.verification.carried import carried
 from generator.verification.ledger import Finished, ledger
 from generator.verification.verify import verify
