@@ -7,12 +7,10 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from distributed import Client
 
@@ -35,8 +33,8 @@ class Processes:
         self.address: str = json.loads((folder / "s.json").read_text())["address"]
         self.workers: dict[str, subprocess.Popen[bytes]] = {}
 
-    def worker(self, name: str, **environment: str) -> None:
-        """Start a worker of one thread, without the nanny that would start it again."""
+    def worker(self, name: str, *more: str, **environment: str) -> None:
+        """Start a worker of one thread, without the nanny that would start it again; `more` are options of Dask's."""
         options = (
             "--nthreads",
             "1",
@@ -46,6 +44,7 @@ class Processes:
             name,
             "--local-directory",
             str(self._folder),
+            *more,
         )
         self.workers[name] = self._start("worker", self.address, *options, **environment)
 
@@ -58,6 +57,15 @@ class Processes:
                         return str(address)
                 assert self.workers[name].poll() is None, (self._folder / "log").read_text()
                 time.sleep(0.1)
+
+    def doomed(self, name: str) -> None:
+        """Start a worker that is killed at the first piece of work that it begins, and wait until it is known."""
+        self.worker(name, "--preload", "tests.dies_at_work")
+        self.joined(name)
+
+    def died_at_work(self, name: str) -> bool:
+        """Return whether a worker began work, and was killed at it."""
+        return self.workers[name].wait(60) == -signal.SIGKILL
 
     def kill(self, name: str) -> None:
         """Kill a worker as a machine that fails would."""
@@ -91,32 +99,3 @@ def cluster(folder: Path, workers: int = 3, **environment: str) -> Iterator[Proc
         yield made
     finally:
         made.end()
-
-
-@contextmanager
-def one_killed_at_work(processes: Processes, name: str) -> Iterator[list[str]]:
-    """Kill a worker with SIGKILL in the moment that it is seen at work; give the names of those killed."""
-    killed: list[str] = []
-    done = threading.Event()
-    address = processes.joined(name)
-
-    def watch() -> None:
-        with Client(processes.address, set_as_default=False) as client:
-            while not done.wait(0.002):
-                if client.run(_at_work, workers=[address])[address]:
-                    processes.kill(name)
-                    killed.append(name)
-                    return
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    try:
-        yield killed
-    finally:
-        done.set()
-        watcher.join()
-
-
-def _at_work(dask_worker: Any) -> int:
-    """Return how many pieces of footnoted's work a worker is doing now."""
-    return sum(task.key.startswith("_done") for task in dask_worker.state.executing)

@@ -18,7 +18,7 @@ from generator.ingest import Ingest, Ingested
 from generator.settings.project import Project, open_project
 from generator.settings.starting import start_project
 from generator.workers import InThisProcess, workers
-from tests.clusters import Processes, cluster, one_killed_at_work
+from tests.clusters import Processes, cluster
 
 REPORT = """
 title: Small
@@ -35,6 +35,17 @@ LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width
 @pytest.fixture(scope="module")
 def three(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
     with cluster(tmp_path_factory.mktemp("cluster") / "c") as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Processes]:
+    """Two workers, beside which each test puts a third one to kill.
+
+    Of more than twice as many pieces of work as there are threads, Dask gives each idle worker the next one: none is
+    passed over.
+    """
+    with cluster(tmp_path_factory.mktemp("cluster") / "c", 2) as made:
         yield made
 
 
@@ -87,27 +98,33 @@ def built(project: Project, address: str | None) -> dict[str, bytes]:
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
 
-def test_ingest_goes_on_where_a_worker_is_killed(three: Processes, project: Project) -> None:
+def test_ingest_goes_on_where_a_worker_is_killed(two: Processes, project: Project) -> None:
     write(project, 120)
     ingested(project, None)
     alone = held(project)
     shutil.rmtree(project.root / ".footnoted")
-    three.worker("victim")
-    with one_killed_at_work(three, "victim") as killed:
-        done = ingested(project, three.address)
-    assert killed == ["victim"]
+    two.doomed("reads")
+    done = ingested(project, two.address)
+    assert two.died_at_work("reads")
     assert (done.read, done.added, done.extracted) == (120, 120, 120)
     assert held(project) == alone
 
 
-def test_a_build_goes_on_where_a_worker_is_killed(three: Processes, project: Project) -> None:
+def test_a_build_goes_on_where_a_worker_is_killed(two: Processes, project: Project) -> None:
     write(project, 3)
+    board = (project.root / "config" / "audiences" / "board.yaml").read_text(encoding="utf-8")
+    names = [f"web{number}" for number in range(8)]
+    for name in names:
+        page = board.replace("[pdf, pptx, html]", "[html]")
+        (project.root / "config" / "audiences" / f"{name}.yaml").write_text(page, encoding="utf-8")
+    report = REPORT.replace("third]", f"third, {', '.join(names)}]")
+    (project.root / "config" / "reports" / "small.yaml").write_text(report, encoding="utf-8")
+    project = open_project(project.root)
     alone = built(project, None)
-    three.worker("victim2")
-    with one_killed_at_work(three, "victim2") as killed:
-        together = built(project, three.address)
-    assert killed == ["victim2"]
-    assert len(alone) >= 10 and together == alone
+    two.doomed("renders")
+    together = built(project, two.address)
+    assert two.died_at_work("renders")
+    assert len(alone) >= 18 and together == alone
 
 
 def test_templates_go_along_and_their_mistakes_are_told_where_they_are(three: Processes, project: Project) -> None:

@@ -34,9 +34,10 @@ MASTER = folder("templates") / "deck" / "master.pptx"
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    began = time.monotonic()
+    """Hold what is done against seconds of the processor: what else a machine has to do is not counted."""
+    began = time.process_time()
     yield
-    assert time.monotonic() - began < seconds
+    assert time.process_time() - began < seconds
 
 
 def template(root: Path, text: str) -> Path:

@@ -24,18 +24,34 @@ from generator.settings.project import Project, open_project
 from generator.workers import InThisProcess
 
 REPORT = "title: T\nentity: xiaomi\nsections: [{block: scorecard, metrics: [revenue]}]\n"
-# An ingest with small batches, so that there are many moments to end it at.
+# An ingest with small batches, and so with many writes. It is killed so many seconds after one of them began: before,
+# in the middle of or after it; where it made fewer, as another one had done the work, at its end.
 SCRIPT = """
-import sys
+import os, signal, sys, threading
 from pathlib import Path
 import generator.ingest
+from generator.corpus import store
 from generator.ingest import Ingest
 from generator.settings.project import open_project
 from generator.workers import InThisProcess
+
 generator.ingest._FILES, generator.ingest._DOCUMENTS = 6, 6
+last, seconds = int(sys.argv[2]), float(sys.argv[3])
+writes, write = 0, store.write_deltalake
+
+def counted(*arguments, **options):
+    global writes
+    writes += 1
+    if writes == last:
+        threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGKILL)).start()
+    write(*arguments, **options)
+
+store.write_deltalake = counted
 project = open_project(Path(sys.argv[1]))
 print("ready", flush=True)
 Ingest(project, InThisProcess()).run([project.root / "corpus"], kept=False, others=False)
+if last:
+    signal.raise_signal(signal.SIGKILL)
 """
 
 
@@ -85,8 +101,8 @@ def expected(project: Project) -> tuple[Counter[str], dict[str, Counter[str]]]:
     return Counter(d.id for d in documents), things
 
 
-def start(project: Project) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", SCRIPT, str(project.root)]
+def start(project: Project, last_write: int = 0, seconds: float = 0) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", SCRIPT, str(project.root), str(last_write), str(seconds)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
@@ -122,21 +138,18 @@ def test_what_comes_out_of_the_store_is_what_the_extractor_finds(project: Projec
 
 
 def test_killed_at_any_moment_it_loses_and_doubles_nothing(project: Project) -> None:
-    for number in range(60):
+    for number in range(36):
         write(project, number)
-    chance = random.Random(6)
-    killed = 0
-    for _ in range(2):
-        both = [start(project), start(project)]
+    chance = random.Random()
+    moments = [(chance.randint(*writes), chance.uniform(0, 0.03)) for writes in ((1, 4), (3, 10), (5, 16), (10, 30))]
+    for together in (moments[:2], moments[2:]):
+        both = [start(project, *moment) for moment in together]
         for begun in both:
             ready(begun)
-        for begun in both:
-            time.sleep(chance.uniform(0.05, 0.5))
-            begun.send_signal(signal.SIGKILL)
-            killed += begun.wait() == -signal.SIGKILL
-    assert killed >= 2 and len(ingest(project).keys) == 60
-    assert held(project) == expected(project)
-    assert ingest(project).read == 0
+        assert [begun.wait() for begun in both] == [-signal.SIGKILL] * 2, moments
+    assert len(ingest(project).keys) == 36, moments
+    assert held(project) == expected(project), moments
+    assert ingest(project).read == 0, moments
 
 
 def test_two_at_once_lose_and_double_nothing(project: Project) -> None:

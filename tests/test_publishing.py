@@ -88,12 +88,13 @@ def test_two_at_once_do_not_mix(tmp_path: Path) -> None:
     seen = set()
     for _ in range(40):
         time.sleep(0.02)
-        before = (folder / "evidence.json").stat().st_ino
+        before = (folder / "evidence.json").stat()
         try:
             marks = state(folder)
         except FileNotFoundError:  # changed while it was read
             continue
-        if (folder / "evidence.json").stat().st_ino == before:
+        after = (folder / "evidence.json").stat()
+        if (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns):
             assert len(marks) == 1
             seen |= marks
     for process in processes:

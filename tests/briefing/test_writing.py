@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -62,9 +61,7 @@ def test_a_writers_text_is_printed_with_the_evidence_it_refers_to(tmp_path: Path
     ],
 )
 def test_a_writer_that_may_not_be_printed_is_named_and_left_out(tmp_path: Path, script: str, told: str) -> None:
-    began = time.monotonic()
     briefing = drafted(tmp_path, script, seconds=1 if "sleep" in script else 20)
-    assert time.monotonic() - began < 20
     assert [section.id for section in briefing.sections] == ["scorecard"]
     [notice] = briefing.notices
     assert notice.section == "draft"
