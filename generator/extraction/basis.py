@@ -29,6 +29,12 @@ _EXPECTED_AFTER = re.compile(
 _OF_ANALYSTS = re.compile(
     r" (?:average |mean |median |consensus )?(?:estimates?|forecasts?|expectations?|projections?) (?:of|from|by) (?:\d+ )?analysts\b"
 )
+# `vs. $5.70 billion, according to StreetAccount`
+_AGAINST = re.compile(r"\b(?:vs\.?|versus|against|compared (?:with|to))\s*$", re.I)
+_AS_OF = re.compile(
+    r",? (?:according to|per|by|as per) (?:the |data from |a poll of |analysts? |estimates? )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Bloomberg|Visible Alpha|S&P|IBES|analysts?|estimates?|consensus)\b",
+    re.I,
+)
 _BESIDE = re.compile(
     r"(?:\b(?:vs\.?|versus|than|against|compared (?:with|to)|below|above|under|over|of|beat\w*|miss\w*|topp\w+|surpass\w*|exceed\w*|outperform\w*|outpac\w*|short of|shy of|ahead of|behind|the|line with)\s*(?:an? |the |about |around |roughly )*)$",
     re.I,
@@ -65,6 +71,7 @@ _WILL = re.compile(
 )
 # `FY2025E`, `2026年(预测)`: a year whose figures are estimates.
 _ESTIMATED = re.compile(r"(?:20\d\d|FY ?\d\d|Q[1-4])年?(?:E(?![A-Za-z])|\((?:预测|预计|预估)\))")
+_NOT_YET = re.compile(r"\b(?:be|been|have|has|to|will|would|the|its|an?|of|as|in|expect\w*|not) $", re.I)
 _UP_FROM = re.compile(
     r"\b(?:up|down) from (?:about |around |the |an? )?$", re.I
 )  # what came before, not what was expected
@@ -89,7 +96,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     scan, text = around.scan, around.scan.text
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     lead = text[floor : amount.start]
-    if label_of(scan, amount):
+    if label_of(scan, amount) and (_is_headed(scan, amount) or not _EXPECTED_AFTER.match(text, amount.end)):
         return _is_headed(scan, amount)
     if last and _goes_on_expecting(scan, amount, stated):
         return True
@@ -106,7 +113,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         return not cues or cues[-1].kind != "target"
     if cues:
         return _is_markets(scan, cues[-1], floor, lead, stated)
-    if _OF_ANALYSTS.match(text, amount.end):
+    if _OF_ANALYSTS.match(text, amount.end) or (_AGAINST.search(lead) and _AS_OF.match(text, amount.end)):
         return True
     after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
     if not after or re.search(r"\b(?:is|are) ", after[0]):
@@ -165,6 +172,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         for cue in after
         if cue.start - amount.end < 24 and (not chinese or _OF_THIS.match(text, amount.end, cue.end))
     ]
+    if not chinese and near and _is_told(text, near[-1]):
+        marks = []
     aimed = [cue for cue in after if chinese and cue.kind == "target" and _OF_THIS.match(text, amount.end, cue.end)]
     marks = aimed or marks  # 预计本月完成10万台全年交付目标
     if marks:
@@ -186,9 +195,16 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     ]
     if not earlier and (around.ground.joined or around.ground.listing) and around.ground.expects:
         return "forecast"
+    if earlier and not chinese and scan.cues_between(earlier[-1].end, floor, "actual"):
+        return "actual"  # `This optimistic outlook follows a quarter in which it recorded EPS of $0.92 on revenue of $6.8 billion`
     if earlier and earlier[-1].kind == "consensus":
         return "forecast"
     return earlier[-1].kind if earlier else "actual"  # type: ignore[return-value]
+
+
+def _is_told(text: str, cue: Cue) -> bool:
+    """Whether a verb says that what stands behind it came, whatever was expected before: `its outlook follows a quarter in which it recorded`."""
+    return cue.kind == "actual" and not _NOT_YET.search(text, max(0, cue.start - 12), cue.start)
 
 
 def _parts(text: str, at: int, chinese: bool) -> bool:

@@ -50,7 +50,9 @@ _GROWTH_LED_TO = re.compile(
     r"|\bgrowth (?:outlook|forecast|guidance|target|estimate|projection)s?\b.{0,70}\bto (?:about |around )?$",
     re.I,
 )
-_THEN_AGAINST = re.compile(r"(?: [a-z/-]+| (?:on|over|from) [a-z ]{3,24}?)?,? and (?:by )?", re.I)
+_THEN_AGAINST = re.compile(
+    r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,24}?)?,? and (?:by )?", re.I
+)
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 
 

@@ -51,7 +51,8 @@ class Ground:
 
     `line` is the line of business named last; `joined` says that a semicolon joins the sentence to the one before,
     `expects` that this one speaks of what is expected, `expected` for which period. `owner` is the company whose period it is. `told` is the metric, and its segment, of the figure that the sentence before stated last.
-    `listing` says that what stands here is a list of what is expected, below the line that introduced it.
+    `listing` says that what stands here is a list of what is expected, below the line that introduced it; `listed` is the
+    metric that a list is of.
     """
 
     entity: str | None
@@ -66,11 +67,12 @@ class Ground:
     expected: Period | None = None
     owner: str | None = None
     listing: bool = False
+    listed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Reads the surroundings of a sentence's amounts."""
+    """Reads the surroundings of a sentence's amounts. `awaited` says that the document awaits the results it speaks of."""
 
     scan: Scan
     names: Names
@@ -80,6 +82,7 @@ class Surroundings:
     home: str | None = None
     phones: bool = False
     region: str | None = None
+    awaited: bool = False
 
     def subject_before(self, at: int) -> EntityMention | None:
         """Return the company that the sentence speaks of at an offset."""

@@ -16,6 +16,16 @@ _EXPECTATION = re.compile(r"预期|预估|预测|预计|估计|预料")
 _ITS_AMOUNT = re.compile(
     r"(?:的|值|为|是|约|近|中值|中位数|:|增长|增幅|升幅|跌幅|人民币|港币|US\$|HK\$|RMB|[$€£¥]|\s)*\d"
 )
+# `topping Q3 estimates with $180B in revenue`: what topped them came; `topping estimates of $177B` states them.
+_BEATEN = re.compile(
+    r"\b(?:beat(?:s|ing|en)?|topp?(?:s|ed|ing)?|miss(?:es|ed|ing)?|exceed\w*|surpass\w*|outpac\w*|outstripp\w*|smash\w*|crush\w*|match(?:es|ed|ing)?|ahead of|short of|shy of)\s+(?:[\w.'’&]+ ){0,4}$",
+    re.I,
+)
+_EXPECTED = re.compile(r"(?:estimate|expectation|forecast|projection|target|consensus)s?", re.I)
+_THEIR_AMOUNT = re.compile(
+    r"(?:,? (?:of|for|at|by|from|in|about|around|nearly|the|an?|that|called|which|calling|revenue|sales|earnings|profit|eps|analysts?|estimates?|forecasts?|average|lseg|refinitiv|factset|polled|[a-z]+['’]s))*[\s(:]*[A-Z]{0,3}[$€£¥]?\d",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,9 @@ def _told(kind: str, piece: str, start: int, end: int) -> str:
     """Return a cue's kind; `好于市场预期` tells of an expectation, and states it where an amount follows at once."""
     if kind == "none" and _EXPECTATION.search(piece, start, end) and _ITS_AMOUNT.match(piece, end):
         return "consensus"
+    if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(piece, start, end):
+        beaten = _BEATEN.search(piece, max(0, start - 50), start)
+        return "none" if beaten and not _THEIR_AMOUNT.match(piece, end) else kind
     if kind == "none" and piece[start:end].endswith("指引") and _ITS_AMOUNT.match(piece, end):
         return "forecast"  # 高于公司指引的70%
     return kind

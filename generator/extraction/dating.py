@@ -208,6 +208,8 @@ class Dating:
         published = self.around.calendar.published
         if basis != "actual" or published is None or period is None or period.fiscal:
             return basis
+        if any(m.dated and p == period for m, p in self.around.resolved):
+            return basis  # `the quarter ended July`, which runs on in the calendar's
         ahead = period.kind in ("quarter", "half") and period.end > published
         return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis
 

@@ -10,6 +10,7 @@ from generator.extraction.calendar import Spoken
 from generator.extraction.context import Ground, Surroundings
 from generator.extraction.figure import Figure
 from generator.extraction.grid import Grid, parts
+from generator.extraction.labels import is_item, labelled, list_of
 from generator.extraction.linking import Linker
 from generator.extraction.meaning import Meanings
 from generator.extraction.names import Names
@@ -71,6 +72,7 @@ class FigureFinder:
                 ground = Ground(
                     ground.entity if document.several else document.home, period=reported or ground.period, quarter=ground.quarter, told=ground.told,
                     owner=document.home if reported else ground.owner, expected=ground.expected, listing=item,
+                    listed=ground.listed if is_item(reading.text, sentence) else None,
                     expects=item or (ground.expects and bool(_ALSO.match(reading.text, sentence.start))),
                 )  # fmt: skip
                 if sentence.heading != heading:
@@ -79,10 +81,11 @@ class FigureFinder:
             ground = replace(ground, heading_segment=business)
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
             marks = told_before(scan(reading, sentence, self.names, document.home, adjusted), ground.told)
+            marks = labelled(marks, ground)
             around = Surroundings(
                 marks, self.names, document.calendar, ground,
                 resolve(marks, document.calendar, Spoken(ground.period, ground.quarter, reported, document.awaited)), document.home,
-                document.phones, document.region,
+                document.phones, document.region, document.awaited,
             )  # fmt: skip
             if headed := self._heading_period(around):
                 reported = headed
@@ -94,7 +97,8 @@ class FigureFinder:
         """Add the figures of one sentence; return the ground of the next."""
         marks = around.scan
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
-            return replace(around.after(None, self._segment_of(marks)), told=None, expects=False, expected=None)
+            after = around.after(None, self._segment_of(marks))
+            return replace(after, told=None, expects=False, expected=None, listed=list_of(marks, self.names))
         linker = Linker(marks, Meanings(marks, self.names.catalogue, document.cars, document.phones))
         statements = Statements(reading, around, linker, document.currencies)
         found += statements.figures()

@@ -113,6 +113,8 @@ def _parts(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
     ]
     if len(segments) > len(run):
         segments = side_by_side(scan, segments, run[0].start, len(run))
+    if not segments:  # `$5.7 billion and $1.3 billion in North America and International segments respectively`
+        segments = side_by_side(scan, [m for m in scan.segments if m.start >= run[-1].end], cue.start, len(run))
     behind = [p for p in scan.periods if run[-1].end <= p.start <= run[-1].end + _BEHIND]
     periods = [p for p in scan.periods if before <= p.start < run[0].start] or behind
     periods = list(years_from(scan, run[0].start, len(run))) or periods

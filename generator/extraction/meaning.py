@@ -21,6 +21,10 @@ _PROFITS = (
     "net_profit_recurring",
 )
 _PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
+# `Profit at Samsung's chip unit`: which part earned it is said behind it.
+_AT_PART = re.compile(
+    r"(?: \([^()]*\))? (?:at|of|from|in|for) (?:the |its |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}"
+)
 _SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
 
 
@@ -97,11 +101,20 @@ class Meanings:
             ),
             default=-1,
         )  # fmt: skip
+        if any(self._earned_by(part, mention) for part in self.scan.segments):
+            return "operating_profit"
         for other in reversed(self.scan.metrics):
             named = [_PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *_PROFIT_OF)]
             if named and business < other.end <= mention.start:
                 return named[0]
         return "operating_profit" if business >= 0 else "net_profit"
+
+    def _earned_by(self, part: Mention, mention: Mention) -> bool:
+        """Whether a line of business stands behind a profit as who earned it."""
+        business = self.catalogue.segments[part.segment or ""].kind == "business"
+        return (
+            business and part.start > mention.end and bool(_AT_PART.fullmatch(self.scan.text, mention.end, part.start))
+        )
 
     def fits(self, metric: str, amount: Amount) -> bool:
         """Whether an amount is of the kind that a metric is measured in."""

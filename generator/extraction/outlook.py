@@ -11,6 +11,11 @@ from generator.extraction.reading import Sentence
 _INTRODUCES = re.compile(
     r"[^.:]{0,160}\b(?:guidance|outlook|expects?|expected|expectations|forecasts?|anticipates?)\b[^.:]{0,120}:\s*", re.I
 )
+# `Here's how the company did compared with what analysts expected:`: a list of what came, and beside it what was expected.
+_SET_AGAINST = re.compile(
+    r"\b(?:did|fared|performed|stacked up|stack up|reported|posted|measured up)\b[^.:]*\b(?:versus|vs\.?|against|compared|relative to|per|expect\w*|estimates?|consensus)\b",
+    re.I,
+)
 _SETS = re.compile(
     r"\b(?:set|sets|gave|gives|issued|issues|provided|provides|offered|updated|reiterated|confirmed|raised|lowered|released)\b[^.;]{0,30}\b(?:outlook|guidance|forecasts?|targets)\b",
     re.I,
@@ -29,7 +34,7 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
             p for _, p in around.resolved if p.kind in ("quarter", "half", "year") and not around.calendar.is_over(p)
         ]
         return replace(ground, expects=True, expected=ahead[0]) if len(ahead) == 1 else ground
-    if said is None or around.scan.amount_after(sentence.start) < said.end():
+    if said is None or around.scan.amount_after(sentence.start) < said.end() or _SET_AGAINST.search(said[0]):
         return ground
     period = next((p for m, p in around.resolved if p.kind in ("quarter", "half", "year")), ground.period)
     return replace(ground, listing=True, expects=True, expected=period)

@@ -14,6 +14,8 @@ from generator.settings.period import Period
 _PRIOR_BEFORE = re.compile(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
 _EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter)(?: of)?(?: last year| a year| the previous year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
 _PRIOR_OPENING = re.compile(rf"\s*(?:during|in|for|over)\s+(?:the )?{_EARLIER},", re.I)
+# `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
+_PRIOR_WHERE = re.compile(rf"{_EARLIER},? (?:where|when|in which|during which) ", re.I)
 _PRIOR_AFTER = re.compile(
     rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB|cars|EVs|NEVs|phones|smartphones|it|they|we|(?:the company|[A-Z]\w+)(?= (?:had|reported|posted|recorded|delivered|sold|shipped|made|achieved))|had|delivered|sold|shipped) )*{_EARLIER}",
     re.I,
@@ -84,6 +86,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         return prior_of(around, same)
     if _PRIOR_OPENING.match(text, around.scan.sentence.start, around.scan.sentence.end):
         return "year"
+    if _is_told_of_the_last(around, amount):
+        return "year"
     lead = text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
     floor = max(around.scan.clause(amount.start)[0], around.scan.amount_before(amount.start))
     led_to = _LED_TO.search(lead)  # `from 20.4% a year earlier to 22.9%`
@@ -110,6 +114,12 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     if not kinds:
         return "compared" if _COMPARED.match(origin[0]) else "other"
     return "year" if kinds[-1] in ("yoy", "prior") else "quarter"
+
+
+def _is_told_of_the_last(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount stands in a clause that tells of the year before, which English opens with `where` or `when`."""
+    ago = around.scan.cues_between(around.scan.sentence.start, amount.start, "prior", "yoy")
+    return bool(ago) and bool(_PRIOR_WHERE.search(around.scan.text, max(0, ago[-1].start - 8), amount.start))
 
 
 def _is_of_the_last(around: Surroundings, cue: Cue) -> bool:
