@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from generator.extraction.against import Against
 from generator.extraction.amounts import Amount
-from generator.extraction.basis import basis_of, is_consensus, is_up_from
+from generator.extraction.basis import basis_of
 from generator.extraction.change import Change
+from generator.extraction.consensus import is_consensus, is_up_from
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.linking import Link

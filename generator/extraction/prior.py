@@ -84,8 +84,6 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         return "named"
     if same := _or_by_share(around, amount):
         return prior_of(around, same)
-    if _PRIOR_OPENING.match(text, around.scan.sentence.start, around.scan.sentence.end):
-        return "year"
     if _is_told_of_the_last(around, amount):
         return "year"
     lead = text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
@@ -117,7 +115,9 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
 
 
 def _is_told_of_the_last(around: Surroundings, amount: Amount) -> bool:
-    """Whether an amount stands in a clause that tells of the year before, which English opens with `where` or `when`."""
+    """Whether an amount stands in a sentence that opens with the year before, or in a clause of it: `last year, when sales were`."""
+    if _PRIOR_OPENING.match(around.scan.text, around.scan.sentence.start, around.scan.sentence.end):
+        return True
     ago = around.scan.cues_between(around.scan.sentence.start, amount.start, "prior", "yoy")
     return bool(ago) and bool(_PRIOR_WHERE.search(around.scan.text, max(0, ago[-1].start - 8), amount.start))
 

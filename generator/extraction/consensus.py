@@ -1,0 +1,133 @@
+"""Whether an amount is what the market expected, beside what came or alone."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts import Amount
+from generator.extraction.context import Surroundings
+from generator.extraction.cues import Cue
+from generator.extraction.scanning import Scan
+from generator.extraction.unsaid import label_of
+
+EXPECTATIONS = ("forecast", "target", "consensus", "actual")
+# Those whose expectations are the market's, and the words for what a company itself expects.
+_MARKET = re.compile(
+    r"\b(?:analysts?|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors|polled)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
+    re.I,
+)
+_OWN = re.compile(
+    r"\b(?:guid\w+|outlook|(?:its|their|the company's|previous|prior|earlier|initial|own|management's) (?:\w+ )?(?:forecast|projection|estimate|range)\w*|forecast range)\b|指引|展望",
+    re.I,
+)
+_EXPECTED_AFTER = re.compile(
+    r"[\s(]*(?:(?:per share|a share|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:[A-Z][\w.]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|analysts|bloomberg consensus|pencil\w+)(?!\s*:|\s*(?:of|was|is|at|for)\b)",
+    re.I,
+)
+_OF_ANALYSTS = re.compile(
+    r" (?:average |mean |median |consensus )?(?:estimates?|forecasts?|expectations?|projections?) (?:of|from|by) (?:\d+ )?analysts\b"
+)
+# `vs. $5.70 billion, according to StreetAccount`
+_AGAINST = re.compile(r"\b(?:vs\.?|versus|against|compared (?:with|to))\s*$", re.I)
+_AS_OF = re.compile(
+    r",? (?:according to|per|by|as per) (?:the |data from |a poll of |analysts? |estimates? )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Bloomberg|Visible Alpha|S&P|IBES|analysts?|estimates?|consensus)\b",
+    re.I,
+)
+_BESIDE = re.compile(
+    r"(?:\b(?:vs\.?|versus|than|against|compared (?:with|to)|below|above|under|over|of|beat\w*|miss\w*|topp\w+|surpass\w*|exceed\w*|outperform\w*|outpac\w*|short of|shy of|ahead of|behind|the|line with)\s*(?:an? |the |about |around |roughly )*)$",
+    re.I,
+)
+AND = re.compile(
+    r"(?:\s+(?:(?:in|per|of|for)\s+)?[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus)[\w-]+ ){0,3}?(?:of )?",
+    re.I,
+)
+# `分析师610亿美元的平均预期`; what joins the next of a list of expectations in Chinese.
+_EXPECTED_AFTER_ZH = re.compile(
+    r"的?(?:市场|分析师|华尔街|机构|彭博|平均|一致|普遍|此前|综合|的)*(?:预期|预估|预测值?|预计)(?![将在])"
+)
+_EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
+_AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
+# `forecast $3.66 billion in revenue (+42%), EPS of $1.97`: the next of what is expected.
+_LISTED = re.compile(
+    r"[^,;.]{0,24}(?:,(?: and)?| and|;|,? on) (?:(?!(?:the|it|they|but|while|was|were|is|are|came|rose|fell|grew|reported|posted|down|up|from|than|versus|compared|above|below|actual)\b)[\w-]+ ){0,5}(?:of|at) (?:about |around |roughly )?",
+    re.I,
+)
+_EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus)\s*\($", re.I)
+# `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
+_HOPED = re.compile(r"\bwith (?:the )?expectations? (?:of|for)", re.I)
+_UP_FROM = re.compile(
+    r"\b(?:up|down) from (?:about |around |the |an? )?$", re.I
+)  # what came before, not what was expected
+
+
+def is_up_from(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what another is up or down from, whatever was expected before it."""
+    return bool(_UP_FROM.search(scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]))
+
+
+def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool) -> bool:
+    """Whether an amount is what the market expected.
+
+    `stated`: the sentence has stated what came; what is expected beside it is the market's, unless it is the company's own
+    guidance. `last`: the amount before was the market's; one joined by `and` is so too.
+    """
+    scan, text = around.scan, around.scan.text
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    lead = text[floor : amount.start]
+    if label_of(scan, amount) and (_is_headed(scan, amount) or not _EXPECTED_AFTER.match(text, amount.end)):
+        return _is_headed(scan, amount)
+    if last and _goes_on_expecting(scan, amount, stated):
+        return True
+    if _EXPECTED_AFTER_ZH.match(text, amount.end):
+        return (
+            bool(_MARKET.search(lead[-14:]) or _MARKET.search(text, amount.end, amount.end + 8))
+            or "平均" in text[amount.end : amount.end + 6]
+        )
+    alone = _EXPECTED_ALONE.fullmatch(lead) or _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start)
+    if stated and alone:
+        return True
+    cues = [c for c in scan.cues_between(floor, amount.start, *EXPECTATIONS) if c.kind != "actual"]
+    if not text[amount.start - 1 : amount.start].isascii() and _introduced(scan, floor):
+        return not cues or cues[-1].kind != "target"
+    if cues:
+        return _is_markets(scan, cues[-1], floor, lead, stated)
+    if _OF_ANALYSTS.match(text, amount.end) or (_AGAINST.search(lead) and _AS_OF.match(text, amount.end)):
+        return True
+    after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
+    if not after or re.search(r"\b(?:is|are) ", after[0]):
+        return False
+    beside = _BESIDE.search(text, max(scan.sentence.start, amount.start - 30), amount.start)
+    return bool(beside or _MARKET.search(after[0])) and bool(stated or _MARKET.search(after[0]))
+
+
+def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bool:
+    """Whether an expectation before an amount is the market's rather than the company's."""
+    if cue.kind == "consensus":
+        return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
+    if cue.kind == "target" or _OWN.search(lead):
+        return False
+    return bool(_MARKET.search(lead)) or (stated and bool(_BESIDE.search(scan.text[floor : cue.start])))
+
+
+def _is_headed(scan: Scan, amount: Amount) -> bool:
+    """Whether a list of labels is of what the market expected: `Consensus segment estimates: Gaming, $1.41B; Auto, $99M`."""
+    header = scan.text.find(":", scan.sentence.start, amount.start)
+    return header > 0 and bool(scan.cues_between(scan.sentence.start, header + 1, "consensus"))
+
+
+def _goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
+    """Whether an amount is the next of those that the market expected."""
+    before = scan.amount_before(amount.start)
+    if before <= scan.sentence.start:
+        return False
+    if amount.range_end or (not stated and _LISTED.fullmatch(scan.text, before, amount.start)):
+        return True
+    lead = scan.text[max(scan.clause(amount.start)[0], before) : amount.start]
+    return bool(AND.fullmatch(lead) or _AND_ZH.fullmatch(lead))
+
+
+def _introduced(scan: Scan, floor: int) -> bool:
+    """Whether a clause before opens what the market expects: `华尔街普遍预测,营收将达997亿美元`."""
+    before = scan.cues_between(scan.sentence.start, floor, "consensus")
+    first = bool(before) and before[0].start <= scan.sentence.start + 1 and scan.text[before[0].end] == "的"
+    return first or any(scan.text[c.end] in ",:" and scan.text[c.start - 1] not in "于过如及" for c in before)
