@@ -107,7 +107,9 @@ def _region(reading: Reading, names: Names) -> str | None:
 def _home(reading: Reading, names: Names) -> str | None:
     """Return the company a document is about: of those in its title, the one it names most often."""
     companies = names.catalogue.companies
-    counts = Counter(e.entity for e in names.entities(reading.text) if companies[e.entity].kind == "company")
+    counts = Counter(
+        e.entity for e in names.entities_in(reading, 0, len(reading.text)) if companies[e.entity].kind == "company"
+    )
     candidates = [e for e in _in_title(reading, names) if e in counts] or list(counts)
     return max(candidates, key=lambda e: counts[e]) if candidates else None
 

@@ -10,6 +10,7 @@ from itertools import product
 
 from generator.extraction.amounts import Amount
 from generator.extraction.phrases import Phrases
+from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
 
 _EXPECTATION = re.compile(r"预期|预估|预测|预计|估计|预料")
@@ -37,25 +38,25 @@ class Cue:
     kind: str
 
 
-def cues_of(piece: str, offset: int) -> list[Cue]:
-    """Return the cues of a stretch of text that starts at an offset."""
-    cues = []
-    for start, end, kinds in cue_phrases().find(piece):
-        of_year = piece[start] == "年" and piece[start - 1 : start].isdigit()  # 2026年增长至577亿元: the year's 年
+def cues_in(reading: Reading, low: int, high: int) -> list[Cue]:
+    """Return the cues of a stretch of a document."""
+    cues, text = [], reading.text
+    for start, end, kinds in reading.seen(cue_phrases()).within(low, high):
+        of_year = text[start] == "年" and start > low and text[start - 1].isdigit()  # the year's: 2026年增长至577亿元
         for kind in kinds:
             if not (of_year and kind == "yoy"):
-                cues.append(Cue(start + of_year + offset, end + offset, _told(kind, piece, start, end)))
+                cues.append(Cue(start + of_year, end, _told(kind, text, low, start, end, high)))
     return cues
 
 
-def _told(kind: str, piece: str, start: int, end: int) -> str:
+def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> str:
     """Return a cue's kind; `好于市场预期` tells of an expectation, and states it where an amount follows at once."""
-    if kind == "none" and _EXPECTATION.search(piece, start, end) and _ITS_AMOUNT.match(piece, end):
+    if kind == "none" and _EXPECTATION.search(text, start, end) and _ITS_AMOUNT.match(text, end, high):
         return "consensus"
-    if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(piece, start, end):
-        beaten = _BEATEN.search(piece, max(0, start - 50), start)
-        return "none" if beaten and not _THEIR_AMOUNT.match(piece, end) else kind
-    if kind == "none" and piece[start:end].endswith("指引") and _ITS_AMOUNT.match(piece, end):
+    if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(text, start, end):
+        beaten = _BEATEN.search(text, max(low, start - 50), start)
+        return "none" if beaten and not _THEIR_AMOUNT.match(text, end, high) else kind
+    if kind == "none" and text.endswith("指引", start, end) and _ITS_AMOUNT.match(text, end, high):
         return "forecast"  # 高于公司指引的70%
     return kind
 

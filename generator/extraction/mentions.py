@@ -67,8 +67,8 @@ def without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
     return [m for m in mentions if not (m.metrics and text[m.start - 2 : m.start] == " (" and m.start - 2 in ends)]
 
 
-def is_part_of_name(mention: Mention, entities: list[EntityMention], names: Names, piece: str, offset: int) -> bool:
+def is_part_of_name(mention: Mention, entities: list[EntityMention], names: Names, text: str) -> bool:
     """Whether a mention is a word of the company's own name that it stands in: the cars of 理想汽车 are no segment."""
-    start, end = mention.start - offset, mention.end - offset
+    start, end = mention.start, mention.end
     around = next((e for e in entities if e.start <= start and end <= e.end), None)
-    return around is not None and piece[start:end].lower() in names.own_words(around)
+    return around is not None and text[start:end].lower() in names.own_words(around)

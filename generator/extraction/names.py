@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from generator.extraction.phrases import Phrases
+from generator.extraction.phrases import Found, Phrases
+from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue
 from generator.settings.model import Aliases
@@ -41,6 +43,7 @@ _ADJUSTED = "adjusted_"
 _EACH_SHARE = "每股"  # 每股经调整盈利 as well as 经调整每股盈利
 _NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
 _LOSS = re.compile("亏|蚀|所用现金|loss")
+Term = tuple[Literal["metric", "segment"], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class Names:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self._terms: Phrases[tuple[Literal["metric", "segment"], str]] = Phrases(_terms(catalogue))
+        self._terms: Phrases[Term] = Phrases(_terms(catalogue))
         self._companies: Phrases[str] = Phrases(_companies(catalogue))
         metrics = catalogue.metrics.items()
         self.specific = {(m.base, m.segment): name for name, m in metrics if m.base and m.segment}
@@ -90,17 +93,21 @@ class Names:
 
     def mentions(self, text: str, home: str | None = None) -> list[Mention]:
         """Return the metrics and segments that a text names; of two segments of one name, that of the company `home`."""
-        found = []
-        for start, end, meanings in self._terms.find(text):
-            if text[start:end] in _NO_NAMES:
-                continue
-            metrics = tuple(name for kind, name in meanings if kind == "metric")
-            segments = [name for kind, name in meanings if kind == "segment"]
-            own = [name for name in segments if home and self.catalogue.segments[name].entity == home]
-            segment = next(iter(own or segments), None)
-            said = text[start:end].lower()
-            found.append(Mention(start, end, metrics, segment, bool(_LOSS.search(said))))
-        return found
+        return self._mentions(text, self._terms.find(text), home)
+
+    def mentions_in(self, reading: Reading, start: int, end: int, home: str | None) -> list[Mention]:
+        """Return the metrics and segments that a stretch of a document names, as if it stood alone."""
+        return self._mentions(reading.text, reading.seen(self._terms).within(start, end), home)
+
+    def _mentions(self, text: str, found: list[Found[tuple[Term, ...]]], home: str | None) -> list[Mention]:
+        mentions = []
+        for start, end, meanings in found:
+            if (said := text[start:end]) not in _NO_NAMES:
+                metrics, segments = _by_kind(meanings)
+                own = [name for name in segments if home and self.catalogue.segments[name].entity == home]
+                segment = next(iter(own or segments), None)
+                mentions.append(Mention(start, end, metrics, segment, _is_loss(said)))
+        return mentions
 
     def own_words(self, mention: EntityMention) -> str:
         """Return the words that are a company's own name: the cars of 理想汽车 are no segment, those of 小米汽车 are."""
@@ -117,9 +124,25 @@ class Names:
         """Return the companies that a text names."""
         return [EntityMention(start, end, ids[0]) for start, end, ids in self._companies.find(text)]
 
+    def entities_in(self, reading: Reading, start: int, end: int) -> list[EntityMention]:
+        """Return the companies that a stretch of a document names, as if it stood alone."""
+        return [EntityMention(low, high, ids[0]) for low, high, ids in reading.seen(self._companies).within(start, end)]
 
-def _terms(catalogue: Catalogue) -> dict[str, tuple[tuple[Literal["metric", "segment"], str], ...]]:
-    phrases: dict[str, dict[tuple[Literal["metric", "segment"], str], None]] = {}
+
+@cache
+def _by_kind(meanings: tuple[Term, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the metrics and the segments that a term of the catalogue means."""
+    metrics = tuple(name for kind, name in meanings if kind == "metric")
+    return metrics, tuple(name for kind, name in meanings if kind == "segment")
+
+
+@cache
+def _is_loss(term: str) -> bool:
+    return bool(_LOSS.search(term.lower()))
+
+
+def _terms(catalogue: Catalogue) -> dict[str, tuple[Term, ...]]:
+    phrases: dict[str, dict[Term, None]] = {}
     for word in _ANY_PROFIT:
         phrases.setdefault(word, {})[("metric", ANY_PROFIT)] = None
     for name, metric in catalogue.metrics.items():

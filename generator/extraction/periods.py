@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal, get_args
 
+from generator.extraction.beginnings import Choice
 from generator.extraction.numerals import chinese_number
 
 Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "day", "relative", "in_year", "span"]
@@ -83,34 +85,24 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("relative", r"(?P<this>本季度?|当季|[这该]一季度?|[该此]季度?|单季度?|季内|[本该当](?:财季|财政季度)|(?i:the quarter(?! end| to [a-z])|(?:this|that) quarter|quarterly))|(?P<same>报告期内?|本报告期|期内|同期内|(?i:the period|the reporting period))|(?P<told>上季度?(?!末)|(?i:last quarter))|(?P<prev>上一季度?|前一季度?|上一?财季|(?i:the previous quarter|the prior quarter))|(?P<running>今季)|(?P<next>下季度?|下一季度?|[下新](?:一)?财季|(?i:next quarter|the current quarter))|(?P<thismonth>当月|本月|单月|(?i:this month|the month))|(?P<lastmonth>上月|上个月|(?i:last month))"),
     ("day", r"(?P<ago>昨日|昨天|昨(?=[收夜晚])|今日|今天|当日)|(?<![\d月.])(?P<day32>[12]?\d|3[01])日(?=[股收公发宣报表称,盘晚早午美港])"),
 )  # fmt: skip
-_ANY_FORM = "|".join(f"(?P<form{i}>(?:{pattern}))" for i, (_, pattern) in enumerate(_FORMS))
-# Only at one of these words, at a number that what follows may make a time, or at a character that some form has are
-# the forms worth trying. A form that begins with another word, or whose number another character follows, needs it here.
-_WORDS = rf"(?i:three|six|nine|twelve|first|second|third|fourth|final|quarter|half|fiscal|year|the |same|corresponding|comparable|equivalent|full|calendar|whole|annual|end|last|this|that|next|(?:in|for|during|of|through|by|throughout|from|since|than|over) \d|(?:over|in|during|for|within|across) (?:the |a )?(?:next|coming|past|last|previous|following) |(?:over|across|within) (?:two|three|four|five|six|seven|eight|nine|ten|several|\d)|{_MON})|FY|Q\d|H\d"
-_NUMBERS_OF_TIME = r"(?:19|20)\d\d|\d{1,2}(?=[ \-~至到年月日季财A-Zsnrt])"
-_CHARACTERS = "".join(sorted(set(re.findall("[一-鿿]", re.sub(r"\(\?<?[=!][^()]*\)", "", _ANY_FORM)))))
-_BEGINNING = rf"(?=[{_CHARACTERS}]|(?<!\d)(?:{_NUMBERS_OF_TIME})|(?<![A-Za-z])(?:{_WORDS}))"
-_PATTERN = re.compile(f"{_BEGINNING}(?:{_ANY_FORM})")
+_SHAPES = tuple(shape for shape, _ in _FORMS)
+_CHOICE = Choice(pattern for _, pattern in _FORMS)
+# `y5` and `y7b` are both `y`.
+_PARTS = tuple(
+    tuple(re.sub(r"\d+[a-d]?$", "", name) for name in re.compile(pattern).groupindex) for _, pattern in _FORMS
+)
+# Where forms begin: at a word, a Chinese character that one of them begins with, a number that what follows may make a time.
+_PLACES = re.compile(
+    rf"[A-Za-z]+|[{''.join(sorted(character for character in _CHOICE.first if not character.isascii()))}]|\d+"
+)
+_NUMBER_OF_TIME = re.compile(r"(?:19|20)\d\d|\d{1,2}(?=[ \-~至到年月日季财A-Zsnrt])")
 _MAYBE = re.compile(r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + _MONTH)
-_SHAPES = {f"form{i}": shape for i, (shape, _) in enumerate(_FORMS)}
 
-
-def _groups_of_forms() -> dict[str, list[tuple[int, str]]]:
-    """Return each form's groups by number, with their names without a number: `y5` and `y7b` are both `y`."""
-    forms: dict[str, list[tuple[int, str]]] = {}
-    for name, index in sorted(_PATTERN.groupindex.items(), key=lambda item: item[1]):
-        if name in _SHAPES:
-            inside = forms.setdefault(name, [])
-        else:
-            inside.append((index, re.sub(r"\d+[a-d]?$", "", name)))
-    return forms
-
-
-_GROUPS = _groups_of_forms()
 _NUMBERS = {"首": 1, "次": 2, "末": 4}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _WORD_YEARS = {"年底": 0, "年底前": 0, "年内": 0, "今年": 0, "本年": 0, "this year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2, "明年": 1, "next year": 1}  # fmt: skip
 _SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
+_DIGITS = "0123456789"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 # What stands between the first and the last of several periods.
@@ -138,20 +130,28 @@ class PeriodMention:
     relation: Relation | None = None
 
 
-def period_mentions(text: str, start: int, end: int) -> Iterator[PeriodMention]:
-    """Yield the periods that a stretch of folded text names, from left to right."""
+@lru_cache(maxsize=64)  # the opening of a document is asked for the period it reports on, then read
+def period_mentions(text: str, start: int, end: int) -> tuple[PeriodMention, ...]:
+    """Return the periods that a stretch of folded text names, from left to right."""
     if not _MAYBE.search(text, start, end):
-        return
-    for found in _PATTERN.finditer(text, start, end):
-        mention = _mention(found)
-        if mention is not None:
-            yield mention
+        return ()
+    mentions = (_mention(form, found) for form, found in _forms_in(text, start, end))
+    return tuple(mention for mention in mentions if mention is not None)
 
 
-def _mention(found: re.Match[str]) -> PeriodMention | None:
-    form = found.lastgroup  # the group closed last is the one around the form
-    assert form is not None
-    parts = {name: value for index, name in _GROUPS[form] if (value := found[index])}
+def _forms_in(text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
+    last = start
+    for place in _PLACES.finditer(text, start, end):
+        at = place.start()
+        if at < last or (text[at] in _DIGITS and not _NUMBER_OF_TIME.match(text, at, end)):
+            continue
+        if chosen := _CHOICE.match(text, at, end):
+            last = chosen[1].end()
+            yield chosen
+
+
+def _mention(form: int, found: re.Match[str]) -> PeriodMention | None:
+    parts = {name: value for name, value in zip(_PARTS[form], found.groups(), strict=True) if value}
     make = {
         "ended": _ended, "in_year": _in_year, "fiscal": _fiscal, "quarter": _quarter, "nine": _nine, "half": _half,
         "span": _span, "day": _day, "instant": _instant, "month": _month, "year": _year, "relative": _relative,

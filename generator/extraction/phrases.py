@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -19,6 +21,21 @@ class Found(NamedTuple, Generic[Meaning]):
     meaning: Meaning
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[Meaning]):
+    """Phrases that differ in capitals only. `always` is what they mean where none of them minds its capitals."""
+
+    length: int
+    word_begins: bool
+    word_ends: bool
+    forms: tuple[tuple[str, tuple[Meaning, ...]], ...]
+    always: tuple[Meaning, ...]
+
+    def meanings(self, found: str) -> tuple[Meaning, ...]:
+        """Return what the phrases mean that may be written as they were found."""
+        return self.always or tuple(m for form, given in self.forms if _as_written(form, found) for m in given)
+
+
 class Phrases(Generic[Meaning]):
     """An index of phrases by meaning. A phrase may have several meanings.
 
@@ -27,45 +44,79 @@ class Phrases(Generic[Meaning]):
     """
 
     def __init__(self, phrases: Mapping[str, tuple[Meaning, ...]]) -> None:
-        self._forms: dict[str, list[tuple[str, tuple[Meaning, ...]]]] = {}
+        forms: dict[str, list[tuple[str, tuple[Meaning, ...]]]] = {}
         for phrase, meanings in phrases.items():
-            self._forms.setdefault(phrase.translate(_LOWER), []).append((phrase, meanings))
-        self._keys = list(self._forms)
-        places = {phrase: i for i, phrase in enumerate(self._keys)}
-        self._shorter = [
-            next((places[p[:n]] for n in range(len(p) - 1, 0, -1) if p[:n] in places), -1) for p in self._keys
-        ]
-        self._automaton = AhoCorasick(self._keys, matchkind=MatchKind.LeftmostLongest) if self._keys else None
+            forms.setdefault(lowered(phrase), []).append((phrase, meanings))
+        places = {phrase: i for i, phrase in enumerate(forms)}
+        self._entries = [_entry(phrase, given) for phrase, given in forms.items()]
+        self._shorter = [next((places[p[:n]] for n in range(len(p) - 1, 0, -1) if p[:n] in places), -1) for p in forms]
+        self._automaton = AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest) if forms else None
 
-    def find(self, text: str) -> Iterator[Found[tuple[Meaning, ...]]]:
-        """Yield what stands in a text, from left to right, nothing twice."""
-        if self._automaton is None:
-            return
-        lower = text.lower() if text.isascii() else text.translate(_LOWER)
-        for key, start, _ in self._automaton.find_matches_as_indexes(lower):
-            found = next(filter(None, (self._found(text, start, phrase) for phrase in self._within(key))), None)
-            if found:
-                yield found
+    def find(self, text: str) -> list[Found[tuple[Meaning, ...]]]:
+        """Return what stands in a text, from left to right, nothing twice."""
+        return self.seen_in(text, lowered(text)).within(0, len(text))
 
-    def _within(self, key: int) -> Iterator[str]:
-        """Yield a phrase, then the shorter ones that it begins with: the SAP of `SAP set`, which SAP SE begins like."""
+    def seen_in(self, text: str, lower: str) -> Sightings[Meaning]:
+        """Look a text through, of which parts are then asked for; `lower` is the same text `lowered`."""
+        return Sightings(self, text, lower, self.places(lower))
+
+    def places(self, lower: str) -> list[tuple[int, int, int]]:
+        """Return the entry, start and end of the longest phrase in each place of a text."""
+        return self._automaton.find_matches_as_indexes(lower) if self._automaton else []
+
+    def read(self, text: str, key: int, start: int, low: int, high: int) -> Found[tuple[Meaning, ...]] | None:
+        """Return the phrase at a place, as if the text went from `low` to `high`.
+
+        Failing the longest one it is a shorter one that it begins with: the SAP of `SAP set`, which SAP SE begins like.
+        """
         while key >= 0:
-            yield self._keys[key]
+            entry = self._entries[key]
+            end = start + entry.length
+            if _whole(text, start, end, low, high, entry.word_begins, entry.word_ends) and (
+                meanings := entry.meanings(text[start:end])
+            ):
+                return Found(start, end, meanings)
             key = self._shorter[key]
-
-    def _found(self, text: str, start: int, phrase: str) -> Found[tuple[Meaning, ...]] | None:
-        end = start + len(phrase)
-        if not _whole(text, start, end):
-            return None
-        meanings = tuple(m for form, given in self._forms[phrase] if _as_written(form, text[start:end]) for m in given)
-        return Found(start, end, meanings) if meanings else None
+        return None
 
 
-def _whole(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if text[end - 1 : end].islower() and after.isdigit() and text[end + 1 : end + 2] in (" ", ""):
-        after = ""  # `Vehicle margin2 was 20.9%`: the mark of a footnote
-    return not (_latin(text[start]) and _latin(before)) and not (_latin(text[end - 1]) and _latin(after))
+class Sightings(Generic[Meaning]):
+    """Where a text's phrases stand: looked for once, read a stretch at a time."""
+
+    def __init__(self, phrases: Phrases[Meaning], text: str, lower: str, places: list[tuple[int, int, int]]) -> None:
+        self._phrases, self._text, self._lower, self._places = phrases, text, lower, places
+        self._starts = [start for _, start, _ in places]
+
+    def within(self, low: int, high: int) -> list[Found[tuple[Meaning, ...]]]:
+        """Return what stands in a stretch as if it stood alone, from left to right."""
+        first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
+        places, shift = self._places[first:last], 0
+        if (first and self._places[first - 1][2] > low) or (places and places[-1][2] > high):
+            places, shift = self._phrases.places(self._lower[low:high]), low  # a phrase reaches over the stretch's end
+        read, text = self._phrases.read, self._text
+        found = (read(text, key, start + shift, low, high) for key, start, _ in places)
+        return [phrase for phrase in found if phrase is not None]
+
+
+def lowered(text: str) -> str:
+    """Return a text in small Latin letters; every other character stays as it is."""
+    return text.lower() if text.isascii() else text.translate(_LOWER)
+
+
+def _entry(phrase: str, forms: list[tuple[str, tuple[Meaning, ...]]]) -> _Entry[Meaning]:
+    minds = any(form.isascii() and (form[0].isupper() or form.isupper()) for form, _ in forms)
+    always = () if minds else tuple(m for _, given in forms for m in given)
+    return _Entry(len(phrase), _latin(phrase[0]), _latin(phrase[-1]), tuple(forms), always)
+
+
+def _whole(text: str, start: int, end: int, low: int, high: int, word_begins: bool, word_ends: bool) -> bool:
+    """Whether a phrase is no part of a longer Latin word."""
+    if word_begins and start > low and _latin(text[start - 1]):
+        return False
+    if not word_ends or end >= high or not _latin(text[end]):
+        return True
+    # `Vehicle margin2 was 20.9%`: the mark of a footnote
+    return text[end - 1].islower() and text[end].isdigit() and (end + 1 >= high or text[end + 1] == " ")
 
 
 def _latin(character: str) -> bool:

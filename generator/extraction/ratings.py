@@ -24,7 +24,7 @@ class RatingFinder:
         for sentence in reading.sentences:
             kinds = [
                 (e, self._names.catalogue.companies[e.entity].kind)
-                for e in self._names.entities(reading.text[sentence.start : sentence.end])
+                for e in self._names.entities_in(reading, sentence.start, sentence.end)
             ]
             short = _short_name().search(reading.text, sentence.start, sentence.end)
             named = words("speech")["short_names"][short[1]] if short else house

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from generator.corpus.cleaning import CJK, MARK, Folded, fold
 from generator.corpus.document import Document, Span
+from generator.extraction.phrases import Meaning, Phrases, Sightings, lowered
 
 _BREAK = re.compile(
     rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=\s+[\"“'(]?[A-Z0-9一-鿿$€£¥])|(?<=[\d%)A-Z])\.(?=\s+[A-Z一-鿿])|(?<=[{CJK}])\.(?!\d|下同))[”」』\"')）]*{MARK}*)"
@@ -26,6 +28,7 @@ _CHINESE_HEADING = re.compile(r"(?:[一二三四五六七八九十]+、|[((]?[�
 _LONGEST = 1200  # characters of a sentence: what goes on without a stop is cut, so that time grows as the text does
 _PAUSES = (re.compile(r".*[,;、:)](?!\d)", re.S), re.compile(r".*\s", re.S))  # the last one before the limit
 _HEADING = 60  # characters: what stands before a dash and is longer is no heading
+_OPENING = 4  # sentences, among which those of the title are
 _SHORT = 40  # characters: a line without a stop that is no longer is a heading
 
 
@@ -46,6 +49,7 @@ class Reading:
     """A document's folded text and its sentences, in reading order."""
 
     document: Document
+    _seen: dict[Phrases[Any], Sightings[Any]] = field(default_factory=dict)
 
     @cached_property
     def folded(self) -> Folded:
@@ -58,13 +62,28 @@ class Reading:
         return self.folded.text
 
     @cached_property
+    def title(self) -> str:
+        """The folded title."""
+        return fold(self.document.title).text
+
+    @cached_property
+    def _lowered(self) -> str:
+        return lowered(self.text)
+
+    def seen(self, phrases: Phrases[Meaning]) -> Sightings[Meaning]:
+        """Return where an index's phrases stand in the text: the whole of it is looked through once."""
+        if phrases not in self._seen:
+            self._seen[phrases] = phrases.seen_in(self.text, self._lowered)
+        return self._seen[phrases]
+
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """Sentences of the readable parts."""
         found: list[Sentence] = []
         for part in self.document.readable:
             start, end = self.folded.position(part.start), self.folded.position(part.end)
             found += _sentences(self.text, start, end, len(found))
-        return _with_title(found, self.text, self.document.title)
+        return _with_title(found, self.text, self.title)
 
     def span(self, start: int, end: int) -> Span:
         """Return the original's span behind one of the folded text, without the blanks around it."""
@@ -150,10 +169,8 @@ def abbreviated(text: str, start: int, stop: int) -> bool:
 
 def _with_title(found: list[Sentence], text: str, title: str) -> list[Sentence]:
     """Mark the sentences of the title, where the text opens with it."""
-    plain = fold(title).text
-    result = []
-    for i, s in enumerate(found):
-        piece = text[s.start : s.end].strip(" #\n")
-        is_title = i < 4 and bool(piece) and piece in plain
-        result.append(Sentence(s.start, s.end, s.paragraph, s.heading, is_title, s.is_heading))
-    return result
+    for i, sentence in enumerate(found[:_OPENING]):
+        piece = text[sentence.start : sentence.end].strip(" #\n")
+        if piece and piece in title:
+            found[i] = replace(sentence, title=True)
+    return found

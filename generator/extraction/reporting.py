@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.corpus.cleaning import fold
 from generator.extraction.calendar import Calendar, Spoken
 from generator.extraction.periods import UNTIL, PeriodMention, period_mentions
 from generator.extraction.reading import Reading
@@ -55,7 +54,7 @@ _COMPARED = re.compile(
 
 def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the period whose results a document reports: the first past one that its title, then its opening names."""
-    title = fold(reading.document.title).text
+    title = reading.title
     years = ("year",) if _RESULTS.search(title) else ()
     quarterly = False
     annual: Period | None = None
@@ -105,7 +104,7 @@ def labels_fiscal(reading: Reading, calendar: Calendar) -> bool:
     """Whether the quarters that a document names with a year are those of the company's fiscal year."""
     if calendar.fiscal_year_end == 12:
         return False
-    title = fold(reading.document.title).text
+    title = reading.title
     stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_FIRST]]
     return any(calendar.is_fiscal_label(m) for text, start, end in stretches for m in period_mentions(text, start, end))
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from generator.extraction.amounts import Amount, amounts
-from generator.extraction.cues import Cue, cues_of, multiple_of
+from generator.extraction.cues import Cue, cues_in, multiple_of
 from generator.extraction.mentions import (
     as_adjusted,
     is_part_of_name,
@@ -89,17 +89,14 @@ class Scan:
 def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = None, adjusted: bool = False) -> Scan:
     """Mark up one sentence of a document about the company `home`; `adjusted`: it stands in a list of adjusted figures."""
     text, start, end = reading.text, sentence.start, sentence.end
-    piece = text[start:end]
-    cues = cues_of(piece, start)
-    mentions = [
-        Mention(m.start + start, m.end + start, m.metrics, m.segment, m.loss) for m in names.mentions(piece, home)
-    ]
-    titles = [t.span() for t in _TITLE.finditer(piece)]
-    entities = [e for e in names.entities(piece) if not any(a < e.start < b for a, b in titles)]
+    cues = cues_in(reading, start, end)
+    mentions = names.mentions_in(reading, start, end, home)
+    titles = [t.span() for t in _TITLE.finditer(text, start, end)]
+    entities = [e for e in names.entities_in(reading, start, end) if not any(a < e.start < b for a, b in titles)]
     mentions = [
         m for m in mentions
         if text[m.start - 1 : m.start] not in _NOT_YET
-        and not (is_part_of_name(m, entities, names, piece, start) or (m.segment and not m.metrics and names_a_maker(text, m)))
+        and not (is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m)))
     ]  # fmt: skip
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in without_abbreviations(mentions, text)]
     mentions = without_causes(mentions, text, start, end)
@@ -116,7 +113,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
         sorted(found, key=lambda a: a.start),
         [m for m in mentions if m.metrics and not _ONLY_DESCRIBES.match(text, m.end)],
         [m for m in mentions if m.segment],
-        [EntityMention(e.start + start, e.end + start, e.entity) for e in entities],
+        entities,
         periods,
         cues,
         *_separated(text, start, end, periods),

@@ -1,0 +1,90 @@
+"""The characters that patterns can begin with: of many patterns, only those that may match at a place are tried there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+_DIGITS = frozenset("0123456789")
+_TOLD_APART = 2  # characters of a beginning
+_FEW = 200  # characters of a class: one with more of them is taken to hold any
+
+Item = tuple[Any, Any]  # of a parsed pattern: what it does, and with what
+Starts = frozenset[str]
+
+
+class Choice:
+    """Patterns in order, asked for by the text at a place."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        compiled = [(i, re.compile(pattern), beginnings(pattern)) for i, pattern in enumerate(patterns)]
+        starts = {start for _, _, given in compiled for start in given}
+        self.first = {start[0] for start in starts}
+        self._by_start = {
+            start: tuple((i, pattern) for i, pattern, given in compiled if start in given or start[0] in given)
+            for start in starts
+        }
+
+    def match(self, text: str, at: int, end: int) -> tuple[int, re.Match[str]] | None:
+        """Return the first pattern that matches at a place, by its number, and the match."""
+        start = text[at : at + _TOLD_APART]
+        for i, pattern in self._by_start.get(start) or self._by_start.get(start[:1], ()):
+            if found := pattern.match(text, at, end):
+                return i, found
+        return None
+
+
+def beginnings(pattern: str) -> Starts:
+    """Return what a pattern's matches begin with: two characters each, one where anything or nothing may follow it.
+
+    What must stand around a match narrows them no further. Raise ValueError where a match may begin with anything.
+    """
+    done: set[str] = set()
+    found = _follow(parser.parse(pattern), frozenset({""}), done, False) | done
+    if "" in found:
+        raise ValueError(f"may begin with any character: {pattern}")
+    return found
+
+
+def _follow(items: Iterable[Item], starts: Starts, done: set[str], any_case: bool) -> Starts:
+    """Return the starts, each with what the items add to it; those that are long enough, or open, go to `done`."""
+    for kind, given in items:
+        if not starts:
+            break
+        if kind is op.SUBPATTERN:
+            starts = _follow(given[3], starts, done, any_case or bool(given[1] & re.IGNORECASE))
+        elif kind is op.BRANCH:
+            starts = frozenset().union(*(_follow(branch, starts, done, any_case) for branch in given[1]))
+        elif kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+            once = _follow(given[2], starts, done, any_case)
+            twice = _follow(given[2], once, done, any_case) if given[1] > 1 else frozenset[str]()
+            starts = once | twice | (starts if given[0] == 0 else frozenset())
+        elif kind not in (op.ASSERT, op.ASSERT_NOT, op.AT):
+            starts = _add(_characters(kind, given), starts, done, any_case)
+    return starts
+
+
+def _add(characters: Starts, starts: Starts, done: set[str], any_case: bool) -> Starts:
+    if not characters:
+        done |= starts
+        return frozenset()
+    if any_case:
+        characters |= {character.swapcase() for character in characters}
+    longer = {start + character for start in starts for character in characters}
+    done |= {start for start in longer if len(start) == _TOLD_APART}
+    return frozenset(longer - done)
+
+
+def _characters(kind: Any, given: Any) -> Starts:
+    """Return the characters that an item stands for, none where they are many."""
+    if kind is op.LITERAL:
+        return frozenset(chr(given))
+    if kind is op.IN:
+        listed = [_characters(inner, more) for inner, more in given]
+        return frozenset().union(*listed) if all(listed) else frozenset()
+    if kind is op.RANGE and given[1] - given[0] < _FEW:
+        return frozenset(map(chr, range(given[0], given[1] + 1)))
+    return _DIGITS if kind is op.CATEGORY and given is op.CATEGORY_DIGIT else frozenset()
