@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 
 from generator.corpus.document import Span
+from generator.corpus.numerals import chinese_number
 
 # Stands where reference marks like [3][54] stood: they end a sentence as a full stop does, and are no number.
 MARK = "\x1f"
@@ -25,11 +26,13 @@ _TORN = re.compile(
 )
 _COLUMNS = re.compile(r"(?:\s[(+-]?\d[\d.,]*%?\)?){2}\s*$")
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
-# 二零二五年九月三十日: dates as announcements in Hong Kong write them.
+# 二零二五年九月三十日: dates as announcements in Hong Kong write them; 百分之六十二点三: shares as papers in Taiwan do.
 _DIGIT = "〇零一二三四五六七八九"
+_SHARE = rf"[{_DIGIT}十廿卅百两]+(?:点[{_DIGIT}]+)?"
 _SPELLED = re.compile(
     rf"(?P<year>[一二][{_DIGIT}]{{3}})(?=年)|(?P<number>二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])(?=月(?:[一二三四五六七八九十]{{1,3}}日|底|止|三十日))"
     r"|(?<=月)(?P<day>二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])(?=日)"
+    rf"|百分之(?P<percent>{_SHARE})(?:(?P<to>[至到])(?P<upper>{_SHARE})(?=[,。;、()之区左间水的]))?(?![几多万千{_DIGIT}])"
 )
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 
@@ -88,7 +91,7 @@ def rejoin(text: str) -> str:
 
 def _cuts(even: str) -> list[tuple[int, int, str]]:
     cuts = [(*m.span(), "") for m in _ZERO_WIDTH.finditer(even)]
-    cuts += [(*found.span(), _in_digits(found.group())) for found in _SPELLED.finditer(even)]
+    cuts += [(*found.span(), _in_digits(found)) for found in _SPELLED.finditer(even)]
     for found in _TORN.finditer(even):
         if found["mark"]:
             cuts.append((*found.span(), MARK))
@@ -101,8 +104,13 @@ def _cuts(even: str) -> list[tuple[int, int, str]]:
     return [cut for before, cut in zip([(0, 0, ""), *cuts], cuts, strict=False) if cut[0] >= before[1]]
 
 
-def _in_digits(spelled: str) -> str:
-    """Return a year, or a month or day, of Chinese numerals in digits: 二零二五, 三十一."""
+def _in_digits(found: re.Match[str]) -> str:
+    """Return a year, a month or day, or a share, of Chinese numerals in digits: 二零二五, 三十一, 百分之六十二点三."""
+    spelled = found.group()
+    if found["percent"]:
+        ends = [chinese_number(share) for share in (found["percent"], found["upper"]) if share]
+        shares = [f"{value}%" for value in ends if value is not None]
+        return spelled if len(shares) < len(ends) or found["percent"] == "百" else (found["to"] or "").join(shares)
     if "十" not in spelled:
         return "".join(str(max(0, _DIGIT.index(character) - 1)) for character in spelled)
     tens, _, ones = spelled.partition("十")
@@ -134,7 +142,7 @@ def _table() -> dict[int, str]:
     table |= {
         ord(space): " " for space in "\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2009\u200a\u202f\t"
     }
-    table |= {ord("’"): "'", ord("‘"): "'", ord("﹪"): "%", ord("∶"): ":", ord("～"): "~", ord("〜"): "~"}
+    table |= {ord("’"): "'", ord("‘"): "'", ord("﹪"): "%", ord("∶"): ":", ord("○"): "〇", ord("～"): "~", ord("〜"): "~"}
     table |= {ord(small): plain for small, plain in zip("﹐﹑﹔﹕﹖﹗﹙﹚", ",、;:?!()", strict=True)}
     return table | {ord(old): new for old, new in simplified().items()}
 

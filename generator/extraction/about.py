@@ -127,6 +127,6 @@ def _currencies(reading: Reading, home: str | None, names: Names) -> Currencies:
         code = _CODES.get(declared["currency"] or declared["currency2"], "CNY")
         return Currencies(code, code)
     own = names.catalogue.companies[home].currency if home else None
-    if own in _ABROAD and _ABROAD[own] in reading.text:
-        return Currencies(own, own)  # an English company's 200亿元 beside its 181亿美元
+    if own == "TWD" or (own in _ABROAD and _ABROAD[own] in reading.text):
+        return Currencies(own, own)  # an English company's 200亿元 beside its 181亿美元; 元 in Taiwan is its own dollar
     return Currencies(own or ("USD" if reading.document.language == "en" else "CNY"), "CNY")

@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from generator.corpus.numerals import chinese_number
 from generator.extraction.figure import Bound
-from generator.extraction.numerals import chinese_number
 from generator.extraction.vocabulary import words
 
 Kind = Literal["money", "percent", "points", "times", "speed", "count", "bare", "measure"]
@@ -36,6 +36,10 @@ class Amount:
 
 def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
     """Yield the amounts of a stretch of folded text, from left to right; dates, ranks and model names are none."""
+    return _compound(_each(text, start, end))
+
+
+def _each(text: str, start: int, end: int) -> Iterator[Amount]:
     at = start
     for number in _number().finditer(text, start, end):
         if number.start() < at:
@@ -49,6 +53,24 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
         if amount is not None:
             at = amount.end
             yield amount
+
+
+def _compound(found: Iterable[Amount]) -> Iterator[Amount]:
+    """Yield the amounts, as one those that two scales in a row make up: `1兆7934.68亿元`, `三亿五千万`."""
+    first: Amount | None = None
+    for amount in found:
+        if first and first.end == amount.start and first.scaled and amount.scaled and first.scale > abs(amount.value):
+            value = first.value + (-amount.value if first.value < 0 else amount.value)
+            amount = replace(
+                amount, start=first.start, value=value, kind=first.kind if amount.kind == "bare" else amount.kind,
+                currency=first.currency or amount.currency, bound=first.bound if first.bound != "exact" else amount.bound,
+                signed=first.signed, scale=first.scale,
+            )  # fmt: skip
+        elif first:
+            yield first
+        first = amount
+    if first:
+        yield first
 
 
 def _slashed(text: str, run: re.Match[str], floor: int, ceiling: int, taken: int) -> list[Amount]:
@@ -229,9 +251,9 @@ def _number() -> re.Pattern[str]:
     scales = _alternatives(words("numbers")["scales"]["zh"])
     symbols = r"(?<![\w.])|(?<=[^\x00-\x7f])|(?<=RMB)|(?<=Rmb)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=\$)"
     return re.compile(
-        rf"(?=[-+\d一二三四五六七八九十两百千万亿])(?P<sign>(?<![\w%)\]])[-+]|(?<=[比年季为是约率流额润利])[-+]|(?<=[Yy]o[Yy])[-+]|(?<=[Qq]o[Qq])[-+])?(?:(?:{symbols})(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
-        rf"|(?P<han>(?:[一二三四五六七八九十两][零〇一二两三四五六七八九十百千万]*|百[零一二三四五六七八九十])(?:点[零一二三四五六七八九]+)?)"
-        rf"(?=(?:亿|万|千|百|成|倍|个百分点|元|美元|港元|台|辆|家|部|人|名))"
+        rf"(?=[-+\d一二三四五六七八九十廿卅两百千万亿])(?P<sign>(?<![\w%)\]])[-+]|(?<=[比年季为是约率流额润利])[-+]|(?<=[Yy]o[Yy])[-+]|(?<=[Qq]o[Qq])[-+])?(?:(?:{symbols})(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+        rf"|(?P<han>(?:[一二三四五六七八九十廿卅两][零〇一二两三四五六七八九十百千万]*|百[零一二三四五六七八九十])(?:点[零〇一二三四五六七八九]+)?)"
+        rf"(?=(?:兆|亿|万|千|百|成|倍|个百分点|元|美元|港元|台|辆|家|部|人|名))"
         rf"|(?<=[逾超近约破过达砸上入])(?P<implied>{scales})(?![\d一-鿿]{{0,1}}[富科])(?=[元美港人台辆家部,。;、熬级 ]|$))"
     )
 
@@ -244,7 +266,7 @@ def _suffix() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<scale>[ ]?(?:[余多几](?=[万亿]))?(?:{_alternatives(scales['zh'])})|[ -]?(?i:{_alternatives(scales['en'])})|(?:{_alternatives(scales['letters'])})))?"
         r"(?:[余多几来]?)"
-        rf"(?:[ -]?(?:(?P<percentage_point>(?<=\d)pcts?(?=[一-鿿,。;、)/]|$)|(?i:{_alternatives(forms['percentage_point'])}))"
+        rf"(?:[ -]?(?:(?P<percentage_point>(?<=\d)pcts?(?=[一-鿿,。;、)/ \x1f]|$)|(?i:{_alternatives(forms['percentage_point'])}))"
         rf"|(?P<basis_point>(?i:{_alternatives(forms['basis_point'])}))|(?P<percent>(?i:{_alternatives(forms['percent'])}))"
         rf"|(?P<tenths>成(?:[一二三四五六七八九]|半)?(?![立功长为交本员都人]))|(?P<tokens>(?i:{_alternatives(forms['tokens'])}))"
         rf"|(?P<cents>美分|港仙|美仙|仙(?=[,。;、)股元人港]|$)|分(?=[,。;、)人]|$)|cents?(?![A-Za-z]))|(?P<times>{_alternatives(forms['times'])})|(?:多|余|个)?(?P<currency>{_alternatives(after)})(?!(?<=[A-Za-z$])\d)))?"  # the second RMB of `RMB113.1bn RMB92.5bn` is the next one's

@@ -10,7 +10,7 @@ from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
 
 _CONVERSION = re.compile(
-    r"(?: (?:in|of) [a-z -]{3,24}(?=\())?(?:\([^()]{0,14}\))?\s*,?\s*(?:\(|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
+    r"(?: (?:in|of) [a-z -]{3,24}(?=\())?(?:\([^()]{0,14}\))?(?:来?计算|区间|左右|水准|之间)?\s*,?\s*(?:\((?:[^()]{0,3}下?同,)?|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
     re.I,
 )
 _DECLARED = re.compile(r"\([^()]{2,6}[,、.]?[下以]?下?同\)\((?:约|折合|约合)?")

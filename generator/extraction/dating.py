@@ -54,6 +54,7 @@ class Dating:
     awaited: set[Period | None] = field(default_factory=set)
     _grew: tuple[int, Basis] | None = None  # where the last change ends, and its basis
     _last: tuple[int, Dated] | None = None  # where the last level ends, and when it is of
+    _came: int | None = None  # where the last level ends, if it tells of what came and not of what that is set beside
     _beside: set[Period] = field(default_factory=set)  # of what the sentence's amounts were set beside
     _on_ground: bool = False  # whether a figure of the sentence is of the period that was spoken of before it
 
@@ -74,6 +75,8 @@ class Dating:
             self._beside.add(period)
         dated = Dated(period, basis, doubt or (None if link.when else self._doubt(metric, period, basis)))
         self._last = (amount.end, dated)
+        if prior is None:
+            self._came = amount.end if basis == "actual" else None
         return dated
 
     def change(self, metric: str, entity: str | None, amount: Amount, link: Link, change: Change) -> Dated:
@@ -88,6 +91,8 @@ class Dating:
             doubt = "a price's move, against an unknown day"
         if against == "qoq" and period is not None and period.kind == "month":
             doubt = "against the month before"
+        if against == "qoq" and period is not None and period.kind in ("nine_months", "year"):
+            doubt = "against the quarter before, of a period that is no quarter"
         basis = known[1] if known else self._basis_of_change(metric, amount, period)
         if basis == "forecast" and not known:
             period = self._expected_in(period, basis)
@@ -199,6 +204,8 @@ class Dating:
             return period, "a figure of some earlier time"
         if prior not in ("year", "quarter") or period is None:
             return period, None
+        if metric in PRICES:
+            return period, "a price of some earlier day"
         base = self.levels[metric][0] or period if metric in self.levels else period
         return base.years_before() if prior == "year" else base.quarter_before(), None
 
@@ -206,6 +213,8 @@ class Dating:
         if self.consensus:
             return "consensus"
         basis = basis_of(self.around, metric, amount, period)
+        if basis in ("forecast", "target") and metric not in PRICES and self._came_before(amount):
+            basis = "actual"
         published = self.around.calendar.published
         if basis != "actual" or published is None or period is None or period.fiscal:
             return basis
@@ -213,6 +222,17 @@ class Dating:
             return basis  # `the quarter ended July`, which runs on in the calendar's
         ahead = period.kind in ("quarter", "half") and period.end > published
         return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis
+
+    def _came_before(self, amount: Amount) -> bool:
+        """Whether a level of a Chinese sentence follows one that came, and no word of what is expected stands since.
+
+        `公布第三季财报及第四季财测目标,第三季净利润4523亿元,每股收益17.44元`
+        """
+        scan = self.around.scan
+        if self._came is None or scan.text[amount.start - 1].isascii():
+            return False
+        end = min(scan.clause(amount.end)[1], scan.amount_after(amount.end))
+        return not scan.cues_between(self._came, end, "forecast", "target", "consensus")
 
     def _expected_in(self, period: Period | None, basis: Basis) -> Period | None:
         """Return the period of an expectation that names none: that of the one in the sentence before."""

@@ -53,7 +53,7 @@ _REVISED = re.compile(
     re.I,
 )
 _PRICE_TIER = re.compile(
-    r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|价格[区带段]|区间|-?(?:price|segment|tier|range|level)|and above|or above|or more price)",
+    r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|价格[区带段]|-?(?:price|segment|tier|range|level)|and above|or above|or more price)",
     re.I,
 )
 _TABLE = 3  # numbers side by side, from which on they are a table's cells
@@ -74,11 +74,16 @@ _MARKET_OPENING = re.compile(
 )
 
 
+_SPAN_OF_PRICES = re.compile(r"元?(?:人民币)?的?区间")
+_DEAREST = 1_000_000  # in any currency: no tier of prices lies above; 三四六亿至三五八亿美元区间 is of revenue
+
+
 def price_tiers(scan: Scan) -> set[int]:
     """Return where amounts start that only name a tier of prices, both ends of a range of them."""
     tiers = set[int]()
     for i, amount in enumerate(scan.amounts):
-        if _PRICE_TIER.match(scan.text, amount.end):
+        spanned = amount.value < _DEAREST and _SPAN_OF_PRICES.match(scan.text, amount.end)
+        if spanned or _PRICE_TIER.match(scan.text, amount.end):
             tiers.add(amount.start)
             if amount.range_end and i:
                 tiers.add(scan.amounts[i - 1].start)

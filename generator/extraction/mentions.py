@@ -27,7 +27,9 @@ _ADJUSTED_BEFORE = re.compile(
 )
 # `在扣除非经常性损益后,公司的净利润为12.55亿元`
 _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
-_CAUSE = re.compile(r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)")
+_CAUSE = re.compile(
+    r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着)[^,;。\d]{2,40},(?![该其此这上])"
+)
 
 
 def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: bool) -> Mention:

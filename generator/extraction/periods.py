@@ -9,8 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, get_args
 
+from generator.corpus.numerals import chinese_number
 from generator.extraction.beginnings import Choice
-from generator.extraction.numerals import chinese_number
 
 Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "day", "relative", "in_year", "span"]
 # Of a relative quarter: the one spoken of (本季度), the period spoken of (期内), the one reported on (上季), the one before
@@ -69,7 +69,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?i:first (?:three|3) months)(?: (?:of |in )?(?:{_y('y43')}|(?P<yw43>last year|this year|the year)))?"),
     # days and ends of spans
     ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>\d\d?)[-/.](?P<day15b>\d\d?)(?!\d)"),
-    ("instant", r"(?<=截至)(?P<mon33>\d{1,2})/(?P<day33>\d{1,2})(?![\d/])"),
+    ("instant", r"(?<=截至)(?:(?P<yw33>今年|去年) ?)?(?P<mon33>\d{1,2})/(?P<day33>\d{1,2})(?![\d/])"),
     ("instant", rf"(?P<mon16>{_MON})\.? (?P<day16>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {_y('y16')})?(?!\d|,\d|%)|(?<!\d)(?P<day16b>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon16b>{_MON})\.?(?:,? {_y('y16b')})?"),
     ("instant", r"(?<![\d.])(?P<mon17>\d{1,2})月(?P<day17>\d{1,2})日"),
     ("instant", rf"(?i:(?:the )?(?:end of|year[- ]end|end-)) ?{_y('y18')}|{_y('y18b')}年(?:年)?(?:底|末)|(?P<yw18>今年|去年|前年|明年|本年)(?:年)?(?:底|末)|(?i:end of (?P<yw18b>last year|this year|next year|the year))"),
@@ -80,7 +80,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指]|(?:交付|销量|销售|出货|营收|产量|业绩)(?:目标|指引))|(?i:(?:full[- ]year|the year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:target|deliver|sales|revenue|guidance|goal|profit))))"),
     ("year", rf"{_y('y25')}(?=(?:[及和与、/](?:19|20)\d\d)*(?:[及和与、/]|\s?[-~至到])\s?(?:(?:19|20)\d\d|2\d)(?:财|会计|财政)?年)|(?:(?<=20\d\d[-/至])|(?<=20\d\d - ))(?P<yy25>2\d)年|(?<!\d)(?P<yy25b>2\d)(?=(?:/2\d)+年)|(?<=(?<!\d)2\d/)(?P<yy25c>2\d)(?=(?:/2\d)*年)年?"),
     ("year", rf"{_y('y22')}(?:年度?(?:全年)?(?!\d)|年(?=\d[\d,.]*\s?(?:[亿万百千%]|个百分点))|年?E(?![A-Za-z])|(?= (?:full[- ]year|annual)))|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|(?<=20\d\d and ){_y('y22d')}(?!\d)|{_y('y22c')}(?= (?:[A-Za-z][\w/-]* ){{0,3}}(?:sales|revenues?|deliver(?:y|ies)|results|targets?|shipments?|guidance|earnings|net|full|profits?|margins?|EPS|capex|forecasts?|estimates?)\b)"),
-    ("year", rf"(?<=目标|力争|预计|计划|有望|争取)(?P<yw23b>年底前?|年内)|{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)"),
+    ("year", rf"(?<=目标|力争|预计|计划|有望|争取)(?P<yw23b>年底前?|年内)|{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)(?:全年|整年|一整年|全年度|(?=度))?|(?P<yw23c>今)(?=[、]?明(?:[、]?后)?[两二三]年)|(?<=今)[、]?(?P<yw23d>明)(?=(?:[、]?后)?[两二三]年)"),
     # what the context completes
     ("relative", r"(?P<this>本季度?|当季|[这该]一季度?|[该此]季度?|单季度?|季内|[本该当](?:财季|财政季度)|(?i:the quarter(?! end| to [a-z])|(?:this|that) quarter|quarterly))|(?P<same>报告期内?|本报告期|期内|同期内|(?i:the period|the reporting period))|(?P<told>上季度?(?!末)|(?i:last quarter))|(?P<prev>上一季度?|前一季度?|上一?财季|(?i:the previous quarter|the prior quarter))|(?P<running>今季)|(?P<next>下季度?|下一季度?|[下新](?:一)?财季|(?i:next quarter|the current quarter))|(?P<thismonth>当月|本月|单月|(?i:this month|the month))|(?P<lastmonth>上月|上个月|(?i:last month))"),
     ("day", r"(?P<ago>昨日|昨天|昨(?=[收夜晚])|今日|今天|当日)|(?<![\d月.])(?P<day32>[12]?\d|3[01])日(?=[股收公发宣报表称,盘晚早午美港])"),
@@ -100,7 +100,7 @@ _MAYBE = re.compile(r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|f
 
 _NUMBERS = {"首": 1, "次": 2, "末": 4}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
-_WORD_YEARS = {"年底": 0, "年底前": 0, "年内": 0, "今年": 0, "本年": 0, "this year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2, "明年": 1, "next year": 1}  # fmt: skip
+_WORD_YEARS = {"年底": 0, "年底前": 0, "年内": 0, "今年": 0, "本年": 0, "this year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2, "明年": 1, "今": 0, "明": 1, "next year": 1}  # fmt: skip
 _SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _DIGITS = "0123456789"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

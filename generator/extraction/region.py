@@ -99,13 +99,17 @@ def _topic(around: Surroundings, regions: list[Mention], mention: Mention) -> Me
 
 
 def _ranked(around: Surroundings, regions: list[Mention], fresh: int, low: int, mention: Mention) -> Mention | None:
-    """Return the region of `在中国大陆地区智能手机销量排名第二,市占率16.7%`: where a rank is held, there the share is."""
+    """Return the region of `在中国大陆地区智能手机销量排名第二,市占率16.7%`: where a rank is held, there the share is.
+
+    So it is where the sales are: `在欧洲市场的出货量同比增长90.7%,市占率达到18.7%`.
+    """
     if "market_share" not in mention.metrics or low <= around.scan.sentence.start:
         return None
     start, _ = around.scan.clause(low - 1)
     said = around.scan.text[start : mention.start]
     last = [m for m in regions if max(start, fresh) <= m.start and m.end <= low]
-    return last[-1] if last and _RANK.search(said) and not re.search("全球|世界", said) else None
+    there = bool(last) and (_RANK.search(said) or around.scan.text[last[-1].start - 1] == "在")
+    return last[-1] if there and not re.search("全球|世界", said) else None
 
 
 def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> bool:

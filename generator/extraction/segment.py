@@ -240,6 +240,7 @@ def _inherited(
         candidates = []
     spoken = None if metric == "revenue" and said.isascii() else around.ground.segment
     spoken = None if metric in _ALSO_BY_SEGMENT and not around.ground.joined else spoken
+    spoken = None if _is_the_companys(around, fresh, mention) else spoken
     candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
     for segment in candidates:
         if segment in catalogue.segments and (
@@ -252,6 +253,16 @@ def _inherited(
         ):
             return segment
     return None
+
+
+def _is_the_companys(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
+    """Whether a company stands right before its metric, with its region at most: `小米海外市场收入为261亿元`."""
+    if fresh is None or fresh.start < around.scan.sentence.start or fresh.end > mention.start:
+        return False
+    kinds = around.names.catalogue.segments
+    regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
+    end = next((m.end for m in regions if m.start == fresh.end), fresh.end)
+    return end > fresh.end and around.scan.text[end : mention.start] in ("", "的", "总")
 
 
 def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: Amount, named: int) -> bool:

@@ -103,7 +103,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     if metric in _TIMELESS:
         return None
     clause = around.scan.text[start : amount.start]
-    carried = around.ground.period
+    carried = _carried(around, metric)
     if (
         _CUMULATIVE.search(clause)
         or (instant and _PLANNED.search(clause))
@@ -111,6 +111,19 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     ):
         return None
     return carried
+
+
+_OF_USERS = ("monthly_active_users", "daily_active_users", "users", "subscribers")
+
+
+def _carried(around: Surroundings, metric: str) -> Period | None:
+    """Return the period that was spoken of: a month that only users were counted in is none of money's.
+
+    `2020年9月,月活跃用户数达到3580万。其中,境外收入7亿元` goes on with the quarter.
+    """
+    carried, told = around.ground.period, around.ground.told
+    counted = told is not None and told[0] in _OF_USERS and metric not in _OF_USERS
+    return around.ground.quarter if counted and carried and carried.kind == "month" else carried
 
 
 def _is_own(text: str, amount: Amount, mention: PeriodMention) -> bool:
@@ -121,7 +134,12 @@ def _is_own(text: str, amount: Amount, mention: PeriodMention) -> bool:
 
 
 def _labels_the_next(around: Surroundings, mention: PeriodMention) -> bool:
-    """Whether a period stands before an amount as its label: `RMB 92.5 billion (2Q24: RMB 88.9 billion)`."""
+    """Whether a period stands before an amount as its label: `RMB 92.5 billion (2Q24: RMB 88.9 billion)`.
+
+    In Chinese, before the next metric: 每股纯益19.5元、全年每股纯益66.25元.
+    """
+    if any(m.start == mention.end for m in around.scan.metrics) and around.scan.text[mention.start - 1] in "、,及和与而":
+        return True
     label = _LABEL.match(around.scan.text, mention.end)
     return label is not None and around.scan.amount_after(mention.end) == label.end()
 

@@ -1,10 +1,11 @@
-"""Chinese numerals: 两千三百万, 一百二十, 三点五."""
+"""Chinese numerals: 两千三百万, 一百二十, 卅四, 三点五, 五〇五七."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_TENS = {"廿": 20, "卅": 30}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _GROUPS = {"万": 10_000, "亿": 100_000_000}
 
@@ -28,6 +29,8 @@ def _whole(text: str) -> int | None:
     for character in text:
         if character in _DIGITS:
             digit = _DIGITS[character]
+        elif character in _TENS:
+            group += _TENS[character]
         elif character in _UNITS:
             group += (digit or 1) * _UNITS[character]
             digit = 0
