@@ -75,6 +75,9 @@ def fold(text: str) -> Folded:
         pieces += (even[read:start], instead)
         written += start - read + len(instead)
         read = end
+        if len(instead) > 1:  # the last of 62.3% is the last of 百分之六十二点三
+            starts.append(written - 1)
+            shifts.append(read - written)
         starts.append(written)
         shifts.append(read - written)
     pieces.append(even[read:])
@@ -142,7 +145,15 @@ def _table() -> dict[int, str]:
     table |= {
         ord(space): " " for space in "\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2009\u200a\u202f\t"
     }
-    table |= {ord("’"): "'", ord("‘"): "'", ord("﹪"): "%", ord("∶"): ":", ord("○"): "〇", ord("～"): "~", ord("〜"): "~"}
+    table |= {
+        ord("’"): "'",
+        ord("‘"): "'",
+        ord("﹪"): "%",
+        ord("∶"): ":",
+        ord("○"): "〇",
+        ord("～"): "~",
+        ord("〜"): "~",
+    }
     table |= {ord(small): plain for small, plain in zip("﹐﹑﹔﹕﹖﹗﹙﹚", ",、;:?!()", strict=True)}
     return table | {ord(old): new for old, new in simplified().items()}
 

@@ -39,7 +39,9 @@ _COMPARED = re.compile(r"from|compared", re.I)
 # A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
 _DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的]|每[部台辆股件]|约|近|逾|超|为|仅|是|人民币|港币|达))+|")
 _NEAR = 16  # characters between such a period and its amount
-_ORIGIN = re.compile(r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$")
+_ORIGIN = re.compile(
+    r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
+)
 
 
 def is_set_beside(around: Surroundings, amount: Amount) -> bool:

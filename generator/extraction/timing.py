@@ -138,7 +138,10 @@ def _labels_the_next(around: Surroundings, mention: PeriodMention) -> bool:
 
     In Chinese, before the next metric: 每股纯益19.5元、全年每股纯益66.25元.
     """
-    if any(m.start == mention.end for m in around.scan.metrics) and around.scan.text[mention.start - 1] in "、,及和与而":
+    if (
+        any(m.start == mention.end for m in around.scan.metrics)
+        and around.scan.text[mention.start - 1] in "、,及和与而"
+    ):
         return True
     label = _LABEL.match(around.scan.text, mention.end)
     return label is not None and around.scan.amount_after(mention.end) == label.end()
