@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.corpus.cleaning import fold
-from generator.extraction.amounts import amounts
 from generator.corpus.numerals import chinese_number
+from generator.extraction.amounts import amounts
 
 DIGITS = "零一二三四五六七八九"
 by_rule = settings(deadline=None, derandomize=True, max_examples=300)
