@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
 from generator.corpus.numerals import chinese_number
 
@@ -18,7 +19,7 @@ CJK = "\u2e80-\u2fdf\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _HAN = f"[{CJK}]"
 # A space or line break inside Chinese, or between Chinese and digits or Latin: torn by the page's layout, or set by
 # an editor. A line break counts only inside a long line that ends without a stop (a wrapped paragraph).
-_TORN = re.compile(
+_TORN = sought(
     rf"(?P<mark>[ \t]?(?:\[\d{{1,3}}\])+)"
     r"|(?<=\d\.)[ ](?=\d{1,2} ?[万亿])"
     rf"|(?<={_HAN})[ \t]+(?=[^\s])|(?<=[^\s#>*+-])[ \t]+(?={_HAN})"
@@ -29,7 +30,7 @@ _WRAPPED = 36  # characters: a line shorter than this ends where its author ende
 # 二零二五年九月三十日: dates as announcements in Hong Kong write them; 百分之六十二点三: shares as papers in Taiwan do.
 _DIGIT = "〇零一二三四五六七八九"
 _SHARE = rf"[{_DIGIT}十廿卅百两]+(?:点[{_DIGIT}]+)?"
-_SPELLED = re.compile(
+_SPELLED = sought(
     rf"(?P<year>[一二][{_DIGIT}]{{3}})(?=年)|(?P<number>二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])(?=月(?:[一二三四五六七八九十]{{1,3}}日|底|止|三十日))"
     r"|(?<=月)(?P<day>二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])(?=日)"
     rf"|百分之(?P<percent>{_SHARE})(?:(?P<to>[至到])(?P<upper>{_SHARE})(?=[,。;、()之区左间水的]))?(?![几多万千{_DIGIT}])"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from generator.corpus.beginnings import sought
 from generator.extraction.calendar import Calendar
 from generator.extraction.names import Names
 from generator.extraction.reading import Reading
@@ -26,17 +28,21 @@ _ABROAD = {
     "KRW": "韩元",
 }  # what companies abroad report in, as Chinese texts say it
 
-_CARS = re.compile(
-    r"\b(?:vehicles?|cars?|[NBP]?H?EVs?|automakers?|carmakers?|hybrids?)\b|汽车|新能源车|乘用车|电动车", re.I
-)
-_PHONES = re.compile(r"\b(?:smartphones?|phones?|handsets?)\b|手机", re.I)
+# What a text is about it says more often: English words count whole, Chinese ones anywhere.
+_CARS = (
+    "vehicle", "vehicles", "car", "cars", "automaker", "automakers", "carmaker", "carmakers", "hybrid", "hybrids",
+    "ev", "evs", "hev", "hevs", "nev", "nevs", "nhev", "nhevs", "bev", "bevs", "bhev", "bhevs", "pev", "pevs", "phev", "phevs",
+)  # fmt: skip
+_CARS_ZH = ("汽车", "新能源车", "乘用车", "电动车")
+_PHONES = ("smartphone", "smartphones", "phone", "phones", "handset", "handsets")
+_PHONES_ZH = ("手机",)
 _OTHER_DEVICES = re.compile(
     r"\b(?:tablets?|PCs?|notebooks?|laptops?|wearables?|smartwatch(?:es)?|TVs?|televisions?|appliances?|air conditioners?|refrigerators?|headsets?)\b",
     re.I,
 )
 _RESULTS = re.compile(r"\b(?:revenues?|profits?|margins?)\b", re.I)
 _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球", re.I)
-_TRACKED = re.compile(
+_TRACKED = sought(
     r"\b(?:IDC|Canalys|Counterpoint|Omdia|Strategy Analytics|TrendForce|TechInsights|Gartner|Cybermedia)\b"
 )
 
@@ -84,17 +90,23 @@ def about(reading: Reading, names: Names) -> About:
     )  # fmt: skip
 
 
+def _count(reading: Reading, english: Iterable[str], chinese: Iterable[str]) -> int:
+    """Return how often a text says any of some words."""
+    return sum(reading.words[word] for word in english) + sum(reading.text.count(word) for word in chinese)
+
+
 def _of_cars(reading: Reading) -> bool:
     """Whether a text's sales, where they are counted, are of cars rather than of phones."""
-    return len(_CARS.findall(reading.text)) > len(_PHONES.findall(reading.text))
+    return _count(reading, _CARS, _CARS_ZH) > _count(reading, _PHONES, _PHONES_ZH)
 
 
 def _of_phones(reading: Reading) -> bool:
     """Whether a text reports what a tracker of markets says of phones: its shipments and shares are of them."""
-    phones = len(_PHONES.findall(reading.text))
-    others = len(_OTHER_DEVICES.findall(reading.text)) + len(_CARS.findall(reading.text))
-    results = len(_RESULTS.findall(reading.text)) > 1
-    return phones > 1 and phones > others and not results and bool(_TRACKED.search(reading.text))
+    if not _TRACKED.search(reading.text) or len(_RESULTS.findall(reading.text)) > 1:
+        return False
+    phones = _count(reading, _PHONES, _PHONES_ZH)
+    others = len(_OTHER_DEVICES.findall(reading.text)) + _count(reading, _CARS, _CARS_ZH)
+    return phones > 1 and phones > others
 
 
 def _region(reading: Reading, names: Names) -> str | None:

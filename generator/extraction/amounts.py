@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from generator.corpus.beginnings import sought
 from generator.corpus.numerals import chinese_number
 from generator.extraction.figure import Bound
 from generator.extraction.vocabulary import words
@@ -217,18 +218,18 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("currency", "money"), ("cents", "money"), ("percentage_point", "points"), ("basis_point", "points"), ("percent", "percent"),
     ("tenths", "percent"), ("times", "times"), ("tokens", "speed"),
 )  # fmt: skip
-_MINUS = re.compile(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€)? ?$", re.I)
+_MINUS = sought(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€)? ?$", re.I)
 # Hundredths: of what currency, where the word says it; 分 is one only of what is paid or earned per share.
 _CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": None}
 _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
 # Numbers side by side, of which the last one's unit is that of all: 2025-2027年净利润90.9/127.2/171.2亿元.
 _SLASHED = re.compile(r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?(?:/[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?){1,5}(?![\d/]|[.,]\d)")
 # A letter, a rank or a version before a number makes it a name; so does `10:52` or `1/2`.
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = sought(
     r"(?:[A-Za-z_][\-.]?|[:\d.]|(?<![%万亿元辆台部倍])/|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
 )
 # `plus or minus 2%` is how sure an amount is, no amount of its own.
-_TOLERANCE = re.compile(r"(?:plus or minus|plus/minus|正负|±|\+/-|\+-|give or take)\s*$", re.I)
+_TOLERANCE = sought(r"(?:plus or minus|plus/minus|正负|±|\+/-|\+-|give or take)\s*$", re.I)
 _NAME_AFTER = re.compile(
     r"[/:]\d|-?[A-Za-z](?!\w*(?:million|billion))|[ ]?(?:Ultra|Pro|Max|Plus|Mini|Lite|系列|Series|Edition|号线)|°|:\d|[.]\d"
 )
@@ -319,9 +320,9 @@ def _is_amount(text: str, number: re.Match[str], parts: dict[str, str | None], a
 
 
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
-    ("at_least", re.compile(r"(?:\b(?:over|more than|exceed(?:s|ed|ing)?|above|at least|surpass(?:es|ed|ing)?|topped|topping|north of|upwards of|in excess of|passed|greater than|no less than|not less than|crossed|beyond|a minimum of)(?: a)?(?:(?<!over)(?<!above)(?<!than)(?<!topping)(?<!surpassing)(?<!exceeding) the)? |超过了?|超出|超|逾|突破了?|不低于|不少于|不小于|至少|大于|高达逾|跨过|破|多于|起码)$", re.I)),
-    ("at_most", re.compile(r"(?:\b(?:nearly|almost|less than|under|below|up to|close to|fewer than|as much as|as many as|just under|no more than|at most|not exceeding|approaching)(?: a)? |接近|将近|近|不到|不足|低于|少于|不超过|至多|最多|最高达?|逼近)$", re.I)),
-    ("approx", re.compile(r"(?:\b(?:about|around|approximately|roughly|some|approx\.?|circa|an estimated|or so) (?:a )?|~|大约|大概|约为|约|左右|超约|大致|差不多)$", re.I)),
+    ("at_least", sought(r"(?:\b(?:over|more than|exceed(?:s|ed|ing)?|above|at least|surpass(?:es|ed|ing)?|topped|topping|north of|upwards of|in excess of|passed|greater than|no less than|not less than|crossed|beyond|a minimum of)(?: a)?(?:(?<!over)(?<!above)(?<!than)(?<!topping)(?<!surpassing)(?<!exceeding) the)? |超过了?|超出|超|逾|突破了?|不低于|不少于|不小于|至少|大于|高达逾|跨过|破|多于|起码)$", re.I)),
+    ("at_most", sought(r"(?:\b(?:nearly|almost|less than|under|below|up to|close to|fewer than|as much as|as many as|just under|no more than|at most|not exceeding|approaching)(?: a)? |接近|将近|近|不到|不足|低于|少于|不超过|至多|最多|最高达?|逼近)$", re.I)),
+    ("approx", sought(r"(?:\b(?:about|around|approximately|roughly|some|approx\.?|circa|an estimated|or so) (?:a )?|~|大约|大概|约为|约|左右|超约|大致|差不多)$", re.I)),
 )  # fmt: skip
 _AT_LEAST_AFTER = re.compile(
     r"[余多几](?=[元个台辆家人名美港欧])|(?:以上|之上|起)|[ ](?:or more|or above|plus(?! or minus))|\+"

@@ -74,4 +74,4 @@ def has_own_subject(scan: Scan, start: int, amount: Amount) -> bool:
     for low, high in spans:
         if start <= low and high <= amount.start:
             said = said[: low - start] + " " * (high - low) + said[high - start :]
-    return len(re.sub(_FILLER, "", said)) > _UNKNOWN
+    return len(_FILLER.sub("", said)) > _UNKNOWN

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts import Amount
 from generator.extraction.calendar import Calendar
 from generator.extraction.clause import HELD_BY
@@ -14,7 +15,7 @@ from generator.extraction.scanning import Scan
 from generator.settings.period import Period
 
 # A company after these words is what another is set beside, not who is spoken of.
-_BESIDE = re.compile(
+_BESIDE = sought(
     r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping)|outperform(?:ed|ing)?|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares) in)\s*(?:the |its |rivals? |closest |local |arch-?)*"
     r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
     re.I,
@@ -25,7 +26,7 @@ _OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _BESIDE_WITHIN = re.compile(r"(?:from|than|over) (?=\d)", re.I)  # a mention may begin with its preposition: `from 2023`
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 _WHEN = re.compile(r",? (?:when|in which|during which)\b")  # `compared to Q4 2016, when it shipped 14.3 million`
-_BESIDE_PERIOD = re.compile(
+_BESIDE_PERIOD = sought(
     r"(?:\bfrom|compared (?:with|to)|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近|高于|低于|高过|低过|优于|好于|与|和(?=上))\s*(?:the |that |of |in |for |total )*$",
     re.I,
 )

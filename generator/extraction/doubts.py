@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.names import Mention
@@ -11,7 +12,7 @@ from generator.extraction.scanning import Scan
 from generator.extraction.trackers import is_of_all_makers
 
 _BY = re.compile(r"(?:了|约|近|超|超过|by|of|about|nearly|over|more than|some|\s)*", re.I)
-_BEAT_BY = re.compile(
+_BEAT_BY = sought(
     r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around )?$",
     re.I,
 )
@@ -31,7 +32,7 @@ _EFFECT = re.compile(
     re.I,
 )
 # `would have reported revenue of $54 billion`: it did not.
-_UNREAL = re.compile(
+_UNREAL = sought(
     r"\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$",
     re.I,
 )
@@ -46,7 +47,7 @@ _GONE = re.compile(r"(?:蒸发|缩水|损失|增加|飙升|膨胀)(?:掉|了|逾
 _INCLUDING = re.compile(r"(?:包括|包含|涵盖)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
 _SUM = re.compile(r"(?:合计|总计|共计|总共)(?:达|约|为|近|逾|超)*$")
 _SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around )?$", re.I)
-_REVISED = re.compile(
+_REVISED = sought(
     r"\b(?:rais\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
     r"|\b(?:increase|rise|cut|reduction|decrease|upgrade|downgrade) (?:in|to|of) (?:[\w']+ ){0,4}(?:targets?|forecasts?|estimates?|projections?)\b"
     r"|\b(?:targets?|forecasts?|guidance|estimates?|projections?)\b[^,;]{0,50}\b(?:raised|lifted|cut|lowered|reduced|trimmed|revised)\b",
@@ -58,7 +59,7 @@ _PRICE_TIER = re.compile(
 )
 _TABLE = 3  # numbers side by side, from which on they are a table's cells
 # What is said of a whole market, which a company's name further off does not make its own.
-_WHOLE_MARKET = re.compile(
+_WHOLE_MARKET = sought(
     r"\b(?:[Aa]cross the (?:industry|market|sector|country)|industry-wide|nationwide|(?:the )?(?:industry|market)(?:'s|’s)"
     r"|(?:[Rr]etail|[Ww]holesale|[Nn]ationwide|[Ii]ndustry) (?:sales|volume|volumes) of (?:[\w-]+ ){0,3}(?:cars|vehicles|NEVs|EVs)|(?:[Ss]ales|[Dd]eliveries) of (?:[\w-]+ ){0,3}(?:cars|vehicles|NEVs|EVs) in China|worldwide sales of (?:PCs|smartphones|phones|tablets)"
     r"|(?<!in )(?<!for )China(?:'s|’s) (?:overall|total|entire|auto|car|passenger|EV|NEV|smartphone)|(?:the )?(?:overall|total|entire|wider|broader) (?:[\w-]+ ){0,3}market(?! share)"

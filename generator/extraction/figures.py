@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.corpus.beginnings import sought
 from generator.extraction.about import About, about
 from generator.extraction.calendar import Spoken
 from generator.extraction.context import Ground, Surroundings
@@ -23,7 +24,7 @@ from generator.extraction.statements import Statements
 from generator.extraction.tables import Tables
 from generator.settings.period import Period
 
-_HAS_AMOUNT = re.compile(r"\d|[成倍亿万]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
+_HAS_AMOUNT = sought(r"\d|[成倍亿万]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 _OUTLOOK = re.compile(r"\s*(?:业绩)?(?:指引|展望)")  # a heading over what is expected of a period to come
 # A paragraph that goes on with the one before.
@@ -78,7 +79,8 @@ class FigureFinder:
                 if sentence.heading != heading:
                     business = self._business_of(sentence.heading)
                 paragraph, heading = sentence.paragraph, sentence.heading
-            ground = replace(ground, heading_segment=business)
+            if ground.heading_segment != business:
+                ground = replace(ground, heading_segment=business)
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
             marks = told_before(scan(reading, sentence, self.names, document.home, adjusted), ground.told)
             marks = labelled(marks, ground)

@@ -39,7 +39,7 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         chinese = _RECURRING_BEFORE_ZH.search(text, max(floor, mention.start - 24), mention.start)
         if chinese or _RECURRING_BEFORE.search(text, low, mention.start) or _RECURRING_AFTER.match(text, mention.end):
             return replace(mention, metrics=("net_profit_recurring",))
-    twins = tuple(f"adjusted_{m}" for m in mention.metrics if f"adjusted_{m}" in names.catalogue.metrics)
+    twins = names.adjusted(mention.metrics)
     if len(twins) != 1:
         return mention
     said = _ADJUSTED_AFTER.match(text, mention.end) or _ADJUSTED_AMOUNT.match(text, mention.end)

@@ -11,7 +11,7 @@ from typing import Literal
 from generator.extraction.phrases import Found, Phrases
 from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
-from generator.settings.catalogue import Catalogue
+from generator.settings.catalogue import Catalogue, Company
 from generator.settings.model import Aliases
 
 # `profit` and `盈利` alone: which profit is meant, the context says.
@@ -86,10 +86,12 @@ class Names:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._terms: Phrases[Term] = Phrases(_terms(catalogue))
+        self._own_words = {name: _own_words(company) for name, company in catalogue.companies.items()}
         self._companies: Phrases[str] = Phrases(_companies(catalogue))
         metrics = catalogue.metrics.items()
         self.specific = {(m.base, m.segment): name for name, m in metrics if m.base and m.segment}
         self.bases = {m.base for _, m in metrics if m.base} - {"rd_expense"}
+        self._adjusted = {name.removeprefix(_ADJUSTED): name for name, _ in metrics if name.startswith(_ADJUSTED)}
 
     def mentions(self, text: str, home: str | None = None) -> list[Mention]:
         """Return the metrics and segments that a text names; of two segments of one name, that of the company `home`."""
@@ -109,11 +111,13 @@ class Names:
                 mentions.append(Mention(start, end, metrics, segment, _is_loss(said)))
         return mentions
 
+    def adjusted(self, metrics: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the adjusted metrics that there are of reported ones."""
+        return tuple(self._adjusted[name] for name in metrics if name in self._adjusted)
+
     def own_words(self, mention: EntityMention) -> str:
         """Return the words that are a company's own name: the cars of 理想汽车 are no segment, those of 小米汽车 are."""
-        company = self.catalogue.companies[mention.entity]
-        names = (company.name, company.short) if company.short else (company.name,)
-        return " ".join(word for name in names for word in (name.en, name.zh)).lower()
+        return self._own_words[mention.entity]
 
     def owner(self, metric: str, segment: str | None) -> str | None:
         """Return the one company that a metric, or a segment, belongs to."""
@@ -170,6 +174,11 @@ def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
     for before in words("terms")["adjusted_in_english"]:
         for form in reported.aliases.en:
             yield f"{before} {form}"
+
+
+def _own_words(company: Company) -> str:
+    names = (company.name, company.short) if company.short else (company.name,)
+    return " ".join(word for name in names for word in (name.en, name.zh)).lower()
 
 
 def _forms(aliases: Aliases) -> list[str]:

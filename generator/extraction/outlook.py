@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.corpus.beginnings import sought
 from generator.extraction.context import Ground, Surroundings
 from generator.extraction.reading import Sentence
 
@@ -16,7 +17,7 @@ _SET_AGAINST = re.compile(
     r"\b(?:did|fared|performed|stacked up|stack up|reported|posted|measured up)\b[^.:]*\b(?:versus|vs\.?|against|compared|relative to|per|expect\w*|estimates?|consensus)\b",
     re.I,
 )
-_SETS = re.compile(
+_SETS = sought(
     r"\b(?:set|sets|gave|gives|issued|issues|provided|provides|offered|updated|reiterated|confirmed|raised|lowered|released)\b[^.;]{0,30}\b(?:outlook|guidance|forecasts?|targets)\b",
     re.I,
 )

@@ -9,8 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, get_args
 
+from generator.corpus.beginnings import Choice, sought
 from generator.corpus.numerals import chinese_number
-from generator.extraction.beginnings import Choice
 
 Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "day", "relative", "in_year", "span"]
 # Of a relative quarter: the one spoken of (本季度), the period spoken of (期内), the one reported on (上季), the one before
@@ -96,7 +96,7 @@ _PLACES = re.compile(
     rf"[A-Za-z]+|[{''.join(sorted(character for character in _CHOICE.first if not character.isascii()))}]|\d+"
 )
 _NUMBER_OF_TIME = re.compile(r"(?:19|20)\d\d|\d{1,2}(?=[ \-~至到年月日季财A-Zsnrt])")
-_MAYBE = re.compile(r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + _MONTH)
+_MAYBE = sought(r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + _MONTH)
 
 _NUMBERS = {"首": 1, "次": 2, "末": 4}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}

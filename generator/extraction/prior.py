@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.cues import Cue
@@ -11,7 +12,7 @@ from generator.extraction.periods import PeriodMention
 from generator.extraction.unsaid import PER
 from generator.settings.period import Period
 
-_PRIOR_BEFORE = re.compile(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
+_PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
 _EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter)(?: of)?(?: last year| a year| the previous year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
 _PRIOR_OPENING = re.compile(rf"\s*(?:during|in|for|over)\s+(?:the )?{_EARLIER},", re.I)
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
@@ -24,7 +25,7 @@ _PRIOR_AFTER_FROM = re.compile(
     rf"(?:,? or [^\s\d]*[\d.]+ (?:per|a) (?:diluted |basic )?(?:share|ADS))?[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{_EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)",
     re.I,
 )
-_FROM_BEFORE = re.compile(
+_FROM_BEFORE = sought(
     r"(?:\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|margin|revenue|figure|net income|income|total) of |an? |some |约|近|just |minus |negative )*$",
     re.I,
 )

@@ -12,6 +12,7 @@ _DASH = re.compile(r"\s*(?:至|到|-|~|--)\s*")
 _TO = re.compile(r"\s*to\s*")
 _ENDS = re.compile(rf"{_DASH.pattern}|{_TO.pattern}")
 _AND = re.compile(r"\s*and\s*")
+_BETWEEN_ENDS = re.compile(rf"{_ENDS.pattern}|{_AND.pattern}")
 _FROM = re.compile(
     r"(?:\b(?:from|up|rose|fell|grew|increased|decreased|dropped|declined|climbed|jumped|slid|down)|从|由|自|增长|上升|提升|下降)\s*(?:about |约)?$",
     re.I,
@@ -68,6 +69,8 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
     if not alike:
         return False
     gap, lead = text[first.end : second.start], text[max(0, first.start - 20) : first.start]
+    if not _BETWEEN_ENDS.fullmatch(gap):
+        return False
     if first.currency and second.currency and first.currency != second.currency:
         return False
     if _BETWEEN.search(lead):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import CJK, MARK, Folded, fold
 from generator.corpus.document import Document, Span
 from generator.extraction.phrases import Meaning, Phrases, Sightings, lowered
 
-_BREAK = re.compile(
+_BREAK = sought(
     rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=\s+[\"“'(]?[A-Z0-9一-鿿$€£¥])|(?<=[\d%)A-Z])\.(?=\s+[A-Z一-鿿])|(?<=[{CJK}])\.(?!\d|下同))[”」』\"')）]*{MARK}*)"
     rf"|(?P<mark>{MARK}+\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿])|(?<=[{CJK}])-\s(?=[A-Z“\"一-鿿\d]))"
 )
@@ -25,6 +27,7 @@ _INLINE_HEADING = re.compile(
 _NUMBERED = re.compile(r"(?:Group|Part|Section) \d+")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 _CHINESE_HEADING = re.compile(r"(?:[一二三四五六七八九十]+、|[((]?[一二三四五六七八九十\d]+[))]|\d+[.、])")
+_WORD = re.compile(r"\w+")
 _LONGEST = 1200  # characters of a sentence: what goes on without a stop is cut, so that time grows as the text does
 _PAUSES = (re.compile(r".*[,;、:)](?!\d)", re.S), re.compile(r".*\s", re.S))  # the last one before the limit
 _HEADING = 60  # characters: what stands before a dash and is longer is no heading
@@ -69,6 +72,11 @@ class Reading:
     @cached_property
     def _lowered(self) -> str:
         return lowered(self.text)
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word stands in the text, in small letters; what is Chinese is not parted."""
+        return Counter(_WORD.findall(self._lowered))
 
     def seen(self, phrases: Phrases[Meaning]) -> Sightings[Meaning]:
         """Return where an index's phrases stand in the text: the whole of it is looked through once."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.corpus.beginnings import sought
 from generator.extraction.calendar import Calendar, Spoken
 from generator.extraction.periods import UNTIL, PeriodMention, period_mentions
 from generator.extraction.reading import Reading
@@ -36,7 +37,7 @@ _STALE = 200  # days after its end, from which on a period without a year is not
 _TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
 _SEASON = 4  # the month in which annual results are still reported
 _FIRST = 4  # sentences, within which a preview says that it is one
-_AWAITED = re.compile(
+_AWAITED = sought(
     r"\b(?:will|to|set to|due to|scheduled to|slated to|about to) (?:report|release|announce|publish|unveil)\b[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b"
     r"|\b(?:earnings|results|Q[1-4]|quarter) preview\b|\bpreview:|[-–—:] preview\b|^preview\b"
     r"|\b(?:expected|projected) to (?:report|post) (?:quarterly )?(?:earnings|revenue|EPS|adjusted EPS|a profit|results)\b",
@@ -46,7 +47,7 @@ _AWAITED = re.compile(
 _SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
 _SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?=[翻,增])")
 _OPENING = 12  # sentences, within which a document says what its results are of
-_COMPARED = re.compile(
+_COMPARED = sought(
     r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in )?$",
     re.I,
 )

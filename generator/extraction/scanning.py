@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from itertools import islice, takewhile
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
 
@@ -59,9 +58,15 @@ class Scan:
     cues: list[Cue]
     separators: list[int]
     brackets: list[Brackets]
+    _clauses: dict[int, tuple[int, int]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def clause(self, at: int) -> tuple[int, int]:
         """Return the clause that an offset stands in; what stands in brackets is none of the clause around it."""
+        if (known := self._clauses.get(at)) is None:
+            known = self._clauses[at] = self._clause_around(at)
+        return known
+
+    def _clause_around(self, at: int) -> tuple[int, int]:
         i = bisect_left(self.brackets, at, key=lambda b: b.start)
         inner = self.brackets[i - 1] if i and at < self.brackets[i - 1].end else None
         separators = inner.separators if inner else self.separators
@@ -71,9 +76,13 @@ class Scan:
 
     def cues_between(self, start: int, end: int, *kinds: str) -> list[Cue]:
         """Return the cues of some kinds within a stretch."""
-        first = bisect_left(self.cues, start, key=_START)
-        inside = takewhile(lambda cue: cue.start < end, islice(self.cues, first, None))
-        return [cue for cue in inside if cue.end <= end and cue.kind in kinds]
+        found = []
+        for cue in self.cues:
+            if cue.start >= end:
+                break
+            if start <= cue.start and cue.end <= end and cue.kind in kinds:
+                found.append(cue)
+        return found
 
     def amount_before(self, at: int) -> int:
         """Return where the last amount before an offset ends; the sentence's start where there is none."""
@@ -91,8 +100,10 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
     text, start, end = reading.text, sentence.start, sentence.end
     cues = cues_in(reading, start, end)
     mentions = names.mentions_in(reading, start, end, home)
-    titles = [t.span() for t in _TITLE.finditer(text, start, end)]
-    entities = [e for e in names.entities_in(reading, start, end) if not any(a < e.start < b for a, b in titles)]
+    entities = names.entities_in(reading, start, end)
+    if text.find("《", start, end) >= 0:
+        titles = [t.span() for t in _TITLE.finditer(text, start, end)]
+        entities = [e for e in entities if not any(a < e.start < b for a, b in titles)]
     mentions = [
         m for m in mentions
         if text[m.start - 1 : m.start] not in _NOT_YET

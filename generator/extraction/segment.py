@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.names import EntityMention, Mention, Names
@@ -12,11 +13,11 @@ from generator.extraction.region import TRACKED, region_of
 from generator.extraction.unsaid import is_part, label_of
 
 _WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
-_WHOLE_BEFORE = re.compile(
+_WHOLE_BEFORE = sought(
     r"(?:整体|总体|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|overall|group|total|company|consolidated)(?:的|'s)?\s*$",
     re.I,
 )
-_THAT_SEGMENT = re.compile(
+_THAT_SEGMENT = sought(
     r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
     re.I,
 )

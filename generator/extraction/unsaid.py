@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts import Amount
 from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
 
 # `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
-_PART_OF = re.compile(
+_PART_OF = sought(
     r"\b(?:including|of which|comprising|consisting of|made up of|comprised of)\s+(?:about |around |nearly |over |more than )*$",
     re.I,
 )
@@ -31,7 +32,7 @@ _IN_MONEY = (
 )  # fmt: skip
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
 _AND_PART = re.compile(r"\b(?:comprising|consisting of|comprised of)\s[^.;]{0,140}\band\s+$", re.I)
-_TOOK_IN = re.compile(
+_TOOK_IN = sought(
     r"\b(?:brought in|bringing in|brings in|generat(?:ed|ing)|raked in|pulled in|contributed|contributing)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
     re.I,
 )

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.extraction.beginnings import Choice, beginnings
+from generator.corpus.beginnings import Choice, beginnings
 
 
 @pytest.mark.parametrize(

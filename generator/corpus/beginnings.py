@@ -1,4 +1,4 @@
-"""The characters that patterns can begin with: of many patterns, only those that may match at a place are tried there."""
+"""Which characters patterns can begin with: of many, only those that may match at a place are tried there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-_DIGITS = frozenset("0123456789")
+_CLASSES = {
+    op.CATEGORY_DIGIT: frozenset("0123456789"),  # full-width ones are folded
+    op.CATEGORY_SPACE: frozenset(filter(str.isspace, map(chr, range(0x3001)))),
+}
 _TOLD_APART = 2  # characters of a beginning
 _FEW = 200  # characters of a class: one with more of them is taken to hold any
 
@@ -37,13 +40,19 @@ class Choice:
         return None
 
 
-def beginnings(pattern: str) -> Starts:
+def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern to search with: where none of its first characters stands, none of its branches is tried."""
+    first = {start[0] for start in beginnings(pattern, flags)}
+    return re.compile(f"(?-i:(?=[{re.escape(''.join(sorted(first)))}]))(?:{pattern})", flags)
+
+
+def beginnings(pattern: str, flags: int = 0) -> Starts:
     """Return what a pattern's matches begin with: two characters each, one where anything or nothing may follow it.
 
     What must stand around a match narrows them no further. Raise ValueError where a match may begin with anything.
     """
     done: set[str] = set()
-    found = _follow(parser.parse(pattern), frozenset({""}), done, False) | done
+    found = _follow(parser.parse(pattern, flags), frozenset({""}), done, bool(flags & re.IGNORECASE)) | done
     if "" in found:
         raise ValueError(f"may begin with any character: {pattern}")
     return found
@@ -87,4 +96,4 @@ def _characters(kind: Any, given: Any) -> Starts:
         return frozenset().union(*listed) if all(listed) else frozenset()
     if kind is op.RANGE and given[1] - given[0] < _FEW:
         return frozenset(map(chr, range(given[0], given[1] + 1)))
-    return _DIGITS if kind is op.CATEGORY and given is op.CATEGORY_DIGIT else frozenset()
+    return _CLASSES.get(given, frozenset()) if kind is op.CATEGORY else frozenset()
