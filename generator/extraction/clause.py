@@ -22,6 +22,8 @@ _FILLER = re.compile(
     r"其中|当中|并|且|也|亦|又|再|更|则|已|仍|均|约|近|超|逾|过|达|到|为|至|是|录|得|报|共|合计|累计|总计|高|仅|有|实现|取得|获得|创下?|新高|历史|首次|突破|较|比|的|在|于|以|了|与|和|及|、|而|但"
     r"|人民币|港币|美元|不含|包括|此前|远|略|大幅|显著|进一步|由|从|自|市场|分析师|公司|集团|本|该|期内|单季|总|额|值|分别|成功|持续|稳居|刷新|纪录|记录|出现|呈|幅度|水平|左右|以上|不低|不少|少于|最多|最少|后|前|每|[部台辆股件个]|即|就|还|所|被|将|会|可|能|[^一-鿿]"
 )
+# `exceeded 40,000 units for the first time, reaching 40,169`
+_GOES_ON_EN = re.compile(r"\s*(?:and )?(?:reaching|hitting|totall?ing|coming to|landing at|standing at)\s+(?:[a-z]+ ){0,2}$")
 _FAR = 32  # characters between an amount and what repeats it
 _UNKNOWN = 3
 
@@ -61,8 +63,9 @@ def is_aside(scan: Scan, mention: Mention, amount: Amount) -> bool:
 
 
 def goes_on(scan: Scan, start: int, amount: Amount) -> bool:
-    """Whether a Chinese clause only goes on with the figure before it: 首次突破百亿,达到107亿元."""
-    return bool(_GOES_ON.fullmatch(scan.text, start, amount.start))
+    """Whether a clause only goes on with the figure before it: 首次突破百亿,达到107亿元."""
+    forms = (_GOES_ON, _GOES_ON_EN)
+    return any(form.fullmatch(scan.text, start, amount.start) for form in forms)
 
 
 def has_own_subject(scan: Scan, start: int, amount: Amount) -> bool:

@@ -23,6 +23,10 @@ _BESIDE = sought(
 _OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
 _TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
 _OWNS = re.compile(r"\s*(?:'s?\b|的)")
+# `Xiaomi's shipments grew 45% while Huawei's fell 23%`: the same is told of another company.
+_ITS_OWN = re.compile(
+    r"'s (?:also |only |alone )?(?:fell|rose|grew|dropped|declined|jumped|slid|slipped|was|were|stood|reached|came|edged|climbed|plunged|shrank|surged|decreased|increased|tumbled|dipped)\b"
+)
 _BESIDE_WITHIN = re.compile(r"(?:from|than|over) (?=\d)", re.I)  # a mention may begin with its preposition: `from 2023`
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 _WHEN = re.compile(r",? (?:when|in which|during which)\b")  # `compared to Q4 2016, when it shipped 14.3 million`
@@ -103,7 +107,7 @@ class Surroundings:
         """Return the company whose figure an amount is."""
         if mention is not None:
             after = [e for e in self.scan.entities if 0 <= e.start - mention.end <= 12]
-            if after and re.fullmatch(r"\s*(?:of|for|at)\s+", self.scan.text[mention.end : after[0].start], re.I):
+            if after and re.fullmatch(r"\s*(?:of|for|at|by)\s+", self.scan.text[mention.end : after[0].start], re.I):
                 return after[0].entity
         holder = [e for e in self.scan.entities if HELD_BY.fullmatch(self.scan.text, e.end, amount.start)]
         if holder and self.scan.text[amount.start - 1].isascii():
@@ -112,13 +116,13 @@ class Surroundings:
             owner = [e for e in self.scan.entities if amount.end <= e.start and e.end <= mention.start]
             if owner and _OWNS.match(self.scan.text, owner[-1].end):
                 return owner[-1].entity  # `a 17% decline in Apple's annual shipments`
-        if taker := self._takes_over(amount, mention):
+        if taker := self.takes_over(amount, mention):
             return taker
         at = mention.start if mention and mention.start < amount.start else amount.start
         found = self.subject_before(max(at, mention.end if mention and mention.start < amount.start else at))
         return found.entity if found else self.ground.entity
 
-    def _takes_over(self, amount: Amount, mention: Mention | None) -> str | None:
+    def takes_over(self, amount: Amount, mention: Mention | None) -> str | None:
         """Return the company that an English clause opens with, between a metric named before and the amount."""
         if mention is None or mention.end > amount.start or not self.scan.text[mention.start].isascii():
             return None
@@ -126,7 +130,8 @@ class Surroundings:
         floor = max(mention.end, start)
         found = [e for e in self.scan.entities if floor <= e.start < amount.start and self.is_subject(e)]
         opening = found and _TAKES_OVER.fullmatch(self.scan.text, start, found[0].start)
-        return found[0].entity if opening and not _OWNS.match(self.scan.text, found[0].end) else None
+        owns = opening and _OWNS.match(self.scan.text, found[0].end) and not _ITS_OWN.match(self.scan.text, found[0].end)
+        return found[0].entity if opening and not owns else None
 
     def _is_aside(self, mention: EntityMention) -> bool:
         """Whether a company only stands in a reason or a time: `as Huawei retreated from the market`."""

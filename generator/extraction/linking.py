@@ -26,7 +26,7 @@ _OF_SOME = re.compile(r"\s+of (?:the|its|their|those|these)\b", re.I)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 # What stands between a metric and its bare number: `deliveries in the third quarter were 497,099`.
 _TOLD = re.compile(
-    r"(?:[^,;]{0,60}\b)?(?:was|were|is|are|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped)\s+(?:a record |about |around |approximately |nearly |over |more than |only |just )*",
+    r"(?:[^,;]{0,60}\b)?(?:was|were|is|are|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped)\s+(?:a record |about |around |approximately |nearly |over |more than |only |just )*",
     re.I,
 )
 _OWN_VERB = re.compile(

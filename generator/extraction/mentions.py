@@ -13,8 +13,13 @@ _MAKER = re.compile(
     r"|(?:品牌)?(?:大厂|厂商|巨头|龙头|制造商|车企|新势力|生产商|行业)",
 )
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
-_NOT_REPORTED = r"(?:经调整|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})"
+_NOT_REPORTED = r"(?:经调整|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
 _ADJUSTED_AFTER = re.compile(rf"\s?\({_NOT_REPORTED}[^()]{{0,8}}\)")
+# `Under non-IFRS, the net profit was`, `On a non-GAAP basis, operating profit`
+_ADJUSTED_BASIS = re.compile(
+    r"\b(?:under|on|in|using) (?:an? |the )?non-?\s?(?:IFRS|GAAP|HKFRS)\d?(?: (?:basis|terms|measures?|standards?))?, (?:(?:the|its|[A-Z][\w.]*['’]s|company's|quarterly|total) ){0,3}$",
+    re.I,
+)
 _ADJUSTED_AMOUNT = re.compile(r":? [$€£][\d.]+,? adjusted\b", re.I)  # `Earnings per share: $4.13 adjusted`
 # `After excluding non-recurring gains and losses, net profit was`: the profit without them.
 _NON_RECURRING = r"(?:excluding|deducting|stripping out|net of) (?:the )?(?:impact of )?non-?recurring (?:[\w-]+ ){0,3}?(?:items|gains and losses|profits and losses|gains or losses|profit or loss|gains|losses|profit and loss)"
@@ -44,6 +49,7 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         return mention
     said = _ADJUSTED_AFTER.match(text, mention.end) or _ADJUSTED_AMOUNT.match(text, mention.end)
     said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
+    said = said or _ADJUSTED_BASIS.search(text, max(floor, mention.start - 60), mention.start)
     return replace(mention, metrics=twins) if said or listed else mention
 
 

@@ -19,9 +19,13 @@ _BEFORE_METRIC = re.compile(
     re.I,
 )
 _IN_REGION = re.compile(
-    r"(?:\s+(?:new energy|passenger|electric))?\s*(?:units|vehicles|cars|NEVs|EVs|devices|smartphones|phones|stores|retail stores|shops)?\s*(?:from|in|of|across|for|to|sold|outside)\s+(?:the |its |all )?",
+    r"(?:\s+of (?:its|the|all) (?:[a-z]+ )?(?=smartphones|phones|cars|vehicles|devices))?(?:\s+(?:new energy|passenger|electric))?\s*(?:units|vehicles|cars|NEVs|EVs|devices|smartphones|phones|stores|retail stores|shops)?\s*(?:(?:came |comes |was |were |derived |generated )?from|in|of|across|for|to|sold|outside)\s+(?:the |its |all )?",
     re.I,
 )
+
+
+# `the price in China rose 13.3% and overseas it increased 6.7%`
+_AGAIN_THERE = re.compile(r",? (?:it|they) (?:rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|slipped|was up|was down)(?: by)? ", re.I)
 
 
 def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:
@@ -116,6 +120,8 @@ def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> boo
     """`sales in China`, `overseas revenue`, `71,231 vehicles in overseas markets`."""
     if region.end <= mention.start:
         return bool(_BEFORE_METRIC.fullmatch(text, region.end, mention.start))
+    if region.end <= amount.start and _AGAIN_THERE.fullmatch(text, region.end, amount.start):
+        return True
     return any(
         _IN_REGION.fullmatch(text, mark.end, region.start) for mark in (mention, amount) if mark.end <= region.start
     )

@@ -24,6 +24,7 @@ from generator.extraction.paired import UNTOLD, slashed_changes, slashed_links
 from generator.extraction.qualifiers import UNKNOWN_LINE, other_figure
 from generator.extraction.reading import Reading
 from generator.extraction.segment import segment_of
+from generator.extraction.strangers import of_stranger
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
 from generator.extraction.unsaid import is_part, label_of
@@ -189,7 +190,8 @@ class Statements:
             for m in self.marks.segments
         )
         told_apart = bracketed or is_part(self.marks, amount) or label_of(self.marks, amount) is not None
-        if self._placed and self._placed[:2] == (mention, metric) and company is None and not told_apart:
+        another = company or self.around.takes_over(amount, mention)
+        if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
             return self._placed[2]
         special, segment = segment_of(self.around, metric, amount, mention)
         place = Place(special, company or self._entity(special, segment, amount, mention), segment)
@@ -210,7 +212,8 @@ class Statements:
         why = other_figure(self.marks, amount, mention, per_share)
         if why == UNKNOWN_LINE:
             self._unknown_at = mention.start
-        return why or (UNKNOWN_LINE if self._goes_on_with_unknown(mention, metric) else None)
+        why = why or (UNKNOWN_LINE if self._goes_on_with_unknown(mention, metric) else None)
+        return why or of_stranger(self.marks, mention, amount)
 
     def _goes_on_with_unknown(self, mention: Mention, metric: str) -> bool:
         """Whether a Chinese sentence goes on with the unknown line it spoke of: `配件业务收入12亿元,毛利率为17%`."""

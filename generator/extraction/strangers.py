@@ -1,0 +1,73 @@
+"""Companies and places that an English sentence names and the catalogue does not: their figures are nobody's the catalogue knows."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts import Amount
+from generator.extraction.names import Mention
+from generator.extraction.scanning import Scan
+
+COMPANY = "of a company that the catalogue does not know"
+PLACE = "of a region that the catalogue does not know"
+_NAME = r"[A-Z][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
+# `Voyah, an EV brand owned by Dongfeng, sold`; `Zeelo delivered`: whoever does what companies do.
+_DOES = re.compile(
+    rf"[\s•*–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Mm]eanwhile,?|[Rr]ival|[Aa]utomaker|[Cc]armaker|[Ss]tartup|[Bb]rand) )?(?P<name>{_NAME})(?:(?P<owns>'s )(?=[a-z])|,? (?:also |then |only |meanwhile |in turn )?"
+    r"(?:delivered|sold|shipped|produced|reported|posted|recorded|logged|booked|registered|came (?:in )?(?:second|third|fourth|fifth|next)|followed|ranked|took|saw|held|which|that|(?P<apposed>an? )(?:[\w-]+ ){0,5}(?:brand|automaker|carmaker|maker|subsidiary|unit|company|startup|start-up|manufacturer|vendor|supplier|platform|producer))\b)"
+)
+_BY = re.compile(rf" (?:by|from|at) (?:[a-z]+ ){{0,3}}(?P<name>{_NAME})")
+# Words that open a sentence with a capital and name nobody.
+_NOBODY = re.compile(
+    r"(?:The|It|Its|They|Their|He|His|She|Her|We|Our|This|That|These|Those|Each|Both|Some|All|Such|Other|Another|Most|Many|Few|No|One|In|On|At|For|By|From|With|As|After|Before|When|Who|What|Which|Management|Group|Company|Analysts?|Investors|Shares|Stock|Results|Total|Overall|Core|Net|Gross|Quarterly|Annual|Monthly|Global|Domestic|Overseas|Sales|Revenues?|Deliver\w*|Shipments?|Profits?|Margins?|Operating|Other|Vehicle\w*|Chinese|China|European|American|Asia|Africa|India|Europe|Japan|Korea|Hong Kong|Beijing|Shanghai|Shenzhen|Hangzhou|Wall Street|[A-Z][a-z]*(?:-[a-z]+)+|[A-Z][a-z]+(?:ly|day))(?: |$)"
+)
+_NEAR = 24  # characters between a stranger's name and the metric that is its own
+_OPENS = re.compile(r"\s*(?:(?:and|while|whereas|but|with|as) )?")
+_IN = re.compile(
+    r"(?: (?:units|vehicles|cars|smartphones|phones|devices|sets|stores))?(?: (?:sold|shipped|delivered))? (?:in|across) (?P<name>(?:[A-Z][a-z]+(?: (?:and )?(?=[A-Z])|\b)){1,3})(?! (?:dollars|yuan|currency|terms|quarter|half|year|store|stores|cloud|business|group|segment))"
+)
+_QUARTER_OF = re.compile(r"(?:Western|Eastern|Central|Northern|Southern) [A-Z]")
+_NO_PLACE = re.compile(r"(?:Fiscal|Financial|Calendar|Half|First|Second|Third|Fourth|The|Its|This|That|Each|Both|All|Today|Total)\b")
+
+
+def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
+    """Return why an English figure is of nobody the catalogue knows, None where it may be of the company spoken of."""
+    if not scan.text[mention.start].isascii() or not scan.text[scan.sentence.start].isascii():
+        return None
+    first = min(mention.start, amount.start)
+    for start in dict.fromkeys((scan.clause(first)[0], scan.sentence.start)):
+        found = _DOES.match(scan.text, start, scan.sentence.end)
+        far = found and found["owns"] and mention.start - found.end() > _NEAR
+        if found and not far and found.start("name") < first and _is_strange(scan, found):
+            return None if _takes_over(scan, found, first) else COMPANY
+    by = _BY.match(scan.text, mention.end, scan.sentence.end)
+    if by and by.end() <= max(amount.start, mention.end + 60) and _is_strange(scan, by) and by[0].startswith(" by"):
+        return COMPANY
+    return PLACE if any(_is_place(scan, mark.end) for mark in (mention, amount)) else None
+
+
+def _is_strange(scan: Scan, found: re.Match[str]) -> bool:
+    """Whether a name is none of the catalogue's, and none of the grammar's words."""
+    return not (_NOBODY.match(found["name"]) or _is_marked(scan, found.start("name"), found.end("name")))
+
+
+def _is_place(scan: Scan, at: int) -> bool:
+    found = _IN.match(scan.text, at, scan.sentence.end)
+    if found is None or _NO_PLACE.match(found["name"]):
+        return False
+    start = found.start("name")
+    part = _QUARTER_OF.match(found["name"])  # Western Europe is not Europe
+    return bool(part) or not _is_marked(scan, start, found.end("name"))
+
+
+def _takes_over(scan: Scan, found: re.Match[str], high: int) -> bool:
+    """Whether a company of the catalogue is spoken of behind a stranger; whoever owns it is not, who opens a clause is."""
+    behind = [e for e in scan.entities if found.end("name") <= e.start < high]
+    if not found["apposed"]:
+        return bool(behind)
+    return any(_OPENS.fullmatch(scan.text, scan.clause(e.start)[0], e.start) for e in behind)
+
+
+def _is_marked(scan: Scan, start: int, end: int) -> bool:
+    marks = (scan.entities, scan.segments, scan.metrics, scan.periods, scan.cues, scan.amounts)
+    return any(m.start < end and start < m.end for listed in marks for m in listed)
