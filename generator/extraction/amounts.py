@@ -136,8 +136,8 @@ def _amount(
         )
         kind, start = "money", before.start()
     noun = "" if kind != "bare" else _noun(text, at, ceiling)
-    if kind == "bare" and not _is_amount(text, number, parts, at, noun):
-        return None
+    if kind == "bare" and (text[at : at + 1] in _QUOTES or not _is_amount(text, number, parts, at, noun)):
+        return None  # `the "618" festival`
     if kind == "bare" and noun:
         kind = "count"
     bound, start = _bound(text, start, at, floor)
@@ -213,6 +213,7 @@ def _kind(parts: dict[str, str | None]) -> tuple[Kind, str | None]:
     return "bare", None
 
 
+_QUOTES = ('"', "”", "’", "'")
 _MOST_DIGITS = 24  # signs of a number; what is longer is a serial number, or noise
 _KINDS: tuple[tuple[str, Kind], ...] = (
     ("currency", "money"), ("cents", "money"), ("percentage_point", "points"), ("basis_point", "points"), ("percent", "percent"),

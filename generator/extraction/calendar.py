@@ -49,7 +49,9 @@ class Calendar:
         A quarter without a year is the latest that had ended when the document was published, unless the text
         speaks of a year already; so `the third quarter` of a January article is last year's.
         """
-        if mention.scope == "span" or (mention.scope == "year" and mention.dated and mention.number != self.fiscal_year_end):
+        if mention.scope == "span" or (
+            mention.scope == "year" and mention.dated and mention.number != self.fiscal_year_end
+        ):
             return None
         if mention.scope == "day":
             return self._day(mention)

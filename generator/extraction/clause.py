@@ -23,7 +23,9 @@ _FILLER = re.compile(
     r"|人民币|港币|美元|不含|包括|此前|远|略|大幅|显著|进一步|由|从|自|市场|分析师|公司|集团|本|该|期内|单季|总|额|值|分别|成功|持续|稳居|刷新|纪录|记录|出现|呈|幅度|水平|左右|以上|不低|不少|少于|最多|最少|后|前|每|[部台辆股件个]|即|就|还|所|被|将|会|可|能|[^一-鿿]"
 )
 # `exceeded 40,000 units for the first time, reaching 40,169`
-_GOES_ON_EN = re.compile(r"\s*(?:and )?(?:reaching|hitting|totall?ing|coming to|landing at|standing at)\s+(?:[a-z]+ ){0,2}$")
+_GOES_ON_EN = re.compile(
+    r"\s*(?:and )?(?:reaching|hitting|totall?ing|coming to|landing at|standing at)\s+(?:[a-z]+ ){0,2}$"
+)
 _FAR = 32  # characters between an amount and what repeats it
 _UNKNOWN = 3
 
@@ -59,7 +61,17 @@ def is_aside(scan: Scan, mention: Mention, amount: Amount) -> bool:
         before = any(m.end <= mention.start for m in scan.metrics)
         dashes = _DASHES.search(scan.text, scan.sentence.start, mention.start)
         inside = before and (inside or bool(dashes and "—" in scan.text[mention.end : amount.start]))
+        inside = inside or (before and _in_relative(scan, mention, amount))
     return inside
+
+
+def _in_relative(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a mention only describes: `Free cash flow, which excludes operating cash flow of others, was 33 billion`."""
+    start = scan.text.rfind(", which ", scan.sentence.start, mention.start)
+    if start < 0 or "," in scan.text[start + 2 : mention.start]:
+        return False
+    end = scan.text.find(",", mention.end, amount.start)
+    return end > 0 and not any(start < a.start < end for a in scan.amounts)
 
 
 def goes_on(scan: Scan, start: int, amount: Amount) -> bool:

@@ -54,7 +54,7 @@ _LISTED = re.compile(
 )
 _EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus)\s*\($", re.I)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
-_HOPED = re.compile(r"\bwith (?:the )?expectations? (?:of|for)", re.I)
+_HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
 _UP_FROM = re.compile(
     r"\b(?:up|down) from (?:about |around |the |an? )?$", re.I
 )  # what came before, not what was expected
@@ -63,6 +63,18 @@ _UP_FROM = re.compile(
 def is_up_from(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is what another is up or down from, whatever was expected before it."""
     return bool(_UP_FROM.search(scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]))
+
+
+# `0.64 yuan, up from prior forecasts of 0.51 yuan`: what was expected before is expected no more.
+_REVISED_FROM = re.compile(
+    r"\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){0,2} (?:prior|previous|earlier|former|old|original|initial)(?:ly)? (?:forecasts?|estimates?|projections?|expectations?|targets?|guidance)(?: of| for)? (?:about |around )?$",
+    re.I,
+)
+
+
+def is_revised(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is an expectation that has been replaced by another, told before it."""
+    return bool(_REVISED_FROM.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start))
 
 
 def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool) -> bool:

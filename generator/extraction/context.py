@@ -37,7 +37,7 @@ _BESIDE_PERIOD = sought(
 
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
 _EVENT = re.compile(
-    r"\b(?:after|since|when|launch\w*|unveil\w*|introduc\w+|beg[au]n|starting|started|debut\w*|releas\w+|warned|stopp\w+|acquir\w+|founded|opened|entered|ago)\b|推出|上市|发布|开启|成立|收购",
+    r"(?<!-)\b(?:after|since|when|launch\w*|unveil\w*|introduc\w+|beg[au]n|starting|started|debut\w*|releas\w+|warned|stopp\w+|acquir\w+|founded|opened|entered|ago)\b|推出|上市|发布|开启|成立|收购",
     re.I,
 )
 
@@ -130,7 +130,9 @@ class Surroundings:
         floor = max(mention.end, start)
         found = [e for e in self.scan.entities if floor <= e.start < amount.start and self.is_subject(e)]
         opening = found and _TAKES_OVER.fullmatch(self.scan.text, start, found[0].start)
-        owns = opening and _OWNS.match(self.scan.text, found[0].end) and not _ITS_OWN.match(self.scan.text, found[0].end)
+        owns = (
+            opening and _OWNS.match(self.scan.text, found[0].end) and not _ITS_OWN.match(self.scan.text, found[0].end)
+        )
         return found[0].entity if opening and not owns else None
 
     def _is_aside(self, mention: EntityMention) -> bool:

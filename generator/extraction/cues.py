@@ -27,6 +27,8 @@ _THEIR_AMOUNT = re.compile(
     r"(?:,? (?:of|for|at|by|from|in|about|around|nearly|the|an?|that|called|which|calling|revenue|sales|earnings|profit|eps|analysts?|estimates?|forecasts?|average|lseg|refinitiv|factset|polled|[a-z]+['’]s))*[\s(:]*[A-Z]{0,3}[$€£¥]?\d",
     re.I,
 )
+_EXPECTED_EN = ("expectations", "estimates")
+_ITS_AMOUNT_EN = re.compile(r" (?:of|for) (?:about |around |an? |the )?(?:[A-Z]{2,3} ?)?(?:[A-Z]{0,2}[$€£¥] ?)?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
     if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(text, start, end):
         beaten = _BEATEN.search(text, max(low, start - 50), start)
         return "none" if beaten and not _THEIR_AMOUNT.match(text, end, high) else kind
+    if kind == "none" and text.endswith(_EXPECTED_EN, start, end) and _ITS_AMOUNT_EN.match(text, end, high):
+        return "consensus"  # `well below expectations for 210.2 billion yuan`
     if kind == "none" and text.endswith("指引", start, end) and _ITS_AMOUNT.match(text, end, high):
         return "forecast"  # 高于公司指引的70%
     return kind

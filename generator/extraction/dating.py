@@ -14,7 +14,7 @@ from generator.extraction.context import Surroundings
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.linking import Link
 from generator.extraction.periods import PeriodMention
-from generator.extraction.prior import is_set_beside, prior_of
+from generator.extraction.prior import is_set_beside, opens_earlier, prior_of
 from generator.extraction.slashes import joined
 from generator.extraction.timing import period_of
 from generator.settings.period import Period
@@ -86,6 +86,8 @@ class Dating:
         known = None if self._names_a_period(amount) else self.levels.get(metric)
         period = known[0] if known and link.when is None else self._period(metric, amount, link)
         period = self._led_to(change, self._after(metric, change) or period)
+        if not known and period is not None and opens_earlier(self.around.scan) and not self._names_a_period(amount):
+            period = period.years_before()
         against, doubt = self._against(change, period)
         if metric in PRICES:
             doubt = "a price's move, against an unknown day"

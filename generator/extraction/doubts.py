@@ -48,6 +48,7 @@ _GONE = re.compile(
     re.I,
 )  # 市值蒸发约1100亿美元
 _INCLUDING = re.compile(r"(?:包括|包含|涵盖)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
+_ENERGY = re.compile(r"\d ?(?:[GMk]Wh|[GM]W|gigawatt|megawatt|tonnes|tons)")
 _SUM = re.compile(r"(?:合计|总计|共计|总共)(?:达|约|为|近|逾|超)*$")
 _SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around )?$", re.I)
 _REVISED = sought(
@@ -68,6 +69,7 @@ _WHOLE_MARKET = sought(
     r"|(?<!in )(?<!for )China(?:'s|’s) (?:overall|total|entire|auto|car|passenger|EV|NEV|smartphone)|(?:the )?(?:overall|total|entire|wider|broader) (?:[\w-]+ ){0,3}market(?! (?:share|value|cap))"
     r"|(?:global|worldwide|Chinese|Indian|European|domestic|China(?:'s|’s)|India(?:'s|’s)|the)(?: [\w-]+){0,3} market (?:grew|rose|fell|declined|shrank|expanded|contracted|shipped|recorded|saw))\b"
 )
+_BACK = re.compile(r",[^,;]{0,12}\b(?:the company|the group|the firm|it) [a-z]+")  # who is spoken of again
 # `as global smartphone shipments jump 2.7%`: the world's, though a company is spoken of before.
 _MARKET_BESIDE = re.compile(
     r"\b(?:as|while|amid|despite|although|though|whereas|where|since|when) (?:the )?(?:(?:wider|broader|industry|market|China['’]s|India['’]s|Chinese|Indian|European|worldwide) (?:[\w-]+ ){0,2})?$"
@@ -117,6 +119,14 @@ def of_shares(scan: Scan, amount: Amount) -> str | None:
     return "how far shares moved" if _SHARES.search(scan.text[floor : amount.start]) else None
 
 
+def in_another_unit(scan: Scan, amount: Amount, mention: Mention) -> bool:
+    """Whether a change is of what was just measured: `battery sales reached 475GWh, rising by 21.8%` tells of no revenue."""
+    measured = _ENERGY.search(scan.text, mention.end, amount.start)
+    return measured is not None and not any(
+        measured.end() <= a.start < amount.start for a in scan.amounts if a.kind == "money"
+    )
+
+
 def of_revision(scan: Scan, amount: Amount) -> str | None:
     """`reduced its sales target by 16%`: how far a target or forecast moved, not what it is of."""
     start, end = scan.clause(amount.start)
@@ -131,7 +141,8 @@ def of_market(around: Surroundings, mention: Mention) -> str | None:
         return "of a market, not of a company"
     named = list(_WHOLE_MARKET.finditer(scan.text, scan.sentence.start, mention.end + 24))
     subject = around.subject_before(mention.end)
-    if named and (subject is None or subject.end <= named[-1].start()):
+    back = named and _BACK.search(scan.text, named[-1].end(), mention.start)
+    if named and not back and (subject is None or subject.end <= named[-1].start()):
         return "of a market, not of a company"
     beside = _MARKET_BESIDE.search(scan.text, max(scan.sentence.start, mention.start - 50), mention.start)
     if beside and (

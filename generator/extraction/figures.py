@@ -36,6 +36,9 @@ _ALSO = re.compile(
 _SHORT = 90  # characters: a line that is no longer and states nothing is a heading
 _OF_WHICH = re.compile("其中|当中")
 _ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通用|香港)[一-鿿]{0,12}准则[^。;\d]{0,60}:?")
+_ADJUSTED_BELOW_EN = re.compile(r"[\s•·*-]*On a non-(?:IFRS|GAAP)[^\s,]{0,6} basis, which\b")
+_ADJUSTED_ITEM = re.compile(r"\s*-?\s?(?:Operating|Profit|Net|Basic|Diluted|Gross|EBITDA|Adjusted)\b")
+_HAN = re.compile("[一-鿿]")
 _SPANS = ("quarter", "half", "nine_months", "year")
 
 
@@ -47,8 +50,10 @@ def _tells_a_part(marks: Scan) -> bool:
 
 def _lists_adjusted(line: str, before: bool) -> bool:
     """Whether a line stands in a list of adjusted figures: under `非国际财务报告准则,…:`, until the next point."""
-    if _ADJUSTED_BELOW.fullmatch(line.strip()):
+    if _ADJUSTED_BELOW.fullmatch(line.strip()) or _ADJUSTED_BELOW_EN.match(line):
         return True
+    if not _HAN.search(line):
+        return before and bool(_ADJUSTED_ITEM.match(line))
     return before and not line.lstrip().startswith(("•", "·", "国际财务报告准则"))
 
 

@@ -9,6 +9,7 @@ from generator.extraction.change import Change
 from generator.extraction.clause import has_own_subject, is_aside
 from generator.extraction.linking import Link, Linker
 from generator.extraction.names import Mention
+from generator.extraction.recorded import recorded
 from generator.extraction.unsaid import part_that_grew
 
 _OF_NEXT = re.compile(
@@ -25,7 +26,7 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     ahead = _OF_NEXT.match(linker.scan.text, amount.end, end)
     if ahead and (named := linker.first_after(ahead.end(), end)) and named.start - ahead.end() < _NEAR_AHEAD:
         return _changed(linker, named, change)
-    if grown := part_that_grew(linker.scan, amount):
+    if grown := part_that_grew(linker.scan, amount) or recorded(linker.scan, amount):
         return Link("revenue", grown)
     floor = max(start, linker.scan.amount_before(amount.start))
     for low in (floor, start):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extraction.amounts import Amount
 from generator.extraction.change import Change
@@ -25,6 +25,8 @@ _PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
 _AT_PART = re.compile(
     r"(?: \([^()]*\))? (?:at|of|from|in|for) (?:the |its |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}"
 )
+_ANY_ORDERS = ("order", "orders", "订单", "预订", "定单")
+_CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
 _SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
 
 
@@ -83,10 +85,22 @@ class Meanings:
         ]
 
     def _in_order(self, mention: Mention) -> list[str]:
-        """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars."""
+        """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars, and so are orders only there."""
+        if "ev_orders" in mention.metrics and not (self.cars or self._names_cars(mention)):
+            mention = replace(mention, metrics=tuple(name for name in mention.metrics if name != "ev_orders"))
         if self.phones:
             return sorted(mention.metrics, key=lambda name: name != "unit_sales")
         return sorted(mention.metrics, key=lambda name: self.cars and name in ("unit_sales", "order_intake"))
+
+    def _names_cars(self, mention: Mention) -> bool:
+        """Whether a sentence names cars, or orders as only car makers say it: 大定, locked-in orders."""
+        said, kinds = self.scan.text[mention.start : mention.end].lower(), self.catalogue.segments
+        named = any("ev" in (m.segment, kinds[m.segment or ""].product_of) for m in self.scan.segments)
+        return (
+            named
+            or said not in _ANY_ORDERS
+            or bool(_CAR.search(self.scan.text, self.scan.sentence.start, self.scan.sentence.end))
+        )
 
     def resolve(self, mention: Mention, unit: str) -> str | None:
         units = self.catalogue.metrics

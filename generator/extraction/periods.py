@@ -201,7 +201,9 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     if months == 9 and month == 9:
         return PeriodMention(start, end, "nine_months", year, shift=shift)
     if months == 12:
-        rolling = month != 12 and "spany" not in parts  # `the twelve months ended June 30`: a year only where it ends then
+        rolling = (
+            month != 12 and "spany" not in parts
+        )  # `the twelve months ended June 30`: a year only where it ends then
         return PeriodMention(start, end, "year", year, month, shift=shift, fiscal=month != 12, dated=rolling)
     return (
         PeriodMention(start, end, "quarter", year, (month + 2) // 3, shift=shift, dated=True) if months == 3 else None

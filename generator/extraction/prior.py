@@ -9,12 +9,13 @@ from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.cues import Cue
 from generator.extraction.periods import PeriodMention
+from generator.extraction.scanning import Scan
 from generator.extraction.unsaid import PER
 from generator.settings.period import Period
 
 _PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
 _EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter)(?: of)?(?: last year| a year| the previous year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
-_PRIOR_OPENING = re.compile(rf"\s*(?:during|in|for|over)\s+(?:the )?{_EARLIER},", re.I)
+_PRIOR_OPENING = re.compile(rf"\s*(?:(?:during|in|for|over)\s+(?:the )?{_EARLIER}|a year (?:ago|earlier)),", re.I)
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
 _PRIOR_WHERE = re.compile(rf"{_EARLIER},? (?:where|when|in which|during which) ", re.I)
 _PRIOR_AFTER = re.compile(
@@ -25,6 +26,8 @@ _PRIOR_AFTER_FROM = re.compile(
     rf"(?:,? or [^\s\d]*[\d.]+ (?:per|a) (?:diluted |basic )?(?:share|ADS))?[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{_EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)",
     re.I,
 )
+# `up from 8% a year ago and 9.7% from the previous quarter`
+_QUARTER_AFTER = re.compile(r" (?:from|in|for|of) the (?:previous|prior|preceding) quarter\b")
 _FROM_BEFORE = sought(
     r"(?:\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|margin|revenue|figure|net income|income|total) of |an? |some |约|近|just |minus |negative )*$",
     re.I,
@@ -43,6 +46,11 @@ _NEAR = 16  # characters between such a period and its amount
 _ORIGIN = re.compile(
     r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
 )
+
+
+def opens_earlier(scan: Scan) -> bool:
+    """Whether a sentence opens with the year before: `A year ago, revenue jumped 59 percent`."""
+    return bool(_PRIOR_OPENING.match(scan.text, scan.sentence.start, scan.sentence.end))
 
 
 def is_set_beside(around: Surroundings, amount: Amount) -> bool:
@@ -97,8 +105,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         return "year"
     after = text[amount.end : around.scan.amount_after(amount.end)]
     origin = None if led_to else _FROM_BEFORE.search(lead)
-    if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after):
-        return "year"
+    if behind := _told_behind(after, bool(origin)):
+        return behind
     if not origin:
         return None
     _, end = around.scan.clause(amount.start)
@@ -117,9 +125,16 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     return "year" if kinds[-1] in ("yoy", "prior") else "quarter"
 
 
+def _told_behind(after: str, origin: bool) -> str | None:
+    """Return the period that stands behind an amount: `8% for the year-ago period and 9.7% from the previous quarter`."""
+    if _QUARTER_AFTER.match(after):
+        return "quarter"
+    return "year" if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after) else None
+
+
 def _is_told_of_the_last(around: Surroundings, amount: Amount) -> bool:
     """Whether an amount stands in a sentence that opens with the year before, or in a clause of it: `last year, when sales were`."""
-    if _PRIOR_OPENING.match(around.scan.text, around.scan.sentence.start, around.scan.sentence.end):
+    if opens_earlier(around.scan):
         return True
     ago = around.scan.cues_between(around.scan.sentence.start, amount.start, "prior", "yoy")
     return bool(ago) and bool(_PRIOR_WHERE.search(around.scan.text, max(0, ago[-1].start - 8), amount.start))

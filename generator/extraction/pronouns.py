@@ -15,12 +15,30 @@ _THAT = re.compile(
 _IS_A_NAME = re.compile(
     r"\s+(?:is|was) (?:a|an|the|also|not|expect\w+|plan\w+|target\w+|aim\w+|set)\b(?! (?:\d|rise|increase|decline|drop|\w+ (?:rise|increase|decline|drop)))"
 )
+# `plug-in hybrids surged 72.83 percent to around 2.49 million units`
+_BEGINS = re.compile(r"(?:(?:\s*(?:while|and|but|whereas|the|its|sales of|those of)\s)|\s)*")
+_COUNTS = re.compile(
+    r"(?: (?:sales|volumes?|models|vehicles|cars))? (?:accounted for|made up|contributed|totall?ed|reached|stood at|came (?:in )?(?:at|to)|were|hit|(?:rose|surged|jumped|grew|climbed|fell|dropped|declined|increased|decreased|soared)[^,;]{0,40} to)"
+    r" (?:about |around |more than |over |nearly |approximately |only |just )?\d[\d.,]*(?: million)? (?:units|vehicles|cars|devices)"
+)
 
 
 def told_before(marks: Scan, told: tuple[str, str | None] | None) -> Scan:
     """Return a sentence's marks with the pronoun it opens with as a mention of the metric told before, if it has one."""
+    if told is not None and (parts := _counted_parts(marks)):
+        return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
     opening = _THAT.match(marks.text, marks.sentence.start, marks.sentence.end)
     if told is None or opening is None or _IS_A_NAME.match(marks.text, opening.end()):
         return marks
     start, end = opening.span("that")
     return replace(marks, metrics=[Mention(start, end, (told[0],), part=told[1]), *marks.metrics])
+
+
+def _counted_parts(marks: Scan) -> list[Mention]:
+    """Return the parts that a sentence without a metric counts: `Battery-electric cars accounted for 1.76 million units, while …`."""
+    if marks.metrics or not marks.text[marks.sentence.start].isascii():
+        return []
+    return [
+        Mention(m.start, m.end, part=m.segment) for m in marks.segments
+        if _BEGINS.fullmatch(marks.text, marks.clause(m.start)[0], m.start) and _COUNTS.match(marks.text, m.end, marks.sentence.end)
+    ]  # fmt: skip

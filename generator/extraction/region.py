@@ -25,12 +25,28 @@ _IN_REGION = re.compile(
 
 
 # `the price in China rose 13.3% and overseas it increased 6.7%`
-_AGAIN_THERE = re.compile(r",? (?:it|they) (?:rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|slipped|was up|was down)(?: by)? ", re.I)
+_AGAIN_THERE = re.compile(
+    r",? (?:it|they) (?:rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|slipped|was up|was down)(?: by)? ",
+    re.I,
+)
+_SEIZING = re.compile(r"\s*(?:and )?(?:seizing|capturing|taking|holding|commanding|securing|giving it|for) an? ", re.I)
 
 
 def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:
     """Return the region that a metric's amount is of, None where it is of all."""
-    return _named(around, mention, amount) or _of_that_market(around, metric)
+    named = _named(around, mention, amount) or _held_there(around, metric, amount)
+    return named or _of_that_market(around, metric)
+
+
+def _held_there(around: Surroundings, metric: str, amount: Amount) -> str | None:
+    """Return the region of `shipments in Europe grew 90%, seizing an 18% market share`: a share goes on with them."""
+    scan, kinds = around.scan, around.names.catalogue.segments
+    start, _ = scan.clause(amount.start)
+    if not metric.endswith("market_share") or not _SEIZING.match(scan.text, start, amount.start):
+        return None
+    regions = [m for m in scan.segments if kinds[m.segment or ""].kind == "region" and m.end <= start]
+    beside = regions and any(_IN_REGION.fullmatch(scan.text, m.end, regions[-1].start) for m in scan.metrics)
+    return regions[-1].segment if beside else None
 
 
 def _of_that_market(around: Surroundings, metric: str) -> str | None:

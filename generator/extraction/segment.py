@@ -25,6 +25,9 @@ _OF_SEGMENT = re.compile(
     r"(?: \([A-Z]+\)|\))?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}[\"“]?",
     re.I,
 )
+_UNITS_OF = re.compile(
+    r"\s*(?:units|sets|pieces)?\s*of (?:its |the |their )?(?:[a-z-]+ ){0,2}"
+)  # `29.2 million units of smartphones`
 _FOR = re.compile(r"\s+(?:for|at|in)\s+(?:the |its |['’]s )?[\"“]?")  # `decreased to 69% for Microsoft Cloud`
 _PART_FROM = re.compile(
     r"\s*(?:units|vehicles|cars)?\s*(?:came |were |was )?(?:from|for|in|of|by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,4}?(?:brand )?",
@@ -35,6 +38,12 @@ _DIVISION = re.compile(
     r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|sector|category|franchise|(?:has |have )?(?:reported|posted|saw|seen|recorded|generated|delivered|achieved|booked|logged|brought|registered|experienced|contributed))\b",
     re.I,
 )
+# `The local business segment, which is Meituan's main source of revenue, generated`
+_DESCRIBED = re.compile(
+    r"(?: (?:segment|division|unit|business|group|arm))?, (?:which|that|whose|consisting of|including) [^,;]{3,80},"
+)
+# `Passenger cars led the portfolio, with sales reaching 4.25 million`
+_WITH = re.compile(r"\s*with (?:total |its )?$")
 # What companies report by segment, though no metric of the catalogue is that of one segment.
 _ALSO_BY_SEGMENT = ("operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit")
 _AND = re.compile(r"\s*(?:and|while|but|whereas)\s")
@@ -82,9 +91,12 @@ def in_business(names: Names, metric: str, business: str, region: str | None = N
         return specific, region
     if special := _of_product(names, metric, business):
         return special, business
+    if metric == "shipments" and "ev" in (business, names.catalogue.segments[business].product_of):
+        return "ev_deliveries", None if business == "ev" else business  # `to ship 100,000 units of its SU7`
     if metric == "unit_sales" and _counts_as(names, business, "ev"):
         return "vehicle_sales", region  # 智能电动车业务方面,…下调2026年销量预测
-    return metric, region if of_line and _counts_as(names, business, of_line) else business
+    of_all = of_line and (_counts_as(names, business, of_line) or (region and business == "passenger_cars"))
+    return metric, region if of_all else business
 
 
 def _of_part(around: Surroundings, metric: str, part: str, region: str | None) -> tuple[str, str | None]:
@@ -134,8 +146,11 @@ def _business(around: Surroundings, metric: str, mention: Mention, amount: Amoun
         m
         for m in businesses
         if (
-            amount.end - 2 <= m.start <= amount.end + 24
-            and text[amount.end : m.start].strip() in ("", "台", "辆", "部")
+            amount.end - 2 <= m.start <= amount.end + 40
+            and (
+                text[amount.end : m.start].strip() in ("", "台", "辆", "部")
+                or _UNITS_OF.fullmatch(text, amount.end, m.start)
+            )
         )
         or _FOR.fullmatch(text, amount.end, m.start)
     ]
@@ -297,7 +312,13 @@ def _headed(around: Surroundings, mention: Mention, businesses: list[Mention]) -
             return first.segment
         is_topic = first.start - start <= 10 and _TOPIC.match(text, first.end)
         return first.segment if is_topic and subject is None else None
-    if not (_DIVISION.match(text, first.end) or text[first.start : first.end].lower().endswith(_DIVISIONS)):
+    said = _DIVISION.match(text, first.end) or _DESCRIBED.match(text, first.end)
+    with_it = text[start : first.start].strip() in ("", "The") and _WITH.fullmatch(
+        text, around.scan.clause(mention.start)[0], mention.start
+    )
+    if not (said or with_it or text[first.start : first.end].lower().endswith(_DIVISIONS)):
         return None
     fresh = around.subject_before(mention.start)
-    return None if fresh is not None and fresh.start > first.end else first.segment
+    described = _DESCRIBED.match(text, first.end)
+    since = described.end() if described else first.end
+    return None if fresh is not None and fresh.start > since else first.segment

@@ -12,9 +12,10 @@ from generator.extraction.about import Currencies
 from generator.extraction.amounts import Amount
 from generator.extraction.change import Change, again, change_of, measured, scaled_to
 from generator.extraction.clause import is_conversion
+from generator.extraction.consensus import is_revised
 from generator.extraction.context import Surroundings
 from generator.extraction.dating import Dated, Dating
-from generator.extraction.doubts import no_level, of_market, of_revision, of_shares, price_tiers
+from generator.extraction.doubts import in_another_unit, no_level, of_market, of_revision, of_shares, price_tiers
 from generator.extraction.figure import LOSABLE, Figure, Measure
 from generator.extraction.growth import growth_link
 from generator.extraction.linking import Link, Linker
@@ -146,6 +147,8 @@ class Statements:
             return self._of_change(amount, change, listed or growth_link(self.linker, amount, change))
         if amount.kind in ("points", "times"):
             return self._bare(amount, "it is not said in which direction")
+        if is_revised(self.marks, amount):
+            return self._bare(amount, "an expectation that has been replaced")
         prior = self.dating.prior(amount)
         apart = prior is not None or self.dating.consensus or self._stands_apart(amount)
         return self._of_level(amount, listed or self.linker.level(amount, comparative=apart), prior)
@@ -175,6 +178,8 @@ class Statements:
             return self._bare(amount, change.doubt)
         if why := of_shares(self.marks, amount) or self._otherwise(amount, link.metric, link.mention):
             return self._bare(amount, why)
+        if in_another_unit(self.marks, amount, link.mention):
+            return self._bare(amount, "a change of what is measured in a unit that the metric is not")
         place = self._place(amount, link.metric, link.mention, link.company)
         place = replace(place, segment=place.segment or self.dating.known_segment(place.metric, amount))
         dated = self.dating.change(place.metric, place.entity, amount, link, change)

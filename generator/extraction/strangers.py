@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts import Amount
 from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
+from generator.extraction.vocabulary import words
 
 COMPANY = "of a company that the catalogue does not know"
 PLACE = "of a region that the catalogue does not know"
@@ -19,7 +20,7 @@ _DOES = re.compile(
 _BY = re.compile(rf" (?:by|from|at) (?:[a-z]+ ){{0,3}}(?P<name>{_NAME})")
 # Words that open a sentence with a capital and name nobody.
 _NOBODY = re.compile(
-    r"(?:The|It|Its|They|Their|He|His|She|Her|We|Our|This|That|These|Those|Each|Both|Some|All|Such|Other|Another|Most|Many|Few|No|One|In|On|At|For|By|From|With|As|After|Before|When|Who|What|Which|Management|Group|Company|Analysts?|Investors|Shares|Stock|Results|Total|Overall|Core|Net|Gross|Quarterly|Annual|Monthly|Global|Domestic|Overseas|Sales|Revenues?|Deliver\w*|Shipments?|Profits?|Margins?|Operating|Other|Vehicle\w*|Chinese|China|European|American|Asia|Africa|India|Europe|Japan|Korea|Hong Kong|Beijing|Shanghai|Shenzhen|Hangzhou|Wall Street|[A-Z][a-z]*(?:-[a-z]+)+|[A-Z][a-z]+(?:ly|day))(?: |$)"
+    rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]*(?:-[a-z]+)+|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)"
 )
 _NEAR = 24  # characters between a stranger's name and the metric that is its own
 _OPENS = re.compile(r"\s*(?:(?:and|while|whereas|but|with|as) )?")
@@ -27,7 +28,9 @@ _IN = re.compile(
     r"(?: (?:units|vehicles|cars|smartphones|phones|devices|sets|stores))?(?: (?:sold|shipped|delivered))? (?:in|across) (?P<name>(?:[A-Z][a-z]+(?: (?:and )?(?=[A-Z])|\b)){1,3})(?! (?:dollars|yuan|currency|terms|quarter|half|year|store|stores|cloud|business|group|segment))"
 )
 _QUARTER_OF = re.compile(r"(?:Western|Eastern|Central|Northern|Southern) [A-Z]")
-_NO_PLACE = re.compile(r"(?:Fiscal|Financial|Calendar|Half|First|Second|Third|Fourth|The|Its|This|That|Each|Both|All|Today|Total)\b")
+_NO_PLACE = re.compile(
+    r"(?:Fiscal|Financial|Calendar|Half|First|Second|Third|Fourth|The|Its|This|That|Each|Both|All|Today|Total)\b"
+)
 
 
 def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:

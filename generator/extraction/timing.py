@@ -30,11 +30,18 @@ _LABEL = re.compile(r": ?")
 _SINCE_LAUNCH = re.compile(
     r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
 )
-_ROLLING = re.compile("过去|最近|近|未来|今后|接下来|(?:over|in|during|for|within) the (?:past|last|next|coming) decade")
+_ROLLING = re.compile(
+    "过去|最近|近|未来|今后|接下来|(?:over|in|during|for|within) the (?:past|last|next|coming) decade"
+)
 # Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
 _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
-_CUMULATIVE = re.compile(r"累计|累积|cumulative|to date|since (?:its )?launch|\b(?:as of|by) (?:[A-Z][a-z]+day|now|today|yesterday|\w+ \d+),? (?:[\w-]+ ){1,4}?ha(?:s|d|ve) (?:already )?(?:delivered|sold|shipped|produced)\b", re.I)
+_CUMULATIVE = re.compile(r"累计|累积|cumulative|to date|since (?:its )?launch", re.I)
+# `As of Saturday, the automaker had delivered 442,000 units`: since when, nothing says.
+_SO_FAR = re.compile(
+    r"\s*(?:as of|by|until) (?:[a-z]+day|now|today|yesterday|last week|this week)\b,? .{2,40}?\bha(?:s|d|ve) (?:already )?(?:delivered|sold|shipped|produced)\b",
+    re.I,
+)
 
 
 def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | None:
@@ -106,6 +113,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     carried = _carried(around, metric)
     if (
         _CUMULATIVE.search(clause)
+        or _SO_FAR.match(around.scan.text, around.scan.sentence.start, amount.start)
         or (instant and _PLANNED.search(clause))
         or (instant and carried and carried.kind in ("month", "year"))
     ):
@@ -178,7 +186,9 @@ def _in_nameless_span(around: Surroundings, amount: Amount) -> bool:
     """
     end = min(around.scan.clause(amount.start)[1], _next_amount(around, amount))
     known = {m for m, _ in around.resolved}
-    nameless = [m for m in around.scan.periods if m.scope == "span" or (m.scope == "year" and m.dated and m not in known)]
+    nameless = [
+        m for m in around.scan.periods if m.scope == "span" or (m.scope == "year" and m.dated and m not in known)
+    ]
     if any(amount.end <= m.start < end for m in nameless):
         return True
     before = [m for m in around.scan.periods if m.end <= amount.start]

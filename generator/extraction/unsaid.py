@@ -8,6 +8,7 @@ from collections.abc import Callable
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts import Amount
 from generator.extraction.names import Mention
+from generator.extraction.recorded import recorded
 from generator.extraction.scanning import Scan
 
 # `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
@@ -67,7 +68,7 @@ def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     """Return revenue for `wearables brought in $9 billion`: what a part of the business takes is its revenue."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     verb = _TOOK_IN.search(scan.text, floor, amount.start)
-    if (moved := _moved(scan, amount)) and amount.kind == "money" and amount.scaled:
+    if (moved := _moved(scan, amount) or recorded(scan, amount)) and amount.kind == "money" and amount.scaled:
         return "revenue", moved
     if verb is None or amount.kind != "money" or not amount.scaled or _NOT_TAKINGS.match(scan.text, amount.end):
         return None
