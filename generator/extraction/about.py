@@ -77,7 +77,8 @@ class About:
 
 def about(reading: Reading, names: Names) -> About:
     """Return what a document is about."""
-    home = _home(reading, names)
+    titled = _in_title(reading, names)
+    home = _home(reading, names, titled)
     day = reading.document.published
     counted = by_researchers(reading, names)
     year_end = names.catalogue.companies[home].fiscal_year_end if home and not counted else 12
@@ -86,7 +87,7 @@ def about(reading: Reading, names: Names) -> About:
     phones = _of_phones(reading)
     return About(
         home, calendar, reported_period(reading, calendar), awaits_results(reading), _currencies(reading, home, names), _of_cars(reading),
-        phones, _region(reading, names) if phones else None, len(_in_title(reading, names)) > 1,
+        phones, _region(reading, names) if phones else None, len(titled) > 1,
     )  # fmt: skip
 
 
@@ -116,13 +117,13 @@ def _region(reading: Reading, names: Names) -> str | None:
     return next(iter(named)) if len(named) == 1 and not _WORLD.search(title) else None
 
 
-def _home(reading: Reading, names: Names) -> str | None:
+def _home(reading: Reading, names: Names, titled: list[str]) -> str | None:
     """Return the company a document is about: of those in its title, the one it names most often."""
     companies = names.catalogue.companies
     counts = Counter(
         e.entity for e in names.entities_in(reading, 0, len(reading.text)) if companies[e.entity].kind == "company"
     )
-    candidates = [e for e in _in_title(reading, names) if e in counts] or list(counts)
+    candidates = [e for e in titled if e in counts] or list(counts)
     return max(candidates, key=lambda e: counts[e]) if candidates else None
 
 

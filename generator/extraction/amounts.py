@@ -45,7 +45,7 @@ def _each(text: str, start: int, end: int) -> Iterator[Amount]:
     for number in _number().finditer(text, start, end):
         if number.start() < at:
             continue
-        run = _SLASHED.match(text, number.start(), end)
+        run = _SLASHED.match(text, number.start(), end) if text.find("/", at, number.end() + _NEAR) >= 0 else None
         if run and (several := _slashed(text, run, start, end, at)):
             at = several[-1].end
             yield from several
@@ -126,7 +126,7 @@ def _amount(
     if parts.get("cents") == "分" and not _PER_SHARE.search(text, max(floor, number.start() - 16), number.start()):
         return None
     value, unit = _value(number, parts)
-    kind, currency = _kind(parts)
+    kind, currency = _kind(suffix)
     start = number.start()
     if before and kind in ("bare", "money"):
         currency = (
@@ -190,8 +190,13 @@ def _value(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decimal
 
 
 def _scale(parts: dict[str, str | None]) -> Decimal:
-    word = (parts.get("scale") or "").strip(" -").lstrip("余多几")  # 300余亿
-    return _SCALES.get(word) or _SCALES.get(word.lower(), Decimal(1))
+    return _scale_of(parts["scale"]) if parts.get("scale") else _ONE
+
+
+@cache
+def _scale_of(said: str | None) -> Decimal:
+    word = (said or "").strip(" -").lstrip("余多几")  # 300余亿
+    return _SCALES.get(word) or _SCALES.get(word.lower(), _ONE)
 
 
 def last_digit(value: Decimal) -> Decimal:
@@ -206,19 +211,21 @@ def last_digit(value: Decimal) -> Decimal:
     )
 
 
-def _kind(parts: dict[str, str | None]) -> tuple[Kind, str | None]:
-    for name, kind in _KINDS:
-        if parts.get(name):
-            return kind, _CURRENCY["after"].get(parts["currency"] or "") if name == "currency" else None
-    return "bare", None
+def _kind(suffix: re.Match[str] | None) -> tuple[Kind, str | None]:
+    unit = suffix.lastgroup if suffix else None
+    currency = _CURRENCY["after"].get(suffix["currency"]) if suffix and unit == "currency" else None
+    return _KINDS.get(unit or "", "bare"), currency
 
 
 _QUOTES = ('"', "”", "’", "'")
 _MOST_DIGITS = 24  # signs of a number; what is longer is a serial number, or noise
-_KINDS: tuple[tuple[str, Kind], ...] = (
-    ("currency", "money"), ("cents", "money"), ("percentage_point", "points"), ("basis_point", "points"), ("percent", "percent"),
-    ("tenths", "percent"), ("times", "times"), ("tokens", "speed"),
-)  # fmt: skip
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NEAR = 32  # characters behind a number, within which the slash of a list stands
+_ONE = Decimal(1)
+_KINDS: dict[str, Kind] = {
+    "currency": "money", "cents": "money", "percentage_point": "points", "basis_point": "points", "percent": "percent",
+    "tenths": "percent", "times": "times", "tokens": "speed",
+}  # fmt: skip
 _MINUS = sought(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€)? ?$", re.I)
 # Hundredths: of what currency, where the word says it; 分 is one only of what is paid or earned per share.
 _CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": None}
@@ -315,7 +322,7 @@ def _is_amount(text: str, number: re.Match[str], parts: dict[str, str | None], a
     digits = number["digits"] or ""
     if len(digits) > 1 and digits[0] == "0" and "." not in digits:
         return False
-    if re.fullmatch(r"(?:19|20)\d\d", digits) and noun[:1] not in ("辆", "台", "家", "人", "名"):
+    if _YEAR.fullmatch(digits) and noun[:1] not in ("辆", "台", "家", "人", "名"):
         return False
     return not _measure().match(text, at)
 
@@ -337,7 +344,7 @@ def _bound(text: str, start: int, end: int, floor: int) -> tuple[Bound, int]:
     for bound, pattern in _BOUNDS:
         if pattern.search(lead):
             return bound, start
-    if _AT_LEAST_AFTER.match(text, end) or re.search(r"[余多]", text[start:end]):
+    if _AT_LEAST_AFTER.match(text, end) or "余" in (said := text[start:end]) or "多" in said:
         return "at_least", start
     if _APPROX_AFTER.match(text, end):
         return "approx", start

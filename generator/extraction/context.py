@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts import Amount
@@ -88,14 +88,22 @@ class Surroundings:
     phones: bool = False
     region: str | None = None
     awaited: bool = False
+    _subjects: dict[int, bool] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def subject_before(self, at: int) -> EntityMention | None:
         """Return the company that the sentence speaks of at an offset."""
-        found = [e for e in self.scan.entities if e.start <= at and self.is_subject(e)]
-        return found[-1] if found else None
+        for mention in reversed(self.scan.entities):
+            if mention.start <= at and self.is_subject(mention):
+                return mention
+        return None
 
     def is_subject(self, mention: EntityMention) -> bool:
         """Whether a company is spoken of, not set beside another one."""
+        if mention.start not in self._subjects:
+            self._subjects[mention.start] = self._is_spoken_of(mention)
+        return self._subjects[mention.start]
+
+    def _is_spoken_of(self, mention: EntityMention) -> bool:
         if self.names.catalogue.companies[mention.entity].kind != "company":
             return False
         text = self.scan.text

@@ -50,7 +50,7 @@ def _tells_a_part(marks: Scan) -> bool:
 
 def _lists_adjusted(line: str, before: bool) -> bool:
     """Whether a line stands in a list of adjusted figures: under `非国际财务报告准则,…:`, until the next point."""
-    if _ADJUSTED_BELOW.fullmatch(line.strip()) or _ADJUSTED_BELOW_EN.match(line):
+    if ("准则" in line and _ADJUSTED_BELOW.fullmatch(line.strip())) or _ADJUSTED_BELOW_EN.match(line):
         return True
     if not _HAN.search(line):
         return before and bool(_ADJUSTED_ITEM.match(line))

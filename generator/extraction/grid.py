@@ -116,6 +116,8 @@ def _grid(text: str, rows: list[Row], above: list[Row]) -> Iterator[Grid]:
 
 def _barred(text: str, start: int, end: int) -> tuple[Cell, ...]:
     """Return a line's cells, those of its borders left out; none where it is no line of a table with bars."""
+    if text.find("|", start, end) < 0:
+        return ()
     bars = [bar.start() for bar in _BAR.finditer(text, start, end)]
     if not bars or len(bars) > _WIDEST:
         return ()

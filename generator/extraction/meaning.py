@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.extraction.amounts import Amount
 from generator.extraction.change import Change
@@ -163,4 +164,9 @@ class Meanings:
 def _counts(noun: str, said: str) -> bool:
     """`辆` counts `辆智能电动汽车`; `vehicles` counts `new energy vehicles`."""
     noun = noun.lower()
-    return bool(re.search(rf"\b{re.escape(noun)}\b", said)) if noun.isascii() else said.startswith(noun)
+    return bool(_whole(noun).search(said)) if noun.isascii() else said.startswith(noun)
+
+
+@cache
+def _whole(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(noun)}\b")

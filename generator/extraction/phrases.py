@@ -93,9 +93,11 @@ class Sightings(Generic[Meaning]):
         places, shift = self._places[first:last], 0
         if (first and self._places[first - 1][2] > low) or (places and places[-1][2] > high):
             places, shift = self._phrases.places(self._lower[low:high]), low  # a phrase reaches over the stretch's end
-        read, text = self._phrases.read, self._text
-        found = (read(text, key, start + shift, low, high) for key, start, _ in places)
-        return [phrase for phrase in found if phrase is not None]
+        found = []
+        for key, start, _ in places:
+            if phrase := self._phrases.read(self._text, key, start + shift, low, high):
+                found.append(phrase)
+        return found
 
 
 def lowered(text: str) -> str:

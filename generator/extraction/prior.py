@@ -32,6 +32,7 @@ _FROM_BEFORE = sought(
     r"(?:\bfrom|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|margin|revenue|figure|net income|income|total) of |an? |some |约|近|just |minus |negative )*$",
     re.I,
 )
+_OR = re.compile(r",? or (?:about )?")
 _BEHIND = re.compile(
     r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?",
     re.I,
@@ -80,7 +81,7 @@ def _is_right_before(around: Surroundings, mention: PeriodMention, amount: Amoun
 def _or_by_share(around: Surroundings, amount: Amount) -> Amount | None:
     """Return the amount that one only repeats by the share: `from $21.9 billion, or $2.94 per share, a year earlier`."""
     before = next((a for a in reversed(around.scan.amounts) if a.end <= amount.start), None)
-    if before is None or not re.fullmatch(r",? or (?:about )?", around.scan.text[before.end : amount.start]):
+    if before is None or not _OR.fullmatch(around.scan.text, before.end, amount.start):
         return None
     return before if PER.match(around.scan.text, amount.end) else None
 

@@ -25,10 +25,12 @@ _COUNTS = re.compile(
 
 def told_before(marks: Scan, told: tuple[str, str | None] | None) -> Scan:
     """Return a sentence's marks with the pronoun it opens with as a mention of the metric told before, if it has one."""
-    if told is not None and (parts := _counted_parts(marks)):
+    if told is None:
+        return marks
+    if parts := _counted_parts(marks):
         return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
     opening = _THAT.match(marks.text, marks.sentence.start, marks.sentence.end)
-    if told is None or opening is None or _IS_A_NAME.match(marks.text, opening.end()):
+    if opening is None or _IS_A_NAME.match(marks.text, opening.end()):
         return marks
     start, end = opening.span("that")
     return replace(marks, metrics=[Mention(start, end, (told[0],), part=told[1]), *marks.metrics])

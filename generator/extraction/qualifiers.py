@@ -113,14 +113,16 @@ def _is_narrower(scan: Scan, mention: Mention) -> bool:
 def _is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     """Whether a Chinese sentence speaks of a maker's model, not of the maker: 理想L6自发布以来,单月交付超过2.5万辆."""
     at, text = min(mention.start, amount.start), scan.text
+    if text[mention.start].isascii():
+        return False
     before = [e for e in scan.entities if e.end <= at]
     if _OF_MODEL.match(text, amount.end):
-        return not text[mention.start].isascii()
+        return True
     starts = (scan.clause(at)[0], scan.sentence.start)
     models = [_MODEL_AFTER.match(text, before[-1].end, at)] if before else []
     models += [_MODEL_FIRST.match(text, start, at) for start in starts]
     model = next((m for m in models if m), None)
-    if model is None or text[mention.start].isascii() or _ALL.search(text, model.end(), amount.start):
+    if model is None or _ALL.search(text, model.end(), amount.start):
         return False
     known = [(m.start, m.end) for m in scan.segments] + [(p.start, p.end) for p in scan.periods]
     return not any(start < model.end() and model.start() < end for start, end in known)

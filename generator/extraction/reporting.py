@@ -116,6 +116,8 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
     `spoken` is what was spoken of before the sentence.
     """
     resolved: Resolved = []
+    if not marks.periods:
+        return resolved
     spans = {
         m for one, other in pairwise(marks.periods) for m in (one, other)
         if one.scope == other.scope == "year" and UNTIL.fullmatch(marks.text, one.end, other.start)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import wraps
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.extraction.amounts import Amount, amounts
 from generator.extraction.cues import Cue, cues_in, multiple_of
@@ -25,6 +27,7 @@ from generator.extraction.slashes import alike
 
 _SEPARATOR = re.compile(r"[;{}]|,(?!\d{3}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas|but)\s)|而(?=[一-鿿])(?!且)")
 _BRACKETS = re.compile(r"\([^()]*\)?")
+Said = TypeVar("Said")
 _START, _END = attrgetter("start"), attrgetter("end")
 _NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
 _TITLE = re.compile("《[^《》]{1,30}》")  # 《王者荣耀》 is a game, and names no company
@@ -59,6 +62,7 @@ class Scan:
     separators: list[int]
     brackets: list[Brackets]
     _clauses: dict[int, tuple[int, int]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    told: dict[tuple[Any, int], Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def clause(self, at: int) -> tuple[int, int]:
         """Return the clause that an offset stands in; what stands in brackets is none of the clause around it."""
@@ -93,6 +97,20 @@ class Scan:
         """Return where the next amount after an offset starts; the sentence's end where there is none."""
         i = bisect_left(self.amounts, at, key=_START)
         return self.amounts[i].start if i < len(self.amounts) else self.sentence.end
+
+
+def once(rule: Callable[[Scan, Amount], Said]) -> Callable[[Scan, Amount], Said]:
+    """Let a rule on what stands before an amount look once, however many other rules ask it."""
+
+    @wraps(rule)
+    def ask(scan: Scan, amount: Amount) -> Said:
+        key = (rule, amount.start)
+        if key not in scan.told:
+            scan.told[key] = rule(scan, amount)
+        said: Said = scan.told[key]
+        return said
+
+    return ask
 
 
 def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = None, adjusted: bool = False) -> Scan:

@@ -37,7 +37,7 @@ def joined(text: str, start: int, end: int) -> bool:
 def runs(amounts: list[Amount], text: str, between: re.Pattern[str] = _SLASH) -> Iterator[list[Amount]]:
     """Yield the lists of two amounts or more that slashes, or what a pattern matches, join."""
     run: list[Amount] = []
-    for amount in amounts:
+    for amount in amounts if len(amounts) > 1 else ():
         if run and not between.fullmatch(text, run[-1].end, amount.start):
             if len(run) > 1:
                 yield run

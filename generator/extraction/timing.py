@@ -23,6 +23,7 @@ _TRAILING = re.compile(
     r"(?:,? plus or minus [\d.]+ ?(?:%|percent|basis points),?|,|[^,;.\d]{0,40}?,)?\s*(?:for|in|during|by)\s+(?:the )?",
     re.I,
 )
+_CLOSE = re.compile(r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?", re.I)
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 _AIMED_AT = re.compile(r"[辆台部架个元]?的?")  # 本月将提前完成10万台全年交付目标
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$")
@@ -71,15 +72,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     before = [x for x in usable if start <= x[0].start and x[0].end <= amount.start]
     usable_after = [x for x in usable if not _labels_the_next(around, x[0])]
     after = [x for x in usable_after if amount.end <= x[0].start and x[0].end <= min(end, _next_amount(around, amount))]
-    close = [
-        x
-        for x in after
-        if re.fullmatch(
-            r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?",
-            around.scan.text[amount.end : x[0].start],
-            re.I,
-        )
-    ]
+    close = [x for x in after if _CLOSE.fullmatch(around.scan.text, amount.end, x[0].start)]
     earlier = [x for x in usable if x[0].end <= start]
     own = [
         x

@@ -9,7 +9,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts import Amount
 from generator.extraction.names import Mention
 from generator.extraction.recorded import recorded
-from generator.extraction.scanning import Scan
+from generator.extraction.scanning import Scan, once
 
 # `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
 _PART_OF = sought(
@@ -50,12 +50,14 @@ _EACH = re.compile(r"或(?:相当于)?每股(?:约)?$")  # 净利430亿美元,�
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 
 
+@once
 def is_part(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is a part of the one told before it."""
     start = scan.sentence.start
     return bool(_PART_OF.search(scan.text, start, amount.start) or _AND_PART.search(scan.text, start, amount.start))
 
 
+@once
 def label_of(scan: Scan, amount: Amount) -> str | None:
     """Return the segment that stands before an amount as its label: `revenue by platform: Gaming, $1.66B; Data Center, $726M`."""
     for mention in scan.segments:
