@@ -340,7 +340,7 @@ def _scorecard(desk: _Desk) -> Scorecard:
             percent("52.1%", "rd_expense", measure="yoy"), "up", None,
         ),
         Card(say("Smartphone shipments", "智能手机出货量"), period, _shipments(desk), disputed=True),
-        Card(say("Free cash flow", "自由现金流"), period, None, note=say("not stated in the corpus", "语料未披露")),
+        Card(say("Free cash flow", "自由现金流"), period, None, note=say("not stated in the sources", "资料未披露")),
     )  # fmt: skip
     return Scorecard(cards)
 

@@ -82,7 +82,7 @@ def test_what_yaml_leaves_out_is_in_no_output(project: Callable[..., Project]) -
     summary = build(made, options(made))
     for output in summary.outputs:
         assert "43.3" not in text_of(output.path)
-        assert "not stated in the corpus" in text_of(output.path)
+        assert "not stated in the sources" in text_of(output.path)
     assert any("adjusted_net_profit" in notice for notice in summary.notices)
 
 

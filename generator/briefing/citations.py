@@ -99,7 +99,8 @@ def settled(sections: Sequence[BriefingSection], register: Register) -> Settled:
 
     def final(value: Any) -> Any:
         if isinstance(value, Printed):
-            return replace(value, evidence=ids[value.evidence], citations=tuple(numbers[n] for n in value.citations))
+            cites = tuple(sorted(numbers[n] for n in value.citations))
+            return replace(value, evidence=ids[value.evidence], citations=cites)
         if isinstance(value, ChartBlock):
             value = replace(value, citations=tuple(sorted(numbers[n] for n in value.citations)))
         return _rebuilt(value, final)

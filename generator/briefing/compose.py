@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.briefing.blocks.method import numbered, sources
 from generator.briefing.citations import Register, Settled, settled
-from generator.briefing.dates import day_name
+from generator.briefing.dates import day_name, issue_name
 from generator.briefing.desk import Desk
 from generator.briefing.labels import labelled
 from generator.briefing.lookup import Lookup
@@ -118,14 +118,15 @@ def _cover(desk: Desk) -> Cover:
         entity=desk.catalogue.companies[report.entity].name.of(language),
         audience=desk.audience.name.of(language),
         as_of=day_name(desk.selection.as_of, language),
-        issue=desk.issue,
+        issue=issue_name(desk.issue, language),
         numbered=_numbered(desk),
     )
 
 
 def _numbered(desk: Desk) -> str:
     number = desk.report.number(desk.issue)
-    return desk.words.say("issue_number", number=str(number), issue=desk.issue) if number else desk.issue
+    name = issue_name(desk.issue, desk.language)
+    return desk.words.say("issue_number", number=str(number), issue=name) if number else name
 
 
 def _with_sources(section: BriefingSection, listed: tuple, desk: Desk) -> BriefingSection:  # type: ignore[type-arg]

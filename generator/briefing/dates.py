@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from babel.dates import format_date
@@ -44,6 +45,18 @@ def period_short(period: Period, language: OutputLanguage) -> str:
     if language == "zh" and period.kind in ("quarter", "half"):
         return period.label.replace("-", "")
     return period_name(period, language)
+
+
+def issue_name(issue: str, language: OutputLanguage) -> str:
+    """Return what an issue is called: `Week 2, 2026`, `Q3 2025`, `2026年第2周`; any other bears its own name."""
+    if week := re.fullmatch(r"(\d{4})-W(\d{2})", issue):
+        year, number = week[1], int(week[2])
+        return f"Week {number}, {year}" if language == "en" else f"{year}年第{number}周"
+    try:
+        period = Period(issue)
+    except ValueError:
+        return issue
+    return day_name(period.end, language) if period.kind == "instant" else period_name(period, language)
 
 
 def day_name(day: date, language: OutputLanguage = "en") -> str:

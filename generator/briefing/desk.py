@@ -100,7 +100,12 @@ class Desk:
         write = {"amount": self.numbers.amount, "signed": self.numbers.signed, "moved": self.numbers.moved}[form]
         if changed and form == "amount":
             write = self.numbers.signed
-        return self.register.printed(write(fact.value, fact.unit, fact.precision, fact.bound), fact)
+        text = write(fact.value, fact.unit, fact.precision, fact.bound)
+        return self.register.printed(text + ("" if changed or form != "amount" else self._counted(fact)), fact)
+
+    def _counted(self, fact: Fact) -> str:
+        """Return the word that Chinese puts behind a count of a metric: 41万辆, 4,330万台."""
+        return self.naming.noun(fact.aspects.metric) if self.language == "zh" and fact.unit == "count" else ""
 
     def sentence(self, ref: MetricRef, fact: Fact) -> Line:
         """Say in one sentence what a figure is, and how it changed over the year where that is known."""

@@ -11,7 +11,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from generator.bounds import TooMuch, bounded
 from generator.briefing.asking import Asking
 from generator.briefing.claims import covered
-from generator.briefing.dates import day_name, period_name
+from generator.briefing.dates import day_name, issue_name, period_name
 from generator.briefing.desk import Desk
 from generator.briefing.gate import faults
 from generator.briefing.model import Line, Paragraph
@@ -110,7 +110,7 @@ def _context(desk: Desk, slots: Slots) -> dict[str, Any]:
         "entity": desk.naming.company(desk.report.entity),
         "period": period_name(period, desk.language) if period else "",
         "as_of": day_name(desk.selection.as_of, desk.language),
-        "issue": desk.issue,
+        "issue": issue_name(desk.issue, desk.language),
     }
     slots.known += named.values()
     return {**desk.report.names, **named}

@@ -19,12 +19,16 @@ class KeyMessages:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event: its day as printed and as a date, what happened, and the outlet where it is that outlet's title."""
+    """One event: its day as printed and as a date, what happened, and the outlet where it is that outlet's title.
+
+    `language` is the title's, a tag of BCP 47; empty where the event is told in the briefing's own.
+    """
 
     day: str
     iso: str
     line: Line
     outlet: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

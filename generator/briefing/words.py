@@ -21,6 +21,8 @@ from generator.settings.yaml_nodes import YamlFile, read_yaml
 _ELSEWHERE = "words of your own go into a report, or into a template with data-own."
 _REMEDY = "Mend the phrase in your templates/phrases.yaml; the built-in one shows what it takes."
 Part = str | Printed | Line
+_BEFORE_OVER = re.compile("(?:为|达到|达)$")  # 交付量超41万辆, not 交付量为超41万辆
+_COUNTED = re.compile(r"[\d万亿]([^\W\da-zA-Z万亿]{1,4})$")  # is not said twice: 41万辆辆
 _COUNTS = {
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     "zh": ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"),
@@ -71,14 +73,19 @@ class Words:
 
 
 def joined(pieces: Sequence[str | Printed]) -> Line:
-    """Return a line of pieces, neighbouring words run together."""
+    """Return a line of pieces, neighbouring words run together, and Chinese words and figures as they are spoken."""
     line: list[str | Printed] = []
     for piece in pieces:
-        if isinstance(piece, str) and line and isinstance(line[-1], str):
-            line[-1] += piece
+        last = line[-1] if line else ""
+        if isinstance(piece, Printed) and isinstance(last, str) and piece.text.startswith("超"):
+            line[-1:] = [_BEFORE_OVER.sub("", last)]
+        elif isinstance(piece, str) and isinstance(last, Printed) and (counted := _COUNTED.search(last.text)):
+            piece = piece.removeprefix(counted[1])
+        if isinstance(piece, str) and isinstance(last, str) and line:
+            line[-1] = last + piece
         elif piece != "":
             line.append(piece)
-    return tuple(line)
+    return tuple(piece for piece in line if piece != "")
 
 
 def plain(line: Line) -> str:

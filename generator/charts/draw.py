@@ -55,14 +55,17 @@ _KINDS: dict[str, Callable[[ChartBlock, Look], alt.LayerChart]] = {
 _BETWEEN = 14.0  # points between two charts side by side
 
 
-def draw(block: ChartBlock, theme: Theme, language: OutputLanguage, half: bool = False) -> Chart:
-    """Draw a chart block over the width of a page, or half of it.
+def draw(
+    block: ChartBlock, theme: Theme, language: OutputLanguage, half: bool = False, width: float | None = None
+) -> Chart:
+    """Draw a chart block over the width of a page, half of it, or a width in points.
 
     Raises FontMissing where the theme's fonts are not on this machine, and ChartFailed for an author's own
     specification that can't be drawn or prints numbers without evidence.
     """
     seen = look(theme, language)
     seen = replace(seen, width=(seen.width - _BETWEEN) / 2) if half else seen
+    seen = replace(seen, width=width) if width else seen
     spec = _own(block, seen) if block.chart == "vega_lite" else _spec(block, seen)
     svg = drawn(block, spec, language) if block.chart == "vega_lite" else vl_convert.vegalite_to_svg(spec)
     svg = for_pages(hatched(svg), block.description)

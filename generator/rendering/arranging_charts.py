@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.briefing.model import ChartBlock
 from generator.charts.chart import Chart
+from generator.charts.draw import draw
 from generator.charts.layout import ahead_key
 from generator.rendering.chart_axes import Axis, axis
 from generator.rendering.chart_labels import LARGEST, label_size, labels_below, legend_beside
@@ -28,7 +29,9 @@ def chart_sheet(
     )
     told = bool(text_of(slide.takeaway))
     frame = layout[spot].frame if told else _whole(layout, spot)
-    drawing = drawing or Drawing(spot, frame, block, chart, slide.description, native=False)
+    if drawing is None:
+        chart = filling(chart, block, frame, style)
+        drawing = Drawing(spot, frame, block, chart, slide.description, native=False)
     sheet = Sheet(name, drawings=(replace(drawing, frame=frame),))
     if native:
         sheet = sheet.with_texts(TextBox("Unit", (style.para(_unit(slide, block, style), 12, tone="muted"),)))
@@ -37,6 +40,17 @@ def chart_sheet(
     pages = fit([style.para(slide.takeaway, style.type.slide_body)], layout["Takeaway"].room(), style.measure)
     rest = [replace(para, size=style.type.slide_body) for page in pages[1:] for para in page]
     return sheet.with_texts(TextBox("Takeaway", pages[0])), rest
+
+
+def filling(chart: Chart | None, block: ChartBlock, frame: Frame, style: Style) -> Chart | None:
+    """Return a drawing as wide as its frame is for its height, so that it begins where headlines do.
+
+    An author's own specification keeps its size.
+    """
+    if chart is None or block.chart == "vega_lite":
+        return chart
+    width = chart.height * frame.width / frame.height
+    return draw(block, style.theme, style.language, width=width) if width > chart.width else chart
 
 
 def _native(slide: ChartSlide, block: ChartBlock, chart: Chart | None, layout: Layout, style: Style) -> Drawing | None:

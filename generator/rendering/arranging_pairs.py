@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.briefing.model import ChartBlock
 from generator.charts.chart import Chart
-from generator.rendering.arranging_charts import chart_sheet
+from generator.rendering.arranging_charts import chart_sheet, filling
 from generator.rendering.fitting import fit
 from generator.rendering.sheets import Layout, Sheet, TextBox
 from generator.rendering.slides import ChartPairSlide, ChartSlide, Line, PairedText
@@ -24,6 +24,8 @@ def pair_sheet(
     ]
     native = all(half.drawings[0].native for half in halves)
     drawings = [replace(half.drawings[0], spot=f"Chart {i}", native=native) for i, half in enumerate(halves, start=1)]
+    if not native:
+        drawings = [replace(one, chart=filling(one.chart, one.block, one.frame, style)) for one in drawings]
     titles = [_title(one.title, f"Title {i}", layout, style) for i, one in enumerate(slide.charts, start=1)]
     units = [replace(box, spot=f"Unit {i}") for i, half in enumerate(halves, start=1) for box in half.texts if native]
     return Sheet(layout.name, drawings=tuple(drawings)).with_texts(*titles, *units)

@@ -11,7 +11,7 @@ from generator.rendering.fitting import Box, fit
 from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Grid, Layout
 from generator.rendering.slides import CellText, ContentsSlide, Line, TableSlide, Words
-from generator.rendering.style import Style, plain
+from generator.rendering.style import Style, plain, unstopped
 
 _ROOMY = 1.6  # how far rows spread where there is room
 
@@ -25,7 +25,7 @@ def contents_table(slide: ContentsSlide, numbers: Mapping[str, int], heads: Mapp
         rows.append(
             (
                 CellText(line=entry.title, bold=True),
-                CellText(line=entry.line or heads.get(entry.section, ()), cited=False),
+                CellText(line=unstopped(entry.line or heads.get(entry.section, ())), cited=False),
                 CellText(line=(number,), numeric=True),
             )
         )

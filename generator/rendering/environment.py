@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxE
 from markupsafe import Markup, escape
 
 from generator.bounds import bounded
+from generator.charts.typefaces import Typefaces
 from generator.errors import TemplateFailed
 from generator.sandbox import Sandbox
 from generator.settings.builtin import folder
@@ -42,6 +43,7 @@ def _environment(found: tuple[Path, ...], own: frozenset[Path]) -> Environment:
     )
     made.filters["quoted"] = _quoted
     made.filters["tied"] = _tied
+    made.filters["width"] = _width
     made.tests["longer_than"] = lambda text, count: len(text) > count
     return made
 
@@ -112,11 +114,21 @@ def _sentence(error: Exception) -> str:
 
 
 def _tied(text: str) -> Markup:
-    """Return a text whose last words, or last four Chinese characters, no line break parts: no line of one word."""
-    words = re.search(r"[!-~’]+\s+[!-~’]{1,12}\s*$|[\u3000-\u9fff\uff00-\uffee“”]{4}$", text)
-    if words is None or words.start() < 24:
-        return escape(text)
+    """Return a text whose last words, or last four Chinese characters, no line break parts: no line of one word.
+
+    Nor does one part the unit at the end of a name: `, RMB billion`, （亿元）.
+    """
+    words = re.search(r"(?<=, )[^\s,]{1,5} [a-z]{7,8}$|（[^（）]{1,8}）$", text)
+    if words is None:
+        words = re.search(r"[!-~’]+\s+[!-~’]{1,12}\s*$|[\u3000-\u9fff\uff00-\uffee“”]{4}$", text)
+        if words is None or words.start() < 24:
+            return escape(text)
     return escape(text[: words.start()]) + Markup('<span class="tied">') + escape(words.group()) + Markup("</span>")
+
+
+def _width(text: str, fonts: Typefaces, language: str) -> float:
+    """Return the width of bold words on one line, in sizes of their type."""
+    return fonts.width(text, 1, language, bold=True)
 
 
 def _quoted(text: str) -> Markup:

@@ -11,7 +11,7 @@ from generator.rendering.fitting import Box, fit, fits
 from generator.rendering.paragraphs import Para, Run, Tone
 from generator.rendering.sheets import Layout, Sheet, TextBox
 from generator.rendering.slides import Slide
-from generator.rendering.style import Style, plain
+from generator.rendering.style import Style, plain, unstopped
 
 _COLON = {"en": ": ", "zh": "："}
 _COMMA = {"en": ", ", "zh": "，"}
@@ -31,7 +31,7 @@ class Framing:
         style = self.style
         lead = 1.28 if style.language == "zh" else 1.16
         look = {"bold": True, "heading": True, "tone": self._tone("ink"), "lead": lead}
-        line = style.para(slide.headline, style.type.slide_heading, cited=False, **look)
+        line = style.para(unstopped(slide.headline), style.type.slide_heading, cited=False, **look)
         boxes, rest = [], []
         for name, para in (
             ("Headline", self._on_one_line(line, layout["Headline"].room().width)),
@@ -84,12 +84,14 @@ class Framing:
         found = {n for run in sheet.runs for n in run.citations}
         found |= {n for drawing in sheet.drawings for n in drawing.block.citations}
         sources = {source.number: source for source in self.briefing.sources}
-        numbers = sorted(found & set(sources)) or sorted(sources)
+        numbers = sorted(found & set(sources))
         if not numbers or "Source" not in layout:
             return ()
         word, language = self.style.labels["source"], self.style.language
-        named = _SEMICOLON[language].join(_named(sources[n], _COMMA[language]) for n in numbers)
-        for text in (named if found else _ranges(numbers), _ranges(numbers)):
+        comma = _COMMA[language]
+        named = _SEMICOLON[language].join(_named(sources[n], comma) for n in numbers)
+        publishers = comma.join(dict.fromkeys(sources[n].publisher for n in numbers if sources[n].publisher))
+        for text in (named, f"{publishers} {_ranges(numbers)}", _ranges(numbers)):
             para = self.style.para(plain(f"{word}{_COLON[language]}{text}"), self.style.type.slide_small, tone="muted")
             para = replace(para, runs=(replace(para.runs[0], citations=tuple(numbers)),))
             pages = fit([para], layout["Source"].room(), self.style.measure, 0.8)
@@ -103,8 +105,11 @@ def _named(source: Source, comma: str) -> str:
 
 
 def _ranges(numbers: Iterable[int]) -> str:
-    """Write numbers with runs of them drawn together: [1]–[4], [7]."""
+    """Write numbers with runs of three and more drawn together: [1]–[4], [7], [8]."""
     ordered = list(numbers)
     starts = [ordered[0], *(b for a, b in pairwise(ordered) if b != a + 1)]
     ends = [*(a for a, b in pairwise(ordered) if b != a + 1), ordered[-1]]
-    return ", ".join(f"[{a}]" if a == b else f"[{a}]–[{b}]" for a, b in zip(starts, ends, strict=True))
+    runs = ((a, b) if b > a + 1 else tuple(range(a, b + 1)) for a, b in zip(starts, ends, strict=True))
+    return ", ".join(
+        f"[{run[0]}]–[{run[1]}]" if run[-1] > run[0] + 1 else ", ".join(f"[{n}]" for n in run) for run in runs
+    )

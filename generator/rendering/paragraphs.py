@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from generator.settings.model import OutputLanguage
+
 Tone = Literal["ink", "muted", "accent", "on_accent", "good", "bad", "caution"]
 Align = Literal["l", "r", "ctr"]
 
@@ -17,7 +19,8 @@ _RAISED_MOST = 18.0
 class Run:
     """Characters of one look. `evidence` is the id of what stands behind them; `link` an address or `slide:<section>`.
 
-    `mark` runs are citation numbers: they keep to the word before them and are smaller.
+    `mark` runs are citation numbers: they keep to the word before them and are smaller. `language` is what the
+    characters alone don't tell.
     """
 
     text: str
@@ -27,6 +30,7 @@ class Run:
     citations: tuple[int, ...] = ()
     link: str | None = None
     mark: bool = False
+    language: OutputLanguage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ class Writer:
         return p
 
     def _run(self, slide: Any, p: Any, para: Para, run: Run) -> None:
-        cjk = any(map(is_cjk, run.text))
+        cjk = run.language == "zh" if run.language else any(map(is_cjk, run.text))
         r = _add(p, "a:r")
         size = para.run_size(run, self.theme.type.minimum)
         look = _add(

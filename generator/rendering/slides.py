@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.rendering.paragraphs import Tone
-from generator.settings.model import Setting
+from generator.settings.model import OutputLanguage, Setting
 
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
@@ -34,7 +34,10 @@ class Given(Setting):
 
 
 class Words(Given):
-    """Words of one line. `evidence` is the id of what stands behind them, `citations` the numbers of its sources."""
+    """Words of one line. `evidence` is the id of what stands behind them, `citations` the numbers of its sources.
+
+    `language` is theirs where their characters don't tell it, as those of quotation marks don't.
+    """
 
     text: Annotated[str, BeforeValidator(_clean)]
     evidence: str | None = None
@@ -42,6 +45,7 @@ class Words(Given):
     link: str | None = None
     bold: bool = False
     tone: Tone | None = None
+    language: OutputLanguage | None = None
 
 
 def _as_words(value: Any) -> Any:

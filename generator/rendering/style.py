@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,9 +38,18 @@ class Style:
 
 def _runs(words: Words, cited: bool) -> Iterable[Run]:
     if words.text:
-        yield Run(words.text, words.bold, words.tone, words.evidence, words.citations, words.link)
+        yield Run(
+            words.text, words.bold, words.tone, words.evidence, words.citations, words.link, language=words.language
+        )
     if cited and words.citations:
         yield Run(f"[{','.join(map(str, words.citations))}]", tone="muted", mark=True)
+
+
+def unstopped(line: Sequence[Words]) -> tuple[Words, ...]:
+    """Return a line without the full stop at its end: titles have none."""
+    *rest, last = line or (Words(text=""),)
+    text = last.text if last.evidence else last.text.removesuffix("。").removesuffix(".")
+    return (*rest, *((last.model_copy(update={"text": text}),) if text else ()))
 
 
 def plain(text: str) -> tuple[Words, ...]:

@@ -59,7 +59,7 @@ def test_a_card_has_value_change_and_a_year_earlier() -> None:
 def test_a_card_without_a_figure_says_so_and_a_notice_names_it() -> None:
     briefing = composed(selected(quarters()), SCORECARD, to=audience("zh"))
     card = cards(briefing)[1]
-    assert (card.label, card.value, card.note) == ("现金储备", None, "语料未披露")
+    assert (card.label, card.value, card.note) == ("现金储备", None, "资料未披露")
     assert [n.message for n in briefing.notices] == ["The corpus does not state xiaomi cash."]
     with pytest.raises(NotStated, match="xiaomi cash"):
         composed(selected(quarters()), SCORECARD, strict=True)
@@ -94,7 +94,7 @@ def test_headlines_are_sentences_in_the_readers_language() -> None:
         (
             {"metric": "ev_deliveries", "basis": "target"},
             "The target for car deliveries is [over 400,000] in 2025.",
-            "2025年汽车交付量目标为[超40万]。",
+            "2025年汽车交付量目标[超40万辆]。",
         ),
         (
             {"metric": "revenue", "measure": "yoy"},
@@ -221,8 +221,8 @@ def test_a_table_of_measures_has_a_row_a_metric_and_reasons_for_its_gaps() -> No
         "[+22.3%]",
         "[92.5 billion yuan]",
     ]
-    assert [cell.note for cell in table.rows[1].cells][1:] == ["not stated in the corpus", "", ""]
-    assert table.caption == "– not stated in the corpus"
+    assert [cell.note for cell in table.rows[1].cells][1:] == ["not stated in the sources", "", ""]
+    assert table.caption == "– not stated in the sources"
     whole = block(composed(selected([*quarters(), YOY]), {**section, "metrics": ["revenue"]}), Table)
     assert whole.caption == ""
 

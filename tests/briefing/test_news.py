@@ -186,7 +186,7 @@ def test_texts_can_ask_whether_a_figure_is_news() -> None:
 def test_the_cover_bears_the_number_of_the_issue() -> None:
     documents, figures = [on(20, "new")], [money("new", "113.1")]
     briefing = issue(documents, figures, first_issue="2025-W47")  # composed as issue 2026-W02
-    assert (briefing.cover.issue, briefing.cover.numbered) == ("2026-W02", "No. 8 · 2026-W02")
-    assert issue(documents, figures, first_issue="2025-W47", to="zh").cover.numbered == "第8期 · 2026-W02"
-    assert issue(documents, figures, first_issue="2026-W03").cover.numbered == "2026-W02", "before the first, none"
-    assert issue(documents, figures).cover.numbered == "2026-W02"
+    assert (briefing.cover.issue, briefing.cover.numbered) == ("Week 2, 2026", "No. 8 · Week 2, 2026")
+    assert issue(documents, figures, first_issue="2025-W47", to="zh").cover.numbered == "第8期 · 2026年第2周"
+    assert issue(documents, figures, first_issue="2026-W03").cover.numbered == "Week 2, 2026", "before the first, none"
+    assert issue(documents, figures).cover.numbered == "Week 2, 2026"

@@ -51,13 +51,16 @@ def test_paragraphs_bullets_and_emphasis_are_markdowns() -> None:
 
 def test_what_the_corpus_does_not_state_says_so_in_print_and_to_the_maker() -> None:
     briefing = prose('Cash was {{ figure("cash") }}; capex {{ change("capex") }}.')
-    assert said(briefing) == ["Not stated in the corpus: Cash, Capital expenditure."]
+    assert said(briefing) == ["Not stated in the sources: Cash, Capital expenditure."]
     mixed = prose('- Revenue was {{ figure("revenue") }}. Cash was {{ figure("cash") }}.\n- And that was all.')
-    assert said(mixed) == ["- Revenue was [113.1 billion yuan]. Not stated in the corpus: Cash.", "- And that was all."]
+    assert said(mixed) == [
+        "- Revenue was [113.1 billion yuan]. Not stated in the sources: Cash.",
+        "- And that was all.",
+    ]
     clauses = prose('Revenue was {{ figure("revenue") }}; cash was {{ figure("cash") }}.')
-    assert said(clauses) == ["Revenue was [113.1 billion yuan]. Not stated in the corpus: Cash."]
+    assert said(clauses) == ["Revenue was [113.1 billion yuan]. Not stated in the sources: Cash."]
     assert said(prose('营收{{ figure("revenue") }}；现金{{ figure("cash") }}，充足。', "zh")) == [
-        "营收[1,131亿元]。语料未披露：现金储备。"
+        "营收[1,131亿元]。资料未披露：现金储备。"
     ]
     guarded = prose(
         'Revenue{% if stated("revenue", change=True) %} rose{% endif %}{% if stated("cash") %}, cash{% endif %}.'

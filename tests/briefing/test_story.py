@@ -114,10 +114,10 @@ def test_progress_knows_bounds_and_targets_without_a_figure() -> None:
         composed(selected(figures, documents=[document("one", published="2026-01-04")]), section), TargetProgress
     ).rows
     assert [(row.target_period, row.reached and row.reached.text, row.share and row.share.text) for row in rows] == [
-        ("2026", None, None),
         ("2025", "over 410,000", "over 117%"),
+        ("2026", None, None),
     ]
-    assert (rows[0].note, rows[1].part) == ("no figure stated yet", 1)
+    assert (rows[1].note, rows[0].part) == ("no figure stated yet", 1)
 
 
 def test_what_changed_names_what_is_new_and_what_stood_before() -> None:

@@ -53,7 +53,10 @@ def test_a_picture_is_a_vector_with_a_fallback(tmp_path: Path) -> None:
     embed = vector.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed")
     svg = picture.part.related_part(embed).blob.decode()
     assert all(point.printed.text in svg for series in block.series for point in series.points)
-    assert picture.width / picture.height == pytest.approx(482 / 216, rel=0.01)
+    height, width = (float(svg.split(f' {side}="')[1].split('"')[0]) for side in ("height", "width"))
+    assert picture.width / picture.height == pytest.approx(width / height, rel=0.01)
+    assert picture.left == 44 * 12700, "it begins where the headline does"
+    assert picture.width == 872 * 12700
 
 
 def _charted(kind: ChartKind, language: OutputLanguage, path: Path, **more: Any) -> Any:

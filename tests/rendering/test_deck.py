@@ -38,18 +38,19 @@ def deck(language: str) -> Any:
     return opened(sample_path(language))
 
 
-def test_a_deck_is_16_to_9_and_every_slide_but_the_cover_has_headline_source_number_and_footer(
+def test_a_deck_is_16_to_9_and_every_slide_but_the_cover_has_headline_number_and_footer_and_its_sources(
     deck: Any, language: str
 ) -> None:
     assert deck.slide_width * 9 == deck.slide_height * 16
     slides = list(deck.slides)
     assert len(slides) >= len(sample(language).sections) + 3
     source = sample(language).labels["source"]
+    assert 12 < sum(slide.has_notes_slide for slide in slides) < len(slides), "some slides state nothing"
     for number, slide in enumerate(slides[1:], start=2):
         assert slide.shapes.title.text_frame.text.strip()
         found = {shape.name.rsplit(" ", 1)[0]: shape for shape in slide.placeholders}
         lines = [shape.text_frame.text for shape in slide.placeholders if shape.has_text_frame]
-        assert any(line.startswith(source) and "[" in line for line in lines), found
+        assert any(line.startswith(source) and "[" in line for line in lines) == slide.has_notes_slide, found
         assert slide._element.xpath(".//a:fld[@type='slidenum']/a:t")[0].text == str(number)
         assert any(sample(language).cover.issue in line for line in lines)
 

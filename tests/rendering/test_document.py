@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from generator.briefing.citations import printed_in
-from generator.briefing.model import Briefing, Paragraph, Printed, Prose, Quotes
+from generator.briefing.model import Briefing, Paragraph, Printed, Prose, Quotes, Scorecard
 from generator.charts.chart import Chart
 from generator.charts.draw import draw
 from generator.errors import FontMissing, OutputFailed, TemplateFailed
@@ -25,7 +25,13 @@ from generator.settings.theme import Theme
 from tests.sample_briefing import sample
 
 FOLDERS = (folder("templates"),)
-THEME = Theme.model_validate(yaml.safe_load((folder("config") / "themes" / "sober.yaml").read_text("utf-8")))
+
+
+def theme_of(name: str) -> Theme:
+    return Theme.model_validate(yaml.safe_load((folder("config") / "themes" / f"{name}.yaml").read_text("utf-8")))
+
+
+THEME = theme_of("sober")
 
 
 def charts(briefing: Briefing) -> dict[str, Chart]:
@@ -103,7 +109,9 @@ def test_contents_give_the_page_of_every_section(built: Built) -> None:
 
 
 def test_figures_lead_to_their_sources(built: Built) -> None:
-    source_page = next(i for i, text in enumerate(built.pages) if built.briefing.sources[0].document.title in text)
+    source_page = next(
+        i for i, text in enumerate(built.pages) if bare(built.briefing.sources[0].document.title) in bare(text)
+    )
     led_to = _destinations(built.data)
     assert led_to.count(source_page) > 60
     assert len(set(led_to)) >= 4  # the contents lead to every page
@@ -125,6 +133,24 @@ def _destinations(data: bytes) -> list[int]:
                 destination = raw.FPDFLink_GetDest(document, link)
                 found.append(raw.FPDFDest_GetDestPageIndex(document, destination))
     return found
+
+
+@pytest.mark.parametrize("theme", ["sober", "bold"])
+@pytest.mark.parametrize("value", ["RMB 113.12 billion", "113.1 billion yuan", "HKD 1,113.12 billion", "1,131.2亿元"])
+def test_the_value_of_a_card_stands_on_one_line(theme: str, value: str, tmp_path: Path) -> None:
+    briefing = sample("zh" if "亿" in value else "en")
+    section = next(one for one in briefing.sections if isinstance(one.block, Scorecard))
+    assert isinstance(section.block, Scorecard)
+    cards = tuple(
+        replace(card, value=replace(card.value, text=value, citations=(2, 3, 4))) if card.value else card
+        for card in section.block.cards
+    )
+    kept = (replace(section, block=replace(section.block, cards=cards)), briefing.sections[-1])
+    path = tmp_path / "cards.pdf"
+    write_pdf(replace(briefing, sections=kept), {}, theme_of(theme), FOLDERS, path)
+    with pypdfium2.PdfDocument(path) as document:
+        lines = document[1].get_textpage().get_text_range().splitlines()
+    assert sum(value in line for line in lines) == 6
 
 
 def test_bookmarks_name_every_section(built: Built) -> None:

@@ -47,14 +47,18 @@ def conflict(fact: Fact, desk: Desk) -> Conflict:
 
 
 def _alike(said: Sequence[Fact], desk: Desk) -> list[Fact]:
-    """Put together what prints alike, as 29 and 29.0 billion do in Chinese; the first, more precise one leads."""
-    found: dict[str, Fact] = {}
+    """Put together what is one value, as 29 and 29.0 billion are, or prints alike; the more precise one leads."""
+    found: list[Fact] = []
     for fact in said:
         text = desk.numbers.amount(fact.value, fact.unit, fact.precision, fact.bound)
-        first = found.setdefault(text, fact)
-        if first is not fact:
-            found[text] = replace(first, supporting=(*first.supporting, *fact.supporting))
-    return list(found.values())
+        for i, first in enumerate(found):
+            same = (first.value, first.unit, first.bound) == (fact.value, fact.unit, fact.bound)
+            if same or text == desk.numbers.amount(first.value, first.unit, first.precision, first.bound):
+                found[i] = replace(first, supporting=(*first.supporting, *fact.supporting))
+                break
+        else:
+            found.append(fact)
+    return found
 
 
 def _label(fact: Fact, desk: Desk) -> str:

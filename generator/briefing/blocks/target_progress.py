@@ -34,7 +34,7 @@ def _rows(ref: MetricRef, desk: Desk) -> Iterator[Progress]:
     newest = [p for p in sorted(stated, reverse=True) if p.year >= desk.selection.as_of.year - 1][:_TARGETS]
     if not newest:
         desk.missing(desk.asked(aim))
-    for period in newest:
+    for period in sorted(newest):
         yield _row(ref, period, stated[period], desk)
 
 

@@ -33,7 +33,8 @@ def timeline(section: TimelineSection, desk: Desk) -> tuple[Line, Timeline] | No
             desk.missing(f"an event for the section '{desk.section}'")
         return None
     first, last = events[0].day, events[-1].day
-    count = desk.words.quantity("events", len(events))
+    told = "events" if written else "stories"
+    count = desk.words.quantity(told, len(events))
     phrase = "timeline_headline" if first != last else "timeline_headline_day"
     return desk.words.line(phrase, events=count, first=first, last=last), Timeline(tuple(events))
 
@@ -68,4 +69,5 @@ def _happening(document: Document, desk: Desk) -> Happening:
     assert published is not None
     day = published.date()
     words = desk.register.printed(title.words, title)
-    return Happening(day_name(day, desk.language), day.isoformat(), (words,), desk.naming.publisher(document))
+    outlet = desk.naming.publisher(document)
+    return Happening(day_name(day, desk.language), day.isoformat(), (words,), outlet, document.language)

@@ -25,6 +25,7 @@ _EMU = 12700
 WIDTH, HEIGHT = 960.0, 540.0  # points: 16:9
 _LEFT, _WIDE = 44.0, 872.0
 _BAND = 116.0  # height of the band at the head of a banded slide
+_RAISED = 12.0  # how much higher its words stand
 _BODY = Frame(_LEFT, 128, _WIDE, 334)
 
 _KICKER = Place("Kicker", "body", 10, Frame(_LEFT, 30, _WIDE, 20), 12, "tx2", bold=True, prompt="Section")
@@ -103,7 +104,9 @@ def build(theme: Theme, banded: bool = False) -> bytes:
 
 
 def _on_band(place: Place) -> Place:
-    return replace(place, colour="bg1") if place in (_KICKER, _HEADLINE) else place
+    """Return a place in white and a little higher where the band is: two lines of a headline have air beneath."""
+    raised = place.frame._replace(top=place.frame.top - _RAISED)
+    return replace(place, colour="bg1", frame=raised) if place in (_KICKER, _HEADLINE) else place
 
 
 def _lay(element: Any, name: str, places: Sequence[Place]) -> None:
