@@ -32,6 +32,7 @@ _OWN_VERB = re.compile(
 )
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
 _BEHIND = 24  # characters between an amount and the word behind it that says what it is
+_BREAKDOWN = re.compile(r"\s*(?:\w+ ){0,3}breakdown:", re.I)  # of what the sentence before expected
 _SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
 
 
@@ -84,7 +85,8 @@ def _carried(around: Surroundings, start: int, floor: int, chinese: bool) -> Bas
     )
     cues = scan.cues_between(sentence.start, floor, *EXPECTATIONS)
     earlier = [c for c in cues if c.start >= breaks and not _is_spent(around, c)]
-    if not earlier and (around.ground.joined or around.ground.listing) and around.ground.expects:
+    listed = around.ground.joined or around.ground.listing or _BREAKDOWN.match(text, sentence.start)
+    if not earlier and listed and around.ground.expects:
         return "forecast"
     if earlier and not chinese and scan.cues_between(earlier[-1].end, floor, "actual"):
         return "actual"  # `This outlook follows a quarter in which it recorded EPS of $0.92 on revenue of $6.8 billion`

@@ -63,7 +63,7 @@ class Calendar:
         year = mention.year if mention.year else self._year(mention, spoken.last, ahead)
         if year is None:
             return None
-        mention = self._as_fiscal(mention, spoken, beside)
+        mention = self._as_fiscal(mention, spoken, beside, ahead)
         period = _period(mention, year)
         if (
             ahead
@@ -85,7 +85,7 @@ class Calendar:
         far = self._end_of_fiscal(mention, later.year if later else 0) - self.published > timedelta(days=200)
         return Period(f"{self.published.year}-Q{mention.number}") if runs and far else later
 
-    def _as_fiscal(self, mention: PeriodMention, spoken: Spoken, beside: bool) -> PeriodMention:
+    def _as_fiscal(self, mention: PeriodMention, spoken: Spoken, beside: bool, ahead: bool) -> PeriodMention:
         """Return the mention as the company counts years, where it does not count the calendar's."""
         last = spoken.last
         if beside and mention.scope == "year" and last and last.fiscal and last.kind == "year":
@@ -96,15 +96,15 @@ class Calendar:
             return mention
         if mention.scope == "year" and spoken.last is not None and spoken.last.fiscal:
             return replace(mention, fiscal=True)  # `the full year` of a fiscal quarter
-        return replace(mention, fiscal=True) if self._counts_fiscal(mention) else mention
+        return replace(mention, fiscal=True) if self._counts_fiscal(mention, ahead) else mention
 
-    def _counts_fiscal(self, mention: PeriodMention) -> bool:
+    def _counts_fiscal(self, mention: PeriodMention, ahead: bool = False) -> bool:
         """Whether a quarter or half is one of the company's fiscal year; one that names its last month is not."""
         return (
             self.fiscal_year_end != 12
             and not (mention.year or mention.dated)
             and mention.scope in ("quarter", "half")
-            and not self._is_calendar(mention)
+            and (ahead or not self._is_calendar(mention))
         )
 
     def _is_calendar(self, mention: PeriodMention) -> bool:

@@ -21,7 +21,7 @@ _OWN = re.compile(
     re.I,
 )
 _EXPECTED_AFTER = re.compile(
-    r"[\s(]*(?:(?:per share|a share|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:[A-Z][\w.]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|analysts|bloomberg consensus|pencil\w+)(?!\s*:|\s*(?:of|was|is|at|for)\b)",
+    r"[\s(]*(?:(?:per share|a share|growth|rate|increase|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:[A-Z][\w.]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|analysts|bloomberg consensus|pencil\w+)(?!\s*:|\s*(?:of|was|is|at|for)\b)",
     re.I,
 )
 _OF_ANALYSTS = re.compile(
@@ -29,6 +29,15 @@ _OF_ANALYSTS = re.compile(
 )
 # `vs. $5.70 billion, according to StreetAccount`
 _AGAINST = re.compile(r"\b(?:vs\.?|versus|against|compared (?:with|to))\s*$", re.I)
+# `Analysts expect Apple to guide to $132 billion`: what the company will say is what the market expects.
+_TO_GUIDE = re.compile(
+    r"\b(?:analysts?|street|consensus|market|investors)\b[^,;]{0,40}\b(?:expect|forecast|anticipat|look|predict|estimat)\w*\b[^,;]{0,40}\bto guide\b",
+    re.I,
+)
+_PASSIVE = re.compile(
+    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|anticipated)(?: (?:at|to)\b| (?=[A-Z]{0,3}[$€£¥]))",
+    re.I,
+)
 _AS_OF = re.compile(
     r",? (?:according to|per|by|as per) (?:the |data from |a poll of |analysts? |estimates? )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Bloomberg|Visible Alpha|S&P|IBES|analysts?|estimates?|consensus)\b",
     re.I,
@@ -101,22 +110,31 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     cues = [c for c in scan.cues_between(floor, amount.start, *EXPECTATIONS) if c.kind != "actual"]
     if not text[amount.start - 1 : amount.start].isascii() and _introduced(scan, floor):
         return not cues or cues[-1].kind != "target"
-    if cues:
+    if cues and not (around.awaited and _is_awaited(scan, amount, floor)):
         return _is_markets(scan, cues[-1], floor, lead, stated)
     if _OF_ANALYSTS.match(text, amount.end) or (_AGAINST.search(lead) and _AS_OF.match(text, amount.end)):
         return True
     after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
+    if around.awaited and _is_awaited(scan, amount, floor):
+        return True
     if not after or re.search(r"\b(?:is|are) ", after[0]):
         return False
     beside = _BESIDE.search(text, max(scan.sentence.start, amount.start - 30), amount.start)
     return bool(beside or _MARKET.search(after[0])) and bool(stated or _MARKET.search(after[0]))
 
 
+def _is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:
+    """Whether a preview of results says of an amount, and not who does so, that it is expected: `EPS expected at $0.96`."""
+    start, end = scan.clause(amount.start)
+    passive = _PASSIVE.search(scan.text, min(start, floor), end)
+    return passive is not None and not _OWN.search(scan.text, scan.sentence.start, amount.start)
+
+
 def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bool:
     """Whether an expectation before an amount is the market's rather than the company's."""
     if cue.kind == "consensus":
         return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
-    if cue.kind == "target" or _OWN.search(lead):
+    if cue.kind == "target" or (_OWN.search(lead) and not _TO_GUIDE.search(lead)):
         return False
     return bool(_MARKET.search(lead)) or (stated and bool(_BESIDE.search(scan.text[floor : cue.start])))
 

@@ -22,6 +22,9 @@ _BEATEN = re.compile(
     r"\b(?:beat(?:s|ing|en)?|topp?(?:s|ed|ing)?|miss(?:es|ed|ing)?|exceed\w*|surpass\w*|outpac\w*|outstripp\w*|smash\w*|crush\w*|match(?:es|ed|ing)?|ahead of|short of|shy of)\s+(?:[\w.'’&]+ ){0,4}$",
     re.I,
 )
+_FOLLOWS = re.compile(
+    r" (?:follows|followed|comes (?:after|on)|came (?:after|on))\b"
+)  # `This optimistic outlook follows a quarter`
 _EXPECTED = re.compile(r"(?:estimate|expectation|forecast|projection|target|consensus)s?", re.I)
 _THEIR_AMOUNT = re.compile(
     r"(?:,? (?:of|for|at|by|from|in|about|around|nearly|the|an?|that|called|which|calling|revenue|sales|earnings|profit|eps|analysts?|estimates?|forecasts?|average|lseg|refinitiv|factset|polled|[a-z]+['’]s))*[\s(:]*[A-Z]{0,3}[$€£¥]?\d",
@@ -55,6 +58,8 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
     """Return a cue's kind; `好于市场预期` tells of an expectation, and states it where an amount follows at once."""
     if kind == "none" and _EXPECTATION.search(text, start, end) and _ITS_AMOUNT.match(text, end, high):
         return "consensus"
+    if kind == "forecast" and _FOLLOWS.match(text, end, high):
+        return "none"
     if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(text, start, end):
         beaten = _BEATEN.search(text, max(low, start - 50), start)
         return "none" if beaten and not _THEIR_AMOUNT.match(text, end, high) else kind

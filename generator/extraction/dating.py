@@ -23,6 +23,7 @@ _OF_THE_LAST = re.compile(
     r"(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB))?\s+(?:in|for|during)\s+(?:the )?", re.I
 )
 _IN_BRACKETS = " ("
+_HAD = re.compile(r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b", re.I)
 _NEAR = 30  # characters between a level and a change in brackets behind it
 _SPANS = ("quarter", "half", "nine_months", "year")
 
@@ -68,12 +69,14 @@ class Dating:
         """Return when a level is of."""
         period, doubt = self._before(prior, metric, self._period(metric, amount, link))
         basis = self._basis(metric, amount, period) if prior is None else "actual"
-        period = self._expected_in(period, basis)
-        self.expects = basis in ("forecast", "target") and metric not in PRICES
+        period = self._expected_in(period, basis, amount)
+        self.expects = metric not in PRICES and (
+            basis in ("forecast", "target") or (basis == "consensus" and not self.levels)
+        )
         self.awaited |= {period} if self.expects else set()
         if prior is not None and period:
             self._beside.add(period)
-        dated = Dated(period, basis, doubt or (None if link.when else self._doubt(metric, period, basis)))
+        dated = Dated(period, basis, doubt or (None if link.when else self._doubt(metric, amount, period, basis)))
         self._last = (amount.end, dated)
         if prior is None:
             self._came = amount.end if basis == "actual" else None
@@ -97,7 +100,7 @@ class Dating:
             doubt = "against the quarter before, of a period that is no quarter"
         basis = known[1] if known else self._basis_of_change(metric, amount, period)
         if basis == "forecast" and not known:
-            period = self._expected_in(period, basis)
+            period = self._expected_in(period, basis, amount)
             self.expects = True
             self.awaited.add(period)
         if not is_set_beside(self.around, amount) and not self.is_anothers(period, entity):
@@ -109,7 +112,7 @@ class Dating:
         scan, before = self.around.scan, self.around.scan.amount_before(amount.start)
         if self._grew and self._grew[0] == before and joined(scan.text, before, amount.start):
             basis = self._grew[1]
-        elif is_consensus(self.around, amount, bool(self.levels), False):
+        elif is_consensus(self.around, amount, bool(self.levels or self._grew), False):
             basis = "consensus"
         else:
             basis = basis_of(self.around, metric, amount, period)
@@ -236,30 +239,36 @@ class Dating:
         end = min(scan.clause(amount.end)[1], scan.amount_after(amount.end))
         return not scan.cues_between(self._came, end, "forecast", "target", "consensus")
 
-    def _expected_in(self, period: Period | None, basis: Basis) -> Period | None:
+    def _expected_in(self, period: Period | None, basis: Basis, amount: Amount) -> Period | None:
         """Return the period of an expectation that names none: that of the one in the sentence before."""
         spoken = self.around.ground
         named = any(p == period for _, p in self.around.resolved)
         stated = any(told == "actual" for _, told, _ in self.levels.values())
         goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not stated
-        if basis in ("forecast", "target") and not named and period == spoken.period and (later := self._awaited_by()):
+        if (
+            basis in ("forecast", "target", "consensus")
+            and not named
+            and period == spoken.period
+            and (later := self._awaited_by(amount))
+        ):
             return (
                 later  # `more than 36 billion euros in revenue and more than 11.5 billion in operating profit by 2025`
             )
         return spoken.expected if goes_on and not named and period == spoken.period else period
 
-    def _awaited_by(self) -> Period | None:
-        """Return the only period that a sentence names, behind its amounts, where it lies ahead."""
-        last = self.around.scan.amounts[-1].end
+    def _awaited_by(self, amount: Amount) -> Period | None:
+        """Return the only period that a sentence names, behind an amount, where it lies ahead."""
         later = {p for m, p in self.around.resolved if p.kind != "instant"}
-        behind = any(m.start >= last for m, _ in self.around.resolved)
+        behind = any(m.start >= amount.end for m, _ in self.around.resolved)
         only = next(iter(later)) if len(later) == 1 and behind else None
         published = self.around.calendar.published
         return only if only and published and only.end > published else None
 
-    def _doubt(self, metric: str, period: Period | None, basis: Basis) -> str | None:
+    def _doubt(self, metric: str, amount: Amount, period: Period | None, basis: Basis) -> str | None:
         published = self.around.calendar.published
-        if basis in ("forecast", "target") and metric not in PRICES and self._is_past_ground(period):
+        before = self.around.scan.text[self.around.scan.sentence.start : amount.start]
+        had = basis == "forecast" and bool(_HAD.search(before))  # of what was reported, before it was
+        if basis in ("forecast", "target") and metric not in PRICES and not had and self._is_past_ground(period):
             return "no period is named for what is expected"
         if period and published and basis == "actual" and period.end.year > published.year + 1:
             return "a period that lies ahead"

@@ -15,7 +15,7 @@ from generator.extraction.labels import is_item, labelled, list_of
 from generator.extraction.linking import Linker
 from generator.extraction.meaning import Meanings
 from generator.extraction.names import Names
-from generator.extraction.outlook import goes_on, opens_list
+from generator.extraction.outlook import expects_on, goes_on, is_earlier_outlook, opens_list
 from generator.extraction.pronouns import told_before
 from generator.extraction.reading import Reading
 from generator.extraction.reporting import resolve
@@ -105,7 +105,11 @@ class FigureFinder:
         marks = around.scan
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
             after = around.after(None, self._segment_of(marks))
-            return replace(after, told=None, expects=False, expected=None, listed=list_of(marks, self.names))
+            expects = expects_on(around)
+            return replace(
+                after, told=None, expects=expects, expected=after.expected if expects else None,
+                listed=list_of(marks, self.names),
+            )  # fmt: skip
         linker = Linker(marks, Meanings(marks, self.names.catalogue, document.cars, document.phones))
         statements = Statements(reading, around, linker, document.currencies)
         found += statements.figures()
@@ -113,7 +117,9 @@ class FigureFinder:
         carried = self._segment_of(marks) or (statements.segment if reading.document.language != "en" else None)
         ground = around.after(dating.spoken, None if _tells_a_part(marks) else carried)
         expected = (dating.expects, dating.expected if dating.expects else None)
-        if not (dating.levels or dating.expects) and marks.cues_between(
+        if is_earlier_outlook(marks):
+            expected = (ground.expects or dating.expects, ground.expected)
+        elif not (dating.levels or dating.expects) and marks.cues_between(
             marks.sentence.start, marks.sentence.end, "consensus", "forecast"
         ):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much

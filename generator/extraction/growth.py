@@ -10,10 +10,14 @@ from generator.extraction.clause import has_own_subject, is_aside
 from generator.extraction.linking import Link, Linker
 from generator.extraction.names import Mention
 from generator.extraction.recorded import recorded
-from generator.extraction.unsaid import part_that_grew
+from generator.extraction.unsaid import PER_SHARE, part_that_grew
 
 _OF_NEXT = re.compile(
     r"\s*(?:(?:year[- ]o(?:ver|n)[- ]year|yoy|y/y|quarter[- ]o(?:ver|n)[- ]quarter|sequential|annual) )?(?:increase|rise|growth|jump|gain|surge|decline|drop|fall|decrease|improvement|expansion|reduction|slump|plunge|dip|higher|lower|增长|下降)?\s*(?:in|of|for|的)\s*",
+    re.I,
+)
+_LED_TO = re.compile(
+    r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,24}?)?,? to (?:about |around |nearly |over |more than |a record )?",
     re.I,
 )
 _NEAR_AHEAD = 26  # characters between `an increase in` and what it is of
@@ -36,6 +40,8 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         return Link(doubt="its clause speaks of something that no metric names")
     if found := _grown(linker, linker.scan.sentence.start, start, amount, change):
         return _nearest(linker, found, amount, change, goes_on=True)
+    if led := _led_to(linker, amount):
+        return _changed(linker, led, change)
     after = linker.first_after(amount.end, end)
     if after and after.start - amount.end < _NEAR_BEHIND:
         return _changed(linker, after, change)
@@ -58,7 +64,7 @@ def _nearest(linker: Linker, found: list[Mention], amount: Amount, change: Chang
     if found[-1].nothing or _nothing_nearer(linker, found[-1], amount):
         return Link()
     if (goes_on and linker.last.mention in found) or _took_in(linker, found[-1], amount):
-        return _changed(linker, linker.last.mention, change, linker.last.metric)
+        return _changed(linker, linker.last.mention, change, None if _told_by_share(linker) else linker.last.metric)
     return _changed(linker, found[-1], change)
 
 
@@ -81,9 +87,27 @@ def _took_in(linker: Linker, mention: Mention, amount: Amount) -> bool:
     return last is not None and last not in linker.scan.metrics and mention.end <= last.start < amount.start
 
 
+def _led_to(linker: Linker, amount: Amount) -> Mention | None:
+    """Return what a change led to, where only that names a metric: `increasing 15% year-over-year to $535 million in sales`."""
+    level = next((a for a in linker.scan.amounts if a.start >= amount.end), None)
+    if level is None or not _LED_TO.fullmatch(linker.scan.text, amount.end, level.start):
+        return None
+    return linker.forward(level).mention
+
+
+def _told_by_share(linker: Linker) -> bool:
+    """Whether the last amount only repeats a profit by the share: `net income of $1.5 billion, or $1.32 per share, up 48%` grew as a profit."""
+    link = linker.last
+    assert link.mention is not None
+    if link.metric not in PER_SHARE.values() or link.metric in link.mention.metrics:
+        return False
+    after = next((a for a in linker.scan.amounts if a.start >= link.mention.end and a.kind == "money"), None)
+    return after is not None and after.scaled
+
+
 def _changed(linker: Linker, mention: Mention | None, change: Change, metric: str | None = None) -> Link:
     assert mention is not None
-    if metric is None and linker.last.mention is mention:
+    if metric is None and linker.last.mention is mention and not _told_by_share(linker):
         metric = linker.last.metric
     metric = metric or linker.meanings.of_change(mention, change)
     if metric is None:

@@ -19,7 +19,7 @@ _FORWARD = re.compile(
     re.I,
 )
 _IN_METRIC = re.compile(
-    r"(?: \([^()]{0,40}\))?\s+(?:in|worth of)\s+(?:(?:total|net|quarterly|annual|adjusted|global|overall|group|third-quarter|second-quarter|first-quarter|fourth-quarter)\s+){0,2}",
+    r"(?: \([^()]{0,40}\))?\s+(?:in|worth of|of(?= (?:net )?(?:sales|revenues?|profits?|income|earnings)\b))\s+(?:(?:total|net|quarterly|annual|adjusted|global|overall|group|third-quarter|second-quarter|first-quarter|fourth-quarter)\s+){0,2}",
     re.I,
 )
 _OF_SOME = re.compile(r"\s+of (?:the|its|their|those|these)\b", re.I)
@@ -80,7 +80,7 @@ class Linker:
             return unsaid
         for low in (floor, None, start):
             if low is None:
-                link = self._forward(amount)
+                link = self.forward(amount)
             else:
                 link = self._nearest_before(amount, low, amount.start, fresh=low == start and not comparative)
             if link.metric or link.doubt:
@@ -101,7 +101,7 @@ class Linker:
             return self.last
         if shared := by_share(self.scan, amount, self.meanings.profit):
             return Link(*shared)
-        if (named := self._forward(amount, _IN_METRIC)).metric:
+        if (named := self.forward(amount, _IN_METRIC)).metric:
             return named
         taken = takings(self.scan, amount)
         return Link(*taken) if taken else Link()
@@ -146,7 +146,7 @@ class Linker:
             and self.meanings.fits(self.last.metric, amount)
         )
 
-    def _forward(self, amount: Amount, form: re.Pattern[str] = _FORWARD) -> Link:
+    def forward(self, amount: Amount, form: re.Pattern[str] = _FORWARD) -> Link:
         """`1131亿元的营收`, `108,800 deliveries`, `$10 billion in revenue`."""
         if amount.kind in ("bare", "count") and _OF_SOME.match(self.scan.text, amount.end):
             return Link()  # `210 of the stores`

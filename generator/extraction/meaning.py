@@ -49,7 +49,7 @@ class Meanings:
             )
             name = per_share or name
             return name if self.fits(name, amount) else None
-        fitting = [name for name in self._in_order(mention) if self.fits(name, amount)]
+        fitting = [self._of_cars(name) for name in self._in_order(mention) if self.fits(name, amount)]
         counted = [name for name in fitting if amount.kind == "count" and self.catalogue.metrics[name].counted.en]
         return next(iter(counted or fitting), None)
 
@@ -84,6 +84,11 @@ class Meanings:
             for m in mentions
             if any(n == ANY_PROFIT or (n in units and units[n].unit != "percent") for n in m.metrics)
         ]
+
+    def _of_cars(self, metric: str) -> str:
+        """Return the metric of what is sold in a document on cars: unit sales are those of cars."""
+        known = "vehicle_sales" in self.catalogue.metrics
+        return "vehicle_sales" if metric == "unit_sales" and self.cars and not self.phones and known else metric
 
     def _in_order(self, mention: Mention) -> list[str]:
         """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars, and so are orders only there."""

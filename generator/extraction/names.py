@@ -124,6 +124,11 @@ class Names:
         of_segment = self.catalogue.segments[segment].entity if segment in self.catalogue.segments else None
         return self.catalogue.metrics[metric].entity or of_segment
 
+    def special(self, metric: str, segment: str) -> str | None:
+        """Return the metric that another one is in a segment, or in the wider one that this counts as."""
+        wider = self.catalogue.segments[segment].counts_as
+        return self.specific.get((metric, segment)) or (self.specific.get((metric, wider)) if wider else None)
+
     def entities(self, text: str) -> list[EntityMention]:
         """Return the companies that a text names."""
         return [EntityMention(start, end, ids[0]) for start, end, ids in self._companies.find(text)]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.corpus.beginnings import sought
 from generator.extraction.context import Ground, Surroundings
 from generator.extraction.reading import Sentence
+from generator.extraction.scanning import Scan
 
 _INTRODUCES = re.compile(
     r"[^.:]{0,160}\b(?:guidance|outlook|expects?|expected|expectations|forecasts?|anticipates?)\b[^.:]{0,120}:\s*", re.I
@@ -19,6 +20,10 @@ _SET_AGAINST = re.compile(
 )
 _SETS = sought(
     r"\b(?:set|sets|gave|gives|issued|issues|provided|provides|offered|updated|reiterated|confirmed|raised|lowered|released)\b[^.;]{0,30}\b(?:outlook|guidance|forecasts?|targets)\b",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"\s*(?:The|Its|This|That)? ?(?:previous|prior|earlier|former|old) (?:\w+ )?(?:range|guidance|forecast|outlook|target|estimate|projection)s? (?:was|were|had|called)\b",
     re.I,
 )
 _HEADED = re.compile(r"(?:业绩|未来)?(?:展望|指引|前景)$")  # a heading over a list of what is expected
@@ -39,6 +44,17 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
         return ground
     period = next((p for m, p in around.resolved if p.kind in ("quarter", "half", "year")), ground.period)
     return replace(ground, listing=True, expects=True, expected=period)
+
+
+def is_earlier_outlook(marks: Scan) -> bool:
+    """Whether a sentence only tells what was expected before: `The previous range was 7.8 billion euros to 8.2 billion euros`."""
+    return bool(_EARLIER.match(marks.text, marks.sentence.start, marks.sentence.end))
+
+
+def expects_on(around: Surroundings) -> bool:
+    """Whether a sentence without an amount goes on with what is expected: `It continues to expect a decline for the year`."""
+    sentence = around.scan.sentence
+    return around.ground.expects and bool(around.scan.cues_between(sentence.start, sentence.end, "forecast"))
 
 
 def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:

@@ -77,7 +77,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # months
     ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{_MONTH})(?:,? {_y('y21')}| (?P<yw21>last year|this year))?(?![ ]?\d)"),
     # years
-    ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指]|(?:交付|销量|销售|出货|营收|产量|业绩)(?:目标|指引))|(?i:(?:full[- ]year|the year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:target|deliver|sales|revenue|guidance|goal|profit))))"),
+    ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指]|(?:交付|销量|销售|出货|营收|产量|业绩)(?:目标|指引))|(?i:(?:full[- ]year|the year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:(?!the|rate)[a-z-]+ ){{0,2}}(?:target|deliver|sales|revenue|guidance|goal|profit|operating|net|earnings|outlook|forecast|capital|capex|cash))))"),
     ("year", rf"{_y('y25')}(?=(?:[及和与、/](?:19|20)\d\d)*(?:[及和与、/]|\s?[-~至到])\s?(?:(?:19|20)\d\d|2\d)(?:财|会计|财政)?年)|(?:(?<=20\d\d[-/至])|(?<=20\d\d - ))(?P<yy25>2\d)年|(?<!\d)(?P<yy25b>2\d)(?=(?:/2\d)+年)|(?<=(?<!\d)2\d/)(?P<yy25c>2\d)(?=(?:/2\d)*年)年?"),
     ("year", rf"{_y('y22')}(?:年度?(?:全年)?(?!\d)|年(?=\d[\d,.]*\s?(?:[亿万百千%]|个百分点))|年?E(?![A-Za-z])|(?= (?:full[- ]year|annual)))|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|(?<=20\d\d and ){_y('y22d')}(?!\d)|{_y('y22c')}(?= (?:[A-Za-z][\w/-]* ){{0,3}}(?:sales|revenues?|deliver(?:y|ies)|results|targets?|shipments?|guidance|earnings|net|full|profits?|margins?|EPS|capex|forecasts?|estimates?)\b)"),
     ("year", rf"(?<=目标|力争|预计|计划|有望|争取)(?P<yw23b>年底前?|年内)|{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)(?:全年|整年|一整年|全年度|(?=度))?|(?P<yw23c>今)(?=[、]?明(?:[、]?后)?[两二三]年)|(?<=今)[、]?(?P<yw23d>明)(?=(?:[、]?后)?[两二三]年)"),

@@ -28,6 +28,7 @@ _NUMBERED = re.compile(r"(?:Group|Part|Section) \d+")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 _CHINESE_HEADING = re.compile(r"(?:[一二三四五六七八九十]+、|[((]?[一二三四五六七八九十\d]+[))]|\d+[.、])")
 _WORD = re.compile(r"\w+")
+_HAN = re.compile(rf"[{CJK}]")
 _LONGEST = 1200  # characters of a sentence: what goes on without a stop is cut, so that time grows as the text does
 _PAUSES = (re.compile(r".*[,;、:)](?!\d)", re.S), re.compile(r".*\s", re.S))  # the last one before the limit
 _HEADING = 60  # characters: what stands before a dash and is longer is no heading
@@ -164,7 +165,7 @@ def _is_inline_heading(piece: str) -> bool:
 def _within(text: str, start: int, stop: int) -> bool:
     """Whether a stop ends no sentence: the point of an abbreviation, the semicolon of `(+37%; consensus: $2.06B)`."""
     if text[stop : stop + 1] == ";":
-        if text[stop + 1 : stop + 3].isascii() and text[stop - 1 : stop].isascii():
+        if not _HAN.search(text, stop - 1, stop + 3):
             return True  # in English it divides clauses, not sentences
         return text.count("(", start, stop) > text.count(")", start, stop)
     return abbreviated(text, start, stop)

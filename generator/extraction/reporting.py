@@ -137,10 +137,20 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         if mention.scope == "quarter" and not (mention.year or mention.shift or beside):
             over = calendar.days_since(period) > _LONG_OVER  # in August, `the third quarter` is the one that runs
             period = period.years_before(-1) if over else period
+        if _is_year_to_come(marks, mention) and not beside and calendar.is_over(period):
+            period = period.years_before(-1)
         resolved.append((mention, period))
         if period.kind != "instant" and not beside:
             spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
     return resolved
+
+
+def _is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether `annual` or `the full year` is the one that a company's expectations are of: `it expects annual cloud revenue of`."""
+    if mention.scope != "year" or mention.year or mention.shift is not None or not marks.text[mention.start].isascii():
+        return False
+    start, end = marks.clause(mention.start)
+    return bool(marks.cues_between(start, end, "forecast")) and not marks.cues_between(start, end, "target", "actual")
 
 
 def _is_beside(marks: Scan, mention: PeriodMention) -> bool:

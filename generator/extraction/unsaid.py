@@ -16,14 +16,17 @@ _PART_OF = sought(
     r"\b(?:including|of which|comprising|consisting of|made up of|comprised of)\s+(?:about |around |nearly |over |more than )*$",
     re.I,
 )
-_ALONE = re.compile(r"[\s*•-]*(?:the |and |while )?", re.I)
+_ALONE = re.compile(r"[\s*•)-]*(?:the |and |while )?", re.I)
 _MOVED = re.compile(
-    r"(?:: | (?:business |segment |division |unit )?(?:also )?)(?:rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down)\b",
+    r"(?:: | (?:business |segment |division |unit )?(?:also )?)(?:rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down|(?:is |are |was |were )?(?:expected|seen|projected|forecast|estimated|pegged) (?:at|to be|to reach|to come in at))\b| at $",
     re.I,
 )
-_OPENS = re.compile(r"(?:[,;.:]|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$", re.I)
+_OPENS = re.compile(
+    r"(?:[,;.:]|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
+    re.I,
+)
 _GREW = re.compile(
-    r" (?:business |segment |division |unit )?(?:also )?(?:rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down)(?: by)? (?:about |nearly |over |more than )?",
+    r" (?:business |segment |division |unit )?(?:also )?(?:rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at)?)(?: by)? (?:about |nearly |over |more than )?",
     re.I,
 )
 # Parts whose growth is that of what they take: nobody counts their units.
@@ -82,30 +85,34 @@ def _moved(scan: Scan, amount: Amount) -> Mention | None:
     start, _ = scan.clause(amount.start)
     if any(start <= m.start < amount.start for m in scan.metrics):
         return None
-    for part in scan.segments:
+    for part in reversed(scan.segments):
         verb = _MOVED.match(scan.text, part.end, amount.start)
-        if verb and start <= part.start and _ALONE.fullmatch(scan.text, start, part.start):
+        low = max(start, scan.amount_before(part.start))
+        if verb and start <= part.start and _ALONE.fullmatch(scan.text, low, part.start):
             return Mention(verb.start(), verb.end(), ("revenue",), part=part.segment)
     return None
 
 
 def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
     """Return the revenue of a part that a percentage says grew, where no metric is named: `domestic games growing 17%`."""
+    at = max((a.start for a in scan.amounts if a.end <= amount.start), default=0) if amount.range_end else amount.start
     for part in scan.segments:
         if any(m.start < part.end and part.start < m.end for m in scan.metrics):
             continue  # the backlog of the cloud is no cloud
         first = part.start == scan.sentence.start or _OPENS.search(scan.text, max(0, part.start - 14), part.start)
-        if part.segment in _IN_MONEY and first and _GREW.fullmatch(scan.text, part.end, amount.start):
+        if part.segment in _IN_MONEY and first and _GREW.fullmatch(scan.text, part.end, at):
             return Mention(part.start, part.end, ("revenue",), part=part.segment)
     return None
 
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
-    """Return earnings per share for `net income rose to $27.7 billion, or $3.72 per share`."""
+    """Return earnings per share for `net income rose to $27.7 billion, or $3.72 per share`, `between $2.25 and $2.45 per share`."""
+    upper = next((a for a in scan.amounts if a.start >= amount.end), None)
+    end = upper.end if upper is not None and upper.range_end else amount.end
     if (
         amount.kind != "money"
         or amount.scaled
-        or not (PER.match(scan.text, amount.end) or _EACH.search(scan.text, scan.sentence.start, amount.start))
+        or not (PER.match(scan.text, end) or _EACH.search(scan.text, scan.sentence.start, amount.start))
     ):
         return None
     for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):

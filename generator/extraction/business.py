@@ -1,0 +1,177 @@
+"""The line of business that a metric is told of, by the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.amounts import Amount
+from generator.extraction.context import Surroundings
+from generator.extraction.inheritance import ALSO_BY_SEGMENT, heading_line, inherited_line
+from generator.extraction.names import Mention
+from generator.extraction.unsaid import is_part, label_of
+
+_WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
+_WHOLE_BEFORE = sought(
+    r"(?:整体|总体|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|overall|group|total|company|consolidated)(?:的|'s)?\s*$",
+    re.I,
+)
+_THAT_SEGMENT = sought(
+    r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
+    re.I,
+)
+_OF_SEGMENT = re.compile(
+    r"(?: \([A-Z]+\)|\))?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}[\"“]?",
+    re.I,
+)
+_DASHED = re.compile(r"\s?[-–—]\s?")  # `'Revenue- Gaming' is projected at $2.8 billion`
+_UNITS_OF = re.compile(
+    r"\s*(?:units|sets|pieces)?\s*of (?:its |the |their )?(?:[a-z-]+ ){0,2}"
+)  # `29.2 million units of smartphones`
+_FOR = re.compile(r"\s+(?:for|at|in)\s+(?:the |its |['’]s )?[\"“]?")  # `decreased to 69% for Microsoft Cloud`
+_PART_FROM = re.compile(
+    r"\s*(?:units|vehicles|cars)?\s*(?:came |were |was )?(?:from|for|in|of|by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,4}?(?:brand )?",
+    re.I,
+)
+_AND_IT = re.compile(r",? and (?:a |total |overall |quarterly |third-quarter )*")
+_FORMER = re.compile(r"\bthe (former|latter)\b")
+_ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
+# `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
+_TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到)")
+_BUSINESS = re.compile(r"(?:业务|板块|分部|方面|部门|集团|而言|来说|来看)*,")
+# `the Intelligent Devices Group, where overall revenue jumped 18 percent`
+_WHERE = re.compile(r"(?:\s+(?:group|segment|division|unit|business))?,? (?:where|whose|in which) (?:\w+ ){0,3}", re.I)
+
+
+def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amount) -> str | None:
+    """Return the line of business that a metric's amount is of, None for the whole company's."""
+    text, kinds = around.scan.text, around.names.catalogue.segments
+    said = text[mention.start : mention.end]
+    businesses = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "business"]
+    if named := _named(around, mention, amount, businesses) or _that_segment(around, mention):
+        return named
+    if metric == "revenue" and _is_and_all(around, mention, businesses):
+        return None
+    if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 12) : mention.start]):
+        return None
+    return (
+        _named_behind(around, mention, amount, businesses)
+        or _named_before(around, metric, mention, amount, businesses)
+        or heading_line(around, mention, businesses)
+        or inherited_line(around, metric, mention, businesses, amount)
+    )
+
+
+def _named(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
+    """Return the line of business that stands at a metric or an amount as its label, or that words point back to."""
+    in_chinese = _named_later(around, mention, amount, businesses) or _turned_to(around, mention, businesses)
+    found = in_chinese or _pointed_at(around, mention, businesses) or _at_once(around.scan.text, businesses, mention)
+    labelled = around.scan.text[mention.start : mention.end].isascii()
+    return found or (label_of(around.scan, amount) if labelled else None)
+
+
+def _that_segment(around: Surroundings, mention: Mention) -> str | None:
+    """Return the line of business spoken of before, where `the segment` or 该业务 points back to it."""
+    clause = around.scan.text[around.scan.clause(mention.start)[0] : mention.end + 24]
+    back, ground = _THAT_SEGMENT.search(clause), around.ground
+    if back is None:
+        return None
+    last = ground.line if back[0].lower().startswith("these") else None
+    return last or ground.heading_segment or ground.segment or ground.line
+
+
+def _named_behind(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
+    """Return the line of business behind a metric or its amount: `revenue from gaming`, `decreased to 69% for Microsoft Cloud`."""
+    text = around.scan.text
+    of = [
+        m for m in businesses
+        if m.start >= mention.end
+        and (_OF_SEGMENT.fullmatch(text, mention.end, m.start) or _DASHED.fullmatch(text, mention.end, m.start))
+    ]  # fmt: skip
+    counted = [m for m in businesses if _counts(text, amount, m) or _FOR.fullmatch(text, amount.end, m.start)]
+    if is_part(around.scan, amount):
+        counted = [m for m in businesses if amount.end <= m.start and _PART_FROM.fullmatch(text, amount.end, m.start)]
+        of = []
+    return next((m.segment for m in of or counted), None)
+
+
+def _counts(text: str, amount: Amount, business: Mention) -> bool:
+    """Whether an amount counts what a line of business names: `3,200 electric vehicles`, 3,200辆电动车."""
+    near = amount.end - 2 <= business.start <= amount.end + 40
+    at_once = text[amount.end : business.start].strip() in ("", "台", "辆", "部")
+    return near and (at_once or bool(_UNITS_OF.fullmatch(text, amount.end, business.start)))
+
+
+def _named_before(
+    around: Surroundings, metric: str, mention: Mention, amount: Amount, businesses: list[Mention]
+) -> str | None:
+    """Return the line of business named before a metric in its clause; of several, the one that is the subject."""
+    start, _ = around.scan.clause(mention.start)
+    english = around.scan.text[mention.start : mention.end].isascii()
+    if mention.start >= amount.end and english:
+        start = amount.end  # `strong EV sales drove a 30.5% rise in revenues`: the revenues are not the cars'
+    inside = [m for m in businesses if start <= m.start and m.end <= mention.start]
+    if english and len({m.segment for m in inside}) > 1 and (headed := heading_line(around, mention, businesses)):
+        return headed
+    by_line = metric in around.names.bases or metric in ALSO_BY_SEGMENT
+    if inside and (by_line or around.names.special(metric, inside[-1].segment or "")):
+        return inside[-1].segment
+    return None
+
+
+def _is_and_all(around: Surroundings, mention: Mention, businesses: list[Mention]) -> bool:
+    """Whether revenue is the whole company's, told after a part's figure: `Azure growth of 26% and revenue of $61 billion`."""
+    text, before = around.scan.text, around.scan.amount_before(mention.start)
+    joined = before > around.scan.sentence.start and _AND_IT.fullmatch(text, before, mention.start)
+    return bool(joined) and not any(before <= m.start < mention.start for m in businesses)
+
+
+def _named_later(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
+    """Return the segment of `营收中,汽车就有283亿元`: named after the metric, in the amount's own clause."""
+    low, _ = around.scan.clause(amount.start)
+    if around.scan.text[low - 1 : low] == "(" and (before := [m for m in businesses if low - 4 <= m.end < low]):
+        return before[-1].segment
+    if mention.end > low or around.scan.text[mention.start].isascii():
+        return None
+    low = max(low, around.scan.amount_before(amount.start))
+    inside = [m for m in businesses if low <= m.start and m.end <= amount.start]
+    return inside[-1].segment if inside else None
+
+
+def _pointed_at(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment that `the former`, `the latter` or `Its` before a metric stands for."""
+    text, start = around.scan.text, around.scan.clause(mention.start)[0]
+    which = _FORMER.search(text, start, mention.start)
+    before = [m for m in businesses if which and m.end <= which.start()]
+    if which and len(before) > 1:
+        return before[-2 if which[1] == "former" else -1].segment
+    told = around.ground.told
+    if told is None or not _ITS.fullmatch(text, around.scan.sentence.start, mention.start):
+        return None
+    entry = around.names.catalogue.metrics[told[0]]
+    segment = entry.segment if entry.base else told[1]
+    business = segment and around.names.catalogue.segments[segment].kind == "business"
+    return segment if business and around.names.special(mention.metrics[0], segment or "") else None
+
+
+def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | None:
+    """Return the segment right before a metric: `cloud revenue`, `the Intelligent Devices Group, where revenue`."""
+    beside = [
+        m
+        for m in businesses
+        if (0 <= mention.start - m.end <= 10 and not re.search("[,;。总等]", text[m.end : mention.start]))
+        or _WHERE.fullmatch(text, m.end, mention.start)
+    ]
+    return beside[-1].segment if beside else None
+
+
+def _turned_to(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment that the clause before a Chinese metric's turns to, where only a period stands between."""
+    scan, at = around.scan, mention.start
+    low = max(scan.clause(at)[0], scan.amount_before(at))
+    period = next((p for p in scan.periods if p.start == low and p.end <= at), None)
+    if scan.text[at].isascii() or scan.text[period.end if period else low : at] not in ("", "的", "总", "其"):
+        return None
+    before = [m for m in businesses if m.end < low and _BUSINESS.fullmatch(scan.text, m.end, low)]
+    turns = bool(before) and _TURNS_TO.match(scan.text, scan.clause(before[-1].start)[0], before[-1].start)
+    return before[-1].segment if turns else None

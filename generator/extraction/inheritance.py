@@ -1,0 +1,140 @@
+"""The line of business that a metric inherits: from the subject of its sentence, the heading, the sentence before."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts import Amount
+from generator.extraction.context import Surroundings
+from generator.extraction.names import EntityMention, Mention
+
+_DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
+_DIVISION = re.compile(
+    r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|sector|category|franchise|(?:has |have )?(?:reported|posted|showed|shown|enjoyed|notched|turned in|pulled in|raked in|saw|seen|recorded|generated|delivered|achieved|booked|logged|brought|registered|experienced|contributed))\b",
+    re.I,
+)
+# What companies report by segment, though no metric of the catalogue is that of one segment.
+ALSO_BY_SEGMENT = ("operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit")
+_AND = re.compile(r"\s*(?:and|while|but|whereas)\s")
+# `The local business segment, which is Meituan's main source of revenue, generated`
+_DESCRIBED = re.compile(
+    r"(?: (?:segment|division|unit|business|group|arm))?, (?:which|that|whose|consisting of|including) [^,;]{3,80},"
+)
+# `Passenger cars led the portfolio, with sales reaching 4.25 million`
+_WITH = re.compile(r"\s*with (?:total |its )?$")
+_TOPIC = re.compile(
+    r"(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|保持|贡献|实现)"
+)
+# `在金融科技业务板块,腾讯四季度的收入`: whose revenue it is, is said before who has it.
+_FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
+_FRAME = re.compile(r"(?:业务|分部)?(?:板块|方面|领域|业务|分部)(?:上|中)?,")
+# `The data center segment, which remains AMD's most crucial area, generated $3.5 billion in revenue`
+_APPOSITION = re.compile(
+    r"(?: (?:segment|division|unit|business|group|arm))*,? (?:which|where|that|[A-Z][\w.&]*['’]s|the company['’]s|its|an?|the)\b",
+    re.I,
+)
+_OPENING = 70  # characters from a sentence's start, within which a division is its subject
+
+
+def heading_line(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment that is the sentence's subject: its division, group or unit `reported a revenue increase of 15.9%`."""
+    text, start = around.scan.text, around.scan.sentence.start
+    first = next((m for m in businesses if m.start - start <= _OPENING and m.end <= mention.start), None)
+    if first is None or any(a.start < first.start for a in around.scan.amounts):
+        return None
+    if not text[first.end - 1].isascii() or not text[mention.start].isascii():
+        subject = around.subject_before(mention.start)
+        own = subject is not None and subject.entity in (around.home, around.ground.entity)
+        if own and _FRAMED.fullmatch(text, start, first.start) and _FRAME.match(text, first.end):
+            return first.segment
+        is_topic = first.start - start <= 10 and _TOPIC.match(text, first.end)
+        return first.segment if is_topic and subject is None else None
+    described = _DESCRIBED.match(text, first.end)
+    said = described or _DIVISION.match(text, first.end)
+    with_it = text[start : first.start].strip() in ("", "The") and _WITH.fullmatch(
+        text, around.scan.clause(mention.start)[0], mention.start
+    )
+    if not (said or with_it or text[first.start : first.end].lower().endswith(_DIVISIONS)):
+        return None
+    fresh = around.subject_before(mention.start)
+    aside = fresh is not None and fresh.entity == around.home and _APPOSITION.match(text, first.end, fresh.end)
+    since = described.end() if described else first.end
+    return None if fresh is not None and fresh.start > since and not aside else first.segment
+
+
+def inherited_line(
+    around: Surroundings, metric: str, mention: Mention, businesses: list[Mention], amount: Amount
+) -> str | None:
+    """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
+    catalogue, said = around.names.catalogue, around.scan.text[mention.start : mention.end]
+    candidates: list[str] = []
+    named = -1
+    for other in (*around.scan.metrics, *businesses):
+        if other.end <= mention.start:
+            own = other.segment or next(
+                (
+                    catalogue.metrics[m].segment
+                    for m in other.metrics
+                    if m in catalogue.metrics and catalogue.metrics[m].base
+                ),
+                None,
+            )
+            candidates += [own] if own else []
+            named = max(named, other.start) if own and said.isascii() else named
+    if said.isascii() and _speaks_of_all(around, metric, mention, amount, named):
+        candidates = []
+    fresh = around.subject_before(mention.start)
+    latest = max((m.start for m in businesses if m.end <= mention.start), default=named)
+    if (
+        not _is_share_of(around, metric, fresh, candidates[-1:])
+        and fresh is not None
+        and fresh.start > latest
+        and latest >= 0
+        and fresh.start > around.scan.sentence.start + 2
+    ):
+        candidates = []
+    spoken = None if metric == "revenue" and said.isascii() else around.ground.segment
+    spoken = None if metric in ALSO_BY_SEGMENT and not around.ground.joined else spoken
+    spoken = None if _is_the_companys(around, fresh, mention) else spoken
+    if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
+        spoken = None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
+    candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
+    for segment in candidates:
+        if segment in catalogue.segments and (
+            around.names.special(metric, segment)
+            or (
+                (metric in around.names.bases or metric in ALSO_BY_SEGMENT)
+                and catalogue.segments[segment].kind == "business"
+                and metric != "revenue"
+            )
+        ):
+            return segment
+    return None
+
+
+def _is_the_companys(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
+    """Whether a company stands right before its metric, with its region at most: `小米海外市场收入为261亿元`."""
+    if fresh is None or fresh.start < around.scan.sentence.start or fresh.end > mention.start:
+        return False
+    kinds = around.names.catalogue.segments
+    regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
+    end = next((m.end for m in regions if m.start == fresh.end), fresh.end)
+    return end > fresh.end and around.scan.text[end : mention.start] in ("", "的", "总")
+
+
+def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: Amount, named: int) -> bool:
+    """Whether a metric is the whole company's again, after a part of it was named at `named`.
+
+    `Vehicle margin was 14%, and revenue rose 6%`; `22 billion euros in cloud revenue and 11.5 billion in operating profit`.
+    """
+    clause = around.scan.clause(mention.start)[0]
+    if metric in ALSO_BY_SEGMENT and mention.start >= amount.end:
+        return True
+    told = metric in ("revenue", *ALSO_BY_SEGMENT) and mention in around.scan.metrics and -1 < named < clause
+    return told and bool(_AND.match(around.scan.text, clause))
+
+
+def _is_share_of(around: Surroundings, metric: str, fresh: EntityMention | None, candidates: list[str]) -> bool:
+    """Whether the home company's market share is still that of the business spoken of: it has none as a whole."""
+    of_home = fresh is not None and fresh.entity == around.home
+    return of_home and metric == "market_share" and any(around.names.special(metric, s) for s in candidates)
