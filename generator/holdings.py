@@ -13,11 +13,14 @@ import polars
 from generator.corpus.document import Document
 from generator.corpus.records import DOCUMENTS, FILES, document_key, document_of, document_row
 from generator.corpus.store import Store
+from generator.corpus.stories import SCHEME
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating
 from generator.extraction.records import EXTRACTIONS, FIGURES, QUOTES, RATINGS, figure_of, quote_of, rating_of
 
-STORIES = polars.Schema({"key": polars.String, "document": polars.String, "sketch": polars.Binary})
+STORIES = polars.Schema(
+    {"key": polars.String, "document": polars.String, "scheme": polars.String, "sketch": polars.Binary}
+)
 # A log of issues as they were first made of a whole week: the last row of an issue says what was known then.
 _ISSUE: dict[str, Any] = {
     "report": polars.String, "issue": polars.String, "known": polars.Datetime("us"), "at": polars.Datetime("us"),
@@ -110,7 +113,7 @@ class Holdings:
             rows = self.store.rows(name, mine & (polars.col("version") == version))
             return rows.join(place, on="key").sort("place", "number").iter_rows(named=True)
 
-        stories = self.store.rows("stories", mine, ["document", "sketch"])
+        stories = self.store.rows("stories", mine & (polars.col("scheme") == SCHEME), ["document", "sketch"])
         return Found(
             [figure_of(row) for row in listed("figures")],
             [quote_of(row) for row in listed("quotes")],

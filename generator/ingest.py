@@ -19,6 +19,7 @@ from generator.corpus.files import files
 from generator.corpus.reading import Corpus, FileRead, gathered
 from generator.corpus.records import FILES, document_key
 from generator.corpus.revisions import corrected
+from generator.corpus.stories import SCHEME
 from generator.corpus.version import reading_version
 from generator.errors import DocumentUnreadable, FiguresInvalid, FootnotedError
 from generator.extraction.records import figure_rows, quote_rows, rating_rows
@@ -185,14 +186,14 @@ class Ingest:
                     rows["figures"] += figure_rows(figures, key, self.version)
                     rows["quotes"] += quote_rows(quotes, key, self.version)
                     rows["ratings"] += rating_rows(ratings, key, self.version)
-                    rows["stories"].append({"key": key, "document": document, "sketch": sketch})
+                    rows["stories"].append({"key": key, "document": document, "scheme": SCHEME, "sketch": sketch})
                     counts = {"figures": len(figures), "quotes": len(quotes), "ratings": len(ratings)}
                     now = datetime.now(UTC).replace(tzinfo=None)
                     last.append({"key": key, "version": self.version, **counts, "at": now})
                 done += len(found)
                 self._step("reading", done, len(missing))
             for name, found_rows in rows.items():
-                key_of = ["key"] if name == "stories" else ["key", "version"]
+                key_of = ["key", "scheme"] if name == "stories" else ["key", "version"]
                 self.holdings.store.add(name, found_rows, key_of)
             self.holdings.store.add("extractions", last, ["key", "version"])
         return len(missing)
