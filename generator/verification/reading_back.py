@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pypdfium2
 import pypdfium2.raw as pdfium
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
+from python_calamine import CalamineWorkbook
 
 from generator.errors import VerificationFailed
 from generator.rendering.deck_imprint import master_texts
@@ -177,12 +177,9 @@ def _chart(part: Any, name: str) -> Iterator[tuple[str, str]]:
     workbook = part.chart_workbook.xlsx_part
     if workbook is None:
         return
-    book = openpyxl.load_workbook(io.BytesIO(workbook.blob), read_only=True)
-    for sheet in book.worksheets:
-        for row in sheet.iter_rows(values_only=True):
-            for cell in row:
-                if cell is not None:
-                    yield f"{name} workbook", _written(cell)
+    book = CalamineWorkbook.from_filelike(io.BytesIO(workbook.blob))
+    for sheet in map(book.get_sheet_by_name, book.sheet_names):
+        yield from ((f"{name} workbook", _written(cell)) for row in sheet.to_python() for cell in row if cell != "")
 
 
 def _as_value(value: Any) -> str:
