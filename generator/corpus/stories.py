@@ -64,7 +64,8 @@ def _bands(drawn: bytes) -> Iterable[tuple[int, bytes]]:
 
 def _equal_hashes(one: bytes, other: bytes) -> float:
     """Return the share of hashes that two sketches have in common: an estimate of how alike their texts are."""
-    return sum(map(eq, memoryview(one).cast("I"), memoryview(other).cast("I"))) / _PERMUTATIONS
+    equal: int = sum(map(eq, memoryview(one).cast("I"), memoryview(other).cast("I")))
+    return equal / _PERMUTATIONS
 
 
 @dataclass(frozen=True, slots=True)
