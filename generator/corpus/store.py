@@ -69,7 +69,7 @@ class Store:
             if table is None:
                 self._make(name)  # empty at first: what goes into one that is not there is held against nothing
                 continue
-            fresh = self._without_known(table, frame, key)
+            fresh = self._without_known(name, table, frame, key)
             if fresh.is_empty():
                 return 0
             try:
@@ -98,11 +98,13 @@ class Store:
             if self._open(name) is None:
                 raise self._failed(error) from error
 
-    def _without_known(self, table: DeltaTable, frame: polars.DataFrame, key: tuple[str, ...]) -> polars.DataFrame:
+    def _without_known(
+        self, name: str, table: DeltaTable, frame: polars.DataFrame, key: tuple[str, ...]
+    ) -> polars.DataFrame:
         if not key:
             return frame
         wanted = polars.col(key[0]).is_in(frame[key[0]].unique().implode())
-        known = polars.scan_delta(table).filter(wanted).select(key).collect()
+        known = self._complete(name, polars.scan_delta(table)).filter(wanted).select(key).collect()
         return frame.join(known, on=list(key), how="anti", nulls_equal=True, maintain_order="left")
 
     def _open(self, name: str) -> DeltaTable | None:

@@ -73,6 +73,14 @@ def test_a_column_that_a_later_version_adds(tmp_path: Path) -> None:
     assert sorted(later.rows("things").rows()) == [("a", 1, None), ("b", 2, "new")]
 
 
+def test_a_key_that_a_later_version_widens(tmp_path: Path) -> None:
+    Store(str(tmp_path), TABLES).add("things", [row("a", 1)], ["key"])
+    later = Store(str(tmp_path), {"things": polars.Schema({**SCHEMA, "note": polars.String})})
+    assert later.add("things", [{**row("a", 1), "note": "new"}], ["key", "note"]) == 1
+    assert later.add("things", [{**row("a", 1), "note": "new"}], ["key", "note"]) == 0
+    assert sorted(later.rows("things").rows(), key=str) == [("a", 1, "new"), ("a", 1, None)]
+
+
 def test_a_store_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(StoreFailed, match=r"config/corpus\.yaml"):
