@@ -35,7 +35,7 @@ _TO_GUIDE = re.compile(
     re.I,
 )
 _PASSIVE = re.compile(
-    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|anticipated)(?: (?:at|to)\b| (?=[A-Z]{0,3}[$€£¥]))",
+    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|anticipated)(?: (?:at|to|versus|vs\.?|compared|against)\b| (?=[A-Z]{0,3}[$€£¥]))",
     re.I,
 )
 _AS_OF = re.compile(
@@ -47,7 +47,7 @@ _BESIDE = re.compile(
     re.I,
 )
 AND = re.compile(
-    r"(?:\s+(?:(?:in|per|of|for)\s+)?[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus)[\w-]+ ){0,3}?(?:of )?",
+    r"(?:\s+(?:(?:in|per|of|for)\s+)?[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus|posted|reported|recorded|generated|delivered|had|was|saw)[\w-]+ ){0,3}?(?:of )?",
     re.I,
 )
 # `分析师610亿美元的平均预期`; what joins the next of a list of expectations in Chinese.

@@ -20,6 +20,8 @@ _LED_TO = re.compile(
     r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,24}?)?,? to (?:about |around |nearly |over |more than |a record )?",
     re.I,
 )
+_SO_MUCH = re.compile(r"(?:-| (?:year-over-year|year-on-year|annual|quarterly|sequential|[A-Z]/[A-Z]) | )")
+_MOVED = re.compile(r" (?:growth|increase|rise|jump|gain|decline|drop|fall|decrease|slump|plunge)\b")
 _NEAR_AHEAD = 26  # characters between `an increase in` and what it is of
 _NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
 
@@ -30,6 +32,8 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     ahead = _OF_NEXT.match(linker.scan.text, amount.end, end)
     if ahead and (named := linker.first_after(ahead.end(), end)) and named.start - ahead.end() < _NEAR_AHEAD:
         return _changed(linker, named, change)
+    if grew := _grew_behind(linker, amount):
+        return _changed(linker, grew, change)
     if grown := part_that_grew(linker.scan, amount) or recorded(linker.scan, amount):
         return Link("revenue", grown)
     floor = max(start, linker.scan.amount_before(amount.start))
@@ -85,6 +89,19 @@ def _took_in(linker: Linker, mention: Mention, amount: Amount) -> bool:
     """Whether the last figure, nearer to an amount than a mention, is what a verb says was taken in."""
     last = linker.last.mention
     return last is not None and last not in linker.scan.metrics and mention.end <= last.start < amount.start
+
+
+def _grew_behind(linker: Linker, amount: Amount) -> Mention | None:
+    """Return the metric of `19% revenue growth`: it stands between a percentage and the word for how it moved."""
+    text = linker.scan.text
+    return next(
+        (
+            m
+            for m in linker.scan.metrics
+            if _SO_MUCH.fullmatch(text, amount.end, m.start) and not m.nothing and _MOVED.match(text, m.end)
+        ),
+        None,
+    )
 
 
 def _led_to(linker: Linker, amount: Amount) -> Mention | None:

@@ -57,7 +57,7 @@ def heading_line(around: Surroundings, mention: Mention, businesses: list[Mentio
     if not (said or with_it or text[first.start : first.end].lower().endswith(_DIVISIONS)):
         return None
     fresh = around.subject_before(mention.start)
-    aside = fresh is not None and fresh.entity == around.home and _APPOSITION.match(text, first.end, fresh.end)
+    aside = fresh is not None and fresh.entity == around.home and _APPOSITION.match(text, first.end, mention.start)
     since = described.end() if described else first.end
     return None if fresh is not None and fresh.start > since and not aside else first.segment
 

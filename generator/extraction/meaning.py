@@ -50,6 +50,7 @@ class Meanings:
             name = per_share or name
             return name if self.fits(name, amount) else None
         fitting = [self._of_cars(name) for name in self._in_order(mention) if self.fits(name, amount)]
+        fitting = fitting or self._by_share(mention, amount)
         counted = [name for name in fitting if amount.kind == "count" and self.catalogue.metrics[name].counted.en]
         return next(iter(counted or fitting), None)
 
@@ -84,6 +85,14 @@ class Meanings:
             for m in mentions
             if any(n == ANY_PROFIT or (n in units and units[n].unit != "percent") for n in m.metrics)
         ]
+
+    def _by_share(self, mention: Mention, amount: Amount) -> list[str]:
+        """Return the metric of each share that an amount too small for a profit is: `$2.67 in adjusted earnings`."""
+        small = amount.kind == "money" and not amount.scaled and amount.value < _SMALL
+        if not small or not self.scan.text[mention.start].isascii():
+            return []
+        named = [PER_SHARE.get(name) for name in mention.metrics]
+        return [name for name in named if name]
 
     def _of_cars(self, metric: str) -> str:
         """Return the metric of what is sold in a document on cars: unit sales are those of cars."""

@@ -32,6 +32,7 @@ _ADJUSTED_BEFORE = re.compile(
 )
 # `在扣除非经常性损益后,公司的净利润为12.55亿元`
 _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
+_LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
 _CAUSE = re.compile(
     r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着)[^,;。\d]{2,40},(?![该其此这上])"
 )
@@ -53,6 +54,11 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
     said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
     said = said or _ADJUSTED_BASIS.search(text, max(floor, mention.start - 60), mention.start)
     return replace(mention, metrics=twins) if said or listed else mention
+
+
+def without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
+    """Leave out the loss of `an $8 billion loss in H20 revenue`, which is no loss of the company's."""
+    return [m for m in mentions if not (m.any_profit and m.loss and _LOST_SALES.match(text, m.end))]
 
 
 def without_causes(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:

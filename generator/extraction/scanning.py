@@ -18,6 +18,7 @@ from generator.extraction.mentions import (
     names_a_maker,
     without_abbreviations,
     without_causes,
+    without_lost_sales,
 )
 from generator.extraction.names import EntityMention, Mention, Names
 from generator.extraction.periods import PeriodMention, period_mentions
@@ -128,7 +129,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
         and not (is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m)))
     ]  # fmt: skip
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in without_abbreviations(mentions, text)]
-    mentions = without_causes(mentions, text, start, end)
+    mentions = without_causes(without_lost_sales(mentions, text), text, start, end)
     # `占` inside 市占率 is no cue of its own
     cues = [c for c in cues if not any(_swallows(m, c) for m in mentions if m.metrics)]
     compared = [cue for cue in cues if cue.kind in _COMPARED]
