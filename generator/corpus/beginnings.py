@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -23,11 +24,11 @@ class Choice:
     """Patterns in order, asked for by the text at a place."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        compiled = [(i, re.compile(pattern), beginnings(pattern)) for i, pattern in enumerate(patterns)]
+        compiled = [(i, re.compile(pattern), beginnings(pattern, _TOLD_APART)) for i, pattern in enumerate(patterns)]
         starts = {start for _, _, given in compiled for start in given}
         self.first = {start[0] for start in starts}
         self._by_start = {
-            start: tuple((i, pattern) for i, pattern, given in compiled if start in given or start[0] in given)
+            start: tuple((i, pattern) for i, pattern, given in compiled if any(map(start.startswith, given)))
             for start in starts
         }
 
@@ -42,49 +43,55 @@ class Choice:
 
 def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a pattern to search with: where none of its first characters stands, none of its branches is tried."""
-    first = {start[0] for start in beginnings(pattern, flags)}
-    return re.compile(f"(?-i:(?=[{re.escape(''.join(sorted(first)))}]))(?:{pattern})", flags)
+    first = re.escape("".join(sorted(beginnings(pattern, 1, flags))))
+    return re.compile(f"(?-i:(?=[{first}]))(?:{pattern})", flags)
 
 
-def beginnings(pattern: str, flags: int = 0) -> Starts:
-    """Return what a pattern's matches begin with: two characters each, one where anything or nothing may follow it.
+def beginnings(pattern: str, length: int, flags: int = 0) -> Starts:
+    """Return the first characters of a pattern's matches, as many as asked for; fewer where anything may follow them.
 
     What must stand around a match narrows them no further. Raise ValueError where a match may begin with anything.
     """
-    done: set[str] = set()
-    found = _follow(parser.parse(pattern, flags), frozenset({""}), done, bool(flags & re.IGNORECASE)) | done
+    walk = _Walk(length, set())
+    found = walk.follow(parser.parse(pattern, flags), frozenset({""}), bool(flags & re.IGNORECASE)) | walk.done
     if "" in found:
         raise ValueError(f"may begin with any character: {pattern}")
     return found
 
 
-def _follow(items: Iterable[Item], starts: Starts, done: set[str], any_case: bool) -> Starts:
-    """Return the starts, each with what the items add to it; those that are long enough, or open, go to `done`."""
-    for kind, given in items:
-        if not starts:
-            break
-        if kind is op.SUBPATTERN:
-            starts = _follow(given[3], starts, done, any_case or bool(given[1] & re.IGNORECASE))
-        elif kind is op.BRANCH:
-            starts = frozenset().union(*(_follow(branch, starts, done, any_case) for branch in given[1]))
-        elif kind in (op.MAX_REPEAT, op.MIN_REPEAT):
-            once = _follow(given[2], starts, done, any_case)
-            twice = _follow(given[2], once, done, any_case) if given[1] > 1 else frozenset[str]()
-            starts = once | twice | (starts if given[0] == 0 else frozenset())
-        elif kind not in (op.ASSERT, op.ASSERT_NOT, op.AT):
-            starts = _add(_characters(kind, given), starts, done, any_case)
-    return starts
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """A walk through a parsed pattern: starts that are long enough, or open, are `done`."""
 
+    length: int
+    done: set[str]
 
-def _add(characters: Starts, starts: Starts, done: set[str], any_case: bool) -> Starts:
-    if not characters:
-        done |= starts
-        return frozenset()
-    if any_case:
-        characters |= {character.swapcase() for character in characters}
-    longer = {start + character for start in starts for character in characters}
-    done |= {start for start in longer if len(start) == _TOLD_APART}
-    return frozenset(longer - done)
+    def follow(self, items: Iterable[Item], starts: Starts, any_case: bool) -> Starts:
+        """Return the starts, each with what the items add to it."""
+        for kind, given in items:
+            if not starts:
+                break
+            if kind is op.SUBPATTERN:
+                starts = self.follow(given[3], starts, any_case or bool(given[1] & re.IGNORECASE))
+            elif kind is op.BRANCH:
+                starts = frozenset().union(*(self.follow(branch, starts, any_case) for branch in given[1]))
+            elif kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+                once = self.follow(given[2], starts, any_case)
+                twice = self.follow(given[2], once, any_case) if given[1] > 1 else frozenset[str]()
+                starts = once | twice | (starts if given[0] == 0 else frozenset())
+            elif kind not in (op.ASSERT, op.ASSERT_NOT, op.AT):
+                starts = self._add(_characters(kind, given), starts, any_case)
+        return starts
+
+    def _add(self, characters: Starts, starts: Starts, any_case: bool) -> Starts:
+        if not characters:
+            self.done.update(starts)
+            return frozenset()
+        if any_case:
+            characters |= {character.swapcase() for character in characters}
+        longer = {start + character for start in starts for character in characters}
+        self.done.update(start for start in longer if len(start) == self.length)
+        return frozenset(longer - self.done)
 
 
 def _characters(kind: Any, given: Any) -> Starts:

@@ -8,30 +8,31 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from generator.corpus.beginnings import sought
 from generator.extraction.vocabulary import words
 
 _WORD_OF_NAME = r"[A-Z0-9&][\w&+-]*(?:'[A-Z]\w+)?"
 _CAPITALS = rf"(?=[A-Z]){_WORD_OF_NAME}(?: (?:{_WORD_OF_NAME}|of|de)){{0,4}}"
 _SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Plc|PLC|AG|SE|NV|Group|Holdings?))+$")
 # Starbucks Corp (SBUX.O), Meta Platforms (NASDAQ: META); not (OPEC), which is short for what stands before it.
-_LISTED_EN = re.compile(
+_LISTED_EN = sought(
     rf"(?<![\w&'.-])(?P<name>{_CAPITALS})\.? \((?:[A-Za-z ]{{2,14}}: ?[A-Z0-9.-]{{1,8}}|[A-Z0-9]{{1,6}}\.[A-Z]{{1,2}})(?= ?[),;])"
 )
 _LISTED_ZH = re.compile(
     r"(?:(?<=^)|(?<=[\n,。;、:\s)】]))(?P<name>[\u3400-\u9fff]{2,8})(?:-[A-Z]{1,2})?"
     r"\((?!(?:19|20)\d\d\))(?:S[HZ]:?\d{6}|\d{3,6}(?:[.-][A-Z]{2})?|[A-Z]{1,5}\.[A-Z]{1,2})(?=[),;])"
 )
-_ANALYSTS = re.compile(
+_ANALYSTS = sought(
     rf"\b(?i:analysts?|economists?|strategists?|researchers) (?:at|from|of|with) (?:the )?(?:[a-z]+ ){{0,2}}(?P<name>{_CAPITALS})"
     rf"|(?<![\w&'.-])(?P<before>{_CAPITALS}) (?:analysts|economists|strategists)\b"
 )
 _SAYS = r"(?:,? (?:also|later|has|have|now|which has|which had|which|itself|(?:last|this) (?:week|month|year)|(?:on )?[A-Z][a-z]+day))? (?:said|says|told|warned|added|wrote|argued|insisted|admitted|stated|believes|noted)\b"
-_RATES = re.compile(
+_RATES = sought(
     rf"(?<![\w&'.-])(?P<name>{_CAPITALS}) (?:has |have )?(?:kept|keeps|maintain\w*|held|holds|reiterate\w*|reaffirm\w*|upgrade\w*|downgrade\w*|initiate\w*)"
     r"\b(?=[^.\n]{0,60}\b(?i:rating|stance|price target|buy|outperform|overweight|neutral|hold|sell|underperform)\b)"
 )
 _WORD = re.compile(r"[A-Za-z][a-z]+")
-_SAYING = re.compile(rf"(?<![\w&'.-])(?P<name>{_CAPITALS})(?={_SAYS})")
+_SAYING = sought(rf"(?<![\w&'.-])(?P<name>{_CAPITALS})(?={_SAYS})")
 
 
 class Body(NamedTuple):

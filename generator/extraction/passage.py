@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
 from generator.extraction.quotation import Quotation, quotations
 from generator.extraction.reading import Reading, abbreviated
 
 MASK = "\x1e"  # stands for each character inside quotation marks, and for the marks
-_STOP = re.compile(r"[。!?\x1f]|\.{1,3}(?=\s|$|\x1f)")
+_STOP = sought(r"[。!?\x1f]|\.{1,3}(?=\s|$|\x1f)")
 _CLAUSE = re.compile(r"[,;:。!?\n\x1f]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile("[A-Za-z]{2,}")

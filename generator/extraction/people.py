@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from generator.corpus.beginnings import sought
 from generator.extraction.roles import Role, listed_roles, role_after, role_before
 from generator.extraction.vocabulary import words
 
@@ -17,7 +18,7 @@ _TRANSCRIBED = (
     "阿埃艾安奥卡巴贝本比彼波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费弗夫福盖戈格古哈海汉赫亨霍吉加杰金卡凯康科克库拉莱兰劳勒雷里利林卢伦罗洛马麦曼梅米莫默姆"
     "纳内尼诺欧帕佩皮普乔切琼萨塞桑沙史斯苏索塔泰特提图托瓦维韦沃西希谢休雅亚扬耶伊英约泽扎詹珍兹茨娜莉丝黛"
 )
-_NAMES = re.compile(  # an accent may stand by itself after its letter
+_NAMES = sought(  # an accent may stand by itself after its letter
     "\\b[A-Z][\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?(?: (?:[A-Z]\\.|de|van|von|der|den|bin|al|[A-Z][\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?)){1,6}"
 )
 _SAID_AFTER = re.compile(
@@ -30,7 +31,7 @@ _SAID_BEFORE = re.compile(
     r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to(?: [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?) $"
 )
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
-_BY_SURNAME = re.compile(
+_BY_SURNAME = sought(
     r"\b(?:said|says|added|noted|explained|commented) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z][a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
     r"|\b(?P<before>[A-Z][a-z][\w-]+) (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained)\b"
 )

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.corpus.beginnings import sought
+
 _PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»", "〝": "〞", "｢": "｣"}
 _CLOSERS = {close: opening for opening, close in _PAIRS.items()} | {"〟": "〝"}
 _MARKS = re.compile(f'[{"".join(_PAIRS)}{"".join(_CLOSERS)}"]')
 # British outlets: 'It is a fork in the road,' he noted. An apostrophe never closes after a comma or stop.
-_SINGLE = re.compile(
-    r"(?:(?<=^)|(?<=[\s(:]))'(?=[A-Z0-9])(?P<words>[^\n]{2,600}?(?:[,.!?…]|\w(?='[.,;]? ?$)))'(?![\w'])"
-)
+_SINGLE = sought(r"(?:(?<=^)|(?<=[\s(:]))'(?=[A-Z0-9])(?P<words>[^\n]{2,600}?(?:[,.!?…]|\w(?='[.,;]? ?$)))'(?![\w'])")
 # What such a mark opens after a colon, or at a paragraph's start, and only a later paragraph closes.
 _SINGLE_OPEN = re.compile(r"(?:^|: ?)'(?=[A-Z])(?P<words>(?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= )){20,}[.!?])\s*$")
 _WIDEST = 4000  # characters: what is longer was never closed

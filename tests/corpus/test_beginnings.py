@@ -21,13 +21,14 @@ from generator.corpus.beginnings import Choice, beginnings
     ],
 )
 def test_what_matches_begin_with(pattern: str, begins: set[str]) -> None:
-    assert beginnings(pattern) == begins
+    assert beginnings(pattern, 2) == begins
+    assert beginnings(pattern, 1) == {start[0] for start in begins}
 
 
 @pytest.mark.parametrize("pattern", ["a?", "[^a]b", "a|", r"\wb"])
 def test_a_pattern_that_may_begin_with_anything_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match=re.escape(pattern)):
-        beginnings(pattern)
+        beginnings(pattern, 2)
 
 
 def test_the_first_pattern_that_matches_is_chosen() -> None:
