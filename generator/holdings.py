@@ -30,11 +30,12 @@ TABLES = {
     "documents": DOCUMENTS, "figures": FIGURES, "quotes": QUOTES, "ratings": RATINGS, "stories": STORIES,
     "extractions": EXTRACTIONS, "files": FILES, "issues": ISSUES,
 }  # fmt: skip
+_STATED = polars.col("metric").is_not_null() & polars.col("doubt").is_null()
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was read out of documents."""
+    """What was read out of documents: figures of a metric and without a doubt, all quotes and ratings."""
 
     figures: list[Figure]
     quotes: list[Quote]
@@ -105,17 +106,17 @@ class Holdings:
         return set(self.store.rows("extractions", polars.col("version") == version, ["key"])["key"])
 
     def found(self, keys: Sequence[str], version: str) -> Found:
-        """Return what a version read out of documents, in their order."""
+        """Return what a version read out of documents, in their order; of figures those that can be stated."""
         place = polars.DataFrame({"key": list(keys)}, schema={"key": polars.String}).with_row_index("place")
         mine = polars.col("key").is_in(list(keys))
 
-        def listed(name: str) -> Iterable[dict[str, Any]]:
-            rows = self.store.rows(name, mine & (polars.col("version") == version))
+        def listed(name: str, *more: polars.Expr) -> Iterable[dict[str, Any]]:
+            rows = self.store.rows(name, polars.all_horizontal(mine, polars.col("version") == version, *more))
             return rows.join(place, on="key").sort("place", "number").iter_rows(named=True)
 
         stories = self.store.rows("stories", mine & (polars.col("scheme") == SCHEME), ["document", "sketch"])
         return Found(
-            [figure_of(row) for row in listed("figures")],
+            [figure_of(row) for row in listed("figures", _STATED)],
             [quote_of(row) for row in listed("quotes")],
             [rating_of(row) for row in listed("ratings")],
             dict(stories.iter_rows()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.settings.catalogue import Catalogue, Publisher
+from generator.settings.catalogue import Catalogue, Company, Publisher
 from generator.settings.model import OutputLanguage
 
 _LOOSE = re.compile(r"[\s.·_\-]+")
@@ -18,10 +18,8 @@ def publisher_name(publisher: str | None, catalogue: Catalogue, language: Output
     known = _by_spelling(_Key(catalogue)).get(_plain(publisher))
     if known is not None:
         return known.name.of(language)
-    for company in catalogue.companies.values():
-        if publisher in (company.name.en, company.name.zh):
-            return company.name.of(language)
-    return publisher
+    company = _companies(_Key(catalogue)).get(publisher)
+    return company.name.of(language) if company else publisher
 
 
 def _plain(name: str) -> str:
@@ -49,3 +47,12 @@ def _by_spelling(key: _Key) -> dict[str, Publisher]:
         for publisher in publishers
         for spelling in (publisher.name.en, publisher.name.zh, *publisher.aliases)
     }
+
+
+@lru_cache(maxsize=4)
+def _companies(key: _Key) -> dict[str, Company]:
+    named: dict[str, Company] = {}
+    for company in key.catalogue.companies.values():
+        for name in (company.name.en, company.name.zh):
+            named.setdefault(name, company)
+    return named

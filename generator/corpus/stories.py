@@ -7,6 +7,7 @@ import struct
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import eq
 from types import MappingProxyType
 
@@ -24,6 +25,7 @@ _PERMUTATIONS = 128
 # 32 bands three times in four, at 0.6 nearly always, and at 0.2 one in twenty (Leskovec et al., chapter 3).
 _BAND = 4 * 4
 _NEAR = 0.3  # share of equal hashes, below which no two texts are as alike as SAME: it errs by 0.044 (one sigma)
+_COMPARED = 1024  # texts kept at a time: copies appear close to one another
 # What a page's script writes beside a name, anew at every reading: +0.280 (+1.624%) 沽空 $2.95亿; 比率 18.019%.
 _TICKER = re.compile(r"[+-]\d+(?:\.\d+)? ?\([+-]?\d+(?:\.\d+)?%\)|沽空 ?\$[\d.]+[千百万亿]*;? ?比率 ?[\d.]+%")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)+|\d{3,}")
@@ -41,7 +43,8 @@ def stories(documents: Iterable[Document], sketches: Mapping[str, bytes] = NONE)
     (Broder 1997), not sequences; a longer article that quotes a short note at length stays a story of its own.
     """
     ordered = sorted(documents, key=lambda d: (d.published is None, str(d.published), d.id))
-    texts = _Texts({document.id: document for document in ordered})
+    by_id = {document.id: document for document in ordered}
+    text = lru_cache(_COMPARED)(lambda name: _text(by_id[name]))
     place = {document.id: i for i, document in enumerate(ordered)}
     buckets: defaultdict[tuple[int, bytes], list[str]] = defaultdict(list)
     drawn: dict[str, bytes] = {}
@@ -51,7 +54,7 @@ def stories(documents: Iterable[Document], sketches: Mapping[str, bytes] = NONE)
         bands = list(_bands(drawn[document.id]))
         candidates = {other for band in bands for other in buckets.get(band, ())} - {document.id}
         near = [other for other in candidates if _equal_hashes(drawn[document.id], drawn[other]) >= _NEAR]
-        alike = [other for other in near if _alike(texts[document.id], texts[other])]
+        alike = [other for other in near if _alike(text(document.id), text(other))]
         story[document.id] = story[min(alike, key=place.__getitem__)] if alike else document.id
         for band in bands:
             buckets[band].append(document.id)
@@ -82,17 +85,6 @@ def _text(document: Document) -> _Text:
     width = _ENGLISH if document.language == "en" else _CHINESE
     shingles = {letters[i : i + width] for i in range(max(1, len(letters) - width + 1))}
     return _Text(shingles, {number.replace(",", "") for number in _NUMBER.findall(body)})
-
-
-class _Texts(dict[str, _Text]):
-    """What is compared of documents by id, read when it is first asked for: of most, the sketch is enough."""
-
-    def __init__(self, documents: Mapping[str, Document]) -> None:
-        self._documents = documents
-
-    def __missing__(self, document: str) -> _Text:
-        self[document] = _text(self._documents[document])
-        return self[document]
 
 
 def _alike(one: _Text, other: _Text) -> bool:

@@ -65,14 +65,28 @@ def agree(one: Claim, other: Claim) -> bool:
 def groups(found: Sequence[Claim]) -> list[tuple[Claim, ...]]:
     """Return groups whose members agree each with each other, one grown around every claim; precise ones first."""
     distinct: dict[tuple[int, ...], tuple[Claim, ...]] = {}
-    for anchor in range(len(found)):
+    for anchor, others in enumerate(_near(found)):
         members = [anchor]
-        for i, claim in enumerate(found):
-            if i != anchor and all(agree(claim, found[member]) for member in members):
+        for i in others:
+            if all(agree(found[i], found[member]) for member in members):
                 members.append(i)
         key = tuple(sorted(members))
         distinct[key] = tuple(found[i] for i in key)
     return list(distinct.values())
+
+
+def _near(found: Sequence[Claim]) -> list[list[int]]:
+    """Return, for each claim, those whose intervals meet its own: no other can agree with it."""
+    spans = [claim.interval for claim in found]
+    near: list[list[int]] = [[] for _ in found]
+    reaching: list[int] = []
+    for i in sorted(range(len(found)), key=lambda i: spans[i][0]):
+        reaching = [other for other in reaching if spans[other][1] >= spans[i][0]]
+        for other in reaching:
+            near[i].append(other)
+            near[other].append(i)
+        reaching.append(i)
+    return [sorted(others) for others in near]
 
 
 def _within(one: Claim, other: Claim) -> bool:

@@ -20,32 +20,89 @@ from pathlib import Path
 from tests.benchmarks.projects import FOOTNOTED, REPORT
 from tests.benchmarks.running import Run, run
 
-COMPANIES = (("Xiaomi", "小米集团"), ("BYD", "比亚迪"), ("NIO", "蔚来"), ("Tencent", "腾讯"), ("Lenovo", "联想集团"))
-METRICS = (("revenue", "营收"), ("net profit", "净利润"), ("gross profit", "毛利"), ("R&D expenses", "研发投入"))
+_COMPANIES = (
+    ("Xiaomi", "小米集团"), ("BYD", "比亚迪"), ("NIO", "蔚来"), ("Li Auto", "理想汽车"), ("XPeng", "小鹏汽车"), ("Tencent", "腾讯"),
+    ("Alibaba", "阿里巴巴"), ("Meituan", "美团"), ("Lenovo", "联想集团"), ("JD.com", "京东"), ("Baidu", "百度"), ("NetEase", "网易"),
+)  # fmt: skip
+_METRICS = (("revenue", "营收"), ("net profit", "净利润"), ("gross profit", "毛利"), ("R&D expenses", "研发投入"))
+_QUARTERS = (("first", "一"), ("second", "二"), ("third", "三"), ("fourth", "四"))
+_DISSENT = 0.1  # of the figures are another paper's own reckoning
 _FEW = 100
-FILLER = ("Analysts had expected less, and shares moved little.", "市场此前的预期略低，股价变动不大。")
+# Who did what where: sentences put together anew for each article, so that two on one subject are no copies.
+_WHO = (
+    ("Analysts", "分析师"),
+    ("Dealers", "经销商"),
+    ("Suppliers", "供应商"),
+    ("Investors", "投资者"),
+    ("Rivals", "同行"),
+    ("Lenders", "银行"),
+    ("Engineers", "工程师"),
+    ("Customers", "客户"),
+)
+_DID = (
+    ("welcomed", "欢迎"),
+    ("questioned", "质疑"),
+    ("awaited", "期待"),
+    ("put off", "推迟了"),
+    ("asked about", "问及"),
+    ("discussed", "讨论了"),
+    ("paid for", "承担了"),
+    ("turned down", "回绝了"),
+)
+_WHAT = (
+    ("longer warranties", "更长的质保"),
+    ("a second depot", "第二座仓库"),
+    ("cheaper parts", "更便宜的零件"),
+    ("new test tracks", "新的试验场"),
+    ("later deliveries", "更晚的交货"),
+    ("the spring line-up", "春季新品"),
+    ("fewer showrooms", "更少的展厅"),
+    ("an open interface", "开放接口"),
+    ("a training centre", "培训中心"),
+    ("lighter packaging", "更轻的包装"),
+)
+_WHERE = (
+    ("in the north", "北方"),
+    ("along the coast", "沿海"),
+    ("in two provinces", "两个省份"),
+    ("abroad", "海外"),
+    ("in the capital", "首都"),
+    ("in smaller towns", "小城镇"),
+    ("at the fair", "展会上"),
+)
 
 
 def document(number: int, chance: random.Random) -> str:
-    """Return one article, half of them in Chinese."""
+    """Return one article on a company's quarter, half of them in Chinese."""
     chinese = number % 2
-    company = chance.choice(COMPANIES)[chinese]
-    year, quarter = chance.randint(2020, 2025), chance.randint(1, 4)
+    company, year, quarter = chance.choice(_COMPANIES), chance.randint(2020, 2025), chance.randrange(4)
     lines = []
-    for _ in range(chance.randint(4, 12)):
-        metric, value, rate = chance.choice(METRICS)[chinese], chance.uniform(10, 2000), chance.uniform(0.1, 40)
+    for metric in chance.sample(_METRICS, chance.randint(2, 4)):
+        value, rate = _stated(company[0], metric[0], year, quarter, chance)
+        period = _QUARTERS[quarter][chinese]
         if chinese:
-            lines.append(
-                f"{company}{year}年第{'一二三四'[quarter - 1]}季度{metric}{value:.1f}亿元，同比增长{rate:.1f}%。{FILLER[1]}"
-            )
+            said = f"{company[1]}{year}年第{period}季度{metric[1]}{value:.1f}亿元，同比增长{rate:.1f}%。"
         else:
-            lines.append(
-                f"{company}'s {metric} rose {rate:.1f}% year on year to RMB {value / 10:.2f} billion in the {('first', 'second', 'third', 'fourth')[quarter - 1]} quarter of {year}. {FILLER[0]}"
-            )
-    said = f"“我们会坚持第{number}项投入。”" if chinese else f'"We will keep to plan {number}."'
-    lines.append(f"{company}董事长表示：{said}" if chinese else f"The chairman of {company} said: {said}")
-    day = f"{year}-{quarter * 3:02}-{chance.randint(1, 28):02} {chance.randint(8, 20):02}:15"
-    return f"{company} {number}\nOutlet {number % 40}· {day}\n" + "\n".join(lines) + "\n"
+            said = f"{company[0]}'s {metric[0]} rose {rate:.1f}% year on year to RMB {value / 10:.2f} billion in the {period} quarter of {year}."
+        lines.append(said + "".join(_beside(chinese, chance) for _ in range(chance.randint(2, 4))))
+    if chinese:
+        lines.append(f"{company[1]}董事长表示：“我们会坚持第{number}项投入。”")
+    else:
+        lines.append(f'The chairman of {company[0]} said: "We will keep to plan {number}."')
+    day = f"{year}-{quarter * 3 + 3:02}-{chance.randint(1, 28):02} {chance.randint(8, 20):02}:15"
+    return f"{company[chinese]} {number}\nOutlet {number % 40}· {day}\n" + "\n".join(lines) + "\n"
+
+
+def _stated(company: str, metric: str, year: int, quarter: int, chance: random.Random) -> tuple[float, float]:
+    """Return an amount (in 100 million) and its growth (%): most articles state what the others do."""
+    fact = random.Random(f"{company} {metric} {year} {quarter}")
+    value, rate = fact.uniform(10, 2000), fact.uniform(0.1, 40)
+    return (value * chance.uniform(0.9, 1.1), rate) if chance.random() < _DISSENT else (value, rate)
+
+
+def _beside(chinese: int, chance: random.Random) -> str:
+    who, did, what, where = (chance.choice(words)[chinese] for words in (_WHO, _DID, _WHAT, _WHERE))
+    return f"{where}的{who}{did}{what}。" if chinese else f" {who} {did} {what} {where}."
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.extraction.figure import Bound
+from generator.selection import agreement
 from generator.selection.agreement import Claim, agree, groups
 
 
@@ -68,3 +69,24 @@ def test_members_of_a_group_agree_each_with_each_and_nobody_is_without_one(found
     made = groups(found)
     assert {member for group in made for member in group} == set(found)
     assert all(agree(one, other) for group in made for one in group for other in group)
+
+
+@given(st.lists(CLAIMS, max_size=12))
+def test_nobody_who_agrees_with_all_of_a_group_is_left_out_of_it(found: list[Claim]) -> None:
+    made = groups(found)
+    assert {each for group in made for each in group} == set(found)
+    for group in made:
+        assert all(each in group or not all(agree(each, member) for member in group) for each in found)
+
+
+def test_what_lies_far_apart_is_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[Claim, Claim]] = []
+
+    def counted(one: Claim, other: Claim) -> bool:
+        asked.append((one, other))
+        return agree(one, other)
+
+    monkeypatch.setattr(agreement, "agree", counted)
+    assert len(groups([claim(str(value), "1") for value in range(0, 8000, 10)])) == 800
+    assert len(groups([claim(str(value), "1") for value in (5, 5005)] + [claim("5", "0.1")])) == 2
+    assert len(asked) < 10
