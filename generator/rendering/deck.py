@@ -13,11 +13,12 @@ from generator.briefing.model import Briefing, Printed
 from generator.charts.chart import Chart
 from generator.charts.typefaces import Typefaces, typefaces
 from generator.rendering.arranging import Arranger
+from generator.rendering.deck_fingerprint import deck_fingerprints
 from generator.rendering.deck_imprint import file_pieces, sheet_pieces
 from generator.rendering.descriptions import describe
 from generator.rendering.fitting import measure_of
 from generator.rendering.fonts import require_glyphs
-from generator.rendering.imprint import Piece, Written, carried_pieces
+from generator.rendering.imprint import Piece, Written, carried_pieces, fingerprint_pieces
 from generator.rendering.logo import for_slides
 from generator.rendering.masters.master import Master, has_notes, open_master
 from generator.rendering.native_charts import draw
@@ -68,6 +69,7 @@ def write_deck(
     _properties(presentation.core_properties, briefing, moment)
     pieces += [*file_pieces(presentation), *carried_pieces(carried)]
     carry(presentation, carried)
+    pieces += fingerprint_pieces(deck_fingerprints(presentation))
     write_whole(packed(presentation, moment), path)
     return Written(len(sheets), tuple(pieces))
 

@@ -24,8 +24,9 @@ from generator.rendering import logo
 from generator.rendering.environment import environment, render
 from generator.rendering.fetching import Fetcher
 from generator.rendering.fonts import require_glyphs
-from generator.rendering.imprint import Written, carried_pieces
+from generator.rendering.imprint import Written, carried_pieces, fingerprint_pieces
 from generator.rendering.page_imprint import page_pieces
+from generator.rendering.pdf_fingerprint import pdf_fingerprints
 from generator.rendering.tagging import tagged
 from generator.rendering.whole import write_whole
 from generator.settings.theme import Theme
@@ -104,7 +105,7 @@ def write_pdf(
     if not data:
         raise OutputFailed(f"{path} could not be written: no pages were made.", "Look at the templates of the pages.")
     write_whole(data, path)
-    return Written(len(pages.pages), pieces)
+    return Written(len(pages.pages), (*pieces, *fingerprint_pieces(pdf_fingerprints(path))))
 
 
 def _attached(name: str, data: bytes, moment: datetime) -> Attachment:

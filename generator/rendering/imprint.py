@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+FINGERPRINT = "fingerprint"  # the place of what a page or file holds beside its words
 PROOF = "proof "  # begins the places of what proves evidence rather than prints it
 _POINTS = 0.75  # a CSS pixel
 
@@ -48,6 +49,12 @@ class Written:
 def digest(content: bytes) -> str:
     """Return what stands in the imprint for content that is no text."""
     return f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+def fingerprint_pieces(digests: Mapping[int, str]) -> Iterator[Piece]:
+    """Yield a piece for the digest of each page, and of the file as a whole: for all that is no text."""
+    for page, told in digests.items():
+        yield Piece(page, FINGERPRINT, told, origin=FINGERPRINT)
 
 
 def carried_pieces(carried: Mapping[str, bytes]) -> Iterator[Piece]:

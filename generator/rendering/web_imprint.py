@@ -1,8 +1,10 @@
-"""What stands in a briefing for browsers: each text of its page, attributes that are read out, and its code."""
+"""What stands in a briefing for browsers: each text of its page, and attributes that are read out.
+
+The rest of the page, its markup and code, is held by the digest of the file: no program saves a page again as it was.
+"""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,8 +24,8 @@ def web_pieces(page: str, briefing: Briefing) -> Iterator[Piece]:
     marks: dict[Any, Marks] = {}
     for at, text, node in web_texts(page):
         place = _Place(node)
-        if "sha256" in at or (at.endswith(_READ_OUT) and place.drawing is not None):
-            yield Piece(1, at, text, origin="code" if "sha256" in at else "description")
+        if at.endswith(_READ_OUT) and place.drawing is not None:
+            yield Piece(1, at, text, origin="description")
         elif at.endswith(_READ_OUT):
             yield Piece(1, at, text)
         elif place.drawing is not None:
@@ -43,29 +45,19 @@ def web_pieces(page: str, briefing: Briefing) -> Iterator[Piece]:
 
 
 def web_texts(page: str) -> Iterator[tuple[str, str, Any]]:
-    """Yield every text of a page with its place and the element that it stands in; code is told by its digest,
-    and so is all markup: it leads readers to proofs, hides and draws.
-    """
+    """Yield every text of a page with its place and the element that it stands in, code left out."""
     root = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
-    yield "markup sha256", hashlib.sha256(_markup(root).encode()).hexdigest(), root
     # All elements are kept: of one that is not, another takes the place in memory, and is taken for the same.
     elements = [element for element in root.iter() if isinstance(element.tag, str)]
     for number, node in enumerate(elements):
         at = f"{node.tag} {number}"
-        if node.tag in _CODE:
-            yield f"{at} sha256", hashlib.sha256((node.text or "").encode()).hexdigest(), node
-        elif node.text and node.text.strip():
+        if node.tag not in _CODE and node.text and node.text.strip():
             yield at, node.text, node
         for name in _READ_OUT:
             if node.get(name):
                 yield f"{at} {name}", node.get(name), node
         if node.tail and node.tail.strip():
             yield f"{at} after", node.tail, node.getparent()
-
-
-def _markup(root: Any) -> str:
-    """Return all elements and their attributes: what leads where, what is hidden, and how long a bar is drawn."""
-    return "".join(f"<{one.tag} {sorted(one.attrib.items())}>" for one in root.iter() if isinstance(one.tag, str))
 
 
 class _Place:

@@ -17,11 +17,13 @@ from pptx.oxml.ns import qn
 from python_calamine import CalamineWorkbook
 
 from generator.errors import VerificationFailed
+from generator.rendering.deck_fingerprint import deck_fingerprints
 from generator.rendering.deck_imprint import master_texts
 from generator.rendering.drawing_imprint import vector_texts
-from generator.rendering.imprint import PROOF, carried_digest, digest
+from generator.rendering.imprint import FINGERPRINT, PROOF, carried_digest, digest
 from generator.rendering.opening import open_presentation
 from generator.rendering.package import CARRIED
+from generator.rendering.pdf_fingerprint import pdf_fingerprints
 from generator.rendering.web_imprint import web_texts
 
 Places = Mapping[int, Iterable[str]]  # the places that the imprint names, by page
@@ -48,7 +50,7 @@ def text_of(path: Path) -> str:
     if path.suffix in (".pptx", ".html"):
         found = read_back(path, {})
         return "\n".join(
-            text for number in sorted(found) for at, text in found[number].items() if number and "sha256" not in at
+            text for number in sorted(found) for at, text in found[number].items() if number and "sha256" not in at and at != FINGERPRINT
         )
     document = pypdfium2.PdfDocument(path)
     try:
@@ -72,7 +74,9 @@ def _pages(path: Path, places: Places) -> Found:
         for inside in map(document.get_attachment, range(document.count_attachments())):
             found[0][f"carried {inside.get_name()}"] = carried_digest(bytes(inside.get_data()))
         for number, page in enumerate(document, start=1):
-            found[number] = _page(page, places.get(number, ()))
+            found[number] = _page(page, (at for at in places.get(number, ()) if at != FINGERPRINT))
+        for number, told in pdf_fingerprints(path).items():
+            found[number][FINGERPRINT] = told
         return found
     finally:
         document.close()
@@ -127,6 +131,8 @@ def _deck(path: Path) -> Found:
             for at, text in _notes(slide.notes_slide):
                 pieces[at].append(text)
         found[number] = {at: "".join(texts) for at, texts in pieces.items()}
+    for number, told in deck_fingerprints(presentation).items():
+        found[number][FINGERPRINT] = told
     return found
 
 

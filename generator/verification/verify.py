@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from generator.briefing.claims import claims, plain, unquoted
+from generator.briefing.claims import plain, unquoted
 from generator.corpus.cleaning import rejoin
 from generator.corpus.document import Document
 from generator.corpus.reading import read_corpus
+from generator.rendering.imprint import FINGERPRINT
 from generator.settings.corpus import LIMITS
 from generator.settings.project import load_catalogue, open_project
 from generator.verification.evidence import Claim, Entry, Imprinted, Ledger, Output
@@ -25,6 +26,7 @@ from generator.verification.restating import follows, restates, stated_in
 
 _DRAWN = " drawn"  # places inside a picture, which is held by its digest
 _SHOWN = 90  # characters of a text in a message
+_BESIDE = "its words are as they were, but something else is not: a drawing, picture, note, link, format or property."
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def verify(path: Path, ledger: Ledger, corpus: Mapping[str, Document] | None = N
         *(_sources(ledger, entries, corpus) if corpus is not None else ()),
     ]
     changed = hashlib.sha256(path.read_bytes()).hexdigest() != output.sha256
+    if changed and not problems and not expected.fingerprinted:
+        problems.append(f"{expected.where(1)}: {_BESIDE}")
     checked = sum(1 for page in output.pages for piece in page.pieces if piece.evidence)
     return Verdict(path, checked, tuple(dict.fromkeys(problems)), changed, corpus is not None)
 
@@ -91,7 +95,8 @@ class _Expected:
     """What the ledger says stands at each place of each page."""
 
     pieces: Mapping[int, Mapping[str, list[Imprinted]]]
-    word: str = field(default="page")
+    word: str
+    fingerprinted: bool
 
     @classmethod
     def of(cls, output: Output) -> _Expected:
@@ -100,24 +105,38 @@ class _Expected:
             for piece in page.pieces:
                 if not piece.at.endswith(_DRAWN):
                     found[page.page][piece.at].append(piece)
-        return cls(found, "slide" if output.format == "pptx" else "page")
+        fingerprinted = any(FINGERPRINT in places for places in found.values())
+        return cls(found, "slide" if output.format == "pptx" else "page", fingerprinted)
 
     def where(self, page: int) -> str:
         return f"{self.word} {page}" if page else "the file's properties"
 
 
 def _print(expected: _Expected, found: Found, entries: Mapping[str, Entry]) -> Iterator[str]:
-    """Yield a problem for each place whose text is not the one registered, and each claim in no registered place."""
+    """Yield a problem for each text that is not the one registered at its place, and for each page that holds
+    something else beside its words.
+    """
     for page in sorted({*expected.pieces, *found}):
         here, there = expected.pieces.get(page, {}), found.get(page, {})
-        for at, pieces in here.items():
-            said, meant = there.get(at, ""), "".join(piece.text for piece in pieces)
-            if plain(said) != plain(meant):
-                yield f"{expected.where(page)}: {_altered(said, meant, pieces, entries)}"
-        for at, text in there.items():
-            # On pages everything is ours; a slide may bear what its owner adds, as long as it claims nothing.
-            if at not in here and plain(text) and (expected.word == "page" or any(claims(text))):
-                yield f"{expected.where(page)}: '{_cut(text)}' is not of this briefing.{_nearest(text, entries)}"
+        where, told = expected.where(page), 0
+        for told, problem in enumerate(_texts(here, there, entries), start=1):
+            yield f"{where}: {problem}"
+        meant = "".join(piece.text for piece in here.get(FINGERPRINT, ()))
+        if not told and expected.fingerprinted and meant != there.get(FINGERPRINT, ""):
+            yield f"{where}: {_BESIDE}"
+
+
+def _texts(
+    here: Mapping[str, list[Imprinted]], there: Mapping[str, str], entries: Mapping[str, Entry]
+) -> Iterator[str]:
+    """Yield what is wrong with each place of a page whose text is not the one registered, and what stands in none."""
+    for at, pieces in here.items():
+        said, meant = there.get(at, ""), "".join(piece.text for piece in pieces)
+        if at != FINGERPRINT and plain(said) != plain(meant):
+            yield _altered(said, meant, pieces, entries)
+    for at, text in there.items():
+        if at not in here and at != FINGERPRINT and plain(text):
+            yield f"'{_cut(text)}' is not of this briefing.{_nearest(text, entries)}"
 
 
 def _altered(there: str, meant: str, pieces: list[Imprinted], entries: Mapping[str, Entry]) -> str:
