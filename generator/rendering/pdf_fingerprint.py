@@ -62,10 +62,9 @@ class _Graph:
         if not isinstance(one, pikepdf.Stream):
             return self._resolved(one.unparse(resolved=True))
         try:
-            content, packed = one.read_bytes(), _PACKED
+            return hashlib.sha256(self.without(one.stream_dict, _PACKED) + one.read_bytes()).digest()
         except pikepdf.PdfError:  # a picture: it is packed by what it is
-            content, packed = one.read_raw_bytes(), ("/Length",)
-        return hashlib.sha256(self.without(one.stream_dict, packed) + content).digest()
+            return hashlib.sha256(self.without(one.stream_dict, ("/Length",)) + one.read_raw_bytes()).digest()
 
     def without(self, dictionary: Any, keys: tuple[str, ...]) -> bytes:
         """Return the digest of a dictionary without some of its entries."""

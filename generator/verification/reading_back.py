@@ -50,7 +50,10 @@ def text_of(path: Path) -> str:
     if path.suffix in (".pptx", ".html"):
         found = read_back(path, {})
         return "\n".join(
-            text for number in sorted(found) for at, text in found[number].items() if number and "sha256" not in at and at != FINGERPRINT
+            text
+            for number in sorted(found)
+            for at, text in found[number].items()
+            if number and at != FINGERPRINT and "sha256" not in at
         )
     document = pypdfium2.PdfDocument(path)
     try:

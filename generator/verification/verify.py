@@ -118,12 +118,11 @@ def _print(expected: _Expected, found: Found, entries: Mapping[str, Entry]) -> I
     """
     for page in sorted({*expected.pieces, *found}):
         here, there = expected.pieces.get(page, {}), found.get(page, {})
-        where, told = expected.where(page), 0
-        for told, problem in enumerate(_texts(here, there, entries), start=1):
-            yield f"{where}: {problem}"
+        problems = list(_texts(here, there, entries))
         meant = "".join(piece.text for piece in here.get(FINGERPRINT, ()))
-        if not told and expected.fingerprinted and meant != there.get(FINGERPRINT, ""):
-            yield f"{where}: {_BESIDE}"
+        if not problems and expected.fingerprinted and meant != there.get(FINGERPRINT, ""):
+            problems = [_BESIDE]
+        yield from (f"{expected.where(page)}: {problem}" for problem in problems)
 
 
 def _texts(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 from lxml import etree
@@ -79,6 +80,7 @@ class Deck:
             self.parts = {name: package.read(name) for name in package.namelist()}
         self.trees: dict[str, Any] = {}
         self.books: dict[str, Any] = {}
+        self.touched: set[str] = set()  # saving a workbook again writes it anew
 
     def texts(self) -> Iterator[tuple[int, str, Callable[[str], None]]]:
         """Yield slide number, text and how to set it."""
@@ -107,14 +109,18 @@ class Deck:
         for row in book.active.iter_rows():
             for cell in row:
                 if isinstance(cell.value, int | float):
-                    yield number, repr(float(cell.value)), lambda text, cell=cell: setattr(cell, "value", float(text))
+                    yield number, repr(float(cell.value)), lambda text, cell=cell: self._set(name, cell, text)
+
+    def _set(self, book: str, cell: Any, text: str) -> None:
+        cell.value = float(text)
+        self.touched.add(book)
 
     def save(self, path: Path) -> None:
         for name, tree in self.trees.items():
             self.parts[name] = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-        for name, book in self.books.items():
+        for name in self.touched:
             buffer = io.BytesIO()
-            book.save(buffer)
+            self.books[name].save(buffer)
             self.parts[name] = buffer.getvalue()
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
             for name, content in self.parts.items():
@@ -125,6 +131,7 @@ class Pages:
     """A PDF's text objects by page."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self.document = pypdfium2.PdfDocument(path)
         self.touched: set[int] = set()
         self.pages = list(self.document)
@@ -149,9 +156,16 @@ class Pages:
         self.touched.add(index)
 
     def save(self, path: Path) -> None:
+        """Write the file with the pages that were touched as the editor wrote them, and the others as they were."""
         for index in self.touched:
             self.pages[index].gen_content()
-        self.document.save(path)
+        edited = io.BytesIO()
+        self.document.save(edited)
         for words in self.words:
             words.close()
         self.document.close()
+        with pikepdf.open(self.path) as whole, pikepdf.open(edited) as other:
+            for index in self.touched:
+                for key in ("/Contents", "/Resources"):
+                    whole.pages[index].obj[key] = whole.copy_foreign(other.make_indirect(other.pages[index].obj[key]))
+            whole.save(path)

@@ -1,4 +1,4 @@
-"""The demo's briefings, built once: every audience, every format."""
+"""The demo's briefings, built once: every audience, every format; and the one with charts that PowerPoint draws."""
 
 from __future__ import annotations
 
@@ -12,10 +12,25 @@ from generator.settings.starting import start_project
 
 
 @pytest.fixture(scope="session")
-def issue(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the demo's weekly issue."""
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project to start from."""
     root = tmp_path_factory.mktemp("demo") / "project"
     start_project(root)
-    out = root / "reports"
-    options = Options(corpus=(root / "corpus",), out=out, reports=("weekly",), jobs=2)
-    return build(open_project(root), options).outputs[0].path.parent
+    return root
+
+
+@pytest.fixture(scope="session")
+def issue(project: Path) -> Path:
+    """Return the folder of the demo's weekly issue."""
+    options = Options(corpus=(project / "corpus",), out=project / "reports", reports=("weekly",), jobs=2)
+    return build(open_project(project), options).outputs[0].path.parent
+
+
+@pytest.fixture(scope="session")
+def results(project: Path) -> Path:
+    """Return the folder of the demo's results, whose decks hold native charts and their workbooks."""
+    options = Options(
+        corpus=(project / "corpus",), out=project / "reports", reports=("results",), audiences=("analysts",),
+        formats=("pdf", "pptx"), jobs=2,
+    )  # fmt: skip
+    return build(open_project(project), options).outputs[0].path.parent

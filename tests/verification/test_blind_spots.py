@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import shutil
 import zipfile
@@ -10,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
-import pypdfium2
+import pikepdf
 import pytest
 
 from generator.verification.evidence import Claim, Ledger
@@ -141,15 +140,12 @@ def test_exchanges_and_what_hides_in_a_deck_are_found(
 
 
 def test_what_a_document_carries_is_held_too(issue: Path, ledger: Ledger, tmp_path: Path) -> None:
-    document = pypdfium2.PdfDocument(issue / "board.pdf")
-    inside = next(
-        one for one in map(document.get_attachment, range(document.count_attachments())) if "csv" in one.get_name()
-    )
-    inside.set_data(bytes(inside.get_data()).replace(b"113", b"131", 1))
-    buffer = io.BytesIO()
-    document.save(buffer)
-    document.close()
-    (tmp_path / "board.pdf").write_bytes(buffer.getvalue())
+    with pikepdf.open(issue / "board.pdf") as document:
+        name = next(name for name in document.attachments if "csv" in name)
+        inside = document.attachments[name].get_file()
+        altered = inside.read_bytes().replace(b"113", b"131", 1)
+        document.attachments[name] = pikepdf.AttachedFileSpec(document, altered, filename=name)
+        document.save(tmp_path / "board.pdf")
     problems = verify(tmp_path / "board.pdf", ledger).problems
     assert problems and all("the file's properties" in problem for problem in problems)
 
