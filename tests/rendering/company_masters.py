@@ -13,10 +13,13 @@ from tempfile import mkdtemp
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.oxml import parse_xml
 from pptx.util import Pt
+
+from generator.rendering.masters.shapes import NAMES
 
 MAIN = "application/vnd.openxmlformats-officedocument.presentationml.{}.main+xml"
 MACROS = "application/vnd.ms-powerpoint.{}.macroEnabled.main+xml"
@@ -58,6 +61,29 @@ def dark(path: Path) -> Path:
     )
     for slot, name in (("bg1", "dk1"), ("tx1", "lt1"), ("bg2", "dk2"), ("tx2", "lt2")):
         mapping.set(slot, name)
+    presentation.save(str(path))
+    return path
+
+
+def pictured(path: Path, *colours: str) -> Path:
+    """Write a master whose ground is a picture that runs from one colour, at the top, to another."""
+    usual(path, (960, 540))
+    presentation: Any = Presentation(str(path))
+    master, picture = presentation.slide_master, io.BytesIO()
+    run = Image.new("RGB", (1, len(colours)))
+    for row, colour in enumerate(colours):
+        run.putpixel((0, row), ImageColor.getrgb(colour)[:3])
+    run.resize((96, 54), Image.Resampling.BILINEAR).save(picture, "PNG")
+    picture.seek(0)
+    _, ident = master.part.get_or_add_image_part(picture)
+    ground = (
+        f'<p:bg {NAMES}><p:bgPr><a:blipFill><a:blip r:embed="{ident}"/><a:stretch><a:fillRect/></a:stretch>'
+        "</a:blipFill><a:effectLst/></p:bgPr></p:bg>"
+    )
+    whole = master._element.cSld
+    for old in whole.findall("{http://schemas.openxmlformats.org/presentationml/2006/main}bg"):
+        whole.remove(old)
+    whole.insert(0, parse_xml(ground))
     presentation.save(str(path))
     return path
 

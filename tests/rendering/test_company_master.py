@@ -15,7 +15,7 @@ from pptx.oxml.ns import qn
 
 from generator.settings.model import OutputLanguage
 from generator.settings.theme import Layouts, Theme
-from tests.rendering.company_masters import MASTERS, parts, saved_as
+from tests.rendering.company_masters import MASTERS, parts, pictured, saved_as
 from tests.rendering.decks import EMU, all_text, opened, sober, write
 from tests.rendering.overflow import overflowing
 from tests.sample_briefing import sample
@@ -193,3 +193,26 @@ def test_equal_briefings_give_equal_bytes(tmp_path: Path) -> None:
     for name in ("a", "b"):
         write(sample("en"), tmp_path / f"{name}.pptx", themed(master), (tmp_path,))
     assert (tmp_path / "a.pptx").read_bytes() == (tmp_path / "b.pptx").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("colours", "plated"),
+    [(("#102040", "#6080FF"), True), (("#FFFFFF", "#F4F7FA"), False), (("#FFFFFF", "#202020"), True)],
+)
+def test_on_a_picture_that_text_cannot_be_read_on_content_has_a_plate(
+    colours: tuple[str, str], plated: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "deck").mkdir()
+    master = pictured(tmp_path / "deck" / "company.pptx", *colours)
+    path = tmp_path / "made.pptx"
+    write(sample("en"), path, themed(master), (tmp_path,))
+    assert validate_pptx(str(path)).errors == []
+    for slide in list(opened(path).slides)[1:]:
+        shapes = list(slide.slide_layout.shapes)
+        plates = [shape for shape in shapes if shape.name == "Plate"]
+        assert len(plates) == plated
+        for plate in plates:
+            assert shapes.index(plate) < min(i for i, shape in enumerate(shapes) if shape.is_placeholder)
+            own = [shape for shape in slide.shapes if not shape.is_placeholder]
+            assert all(plate.left <= one.left and one.left + one.width <= plate.left + plate.width for one in own)
+            assert all(plate.top <= one.top and one.top + one.height <= plate.top + plate.height for one in own)

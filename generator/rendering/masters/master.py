@@ -17,6 +17,7 @@ from generator.rendering.masters.bare import bared
 from generator.rendering.masters.choosing import is_ours
 from generator.rendering.masters.company import Fitted, fitted, unit_of
 from generator.rendering.masters.faults import Fault, faults
+from generator.rendering.masters.grounds import lay_plates
 from generator.rendering.masters.scheme import Scheme
 from generator.rendering.masters.spelling import colour_links, colours_of, fonts_of, spell_out
 from generator.rendering.masters.zoom import zoom
@@ -99,6 +100,7 @@ def open_master(theme: Theme, template_folders: Sequence[Path], families: Famili
     sizes = theme.type.model_copy(update={"minimum": theme.type.minimum * _EMU / unit_of(presentation)})
     as_laid_out = theme.model_copy(update={"type": sizes, "composition": "ruled"})
     layouts = {name: one.spots for name, one in found.items()}
+    lay_plates(presentation, found, theme, unit_of(presentation))
     scheme = Scheme(found["Text"].layout)
     colours, fonts = colours_of(theme, scheme), fonts_of(theme, scheme, families)
     return CompanyMaster(presentation, layouts, as_laid_out, found, colours, fonts)
