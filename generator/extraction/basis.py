@@ -33,7 +33,10 @@ _OWN_VERB = re.compile(
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
 _BEHIND = 24  # characters between an amount and the word behind it that says what it is
 _BREAKDOWN = re.compile(r"\s*(?:\w+ ){0,3}breakdown:", re.I)  # of what the sentence before expected
-_SUBORDINATE = re.compile(r"\s*(?:as|after|although|despite|because|since|while|whereas|but|even as)\b", re.I)
+_SUBORDINATE = re.compile(
+    r"\s*(?:buoyed by|boosted by|driven by|helped by|fuell?ed by|as|after|although|despite|because|since|while|whereas|but|even as)\b",
+    re.I,
+)
 
 
 def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period | None) -> Basis:

@@ -30,7 +30,7 @@ _UNITS_OF = re.compile(
 )  # `29.2 million units of smartphones`
 _FOR = re.compile(r"\s+(?:for|at|in)\s+(?:the |its |['’]s )?[\"“]?")  # `decreased to 69% for Microsoft Cloud`
 _PART_FROM = re.compile(
-    r"\s*(?:units|vehicles|cars)?\s*(?:came |were |was )?(?:from|for|in|of|by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,4}?(?:brand )?",
+    r"\s*(?:units|vehicles|cars|electric cars)?\s*(?:came |were |was )?(?:from|for|in|of|by|under|accounted for by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,4}?(?:brand )?",
     re.I,
 )
 _AND_IT = re.compile(r",? and (?:a |total |overall |quarterly |third-quarter )*")

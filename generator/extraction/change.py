@@ -137,6 +137,9 @@ def lead_of(scan: Scan, amount: Amount) -> str:
     return scan.text[max(scan.clause(amount.start)[0], scan.amount_before(amount.start)) : amount.start]
 
 
+_MORE_THAN = re.compile(r" (?:more|less) than$")  # `up more than 40%` sets nothing beside
+
+
 def _cue_before(scan: Scan, amount: Amount) -> Cue | None:
     """Return the last word of growth before the amount, unless the amount is where the growth led to."""
     floor = max(scan.amount_before(amount.start), scan.clause(amount.start)[0])
@@ -147,7 +150,8 @@ def _cue_before(scan: Scan, amount: Amount) -> Cue | None:
     gap = scan.text[cue.end : amount.start]
     if len(gap) > _FAR or _TO.search(gap) or scan.text[cue.end - 1] == "至" or _LABELLED.search(gap):
         return None
-    if scan.cues_between(cue.end, amount.start, "share_of", "from", "compare", "none") and amount.kind == "percent":
+    between = scan.cues_between(cue.end, amount.start, "share_of", "from", "compare", "none")
+    if amount.kind == "percent" and any(not _MORE_THAN.search(scan.text, cue.end, c.end) for c in between):
         return None
     said = scan.text[cue.start : cue.end]
     if (

@@ -25,7 +25,8 @@ _EXPECTED_AFTER = re.compile(
     re.I,
 )
 _OF_ANALYSTS = re.compile(
-    r" (?:average |mean |median |consensus )?(?:estimates?|forecasts?|expectations?|projections?) (?:of|from|by) (?:\d+ )?analysts\b"
+    r" average of (?:\d+ )?analysts?['’]? (?:estimates|forecasts|expectations)\b"
+    r"| (?:average |mean |median |consensus )?(?:estimates?|forecasts?|expectations?|projections?) (?:of|from|by) (?:\d+ )?analysts\b"
 )
 # `vs. $5.70 billion, according to StreetAccount`
 _AGAINST = re.compile(r"\b(?:vs\.?|versus|against|compared (?:with|to))\s*$", re.I)

@@ -22,6 +22,9 @@ from generator.settings.period import Period
 _OF_THE_LAST = re.compile(
     r"(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB))?\s+(?:in|for|during)\s+(?:the )?", re.I
 )
+_TO_LEVEL = re.compile(
+    r"(?: (?:year[- ]o[nv]e?r?[- ]year|YoY|yoy|year over year|year on year|increase|growth|rise|jump|decline|drop|decrease|gain))? to (?:about |around |nearly |over |more than |a record )*"
+)
 _IN_BRACKETS = " ("
 _HAD = re.compile(r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b", re.I)
 _NEAR = 30  # characters between a level and a change in brackets behind it
@@ -87,7 +90,7 @@ class Dating:
         if (behind := self._behind_its_level(amount)) and behind.basis == "consensus":
             return Dated(behind.period, behind.basis, change.doubt, change.against)
         known = None if self._names_a_period(amount) else self.levels.get(metric)
-        period = known[0] if known and link.when is None else self._period(metric, amount, link)
+        period = known[0] if known and link.when is None else self._period(metric, self._led_to_level(amount), link)
         period = self._led_to(change, self._after(metric, change) or period)
         if not known and period is not None and opens_earlier(self.around.scan) and not self._names_a_period(amount):
             period = period.years_before()
@@ -106,6 +109,12 @@ class Dating:
         if not is_set_beside(self.around, amount) and not self.is_anothers(period, entity):
             self._speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
+
+    def _led_to_level(self, amount: Amount) -> Amount:
+        """Return the level that a change led to, where nothing else stands between: `rose 17.3% to CNY251.5 billion in 2023`."""
+        after = next((a for a in self.around.scan.amounts if a.start >= amount.end), None)
+        led = after and _TO_LEVEL.fullmatch(self.around.scan.text, amount.end, after.start)
+        return after if after and led and not self._names_a_period(amount) else amount
 
     def _basis_of_change(self, metric: str, amount: Amount, period: Period | None) -> Basis:
         """Return the basis of a change that goes with no level; those that slashes join have one."""

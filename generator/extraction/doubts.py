@@ -48,6 +48,7 @@ _GONE = re.compile(
     re.I,
 )  # 市值蒸发约1100亿美元
 _INCLUDING = re.compile(r"(?:包括|包含|涵盖)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
+_FROM = re.compile(r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from ")
 _ENERGY = re.compile(r"\d ?(?:[GMk]Wh|[GM]W|gigawatt|megawatt|tonnes|tons)")
 _SUM = re.compile(r"(?:合计|总计|共计|总共)(?:达|约|为|近|逾|超)*$")
 _SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around )?$", re.I)
@@ -98,6 +99,9 @@ def price_tiers(scan: Scan) -> set[int]:
 
 def no_level(scan: Scan, amount: Amount) -> str | None:
     """Return why an amount is no level of the metric beside it."""
+    before = scan.amount_before(amount.start)
+    if _FROM.fullmatch(scan.text, before, amount.start) and _REVISED.search(scan.text, scan.sentence.start, before):
+        return "an expectation that has been replaced"
     if _is_absolute_change(scan, amount):
         return "how much something grew by, in absolute terms"
     if _is_effect(scan, amount) or _ONE_OFF.match(scan.text, amount.end):

@@ -39,6 +39,8 @@ _ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通�
 _ADJUSTED_BELOW_EN = re.compile(r"[\s•·*-]*On a non-(?:IFRS|GAAP)[^\s,]{0,6} basis, which\b")
 _ADJUSTED_ITEM = re.compile(r"\s*-?\s?(?:Operating|Profit|Net|Basic|Diluted|Gross|EBITDA|Adjusted)\b")
 _HAN = re.compile("[一-鿿]")
+# `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
+_LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
 _SPANS = ("quarter", "half", "nine_months", "year")
 
 
@@ -69,6 +71,7 @@ class FigureFinder:
         ground = Ground(document.home, period=document.reported, owner=document.home)
         found: list[Figure] = []
         paragraph, heading, business, reported, adjusted = -1, "", None, document.reported, False
+        topic: str | None = None
         for sentence in parts(reading):
             if isinstance(sentence, Grid):
                 found += Tables(reading, self.names, document, reported).figures(sentence)
@@ -84,8 +87,10 @@ class FigureFinder:
                 if sentence.heading != heading:
                     business = self._business_of(sentence.heading)
                 paragraph, heading = sentence.paragraph, sentence.heading
-            if ground.heading_segment != business:
-                ground = replace(ground, heading_segment=business)
+                label = _LABELLED.match(reading.text, sentence.start, sentence.end)
+                topic = self._business_of(label["name"]) if label else None
+            if ground.heading_segment != (topic or business):
+                ground = replace(ground, heading_segment=topic or business)
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
             marks = told_before(scan(reading, sentence, self.names, document.home, adjusted), ground.told)
             marks = labelled(marks, ground)

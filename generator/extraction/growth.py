@@ -22,6 +22,9 @@ _LED_TO = re.compile(
 )
 _SO_MUCH = re.compile(r"(?:-| (?:year-over-year|year-on-year|annual|quarterly|sequential|[A-Z]/[A-Z]) | )")
 _MOVED = re.compile(r" (?:growth|increase|rise|jump|gain|decline|drop|fall|decrease|slump|plunge)\b")
+_SHARE_OF = re.compile(
+    r"(?:%|percent|per cent) of (?:the |its )?(?:total |net |overall )?$"
+)  # `5.67% of revenue, an increase of 4.95%`
 _NEAR_AHEAD = 26  # characters between `an increase in` and what it is of
 _NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
 
@@ -56,7 +59,12 @@ def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) 
     """Return the mentions of a stretch that can have changed so: a share by points, a quantity by percent."""
     meanings = linker.meanings
     found = [
-        m for m in linker.scan.metrics if low <= m.start and m.end <= high and not is_aside(linker.scan, m, amount)
+        m
+        for m in linker.scan.metrics
+        if low <= m.start
+        and m.end <= high
+        and not is_aside(linker.scan, m, amount)
+        and not _SHARE_OF.search(linker.scan.text, max(low, m.start - 22), m.start)
     ]
     if change.points:
         return [m for m in found if meanings.resolve(m, "percent")]

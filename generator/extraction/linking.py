@@ -15,7 +15,7 @@ from generator.extraction.unsaid import by_share, is_part, label_of, takings
 
 _FORWARD = re.compile(
     r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of them(?: (?:being|were|are))?|were|are|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*(?:[A-Z]+\d\w* )?"
-    r"(?:(?:[a-z]+(?:ly)?|AIoT|IoT|smart|Mi Home|iPhone|EV|R&D|non-GAAP|GAAP|global|[一-鿿]{1,4})[ -]?){0,3}",
+    r"(?:(?:(?!(?:due|owing|thanks|amid|driven|after|because|despite|but|while)\b)[a-z]+(?:ly)?|AIoT|IoT|smart|Mi Home|iPhone|EV|R&D|non-GAAP|GAAP|global|[一-鿿]{1,4})[ -]?){0,3}",
     re.I,
 )
 _IN_METRIC = re.compile(

@@ -37,7 +37,9 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
         named = _named(scan, linker, cue, run)
         named = named[-len(run) :] if len(named) >= len(run) else named or last
         last = named or last
-        if parts := _listed_parts(scan, linker, cue, run, named):
+        if not named and (grown := _parts_that_grew(scan, linker, run)):
+            links |= grown
+        elif parts := _listed_parts(scan, linker, cue, run, named):
             links |= parts
             links |= _led_parts(scan, linker, run, named, parts)
         elif len(named) == len(run):
@@ -47,6 +49,17 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
         elif len(named) > 1:
             links |= {a.start: Link(doubt="a list of another length than the list of metrics") for a in run}
     return links
+
+
+def _parts_that_grew(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the revenue of parts of which no metric is told: `IoT and internet services fell by 14% and 1% respectively`."""
+    kinds = linker.meanings.catalogue.segments
+    lines = [m for m in scan.segments if m.segment and kinds[m.segment].kind == "business"]
+    parts = side_by_side(scan, lines, run[0].start, len(run))
+    if not parts or run[0].start - parts[-1].end > _BEHIND or change_of(scan, run[0]) is None:
+        return {}
+    told = (Mention(m.start, m.end, ("revenue",), part=m.segment) for m in parts)
+    return {a.start: Link("revenue", mention) for a, mention in zip(run, told, strict=True)}
 
 
 def _named(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> list[Mention]:

@@ -67,13 +67,14 @@ def without_causes(mentions: list[Mention], text: str, start: int, end: int) -> 
     return [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in causes)] if causes else mentions
 
 
-def names_a_maker(text: str, mention: Mention) -> bool:
+def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
     """Whether a segment's name only says what a company is; the brand ONVO is a segment itself."""
     if text[max(0, mention.start - 3) : mention.start].endswith(("'s ", "’s ")) and text.startswith(
         " sector", mention.end
     ):
         return False  # `the company's infrastructure solutions sector`
-    own_brand = text[mention.start : mention.start + 4].isupper() and text.startswith(" brand", mention.end)
+    of_one = names.catalogue.segments[mention.segment or ""].entity is not None
+    own_brand = of_one and text.startswith(" brand", mention.end)
     return not own_brand and bool(_MAKER.match(text, mention.end))
 
 

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts import Amount
 from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
+from generator.extraction.sublines import of_subline
 
 # `revenue from other hardware rose`: a part that no name of the catalogue is.
 _FROM_PART = re.compile(
@@ -46,6 +47,8 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"
     if (unit := _OF_UNIT.match(text, mention.end)) and not _names_something(scan, unit.start(), unit.end()):
+        return "of a line of business that the catalogue does not know"
+    if of_subline(scan, mention):
         return "of a line of business that the catalogue does not know"
     part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
     if part and not _NO_PART.search(part["name"]) and not _names_something(scan, part.start("name"), part.end()):

@@ -10,7 +10,7 @@ from generator.extraction.scanning import Scan
 
 _OPENS = re.compile(r"[\s*•-]*(?:(?:the|its|while|and|meanwhile,?) |[A-Z][\w.]*['’]s ){0,2}", re.I)
 _RECORDED = re.compile(
-    r"(?: (?:business(?:es)?|segment|division|unit|group|arm|retail|operations))*(?:,? (?:which|that|consisting|including|comprising) [^,;]{3,30}(?:, [^,;]{2,20}){0,3},)?"
+    r"(?: (?:business(?:es)?|segment|division|unit|group|arm|retail|operations))*(?:,? (?:which|that|consisting|including|comprising) [^,;]{3,90}(?:, [^,;]{2,20}){0,3},)?"
     r" (?:also )?(?P<verb>recorded|posted|reported|saw|registered|achieved|logged|notched|enjoyed) "
 )
 _LED_TO = re.compile(

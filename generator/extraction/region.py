@@ -29,6 +29,8 @@ _AGAIN_THERE = re.compile(
     r",? (?:it|they) (?:rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|slipped|was up|was down)(?: by)? ",
     re.I,
 )
+_OPENING_IN = re.compile(r"(?:^|[.!?\n\x1f\s])In (?:the )?$")
+_THERE = re.compile(r"(?: market)?,? (?:the |its |total )?")
 _SEIZING = re.compile(r"\s*(?:and )?(?:seizing|capturing|taking|holding|commanding|securing|giving it|for) an? ", re.I)
 
 
@@ -64,7 +66,10 @@ def _named(around: Surroundings, mention: Mention, amount: Amount) -> str | None
     high = max(mention.end, amount.end) + 40
     regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
     if mention.start < len(text) and text[mention.start].isascii():
-        found = [m for m in regions if low <= m.start and m.end <= high and _beside(text, m, mention, amount)]
+        found = [
+            m for m in regions
+            if m.end <= high and (_opens(text, m, mention) or (low <= m.start and _beside(text, m, mention, amount)))
+        ]  # fmt: skip
         return found[-1].segment if found else None
     return _before(around, regions, low, mention, amount)
 
@@ -130,6 +135,12 @@ def _ranked(around: Surroundings, regions: list[Mention], fresh: int, low: int, 
     last = [m for m in regions if max(start, fresh) <= m.start and m.end <= low]
     there = bool(last) and (_RANK.search(said) or around.scan.text[last[-1].start - 1] == "在")
     return last[-1] if there and not re.search("全球|世界", said) else None
+
+
+def _opens(text: str, region: Mention, mention: Mention) -> bool:
+    """`In the Chinese market, sales reached 1.2 million units`."""
+    opens = _OPENING_IN.search(text, max(0, region.start - 10), region.start)
+    return bool(opens) and bool(_THERE.fullmatch(text, region.end, mention.start))
 
 
 def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> bool:

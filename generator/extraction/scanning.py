@@ -126,7 +126,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
     mentions = [
         m for m in mentions
         if text[m.start - 1 : m.start] not in _NOT_YET
-        and not (is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m)))
+        and not (is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
     ]  # fmt: skip
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in without_abbreviations(mentions, text)]
     mentions = without_causes(without_lost_sales(mentions, text), text, start, end)

@@ -28,7 +28,9 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if business is None:
         of_regions = metric in around.names.bases or entry.segment or entry.unit == "count"
         return metric, region if of_regions else None
-    return in_business(around.names, metric, business, region)
+    special, segment = in_business(around.names, metric, business, region)
+    engines = around.home is not None and around.names.catalogue.companies[around.home].combustion
+    return special, "nev" if engines and business == "nev" and segment is None and special == metric else segment
 
 
 def in_business(names: Names, metric: str, business: str, region: str | None = None) -> tuple[str, str | None]:

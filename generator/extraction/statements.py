@@ -44,6 +44,7 @@ _OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
 _AT_CONSTANT = re.compile(r",?\s*\(?(?:[\w-]+ )?(?:at|in|on|under)?(?: an?)? ?(?:constant[- ]currenc|cc\b)", re.I)
 _BESIDE_REPORTED = "at constant currencies, beside what was reported"
 _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
+_THAT_FIGURE = re.compile(r"[\s\"“-]*(?:That|This|The) (?:figure|total|number|result|amount) ")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 
 
@@ -195,7 +196,7 @@ class Statements:
             for m in self.marks.segments
         )
         told_apart = bracketed or is_part(self.marks, amount) or label_of(self.marks, amount) is not None
-        another = company or self.around.takes_over(amount, mention)
+        another = company or self.around.takes_over(amount, mention) or self._of_that_figure()
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
             return self._placed[2]
         special, segment = segment_of(self.around, metric, amount, mention)
@@ -204,7 +205,14 @@ class Statements:
         return place
 
     def _entity(self, metric: str, segment: str | None, amount: Amount, mention: Mention) -> str | None:
-        return self.around.names.owner(metric, segment) or self.around.company(amount, mention)
+        owner = self.around.names.owner(metric, segment)
+        if owner is None and self._of_that_figure():
+            return self.around.ground.entity
+        return owner or self.around.company(amount, mention)
+
+    def _of_that_figure(self) -> bool:
+        """Whether an amount is what was expected of the figure told before: `The figure beat Tesla's and a forecast of 766 billion`."""
+        return self.dating.consensus and bool(_THAT_FIGURE.match(self.marks.text, self.marks.sentence.start))
 
     def _unit(self, place: Place, amount: Amount) -> str:
         catalogue, language = self.around.names.catalogue, self.reading.document.language

@@ -26,7 +26,7 @@ _TRAILING = re.compile(
 _CLOSE = re.compile(r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?", re.I)
 _BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
 _AIMED_AT = re.compile(r"[辆台部架个元]?的?")  # 本月将提前完成10万台全年交付目标
-_BRACKETED = re.compile(r"\((?:截至|截止|至)?$")
+_BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
 _LABEL = re.compile(r": ?")
 _SINCE_LAUNCH = re.compile(
     r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
@@ -37,8 +37,15 @@ _ROLLING = re.compile(
 # Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
 _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
-_CUMULATIVE = re.compile(r"累计|累积|cumulative|to date|since (?:its )?launch", re.I)
+_CUMULATIVE = re.compile(
+    r"累计|累积|cumulative|to date|since (?:its |their |the )?(?:launch|inception|founding)|since (?:the company|it) was founded",
+    re.I,
+)
 # `As of Saturday, the automaker had delivered 442,000 units`: since when, nothing says.
+_SINCE_EVER = re.compile(
+    r" (?:(?:units|vehicles|cars|orders) )?since (?:its|their|the|the company's|the car's) (?:launch|debut|inception|founding|release)\b",
+    re.I,
+)
 _SO_FAR = re.compile(
     r"\s*(?:as of|by|until) (?:[a-z]+day|now|today|yesterday|last week|this week)\b,? .{2,40}?\bha(?:s|d|ve) (?:already )?(?:delivered|sold|shipped|produced)\b",
     re.I,
@@ -62,7 +69,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     known = {m for m, _ in around.resolved}
     if any(m not in known and not _is_open_year(m) and low <= m.start < amount.start for m in around.scan.periods):
         return None  # a span that has no name: 1-11月, 2026年至2030年
-    if _in_nameless_span(around, amount):
+    if _in_nameless_span(around, amount) or _SINCE_EVER.match(around.scan.text, amount.end):
         return None
     usable = [(m, p) for m, p in around.resolved if _usable(around, m, p, instant, price)]
     if instant:  # what there is now is not of the year that is spoken of as to come
@@ -165,7 +172,7 @@ def _usable(around: Surroundings, mention: PeriodMention, period: Period, instan
         return not price and not around.is_beside(mention)
     if price or mention.day == 0:
         return True
-    if not instant and _BRACKETED.search(around.scan.text, max(0, mention.start - 4), mention.start):
+    if not instant and _BRACKETED.search(around.scan.text, max(0, mention.start - 40), mention.start):
         return False  # 2023财年(截至2023年9月30日): the bracket says when the year ended
     lead = around.scan.text[max(around.scan.sentence.start, mention.start - 12) : mention.start]
     said = around.scan.text[mention.start : mention.end]

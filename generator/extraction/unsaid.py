@@ -18,15 +18,15 @@ _PART_OF = sought(
 )
 _ALONE = re.compile(r"[\s*•)-]*(?:the |and |while )?", re.I)
 _MOVED = re.compile(
-    r"(?:: | (?:business |segment |division |unit )?(?:also )?)(?:rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down|(?:is |are |was |were )?(?:expected|seen|projected|forecast|estimated|pegged) (?:at|to be|to reach|to come in at))\b| at $",
+    r"(?:: |(?: business| segment| division| unit)?(?:,? which)? (?:also )?)(?:expanded|rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down|(?:is |are |was |were )?(?:expected|seen|projected|forecast|estimated|pegged) (?:at|to be|to reach|to come in at))\b| at $",
     re.I,
 )
 _OPENS = re.compile(
-    r"(?:[,;.:]|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
+    r"(?:[A-Za-z]['’]s|\bwas|[,;.:]|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
     re.I,
 )
 _GREW = re.compile(
-    r"(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:business |segment |division |unit )?(?:also )?(?:rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
+    r"(?: business| segment| division| unit)?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
     re.I,
 )
 # Parts whose growth is that of what they take: nobody counts their units.
@@ -36,6 +36,11 @@ _IN_MONEY = (
 )  # fmt: skip
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
 _AND_PART = re.compile(r"\b(?:comprising|consisting of|comprised of)\s[^.;]{0,140}\band\s+$", re.I)
+# `31,897 under its NIO brand`, `47,132 vehicles were accounted for by the main brand`
+_OF_BRAND = re.compile(
+    r"(?: (?:units|vehicles|cars|electric cars))?(?: were)? (?:under|accounted for by) (?:the |its )?"
+)
+_BRAND = 40  # characters of what describes a brand before its name
 _TOOK_IN = sought(
     r"\b(?:brought in|bringing in|brings in|generat(?:ed|ing)|raked in|pulled in|contributed|contributing)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
     re.I,
@@ -57,12 +62,16 @@ PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 def is_part(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is a part of the one told before it."""
     start = scan.sentence.start
+    if amount.kind in ("count", "bare") and (behind := _OF_BRAND.match(scan.text, amount.end)):
+        return any(0 <= m.start - behind.end() < _BRAND for m in scan.segments)
     return bool(_PART_OF.search(scan.text, start, amount.start) or _AND_PART.search(scan.text, start, amount.start))
 
 
 @once
 def label_of(scan: Scan, amount: Amount) -> str | None:
     """Return the segment that stands before an amount as its label: `revenue by platform: Gaming, $1.66B; Data Center, $726M`."""
+    if _OF_BRAND.match(scan.text, amount.end):
+        return None
     for mention in scan.segments:
         if mention.end <= amount.start and _LABEL.fullmatch(scan.text, mention.end, amount.start):
             return mention.segment
@@ -99,7 +108,9 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
     for part in scan.segments:
         if any(m.start < part.end and part.start < m.end for m in scan.metrics):
             continue  # the backlog of the cloud is no cloud
-        first = part.start == scan.sentence.start or _OPENS.search(scan.text, max(0, part.start - 14), part.start)
+        first = _ALONE.fullmatch(scan.text, scan.sentence.start, part.start) or _OPENS.search(
+            scan.text, max(0, part.start - 14), part.start
+        )
         if part.segment in _IN_MONEY and first and _GREW.fullmatch(scan.text, part.end, at):
             return Mention(part.start, part.end, ("revenue",), part=part.segment)
     return None

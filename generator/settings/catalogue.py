@@ -68,6 +68,9 @@ class Company(Setting):
     tickers: tuple[str, ...] = ()
     currency: str | None = None
     fiscal_year_end: int = Field(12, ge=1, le=12, description="the month in which the fiscal year ends")
+    combustion: bool = Field(
+        False, description="a car maker that sells cars with engines too: new-energy vehicles are a part of its sales"
+    )
     people: dict[Id, Person] = Field(default_factory=dict)
 
 
