@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.calendar import Calendar
+from generator.extraction.frozen import frozen
 from generator.extraction.names import Names
 from generator.extraction.reading import Reading
 from generator.extraction.reporting import awaits_results, labels_fiscal, reported_period
@@ -47,7 +48,7 @@ _TRACKED = sought(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Currencies:
     """The currency of amounts that name none, and that of a bare 元: what the text declares (美元,下同), else the yuan."""
 
@@ -55,7 +56,7 @@ class Currencies:
     yuan: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """The company that a document is about, its calendar, the period it reports on, its currency.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.extraction.amounts import Amount
 from generator.extraction.cues import Cue
+from generator.extraction.frozen import frozen
 from generator.extraction.scanning import Scan
 
 Against = Literal["yoy", "qoq"]
@@ -20,7 +20,7 @@ _BOTH = re.compile(
 _AND_AGAIN = re.compile(r"(?:和|及|与|以及|、|,|/)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Both:
     """A change of two that are told together, against a year and a quarter before; `first` says in which direction."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -12,12 +12,13 @@ from typing import Literal
 from generator.corpus.beginnings import sought
 from generator.corpus.numerals import chinese_number
 from generator.extraction.figure import Bound
+from generator.extraction.frozen import frozen
 from generator.extraction.vocabulary import words
 
 Kind = Literal["money", "percent", "points", "times", "speed", "count", "bare", "measure"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """An amount at `start` to `end`. `value` and `precision` are in base units; `noun` is what is counted."""
 

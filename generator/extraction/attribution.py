@@ -9,6 +9,7 @@ from typing import Literal
 
 from generator.corpus.document import Span
 from generator.extraction.cast import Cast, Focus
+from generator.extraction.frozen import frozen
 from generator.extraction.passage import Passage
 from generator.extraction.speakers import Sort, Speaker
 from generator.extraction.speech import Verb
@@ -18,7 +19,7 @@ _ABOUT = re.compile(r"\s*(?:至于|对于|针对|面对|关于|围绕)")
 _PRONOUNS: tuple[tuple[str, Sort], ...] = (("pronouns", "person"), ("that_house", "house"), ("that_company", "company"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """A speaker and a verb of saying; `start` to `end` is all of it, a role in between and a day after it included.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from generator.extraction.frozen import frozen
 from generator.extraction.periods import PeriodMention
 from generator.settings.period import Period
 
@@ -14,7 +15,7 @@ _AWAITED = 75  # days after a period's end, within which what is expected of it 
 _REPORTED_WITHIN = 120  # days after a quarter's end, within which companies report on it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """What a text has spoken of: the period named last, the quarter named last, the quarter the document reports on.
 
@@ -27,7 +28,7 @@ class Spoken:
     awaited: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calendar:
     """The day a document was published, and the last month of its company's fiscal year.
 

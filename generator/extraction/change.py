@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.extraction.against import Against, against_of, in_both, in_brackets
 from generator.extraction.amounts import Amount
 from generator.extraction.cues import Cue
 from generator.extraction.figure import Measure
+from generator.extraction.frozen import frozen
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
 
@@ -56,7 +57,7 @@ _THEN_AGAINST = re.compile(
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """How far something moved: in percent or percentage points, with sign, and against which period.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts import Amount
 from generator.extraction.calendar import Calendar
 from generator.extraction.clause import HELD_BY
+from generator.extraction.frozen import frozen
 from generator.extraction.names import EntityMention, Mention, Names
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
@@ -50,7 +51,7 @@ _REPORT = re.compile(
 _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """What a sentence inherits: the company and segment last spoken of, and the period.
 
@@ -75,7 +76,7 @@ class Ground:
     listed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """Reads the surroundings of a sentence's amounts. `awaited` says that the document awaits the results it speaks of."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.corpus.table import Unit
 from generator.extraction.against import Against
 from generator.extraction.figure import Basis
+from generator.extraction.frozen import frozen
 from generator.extraction.heads import Head
 from generator.extraction.names import Mention
 from generator.settings.period import Period
@@ -25,7 +25,7 @@ class Named(NamedTuple):
     mention: Mention
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crossing:
     """What is said of one cell: by its row, its column, the columns before that one, the table's corner and caption."""
 

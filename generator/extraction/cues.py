@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 from generator.extraction.amounts import Amount
+from generator.extraction.frozen import frozen
 from generator.extraction.phrases import Phrases
 from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
@@ -34,7 +34,7 @@ _EXPECTED_EN = ("expectations", "estimates")
 _ITS_AMOUNT_EN = re.compile(r" (?:of|for) (?:about |around |an? |the )?(?:[A-Z]{2,3} ?)?(?:[A-Z]{0,2}[$€£¥] ?)?\d")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """A word of the grammar: `kind` is its entry in vocabulary/cues.yaml."""
 

@@ -12,6 +12,7 @@ from generator.extraction.change import Change
 from generator.extraction.consensus import is_consensus, is_up_from
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import PRICES, Basis
+from generator.extraction.frozen import frozen
 from generator.extraction.linking import Link
 from generator.extraction.periods import PeriodMention
 from generator.extraction.prior import is_set_beside, opens_earlier, prior_of
@@ -31,7 +32,7 @@ _NEAR = 30  # characters between a level and a change in brackets behind it
 _SPANS = ("quarter", "half", "nine_months", "year")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """The period and basis of a figure, and why they may be wrong; for a change also what it is measured against."""
 

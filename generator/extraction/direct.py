@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.corpus.document import Span
 from generator.extraction.attribution import Attribution
 from generator.extraction.cast import Cast
+from generator.extraction.frozen import frozen
 from generator.extraction.passage import MASK, Passage
 from generator.extraction.quotation import Quotation
 from generator.extraction.speakers import Speaker
@@ -32,7 +32,7 @@ _PAUSE = re.compile(r"[,;:。]")
 _GOES_ON = {True: re.compile(r"[\s,。]*"), False: re.compile(r"[^.;:]{0,100}[.,]?\s*")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A quotation and whose words it holds; `voiced` where only the paragraph's voice tells."""
 

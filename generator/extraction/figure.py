@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from generator.corpus.document import Span
+from generator.extraction.frozen import frozen
 from generator.settings.period import Period
 
 Measure = Literal["level", "yoy", "qoq", "yoy_pp", "qoq_pp"]
@@ -20,7 +20,7 @@ PRICES = ("share_price", "market_cap", "target_price")
 LOSABLE = ("net_profit", "adjusted_net_profit", "operating_profit", "adjusted_operating_profit", "eps", "adjusted_eps")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One value of one metric as one document states it.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Literal
 
 from generator.extraction.columns import heads_of, row_of
+from generator.extraction.frozen import frozen
 from generator.extraction.reading import Reading, Sentence
 
 _LINE = re.compile(r"^.*$", re.M)
@@ -19,7 +19,7 @@ _LEAST = 2  # lines, and cells in each, that make a table
 _WIDEST = 60  # cells of a line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What stands in a cell at `start` to `end`, without the blanks around it; nothing in an empty one."""
 
@@ -28,7 +28,7 @@ class Cell:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A line of cells."""
 
@@ -37,7 +37,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table: its rows as wide as the first, the rule under the head left out. `caption` is the line above."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from babel import Locale
 
@@ -13,6 +12,7 @@ from generator.extraction.about import About
 from generator.extraction.against import Against
 from generator.extraction.calendar import Spoken
 from generator.extraction.figure import Basis
+from generator.extraction.frozen import frozen
 from generator.extraction.names import Mention, Names
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.reporting import resolve
@@ -46,7 +46,7 @@ _WORTH = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What a label says; what it leaves open is None. `strange` says that it holds words that name nothing known."""
 

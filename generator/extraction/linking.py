@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.extraction.amounts import Amount
 from generator.extraction.clause import HELD_BY, goes_on, has_own_subject, is_aside
+from generator.extraction.frozen import frozen
 from generator.extraction.meaning import Meanings
 from generator.extraction.names import Mention
 from generator.extraction.periods import PeriodMention
@@ -39,7 +40,7 @@ _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
 _DIRECT = 22  # characters between a metric and a bare number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """The metric that an amount belongs to and the mention that says so; or why there is none.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from generator.extraction.amounts import Amount
 from generator.extraction.change import Change
+from generator.extraction.frozen import frozen
 from generator.extraction.names import ANY_PROFIT, NO_METRIC, Mention
 from generator.extraction.scanning import Scan
 from generator.extraction.unsaid import PER_SHARE
@@ -31,7 +32,7 @@ _CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
 _SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meanings:
     """What the mentions of one sentence mean; `cars` says that the document is about cars, `phones` about the market for phones."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from generator.extraction.frozen import frozen
 from generator.extraction.phrases import Found, Phrases
 from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
@@ -46,7 +46,7 @@ _LOSS = re.compile("亏|蚀|所用现金|loss")
 Term = tuple[Literal["metric", "segment"], str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """Where a text names metrics or a segment. `loss` says that the words are of a loss.
 
@@ -71,7 +71,7 @@ class Mention:
         return self.metrics == (ANY_PROFIT,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntityMention:
     """Where a text names a company."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from generator.corpus.beginnings import sought
+from generator.extraction.frozen import frozen
 from generator.extraction.roles import Role, listed_roles, role_after, role_before
 from generator.extraction.vocabulary import words
 
@@ -41,7 +41,7 @@ _NO_NAME_ZH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Someone at `start` to `end` with the role that stands beside the name, None where only a verb makes one."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal, get_args
 
 from generator.corpus.beginnings import Choice, sought
 from generator.corpus.numerals import chinese_number
+from generator.extraction.frozen import frozen
 
 Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "day", "relative", "in_year", "span"]
 # Of a relative quarter: the one spoken of (本季度), the period spoken of (期内), the one reported on (上季), the one before
@@ -111,7 +111,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 UNTIL = re.compile(r"\s*(?:至|到|-|–|~|to|through)\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeriodMention:
     """A period as a text names it. What it leaves open (`year`, or all of a `relative` one) the context completes.
 

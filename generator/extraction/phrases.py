@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+
+from generator.extraction.frozen import frozen
 
 Meaning = TypeVar("Meaning")
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
@@ -21,7 +22,7 @@ class Found(NamedTuple, Generic[Meaning]):
     meaning: Meaning
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry(Generic[Meaning]):
     """Phrases that differ in capitals only. `always` is what they mean where none of them minds its capitals."""
 

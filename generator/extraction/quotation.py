@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.corpus.beginnings import sought
+from generator.extraction.frozen import frozen
 
 _PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»", "〝": "〞", "｢": "｣"}
 _CLOSERS = {close: opening for opening, close in _PAIRS.items()} | {"〟": "〝"}
@@ -19,7 +19,7 @@ _WIDEST = 4000  # characters: what is longer was never closed
 _DEEPEST = 4  # marks inside one another
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """What stands between two marks, marks left out; `open` where it runs on to the paragraph's end unclosed."""
 

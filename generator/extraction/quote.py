@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.corpus.document import Span
+from generator.extraction.frozen import frozen
 
 QuoteKind = Literal["direct", "indirect"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """Words of one speaker. `document[start:end]` is exactly what is quoted, quotation marks left out.
 
@@ -30,7 +30,7 @@ class Quote:
     entity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rating:
     """A broker's rating of a company: `rating` is a catalogue id (buy, hold, sell, …)."""
 
@@ -43,7 +43,7 @@ class Rating:
     rating: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """A document's own title, as the headline of what it reports. `document[start:end]` is exactly what it says,
     `words` a rendition for print.

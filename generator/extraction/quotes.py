@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.corpus.cleaning import rejoin
 from generator.corpus.document import Span
@@ -13,6 +12,7 @@ from generator.extraction import attribution_en, attribution_zh
 from generator.extraction.attribution import Attribution, Scene, labelled
 from generator.extraction.cast import Cast, Focus
 from generator.extraction.direct import Direct, Said, spoken_line
+from generator.extraction.frozen import frozen
 from generator.extraction.passage import Passage, passages
 from generator.extraction.quote import Quote, QuoteKind
 from generator.extraction.reading import Reading
@@ -26,7 +26,7 @@ _TOPICAL = re.compile(
 _AROUND = 600  # characters of a sentence on either side of a quote: what is longer is no sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     span: Span
     kind: QuoteKind

@@ -11,6 +11,7 @@ from typing import Any
 from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import CJK, MARK, Folded, fold
 from generator.corpus.document import Document, Span
+from generator.extraction.frozen import frozen
 from generator.extraction.phrases import Meaning, Phrases, Sightings, lowered
 
 _BREAK = sought(
@@ -36,7 +37,7 @@ _OPENING = 4  # sentences, among which those of the title are
 _SHORT = 40  # characters: a line without a stop that is no longer is a heading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """One sentence, as offsets into the folded text. `paragraph` numbers the lines; `heading` is what stands above."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import wraps
 from operator import attrgetter
 from typing import Any, TypeVar
 
 from generator.extraction.amounts import Amount, amounts
 from generator.extraction.cues import Cue, cues_in, multiple_of
+from generator.extraction.frozen import frozen
 from generator.extraction.mentions import (
     as_adjusted,
     is_part_of_name,
@@ -39,7 +40,7 @@ _MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Brackets:
     """A pair of brackets, and the separators between them."""
 
@@ -48,7 +49,7 @@ class Brackets:
     separators: list[int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scan:
     """A sentence's marks, each list in order of place; offsets are those of the whole folded text."""
 

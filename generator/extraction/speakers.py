@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from generator.extraction import bodies, people
+from generator.extraction.frozen import frozen
 from generator.extraction.phrases import Phrases
 from generator.extraction.roles import Role, role_after, role_before
 from generator.extraction.vocabulary import words
@@ -17,7 +18,7 @@ from generator.settings.catalogue import Catalogue
 Sort = Literal["person", "house", "company"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """Someone who can say something, named at `start` to `end`; `name` as the folded text writes it.
 

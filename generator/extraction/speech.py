@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from generator.extraction.frozen import frozen
 from generator.extraction.vocabulary import words
 
 _WORDS = re.compile(r"\b(?:(?:pointed|points|pointing) out|went on|according to|[a-z]+)\b(?!-)", re.I)
 Kind = Literal["said", "nouns", "opinion", "that", "quotes", "according"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verb:
     """A verb of saying at `start` to `end`; `kind` is its list in vocabulary/speech.yaml."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from generator.extraction.context import Surroundings
 from generator.extraction.dating import Dated, Dating
 from generator.extraction.doubts import in_another_unit, no_level, of_market, of_revision, of_shares, price_tiers
 from generator.extraction.figure import LOSABLE, Figure, Measure
+from generator.extraction.frozen import frozen
 from generator.extraction.growth import growth_link
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
@@ -48,7 +49,7 @@ _THAT_FIGURE = re.compile(r"[\s\"“-]*(?:That|This|The) (?:figure|total|number|
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """What a figure is of: the metric that its segment makes it, the company and the segment."""
 
