@@ -55,11 +55,16 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return "forecast"
     if any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
         return "actual"
-    if any(start <= m.start < end and p == period and around.calendar.is_over(p) for m, p in around.resolved):
+    if not around.awaited and _names_what_is_over(around, start, end, period):
         return "actual"
     if chinese and entry.period_type == "instant":
         return "actual"
     return _carried(around, start, floor, chinese)
+
+
+def _names_what_is_over(around: Surroundings, start: int, end: int, period: Period | None) -> bool:
+    """Whether an amount's clause names its period, and that is over."""
+    return any(start <= m.start < end and p == period and around.calendar.is_over(p) for m, p in around.resolved)
 
 
 def _of_its_own_words(scan: Scan, amount: Amount, near: list[Cue], chinese: bool) -> Basis | None:

@@ -40,6 +40,8 @@ _ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
 _TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到)")
 _BUSINESS = re.compile(r"(?:业务|板块|分部|方面|部门|集团|而言|来说|来看)*,")
 # `the Intelligent Devices Group, where overall revenue jumped 18 percent`
+_OF_ANY = ("advertising", "services", "software")  # lines that a line of business may have itself
+_OWNS = re.compile(r"['’]s (?:[a-z]+ )?| ")
 _WHERE = re.compile(r"(?:\s+(?:group|segment|division|unit|business))?,? (?:where|whose|in which) (?:\w+ ){0,3}", re.I)
 
 
@@ -162,6 +164,9 @@ def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | No
         if (0 <= mention.start - m.end <= 10 and not re.search("[,;。总等]", text[m.end : mention.start]))
         or _WHERE.fullmatch(text, m.end, mention.start)
     ]
+    if len(beside) < 2 and beside and beside[-1].segment in _OF_ANY:
+        owner = [m for m in businesses if _OWNS.fullmatch(text, m.end, beside[-1].start)]
+        beside = owner or beside  # YouTube's advertising revenue
     return beside[-1].segment if beside else None
 
 

@@ -35,6 +35,10 @@ _TO_GUIDE = re.compile(
     r"\b(?:analysts?|street|consensus|market|investors)\b[^,;]{0,40}\b(?:expect|forecast|anticipat|look|predict|estimat)\w*\b[^,;]{0,40}\bto guide\b",
     re.I,
 )
+_EXPECTED_BEFORE = re.compile(
+    r"\b(?:expected|estimated|projected|forecast),? (?:versus|vs\.?|compared (?:with|to)|against|and) (?:about |around )?$",
+    re.I,
+)
 _PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|anticipated)(?: (?:at|to|versus|vs\.?|compared|against)\b| (?=[A-Z]{0,3}[$€£¥]))",
     re.I,
@@ -58,6 +62,9 @@ _EXPECTED_AFTER_ZH = re.compile(
 _EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
 _AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
 # `forecast $3.66 billion in revenue (+42%), EPS of $1.97`: the next of what is expected.
+_LISTED_ON = re.compile(
+    r"[^,;.]{0,40} on (?:about |around |roughly )?"
+)  # `$2.67 in adjusted earnings on $10.35 billion`
 _LISTED = re.compile(
     r"[^,;.]{0,24}(?:,(?: and)?| and|;|,? on) (?:(?!(?:the|it|they|but|while|was|were|is|are|came|rose|fell|grew|reported|posted|down|up|from|than|versus|compared|above|below|actual)\b)[\w-]+ ){0,5}(?:of|at) (?:about |around |roughly )?",
     re.I,
@@ -127,6 +134,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
 def _is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:
     """Whether a preview of results says of an amount, and not who does so, that it is expected: `EPS expected at $0.96`."""
     start, end = scan.clause(amount.start)
+    if _EXPECTED_BEFORE.search(scan.text, max(scan.sentence.start, amount.start - 36), amount.start):
+        return False  # `$5.3 billion expected versus $5.9 billion in Q1 2022`
     passive = _PASSIVE.search(scan.text, min(start, floor), end)
     return passive is not None and not _OWN.search(scan.text, scan.sentence.start, amount.start)
 
@@ -151,7 +160,9 @@ def _goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
     before = scan.amount_before(amount.start)
     if before <= scan.sentence.start:
         return False
-    if amount.range_end or (not stated and _LISTED.fullmatch(scan.text, before, amount.start)):
+    if amount.range_end or (
+        not stated and any(form.fullmatch(scan.text, before, amount.start) for form in (_LISTED, _LISTED_ON))
+    ):
         return True
     lead = scan.text[max(scan.clause(amount.start)[0], before) : amount.start]
     return bool(AND.fullmatch(lead) or _AND_ZH.fullmatch(lead))

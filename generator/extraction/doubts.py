@@ -11,7 +11,11 @@ from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
 from generator.extraction.trackers import is_of_all_makers
 
+MOVED = "how much something grew by, in absolute terms"
 _BY = re.compile(r"(?:了|约|近|超|超过|by|of|about|nearly|over|more than|some|\s)*", re.I)
+# `cut its revenue estimate by roughly $800 million to $23.3 billion`
+_BY_SO_MUCH = re.compile(r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately )?$", re.I)
+_TO_SO_MUCH = re.compile(r" to (?:about |around |roughly )?[A-Z]{0,3} ?[$€£¥]?\d")
 _BEAT_BY = sought(
     r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around )?$",
     re.I,
@@ -89,6 +93,8 @@ def price_tiers(scan: Scan) -> set[int]:
     """Return where amounts start that only name a tier of prices, both ends of a range of them."""
     tiers = set[int]()
     for i, amount in enumerate(scan.amounts):
+        if amount.kind == "percent":
+            continue  # `in the 59-61% range`
         spanned = amount.value < _DEAREST and _SPAN_OF_PRICES.match(scan.text, amount.end)
         if spanned or _PRICE_TIER.match(scan.text, amount.end):
             tiers.add(amount.start)
@@ -103,7 +109,7 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     if _FROM.fullmatch(scan.text, before, amount.start) and _REVISED.search(scan.text, scan.sentence.start, before):
         return "an expectation that has been replaced"
     if _is_absolute_change(scan, amount):
-        return "how much something grew by, in absolute terms"
+        return MOVED
     if _is_effect(scan, amount) or _ONE_OFF.match(scan.text, amount.end):
         return "what something did to a figure, not the figure"
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
@@ -192,6 +198,8 @@ def _is_absolute_change(scan: Scan, amount: Amount) -> bool:
         return True
     if not cues:
         return False
+    if _BY_SO_MUCH.search(scan.text, floor, amount.start) and _TO_SO_MUCH.match(scan.text, amount.end):
+        return True
     return bool(_BY.fullmatch(scan.text, cues[-1].end, amount.start)) and scan.text[cues[-1].end - 1] not in "至到"
 
 

@@ -23,6 +23,9 @@ _IN_METRIC = re.compile(
     r"(?: \([^()]{0,40}\))?(?: at the (?:midpoint|high end|low end),?)?\s+(?:in|worth of|of(?= (?:net )?(?:sales|revenues?|profits?|income|earnings)\b))\s+(?:(?:total|net|quarterly|annual|adjusted|global|overall|group|third-quarter|second-quarter|first-quarter|fourth-quarter)\s+){0,2}",
     re.I,
 )
+_CAUSED = re.compile(
+    r"\b(?:helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as)\b", re.I
+)
 _OF_SOME = re.compile(r"\s+of (?:the|its|their|those|these)\b", re.I)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 # What stands between a metric and its bare number: `deliveries in the third quarter were 497,099`.
@@ -160,7 +163,12 @@ class Linker:
                 continue
             gap = self.scan.text[amount.end : mention.start]
             metric = self.meanings.metric(mention, amount)
-            direct = len(gap) <= 40 and form.fullmatch(gap) and not gap.startswith((" and ", ", and "))
+            direct = (
+                not _CAUSED.search(gap)
+                and len(gap) <= 40
+                and form.fullmatch(gap)
+                and not gap.startswith((" and ", ", and "))
+            )
             if (
                 metric
                 and direct

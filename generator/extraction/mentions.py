@@ -9,7 +9,7 @@ from generator.extraction.names import NO_METRIC, EntityMention, Mention, Names
 
 # `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
 _MAKER = re.compile(
-    r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader)s?\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
+    r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader)s?\b|[ -](?:vendor|seller|supplier|producer)\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
     r"|(?:品牌)?(?:大厂|厂商|巨头|龙头|制造商|车企|新势力|生产商|行业)",
 )
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
@@ -32,6 +32,37 @@ _ADJUSTED_BEFORE = re.compile(
 )
 # `在扣除非经常性损益后,公司的净利润为12.55亿元`
 _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
+_ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:(?:certain|some|one-time|one-off|special|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
+_ITEMS_AFTER = re.compile(
+    rf"(?: per share)?,? {_ITEMS}(?:,| (?=was|were|rose|fell|came|of|decreased|increased|dropped|climbed|declined|grew|jumped|totaled|amounted))"
+)
+_ITEMS_BEFORE = re.compile(rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?:After|When|On) ?)(?i:{_ITEMS}), (?:[\w'’.]+ ){{0,4}}?$")
+_WORD_BEFORE = re.compile(r"\b([a-z]+) $")
+_NO_KIND = (
+    "and",
+    "its",
+    "the",
+    "of",
+    "from",
+    "for",
+    "in",
+    "to",
+    "with",
+    "total",
+    "net",
+    "while",
+    "as",
+    "on",
+    "by",
+    "but",
+    "where",
+    "that",
+    "in",
+    "our",
+    "their",
+    "segment",
+    "s",
+)
 _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
 _CAUSE = re.compile(
     r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着)[^,;。\d]{2,40},(?![该其此这上])"
@@ -39,7 +70,9 @@ _CAUSE = re.compile(
 
 
 def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: bool) -> Mention:
-    """Return a reported profit as the adjusted one where the words around it, in brackets or before, say so."""
+    """Return a reported profit as the adjusted one where the words around it, in brackets, before or behind, say so."""
+    if mention.any_profit and _leaves_items_out(mention, text, floor):
+        return replace(mention, metrics=("adjusted_net_profit",))
     if "net_profit" in mention.metrics and "net_profit_recurring" in names.catalogue.metrics:
         low = max(floor, mention.start - 90)
         chinese = _RECURRING_BEFORE_ZH.search(text, max(floor, mention.start - 24), mention.start)
@@ -50,15 +83,32 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
     twins = names.adjusted(mention.metrics)
     if len(twins) != 1:
         return mention
-    said = _ADJUSTED_AFTER.match(text, mention.end) or _ADJUSTED_AMOUNT.match(text, mention.end)
+    said = (
+        _leaves_items_out(mention, text, floor)
+        or _ADJUSTED_AFTER.match(text, mention.end)
+        or _ADJUSTED_AMOUNT.match(text, mention.end)
+    )
     said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
     said = said or _ADJUSTED_BASIS.search(text, max(floor, mention.start - 60), mention.start)
     return replace(mention, metrics=twins) if said or listed else mention
 
 
+def _leaves_items_out(mention: Mention, text: str, floor: int) -> bool:
+    """Whether a profit is told without some items: `Earnings, adjusted for one-time gains, were 29 cents per share`."""
+    before = _ITEMS_BEFORE.search(text, max(floor, mention.start - 90), mention.start)
+    return bool(before or _ITEMS_AFTER.match(text, mention.end))
+
+
 def without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
     """Leave out the loss of `an $8 billion loss in H20 revenue`, which is no loss of the company's."""
     return [m for m in mentions if not (m.any_profit and m.loss and _LOST_SALES.match(text, m.end))]
+
+
+def is_kind_of_service(mention: Mention, text: str) -> bool:
+    """Whether a word narrows `services` to a kind of them: streaming services are not a company's services business."""
+    word = _WORD_BEFORE.search(text, max(0, mention.start - 20), mention.start)
+    plain = text[mention.start : mention.end].lower() == "services" and not mention.metrics
+    return plain and word is not None and word[1] not in _NO_KIND
 
 
 def without_causes(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:

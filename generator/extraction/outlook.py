@@ -19,7 +19,7 @@ _SET_AGAINST = re.compile(
     re.I,
 )
 _SETS = sought(
-    r"\b(?:set|sets|gave|gives|issued|issues|provided|provides|offered|updated|reiterated|confirmed|raised|lowered|released|updates|updating|raises|raising|lowers|lifted|lifts|cut|cuts|confirms|reaffirmed|maintained|hiked)\b[^.;]{0,30}\b(?:outlook|guidance|forecasts?|targets)\b",
+    r"\b(?:set|sets|gave|gives|issued|issues|provided|provides|offered|updated|reiterated|confirmed|raised|lowered|released|updates|updating|raises|raising|lowers|lifted|lifts|cut|cuts|confirms|reaffirmed|maintained|hiked)\b[^.;]{0,60}\b(?:outlook|guidance|forecasts?|targets)\b",
     re.I,
 )
 _EARLIER = re.compile(

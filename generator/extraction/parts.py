@@ -28,6 +28,11 @@ _PER_ONE = re.compile(r"\s+per (?:vehicle|car|unit|user|store|employee|subscribe
 _MODEL_EN = re.compile(
     r"\b(?:[A-Z][a-z]+ \d{1,3}|[A-Z]{1,3}\d{1,3}[A-Z]?)(?: [A-Z][a-z]+| [A-Z]{3,})?(?: series| model| sedan| SUV)? (?:alone )?(?:has |have |had )?$"
 )
+# `Overall Client revenue`, `its Embedded sales`: a capitalised name before a metric, in the middle of a sentence.
+_NAMED = re.compile(
+    r"(?:\b(?:[Oo]verall|[Tt]otal|its|the|in|of|and|while|from) |['’]s )"
+    r"(?P<name>(?!(?:Total|Overall|Net|Group|Quarterly|Annual|Record|Adjusted|Company|Global|Core|Diluted|Basic|Gross|Operating|First|Second|Third|Fourth|Full|Wall|Street|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Chinese|American|European|Indian|Japanese)\b)[A-Z][a-z]{3,}(?: [A-Z][a-z]+){0,2}) $"
+)
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -54,6 +59,9 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if part and not _NO_PART.search(part["name"]) and not _names_something(scan, part.start("name"), part.end()):
         return "of a line of business that the catalogue does not know"
     if part and part.end() <= amount.start and _OTHERS.match(part["name"]):
+        return "of a line of business that the catalogue does not know"
+    named = _NAMED.search(text, max(low, mention.start - 40), mention.start)
+    if named and not _names_something(scan, named.start("name"), mention.start):
         return "of a line of business that the catalogue does not know"
     model = _MODEL_EN.search(text, max(low, mention.start - 40), mention.start)
     if model and not _names_something(scan, model.start(), mention.start):

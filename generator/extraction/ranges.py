@@ -19,6 +19,7 @@ _FROM = re.compile(
 )
 # How far something grew, of what has no percentage to grow to: `收入增长65%至72%` is a range, `毛利率升3%至14%` is none.
 _BY = re.compile(r"(?:增长|增加|上升|下降|减少|下滑|增|升|跌|降|减)(?:约|近|逾|大约)?$")
+_BY_SO_MUCH = re.compile(r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately )?$", re.I)
 _EACH = re.compile(r"分别[一-鿿]{0,6}$")
 _AND_LAST = re.compile(r"(?:和|及|与|以及|、)")
 _FALLS = re.compile(
@@ -81,6 +82,8 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
         falls = bool(_FALLS.search(lead))
         ordered = _percent(first) != _percent(second) if falls else _percent(first) < _percent(second)
         return ordered and bool(_DASH.fullmatch(gap)) and not _SHARE.search(_clause(lead))
+    if _BY_SO_MUCH.search(lead) and second.value > 3 * first.value:
+        return False  # `cut its estimates by roughly $800 million to $23.3 billion`
     if _FROM.search(lead):
         return bool(re.fullmatch(r"\s*[-~]\s*", gap)) and first.value < second.value
     return bool(_DASH.fullmatch(gap) or _TO.fullmatch(gap)) and first.value != second.value

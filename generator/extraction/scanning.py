@@ -15,6 +15,7 @@ from generator.extraction.cues import Cue, cues_in, multiple_of
 from generator.extraction.frozen import frozen
 from generator.extraction.mentions import (
     as_adjusted,
+    is_kind_of_service,
     is_part_of_name,
     names_a_maker,
     without_abbreviations,
@@ -127,6 +128,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
     mentions = [
         m for m in mentions
         if text[m.start - 1 : m.start] not in _NOT_YET
+        and not is_kind_of_service(m, text)
         and not (is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
     ]  # fmt: skip
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in without_abbreviations(mentions, text)]

@@ -15,7 +15,15 @@ from generator.extraction.clause import is_conversion
 from generator.extraction.consensus import is_revised
 from generator.extraction.context import Surroundings
 from generator.extraction.dating import Dated, Dating
-from generator.extraction.doubts import in_another_unit, no_level, of_market, of_revision, of_shares, price_tiers
+from generator.extraction.doubts import (
+    MOVED,
+    in_another_unit,
+    no_level,
+    of_market,
+    of_revision,
+    of_shares,
+    price_tiers,
+)
 from generator.extraction.figure import LOSABLE, Figure, Measure
 from generator.extraction.frozen import frozen
 from generator.extraction.growth import growth_link
@@ -70,6 +78,7 @@ class Statements:
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._placed: tuple[Mention, str, Place] | None = None
         self._level_end = 0
+        self._told_of: tuple[str, Place] | None = None  # the last metric told of the sentence's own period, and where
         self._unknown_at = -1  # where the sentence speaks of a line of business that the catalogue does not know
 
     def figures(self) -> list[Figure]:
@@ -158,15 +167,17 @@ class Statements:
     def _of_level(self, amount: Amount, link: Link, prior: str | None) -> Figure:
         if link.metric is None or link.mention is None or link.doubt:
             return self._bare(amount, link.doubt)
-        if why := no_level(self.marks, amount) or self._otherwise(amount, link.metric, link.mention):
+        if why := self._moved_by(amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
             return self._bare(amount, why)
         place = self._place(amount, link.metric, link.mention, link.company)
+        place = self._beside(place, link, prior)
         dated = self.dating.level(place.metric, amount, link, prior)
         part = is_part(self.marks, amount)
         if prior is None and dated.basis != "consensus" and not part:
             self.dating.told(place.metric, dated, place.segment)
             self._level_end = amount.end
             self.told = (place.metric, place.segment)
+            self._told_of = (link.metric, place)
         nameless = part and place.segment is None and place.metric == link.metric
         doubt = of_market(self.around, link.mention) or (
             "a part that the catalogue does not name" if nameless else None
@@ -174,6 +185,13 @@ class Statements:
         lost = link.mention.loss or (link.metric in LOSABLE and _A_LOSS.match(self.marks.text, amount.end))
         value = -abs(amount.value) if lost else amount.value
         return self._claimed(amount, place, "level", value, self._unit(place, amount), dated, doubt)
+
+    def _moved_by(self, amount: Amount, mention: Mention) -> str | None:
+        """Return why an amount is no level; its metric is still to be told: `cut its estimate by $800 million to $23.3 billion`."""
+        why = no_level(self.marks, amount)
+        if why == MOVED:
+            self.linker.given.discard(mention.start)
+        return why
 
     def _of_change(self, amount: Amount, change: Change, link: Link) -> Figure:
         if link.metric is None or link.mention is None:
@@ -204,6 +222,12 @@ class Statements:
         place = Place(special, company or self._entity(special, segment, amount, mention), segment)
         self._placed = (mention, metric, place) if amount.kind != "percent" else None
         return place
+
+    def _beside(self, place: Place, link: Link, prior: str | None) -> Place:
+        """Return the place of what is set beside a figure of the same metric: `$3.2 billion, compared with an operating loss of $0.6 billion`."""
+        told = self._told_of
+        same = told is not None and prior is not None and told[0] == link.metric and told[1].entity == place.entity
+        return told[1] if told and same and place.metric == link.metric and place.segment is None else place
 
     def _entity(self, metric: str, segment: str | None, amount: Amount, mention: Mention) -> str | None:
         owner = self.around.names.owner(metric, segment)

@@ -32,6 +32,8 @@ def unit_of(
     if said.endswith("元") and not _NAMED.search(said):
         in_hong_kong = metric in _SHARE_PRICES and company is not None and _quoted_in_hong_kong(company, language)
         return "HKD" if in_hong_kong else currencies.yuan
+    if said.startswith("¥") and company is not None and company.currency == "JPY":
+        return "JPY"
     return amount.currency or entry.currency or currencies.unnamed
 
 

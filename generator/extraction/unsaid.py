@@ -22,7 +22,7 @@ _MOVED = re.compile(
     re.I,
 )
 _OPENS = re.compile(
-    r"(?:[A-Za-z]['’]s|\bwas|[,;.:]|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
+    r"(?:[A-Za-z]['’]s|\bwas|[,;.:]|\b(?:particularly|especially|notably)|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
     re.I,
 )
 _GREW = re.compile(
