@@ -51,10 +51,24 @@ class Holdings:
         local = not address.startswith("s3://")
         self.store = Store(str(self.root / address) if local else address, TABLES)
         self._local = local
+        self._folders: dict[Path, str | None] = {}  # a corpus has far fewer folders than files
 
     def path(self, path: Path) -> str:
         """Return how the store writes a path."""
-        whole = path.resolve()
+        if path.parent not in self._folders:
+            self._folders[path.parent] = self._within(path.parent.resolve())
+        folder = self._folders[path.parent]
+        if folder is None or path.name in ("", "..") or path.is_symlink():
+            return self._written(path.resolve())
+        return folder + path.name
+
+    def _within(self, folder: Path) -> str | None:
+        """Return what the paths of a folder's files begin with; None for a folder that the project itself is in."""
+        if folder == self.root:
+            return ""
+        return None if self.root.is_relative_to(folder) else f"{self._written(folder)}/"
+
+    def _written(self, whole: Path) -> str:
         return (whole.relative_to(self.root) if whole.is_relative_to(self.root) else whole).as_posix()
 
     def files(self, until: datetime | None = None) -> dict[str, dict[str, Any]]:

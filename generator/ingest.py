@@ -59,8 +59,9 @@ class Ingested:
     @property
     def replaced(self) -> list[str]:
         """The documents that these files held before, each once."""
-        keys = {key: None for row in self.rows for key in row["before"] if key is not None}
-        return [key for key in keys if key not in set(self.keys)]
+        before = dict.fromkeys(key for row in self.rows for key in row["before"] if key is not None)
+        now = set(self.keys)
+        return [key for key in before if key not in now]
 
     @property
     def errors(self) -> list[FootnotedError]:
@@ -89,7 +90,7 @@ class Ingest:
         stale = [path for name, path in seen.items() if not self._stands(before.get(name), path, kept)]
         added = self._read(stale, before, kept)
         gone = self._gone(before, seen, there)
-        now = self.holdings.files()
+        now = self.holdings.files() if stale or gone else before
         wanted = [row for name, row in now.items() if name in seen or (others and row["kept"] and not row["gone"])]
         known = max((row["at"] for row in now.values()), default=None)
         done = Ingested(wanted, known, len(seen), len(stale), len(gone), added)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -103,7 +104,10 @@ def _made_of(settings: bytes) -> tuple[Catalogue, Limits, Extractor]:
 
 def size_and_time(path: Path) -> tuple[int, int]:
     """Return bytes and time of change (ns) of a file and of the one beside it that says what is known of it."""
-    stats = [each.stat() for each in (path, sidecar(path)) if each.exists()]
+    stats = []
+    for each in (path, sidecar(path)):
+        with suppress(FileNotFoundError, NotADirectoryError):
+            stats.append(each.stat())
     return sum(stat.st_size for stat in stats), max((stat.st_mtime_ns for stat in stats), default=0)
 
 

@@ -19,6 +19,7 @@ import pytest
 from generator.corpus.reading import read_corpus
 from generator.errors import CorpusMissing, FiguresInvalid
 from generator.extraction.extractor import Extractor
+from generator.holdings import Holdings
 from generator.ingest import Ingest, Ingested
 from generator.settings.project import Project, open_project
 from generator.workers import InThisProcess
@@ -232,3 +233,23 @@ def test_a_changed_catalogue_reads_again(project: Project) -> None:
 def test_no_corpus(project: Project) -> None:
     with pytest.raises(CorpusMissing, match="nowhere"):
         ingest(project, project.root / "nowhere")
+
+
+def test_paths_are_written_as_seen_from_the_project_whatever_leads_to_them(project: Project, tmp_path: Path) -> None:
+    holdings = Holdings(".footnoted/store", project.root)
+    inside, outside = write(project, 1), tmp_path.parent / f"{tmp_path.name}-elsewhere"
+    outside.mkdir()
+    (outside / "note.txt").write_text("A note", encoding="utf-8")
+    (outside / "link.txt").symlink_to(inside)
+    (outside / "folder").symlink_to(project.root / "corpus")
+    assert (
+        holdings.path(inside)
+        == holdings.path(project.root / "corpus" / ".." / "corpus" / "001.txt")
+        == "corpus/001.txt"
+    )
+    assert holdings.path(outside / "link.txt") == holdings.path(outside / "folder" / "001.txt") == "corpus/001.txt"
+    assert holdings.path(outside / "note.txt") == (outside / "note.txt").resolve().as_posix()
+    assert holdings.path(project.root) == holdings.path(project.root / "corpus" / "..") == "."
+    assert holdings.path(project.root / "corpus") == "corpus"
+    assert holdings.path(project.root.parent) == project.root.parent.as_posix()
+    assert holdings.path(project.root / "one.txt") == "one.txt"

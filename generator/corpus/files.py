@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from glob import has_magic
 from pathlib import Path
@@ -36,10 +37,21 @@ def _of(path: Path) -> Iterator[Path]:
         raise CorpusMissing(f"There is no corpus at {path}.", "Give a file, a folder or a glob with --corpus.")
 
 
-def _inside(folder: Path) -> Iterator[Path]:
-    inside = (path for path in folder.rglob("*") if path.is_file())
-    seen = {path for path in inside if not any(part.startswith(".") for part in path.relative_to(folder).parts)}
-    yield from sorted(path for path in seen if path.suffix != SIDECAR or path.with_suffix("") not in seen)
+def _inside(folder: Path | str) -> Iterator[Path]:
+    """Yield the files in a folder in the order of their names, at any depth; links to folders are not followed."""
+    with os.scandir(folder) as there:
+        entries = sorted((e for e in there if not e.name.startswith(".")), key=lambda entry: entry.name)
+    names = {entry.name for entry in entries if entry.is_file()}
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _inside(entry.path)
+        elif entry.name in names and not _beside(entry.name, names):
+            yield Path(entry.path)
+
+
+def _beside(name: str, names: set[str]) -> bool:
+    """Whether a file only says what is known of another one."""
+    return name.endswith(SIDECAR) and name.removesuffix(SIDECAR) in names
 
 
 def _matched(path: Path) -> list[Path]:
