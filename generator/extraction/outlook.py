@@ -34,7 +34,8 @@ _ITEM = 240  # characters: a line that is longer is no item of a list
 def opens_list(around: Surroundings, ground: Ground) -> Ground:
     """Return the ground of what stands below a line that introduces what is expected; any other's as it is."""
     sentence = around.scan.sentence
-    said = _INTRODUCES.match(around.scan.text, sentence.start, sentence.end)
+    colon = around.scan.text.find(":", sentence.start, sentence.end) >= 0
+    said = _INTRODUCES.match(around.scan.text, sentence.start, sentence.end) if colon else None
     if not around.scan.amounts and _SETS.search(around.scan.text, sentence.start, sentence.end):
         ahead = [
             p for _, p in around.resolved if p.kind in ("quarter", "half", "year") and not around.calendar.is_over(p)

@@ -201,7 +201,8 @@ class Statements:
         if in_another_unit(self.marks, amount, link.mention):
             return self._bare(amount, "a change of what is measured in a unit that the metric is not")
         place = self._place(amount, link.metric, link.mention, link.company)
-        place = replace(place, segment=place.segment or self.dating.known_segment(place.metric, amount))
+        if place.segment is None and (known := self.dating.known_segment(place.metric, amount)):
+            place = replace(place, segment=known)
         dated = self.dating.change(place.metric, place.entity, amount, link, change)
         doubt = link.doubt or dated.doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention)
         measure, unit = measured(dated.against, change.points)

@@ -27,13 +27,7 @@ class Period:
 
     def __post_init__(self) -> None:
         """Raise ValueError for a label of no known form, or a day the calendar lacks."""
-        found = _FORM.fullmatch(self.label)
-        if not found or (found["fiscal"] and found["month"]):
-            raise ValueError(
-                f"'{self.label}' is no period: write 2025-Q3, 2025-H1, 2025-9M, 2025, 2025-09 or 2025-09-30"
-            )
-        if found["day"]:
-            date.fromisoformat(self.label)
+        _check(self.label)
 
     def __str__(self) -> str:
         return self.label
@@ -104,6 +98,15 @@ class Period:
 
 
 # A corpus speaks of few periods, and asks of each of them thousands of times.
+@cache
+def _check(label: str) -> None:
+    found = _FORM.fullmatch(label)
+    if not found or (found["fiscal"] and found["month"]):
+        raise ValueError(f"'{label}' is no period: write 2025-Q3, 2025-H1, 2025-9M, 2025, 2025-09 or 2025-09-30")
+    if found["day"]:
+        date.fromisoformat(label)
+
+
 @cache
 def _kind(label: str) -> str:
     rest = label.removeprefix("FY")[5:]
