@@ -16,7 +16,7 @@ from generator.settings import builtin
 _LIBRARIES = (
     "altair", "babel", "charset-normalizer", "feedparser", "fonttools", "jinja2", "lxml", "opencc-python-reimplemented",
     "pillow", "polars", "pydantic", "pydyf", "pypdfium2", "pyphen", "python-docx", "python-pptx", "tinycss2",
-    "trafilatura", "vl-convert-python", "weasyprint",
+    "trafilatura", "uharfbuzz", "vl-convert-python", "weasyprint",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import generator.garbage  # noqa: F401  # before anything large is loaded
 from generator.unchanged import Record
 
 

@@ -43,7 +43,7 @@ def workers(jobs: int, *modules: str, cluster: str | None = None, fonts: Sequenc
         yield InThisProcess()
         return
     context: Any = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(modules))
+    context.set_forkserver_preload(["generator.garbage", *modules])
     forkserver.ensure_running()  # it loads them while this process goes on
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
         try:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from fontTools.ttLib import TTFont
+import uharfbuzz
 
 from generator.errors import FontMissing
 from generator.settings.theme import Theme
@@ -42,7 +42,7 @@ class Typefaces:
     def advance(self, char: str, language: str, *, bold: bool = False, heading: bool = False) -> float:
         """Return a character's width in sizes; 0 for one that no family has."""
         for family in self.families(language, heading=heading):
-            width = _advances(_face(family, bold)).get(ord(char))
+            width = _advance(_face(family, bold), char)
             if width is not None:
                 return width
         return 0.0
@@ -56,15 +56,16 @@ class Typefaces:
         first, *others = self.families(language)
         found = {}
         for char in dict.fromkeys(text):
-            if not _invisible(char) and ord(char) not in _advances(_face(first, False)):
-                has = (family for family in others if ord(char) in _advances(_face(family, False)))
+            if not _invisible(char) and not _writes(first, char):
+                has = (family for family in others if _writes(family, char))
                 found[char] = next(has, first)
         return found
 
     def missing(self, text: str) -> list[str]:
         """Return the characters that no family has, each once, in order."""
-        known = set().union(*(_advances(_face(family, False)) for family in (self.heading, self.body, self.cjk)))
-        return [char for char in dict.fromkeys(text) if not _invisible(char) and ord(char) not in known]
+        families = dict.fromkeys((self.body, self.cjk, self.heading))
+        shown = (char for char in dict.fromkeys(text) if not _invisible(char))
+        return [char for char in shown if not any(_writes(family, char) for family in families)]
 
 
 def typefaces(theme: Theme) -> Typefaces:
@@ -117,12 +118,21 @@ def _face(family: str, bold: bool) -> Face:
     return here.get((family, bold)) or here[(family, False)]
 
 
+def _writes(family: str, char: str) -> bool:
+    return _advance(_face(family, False), char) is not None
+
+
+def _advance(face: Face, char: str) -> float | None:
+    """Return a character's width in sizes; None where the face does not have it."""
+    font = _font(face)
+    glyph = font.get_nominal_glyph(ord(char))
+    return None if glyph is None else font.get_glyph_h_advance(glyph) / font.face.upem
+
+
 @lru_cache(maxsize=16)
-def _advances(face: Face) -> dict[int, float]:
-    """Return the width, in sizes, of every character a face has."""
-    with TTFont(face.path, fontNumber=face.index, lazy=True) as font:
-        metrics, em = font["hmtx"].metrics, font["head"].unitsPerEm
-        return {code: metrics[glyph][0] / em for code, glyph in (font.getBestCmap() or {}).items()}
+def _font(face: Face) -> uharfbuzz.Font:
+    """Return a face's file, opened: of its sixty thousand characters, only those that are asked for are looked up."""
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(face.path), face.index))
 
 
 def _invisible(char: str) -> bool:
