@@ -155,7 +155,7 @@ def _table() -> dict[int, str]:
         ord("～"): "~",
         ord("〜"): "~",
     }
-    table |= {ord(small): plain for small, plain in zip("﹐﹑﹔﹕﹖﹗﹙﹚", ",、;:?!()", strict=True)}
+    table |= {ord(small): plain for small, plain in zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚", ",、.;:?!()", strict=True)}
     return table | {ord(old): new for old, new in simplified().items()}
 
 

@@ -95,9 +95,15 @@ class Calendar:
             return replace(mention, fiscal=True)
         if mention.year is not None or mention.fiscal:
             return mention
-        if mention.scope == "year" and spoken.last is not None and spoken.last.fiscal:
+        if mention.scope == "year" and mention.shift is None and self._ends_the_year(spoken.last or spoken.reported):
             return replace(mention, fiscal=True)  # `the full year` of a fiscal quarter
         return replace(mention, fiscal=True) if self._counts_fiscal(mention, ahead) else mention
+
+    def _ends_the_year(self, period: Period | None) -> bool:
+        """Whether a period is of the company's own fiscal year: it says so, or is the quarter that this year ends with."""
+        if period is None or period.fiscal:
+            return period is not None
+        return self.fiscal_year_end != 12 and period.kind == "quarter" and period.end.month == self.fiscal_year_end
 
     def _counts_fiscal(self, mention: PeriodMention, ahead: bool = False) -> bool:
         """Whether a quarter or half is one of the company's fiscal year; one that names its last month is not."""

@@ -85,7 +85,11 @@ def has_own_subject(scan: Scan, start: int, amount: Amount) -> bool:
     said = scan.text[start : amount.start]
     if not said or said.isascii():
         return False
-    spans = [(m.start, m.end) for marks in (scan.cues, scan.periods, scan.entities, scan.segments) for m in marks]
+    spans = [
+        (m.start, m.end)
+        for marks in (scan.cues, scan.periods, scan.entities, scan.segments, scan.amounts)
+        for m in marks
+    ]
     for low, high in spans:
         if start <= low and high <= amount.start:
             said = said[: low - start] + " " * (high - low) + said[high - start :]

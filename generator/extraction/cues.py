@@ -49,9 +49,14 @@ def cues_in(reading: Reading, low: int, high: int) -> list[Cue]:
     for start, end, kinds in reading.seen(cue_phrases()).within(low, high):
         of_year = text[start] == "年" and start > low and text[start - 1].isdigit()  # the year's: 2026年增长至577亿元
         for kind in kinds:
-            if not (of_year and kind == "yoy"):
+            if not ((of_year and kind == "yoy") or (kind == "each" and _names_all(text, start, end))):
                 cues.append(Cue(start + of_year, end, _told(kind, text, low, start, end, high)))
     return cues
+
+
+def _names_all(text: str, start: int, end: int) -> bool:
+    """Whether 各 only says all of them: 各项业务, not 年增率各12%、58%."""
+    return text.startswith("各", start, end) and end - start == 1 and not text[end : end + 1].isdigit()
 
 
 def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> str:

@@ -236,7 +236,13 @@ class Dating:
         if any(m.dated and p == period for m, p in self.around.resolved):
             return basis  # `the quarter ended July`, which runs on in the calendar's
         ahead = period.kind in ("quarter", "half") and period.end > published
+        ahead = ahead or (period.end > published and self._names_the_whole(period))
         return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis
+
+    def _names_the_whole(self, period: Period) -> bool:
+        """Whether a sentence speaks of all of a year, which has not ended: 全年营收约8.3兆元."""
+        text = self.around.scan.text
+        return any(p == period and text[m.start : m.end].endswith(("全年", "整年")) for m, p in self.around.resolved)
 
     def _came_before(self, amount: Amount) -> bool:
         """Whether a level of a Chinese sentence follows one that came, and no word of what is expected stands since.

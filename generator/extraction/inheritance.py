@@ -84,6 +84,9 @@ def inherited_line(
     if said.isascii() and _speaks_of_all(around, metric, mention, amount, named):
         candidates = []
     fresh = around.subject_before(mention.start)
+    if fresh is not None or around.ground.entity:
+        of = fresh.entity if fresh else around.ground.entity
+        candidates = [s for s in candidates if around.names.owner(metric, s) in (None, of)]  # no iPhone is Foxconn's
     latest = max((m.start for m in businesses if m.end <= mention.start), default=named)
     if (
         not _is_share_of(around, metric, fresh, candidates[-1:])
@@ -95,6 +98,7 @@ def inherited_line(
         candidates = []
     spoken = None if metric == "revenue" and said.isascii() else around.ground.segment
     spoken = None if metric in ALSO_BY_SEGMENT and not around.ground.joined else spoken
+    spoken = None if _is_the_companys(around, fresh, mention) else spoken
     spoken = None if _is_the_companys(around, fresh, mention) else spoken
     if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
         spoken = None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
@@ -120,6 +124,15 @@ def _is_the_companys(around: Surroundings, fresh: EntityMention | None, mention:
     regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
     end = next((m.end for m in regions if m.start == fresh.end), fresh.end)
     return end > fresh.end and around.scan.text[end : mention.start] in ("", "的", "总")
+
+
+def _is_the_companys(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
+    """Whether a company and its region stand right before its metric: `小米海外市场收入为261亿元`."""
+    if fresh is None or fresh.start < around.scan.sentence.start or fresh.end > mention.start:
+        return False
+    kinds = around.names.catalogue.segments
+    regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region" and m.start == fresh.end]
+    return bool(regions) and around.scan.text[regions[0].end : mention.start] in ("", "的", "总")
 
 
 def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: Amount, named: int) -> bool:

@@ -22,7 +22,7 @@ Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 _TO = re.compile(r",?\s*(?:分别)?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(
-    r"(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |,? as well as |/)\s*"
+    r"(?:\s?\([^()]*\)\s?)?(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |,? as well as |/)\s*"
 )
 
 
@@ -149,8 +149,10 @@ def _parts_before(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Pa
 
 
 def side_by_side(scan: Scan, marks: Sequence[Mark], before: int, count: int) -> Sequence[Mark]:
-    found = [m for m in marks if m.end <= before][-count:]
-    joined = (_JOINED.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(found))
+    found = [m for m in marks if m.end <= before and scan.text[m.start - 1] != "("][-count:]  # tickers in brackets
+    joined = (  # 今明两年 names two without a word between them
+        one.end == other.start or _JOINED.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(found)
+    )
     return found if len(found) == count and all(joined) else ()
 
 

@@ -29,6 +29,7 @@ _AT_PART = re.compile(
 )
 _ANY_ORDERS = ("order", "orders", "订单", "预订", "定单")
 _CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
+_AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
 
 
@@ -58,7 +59,7 @@ class Meanings:
     def listed(self, mention: Mention, amount: Amount, changed: bool) -> str | None:
         """Return the metric of a list's mention that an amount of the list is of; a change fits any."""
         if changed and not mention.nothing:
-            return self.profit(mention) if mention.any_profit else mention.metrics[0]
+            return self.profit(mention) if mention.any_profit else self._in_order(mention)[0]
         return self.metric(mention, amount)
 
     def of_change(self, mention: Mention, change: Change) -> str | None:
@@ -68,6 +69,13 @@ class Meanings:
         following = self._next_level(mention)
         if following is not None:
             fitting = [name for name in names if self.fits(name, following)]
+            if (
+                not fitting
+                and len(names) > 1
+                and following.start - mention.end <= _AT_ONCE
+                and following.kind == "count"
+            ):
+                return None  # 销售晶圆达239万片,按年增长13%: neither cars nor yuan
             names = fitting or names
         names = [n for n in names if n != NO_METRIC]
         quantities = [n for n in names if self.catalogue.metrics[n].unit != "percent"]

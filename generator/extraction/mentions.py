@@ -131,7 +131,11 @@ def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
 def without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
     """`adjusted earnings per share (EPS)` is one mention."""
     ends = {m.end for m in mentions if m.metrics}
-    return [m for m in mentions if not (m.metrics and text[m.start - 2 : m.start] == " (" and m.start - 2 in ends)]
+    opens = {m.start: text[m.start - 2 : m.start] for m in mentions if text[m.start - 1] == "("}
+    return [
+        m for m in mentions
+        if not (m.metrics and m.start in opens and m.start - (2 if opens[m.start][0] == " " else 1) in ends)
+    ]  # fmt: skip
 
 
 def is_part_of_name(mention: Mention, entities: list[EntityMention], names: Names, text: str) -> bool:

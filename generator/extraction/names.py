@@ -43,7 +43,7 @@ _ADJUSTED = "adjusted_"
 _EACH_SHARE = "每股"  # 每股经调整盈利 as well as 经调整每股盈利
 _NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
 _LOSS = re.compile("亏|蚀|所用现金|loss")
-Term = tuple[Literal["metric", "segment"], str]
+Term = tuple[Literal["metric", "segment", "at_home"], str]
 
 
 @frozen
@@ -105,10 +105,12 @@ class Names:
         mentions = []
         for start, end, meanings in found:
             if (said := text[start:end]) not in _NO_NAMES:
-                metrics, segments = _by_kind(meanings)
-                own = [name for name in segments if home and self.catalogue.segments[name].entity == home]
+                metrics, segments, at_home = _by_kind(meanings)
+                named = (*segments, *at_home)
+                own = [name for name in named if home and self.catalogue.segments[name].entity == home]
                 segment = next(iter(own or segments), None)
-                mentions.append(Mention(start, end, metrics, segment, _is_loss(said)))
+                if metrics or segment:
+                    mentions.append(Mention(start, end, metrics, segment, _is_loss(said)))
         return mentions
 
     def adjusted(self, metrics: tuple[str, ...]) -> tuple[str, ...]:
@@ -139,10 +141,9 @@ class Names:
 
 
 @cache
-def _by_kind(meanings: tuple[Term, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the metrics and the segments that a term of the catalogue means."""
-    metrics = tuple(name for kind, name in meanings if kind == "metric")
-    return metrics, tuple(name for kind, name in meanings if kind == "segment")
+def _by_kind(meanings: tuple[Term, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the metrics and the segments that a term of the catalogue means, and those it means at home."""
+    return tuple(tuple(name for of, name in meanings if of == kind) for kind in ("metric", "segment", "at_home"))
 
 
 @cache
@@ -160,6 +161,8 @@ def _terms(catalogue: Catalogue) -> dict[str, tuple[Term, ...]]:
     for name, segment in catalogue.segments.items():
         for form in _forms(segment.aliases):
             phrases.setdefault(form, {})[("segment", name)] = None
+        for form in _forms(segment.at_home):
+            phrases.setdefault(form, {})[("at_home", name)] = None
     for word in words("terms")["no_metric"]:
         phrases.setdefault(word, {("metric", NO_METRIC): None})
     return {form: tuple(meanings) for form, meanings in phrases.items()}

@@ -12,7 +12,7 @@ from generator.extraction.scanning import Scan
 UNKNOWN_LINE = "of a line of business that the catalogue does not know"
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
-    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|晶片)(?:的|总|净|合计|整体)*$"
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|晶片)(?:的|总|净|合计|整体)*$"
 )
 _OTHER = re.compile(r"(?:其他|其它|其余|相关|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$")
 # Lines of business that are the whole company's: 主营业务收入, 各项业务收入, 该业务收入.
@@ -20,7 +20,7 @@ _OWN = re.compile(
     r"(?:主营|主要|核心|各项?|各大|该|此|本|上述|这一|三大|两大|整体|全部|公司|集团|汽车|自营|持续经营)(?:的)?$"
 )
 _RATE = re.compile(
-    r"(?:月均|日均|周均|年均|平均每[月天日周年]|每[月天日周年股台辆部单]|单车|每车|单店|店均|人均|户均|年化|月销量?|月交付量?|月产能?|周产能?)(?:[一-鿿]{0,8})$"
+    r"(?:月均|日均|周均|年均|平均每[月天日周年]|每[月天日周年股台辆部单]|(?<![\d一二三四五六七八九十今昨明当首同即次假单])日(?=$)|单车|每车|单店|店均|人均|户均|年化|月销量?|月交付量?|月产能?|周产能?)(?:[一-鿿]{0,8})$"
 )
 _RATE_BETWEEN = re.compile(r"月均|日均|每月|每天|每日|月销|单车|年化")
 _DIFFERENCE = re.compile(
@@ -42,7 +42,7 @@ _UNKNOWN_HOUSE = re.compile(
 _KINDS_OF_CARS = re.compile(
     r"新能源|能源|智能|电动|纯电|传统|豪华|自主|全球|中国|国内|海外|商用|乘用|燃油|二手|进口|家用|公司|旗下|上市|本|该|各|多家|主流|品牌|高端"
 )
-_TIER = re.compile(r"价位|价格[段带区]|元(?:以上|以下)|档位")
+_TIER = re.compile(r"价位|价格[段带区]|元(?:及|或)?以[上下]|档位")
 # `Revenue linked to AI devices and services`: a part that the company cuts out for the occasion.
 _CUT_OUT = re.compile(
     r"\s+(?:that (?:is|was) |which (?:is|was) )?(?:linked|tied|related|relating|attributable(?! to (?:[\w'’-]+ ){0,3}(?:\w*holders?|parent|owners|company|equity|members)\b)) to\b",
@@ -88,7 +88,10 @@ def _is_rate(before: str, between: str, per_share: bool) -> bool:
 
 
 def _is_unknown_line(scan: Scan, mention: Mention, before: str) -> bool:
-    if _OTHER.search(before) or _is_unknown_house(scan, mention):
+    if other := _OTHER.search(before):
+        at = mention.start - len(before) + other.start()
+        return not any(m.start < at and m.end > at for m in scan.segments)  # 手机及其他业务 is a name
+    if _is_unknown_house(scan, mention):
         return True
     if (model := _MODEL.search(before)) and not _is_known(scan, mention.start - len(before) + model.start(), mention):
         return True

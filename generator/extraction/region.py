@@ -13,6 +13,7 @@ _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b", re.I)
 TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a market count
 # `在中国大陆智能手机销量排名第二,市占率16.7%`; `分地区来看,大中华地区…`
 _RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|第[一二三四五六七八九十\d]+[位名]?")
+_MATTERS = re.compile(r"(?:则|已|仍)?(?:为|是|成为)[一-鿿]{0,4}(?:重点|主要|最大|核心|重要)的?[一-鿿]{0,2}市场,")
 _BY_REGION = re.compile(r"[一-鿿]{0,3},?(?:分|按|从)(?:地区|区域|市场)")
 _BEFORE_METRIC = re.compile(
     r"(?:['’]s)?\s*(?:(?!(?:after|as|when|while|and|but|where|with|because|since|before|although|though|if|its|their|drove|helped|lifted|pushed|boosted|led)\b)[\w&-]+\s+){0,3}",
@@ -90,7 +91,7 @@ def _before(around: Surroundings, regions: list[Mention], low: int, mention: Men
     ]  # fmt: skip
     if found:
         return found[-1].segment
-    again = _topic(around, regions, mention) or _again(around, regions, low, mention)
+    again = _topic(around, regions, mention) or _again(around, regions, low, mention) or _told(around, regions, low)
     again = again or _ranked(around, regions, fresh, low, mention)
     if again is not None:
         return again.segment
@@ -98,9 +99,19 @@ def _before(around: Surroundings, regions: list[Mention], low: int, mention: Men
     opening = next(
         (m for m in regions if m.start - start <= 4 and m.end <= near and "、" not in text[m.end : near]), None
     )
-    if opening is None or _WHOLE.search(said) or "全球" in said or fresh > opening.start:
+    if (
+        opening is None
+        or _WHOLE.search(said)
+        or "全球" in said
+        or (fresh > opening.start and not _frames(text, opening))
+    ):
         return None
     return opening.segment
+
+
+def _frames(text: str, region: Mention) -> bool:
+    """Whether a region is all that a clause says, of which the next one tells: `在欧洲市场,小米出货量市占率达22.5%`."""
+    return text[region.start - 1] == "在" and text[region.end] == ","
 
 
 def _again(around: Surroundings, regions: list[Mention], low: int, mention: Mention) -> Mention | None:
@@ -111,6 +122,12 @@ def _again(around: Surroundings, regions: list[Mention], low: int, mention: Ment
         return None
     before = {m.start for m in scan.metrics if m.end <= low and m.metrics == mention.metrics}
     return next((m for m in reversed(regions) if m.end in before), None)
+
+
+def _told(around: Surroundings, regions: list[Mention], low: int) -> Mention | None:
+    """Return the region that the clause before calls a market that matters: `目前西欧国家为重点市场,出货量年增90.9%`."""
+    text = around.scan.text
+    return next((m for m in reversed(regions) if m.end < low and _MATTERS.fullmatch(text, m.end, low)), None)
 
 
 def _topic(around: Surroundings, regions: list[Mention], mention: Mention) -> Mention | None:

@@ -128,7 +128,13 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
     for mention in (m for m in marks.periods if m not in spans):
         if _is_beginning(marks, mention):
             continue
-        if dated and mention.scope == "year" and not mention.year and mention.shift is None:
+        if (
+            dated
+            and mention.scope == "year"
+            and not mention.year
+            and mention.shift is None
+            and not _opens(marks, mention)
+        ):
             continue  # `full-year revenue was 366 billion yuan in 2024`
         beside = _is_beside(marks, mention)
         period = calendar.resolve(mention, spoken, _ahead(marks, mention, spoken.reported), beside)
@@ -151,6 +157,13 @@ def _is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
         return False
     start, end = marks.clause(mention.start)
     return bool(marks.cues_between(start, end, "forecast")) and not marks.cues_between(start, end, "target", "actual")
+
+
+def _opens(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a Chinese clause has 全年 for its only year, before the sentence names another: 全年营收约8.3兆元,预估2026年…."""
+    start, end = marks.clause(mention.start)
+    own = not any(m is not mention and m.scope == "year" and m.start < end for m in marks.periods)
+    return own and not marks.text[mention.start].isascii() and any(start <= a.start < end for a in marks.amounts)
 
 
 def _is_beside(marks: Scan, mention: PeriodMention) -> bool:

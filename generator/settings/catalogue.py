@@ -40,11 +40,13 @@ class Segment(Setting):
 
     `counts_as` names the segment whose metrics stand in where this one has none of its own; `product_of` names the
     line of business whose metrics a product is measured in. A region goes with any metric, beside the line of business.
+    `at_home` are names that mean it in texts about its company alone: 零售 is JD Retail in those about JD.
     """
 
     name: Text
     kind: Literal["business", "region"] = "business"
     aliases: Aliases = Aliases()
+    at_home: Aliases = Aliases()
     entity: Id | None = None
     counts_as: Id | None = None
     product_of: Id | None = None
