@@ -99,7 +99,6 @@ def inherited_line(
     spoken = None if metric == "revenue" and said.isascii() else around.ground.segment
     spoken = None if metric in ALSO_BY_SEGMENT and not around.ground.joined else spoken
     spoken = None if _is_the_companys(around, fresh, mention) else spoken
-    spoken = None if _is_the_companys(around, fresh, mention) else spoken
     if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
         spoken = None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
     candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
@@ -114,16 +113,6 @@ def inherited_line(
         ):
             return segment
     return None
-
-
-def _is_the_companys(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
-    """Whether a company stands right before its metric, with its region at most: `小米海外市场收入为261亿元`."""
-    if fresh is None or fresh.start < around.scan.sentence.start or fresh.end > mention.start:
-        return False
-    kinds = around.names.catalogue.segments
-    regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
-    end = next((m.end for m in regions if m.start == fresh.end), fresh.end)
-    return end > fresh.end and around.scan.text[end : mention.start] in ("", "的", "总")
 
 
 def _is_the_companys(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
