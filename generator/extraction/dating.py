@@ -262,7 +262,7 @@ class Dating:
         stated = any(told == "actual" for _, told, _ in self.levels.values())
         goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not stated
         if (
-            basis in ("forecast", "target", "consensus")
+            (basis in ("forecast", "target") or (basis == "consensus" and not stated))
             and not named
             and period == spoken.period
             and (later := self._awaited_by(amount))

@@ -91,6 +91,8 @@ class Linker:
                 return link
         if not comparative and has_own_subject(self.scan, start, amount):
             return Link(doubt="its clause speaks of something that no metric names")
+        if comparative and self.last.mention not in self.scan.metrics and self._fits_last(amount):
+            return self.last  # `Wearables generated $9 billion, outperforming the expected $8.6 billion`
         again = goes_on(self.scan, start, amount)
         link = self._nearest_before(amount, self.scan.sentence.start, start, fresh=not (comparative or again))
         if link.metric and self._interrupted(link, amount):

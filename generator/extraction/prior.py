@@ -43,6 +43,7 @@ _LED_TO = re.compile(
 _COMPARED = re.compile(r"from|compared", re.I)
 # A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
 _DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的]|每[部台辆股件]|约|近|逾|超|为|仅|是|人民币|港币|达))+|")
+_RANGING = re.compile(r"\brang(?:e|es|ed|ing) from (?:about )?$", re.I)  # the lower end of what lies between
 _NEAR = 16  # characters between such a period and its amount
 _ORIGIN = re.compile(
     r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
@@ -105,7 +106,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     if _PRIOR_BEFORE.search(lead) or (not led_to and cues):
         return "year"
     after = text[amount.end : around.scan.amount_after(amount.end)]
-    origin = None if led_to else _FROM_BEFORE.search(lead)
+    origin = None if led_to or _RANGING.search(lead) else _FROM_BEFORE.search(lead)
     if behind := _told_behind(after, bool(origin)):
         return behind
     if not origin:

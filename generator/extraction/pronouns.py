@@ -12,6 +12,10 @@ _THAT = re.compile(
     r"[\s\"“-]*(?P<that>(?:That|This|It|The (?:figure|total|number|result|amount))(?:'s|’s)?)"
     r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|beat|miss\w*|top\w+|fell|rose|grew|falls)\b)"
 )
+# `Analysts had expected $6.83 billion`: of what the sentence before stated.
+_EXPECTED = re.compile(
+    r"\s*(?:(?:The |Most |Twelve |\w+ )?[Aa]nalysts|Wall Street|The [Ss]treet|The consensus|The market|Investors)\b[^,;$€£¥\d]{0,60}?\b(?P<verb>expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|penciled in|seeking)(?: about| around| roughly| nearly)? "
+)
 _IS_A_NAME = re.compile(
     r"\s+(?:is|was) (?:a|an|the|also|not|expect\w+|plan\w+|target\w+|aim\w+|set)\b(?! (?:\d|rise|increase|decline|drop|\w+ (?:rise|increase|decline|drop)))"
 )
@@ -29,6 +33,10 @@ def told_before(marks: Scan, told: tuple[str, str | None] | None) -> Scan:
         return marks
     if parts := _counted_parts(marks):
         return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
+    if verb := _EXPECTED.match(marks.text, marks.sentence.start, marks.amount_after(marks.sentence.start)):
+        first = marks.amount_after(marks.sentence.start)
+        if verb.end() == first and not any(m.start < first for m in marks.metrics):
+            return replace(marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1]), *marks.metrics])
     opening = _THAT.match(marks.text, marks.sentence.start, marks.sentence.end)
     if opening is None or _IS_A_NAME.match(marks.text, opening.end()):
         return marks

@@ -26,7 +26,7 @@ _FALLS = re.compile(
     r"(?:下降|减少|下滑|跌|降|减)(?:约|近|逾|大约)?$"
 )  # `减少40.1%至34.2%`: the smaller loss is the better end
 _SHARE = re.compile(r"率|占比|份额|比重|比例")
-_BETWEEN = re.compile(r"between\s*(?:about )?$|range (?:of|from)(?: from)?\s*$", re.I)
+_BETWEEN = re.compile(r"between\s*(?:about )?$|ranging from\s*(?:about )?$|range (?:of|from)(?: from)?\s*$", re.I)
 _RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$", re.I)
 
 
