@@ -83,11 +83,11 @@ def _tries(i: int, data: Rows, at: Sequence[_Point], width: float) -> list[Spot]
     below = any(at[j][1] < at[i][1] for j in same) or (not same and bool(beside) and all(y < at[i][1] for y in beside))
     first = -1 if below else 1
     level = [Spot(0, 0.0, width / 2 + 6), Spot(0, 0.0, -width / 2 - 6)]
-    near, far = (
+    near, far, farther = (
         [Spot(side, away, shift) for side in (first, -first) for shift in (0.0, 9.0, -9.0, 15.0, -15.0)]
-        for away in (_OFFSET, _OFFSET + 10)
+        for away in (_OFFSET, _OFFSET + 7, _OFFSET + 14)
     )
-    return [*near, *level, *far]
+    return [*near, *level, *far, *farther]
 
 
 def _box(point: _Point, spot: Spot, width: float, size: float) -> _Box:

@@ -17,7 +17,7 @@ def targets(block: ChartBlock, look: Look) -> alt.LayerChart:
     points = [point for series in block.series for point in series.points]
     done = {point.label for point in points if point.basis == "actual"}
     if not done & {point.label for point in points if point.basis != "actual"}:
-        return bars(block, look)
+        return bars(_as_one(block), look)
     slot = look.width / len(block.labels)
     axis = {label: broken(label, slot - 6, look) for label in block.labels}
     data: Rows = []
@@ -63,6 +63,14 @@ def _layers(look: Look, labels: list[str], data: Rows, size: float) -> alt.Layer
         within.encode(x=x, y=alt.Y("half:Q", axis=None, scale=scaled), text="printed:N"),
         above.encode(x=x, y=alt.Y("top:Q", axis=None, scale=scaled), text="printed:N"),
     )
+
+
+def _as_one(block: ChartBlock) -> ChartBlock:
+    """Return the block with all its points in one series where no two share a label: the axis says which are aims."""
+    points = [point for series in block.series for point in series.points]
+    if len({point.label for point in points}) < len(points):
+        return block
+    return replace(block, series=(replace(block.series[0], points=tuple(points)),))
 
 
 def _renamed(block: ChartBlock, look: Look) -> ChartBlock:

@@ -113,15 +113,15 @@ def _sentence(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-def _tied(text: str) -> Markup:
+def _tied(text: str, least: int = 24) -> Markup:
     """Return a text whose last words, or last four Chinese characters, no line break parts: no line of one word.
 
-    Nor does one part the unit at the end of a name: `, RMB billion`, （亿元）.
+    `least` is how many characters stand before them. Nor is a name's unit parted: `, RMB billion`, （亿元）.
     """
     words = re.search(r"(?<=, )[^\s,]{1,5} [a-z]{7,8}$|（[^（）]{1,8}）$", text)
     if words is None:
         words = re.search(r"[!-~’]+\s+[!-~’]{1,12}\s*$|[\u3000-\u9fff\uff00-\uffee“”]{4}$", text)
-        if words is None or words.start() < 24:
+        if words is None or words.start() < least:
             return escape(text)
     return escape(text[: words.start()]) + Markup('<span class="tied">') + escape(words.group()) + Markup("</span>")
 

@@ -153,6 +153,25 @@ def test_the_value_of_a_card_stands_on_one_line(theme: str, value: str, tmp_path
     assert sum(value in line for line in lines) == 6
 
 
+def test_a_target_and_a_scorecard_stand_on_one_page_each(tmp_path: Path) -> None:
+    briefing = sample("en")
+    before = next(one for one in briefing.sections if isinstance(one.block, Prose))
+    kept = [one for one in briefing.sections if one.id in ("scorecard", "targets", "sources")]
+    for lines in range(12, 40, 6):  # whatever stands before them
+        prose = replace(before, block=Prose(tuple(Paragraph((f"Line {chr(65 + i)}",)) for i in range(lines))))
+        path = tmp_path / f"{lines}.pdf"
+        write_pdf(replace(briefing, sections=(prose, *kept)), {}, THEME, FOLDERS, path)
+        with pypdfium2.PdfDocument(path) as document:
+            pages = [bare(page.get_textpage().get_text_range()) for page in document][1:]
+        for first_words, last_words in (
+            ("asthecarunitturnedaprofit", "notstatedinthesources"),
+            ("Carsdeliveredreached", "nofigurestatedyet"),
+        ):
+            begun, ended = ([i for i, text in enumerate(pages) if words in text] for words in (first_words, last_words))
+            assert len(begun) == 1
+            assert begun == ended, lines
+
+
 def test_bookmarks_name_every_section(built: Built) -> None:
     assert built.outline[0] == built.briefing.cover.title
     for section in built.briefing.sections:
