@@ -149,9 +149,9 @@ def _build(
     record.begin(asked["corpus"])
     from generator.archive import list_issues
     from generator.briefing.gate import typed_problems
-    from generator.build import Options, build
+    from generator.build import Options
     from generator.due import build_due
-    from generator.issuing import build_week
+    from generator.issuing import build_now, build_week
     from generator.progress import Reporter
     from generator.settings.project import open_project
 
@@ -163,7 +163,7 @@ def _build(
         elif week and options.as_of:
             summary = build_week(project, options, options.as_of, reporter.step, reissue)
         else:
-            summary = build(project, options, reporter.step)
+            summary = build_now(project, options, reporter.step)
         list_issues(project, options.out)
     reporter.summarise(summary)
     if summary.failed:

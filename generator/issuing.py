@@ -32,10 +32,30 @@ def build_week(project: Project, options: Options, day: date, step: Step, reissu
         whole.add(made)
         if moment:
             whole.notices.append(_told(week, reports, moment))
-        elif made.known and not options.known and not made.failed and _is_over(day):
-            weekly = [name for name in reports if project.reports[name].cadence == "weekly"]
-            holdings.issued([(name, week) for name in weekly], made.known, reissue)
+        elif _is_over(day):
+            _take_down(project, options, reports, made, reissue)
     return whole
+
+
+def build_now(project: Project, options: Options, step: Step) -> Summary:
+    """Build of what is known now. Where that makes issues of a week that is over, it is what they are from now on.
+
+    Only where they are built whole, and where issues stand: a format alone, or a folder beside, issues nothing.
+    """
+    made = build(project, options, step)
+    whole = options.kept and options.out.resolve() == project.root.resolve() / "reports"
+    if whole and not (options.as_of or options.audiences or options.formats) and _is_over(made.as_of):
+        named = asked("report", options.reports, {**project.reports, **project.families}, project.root)
+        _take_down(project, options, [each for name in named for each in project.named(name)], made, anew=True)
+    return made
+
+
+def _take_down(project: Project, options: Options, reports: list[str], made: Summary, anew: bool) -> None:
+    """Write down what was known when weekly issues were made, as they will be made again."""
+    if made.known and not options.known and not made.failed:
+        weekly = [name for name in reports if project.reports[name].cadence == "weekly"]
+        issues = [(name, week_name(made.as_of)) for name in weekly]
+        Holdings(project.corpus.store, project.root).issued(issues, made.known, anew)
 
 
 def _is_over(day: date) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from lxml import html
 
 from generator.build import Options, Summary, build
 from generator.due import build_due
-from generator.issuing import build_week
+from generator.issuing import build_now, build_week
 from generator.settings.project import Project, open_project
 
 REPORT = """\
@@ -109,3 +110,27 @@ def test_an_issue_of_a_week_that_goes_on_takes_in_what_comes(project: Project) -
     write(project, "late", "2025-11-20", "119.9")
     made = build_due(project, options(project), FIRST, no_step)
     assert made.documents == 2 and [output.path.parent.name for output in made.outputs] == ["2025-W47"] * 2
+
+
+def test_a_build_on_the_last_day_of_a_week_issues_it(project: Project) -> None:
+    write(project, "sunday", "2025-11-23", "113.1", publisher="Caixin")
+    build_now(project, options(project), no_step)
+    issued = files(project, "reports", "2025-W47")
+    write(project, "late", "2025-11-20", "119.9")
+    again = build_week(project, options(project, "again"), FIRST, no_step)
+    assert files(project, "again", "2025-W47") == issued and told(again)
+    build_now(project, options(project, "beside"), no_step)
+    build_now(project, replace(options(project), formats=("html",)), no_step)
+    assert told(build_week(project, options(project, "again"), FIRST, no_step)), "neither was an issue"
+    assert files(project, "again", "2025-W47") == issued
+    build_now(project, options(project), no_step)
+    anew = files(project, "reports", "2025-W47")
+    build_week(project, options(project, "again"), FIRST, no_step)
+    assert files(project, "again", "2025-W47") == anew != issued, "built whole again, it is that from then on"
+
+
+def test_a_build_in_the_middle_of_a_week_issues_nothing(project: Project) -> None:
+    build_now(project, options(project), no_step)
+    write(project, "late", "2025-11-20", "119.9")
+    made = build_week(project, options(project), FIRST, no_step)
+    assert made.documents == 2 and not told(made)

@@ -105,7 +105,7 @@ def check_stories(project: Path, weeks: int) -> Counter[str]:
             found = changes(page)
             kinds = [kind.partition(":")[0] for kind in found]
             told.update(kinds)
-            assert f"No. {number} · {name(number)}" in page.read_text("utf-8"), (report, number)
+            assert f"No. {number} · Week {number}, 2025" in page.read_text("utf-8"), (report, number)
             expected = EXPECTED.get((number, report))
             assert expected is None or expected in kinds, (report, number, expected, found)
             said = [article.name for article in week(number) if report.partition("-")[2] in article.name]
