@@ -15,10 +15,12 @@ _CELL = re.compile(r"\S+")
 _LONGEST = 300  # characters of a line of a table
 _LEAST = 2  # numbers in a row
 _YEAR = re.compile(r"(?<![\d,.-])(?:FY)?(?:19|20)\d\d(?=[AEF]?(?:\s|$))")
-_CHANGE = re.compile(
-    r"(?:\b(?:yoy|y/y|y-o-y|qoq|q/q|q-o-q)\b|同比|环比|按年|按季)(?:\s*(?:change|growth|chg|变动|变化|增减|增长|增幅))?"
-    r"|\b(?:change|chg|growth)\b|变动|变化|增减|增幅|[±Δ]",
-    re.I,
+_MOVED = (
+    r"(?:\b(?:changes?|chg|growth|variance|var|increase|decrease)\b|[±Δ△]|变动|变化|变幅|增减|增幅|增速|增长率|增长)"
+)
+CHANGE = re.compile(_MOVED, re.I)
+_CHANGE_HEAD = re.compile(
+    rf"(?:\b(?:yoy|y/y|y-o-y|qoq|q/q|q-o-q)\b|同比|环比|按年|按季)(?:\s*{_MOVED})?|{_MOVED}", re.I
 )
 _BETWEEN = re.compile(r"[AEF]?\s*(?:\(?%\)?)?\s*")
 
@@ -49,7 +51,7 @@ def heads_of(text: str, start: int, end: int, count: int) -> tuple[Stretch, ...]
         return ()
     marks = [Stretch(m.start, m.end) for m in period_mentions(text, start, end)]
     marks += [Stretch(*year.span()) for year in _YEAR.finditer(text, start, end)]
-    marks += [Stretch(*change.span()) for change in _CHANGE.finditer(text, start, end)]
+    marks += [Stretch(*change.span()) for change in _CHANGE_HEAD.finditer(text, start, end)]
     heads: list[Stretch] = []
     for mark in sorted(marks):
         if not heads or mark.start >= heads[-1].end:

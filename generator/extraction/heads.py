@@ -11,6 +11,7 @@ from generator.corpus.table import Unit, unit
 from generator.extraction.about import About
 from generator.extraction.against import Against
 from generator.extraction.calendar import Spoken
+from generator.extraction.columns import CHANGE
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
 from generator.extraction.names import Mention, Names
@@ -19,9 +20,6 @@ from generator.extraction.reporting import resolve
 from generator.extraction.scanning import Scan, scan
 from generator.settings.period import Period
 
-_CHANGE = re.compile(
-    r"\b(?:changes?|chg|growth|variance|var|increase|decrease)\b|[±Δ△]|变动|变化|变幅|增减|增幅|增速|增长率|增长", re.I
-)
 _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
     ("consensus", re.compile(r"\b(?:consensus|street|bloomberg|factset|lseg)\b|一致预期|市场预期|彭博预期", re.I)),
     ("target", re.compile(r"\btargets?\b|目标", re.I)),
@@ -84,7 +82,7 @@ class Heads:
         several = len(metrics) > 1 or len(segments) > 1 or len(entities) > 1 or len(marks.metrics) > len(metrics)
         return Head(
             marks, metrics[0] if metrics else None, next(iter(segments), None), next(iter(entities), None),
-            year or (resolved[-1][1] if resolved else None), against, bool(against or _CHANGE.search(folded)),
+            year or (resolved[-1][1] if resolved else None), against, bool(against or CHANGE.search(folded)),
             next((basis for basis, words in _BASES if words.search(folded)), None), unit_in(folded),
             several or (not year and (len(resolved) != len(marks.periods) or bool(_WORD.search(_unknown(folded, marks))))),
         )  # fmt: skip
@@ -114,7 +112,7 @@ def _unknown(text: str, marks: Scan) -> str:
     spans += [found.span() for found in _BRACKETED.finditer(text) if unit_in(found[1])]
     for _, words in _BASES:
         spans += [found.span() for found in words.finditer(text)]
-    spans += [found.span() for found in _CHANGE.finditer(text)]
+    spans += [found.span() for found in CHANGE.finditer(text)]
     letters = list(text)
     for start, end in spans:
         letters[start:end] = " " * (end - start)
