@@ -33,6 +33,7 @@ _SHARE = rf"[{_DIGIT}十廿卅百两]+(?:点[{_DIGIT}]+)?"
 _SPELLED = sought(
     rf"(?P<year>[一二][{_DIGIT}]{{3}})(?=年)|(?P<number>二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])(?=月(?:[一二三四五六七八九十]{{1,3}}日|底|止|三十日))"
     r"|(?<=月)(?P<day>二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])(?=日)"
+    r"|(?<![美港欧日韩澳加亿万千百\d])(?P<first>元)(?=月(?:份|底|营收|业绩|销量|交付|出货|合并|,))"
     rf"|百分之(?P<percent>{_SHARE})(?:(?P<to>[至到])(?P<upper>{_SHARE})(?=[,。;、()之区左间水的]))?(?![几多万千{_DIGIT}])"
 )
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
@@ -111,6 +112,8 @@ def _cuts(even: str) -> list[tuple[int, int, str]]:
 def _in_digits(found: re.Match[str]) -> str:
     """Return a year, a month or day, or a share, of Chinese numerals in digits: 二零二五, 三十一, 百分之六十二点三."""
     spelled = found.group()
+    if found["first"]:
+        return "1"  # 元月营收
     if found["percent"]:
         ends = [chinese_number(share) for share in (found["percent"], found["upper"]) if share]
         shares = [f"{value}%" for value in ends if value is not None]

@@ -27,7 +27,7 @@ _FALLING = re.compile(
 )
 _RATE_BEFORE = re.compile(
     r"(?:(?:增速|增长|增长率|增幅)[虽则已仍]?(?:放缓|回落|加快|加速|收窄|扩大|提升|提速)[至到]"
-    r"|(?:增速|增长率|增幅|涨幅|升幅|growth rate)(?:分别)?(?:约|仅)?(?:为|达|是|:|of|was|at|stood at)?)\s*$",
+    r"|(?:增速|增长率|增幅|涨幅|升幅|年增率|growth rate)(?:分别)?(?:约|仅)?(?:为|达|是|至|上调至|上修至|:|of|was|at|stood at)?)\s*$",
     re.I,
 )
 # `多0.5%`, `少3.1%`: what Hong Kong's papers say for up and down, right before the amount.
@@ -53,6 +53,10 @@ _GROWTH_LED_TO = re.compile(
 )
 _THEN_AGAINST = re.compile(
     r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,24}?)?,? and (?:by )?", re.I
+)
+# `比大摩预期少11%`, `较市场预期高2%`
+_BESIDE_EXPECTED = re.compile(
+    r"(?:比|较)[一-鿿A-Za-z]{0,10}(?:预期|预估|预测)(?:值|的)?(?:高出?|低|多|少|超出)[约近逾]?$"
 )
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 
@@ -94,6 +98,8 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     against, doubt = (both.against, None) if both else against_of(scan, amount)
     if _ANOTHER.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
         doubt = "the change of another period"
+    if _BESIDE_EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start):
+        doubt = "measured against what was expected"
     if _is_revision(scan, amount):
         doubt = "how far an expectation was revised"
     factor = 100 if amount.kind == "times" else 1
@@ -105,6 +111,8 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
 
 def _direction(scan: Scan, amount: Amount) -> int:
     """Return 1 for up, -1 for down, 0 where nothing says that the amount is a change."""
+    if amount.kind == "times" and scan.text[amount.start - 1] == "的":
+        return 0  # 是营收增速的三倍
     before = _cue_before(scan, amount)
     if before is not None:
         return -1 if before.kind == "down" else 1

@@ -126,6 +126,7 @@ class Dating:
             basis = "consensus"
         else:
             basis = basis_of(self.around, metric, amount, period)
+            basis = "forecast" if basis == "actual" and self._names_the_whole(period) else basis
         self._grew = (amount.end, basis)
         return basis
 
@@ -236,12 +237,14 @@ class Dating:
         if any(m.dated and p == period for m, p in self.around.resolved):
             return basis  # `the quarter ended July`, which runs on in the calendar's
         ahead = period.kind in ("quarter", "half") and period.end > published
-        ahead = ahead or (period.end > published and self._names_the_whole(period))
+        ahead = ahead or self._names_the_whole(period)
         return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis
 
-    def _names_the_whole(self, period: Period) -> bool:
+    def _names_the_whole(self, period: Period | None) -> bool:
         """Whether a sentence speaks of all of a year, which has not ended: 全年营收约8.3兆元."""
-        text = self.around.scan.text
+        text, published = self.around.scan.text, self.around.calendar.published
+        if published is None or period is None or period.fiscal or period.end <= published:
+            return False
         return any(p == period and text[m.start : m.end].endswith(("全年", "整年")) for m, p in self.around.resolved)
 
     def _came_before(self, amount: Amount) -> bool:

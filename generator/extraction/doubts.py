@@ -37,7 +37,7 @@ _EFFECT = re.compile(
 )
 # `would have reported revenue of $54 billion`: it did not.
 _UNREAL = sought(
-    r"\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$",
+    r"\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|(?:会是|本应为|原本应为)$",
     re.I,
 )
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
