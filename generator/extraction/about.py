@@ -114,7 +114,12 @@ def _of_phones(reading: Reading) -> bool:
 def _region(reading: Reading, names: Names) -> str | None:
     """Return the only region that a document's title names."""
     title, kinds = reading.document.title, names.catalogue.segments
-    named = {m.segment for m in names.mentions(title) if m.segment and kinds[m.segment].kind == "region"}
+    homes = {e.start - len("'s ") for e in names.entities(title)}  # China's Xiaomi leads in India
+    named = {
+        m.segment
+        for m in names.mentions(title)
+        if m.segment and kinds[m.segment].kind == "region" and m.end not in homes
+    }
     return next(iter(named)) if len(named) == 1 and not _WORLD.search(title) else None
 
 

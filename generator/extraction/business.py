@@ -54,6 +54,9 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
         return named
     if metric == "revenue" and _is_and_all(around, mention, businesses):
         return None
+    counts = next((m.segment for m in businesses if _counts(text, amount, m)), None)
+    if counts and said.isascii():
+        return counts  # `the company shipped 42.8 million smartphones`
     if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 12) : mention.start]):
         return None
     return (

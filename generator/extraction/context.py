@@ -29,10 +29,11 @@ _ITS_OWN = re.compile(
     r"'s (?:also |only |alone )?(?:fell|rose|grew|dropped|declined|jumped|slid|slipped|was|were|stood|reached|came|edged|climbed|plunged|shrank|surged|decreased|increased|tumbled|dipped)\b"
 )
 _BESIDE_WITHIN = re.compile(r"(?:from|than|over) (?=\d)", re.I)  # a mention may begin with its preposition: `from 2023`
+_OVER = re.compile(r" over (?:the )?$")
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 _WHEN = re.compile(r",? (?:when|in which|during which)\b")  # `compared to Q4 2016, when it shipped 14.3 million`
 _BESIDE_PERIOD = sought(
-    r"(?:\bfrom|compared (?:with|to)|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近|高于|低于|高过|低过|优于|好于|与|和(?=上))\s*(?:the |that |of |in |for |total )*$",
+    r"(?:\bfrom|compared (?:with|to)|consistent with the [a-z]+ in|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|\bbeating|\btopping|较|比|相比|对比|超过|超越|接近|高于|低于|高过|低过|优于|好于|与|和(?=上))\s*(?:the |that |of |in |for |total )*$",
     re.I,
 )
 
@@ -159,6 +160,8 @@ class Surroundings:
         if _BESIDE_WITHIN.match(self.scan.text, mention.start):
             return True
         lead = self.scan.text[max(self.scan.sentence.start, mention.start - 24) : mention.start]
+        if (over := _OVER.search(lead)) and any(m.end == mention.start - len(over[0]) for m in self.scan.metrics):
+            return False  # `Sales over the first quarter totaled 626,263`
         return bool(_BESIDE_PERIOD.search(lead)) or self._dates_an_event(mention)
 
     def _dates_an_event(self, mention: PeriodMention) -> bool:

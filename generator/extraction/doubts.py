@@ -42,7 +42,7 @@ _UNREAL = sought(
 )
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
 _SHARES = re.compile(
-    r"\b(?:shares|stock)(?: price)?(?: of [A-Z]\w+)?(?: (?:also|were|was|are|is|had|have|closed|opened|ended|traded|trading|then|initially|quickly|briefly))*"
+    r"\b(?:shares|stock)(?: price)?(?: of [A-Z]\w+)?(?: (?:also|were|was|are|is|had|has|have|since|closed|opened|ended|traded|trading|then|initially|quickly|briefly))*"
     r" (?:up|down|rise|rises|fall|falls|jump|jumps|gain|gains|drop|drops|climb|climbs|soar|soars|surge|surges|slide|slides|sink|sinks|tumble|tumbles|plunge|plunges|slip|slips|rose|fell|gained|lost|jumped|surged|soared|slid|sank|dropped|tumbled|plunged|climbed|slipped|dipped|rallied|higher|lower|declined|advanced|rising|falling)(?: by| as much as| more than| nearly| about| around| over| almost| roughly)* $",
     re.I,
 )
@@ -78,6 +78,9 @@ _BACK = re.compile(r",[^,;]{0,12}\b(?:the company|the group|the firm|it) [a-z]+"
 # `as global smartphone shipments jump 2.7%`: the world's, though a company is spoken of before.
 _MARKET_BESIDE = re.compile(
     r"\b(?:as|while|amid|despite|although|though|whereas|where|since|when) (?:the )?(?:(?:wider|broader|industry|market|China['’]s|India['’]s|Chinese|Indian|European|worldwide) (?:[\w-]+ ){0,2})?$"
+)
+_ALL_SHIPMENTS = re.compile(
+    r"\s*(?:(?:Total|Overall|Smartphone|Mobile|Global|total|smartphone|mobile|phone) )*[Ss]hipments\b"
 )
 _MARKET_OPENING = re.compile(
     r"\s*[\"“]?(?:[A-Z][^,]{3,70}, )?(?:[Tt]he )?(?:(?:global|worldwide|overall|total(?= [\w -]{0,30}\b(?:around the world|worldwide|globally))|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
@@ -148,6 +151,8 @@ def of_market(around: Surroundings, mention: Mention) -> str | None:
     """Return a doubt where what is measured is a market's rather than a company's."""
     scan = around.scan
     if is_of_all_makers(around, mention):
+        return "of a market, not of a company"
+    if around.phones and not scan.entities and _ALL_SHIPMENTS.match(scan.text, scan.sentence.start):
         return "of a market, not of a company"
     named = list(_WHOLE_MARKET.finditer(scan.text, scan.sentence.start, mention.end + 24))
     subject = around.subject_before(mention.end)

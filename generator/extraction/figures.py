@@ -41,6 +41,7 @@ _ADJUSTED_ITEM = re.compile(r"\s*-?\s?(?:Operating|Profit|Net|Basic|Diluted|Gros
 _HAN = re.compile("[一-鿿]")
 # `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
 _LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
+_OUTLOOK_EN = re.compile(r"\b(?:Guidance|Outlook)\s*:?\s*$", re.I)  # `2020 Second Quarter Guidance`
 _SPANS = ("quarter", "half", "nine_months", "year")
 
 
@@ -136,7 +137,7 @@ class FigureFinder:
         short = sentence.end - sentence.start <= _SHORT and text[sentence.end - 1] not in ".。;;!?\x1f"
         if not (sentence.is_heading or (short and not around.scan.amounts)):
             return None
-        outlook = bool(_OUTLOOK.match(text, sentence.start))
+        outlook = bool(_OUTLOOK.match(text, sentence.start) or _OUTLOOK_EN.search(text, sentence.start, sentence.end))
         spans = [
             p for m, p in around.resolved
             if p.kind in _SPANS and m.scope != "relative" and (outlook or around.calendar.is_over(p))

@@ -66,7 +66,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return "of a price tier, not of all"
     if _EACH.search(text, max(start, amount.start - 24), amount.start) and not per_share:
         return "a rate, not the whole"
-    if _CUT_OUT.match(text, mention.end):
+    part = _CUT_OUT.match(text, mention.end)
+    if part and not any(e.start == part.end() + 1 for e in scan.entities):  # `net profit attributable to Baidu`
         return "of a part of the business that the catalogue does not name"
     if text[mention.start].isascii() and (why := part_of_english(scan, amount, mention, per_share)):
         return why

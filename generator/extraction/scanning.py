@@ -149,13 +149,15 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
         entities,
         periods,
         cues,
-        *_separated(text, start, end, periods),
+        *_separated(text, start, end, [*periods, *(m for m in mentions if "," in text[m.start : m.end])]),
     )
 
 
-def _separated(text: str, start: int, end: int, periods: list[PeriodMention]) -> tuple[list[int], list[Brackets]]:
-    """Return what separates the clauses of a sentence, outside brackets and inside each pair."""
-    found = [m.start() for m in _SEPARATOR.finditer(text, start, end) if not _inside(m.start(), periods)]
+def _separated(
+    text: str, start: int, end: int, whole: list[PeriodMention | Mention]
+) -> tuple[list[int], list[Brackets]]:
+    """Return what separates the clauses of a sentence, outside brackets and inside each pair; what stands in `whole` marks does not."""
+    found = [m.start() for m in _SEPARATOR.finditer(text, start, end) if not _inside(m.start(), whole)]
     brackets: list[Brackets] = []
     outside: list[int] = []
     low = 0
@@ -177,5 +179,5 @@ def _within(mark: Any, others: Any) -> bool:
     return any(mark.start < other.end and other.start < mark.end for other in others)
 
 
-def _inside(at: int, marks: list[PeriodMention]) -> bool:
+def _inside(at: int, marks: list[PeriodMention | Mention]) -> bool:
     return any(mark.start < at < mark.end for mark in marks)

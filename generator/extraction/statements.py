@@ -120,7 +120,8 @@ class Statements:
                 if amount.range_end and signed:  # `changes of -1.1% to 21.5%`
                     change = replace(change, value=amount.value)
             signed = amount.signed
-            if change is None and last and (more := again(self.marks, last, amount)):
+            base = last or grew  # `up 7.8% QoQ from $839 million in 4Q19, and 35.3% YoY`
+            if change is None and base and (more := again(self.marks, base, amount)):
                 change = more
             if change is None and grew and self._leaves_the_verb_out(amount):
                 change = scaled_to(grew, amount)

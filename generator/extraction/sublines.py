@@ -25,6 +25,8 @@ def of_subline(scan: Scan, mention: Mention) -> bool:
     text = scan.text
     if not mention.metrics or mention.metrics[0] not in _TAKINGS or not text[mention.start].isascii():
         return False
+    if any(0 <= mention.start - m.end < 10 and text.endswith(("non-", "Non-"), 0, m.start) for m in scan.segments):
+        return True  # `non-advertising revenue`
     before = [m for m in scan.segments if m.end <= mention.start and mention.start - m.end < 30]
     if before and _NARROWER.fullmatch(text, before[-1].end, mention.start):
         return not _is_marked(scan, before[-1].end, mention.start)

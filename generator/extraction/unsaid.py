@@ -13,7 +13,7 @@ from generator.extraction.scanning import Scan, once
 
 # `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
 _PART_OF = sought(
-    r"\b(?:including|of which|comprising|consisting of|made up of|comprised of)\s+(?:about |around |nearly |over |more than )*$",
+    r"\b(?:including|of which|comprising|consisting of|consisted of|made up of|comprised of)\s+(?:about |around |nearly |over |more than )*$",
     re.I,
 )
 _ALONE = re.compile(r"[\s*•)-]*(?:the |and |while )?", re.I)
