@@ -12,6 +12,7 @@ from generator.rendering.environment import environment, render
 from generator.rendering.whole import write_whole
 from generator.settings.audience import FORMATS
 from generator.settings.issues import last_day
+from generator.settings.model import OutputLanguage
 from generator.settings.project import Project
 from generator.settings.report import Report
 
@@ -31,10 +32,11 @@ class Listed:
 def list_issues(project: Project, out: Path) -> Path | None:
     """Write index.html over the issues in an output folder, newest first; return None where there are none.
 
-    It has the look of the theme that most audiences have, and leads to files as seen from where it stands.
+    It has the language and the theme that most audiences have, and leads to files as seen from where it stands.
     """
+    language = Counter(audience.language for audience in project.audiences.values()).most_common(1)[0][0]
     folders = sorted(path for path in out.iterdir() if path.is_dir()) if out.is_dir() else []
-    reports = {folder.name: issues(folder, project.reports.get(folder.name)) for folder in folders}
+    reports = {folder.name: issues(folder, project.reports.get(folder.name), language) for folder in folders}
     reports = {name: found for name, found in reports.items() if found}
     if not reports:
         return None
@@ -43,10 +45,12 @@ def list_issues(project: Project, out: Path) -> Path | None:
         environment(project.template_folders),
         _TEMPLATE,
         reports=reports,
+        language=language,
         companies={
-            name: project.catalogue.companies[report.entity].name.en for name, report in project.reports.items()
+            name: project.catalogue.companies[report.entity].name.of(language)
+            for name, report in project.reports.items()
         },
-        names={name: audience.name.en for name, audience in project.audiences.items()},
+        names={name: audience.name.of(language) for name, audience in project.audiences.items()},
         theme=project.themes[themes.most_common(1)[0][0]],
         out=out,
     )
@@ -54,18 +58,18 @@ def list_issues(project: Project, out: Path) -> Path | None:
     return out / "index.html"
 
 
-def issues(folder: Path, report: Report | None) -> list[Listed]:
+def issues(folder: Path, report: Report | None, language: OutputLanguage = "en") -> list[Listed]:
     """Return the finished issues in a report's folder, newest first; of a report that is no more, without numbers."""
     found = sorted((path.parent for path in folder.glob("*/evidence.json")), reverse=True)
     return [
-        Listed(report.number(path.name) if report else None, path.name, _until(path.name), _files(path))
+        Listed(report.number(path.name) if report else None, path.name, _until(path.name, language), _files(path))
         for path in found
     ]
 
 
-def _until(issue: str) -> str:
+def _until(issue: str, language: OutputLanguage) -> str:
     try:
-        return day_name(last_day(issue))
+        return day_name(last_day(issue), language)
     except ValueError:
         return ""
 

@@ -102,7 +102,7 @@ def test_the_archive_leads_to_every_file_of_every_issue(project: Project) -> Non
 
 def test_issues_bear_the_number_that_the_archive_tells_and_keep_it(project: Project) -> None:
     said = (project.root / "reports" / "week" / "2026-W01" / "board.html").read_text("utf-8")
-    assert "No. 3 · 2026-W01" in said
+    assert "No. 3 · Week 1, 2026" in said
     again = build(project, options(project, as_of=date(2026, 1, 4), reports=("week",)))
     assert again.outputs[0].path.read_text("utf-8") == said
 
@@ -113,6 +113,16 @@ def test_issues_that_nobody_counts_have_no_number(project: Project) -> None:
     assert path is not None
     page = html.document_fromstring(path.read_bytes())
     assert [cell.text for cell in page.xpath("//thead/tr[1]/th")][:2] == ["Issue", "Board of Directors"]
+
+
+def test_the_archive_speaks_the_language_of_most_audiences(project: Project) -> None:
+    audiences = {name: a.model_copy(update={"language": "zh"}) for name, a in project.audiences.items()}
+    path = list_issues(replace(project, audiences=audiences), project.root / "reports")
+    assert path is not None
+    page = html.document_fromstring(path.read_bytes())
+    assert page.get("lang") == "zh-Hans" and page.xpath("//h1")[0].text == "投资者简报"
+    assert [cell.text for cell in page.xpath("//thead/tr[1]/th")] == ["期号", "期次", "董事会", "依据"]
+    assert [cell.text_content() for cell in page.xpath("//tbody/tr[1]/*")][:2] == ["5", "2026-W03 截至2026年1月18日"]
 
 
 def test_without_issues_there_is_no_archive(project: Project, tmp_path: Path) -> None:

@@ -75,11 +75,12 @@ def _told(ways: Iterable[Measured]) -> list[dict[str, Any]]:
 
 
 def _steps(sizes: Iterable[int]) -> list[dict[str, Any]]:
+    steps = []
     with tempfile.TemporaryDirectory() as name:
-        project = Path(name)
-        return [
-            {**asdict(step), "selection": ingest.selection_seconds(project)} for step in ingest.grown(project, sizes)
-        ]
+        for step in ingest.grown(Path(name), sizes):
+            steps.append({**asdict(step), "selection": ingest.selection_seconds(Path(name))})
+            print(f"{step.held:,} and {step.new:,} new documents: {step.took.wall:.0f} s", flush=True)
+    return steps
 
 
 def _machine() -> str:
