@@ -70,9 +70,12 @@ class Vocabulary:
 
     def __init__(self, words: Mapping[str, str]) -> None:
         spaced = {" ".join(word.split()): origin for word, origin in words.items()}
+        spaced |= {word.rstrip(".。"): origin for word, origin in spaced.items()}  # a headline has no full stop
         self.words = {word: origin for word, origin in spaced.items() if any(claims(word))}
         self._longest = sorted(self.words, key=len, reverse=True)
-        self._automaton = AhoCorasick(self._longest)
+        self._phrases = AhoCorasick([word for word in self._longest if any(map(str.isalpha, word))])
+        self._bare = AhoCorasick([word for word in self._longest if not any(map(str.isalpha, word))])
+        self._said = {plain(word) for word in spaced}
         whose = {plain(word): origin for word, origin in self.words.items()}
         self._origins = list(whose.values())
         self._plain = "\n".join(whose)  # in one text, for a part is looked for in all of them; none has a blank
@@ -85,12 +88,18 @@ class Vocabulary:
         return next((self.words[word] for word in self._longest if word in text), None) or self._whose_part(text)
 
     def covered(self, text: str) -> bytearray:
-        """Return for each character whether it stands in words of the briefing; a part of some is covered whole."""
-        if self._whose_part(text):
+        """Return for each character whether it stands in words of the briefing, as they are there from first to last.
+
+        Words that are a number and no more, as a year, stand alone or beside other words of the briefing.
+        """
+        if text.strip() in self.words:
             return bytearray(b"\x01" * len(text))
         mask = bytearray(len(text))
-        for _, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        for _, start, end in self._phrases.find_matches_as_indexes(text, overlapping=True):
             _cover(mask, text, start, end)
+        for _, start, end in self._bare.find_matches_as_indexes(text, overlapping=True):
+            if plain(text[:start] + text[end:]) in self._said:
+                _cover(mask, text, start, end)
         return mask
 
     def _whose_part(self, text: str) -> str | None:

@@ -17,6 +17,8 @@ from typing import NamedTuple
 
 FINGERPRINT = "fingerprint"  # the place of what a page or file holds beside its words
 PROOF = "proof "  # begins the places of what proves evidence rather than prints it
+# Elements whose text is read as one, whatever stands inside it.
+FLOWS = {"p", "li", "td", "th", "dt", "dd", "caption", "summary", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"}
 _POINTS = 0.75  # a CSS pixel
 
 

@@ -13,7 +13,7 @@ from generator.briefing.claims import claims
 from generator.briefing.model import Briefing
 from generator.charts.typefaces import Typefaces
 from generator.rendering.drawing_imprint import drawing_pieces
-from generator.rendering.imprint import Piece, page_place
+from generator.rendering.imprint import FLOWS, Piece, page_place
 
 
 def page_pieces(pages: Document, briefing: Briefing, faces: Typefaces) -> Iterator[Piece]:
@@ -62,7 +62,8 @@ class _Imprint:
         if isinstance(box, ReplacedBox):
             yield from drawing_pieces(box, page, self._evidence(box.element), self.briefing, self.faces)
         elif isinstance(box, TextBox) and box.text.strip():
-            flow = hash((id(box.element), box.element_tag, page if margin else 0))
+            whole = box.element if margin or "::" in box.element_tag else self._whole(box.element)
+            flow = hash((id(whole), "::" in (box.element_tag or "") and box.element_tag, page if margin else 0))
             piece = Piece(page, page_place(box.position_x, box.position_y, box.width, box.height), box.text, flow=flow)
             if margin:
                 yield piece._replace(origin="page number", known=(str(page), str(len(self.pages))))
@@ -70,6 +71,13 @@ class _Imprint:
                 yield piece._replace(origin="counter" if self.counters.get(_pseudo(box)) else None)
             else:
                 yield self._element_text(piece, box.element)
+
+    def _whole(self, element: Any) -> Any:
+        """Return the element whose text is read as one with that of an element inside it."""
+        chain = [element]
+        while chain[-1] is not None and chain[-1].tag not in FLOWS:
+            chain.append(self.parents.get(chain[-1]))
+        return element if chain[-1] is None else chain[-1]
 
     def _element_text(self, piece: Piece, element: Any) -> Piece:
         """Name what stands behind the text of an element: the nearest of its ancestors that says so."""

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from lxml import html
+from lxml.etree import iterwalk
 
 from generator.briefing.model import Briefing
 from generator.rendering.drawing_imprint import Marks, is_scale
-from generator.rendering.imprint import PROOF, Piece
+from generator.rendering.imprint import FLOWS, PROOF, Piece
 
 _READ_OUT = ("aria-label", "alt", "title", "placeholder")
 _CODE = ("script", "style")
-_FLOWS = {"p", "li", "td", "th", "dt", "dd", "caption", "summary", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 def web_pieces(page: str, briefing: Briefing) -> Iterator[Piece]:
@@ -48,15 +48,14 @@ def web_texts(page: str) -> Iterator[tuple[str, str, Any]]:
     """Yield every text of a page with its place and the element that it stands in, code left out."""
     root = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
     # All elements are kept: of one that is not, another takes the place in memory, and is taken for the same.
-    elements = [element for element in root.iter() if isinstance(element.tag, str)]
-    for number, node in enumerate(elements):
-        at = f"{node.tag} {number}"
-        if node.tag not in _CODE and node.text and node.text.strip():
-            yield at, node.text, node
-        for name in _READ_OUT:
-            if node.get(name):
-                yield f"{at} {name}", node.get(name), node
-        if node.tail and node.tail.strip():
+    places = {node: f"{node.tag} {i}" for i, node in enumerate(one for one in root.iter() if isinstance(one.tag, str))}
+    for event, node in iterwalk(root, events=("start", "end", "comment", "pi")):
+        at = places.get(node, "comment")
+        if event == "start":
+            if node.tag not in _CODE and node.text and node.text.strip():
+                yield at, node.text, node
+            yield from ((f"{at} {name}", node.get(name), node) for name in _READ_OUT if node.get(name))
+        elif node.tail and node.tail.strip():
             yield f"{at} after", node.tail, node.getparent()
 
 
@@ -72,4 +71,4 @@ class _Place:
         self.roles = " ".join(one.get("class") or "" for one in chain)
         self.proof = any((one.get("id") or "").startswith("proof-") for one in chain)
         self.own = any(one.get("data-own") is not None for one in chain)
-        self.flow = hash(next((one for one in chain if one.tag in _FLOWS), node))
+        self.flow = hash(next((one for one in chain if one.tag in FLOWS), node))

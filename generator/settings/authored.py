@@ -14,6 +14,7 @@ import yaml
 from generator.errors import Problem
 from generator.settings.inheritance import Merged
 from generator.settings.loading import Location
+from generator.settings.spec_words import spec_words
 from generator.settings.yaml_nodes import YamlFile
 
 SLOT, INSIDE = "\ue000", "\ue002"  # stand for code that prints a figure or a quote: its ends, and between
@@ -117,7 +118,9 @@ def _lines(at: Location, holder: Any) -> Iterator[tuple[Location, str]]:
         for key, value in holder.items():
             if key in _LINES or key == "data":
                 yield from _strings((*at, key), value)
-            if key != "data" and isinstance(value, list | dict):
+            if key == "spec":
+                yield from (((*at, key, *place), words) for place, words in spec_words(value))
+            elif key != "data" and isinstance(value, list | dict):
                 yield from _lines((*at, key), value)
 
 

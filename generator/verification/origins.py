@@ -19,6 +19,7 @@ from generator.rendering.imprint import PROOF, Piece
 
 _CJK = "\u2e80"
 UNKNOWN = "unknown"
+_BETWEEN = " ,.、，;"
 
 
 def explained(pieces: Sequence[Piece], briefing: Briefing) -> Iterator[Piece]:
@@ -49,7 +50,8 @@ def _origins(pieces: Sequence[Piece], vocabulary: Vocabulary, printed: Mapping[s
             _mark(mask, start, vocabulary.covered(piece.text))
         if start and text[start - 1] == " ":
             mask[start - 1] = True  # `RMB 113.12` and `billion` on two lines: the blank between them claims nothing
-    bare = [span for span in claims(text) if not all(mask[span.start : span.end])]
+    # Between numbers that are known each, `1, 4.` of two sources, commas claim nothing.
+    bare = [s for s in claims(text) if not all(mask[i] or text[i] in _BETWEEN for i in range(s.start, s.end))]
     found: dict[int, str | None] = {}
     for piece, start in zip(pieces, starts, strict=True):
         end = start + len(piece.text)
@@ -119,5 +121,5 @@ def _within(part: Any, origin: str) -> Iterator[tuple[str, str]]:
         for each in part.values():
             yield from _within(each, origin)
     elif dataclasses.is_dataclass(part) and not isinstance(part, type):
-        for field in dataclasses.fields(part):
+        for field in (one for one in dataclasses.fields(part) if one.name != "spec"):  # words of an author's, not ours
             yield from _within(getattr(part, field.name), f"{type(part).__name__}.{field.name}")

@@ -134,6 +134,16 @@ def test_the_command_tells_page_words_and_evidence(issue: Path, tmp_path: Path) 
         ),
         (
             "document/blocks/scorecard.html.jinja",
+            "<p>Sold 2026 units</p>",
+            "nothing stands behind 'Sold 2026",
+        ),
+        (  # digits of `7 January 2026`
+            "document/blocks/scorecard.html.jinja",
+            "<p><b>7</b></p>",
+            "nothing stands behind '7'",
+        ),
+        (
+            "document/blocks/scorecard.html.jinja",
             "<p>The chairman said “all is well here”</p>",
             "nothing stands behind 'The",
         ),
