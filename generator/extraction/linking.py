@@ -12,7 +12,7 @@ from generator.extraction.meaning import Meanings
 from generator.extraction.names import Mention
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
-from generator.extraction.unsaid import by_share, is_part, label_of, takings
+from generator.extraction.unsaid import by_share, is_part, label_of, share_held, takings
 
 _FORWARD = re.compile(
     r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of them(?: (?:being|were|are))?|were|are|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*(?:[A-Z]+\d\w* )?"
@@ -107,6 +107,8 @@ class Linker:
             return self.last
         if shared := by_share(self.scan, amount, self.meanings.profit):
             return Link(*shared)
+        if self.meanings.phones and (held := share_held(self.scan, amount)):
+            return Link("market_share", held)
         if (named := self.forward(amount, _IN_METRIC)).metric:
             return named
         taken = takings(self.scan, amount)

@@ -16,6 +16,10 @@ _THAT = re.compile(
 _EXPECTED = re.compile(
     r"\s*(?:(?:The |Most |Twelve |\w+ )?[Aa]nalysts|Wall Street|The [Ss]treet|The consensus|The market|Investors)\b[^,;$€£¥\d]{0,60}?\b(?P<verb>expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|penciled in|seeking)(?: about| around| roughly| nearly)? "
 )
+# `Samsung followed with 17%`: of the share that the sentence before told of another maker.
+_FOLLOWED = re.compile(
+    r"\s*(?:[A-Z]\w+ ){1,3}(?P<verb>followed|trailed|came (?:in )?(?:second|third|fourth|fifth|next)|was (?:second|third|fourth|fifth|next)|ranked \w+|took (?:second|third|fourth|fifth)\b)[^.%\d]{0,40}?\b(?:with|at) (?:about |around |an? )?"
+)
 _IS_A_NAME = re.compile(
     r"\s+(?:is|was) (?:a|an|the|also|not|expect\w+|plan\w+|target\w+|aim\w+|set)\b(?! (?:\d|rise|increase|decline|drop|\w+ (?:rise|increase|decline|drop)))"
 )
@@ -33,15 +37,29 @@ def told_before(marks: Scan, told: tuple[str, str | None] | None) -> Scan:
         return marks
     if parts := _counted_parts(marks):
         return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
-    if verb := _EXPECTED.match(marks.text, marks.sentence.start, marks.amount_after(marks.sentence.start)):
-        first = marks.amount_after(marks.sentence.start)
-        if verb.end() == first and not any(m.start < first for m in marks.metrics):
-            return replace(marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1]), *marks.metrics])
+    if verb := _expected_of_it(marks):
+        return replace(marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1]), *marks.metrics])
+    if (verb := _another_share(marks)) and told[0].endswith("market_share"):
+        return replace(marks, metrics=[Mention(*verb.span("verb"), ("market_share",), part=told[1])])
     opening = _THAT.match(marks.text, marks.sentence.start, marks.sentence.end)
     if opening is None or _IS_A_NAME.match(marks.text, opening.end()):
         return marks
     start, end = opening.span("that")
     return replace(marks, metrics=[Mention(start, end, (told[0],), part=told[1]), *marks.metrics])
+
+
+def _expected_of_it(marks: Scan) -> re.Match[str] | None:
+    """Return what a sentence opens with that tells what analysts expected, and not of what."""
+    first = marks.amount_after(marks.sentence.start)
+    said = _EXPECTED.match(marks.text, marks.sentence.start, first)
+    return said if said and said.end() == first and not any(m.start < first for m in marks.metrics) else None
+
+
+def _another_share(marks: Scan) -> re.Match[str] | None:
+    """Return what a sentence without a metric opens with that tells the share of the next maker: `Samsung followed with 17%`."""
+    first = marks.amount_after(marks.sentence.start)
+    said = _FOLLOWED.match(marks.text, marks.sentence.start, first)
+    return said if said and said.end() == first and not marks.metrics else None
 
 
 def _counted_parts(marks: Scan) -> list[Mention]:

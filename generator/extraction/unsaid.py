@@ -53,6 +53,9 @@ PER = re.compile(
     r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS|American depositary share|American depository share)\b",
     re.I,
 )
+_SHARE = re.compile(
+    r" (?:\w+ )?(?P<share>share)\b(?! (?:of (?:its|the company|revenue|sales(?! volume)|profits?)\b|price|buyback))"
+)
 _ADJUSTED = re.compile(r"(?:adjusted|non-gaap|non-ifrs)(?: \([^()]*\))? $", re.I)
 _EACH = re.compile(r"或(?:相当于)?每股(?:约)?$")  # 净利430亿美元,或每股1.76美元
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
@@ -114,6 +117,12 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
         if part.segment in _IN_MONEY and first and _GREW.fullmatch(scan.text, part.end, at):
             return Mention(part.start, part.end, ("revenue",), part=part.segment)
     return None
+
+
+def share_held(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the market share of `Samsung is second with 19% share`, in a text on how makers stand in a market."""
+    share = _SHARE.match(scan.text, amount.end) if amount.kind == "percent" else None
+    return Mention(share.start("share"), share.end("share"), ("market_share",)) if share else None
 
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
