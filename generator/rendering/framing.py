@@ -44,7 +44,7 @@ class Framing:
 
     def _on_one_line(self, headline: Para, width: float) -> Para:
         """Return a headline a little smaller where that spares it a second line of a word or two."""
-        for scale in (1.0, 0.96, 0.92):
+        for scale in (1.0, 0.96, 0.92, 0.88):
             smaller = headline.scaled(scale, self.style.type.minimum)
             if self.style.measure.width(smaller) <= width:
                 return smaller
