@@ -92,8 +92,8 @@ def test_each_recipient_gets_the_files_made_for_the_audience(ready: tuple[Path, 
     assert ended.returncode == 0, ended.stderr
     assert [str(m["To"]) for m in box.taken] == ["chair@example.org", "treasurer@example.org", "reader@example.org"]
     board, retail = box.taken[0], box.taken[2]
-    assert board["Subject"] == "New: Xiaomi: the week · Xiaomi Corporation · 2026-W02"
-    assert retail["Subject"] == "新一期：小米一周简报 · 小米集团 · 2026-W02"
+    assert board["Subject"] == "New: Xiaomi: the week · Xiaomi Corporation · Week 2, 2026"
+    assert retail["Subject"] == "新一期：小米一周简报 · 小米集团 · 2026年第2周"
     assert "7 January 2026" in board.get_body().get_content()  # type: ignore[union-attr]
     assert "数据截至2026年1月7日" in retail.get_body().get_content()  # type: ignore[union-attr]
     sent = {part.get_filename(): part.get_content() for part in board.iter_attachments()}  # type: ignore[attr-defined]
