@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import forkserver
+from multiprocessing.connection import wait
 from typing import Any, ParamSpec, TypeVar
 
 from generator.cluster import Cluster
@@ -45,9 +48,19 @@ def workers(jobs: int, *modules: str, cluster: str | None = None, fonts: Sequenc
     context: Any = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["generator.garbage", *modules])
     forkserver.ensure_running()  # it loads them while this process goes on
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_ends_with_its_parent) as pool:
         try:
             yield pool
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _ends_with_its_parent() -> None:
+    """End this process when the one that it works for is gone: a worker that waits for work never hears of that.
+
+    All workers hold both ends of the pipe that work comes through, so that a build that was killed left them there.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
