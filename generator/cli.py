@@ -247,10 +247,12 @@ def _verify(
     quiet: Quiet = False,
 ) -> None:
     """Hold finished files against their evidence, and the evidence against its sources."""
-    from generator.verification.verify import sources_in, verify_file
+    from generator.verification.sources import sources_of
+    from generator.verification.verify import verify_file
 
     root = _root(files[0].resolve().parent) or _root()
-    sources = sources_in(corpus or ([root / "corpus"] if root and (root / "corpus").is_dir() else []), root)
+    paths = corpus or ([root / "corpus"] if root and (root / "corpus").is_dir() else [])
+    sources = sources_of(files, paths, root)
     verdicts = [verify_file(path, sources) for path in files]
     for verdict in verdicts:
         if not quiet or verdict.problems:

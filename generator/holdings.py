@@ -115,6 +115,11 @@ class Holdings:
         found = self.store.rows("documents", polars.col("key").is_in(list(keys)))
         return {row["key"]: document_of(row, self.root) for row in found.iter_rows(named=True)}
 
+    def held(self, ids: Collection[str]) -> dict[str, Document]:
+        """Return documents by id, those too that the corpus holds no longer."""
+        found = self.store.rows("documents", polars.col("document").is_in(list(ids)))
+        return {row["document"]: document_of(row, self.root) for row in found.iter_rows(named=True)}
+
     def read_by(self, version: str) -> set[str]:
         """Return the keys of the documents that a version has read."""
         return set(self.store.rows("extractions", polars.col("version") == version, ["key"])["key"])

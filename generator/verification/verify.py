@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -14,15 +14,13 @@ from rapidfuzz import fuzz, process
 from generator.briefing.claims import plain, unquoted
 from generator.corpus.cleaning import rejoin
 from generator.corpus.document import Document
-from generator.corpus.reading import read_corpus
 from generator.rendering.imprint import FINGERPRINT
-from generator.settings.corpus import LIMITS
-from generator.settings.project import load_catalogue, open_project
 from generator.verification.evidence import Claim, Entry, Imprinted, Ledger, Output
 from generator.verification.ledger import read_ledger
 from generator.verification.origins import UNKNOWN
 from generator.verification.reading_back import Found, read_back
 from generator.verification.restating import follows, restates, stated_in
+from generator.verification.sources import Sources
 
 _DRAWN = " drawn"  # places inside a picture, which is held by its digest
 _SHOWN = 90  # characters of a text in a message
@@ -32,7 +30,7 @@ _BESIDE = "its words are as they were, but something else is not: a drawing, pic
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether a file says what its evidence says. `checked` counts the figures and quotes; `sources`, whether their
-    documents were at hand.
+    documents were at hand; `past`, how many of those only the store has.
     """
 
     path: Path
@@ -40,30 +38,25 @@ class Verdict:
     problems: tuple[str, ...]
     changed: bool = False
     sources: bool = False
+    past: int = 0
 
     def __str__(self) -> str:
         if self.problems:
             return "\n".join(f"{self.path}: {problem}" for problem in self.problems)
         against = "evidence and sources" if self.sources else "evidence (the corpus was not at hand)"
         rest = "" if not self.changed else " The file was changed after it was built, but says the same."
+        if self.past:
+            documents = "1 source is" if self.past == 1 else f"{self.past} sources are"
+            rest += f" {documents} no longer in the corpus as cited, and stand in the store as they were."
         return f"{self.path}: {self.checked} figures and quotes, all as {against} have them.{rest}"
 
 
-def sources_in(paths: Sequence[Path], root: Path | None) -> dict[str, Document] | None:
-    """Return the documents of a corpus by id, read as the project at `root` reads them; None for no corpus.
-
-    Raises CorpusMissing and SettingsInvalid.
-    """
-    if not paths:
-        return None
-    limits = open_project(root).corpus.limits if root else LIMITS
-    corpus = read_corpus(paths, load_catalogue(root), limits)
-    return {document.id: document for document in (*corpus.documents, *corpus.superseded)}
-
-
-def verify_file(path: Path, corpus: Mapping[str, Document] | None = None) -> Verdict:
+def verify_file(path: Path, sources: Sources | None = None) -> Verdict:
     """Hold a finished file against the evidence.json beside it. Raises VerificationFailed where one cannot be read."""
-    return verify(path, read_ledger(path.parent / "evidence.json"), corpus)
+    ledger = read_ledger(path.parent / "evidence.json")
+    verdict = verify(path, ledger, sources.all if sources else None)
+    past = sum(1 for cited in ledger.documents if sources and cited.id in {*sources.past} - {*sources.corpus})
+    return replace(verdict, past=past)
 
 
 def verify(path: Path, ledger: Ledger, corpus: Mapping[str, Document] | None = None) -> Verdict:
