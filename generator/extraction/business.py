@@ -33,6 +33,10 @@ _PART_FROM = re.compile(
     r"\s*(?:units|vehicles|cars|electric cars)?\s*(?:came |were |was )?(?:from|for|in|of|by|under|accounted for by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,4}?(?:brand )?",
     re.I,
 )
+# `the cloud segment achieved 21 billion yuan in revenue`: who took it in, told before the amount
+_TOOK_IN = re.compile(
+    r"(?: (?:segment|business|unit|division|group))?(?: also)? (?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)(?:ed|ing) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
+)
 _AND_IT = re.compile(r",? and (?:a |total |overall |quarterly |third-quarter )*")
 _FORMER = re.compile(r"\bthe (former|latter)\b")
 _ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
@@ -114,6 +118,8 @@ def _named_before(
     start, _ = around.scan.clause(mention.start)
     english = around.scan.text[mention.start : mention.end].isascii()
     if mention.start >= amount.end and english:
+        if taker := next((m for m in businesses if _TOOK_IN.fullmatch(around.scan.text, m.end, amount.start)), None):
+            return taker.segment
         start = amount.end  # `strong EV sales drove a 30.5% rise in revenues`: the revenues are not the cars'
     inside = [m for m in businesses if start <= m.start and m.end <= mention.start]
     if english and len({m.segment for m in inside}) > 1 and (headed := heading_line(around, mention, businesses)):
