@@ -16,7 +16,8 @@ from generator.settings.period import Period
 # `55万辆的指引`, `约20%(high teens)的目标`: the word behind a Chinese amount that says what it is.
 _OF_THIS = re.compile(r"[台辆部元人]?(?:\([^()]*\))?(?:的[一-鿿A-Za-z]{1,14}|[一-鿿A-Za-z]{0,10}(?:目标|指引))$")
 _LED_TO = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:\s*in [\w ]{2,24}?)?,?\s*(?:year[- ]o[nv]e?r?[- ]year )?to\s+(?:about |around |nearly |over |more than )*", re.I
+    r"\s*(?:\([^)]*\)\s*)?(?:\s*in [\w ]{2,24}?)?,?\s*(?:year[- ]o[nv]e?r?[- ]year )?to\s+(?:about |around |nearly |over |more than )*",
+    re.I,
 )
 # `will deliver 2 million vehicles`, `is set to deliver`: whoever says so, it lies ahead.
 _WILL = re.compile(
