@@ -31,7 +31,14 @@ _AGAIN_THERE = re.compile(
     re.I,
 )
 _OPENING_IN = re.compile(r"(?:^|[.!?\n\x1f\s])In (?:the )?$")
-_THERE = re.compile(r"(?: market)?,? (?:the |its |total )?")
+_THERE = re.compile(
+    r"(?: markets?)?,? (?:the |its |total |[A-Z][\w&.]+(?: [A-Z]\w+)?(?:['’]s)? (?:(?:total|smartphone|vehicle) |(?:posted|held|recorded|reported|had|achieved|generated) (?:an? )?)?)?"
+)
+# `India, where its revenue rose`, `the overseas business saw its revenue grow`: the clause is of what the region did
+_DID = re.compile(
+    r"(?: [a-z]+){0,2},? (?:where|in which) (?:its?|they|their|the (?:company|group|brand|firm)(?:['’]s)?) (?:[a-z]+ ){0,2}"
+    r"|(?: (?:business|operations?|market|unit|arm|division|segment))? (?:saw|posted|reported|recorded) (?:its |their |an? )?(?:[a-z]+ )?",
+)
 _SEIZING = re.compile(r"\s*(?:and )?(?:seizing|capturing|taking|holding|commanding|securing|giving it|for) an? ", re.I)
 
 
@@ -155,7 +162,9 @@ def _ranked(around: Surroundings, regions: list[Mention], fresh: int, low: int, 
 
 
 def _opens(text: str, region: Mention, mention: Mention) -> bool:
-    """`In the Chinese market, sales reached 1.2 million units`."""
+    """`In the Chinese market, sales reached 1.2 million units`, `in India, where its sales fell`."""
+    if _DID.fullmatch(text, region.end, mention.start):
+        return True
     opens = _OPENING_IN.search(text, max(0, region.start - 10), region.start)
     return bool(opens) and bool(_THERE.fullmatch(text, region.end, mention.start))
 
