@@ -15,9 +15,9 @@ _PHRASE = re.compile(r"(?:(?!,|;|\band\b|\bwhile\b|\bbut\b)[\x00-\x7f])*")
 _HAN_BEFORE = re.compile(r"[一-鿿][^A-Za-z]{0,6}$")
 _NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
 _BOTH = re.compile(
-    r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)(?P<two>同比|环比|按年|按季)(?:则|均|亦)?分别"
+    r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)(?P<two>同比|环比|按年|按季)(?:(?:则|均|亦)?分别|(?=[-+]\d|$))"
 )
-_AND_AGAIN = re.compile(r"(?:和|及|与|以及|、|,|/)")
+_AND_AGAIN = re.compile(r"\s?(?:和|及|与|以及|、|,|/)\s?")
 
 
 @frozen
@@ -29,7 +29,7 @@ class Both:
 
 
 def in_both(scan: Scan, amount: Amount) -> Both | None:
-    """Return which of two changes an amount is: 按年及按季分别跌5.4及3.9个百分点; 环、同比分别增长7.7%、3.1%."""
+    """Return which of two changes an amount is: 按年及按季分别跌5.4及3.9个百分点; 同/环比+65.7%/+20.2%."""
     start, end = scan.clause(amount.start)[0], amount.start
     said = next(iter(_BOTH.finditer(scan.text, max(scan.sentence.start, start - 12), end)), None)
     if said is None:

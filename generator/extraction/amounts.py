@@ -11,6 +11,7 @@ from typing import Literal
 
 from generator.corpus.beginnings import sought
 from generator.corpus.numerals import chinese_number
+from generator.extraction.compounds import compounds
 from generator.extraction.figure import Bound
 from generator.extraction.frozen import frozen
 from generator.extraction.vocabulary import words
@@ -38,7 +39,7 @@ class Amount:
 
 def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
     """Yield the amounts of a stretch of folded text, from left to right; dates, ranks and model names are none."""
-    return _compound(_each(text, start, end))
+    return compounds(_each(text, start, end))
 
 
 def _each(text: str, start: int, end: int) -> Iterator[Amount]:
@@ -57,34 +58,18 @@ def _each(text: str, start: int, end: int) -> Iterator[Amount]:
             yield amount
 
 
-def _compound(found: Iterable[Amount]) -> Iterator[Amount]:
-    """Yield the amounts, as one those that two scales in a row make up: `1兆7934.68亿元`, `三亿五千万`."""
-    first: Amount | None = None
-    for amount in found:
-        if first and first.end == amount.start and first.scaled and amount.scaled and first.scale > abs(amount.value):
-            value = first.value + (-amount.value if first.value < 0 else amount.value)
-            amount = replace(
-                amount, start=first.start, value=value, kind=first.kind if amount.kind == "bare" else amount.kind,
-                currency=first.currency or amount.currency, bound=first.bound if first.bound != "exact" else amount.bound,
-                signed=first.signed, scale=first.scale,
-            )  # fmt: skip
-        elif first:
-            yield first
-        first = amount
-    if first:
-        yield first
-
-
 def _slashed(text: str, run: re.Match[str], floor: int, ceiling: int, taken: int) -> list[Amount]:
     """Return the amounts of `90.9/127.2/171.2亿元`, which share the unit of the last; none where they have no unit."""
     slashes = [i for i, character in enumerate(run.group()) if character == "/"]
     starts, stops = [0, *(i + 1 for i in slashes)], [*slashes, len(run.group())]
-    number = _number().match(text, run.start() + starts[-1], ceiling)
+    last_at = run.start() + starts[-1] + (run.group()[starts[-1]] == " ")
+    number = _number().match(text, last_at, ceiling)
     last = _amount(text, number, floor, ceiling, taken, listed=True) if number else None
     if last is None or (last.kind in ("bare", "count") and not last.scaled):
         return []
     found = []
     for start, stop in zip(starts, stops, strict=True):
+        start += run.group()[start] == " "
         digits = run.group()[start:stop].rstrip("%").replace(",", "")
         value = Decimal(digits)
         unit = Decimal(1).scaleb(int(value.as_tuple().exponent))
@@ -232,7 +217,7 @@ _MINUS = sought(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:min
 _CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": None}
 _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
 # Numbers side by side, of which the last one's unit is that of all: 2025-2027年净利润90.9/127.2/171.2亿元.
-_SLASHED = re.compile(r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?(?:/[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?){1,5}(?![\d/]|[.,]\d)")
+_SLASHED = re.compile(r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?(?:/ ?[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?){1,5}(?![\d/]|[.,]\d)")
 # A letter, a rank or a version before a number makes it a name; so does `10:52` or `1/2`.
 _NAME_BEFORE = sought(
     r"(?:[A-Za-z_][\-.]?|[:\d.]|(?<![%万亿元辆台部倍])/|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
@@ -261,7 +246,7 @@ def _number() -> re.Pattern[str]:
     scales = _alternatives(words("numbers")["scales"]["zh"])
     symbols = r"(?<![\w.])|(?<=[^\x00-\x7f])|(?<=RMB)|(?<=Rmb)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=\$)"
     return re.compile(
-        rf"(?=[-+\d一二三四五六七八九十廿卅两百千万亿])(?P<sign>(?<![\w%)\]])[-+]|(?<=[比年季为是约率流额润利])[-+]|(?<=[Yy]o[Yy])[-+]|(?<=[Qq]o[Qq])[-+])?(?:(?:{symbols})(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+        rf"(?=[-+\d一二三四五六七八九十廿卅两百千万亿])(?P<sign>(?<![\w%)\]])[-+]|(?<=[比年季为是约率流额润利长减降幅速])[-+]|(?<=[Yy]o[Yy])[-+]|(?<=[Qq]o[Qq])[-+])?(?:(?:{symbols})(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
         rf"|(?P<han>(?:[一二三四五六七八九十廿卅两][零〇一二两三四五六七八九十百千万]*|百[零一二三四五六七八九十])(?:点[零〇一二三四五六七八九]+)?)"
         rf"(?=(?:兆|亿|万|千|百|成|倍|个百分点|元|美元|港元|台|辆|家|部|人|名))"
         rf"|(?<=[逾超近约破过达砸上入])(?P<implied>{scales})(?![\d一-鿿]{{0,1}}[富科])(?=[元美港人台辆家部,。;、熬级 ]|$))"

@@ -27,9 +27,11 @@ _FALLING = re.compile(
 )
 _RATE_BEFORE = re.compile(
     r"(?:(?:增速|增长|增长率|增幅)[虽则已仍]?(?:放缓|回落|加快|加速|收窄|扩大|提升|提速)[至到]"
-    r"|(?:增速|增长率|增幅|涨幅|升幅|年增率|growth rate)(?:分别)?(?:约|仅)?(?:为|达|是|至|上调至|上修至|:|of|was|at|stood at)?)\s*$",
+    r"|(?:增速|增长率|增幅|涨幅|升幅|年增率|growth rate)(?:分别)?(?:约|仅)?(?:为|达|达到|高达|是|至|超过?|接近|上调至|上修至|:|of|was|at|stood at)?)\s*$",
     re.I,
 )
+# `同比降幅为3.6%`
+_FALL_BEFORE = re.compile(r"(?:降幅|跌幅|减幅)(?:分别)?(?:约|仅)?(?:为|达|达到|高达|是|超过?|接近)$")
 # `多0.5%`, `少3.1%`: what Hong Kong's papers say for up and down, right before the amount.
 _MORE = re.compile(r"(?P<word>(?<![最许更不至众太诸好差])多|(?<![减最不至缺])少)(?:近|逾|约|超|了|达)?$")
 # `优于前一季18%的增幅`: the change that stands right behind another period is of that one.
@@ -104,6 +106,8 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     if _is_revision(scan, amount):
         doubt = "how far an expectation was revised"
     factor = 100 if amount.kind == "times" else 1
+    if amount.signed and amount.value < 0:
+        sign = -1  # 同比增长-4.6%
     value = abs(amount.value) * factor * sign
     than = next((p for p in scan.periods if _THAN.fullmatch(scan.text, amount.end, p.start)), None)
     than = than or _than_before(scan, amount)
@@ -131,6 +135,8 @@ def _direction(scan: Scan, amount: Amount) -> int:
     lead = scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]
     if amount.kind == "percent" and _GROWTH_LED_TO.search(lead_of(scan, amount)):
         return 1
+    if amount.kind == "percent" and _FALL_BEFORE.search(lead):
+        return -1
     return 1 if _RATE_BEFORE.search(lead) and amount.kind == "percent" else 0
 
 

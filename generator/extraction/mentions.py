@@ -117,6 +117,20 @@ def without_causes(mentions: list[Mention], text: str, start: int, end: int) -> 
     return [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in causes)] if causes else mentions
 
 
+def beside_names(mentions: list[Mention], entities: list[EntityMention], names: Names, text: str) -> list[Mention]:
+    """Return the mentions without the words of a company's name that they begin with: 蔚来汽车的营收 is all its revenue."""
+    return [_beside_name(m, entities, names, text) for m in mentions]
+
+
+def _beside_name(mention: Mention, entities: list[EntityMention], names: Names, text: str) -> Mention:
+    over = next((e for e in entities if e.start < mention.start < e.end < mention.end), None)
+    if over is None or text[mention.start : over.end].lower() not in names.own_words(over):
+        return mention
+    rest = names.mentions(text[over.end : mention.end])
+    whole = next((m for m in rest if m.metrics and m.start == 0 and m.end == mention.end - over.end), None)
+    return replace(whole, start=over.end, end=mention.end) if whole else mention
+
+
 def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
     """Whether a segment's name only says what a company is; the brand ONVO is a segment itself."""
     if text[max(0, mention.start - 3) : mention.start].endswith(("'s ", "’s ")) and text.startswith(

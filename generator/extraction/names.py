@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+from generator.corpus.cleaning import fold
 from generator.extraction.frozen import frozen
 from generator.extraction.phrases import Found, Phrases
 from generator.extraction.reading import Reading
@@ -86,7 +87,8 @@ class Names:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._terms: Phrases[Term] = Phrases(_terms(catalogue))
-        self._own_words = {name: _own_words(company) for name, company in catalogue.companies.items()}
+        lines = {form for segment in catalogue.segments.values() for form in segment.aliases.zh}
+        self._own_words = {name: _own_words(company, lines) for name, company in catalogue.companies.items()}
         self._companies: Phrases[str] = Phrases(_companies(catalogue))
         metrics = catalogue.metrics.items()
         self.specific = {(m.base, m.segment): name for name, m in metrics if m.base and m.segment}
@@ -184,9 +186,16 @@ def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
             yield f"{before} {form}"
 
 
-def _own_words(company: Company) -> str:
+def _own_words(company: Company, lines: set[str]) -> str:
+    """Return the words of a company's names, and the one line of business that texts call it by.
+
+    蔚来汽车 is all of NIO; 小米汽车, beside 小米手机, is a part of Xiaomi.
+    """
     names = (company.name, company.short) if company.short else (company.name,)
-    return " ".join(word for name in names for word in (name.en, name.zh)).lower()
+    short = (company.short or company.name).zh
+    called_by = {form.removeprefix(short) for form in company.aliases.zh if form.startswith(short)} & lines
+    words = [word for name in names for word in (name.en, name.zh)]
+    return " ".join([*words, *(called_by if len(called_by) == 1 else ())]).lower()
 
 
 def _forms(aliases: Aliases) -> list[str]:
@@ -200,5 +209,5 @@ def _companies(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
         names = (company.name, company.short) if company.short else (company.name,)
         forms = [form for text in names for form in (text.en, text.zh)]
         for form in (*forms, *company.aliases.en, *company.aliases.zh, *company.tickers):
-            phrases.setdefault(form, (name,))
+            phrases.setdefault(fold(form).text, (name,))  # 哪吒汽车 stands in folded text as 哪咤汽车
     return phrases

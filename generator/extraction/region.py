@@ -14,6 +14,7 @@ TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a mark
 # `在中国大陆智能手机销量排名第二,市占率16.7%`; `分地区来看,大中华地区…`
 _RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|第[一二三四五六七八九十\d]+[位名]?")
 _MATTERS = re.compile(r"(?:则|已|仍)?(?:为|是|成为)[一-鿿]{0,4}(?:重点|主要|最大|核心|重要)的?[一-鿿]{0,2}市场,")
+_THAT_REGION = re.compile(r"(?:该|此|这一|当地)(?:区域|地区|市场|区)[一-鿿]{0,6}$")
 _BY_REGION = re.compile(r"[一-鿿]{0,3},?(?:分|按|从)(?:地区|区域|市场)")
 _BEFORE_METRIC = re.compile(
     r"(?:['’]s)?\s*(?:(?!(?:after|as|when|while|and|but|where|with|because|since|before|although|though|if|its|their|drove|helped|lifted|pushed|boosted|led)\b)[\w&-]+\s+){0,3}",
@@ -98,6 +99,8 @@ def _before(around: Surroundings, regions: list[Mention], low: int, mention: Men
     ]  # fmt: skip
     if found:
         return found[-1].segment
+    if _THAT_REGION.search(text, low, mention.start):
+        return next((m.segment for m in reversed(regions) if m.end <= low), None)  # 大中华区是亮点,该区域营收255亿
     again = _topic(around, regions, mention) or _again(around, regions, low, mention) or _told(around, regions, low)
     again = again or _ranked(around, regions, fresh, low, mention)
     if again is not None:

@@ -15,6 +15,7 @@ from generator.extraction.cues import Cue, cues_in, multiple_of
 from generator.extraction.frozen import frozen
 from generator.extraction.mentions import (
     as_adjusted,
+    beside_names,
     is_kind_of_service,
     is_part_of_name,
     names_a_maker,
@@ -34,6 +35,8 @@ Said = TypeVar("Said")
 _START, _END = attrgetter("start"), attrgetter("end")
 _NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
 _TITLE = re.compile("《[^《》]{1,30}》")  # 《王者荣耀》 is a game, and names no company
+# `期间利润76.05亿元,去年亏损198.34亿元`: the year before is only set beside what came
+_YEAR_BEFORE = re.compile(r"(?<=[元%],)(?:去年|上年)(?=净?(?:亏损|盈利|亏|赚|蚀)[约近超逾]?[\d.]+[万亿])")
 _ONLY_DESCRIBES = re.compile(
     r" (?:contributor|driver|stream|source|generator|earner)s?\b"
 )  # `the largest revenue contributor`
@@ -126,7 +129,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
         titles = [t.span() for t in _TITLE.finditer(text, start, end)]
         entities = [e for e in entities if not any(a < e.start < b for a, b in titles)]
     mentions = [
-        m for m in mentions
+        m for m in beside_names(mentions, entities, names, text)
         if text[m.start - 1 : m.start] not in _NOT_YET
         and not is_kind_of_service(m, text)
         and not (is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
@@ -136,7 +139,9 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
     # `占` inside 市占率 is no cue of its own
     cues = [c for c in cues if not any(_swallows(m, c) for m in mentions if m.metrics)]
     compared = [cue for cue in cues if cue.kind in _COMPARED]
-    periods = [p for p in period_mentions(text, start, end) if not _within(p, compared)]
+    periods = [
+        p for p in period_mentions(text, start, end) if not (_within(p, compared) or _YEAR_BEFORE.match(text, p.start))
+    ]
     found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
     found = ranges(alike(found, text), text)
     found += [multiple_of(cue, text, start) for cue in cues if cue.kind in _MULTIPLES]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.extraction.against import in_both
 from generator.extraction.amounts import Amount
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import in_pairs, side_by_side, years_from
@@ -15,7 +16,7 @@ from generator.extraction.slashes import runs
 
 _AND_ZH = re.compile("[辆台部家元]?[和与及、]")
 _HAN = re.compile("[一-鿿]")
-_SLASH = re.compile("[辆台部家]?/")
+_SLASH = re.compile(r"[辆台部家]?/\s?")
 
 
 def yearly_links(scan: Scan, linker: Linker, listed: dict[int, Link]) -> dict[int, Link]:
@@ -25,7 +26,8 @@ def yearly_links(scan: Scan, linker: Linker, listed: dict[int, Link]) -> dict[in
         if not any(a.start in links for a in run):
             links |= _led_by_years(scan, linker, run)
     for run in runs(scan.amounts, scan.text, _SLASH):
-        if _HAN.search(scan.text, scan.sentence.start, run[-1].end) and not any(a.start in links for a in run):
+        told = any(a.start in links for a in run) or in_both(scan, run[0])
+        if _HAN.search(scan.text, scan.sentence.start, run[-1].end) and not told:
             links |= _of_years(scan, linker, run)
     return links
 
