@@ -26,6 +26,8 @@ _TORN = sought(
     rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「])"
 )
 _COLUMNS = re.compile(r"(?:\s[(+-]?\d[\d.,]*%?\)?){2}\s*$")
+# `3、本季度研发费用`: the next item of a list, whatever the line above ends with.
+_ITEM = re.compile(r"\(?\d{1,2}(?:、|[.)](?!\d))|[一二三四五六七八九十]{1,3}、")
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
 # 二零二五年九月三十日: dates as announcements in Hong Kong write them; 百分之六十二点三: shares as papers in Taiwan do.
 _DIGIT = "〇零一二三四五六七八九"
@@ -129,6 +131,8 @@ def _wrapped(even: str, start: int, end: int) -> bool:
     line = start - (even.rfind("\n", 0, start) + 1)
     if line < _WRAPPED or even.startswith("#", start - line) or "|" in even[start - line : start]:
         return False  # headings and rows of tables are lines of their own
+    if _ITEM.match(even, end):
+        return False
     if _in_columns(even, start - line, start) or _in_columns(even, end, even.find("\n", end)):
         return False
     if even[start - 1].isascii() and even[end].isascii():

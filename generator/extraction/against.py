@@ -106,7 +106,13 @@ def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:
     """Return the base that stands in the amount's own phrase, after it or before: `a 29% increase from the previous quarter`."""
     kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
     after = scan.cues_between(amount.end, scan.amount_after(amount.end), *kinds)
-    if after and after[0].start - amount.end <= _NEAR and _PHRASE.fullmatch(scan.text, amount.end, after[0].start):
+    slashed = bool(after) and scan.text[amount.end] == "/"  # 环比提高0.1个百分点/同比增长3.3个百分点
+    if (
+        after
+        and not slashed
+        and after[0].start - amount.end <= _NEAR
+        and _PHRASE.fullmatch(scan.text, amount.end, after[0].start)
+    ):
         return after[0]
     before = scan.cues_between(floor, amount.start, *kinds)
     return before[-1] if before and _PHRASE.fullmatch(scan.text, before[-1].end, amount.start) else None

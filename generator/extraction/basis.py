@@ -10,6 +10,7 @@ from generator.extraction.context import Surroundings
 from generator.extraction.cues import Cue
 from generator.extraction.figure import Basis
 from generator.extraction.scanning import Scan
+from generator.extraction.slashes import joined
 from generator.settings.period import Period
 
 # `每股收益0.5美元,预测为0.54美元`: what stands alone beside what came was expected of it.
@@ -139,4 +140,5 @@ def _continues(around: Surroundings, amount: Amount) -> bool:
         amount.range_end
         or bool(_LED_TO.fullmatch(around.scan.text, before, amount.start))
         or bool(AND.fullmatch(around.scan.text, before, amount.start))
+        or joined(around.scan.text, before, amount.start)
     )

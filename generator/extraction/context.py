@@ -21,6 +21,7 @@ _BESIDE = sought(
     r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|若?不考虑|不计|不计入|不含|扣除|剔除|撇除|撇开|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
     re.I,
 )
+OF_USERS = ("monthly_active_users", "daily_active_users", "users", "subscribers")
 _OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
 _TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
 _OWNS = re.compile(r"\s*(?:'s?\b|的)")
@@ -195,9 +196,11 @@ class Surroundings:
         """Return the period that a sentence opens with: it is what the sentences after it speak of."""
         day, start = self.calendar.published, self.scan.sentence.start
         stated = min((a.start for a in self.scan.amounts), default=self.scan.sentence.end)
+        counts = any(m.metrics and m.metrics[0] in OF_USERS for m in self.scan.metrics)
+        unsaid = ("instant",) if counts else ("instant", "month")  # users are those of a month, which goes on
         spans = [
             p for m, p in self.resolved
-            if p.kind not in ("instant", "month") and m.start - start <= _OPENING and m.start < stated and not self.is_beside(m)
+            if p.kind not in unsaid and m.start - start <= _OPENING and m.start < stated and not self.is_beside(m)
             and not (day and p.end > day and self.scan.text[self.scan.sentence.end - 1] != ";" and not _OUTLOOK.match(self.scan.text, start))
         ]  # fmt: skip
         return spans[-1] if spans else None

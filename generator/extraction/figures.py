@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.corpus.beginnings import sought
 from generator.extraction.about import About, about
 from generator.extraction.calendar import Spoken
-from generator.extraction.context import Ground, Surroundings
+from generator.extraction.context import OF_USERS, Ground, Surroundings
 from generator.extraction.figure import Figure
 from generator.extraction.grid import Grid, parts
 from generator.extraction.labels import is_item, labelled, list_of
@@ -49,6 +49,13 @@ def _tells_a_part(marks: Scan) -> bool:
     """Whether a Chinese sentence only told a part of what it spoke of: 收入403亿元,其中汽车收入351亿元. 毛利率… is of the whole."""
     part = _OF_WHICH.search(marks.text, marks.sentence.start, marks.sentence.end)
     return part is not None and any(a.end <= part.start() for a in marks.amounts)
+
+
+def _users_of_the_month(marks: Scan, ground: Ground) -> tuple[str, None] | None:
+    """Return the count of users that a sentence spoke of for a month, and did not state: money after it is none of the month's."""
+    if ground.period is None or ground.period.kind != "month":
+        return None
+    return next(((name, None) for m in marks.metrics for name in m.metrics if name in OF_USERS), None)
 
 
 def _lists_adjusted(line: str, before: bool) -> bool:
@@ -113,7 +120,7 @@ class FigureFinder:
             after = around.after(None, self._segment_of(marks))
             expects = expects_on(around)
             return replace(
-                after, told=None, expects=expects, expected=after.expected if expects else None,
+                after, told=_users_of_the_month(marks, after), expects=expects, expected=after.expected if expects else None,
                 listed=list_of(marks, self.names),
             )  # fmt: skip
         linker = Linker(marks, Meanings(marks, self.names.catalogue, document.cars, document.phones))
@@ -129,7 +136,8 @@ class FigureFinder:
             marks.sentence.start, marks.sentence.end, "consensus", "forecast"
         ):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
-        return replace(ground, told=statements.told, expects=expected[0], expected=expected[1])
+        told = statements.told or _users_of_the_month(marks, ground)
+        return replace(ground, told=told, expects=expected[0], expected=expected[1])
 
     def _heading_period(self, around: Surroundings) -> Period | None:
         """Return the period that a heading or a line like one sets for what stands below it."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amounts import Amount
-from generator.extraction.context import Surroundings
+from generator.extraction.context import OF_USERS, Surroundings
 from generator.extraction.periods import PeriodMention
 from generator.extraction.prior import is_origin, named_origin
 from generator.settings.period import Period
@@ -121,16 +121,13 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     return carried
 
 
-_OF_USERS = ("monthly_active_users", "daily_active_users", "users", "subscribers")
-
-
 def _carried(around: Surroundings, metric: str) -> Period | None:
     """Return the period that was spoken of: a month that only users were counted in is none of money's.
 
     `2020年9月,月活跃用户数达到3580万。其中,境外收入7亿元` goes on with the quarter.
     """
     carried, told = around.ground.period, around.ground.told
-    counted = told is not None and told[0] in _OF_USERS and metric not in _OF_USERS
+    counted = told is not None and told[0] in OF_USERS and metric not in OF_USERS
     return around.ground.quarter if counted and carried and carried.kind == "month" else carried
 
 
