@@ -83,7 +83,8 @@ def about(reading: Reading, names: Names) -> About:
     day = reading.document.published
     counted = by_researchers(reading, names)
     year_end = names.catalogue.companies[home].fiscal_year_end if home and not counted else 12
-    calendar = Calendar(day.date() if day else None, year_end)
+    alike = home is not None and names.catalogue.companies[home].fiscal_year_end == 12
+    calendar = Calendar(day.date() if day else None, year_end, years_alike=alike)
     calendar = replace(calendar, labels_fiscal=labels_fiscal(reading, calendar))
     phones = _of_phones(reading)
     return About(

@@ -13,6 +13,11 @@ from generator.extraction.scanning import Scan
 Against = Literal["yoy", "qoq"]
 _PHRASE = re.compile(r"(?:(?!,|;|\band\b|\bwhile\b|\bbut\b)[\x00-\x7f])*")
 _HAN_BEFORE = re.compile(r"[一-鿿][^A-Za-z]{0,6}$")
+# `its fastest expansion since 2022, with revenue increasing 20%`
+_RECORD = re.compile(
+    r"\b(?:fast|slow|quick|big|large|great|high|low|strong|weak|sharp|steep|deep)est\b[^,;.\d]{0,40}$|\b(?:best|worst|first)\b[^,;.\d]{0,40}$",
+    re.I,
+)
 _NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
 _BOTH = re.compile(
     r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)(?P<two>同比|环比|按年|按季)(?:(?:则|均|亦)?分别|(?=[-+]\d|$))"
@@ -95,8 +100,10 @@ def _is_anothers(scan: Scan, cue: Cue, amount: Amount) -> bool:
 
 
 def _is_subject(scan: Scan, cue: Cue) -> bool:
-    """Whether 上季 or `last quarter` is the quarter that is spoken of, not the one that it is compared with."""
+    """Whether a word says when it is, or since when there was no such growth, and not what a change is compared with."""
     said, before = scan.text[cue.start : cue.end], scan.text[max(0, cue.start - 1) : cue.start]
+    if said.lower() == "since" and _RECORD.search(scan.text, max(scan.sentence.start, cue.start - 60), cue.start):
+        return True
     if said.lower() == "last quarter" and scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in"):
         return True
     return cue.kind == "quarter_before" and said in ("上季", "上季度") and before not in tuple("较比与和由从于")

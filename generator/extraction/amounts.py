@@ -244,7 +244,7 @@ def _alternatives(forms: Iterable[str]) -> str:
 @cache
 def _number() -> re.Pattern[str]:
     scales = _alternatives(words("numbers")["scales"]["zh"])
-    symbols = r"(?<![\w.])|(?<=[^\x00-\x7f])|(?<=RMB)|(?<=Rmb)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=\$)"
+    symbols = r"(?<![\w.])|(?<=[^\x00-\x7f])|(?<=RMB)|(?<=Rmb)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=TWD)|(?<=JPY)|(?<=KRW)|(?<=GBP)|(?<=INR)|(?<=\$)"
     return re.compile(
         rf"(?=[-+\d一二三四五六七八九十廿卅两百千万亿])(?P<sign>(?<![\w%)\]])[-+]|(?<=[比年季为是约率流额润利长减降幅速])[-+]|(?<=[Yy]o[Yy])[-+]|(?<=[Qq]o[Qq])[-+])?(?:(?:{symbols})(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
         rf"|(?P<han>(?:[一二三四五六七八九十廿卅两][零〇一二两三四五六七八九十百千万]*|百[零一二三四五六七八九十])(?:点[零〇一二三四五六七八九]+)?)"

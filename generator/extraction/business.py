@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.inheritance import ALSO_BY_SEGMENT, heading_line, inherited_line
+from generator.extraction.meaning import THAT_PART
 from generator.extraction.names import Mention
 from generator.extraction.unsaid import is_part, label_of
 
@@ -21,7 +22,7 @@ _THAT_SEGMENT = sought(
     re.I,
 )
 _OF_SEGMENT = re.compile(
-    r"(?: \([A-Z]+\)|\))?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}[\"“]?",
+    r"(?: \([A-Z]+\)|\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}[\"“]?",
     re.I,
 )
 _DASHED = re.compile(r"\s?[-–—]\s?")  # `'Revenue- Gaming' is projected at $2.8 billion`
@@ -38,6 +39,7 @@ _TOOK_IN = re.compile(
     r"(?: (?:segment|business|unit|division|group))?(?: also)? (?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)(?:ed|ing) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
 )
 _AND_IT = re.compile(r",? and (?:a |total |overall |quarterly |third-quarter )*")
+_AND_METRIC = re.compile(r",? ?(?:and|while) (?:its |the )?")
 _FORMER = re.compile(r"\bthe (former|latter)\b")
 _ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
 # `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
@@ -83,10 +85,20 @@ def _that_segment(around: Surroundings, mention: Mention) -> str | None:
     """Return the line of business spoken of before, where `the segment` or 该业务 points back to it."""
     clause = around.scan.text[around.scan.clause(mention.start)[0] : mention.end + 24]
     back, ground = _THAT_SEGMENT.search(clause), around.ground
+    if back is None and _and_its(around, mention):
+        back = THAT_PART.search(around.scan.text, around.scan.sentence.start, mention.start)
     if back is None:
         return None
     last = ground.line if back[0].lower().startswith("these") else None
     return last or ground.heading_segment or ground.segment or ground.line
+
+
+def _and_its(around: Surroundings, mention: Mention) -> bool:
+    """Whether an English clause opens with a metric and names no company: `Revenue in the unit rose 19%, and profit grew 26%`."""
+    start = around.scan.clause(mention.start)[0]
+    return bool(
+        _AND_METRIC.fullmatch(around.scan.text, max(start, around.scan.amount_before(mention.start)), mention.start)
+    )
 
 
 def _named_behind(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:

@@ -32,12 +32,14 @@ class Spoken:
 class Calendar:
     """The day a document was published, and the last month of its company's fiscal year.
 
-    `labels_fiscal` says that a quarter of a year is one of the fiscal year, though nothing beside it says so.
+    `labels_fiscal` says that a quarter of a year is one of the fiscal year, though nothing beside it says so,
+    `years_alike` that the company's fiscal years are the calendar's: its fiscal 2024 is 2024.
     """
 
     published: date | None
     fiscal_year_end: int = 12
     labels_fiscal: bool = False
+    years_alike: bool = False
 
     def resolve(
         self, mention: PeriodMention, spoken: Spoken, ahead: bool = False, beside: bool = False
@@ -61,6 +63,8 @@ class Calendar:
         if mention.scope == "in_year":
             last = spoken.last
             return last.years_before(last.year - mention.year) if last is not None and mention.year else None
+        if self.years_alike and mention.fiscal:
+            mention = replace(mention, fiscal=False)
         year = mention.year if mention.year else self._year(mention, spoken.last, ahead)
         if year is None:
             return None

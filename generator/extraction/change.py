@@ -53,6 +53,11 @@ _GROWTH_LED_TO = re.compile(
     r"|\bgrowth (?:outlook|forecast|guidance|target|estimate|projection)s?\b.{0,70}\bto (?:about |around )?$",
     re.I,
 )
+# `Revenue growth for Azure, its cloud business, came in at 48%, above estimates of 47.5%`
+_GROWTH_CAME = re.compile(
+    r"[\s\"“•-]*(?:[A-Z][\w'’-]* ){0,4}[Gg]rowth (?:rate )?(?:for|at|in|of) [^;\d]{2,110}(?:came in at|was|reached|stood at|hit) (?:about |around )?"
+    r"(?:[\d.]+ ?(?:%|percent|per cent)[^;\d]{0,60}\b(?:estimates?|expectations?|consensus|forecasts?)(?: of| for)? (?:an? )?)?"
+)
 _THEN_AGAINST = re.compile(
     r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,24}?| in [\w ]{2,24})?,? and (?:by )?",
     re.I,
@@ -134,6 +139,8 @@ def _direction(scan: Scan, amount: Amount) -> int:
         return 1 if amount.value >= 0 else -1
     lead = scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]
     if amount.kind == "percent" and _GROWTH_LED_TO.search(lead_of(scan, amount)):
+        return 1
+    if amount.kind == "percent" and _GROWTH_CAME.fullmatch(scan.text, scan.sentence.start, amount.start):
         return 1
     if amount.kind == "percent" and _FALL_BEFORE.search(lead):
         return -1

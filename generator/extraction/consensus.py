@@ -21,7 +21,7 @@ _OWN = re.compile(
     re.I,
 )
 _EXPECTED_AFTER = re.compile(
-    r"[\s(]*(?:(?:per share|a share|growth|rate|increase|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:[A-Z][\w.]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|analysts|bloomberg consensus|pencil\w+)(?!\s*:|\s*(?:of|was|is|at|for)\b)",
+    r"[\s(]*(?:(?:per share|a share|growth|rate|increase|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:(?-i:[A-Z])[\w.]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|analysts|bloomberg consensus|pencil\w+)\b(?!\s*:|\s*(?:of|was|is|at|for)\b)",
     re.I,
 )
 _OF_ANALYSTS = re.compile(
@@ -43,6 +43,9 @@ _PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|anticipated)(?: (?:at|to|versus|vs\.?|compared|against)\b| (?=[A-Z]{0,3}[$€£¥]))",
     re.I,
 )
+_EXPECTED_FIRST = re.compile(
+    r"\s*(?:[•*-] ?)?Expected (?:[a-z]+ ){1,4}(?:of|at|is)\b"
+)  # `Expected gross margin of 38%`
 _AS_OF = re.compile(
     r",? (?:according to|per|by|as per) (?:the |data from |a poll of |analysts? |estimates? )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Bloomberg|Visible Alpha|S&P|IBES|analysts?|estimates?|consensus)\b",
     re.I,
@@ -136,7 +139,9 @@ def _is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:
     start, end = scan.clause(amount.start)
     if _EXPECTED_BEFORE.search(scan.text, max(scan.sentence.start, amount.start - 36), amount.start):
         return False  # `$5.3 billion expected versus $5.9 billion in Q1 2022`
-    passive = _PASSIVE.search(scan.text, min(start, floor), end)
+    passive = _PASSIVE.search(scan.text, min(start, floor), end) or _EXPECTED_FIRST.match(
+        scan.text, scan.sentence.start
+    )
     return passive is not None and not _OWN.search(scan.text, scan.sentence.start, amount.start)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.extraction.against import Against
 from generator.extraction.amounts import Amount
+from generator.extraction.awaiting import awaited_by, names_the_whole
 from generator.extraction.basis import basis_of
 from generator.extraction.change import Change
 from generator.extraction.consensus import is_consensus, is_up_from
@@ -18,6 +19,7 @@ from generator.extraction.periods import PeriodMention
 from generator.extraction.prior import is_set_beside, opens_earlier, prior_of
 from generator.extraction.slashes import joined
 from generator.extraction.timing import period_of
+from generator.extraction.unsaid import PER_SHARE
 from generator.settings.period import Period
 
 _OF_THE_LAST = re.compile(
@@ -71,13 +73,16 @@ class Dating:
 
     def level(self, metric: str, amount: Amount, link: Link, prior: str | None) -> Dated:
         """Return when a level is of."""
+        if metric in PER_SHARE.values() and (behind := self._behind_its_level(amount)) and link.when is None:
+            return behind  # `from $6.7bn ($0.65 per share) in Q2 2023`: it says the same by the share
         period, doubt = self._before(prior, metric, self._period(metric, amount, link))
         basis = self._basis(metric, amount, period) if prior is None else "actual"
         period = self._expected_in(period, basis, amount)
-        self.expects = metric not in PRICES and (
-            basis in ("forecast", "target") or (basis == "consensus" and not self.levels)
-        )
-        self.awaited |= {period} if self.expects else set()
+        if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
+            self.expects = metric not in PRICES and (
+                basis in ("forecast", "target") or (basis == "consensus" and not self.levels)
+            )
+        self.awaited |= {period} if self.expects and prior is None else set()
         if prior is not None and period:
             self._beside.add(period)
         dated = Dated(period, basis, doubt or (None if link.when else self._doubt(metric, amount, period, basis)))
@@ -126,7 +131,7 @@ class Dating:
             basis = "consensus"
         else:
             basis = basis_of(self.around, metric, amount, period)
-            basis = "forecast" if basis == "actual" and self._names_the_whole(period) else basis
+            basis = "forecast" if basis == "actual" and names_the_whole(self.around, period) else basis
         self._grew = (amount.end, basis)
         return basis
 
@@ -200,7 +205,7 @@ class Dating:
         listed = self._meant_by(link.when)
         if listed is None and link.when is not None and link.when.scope == "year" and link.when.year:
             listed = Period(
-                f"{'FY' if link.when.fiscal else ''}{link.when.year}"
+                f"{'FY' if link.when.fiscal and not self.around.calendar.years_alike else ''}{link.when.year}"
             )  # one of the years from 2021 to 2023, which no word names
         if self.consensus and metric in self.levels and amount.kind != "bare":
             return self.levels[metric][0]  # what was expected of what came
@@ -218,11 +223,11 @@ class Dating:
             prior = "year" if self.around.names.catalogue.metrics[metric].period_type == "duration" else prior
         if prior in ("other", "compared"):
             return period, "a figure of some earlier time"
-        if prior not in ("year", "quarter") or period is None:
+        base = self.levels[metric][0] or period if metric in self.levels else period
+        if prior not in ("year", "quarter") or base is None:
             return period, None
         if metric in PRICES:
             return period, "a price of some earlier day"
-        base = self.levels[metric][0] or period if metric in self.levels else period
         return base.years_before() if prior == "year" else base.quarter_before(), None
 
     def _basis(self, metric: str, amount: Amount, period: Period | None) -> Basis:
@@ -237,15 +242,8 @@ class Dating:
         if any(m.dated and p == period for m, p in self.around.resolved):
             return basis  # `the quarter ended July`, which runs on in the calendar's
         ahead = period.kind in ("quarter", "half") and period.end > published
-        ahead = ahead or self._names_the_whole(period)
+        ahead = ahead or names_the_whole(self.around, period)
         return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis
-
-    def _names_the_whole(self, period: Period | None) -> bool:
-        """Whether a sentence speaks of all of a year, which has not ended: 全年营收约8.3兆元."""
-        text, published = self.around.scan.text, self.around.calendar.published
-        if published is None or period is None or period.fiscal or period.end <= published:
-            return False
-        return any(p == period and text[m.start : m.end].endswith(("全年", "整年")) for m, p in self.around.resolved)
 
     def _came_before(self, amount: Amount) -> bool:
         """Whether a level of a Chinese sentence follows one that came, and no word of what is expected stands since.
@@ -268,20 +266,12 @@ class Dating:
             (basis in ("forecast", "target") or (basis == "consensus" and not stated))
             and not named
             and period == spoken.period
-            and (later := self._awaited_by(amount))
+            and (later := awaited_by(self.around, amount))
         ):
             return (
                 later  # `more than 36 billion euros in revenue and more than 11.5 billion in operating profit by 2025`
             )
         return spoken.expected if goes_on and not named and period == spoken.period else period
-
-    def _awaited_by(self, amount: Amount) -> Period | None:
-        """Return the only period that a sentence names, behind an amount, where it lies ahead."""
-        later = {p for m, p in self.around.resolved if p.kind != "instant"}
-        behind = any(m.start >= amount.end for m, _ in self.around.resolved)
-        only = next(iter(later)) if len(later) == 1 and behind else None
-        published = self.around.calendar.published
-        return only if only and published and only.end > published else None
 
     def _doubt(self, metric: str, amount: Amount, period: Period | None, basis: Basis) -> str | None:
         published = self.around.calendar.published

@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts import Amount
+from generator.extraction.bystanders import bystander
 from generator.extraction.context import Surroundings
 from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
@@ -17,7 +18,8 @@ _BY = re.compile(r"(?:了|约|近|超|超过|by|of|about|nearly|over|more than|s
 _BY_SO_MUCH = re.compile(r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately )?$", re.I)
 _TO_SO_MUCH = re.compile(r" to (?:about |around |roughly )?[A-Z]{0,3} ?[$€£¥]?\d")
 _BEAT_BY = sought(
-    r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around )?$",
+    r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around )?$"
+    r"|\b(?:below|above|ahead of|short of|shy of) (?:[a-z'’]+ ){0,3}(?:estimates?|expectations?|consensus|forecasts?|projections?) by (?:about |around |roughly )?$",
     re.I,
 )
 _MORE_OF = re.compile(
@@ -32,19 +34,13 @@ _OR_PERCENT = re.compile(
 # `a $3.1 billion hit to net income`: what something did to a figure is not the figure.
 _EFFECT = re.compile(
     r"(?: of)?(?: [a-z-]+)? (?:hit|blow|boost|drag|charge|fine|penalty|settlement|headwind|tailwind|dividend|investment|loan|bond sale|acquisition|takeover|fund|subsidy programme|impairment|write-?down|writedown|write-off)s?\b| [a-z-]+ (?:release|reversal|provision|release benefit|write-?downs?|reserves?)\b|\s+(?:impact|benefit|effect) (?:on|to)\b"
+    r"| (?:[a-z-]+ ){0,3}?(?:tax|one-time|one-off|non-cash|pre-?tax) (?:[a-z-]+ ){0,2}?(?:benefit|charge|expense|gain|loss|provision|credit|cost|hit)s?\b"
     r"|\s+(?:of|in) (?:[a-z]+ ){0,2}(?:expenses|costs|charges|losses|investments?|subsidies|gains) (?:related|relating|linked|from|for|tied|associated|on)\b",
     re.I,
 )
 # `would have reported revenue of $54 billion`: it did not.
 _UNREAL = sought(
     r"\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|(?:会是|本应为|原本应为)$",
-    re.I,
-)
-# `shares fell 5% after it reported revenue`: they did, the revenue did not.
-_SHARES = re.compile(
-    r"\b(?:shares|stock)(?: price)?(?: of [A-Z]\w+)?(?: (?:also|were|was|are|is|had|has|have|since|closed|opened|ended|traded|trading|then|initially|quickly|briefly))*"
-    r" (?:up|down|rise|rises|fall|falls|jump|jumps|gain|gains|drop|drops|climb|climbs|soar|soars|surge|surges|slide|slides|sink|sinks|tumble|tumbles|plunge|plunges|slip|slips|rose|fell|gained|lost|jumped|surged|soared|slid|sank|dropped|tumbled|plunged|climbed|slipped|dipped|rallied|higher|lower|declined|advanced|rising|falling)(?: by| as much as| more than| nearly| about| around| over| almost| roughly)* $"
-    r"|\bto (?:trade|close|end|finish) (?:up|down|higher|lower)(?: by)? $",
     re.I,
 )
 _ONE_OFF = re.compile(r"的?(?:一次性|非现金|减值|重组)")  # 计入一笔102亿美元的一次性所得税费用
@@ -119,18 +115,14 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     if _UNREAL.search(scan.text[floor : amount.start]):
         return "what would have been, not what was"
+    if why := bystander(scan, amount, floor):
+        return why
     if _INCLUDING.search(scan.text, floor, amount.start) or _is_sum(scan, amount, floor):
         return "a part of a figure, or the sum of several"
     lead = scan.text[max(scan.sentence.start, amount.start - 70) : amount.start]
     if _BEAT_BY.search(lead):
         return "how far something was above or below what was expected"
     return "a table whose columns are not told" if _in_table(scan, amount) else None
-
-
-def of_shares(scan: Scan, amount: Amount) -> str | None:
-    """`shares fell 5% after it reported revenue`: what moved is the share, whatever metric stands behind."""
-    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-    return "how far shares moved" if _SHARES.search(scan.text[floor : amount.start]) else None
 
 
 def in_another_unit(scan: Scan, amount: Amount, mention: Mention) -> bool:

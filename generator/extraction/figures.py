@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.about import About, about
-from generator.extraction.calendar import Spoken
+from generator.extraction.calendar import Calendar, Spoken
 from generator.extraction.context import OF_USERS, Ground, Surroundings
 from generator.extraction.figure import Figure
 from generator.extraction.grid import Grid, parts
@@ -88,7 +88,7 @@ class FigureFinder:
                 item = goes_on(ground, reading.text, sentence)
                 ground = Ground(
                     ground.entity if document.several else document.home, period=reported or ground.period, quarter=ground.quarter, told=ground.told,
-                    owner=document.home if reported else ground.owner, expected=ground.expected, listing=item,
+                    owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, line=ground.line,
                     listed=ground.listed if is_item(reading.text, sentence) else None,
                     expects=item or (ground.expects and bool(_ALSO.match(reading.text, sentence.start))),
                 )  # fmt: skip
@@ -102,9 +102,10 @@ class FigureFinder:
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
             marks = told_before(scan(reading, sentence, self.names, document.home, adjusted), ground.told)
             marks = labelled(marks, ground)
+            calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(
-                marks, self.names, document.calendar, ground,
-                resolve(marks, document.calendar, Spoken(ground.period, ground.quarter, reported, document.awaited)), document.home,
+                marks, self.names, calendar, ground,
+                resolve(marks, calendar, Spoken(ground.period, ground.quarter, reported, document.awaited)), document.home,
                 document.phones, document.region, document.awaited,
             )  # fmt: skip
             if headed := self._heading_period(around):
@@ -138,6 +139,12 @@ class FigureFinder:
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
         told = statements.told or _users_of_the_month(marks, ground)
         return replace(ground, told=told, expects=expected[0], expected=expected[1])
+
+    def _calendar_of(self, marks: Scan, calendar: Calendar) -> Calendar:
+        """Return the calendar of a sentence: a company that it names may have a fiscal year of its own."""
+        companies = self.names.catalogue.companies
+        own = calendar.years_alike and any(companies[e.entity].fiscal_year_end != 12 for e in marks.entities)
+        return replace(calendar, years_alike=False) if own else calendar
 
     def _heading_period(self, around: Surroundings) -> Period | None:
         """Return the period that a heading or a line like one sets for what stands below it."""

@@ -25,6 +25,11 @@ _MOVED = re.compile(r" (?:growth|increase|rise|jump|gain|decline|drop|fall|decre
 _SHARE_OF = re.compile(
     r"(?:%|percent|per cent) of (?:the |its )?(?:total |net |overall )?$"
 )  # `5.67% of revenue, an increase of 4.95%`
+# `as demand for data centers surges 75%`: what grew has no metric.
+_OF_DEMAND = re.compile(
+    r"\b(?:demand|prices|adoption|traffic)(?: (?:for|of|in) [a-z -]{2,30})? (?:surg|soar|ris|rose|jump|grow|grew|climb|fall|fell|drop|declin|plung|increas|decreas)\w*(?: by| more than| nearly| about| over| around)? $",
+    re.I,
+)
 _NEAR_AHEAD = 26  # characters between `an increase in` and what it is of
 _NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
 
@@ -90,6 +95,8 @@ def _of_takings(linker: Linker, change: Change) -> Link:
 
 def _nothing_nearer(linker: Linker, mention: Mention, amount: Amount) -> bool:
     """Whether words that name no metric stand between a mention and the amount: the text has moved on to them."""
+    if _OF_DEMAND.search(linker.scan.text, mention.end, amount.start):
+        return True
     return any(m.nothing and mention.end <= m.start and m.end <= amount.start for m in linker.scan.metrics)
 
 

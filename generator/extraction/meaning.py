@@ -29,6 +29,11 @@ _AT_PART = re.compile(
 )
 _ANY_ORDERS = ("order", "orders", "订单", "预订", "定单")
 _CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
+# `Revenue in the unit rose 19%, and profit grew 26%`: both are of the line of business spoken of before.
+THAT_PART = re.compile(
+    r"\b(?:in|of|at|for|from) (?:the|this|that) (?:segment|unit|division|business unit)\b(?! of\b)", re.I
+)
+_NEAR = 24  # characters behind a profit, within which a text says of which part it is
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
 
@@ -139,13 +144,18 @@ class Meanings:
             ),
             default=-1,
         )  # fmt: skip
-        if any(self._earned_by(part, mention) for part in self.scan.segments):
+        if any(self._earned_by(part, mention) for part in self.scan.segments) or self._of_that_part(mention):
             return "operating_profit"
         for other in reversed(self.scan.metrics):
             named = [_PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *_PROFIT_OF)]
             if named and business < other.end <= mention.start:
                 return named[0]
         return "operating_profit" if business >= 0 else "net_profit"
+
+    def _of_that_part(self, mention: Mention) -> bool:
+        """Whether a profit is that of the segment spoken of before: `Profit in the segment fell 43%`."""
+        said = THAT_PART.search(self.scan.text, self.scan.sentence.start, mention.end + _NEAR)
+        return said is not None and not any(said.end() < e.start < mention.start for e in self.scan.entities)
 
     def _earned_by(self, part: Mention, mention: Mention) -> bool:
         """Whether a line of business stands behind a profit as who earned it."""

@@ -76,6 +76,18 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     return None
 
 
+def is_share_of_whole(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage is only a part of something, which no share of the clause's is: 占总营收的25%."""
+    start, _ = scan.clause(amount.start)
+    near = max(scan.sentence.start, amount.start - 14)
+    if amount.kind != "percent" or not scan.cues_between(near, amount.start, "share_of"):
+        return False
+    if any(0 <= m.start - amount.end <= 1 and m.metrics[0].endswith("market_share") for m in scan.metrics):
+        return False  # `accounting for 16% of the market`
+    shares = (m for m in scan.metrics if "premium_smartphone_share" in m.metrics)
+    return not any(start <= m.start < amount.start for m in shares)  # 高端智能手机销量占比25%
+
+
 def _names_something(scan: Scan, start: int, end: int) -> bool:
     """Whether a name of the catalogue, a period or an amount stands in a stretch."""
     marks = (scan.segments, scan.entities, scan.periods, scan.amounts)

@@ -33,6 +33,11 @@ _FROM_BEFORE = sought(
     re.I,
 )
 _OR = re.compile(r",? or (?:about )?")
+_AND_MORE = re.compile(
+    r"(?: (?:in|of) (?!the\b|its\b)[a-z-]+(?: [a-z-]+)?)? and (?:(?!from|up|down|than|versus|vs|compared|beat|against|to|was|were|rose|fell|grew)[a-z-]+ ){0,4}(?:of )?",
+    re.I,
+)
+_PRIOR_BEHIND = re.compile(rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:in|for|during) (?:the )?{_EARLIER}", re.I)
 _BEHIND = re.compile(
     r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?",
     re.I,
@@ -97,7 +102,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         return "named"
     if same := _or_by_share(around, amount):
         return prior_of(around, same)
-    if _is_told_of_the_last(around, amount):
+    if _is_told_of_the_last(around, amount) or _goes_with_the_last(around, amount):
         return "year"
     lead = text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
     floor = max(around.scan.clause(amount.start)[0], around.scan.amount_before(amount.start))
@@ -131,7 +136,9 @@ def _told_behind(after: str, origin: bool) -> str | None:
     """Return the period that stands behind an amount: `8% for the year-ago period and 9.7% from the previous quarter`."""
     if _QUARTER_AFTER.match(after):
         return "quarter"
-    return "year" if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after) else None
+    return (
+        "year" if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after) or _PRIOR_BEHIND.match(after) else None
+    )
 
 
 def _is_told_of_the_last(around: Surroundings, amount: Amount) -> bool:
@@ -140,6 +147,16 @@ def _is_told_of_the_last(around: Surroundings, amount: Amount) -> bool:
         return True
     ago = around.scan.cues_between(around.scan.sentence.start, amount.start, "prior", "yoy")
     return bool(ago) and bool(_PRIOR_WHERE.search(around.scan.text, max(0, ago[-1].start - 8), amount.start))
+
+
+def _goes_with_the_last(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount is joined to one of the year before: `EPS of $0.02 and $12.8 billion in revenue in the same period last year`."""
+    text, after = around.scan.text, next((a for a in around.scan.amounts if a.start >= amount.end), None)
+    if after is None or not _AND_MORE.fullmatch(text, amount.end, after.start):
+        return False
+    return bool(
+        _PRIOR_BEHIND.match(text, after.end, min(around.scan.amount_after(after.end), around.scan.sentence.end))
+    )
 
 
 def _is_of_the_last(around: Surroundings, cue: Cue) -> bool:

@@ -40,6 +40,7 @@ _FIRST = 4  # sentences, within which a preview says that it is one
 _AWAITED = sought(
     r"\b(?:will|to|set to|due to|scheduled to|slated to|about to) (?:report|release|announce|publish|unveil)\b[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b"
     r"|\b(?:earnings|results|Q[1-4]|quarter) preview\b|\bpreview:|[-–—:] preview\b|^preview\b"
+    r"|\bwhat (?:analysts |investors |wall street )?(?:to |should )?(?:expect|watch|look for)\b(?=[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b)"
     r"|\b(?:expected|projected) to (?:report|post) (?:quarterly )?(?:earnings|revenue|EPS|adjusted EPS|a profit|results)\b",
     re.I,
 )
@@ -85,7 +86,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             stale = not mention.year and calendar.days_since(period) > _STALE  # in September, Q3 is not last year's
             if calendar.is_over(period) and not stale:
                 return period
-    return annual or (calendar.latest_quarter() if quarterly else None)
+    return annual or (calendar.latest_quarter() if quarterly or awaits_results(reading) else None)
 
 
 def _is_years_results(mention: PeriodMention, calendar: Calendar, said: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.extraction.about import Currencies
 from generator.extraction.amounts import Amount
+from generator.extraction.bystanders import of_shares
 from generator.extraction.change import Change, again, change_of, measured, scaled_to
 from generator.extraction.clause import is_conversion
 from generator.extraction.consensus import is_revised
@@ -21,7 +22,6 @@ from generator.extraction.doubts import (
     no_level,
     of_market,
     of_revision,
-    of_shares,
     price_tiers,
 )
 from generator.extraction.figure import LOSABLE, Figure, Measure
@@ -31,6 +31,7 @@ from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
 from generator.extraction.names import Mention
 from generator.extraction.paired import UNTOLD, slashed_changes, slashed_links
+from generator.extraction.parts import is_share_of_whole
 from generator.extraction.qualifiers import UNKNOWN_LINE, other_figure
 from generator.extraction.reading import Reading
 from generator.extraction.segment import segment_of
@@ -153,7 +154,7 @@ class Statements:
         ) and any(amount.end < m.start and _IN.fullmatch(text, amount.end, m.start) for m in self.marks.periods)
 
     def _figure(self, amount: Amount, change: Change | None, listed: Link | None) -> Figure:
-        if is_conversion(self.marks, amount) or self._is_part_of_a_whole(amount):
+        if is_conversion(self.marks, amount) or is_share_of_whole(self.marks, amount):
             return self._bare(amount, None)
         if change is not None:
             return self._of_change(amount, change, listed or growth_link(self.linker, amount, change))
@@ -197,7 +198,7 @@ class Statements:
     def _of_change(self, amount: Amount, change: Change, link: Link) -> Figure:
         if link.metric is None or link.mention is None:
             return self._bare(amount, change.doubt)
-        if why := of_shares(self.marks, amount) or self._otherwise(amount, link.metric, link.mention):
+        if why := of_shares(self.marks, amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
             return self._bare(amount, why)
         if in_another_unit(self.marks, amount, link.mention):
             return self._bare(amount, "a change of what is measured in a unit that the metric is not")
@@ -262,17 +263,6 @@ class Statements:
         starts = [m.start for m in self.marks.entities] + [m.start for m in self.marks.segments]
         fresh = any(self._unknown_at < start <= mention.start for start in starts)
         return not (fresh or _OF_ALL.search(self.marks.text, self._unknown_at, mention.end))
-
-    def _is_part_of_a_whole(self, amount: Amount) -> bool:
-        """Whether a percentage is only a part of something, which no share of the clause's is: 占总营收的25%."""
-        start, _ = self.marks.clause(amount.start)
-        near = max(self.marks.sentence.start, amount.start - 14)
-        if amount.kind != "percent" or not self.marks.cues_between(near, amount.start, "share_of"):
-            return False
-        shares = (m for m in self.marks.metrics if "premium_smartphone_share" in m.metrics)
-        if any(0 <= m.start - amount.end <= 1 and m.metrics[0].endswith("market_share") for m in self.marks.metrics):
-            return False  # `accounting for 16% of the market`
-        return not any(start <= m.start < amount.start for m in shares)  # 高端智能手机销量占比25%
 
     def _stands_apart(self, amount: Amount) -> bool:
         """Whether an amount's own clause gives it another period or basis: it may be of a metric already given one."""

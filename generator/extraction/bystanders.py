@@ -1,0 +1,47 @@
+"""Amounts that only stand beside a metric: how far shares moved, who is laid off, what is left to spend."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts import Amount
+from generator.extraction.names import Mention
+from generator.extraction.scanning import Scan
+
+# `shares fell 5% after it reported revenue`: they did, the revenue did not.
+_SHARES = re.compile(
+    r"\b(?:shares|stock)(?: price)?(?: of [A-Z]\w+)?(?: (?:also|were|was|are|is|had|has|have|since|closed|opened|ended|traded|trading|then|initially|quickly|briefly))*"
+    r" (?:up|down|rise|rises|fall|falls|jump|jumps|gain|gains|drop|drops|climb|climbs|soar|soars|surge|surges|slide|slides|sink|sinks|tumble|tumbles|plunge|plunges|slip|slips|rose|fell|gained|lost|jumped|surged|soared|slid|sank|dropped|tumbled|plunged|climbed|slipped|dipped|rallied|higher|lower|declined|advanced|rising|falling)(?: by| as much as| more than| nearly| about| around| over| almost| roughly)* $"
+    r"|\bto (?:trade|close|end|finish) (?:up|down|higher|lower)(?: by)? $",
+    re.I,
+)
+# `Amazon drops 5.7% after quarterly earnings`: so did its share.
+_AFTER_RESULTS = re.compile(r" (?:after|following|ahead of|before|despite|in the wake of|as) ", re.I)
+# `ended the year with $58.5 billion remaining under its share repurchase authorization`: what may still be spent.
+_LEFT = re.compile(
+    r" (?:(?:was|were|is|are|still|that) )*(?:remaining|remained|left|remains|available|authori[sz]ed) (?:under|in|on|for|of) ",
+    re.I,
+)
+# `layoffs affecting 14,000 employees`: who goes is not who is there.
+_LAID_OFF = re.compile(
+    r"\b(?:lay(?:ing)?-?\s?offs?|laid off|jobs? cuts?|cut(?:s|ting)?|eliminat\w+|shed(?:s|ding)?|slash\w*|dismiss\w*|fir(?:e|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|affect(?:s|ed|ing)|impact(?:s|ed|ing))\b[^,;]{0,40}$",
+    re.I,
+)
+_STAFF = re.compile(r"\b(?:employees?|workers?|staff|staffers|people|jobs|positions|roles)\b", re.I)
+
+
+def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
+    """Return why an amount is no level of the metric beside it; `floor` is where its own words begin."""
+    if amount.kind == "money" and _LEFT.match(scan.text, amount.end):
+        return "what is left to spend, not what was spent"
+    if _STAFF.search(amount.noun) and _LAID_OFF.search(scan.text, floor, amount.start):
+        return "who goes or comes, not who is there"
+    return None
+
+
+def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
+    """`shares fell 5% after it reported revenue`: what moved is the share, whatever metric stands behind."""
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    moved = _SHARES.search(scan.text[floor : amount.start])
+    after = mention.start >= amount.end and _AFTER_RESULTS.match(scan.text, amount.end, mention.start)
+    return "how far shares moved" if moved or after else None
