@@ -22,6 +22,12 @@ _BEAT_BY = sought(
     r"|\b(?:below|above|ahead of|short of|shy of) (?:[a-z'’]+ ){0,3}(?:estimates?|expectations?|consensus|forecasts?|projections?) by (?:about |around |roughly )?$",
     re.I,
 )
+# `sales exceeded RMB400 million within 10 minutes`: of one product's launch, whatever the text reports on
+_AT_LAUNCH = re.compile(
+    r",? (?:within|in|after) (?:the first |just |only |about |less than )?(?:\d+|an?|one|two|three|five|ten) (?:seconds?|minutes?|hours?)\b"
+)
+# `their combined deliveries exceeded 24,000`
+_COMBINED = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?(?:deliveries|sales volumes?|shipments)$")
 _MORE_OF = re.compile(
     r" (?:more|fewer|additional) (?:[a-z]+ ){0,2}(?!than)[a-z]+", re.I
 )  # `about 12 million more smartphones`
@@ -112,6 +118,8 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
         return MOVED
     if _is_effect(scan, amount) or _ONE_OFF.match(scan.text, amount.end):
         return "what something did to a figure, not the figure"
+    if amount.kind == "money" and _AT_LAUNCH.match(scan.text, amount.end):
+        return "what one launch sold at once"
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     if _UNREAL.search(scan.text[floor : amount.start]):
         return "what would have been, not what was"
@@ -143,6 +151,8 @@ def of_revision(scan: Scan, amount: Amount) -> str | None:
 def of_market(around: Surroundings, mention: Mention) -> str | None:
     """Return a doubt where what is measured is a market's rather than a company's."""
     scan = around.scan
+    if _COMBINED.search(scan.text, max(scan.sentence.start, mention.start - 30), mention.end):
+        return "a part of a figure, or the sum of several"
     if is_of_all_makers(around, mention):
         return "of a market, not of a company"
     if around.phones and not scan.entities and _ALL_SHIPMENTS.match(scan.text, scan.sentence.start):

@@ -14,7 +14,7 @@ _THAT = re.compile(
 )
 # `Analysts had expected $6.83 billion`: of what the sentence before stated.
 _EXPECTED = re.compile(
-    r"\s*(?:(?:The |Most |Twelve |\w+ )?[Aa]nalysts|Wall Street|The [Ss]treet|The consensus|The market|Investors)\b[^,;$€£¥\d]{0,60}?\b(?P<verb>expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|penciled in|seeking)(?: (?:a (?:figure|number|total|reading) of|about|around|roughly|nearly)){0,2} "
+    r"\s*(?:(?:The |Most |Twelve |\w+ )?[Aa]nalysts|Wall Street|The [Ss]treet|The consensus|The market|Investors|The (?:average|mean|median)(?: analysts?['’]?)?)\b[^,;$€£¥\d]{0,60}?\b(?P<verb>(?:estimate|forecast|expectation|projection)s? (?:was|were|had been|stood at)|expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|penciled in|seeking)(?: (?:a (?:figure|number|total|reading) of|about|around|roughly|nearly)){0,2} "
 )
 # `Samsung followed with 17%`: of the share that the sentence before told of another maker.
 _FOLLOWED = re.compile(

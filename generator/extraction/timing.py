@@ -80,7 +80,10 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     usable_after = [x for x in usable if not _labels_the_next(around, x[0])]
     after = [x for x in usable_after if amount.end <= x[0].start and x[0].end <= min(end, _next_amount(around, amount))]
     close = [x for x in after if _CLOSE.fullmatch(around.scan.text, amount.end, x[0].start)]
-    earlier = [x for x in usable if x[0].end <= start]
+    in_all = _CUMULATIVE.search(
+        around.scan.text, start, amount.start
+    )  # `sold 76,000 in Q1, with cumulative sales of 258,000`
+    earlier = [] if in_all else [x for x in usable if x[0].end <= start]
     own = [
         x
         for x in after

@@ -12,11 +12,13 @@ from generator.extraction.amounts import Amount
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import in_pairs, side_by_side, years_from
 from generator.extraction.names import Mention
+from generator.extraction.paired import years_named
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
 from generator.extraction.slashes import runs
 
 _AND_ZH = re.compile("[辆台部家元]?[和与及、]")
+_AND_EN = re.compile(r",? and |, ")
 _HAN = re.compile("[一-鿿]")
 _SLASH = re.compile(r"[辆台部家]?/\s?")
 
@@ -27,6 +29,9 @@ def yearly_links(scan: Scan, linker: Linker, listed: dict[int, Link]) -> dict[in
     for run in runs(scan.amounts, scan.text, _AND_ZH):
         if not any(a.start in links for a in run):
             links |= _led_by_years(scan, linker, run)
+    for run in runs(scan.amounts, scan.text, _AND_EN):
+        if not any(a.start in links for a in run):
+            links |= _in_english(scan, linker, run)
     for run in runs(scan.amounts, scan.text, _SLASH):
         told = any(a.start in links for a in run) or in_both(scan, run[0])
         if _HAN.search(scan.text, scan.sentence.start, run[-1].end) and not told:
@@ -40,6 +45,18 @@ def _led_by_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Li
     named = [m for m in scan.metrics if low <= m.start and m.end <= before]
     years = _row(scan, before, len(run))
     if len(named) != 1 or not years or years[0].start < low or scan.amount_before(before) > years[0].start:
+        return {}
+    links = in_pairs(scan, linker, run, named * len(run))
+    return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
+
+
+def _in_english(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the links of a run behind as many years: `for 2025-2027, with net profits of 36 billion, 46 billion and 66 billion yuan`."""
+    before = run[0].start
+    named = [m for m in scan.metrics if m.end <= before and not m.nothing][-1:]
+    years = years_from(scan, before, len(run)) or years_named(scan, before, run[-1].end, len(run))
+    unlike = len({a.kind for a in run}) > 1
+    if unlike or not named or not years or any(y.scope != "year" for y in years):
         return {}
     links = in_pairs(scan, linker, run, named * len(run))
     return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
