@@ -34,6 +34,8 @@ _OWN_VERB = re.compile(
 )
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
 _BEHIND = 24  # characters between an amount and the word behind it that says what it is
+# `revenue of $50.6bn missed estimates`: what was expected was something else.
+_MET = re.compile(r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undershot|met|meet)(?:\w*)(?: [a-z'’]+){0,2} $", re.I)
 _BREAKDOWN = re.compile(r"\s*(?:\w+ ){0,3}breakdown:", re.I)  # of what the sentence before expected
 _SUBORDINATE = re.compile(
     r"\s*(?:buoyed by|boosted by|driven by|helped by|fuell?ed by|as|after|although|despite|because|since|while|whereas|but|even as)\b",
@@ -79,7 +81,10 @@ def _of_its_own_words(scan: Scan, amount: Amount, near: list[Cue], chinese: bool
     if near and not chinese and _is_told(scan.text, near[-1]):
         return None
     of_this = [cue for cue in after if chinese and _OF_THIS.match(scan.text, amount.end, cue.end)]
-    marks = marks or (of_this if chinese else [cue for cue in after if cue.start - amount.end < _BEHIND])
+    behind = [
+        cue for cue in after if cue.start - amount.end < _BEHIND and not _MET.search(scan.text, amount.end, cue.start)
+    ]
+    marks = marks or (of_this if chinese else behind)
     marks = [cue for cue in of_this if cue.kind == "target"] or marks  # 预计本月完成10万台全年交付目标
     if not marks:
         return None

@@ -63,6 +63,11 @@ _NO_KIND = (
     "segment",
     "s",
 )
+# `Operating profit rose 14% to €2.57 billion on a non-IFRS basis`
+_ON_ADJUSTED_BASIS = re.compile(
+    r"(?:(?![,;\n]|\.\s| and | but | while )[\x00-\x7f€£¥’]){0,70}? on an? (?:adjusted|non-GAAP|non-IFRS|underlying)[^\s,;.]{0,6} basis\b",
+    re.I,
+)
 _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
 _CAUSE = re.compile(
     r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着)[^,;。\d]{2,40},(?![该其此这上])"
@@ -87,6 +92,7 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         _leaves_items_out(mention, text, floor)
         or _ADJUSTED_AFTER.match(text, mention.end)
         or _ADJUSTED_AMOUNT.match(text, mention.end)
+        or _ON_ADJUSTED_BASIS.match(text, mention.end)
     )
     said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
     said = said or _ADJUSTED_BASIS.search(text, max(floor, mention.start - 60), mention.start)

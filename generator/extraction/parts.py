@@ -22,6 +22,7 @@ _OF_UNIT = re.compile(
 _NO_PART = re.compile(
     r"(?:core|main|whole|entire|overall|underlying|total|existing|combined|reporting|legacy|other) $", re.I
 )
+_OWNER = re.compile(r"['’]s? (?=[A-Z])")
 _OTHERS = re.compile(r"(?:all |its )?[\"'“‘]?(?:other|remaining)\b", re.I)
 # `cost of goods sold per vehicle`: of each, unless what is measured is of each.
 _PER_ONE = re.compile(r"\s+per (?:vehicle|car|unit|user|store|employee|subscriber|phone|device|month|day|week)\b", re.I)
@@ -59,7 +60,7 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if of_subline(scan, mention):
         return "of a line of business that the catalogue does not know"
     part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
-    if part and not _NO_PART.search(part["name"]) and not _names_something(scan, part.start("name"), part.end()):
+    if part and not _NO_PART.search(part["name"]) and not _names_something(scan, _past_owner(scan, part), part.end()):
         return "of a line of business that the catalogue does not know"
     if part and part.end() <= amount.start and _OTHERS.match(part["name"]):
         return "of a line of business that the catalogue does not know"
@@ -74,6 +75,12 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if model and not _names_something(scan, model.start(), mention.start):
         return "of a model that the catalogue does not know"
     return None
+
+
+def _past_owner(scan: Scan, part: re.Match[str]) -> int:
+    """Return where a part's own name begins, behind the company that has it: `Siemens' Industrial Business`."""
+    owners = (_OWNER.match(scan.text, e.end, part.end("name")) for e in scan.entities if e.start == part.start("name"))
+    return next((owner.end() for owner in owners if owner), part.start("name"))
 
 
 def is_share_of_whole(scan: Scan, amount: Amount) -> bool:

@@ -30,7 +30,7 @@ def _y(name: str) -> str:
 
 def _fy(name: str) -> str:
     """Fiscal years: 2026, 2025/26 (named for the year it ends in), 26."""
-    return rf"(?:20\d\d/(?:20)?(?P<fyy{name}>\d\d)(?!\d)|(?P<fy{name}>(?:19|20)\d\d)(?!\d)|'?(?P<fyy{name}b>\d\d)(?!\d|[.,]\d|%))"
+    return rf"(?:20\d\d[/-](?:20)?(?P<fyy{name}>\d\d)(?![\d-])|(?P<fy{name}>(?:19|20)\d\d)(?!\d)|'?(?P<fyy{name}b>\d\d)(?!\d|[.,]\d|%))"
 
 
 # Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
@@ -53,6 +53,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("fiscal", r"(?<!\d)(?P<fyy8>\d\d)FYQ(?P<fq8>[1-4])(?!\d)"),
     ("fiscal", rf"(?:{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d))(?:财年|财政年度|会计年度)(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|季度|季)|(?P<fh5>上半年|下半年)|Q(?P<fq5b>[1-4]))?|第?(?P<fq6>[一二三四1-4])财季|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
     ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?)){_fy('7')}"),
+    ("fiscal", rf"20\d\d[/-](?:20)?(?P<fyy61>\d\d) (?i:(?:fiscal|financial) year)"),
     # quarters
     ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|(?P<q5b>[一二三四首次末])季度?|Q(?P<q5c>[1-4]))"),
     ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四1-4首次末])季度?|Q(?P<q6b>[1-4]))"),

@@ -17,6 +17,11 @@ _NARROWER = re.compile(
 _OPENING = re.compile(
     rf"[\s•*–-]*(?P<name>(?!{_OF_ALL}\b)[A-Z][\w&]*(?: (?:[A-Z][\w&]*|and|[a-z]+s)){{0,3}}) (?:net |total )?"
 )
+_THINGS = r"(?:chips?|sensors?|consoles?|servers?|GPUs?|CPUs?|processors?|headsets?|modules?|drives?|panels?|batter(?:y|ies)|drugs?|tablets?|accelerators?)"
+# `Sales of H20 chips totalled $50 million`
+_OF_THINGS = re.compile(rf"\s+(?:of|from) (?:the |its )?(?:[\w-]+ ){{1,3}}?{_THINGS}\b")
+# `Image sensor sales`, `core e-commerce sales`, `Office consumer revenue`
+_THINGS_BEFORE = re.compile(rf"(?:[\w-]+ )?(?:{_THINGS}|e-?commerce|consumer|enterprise|hardware) (?:net )?$", re.I)
 _NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
 
 
@@ -31,10 +36,19 @@ def of_subline(scan: Scan, mention: Mention) -> bool:
     if before and _NARROWER.fullmatch(text, before[-1].end, mention.start):
         return not _is_marked(scan, before[-1].end, mention.start)
     start, _ = scan.clause(mention.start)
+    if (things := _of_things(scan, mention, start)) is not None:
+        return not _is_marked(scan, *things)
     opening = _OPENING.fullmatch(text, start, mention.start)
     if opening is None or _NOBODY.match(opening["name"]):
         return False
     return not _is_marked(scan, opening.start("name"), opening.end("name"))
+
+
+def _of_things(scan: Scan, mention: Mention, start: int) -> tuple[int, int] | None:
+    """Return where the products stand whose takings a mention names: `Image sensor sales`, `sales of H20 chips`."""
+    before = _THINGS_BEFORE.search(scan.text, max(start, mention.start - 40), mention.start)
+    found = before or _OF_THINGS.match(scan.text, mention.end)
+    return found.span() if found else None
 
 
 def _is_marked(scan: Scan, start: int, end: int) -> bool:

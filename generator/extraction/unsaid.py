@@ -22,11 +22,11 @@ _MOVED = re.compile(
     re.I,
 )
 _OPENS = re.compile(
-    r"(?:[A-Za-z]['’]s|\bwas|[,;.:]|\b(?:particularly|especially|notably)|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
+    r"(?:[A-Za-z]['’]s|\bwas|[,;.:]|\b(?:particularly|especially|notably)|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\b(?:reported|posted|saw|showed|recorded)|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
     re.I,
 )
 _GREW = re.compile(
-    r"(?: business| segment| division| unit)?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
+    r"(?: business| segment| division| unit)?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
     re.I,
 )
 # Parts whose growth is that of what they take: nobody counts their units.
