@@ -27,6 +27,8 @@ _WILL = re.compile(
     re.I,
 )
 # `FY2025E`, `2026年(预测)`: a year whose figures are estimates.
+# `将22-24年净利润上调至120亿元`: only what is expected is raised so; a price is, too.
+_RAISED = re.compile(r"(?:上调|下调|上修|下修|调高|调低|调升|调降)[一-鿿\d、~-]{0,20}至")
 _ESTIMATED = re.compile(r"(?:20\d\d|FY ?\d\d|Q[1-4])年?(?:E(?![A-Za-z])|\((?:预测|预计|预估)\))")
 _NOT_YET = re.compile(r"\b(?:be|been|have|has|to|will|would|the|its|an?|of|as|in|expect\w*|not) $", re.I)
 _OWN_VERB = re.compile(
@@ -55,6 +57,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     near = scan.cues_between(floor, amount.start, *EXPECTATIONS)
     if own := _of_its_own_words(scan, amount, near, chinese):
         return own
+    if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
+        return "forecast"
     if _ESTIMATED.search(text, start, amount.start) or (not chinese and _lies_ahead(scan, floor, amount)):
         return "forecast"
     if any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):

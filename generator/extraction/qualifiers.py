@@ -27,6 +27,7 @@ _DIFFERENCE = re.compile(
     r"(?:多出|多了|少了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?)(?:达到?|高达|为|约|近|超|逾|了)*$"
 )
 _EACH = re.compile(r"每(?:卖出?|售出?|交付|生产|销售)一?[台辆部]")
+_CONNECTED = re.compile(r"(?:接入|入驻)(?:量|数量|了|门店)?(?:已|约|近|超过?|逾)?$")
 _MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{0,4}\d[A-Za-z\d]*(?:车型|系列)?$")
 # Names of models: L6, G9, Mate 60; no quarters, halves and kinds of shares.
 _MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\d[A-Za-z\d]*|Model [A-Z](?![a-z]))"
@@ -58,8 +59,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     """
     text, start = scan.text, scan.sentence.start
     lead = text[max(start, amount.start - 14) : amount.start]
-    if _DIFFERENCE.search(lead):
-        return "by how much something differs, not what it is"
+    if why := _not_all(lead):
+        return why
     if amount.kind in ("bare", "count") and _THRESHOLD.match(text, amount.end):
         return "a threshold, not a figure"
     if _TIER.search(text, max(start, min(scan.clause(mention.start)[0], mention.start - 14)), mention.start):
@@ -80,6 +81,13 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     if _is_unknown_line(scan, mention, before) or _is_unknown_label(scan, amount) or _is_narrower(scan, mention):
         return UNKNOWN_LINE
     return None
+
+
+def _not_all(lead: str) -> str | None:
+    """Return why an amount is no level, by the words right before it."""
+    if _DIFFERENCE.search(lead):
+        return "by how much something differs, not what it is"
+    return "only those that joined something, not all" if _CONNECTED.search(lead) else None
 
 
 def _is_rate(before: str, between: str, per_share: bool) -> bool:

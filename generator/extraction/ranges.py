@@ -25,6 +25,11 @@ _AND_LAST = re.compile(r"(?:和|及|与|以及|、)")
 _FALLS = re.compile(
     r"(?:下降|减少|下滑|跌|降|减)(?:约|近|逾|大约)?$"
 )  # `减少40.1%至34.2%`: the smaller loss is the better end
+# `季减0.5%至季增3%`: each end says which way it goes; `由下降5%至增长3%` is where it came from and where it went.
+_TURNS = re.compile(
+    r"(?:至|到)(?:同比|环比|按年|按季|[年季])?(?:增长|增加|成长|上升|下降|减少|下滑|增|升|跌|降|减)(?:约)?"
+)
+_CAME_FROM = re.compile("[从由自]")
 _SHARE = re.compile(r"率|占比|份额|比重|比例")
 _BETWEEN = re.compile(r"between\s*(?:about )?$|ranging from\s*(?:about )?$|range (?:of|from)(?: from)?\s*$", re.I)
 _RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$", re.I)
@@ -40,7 +45,17 @@ def ranges(found: list[Amount], text: str) -> list[Amount]:
             first, second = _alike(first, second)
             result[i - 1] = replace(first, bound="at_least")
             result[i] = replace(second, bound="at_most", range_end=True)
+        elif _turns(first, second, text):
+            result[i - 1] = replace(first, bound="at_least")
+            result[i] = replace(second, bound="at_most")
     return result
+
+
+def _turns(first: Amount, second: Amount, text: str) -> bool:
+    """Whether two percentages are the ends of one range of changes, each with its own direction."""
+    lead = _clause(text[max(0, first.start - 20) : first.start])
+    turns = first.kind == second.kind == "percent" and _TURNS.fullmatch(text, first.end, second.start)
+    return bool(turns and _BY.search(lead)) and not _CAME_FROM.search(lead)
 
 
 def _listed(found: list[Amount], text: str) -> list[Amount]:

@@ -44,8 +44,19 @@ def _chain(text: str, at: int) -> Role:
     for joint, start in reversed(joints):
         if not _ends_zh().search(text, max(start, end - 8), end):
             break
-        begin, end = max(start, end - _AFFILIATION), joint
+        begin, end = max(start, _word_start(text, end - _AFFILIATION)), joint
     return Role(begin, text[begin:at].rstrip(" "))
+
+
+def _word_start(text: str, at: int) -> int:
+    """Return where the Latin name that an offset stands in begins: Creative Strategies执行长."""
+    while (
+        at > 0
+        and text[at].isascii()
+        and (text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in " .&-"))
+    ):
+        at -= 1
+    return at
 
 
 def role_after(text: str, at: int) -> Role | None:
