@@ -68,7 +68,7 @@ def inherited_line(
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     catalogue, said = around.names.catalogue, around.scan.text[mention.start : mention.end]
     candidates: list[str] = []
-    named = -1
+    named = own_at = -1  # where a line stood last; any metric of a line's own
     for other in (*around.scan.metrics, *businesses):
         if other.end <= mention.start:
             own = other.segment or next(
@@ -80,6 +80,7 @@ def inherited_line(
                 None,
             )
             candidates += [own] if own else []
+            own_at = max(own_at, other.start) if own else own_at
             named = max(named, other.start) if own and said.isascii() else named
     if said.isascii() and _speaks_of_all(around, metric, mention, amount, named):
         candidates = []
@@ -88,6 +89,7 @@ def inherited_line(
         of = fresh.entity if fresh else around.ground.entity
         candidates = [s for s in candidates if around.names.owner(metric, s) in (None, of)]  # no iPhone is Foxconn's
     latest = max((m.start for m in businesses if m.end <= mention.start), default=named)
+    latest = max(latest, own_at) if latest >= 0 else latest
     if (
         not _is_share_of(around, metric, fresh, candidates[-1:])
         and fresh is not None

@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.cues import Cue
+from generator.extraction.names import Mention
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
 from generator.extraction.unsaid import PER
@@ -32,6 +33,9 @@ _FROM_BEFORE = sought(
     r"(?:(?<!range )(?<!ranging )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment) )*(?:profits?|losses|margins?|revenues?|sales|income|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
     re.I,
 )
+_EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前]一?季度?|一年前)(?:的|则|为)?")
+# `较上季591.3亿元增加4.5%`
+_QUARTER_BEFORE = re.compile(r"(?:较|比|高于|低于|优于)(?:[上前]一?季度?)的?(?:约|近|逾)?$")
 _OR = re.compile(r",? or (?:about )?")
 _AND_MORE = re.compile(
     r"(?: (?:in|of) (?!the\b|its\b)[a-z-]+(?: [a-z-]+)?)? and (?:(?!from|up|down|than|versus|vs|compared|beat|against|to|was|were|rose|fell|grew)[a-z-]+ ){0,4}(?:of )?",
@@ -53,6 +57,11 @@ _NEAR = 16  # characters between such a period and its amount
 _ORIGIN = re.compile(
     r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
 )
+
+
+def is_set_beside_zh(scan: Scan, mention: Mention | None) -> bool:
+    """Whether a Chinese clause says no more before a metric than that it is an earlier one's: 而上年同期净亏损12.2亿元."""
+    return mention is not None and bool(_EARLIER_ZH.fullmatch(scan.text, scan.clause(mention.start)[0], mention.start))
 
 
 def opens_earlier(scan: Scan) -> bool:
@@ -112,8 +121,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         return "year"
     after = text[amount.end : around.scan.amount_after(amount.end)]
     origin = None if led_to or _RANGING.search(lead) else _FROM_BEFORE.search(lead)
-    if behind := _told_behind(after, bool(origin)):
-        return behind
+    if beside := _told_beside(lead, after, bool(origin)):
+        return beside
     if not origin:
         return None
     _, end = around.scan.clause(amount.start)
@@ -132,9 +141,9 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     return "year" if kinds[-1] in ("yoy", "prior") else "quarter"
 
 
-def _told_behind(after: str, origin: bool) -> str | None:
-    """Return the period that stands behind an amount: `8% for the year-ago period and 9.7% from the previous quarter`."""
-    if _QUARTER_AFTER.match(after):
+def _told_beside(lead: str, after: str, origin: bool) -> str | None:
+    """Return the period that stands at an amount: `8% for the year-ago period and 9.7% from the previous quarter`, 较上季591亿元."""
+    if _QUARTER_AFTER.match(after) or _QUARTER_BEFORE.search(lead):
         return "quarter"
     return (
         "year" if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after) or _PRIOR_BEHIND.match(after) else None

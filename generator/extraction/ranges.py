@@ -87,7 +87,8 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
     gap, lead = text[first.end : second.start], text[max(0, first.start - 20) : first.start]
     if not _BETWEEN_ENDS.fullmatch(gap):
         return False
-    if first.currency and second.currency and first.currency != second.currency:
+    own = text[second.end - 1] == "元" and second.currency == "CNY"  # 新台币1421亿元至1501亿元
+    if first.currency and second.currency and first.currency != second.currency and not own:
         return False
     if _BETWEEN.search(lead):
         return bool(_AND.fullmatch(gap) or _TO.fullmatch(gap) or _DASH.fullmatch(gap))

@@ -32,6 +32,7 @@ from generator.extraction.lists import listed_links
 from generator.extraction.names import Mention
 from generator.extraction.paired import UNTOLD, slashed_changes, slashed_links
 from generator.extraction.parts import is_share_of_whole
+from generator.extraction.prior import is_set_beside_zh
 from generator.extraction.qualifiers import UNKNOWN_LINE, other_figure
 from generator.extraction.reading import Reading
 from generator.extraction.segment import segment_of
@@ -229,6 +230,9 @@ class Statements:
     def _beside(self, place: Place, link: Link, prior: str | None) -> Place:
         """Return the place of what is set beside a figure of the same metric: `$3.2 billion, compared with an operating loss of $0.6 billion`."""
         told = self._told_of
+        adjusted = told and told[1].metric in self.around.names.adjusted((place.metric,))
+        if told and adjusted and told[1].entity == place.entity and is_set_beside_zh(self.marks, link.mention):
+            return replace(place, metric=told[1].metric)
         same = told is not None and prior is not None and told[0] == link.metric and told[1].entity == place.entity
         return told[1] if told and same and place.metric == link.metric and place.segment is None else place
 

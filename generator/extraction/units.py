@@ -32,6 +32,8 @@ def unit_of(
     if said.endswith("元") and not _NAMED.search(said):
         in_hong_kong = metric in _SHARE_PRICES and company is not None and _quoted_in_hong_kong(company, language)
         return "HKD" if in_hong_kong else currencies.yuan
+    if amount.currency == "CNY" and not (_NAMED.search(said) or "元" in said or "CNY" in said):
+        return currencies.yuan  # the lower end of 1421亿至1501亿元
     if said.startswith("¥") and company is not None and company.currency == "JPY":
         return "JPY"
     return amount.currency or entry.currency or currencies.unnamed
