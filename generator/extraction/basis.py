@@ -36,8 +36,11 @@ _OWN_VERB = re.compile(
 )
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
 _BEHIND = 24  # characters between an amount and the word behind it that says what it is
-# `revenue of $50.6bn missed estimates`: what was expected was something else.
-_MET = re.compile(r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undershot|met|meet)(?:\w*)(?: [a-z'’]+){0,2} $", re.I)
+# `revenue of $50.6bn missed estimates`, `reached $25.2 billion versus the expected $25.4 billion`: that was something else.
+_MET = re.compile(
+    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undershot|met|meet)(?:\w*)(?: [a-z'’]+){0,2} $|\b(?:versus|vs\.?|against|than) (?:the |an? )?$",
+    re.I,
+)
 _BREAKDOWN = re.compile(r"\s*(?:\w+ ){0,3}breakdown:", re.I)  # of what the sentence before expected
 _SUBORDINATE = re.compile(
     r"\s*(?:buoyed by|boosted by|driven by|helped by|fuell?ed by|as|after|although|despite|because|since|while|whereas|but|even as)\b",

@@ -55,7 +55,7 @@ _GROWTH_LED_TO = re.compile(
 )
 # `Revenue growth for Azure, its cloud business, came in at 48%, above estimates of 47.5%`
 _GROWTH_CAME = re.compile(
-    r"[\s\"“•-]*(?:[A-Z][\w'’-]* ){0,4}[Gg]rowth (?:rate )?(?:for|at|in|of) [^;\d]{2,110}(?:came in at|was|reached|stood at|hit) (?:about |around )?"
+    r"[\s\"“•-]*(?:[A-Z][\w'’-]* ){0,4}[Gg]rowth (?:rate )?(?:for|at|in|of|sped up|slowed|accelerated|picked up|eased|cooled|improved) [^;\d]{2,110}(?:came in at|coming in at|was|reached|stood at|hit) (?:about |around )?"
     r"(?:[\d.]+ ?(?:%|percent|per cent)[^;\d]{0,60}\b(?:estimates?|expectations?|consensus|forecasts?)(?: of| for)? (?:an? )?)?"
 )
 _THEN_AGAINST = re.compile(

@@ -15,6 +15,7 @@ _DIVISION = re.compile(
 )
 # What companies report by segment, though no metric of the catalogue is that of one segment.
 ALSO_BY_SEGMENT = ("operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit")
+_OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?")
 _AND = re.compile(r"\s*(?:and|while|but|whereas)\s")
 # `The local business segment, which is Meituan's main source of revenue, generated`
 _DESCRIBED = re.compile(
@@ -100,7 +101,7 @@ def inherited_line(
         candidates = []
     spoken = None if metric == "revenue" and said.isascii() else around.ground.segment
     spoken = None if metric in ALSO_BY_SEGMENT and not around.ground.joined else spoken
-    spoken = None if _is_the_companys(around, fresh, mention) else spoken
+    spoken = None if _is_the_companys(around, fresh, mention) or _opens_with_owner(around, fresh, mention) else spoken
     if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
         spoken = None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
     candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
@@ -124,6 +125,13 @@ def _is_the_companys(around: Surroundings, fresh: EntityMention | None, mention:
     kinds = around.names.catalogue.segments
     regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region" and m.start == fresh.end]
     return bool(regions) and around.scan.text[regions[0].end : mention.start] in ("", "的", "总")
+
+
+def _opens_with_owner(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
+    """Whether an English sentence opens with a company and its metric: `Apple's gross margin` is not that of the part before."""
+    if fresh is None or fresh.start > around.scan.sentence.start + 1:
+        return False
+    return bool(_OWN.fullmatch(around.scan.text, fresh.end, mention.start))
 
 
 def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: Amount, named: int) -> bool:
