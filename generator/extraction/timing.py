@@ -83,7 +83,8 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     in_all = _CUMULATIVE.search(
         around.scan.text, start, amount.start
     )  # `sold 76,000 in Q1, with cumulative sales of 258,000`
-    earlier = [] if in_all else [x for x in usable if x[0].end <= start]
+    # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
+    earlier = [] if in_all and in_all[0].isascii() else [x for x in usable if x[0].end <= start]
     own = [
         x
         for x in after
