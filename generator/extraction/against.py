@@ -104,7 +104,8 @@ def _is_subject(scan: Scan, cue: Cue) -> bool:
     said, before = scan.text[cue.start : cue.end], scan.text[max(0, cue.start - 1) : cue.start]
     if said.lower() == "since" and _RECORD.search(scan.text, max(scan.sentence.start, cue.start - 60), cue.start):
         return True
-    if said.lower() == "last quarter" and scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in"):
+    opens = scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in")
+    if opens and said.lower() in ("last quarter", "the previous quarter", "the prior quarter", "the preceding quarter"):
         return True
     return cue.kind == "quarter_before" and said in ("上季", "上季度") and before not in tuple("较比与和由从于")
 

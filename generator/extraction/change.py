@@ -62,6 +62,10 @@ _THEN_AGAINST = re.compile(
     r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,24}?| in [\w ]{2,24})?,? and (?:by )?",
     re.I,
 )
+# `up 38.2% year on year and 24.7% from the second quarter`
+_FROM_QUARTER = re.compile(
+    r" (?:from|over|versus) the (?:first|second|third|fourth|previous|prior|preceding) quarter\b(?! (?:of (?:last|20)|last year|a year|in 20|20))"
+)
 # `比大摩预期少11%`, `较市场预期高2%`
 _BESIDE_EXPECTED = re.compile(
     r"(?:比|较)[一-鿿A-Za-z]{0,10}(?:预期|预估|预测)(?:值|的)?(?:高出?|低|多|少|超出)[约近逾]?$"
@@ -227,6 +231,9 @@ def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
     """Return the change that goes on from the one before, against another base: `15% year-over-year and 2% quarter-over-quarter`."""
     before = scan.amount_before(amount.start)
     base = next((c for c in scan.cues if c.start - amount.end in (0, 1, 2) and c.kind in ("yoy", "qoq")), None)
+    quarter = _FROM_QUARTER.match(scan.text, amount.end)
+    if quarter and amount.kind == "percent" and _THEN_AGAINST.fullmatch(scan.text, before, amount.start):
+        return replace(scaled_to(last, amount), against="qoq", than=None, doubt=None)
     if base is None or amount.kind != "percent" or not _THEN_AGAINST.fullmatch(scan.text, before, amount.start):
         return None
     return replace(scaled_to(last, amount), against="qoq" if base.kind == "qoq" else "yoy", than=None, doubt=None)
