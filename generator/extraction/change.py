@@ -231,12 +231,13 @@ def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
     """Return the change that goes on from the one before, against another base: `15% year-over-year and 2% quarter-over-quarter`."""
     before = scan.amount_before(amount.start)
     base = next((c for c in scan.cues if c.start - amount.end in (0, 1, 2) and c.kind in ("yoy", "qoq")), None)
-    quarter = _FROM_QUARTER.match(scan.text, amount.end)
-    if quarter and amount.kind == "percent" and _THEN_AGAINST.fullmatch(scan.text, before, amount.start):
-        return replace(scaled_to(last, amount), against="qoq", than=None, doubt=None)
-    if base is None or amount.kind != "percent" or not _THEN_AGAINST.fullmatch(scan.text, before, amount.start):
+    quarter = bool(_FROM_QUARTER.match(scan.text, amount.end))
+    if amount.kind != "percent" or not _THEN_AGAINST.fullmatch(scan.text, before, amount.start):
         return None
-    return replace(scaled_to(last, amount), against="qoq" if base.kind == "qoq" else "yoy", than=None, doubt=None)
+    if base is None and not quarter:
+        return None
+    against: Against = "yoy" if base and base.kind == "yoy" else "qoq"
+    return replace(scaled_to(last, amount), against=against, than=None, doubt=None)
 
 
 def scaled_to(change: Change, amount: Amount) -> Change:
