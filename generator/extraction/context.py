@@ -49,6 +49,10 @@ _REPORT = re.compile(
     r"(?:年度?)?(?:报告|业绩|财报|年报|报(?!道)|成绩单|财务)|\s+(?:\w+ ){0,2}(?:results|report|earnings|figures)\b"
 )
 
+_DIVISIONS = ("segment", "division", "unit", "business", "group", "arm")
+_SPOKEN_OF = re.compile(
+    rf"(?P<division> (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))? (?:saw|continued|had|posted|reported|delivered|did|also|remained)\b"
+)
 # A sentence that opens so speaks of a period to come, and those after it go on with that one.
 _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
 
@@ -60,7 +64,7 @@ class Ground:
     `line` is the line of business named last; `joined` says that a semicolon joins the sentence to the one before,
     `expects` that this one speaks of what is expected, `expected` for which period. `owner` is the company whose period it is. `told` is the metric, and its segment, of the figure that the sentence before stated last.
     `listing` says that what stands here is a list of what is expected, below the line that introduced it; `listed` is the
-    metric that a list is of.
+    metric that a list is of. `division` is the line of business that the sentence before spoke of without a figure.
     """
 
     entity: str | None
@@ -76,6 +80,7 @@ class Ground:
     owner: str | None = None
     listing: bool = False
     listed: str | None = None
+    division: str | None = None
 
 
 @frozen
@@ -182,10 +187,22 @@ class Surroundings:
         kinds = self.names.catalogue.segments
         lines = [m.segment for m in self.scan.segments if kinds[m.segment or ""].kind == "business"]
         joined = self.scan.text[self.scan.sentence.end - 1] == ";"
+        division = self._division()
         return replace(
-            self.ground, entity=entity, period=period, segment=segment, quarter=quarter, joined=joined,
+            self.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
             line=lines[-1] if lines else self.ground.line, owner=entity if own else self.ground.owner,
         )  # fmt: skip
+
+    def _division(self) -> str | None:
+        """Return the division that an English sentence without an amount is of: `The Data Center Group saw continued growth`."""
+        if self.scan.amounts or len(self.scan.segments) != 1:
+            return None
+        named = self.scan.segments[0]
+        found = _SPOKEN_OF.match(self.scan.text, named.end)
+        is_division = found and (
+            found["division"] or self.scan.text[named.start : named.end].lower().endswith(_DIVISIONS)
+        )
+        return named.segment if is_division else None
 
     def _is_nameless(self) -> bool:
         """Whether a sentence opens with a span that has no name, and a semicolon leads on: 今年6个月,纯利641亿元;收入…."""

@@ -34,6 +34,9 @@ _APPOSITION = re.compile(
     r"(?: (?:segment|division|unit|business|group|arm))*,? (?:which|where|that|[A-Z][\w.&]*['’]s|the company['’]s|its|an?|the)\b",
     re.I,
 )
+_ITS = re.compile(
+    r"\s*(?:Its |The (?:segment|unit|division|business|group)'s )?"
+)  # before the metric that a sentence opens with
 _OPENING = 70  # characters from a sentence's start, within which a division is its subject
 
 
@@ -99,7 +102,11 @@ def inherited_line(
         and fresh.start > around.scan.sentence.start + 2
     ):
         candidates = []
-    spoken = None if metric == "revenue" and said.isascii() else around.ground.segment
+    opens = _ITS.fullmatch(around.scan.text, around.scan.sentence.start, mention.start)
+    if metric == "revenue" and said.isascii():
+        spoken = around.ground.division if opens else None
+    else:
+        spoken = around.ground.segment
     spoken = None if metric in ALSO_BY_SEGMENT and not around.ground.joined else spoken
     spoken = None if _is_the_companys(around, fresh, mention) or _opens_with_owner(around, fresh, mention) else spoken
     if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
