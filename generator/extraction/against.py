@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.cues import Cue
 from generator.extraction.frozen import frozen
 from generator.extraction.scanning import Scan

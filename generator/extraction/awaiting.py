@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.context import Surroundings
 from generator.settings.period import Period
 

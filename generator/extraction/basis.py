@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.consensus import AND, EXPECTATIONS
 from generator.extraction.context import Surroundings
 from generator.extraction.cues import Cue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.inheritance import ALSO_BY_SEGMENT, heading_line, inherited_line
 from generator.extraction.meaning import THAT_PART

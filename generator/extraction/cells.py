@@ -8,7 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.corpus.table import Unit, number
-from generator.extraction.amounts import Amount, amounts
+from generator.extraction.amount import Amount
+from generator.extraction.amounts import amounts
 from generator.extraction.grid import Cell
 
 _SIGNED = re.compile(r"(?P<sign>[+-]|[▲△↑]|[▼▽↓])?\s*(?P<open>\()?\s*(?P<inner>[^()]*?)\s*\)?(?P<percent>\s*%)?")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.extraction.against import Against, against_of, in_both, in_brackets
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.cues import Cue
 from generator.extraction.figure import Measure
 from generator.extraction.frozen import frozen

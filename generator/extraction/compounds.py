@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 
 _REST = 100  # `6万3000辆` and `5万900辆` are one number; what is smaller may count something else
 

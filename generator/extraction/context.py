@@ -6,7 +6,7 @@ import re
 from dataclasses import field, replace
 
 from generator.corpus.beginnings import sought
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.calendar import Calendar
 from generator.extraction.clause import HELD_BY
 from generator.extraction.frozen import frozen

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import product
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.frozen import frozen
 from generator.extraction.phrases import Phrases
 from generator.extraction.reading import Reading

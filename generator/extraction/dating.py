@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.extraction.against import Against
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.awaiting import awaited_by, names_the_whole
 from generator.extraction.basis import basis_of
 from generator.extraction.change import Change

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.bystanders import bystander
 from generator.extraction.context import Surroundings
 from generator.extraction.names import Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.change import Change
 from generator.extraction.clause import has_own_subject, is_aside
 from generator.extraction.linking import Link, Linker

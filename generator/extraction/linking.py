@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.clause import HELD_BY, goes_on, has_own_subject, is_aside
 from generator.extraction.frozen import frozen
 from generator.extraction.meaning import Meanings

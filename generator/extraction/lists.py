@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.change import change_of
 from generator.extraction.cues import Cue
 from generator.extraction.linking import Link, Linker

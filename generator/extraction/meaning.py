@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.change import Change
 from generator.extraction.frozen import frozen
 from generator.extraction.names import ANY_PROFIT, NO_METRIC, Mention

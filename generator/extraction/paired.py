@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.change import Change, change_of, scaled_to
 from generator.extraction.linking import Link, Linker
 from generator.extraction.names import Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.names import Mention
 from generator.extraction.parts import part_of_english
 from generator.extraction.scanning import Scan

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 
 _DASH = re.compile(r"\s*(?:至|到|-|~|--)\s*")
 _TO = re.compile(r"\s*to\s*")

@@ -10,7 +10,8 @@ from functools import wraps
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from generator.extraction.amounts import Amount, amounts
+from generator.extraction.amount import Amount
+from generator.extraction.amounts import amounts
 from generator.extraction.cues import Cue, cues_in, multiple_of
 from generator.extraction.frozen import frozen
 from generator.extraction.mentions import (

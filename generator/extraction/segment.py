@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.business import business_of
 from generator.extraction.context import Surroundings
 from generator.extraction.names import Mention, Names

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 
 _SLASH = re.compile(r"\s*/\s*(?:(?:over|about|around|more than|nearly|up to) |[~c.]{1,2})?")
 

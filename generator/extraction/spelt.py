@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 
 from generator.corpus.cleaning import fold
 from generator.corpus.document import Span
-from generator.extraction.amounts import Amount, amounts
+from generator.extraction.amount import Amount
+from generator.extraction.amounts import amounts
 from generator.extraction.vocabulary import words
 
 # A digit in a name, as in SU7, iPhone16 or 5G, is no number; Q3 and FY2025 are periods. ½, ② and Ⅲ are numbers.

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.extraction.about import Currencies
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.bystanders import of_shares
 from generator.extraction.change import Change, again, change_of, measured, scaled_to
 from generator.extraction.clause import is_conversion

@@ -7,7 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.extraction.about import About
-from generator.extraction.amounts import Amount, amounts
+from generator.extraction.amount import Amount
+from generator.extraction.amounts import amounts
 from generator.extraction.cells import amount_in, in_unit
 from generator.extraction.change import Change, measured
 from generator.extraction.crossing import Crossing, Named, Unclear

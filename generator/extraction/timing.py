@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.context import OF_USERS, Surroundings
 from generator.extraction.periods import PeriodMention
 from generator.extraction.prior import is_origin, named_origin

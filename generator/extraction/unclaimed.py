@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.corpus.document import Span
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.figure import Figure
 from generator.extraction.reading import Reading
 from generator.extraction.units import unit_said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.about import Currencies
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.settings.catalogue import Catalogue, Company
 
 _SHARE_PRICES = ("share_price", "target_price", "dividend")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator.corpus.beginnings import sought
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.names import Mention
 from generator.extraction.recorded import recorded
 from generator.extraction.scanning import Scan, once

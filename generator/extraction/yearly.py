@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.against import in_both
-from generator.extraction.amounts import Amount
+from generator.extraction.amount import Amount
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import in_pairs, side_by_side, years_from
 from generator.extraction.names import Mention

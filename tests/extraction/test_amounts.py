@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.corpus.cleaning import fold
-from generator.extraction.amounts import Amount, amounts
+from generator.extraction.amount import Amount
+from generator.extraction.amounts import amounts
 
 WIDE = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)}
 SCALES_EN = {"": 0, " thousand": 3, " million": 6, " mn": 6, "m": 6, " billion": 9, " bn": 9, "bn": 9, " trillion": 12}

@@ -1,0 +1,29 @@
+"""Approximators: words beside an amount that make it a bound, or say that it is about right."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.figure import Bound
+
+_BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("at_least", sought(r"(?:\b(?:over|more than|exceed(?:s|ed|ing)?|above|at least|surpass(?:es|ed|ing)?|topped|topping|north of|upwards of|in excess of|passed|greater than|no less than|not less than|crossed|beyond|a minimum of)(?: a)?(?:(?<!over)(?<!above)(?<!than)(?<!topping)(?<!surpassing)(?<!exceeding) the)? |超过了?|超出|(?<=[望将料])超越|超|逾|突破了?|不低于|不少于|不小于|至少|大于|高达逾|跨过|破|多于|起码)$", re.I)),
+    ("at_most", sought(r"(?:\b(?:nearly|almost|less than|under|below|up to|close to|fewer than|as much as|as many as|just under|no more than|at most|not exceeding|approaching)(?: a)? |接近|将近|近|不到|不足|低于|少于|不超过|至多|最多|最高达?|逼近)$", re.I)),
+    ("approx", sought(r"(?:\b(?:about|around|approximately|roughly|some|approx\.?|circa|an estimated|or so) (?:a )?|~|大约|大概|约为|约|左右|超约|大致|差不多)$", re.I)),
+)  # fmt: skip
+_AT_LEAST_AFTER = re.compile(
+    r"[余多几](?=[元个台辆家人名美港欧])|(?:以上|之上|起)|[ ](?:or more|or above|plus(?! or minus))|\+"
+)
+_APPROX_AFTER = re.compile(r"左右|上下|[ ](?:or so)")
+
+
+def bound_at(text: str, start: int, end: int, floor: int) -> Bound:
+    """Return the bound that words beside the amount at `start` to `end` set; none before `floor` is looked at."""
+    lead = text[max(floor, start - 16) : start]
+    for bound, pattern in _BOUNDS:
+        if pattern.search(lead):
+            return bound
+    if _AT_LEAST_AFTER.match(text, end) or "余" in (said := text[start:end]) or "多" in said:
+        return "at_least"
+    return "approx" if _APPROX_AFTER.match(text, end) else "exact"

@@ -1,0 +1,48 @@
+"""What a number without a unit counts, and what it only names: a date, a size, a model."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.extraction.vocabulary import words
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NAME_AFTER = re.compile(
+    r"[/:]\d|-?[A-Za-z](?!\w*(?:million|billion))|[ ]?(?:Ultra|Pro|Max|Plus|Mini|Lite|系列|Series|Edition|号线)|°|:\d|[.]\d"
+)
+_STOP = r"(?:in|of|by|as|on|at|and|for|from|with|to|was|were|is|are|a|an|the|year|years|compared|or|per|while|than|up|down|during|which|that|this|last|after|before|over|under|but|since|sequentially|yoy|worth|yuan|total|overall|respectively|will|has|had|have|when|against|versus|vs|its|it|including|amid|due|through|across|because|marking|representing|reflecting|driven|exceeding|compared|yesterday|today|so|expected|forecast|forecasted|estimated|projected|predicted|anticipated|analysts)"
+_NOUN_EN = re.compile(rf"[ ]((?!{_STOP}\b)[A-Za-z&][\w&'/-]*(?:[ ](?!{_STOP}\b)[A-Za-z&][\w&'/-]*){{0,2}})", re.I)
+_NOUN_ZH = re.compile(
+    r"[余多]?((?:个|台|部|辆|家|人|名|位|件|间|座|颗|只|支|套|户|张|项|款|款|架)[一-鿿A-Za-z]{0,6}|(?![至到和与及比较为同的左以增减上下将超约是在而且并或占环按用让使就成])[一-鿿]{1,6})"
+)
+
+
+def counted(text: str, at: int, ceiling: int) -> str:
+    """Return the words that say what is counted."""
+    if at >= ceiling:
+        return ""
+    found = (_NOUN_EN if text[at] == " " else _NOUN_ZH).match(text, at, ceiling)
+    return found[1].strip() if found else ""
+
+
+def counts(text: str, number: re.Match[str], parts: dict[str, str | None], at: int, noun: str) -> bool:
+    """Tell a number without a unit that counts something from a date, a size or a name."""
+    if parts.get("scale"):
+        return not _measure().match(text, at) or noun[:1] in "项条款座处张"
+    if number["digits"] and _NAME_AFTER.match(text, number.end()):
+        return False
+    digits = number["digits"] or ""
+    if len(digits) > 1 and digits[0] == "0" and "." not in digits:
+        return False
+    if _YEAR.fullmatch(digits) and noun[:1] not in ("辆", "台", "家", "人", "名"):
+        return False
+    return not _measure().match(text, at)
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    measures = words("numbers")["measures"]
+    return re.compile(
+        rf"[ -]?(?:{'|'.join(sorted(map(re.escape, measures['zh']), key=len, reverse=True))}|(?:{'|'.join(sorted(map(re.escape, measures['en']), key=len, reverse=True))})(?![A-Za-z]))"
+    )
