@@ -54,7 +54,7 @@ class Workbench:
         """Read again what a change touches; with no change named, everything."""
         with self._lock:
             try:
-                project = with_masters(open_project(self.root, typed_problems))
+                project = self._project(changed)
                 if self._corpus_touched(project, changed):
                     self.selection = self._selected(project)
                 self.project, self.error = project, None
@@ -86,11 +86,16 @@ class Workbench:
                     return None
             return self._shown[key]
 
+    def _project(self, changed: Sequence[Path]) -> Project:
+        """Return the project as it is now: news change nothing of it, and mistakes in it are to be told again."""
+        if self.project and self.error is None and _only_in(self.corpus, changed):
+            return self.project
+        return with_masters(open_project(self.root, typed_problems))
+
     def _corpus_touched(self, project: Project, changed: Sequence[Path]) -> bool:
         before: Catalogue | None = self.project.catalogue if self.project else None
         settings = (self.root / "config", self.root / "templates")
-        only_settings = changed and all(any(path.is_relative_to(s) for s in settings) for path in changed)
-        return self.selection is None or not only_settings or before != project.catalogue
+        return self.selection is None or not _only_in(settings, changed) or before != project.catalogue
 
     def _selected(self, project: Project) -> Selection:
         ingest = Ingest(project, InThisProcess())
@@ -122,3 +127,7 @@ class Workbench:
         if key not in self._charts:
             self._charts[key] = draw(block, theme, briefing.language, half)
         return self._charts[key]
+
+
+def _only_in(places: Sequence[Path], changed: Sequence[Path]) -> bool:
+    return bool(changed) and all(any(path.is_relative_to(place) for place in places) for path in changed)
