@@ -57,7 +57,6 @@ _NO_KIND = (
     "but",
     "where",
     "that",
-    "in",
     "our",
     "their",
     "segment",

@@ -55,24 +55,24 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     text, (low, _) = scan.text, scan.clause(mention.start)
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"
-    if (unit := _OF_UNIT.match(text, mention.end)) and not _names_something(scan, unit.start(), unit.end()):
+    if (unit := _OF_UNIT.match(text, mention.end)) and not scan.is_marked(unit.start(), unit.end()):
         return "of a line of business that the catalogue does not know"
     if of_subline(scan, mention):
         return "of a line of business that the catalogue does not know"
     part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
-    if part and not _NO_PART.search(part["name"]) and not _names_something(scan, _past_owner(scan, part), part.end()):
+    if part and not _NO_PART.search(part["name"]) and not scan.is_marked(_past_owner(scan, part), part.end()):
         return "of a line of business that the catalogue does not know"
     if part and part.end() <= amount.start and _OTHERS.match(part["name"]):
         return "of a line of business that the catalogue does not know"
     named = _NAMED.search(text, max(low, mention.start - 40), mention.start)
-    if named and not _names_something(scan, named.start("name"), mention.start):
+    if named and not scan.is_marked(named.start("name"), mention.start):
         return "of a line of business that the catalogue does not know"
     counted = _MODELS.match(text, amount.end) if amount.kind in ("count", "bare") else None
     model = _OF_MODEL.match(text, mention.end) or counted
-    if model and not _names_something(scan, model.start(), model.end()):
+    if model and not scan.is_marked(model.start(), model.end()):
         return "of a model that the catalogue does not know"
     model = _MODEL_EN.search(text, max(low, mention.start - 40), mention.start)
-    if model and not _names_something(scan, model.start(), mention.start):
+    if model and not scan.is_marked(model.start(), mention.start):
         return "of a model that the catalogue does not know"
     return None
 
@@ -93,9 +93,3 @@ def is_share_of_whole(scan: Scan, amount: Amount) -> bool:
         return False  # `accounting for 16% of the market`
     shares = (m for m in scan.metrics if "premium_smartphone_share" in m.metrics)
     return not any(start <= m.start < amount.start for m in shares)  # 高端智能手机销量占比25%
-
-
-def _names_something(scan: Scan, start: int, end: int) -> bool:
-    """Whether a name of the catalogue, a period or an amount stands in a stretch."""
-    marks = (scan.segments, scan.entities, scan.periods, scan.amounts)
-    return any(start < m.end and m.start < end for listed in marks for m in listed)

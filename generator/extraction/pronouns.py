@@ -51,15 +51,19 @@ def told_before(marks: Scan, told: tuple[str, str | None] | None) -> Scan:
 def _expected_of_it(marks: Scan) -> re.Match[str] | None:
     """Return what a sentence opens with that tells what analysts expected, and not of what."""
     first = marks.amount_after(marks.sentence.start)
-    said = _EXPECTED.match(marks.text, marks.sentence.start, first)
-    return said if said and said.end() == first and not any(m.start < first for m in marks.metrics) else None
+    return None if any(m.start < first for m in marks.metrics) else _opening(marks, _EXPECTED)
 
 
 def _another_share(marks: Scan) -> re.Match[str] | None:
     """Return what a sentence without a metric opens with that tells the share of the next maker: `Samsung followed with 17%`."""
+    return None if marks.metrics else _opening(marks, _FOLLOWED)
+
+
+def _opening(marks: Scan, form: re.Pattern[str]) -> re.Match[str] | None:
+    """Return a form that all of a sentence before its first amount has."""
     first = marks.amount_after(marks.sentence.start)
-    said = _FOLLOWED.match(marks.text, marks.sentence.start, first)
-    return said if said and said.end() == first and not marks.metrics else None
+    said = form.match(marks.text, marks.sentence.start, first)
+    return said if said and said.end() == first else None
 
 
 def _counted_parts(marks: Scan) -> list[Mention]:

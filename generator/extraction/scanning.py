@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import field
 from functools import wraps
 from operator import attrgetter
@@ -84,6 +84,11 @@ class Scan:
         start, end = (inner.start + 1, inner.end - 1) if inner else (self.sentence.start, self.sentence.end)
         i = bisect_left(separators, at)
         return separators[i - 1] + 1 if i else start, separators[i] if i < len(separators) else end
+
+    def is_marked(self, start: int, end: int, *more: Sequence[Cue | Mention]) -> bool:
+        """Whether a name of the catalogue but a metric's, a period or an amount stands in a stretch, or one of `more`."""
+        marks: tuple[Sequence[Any], ...] = (self.segments, self.entities, self.periods, self.amounts, *more)
+        return any(start < mark.end and mark.start < end for listed in marks for mark in listed)
 
     def cues_between(self, start: int, end: int, *kinds: str) -> list[Cue]:
         """Return the cues of some kinds within a stretch."""

@@ -51,7 +51,9 @@ def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
 
 def _is_strange(scan: Scan, found: re.Match[str]) -> bool:
     """Whether a name is none of the catalogue's, and none of the grammar's words."""
-    return not (_NOBODY.match(found["name"]) or _is_marked(scan, found.start("name"), found.end("name")))
+    return not (
+        _NOBODY.match(found["name"]) or scan.is_marked(found.start("name"), found.end("name"), scan.cues, scan.metrics)
+    )
 
 
 def _is_place(scan: Scan, at: int) -> bool:
@@ -60,7 +62,7 @@ def _is_place(scan: Scan, at: int) -> bool:
         return False
     start = found.start("name")
     part = _QUARTER_OF.match(found["name"])  # Western Europe is not Europe
-    return bool(part) or not _is_marked(scan, start, found.end("name"))
+    return bool(part) or not scan.is_marked(start, found.end("name"), scan.cues, scan.metrics)
 
 
 def _takes_over(scan: Scan, found: re.Match[str], high: int) -> bool:
@@ -69,8 +71,3 @@ def _takes_over(scan: Scan, found: re.Match[str], high: int) -> bool:
     if not found["apposed"]:
         return bool(behind)
     return any(_OPENS.fullmatch(scan.text, scan.clause(e.start)[0], e.start) for e in behind)
-
-
-def _is_marked(scan: Scan, start: int, end: int) -> bool:
-    marks = (scan.entities, scan.segments, scan.metrics, scan.periods, scan.cues, scan.amounts)
-    return any(m.start < end and start < m.end for listed in marks for m in listed)

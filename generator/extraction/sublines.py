@@ -34,14 +34,14 @@ def of_subline(scan: Scan, mention: Mention) -> bool:
         return True  # `non-advertising revenue`
     before = [m for m in scan.segments if m.end <= mention.start and mention.start - m.end < 30]
     if before and _NARROWER.fullmatch(text, before[-1].end, mention.start):
-        return not _is_marked(scan, before[-1].end, mention.start)
+        return not scan.is_marked(before[-1].end, mention.start, scan.cues)
     start, _ = scan.clause(mention.start)
     if (things := _of_things(scan, mention, start)) is not None:
-        return not _is_marked(scan, *things)
+        return not scan.is_marked(*things, scan.cues)
     opening = _OPENING.fullmatch(text, start, mention.start)
     if opening is None or _NOBODY.match(opening["name"]):
         return False
-    return not _is_marked(scan, opening.start("name"), opening.end("name"))
+    return not scan.is_marked(opening.start("name"), opening.end("name"), scan.cues)
 
 
 def _of_things(scan: Scan, mention: Mention, start: int) -> tuple[int, int] | None:
@@ -49,8 +49,3 @@ def _of_things(scan: Scan, mention: Mention, start: int) -> tuple[int, int] | No
     before = _THINGS_BEFORE.search(scan.text, max(start, mention.start - 40), mention.start)
     found = before or _OF_THINGS.match(scan.text, mention.end)
     return found.span() if found else None
-
-
-def _is_marked(scan: Scan, start: int, end: int) -> bool:
-    marks = (scan.entities, scan.segments, scan.periods, scan.cues, scan.amounts)
-    return any(m.start < end and start < m.end for listed in marks for m in listed)

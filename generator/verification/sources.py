@@ -16,14 +16,14 @@ from generator.verification.ledger import read_ledger
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Documents by id; `past` are those that the corpus held once, as the store read them."""
+    """Documents by id; `past` are those that the corpus held once and holds no longer, as the store read them."""
 
     corpus: Mapping[str, Document]
     past: Mapping[str, Document] = field(default_factory=dict)
 
     @property
     def all(self) -> Mapping[str, Document]:
-        """All of them; where both have a document, as the corpus has it."""
+        """Both together: no document is in both."""
         return {**self.past, **self.corpus}
 
 

@@ -55,8 +55,7 @@ def verify_file(path: Path, sources: Sources | None = None) -> Verdict:
     """Hold a finished file against the evidence.json beside it. Raises VerificationFailed where one cannot be read."""
     ledger = read_ledger(path.parent / "evidence.json")
     verdict = verify(path, ledger, sources.all if sources else None)
-    past = sum(1 for cited in ledger.documents if sources and cited.id in {*sources.past} - {*sources.corpus})
-    return replace(verdict, past=past)
+    return replace(verdict, past=sum(cited.id in sources.past for cited in ledger.documents) if sources else 0)
 
 
 def verify(path: Path, ledger: Ledger, corpus: Mapping[str, Document] | None = None) -> Verdict:
