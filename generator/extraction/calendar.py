@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
+from generator.extraction.fiscal import FiscalYear
 from generator.extraction.frozen import frozen
 from generator.extraction.periods import PeriodMention
 from generator.settings.period import Period
 
 _RESULTS_UNTIL = 6  # the month in which the last annual results are out
 _AWAITED = 75  # days after a period's end, within which what is expected of it is not yet reported
-_REPORTED_WITHIN = 120  # days after a quarter's end, within which companies report on it
 
 
 @frozen
@@ -29,15 +28,13 @@ class Spoken:
 
 
 @frozen
-class Calendar:
-    """The day a document was published, and the last month of its company's fiscal year.
+class Calendar(FiscalYear):
+    """What a document's day of publication and its company's fiscal year make of the periods it names.
 
     `labels_fiscal` says that a quarter of a year is one of the fiscal year, though nothing beside it says so,
     `years_alike` that the company's fiscal years are the calendar's: its fiscal 2024 is 2024.
     """
 
-    published: date | None
-    fiscal_year_end: int = 12
     labels_fiscal: bool = False
     years_alike: bool = False
 
@@ -69,7 +66,7 @@ class Calendar:
         if year is None:
             return None
         mention = self._as_fiscal(mention, spoken, beside, ahead)
-        period = _period(mention, year)
+        period = mention.of(year)
         if (
             ahead
             and period
@@ -78,7 +75,7 @@ class Calendar:
             and mention.shift is None
             and mention.scope != "year"
         ):
-            later = _period(mention, year + 1)
+            later = mention.of(year + 1)
             return self._next(mention, later) if self.is_over(period) and self.days_since(period) > _AWAITED else period
         return period
 
@@ -87,7 +84,7 @@ class Calendar:
         if self.published is None or not mention.fiscal or mention.scope != "quarter" or mention.number == 0:
             return later
         runs = mention.number == (self.published.month + 2) // 3
-        far = self._end_of_fiscal(mention, later.year if later else 0) - self.published > timedelta(days=200)
+        far = self.end_of(mention, later.year if later else 0) - self.published > timedelta(days=200)
         return Period(f"{self.published.year}-Q{mention.number}") if runs and far else later
 
     def _as_fiscal(self, mention: PeriodMention, spoken: Spoken, beside: bool, ahead: bool) -> PeriodMention:
@@ -99,60 +96,9 @@ class Calendar:
             return replace(mention, fiscal=True)
         if mention.year is not None or mention.fiscal:
             return mention
-        if mention.scope == "year" and mention.shift is None and self._ends_the_year(spoken.last or spoken.reported):
+        if mention.scope == "year" and mention.shift is None and self.ends_with(spoken.last or spoken.reported):
             return replace(mention, fiscal=True)  # `the full year` of a fiscal quarter
-        return replace(mention, fiscal=True) if self._counts_fiscal(mention, ahead) else mention
-
-    def _ends_the_year(self, period: Period | None) -> bool:
-        """Whether a period is of the company's own fiscal year: it says so, or is the quarter that this year ends with."""
-        if period is None or period.fiscal:
-            return period is not None
-        return self.fiscal_year_end != 12 and period.kind == "quarter" and period.end.month == self.fiscal_year_end
-
-    def _counts_fiscal(self, mention: PeriodMention, ahead: bool = False) -> bool:
-        """Whether a quarter or half is one of the company's fiscal year; one that names its last month is not."""
-        return (
-            self.fiscal_year_end != 12
-            and not (mention.year or mention.dated)
-            and mention.scope in ("quarter", "half")
-            and (ahead or not self._is_calendar(mention))
-        )
-
-    def _is_calendar(self, mention: PeriodMention) -> bool:
-        """Whether a bare quarter of a company with its own fiscal year is the calendar's: only that one has just ended."""
-        if self.published is None:
-            return False
-        ended = _period(mention, self.published.year)
-        ended = ended.years_before() if ended and ended.end > self.published else ended
-        fiscal = self._end_of_fiscal(mention, self._fiscal_year(mention))
-        recent = self.published - timedelta(days=_REPORTED_WITHIN)
-        return ended is not None and fiscal < recent <= ended.end
-
-    def is_fiscal_label(self, mention: PeriodMention) -> bool:
-        """Whether `Q2 2025` can only be the company's fiscal quarter: the calendar's lies ahead, the fiscal one is over."""
-        if self.published is None or self.fiscal_year_end == 12 or mention.scope != "quarter":
-            return False
-        if mention.year is None or mention.fiscal or mention.dated:
-            return False
-        named = _period(mention, mention.year)
-        return named is not None and named.end > self.published >= self._end_of_fiscal(mention, mention.year)
-
-    def days_since(self, period: Period) -> int:
-        """Return how many days before publication a period ended, by the company's fiscal year; 0 without a day."""
-        if self.published is None:
-            return 0
-        lag = self.fiscal_year_end - 12 if period.fiscal else 0
-        index = period.end.year * 12 + period.end.month - 1 + lag
-        last = calendar.monthrange(index // 12, index % 12 + 1)[1]
-        return (self.published - date(index // 12, index % 12 + 1, last)).days
-
-    def is_over(self, period: Period) -> bool:
-        """Whether a period had ended, by the company's fiscal year, when the document was published."""
-        if self.published is None:
-            return True
-        lag = self.fiscal_year_end - 12 if period.fiscal or self.fiscal_year_end != 12 else 0
-        month = period.end.year * 12 + period.end.month - 1 + lag
-        return month < self.published.year * 12 + self.published.month - 1
+        return replace(mention, fiscal=True) if self.counts(mention, ahead) else mention
 
     def _year(self, mention: PeriodMention, current: Period | None, ahead: bool) -> int | None:
         if mention.scope == "year" and mention.shift is None and current is not None:
@@ -165,8 +111,8 @@ class Calendar:
             # In the season of annual results, a full year of which nothing is expected is the one that is over.
             over = not ahead and self.published.month <= _RESULTS_UNTIL
             return self.published.year - over
-        if mention.fiscal or self._counts_fiscal(mention):
-            return self._fiscal_year(mention)
+        if mention.fiscal or self.counts(mention):
+            return self.year_of(mention)
         return self._latest(mention)
 
     def _latest(self, mention: PeriodMention) -> int:
@@ -175,21 +121,8 @@ class Calendar:
         year = self.published.year
         if mention.scope == "month":
             return year if mention.number <= self.published.month else year - 1
-        this_year = _period(mention, year)
+        this_year = mention.of(year)
         return year if this_year is None or this_year.end <= self.published else year - 1
-
-    def _fiscal_year(self, mention: PeriodMention) -> int:
-        """Return the fiscal year of the latest such quarter that had ended."""
-        assert self.published is not None
-        for year in (self.published.year + 1, self.published.year, self.published.year - 1):
-            if self._end_of_fiscal(mention, year) <= self.published:
-                return year
-        return self.published.year
-
-    def _end_of_fiscal(self, mention: PeriodMention, year: int) -> date:
-        months = (mention.number or 4) * (6 if mention.scope == "half" else 3)
-        index = year * 12 + self.fiscal_year_end - 1 - (12 - months)
-        return date(index // 12, index % 12 + 1, calendar.monthrange(index // 12, index % 12 + 1)[1])
 
     def _relative(self, mention: PeriodMention, spoken: Spoken, ahead: bool, beside: bool) -> Period | None:
         if mention.number == 1:
@@ -200,15 +133,15 @@ class Calendar:
             case "same":
                 return spoken.last or quarter
             case "running":
-                return _quarter_after(latest) if latest else None
+                return latest.quarter_after() if latest else None
             case "told" if not (beside or spoken.awaited):
                 return spoken.reported or latest
             case "told" | "prev":
                 return quarter.quarter_before() if quarter else None
             case "next":
-                return _quarter_after(quarter) if quarter else None
+                return quarter.quarter_after() if quarter else None
         if ahead and quarter and not spoken.awaited and (quarter.fiscal or (latest and quarter <= latest)):
-            return _quarter_after(quarter if quarter.fiscal or latest is None else latest)
+            return (quarter if quarter.fiscal or latest is None else latest).quarter_after()
         return quarter
 
     def _relative_month(self, shift: int, current: Period | None) -> Period | None:
@@ -249,20 +182,3 @@ def _quarter_of(period: Period | None) -> Period | None:
         return period
     ending = {"nine_months": "Q3", "year": "Q4", "half": "Q2" if period.label.endswith("H1") else "Q4"}[period.kind]
     return Period(f"{'FY' if period.fiscal else ''}{period.year}-{ending}")
-
-
-def _quarter_after(period: Period) -> Period:
-    fiscal, quarter = "FY" if period.fiscal else "", int(period.label[-1])
-    return Period(f"{fiscal}{period.year}-Q{quarter + 1}" if quarter < 4 else f"{fiscal}{period.year + 1}-Q1")
-
-
-def _period(mention: PeriodMention, year: int) -> Period | None:
-    prefix = "FY" if mention.fiscal else ""
-    if mention.scope == "instant":
-        last = calendar.monthrange(year, mention.number)[1]
-        return Period(f"{year}-{mention.number:02}-{min(mention.day or last, last):02}")
-    ending = {
-        "quarter": f"-Q{mention.number}", "half": f"-H{mention.number}", "nine_months": "-9M",
-        "month": f"-{mention.number:02}", "year": "",
-    }[mention.scope]  # fmt: skip
-    return Period(f"{prefix}{year}{ending}")

@@ -75,6 +75,11 @@ class Period:
         fiscal, quarter = "FY" if self.fiscal else "", int(self.label[-1])
         return Period(f"{fiscal}{self.year}-Q{quarter - 1}" if quarter > 1 else f"{fiscal}{self.year - 1}-Q4")
 
+    def quarter_after(self) -> Period:
+        """The quarter after a quarter."""
+        fiscal, quarter = "FY" if self.fiscal else "", int(self.label[-1])
+        return Period(f"{fiscal}{self.year}-Q{quarter + 1}" if quarter < 4 else f"{fiscal}{self.year + 1}-Q1")
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Validate from the label, or from the bare number that YAML makes of a year."""

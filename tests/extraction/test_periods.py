@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.corpus.cleaning import fold
 from generator.corpus.reading import read_corpus
-from generator.extraction import periods
+from generator.extraction import period_forms
 from generator.extraction.calendar import Calendar, Spoken
 from generator.extraction.periods import period_mentions
 from generator.settings.period import Period
@@ -213,12 +213,12 @@ def test_quarters_of_a_company_whose_year_is_not_the_calendars(
 
 
 def test_no_form_begins_where_none_is_tried() -> None:
-    everywhere = re.compile("|".join(f"(?:{pattern})" for _, pattern in periods._FORMS))
+    everywhere = re.compile("|".join(f"(?:{pattern})" for _, pattern in period_forms._FORMS))
     texts = [fold(document.text).text for document in read_corpus([ROOT / "corpus"]).documents]
     texts += [fold(filed.case.text).text for filed in read_cases()]
     for text in texts:
         found = [text[m.start() : m.end()] for m in everywhere.finditer(text)]
-        assert [m[0] for _, m in periods._forms_in(text, 0, len(text))] == found, text
+        assert [text[form.start : form.end] for form in period_forms.forms_in(text, 0, len(text))] == found, text
 
 
 @pytest.mark.parametrize("text", ["Sales rose by 2,025 units.", "售价2025元。", "It ran 2.025% higher.", "前三名均为新车。", "一季之内"])  # fmt: skip

@@ -1,0 +1,128 @@
+"""The forms in which texts name periods, in both languages: Q3, 第三季度, the three months ended September 30, FY26."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.corpus.beginnings import Choice, sought
+from generator.extraction.frozen import frozen
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MON = rf"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+_Y = r"(?P<{0}>(?:19|20)\d\d)"
+_ORD = r"(?P<{0}>first|second|third|fourth|1st|2nd|3rd|4th|final)"
+_YEAR_WORD = r"(?P<{0}>今年|去年|前年|明年|本年|上年|this year|last year|next year)"
+
+
+def _y(name: str) -> str:
+    return _Y.format(name)
+
+
+def _fy(name: str) -> str:
+    """Fiscal years: 2026, 2025/26 (named for the year it ends in), 26."""
+    return rf"(?:20\d\d[/-](?:20)?(?P<fyy{name}>\d\d)(?![\d-])|(?P<fy{name}>(?:19|20)\d\d)(?!\d)|'?(?P<fyy{name}b>\d\d)(?!\d|[.,]\d|%))"
+
+
+# Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
+_FORMS: tuple[tuple[str, str], ...] = (
+    # spans that end on a day: the three months ended September 30, 2025; 截至2025年9月30日止九个月
+    ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?P<spany1>(?:fiscal )?year))(?i: period)? (?i:ended|ending|to|through) (?:on |in )?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
+    ("ended", rf"(?:截至|于)?(?:{_y('y2')}年)?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底|末)?(?:止|为止)?(?:的|之)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
+    ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底|末)?(?:止|为止|(?<=[日底末])(?=的?[季半第上三六九]))(?:的|之)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>(?:上?半年|中期)度?))"),
+    # July-September operating profit: the months that make a quarter
+    ("ended", r"(?:Jan(?:uary|\.)?(?P<spanq5> to |-)(?P<monq5>Mar(?:ch)?)|Apr(?:il|\.)?(?P<spanq5b> to |-)(?P<monq5b>June?)|July?\.?(?P<spanq5c> to |-)(?P<monq5c>Sep(?:t(?:ember)?)?)|Oct(?:ober|\.)?(?P<spanq5d> to |-)(?P<monq5d>Dec(?:ember)?))\b(?! (?:quarter|period)\b|,? (?:of )?(?:19|20)\d\d|\.? \d)"),
+    ("ended", rf"(?P<monq4>January|March|June|September|December)(?:-end(?:ed|ing)?)? (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})|(?P<monq4c>March|June|September|December) {_y('y4c')} (?P<spanq4c>quarter)"),
+    # July-September quarter, the three months from July to September
+    ("ended", rf"(?:{_MON})\.?(?:[- ]?(?:to|through|-)[- ]?)(?P<monq4d>{_MON})\.?(?: {_y('y4d')})? (?P<spanq4d>quarter|period)(?:,? (?:of )?{_y('y4e')})?"),
+    ("in_year", rf"(?<=\(){_y('y41')}(?=: ?[A-Z]*[€$£¥])|(?i:(?:the )?(?:same|corresponding|comparable|equivalent|year-ago)) (?i:period|quarter|months|three months) (?:in|of) {_y('y40')}|{_y('y40b')}'s (?:same|comparable|corresponding) (?:period|quarter)"),
+    ("quarter", rf"(?i:{_ORD.format('o30')}[- ](?:fiscal )?quarter) (?i:ended|ending) (?:on )?(?:{_MON})\.?(?: \d{{1,2}}(?!\d))?(?:,? {_y('ye30')})?"),
+    # fiscal labels: third quarter of fiscal 2026, FY26 Q2, Q3 FY2026, 2QFY25, first quarter of its 2025/26 fiscal year
+    ("fiscal", rf"(?i:{_ORD.format('fo1')}[- ](?:fiscal )?quarter (?:of )?(?:the |its )?(?:fiscal (?:year )?|FY ?)){_fy('1')}|(?i:{_ORD.format('fo1b')}[- ](?:fiscal )?quarter of (?:the |its )?){_fy('50')} (?i:fiscal year)"),
+    ("fiscal", rf"(?i:fiscal) (?:year )?(?:{_y('fy2')} )?(?i:{_ORD.format('fo2')}[- ]quarter)(?: (?:of )?(?:fiscal |FY)?{_y('fy2c')})?|(?i:fiscal) (?:{_y('fy2b')} )?Q(?P<fq2>[1-4])(?: (?:of )?{_y('fy2d')})?"),
+    ("fiscal", rf"(?:Q(?P<fq3b>[1-4])|(?P<fq3c>[1-4])Q)[ ,]*(?:of )?(?:FY ?|fiscal (?:year )?){_fy('3')}|FY ?{_fy('4')}[ -]?(?:Q(?P<fq4>[1-4])|(?P<fq4b>[1-4])Q)|FY ?(?P<fq4c>[1-4])Q(?:{_fy('51')})?"),
+    ("fiscal", r"(?<!\d)(?P<fyy8>\d\d)FYQ(?P<fq8>[1-4])(?!\d)"),
+    ("fiscal", rf"(?:{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d))(?:财年|财政年度|会计年度)(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|季度|季)|(?P<fh5>上半年|下半年)|Q(?P<fq5b>[1-4]))?|第?(?P<fq6>[一二三四1-4])财季|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
+    ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?)){_fy('7')}"),
+    ("fiscal", r"20\d\d[/-](?:20)?(?P<fyy61>\d\d) (?i:(?:fiscal|financial) year)"),
+    # quarters
+    ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|(?P<q5b>[一二三四首次末])季度?|Q(?P<q5c>[1-4]))"),
+    ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四1-4首次末])季度?|Q(?P<q6b>[1-4]))"),
+    ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ -]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?!\d|[.,]\d|%))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
+    ("quarter", rf"(?i:{_ORD.format('o8')}[- ](?:fiscal[- ])?quarters?)(?!ly\b| of (?!20\d\d|the |this |last |fiscal|calendar|next|its )| (?:in a row|running|straight|since)\b| to (?:report|post|top|see|include|be|record|show|deliver|achieve|turn|grow)\b)(?:,? (?:of |in )?(?:calendar (?:year )?)?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
+    ("quarter", r"(?<![\dA-Za-z.])(?P<yy31>2\d)Q(?P<q31>[1-4])(?![\dA-Za-z])"),
+    ("quarter", rf"{_y('y9')}(?:'s)? (?i:{_ORD.format('o9')}[- ]quarter)"),
+    ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?<!连续)(?<!过去)(?<![近逾每这该同某])(?P<q10b>[一二三四首次末])季度?(?![节候]|度?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
+    # nine months, halves
+    ("nine", rf"(?:{_y('y11')}年|(?P<yw11>今年|去年|本年))?(?:[前首][三3]个?季度?|(?:[前首]|累计)[九9]个?月|1\s?[-至到]\s?9月份?|一至九月|三季度累计)(?:累计)?"),
+    ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|9M)(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),
+    ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年度?|(?:[前首]|累计)[六6]个?月|1\s?[-至到]\s?6月份?|[前首][两二2]个?季度?|半年报|中报|中期(?=业绩|财报|报告|收入|营收|营业额|纯利|净利|盈利|溢利|多赚|少赚|股东应占|经调整))|(?P<h13b>下半年))"),
+    ("half", rf"(?i:(?P<o14>first|second) half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')} ?H(?P<h14d>[12])"),
+    ("span", r"\d{1,2}月(?:\d{1,2}日)?[至到-]\d{1,2}月\d{1,2}日|(?:今年|本年|去年)(?!9个月|九个月)[二三四五六七八十\d]{1,2}个月|年初至今|(?:过去|近|最近|未来|今后|接下来)[一二两三四五六七八九十\d]+个?(?:季度?|财季|月|年)(?![一-鿿]?(?:底|末))|(?<!\d)(?:(?:19|20)\d\d年)?\d{1,2}月?\s?[-至到]\s?\d{1,2}月份?(?!\d)|(?i:first (?:two|four|five|seven|eight|ten|eleven|10|11) months)(?: of (?:20\d\d|the year|this year|last year))?|(?i:(?:over|in|during|for|within|across) (?:the |a )?(?:next|coming|past|last|previous|following) (?:two|three|four|five|six|seven|eight|nine|ten|several|few|couple of|\d+) (?:fiscal )?(?:years|quarters|months)\b|(?:over|in|during|for|within) the (?:past|last|next|coming) decade\b|(?:over|across|within) (?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:years|quarters|months)\b)|(?i:years,? (?:from|since|starting(?: in| from| with)?|beginning(?: in| with)?|to|through|until|ending(?: in)?)) 20\d\d|[前首](?:两|四|五|七|八|十|十一|2|4|5|7|8|10|11)个?月"),
+    ("span", rf"(?i:(?:from )?(?:{MONTHS})(?: (?:to|through|-|and) |-)(?:{MONTHS}))(?! (?:quarter|period)\b)(?:,? (?:of )?(?:this year|last year|{_y('y42')}))?"),
+    ("quarter", rf"(?i:first (?:three|3) months)(?: (?:of |in )?(?:{_y('y43')}|(?P<yw43>last year|this year|the year)))?"),
+    # days and ends of spans
+    ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>\d\d?)[-/.](?P<day15b>\d\d?)(?!\d)"),
+    ("instant", r"(?<=截至)(?:(?P<yw33>今年|去年) ?)?(?P<mon33>\d{1,2})/(?P<day33>\d{1,2})(?![\d/])"),
+    ("instant", rf"(?P<mon16>{_MON})\.? (?P<day16>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {_y('y16')})?(?!\d|,\d|%)|(?<!\d)(?P<day16b>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon16b>{_MON})\.?(?:,? {_y('y16b')})?"),
+    ("instant", r"(?<![\d.])(?P<mon17>\d{1,2})月(?P<day17>\d{1,2})日"),
+    ("instant", rf"(?i:(?:the )?(?:end of|year[- ]end|end-)) ?{_y('y18')}|{_y('y18b')}年(?:年)?(?:底|末)|(?P<yw18>今年|去年|前年|明年|本年)(?:年)?(?:底|末)|(?i:end of (?P<yw18b>last year|this year|next year|the year))"),
+    ("instant", rf"(?:{_y('y19')}年)?(?<![\d.])(?P<mon19>\d{{1,2}})月(?:底|末)|(?i:(?:the )?end of|end-) ?(?P<mon19b>{_MON})(?:,? {_y('y19b')})?"),
+    # months
+    ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{MONTHS})(?:,? {_y('y21')}| (?P<yw21>last year|this year))?(?![ ]?\d)"),
+    # years
+    ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指]|(?:交付|销量|销售|出货|营收|产量|业绩)(?:目标|指引))|(?i:(?:full[- ]year|the year|(?<!quarter of )(?<!half of )(?<!months of )(?<!end of )(?:the )?(?:full|entire|whole) (?:fiscal|financial) year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:(?!the|rate)[a-z-]+ ){{0,2}}(?:target|deliver|sales|revenue|guidance|goal|profit|operating|net|earnings|outlook|forecast|capital|capex|cash))))"),
+    ("year", rf"{_y('y25')}(?=(?:[及和与、/](?:19|20)\d\d)*(?:[及和与、/]|\s?[-~至到])\s?(?:(?:19|20)\d\d|2\d)(?:财|会计|财政)?年)|(?:(?<=20\d\d[-/至])|(?<=20\d\d - ))(?P<yy25>2\d)年|(?<!\d)(?P<yy25b>2\d)(?=(?:(?:/2\d)+|[-~至]2\d)年)|(?<=(?<!\d)2\d[/~至-])(?P<yy25c>2\d)(?=(?:/2\d)*年)年?"),
+    ("year", rf"{_y('y22')}(?:年度?(?:全年)?(?!\d)|年(?=\d[\d,.]*\s?(?:[亿万百千%]|个百分点))|年?E(?![A-Za-z])|(?= (?:full[- ]year|annual)))|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|(?<=20\d\d and ){_y('y22d')}(?!\d)|{_y('y22c')}(?= (?:[A-Za-z][\w/-]* ){{0,3}}(?:sales|revenues?|deliver(?:y|ies)|results|targets?|shipments?|guidance|earnings|net|full|profits?|margins?|EPS|capex|forecasts?|estimates?)\b)"),
+    ("year", rf"(?<=目标|力争|预计|计划|有望|争取)(?P<yw23b>年底前?|年内)|{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)(?:全年|整年|一整年|全年度|(?=度))?|(?P<yw23c>今)(?=[、]?明(?:[、]?后)?[两二三]年)|(?<=今)[、]?(?P<yw23d>明)(?=(?:[、]?后)?[两二三]年)"),
+    # what the context completes
+    ("relative", r"(?P<this>本季度?|当季|[这该]一季度?|[该此]季度?|单季度?|季内|[本该当](?:财季|财政季度)|(?i:the quarter(?! end| to [a-z])|(?:this|that) quarter|quarterly))|(?P<same>报告期内?|本报告期|期内|同期内|(?i:the period|the reporting period))|(?P<told>上季度?(?!末)|(?i:last quarter))|(?P<prev>上一季度?|前一季度?|上一?财季|(?i:the previous quarter|the prior quarter))|(?P<running>今季)|(?P<next>下季度?|下一季度?|[下新](?:一)?财季|(?i:next quarter|the (?:current|upcoming|coming) quarter(?:,? (?:that |which )?(?:ending|ended|ends) (?:in |on )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?!\d))?(?:,? 20\d\d)?)?))|(?P<thismonth>当月|本月|单月|(?i:this month|the month\b))|(?P<lastmonth>上月|上个月|(?i:last month))"),
+    ("day", r"(?P<ago>昨日|昨天|昨(?=[收夜晚])|今日|今天|当日)|(?<![\d月.])(?P<day32>[12]?\d|3[01])日(?=[股收公发宣报表称,盘晚早午美港])"),
+)  # fmt: skip
+_CHOICE = Choice(pattern for _, pattern in _FORMS)
+# Each form's shape and the names of its groups: `y5` and `y7b` are both `y`.
+_READ = tuple(
+    (shape, tuple(re.sub(r"\d+[a-d]?$", "", name) for name in re.compile(pattern).groupindex))
+    for shape, pattern in _FORMS
+)
+# Where forms begin: at a word, a Chinese character that one of them begins with, a number that what follows may make a time.
+_PLACES = re.compile(
+    rf"[A-Za-z]+|[{''.join(sorted(character for character in _CHOICE.first if not character.isascii()))}]|\d+"
+)
+_NUMBER_OF_TIME = re.compile(r"(?:19|20)\d\d|\d{1,2}(?=[ \-~至到年月日季财A-Zsnrt])")
+_MAYBE = sought(r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + MONTHS)
+_DIGITS = "0123456789"
+
+
+@frozen
+class Form:
+    """A period as it is written: its shape (`quarter`, `fiscal` …), and what each of its parts says, by the part's name.
+
+    Parts: `y` a year, `yy` its last two digits, `fy` and `fyy` fiscal ones, `yw` a word for one, `q` a quarter, `o` an
+    ordinal, `h` a half, `mon` a month, `day`, `span` how many months; others are the shapes' own.
+    """
+
+    start: int
+    end: int
+    shape: str
+    parts: dict[str, str]
+
+
+def names_periods(text: str, start: int, end: int) -> bool:
+    """Whether a stretch holds anything that a form could begin with."""
+    return _MAYBE.search(text, start, end) is not None
+
+
+def forms_in(text: str, start: int, end: int) -> Iterator[Form]:
+    """Yield the forms in a stretch of folded text, from left to right; none lies within another."""
+    last = start
+    for place in _PLACES.finditer(text, start, end):
+        at = place.start()
+        if at < last or (text[at] in _DIGITS and not _NUMBER_OF_TIME.match(text, at, end)):
+            continue
+        if chosen := _CHOICE.match(text, at, end):
+            form, found = chosen
+            last = found.end()
+            shape, names = _READ[form]
+            parts = {name: said for name, said in zip(names, found.groups(), strict=True) if said}
+            yield Form(found.start(), last, shape, parts)
