@@ -1,0 +1,36 @@
+"""Figures of one sentence that nothing tells apart: which of them is meant is in doubt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.extraction.figure import Figure
+from generator.extraction.paired import UNTOLD
+
+_LISTED = re.compile(r"(?: (?:units|vehicles|cars|devices|yuan))?(?:, and |, | and )")
+_AT_CONSTANT = re.compile(r",?\s*\(?(?:[\w-]+ )?(?:at|in|on|under)?(?: an?)? ?(?:constant[- ]currenc|cc\b)", re.I)
+_BESIDE_REPORTED = "at constant currencies, beside what was reported"
+
+
+def told_apart(text: str, found: list[Figure]) -> list[Figure]:
+    """Return a sentence's figures; those of a list that nothing tells apart are in doubt."""
+    unlike: set[int] = set()
+    for one, other in pairwise(found):
+        if one.metric and one.slot == other.slot and one.value != other.value and _is_beside(text, one, other):
+            unlike |= {one.start, other.start}
+    found = [replace(f, doubt=f.doubt or UNTOLD) if f.start in unlike else f for f in found]
+    return [replace(f, doubt=f.doubt or _BESIDE_REPORTED) if _only_restates(text, f, found) else f for f in found]
+
+
+def _is_beside(text: str, one: Figure, other: Figure) -> bool:
+    """Whether nothing but a comma or `and` stands between two amounts of a list: `18%, 19.8% and 20%`."""
+    return one.bound == "exact" and bool(_LISTED.fullmatch(text, one.end, other.start))
+
+
+def _only_restates(text: str, figure: Figure, found: list[Figure]) -> bool:
+    """Whether a change at constant currencies stands beside the one that was reported: `up 19% and up 22% at constant currencies`."""
+    if figure.measure == "level" or not _AT_CONSTANT.match(text, figure.end):
+        return False
+    return any(f.start < figure.start and f.bound == figure.bound and f.slot == figure.slot for f in found)

@@ -1,0 +1,87 @@
+"""Where the figures of one sentence belong: the metric that their segment makes them, the company and the segment."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.amount import Amount
+from generator.extraction.context import Surroundings
+from generator.extraction.dating import Dating
+from generator.extraction.frozen import frozen
+from generator.extraction.linking import Link
+from generator.extraction.names import Mention
+from generator.extraction.prior import is_set_beside_zh
+from generator.extraction.segment import segment_of
+from generator.extraction.unsaid import is_part, label_of
+
+_THAT_FIGURE = re.compile(r"[\s\"“-]*(?:That|This|The) (?:figure|total|number|result|amount) ")
+_LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
+
+
+@frozen
+class Place:
+    """What a figure is of: the metric that its segment makes it, the company and the segment."""
+
+    metric: str
+    entity: str | None
+    segment: str | None
+
+
+class Places:
+    """Places the figures of one sentence from left to right: a change where its level was, what is set beside a figure with it."""
+
+    def __init__(self, around: Surroundings, dating: Dating) -> None:
+        self._around, self._dating = around, dating
+        self._scan = around.scan
+        self._placed: tuple[Mention, str, Place] | None = None
+        self._told: tuple[str, Place] | None = None  # the last metric told of the sentence's own period, and where
+
+    def of_level(self, amount: Amount, metric: str, mention: Mention, link: Link, prior: str | None) -> Place:
+        """Return the place of a level; that of the figure which it is set beside, where one is."""
+        return self._beside(self._place(amount, metric, mention, link.company), mention, link, prior)
+
+    def of_change(self, amount: Amount, metric: str, mention: Mention, link: Link) -> Place:
+        """Return the place of a change; its level's segment, where that was told."""
+        place = self._place(amount, metric, mention, link.company)
+        if place.segment is None and (known := self._dating.known_segment(place.metric, amount)):
+            return replace(place, segment=known)
+        return place
+
+    def told(self, metric: str, place: Place) -> None:
+        """Remember where a level of the sentence's own period belongs, told of the metric as it was named."""
+        self._told = (metric, place)
+
+    def _place(self, amount: Amount, metric: str, mention: Mention, company: str | None) -> Place:
+        """Return what a figure is of; a change is placed as its level was."""
+        bracketed = any(
+            0 <= amount.start - m.end <= _LABEL and "(" in self._scan.text[m.end : amount.start]
+            for m in self._scan.segments
+        )
+        told_apart = bracketed or is_part(self._scan, amount) or label_of(self._scan, amount) is not None
+        another = company or self._around.takes_over(amount, mention) or self._of_that_figure()
+        if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
+            return self._placed[2]
+        special, segment = segment_of(self._around, metric, amount, mention)
+        place = Place(special, company or self._entity(special, segment, amount, mention), segment)
+        self._placed = (mention, metric, place) if amount.kind != "percent" else None
+        return place
+
+    def _beside(self, place: Place, mention: Mention, link: Link, prior: str | None) -> Place:
+        """Return the place of what is set beside a figure of the same metric: `$3.2 billion, compared with an operating loss of $0.6 billion`."""
+        told = self._told
+        adjusted = told and told[1].metric in self._around.names.adjusted((place.metric,))
+        if told and adjusted and told[1].entity == place.entity and is_set_beside_zh(self._scan, mention):
+            return replace(place, metric=told[1].metric)
+        same = told is not None and prior is not None and told[0] == link.metric and told[1].entity == place.entity
+        return told[1] if told and same and place.metric == link.metric and place.segment is None else place
+
+    def _entity(self, metric: str, segment: str | None, amount: Amount, mention: Mention) -> str | None:
+        owner = self._around.names.owner(metric, segment)
+        if owner is None and self._of_that_figure():
+            return self._around.ground.entity
+        return owner or self._around.company(amount, mention)
+
+    def _of_that_figure(self) -> bool:
+        """Whether an amount is what was expected of the figure told before: `The figure beat Tesla's and a forecast of 766 billion`."""
+        return self._dating.consensus and bool(_THAT_FIGURE.match(self._scan.text, self._scan.sentence.start))
