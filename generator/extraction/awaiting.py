@@ -1,10 +1,16 @@
-"""The periods still to come that a sentence names."""
+"""The periods that are still to come: those a sentence names, and those that what is expected is of."""
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.amount import Amount
 from generator.extraction.context import Surroundings
+from generator.extraction.figure import PRICES, Basis
+from generator.extraction.told import Told
 from generator.settings.period import Period
+
+_HAD = re.compile(r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b", re.I)
 
 
 def names_the_whole(around: Surroundings, period: Period | None) -> bool:
@@ -22,3 +28,37 @@ def awaited_by(around: Surroundings, amount: Amount) -> Period | None:
     only = next(iter(later)) if len(later) == 1 and behind else None
     published = around.calendar.published
     return only if only and published and only.end > published else None
+
+
+def expected_in(around: Surroundings, told: Told, period: Period | None, basis: Basis, amount: Amount) -> Period | None:
+    """Return the period of an expectation that names none: that of the one in the sentence before, or one that lies ahead."""
+    spoken = around.ground
+    if period != spoken.period or any(p == period for _, p in around.resolved):
+        return period
+    awaits = basis in ("forecast", "target") or (basis == "consensus" and not told.came)
+    if awaits and (later := awaited_by(around, amount)):
+        return later  # `more than 36 billion euros in revenue and more than 11.5 billion in operating profit by 2025`
+    goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not told.came
+    return spoken.expected if goes_on else period
+
+
+def doubt_of_expected(
+    around: Surroundings, metric: str, amount: Amount, period: Period | None, basis: Basis
+) -> str | None:
+    """Return why the period of a level may be wrong, where it is expected and names none, or lies far ahead."""
+    published = around.calendar.published
+    before = around.scan.text[around.scan.sentence.start : amount.start]
+    had = basis == "forecast" and bool(_HAD.search(before))  # of what was reported, before it was
+    if basis in ("forecast", "target") and metric not in PRICES and not had and _is_past_ground(around, period):
+        return "no period is named for what is expected"
+    if period and published and basis == "actual" and period.end.year > published.year + 1:
+        return "a period that lies ahead"
+    return None
+
+
+def _is_past_ground(around: Surroundings, period: Period | None) -> bool:
+    if around.awaited:
+        return False  # in a preview, the quarter reported is the one that is expected
+    named = any(p == period for _, p in around.resolved) or around.ground.expects
+    published = around.calendar.published
+    return not named and bool(period and published and period.end < published)

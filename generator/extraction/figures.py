@@ -129,11 +129,11 @@ class FigureFinder:
         found += statements.figures()
         dating = statements.dating
         carried = self._segment_of(marks) or (statements.segment if reading.document.language != "en" else None)
-        ground = around.after(dating.spoken, None if _tells_a_part(marks) else carried)
+        ground = around.after(dating.told.spoken, None if _tells_a_part(marks) else carried)
         expected = (dating.expects, dating.expected if dating.expects else None)
         if is_earlier_outlook(marks):
             expected = (ground.expects or dating.expects, ground.expected)
-        elif not (dating.levels or dating.expects) and marks.cues_between(
+        elif not (dating.told.levels or dating.expects) and marks.cues_between(
             marks.sentence.start, marks.sentence.end, "consensus", "forecast"
         ):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much

@@ -14,7 +14,7 @@ from generator.extraction.change import Change, measured
 from generator.extraction.clause import is_conversion
 from generator.extraction.consensus import is_revised
 from generator.extraction.context import Surroundings
-from generator.extraction.dating import Dated, Dating
+from generator.extraction.dating import Dating
 from generator.extraction.doubts import MOVED, in_another_unit, no_level, of_market, of_revision
 from generator.extraction.figure import LOSABLE, Figure, Measure
 from generator.extraction.growth import growth_link
@@ -28,6 +28,7 @@ from generator.extraction.qualifiers import UNKNOWN_LINE, other_figure
 from generator.extraction.reading import Reading
 from generator.extraction.strangers import of_stranger
 from generator.extraction.successive import amounts_with_changes, in_the_next_period
+from generator.extraction.told import Dated
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
 from generator.extraction.unsaid import is_part
@@ -84,7 +85,7 @@ class Statements:
         dated = self.dating.level(place.metric, amount, link, prior)
         part = is_part(self.marks, amount)
         if prior is None and dated.basis != "consensus" and not part:
-            self.dating.told(place.metric, dated, place.segment)
+            self.dating.told.keep(place.metric, dated, place.segment)
             self._level_end = amount.end
             self.told = (place.metric, place.segment)
             self._places.told(link.metric, place)
