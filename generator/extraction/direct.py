@@ -12,11 +12,18 @@ from generator.extraction.cast import Cast
 from generator.extraction.frozen import frozen
 from generator.extraction.passage import MASK, Passage
 from generator.extraction.quotation import Quotation
+from generator.extraction.quoted import (
+    begins_clause,
+    count_words,
+    ends_clause,
+    is_introduced_by_nobody,
+    is_long_enough,
+    is_own_statement,
+    is_statement_within,
+    lead_to,
+)
 from generator.extraction.speakers import Speaker
-from generator.extraction.speech import verbs
 
-_HAN = re.compile("[\u3400-\u9fff]")
-_WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*")
 _NOTHING = re.compile(rf"[\s,.;:。、…{MASK}–—-]*")
 _STOPS = ",.!?。…—-"
 _BRIDGE = {
@@ -94,17 +101,19 @@ class Direct:
             return None, False
         before, after = self._before(quotation), self._after(quotation)
         if before and self._introduced(before, quotation):
-            return (before.speaker, False) if self._length(quotation, close=True) else (None, False)
-        if self._lead(quotation).endswith(":") and not (before and self._in_statement(quotation)):
+            return (before.speaker, False) if is_long_enough(self._passage, quotation, close=True) else (None, False)
+        if lead_to(self._passage, quotation).endswith(":") and not (
+            before and is_statement_within(self._passage, quotation)
+        ):
             topic = self._topics.get(self._passage.sentence(quotation.start).start)
-            return (topic, False) if topic and self._length(quotation, close=True) else (None, False)
-        if not before and self._introduced_by_nobody(quotation):
+            return (topic, False) if topic and is_long_enough(self._passage, quotation, close=True) else (None, False)
+        if not before and is_introduced_by_nobody(self._passage, quotation):
             return None, False
         if after and self._followed(quotation, after):
-            return (after.speaker, False) if self._length(quotation, close=True) else (None, False)
-        if last and self._goes_on(last, quotation) and self._length(quotation, close=True):
+            return (after.speaker, False) if is_long_enough(self._passage, quotation, close=True) else (None, False)
+        if last and self._goes_on(last, quotation) and is_long_enough(self._passage, quotation, close=True):
             return last.speaker, False
-        if before and self._in_statement(quotation):
+        if before and is_statement_within(self._passage, quotation):
             return before.speaker, False
         return self._voice(quotation), True
 
@@ -128,53 +137,24 @@ class Direct:
             return False
         if gap.strip().endswith((",", ":")) or not self._passage.chinese:
             return True
-        return self._ends_clause(quotation)
-
-    def _ends_clause(self, quotation: Quotation) -> bool:
-        """Whether a quotation is a clause by itself, not a term in one: no word follows its mark."""
-        after = self._passage.outside[quotation.end + 1 : min(self._passage.end, quotation.end + 2)]
-        return not after.strip() or after in ",。;!?…)\x1f." or self._passage.text[quotation.end - 1] in "。!?…"
-
-    def _introduced_by_nobody(self, quotation: Quotation) -> bool:
-        """Whether a verb of saying leads to words whose speaker has no name: `One user complained, “…”`."""
-        lead = self._lead(quotation)
-        if not lead.endswith((",", ":")):
-            return False
-        start = max(self._passage.start, quotation.start - 16)
-        found = list(verbs(self._passage.outside, start, quotation.start - 1, self._passage.chinese))
-        return (
-            bool(found)
-            and found[-1].kind != "opinion"
-            and not self._passage.outside[found[-1].end : quotation.start - 1].strip(" ,:")
-        )
-
-    def _in_words(self, quotation: Quotation) -> int:
-        return len(_WORD.findall(self._passage.text, quotation.start, quotation.end))
-
-    def _lead(self, quotation: Quotation) -> str:
-        """Return what stands right before a quotation's mark."""
-        return self._passage.outside[max(self._passage.start, quotation.start - 4) : quotation.start - 1].rstrip()
-
-    def _begins_clause(self, quotation: Quotation) -> bool:
-        lead = self._passage.outside[max(self._passage.start, quotation.start - 2) : quotation.start - 1]
-        return lead.strip() in ("", *",;:。!?)\x1f-…—", MASK)
+        return ends_clause(self._passage, quotation)
 
     def _followed(self, quotation: Quotation, attribution: Attribution) -> bool:
         """Whether a verb of saying follows words: “…,”雷军说; “…,” said Lei."""
         gap = self._passage.outside[quotation.end + 1 : attribution.start]
         if attribution.start - quotation.end > 110 or not _AFTER[self._passage.chinese].fullmatch(gap):
             return False
-        if self._passage.chinese and not self._begins_clause(quotation):
+        if self._passage.chinese and not begins_clause(self._passage, quotation):
             return False
         closes = _CLOSES.match(self._passage.outside, attribution.end)
-        if gap == " " and closes and attribution.named and self._in_words(quotation) >= 5:
+        if gap == " " and closes and attribution.named and count_words(self._passage, quotation) >= 5:
             return True
         if self._passage.text[quotation.end - 1] == "." and not closes:
             return False
         if self._passage.text[quotation.end - 1] in _STOPS or gap.lstrip().startswith(","):
             return True
         opens = quotation.start - 1 <= self._passage.sentence(quotation.start).start
-        return opens and attribution.side == "before" and self._in_words(quotation) >= 6
+        return opens and attribution.side == "before" and count_words(self._passage, quotation) >= 6
 
     def _goes_on(self, last: Said, quotation: Quotation) -> bool:
         """Whether quoted words go on after an attribution: “…,” he said. “…”."""
@@ -190,23 +170,15 @@ class Direct:
             return bool(_NOTHING.fullmatch(gap)) and ("、" not in gap or not last.voiced)
         return bool(_GOES_ON[self._passage.chinese].fullmatch(gap))
 
-    def _in_statement(self, quotation: Quotation) -> bool:
-        """Whether words in marks within a reported statement are a statement of their own, not a term."""
-        quoted = self._passage.text[quotation.start : quotation.end]
-        if not self._passage.chinese:
-            whole = quoted[:1].isupper() or self._lead(quotation).endswith((",", ":", "hat"))
-            return len(_WORD.findall(quoted)) >= (10 if whole else 14)
-        han = len(_HAN.findall(quoted))
-        free = self._begins_clause(quotation) and self._ends_clause(quotation)
-        return (free and han >= 5) or han >= 16
-
     def _voice(self, quotation: Quotation) -> Speaker | None:
         """Return who goes on speaking in words that no verb of saying attributes."""
         sentence = self._passage.sentence(quotation.start)
         if speaker := self._told_after(quotation):
             return speaker
         alone = _NOTHING.fullmatch(self._passage.outside, sentence.start, min(sentence.end, sentence.start + 4000))
-        if not self._length(quotation, close=False) or not (alone or self._own_statement(quotation)):
+        if not is_long_enough(self._passage, quotation, close=False) or not (
+            alone or is_own_statement(self._passage, quotation)
+        ):
             return None
         if not alone and (topic := self._topics.get(sentence.start)):
             return topic
@@ -250,20 +222,3 @@ class Direct:
             return people[0] if len({s.key for s in people}) == 1 else None
         told = after.named and after.speaker.person and after.start - quotation.end <= _TOLD_AFTER
         return after.speaker if told and self._passage.sentence(after.start).start <= quotation.end + 2 else None
-
-    def _own_statement(self, quotation: Quotation) -> bool:
-        """Whether Chinese words in marks are the close of a sentence: 即使如此,「…仍然重要。」, or speak of 我."""
-        quoted = self._passage.text[quotation.start : quotation.end]
-        if not self._passage.chinese or not self._begins_clause(quotation):
-            return False
-        return quoted[-1:] in "。!?…" or ("我" in quoted and self._ends_clause(quotation))
-
-    def _length(self, quotation: Quotation, close: bool) -> bool:
-        """Whether quoted words are long enough to be somebody's statement; less is a term in scare quotes."""
-        quoted = self._passage.text[quotation.start : quotation.end]
-        han = len(_HAN.findall(quoted))
-        if han:
-            sentence = close and quoted[-1:] in "。!?" and self._lead(quotation).endswith(":")
-            return han + len(_WORD.findall(quoted)) >= (2 if sentence else 4 if close else 6)
-        count = len(_WORD.findall(quoted))
-        return count >= 3 if close and (quoted[:1].isupper() or quoted[-1:] in ".!?,") else count >= 4
