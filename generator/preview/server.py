@@ -135,7 +135,7 @@ async def _watch(bench: Workbench, changed: asyncio.Condition) -> None:
     """Renew the workbench whenever a file changes; folders that are new are watched from then on."""
     while True:
         watched = bench.watched()
-        async for changes in awatch(*watched, debounce=120, step=40, rust_timeout=_LOOK, yield_on_timeout=True):
+        async for changes in awatch(*watched, debounce=120, step=20, rust_timeout=_LOOK, yield_on_timeout=True):
             here = bench.watched()
             if changes or here != watched:
                 paths = [Path(path) for _, path in changes] + [path for path in here if path not in watched]

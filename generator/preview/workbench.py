@@ -47,7 +47,9 @@ class Workbench:
     project: Project | None = None
     selection: Selection | None = None
     _shown: dict[tuple[str, str], Shown] = field(default_factory=dict)
+    _tried: set[tuple[str, str]] = field(default_factory=set)  # since the last change
     _charts: dict[str, Chart] = field(default_factory=dict)
+    _ingest: Ingest | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def renew(self, changed: Sequence[Path] = ()) -> None:
@@ -55,12 +57,14 @@ class Workbench:
         with self._lock:
             try:
                 project = self._project(changed)
+                if self._ingest is None or project is not self.project:
+                    self._ingest = Ingest(project, InThisProcess())
                 if self._corpus_touched(project, changed):
-                    self.selection = self._selected(project)
+                    self.selection = self._selected(self._ingest, project)
                 self.project, self.error = project, None
             except FootnotedError as error:
                 self.error = str(error)
-            self._shown.clear()
+            self._tried.clear()
             self.version += 1
 
     def watched(self) -> tuple[Path, ...]:
@@ -78,13 +82,13 @@ class Workbench:
             key = (report, audience)
             if audience not in self.briefings().get(report, ()) or self.selection is None:
                 return None
-            if key not in self._shown:
+            if key not in self._tried:
+                self._tried.add(key)
                 try:
                     self._shown[key] = self._made(*key)
                 except FootnotedError as error:
                     self.error = str(error)
-                    return None
-            return self._shown[key]
+            return self._shown.get(key)
 
     def _project(self, changed: Sequence[Path]) -> Project:
         """Return the project as it is now: news change nothing of it, and mistakes in it are to be told again."""
@@ -97,8 +101,7 @@ class Workbench:
         settings = (self.root / "config", self.root / "templates")
         return self.selection is None or not _only_in(settings, changed) or before != project.catalogue
 
-    def _selected(self, project: Project) -> Selection:
-        ingest = Ingest(project, InThisProcess())
+    def _selected(self, ingest: Ingest, project: Project) -> Selection:
         ingested = ingest.run(self.corpus, kept=False, others=False)
         return stated(ingest, ingested, self.corpus, project.catalogue)[1]
 

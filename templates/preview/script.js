@@ -1,29 +1,60 @@
-// Loads the briefing anew when the project changed, and comes back to where the reader was.
+// Brings what changed in the project into view: the reader stays where he was, and nothing flickers.
 (() => {
   "use strict";
-  const shown = Number(document.body.dataset.version);
-  const page = document.getElementById("page");
-  const key = "place:" + location.pathname;
+  const view = document.getElementById("view");
   const aside = document.getElementById("left-out");
-  const toggle = document.getElementById("toggle");
+  let shown = Number(document.body.dataset.version);
+  let told = shown;
+  let renewing = false;
 
-  const events = new EventSource("/events");
-  events.onmessage = (event) => {
-    if (Number(event.data) === shown) return;
-    if (page) sessionStorage.setItem(key, String(page.contentWindow.scrollY));
-    events.close();
-    location.reload();
+  // A page stands behind the one that is read until it is whole.
+  const loaded = () => {
+    const next = document.createElement("iframe");
+    next.title = "The briefing";
+    next.className = "next";
+    const whole = new Promise((done) => next.addEventListener("load", () => done(next)));
+    next.src = `${location.pathname}/page`;
+    view.append(next);
+    return whole;
   };
 
-  if (page) {
-    page.addEventListener("load", () => {
-      page.contentWindow.scrollTo(0, Number(sessionStorage.getItem(key) || 0));
-      sessionStorage.removeItem(key);
-    });
-  }
+  const turn = (next) => {
+    const page = document.getElementById("page");
+    if (page) next.contentWindow.scrollTo(0, page.contentWindow.scrollY);
+    page?.remove();
+    next.id = "page";
+    next.className = "";
+  };
 
+  const renew = async () => {
+    const whole = loaded();
+    const answer = await fetch(location.href);
+    if (!answer.ok || answer.redirected) return location.reload();
+    const frame = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of ["briefings", "error", "left-out"]) {
+      const [now, then] = [document, frame].map((one) => one.getElementById(part));
+      if (now.innerHTML === then.innerHTML) continue;
+      now.replaceChildren(...then.childNodes);
+    }
+    document.getElementById("error").hidden = frame.getElementById("error").hidden;
+    shown = Number(frame.body.dataset.version);
+    if (frame.getElementById("page")) turn(await whole);
+    else (await whole).remove();
+  };
+
+  new EventSource("/events").onmessage = async (event) => {
+    told = Number(event.data);
+    if (renewing) return;
+    renewing = true;
+    try {
+      while (told !== shown) await renew();
+    } finally {
+      renewing = false;
+    }
+  };
+
+  const toggle = document.getElementById("toggle");
   const hide = (hidden) => {
-    if (!aside) return;
     aside.hidden = hidden;
     toggle.setAttribute("aria-expanded", String(!hidden));
     sessionStorage.setItem("left-out", hidden ? "hidden" : "");

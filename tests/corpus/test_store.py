@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -85,3 +86,14 @@ def test_a_store_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(StoreFailed, match=r"config/corpus\.yaml"):
         Store(str(tmp_path / "file"), TABLES).append("things", [row("a", 1)])
+
+
+def test_a_store_that_stays_open_sees_what_others_wrote_and_a_table_made_anew(tmp_path: Path) -> None:
+    store, other = Store(str(tmp_path), TABLES), Store(str(tmp_path), TABLES)
+    store.add("things", [row("a", 1)], ["key"])
+    other.add("things", [row("b", 2)], ["key"])
+    assert len(store.rows("things")) == 2
+    shutil.rmtree(tmp_path / "things")
+    assert store.rows("things").is_empty()
+    other.add("things", [row("c", 3)], ["key"])
+    assert store.rows("things").rows() == [("c", 3)]
