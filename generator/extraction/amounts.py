@@ -106,7 +106,9 @@ def _amount(
         return None  # `the "618" festival`
     if kind == "bare" and noun:
         kind = "count"
-    minus = number["sign"] == "-" or bool(_MINUS.search(text, max(floor, number.start() - 14), number.start()))
+    signed = _SIGNED.search(text, max(taken, start - 1), number.start()) if kind == "money" and before else None
+    start = signed.start() if signed else start
+    minus = signed or number["sign"] == "-" or _MINUS.search(text, max(floor, number.start() - 14), number.start())
     sign = -1 if minus else 1
     amount = Amount(
         start,
@@ -190,7 +192,9 @@ _KINDS: dict[str, Kind] = {
     "currency": "money", "cents": "money", "percentage_point": "points", "basis_point": "points", "percent": "percent",
     "tenths": "percent", "times": "times", "tokens": "speed",
 }  # fmt: skip
-_MINUS = sought(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€)? ?$", re.I)
+# `to -$569 million`: the sign stands before the currency, and is part of the amount.
+_SIGNED = re.compile(r"(?<![\w%)\]])-(?=(?:[A-Z]{0,3}[$€£¥]|RMB|CNY)$)")
+_MINUS = sought(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€|£)? ?$", re.I)
 # Hundredths: of what currency, where the word says it; 分 is one only of what is paid or earned per share.
 _CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": None}
 _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")

@@ -10,6 +10,10 @@ from generator.extraction.figure import PRICES, Basis
 from generator.extraction.told import Told
 from generator.settings.period import Period
 
+# `is expected to be $14 billion, compared with $15.3 billion in first quarter 2024`
+_COMPARED = re.compile(
+    r"[^;]{0,70}?\bcompared (?:with|to) (?:[^\s;]+ ){0,2}?(?:[a-z]+ ){0,4}?(?:in |for |of )?(?:the )?", re.I
+)
 _HAD = re.compile(r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b", re.I)
 
 
@@ -19,6 +23,17 @@ def names_the_whole(around: Surroundings, period: Period | None) -> bool:
     if published is None or period is None or period.fiscal or period.end <= published:
         return False
     return any(p == period and text[m.start : m.end].endswith(("全年", "整年")) for m, p in around.resolved)
+
+
+def year_after(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the period a year after the quarter that an expectation is compared with, where it is later than what was spoken of."""
+    text, spoken = around.scan.text, around.ground.period
+    for mention, period in around.resolved:
+        if mention.start >= amount.end and mention.year and period.kind == "quarter":
+            later = period.years_before(-1)
+            ahead = spoken is not None and spoken.kind == "quarter" and later > spoken
+            return later if ahead and _COMPARED.fullmatch(text, amount.end, mention.start) else None
+    return None
 
 
 def awaited_by(around: Surroundings, amount: Amount) -> Period | None:
@@ -36,7 +51,7 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
     if period != spoken.period or any(p == period for _, p in around.resolved):
         return period
     awaits = basis in ("forecast", "target") or (basis == "consensus" and not told.came)
-    if awaits and (later := awaited_by(around, amount)):
+    if awaits and (later := awaited_by(around, amount) or year_after(around, amount)):
         return later  # `more than 36 billion euros in revenue and more than 11.5 billion in operating profit by 2025`
     goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not told.came
     return spoken.expected if goes_on else period

@@ -27,6 +27,17 @@ _LAID_OFF = re.compile(
     r"\b(?:lay(?:ing)?-?\s?offs?|laid off|jobs? cuts?|cut(?:s|ting)?|eliminat\w+|shed(?:s|ding)?|slash\w*|dismiss\w*|fir(?:e|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|affect(?:s|ed|ing)|impact(?:s|ed|ing))\b[^,;]{0,40}$",
     re.I,
 )
+# `added 8.3 million subscribers`, `beat forecasts of 7.6 million net additions`: who joined is not who is there.
+_JOINED = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|pick(?:s|ed|ing)? up|los(?:e|es|t|ing)|shed(?:s|ding)?)\b[^,;]{0,50}$",
+    re.I,
+)
+# `is cutting its headcount by 15%`, `plans to cut 15% of its workforce`
+_CUT = re.compile(
+    r"\b(?:cut|cuts|cutting|reduc(?:e|es|ing)|trim(?:s|ming)?|slash(?:es|ing)?|lay(?:s|ing)? off|eliminat\w+|shed(?:s|ding)?)\b",
+    re.I,
+)
+_OF_USERS = ("subscribers", "users", "monthly_active_users", "daily_active_users")
 _STAFF = re.compile(r"\b(?:employees?|workers?|staff|staffers|people|jobs|positions|roles)\b", re.I)
 
 
@@ -37,6 +48,16 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
     if _STAFF.search(amount.noun) and _LAID_OFF.search(scan.text, floor, amount.start):
         return "who goes or comes, not who is there"
     return None
+
+
+def who_joined(scan: Scan, mention: Mention, amount: Amount) -> str | None:
+    """Return why a count of users or staff is none: it is of those who came or went."""
+    if mention.metrics[0] == "headcount" and amount.kind == "percent":
+        cut = _CUT.search(scan.text, max(scan.sentence.start, min(mention.start, amount.start) - 40), mention.end)
+        return "who goes or comes, not who is there" if cut else None
+    start = max(scan.sentence.start, mention.start - 70)
+    joined = mention.metrics[0] in _OF_USERS and _JOINED.search(scan.text, start, mention.start)
+    return "only those that joined something, not all" if joined else None
 
 
 def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:

@@ -44,6 +44,8 @@ _EFFECT = re.compile(
     r"|\s+(?:of|in) (?:[a-z]+ ){0,2}(?:expenses|costs|charges|losses|investments?|subsidies|gains) (?:related|relating|linked|from|for|tied|associated|on)\b",
     re.I,
 )
+# `a €1.2 billion order for trains`, one of many
+_AN_ORDER = re.compile(r" (?:[a-z-]+ )?(?:order|contract|deal)\b(?! (?:book|backlog|intake))", re.I)
 # `would have reported revenue of $54 billion`: it did not.
 _UNREAL = sought(
     r"\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|(?:会是|本应为|原本应为)$",
@@ -58,6 +60,12 @@ _INCLUDING = re.compile(r"(?:包括|包含|涵盖)(?:约|近|逾|超过?)?$")  #
 _FROM = re.compile(r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from ")
 _ENERGY = re.compile(r"\d ?(?:[GMk]Wh|[GM]W|gigawatt|megawatt|tonnes|tons)")
 _SUM = re.compile(r"(?:合计|总计|共计|总共)(?:达|约|为|近|逾|超)*$")
+_BACK_TO = r"(?:(?:(?:share|stock) )?(?:buybacks?|repurchases?)|dividends?(?: payments)?)"
+# `returned $3.75 billion in share repurchases and cash dividends`
+_SUM_BEHIND = re.compile(
+    rf"(?: to (?:its )?(?:share|stock)holders)? (?:in|through|via|on|from|by way of|in the form of) (?:[a-z-]+ ){{0,2}}{_BACK_TO} and (?:[a-z-]+ ){{0,2}}{_BACK_TO}\b",
+    re.I,
+)
 _SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around )?$", re.I)
 _REVISED = sought(
     r"\b(?:rais\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
@@ -125,7 +133,8 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
         return "what would have been, not what was"
     if why := bystander(scan, amount, floor):
         return why
-    if _INCLUDING.search(scan.text, floor, amount.start) or _is_sum(scan, amount, floor):
+    summed = _is_sum(scan, amount, floor) or _SUM_BEHIND.match(scan.text, amount.end)
+    if _INCLUDING.search(scan.text, floor, amount.start) or summed:
         return "a part of a figure, or the sum of several"
     lead = scan.text[max(scan.sentence.start, amount.start - 70) : amount.start]
     if _BEAT_BY.search(lead):
@@ -224,7 +233,8 @@ def _is_effect(scan: Scan, amount: Amount) -> bool:
     before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
     repeats = before is not None and _SAME.fullmatch(scan.text, before.end, amount.start)
     same = before if before is not None and repeats else amount
-    return same.kind == "money" and bool(_EFFECT.match(scan.text, same.end))
+    single = scan.text.endswith((" a ", " an "), 0, same.start) and _AN_ORDER.match(scan.text, same.end)
+    return same.kind == "money" and bool(_EFFECT.match(scan.text, same.end) or single)
 
 
 def _in_table(scan: Scan, amount: Amount) -> bool:

@@ -37,6 +37,11 @@ _SHORT = 90  # characters: a line that is no longer and states nothing is a head
 _OF_WHICH = re.compile("其中|当中")
 _ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通用|香港)[一-鿿]{0,12}准则[^。;\d]{0,60}:?")
 _ADJUSTED_BELOW_EN = re.compile(r"[\s•·*-]*On a non-(?:IFRS|GAAP)[^\s,]{0,6} basis, which\b")
+# `On a non-GAAP basis, gross margin was 54%, net income was $1.8 billion`: all that the sentence tells
+_ON_ADJUSTED_BASIS = re.compile(
+    r"[\s•·*-]*(?:On|Under|In|Using) (?:an? )?(?:non-?(?:GAAP|IFRS)|adjusted|underlying) (?:basis|terms|measures?|standards?),",
+    re.I,
+)
 _ADJUSTED_ITEM = re.compile(r"\s*-?\s?(?:Operating|Profit|Net|Basic|Diluted|Gross|EBITDA|Adjusted)\b")
 _HAN = re.compile("[一-鿿]")
 # `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
@@ -100,7 +105,8 @@ class FigureFinder:
             if ground.heading_segment != (topic or business):
                 ground = replace(ground, heading_segment=topic or business)
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
-            marks = told_before(scan(reading, sentence, self.names, document.home, adjusted), ground.told)
+            beside = adjusted or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
+            marks = told_before(scan(reading, sentence, self.names, document.home, beside), ground.told)
             marks = labelled(marks, ground)
             calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(
@@ -162,7 +168,11 @@ class FigureFinder:
     def _segment_of(self, marks: Scan) -> str | None:
         """Return the segment that a sentence is about: the only one it names, and at its beginning."""
         kinds = self.names.catalogue.segments
-        businesses = [m for m in marks.segments if kinds[m.segment or ""].kind == "business"]
+        whole = [m for m in marks.metrics if m.metrics[0] == "backlog"]  # `Current cloud backlog`, a metric's own name
+        businesses = [
+            m for m in marks.segments
+            if kinds[m.segment or ""].kind == "business" and not any(w.start <= m.start < w.end for w in whole)
+        ]  # fmt: skip
         if not businesses or businesses[0].start - marks.sentence.start > _OPENING:
             return None
         if len({m.segment for m in businesses}) > 1 and not marks.text[businesses[0].start].isascii():

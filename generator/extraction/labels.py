@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.extraction.amount import Amount
 from generator.extraction.context import Ground
 from generator.extraction.names import Mention, Names
 from generator.extraction.reading import Sentence
 from generator.extraction.scanning import Scan
+from generator.extraction.unsaid import label_of
 
 _BULLET = re.compile(r"[^\w\n]{0,6}(?:the )?", re.I)
 _COLON = re.compile(
     r"(?: \([^()]{1,24}\))?(?: (?:segment|division|unit|business|group|sales|arm))?: ?(?:record |about |around )?", re.I
 )
 _ITEM = re.compile(r"[^\w\n]{0,6}[A-Z][\w&/,'’ ()-]{1,60}: ?\S{0,6}\d")
+_LABEL = re.compile(r"\s*(?P<name>[A-Z][\w&/'-]*(?: [\w&/'-]+){0,4}), (?=[$€£])")
 _LISTS = re.compile(r":[\s*]*$")
 
 
@@ -31,6 +34,18 @@ def labelled(marks: Scan, ground: Ground) -> Scan:
         return marks
     label = Mention(part.start, part.end, (ground.listed or "revenue",), part=part.segment)
     return replace(marks, metrics=[label, *marks.metrics])
+
+
+def of_unknown_label(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is headed by a part that the catalogue does not know, in a list of such: `Auto, $162M; OEM and Other, $143M (+29%)`."""
+    header = scan.text.find(":", scan.sentence.start, amount.start)
+    if header < 0:
+        return False
+    item = max((i for i in scan.separators if scan.text[i] == ";" and header < i < amount.start), default=header) + 1
+    named = _LABEL.match(scan.text, item, amount.end)
+    if named is None or scan.is_marked(*named.span("name"), scan.metrics):
+        return False
+    return any(label_of(scan, other) for other in scan.amounts if other.start < item)
 
 
 def list_of(marks: Scan, names: Names) -> str | None:

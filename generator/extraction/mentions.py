@@ -67,6 +67,9 @@ _ON_ADJUSTED_BASIS = re.compile(
     r"(?:(?![,;\n]|\.\s| and | but | while )[\x00-\x7f€£¥’]){0,70}? on an? (?:adjusted|non-GAAP|non-IFRS|underlying)[^\s,;.]{0,6} basis\b",
     re.I,
 )
+_REPORTED = re.compile(
+    r"(?<!non-)(?<!Non-)(?:GAAP|IFRS) "
+)  # `on a non-GAAP basis, …, compared with GAAP net income of`
 _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
 _CAUSE = re.compile(
     r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着)[^,;。\d]{2,40},(?![该其此这上])"
@@ -86,7 +89,7 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
     if listed and mention.metrics == ("operating_margin",) and text[mention.start].isascii():
         return replace(mention, metrics=(NO_METRIC,))  # the catalogue has no adjusted one
     twins = names.adjusted(mention.metrics)
-    if len(twins) != 1:
+    if len(twins) != 1 or (listed and _REPORTED.search(text, max(floor, mention.start - 6), mention.start + 5)):
         return mention
     said = (
         _leaves_items_out(mention, text, floor)

@@ -43,7 +43,7 @@ NO_METRIC = "*none"
 _ADJUSTED = "adjusted_"
 _EACH_SHARE = "每股"  # 每股经调整盈利 as well as 经调整每股盈利
 _NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
-_LOSS = re.compile("亏|蚀|所用现金|loss")
+_LOSS = re.compile("亏|蚀|所用现金|loss|cash used|outflow")
 Term = tuple[Literal["metric", "segment", "at_home"], str]
 
 

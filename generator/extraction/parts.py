@@ -17,8 +17,11 @@ _THE_PART = re.compile(
     r"(?:\b(?:the|its)|['’]s) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|unit|business|arm)\b", re.I
 )
 _OF_UNIT = re.compile(
-    r"\s+(?:of|at|for|in) (?:the|its) (?:(?:[\w-]+ ){1,3}?(?:unit|segment|division|arm)\b|unit and other\b)", re.I
+    r"\s+(?:of|at|for|in) (?:the|its) (?!(?:whole|entire|overall|core|main|wider|combined) )(?:(?:[\w-]+ ){1,3}?(?:unit|segment|division|arm|brand|business|businesses)\b|unit and other\b|(?:unit|division|business) (?:making|that|which|selling|responsible for|housing)\b)",
+    re.I,
 )
+# `Intel's Products business, which includes PC and server chips, brought in`
+_DESCRIBED = re.compile(r"[^,;]{3,80}, (?:which|whose|that|consisting of|including) [^;]{3,160},\s?")
 _NO_PART = re.compile(
     r"(?:core|main|whole|entire|overall|underlying|total|existing|combined|reporting|legacy|other) $", re.I
 )
@@ -53,6 +56,7 @@ def within(scan: Scan, mention: Mention, amount: Amount) -> str | None:
 def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: bool) -> str | None:
     """Return why an English amount is of a part that the catalogue does not name, or of each one; None where it is not."""
     text, (low, _) = scan.text, scan.clause(mention.start)
+    low = scan.sentence.start if _DESCRIBED.fullmatch(scan.text, scan.sentence.start, low) else low
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"
     if (unit := _OF_UNIT.match(text, mention.end)) and not scan.is_marked(unit.start(), unit.end()):

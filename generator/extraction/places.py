@@ -12,7 +12,8 @@ from generator.extraction.frozen import frozen
 from generator.extraction.linking import Link
 from generator.extraction.names import Mention
 from generator.extraction.prior import is_set_beside_zh
-from generator.extraction.segment import segment_of
+from generator.extraction.region import itself
+from generator.extraction.segment import of_supplier, segment_of
 from generator.extraction.unsaid import is_part, label_of
 
 _THAT_FIGURE = re.compile(r"[\s\"“-]*(?:That|This|The) (?:figure|total|number|result|amount) ")
@@ -59,11 +60,14 @@ class Places:
             for m in self._scan.segments
         )
         told_apart = bracketed or is_part(self._scan, amount) or label_of(self._scan, amount) is not None
+        told_apart = told_apart or itself(self._around, amount) is not None
         another = company or self._around.takes_over(amount, mention) or self._of_that_figure()
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
             return self._placed[2]
         special, segment = segment_of(self._around, metric, amount, mention)
-        place = Place(special, company or self._entity(special, segment, amount, mention), segment)
+        entity = company or self._entity(special, segment, amount, mention)
+        special, segment = of_supplier(self._around.names, entity, special, segment)
+        place = Place(special, entity, segment)
         self._placed = (mention, metric, place) if amount.kind != "percent" else None
         return place
 

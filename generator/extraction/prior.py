@@ -20,7 +20,7 @@ _PRIOR_OPENING = re.compile(rf"\s*(?:(?:during|in|for|over)\s+(?:the )?{_EARLIER
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
 _PRIOR_WHERE = re.compile(rf"{_EARLIER},? (?:where|when|in which|during which) ", re.I)
 _PRIOR_AFTER = re.compile(
-    rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB|cars|EVs|NEVs|phones|smartphones|it|they|we|(?:the company|[A-Z]\w+)(?= (?:had|reported|posted|recorded|delivered|sold|shipped|made|achieved))|had|delivered|sold|shipped) )*{_EARLIER}",
+    rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB|cars|EVs|NEVs|phones|smartphones|it|they|we|(?:the company|[A-Z]\w+)(?= (?:had|reported|posted|recorded|delivered|sold|shipped|made|achieved))|had|delivered|sold|shipped) )*{_EARLIER}(?!['’]s? )",
     re.I,
 )
 _PRIOR_AFTER_FROM = re.compile(
@@ -28,14 +28,20 @@ _PRIOR_AFTER_FROM = re.compile(
     re.I,
 )
 # `up from 8% a year ago and 9.7% from the previous quarter`
-_QUARTER_AFTER = re.compile(r" (?:from|in|for|of) the (?:previous|prior|preceding) quarter\b")
+_QUARTER_AFTER = re.compile(
+    r" (?:(?:from|in|for|of) )?(?:the (?:previous|prior|preceding) quarter|(?:a|one) quarter (?:ago|earlier))\b"
+)
+_LAST_QUARTER = re.compile(r" (?:in )?last quarter\b")  # only of what another is compared with
 _FROM_BEFORE = sought(
-    r"(?:(?<!range )(?<!ranging )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\bagainst|\bversus|\bvs\.?|compared (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment) )*(?:profits?|losses|margins?|revenues?|sales|income|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
+    r"(?:(?<!range )(?<!ranging )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment) )*(?:profits?|losses|margins?|revenues?|sales|income|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
     re.I,
 )
 _EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前]一?季度?|一年前)(?:的|则|为)?")
 # `较上季591.3亿元增加4.5%`
-_QUARTER_BEFORE = re.compile(r"(?:较|比|高于|低于|优于)(?:[上前]一?季度?)的?(?:约|近|逾)?$")
+_QUARTER_BEFORE = re.compile(
+    r"(?:较|比|高于|低于|优于)(?:[上前]一?季度?)的?(?:约|近|逾)?$"
+    r"|\b(?:from|than|vs\.?|versus|over|with|to|against) (?:the )?(?:last|previous|prior|preceding) quarter['’]s (?:about |around )?$"
+)
 _OR = re.compile(r",? or (?:about )?")
 _AND_MORE = re.compile(
     r"(?: (?:in|of) (?!the\b|its\b)[a-z-]+(?: [a-z-]+)?)? and (?:(?!from|up|down|than|versus|vs|compared|beat|against|to|was|were|rose|fell|grew)[a-z-]+ ){0,4}(?:of )?",
@@ -143,7 +149,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
 
 def _told_beside(lead: str, after: str, origin: bool) -> str | None:
     """Return the period that stands at an amount: `8% for the year-ago period and 9.7% from the previous quarter`, 较上季591亿元."""
-    if _QUARTER_AFTER.match(after) or _QUARTER_BEFORE.search(lead):
+    if _QUARTER_AFTER.match(after) or _QUARTER_BEFORE.search(lead) or (origin and _LAST_QUARTER.match(after)):
         return "quarter"
     return (
         "year" if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after) or _PRIOR_BEHIND.match(after) else None

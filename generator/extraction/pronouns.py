@@ -8,9 +8,11 @@ from dataclasses import replace
 from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
 
+_MOVES = r"(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall)\b"
 _THAT = re.compile(
     r"[\s\"“-]*(?P<that>(?:That|This|It|(?:The|That|This) (?:figure|total|number|result|amount))(?:'s|’s)?)"
-    r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|miss\w*|top\w+|fell|rose|grew|falls)\b)"
+    r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|miss\w*|top\w+|fell|rose|grew|falls)\b"
+    rf"|\s+(?:means?|reflect(?:s|ed)?|(?:corresponds?|translates?|equates?|amounts?) (?:in)?to|equals|equaled) (?:an? )?(?:[\w-]+ ){{0,2}}{_MOVES})"
 )
 # `Analysts had expected $6.83 billion`: of what the sentence before stated.
 _EXPECTED = re.compile(

@@ -120,6 +120,9 @@ def _alike(first: Amount, second: Amount) -> tuple[Amount, Amount]:
         return replace(
             first, value=first.value * second.scale, precision=first.precision * second.scale, scaled=True
         ), second
+    if first.kind == second.kind == "money" and second.scaled and not first.scaled:  # `$8.15 to $8.35B`
+        scale = second.scale if first.value < second.value / second.scale else Decimal(1)
+        return replace(first, value=first.value * scale, precision=first.precision * scale, scaled=scale > 1), second
     if first.kind == "bare" and second.kind != "bare":
         scale = second.scale if second.scaled and not first.scaled else Decimal(1)
         scale = scale if first.value * scale < second.value else Decimal(1)

@@ -31,6 +31,11 @@ _AGAIN_THERE = re.compile(
     r",? (?:it|they) (?:rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|slipped|was up|was down)(?: by)? ",
     re.I,
 )
+# `deliveries fell 7%, with China down 15%`
+_ITSELF = re.compile(
+    r" (?:was |were )?(?:up|down|ros(?:e|ing)|rising|f(?:e|a)ll(?:ing)?|gr(?:e|o)w(?:ing)?|(?:declin|dropp|jump|surg|plung|slump|increas|decreas)(?:ed|ing))(?: by)? (?:about |around |nearly |over |more than )?",
+)
+_BESIDE = ("with ", "while ", "as ", "and ")
 _OPENING_IN = re.compile(r"(?:^|[.!?\n\x1f\s])In (?:the )?$")
 _THERE = re.compile(
     r"(?: markets?)?,? (?:the |its |total |[A-Z][\w&.]+(?: [A-Z]\w+)?(?:['’]s)? (?:(?:total|smartphone|vehicle) |(?:posted|held|recorded|reported|had|achieved|generated) (?:an? )?)?)?"
@@ -43,9 +48,18 @@ _DID = re.compile(
 _SEIZING = re.compile(r"\s*(?:and )?(?:seizing|capturing|taking|holding|commanding|securing|giving it|for) an? ", re.I)
 
 
+def itself(around: Surroundings, amount: Amount) -> str | None:
+    """Return the region that grew itself: `deliveries fell 7%, with China down 15%`."""
+    text, kinds = around.scan.text, around.names.catalogue.segments
+    for region in around.scan.segments:
+        if kinds[region.segment or ""].kind == "region" and _ITSELF.fullmatch(text, region.end, amount.start):
+            return region.segment if text.endswith(_BESIDE, 0, region.start) else None
+    return None
+
+
 def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:
     """Return the region that a metric's amount is of, None where it is of all."""
-    named = _named(around, mention, amount) or _held_there(around, metric, amount)
+    named = itself(around, amount) or _named(around, mention, amount) or _held_there(around, metric, amount)
     return named or _of_that_market(around, metric)
 
 

@@ -9,6 +9,8 @@ from generator.extraction.names import Mention, Names
 from generator.extraction.parts import within
 from generator.extraction.region import TRACKED, region_of
 
+_PARTS = "automotive_parts"
+
 
 def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:
     """Return the metric, more special where its segment is named, and the segment that this does not say."""
@@ -31,6 +33,17 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     special, segment = in_business(around.names, metric, business, region)
     engines = around.home is not None and around.names.catalogue.companies[around.home].combustion
     return special, "nev" if engines and business == "nev" and segment is None and special == metric else segment
+
+
+def of_supplier(names: Names, entity: str | None, metric: str, segment: str | None) -> tuple[str, str | None]:
+    """Return the metric and segment of what a company that supplies car makers calls automotive: chips or parts, no cars."""
+    entry, companies = names.catalogue.metrics[metric], names.catalogue.companies
+    of_cars = segment == "ev" or (entry.segment == "ev" and entry.base)
+    if not (of_cars and entity and companies[entity].supplies_cars and _PARTS in names.catalogue.segments):
+        return metric, segment
+    kinds = names.catalogue.segments.items()
+    own = next((name for name, kind in kinds if kind.entity == entity and kind.counts_as == _PARTS), _PARTS)
+    return entry.base or metric, own if segment in (None, "ev") else segment
 
 
 def in_business(names: Names, metric: str, business: str, region: str | None = None) -> tuple[str, str | None]:

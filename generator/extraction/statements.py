@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.extraction.about import Currencies
 from generator.extraction.amount import Amount
 from generator.extraction.apart import told_apart
-from generator.extraction.bystanders import of_shares
+from generator.extraction.bystanders import of_shares, who_joined
 from generator.extraction.change import Change, measured
 from generator.extraction.clause import is_conversion
 from generator.extraction.consensus import is_revised
@@ -18,6 +18,7 @@ from generator.extraction.dating import Dating
 from generator.extraction.doubts import MOVED, in_another_unit, no_level, of_market, of_revision
 from generator.extraction.figure import LOSABLE, Figure, Measure
 from generator.extraction.growth import growth_link
+from generator.extraction.labels import of_unknown_label
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
 from generator.extraction.names import Mention
@@ -57,11 +58,15 @@ class Statements:
         """Return the sentence's figures; those of a list that nothing tells apart are in doubt."""
         listed = slashed_links(self.marks, self.linker) | listed_links(self.marks, self.linker)
         listed = yearly_links(self.marks, self.linker, listed)
-        found = [
-            self._figure(amount, change, listed.get(amount.start))
-            for amount, change in amounts_with_changes(self.marks, listed)
-        ]
+        found: list[Figure] = []
+        for amount, change in amounts_with_changes(self.marks, listed):
+            figure = self._figure(amount, change, listed.get(amount.start))
+            found.append(self._as_the_lower_end(amount, found[-1], figure) if amount.range_end and found else figure)
         return told_apart(self.reading.document.text, found)
+
+    def _as_the_lower_end(self, amount: Amount, lower: Figure, figure: Figure) -> Figure:
+        """Return the figure of a range's upper end: none, where there is none of the lower one."""
+        return self._bare(amount, lower.doubt) if lower.metric is None or lower.doubt else figure
 
     def _figure(self, amount: Amount, change: Change | None, listed: Link | None) -> Figure:
         if is_conversion(self.marks, amount) or is_share_of_whole(self.marks, amount):
@@ -130,7 +135,8 @@ class Statements:
         if why == UNKNOWN_LINE:
             self._unknown_at = mention.start
         why = why or (UNKNOWN_LINE if self._goes_on_with_unknown(mention, metric) else None)
-        return why or of_stranger(self.marks, mention, amount)
+        why = why or (UNKNOWN_LINE if of_unknown_label(self.marks, amount) else None)
+        return why or who_joined(self.marks, mention, amount) or of_stranger(self.marks, mention, amount)
 
     def _goes_on_with_unknown(self, mention: Mention, metric: str) -> bool:
         """Whether a Chinese sentence goes on with the unknown line it spoke of: `配件业务收入12亿元,毛利率为17%`."""

@@ -11,17 +11,18 @@ from generator.extraction.vocabulary import words
 
 COMPANY = "of a company that the catalogue does not know"
 PLACE = "of a region that the catalogue does not know"
-_NAME = r"[A-Z][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
+_NAME = r"[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
 # `Voyah, an EV brand owned by Dongfeng, sold`; `Zeelo delivered`: whoever does what companies do.
 _DOES = re.compile(
     rf"[\s•*–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Mm]eanwhile,?|[Rr]ival|[Aa]utomaker|[Cc]armaker|[Ss]tartup|[Bb]rand) )?(?P<name>{_NAME})(?:(?P<owns>'s )(?=[a-z])|,? (?:also |then |only |meanwhile |in turn )?"
-    r"(?:delivered|sold|shipped|produced|reported|posted|recorded|logged|booked|registered|came (?:in )?(?:second|third|fourth|fifth|next)|followed|ranked|took|saw|held|which|that|(?P<apposed>an? )(?:[\w-]+ ){0,5}(?:brand|automaker|carmaker|maker|subsidiary|unit|company|startup|start-up|manufacturer|vendor|supplier|platform|producer))\b)"
+    r"(?:delivered|sold|shipped|produced|reported|was able to|posted|recorded|logged|booked|registered|came (?:in )?(?:second|third|fourth|fifth|next)|followed|ranked|took|saw|held|which|that|(?P<apposed>an? )(?:[\w-]+ ){0,5}(?:brand|automaker|carmaker|maker|subsidiary|unit|company|startup|start-up|manufacturer|vendor|supplier|platform|producer))\b)"
 )
 _BY = re.compile(rf" (?:by|from|at) (?:[a-z]+ ){{0,3}}(?P<name>{_NAME})")
 # Words that open a sentence with a capital and name nobody.
 _NOBODY = re.compile(
     rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]*(?:-[a-z]+)+|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)"
 )
+_FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets: Škoda
 _NEAR = 24  # characters between a stranger's name and the metric that is its own
 _OPENS = re.compile(r"\s*(?:(?:and|while|whereas|but|with|as) )?")
 _IN = re.compile(
@@ -35,7 +36,7 @@ _NO_PLACE = re.compile(
 
 def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     """Return why an English figure is of nobody the catalogue knows, None where it may be of the company spoken of."""
-    if not scan.text[mention.start].isascii() or not scan.text[scan.sentence.start].isascii():
+    if not scan.text[mention.start].isascii() or scan.text[scan.sentence.start] >= _FIRST_HAN:
         return None
     first = min(mention.start, amount.start)
     for start in dict.fromkeys((scan.clause(first)[0], scan.sentence.start)):

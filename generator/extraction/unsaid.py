@@ -21,18 +21,24 @@ _MOVED = re.compile(
     r"(?:: |(?: business| segment| division| unit)?(?:,? which)? (?:also )?)(?:expanded|rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down|(?:is |are |was |were )?(?:expected|seen|projected|forecast|estimated|pegged) (?:at|to be|to reach|to come in at))\b| at $",
     re.I,
 )
+# `Professional visualization was $236 million, down 27%`
+_WAS = re.compile(
+    r"(?: (?:segment|business|division|unit))? (?:was|were|totall?ed|stood at|came to|came in at) (?:a record |about |around |approximately |over |nearly |just )?"
+)
 _OPENS = re.compile(
     r"(?:[A-Za-z]['’]s|\bwas|[,;.:]|\b(?:particularly|especially|notably)|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\b(?:reported|posted|saw|showed|recorded)|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
     re.I,
 )
 _GREW = re.compile(
-    r"(?: business| segment| sector| division| unit)?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
+    r"(?: business| segment| sector| division| unit)?(?: (?:proved|remained|remains|was|continued|continues|stood|is) (?:[a-z'-]+ ){0,6}[a-z'-]+,)?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
     re.I,
 )
 # Parts whose growth is that of what they take: nobody counts their units.
 _IN_MONEY = (
     "games", "domestic_games", "international_games", "cloud", "advertising", "fintech", "value_added_services", "social_networks",
     "services", "internet_services", "data_center", "networking", "visualization", "customer_management", "international_commerce",
+    "youtube", "search_ads", "google_services", "google_network", "subscriptions_platforms", "third_party_sellers", "online_stores",
+    "linkedin", "xbox", "productivity", "personal_computing", "foundry", "client", "embedded", "licensing",
 )  # fmt: skip
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
 _AND_PART = re.compile(r"\b(?:comprising|consisting of|comprised of)\s[^.;]{0,140}\band\s+$", re.I)
@@ -85,7 +91,11 @@ def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     """Return revenue for `wearables brought in $9 billion`: what a part of the business takes is its revenue."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     verb = _TOOK_IN.search(scan.text, floor, amount.start)
-    if (moved := _moved(scan, amount) or recorded(scan, amount)) and amount.kind == "money" and amount.scaled:
+    if (
+        (moved := _moved(scan, amount) or recorded(scan, amount) or _grew_to(scan, amount))
+        and amount.kind == "money"
+        and amount.scaled
+    ):
         return "revenue", moved
     if verb is None or amount.kind != "money" or not amount.scaled or _NOT_TAKINGS.match(scan.text, amount.end):
         return None
@@ -98,11 +108,18 @@ def _moved(scan: Scan, amount: Amount) -> Mention | None:
     if any(start <= m.start < amount.start for m in scan.metrics):
         return None
     for part in reversed(scan.segments):
-        verb = _MOVED.match(scan.text, part.end, amount.start)
+        verb = _MOVED.match(scan.text, part.end, amount.start) or _WAS.fullmatch(scan.text, part.end, amount.start)
         low = max(start, scan.amount_before(part.start))
         if verb and start <= part.start and _ALONE.fullmatch(scan.text, low, part.start):
             return Mention(verb.start(), verb.end(), ("revenue",), part=part.segment)
     return None
+
+
+def _grew_to(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the revenue of a part that grew by a percentage to an amount: `Advertising was a driver, increasing 18% to $17.3bn`."""
+    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    led = before is not None and before.kind == "percent" and scan.text[before.end : amount.start] == " to "
+    return part_that_grew(scan, before) if led and before else None
 
 
 def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:

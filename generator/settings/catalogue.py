@@ -73,6 +73,9 @@ class Company(Setting):
     combustion: bool = Field(
         False, description="a car maker that sells cars with engines too: new-energy vehicles are a part of its sales"
     )
+    supplies_cars: bool = Field(
+        False, description="sells chips, batteries or parts to car makers: its automotive revenue is no sale of cars"
+    )
     people: dict[Id, Person] = Field(default_factory=dict)
 
 
