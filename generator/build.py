@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
 from generator.briefing.compose import compose
 from generator.briefing.model import Briefing
-from generator.corpus.reading import Corpus
+from generator.corpus.reading import Corpus, unread
 from generator.errors import BriefingsFailed, FootnotedError
 from generator.ingest import Ingest, Ingested, Step
 from generator.press import Press
@@ -88,7 +88,7 @@ def build(project: Project, options: Options, step: Step = lambda name, done, to
         ingested = _ingested(ingest, options)
         corpus, selection = stated(ingest, ingested, options.corpus, project.catalogue, options.as_of)
         stands = len(selection.documents) - len(selection.superseded)
-        summary = Summary(selection.as_of, stands, ingested.known, notices=_notices(corpus))
+        summary = Summary(selection.as_of, stands, ingested.known, notices=unread(corpus.unreadable, corpus.skipped))
         briefings = _composed(project, options, reports, selection, summary.failed)
         wanted = [(briefing, formats) for briefing in briefings if (formats := _formats(briefing, options))]
         rendering = _Counted("rendering", sum(len(formats) for _, formats in wanted), step)
@@ -97,12 +97,7 @@ def build(project: Project, options: Options, step: Step = lambda name, done, to
     summary.failed |= published.failed
     if summary.failed and not summary.outputs:
         raise summary.failure
-    summary.notices += [
-        f"{briefing.report}/{briefing.audience_id}: {notice.section}: {notice.message}"
-        for briefing, _ in wanted
-        for notice in briefing.notices
-        if f"{briefing.report}/{briefing.audience_id}" not in summary.failed
-    ]
+    summary.notices += _noticed(briefing for briefing, _ in wanted if _name(briefing) not in summary.failed)
     return summary
 
 
@@ -171,12 +166,18 @@ def stated(
     return corpus, select(corpus.everything, found.figures, found.quotes, found.ratings, catalogue, day, found.sketches)
 
 
-def _notices(corpus: Corpus) -> list[str]:
-    skipped = [
-        f"{path}: not read: {path.suffix or 'a file without a suffix'} is no kind of document."
-        for path in corpus.skipped
-    ]
-    return [str(error) for error in corpus.unreadable] + skipped
+def _noticed(briefings: Iterable[Briefing]) -> list[str]:
+    """Return the notices of briefings; what several audiences of a report share, once: `weekly/board, analysts: …`."""
+    shared: dict[tuple[str, str], list[str]] = {}
+    for briefing in briefings:
+        for notice in briefing.notices:
+            told = shared.setdefault((briefing.report, f"{notice.section}: {notice.message}"), [])
+            told.append(briefing.audience_id)
+    return [f"{report}/{', '.join(audiences)}: {message}" for (report, message), audiences in shared.items()]
+
+
+def _name(briefing: Briefing) -> str:
+    return f"{briefing.report}/{briefing.audience_id}"
 
 
 def _formats(briefing: Briefing, options: Options) -> tuple[Format, ...]:

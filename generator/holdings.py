@@ -72,11 +72,13 @@ class Holdings:
         return (whole.relative_to(self.root) if whole.is_relative_to(self.root) else whole).as_posix()
 
     def files(self, until: datetime | None = None) -> dict[str, dict[str, Any]]:
-        """Return the last word on each path; with `until`, as it was then. `before` are documents that it held once."""
+        """Return the last word on each path, in their order; with `until`, as it was then. `before` are documents that
+        it held once.
+        """
         where = None if until is None else polars.col("at") <= until
         log = self.store.rows("files", where).sort("at", maintain_order=True)
         held = log.group_by("path").agg(polars.col("documents").explode().unique(maintain_order=True).alias("before"))
-        last = log.unique("path", keep="last").join(held, on="path", how="left")
+        last = log.unique("path", keep="last").join(held, on="path", how="left").sort("path")
         now = polars.col("documents")
         return {
             row["path"]: row

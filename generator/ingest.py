@@ -68,6 +68,11 @@ class Ingested:
         """What could not be read of these files."""
         return [error for row in self.rows for error in _errors(row)]
 
+    @property
+    def skipped(self) -> list[Path]:
+        """The files that are no kind of document."""
+        return [Path(row["path"]) for row in self.rows if not row["known"]]
+
 
 class Ingest:
     """Brings a project's store up to date, and gives what it holds."""

@@ -12,6 +12,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 
+from generator.corpus.reading import unread
+
 if TYPE_CHECKING:
     from generator.build import Summary
     from generator.ingest import Ingested
@@ -50,21 +52,20 @@ class Reporter:
         """Print what an ingest did, and what could not be read."""
         if self._quiet:
             return
-        console = Console(highlight=False)
-        for error in ingested.errors:
-            console.print(f"warning: {error}", style="yellow", markup=False)
+        console = _console()
+        _warn(unread(ingested.errors, ingested.skipped), console)
         gone = f", {ingested.gone} gone" if ingested.gone else ""
         console.print(
             f"{ingested.files} files, {ingested.read} of them new or changed{gone}; {len(ingested.keys)} documents, "
-            f"{ingested.added} of them new, {ingested.extracted} read, {time.perf_counter() - self._started:.1f} s"
+            f"{ingested.added} of them new, {ingested.extracted} read, {time.perf_counter() - self._started:.1f} s",
+            soft_wrap=True,
         )
 
     def summarise(self, summary: Summary) -> None:
         """Print what was built, and what to look at."""
         if self._quiet:
             return
-        # Where nobody looks on, nothing is cut to the width of a screen that there is not.
-        console = Console(highlight=False, width=None if sys.stdout.isatty() else _WIDE)
+        console = _console()
         table = Table(box=None, pad_edge=False, header_style="bold")
         for name, right in (
             ("file", False),
@@ -78,8 +79,7 @@ class Reporter:
             numbers = (output.pages, output.figures, output.quotes, output.disagreements)
             table.add_row(_shortest(output.path), *map(str, numbers))
         console.print(table)
-        for notice in _together(summary.notices):
-            console.print(f"warning: {notice}", style="yellow", soft_wrap=True, markup=False)
+        _warn(summary.notices, console)
         seconds = time.perf_counter() - self._started
         count, warnings = len(summary.outputs), len(summary.notices)
         console.print(
@@ -88,16 +88,16 @@ class Reporter:
         )
 
 
+def _console() -> Console:
+    """Where nobody looks on, nothing is cut to the width of a screen that there is not."""
+    return Console(highlight=False, width=None if sys.stdout.isatty() else _WIDE)
+
+
+def _warn(notices: list[str], console: Console) -> None:
+    for notice in notices:
+        console.print(f"warning: {notice}", style="yellow", soft_wrap=True, markup=False)
+
+
 def _shortest(path: Path) -> str:
     """Return a path as seen from the working directory, where that is the shorter way to write it."""
     return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
-
-
-def _together(notices: list[str]) -> list[str]:
-    """Return notices with those that several audiences of a report share told once: `weekly/board, analysts: …`."""
-    shared: dict[tuple[str, str], list[str]] = {}
-    for notice in notices:
-        where, _, message = notice.partition(": ")
-        report, _, audience = where.partition("/")
-        shared.setdefault((report, message), []).append(audience)
-    return [f"{report}{'/' * bool(any(of))}{', '.join(of)}: {message}" for (report, message), of in shared.items()]

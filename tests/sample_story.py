@@ -47,7 +47,7 @@ def target_progress(say: Any, cars: Printed, share: Printed) -> TargetProgress:
     quarter, none = say("Q3 2025", "2025年第三季度"), say("no figure stated yet", "尚无披露数据")
     return TargetProgress(
         (
-            Progress(name, cars, year, cars, quarter, share, Decimal("0.76")),
+            Progress(name, cars, year, cars, quarter, share, Decimal("0.76"), before=share),
             Progress(name, cars, say("2026", "2026年"), None, "", None, Decimal(0), none),
         )
     )

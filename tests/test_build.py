@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -84,6 +85,13 @@ def test_what_yaml_leaves_out_is_in_no_output(project: Callable[..., Project]) -
         assert "43.3" not in text_of(output.path)
         assert "not stated in the sources" in text_of(output.path)
     assert any("adjusted_net_profit" in notice for notice in summary.notices)
+
+
+def test_what_audiences_share_is_noticed_once(project: Callable[..., Project]) -> None:
+    made = project("adjusted_net_profit")
+    report = made.reports["small"].model_copy(update={"audiences": ("board", "analysts")})
+    summary = build(replace(made, reports={"small": report}), options(made, formats=("html",)))
+    assert summary.notices == ["small/board, analysts: key: The corpus does not state xiaomi adjusted_net_profit."]
 
 
 def test_strict_fails_on_what_is_not_stated_and_changes_nothing(project: Callable[..., Project]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from lxml import html
 from generator.archive import list_issues
 from generator.build import Options, build
 from generator.due import build_due, due
+from generator.settings.model import Wording
 from generator.settings.project import Project, open_project
 from generator.settings.starting import start_project
 
@@ -93,11 +95,37 @@ def test_the_archive_leads_to_every_file_of_every_issue(project: Project) -> Non
     page = html.document_fromstring(path.read_bytes())
     rows = [[cell.text_content().strip() for cell in row] for row in page.xpath("//tbody/tr")]
     assert [row[:2] for row in rows][:2] == [["5", "2026-W03 to 18 January 2026"], ["4", "2026-W02 to 11 January 2026"]]
-    assert page.xpath("//section/h2")[0].text == "Xiaomi Corporation · week"
+    assert page.xpath("//section/h2")[0].text == "Xiaomi Corporation · The week"
     links = page.xpath("//tbody//a/@href")
     assert len(links) == 2 * len(rows)
     assert all((path.parent / link).is_file() for link in links)
     assert page.xpath("//thead/tr[1]/th[3]")[0].text == "Board of Directors"
+
+
+def headings(project: Project, **titles: str) -> list[str]:
+    """Return what the archive calls reports of these titles, each of which has the issues of the project's own."""
+    folder = project.root / "reports" / "week"
+    out = project.root.parent / "headings"
+    for name in titles:
+        shutil.copytree(folder, out / name)
+    reports = {name: project.reports["week"].model_copy(update={"title": title}) for name, title in worded(titles)}
+    path = list_issues(replace(project, reports=reports), out)
+    assert path is not None
+    found = html.document_fromstring(path.read_bytes()).xpath("//section/h2")
+    shutil.rmtree(out)
+    return [heading.text for heading in found]
+
+
+def worded(titles: dict[str, str]) -> list[tuple[str, Wording]]:
+    return [(name, Wording(en=title, zh=title)) for name, title in titles.items() if title]
+
+
+def test_the_archive_calls_reports_by_their_titles_in_order(project: Project) -> None:
+    found = headings(project, a="{{ entity }}: the week", b="Cars, {{ issue }}", c="{{ nothing.at_all }}", d="")
+    assert found == ["d", "Xiaomi Corporation · c", "Xiaomi Corporation · Cars, Week 3, 2026", "Xiaomi: the week"]
+    assert headings(project, one="A week", two="A week") == [
+        "Xiaomi Corporation · A week · one", "Xiaomi Corporation · A week · two",
+    ]  # fmt: skip
 
 
 def test_issues_bear_the_number_that_the_archive_tells_and_keep_it(project: Project) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from generator.briefing.blocks.method import numbered, sources
@@ -78,6 +78,21 @@ def compose(
         generated=datetime.combine(selection.as_of, time(), UTC),
         keywords=_keywords(final, desk),
     )
+
+
+def report_title(
+    name: str,
+    report: Report,
+    audience: Audience,
+    catalogue: Catalogue,
+    issue: str,
+    day: date,
+    template_folders: Sequence[Path] = (),
+) -> str:
+    """Return the title that a report's issue bears for an audience, for a list of issues. Raises TemplateFailed."""
+    nothing = Selection(day, {}, {}, {}, (), ())
+    desk = _desk(name, report, audience, nothing, catalogue, (), issue, template_folders, None)
+    return title(report.title.of(audience.language), desk)
 
 
 def _desk(

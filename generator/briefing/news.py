@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from generator.briefing.aims import reached, targets
 from generator.briefing.desk import Desk, disputed
-from generator.briefing.lookup import latest_first
+from generator.briefing.lookup import Lookup, latest_first
 from generator.corpus.document import Document
 from generator.selection.agreement import Claim, agree, claims
-from generator.selection.fact import Fact
+from generator.selection.fact import Aspects, Fact
 from generator.settings.issues import ALL
-from generator.settings.report import MetricRef, NewsSection
+from generator.settings.period import Period
+from generator.settings.report import MetricRef, NewsSection, TargetProgressSection
 
 Kind = Literal["new", "restated", "set_anew", "disputed", "withdrawn"]
 _BETWEEN = {"weekly": timedelta(days=7), "quarterly": timedelta(days=91)}
@@ -79,23 +81,54 @@ def is_quiet(desk: Desk) -> bool:
     day = last_issue(desk)
     if desk.report.window in (None, ALL) or any(told_after(document, day) for document in speaking(desk)):
         return False
-    return not any(news(ref, day, desk) for ref in named(desk))
+    return not any(changes(day, desk))
 
 
 def news(ref: MetricRef, day: date, desk: Desk) -> Changed | None:
     """Return how the figure meant has changed since a day; None where it has not, or no source states it as such."""
-    now = desk.lookup.find(ref, desk.period)
-    was = desk.before(day, desk.lookup.aspects(ref).entity).find(ref, desk.period)
+    return _changed(desk.lookup.find(ref, desk.period), _then(ref, day, desk).find(ref, desk.period))
+
+
+def changes(day: date, desk: Desk) -> Iterator[tuple[MetricRef, Changed]]:
+    """Yield every change since a day: of figures that the report names, and of what is reached of targets in it."""
+    told = set()
+    for ref in named(desk):
+        if change := news(ref, day, desk):
+            told.add(_aspects(change))
+            yield ref, change
+    for ref, period in _measured(desk):
+        change = _changed(reached(ref, period, desk.lookup), reached(ref, period, _then(ref, day, desk)))
+        if change and _aspects(change) not in told:
+            yield ref, change
+
+
+def _measured(desk: Desk) -> Iterator[tuple[MetricRef, Period]]:
+    """Yield the periods whose targets the report tells progress to: its 9M figure is news beside the quarter's."""
+    sections = (section for section in desk.report.sections if isinstance(section, TargetProgressSection))
+    for ref in (ref for section in sections for ref in section.metrics):
+        yield from ((ref, period) for period in targets(ref, desk.lookup))
+
+
+def _then(ref: MetricRef, day: date, desk: Desk) -> Lookup:
+    return desk.before(day, desk.lookup.aspects(ref).entity)
+
+
+def _aspects(change: Changed) -> Aspects | None:
+    told = change.now or change.was
+    return told.aspects if told else None
+
+
+def _changed(now: Fact | None, was: Fact | None) -> Changed | None:
     if now is None:
-        return Changed("withdrawn", None, _bare(was)) if was and was.supporting else None
+        return Changed("withdrawn", None, bare(was)) if was and was.supporting else None
     if not now.supporting:
         return None
     if was is None:
         return Changed("new", now, None)
     if now.aspects.period != was.aspects.period:
-        return Changed("new" if _later(now, was) else "withdrawn", now, _bare(was))
+        return Changed("new" if _later(now, was) else "withdrawn", now, bare(was))
     if not agree(_claim(now), _claim(was)):
-        return Changed("restated" if now.aspects.basis == "actual" else "set_anew", now, _bare(was))
+        return Changed("restated" if now.aspects.basis == "actual" else "set_anew", now, bare(was))
     if disputed(now) and not disputed(was):
         return Changed("disputed", now, _dissent(now))
     return None
@@ -110,7 +143,7 @@ def _claim(fact: Fact) -> Claim:
     return Claim(fact.value, fact.unit, fact.bound, fact.precision, fact.supporting)
 
 
-def _bare(fact: Fact) -> Fact:
+def bare(fact: Fact) -> Fact:
     """Return what was stated, without the dissent of then: the sources disagree no more, or on what is stated now."""
     return replace(fact, dissenting=(), superseded=(), converted=())
 

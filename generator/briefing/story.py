@@ -42,7 +42,7 @@ class Timeline:
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far one metric has come towards one target. `reached` is None where nothing is stated yet, `share` printed
-    where it can be reckoned; `part` is the length of a bar, from 0 to 1.
+    where it can be reckoned, `before` where it was another in the last issue; `part` is the length of a bar, 0 to 1.
     """
 
     label: str
@@ -53,6 +53,7 @@ class Progress:
     share: Printed | None
     part: Decimal
     note: str = ""
+    before: Printed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 
@@ -95,17 +96,26 @@ def plain(line: Line) -> str:
 
 def load_words(language: OutputLanguage, folders: Sequence[Path] = ()) -> Words:
     """Read labels.yaml and phrases.yaml, a project's own over the built-in ones. Raises SettingsInvalid."""
-    layers = [builtin.folder("templates"), *reversed(folders)]
-    labels, phrases = (_read(f"{name}.yaml", layers, language) for name in ("labels", "phrases"))
+    layers = dict.fromkeys([builtin.folder("templates"), *reversed(folders)])
+    labels, phrases = (
+        _read(tuple(_stamped(layer / f"{name}.yaml" for layer in layers)), language) for name in ("labels", "phrases")
+    )
     return Words(language, labels, phrases)
 
 
-def _read(name: str, layers: Sequence[Path], language: OutputLanguage) -> dict[str, str]:
+def _stamped(paths: Iterable[Path]) -> Iterator[tuple[Path, int, int]]:
+    for path in paths:
+        if path.is_file():
+            stamp = path.stat()
+            yield path, stamp.st_mtime_ns, stamp.st_size
+
+
+@lru_cache(maxsize=8)
+def _read(stamped: tuple[tuple[Path, int, int], ...], language: OutputLanguage) -> dict[str, str]:
+    """Read one kind of words; files that are as they were once for all the briefings of a build."""
     found: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in (layer / name for layer in dict.fromkeys(layers)):
-        if not path.is_file():
-            continue
+    for path, _, _ in stamped:
         file = read_yaml(path)
         texts, wrong = validate_file(file, RootModel[dict[str, Text]])
         problems += [*wrong, *_stating(file, texts.root if texts else {})]

@@ -71,8 +71,8 @@ class Facts:
             published=moment(named["published"]),
             address=str(named["address"]) if named["address"] else None,
             language=language,
-            revised=moment(named["revised"]),
-            withdrawn=named["withdrawn"] is True or str(named["withdrawn"]).casefold() in ("true", "yes", "1", "是"),
+            revised=moment(named["revised"]) or moment(named["withdrawn"]),
+            withdrawn=_is_so(named["withdrawn"]) or moment(named["withdrawn"]) is not None,
         )
 
     def over(self, below: Facts) -> Facts:
@@ -100,6 +100,10 @@ class Facts:
             revised=self.revised,
             withdrawn=self.withdrawn,
         )
+
+
+def _is_so(value: Any) -> bool:
+    return value is True or str(value).casefold() in ("true", "yes", "1", "是")
 
 
 def _named(value: Any) -> Any:

@@ -15,8 +15,12 @@ SIDECAR = ".yaml"  # note.pdf.yaml states title, publisher, time, address of not
 def files(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield files, each once: paths themselves, what is in folders (hidden ones left out), what globs match.
 
-    Raises CorpusMissing where a path leads to nothing.
+    Raises CorpusMissing with every path that leads to nothing.
     """
+    paths = list(paths)
+    if missing := [path for path in paths if not path.exists() and not _matched(path)]:
+        what = "\n".join(f"There is no corpus at {path}." for path in missing)
+        raise CorpusMissing(what, "Give files, folders or globs that lead to documents.")
     yield from dict.fromkeys(file for path in paths for file in _of(path))
 
 
@@ -30,11 +34,9 @@ def _of(path: Path) -> Iterator[Path]:
         yield from _inside(path)
     elif path.exists():
         yield path
-    elif has_magic(str(path)) and (matched := _matched(path)):
-        for each in matched:
-            yield from _of(each)
     else:
-        raise CorpusMissing(f"There is no corpus at {path}.", "Give a file, a folder or a glob with --corpus.")
+        for each in _matched(path):
+            yield from _of(each)
 
 
 def _inside(folder: Path | str) -> Iterator[Path]:
@@ -55,6 +57,8 @@ def _beside(name: str, names: set[str]) -> bool:
 
 
 def _matched(path: Path) -> list[Path]:
+    if not has_magic(str(path)):
+        return []
     parts = path.parts
     first = next(i for i, part in enumerate(parts) if has_magic(part))
     return sorted(Path(*parts[:first]).glob(str(Path(*parts[first:]))))

@@ -38,6 +38,12 @@ class Corpus:
         return tuple(sorted((*self.documents, *self.superseded), key=_in_order))
 
 
+def unread(errors: Iterable[FootnotedError], skipped: Iterable[Path]) -> list[str]:
+    """Say of each file that was not read, or not all of it, why."""
+    kinds = ((path, path.suffix or "a file without a suffix") for path in skipped)
+    return [*map(str, errors), *(f"{path}: not read: {kind} is no kind of document." for path, kind in kinds)]
+
+
 @dataclass(slots=True)
 class FileRead:
     """What one file gave; `known` is whether it is a kind of document at all."""
@@ -122,6 +128,8 @@ def read_taken(taken: Taken, catalogue: Catalogue | None = None, limits: Limits 
                 read.documents.append(_within(_known(each, beside), limits))
             if len(read.documents) > limits.documents:
                 raise _too_much(path, f"more than {limits.documents:,} documents", "documents")
+        if not read.documents and not read.errors:
+            read.errors.append(DocumentUnreadable(f"{path}: no document is in it."))
     except FootnotedError as error:
         read.errors.append(error)
     except Exception as error:  # a library met what its authors had not thought of; one file does not stop the rest

@@ -49,5 +49,6 @@ def _paras(bar: BarText, style: Style) -> tuple[Para, ...]:
         (*bar.label, *gap, *(one.model_copy(update={"tone": "muted"}) for one in bar.period)), 14, bold=True
     )
     share = tuple(one.model_copy(update={"bold": True}) for one in bar.share)
-    line = (*bar.reached, *(gap if share else ()), *share, *gap, *bar.target)
+    said = [part for part in (bar.reached, share, bar.before, bar.target) if part]
+    line = tuple(piece for i, part in enumerate(said) for piece in (*(gap if i else ()), *part))
     return label, style.para(line, 14, before=_THICK + 2 * _AROUND)

@@ -161,6 +161,7 @@ class BarText(Given):
     period: Line = ()
     reached: Line = ()
     share: Line = ()
+    before: Line = ()
     target: Line = ()
     part: float = Field(ge=0, le=1)
 

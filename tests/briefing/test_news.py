@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.briefing.model import Briefing, Quotes, Scorecard, Table
-from generator.briefing.story import Timeline, WhatChanged
+from generator.briefing.story import TargetProgress, Timeline, WhatChanged
 from generator.corpus.document import Document, Span
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating
@@ -96,6 +96,40 @@ def test_a_target_set_anew() -> None:
     figures = [figure("spring", "350000", **aim), figure("autumn", "400000", **aim)]
     briefing = issue(documents, figures, {"block": "what_changed", "metrics": [{"metric": "ev_deliveries", "basis": "target"}]})  # fmt: skip
     assert rows(briefing) == [("set anew", "400,000", "350,000")]
+
+
+PROGRESS = ({"block": "what_changed"}, {"block": "target_progress", "metrics": ["ev_deliveries"]})
+
+
+def cars(source: str, value: str, period: str, **more: Any) -> Figure:
+    return figure(source, value, metric="ev_deliveries", unit="count", period=period, **more)
+
+
+def test_what_is_reached_of_a_target_is_news_beside_the_latest_quarter() -> None:
+    documents = [on(18, "q3"), on(26, "nine")]
+    figures = [cars("q3", "350000", "2025", basis="target"), cars("q3", "108796", "2025-Q3")]
+    first = issue(documents, figures, *PROGRESS)
+    assert [row.share for row in block(first, TargetProgress).rows] == [None]
+    after = {"as_of": date(2025, 11, 30)}
+    second = issue(documents, [*figures, cars("nine", "265000", "2025-9M")], *PROGRESS, **after)
+    assert rows(second) == [("new figure", "265,000", "–")]
+    assert [row.before for row in block(second, TargetProgress).rows] == [None], "no share was told before"
+    gone = [documents[0], changed(on(20, "nine"), 27, withdrawn=True)]
+    third = issue(gone, [*figures, cars("nine", "265000", "2025-9M")], *PROGRESS, **after)
+    assert rows(third) == [("withdrawn", "–", "265,000")] and len(third.sections) == 2, "no quiet issue"
+
+
+def test_progress_is_told_against_the_last_issue() -> None:
+    documents = [on(18, "q3"), on(26, "raised")]
+    figures = [cars("q3", "350000", "2025", basis="target"), cars("q3", "265000", "2025-9M")]
+    raised = [*figures, cars("raised", "400000", "2025", basis="target")]
+    after = {"as_of": date(2025, 11, 30)}
+    (row,) = block(issue(documents, raised, *PROGRESS, **after), TargetProgress).rows
+    assert (row.share.text, row.before.text) == ("66.3%", "75.7%")
+    (same,) = block(issue(documents, figures, *PROGRESS, quiet="all", **after), TargetProgress).rows
+    assert same.share.text == "75.7%" and same.before is None
+    (alone,) = block(issue(documents, raised, *PROGRESS, cadence=None, **after), TargetProgress).rows
+    assert alone.before is None, "a report without a cadence has no last issue"
 
 
 def test_what_its_publisher_corrected_is_restated_from_the_day_it_did() -> None:

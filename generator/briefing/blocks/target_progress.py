@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_FLOOR, Decimal
 
+from generator.briefing.aims import aim, reached, targets
 from generator.briefing.dates import period_name
 from generator.briefing.desk import Desk
 from generator.briefing.model import Line, Printed
+from generator.briefing.news import bare, last_issue
 from generator.briefing.story import Progress, TargetProgress
 from generator.selection.derived import derive
 from generator.selection.fact import Derivation, Fact
@@ -15,8 +17,6 @@ from generator.settings.period import Period
 from generator.settings.report import MetricRef, TargetProgressSection
 
 _SHARE = "reached / target * 100"
-_TARGETS = 2  # of one metric: the newest, and the one before it that is still being measured
-_PARTS = ("9M", "H1", "Q1")  # of a year, begun on its first day: a single quarter says little of a year's target
 
 
 def target_progress(section: TargetProgressSection, desk: Desk) -> tuple[Line, TargetProgress] | None:
@@ -29,36 +29,40 @@ def target_progress(section: TargetProgressSection, desk: Desk) -> tuple[Line, T
 
 
 def _rows(ref: MetricRef, desk: Desk) -> Iterator[Progress]:
-    aim = ref.model_copy(update={"basis": "target"})
-    stated = {p: fact for p, fact in desk.lookup.stated(aim).items() if p and (ref.period is None or p == ref.period)}
-    newest = [p for p in sorted(stated, reverse=True) if p.year >= desk.selection.as_of.year - 1][:_TARGETS]
-    if not newest:
-        desk.missing(desk.asked(aim))
-    for period in sorted(newest):
-        yield _row(ref, period, stated[period], desk)
+    found = targets(ref, desk.lookup)
+    if not found:
+        desk.missing(desk.asked(aim(ref)))
+    for period, target in found.items():
+        yield _row(ref, period, target, desk)
 
 
 def _row(ref: MetricRef, period: Period, target: Fact, desk: Desk) -> Progress:
-    reached = _so_far(ref, period, desk)
-    share = _share(ref, reached, target) if reached else None
+    so_far = reached(ref, period, desk.lookup)
+    told = _share(ref, so_far, target) if so_far else None
+    share = desk.print(told) if told else None
+    before = _before(ref, period, desk) if share else None
     label = desk.naming.figure(target.aspects._replace(basis="actual"))
     return Progress(
         label=ref.label.of(desk.language) if ref.label else label,
         target=desk.print(target),
         target_period=period_name(period, desk.language),
-        reached=desk.print(reached) if reached else None,
-        reached_period=desk.period_of(reached) if reached else "",
-        share=desk.print(share) if share else None,
-        part=min(max(reached.value / target.value, Decimal(0)), Decimal(1)) if reached and target.value else Decimal(0),
-        note="" if reached else desk.words.phrases["nothing_yet"],
+        reached=desk.print(so_far) if so_far else None,
+        reached_period=desk.period_of(so_far) if so_far else "",
+        share=share,
+        before=before if before and share and before.text != share.text else None,
+        part=min(max(so_far.value / target.value, Decimal(0)), Decimal(1)) if so_far and target.value else Decimal(0),
+        note="" if so_far else desk.words.phrases["nothing_yet"],
     )
 
 
-def _so_far(ref: MetricRef, period: Period, desk: Desk) -> Fact | None:
-    stated = desk.lookup.stated(ref.model_copy(update={"period": None, "basis": "actual"}))
-    prefix = f"{'FY' if period.fiscal else ''}{period.year}"
-    parts = [Period(f"{prefix}-{part}") for part in _PARTS] if period.kind == "year" else []
-    return next((stated[p] for p in (period, *parts) if p in stated), None)
+def _before(ref: MetricRef, period: Period, desk: Desk) -> Printed | None:
+    """Return the share that the issue before told; None where issues do not follow one another."""
+    if desk.report.cadence is None:
+        return None
+    then = desk.before(last_issue(desk), desk.lookup.aspects(ref).entity)
+    so_far, target = reached(ref, period, then), targets(ref, then).get(period)
+    share = _share(ref, bare(so_far), bare(target)) if so_far and target else None
+    return desk.print(share) if share else None
 
 
 def _share(ref: MetricRef, reached: Fact, target: Fact) -> Fact | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from generator.briefing.dates import day_name
 from generator.briefing.desk import Desk
 from generator.briefing.model import Line
-from generator.briefing.news import Changed, last_issue, named, news, speaking
+from generator.briefing.news import Changed, changes, last_issue, news, speaking
 from generator.briefing.story import Change, WhatChanged
 from generator.settings.report import MetricRef, WhatChangedSection
 
@@ -17,7 +17,8 @@ _BRIEF = 6  # rows
 def what_changed(section: WhatChangedSection, desk: Desk) -> tuple[Line, WhatChanged]:
     """Return the headline and a row a change; in a quiet issue, that there is none, and up to when the rest stands."""
     since = section.since or last_issue(desk)
-    found = [(ref, change) for ref in section.metrics or named(desk) if (change := news(ref, since, desk))]
+    asked = [(ref, change) for ref in section.metrics if (change := news(ref, since, desk))]
+    found = asked if section.metrics else list(changes(since, desk))
     rows = tuple(_row(ref, change, desk) for ref, change in (found[:_BRIEF] if desk.brief else found))
     phrases, day = desk.words.phrases, day_name(since, desk.language)
     header = (desk.words.labels["metric"], phrases["column_now"], phrases["column_before"], phrases["column_what"])

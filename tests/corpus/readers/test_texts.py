@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import docx
@@ -251,3 +252,14 @@ def test_the_newest_word_of_an_address_stands_and_what_is_withdrawn_does_not(tmp
     corpus = read_corpus([tmp_path])
     assert {document.title for document in corpus.documents} == {"new", "other"}
     assert {document.title for document in corpus.superseded} == {"old", "gone"}
+
+
+def test_a_document_may_be_withdrawn_by_the_day_that_it_was(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Revenue was 3.", encoding="utf-8")
+    (tmp_path / "note.txt.yaml").write_text("published: 2025-11-18\nwithdrawn: 2025-11-20\n", encoding="utf-8")
+    (tmp_path / "other.md").write_text("---\nwithdrawn: no\n---\nRevenue was 4.", encoding="utf-8")
+    corpus = read_corpus([tmp_path])
+    assert [(document.revised, document.withdrawn) for document in corpus.superseded] == [
+        (datetime(2025, 11, 20), True)
+    ]
+    assert [document.path.name for document in corpus.documents if document.path] == ["other.md"]
