@@ -62,7 +62,7 @@ class About:
 
     `awaited` says that the results of that period are still to come, `cars` that what it counts are cars, `phones` that it tells
     how makers stand in the market for phones, `region` in which region's, where its title says so,
-    `several` that its title names more than one company.
+    `several` that its title names more than one company, `counts` that it tells how many cars were sold, and of no money earned.
     """
 
     home: str | None
@@ -74,6 +74,7 @@ class About:
     phones: bool
     region: str | None = None
     several: bool = False
+    counts: bool = False
 
 
 def about(reading: Reading, names: Names) -> About:
@@ -89,7 +90,7 @@ def about(reading: Reading, names: Names) -> About:
     phones = _of_phones(reading)
     return About(
         home, calendar, reported_period(reading, calendar), awaits_results(reading), _currencies(reading, home, names), _of_cars(reading),
-        phones, _region(reading, names) if phones else None, len(titled) > 1,
+        phones, _region(reading, names) if phones else None, len(titled) > 1, _of_cars(reading) and not _RESULTS.search(reading.text),
     )  # fmt: skip
 
 

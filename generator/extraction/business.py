@@ -36,7 +36,7 @@ _PART_FROM = re.compile(
 )
 # `the cloud segment achieved 21 billion yuan in revenue`: who took it in, told before the amount
 _TOOK_IN = re.compile(
-    r"(?: (?:segment|business|unit|division|group))?(?: also)? (?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)(?:ed|ing) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
+    r"(?: (?:segment|business|unit|division|group))?(?: also)? (?:account(?:ed|ing) for|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)(?:ed|ing)) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
 )
 _AND_IT = re.compile(r",? and (?:a |total |overall |quarterly |third-quarter )*")
 _AND_METRIC = re.compile(r",? ?(?:and|while) (?:its |the )?")
@@ -46,7 +46,14 @@ _ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
 _TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到)")
 _BUSINESS = re.compile(r"(?:业务|板块|分部|方面|部门|集团|而言|来说|来看)*,")
 # `the Intelligent Devices Group, where overall revenue jumped 18 percent`
-_OF_ANY = ("advertising", "services", "software")  # lines that a line of business may have itself
+_OF_ANY = (
+    "advertising",
+    "services",
+    "software",
+    "passenger_cars",
+    "nev",
+)  # lines that a line of business may have itself
+_OF_CARS = ("ev", "nev", "passenger_cars")  # of which others are a part
 _OWNS = re.compile(r"['’]s (?:[a-z]+ )?| ")
 _WHERE = re.compile(r"(?:\s+(?:group|segment|division|unit|business))?,? (?:where|whose|in which) (?:\w+ ){0,3}", re.I)
 
@@ -56,11 +63,12 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     text, kinds = around.scan.text, around.names.catalogue.segments
     said = text[mention.start : mention.end]
     businesses = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "business"]
+    counts = next((m.segment for m in businesses if _counts(text, amount, m)), None)
     if named := _named(around, mention, amount, businesses) or _that_segment(around, mention):
-        return named
+        # `sales of passenger NEVs include 125,377 units of BEVs`
+        return counts if named in _OF_CARS and counts and counts not in _OF_CARS else named
     if metric == "revenue" and _is_and_all(around, mention, businesses):
         return None
-    counts = next((m.segment for m in businesses if _counts(text, amount, m)), None)
     if counts and said.isascii():
         return counts  # `the company shipped 42.8 million smartphones`
     if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 12) : mention.start]):

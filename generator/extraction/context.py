@@ -21,6 +21,7 @@ _BESIDE = sought(
     r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|若?不考虑|不计|不计入|不含|扣除|剔除|撇除|撇开|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
     re.I,
 )
+OF_CARS = ("vehicle_sales", "ev_deliveries", "vehicle_production")
 OF_USERS = ("monthly_active_users", "daily_active_users", "users", "subscribers")
 _OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
 _TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
@@ -44,6 +45,9 @@ _EVENT = re.compile(
     re.I,
 )
 
+# `Tesla reported in January that it delivered 495,570 cars`: the month is that of the report.
+_TOLD_IN = re.compile(r"\b(?:said|reported|announced|disclosed|revealed|stated|told [\w ]{2,20}) (?:back )?in $", re.I)
+_THAT = re.compile(r"(?:,? (?:that|it|the (?:company|group|firm)|[A-Z]\w+ (?:had|would|will))\b)")
 # `发布2024年年度报告`, `released its 2024 annual results`: the year is the report's, whatever is released.
 _REPORT = re.compile(
     r"(?:年度?)?(?:报告|业绩|财报|年报|报(?!道)|成绩单|财务)|\s+(?:\w+ ){0,2}(?:results|report|earnings|figures)\b"
@@ -175,6 +179,8 @@ class Surroundings:
         if mention.scope not in ("month", "year", "instant") or _REPORT.match(self.scan.text, mention.end):
             return False
         start = max(self.scan.clause(mention.start)[0], self.scan.amount_before(mention.start))
+        if _TOLD_IN.search(self.scan.text, start, mention.start) and _THAT.match(self.scan.text, mention.end):
+            return True
         return bool(_EVENT.search(self.scan.text, start, mention.start))
 
     def after(self, spoken: Period | None, segment: str | None) -> Ground:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.corpus.beginnings import sought
 from generator.extraction.about import About, about
 from generator.extraction.calendar import Calendar, Spoken
-from generator.extraction.context import OF_USERS, Ground, Surroundings
+from generator.extraction.context import OF_CARS, OF_USERS, Ground, Surroundings
 from generator.extraction.figure import Figure
 from generator.extraction.grid import Grid, parts
 from generator.extraction.labels import is_item, labelled, list_of
@@ -130,7 +130,8 @@ class FigureFinder:
                 after, told=_users_of_the_month(marks, after), expects=expects, expected=after.expected if expects else None,
                 listed=list_of(marks, self.names),
             )  # fmt: skip
-        linker = Linker(marks, Meanings(marks, self.names.catalogue, document.cars, document.phones))
+        counting = document.counts or (around.ground.told is not None and around.ground.told[0] in OF_CARS)
+        linker = Linker(marks, Meanings(marks, self.names.catalogue, document.cars, document.phones, counting))
         statements = Statements(reading, around, linker, document.currencies)
         found += statements.figures()
         dating = statements.dating

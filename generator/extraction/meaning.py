@@ -40,12 +40,17 @@ _SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
 
 @frozen
 class Meanings:
-    """What the mentions of one sentence mean; `cars` says that the document is about cars, `phones` about the market for phones."""
+    """What the mentions of one sentence mean.
+
+    `cars` says that the document is about cars, `phones` about the market for phones, `counting` that it tells how many cars
+    were sold, and not for how much.
+    """
 
     scan: Scan
     catalogue: Catalogue
     cars: bool = False
     phones: bool = False
+    counting: bool = False
 
     def metric(self, mention: Mention, amount: Amount) -> str | None:
         if mention.any_profit:
@@ -119,7 +124,8 @@ class Meanings:
             mention = replace(mention, metrics=tuple(name for name in mention.metrics if name != "ev_orders"))
         if self.phones:
             return sorted(mention.metrics, key=lambda name: name != "unit_sales")
-        return sorted(mention.metrics, key=lambda name: self.cars and name in ("unit_sales", "order_intake"))
+        later = ("unit_sales", "order_intake", *(("revenue",) if self.counting else ()))
+        return sorted(mention.metrics, key=lambda name: self.cars and name in later)
 
     def _names_cars(self, mention: Mention) -> bool:
         """Whether a sentence names cars, or orders as only car makers say it: 大定, locked-in orders."""

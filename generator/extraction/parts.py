@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amount import Amount
+from generator.extraction.models import of_model
 from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
 from generator.extraction.sublines import of_subline
@@ -29,17 +30,11 @@ _OWNER = re.compile(r"['’]s? (?=[A-Z])")
 _OTHERS = re.compile(r"(?:all |its )?[\"'“‘]?(?:other|remaining)\b", re.I)
 # `cost of goods sold per vehicle`: of each, unless what is measured is of each.
 _PER_ONE = re.compile(r"\s+per (?:vehicle|car|unit|user|store|employee|subscriber|phone|device|month|day|week)\b", re.I)
-_MODEL_EN = re.compile(
-    r"\b(?:[A-Z][a-z]+ \d{1,3}|[A-Z]{1,3}\d{1,3}[A-Z]?)(?: [A-Z][a-z]+| [A-Z]{3,})?(?: series| model| sedan| SUV)? (?:alone )?(?:has |have |had )?$"
-)
 # `Overall Client revenue`, `its Embedded sales`: a capitalised name before a metric, in the middle of a sentence.
 _NAMED = re.compile(
     r"(?:\b(?:[Oo]verall|[Tt]otal|its|the|in|of|and|while|from) |['’]s )"
     r"(?P<name>(?!(?:Total|Overall|Net|Group|Quarterly|Annual|Record|Adjusted|Company|Global|Core|Diluted|Basic|Gross|Operating|First|Second|Third|Fourth|Full|Wall|Street|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Chinese|American|European|Indian|Japanese)\b)[A-Z][a-z]{3,}(?: [A-Z][a-z]+){0,2}) $"
 )
-# `delivery of the P7 sedan exceeded 9,000`, `4,398 P5 family sedans`, `1,726 ES8s`
-_OF_MODEL = re.compile(r" of (?:the|its) [A-Z]{1,3}\d{1,3}\b(?!\d)")
-_MODELS = re.compile(r" (?!Q\d|H\d|FY)[A-Z]{1,3}\d{1,2}s?\b(?! (?:20\d\d|and SU7))")
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -71,14 +66,7 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     named = _NAMED.search(text, max(low, mention.start - 40), mention.start)
     if named and not scan.is_marked(named.start("name"), mention.start):
         return "of a line of business that the catalogue does not know"
-    counted = _MODELS.match(text, amount.end) if amount.kind in ("count", "bare") else None
-    model = _OF_MODEL.match(text, mention.end) or counted
-    if model and not scan.is_marked(model.start(), model.end()):
-        return "of a model that the catalogue does not know"
-    model = _MODEL_EN.search(text, max(low, mention.start - 40), mention.start)
-    if model and not scan.is_marked(model.start(), mention.start):
-        return "of a model that the catalogue does not know"
-    return None
+    return of_model(scan, amount, mention)
 
 
 def _past_owner(scan: Scan, part: re.Match[str]) -> int:

@@ -36,6 +36,7 @@ _ITSELF = re.compile(
     r" (?:was |were )?(?:up|down|ros(?:e|ing)|rising|f(?:e|a)ll(?:ing)?|gr(?:e|o)w(?:ing)?|(?:declin|dropp|jump|surg|plung|slump|increas|decreas)(?:ed|ing))(?: by)? (?:about |around |nearly |over |more than )?",
 )
 _BESIDE = ("with ", "while ", "as ", "and ")
+_ABROAD = re.compile(r" (?:units|vehicles|cars|NEVs|EVs)?(?: |$)")  # `a record 36,174 vehicles overseas`
 _OPENING_IN = re.compile(r"(?:^|[.!?\n\x1f\s])In (?:the )?$")
 _THERE = re.compile(
     r"(?: markets?)?,? (?:the |its |total |[A-Z][\w&.]+(?: [A-Z]\w+)?(?:['’]s)? (?:(?:total|smartphone|vehicle) |(?:posted|held|recorded|reported|had|achieved|generated) (?:an? )?)?)?"
@@ -192,6 +193,10 @@ def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> boo
         return bool(_BEFORE_METRIC.fullmatch(text, region.end, mention.start))
     if region.end <= amount.start and _AGAIN_THERE.fullmatch(text, region.end, amount.start):
         return True
+    abroad = text[region.start : region.end] in ("overseas", "abroad")
     return any(
-        _IN_REGION.fullmatch(text, mark.end, region.start) for mark in (mention, amount) if mark.end <= region.start
+        _IN_REGION.fullmatch(text, mark.end, region.start)
+        or (abroad and _ABROAD.fullmatch(text, mark.end, region.start))
+        for mark in (mention, amount)
+        if mark.end <= region.start
     )

@@ -20,6 +20,9 @@ _RESULTS = re.compile(
     re.I,
 )
 _REPORTED = ("quarter", "half", "nine_months")
+_COUNTED = re.compile(r"\b(?:sales|sold|sells|deliver(?:y|ies|ed|s)|shipments)\b|销量|交付", re.I)
+_LAUNCHED = re.compile(r"\b(?:launch|start|beg[ai]n|unveil|debut|plan)\w*\b|推出|上市|开启|发布", re.I)
+_NEWS = 2  # sentences, within which news of a month's sales say which month's
 # What a document expects of a period is not what it reports.
 _EXPECTED = re.compile(
     r"(?:预告|料|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?:expects?|expected to|forecasts?|guides?|outlook for)\b[^,;]{0,60}$",
@@ -67,33 +70,40 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
             if period and i <= _FIRST and _is_years_results(mention, calendar, text[start:end]):
                 annual = annual or period
-            if period is None or period.kind not in (
-                *_REPORTED,
-                *(years if i == 0 else ()),
-            ):
+            if period is None or period.kind not in (*_REPORTED, *(years if i == 0 else ())):
                 continue
-            low = max(start, mention.start - 36)
-            if _LABEL.match(text, mention.end) or _FROM_AMOUNT.search(
-                text, max(start, mention.start - 60), mention.start
-            ):
+            # in September, Q3 is not last year's; nor is a quarter that the text only looks back on
+            stale = calendar.days_since(period) > _STALE and not (mention.year and i == 0)
+            if stale or not (calendar.is_over(period) and _tells_what_came(text, start, mention)):
                 continue
-            if _COMPARED.search(text, low, mention.start) or _EXPECTED.search(
-                text, max(start, mention.start - 80), mention.start
-            ):
-                continue
-            if _TO_COME.match(text, mention.end):
-                continue
-            stale = not mention.year and calendar.days_since(period) > _STALE  # in September, Q3 is not last year's
-            if calendar.is_over(period) and not stale:
-                return period
+            return period
+        if i <= _NEWS and _tells_a_month(text, start, end):
+            break
     return annual or (calendar.latest_quarter() if quarterly or awaits_results(reading) else None)
 
 
+def _tells_a_month(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what was sold in a month: quarters that such news names later are only looked back on."""
+    named = period_mentions(text, start, end)
+    months = [m for m in named if m.scope == "month" and _tells_what_came(text, start, m)]
+    only = months and not any(m.scope in _REPORTED for m in named)
+    return bool(only) and bool(_COUNTED.search(text, start, end)) and not _LAUNCHED.search(text, start, end)
+
+
+def _tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
+    """Whether a period is neither what another is compared with nor one of which something is expected."""
+    if _LABEL.match(text, mention.end) or _TO_COME.match(text, mention.end):
+        return False
+    before = ((_FROM_AMOUNT, 60), (_COMPARED, 36), (_EXPECTED, 80))
+    return not any(form.search(text, max(start, mention.start - far), mention.start) for form, far in before)
+
+
 def _is_years_results(mention: PeriodMention, calendar: Calendar, said: str) -> bool:
-    """Whether a sentence speaks, in the season of annual results, of those of the year before by its number."""
+    """Whether a sentence speaks, in the season of annual results, of those of the year before."""
     day = calendar.published
-    season = day is not None and day.month <= _SEASON and mention.year == day.year - 1
-    return season and mention.scope == "year" and bool(_RESULTS.search(said))
+    if day is None or day.month > _SEASON or mention.scope != "year" or not _RESULTS.search(said):
+        return False
+    return mention.year == day.year - 1 or (mention.number == 12 and mention.year is None)  # the year ended December 31
 
 
 def awaits_results(reading: Reading) -> bool:

@@ -35,12 +35,15 @@ _ROLLING = re.compile(
     "过去|最近|近|未来|今后|接下来|(?:over|in|during|for|within) the (?:past|last|next|coming) decade"
 )
 # Facts about a product, of no period unless one is named.
+_OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
 _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
 _CUMULATIVE = re.compile(
     r"累计|累积|cumulative|to date|since (?:its |their |the )?(?:launch|inception|founding)|since (?:the company|it) was founded",
     re.I,
 )
+_CUMULATIVELY = re.compile(r"\s*(?:Cumulatively|In total|To date),")
+_CUMULATIVE_BEHIND = re.compile(r" cumulative (?:[a-z]+ )?(?:deliveries|sales|orders|shipments)\b")
 # `As of Saturday, the automaker had delivered 442,000 units`: since when, nothing says.
 _SINCE_EVER = re.compile(
     r" (?:(?:units|vehicles|cars|orders) )?since (?:its|their|the|the company's|the car's) (?:launch|debut|inception|founding|release)\b",
@@ -80,11 +83,13 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     usable_after = [x for x in usable if not _labels_the_next(around, x[0])]
     after = [x for x in usable_after if amount.end <= x[0].start and x[0].end <= min(end, _next_amount(around, amount))]
     close = [x for x in after if _CLOSE.fullmatch(around.scan.text, amount.end, x[0].start)]
-    in_all = _CUMULATIVE.search(
-        around.scan.text, start, amount.start
-    )  # `sold 76,000 in Q1, with cumulative sales of 258,000`
+    in_all = _in_all(around, amount, start)
+    ever = in_all.start() if in_all and in_all[0].isascii() else -1
+    before = [
+        x for x in before if ever <= x[0].start
+    ]  # `January deliveries of 39,000 and a cumulative tally of 600,000`
     # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
-    earlier = [] if in_all and in_all[0].isascii() else [x for x in usable if x[0].end <= start]
+    earlier = [x for x in usable if x[0].end <= start and ever < 0]
     own = [
         x
         for x in after
@@ -111,18 +116,18 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
             return found[0][1]
     if price and around.calendar.published:
         return Period(around.calendar.published.isoformat())
-    if metric in _TIMELESS:
+    if in_all or metric in _TIMELESS or _SO_FAR.match(around.scan.text, around.scan.sentence.start, amount.start):
         return None
-    clause = around.scan.text[start : amount.start]
     carried = _carried(around, metric)
-    if (
-        _CUMULATIVE.search(clause)
-        or _SO_FAR.match(around.scan.text, around.scan.sentence.start, amount.start)
-        or (instant and _PLANNED.search(clause))
-        or (instant and carried and carried.kind in ("month", "year"))
-    ):
-        return None
-    return carried
+    planned = instant and _PLANNED.search(around.scan.text, start, amount.start)
+    return None if planned or (instant and carried and carried.kind in ("month", "year")) else carried
+
+
+def _in_all(around: Surroundings, amount: Amount, start: int) -> re.Match[str] | None:
+    """Return the word that says an amount counts all there ever was: `with cumulative sales of 258,000`, `1 million cumulative deliveries`."""
+    text, sentence = around.scan.text, around.scan.sentence.start
+    opens = _CUMULATIVELY.match(text, sentence, amount.start)
+    return _CUMULATIVE.search(text, start, amount.start) or opens or _CUMULATIVE_BEHIND.match(text, amount.end)
 
 
 def _carried(around: Surroundings, metric: str) -> Period | None:
@@ -183,7 +188,7 @@ def _usable(around: Surroundings, mention: PeriodMention, period: Period, instan
 def _in_nameless_span(around: Surroundings, amount: Amount) -> bool:
     """Whether an amount is of a span that has no name: `RMB 200 billion over the next five years`, `the years from 2026`.
 
-    In Chinese the sentence may have named it before: 过去四个季度,…约1200亿元.
+    The sentence may have opened with it: `In the first eight months, deliveries reached 1.2 million`; in Chinese, have named it before.
     """
     end = min(around.scan.clause(amount.start)[1], _next_amount(around, amount))
     known = {m for m, _ in around.resolved}
@@ -198,7 +203,8 @@ def _in_nameless_span(around: Surroundings, amount: Amount) -> bool:
     if not before:
         return False
     rolling = bool(_ROLLING.match(around.scan.text, before[-1].start))
-    return rolling or (before[-1].scope == "span" and not around.scan.text[before[-1].end - 1].isascii())
+    opens = before[-1].start - around.scan.sentence.start <= _OPENING
+    return rolling or (before[-1].scope == "span" and (opens or not around.scan.text[before[-1].end - 1].isascii()))
 
 
 def _past_brackets(around: Surroundings, amount: Amount) -> Amount:
