@@ -1,4 +1,4 @@
-"""Lists: `营收和净利润分别为1131亿元和113亿元`, `revenue and profit were … and …, respectively`."""
+"""Lists in English: `revenue and profit were … and …, respectively`; what lists of either language are made of."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.extraction.scanning import Scan
 
 Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
-_TO = re.compile(r",?\s*(?:分别)?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
+_TO = re.compile(r",?\s*(?:分别)?(?:[上下]调|[增升降跌减])?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(
     r"(?:\s?\([^()]*\)\s?)?(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |,? as well as |/)\s*"
@@ -30,28 +30,28 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
     """Return, by the amounts' starts, the links that `respectively` gives; a doubt where the lists do not match."""
     links: dict[int, Link] = {}
     last: list[Mention] = []
-    for cue in (c for c in scan.cues if c.kind == "each"):
+    for cue in (c for c in scan.cues if c.kind == "each" and scan.text[c.start].isascii()):
         run = _run(scan, cue)
         if len(run) < 2:
             continue
-        named = _named(scan, linker, cue, run)
+        named = _named(scan, linker, run)
         named = named[-len(run) :] if len(named) >= len(run) else named or last
         last = named or last
-        if not named and (grown := _parts_that_grew(scan, linker, run)):
+        if not named and (grown := parts_that_grew(scan, linker, run)):
             links |= grown
         elif parts := _listed_parts(scan, linker, cue, run, named):
             links |= parts
             links |= _led_parts(scan, linker, run, named, parts)
         elif len(named) == len(run):
             links |= in_pairs(scan, linker, run, named)
-            if led := _led_to(scan, run):
+            if led := led_to(scan, run):
                 links |= in_pairs(scan, linker, led, named)
         elif len(named) > 1:
             links |= {a.start: Link(doubt="a list of another length than the list of metrics") for a in run}
     return links
 
 
-def _parts_that_grew(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+def parts_that_grew(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
     """Return the revenue of parts of which no metric is told: `IoT and internet services fell by 14% and 1% respectively`."""
     kinds = linker.meanings.catalogue.segments
     lines = [m for m in scan.segments if m.segment and kinds[m.segment].kind == "business"]
@@ -62,16 +62,13 @@ def _parts_that_grew(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int,
     return {a.start: Link("revenue", mention) for a, mention in zip(run, told, strict=True)}
 
 
-def _named(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> list[Mention]:
+def _named(scan: Scan, linker: Linker, run: list[Amount]) -> list[Mention]:
     """Return the metrics that are named before a list of amounts, since the amount before it."""
     named = [m for m in scan.metrics if m.end <= run[0].start and m.start >= scan.amount_before(run[0].start)]
-    if not scan.text[cue.start].isascii():  # 本地产能提升,其2025年及2026年的销量将分别达到: not of capacity
-        low = scan.clause(cue.start)[0]
-        named = [m for m in named if m.start >= low] or named
-    return _both_accounts(scan, linker, named, run) or named
+    return both_accounts(scan, linker, named, run) or named
 
 
-def _led_to(scan: Scan, run: list[Amount]) -> list[Amount]:
+def led_to(scan: Scan, run: list[Amount]) -> list[Amount]:
     """Return the list of amounts that a list of changes led to: 分别增长22.3%及80.8%,至1130亿与113亿元."""
     after = [a for a in scan.amounts if a.start >= run[-1].end][: len(run)]
     if len(after) < len(run) or not _TO.fullmatch(scan.text, run[-1].end, after[0].start):
@@ -84,7 +81,7 @@ def _led_parts(
     scan: Scan, linker: Linker, run: list[Amount], named: list[Mention], parts: dict[int, Link]
 ) -> dict[int, Link]:
     """Return the links of what a list's changes led to: `for 2025 and 2026 by 11% and 16%, respectively, to 1.1 and 1.2 yuan`."""
-    led = _led_to(scan, run)
+    led = led_to(scan, run)
     links = in_pairs(scan, linker, led, named * len(led)) if led else {}
     return {
         at: replace(link, when=part.when, company=part.company, mention=part.mention or link.mention)
@@ -93,16 +90,11 @@ def _led_parts(
 
 
 def _listed_parts(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: list[Mention]) -> dict[int, Link]:
-    """Return the links of one metric's amounts in as many segments, periods or companies.
-
-    `revenue of the Mac and iPad`, `in 2026 and 2027`; 于1月和2月分别交付27668辆和26421辆.
-    """
+    """Return the links of one metric's amounts in as many segments, periods or companies: `of the Mac and iPad`, `in 2026 and 2027`."""
     if len(named) != 1:
         return {}
     links = list(in_pairs(scan, linker, run, named * len(run)).values())
-    segments, periods, companies = (_parts if scan.text[cue.start].isascii() else _parts_before)(
-        scan, cue, run, named[0]
-    )
+    segments, periods, companies = _parts(scan, cue, run, named[0])
     if len(segments) == len(run):
         links = [
             replace(link, mention=replace(named[0], part=m.segment)) for link, m in zip(links, segments, strict=True)
@@ -139,15 +131,6 @@ def _parts(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
     return segments, periods, companies
 
 
-def _parts_before(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
-    """Return what Chinese lists side by side before 分别."""
-    return (
-        side_by_side(scan, scan.segments, cue.start, len(run)),
-        side_by_side(scan, scan.periods, cue.start, len(run)) or years_from(scan, cue.start, len(run)),
-        side_by_side(scan, scan.entities, cue.start, len(run)),
-    )
-
-
 def side_by_side(scan: Scan, marks: Sequence[Mark], before: int, count: int) -> Sequence[Mark]:
     found = [m for m in marks if m.end <= before and scan.text[m.start - 1] != "("][-count:]  # tickers in brackets
     joined = (  # 今明两年 names two without a word between them
@@ -169,7 +152,7 @@ def _same_place(one: Mention, other: Mention) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _both_accounts(scan: Scan, linker: Linker, named: list[Mention], run: list[Amount]) -> list[Mention]:
+def both_accounts(scan: Scan, linker: Linker, named: list[Mention], run: list[Amount]) -> list[Mention]:
     """`GAAP and non-GAAP gross margins` are two metrics: the reported one and the adjusted one."""
     if len(run) != 2 or len(named) != 1 or not named[0].metrics[0].startswith("adjusted_"):
         return []
@@ -180,24 +163,17 @@ def _both_accounts(scan: Scan, linker: Linker, named: list[Mention], run: list[A
 
 
 def _run(scan: Scan, cue: Cue) -> list[Amount]:
-    """Return the amounts that the word speaks of: after it in Chinese, before it in English."""
-    if scan.text[cue.start].isascii():
-        before = [a for a in scan.amounts if a.end <= cue.start]
-        run = before[-1:]
-        for amount in reversed(before[:-1]):
-            if not _is_like(amount, run[0]) or run[0].start - amount.end > 16:
-                break
-            run.insert(0, amount)
-        return run
-    run = []
-    for amount in (a for a in scan.amounts if a.start >= cue.end):
-        if run and (not _is_like(amount, run[0]) or amount.start - run[-1].end > 8):
+    """Return the amounts before `respectively` that it speaks of."""
+    before = [a for a in scan.amounts if a.end <= cue.start]
+    run = before[-1:]
+    for amount in reversed(before[:-1]):
+        if not is_like(amount, run[0]) or run[0].start - amount.end > 16:
             break
-        run.append(amount)
+        run.insert(0, amount)
     return run
 
 
-def _is_like(one: Amount, other: Amount) -> bool:
+def is_like(one: Amount, other: Amount) -> bool:
     """Whether two amounts may stand in one list: `45.1 billion, 57.2 billion and 70.3 billion yuan`."""
     kinds = {one.kind, other.kind}
     return len(kinds) == 1 or (kinds == {"bare", "money"} and one.scaled and other.scaled)

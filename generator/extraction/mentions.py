@@ -70,6 +70,7 @@ _ON_ADJUSTED_BASIS = re.compile(
 _REPORTED = re.compile(
     r"(?<!non-)(?<!Non-)(?:GAAP|IFRS) "
 )  # `on a non-GAAP basis, …, compared with GAAP net income of`
+_REPORT = tuple("告道表导名送备")
 _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
 _CAUSE = re.compile(
     r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着)[^,;。\d]{2,40},(?![该其此这上])"
@@ -159,6 +160,11 @@ def without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
         m for m in mentions
         if not (m.metrics and m.start in opens and m.start - (2 if opens[m.start][0] == " " else 1) in ends)
     ]  # fmt: skip
+
+
+def is_part_of_word(mention: Mention, text: str) -> bool:
+    """Whether a price's 报 only begins another word: 报告, 报道."""
+    return text[mention.start : mention.end] == "报" and text[mention.end : mention.end + 1] in _REPORT
 
 
 def is_part_of_name(mention: Mention, entities: list[EntityMention], names: Names, text: str) -> bool:

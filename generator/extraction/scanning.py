@@ -19,6 +19,7 @@ from generator.extraction.mentions import (
     beside_names,
     is_kind_of_service,
     is_part_of_name,
+    is_part_of_word,
     names_a_maker,
     without_abbreviations,
     without_causes,
@@ -28,7 +29,7 @@ from generator.extraction.names import EntityMention, Mention, Names
 from generator.extraction.periods import PeriodMention, period_mentions
 from generator.extraction.ranges import ranges
 from generator.extraction.reading import Reading, Sentence
-from generator.extraction.slashes import alike
+from generator.extraction.slashes import alike, sharing
 
 _AHEAD = r"and (?:(?:is|are) (?:now |also |currently |still )?(?:expected|projected|forecast|estimated|anticipated|seen|set|likely)|(?:now |also |still )?(?:expects|forecasts|projects|sees|anticipates|guided|guides))\b"
 _SEPARATOR = re.compile(
@@ -140,7 +141,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
     mentions = [
         m for m in beside_names(mentions, entities, names, text)
         if text[m.start - 1 : m.start] not in _NOT_YET
-        and not is_kind_of_service(m, text)
+        and not (is_kind_of_service(m, text) or is_part_of_word(m, text))
         and not (is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
     ]  # fmt: skip
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in without_abbreviations(mentions, text)]
@@ -152,7 +153,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
         p for p in period_mentions(text, start, end) if not (_within(p, compared) or _YEAR_BEFORE.match(text, p.start))
     ]
     found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
-    found = ranges(alike(found, text), text)
+    found = ranges(alike(sharing(found, text), text), text)
     found += [multiple_of(cue, text, start) for cue in cues if cue.kind in _MULTIPLES]
     return Scan(
         text,

@@ -20,9 +20,8 @@ from generator.extraction.figure import LOSABLE, Figure, Measure
 from generator.extraction.growth import growth_link
 from generator.extraction.labels import of_unknown_label
 from generator.extraction.linking import Link, Linker
-from generator.extraction.lists import listed_links
+from generator.extraction.listed import links_of_lists
 from generator.extraction.names import Mention
-from generator.extraction.paired import slashed_links
 from generator.extraction.parts import is_share_of_whole
 from generator.extraction.places import Place, Places
 from generator.extraction.qualifiers import UNKNOWN_LINE, other_figure
@@ -33,7 +32,6 @@ from generator.extraction.told import Dated
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
 from generator.extraction.unsaid import is_part
-from generator.extraction.yearly import yearly_links
 
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "cost_of_revenue")
 _OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
@@ -56,8 +54,7 @@ class Statements:
 
     def figures(self) -> list[Figure]:
         """Return the sentence's figures; those of a list that nothing tells apart are in doubt."""
-        listed = slashed_links(self.marks, self.linker) | listed_links(self.marks, self.linker)
-        listed = yearly_links(self.marks, self.linker, listed)
+        listed = links_of_lists(self.marks, self.linker)
         found: list[Figure] = []
         for amount, change in amounts_with_changes(self.marks, listed):
             figure = self._figure(amount, change, listed.get(amount.start))

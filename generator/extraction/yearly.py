@@ -43,7 +43,7 @@ def _led_by_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Li
     """Return the links of a run whose clause lists as many years before its metric: 下调2026及2027年销量预测至65万和93万辆."""
     low, before = scan.clause(run[0].start)[0], run[0].start
     named = [m for m in scan.metrics if low <= m.start and m.end <= before]
-    years = _row(scan, before, len(run))
+    years = years_from(scan, before, len(run)) or _row(scan, before, len(run))
     if len(named) != 1 or not years or years[0].start < low or scan.amount_before(before) > years[0].start:
         return {}
     links = in_pairs(scan, linker, run, named * len(run))

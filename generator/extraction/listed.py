@@ -1,0 +1,17 @@
+"""What the lists of a sentence say their amounts are of, whatever tells it: slashes, `respectively`, 分别, years."""
+
+from __future__ import annotations
+
+from generator.extraction.linking import Link, Linker
+from generator.extraction.lists import listed_links
+from generator.extraction.lists_zh import lists_in_chinese, lists_that_go_on
+from generator.extraction.paired import slashed_links
+from generator.extraction.scanning import Scan
+from generator.extraction.yearly import yearly_links
+
+
+def links_of_lists(scan: Scan, linker: Linker) -> dict[int, Link]:
+    """Return, by the amounts' starts, the links that lists give them; doubts where nothing tells their amounts apart."""
+    links = slashed_links(scan, linker) | listed_links(scan, linker) | lists_in_chinese(scan, linker)
+    links = yearly_links(scan, linker, links)
+    return links | lists_that_go_on(scan, linker, links)
