@@ -26,7 +26,8 @@ _INLINE_HEADING = re.compile(
     r"(?:Group|Part|Section)? ?\d*:? ?(?:[A-Z&][\w&×/'-]*|and|of|the|for|in|[一-鿿、与和及]+|[一-鿿][一-鿿A-Za-z\d、&×+/()]*)(?: (?:[A-Z&×x][\w&×/'-]*|and|of|the|for|in|to|\d+)){0,7}$"
 )
 # `毛利率56% - 预计2025年净利润2264亿元`: in a Chinese digest a dash ends an item of a list
-_ITEM = re.compile(rf"(?<=[{CJK}\d%)]) - [{CJK}]$")
+_ITEM = re.compile(rf"(?<=[{CJK}\d%)]) ?- [{CJK}]$")
+_STATES = re.compile(r"\d(?:[万亿]|个?百分点)")  # what states an amount is no heading
 _NUMBERED = re.compile(r"(?:Group|Part|Section) \d+")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 _CHINESE_HEADING = re.compile(r"(?:[一二三四五六七八九十]+、|[((]?[一二三四五六七八九十\d]+[))]|\d+[.、])")
@@ -125,6 +126,7 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Sentence
             elif _ITEM.search(text, at, stop.end() + 1):
                 heading = _close(text, at, stop.start(), paragraph, heading, found, line=False)
                 at = stop.end()
+                paragraph += 1
             continue
         closing = stop.start() if stop["line"] else stop.end()
         heading = _close(text, at, closing, paragraph, heading, found, line=bool(stop["line"]))
@@ -165,6 +167,7 @@ def _is_inline_heading(piece: str) -> bool:
         len(piece) <= _HEADING
         and bool(_INLINE_HEADING.fullmatch(piece))
         and (not piece[-1:].isdigit() or bool(_NUMBERED.fullmatch(piece)))
+        and not _STATES.search(piece)
     )
 
 
