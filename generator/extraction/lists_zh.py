@@ -61,7 +61,7 @@ def lists_that_go_on(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict
         if told or not last:
             last = run if len(told) == len(run) else []
             continue
-        if len(run) == len(last) and not _speaks_of_more(scan, last[-1].end, run[0].start):
+        if len(run) == len(last) and not scan.is_marked(last[-1].end, run[0].start, scan.metrics):
             on = _again(linker, [(links | found)[a.start] for a in last], run, change_of(scan, run[0]) is not None)
             found |= dict(zip(_starts(run), on, strict=False))
             last = run if on else []
@@ -92,12 +92,6 @@ def _again(linker: Linker, last: Sequence[Link], run: list[Amount], changed: boo
     if changed and len({units[link.metric or ""].unit == "percent" for link in last}) > 1:
         return []
     return list(last)
-
-
-def _speaks_of_more(scan: Scan, start: int, end: int) -> bool:
-    """Whether a stretch names what a list could be of."""
-    named = (*scan.metrics, *scan.segments, *scan.entities, *scan.periods)
-    return any(start <= m.start < end for m in named) or any(start <= a.start < end for a in scan.amounts)
 
 
 def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[Link]) -> dict[int, Link]:
