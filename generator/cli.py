@@ -274,6 +274,9 @@ def _send(
     audience: Annotated[
         list[str] | None, typer.Option("--audience", "-a", help="To this audience only.", show_default=False)
     ] = None,
+    to: Annotated[
+        list[str] | None, typer.Option("--to", help="To this address of an audience only.", show_default=False)
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", help="Folder of the outputs instead of reports/.", show_default=False)
     ] = None,
@@ -284,7 +287,7 @@ def _send(
     """Mail finished briefings to their audiences' recipients, each issue once."""
     from generator.delivery.command import deliver
 
-    deliver(find_root(Path.cwd()), reports or [], issue, audience or [], out, again, rehearse, quiet)
+    deliver(find_root(Path.cwd()), reports or [], issue, audience or [], to or [], out, again, rehearse, quiet)
 
 
 @app.command("preview")

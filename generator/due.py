@@ -23,7 +23,7 @@ def build_due(project: Project, options: Options, today: date, step: Step) -> Su
     """Build every issue that is due, oldest first, and return what all of it made. Raises what `build` raises."""
     named = asked("report", options.reports, {**project.reports, **project.families}, project.root)
     days: dict[date, list[str]] = {}
-    for name in (made for each in named for made in project.named(each)):
+    for name in dict.fromkeys(made for each in named for made in project.named(each)):
         for day in due(project.reports[name], options.out / name, today):
             days.setdefault(day, []).append(name)
     whole = Summary(today, 0)

@@ -19,7 +19,7 @@ def build_week(project: Project, options: Options, day: date, step: Step, reissu
     With `reissue`, all of them of what is known now, which is what they are from now on. Raises what `build` raises.
     """
     named = asked("report", options.reports, {**project.reports, **project.families}, project.root)
-    names = [made for name in named for made in project.named(name)]
+    names = dict.fromkeys(made for name in named for made in project.named(name))
     holdings, week = Holdings(project.corpus.store, project.root), week_name(day)
     known = {} if reissue or options.known else holdings.known(week)
     together: dict[datetime | None, list[str]] = {}

@@ -10,6 +10,7 @@ from generator.delivery.record import Letter
 from generator.delivery.send import Sent, send
 from generator.errors import DeliveryFailed, FootnotedError
 from generator.settings.asked import asked
+from generator.settings.audience import Audience
 from generator.settings.delivery import read_delivery
 from generator.settings.project import open_project
 
@@ -19,12 +20,16 @@ def deliver(
     reports: Sequence[str],
     issue: str | None,
     audiences: Sequence[str],
+    recipients: Sequence[str],
     out: Path | None,
     again: bool,
     rehearse: bool,
     quiet: bool,
 ) -> None:
-    """Send finished issues and say what became of them. Raises DeliveryFailed where a letter was not taken."""
+    """Send finished issues and say what became of them; with `recipients`, to those alone.
+
+    Raises DeliveryFailed where a letter was not taken.
+    """
     project = open_project(root)
     delivery = read_delivery(root)
     chosen = asked("audience", audiences, project.audiences, root)
@@ -33,8 +38,11 @@ def deliver(
             f"No recipients: {', '.join(chosen)} {'has' if len(chosen) == 1 else 'have'} none.",
             "List them in config/audiences/<name>.yaml: recipients: [someone@example.org].",
         )
+    chosen = _to(recipients, chosen, root)
     folder = out or root / "reports"
-    found = issues(folder, list(asked("report", reports, project.reports, root)), issue)
+    named = asked("report", reports, {**project.reports, **project.families}, root)
+    made = dict.fromkeys(made for name in named for made in project.named(name))
+    found = issues(folder, list(made), issue, each=bool(reports))
     result = send(found, chosen, delivery, folder, again, rehearse)
     if not quiet:
         _tell(result, rehearse)
@@ -43,13 +51,23 @@ def deliver(
         raise DeliveryFailed(told, "What was taken is on record; run again to send the rest.")
 
 
+def _to(recipients: Sequence[str], audiences: dict[str, Audience], root: Path) -> dict[str, Audience]:
+    known = {address: address for audience in audiences.values() for address in audience.recipients}
+    some = asked("recipient", recipients, known, root)
+    return {
+        name: audience.model_copy(update={"recipients": tuple(each for each in audience.recipients if each in some)})
+        for name, audience in audiences.items()
+    }
+
+
 def _tell(result: Sent, rehearse: bool) -> None:
     for letter in result.sent:
         print(f"{'would send' if rehearse else 'sent'}: {_named(letter)}")
     for letter in result.before:
         print(f"sent before: {_named(letter)}")
     for letter in result.unclear:
-        print(f"unclear: {_named(letter)} was handed over by a sender that was stopped; --again sends it once more.")
+        again = f"--again --to {letter.recipient} sends it once more."
+        print(f"unclear: {_named(letter)} was handed over by a sender that was stopped; {again}")
 
 
 def _named(letter: Letter) -> str:

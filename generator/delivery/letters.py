@@ -37,17 +37,20 @@ class Issue:
         return [output for output in self.ledger.outputs if output.audience == audience]
 
     def title(self, audience: str) -> str:
-        """Return the title that the briefing itself bears."""
+        """Return the title that the briefing itself bears: a page's among its elements, a document's by that name."""
         pieces = (p for output in self.outputs(audience) for page in output.pages for p in page.pieces)
-        titles = (piece.text for piece in pieces if piece.at == "title")
+        titles = (piece.text for piece in pieces if piece.at.partition(" ")[0] == "title")
         return next(titles, f"{self.ledger.report} {self.ledger.issue}")
 
 
-def issues(out: Path, reports: Collection[str], name: str | None) -> list[Issue]:
-    """Return each report's issue of a name, or its latest one. Raises OutputFailed for a report that has none."""
+def issues(out: Path, reports: Collection[str], name: str | None, each: bool = True) -> list[Issue]:
+    """Return each report's issue of a name, or its latest one.
+
+    Raises OutputFailed for a report that has none; unless `each` must have one, only where no report has.
+    """
     found = [_issue(out, report, name) for report in reports]
     missing = [report for report, issue in zip(reports, found, strict=True) if issue is None]
-    if missing:
+    if missing and (each or len(missing) == len(found)):
         which = f"issue {name}" if name else "issue"
         raise OutputFailed(f"{out}: there is no finished {which} of {', '.join(missing)}.", "Build it first.")
     return [issue for issue in found if issue]

@@ -74,13 +74,21 @@ def _hand_over(waiting: list[tuple[Issue, Letter, Audience]], delivery: Delivery
                 server.send_message(message)
             except smtplib.SMTPServerDisconnected as error:
                 # Whether it took the message is not known: the letter stays `sending`.
-                raise DeliveryFailed(f"{delivery.server.host} hung up: {error}.", "Look whether it arrived.") from error
+                told = f"{delivery.server.host} hung up ({error}): whether it took this one is not known"
+                result.failed.append((letter, f"{told}. {_left(waiting, letter)}"))
+                return
             except smtplib.SMTPException as error:
                 known.write(letter, "refused")
                 result.failed.append((letter, _reason(error)))
             else:
                 known.write(letter, "sent")
                 result.sent.append(letter)
+
+
+def _left(waiting: list[tuple[Issue, Letter, Audience]], last: Letter) -> str:
+    listed = [letter for _, letter, _ in waiting]
+    count = len(listed) - listed.index(last) - 1
+    return f"{count} {'letter was' if count == 1 else 'letters were'} not handed over."
 
 
 def _files(issue: Issue, audience: str) -> list[Path] | str:

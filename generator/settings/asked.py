@@ -21,10 +21,11 @@ class Unknown(SettingsInvalid):
 
 
 def asked(kind: str, names: Sequence[str], known: Mapping[str, T], root: Path) -> dict[str, T]:
-    """Return what is named, everything where nothing is. Raises Unknown; `kind` is `report` or `audience`."""
+    """Return what is named, everything where nothing is. Raises Unknown; `kind` says what it is."""
     for name in names:
         if name not in known:
             guess = nearest(name, known)
             hint = f" Did you mean '{guess}'?" if guess else f" There are: {', '.join(known)}."
-            raise Unknown(f"There is no {kind} '{name}'.{hint}", f"Look into {root / 'config' / (kind + 's')}.")
+            folder = "audiences" if kind == "recipient" else f"{kind}s"
+            raise Unknown(f"There is no {kind} '{name}'.{hint}", f"Look into {root / 'config' / folder}.")
     return {name: known[name] for name in names or known}

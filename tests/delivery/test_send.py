@@ -9,6 +9,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -23,12 +24,13 @@ from tests.command import COMMAND, ENVIRONMENT, footnoted
 
 
 class Mailbox:
-    """A server that keeps what it takes; `refuses` an address, `slow` with its answer."""
+    """A server that keeps what it takes; `refuses` an address, `slow` with its answer, hangs up at a letter once."""
 
     def __init__(self) -> None:
         self.taken: list[EmailMessage] = []
         self.refuses: str | None = None
         self.slow = 0.0
+        self.dies_at: int | None = None
 
     async def handle_RCPT(  # noqa: N802 - the server's own name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -40,6 +42,10 @@ class Mailbox:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         assert isinstance(envelope.content, bytes)
+        if self.dies_at == len(self.taken) + 1:
+            self.dies_at = None
+            server.transport.abort()
+            return "421 gone"
         self.taken.append(email.message_from_bytes(envelope.content, policy=policy.default))  # type: ignore[arg-type]
         if self.slow:
             import asyncio
@@ -169,12 +175,63 @@ def test_a_sender_that_was_killed_sends_nothing_twice(ready: tuple[Path, Mailbox
     killed.wait()
     box.slow = 0.0
     ended = footnoted("send", "weekly", folder=root)
-    assert "unclear: weekly 2026-W02 for board to chair@example.org" in ended.stdout
+    assert "chair@example.org was handed over by a sender that was stopped; --again --to chair@" in ended.stdout
     assert sorted(str(m["To"]) for m in box.taken) == [
         "chair@example.org",
         "reader@example.org",
         "treasurer@example.org",
     ]
+
+
+def test_a_server_that_hangs_up_is_told_with_what_it_took_and_what_it_may_have(ready: tuple[Path, Mailbox]) -> None:
+    root, box = ready
+    box.dies_at = 2
+    ended = footnoted("send", "weekly", folder=root)
+    assert ended.returncode == 13
+    assert ended.stdout == "sent: weekly 2026-W02 for board to chair@example.org\n"
+    assert ended.stderr.startswith("weekly 2026-W02 for board to treasurer@example.org: 127.0.0.1 hung up (")
+    assert "whether it took this one is not known. 1 letter was not handed over." in ended.stderr
+    again = footnoted("send", "weekly", folder=root)
+    assert [str(m["To"]) for m in box.taken] == ["chair@example.org", "reader@example.org"]
+    assert "unclear: weekly 2026-W02 for board to treasurer@example.org" in again.stdout
+    assert footnoted("send", "weekly", "--again", "--to", "treasurer@example.org", folder=root).returncode == 0
+    assert [str(m["To"]) for m in box.taken[2:]] == ["treasurer@example.org"], "nobody else gets it twice"
+    wrong = footnoted("send", "--to", "treasure@example.org", folder=root)
+    assert "There is no recipient 'treasure@example.org'. Did you mean 'treasurer@example.org'?" in wrong.stderr
+
+
+def test_a_report_that_has_no_issue_yet_does_not_keep_the_others_waiting(ready: tuple[Path, Mailbox]) -> None:
+    root, box = ready
+    ended = footnoted("send", folder=root)
+    assert ended.returncode == 0, ended.stderr
+    assert len(box.taken) == 3
+    named = footnoted("send", "weekly", "results", folder=root)
+    assert "there is no finished issue of results." in named.stderr
+
+
+def test_a_briefing_of_a_matrix_is_sent_once_and_by_the_name_that_builds_it(
+    ready: tuple[Path, Mailbox], tmp_path: Path
+) -> None:
+    root, box = ready
+    family = root / "config" / "reports" / "family.yaml"
+    family.write_text("extends: weekly\nmatrix: {entities: [xiaomi], audiences: [board]}\n")
+    shutil.copytree(root / "reports" / "weekly", tmp_path / "family-xiaomi")
+    told = (tmp_path / "family-xiaomi" / "2026-W02" / "evidence.json").read_text("utf-8")
+    told = told.replace('"report": "weekly"', '"report": "family-xiaomi"')
+    (tmp_path / "family-xiaomi" / "2026-W02" / "evidence.json").write_text(told, encoding="utf-8")
+    ended = [footnoted("send", *named, "--out", str(tmp_path), folder=root) for named in ((), ("family",))]
+    family.unlink()
+    assert [one.returncode for one in ended] == [0, 0], ended
+    assert ended[0].stdout.count("sent: family-xiaomi") == len(box.taken) == 3
+    assert ended[1].stdout.count("sent before: family-xiaomi") == 3
+
+
+def test_a_page_alone_is_sent_under_its_title(ready: tuple[Path, Mailbox], tmp_path: Path) -> None:
+    root, _ = ready
+    (issue,) = issues(root / "reports", ["weekly"], None)
+    page = [output for output in issue.outputs("board") if output.format == "html"]
+    alone = replace(issue, ledger=issue.ledger.model_copy(update={"outputs": tuple(page)}))
+    assert alone.title("board") == "Xiaomi: the week · Xiaomi Corporation · Week 2, 2026"
 
 
 def test_a_server_that_is_not_there_is_told(ready: tuple[Path, Mailbox]) -> None:
