@@ -62,7 +62,8 @@ class About:
 
     `awaited` says that the results of that period are still to come, `cars` that what it counts are cars, `phones` that it tells
     how makers stand in the market for phones, `region` in which region's, where its title says so,
-    `several` that its title names more than one company, `counts` that it tells how many cars were sold, and of no money earned.
+    `several` that its title names more than one company, or none, and the text more than one
+    about as often, `counts` that it tells how many cars were sold, and of no money earned.
     """
 
     home: str | None
@@ -90,7 +91,7 @@ def about(reading: Reading, names: Names) -> About:
     phones = _of_phones(reading)
     return About(
         home, calendar, reported_period(reading, calendar), awaits_results(reading), _currencies(reading, home, names), _of_cars(reading),
-        phones, _region(reading, names) if phones else None, len(titled) > 1, _of_cars(reading) and not _RESULTS.search(reading.text),
+        phones, _region(reading, names) if phones else None, len(titled) > 1 or (not titled and _many(reading, names)), _of_cars(reading) and not _RESULTS.search(reading.text),
     )  # fmt: skip
 
 
@@ -127,12 +128,22 @@ def _region(reading: Reading, names: Names) -> str | None:
 
 def _home(reading: Reading, names: Names, titled: list[str]) -> str | None:
     """Return the company a document is about: of those in its title, the one it names most often."""
-    companies = names.catalogue.companies
-    counts = Counter(
-        e.entity for e in names.entities_in(reading, 0, len(reading.text)) if companies[e.entity].kind == "company"
-    )
+    counts = _mentioned(reading, names)
     candidates = [e for e in titled if e in counts] or list(counts)
     return max(candidates, key=lambda e: counts[e]) if candidates else None
+
+
+def _mentioned(reading: Reading, names: Names) -> Counter[str]:
+    """Return how often a text names each company."""
+    companies = names.catalogue.companies
+    named = (e.entity for e in names.entities_in(reading, 0, len(reading.text)))
+    return Counter(entity for entity in named if companies[entity].kind == "company")
+
+
+def _many(reading: Reading, names: Names) -> bool:
+    """Whether a text names two companies about as often."""
+    most = [count for _, count in _mentioned(reading, names).most_common(2)]
+    return len(most) > 1 and most[1] * 2 > most[0]
 
 
 def _in_title(reading: Reading, names: Names) -> list[str]:

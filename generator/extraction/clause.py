@@ -30,10 +30,6 @@ _FAR = 32  # characters between an amount and what repeats it
 _UNKNOWN = 3
 
 
-# `behind Apple with 18%`, `Huawei (16%)`: whose share it is.
-HELD_BY = re.compile(r"(?:['’]s|\s+(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")
-
-
 def is_conversion(scan: Scan, amount: Amount) -> bool:
     """Whether an amount only repeats the one before it in another currency."""
     if amount.range_end:

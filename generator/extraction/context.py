@@ -8,8 +8,8 @@ from dataclasses import field, replace
 from generator.corpus.beginnings import sought
 from generator.extraction.amount import Amount
 from generator.extraction.calendar import Calendar
-from generator.extraction.clause import HELD_BY
 from generator.extraction.frozen import frozen
+from generator.extraction.holders import holder_of, next_holder
 from generator.extraction.names import EntityMention, Mention, Names
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
@@ -20,6 +20,10 @@ _BESIDE = sought(
     r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping)|outperform(?:ed|ing)?|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares|interests?) in|(?:assets|goodwill|disposal|sale|impairment) of)\s*(?:the |its |rivals? |closest |local |arch-?)*"
     r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|若?不考虑|不计|不计入|不含|扣除|剔除|撇除|撇开|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
     re.I,
+)
+# `with NIO delivering 87,071 vehicles`: who does something is spoken of.
+_WITH_IT = re.compile(
+    r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
 )
 OF_CARS = ("vehicle_sales", "ev_deliveries", "vehicle_production")
 OF_USERS = ("monthly_active_users", "daily_active_users", "users", "subscribers")
@@ -124,7 +128,7 @@ class Surroundings:
             return self.is_subject(before)  # its ticker in brackets
         owns = _OWNS.match(text, mention.end) and any(0 <= m.start - mention.end <= 30 for m in self.scan.metrics)
         lead = text[max(self.scan.sentence.start, mention.start - 16) : mention.start]
-        return bool(owns) or not _BESIDE.search(lead)
+        return bool(owns or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
 
     def company(self, amount: Amount, mention: Mention | None) -> str | None:
         """Return the company whose figure an amount is."""
@@ -132,9 +136,8 @@ class Surroundings:
             after = [e for e in self.scan.entities if 0 <= e.start - mention.end <= 12]
             if after and re.fullmatch(r"\s*(?:of|for|at|by)\s+", self.scan.text[mention.end : after[0].start], re.I):
                 return after[0].entity
-        holder = [e for e in self.scan.entities if HELD_BY.fullmatch(self.scan.text, e.end, amount.start)]
-        if holder and self.scan.text[amount.start - 1].isascii():
-            return holder[-1].entity  # `behind Apple with 18%`
+        if holder := holder_of(self.scan, amount):
+            return holder.entity
         if mention is not None and mention.start >= amount.end and self.scan.text[mention.start].isascii():
             owner = [e for e in self.scan.entities if amount.end <= e.start and e.end <= mention.start]
             if owner and _OWNS.match(self.scan.text, owner[-1].end):
@@ -185,7 +188,8 @@ class Surroundings:
 
     def after(self, spoken: Period | None, segment: str | None) -> Ground:
         """Return what the next sentence inherits; `spoken` is the period that this one's figures name."""
-        subjects = [e for e in self.scan.entities if self.is_subject(e) and not self._is_aside(e)]
+        beside = [next_holder(self.scan, amount) for amount in self.scan.amounts[1:]]
+        subjects = [e for e in self.scan.entities if self.is_subject(e) and not self._is_aside(e) and e not in beside]
         entity = subjects[-1].entity if subjects else self.ground.entity
         own = spoken or self._introduced()
         period = own or (None if self._is_nameless() else self.ground.period)

@@ -47,6 +47,9 @@ _HAN = re.compile("[一-鿿]")
 # `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
 _LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
 _OUTLOOK_EN = re.compile(r"\b(?:Guidance|Outlook)\s*:?\s*$", re.I)  # `2020 Second Quarter Guidance`
+_CUMULATIVE = ("half", "nine_months", "year")
+# `Xpeng`, `Group 2: Tencent's Performance`: a heading over what is told of one company.
+_BEFORE_NAME = re.compile(r"\s*(?:(?:Group|Part|Section) \d+: )?")
 _SPANS = ("quarter", "half", "nine_months", "year")
 
 
@@ -85,20 +88,29 @@ class FigureFinder:
         found: list[Figure] = []
         paragraph, heading, business, reported, adjusted = -1, "", None, document.reported, False
         topic: str | None = None
+        opens_section = False
+        headline: str | None = None  # the company that a heading names
+        section: Period | None = None  # the quarter that the first sentence below a heading speaks of
         for sentence in parts(reading):
             if isinstance(sentence, Grid):
                 found += Tables(reading, self.names, document, reported).figures(sentence)
                 continue
             if sentence.paragraph != paragraph or sentence.heading != heading:
                 item = goes_on(ground, reading.text, sentence)
+                if sentence.heading != heading:
+                    business, headline, section = (
+                        self._business_of(sentence.heading),
+                        self._company_of(sentence.heading),
+                        None,
+                    )
+                carried = ground.entity if document.several else document.home
                 ground = Ground(
-                    ground.entity if document.several else document.home, period=reported or ground.period, quarter=ground.quarter, told=ground.told,
+                    headline or carried, period=section or reported or ground.period, quarter=ground.quarter, told=ground.told,
                     owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, line=ground.line,
                     listed=ground.listed if is_item(reading.text, sentence) else None,
                     expects=item or (ground.expects and bool(_ALSO.match(reading.text, sentence.start))),
                 )  # fmt: skip
-                if sentence.heading != heading:
-                    business = self._business_of(sentence.heading)
+                opens_section = bool(sentence.heading) and sentence.heading != heading
                 paragraph, heading = sentence.paragraph, sentence.heading
                 label = _LABELLED.match(reading.text, sentence.start, sentence.end)
                 topic = self._business_of(label["name"]) if label else None
@@ -118,6 +130,9 @@ class FigureFinder:
                 reported = headed
             if not sentence.is_heading:
                 ground = opens_list(around, self._read(reading, around, document, found))
+                if opens_section and reported and reported.kind in _CUMULATIVE:
+                    section = ground.period if ground.period and ground.period.kind == "quarter" else None
+                opens_section = False
         return found
 
     def _read(self, reading: Reading, around: Surroundings, document: About, found: list[Figure]) -> Ground:
@@ -182,6 +197,17 @@ class FigureFinder:
 
     def _business_of(self, heading: str) -> str | None:
         """Return the only business that a heading names."""
-        named = {m.segment for m in self.names.mentions(heading) if m.segment} if heading else set()
+        if not heading:
+            return None
+        names = self.names.entities(heading)
+        within = [m for m in self.names.mentions(heading) if not any(e.start < m.start < e.end for e in names)]
+        named = {m.segment for m in within if m.segment}
         business = [s for s in named if self.names.catalogue.segments[s].kind == "business"]
         return business[0] if len(business) == 1 else None
+
+    def _company_of(self, heading: str) -> str | None:
+        """Return the only company that a heading names, where it opens with it."""
+        companies = self.names.catalogue.companies
+        named = [e for e in self.names.entities(heading) if companies[e.entity].kind == "company"]
+        only = len({e.entity for e in named}) == 1 and _BEFORE_NAME.fullmatch(heading, 0, named[0].start)
+        return named[0].entity if only else None

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from generator.extraction.amount import Amount
-from generator.extraction.clause import HELD_BY, goes_on, has_own_subject, is_aside
+from generator.extraction.clause import goes_on, has_own_subject, is_aside
 from generator.extraction.frozen import frozen
+from generator.extraction.holders import holder_of, next_holder
 from generator.extraction.meaning import Meanings
 from generator.extraction.names import Mention
 from generator.extraction.periods import PeriodMention
@@ -40,6 +41,7 @@ _OWN_VERB = re.compile(
 _ACTIVITY = ("研发",)
 _QUOTED = ("报",)  # `跌1.7%,报68.95元`: a price, where nothing else is said to be reported
 _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
+_COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
 _DIRECT = 22  # characters between a metric and a bare number
 
 
@@ -76,6 +78,12 @@ class Linker:
                 self.given.add(link.mention.start)
             self.last = link
         return link
+
+    def in_turn(self, amount: Amount) -> Link | None:
+        """Return the link of an amount of the next company of several, of which the metric was told before."""
+        holder = next_holder(self.scan, amount) if self.last.mention and self._fits_last(amount) else None
+        plain = amount.kind == "bare" and not amount.scaled and amount.value < _COUNTED
+        return replace(self.last, company=holder.entity) if holder and not plain else None
 
     def _level(self, amount: Amount, comparative: bool) -> Link:
         start, _ = self.scan.clause(amount.start)
@@ -118,9 +126,8 @@ class Linker:
         """Whether a share is told of the next company of a list: `17% of the market, followed by Huawei at 16%`."""
         if amount.kind != "percent" or self.last.metric is None or not self.last.metric.endswith("market_share"):
             return False
-        floor = self.scan.amount_before(amount.start)
-        holders = (e for e in self.scan.entities if floor <= e.start < amount.start)
-        return any(HELD_BY.fullmatch(self.scan.text, e.end, amount.start) for e in holders)
+        holder = holder_of(self.scan, amount)
+        return holder is not None and holder.start >= self.scan.amount_before(amount.start)
 
     def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:
         for mention in reversed(self.scan.metrics):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Literal
 
@@ -44,6 +44,13 @@ _ADJUSTED = "adjusted_"
 _EACH_SHARE = "每股"  # 每股经调整盈利 as well as 经调整每股盈利
 _NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
 _LOSS = re.compile("亏|蚀|所用现金|loss|cash used|outflow")
+# What stands around an ordinary word that is a company's name there.
+_NAME_AFTER = re.compile(r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中)\Z")
+_NAME_BEFORE = re.compile(
+    r"(?:的|在)?(?:第?[一二三四]季|Q[1-4]|20\d\d|\d|[今去前]年|前三季|[上下]半年|当季|单季|本季|全年|[LiI]\d|ONE|MEGA"
+    r"|总?营收|总?收入|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|CEO|CFO|总裁|董事长|创始人|则|亦|均|、|和|与|及|,|。|\))"
+)
+Named = Found[tuple[str, ...]]
 Term = tuple[Literal["metric", "segment", "at_home"], str]
 
 
@@ -90,6 +97,7 @@ class Names:
         lines = {form for segment in catalogue.segments.values() for form in segment.aliases.zh}
         self._own_words = {name: _own_words(company, lines) for name, company in catalogue.companies.items()}
         self._companies: Phrases[str] = Phrases(_companies(catalogue))
+        self._ordinary = {fold(form).text for company in catalogue.companies.values() for form in company.ordinary}
         metrics = catalogue.metrics.items()
         self.specific = {(m.base, m.segment): name for name, m in metrics if m.base and m.segment}
         self.bases = {m.base for _, m in metrics if m.base} - {"rd_expense"}
@@ -135,11 +143,28 @@ class Names:
 
     def entities(self, text: str) -> list[EntityMention]:
         """Return the companies that a text names."""
-        return [EntityMention(start, end, ids[0]) for start, end, ids in self._companies.find(text)]
+        found = self._companies.find(text)
+        return self._named(text, found, lambda: found)
 
     def entities_in(self, reading: Reading, start: int, end: int) -> list[EntityMention]:
         """Return the companies that a stretch of a document names, as if it stood alone."""
-        return [EntityMention(low, high, ids[0]) for low, high, ids in reading.seen(self._companies).within(start, end)]
+        seen = reading.seen(self._companies)
+        return self._named(reading.text, seen.within(start, end), lambda: seen.within(0, len(reading.text)))
+
+    def _named(self, text: str, found: list[Named], whole: Callable[[], list[Named]]) -> list[EntityMention]:
+        """Return companies without the ordinary words that name none: in no text that does not name them otherwise as well."""
+        if self._ordinary and any(text[low:high] in self._ordinary for low, high, _ in found):
+            sure = {ids for low, high, ids in whole() if text[low:high] not in self._ordinary}
+            found = [
+                f for f in found
+                if text[f.start : f.end] not in self._ordinary or (f.meaning in sure and _as_a_name(text, f))
+            ]  # fmt: skip
+        return [EntityMention(start, end, ids[0]) for start, end, ids in found]
+
+
+def _as_a_name(text: str, found: Named) -> bool:
+    """Whether an ordinary word stands where a company's name does: 蔚来、理想; 理想第三季度营收; 高于理想的16.3%."""
+    return bool(_NAME_AFTER.search(text, max(0, found.start - 4), found.start) and _NAME_BEFORE.match(text, found.end))
 
 
 @cache
@@ -208,6 +233,6 @@ def _companies(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     for name, company in catalogue.companies.items():
         names = (company.name, company.short) if company.short else (company.name,)
         forms = [form for text in names for form in (text.en, text.zh)]
-        for form in (*forms, *company.aliases.en, *company.aliases.zh, *company.tickers):
+        for form in (*forms, *company.aliases.en, *company.aliases.zh, *company.ordinary, *company.tickers):
             phrases.setdefault(fold(form).text, (name,))  # 哪吒汽车 stands in folded text as 哪咤汽车
     return phrases

@@ -74,6 +74,8 @@ class Statements:
             return self._bare(amount, "it is not said in which direction")
         if is_revised(self.marks, amount):
             return self._bare(amount, "an expectation that has been replaced")
+        if not listed and (in_turn := self.linker.in_turn(amount)):
+            return self._of_level(amount, in_turn, None)
         prior = self.dating.prior(amount)
         apart = prior is not None or self.dating.consensus or self._stands_apart(amount)
         return self._of_level(amount, listed or self.linker.level(amount, comparative=apart), prior)

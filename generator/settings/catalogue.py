@@ -67,6 +67,10 @@ class Company(Setting):
     short: Text | None = None
     kind: Literal["company", "broker", "institution", "researcher", "media"] = "company"
     aliases: Aliases = Aliases()
+    ordinary: tuple[str, ...] = Field(
+        (),
+        description="Chinese names that are ordinary words too: they count in a text that has another alias",
+    )
     tickers: tuple[str, ...] = ()
     currency: str | None = None
     fiscal_year_end: int = Field(12, ge=1, le=12, description="the month in which the fiscal year ends")
