@@ -23,7 +23,7 @@ _ABBREVIATED = re.compile(
 )
 # `Smartphone Business - Xiaomi's shipments …`: what stands before the dash is a heading, if it is short and capitalised.
 _INLINE_HEADING = re.compile(
-    r"(?:Group|Part|Section)? ?\d*:? ?(?:[A-Z&][\w&×/'-]*|and|of|the|for|in|[一-鿿、与和及]+|[一-鿿][一-鿿A-Za-z\d、&×+/()]*)(?: (?:[A-Z&×x][\w&×/'-]*|and|of|the|for|in|to|\d+)){0,7}$"
+    r"(?:Group|Part|Section)? ?\d*:? ?(?:[A-Z&][\w&×/'-]*|and|of|the|for|in|[一-鿿、与和及]+|[一-鿿][一-鿿A-Za-z\d、&×+/()]*)(?: (?:[A-Z&×x][\w&×/'-]*,?|and|of|the|for|in|to|by|as|a|an|on|with|from|at|its|\d+)){0,8}$"
 )
 # `毛利率56% - 预计2025年净利润2264亿元`: in a Chinese digest a dash ends an item of a list
 _ITEM = re.compile(rf"(?<=[{CJK}\d%)]) ?- [{CJK}]$")
