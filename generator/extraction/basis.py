@@ -36,6 +36,7 @@ _OWN_VERB = re.compile(
     r"[^;;]{0,80}?\b(?:was|were|is|are|rose|fell|grew|reported|came|reached|increased|decreased|declined|climbed|posted|stood|had|has)\b"
 )
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
+_MET_WITHIN = 60  # characters between a verb of meeting and the expectation that was met
 _BEHIND = 24  # characters between an amount and the word behind it that says what it is
 # `revenue of $50.6bn missed estimates`, `reached $25.2 billion versus the expected $25.4 billion`: that was something else.
 _MET = re.compile(
@@ -43,6 +44,11 @@ _MET = re.compile(
     re.I,
 )
 _BREAKDOWN = re.compile(r"\s*(?:\w+ ){0,3}breakdown:", re.I)  # of what the sentence before expected
+# `surpassed Wall Street's revenue estimates`: what stands behind is what came.
+_WAS_MET = re.compile(
+    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undersho|met|meet|outpac|crush|smash)(?:\w*)(?: (?!with\b|and\b|but\b|as\b)[\w'’-]+){0,5} $",
+    re.I,
+)
 _SUBORDINATE = re.compile(
     r"\s*(?:buoyed by|boosted by|driven by|helped by|fuell?ed by|as|after|although|despite|because|since|while|whereas|but|even as)\b",
     re.I,
@@ -143,6 +149,8 @@ def _is_spent(around: Surroundings, cue: Cue) -> bool:
     `raised its estimates of Xiaomi` goes on to all that follows.
     """
     scan, before = around.scan, around.scan.amount_before(cue.start)
+    if _WAS_MET.search(scan.text, max(scan.sentence.start, cue.start - _MET_WITHIN), cue.start):
+        return True
     if cue.kind == "consensus":
         of_whom = scan.text[cue.start : cue.end].lower().startswith(("estimates", "forecasts"))
         return not of_whom or scan.amount_after(cue.end) - cue.end < _ITS_AMOUNT

@@ -12,6 +12,8 @@ from generator.extraction.scanning import Scan
 _SHARES = re.compile(
     r"\b(?:shares|stock)(?: price)?(?: of [A-Z]\w+)?(?: (?:also|were|was|are|is|had|has|have|since|closed|opened|ended|traded|trading|then|initially|quickly|briefly))*"
     r" (?:up|down|rise|rises|fall|falls|jump|jumps|gain|gains|drop|drops|climb|climbs|soar|soars|surge|surges|slide|slides|sink|sinks|tumble|tumbles|plunge|plunges|slip|slips|rose|fell|gained|lost|jumped|surged|soared|slid|sank|dropped|tumbled|plunged|climbed|slipped|dipped|rallied|higher|lower|declined|advanced|rising|falling)(?: by| as much as| more than| nearly| about| around| over| almost| roughly)* $"
+    r"|\b(?:shares|stock)(?: price)? (?:saw|seen|sees?|recorded|posted|experienc\w+|reached|hit) [^,;]*$"
+    r"|\byear-to-date (?:increase|gain|rise|rally|return|decline|drop)s? (?:of )?(?:about |over |more than |nearly |almost )?$"
     r"|\bto (?:trade|close|end|finish) (?:up|down|higher|lower)(?: by)? $",
     re.I,
 )

@@ -100,6 +100,7 @@ _MARKET_OPENING = re.compile(
 
 
 _SPAN_OF_PRICES = re.compile(r"元?(?:人民币)?的?区间")
+_MARK = re.compile(r" (?:mark|level|threshold|barrier)\b|(?:整数)?(?:大关|关口)")
 _DEAREST = 1_000_000  # in any currency: no tier of prices lies above; 三四六亿至三五八亿美元区间 is of revenue
 
 
@@ -126,6 +127,8 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
         return MOVED
     if _is_effect(scan, amount) or _ONE_OFF.match(scan.text, amount.end):
         return "what something did to a figure, not the figure"
+    if amount.kind == "money" and not amount.scaled and _MARK.match(scan.text, amount.end):
+        return "a mark that a price passed, not the price"  # `dropped below the critical HKD 40 mark`
     if amount.kind == "money" and _AT_LAUNCH.match(scan.text, amount.end):
         return "what one launch sold at once"
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))

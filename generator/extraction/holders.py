@@ -20,6 +20,9 @@ _LED = sought(
     r"(?:[,;、:]|\b(?:and|while|with|than|versus|vs\.?|behind|over|above|below|beat(?:s|ing)?|topp(?:ed|ing)|outpac(?:ed|ing)|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|trail(?:ed|s|ing)|ahead of|followed by|compared (?:with|to)))\s*(?:rivals? )?$"
     r"|(?:和|与|及|以及|而|高于|低于|超过|超越|领先于?|优于|逊于|大于|少于|多于|不及|高过|低过|对比|相比)$"
 )
+_PAID = re.compile(
+    r"\b(?:pa(?:ys?|id|ying)|owe[sd]?|gave|gives?|lent|lends?|fined?|charge[sd]?|cost|sent|handed|granted|award(?:ed|s)) $"
+)
 _LEAD = 16  # characters before a company that may lead to it
 
 
@@ -29,6 +32,12 @@ def holder_of(scan: Scan, amount: Amount) -> EntityMention | None:
         return None
     held = [e for e in scan.entities if _HELD_BY.fullmatch(scan.text, e.end, amount.start)]
     return held[-1] if held else None
+
+
+def is_paid(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what a company is paid: `and it paid Qualcomm $2 billion`."""
+    payees = (e for e in scan.entities if scan.text[e.end : amount.start] == " ")
+    return any(_PAID.search(scan.text, max(scan.sentence.start, e.start - _LEAD), e.start) for e in payees)
 
 
 def next_holder(scan: Scan, amount: Amount) -> EntityMention | None:

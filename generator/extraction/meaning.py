@@ -27,6 +27,7 @@ _PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
 _AT_PART = re.compile(
     r"(?: \([^()]*\))? (?:at|of|from|in|for) (?:the |its |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}"
 )
+_AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`
 _ANY_ORDERS = ("order", "orders", "订单", "预订", "定单")
 _CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
 # `Revenue in the unit rose 19%, and profit grew 26%`: both are of the line of business spoken of before.
@@ -62,7 +63,7 @@ class Meanings:
             name = per_share or name
             return name if self.fits(name, amount) else None
         fitting = [self._of_cars(name) for name in self._in_order(mention) if self.fits(name, amount)]
-        fitting = fitting or self._by_share(mention, amount)
+        fitting = fitting or self._by_share(mention, amount) or self._as_money(mention, amount)
         counted = [name for name in fitting if amount.kind == "count" and self.catalogue.metrics[name].counted.en]
         return next(iter(counted or fitting), None)
 
@@ -112,6 +113,13 @@ class Meanings:
             return []
         named = [PER_SHARE.get(name) for name in mention.metrics]
         return [name for name in named if name]
+
+    def _as_money(self, mention: Mention, amount: Amount) -> list[str]:
+        """Return the profit that a margin told in money is."""
+        told = [_AS_MONEY[name] for name in mention.metrics if name in _AS_MONEY]
+        return (
+            told if amount.kind == "money" and amount.scaled and told[0:] and told[0] in self.catalogue.metrics else []
+        )
 
     def _of_cars(self, metric: str) -> str:
         """Return the metric of what is sold in a document on cars: unit sales are those of cars."""

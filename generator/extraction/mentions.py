@@ -147,6 +147,10 @@ def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
         " sector", mention.end
     ):
         return False  # `the company's infrastructure solutions sector`
+    if text.startswith(" sector", mention.end) and text[max(0, mention.start - 9) : mention.start].endswith(
+        ("from the ", "of the ", " its ", "The ")
+    ):
+        return False  # `revenue from the automotive sector`
     of_one = names.catalogue.segments[mention.segment or ""].entity is not None
     own_brand = of_one and text.startswith(" brand", mention.end)
     return not own_brand and bool(_MAKER.match(text, mention.end))

@@ -12,7 +12,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.linking import Link
 from generator.extraction.names import Mention
 from generator.extraction.prior import is_set_beside_zh
-from generator.extraction.region import itself
+from generator.extraction.region import has_region_behind, itself
 from generator.extraction.segment import of_supplier, segment_of
 from generator.extraction.unsaid import is_part, label_of
 
@@ -60,7 +60,7 @@ class Places:
             for m in self._scan.segments
         )
         told_apart = bracketed or is_part(self._scan, amount) or label_of(self._scan, amount) is not None
-        told_apart = told_apart or itself(self._around, amount) is not None
+        told_apart = told_apart or itself(self._around, amount) is not None or has_region_behind(self._around, amount)
         another = company or self._around.takes_over(amount, mention) or self._of_that_figure()
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
             return self._placed[2]

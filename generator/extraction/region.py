@@ -64,6 +64,13 @@ def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mentio
     return named or _of_that_market(around, metric)
 
 
+def has_region_behind(around: Surroundings, amount: Amount) -> bool:
+    """Whether a region stands right behind an amount: `with 187 million from mainland China`."""
+    kinds = around.names.catalogue.segments
+    regions = (m for m in around.scan.segments if kinds[m.segment or ""].kind == "region" and m.start >= amount.end)
+    return any(_IN_REGION.fullmatch(around.scan.text, amount.end, m.start) for m in regions)
+
+
 def _held_there(around: Surroundings, metric: str, amount: Amount) -> str | None:
     """Return the region of `shipments in Europe grew 90%, seizing an 18% market share`: a share goes on with them."""
     scan, kinds = around.scan, around.names.catalogue.segments

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.amount import Amount
 from generator.extraction.business import business_of
-from generator.extraction.context import Surroundings
+from generator.extraction.context import OF_USERS, Surroundings
 from generator.extraction.names import Mention, Names
 from generator.extraction.parts import within
 from generator.extraction.region import TRACKED, region_of
@@ -26,7 +26,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if business is None and around.phones and metric in TRACKED:
         return around.names.special(metric, "smartphones") or metric, region
     if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
-        return metric, None
+        return metric, region if metric in OF_USERS else None  # a count of users is one of a market
     if business is None:
         of_regions = metric in around.names.bases or entry.segment or entry.unit == "count"
         return metric, region if of_regions else None

@@ -18,6 +18,7 @@ from generator.extraction.dating import Dating
 from generator.extraction.doubts import MOVED, in_another_unit, no_level, of_market, of_revision
 from generator.extraction.figure import LOSABLE, Figure, Measure
 from generator.extraction.growth import growth_link
+from generator.extraction.holders import is_paid
 from generator.extraction.labels import of_unknown_label
 from generator.extraction.linking import Link, Linker
 from generator.extraction.listed import links_of_lists
@@ -72,6 +73,8 @@ class Statements:
             return self._of_change(amount, change, listed or growth_link(self.linker, amount, change))
         if amount.kind in ("points", "times"):
             return self._bare(amount, "it is not said in which direction")
+        if is_paid(self.marks, amount):
+            return self._bare(amount, None)
         if is_revised(self.marks, amount):
             return self._bare(amount, "an expectation that has been replaced")
         if not listed and (in_turn := self.linker.in_turn(amount)):
