@@ -63,7 +63,7 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
     assert at_once is not None
     stretches: tuple[tuple[int, int], ...] = (
         (amount.end, min(at_once.end() + 40, scan.amount_after(amount.end)))
-        if _is_cue(scan, at_once.end())
+        if _is_cue(scan, at_once.end()) and not _has_own_base_zh(scan, floor, amount)
         else (0, 0),
         (floor, amount.start),
         (amount.end, min(end, scan.amount_after(amount.end))),
@@ -117,13 +117,18 @@ def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:
     slashed = bool(after) and scan.text[amount.end] == "/"  # 环比提高0.1个百分点/同比增长3.3个百分点
     if (
         after
-        and not slashed
+        and not (slashed or _has_own_base_zh(scan, floor, amount))
         and after[0].start - amount.end <= _NEAR
         and _PHRASE.fullmatch(scan.text, amount.end, after[0].start)
     ):
         return after[0]
     before = scan.cues_between(floor, amount.start, *kinds)
     return before[-1] if before and _PHRASE.fullmatch(scan.text, before[-1].end, amount.start) else None
+
+
+def _has_own_base_zh(scan: Scan, floor: int, amount: Amount) -> bool:
+    """Whether a Chinese base stands before an amount: 同比增长16.2% 环比下降1.7%, of which the second is the next one's."""
+    return any(not scan.text[c.start].isascii() for c in scan.cues_between(floor, amount.start, "yoy", "qoq"))
 
 
 def _is_cue(scan: Scan, at: int) -> bool:

@@ -62,6 +62,7 @@ _SPOKEN_OF = re.compile(
     rf"(?P<division> (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))? (?:saw|continued|had|posted|reported|delivered|did|also|remained)\b"
 )
 # A sentence that opens so speaks of a period to come, and those after it go on with that one.
+_MONTHS = re.compile(r"(?:今年|(?:20)?\d\d年)?(?:\d{1,2}月?\s?[-至到]\s?\d{1,2}月|[前首][两二四五七八十\d]+个?月)")
 _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
 
 
@@ -215,9 +216,14 @@ class Surroundings:
         return named.segment if is_division else None
 
     def _is_nameless(self) -> bool:
-        """Whether a sentence opens with a span that has no name, and a semicolon leads on: 今年6个月,纯利641亿元;收入…."""
-        spans = [m for m in self.scan.periods if m.scope == "span" and m.start - self.scan.sentence.start <= _OPENING]
-        return bool(spans) and self.scan.text[self.scan.sentence.end - 1] == ";"
+        """Whether a sentence opens with a span that has no name, and a semicolon leads on: 今年6个月,纯利641亿元;收入….
+
+        So does one that speaks of some months of a year alone: 1-8月累计装车量54.7GWh。其市占率为27.7%.
+        """
+        text, start = self.scan.text, self.scan.sentence.start
+        spans = [m for m in self.scan.periods if m.scope == "span"]
+        opens = any(m.start - start <= _OPENING for m in spans) and text[self.scan.sentence.end - 1] == ";"
+        return opens or (not self.resolved and any(_MONTHS.match(text, m.start) for m in spans))
 
     def _introduced(self) -> Period | None:
         """Return the period that a sentence opens with: it is what the sentences after it speak of."""

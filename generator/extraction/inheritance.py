@@ -15,6 +15,7 @@ _DIVISION = re.compile(
 )
 # What companies report by segment, though no metric of the catalogue is that of one segment.
 ALSO_BY_SEGMENT = ("operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit")
+_OF_MARKETS = ("shipments", "market_share", "unit_sales")  # of one market, whoever's they are
 _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?")
 _AND = re.compile(r"\s*(?:and|while|but|whereas)\s")
 # `The local business segment, which is Meituan's main source of revenue, generated`
@@ -24,7 +25,7 @@ _DESCRIBED = re.compile(
 # `Passenger cars led the portfolio, with sales reaching 4.25 million`
 _WITH = re.compile(r"\s*with (?:total |its )?$")
 _TOPIC = re.compile(
-    r"(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|保持|贡献|实现)"
+    r"(?:\([^()]*\))?(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|在|已|保持|贡献|实现)"
 )
 # `在金融科技业务板块,腾讯四季度的收入`: whose revenue it is, is said before who has it.
 _FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
@@ -52,7 +53,9 @@ def heading_line(around: Surroundings, mention: Mention, businesses: list[Mentio
         if own and _FRAMED.fullmatch(text, start, first.start) and _FRAME.match(text, first.end):
             return first.segment
         is_topic = first.start - start <= 10 and _TOPIC.match(text, first.end)
-        return first.segment if is_topic and subject is None else None
+        # 美团核心本地商业(包括美团闪购)已恢复,营收增长29%
+        owned = own and any(e.end == first.start and e.entity == subject.entity for e in around.scan.entities)
+        return first.segment if is_topic and (subject is None or owned) else None
     described = _DESCRIBED.match(text, first.end)
     said = described or _DIVISION.match(text, first.end)
     with_it = text[start : first.start].strip() in ("", "The") and _WITH.fullmatch(
@@ -102,15 +105,7 @@ def inherited_line(
         and fresh.start > around.scan.sentence.start + 2
     ):
         candidates = []
-    opens = _ITS.fullmatch(around.scan.text, around.scan.sentence.start, mention.start)
-    if metric == "revenue" and said.isascii():
-        spoken = around.ground.division if opens else None
-    else:
-        spoken = around.ground.segment
-    spoken = None if metric in ALSO_BY_SEGMENT and not around.ground.joined else spoken
-    spoken = None if _is_the_companys(around, fresh, mention) or _opens_with_owner(around, fresh, mention) else spoken
-    if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
-        spoken = None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
+    spoken = _spoken_of(around, metric, mention, fresh)
     candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
     for segment in candidates:
         if segment in catalogue.segments and (
@@ -123,6 +118,31 @@ def inherited_line(
         ):
             return segment
     return None
+
+
+def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: EntityMention | None) -> str | None:
+    """Return the segment that the sentence before spoke of, where this one goes on with it."""
+    start, in_english = around.scan.sentence.start, around.scan.text[mention.start].isascii()
+    if metric in ALSO_BY_SEGMENT and not around.ground.joined:
+        return None
+    if _is_the_companys(around, fresh, mention) or _opens_with_owner(around, fresh, mention):
+        return None
+    another = fresh is not None and fresh.start >= start and fresh.entity != around.ground.entity
+    if another and not metric.endswith(_OF_MARKETS):
+        return None  # what was spoken of before was another company's
+    if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
+        return None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
+    if not in_english and any(_is_of_part(around, m, metric) for m in around.scan.metrics if m.start > mention.end):
+        return None  # 毛利率20.5%,车辆毛利率19.8%: the first is that of all
+    if metric == "revenue" and in_english:
+        return around.ground.division if _ITS.fullmatch(around.scan.text, start, mention.start) else None
+    return around.ground.segment
+
+
+def _is_of_part(around: Surroundings, mention: Mention, metric: str) -> bool:
+    """Whether a mention names a metric as that of one line of business."""
+    entries = around.names.catalogue.metrics
+    return any(name in entries and entries[name].base == metric for name in mention.metrics)
 
 
 def _is_the_companys(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:

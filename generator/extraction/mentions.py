@@ -70,12 +70,19 @@ _ON_ADJUSTED_BASIS = re.compile(
 _REPORTED = re.compile(
     r"(?<!non-)(?<!Non-)(?:GAAP|IFRS) "
 )  # `on a non-GAAP basis, …, compared with GAAP net income of`
+_MADE_OF = re.compile(
+    r"\((?:主要)?(?:包括|包含|涵盖|含)[^()]*\)|\((?:including|includes|comprising|which includes) [^()]*\)"
+)
 _REPORT = tuple("告道表导名送备")
 _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
 _CAUSE = re.compile(
     r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着)[^,;。\d]{2,40},(?![该其此这上])"
     r"|在[^,;。]{2,50}?(?:带动|推动|驱动|拉动|支撑|助力|加持|拖累)(?:之)?下,"
 )
+
+_CAUSE_FIRST = re.compile(
+    r"\W*[^,;。\d]{2,50}?(?:带动|推动|驱动|拉动|支撑|助力|加持|拖累)(?:之)?下,"
+)  # 高毛利业务带动下,毛利率…
 
 
 def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: bool) -> Mention:
@@ -124,6 +131,7 @@ def is_kind_of_service(mention: Mention, text: str) -> bool:
 def without_causes(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
     """Leave out what is only named as a reason: the shipments of `收入因出货量疲软而下降3%` did not fall by 3 %."""
     causes = [m.span() for m in _CAUSE.finditer(text, start, end)]
+    causes += [m.span() for m in (_CAUSE_FIRST.match(text, start, end),) if m]
     return [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in causes)] if causes else mentions
 
 
@@ -164,6 +172,12 @@ def without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
         m for m in mentions
         if not (m.metrics and m.start in opens and m.start - (2 if opens[m.start][0] == " " else 1) in ends)
     ]  # fmt: skip
+
+
+def without_contents(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
+    """Leave out the parts that brackets say a line of business is made of: 核心本地商业(包括餐饮外卖、美团闪购等)收入."""
+    made_of = [b.span() for b in _MADE_OF.finditer(text, start, end)]
+    return [m for m in mentions if not (m.segment and any(low < m.start < high for low, high in made_of))]
 
 
 def is_part_of_word(mention: Mention, text: str) -> bool:

@@ -57,7 +57,7 @@ _LED_TO = re.compile(
 )
 _COMPARED = re.compile(r"from|compared", re.I)
 # A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
-_DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的]|每[部台辆股件]|约|近|逾|超|为|仅|是|人民币|港币|达))+|")
+_DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达))+|")
 _RANGING = re.compile(r"\brang(?:e|es|ed|ing) from (?:about )?$", re.I)  # the lower end of what lies between
 _NEAR = 16  # characters between such a period and its amount
 _ORIGIN = re.compile(

@@ -179,11 +179,16 @@ def _ranked(around: Surroundings, regions: list[Mention], fresh: int, low: int, 
     """
     if "market_share" not in mention.metrics or low <= around.scan.sentence.start:
         return None
-    start, _ = around.scan.clause(low - 1)
+    counted = [m for m in around.scan.metrics if m.end <= low and any(_is_counted(name) for name in m.metrics)]
+    start, _ = around.scan.clause(counted[-1].start if counted else low - 1)
     said = around.scan.text[start : mention.start]
     last = [m for m in regions if max(start, fresh) <= m.start and m.end <= low]
     there = bool(last) and (_RANK.search(said) or around.scan.text[last[-1].start - 1] == "在")
     return last[-1] if there and not re.search("全球|世界", said) else None
+
+
+def _is_counted(metric: str) -> bool:
+    return metric.removeprefix("smartphone_") in TRACKED
 
 
 def _opens(text: str, region: Mention, mention: Mention) -> bool:

@@ -23,6 +23,7 @@ from generator.extraction.mentions import (
     names_a_maker,
     without_abbreviations,
     without_causes,
+    without_contents,
     without_lost_sales,
 )
 from generator.extraction.names import EntityMention, Mention, Names
@@ -146,12 +147,14 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
     ]  # fmt: skip
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in without_abbreviations(mentions, text)]
     mentions = without_causes(without_lost_sales(mentions, text), text, start, end)
+    mentions = without_contents(mentions, text, start, end)
     # `占` inside 市占率 is no cue of its own
     cues = [c for c in cues if not any(_swallows(m, c) for m in mentions if m.metrics)]
+    named = period_mentions(text, start, end)
+    # 较去年12月 names a month, as 10月增长 does: of two that overlap by a part, the period counts
+    cues = [c for c in cues if not any(_crosses(text, c, p) for p in named)]
     compared = [cue for cue in cues if cue.kind in _COMPARED]
-    periods = [
-        p for p in period_mentions(text, start, end) if not (_within(p, compared) or _YEAR_BEFORE.match(text, p.start))
-    ]
+    periods = [p for p in named if not (_within(p, compared) or _YEAR_BEFORE.match(text, p.start))]
     found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
     found = ranges(alike(sharing(found, text), text), text)
     found += [multiple_of(cue, text, start) for cue in cues if cue.kind in _MULTIPLES]
@@ -192,6 +195,12 @@ def _swallows(mention: Mention, cue: Cue) -> bool:
 
 def _within(mark: Any, others: Any) -> bool:
     return any(mark.start < other.end and other.start < mark.end for other in others)
+
+
+def _crosses(text: str, cue: Cue, period: PeriodMention) -> bool:
+    if cue.kind == "yoy":
+        return cue.start < period.start < cue.end < period.end
+    return text[cue.start] == "月" and period.start < cue.start < period.end < cue.end
 
 
 def _inside(at: int, marks: list[PeriodMention | Mention]) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.extraction.about import Currencies
 from generator.extraction.amount import Amount
 from generator.extraction.apart import told_apart
+from generator.extraction.asides_zh import aside_zh
 from generator.extraction.bystanders import of_shares, who_joined
 from generator.extraction.change import Change, measured
 from generator.extraction.clause import is_conversion
@@ -138,7 +139,12 @@ class Statements:
             self._unknown_at = mention.start
         why = why or (UNKNOWN_LINE if self._goes_on_with_unknown(mention, metric) else None)
         why = why or (UNKNOWN_LINE if of_unknown_label(self.marks, amount) else None)
-        return why or who_joined(self.marks, mention, amount) or of_stranger(self.marks, mention, amount)
+        return (
+            why
+            or who_joined(self.marks, mention, amount)
+            or of_stranger(self.marks, mention, amount)
+            or aside_zh(self.marks, amount, mention)
+        )
 
     def _goes_on_with_unknown(self, mention: Mention, metric: str) -> bool:
         """Whether a Chinese sentence goes on with the unknown line it spoke of: `配件业务收入12亿元,毛利率为17%`."""

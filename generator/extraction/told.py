@@ -67,8 +67,9 @@ class Told:
 
     def speaks_of(self, period: Period | None, basis: Basis) -> None:
         """Remember the period that the sentence itself names for what happened: those after it carry it on."""
-        if self._on_ground:
-            return
+        later = self.spoken is not None and period is not None and self.spoken.kind == period.kind
+        if self._on_ground or (later and self.spoken.end > period.end):
+            return  # 2023年营收增长26%,2022年增速为22.8%: it goes on with 2023
         own = {p for m, p in self.around.resolved if p.kind != "instant" and not self.around.is_beside(m)}
         if basis == "actual" and period in own:
             self.spoken = period
