@@ -54,7 +54,8 @@ def heading_line(around: Surroundings, mention: Mention, businesses: list[Mentio
             return first.segment
         is_topic = first.start - start <= 10 and _TOPIC.match(text, first.end)
         # 美团核心本地商业(包括美团闪购)已恢复,营收增长29%
-        owned = own and any(e.end == first.start and e.entity == subject.entity for e in around.scan.entities)
+        owners = [e.entity for e in around.scan.entities if e.end == first.start]
+        owned = own and subject is not None and subject.entity in owners
         return first.segment if is_topic and (subject is None or owned) else None
     described = _DESCRIBED.match(text, first.end)
     said = described or _DIVISION.match(text, first.end)

@@ -67,14 +67,18 @@ class Told:
 
     def speaks_of(self, period: Period | None, basis: Basis) -> None:
         """Remember the period that the sentence itself names for what happened: those after it carry it on."""
-        later = self.spoken is not None and period is not None and self.spoken.kind == period.kind
-        if self._on_ground or (later and self.spoken.end > period.end):
+        if self._on_ground or self._is_earlier(period):
             return  # 2023年营收增长26%,2022年增速为22.8%: it goes on with 2023
         own = {p for m, p in self.around.resolved if p.kind != "instant" and not self.around.is_beside(m)}
         if basis == "actual" and period in own:
             self.spoken = period
         elif basis == "actual" and period == self.around.ground.period:
             self._on_ground = True
+
+    def _is_earlier(self, period: Period | None) -> bool:
+        """Whether a period is like the one that the sentence spoke of, and earlier."""
+        spoken = self.spoken
+        return bool(spoken and period and spoken.kind == period.kind and period.end < spoken.end)
 
     def behind_level(self, amount: Amount) -> Dated | None:
         """Return when a level is of, right behind which a change stands in brackets: `$54.2B in revenue (+54% Y/Y)`."""
