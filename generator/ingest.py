@@ -24,7 +24,7 @@ from generator.corpus.version import reading_version
 from generator.errors import DocumentUnreadable, FiguresInvalid, FootnotedError
 from generator.extraction.records import figure_rows, quote_rows, rating_rows
 from generator.holdings import Found, Holdings
-from generator.reader import Reader, size_and_time
+from generator.reader import Reader, digest, size_and_time
 from generator.settings.project import Project
 from generator.workers import InThisProcess
 
@@ -137,7 +137,10 @@ class Ingest:
         size, modified = size_and_time(path)
         # Written in the moment it was last looked at, a file may have changed since and not show it.
         settled = modified < (row["at"].replace(tzinfo=UTC).timestamp() - 2) * 1e9
-        return (row["size"], row["modified"]) == (size, modified) and settled
+        if (row["size"], row["modified"]) == (size, modified) and settled:
+            return True
+        # Copied, checked out or touched, it is the same file still.
+        return bool(row["size"] == size and row["sha256"] == digest(self._reader.take(path).taken))
 
     def _read(self, stale: Sequence[Path], before: dict[str, dict[str, Any]], kept: bool) -> int:
         added = done = 0

@@ -84,8 +84,8 @@ class Reader:
         taken, size, modified = self.take(file) if isinstance(file, Path) else file
         read = read_taken(taken, catalogue, limits)
         invalid = next((error for error in read.errors if isinstance(error, FiguresInvalid)), None)
-        digest, grows = _digest(taken), read.form == "feed"
-        return Read(taken.path, digest, size, modified, read.documents, read.errors, read.known, grows, invalid)
+        grows = read.form == "feed"
+        return Read(taken.path, digest(taken), size, modified, read.documents, read.errors, read.known, grows, invalid)
 
     def extract(self, documents: Sequence[tuple[str, Document]]) -> dict[str, Extract]:
         """Return what documents say, by their keys."""
@@ -111,6 +111,7 @@ def size_and_time(path: Path) -> tuple[int, int]:
     return sum(stat.st_size for stat in stats), max((stat.st_mtime_ns for stat in stats), default=0)
 
 
-def _digest(taken: Taken) -> str:
+def digest(taken: Taken) -> str:
+    """Return the SHA-256 of a file's bytes and of those of the file beside it."""
     data = taken.data if isinstance(taken.data, bytes) else b""
     return hashlib.sha256(data + (taken.beside or b"")).hexdigest()

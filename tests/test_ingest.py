@@ -124,6 +124,21 @@ def test_what_is_there_is_not_read_again(project: Project) -> None:
     assert held(project) == expected(project)
 
 
+def test_a_file_that_was_only_copied_or_touched_is_not_read_again(project: Project) -> None:
+    paths = [write(project, number) for number in range(2)]
+    ingest(project)
+    log = len(Ingest(project, InThisProcess()).holdings.store.rows("files"))
+    for path in paths:
+        os.utime(path, (time.time() + 60, time.time() + 60))
+    again = ingest(project)
+    assert (again.read, again.extracted) == (0, 0)
+    assert len(Ingest(project, InThisProcess()).holdings.store.rows("files")) == log, "nothing new is known of them"
+    size = paths[0].stat().st_size
+    paths[0].write_text(paths[0].read_text("utf-8").replace("1000亿", "2000亿"), encoding="utf-8")
+    assert paths[0].stat().st_size == size
+    assert ingest(project).read == 1, "of the same size, and another one"
+
+
 def test_what_comes_out_of_the_store_is_what_the_extractor_finds(project: Project) -> None:
     for number in range(3):
         write(project, number)
