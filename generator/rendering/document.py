@@ -8,11 +8,12 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 from types import MappingProxyType
 
-from weasyprint import HTML, Attachment, Document
+from weasyprint import HTML, Attachment
 from weasyprint.urls import FatalURLFetchingError
 
 from generator.briefing.citations import printed_in
@@ -20,11 +21,12 @@ from generator.briefing.model import Briefing
 from generator.charts.chart import Chart
 from generator.charts.typefaces import typefaces
 from generator.errors import OutputFailed, TemplateFailed
-from generator.rendering import logo
+from generator.rendering import logo, page_references
 from generator.rendering.environment import environment, render
 from generator.rendering.fetching import Fetcher
 from generator.rendering.fonts import require_glyphs
 from generator.rendering.imprint import Written, carried_pieces, fingerprint_pieces
+from generator.rendering.last_page import Laid, laid_out
 from generator.rendering.page_imprint import page_pieces
 from generator.rendering.pdf_fingerprint import pdf_fingerprints
 from generator.rendering.tagging import tagged
@@ -33,8 +35,6 @@ from generator.settings.theme import Theme
 
 _TEMPLATE = "document/page.html.jinja"
 _REMEDY = "Put the file into the project, or take it out of the template."
-_DENSITIES = (1.0, 0.97, 0.94)  # tried in this order while the last page is nearly empty
-_LAST_PAGE = 0.3  # the least share of its height that the last page fills
 
 logging.getLogger("fontTools").setLevel(logging.ERROR)  # it reports every table that it leaves out of a subset
 
@@ -88,7 +88,8 @@ def write_pdf(
     Raises TemplateFailed, FontMissing, and OutputFailed, after which what stood at `path` still stands.
     """
     fetcher = Fetcher(template_folders)
-    html, pages = _laid_out(_tries(briefing, charts, theme, template_folders, fetcher))
+    html, pages = laid_out(partial(_laid, briefing, charts, theme, template_folders, fetcher))
+    page_references.fill(pages)
     pieces = (*page_pieces(pages, briefing, typefaces(theme)), *carried_pieces(carried))
     identifier = hashlib.sha256(html.encode()).digest()[:16]
     moment = _created(briefing)
@@ -106,6 +107,23 @@ def write_pdf(
         raise OutputFailed(f"{path} could not be written: no pages were made.", "Look at the templates of the pages.")
     write_whole(data, path)
     return Written(len(pages.pages), (*pieces, *fingerprint_pieces(pdf_fingerprints(path))))
+
+
+def _laid(
+    briefing: Briefing,
+    charts: Mapping[str, Chart],
+    theme: Theme,
+    template_folders: Sequence[Path],
+    fetcher: Fetcher,
+    density: float,
+) -> Laid:
+    base = next((folder for folder in template_folders if folder.is_dir()), Path())
+    html = page_html(briefing, charts, theme, template_folders, density)
+    page = HTML(string=html, base_url=f"{base / 'document'}/", url_fetcher=fetcher)
+    try:
+        return Laid(html, page.render(pdf_variant="pdf/ua-1", pdf_tags=True))
+    except FatalURLFetchingError as refused:
+        raise _refused(str(refused)) from None
 
 
 def _attached(name: str, data: bytes, moment: datetime) -> Attachment:
@@ -130,42 +148,8 @@ def _clock_at(moment: datetime) -> Iterator[None]:
             os.environ["SOURCE_DATE_EPOCH"] = before
 
 
-def _tries(
-    briefing: Briefing,
-    charts: Mapping[str, Chart],
-    theme: Theme,
-    template_folders: Sequence[Path],
-    fetcher: Fetcher,
-) -> Iterator[tuple[str, Document]]:
-    """Lay the pages out, each time a little tighter or wider."""
-    base = next((folder for folder in template_folders if folder.is_dir()), Path())
-    for density in _DENSITIES:
-        html = page_html(briefing, charts, theme, template_folders, density)
-        page = HTML(string=html, base_url=f"{base / 'document'}/", url_fetcher=fetcher)
-        try:
-            yield html, page.render(pdf_variant="pdf/ua-1", pdf_tags=True)
-        except FatalURLFetchingError as refused:
-            raise _refused(str(refused)) from None
-
-
 def _refused(what: str) -> TemplateFailed:
     return TemplateFailed(f"The pages ask for what they may not have: {what}.", _REMEDY)
-
-
-def _laid_out(tries: Iterator[tuple[str, Document]]) -> tuple[str, Document]:
-    """Return the first layout whose last page is worth turning to, else the one of fewest pages."""
-    made: list[tuple[str, Document]] = []
-    for html, pages in tries:
-        made.append((html, pages))
-        if not _nearly_empty(pages):
-            return html, pages
-    return min(made, key=lambda one: len(one[1].pages))
-
-
-def _nearly_empty(pages: Document) -> bool:
-    last = pages.pages[-1]
-    end = last.anchors.get("end")
-    return end is not None and end[1] / last.height < _LAST_PAGE
 
 
 class _Words(HTMLParser):

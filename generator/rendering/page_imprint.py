@@ -14,6 +14,7 @@ from generator.briefing.model import Briefing
 from generator.charts.typefaces import Typefaces
 from generator.rendering.drawing_imprint import drawing_pieces
 from generator.rendering.imprint import FLOWS, Piece, page_place
+from generator.rendering.page_references import refers
 
 
 def page_pieces(pages: Document, briefing: Briefing, faces: Typefaces) -> Iterator[Piece]:
@@ -68,7 +69,8 @@ class _Imprint:
             if margin:
                 yield piece._replace(origin="page number", known=(str(page), str(len(self.pages))))
             elif "::" in box.element_tag:
-                yield piece._replace(origin="counter" if self.counters.get(_pseudo(box)) else None)
+                counts = refers(box) or self.counters.get(_pseudo(box))
+                yield piece._replace(origin="counter" if counts else None)
             else:
                 yield self._element_text(piece, box.element)
 
