@@ -9,7 +9,7 @@ from weasyprint import Document
 
 _TIGHTER = (0.97, 0.94)  # densities tried in this order while the last page is nearly empty
 _LEAST = 0.3  # the share of its height that the last page fills
-_GAIN = 1.2  # how much room a tighter layout saves on other pages, in times that it is tighter: 0.4 to 0.8 in the demo's
+_GAIN = 1.2  # how much room on other pages a tighter layout saves, as a multiple of how much tighter it is; 0.8 seen
 
 
 class Laid(NamedTuple):
