@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -64,22 +64,35 @@ class Measure:
 
     def _widths(self, para: Para) -> list[float]:
         widths: list[float] = []
-        last, last_cjk = " ", False
+        before = " "
         for run in para.runs:
             size = para.run_size(run, self.minimum) * (_RAISED if run.mark and para.raises else 1)
-            wide, bold = any(map(is_cjk, run.text)), run.bold or (para.bold and not run.mark)
-            for char in run.text:
-                # Marks that both scripts share are set full width among Chinese.
-                full = wide and char in "“”‘’—…·"
-                advance = 1.0 if full else self.advance(char, bold, para.heading)
-                cjk = is_cjk(char)
-                if cjk != last_cjk and char != " " and last != " ":
-                    advance += _BETWEEN_SCRIPTS
-                widths.append(advance * size * _ALLOWANCE)
-                last, last_cjk = char, cjk
+            bold = run.bold or (para.bold and not run.mark)
+            advances = _advances(self.advance, run.text, bold, para.heading, before)
+            widths += [advance * size * _ALLOWANCE for advance in advances]
+            before = run.text[-1:] or before
         return widths
 
 
+@lru_cache(maxsize=2**14)  # a table's cells are tried at several sizes
+def _advances(of: Width, text: str, bold: bool, heading: bool, before: str) -> tuple[float, ...]:
+    """Return the advance of each character of a text, in sizes, after the character before it."""
+    advances: list[float] = []
+    last, last_cjk = before, is_cjk(before)
+    wide = any(map(is_cjk, text))
+    for char in text:
+        # Marks that both scripts share are set full width among Chinese.
+        full = wide and char in "“”‘’—…·"
+        advance = 1.0 if full else of(char, bold, heading)
+        cjk = is_cjk(char)
+        if cjk != last_cjk and char != " " and last != " ":
+            advance += _BETWEEN_SCRIPTS
+        advances.append(advance)
+        last, last_cjk = char, cjk
+    return tuple(advances)
+
+
+@lru_cache(maxsize=16)
 def measure_of(faces: Typefaces, language: str, minimum: float) -> Measure:
     """Return the measure of text set in a theme's typefaces."""
 
@@ -172,6 +185,8 @@ def _may_break(chars: Sequence[tuple[str, Run]], i: int) -> bool:
 
 
 def _cuts(chars: Sequence[tuple[str, Run]], widths: Sequence[float], limit: float) -> list[tuple[int, int]]:
+    if sum(widths) <= limit and not any(char in "\n\v" for char, _ in chars):
+        return [(0, len(chars))]
     cuts, start, last, x, i = [], 0, 0, 0.0, 0
     while i < len(chars):
         if i > start and _may_break(chars, i):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE
@@ -25,6 +26,7 @@ from generator.settings.theme import Theme
 _EMU = 12700
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid"
 _LANGUAGES = {"en": "en-GB", "zh": "zh-CN"}
+_name = cache(qn)  # thousands of elements have some dozen names
 
 
 @dataclass(frozen=True)
@@ -236,6 +238,6 @@ def tidy(slide: Any) -> None:
 
 
 def _add(parent: Any, tag: str, **attributes: str) -> Any:
-    child = parent.makeelement(qn(tag), attributes)
+    child = parent.makeelement(_name(tag), attributes)
     parent.append(child)
     return child
