@@ -28,6 +28,10 @@ _TORN = sought(
 _COLUMNS = re.compile(r"(?:\s[(+-]?\d[\d.,]*%?\)?){2}\s*$")
 # `3、本季度研发费用`: the next item of a list, whatever the line above ends with.
 _ITEM = re.compile(r"\(?\d{1,2}(?:、|[.)](?!\d))|[一二三四五六七八九十]{1,3}、")
+_HEADLINE = 60  # characters: a line that is longer is no headline
+_PHRASE = 5  # characters: what is shorter before or behind a space is no phrase of a headline
+_ENDS = re.compile(rf"(?:{_HAN}|\d%)$")
+_NEVER_FIRST = frozenset(",、:!?)》」”-/+*#>.的和与及之了是在")
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
 # 二零二五年九月三十日: dates as announcements in Hong Kong write them; 百分之六十二点三: shares as papers in Taiwan do.
 _DIGIT = "〇零一二三四五六七八九"
@@ -103,12 +107,23 @@ def _cuts(even: str) -> list[tuple[int, int, str]]:
         if found["mark"]:
             cuts.append((*found.span(), MARK))
         elif "\n" not in found.group():
-            cuts.append((*found.span(), ""))
+            cuts += [] if _between_phrases(even, *found.span()) else [(*found.span(), "")]
         elif _wrapped(even, *found.span()):
             between = even[found.start() - 1 : found.start()] + even[found.end() : found.end() + 1]
             cuts.append((*found.span(), " " if between.isascii() else ""))
     cuts.sort()
     return [cut for before, cut in zip([(0, 0, ""), *cuts], cuts, strict=False) if cut[0] >= before[1]]
+
+
+def _between_phrases(even: str, start: int, end: int) -> bool:
+    """Whether a space sets two phrases of a headline apart, and was not torn: 季赚7亿元 小米汽车首录盈利."""
+    low = even.rfind("\n", max(0, start - _HEADLINE), start) + 1
+    high = even.find("\n", end, end + _HEADLINE)
+    line = even[low : high if high >= 0 else len(even)] if low or start <= _HEADLINE else ""
+    if not line or (high < 0 and len(even) - end > _HEADLINE) or len(line) > _HEADLINE or re.search("[。;|]", line):
+        return False
+    before, after = line[: start - low].rpartition(" ")[2], line[end - low :].partition(" ")[0]
+    return min(len(before), len(after)) >= _PHRASE and bool(_ENDS.search(before)) and after[0] not in _NEVER_FIRST
 
 
 def _in_digits(found: re.Match[str]) -> str:

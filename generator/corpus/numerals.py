@@ -1,4 +1,4 @@
-"""Chinese numerals: 两千三百万, 一百二十, 卅四, 三点五, 五〇五七."""
+"""Chinese numerals: 两千三百万, 一百二十, 卅四, 三点五, 一.三, 五〇五七."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _GROUPS = {"万": 10_000, "亿": 100_000_000}
 
 def chinese_number(text: str) -> Decimal | None:
     """Return the value of a Chinese numeral, None where it is none: 两千三百万 is 23000000, 三点五 is 3.5."""
-    whole, _, fraction = text.partition("点")
+    whole, _, fraction = text.replace(".", "点").partition("点")
     value = _whole(whole)
     if value is None or (fraction and not all(character in _DIGITS for character in fraction)):
         return None

@@ -20,7 +20,7 @@ _RECORD = re.compile(
 )
 _NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
 _BOTH = re.compile(
-    r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)(?P<two>同比|环比|按年|按季)(?:(?:则|均|亦)?分别|(?=[-+]\d|$))"
+    r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)(?P<two>同比|环比|按年|按季)(?:(?:则|均|亦)?(?:分别|各)|(?=[-+]\d|$))"
 )
 _AND_AGAIN = re.compile(r"\s?(?:和|及|与|以及|、|,|/)\s?")
 
@@ -59,11 +59,12 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
         return "yoy", None
     start, end = scan.clause(amount.start)
     floor = max(start, scan.amount_before(amount.start))
+    ends = amount.end in scan.separators  # 利润降29% 盘后挫3%: a headline's next phrase
     at_once = re.compile(r"[\s(]*").match(scan.text, amount.end)
     assert at_once is not None
     stretches: tuple[tuple[int, int], ...] = (
         (amount.end, min(at_once.end() + 40, scan.amount_after(amount.end)))
-        if _is_cue(scan, at_once.end()) and not _has_own_base_zh(scan, floor, amount)
+        if _is_cue(scan, at_once.end()) and not (ends or _has_own_base_zh(scan, floor, amount))
         else (0, 0),
         (floor, amount.start),
         (amount.end, min(end, scan.amount_after(amount.end))),
@@ -118,6 +119,7 @@ def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:
     if (
         after
         and not (slashed or _has_own_base_zh(scan, floor, amount))
+        and amount.end not in scan.separators
         and after[0].start - amount.end <= _NEAR
         and _PHRASE.fullmatch(scan.text, amount.end, after[0].start)
     ):

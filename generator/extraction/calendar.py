@@ -128,20 +128,22 @@ class Calendar(FiscalYear):
         if mention.number == 1:
             return self._relative_month(mention.shift or 0, spoken.last)
         latest = self.latest_quarter()
-        quarter = _quarter_of(spoken.last) or spoken.quarter or spoken.reported or latest
+        quarter = _quarter_of(spoken.last) or spoken.quarter or spoken.reported or self.own_quarter()
         match mention.relation:
             case "same":
                 return spoken.last or quarter
             case "running":
                 return latest.quarter_after() if latest else None
             case "told" if not (beside or spoken.awaited):
-                return spoken.reported or latest
+                return spoken.reported or self.own_quarter()
             case "told" | "prev":
                 return quarter.quarter_before() if quarter else None
             case "next":
                 return quarter.quarter_after() if quarter else None
-        if ahead and quarter and not spoken.awaited and (quarter.fiscal or (latest and quarter <= latest)):
-            return (quarter if quarter.fiscal or latest is None else latest).quarter_after()
+        if ahead and quarter and not spoken.awaited:
+            if quarter.fiscal:
+                return quarter.quarter_after() if self.is_over(quarter) else quarter
+            return latest.quarter_after() if latest and quarter <= latest else quarter
         return quarter
 
     def _relative_month(self, shift: int, current: Period | None) -> Period | None:
@@ -165,6 +167,13 @@ class Calendar(FiscalYear):
             return Period(month.replace(day=mention.day or 1).isoformat())
         except ValueError:
             return None
+
+    def own_quarter(self) -> Period | None:
+        """Return the last quarter that had ended: the company's, where its quarters end in other months than the calendar's."""
+        if self.published is None or self.fiscal_year_end % 3 == 0:
+            return self.latest_quarter()
+        ended = self.published.year * 12 + self.published.month - 1 - self.fiscal_year_end  # months of fiscal years
+        return Period(f"FY{ended // 12 + 1}-Q{ended % 12 // 3}" if ended % 12 >= 3 else f"FY{ended // 12}-Q4")
 
     def latest_quarter(self) -> Period | None:
         """Return the calendar's last quarter that had ended when the document was published."""

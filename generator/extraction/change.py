@@ -70,6 +70,10 @@ _FROM_QUARTER = re.compile(
 _BESIDE_EXPECTED = re.compile(
     r"(?:比|较)[一-鿿A-Za-z]{0,10}(?:预期|预估|预测)(?:值|的)?(?:高出?|低|多|少|超出)[约近逾]?$"
 )
+# `从1991年至2024年,鸿海营收成长3000倍`
+_OVER_YEARS = re.compile(
+    r"(?:从|自)(?:19|20)\d\d年(?:至|到)(?:19|20)\d\d年|这段(?:期间|时间)|(?:\d+|[一二三四五六七八九十]+)年来"
+)
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 
 
@@ -112,6 +116,8 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
         doubt = "the change of another period"
     if _BESIDE_EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start):
         doubt = "measured against what was expected"
+    if _OVER_YEARS.search(scan.text, scan.sentence.start, amount.start) and against == "yoy":
+        doubt = "over more than a year"
     if _is_revision(scan, amount):
         doubt = "how far an expectation was revised"
     factor = 100 if amount.kind == "times" else 1

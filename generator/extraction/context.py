@@ -73,7 +73,8 @@ class Ground:
     `line` is the line of business named last; `joined` says that a semicolon joins the sentence to the one before,
     `expects` that this one speaks of what is expected, `expected` for which period. `owner` is the company whose period it is. `told` is the metric, and its segment, of the figure that the sentence before stated last.
     `listing` says that what stands here is a list of what is expected, below the line that introduced it; `listed` is the
-    metric that a list is of. `division` is the line of business that the sentence before spoke of without a figure.
+    metric that a list is of. `division` is the line of business that the sentence before spoke of without a figure,
+    `region` the region named last.
     """
 
     entity: str | None
@@ -90,6 +91,7 @@ class Ground:
     listing: bool = False
     listed: str | None = None
     division: str | None = None
+    region: str | None = None
 
 
 @frozen
@@ -197,11 +199,12 @@ class Surroundings:
         quarter = period if period is not None and period.kind == "quarter" else self.ground.quarter
         kinds = self.names.catalogue.segments
         lines = [m.segment for m in self.scan.segments if kinds[m.segment or ""].kind == "business"]
+        regions = [m.segment for m in self.scan.segments if kinds[m.segment or ""].kind == "region"]
         joined = self.scan.text[self.scan.sentence.end - 1] == ";"
         division = self._division()
         return replace(
             self.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
-            line=lines[-1] if lines else self.ground.line, owner=entity if own else self.ground.owner,
+            line=lines[-1] if lines else self.ground.line, region=regions[-1] if regions else self.ground.region, owner=entity if own else self.ground.owner,
         )  # fmt: skip
 
     def _division(self) -> str | None:

@@ -157,6 +157,8 @@ class Dating:
         basis = basis_of(self.around, metric, amount, period)
         if basis in ("forecast", "target") and metric not in PRICES and self.told.follows_what_came(amount):
             basis = "actual"
+        if basis == "actual" and any(m.relation == "next" and p == period for m, p in self.around.resolved):
+            return "forecast"
         published = self.around.calendar.published
         if basis != "actual" or published is None or period is None or period.fiscal:
             return basis

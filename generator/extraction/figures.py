@@ -24,7 +24,7 @@ from generator.extraction.statements import Statements
 from generator.extraction.tables import Tables
 from generator.settings.period import Period
 
-_HAS_AMOUNT = sought(r"\d|[成倍亿万]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
+_HAS_AMOUNT = sought(r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 _OUTLOOK = re.compile(r"\s*(?:业绩)?(?:指引|展望)")  # a heading over what is expected of a period to come
 # A paragraph that goes on with the one before.
@@ -53,10 +53,14 @@ _BEFORE_NAME = re.compile(r"\s*(?:(?:Group|Part|Section) \d+: )?")
 _SPANS = ("quarter", "half", "nine_months", "year")
 
 
-def _tells_a_part(marks: Scan) -> bool:
-    """Whether a Chinese sentence only told a part of what it spoke of: 收入403亿元,其中汽车收入351亿元. 毛利率… is of the whole."""
+def _tells_a_part(marks: Scan, told: bool) -> bool:
+    """Whether a Chinese sentence only told a part of what it spoke of: 收入403亿元,其中汽车收入351亿元. 毛利率… is of the whole.
+
+    So does one that opens with 其中 and states no figure that is understood: 其中,数据中心业务以512亿美元领涨.
+    """
     part = _OF_WHICH.search(marks.text, marks.sentence.start, marks.sentence.end)
-    return part is not None and any(a.end <= part.start() for a in marks.amounts)
+    opens = part is not None and part.start() == marks.sentence.start and not told
+    return part is not None and (opens or any(a.end <= part.start() for a in marks.amounts))
 
 
 def _users_of_the_month(marks: Scan, ground: Ground) -> tuple[str, None] | None:
@@ -151,7 +155,9 @@ class FigureFinder:
         found += statements.figures()
         dating = statements.dating
         carried = self._segment_of(marks) or (statements.segment if reading.document.language != "en" else None)
-        ground = around.after(dating.told.spoken, None if _tells_a_part(marks) else carried)
+        ground = around.after(
+            dating.told.spoken, None if _tells_a_part(marks, statements.told is not None) else carried
+        )
         expected = (dating.expects, dating.expected if dating.expects else None)
         if is_earlier_outlook(marks):
             expected = (ground.expects or dating.expects, ground.expected)

@@ -128,6 +128,8 @@ def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entit
         return None
     if _is_the_companys(around, fresh, mention) or _opens_with_owner(around, fresh, mention):
         return None
+    if _in_another_period(around, fresh, mention):
+        return None
     another = fresh is not None and fresh.start >= start and fresh.entity != around.ground.entity
     if another and not metric.endswith(_OF_MARKETS):
         return None  # what was spoken of before was another company's
@@ -153,6 +155,23 @@ def _is_the_companys(around: Surroundings, fresh: EntityMention | None, mention:
     kinds = around.names.catalogue.segments
     regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region" and m.start == fresh.end]
     return bool(regions) and around.scan.text[regions[0].end : mention.start] in ("", "的", "总")
+
+
+def _in_another_period(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
+    """Whether a Chinese metric is of another period than the part spoken of before: 英伟达预计第四季营收将达650亿.
+
+    What came in that period may still be the part's: 服务业务上季销售288亿;全年营收首度突破1000亿.
+    """
+    if around.scan.text[mention.start].isascii() or around.ground.period is None:
+        return False
+    low = around.scan.clause(mention.start)[0]
+    own = [
+        p
+        for m, p in around.resolved
+        if low <= m.start < mention.start and p.kind != "instant" and not around.is_beside(m)
+    ]
+    other = bool(own) and own[-1] != around.ground.period
+    return other and (fresh is not None or not around.calendar.is_over(own[-1]))
 
 
 def _opens_with_owner(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:

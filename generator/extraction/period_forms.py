@@ -35,7 +35,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("ended", rf"(?P<monq4>January|March|June|September|December)(?:-end(?:ed|ing)?)? (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})|(?P<monq4c>March|June|September|December) {_y('y4c')} (?P<spanq4c>quarter)"),
     # July-September quarter, the three months from July to September
     ("ended", rf"(?:{_MON})\.?(?:[- ]?(?:to|through|-)[- ]?)(?P<monq4d>{_MON})\.?(?: {_y('y4d')})? (?P<spanq4d>quarter|period)(?:,? (?:of )?{_y('y4e')})?"),
-    ("in_year", rf"(?<=\(){_y('y41')}(?=: ?[A-Z]*[€$£¥])|(?i:(?:the )?(?:same|corresponding|comparable|equivalent|year-ago)) (?i:period|quarter|months|three months) (?:in|of) {_y('y40')}|{_y('y40b')}'s (?:same|comparable|corresponding) (?:period|quarter)"),
+    ("in_year", rf"(?<=\(){_y('y41')}(?=: ?[A-Z]*[€$£¥])|(?i:(?:the )?(?:same|corresponding|comparable|equivalent|year-ago)) (?i:period|quarter|months|three months) (?:in|of) {_y('y40')}|{_y('y40b')}'s (?:same|comparable|corresponding) (?:period|quarter)|{_y('y40c')}年(?:的)?(?:同期|同季)"),
     ("quarter", rf"(?i:{_ORD.format('o30')}[- ](?:fiscal )?quarter) (?i:ended|ending) (?:on )?(?:{_MON})\.?(?: \d{{1,2}}(?!\d))?(?:,? {_y('ye30')})?"),
     # fiscal labels: third quarter of fiscal 2026, FY26 Q2, Q3 FY2026, 2QFY25, first quarter of its 2025/26 fiscal year
     ("fiscal", rf"(?i:{_ORD.format('fo1')}[- ](?:fiscal )?quarter (?:of )?(?:the |its )?(?:fiscal (?:year )?|FY ?)){_fy('1')}|(?i:{_ORD.format('fo1b')}[- ](?:fiscal )?quarter of (?:the |its )?){_fy('50')} (?i:fiscal year)"),

@@ -111,8 +111,8 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
         months = 3
     elif "spany" in parts or "half" in parts:
         months = 12 if "spany" in parts else 6
-    if "q" in parts and ("fq" in parts or month % 3):
-        return PeriodMention(start, end, "quarter", None, _digit(parts["q"]), fiscal=True)  # 截至1月25日的第四财季
+    if "q" in parts and ("fq" in parts or month % 3 or _digit(parts["q"]) != month // 3):
+        return PeriodMention(start, end, "quarter", None, _digit(parts["q"]), fiscal=True)  # 截至9月27日的第四季
     if months == 3 and month % 3 == 0:
         return PeriodMention(start, end, "quarter", year, month // 3, shift=shift, dated=True)
     if months == 6 and month in (6, 12):

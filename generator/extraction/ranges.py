@@ -20,7 +20,7 @@ _FROM = re.compile(
 # How far something grew, of what has no percentage to grow to: `收入增长65%至72%` is a range, `毛利率升3%至14%` is none.
 _BY = re.compile(r"(?:增长|增加|上升|下降|减少|下滑|增|升|跌|降|减)(?:约|近|逾|大约)?$")
 _BY_SO_MUCH = re.compile(r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately )?$", re.I)
-_EACH = re.compile(r"分别[一-鿿]{0,6}$")
+_EACH = re.compile(r"(?:分别|各)[一-鿿]{0,6}$")
 _AND_LAST = re.compile(r"(?:和|及|与|以及|、)")
 _FALLS = re.compile(
     r"(?:下降|减少|下滑|跌|降|减)(?:约|近|逾|大约)?$"

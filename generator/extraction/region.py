@@ -13,7 +13,9 @@ _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b", re.I)
 TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a market count
 # `在中国大陆智能手机销量排名第二,市占率16.7%`; `分地区来看,大中华地区…`
 _RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|第[一二三四五六七八九十\d]+[位名]?")
-_MATTERS = re.compile(r"(?:则|已|仍)?(?:为|是|成为)[一-鿿]{0,4}(?:重点|主要|最大|核心|重要)的?[一-鿿]{0,2}市场,")
+_MATTERS = re.compile(
+    r"(?:地区|市场)?(?:则|已|仍|亦|也)?(?:(?:为|是|成为|成)[^,;。]{0,16}(?:市场|地区|区域|亮点|来源|引擎)|(?:的(?:营收|业绩|销售|收入|市场|整体)?)?表现[^,;。]{0,16}),"
+)
 _THAT_REGION = re.compile(r"(?:该|此|这一|当地)(?:区域|地区|市场|区)[一-鿿]{0,6}$")
 _BY_REGION = re.compile(r"[一-鿿]{0,3},?(?:分|按|从)(?:地区|区域|市场)")
 _BEFORE_METRIC = re.compile(
@@ -122,8 +124,13 @@ def _before(around: Surroundings, regions: list[Mention], low: int, mention: Men
     if found:
         return found[-1].segment
     if _THAT_REGION.search(text, low, mention.start):
-        return next((m.segment for m in reversed(regions) if m.end <= low), None)  # 大中华区是亮点,该区域营收255亿
-    again = _topic(around, regions, mention) or _again(around, regions, low, mention) or _told(around, regions, low)
+        here = next((m.segment for m in reversed(regions) if m.end <= low), None)
+        return here or around.ground.region  # 大中华区是亮点,该区域营收255亿
+    again = (
+        _topic(around, regions, mention)
+        or _again(around, regions, low, mention)
+        or _told(around, regions, low, mention.start)
+    )
     again = again or _ranked(around, regions, fresh, low, mention)
     if again is not None:
         return again.segment
@@ -156,10 +163,16 @@ def _again(around: Surroundings, regions: list[Mention], low: int, mention: Ment
     return next((m for m in reversed(regions) if m.end in before), None)
 
 
-def _told(around: Surroundings, regions: list[Mention], low: int) -> Mention | None:
-    """Return the region that the clause before calls a market that matters: `目前西欧国家为重点市场,出货量年增90.9%`."""
-    text = around.scan.text
-    return next((m for m in reversed(regions) if m.end < low and _MATTERS.fullmatch(text, m.end, low)), None)
+def _told(around: Surroundings, regions: list[Mention], low: int, at: int) -> Mention | None:
+    """Return the region that the clause before tells of: `目前西欧国家为重点市场,出货量年增90.9%`, 在大中华区的表现承压,本季营收….
+
+    The next clause then says no more before its metric than when it was.
+    """
+    scan = around.scan
+    period = next((p.end for p in scan.periods if p.start == low and p.end <= at), low)
+    if scan.text[period:at].strip("的则"):
+        return None
+    return next((m for m in reversed(regions) if m.end < low and _MATTERS.fullmatch(scan.text, m.end, low)), None)
 
 
 def _topic(around: Surroundings, regions: list[Mention], mention: Mention) -> Mention | None:

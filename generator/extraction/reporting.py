@@ -79,7 +79,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             return period
         if i <= _NEWS and _tells_a_month(text, start, end):
             break
-    return annual or (calendar.latest_quarter() if quarterly or awaits_results(reading) else None)
+    return annual or (calendar.own_quarter() if quarterly or awaits_results(reading) else None)
 
 
 def _tells_a_month(text: str, start: int, end: int) -> bool:

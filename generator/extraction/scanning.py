@@ -34,7 +34,7 @@ from generator.extraction.slashes import alike, sharing
 
 _AHEAD = r"and (?:(?:is|are) (?:now |also |currently |still )?(?:expected|projected|forecast|estimated|anticipated|seen|set|likely)|(?:now |also |still )?(?:expects|forecasts|projects|sees|anticipates|guided|guides))\b"
 _SEPARATOR = re.compile(
-    rf"[;{{}}]|,(?!\d{{3}}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas|but)\s|{_AHEAD})|而(?=[一-鿿])(?!且)"
+    rf"[;{{}}]|,(?!\d{{3}}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas|but)\s|{_AHEAD})|(?<=[一-鿿]) |(?<=\d%) (?=[一-鿿])|而(?=[一-鿿])(?!且)"
 )  # `were $13.1 billion and are expected to be $14 billion in the fourth quarter`
 _BRACKETS = re.compile(r"\([^()]*\)?")
 Said = TypeVar("Said")

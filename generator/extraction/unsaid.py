@@ -8,7 +8,7 @@ from collections.abc import Callable
 from generator.corpus.beginnings import sought
 from generator.extraction.amount import Amount
 from generator.extraction.names import Mention
-from generator.extraction.recorded import recorded
+from generator.extraction.recorded import IN_MONEY, recorded
 from generator.extraction.scanning import Scan, once
 
 # `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
@@ -33,13 +33,6 @@ _GREW = re.compile(
     r"(?: business| segment| sector| division| unit)?(?: (?:proved|remained|remains|was|continued|continues|stood|is) (?:[a-z'-]+ ){0,6}[a-z'-]+,)?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
     re.I,
 )
-# Parts whose growth is that of what they take: nobody counts their units.
-_IN_MONEY = (
-    "games", "domestic_games", "international_games", "cloud", "advertising", "fintech", "value_added_services", "social_networks",
-    "services", "internet_services", "data_center", "networking", "visualization", "customer_management", "international_commerce",
-    "youtube", "search_ads", "google_services", "google_network", "subscriptions_platforms", "third_party_sellers", "online_stores",
-    "linkedin", "xbox", "productivity", "personal_computing", "foundry", "client", "embedded", "licensing",
-)  # fmt: skip
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
 _AND_PART = re.compile(r"\b(?:comprising|consisting of|comprised of)\s[^.;]{0,140}\band\s+$", re.I)
 # `31,897 under its NIO brand`, `47,132 vehicles were accounted for by the main brand`
@@ -131,7 +124,7 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
         first = _ALONE.fullmatch(scan.text, scan.sentence.start, part.start) or _OPENS.search(
             scan.text, max(0, part.start - 14), part.start
         )
-        if part.segment in _IN_MONEY and first and _GREW.fullmatch(scan.text, part.end, at):
+        if part.segment in IN_MONEY and first and _GREW.fullmatch(scan.text, part.end, at):
             return Mention(part.start, part.end, ("revenue",), part=part.segment)
     return None
 

@@ -16,6 +16,16 @@ def test_torn_spaces_are_closed_and_english_ones_kept() -> None:
     assert fold("目 标价53.5 港元，Xiaomi 17 Ultra 系列").text == "目标价53.5港元,Xiaomi 17 Ultra系列"
 
 
+def test_the_space_between_the_phrases_of_a_headline_is_kept() -> None:
+    assert fold("小米上季收入增兩成 汽車首錄盈利").text == "小米上季收入增两成 汽车首录盈利"
+    assert rejoin("淨利大減三成 盤後股價下挫") == "淨利大減三成 盤後股價下挫"
+    assert fold("小米上季收入 增兩成").text == "小米上季收入增两成"
+    assert (
+        fold("小米上季收入增兩成，其中智能電動汽車 首次錄得經營盈利。").text
+        == "小米上季收入增两成,其中智能电动汽车首次录得经营盈利。"
+    )
+
+
 def test_a_line_that_ends_with_a_quote_ends_a_paragraph() -> None:
     line = "行政總裁強調，外賣業務並非獨立割裂的生意，而是整個生態的一部分：「能長期做下去。」"
     assert "\n" in fold(f"{line}\n首席財務官稱，利潤率上升。").text
