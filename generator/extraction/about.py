@@ -37,6 +37,11 @@ _CARS = (
 _CARS_ZH = ("汽车", "新能源车", "乘用车", "电动车")
 _PHONES = ("smartphone", "smartphones", "phone", "phones", "handset", "handsets")
 _PHONES_ZH = ("手机",)
+_DEVICES = {
+    "smartphones": (_PHONES, _PHONES_ZH),
+    "pcs": (("pc", "pcs", "notebook", "notebooks", "laptop", "laptops"), ("个人电脑", "笔记本")),
+    "tablets": (("tablet", "tablets"), ("平板",)),
+}
 _OTHER_DEVICES = re.compile(
     r"\b(?:tablets?|PCs?|notebooks?|laptops?|wearables?|smartwatch(?:es)?|TVs?|televisions?|appliances?|air conditioners?|refrigerators?|headsets?)\b",
     re.I,
@@ -60,8 +65,8 @@ class Currencies:
 class About:
     """The company that a document is about, its calendar, the period it reports on, its currency.
 
-    `awaited` says that the results of that period are still to come, `cars` that what it counts are cars, `phones` that it tells
-    how makers stand in the market for phones, `region` in which region's, where its title says so,
+    `awaited` says that the results of that period are still to come, `cars` that what it counts are cars, `tracked` is the
+    segment of the devices in whose market it tells how makers stand, `region` in which region's, where its title says so,
     `several` that its title names more than one company, or none, and the text more than one
     about as often, `counts` that it tells how many cars were sold, and of no money earned.
     """
@@ -72,7 +77,7 @@ class About:
     awaited: bool
     currencies: Currencies
     cars: bool
-    phones: bool
+    tracked: str | None
     region: str | None = None
     several: bool = False
     counts: bool = False
@@ -88,10 +93,10 @@ def about(reading: Reading, names: Names) -> About:
     alike = home is not None and names.catalogue.companies[home].fiscal_year_end == 12
     calendar = Calendar(day.date() if day else None, year_end, years_alike=alike)
     calendar = replace(calendar, labels_fiscal=labels_fiscal(reading, calendar))
-    phones = _of_phones(reading)
+    tracked = _tracked(reading)
     return About(
         home, calendar, reported_period(reading, calendar), awaits_results(reading), _currencies(reading, home, names), _of_cars(reading),
-        phones, _region(reading, names) if phones else None, len(titled) > 1 or (not titled and _many(reading, names)), _of_cars(reading) and not _RESULTS.search(reading.text),
+        tracked, _region(reading, names) if tracked else None, len(titled) > 1 or (not titled and _many(reading, names)), _of_cars(reading) and not _RESULTS.search(reading.text),
     )  # fmt: skip
 
 
@@ -105,13 +110,14 @@ def _of_cars(reading: Reading) -> bool:
     return _count(reading, _CARS, _CARS_ZH) > _count(reading, _PHONES, _PHONES_ZH)
 
 
-def _of_phones(reading: Reading) -> bool:
-    """Whether a text reports what a tracker of markets says of phones: its shipments and shares are of them."""
+def _tracked(reading: Reading) -> str | None:
+    """Return the devices of which a text reports what a tracker of markets counted: its shipments and shares are of them."""
     if not _TRACKED.search(reading.text) or len(_RESULTS.findall(reading.text)) > 1:
-        return False
-    phones = _count(reading, _PHONES, _PHONES_ZH)
-    others = len(_OTHER_DEVICES.findall(reading.text)) + _count(reading, _CARS, _CARS_ZH)
-    return phones > 1 and phones > others
+        return None
+    counts = {name: _count(reading, *words) for name, words in _DEVICES.items()}
+    most = max(counts, key=lambda name: counts[name])
+    others = len(_OTHER_DEVICES.findall(reading.text)) + counts["smartphones"] + _count(reading, _CARS, _CARS_ZH)
+    return most if counts[most] > 1 and counts[most] > others - counts[most] else None
 
 
 def _region(reading: Reading, names: Names) -> str | None:

@@ -21,6 +21,7 @@ _THAT_SEGMENT = sought(
     r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
     re.I,
 )
+_SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
 _OF_SEGMENT = re.compile(
     r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}[\"“]?",
     re.I,
@@ -54,7 +55,9 @@ _OF_ANY = (
     "nev",
 )  # lines that a line of business may have itself
 _OF_CARS = ("ev", "nev", "passenger_cars")  # of which others are a part
-_OWNS = re.compile(r"['’]s (?:[a-z]+ )?| ")
+_OWNS = re.compile(
+    r"['’]s (?:[a-z]+ )?| (?:(?:showed|saw|posted|reported|recorded|had) )?(?:an? )?(?:[\d.]+% )?(?:year-over-year |annual )?"
+)
 _WHERE = re.compile(r"(?:\s+(?:group|segment|division|unit|business))?,? (?:where|whose|in which) (?:\w+ ){0,3}", re.I)
 
 
@@ -91,6 +94,11 @@ def _named(around: Surroundings, mention: Mention, amount: Amount, businesses: l
 
 def _that_segment(around: Surroundings, mention: Mention) -> str | None:
     """Return the line of business spoken of before, where `the segment` or 该业务 points back to it."""
+    if around.scan.text.endswith(_SEGMENTS_OWN, 0, mention.start):
+        kinds, named = around.names.catalogue.segments, [m for m in around.scan.segments if m.end <= mention.start]
+        lines = {m.segment for m in named if kinds[m.segment or ""].kind == "business"}
+        if len(lines) == 1:
+            return lines.pop()
     clause = around.scan.text[around.scan.clause(mention.start)[0] : mention.end + 24]
     back, ground = _THAT_SEGMENT.search(clause), around.ground
     if back is None and _and_its(around, mention):

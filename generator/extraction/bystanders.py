@@ -36,7 +36,7 @@ _JOINED = re.compile(
 )
 # `is cutting its headcount by 15%`, `plans to cut 15% of its workforce`
 _CUT = re.compile(
-    r"\b(?:cut|cuts|cutting|reduc(?:e|es|ing)|trim(?:s|ming)?|slash(?:es|ing)?|lay(?:s|ing)? off|eliminat\w+|shed(?:s|ding)?)\b",
+    r"\b(?:cut|cuts|cutting|reduc(?:e|es|ing|tions?)|trim(?:s|ming)?|slash(?:es|ing)?|lay(?:s|ing)? off|eliminat\w+|shed(?:s|ding)?)\b",
     re.I,
 )
 _OF_USERS = ("subscribers", "users", "monthly_active_users", "daily_active_users")

@@ -104,7 +104,7 @@ class Surroundings:
     ground: Ground
     resolved: list[tuple[PeriodMention, Period]]
     home: str | None = None
-    phones: bool = False
+    tracked: str | None = None
     region: str | None = None
     awaited: bool = False
     _subjects: dict[int, bool] = field(default_factory=dict, init=False, compare=False, repr=False)

@@ -57,7 +57,9 @@ _GONE = re.compile(
     re.I,
 )  # 市值蒸发约1100亿美元
 _INCLUDING = re.compile(r"(?:包括|包含|涵盖)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
-_FROM = re.compile(r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from ")
+_FROM = re.compile(
+    r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from (?:(?:a|the|its) (?:(?:earlier|previous|prior|initial) )?(?:range |forecast |outlook |guidance |estimate )(?:of )?)?(?:between )?"
+)
 _ENERGY = re.compile(r"\d ?(?:[GMk]Wh|[GM]W|gigawatt|megawatt|tonnes|tons)")
 _SUM = re.compile(r"(?:合计|总计|共计|总共)(?:达|约|为|近|逾|超)*$")
 _BACK_TO = r"(?:(?:(?:share|stock) )?(?:buybacks?|repurchases?)|dividends?(?: payments)?)"
@@ -68,9 +70,9 @@ _SUM_BEHIND = re.compile(
 )
 _SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around )?$", re.I)
 _REVISED = sought(
-    r"\b(?:rais\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
+    r"\b(?:rais\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+|increas(?:e|ed|es|ing)|narrow\w*|tighten\w*)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
     r"|\b(?:increase|rise|cut|reduction|decrease|upgrade|downgrade) (?:in|to|of) (?:[\w']+ ){0,4}(?:targets?|forecasts?|estimates?|projections?)\b"
-    r"|\b(?:targets?|forecasts?|guidance|estimates?|projections?)\b[^,;]{0,50}\b(?:raised|lifted|cut|lowered|reduced|trimmed|revised)\b",
+    r"|\b(?:targets?|forecasts?|guidance|estimates?|projections?)\b[^,;]{0,50}\b(?:raised?|lift(?:ed)?|cut|lower(?:ed)?|reduced?|trim(?:med)?|revised?)\b",
     re.I,
 )
 _PRICE_TIER = re.compile(
@@ -167,7 +169,7 @@ def of_market(around: Surroundings, mention: Mention) -> str | None:
         return "a part of a figure, or the sum of several"
     if is_of_all_makers(around, mention):
         return "of a market, not of a company"
-    if around.phones and not scan.entities and _ALL_SHIPMENTS.match(scan.text, scan.sentence.start):
+    if around.tracked and not scan.entities and _ALL_SHIPMENTS.match(scan.text, scan.sentence.start):
         return "of a market, not of a company"
     named = list(_WHOLE_MARKET.finditer(scan.text, scan.sentence.start, mention.end + 24))
     subject = around.subject_before(mention.end)
@@ -218,7 +220,9 @@ def _is_absolute_change(scan: Scan, amount: Amount) -> bool:
         return True
     if not cues:
         return False
-    if _BY_SO_MUCH.search(scan.text, floor, amount.start) and _TO_SO_MUCH.match(scan.text, amount.end):
+    if _BY_SO_MUCH.search(scan.text, floor, amount.start) and (
+        amount.kind == "money" or _TO_SO_MUCH.match(scan.text, amount.end)
+    ):
         return True
     return bool(_BY.fullmatch(scan.text, cues[-1].end, amount.start)) and scan.text[cues[-1].end - 1] not in "至到"
 

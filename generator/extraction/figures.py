@@ -128,7 +128,7 @@ class FigureFinder:
             around = Surroundings(
                 marks, self.names, calendar, ground,
                 resolve(marks, calendar, Spoken(ground.period, ground.quarter, reported, document.awaited)), document.home,
-                document.phones, document.region, document.awaited,
+                document.tracked, document.region, document.awaited,
             )  # fmt: skip
             if headed := self._heading_period(around):
                 reported = headed
@@ -150,7 +150,7 @@ class FigureFinder:
                 listed=list_of(marks, self.names),
             )  # fmt: skip
         counting = document.counts or (around.ground.told is not None and around.ground.told[0] in OF_CARS)
-        linker = Linker(marks, Meanings(marks, self.names.catalogue, document.cars, document.phones, counting))
+        linker = Linker(marks, Meanings(marks, self.names.catalogue, document.cars, bool(document.tracked), counting))
         statements = Statements(reading, around, linker, document.currencies)
         found += statements.figures()
         dating = statements.dating

@@ -13,7 +13,7 @@ from generator.extraction.meaning import Meanings
 from generator.extraction.names import Mention
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
-from generator.extraction.unsaid import by_share, is_part, label_of, share_held, takings
+from generator.extraction.unsaid import PER_SHARE, by_share, is_part, label_of, share_held, takings
 
 _FORWARD = re.compile(
     r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of them(?: (?:being|were|are))?|were|are|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*(?:[A-Z]+\d\w* )?"
@@ -152,6 +152,8 @@ class Linker:
         if amount.kind != "bare" or amount.scaled:
             return True
         near = amount.start - mention.end <= _DIRECT or self.last.mention is mention
+        if amount.precision < 1:
+            return near and any(name in PER_SHARE.values() for name in mention.metrics)
         return amount.value >= 100 and (near or bool(_TOLD.fullmatch(self.scan.text, mention.end, amount.start)))
 
     def _fits_last(self, amount: Amount) -> bool:

@@ -37,8 +37,8 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
         named = _named(scan, linker, run)
         named = named[-len(run) :] if len(named) >= len(run) else named or last
         last = named or last
-        if not named and (grown := parts_that_grew(scan, linker, run)):
-            links |= grown
+        if not named and (told := parts_that_grew(scan, linker, run) or _as_before(scan, linker, run)):
+            links |= told
         elif parts := _listed_parts(scan, linker, cue, run, named):
             links |= parts
             links |= _led_parts(scan, linker, run, named, parts)
@@ -60,6 +60,18 @@ def parts_that_grew(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, 
         return {}
     told = (Mention(m.start, m.end, ("revenue",), part=m.segment) for m in parts)
     return {a.start: Link("revenue", mention) for a, mention in zip(run, told, strict=True)}
+
+
+def _as_before(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the links of a list set beside another: `revenue of $39 billion and EPS of $5.16, above estimates of $38 billion and $4.70, respectively`."""
+    levels = [a for a in scan.amounts if a.end <= run[0].start and change_of(scan, a) is None]
+    alike = [(a.kind, a.scaled) for a in levels[-len(run) :]] == [(a.kind, a.scaled) for a in run]
+    if not alike or change_of(scan, run[0]) is not None:
+        return {}
+    probe = Linker(scan, linker.meanings)
+    links = [probe.level(a, comparative=False) for a in levels][-len(run) :]
+    apart = len({link.metric for link in links}) == len(run) and all(link.metric for link in links)
+    return {a.start: link for a, link in zip(run, links, strict=True)} if apart else {}
 
 
 def _named(scan: Scan, linker: Linker, run: list[Amount]) -> list[Mention]:

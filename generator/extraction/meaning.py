@@ -43,7 +43,7 @@ _SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
 class Meanings:
     """What the mentions of one sentence mean.
 
-    `cars` says that the document is about cars, `phones` about the market for phones, `counting` that it tells how many cars
+    `cars` says that the document is about cars, `phones` about the market for phones or other devices, `counting` that it tells how many cars
     were sold, and not for how much.
     """
 
@@ -196,7 +196,8 @@ class Meanings:
                 return False  # `a profit of RMB 1.34` is one per share
             return amount.kind == "money" or (amount.kind == "bare" and amount.scaled)
         if entry.unit == "money_per_share":
-            return amount.kind == "money" and not amount.scaled
+            bare = amount.kind == "bare" and amount.precision < 1  # `EPS 0.27 vs 0.38 expected`
+            return (amount.kind == "money" or bare) and not amount.scaled
         if entry.unit == "percent":
             return amount.kind == "percent"
         if entry.unit == "speed":

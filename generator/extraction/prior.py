@@ -28,6 +28,7 @@ _PRIOR_AFTER_FROM = re.compile(
     re.I,
 )
 # `up from 8% a year ago and 9.7% from the previous quarter`
+_YEARS_AGO = re.compile(r",? (?:in )?(?:two|three|four|five|ten|several|a few|\d+) years (?:ago|earlier|before)\b")
 _QUARTER_AFTER = re.compile(
     r" (?:(?:from|in|for|of) )?(?:the (?:previous|prior|preceding) quarter|(?:a|one) quarter (?:ago|earlier))\b"
 )
@@ -122,7 +123,11 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     lead = text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
     floor = max(around.scan.clause(amount.start)[0], around.scan.amount_before(amount.start))
     led_to = _LED_TO.search(lead)  # `from 20.4% a year earlier to 22.9%`
-    cues = [c for c in around.scan.cues_between(floor, amount.start, "prior") if not _is_of_the_last(around, c)]
+    apart = [b for b in around.scan.brackets if not b.start < amount.start < b.end]
+    cues = [
+        c for c in around.scan.cues_between(floor, amount.start, "prior")
+        if not (_is_of_the_last(around, c) or any(b.start < c.start < b.end for b in apart))
+    ]  # fmt: skip
     if _PRIOR_BEFORE.search(lead) or (not led_to and cues):
         return "year"
     after = text[amount.end : around.scan.amount_after(amount.end)]
@@ -149,6 +154,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
 
 def _told_beside(lead: str, after: str, origin: bool) -> str | None:
     """Return the period that stands at an amount: `8% for the year-ago period and 9.7% from the previous quarter`, 较上季591亿元."""
+    if _YEARS_AGO.match(after):
+        return "other"
     if _QUARTER_AFTER.match(after) or _QUARTER_BEFORE.search(lead) or (origin and _LAST_QUARTER.match(after)):
         return "quarter"
     return (

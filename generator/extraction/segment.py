@@ -23,8 +23,9 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if entry.segment and entry.base:
         return metric, region
     business = business_of(around, metric, mention, amount)
-    if business is None and around.phones and metric in TRACKED:
-        return around.names.special(metric, "smartphones") or metric, region
+    if business is None and around.tracked and metric in TRACKED:
+        special = around.names.special(metric, around.tracked)
+        return (special, region) if special else (metric, around.tracked)
     if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
         return metric, region if metric in OF_USERS else None  # a count of users is one of a market
     if business is None:

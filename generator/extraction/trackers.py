@@ -18,6 +18,8 @@ _WHOLE_MARKET_ZH = re.compile(
     r"(?:全球|世界|中国|国内|内地|全国|印度|欧洲|东南亚|大陆)[一-鿿A-Z\d]{0,12}?(?:出货量?|销量|销售量)$"
 )
 _OF_ALL_MAKERS = re.compile(r"(?:市场|厂商|行业|品牌)[一-鿿\d]{0,10}?(?:出货量?|销量|销售量)$")
+# `Gartner says worldwide PC shipments were up 1.5 percent, with Lenovo leading the way`
+_OF_THE_WORLD = re.compile(r"(?<!['’]s )(?<!its )(?<!their )\b(?:global|worldwide)(?: [\w-]+){1,3}$", re.I)
 _COUNTS = re.compile(r"(?:(?<!财)报告|数据|统计|资料)[一-鿿]{0,4}(?:显示|指出|表明|称|,)")
 _VOLUMES = ("shipments", "unit_sales")
 _SOMEONE = re.compile(
@@ -56,6 +58,10 @@ def _is_of_no_maker(around: Surroundings, mention: Mention) -> bool:
     scan, kinds = around.scan, around.names.catalogue.companies
     named = {kinds[e.entity].kind for e in scan.entities}
     counted = any(name.removeprefix("smartphone_") in _VOLUMES for name in mention.metrics)
+    if counted and "researcher" in named and not around.subject_before(mention.end):
+        said = scan.text[scan.sentence.start : mention.end]
+        if _OF_THE_WORLD.search(said):
+            return True
     return (
         counted
         and "researcher" in named

@@ -55,7 +55,9 @@ PER = re.compile(
 _SHARE = re.compile(
     r" (?:\w+ )?(?P<share>share)\b(?! (?:of (?:its|the company|revenue|sales(?! volume)|profits?)\b|price|buyback))"
 )
-_ADJUSTED = re.compile(r"(?:adjusted|non-gaap|non-ifrs)(?: \([^()]*\))? $", re.I)
+_ADJUSTED = re.compile(
+    r"(?:adjusted|non-gaap|non-ifrs)(?: \([^()]*\))? $", re.I
+)  # `adjusted earnings`, `earnings came in at an adjusted $4.14 per share`
 _EACH = re.compile(r"或(?:相当于)?每股(?:约)?$")  # 净利430亿美元,或每股1.76美元
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 
@@ -146,7 +148,10 @@ def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) ->
     ):
         return None
     for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):
-        adjusted = mention.any_profit and _ADJUSTED.search(scan.text, max(0, mention.start - 60), mention.start)
+        adjusted = mention.any_profit and (
+            _ADJUSTED.search(scan.text, max(0, mention.start - 60), mention.start)
+            or _ADJUSTED.search(scan.text, mention.end, amount.start)
+        )
         profit = profit_of(mention) if mention.any_profit else mention.metrics[0]
         metric = "adjusted_eps" if adjusted else PER_SHARE.get(profit)
         if metric:
