@@ -73,7 +73,11 @@ class Dating:
             doubt = "against the month before"
         if against == "qoq" and period is not None and period.kind in ("nine_months", "year"):
             doubt = "against the quarter before, of a period that is no quarter"
-        basis = known[1] if known else self._basis_of_change(metric, amount, period)
+        basis = (
+            known[1]
+            if known and not self._is_expected_beside(amount)
+            else self._basis_of_change(metric, amount, period)
+        )
         if basis == "forecast" and not known:
             period = expected_in(self.around, self.told, period, basis, amount)
             self.expects = True
@@ -87,6 +91,12 @@ class Dating:
         period = self._period(metric, level_led_to(self.around, amount), link)
         earlier = alone and opens_earlier(self.around.scan) and not names_a_period(self.around, amount)
         return period.years_before() if earlier and period is not None else period
+
+    def _is_expected_beside(self, amount: Amount) -> bool:
+        """Whether a change is what the market expected beside what came: `up 1%, beating a consensus for a 0.7% decline`."""
+        scan = self.around.scan
+        floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+        return bool(scan.cues_between(floor, amount.start, "consensus"))
 
     def _basis_of_change(self, metric: str, amount: Amount, period: Period | None) -> Basis:
         """Return the basis of a change that goes with no level; those that slashes join have one."""
@@ -160,8 +170,10 @@ class Dating:
         if basis == "actual" and any(m.relation == "next" and p == period for m, p in self.around.resolved):
             return "forecast"
         published = self.around.calendar.published
-        if basis != "actual" or published is None or period is None or period.fiscal:
+        if basis != "actual" or published is None or period is None:
             return basis
+        if period.fiscal:
+            return "forecast" if period.kind == "quarter" and not self.around.calendar.is_over(period) else basis
         if any(m.dated and p == period for m, p in self.around.resolved):
             return basis  # `the quarter ended July`, which runs on in the calendar's
         ahead = period.kind in ("quarter", "half") and period.end > published

@@ -132,7 +132,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         return "year"
     after = text[amount.end : around.scan.amount_after(amount.end)]
     origin = None if led_to or _RANGING.search(lead) else _FROM_BEFORE.search(lead)
-    if beside := _told_beside(lead, after, bool(origin)):
+    led_from = led_to and after.startswith(" from ")  # `rose 3% to €1.9 billion from the previous quarter`
+    if beside := None if led_from else _told_beside(lead, after, bool(origin)):
         return beside
     if not origin:
         return None

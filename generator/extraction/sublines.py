@@ -15,7 +15,7 @@ _NARROWER = re.compile(
     rf" (?:(?!{_OF_ALL}\b)[A-Z][\w&-]*|infrastructure|hardware|software|content|accessor(?:y|ies)|subscription|membership|hosting|rental|leasing|licensing) (?:net |total )?"
 )
 _OPENING = re.compile(
-    rf"[\s•*–-]*(?P<name>(?!{_OF_ALL}\b)[A-Z][\w&]*(?: (?:[A-Z][\w&]*|and|[a-z]+s)){{0,3}}) (?:net |total )?"
+    rf"[\s•*–-]*(?P<name>(?!{_OF_ALL}\b)[A-Z][\w&]*(?: (?:[A-Z][\w&]*|and|[a-z]+(?= [a-z]+s )|[a-z]+s)){{0,4}}) (?:net |total )?"
 )
 _THINGS = r"(?:chips?|sensors?|consoles?|servers?|GPUs?|CPUs?|processors?|headsets?|modules?|drives?|panels?|batter(?:y|ies)|drugs?|tablets?|accelerators?)"
 # `Sales of H20 chips totalled $50 million`

@@ -14,6 +14,7 @@ from generator.settings.period import Period
 _AS_OF = re.compile(
     r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I
 )
+_ENDED = re.compile(r"\b(?:ended|ending)(?: on)? $")
 _IN = re.compile(
     r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
     re.I,
@@ -181,6 +182,8 @@ def _usable(around: Surroundings, mention: PeriodMention, period: Period, instan
     if not instant and _BRACKETED.search(around.scan.text, max(0, mention.start - 40), mention.start):
         return False  # 2023财年(截至2023年9月30日): the bracket says when the year ended
     lead = around.scan.text[max(around.scan.sentence.start, mention.start - 12) : mention.start]
+    if not instant and _ENDED.search(lead):
+        return False  # `the fiscal first quarter, ended Oct. 25`: the quarter is the period
     said = around.scan.text[mention.start : mention.end]
     return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end"))
 
