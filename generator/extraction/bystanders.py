@@ -40,6 +40,11 @@ _CUT = re.compile(
     re.I,
 )
 _OF_USERS = ("subscribers", "users", "monthly_active_users", "daily_active_users")
+# `plans to add 1,000 swap stations`: what comes is not what there is.
+_ADDED = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|install(?:s|ed|ing)?|additional|another|extra|further)(?: (?:an?|its|about|around|nearly|over|more than|at least|up to|some|monthly|annual|production|capacity|of|additional|another|further))* $",
+    re.I,
+)
 _STAFF = re.compile(r"\b(?:employees?|workers?|staff|staffers|people|jobs|positions|roles)\b", re.I)
 
 
@@ -49,6 +54,8 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
         return "what is left to spend, not what was spent"
     if _STAFF.search(amount.noun) and _LAID_OFF.search(scan.text, floor, amount.start):
         return "who goes or comes, not who is there"
+    if amount.kind in ("count", "bare") and _ADDED.search(scan.text, floor, amount.start):
+        return "what is added, not what there is"
     return None
 
 
@@ -62,9 +69,17 @@ def who_joined(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     return "only those that joined something, not all" if joined else None
 
 
+_CLOSED = re.compile(
+    r"\b(?:shares|stock)(?: price)? (?:closed|ended|opened|finished|traded|were)(?: trading)?(?: about| nearly)* $",
+    re.I,
+)
+_HIGHER = re.compile(r" (?:higher|lower|up|down)\b")
+
+
 def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """`shares fell 5% after it reported revenue`: what moved is the share, whatever metric stands behind."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     moved = _SHARES.search(scan.text[floor : amount.start])
+    moved = moved or (_CLOSED.search(scan.text, floor, amount.start) and _HIGHER.match(scan.text, amount.end))
     after = mention.start >= amount.end and _AFTER_RESULTS.match(scan.text, amount.end, mention.start)
     return "how far shares moved" if moved or after else None

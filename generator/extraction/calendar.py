@@ -11,6 +11,7 @@ from generator.extraction.periods import PeriodMention
 from generator.settings.period import Period
 
 _RESULTS_UNTIL = 6  # the month in which the last annual results are out
+_NOT_YET_OUT = 3  # the month until which the results of the year before are still expected
 _AWAITED = 75  # days after a period's end, within which what is expected of it is not yet reported
 
 
@@ -109,7 +110,10 @@ class Calendar(FiscalYear):
             return self.published.year + mention.shift
         if mention.scope == "year":
             # In the season of annual results, a full year of which nothing is expected is the one that is over.
-            over = not ahead and self.published.month <= _RESULTS_UNTIL
+            # So is `the year ending Dec. 31` in January, whatever is said of it.
+            over = self.published.month <= (
+                _NOT_YET_OUT if mention.number == 12 and ahead else 0 if ahead else _RESULTS_UNTIL
+            )
             return self.published.year - over
         if mention.fiscal or self.counts(mention):
             return self.year_of(mention)

@@ -19,11 +19,11 @@ _LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stan
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
 _AFTER = re.compile(
     r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on|by|at|while|vs)\b)(?:[a-z-]+|Q[1-4]|YoY|QoQ|YOY|QOQ|[Yy]/[Yy]|[Qq]/[Qq])|同比|环比|年|季)[\s-]?){0,3}?"
-    r"(?P<cue>increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|higher|lower|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|"
+    r"(?P<cue>increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|leap|spike|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|higher|lower|(?:more|less|fewer)(?= than (?:a year|last year|in the same|the same|the year))|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|"
     r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
 )
 _FALLING = re.compile(
-    r"down|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|跌|降|减|下滑"
+    r"down|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|less|fewer|跌|降|减|下滑"
 )
 _RATE_BEFORE = re.compile(
     r"(?:(?:增速|增长|增长率|增幅)[虽则已仍]?(?:放缓|回落|加快|加速|收窄|扩大|提升|提速)[至到]"
@@ -44,7 +44,7 @@ _FORECAST_REVISED = re.compile(
     r"(?:预测|盈测|预期)[一-鿿\d、]{0,14}(?:调整|调高|调低|上调|下调|降低|提高|下修|上修|升|降)"
 )
 _THAN = re.compile(
-    r"(?:,? or (?:[A-Z]{2,3} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise))?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|from (?:about |an? record |the record |its |an? )?[A-Z$€¥£]{0,4} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:in|for|of|recorded in|reported in))\s+(?:that (?:of|in) |in )?(?:the )?",
+    r"(?:,? or (?:[A-Z]{2,3} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise))?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|(?:from|compared (?:to|with)|versus|than) (?:about |an? record |the record |its |the |an? )?[A-Z$€¥£]{0,4} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:in|for|of|recorded in|reported in))\s+(?:that (?:of|in) |in )?(?:the )?",
     re.I,
 )
 # `sales growth slowed to 2.7%` states the growth itself.

@@ -13,6 +13,8 @@ _CONVERSION = re.compile(
     r"(?: (?:in|of) [a-z -]{3,24}(?=\())?(?:\([^()]{0,14}\))?(?:来?计算|区间|左右|水准|之间)?\s*,?\s*(?:\((?:[^()]{0,3}下?同,)?|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
     re.I,
 )
+# `10.06 billion yuan for the first three months of the year, equivalent to $1.40 billion`
+_EQUIVALENT = re.compile(r"[^.;$€£¥]{0,70}, (?:equivalent|equal) to (?:about |around |nearly )?")
 _DECLARED = re.compile(r"\([^()]{2,6}[,、.]?[下以]?下?同\)\((?:约|折合|约合)?")
 _AND_AGAIN = re.compile(r"\s*[,/;]\s*(?:or )?")
 _DASHES = re.compile(r"—[^—]*$")  # `performance obligations—a measure of future revenue—rose`
@@ -45,7 +47,7 @@ def is_conversion(scan: Scan, amount: Amount) -> bool:
         return False
     if _AND_AGAIN.fullmatch(gap) and before[-1].start > 0 and is_conversion(scan, before[-1]):
         return True  # `92.5 billion yuan ($12.8bn, £10bn)`
-    return len(gap) < _FAR and bool(_CONVERSION.fullmatch(gap))
+    return bool(_EQUIVALENT.fullmatch(gap)) or (len(gap) < _FAR and bool(_CONVERSION.fullmatch(gap)))
 
 
 def is_aside(scan: Scan, mention: Mention, amount: Amount) -> bool:

@@ -13,6 +13,7 @@ from generator.extraction.holders import holder_of, next_holder
 from generator.extraction.names import EntityMention, Mention, Names
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
+from generator.extraction.subjects import is_listed, led_to, whose_units
 from generator.settings.period import Period
 
 # A company after these words is what another is set beside, not who is spoken of.
@@ -61,8 +62,12 @@ _DIVISIONS = ("segment", "division", "unit", "business", "group", "arm")
 _SPOKEN_OF = re.compile(
     rf"(?P<division> (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))? (?:saw|continued|had|posted|reported|delivered|did|also|remained)\b"
 )
+# `from January to August`, 1-8月: months that make no quarter have no name, and what goes on with them has none.
+_MONTHS = re.compile(
+    r"(?:今年|(?:20)?\d\d年)?(?:\d{1,2}月?\s?[-至到]\s?\d{1,2}月|[前首][两二四五七八十\d]+个?月)"
+    r"|(?i:(?:from )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)|(?:first|so far|year|this|the year)\b)"
+)
 # A sentence that opens so speaks of a period to come, and those after it go on with that one.
-_MONTHS = re.compile(r"(?:今年|(?:20)?\d\d年)?(?:\d{1,2}月?\s?[-至到]\s?\d{1,2}月|[前首][两二四五七八十\d]+个?月)")
 _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
 
 
@@ -129,6 +134,8 @@ class Surroundings:
         named = (e for e in self.scan.entities if text[mention.start - 1] == "(" and e.end == mention.start - 1)
         if before := next(named, None):
             return self.is_subject(before)  # its ticker in brackets
+        if is_listed(self.scan, mention):
+            return False
         owns = _OWNS.match(text, mention.end) and any(0 <= m.start - mention.end <= 30 for m in self.scan.metrics)
         lead = text[max(self.scan.sentence.start, mention.start - 16) : mention.start]
         return bool(owns or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
@@ -139,7 +146,7 @@ class Surroundings:
             after = [e for e in self.scan.entities if 0 <= e.start - mention.end <= 12]
             if after and re.fullmatch(r"\s*(?:of|for|at|by)\s+", self.scan.text[mention.end : after[0].start], re.I):
                 return after[0].entity
-        if holder := holder_of(self.scan, amount):
+        if holder := holder_of(self.scan, amount) or whose_units(self.scan, amount):
             return holder.entity
         if mention is not None and mention.start >= amount.end and self.scan.text[mention.start].isascii():
             owner = [e for e in self.scan.entities if amount.end <= e.start and e.end <= mention.start]
@@ -149,6 +156,8 @@ class Surroundings:
             return taker
         at = mention.start if mention and mention.start < amount.start else amount.start
         found = self.subject_before(max(at, mention.end if mention and mention.start < amount.start else at))
+        if found is None and (behind := led_to(self.scan, amount)) and self.is_subject(behind):
+            found = behind
         return found.entity if found else self.ground.entity
 
     def takes_over(self, amount: Amount, mention: Mention | None) -> str | None:
@@ -175,7 +184,7 @@ class Surroundings:
             return False
         if _BESIDE_WITHIN.match(self.scan.text, mention.start):
             return True
-        lead = self.scan.text[max(self.scan.sentence.start, mention.start - 24) : mention.start]
+        lead = self.scan.text[max(self.scan.sentence.start, mention.start - 40) : mention.start]
         if (over := _OVER.search(lead)) and any(m.end == mention.start - len(over[0]) for m in self.scan.metrics):
             return False  # `Sales over the first quarter totaled 626,263`
         return bool(_BESIDE_PERIOD.search(lead)) or self._dates_an_event(mention)

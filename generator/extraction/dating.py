@@ -155,6 +155,8 @@ class Dating:
         if prior in ("other", "compared"):
             return period, "a figure of some earlier time"
         base = self.told.levels[metric][0] or period if metric in self.told.levels else period
+        if base in self.told.beside and metric not in self.told.levels:
+            base = spoken  # `down from 10,400 in July and 9,400 in the same month last year`: in that of the month spoken of
         if prior not in ("year", "quarter") or base is None:
             return period, None
         if metric in PRICES:

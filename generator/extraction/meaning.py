@@ -36,6 +36,7 @@ THAT_PART = re.compile(
 )
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
+_LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars
 _SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
 
 
@@ -194,7 +195,7 @@ class Meanings:
                 and metric != "asp"
             ):
                 return False  # `a profit of RMB 1.34` is one per share
-            return amount.kind == "money" or (amount.kind == "bare" and amount.scaled)
+            return amount.kind == "money" or (amount.kind == "bare" and amount.scaled and abs(amount.value) >= _LEAST)
         if entry.unit == "money_per_share":
             bare = amount.kind == "bare" and amount.precision < 1  # `EPS 0.27 vs 0.38 expected`
             return (amount.kind == "money" or bare) and not amount.scaled

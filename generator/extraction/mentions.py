@@ -9,7 +9,7 @@ from generator.extraction.names import NO_METRIC, EntityMention, Mention, Names
 
 # `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
 _MAKER = re.compile(
-    r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader)s?\b|[ -](?:vendor|seller|supplier|producer)\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
+    r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader|major|behemoth|titan|powerhouse|heavyweight|specialist|component|part|supplier)s?\b|[ -](?:vendor|seller|supplier|producer)\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
     r"|(?:品牌|晶片|芯片|代工)?(?:大厂|厂商?|巨头|龙头|制造商|车企|新势力|生产商|行业)",
 )
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
@@ -71,7 +71,7 @@ _REPORTED = re.compile(
     r"(?<!non-)(?<!Non-)(?:GAAP|IFRS) "
 )  # `on a non-GAAP basis, …, compared with GAAP net income of`
 _MADE_OF = re.compile(
-    r"\((?:主要)?(?:包括|包含|涵盖|含)[^()]*\)|\((?:including|includes|comprising|which includes) [^()]*\)"
+    r"\((?:主要)?(?:包括|包含|涵盖|含)[^()\d]*\)|\((?:including|includes|comprising|which includes) [^()\d]*\)"
 )
 _REPORT = tuple("告道表导名送备")
 _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")

@@ -42,7 +42,8 @@ def level_led_to(around: Surroundings, amount: Amount) -> Amount:
     """Return the level that a change led to, where nothing else stands between: `rose 17.3% to CNY251.5 billion in 2023`."""
     after = next((a for a in around.scan.amounts if a.start >= amount.end), None)
     led = after and _TO_LEVEL.fullmatch(around.scan.text, amount.end, after.start)
-    return after if after and led and not names_a_period(around, amount) else amount
+    own = after and any(_OF_THE_LAST.fullmatch(around.scan.text, after.end, m.start) for m in around.scan.periods)
+    return after if after and led and (own or not names_a_period(around, amount)) else amount
 
 
 def period_led_to(around: Surroundings, change: Change, period: Period | None) -> Period | None:

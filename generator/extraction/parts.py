@@ -35,6 +35,10 @@ _NAMED = re.compile(
     r"(?:\b(?:[Oo]verall|[Tt]otal|its|the|in|of|and|while|from) |['’]s )"
     r"(?P<name>(?!(?:Total|Overall|Net|Group|Quarterly|Annual|Record|Adjusted|Company|Global|Core|Diluted|Basic|Gross|Operating|First|Second|Third|Fourth|Full|Wall|Street|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Chinese|American|European|Indian|Japanese)\b)[A-Z][a-z]{3,}(?: [A-Z][a-z]+){0,2}) $"
 )
+# `shipped 23 million sets of automotive components`
+_THINGS = re.compile(
+    r"(?: (?:sets|pieces|units))? of (?:[a-z-]+ ){0,3}(?:components|parts|chips|modules|systems|equipment)\b"
+)
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -56,7 +60,7 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
         return "a rate, not the whole"
     if (unit := _OF_UNIT.match(text, mention.end)) and not scan.is_marked(unit.start(), unit.end()):
         return "of a line of business that the catalogue does not know"
-    if of_subline(scan, mention):
+    if of_subline(scan, mention) or (amount.kind in ("count", "bare") and _THINGS.match(text, amount.end)):
         return "of a line of business that the catalogue does not know"
     part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
     if part and not _NO_PART.search(part["name"]) and not scan.is_marked(_past_owner(scan, part), part.end()):

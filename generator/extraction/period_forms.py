@@ -27,14 +27,14 @@ def _fy(name: str) -> str:
 # Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
 _FORMS: tuple[tuple[str, str], ...] = (
     # spans that end on a day: the three months ended September 30, 2025; 截至2025年9月30日止九个月
-    ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?P<spany1>(?:fiscal )?year))(?i: period)? (?i:ended|ending|to|through) (?:on |in |the end of )?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
+    ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?:the |its )?(?P<spany1>(?:fiscal |financial )?year))(?i: period)? (?i:ended|ending|to|through) (?:on |in |the end of )?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
     ("ended", rf"(?:截至|于)?(?:{_y('y2')}年)?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底|末)?(?:止|为止)?(?:的|之)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
     ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底|末)?(?:止|为止|(?<=[日底末])(?=的?[季半第上三六九]))(?:的|之)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>(?:上?半年|中期)度?))"),
     # July-September operating profit: the months that make a quarter
     ("ended", r"(?:Jan(?:uary|\.)?(?P<spanq5> to |-)(?P<monq5>Mar(?:ch)?)|Apr(?:il|\.)?(?P<spanq5b> to |-)(?P<monq5b>June?)|July?\.?(?P<spanq5c> to |-)(?P<monq5c>Sep(?:t(?:ember)?)?)|Oct(?:ober|\.)?(?P<spanq5d> to |-)(?P<monq5d>Dec(?:ember)?))\b(?! (?:quarter|period)\b|,? (?:of )?(?:19|20)\d\d|\.? \d)"),
     ("ended", rf"(?P<monq4>January|March|June|September|December)(?:-end(?:ed|ing)?)? (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})|(?P<monq4c>March|June|September|December) {_y('y4c')} (?P<spanq4c>quarter)"),
     # July-September quarter, the three months from July to September
-    ("ended", rf"(?:{_MON})\.?(?:[- ]?(?:to|through|-)[- ]?)(?P<monq4d>{_MON})\.?(?: {_y('y4d')})? (?P<spanq4d>quarter|period)(?:,? (?:of )?{_y('y4e')})?"),
+    ("ended", rf"(?P<monf4>{_MON})\.?(?:[- ]?(?:to|through|-)[- ]?)(?P<monq4d>{_MON})\.?(?: {_y('y4d')})? (?P<spanq4d>quarter|period)(?:,? (?:of )?{_y('y4e')})?"),
     ("in_year", rf"(?<=\(){_y('y41')}(?=: ?[A-Z]*[€$£¥])|(?i:(?:the )?(?:same|corresponding|comparable|equivalent|year-ago)) (?i:period|quarter|months|three months) (?:in|of) {_y('y40')}|{_y('y40b')}'s (?:same|comparable|corresponding) (?:period|quarter)|{_y('y40c')}年(?:的)?(?:同期|同季)"),
     ("quarter", rf"(?i:{_ORD.format('o30')}[- ](?:fiscal )?quarter) (?i:ended|ending) (?:on )?(?:{_MON})\.?(?: \d{{1,2}}(?!\d))?(?:,? {_y('ye30')})?"),
     # fiscal labels: third quarter of fiscal 2026, FY26 Q2, Q3 FY2026, 2QFY25, first quarter of its 2025/26 fiscal year
@@ -72,6 +72,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("instant", rf"(?:{_y('y19')}年)?(?<![\d.])(?P<mon19>\d{{1,2}})月(?:底|末)|(?i:(?:the )?end of|end-) ?(?P<mon19b>{_MON})(?:,? {_y('y19b')})?"),
     # months
     ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{MONTHS})(?:,? {_y('y21')}| (?P<yw21>last year|this year))?(?![ ]?\d)"),
+    ("month", rf"(?:(?<=\bin )|(?<=\bfrom )|(?<=\bfor ))(?P<mon45>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?:,? {_y('y45')})?(?![ -]?\d)|(?P<mon46>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? {_y('y46')}(?!\d)"),
     # years
     ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指]|(?:交付|销量|销售|出货|营收|产量|业绩)(?:目标|指引))|(?i:(?:full[- ]year|the year|(?<!quarter of )(?<!half of )(?<!months of )(?<!end of )(?:the )?(?:(?:full|entire|whole) (?:fiscal|financial)|entire|whole) year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:(?!the|rate)[a-z-]+ ){{0,2}}(?:target|deliver|sales|revenue|guidance|goal|profit|operating|net|earnings|outlook|forecast|capital|capex|cash))))"),
     ("year", rf"{_y('y25')}(?=(?:[及和与、/](?:19|20)\d\d)*(?:[及和与、/]|\s?[-~至到])\s?(?:(?:19|20)\d\d|2\d)(?:财|会计|财政)?年)|(?:(?<=20\d\d[-/至])|(?<=20\d\d - ))(?P<yy25>2\d)年|(?<!\d)(?P<yy25b>2\d)(?=(?:(?:/2\d)+|[-~至]2\d)年)|(?<=(?<!\d)2\d[/~至-])(?P<yy25c>2\d)(?=(?:/2\d)*年)年?"),

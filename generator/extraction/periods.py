@@ -111,6 +111,8 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
         months = 3
     elif "spany" in parts or "half" in parts:
         months = 12 if "spany" in parts else 6
+    if "monf" in parts:
+        months = (month - _month_number(parts["monf"])) % 12 + 1
     if "q" in parts and ("fq" in parts or month % 3 or _digit(parts["q"]) != month // 3):
         return PeriodMention(start, end, "quarter", None, _digit(parts["q"]), fiscal=True)  # 截至9月27日的第四季
     if months == 3 and month % 3 == 0:
@@ -124,9 +126,9 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
             month != 12 and "spany" not in parts
         )  # `the twelve months ended June 30`: a year only where it ends then
         return PeriodMention(start, end, "year", year, month, shift=shift, fiscal=month != 12, dated=rolling)
-    return (
-        PeriodMention(start, end, "quarter", year, (month + 2) // 3, shift=shift, dated=True) if months == 3 else None
-    )
+    if months == 3:
+        return PeriodMention(start, end, "quarter", year, (month + 2) // 3, shift=shift, dated=True)
+    return PeriodMention(start, end, "span", dated=True)  # `the six months ended September 30`: it has no name
 
 
 def _in_year(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:

@@ -68,7 +68,9 @@ class Places:
         entity = company or self._entity(special, segment, amount, mention)
         special, segment = of_supplier(self._around.names, entity, special, segment)
         place = Place(special, entity, segment)
-        self._placed = (mention, metric, place) if amount.kind != "percent" else None
+        aside = is_part(self._scan, amount) and self._scan.clause(amount.start) != self._scan.clause(mention.start)
+        if not aside or self._placed is None:  # `sold 1.3 million (including 400,000 BEVs), up 26%`: all of them rose
+            self._placed = (mention, metric, place) if amount.kind != "percent" else None
         return place
 
     def _beside(self, place: Place, mention: Mention, link: Link, prior: str | None) -> Place:

@@ -15,7 +15,7 @@ from generator.extraction.unsaid import PER
 from generator.settings.period import Period
 
 _PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|一年前|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
-_EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter)(?: of)?(?: last year| a year| the (?:previous|preceding|prior) year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
+_EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter|month)(?: of)?(?: last year| a year| the (?:previous|preceding|prior) year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
 _PRIOR_OPENING = re.compile(rf"\s*(?:(?:during|in|for|over)\s+(?:the )?{_EARLIER}|a year (?:ago|earlier)),", re.I)
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
 _PRIOR_WHERE = re.compile(rf"{_EARLIER},? (?:where|when|in which|during which) ", re.I)
@@ -177,6 +177,8 @@ def _goes_with_the_last(around: Surroundings, amount: Amount) -> bool:
     text, after = around.scan.text, next((a for a in around.scan.amounts if a.start >= amount.end), None)
     if after is None or not _AND_MORE.fullmatch(text, amount.end, after.start):
         return False
+    if any(amount.end <= m.start < after.start for m in around.scan.periods):
+        return False  # `23,000 in July and 48,000 in the same month last year`
     return bool(
         _PRIOR_BEHIND.match(text, after.end, min(around.scan.amount_after(after.end), around.scan.sentence.end))
     )

@@ -61,7 +61,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the period whose results a document reports: the first past one that its title, then its opening names."""
     title = reading.title
     years = ("year",) if _RESULTS.search(title) else ()
-    quarterly = False
+    quarterly, told = False, 0
     annual: Period | None = None
     stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
     for i, (text, start, end) in enumerate(stretches):
@@ -69,14 +69,14 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             quarterly = quarterly or (mention.scope == "relative" and mention.relation == "this")
             period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
             if period and i <= _FIRST and _is_years_results(mention, calendar, text[start:end]):
-                annual = annual or period
+                annual, told = (annual, told) if annual else (period, i)
             if period is None or period.kind not in (*_REPORTED, *(years if i == 0 else ())):
                 continue
             # in September, Q3 is not last year's; nor is a quarter that the text only looks back on
             stale = calendar.days_since(period) > _STALE and not (mention.year and i == 0)
             if stale or not (calendar.is_over(period) and _tells_what_came(text, start, mention)):
                 continue
-            return period
+            return annual if annual and told <= 1 and i > _FIRST else period
         if i <= _NEWS and _tells_a_month(text, start, end):
             break
     return annual or (calendar.own_quarter() if quarterly or awaits_results(reading) else None)
@@ -164,7 +164,13 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
 
 def _is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
     """Whether `annual` or `the full year` is the one that a company's expectations are of: `it expects annual cloud revenue of`."""
-    if mention.scope != "year" or mention.year or mention.shift is not None or not marks.text[mention.start].isascii():
+    if (
+        mention.scope != "year"
+        or mention.number == 12
+        or mention.year
+        or mention.shift is not None
+        or not marks.text[mention.start].isascii()
+    ):
         return False
     start, end = marks.clause(mention.start)
     return bool(marks.cues_between(start, end, "forecast")) and not marks.cues_between(start, end, "target", "actual")

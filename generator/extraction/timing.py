@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extraction.amount import Amount
 from generator.extraction.context import OF_USERS, Surroundings
+from generator.extraction.period_forms import MONTHS
 from generator.extraction.periods import PeriodMention
 from generator.extraction.prior import is_origin, named_origin
 from generator.settings.period import Period
@@ -19,13 +20,14 @@ _IN = re.compile(
     r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
     re.I,
 )
+_UNITS = re.compile(r" (?:(?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees) )?")
 # `revenue of $65 billion, plus or minus 2%, for the fourth quarter`: nothing else is spoken of between.
 _TRAILING = re.compile(
     r"(?:,? plus or minus [\d.]+ ?(?:%|percent|basis points),?|,|[^,;.\d]{0,40}?,(?: (?:including|its|an?|the) [^;.\d]{3,110},)?)?\s*(?:for|in|during|by)\s+(?:the )?",
     re.I,
 )
 _CLOSE = re.compile(r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?", re.I)
-_BRACKETS = re.compile(r"\s*\([^()]{0,40}\)")
+_BRACKETS = re.compile(r"(?: (?:units|vehicles|cars))?\s*\([^()]{0,40}\)")
 _AIMED_AT = re.compile(r"[辆台部架个元]?的?")  # 本月将提前完成10万台全年交付目标
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
 _LABEL = re.compile(r": ?")
@@ -43,7 +45,9 @@ _CUMULATIVE = re.compile(
     r"累计|累积|cumulative|to date|since (?:its |their |the )?(?:launch|inception|founding)|since (?:the company|it) was founded",
     re.I,
 )
+_MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliver|shipment|production|output|registrations)", re.I)
 _CUMULATIVELY = re.compile(r"\s*(?:Cumulatively|In total|To date),")
+_UNTIL = re.compile(rf"\s*(?:As of|As at|Up to|Until|Through|Up until) (?:the end of )?(?:{MONTHS})(?! \d{{1,2}}\b)")
 _CUMULATIVE_BEHIND = re.compile(r" cumulative (?:[a-z]+ )?(?:deliveries|sales|orders|shipments)\b")
 # `As of Saturday, the automaker had delivered 442,000 units`: since when, nothing says.
 _SINCE_EVER = re.compile(
@@ -84,7 +88,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     usable_after = [x for x in usable if not _labels_the_next(around, x[0])]
     after = [x for x in usable_after if amount.end <= x[0].start and x[0].end <= min(end, _next_amount(around, amount))]
     close = [x for x in after if _CLOSE.fullmatch(around.scan.text, amount.end, x[0].start)]
-    in_all = _in_all(around, amount, start)
+    in_all = _in_all(around, amount, start, instant)
     ever = in_all.start() if in_all and in_all[0].isascii() else -1
     before = [
         x for x in before if ever <= x[0].start
@@ -104,7 +108,9 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         if not (before or after or earlier) and _TRAILING.fullmatch(around.scan.text, amount.end, x[0].start)
     ]
     dated = [x for x in usable if instant and x[1].kind == "instant" and x[0].start >= amount.end]
+    possessed = [x for x in before if around.scan.text[x[0].end : amount.start] in ("'s ", "’s ")]  # `April's 4,167`
     for found in (
+        possessed,
         own[:1],
         close[:1] if close and not before else [],
         before[-1:],
@@ -115,19 +121,30 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     ):
         if found:
             return found[0][1]
-    if price and around.calendar.published:
+    return _left_open(around, metric, amount, instant, in_all is not None)
+
+
+def _left_open(around: Surroundings, metric: str, amount: Amount, instant: bool, in_all: bool) -> Period | None:
+    """Return the period of an amount that its sentence gives none: what was spoken of before, unless the amount is of no named time."""
+    text, start = around.scan.text, around.scan.clause(amount.start)[0]
+    if outer := next((b for b in around.scan.brackets if b.start < amount.start and amount.end < b.end), None):
+        return _period_of(around, metric, replace(amount, start=outer.start, end=outer.end), instant)
+    if metric in ("share_price", "market_cap", "target_price") and around.calendar.published:
         return Period(around.calendar.published.isoformat())
-    if in_all or metric in _TIMELESS or _SO_FAR.match(around.scan.text, around.scan.sentence.start, amount.start):
+    if in_all or metric in _TIMELESS or _SO_FAR.match(text, around.scan.sentence.start, amount.start):
         return None
     carried = _carried(around, metric)
-    planned = instant and _PLANNED.search(around.scan.text, start, amount.start)
+    if carried and carried.kind != "month" and not instant and _MONTHLY.search(text, start, amount.start):
+        return None
+    planned = instant and _PLANNED.search(text, start, amount.start)
     return None if planned or (instant and carried and carried.kind in ("month", "year")) else carried
 
 
-def _in_all(around: Surroundings, amount: Amount, start: int) -> re.Match[str] | None:
+def _in_all(around: Surroundings, amount: Amount, start: int, instant: bool) -> re.Match[str] | None:
     """Return the word that says an amount counts all there ever was: `with cumulative sales of 258,000`, `1 million cumulative deliveries`."""
     text, sentence = around.scan.text, around.scan.sentence.start
     opens = _CUMULATIVELY.match(text, sentence, amount.start)
+    opens = opens or (None if instant else _UNTIL.match(text, sentence, amount.start))
     return _CUMULATIVE.search(text, start, amount.start) or opens or _CUMULATIVE_BEHIND.match(text, amount.end)
 
 
@@ -145,7 +162,9 @@ def _is_own(text: str, amount: Amount, mention: PeriodMention) -> bool:
     """Whether a period stands right behind an amount, after a preposition, which may be a part of its mention."""
     said = text[mention.start : mention.end].lower()
     gap = _IN.fullmatch(text, amount.end, mention.start)
-    return bool(gap) or (text[amount.end : mention.start] == " " and said.startswith(("in ", "for ", "during ")))
+    return bool(gap) or (
+        said.startswith(("in ", "for ", "during ")) and bool(_UNITS.fullmatch(text, amount.end, mention.start))
+    )
 
 
 def _labels_the_next(around: Surroundings, mention: PeriodMention) -> bool:
@@ -207,7 +226,9 @@ def _in_nameless_span(around: Surroundings, amount: Amount) -> bool:
         return False
     rolling = bool(_ROLLING.match(around.scan.text, before[-1].start))
     opens = before[-1].start - around.scan.sentence.start <= _OPENING
-    return rolling or (before[-1].scope == "span" and (opens or not around.scan.text[before[-1].end - 1].isascii()))
+    return rolling or (
+        before[-1].scope == "span" and (opens or before[-1].dated or not around.scan.text[before[-1].end - 1].isascii())
+    )
 
 
 def _past_brackets(around: Surroundings, amount: Amount) -> Amount:
