@@ -24,7 +24,7 @@ _NAMES = sought(  # an accent may stand by itself after its letter
 _SAID_AFTER = re.compile(
     r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
     r"(?: (?:also|later|then|has|had|repeatedly))* (?:said|says|told|wrote|writes|added|noted|argued|argues|explained|estimates|warned|warns|"
-    r"commented|stated|insisted|admitted|believes|thinks|predicts|predicted|cautioned|stressed|suggested|disagrees|agrees|reckons)\b"
+    r"commented|stated|insisted|asked|replied|responded|admitted|believes|thinks|predicts|predicted|cautioned|stressed|suggested|disagrees|agrees|reckons)\b"
 )
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
 _SAID_BEFORE = re.compile(
@@ -32,8 +32,8 @@ _SAID_BEFORE = re.compile(
 )
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
 _BY_SURNAME = sought(
-    r"\b(?:said|says|added|noted|explained|commented) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z][a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
-    r"|\b(?P<before>[A-Z][a-z][\w-]+) (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained)\b"
+    r"\b(?:said|says|added|noted|explained|commented|replied) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z][a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
+    r"|\b(?P<before>[A-Z][a-z][\w-]+) (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|replied)\b"
 )
 # Of what no Chinese name is made after the surname: 高层, 方面, 许多人, 车企, 文章.
 _NO_NAME_ZH = re.compile(
@@ -73,6 +73,7 @@ def _english(text: str) -> Iterator[Person]:
         if name := _trimmed(match.group(), he=_PAUSE.search(text, max(0, match.start() - 3), match.start()) is None):
             start = match.start() + match.group().index(name)
             end = start + len(name)
+            end += text.startswith(".", end) and name.endswith((" Jr", " Sr"))
             beside = role_before(text, start) or role_after(text, end)
             if (
                 beside
@@ -81,7 +82,7 @@ def _english(text: str) -> Iterator[Person]:
                 or name.rpartition(" ")[2] in surnames
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
             ):
-                yield Person(start, end, name, beside)
+                yield Person(start, end, text[start:end], beside)
 
 
 def _trimmed(name: str, he: bool) -> str | None:
@@ -104,7 +105,7 @@ def _named_zh() -> re.Pattern[str]:
     follow = rf"(?={verbs}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
         rf"(?=[{first}])(?P<last>{listed_roles('zh')}) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}"
-        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: [A-Z][a-zÀ-ɏ.]*){{1,2}}|(?![对向在就于也还则并又今昨近此针接通告介公发表透随]){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
+        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: [A-Z][a-zÀ-ɏ.]*){{1,2}}|(?![对向在就于也还则并又都均皆今昨近此针接通告介公发表透随]){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
     )
 
 

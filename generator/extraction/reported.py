@@ -53,6 +53,11 @@ _NARRATED_ZH = re.compile(
     r"[,;](?:(?:而|但|不过)?[他她](?:也|则|亦)?对[^,。;]{2,20}(?:乐观|看好|保守|谨慎|审慎|悲观)[^,。;]{0,3}(?=[,。;])|(?:根?据|按|依)[^,。;]{2,20}(?:预估|报道|消息|图表显示)"
     r"|但(?:微|大幅?|再)?(?:降|升|削|上调|下调)[^,。;]{0,8}目标价)"
 )
+# What only leads to the next speaker's words: …是真实的,对于产能受限,魏哲家坦言….
+_LEADS_ON = re.compile(
+    r"[,;](?:而|至于|此外,?|另外,?)?(?:对于|针对|至于|谈到|谈及|被问(?:到|及)|问(?:到|及)|面对)[^,;。]{2,40}[,;]?$"
+)
+_REPORTED_BY = re.compile(r", (?:[A-Z][\w&]*)(?: [A-Z][\w&]*){0,2} (?:reported|reports|said|says)$")
 _POINT = re.compile(r"(?:(?<=^)|(?<=[;,。 ]))\d\)")
 _CHINESE_LEAD = re.compile(r"(?:道|称|说)?[ \n,:]*")  # a mask counts as a blank for \s
 
@@ -134,6 +139,8 @@ def _trimmed(passage: Passage, span: Span) -> Span | None:
         start += 1
     joining = _joining(passage.chinese).search(text, max(start, end - 24), end)
     end = joining.start() if joining else end
+    leads = (_LEADS_ON if passage.chinese else _REPORTED_BY).search(text, max(start, end - 56), end)
+    end = leads.start() if leads else end
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
     end = start + _unclosed(text[start:end])

@@ -76,6 +76,7 @@ class Speakers:
         named = _apart([s for s in known if s.person], unknown)
         named = _apart(named, [_titled(s, ends) for s in _by_name(text, named)])
         named = _apart(named, [_titled(s, ends) for s in _by_surname(text, named)])
+        named = _apart(named, list(_by_surname_zh(text, named)))
         houses = _apart(named, (s for s in known if not s.person))
         houses = _apart(houses, companies)
         houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text) if m["name"] not in _ANY_BODY))
@@ -186,8 +187,25 @@ def _by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
         yield replace(person, start=match.start(), end=match.end(), role=role_before(text, match.start()))
 
 
+def _by_surname_zh(text: str, people: list[Speaker]) -> Iterator[Speaker]:
+    """Yield where Chinese calls someone named before by the surname alone: 黄说,…, after 黄仁勋."""
+    surnames = set(words("speech")["surnames"]["zh"])
+    bearers = [p for p in people if 2 <= len(p.name) <= 3 and p.name[0] in surnames]
+    if not bearers:
+        return
+    starts = [p.start for p in bearers]
+    known = "".join(sorted({p.name[0] for p in bearers}))
+    for match in re.finditer(
+        rf"(?:(?<=^)|(?<=[\n,。;]))(?P<name>[{known}])(?=(?:[则也亦还又]|并|进一步)?(?:{_plain_verbs()}|[说称指]))",
+        text,
+    ):
+        before = (p for p in reversed(bearers[: bisect_left(starts, match.start())]) if p.name[0] == match["name"])
+        if person := next(before, None):
+            yield replace(person, start=match.start("name"), end=match.end("name"), role=None)
+
+
 def _surname(name: str) -> str | None:
-    parts = name.split()
+    parts = [part for part in name.split() if part not in ("Jr.", "Sr.", "II", "III")]
     if len(parts) < 2 or not name[0].isascii():
         return None
     first = parts[0] in words("speech")["surnames"]["pinyin"]

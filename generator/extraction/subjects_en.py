@@ -15,6 +15,7 @@ _WINDOW = 170  # characters between a speaker and the verb
 _ASKED = re.compile(
     r"(?i:asked) (?:about|whether|if|how|why|what|when|by|for|to)\b"
 )  # Asked about tariffs, Tim Cook said …
+_ASKS = re.compile(r"\b[Aa]sk(?:s|ed|ing)? [^.;:\x1e]{0,90}\b(?:why|how|what|whether|if|when|where) $")
 _OF_BODY = re.compile(r",? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
 _OF_HOUSE = (
     r"(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials|strategists|"
@@ -27,7 +28,10 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
     floor = max(floor, verb.start - _WINDOW)
     speaker = scene.cast.before(verb.start, floor)
     pronoun = _last_pronoun(scene, verb, floor)
-    if pronoun and (speaker is None or pronoun[0] > speaker.start):
+    asked = max(scene.sentence.start, verb.start - _WINDOW)
+    if pronoun and _ASKS.search(scene.outside, asked, pronoun[0]):
+        return None  # asked why he thought the shares were cheap
+    if pronoun and (speaker is None or (pronoun[0] > speaker.start and not _is_apposed(scene, speaker, pronoun[0]))):
         return pronoun
     for _ in range(4):
         if speaker is None:
@@ -41,6 +45,11 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
             return _whole_subject(scene, verb, floor, speaker)
         speaker = scene.cast.before(speaker.start, floor)
     return pronoun
+
+
+def _is_apposed(scene: Scene, speaker: Speaker, at: int) -> bool:
+    """Whether words only say who someone is: `Ann Lee, the executive in charge of sales, told reporters`."""
+    return speaker.person and scene.outside[speaker.end : at] == ", "
 
 
 def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple[int, int, Speaker] | None:
@@ -106,7 +115,7 @@ def nearest(scene: Scene, start: int, until: int) -> Speaker | None:
 def _gap(person: bool, participle: bool) -> re.Pattern[str]:
     """Return the pattern of what may stand between a subject and its verb."""
     between = "|".join(words("speech")["between"]["en"])
-    apposition = r"(?: \([^)]{1,40}\))?(?:,(?! and\b)[^.;:\x1e]{2,120}?,| [–-]+ [^.;:\x1e]{2,100}? [–-]+)?"
+    apposition = r"(?: \([^)]{1,40}\))?(?:,(?! and\b)(?:[^.;:\x1e]|(?:(?<=\bCo)|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))\.){2,120}?,| [–-]+ [^.;:\x1e]{2,100}? [–-]+)?"
     phrase = r"(?:,? ?(?:on|in|at|during|after|for|with|from|via|of|to|through) [^,.;:\x1e]{2,70}?,?)?"
     roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
     apposition = rf"(?:{apposition}|, (?:[\w&'.-]+ ){{0,6}}(?i:{roles}))"
