@@ -26,6 +26,10 @@ _ABOVE = re.compile(
 _GAP = re.compile(r"(?:差距|差额|缺口|价差|相差)[一-鿿]{0,8}\s?$")
 # `贡献营收最多的为配送业务,年度营收为821.9亿元`: the clause goes on with a line that the one before named last
 _LINE_TOLD = re.compile(r"(?:为|是|属|当属|则是)(?P<line>(?:(?![的最个])[一-鿿A-Za-z]){2,8}(?:业务|板块|分部))$")
+# `远超手机业务的11.5%`, `超越特斯拉Model Y的4.12万辆`: what a figure is set beside
+_SURPASSED = re.compile(r"(?:超(?:过|越|出)?|高于|低于|碾压|领先于?|优于|逼近|接近|不及|逊于)[^,;。\d]{0,16}$")
+_OF_ANOTHER = re.compile(r"(?:业务|分部|板块|车型|系列)?(?:的(?:约|近)?|\()$")
+_PRICED = re.compile(r"\((?:不?含税|税[前后]|指导|官方|建议)[一-鿿]{0,5}$")  # 平均单价25.4万元(含税价28.7万元)
 _ADDED_UP = re.compile(r"[两三四五六七八九]家(?:品牌|车企|公司|企业)?(?:的)?(?:总|合计|共)[一-鿿]{0,4}$")
 
 
@@ -45,6 +49,8 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return "what had been guided, set beside what came"
     if _GAP.search(text, max(start, amount.start - 14), amount.start):
         return "by how much something differs, not what it is"
+    if _is_set_beside(scan, amount) or _PRICED.search(text, max(scan.sentence.start, amount.start - 10), amount.start):
+        return "what another figure is set beside"
     if _ADDED_UP.search(text, max(start, mention.start - 8), mention.end):
         return "the sum of several"
     return UNKNOWN_LINE if _goes_on_with_a_line(scan, mention) else None
@@ -57,6 +63,15 @@ def _is_guided(scan: Scan, amount: Amount) -> bool:
     lower = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None) if amount.range_end else None
     lead = scan.text[max(scan.sentence.start, (lower or amount).start - 8) : (lower or amount).start]
     return bool(_GUIDED.match(scan.text, end)) and bool(_ABOVE.search(lead))
+
+
+def _is_set_beside(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is that of a part right before it, which a figure surpassed."""
+    for part in scan.segments:
+        if part.end <= amount.start and _OF_ANOTHER.fullmatch(scan.text, part.end, amount.start):
+            low = max(scan.sentence.start, part.start - 20)
+            return bool(_SURPASSED.search(scan.text, low, part.start))
+    return False
 
 
 def _goes_on_with_a_line(scan: Scan, mention: Mention) -> bool:

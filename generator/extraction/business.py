@@ -8,7 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amount import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.inheritance import ALSO_BY_SEGMENT, heading_line, inherited_line
-from generator.extraction.meaning import THAT_PART
+from generator.extraction.meaning import THAT_LINE, THAT_PART
 from generator.extraction.names import Mention
 from generator.extraction.unsaid import is_part, label_of
 
@@ -105,10 +105,18 @@ def _that_segment(around: Surroundings, mention: Mention) -> str | None:
     back, ground = _THAT_SEGMENT.search(clause), around.ground
     if back is None and _and_its(around, mention):
         back = THAT_PART.search(around.scan.text, around.scan.sentence.start, mention.start)
+    back = back or _in_that_line(around, mention)
     if back is None:
         return None
     last = ground.line if back[0].lower().startswith("these") else None
     return last or ground.heading_segment or ground.segment or ground.line
+
+
+def _in_that_line(around: Surroundings, mention: Mention) -> re.Match[str] | None:
+    """Return the 该业务 that a Chinese sentence opens with and goes on with: 该业务仍处于投入阶段,亏损18亿元."""
+    back = THAT_LINE.match(around.scan.text, around.scan.sentence.start, mention.start)
+    named = (*around.scan.segments, *around.scan.entities)
+    return None if back is None or any(back.end() <= m.start < mention.start for m in named) else back
 
 
 def _and_its(around: Surroundings, mention: Mention) -> bool:

@@ -181,7 +181,12 @@ def _cue_before(scan: Scan, amount: Amount) -> Cue | None:
         return None
     cue = cues[-1]
     gap = scan.text[cue.end : amount.start]
-    if len(gap) > _FAR or _TO.search(gap) or scan.text[cue.end - 1] == "至" or _LABELLED.search(gap):
+    if (
+        len(gap) > _FAR
+        or _TO.search(scan.text, cue.end, amount.start)
+        or scan.text[cue.end - 1] == "至"
+        or _LABELLED.search(gap)
+    ):
         return None
     between = scan.cues_between(cue.end, amount.start, "share_of", "from", "compare", "none")
     if amount.kind == "percent" and any(not _MORE_THAN.search(scan.text, cue.end, c.end) for c in between):

@@ -68,6 +68,7 @@ _MONTHS = re.compile(
     r"|(?i:(?:from )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)|(?:first|so far|year|this|the year)\b)"
 )
 # A sentence that opens so speaks of a period to come, and those after it go on with that one.
+_THEN = re.compile("同期的?(?:约|近)?")
 _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
 
 
@@ -152,13 +153,21 @@ class Surroundings:
             owner = [e for e in self.scan.entities if amount.end <= e.start and e.end <= mention.start]
             if owner and _OWNS.match(self.scan.text, owner[-1].end):
                 return owner[-1].entity  # `a 17% decline in Apple's annual shipments`
-        if taker := self.takes_over(amount, mention):
+        if taker := self.takes_over(amount, mention) or self._had_then(amount, mention):
             return taker
         at = mention.start if mention and mention.start < amount.start else amount.start
         found = self.subject_before(max(at, mention.end if mention and mention.start < amount.start else at))
         if found is None and (behind := led_to(self.scan, amount)) and self.is_subject(behind):
             found = behind
         return found.entity if found else self.ground.entity
+
+    def _had_then(self, amount: Amount, mention: Mention | None) -> str | None:
+        """Return the company of `高于特斯拉同期12.5%的毛利率`: what another is set beside is its own."""
+        if mention is None or mention.start < amount.end:
+            return None
+        return next(
+            (e.entity for e in self.scan.entities if _THEN.fullmatch(self.scan.text, e.end, amount.start)), None
+        )
 
     def takes_over(self, amount: Amount, mention: Mention | None) -> str | None:
         """Return the company that an English clause opens with, between a metric named before and the amount."""

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amount import Amount
 from generator.extraction.context import Surroundings
 from generator.extraction.names import EntityMention, Mention
+from generator.extraction.topics_zh import cars_of, topic_line
 
 _DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
 _DIVISION = re.compile(
@@ -24,12 +25,6 @@ _DESCRIBED = re.compile(
 )
 # `Passenger cars led the portfolio, with sales reaching 4.25 million`
 _WITH = re.compile(r"\s*with (?:total |its )?$")
-_TOPIC = re.compile(
-    r"(?:\([^()]*\))?(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|在|已|保持|贡献|实现)"
-)
-# `在金融科技业务板块,腾讯四季度的收入`: whose revenue it is, is said before who has it.
-_FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
-_FRAME = re.compile(r"(?:业务|分部)?(?:板块|方面|领域|业务|分部)(?:上|中)?,")
 # `The data center segment, which remains AMD's most crucial area, generated $3.5 billion in revenue`
 _APPOSITION = re.compile(
     r"(?: (?:segment|division|unit|business|group|arm))*,? (?:which|where|that|[A-Z][\w.&]*['’]s|the company['’]s|its|an?|the)\b",
@@ -45,18 +40,12 @@ def heading_line(around: Surroundings, mention: Mention, businesses: list[Mentio
     """Return the segment that is the sentence's subject: its division, group or unit `reported a revenue increase of 15.9%`."""
     text, start = around.scan.text, around.scan.sentence.start
     first = next((m for m in businesses if m.start - start <= _OPENING and m.end <= mention.start), None)
-    if first is None or any(a.start < first.start for a in around.scan.amounts):
+    if first is None:
+        return cars_of(around, mention)
+    if any(a.start < first.start for a in around.scan.amounts):
         return None
     if not text[first.end - 1].isascii() or not text[mention.start].isascii():
-        subject = around.subject_before(mention.start)
-        own = subject is not None and subject.entity in (around.home, around.ground.entity)
-        if own and _FRAMED.fullmatch(text, start, first.start) and _FRAME.match(text, first.end):
-            return first.segment
-        is_topic = first.start - start <= 10 and _TOPIC.match(text, first.end)
-        # 美团核心本地商业(包括美团闪购)已恢复,营收增长29%
-        owners = [e.entity for e in around.scan.entities if e.end == first.start]
-        owned = own and subject is not None and subject.entity in owners
-        return first.segment if is_topic and (subject is None or owned) else None
+        return topic_line(around, mention, first)
     described = _DESCRIBED.match(text, first.end)
     said = described or _DIVISION.match(text, first.end)
     with_it = text[start : first.start].strip() in ("", "The") and _WITH.fullmatch(
@@ -87,7 +76,7 @@ def inherited_line(
                 ),
                 None,
             )
-            candidates += [own] if own else []
+            candidates = [] if _is_of_all(around, other) else candidates + ([own] if own else [])
             own_at = max(own_at, other.start) if own else own_at
             named = max(named, other.start) if own and said.isascii() else named
     if said.isascii() and _speaks_of_all(around, metric, mention, amount, named):
@@ -137,9 +126,16 @@ def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entit
         return None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
     if not in_english and any(_is_of_part(around, m, metric) for m in around.scan.metrics if m.start > mention.end):
         return None  # 毛利率20.5%,车辆毛利率19.8%: the first is that of all
+    if not in_english and any(_is_of_all(around, m) for m in around.scan.metrics if m.end <= mention.start):
+        return None  # 总收入408.7亿元,毛利率14.3%: the sentence has turned to the whole
     if metric == "revenue" and in_english:
         return around.ground.division if _ITS.fullmatch(around.scan.text, start, mention.start) else None
     return around.ground.segment
+
+
+def _is_of_all(around: Surroundings, mention: Mention) -> bool:
+    """Whether a mention's own words say that it is of the whole company: 总收入, 总营收."""
+    return mention.metrics[:1] == ("revenue",) and "总" in around.scan.text[mention.start : mention.end]
 
 
 def _is_of_part(around: Surroundings, mention: Mention, metric: str) -> bool:

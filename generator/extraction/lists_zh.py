@@ -104,7 +104,13 @@ def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[
     spoken = named or [m for m in scan.metrics if m.end <= run[0].start and not m.nothing][-1:]
     if len(spoken) == 1 and (links := _of_one(scan, linker, cue, run, spoken[0])):
         return links
-    on = _of_the_same(linker, last, run, named[0]) if len(named) == 1 else [] if named else _again(linker, last, run)
+    on = (
+        _of_the_same(scan, linker, last, run, named[0])
+        if len(named) == 1
+        else []
+        if named
+        else _again(linker, last, run)
+    )
     return dict(zip(_starts(run), on, strict=False))
 
 
@@ -117,11 +123,13 @@ def _known_of_two(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> di
     return {run[0].start: Link(metric, named[0]), run[1].start: Link(doubt=_UNPAIRED)} if metric else {}
 
 
-def _of_the_same(linker: Linker, last: list[Link], run: list[Amount], named: Mention) -> list[Link]:
+def _of_the_same(scan: Scan, linker: Linker, last: list[Link], run: list[Amount], named: Mention) -> list[Link]:
     """Return the links of another metric of what a list was of: `A、B收入分别为465亿元和204亿元,毛利率分别为14.8%和19.9%`."""
     told_apart = all(link.when or link.company or (link.mention and link.mention.part) for link in last)
     metrics = [linker.meanings.metric(named, amount) for amount in run]
-    if len(last) != len(run) or not told_apart or None in metrics:
+    floor = scan.amount_before(run[0].start)
+    fresh = any(floor <= m.start < run[0].start for m in (*scan.periods, *scan.entities))
+    if len(last) != len(run) or not told_apart or None in metrics or fresh:
         return []
     return [
         replace(old, metric=metric, mention=replace(named, part=old.mention.part if old.mention else None))

@@ -34,6 +34,8 @@ _CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
 THAT_PART = re.compile(
     r"\b(?:in|of|at|for|from) (?:the|this|that) (?:segment|unit|division|business unit)\b(?! of\b)", re.I
 )
+# 不过,该业务仍处于投入阶段,亏损18亿元: so does a Chinese sentence that opens with 该业务
+THAT_LINE = re.compile(r"\s*(?:不过|但|然而|目前|此外|同时)?,?(?:该|这一)(?:业务|板块|分部)")
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars
@@ -169,7 +171,8 @@ class Meanings:
 
     def _of_that_part(self, mention: Mention) -> bool:
         """Whether a profit is that of the segment spoken of before: `Profit in the segment fell 43%`."""
-        said = THAT_PART.search(self.scan.text, self.scan.sentence.start, mention.end + _NEAR)
+        start = self.scan.sentence.start
+        said = THAT_PART.search(self.scan.text, start, mention.end + _NEAR) or THAT_LINE.match(self.scan.text, start)
         return said is not None and not any(said.end() < e.start < mention.start for e in self.scan.entities)
 
     def _earned_by(self, part: Mention, mention: Mention) -> bool:

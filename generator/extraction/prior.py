@@ -90,6 +90,15 @@ def named_origin(around: Surroundings, amount: Amount) -> Period | None:
     return None
 
 
+def _names_the_year_before(around: Surroundings, lead: str, amount: Amount) -> bool:
+    """Whether a year before stands right before an amount; 特斯拉同期 is another company's same period."""
+    found = _PRIOR_BEFORE.search(lead)
+    if found is None or not found[0].startswith("同期"):
+        return found is not None
+    at = amount.start - len(found[0])
+    return not any(e.end == at for e in around.scan.entities)
+
+
 def _is_right_before(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
     """Whether nothing but a metric's name stands between a period and its amount: 2022年第四季度的净利润2.65亿元."""
     if not 0 <= amount.start - mention.end <= _NEAR:
@@ -128,7 +137,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         c for c in around.scan.cues_between(floor, amount.start, "prior")
         if not (_is_of_the_last(around, c) or any(b.start < c.start < b.end for b in apart))
     ]  # fmt: skip
-    if _PRIOR_BEFORE.search(lead) or (not led_to and cues):
+    if _names_the_year_before(around, lead, amount) or (not led_to and cues):
         return "year"
     after = text[amount.end : around.scan.amount_after(amount.end)]
     origin = None if led_to or _RANGING.search(lead) else _FROM_BEFORE.search(lead)

@@ -16,7 +16,7 @@ from generator.extraction.phrases import Meaning, Phrases, Sightings, lowered
 
 _BREAK = sought(
     rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=\s+(?:-\s)?[\"“'(]?[A-Z0-9一-鿿$€£¥])|(?<=[\d%)A-Z])\.(?=\s+(?:-\s)?[A-Z一-鿿])|(?<=[a-z]{{3}})\.(?=(?:The|It|Its|In|For|This|That|Revenue|Net|Analysts|Shares|However|Meanwhile)\s)|:(?=\s-\s[A-Z])|(?<=[{CJK}])\.(?!\d|下同|[〇零一二三四五六七八九]{{1,4}}[兆亿万千百成倍%元美港]))[”」』\"')）]*{MARK}*)"
-    rf"|(?P<mark>{MARK}+\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿])|(?<=[{CJK}])-\s(?=[A-Z“\"一-鿿\d]))"
+    rf"|(?P<mark>{MARK}+\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿]|(?<=% - )20\d\d年)|(?<=[{CJK}])-\s(?=[A-Z“\"一-鿿\d]))"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|Jr|Sr|St|approx|Adj|adj|est|Est|exp|Exp|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|[A-Z]))$"
@@ -26,7 +26,7 @@ _INLINE_HEADING = re.compile(
     r"(?:Group|Part|Section)? ?\d*:? ?(?:[A-Z&][\w&×/'-]*|and|of|the|for|in|[一-鿿、与和及]+|[一-鿿][一-鿿A-Za-z\d、&×+/()]*)(?: (?:[A-Z&×x][\w&×/'-]*,?|and|of|the|for|in|to|by|as|a|an|on|with|from|at|its|\d+)){0,8}$"
 )
 # `毛利率56% - 预计2025年净利润2264亿元`: in a Chinese digest a dash ends an item of a list
-_ITEM = re.compile(rf"(?<=[{CJK}\d%)]) ?- [{CJK}]$")
+_ITEM = re.compile(rf"(?<=[{CJK}\d%)]) ?- [{CJK}\d]$")
 _STATES = re.compile(r"\d(?:[万亿]|个?百分点)")  # what states an amount is no heading
 _NUMBERED = re.compile(r"(?:Group|Part|Section) \d+")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
@@ -36,6 +36,7 @@ _HAN = re.compile(rf"[{CJK}]")
 _LONGEST = 1200  # characters of a sentence: what goes on without a stop is cut, so that time grows as the text does
 _PAUSES = (re.compile(r".*[,;、:)](?!\d)", re.S), re.compile(r".*\s", re.S))  # the last one before the limit
 _HEADING = 60  # characters: what stands before a dash and is longer is no heading
+_NEAR = 12  # characters around a semicolon, of which one tells that the text is Chinese
 _OPENING = 4  # sentences, among which those of the title are
 _SHORT = 40  # characters: a line without a stop that is no longer is a heading
 
@@ -174,7 +175,7 @@ def _is_inline_heading(piece: str) -> bool:
 def _within(text: str, start: int, stop: int) -> bool:
     """Whether a stop ends no sentence: the point of an abbreviation, the semicolon of `(+37%; consensus: $2.06B)`."""
     if text[stop : stop + 1] == ";":
-        if not _HAN.search(text, stop - 1, stop + 3):
+        if not _HAN.search(text, max(start, stop - _NEAR), stop + _NEAR):
             return True  # in English it divides clauses, not sentences
         return text.count("(", start, stop) > text.count(")", start, stop)
     return abbreviated(text, start, stop)

@@ -11,6 +11,8 @@ from generator.extraction.region import TRACKED, region_of
 
 _PARTS = "automotive_parts"
 
+_GAMES = {"mainland_china": "domestic_games", "overseas": "international_games"}  # as makers of games report them
+
 
 def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:
     """Return the metric, more special where its segment is named, and the segment that this does not say."""
@@ -28,6 +30,8 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         return (special, region) if special else (metric, around.tracked)
     if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
         return metric, region if metric in OF_USERS else None  # a count of users is one of a market
+    if business is None and metric == "revenue" and _speaks_of_games(around, mention):
+        return metric, _GAMES.get(region or "", region)
     if business is None:
         of_regions = metric in around.names.bases or entry.segment or entry.unit == "count"
         return metric, region if of_regions else None
@@ -47,11 +51,23 @@ def of_supplier(names: Names, entity: str | None, metric: str, segment: str | No
     return entry.base or metric, own if segment in (None, "ev") else segment
 
 
+def _speaks_of_games(around: Surroundings, mention: Mention) -> bool:
+    """Whether the line of business named last is games: 本土市场游戏收入428亿元;国际市场收入208亿元."""
+    kinds = around.names.catalogue.segments
+    lines = [
+        m.segment for m in around.scan.segments if m.end <= mention.start and kinds[m.segment or ""].kind == "business"
+    ]
+    goes_on = around.ground.line if around.ground.joined else None
+    return (lines[-1] if lines else goes_on) in ("games", "domestic_games")
+
+
 def in_business(names: Names, metric: str, business: str, region: str | None = None) -> tuple[str, str | None]:
     """Return the metric of a line of business, more special where there is one, and the segment that this does not say."""
     of_line = names.catalogue.metrics[metric].segment
     if specific := names.special(metric, business):
         return specific, region
+    if business == "games" and region in _GAMES:
+        return metric, _GAMES[region]
     if special := _of_product(names, metric, business):
         return special, business
     if metric == "shipments" and "ev" in (business, names.catalogue.segments[business].product_of):
