@@ -23,6 +23,7 @@ _ABOVE = re.compile(
     r"(?:超|高于|低于|好于|优于|超过|超出|接近|逼近|落在|处于|位于|达到)(?:了|公司|此前|此前的|前期|原先)?$"
 )
 # `和理想的月交付差距已经缩小至1000辆左右`
+_EXPECTED = re.compile(r"(?:指引|预期|预测|预估)(?:值|区间)?\((?:约|为)?$")  # 远低于指引预期(62.4%,正负0.5%)
 _GAP = re.compile(r"(?:差距|差额|缺口|价差|相差)[一-鿿]{0,8}\s?$")
 # `贡献营收最多的为配送业务,年度营收为821.9亿元`: the clause goes on with a line that the one before named last
 _LINE_TOLD = re.compile(r"(?:为|是|属|当属|则是)(?P<line>(?:(?![的最个])[一-鿿A-Za-z]){2,8}(?:业务|板块|分部))$")
@@ -45,7 +46,7 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return "of each of several months"
     if _NEEDED.search(lead):
         return "what would have to be, not what was"
-    if _is_guided(scan, amount):
+    if _is_guided(scan, amount) or _EXPECTED.search(text, max(scan.sentence.start, amount.start - 10), amount.start):
         return "what had been guided, set beside what came"
     if _GAP.search(text, max(start, amount.start - 14), amount.start):
         return "by how much something differs, not what it is"

@@ -115,8 +115,8 @@ def _that_segment(around: Surroundings, mention: Mention) -> str | None:
 def _in_that_line(around: Surroundings, mention: Mention) -> re.Match[str] | None:
     """Return the 该业务 that a Chinese sentence opens with and goes on with: 该业务仍处于投入阶段,亏损18亿元."""
     back = THAT_LINE.match(around.scan.text, around.scan.sentence.start, mention.start)
-    named = (*around.scan.segments, *around.scan.entities)
-    return None if back is None or any(back.end() <= m.start < mention.start for m in named) else back
+    starts = [m.start for m in around.scan.segments] + [e.start for e in around.scan.entities]
+    return None if back is None or any(back.end() <= start < mention.start for start in starts) else back
 
 
 def _and_its(around: Surroundings, mention: Mention) -> bool:

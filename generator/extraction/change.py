@@ -218,12 +218,16 @@ _FROM_AMOUNT = re.compile(
 )
 
 
+_AGAINST_IT = re.compile(r"相比,[^,;。]{0,40}$")  # 与2022年相比,营收和净利润分别增长83%和142%
+
+
 def _than_before(scan: Scan, amount: Amount) -> PeriodMention | None:
     """Return the period of `较第二季增长33.8%`: set beside, right before the words of growth."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     for period in scan.periods:
         before = scan.text[period.start - 1]
         beside = floor <= period.start and 0 <= amount.start - period.end <= 10 and before in "较比与"
+        beside = beside or (before in "较比与和" and bool(_AGAINST_IT.match(scan.text, period.end, amount.start)))
         if beside or (before in "较比与由从" and _FROM_AMOUNT.fullmatch(scan.text, period.end, amount.start)):
             return period
     return None

@@ -68,7 +68,7 @@ _MONTHS = re.compile(
     r"|(?i:(?:from )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)|(?:first|so far|year|this|the year)\b)"
 )
 # A sentence that opens so speaks of a period to come, and those after it go on with that one.
-_THEN = re.compile("同期的?(?:约|近)?")
+_THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季度)?)的?(?:约|近)?")
 _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
 
 
@@ -157,6 +157,8 @@ class Surroundings:
             return taker
         at = mention.start if mention and mention.start < amount.start else amount.start
         found = self.subject_before(max(at, mention.end if mention and mention.start < amount.start else at))
+        if found is None and mention is not None and not self.scan.text[mention.start].isascii():
+            found = self.subject_before(amount.start)  # 从单车均价来看,比亚迪达到18.2万元
         if found is None and (behind := led_to(self.scan, amount)) and self.is_subject(behind):
             found = behind
         return found.entity if found else self.ground.entity

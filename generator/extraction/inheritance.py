@@ -16,6 +16,7 @@ _DIVISION = re.compile(
 )
 # What companies report by segment, though no metric of the catalogue is that of one segment.
 ALSO_BY_SEGMENT = ("operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit")
+_COMPANY = re.compile("(?:公司|集团)(?!的?[该其])")
 _OF_MARKETS = ("shipments", "market_share", "unit_sales")  # of one market, whoever's they are
 _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?")
 _AND = re.compile(r"\s*(?:and|while|but|whereas)\s")
@@ -126,7 +127,10 @@ def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entit
         return None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
     if not in_english and any(_is_of_part(around, m, metric) for m in around.scan.metrics if m.start > mention.end):
         return None  # 毛利率20.5%,车辆毛利率19.8%: the first is that of all
-    if not in_english and any(_is_of_all(around, m) for m in around.scan.metrics if m.end <= mention.start):
+    of_company = not in_english and _COMPANY.search(around.scan.text, start, mention.start)
+    if of_company and not metric.endswith(_OF_MARKETS):
+        return None  # 公司披露毛利率为72.4%: whatever part was spoken of before
+    if not in_english and any(_is_of_all(around, m) for m in around.scan.metrics if m.end <= mention.end):
         return None  # 总收入408.7亿元,毛利率14.3%: the sentence has turned to the whole
     if metric == "revenue" and in_english:
         return around.ground.division if _ITS.fullmatch(around.scan.text, start, mention.start) else None
@@ -134,8 +138,9 @@ def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entit
 
 
 def _is_of_all(around: Surroundings, mention: Mention) -> bool:
-    """Whether a mention's own words say that it is of the whole company: 总收入, 总营收."""
-    return mention.metrics[:1] == ("revenue",) and "总" in around.scan.text[mention.start : mention.end]
+    """Whether a mention's own words say that it is of the whole company: 总收入, 营业收入."""
+    said = around.scan.text[mention.start : mention.end]
+    return mention.metrics[:1] == ("revenue",) and ("总" in said or said == "营业收入")
 
 
 def _is_of_part(around: Surroundings, mention: Mention, metric: str) -> bool:

@@ -128,7 +128,8 @@ def _of_the_same(scan: Scan, linker: Linker, last: list[Link], run: list[Amount]
     told_apart = all(link.when or link.company or (link.mention and link.mention.part) for link in last)
     metrics = [linker.meanings.metric(named, amount) for amount in run]
     floor = scan.amount_before(run[0].start)
-    fresh = any(floor <= m.start < run[0].start for m in (*scan.periods, *scan.entities))
+    starts = [p.start for p in scan.periods] + [e.start for e in scan.entities]
+    fresh = any(floor <= start < run[0].start for start in starts)
     if len(last) != len(run) or not told_apart or None in metrics or fresh:
         return []
     return [
