@@ -244,16 +244,17 @@ def _verify(
         list[Path] | None,
         typer.Option("--corpus", help="Where the sources are; the project's corpus/ otherwise.", show_default=False),
     ] = None,
+    words: Annotated[
+        bool, typer.Option("--words", help="Hold the words alone, of a file that another program saved anew.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Hold finished files against their evidence, and the evidence against its sources."""
-    from generator.verification.sources import sources_of
-    from generator.verification.verify import verify_file
+    from generator.verification.verify import verify_files
 
     root = _root(files[0].resolve().parent) or _root()
     paths = corpus or ([root / "corpus"] if root and (root / "corpus").is_dir() else [])
-    sources = sources_of(files, paths, root)
-    verdicts = [verify_file(path, sources) for path in files]
+    verdicts = verify_files(files, paths, root, words)
     for verdict in verdicts:
         if not quiet or verdict.problems:
             print(verdict)

@@ -21,7 +21,7 @@ from generator.errors import FootnotedError, NotStated, TemplateFailed
 from generator.settings.project import Project, open_project
 from generator.settings.starting import start_project
 from generator.verification.reading_back import text_of
-from generator.verification.verify import verify_file
+from generator.verification.verify import verify_files
 
 REPORT = """\
 title: {en: Small, zh: 小}
@@ -70,7 +70,7 @@ def test_every_output_states_the_same_and_is_backed(project: Callable[..., Proje
     assert {output.path.name for output in summary.outputs} == {"board.html", "board.pdf", "board.pptx"}
     assert all(output.disagreements == 1 for output in summary.outputs)
     for name in ("board.pdf", "board.pptx", "board.html"):
-        assert verify_file(folder / name).problems == ()
+        assert verify_files([folder / name])[0].problems == ()
         assert "113.1" in text_of(folder / name)
     evidence = json.loads((folder / "evidence.json").read_text(encoding="utf-8"))
     entries = [entry for briefing in evidence["evidence"].values() for entry in briefing]
@@ -148,7 +148,7 @@ def test_only_what_changed_is_rendered_again(project: Callable[..., Project]) ->
     changed = {name for name, when in times(folder).items() if when != before[name]}
     assert changed == {"other.html"}
     assert [(o.path.name, o.pages, o.figures) for o in summary.outputs] == counted
-    assert all(verify_file(folder / name).problems == () for name in before)
+    assert all(verify_files([folder / name])[0].problems == () for name in before)
     partly = {path.name: path.read_bytes() for path in folder.iterdir()}
     shutil.rmtree(made.root / ".footnoted")
     shutil.rmtree(folder)
@@ -176,7 +176,7 @@ def test_one_briefing_that_fails_is_named_and_the_rest_is_built(project: Callabl
     assert {output.path.name for output in summary.outputs} == {"board.pdf", "board.html"}
     assert "113.2" in text_of(folder / "board.pdf")
     assert (folder / "other.html").read_bytes() == before
-    assert all(verify_file(folder / name).problems == () for name in ("board.pdf", "board.html", "other.html"))
+    assert all(verify_files([folder / name])[0].problems == () for name in ("board.pdf", "board.html", "other.html"))
 
 
 def test_a_cold_and_a_warm_store_give_the_same_bytes(project: Callable[..., Project]) -> None:
@@ -256,7 +256,7 @@ def test_a_build_killed_at_any_moment_leaves_the_old_set_or_the_new_one(project:
         process.kill()
         process.wait()
         assert sorted(path.name for path in folder.iterdir()) == ["board.html", "evidence.json"]
-        assert verify_file(folder / "board.html").problems == ()
+        assert verify_files([folder / "board.html"])[0].problems == ()
     said = text_of(build(made, options(made, formats=("html",))).outputs[0].path)
     assert "113.4 billion" in said
     left = {path.name for path in folder.parent.iterdir()} - {folder.name, f".{folder.name}.lock"}

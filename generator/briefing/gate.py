@@ -20,13 +20,13 @@ from generator.extraction.amounts import amounts
 from generator.extraction.spelt import numbers, quantities
 from generator.settings.authored import INSIDE, SLOT, Authored
 
-_SIGN = r"(?<![\w\ue000])[-−–+±≈~<>]|[\d.,$€£¥]"
+_SIGN = r"(?<![\w\ue000])[-−–+±≈~<>]|[\d.,$€£¥负]|−\s|\bminus\s"
 _UNIT = (
     r"[ -]?(?:(?:per ?cent|pct|pp|percentage points?|basis points?|bps?|[kmbt]n?|fold|times|yuan|renminbi|dollars?|"
-    r"euros?)(?![A-Za-z])|[%％‰万亿千百十倍成元]|个?百分点|美元|港元)"
+    r"euros?|crore|lakh)(?![A-Za-z])|[%％‰万亿千百十倍成元]|个?百分点|美元|港元)"
 )
 # What stands right beside a figure is read as part of it: a sign or digit before, a digit, unit or figure after.
-_BESIDE = re.compile(rf"(?:{_SIGN})(?={SLOT})|{SLOT}(?={SLOT})|(?<={SLOT})(?:\d+|{_UNIT})", re.I)
+_BESIDE = re.compile(rf"(?:{_SIGN})(?={SLOT})|{SLOT}(?={SLOT})|(?<={SLOT})(?:[.,]?\d+|{_UNIT})", re.I)
 _TYPED = (
     "'{said}' is typed, so nothing stands behind it: write {{{{ figure(\"…\") }}}}, {{{{ period }}}} or "
     '{{{{ when("…") }}}}; what is the author\'s own is marked {{{{ own("{said} …") }}}}.'

@@ -93,9 +93,10 @@ def _whole(text: str, slots: Slots, desk: Desk) -> str:
 
 
 def _filled(text: str, slots: Slots, desk: Desk) -> Line:
+    text = _EMPHASIS.sub(r"\2", text)  # first: `{{ figure("margin") }}**%**` puts its sign beside the figure
     _looked_up(re.sub("\ue000.*?\ue001", SLOT, text), slots.known, desk)
     try:
-        return slots.filled(_EMPHASIS.sub(r"\2", text).strip())
+        return slots.filled(text.strip())
     except Unknown as error:
         raise TemplateFailed(f"{_place(desk)}: {error}") from None
 

@@ -17,7 +17,7 @@ from generator.extraction.vocabulary import words
 
 # A digit in a name, as in SU7, iPhone16 or 5G, is no number; Q3 and FY2025 are periods. ½, ② and Ⅲ are numbers.
 _DIGITS = re.compile(
-    r"(?<![A-Za-z0-9.,])(?![2-6][GD]\b)\d+(?:[.,]\d+)*(?:\s?[%％])?|(?<![A-Za-z])(?:Q[1-4]|H[12]|FY\s?\d+)(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?<!\d[.,])(?![2-6][GD]\b)[.,]?\d+(?:[.,]\d+)*(?:\s?[%％])?|(?<![A-Za-z])(?:Q[1-4]|H[12]|FY\s?\d+)(?![A-Za-z0-9])"
     r"|[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070\u2074-\u2079\u2080-\u2089\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]+"
 )
 _HAN = "零〇一二两三四五六七八九十百千万亿"
@@ -72,10 +72,12 @@ def _stated() -> re.Pattern[str]:
         rf"|\b(?:an?|one|{count})[ -]{part}s?(?= of (?:the|all|its|our|their|total|revenue|sales|profit)\b)"
         rf"|\b(?:one|{count})[ -](?:in|out of|of every) (?:{count})\b|\b(?:one|{count})[ -]{part}s?\b(?! (?:quarter|half|year))"
         rf"|(?<!first )(?<!second )(?<!latter )(?<!other )\bhalf(?= (?:of|the|its|our|their|as|that|again)\b)"
-        rf"|\b(?:first|second|third|fourth|final)[ -](?:quarter|half)\b"
+        rf"|\b(?:first|second|third|fourth|final)[ -](?:quarter|half)\b|\b(?:low|mid|high)[ -]teens\b"
         rf"|\b(?:{_any(latin)})\b(?![ -](?:{_any(en['not_multiples'])})\b)"
         rf"|(?:{_any(word for word in multiples if not word.isascii())})"
         rf"|百分之[{_HAN}点]+|[{_HAN}]+分之[{_HAN}]+|{_any(zh['parts'])}|[一二两三四五六七八九十]成(?=[一-鿿]?[,。;、以左的]|$)"
+        rf"|(?:[一二两三四五六七八九数几上近逾过]|百|千(?=[万亿])|万(?=亿))[十百千万亿]+(?![万亿别])[多余几]?"
+        rf"|[一二三四五六七八九]折(?![叠扣合旧算线中返损])|近半(?!个?[年月])"
         rf"|第?[一二三四]季度|[〇零一二三四五六七八九]{{4}}年|[一二三四五六七八九十]+月[一二三四五六七八九十]+[日号]",
         re.I,
     )

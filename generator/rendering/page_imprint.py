@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Set
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +16,12 @@ from generator.charts.typefaces import Typefaces
 from generator.rendering.drawing_imprint import drawing_pieces
 from generator.rendering.imprint import FLOWS, Piece, page_place
 from generator.rendering.page_references import refers
+
+_COUNT = re.compile(r"[^\d%％‰$€£¥]*(?:\d{1,3}[^\d%％‰$€£¥]*)*")
+_COUNTING = (
+    "none", "disc", "circle", "square", "decimal", "decimal-leading-zero", "lower-roman", "upper-roman", "lower-alpha",
+    "upper-alpha", "lower-latin", "upper-latin", "lower-greek", "cjk-decimal", "simp-chinese-informal",
+)  # fmt: skip
 
 
 def page_pieces(pages: Document, briefing: Briefing, faces: Typefaces) -> Iterator[Piece]:
@@ -49,6 +56,12 @@ class _Imprint:
         roots = {page._page_box.children[0].element: None for page in self.pages}
         return {child: parent for root in roots for parent in root.iter() for child in parent}
 
+    @cached_property
+    def typed(self) -> frozenset[str]:
+        """The counters that a style sheet sets to numbers of its own: these count nothing."""
+        boxes = (box for page in self.pages for part in page._page_box.children for box in part.descendants())
+        return frozenset(name for box in boxes for name in _set_by_hand(box.style))
+
     def pieces(self) -> Iterator[Piece]:
         """Yield the pieces page by page."""
         for number, page in self._numbered:
@@ -59,7 +72,7 @@ class _Imprint:
     def _of(self, box: Any, page: int, margin: bool) -> Iterator[Piece]:
         box = getattr(box, "_box", box)  # what is set apart from the flow, as list markers are, stands in a wrapper
         if "::" in (box.element_tag or "") and not isinstance(box, TextBox):
-            self.counters.setdefault(_pseudo(box), _counts_only(box.style))
+            self.counters.setdefault(_pseudo(box), _counts_only(box.style, self.typed))
         if isinstance(box, ReplacedBox):
             yield from drawing_pieces(box, page, self._evidence(box.element), self.briefing, self.faces)
         elif isinstance(box, TextBox) and box.text.strip():
@@ -69,7 +82,7 @@ class _Imprint:
             if margin:
                 yield piece._replace(origin="page number", known=(str(page), str(len(self.pages))))
             elif "::" in box.element_tag:
-                counts = refers(box) or self.counters.get(_pseudo(box))
+                counts = refers(box) or (self.counters.get(_pseudo(box)) and _COUNT.fullmatch(box.text))
                 yield piece._replace(origin="counter" if counts else None)
             else:
                 yield self._element_text(piece, box.element)
@@ -105,11 +118,28 @@ def _pseudo(box: Any) -> tuple[int, str]:
     return id(box.element), box.element_tag
 
 
-def _counts_only(style: Any) -> bool:
+def _counts_only(style: Any, typed: Set[str]) -> bool:
     """Whether all numbers of what a style sheet adds to a page are counters': of pages, of lists, of targets."""
     content, marker = style["content"], style["list_style_type"]
     if isinstance(content, str):  # `normal`: the marker of a list
-        return not (isinstance(marker, tuple) and marker[0] == "string")
+        return marker in _COUNTING and "list-item" not in typed
     parts = [part for part in content if isinstance(part, tuple)]
     words = "".join(str(part[1]) for part in parts if part[0] == "string")
-    return not any(claims(words)) and not any(part[0] in ("attr()", "content()") for part in parts)
+    return not any(claims(words)) and all(_counts(*part, typed=typed) for part in parts)
+
+
+def _counts(kind: str, value: Any, typed: Set[str]) -> bool:
+    """Whether a part of what is added is words, or a counter that counts, in a style that CSS itself has."""
+    if kind == "leader()":
+        return not any(char.isdigit() for char in str(value))
+    if kind in ("counter()", "counters()"):
+        return value[0] not in typed and value[-1] in _COUNTING
+    if kind in ("target-counter()", "target-counters()"):
+        return value[1] not in typed and value[-1] in _COUNTING
+    return kind in ("string", "quote")
+
+
+def _set_by_hand(style: Any) -> Iterator[str]:
+    changes = [(style["counter_reset"], 0), (style["counter_set"], 0), (style["counter_increment"], 1)]
+    for pairs, usual in changes:
+        yield from (name for name, value in pairs if value != usual) if not isinstance(pairs, str) else ()

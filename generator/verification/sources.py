@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from generator.corpus.reading import read_corpus
 from generator.holdings import Holdings
 from generator.settings.corpus import LIMITS
 from generator.settings.project import Project, load_catalogue, open_project
-from generator.verification.ledger import read_ledger
+from generator.verification.evidence import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +27,22 @@ class Sources:
         return {**self.past, **self.corpus}
 
 
-def sources_of(files: Sequence[Path], paths: Sequence[Path], root: Path | None) -> Sources | None:
-    """Return the sources of finished files: a corpus, read as the project at `root` reads it, and what its store has
+def sources_of(ledgers: Iterable[Ledger], paths: Sequence[Path], root: Path | None) -> Sources | None:
+    """Return the sources of ledgers: a corpus, read as the project at `root` reads it, and what its store has
     of documents that were corrected, withdrawn or deleted since. None where neither is at hand.
 
-    Raises CorpusMissing, SettingsInvalid, StoreFailed, and VerificationFailed for a ledger that cannot be read.
+    Raises CorpusMissing, SettingsInvalid and StoreFailed.
     """
     project = open_project(root) if root else None
     if not paths and project is None:
         return None
+    cited = {document.id for ledger in ledgers for document in ledger.documents}
     corpus: dict[str, Document] = {}
     if paths:
         read = read_corpus(paths, load_catalogue(root), project.corpus.limits if project else LIMITS)
         corpus = {document.id: document for document in (*read.documents, *read.superseded)}
-    past = _kept(project, _cited(files) - corpus.keys()) if project else {}
+    past = _kept(project, cited - corpus.keys()) if project else {}
     return Sources(corpus, past) if corpus or past else None
-
-
-def _cited(files: Sequence[Path]) -> set[str]:
-    folders = {path.parent for path in files}
-    return {cited.id for folder in folders for cited in read_ledger(folder / "evidence.json").documents}
 
 
 def _kept(project: Project, ids: Collection[str]) -> dict[str, Document]:

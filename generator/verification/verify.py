@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -20,17 +20,27 @@ from generator.verification.ledger import read_ledger
 from generator.verification.origins import UNKNOWN
 from generator.verification.reading_back import Found, read_back
 from generator.verification.restating import follows, restates, stated_in
-from generator.verification.sources import Sources
+from generator.verification.saved_anew import astray, same_words
+from generator.verification.sources import sources_of
 
 _DRAWN = " drawn"  # places inside a picture, which is held by its digest
 _SHOWN = 90  # characters of a text in a message
 _BESIDE = "its words are as they were, but something else is not: a drawing, picture, note, link, format or property."
+_WORDS = (
+    " Only the words were held: the file was saved anew, and where they stand, and what is no text, may be altered."
+)
+_ANEW = (
+    "all its words, figures and quotes are as they were built, but a program saved it anew and wrote every {word} "
+    "otherwise: nothing vouches for where they stand, nor for drawings, formats and links. To hold the words alone: "
+    "footnoted verify --words."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether a file says what its evidence says. `checked` counts the figures and quotes; `sources`, whether their
-    documents were at hand; `past`, how many of those only the store has.
+    documents were at hand; `past`, how many of those only the store has; `beside`, whether all words are as they were
+    built, and only what stands beside them is not.
     """
 
     path: Path
@@ -39,28 +49,42 @@ class Verdict:
     changed: bool = False
     sources: bool = False
     past: int = 0
+    beside: bool = False
 
     def __str__(self) -> str:
         if self.problems:
             return "\n".join(f"{self.path}: {problem}" for problem in self.problems)
         against = "evidence and sources" if self.sources else "evidence (the corpus was not at hand)"
         rest = "" if not self.changed else " The file was changed after it was built, but says the same."
+        rest = _WORDS if self.beside else rest
         if self.past:
             documents = "1 source is" if self.past == 1 else f"{self.past} sources are"
             rest += f" {documents} no longer in the corpus as cited, and stand in the store as they were."
         return f"{self.path}: {self.checked} figures and quotes, all as {against} have them.{rest}"
 
 
-def verify_file(path: Path, sources: Sources | None = None) -> Verdict:
-    """Hold a finished file against the evidence.json beside it. Raises VerificationFailed where one cannot be read."""
-    ledger = read_ledger(path.parent / "evidence.json")
-    verdict = verify(path, ledger, sources.all if sources else None)
-    return replace(verdict, past=sum(cited.id in sources.past for cited in ledger.documents) if sources else 0)
+def verify_files(
+    paths: Sequence[Path], corpus: Sequence[Path] = (), root: Path | None = None, words: bool = False
+) -> list[Verdict]:
+    """Hold finished files against the evidence.json beside each, and that against a corpus and a project's store.
+
+    Raises what sources_of raises, and VerificationFailed where a file or its evidence cannot be read.
+    """
+    ledgers = {folder: read_ledger(folder / "evidence.json") for folder in dict.fromkeys(p.parent for p in paths)}
+    sources = sources_of(ledgers.values(), corpus, root)
+    verdicts = []
+    for path in paths:
+        ledger = ledgers[path.parent]
+        past = sum(cited.id in sources.past for cited in ledger.documents) if sources else 0
+        verdicts.append(replace(verify(path, ledger, sources.all if sources else None, words), past=past))
+    return verdicts
 
 
-def verify(path: Path, ledger: Ledger, corpus: Mapping[str, Document] | None = None) -> Verdict:
+def verify(path: Path, ledger: Ledger, corpus: Mapping[str, Document] | None = None, words: bool = False) -> Verdict:
     """Return whether each text of a file is the one registered at its place, every number and quotation in it has
     evidence or an origin, every figure restates its evidence, and every source (with `corpus`, by id) says so.
+
+    With `words`, nothing beside them is a problem, nor that a program which saved the file anew renamed their places.
     """
     output = ledger.output(path.name)
     if output is None:
@@ -69,17 +93,23 @@ def verify(path: Path, ledger: Ledger, corpus: Mapping[str, Document] | None = N
     entries = {entry.id: entry for entry in ledger.evidence[output.evidence]}
     expected = _Expected.of(output)
     found = read_back(path, {page: places.keys() for page, places in expected.pieces.items()})
+    told = _print(expected, found, entries)
+    printed = [f"{expected.where(page)}: {problem}" for page, some in told.items() for problem in some]
     problems = [
-        *_print(expected, found, entries),
         *_registered(output, entries),
         *(f"{entry.id}: {problem}" for entry in entries.values() for problem in _grounded(entry.claim)),
         *(_sources(ledger, entries, corpus) if corpus is not None else ()),
     ]
     changed = hashlib.sha256(path.read_bytes()).hexdigest() != output.sha256
-    if changed and not problems and not expected.fingerprinted:
-        problems.append(f"{expected.where(1)}: {_BESIDE}")
+    if changed and not printed and not problems and not expected.fingerprinted:
+        printed.append(f"{expected.where(1)}: {_BESIDE}")
+    beside = bool(printed) and not problems and all(some == [_BESIDE] for page, some in told.items() if page)
+    if beside and told.keys() >= expected.pieces.keys() - {0}:
+        printed = [_ANEW.format(word=expected.word)]
+    problems = [*(printed if not (beside and words) else ()), *problems]
     checked = sum(1 for page in output.pages for piece in page.pieces if piece.evidence)
-    return Verdict(path, checked, tuple(dict.fromkeys(problems)), changed, corpus is not None)
+    unique = tuple(dict.fromkeys(problems))
+    return Verdict(path, checked, unique, changed, corpus is not None, beside=beside)
 
 
 @dataclass(frozen=True)
@@ -100,33 +130,51 @@ class _Expected:
         fingerprinted = any(FINGERPRINT in places for places in found.values())
         return cls(found, "slide" if output.format == "pptx" else "page", fingerprinted)
 
+    def same_words(self, page: int, found: Mapping[str, str]) -> bool:
+        """Whether all words of a page stand somewhere on it, and no others."""
+        places = self.pieces.get(page, {})
+        here = {at: "".join(one.text for one in some) for at, some in places.items() if at != FINGERPRINT}
+        return same_words(here, {at: text for at, text in found.items() if at != FINGERPRINT}, page)
+
     def where(self, page: int) -> str:
         return f"{self.word} {page}" if page else "the file's properties"
 
 
-def _print(expected: _Expected, found: Found, entries: Mapping[str, Entry]) -> Iterator[str]:
-    """Yield a problem for each text that is not the one registered at its place, and for each page that holds
-    something else beside its words.
+def _print(expected: _Expected, found: Found, entries: Mapping[str, Entry]) -> dict[int, list[str]]:
+    """Return, by page, a problem for each text that is not the one registered at its place, and for each page that
+    holds something else beside its words.
     """
+    told: dict[int, list[str]] = {}
     for page in sorted({*expected.pieces, *found}):
         here, there = expected.pieces.get(page, {}), found.get(page, {})
         problems = list(_texts(here, there, entries))
+        if problems and page and expected.same_words(page, there):
+            problems = [_BESIDE]
         meant = "".join(piece.text for piece in here.get(FINGERPRINT, ()))
         if not problems and expected.fingerprinted and meant != there.get(FINGERPRINT, ""):
             problems = [_BESIDE]
-        yield from (f"{expected.where(page)}: {problem}" for problem in problems)
+        if problems:
+            told[page] = problems
+    return told
 
 
 def _texts(
     here: Mapping[str, list[Imprinted]], there: Mapping[str, str], entries: Mapping[str, Entry]
 ) -> Iterator[str]:
     """Yield what is wrong with each place of a page whose text is not the one registered, and what stands in none."""
+    meant_at = {at: "".join(piece.text for piece in pieces) for at, pieces in here.items()}
+    meant, said = astray(meant_at, there)
+    moved = meant & said  # to a place of another name, by a program that saved the file anew
     for at, pieces in here.items():
-        said, meant = there.get(at, ""), "".join(piece.text for piece in pieces)
-        if at != FINGERPRINT and plain(said) != plain(meant):
-            yield _altered(said, meant, pieces, entries)
+        text = there.get(at, "")
+        if (
+            at != FINGERPRINT
+            and plain(text) != plain(meant_at[at])
+            and (at in there or plain(meant_at[at]) not in moved)
+        ):
+            yield _altered(text, meant_at[at], pieces, entries)
     for at, text in there.items():
-        if at not in here and at != FINGERPRINT and plain(text):
+        if at not in here and at != FINGERPRINT and plain(text) and plain(text) not in moved:
             yield f"'{_cut(text)}' is not of this briefing.{_nearest(text, entries)}"
 
 

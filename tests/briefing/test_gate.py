@@ -157,6 +157,10 @@ def test_what_is_marked_as_own_is_printed_wherever_it_stands() -> None:
         {"block": "glossary", "terms": [{"term": "ARPU", "meaning": "{{ 90 + 9 }} users"}]},
         {"block": "chart", "metrics": ["revenue"], "headline": "{{ figure('revenue') }}%"},
         {"block": "text", "body": "{{ own('1') }}{{ figure('revenue') }}"},
+        {"block": "text", "body": "{{ figure('revenue') }}**%**"},
+        {"block": "text", "body": "**−** {{ figure('revenue') }}"},
+        {"block": "text", "body": "minus {{ figure('revenue') }}"},
+        {"block": "text", "body": "{{ figure('revenue') }},000"},
         {"block": "text", "body": "{{ figure('revenue') }}{{ figure('revenue') }}"},
         {"block": "text", "body": "{{ '\u2212' }}{{ figure('revenue') }}"},
         {"block": "text", "body": "{{ figure('revenue') }} {{ 'million' }}"},
@@ -175,6 +179,7 @@ def test_what_a_place_was_not_known_to_state_is_refused_before_print(section: di
         "One of the best", "the first of its kind", "both businesses", "no one", "the SU7 and 5G", "once again",
         "Quarter by quarter", "for a second year", "a third party", "halfway there", "double down on AI",
         "第一", "第三方", "一家公司", "统一", "十分重要", "万一", "一直", "三星", "二手车", "双十一", "上半年",
+        "三折叠", "近半年", "千万别", "百度", "万科",
     ],
 )  # fmt: skip
 def test_words_that_only_look_like_numbers_are_words(words: str) -> None:
@@ -188,7 +193,8 @@ def test_words_that_only_look_like_numbers_are_words(words: str) -> None:
         "two-thirds", "one in five", "ten percent", "twice as much", "dozens of stores", "hundreds of stores", "a million",
         "two models", "the third quarter", "In Q3", "½ of it", "②", "１２％", "FY2025",
         "三成", "翻番", "翻了两番", "两千万", "两千万台", "百分之二十", "三分之一", "过半", "两家公司", "三个优先事项", "第三季度",
-        "二〇二五年", "近七季", "逾千亿元", "一倍",
+        "二〇二五年", "近七季", "逾千亿元", "一倍", "growth of .5%", "a couple of models", "single-digit", "mid-teens",
+        "数亿元", "千亿市值", "三十余", "一百", "八折", "百分百", "近半收入", "双位数",
     ],
 )  # fmt: skip
 def test_numbers_in_words_are_numbers(words: str) -> None:

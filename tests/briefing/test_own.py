@@ -13,7 +13,7 @@ from generator.build import Options, build
 from generator.errors import SettingsInvalid
 from generator.settings import builtin
 from generator.settings.project import open_project
-from generator.verification.verify import verify_file
+from generator.verification.verify import verify_files
 
 REPORT = """
 title: Lights
@@ -56,7 +56,7 @@ def test_two_templates_make_a_block_with_figures_in_it(project: Path) -> None:
     by_name = {output.path.name: output.path for output in summary.outputs}
     assert len(by_name) == 6
     for path in by_name.values():
-        verdict = verify_file(path)
+        verdict = verify_files([path])[0]
         assert not verdict.problems
         assert verdict.checked >= 1
     with pypdfium2.PdfDocument(by_name["retail.pdf"]) as pdf:

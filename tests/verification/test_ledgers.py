@@ -13,7 +13,7 @@ import pytest
 from generator.build import Options, build
 from generator.settings.project import open_project
 from generator.settings.starting import start_project
-from generator.verification.verify import verify_file
+from generator.verification.verify import verify_files
 from tests.conftest import ROOT
 
 SCHEMA = json.loads((ROOT / "config" / "schema" / "evidence.json").read_text(encoding="utf-8"))
@@ -30,7 +30,7 @@ def valid(folder: Path) -> dict[str, Any]:
     jsonschema.validate(whole, SCHEMA, jsonschema.Draft202012Validator)
     files = [output["file"] for output in whole["outputs"]]
     assert files == sorted(path.name for path in folder.iterdir() if path.suffix != ".json")
-    assert all(verify_file(folder / name).problems == () for name in files)
+    assert all(verify_files([folder / name])[0].problems == () for name in files)
     return whole
 
 

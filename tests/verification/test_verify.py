@@ -21,7 +21,7 @@ from generator.settings.starting import start_project
 from generator.verification.evidence import Ledger, evidence_schema
 from generator.verification.ledger import read_ledger, write_ledger
 from generator.verification.restating import restates
-from generator.verification.verify import verify, verify_file
+from generator.verification.verify import verify, verify_files
 from tests.command import footnoted
 
 
@@ -103,9 +103,9 @@ def test_a_ledger_that_claims_another_value_is_found_out(issue: Path, ledger: Le
 def test_a_file_without_its_evidence_or_unknown_to_it_is_told(issue: Path, tmp_path: Path) -> None:
     shutil.copy(issue / "board.pdf", tmp_path / "other.pdf")
     with pytest.raises(VerificationFailed, match=r"evidence\.json"):
-        verify_file(tmp_path / "other.pdf")
+        verify_files([tmp_path / "other.pdf"])[0]
     shutil.copy(issue / "evidence.json", tmp_path / "evidence.json")
-    assert "does not know this file" in verify_file(tmp_path / "other.pdf").problems[0]
+    assert "does not know this file" in verify_files([tmp_path / "other.pdf"])[0].problems[0]
 
 
 def test_the_command_tells_page_words_and_evidence(issue: Path, tmp_path: Path) -> None:
