@@ -86,8 +86,10 @@ def _write(
     own_notes = has_notes(master.presentation)
     slides = [master.slide(sheet.layout, number) for number, sheet in enumerate(sheets, start=1)]
     targets: dict[str, Any] = {}
-    for sheet, slide in zip(sheets, slides, strict=True):
+    first: dict[str, int] = {}
+    for number, (sheet, slide) in enumerate(zip(sheets, slides, strict=True), start=1):
         targets.setdefault(sheet.section, slide)
+        first.setdefault(sheet.section, number)
     writer = Writer(style.theme, briefing.language, style.layouts, targets)
     pieces: list[Piece] = []
     for number, (sheet, slide) in enumerate(zip(sheets, slides, strict=True), start=1):
@@ -99,7 +101,7 @@ def _write(
         if lines:
             _notes(slide, lines, writer)
         master.finish(slide, sheet.layout)
-        pieces += sheet_pieces(sheet, number, _numbered(slide), lines, briefing)
+        pieces += sheet_pieces(sheet, number, _numbered(slide), lines, briefing, first)
     if not own_notes:
         dress(master.presentation.notes_master.part, style.theme, families)
     return pieces

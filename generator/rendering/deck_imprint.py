@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pptx.oxml.ns import qn
@@ -18,19 +18,24 @@ _TEXT = qn("a:t")
 
 
 def sheet_pieces(
-    sheet: Sheet, number: int, footers: Iterable[str], notes: Sequence[str], briefing: Briefing
+    sheet: Sheet,
+    number: int,
+    footers: Iterable[str],
+    notes: Sequence[str],
+    briefing: Briefing,
+    first: Mapping[str, int],
 ) -> Iterator[Piece]:
     """Yield every piece of text of one slide: texts, table, chart, slide number, notes.
 
-    `footers` names the placeholders that hold the slide's number.
+    `footers` names the placeholders that hold the slide's number, `first` says on which slide a section begins.
     """
     for box in sheet.texts:
-        yield from _paras(box.paras, number, box.spot)
+        yield from _paras(box.paras, number, box.spot, first)
     if sheet.grid is not None:
         yield Piece(number, f"{sheet.grid.spot} description", printable(sheet.grid.description))
         for i, row in enumerate(sheet.grid.rows, start=1):
             for j, cell in enumerate(row, start=1):
-                yield from _paras(cell, number, f"{sheet.grid.spot} {i}.{j}")
+                yield from _paras(cell, number, f"{sheet.grid.spot} {i}.{j}", first)
     for drawing in sheet.drawings:
         yield Piece(number, f"{drawing.spot} description", printable(drawing.description))
         yield from _drawn(drawing, number, briefing)
@@ -44,7 +49,7 @@ def sheet_pieces(
             yield Piece(number, f"notes {i}", printable(line), origin="notes")
 
 
-def _paras(paras: Sequence[Para], number: int, spot: str) -> Iterator[Piece]:
+def _paras(paras: Sequence[Para], number: int, spot: str, first: Mapping[str, int]) -> Iterator[Piece]:
     for i, para in enumerate(paras, start=1):
         at = f"{spot} {i}"
         for run in para.runs:
@@ -52,14 +57,14 @@ def _paras(paras: Sequence[Para], number: int, spot: str) -> Iterator[Piece]:
             if run.evidence:
                 yield Piece(number, at, text, run.evidence, flow=hash((number, at)))
             else:
-                yield Piece(number, at, text, None, *_known(run), hash((number, at)))
+                yield Piece(number, at, text, None, *_known(run, first), hash((number, at)))
 
 
-def _known(run: Run) -> tuple[str | None, tuple[str, ...]]:
+def _known(run: Run, first: Mapping[str, int]) -> tuple[str | None, tuple[str, ...]]:
     """Return what the numbers of a run are that are no figures: those of sources, and of slides that it leads to."""
     if run.mark:
         return "source number", ()
-    if run.link and run.link.startswith("slide:"):
+    if run.link and run.text == str(first.get(run.link.removeprefix("slide:"))):
         return "slide number", (run.text,)
     if run.citations:
         return "source number", tuple(f"[{one}]" for one in run.citations)

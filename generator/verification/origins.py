@@ -6,7 +6,8 @@ What is neither was written into a template, and is told as such.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 from typing import Any
 
@@ -20,6 +21,7 @@ from generator.rendering.imprint import PROOF, Piece
 _CJK = "\u2e80"
 UNKNOWN = "unknown"
 _BETWEEN = " ,.、，;"
+_DIGITS = re.compile(r"\d+")
 
 
 def explained(pieces: Sequence[Piece], briefing: Briefing) -> Iterator[Piece]:
@@ -29,6 +31,8 @@ def explained(pieces: Sequence[Piece], briefing: Briefing) -> Iterator[Piece]:
     printed: dict[str, set[str]] = {}
     for one in printed_in([(s.headline, s.block) for s in briefing.sections]):
         printed.setdefault(one.evidence, set()).add(plain(one.text))
+    cited = {str(source.number) for source in briefing.sources}
+    pieces = [piece._replace(origin=None, known=()) if _uncited(piece, cited) else piece for piece in pieces]
     ordered = sorted(pieces, key=lambda piece: piece.flow)  # stable: a flow's pieces keep their order
     known: dict[int, str | None] = {}
     for flow, group in groupby(ordered, key=lambda piece: piece.flow):
@@ -62,6 +66,12 @@ def _origins(pieces: Sequence[Piece], vocabulary: Vocabulary, printed: Mapping[s
         else:
             found[id(piece)] = vocabulary.origin(piece.text) if any(claims(piece.text)) else None
     return found
+
+
+def _uncited(piece: Piece, cited: Set[str]) -> bool:
+    """Whether a piece passes for numbers of sources, and there are none of these numbers."""
+    words = piece.known or (piece.text,)
+    return piece.origin == "source number" and not {one for word in words for one in _DIGITS.findall(word)} <= cited
 
 
 def _vouched(piece: Piece, printed: Mapping[str, set[str]]) -> bool:
