@@ -16,9 +16,14 @@ from markupsafe import Markup, escape
 from generator.bounds import bounded
 from generator.charts.typefaces import Typefaces
 from generator.errors import TemplateFailed
+from generator.rendering.typed import typed
 from generator.sandbox import Sandbox
 from generator.settings.builtin import folder
 
+_TYPED = (
+    "'{}' is typed, and nothing stands behind it: print what the briefing holds, or put it into the report's words; on "
+    "pages, an element with data-own marks what is your own."
+)
 _REMEDY = "Mend the template, or take your own copy away: the built-in one is used then."
 
 
@@ -49,12 +54,14 @@ def _environment(found: tuple[Path, ...], own: frozenset[Path]) -> Environment:
 
 
 class _Loader(FileSystemLoader):
-    """Finds templates, and none by a link that leads out of their folder."""
+    """Finds templates, none by a link that leads out of their folder, and none that types a number or a quotation."""
 
     def get_source(self, environment: Environment, template: str) -> Any:
-        """Return a template's source. Raises TemplateFailed for a link that leads out."""
+        """Return a template's source. Raises TemplateFailed for what may not be."""
         found = super().get_source(environment, template)
         within(Path(found[1]), [Path(path) for path in self.searchpath])
+        if wrong := _typed(found[0], Path(found[1])):
+            raise TemplateFailed("\n".join(wrong), _REMEDY)
         return found
 
 
@@ -84,13 +91,19 @@ def render(env: Environment, name: str, **values: Any) -> str:
         raise TemplateFailed(f"{_place(error, name)}: {_sentence(error)}", _REMEDY) from error
 
 
+def _typed(source: str, path: Path) -> list[str]:
+    return [f"{path}:{line}: {_TYPED.format(words)}" for line, words in dict.fromkeys(typed(source, path.name))]
+
+
 def check_templates(folders: Sequence[Path]) -> int:
     """Return how many templates stand in the folders; raise TemplateFailed with every one that can't be read."""
     env, wrong = environment(folders), []
     paths = [path for folder in folders for path in sorted(folder.rglob("*.jinja"))]
     for path in paths:
         try:
-            env.parse(path.read_text(encoding="utf-8"), filename=str(path))
+            source = path.read_text(encoding="utf-8")
+            env.parse(source, filename=str(path))
+            wrong += _typed(source, path)
         except TemplateSyntaxError as error:
             wrong.append(f"{path}:{error.lineno}: {error.message}")
         except UnicodeDecodeError as error:

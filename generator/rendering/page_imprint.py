@@ -17,7 +17,8 @@ from generator.rendering.drawing_imprint import drawing_pieces
 from generator.rendering.imprint import FLOWS, Piece, page_place
 from generator.rendering.page_references import refers
 
-_COUNT = re.compile(r"[^\d%％‰$€£¥]*(?:\d{1,3}[^\d%％‰$€£¥]*)*")
+_UNIT = re.compile(r"[%％‰$€£¥]")
+_COUNT = re.compile(rf"(?:[^\d{_UNIT.pattern[1:-1]}]|(?<!\d)\d{{1,3}}(?!\d))*")
 _COUNTING = (
     "none", "disc", "circle", "square", "decimal", "decimal-leading-zero", "lower-roman", "upper-roman", "lower-alpha",
     "upper-alpha", "lower-latin", "upper-latin", "lower-greek", "cjk-decimal", "simp-chinese-informal",
@@ -82,10 +83,15 @@ class _Imprint:
             if margin:
                 yield piece._replace(origin="page number", known=(str(page), str(len(self.pages))))
             elif "::" in box.element_tag:
-                counts = refers(box) or (self.counters.get(_pseudo(box)) and _COUNT.fullmatch(box.text))
+                counts = self._refers(box) or (self.counters.get(_pseudo(box)) and _COUNT.fullmatch(box.text))
                 yield piece._replace(origin="counter" if counts else None)
             else:
                 yield self._element_text(piece, box.element)
+
+    def _refers(self, box: Any) -> bool:
+        """Whether a box names a page by its number, and no other number."""
+        pages = {str(number) for number, _ in self._numbered}
+        return refers(box) and not _UNIT.search(box.text) and set(re.findall(r"\d+", box.text)) <= pages
 
     def _whole(self, element: Any) -> Any:
         """Return the element whose text is read as one with that of an element inside it."""

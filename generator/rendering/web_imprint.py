@@ -17,6 +17,7 @@ from lxml.etree import iterwalk
 from generator.briefing.model import Briefing
 from generator.rendering.drawing_imprint import Marks, is_scale
 from generator.rendering.imprint import FLOWS, PROOF, Piece
+from generator.rendering.page_references import PLACEHOLDER
 
 _READ_OUT = (
     "aria-label", "aria-description", "aria-valuetext", "alt", "title", "placeholder", "label", "srcdoc", "summary",
@@ -33,9 +34,7 @@ def web_pieces(page: str, briefing: Briefing) -> Iterator[Piece]:
     for at, text, node in web_texts(page):
         place = _Place(node)
         if len(at.split()) == 3 and not at.endswith(" after"):  # an attribute, or what a style sheet adds
-            numbered = node.get("id") == f"src-{text}"
-            described = "description" if place.drawing is not None and node.tag != "style" else None
-            yield Piece(1, at, text, origin="source number" if numbered else described)
+            yield _attached(at, text, node, place)
         elif place.drawing is not None:
             if place.drawing not in marks:
                 marks[place.drawing] = Marks(place.evidence, briefing)
@@ -50,6 +49,14 @@ def web_pieces(page: str, briefing: Briefing) -> Iterator[Piece]:
         else:
             ident = place.evidence[0] if place.evidence else None
             yield Piece(1, at, text, ident, "own" if place.own and not ident else None, flow=place.flow)
+
+
+def _attached(at: str, text: str, node: Any, place: _Place) -> Piece:
+    if node.tag == "style":  # numbers of pages, which only pages have
+        return Piece(1, at, text, origin="page number", known=(PLACEHOLDER,))
+    if node.get("id") == f"src-{text}":
+        return Piece(1, at, text, origin="source number")
+    return Piece(1, at, text, origin=None if place.drawing is None else "description")
 
 
 def web_texts(page: str) -> Iterator[tuple[str, str, Any]]:

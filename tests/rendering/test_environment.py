@@ -62,6 +62,38 @@ def test_all_templates_that_cannot_be_read_are_told_at_once(tmp_path: Path) -> N
     assert check_templates([tmp_path, folder("templates")]) > 20
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("document/cover.html.jinja", "<h1>x</h1>\n<p>2025</p>", ["2: '2025'"]),
+        ("document/cover.html.jinja", "<p>{{ x if y else '2025' }}</p>", ["1: '2025'"]),
+        ("document/cover.html.jinja", "<p>up {{ x\n }}\n and three billion</p>", ["3: 'three billion'"]),
+        ("document/cover.html.jinja", "<p>He said “all is well”</p><img alt='up 9%'>", ["1: 'all is well'", "1: '9%'"]),
+        ("web/page.html.jinja", "<ol start='987'><li value='{{ n }}'>{{ x }}</li></ol>", ["1: '987'"]),
+        ("deck/cover.yaml.jinja", 'kind: text\nkicker: "Up 99%"\n', ["2: '99%'"]),
+        (
+            "document/cover.html.jinja",
+            "<p data-own>3 priorities</p><p>“{{ words }}” {% if n > 9 %}x{% endif %}</p>",
+            [],
+        ),
+        ("document/cover.html.jinja", "<style>p { margin: 9pt }</style><p style='width: 9pt' id='a9'>the SU7</p>", []),
+        ("deck/cover.yaml.jinja", 'kind: scorecard\nmost: 4\nkicker: "In brief"  # 99 of them\n', []),
+    ],
+)
+def test_what_a_template_types_is_told_before_anything_is_built(
+    tmp_path: Path, name: str, text: str, said: list[str]
+) -> None:
+    path = write(tmp_path, name, text)
+    if not said:
+        assert check_templates([tmp_path]) == 1
+        return
+    with pytest.raises(TemplateFailed, match="is typed, and nothing stands behind it") as failed:
+        check_templates([tmp_path])
+    assert [f"{path}:{one}" in failed.value.what for one in said] == [True] * len(said)
+    with pytest.raises(TemplateFailed, match="is typed"):
+        render(environment([tmp_path]), name)
+
+
 def test_a_template_that_is_nowhere_is_a_failure(tmp_path: Path) -> None:
     with pytest.raises(TemplateFailed, match=r"nowhere\.html"):
         render(environment([tmp_path]), "nowhere.html.jinja")

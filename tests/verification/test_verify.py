@@ -129,22 +129,22 @@ def test_the_command_tells_page_words_and_evidence(issue: Path, tmp_path: Path) 
     [
         (
             "document/blocks/scorecard.html.jinja",
-            "<p>Revenue rose by 99.9 percent</p>",
+            "<p>Revenue rose by {{ [99, 9] | join('.') }} percent</p>",
             "nothing stands behind 'Revenue rose",
         ),
         (
             "document/blocks/scorecard.html.jinja",
-            "<p>Sold 2026 units</p>",
+            "<p>Sold {{ [20, 26] | join }} units</p>",
             "nothing stands behind 'Sold 2026",
         ),
         (  # digits of `7 January 2026`
             "document/blocks/scorecard.html.jinja",
-            "<p><b>7</b></p>",
+            "<p><b>{{ 3 + 4 }}</b></p>",
             "nothing stands behind '7'",
         ),
         (
             "document/blocks/scorecard.html.jinja",
-            "<p>The chairman said “all is well here”</p>",
+            "<p>The chairman said {{ ['“', 'all is well here”'] | join }}</p>",
             "nothing stands behind 'The",
         ),
         (
@@ -158,8 +158,23 @@ def test_the_command_tells_page_words_and_evidence(issue: Path, tmp_path: Path) 
             "99%",
         ),
         (
+            "document/blocks/scorecard.html.jinja",
+            '<p class="x">x</p><style>body { counter-reset: n 987 } .x::after { content: counter(n) }</style>',
+            "nothing stands behind '987'",
+        ),
+        (
+            "document/blocks/scorecard.html.jinja",
+            '<p>Sold: <a href="#src-{{ 900 + 87 }}">{{ 900 + 87 }}</a></p>',
+            "nothing stands behind '987'",
+        ),
+        (
             "deck/scorecard.yaml.jinja",
-            "kind: text\nheadline: Up 99.9 percent\nparagraphs: []\n",
+            'kind: text\nheadline: [{text: "{{ 900 + 87 }}", link: "slide:nowhere"}]\nparagraphs: []\n',
+            "nothing stands behind '987'",
+        ),
+        (
+            "deck/scorecard.yaml.jinja",
+            "kind: text\nheadline: Up {{ [99, 9] | join('.') }} percent\nparagraphs: []\n",
             "nothing stands behind 'Up",
         ),
     ],
