@@ -6,6 +6,8 @@ import json
 import os
 import signal
 import subprocess
+import tempfile
+import threading
 from decimal import Decimal
 from typing import Any
 
@@ -17,7 +19,8 @@ from generator.selection.fact import Fact
 from generator.settings.report import MetricRef, Writer
 
 _QUOTES = 20  # newest first
-_LONGEST = 100_000  # characters of an answer
+_LONGEST = 100_000  # bytes of an answer
+_PATIENCE = 2.0  # seconds after a command's end in which its last words are heard
 
 
 def written(writer: Writer, desk: Desk) -> tuple[Paragraph, ...] | None:
@@ -45,25 +48,53 @@ class _Silent(Exception):
 
 def _answered(writer: Writer, question: str, desk: Desk) -> str:
     """Run a writer and return what it printed. It and all that it started are ended when its time is over."""
+    with tempfile.TemporaryFile() as asked:
+        asked.write(question.encode())
+        asked.seek(0)
+        try:
+            process = subprocess.Popen(
+                writer.command, cwd=desk.writers, stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                start_new_session=True,
+            )  # fmt: skip
+        except OSError as error:
+            raise _Silent(f"cannot be started: {error.strerror or error}") from None
+    answer, complaint = _Ear(process.stdout), _Ear(process.stderr)
     try:
-        process = subprocess.Popen(
-            writer.command, cwd=desk.writers, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            start_new_session=True,
-        )  # fmt: skip
-    except OSError as error:
-        raise _Silent(f"cannot be started: {error.strerror or error}") from None
-    try:
-        answer, complaint = process.communicate(question.encode(), timeout=writer.seconds)
+        process.wait(writer.seconds)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
-        process.communicate()
+        process.wait()
         raise _Silent(f"took more than {writer.seconds:g} seconds and was ended") from None
+    finally:
+        said, complained = answer.heard(), complaint.heard()
     if process.returncode:
-        lines = complaint.decode(errors="replace").strip().splitlines()
+        lines = complained.decode(errors="replace").strip().splitlines()
         raise _Silent(f"failed (exit code {process.returncode}){': ' + lines[-1][:200] if lines else ''}")
-    if len(answer) > _LONGEST:
-        raise _Silent(f"answered with {len(answer):,} bytes, more than {_LONGEST:,}")
-    return answer.decode(errors="replace")
+    if answer.count > _LONGEST:
+        raise _Silent(f"answered with {answer.count:,} bytes, more than {_LONGEST:,}")
+    return said.decode(errors="replace")
+
+
+class _Ear:
+    """Listens to a stream in a thread of its own, and keeps no more of it than an answer may be."""
+
+    def __init__(self, stream: Any) -> None:
+        self.count = 0
+        self._kept = b""
+        self._stream = stream
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def _listen(self) -> None:
+        with self._stream:
+            while more := self._stream.read1():
+                self.count += len(more)
+                self._kept += more[: max(0, _LONGEST - len(self._kept))]
+
+    def heard(self) -> bytes:
+        """Return what was said; whatever the command left running may hold its stream open, and is not waited for."""
+        self._thread.join(_PATIENCE)
+        return self._kept
 
 
 def given(desk: Desk) -> dict[str, Any]:

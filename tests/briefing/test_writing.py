@@ -58,10 +58,11 @@ def test_a_writers_text_is_printed_with_the_evidence_it_refers_to(tmp_path: Path
         ("import sys; sys.exit('no model today')", r"failed \(exit code 1\): no model today"),
         ("import time; time.sleep(60)", r"took more than 1 seconds and was ended"),
         ("print('x' * 200_000)", r"answered with 200,001 bytes"),
+        ("while True: print('x' * 10**6)", r"took more than 1 seconds and was ended"),
     ],
 )
 def test_a_writer_that_may_not_be_printed_is_named_and_left_out(tmp_path: Path, script: str, told: str) -> None:
-    briefing = drafted(tmp_path, script, seconds=1 if "sleep" in script else 20)
+    briefing = drafted(tmp_path, script, seconds=1 if "1 seconds" in told else 20)
     assert [section.id for section in briefing.sections] == ["scorecard"]
     [notice] = briefing.notices
     assert notice.section == "draft"
@@ -74,6 +75,13 @@ def test_the_authors_text_stands_in_and_no_writer_runs_unasked(tmp_path: Path) -
     assert said(briefing) == ["Revenue was [113.1 billion yuan]."]
     assert "build --writers" in briefing.notices[0].message
     assert not (tmp_path / "ran").exists()
+
+
+def test_what_a_command_leaves_running_is_not_waited_for(tmp_path: Path) -> None:
+    later = "import time; time.sleep(30); open('woke', 'w')"
+    script = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {later!r}], start_new_session=True); print('Well.')"
+    assert said(drafted(tmp_path, script, seconds=60)) == ["Well."]
+    assert not (tmp_path / "woke").exists()
 
 
 def test_a_command_that_is_not_there_is_told(tmp_path: Path) -> None:

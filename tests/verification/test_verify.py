@@ -163,9 +163,9 @@ def test_the_command_tells_page_words_and_evidence(issue: Path, tmp_path: Path) 
             "nothing stands behind '987'",
         ),
         (
-            "document/blocks/scorecard.html.jinja",
-            '<p>Sold: <a href="#src-{{ 900 + 87 }}">{{ 900 + 87 }}</a></p>',
-            "nothing stands behind '987'",
+            "deck/scorecard.yaml.jinja",
+            'kind: text\nheadline: [{text: "[{{ 900 + 87 }}]", citations: [{{ 900 + 87 }}]}]\nparagraphs: []\n',
+            "nothing stands behind '[987]'",
         ),
         (
             "deck/scorecard.yaml.jinja",
