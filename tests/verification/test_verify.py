@@ -165,7 +165,7 @@ def test_the_command_tells_page_words_and_evidence(issue: Path, tmp_path: Path) 
         (
             "deck/scorecard.yaml.jinja",
             'kind: text\nheadline: [{text: "[{{ 900 + 87 }}]", citations: [{{ 900 + 87 }}]}]\nparagraphs: []\n',
-            "nothing stands behind '[987]'",
+            "nothing stands behind '.987.'",
         ),
         (
             "deck/scorecard.yaml.jinja",
