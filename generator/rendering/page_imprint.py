@@ -131,7 +131,7 @@ def _counts_only(style: Any, typed: Set[str]) -> bool:
         return marker in _COUNTING and "list-item" not in typed
     parts = [part for part in content if isinstance(part, tuple)]
     words = "".join(str(part[1]) for part in parts if part[0] == "string")
-    return not any(claims(words)) and all(_counts(*part, typed=typed) for part in parts)
+    return not any(claims(words)) and all(_counts(part[0], part[1], typed) for part in parts)
 
 
 def _counts(kind: str, value: Any, typed: Set[str]) -> bool:
