@@ -40,7 +40,7 @@ _MET_WITHIN = 60  # characters between a verb of meeting and the expectation tha
 _BEHIND = 24  # characters between an amount and the word behind it that says what it is
 # `revenue of $50.6bn missed estimates`, `reached $25.2 billion versus the expected $25.4 billion`: that was something else.
 _MET = re.compile(
-    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undershot|met|meet)(?:\w*)(?: [a-z'’]+){0,2} $|\b(?:above|below|within|ahead of|in line with|consistent with|(?:end|midpoint|top|bottom) of) (?:[a-z'’]+ ){0,3}$|\b(?:versus|vs\.?|against|than) (?:the |an? )?$",
+    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undershot|met|meet)(?:\w*)(?: [a-z'’]+){0,2} $|\b(?:short|shy|ahead|below|above) (?:of )?(?:the |an? )?$|\b(?:above|below|within|ahead of|in line with|consistent with|(?:end|midpoint|top|bottom) of) (?:[a-z'’]+ ){0,3}$|\b(?:versus|vs\.?|against|than) (?:the |an? )?$",
     re.I,
 )
 _BREAKDOWN = re.compile(r"\s*(?:\w+ ){0,3}breakdown:", re.I)  # of what the sentence before expected

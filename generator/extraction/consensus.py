@@ -75,6 +75,7 @@ _LISTED = re.compile(
 _EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus)\s*\($", re.I)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
+_OF_SHARES = re.compile(r" (?:value|cap|capitali[sz]ation|valuation|share|position|price)\b", re.I)  # `market value`
 _UP_FROM = re.compile(
     r"\b(?:up|down) from (?:about |around |the |an? )?$", re.I
 )  # what came before, not what was expected
@@ -90,6 +91,12 @@ _REVISED_FROM = re.compile(
     r"\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){0,2} (?:prior|previous|earlier|former|old|original|initial)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between )?$",
     re.I,
 )
+
+
+def names_the_market(scan: Scan) -> bool:
+    """Whether a sentence says that the market, analysts or one of those who poll them expect something."""
+    said = _MARKET.finditer(scan.text, scan.sentence.start, scan.sentence.end)
+    return any(not _OF_SHARES.match(scan.text, found.end()) for found in said)
 
 
 def is_revised(scan: Scan, amount: Amount) -> bool:

@@ -6,7 +6,7 @@ from generator.extraction.amount import Amount
 from generator.extraction.awaiting import doubt_of_expected, expected_in, names_the_whole
 from generator.extraction.basis import basis_of
 from generator.extraction.change import Change
-from generator.extraction.consensus import is_consensus, is_up_from
+from generator.extraction.consensus import is_consensus, is_up_from, names_the_market
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.linking import Link
@@ -39,6 +39,11 @@ class Dating:
         """Return which period before an amount is of, as `prior_of` says it; what the market expects is of none before."""
         led_from = is_up_from(self.around.scan, amount)
         self.consensus = not led_from and is_consensus(self.around, amount, bool(self.told.levels), self.consensus)
+        in_english = self.around.scan.text[amount.start - 1].isascii()
+        if in_english and self.consensus and self.told.only_forecast and not names_the_market(self.around.scan):
+            self.consensus = (
+                False  # `Revenue projections are 430 billion yuan, with net profit estimates of 115 billion yuan`
+            )
         return None if self.consensus else prior_of(self.around, amount)
 
     def level(self, metric: str, amount: Amount, link: Link, prior: str | None) -> Dated:
@@ -164,7 +169,8 @@ class Dating:
         return base.years_before() if prior == "year" else base.quarter_before(), None
 
     def _basis(self, metric: str, amount: Amount, period: Period | None) -> Basis:
-        if self.consensus:
+        own = self.around.names.catalogue.metrics[metric].basis == "target" and not names_the_market(self.around.scan)
+        if self.consensus and not own:
             return "consensus"
         basis = basis_of(self.around, metric, amount, period)
         if basis in ("forecast", "target") and metric not in PRICES and self.told.follows_what_came(amount):

@@ -41,6 +41,7 @@ _OR_PERCENT = re.compile(
 # `a $3.1 billion hit to net income`: what something did to a figure is not the figure.
 _EFFECT = re.compile(
     r"(?: of)?(?: [a-z-]+)? (?:hit|blow|boost|drag|charge|fine|penalty|settlement|headwind|tailwind|dividend|investment|loan|bond sale|acquisition|takeover|fund|subsidy programme|impairment|write-?down|writedown|write-off)s?\b| [a-z-]+ (?:release|reversal|provision|release benefit|write-?downs?|reserves?)\b|\s+(?:impact|benefit|effect) (?:on|to)\b"
+    r"|\s+(?:in|of) (?:(?!(?:the|its|their)\b)[a-z&-]+ ){0,4}?(?:investment|interest|rental|dividend|other|subsidy) income\b"
     r"| (?:[a-z-]+ ){0,3}?(?:tax|one-time|one-off|non-cash|pre-?tax) (?:[a-z-]+ ){0,2}?(?:benefit|charge|expense|gain|loss|provision|credit|cost|hit)s?\b"
     r"|\s+(?:of|in) (?:[a-z]+ ){0,2}(?:expenses|costs|charges|losses|investments?|subsidies|gains) (?:related|relating|linked|from|for|tied|associated|on)\b",
     re.I,
@@ -48,6 +49,11 @@ _EFFECT = re.compile(
 # `a €1.2 billion order for trains`, one of many
 _AN_ORDER = re.compile(r" (?:[a-z-]+ )?(?:order|contract|deal)\b(?! (?:book|backlog|intake))", re.I)
 # `would have reported revenue of $54 billion`: it did not.
+_IMPACT = re.compile(
+    r"\b(?:impact|effect|hit|cost|headwind|benefit)s? (?:of|from) [^,;]{0,60}\b(?:estimated|expected|seen|put|valued) at (?:about |around |nearly |over )?$"
+)
+_LEAD = 110  # characters before an amount, within which an impact is named
+_SURPRISE = re.compile(r"\bsurprise (?:of|was|came in at) $")  # `a surprise of +6.21% over the consensus estimate`
 _UNREAL = sought(
     r"\b(?:hold|held|holding|stay|stayed|staying|remain|remained|remaining|kept|keeping) (?:above|over|below|under) (?:the )?$|\bvalu(?:es|ed|ing) (?:it|the (?:company|group|firm)) at (?:about |around |nearly |over |more than )?$|\b(?:needs?|required|has yet) to (?:deliver|sell|ship|produce|make|earn)\b[^,;]{0,30}$|\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|(?:会是|本应为|原本应为)$",
     re.I,
@@ -164,6 +170,8 @@ def of_revision(scan: Scan, amount: Amount) -> str | None:
     """`reduced its sales target by 16%`: how far a target or forecast moved, not what it is of."""
     start, end = scan.clause(amount.start)
     stretch = scan.text[start : min(end, scan.amount_after(amount.end))]
+    if _SURPRISE.search(scan.text, start, amount.start):
+        return "how far something was above or below what was expected"
     return "how far a target or forecast was moved" if _REVISED.search(stretch) else None
 
 
@@ -250,7 +258,8 @@ def _is_effect(scan: Scan, amount: Amount) -> bool:
     repeats = before is not None and _SAME.fullmatch(scan.text, before.end, amount.start)
     same = before if before is not None and repeats else amount
     single = scan.text.endswith((" a ", " an "), 0, same.start) and _AN_ORDER.match(scan.text, same.end)
-    return same.kind == "money" and bool(_EFFECT.match(scan.text, same.end) or single)
+    told = _IMPACT.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start)
+    return same.kind == "money" and bool(_EFFECT.match(scan.text, same.end) or single or told)
 
 
 def _in_table(scan: Scan, amount: Amount) -> bool:

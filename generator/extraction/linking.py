@@ -25,7 +25,8 @@ _IN_METRIC = re.compile(
     re.I,
 )
 _CAUSED = re.compile(
-    r"\b(?:helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as)\b", re.I
+    r"\b(?:impact(?:ed|ing|s)?|affect(?:ed|ing|s)?|weigh(?:ed|ing|s)?|drag(?:ged|ging|s)?|helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as)\b",
+    re.I,
 )
 _OF_SOME = re.compile(r"\s+of (?:the|its|their|those|these)\b", re.I)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -41,6 +42,11 @@ _OWN_VERB = re.compile(
 _ACTIVITY = ("研发",)
 _QUOTED = ("报",)  # `跌1.7%,报68.95元`: a price, where nothing else is said to be reported
 _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
+_TOTAL = (" with a total of ", " for a total of ", " bringing the total to ")
+_FOR_PERIOD = re.compile(
+    r"(?: (?:units|vehicles|cars))? (?:for|in) (?:the (?:full |whole |entire )?year|the first|20\d\d|FY)"
+)
+_SOURCE = re.compile(r" from (?:the |its )?(?:total |overall )?")
 _COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
 _DIRECT = 22  # characters between a metric and a bare number
 
@@ -111,7 +117,7 @@ class Linker:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
         if (is_part(self.scan, amount) or label_of(self.scan, amount)) and self._fits_last(amount):
             return self.last
-        if self._is_anothers_share(amount):
+        if self._is_anothers_share(amount) or self._is_longer_total(amount):
             return self.last
         if shared := by_share(self.scan, amount, self.meanings.profit):
             return Link(*shared)
@@ -122,6 +128,11 @@ class Linker:
         taken = takings(self.scan, amount)
         return Link(*taken) if taken else Link()
 
+    def _is_longer_total(self, amount: Amount) -> bool:
+        """Whether an amount is the same of a longer period: `44,200 units, with a total of 406,300 for the year`."""
+        total = self.scan.text.endswith(_TOTAL, self.scan.amount_before(amount.start), amount.start)
+        return total and self._fits_last(amount) and bool(_FOR_PERIOD.match(self.scan.text, amount.end))
+
     def _is_anothers_share(self, amount: Amount) -> bool:
         """Whether a share is told of the next company of a list: `17% of the market, followed by Huawei at 16%`."""
         if amount.kind != "percent" or self.last.metric is None or not self.last.metric.endswith("market_share"):
@@ -131,7 +142,7 @@ class Linker:
 
     def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:
         for mention in reversed(self.scan.metrics):
-            if is_aside(self.scan, mention, amount):
+            if is_aside(self.scan, mention, amount) or self._is_source(mention):
                 continue
             if low <= mention.start and mention.end <= high and not (fresh and mention.start in self.given):
                 if mention.nothing:
@@ -142,6 +153,13 @@ class Linker:
                 if metric and self._near_enough(mention, amount):
                     return Link(metric, mention)
         return Link()
+
+    def _is_source(self, mention: Mention) -> bool:
+        """Whether a metric only says what another one is from: `gross profit from total automotive sales`."""
+        others = (
+            m for m in self.scan.metrics if "revenue" not in m.metrics
+        )  # `revenue from smartphone sales` is theirs
+        return any(_SOURCE.fullmatch(self.scan.text, m.end, mention.start) for m in others)
 
     def _near_enough(self, mention: Mention, amount: Amount) -> bool:
         said = self.scan.text[mention.start : mention.end]

@@ -64,7 +64,7 @@ _NO_KIND = (
 )
 # `Operating profit rose 14% to €2.57 billion on a non-IFRS basis`
 _ON_ADJUSTED_BASIS = re.compile(
-    r"(?:(?![,;\n]|\.\s| and | but | while )[\x00-\x7f€£¥’]){0,70}? on an? (?:adjusted|non-GAAP|non-IFRS|underlying)[^\s,;.]{0,6} basis\b",
+    r"(?:(?![,;\n]|\.\s| and | but | while )[\x00-\x7f€£¥’]){0,70}? (?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying)[^\s,;.]{0,6} basis\b|\((?:non-?GAAP|non-?IFRS|adjusted)\))",
     re.I,
 )
 _REPORTED = re.compile(

@@ -42,9 +42,10 @@ _SEASON = 4  # the month in which annual results are still reported
 _FIRST = 4  # sentences, within which a preview says that it is one
 _AWAITED = sought(
     r"\b(?:will|to|set to|due to|scheduled to|slated to|about to) (?:report|release|announce|publish|unveil)\b[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b"
+    r"|(?:业绩|财报|季报|季度|年报|半年报)前瞻|前瞻\s*$"
     r"|\b(?:earnings|results|Q[1-4]|quarter) preview\b|\bpreview:|[-–—:] preview\b|^preview\b"
     r"|\bwhat (?:analysts |investors |wall street )?(?:to |should )?(?:expect|watch|look for)\b(?=[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b)"
-    r"|\b(?:expected|projected) to (?:report|post) (?:quarterly )?(?:earnings|revenue|EPS|adjusted EPS|a profit|results)\b",
+    r"|\b(?:expected|projected) to (?:report|post) (?:quarterly |(?:first|second|third|fourth)-quarter |Q[1-4] )?(?:earnings|revenue|EPS|adjusted EPS|a profit|results)\b",
     re.I,
 )
 # `自2023年热潮显现以来`, `2021年以来最差季度`: when something began, or was last so.

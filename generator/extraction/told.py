@@ -48,6 +48,11 @@ class Told:
         """Whether a level of what happened was told."""
         return any(basis == "actual" for _, basis, _ in self.levels.values())
 
+    @property
+    def only_forecast(self) -> bool:
+        """Whether levels were told, and all of them are forecast by whoever writes."""
+        return bool(self.levels) and all(basis == "forecast" for _, basis, _ in self.levels.values())
+
     def read(self, amount: Amount, dated: Dated, prior: str | None) -> None:
         """Remember a level as it is read, with the period before that it may be of."""
         if prior is None:
