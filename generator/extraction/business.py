@@ -39,7 +39,7 @@ _PART_FROM = re.compile(
 )
 # `the cloud segment achieved 21 billion yuan in revenue`: who took it in, told before the amount
 _TOOK_IN = re.compile(
-    r"(?: (?:segment|business|unit|division|group))?(?: also)? (?:account(?:ed|ing) for|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)(?:ed|ing)) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
+    r"(?: (?:segment|business|unit|division|group|brand))?(?: also)? (?:account(?:ed|ing) for|saw|had|took|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)(?:ed|ing)) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
 )
 _AND_IT = re.compile(r",? and (?:a |total |overall |quarterly |third-quarter )*")
 _AND_METRIC = re.compile(r",? ?(?:and|while) (?:its |the )?")

@@ -54,6 +54,13 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
         return "what is left to spend, not what was spent"
     if _STAFF.search(amount.noun) and _LAID_OFF.search(scan.text, floor, amount.start):
         return "who goes or comes, not who is there"
+    told = any(a.kind in (amount.kind, "count", "bare") for a in scan.amounts if a.end <= amount.start)
+    if (
+        told
+        and _PASSED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start)
+        and _MARK.match(scan.text, amount.end)
+    ):
+        return "a mark that was passed, not what was reached"
     if amount.kind in ("count", "bare") and _ADDED.search(scan.text, floor, amount.start):
         return "what is added, not what there is"
     return None
@@ -69,6 +76,13 @@ def who_joined(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     return "only those that joined something, not all" if joined else None
 
 
+# `delivered 66,657 vehicles, surpassing 50,000 units for the first time`: what was reached is told before.
+_PASSED = re.compile(
+    r"\b(?:surpassing|exceeding|topping|crossing|passing|breaking(?: past| through)?|topped) (?:over |the )*$", re.I
+)
+_MARK = re.compile(
+    r"(?: (?:units|vehicles|cars|deliveries|yuan))? (?:for (?:the (?:first|second|third)|(?:a|the) [a-z]+[ -](?:straight|consecutive)|(?:two|three|four|five|six) (?:straight|consecutive))|mark|milestone|threshold|streak|level)\b"
+)
 _CLOSED = re.compile(
     r"\b(?:shares|stock)(?: price)? (?:closed|ended|opened|finished|traded|were)(?: trading)?(?: about| nearly)* $",
     re.I,

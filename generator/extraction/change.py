@@ -44,7 +44,7 @@ _FORECAST_REVISED = re.compile(
     r"(?:预测|盈测|预期)[一-鿿\d、]{0,14}(?:调整|调高|调低|上调|下调|降低|提高|下修|上修|升|降)"
 )
 _THAN = re.compile(
-    r"(?:,? or (?:[A-Z]{2,3} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise))?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|(?:from|compared (?:to|with)|versus|than) (?:about |an? record |the record |its |the |an? )?[A-Z$€¥£]{0,4} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:in|for|of|recorded in|reported in))\s+(?:that (?:of|in) |in )?(?:the )?",
+    r"(?:,? or (?:[A-Z]{2,3} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise)(?: in (?:[a-z]+ )?[a-z]+)?)?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|(?:from|compared (?:to|with)|versus|than) (?:about |an? record |the record |its |the |an? )?[A-Z$€¥£]{0,4} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:in|for|of|recorded in|reported in))\s+(?:that (?:of|in) |in )?(?:the )?",
     re.I,
 )
 # `sales growth slowed to 2.7%` states the growth itself.
@@ -170,6 +170,9 @@ def lead_of(scan: Scan, amount: Amount) -> str:
     return scan.text[max(scan.clause(amount.start)[0], scan.amount_before(amount.start)) : amount.start]
 
 
+# `a 28.1% increase and securing a 14.6% market share`
+_SHARE_BEHIND = re.compile(r" (?:[a-z]+ )?(?:market )?share\b")
+_AND_HOLDS = re.compile(r"\b(?:and|with|for|securing|capturing|holding|taking|commanding)\b")
 _MORE_THAN = re.compile(r" (?:more|less) than$")  # `up more than 40%` sets nothing beside
 
 
@@ -181,6 +184,8 @@ def _cue_before(scan: Scan, amount: Amount) -> Cue | None:
         return None
     cue = cues[-1]
     gap = scan.text[cue.end : amount.start]
+    if _SHARE_BEHIND.match(scan.text, amount.end) and _AND_HOLDS.search(gap):
+        return None
     if (
         len(gap) > _FAR
         or _TO.search(scan.text, cue.end, amount.start)

@@ -26,6 +26,10 @@ _BEAT_BY = sought(
 _AT_LAUNCH = re.compile(
     r",? (?:within|in|after) (?:the first |just |only |about |less than )?(?:\d+|an?|one|two|three|five|ten) (?:seconds?|minutes?|hours?)\b"
 )
+# `20,000 deliveries in less than two months since its launch`
+_SINCE_LAUNCH = re.compile(
+    r"(?: [a-z]+)? (?:within|in) (?:just |only |about |less than |under |the first )*(?:\d+|[a-z]+) (?:hours?|days?|weeks?|months?) (?:since|after|of|from) (?:its|the|their) (?:launch|debut|release|deliveries|start)"
+)
 # `their combined deliveries exceeded 24,000`
 _COMBINED = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?(?:deliveries|sales volumes?|shipments)$")
 _AIRCRAFT = re.compile(r"\b(?:aircraft|airplanes?|airliners?|planes?|jets?|helicopters?)\b", re.I)
@@ -142,7 +146,9 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
         return "what something did to a figure, not the figure"
     if amount.kind == "money" and not amount.scaled and _MARK.match(scan.text, amount.end):
         return "a mark that a price passed, not the price"  # `dropped below the critical HKD 40 mark`
-    if amount.kind == "money" and _AT_LAUNCH.match(scan.text, amount.end):
+    if (amount.kind == "money" and _AT_LAUNCH.match(scan.text, amount.end)) or _SINCE_LAUNCH.match(
+        scan.text, amount.end
+    ):
         return "what one launch sold at once"
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     if _UNREAL.search(scan.text[floor : amount.start]):

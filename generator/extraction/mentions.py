@@ -75,6 +75,7 @@ _MADE_OF = re.compile(
 )
 _REPORT = tuple("告道表导名送备")
 _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
+_GAINS_AND = ("gains and ", "gains or ")  # `excluding non-recurring gains and losses`
 _CAUSE = re.compile(
     r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着)[^,;。\d]{2,40},(?![该其此这上])"
     r"|在[^,;。]{2,50}?(?:带动|推动|驱动|拉动|支撑|助力|加持|拖累)(?:之)?下,"
@@ -118,7 +119,10 @@ def _leaves_items_out(mention: Mention, text: str, floor: int) -> bool:
 
 def without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
     """Leave out the loss of `an $8 billion loss in H20 revenue`, which is no loss of the company's."""
-    return [m for m in mentions if not (m.any_profit and m.loss and _LOST_SALES.match(text, m.end))]
+    return [
+        m for m in mentions
+        if not (m.any_profit and m.loss and (_LOST_SALES.match(text, m.end) or text.endswith(_GAINS_AND, 0, m.start)))
+    ]  # fmt: skip
 
 
 def is_kind_of_service(mention: Mention, text: str) -> bool:

@@ -21,6 +21,7 @@ _RESULTS = re.compile(
 )
 _REPORTED = ("quarter", "half", "nine_months")
 _COUNTED = re.compile(r"\b(?:sales|sold|sells|deliver(?:y|ies|ed|s)|shipments)\b|销量|交付", re.I)
+_MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliveries|shipments|registrations)\b", re.I)
 _LAUNCHED = re.compile(r"\b(?:launch|start|beg[ai]n|unveil|debut|plan)\w*\b|推出|上市|开启|发布", re.I)
 _NEWS = 2  # sentences, within which news of a month's sales say which month's
 # What a document expects of a period is not what it reports.
@@ -86,7 +87,7 @@ def _tells_a_month(text: str, start: int, end: int) -> bool:
     """Whether a sentence tells what was sold in a month: quarters that such news names later are only looked back on."""
     named = period_mentions(text, start, end)
     months = [m for m in named if m.scope == "month" and _tells_what_came(text, start, m)]
-    only = months and not any(m.scope in _REPORTED for m in named)
+    only = (months or _MONTHLY.search(text, start, end)) and not any(m.scope in _REPORTED for m in named)
     return bool(only) and bool(_COUNTED.search(text, start, end)) and not _LAUNCHED.search(text, start, end)
 
 

@@ -24,7 +24,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         return _of_part(around, entry.base or metric, part, region)
     if entry.segment and entry.base:
         return metric, region
-    business = business_of(around, metric, mention, amount)
+    business = business_of(around, metric, mention, amount) or _model_ordered(around, metric, amount)
     if business is None and around.tracked and metric in TRACKED:
         special = around.names.special(metric, around.tracked)
         return (special, region) if special else (metric, around.tracked)
@@ -38,6 +38,16 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     special, segment = in_business(around.names, metric, business, region)
     engines = around.home is not None and around.names.catalogue.companies[around.home].combustion
     return special, "nev" if engines and business == "nev" and segment is None and special == metric else segment
+
+
+def _model_ordered(around: Surroundings, metric: str, amount: Amount) -> str | None:
+    """Return the model that car orders are of, the one spoken of last: `the YU7, launched in June, drew 200,000 orders`."""
+    if metric != "ev_orders":
+        return None
+    kinds = around.names.catalogue.segments
+    named = [m.segment for m in around.scan.segments if m.end <= amount.start and kinds[m.segment or ""].product_of]
+    last = named[-1] if named else around.ground.line
+    return last if last and kinds[last].product_of else None
 
 
 def of_supplier(names: Names, entity: str | None, metric: str, segment: str | None) -> tuple[str, str | None]:

@@ -38,6 +38,8 @@ _ROLLING = re.compile(
     "过去|最近|近|未来|今后|接下来|(?:over|in|during|for|within) the (?:past|last|next|coming) decade"
 )
 # Facts about a product, of no period unless one is named.
+# What English news tells by the quarter, whatever month's sales it spoke of before.
+_NOT_MONTHLY = ("net_profit", "adjusted_net_profit", "operating_profit", "gross_margin", "ev_gross_margin", "eps")
 _OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
 _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
@@ -80,6 +82,9 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     if _in_nameless_span(around, amount) or _SINCE_EVER.match(around.scan.text, amount.end):
         return None
     usable = [(m, p) for m, p in around.resolved if _usable(around, m, p, instant, price)]
+    in_all = _in_all(around, amount, low, instant)
+    if in_all:  # `its cumulative sales for the year`, which runs, are those so far
+        usable = [(m, p) for m, p in usable if p.kind != "year" or around.calendar.is_over(p)]
     if instant:  # what there is now is not of the year that is spoken of as to come
         usable = [(m, p) for m, p in usable if m.start >= low or around.calendar.is_over(p)]
     amount = _past_brackets(around, amount)
@@ -88,13 +93,12 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     usable_after = [x for x in usable if not _labels_the_next(around, x[0])]
     after = [x for x in usable_after if amount.end <= x[0].start and x[0].end <= min(end, _next_amount(around, amount))]
     close = [x for x in after if _CLOSE.fullmatch(around.scan.text, amount.end, x[0].start)]
-    in_all = _in_all(around, amount, start, instant)
     ever = in_all.start() if in_all and in_all[0].isascii() else -1
     before = [
         x for x in before if ever <= x[0].start
     ]  # `January deliveries of 39,000 and a cumulative tally of 600,000`
     # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
-    earlier = [x for x in usable if x[0].end <= start and ever < 0]
+    earlier = [x for x in usable if x[0].end <= start and (ever < 0 or _opens_with(around, x, amount))]
     own = [
         x
         for x in after
@@ -124,6 +128,13 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     return _left_open(around, metric, amount, instant, in_all is not None)
 
 
+def _opens_with(around: Surroundings, dated: tuple[PeriodMention, Period], amount: Amount) -> bool:
+    """Whether a sentence opens with the months that an amount is of in all: `In the first nine months, cumulative sales reached`."""
+    mention, period = dated
+    first = around.scan.amount_before(amount.start) == around.scan.sentence.start
+    return first and period.kind in ("nine_months", "half") and mention.start - around.scan.sentence.start <= _OPENING
+
+
 def _left_open(around: Surroundings, metric: str, amount: Amount, instant: bool, in_all: bool) -> Period | None:
     """Return the period of an amount that its sentence gives none: what was spoken of before, unless the amount is of no named time."""
     text, start = around.scan.text, around.scan.clause(amount.start)[0]
@@ -149,12 +160,13 @@ def _in_all(around: Surroundings, amount: Amount, start: int, instant: bool) -> 
 
 
 def _carried(around: Surroundings, metric: str) -> Period | None:
-    """Return the period that was spoken of: a month that only users were counted in is none of money's.
+    """Return the period that was spoken of: a month that only users were counted in is none of money's, no month is a profit's.
 
     `2020年9月,月活跃用户数达到3580万。其中,境外收入7亿元` goes on with the quarter.
     """
     carried, told = around.ground.period, around.ground.told
     counted = told is not None and told[0] in OF_USERS and metric not in OF_USERS
+    counted = counted or metric in _NOT_MONTHLY
     return around.ground.quarter if counted and carried and carried.kind == "month" else carried
 
 
