@@ -28,7 +28,8 @@ class Reporter:
         self._quiet = quiet
         self._console = Console(stderr=True, quiet=quiet, highlight=False)
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        self._progress = Progress(*columns, console=self._console, transient=True, disable=quiet)
+        shown = self._console.is_terminal and not quiet
+        self._progress = Progress(*columns, console=self._console, transient=True, disable=not shown)
         self._tasks: dict[str, object] = {}
         self._started = time.perf_counter()
 

@@ -24,9 +24,11 @@ def test_notices_are_told_whole_and_as_they_are(capsys: pytest.CaptureFixture[st
         "2025-W47 stands as it was issued.",
     ]
     with Reporter(quiet=False) as reporter:
-        pass
+        reporter.step("reading", 1, 2)
     reporter.summarise(Summary(date(2026, 1, 7), 3, notices=notices))
-    printed = capsys.readouterr().out.splitlines()
+    output = capsys.readouterr()
+    assert output.err == "", "where nobody looks on, no progress is shown, not even an empty line"
+    printed = output.out.splitlines()
     assert [row for row in printed if row.startswith("warning: ")] == [f"warning: {notice}" for notice in notices]
     assert printed[-1].startswith("0 files from 3 documents as of 2026-01-07, 4 warnings, ")
 

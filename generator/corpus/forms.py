@@ -13,7 +13,7 @@ import yaml
 from generator.corpus.document import Document, Span
 from generator.corpus.facts import Facts, date_in, moment
 from generator.errors import DocumentUnreadable
-from generator.settings.yaml_nodes import load_yaml
+from generator.settings.yaml_nodes import fault, load_yaml
 
 # A byline of search results: `Xin Lang Cai Jing· 2026-01-07 10:52`.
 _BYLINE = re.compile(
@@ -58,7 +58,7 @@ def _markdown(text: str, front: re.Match[str], path: Path | None) -> Document:
     except yaml.YAMLError as error:
         facts = _by_line(front["yaml"])
         if facts is None:
-            raise DocumentUnreadable(f"{path or 'The text'}: the front matter is no YAML: {error}") from None
+            raise DocumentUnreadable(f"{path or 'The text'}:{fault(error, above=1)}") from None
     known = Facts.of(facts if isinstance(facts, dict) else {})
     heading = _HEADING.search(text, front.end())
     title = known.title or (heading["title"] if heading else "") or (path.stem if path else "")

@@ -17,7 +17,7 @@ from generator.corpus.revisions import standing
 from generator.errors import CorpusMissing, DocumentUnreadable, FiguresInvalid, FootnotedError, Problem
 from generator.settings.catalogue import Catalogue
 from generator.settings.corpus import LIMITS, Limits
-from generator.settings.yaml_nodes import load_yaml
+from generator.settings.yaml_nodes import fault, load_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +163,10 @@ def _beside(taken: Taken) -> Facts | None:
         return None
     try:
         given = load_yaml(taken.beside.decode("utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise DocumentUnreadable(f"{sidecar(taken.path)}: no YAML: {error}") from None
+    except UnicodeDecodeError:
+        raise DocumentUnreadable(f"{sidecar(taken.path)}: it is not in UTF-8.") from None
+    except yaml.YAMLError as error:
+        raise DocumentUnreadable(f"{sidecar(taken.path)}:{fault(error)}") from None
     return Facts.of(given if isinstance(given, dict) else {})
 
 

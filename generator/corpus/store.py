@@ -22,6 +22,15 @@ from generator.errors import StoreFailed
 _ONCE = CommitProperties(max_commit_retries=0)
 _ATTEMPTS = 60
 _COLOURED = re.compile("\x1b\\[\\d+m↳?")  # how the library writes a chain of causes
+_FRAMES = re.compile(r"\s+0: ")  # the library's own stack, behind what it says
+_LOCAL = (
+    "Put it back from a copy, name another in config/corpus.yaml, or take the folder away: what the corpus holds is "
+    "then read anew, and issues made before are made of what is known now."
+)
+_REMOTE = (
+    "See whether AWS_ENDPOINT_URL, AWS_REGION and the credentials in the environment are the store's, or name another "
+    "in config/corpus.yaml."
+)
 _MANY = 48  # files of one table, from which on they are put together
 
 
@@ -30,6 +39,7 @@ class Store:
 
     def __init__(self, address: str, schemas: Mapping[str, polars.Schema]) -> None:
         self.address, self.schemas = address.rstrip("/"), schemas
+        self._remote = address.startswith("s3://")
         self._tables: dict[tuple[str, int], DeltaTable] = {}  # opening takes ten times as long as bringing up to date
 
     def rows(self, name: str, where: polars.Expr | None = None, columns: Sequence[str] = ()) -> polars.DataFrame:
@@ -37,12 +47,9 @@ class Store:
         table = self._open(name)
         if table is None:
             return polars.DataFrame(schema=self.schemas[name]).select(columns or polars.all())
-        try:
-            found = self._complete(name, polars.scan_delta(table))
-            found = found if where is None else found.filter(where)
-            return found.select(columns or list(self.schemas[name])).collect()
-        except (polars.exceptions.PolarsError, OSError) as error:
-            raise self._failed(error) from error
+        found = self._complete(name, polars.scan_delta(table))
+        found = found if where is None else found.filter(where)
+        return self._collected(found.select(columns or list(self.schemas[name])))
 
     def add(self, name: str, rows: Sequence[Mapping[str, Any]], key: Sequence[str]) -> int:
         """Add those rows whose key is not there yet; return how many. Rows of one key go in together or not at all."""
@@ -83,6 +90,12 @@ class Store:
                 return len(fresh)
         raise StoreFailed(f"{self._place(name)}: other writers never left off.", "Run it again.")
 
+    def _collected(self, found: polars.LazyFrame) -> polars.DataFrame:
+        try:
+            return found.collect()
+        except (polars.exceptions.PolarsError, polars.exceptions.PanicException, OSError) as error:
+            raise self._failed(error) from error
+
     def _complete(self, name: str, found: polars.LazyFrame) -> polars.LazyFrame:
         """Return a table with the columns that it was written without, before they were thought of."""
         there = set(found.collect_schema().names())
@@ -92,7 +105,7 @@ class Store:
     def _make(self, name: str) -> None:
         """Make a table, if no other writer makes it just then."""
         try:
-            if not self.address.startswith("s3://"):
+            if not self._remote:
                 Path(self.address, name).mkdir(parents=True, exist_ok=True)
             DeltaTable.create(self._place(name), self.schemas[name], mode="error", commit_properties=_ONCE)
         except (DeltaError, OSError) as error:
@@ -105,7 +118,7 @@ class Store:
         if not key:
             return frame
         wanted = polars.col(key[0]).is_in(frame[key[0]].unique().implode())
-        known = self._complete(name, polars.scan_delta(table)).filter(wanted).select(key).collect()
+        known = self._collected(self._complete(name, polars.scan_delta(table)).filter(wanted).select(key))
         return frame.join(known, on=list(key), how="anti", nulls_equal=True, maintain_order="left")
 
     def _open(self, name: str) -> DeltaTable | None:
@@ -115,16 +128,26 @@ class Store:
             if key in self._tables:
                 self._tables[key].update_incremental()
             else:
-                self._tables[key] = DeltaTable(self._place(name))
+                self._tables[key] = self._whole(name, DeltaTable(self._place(name)))
             return self._tables[key]
         except (TableNotFoundError, FileNotFoundError):
             return None
         except (DeltaError, OSError) as error:
             raise self._failed(error) from error
 
+    def _whole(self, name: str, table: DeltaTable) -> DeltaTable:
+        """Return a table, its files being as long as they were written. Raises StoreFailed for one cut off or gone."""
+        if not self._remote:
+            written = polars.DataFrame(table.get_add_actions()).select("path", "size_bytes")
+            for path, size in written.iter_rows():
+                file = Path(self.address, name, path)
+                if not file.is_file() or file.stat().st_size != size:
+                    raise StoreFailed(f"{file}: the store wrote {size:,} bytes, and they are not there.", _LOCAL)
+        return table
+
     def _identity(self, name: str) -> int:
         """Return what tells a table from one made anew in its place, while a preview runs. Raises FileNotFoundError."""
-        if self.address.startswith("s3://"):
+        if self._remote:
             return 0
         log = Path(self.address, name, "_delta_log")
         began, first = log.stat(), log / f"{0:020}.json"  # the first commit may have been cleaned away
@@ -133,6 +156,6 @@ class Store:
     def _place(self, name: str) -> str:
         return f"{self.address}/{name}"
 
-    def _failed(self, error: Exception) -> StoreFailed:
-        what = " ".join(_COLOURED.sub("", str(error)).split())[:400]
-        return StoreFailed(f"The store at {self.address} can't be used: {what}", "Name another in config/corpus.yaml.")
+    def _failed(self, error: BaseException) -> StoreFailed:
+        what = " ".join(_COLOURED.sub("", _FRAMES.split(str(error))[0]).split())[:400]
+        return StoreFailed(f"The store at {self.address} can't be used: {what}", _REMOTE if self._remote else _LOCAL)

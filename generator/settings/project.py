@@ -19,6 +19,7 @@ from generator.settings.catalogue import Catalogue
 from generator.settings.chart_rules import chart_problems
 from generator.settings.contrast import theme_problems
 from generator.settings.corpus import DEFAULTS, CorpusSettings
+from generator.settings.delivery import delivery_path, read_delivery
 from generator.settings.finding import find_root
 from generator.settings.inheritance import merged
 from generator.settings.loading import Model, validate, validate_file
@@ -92,6 +93,7 @@ def open_project(root: Path | None = None, judge: Judge = lambda authored: []) -
     _check_audiences(layers, reports, problems, authored)
     translations = _translations(layers, problems, authored)
     corpus = _corpus(layers, problems)
+    _check_delivery(root, problems)
     problems.extend(judge(authored))
     if problems or catalogue is None:
         raise SettingsInvalid(problems)
@@ -238,6 +240,15 @@ def _corpus(layers: list[Path], problems: list[Problem]) -> CorpusSettings:
             problems.extend(wrong)
             data = _over(data, setting.model_dump(exclude_unset=True) if setting else {})
     return CorpusSettings.model_validate(data)
+
+
+def _check_delivery(root: Path, problems: list[Problem]) -> None:
+    """Add what is wrong with how briefings are sent: on the day that they are built it would be too late."""
+    if delivery_path(root).is_file():
+        try:
+            read_delivery(root)
+        except SettingsInvalid as error:
+            problems.extend(error.problems)
 
 
 def _translations(layers: list[Path], problems: list[Problem], authored: list[Authored]) -> tuple[Translation, ...]:

@@ -30,6 +30,13 @@ class _Loader(yaml.CSafeLoader):
         return super().construct_mapping(node, deep)
 
 
+def fault(error: yaml.YAMLError, above: int = 0) -> str:
+    """Return what makes a text no YAML, and where: `3:8: did not find …`; `above` lines stand over it in its file."""
+    mark = getattr(error, "problem_mark", None)
+    said = " ".join(str(getattr(error, "problem", None) or error).split())
+    return f"{mark.line + 1 + above}:{mark.column + 1}: no YAML: {said}." if mark else f" no YAML: {said}."
+
+
 def load_yaml(text: str, loader: type[yaml.CSafeLoader] = yaml.CSafeLoader) -> Any:
     """Return what YAML says. Raises yaml.YAMLError, also for aliases that would write out to more than a bound.
 

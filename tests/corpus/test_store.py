@@ -88,6 +88,25 @@ def test_a_store_that_cannot_be_written_says_so(tmp_path: Path) -> None:
         Store(str(tmp_path / "file"), TABLES).append("things", [row("a", 1)])
 
 
+def test_a_store_whose_files_are_damaged_says_which_and_what_to_do(tmp_path: Path) -> None:
+    Store(str(tmp_path), TABLES).append("things", [row("a", 1)])
+    (file,) = (tmp_path / "things").glob("*.parquet")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:20])
+    with pytest.raises(StoreFailed, match=f"{file.name}: the store wrote {len(whole):,} bytes") as cut:
+        Store(str(tmp_path), TABLES).rows("things")
+    assert "take the folder away" in str(cut.value)
+    file.write_bytes(b"x" * len(whole))
+    with pytest.raises(StoreFailed, match="can't be used"):
+        Store(str(tmp_path), TABLES).rows("things")
+    with pytest.raises(StoreFailed, match="can't be used"):
+        Store(str(tmp_path), TABLES).add("things", [row("a", 1)], ["key"])
+    (tmp_path / "things" / "_delta_log" / f"{0:020}.json").write_text("{bad")
+    with pytest.raises(StoreFailed) as lost:
+        Store(str(tmp_path), TABLES).rows("things")
+    assert "<unknown>" not in str(lost.value)
+
+
 def test_a_store_that_stays_open_sees_what_others_wrote_and_a_table_made_anew(tmp_path: Path) -> None:
     store, other = Store(str(tmp_path), TABLES), Store(str(tmp_path), TABLES)
     store.add("things", [row("a", 1)], ["key"])

@@ -259,3 +259,10 @@ def test_mistakes_in_the_settings_have_their_place(ready: tuple[Path, Mailbox], 
     ended = footnoted("send", "weekly", folder=root)
     assert ended.returncode == 3 and told in ended.stderr
     assert box.taken == []
+
+
+def test_mistakes_in_how_it_is_sent_are_told_before_the_day(ready: tuple[Path, Mailbox]) -> None:
+    root, _ = ready
+    (root / "config" / "delivery.yaml").write_text("server: {hots: x}\nsender: ir@example.org\n")
+    ended = footnoted("check", folder=root)
+    assert ended.returncode == 3 and "Did you mean 'host'?" in ended.stderr

@@ -254,6 +254,19 @@ def test_the_newest_word_of_an_address_stands_and_what_is_withdrawn_does_not(tmp
     assert {document.title for document in corpus.superseded} == {"old", "gone"}
 
 
+def test_facts_that_are_no_yaml_are_told_with_their_place(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Revenue was 3.", encoding="utf-8")
+    (tmp_path / "a.txt.yaml").write_text("title: A\npublisher: [x\ndate: y\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("---\ntitle: A\npublisher: [x\ndate: y\n---\nRevenue was 4.", encoding="utf-8")
+    (tmp_path / "c.txt").write_text("Revenue was 5.", encoding="utf-8")
+    told = [str(error) for error in read_corpus([tmp_path]).unreadable]
+    assert [one.removeprefix(f"{tmp_path}/").partition(" no YAML: ")[0] for one in told] == [
+        "a.txt.yaml:3:5:",
+        "b.md:4:5:",
+    ]
+    assert all("\n" not in one for one in told)
+
+
 def test_a_document_may_be_withdrawn_by_the_day_that_it_was(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("Revenue was 3.", encoding="utf-8")
     (tmp_path / "note.txt.yaml").write_text("published: 2025-11-18\nwithdrawn: 2025-11-20\n", encoding="utf-8")
