@@ -28,6 +28,9 @@ _TORN = sought(
 _COLUMNS = re.compile(r"(?:\s[(+-]?\d[\d.,]*%?\)?){2}\s*$")
 # `3、本季度研发费用`: the next item of a list, whatever the line above ends with.
 _ITEM = re.compile(r"\(?\d{1,2}(?:、|[.)](?!\d))|[一二三四五六七八九十]{1,3}、")
+# `…同比增长34.0%`, and below it `2024年销量427万辆`: in mid-sentence a comma would stand between them
+_STATED = "%元辆台部"
+_STATES = re.compile(r"20\d\d(?:年|Q[1-4]|H[12])|截至|预计(?:公司)?|报告期内")
 _HEADLINE = 60  # characters: a line that is longer is no headline
 _PHRASE = 5  # characters: what is shorter before or behind a space is no phrase of a headline
 _ENDS = re.compile(rf"(?:{_HAN}|\d%)$")
@@ -146,7 +149,7 @@ def _wrapped(even: str, start: int, end: int) -> bool:
     line = start - (even.rfind("\n", 0, start) + 1)
     if line < _WRAPPED or even.startswith("#", start - line) or "|" in even[start - line : start]:
         return False  # headings and rows of tables are lines of their own
-    if _ITEM.match(even, end):
+    if _ITEM.match(even, end) or (even[start - 1] in _STATED and _STATES.match(even, end)):
         return False
     if _in_columns(even, start - line, start) or _in_columns(even, end, even.find("\n", end)):
         return False

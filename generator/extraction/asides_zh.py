@@ -23,6 +23,7 @@ _ABOVE = re.compile(
     r"(?:超|高于|低于|好于|优于|超过|超出|接近|逼近|落在|处于|位于|达到)(?:了|公司|此前|此前的|前期|原先)?$"
 )
 # `和理想的月交付差距已经缩小至1000辆左右`
+_EARNED = re.compile(r"元?是[一-鿿A-Za-z]{1,8}赚(?:来|到|取)?的")  # 182.7亿是小鹏卖车赚的钱: takings, and no profit
 _EXPECTED = re.compile(r"(?:指引|预期|预测|预估)(?:值|区间)?\((?:约|为)?$")  # 远低于指引预期(62.4%,正负0.5%)
 _GAP = re.compile(r"(?:差距|差额|缺口|价差|相差)[一-鿿]{0,8}\s?$")
 # `贡献营收最多的为配送业务,年度营收为821.9亿元`: the clause goes on with a line that the one before named last
@@ -50,6 +51,8 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return "what had been guided, set beside what came"
     if _GAP.search(text, max(start, amount.start - 14), amount.start):
         return "by how much something differs, not what it is"
+    if _EARNED.match(text, amount.end):
+        return "what was taken in, told as earned"
     if _is_set_beside(scan, amount) or _PRICED.search(text, max(scan.sentence.start, amount.start - 10), amount.start):
         return "what another figure is set beside"
     if _ADDED_UP.search(text, max(start, mention.start - 8), mention.end):

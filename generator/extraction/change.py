@@ -30,6 +30,7 @@ _RATE_BEFORE = re.compile(
     r"|(?:增速|增长率|增幅|涨幅|升幅|年增率|growth rate)(?:分别)?(?:约|仅)?(?:为|达|达到|高达|是|至|超过?|接近|上调至|上修至|:|of|was|at|stood at)?)\s*$",
     re.I,
 )
+_BASE_ALONE = re.compile(r"(?:同比|环比)[约近超逾]?$")  # 收入163亿元,同比29.4%: what has no sign has grown
 # `同比降幅为3.6%`
 _FALL_BEFORE = re.compile(r"(?:降幅|跌幅|减幅)(?:分别)?(?:约|仅)?(?:为|达|达到|高达|是|超过?|接近)$")
 # `多0.5%`, `少3.1%`: what Hong Kong's papers say for up and down, right before the amount.
@@ -154,7 +155,8 @@ def _direction(scan: Scan, amount: Amount) -> int:
         return 1
     if amount.kind == "percent" and _FALL_BEFORE.search(lead):
         return -1
-    return 1 if _RATE_BEFORE.search(lead) and amount.kind == "percent" else 0
+    said = amount.kind == "percent" and (_RATE_BEFORE.search(lead) or _BASE_ALONE.search(lead))
+    return 1 if said else 0
 
 
 def _trails(scan: Scan, amount: Amount) -> bool:
