@@ -64,7 +64,7 @@ _UNREAL = sought(
 )
 _ONE_OFF = re.compile(r"的?(?:一次性|非现金|减值|重组)")  # 计入一笔102亿美元的一次性所得税费用
 _GONE = re.compile(
-    r"(?:蒸发|缩水|损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\b(?:evaporat|vanish|shav|wip|eras|shed|los)\w*(?: off| out| by| about| around| nearly| over| some| more than)* $",
+    r"(?:蒸发|缩水|损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:evaporat|vanish|shav|wip|eras|shed|los)\w*(?: off| out| by| about| around| nearly| over| some| more than)* $",
     re.I,
 )  # 市值蒸发约1100亿美元
 _INCLUDING = re.compile(r"(?:包括|包含|涵盖)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬

@@ -11,6 +11,7 @@ from generator.extraction.linking import Link, Linker
 from generator.extraction.names import Mention
 from generator.extraction.recorded import recorded
 from generator.extraction.unsaid import PER_SHARE, part_that_grew
+from generator.extraction.vocabulary import words
 
 _OF_NEXT = re.compile(
     r"\s*(?:(?:year[- ]o(?:ver|n)[- ]year|yoy|y/y|quarter[- ]o(?:ver|n)[- ]quarter|sequential|annual) )?(?:increase|rise|growth|jump|gain|surge|decline|drop|fall|decrease|improvement|expansion|reduction|slump|plunge|dip|higher|lower|增长|下降)?\s*(?:in|of|for|的)\s*",
@@ -30,6 +31,15 @@ _OF_DEMAND = re.compile(
     r"\b(?:demand|prices|adoption|traffic)(?: (?:for|of|in) [a-z -]{2,30})? (?:surg|soar|ris|rose|jump|grow|grew|climb|fall|fell|drop|declin|plung|increas|decreas)\w*(?: by| more than| nearly| about| over| around)? $",
     re.I,
 )
+# `with Office Commercial up 11%, Office Consumer up 2%`
+_NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
+_SUBJECT = re.compile(
+    r"[)\s]*(?:with |and |while )?(?P<name>[A-Z][\w&-]*(?: (?:and |& )?[A-Z][\w&-]*){0,4})(?: (?:up|down|rose|fell|grew|gained|climbed|jumped|dropped|declined|increased|decreased|rising|falling)(?: by)?)? "
+)
+# `offset by a 6% rise in vans`; `a 6% rise in the quarter` says when, `in local currency` how it was measured
+_RISE_IN = re.compile(
+    r" (?:rise|fall|increase|decrease|decline|drop|gain|jump) in (?:the |its )?(?!(?:constant|local|reported|organic|comparable|euros?|dollars?|line|total|all|terms|value|volume|same|prior|previous|first|second|third|fourth|quarter\w*|period|years?|months?|past|last|current|full|fiscal|latest|recent|overall|net|gross|number|average|both)\b)(?P<name>[A-Za-z][\w-]+(?: (?:division|business|unit|segment))?)(?= and |[,.;]|$)"
+)
 _NEAR_AHEAD = 26  # characters between `an increase in` and what it is of
 _NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
 
@@ -40,6 +50,8 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     ahead = _OF_NEXT.match(linker.scan.text, amount.end, end)
     if ahead and (named := linker.first_after(ahead.end(), end)) and named.start - ahead.end() < _NEAR_AHEAD:
         return _changed(linker, named, change)
+    if _of_something_else(linker, amount):
+        return Link(doubt="its clause speaks of something that no metric names")
     if grew := _grew_behind(linker, amount):
         return _changed(linker, grew, change)
     if grown := part_that_grew(linker.scan, amount) or recorded(linker.scan, amount):
@@ -58,6 +70,17 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     if after and after.start - amount.end < _NEAR_BEHIND:
         return _changed(linker, after, change)
     return _of_takings(linker, change)
+
+
+def _of_something_else(linker: Linker, amount: Amount) -> bool:
+    """Whether a change has a subject that the catalogue does not know: `with Office Consumer up 2%`, `a 6% rise in vans`."""
+    scan = linker.scan
+    start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    subject = _SUBJECT.fullmatch(scan.text, start, amount.start)
+    if subject and not _NOBODY.match(subject["name"]) and not scan.is_marked(*subject.span("name"), scan.metrics, scan.cues):
+        return True
+    object_ = _RISE_IN.match(scan.text, amount.end)
+    return object_ is not None and not scan.is_marked(*object_.span("name"), scan.metrics)
 
 
 def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) -> list[Mention]:

@@ -93,7 +93,7 @@ class Meanings:
             names = fitting or names
         names = [n for n in names if n != NO_METRIC]
         quantities = [n for n in names if self.catalogue.metrics[n].unit != "percent"]
-        return next(iter(quantities or names), None)
+        return next((self._of_cars(name) for name in quantities or names), None)
 
     def _next_level(self, mention: Mention) -> Amount | None:
         """Return the amount that says which of a word's meanings is meant: sales of cars, or sales in yuan."""

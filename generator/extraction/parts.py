@@ -39,6 +39,11 @@ _NAMED = re.compile(
 _THINGS = re.compile(
     r"(?: (?:sets|pieces|units))? of (?:[a-z-]+ ){0,3}(?:components|parts|chips|modules|systems|equipment)\b"
 )
+_GROWTH = re.compile(r"(?: [a-z/-]+){0,3}? (?:increase|decrease|rise|growth|decline|drop|gain|jump|fall)\b", re.I)
+# `Mercedes-Benz Vans reported`, `Ford Pro revenue`: a part of the company that its name begins
+_OF_HOUSE = re.compile(
+    r" (?:Cars|Vans|Trucks|Mobility|Financial(?: Services)?|Finance|Credit|Bank|Health\w*|Gamesa|Display|Pictures|Pro|Blue|Model e|Motorrad|Capital|Ventures|Products|Aerospace|Defen[cs]e|Space|Helicopters)\b"
+)
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -59,6 +64,10 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"
     if (unit := _OF_UNIT.match(text, mention.end)) and not scan.is_marked(unit.start(), unit.end()):
+        return "of a line of business that the catalogue does not know"
+    owner = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
+    house = _OF_HOUSE.match(text, owner.end) if owner else None
+    if house and not scan.is_marked(house.start() + 1, house.end()):
         return "of a line of business that the catalogue does not know"
     if of_subline(scan, mention) or (amount.kind in ("count", "bare") and _THINGS.match(text, amount.end)):
         return "of a line of business that the catalogue does not know"
@@ -85,6 +94,8 @@ def is_share_of_whole(scan: Scan, amount: Amount) -> bool:
     near = max(scan.sentence.start, amount.start - 14)
     if amount.kind != "percent" or not scan.cues_between(near, amount.start, "share_of"):
         return False
+    if _GROWTH.match(scan.text, amount.end):
+        return False  # `represents a 26% year-over-year increase`
     if any(0 <= m.start - amount.end <= 1 and m.metrics[0].endswith("market_share") for m in scan.metrics):
         return False  # `accounting for 16% of the market`
     shares = (m for m in scan.metrics if "premium_smartphone_share" in m.metrics)

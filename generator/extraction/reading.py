@@ -19,7 +19,7 @@ _BREAK = sought(
     rf"|(?P<mark>{MARK}+\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿]|(?<=% - )20\d\d年)|(?<=[{CJK}])-\s(?=[A-Z“\"一-鿿\d]))"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|Jr|Sr|St|approx|Adj|adj|est|Est|exp|Exp|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|[A-Z]))$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|incl|Jr|Sr|St|approx|Adj|adj|est|Est|exp|Exp|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|[A-Z]))$"
 )
 # `Smartphone Business - Xiaomi's shipments …`: what stands before the dash is a heading, if it is short and capitalised.
 _INLINE_HEADING = re.compile(

@@ -21,7 +21,7 @@ _THINGS = r"(?:chips?|sensors?|consoles?|servers?|GPUs?|CPUs?|processors?|headse
 # `Sales of H20 chips totalled $50 million`
 _OF_THINGS = re.compile(rf"\s+(?:of|from) (?:the |its )?(?:[\w-]+ ){{1,3}}?{_THINGS}\b")
 # `Image sensor sales`, `core e-commerce sales`, `Office consumer revenue`
-_THINGS_BEFORE = re.compile(rf"(?:[\w-]+ )?(?:{_THINGS}|e-?commerce|consumer|enterprise|hardware) (?:net )?$", re.I)
+_THINGS_BEFORE = re.compile(rf"(?:[\w-]+ )?(?P<thing>{_THINGS}|e-?commerce|consumer|enterprise|hardware) (?:net )?$", re.I)
 _NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
 
 
@@ -47,5 +47,7 @@ def of_subline(scan: Scan, mention: Mention) -> bool:
 def _of_things(scan: Scan, mention: Mention, start: int) -> tuple[int, int] | None:
     """Return where the products stand whose takings a mention names: `Image sensor sales`, `sales of H20 chips`."""
     before = _THINGS_BEFORE.search(scan.text, max(start, mention.start - 40), mention.start)
-    found = before or _OF_THINGS.match(scan.text, mention.end)
+    if before:
+        return before.span("thing")
+    found = _OF_THINGS.match(scan.text, mention.end)
     return found.span() if found else None
