@@ -82,7 +82,9 @@ def _amount(
     if (
         digits
         and not (before or number["sign"] or listed)
-        and not (text[number.start() - 1] == "/" and taken == number.start() - 1 > floor)
+        and not (
+            text[number.start() - 1] in "/-" and taken == number.start() - 1 > floor
+        )  # `7.95 billion-8.25 billion`
         and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start())
     ):
         return None

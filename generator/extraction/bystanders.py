@@ -11,7 +11,7 @@ from generator.extraction.scanning import Scan
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
 _SHARES = re.compile(
     r"\b(?:shares|stock)(?: price)?(?: of [A-Z]\w+)?(?: (?:also|were|was|are|is|had|has|have|since|closed|opened|ended|traded|trading|then|initially|quickly|briefly))*"
-    r" (?:up|down|rise|rises|fall|falls|jump|jumps|gain|gains|drop|drops|climb|climbs|soar|soars|surge|surges|slide|slides|sink|sinks|tumble|tumbles|plunge|plunges|slip|slips|rose|fell|gained|lost|jumped|surged|soared|slid|sank|dropped|tumbled|plunged|climbed|slipped|dipped|rallied|higher|lower|declined|advanced|rising|falling)(?: by| as much as| more than| nearly| about| around| over| almost| roughly)* $"
+    r" (?:up|down|rise|rises|fall|falls|jump|jumps|gain|gains|drop|drops|climb|climbs|soar|soars|surge|surges|slide|slides|sink|sinks|tumble|tumbles|plunge|plunges|slip|slips|rose|fell|gained|lost|jumped|surged|soared|slid|sank|dropped|tumbled|plunged|climbed|slipped|dipped|rallied|higher|lower|declined|advanced|rising|falling|surging|soaring|jumping|tumbling|plunging|sinking|sliding|climbing|dropping|gaining|slumping)(?: by| as much as| more than| nearly| about| around| over| almost| roughly)* $"
     r"|\b(?:shares|stock)(?: price)? (?:saw|seen|sees?|recorded|posted|experienc\w+|reached|hit) [^,;]*$"
     r"|\byear-to-date (?:increase|gain|rise|rally|return|decline|drop)s? (?:of )?(?:about |over |more than |nearly |almost )?$"
     r"|\bto (?:trade|close|end|finish) (?:up|down|higher|lower)(?: by)? $",
@@ -39,6 +39,7 @@ _CUT = re.compile(
     r"\b(?:cut|cuts|cutting|reduc(?:e|es|ing|tions?)|trim(?:s|ming)?|slash(?:es|ing)?|lay(?:s|ing)? off|eliminat\w+|shed(?:s|ding)?)\b",
     re.I,
 )
+_NEW = re.compile(r"\b[Nn]ew (?:[\w-]+ ){0,2}$")  # `new cloud customers were up 28%`
 _OF_USERS = ("subscribers", "users", "monthly_active_users", "daily_active_users")
 # `plans to add 1,000 swap stations`: what comes is not what there is.
 _ADDED = re.compile(
@@ -72,7 +73,8 @@ def who_joined(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         cut = _CUT.search(scan.text, max(scan.sentence.start, min(mention.start, amount.start) - 40), mention.end)
         return "who goes or comes, not who is there" if cut else None
     start = max(scan.sentence.start, mention.start - 70)
-    joined = mention.metrics[0] in _OF_USERS and _JOINED.search(scan.text, start, mention.start)
+    lead = scan.text[start : mention.start]
+    joined = mention.metrics[0] in _OF_USERS and (_JOINED.search(lead) or _NEW.search(lead))
     return "only those that joined something, not all" if joined else None
 
 

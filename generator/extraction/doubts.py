@@ -15,7 +15,7 @@ from generator.extraction.trackers import is_of_all_makers
 MOVED = "how much something grew by, in absolute terms"
 _BY = re.compile(r"(?:了|约|近|超|超过|by|of|about|nearly|over|more than|some|\s)*", re.I)
 # `cut its revenue estimate by roughly $800 million to $23.3 billion`
-_BY_SO_MUCH = re.compile(r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately )?$", re.I)
+_BY_SO_MUCH = re.compile(r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately |~)?$", re.I)
 _TO_SO_MUCH = re.compile(r" to (?:about |around |roughly )?[A-Z]{0,3} ?[$€£¥]?\d")
 _BEAT_BY = sought(
     r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around )?$"
@@ -239,11 +239,12 @@ def _is_absolute_change(scan: Scan, amount: Amount) -> bool:
     cues = scan.cues_between(floor, amount.start, "up", "down")
     if _MORE_OF.match(scan.text, amount.end) and amount.kind in ("bare", "count"):
         return True
+    by = _BY_SO_MUCH.search(scan.text, floor, amount.start)
+    if by and amount.kind == "money":
+        return True
     if not cues:
         return False
-    if _BY_SO_MUCH.search(scan.text, floor, amount.start) and (
-        amount.kind == "money" or _TO_SO_MUCH.match(scan.text, amount.end)
-    ):
+    if by and _TO_SO_MUCH.match(scan.text, amount.end):
         return True
     return bool(_BY.fullmatch(scan.text, cues[-1].end, amount.start)) and scan.text[cues[-1].end - 1] not in "至到"
 

@@ -77,7 +77,11 @@ def _of_something_else(linker: Linker, amount: Amount) -> bool:
     scan = linker.scan
     start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     subject = _SUBJECT.fullmatch(scan.text, start, amount.start)
-    if subject and not _NOBODY.match(subject["name"]) and not scan.is_marked(*subject.span("name"), scan.metrics, scan.cues):
+    if (
+        subject
+        and not _NOBODY.match(subject["name"])
+        and not scan.is_marked(*subject.span("name"), scan.metrics, scan.cues)
+    ):
         return True
     object_ = _RISE_IN.match(scan.text, amount.end)
     return object_ is not None and not scan.is_marked(*object_.span("name"), scan.metrics)

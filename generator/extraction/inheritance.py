@@ -19,6 +19,9 @@ ALSO_BY_SEGMENT = ("operating_margin", "adjusted_operating_profit", "adjusted_gr
 _COMPANY = re.compile("(?:公司|集团)(?!的?[该其])")
 _OF_MARKETS = ("shipments", "market_share", "unit_sales")  # of one market, whoever's they are
 _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?")
+_IT_NOW = re.compile(
+    r"\s*(?:and|while|but|whereas) (?:it|they|the (?:company|group|firm)) (?:now |also |still )?[a-z]+ "
+)
 _AND = re.compile(r"\s*(?:and|while|but|whereas)\s")
 # `The local business segment, which is Meituan's main source of revenue, generated`
 _DESCRIBED = re.compile(
@@ -188,6 +191,8 @@ def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: 
     `Vehicle margin was 14%, and revenue rose 6%`; `22 billion euros in cloud revenue and 11.5 billion in operating profit`.
     """
     clause = around.scan.clause(mention.start)[0]
+    if _IT_NOW.match(around.scan.text, clause, mention.start):
+        return True
     if metric in ALSO_BY_SEGMENT and mention.start >= amount.end:
         return True
     told = metric in ("revenue", *ALSO_BY_SEGMENT) and mention in around.scan.metrics and -1 < named < clause

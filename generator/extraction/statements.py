@@ -115,6 +115,8 @@ class Statements:
     def _of_change(self, amount: Amount, change: Change, link: Link) -> Figure:
         if link.metric is None or link.mention is None:
             return self._bare(amount, change.doubt)
+        if is_revised(self.marks, amount):
+            return self._bare(amount, "an expectation that has been replaced")
         if why := of_shares(self.marks, amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
             return self._bare(amount, why)
         if in_another_unit(self.marks, amount, link.mention):

@@ -21,7 +21,9 @@ _THINGS = r"(?:chips?|sensors?|consoles?|servers?|GPUs?|CPUs?|processors?|headse
 # `Sales of H20 chips totalled $50 million`
 _OF_THINGS = re.compile(rf"\s+(?:of|from) (?:the |its )?(?:[\w-]+ ){{1,3}}?{_THINGS}\b")
 # `Image sensor sales`, `core e-commerce sales`, `Office consumer revenue`
-_THINGS_BEFORE = re.compile(rf"(?:[\w-]+ )?(?P<thing>{_THINGS}|e-?commerce|consumer|enterprise|hardware) (?:net )?$", re.I)
+_THINGS_BEFORE = re.compile(
+    rf"(?:[\w-]+ )?(?P<thing>{_THINGS}|e-?commerce|consumer|enterprise|hardware) (?:net )?$", re.I
+)
 _NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
 
 

@@ -77,9 +77,12 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     price = metric in ("share_price", "market_cap", "target_price")
     low = around.scan.clause(amount.start)[0]
     known = {m for m, _ in around.resolved}
-    if any(m not in known and not _is_open_year(m) and low <= m.start < amount.start for m in around.scan.periods):
+    nameless = any(
+        m not in known and not _is_open_year(m) and low <= m.start < amount.start for m in around.scan.periods
+    )
+    if nameless and not price:
         return None  # a span that has no name: 1-11月, 2026年至2030年
-    if _in_nameless_span(around, amount) or _SINCE_EVER.match(around.scan.text, amount.end):
+    if (not price and _in_nameless_span(around, amount)) or _SINCE_EVER.match(around.scan.text, amount.end):
         return None
     usable = [(m, p) for m, p in around.resolved if _usable(around, m, p, instant, price)]
     in_all = _in_all(around, amount, low, instant)
