@@ -41,27 +41,34 @@ _RISE_IN = re.compile(
     r" (?:rise|fall|increase|decrease|decline|drop|gain|jump) in (?:the |its )?(?!(?:constant|local|reported|organic|comparable|euros?|dollars?|line|total|all|terms|value|volume|same|prior|previous|first|second|third|fourth|quarter\w*|period|years?|months?|past|last|current|full|fiscal|latest|recent|overall|net|gross|number|average|both)\b)(?P<name>[A-Za-z][\w-]+(?: (?:division|business|unit|segment))?)(?= and |[,.;]|$)"
 )
 _NEAR_AHEAD = 26  # characters between `an increase in` and what it is of
+_NO_METRIC = "its clause speaks of something that no metric names"
 _NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
 
 
 def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     """Return the link of an amount that states a change."""
-    start, end = linker.scan.clause(amount.start)
+    end = linker.scan.clause(amount.start)[1]
     ahead = _OF_NEXT.match(linker.scan.text, amount.end, end)
     if ahead and (named := linker.first_after(ahead.end(), end)) and named.start - ahead.end() < _NEAR_AHEAD:
         return _changed(linker, named, change)
-    if _of_something_else(linker, amount):
-        return Link(doubt="its clause speaks of something that no metric names")
     if grew := _grew_behind(linker, amount):
         return _changed(linker, grew, change)
     if grown := part_that_grew(linker.scan, amount) or recorded(linker.scan, amount):
         return Link("revenue", grown)
+    if _of_something_else(linker, amount):
+        return Link(doubt=_NO_METRIC)
+    return _of_what_was_named(linker, amount, change)
+
+
+def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
+    """Return the link of a change to a metric named before it, to what it led to, or to one named right behind it."""
+    start, end = linker.scan.clause(amount.start)
     floor = max(start, linker.scan.amount_before(amount.start))
     for low in (floor, start):
         if found := _grown(linker, low, amount.start, amount, change):
             return _nearest(linker, found, amount, change)
     if has_own_subject(linker.scan, start, amount):
-        return Link(doubt="its clause speaks of something that no metric names")
+        return Link(doubt=_NO_METRIC)
     if found := _grown(linker, linker.scan.sentence.start, start, amount, change):
         return _nearest(linker, found, amount, change, goes_on=True)
     if led := _led_to(linker, amount):
