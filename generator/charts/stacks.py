@@ -26,7 +26,7 @@ from generator.charts.theme import Look
 
 _BAR_SHARE = 0.62
 _OUTER = 0.3
-_HOLDS = 0.9  # of a size: how thick a part must be to hold figures of it
+_HOLDS = 1.1  # of a size: how thick a part must be to hold figures of it
 
 
 def stacks(block: ChartBlock, look: Look) -> alt.LayerChart:

@@ -163,5 +163,5 @@ def _quote(card: QuoteText, style: Style, scale: float) -> tuple[Para, ...]:
     origin = style.para(card.origin, 12 * scale, tone="muted")
     by = replace(speaker, runs=(*speaker.runs, *(replace(run, tone="muted", bold=False) for run in origin.runs)))
     by = replace(by, bold=False, runs=tuple(replace(run, bold=run.tone is None) for run in by.runs))
-    small = [style.para(line, 13 * scale, tone="muted", before=4 * scale) for line in card.small if line]
-    return (words, by, *small)
+    beneath = [style.para(line, 13 * scale, tone="muted", before=4 * scale) for line in card.small if line]
+    return (words, *beneath, by)

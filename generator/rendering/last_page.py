@@ -42,5 +42,5 @@ def _may_do(pages: Document, density: float) -> bool:
 def _filled(pages: Document) -> float:
     """Return the share of its height that the last page fills: all, where the template doesn't say where it ends."""
     last = pages.pages[-1]
-    end = last.anchors.get("end")
+    end = last.anchors.get("last-line")
     return end[1] / last.height if end else 1.0

@@ -193,7 +193,7 @@ class TextSlide(Slide):
 
 
 class QuoteText(Given):
-    """A quote, who said it and where, and the lines beneath."""
+    """A quote, the lines beneath it (what it says in the reader's language), and who said it and where."""
 
     line: Line
     speaker: Line

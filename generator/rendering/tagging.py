@@ -1,4 +1,4 @@
-"""What WeasyPrint leaves out of a tagged PDF: scopes of headers, languages of quotes, and that links are printed."""
+"""What WeasyPrint leaves out of a tagged PDF: scopes of headers, languages of quotes and titles, and that links are printed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from weasyprint import Document
 
 _PRINTED = 4  # flag of an annotation (ISO 32000-1, table 165)
+_SPOKEN = {"/BlockQuote": "blockquote", "/P": "p", "/Span": "span"}  # kinds of tags, and the elements they come from
 
 
 def tagged(document: Document, pdf: Any) -> None:
@@ -24,13 +25,23 @@ def tagged(document: Document, pdf: Any) -> None:
 
 
 def _languages(document: Document, pdf: Any) -> None:
-    """Name the language of each quote that the page does (ISO 14289-1, 7.2): boxes and their tags are in one order."""
-    quotes = [one for one in pdf.objects if _get(one, "S") == "/BlockQuote"]
-    shown = [box for page in document.pages for box in page._page_box.descendants() if box.element_tag == "blockquote"]
-    for quote, box in zip(quotes, shown, strict=False):
-        language = box.element.get("lang", "")
-        if len(quotes) == len(shown) and re.fullmatch(r"[A-Za-z0-9-]+", language):
-            quote["Lang"] = f"({language})"
+    """Name the language of each quote and title that the page does (ISO 14289-1, 7.2), or it is read in a wrong voice.
+
+    Tags do not know the boxes that they stand for, but those of one kind are in one order.
+    """
+    boxes = [box for page in document.pages for box in page._page_box.descendants(placeholders=True)]
+    for kind, element in _SPOKEN.items():
+        tags = [one for one in pdf.objects if _get(one, "S") == kind and not _is_text(one)]
+        shown = [box for box in boxes if box.element_tag == element]
+        for tag, box in zip(tags, shown, strict=False):
+            language = box.element.get("lang", "")
+            if len(tags) == len(shown) and re.fullmatch(r"[A-Za-z0-9-]+", language):
+                tag["Lang"] = f"({language})"
+
+
+def _is_text(tag: Any) -> bool:
+    """Tell a tag that holds marked text from one that stands for a box."""
+    return any(isinstance(kid, int) for kid in tag["K"])
 
 
 def _above(one: Any, objects: dict[int, Any], steps: int) -> Any:

@@ -1,9 +1,9 @@
 // Opens the proof behind a figure or quote, and finds words in the briefing and its proofs. No network, no storage.
 (() => {
   "use strict";
-  const dialog = document.getElementById("opened");
-  const title = document.getElementById("opened-title");
-  const place = document.getElementById("opened-proof");
+  const dialog = document.getElementById("opened-one");
+  const title = document.getElementById("title-of-opened");
+  const place = document.getElementById("proof-of-opened");
   let opener = null;
   let home = null;
 
@@ -60,7 +60,7 @@
     open(evidenceOf(event.target).ids[0], event.target);
   });
 
-  document.getElementById("close").addEventListener("click", () => dialog.close());
+  document.getElementById("close-opened").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest("a[href^='#src-']")) dialog.close();
   });
@@ -77,9 +77,9 @@
   window.addEventListener("hashchange", followed);
   followed();
 
-  const field = document.getElementById("search");
-  const found = document.getElementById("found");
-  const count = document.getElementById("found-count");
+  const field = document.getElementById("search-field");
+  const found = document.getElementById("search-found");
+  const count = document.getElementById("search-count");
   const MOST = 30;
   const places = [...document.querySelectorAll("main > .section, .proof")].map((node) => ({
     node,

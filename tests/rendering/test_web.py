@@ -123,13 +123,13 @@ def test_every_figure_and_quote_has_a_proof_that_marks_words(board: Opened) -> N
 
 
 def test_search_finds_words_of_sources_and_opens_their_proof(board: Opened) -> None:
-    board.page.locator("#search").fill("smartphone shipments")
-    assert re.fullmatch(r"\d+ found", board.page.locator("#found-count").inner_text())
-    board.page.locator("#found a:has(b:text-is('Smartphone shipments, Q3 2025'))").first.press("Enter")
+    board.page.locator("#search-field").fill("smartphone shipments")
+    assert re.fullmatch(r"\d+ found", board.page.locator("#search-count").inner_text())
+    board.page.locator("#search-found a:has(b:text-is('Smartphone shipments, Q3 2025'))").first.press("Enter")
     assert re.search(r"43\.[34] million", board.proof)  # what is stated, or what another source says
     board.page.keyboard.press("Escape")
-    board.page.locator("#search").fill("no such words anywhere")
-    assert board.page.locator("#found-count").inner_text() == "Nothing found"
+    board.page.locator("#search-field").fill("no such words anywhere")
+    assert board.page.locator("#search-count").inner_text() == "Nothing found"
 
 
 def test_a_charts_figures_are_a_table_that_leads_to_proofs(board: Opened) -> None:

@@ -24,8 +24,8 @@ from generator.settings.theme import Colours, Fonts, Theme
 _EMU = 12700
 WIDTH, HEIGHT = 960.0, 540.0  # points: 16:9
 _LEFT, _WIDE = 44.0, 872.0
-_BAND = 116.0  # height of the band at the head of a banded slide
-_RAISED = 12.0  # how much higher its words stand
+_BAND = 106.0  # height of the band at the head of a banded slide
+_RAISED = 16.0  # how much higher its words stand
 _BODY = Frame(_LEFT, 128, _WIDE, 334)
 
 _KICKER = Place("Kicker", "body", 10, Frame(_LEFT, 30, _WIDE, 20), 12, "tx2", bold=True, prompt="Section")

@@ -89,8 +89,10 @@ def _bars(body: Frame) -> tuple[Place, ...]:
     count = min(max(int((body.height + 8) // 78), 1), 4)  # a bar and the lines around it are 70 points high
     high = (body.height - (count - 1) * 8) / count
     frames = [Frame(body.left, body.top + i * (high + 8), body.width, high) for i in range(count)]
-    return tuple(
-        Place(f"Progress {i + 1}", "body", 60 + i, frame, 14, prompt="Progress") for i, frame in enumerate(frames)
+    thirds = [frame._replace(left=frame.left + frame.width * 2 / 3, width=frame.width / 3) for frame in frames]
+    return (
+        *(Place(f"Progress {i}", "body", 59 + i, frame, 14, prompt="Progress") for i, frame in enumerate(frames, 1)),
+        *(Place(f"Aim {i}", "body", 63 + i, frame, 14, align="r", prompt="Target") for i, frame in enumerate(thirds, 1)),
     )
 
 
