@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from weasyprint import Document
+from weasyprint.formatting_structure.boxes import LineBox, TextBox
 
 _PRINTED = 4  # flag of an annotation (ISO 32000-1, table 165)
 _SPOKEN = {"/BlockQuote": "blockquote", "/P": "p", "/Span": "span"}  # kinds of tags, and the elements they come from
@@ -29,7 +30,8 @@ def _languages(document: Document, pdf: Any) -> None:
 
     Tags do not know the boxes that they stand for, but those of one kind are in one order.
     """
-    boxes = [box for page in document.pages for box in page._page_box.descendants(placeholders=True)]
+    every = [box for page in document.pages for box in page._page_box.descendants(placeholders=True)]
+    boxes = [box for box in every if not isinstance(box, LineBox | TextBox)]
     for kind, element in _SPOKEN.items():
         tags = [one for one in pdf.objects if _get(one, "S") == kind and not _is_text(one)]
         shown = [box for box in boxes if box.element_tag == element]

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from openxml_audit import validate_pptx
 
-from generator.briefing.model import Briefing
+from generator.briefing.model import Briefing, Quotes
 from generator.charts.draw import draw
 from generator.rendering.deck import write_deck
 from generator.rendering.document import write_pdf
@@ -21,7 +21,9 @@ from generator.settings.model import OutputLanguage
 from generator.settings.theme import Theme
 from generator.settings.yaml_nodes import read_yaml
 from generator.verification.carried import carried
+from tests.rendering.characters import bare
 from tests.rendering.decks import opened
+from tests.rendering.voices import read_aloud
 from tests.sample_briefing import sample
 
 FOLDERS = (folder("templates"),)
@@ -87,3 +89,15 @@ def test_every_slide_has_a_title_that_stands_first_after_its_kicker(made: Made) 
         assert slide.shapes.title.text_frame.text.strip()
         kinds = [shape.placeholder_format.type for shape in slide.placeholders]
         assert "TITLE" in str(kinds[0]) or "TITLE" in str(kinds[1])
+
+
+def test_what_is_in_another_language_is_read_in_it(made: Made) -> None:
+    """Quotes and titles of sources are in a voice of their own language, and everything else in the page's."""
+    voices = read_aloud(made.pdf)
+    assert set(voices) == {"", "en", "zh-Hans"}
+    for source in made.briefing.sources:
+        assert bare(source.document.title) in voices[source.document.language]
+    quotes = next(section.block for section in made.briefing.sections if isinstance(section.block, Quotes))
+    for card in quotes.cards:
+        assert bare(card.words.text) in voices["zh-Hans" if card.language == "zh" else "en"]
+    assert bare(made.briefing.disclaimer) in voices[""]

@@ -19,6 +19,7 @@ from generator.charts.chart import Chart
 from generator.charts.draw import draw
 from generator.errors import FontMissing, OutputFailed, TemplateFailed
 from generator.rendering.document import page_html, write_pdf
+from generator.rendering.web import web_page
 from generator.settings.builtin import folder
 from generator.settings.model import OutputLanguage
 from generator.settings.theme import Theme
@@ -274,3 +275,16 @@ def test_what_stood_there_still_stands_when_writing_fails(tmp_path: Path) -> Non
         write_pdf(briefing, charts(briefing), THEME, FOLDERS, taken)
     assert [path.name for path in tmp_path.iterdir()] == ["board.pdf"]
     assert (taken / "inside").is_dir()
+
+
+@pytest.mark.parametrize("ident", ["end", "contents", "main", "search", "found", "opened", "close", "proofs", "src"])
+def test_a_section_may_have_any_id(ident: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    whole = sample("en")
+    few = replace(whole, sections=(replace(whole.sections[0], id=ident), whole.sections[-1]))
+    with caplog.at_level(logging.WARNING):
+        write_pdf(few, {}, THEME, FOLDERS, tmp_path / "one.pdf")
+        page = web_page(few, {}, THEME, FOLDERS)
+    assert caplog.messages == []
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert ident in ids
+    assert [one for one in ids if ids.count(one) > 1] == []
