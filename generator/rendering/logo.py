@@ -21,6 +21,7 @@ _LARGEST = 4 * 2**20  # bytes: a logo is in every page and deck whole
 _MOST = 40_000_000  # pixels, which a small file can claim to have
 _ROOT = re.compile(r"<svg\b[^>]*>", re.IGNORECASE)
 _LENGTH = re.compile(r"\b(?:width|height)\s*=\s*[\"']\s*([\d.]+)")
+_LETTERS = re.compile(rb"<(?:\w+:)?text\b")
 _LONGEST = 8000  # points: an SVG that says it is larger would be drawn so large
 _HIGH = 320  # pixels of a logo on a slide
 _AROUND = 0.22  # of its height: what a plate leaves around a logo
@@ -78,7 +79,11 @@ def _file(name: str, folders: Sequence[Path]) -> Path:
 
 
 def _address(file: Path) -> str:
-    return f"data:{_KINDS[file.suffix]};base64,{base64.b64encode(file.read_bytes()).decode()}"
+    kind, data = _KINDS[file.suffix], file.read_bytes()
+    if kind == _KINDS[".svg"] and _LETTERS.search(data):
+        # Its letters are part of a drawing, no words of the page; and a reader's machine may not have their font.
+        kind, data = _KINDS[".png"], _as_png(file)
+    return f"data:{kind};base64,{base64.b64encode(data).decode()}"
 
 
 def _drawn(file: Path) -> Image.Image:

@@ -11,8 +11,11 @@ from typing import Any
 import pypdfium2
 import pytest
 from openxml_audit import validate_pptx
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
+from generator.rendering.masters.shapes import NAMES, bar_xml
+from generator.rendering.sheets import Frame
 from generator.settings.model import OutputLanguage
 from generator.settings.theme import Layouts, Theme
 from tests.rendering.company_masters import MASTERS, parts, pictured, saved_as
@@ -92,6 +95,25 @@ def test_samples_are_left_behind_and_the_companys_theme_is_as_it_was(deck: Path,
     assert "docProps/thumbnail.jpeg" not in inside
     theme = "ppt/theme/theme1.xml"
     assert inside[theme] == before[theme]
+
+
+def test_content_keeps_off_a_band_at_the_foot_though_the_footer_stands_on_it(tmp_path: Path) -> None:
+    path = place(tmp_path, "4:3")
+    presentation: Any = opened(path)
+    high, wide = presentation.slide_height / EMU, presentation.slide_width / EMU
+    wave = bar_xml(900, "Wave", Frame(0, high * 0.76, wide, high * 0.24), "accent1")
+    presentation.slide_master.shapes._spTree.append(parse_xml(wave.replace("<p:sp>", f"<p:sp {NAMES}>")))
+    presentation.save(str(path))
+    write(sample("en"), tmp_path / "deck.pptx", themed(path), (tmp_path,))
+    found = [
+        (shape.name, shape.top + shape.height)
+        for slide in list(opened(tmp_path / "deck.pptx").slides)[1:]
+        for shape in slide.shapes
+        if shape.name not in ("Footer", "Slide Number")
+    ]
+    assert "Source" in dict(found)
+    assert [name for name, bottom in found if bottom / EMU > high * 0.76 + 0.1] == []
+
 
 
 def test_as_libreoffice_draws_it_every_headline_stands_in_the_title(tmp_path: Path) -> None:

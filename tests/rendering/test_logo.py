@@ -129,3 +129,14 @@ def test_check_tells_a_logo_that_is_not_there_in_its_line(tmp_path: Path) -> Non
     (problem,) = refused.value.problems
     assert (problem.path, problem.line) == (theme, len(theme.read_text("utf-8").splitlines()))
     assert "There is no logo 'none.svg'" in problem.message
+
+
+def test_the_letters_of_a_vector_are_drawn_and_are_no_words_of_the_page(tmp_path: Path) -> None:
+    words = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><text y="20" fill="#12355B">Zyx</text></svg>'
+    (tmp_path / "logo.svg").write_text(words, encoding="utf-8")
+    theme = themed(on_ground="logo.svg")
+    write_pdf(sample("en"), charts(theme), theme, (tmp_path, folder("templates")), tmp_path / "pages.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "pages.pdf") as document:
+        assert all("Zyx" not in page.get_textpage().get_text_range() for page in document)
+        cover = document[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+        assert max(image.get_px_size()[1] for image in cover) >= 300

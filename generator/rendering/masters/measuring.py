@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,10 +78,24 @@ def measured(
         frames.setdefault(role, _of_master(layout, role, unit) or usual)
     head = frames["headline"]
     feet = [frames[role].top for role in ("footer", "page_number") if frames[role].top > size[1] * 0.75]
-    low = min(feet, default=size[1] - _MARGIN) - 6
+    low = min((*feet, *_bands(layout, size, unit)), default=size[1] - _MARGIN) - 6
     above = head.top < size[1] / 2  # else the title stands at the foot, and content above it
     limit = Frame(0, head.bottom + 6, size[0], low - head.bottom - 6) if above else Frame(0, 0, size[0], head.top - 6)
     return Measured(shapes, frames, _within(_room(layout, shapes, head, limit, unit), limit))
+
+
+def _bands(layout: Any, size: tuple[float, float], unit: float) -> Iterator[float]:
+    """Yield where each band at the foot begins: whatever is drawn there, filled, over half of the slide's width.
+
+    Footers may stand in the middle of one, content may not: LibreOffice's Blue Curve has a wave there.
+    """
+    for holder in (layout, layout.slide_master):
+        for shape in holder.shapes:
+            frame = None if shape.is_placeholder else frame_of(shape, unit)
+            if frame is None or shape._element.find(f"{qn('p:spPr')}/{qn('a:noFill')}") is not None:
+                continue
+            if frame.width > size[0] / 2 and frame.top > size[1] * 0.7 and frame.bottom > size[1] - 2:
+                yield frame.top
 
 
 def frame_of(shape: Any, unit: float) -> Frame | None:
