@@ -1,4 +1,4 @@
-"""Renders every block of the sample briefing, in both languages and every theme, to pictures: `make gallery`.
+"""Renders cover, every block and every kind of chart, in both languages and every theme, to pictures: `make gallery`.
 
 Pages are drawn by PDFium, slides by LibreOffice where there is one.
 """
@@ -23,6 +23,7 @@ from generator.settings.builtin import folder
 from generator.settings.loading import validate_file
 from generator.settings.theme import Theme
 from generator.settings.yaml_nodes import read_yaml
+from tests.charts.test_kinds import KINDS, example
 from tests.sample_briefing import sample
 
 _FOLDERS = (folder("templates"),)
@@ -38,28 +39,37 @@ def main() -> None:
         for language in ("en", "zh"):
             place = out / f"{path.stem}-{language}"
             place.mkdir(parents=True, exist_ok=True)
-            for name, briefing in _blocks(sample(language)):
+            whole = sample(language)
+            _page(whole, theme, place / "cover-page.png", 0)
+            for name, briefing in _blocks(whole):
                 _page(briefing, theme, place / f"{name}-page.png")
-            _slides(sample(language), theme, place)
+            for kind in KINDS:
+                (place / f"chart-{kind}.png").write_bytes(draw(example(kind, language), theme, language).png)
+            _slides(whole, theme, place)
             print(place, flush=True)
 
 
 def _blocks(whole: Briefing) -> Iterator[tuple[str, Briefing]]:
-    """Yield a briefing a block: the block itself, and the sources that it cites."""
+    """Yield a briefing a block: the block itself, and the sources that it cites; under the sources the disclaimer."""
     sources = next(section for section in whole.sections if section.block.kind == "sources")
     for section in whole.sections:
-        shown = (section,) if section is sources else (section, sources)
-        yield section.id, replace(whole, sections=shown, disclaimer="")
+        if section is sources:
+            yield section.id, replace(whole, sections=(section,))
+        else:
+            yield section.id, replace(whole, sections=(section, sources), disclaimer="")
+        if section.block.kind == "table":
+            ratings = replace(section, id="ratings", block=replace(section.block, kind="ratings"))
+            yield ratings.id, replace(whole, sections=(ratings, sources), disclaimer="")
 
 
-def _page(briefing: Briefing, theme: Theme, picture: Path) -> None:
-    """Draw the page after the cover, on which the block stands."""
+def _page(briefing: Briefing, theme: Theme, picture: Path, number: int = 1) -> None:
+    """Draw a page: the one after the cover, on which the block stands."""
     charts = {block.id: draw(block, theme, briefing.language, half) for block, half in briefing.charts}
     with tempfile.TemporaryDirectory() as draft:
         pdf = Path(draft) / "page.pdf"
         write_pdf(briefing, charts, theme, _FOLDERS, pdf)
         with pypdfium2.PdfDocument(pdf) as document:
-            document[1].render(scale=_SCALE).to_pil().save(picture)
+            document[number].render(scale=_SCALE).to_pil().save(picture)
 
 
 def _slides(briefing: Briefing, theme: Theme, place: Path) -> None:

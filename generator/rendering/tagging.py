@@ -1,4 +1,4 @@
-"""What WeasyPrint leaves out of a tagged PDF: scopes of headers, languages of quotes and titles, and that links are printed."""
+"""What WeasyPrint leaves out of a tagged PDF: scopes of headers, languages of words, and that links are printed."""
 
 from __future__ import annotations
 

@@ -115,7 +115,6 @@ def test_content_keeps_off_a_band_at_the_foot_though_the_footer_stands_on_it(tmp
     assert [name for name, bottom in found if bottom / EMU > high * 0.76 + 0.1] == []
 
 
-
 def test_as_libreoffice_draws_it_every_headline_stands_in_the_title(tmp_path: Path) -> None:
     office = shutil.which("soffice")
     if office is None:

@@ -20,7 +20,9 @@ def read_aloud(path: Path) -> dict[str, str]:
     with pypdfium2.PdfDocument(path) as document:
         for page in document:
             tree = raw.FPDF_StructTree_GetForPage(page)
-            roots = [raw.FPDF_StructTree_GetChildAtIndex(tree, i) for i in range(raw.FPDF_StructTree_CountChildren(tree))]
+            roots = [
+                raw.FPDF_StructTree_GetChildAtIndex(tree, i) for i in range(raw.FPDF_StructTree_CountChildren(tree))
+            ]
             language = {mark: lang for root in roots for mark, lang in _marks(root, "")}
             text = page.get_textpage()
             for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):

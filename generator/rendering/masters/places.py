@@ -91,8 +91,8 @@ def _bars(body: Frame) -> tuple[Place, ...]:
     frames = [Frame(body.left, body.top + i * (high + 8), body.width, high) for i in range(count)]
     thirds = [frame._replace(left=frame.left + frame.width * 2 / 3, width=frame.width / 3) for frame in frames]
     return (
-        *(Place(f"Progress {i}", "body", 59 + i, frame, 14, prompt="Progress") for i, frame in enumerate(frames, 1)),
-        *(Place(f"Aim {i}", "body", 63 + i, frame, 14, align="r", prompt="Target") for i, frame in enumerate(thirds, 1)),
+        *(Place(f"Progress {i}", "body", 59 + i, one, 14, prompt="Progress") for i, one in enumerate(frames, 1)),
+        *(Place(f"Aim {i}", "body", 63 + i, one, 14, align="r", prompt="Target") for i, one in enumerate(thirds, 1)),
     )
 
 
