@@ -33,7 +33,7 @@ def progress_sheets(slide: ProgressSlide, layout: Layout, style: Style) -> tuple
     """Return the sheets, and as paragraphs whatever is too long to stand around its bar."""
     spots = sorted((name for name in layout if name.startswith("Progress ")), key=lambda name: layout[name].frame.top)
     most, room = min(slide.most, len(spots)), layout[spots[0]].room()
-    short = [bar for bar in slide.bars if fits(_words(bar, style, room.width).left, room, style.measure)]
+    short = [bar for bar in slide.bars if fits(_words(bar, style, _wide(layout)).left, room, style.measure)]
     rest = [para for bar in slide.bars if bar not in short for para in _words(bar, style).left]
     pages = [short[i : i + most] for i in range(0, len(short), most)]
     return [_sheet(slide, page, spots, layout, style) for page in pages], rest
@@ -44,18 +44,23 @@ def _sheet(slide: ProgressSlide, page: Sequence[BarText], spots: Sequence[str], 
     high = min((last.bottom - first.top + _BETWEEN) / len(page), _TALLEST)
     frames = [first._replace(top=first.top + i * high, height=high - _BETWEEN) for i in range(len(page))]
     room = layout[spots[0]].room(frames[0])
-    scale = _largest(page, room, style)
+    scale = _largest(page, room, layout, style)
     boxes, bars = [], []
     for bar, spot, frame in zip(page, spots, frames, strict=False):
-        words, (left, top, *_) = _words(bar, style, room.width, scale), layout[spot].margins
-        boxes += _boxes(words, spot, frame, layout, style)
+        words, (left, top, *_) = _words(bar, style, _wide(layout), scale), layout[spot].margins
+        boxes += _boxes(words, spot, frame, style)
         under = frame.top + top + style.measure.height(words.left[:1], room.width) + _AROUND * scale
         place = Frame(frame.left + left, under, room.width, _THICK * scale)
         bars.append(Bar(place, bar.part, (*bar.label, *plain(" "), *bar.reached, *plain(" "), *bar.share)))
     return Sheet(slide.layout, bars=tuple(bars)).with_texts(*boxes)
 
 
-def _boxes(words: _Words, spot: str, frame: Frame, layout: Layout, style: Style) -> list[TextBox]:
+def _wide(layout: Layout) -> float:
+    """Return the width for words at both sides; none in a master of a project that has no place for the right side."""
+    return layout["Progress 1"].room().width if "Aim 1" in layout else 0.0
+
+
+def _boxes(words: _Words, spot: str, frame: Frame, style: Style) -> list[TextBox]:
     if not words.right:
         return [TextBox(spot, words.left, frame)]
     wide = max(map(style.measure.width, words.right)) + _APART / 2
@@ -66,10 +71,10 @@ def _boxes(words: _Words, spot: str, frame: Frame, layout: Layout, style: Style)
     ]
 
 
-def _largest(bars: Sequence[BarText], room: Box, style: Style) -> float:
+def _largest(bars: Sequence[BarText], room: Box, layout: Layout, style: Style) -> float:
     """Return the largest scale in which the words of all bars have room around them."""
     for scale in _SCALES[:-1]:
-        if all(fits(_words(bar, style, room.width, scale).left, room, style.measure) for bar in bars):
+        if all(fits(_words(bar, style, _wide(layout), scale).left, room, style.measure) for bar in bars):
             return scale
     return _SCALES[-1]
 
