@@ -29,6 +29,7 @@ _WITH_IT = re.compile(
 OF_CARS = ("vehicle_sales", "ev_deliveries", "vehicle_production")
 OF_USERS = ("monthly_active_users", "daily_active_users", "users", "subscribers")
 _OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
+_THE_GROUP = re.compile(r"(?:另外|此外|同时|而|不过|其中|[,\s])*(?:该?集团)")
 _TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
 _OWNS = re.compile(r"\s*(?:'s?\b|的)")
 # `Xiaomi's shipments grew 45% while Huawei's fell 23%`: the same is told of another company.
@@ -161,6 +162,8 @@ class Surroundings:
             found = self.subject_before(amount.start)  # 从单车均价来看,比亚迪达到18.2万元
         if found is None and (behind := led_to(self.scan, amount)) and self.is_subject(behind):
             found = behind
+        if found is None and _THE_GROUP.match(self.scan.text, self.scan.sentence.start, at) and self._is_of_home():
+            return self.home  # after 比亚迪电子 was spoken of, 集团 is 比亚迪
         return found.entity if found else self.ground.entity
 
     def _had_then(self, amount: Amount, mention: Mention | None) -> str | None:
@@ -170,6 +173,14 @@ class Surroundings:
         return next(
             (e.entity for e in self.scan.entities if _THEN.fullmatch(self.scan.text, e.end, amount.start)), None
         )
+
+    def _is_of_home(self) -> bool:
+        """Whether the company spoken of last bears the name of the document's own: 比亚迪电子 is one of 比亚迪."""
+        companies = self.names.catalogue.companies
+        if self.home is None or self.ground.entity in (None, self.home):
+            return False
+        own, other = companies[self.home], companies[self.ground.entity]
+        return (other.short or other.name).zh.startswith((own.short or own.name).zh)
 
     def takes_over(self, amount: Amount, mention: Mention | None) -> str | None:
         """Return the company that an English clause opens with, between a metric named before and the amount."""

@@ -41,6 +41,8 @@ _OWN_VERB = re.compile(
 # What a company does, which is an amount only where it says that it was spent: 四年研发,砸下135亿.
 _ACTIVITY = ("研发",)
 _QUOTED = ("报",)  # `跌1.7%,报68.95元`: a price, where nothing else is said to be reported
+_BY_COMPANY = ("net_profit", "adjusted_net_profit", "eps", "adjusted_eps")
+_SAYS = re.compile("(?:指出|表示|说|称|强调|透露|认为),")
 _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
 _TOTAL = (" with a total of ", " for a total of ", " bringing the total to ")
 _FOR_PERIOD = re.compile(
@@ -109,6 +111,8 @@ class Linker:
             return self.last  # `Wearables generated $9 billion, outperforming the expected $8.6 billion`
         again = goes_on(self.scan, start, amount)
         link = self._nearest_before(amount, self.scan.sentence.start, start, fresh=not (comparative or again))
+        if link.metric in _BY_COMPANY and self._is_said_of_a_part(link, start, amount):
+            return Link(doubt="of a line of business that the catalogue does not know")
         if link.metric and self._interrupted(link, amount):
             return Link(doubt=f"between '{self._said(link)}' and the amount the sentence speaks of something else")
         return link
@@ -223,6 +227,12 @@ class Linker:
         assert link.mention is not None
         start, _ = self.scan.clause(amount.start)
         return any(m.start >= start and m.end <= amount.start for m in self.scan.metrics)
+
+    def _is_said_of_a_part(self, link: Link, start: int, amount: Amount) -> bool:
+        """Whether an amount is of a part that somebody speaks of, behind a profit told before: 每股收益15元,执行长指出,云端明年达10亿."""
+        assert link.mention is not None
+        part = any(start <= m.start < amount.start for m in self.scan.segments)
+        return part and bool(_SAYS.search(self.scan.text, link.mention.end, start))
 
     def _said(self, link: Link) -> str:
         assert link.mention is not None

@@ -58,8 +58,9 @@ _LED_TO = re.compile(
 )
 _COMPARED = re.compile(r"from|compared", re.I)
 # A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
-_DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达))+|")
+_DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的之]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达))+|")
 _RANGING = re.compile(r"\brang(?:e|es|ed|ing) from (?:about )?$", re.I)  # the lower end of what lies between
+_SPANS = ("quarter", "half", "nine_months")
 _NEAR = 16  # characters between such a period and its amount
 _ORIGIN = re.compile(
     r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
@@ -86,6 +87,7 @@ def named_origin(around: Surroundings, amount: Amount) -> Period | None:
     """Return the period that stands right before an amount and that another is compared with."""
     for mention, period in around.resolved:
         if _is_right_before(around, mention, amount):
+            period = _same_span(around, mention) or period
             return period if _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start) else None
     return None
 
@@ -97,6 +99,15 @@ def _names_the_year_before(around: Surroundings, lead: str, amount: Amount) -> b
         return found is not None
     at = amount.start - len(found[0])
     return not any(e.end == at for e in around.scan.entities)
+
+
+def _same_span(around: Surroundings, mention: PeriodMention) -> Period | None:
+    """Return the span of last year that 由去年的36% means, where less than a year is spoken of: 前三季…从去年的4.93元掉到3.42元."""
+    if mention.scope != "year" or mention.shift != -1 or around.scan.text.startswith("全年", mention.end - 2):
+        return None
+    own = [p for m, p in around.resolved if m.end <= mention.start and p.kind in _SPANS]
+    span = own[-1] if own else around.ground.period
+    return span.years_before() if span is not None and span.kind in _SPANS else None
 
 
 def _is_right_before(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:

@@ -49,6 +49,10 @@ _CUT_OUT = re.compile(
     r"\s+(?:that (?:is|was) |which (?:is|was) )?(?:linked|tied|related|relating|attributable(?! to (?:[\w'’-]+ ){0,3}(?:\w*holders?|parent|owners|company|equity|members)\b)) to\b",
     re.I,
 )
+# 旗舰型手机营收上看30亿美元: the best phones are not all of them.
+_GRADE = re.compile(
+    r"(?:旗舰|高阶|中阶|低阶|入门|折叠屏?|摺叠)(?:[型级款])?(?:智能|智慧型?)?手机(?:芯片|晶片)?(?:业务)?(?:的)?(?:总?营收|收入|出货量?|销量)$"
+)
 _THRESHOLD = re.compile(r"[件台部个款条元]?(?:及|或)以[上下]|以[上下]的?(?:设备|用户|机型|车型|产品|价位|市场|价格)")
 
 
@@ -78,7 +82,12 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return "a rate, not the whole"
     if _is_unknown_model(scan, mention, amount):
         return "of a model that the catalogue does not know"
-    if _is_unknown_line(scan, mention, before) or _is_unknown_label(scan, amount) or _is_narrower(scan, mention):
+    if (
+        _GRADE.search(text, max(start, mention.start - 12), mention.end)
+        or _is_unknown_line(scan, mention, before)
+        or _is_unknown_label(scan, amount)
+        or _is_narrower(scan, mention)
+    ):
         return UNKNOWN_LINE
     return None
 
