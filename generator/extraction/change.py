@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.extraction.against import Against, against_of, in_both, in_brackets
 from generator.extraction.amount import Amount
 from generator.extraction.cues import Cue
-from generator.extraction.figure import Measure
+from generator.extraction.figure import Bound, Measure
 from generator.extraction.frozen import frozen
 from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
@@ -260,6 +260,16 @@ def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
         return None
     against: Against = "yoy" if base and base.kind == "yoy" else "qoq"
     return replace(scaled_to(last, amount), against=against, than=None, doubt=None)
+
+
+def bound_of_fall(scan: Scan, amount: Amount, change: Change) -> Bound:
+    """Return the bound of a change: of 季减5%至10%, the second is the lower end."""
+    i = next((i for i, a in enumerate(scan.amounts) if a.start == amount.start), 0)
+    ends = scan.amounts[i - 1 : i + 1] if amount.range_end else scan.amounts[i : i + 2]
+    if change.value >= 0 or len(ends) < 2 or not ends[1].range_end or ends[0].signed or ends[1].signed:
+        return amount.bound
+    deepest = max(ends, key=lambda a: a.value)
+    return "at_least" if amount.start == deepest.start else "at_most"
 
 
 def scaled_to(change: Change, amount: Amount) -> Change:

@@ -11,7 +11,7 @@ from generator.extraction.amount import Amount
 from generator.extraction.apart import told_apart
 from generator.extraction.asides_zh import aside_zh
 from generator.extraction.bystanders import of_shares, who_joined
-from generator.extraction.change import Change, measured
+from generator.extraction.change import Change, bound_of_fall, measured
 from generator.extraction.clause import is_conversion
 from generator.extraction.consensus import is_revised
 from generator.extraction.context import Surroundings
@@ -125,7 +125,7 @@ class Statements:
         dated = self.dating.change(place.metric, place.entity, amount, link, change)
         doubt = link.doubt or dated.doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention)
         measure, unit = measured(dated.against, change.points)
-        moved = replace(amount, precision=change.precision)
+        moved = replace(amount, precision=change.precision, bound=bound_of_fall(self.marks, amount, change))
         return self._claimed(moved, place, measure, change.value, unit, dated, doubt)
 
     def _unit(self, place: Place, amount: Amount) -> str:
