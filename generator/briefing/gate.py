@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
-from generator.briefing.claims import quotations
+from generator.briefing.claims import NUMBER, quotations
 from generator.corpus.cleaning import fold
 from generator.corpus.document import Span
 from generator.errors import Problem
@@ -27,6 +28,7 @@ _UNIT = (
 )
 # What stands right beside a figure is read as part of it: a sign or digit before, a digit, unit or figure after.
 _BESIDE = re.compile(rf"(?:{_SIGN})(?={SLOT})|{SLOT}(?={SLOT})|(?<={SLOT})(?:[.,]?\d+|{_UNIT})", re.I)
+_MONTHS = 12  # months and quarters have names in one language and numbers in the other
 _TYPED = (
     "'{said}' is typed, so nothing stands behind it: write {{{{ figure(\"…\") }}}}, {{{{ period }}}} or "
     '{{{{ when("…") }}}}; what is the author\'s own is marked {{{{ own("{said} …") }}}}.'
@@ -61,14 +63,23 @@ def _faults(one: Authored, words: str) -> Iterator[Fault]:
 
 
 def _mistranslated(words: str, original: str) -> Iterator[Fault]:
-    """Yield the amounts of a translation that its original does not state; 一倍 is 100%."""
+    """Yield the amounts and numbers of a translation that its original does not state; 一倍 is 100%."""
     plain = fold(original).text
-    stated = {abs(a.value) * (100 if a.kind == "times" else 1) for a in amounts(plain, 0, len(plain))}
-    stated |= {abs(a.value) for a in amounts(plain, 0, len(plain))}
-    for amount in quantities(words):
-        if abs(amount.value) not in stated:
-            said = words[amount.start : amount.end]
-            yield Fault(Span(amount.start, amount.end), f"'{said}' is not what the original says: '{original}'.")
+    found = amounts(plain, 0, len(plain))
+    stated = {abs(a.value) * (100 if a.kind == "times" else 1) for a in found} | {abs(a.value) for a in found}
+    spans = [Span(a.start, a.end) for a in quantities(words) if abs(a.value) not in stated]
+    told = [Span(a.start, a.end) for a in quantities(words)]
+    stated |= {_value(digits) for digits in NUMBER.findall(plain)}
+    for digits in NUMBER.finditer(words):
+        inside = any(span.start <= digits.start() < span.end for span in told)
+        if not inside and _value(digits.group()) > _MONTHS and _value(digits.group()) not in stated:
+            spans.append(Span(*digits.span()))
+    for span in spans:
+        yield Fault(span, f"'{words[span.start : span.end]}' is not what the original says: '{original}'.")
+
+
+def _value(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", "").rstrip("."))
 
 
 def faults(words: str, name: bool = False) -> Iterator[Fault]:

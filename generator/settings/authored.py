@@ -72,8 +72,13 @@ def in_report(merged: Merged) -> Iterator[Authored]:
 
 
 def in_audience(file: YamlFile) -> Iterator[Authored]:
-    """Yield an audience's name and disclaimer."""
+    """Yield an audience's name and disclaimer, and what it writes before amounts of a currency."""
     data = file.data if isinstance(file.data, dict) else {}
+    style = data.get("numbers")
+    labels = style.get("labels") if isinstance(style, dict) else None
+    for code, label in labels.items() if isinstance(labels, dict) else ():
+        if isinstance(label, str):
+            yield _of(file, ("numbers", "labels", code), label, False)
     for location, words in (*_strings(("name",), data.get("name")), *_strings(("disclaimer",), data.get("disclaimer"))):
         yield _of(file, location, words, location[0] == "name")
 

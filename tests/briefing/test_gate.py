@@ -227,6 +227,7 @@ TRANSLATED = "- original: 空调的出货量超69万台，同比增长63%，收�
         ("over 0.69 million air conditioners, up 63%", []),
         ("over 960,000 million air conditioners, up 36%", ["960,000 million", "36%"]),
         ("up 63%, to 2 billion yuan", ["2 billion yuan"]),
+        ("over 5,000 air conditioners, in December", ["5,000"]),
     ],
 )
 def test_a_translation_states_what_its_original_does(tmp_path: Path, translation: str, wrong: list[str]) -> None:
@@ -246,3 +247,10 @@ def test_a_translation_states_what_its_original_does(tmp_path: Path, translation
 def test_a_full_width_comma_parts_two_numbers() -> None:
     words = "Outlet 10，2025年"
     assert [words[fault.span.start : fault.span.end] for fault in faults(words)] == ["10", "2025"]
+
+
+def test_what_is_written_before_amounts_states_nothing(tmp_path: Path) -> None:
+    files = {"reports__small_yaml": SMALL.replace("file: outlook.md", "body: x")}
+    style = "numbers: {labels: {CNY: half of the RMB}}\n"
+    (problem,) = refused(tmp_path, **files, audiences__mine_yaml=AUDIENCE + style)
+    assert "mine.yaml" in str(problem) and problem.value == "half"
