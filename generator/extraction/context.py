@@ -80,7 +80,7 @@ class Ground:
     `line` is the line of business named last; `joined` says that a semicolon joins the sentence to the one before,
     `expects` that this one speaks of what is expected, `expected` for which period. `owner` is the company whose period it is. `told` is the metric, and its segment, of the figure that the sentence before stated last.
     `listing` says that what stands here is a list of what is expected, below the line that introduced it; `listed` is the
-    metric that a list is of. `division` is the line of business that the sentence before spoke of without a figure,
+    metric that a list is of. `years` are those of a list that a semicolon leads on from. `division` is the line of business that the sentence before spoke of without a figure,
     `region` the region named last.
     """
 
@@ -98,6 +98,7 @@ class Ground:
     listing: bool = False
     listed: str | None = None
     division: str | None = None
+    years: tuple[int, ...] = ()
     region: str | None = None
 
 

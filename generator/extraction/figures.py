@@ -166,7 +166,7 @@ class FigureFinder:
         ):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
         told = statements.told or _users_of_the_month(marks, ground)
-        return replace(ground, told=told, expects=expected[0], expected=expected[1])
+        return replace(ground, told=told, expects=expected[0], expected=expected[1], years=statements.years)
 
     def _calendar_of(self, marks: Scan, calendar: Calendar) -> Calendar:
         """Return the calendar of a sentence: a company that it names may have a fiscal year of its own."""

@@ -22,7 +22,7 @@ from generator.extraction.growth import growth_link
 from generator.extraction.holders import is_paid
 from generator.extraction.labels import of_unknown_label
 from generator.extraction.linking import Link, Linker
-from generator.extraction.listed import links_of_lists
+from generator.extraction.listed import links_of_lists, years_of_lists
 from generator.extraction.names import Mention
 from generator.extraction.parts import is_share_of_whole
 from generator.extraction.places import Place, Places
@@ -41,7 +41,10 @@ _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I
 
 
 class Statements:
-    """The figures of one sentence, and what it told last: `told` is the metric and segment, `segment` the one carried on."""
+    """The figures of one sentence, and what it told last: `told` is the metric and segment, `segment` the one carried on.
+
+    `years` are those of its last list of years.
+    """
 
     def __init__(self, reading: Reading, around: Surroundings, linker: Linker, currencies: Currencies) -> None:
         self.reading, self.around, self.linker, self.currencies = reading, around, linker, currencies
@@ -49,6 +52,7 @@ class Statements:
         self.dating = Dating(around)
         self._places = Places(around, self.dating)
         self.segment: str | None = None
+        self.years: tuple[int, ...] = ()
         self.told: tuple[str, str | None] | None = None
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._level_end = 0
@@ -56,7 +60,9 @@ class Statements:
 
     def figures(self) -> list[Figure]:
         """Return the sentence's figures; those of a list that nothing tells apart are in doubt."""
-        listed = links_of_lists(self.marks, self.linker)
+        ground = self.around.ground
+        listed = links_of_lists(self.marks, self.linker, ground.years if ground.joined else ())
+        self.years = years_of_lists(listed)
         found: list[Figure] = []
         for amount, change in amounts_with_changes(self.marks, listed):
             figure = self._figure(amount, change, listed.get(amount.start))
