@@ -89,7 +89,8 @@ def document(number: int, chance: random.Random) -> str:
         lines.append(f"{company[1]}董事长表示：“我们会坚持第{number}项投入。”")
     else:
         lines.append(f'The chairman of {company[0]} said: "We will keep to plan {number}."')
-    day = f"{year}-{quarter * 3 + 3:02}-{chance.randint(1, 28):02} {chance.randint(8, 20):02}:15"
+    years, month = divmod(quarter * 3 + 3, 12)  # after the quarter, or what is stated would be a forecast
+    day = f"{year + years}-{month + 1:02}-{chance.randint(1, 28):02} {chance.randint(8, 20):02}:15"
     return f"{company[chinese]} {number}\nOutlet {number % 40}· {day}\n" + "\n".join(lines) + "\n"
 
 
