@@ -12,7 +12,7 @@ from generator.extraction.calendar import Calendar
 from generator.extraction.frozen import frozen
 from generator.extraction.names import Names
 from generator.extraction.reading import Reading
-from generator.extraction.reporting import awaits_results, labels_fiscal, reported_period
+from generator.extraction.reporting import awaits_results, labels_fiscal, reported_period, titled_month
 from generator.extraction.trackers import by_researchers
 from generator.settings.period import Period
 
@@ -68,7 +68,8 @@ class About:
     `awaited` says that the results of that period are still to come, `cars` that what it counts are cars, `tracked` is the
     segment of the devices in whose market it tells how makers stand, `region` in which region's, where its title says so,
     `several` that its title names more than one company, or none, and the text more than one
-    about as often, `counts` that it tells how many cars were sold, and of no money earned.
+    about as often, `counts` that it tells how many cars were sold, and of no money earned,
+    `month` the month of whose sales its title tells.
     """
 
     home: str | None
@@ -81,6 +82,7 @@ class About:
     region: str | None = None
     several: bool = False
     counts: bool = False
+    month: Period | None = None
 
 
 def about(reading: Reading, names: Names) -> About:
@@ -97,6 +99,7 @@ def about(reading: Reading, names: Names) -> About:
     return About(
         home, calendar, reported_period(reading, calendar), awaits_results(reading), _currencies(reading, home, names), _of_cars(reading),
         tracked, _region(reading, names) if tracked else None, len(titled) > 1 or (not titled and _many(reading, names)), _of_cars(reading) and not _RESULTS.search(reading.text),
+        titled_month(reading, calendar),
     )  # fmt: skip
 
 

@@ -55,6 +55,8 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
         return "what is left to spend, not what was spent"
     if _STAFF.search(amount.noun) and _LAID_OFF.search(scan.text, floor, amount.start):
         return "who goes or comes, not who is there"
+    if _NTH_TIME.search(scan.text, max(scan.sentence.start, amount.start - 80), amount.start):
+        return "a mark that was passed, not what was reached"
     told = any(a.kind in (amount.kind, "count", "bare") for a in scan.amounts if a.end <= amount.start)
     if (
         told
@@ -84,6 +86,11 @@ _PASSED = re.compile(
 )
 _MARK = re.compile(
     r"(?: (?:units|vehicles|cars|deliveries|yuan))? (?:for (?:the (?:first|second|third)|(?:a|the) [a-z]+[ -](?:straight|consecutive)|(?:two|three|four|five|six) (?:straight|consecutive))|mark|milestone|threshold|streak|level)\b"
+)
+# `This marks the second time the startup has topped 40,000 vehicles`
+_NTH_TIME = re.compile(
+    r"\b(?:first|second|third|fourth|\d+(?:th|nd|rd|st)) time (?:[\w'’-]+ ){0,6}(?:exceed(?:ed|s)|top(?:ped|s)|surpass(?:ed|es)|cross(?:ed|es)|pass(?:ed|es)) (?:over |the )*$",
+    re.I,
 )
 _CLOSED = re.compile(
     r"\b(?:shares|stock)(?: price)? (?:closed|ended|opened|finished|traded|were)(?: trading)?(?: about| nearly)* $",

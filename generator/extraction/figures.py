@@ -88,7 +88,7 @@ class FigureFinder:
     def figures(self, reading: Reading) -> list[Figure]:
         """Return every amount of a document as a figure, in order: claimed, in doubt, or of no metric."""
         document = about(reading, self.names)
-        ground = Ground(document.home, period=document.reported, owner=document.home)
+        ground = Ground(document.home, period=document.reported or document.month, owner=document.home)
         found: list[Figure] = []
         paragraph, heading, business, reported, adjusted = -1, "", None, document.reported, False
         topic: str | None = None

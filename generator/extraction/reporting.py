@@ -83,6 +83,16 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     return annual or (calendar.own_quarter() if quarterly or awaits_results(reading) else None)
 
 
+def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
+    """Return the only month of whose sales a document's title tells: what it says of none is of that."""
+    title = reading.title
+    if not _COUNTED.search(title):
+        return None
+    named = [m for m in period_mentions(title, 0, len(title)) if _tells_what_came(title, 0, m)]
+    only = len(named) == 1 and named[0].scope == "month"
+    return calendar.resolve(named[0], Spoken()) if only else None
+
+
 def _tells_a_month(text: str, start: int, end: int) -> bool:
     """Whether a sentence tells what was sold in a month: quarters that such news names later are only looked back on."""
     named = period_mentions(text, start, end)
