@@ -21,7 +21,6 @@ from generator.verification.origins import UNKNOWN
 from generator.verification.reading_back import Found, read_back
 from generator.verification.restating import follows, restates, stated_in
 from generator.verification.saved_anew import astray, same_words
-from generator.verification.sources import sources_of
 
 _DRAWN = " drawn"  # places inside a picture, which is held by its digest
 _SHOWN = 90  # characters of a text in a message
@@ -70,6 +69,8 @@ def verify_files(
 
     Raises what sources_of raises, and VerificationFailed where a file or its evidence cannot be read.
     """
+    from generator.verification.sources import sources_of  # it brings the store, and processes that print need none
+
     ledgers = {folder: read_ledger(folder / "evidence.json") for folder in dict.fromkeys(p.parent for p in paths)}
     sources = sources_of(ledgers.values(), corpus, root)
     verdicts = []
