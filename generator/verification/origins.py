@@ -27,7 +27,9 @@ _DIGITS = re.compile(r"\d+")
 def explained(pieces: Sequence[Piece], briefing: Briefing) -> Iterator[Piece]:
     """Yield each piece with where its words come from; `unknown` where a number or quotation of it has no origin."""
     words = dict(words_of(briefing))
-    usual, proving = Vocabulary(words), Vocabulary(words | dict(_within(briefing.proofs, "Briefing.proofs")))
+    usual = proving = Vocabulary(words)
+    if any(piece.at.startswith(PROOF) for piece in pieces):  # only web pages hold the passages that prove
+        proving = Vocabulary(words | dict(_within(briefing.proofs, "Briefing.proofs")))
     printed: dict[str, set[str]] = {}
     for one in printed_in([(s.headline, s.block) for s in briefing.sections]):
         printed.setdefault(one.evidence, set()).add(plain(one.text))
