@@ -188,7 +188,10 @@ def _ingest(
 
     project = open_project()
     count = jobs or os.cpu_count() or 1
-    with Reporter(quiet) as reporter, workers(count, "generator.reader", cluster=cluster) as executor:
+    with (
+        Reporter(quiet) as reporter,
+        workers(count, "generator.reader", "generator.extraction.extractor", cluster=cluster) as executor,
+    ):
         given = tuple(paths or (project.root / "corpus",))
         ingested = Ingest(project, executor, reporter.step).run(given, kept=bool(paths), others=False)
     reporter.tell(ingested)

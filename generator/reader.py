@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.corpus.document import Document
 from generator.corpus.files import sidecar
@@ -17,11 +17,13 @@ from generator.corpus.reading import Taken, read_taken, take
 from generator.corpus.records import document_key
 from generator.corpus.stories import sketch
 from generator.errors import FiguresInvalid, FootnotedError
-from generator.extraction.extractor import Extractor
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating
 from generator.settings.catalogue import Catalogue
 from generator.settings.corpus import Limits
+
+if TYPE_CHECKING:  # its patterns take long to make, and most builds find nothing that is new
+    from generator.extraction.extractor import Extractor
 
 
 class Extract(NamedTuple):
@@ -80,7 +82,7 @@ class Reader:
 
     def read(self, file: Path | Sent) -> Read:
         """Read one file."""
-        catalogue, limits, _ = _made_of(self._settings)
+        catalogue, limits = _loaded(self._settings)
         taken, size, modified = self.take(file) if isinstance(file, Path) else file
         read = read_taken(taken, catalogue, limits)
         invalid = next((error for error in read.errors if isinstance(error, FiguresInvalid)), None)
@@ -89,7 +91,7 @@ class Reader:
 
     def extract(self, documents: Sequence[tuple[str, Document]]) -> dict[str, Extract]:
         """Return what documents say, by their keys."""
-        extractor = _made_of(self._settings)[2]
+        extractor = _extractor(self._settings)
         return {
             key: Extract(d.id, extractor.figures(d), extractor.quotes(d), extractor.ratings(d), sketch(d))
             for key, d in documents
@@ -97,9 +99,16 @@ class Reader:
 
 
 @lru_cache(maxsize=2)
-def _made_of(settings: bytes) -> tuple[Catalogue, Limits, Extractor]:
+def _loaded(settings: bytes) -> tuple[Catalogue, Limits]:
     catalogue, limits = pickle.loads(settings)
-    return catalogue, limits, Extractor(catalogue)
+    return catalogue, limits
+
+
+@lru_cache(maxsize=2)
+def _extractor(settings: bytes) -> Extractor:
+    from generator.extraction.extractor import Extractor
+
+    return Extractor(_loaded(settings)[0])
 
 
 def size_and_time(path: Path) -> tuple[int, int]:
