@@ -57,6 +57,8 @@ def lists_that_go_on(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict
     """Return the links of lists that go on with the one before: `营收和净利润分别为755亿元和65亿元,同比增长27%和101%`."""
     found: dict[int, Link] = {}
     last: list[Amount] = []
+    if not links:
+        return found
     for run in runs(scan.amounts, scan.text, _ON):
         told = [a for a in run if a.start in links and links[a.start].metric]
         if told or not last:

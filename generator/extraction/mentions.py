@@ -182,7 +182,9 @@ def without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
 
 def without_contents(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
     """Leave out the parts that brackets say a line of business is made of: 核心本地商业(包括餐饮外卖、美团闪购等)收入."""
-    made_of = [b.span() for b in _MADE_OF.finditer(text, start, end)]
+    made_of = [b.span() for b in _MADE_OF.finditer(text, start, end)] if text.find("(", start, end) >= 0 else []
+    if not made_of:
+        return mentions
     return [m for m in mentions if not (m.segment and any(low < m.start < high for low, high in made_of))]
 
 
