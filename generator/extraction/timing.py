@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.extraction.amount import Amount
 from generator.extraction.context import OF_USERS, Surroundings
-from generator.extraction.period_forms import MONTHS
+from generator.extraction.cumulative import in_all, is_since_ever, is_so_far
 from generator.extraction.periods import PeriodMention
 from generator.extraction.prior import is_origin, named_origin
 from generator.settings.period import Period
@@ -37,29 +37,13 @@ _SINCE_LAUNCH = re.compile(
 _ROLLING = re.compile(
     "过去|最近|近|未来|今后|接下来|(?:over|in|during|for|within) the (?:past|last|next|coming) decade"
 )
-# Facts about a product, of no period unless one is named.
 # What English news tells by the quarter, whatever month's sales it spoke of before.
 _NOT_MONTHLY = ("net_profit", "adjusted_net_profit", "operating_profit", "gross_margin", "ev_gross_margin", "eps")
 _OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
+# Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
 _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
-_CUMULATIVE = re.compile(
-    r"累计|累积|cumulative|to date|since (?:its |their |the )?(?:launch|inception|founding)|since (?:the company|it) was founded",
-    re.I,
-)
 _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliver|shipment|production|output|registrations)", re.I)
-_CUMULATIVELY = re.compile(r"\s*(?:Cumulatively|In total|To date),")
-_UNTIL = re.compile(rf"\s*(?:As of|As at|Up to|Until|Through|Up until) (?:the end of )?(?:{MONTHS})(?! \d{{1,2}}\b)")
-_CUMULATIVE_BEHIND = re.compile(r" cumulative (?:[a-z]+ )?(?:deliveries|sales|orders|shipments)\b")
-# `As of Saturday, the automaker had delivered 442,000 units`: since when, nothing says.
-_SINCE_EVER = re.compile(
-    r" (?:(?:units|vehicles|cars|orders) )?since (?:its|their|the|the company's|the car's) (?:launch|debut|inception|founding|release)\b",
-    re.I,
-)
-_SO_FAR = re.compile(
-    r"\s*(?:as of|by|until) (?:[a-z]+day|now|today|yesterday|last week|this week)\b,? .{2,40}?\bha(?:s|d|ve) (?:already )?(?:delivered|sold|shipped|produced)\b",
-    re.I,
-)
 
 
 def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | None:
@@ -82,11 +66,11 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     )
     if nameless and not price:
         return None  # a span that has no name: 1-11月, 2026年至2030年
-    if (not price and _in_nameless_span(around, amount)) or _SINCE_EVER.match(around.scan.text, amount.end):
+    if (not price and _in_nameless_span(around, amount)) or is_since_ever(around.scan, amount):
         return None
     usable = [(m, p) for m, p in around.resolved if _usable(around, m, p, instant, price)]
-    in_all = _in_all(around, amount, low, instant)
-    if in_all:  # `its cumulative sales for the year`, which runs, are those so far
+    of_all = in_all(around.scan, amount, low, instant)
+    if of_all:  # `its cumulative sales for the year`, which runs, are those so far
         usable = [(m, p) for m, p in usable if p.kind != "year" or around.calendar.is_over(p)]
     if instant:  # what there is now is not of the year that is spoken of as to come
         usable = [(m, p) for m, p in usable if m.start >= low or around.calendar.is_over(p)]
@@ -96,7 +80,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     usable_after = [x for x in usable if not _labels_the_next(around, x[0])]
     after = [x for x in usable_after if amount.end <= x[0].start and x[0].end <= min(end, _next_amount(around, amount))]
     close = [x for x in after if _CLOSE.fullmatch(around.scan.text, amount.end, x[0].start)]
-    ever = in_all.start() if in_all and in_all[0].isascii() else -1
+    ever = of_all.start() if of_all and of_all[0].isascii() else -1
     before = [
         x for x in before if ever <= x[0].start
     ]  # `January deliveries of 39,000 and a cumulative tally of 600,000`
@@ -128,7 +112,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     ):
         if found:
             return found[0][1]
-    return _left_open(around, metric, amount, instant, in_all is not None)
+    return _left_open(around, metric, amount, instant, of_all is not None)
 
 
 def _opens_with(around: Surroundings, dated: tuple[PeriodMention, Period], amount: Amount) -> bool:
@@ -138,28 +122,20 @@ def _opens_with(around: Surroundings, dated: tuple[PeriodMention, Period], amoun
     return first and period.kind in ("nine_months", "half") and mention.start - around.scan.sentence.start <= _OPENING
 
 
-def _left_open(around: Surroundings, metric: str, amount: Amount, instant: bool, in_all: bool) -> Period | None:
+def _left_open(around: Surroundings, metric: str, amount: Amount, instant: bool, of_all: bool) -> Period | None:
     """Return the period of an amount that its sentence gives none: what was spoken of before, unless the amount is of no named time."""
     text, start = around.scan.text, around.scan.clause(amount.start)[0]
     if outer := next((b for b in around.scan.brackets if b.start < amount.start and amount.end < b.end), None):
         return _period_of(around, metric, replace(amount, start=outer.start, end=outer.end), instant)
     if metric in ("share_price", "market_cap", "target_price") and around.calendar.published:
         return Period(around.calendar.published.isoformat())
-    if in_all or metric in _TIMELESS or _SO_FAR.match(text, around.scan.sentence.start, amount.start):
+    if of_all or metric in _TIMELESS or is_so_far(around.scan, amount):
         return None
     carried = _carried(around, metric)
     if carried and carried.kind != "month" and not instant and _MONTHLY.search(text, start, amount.start):
         return None
     planned = instant and _PLANNED.search(text, start, amount.start)
     return None if planned or (instant and carried and carried.kind in ("month", "year")) else carried
-
-
-def _in_all(around: Surroundings, amount: Amount, start: int, instant: bool) -> re.Match[str] | None:
-    """Return the word that says an amount counts all there ever was: `with cumulative sales of 258,000`, `1 million cumulative deliveries`."""
-    text, sentence = around.scan.text, around.scan.sentence.start
-    opens = _CUMULATIVELY.match(text, sentence, amount.start)
-    opens = opens or (None if instant else _UNTIL.match(text, sentence, amount.start))
-    return _CUMULATIVE.search(text, start, amount.start) or opens or _CUMULATIVE_BEHIND.match(text, amount.end)
 
 
 def _carried(around: Surroundings, metric: str) -> Period | None:
