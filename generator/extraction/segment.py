@@ -32,12 +32,15 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         return metric, region if metric in OF_USERS else None  # a count of users is one of a market
     if business is None and metric == "revenue" and _speaks_of_games(around, mention):
         return metric, _GAMES.get(region or "", region)
+    if business is None and around.scan.text.startswith("新能源", mention.start) and _sells_engines(around):
+        return metric, "nev"  # 新能源车销量 of who sells others too
     if business is None:
         of_regions = metric in around.names.bases or entry.segment or entry.unit == "count"
         return metric, region if of_regions else None
     special, segment = in_business(around.names, metric, business, region)
-    engines = around.home is not None and around.names.catalogue.companies[around.home].combustion
-    return special, "nev" if engines and business == "nev" and segment is None and special == metric else segment
+    return special, "nev" if _sells_engines(
+        around
+    ) and business == "nev" and segment is None and special == metric else segment
 
 
 def _model_ordered(around: Surroundings, metric: str, amount: Amount) -> str | None:
@@ -48,6 +51,11 @@ def _model_ordered(around: Surroundings, metric: str, amount: Amount) -> str | N
     named = [m.segment for m in around.scan.segments if m.end <= amount.start and kinds[m.segment or ""].product_of]
     last = named[-1] if named else around.ground.line
     return last if last and kinds[last].product_of else None
+
+
+def _sells_engines(around: Surroundings) -> bool:
+    """Whether the document's company sells cars with engines too: new-energy vehicles are a part of its sales."""
+    return around.home is not None and around.names.catalogue.companies[around.home].combustion
 
 
 def of_supplier(names: Names, entity: str | None, metric: str, segment: str | None) -> tuple[str, str | None]:
