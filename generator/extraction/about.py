@@ -12,7 +12,7 @@ from generator.extraction.calendar import Calendar
 from generator.extraction.frozen import frozen
 from generator.extraction.names import Names
 from generator.extraction.reading import Reading
-from generator.extraction.reporting import awaits_results, labels_fiscal, reported_period, titled_month
+from generator.extraction.reporting import awaits_results, is_previewed, labels_fiscal, reported_period, titled_month
 from generator.extraction.trackers import by_researchers
 from generator.settings.period import Period
 
@@ -65,7 +65,7 @@ class Currencies:
 class About:
     """The company that a document is about, its calendar, the period it reports on, its currency.
 
-    `awaited` says that the results of that period are still to come, `cars` that what it counts are cars, `tracked` is the
+    `awaited` says that the results of that period are still to come and the market expects them, `previewed` that a broker does, `cars` that what it counts are cars, `tracked` is the
     segment of the devices in whose market it tells how makers stand, `region` in which region's, where its title says so,
     `several` that its title names more than one company, or none, and the text more than one
     about as often, `counts` that it tells how many cars were sold, and of no money earned,
@@ -76,6 +76,7 @@ class About:
     calendar: Calendar
     reported: Period | None
     awaited: bool
+    previewed: bool
     currencies: Currencies
     cars: bool
     tracked: str | None
@@ -97,7 +98,7 @@ def about(reading: Reading, names: Names) -> About:
     calendar = replace(calendar, labels_fiscal=labels_fiscal(reading, calendar))
     tracked = _tracked(reading)
     return About(
-        home, calendar, reported_period(reading, calendar), awaits_results(reading), _currencies(reading, home, names), _of_cars(reading),
+        home, calendar, reported_period(reading, calendar), awaits_results(reading), is_previewed(reading), _currencies(reading, home, names), _of_cars(reading),
         tracked, _region(reading, names) if tracked else None, len(titled) > 1 or (not titled and _many(reading, names)), _of_cars(reading) and not _RESULTS.search(reading.text),
         titled_month(reading, calendar),
     )  # fmt: skip

@@ -137,9 +137,17 @@ def _named_behind(around: Surroundings, mention: Mention, amount: Amount, busine
     ]  # fmt: skip
     counted = [m for m in businesses if _counts(text, amount, m) or _FOR.fullmatch(text, amount.end, m.start)]
     if is_part(around.scan, amount):
-        counted = [m for m in businesses if amount.end <= m.start and _PART_FROM.fullmatch(text, amount.end, m.start)]
+        told = [*businesses, *_lines_of_metrics(around)]
+        counted = [m for m in told if amount.end <= m.start and _PART_FROM.fullmatch(text, amount.end, m.start)]
         of = []
     return next((m.segment for m in of or counted), None)
+
+
+def _lines_of_metrics(around: Surroundings) -> list[Mention]:
+    """Return the metrics of a sentence that are of one line of business as mentions of it: `28.3 billion from automotive sales`."""
+    entries = around.names.catalogue.metrics
+    of_line = [(m, entries[m.metrics[0]]) for m in around.scan.metrics if m.metrics[0] in entries]
+    return [Mention(m.start, m.end, segment=entry.segment) for m, entry in of_line if entry.base and entry.segment]
 
 
 def _counts(text: str, amount: Amount, business: Mention) -> bool:

@@ -127,7 +127,8 @@ class FigureFinder:
             calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(
                 marks, self.names, calendar, ground,
-                resolve(marks, calendar, Spoken(ground.period, ground.quarter, reported, document.awaited)), document.home,
+                resolve(marks, calendar, Spoken(ground.period, ground.quarter, reported, document.awaited or document.previewed)),
+                document.home,
                 document.tracked, document.region, document.awaited,
             )  # fmt: skip
             if headed := self._heading_period(around):

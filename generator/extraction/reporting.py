@@ -80,7 +80,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             return annual if annual and told <= 1 and i > _FIRST else period
         if i <= _NEWS and _tells_a_month(text, start, end):
             break
-    return annual or (calendar.own_quarter() if quarterly or awaits_results(reading) else None)
+    return annual or (calendar.own_quarter() if quarterly or awaits_results(reading) or is_previewed(reading) else None)
 
 
 def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
@@ -124,6 +124,11 @@ def awaits_results(reading: Reading) -> bool:
         reading.document.language == "en" and "前瞻" in reading.document.title
     )  # a Chinese title over an English digest
     return headed or any(_AWAITED.search(stretch) for stretch in stretches)
+
+
+def is_previewed(reading: Reading) -> bool:
+    """Whether a Chinese title over an English digest says that it looks ahead to results; who expects them is not the market."""
+    return reading.document.language == "en" and "前瞻" in reading.document.title
 
 
 def labels_fiscal(reading: Reading, calendar: Calendar) -> bool:

@@ -23,6 +23,8 @@ _NOBODY = re.compile(
     rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]*(?:-[a-z]+)+|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)"
 )
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets: Škoda
+_HOLDER = re.compile(rf"(?:,|\band|\bwith)\s+(?P<name>{_NAME}) (?:with |at )?$")
+_HELD = 40  # characters before an amount, within which its holder's name begins
 _NEAR = 24  # characters between a stranger's name and the metric that is its own
 _OPENS = re.compile(r"\s*(?:(?:and|while|whereas|but|with|as) )?")
 _IN = re.compile(
@@ -44,10 +46,23 @@ def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         far = found and found["owns"] and mention.start - found.end() > _NEAR
         if found and not far and found.start("name") < first and _is_strange(scan, found):
             return None if _takes_over(scan, found, first) else COMPANY
+    if mention.end <= amount.start and _holds(scan, amount):
+        return COMPANY
     by = _BY.match(scan.text, mention.end, scan.sentence.end)
     if by and by.end() <= max(amount.start, mention.end + 60) and _is_strange(scan, by) and by[0].startswith(" by"):
         return COMPANY
     return PLACE if any(_is_place(scan, mark.end) for mark in (mention, amount)) else None
+
+
+def _holds(scan: Scan, amount: Amount) -> bool:
+    """Whether a stranger stands right before an amount, the next of several: `Xiaomi delivered 40,000 and Foton Motor 12,000`."""
+    floor = scan.amount_before(amount.start)
+    found = (
+        _HOLDER.search(scan.text, max(floor, amount.start - _HELD), amount.start)
+        if floor > scan.sentence.start
+        else None
+    )
+    return found is not None and _is_strange(scan, found) and not scan.is_marked(found.start("name"), amount.start)
 
 
 def _is_strange(scan: Scan, found: re.Match[str]) -> bool:
