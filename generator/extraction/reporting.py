@@ -120,10 +120,7 @@ def _is_years_results(mention: PeriodMention, calendar: Calendar, said: str) -> 
 def awaits_results(reading: Reading) -> bool:
     """Whether a document's title or opening speaks of results that are still to come."""
     stretches = [reading.document.title, *(reading.text[s.start : s.end] for s in reading.sentences[:_FIRST])]
-    headed = (
-        reading.document.language == "en" and "前瞻" in reading.document.title
-    )  # a Chinese title over an English digest
-    return headed or any(_AWAITED.search(stretch) for stretch in stretches)
+    return any(_AWAITED.search(stretch) for stretch in stretches)
 
 
 def is_previewed(reading: Reading) -> bool:
