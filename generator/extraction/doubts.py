@@ -7,16 +7,10 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amount import Amount
 from generator.extraction.bystanders import bystander
-from generator.extraction.context import Surroundings
+from generator.extraction.moved import MOVED, is_moved_by
 from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
-from generator.extraction.trackers import is_of_all_makers
 
-MOVED = "how much something grew by, in absolute terms"
-_BY = re.compile(r"(?:了|约|近|超|超过|by|of|about|nearly|over|more than|some|\s)*", re.I)
-# `cut its revenue estimate by roughly $800 million to $23.3 billion`
-_BY_SO_MUCH = re.compile(r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately |~)?$", re.I)
-_TO_SO_MUCH = re.compile(r" to (?:about |around |roughly )?[A-Z]{0,3} ?[$€£¥]?\d")
 _BEAT_BY = sought(
     r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around )?$"
     r"|\b(?:below|above|ahead of|short of|shy of) (?:[a-z'’]+ ){0,3}(?:estimates?|expectations?|consensus|forecasts?|projections?) by (?:about |around |roughly )?$",
@@ -29,18 +23,6 @@ _AT_LAUNCH = re.compile(
 # `20,000 deliveries in less than two months since its launch`
 _SINCE_LAUNCH = re.compile(
     r"(?: [a-z]+)? (?:within|in) (?:just |only |about |less than |under |the first )*(?:\d+|[a-z]+) (?:hours?|days?|weeks?|months?) (?:since|after|of|from) (?:its|the|their) (?:launch|debut|release|deliveries|start)"
-)
-# `their combined deliveries exceeded 24,000`
-_COMBINED = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?(?:deliveries|sales volumes?|shipments)$")
-_AIRCRAFT = re.compile(r"\b(?:aircraft|airplanes?|airliners?|planes?|jets?|helicopters?)\b", re.I)
-_MORE_OF = re.compile(
-    r" (?:more|fewer|additional) (?:[a-z]+ ){0,2}(?!than)[a-z]+", re.I
-)  # `about 12 million more smartphones`
-_OR = re.compile(r"\s*,?\s*or (?:about |around |nearly |some )?$", re.I)
-# `12,483 units, or 45.7% up`; `an increase of 12,483 units, or 45.7%`
-_OR_PERCENT = re.compile(
-    r"(?: (?:units|vehicles|cars|devices|people|stores|yuan))?,? or (?:about |around |nearly |some )?[\d.]+ ?(?:%|percent|per cent),? (?:up|down|higher|lower|more|less|fewer|above|below)\b",
-    re.I,
 )
 # `a $3.1 billion hit to net income`: what something did to a figure is not the figure.
 _EFFECT = re.compile(
@@ -63,10 +45,6 @@ _UNREAL = sought(
     re.I,
 )
 _ONE_OFF = re.compile(r"的?(?:一次性|非现金|减值|重组)")  # 计入一笔102亿美元的一次性所得税费用
-_GONE = re.compile(
-    r"(?:蒸发|缩水|损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:evaporat|vanish|shav|wip|eras|shed|los)\w*(?: off| out| by| about| around| nearly| over| some| more than)* $",
-    re.I,
-)  # 市值蒸发约1100亿美元
 _INCLUDING = re.compile(r"(?:包括|包含|涵盖)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
 _FROM = re.compile(
     r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from (?:(?:a|the|its) (?:(?:earlier|previous|prior|initial|original) )?(?:range |forecast |outlook |guidance |estimate )?(?:of )?)?(?:between )?"
@@ -95,25 +73,6 @@ _PRICE_TIER = re.compile(
     re.I,
 )
 _TABLE = 3  # numbers side by side, from which on they are a table's cells
-# What is said of a whole market, which a company's name further off does not make its own.
-_WHOLE_MARKET = sought(
-    r"\b(?:[Aa]cross the (?:industry|market|sector|country)|industry-wide|nationwide|(?:the )?(?:industry|market)(?:'s|’s)"
-    r"|(?:[Rr]etail|[Ww]holesale|[Nn]ationwide|[Ii]ndustry) (?:sales|volume|volumes) of (?:[\w-]+ ){0,3}(?:cars|vehicles|NEVs|EVs)|(?:[Ss]ales|[Dd]eliveries) of (?:[\w-]+ ){0,3}(?:cars|vehicles|NEVs|EVs) in China|worldwide sales of (?:PCs|smartphones|phones|tablets)"
-    r"|(?<!in )(?<!for )China(?:'s|’s) (?:overall|total|entire|auto|car|passenger|EV|NEV|smartphone)|(?:the )?(?:overall|total|entire|wider|broader) (?:[\w-]+ ){0,3}market(?! (?:share|value|cap))"
-    r"|(?:global|worldwide|Chinese|Indian|European|domestic|China(?:'s|’s)|India(?:'s|’s)|the)(?: [\w-]+){0,3} market(?:,? where (?!its?\b|they\b|we\b|our\b|the (?:company|group|firm|maker|brand|vendor)\b)[a-z]+|(?: also)? (?:grew|rose|fell|declined|shrank|expanded|contracted|shipped|recorded|saw|experienced|witnessed|suffered|registered)))\b"
-)
-_BACK = re.compile(r",[^,;]{0,12}\b(?:the company|the group|the firm|it) [a-z]+")  # who is spoken of again
-# `as global smartphone shipments jump 2.7%`: the world's, though a company is spoken of before.
-_MARKET_BESIDE = re.compile(
-    r"\b(?:as|while|amid|despite|although|though|whereas|where|since|when) (?:the )?(?:(?:wider|broader|industry|market|China['’]s|India['’]s|Chinese|Indian|European|worldwide) (?:[\w-]+ ){0,2})?$"
-)
-_ALL_SHIPMENTS = re.compile(
-    r"\s*(?:(?:Total|Overall|Smartphone|Mobile|Global|total|smartphone|mobile|phone) )*[Ss]hipments\b"
-)
-_MARKET_OPENING = re.compile(
-    r"\s*[\"“]?(?:[A-Z][^,]{3,70}, )?(?:[Tt]he )?(?:(?:global|worldwide|overall|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:'s|’s)(?= (?:new[ -]energy|NEV|EV|car|passenger|overall|total))|total(?= [\w -]{0,30}\b(?:around the world|worldwide|globally))|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
-    r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|mobile|handset|phone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world)|(?:[Tt]he )?(?:(?:[Tt]wo|[Tt]hree|[Ff]our) others|[Oo]thers|[Oo]ther (?:major )?(?:automakers|carmakers|companies|makers|brands|rivals)|[Rr]ivals|[Pp]eers|[Cc]ompetitors)\b|(?:Among them, )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Mm]any|[Mm]ost) (?:[\w-]+ ){0,4}(?:manufacturers|makers|automakers|carmakers|companies|brands)\b|(?:(?:[A-Z]\w+|smartphone|phone|handset|PC|EV|car|tablet|global|all|worldwide)[ -]){0,3}(?:vendors|makers|manufacturers|brands|companies|carmakers|automakers|market|industry) (?:collectively |together )?(?:shipped|sold|delivered|posted|grew|recorded|saw|shrank|contracted|fell|declined|dropped|expanded|rose|witnessed|registered)\b|number of (?:[a-z]+ )?users in (?:the )?(?:[A-Z]\w+|country|world))",
-)
 
 
 _SPAN_OF_PRICES = re.compile(r"元?(?:人民币)?的?区间")
@@ -140,7 +99,7 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     before = scan.amount_before(amount.start)
     if _FROM.fullmatch(scan.text, before, amount.start) and _REVISED.search(scan.text, scan.sentence.start, before):
         return "an expectation that has been replaced"
-    if _is_absolute_change(scan, amount):
+    if is_moved_by(scan, amount):
         return MOVED
     if _is_effect(scan, amount) or _ONE_OFF.match(scan.text, amount.end):
         return "what something did to a figure, not the figure"
@@ -179,74 +138,6 @@ def of_revision(scan: Scan, amount: Amount) -> str | None:
     if _SURPRISE.search(scan.text, start, amount.start):
         return "how far something was above or below what was expected"
     return "how far a target or forecast was moved" if _REVISED.search(stretch) else None
-
-
-def of_market(around: Surroundings, mention: Mention) -> str | None:
-    """Return a doubt where what is measured is a market's rather than a company's."""
-    scan = around.scan
-    if "ev_deliveries" in mention.metrics and _AIRCRAFT.search(scan.text, scan.sentence.start, scan.sentence.end):
-        return "of aircraft, not of cars"
-    if _COMBINED.search(scan.text, max(scan.sentence.start, mention.start - 30), mention.end):
-        return "a part of a figure, or the sum of several"
-    if is_of_all_makers(around, mention):
-        return "of a market, not of a company"
-    if around.tracked and not scan.entities and _ALL_SHIPMENTS.match(scan.text, scan.sentence.start):
-        return "of a market, not of a company"
-    named = list(_WHOLE_MARKET.finditer(scan.text, scan.sentence.start, mention.end + 24))
-    subject = around.subject_before(mention.end)
-    back = named and _BACK.search(scan.text, named[-1].end(), mention.start)
-    if named and not back and (subject is None or subject.end <= named[-1].start()):
-        return "of a market, not of a company"
-    beside = _MARKET_BESIDE.search(scan.text, max(scan.sentence.start, mention.start - 50), mention.start)
-    if beside and (
-        scan.text.startswith(("global ", "worldwide "), mention.start)
-        or not beside[0].endswith(
-            (
-                "as ",
-                "the ",
-                "while ",
-                "amid ",
-                "despite ",
-                "although ",
-                "though ",
-                "whereas ",
-                "where ",
-                "since ",
-                "when ",
-            )
-        )
-    ):
-        return "of a market, not of a company"
-    opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
-    if opening and subject is None and mention.start <= opening.end():
-        return "of a market, or of a company that is not named"
-    return None
-
-
-def _is_absolute_change(scan: Scan, amount: Amount) -> bool:
-    """Whether an amount says how much something grew by: 增加20亿元, up 5 million units, `4.4%, or RMB10,000`."""
-    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-    before = scan.amount_before(amount.start)
-    percent = any(a.end == before and a.kind in ("percent", "points") for a in scan.amounts)
-    if percent and _OR.fullmatch(scan.text, before, amount.start):
-        return True
-    if _OR_PERCENT.match(scan.text, amount.end):
-        return True
-    if amount.kind == "percent":
-        return False
-    if _GONE.search(scan.text, floor, amount.start):
-        return True
-    cues = scan.cues_between(floor, amount.start, "up", "down")
-    if _MORE_OF.match(scan.text, amount.end) and amount.kind in ("bare", "count"):
-        return True
-    by = _BY_SO_MUCH.search(scan.text, floor, amount.start)
-    if by and amount.kind == "money":
-        return True
-    if not cues:
-        return False
-    if by and _TO_SO_MUCH.match(scan.text, amount.end):
-        return True
-    return bool(_BY.fullmatch(scan.text, cues[-1].end, amount.start)) and scan.text[cues[-1].end - 1] not in "至到"
 
 
 def _is_sum(scan: Scan, amount: Amount, floor: int) -> bool:

@@ -16,13 +16,15 @@ from generator.extraction.clause import is_conversion
 from generator.extraction.consensus import is_revised
 from generator.extraction.context import Surroundings
 from generator.extraction.dating import Dating
-from generator.extraction.doubts import MOVED, in_another_unit, no_level, of_market, of_revision
+from generator.extraction.doubts import in_another_unit, no_level, of_revision
 from generator.extraction.figure import LOSABLE, Figure, Measure
 from generator.extraction.growth import growth_link
 from generator.extraction.holders import is_paid
 from generator.extraction.labels import of_unknown_label
 from generator.extraction.linking import Link, Linker
 from generator.extraction.listed import links_of_lists, years_of_lists
+from generator.extraction.market import of_market
+from generator.extraction.moved import MOVED
 from generator.extraction.names import Mention
 from generator.extraction.parts import is_share_of_whole
 from generator.extraction.places import Place, Places
