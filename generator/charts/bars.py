@@ -74,6 +74,8 @@ class _Frame:
         room = (widest + 8) / max(beyond, 40) if lying else 0.12
         self.domain = from_zero((float(point.value) for point in points), room)
         self.names = [series.name for series in block.series]
+        beside = max(look.text_width(line) for label in labels for line in label.split("\n")) + 8 if lying else 0.0
+        self.key = replace(look, width=look.width - beside)  # a legend begins where the bars do
         slot = (look.height if lying else look.width) / len(labels)
         self.gap = max(gap, 1 - _WIDEST * self.abreast / slot)
 
@@ -97,11 +99,11 @@ class _Frame:
         """Return the bars, solid and pale."""
         done, ahead = split_by_basis(data)
         solid = plot(done).mark_bar()
-        charts = [solid.encode(**self.place(axis=True), color=colours(self.names, self.look))]
+        charts = [solid.encode(**self.place(axis=True), color=colours(self.names, self.key))]
         if ahead:
             pale = plot(ahead).mark_bar(fillOpacity=PALE, strokeWidth=1).properties(name=AHEAD)
             stroke = alt.Stroke("series:N", scale=scale(self.names, self.look), legend=None)
-            charts.append(pale.encode(**self.place(axis=True), color=colours(self.names, self.look), stroke=stroke))
+            charts.append(pale.encode(**self.place(axis=True), color=colours(self.names, self.key), stroke=stroke))
         return charts
 
     def values(self, data: Rows, size: float) -> list[Any]:

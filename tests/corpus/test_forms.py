@@ -43,7 +43,7 @@ def test_plain_text_takes_its_date_from_its_first_lines() -> None:
 
 
 def test_front_matter_that_is_no_yaml() -> None:
-    with pytest.raises(DocumentUnreadable, match="front matter"):
+    with pytest.raises(DocumentUnreadable, match="3:1: no YAML"):
         list(documents("---\ntitle: [\n---\ntext\n"))
 
 

@@ -18,7 +18,9 @@ class Layouts:
     def __call__(self, density: float) -> Laid:
         self.asked.append(density)
         lines = "<p>Line</p>" * self.lines
-        html = f"{PAGE.format(size=10 * density)}<h1 style='break-after: page'>Cover</h1>{lines}<div id='end'></div>"
+        html = (
+            f"{PAGE.format(size=10 * density)}<h1 style='break-after: page'>Cover</h1>{lines}<div id='last-line'></div>"
+        )
         return Laid(html, HTML(string=html).render())
 
 
