@@ -19,7 +19,7 @@ SUFFIXES: dict[str, Format] = {
     ".csv": "csv", ".tsv": "csv", ".parquet": "parquet",
 }  # fmt: skip
 _BEFORE = rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*)*"
-_FEED = re.compile(_BEFORE + rb"<(?:rss|feed|rdf:RDF)\b", re.S)
+_FEED = re.compile(_BEFORE + rb"(?:<!DOCTYPE\s[^\[>]*(?:\[[^\]]*\]\s*)?>\s*)?<(?:rss|feed|rdf:RDF)\b", re.S)
 _HTML = re.compile(_BEFORE + rb"<(?:!doctype\s+html|html)\b", re.S | re.I)
 _JSON = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*"')
 _HEAD = 4096

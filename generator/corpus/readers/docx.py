@@ -15,6 +15,7 @@ from lxml.etree import XMLSyntaxError
 from generator.corpus.facts import Facts, date_in
 from generator.corpus.forms import LEAD
 from generator.corpus.readers import Read, Source
+from generator.corpus.readers.markup import declares_entities
 from generator.errors import DocumentUnreadable
 
 
@@ -29,6 +30,8 @@ def read(source: Source) -> Read:
                 f"{source.path}: {unpacked / 1_000_000:,.0f} MB once unpacked, of which {most} are read at most.",
                 "Take pictures out, or set limits: unpacked_megabytes: in config/corpus.yaml.",
             )
+        if _declares_entities(source.data):
+            raise DocumentUnreadable(f"{source.path}: its XML declares entities, as no Word file does.")
         word = docx.Document(io.BytesIO(source.data))
     except (zipfile.BadZipFile, PackageNotFoundError, XMLSyntaxError, KeyError, ValueError):
         raise DocumentUnreadable(f"{source.path}: it is damaged, or no Word file.") from None
@@ -40,6 +43,12 @@ def read(source: Source) -> Read:
     when = date_in(text[:LEAD]) or said.created
     known = Facts(said.title or first[:120], said.author or None, when.replace(tzinfo=None) if when else None)
     yield known.document(text, source.path)
+
+
+def _declares_entities(data: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = (name for name in package.namelist() if name.endswith(".xml"))
+        return any(declares_entities(package.read(name)) for name in parts)
 
 
 def _lines(word: Docx) -> Iterator[str]:

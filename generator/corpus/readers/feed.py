@@ -9,12 +9,14 @@ import feedparser
 from generator.corpus.facts import Facts, moment
 from generator.corpus.readers import Read, Source
 from generator.corpus.readers.jsonl import under_title
-from generator.corpus.readers.markup import plain
+from generator.corpus.readers.markup import declares_entities, plain
 from generator.errors import DocumentUnreadable
 
 
 def read(source: Source) -> Read:
     """Yield the feed's entries that carry a text."""
+    if declares_entities(source.data):
+        raise DocumentUnreadable(f"{source.path}: its XML declares entities, as no feed needs to.")
     feed = feedparser.parse(source.data, sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries and (feed.bozo or not feed.version):
         reason = getattr(feed.get("bozo_exception"), "getMessage", lambda: "it is no RSS and no Atom")()

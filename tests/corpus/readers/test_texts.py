@@ -153,6 +153,24 @@ def test_a_word_file_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(t
     assert "damaged" in refused(tmp_path / "bomb.docx")
 
 
+ENTITIES = b"<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]>"
+
+
+def test_entities_of_a_word_file_are_refused(tmp_path: Path) -> None:
+    docx.Document().save(tmp_path / "note.docx")
+    with zipfile.ZipFile(tmp_path / "note.docx") as note, zipfile.ZipFile(tmp_path / "bomb.docx", "w") as bomb:
+        for name in note.namelist():
+            data = note.read(name)
+            bomb.writestr(name, ENTITIES + data.split(b"?>", 1)[1] if name == "word/document.xml" else data)
+    assert "declares entities" in refused(tmp_path / "bomb.docx")
+
+
+def test_entities_of_a_feed_are_refused(tmp_path: Path) -> None:
+    feed = b"<rss version='2.0'><channel><item><title>&b;</title></item></channel></rss>"
+    (tmp_path / "feed.xml").write_bytes(ENTITIES + feed)
+    assert "declares entities" in refused(tmp_path / "feed.xml")
+
+
 def test_json_lines_are_documents_and_a_bad_line_is_told_with_its_number(tmp_path: Path) -> None:
     first = {
         "title": "营收",
