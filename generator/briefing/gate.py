@@ -67,11 +67,11 @@ def _mistranslated(words: str, original: str) -> Iterator[Fault]:
     plain = fold(original).text
     found = amounts(plain, 0, len(plain))
     stated = {abs(a.value) * (100 if a.kind == "times" else 1) for a in found} | {abs(a.value) for a in found}
-    spans = [Span(a.start, a.end) for a in quantities(words) if abs(a.value) not in stated]
-    told = [Span(a.start, a.end) for a in quantities(words)]
+    told = quantities(words)
+    spans = [Span(a.start, a.end) for a in told if abs(a.value) not in stated]
     stated |= {_value(digits) for digits in NUMBER.findall(plain)}
     for digits in NUMBER.finditer(words):
-        inside = any(span.start <= digits.start() < span.end for span in told)
+        inside = any(amount.start <= digits.start() < amount.end for amount in told)
         if not inside and _value(digits.group()) > _MONTHS and _value(digits.group()) not in stated:
             spans.append(Span(*digits.span()))
     for span in spans:

@@ -89,7 +89,8 @@ class About:
 def about(reading: Reading, names: Names) -> About:
     """Return what a document is about."""
     titled = _in_title(reading, names)
-    home = _home(reading, names, titled)
+    counts = _mentioned(reading, names)
+    home = _home(counts, titled)
     day = reading.document.published
     counted = by_researchers(reading, names)
     year_end = names.catalogue.companies[home].fiscal_year_end if home and not counted else 12
@@ -99,7 +100,7 @@ def about(reading: Reading, names: Names) -> About:
     tracked = _tracked(reading)
     return About(
         home, calendar, reported_period(reading, calendar), awaits_results(reading), is_previewed(reading), _currencies(reading, home, names), _of_cars(reading),
-        tracked, _region(reading, names) if tracked else None, len(titled) > 1 or (not titled and _many(reading, names)), _of_cars(reading) and not _RESULTS.search(reading.text),
+        tracked, _region(reading, names) if tracked else None, len(titled) > 1 or (not titled and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
         titled_month(reading, calendar),
     )  # fmt: skip
 
@@ -136,9 +137,8 @@ def _region(reading: Reading, names: Names) -> str | None:
     return next(iter(named)) if len(named) == 1 and not _WORLD.search(title) else None
 
 
-def _home(reading: Reading, names: Names, titled: list[str]) -> str | None:
+def _home(counts: Counter[str], titled: list[str]) -> str | None:
     """Return the company a document is about: of those in its title, the one it names most often."""
-    counts = _mentioned(reading, names)
     candidates = [e for e in titled if e in counts] or list(counts)
     return max(candidates, key=lambda e: counts[e]) if candidates else None
 
@@ -150,9 +150,9 @@ def _mentioned(reading: Reading, names: Names) -> Counter[str]:
     return Counter(entity for entity in named if companies[entity].kind == "company")
 
 
-def _many(reading: Reading, names: Names) -> bool:
+def _many(counts: Counter[str]) -> bool:
     """Whether a text names two companies about as often."""
-    most = [count for _, count in _mentioned(reading, names).most_common(2)]
+    most = [count for _, count in counts.most_common(2)]
     return len(most) > 1 and most[1] * 2 > most[0]
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator.corpus.cleaning import fold
 from generator.extraction.frozen import frozen
-from generator.extraction.phrases import Found, Phrases
+from generator.extraction.phrases import Found, Phrases, Sightings, lowered
 from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue, Company
@@ -97,7 +97,8 @@ class Names:
         lines = {form for segment in catalogue.segments.values() for form in segment.aliases.zh}
         self._own_words = {name: _own_words(company, lines) for name, company in catalogue.companies.items()}
         self._companies: Phrases[str] = Phrases(_companies(catalogue))
-        self._ordinary = {fold(form).text for company in catalogue.companies.values() for form in company.ordinary}
+        companies = catalogue.companies.values()
+        self._ordinary = frozenset(fold(form).text for company in companies for form in company.ordinary)
         metrics = catalogue.metrics.items()
         self.specific = {(m.base, m.segment): name for name, m in metrics if m.base and m.segment}
         self.bases = {m.base for _, m in metrics if m.base} - {"rd_expense"}
@@ -143,23 +144,30 @@ class Names:
 
     def entities(self, text: str) -> list[EntityMention]:
         """Return the companies that a text names."""
-        found = self._companies.find(text)
-        return self._named(text, found, lambda: found)
+        seen = self._companies.seen_in(text, lowered(text))
+        return self._named(seen, seen.whole())
 
     def entities_in(self, reading: Reading, start: int, end: int) -> list[EntityMention]:
         """Return the companies that a stretch of a document names, as if it stood alone."""
         seen = reading.seen(self._companies)
-        return self._named(reading.text, seen.within(start, end), lambda: seen.within(0, len(reading.text)))
+        return self._named(seen, seen.within(start, end))
 
-    def _named(self, text: str, found: list[Named], whole: Callable[[], list[Named]]) -> list[EntityMention]:
+    def _named(self, seen: Sightings[str], found: list[Named]) -> list[EntityMention]:
         """Return companies without the ordinary words that name none: in no text that does not name them otherwise as well."""
+        text = seen.text
         if self._ordinary and any(text[low:high] in self._ordinary for low, high, _ in found):
-            sure = {ids for low, high, ids in whole() if text[low:high] not in self._ordinary}
+            sure = _sure(seen, self._ordinary)
             found = [
                 f for f in found
                 if text[f.start : f.end] not in self._ordinary or (f.meaning in sure and _as_a_name(text, f))
             ]  # fmt: skip
         return [EntityMention(start, end, ids[0]) for start, end, ids in found]
+
+
+@lru_cache(maxsize=1)  # every sentence of a document asks
+def _sure(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    """Return the companies that a text names by more than an ordinary word."""
+    return frozenset(ids for low, high, ids in seen.whole() if seen.text[low:high] not in ordinary)
 
 
 def _as_a_name(text: str, found: Named) -> bool:

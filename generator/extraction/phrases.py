@@ -85,8 +85,12 @@ class Sightings(Generic[Meaning]):
     """Where a text's phrases stand: looked for once, read a stretch at a time."""
 
     def __init__(self, phrases: Phrases[Meaning], text: str, lower: str, places: list[tuple[int, int, int]]) -> None:
-        self._phrases, self._text, self._lower, self._places = phrases, text, lower, places
+        self._phrases, self.text, self._lower, self._places = phrases, text, lower, places
         self._starts = [start for _, start, _ in places]
+
+    def whole(self) -> list[Found[tuple[Meaning, ...]]]:
+        """Return all that stands in the text."""
+        return self.within(0, len(self.text))
 
     def within(self, low: int, high: int) -> list[Found[tuple[Meaning, ...]]]:
         """Return what stands in a stretch as if it stood alone, from left to right."""
@@ -96,7 +100,7 @@ class Sightings(Generic[Meaning]):
             places, shift = self._phrases.places(self._lower[low:high]), low  # a phrase reaches over the stretch's end
         found = []
         for key, start, _ in places:
-            if phrase := self._phrases.read(self._text, key, start + shift, low, high):
+            if phrase := self._phrases.read(self.text, key, start + shift, low, high):
                 found.append(phrase)
         return found
 

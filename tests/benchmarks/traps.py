@@ -36,6 +36,8 @@ _REPEATED: Mapping[str, str] = {
     "capitals": "A ",
     "hyphens": "a-",
     "names": "Xiaomi ",
+    "ordinary names": "理想汽车很好。理想很好。",
+    "companies in turn": "Tesla 497,099 and Xiaomi 108,796, ",
     "roles": "董事长",
     "roles in English": "chief executive officer, ",
     "verbs of saying": "表示",

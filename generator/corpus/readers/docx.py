@@ -15,7 +15,7 @@ from lxml.etree import XMLSyntaxError
 from generator.corpus.facts import Facts, date_in
 from generator.corpus.forms import LEAD
 from generator.corpus.readers import Read, Source
-from generator.corpus.readers.markup import declares_entities
+from generator.corpus.readers.markup import PROLOGUE, declares_entities
 from generator.errors import DocumentUnreadable
 
 
@@ -25,12 +25,13 @@ def read(source: Source) -> Read:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as package:
             unpacked = sum(entry.file_size for entry in package.infolist())
+            declares = any(declares_entities(package.open(name).read(PROLOGUE)) for name in _xml(package))
         if unpacked > most * 1_000_000:
             raise DocumentUnreadable(
                 f"{source.path}: {unpacked / 1_000_000:,.0f} MB once unpacked, of which {most} are read at most.",
                 "Take pictures out, or set limits: unpacked_megabytes: in config/corpus.yaml.",
             )
-        if _declares_entities(source.data):
+        if declares:
             raise DocumentUnreadable(f"{source.path}: its XML declares entities, as no Word file does.")
         word = docx.Document(io.BytesIO(source.data))
     except (zipfile.BadZipFile, PackageNotFoundError, XMLSyntaxError, KeyError, ValueError):
@@ -45,10 +46,8 @@ def read(source: Source) -> Read:
     yield known.document(text, source.path)
 
 
-def _declares_entities(data: bytes) -> bool:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        parts = (name for name in package.namelist() if name.endswith(".xml"))
-        return any(declares_entities(package.read(name)) for name in parts)
+def _xml(package: zipfile.ZipFile) -> list[str]:
+    return [name for name in package.namelist() if name.endswith(".xml")]
 
 
 def _lines(word: Docx) -> Iterator[str]:

@@ -10,7 +10,7 @@ _BLOCKS = frozenset(
     ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "section", "article")
 )
 _UNSEEN = frozenset(("script", "style"))
-_PROLOGUE = 4096  # bytes, within which XML declares what it does
+PROLOGUE = 4096  # bytes, within which XML declares what it does
 # What no text has that is none of HTML: "R&D" and "a < b" are texts.
 _MARKED = re.compile(
     r"</?(?:p|br|div|span|strong|b|em|i|a|ul|ol|li|h[1-6]|table|tr|td|img|blockquote)\b[^<>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});",
@@ -20,7 +20,7 @@ _MARKED = re.compile(
 
 def declares_entities(xml: bytes) -> bool:
     """Whether XML declares entities of its own, as no feed and no Word file needs: a few can stand for gigabytes."""
-    return b"<!ENTITY" in xml[:_PROLOGUE]
+    return b"<!ENTITY" in xml[:PROLOGUE]
 
 
 def is_marked_up(text: str) -> bool:
