@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.amount import Amount
-from generator.extraction.change import Change, change_of, scaled_to
+from generator.extraction.change import Change, change_of
+from generator.extraction.further import scaled_to
 from generator.extraction.linking import Link, Linker
 from generator.extraction.names import Mention
 from generator.extraction.periods import PeriodMention

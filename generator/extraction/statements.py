@@ -11,13 +11,14 @@ from generator.extraction.amount import Amount
 from generator.extraction.apart import told_apart
 from generator.extraction.asides_zh import aside_zh
 from generator.extraction.bystanders import of_shares, who_joined
-from generator.extraction.change import Change, bound_of_fall, measured
+from generator.extraction.change import Change, measured
 from generator.extraction.clause import is_conversion
 from generator.extraction.consensus import is_revised
 from generator.extraction.context import Surroundings
 from generator.extraction.dating import Dating
 from generator.extraction.doubts import in_another_unit, no_level, of_revision
 from generator.extraction.figure import LOSABLE, Figure, Measure
+from generator.extraction.further import bound_of_fall
 from generator.extraction.growth import growth_link
 from generator.extraction.holders import is_paid
 from generator.extraction.labels import of_unknown_label

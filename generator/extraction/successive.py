@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extraction.amount import Amount
-from generator.extraction.change import Change, again, change_of, scaled_to
+from generator.extraction.change import Change, change_of
 from generator.extraction.doubts import price_tiers
+from generator.extraction.further import again, scaled_to
 from generator.extraction.linking import Link
 from generator.extraction.paired import slashed_changes
 from generator.extraction.scanning import Scan
