@@ -7,6 +7,7 @@ import re
 from generator.extraction.amount import Amount
 from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
+from generator.extraction.tallies import OF_USERS
 
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
 _SHARES = re.compile(
@@ -40,7 +41,6 @@ _CUT = re.compile(
     re.I,
 )
 _NEW = re.compile(r"\b[Nn]ew (?:[\w-]+ ){0,2}$")  # `new cloud customers were up 28%`
-_OF_USERS = ("subscribers", "users", "monthly_active_users", "daily_active_users")
 # `plans to add 1,000 swap stations`: what comes is not what there is.
 _ADDED = re.compile(
     r"\b(?:add(?:s|ed|ing)?|install(?:s|ed|ing)?|additional|another|extra|further)(?: (?:an?|its|about|around|nearly|over|more than|at least|up to|some|monthly|annual|production|capacity|of|additional|another|further))* $",
@@ -76,7 +76,7 @@ def who_joined(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         return "who goes or comes, not who is there" if cut else None
     start = max(scan.sentence.start, mention.start - 70)
     lead = scan.text[start : mention.start]
-    joined = mention.metrics[0] in _OF_USERS and (_JOINED.search(lead) or _NEW.search(lead))
+    joined = mention.metrics[0] in OF_USERS and (_JOINED.search(lead) or _NEW.search(lead))
     return "only those that joined something, not all" if joined else None
 
 

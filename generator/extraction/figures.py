@@ -8,13 +8,15 @@ from dataclasses import replace
 from generator.corpus.beginnings import sought
 from generator.extraction.about import About, about
 from generator.extraction.calendar import Calendar, Spoken
-from generator.extraction.context import OF_CARS, OF_USERS, Ground, Surroundings
+from generator.extraction.context import Surroundings
 from generator.extraction.figure import Figure
 from generator.extraction.grid import Grid, parts
+from generator.extraction.ground import Ground
 from generator.extraction.labels import is_item, labelled, list_of
 from generator.extraction.linking import Linker
 from generator.extraction.meaning import Meanings
 from generator.extraction.names import Names
+from generator.extraction.onward import ground_after
 from generator.extraction.outlook import expects_on, goes_on, is_earlier_outlook, opens_list
 from generator.extraction.pronouns import told_before
 from generator.extraction.reading import Reading
@@ -22,6 +24,7 @@ from generator.extraction.reporting import resolve
 from generator.extraction.scanning import Scan, scan
 from generator.extraction.statements import Statements
 from generator.extraction.tables import Tables
+from generator.extraction.tallies import OF_CARS, OF_USERS
 from generator.settings.period import Period
 
 _HAS_AMOUNT = sought(r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
@@ -144,7 +147,7 @@ class FigureFinder:
         """Add the figures of one sentence; return the ground of the next."""
         marks = around.scan
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
-            after = around.after(None, self._segment_of(marks))
+            after = ground_after(around, None, self._segment_of(marks))
             expects = expects_on(around)
             return replace(
                 after, told=_users_of_the_month(marks, after), expects=expects, expected=after.expected if expects else None,
@@ -156,8 +159,8 @@ class FigureFinder:
         found += statements.figures()
         dating = statements.dating
         carried = self._segment_of(marks) or (statements.segment if reading.document.language != "en" else None)
-        ground = around.after(
-            dating.told.spoken, None if _tells_a_part(marks, statements.told is not None) else carried
+        ground = ground_after(
+            around, dating.told.spoken, None if _tells_a_part(marks, statements.told is not None) else carried
         )
         expected = (dating.expects, dating.expected if dating.expects else None)
         if is_earlier_outlook(marks):

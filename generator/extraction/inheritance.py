@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amount import Amount
+from generator.extraction.beside import is_beside
 from generator.extraction.context import Surroundings
 from generator.extraction.names import EntityMention, Mention
 from generator.extraction.topics_zh import cars_of, topic_line
@@ -172,7 +173,7 @@ def _in_another_period(around: Surroundings, fresh: EntityMention | None, mentio
     own = [
         p
         for m, p in around.resolved
-        if low <= m.start < mention.start and p.kind != "instant" and not around.is_beside(m)
+        if low <= m.start < mention.start and p.kind != "instant" and not is_beside(around.scan, m)
     ]
     other = bool(own) and own[-1] != around.ground.period
     return other and (fresh is not None or not around.calendar.is_over(own[-1]))

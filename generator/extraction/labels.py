@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amount import Amount
-from generator.extraction.context import Ground
+from generator.extraction.ground import Ground
 from generator.extraction.names import Mention, Names
 from generator.extraction.reading import Sentence
 from generator.extraction.scanning import Scan

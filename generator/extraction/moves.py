@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.against import Against
 from generator.extraction.amount import Amount
+from generator.extraction.beside import is_beside
 from generator.extraction.change import Change
 from generator.extraction.context import Surroundings
 from generator.extraction.periods import PeriodMention
@@ -35,7 +36,7 @@ def names_a_period(around: Surroundings, amount: Amount) -> bool:
             and _OF_THE_LAST.fullmatch(scan.text, start, mention.start)
         ):
             start = mention.end
-    return any(start <= m.start and m.end <= amount.start and not around.is_beside(m) for m, _ in around.resolved)
+    return any(start <= m.start and m.end <= amount.start and not is_beside(around.scan, m) for m, _ in around.resolved)
 
 
 def level_led_to(around: Surroundings, amount: Amount) -> Amount:

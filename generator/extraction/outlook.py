@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from generator.corpus.beginnings import sought
-from generator.extraction.context import Ground, Surroundings
+from generator.extraction.context import Surroundings
+from generator.extraction.ground import Ground
 from generator.extraction.reading import Sentence
 from generator.extraction.scanning import Scan
 

@@ -15,6 +15,7 @@ from generator.extraction.prior import is_set_beside_zh
 from generator.extraction.region import has_region_behind, itself
 from generator.extraction.segment import of_supplier, segment_of
 from generator.extraction.unsaid import is_part, label_of
+from generator.extraction.whose import company_of, takes_over
 
 _THAT_FIGURE = re.compile(r"[\s\"“-]*(?:That|This|The) (?:figure|total|number|result|amount) ")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
@@ -61,7 +62,7 @@ class Places:
         )
         told_apart = bracketed or is_part(self._scan, amount) or label_of(self._scan, amount) is not None
         told_apart = told_apart or itself(self._around, amount) is not None or has_region_behind(self._around, amount)
-        another = company or self._around.takes_over(amount, mention) or self._of_that_figure()
+        another = company or takes_over(self._around, amount, mention) or self._of_that_figure()
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
             return self._placed[2]
         special, segment = segment_of(self._around, metric, amount, mention)
@@ -86,7 +87,7 @@ class Places:
         owner = self._around.names.owner(metric, segment)
         if owner is None and self._of_that_figure():
             return self._around.ground.entity
-        return owner or self._around.company(amount, mention)
+        return owner or company_of(self._around, amount, mention)
 
     def _of_that_figure(self) -> bool:
         """Whether an amount is what was expected of the figure told before: `The figure beat Tesla's and a forecast of 766 billion`."""

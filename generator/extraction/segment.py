@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.extraction.amount import Amount
 from generator.extraction.business import business_of
-from generator.extraction.context import OF_USERS, Surroundings
+from generator.extraction.context import Surroundings
 from generator.extraction.names import Mention, Names
 from generator.extraction.parts import within
 from generator.extraction.region import TRACKED, region_of
+from generator.extraction.tallies import OF_USERS
 
 _PARTS = "automotive_parts"
 

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amount import Amount
-from generator.extraction.context import OF_USERS, Surroundings
+from generator.extraction.beside import is_beside
+from generator.extraction.context import Surroundings
 from generator.extraction.cumulative import in_all, is_since_ever, is_so_far
 from generator.extraction.periods import PeriodMention
 from generator.extraction.prior import is_origin, named_origin
+from generator.extraction.tallies import OF_USERS
 from generator.settings.period import Period
 
 _AS_OF = re.compile(
@@ -186,7 +188,7 @@ def _usable(around: Surroundings, mention: PeriodMention, period: Period, instan
     if is_origin(around, mention):
         return False
     if period.kind != "instant":
-        return not price and not around.is_beside(mention)
+        return not price and not is_beside(around.scan, mention)
     if price or mention.day == 0:
         return True
     if not instant and _BRACKETED.search(around.scan.text, max(0, mention.start - 40), mention.start):

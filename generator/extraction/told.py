@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.extraction.against import Against
 from generator.extraction.amount import Amount
+from generator.extraction.beside import is_beside
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
@@ -74,7 +75,7 @@ class Told:
         """Remember the period that the sentence itself names for what happened: those after it carry it on."""
         if self._on_ground or self._is_earlier(period):
             return  # 2023年营收增长26%,2022年增速为22.8%: it goes on with 2023
-        own = {p for m, p in self.around.resolved if p.kind != "instant" and not self.around.is_beside(m)}
+        own = {p for m, p in self.around.resolved if p.kind != "instant" and not is_beside(self.around.scan, m)}
         if basis == "actual" and period in own:
             self.spoken = period
         elif basis == "actual" and period == self.around.ground.period:

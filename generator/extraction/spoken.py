@@ -1,0 +1,44 @@
+"""Which companies a sentence speaks of: not those that another is set beside, that it consists of, or that a reason names."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.names import EntityMention, Names
+from generator.extraction.scanning import Scan
+from generator.extraction.subjects import is_listed
+
+# A company after these words is what another is set beside, not who is spoken of.
+_BESIDE = sought(
+    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping)|outperform(?:ed|ing)?|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares|interests?) in|(?:assets|goodwill|disposal|sale|impairment) of|(?:write-?downs?|write-?offs?|impairments?|charges?|losses|bets?) on|due to|thanks to|(?:related|linked|tied) to)\s*(?:the |its |rivals? |closest |local |arch-?)*"
+    r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|若?不考虑|不计|不计入|不含|扣除|剔除|撇除|撇开|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
+    re.I,
+)
+# `with NIO delivering 87,071 vehicles`: who does something is spoken of.
+_WITH_IT = re.compile(
+    r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
+)
+OWNS = re.compile(r"\s*(?:'s?\b|的)")
+_ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
+
+
+def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
+    """Whether a company is spoken of, not set beside another one."""
+    if names.catalogue.companies[mention.entity].kind != "company":
+        return False
+    text = scan.text
+    named = (e for e in scan.entities if text[mention.start - 1] == "(" and e.end == mention.start - 1)
+    if before := next(named, None):
+        return is_spoken_of(scan, names, before)  # its ticker in brackets
+    if is_listed(scan, mention):
+        return False
+    owns = OWNS.match(text, mention.end) and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
+    lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
+    return bool(owns or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
+
+
+def is_aside(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a company only stands in a reason or a time: `as Huawei retreated from the market`."""
+    aside = _ASIDE.search(scan.text, max(scan.sentence.start, mention.start - 12), mention.start)
+    return aside is not None and aside.start() > scan.sentence.start + 1
