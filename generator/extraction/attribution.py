@@ -11,7 +11,7 @@ from generator.corpus.document import Span
 from generator.extraction.cast import Cast, Focus
 from generator.extraction.frozen import frozen
 from generator.extraction.passage import Passage
-from generator.extraction.speakers import Sort, Speaker
+from generator.extraction.speaker import Sort, Speaker
 from generator.extraction.speech import Verb
 from generator.extraction.vocabulary import words
 

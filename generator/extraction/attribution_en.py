@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.attribution import Attribution, Scene
 from generator.extraction.passage import MASK
-from generator.extraction.speakers import Speaker
+from generator.extraction.speaker import Speaker
 from generator.extraction.speech import Verb, verbs
 from generator.extraction.subjects_en import after_verb, before_verb, nearest, role_words
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from generator.extraction.attribution import Attribution, Scene
 from generator.extraction.passage import MASK
-from generator.extraction.speakers import Speaker
+from generator.extraction.speaker import Speaker
 from generator.extraction.speech import Verb, verbs
+from generator.extraction.subjects_zh import is_reported, lead_without_subject, left_of, subject_of
 from generator.extraction.vocabulary import words
 
-_PREPOSITION = "在|于|就|对于|对|针对|面对|谈到|谈及|以|用|当|从|通过|向|接受|根据|为|被问|随着|至于"
-_DAY = r"\d{1,2}日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|昨日|今日|昨天|今天|昨|今|日前|近日|最近|此前|早前|当天|当日|当晚|上午|下午|晚间|\(\d+日?\)"
 # 表示感谢, 提到了: a noun follows, no statement.
 _NOMINAL = re.compile(
     r"(?:了|过(?!去)|着|著|出)(?![,:\x1e])|(?:的|感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|振奋|高兴|欣慰|满意|担忧|乐观|不解|愤慨|"
@@ -27,9 +25,6 @@ _DENIED = re.compile(
 _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
 _IN_WORDS = ("话说", "话来说", "话来讲", "说法")
 _BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿)[^,。;]{0,24}$")
-_WRITTEN = tuple(
-    f"的{what}" for what in ("微博", "说法", "报告", "研报", "研究", "文章", "声明", "公开信", "内部信", "评论")
-)
 _LONGEST = 120  # characters between a clause's beginning and its verb
 _CLAUSE_LEAST = 5
 
@@ -91,25 +86,25 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     if verb.word in _IN_WORDS:
         return _in_words_of(scene, verb, floor)
     clause = max(scene.passage.clause_start(verb.start, floor), verb.start - _LONGEST)
-    if subject := _subject(scene, clause, verb):
+    if subject := subject_of(scene, clause, verb):
         start, speaker = subject
         if before and _nested(scene, before, start, speaker):
             return None
         return Attribution(start, verb.end, speaker, verb, named=True)
     piece = scene.outside[clause : verb.start]
-    if not _adverbial().fullmatch(piece.replace(MASK, "")):
+    if not lead_without_subject().fullmatch(piece.replace(MASK, "")):
         return None
     if before is not None:
         joined = (
             piece.startswith(tuple(words("speech")["joining"]["zh"])) or verb.word in words("speech")["going_on"]["zh"]
         )
         return Attribution(verb.start, verb.end, before.speaker, verb, named=False) if joined else None
-    speaker_there = _left_of(scene, clause) or scene.topic(clause)
+    speaker_there = left_of(scene, clause) or scene.topic(clause)
     if speaker_there is None and (piece or verb.word).startswith(tuple(words("speech")["joining"]["zh"])):
         speaker_there = scene.focus.last.get("person")
     if speaker_there is not None and not speaker_there.person and verb.word == "说":
         return None
-    if speaker_there is None or _reports(scene, clause, verb.start):
+    if speaker_there is None or is_reported(scene, clause, verb.start):
         return None
     return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
 
@@ -123,92 +118,7 @@ def _in_words_of(scene: Scene, verb: Verb, floor: int) -> Attribution | None:
     return Attribution(borrowed.start(), verb.end, speaker, verb, named=True) if borrowed else None
 
 
-def _left_of(scene: Scene, clause: int) -> Speaker | None:
-    """Return who stands right before the comma that the verb's clause begins after: 董事会主席马化腾,昨日在会上透露."""
-    speaker = scene.cast.before(clause, scene.sentence.start)
-    if speaker is None or not speaker.person or scene.outside[speaker.end : clause].strip() not in ("", ","):
-        return None
-    return None if scene.is_object(speaker) else speaker
-
-
-def _subject(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | None:
-    """Return where the subject of a verb stands in its clause, and who it is; people come before houses."""
-    head = scene.outside[clause : min(verb.start, clause + 16)]
-    named = [s for s in scene.cast.between(clause, verb.start) if s.end <= verb.start and not scene.is_object(s)]
-    people = [s for s in named if s.person and not _possessor(scene, s)]
-    if verb.kind == "opinion":
-        people = [s for s in people if _between().fullmatch(scene.outside[s.end : verb.start])]
-    if len(people) > 1 and scene.outside[people[-2].end : people[-1].start] == "(":
-        people.pop()  # 蒂姆·库克(Tim Cook)表示
-    if people:
-        return people[-1].role.at if people[-1].role else people[-1].start, people[-1]
-    for house in reversed(named):
-        if not house.person and _between().fullmatch(scene.outside[house.end : verb.start]):
-            return house.start, house
-    if _reports(scene, clause, verb.start):
-        return None
-    if verb.kind == "opinion":
-        head = (
-            scene.outside[clause : verb.start]
-            if _between_pronoun().fullmatch(scene.outside[clause : verb.start])
-            else ""
-        )
-    quoted = scene.outside.rfind(MASK, clause, verb.start) + 1  # “…,”他继续说道
-    for piece in (head, scene.outside[quoted : min(verb.start, quoted + 16)] if quoted else ""):
-        if verb.start - max(clause, quoted) <= 60 and (pronoun := scene.pronoun(piece, clause)):
-            return max(clause, quoted), pronoun
-    return None
-
-
-def _possessor(scene: Scene, person: Speaker) -> bool:
-    return scene.outside.startswith("的", person.end) and not scene.outside.startswith(_WRITTEN, person.end)
-
-
-def _reports(scene: Scene, start: int, end: int) -> bool:
-    """Whether it is reporters who say something: 有消息称, 外媒报道称."""
-    piece = re.sub(
-        r"(?:对|向|告诉|接受|回应|回复|答复)[^,]{0,16}?(?:记者|媒体)[^,]{0,12}?(?:采访|提问|专访)?",
-        "",
-        scene.outside[max(start, end - 60) : end],
-    )
-    return any(reporter in piece for reporter in words("speech")["reporters"]["zh"])
-
-
 def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> bool:
     """Whether someone is quoted by the one who speaks already: 该行指小米管理层预计."""
     at_once = len(scene.outside[outer.end : start].strip(", :")) < 4
     return at_once or (speaker.key != outer.speaker.key and not speaker.person)
-
-
-@cache
-def _adverbial() -> re.Pattern[str]:
-    """Return the pattern of a clause that has no subject of its own before its verb."""
-    return re.compile(
-        rf"(?:{_fillers()}|{_DAY}|\s)*+(?:(?:{_PREPOSITION})[^,;:。]{{1,60}}|[^,;:。]{{1,14}}时[^,;:。]{{0,4}})?[\s,]*"
-    )
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    """Return the pattern of what may stand between a house and its verb: 高盛(发布最新研报)称."""
-    filler = rf"(?:{_fillers()}|(?:回应|回复|答复)[^,;。]{{0,6}}?(?:记者|媒体)|(?:回应|谈及|谈到|展望)[^,;:。]{{1,24}}?时|的|其|{_DAY}|\s|\([^)]{{1,16}}\))"
-    return re.compile(rf"{filler}*+(?:(?:在|于|就|对|向|根据|通过)[^,;:。]{{1,24}})?")
-
-
-@cache
-def _between_pronoun() -> re.Pattern[str]:
-    listed = [word for kind in ("pronouns", "that_house", "that_company") for word in words("speech")[kind]["zh"]]
-    return re.compile(rf"[而但且\s]*(?:{'|'.join(sorted(listed, key=len, reverse=True))}){_between().pattern}")
-
-
-@cache
-def _fillers() -> str:
-    listed = {*words("speech")["joining"]["zh"], *words("speech")["between"]["zh"]} - {
-        "的",
-        "其",
-        "在",
-        "于",
-        "就",
-        "通过",
-    }
-    return "|".join(sorted(listed, key=len, reverse=True))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from generator.extraction.roles import Role
-from generator.extraction.speakers import Sort, Speaker
+from generator.extraction.speaker import Sort, Speaker
 
 
 class Cast:

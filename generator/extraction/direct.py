@@ -18,13 +18,12 @@ from generator.extraction.quoted import (
     ends_clause,
     is_introduced_by_nobody,
     is_long_enough,
-    is_own_statement,
     is_statement_within,
     lead_to,
 )
-from generator.extraction.speakers import Speaker
+from generator.extraction.speaker import Speaker
+from generator.extraction.voice import NOTHING, Voice
 
-_NOTHING = re.compile(rf"[\s,.;:。、…{MASK}–—-]*")
 _STOPS = ",.!?。…—-"
 _BRIDGE = {
     True: re.compile(r"[\s,:]*(?:道|称|说|就是|是)?[\s,:]*|[^,;。:]{0,30}:\s*"),
@@ -32,10 +31,6 @@ _BRIDGE = {
 }
 _AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*(?:[\w&'.-]+,? ){0,9}")}
 _CLOSES = re.compile(r"\s*(?:[.,;]|$|(?:in|on|at|during|to|as|when|after|last|this|earlier)\b)")
-_DATELINE = re.compile(r"(?:[^,。;]{2,24}(?:讯|电|消息)(?:\([^)]{0,40}\))?[,:]?)?\s*")
-_TOLD_AFTER = 160  # characters
-_TITLED = 16  # characters of a company and role before a name: “…。”小米集团董事长雷军笑称
-_PAUSE = re.compile(r"[,;:。]")
 _GOES_ON = {True: re.compile(r"[\s,。]*"), False: re.compile(r"[^.;:]{0,100}[.,]?\s*")}
 
 
@@ -82,8 +77,8 @@ class Direct:
         cast: Cast,
         carried: Speaker | None,
     ) -> None:
-        self._passage, self._topics, self._cast, self._carried = passage, topics, cast, carried
-        self._found = found
+        self._passage, self._topics, self._found = passage, topics, found
+        self._voice = Voice(passage, found, topics, cast, carried)
         self._starts = [a.start for a in found]
         self._ends = [a.end for a in found]
 
@@ -115,7 +110,7 @@ class Direct:
             return last.speaker, False
         if before and is_statement_within(self._passage, quotation):
             return before.speaker, False
-        return self._voice(quotation), True
+        return self._voice.of(quotation), True
 
     def _before(self, quotation: Quotation) -> Attribution | None:
         """Return the attribution before a quotation in its own sentence."""
@@ -167,58 +162,5 @@ class Direct:
             return False
         gap = self._passage.outside[between[-1].end if between else start : end]
         if not between:
-            return bool(_NOTHING.fullmatch(gap)) and ("、" not in gap or not last.voiced)
+            return bool(NOTHING.fullmatch(gap)) and ("、" not in gap or not last.voiced)
         return bool(_GOES_ON[self._passage.chinese].fullmatch(gap))
-
-    def _voice(self, quotation: Quotation) -> Speaker | None:
-        """Return who goes on speaking in words that no verb of saying attributes."""
-        sentence = self._passage.sentence(quotation.start)
-        if speaker := self._told_after(quotation):
-            return speaker
-        alone = _NOTHING.fullmatch(self._passage.outside, sentence.start, min(sentence.end, sentence.start + 4000))
-        if not is_long_enough(self._passage, quotation, close=False) or not (
-            alone or is_own_statement(self._passage, quotation)
-        ):
-            return None
-        if not alone and (topic := self._topics.get(sentence.start)):
-            return topic
-        i = bisect_right(self._ends, quotation.start)
-        if i:
-            speaker = self._found[i - 1].speaker
-            others = [s for s in self._cast.between(self._found[i - 1].end, quotation.start) if s.person]
-            return speaker if speaker.person and all(s.key == speaker.key for s in others) else None
-        opened = not self._passage.outside[self._passage.start : quotation.start].strip(f"{MASK} \x1f")
-        if opened:
-            return self._carried if self._passage.text[quotation.end - 1] in "。.!?…," else None
-        people = [
-            s
-            for s in self._cast.between(self._passage.start, min(quotation.start, self._passage.start + 600))
-            if s.person
-        ]
-        return people[0] if people and len({s.key for s in people}) == 1 else None
-
-    def _told_after(self, quotation: Quotation) -> Speaker | None:
-        """Return whose the Chinese words are that stand before a sentence about someone: “…。”雷军举了一个例子.
-
-        Words that open a paragraph may wait longer: “…!”3日下午,…雷军在会上说,….
-        """
-        if not self._passage.chinese or self._passage.text[quotation.end - 1] not in "。!?":
-            return None
-        begins = quotation.end + 1
-        subject = next(
-            (s for s in self._cast.between(begins, min(begins + _TITLED, self._passage.end)) if s.person), None
-        )
-        led = self._passage.outside[begins : subject.start] if subject else ""
-        titled = not led or (subject and subject.role and subject.role.at >= begins and not _PAUSE.search(led))
-        if subject and titled and not self._passage.outside.startswith("的", subject.end):
-            return subject
-        opening = self._passage.outside[self._passage.start : min(quotation.start - 1, self._passage.start + 80)]
-        after = self._after(quotation)
-        if self._carried or not _DATELINE.fullmatch(opening):
-            return None
-        sentence = self._passage.sentence(min(begins + 1, self._passage.end - 1))
-        people = [s for s in self._cast.between(begins, sentence.end) if s.person]
-        if not after or after.start >= sentence.end:
-            return people[0] if len({s.key for s in people}) == 1 else None
-        told = after.named and after.speaker.person and after.start - quotation.end <= _TOLD_AFTER
-        return after.speaker if told and self._passage.sentence(after.start).start <= quotation.end + 2 else None

@@ -6,50 +6,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Literal
 
-from generator.extraction import bodies, people
-from generator.extraction.frozen import frozen
+from generator.extraction import bodies, called, people
 from generator.extraction.phrases import Phrases
 from generator.extraction.roles import Role, role_after, role_before
+from generator.extraction.speaker import Sort, Speaker
+from generator.extraction.speech import said_zh
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue
-
-Sort = Literal["person", "house", "company"]
-
-
-@frozen
-class Speaker:
-    """Someone who can say something, named at `start` to `end`; `name` as the folded text writes it.
-
-    `id` is the catalogue's person, house or company, None for whom it doesn't know; `entity` the company they are of.
-    """
-
-    start: int
-    end: int
-    name: str
-    sort: Sort
-    role: Role | None = None
-    id: str | None = None
-    entity: str | None = None
-
-    @property
-    def key(self) -> str:
-        """What two mentions of one speaker share."""
-        return self.id or self.name
-
-    @property
-    def person(self) -> bool:
-        """Whether it is a person, not a body."""
-        return self.sort == "person"
-
 
 _SPOKESMAN = re.compile(
     r"(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
 )
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?$")
 _ANY_BODY = {"证券", "银行", "基金", "资本", "集团", "公司", "汽车", "科技", "国际", "协会", "法院", "评级", "咨询"}
-_BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
 
 
 class Speakers:
@@ -60,9 +30,9 @@ class Speakers:
         self._known: Phrases[tuple[str, str, bool]] = Phrases(_phrases(catalogue))
         self._short: dict[str, str] = words("speech")["short_names"]
         short = "|".join(self._short)
-        body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方)?(?:{_plain_verbs()}))"
+        body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方)?(?:{said_zh()}))"
         self._bodies = re.compile(
-            rf"(?:(?<=^)|(?<=[,。;\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|{_plain_verbs()}|指|称|料))",
+            rf"(?:(?<=^)|(?<=[,。;\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|{said_zh()}|指|称|料))",
             re.M,
         )
 
@@ -74,9 +44,9 @@ class Speakers:
         taken = {(s.start, s.end) for s in (*known, *companies)}
         unknown = (_titled(s, ends) for s in _unknown(text) if (s.start, s.end) not in taken)
         named = _apart([s for s in known if s.person], unknown)
-        named = _apart(named, [_titled(s, ends) for s in _by_name(text, named)])
-        named = _apart(named, [_titled(s, ends) for s in _by_surname(text, named)])
-        named = _apart(named, list(_by_surname_zh(text, named)))
+        named = _apart(named, [_titled(s, ends) for s in called.by_name(text, named)])
+        named = _apart(named, [_titled(s, ends) for s in called.by_surname(text, named)])
+        named = _apart(named, list(called.by_surname_zh(text, named)))
         houses = _apart(named, (s for s in known if not s.person))
         houses = _apart(houses, companies)
         houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text) if m["name"] not in _ANY_BODY))
@@ -111,11 +81,6 @@ def _phrases(catalogue: Catalogue) -> dict[str, tuple[tuple[str, str, bool], ...
             for form in (entry.name.en, entry.name.zh, *entry.aliases.en, *entry.aliases.zh):
                 phrases[form] = ((person, entity, True),)
     return phrases
-
-
-def _plain_verbs() -> str:
-    said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
-    return "|".join(sorted(said, key=len, reverse=True))
 
 
 def _without(role: Role | None, companies: Iterable[str]) -> Role | None:
@@ -156,61 +121,6 @@ def _unknown(text: str) -> Iterator[Speaker]:
 def _speaking(text: str) -> Iterator[Speaker]:
     for body in bodies.speaking(text):
         yield Speaker(body.start, body.end, text[body.start : body.end], "house" if body.house else "company")
-
-
-def _by_name(text: str, people: list[Speaker]) -> Iterator[Speaker]:
-    """Yield the other places where people stand whom only a role made known."""
-    unknown = {s.name: s for s in reversed(people) if s.id is None}
-    if unknown:
-        forms = "|".join(sorted(map(re.escape, unknown), key=len, reverse=True))
-        for match in re.finditer(rf"(?<![A-Za-z])(?:{forms})(?![A-Za-z])", text):
-            yield replace(
-                unknown[match.group()], start=match.start(), end=match.end(), role=role_before(text, match.start())
-            )
-
-
-def _by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
-    """Yield where English calls people by the surname: Ives, after the analyst Dan Ives."""
-    bearers: dict[str, list[Speaker]] = {}
-    for person in people:
-        if (surname := _surname(person.name)) is not None:
-            bearers.setdefault(surname, []).append(person)
-    if not bearers:
-        return
-    none = set(words("speech")["no_name"])
-    for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, bearers))})\b(?!-| [A-Z][a-z])", text):
-        before = _BEFORE_SURNAME.search(text, max(0, match.start() - 20), match.start())
-        if before and before[1][0].isupper() and before[1].rstrip(".") not in none and not before[1].isupper():
-            continue
-        listed = bearers[match.group()]
-        person = listed[max(0, bisect_left(listed, match.start(), key=lambda p: p.start) - 1)]
-        yield replace(person, start=match.start(), end=match.end(), role=role_before(text, match.start()))
-
-
-def _by_surname_zh(text: str, people: list[Speaker]) -> Iterator[Speaker]:
-    """Yield where Chinese calls someone named before by the surname alone: 黄说,…, after 黄仁勋."""
-    surnames = set(words("speech")["surnames"]["zh"])
-    bearers = [p for p in people if 2 <= len(p.name) <= 3 and p.name[0] in surnames]
-    if not bearers:
-        return
-    starts = [p.start for p in bearers]
-    known = "".join(sorted({p.name[0] for p in bearers}))
-    for match in re.finditer(
-        rf"(?:(?<=^)|(?<=[\n,。;]))(?P<name>[{known}])(?=(?:[则也亦还又]|并|进一步)?(?:{_plain_verbs()}|[说称指]))",
-        text,
-    ):
-        before = (p for p in reversed(bearers[: bisect_left(starts, match.start())]) if p.name[0] == match["name"])
-        if person := next(before, None):
-            yield replace(person, start=match.start("name"), end=match.end("name"), role=None)
-
-
-def _surname(name: str) -> str | None:
-    parts = [part for part in name.split() if part not in ("Jr.", "Sr.", "II", "III")]
-    if len(parts) < 2 or not name[0].isascii():
-        return None
-    first = parts[0] in words("speech")["surnames"]["pinyin"]
-    surname = parts[0] if first else parts[-1]
-    return None if surname == "He" or len(surname) < 2 else surname
 
 
 def _apart(kept: list[Speaker], more: Iterable[Speaker]) -> list[Speaker]:

@@ -42,6 +42,13 @@ def verbs(text: str, start: int, end: int, chinese: bool) -> Iterator[Verb]:
 
 
 @cache
+def said_zh() -> str:
+    """Return the Chinese verbs that a clause may follow, those of one character left out, as alternatives of a pattern."""
+    said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
+    return "|".join(sorted(said, key=len, reverse=True))
+
+
+@cache
 def _chinese() -> re.Pattern[str]:
     listed = words("speech")["zh"]
     kinds = "|".join(f"(?P<{kind}>{_forms(listed[kind])})" for kind in ("quotes", "nouns", "opinion", "said"))

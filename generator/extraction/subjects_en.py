@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.extraction.attribution import Scene
 from generator.extraction.passage import MASK
-from generator.extraction.speakers import Speaker
+from generator.extraction.speaker import Speaker
 from generator.extraction.speech import Verb
 from generator.extraction.vocabulary import words
 
