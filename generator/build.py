@@ -21,7 +21,7 @@ from generator.settings.catalogue import Catalogue
 from generator.settings.project import Project
 from generator.settings.report import Report
 from generator.unchanged import Made
-from generator.verification.ledger import Finished
+from generator.verification.finished import Finished
 from generator.workers import workers
 
 

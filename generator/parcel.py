@@ -16,7 +16,7 @@ from generator.settings.project import Project
 
 if TYPE_CHECKING:
     from generator.task import Task
-    from generator.verification.ledger import Finished
+    from generator.verification.finished import Finished
 
 _LOADED = ("image/", "font/", "text/css")  # what pages load from elsewhere in a project, by kind
 _LARGEST = 64 * 2**20  # bytes of a file that pages may load: rendering/fetching.py

@@ -18,7 +18,8 @@ from generator.settings import builtin
 from generator.settings.audience import Format
 from generator.settings.project import Project
 from generator.task import Task
-from generator.verification.ledger import Finished, ledger
+from generator.verification.finished import Finished
+from generator.verification.ledger import ledger
 
 Made = tuple[Briefing, str, list[Finished]]
 

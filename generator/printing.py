@@ -9,7 +9,8 @@ from generator.rendering.document import write_pdf
 from generator.rendering.web import write_web
 from generator.task import Task
 from generator.verification.carried import carried
-from generator.verification.ledger import Finished, ledger
+from generator.verification.finished import Finished
+from generator.verification.ledger import ledger
 from generator.verification.verify import verify
 
 _WRITERS = {"pdf": write_pdf, "pptx": write_deck, "html": write_web}

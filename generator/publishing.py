@@ -14,7 +14,8 @@ from filelock import FileLock, Timeout
 
 from generator.errors import OutputFailed, VerificationFailed
 from generator.verification.evidence import Ledger
-from generator.verification.ledger import carried, read_ledger, write_ledger
+from generator.verification.ledger import read_ledger, write_ledger
+from generator.verification.merging import merged
 
 PATIENCE = 120.0  # seconds that a build waits for another one to put its files in place
 _LEDGER = "evidence.json"
@@ -80,7 +81,7 @@ def _with_kept(made: Path, ledger: Ledger, folder: Path, unchanged: Set[str]) ->
     if not kept or not (folder / _LEDGER).is_file():
         return ledger
     with suppress(VerificationFailed):  # evidence that cannot be read speaks for nothing
-        return carried(ledger, read_ledger(folder / _LEDGER), kept, unchanged)
+        return merged(ledger, read_ledger(folder / _LEDGER), kept, unchanged)
     return ledger
 
 

@@ -12,7 +12,7 @@ from generator.briefing.model import Briefing
 from generator.settings.audience import Format
 from generator.settings.project import Project
 from generator.unchanged import ground
-from generator.verification.ledger import Finished
+from generator.verification.finished import Finished
 
 _COUNTED = ("pages", "figures", "quotes", "disagreements", "sha256")
 

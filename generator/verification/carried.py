@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from generator.briefing.citations import printed_in
 from generator.briefing.model import Briefing
 from generator.selection.fact import Fact
-from generator.verification.ledger import claim_of, document_of
+from generator.verification.claiming import claim_of, document_of
 
 _COLUMNS = (
     "evidence", "printed", "metric", "entity", "segment", "measure", "period", "basis", "value", "unit", "bound",
