@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.briefing.lookup import Lookup
 from generator.selection.fact import Fact
 from generator.settings.period import Period
-from generator.settings.report import MetricRef
+from generator.settings.section import MetricRef
 
 _TARGETS = 2  # of one metric: the newest, and the one before it that is still being measured
 _PARTS = ("9M", "H1", "Q1")  # of a year, begun on its first day: a single quarter says little of a year's target

@@ -17,7 +17,8 @@ from generator.selection.fact import Fact
 from generator.settings.issues import ALL
 from generator.settings.loading import nearest
 from generator.settings.period import Period
-from generator.settings.report import MetricRef, QuotesSection
+from generator.settings.section import MetricRef
+from generator.settings.word_sections import QuotesSection
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,13 @@ from generator.briefing.words import Words
 from generator.selection.fact import Fact
 from generator.selection.selection import Selection
 from generator.settings.audience import Audience
+from generator.settings.blocks import AnySection
 from generator.settings.catalogue import Catalogue
 from generator.settings.model import OutputLanguage
 from generator.settings.period import Period
 from generator.settings.project import Translation
-from generator.settings.report import AnySection, MetricRef, Report
+from generator.settings.report import Report
+from generator.settings.section import MetricRef
 
 Form = Literal["amount", "signed", "moved"]
 

@@ -11,7 +11,7 @@ from generator.briefing.desk import Desk
 from generator.briefing.lookup import ending_on
 from generator.selection.fact import Fact
 from generator.settings.period import Period
-from generator.settings.report import MetricRef
+from generator.settings.section import MetricRef
 
 _KINDS = ("quarter", "year", "half", "nine_months", "month", "instant")
 

@@ -6,8 +6,10 @@ from typing import TypeVar
 
 from generator.briefing.desk import Desk
 from generator.briefing.prose import title
+from generator.settings.figure_sections import ChartPairSection
 from generator.settings.model import Wording
-from generator.settings.report import ChartPairSection, MetricRef, Report, Section
+from generator.settings.report import Report
+from generator.settings.section import MetricRef, Section
 
 AnyOf = TypeVar("AnyOf", bound=Section)
 

@@ -11,7 +11,7 @@ from generator.selection.fact import Aspects, Fact
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue, Metric
 from generator.settings.period import Period
-from generator.settings.report import MetricRef
+from generator.settings.section import MetricRef
 
 _Context = tuple[str, str | None, str | None, Measure, str]
 _PREFERRED = ("quarter", "year", "half", "nine_months", "month", "instant")  # of periods that end on one day

@@ -17,8 +17,8 @@ from generator.corpus.document import Document
 from generator.extraction.quote import Quote, Rating, Title
 from generator.selection.fact import Fact
 from generator.settings.audience import Audience
+from generator.settings.figure_sections import ChartKind
 from generator.settings.model import OutputLanguage
-from generator.settings.report import ChartKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from generator.selection.fact import Aspects
 from generator.settings.catalogue import Catalogue
 from generator.settings.model import OutputLanguage
 from generator.settings.period import Period
-from generator.settings.report import MetricRef
+from generator.settings.section import MetricRef
 
 
 @dataclass(frozen=True)

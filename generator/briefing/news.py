@@ -13,9 +13,10 @@ from generator.briefing.lookup import Lookup, latest_first
 from generator.corpus.document import Document
 from generator.selection.agreement import Claim, agree, claims
 from generator.selection.fact import Aspects, Fact
+from generator.settings.figure_sections import TargetProgressSection
 from generator.settings.issues import ALL
 from generator.settings.period import Period
-from generator.settings.report import MetricRef, NewsSection, TargetProgressSection
+from generator.settings.section import MetricRef, NewsSection
 
 Kind = Literal["new", "restated", "set_anew", "disputed", "withdrawn"]
 _BETWEEN = {"weekly": timedelta(days=7), "quarterly": timedelta(days=91)}

@@ -10,7 +10,7 @@ from generator.corpus.cleaning import fold
 from generator.extraction.quote import Quote
 from generator.extraction.spelt import numbers
 from generator.settings.model import OutputLanguage
-from generator.settings.report import QuotesSection
+from generator.settings.word_sections import QuotesSection
 
 _SAME = 92.0
 

@@ -25,16 +25,10 @@ from generator.briefing.desk import Desk
 from generator.briefing.model import Block, BriefingSection, Line, Sources
 from generator.briefing.prose import title
 from generator.settings.audience import SectionChoice
-from generator.settings.report import (
-    AnySection,
-    ConflictsSection,
-    GlossarySection,
-    MethodSection,
-    OwnSection,
-    Report,
-    SourcesSection,
-    WhatChangedSection,
-)
+from generator.settings.blocks import AnySection
+from generator.settings.figure_sections import ConflictsSection, WhatChangedSection
+from generator.settings.report import Report
+from generator.settings.word_sections import GlossarySection, MethodSection, OwnSection, SourcesSection
 
 _LAST = (ConflictsSection, GlossarySection, MethodSection, SourcesSection)  # speak of what the others print
 _COMPOSERS: Mapping[str, Callable[[Any, Desk], Any]] = {

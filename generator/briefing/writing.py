@@ -16,7 +16,8 @@ from generator.briefing.model import Paragraph
 from generator.briefing.prose import paragraphs
 from generator.errors import TemplateFailed
 from generator.selection.fact import Fact
-from generator.settings.report import MetricRef, Writer
+from generator.settings.section import MetricRef
+from generator.settings.word_sections import Writer
 
 _QUOTES = 20  # newest first
 _LONGEST = 100_000  # bytes of an answer

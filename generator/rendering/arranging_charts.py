@@ -15,7 +15,7 @@ from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Drawing, Frame, Layout, Sheet, TextBox
 from generator.rendering.slides import ChartSlide, Words
 from generator.rendering.style import Style, plain, text_of
-from generator.settings.report import NATIVE_KINDS
+from generator.settings.figure_sections import NATIVE_KINDS
 
 
 def chart_sheet(

@@ -11,7 +11,8 @@ from generator.settings.authored import Authored, Source, without_code
 from generator.settings.inheritance import Merged
 from generator.settings.loading import Location, nearest
 from generator.settings.model import Wording
-from generator.settings.report import Report, TextSection
+from generator.settings.report import Report
+from generator.settings.word_sections import TextSection
 
 _LARGEST = 2**20  # characters of one text
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)

@@ -7,10 +7,10 @@ from typing import Any
 
 from generator.errors import Problem
 from generator.settings.audience import SectionChoice
+from generator.settings.blocks import BLOCKS
 from generator.settings.catalogue import Catalogue
 from generator.settings.inheritance import Merged
 from generator.settings.loading import Location, nearest
-from generator.settings.report import BLOCKS
 from generator.settings.yaml_nodes import YamlFile
 
 Reference = tuple[Location, str, str]

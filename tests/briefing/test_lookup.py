@@ -8,7 +8,7 @@ from generator.briefing.lookup import Lookup
 from generator.extraction.figure import Figure
 from generator.selection.fact import Fact
 from generator.settings.period import Period
-from generator.settings.report import MetricRef
+from generator.settings.section import MetricRef
 from tests.briefing.composing import CATALOGUE, selected
 from tests.selection.stating import figure
 

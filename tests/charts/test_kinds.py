@@ -18,8 +18,8 @@ from generator.charts.draw import draw
 from generator.charts.hatching import slanting
 from generator.charts.theme import look
 from generator.settings.builtin import folder
+from generator.settings.figure_sections import ChartKind
 from generator.settings.model import OutputLanguage
-from generator.settings.report import ChartKind
 from generator.settings.theme import Theme
 from tests.charts.words_of import outside, overlaps, words_of
 

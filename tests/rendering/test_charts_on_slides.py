@@ -13,8 +13,8 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.oxml.ns import qn
 
 from generator.briefing.model import Series
+from generator.settings.figure_sections import ChartKind
 from generator.settings.model import OutputLanguage
-from generator.settings.report import ChartKind
 from tests.charts.test_kinds import example, over_periods, point, with_ahead
 from tests.rendering.decks import opened, sample_path, with_block, write
 from tests.sample_briefing import sample

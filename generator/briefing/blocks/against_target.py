@@ -5,8 +5,9 @@ from __future__ import annotations
 from generator.briefing.desk import Desk
 from generator.briefing.history import History
 from generator.selection.fact import Fact
+from generator.settings.figure_sections import ChartSection
 from generator.settings.period import Period
-from generator.settings.report import ChartSection, MetricRef
+from generator.settings.section import MetricRef
 
 _YEARS = 3  # earlier years shown beside the target's own
 

@@ -15,7 +15,7 @@ from generator.briefing.history import History
 from generator.briefing.model import ChartBlock, Line, Scorecard
 from generator.briefing.prose import sentence
 from generator.briefing.words import plain
-from generator.settings.report import ChartSection
+from generator.settings.figure_sections import ChartSection
 
 _FEWEST = 2  # points: fewer make no chart
 

@@ -8,8 +8,9 @@ from generator.briefing.blocks.against_target import towards_target
 from generator.briefing.desk import Desk
 from generator.briefing.history import History, dated, history
 from generator.selection.fact import Fact
+from generator.settings.figure_sections import ChartSection
 from generator.settings.period import Period
-from generator.settings.report import ChartSection, MetricRef
+from generator.settings.section import MetricRef
 
 # Kinds whose rows have a scale each, so that unlike units may stand in one chart.
 OWN_SCALES = frozenset({"sparkline", "heat_table", "timeline", "bullet", "vega_lite"})

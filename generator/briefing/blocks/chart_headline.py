@@ -11,8 +11,9 @@ from generator.briefing.desk import Desk
 from generator.briefing.history import History
 from generator.briefing.model import Line, Printed
 from generator.selection.fact import Fact
+from generator.settings.figure_sections import ChartSection
 from generator.settings.period import Period
-from generator.settings.report import ChartSection, MetricRef
+from generator.settings.section import MetricRef
 
 
 def chart_headline(section: ChartSection, past: History, desk: Desk) -> Line:

@@ -8,7 +8,7 @@ from generator.briefing.blocks.chart import chart
 from generator.briefing.desk import Desk
 from generator.briefing.model import ChartBlock, ChartPair, Line, Scorecard
 from generator.briefing.prose import sentence, title
-from generator.settings.report import ChartPairSection, ChartSection
+from generator.settings.figure_sections import ChartPairSection, ChartSection
 
 
 def chart_pair(section: ChartPairSection, desk: Desk) -> tuple[Line, ChartPair | ChartBlock | Scorecard] | None:

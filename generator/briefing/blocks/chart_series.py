@@ -14,8 +14,9 @@ from generator.briefing.history import History
 from generator.briefing.model import Point, Printed, Series
 from generator.briefing.numbers import Scale
 from generator.selection.fact import Fact
+from generator.settings.figure_sections import ChartSection
 from generator.settings.period import Period
-from generator.settings.report import ChartSection, MetricRef
+from generator.settings.section import MetricRef
 
 
 class Plotted(NamedTuple):

@@ -16,8 +16,9 @@ from generator.briefing.history import History
 from generator.briefing.model import Point, Series
 from generator.selection.derived import DIFFERENCE, derive
 from generator.selection.fact import Fact
+from generator.settings.figure_sections import ChartSection
 from generator.settings.period import Period
-from generator.settings.report import ChartSection, MetricRef
+from generator.settings.section import MetricRef
 
 _REST = "other"
 

@@ -8,7 +8,7 @@ from generator.briefing.desk import Desk
 from generator.briefing.model import Line, Printed
 from generator.briefing.prose import title
 from generator.briefing.story import Entry, Glossary
-from generator.settings.report import GlossarySection
+from generator.settings.word_sections import GlossarySection
 
 
 def glossary(section: GlossarySection, printed: Iterable[Printed], desk: Desk) -> tuple[Line, Glossary] | None:

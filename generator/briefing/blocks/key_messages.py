@@ -6,7 +6,7 @@ from generator.briefing.desk import Desk
 from generator.briefing.model import Line
 from generator.briefing.prose import sentence
 from generator.briefing.story import KeyMessages
-from generator.settings.report import KeyMessagesSection
+from generator.settings.figure_sections import KeyMessagesSection
 
 _BRIEF = 3  # messages
 

@@ -8,7 +8,7 @@ from generator.briefing.desk import Desk
 from generator.briefing.model import Line
 from generator.briefing.own import Fields, Own
 from generator.briefing.prose import sentence, title
-from generator.settings.report import OwnSection
+from generator.settings.word_sections import OwnSection
 
 _CALLS = ("{{", "{%")
 

@@ -10,7 +10,7 @@ from generator.briefing.model import Line, QuoteCard, Quotes
 from generator.briefing.news import news_after
 from generator.briefing.quoting import language_of, matching, translated
 from generator.extraction.quote import Quote
-from generator.settings.report import QuotesSection
+from generator.settings.word_sections import QuotesSection
 
 _BRIEF = 2  # quotes
 

@@ -9,7 +9,7 @@ from generator.briefing.news import news_after, told_after
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Rating
 from generator.selection.fact import Aspects, Fact
-from generator.settings.report import RatingsSection
+from generator.settings.word_sections import RatingsSection
 
 _BRIEF = 4  # rows
 

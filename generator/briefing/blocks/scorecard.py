@@ -9,8 +9,9 @@ from generator.briefing.desk import Desk, disputed
 from generator.briefing.model import Card, Direction, Line, Scorecard
 from generator.briefing.news import last_issue, news
 from generator.selection.fact import Fact
+from generator.settings.figure_sections import ScorecardSection
 from generator.settings.issues import ALL
-from generator.settings.report import MetricRef, ScorecardSection
+from generator.settings.section import MetricRef
 
 _BRIEF = 6  # cards
 

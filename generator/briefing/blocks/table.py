@@ -11,7 +11,8 @@ from generator.briefing.history import history
 from generator.briefing.model import Cell, Line, Row, Table
 from generator.briefing.numbers import Scale
 from generator.selection.fact import Fact
-from generator.settings.report import MetricRef, TableSection
+from generator.settings.figure_sections import TableSection
+from generator.settings.section import MetricRef
 
 _BRIEF = 6  # rows
 

@@ -13,8 +13,9 @@ from generator.briefing.news import bare, last_issue
 from generator.briefing.story import Progress, TargetProgress
 from generator.selection.derived import derive
 from generator.selection.fact import Derivation, Fact
+from generator.settings.figure_sections import TargetProgressSection
 from generator.settings.period import Period
-from generator.settings.report import MetricRef, TargetProgressSection
+from generator.settings.section import MetricRef
 
 _SHARE = "reached / target * 100"
 

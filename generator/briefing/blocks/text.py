@@ -9,7 +9,7 @@ from generator.briefing.model import Line, Printed, Prose
 from generator.briefing.prose import paragraphs
 from generator.briefing.words import joined
 from generator.briefing.writing import written
-from generator.settings.report import TextSection
+from generator.settings.word_sections import TextSection
 
 _STOP = re.compile(r"(?<=[。！？])|(?<=[.!?])(?=\s|$)")
 

@@ -13,7 +13,7 @@ from generator.briefing.story import Happening, Timeline
 from generator.corpus.cleaning import rejoin
 from generator.corpus.document import Document, Span
 from generator.extraction.quote import Title
-from generator.settings.report import TimelineSection
+from generator.settings.word_sections import TimelineSection
 
 _BRIEF = 6  # events
 

@@ -9,7 +9,8 @@ from generator.briefing.desk import Desk
 from generator.briefing.model import Line
 from generator.briefing.news import Changed, changes, last_issue, news, speaking
 from generator.briefing.story import Change, WhatChanged
-from generator.settings.report import MetricRef, WhatChangedSection
+from generator.settings.figure_sections import WhatChangedSection
+from generator.settings.section import MetricRef
 
 _BRIEF = 6  # rows
 
