@@ -11,33 +11,13 @@ from typing import Any
 
 import yaml
 
-from generator.briefing.model import (
-    Briefing,
-    BriefingSection,
-    Card,
-    Cell,
-    ChartBlock,
-    Conflict,
-    Conflicts,
-    Cover,
-    Evidence,
-    Line,
-    Method,
-    Notice,
-    Paragraph,
-    Point,
-    Printed,
-    Prose,
-    QuoteCard,
-    Quotes,
-    Row,
-    Scorecard,
-    Series,
-    Source,
-    Sources,
-    Table,
-)
+from generator.briefing.backing import Evidence, Source
+from generator.briefing.charted import ChartBlock, Point, Series
+from generator.briefing.model import Briefing, BriefingSection, Cover, Notice, Sources
+from generator.briefing.printed import Line, Printed
 from generator.briefing.story import TargetProgress, WhatChanged
+from generator.briefing.tabled import Card, Cell, Conflict, Conflicts, Row, Scorecard, Table
+from generator.briefing.worded import Method, Paragraph, Prose, QuoteCard, Quotes
 from generator.corpus.document import Document, Span, document_id
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote

@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from generator.briefing.model import ChartBlock, ChartPair, Printed
+from generator.briefing.charted import ChartBlock, ChartPair
+from generator.briefing.printed import Printed
 from generator.briefing.story import (
     Change,
     Entry,

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
-from generator.briefing.model import BriefingSection, ChartBlock, Evidence, Printed
+from generator.briefing.backing import Evidence
+from generator.briefing.charted import ChartBlock
+from generator.briefing.model import BriefingSection
+from generator.briefing.printed import Printed
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating, Title
 from generator.selection.choice import Choice

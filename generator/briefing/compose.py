@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from generator.briefing.backing import Evidence
 from generator.briefing.blocks.method import numbered, sources
 from generator.briefing.citations import Register, Settled, settled
 from generator.briefing.dates import day_name, issue_name
 from generator.briefing.desk import Desk
 from generator.briefing.labels import labelled
 from generator.briefing.lookup import Lookup
-from generator.briefing.model import Briefing, BriefingSection, Cover, Evidence, Sources
+from generator.briefing.model import Briefing, BriefingSection, Cover, Sources
 from generator.briefing.naming import Naming
 from generator.briefing.news import is_quiet
 from generator.briefing.numbers import Numbers

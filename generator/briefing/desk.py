@@ -11,9 +11,10 @@ from typing import Literal
 from generator.briefing.citations import Register
 from generator.briefing.dates import period_name
 from generator.briefing.lookup import Lookup
-from generator.briefing.model import Line, Notice, Printed
+from generator.briefing.model import Notice
 from generator.briefing.naming import Naming
 from generator.briefing.numbers import Numbers
+from generator.briefing.printed import Line, Printed
 from generator.briefing.words import Words
 from generator.selection.fact import Fact
 from generator.selection.selection import Selection

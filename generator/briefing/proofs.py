@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.briefing.backing import Evidence, Passage, Proof, Source
 from generator.briefing.dates import moment_name
 from generator.briefing.desk import Desk
-from generator.briefing.model import Evidence, Passage, Proof, Source
 from generator.corpus.document import Document, Span
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating, Title

@@ -14,8 +14,9 @@ from generator.briefing.claims import covered
 from generator.briefing.dates import day_name, issue_name, period_name
 from generator.briefing.desk import Desk
 from generator.briefing.gate import faults
-from generator.briefing.model import Line, Paragraph
+from generator.briefing.printed import Line
 from generator.briefing.slots import Slots, Unknown
+from generator.briefing.worded import Paragraph
 from generator.briefing.words import plain
 from generator.errors import TemplateFailed
 from generator.sandbox import Sandbox

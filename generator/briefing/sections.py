@@ -22,7 +22,8 @@ from generator.briefing.blocks.timeline import timeline
 from generator.briefing.blocks.what_changed import what_changed
 from generator.briefing.citations import printed_in
 from generator.briefing.desk import Desk
-from generator.briefing.model import Block, BriefingSection, Line, Sources
+from generator.briefing.model import Block, BriefingSection, Sources
+from generator.briefing.printed import Line
 from generator.briefing.prose import title
 from generator.settings.audience import SectionChoice
 from generator.settings.blocks import AnySection

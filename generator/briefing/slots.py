@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.briefing.model import Line, Printed
+from generator.briefing.printed import Line, Printed
 from generator.briefing.words import joined
 
 

@@ -12,7 +12,7 @@ from string import Formatter
 from pydantic import RootModel
 
 from generator.briefing.claims import claims
-from generator.briefing.model import Line, Printed
+from generator.briefing.printed import Line, Printed
 from generator.errors import Problem, SettingsInvalid, TemplateFailed
 from generator.settings import builtin
 from generator.settings.loading import validate_file

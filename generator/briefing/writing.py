@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import Any
 
 from generator.briefing.desk import Desk
-from generator.briefing.model import Paragraph
 from generator.briefing.prose import paragraphs
+from generator.briefing.worded import Paragraph
 from generator.errors import TemplateFailed
 from generator.selection.fact import Fact
 from generator.settings.section import MetricRef

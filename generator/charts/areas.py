@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import altair as alt
 
-from generator.briefing.model import ChartBlock, Series
+from generator.briefing.charted import ChartBlock, Series
 from generator.charts.canvas import Canvas
 from generator.charts.layout import head, told
 from generator.charts.periods import name_ends, names_at_ends, period_axis

@@ -9,7 +9,7 @@ from typing import Any
 
 import altair as alt
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.charted import ChartBlock
 from generator.charts.hatching import AHEAD, PALE
 from generator.charts.layout import (
     Rows,

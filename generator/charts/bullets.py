@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from generator.briefing.model import ChartBlock, Point
+from generator.briefing.charted import ChartBlock, Point
 from generator.charts.canvas import Canvas
 from generator.charts.layout import broken, said
 from generator.charts.theme import Look

@@ -11,7 +11,7 @@ import altair as alt
 import vl_convert
 from altair.utils.schemapi import debug_mode
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.charted import ChartBlock
 from generator.charts.areas import areas
 from generator.charts.bars import bars
 from generator.charts.bullets import bullets

@@ -6,7 +6,7 @@ from math import sqrt
 
 import altair as alt
 
-from generator.briefing.model import ChartBlock, Point, Series
+from generator.briefing.charted import ChartBlock, Point, Series
 from generator.charts.canvas import Canvas
 from generator.charts.layout import axis_labels, bases_at, broken, fitting, said, told
 from generator.charts.theme import Look, mixed

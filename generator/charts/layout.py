@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import altair as alt
 
-from generator.briefing.model import ChartBlock, Point, Series
+from generator.briefing.charted import ChartBlock, Point, Series
 from generator.charts.theme import Look
 
 Rows = list[dict[str, Any]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.charted import ChartBlock
 from generator.charts.bars import bars
 from generator.charts.beside import spots
 from generator.charts.canvas import Canvas

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import vl_convert
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.charted import ChartBlock
 from generator.charts.theme import Look
 from generator.errors import ChartFailed
 from generator.settings.model import OutputLanguage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.charted import ChartBlock
 from generator.charts.canvas import Canvas
 from generator.charts.layout import axis_labels, broken, longest_piece, told
 from generator.charts.spreading import spread

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import altair as alt
 
-from generator.briefing.model import ChartBlock, Point
+from generator.briefing.charted import ChartBlock, Point
 from generator.charts.canvas import Canvas
 from generator.charts.layout import broken, fitting, head, told
 from generator.charts.spreading import spread

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from generator.briefing.model import ChartBlock, Point, Series
+from generator.briefing.charted import ChartBlock, Point, Series
 from generator.charts.canvas import Canvas
 from generator.charts.layout import broken, fractions, said, told
 from generator.charts.theme import Look

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import altair as alt
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.charted import ChartBlock
 from generator.charts.bars import bars, colours
 from generator.charts.bars import scale as scale_of
 from generator.charts.hatching import AHEAD, PALE

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import altair as alt
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.charted import ChartBlock
 from generator.charts.bars import bars
 from generator.charts.layout import Rows, broken, fitting, from_zero, over, plot, said
 from generator.charts.theme import Look

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import altair as alt
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.charted import ChartBlock
 from generator.charts.canvas import Canvas
 from generator.charts.layout import broken, said, told
 from generator.charts.theme import Look

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.briefing.charted import ChartBlock
 from generator.briefing.compose import compose
 from generator.briefing.gate import typed_problems
-from generator.briefing.model import Briefing, ChartBlock
+from generator.briefing.model import Briefing
 from generator.build import stated
 from generator.charts.chart import Chart
 from generator.charts.draw import draw

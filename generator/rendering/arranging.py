@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.briefing.model import Briefing, ChartBlock
+from generator.briefing.charted import ChartBlock
+from generator.briefing.model import Briefing
 from generator.charts.chart import Chart
 from generator.errors import TemplateFailed
 from generator.rendering.arranging_cards import card_pages, quote_pages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.charted import ChartBlock
 from generator.charts.chart import Chart
 from generator.charts.draw import draw
 from generator.charts.layout import ahead_key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.charted import ChartBlock
 from generator.charts.chart import Chart
 from generator.rendering.arranging_charts import chart_sheet, filling
 from generator.rendering.fitting import fit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.charted import ChartBlock
 from generator.charts.layout import axis_labels, longest_piece
 from generator.charts.theme import look
 from generator.rendering.chart_labels import LARGEST, largest_size, plot_width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
-from generator.briefing.model import ChartBlock, Point
+from generator.briefing.charted import ChartBlock, Point
 from generator.rendering.sheets import Frame
 from generator.rendering.style import Style, plain
 

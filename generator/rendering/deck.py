@@ -9,7 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from generator.briefing.model import Briefing, Printed
+from generator.briefing.model import Briefing
+from generator.briefing.printed import Printed
 from generator.charts.chart import Chart
 from generator.charts.typefaces import Typefaces, typefaces
 from generator.rendering.arranging import Arranger

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 import yaml
 from jinja2 import Environment, Undefined
 
-from generator.briefing.model import Briefing, BriefingSection, Printed
+from generator.briefing.model import Briefing, BriefingSection
+from generator.briefing.printed import Printed
 from generator.corpus.cleaning import rejoin
 from generator.errors import Problem, TemplateFailed
 from generator.rendering.environment import environment, render

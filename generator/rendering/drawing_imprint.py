@@ -9,8 +9,9 @@ from typing import Any
 
 from lxml import etree
 
+from generator.briefing.charted import Point
 from generator.briefing.citations import printed_in
-from generator.briefing.model import Briefing, Point
+from generator.briefing.model import Briefing
 from generator.charts.typefaces import Typefaces
 from generator.rendering.imprint import Piece, digest, page_place
 from generator.settings.model import OutputLanguage

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.briefing.model import Briefing, Source
+from generator.briefing.backing import Source
+from generator.briefing.model import Briefing
 from generator.rendering.fitting import Box, fit, fits
 from generator.rendering.paragraphs import Para, Run, Tone
 from generator.rendering.sheets import Layout, Sheet, TextBox

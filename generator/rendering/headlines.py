@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 
-from generator.briefing.model import (
-    BriefingSection,
-    ChartBlock,
-    Conflicts,
-    Line,
-    Printed,
-    Prose,
-    Scorecard,
-    Table,
-)
+from generator.briefing.charted import ChartBlock
+from generator.briefing.model import BriefingSection
+from generator.briefing.printed import Line, Printed
+from generator.briefing.tabled import Conflicts, Scorecard, Table
+from generator.briefing.worded import Prose
 from generator.settings.model import OutputLanguage
 
 _SENTENCE = re.compile(r"[。！？]|[.!?](?=\s|$)")

@@ -10,7 +10,7 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from generator.briefing.model import ChartBlock
+from generator.briefing.charted import ChartBlock
 from generator.rendering.chart_labels import LEGEND, axis_ends
 from generator.rendering.chart_pictures import place_picture
 from generator.rendering.native_series import rgb, series_look

@@ -9,7 +9,7 @@ from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_PATTERN, MSO_THEME_COLOR
 from pptx.util import Pt
 
-from generator.briefing.model import Point, Series
+from generator.briefing.charted import Point, Series
 from generator.charts.theme import contrast, mixed
 from generator.rendering.sheets import Drawing
 from generator.rendering.slides import printable

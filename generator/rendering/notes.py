@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.briefing.model import Briefing, Printed
+from generator.briefing.model import Briefing
+from generator.briefing.printed import Printed
 from generator.corpus.document import Document, Span
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote

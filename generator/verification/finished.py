@@ -6,7 +6,8 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.briefing.model import Briefing, Conflicts
+from generator.briefing.model import Briefing
+from generator.briefing.tabled import Conflicts
 from generator.extraction.quote import Quote
 from generator.rendering.imprint import Piece, Written
 from generator.selection.fact import Fact

@@ -13,7 +13,8 @@ from typing import Any
 
 from generator.briefing.citations import printed_in
 from generator.briefing.claims import Vocabulary, claims, covered, plain, unquoted
-from generator.briefing.model import Briefing, Printed
+from generator.briefing.model import Briefing
+from generator.briefing.printed import Printed
 from generator.corpus.cleaning import rejoin
 from generator.corpus.document import Document
 from generator.rendering.imprint import PROOF, Piece

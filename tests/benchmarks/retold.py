@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.briefing.model import Briefing, BriefingSection, Line, Printed
+from generator.briefing.model import Briefing, BriefingSection
+from generator.briefing.printed import Line, Printed
 from generator.charts.draw import draw
 from generator.settings.theme import Theme
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.briefing.compose import compose
-from generator.briefing.model import Briefing, Line
+from generator.briefing.model import Briefing
+from generator.briefing.printed import Line
 from generator.corpus.document import Document
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating

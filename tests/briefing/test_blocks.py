@@ -6,17 +6,11 @@ from typing import Any
 
 import pytest
 
-from generator.briefing.model import (
-    Briefing,
-    Card,
-    ChartBlock,
-    Conflicts,
-    Line,
-    Method,
-    Quotes,
-    Scorecard,
-    Table,
-)
+from generator.briefing.charted import ChartBlock
+from generator.briefing.model import Briefing
+from generator.briefing.printed import Line
+from generator.briefing.tabled import Card, Conflicts, Scorecard, Table
+from generator.briefing.worded import Method, Quotes
 from generator.corpus.document import Span
 from generator.errors import NotStated
 from generator.extraction.quote import Rating

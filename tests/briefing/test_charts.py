@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.briefing.model import Briefing, ChartBlock, Scorecard
+from generator.briefing.charted import ChartBlock
+from generator.briefing.model import Briefing
+from generator.briefing.tabled import Scorecard
 from generator.extraction.figure import Figure
 from tests.briefing.composing import audience, composed, marked, money, quarters, selected
 from tests.selection.stating import figure

@@ -10,7 +10,8 @@ import pytest
 
 from generator.briefing.citations import printed_in
 from generator.briefing.compose import compose
-from generator.briefing.model import Briefing, Conflicts, Scorecard, Sources, Table
+from generator.briefing.model import Briefing, Sources
+from generator.briefing.tabled import Conflicts, Scorecard, Table
 from generator.errors import TemplateFailed
 from generator.selection.fact import Fact
 from generator.settings.report import Report

@@ -7,9 +7,12 @@ from functools import cache
 
 import pytest
 
+from generator.briefing.charted import ChartBlock
 from generator.briefing.citations import printed_in
 from generator.briefing.compose import compose
-from generator.briefing.model import Briefing, ChartBlock, Conflicts, Quotes, Scorecard
+from generator.briefing.model import Briefing
+from generator.briefing.tabled import Conflicts, Scorecard
+from generator.briefing.worded import Quotes
 from generator.briefing.words import plain
 from generator.corpus.reading import read_corpus
 from generator.extraction.extractor import Extractor

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from generator.briefing.model import Briefing, Quotes, Scorecard, Table
+from generator.briefing.model import Briefing
 from generator.briefing.story import TargetProgress, Timeline, WhatChanged
+from generator.briefing.tabled import Scorecard, Table
+from generator.briefing.worded import Quotes
 from generator.corpus.document import Document, Span
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating

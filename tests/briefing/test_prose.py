@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.briefing.model import Briefing, Paragraph, Prose
+from generator.briefing.model import Briefing
+from generator.briefing.worded import Paragraph, Prose
 from generator.errors import NotStated, TemplateFailed
 from generator.settings.project import Translation
 from tests.briefing.composing import audience, composed, marked, money, quarters, selected

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from generator.briefing.model import Briefing, ChartPair, Scorecard
+from generator.briefing.charted import ChartPair
+from generator.briefing.model import Briefing
 from generator.briefing.story import Glossary, KeyMessages, TargetProgress, Timeline, WhatChanged
+from generator.briefing.tabled import Scorecard
 from generator.corpus.document import Document, Span
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Title

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.briefing.compose import compose
-from generator.briefing.model import Briefing, Prose
+from generator.briefing.model import Briefing
+from generator.briefing.worded import Prose
 from tests.briefing.composing import CATALOGUE, audience, marked, quarters, report, selected
 from tests.selection.stating import figure
 

@@ -13,7 +13,8 @@ import pytest
 import yaml
 from PIL import Image
 
-from generator.briefing.model import ChartBlock, Point, Printed, Series
+from generator.briefing.charted import ChartBlock, Point, Series
+from generator.briefing.printed import Printed
 from generator.charts.draw import draw
 from generator.errors import FontMissing
 from generator.settings.builtin import folder

@@ -13,7 +13,8 @@ import altair as alt
 import pytest
 import yaml
 
-from generator.briefing.model import ChartBlock, Point, Printed, Series
+from generator.briefing.charted import ChartBlock, Point, Series
+from generator.briefing.printed import Printed
 from generator.charts.draw import draw
 from generator.charts.hatching import slanting
 from generator.charts.theme import look

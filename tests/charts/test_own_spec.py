@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.briefing.model import ChartBlock, Point, Printed, Series
+from generator.briefing.charted import ChartBlock, Point, Series
+from generator.briefing.printed import Printed
 from generator.charts.draw import draw
 from generator.errors import ChartFailed
 from tests.charts.test_kinds import THEME

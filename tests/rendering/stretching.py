@@ -6,7 +6,9 @@ from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from generator.briefing.model import Block, Briefing, BriefingSection, ChartBlock, ChartPair, Document, Printed
+from generator.briefing.charted import ChartBlock, ChartPair
+from generator.briefing.model import Block, Briefing, BriefingSection, Document
+from generator.briefing.printed import Printed
 from generator.settings.model import OutputLanguage
 from tests.sample_briefing import sample
 

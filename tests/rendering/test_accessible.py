@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 from openxml_audit import validate_pptx
 
-from generator.briefing.model import Briefing, Quotes
+from generator.briefing.model import Briefing
+from generator.briefing.worded import Quotes
 from generator.charts.draw import draw
 from generator.rendering.deck import write_deck
 from generator.rendering.document import write_pdf

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pptx.oxml.ns import qn
 
-from generator.briefing.model import ChartBlock, Point, Printed, Series
+from generator.briefing.charted import ChartBlock, Point, Series
+from generator.briefing.printed import Printed
 from generator.charts.theme import contrast
 from generator.rendering.chart_labels import axis_ends, labels_below
 from generator.rendering.sheets import Frame

@@ -12,7 +12,7 @@ from openxml_audit import validate_pptx
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.oxml.ns import qn
 
-from generator.briefing.model import Series
+from generator.briefing.charted import Series
 from generator.settings.figure_sections import ChartKind
 from generator.settings.model import OutputLanguage
 from tests.charts.test_kinds import example, over_periods, point, with_ahead

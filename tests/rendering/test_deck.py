@@ -10,18 +10,10 @@ import pytest
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml.ns import qn
 
-from generator.briefing.model import (
-    Cell,
-    ChartBlock,
-    Paragraph,
-    Printed,
-    Prose,
-    QuoteCard,
-    Quotes,
-    Row,
-    Scorecard,
-    Table,
-)
+from generator.briefing.charted import ChartBlock
+from generator.briefing.printed import Printed
+from generator.briefing.tabled import Cell, Row, Scorecard, Table
+from generator.briefing.worded import Paragraph, Prose, QuoteCard, Quotes
 from generator.charts.typefaces import typefaces
 from generator.errors import FontMissing, OutputFailed
 from generator.rendering.fitting import is_cjk, measure_of

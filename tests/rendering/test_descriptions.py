@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.briefing.model import Printed
+from generator.briefing.printed import Printed
 from generator.errors import TemplateFailed
 from generator.rendering.descriptions import describe
 from generator.rendering.headlines import after

@@ -14,7 +14,10 @@ import pytest
 import yaml
 
 from generator.briefing.citations import printed_in
-from generator.briefing.model import Briefing, Paragraph, Printed, Prose, Quotes, Scorecard
+from generator.briefing.model import Briefing
+from generator.briefing.printed import Printed
+from generator.briefing.tabled import Scorecard
+from generator.briefing.worded import Paragraph, Prose, Quotes
 from generator.charts.chart import Chart
 from generator.charts.draw import draw
 from generator.errors import FontMissing, OutputFailed, TemplateFailed

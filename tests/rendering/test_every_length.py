@@ -15,7 +15,8 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from generator.briefing.model import Briefing, Paragraph, Prose
+from generator.briefing.model import Briefing
+from generator.briefing.worded import Paragraph, Prose
 from generator.charts.draw import draw
 from generator.rendering.deck import write_deck
 from generator.rendering.document import write_pdf

@@ -9,11 +9,13 @@ from generator.briefing.blocks.chart_headline import chart_headline
 from generator.briefing.blocks.chart_series import Plotted, plotted
 from generator.briefing.blocks.chart_steps import waterfall
 from generator.briefing.blocks.scorecard import card
+from generator.briefing.charted import ChartBlock
 from generator.briefing.citations import cited
 from generator.briefing.desk import Desk
 from generator.briefing.history import History
-from generator.briefing.model import ChartBlock, Line, Scorecard
+from generator.briefing.printed import Line
 from generator.briefing.prose import sentence
+from generator.briefing.tabled import Scorecard
 from generator.briefing.words import plain
 from generator.settings.figure_sections import ChartSection
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.briefing.blocks.chart_steps import Step, steps
 from generator.briefing.desk import Desk
 from generator.briefing.history import History
-from generator.briefing.model import Line, Printed
+from generator.briefing.printed import Line, Printed
 from generator.selection.fact import Fact
 from generator.settings.figure_sections import ChartSection
 from generator.settings.period import Period

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.briefing.blocks.chart import chart
+from generator.briefing.charted import ChartBlock, ChartPair
 from generator.briefing.desk import Desk
-from generator.briefing.model import ChartBlock, ChartPair, Line, Scorecard
+from generator.briefing.printed import Line
 from generator.briefing.prose import sentence, title
+from generator.briefing.tabled import Scorecard
 from generator.settings.figure_sections import ChartPairSection, ChartSection
 
 

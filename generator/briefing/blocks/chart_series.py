@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from generator.briefing.blocks.chart_facts import OWN_SCALES
 from generator.briefing.blocks.table import labelled
+from generator.briefing.charted import Point, Series
 from generator.briefing.dates import period_short
 from generator.briefing.desk import Desk
 from generator.briefing.history import History
-from generator.briefing.model import Point, Printed, Series
 from generator.briefing.numbers import Scale
+from generator.briefing.printed import Printed
 from generator.selection.fact import Fact
 from generator.settings.figure_sections import ChartSection
 from generator.settings.period import Period

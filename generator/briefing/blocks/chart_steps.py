@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.briefing.blocks.chart_series import Common, Plotted, distinct
+from generator.briefing.charted import Point, Series
 from generator.briefing.dates import period_short
 from generator.briefing.desk import Desk
 from generator.briefing.history import History
-from generator.briefing.model import Point, Series
 from generator.selection.derived import DIFFERENCE, derive
 from generator.selection.fact import Fact
 from generator.settings.figure_sections import ChartSection

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from generator.briefing.desk import Desk, disputed
-from generator.briefing.model import Conflict, Conflicts, Line, Printed
+from generator.briefing.printed import Line, Printed
+from generator.briefing.tabled import Conflict, Conflicts
 from generator.extraction.figure import Figure
 from generator.selection.agreement import claims
 from generator.selection.choice import Choice

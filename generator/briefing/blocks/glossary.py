@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.briefing.desk import Desk
-from generator.briefing.model import Line, Printed
+from generator.briefing.printed import Line, Printed
 from generator.briefing.prose import title
 from generator.briefing.story import Entry, Glossary
 from generator.settings.word_sections import GlossarySection

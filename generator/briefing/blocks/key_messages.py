@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.briefing.desk import Desk
-from generator.briefing.model import Line
+from generator.briefing.printed import Line
 from generator.briefing.prose import sentence
 from generator.briefing.story import KeyMessages
 from generator.settings.figure_sections import KeyMessagesSection

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from generator.briefing.backing import Source
 from generator.briefing.citations import Settled
 from generator.briefing.dates import moment_name
 from generator.briefing.desk import Desk
-from generator.briefing.model import Line, Method, Paragraph, Source, Sources
+from generator.briefing.model import Sources
+from generator.briefing.printed import Line
+from generator.briefing.worded import Method, Paragraph
 
 _FULL = ("method_found", "method_chosen", "method_derived", "method_checked")
 _BRIEF = ("method_found", "method_checked")

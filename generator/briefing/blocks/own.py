@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.briefing.desk import Desk
-from generator.briefing.model import Line
 from generator.briefing.own import Fields, Own
+from generator.briefing.printed import Line
 from generator.briefing.prose import sentence, title
 from generator.settings.word_sections import OwnSection
 

@@ -6,9 +6,10 @@ from collections import Counter
 
 from generator.briefing.dates import day_name
 from generator.briefing.desk import Desk
-from generator.briefing.model import Line, QuoteCard, Quotes
 from generator.briefing.news import news_after
+from generator.briefing.printed import Line
 from generator.briefing.quoting import language_of, matching, translated
+from generator.briefing.worded import QuoteCard, Quotes
 from generator.extraction.quote import Quote
 from generator.settings.word_sections import QuotesSection
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.briefing.dates import day_name
 from generator.briefing.desk import Desk
-from generator.briefing.model import Cell, Line, Printed, Row, Table
 from generator.briefing.news import news_after, told_after
+from generator.briefing.printed import Line, Printed
+from generator.briefing.tabled import Cell, Row, Table
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Rating
 from generator.selection.fact import Aspects, Fact

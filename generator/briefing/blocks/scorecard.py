@@ -6,8 +6,9 @@ from typing import Literal
 
 from generator.briefing.dates import period_name
 from generator.briefing.desk import Desk, disputed
-from generator.briefing.model import Card, Direction, Line, Scorecard
 from generator.briefing.news import last_issue, news
+from generator.briefing.printed import Direction, Line
+from generator.briefing.tabled import Card, Scorecard
 from generator.selection.fact import Fact
 from generator.settings.figure_sections import ScorecardSection
 from generator.settings.issues import ALL

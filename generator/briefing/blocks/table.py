@@ -8,8 +8,9 @@ from generator.briefing.blocks.scorecard import direction, favourable
 from generator.briefing.dates import period_name, period_short
 from generator.briefing.desk import Desk
 from generator.briefing.history import history
-from generator.briefing.model import Cell, Line, Row, Table
 from generator.briefing.numbers import Scale
+from generator.briefing.printed import Line
+from generator.briefing.tabled import Cell, Row, Table
 from generator.selection.fact import Fact
 from generator.settings.figure_sections import TableSection
 from generator.settings.section import MetricRef

@@ -8,8 +8,8 @@ from decimal import ROUND_FLOOR, Decimal
 from generator.briefing.aims import aim, reached, targets
 from generator.briefing.dates import period_name
 from generator.briefing.desk import Desk
-from generator.briefing.model import Line, Printed
 from generator.briefing.news import bare, last_issue
+from generator.briefing.printed import Line, Printed
 from generator.briefing.story import Progress, TargetProgress
 from generator.selection.derived import derive
 from generator.selection.fact import Derivation, Fact

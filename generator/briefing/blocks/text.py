@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.briefing.desk import Desk
-from generator.briefing.model import Line, Printed, Prose
+from generator.briefing.printed import Line, Printed
 from generator.briefing.prose import paragraphs
+from generator.briefing.worded import Prose
 from generator.briefing.words import joined
 from generator.briefing.writing import written
 from generator.settings.word_sections import TextSection

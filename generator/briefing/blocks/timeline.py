@@ -6,8 +6,8 @@ from datetime import date
 
 from generator.briefing.dates import day_name
 from generator.briefing.desk import Desk
-from generator.briefing.model import Line
 from generator.briefing.news import news_after, speaking, told_after
+from generator.briefing.printed import Line
 from generator.briefing.prose import sentence
 from generator.briefing.story import Happening, Timeline
 from generator.corpus.cleaning import rejoin

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from generator.briefing.dates import day_name
 from generator.briefing.desk import Desk
-from generator.briefing.model import Line
 from generator.briefing.news import Changed, changes, last_issue, news, speaking
+from generator.briefing.printed import Line
 from generator.briefing.story import Change, WhatChanged
 from generator.settings.figure_sections import WhatChangedSection
 from generator.settings.section import MetricRef
