@@ -33,6 +33,9 @@ _STATED = "%元辆台部"
 _STATES = re.compile(r"20\d\d(?:年|Q[1-4]|H[12])|截至|预计(?:公司)?|报告期内")
 _HEADLINE = 60  # characters: a line that is longer is no headline
 _PHRASE = 5  # characters: what is shorter before or behind a space is no phrase of a headline
+# A blank between two phrases, in a line that has more of them than commas.
+_APART = re.compile(rf"(?<=[{CJK}%)])(?<![,、:]) (?=[一-鿿])(?![的和与及之了是在])(?![亿万千百元辆台个倍])")
+_FEW = 2  # blanks of a line, which may have been torn
 _ENDS = re.compile(rf"(?:{_HAN}|\d%)$")
 _NEVER_FIRST = frozenset(",、:!?)》」”-/+*#>.的和与及之了是在")
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
@@ -76,6 +79,18 @@ class Folded:
         return low
 
 
+def _apart(even: str) -> set[int]:
+    """Return the blanks that set phrases apart, as commas do elsewhere: 收入523亿元同比增长31% 净利润46亿元."""
+    blanks, start = set[int](), 0
+    for line in even.splitlines(keepends=True):
+        most = max(_FEW, line.count(","))
+        if line.count(" ") > most and not line.isascii():
+            found = [start + blank.start() for blank in _APART.finditer(line)]
+            blanks |= set(found if len(found) > most else ())
+        start += len(line)
+    return blanks
+
+
 def fold(text: str) -> Folded:
     """Make a text uniform: ASCII width, plain dashes and spaces, simplified Chinese, torn words closed."""
     even = text.translate(_table())
@@ -106,9 +121,12 @@ def rejoin(text: str) -> str:
 def _cuts(even: str) -> list[tuple[int, int, str]]:
     cuts = [(*m.span(), "") for m in _ZERO_WIDTH.finditer(even)]
     cuts += [(*found.span(), _in_digits(found)) for found in _SPELLED.finditer(even)]
+    apart = _apart(even)
     for found in _TORN.finditer(even):
         if found["mark"]:
             cuts.append((*found.span(), MARK))
+        elif found.start() in apart:
+            continue
         elif "\n" not in found.group():
             cuts += [] if _between_phrases(even, *found.span()) else [(*found.span(), "")]
         elif _wrapped(even, *found.span()):

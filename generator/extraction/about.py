@@ -12,7 +12,14 @@ from generator.extraction.calendar import Calendar
 from generator.extraction.frozen import frozen
 from generator.extraction.names import Names
 from generator.extraction.reading import Reading
-from generator.extraction.reporting import awaits_results, is_previewed, labels_fiscal, reported_period, titled_month
+from generator.extraction.reporting import (
+    awaits_results,
+    foresees_results,
+    is_previewed,
+    labels_fiscal,
+    reported_period,
+    titled_month,
+)
 from generator.extraction.trackers import by_researchers
 from generator.settings.period import Period
 
@@ -20,6 +27,7 @@ _DECLARED = re.compile(
     r"\((?:in |单位:?|均?以|以下)?\s*(?P<currency>人民币|美元|港元|港币|欧元|日元|新台币|RMB|yuan|CNY)[^)]{0,6}(?:[,·.、;]?\s*[下以]下?同|)\)"
     r"|(?P<currency2>人民币|美元|港元|港币|欧元|日元|新台币)[)]?\s*[,(·.、]?\s*[下以]下?同"
 )
+_OPENS_TITLE = 2  # mentions that opening the title is worth
 _CODES = {"美元": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "日元": "JPY", "新台币": "TWD"}
 
 _ABROAD = {
@@ -65,7 +73,7 @@ class Currencies:
 class About:
     """The company that a document is about, its calendar, the period it reports on, its currency.
 
-    `awaited` says that the results of that period are still to come and the market expects them, `previewed` that a broker does, `cars` that what it counts are cars, `tracked` is the
+    `awaited` says that the results of that period are still to come and the market expects them, `previewed` that a broker does, `foreseen` that a Chinese title says so, `cars` that what it counts are cars, `tracked` is the
     segment of the devices in whose market it tells how makers stand, `region` in which region's, where its title says so,
     `several` that its title names more than one company, or none, and the text more than one
     about as often, `counts` that it tells how many cars were sold, and of no money earned,
@@ -77,6 +85,7 @@ class About:
     reported: Period | None
     awaited: bool
     previewed: bool
+    foreseen: bool
     currencies: Currencies
     cars: bool
     tracked: str | None
@@ -99,7 +108,7 @@ def about(reading: Reading, names: Names) -> About:
     calendar = replace(calendar, labels_fiscal=labels_fiscal(reading, calendar))
     tracked = _tracked(reading)
     return About(
-        home, calendar, reported_period(reading, calendar), awaits_results(reading), is_previewed(reading), _currencies(reading, home, names), _of_cars(reading),
+        home, calendar, reported_period(reading, calendar), awaits_results(reading), is_previewed(reading), foresees_results(reading), _currencies(reading, home, names), _of_cars(reading),
         tracked, _region(reading, names) if tracked else None, len(titled) > 1 or (not titled and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
         titled_month(reading, calendar),
     )  # fmt: skip
@@ -138,9 +147,10 @@ def _region(reading: Reading, names: Names) -> str | None:
 
 
 def _home(counts: Counter[str], titled: list[str]) -> str | None:
-    """Return the company a document is about: of those in its title, the one it names most often."""
+    """Return the company a document is about: of those in its title, the one it names most often, what the title opens with first."""
     candidates = [e for e in titled if e in counts] or list(counts)
-    return max(candidates, key=lambda e: counts[e]) if candidates else None
+    ahead = {titled[0]: _OPENS_TITLE} if titled else {}
+    return max(candidates, key=lambda e: counts[e] + ahead.get(e, 0)) if candidates else None
 
 
 def _mentioned(reading: Reading, names: Names) -> Counter[str]:

@@ -24,7 +24,7 @@ _ABOVE = re.compile(
 )
 # `和理想的月交付差距已经缩小至1000辆左右`
 _EARNED = re.compile(r"元?是[一-鿿A-Za-z]{1,8}赚(?:来|到|取)?的")  # 182.7亿是小鹏卖车赚的钱: takings, and no profit
-_EXPECTED = re.compile(r"(?:指引|预期|预测|预估)(?:值|区间)?\((?:约|为)?$")  # 远低于指引预期(62.4%,正负0.5%)
+_EXPECTED = re.compile(r"(?:指引|指引预期)(?:值|区间)?\((?:约|为)?$")  # 远低于指引预期(62.4%,正负0.5%)
 _GAP = re.compile(r"(?:差距|差额|缺口|价差|相差)[一-鿿]{0,8}\s?$")
 # `贡献营收最多的为配送业务,年度营收为821.9亿元`: the clause goes on with a line that the one before named last
 _LINE_TOLD = re.compile(r"(?:为|是|属|当属|则是)(?P<line>(?:(?![的最个])[一-鿿A-Za-z]){2,8}(?:业务|板块|分部))$")

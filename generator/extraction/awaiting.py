@@ -72,7 +72,7 @@ def doubt_of_expected(
 
 
 def _is_past_ground(around: Surroundings, period: Period | None) -> bool:
-    if around.awaited:
+    if around.awaited or around.foreseen:
         return False  # in a preview, the quarter reported is the one that is expected
     named = any(p == period for _, p in around.resolved) or around.ground.expects
     published = around.calendar.published

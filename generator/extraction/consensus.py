@@ -63,6 +63,7 @@ _EXPECTED_AFTER_ZH = re.compile(
     r"的?(?:市场|分析师|华尔街|机构|彭博|平均|一致|普遍|此前|综合|的)*(?:预期|预估|预测值?|预计)(?![将在])"
 )
 _EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
+_BEATEN_ZH = re.compile(r"(?<!指引)(?:预期|预估|预测)(?:值)?\((?:约|为)?$")  # 大幅超预期(398.5亿美元)
 _AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
 # `forecast $3.66 billion in revenue (+42%), EPS of $1.97`: the next of what is expected.
 _LISTED_ON = re.compile(
@@ -122,7 +123,11 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
             bool(_MARKET.search(lead[-14:]) or _MARKET.search(text, amount.end, amount.end + 8))
             or "平均" in text[amount.end : amount.end + 6]
         )
-    alone = _EXPECTED_ALONE.fullmatch(lead) or _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start)
+    alone = (
+        _EXPECTED_ALONE.fullmatch(lead)
+        or _BEATEN_ZH.search(text, max(scan.sentence.start, amount.start - 20), amount.start)
+        or _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start)
+    )
     if stated and alone:
         return True
     cues = [c for c in scan.cues_between(floor, amount.start, *EXPECTATIONS) if c.kind != "actual"]

@@ -16,7 +16,7 @@ from generator.settings.period import Period
 
 @frozen
 class Surroundings:
-    """Reads the surroundings of a sentence's amounts. `awaited` says that the document awaits the results it speaks of."""
+    """Reads the surroundings of a sentence's amounts. `awaited` says that the document awaits the results it speaks of, `foreseen` that its writer looks ahead to them."""
 
     scan: Scan
     names: Names
@@ -27,6 +27,7 @@ class Surroundings:
     tracked: str | None = None
     region: str | None = None
     awaited: bool = False
+    foreseen: bool = False
     _subjects: dict[int, bool] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def subject_before(self, at: int) -> EntityMention | None:

@@ -15,6 +15,7 @@ from generator.extraction.ground import Ground
 from generator.extraction.labels import is_item, labelled, list_of
 from generator.extraction.linking import Linker
 from generator.extraction.meaning import Meanings
+from generator.extraction.mentions import names_a_maker
 from generator.extraction.names import Names
 from generator.extraction.onward import ground_after
 from generator.extraction.outlook import expects_on, goes_on, is_earlier_outlook, opens_list
@@ -132,7 +133,7 @@ class FigureFinder:
                 marks, self.names, calendar, ground,
                 resolve(marks, calendar, Spoken(ground.period, ground.quarter, reported, document.awaited or document.previewed)),
                 document.home,
-                document.tracked, document.region, document.awaited,
+                document.tracked, document.region, document.awaited, document.foreseen,
             )  # fmt: skip
             if headed := self._heading_period(around):
                 reported = headed
@@ -211,7 +212,7 @@ class FigureFinder:
             return None
         names = self.names.entities(heading)
         within = [m for m in self.names.mentions(heading) if not any(e.start < m.start < e.end for e in names)]
-        named = {m.segment for m in within if m.segment}
+        named = {m.segment for m in within if m.segment and not names_a_maker(heading, m, self.names)}
         business = [s for s in named if self.names.catalogue.segments[s].kind == "business"]
         return business[0] if len(business) == 1 else None
 

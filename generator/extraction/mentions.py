@@ -10,7 +10,7 @@ from generator.extraction.names import NO_METRIC, EntityMention, Mention, Names
 # `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
 _MAKER = re.compile(
     r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader|major|behemoth|titan|powerhouse|heavyweight|specialist|component|part|supplier)s?\b|[ -](?:vendor|seller|supplier|producer)\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
-    r"|(?:品牌|晶片|芯片|代工)?(?:大厂|厂商?|巨头|龙头|制造商|车企|新势力|生产商|行业)",
+    r"|(?:品牌|晶片|芯片|代工|制造)?(?:大厂|厂商?|巨头|龙头|制造商|车企|新势力|生产商|行业)",
 )
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
 _NOT_REPORTED = r"(?:经调整|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"

@@ -43,7 +43,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("fiscal", rf"(?:Q(?P<fq3b>[1-4])|(?P<fq3c>[1-4])Q)[ ,]*(?:of )?(?:FY ?|fiscal (?:year )?){_fy('3')}|FY ?{_fy('4')}[ -]?(?:Q(?P<fq4>[1-4])|(?P<fq4b>[1-4])Q)|FY ?(?P<fq4c>[1-4])Q(?:{_fy('51')})?"),
     ("fiscal", r"(?<!\d)(?P<fyy8>\d\d)FYQ(?P<fq8>[1-4])(?!\d)"),
     ("fiscal", rf"(?:{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d))(?:财年|财政年度|会计年度)(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|季度|季)|(?P<fh5>上半年|下半年)|Q(?P<fq5b>[1-4]))?|第?(?P<fq6>[一二三四1-4])财季|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
-    ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?)){_fy('7')}"),
+    ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?)){_fy('7')}(?:E(?![A-Za-z]))?"),
     ("fiscal", r"20\d\d[/-](?:20)?(?P<fyy61>\d\d) (?i:(?:fiscal|financial) year)"),
     # quarters
     ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|(?P<q5b>[一二三四首次末])季度?|Q(?P<q5c>[1-4]))"),
@@ -75,7 +75,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:(?<=\bin )|(?<=\bfrom )|(?<=\bfor ))(?P<mon45>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?:,? {_y('y45')})?(?![ -]?\d)|(?P<mon46>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? {_y('y46')}(?!\d)"),
     # years
     ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指]|(?:交付|销量|销售|出货|营收|产量|业绩)(?:目标|指引))|(?i:(?:full[- ]year|the year|(?<!quarter of )(?<!half of )(?<!months of )(?<!end of )(?:the )?(?:(?:full|entire|whole) (?:fiscal|financial)|entire|whole) year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:(?!the|rate)[a-z-]+ ){{0,2}}(?:target|deliver|sales|revenue|guidance|goal|profit|operating|net|earnings|outlook|forecast|capital|capex|cash))))"),
-    ("year", rf"{_y('y25')}(?=(?:[及和与、/](?:19|20)\d\d)*(?:[及和与、/]|\s?[-~至到])\s?(?:(?:19|20)\d\d|2\d)(?:财|会计|财政)?年)|(?:(?<=20\d\d[-/至])|(?<=20\d\d - ))(?P<yy25>2\d)年|(?<!\d)(?P<yy25b>2\d)(?=(?:(?:/2\d)+|[-~至]2\d)年)|(?<=(?<!\d)2\d[/~至-])(?P<yy25c>2\d)(?=(?:/2\d)*年)年?"),
+    ("year", rf"{_y('y25')}(?=(?:[及和与、/](?:19|20)\d\d)*(?:[及和与、/]|\s?[-~至到])\s?(?:(?:19|20)\d\d|2\d)(?:(?:财|会计|财政)?年|E(?![A-Za-z])))|(?:(?<=20\d\d[-/至])|(?<=20\d\d - ))(?P<yy25>2\d)年|(?<!\d)(?P<yy25b>2\d)(?=(?:(?:/2\d)+|[-~至]2\d)年)|(?<=(?<!\d)2\d[/~至-])(?P<yy25c>2\d)(?=(?:/2\d)*年)年?"),
     ("year", rf"{_y('y22')}(?:年度?(?:全年)?(?!\d)|年(?=\d[\d,.]*\s?(?:[亿万百千%]|个百分点))|年?E(?![A-Za-z])|(?= (?:full[- ]year|annual)))|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|(?<=20\d\d and ){_y('y22d')}(?!\d)|{_y('y22c')}(?= (?:[A-Za-z][\w/-]* ){{0,3}}(?:sales|revenues?|deliver(?:y|ies)|results|targets?|shipments?|guidance|earnings|net|full|profits?|margins?|EPS|capex|capital (?:expenditures?|spending|investments?)|forecasts?|estimates?)\b)"),
     ("year", rf"(?<=目标|力争|预计|计划|有望|争取)(?P<yw23b>年底前?|年内)|{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)(?:全年|整年|一整年|全年度|(?=度))?|(?P<yw23c>今)(?=[、]?明(?:[、]?后)?[两二三]年)|(?<=今)[、]?(?P<yw23d>明)(?=(?:[、]?后)?[两二三]年)"),
     # what the context completes

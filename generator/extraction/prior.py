@@ -59,6 +59,7 @@ _LED_TO = re.compile(
 _COMPARED = re.compile(r"from|compared", re.I)
 # A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
 _DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的之]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达))+|")
+_AT_THE_TIME = re.compile(r"[一-鿿]{2,11}时的(?:约|近)?")  # 较2012年方洪波接任时的1027亿元
 _RANGING = re.compile(r"\brang(?:e|es|ed|ing) from (?:about )?$", re.I)  # the lower end of what lies between
 _SPANS = ("quarter", "half", "nine_months")
 _NEAR = 16  # characters between such a period and its amount
@@ -114,6 +115,8 @@ def _is_right_before(around: Surroundings, mention: PeriodMention, amount: Amoun
     """Whether nothing but a metric's name stands between a period and its amount: 2022年第四季度的净利润2.65亿元."""
     if not 0 <= amount.start - mention.end <= _NEAR:
         return False
+    if mention.scope == "year" and _AT_THE_TIME.fullmatch(around.scan.text, mention.end, amount.start):
+        return True
     named = next((m for m in around.scan.metrics if mention.end <= m.start and m.end <= amount.start), None)
     low, high = (named.start, named.end) if named else (amount.start, amount.start)
     text = around.scan.text

@@ -12,8 +12,9 @@ from generator.extraction.scanning import Scan
 UNKNOWN_LINE = "of a line of business that the catalogue does not know"
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
-    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|晶片)(?:的|总|净|合计|整体)*$"
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|晶片|设备|软件|软件服务|网络|电器)(?:的|总|净|合计|整体)*$"
 )
+_OF_ITSELF = ("硬件", "软件", "软件服务", "网络", "设备")  # parts that need no more name: 硬件毛利率
 _OTHER = re.compile(r"(?:其他|其它|其余|相关|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$")
 # Lines of business that are the whole company's: 主营业务收入, 各项业务收入, 该业务收入.
 _OWN = re.compile(
@@ -76,7 +77,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return "of a part of the business that the catalogue does not name"
     if text[mention.start].isascii() and (why := part_of_english(scan, amount, mention, per_share)):
         return why
-    before = text[max(scan.clause(mention.start)[0], mention.start - 16) : mention.start]
+    named = next((p.start for p in scan.periods if p.end == mention.start), mention.start)  # 刻蚀设备1H25收入
+    before = text[max(scan.clause(mention.start)[0], named - 16) : named]
     between = text[mention.end : amount.start] if mention.end <= amount.start else ""
     if _is_rate(before, between, per_share):
         return "a rate, not the whole"
@@ -84,7 +86,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return "of a model that the catalogue does not know"
     if (
         _GRADE.search(text, max(start, mention.start - 12), mention.end)
-        or _is_unknown_line(scan, mention, before)
+        or _is_unknown_line(scan, mention, before, named)
         or _is_unknown_label(scan, amount)
         or _is_narrower(scan, mention)
     ):
@@ -105,18 +107,19 @@ def _is_rate(before: str, between: str, per_share: bool) -> bool:
     return bool(_RATE.search(before) or _RATE_BETWEEN.search(between[-12:]))
 
 
-def _is_unknown_line(scan: Scan, mention: Mention, before: str) -> bool:
+def _is_unknown_line(scan: Scan, mention: Mention, before: str, end: int) -> bool:
+    """Whether the words before a mention, up to `end`, name a line of business that the catalogue does not know."""
     if other := _OTHER.search(before):
-        at = mention.start - len(before) + other.start()
+        at = end - len(before) + other.start()
         return not any(m.start < at and m.end > at for m in scan.segments)  # 手机及其他业务 is a name
     if _is_unknown_house(scan, mention):
         return True
-    if (model := _MODEL.search(before)) and not _is_known(scan, mention.start - len(before) + model.start(), mention):
+    if (model := _MODEL.search(before)) and not _is_known(scan, end - len(before) + model.start(), end):
         return True
     line = _LINE.search(before)
-    if line is None or not line["name"] or _OWN.search(line["name"]):
+    if line is None or not (line["name"] or line["head"] in _OF_ITSELF) or _OWN.search(line["name"]):
         return False
-    return not _is_known(scan, mention.start - len(before) + line.start("head"), mention)
+    return not _is_known(scan, end - len(before) + line.start("head"), end)
 
 
 def _is_unknown_label(scan: Scan, amount: Amount) -> bool:
@@ -149,12 +152,12 @@ def _is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     return not any(start < model.end() and model.start() < end for start, end in known)
 
 
-def _is_known(scan: Scan, head: int, mention: Mention) -> bool:
-    """Whether a name of the catalogue, or a period, reaches to the words before a mention that start at `head`."""
+def _is_known(scan: Scan, head: int, end: int) -> bool:
+    """Whether a name of the catalogue, or a period, reaches to the words from `head` to `end`."""
     known = [(m.start, m.end) for m in (*scan.segments, *scan.metrics)] + [(e.start, e.end) for e in scan.entities]
     known += [(p.start, p.end) for p in scan.periods]
     head -= scan.text[head - 1] in "用类"  # 数据中心用晶片
-    return any(start < mention.start and end >= head and end > start and end > head - 1 for start, end in known)
+    return any(start < end and stop >= head and stop > start for start, stop in known)
 
 
 def _is_unknown_house(scan: Scan, mention: Mention) -> bool:

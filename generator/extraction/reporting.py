@@ -48,6 +48,9 @@ _AWAITED = sought(
     r"|\b(?:expected|projected) to (?:report|post) (?:quarterly |(?:first|second|third|fourth)-quarter |Q[1-4] )?(?:earnings|revenue|EPS|adjusted EPS|a profit|results)\b",
     re.I,
 )
+_PREVIEW = re.compile(
+    r"(?:业绩|[财季年中]报|Q[1-4]|[1-4]Q(?:\d\d)?|季度?|年度?)前瞻|前瞻:"
+)  # 前瞻布局 looks ahead to no results
 # `自2023年热潮显现以来`, `2021年以来最差季度`: when something began, or was last so.
 _SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
 _SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?=[翻,增])")
@@ -126,6 +129,11 @@ def awaits_results(reading: Reading) -> bool:
 def is_previewed(reading: Reading) -> bool:
     """Whether a Chinese title over an English digest says that it looks ahead to results; who expects them is not the market."""
     return reading.document.language == "en" and "前瞻" in reading.document.title
+
+
+def foresees_results(reading: Reading) -> bool:
+    """Whether a Chinese title says that its writer looks ahead to results: 25Q3前瞻."""
+    return bool(_PREVIEW.search(reading.title))
 
 
 def labels_fiscal(reading: Reading, calendar: Calendar) -> bool:

@@ -43,6 +43,7 @@ _NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
 _TITLE = re.compile("《[^《》]{1,30}》")  # 《王者荣耀》 is a game, and names no company
 # `期间利润76.05亿元,去年亏损198.34亿元`: the year before is only set beside what came
 _YEAR_BEFORE = re.compile(r"(?<=[元%],)(?:去年|上年)(?=净?(?:亏损|盈利|亏|赚|蚀)[约近超逾]?[\d.]+[万亿])")
+_AGAIN = re.compile(r"\((?:即|也即|对应|相当于|截至)?(?:自然年度?|日历年度?|公历)?(?<!\()的?")
 _ONLY_DESCRIBES = re.compile(
     r" (?:contributor|driver|stream|source|generator|earner)s?\b"
 )  # `the largest revenue contributor`
@@ -155,6 +156,7 @@ def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = 
     cues = [c for c in cues if not any(_crosses(text, c, p) for p in named)]
     compared = [cue for cue in cues if cue.kind in _COMPARED]
     periods = [p for p in named if not (_within(p, compared) or _YEAR_BEFORE.match(text, p.start))]
+    periods = [p for p in periods if not any(_says_again(text, q, p) for q in periods)]
     found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
     found = ranges(alike(sharing(found, text), text), text)
     found += [multiple_of(cue, text, start) for cue in cues if cue.kind in _MULTIPLES]
@@ -195,6 +197,11 @@ def _swallows(mention: Mention, cue: Cue) -> bool:
 
 def _within(mark: Any, others: Any) -> bool:
     return any(mark.start < other.end and other.start < mark.end for other in others)
+
+
+def _says_again(text: str, said: PeriodMention, again: PeriodMention) -> bool:
+    """Whether a period in brackets is the one before them by another name: 2026财年第二季度(自然年Q3)."""
+    return bool(_AGAIN.fullmatch(text, said.end, again.start))
 
 
 def _crosses(text: str, cue: Cue, period: PeriodMention) -> bool:

@@ -19,6 +19,7 @@ _BESIDE = sought(
 _WITH_IT = re.compile(
     r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
 )
+_TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六七八九十]+(?:多)?倍")  # 销售费用是京东3倍
 OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 
@@ -31,7 +32,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     named = (e for e in scan.entities if text[mention.start - 1] == "(" and e.end == mention.start - 1)
     if before := next(named, None):
         return is_spoken_of(scan, names, before)  # its ticker in brackets
-    if is_listed(scan, mention):
+    if is_listed(scan, mention) or _TIMES_ITS.match(text, mention.end):
         return False
     owns = OWNS.match(text, mention.end) and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
     lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
