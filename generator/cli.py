@@ -8,20 +8,34 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from datetime import date, datetime, time
-from enum import StrEnum
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
 from generator import __version__
+from generator.arguments import (
+    AsOf,
+    Audiences,
+    Cluster,
+    Corpus,
+    Formats,
+    IsoWeek,
+    Jobs,
+    Known,
+    Out,
+    Paths,
+    Quiet,
+    Reports,
+    RowFormat,
+    Rows,
+    Sources,
+    read_formats,
+)
 from generator.errors import FootnotedError, VerificationFailed
 from generator.settings.finding import find_root
 from generator.unchanged import Record
-
-if TYPE_CHECKING:
-    from generator.settings.audience import Format
 
 app = typer.Typer(
     name="footnoted",
@@ -31,20 +45,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-Paths = Annotated[list[Path] | None, typer.Argument(help="Files and folders; - is standard input.", show_default=False)]
-Cluster = Annotated[
-    str | None,
-    typer.Option("--cluster", help="Work on the Dask cluster of this scheduler: tcp://host:8786.", show_default=False),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
-
-
-class RowFormat(StrEnum):
-    """How rows are printed."""
-
-    table = "table"
-    jsonl = "jsonl"
-    csv = "csv"
 
 
 def main() -> None:
@@ -86,43 +86,18 @@ def _version(version: Annotated[bool, typer.Option("--version", help="Print the 
 
 @app.command("build")
 def _build(
-    reports: Annotated[
-        list[str] | None, typer.Argument(help="Reports to build; all of them if none is named.", show_default=False)
-    ] = None,
-    audience: Annotated[
-        list[str] | None, typer.Option("--audience", "-a", help="For this audience only.", show_default=False)
-    ] = None,
-    week: Annotated[
-        str | None,
-        typer.Option(
-            "--week",
-            help="The issue of an ISO week, 2026-W01: as of its end, and as it was issued, where it was.",
-            show_default=False,
-        ),
-    ] = None,
+    reports: Reports = None,
+    audience: Audiences = None,
+    week: IsoWeek = None,
     reissue: Annotated[
         bool, typer.Option("--reissue", help="Of --week: of what is known now, not as it was issued.")
     ] = False,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", help="As of a day: 2026-01-07. Nothing later is known.", show_default=False)
-    ] = None,
-    formats: Annotated[
-        str | None,
-        typer.Option("--format", help="pdf, pptx, html, or several with commas between.", show_default=False),
-    ] = None,
-    corpus: Annotated[
-        list[Path] | None, typer.Option("--corpus", help="Files or folders instead of corpus/.", show_default=False)
-    ] = None,
-    known: Annotated[
-        str | None,
-        typer.Option(
-            "--known", help="As the store knew the corpus then: 2026-01-11, or with a time, UTC.", show_default=False
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", help="Folder for the outputs instead of reports/.", show_default=False)
-    ] = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0 is one a core.")] = 0,
+    as_of: AsOf = None,
+    formats: Formats = None,
+    corpus: Corpus = None,
+    known: Known = None,
+    out: Out = None,
+    jobs: Jobs = 0,
     cluster: Cluster = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail where a report asks for what the corpus does not state.")
@@ -139,11 +114,13 @@ def _build(
     """Build briefings: PDF, PowerPoint and HTML, the evidence beside them, and the archive of all issues."""
     if reissue and not week:
         raise typer.BadParameter("--reissue is for --week.")
+    if week and as_of:
+        raise typer.BadParameter("--week and --as-of exclude each other.")
     root = find_root(Path.cwd())
     asked: dict[str, Any] = {
-        "reports": tuple(reports or ()), "audiences": tuple(audience or ()), "as_of": _day(week, as_of),
-        "formats": _formats(formats), "corpus": tuple(corpus or (root / "corpus",)), "out": out or root / "reports",
-        "strict": strict, "writers": writers, "kept": corpus is None, "known": _moment(known),
+        "reports": tuple(reports or ()), "audiences": tuple(audience or ()), "as_of": week.day if week else as_of,
+        "formats": read_formats(formats), "corpus": tuple(corpus or (root / "corpus",)), "out": out or root / "reports",
+        "strict": strict, "writers": writers, "kept": corpus is None, "known": known,
     }  # fmt: skip
     record = Record(root, sys.argv[1:], Path.cwd())
     record.begin(asked["corpus"])
@@ -160,8 +137,8 @@ def _build(
     with Reporter(quiet) as reporter:
         if since_last:
             summary = build_due(project, options, options.as_of or date.today(), reporter.step)
-        elif week and options.as_of:
-            summary = build_week(project, options, options.as_of, reporter.step, reissue)
+        elif week:
+            summary = build_week(project, options, week.day, reporter.step, reissue)
         else:
             summary = build_now(project, options, reporter.step)
         list_issues(project, options.out)
@@ -173,10 +150,8 @@ def _build(
 
 @app.command("ingest")
 def _ingest(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files, folders, globs; corpus/ if none is named.", show_default=False)
-    ] = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0 is one a core.")] = 0,
+    paths: Sources = None,
+    jobs: Jobs = 0,
     cluster: Cluster = None,
     quiet: Quiet = False,
 ) -> None:
@@ -219,7 +194,7 @@ def _check(quiet: Quiet = False) -> None:
 @app.command("figures")
 def _figures(
     paths: Paths = None,
-    form: Annotated[RowFormat, typer.Option("--format", help="How rows are printed.")] = RowFormat.table,
+    form: Rows = RowFormat.table,
     everything: Annotated[bool, typer.Option("--all", help="Also amounts that no metric claims.")] = False,
     doubtful: Annotated[bool, typer.Option("--doubtful", help="Only what was not accepted, and why.")] = False,
 ) -> None:
@@ -232,7 +207,7 @@ def _figures(
 @app.command("quotes")
 def _quotes(
     paths: Paths = None,
-    form: Annotated[RowFormat, typer.Option("--format", help="How rows are printed.")] = RowFormat.table,
+    form: Rows = RowFormat.table,
 ) -> None:
     """Print the quotes that texts hold, a row each."""
     from generator.listing import list_quotes
@@ -269,21 +244,15 @@ def _verify(
 
 @app.command("send")
 def _send(
-    reports: Annotated[
-        list[str] | None, typer.Argument(help="Reports to send; all of them if none is named.", show_default=False)
-    ] = None,
+    reports: Reports = None,
     issue: Annotated[
         str | None, typer.Option("--issue", help="This issue instead of the latest one built.", show_default=False)
     ] = None,
-    audience: Annotated[
-        list[str] | None, typer.Option("--audience", "-a", help="To this audience only.", show_default=False)
-    ] = None,
+    audience: Audiences = None,
     to: Annotated[
         list[str] | None, typer.Option("--to", help="To this address of an audience only.", show_default=False)
     ] = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", help="Folder of the outputs instead of reports/.", show_default=False)
-    ] = None,
+    out: Out = None,
     again: Annotated[bool, typer.Option("--again", help="Send also what was sent before.")] = False,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="Say what would be sent, and send nothing.")] = False,
     quiet: Quiet = False,
@@ -296,9 +265,7 @@ def _send(
 
 @app.command("preview")
 def _preview(
-    corpus: Annotated[
-        list[Path] | None, typer.Option("--corpus", help="Files or folders instead of corpus/.", show_default=False)
-    ] = None,
+    corpus: Corpus = None,
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, help="Port on this machine; 0 is any free one.")
     ] = 8017,
@@ -337,40 +304,3 @@ def _root(folder: Path | None = None) -> Path | None:
         return find_root(folder or Path.cwd())
     except FootnotedError:
         return None
-
-
-def _day(week: str | None, as_of: str | None) -> date | None:
-    if week and as_of:
-        raise typer.BadParameter("--week and --as-of exclude each other.")
-    try:
-        if week:
-            year, number = week.upper().split("-W")
-            monday, sunday = (date.fromisocalendar(int(year), int(number), day) for day in (1, 7))
-            return date.today() if monday <= date.today() < sunday else sunday  # a week that goes on has no end yet
-        return date.fromisoformat(as_of) if as_of else None
-    except ValueError:
-        raise typer.BadParameter(
-            f"'{week or as_of}' is neither a week like 2026-W01 nor a day like 2026-01-07."
-        ) from None
-
-
-def _moment(known: str | None) -> datetime | None:
-    """Return a moment; a day is known until its end."""
-    try:
-        if known and len(known) <= 10:
-            return datetime.combine(date.fromisoformat(known), time.max)
-        return datetime.fromisoformat(known).replace(tzinfo=None) if known else None
-    except ValueError:
-        raise typer.BadParameter(
-            f"'{known}' is neither a day like 2026-01-11 nor a moment like 2026-01-11T09:30."
-        ) from None
-
-
-def _formats(given: str | None) -> tuple[Format, ...]:
-    from generator.settings.audience import FORMATS
-
-    listed = [part.strip() for part in (given or "").split(",") if part.strip()]
-    wrong = [part for part in listed if part not in FORMATS]
-    if wrong:
-        raise typer.BadParameter(f"'{wrong[0]}' is no format: {', '.join(FORMATS)}.")
-    return tuple(listed)  # type: ignore[arg-type]

@@ -18,7 +18,7 @@ from generator.extraction.extractor import Extractor
 from generator.extraction.figure import Figure
 from generator.extraction.rows import as_csv, as_jsonl, figure_row, quote_row
 from generator.settings.catalogue import Catalogue
-from generator.settings.project import load_catalogue
+from generator.settings.catalogued import load_catalogue
 
 _ORIGIN = ("document", "title", "publisher", "published", "start", "end")
 FIGURE_KEYS = (

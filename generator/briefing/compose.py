@@ -30,8 +30,8 @@ from generator.selection.fact import Fact
 from generator.selection.selection import Selection
 from generator.settings.audience import Audience
 from generator.settings.catalogue import Catalogue
-from generator.settings.project import Translation
 from generator.settings.report import Report
+from generator.settings.translations import Translation
 
 
 def compose(

@@ -23,9 +23,9 @@ from generator.settings.blocks import AnySection
 from generator.settings.catalogue import Catalogue
 from generator.settings.model import OutputLanguage
 from generator.settings.period import Period
-from generator.settings.project import Translation
 from generator.settings.report import Report
 from generator.settings.section import MetricRef
+from generator.settings.translations import Translation
 
 Form = Literal["amount", "signed", "moved"]
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from generator.corpus.document import Document
 from generator.corpus.reading import read_corpus
 from generator.holdings import Holdings
+from generator.settings.catalogued import load_catalogue
 from generator.settings.corpus import LIMITS
-from generator.settings.project import Project, load_catalogue, open_project
+from generator.settings.project import Project, open_project
 from generator.verification.evidence import Ledger
 
 

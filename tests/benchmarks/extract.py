@@ -20,7 +20,7 @@ from rich.table import Table
 from generator.corpus.document import Document
 from generator.corpus.reading import read_corpus
 from generator.extraction.extractor import Extractor
-from generator.settings.project import load_catalogue
+from generator.settings.catalogued import load_catalogue
 from tests.benchmarks.others import Finder, finders
 from tests.benchmarks.traps import TRAPS, seconds
 from tests.conftest import ROOT, SEED

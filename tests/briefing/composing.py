@@ -14,8 +14,9 @@ from generator.extraction.quote import Quote, Rating
 from generator.selection.select import select
 from generator.selection.selection import Selection
 from generator.settings.audience import Audience
-from generator.settings.project import Translation, load_catalogue
+from generator.settings.catalogued import load_catalogue
 from generator.settings.report import Report
+from generator.settings.translations import Translation
 from tests.selection.stating import document, figure
 
 CATALOGUE = load_catalogue()

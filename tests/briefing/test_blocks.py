@@ -14,7 +14,7 @@ from generator.briefing.worded import Method, Quotes
 from generator.corpus.document import Span
 from generator.errors import NotStated
 from generator.extraction.quote import Rating
-from generator.settings.project import Translation
+from generator.settings.translations import Translation
 from tests.briefing.composing import audience, composed, marked, money, quarters, selected
 from tests.selection.stating import document, figure, quote
 

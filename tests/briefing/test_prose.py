@@ -9,7 +9,7 @@ import pytest
 from generator.briefing.model import Briefing
 from generator.briefing.worded import Paragraph, Prose
 from generator.errors import NotStated, TemplateFailed
-from generator.settings.project import Translation
+from generator.settings.translations import Translation
 from tests.briefing.composing import audience, composed, marked, money, quarters, selected
 from tests.selection.stating import document, figure, quote
 

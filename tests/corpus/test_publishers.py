@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.corpus.publishers import publisher_name
-from generator.settings.project import load_catalogue
+from generator.settings.catalogued import load_catalogue
 
 CATALOGUE = load_catalogue()
 

@@ -19,10 +19,10 @@ from generator.extraction.extractor import Extractor
 from generator.extraction.figure import Basis, Bound, Measure
 from generator.extraction.quote import QuoteKind
 from generator.extraction.rows import figure_row, quote_row
+from generator.settings.catalogued import load_catalogue
 from generator.settings.loading import validate_file
 from generator.settings.model import Setting
 from generator.settings.period import Period
-from generator.settings.project import load_catalogue
 from generator.settings.yaml_nodes import read_yaml
 from tests.extraction.comparison import Comparison, compare
 

@@ -13,7 +13,7 @@ from generator.corpus.document import Document
 from generator.corpus.forms import documents
 from generator.corpus.reading import read_corpus
 from generator.extraction.extractor import Extractor
-from generator.settings.project import load_catalogue
+from generator.settings.catalogued import load_catalogue
 from tests.conftest import ROOT, SEED
 from tests.extraction.case import extractor, read_cases
 

@@ -17,8 +17,8 @@ from generator.selection.fact import Aspects, Fact
 from generator.selection.select import select
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue
+from generator.settings.catalogued import load_catalogue
 from generator.settings.period import Period
-from generator.settings.project import load_catalogue
 from tests.selection.stating import document, figure, quote
 
 CATALOGUE = load_catalogue()

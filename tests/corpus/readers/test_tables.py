@@ -15,8 +15,8 @@ from generator.errors import FiguresInvalid
 from generator.extraction.extractor import Extractor
 from generator.extraction.figure import Figure
 from generator.selection.select import select
+from generator.settings.catalogued import load_catalogue
 from generator.settings.corpus import Limits
-from generator.settings.project import load_catalogue
 
 CATALOGUE = load_catalogue()
 TABLE = """\
