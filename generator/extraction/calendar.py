@@ -59,8 +59,7 @@ class Calendar(FiscalYear):
         if mention.scope == "relative":
             return self._relative(mention, spoken, ahead, beside)
         if mention.scope == "in_year":
-            last = spoken.last
-            return last.years_before(last.year - mention.year) if last is not None and mention.year else None
+            return self._same_in(mention.year, spoken.last)
         if self.years_alike and mention.fiscal:
             mention = replace(mention, fiscal=False)
         year = mention.year if mention.year else self._year(mention, spoken.last, ahead)
@@ -79,6 +78,18 @@ class Calendar(FiscalYear):
             later = mention.of(year + 1)
             return self._next(mention, later) if self.is_over(period) and self.days_since(period) > _AWAITED else period
         return period
+
+    def _same_in(self, year: int | None, last: Period | None) -> Period | None:
+        """Return the period spoken of in another year: what is set beside a fiscal quarter may be called by the calendar's.
+
+        财年第二季度(截至2025年9月)…相较2024年同期: a year before, whatever the fiscal year is called.
+        """
+        if last is None or year is None:
+            return None
+        back = last.year - year
+        if last.fiscal and not self.years_alike and back > 0:
+            back -= last.year - self.ended(last).year
+        return last.years_before(max(back, 1) if last.fiscal else back)
 
     def _next(self, mention: PeriodMention, later: Period | None) -> Period | None:
         """Return the next such period: the calendar's where it runs while the fiscal year's is far ahead."""
@@ -130,7 +141,7 @@ class Calendar(FiscalYear):
 
     def _relative(self, mention: PeriodMention, spoken: Spoken, ahead: bool, beside: bool) -> Period | None:
         if mention.number == 1:
-            return self._relative_month(mention.shift or 0, spoken.last)
+            return self._relative_month(mention.shift, spoken.last)
         latest = self.latest_quarter()
         quarter = _quarter_of(spoken.last) or spoken.quarter or spoken.reported or self.own_quarter()
         match mention.relation:
@@ -139,7 +150,7 @@ class Calendar(FiscalYear):
             case "running":
                 return latest.quarter_after() if latest else None
             case "told" if not (beside or spoken.awaited):
-                return spoken.reported or self.own_quarter()
+                return _quarter_of(spoken.reported) or self.own_quarter()
             case "told" | "prev":
                 return quarter.quarter_before() if quarter else None
             case "next":
@@ -150,10 +161,10 @@ class Calendar(FiscalYear):
             return latest.quarter_after() if latest and quarter <= latest else quarter
         return quarter
 
-    def _relative_month(self, shift: int, current: Period | None) -> Period | None:
+    def _relative_month(self, shift: int | None, current: Period | None) -> Period | None:
         if current is not None and current.kind == "month" and not shift:
             return current
-        if self.published is None:
+        if self.published is None or shift is None:
             return None
         index = self.published.year * 12 + self.published.month - 1 + shift
         return Period(f"{index // 12}-{index % 12 + 1:02}")

@@ -65,10 +65,13 @@ class FiscalYear:
         """Return how many days before publication a period ended, by the company's fiscal year; 0 without a day."""
         if self.published is None:
             return 0
+        return (self.published - self.ended(period)).days
+
+    def ended(self, period: Period) -> date:
+        """Return the last day of a period, a fiscal one's by the company's fiscal year."""
         lag = self.fiscal_year_end - 12 if period.fiscal else 0
         index = period.end.year * 12 + period.end.month - 1 + lag
-        last = calendar.monthrange(index // 12, index % 12 + 1)[1]
-        return (self.published - date(index // 12, index % 12 + 1, last)).days
+        return date(index // 12, index % 12 + 1, calendar.monthrange(index // 12, index % 12 + 1)[1])
 
     def year_of(self, mention: PeriodMention) -> int:
         """Return the fiscal year of the latest such quarter that had ended."""

@@ -214,6 +214,8 @@ def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
             yield before + form
             if form.startswith(_EACH_SHARE):
                 yield _EACH_SHARE + before + form.removeprefix(_EACH_SHARE)
+        for short in filter(str.isupper, reported.aliases.en):
+            yield from (before + short, f"{before} {short}")  # 调整后 EPS
     for before in words("terms")["adjusted_in_english"]:
         for form in reported.aliases.en:
             yield f"{before} {form}"

@@ -192,5 +192,7 @@ def _day(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
 def _relative(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     if "thismonth" in parts or "lastmonth" in parts:
         return PeriodMention(start, end, "relative", number=1, shift=-1 if "lastmonth" in parts else 0)
+    if "onemonth" in parts:
+        return PeriodMention(start, end, "relative", number=1)  # 单月: the one spoken of, or any
     relation: Relation = next(name for name in get_args(Relation) if name in parts)
     return PeriodMention(start, end, "relative", number=3, relation=relation)

@@ -18,6 +18,7 @@ from generator.extraction.unsaid import is_part, label_of
 from generator.extraction.whose import company_of, takes_over
 
 _THAT_FIGURE = re.compile(r"[\s\"“-]*(?:That|This|The) (?:figure|total|number|result|amount) ")
+_NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 
 
@@ -62,6 +63,7 @@ class Places:
         )
         told_apart = bracketed or is_part(self._scan, amount) or label_of(self._scan, amount) is not None
         told_apart = told_apart or itself(self._around, amount) is not None or has_region_behind(self._around, amount)
+        told_apart = told_apart or self._is_headed_apart(amount, mention)
         another = company or takes_over(self._around, amount, mention) or self._of_that_figure()
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
             return self._placed[2]
@@ -73,6 +75,19 @@ class Places:
         if not aside or self._placed is None:  # `sold 1.3 million (including 400,000 BEVs), up 26%`: all of them rose
             self._placed = (mention, metric, place) if amount.kind != "percent" else None
         return place
+
+    def _is_headed_apart(self, amount: Amount, mention: Mention) -> bool:
+        """Whether a Chinese amount goes on with a metric in another part: 本土市场游戏收入增15% 国际市场增43%."""
+        before = self._scan.amount_before(amount.start)
+        low = max(before, mention.end)
+        parts = [m for m in self._scan.segments if low <= m.start and m.end <= amount.start]
+        between = self._scan.text[before : parts[-1].start] if parts else ""
+        return (
+            bool(parts)
+            and before >= mention.end
+            and not parts[-1].metrics
+            and _NEXT_PART.fullmatch(between) is not None
+        )
 
     def _beside(self, place: Place, mention: Mention, link: Link, prior: str | None) -> Place:
         """Return the place of what is set beside a figure of the same metric: `$3.2 billion, compared with an operating loss of $0.6 billion`."""

@@ -18,7 +18,7 @@ _OF_ITSELF = ("硬件", "软件", "软件服务", "网络", "设备")  # parts t
 _OTHER = re.compile(r"(?:其他|其它|其余|相关|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$")
 # Lines of business that are the whole company's: 主营业务收入, 各项业务收入, 该业务收入.
 _OWN = re.compile(
-    r"(?:主营|主要|核心|各项?|各大|该|此|本|上述|这一|三大|两大|整体|全部|公司|集团|汽车|自营|持续经营)(?:的)?$"
+    r"(?:主营|主要|核心|各项?|各大|该|此|本|上述|这一|[两二三四五六七八](?:大|个)?|整体|全部|公司|集团|汽车|自营|持续经营)(?:的)?$"
 )
 _RATE = re.compile(
     r"(?:月均|日均|周均|年均|平均每[月天日周年]|每[月天日周年股台辆部单]|(?<![\d一二三四五六七八九十今昨明当首同即次假单])日(?=$)|单车|每车|单店|店均|人均|户均|年化|月销量?|月交付量?|月产能?|周产能?)(?:[一-鿿]{0,8})$"
@@ -28,6 +28,12 @@ _DIFFERENCE = re.compile(
     r"(?:多出|多了|少了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?)(?:达到?|高达|为|约|近|超|逾|了)*$"
 )
 _EACH = re.compile(r"每(?:卖出?|售出?|交付|生产|销售)一?[台辆部]")
+# 其中前50万用了6年,后50万只用了17个月
+_FIRST = re.compile(r"(?<![之此今最以])(?:前|后|首|头|第)$")
+# 年增金额超过1兆元, 成长额达300亿元
+_GREW_BY = re.compile(
+    r"(?:增加|减少|成长|增长|[年季月]增|[年季月]减)的?(?:金额|额|数量?)(?:达到?|高达|为|约|近|超过?|逾|突破)*$"
+)
 _CONNECTED = re.compile(r"(?:接入|入驻)(?:量|数量|了|门店)?(?:已|约|近|超过?|逾)?$")
 _MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{0,4}\d[A-Za-z\d]*(?:车型|系列)?$")
 # Names of models: L6, G9, Mate 60; no quarters, halves and kinds of shares.
@@ -45,6 +51,8 @@ _KINDS_OF_CARS = re.compile(
     r"新能源|能源|智能|电动|纯电|传统|豪华|自主|全球|中国|国内|海外|商用|乘用|燃油|二手|进口|家用|公司|旗下|上市|本|该|各|多家|主流|品牌|高端"
 )
 _TIER = re.compile(r"价位|价格[段带区]|元(?:及|或)?以[上下]|档位")
+_LONG_TERM = re.compile("长期的?$")  # 长期毛利率维持56%之上仍有信心
+_TIER_OF_PHONES = re.compile("价[位格]段")  # of cars, too: 在12万元价位段取得61%高端小车份额
 # `Revenue linked to AI devices and services`: a part that the company cuts out for the occasion.
 _CUT_OUT = re.compile(
     r"\s+(?:that (?:is|was) |which (?:is|was) )?(?:linked|tied|related|relating|attributable(?! to (?:[\w'’-]+ ){0,3}(?:\w*holders?|parent|owners|company|equity|members)\b)) to\b",
@@ -66,10 +74,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     lead = text[max(start, amount.start - 14) : amount.start]
     if why := _not_all(lead):
         return why
-    if amount.kind in ("bare", "count") and _THRESHOLD.match(text, amount.end):
-        return "a threshold, not a figure"
-    if _TIER.search(text, max(start, min(scan.clause(mention.start)[0], mention.start - 14)), mention.start):
-        return "of a price tier, not of all"
+    if why := _of_some(scan, amount, mention, lead):
+        return why
     if _EACH.search(text, max(start, amount.start - 24), amount.start) and not per_share:
         return "a rate, not the whole"
     part = _CUT_OUT.match(text, mention.end)
@@ -79,6 +85,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return why
     named = next((p.start for p in scan.periods if p.end == mention.start), mention.start)  # 刻蚀设备1H25收入
     before = text[max(scan.clause(mention.start)[0], named - 16) : named]
+    if _LONG_TERM.search(before):
+        return "a long-term aim, of no named time"
     between = text[mention.end : amount.start] if mention.end <= amount.start else ""
     if _is_rate(before, between, per_share):
         return "a rate, not the whole"
@@ -94,9 +102,24 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     return None
 
 
+def _of_some(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | None:
+    """Return why an amount is of some only: of the first ones sold, or of those at a price."""
+    text, start = scan.text, scan.sentence.start
+    if amount.kind in ("bare", "count"):
+        if _FIRST.search(lead):
+            return "some of them, not all"
+        if _THRESHOLD.match(text, amount.end):
+            return "a threshold, not a figure"
+    sentence = text[start : scan.sentence.end]
+    of_cars = _TIER_OF_PHONES.match(text, mention.start) and "车" in sentence and "机" not in sentence
+    if of_cars or _TIER.search(text, max(start, min(scan.clause(mention.start)[0], mention.start - 14)), mention.start):
+        return "of a price tier, not of all"
+    return None
+
+
 def _not_all(lead: str) -> str | None:
     """Return why an amount is no level, by the words right before it."""
-    if _DIFFERENCE.search(lead):
+    if _DIFFERENCE.search(lead) or _GREW_BY.search(lead):
         return "by how much something differs, not what it is"
     return "only those that joined something, not all" if _CONNECTED.search(lead) else None
 

@@ -85,7 +85,7 @@ def in_business(names: Names, metric: str, business: str, region: str | None = N
     of_line = names.catalogue.metrics[metric].segment
     if specific := names.special(metric, business):
         return specific, region
-    if business == "games" and region in _GAMES:
+    if business in ("games", *_GAMES.values()) and region in _GAMES:
         return metric, _GAMES[region]
     if special := _of_product(names, metric, business):
         return special, business

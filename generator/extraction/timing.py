@@ -50,8 +50,17 @@ _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliver|shipment|producti
 
 def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | None:
     """Return the period that an amount is of; what there is at the end of nine months, there is at their last quarter's."""
-    instant = around.names.catalogue.metrics[metric].period_type == "instant"
+    entry = around.names.catalogue.metrics[metric]
+    instant = entry.period_type == "instant"
     period = _period_of(around, metric, amount, instant)
+    if (
+        period
+        and period.kind == "instant"
+        and not instant
+        and entry.unit == "money"
+        and period.label.endswith("-12-31")
+    ):
+        return Period(str(period.year))  # 截至2024年底,汽车业务实现了321亿元的收入
     if instant and period and period.kind == "nine_months":
         return Period(f"{'FY' if period.fiscal else ''}{period.year}-Q3")
     return period
