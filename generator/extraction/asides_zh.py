@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amount import Amount
 from generator.extraction.names import Mention
-from generator.extraction.qualifiers import UNKNOWN_LINE
+from generator.extraction.only_some import UNKNOWN_LINE
 from generator.extraction.scanning import Scan
 
 # `11月和12月需保持月均3.98万至4.23万台`: a rate, and only what would have to be

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.names import Mention
+from generator.extraction.names import NO_METRIC, Mention
 from generator.extraction.scanning import Scan
 
 _MOVES = r"(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall)\b"
@@ -33,10 +33,18 @@ _COUNTS = re.compile(
 )
 
 
+# 零跑以70327辆的成绩稳居第二; 第四至第六名分别是小鹏(36728辆)、蔚来(36275辆)
+_RESULT = re.compile(r"\d[辆台]的(?P<that>成绩|佳绩|战绩)")
+_CARS = ("vehicle_sales", "ev_deliveries")
+_SET_BESIDE = ("与", "和", "及", "比", "较")
+
+
 def told_before(marks: Scan, told: tuple[str, str | None] | None) -> Scan:
     """Return a sentence's marks with the pronoun it opens with as a mention of the metric told before, if it has one."""
     if told is None:
         return marks
+    if told[0] in _CARS and not marks.metrics and (counted := _cars_counted(marks)):
+        return replace(marks, metrics=[m if m.nothing else replace(m, metrics=(told[0],)) for m in counted])
     if parts := _counted_parts(marks):
         return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
     if verb := _expected_of_it(marks):
@@ -48,6 +56,20 @@ def told_before(marks: Scan, told: tuple[str, str | None] | None) -> Scan:
         return marks
     start, end = opening.span("that")
     return replace(marks, metrics=[Mention(start, end, (told[0],), part=told[1]), *marks.metrics])
+
+
+def _cars_counted(marks: Scan) -> list[Mention]:
+    """Return what stands for the metric told before in a Chinese ranking of car makers that names none."""
+    results = _RESULT.finditer(marks.text, marks.sentence.start, marks.sentence.end)
+    ranked = [Mention(*result.span("that")) for result in results]
+    named = {e.end for e in marks.entities if not marks.text.endswith(_SET_BESIDE, 0, e.start)}
+    alone = ("辆)", "台)")
+    listed = [
+        Mention(a.start - 1, a.start, () if a.start - 1 in named and marks.text.startswith(alone, a.end) else (NO_METRIC,))
+        for a in marks.amounts
+        if marks.text[a.start - 1] == "(" and marks.text.startswith(("辆", "台"), a.end)
+    ]  # fmt: skip
+    return ranked + listed
 
 
 def _expected_of_it(marks: Scan) -> re.Match[str] | None:

@@ -6,10 +6,10 @@ import re
 
 from generator.extraction.amount import Amount
 from generator.extraction.names import Mention
+from generator.extraction.only_some import UNKNOWN_LINE, of_some
 from generator.extraction.parts import part_of_english
 from generator.extraction.scanning import Scan
 
-UNKNOWN_LINE = "of a line of business that the catalogue does not know"
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
     r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|晶片|设备|软件|软件服务|网络|电器)(?:的|总|净|合计|整体)*$"
@@ -28,8 +28,6 @@ _DIFFERENCE = re.compile(
     r"(?:多出|多了|少了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?)(?:达到?|高达|为|约|近|超|逾|了)*$"
 )
 _EACH = re.compile(r"每(?:卖出?|售出?|交付|生产|销售)一?[台辆部]")
-# 其中前50万用了6年,后50万只用了17个月
-_FIRST = re.compile(r"(?<![之此今最以])(?:前|后|首|头|第)$")
 # 年增金额超过1兆元, 成长额达300亿元
 _GREW_BY = re.compile(
     r"(?:增加|减少|成长|增长|[年季月]增|[年季月]减)的?(?:金额|额|数量?)(?:达到?|高达|为|约|近|超过?|逾|突破)*$"
@@ -50,19 +48,16 @@ _UNKNOWN_HOUSE = re.compile(
 _KINDS_OF_CARS = re.compile(
     r"新能源|能源|智能|电动|纯电|传统|豪华|自主|全球|中国|国内|海外|商用|乘用|燃油|二手|进口|家用|公司|旗下|上市|本|该|各|多家|主流|品牌|高端"
 )
-_TIER = re.compile(r"价位|价格[段带区]|元(?:及|或)?以[上下]|档位")
 _LONG_TERM = re.compile("长期的?$")  # 长期毛利率维持56%之上仍有信心
-_TIER_OF_PHONES = re.compile("价[位格]段")  # of cars, too: 在12万元价位段取得61%高端小车份额
 # `Revenue linked to AI devices and services`: a part that the company cuts out for the occasion.
 _CUT_OUT = re.compile(
     r"\s+(?:that (?:is|was) |which (?:is|was) )?(?:linked|tied|related|relating|attributable(?! to (?:[\w'’-]+ ){0,3}(?:\w*holders?|parent|owners|company|equity|members)\b)) to\b",
     re.I,
 )
-# 旗舰型手机营收上看30亿美元: the best phones are not all of them.
+# 旗舰型手机营收上看30亿美元: the best phones are not all of them; 手机晶片营收 is of no phones.
 _GRADE = re.compile(
-    r"(?:旗舰|高阶|中阶|低阶|入门|折叠屏?|摺叠)(?:[型级款])?(?:智能|智慧型?)?手机(?:芯片|晶片)?(?:业务)?(?:的)?(?:总?营收|收入|出货量?|销量)$"
+    r"手机(?:芯片|晶片)(?:业务)?的?(?:总?营收|收入)$|(?:旗舰|高阶|中阶|低阶|入门|折叠屏?|摺叠)(?:[型级款])?(?:智能|智慧型?)?手机(?:芯片|晶片)?(?:业务)?(?:的)?(?:总?营收|收入|出货量?|销量)$"
 )
-_THRESHOLD = re.compile(r"[件台部个款条元]?(?:及|或)以[上下]|以[上下]的?(?:设备|用户|机型|车型|产品|价位|市场|价格)")
 
 
 def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) -> str | None:
@@ -72,9 +67,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     """
     text, start = scan.text, scan.sentence.start
     lead = text[max(start, amount.start - 14) : amount.start]
-    if why := _not_all(lead):
-        return why
-    if why := _of_some(scan, amount, mention, lead):
+    if why := _not_all(lead) or of_some(scan, amount, mention, lead):
         return why
     if _EACH.search(text, max(start, amount.start - 24), amount.start) and not per_share:
         return "a rate, not the whole"
@@ -99,21 +92,6 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         or _is_narrower(scan, mention)
     ):
         return UNKNOWN_LINE
-    return None
-
-
-def _of_some(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | None:
-    """Return why an amount is of some only: of the first ones sold, or of those at a price."""
-    text, start = scan.text, scan.sentence.start
-    if amount.kind in ("bare", "count"):
-        if _FIRST.search(lead):
-            return "some of them, not all"
-        if _THRESHOLD.match(text, amount.end):
-            return "a threshold, not a figure"
-    sentence = text[start : scan.sentence.end]
-    of_cars = _TIER_OF_PHONES.match(text, mention.start) and "车" in sentence and "机" not in sentence
-    if of_cars or _TIER.search(text, max(start, min(scan.clause(mention.start)[0], mention.start - 14)), mention.start):
-        return "of a price tier, not of all"
     return None
 
 

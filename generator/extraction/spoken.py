@@ -32,6 +32,8 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     named = (e for e in scan.entities if text[mention.start - 1] == "(" and e.end == mention.start - 1)
     if before := next(named, None):
         return is_spoken_of(scan, names, before)  # its ticker in brackets
+    if before := next((e for e in scan.entities if text[e.end : mention.start] == "、"), None):
+        return is_spoken_of(scan, names, before)  # 与苹果、三星一起
     if is_listed(scan, mention) or _TIMES_ITS.match(text, mention.end):
         return False
     owns = OWNS.match(text, mention.end) and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)

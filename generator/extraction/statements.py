@@ -27,9 +27,10 @@ from generator.extraction.listed import links_of_lists, years_of_lists
 from generator.extraction.market import of_market
 from generator.extraction.moved import MOVED
 from generator.extraction.names import Mention
+from generator.extraction.only_some import UNKNOWN_LINE
 from generator.extraction.parts import is_share_of_whole
 from generator.extraction.places import Place, Places
-from generator.extraction.qualifiers import UNKNOWN_LINE, other_figure
+from generator.extraction.qualifiers import other_figure
 from generator.extraction.reading import Reading
 from generator.extraction.strangers import of_stranger
 from generator.extraction.successive import amounts_with_changes, in_the_next_period
