@@ -49,6 +49,8 @@ _SPELLED = sought(
     rf"|百分之(?P<percent>{_SHARE})(?:(?P<to>[至到])(?P<upper>{_SHARE})(?=[,。;、()之区左间水的]))?(?![几多万千{_DIGIT}])"
 )
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+# `**Margins Widen**: Gross margin rose to **64%**`: stars only set in bold; a label in bold is a sentence of its own.
+_BOLD = re.compile(r"(?P<label>\*\*: ?(?=[A-Z][a-z]+ ))|\*\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ def rejoin(text: str) -> str:
 def _cuts(even: str) -> list[tuple[int, int, str]]:
     cuts = [(*m.span(), "") for m in _ZERO_WIDTH.finditer(even)]
     cuts += [(*found.span(), _in_digits(found)) for found in _SPELLED.finditer(even)]
+    cuts += [(*found.span(), MARK if found["label"] else "") for found in _BOLD.finditer(even)]
     apart = _apart(even)
     for found in _TORN.finditer(even):
         if found["mark"]:

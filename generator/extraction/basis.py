@@ -50,7 +50,7 @@ _WAS_MET = re.compile(
     re.I,
 )
 _SUBORDINATE = re.compile(
-    r"\s*(?:buoyed by|boosted by|driven by|helped by|fuell?ed by|as|after|although|despite|because|since|while|whereas|but|even as)\b",
+    r"\s*(?:buoyed by|boosted by|driven by|helped by|fuell?ed by|following|in which|as|after|although|despite|because|since|while|whereas|but|even as)\b",
     re.I,
 )
 

@@ -76,11 +76,12 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
         return None
     if counts and said.isascii():
         return counts  # `the company shipped 42.8 million smartphones`
+    if behind := _named_behind(around, mention, amount, businesses):
+        return behind  # `The total revenue for the retail segment was 310 billion yuan`
     if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 12) : mention.start]):
         return None
     return (
-        _named_behind(around, mention, amount, businesses)
-        or _named_before(around, metric, mention, amount, businesses)
+        _named_before(around, metric, mention, amount, businesses)
         or heading_line(around, mention, businesses)
         or inherited_line(around, metric, mention, businesses, amount)
     )

@@ -43,9 +43,11 @@ _CUT = re.compile(
 _NEW = re.compile(r"\b[Nn]ew (?:[\w-]+ ){0,2}$")  # `new cloud customers were up 28%`
 # `plans to add 1,000 swap stations`: what comes is not what there is.
 _ADDED = re.compile(
-    r"\b(?:add(?:s|ed|ing)?|install(?:s|ed|ing)?|additional|another|extra|further)(?: (?:an?|its|about|around|nearly|over|more than|at least|up to|some|monthly|annual|production|capacity|of|additional|another|further))* $",
+    r"\b(?:add(?:s|ed|ing)?|open(?:s|ed|ing)|[Nn]et (?:addition|increase)s? of|install(?:s|ed|ing)?|additional|another|extra|further)(?: (?:an?|its|about|around|nearly|over|more than|at least|up to|some|monthly|annual|production|capacity|of|additional|another|further))* $",
     re.I,
 )
+_NEWLY = re.compile(r" (?:[a-z]+ )?new (?:[a-z-]+ ){0,2}(?:stores|shops|outlets|branches|stations|employees)\b")
+_ANNUALIZED = re.compile(r"\bannuali[sz](?:ing|ed|es)(?: to| at| rate of)? (?:about |around |nearly |over )?$")
 _STAFF = re.compile(r"\b(?:employees?|workers?|staff|staffers|people|jobs|positions|roles)\b", re.I)
 
 
@@ -53,6 +55,8 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
     """Return why an amount is no level of the metric beside it; `floor` is where its own words begin."""
     if amount.kind == "money" and _LEFT.match(scan.text, amount.end):
         return "what is left to spend, not what was spent"
+    if _ANNUALIZED.search(scan.text, floor, amount.start):
+        return "what a year would come to at that rate"
     if _STAFF.search(amount.noun) and _LAID_OFF.search(scan.text, floor, amount.start):
         return "who goes or comes, not who is there"
     if _NTH_TIME.search(scan.text, max(scan.sentence.start, amount.start - 80), amount.start):
@@ -64,7 +68,9 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
         and _MARK.match(scan.text, amount.end)
     ):
         return "a mark that was passed, not what was reached"
-    if amount.kind in ("count", "bare") and _ADDED.search(scan.text, floor, amount.start):
+    if amount.kind in ("count", "bare") and (
+        _ADDED.search(scan.text, floor, amount.start) or _NEWLY.match(scan.text, amount.end)
+    ):
         return "what is added, not what there is"
     return None
 

@@ -28,6 +28,7 @@ _FILLER = re.compile(
 _GOES_ON_EN = re.compile(
     r"\s*(?:and )?(?:reaching|hitting|totall?ing|coming to|landing at|standing at)\s+(?:[a-z]+ ){0,2}$"
 )
+_INCLUDED = re.compile(r",? (?:including|excluding|such as) [^,;\d]{0,40}$")
 _FAR = 32  # characters between an amount and what repeats it
 _UNKNOWN = 3
 
@@ -56,11 +57,19 @@ def is_aside(scan: Scan, mention: Mention, amount: Amount) -> bool:
         b.start < mention.start and mention.end < b.end and not b.start < amount.start < b.end for b in scan.brackets
     )
     if scan.text[mention.start].isascii():
+        if _among_others(scan, mention, amount):
+            return True
         before = any(m.end <= mention.start for m in scan.metrics)
         dashes = _DASHES.search(scan.text, scan.sentence.start, mention.start)
         inside = before and (inside or bool(dashes and "—" in scan.text[mention.end : amount.start]))
         inside = inside or (before and _in_relative(scan, mention, amount))
     return inside
+
+
+def _among_others(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a mention only says what another thing includes: `Value-added services, including gaming revenue, fell 0.9%`."""
+    included = _INCLUDED.search(scan.text, scan.clause(mention.start)[0] - 1, mention.start)
+    return included is not None and scan.text.startswith(",", mention.end) and amount.start > mention.end
 
 
 def _in_relative(scan: Scan, mention: Mention, amount: Amount) -> bool:

@@ -14,6 +14,11 @@ _CUMULATIVE = re.compile(
 )
 _CUMULATIVELY = re.compile(r"\s*(?:Cumulatively|In total|To date),")
 _UNTIL = re.compile(rf"\s*(?:As of|As at|Up to|Until|Through|Up until) (?:the end of )?(?:{MONTHS})(?! \d{{1,2}}\b)")
+# `delivered 36,275 vehicles in November, bringing its total to 949,457`
+BROUGHT_TO = re.compile(
+    r"\b(?:bringing|taking|pushing|lifting|raising) (?:the|its|their) (?:(?:overall|cumulative|global|grand|running|historical) )?"
+    r"(?:total|tally|count)(?: (?:number|[a-z]+ (?:deliveries|stores)|deliveries|stores|network))?(?:,? (?:so far )?(?:this year|for the year|year-to-date|since launch))? to (?:about |around |over |more than |nearly )?$"
+)
 _CUMULATIVE_BEHIND = re.compile(r" cumulative (?:[a-z]+ )?(?:deliveries|sales|orders|shipments)\b")
 # `As of Saturday, the automaker had delivered 442,000 units`: since when, nothing says.
 _SINCE_EVER = re.compile(
@@ -31,6 +36,7 @@ def in_all(scan: Scan, amount: Amount, start: int, instant: bool) -> re.Match[st
     text, sentence = scan.text, scan.sentence.start
     opens = _CUMULATIVELY.match(text, sentence, amount.start)
     opens = opens or (None if instant else _UNTIL.match(text, sentence, amount.start))
+    opens = opens or (None if instant else BROUGHT_TO.search(text, start, amount.start))
     return _CUMULATIVE.search(text, start, amount.start) or opens or _CUMULATIVE_BEHIND.match(text, amount.end)
 
 

@@ -67,6 +67,8 @@ class Dating:
         """Return when a change is of, and what it is measured against: its level's period, where that was told."""
         if (behind := self.told.behind_level(amount)) and behind.basis == "consensus":
             return Dated(behind.period, behind.basis, change.doubt, change.against)
+        if link.when is None and change.than is None and (expected := self.told.expected_before(amount)):
+            return Dated(expected.period, expected.basis, change.doubt, change.against)
         known = None if names_a_period(self.around, amount) else self.told.levels.get(metric)
         period = known[0] if known and link.when is None else self._period_of_change(metric, amount, link, not known)
         after = self.told.after(metric, meant_by(self.around, change.than))

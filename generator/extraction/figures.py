@@ -18,7 +18,7 @@ from generator.extraction.meaning import Meanings
 from generator.extraction.mentions import names_a_maker
 from generator.extraction.names import Names
 from generator.extraction.onward import ground_after
-from generator.extraction.outlook import expects_on, goes_on, is_earlier_outlook, opens_list
+from generator.extraction.outlook import expects_below, expects_on, goes_on, is_earlier_outlook, opens_list
 from generator.extraction.pronouns import told_before
 from generator.extraction.reading import Reading
 from generator.extraction.reporting import resolve
@@ -116,7 +116,8 @@ class FigureFinder:
                     headline or carried, period=section or reported or ground.period, quarter=ground.quarter, told=ground.told,
                     owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, line=ground.line,
                     listed=ground.listed if is_item(reading.text, sentence) else None,
-                    expects=item or (ground.expects and bool(_ALSO.match(reading.text, sentence.start))),
+                    expects=item or expects_below(ground, heading, sentence)
+                    or (ground.expects and bool(_ALSO.match(reading.text, sentence.start))),
                 )  # fmt: skip
                 opens_section = bool(sentence.heading) and sentence.heading != heading
                 paragraph, heading = sentence.paragraph, sentence.heading

@@ -7,7 +7,7 @@ import re
 from generator.extraction.amount import Amount
 from generator.extraction.change import Change
 from generator.extraction.clause import has_own_subject, is_aside
-from generator.extraction.linking import Link, Linker
+from generator.extraction.linking import CAUSED, SHARE_LEAD, SHARE_OF, Link, Linker
 from generator.extraction.names import Mention
 from generator.extraction.recorded import recorded
 from generator.extraction.unsaid import PER_SHARE, part_that_grew
@@ -23,9 +23,6 @@ _LED_TO = re.compile(
 )
 _SO_MUCH = re.compile(r"(?:-| (?:year-over-year|year-on-year|annual|quarterly|sequential|[A-Z]/[A-Z]) | )")
 _MOVED = re.compile(r" (?:growth|increase|rise|jump|gain|decline|drop|fall|decrease|slump|plunge)\b")
-_SHARE_OF = re.compile(
-    r"(?:%|percent|per cent) of (?:the |its )?(?:total |net |overall )?$"
-)  # `5.67% of revenue, an increase of 4.95%`
 # `as demand for data centers surges 75%`: what grew has no metric.
 _OF_DEMAND = re.compile(
     r"\b(?:demand|prices|adoption|traffic)(?: (?:for|of|in) [a-z -]{2,30})? (?:surg|soar|ris|rose|jump|grow|grew|climb|fall|fell|drop|declin|plung|increas|decreas)\w*(?: by| more than| nearly| about| over| around)? $",
@@ -35,6 +32,10 @@ _OF_DEMAND = re.compile(
 _NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
 _SUBJECT = re.compile(
     r"[)\s]*(?:with |and |while )?(?P<name>[A-Z][\w&-]*(?: (?:and |& )?[A-Z][\w&-]*){0,4})(?: (?:up|down|rose|fell|grew|gained|climbed|jumped|dropped|declined|increased|decreased|rising|falling)(?: by)?)? "
+)
+# `advertising grew 26%, with video account usage increasing by 80%`
+_WITH_OTHER = re.compile(
+    r"\s*with (?P<name>(?!(?:both|each|all|it|they|growth|this|that|these)\b)[a-z][a-z -]{3,40}?) (?:up|down|increasing|rising|growing|surging|jumping|climbing|soaring|falling|declining|dropping|decreasing)(?: by)? (?:about |around |nearly |over |more than )?"
 )
 # `offset by a 6% rise in vans`; `a 6% rise in the quarter` says when, `in local currency` how it was measured
 _RISE_IN = re.compile(
@@ -53,6 +54,8 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         return _changed(linker, named, change)
     if grew := _grew_behind(linker, amount):
         return _changed(linker, grew, change)
+    if _with_something_else(linker, amount):
+        return Link(doubt=_NO_METRIC)
     if grown := part_that_grew(linker.scan, amount) or recorded(linker.scan, amount):
         return Link("revenue", grown)
     if _of_something_else(linker, amount):
@@ -74,9 +77,18 @@ def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
     if led := _led_to(linker, amount):
         return _changed(linker, led, change)
     after = linker.first_after(amount.end, end)
-    if after and after.start - amount.end < _NEAR_BEHIND:
+    caused = after and CAUSED.search(linker.scan.text, amount.end, after.start)
+    if after and not caused and after.start - amount.end < _NEAR_BEHIND:
         return _changed(linker, after, change)
     return _of_takings(linker, change)
+
+
+def _with_something_else(linker: Linker, amount: Amount) -> bool:
+    """Whether something that no metric names moved beside what is told: `grew 26%, with video account usage increasing by 80%`."""
+    scan = linker.scan
+    start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    other = _WITH_OTHER.fullmatch(scan.text, start, amount.start)
+    return other is not None and not scan.is_marked(*other.span("name"), scan.metrics)
 
 
 def _of_something_else(linker: Linker, amount: Amount) -> bool:
@@ -103,7 +115,7 @@ def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) 
         if low <= m.start
         and m.end <= high
         and not is_aside(linker.scan, m, amount)
-        and not _SHARE_OF.search(linker.scan.text, max(low, m.start - 22), m.start)
+        and not SHARE_OF.search(linker.scan.text, max(low, m.start - SHARE_LEAD), m.start)
     ]
     if change.points:
         return [m for m in found if meanings.resolve(m, "percent")]

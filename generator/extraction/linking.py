@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from generator.extraction.amount import Amount
 from generator.extraction.clause import goes_on, has_own_subject, is_aside
+from generator.extraction.cumulative import BROUGHT_TO
 from generator.extraction.frozen import frozen
-from generator.extraction.holders import holder_of, next_holder
+from generator.extraction.holders import holder_behind, holder_of, next_holder
 from generator.extraction.meaning import Meanings
 from generator.extraction.names import Mention
 from generator.extraction.periods import PeriodMention
@@ -24,7 +25,7 @@ _IN_METRIC = re.compile(
     r"(?: \([^()]{0,40}\))?(?: at the (?:midpoint|high end|low end),?)?\s+(?:in|worth of|of(?= (?:net )?(?:sales|revenues?|profits?|income|earnings)\b))\s+(?:(?:20\d\d|total|net|quarterly|annual|adjusted|global|overall|group|third-quarter|second-quarter|first-quarter|fourth-quarter)\s+){0,2}",
     re.I,
 )
-_CAUSED = re.compile(
+CAUSED = re.compile(
     r"\b(?:impact(?:ed|ing|s)?|affect(?:ed|ing|s)?|weigh(?:ed|ing|s)?|drag(?:ged|ging|s)?|helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as)\b",
     re.I,
 )
@@ -49,7 +50,10 @@ _FOR_PERIOD = re.compile(
     r"(?: (?:units|vehicles|cars))? (?:for|in) (?:the (?:full |whole |entire )?year|the first|20\d\d|FY)"
 )
 _SOURCE = re.compile(r" from (?:the |its )?(?:total |overall )?")
+# `5.67% of revenue, an increase of 4.95%`, `to 10% of revenue, down from 41.8 billion yuan`: the revenue is only what the rest is a share of.
+SHARE_OF = re.compile(r"(?:%|percent|per cent) of (?:the |its )?(?:total |net |overall )?$")
 _COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
+SHARE_LEAD = 22  # characters before a metric, within which it is said to be what the rest is a share of
 _DIRECT = 22  # characters between a metric and a bare number
 
 
@@ -89,7 +93,9 @@ class Linker:
 
     def in_turn(self, amount: Amount) -> Link | None:
         """Return the link of an amount of the next company of several, of which the metric was told before."""
-        holder = next_holder(self.scan, amount) if self.last.mention and self._fits_last(amount) else None
+        if self.last.mention is None or not self._fits_last(amount):
+            return None
+        holder = next_holder(self.scan, amount) or holder_behind(self.scan, amount)
         plain = amount.kind == "bare" and not amount.scaled and amount.value < _COUNTED
         return replace(self.last, company=holder.entity) if holder and not plain else None
 
@@ -123,6 +129,9 @@ class Linker:
             return self.last
         if self._is_anothers_share(amount) or self._is_longer_total(amount):
             return self.last
+        if BROUGHT_TO.search(self.scan.text, self.scan.amount_before(amount.start), amount.start):
+            before = self._nearest_before(amount, self.scan.sentence.start, amount.start, fresh=False)
+            return self.last if self._fits_last(amount) else before
         if shared := by_share(self.scan, amount, self.meanings.profit):
             return Link(*shared)
         if self.meanings.phones and (held := share_held(self.scan, amount)):
@@ -147,6 +156,8 @@ class Linker:
     def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:
         for mention in reversed(self.scan.metrics):
             if is_aside(self.scan, mention, amount) or self._is_source(mention):
+                continue
+            if SHARE_OF.search(self.scan.text, max(low, mention.start - SHARE_LEAD), mention.start):
                 continue
             if low <= mention.start and mention.end <= high and not (fresh and mention.start in self.given):
                 if mention.nothing:
@@ -199,7 +210,7 @@ class Linker:
             gap = self.scan.text[amount.end : mention.start]
             metric = self.meanings.metric(mention, amount)
             direct = (
-                not _CAUSED.search(gap)
+                not CAUSED.search(gap)
                 and len(gap) <= 40
                 and form.fullmatch(gap)
                 and not gap.startswith((" and ", ", and "))

@@ -28,7 +28,7 @@ _AT_PART = re.compile(
     r"(?: \([^()]*\))? (?:at|of|from|in|for) (?:the |its |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}"
 )
 _AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`
-_ANY_ORDERS = ("order", "orders", "订单", "预订", "定单")
+_ANY_ORDERS = ("order", "orders", "preorder", "preorders", "pre-order", "pre-orders", "订单", "预订", "定单")
 _CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
 # `Revenue in the unit rose 19%, and profit grew 26%`: both are of the line of business spoken of before.
 THAT_PART = re.compile(

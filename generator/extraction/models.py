@@ -13,6 +13,10 @@ OF_KIND = "of a kind of cars that the catalogue does not name"
 _NAMED_BEFORE = re.compile(
     r"\b(?:[A-Z][a-z]+ \d{1,3}|[A-Z]{1,3}\d{1,3}[A-Z]?)(?: [A-Z][a-z]+| [A-Z]{3,})?(?: series| model| sedan| SUV)? (?:alone )?(?:has |have |had )?$"
 )
+# `models like the ES8, which has a gross margin of about 20%`
+_MODEL_HAS = re.compile(
+    r"\b[A-Z]{1,3}\d{1,3}[A-Z]?,? (?:which|that) (?:has|had|carries|boasts|achieved|enjoys) (?:an? )?$"
+)
 # `delivery of the P7 sedan exceeded 9,000`, `4,398 P5 family sedans`, `1,726 ES8s`
 _OF_THE = re.compile(r" of (?:the|its) [A-Z]{1,3}\d{1,3}\b(?!\d)")
 _COUNTED = re.compile(r" (?!Q\d|H\d|FY)[A-Z]{1,3}\d{1,2}s?\b(?! (?:20\d\d|and SU7))")
@@ -38,6 +42,7 @@ def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         _OF_THE.match(text, mention.end)
         or (_COUNTED.match(text, amount.end) if counts else None)
         or _NAMED_BEFORE.search(text, before, mention.start)
+        or _MODEL_HAS.search(text, scan.sentence.start, mention.start)
     )
     if found and not scan.is_marked(found.start(), max(found.end(), min(mention.start, found.end() + 1))):
         return OF_MODEL

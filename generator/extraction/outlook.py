@@ -28,6 +28,7 @@ _EARLIER = re.compile(
     re.I,
 )
 _HEADED = re.compile(r"(?:业绩|未来)?(?:展望|指引|前景)$")  # a heading over a list of what is expected
+_OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expectations?|Estimates?)\b")
 _HAPPENED = re.compile(r"\b(?:was|were|rose|fell|grew|reported|said|declined|posted)\b")
 _ITEM = 240  # characters: a line that is longer is no item of a list
 
@@ -57,6 +58,17 @@ def expects_on(around: Surroundings) -> bool:
     """Whether a sentence without an amount goes on with what is expected: `It continues to expect a decline for the year`."""
     sentence = around.scan.sentence
     return around.ground.expects and bool(around.scan.cues_between(sentence.start, sentence.end, "forecast"))
+
+
+def expects_below(ground: Ground, above: str, sentence: Sentence) -> bool:
+    """Whether a list's next item goes on with the period that the one before expects something of.
+
+    So does a heading below it, and what stands under one that speaks of outlooks.
+    """
+    if not ground.expects or ground.expected is None:
+        return False
+    heading = sentence.heading
+    return sentence.is_heading or (bool(heading) and (heading == above or bool(_OF_OUTLOOK.search(heading))))
 
 
 def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:

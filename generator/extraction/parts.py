@@ -44,6 +44,10 @@ _GROWTH = re.compile(r"(?: [a-z/-]+){0,3}? (?:increase|decrease|rise|growth|decl
 _OF_HOUSE = re.compile(
     r" (?:Cars|Vans|Trucks|Mobility|Financial(?: Services)?|Finance|Credit|Bank|Health\w*|Gamesa|Display|Pictures|Pro|Blue|Model e|Motorrad|Capital|Ventures|Products|Aerospace|Defen[cs]e|Space|Helicopters)\b"
 )
+# `data from the Shanghai factory, which reported a 0.8% increase in deliveries`
+_PLANT = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|['’]s) (?:[A-Z]\w+ )?(?:[Gg]igafactory|factory|plant)(?:,? which|,? that)? (?:delivered|shipped|reported|posted|recorded|saw|sold|exported)\b"
+)
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -76,6 +80,9 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
         return "of a line of business that the catalogue does not know"
     if part and part.end() <= amount.start and _OTHERS.match(part["name"]):
         return "of a line of business that the catalogue does not know"
+    if plant := _PLANT.search(text, scan.sentence.start, max(mention.end, amount.start)):
+        fresh = any(plant.end() < e.start < mention.start for e in scan.entities)
+        return None if fresh else "of a plant, not of the company"
     named = _NAMED.search(text, max(low, mention.start - 40), mention.start)
     if named and not scan.is_marked(named.start("name"), mention.start):
         return "of a line of business that the catalogue does not know"

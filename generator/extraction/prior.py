@@ -34,7 +34,7 @@ _QUARTER_AFTER = re.compile(
 )
 _LAST_QUARTER = re.compile(r" (?:in )?last quarter\b")  # only of what another is compared with
 _FROM_BEFORE = sought(
-    r"(?:(?<!range )(?<!ranging )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment) )*(?:profits?|losses|margins?|revenues?|sales|income|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
+    r"(?:(?<!range )(?<!ranging )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|inflow|outflow|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment) )*(?:profits?|losses|margins?|revenues?|sales|income|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
     re.I,
 )
 _EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前]一?季度?|一年前)(?:的|则|为)?")

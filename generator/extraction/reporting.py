@@ -34,6 +34,10 @@ _FROM_AMOUNT = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to)) (?:about |a )?[A-Z$€£¥]{0,4} ?[\d.,]+ ?(?:%|[a-z]+)?(?: (?:yuan|euros?|dollars|units|vehicles|cars|smartphones|devices|RMB))? (?:in|for|of) (?:the )?$",
     re.I,
 )
+# `adjusted net profit of $7.1 billion for the last quarter`
+_LATEST = re.compile(
+    r"\b(?:in|for|during|over) (?:the|its) (?:company's )?(?:last|latest|most recent|past|recent|just-ended) quarter\b"
+)
 _LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
 _SET_BESIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;]{0,30}$", re.I)
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
@@ -70,7 +74,11 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
     for i, (text, start, end) in enumerate(stretches):
         for mention in period_mentions(text, start, end):
-            quarterly = quarterly or (mention.scope == "relative" and mention.relation == "this")
+            quarterly = (
+                quarterly
+                or bool(_LATEST.search(text, start, end))
+                or (mention.scope == "relative" and mention.relation == "this")
+            )
             period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
             if period and i <= _FIRST and _is_years_results(mention, calendar, text[start:end]):
                 annual, told = (annual, told) if annual else (period, i)

@@ -18,6 +18,7 @@ from generator.extraction.context import Surroundings
 from generator.extraction.dating import Dating
 from generator.extraction.doubts import in_another_unit, no_level, of_revision
 from generator.extraction.figure import LOSABLE, Figure, Measure
+from generator.extraction.flows import FLOWS, flowed_out
 from generator.extraction.further import bound_of_fall
 from generator.extraction.growth import growth_link
 from generator.extraction.holders import is_paid
@@ -112,6 +113,8 @@ class Statements:
             "a part that the catalogue does not name" if nameless else None
         )
         lost = link.mention.loss or (link.metric in LOSABLE and _A_LOSS.match(self.marks.text, amount.end))
+        if link.metric in FLOWS:
+            lost = flowed_out(self.marks, amount, link.mention)
         value = -abs(amount.value) if lost else amount.value
         return self._claimed(amount, place, "level", value, self._unit(place, amount), dated, doubt)
 

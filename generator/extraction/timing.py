@@ -72,15 +72,14 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     price = metric in ("share_price", "market_cap", "target_price")
     low = around.scan.clause(amount.start)[0]
     known = {m for m, _ in around.resolved}
-    nameless = any(
-        m not in known and not _is_open_year(m) and low <= m.start < amount.start for m in around.scan.periods
-    )
-    if nameless and not price:
+    lately = [m for m in around.scan.periods if low <= m.start < amount.start]
+    if lately and lately[-1] not in known and not _is_open_year(lately[-1]) and not price:
         return None  # a span that has no name: 1-11月, 2026年至2030年
     if (not price and _in_nameless_span(around, amount)) or is_since_ever(around.scan, amount):
         return None
     usable = [(m, p) for m, p in around.resolved if _usable(around, m, p, instant, price)]
-    of_all = in_all(around.scan, amount, low, instant)
+    aims = around.scan.cues_between(around.scan.amount_before(amount.start), amount.start, "target")
+    of_all = None if aims else in_all(around.scan, amount, low, instant)
     if of_all:  # `its cumulative sales for the year`, which runs, are those so far
         usable = [(m, p) for m, p in usable if p.kind != "year" or around.calendar.is_over(p)]
     if instant:  # what there is now is not of the year that is spoken of as to come

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from generator.extraction.against import Against
@@ -13,6 +14,8 @@ from generator.extraction.frozen import frozen
 from generator.settings.period import Period
 
 _IN_BRACKETS = " ("
+_IMPLIES = re.compile(r",? (?:indicating|implying|suggesting|(?:and|which) (?:would )?(?:indicat|impl|suggest)\w+) ")
+_IMPLIES_OR_IS = re.compile(rf"{_IMPLIES.pattern}|,? (?:represent|reflect|mark|signal)ing |, (?:up|down|an?) ")
 _NEAR = 30  # characters between a level and a change in brackets behind it
 
 
@@ -92,6 +95,14 @@ class Told:
             return None
         gap = self.around.scan.text[self._last[0] : amount.start]
         return self._last[1] if gap.endswith(_IN_BRACKETS) and len(gap) < _NEAR else None
+
+    def expected_before(self, amount: Amount) -> Dated | None:
+        """Return when what the market expects is of, that a change goes with: `The consensus is $54.6 billion, indicating a rise of 55.6%`."""
+        if self._last is None or self._last[1].basis != "consensus":
+            return None
+        form = _IMPLIES if self.came else _IMPLIES_OR_IS
+        implied = form.match(self.around.scan.text, self._last[0], amount.start)
+        return self._last[1] if implied and self._last[0] == self.around.scan.amount_before(amount.start) else None
 
     def after(self, metric: str, than: Period | None) -> Period | None:
         """Return the period told of a metric that comes a quarter or a year after another."""

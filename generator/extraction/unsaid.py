@@ -16,7 +16,7 @@ _PART_OF = sought(
     r"\b(?:including|of which|comprising|consisting of|consisted of|made up of|comprised of)\s+(?:about |around |nearly |over |more than )*$",
     re.I,
 )
-_ALONE = re.compile(r"[\s*•)-]*(?:the |and |while )?", re.I)
+_ALONE = re.compile(r"[\s*•)-]*(?:the |and |while |although |though |but )?", re.I)
 _MOVED = re.compile(
     r"(?:, [^,;:\d]{3,60},)?(?:: |(?: business| segment| division| unit)?(?:,? which)? (?:also )?)(?:expanded|rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down|(?:is |are |was |were )?(?:expected|seen|projected|forecast|estimated|pegged) (?:at|to be|to reach|to come in at))\b| at $",
     re.I,
@@ -30,7 +30,7 @@ _OPENS = re.compile(
     re.I,
 )
 _GREW = re.compile(
-    r"(?: business| segment| sector| division| unit)?(?: (?:proved|remained|remains|was|continued|continues|stood|is) (?:[a-z'-]+ ){0,6}[a-z'-]+,)?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
+    r"(?:, (?:including|which includes?) [^,;\d]{3,60},)?(?: business| segment| sector| division| unit)?(?: (?:proved|remained|remains|was|continued|continues|stood|is) (?:[a-z'-]+ ){0,6}[a-z'-]+,)?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
     re.I,
 )
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")

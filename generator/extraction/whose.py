@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amount import Amount
 from generator.extraction.context import Surroundings
-from generator.extraction.holders import holder_of
+from generator.extraction.holders import holder_behind, holder_of
 from generator.extraction.names import Mention
 from generator.extraction.spoken import OWNS
 from generator.extraction.subjects import led_to, whose_units
@@ -28,7 +28,7 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
         after = [e for e in scan.entities if 0 <= e.start - mention.end <= 12]
         if after and re.fullmatch(r"\s*(?:of|for|at|by)\s+", scan.text[mention.end : after[0].start], re.I):
             return after[0].entity
-    if holder := holder_of(scan, amount) or whose_units(scan, amount):
+    if holder := holder_behind(scan, amount) or holder_of(scan, amount) or whose_units(scan, amount):
         return holder.entity
     if mention is not None and mention.start >= amount.end and scan.text[mention.start].isascii():
         owner = [e for e in scan.entities if amount.end <= e.start and e.end <= mention.start]
