@@ -20,6 +20,7 @@ from generator.extraction.reporting import (
     reported_period,
     titled_month,
 )
+from generator.extraction.strangers_zh import titled_stranger
 from generator.extraction.trackers import by_researchers
 from generator.settings.period import Period
 
@@ -27,6 +28,8 @@ _DECLARED = re.compile(
     r"\((?:in |单位:?|均?以|以下)?\s*(?P<currency>人民币|美元|港元|港币|欧元|日元|新台币|RMB|yuan|CNY)[^)]{0,6}(?:[,·.、;]?\s*[下以]下?同|)\)"
     r"|(?P<currency2>人民币|美元|港元|港币|欧元|日元|新台币)[)]?\s*[,(·.、]?\s*[下以]下?同"
 )
+# titles of notes on many companies
+_OF_MANY = re.compile("晨会|晨报|早报|日报(?!告)|晚报|周报(?!告)|早参|早餐|精粹|要闻(?:精选|汇总|速览)")
 _OPENS_TITLE = 2  # mentions that opening the title is worth
 _CODES = {"美元": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "日元": "JPY", "新台币": "TWD"}
 
@@ -99,7 +102,9 @@ def about(reading: Reading, names: Names) -> About:
     """Return what a document is about."""
     titled = _in_title(reading, names)
     counts = _mentioned(reading, names)
-    home = _home(counts, titled)
+    strange = titled_stranger(reading.title, names)
+    many = not (titled or strange) and bool(_OF_MANY.search(reading.title))
+    home = None if strange or many else _home(counts, titled)
     day = reading.document.published
     counted = by_researchers(reading, names)
     year_end = names.catalogue.companies[home].fiscal_year_end if home and not counted else 12
@@ -109,7 +114,7 @@ def about(reading: Reading, names: Names) -> About:
     tracked = _tracked(reading)
     return About(
         home, calendar, reported_period(reading, calendar), awaits_results(reading), is_previewed(reading), foresees_results(reading), _currencies(reading, home, names), _of_cars(reading),
-        tracked, _region(reading, names) if tracked else None, len(titled) > 1 or (not titled and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
+        tracked, _region(reading, names) if tracked else None, len(titled) > 1 or many or (not (titled or strange) and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
         titled_month(reading, calendar),
     )  # fmt: skip
 
@@ -169,7 +174,7 @@ def _many(counts: Counter[str]) -> bool:
 def _in_title(reading: Reading, names: Names) -> list[str]:
     """Return the companies that a document's title names."""
     companies = names.catalogue.companies
-    named = [e.entity for e in names.entities(reading.document.title) if companies[e.entity].kind == "company"]
+    named = [e.entity for e in names.entities(reading.title) if companies[e.entity].kind == "company"]
     return list(dict.fromkeys(named))
 
 

@@ -21,7 +21,7 @@ from generator.extraction.onward import ground_after
 from generator.extraction.outlook import expects_below, expects_on, goes_on, is_earlier_outlook, opens_list
 from generator.extraction.pronouns import told_before
 from generator.extraction.reading import Reading
-from generator.extraction.reporting import resolve
+from generator.extraction.reporting import resolve, tells_what_came
 from generator.extraction.scanning import Scan, scan
 from generator.extraction.statements import Statements
 from generator.extraction.tables import Tables
@@ -30,7 +30,7 @@ from generator.settings.period import Period
 
 _HAS_AMOUNT = sought(r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
-_OUTLOOK = re.compile(r"\s*(?:业绩)?(?:指引|展望)")  # a heading over what is expected of a period to come
+_OUTLOOK = re.compile(r"[^,;。]{0,14}(?:业绩)?(?:指引|展望)")  # a heading over what is expected of a period to come
 # A paragraph that goes on with the one before.
 _ALSO = re.compile(
     r"(?:It|They|The company|[A-Z]\w+) also\b|Analysts\b|Wall Street\b|(?:Further|Moreover|In addition|Additionally), |The (?:forecast|guidance|outlook|midpoint)\b"
@@ -99,6 +99,7 @@ class FigureFinder:
         opens_section = False
         headline: str | None = None  # the company that a heading names
         section: Period | None = None  # the quarter that the first sentence below a heading speaks of
+        ahead: Period | None = None  # the period to come that a heading names, over what is expected of it
         for sentence in parts(reading):
             if isinstance(sentence, Grid):
                 found += Tables(reading, self.names, document, reported).figures(sentence)
@@ -109,12 +110,13 @@ class FigureFinder:
                     business, headline, section = (
                         self._business_of(sentence.heading),
                         self._company_of(sentence.heading),
-                        None,
+                        ahead,
                     )
+                    ahead = None
                 carried = ground.entity if document.several else document.home
                 ground = Ground(
                     headline or carried, period=section or reported or ground.period, quarter=ground.quarter, told=ground.told,
-                    owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, line=ground.line,
+                    owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, line=ground.line, years=ground.years,
                     listed=ground.listed if is_item(reading.text, sentence) else None,
                     expects=item or expects_below(ground, heading, sentence)
                     or (ground.expects and bool(_ALSO.match(reading.text, sentence.start))),
@@ -137,7 +139,8 @@ class FigureFinder:
                 document.tracked, document.region, document.awaited, document.foreseen,
             )  # fmt: skip
             if headed := self._heading_period(around):
-                reported = headed
+                ahead = headed if sentence.is_heading and not calendar.is_over(headed) else None
+                reported = reported if ahead else headed
             if not sentence.is_heading:
                 ground = opens_list(around, self._read(reading, around, document, found))
                 if opens_section and reported and reported.kind in _CUMULATIVE:
@@ -190,6 +193,7 @@ class FigureFinder:
         spans = [
             p for m, p in around.resolved
             if p.kind in _SPANS and m.scope != "relative" and (outlook or around.calendar.is_over(p))
+            and (outlook or tells_what_came(text, sentence.start, m))
         ]  # fmt: skip
         return spans[-1] if spans else None
 

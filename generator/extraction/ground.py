@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.frozen import frozen
+from generator.extraction.periods import PeriodMention
 from generator.settings.period import Period
 
 
@@ -15,7 +16,7 @@ class Ground:
     this one speaks of what is expected, `expected` for which period. `owner` is the company whose period it is. `told` is
     the metric, and its segment, of the figure that the sentence before stated last. `listing` says that what stands here
     is a list of what is expected, below the line that introduced it; `listed` is the metric that a list is of. `years` are
-    those of a list that a semicolon leads on from.
+    those of the list that the sentence before ended with.
     """
 
     entity: str | None
@@ -32,5 +33,5 @@ class Ground:
     listing: bool = False
     listed: str | None = None
     division: str | None = None
-    years: tuple[int, ...] = ()
+    years: tuple[PeriodMention, ...] = ()
     region: str | None = None

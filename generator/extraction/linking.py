@@ -127,6 +127,8 @@ class Linker:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
         if (is_part(self.scan, amount) or label_of(self.scan, amount)) and self._fits_last(amount):
             return self.last
+        if (owned := self._owned(amount)).metric:
+            return owned
         if self._is_anothers_share(amount) or self._is_longer_total(amount):
             return self.last
         if BROUGHT_TO.search(self.scan.text, self.scan.amount_before(amount.start), amount.start):
@@ -140,6 +142,13 @@ class Linker:
             return named
         taken = takings(self.scan, amount)
         return Link(*taken) if taken else Link()
+
+    def _owned(self, amount: Amount) -> Link:
+        """Return the link of money that right before its metric says what it is: 基于30倍市盈率给出601元的目标价."""
+        at = amount.end + 1
+        named = next((m for m in self.scan.metrics if m.start == at and self.scan.text[amount.end] == "的"), None)
+        metric = self.meanings.metric(named, amount) if named and amount.kind == "money" else None
+        return Link(metric, named) if metric else Link()
 
     def _is_longer_total(self, amount: Amount) -> bool:
         """Whether an amount is the same of a longer period: `44,200 units, with a total of 406,300 for the year`."""

@@ -6,25 +6,26 @@ from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
 from generator.extraction.lists_zh import lists_in_chinese, lists_that_go_on
 from generator.extraction.paired import slashed_links
+from generator.extraction.periods import PeriodMention
 from generator.extraction.scanning import Scan
 from generator.extraction.yearly import yearly_links
 
 
-def links_of_lists(scan: Scan, linker: Linker, years: tuple[int, ...] = ()) -> dict[int, Link]:
+def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] = ()) -> dict[int, Link]:
     """Return, by the amounts' starts, the links that lists give them; doubts where nothing tells their amounts apart.
 
     `years` are those of the list that the sentence goes on with.
     """
     links = slashed_links(scan, linker) | listed_links(scan, linker) | lists_in_chinese(scan, linker, years)
-    links = yearly_links(scan, linker, links)
+    links = yearly_links(scan, linker, links, years)
     return links | lists_that_go_on(scan, linker, links)
 
 
-def years_of_lists(links: dict[int, Link]) -> tuple[int, ...]:
+def years_of_lists(links: dict[int, Link]) -> tuple[PeriodMention, ...]:
     """Return the years that the last of a sentence's lists of years tells apart."""
-    years: list[int] = []
+    years: list[PeriodMention] = []
     for at in sorted(links):
         when = links[at].when
         if when is not None and when.scope == "year" and when.year:
-            years = [when.year] if years and when.year <= years[-1] else [*years, when.year]
+            years = [when] if years and when.year <= (years[-1].year or 0) else [*years, when]
     return tuple(years)

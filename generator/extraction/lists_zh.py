@@ -34,7 +34,7 @@ _ON = re.compile(
 )
 
 
-def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[int, ...] = ()) -> dict[int, Link]:
+def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] = ()) -> dict[int, Link]:
     """Return, by the amounts' starts, the links that 分别 gives; a doubt where nothing pairs a list with what it is of."""
     links: dict[int, Link] = {}
     last: list[Link] = []
@@ -126,13 +126,15 @@ def _known_of_two(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> di
     return {run[0].start: Link(metric, named[0]), run[1].start: Link(doubt=_UNPAIRED)} if metric else {}
 
 
-def _of_those_years(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], years: tuple[int, ...]) -> dict[int, Link]:
+def _of_those_years(
+    scan: Scan, linker: Linker, cue: Cue, run: list[Amount], years: tuple[PeriodMention, ...]
+) -> dict[int, Link]:
     """Return the links of one metric's amounts in the years of the list before: `2025-2027年收入分别为…;净利润分别为…`."""
     named = _named(scan, linker, cue, run)
     if len(named) != 1 or len(years) != len(run) or scan.periods:
         return {}
     links = in_pairs(scan, linker, run, named * len(run))
-    told = (PeriodMention(cue.start, cue.start, "year", year) for year in years)
+    told = (replace(year, start=cue.start, end=cue.start) for year in years)
     return {at: replace(link, when=when) for (at, link), when in zip(links.items(), told, strict=True)}
 
 

@@ -10,6 +10,7 @@ from generator.extraction.context import Surroundings
 from generator.extraction.ground import Ground
 from generator.extraction.holders import next_holder
 from generator.extraction.spoken import is_aside
+from generator.extraction.strangers_zh import opens_with_stranger
 from generator.extraction.tallies import OF_USERS
 from generator.settings.period import Period
 
@@ -32,7 +33,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     scan = around.scan
     beside = [next_holder(scan, amount) for amount in scan.amounts[1:]]
     subjects = [e for e in scan.entities if around.is_subject(e) and not is_aside(scan, e) and e not in beside]
-    entity = subjects[-1].entity if subjects else around.ground.entity
+    entity = subjects[-1].entity if subjects else None if opens_with_stranger(scan) else around.ground.entity
     own = spoken or _introduced(around)
     period = own or (None if _is_nameless(around) else around.ground.period)
     quarter = period if period is not None and period.kind == "quarter" else around.ground.quarter

@@ -71,7 +71,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("instant", rf"(?i:(?:the )?(?:end of|year[- ]end|end-)) ?{_y('y18')}|{_y('y18b')}年(?:年)?(?:底|末)|(?P<yw18>今年|去年|前年|明年|本年)(?:年)?(?:底|末)|(?i:end of (?P<yw18b>last year|this year|next year|the year))"),
     ("instant", rf"(?:{_y('y19')}年)?(?<![\d.])(?P<mon19>\d{{1,2}})月(?:底|末)|(?i:(?:the )?end of|end-) ?(?P<mon19b>{_MON})(?:,? {_y('y19b')})?"),
     # months
-    ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{MONTHS})(?:,? {_y('y21')}| (?P<yw21>last year|this year))?(?![ ]?\d)"),
+    ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至A-Za-z])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{MONTHS})(?:,? {_y('y21')}| (?P<yw21>last year|this year))?(?![ ]?\d)"),
     ("month", rf"(?:(?<=\bin )|(?<=\bfrom )|(?<=\bfor ))(?P<mon45>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?:,? {_y('y45')})?(?![ -]?\d)|(?P<mon46>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? {_y('y46')}(?!\d)"),
     # years
     ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|当年|年度(?=[目指]|(?:交付|销量|销售|出货|营收|产量|业绩)(?:目标|指引))|(?i:(?:full[- ]year|the year|(?<!quarter of )(?<!half of )(?<!months of )(?<!end of )(?:the )?(?:(?:full|entire|whole) (?:fiscal|financial)|entire|whole) year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:(?!the|rate)[a-z-]+ ){{0,2}}(?:target|deliver|sales|revenue|guidance|goal|profit|operating|net|earnings|outlook|forecast|capital|capex|cash))))"),

@@ -41,6 +41,7 @@ _MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
 _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
 _LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
 _NARROWER = re.compile(r"(?:媒体|社交|社交及其[他它]|品牌|效果|视频|信息流|展示)$")
+_NARROWED = re.compile(r"(?:计算|推理|训练)(?:业务|产品)?的?")  # 数据中心计算收入 is a part of 数据中心收入
 _ALL = re.compile("公司|集团|整体|合计|总(?:销量|交付|收入|营收|出货)|全系|旗下")
 _UNKNOWN_HOUSE = re.compile(
     r"\s*(?:其中|而|但|此外|另外)?,?(?P<name>[一-鿿]{2,3})(?:汽车|集团)(?![一-鿿]{0,2}(?:业务|板块|分部|部门))"
@@ -132,7 +133,9 @@ def _is_unknown_label(scan: Scan, amount: Amount) -> bool:
 def _is_narrower(scan: Scan, mention: Mention) -> bool:
     """Whether a word before a line of business narrows it: 媒体广告收入 is a part of 广告收入."""
     beside = (m for m in scan.segments if 0 <= mention.start - m.end <= 2)
-    return any(_NARROWER.search(scan.text, max(scan.sentence.start, m.start - 8), m.start) for m in beside)
+    if any(_NARROWER.search(scan.text, max(scan.sentence.start, m.start - 8), m.start) for m in beside):
+        return True
+    return any(_NARROWED.fullmatch(scan.text, m.end, mention.start) for m in scan.segments if m.end < mention.start)
 
 
 def _is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:

@@ -26,7 +26,7 @@ _LAUNCHED = re.compile(r"\b(?:launch|start|beg[ai]n|unveil|debut|plan)\w*\b|推�
 _NEWS = 2  # sentences, within which news of a month's sales say which month's
 # What a document expects of a period is not what it reports.
 _EXPECTED = re.compile(
-    r"(?:预告|料|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?:expects?|expected to|forecasts?|guides?|outlook for)\b[^,;]{0,60}$",
+    r"(?:预告|料|相信|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?:expects?|expected to|forecasts?|guides?|outlook for)\b[^,;]{0,60}$",
     re.I,
 )
 # `up 9.7% from 4.9bn yuan in Q3 2023`: the quarter is of what another is compared with.
@@ -86,7 +86,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
                 continue
             # in September, Q3 is not last year's; nor is a quarter that the text only looks back on
             stale = calendar.days_since(period) > _STALE and not (mention.year and i == 0)
-            if stale or not (calendar.is_over(period) and _tells_what_came(text, start, mention)):
+            if stale or not (calendar.is_over(period) and tells_what_came(text, start, mention)):
                 continue
             return annual if annual and told <= 1 and i > _FIRST else period
         if i <= _NEWS and _tells_a_month(text, start, end):
@@ -99,7 +99,7 @@ def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
     title = reading.title
     if not _COUNTED.search(title):
         return None
-    named = [m for m in period_mentions(title, 0, len(title)) if _tells_what_came(title, 0, m)]
+    named = [m for m in period_mentions(title, 0, len(title)) if tells_what_came(title, 0, m)]
     only = len(named) == 1 and named[0].scope == "month"
     return calendar.resolve(named[0], Spoken()) if only else None
 
@@ -107,12 +107,12 @@ def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
 def _tells_a_month(text: str, start: int, end: int) -> bool:
     """Whether a sentence tells what was sold in a month: quarters that such news names later are only looked back on."""
     named = period_mentions(text, start, end)
-    months = [m for m in named if m.scope == "month" and _tells_what_came(text, start, m)]
+    months = [m for m in named if m.scope == "month" and tells_what_came(text, start, m)]
     only = (months or _MONTHLY.search(text, start, end)) and not any(m.scope in _REPORTED for m in named)
     return bool(only) and bool(_COUNTED.search(text, start, end)) and not _LAUNCHED.search(text, start, end)
 
 
-def _tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
+def tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
     """Whether a period is neither what another is compared with nor one of which something is expected."""
     if _LABEL.match(text, mention.end) or _TO_COME.match(text, mention.end):
         return False

@@ -34,11 +34,23 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return is_spoken_of(scan, names, before)  # its ticker in brackets
     if before := next((e for e in scan.entities if text[e.end : mention.start] == "、"), None):
         return is_spoken_of(scan, names, before)  # 与苹果、三星一起
-    if is_listed(scan, mention) or _TIMES_ITS.match(text, mention.end):
+    if is_listed(scan, mention) or _is_named_aside(scan, mention) or _TIMES_ITS.match(text, mention.end):
         return False
     owns = OWNS.match(text, mention.end) and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
     lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
     return bool(owns or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
+
+
+def _is_named_aside(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a Chinese name only stands in brackets with others, and no amount does: 若不考虑已处置业务(高鑫零售和银泰)."""
+    around = next((b for b in scan.brackets if b.start < mention.start < b.end), None)
+    if (
+        around is None
+        or scan.text[mention.start].isascii()
+        or around.end - around.start <= mention.end - mention.start + 2
+    ):
+        return False
+    return not any(around.start < a.start < around.end for a in scan.amounts)
 
 
 def is_aside(scan: Scan, mention: EntityMention) -> bool:

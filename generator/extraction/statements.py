@@ -30,10 +30,12 @@ from generator.extraction.moved import MOVED
 from generator.extraction.names import Mention
 from generator.extraction.only_some import UNKNOWN_LINE
 from generator.extraction.parts import is_share_of_whole
+from generator.extraction.periods import PeriodMention
 from generator.extraction.places import Place, Places
 from generator.extraction.qualifiers import other_figure
 from generator.extraction.reading import Reading
 from generator.extraction.strangers import of_stranger
+from generator.extraction.strangers_zh import of_stranger_zh
 from generator.extraction.successive import amounts_with_changes, in_the_next_period
 from generator.extraction.told import Dated
 from generator.extraction.unclaimed import unclaimed
@@ -57,7 +59,7 @@ class Statements:
         self.dating = Dating(around)
         self._places = Places(around, self.dating)
         self.segment: str | None = None
-        self.years: tuple[int, ...] = ()
+        self.years: tuple[PeriodMention, ...] = ()
         self.told: tuple[str, str | None] | None = None
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._level_end = 0
@@ -66,7 +68,7 @@ class Statements:
     def figures(self) -> list[Figure]:
         """Return the sentence's figures; those of a list that nothing tells apart are in doubt."""
         ground = self.around.ground
-        listed = links_of_lists(self.marks, self.linker, ground.years if ground.joined else ())
+        listed = links_of_lists(self.marks, self.linker, ground.years)
         self.years = years_of_lists(listed)
         found: list[Figure] = []
         for amount, change in amounts_with_changes(self.marks, listed):
@@ -158,6 +160,7 @@ class Statements:
             why
             or who_joined(self.marks, mention, amount)
             or of_stranger(self.marks, mention, amount)
+            or of_stranger_zh(self.marks, mention)
             or aside_zh(self.marks, amount, mention)
         )
 

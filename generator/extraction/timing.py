@@ -198,7 +198,7 @@ def _usable(around: Surroundings, mention: PeriodMention, period: Period, instan
     if period.kind != "instant":
         return not price and not is_beside(around.scan, mention)
     if price or mention.day == 0:
-        return True
+        return price or not is_beside(around.scan, mention)  # 存货656亿元,较2024年末增加58亿元
     if not instant and _BRACKETED.search(around.scan.text, max(0, mention.start - 40), mention.start):
         return False  # 2023财年(截至2023年9月30日): the bracket says when the year ended
     lead = around.scan.text[max(around.scan.sentence.start, mention.start - 12) : mention.start]

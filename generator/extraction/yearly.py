@@ -23,8 +23,13 @@ _HAN = re.compile("[一-鿿]")
 _SLASH = re.compile(r"[辆台部家]?/\s?")
 
 
-def yearly_links(scan: Scan, linker: Linker, listed: dict[int, Link]) -> dict[int, Link]:
-    """Return, by the amounts' starts, the links of lists of years beside those that `listed` has; doubts where no years are told."""
+def yearly_links(
+    scan: Scan, linker: Linker, listed: dict[int, Link], told: tuple[PeriodMention, ...] = ()
+) -> dict[int, Link]:
+    """Return, by the amounts' starts, the links of lists of years beside those that `listed` has; doubts where no years are told.
+
+    `told` are the years of the list that the sentence before ended with.
+    """
     links = dict(listed)
     for run in runs(scan.amounts, scan.text, _AND_ZH):
         if not any(a.start in links for a in run):
@@ -33,9 +38,9 @@ def yearly_links(scan: Scan, linker: Linker, listed: dict[int, Link]) -> dict[in
         if not any(a.start in links for a in run):
             links |= _in_english(scan, linker, run)
     for run in runs(scan.amounts, scan.text, _SLASH):
-        told = any(a.start in links for a in run) or in_both(scan, run[0])
-        if _HAN.search(scan.text, scan.sentence.start, run[-1].end) and not told:
-            links |= _of_years(scan, linker, run)
+        known = any(a.start in links for a in run) or in_both(scan, run[0])
+        if _HAN.search(scan.text, scan.sentence.start, run[-1].end) and not known:
+            links |= _of_years(scan, linker, run, told)
     return links
 
 
@@ -62,17 +67,24 @@ def _in_english(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link
     return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
 
 
-def _of_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+def _of_years(scan: Scan, linker: Linker, run: list[Amount], told: tuple[PeriodMention, ...]) -> dict[int, Link]:
     """Return the links of amounts of as many years as the text before them lists; doubts where it lists none."""
     before = run[0].start
     if names := _named_alike(scan, before, len(run)):
         return in_pairs(scan, linker, run, names)
     named = [m for m in scan.metrics if m.end <= before][-1:]
-    years = years_from(scan, before, len(run)) or _row(scan, before, len(run))
+    years = years_from(scan, before, len(run)) or _row(scan, before, len(run)) or _told_before(scan, run, told)
     if not named or not years:
         return {a.start: Link(doubt="a list whose periods are not told") for a in run}
     links = in_pairs(scan, linker, run, named * len(run))
     return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
+
+
+def _told_before(scan: Scan, run: list[Amount], told: tuple[PeriodMention, ...]) -> list[PeriodMention]:
+    """Return the years of the sentence before, where this one expects as much and names no period: 预计归母净利润71.91/100.62亿元."""
+    at = run[0].start
+    goes_on = len(told) == len(run) and not scan.periods and scan.cues_between(scan.sentence.start, at, "forecast")
+    return [replace(year, start=at, end=at) for year in told] if goes_on else []
 
 
 def _named_alike(scan: Scan, before: int, count: int) -> list[Mention]:
