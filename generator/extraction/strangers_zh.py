@@ -37,7 +37,7 @@ def opens_with_stranger(scan: Scan) -> bool:
     opens = _OPENS.match(scan.text, scan.sentence.start, scan.sentence.end)
     if opens is None or _GENERAL.search(opens["name"]) or scan.is_marked(*opens.span("name")):
         return False
-    return any(mark.start == opens.end() for mark in (*scan.periods, *scan.metrics))
+    return opens.end() in {*(p.start for p in scan.periods), *(m.start for m in scan.metrics)}
 
 
 def of_stranger_zh(scan: Scan, mention: Mention) -> str | None:
