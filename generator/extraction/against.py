@@ -22,6 +22,9 @@ _NEAR = 30  # characters between an amount and the base that stands after it in 
 _BOTH = re.compile(
     r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)(?P<two>同比|环比|按年|按季)(?:(?:则|均|亦)?(?:分别|各)|(?=[-+]\d|$))"
 )
+_GREW_IN = re.compile(
+    r" (?:(?:year-over-year |year-on-year |annual )?(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|rate|pace|expansion) )?(?:seen |recorded |reported |posted |registered |achieved )?(?:in|for|during) "
+)
 _AND_AGAIN = re.compile(r"\s?(?:和|及|与|以及|、|,|/)\s?")
 
 
@@ -47,9 +50,10 @@ def in_both(scan: Scan, amount: Amount) -> Both | None:
 
 
 def in_brackets(scan: Scan, amount: Amount) -> bool:
-    """Whether a percentage with its sign stands alone in brackets behind an amount: `$1.34B (+27%)`."""
+    """Whether a percentage with its sign stands alone in brackets behind an amount: `$1.34B (+27%)`, `(+27%; +25% cc)`."""
     before = scan.amount_before(amount.start)
-    alone = scan.text[amount.end : amount.end + 1] == ")" and before > scan.sentence.start
+    closes = (")", ";") if amount.signed else (")",)
+    alone = scan.text[amount.end : amount.end + 1] in closes and before > scan.sentence.start
     return alone and scan.text[before : amount.start] == " ("
 
 
@@ -108,7 +112,16 @@ def _is_subject(scan: Scan, cue: Cue) -> bool:
     opens = scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in")
     if opens and said.lower() in ("last quarter", "the previous quarter", "the prior quarter", "the preceding quarter"):
         return True
+    if cue.kind == "quarter_before" and _is_when_another_grew(scan, cue):
+        return True
     return cue.kind == "quarter_before" and said in ("上季", "上季度") and before not in tuple("较比与和由从于")
+
+
+def _is_when_another_grew(scan: Scan, cue: Cue) -> bool:
+    """Whether a quarter says when something grew by the percentage before it: `slowed to 12% from 18% in the previous quarter`."""
+    before = scan.amount_before(cue.start)
+    rate = any(a.end == before and a.kind == "percent" for a in scan.amounts)
+    return rate and bool(_GREW_IN.fullmatch(scan.text, before, cue.start))
 
 
 def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:

@@ -29,7 +29,7 @@ _WILL = re.compile(
 # `FY2025E`, `2026年(预测)`: a year whose figures are estimates.
 # `将22-24年净利润上调至120亿元`: only what is expected is raised so; a price is, too.
 _RAISED = re.compile(r"(?:上调|下调|上修|下修|调高|调低|调升|调降)[一-鿿\d、~-]{0,20}至")
-_WILL_BE = re.compile("will ", re.I)
+_DECLARED = re.compile("will |plans? |intends? ", re.I)
 _ESTIMATED = re.compile(r"(?:20\d\d|FY ?\d\d|Q[1-4])年?(?:E(?![A-Za-z])|\((?:预测|预计|预估)\))")
 _NOT_YET = re.compile(r"\b(?:be|been|have|has|to|will|would|the|its|an?|of|as|in|expect\w*|not) $", re.I)
 _OWN_VERB = re.compile(
@@ -65,7 +65,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     chinese = not text[amount.start - 1 : amount.start].isascii()
     floor = start if chinese or _continues(around, amount) else max(start, scan.amount_before(amount.start))
     near = scan.cues_between(floor, amount.start, *EXPECTATIONS)
-    declared = metric == "dividend" and not chinese and all(_WILL_BE.match(scan.text, cue.start) for cue in near)
+    declared = metric == "dividend" and not chinese and all(_DECLARED.match(scan.text, cue.start) for cue in near)
     if declared:
         return "actual"  # `a dividend of $0.16 per share will be paid on 29 December`
     if own := _of_its_own_words(scan, amount, near, chinese):

@@ -17,6 +17,10 @@ _WHOLE_BEFORE = sought(
     r"(?:整体|总体|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|overall|group|total|company|consolidated)(?:的|'s)?\s*$",
     re.I,
 )
+# `Its EV, AI and other new initiatives reported a total net loss of 0.3 billion yuan`: the total is the line's
+_IN_ALL = re.compile(
+    r"\b(?:reported|posted|recorded|generated|logged|booked|registered|incurred) (?:an? )?(?:total|overall) $"
+)
 _THAT_SEGMENT = sought(
     r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
     re.I,
@@ -39,7 +43,7 @@ _PART_FROM = re.compile(
 )
 # `the cloud segment achieved 21 billion yuan in revenue`: who took it in, told before the amount
 _TOOK_IN = re.compile(
-    r"(?: (?:segment|business|unit|division|group|brand))?(?: also)? (?:account(?:ed|ing) for|saw|had|took|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)(?:ed|ing)) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
+    r"(?: (?:segment|business|unit|division|group|brand))?(?: (?:remained|remains|was|is) [^,;.\d]{3,60},)?(?: also)? (?:account(?:ed|ing) for|saw|had|took|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)(?:ed|ing)) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
 )
 _AND_IT = re.compile(r",? and (?:a |total |overall |quarterly |third-quarter )*")
 _AND_METRIC = re.compile(r",? ?(?:and|while) (?:its |the )?")
@@ -79,7 +83,8 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     if behind := _named_behind(around, mention, amount, businesses):
         return behind  # `The total revenue for the retail segment was 310 billion yuan`
     if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 12) : mention.start]):
-        return None
+        in_all = _IN_ALL.search(text, around.scan.clause(mention.start)[0], mention.start)
+        return heading_line(around, mention, businesses) if in_all else None
     return (
         _named_before(around, metric, mention, amount, businesses)
         or heading_line(around, mention, businesses)
@@ -149,6 +154,13 @@ def _lines_of_metrics(around: Surroundings) -> list[Mention]:
     entries = around.names.catalogue.metrics
     of_line = [(m, entries[m.metrics[0]]) for m in around.scan.metrics if m.metrics[0] in entries]
     return [Mention(m.start, m.end, segment=entry.segment) for m, entry in of_line if entry.base and entry.segment]
+
+
+def line_counted(around: Surroundings, amount: Amount) -> str | None:
+    """Return the line of business that an amount counts the things of: `40.4 million iPhones, 9.95 million iPads`."""
+    text, kinds = around.scan.text, around.names.catalogue.segments
+    businesses = (m for m in around.scan.segments if kinds[m.segment or ""].kind == "business")
+    return next((m.segment for m in businesses if amount.kind == "count" and _counts(text, amount, m)), None)
 
 
 def _counts(text: str, amount: Amount, business: Mention) -> bool:

@@ -50,6 +50,7 @@ _AS_OF = re.compile(
     r",? (?:according to|per|by|as per) (?:the |data from |a poll of |analysts? |estimates? )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Bloomberg|Visible Alpha|S&P|IBES|analysts?|estimates?|consensus)\b",
     re.I,
 )
+_WHO = re.compile(r"\s*who(?:se)?\b")  # `estimates of analysts surveyed by LSEG, who forecast it to earn`
 _BESIDE = re.compile(
     r"(?:\b(?:vs\.?|versus|than|against|compared (?:with|to)|below|above|under|over|of|beat\w*|miss\w*|topp\w+|surpass\w*|exceed\w*|outperform\w*|outpac\w*|short of|shy of|ahead of|behind|the|line with)\s*(?:an? |the |about |around |roughly )*)$",
     re.I,
@@ -163,6 +164,8 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
         return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
     if cue.kind == "target" or (_OWN.search(lead) and not _TO_GUIDE.search(lead)):
         return False
+    if _WHO.match(lead) and _MARKET.search(scan.text, scan.sentence.start, floor):
+        return True
     return bool(_MARKET.search(lead)) or (stated and bool(_BESIDE.search(scan.text[floor : cue.start])))
 
 

@@ -11,6 +11,7 @@ from generator.extraction.context import Surroundings
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.linking import Link
 from generator.extraction.moves import level_led_to, meant_by, measured_against, names_a_period, period_led_to
+from generator.extraction.periods import PeriodMention
 from generator.extraction.prior import is_set_beside, opens_earlier, prior_of
 from generator.extraction.slashes import joined
 from generator.extraction.timing import period_of
@@ -164,11 +165,23 @@ class Dating:
         base = self.told.levels[metric][0] or period if metric in self.told.levels else period
         if base in self.told.beside and metric not in self.told.levels:
             base = spoken  # `down from 10,400 in July and 9,400 in the same month last year`: in that of the month spoken of
+        if base == period and self._names_the_one_before(period):
+            # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
+            of_span = prior == "year" and period and period.kind == "year" and spoken and spoken.kind in _SPANS
+            return spoken.years_before() if of_span and spoken else period, None
         if prior not in ("year", "quarter") or base is None:
             return period, None
         if metric in PRICES:
             return period, "a price of some earlier day"
         return base.years_before() if prior == "year" else base.quarter_before(), None
+
+    def _names_the_one_before(self, period: Period | None) -> bool:
+        """Whether a period is what the sentence calls the quarter or the year before."""
+        return any(p == period and (m.relation == "prev" or m.shift == -1) for m, p in self.around.resolved)
+
+    def _names_the_end(self, mention: PeriodMention, period: Period) -> bool:
+        """Whether a quarter is named by its last month: in August, `the September quarter` is still to come."""
+        return f"{period.end:%b}" in self.around.scan.text[mention.start : mention.end]
 
     def _basis(self, metric: str, amount: Amount, period: Period | None) -> Basis:
         own = self.around.names.catalogue.metrics[metric].basis == "target" and not names_the_market(self.around.scan)
@@ -184,7 +197,7 @@ class Dating:
             return basis
         if period.fiscal:
             return "forecast" if period.kind == "quarter" and not self.around.calendar.is_over(period) else basis
-        if any(m.dated and p == period for m, p in self.around.resolved):
+        if any(m.dated and p == period and not self._names_the_end(m, p) for m, p in self.around.resolved):
             return basis  # `the quarter ended July`, which runs on in the calendar's
         ahead = period.kind in ("quarter", "half") and period.end > published
         ahead = ahead or names_the_whole(self.around, period)

@@ -46,7 +46,8 @@ _ON_ADJUSTED_BASIS = re.compile(
     r"[\s•·*-]*(?:On|Under|In|Using) (?:an? )?(?:non-?(?:GAAP|IFRS)|adjusted|underlying) (?:basis|terms|measures?|standards?),",
     re.I,
 )
-_ADJUSTED_ITEM = re.compile(r"\s*-?\s?(?:Operating|Profit|Net|Basic|Diluted|Gross|EBITDA|Adjusted)\b")
+_ADJUSTED_ITEM = re.compile(r"\s*-?\s*(?:Operating|Profit|Net|Basic|Diluted|Gross|EBITDA|Adjusted)\b")
+_GOES_ON = re.compile(r"\s*[a-z(]")  # an item that a line break cuts
 _HAN = re.compile("[一-鿿]")
 # `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
 _LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
@@ -79,7 +80,7 @@ def _lists_adjusted(line: str, before: bool) -> bool:
     if ("准则" in line and _ADJUSTED_BELOW.fullmatch(line.strip())) or _ADJUSTED_BELOW_EN.match(line):
         return True
     if not _HAN.search(line):
-        return before and bool(_ADJUSTED_ITEM.match(line))
+        return before and bool(_ADJUSTED_ITEM.match(line) or _GOES_ON.match(line))
     return before and not line.lstrip().startswith(("•", "·", "国际财务报告准则"))
 
 

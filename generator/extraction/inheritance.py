@@ -16,7 +16,9 @@ _DIVISION = re.compile(
     re.I,
 )
 # What companies report by segment, though no metric of the catalogue is that of one segment.
-ALSO_BY_SEGMENT = ("operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit")
+ALSO_BY_SEGMENT = (
+    "operating_margin", "adjusted_operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit",
+)  # fmt: skip
 _COMPANY = re.compile("(?:公司|集团)(?!的?[该其])")
 _OF_MARKETS = ("shipments", "market_share", "unit_sales")  # of one market, whoever's they are
 _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?")

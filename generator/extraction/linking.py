@@ -49,6 +49,7 @@ _TOTAL = (" with a total of ", " for a total of ", " bringing the total to ")
 _FOR_PERIOD = re.compile(
     r"(?: (?:units|vehicles|cars))? (?:for|in) (?:the (?:full |whole |entire )?year|the first|20\d\d|FY)"
 )
+_AND_MORE = re.compile(r"(?: [A-Za-z-]+){0,3}(?:, and|,| and) (?:about |around |nearly |over |some )?")
 _SOURCE = re.compile(r" from (?:the |its )?(?:total |overall )?")
 # `5.67% of revenue, an increase of 4.95%`, `to 10% of revenue, down from 41.8 billion yuan`: the revenue is only what the rest is a share of.
 SHARE_OF = re.compile(r"(?:%|percent|per cent) of (?:the |its )?(?:total |net |overall )?$")
@@ -129,7 +130,7 @@ class Linker:
             return self.last
         if (owned := self._owned(amount)).metric:
             return owned
-        if self._is_anothers_share(amount) or self._is_longer_total(amount):
+        if self._is_anothers_share(amount) or self._is_longer_total(amount) or self._counts_more(amount):
             return self.last
         if BROUGHT_TO.search(self.scan.text, self.scan.amount_before(amount.start), amount.start):
             before = self._nearest_before(amount, self.scan.sentence.start, amount.start, fresh=False)
@@ -154,6 +155,14 @@ class Linker:
         """Whether an amount is the same of a longer period: `44,200 units, with a total of 406,300 for the year`."""
         total = self.scan.text.endswith(_TOTAL, self.scan.amount_before(amount.start), amount.start)
         return total and self._fits_last(amount) and bool(_FOR_PERIOD.match(self.scan.text, amount.end))
+
+    def _counts_more(self, amount: Amount) -> bool:
+        """Whether an amount counts the next things of a list: `sold 40.4 million iPhones, 9.95 million iPads and 4.2 million Macs`."""
+        before = next((a for a in reversed(self.scan.amounts) if a.end <= amount.start), None)
+        if before is None or {before.kind, amount.kind} != {"count"} or not self._fits_last(amount):
+            return False
+        named = any(0 <= m.start - amount.end <= 1 for m in self.scan.segments)
+        return named and bool(_AND_MORE.fullmatch(self.scan.text, before.end, amount.start))
 
     def _is_anothers_share(self, amount: Amount) -> bool:
         """Whether a share is told of the next company of a list: `17% of the market, followed by Huawei at 16%`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.accounts import accounts_links
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import listed_links
 from generator.extraction.lists_zh import lists_in_chinese, lists_that_go_on
@@ -17,6 +18,7 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     `years` are those of the list that the sentence goes on with.
     """
     links = slashed_links(scan, linker) | listed_links(scan, linker) | lists_in_chinese(scan, linker, years)
+    links |= accounts_links(scan, linker)
     links = yearly_links(scan, linker, links, years)
     return links | lists_that_go_on(scan, linker, links)
 

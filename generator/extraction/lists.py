@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
+from generator.extraction.accounts import both_accounts
 from generator.extraction.amount import Amount
 from generator.extraction.change import change_of
 from generator.extraction.cues import Cue
@@ -162,16 +163,6 @@ def years_from(scan: Scan, before: int, count: int) -> Sequence[PeriodMention]:
 
 def _same_place(one: Mention, other: Mention) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def both_accounts(scan: Scan, linker: Linker, named: list[Mention], run: list[Amount]) -> list[Mention]:
-    """`GAAP and non-GAAP gross margins` are two metrics: the reported one and the adjusted one."""
-    if len(run) != 2 or len(named) != 1 or not named[0].metrics[0].startswith("adjusted_"):
-        return []
-    if not re.search(r"(?<![A-Za-z])GAAP(?: and |和|与|及|、)$", scan.text[: named[0].start][-12:]):
-        return []
-    reported = named[0].metrics[0].removeprefix("adjusted_")
-    return [replace(named[0], metrics=(reported,)), named[0]] if reported in linker.meanings.catalogue.metrics else []
 
 
 def _run(scan: Scan, cue: Cue) -> list[Amount]:

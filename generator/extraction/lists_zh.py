@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.extraction.accounts import both_accounts
 from generator.extraction.amount import Amount
 from generator.extraction.change import change_of
 from generator.extraction.cues import Cue
 from generator.extraction.linking import Link, Linker
 from generator.extraction.lists import (
-    both_accounts,
     in_pairs,
     is_like,
     led_to,

@@ -39,6 +39,7 @@ THAT_LINE = re.compile(r"\s*(?:不过|但|然而|目前|此外|同时)?,?(?:该|
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars
+_FAR = 20  # times: numbers that count the same are not further apart
 _SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
 
 
@@ -67,8 +68,19 @@ class Meanings:
             return name if self.fits(name, amount) else None
         fitting = [self._of_cars(name) for name in self._in_order(mention) if self.fits(name, amount)]
         fitting = fitting or self._by_share(mention, amount) or self._as_money(mention, amount)
-        counted = [name for name in fitting if amount.kind == "count" and self.catalogue.metrics[name].counted.en]
+        counts = amount.kind == "count" or self._goes_on_counting(amount)
+        counted = [name for name in fitting if counts and self.catalogue.metrics[name].counted.en]
         return next(iter(counted or fitting), None)
+
+    def _goes_on_counting(self, amount: Amount) -> bool:
+        """Whether a bare number is beside one that counts things: `sold 40.4 million iPhones, compared with sales of 47.5 million`."""
+        before = next((a for a in reversed(self.scan.amounts) if a.end <= amount.start), None)
+        return (
+            before is not None
+            and amount.kind == "bare"
+            and before.kind == "count"
+            and amount.value < _FAR * before.value
+        )
 
     def listed(self, mention: Mention, amount: Amount, changed: bool) -> str | None:
         """Return the metric of a list's mention that an amount of the list is of; a change fits any."""

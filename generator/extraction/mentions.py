@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.names import NO_METRIC, EntityMention, Mention, Names
+from generator.extraction.names import EntityMention, Mention, Names
 
 # `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
 _MAKER = re.compile(
@@ -95,8 +95,6 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         chinese = _RECURRING_BEFORE_ZH.search(text, max(floor, mention.start - 24), mention.start)
         if chinese or _RECURRING_BEFORE.search(text, low, mention.start) or _RECURRING_AFTER.match(text, mention.end):
             return replace(mention, metrics=("net_profit_recurring",))
-    if listed and mention.metrics == ("operating_margin",) and text[mention.start].isascii():
-        return replace(mention, metrics=(NO_METRIC,))  # the catalogue has no adjusted one
     twins = names.adjusted(mention.metrics)
     if len(twins) != 1 or (listed and _REPORTED.search(text, max(floor, mention.start - 6), mention.start + 5)):
         return mention

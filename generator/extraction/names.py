@@ -134,8 +134,9 @@ class Names:
 
     def owner(self, metric: str, segment: str | None) -> str | None:
         """Return the one company that a metric, or a segment, belongs to."""
-        of_segment = self.catalogue.segments[segment].entity if segment in self.catalogue.segments else None
-        return self.catalogue.metrics[metric].entity or of_segment
+        entry, segments = self.catalogue.metrics[metric], self.catalogue.segments
+        own = (segments[name].entity for name in (segment, entry.segment) if name in segments)
+        return entry.entity or next((entity for entity in own if entity), None)
 
     def special(self, metric: str, segment: str) -> str | None:
         """Return the metric that another one is in a segment, or in the wider one that this counts as."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amount import Amount
+from generator.extraction.business import line_counted
 from generator.extraction.context import Surroundings
 from generator.extraction.dating import Dating
 from generator.extraction.frozen import frozen
@@ -64,6 +65,7 @@ class Places:
         told_apart = bracketed or is_part(self._scan, amount) or label_of(self._scan, amount) is not None
         told_apart = told_apart or itself(self._around, amount) is not None or has_region_behind(self._around, amount)
         told_apart = told_apart or self._is_headed_apart(amount, mention)
+        told_apart = told_apart or line_counted(self._around, amount) is not None
         another = company or takes_over(self._around, amount, mention) or self._of_that_figure()
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
             return self._placed[2]

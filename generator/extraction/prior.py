@@ -48,6 +48,9 @@ _AND_MORE = re.compile(
     r"(?: (?:in|of) (?!the\b|its\b)[a-z-]+(?: [a-z-]+)?)? and (?:(?!from|up|down|than|versus|vs|compared|beat|against|to|was|were|rose|fell|grew)[a-z-]+ ){0,4}(?:of )?",
     re.I,
 )
+_AND_FROM = re.compile(
+    r" (?:in|for|during|from|of|recorded in|seen in|reported in) [^,;.]{3,40}?,? and (?:an? |about )?|,? (?:a|one) (?:year|quarter) (?:ago|earlier),? and "
+)
 _PRIOR_BEHIND = re.compile(rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:in|for|during) (?:the )?{_EARLIER}", re.I)
 _BEHIND = re.compile(
     r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?",
@@ -154,7 +157,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     if _names_the_year_before(around, lead, amount) or (not led_to and cues):
         return "year"
     after = text[amount.end : around.scan.amount_after(amount.end)]
-    origin = None if led_to or _RANGING.search(lead) else _FROM_BEFORE.search(lead)
+    origin = None if led_to or _RANGING.search(lead) else _FROM_BEFORE.search(lead) or _from_the_last(around, amount)
     led_from = led_to and after.startswith(" from ")  # `rose 3% to €1.9 billion from the previous quarter`
     if beside := None if led_from else _told_beside(lead, after, bool(origin)):
         return beside
@@ -175,6 +178,15 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     if not kinds:
         return "compared" if _COMPARED.match(origin[0]) else "other"
     return "year" if kinds[-1] in ("yoy", "prior") else "quarter"
+
+
+def _from_the_last(around: Surroundings, amount: Amount) -> re.Match[str] | None:
+    """Return the words that set the amount before beside another, where `and` joins this one to it: `from 13.8% in Q2 and 10.7% last year`."""
+    text, last = around.scan.text, next((a for a in reversed(around.scan.amounts) if a.end <= amount.start), None)
+    if last is None or not _AND_FROM.fullmatch(text, last.end, amount.start):
+        return None
+    lead = text[max(around.scan.sentence.start, last.start - 40) : last.start]
+    return None if _LED_TO.search(lead) else _FROM_BEFORE.search(lead)
 
 
 def _told_beside(lead: str, after: str, origin: bool) -> str | None:

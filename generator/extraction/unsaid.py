@@ -33,8 +33,11 @@ _GREW = re.compile(
     r"(?:, (?:including|which includes?) [^,;\d]{3,60},)?(?: business| segment| sector| division| unit)?(?: (?:proved|remained|remains|was|continued|continues|stood|is) (?:[a-z'-]+ ){0,6}[a-z'-]+,)?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
     re.I,
 )
+_FROM_WHICH = re.compile(
+    r"\bfrom (?:its|the) [^,;.]*, which $"
+)  # `growth came from its services business, which rose 19%`
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
-_AND_PART = re.compile(r"\b(?:comprising|consisting of|comprised of)\s[^.;]{0,140}\band\s+$", re.I)
+_AND_PART = re.compile(r"\b(?:including|of which|comprising|consisting of|comprised of)\s[^.;]{0,140}\band\s+$", re.I)
 # `31,897 under its NIO brand`, `47,132 vehicles were accounted for by the main brand`
 _OF_BRAND = re.compile(
     r"(?: (?:units|vehicles|cars|electric cars))?(?: were)? (?:under|accounted for by) (?:the |its )?"
@@ -58,6 +61,13 @@ _SHARE = re.compile(
 _ADJUSTED = re.compile(
     r"(?:adjusted|non-gaap|non-ifrs)(?: \([^()]*\))? $", re.I
 )  # `adjusted earnings`, `earnings came in at an adjusted $4.14 per share`
+# `earnings of $10.7 billion, or $1.85 a share, on $49.6 billion a year ago`
+_ON_SALES = re.compile(r"(?:per|a) share,? on (?:about |around )?$")
+# `Analysts expected Tesla to earn $1.39 a share`
+_EARNED = re.compile(
+    r"\b(?:earn(?:ed|ing|s)?|lost|los(?:e|es|ing)) (?P<adjusted>an adjusted )?(?:about |around |just |only |at least )?$",
+    re.I,
+)
 _EACH = re.compile(r"或(?:相当于)?每股(?:约)?$")  # 净利430亿美元,或每股1.76美元
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 
@@ -86,6 +96,8 @@ def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     """Return revenue for `wearables brought in $9 billion`: what a part of the business takes is its revenue."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     verb = _TOOK_IN.search(scan.text, floor, amount.start)
+    if on := _ON_SALES.search(scan.text, floor, amount.start):
+        return ("revenue", Mention(on.start(), on.end(), ("revenue",))) if amount.scaled else None
     if (
         (moved := _moved(scan, amount) or recorded(scan, amount) or _grew_to(scan, amount))
         and amount.kind == "money"
@@ -126,6 +138,7 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
         first = _ALONE.fullmatch(scan.text, scan.sentence.start, part.start) or _OPENS.search(
             scan.text, max(0, part.start - 14), part.start
         )
+        first = first or _FROM_WHICH.search(scan.text, max(0, part.start - 10), part.end + 8)
         if part.segment in IN_MONEY and first and _GREW.fullmatch(scan.text, part.end, at):
             return Mention(part.start, part.end, ("revenue",), part=part.segment)
     return None
@@ -147,6 +160,9 @@ def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) ->
         or not (PER.match(scan.text, end) or _EACH.search(scan.text, scan.sentence.start, amount.start))
     ):
         return None
+    if earned := _EARNED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
+        metric = "adjusted_eps" if earned["adjusted"] else "eps"
+        return metric, Mention(earned.start(), earned.end(), (metric,), loss=earned[0].lower().startswith("los"))
     for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):
         adjusted = mention.any_profit and (
             _ADJUSTED.search(scan.text, max(0, mention.start - 60), mention.start)
