@@ -161,8 +161,8 @@ def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) ->
     ):
         return None
     if earned := _EARNED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
-        metric = "adjusted_eps" if earned["adjusted"] else "eps"
-        return metric, Mention(earned.start(), earned.end(), (metric,), loss=earned[0].lower().startswith("los"))
+        name = "adjusted_eps" if earned["adjusted"] else "eps"
+        return name, Mention(earned.start(), earned.end(), (name,), loss=earned[0].lower().startswith("los"))
     for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):
         adjusted = mention.any_profit and (
             _ADJUSTED.search(scan.text, max(0, mention.start - 60), mention.start)
