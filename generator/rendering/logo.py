@@ -90,9 +90,13 @@ def _drawn(file: Path) -> Image.Image:
     try:
         picture = Image.open(io.BytesIO(_as_png(file) if file.suffix == ".svg" else file.read_bytes()))
         if picture.width * picture.height > _MOST:
-            raise TemplateFailed(f"The logo {file} has more than {_MOST // 10**6} million pixels.", "Save it smaller.")
+            raise Image.DecompressionBombError
         return picture.convert("RGBA")
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError) as error:
+    except Image.DecompressionBombError:  # Pillow raises it too, for far larger ones
+        raise TemplateFailed(
+            f"The logo {file} has more than {_MOST // 10**6} million pixels.", "Save it smaller."
+        ) from None
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise TemplateFailed(
             f"The logo {file} is no picture: {error}.", "Save it again as SVG, PNG or JPEG."
         ) from error

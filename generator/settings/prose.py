@@ -57,10 +57,13 @@ class Prose:
     def _read(self, name: str) -> str:
         """Return a file's words, comments blanked. Raises ValueError with what is wrong."""
         path = self._folder / name
+        if path.is_symlink() and path.parent == self._folder:
+            raise ValueError(f"{path} is a link out of its folder: put the file itself there.")
         if path.suffix != ".md" or path.resolve().parent != self._folder.resolve():
             raise ValueError(f"'{name}' is no Markdown file (.md) in {self._folder}.")
         try:
-            text = path.read_text(encoding="utf-8-sig")
+            with path.open(encoding="utf-8-sig") as file:
+                text = file.read(_LARGEST + 1)
         except UnicodeDecodeError as error:
             raise ValueError(f"{path} is not UTF-8 (byte {error.start}).") from None
         except OSError as error:

@@ -107,14 +107,16 @@ def test_prose_in_markdown_is_printed_under_its_own_heading(tmp_path: Path) -> N
         ("outlok.md", r"small\.yaml:5:25: .*cannot be read: No such file.*Did you mean 'outlook\.md'"),
         ("../reports/small.yaml", "is no Markdown file"),
         ("../../secret.md", "is no Markdown file"),
-        ("link.md", "is no Markdown file"),
+        ("link.md", "is a link out of its folder"),
         ("latin.md", "is not UTF-8"),
+        ("long.md", "is longer than 1,048,576 characters"),
     ],
 )
 def test_a_file_that_is_no_prose_is_told(tmp_path: Path, name: str, told: str) -> None:
     (tmp_path / "config" / "prose").mkdir(parents=True)
     (tmp_path / "secret.md").write_text("secret")
     (tmp_path / "config" / "prose" / "link.md").symlink_to(tmp_path / "secret.md")
+    (tmp_path / "config" / "prose" / "long.md").write_text("word " * 2**20)
     (tmp_path / "config" / "prose" / "latin.md").write_bytes("caf\u00e9".encode("latin-1"))
     report = SMALL.replace("outlook.md", name)
     problems = refused(tmp_path, reports__small_yaml=report, audiences__mine_yaml=AUDIENCE, prose__outlook_md=OUTLOOK)
