@@ -19,6 +19,7 @@ from generator.extraction.mentions import names_a_maker
 from generator.extraction.names import Names
 from generator.extraction.onward import ground_after
 from generator.extraction.outlook import expects_below, expects_on, goes_on, is_earlier_outlook, opens_list
+from generator.extraction.parts_zh import listed_parts
 from generator.extraction.pronouns import told_before
 from generator.extraction.reading import Reading
 from generator.extraction.reporting import resolve, tells_what_came
@@ -131,7 +132,7 @@ class FigureFinder:
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
             beside = adjusted or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
             marks = told_before(scan(reading, sentence, self.names, document.home, beside), ground.told)
-            marks = labelled(marks, ground)
+            marks = listed_parts(labelled(marks, ground))
             calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(
                 marks, self.names, calendar, ground,

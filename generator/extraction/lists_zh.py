@@ -75,10 +75,18 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
     """Return the amounts that 分别 speaks of: those behind it that stand in one list."""
     run: list[Amount] = []
     for amount in (a for a in scan.amounts if a.start >= cue.end):
-        if run and not (is_like(amount, run[0]) and _ON.fullmatch(scan.text, run[-1].end, amount.start)):
+        end = _past_brackets(scan, run[-1]) if run else 0
+        if amount.end <= end:
+            continue  # 分别为4304亿元(YOY+9%)、5007亿元(YOY+16%)
+        if run and not (is_like(amount, run[0]) and _ON.fullmatch(scan.text, end, amount.start)):
             break
         run.append(amount)
     return run
+
+
+def _past_brackets(scan: Scan, amount: Amount) -> int:
+    """Return where an amount ends, with the brackets right behind it."""
+    return next((b.end for b in scan.brackets if b.start == amount.end), amount.end)
 
 
 def _starts(run: list[Amount]) -> Iterator[int]:
@@ -156,7 +164,7 @@ def _of_the_same(scan: Scan, linker: Linker, last: list[Link], run: list[Amount]
 def _named(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> list[Mention]:
     """Return the metrics that are named before a list, since the amount before it, in its own clause if there are any."""
     named = [m for m in scan.metrics if m.end <= run[0].start and m.start >= scan.amount_before(run[0].start)]
-    low = scan.clause(cue.start)[0]
+    low = max(scan.clause(cue.start)[0], scan.text.rfind(":", scan.sentence.start, cue.start) + 1)
     named = [m for m in named if m.start >= low] or named
     return both_accounts(scan, linker, named, run) or named
 
@@ -175,11 +183,22 @@ def _of_one(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Ment
         links = [replace(link, mention=replace(named, part=m.segment)) for link, m in zip(links, parts, strict=True)]
     elif periods := side_by_side(scan, scan.periods, cue.start, count) or years_from(scan, cue.start, count):
         links = [replace(link, when=p) for link, p in zip(links, periods, strict=True)]
+    elif brands := side_by_side(scan, _brands(scan, linker), cue.start, count):
+        links = [replace(link, mention=replace(named, part=m.segment)) for link, m in zip(links, brands, strict=True)]
     elif companies := side_by_side(scan, scan.entities, cue.start, count):
         links = [replace(link, company=e.entity) for link, e in zip(links, companies, strict=True)]
     else:
         return {}
     return dict(zip(_starts(run), links, strict=True))
+
+
+def _brands(scan: Scan, linker: Linker) -> list[Mention]:
+    """Return where a sentence names brands, a company's name standing for its own among them: 蔚来、乐道、萤火虫分别交付."""
+    kinds = linker.meanings.catalogue.segments
+    main = (Mention(e.start, e.end, segment=f"{e.entity}_brand") for e in scan.entities)
+    owners = {kinds[m.segment or ""].entity for m in scan.segments} - {None}
+    own = [m for m in main if m.segment in kinds and kinds[m.segment].entity in owners]
+    return sorted((*own, *scan.segments), key=lambda m: m.start) if own else []
 
 
 def _lines(scan: Scan, linker: Linker) -> list[Mention]:

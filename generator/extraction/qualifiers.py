@@ -12,9 +12,25 @@ from generator.extraction.scanning import Scan
 
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
-    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|晶片|设备|软件|软件服务|网络|电器)(?:的|总|净|合计|整体)*$"
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送)(?:的|总|净|合计|整体)*$"
 )
-_OF_ITSELF = ("硬件", "软件", "软件服务", "网络", "设备")  # parts that need no more name: 硬件毛利率
+_OF_ITSELF = (
+    "硬件",
+    "软件",
+    "软件服务",
+    "网络",
+    "设备",
+    "佣金",
+    "利息",
+    "投资",
+    "租金",
+    "租赁",
+    "手续费",
+    "会员",
+    "订阅",
+    "直播",
+    "配送",
+)  # parts that need no more name: 硬件毛利率
 _OTHER = re.compile(r"(?:其他|其它|其余|相关|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$")
 # Lines of business that are the whole company's: 主营业务收入, 各项业务收入, 该业务收入.
 _OWN = re.compile(
@@ -42,6 +58,9 @@ _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044�
 _LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
 _NARROWER = re.compile(r"(?:媒体|社交|社交及其[他它]|品牌|效果|视频|信息流|展示)$")
 _NARROWED = re.compile(r"(?:计算|推理|训练)(?:业务|产品)?的?")  # 数据中心计算收入 is a part of 数据中心收入
+_SERVICE = re.compile(
+    r"(?:交易|技术|市场|售后|客户|物流|配送|信息|支付|生活|平台|医疗|咨询|运营|企业|商家|商户|订阅|软件|维修)$"
+)
 _ALL = re.compile("公司|集团|整体|合计|总(?:销量|交付|收入|营收|出货)|全系|旗下")
 _UNKNOWN_HOUSE = re.compile(
     r"\s*(?:其中|而|但|此外|另外)?,?(?P<name>[一-鿿]{2,3})(?:汽车|集团)(?![一-鿿]{0,2}(?:业务|板块|分部|部门))"
@@ -91,6 +110,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         or _is_unknown_line(scan, mention, before, named)
         or _is_unknown_label(scan, amount)
         or _is_narrower(scan, mention)
+        or _is_one_service(scan, mention)
     ):
         return UNKNOWN_LINE
     return None
@@ -121,7 +141,8 @@ def _is_unknown_line(scan: Scan, mention: Mention, before: str, end: int) -> boo
     line = _LINE.search(before)
     if line is None or not (line["name"] or line["head"] in _OF_ITSELF) or _OWN.search(line["name"]):
         return False
-    return not _is_known(scan, end - len(before) + line.start("head"), end)
+    alone = line["head"] in _OF_ITSELF  # what stands before it is no part of its name: 一季度佣金收入
+    return not _is_known(scan, end - len(before) + line.start("head") + alone, end)
 
 
 def _is_unknown_label(scan: Scan, amount: Amount) -> bool:
@@ -136,6 +157,13 @@ def _is_narrower(scan: Scan, mention: Mention) -> bool:
     if any(_NARROWER.search(scan.text, max(scan.sentence.start, m.start - 8), m.start) for m in beside):
         return True
     return any(_NARROWED.fullmatch(scan.text, m.end, mention.start) for m in scan.segments if m.end < mention.start)
+
+
+def _is_one_service(scan: Scan, mention: Mention) -> bool:
+    """Whether a word before 服务收入 says that it is of one service: 交易服务收入."""
+    if not scan.text.startswith("服务", mention.start):
+        return False
+    return bool(_SERVICE.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start))
 
 
 def _is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:

@@ -37,6 +37,8 @@ def amounts_with_changes(scan: Scan, listed: dict[int, Link]) -> Iterator[tuple[
         on = change is None and (_goes_on(scan, amount, listed) or in_the_next_period(scan, amount))
         if last and amount.kind in ("percent", "points", "times") and (amount.range_end or on):
             change = scaled_to(last, amount)
+            if on and signed and not amount.signed:
+                change = replace(change, value=abs(change.value))  # 同比增速分别为-6%/6%/12%
             if amount.range_end and signed:  # `changes of -1.1% to 21.5%`
                 change = replace(change, value=amount.value)
         signed = amount.signed
