@@ -20,13 +20,13 @@ from generator.rendering.fitting import fit
 from generator.rendering.framing import Framing
 from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Layout, Sheet, TextBox
+from generator.rendering.slide_text import Line
 from generator.rendering.slides import (
     AnySlide,
     ChartPairSlide,
     ChartSlide,
     ContentsSlide,
     CoverSlide,
-    Line,
     ProgressSlide,
     QuotesSlide,
     ScorecardSlide,

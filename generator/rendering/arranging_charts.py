@@ -13,7 +13,8 @@ from generator.rendering.chart_labels import LARGEST, label_size, labels_below, 
 from generator.rendering.fitting import fit
 from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Drawing, Frame, Layout, Sheet, TextBox
-from generator.rendering.slides import ChartSlide, Words
+from generator.rendering.slide_text import Words
+from generator.rendering.slides import ChartSlide
 from generator.rendering.style import Style, plain, text_of
 from generator.settings.figure_sections import NATIVE_KINDS
 

@@ -10,7 +10,8 @@ from generator.charts.chart import Chart
 from generator.rendering.arranging_charts import chart_sheet, filling
 from generator.rendering.fitting import fit
 from generator.rendering.sheets import Layout, Sheet, TextBox
-from generator.rendering.slides import ChartPairSlide, ChartSlide, Line, PairedText
+from generator.rendering.slide_text import Line
+from generator.rendering.slides import ChartPairSlide, ChartSlide, PairedText
 from generator.rendering.style import Style
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from generator.rendering.fitting import Box, fits
 from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Bar, Frame, Layout, Sheet, TextBox
-from generator.rendering.slides import BarText, ProgressSlide, Words
+from generator.rendering.slide_text import Words
+from generator.rendering.slides import BarText, ProgressSlide
 from generator.rendering.style import Style, plain
 
 _SIZE = 14.0  # points of the words around a bar

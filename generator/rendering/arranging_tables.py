@@ -10,7 +10,8 @@ from generator.rendering.columns import MARGINS, Row, hangs, widths_of
 from generator.rendering.fitting import Box, fit
 from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Grid, Layout
-from generator.rendering.slides import CellText, ContentsSlide, Line, TableSlide, Words
+from generator.rendering.slide_text import Line, Words
+from generator.rendering.slides import CellText, ContentsSlide, TableSlide
 from generator.rendering.style import Style, plain, unstopped
 
 _ROOMY = 1.6  # how far rows spread where there is room

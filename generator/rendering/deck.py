@@ -30,7 +30,7 @@ from generator.rendering.paragraphs import Para, Run
 from generator.rendering.placing import Writer, tidy
 from generator.rendering.placing import describe as describe_shape
 from generator.rendering.sheets import Sheet
-from generator.rendering.slides import printable
+from generator.rendering.slide_text import printable
 from generator.rendering.style import Style
 from generator.rendering.theme_part import dress
 from generator.rendering.whole import write_whole

@@ -12,7 +12,7 @@ from generator.rendering.drawing_imprint import vector_pieces
 from generator.rendering.imprint import Piece, digest
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.sheets import Drawing, Sheet
-from generator.rendering.slides import printable
+from generator.rendering.slide_text import printable
 
 _TEXT = qn("a:t")
 

@@ -16,7 +16,8 @@ from generator.corpus.cleaning import rejoin
 from generator.errors import Problem, TemplateFailed
 from generator.rendering.environment import environment, render
 from generator.rendering.headlines import after, headline
-from generator.rendering.slides import AnySlide, Slides, printable
+from generator.rendering.slide_text import printable
+from generator.rendering.slides import AnySlide, Slides
 from generator.settings.loading import validate
 from generator.settings.yaml_nodes import YamlFile, load_yaml
 

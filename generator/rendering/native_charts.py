@@ -16,7 +16,7 @@ from generator.rendering.chart_pictures import place_picture
 from generator.rendering.native_series import rgb, series_look
 from generator.rendering.placing import describe, move, placeholder, require
 from generator.rendering.sheets import Drawing, Layout
-from generator.rendering.slides import printable
+from generator.rendering.slide_text import printable
 from generator.settings.theme import Theme
 
 _ChartData: Any = CategoryChartData  # python-pptx has no types here

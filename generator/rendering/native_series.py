@@ -12,7 +12,7 @@ from pptx.util import Pt
 from generator.briefing.charted import Point, Series
 from generator.charts.theme import contrast, mixed
 from generator.rendering.sheets import Drawing
-from generator.rendering.slides import printable
+from generator.rendering.slide_text import printable
 from generator.settings.theme import Theme
 
 _READABLE = 4.5  # contrast of text, WCAG AA

@@ -19,7 +19,7 @@ from generator.rendering.columns import MARGINS
 from generator.rendering.fitting import is_cjk
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.sheets import Bar, Frame, Grid, Layout, Sheet, TextBox
-from generator.rendering.slides import printable
+from generator.rendering.slide_text import printable
 from generator.rendering.theme_part import SLOTS
 from generator.settings.theme import Theme
 

@@ -11,7 +11,7 @@ from generator.charts.chart import Chart
 from generator.errors import TemplateFailed
 from generator.rendering.fitting import Box
 from generator.rendering.paragraphs import Para, Run, gathered
-from generator.rendering.slides import Words
+from generator.rendering.slide_text import Words
 
 
 class Frame(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Any
 from generator.rendering.fitting import Measure
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.sheets import Layout
-from generator.rendering.slides import Words
+from generator.rendering.slide_text import Words
 from generator.settings.model import OutputLanguage
 from generator.settings.theme import Theme, TypeScale
 
