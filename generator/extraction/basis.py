@@ -85,7 +85,13 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
 
 def _names_what_is_over(around: Surroundings, start: int, end: int, period: Period | None) -> bool:
     """Whether an amount's clause names its period, and that is over."""
-    return any(start <= m.start < end and p == period and around.calendar.is_over(p) for m, p in around.resolved)
+    published = around.calendar.published
+    return any(
+        start <= m.start < end
+        and p == period
+        and (p.end < published if m.dated and published else around.calendar.is_over(p))
+        for m, p in around.resolved
+    )
 
 
 def _of_its_own_words(scan: Scan, amount: Amount, near: list[Cue], chinese: bool) -> Basis | None:

@@ -145,6 +145,8 @@ class Calendar(FiscalYear):
         latest = self.latest_quarter()
         quarter = _quarter_of(spoken.last) or spoken.quarter or spoken.reported or self.own_quarter()
         match mention.relation:
+            case "that" if spoken.quarter and not ahead:
+                return spoken.quarter
             case "same":
                 return spoken.last or quarter
             case "running":

@@ -63,6 +63,8 @@ AND = re.compile(
 _EXPECTED_AFTER_ZH = re.compile(
     r"的?(?:市场|分析师|华尔街|机构|彭博|平均|一致|普遍|此前|综合|的)*(?:预期|预估|预测值?|预计)(?![将在])"
 )
+# 营收87亿美元,超过了86亿美元的预期
+_SURPASSED = re.compile(r"(?:超过|高于|低于|优于|好于|不及|逊于|胜过|超出|未达|未达到)了?(?:约|近)?$")
 _EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
 _BEATEN_ZH = re.compile(r"(?<!指引)(?:预期|预估|预测)(?:值)?\((?:约|为)?$")  # 大幅超预期(398.5亿美元)
 _AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
@@ -95,6 +97,11 @@ _REVISED_FROM = re.compile(
 )
 
 
+def is_surpassed(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what something went beyond, which is no bound of it: 超过了86亿美元的预期."""
+    return bool(_SURPASSED.search(scan.text, max(scan.sentence.start, amount.start - 6), amount.start))
+
+
 def names_the_market(scan: Scan) -> bool:
     """Whether a sentence says that the market, analysts or one of those who poll them expect something."""
     said = _MARKET.finditer(scan.text, scan.sentence.start, scan.sentence.end)
@@ -121,7 +128,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         return True
     if _EXPECTED_AFTER_ZH.match(text, amount.end):
         return (
-            bool(_MARKET.search(lead[-14:]) or _MARKET.search(text, amount.end, amount.end + 8))
+            bool(_SURPASSED.search(lead) and not _OWN.search(text, amount.end, amount.end + 8))
+            or bool(_MARKET.search(lead[-14:]) or _MARKET.search(text, amount.end, amount.end + 8))
             or "平均" in text[amount.end : amount.end + 6]
         )
     alone = (

@@ -14,7 +14,7 @@ _NAME_AFTER = re.compile(
 _STOP = r"(?:in|of|by|as|on|at|and|for|from|with|to|was|were|is|are|a|an|the|year|years|compared|or|per|while|than|up|down|during|which|that|this|last|after|before|over|under|but|since|sequentially|yoy|worth|yuan|total|overall|respectively|will|has|had|have|when|against|versus|vs|its|it|including|amid|due|through|across|because|marking|representing|reflecting|driven|exceeding|compared|yesterday|today|so|expected|forecast|forecasted|estimated|projected|predicted|anticipated|analysts)"
 _NOUN_EN = re.compile(rf"[ ]((?!{_STOP}\b)[A-Za-z&][\w&'/-]*(?:[ ](?!{_STOP}\b)[A-Za-z&][\w&'/-]*){{0,2}})", re.I)
 _NOUN_ZH = re.compile(
-    r"[余多]?((?:个|台|部|辆|家|人|名|位|件|间|座|颗|只|支|套|户|张|项|款|款|架)[一-鿿A-Za-z]{0,6}|(?![至到和与及比较为同的左以增减上下将超约是在而且并或占环按用让使就成])[一-鿿]{1,6})"
+    r"[余多]?((?:个|台|部|辆|家|人|名|位|件|间|座|颗|只|支|套|户|张|项|款|款|架)[一-鿿A-Za-z]{0,6}|(?![至到和与及比较为同的左以增减上下将超约是在而且并或占环按用让使就成符胜逊优创料惟仍])[一-鿿]{1,6})"
 )
 
 

@@ -196,6 +196,8 @@ class Dating:
         if basis != "actual" or published is None or period is None:
             return basis
         if period.fiscal:
+            if self.around.calendar.fiscal_year_end == 12:
+                return basis  # another company's fiscal year
             return "forecast" if period.kind == "quarter" and not self.around.calendar.is_over(period) else basis
         if any(m.dated and p == period and not self._names_the_end(m, p) for m, p in self.around.resolved):
             return basis  # `the quarter ended July`, which runs on in the calendar's

@@ -21,7 +21,7 @@ ALSO_BY_SEGMENT = (
 )  # fmt: skip
 _COMPANY = re.compile("(?:公司|集团)(?!的?[该其])")
 _OF_MARKETS = ("shipments", "market_share", "unit_sales")  # of one market, whoever's they are
-_OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?")
+_OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:总|整体)?")
 _IT_NOW = re.compile(
     r"\s*(?:and|while|but|whereas) (?:it|they|the (?:company|group|firm)) (?:now |also |still )?[a-z]+ "
 )
@@ -86,6 +86,8 @@ def inherited_line(
             candidates = [] if _is_of_all(around, other) else candidates + ([own] if own else [])
             own_at = max(own_at, other.start) if own else own_at
             named = max(named, other.start) if own and said.isascii() else named
+    if not (said.isascii() or any(m.end <= mention.start for m in businesses)):
+        candidates = [] if _opens_another_period(around, mention) else candidates
     if said.isascii() and _speaks_of_all(around, metric, mention, amount, named):
         candidates = []
     fresh = around.subject_before(mention.start)
@@ -122,7 +124,8 @@ def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entit
     start, in_english = around.scan.sentence.start, around.scan.text[mention.start].isascii()
     if metric in ALSO_BY_SEGMENT and not around.ground.joined:
         return None
-    if _is_the_companys(around, fresh, mention) or _opens_with_owner(around, fresh, mention):
+    of_market = not in_english and metric.endswith(_OF_MARKETS)  # 苹果所占份额 is of the market spoken of
+    if _is_the_companys(around, fresh, mention) or (not of_market and _opens_with_owner(around, fresh, mention)):
         return None
     if _in_another_period(around, fresh, mention):
         return None
@@ -181,8 +184,17 @@ def _in_another_period(around: Surroundings, fresh: EntityMention | None, mentio
     return other and (fresh is not None or not around.calendar.is_over(own[-1]))
 
 
+def _opens_another_period(around: Surroundings, mention: Mention) -> bool:
+    """Whether a Chinese clause tells a metric of another period: 四季度整车毛利率已达13%,2025年二季度营收环比大增57.9%."""
+    scan, low = around.scan, around.scan.clause(mention.start)[0]
+    own = next(
+        (p for m, p in around.resolved if m.start == low and scan.text[m.end : mention.start] in ("", "的", "总")), None
+    )
+    return own is not None and any(p != own and m.end <= low for m, p in around.resolved)
+
+
 def _opens_with_owner(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
-    """Whether an English sentence opens with a company and its metric: `Apple's gross margin` is not that of the part before."""
+    """Whether a sentence opens with a company and its metric: `Apple's gross margin` is not that of the part before."""
     if fresh is None or fresh.start > around.scan.sentence.start + 1:
         return False
     return bool(_OWN.fullmatch(around.scan.text, fresh.end, mention.start))

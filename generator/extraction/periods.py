@@ -14,9 +14,9 @@ from generator.extraction.period_forms import Form, forms_in, names_periods
 from generator.settings.period import Period
 
 Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "day", "relative", "in_year", "span"]
-# Of a relative quarter: the one spoken of (本季度), the period spoken of (期内), the one reported on (上季), the one before
+# Of a relative quarter: the one spoken of (本季度), the one named last (该季度), the period spoken of (期内), the one reported on (上季), the one before
 # that (上一季度), the one that runs (今季), the one after (下季度).
-Relation = Literal["this", "same", "told", "prev", "running", "next"]
+Relation = Literal["this", "that", "same", "told", "prev", "running", "next"]
 
 _NUMBERS = {"首": 1, "次": 2, "末": 4, "final": 4, "last": 4}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}

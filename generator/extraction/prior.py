@@ -38,6 +38,7 @@ _FROM_BEFORE = sought(
     re.I,
 )
 _EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前]一?季度?|一年前)(?:的|则|为)?")
+_TO_SAME = re.compile(r"[至到]20\d\d年(?:同期|同季)的?$")  # 由2024年第三季度的568亿元增至2025年同期的703亿元
 # `较上季591.3亿元增加4.5%`
 _QUARTER_BEFORE = re.compile(
     r"(?:较|比|高于|低于|优于)(?:[上前]一?季度?)的?(?:约|近|逾)?$"
@@ -99,6 +100,8 @@ def named_origin(around: Surroundings, amount: Amount) -> Period | None:
 def _names_the_year_before(around: Surroundings, lead: str, amount: Amount) -> bool:
     """Whether a year before stands right before an amount; 特斯拉同期 is another company's same period."""
     found = _PRIOR_BEFORE.search(lead)
+    if found is not None and _TO_SAME.search(around.scan.text, around.scan.sentence.start, amount.start):
+        return False
     if found is None or not found[0].startswith("同期"):
         return found is not None
     at = amount.start - len(found[0])

@@ -12,7 +12,7 @@ from generator.extraction.scanning import Scan
 
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
-    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送)(?:的|总|净|合计|整体)*$"
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送)(?:的|总|净|合计|整体)*$"
 )
 _OF_ITSELF = (
     "硬件",
@@ -56,6 +56,8 @@ _MODEL_AFTER = re.compile(rf"(?:旗下|的)?[\s\"“「]?{_MODEL_NAME}")
 _MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
 _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
 _LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
+# S/4HANA云收入 is of one product
+_OF_PRODUCT = re.compile(r"(?<![A-Za-z\d/])(?!(?:GAAP|IFRS|HKFRS|TTM)\b)[A-Z][A-Za-z\d/+&-]{2,}\s?$")
 _NARROWER = re.compile(r"(?:媒体|社交|社交及其[他它]|品牌|效果|视频|信息流|展示)$")
 _NARROWED = re.compile(r"(?:计算|推理|训练)(?:业务|产品)?的?")  # 数据中心计算收入 is a part of 数据中心收入
 _SERVICE = re.compile(
@@ -138,11 +140,20 @@ def _is_unknown_line(scan: Scan, mention: Mention, before: str, end: int) -> boo
         return True
     if (model := _MODEL.search(before)) and not _is_known(scan, end - len(before) + model.start(), end):
         return True
+    if _names_a_product(scan, mention, before, end):
+        return True
     line = _LINE.search(before)
     if line is None or not (line["name"] or line["head"] in _OF_ITSELF) or _OWN.search(line["name"]):
         return False
     alone = line["head"] in _OF_ITSELF  # what stands before it is no part of its name: 一季度佣金收入
     return not _is_known(scan, end - len(before) + line.start("head") + alone, end)
+
+
+def _names_a_product(scan: Scan, mention: Mention, before: str, end: int) -> bool:
+    """Whether a product that the catalogue does not know stands right before a Chinese metric: S/4HANA云收入."""
+    users = mention.metrics[0].endswith(("users", "subscribers"))  # MIUI月活用户 are counted so
+    product = None if users or scan.text[mention.start].isascii() else _OF_PRODUCT.search(before)
+    return product is not None and not _is_known(scan, end - len(before) + product.start() + 1, end)
 
 
 def _is_unknown_label(scan: Scan, amount: Amount) -> bool:

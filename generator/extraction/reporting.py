@@ -180,7 +180,8 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         ):
             continue  # `full-year revenue was 366 billion yuan in 2024`
         beside = _is_beside(marks, mention)
-        period = calendar.resolve(mention, spoken, _ahead(marks, mention, spoken.reported), beside)
+        meant = replace(mention, relation="told") if _is_just_ended(marks, mention, beside) else mention
+        period = calendar.resolve(meant, spoken, _ahead(marks, mention, spoken.reported), beside)
         if period is None:
             continue
         if mention.scope == "quarter" and not (mention.year or mention.shift or beside):
@@ -215,6 +216,12 @@ def _opens(marks: Scan, mention: PeriodMention) -> bool:
     return own and not marks.text[mention.start].isascii() and any(start <= a.start < end for a in marks.amounts)
 
 
+def _is_just_ended(marks: Scan, mention: PeriodMention, beside: bool) -> bool:
+    """Whether 上一季 is what Taiwan's papers call the quarter reported on: nothing is told before it that it is set beside."""
+    said = marks.text[mention.start : mention.end]
+    return said == "上一季" and not beside and all(a.start > mention.start for a in marks.amounts)
+
+
 def _is_beside(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a mention is what another period is compared with."""
     return bool(_COMPARED.search(marks.text, max(marks.sentence.start, mention.start - 24), mention.start))
@@ -233,6 +240,8 @@ def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool
     if reported is not None and mention.scope == reported.kind and reported.label.endswith(str(mention.number)):
         return False  # the quarter reported on, set beside what was expected of it
     start, end = marks.clause(mention.start)
+    if marks.text[mention.start - 1] in "与较比":
+        return False  # 毛利率估与第2季的28.72%相当
     if _SET_BESIDE.search(marks.text, start, mention.start):
         return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
     if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):

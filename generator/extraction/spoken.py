@@ -12,7 +12,7 @@ from generator.extraction.subjects import is_listed
 # A company after these words is what another is set beside, not who is spoken of.
 _BESIDE = sought(
     r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping)|outperform(?:ed|ing)?|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares|interests?) in|(?:assets|goodwill|disposal|sale|impairment) of|(?:write-?downs?|write-?offs?|impairments?|charges?|losses|bets?) on|due to|thanks to|(?:related|linked|tied) to)\s*(?:the |its |rivals? |closest |local |arch-?)*"
-    r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|若?不考虑|不计|不计入|不含|扣除|剔除|撇除|撇开|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
+    r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|若?不考虑|不计|不计入|不含|(?:扣除|剔除|撇除|撇开)(?:已[一-鿿]{2}的?)?|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
     re.I,
 )
 # `with NIO delivering 87,071 vehicles`: who does something is spoken of.

@@ -13,7 +13,7 @@ from generator.extraction.asides_zh import aside_zh
 from generator.extraction.bystanders import of_shares, who_joined
 from generator.extraction.change import Change, measured
 from generator.extraction.clause import is_conversion
-from generator.extraction.consensus import is_revised
+from generator.extraction.consensus import is_revised, is_surpassed
 from generator.extraction.context import Surroundings
 from generator.extraction.dating import Dating
 from generator.extraction.doubts import in_another_unit, no_level, of_revision
@@ -118,7 +118,9 @@ class Statements:
         if link.metric in FLOWS:
             lost = flowed_out(self.marks, amount, link.mention)
         value = -abs(amount.value) if lost else amount.value
-        return self._claimed(amount, place, "level", value, self._unit(place, amount), dated, doubt)
+        beyond = dated.basis == "consensus" and is_surpassed(self.marks, amount)
+        stated = replace(amount, bound="exact") if beyond else amount
+        return self._claimed(stated, place, "level", value, self._unit(place, amount), dated, doubt)
 
     def _moved_by(self, amount: Amount, mention: Mention) -> str | None:
         """Return why an amount is no level; its metric is still to be told: `cut its estimate by $800 million to $23.3 billion`."""
