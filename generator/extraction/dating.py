@@ -176,8 +176,13 @@ class Dating:
         return base.years_before() if prior == "year" else base.quarter_before(), None
 
     def _names_the_one_before(self, period: Period | None) -> bool:
-        """Whether a period is what the sentence calls the quarter or the year before."""
-        return any(p == period and (m.relation == "prev" or m.shift == -1) for m, p in self.around.resolved)
+        """Whether a period is what the sentence calls the quarter or the year before.
+
+        Taiwan's papers call so the quarter that has just ended: 上一季營收1024.7億,相比去年同期的949.3億.
+        """
+        ended = self.around.scan.text.startswith
+        before = [(m, p) for m, p in self.around.resolved if not ended("上一季", m.start)]
+        return any(p == period and (m.relation == "prev" or m.shift == -1) for m, p in before)
 
     def _names_the_end(self, mention: PeriodMention, period: Period) -> bool:
         """Whether a quarter is named by its last month: in August, `the September quarter` is still to come."""
