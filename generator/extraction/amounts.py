@@ -207,4 +207,4 @@ _NAME_BEFORE = sought(
     r"(?:[A-Za-z_][\-.]?|(?<=\d):|[\d.]|(?<![%万亿元辆台部倍])/|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
 )
 # `plus or minus 2%` is how sure an amount is, no amount of its own.
-_TOLERANCE = sought(r"(?:plus or minus|plus/minus|正负|±|\+/-?|\+-|give or take)\s*$", re.I)
+_TOLERANCE = sought(r"(?:plus or minus|plus/minus|正负|加减|±|\+/-?|\+-|give or take)\s*$", re.I)

@@ -15,7 +15,9 @@ from generator.settings.period import Period
 
 # `每股收益0.5美元,预测为0.54美元`: what stands alone beside what came was expected of it.
 # `55万辆的指引`, `约20%(high teens)的目标`: the word behind a Chinese amount that says what it is.
-_OF_THIS = re.compile(r"[台辆部元人]?(?:\([^()]*\))?(?:的[一-鿿A-Za-z]{1,14}|[一-鿿A-Za-z]{0,10}(?:目标|指引))$")
+_OF_THIS = re.compile(
+    r"[台辆部元人]?(?:\([^()]*\))?(?:的[一-鿿A-Za-z]{1,14}|[一-鿿A-Za-z]{0,10}(?:目标|指引|(?<!超)(?<!于)(?<!合)预估))$"
+)
 _LED_TO = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:\s*in [\w ]{2,24}?)?,?\s*(?:year[- ]o[nv]e?r?[- ]year )?to\s+(?:about |around |nearly |over |more than )*",
     re.I,

@@ -167,6 +167,8 @@ def _counts(text: str, amount: Amount, business: Mention) -> bool:
     """Whether an amount counts what a line of business names: `3,200 electric vehicles`, 3,200辆电动车."""
     near = amount.end - 2 <= business.start <= amount.end + 40
     at_once = text[amount.end : business.start].strip() in ("", "台", "辆", "部")
+    if at_once and text[business.end : business.end + 1] in tuple("与和及、"):
+        return False  # 460万辆纯电与插电式混动汽车
     return near and (at_once or bool(_UNITS_OF.fullmatch(text, amount.end, business.start)))
 
 

@@ -97,6 +97,11 @@ _REVISED_FROM = re.compile(
 )
 
 
+_REVISED_FROM_ZH = re.compile(
+    r"从[^,;。]{0,14}(?:预期|预估|预测|目标)的?(?:约|近|逾|超过)?$"
+)  # 从两年前预期的逾300万辆下修至
+
+
 def is_surpassed(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is what something went beyond, which is no bound of it: 超过了86亿美元的预期."""
     return bool(_SURPASSED.search(scan.text, max(scan.sentence.start, amount.start - 6), amount.start))
@@ -110,6 +115,8 @@ def names_the_market(scan: Scan) -> bool:
 
 def is_revised(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is an expectation that has been replaced by another, told before it."""
+    if _REVISED_FROM_ZH.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start):
+        return True
     return bool(_REVISED_FROM.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start))
 
 

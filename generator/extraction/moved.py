@@ -8,6 +8,7 @@ from generator.extraction.amount import Amount
 from generator.extraction.scanning import Scan
 
 MOVED = "how much something grew by, in absolute terms"
+_FELL_BELOW = re.compile(r"(?:跌落|失守|摔破)$")  # 跌落400亿元之下、降至389.54亿元: the metric is told behind it
 _BY = re.compile(r"(?:了|约|近|超|超过|by|of|about|nearly|over|more than|some|\s)*", re.I)
 # `cut its revenue estimate by roughly $800 million to $23.3 billion`
 _BY_SO_MUCH = re.compile(r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately |~)?$", re.I)
@@ -38,7 +39,7 @@ def is_moved_by(scan: Scan, amount: Amount) -> bool:
         return True
     if amount.kind == "percent":
         return False
-    if _GONE.search(scan.text, floor, amount.start):
+    if _GONE.search(scan.text, floor, amount.start) or _FELL_BELOW.search(scan.text, floor, amount.start):
         return True
     cues = scan.cues_between(floor, amount.start, "up", "down")
     if _MORE_OF.match(scan.text, amount.end) and amount.kind in ("bare", "count"):

@@ -37,6 +37,9 @@ def _period_before(scan: Scan, amount: Amount) -> PeriodMention | None:
         before = scan.text[period.start - 1]
         beside = floor <= period.start and 0 <= amount.start - period.end <= 10 and before in "较比与"
         beside = beside or (before in "较比与和" and bool(_AGAINST_IT.match(scan.text, period.end, amount.start)))
+        own = scan.cues_between(max(floor, period.end), amount.start, "yoy", "qoq") if floor > period.end else []
+        if own:
+            continue  # 与上季持平到季减6%,年减2%至8%
         if beside or (before in "较比与由从" and _FROM_AMOUNT.fullmatch(scan.text, period.end, amount.start)):
             return period
     return None

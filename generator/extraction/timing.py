@@ -30,6 +30,7 @@ _TRAILING = re.compile(
 )
 _CLOSE = re.compile(r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?", re.I)
 _BRACKETS = re.compile(r"(?: (?:units|vehicles|cars))?\s*\([^()]{0,40}\)")
+_SAID_THEN = re.compile(r"(?:底|末|初|上旬|中旬|下旬)?所?(?:公布|发布|宣布|披露|公告|声明|表示)的?(?!\d)")
 _AIMED_AT = re.compile(r"[辆台部架个元]?的?")  # 本月将提前完成10万台全年交付目标
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
 _LABEL = re.compile(r": ?")
@@ -195,8 +196,12 @@ def _next_amount(around: Surroundings, amount: Amount) -> int:
 def _usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool, price: bool) -> bool:
     if is_origin(around, mention):
         return False
+    if period.kind == "month" and _SAID_THEN.match(around.scan.text, mention.end):
+        return False  # 8月底公布的季度获利
     if period.kind != "instant":
         return not price and not is_beside(around.scan, mention)
+    if not price and (mention.scope == "day" or _SAID_THEN.match(around.scan.text, mention.end)):
+        return False  # 于1日发布声明称,其纯电动汽车销量达226万辆
     if price or mention.day == 0:
         return price or not is_beside(around.scan, mention)  # 存货656亿元,较2024年末增加58亿元
     if not instant and _BRACKETED.search(around.scan.text, max(0, mention.start - 40), mention.start):

@@ -20,6 +20,9 @@ _ITS_OWN = re.compile(
 # `高于特斯拉同期12.5%的毛利率`
 _THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季度)?)的?(?:约|近)?")
 
+_BEYOND = ("低于", "高于", "超过", "超越", "不及", "落后于", "领先于")
+_ITS = re.compile("[一-鿿]{0,8}?(?:约|近|逾)?")  # 远低于比亚迪纯电动车近226万辆的销量
+
 
 def company_of(around: Surroundings, amount: Amount, mention: Mention | None) -> str | None:
     """Return the company whose figure an amount is."""
@@ -52,7 +55,12 @@ def _had_then(around: Surroundings, amount: Amount, mention: Mention | None) -> 
     scan = around.scan
     if mention is None or mention.start < amount.end:
         return None
-    return next((e.entity for e in scan.entities if _THEN.fullmatch(scan.text, e.end, amount.start)), None)
+    then = (e for e in scan.entities if _THEN.fullmatch(scan.text, e.end, amount.start))
+    than = (
+        e for e in scan.entities
+        if scan.text.endswith(_BEYOND, 0, e.start) and _ITS.fullmatch(scan.text, e.end, amount.start)
+    )  # fmt: skip
+    return next((e.entity for e in (*then, *than)), None)
 
 
 def _is_of_home(around: Surroundings) -> bool:
