@@ -60,7 +60,7 @@ _OTHER_DEVICES = re.compile(
 _RESULTS = re.compile(r"\b(?:revenues?|profits?|margins?)\b", re.I)
 _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球", re.I)
 _TRACKED = sought(
-    r"\b(?:IDC|Canalys|Counterpoint|Omdia|Strategy Analytics|TrendForce|TechInsights|Gartner|Cybermedia)\b"
+    r"(?<![A-Za-z])(?:IDC|Canalys|Counterpoint|Omdia|Strategy Analytics|TrendForce|TechInsights|Gartner|Cybermedia)(?![A-Za-z])"
 )
 
 

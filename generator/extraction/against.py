@@ -54,7 +54,7 @@ def in_brackets(scan: Scan, amount: Amount) -> bool:
     before = scan.amount_before(amount.start)
     closes = (")", ";") if amount.signed else (")",)
     alone = scan.text[amount.end : amount.end + 1] in closes and before > scan.sentence.start
-    return alone and scan.text[before : amount.start] == " ("
+    return alone and scan.text[before : amount.start] in (" (", "(")
 
 
 def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:

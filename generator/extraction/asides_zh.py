@@ -40,7 +40,11 @@ _SURPASSED = re.compile(r"(?:超(?:过|越|出)?|高于|低于|碾压|领先于?
 _OF_ANOTHER = re.compile(r"(?:业务|分部|板块|车型|系列)?(?:的(?:约|近)?|\()$")
 _PRICED = re.compile(r"\((?:不?含税|税[前后]|指导|官方|建议)[一-鿿]{0,5}$")  # 平均单价25.4万元(含税价28.7万元)
 _ADDED_UP = re.compile(
-    r"[两三四五六七八九]家(?:品牌|车企|公司|企业|平台|巨头)?(?:的)?[一-鿿\d]{0,5}(?:总|合计|共)[一-鿿]{0,4}$|[两三四五六七八九]家(?:品牌|车企|公司|企业|平台|巨头)[一-鿿\d]{0,12}$"
+    r"[两三四五六七八九]家(?:品牌|车企|公司|企业|平台|巨头)?(?:的)?[一-鿿\d]{0,5}(?:总|合计|共)[一-鿿]{0,4}$"
+)
+# `四大科技公司(微软、谷歌)第三季度营收合计4114亿美元`
+_SEVERAL = re.compile(
+    r"[两三四五六七八九](?:家|大)[一-鿿A-Z]{0,4}(?:品牌|车企|公司|企业|平台|巨头|厂商|运营商|云厂)(?!之)"
 )
 
 
@@ -64,9 +68,18 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return "what was taken in, told as earned"
     if _is_set_beside(scan, amount) or _PRICED.search(text, max(scan.sentence.start, amount.start - 10), amount.start):
         return "what another figure is set beside"
-    if _ADDED_UP.search(text, max(start, mention.start - 18), mention.end):
+    if _ADDED_UP.search(text, max(start, mention.start - 18), mention.end) or _of_several(scan, mention):
         return "the sum of several"
     return UNKNOWN_LINE if _goes_on_with_a_line(scan, mention) else None
+
+
+def _of_several(scan: Scan, mention: Mention) -> bool:
+    """Whether a metric is of several companies together, and none of them is spoken of since."""
+    found = _SEVERAL.search(scan.text, scan.sentence.start, mention.start)
+    if found is None:
+        return False
+    since = [e for e in scan.entities if found.end() <= e.start < mention.start]
+    return all(any(b.start < e.start < b.end for b in scan.brackets) for e in since)
 
 
 def _once_expected(scan: Scan, amount: Amount, start: int) -> str | None:

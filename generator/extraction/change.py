@@ -16,7 +16,7 @@ from generator.extraction.than import period_beside
 
 # `优于前一季18%的增幅`: the change that stands right behind another period is of that one.
 _ANOTHER = re.compile(
-    r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四]季度?|前一年|上年|去年)(?:的|约|增速|增幅)*\s*$"
+    r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四]季度?|前一年|上年|去年)(?:的|约|增速|增幅)*\s*$|扭转[^,;。]{0,12}$"  # 扭转上季度下降2.3%趋势
 )
 # A forecast or a target that is raised has not grown.
 _REVISED = re.compile(r"上调|下调|调升|调降|调高|调低|上修|下修")

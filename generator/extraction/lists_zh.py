@@ -110,7 +110,7 @@ def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[
     named = _named(scan, linker, cue, run)
     if len(named) >= len(run):
         return in_pairs(scan, linker, run, named[-len(run) :])
-    if not named and (grown := parts_that_grew(scan, linker, run)):
+    if not named and (grown := parts_that_grew(scan, linker, run) or _of_levels(scan, linker, run)):
         return grown
     spoken = named or [m for m in scan.metrics if m.end <= run[0].start and not m.nothing][-1:]
     if len(spoken) == 1 and (links := _of_one(scan, linker, cue, run, spoken[0])):
@@ -123,6 +123,15 @@ def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[
         else _again(linker, last, run)
     )
     return dict(zip(_starts(run), on, strict=False))
+
+
+def _of_levels(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the links of changes of as many levels, each told before with its metric: 收入55亿元,净利润9亿元,分别同比增长6%和5%."""
+    levels = [a for a in scan.amounts if a.end <= run[0].start]
+    named = [m for m in scan.metrics if m.end <= run[0].start and not m.nothing]
+    told = len(levels) == len(named) == len(run) and change_of(scan, run[0]) is not None
+    pairs = all(m.end <= a.start for m, a in zip(named, levels, strict=False))
+    return in_pairs(scan, linker, run, named) if told and pairs else {}
 
 
 def _known_of_two(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> dict[int, Link]:

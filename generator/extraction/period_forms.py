@@ -94,7 +94,7 @@ _READ = tuple(
 _PLACES = re.compile(
     rf"[A-Za-z]+|[{''.join(sorted(character for character in _CHOICE.first if not character.isascii()))}]|\d+"
 )
-_NUMBER_OF_TIME = re.compile(r"(?:19|20)\d\d|\d{1,2}(?=[ \-~至到年月日季财A-Zsnrt]|m 20)")
+_NUMBER_OF_TIME = re.compile(r"(?:19|20)\d\d|\d{1,2}(?=[ \-~至到年月日季财A-Zsnrt]|/2\d|m 20)")
 _MAYBE = sought(r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + MONTHS)
 _DIGITS = "0123456789"
 

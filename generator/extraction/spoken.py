@@ -20,6 +20,7 @@ _WITH_IT = re.compile(
     r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
 )
 _TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六七八九十]+(?:多)?倍")  # 销售费用是京东3倍
+_FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets
 OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 
@@ -44,12 +45,11 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
 def _is_named_aside(scan: Scan, mention: EntityMention) -> bool:
     """Whether a Chinese name only stands in brackets with others, and no amount does: 若不考虑已处置业务(高鑫零售和银泰)."""
     around = next((b for b in scan.brackets if b.start < mention.start < b.end), None)
-    if (
-        around is None
-        or scan.text[mention.start].isascii()
-        or around.end - around.start <= mention.end - mention.start + 2
-    ):
+    if around is None or around.end - around.start <= mention.end - mention.start + 2:
         return False
+    several = sum(around.start < e.start < around.end for e in scan.entities) > 1
+    if scan.text[mention.start].isascii() and not (several and scan.text[around.start - 1] > _FIRST_HAN):
+        return False  # but 海外四大科技公司(微软、亚马逊、Meta)
     return not any(around.start < a.start < around.end for a in scan.amounts)
 
 

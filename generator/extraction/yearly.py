@@ -33,7 +33,7 @@ def yearly_links(
     links = dict(listed)
     for run in runs(scan.amounts, scan.text, _AND_ZH):
         if not any(a.start in links for a in run):
-            links |= _led_by_years(scan, linker, run)
+            links |= _led_by_years(scan, linker, run) or _in_the_same_years(scan, linker, run, links)
     for run in runs(scan.amounts, scan.text, _AND_EN):
         if not any(a.start in links for a in run):
             links |= _in_english(scan, linker, run)
@@ -53,6 +53,20 @@ def _led_by_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Li
         return {}
     links = in_pairs(scan, linker, run, named * len(run))
     return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
+
+
+def _in_the_same_years(scan: Scan, linker: Linker, run: list[Amount], links: dict[int, Link]) -> dict[int, Link]:
+    """Return the links of a run that goes on with the years of the one before: 2025-2026年营收预测为54亿、56亿,净利预测为10亿、11亿."""
+    low = scan.clause(run[0].start)[0]
+    before = sorted(at for at in links if at < low)[-len(run) :]
+    years = [links[at].when for at in before]
+    named = [m for m in scan.metrics if low <= m.start and m.end <= run[0].start]
+    apart = len(before) == len(run) and scan.amount_before(low) >= before[-1]
+    fresh = any(before[-1] < p.start < run[0].start for p in scan.periods) if before else True
+    if len(named) != 1 or not apart or fresh or any(y is None or y.scope != "year" for y in years):
+        return {}
+    pairs = in_pairs(scan, linker, run, named * len(run))
+    return {at: replace(link, when=year) for (at, link), year in zip(pairs.items(), years, strict=True)}
 
 
 def _in_english(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
