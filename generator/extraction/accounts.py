@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.amount import Amount
+from generator.extraction.change import change_of
 from generator.extraction.linking import Link, Linker
 from generator.extraction.names import Mention
 from generator.extraction.scanning import Scan
@@ -24,6 +25,7 @@ _ACCOUNT = re.compile(
 # `EPS: GAAP $3.72 (+13%), non-GAAP $4.13 (+23%)`
 _BEFORE = re.compile(r"(?<![A-Za-z-])(?P<adjusted>non-?\s?)?(?:GAAP|IFRS):? (?:of )?$", re.I)
 _IN_BRACKETS = (" (", " (+", " (-")
+_IN_PERCENT = "a change of a percentage in percent, or of a quantity in percentage points"
 _NONE_ADJUSTED = "the adjusted figure of a metric that the catalogue has no adjusted one of"
 
 
@@ -92,6 +94,8 @@ def _by(linker: Linker, mention: Mention, amount: Amount, adjusted: bool) -> Lin
     metric = linker.meanings.metric(mention, amount)
     if metric is None:
         return Link()
+    if linker.meanings.catalogue.metrics[metric].unit == "percent" and change_of(linker.scan, amount):
+        return Link(doubt=_IN_PERCENT)  # `should trend higher toward 74.8% GAAP`
     metric = metric.removeprefix("adjusted_")
     metric = f"adjusted_{metric}" if adjusted else metric
     if metric not in linker.meanings.catalogue.metrics:

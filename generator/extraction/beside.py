@@ -16,9 +16,14 @@ _BESIDE_PERIOD = sought(
     re.I,
 )
 
+# `its strongest quarterly performance this year, with revenue rising 34%`: of the quarters of a year one is the best
+_BEST_OF = re.compile(
+    r"\b(?:strong|weak|fast|slow|high|low|large|big|good|steep|sharp)est\b[^,;\d]*$|\b(?:best|worst)\b[^,;\d]*$", re.I
+)
+_FAR = 60  # characters before a year, within which a superlative says of what it is
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
 _EVENT = re.compile(
-    r"(?<!-)\b(?:after|since|when|launch\w*|unveil\w*|introduc\w+|beg[au]n|starting|started|debut\w*|releas\w+|warned|stopp\w+|acquir\w+|founded|opened|entered|ago)\b|推出|上市|发布|开启|成立|收购",
+    r"(?<!-)\b(?:after|since|when|launch\w*|unveil\w*|introduc\w+|beg[au]n|starting|started|debut\w*|releas\w+|issued|warned|stopp\w+|acquir\w+|founded|opened|entered|ago)\b|推出|上市|发布|开启|成立|收购",
     re.I,
 )
 
@@ -37,10 +42,16 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
         return False
     if _BESIDE_WITHIN.match(scan.text, mention.start):
         return True
+    if mention.scope == "year" and mention.shift == 0 and _BEST_OF.search(scan.text, *_before(scan, mention)):
+        return True
     lead = scan.text[max(scan.sentence.start, mention.start - 40) : mention.start]
     if (over := _OVER.search(lead)) and any(m.end == mention.start - len(over[0]) for m in scan.metrics):
         return False  # `Sales over the first quarter totaled 626,263`
     return bool(_BESIDE_PERIOD.search(lead)) or _dates_an_event(scan, mention)
+
+
+def _before(scan: Scan, mention: PeriodMention) -> tuple[int, int]:
+    return max(scan.clause(mention.start)[0], mention.start - _FAR), mention.start
 
 
 def _dates_an_event(scan: Scan, mention: PeriodMention) -> bool:

@@ -21,6 +21,8 @@ _WHOLE_BEFORE = sought(
 _IN_ALL = re.compile(
     r"\b(?:reported|posted|recorded|generated|logged|booked|registered|incurred) (?:an? )?(?:total|overall) $"
 )
+# `its main unit, Taobao and Tmall Group, which reported a 1% uptick in revenue`
+_WHICH, _COMMA = re.compile(r"\s*which (?!is\b|are\b|was\b|were\b|includes?\b)"), re.compile(r",\s*")
 _THAT_SEGMENT = sought(
     r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
     re.I,
@@ -183,6 +185,8 @@ def _named_before(
             return taker.segment
         start = amount.end  # `strong EV sales drove a 30.5% rise in revenues`: the revenues are not the cars'
     inside = [m for m in businesses if start <= m.start and m.end <= mention.start]
+    if english and not inside and _WHICH.match(around.scan.text, start):
+        inside = [m for m in businesses if m.end <= start and _COMMA.fullmatch(around.scan.text, m.end, start)]
     if english and len({m.segment for m in inside}) > 1 and (headed := heading_line(around, mention, businesses)):
         return headed
     by_line = metric in around.names.bases or metric in ALSO_BY_SEGMENT

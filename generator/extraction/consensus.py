@@ -50,6 +50,16 @@ _AS_OF = re.compile(
     r",? (?:according to|per|by|as per) (?:the |data from |a poll of |analysts? |estimates? )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Bloomberg|Visible Alpha|S&P|IBES|analysts?|estimates?|consensus)\b",
     re.I,
 )
+# `According to Bloomberg consensus estimates, revenue is expected to reach 19.96 billion yuan`
+_ACCORDING = re.compile(
+    r"\s*(?:according to|per|based on) (?:[\w&'’]+ ){0,4}?(?:consensus|analysts?|estimates|expectations|polled|LSEG|FactSet|Bloomberg|Visible Alpha)\b[^,]{0,40},",
+    re.I,
+)
+# `lower than analysts' expectations, which were set at 59,426 deliveries`
+_SET_AT = re.compile(
+    r"\b(?:analysts?['’]?|market|consensus|street) (?:expectations?|estimates?|forecasts?|projections?), which (?:was|were|had been|stood|is|are) (?:set )?(?:at )?$",
+    re.I,
+)
 _WHO = re.compile(r"\s*who(?:se)?\b")  # `estimates of analysts surveyed by LSEG, who forecast it to earn`
 _BESIDE = re.compile(
     r"(?:\b(?:vs\.?|versus|than|against|compared (?:with|to)|below|above|under|over|of|beat\w*|miss\w*|topp\w+|surpass\w*|exceed\w*|outperform\w*|outpac\w*|short of|shy of|ahead of|behind|the|line with)\s*(?:an? |the |about |around |roughly )*)$",
@@ -151,7 +161,11 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         return not cues or cues[-1].kind != "target"
     if cues and not (around.awaited and _is_awaited(scan, amount, floor)):
         return _is_markets(scan, cues[-1], floor, lead, stated)
-    if _OF_ANALYSTS.match(text, amount.end) or (_AGAINST.search(lead) and _AS_OF.match(text, amount.end)):
+    if (
+        _SET_AT.search(text, scan.sentence.start, amount.start)
+        or _OF_ANALYSTS.match(text, amount.end)
+        or (_AGAINST.search(lead) and _AS_OF.match(text, amount.end))
+    ):
         return True
     after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
     if around.awaited and _is_awaited(scan, amount, floor):
@@ -179,6 +193,8 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
         return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
     if cue.kind == "target" or (_OWN.search(lead) and not _TO_GUIDE.search(lead)):
         return False
+    if _ACCORDING.match(scan.text, scan.sentence.start, cue.start):
+        return True
     if _WHO.match(lead) and _MARKET.search(scan.text, scan.sentence.start, floor):
         return True
     return bool(_MARKET.search(lead)) or (stated and bool(_BESIDE.search(scan.text[floor : cue.start])))

@@ -10,7 +10,14 @@ from generator.extraction.consensus import is_consensus, is_up_from, names_the_m
 from generator.extraction.context import Surroundings
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.linking import Link
-from generator.extraction.moves import level_led_to, meant_by, measured_against, names_a_period, period_led_to
+from generator.extraction.moves import (
+    grew_before,
+    level_led_to,
+    meant_by,
+    measured_against,
+    names_a_period,
+    period_led_to,
+)
 from generator.extraction.periods import PeriodMention
 from generator.extraction.prior import is_set_beside, opens_earlier, prior_of
 from generator.extraction.slashes import joined
@@ -70,8 +77,10 @@ class Dating:
             return Dated(behind.period, behind.basis, change.doubt, change.against)
         if link.when is None and change.than is None and (expected := self.told.expected_before(amount)):
             return Dated(expected.period, expected.basis, change.doubt, change.against)
-        known = None if names_a_period(self.around, amount) else self.told.levels.get(metric)
+        earlier = grew_before(self.around, amount)
+        known = None if earlier or names_a_period(self.around, amount) else self.told.levels.get(metric)
         period = known[0] if known and link.when is None else self._period_of_change(metric, amount, link, not known)
+        period = earlier or period
         after = self.told.after(metric, meant_by(self.around, change.than))
         period = period_led_to(self.around, change, after or period)
         against, doubt = measured_against(self.around, change, period)
@@ -167,7 +176,7 @@ class Dating:
             base = spoken  # `down from 10,400 in July and 9,400 in the same month last year`: in that of the month spoken of
         if base == period and self._names_the_one_before(period):
             # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
-            of_span = prior == "year" and period and period.kind == "year" and spoken and spoken.kind in _SPANS
+            of_span = prior == "year" and period and spoken and spoken.kind in _SPANS
             return spoken.years_before() if of_span and spoken else period, None
         if prior not in ("year", "quarter") or base is None:
             return period, None

@@ -9,16 +9,19 @@ from generator.extraction.amount import Amount
 from generator.extraction.cues import Cue
 from generator.extraction.scanning import Scan
 
-_TO = re.compile(
-    r"(?:\bto\b|\bto a\b|\btowards?\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])达(?:到)?|为$)", re.I
-)
+_TO = re.compile(r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])达(?:到)?|为$)", re.I)
 _LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
 _AFTER = re.compile(
     r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on|by|at|while|vs)\b)(?:[a-z-]+|Q[1-4]|YoY|QoQ|YOY|QOQ|[Yy]/[Yy]|[Qq]/[Qq])|同比|环比|年|季)[\s-]?){0,3}?"
-    r"(?P<cue>increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|leap|spike|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|higher|lower|(?:more|less|fewer)(?= than (?:a year|last year|in the same|the same|the year))|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|"
+    r"(?P<cue>(?i:increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|leap|spike|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide)|higher|lower|(?:more|less|fewer)(?= than (?:a year|last year|in the same|the same|the year))|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|"
     r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
 )
+# `Shares Fall Despite a 34% Leap in Annual Profit`: what moved so is said right behind
+_MOVE_BEHIND = re.compile(
+    r"[ -](?:increase|rise|growth|jump|gain|surge|leap|decline|drop|fall|decrease|slump|plunge)\b", re.I
+)
+_APART = 12  # characters between a word of growth and a percentage, from which on a nearer one behind it tells
 _FALLING = re.compile(
     r"down|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|less|fewer|跌|降|减|下滑"
 )
@@ -53,9 +56,8 @@ def direction_of(scan: Scan, amount: Amount) -> int:
     """Return 1 for up, -1 for down, 0 where nothing says that the amount is a change."""
     if amount.kind == "times" and scan.text[amount.start - 1] == "的":
         return 0  # 是营收增速的三倍
-    before = growth_before(scan, amount)
-    if before is not None:
-        return -1 if before.kind == "down" else 1
+    if (before := growth_before(scan, amount)) is not None:
+        return _nearer(scan, before, amount)
     if more := _MORE.search(scan.text, max(scan.sentence.start, amount.start - 4), amount.start):
         return -1 if more["word"] == "少" else 1
     clause_end = scan.clause(amount.start)[1]
@@ -63,7 +65,7 @@ def direction_of(scan: Scan, amount: Amount) -> int:
     if after and not (after["cue"] in ("higher", "lower") and amount.kind == "times"):
         chinese = bool(re.match(r"[一-鿿]", after["cue"]))
         if not chinese or scan.text[amount.end] == "的" or after["cue"][0] == "的":
-            return -1 if _FALLING.search(after["cue"]) else 1
+            return -1 if _FALLING.search(after["cue"].lower()) else 1
     told = _compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount)
     if amount.signed and (told or amount.kind == "points"):
         return 1 if amount.value >= 0 else -1
@@ -76,6 +78,14 @@ def direction_of(scan: Scan, amount: Amount) -> int:
         return -1
     said = amount.kind == "percent" and (_RATE_BEFORE.search(lead) or _BASE_ALONE.search(lead))
     return 1 if said else 0
+
+
+def _nearer(scan: Scan, before: Cue, amount: Amount) -> int:
+    """Return the direction that the word of growth before an amount gives it, or one right behind it that is nearer."""
+    behind = _MOVE_BEHIND.match(scan.text, amount.end)
+    if behind and amount.start - before.end > _APART:
+        return -1 if _FALLING.search(behind[0].lower()) else 1
+    return -1 if before.kind == "down" else 1
 
 
 def _trails(scan: Scan, amount: Amount) -> bool:

@@ -210,6 +210,8 @@ def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: 
         return True
     if metric in ALSO_BY_SEGMENT and mention.start >= amount.end:
         return True
+    if metric == "revenue" and mention.start >= amount.end and -1 < named < clause:
+        return True  # `Ships 32 Million Smartphones, Posts 15 Percent Rise in Sales`
     told = metric in ("revenue", *ALSO_BY_SEGMENT) and mention in around.scan.metrics and -1 < named < clause
     return told and bool(_AND.match(around.scan.text, clause))
 

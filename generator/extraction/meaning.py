@@ -29,6 +29,9 @@ _AT_PART = re.compile(
 )
 _AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`
 _ANY_ORDERS = ("order", "orders", "preorder", "preorders", "pre-order", "pre-orders", "订单", "预订", "定单")
+_OF_CARS = re.compile(
+    r" of (?:(?:its|the|their|all|new|[A-Z][\w-]*|[a-z]+-[a-z]+|energy|passenger|electric|[A-Z]\w+['’]s) ){0,5}(?:vehicles|cars|EVs|NEVs|BEVs|PHEVs|SUVs|sedans)\b"
+)
 _CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
 # `Revenue in the unit rose 19%, and profit grew 26%`: both are of the line of business spoken of before.
 THAT_PART = re.compile(
@@ -147,6 +150,8 @@ class Meanings:
             mention = replace(mention, metrics=tuple(name for name in mention.metrics if name != "ev_orders"))
         if self.phones:
             return sorted(mention.metrics, key=lambda name: name != "unit_sales")
+        if _OF_CARS.match(self.scan.text, mention.end):
+            return sorted(mention.metrics, key=lambda name: name != "vehicle_sales")
         later = ("unit_sales", "order_intake", *(("revenue",) if self.counting else ()))
         return sorted(mention.metrics, key=lambda name: self.cars and name in later)
 

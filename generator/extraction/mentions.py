@@ -11,7 +11,9 @@ from generator.extraction.names import EntityMention, Mention, Names
 _MAKER = re.compile(
     r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader|major|behemoth|titan|powerhouse|heavyweight|specialist|component|part|supplier)s?\b|[ -](?:vendor|seller|supplier|producer)\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
     r"|(?:品牌|晶片|芯片|代工|制造)?(?:大厂|厂商?|巨头|龙头|制造商|车企|新势力|生产商|行业)",
+    re.I,
 )
+_MAKER_OF = re.compile(r"\b(?:maker|manufacturer|producer|seller|supplier|vendor) of (?:[a-z]+ )?$")
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
 _NOT_REPORTED = r"(?:经调整|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
 _ADJUSTED_AFTER = re.compile(rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s?\({_NOT_REPORTED}[^()]{{0,8}}\)")
@@ -154,7 +156,7 @@ def _beside_name(mention: Mention, entities: list[EntityMention], names: Names, 
 
 
 def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
-    """Whether a segment's name only says what a company is; the brand ONVO is a segment itself."""
+    """Whether a segment's name only says what a company or its goods are; the brand ONVO is a segment itself."""
     if text[max(0, mention.start - 3) : mention.start].endswith(("'s ", "’s ")) and text.startswith(
         " sector", mention.end
     ):
@@ -165,6 +167,10 @@ def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
         return False  # `revenue from the automotive sector`
     of_one = names.catalogue.segments[mention.segment or ""].entity is not None
     own_brand = of_one and text.startswith(" brand", mention.end)
+    if text.startswith(("-made", "-built", "-based", "-listed", "-produced"), mention.end):
+        return True  # `Tesla's China-made EVs` are sold abroad as well
+    if _MAKER_OF.search(text, max(0, mention.start - 20), mention.start):
+        return True  # `the Chinese manufacturer of new energy vehicles`
     return not own_brand and bool(_MAKER.match(text, mention.end))
 
 

@@ -13,7 +13,8 @@ from generator.extraction.periods import PeriodMention
 from generator.settings.period import Period
 
 _OF_THE_LAST = re.compile(
-    r"(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB))?\s+(?:in|for|during)\s+(?:the )?", re.I
+    r"(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB|growth|increase|rise|gain|decline|drop|fall))?(?: (?:recorded|seen|posted|reported))?\s+(?:in|for|during)\s+(?:the )?",
+    re.I,
 )
 _TO_LEVEL = re.compile(
     r"(?: (?:year[- ]o[nv]e?r?[- ]year|YoY|yoy|year over year|year on year|increase|growth|rise|jump|decline|drop|decrease|gain))? to (?:about |around |nearly |over |more than |a record )*"
@@ -37,6 +38,14 @@ def names_a_period(around: Surroundings, amount: Amount) -> bool:
         ):
             start = mention.end
     return any(start <= m.start and m.end <= amount.start and not is_beside(around.scan, m) for m, _ in around.resolved)
+
+
+def grew_before(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the quarter before that a change is of, told behind it: `accelerating from a 26% growth for the prior quarter`."""
+    for mention, period in around.resolved:
+        if mention.relation == "prev" and _OF_THE_LAST.fullmatch(around.scan.text, amount.end, mention.start):
+            return period
+    return None
 
 
 def level_led_to(around: Surroundings, amount: Amount) -> Amount:

@@ -83,6 +83,8 @@ class Places:
         before = self._scan.amount_before(amount.start)
         low = max(before, mention.end)
         parts = [m for m in self._scan.segments if low <= m.start and m.end <= amount.start]
+        if self._scan.text[mention.start].isascii():
+            return False  # `shipped 51 million smartphones, down 16%`: what was counted is what fell
         between = self._scan.text[before : parts[-1].start] if parts else ""
         return (
             bool(parts)

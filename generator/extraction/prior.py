@@ -52,6 +52,10 @@ _AND_MORE = re.compile(
 _AND_FROM = re.compile(
     r" (?:in|for|during|from|of|recorded in|seen in|reported in) [^,;.]{3,40}?,? and (?:an? |about )?|,? (?:a|one) (?:year|quarter) (?:ago|earlier),? and "
 )
+# `the year-ago quarter's vehicle margin of negative 4.3%`
+_YEARS_OWN = re.compile(
+    r"\b(?:year-ago|year-earlier|prior-year) (?:quarter|period)?['’]s (?:[\w-]+ ){1,4}of (?:negative |minus )?$"
+)
 _PRIOR_BEHIND = re.compile(rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:in|for|during) (?:the )?{_EARLIER}", re.I)
 _BEHIND = re.compile(
     r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?",
@@ -206,6 +210,8 @@ def _told_beside(lead: str, after: str, origin: bool) -> str | None:
 def _is_told_of_the_last(around: Surroundings, amount: Amount) -> bool:
     """Whether an amount stands in a sentence that opens with the year before, or in a clause of it: `last year, when sales were`."""
     if opens_earlier(around.scan):
+        return True
+    if _YEARS_OWN.search(around.scan.text, max(around.scan.sentence.start, amount.start - 60), amount.start):
         return True
     ago = around.scan.cues_between(around.scan.sentence.start, amount.start, "prior", "yoy")
     return bool(ago) and bool(_PRIOR_WHERE.search(around.scan.text, max(0, ago[-1].start - 8), amount.start))

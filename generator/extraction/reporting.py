@@ -58,6 +58,9 @@ _PREVIEW = re.compile(
 # `自2023年热潮显现以来`, `2021年以来最差季度`: when something began, or was last so.
 _SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
 _SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?=[翻,增])")
+_SAME = re.compile(
+    r"\b(?:period|quarter|month|time|months|weeks|day|half|of|in|since|ago|while|but|after|when|[A-Z][a-z]+) $"
+)  # the same quarter last year
 _OPENING = 12  # sentences, within which a document says what its results are of
 _COMPARED = sought(
     r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in |[A-Z]\w+['’]s )?$",
@@ -80,7 +83,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
                 or (mention.scope == "relative" and mention.relation == "this")
             )
             period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
-            if period and i <= _FIRST and _is_years_results(mention, calendar, text[start:end]):
+            if period and i <= _FIRST and _is_years_results(mention, calendar, text[start:end], text, start):
                 annual, told = (annual, told) if annual else (period, i)
             if period is None or period.kind not in (*_REPORTED, *(years if i == 0 else ())):
                 continue
@@ -120,11 +123,13 @@ def tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
     return not any(form.search(text, max(start, mention.start - far), mention.start) for form, far in before)
 
 
-def _is_years_results(mention: PeriodMention, calendar: Calendar, said: str) -> bool:
+def _is_years_results(mention: PeriodMention, calendar: Calendar, said: str, text: str, start: int) -> bool:
     """Whether a sentence speaks, in the season of annual results, of those of the year before."""
     day = calendar.published
     if day is None or day.month > _SEASON or mention.scope != "year" or not _RESULTS.search(said):
         return False
+    if mention.shift == -1 and text[mention.start].isascii():  # `Profit more than quintupled last year`
+        return tells_what_came(text, start, mention) and not _SAME.search(text, start, mention.start)
     return mention.year == day.year - 1 or (mention.number == 12 and mention.year is None)  # the year ended December 31
 
 

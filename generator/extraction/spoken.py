@@ -19,6 +19,10 @@ _BESIDE = sought(
 _WITH_IT = re.compile(
     r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
 )
+# `Top Chinese rival BYD, with its plug-in hybrids, delivered 341,300 cars`
+_RIVAL = re.compile(
+    r"\s*(?:(?!(?:versus|against|than|unlike|like|behind|after|with|from)\b)[A-Za-z-]+ ){0,3}[Rr]ivals? "
+)
 _TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六七八九十]+(?:多)?倍")  # 销售费用是京东3倍
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets
 OWNS = re.compile(r"\s*(?:'s?\b|的)")
@@ -39,7 +43,8 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return False
     owns = OWNS.match(text, mention.end) and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
     lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
-    return bool(owns or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
+    opens = _RIVAL.fullmatch(text, scan.sentence.start, mention.start)
+    return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
 
 
 def _is_named_aside(scan: Scan, mention: EntityMention) -> bool:

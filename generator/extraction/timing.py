@@ -33,6 +33,7 @@ _BRACKETS = re.compile(r"(?: (?:units|vehicles|cars))?\s*\([^()]{0,40}\)")
 _SAID_THEN = re.compile(r"(?:底|末|初|上旬|中旬|下旬)?所?(?:公布|发布|宣布|披露|公告|声明|表示)的?(?!\d)")
 _AIMED_AT = re.compile(r"[辆台部架个元]?的?")  # 本月将提前完成10万台全年交付目标
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
+_AFTER_ANOTHER = re.compile(r"\bfollow(?:s|ed|ing) (?:an? )?$")  # `July's reading followed a 0.8% rise in June`
 _LABEL = re.compile(r": ?")
 _SINCE_LAUNCH = re.compile(
     r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
@@ -96,6 +97,8 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         x for x in before if ever <= x[0].start
     ]  # `January deliveries of 39,000 and a cumulative tally of 600,000`
     # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
+    if _AFTER_ANOTHER.search(around.scan.text, start, amount.start):
+        before = []  # what came after that is told of its own month
     earlier = [x for x in usable if x[0].end <= start and (ever < 0 or _opens_with(around, x, amount))]
     own = [
         x
