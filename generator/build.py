@@ -18,6 +18,7 @@ from generator.selection.selection import Selection
 from generator.settings.asked import asked
 from generator.settings.audience import Format
 from generator.settings.catalogue import Catalogue
+from generator.settings.locating import located
 from generator.settings.project import Project
 from generator.settings.report import Report
 from generator.unchanged import Made
@@ -132,13 +133,16 @@ def _composed(
             if options.audiences and audience not in options.audiences:
                 continue
             try:
-                yield compose(
-                    name, report, audience, project.audiences[audience], selection, project.catalogue,
-                    project.translations, report.issue(selection.as_of), options.strict, project.template_folders,
-                    project.root if options.writers else None,
-                )  # fmt: skip
+                with located(project.root):
+                    briefing = compose(
+                        name, report, audience, project.audiences[audience], selection, project.catalogue,
+                        project.translations, report.issue(selection.as_of), options.strict, project.template_folders,
+                        project.root if options.writers else None,
+                    )  # fmt: skip
             except FootnotedError as error:
                 failed[f"{name}/{audience}"] = error
+            else:
+                yield briefing
 
 
 def _chosen(project: Project, options: Options) -> dict[str, Report]:

@@ -177,12 +177,14 @@ def _check(quiet: Quiet = False) -> None:
     """Check settings and templates; nothing is built."""
     from generator.briefing.gate import typed_problems
     from generator.briefing.words import load_words
+    from generator.rehearsal import rehearse
     from generator.rendering.environment import check_templates
     from generator.rendering.masters.checking import with_masters
     from generator.settings.project import open_project
 
     project = open_project(judge=typed_problems)
     load_words("en", project.template_folders)
+    rehearse(project)
     with_masters(project)
     templates = check_templates(project.template_folders)
     if not quiet:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -101,6 +101,29 @@ class TemplateFailed(FootnotedError):
     """A Jinja template, the user's or a built-in one, could not be rendered."""
 
     exit_code = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with an author's text: `words` are the whole text as settings give it, `line` the one that fails,
+    from 1, where it is known.
+    """
+
+    where: str
+    message: str
+    words: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.where}{f', line {self.line}' if self.line else ''}: {self.message}"
+
+
+class TextFailed(TemplateFailed):
+    """Texts of an author could not be rendered; carries what is wrong with each."""
+
+    def __init__(self, faults: Sequence[Fault], remedy: str, told: Sequence[object] = ()) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(str, told or self.faults)), remedy)
 
 
 class FontMissing(FootnotedError):

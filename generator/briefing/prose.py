@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -18,7 +19,7 @@ from generator.briefing.printed import Line
 from generator.briefing.slots import Slots, Unknown
 from generator.briefing.worded import Paragraph
 from generator.briefing.words import plain
-from generator.errors import TemplateFailed
+from generator.errors import Fault, TextFailed
 from generator.sandbox import Sandbox
 from generator.settings.authored import SLOT
 
@@ -30,16 +31,16 @@ _STOP = re.compile(r"(?<=[。！？；])|(?<=[.!?;])(?=\s)")  # ends of sentence
 
 
 def paragraphs(text: str, desk: Desk, writer: bool = False) -> tuple[Paragraph, ...]:
-    """Return a body's paragraphs and bullets, figures filled in. Raises TemplateFailed with section and line.
+    """Return a body's paragraphs and bullets, figures filled in. Raises TextFailed with section and line.
 
     A `writer` has no words of its own: what it marks as such is refused.
     """
     slots = Slots()
     asking = Asking(desk, slots)
     functions = {**asking.functions(), "own": asking.nobodys} if writer else asking.functions()
-    rendered = _run(text, desk, {**_context(desk, slots), **functions})
-    found = _blocks(rendered)
-    return tuple(Paragraph(_filled(_whole(words, slots, desk), slots, desk), bullet) for words, bullet in found)
+    with _placed(text, desk):
+        found = _blocks(_run(text, {**_context(desk, slots), **functions}))
+        return tuple(Paragraph(_filled(_whole(words, slots, desk), slots), bullet) for words, bullet in found)
 
 
 def _blocks(text: str) -> list[tuple[str, bool]]:
@@ -61,25 +62,27 @@ def _blocks(text: str) -> list[tuple[str, bool]]:
 
 
 def sentence(text: str, desk: Desk) -> Line:
-    """Return one line of prose, figures filled in; nothing where one is not stated. Raises TemplateFailed."""
+    """Return one line of prose, figures filled in; nothing where one is not stated. Raises TextFailed."""
     slots = Slots()
-    words = " ".join(_rendered(text, desk, slots).split())
-    return () if slots.missing(words) else _filled(words, slots, desk)
+    with _placed(text, desk):
+        words = " ".join(_run(text, {**_context(desk, slots), **Asking(desk, slots).functions()}).split())
+        return () if slots.missing(words) else _filled(words, slots)
 
 
 def title(text: str, desk: Desk) -> str:
-    """Return words without figures: a title, a label, a disclaimer. Raises TemplateFailed."""
+    """Return words without figures: a title, a label, a disclaimer. Raises TextFailed."""
     slots = Slots()
-    words = _run(text, desk, {**_context(desk, slots), "own": Asking(desk, slots).own})
-    return plain(_filled(words, slots, desk))
+    with _placed(text, desk):
+        words = _run(text, {**_context(desk, slots), "own": Asking(desk, slots).own})
+        return plain(_filled(words, slots))
 
 
-def _looked_up(text: str, known: Sequence[str], desk: Desk) -> None:
-    """Raise TemplateFailed for what a text states that neither evidence nor a known wording stands behind."""
+def _looked_up(text: str, known: Sequence[str]) -> None:
+    """Raise _Wrong for what a text states that neither evidence nor a known wording stands behind."""
     mask = covered(text.lower(), [word.lower() for word in known])
     for fault in faults(text):
         if not all(mask[fault.span.start : fault.span.end]):
-            raise TemplateFailed(f"{_place(desk)}: {fault.message}", _REMEDY)
+            raise _Wrong(fault.message)
 
 
 def _whole(text: str, slots: Slots, desk: Desk) -> str:
@@ -93,17 +96,13 @@ def _whole(text: str, slots: Slots, desk: Desk) -> str:
     return f"{kept}{' ' if kept and desk.language == 'en' else ''}{gap}"
 
 
-def _filled(text: str, slots: Slots, desk: Desk) -> Line:
+def _filled(text: str, slots: Slots) -> Line:
     text = _EMPHASIS.sub(r"\2", text)  # first: `{{ figure("margin") }}**%**` puts its sign beside the figure
-    _looked_up(re.sub("\ue000.*?\ue001", SLOT, text), slots.known, desk)
+    _looked_up(re.sub("\ue000.*?\ue001", SLOT, text), slots.known)
     try:
         return slots.filled(text.strip())
     except Unknown as error:
-        raise TemplateFailed(f"{_place(desk)}: {error}") from None
-
-
-def _rendered(text: str, desk: Desk, slots: Slots) -> str:
-    return _run(text, desk, {**_context(desk, slots), **Asking(desk, slots).functions()})
+        raise _Wrong(str(error)) from None
 
 
 def _context(desk: Desk, slots: Slots) -> dict[str, Any]:
@@ -118,15 +117,15 @@ def _context(desk: Desk, slots: Slots) -> dict[str, Any]:
     return {**desk.report.names, **named}
 
 
-def _run(text: str, desk: Desk, context: Mapping[str, Any]) -> str:
+def _run(text: str, context: Mapping[str, Any]) -> str:
     environment = Sandbox(autoescape=False, keep_trailing_newline=True)
     try:
         with bounded():
             return environment.from_string(text).render(context)
     except TemplateSyntaxError as error:
-        raise TemplateFailed(f"{_place(desk)}, line {error.lineno}: {error.message}", _REMEDY) from None
+        raise _Wrong(str(error.message), error.lineno) from None
     except _FAULTS as error:
-        raise TemplateFailed(f"{_place(desk)}, line {_line(error)}: {error}", _REMEDY) from None
+        raise _Wrong(str(error), _line(error)) from None
 
 
 def _line(error: BaseException) -> int:
@@ -139,8 +138,22 @@ def _line(error: BaseException) -> int:
     return line
 
 
-def _place(desk: Desk) -> str:
-    return f"report '{desk.report_id}', section '{desk.section}'" if desk.section else f"report '{desk.report_id}'"
+@contextmanager
+def _placed(text: str, desk: Desk) -> Iterator[None]:
+    """Raise TextFailed, with report and section, for what is found wrong with a text inside."""
+    try:
+        yield
+    except _Wrong as error:
+        where = f"report '{desk.report_id}'" + (f", section '{desk.section}'" if desk.section else "")
+        raise TextFailed([Fault(where, str(error), text, error.line)], _REMEDY) from None
+
+
+class _Wrong(Exception):
+    """What is wrong with the text that is being rendered, and in which of its lines."""
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message)
+        self.line = line
 
 
 _FAULTS = (

@@ -25,6 +25,7 @@ from generator.briefing.desk import Desk
 from generator.briefing.model import Block, BriefingSection, Sources
 from generator.briefing.printed import Line
 from generator.briefing.prose import title
+from generator.errors import TextFailed
 from generator.settings.audience import SectionChoice
 from generator.settings.blocks import AnySection
 from generator.settings.figure_sections import ConflictsSection, WhatChangedSection
@@ -78,14 +79,23 @@ def _standing(
 
 
 def written(listed: Sequence[tuple[str, AnySection]], desk: Desk) -> list[BriefingSection]:
-    """Return the sections in their order. What speaks of the others is written last, wherever it stands."""
+    """Return the sections in their order. What speaks of the others is written last, wherever it stands.
+
+    Raises TextFailed with what is wrong in any of them.
+    """
     done: dict[str, BriefingSection] = {}
+    failed: list[TextFailed] = []
     for name, section in sorted(listed, key=lambda pair: isinstance(pair[1], _LAST)):
         at = desk.at(section, name)
         printed = [done[other] for other, _ in listed if other in done]
-        said = _block(section, at, printed)
-        if said is not None:
-            done[name] = BriefingSection(name, _title(section, at), *said)
+        try:
+            said = _block(section, at, printed)
+            if said is not None:
+                done[name] = BriefingSection(name, _title(section, at), *said)
+        except TextFailed as error:
+            failed.append(error)
+    if failed:
+        raise TextFailed([fault for error in failed for fault in error.faults], failed[0].remedy)
     return [done[name] for name, _ in listed if name in done]
 
 

@@ -21,6 +21,7 @@ from generator.rendering.masters.checking import with_masters
 from generator.rendering.web import web_page
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue
+from generator.settings.locating import located
 from generator.settings.project import Project, open_project
 from generator.settings.theme import Theme
 from generator.workers import InThisProcess
@@ -111,10 +112,11 @@ class Workbench:
         assert self.selection is not None
         project, selection = self.project, self.selection
         report = project.reports[name]
-        briefing = compose(
-            name, report, audience, project.audiences[audience], selection, project.catalogue, project.translations,
-            report.issue(selection.as_of), False, project.template_folders,
-        )  # fmt: skip
+        with located(self.root):
+            briefing = compose(
+                name, report, audience, project.audiences[audience], selection, project.catalogue,
+                project.translations, report.issue(selection.as_of), False, project.template_folders,
+            )  # fmt: skip
         theme = project.themes[briefing.audience.theme]
         page = web_page(briefing, self._drawn(briefing, theme), theme, project.template_folders)
         notices = tuple(f"{notice.section}: {notice.message}" for notice in briefing.notices)

@@ -67,7 +67,7 @@ def in_report(merged: Merged) -> Iterator[Authored]:
     sections = merged.data.get("sections")
     holders += [(("sections", i), one) for i, one in enumerate(sections if isinstance(sections, list) else ())]
     for at, holder in holders:
-        for location, words in _lines(at, holder):
+        for location, words in lines_in(at, holder):
             yield Authored(without_code(words), partial(_source, *merged.at(location)))
 
 
@@ -79,7 +79,10 @@ def in_audience(file: YamlFile) -> Iterator[Authored]:
     for code, label in labels.items() if isinstance(labels, dict) else ():
         if isinstance(label, str):
             yield _of(file, ("numbers", "labels", code), label, False)
-    for location, words in (*_strings(("name",), data.get("name")), *_strings(("disclaimer",), data.get("disclaimer"))):
+    for location, words in (
+        *strings_in(("name",), data.get("name")),
+        *strings_in(("disclaimer",), data.get("disclaimer")),
+    ):
         yield _of(file, location, words, location[0] == "name")
 
 
@@ -89,7 +92,7 @@ def in_catalogue(file: YamlFile) -> Iterator[Authored]:
     for key, entry in entries.items():
         for at, holder in _entries(key, entry):
             for name in (*_NAMES, "definition"):
-                for location, words in _strings((*at, name), holder.get(name)):
+                for location, words in strings_in((*at, name), holder.get(name)):
                     yield _of(file, location, words, name != "definition")
 
 
@@ -114,32 +117,32 @@ def without_code(text: str) -> str:
     return _CODE.sub(_blank, text) if "{" in text else text
 
 
-def _lines(at: Location, holder: Any) -> Iterator[tuple[Location, str]]:
-    """Yield the lines of a section, or of a part of one; in `data`, a block's own, every string is one."""
+def lines_in(at: Location, holder: Any) -> Iterator[tuple[Location, str]]:
+    """Yield the lines of a section, of a part of one, or of a report; in `data`, a block's own, every string is one."""
     if isinstance(holder, list):
         for i, one in enumerate(holder):
-            yield from _lines((*at, i), one)
+            yield from lines_in((*at, i), one)
     elif isinstance(holder, Mapping):
         for key, value in holder.items():
             if key in _LINES or key == "data":
-                yield from _strings((*at, key), value)
+                yield from strings_in((*at, key), value)
             if key == "spec":
                 yield from (((*at, key, *place), words) for place, words in spec_words(value))
             elif key != "data" and isinstance(value, list | dict):
-                yield from _lines((*at, key), value)
+                yield from lines_in((*at, key), value)
 
 
-def _strings(at: Location, value: Any) -> Iterator[tuple[Location, str]]:
+def strings_in(at: Location, value: Any) -> Iterator[tuple[Location, str]]:
     """Yield the strings of a text in one or both languages, of a list of texts, or of any data."""
     if isinstance(value, str):
         yield at, value
     elif isinstance(value, Mapping):
         for key, one in value.items():
             if "data" in at or key in _LANGUAGES:
-                yield from _strings((*at, key), one)
+                yield from strings_in((*at, key), one)
     elif isinstance(value, list):
         for i, one in enumerate(value):
-            yield from _strings((*at, i), one)
+            yield from strings_in((*at, i), one)
 
 
 def _of(file: YamlFile, location: Location, words: str, name: bool) -> Authored:

@@ -61,22 +61,27 @@ class Prose:
             raise ValueError(f"{path} is a link out of its folder: put the file itself there.")
         if path.suffix != ".md" or path.resolve().parent != self._folder.resolve():
             raise ValueError(f"'{name}' is no Markdown file (.md) in {self._folder}.")
-        try:
-            with path.open(encoding="utf-8-sig") as file:
-                text = file.read(_LARGEST + 1)
-        except UnicodeDecodeError as error:
-            raise ValueError(f"{path} is not UTF-8 (byte {error.start}).") from None
-        except OSError as error:
-            raise ValueError(f"{path} cannot be read: {error.strerror}.") from None
-        if len(text) > _LARGEST:
-            raise ValueError(f"{path} is longer than {_LARGEST:,} characters, which no text of a briefing is.")
-        words = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
-        source = Source(path, text, 0, without_code(words), "prose")
+        words = read_words(path)
+        source = Source(path, words, 0, without_code(words), "prose")
         self.authored[path] = Authored(source.words, lambda: source)
         return words
 
     def _names(self) -> Iterator[str]:
         return (path.name for path in sorted(self._folder.glob("*.md")))
+
+
+def read_words(path: Path) -> str:
+    """Return the words of a Markdown file, comments blanked. Raises ValueError with what is wrong."""
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            text = file.read(_LARGEST + 1)
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path} is not UTF-8 (byte {error.start}).") from None
+    except OSError as error:
+        raise ValueError(f"{path} cannot be read: {error.strerror}.") from None
+    if len(text) > _LARGEST:
+        raise ValueError(f"{path} is longer than {_LARGEST:,} characters, which no text of a briefing is.")
+    return _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
 
 
 def _told(section: TextSection, texts: Mapping[str, str]) -> TextSection:
@@ -85,10 +90,10 @@ def _told(section: TextSection, texts: Mapping[str, str]) -> TextSection:
     title = section.title
     if title is None and all(headings.values()):
         title = Wording(**{language: found[1].strip() for language, found in headings.items() if found})
-        texts = {language: _without_heading(text) for language, text in texts.items()}
+        texts = {language: without_heading(text) for language, text in texts.items()}
     return section.model_copy(update={"body": Wording(**texts), "title": title})
 
 
-def _without_heading(text: str) -> str:
-    """Blank the heading, so that lines keep their numbers."""
+def without_heading(text: str) -> str:
+    """Return a text, its heading blanked so that lines keep their numbers."""
     return _HEADING.sub(lambda found: "\n" * found.group().count("\n"), text, count=1)
