@@ -31,6 +31,8 @@ _ITEM = re.compile(r"\(?\d{1,2}(?:、|[.)](?!\d))|[一二三四五六七八九�
 # `…同比增长34.0%`, and below it `2024年销量427万辆`: in mid-sentence a comma would stand between them
 _STATED = "%元辆台部"
 _STATES = re.compile(r"20\d\d(?:年|Q[1-4]|H[12])|截至|预计(?:公司)?|报告期内")
+# `2025年06月06日 20:57` or `来源: 每日经济新闻` below a headline is no more of it.
+_BYLINE = re.compile(r"20\d\d[年/-]\d{1,2}[月/-]\d{1,2}日?[ \d:]*$|(?:来源|作者|编辑|责编|文)[:/]", re.M)
 _HEADLINE = 60  # characters: a line that is longer is no headline
 _PHRASE = 5  # characters: what is shorter before or behind a space is no phrase of a headline
 # A blank between two phrases, in a line that has more of them than commas.
@@ -48,6 +50,9 @@ _SPELLED = sought(
     r"|(?<![美港欧日韩澳加亿万千百\d])(?P<first>元)(?=月(?:份|底|营收|业绩|销量|交付|出货|合并|,))"
     rf"|百分之(?P<percent>{_SHARE})(?:(?P<to>[至到])(?P<upper>{_SHARE})(?=[,。;、()之区左间水的]))?(?![几多万千{_DIGIT}])"
 )
+# ``The quarter was slow,'' she said: quotation marks as old wires type them.
+_TYPED = {"``": "“", "''": "”"}
+_TYPED_MARK = re.compile("|".join(_TYPED))
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 # `**Margins Widen**: Gross margin rose to **64%**`: stars only set in bold; a label in bold is a sentence of its own.
 _BOLD = re.compile(r"(?P<label>\*\*: ?(?=[A-Z][a-z]+ ))|\*\*")
@@ -125,6 +130,8 @@ def _cuts(even: str) -> list[tuple[int, int, str]]:
     cuts += [(*found.span(), _in_digits(found)) for found in _SPELLED.finditer(even)]
     cuts += [(*found.span(), MARK if found["label"] else "") for found in _BOLD.finditer(even)]
     apart = _apart(even)
+    if "``" in even:
+        cuts += [(*found.span(), _TYPED[found.group()]) for found in _TYPED_MARK.finditer(even)]
     for found in _TORN.finditer(even):
         if found["mark"]:
             cuts.append((*found.span(), MARK))
@@ -170,7 +177,7 @@ def _wrapped(even: str, start: int, end: int) -> bool:
     line = start - (even.rfind("\n", 0, start) + 1)
     if line < _WRAPPED or even.startswith("#", start - line) or "|" in even[start - line : start]:
         return False  # headings and rows of tables are lines of their own
-    if _ITEM.match(even, end) or (even[start - 1] in _STATED and _STATES.match(even, end)):
+    if _BYLINE.match(even, end) or _ITEM.match(even, end) or (even[start - 1] in _STATED and _STATES.match(even, end)):
         return False
     if _in_columns(even, start - line, start) or _in_columns(even, end, even.find("\n", end)):
         return False
@@ -197,6 +204,7 @@ def _table() -> dict[int, str]:
         ord("‘"): "'",
         ord("﹪"): "%",
         ord("∶"): ":",
+        ord("︰"): ":",
         ord("○"): "〇",
         ord("～"): "~",
         ord("〜"): "~",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.attribution import Attribution, Scene
+from generator.extraction.attribution import Attribution
 from generator.extraction.passage import MASK
+from generator.extraction.scene import Scene
 from generator.extraction.speaker import Speaker
 from generator.extraction.speech import Verb, verbs
 from generator.extraction.subjects_en import after_verb, before_verb, nearest, role_words
@@ -107,7 +108,7 @@ def _placed(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, na
         return Attribution(start, closing + 1, speaker, verb, named)
     if closes and led.endswith((",", MASK)) and not after.startswith(":"):
         goes_on = re.match(
-            r",(?! (?:add|not|cit|which|while|as|and|but|accord|in|after|when|who|refer|predict|say|call|warn)\w*)",
+            r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo)\w*)",
             after_closing,
         )
         return Attribution(
@@ -119,7 +120,7 @@ def _placed(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, na
 def _according(scene: Scene, verb: Verb) -> Attribution | None:
     window = scene.outside[verb.end : min(scene.sentence.end, verb.end + 90)]
     speaker = nearest(scene, verb.end, min(scene.sentence.end, verb.end + 90))
-    if speaker is not None and re.fullmatch(r"\s*(?:[\w&'.-]+,? ){0,7}", scene.outside[verb.end : speaker.start]):
+    if speaker is not None and re.fullmatch(r"\s*(?:[\w&'.-]+ ){0,7}", scene.outside[verb.end : speaker.start]):
         end = speaker.end
     elif found := re.match(r" (?:him|her|the [a-z-]+|[a-z]*self)\b", window):
         speaker, end = (

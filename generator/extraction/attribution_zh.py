@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extraction.attribution import Attribution, Scene
+from generator.extraction.attribution import Attribution
 from generator.extraction.passage import MASK
+from generator.extraction.scene import Scene
 from generator.extraction.speaker import Speaker
 from generator.extraction.speech import Verb, verbs
 from generator.extraction.subjects_zh import is_reported, lead_without_subject, left_of, subject_of
@@ -14,13 +16,19 @@ from generator.extraction.vocabulary import words
 
 # 表示感谢, 提到了: a noun follows, no statement.
 _NOMINAL = re.compile(
-    r"(?:了|过(?!去)|着|著|出)(?![,:\x1e])|(?:的|感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|振奋|高兴|欣慰|满意|担忧|乐观|不解|愤慨|"
+    r"(?:了|过(?!去)|着|著|出)(?![,:\x1e])|[这那](?:番|些|句|席)?话(?!的?是)|[完罢]|(?:的|感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|振奋|高兴|欣慰|满意|担忧|乐观|不解|愤慨|"
     r"惋惜|理解|尊重|哀悼|慰问|谢意|抱歉|肯定|同意|反对|信心|外界|市场)"
 )
-_PREDICATE = re.compile(r"是|将|会|已|有|能|可|要|不|达|增|超|令|让|使|应|需|没|仍|为|\d")
+_PREDICATE = re.compile(
+    r"是|将|会(?![议员计])|已|有(?![关限])|能(?![源力耗量])|可(?!能性|靠|穿戴)|要(?![求素点])|不|达|增|超|令|让|使(?![用命])|应(?![用对])|需(?!求)|没|仍|为(?![主止期])|\d"
+)
 # 没有具体说明哪些工厂: what was not said.
 _DENIED = re.compile(
     r"(?:没有|没|未|不愿|拒绝|无法|不便|不肯|禁止|不许|不准|不要)(?:就此|对此|对外|再|具体|正面|进一步|明确|详细|直接)*$"
+)
+_WHEN_ASKED = re.compile("时(?:又|还|也|则|曾)?[^,。;时]{0,4}[说称指表道]")  # 谈到竞争时说: one saying, not two
+_ANNOUNCED = re.compile(
+    rf"的[^,。;:{MASK}]{{0,6}}?(?P<noun>言论|原话|一句话|一番话|名言|表态|回应|回答|答案|答复)(?:就?是|为)?[,:]?(?={MASK})"
 )
 _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
 _IN_WORDS = ("话说", "话来说", "话来讲", "说法")
@@ -43,7 +51,16 @@ def attributions(scene: Scene) -> list[Attribution]:
         attribution = _attribution(scene, verb, found[-1] if found else None)
         if attribution is not None:
             found.append(attribution)
-    return found
+    starts = {a.end for a in found}
+    return sorted([*found, *(a for a in _words_of(scene) if a.end not in starts)], key=lambda a: a.start)
+
+
+def _words_of(scene: Scene) -> Iterator[Attribution]:
+    """Yield whose words a noun announces: 李斌的回答是:“…”."""
+    for speaker in scene.cast.between(*scene.sentence) if scene.passage.quotations else ():
+        if said := _ANNOUNCED.match(scene.outside, speaker.end, scene.sentence.end):
+            verb = Verb(said.start("noun"), said.end(), "quotes", said["noun"])
+            yield Attribution(speaker.start, said.end(), speaker, verb, named=True)
 
 
 def _takes_words(scene: Scene, verb: Verb) -> bool:
@@ -71,7 +88,10 @@ def _takes_words(scene: Scene, verb: Verb) -> bool:
     ):
         clause = re.split(r"[,;。]", after)[0]
         return (
-            len(clause) >= _CLAUSE_LEAST and bool(_PREDICATE.search(clause[:-1])) and not clause.endswith(("时", "后"))
+            len(clause) >= _CLAUSE_LEAST
+            and not _WHEN_ASKED.search(clause)
+            and bool(_PREDICATE.search(clause[:-1]))
+            and not clause.endswith(("时", "后"))
         )
     return True
 

@@ -31,6 +31,7 @@ _RATES = sought(
     rf"(?<![\w&'.-])(?P<name>{_CAPITALS}) (?:has |have )?(?:kept|keeps|maintain\w*|held|holds|reiterate\w*|reaffirm\w*|upgrade\w*|downgrade\w*|initiate\w*)"
     r"\b(?=[^.\n]{0,60}\b(?i:rating|stance|price target|buy|outperform|overweight|neutral|hold|sell|underperform)\b)"
 )
+_PLACED = re.compile(r"\bin (?:[A-Z][a-z]+ )?$")  # a town: the chief, at a conference in New York, also said
 _WORD = re.compile(r"[A-Za-z][a-z]+")
 _SAYING = sought(rf"(?<![\w&'.-])(?P<name>{_CAPITALS})(?={_SAYS})")
 
@@ -76,6 +77,8 @@ def speaking(text: str) -> Iterator[Body]:
         yield from (Body(*m.span(), house=True) for m in re.finditer(rf"(?<![\w&'-])(?:{forms})(?![\w&-])", text))
     counted: Counter[str] | None = None
     for match in _SAYING.finditer(text):
+        if _PLACED.search(text, max(0, match.start() - 16), match.start()):
+            continue
         if name := _without_lead(match["name"]):
             counted = counted or Counter(_WORD.findall(text))
             if _is_name(name, counted):

@@ -12,6 +12,7 @@ from generator.extraction.speaker import Speaker
 from generator.extraction.speech import said_zh
 from generator.extraction.vocabulary import words
 
+_SAYS = re.compile(r" (?:said|says|told|wrote|writes|added|noted|argued|explained|asked|replied)\b")
 _BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
 
 
@@ -27,17 +28,23 @@ def by_name(text: str, people: list[Speaker]) -> Iterator[Speaker]:
 
 
 def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
-    """Yield where English calls people by the surname: Ives, after the analyst Dan Ives."""
+    """Yield where English calls people by the surname: Ives, after the analyst Dan Ives; by the given name: Jim said."""
     bearers: dict[str, list[Speaker]] = {}
+    given: set[str] = set()
     for person in people:
         if (surname := _surname(person.name)) is not None:
             bearers.setdefault(surname, []).append(person)
+            first = next(part for part in person.name.split() if part != surname)
+            given.add(first)
+            bearers.setdefault(first, []).append(person)
     if not bearers:
         return
     none = set(words("speech")["no_name"])
-    for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, bearers))})\b(?!-| [A-Z][a-z])", text):
+    for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, bearers))})(?![A-Za-z-]| [A-Z][a-z])", text):
         before = _BEFORE_SURNAME.search(text, max(0, match.start() - 20), match.start())
         if before and before[1][0].isupper() and before[1].rstrip(".") not in none and not before[1].isupper():
+            continue
+        if match.group() in given and not _SAYS.match(text, match.end()):
             continue
         listed = bearers[match.group()]
         person = listed[max(0, bisect_left(listed, match.start(), key=lambda p: p.start) - 1)]
@@ -45,7 +52,7 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
 
 
 def by_surname_zh(text: str, people: list[Speaker]) -> Iterator[Speaker]:
-    """Yield where Chinese calls someone named before by the surname alone: 黄说,…, after 黄仁勋."""
+    """Yield where Chinese calls someone named in the text by the surname: 黄说,…, after 黄仁勋; 魏总, whoever that is."""
     surnames = set(words("speech")["surnames"]["zh"])
     bearers = [p for p in people if 2 <= len(p.name) <= 3 and p.name[0] in surnames]
     if not bearers:
@@ -53,12 +60,14 @@ def by_surname_zh(text: str, people: list[Speaker]) -> Iterator[Speaker]:
     starts = [p.start for p in bearers]
     known = "".join(sorted({p.name[0] for p in bearers}))
     for match in re.finditer(
-        rf"(?:(?<=^)|(?<=[\n,。;]))(?P<name>[{known}])(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指]))",
+        rf"(?P<chief>[{known}]总)(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指在的,:]))|(?:(?<=^)|(?<=[\n,。;]))(?P<name>[{known}])(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指]))",
         text,
     ):
-        before = (p for p in reversed(bearers[: bisect_left(starts, match.start())]) if p.name[0] == match["name"])
-        if person := next(before, None):
-            yield replace(person, start=match.start("name"), end=match.end("name"), role=None)
+        group = "chief" if match["chief"] else "name"
+        before = bearers[: bisect_left(starts, match.start())]
+        behind = bearers[len(before) :] if match["chief"] else []
+        if person := next((p for p in (*reversed(before), *behind) if p.name[0] == match[group][0]), None):
+            yield replace(person, start=match.start(group), end=match.end(group), role=None)
 
 
 def _surname(name: str) -> str | None:

@@ -22,7 +22,8 @@ class Cast:
             longest = self._named.get(script)
             if speaker.person and (longest is None or speaker.end - speaker.start > longest.end - longest.start):
                 self._named[script] = speaker
-            if speaker.role and speaker.key not in self._roles:
+            known = self._roles.get(speaker.key)
+            if speaker.role and (known is None or known.text in speaker.role.text):  # 创始人, later 创始人兼CEO
                 self._roles[speaker.key] = speaker.role
 
     def between(self, start: int, end: int) -> list[Speaker]:

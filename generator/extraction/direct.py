@@ -142,7 +142,7 @@ class Direct:
         if self._passage.chinese and not begins_clause(self._passage, quotation):
             return False
         closes = _CLOSES.match(self._passage.outside, attribution.end)
-        if gap == " " and closes and attribution.named and count_words(self._passage, quotation) >= 5:
+        if gap in ("", " ") and closes and attribution.named and count_words(self._passage, quotation) >= 5:
             return True
         if self._passage.text[quotation.end - 1] == "." and not closes:
             return False

@@ -20,6 +20,8 @@ _CLAUSE = re.compile(r"[,;:。!?\n\x1f]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile("[A-Za-z]{2,}")
 _HEADING = 120  # characters: a longer line is no heading
+_HEADING_ZH = 30  # characters
+_POINTED = re.compile("[,。:;!?“”「」]")
 _FULL_STOP = re.compile(r"[。!?]|\.(?=\s)")
 _QUOTED_STOP = "。!?.…"
 
@@ -53,13 +55,10 @@ class Passage:
 
     @cached_property
     def heading(self) -> bool:
-        """Whether it is a heading within an English text: `Fenwick Sees Good Reason for Higher Spending`."""
-        if (
-            self.chinese
-            or self.quotations
-            or self.end - self.start > _HEADING
-            or self.text[self.end - 1] in _QUOTED_STOP
-        ):
+        """Whether it is a heading within a text: `Fenwick Sees Good Reason for Higher Spending`."""
+        if self.chinese:
+            return self.end - self.start <= _HEADING_ZH and not _POINTED.search(self.text, self.start, self.end)
+        if self.quotations or self.end - self.start > _HEADING or self.text[self.end - 1] in f"{_QUOTED_STOP}:":
             return False
         long = [word for word in _WORD.findall(self.text, self.start, self.end) if len(word) > 3]
         return len(long) > 2 and all(word[0].isupper() for word in long)
@@ -116,9 +115,15 @@ def passages(reading: Reading) -> Iterator[Passage]:
     titles = [] if only else [s for s in reading.sentences[:4] if s.title]
     last = max((s.end for s in titles), default=-1)
     for line, found in zip(lines, quoted, strict=True):
-        own = any(line.start <= s.start < line.end for s in titles)
+        own = any(line.start <= s.start < line.end for s in titles) and not _is_lede(text, line)
         headed = line.end <= last + 1 and (own or not _FULL_STOP.search(text, line.start, line.end))
         yield Passage(text, outside, line.start, line.end, tuple(found), headed)
+
+
+def _is_lede(text: str, line: Span) -> bool:
+    """Whether the first line of a text without a headline, taken for its title, is a paragraph: long, and closed by a stop."""
+    chinese = len(_HAN.findall(text, line.start, line.end)) > (line.end - line.start) // 2
+    return line.end - line.start > (_HEADING // 3 if chinese else _HEADING) and text[line.end - 1] in "。.」”"
 
 
 def _lines(reading: Reading, part: Span) -> Iterator[Span]:

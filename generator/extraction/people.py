@@ -10,6 +10,7 @@ from itertools import groupby
 from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
 from generator.extraction.roles import Role, listed_roles, role_after, role_before
+from generator.extraction.speech import said_zh
 from generator.extraction.vocabulary import words
 
 _HAN = "[\u3400-\u9fff]"
@@ -19,7 +20,7 @@ _TRANSCRIBED = (
     "纳内尼诺欧帕佩皮普乔切琼萨塞桑沙史斯苏索塔泰特提图托瓦维韦沃西希谢休雅亚扬耶伊英约泽扎詹珍兹茨娜莉丝黛"
 )
 _NAMES = sought(  # an accent may stand by itself after its letter
-    "\\b[A-Z][\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?(?: (?:[A-Z]\\.|de|van|von|der|den|bin|al|[A-Z][\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?)){1,6}"
+    "\\b[A-Z](?:'[A-Z])?[\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?(?: (?:[A-Z]\\.|de|van|von|der|den|bin|al|[A-Z](?:'[A-Z])?[\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?)){1,6}"
 )
 _SAID_AFTER = re.compile(
     r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
@@ -32,8 +33,8 @@ _SAID_BEFORE = re.compile(
 )
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
 _BY_SURNAME = sought(
-    r"\b(?:said|says|added|noted|explained|commented|replied) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z][a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
-    r"|\b(?P<before>[A-Z][a-z][\w-]+) (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|replied)\b"
+    r"\b(?:said|says|added|noted|explained|commented|replied) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
+    r"|\b(?P<before>[A-Z](?:'[A-Z])?[a-z][\w-]+) (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|replied)\b"
 )
 # Of what no Chinese name is made after the surname: 高层, 方面, 许多人, 车企, 文章.
 _NO_NAME_ZH = re.compile(
@@ -78,6 +79,7 @@ def _english(text: str) -> Iterator[Person]:
             if (
                 beside
                 or _SAID_AFTER.match(text, end)
+                or _said_after_zh().match(text, end)
                 or _SAID_BEFORE.search(text, max(0, start - 60), start)
                 or name.rpartition(" ")[2] in surnames
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
@@ -97,6 +99,12 @@ def _trimmed(name: str, he: bool) -> str | None:
 
 
 @cache
+def _said_after_zh() -> re.Pattern[str]:
+    """Return the pattern of what Chinese puts after a foreign name that speaks: Stephanie Guild则表示."""
+    return re.compile(rf"(?:[则也亦还又]|进一步|随后)?(?:{said_zh()})")
+
+
+@cache
 def _named_zh() -> re.Pattern[str]:
     single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
     said = [verb for kind in ("said", "nouns", "opinion", "quotes") for verb in words("speech")["zh"][kind]]
@@ -104,8 +112,8 @@ def _named_zh() -> re.Pattern[str]:
     first = "".join(sorted({role[0] for role in words("speech")["roles"]["zh"]}))
     follow = rf"(?={verbs}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
-        rf"(?=[{first}])(?P<last>{listed_roles('zh')}) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}"
-        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: [A-Z][a-zÀ-ɏ.]*){{1,2}}|(?![对向在就于也还则并又都均皆今昨近此针接通告介公发表透随]){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
+        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}"
+        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: [A-Z][a-zÀ-ɏ.]*){{1,2}}|(?![对向在就于也还则并又都均皆今昨近此针接通告介公发表透随]|{verbs}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
     )
 
 

@@ -9,6 +9,7 @@ from generator.extraction.quotation import Quotation
 from generator.extraction.speech import verbs
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_TERM = re.compile(r"\b(?:an?|the|its|their|his|her|so-called) $")  # could result in a “gross margin drag”
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*")
 
 
@@ -42,6 +43,8 @@ def is_long_enough(passage: Passage, quotation: Quotation, close: bool) -> bool:
         sentence = close and quoted[-1:] in "。!?" and lead_to(passage, quotation).endswith(":")
         return han + len(_WORD.findall(quoted)) >= (2 if sentence else 4 if close else 6)
     count = len(_WORD.findall(quoted))
+    if _TERM.search(passage.outside, max(passage.start, quotation.start - 12), quotation.start - 1):
+        return count >= 8
     return count >= 3 if close and (quoted[:1].isupper() or quoted[-1:] in ".!?,") else count >= 4
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.corpus.cleaning import rejoin
 from generator.corpus.document import Span
 from generator.extraction import attribution_en, attribution_zh
-from generator.extraction.attribution import Attribution, Scene, labelled
+from generator.extraction.attribution import Attribution, labelled
 from generator.extraction.cast import Cast, Focus
 from generator.extraction.direct import Direct, Said, spoken_line
 from generator.extraction.frozen import frozen
@@ -16,6 +16,7 @@ from generator.extraction.indirect import reported
 from generator.extraction.passage import Passage, passages
 from generator.extraction.quote import Quote, QuoteKind
 from generator.extraction.reading import Reading
+from generator.extraction.scene import Scene
 from generator.extraction.speaker import Speaker
 from generator.extraction.speakers import Speakers
 
@@ -124,6 +125,8 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
             else ([label] if label else [])
             + [a for a in grammar.attributions(scene) if not label or a.start > label.end]
         )
+        if passage.heading:
+            return
         quoting = passage.within(*sentence) or passage.text[sentence.end - 1] == ":"
         if quoting and (topic := scene.topic(sentence.end)) and topic.person:
             topics[sentence.start] = topic

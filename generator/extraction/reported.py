@@ -12,7 +12,7 @@ from generator.extraction.vocabulary import words
 
 _LEAST = {True: 6, False: 14}  # characters of a reported statement
 _LONGEST = 1200  # characters: no sentence reports so much
-_TRAILING = " 。.!?;,、:\x1f\n…-"
+_TRAILING = " 。.!?;,、:\x1f\n…*-"
 _ADDRESSEE = (
     r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|him|her|me|us|them|"
     r"(?:the |an? |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?= that | in | on | at | during | -|[,.:]|$)|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
@@ -27,24 +27,26 @@ _PHRASE = (
 _PHRASES = rf"(?: (?:{_DAY}|{_PHRASE}))*"
 _TOLD = rf"(?: {_ADDRESSEE})?{_PHRASES}"
 _SKIP = {told: re.compile(rf"{_TOLD if told else _PHRASES}(?P<comma>,)?(?=\s|$|[:.,])") for told in (True, False)}
-_PLACE = (
-    r"(?:,? (?:on|in|at|during|via|through|to|with|for) (?:[\w'&-]+ ){0,3}?[\w'&-]+,?)?"  # said on his podcast that …
-)
+_PLACE = r"(?:,? (?:on|in|at|during|via|through|to|with|for) (?:[\w'&/-]+ ){0,8}?[\w'&-]+(?: \(\d{4}\))?,?)?"  # said on his podcast that …
 _THAT = {told: re.compile(rf"{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)") for told in (True, False)}
-_ASIDE = re.compile(r"[^,;]{0,80},(?P<apposition> (?:who|which|an?|the|its|citing|chief|head)\b[^,;]{2,120},)?")
+_ASIDE = re.compile(
+    r"[^,;]{0,80},(?P<apposition> (?:who|which|an?|the|its|citing|chief|head)\b(?:[^,;]|(?<=\d),(?=\d)){2,120},(?!\d))?"
+)
 _TELLING = ("told", "tells", "telling", "assured", "reminded")
 _NO_CLAUSE = re.compile(
     r"[,.;)-]|(?:is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
-    r"while|and|but|or|so|goodbye|yes|no|from|against|up|back|off|out|nothing|little)\b"
+    r"something|while|and|but|or|so|goodbye|yes|no|from|against|up|back|off|out|nothing|little)\b"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|isn't|won't|can't|"
-    r"it|they|we|he|she|there|expects?|plans?|needs?|remains?|continues?|rose|fell|grew)\b|'(?:re|ll|d) "
+    r"cannot|it|they|we|he|she|there|expects?|plans?|needs?|remains?|continues?|rose|fell|grew)\b|'(?:re|ll|d) "
 )
+_OPENS_CLAUSE = re.compile(r"(?:it|they|we|he|she|there) \w+ \w+ \w+|(?:despite|although|if|unless|even) ")
 # What the narrator adds: `profits would fall, as it reported a loss for the year`.
 _NARRATED = re.compile(
     r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
     r"cut|raised|lowered|kicked|began|opened)\b"
+    r"|, (?:and )?(?:also |further |again )?(?:pointing to|referring to|alluding to|citing|declining to|without (?:elaborat|giv|nam|provid|specify)\w*)\b"
 )
 # 发文,对原理进行说明: what was done, not what was said.
 _NO_STATEMENT = re.compile(r"(?:对|就|针对)[^,。;]{2,40}(?:进行|作出|做出|予以)")
@@ -57,7 +59,9 @@ _NARRATED_ZH = re.compile(
 _LEADS_ON = re.compile(
     r"[,;](?:而|至于|此外,?|另外,?)?(?:对于|针对|至于|谈到|谈及|被问(?:到|及)|问(?:到|及)|面对)[^,;。]{2,40}[,;]?$"
 )
-_REPORTED_BY = re.compile(r", (?:[A-Z][\w&]*)(?: [A-Z][\w&]*){0,2} (?:reported|reports|said|says)$")
+_REPORTED_BY = re.compile(
+    r", (?:[A-Z][\w&]*)(?: [A-Z][\w&]*){0,2} (?:reported|reports|said|says)$|\s*-+ ?(?:REUTERS|Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones(?: Newswires)?)\.?$"
+)
 _POINT = re.compile(r"(?:(?<=^)|(?<=[;,。 ]))\d\)")
 _CHINESE_LEAD = re.compile(r"(?:道|称|说)?[ \n,:]*")  # a mask counts as a blank for \s
 
@@ -121,14 +125,15 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
     rest = outside[colon.end() if colon else start : end].lstrip()
     if _NO_CLAUSE.match(rest):
         return None
-    if (
-        attribution.verb.kind == "nouns"
-        and not colon
-        and MASK not in rest[:60]  # noted the brand “hit its lowest point yet”
-        and not _FINITE.search(" ".join(re.split("[,;]", rest[:120])[0].split()[1:9]))
-    ):
+    if attribution.verb.kind == "nouns" and not colon and not _is_clause(rest):
         return None
     return Span(colon.end() if colon else start, end)
+
+
+def _is_clause(rest: str) -> bool:
+    """Whether a clause follows, not a noun: `admitted they cannot deliver`, `noted the brand “hit a low”`, not `noted the delay`."""
+    first = re.split("[,;]", rest[:120])[0]
+    return bool(_OPENS_CLAUSE.match(rest)) or MASK in first[:60] or bool(_FINITE.search(" ".join(first.split()[1:9])))
 
 
 def _trimmed(passage: Passage, span: Span) -> Span | None:

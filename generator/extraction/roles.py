@@ -10,7 +10,9 @@ from generator.extraction.vocabulary import words
 
 # What ends the words before a role that belong to it (福建某公司创始人), and what joins two roles.
 _BREAKS = set('的在据由对向与给让被将是了说称该为,。;:!?()“”「」『』《》\n\x1e\x1f…—"')
-_CITED = re.compile("[^、]{0,10}(?:引述|援引|引用)")  # 日经亚洲引述麦格理分析师: only the latter is a role
+_CITED = re.compile(
+    "[^、]{0,10}(?:引述|援引|引用|拜会|会见|专访|采访|对话|邀请|记者|任命|聘请)"
+)  # 日经亚洲引述麦格理分析师: only the latter is a role
 _JOINT = re.compile("、|兼任?|暨|及|和")
 _LAST_WORD = re.compile(r"([A-Za-z]+),? $")
 _WIDEST = 48  # characters of roles in a row
@@ -35,7 +37,7 @@ def role_before(text: str, at: int) -> Role | None:
 def _chain(text: str, at: int) -> Role:
     """Return the Chinese roles that stand in a row before an offset: 小米集团创始人、董事长兼CEO."""
     run, least = at, max(0, at - _WIDEST)
-    while run > least and text[run - 1] not in _BREAKS:
+    while run > least and (text[run - 1] not in _BREAKS or text.startswith("被动", run - 1)):
         run -= 1
     if cited := _CITED.match(text, run, at):
         run = cited.end()

@@ -16,7 +16,8 @@ from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue
 
 _SPOKESMAN = re.compile(
-    r"(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
+    rf"(?:集团|公司)?(?:高管|主管|高层|经营团队|管理团队|管理层)(?=(?:则|也|还|亦|近日|随后|进一步)?(?:{said_zh()}))"
+    r"|(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部?|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
 )
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?$")
 _ANY_BODY = {"证券", "银行", "基金", "资本", "集团", "公司", "汽车", "科技", "国际", "协会", "法院", "评级", "咨询"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.extraction.attribution import Scene
 from generator.extraction.passage import MASK
+from generator.extraction.scene import Scene
 from generator.extraction.speaker import Speaker
 from generator.extraction.speech import Verb
 from generator.extraction.vocabulary import words
@@ -90,9 +90,9 @@ def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
     if speaker and re.fullmatch(r"\s(?:[\w&'.-]+,? ){0,9}", scene.outside[verb.end : speaker.start]):
         role = _apposition().match(scene.outside, speaker.end, min(scene.sentence.end, speaker.end + 110))
         return verb.start, role.end() if role else speaker.end, speaker
-    found = re.compile(r" (?:he|she|the (?:[\w-]+ ){1,4}?[\w-]+|it)(?=[.,:]|$| (?:on|in|at|during)\b)").match(
-        scene.outside, verb.end, until
-    )
+    found = re.compile(
+        r" (?:he|she|an? (?:company )?spokes\w+|the (?:[\w-]+ ){0,4}?[\w-]+|it)(?=[.,:]|$| (?:on|in|at|during)\b)"
+    ).match(scene.outside, verb.end, until)
     meant = scene.pronoun(found.group(), verb.start) if found else None
     return (verb.start, found.end(), meant) if found and meant else None
 
@@ -149,8 +149,9 @@ def _subject_word() -> re.Pattern[str]:
     roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
     houses = "|".join(w.removeprefix("the ") for w in words("speech")["that_house"]["en"])
     noun = rf"the (?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
+    spokes = r"(?:an?|its) (?:company |group )?spokes\w+|the (?:company|group|firm|[a-z]*maker)'s [\w -]{2,40}"
     return re.compile(
-        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|{noun}))(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
+        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|{spokes}|{noun}))(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.extraction.attribution import Scene
 from generator.extraction.passage import MASK
+from generator.extraction.scene import Scene
 from generator.extraction.speaker import Speaker
 from generator.extraction.speech import Verb
 from generator.extraction.vocabulary import words
