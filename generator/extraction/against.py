@@ -100,7 +100,7 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
 def _is_anothers(scan: Scan, cue: Cue, amount: Amount) -> bool:
     """Whether `quarter-over-quarter` stands right behind an earlier change, and is the base of that one alone."""
     before = scan.amount_before(cue.start)
-    behind = scan.text[cue.start].isascii() and before < amount.start and cue.start - before == 1
+    behind = scan.text[cue.start].isascii() and before < amount.start and scan.text[before : cue.start] == " "
     return cue.kind == "qoq" and behind and any(a.end == before and a.kind == "percent" for a in scan.amounts)
 
 

@@ -98,7 +98,7 @@ class FigureFinder:
         found: list[Figure] = []
         paragraph, heading, business, reported, adjusted = -1, "", None, document.reported, False
         topic: str | None = None
-        opens_section = False
+        opens_section = titled = False
         headline: str | None = None  # the company that a heading names
         section: Period | None = None  # the quarter that the first sentence below a heading speaks of
         ahead: Period | None = None  # the period to come that a heading names, over what is expected of it
@@ -115,7 +115,7 @@ class FigureFinder:
                         ahead,
                     )
                     ahead = None
-                carried = ground.entity if document.several else document.home
+                carried = ground.entity if document.several and not titled else document.home
                 ground = Ground(
                     headline or carried, period=section or reported or ground.period, quarter=ground.quarter, told=ground.told,
                     owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, line=ground.line, years=ground.years,
@@ -129,6 +129,7 @@ class FigureFinder:
                 topic = self._business_of(label["name"]) if label else None
             if ground.heading_segment != (topic or business):
                 ground = replace(ground, heading_segment=topic or business)
+            titled = sentence.title
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
             beside = adjusted or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
             marks = told_before(scan(reading, sentence, self.names, document.home, beside), ground.told)

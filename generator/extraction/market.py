@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.context import Surroundings
 from generator.extraction.names import Mention
+from generator.extraction.scanning import Scan
 from generator.extraction.trackers import is_of_all_makers
 
 # `their combined deliveries exceeded 24,000`
@@ -32,6 +33,12 @@ _MARKET_OPENING = re.compile(
     r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|mobile|handset|phone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world)|(?:[Tt]he )?(?:(?:[Tt]wo|[Tt]hree|[Ff]our) others|[Oo]thers|[Oo]ther (?:major )?(?:automakers|carmakers|companies|makers|brands|rivals)|[Rr]ivals|[Pp]eers|[Cc]ompetitors)\b|(?:Among them, )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Mm]any|[Mm]ost) (?:[\w-]+ ){0,4}(?:manufacturers|makers|automakers|carmakers|companies|brands)\b|(?:(?:[A-Z]\w+|smartphone|phone|handset|PC|EV|car|tablet|global|all|worldwide)[ -]){0,3}(?:vendors|makers|manufacturers|brands|companies|carmakers|automakers|market|industry) (?:collectively |together )?(?:shipped|sold|delivered|posted|grew|recorded|saw|shrank|contracted|fell|declined|dropped|expanded|rose|witnessed|registered)\b|number of (?:[a-z]+ )?users in (?:the )?(?:[A-Z]\w+|country|world))",
 )
 
+# What counts of all makers together are told under, and how: 2025年行业景气度预测, 国内新能源乘用车批发销量.
+_INDUSTRY = re.compile("行业(?!地位|领先|竞争)|市场(?:规模|概况|空间)")
+_ALL_CARS = re.compile("(?:国内|全国|中国|行业|我国)[一-鿿]{0,5}(?:车|卡|客)(?:市场)?(?:零售|批发|上险)[一-鿿]{0,2}$")
+_DEVICES = re.compile("全球(?:智能)?(?:手机|平板|电脑|可穿戴设备)(?:市场)?(?:的)?(?:总)?出货量?$")
+_COUNTED = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
+
 
 def of_market(around: Surroundings, mention: Mention) -> str | None:
     """Return a doubt where what is measured is a market's rather than a company's."""
@@ -41,6 +48,8 @@ def of_market(around: Surroundings, mention: Mention) -> str | None:
     if _COMBINED.search(scan.text, max(scan.sentence.start, mention.start - 30), mention.end):
         return "a part of a figure, or the sum of several"
     if is_of_all_makers(around, mention):
+        return "of a market, not of a company"
+    if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
         return "of a market, not of a company"
     if around.tracked and not scan.entities and _ALL_SHIPMENTS.match(scan.text, scan.sentence.start):
         return "of a market, not of a company"
@@ -73,3 +82,20 @@ def of_market(around: Surroundings, mention: Mention) -> str | None:
     if opening and subject is None and mention.start <= opening.end():
         return "of a market, or of a company that is not named"
     return None
+
+
+def _is_of_market_zh(scan: Scan, mention: Mention) -> bool:
+    """Whether what a Chinese sentence without a company counts is all that was sold: 国内乘用车零售销量, below 行业景气度预测."""
+    counted = any(name.removeprefix("smartphone_") in _COUNTED for name in mention.metrics)
+    said = scan.text[scan.sentence.start : mention.end]
+    return counted and "公司" not in said and bool(_INDUSTRY.search(scan.sentence.heading) or _ALL_CARS.search(said))
+
+
+def _is_of_customers(around: Surroundings, mention: Mention) -> bool:
+    """Whether a note on a maker of parts counts the cars or phones of all makers: 2024年新能源汽车产量及销量, 全球智能手机出货量."""
+    home, scan = around.home, around.scan
+    if home is None or not around.names.catalogue.companies[home].supplies_cars or scan.text[mention.start].isascii():
+        return False
+    said = scan.text[scan.sentence.start : mention.end]
+    cars = any(name in ("vehicle_sales", "vehicle_production", "ev_deliveries") for name in mention.metrics)
+    return "公司" not in said and ((cars and "汽车" in said) or bool(_DEVICES.search(said)))

@@ -12,9 +12,12 @@ from generator.extraction.scanning import Scan
 
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
-    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送)(?:的|总|净|合计|整体)*$"
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送|组装|代工|电商)(?:的|总|净|合计|整体)*$"
 )
 _OF_ITSELF = (
+    "组装",
+    "代工",
+    "零部件",
     "产品",
     "硬件",
     "软件",
@@ -61,6 +64,7 @@ _LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$"
 _OF_PRODUCT = re.compile(r"(?<![A-Za-z\d/])(?!(?:GAAP|IFRS|HKFRS|TTM)\b)[A-Z][A-Za-z\d/+&-]{2,}\s?$")
 _NARROWER = re.compile(r"(?:媒体|社交|社交及其[他它]|品牌|效果|视频|信息流|展示)$")
 _NARROWED = re.compile(r"(?:计算|推理|训练)(?:业务|产品)?的?")  # 数据中心计算收入 is a part of 数据中心收入
+_SUBSIDIARY = re.compile(r"子公司[一-鿿]{2,6}$")  # 子公司立铠盐城收入
 _SERVICE = re.compile(
     r"(?:交易|技术|市场|售后|客户|物流|配送|信息|支付|生活|平台|医疗|咨询|运营|企业|商家|商户|订阅|软件|维修)$"
 )
@@ -137,7 +141,7 @@ def _is_unknown_line(scan: Scan, mention: Mention, before: str, end: int) -> boo
     if other := _OTHER.search(before):
         at = end - len(before) + other.start()
         return not any(m.start < at and m.end > at for m in scan.segments)  # 手机及其他业务 is a name
-    if _is_unknown_house(scan, mention):
+    if _is_unknown_house(scan, mention) or _SUBSIDIARY.search(before):
         return True
     if (model := _MODEL.search(before)) and not _is_known(scan, end - len(before) + model.start(), end):
         return True
