@@ -83,7 +83,7 @@ def build(project: Project, options: Options, step: Step = lambda name, done, to
     project = _with_masters(project)
     reports = _chosen(project, options)
     fonts = [family for theme in project.themes.values() for family in theme.fonts.families]
-    with workers(options.jobs, "generator.printing", cluster=options.cluster, fonts=fonts) as executor:
+    with workers(options.jobs, "generator.ready", cluster=options.cluster, fonts=fonts) as executor:
         ingest = Ingest(project, executor, step)
         ingested = _ingested(ingest, options)
         corpus, selection = stated(ingest, ingested, options.corpus, project.catalogue, options.as_of)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
@@ -20,6 +21,7 @@ _BLANK = re.compile("[\\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"})
 
 
+@lru_cache(maxsize=2**14)
 def plain(text: str) -> str:
     """Return a text without blanks, to compare across line breaks; every other character counts."""
     return _BLANK.sub("", unicodedata.normalize("NFC", text).translate(_HYPHENS))
@@ -30,10 +32,10 @@ def unquoted(text: str) -> str:
     return plain(text).strip("“”")
 
 
-def claims(text: str) -> Iterator[Span]:
-    """Yield the spans of every number and every quotation of a text; small numbers in words may count."""
-    yield from numbers(text, counts=False)
-    yield from quotations(text)
+@lru_cache(maxsize=2**14)  # a briefing's words are asked about again for each of its files
+def claims(text: str) -> tuple[Span, ...]:
+    """Return the spans of every number and every quotation of a text; small numbers in words may count."""
+    return (*numbers(text, counts=False), *quotations(text))
 
 
 def quotations(text: str) -> Iterator[Span]:
@@ -71,7 +73,7 @@ class Vocabulary:
     def __init__(self, words: Mapping[str, str]) -> None:
         spaced = {" ".join(word.split()): origin for word, origin in words.items()}
         spaced |= {word.rstrip(".。"): origin for word, origin in spaced.items()}  # a headline has no full stop
-        self.words = {word: origin for word, origin in spaced.items() if any(claims(word))}
+        self.words = {word: origin for word, origin in spaced.items() if claims(word)}
         self._longest = sorted(self.words, key=len, reverse=True)
         self._phrases = AhoCorasick([word for word in self._longest if any(map(str.isalpha, word))])
         self._bare = AhoCorasick([word for word in self._longest if not any(map(str.isalpha, word))])

@@ -24,7 +24,6 @@ from generator.rendering.logo import for_slides
 from generator.rendering.masters.master import Master, has_notes, open_master
 from generator.rendering.native_charts import draw
 from generator.rendering.notes import speaker_notes
-from generator.rendering.opening import open_presentation
 from generator.rendering.package import carry, packed
 from generator.rendering.paragraphs import Para, Run
 from generator.rendering.placing import Writer, tidy
@@ -72,7 +71,7 @@ def write_deck(
     pieces += [*file_pieces(presentation), *carried_pieces(carried)]
     carry(presentation, carried)
     write_whole(packed(presentation, moment), path)
-    pieces += fingerprint_pieces(deck_fingerprints(open_presentation(path)))  # as it stands there: saving settles parts
+    pieces += fingerprint_pieces(deck_fingerprints(path))  # as it stands there: saving settles parts
     return Written(len(sheets), tuple(pieces))
 
 

@@ -12,9 +12,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from lxml import etree
+
+from generator.rendering.opening import open_presentation
 
 _TAG = re.compile(rb'<[^>]* (?:r:\w+|dirty|err|smtClean|noProof|lang|altLang)="[^>]*>')
 _BLANK = re.compile(rb">\s+<(?!/a:t>)")
@@ -34,8 +38,14 @@ _VIEWS = ("/viewProps", "/changesInfo", "/revisionInfo")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
-def deck_fingerprints(presentation: Any) -> dict[int, str]:
-    """Return a digest for each slide, counted from 1, and one under 0 for all that belongs to none."""
+def deck_fingerprints(path: Path) -> Mapping[int, str]:
+    """Return a digest for each slide, counted from 1, and one under 0 for all that belongs to none. Raises Unsafe."""
+    return _told(path, hashlib.sha256(path.read_bytes()).digest())
+
+
+@lru_cache(maxsize=1)  # a file is asked about when it is written, and again when it is read back
+def _told(path: Path, content: bytes) -> Mapping[int, str]:
+    presentation = open_presentation(path)
     package = presentation.part.package
     slides = {slide.part.partname: number for number, slide in enumerate(presentation.slides, start=1)}
     shared = _Parts({name: b"slide %d" % number for name, number in slides.items()})

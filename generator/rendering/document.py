@@ -16,6 +16,7 @@ from types import MappingProxyType
 from weasyprint import HTML, Attachment
 from weasyprint.urls import FatalURLFetchingError
 
+import generator.rendering.quickening  # noqa: F401
 from generator.briefing.citations import printed_in
 from generator.briefing.model import Briefing
 from generator.charts.chart import Chart
@@ -24,7 +25,7 @@ from generator.errors import OutputFailed, TemplateFailed
 from generator.rendering import logo, page_references
 from generator.rendering.environment import environment, render
 from generator.rendering.fetching import Fetcher
-from generator.rendering.fonts import require_glyphs
+from generator.rendering.fonts import Fonts, require_glyphs
 from generator.rendering.imprint import Written, carried_pieces, fingerprint_pieces
 from generator.rendering.last_page import Laid, laid_out
 from generator.rendering.page_imprint import page_pieces
@@ -121,7 +122,7 @@ def _laid(
     html = page_html(briefing, charts, theme, template_folders, density)
     page = HTML(string=html, base_url=f"{base / 'document'}/", url_fetcher=fetcher)
     try:
-        return Laid(html, page.render(pdf_variant="pdf/ua-1", pdf_tags=True))
+        return Laid(html, page.render(font_config=Fonts.here(), pdf_variant="pdf/ua-1", pdf_tags=True))
     except FatalURLFetchingError as refused:
         raise _refused(str(refused)) from None
 

@@ -10,7 +10,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from generator.bounds import bounded
@@ -37,11 +45,19 @@ def environment(folders: Sequence[Path]) -> Environment:
     return _environment(found, frozenset(own))
 
 
+def compile_all() -> None:
+    """Compile every built-in template: before processes are forked, once for all of them."""
+    ours = environment(())
+    for name in ours.list_templates(filter_func=lambda name: name.endswith((".jinja", ".js"))):
+        ours.get_template(name)
+
+
 @lru_cache(maxsize=8)
 def _environment(found: tuple[Path, ...], own: frozenset[Path]) -> Environment:
     """Make an environment; `own` files are part of what it is, for one that is new hides a built-in one."""
     made = Sandbox(
         loader=_Loader(found),
+        bytecode_cache=_COMPILED,
         autoescape=lambda name: name is not None and name.endswith((".html.jinja", ".xml.jinja")),
         trim_blocks=True,
         lstrip_blocks=True,
@@ -53,6 +69,25 @@ def _environment(found: tuple[Path, ...], own: frozenset[Path]) -> Environment:
     return made
 
 
+class _Compiled(BytecodeCache):
+    """What templates were compiled to, by their source: for every environment of this process."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code, where it is known."""
+        if code := self._kept.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code."""
+        self._kept[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 class _Loader(FileSystemLoader):
     """Finds templates, none by a link that leads out of their folder, and none that types a number or a quotation."""
 
@@ -60,7 +95,7 @@ class _Loader(FileSystemLoader):
         """Return a template's source. Raises TemplateFailed for what may not be."""
         found = super().get_source(environment, template)
         within(Path(found[1]), [Path(path) for path in self.searchpath])
-        if wrong := _typed(found[0], Path(found[1])):
+        if wrong := _typed(found[0], found[1]):
             raise TemplateFailed("\n".join(wrong), _REMEDY)
         return found
 
@@ -91,19 +126,21 @@ def render(env: Environment, name: str, **values: Any) -> str:
         raise TemplateFailed(f"{_place(error, name)}: {_sentence(error)}", _REMEDY) from error
 
 
-def _typed(source: str, path: Path) -> list[str]:
-    return [f"{path}:{line}: {_TYPED.format(words)}" for line, words in dict.fromkeys(typed(source, path.name))]
+@lru_cache(maxsize=128)
+def _typed(source: str, path: str) -> tuple[str, ...]:
+    found = dict.fromkeys(typed(source, Path(path).name))
+    return tuple(f"{path}:{line}: {_TYPED.format(words)}" for line, words in found)
 
 
 def check_templates(folders: Sequence[Path]) -> int:
     """Return how many templates stand in the folders; raise TemplateFailed with every one that can't be read."""
-    env, wrong = environment(folders), []
+    env, wrong = environment(folders), list[str]()
     paths = [path for folder in folders for path in sorted(folder.rglob("*.jinja"))]
     for path in paths:
         try:
             source = path.read_text(encoding="utf-8")
             env.parse(source, filename=str(path))
-            wrong += _typed(source, path)
+            wrong += _typed(source, str(path))
         except TemplateSyntaxError as error:
             wrong.append(f"{path}:{error.lineno}: {error.message}")
         except UnicodeDecodeError as error:

@@ -36,7 +36,7 @@ class Measure:
 
     def width(self, para: Para) -> float:
         """Return the width of a paragraph on one line, in points."""
-        return sum(self._widths(para)) + para.indent
+        return sum(_widths(self, para)) + para.indent
 
     def lines(self, para: Para, width: float) -> list[tuple[Run, ...]]:
         """Break a paragraph into lines of at most a width; together they are all of its characters."""
@@ -50,28 +50,37 @@ class Measure:
 
     def word(self, para: Para) -> float:
         """Return the width of the longest piece that no line break may part, in points."""
-        chars = [(char, run) for run in para.runs for char in run.text]
-        widths, longest, current = self._widths(para), 0.0, 0.0
-        for i, width in enumerate(widths):
-            current = width if _may_break(chars, i) else current + width
-            longest = max(longest, current)
-        return longest + para.indent
+        return _longest(self, para) + para.indent
 
     def _broken(self, para: Para, width: float) -> tuple[list[tuple[str, Run]], list[tuple[int, int]]]:
         """Return a paragraph's characters, and from where to where each line of at most a width has them."""
         chars = [(char, run) for run in para.runs for char in run.text]
-        return chars, _cuts(chars, self._widths(para), max(width - para.indent, para.size))
+        return chars, _cuts(chars, _widths(self, para), max(width - para.indent, para.size))
 
-    def _widths(self, para: Para) -> list[float]:
-        widths: list[float] = []
-        before = " "
-        for run in para.runs:
-            size = para.run_size(run, self.minimum) * (_RAISED if run.mark and para.raises else 1)
-            bold = run.bold or (para.bold and not run.mark)
-            advances = _advances(self.advance, run.text, bold, para.heading, before)
-            widths += [advance * size * _ALLOWANCE for advance in advances]
-            before = run.text[-1:] or before
-        return widths
+
+@lru_cache(maxsize=2**12)
+def _widths(measure: Measure, para: Para) -> tuple[float, ...]:
+    """Return the width of each character of a paragraph, in points."""
+    widths: list[float] = []
+    before = " "
+    for run in para.runs:
+        size = para.run_size(run, measure.minimum) * (_RAISED if run.mark and para.raises else 1)
+        bold = run.bold or (para.bold and not run.mark)
+        advances = _advances(measure.advance, run.text, bold, para.heading, before)
+        widths += [advance * size * _ALLOWANCE for advance in advances]
+        before = run.text[-1:] or before
+    return tuple(widths)
+
+
+@lru_cache(maxsize=2**12)
+def _longest(measure: Measure, para: Para) -> float:
+    """Return the width of the longest piece of a paragraph that no line break may part, in points."""
+    chars = [(char, run) for run in para.runs for char in run.text]
+    longest = current = 0.0
+    for i, width in enumerate(_widths(measure, para)):
+        current = width if _may_break(chars, i) else current + width
+        longest = max(longest, current)
+    return longest
 
 
 @lru_cache(maxsize=2**14)  # a table's cells are tried at several sizes
@@ -103,6 +112,7 @@ def measure_of(faces: Typefaces, language: str, minimum: float) -> Measure:
     return Measure(advance, minimum)
 
 
+@cache
 def is_cjk(char: str) -> bool:
     """Whether a character is set in the East Asian font."""
     return (

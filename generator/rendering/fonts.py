@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Any
+
+from weasyprint.text.fonts import FontConfiguration
 
 from generator.charts.typefaces import Typefaces
 from generator.errors import FontMissing
@@ -20,3 +23,22 @@ def require_glyphs(text: str, faces: Typefaces) -> None:
         f"The theme's fonts here are {faces.body} and {faces.cjk}. Install a font that has it (on Debian: apt-get "
         "install fonts-noto-core fonts-noto-cjk fonts-noto-cjk-extra) and name it under 'fonts' in the theme.",
     )
+
+
+class Fonts(FontConfiguration):  # type: ignore[misc]
+    """The fonts of this machine, opened as they are needed: one document after another sets its text in them."""
+
+    _shared: Fonts | None = None
+    _brought = False
+
+    @classmethod
+    def here(cls) -> Fonts:
+        """Return the fonts of this process; without those that a document before brought along (`@font-face`)."""
+        if cls._shared is None or cls._shared._brought:
+            cls._shared = cls()
+        return cls._shared
+
+    def add_font_face(self, rule_descriptors: Any, url_fetcher: Any) -> None:
+        """Add a font that a document brings along."""
+        self._brought = True
+        super().add_font_face(rule_descriptors, url_fetcher)

@@ -12,6 +12,7 @@ from pptx.opc.package import PartFactory
 from pptx.package import Package
 from pptx.parts.presentation import PresentationPart
 
+import generator.rendering.quickening  # noqa: F401
 from generator.bounds import bound
 
 _MOST_PARTS = 20_000

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +25,13 @@ _DESCRIBED = ("Producer", "ModifyDate", "MetadataDate", "CreateDate")  # descrip
 _ELSEWHERE = ("/Pages", "/Version", "/Extensions", "/Metadata")  # of the catalogue
 
 
-def pdf_fingerprints(path: Path) -> dict[int, str]:
+def pdf_fingerprints(path: Path) -> Mapping[int, str]:
     """Return a digest for each page, counted from 1, and one under 0 for what belongs to no page."""
+    return _told(path, hashlib.sha256(path.read_bytes()).digest())
+
+
+@lru_cache(maxsize=1)  # a file is asked about when it is written, and again when it is read back
+def _told(path: Path, content: bytes) -> Mapping[int, str]:
     with pikepdf.open(path) as pdf:
         graph = _Graph(pdf)
         found = {number: graph.told(page.obj).hex() for number, page in enumerate(pdf.pages, start=1)}

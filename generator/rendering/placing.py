@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.shapes.placeholder import ChartPlaceholder, PicturePlaceholder, TablePlaceholder
 from pptx.util import Pt
 
@@ -90,20 +91,9 @@ class Writer:
             body.append(self._paragraph(slide, body, para))
 
     def _paragraph(self, slide: Any, body: Any, para: Para) -> Any:
-        p = body.makeelement(qn("a:p"))
-        look = _add(p, "a:pPr", algn=para.align)
-        if para.indent:
-            look.set("marL", str(round(para.indent * _EMU)))
-            look.set("indent", str(-round(para.indent * _EMU)))
-        _add(_add(look, "a:lnSpc"), "a:spcPts", val=str(round(para.line_height * 100)))
-        _add(_add(look, "a:spcBef"), "a:spcPts", val=str(round(para.before * 100)))
-        if para.indent:
-            colour(_add(look, "a:buClr"), "accent", self.theme)
-        if para.number:
-            _add(look, "a:buFont", typeface="+mj-lt")
-            _add(look, "a:buAutoNum", type="arabicPlain", startAt=str(para.number))
-        elif para.bullet:
-            _add(look, "a:buChar", char="•")
+        p = body.makeelement(_name("a:p"))
+        look = (para.align, para.indent, para.line_height, para.before, para.number, para.bullet)
+        p.append(deepcopy(_paragraph_look(self.theme, *look)))
         for run in para.runs:
             self._run(slide, p, para, run)
         if not para.runs:
@@ -112,22 +102,11 @@ class Writer:
 
     def _run(self, slide: Any, p: Any, para: Para, run: Run) -> None:
         cjk = run.language == "zh" if run.language else any(map(is_cjk, run.text))
+        size = round(para.run_size(run, self.theme.type.minimum) * 100)
+        bold, raised = run.bold or (para.bold and not run.mark), run.mark and para.raises
         r = _add(p, "a:r")
-        size = para.run_size(run, self.theme.type.minimum)
-        look = _add(
-            r,
-            "a:rPr",
-            lang="zh-CN" if cjk else "en-GB",
-            sz=str(round(size * 100)),
-            b=str(int(run.bold or (para.bold and not run.mark))),
-        )
-        if cjk:
-            look.set("altLang", "en-GB")
-        if run.mark and para.raises:
-            look.set("baseline", "30000")
-        colour(_add(look, "a:solidFill"), run.tone or para.tone, self.theme)
-        _add(look, "a:latin", typeface="+mj-lt" if para.heading else "+mn-lt")
-        _add(look, "a:ea", typeface="+mj-ea" if para.heading else "+mn-ea")
+        look = deepcopy(_run_look(self.theme, cjk, size, bold, raised, run.tone or para.tone, para.heading))
+        r.append(look)
         if run.link:
             self._link(slide, look, run.link)
         _add(r, "a:t").text = run.text.replace("\n", " ").replace("\v", " ")
@@ -190,6 +169,44 @@ class Writer:
         else:
             _add(fill, "a:srgbClr", val=self.theme.colours.rule[1:].upper())
         _add(edges, "a:noFill")
+
+
+@lru_cache(maxsize=256)  # thousands of paragraphs have some dozen looks
+def _paragraph_look(
+    theme: Theme, align: str, indent: float, line_height: float, before: float, number: int | None, bullet: bool
+) -> Any:
+    """Return the properties of a paragraph."""
+    look = parse_xml(f"<a:pPr {nsdecls('a')}/>")
+    look.set("algn", align)
+    if indent:
+        look.set("marL", str(round(indent * _EMU)))
+        look.set("indent", str(-round(indent * _EMU)))
+    _add(_add(look, "a:lnSpc"), "a:spcPts", val=str(round(line_height * 100)))
+    _add(_add(look, "a:spcBef"), "a:spcPts", val=str(round(before * 100)))
+    if indent:
+        colour(_add(look, "a:buClr"), "accent", theme)
+    if number:
+        _add(look, "a:buFont", typeface="+mj-lt")
+        _add(look, "a:buAutoNum", type="arabicPlain", startAt=str(number))
+    elif bullet:
+        _add(look, "a:buChar", char="•")
+    return look
+
+
+@lru_cache(maxsize=256)
+def _run_look(theme: Theme, cjk: bool, size: int, bold: bool, raised: bool, tone: str, heading: bool) -> Any:
+    """Return the properties of a run; `size` is in hundredths of a point."""
+    look = parse_xml(f"<a:rPr {nsdecls('a')}/>")
+    for name, value in (("lang", "zh-CN" if cjk else "en-GB"), ("sz", str(size)), ("b", str(int(bold)))):
+        look.set(name, value)
+    if cjk:
+        look.set("altLang", "en-GB")
+    if raised:
+        look.set("baseline", "30000")
+    colour(_add(look, "a:solidFill"), tone, theme)
+    _add(look, "a:latin", typeface="+mj-lt" if heading else "+mn-lt")
+    _add(look, "a:ea", typeface="+mj-ea" if heading else "+mn-ea")
+    return look
 
 
 def colour(parent: Any, tone: str, theme: Theme) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from generator.briefing.citations import printed_in
 from generator.briefing.model import Briefing
@@ -40,7 +40,7 @@ def _evidence(briefing: Briefing) -> bytes:
         "documents": [_told(document_of(briefing.documents[name])) for name in sorted(briefing.documents)],
         "evidence": evidence,
     }
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+    return to_json(whole, indent=1) + b"\n"
 
 
 def _told(part: BaseModel) -> dict[str, object]:

@@ -11,7 +11,7 @@ from generator.briefing.tabled import Conflicts
 from generator.extraction.quote import Quote
 from generator.rendering.imprint import Piece, Written
 from generator.selection.fact import Fact
-from generator.verification.origins import explained
+from generator.verification.origins import Explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class Finished:
     pieces: tuple[Piece, ...] = field(repr=False)
 
     @classmethod
-    def of(cls, briefing: Briefing, path: Path, written: Written) -> Finished:
+    def of(cls, briefing: Briefing, path: Path, written: Written, words: Explained) -> Finished:
         """Return what was written of a briefing, counted, with the origin of all its words."""
-        pieces = tuple(explained(written.pieces, briefing))
+        pieces = tuple(words.pieces(written.pieces))
         cited = {piece.evidence for piece in pieces if piece.evidence}
         kinds = [type(briefing.evidence[name].claim) for name in cited if name in briefing.evidence]
         conflicts = sum(len(s.block.conflicts) for s in briefing.sections if isinstance(s.block, Conflicts))

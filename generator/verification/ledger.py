@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import to_json
 
 from generator import __version__
 from generator.briefing.model import Briefing
@@ -63,7 +64,7 @@ def write_ledger(whole: Ledger, path: Path) -> None:
             lines = ",\n      ".join(json.dumps(_short(piece), ensure_ascii=False) for piece in page["pieces"])
             pages[f'"{mark}"'] = f"[\n      {lines}]"
             page["pieces"] = mark
-    text = json.dumps(data, ensure_ascii=False, indent=1)
+    text = to_json(data, indent=1).decode()
     for mark, lines in pages.items():
         text = text.replace(mark, lines, 1)
     path.write_text(text + "\n", encoding="utf-8")

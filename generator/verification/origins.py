@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -25,24 +26,37 @@ _BETWEEN = " ,.、，;"
 _DIGITS = re.compile(r"\d+")
 
 
-def explained(pieces: Sequence[Piece], briefing: Briefing) -> Iterator[Piece]:
-    """Yield each piece with where its words come from; `unknown` where a number or quotation of it has no origin."""
-    words = dict(words_of(briefing))
-    usual = proving = Vocabulary(words)
-    if any(piece.at.startswith(PROOF) for piece in pieces):  # only web pages hold the passages that prove
-        proving = Vocabulary(words | dict(_within(briefing.proofs, "Briefing.proofs")))
-    printed: dict[str, set[str]] = {}
-    for one in printed_in([(s.headline, s.block) for s in briefing.sections]):
-        printed.setdefault(one.evidence, set()).add(plain(one.text))
-    cited = {str(source.number) for source in briefing.sources}
-    pieces = [piece._replace(origin=None, known=()) if _uncited(piece, cited) else piece for piece in pieces]
-    ordered = sorted(pieces, key=lambda piece: piece.flow)  # stable: a flow's pieces keep their order
-    known: dict[int, str | None] = {}
-    for flow, group in groupby(ordered, key=lambda piece: piece.flow):
-        for some in [list(group)] if flow else ([piece] for piece in group):
-            known |= _origins(some, proving if some[0].at.startswith(PROOF) else usual, printed)
-    for piece in pieces:
-        yield piece._replace(origin=known[id(piece)])
+class Explained:
+    """What a briefing says of itself: where the words come from that its files print."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._briefing = briefing
+        self._words = dict(words_of(briefing))
+        self._cited = {str(source.number) for source in briefing.sources}
+        self._printed: dict[str, set[str]] = {}
+        for one in printed_in([(s.headline, s.block) for s in briefing.sections]):
+            self._printed.setdefault(one.evidence, set()).add(plain(one.text))
+
+    @cached_property
+    def _usual(self) -> Vocabulary:
+        return Vocabulary(self._words)
+
+    @cached_property
+    def _proving(self) -> Vocabulary:
+        """The words of the passages that prove, too: only web pages hold these."""
+        return Vocabulary(self._words | dict(_within(self._briefing.proofs, "Briefing.proofs")))
+
+    def pieces(self, pieces: Sequence[Piece]) -> Iterator[Piece]:
+        """Yield each piece with where its words come from; `unknown` where a number or quotation has no origin."""
+        pieces = [p._replace(origin=None, known=()) if _uncited(p, self._cited) else p for p in pieces]
+        ordered = sorted(pieces, key=lambda piece: piece.flow)  # stable: a flow's pieces keep their order
+        known: dict[int, str | None] = {}
+        for flow, group in groupby(ordered, key=lambda piece: piece.flow):
+            for some in [list(group)] if flow else ([piece] for piece in group):
+                vocabulary = self._proving if some[0].at.startswith(PROOF) else self._usual
+                known |= _origins(some, vocabulary, self._printed)
+        for piece in pieces:
+            yield piece._replace(origin=known[id(piece)])
 
 
 def _origins(pieces: Sequence[Piece], vocabulary: Vocabulary, printed: Mapping[str, set[str]]) -> dict[int, str | None]:
@@ -58,7 +72,8 @@ def _origins(pieces: Sequence[Piece], vocabulary: Vocabulary, printed: Mapping[s
         if start and text[start - 1] == " ":
             mask[start - 1] = True  # `RMB 113.12` and `billion` on two lines: the blank between them claims nothing
     # Between numbers that are known each, `1, 4.` of two sources, commas claim nothing.
-    bare = [s for s in claims(text) if not all(mask[i] or text[i] in _BETWEEN for i in range(s.start, s.end))]
+    claimed = claims(text) if 0 in mask else ()
+    bare = [s for s in claimed if not all(mask[i] or text[i] in _BETWEEN for i in range(s.start, s.end))]
     found: dict[int, str | None] = {}
     for piece, start in zip(pieces, starts, strict=True):
         end = start + len(piece.text)
@@ -67,7 +82,7 @@ def _origins(pieces: Sequence[Piece], vocabulary: Vocabulary, printed: Mapping[s
         elif piece.evidence or (piece.origin and (not piece.known or any(covered(piece.text, piece.known)))):
             found[id(piece)] = piece.origin
         else:
-            found[id(piece)] = vocabulary.origin(piece.text) if any(claims(piece.text)) else None
+            found[id(piece)] = vocabulary.origin(piece.text) if claims(piece.text) else None
     return found
 
 

@@ -134,7 +134,7 @@ def _deck(path: Path) -> Found:
             for at, text in _notes(slide.notes_slide):
                 pieces[at].append(text)
         found[number] = {at: "".join(texts) for at, texts in pieces.items()}
-    for number, told in deck_fingerprints(presentation).items():
+    for number, told in deck_fingerprints(path).items():
         found[number][FINGERPRINT] = told
     return found
 
