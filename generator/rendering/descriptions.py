@@ -33,7 +33,7 @@ class Described(NamedTuple):
 
 def describe(briefing: Briefing, template_folders: Sequence[Path]) -> list[Described]:
     """Return every slide of a deck, in order; raise TemplateFailed for whatever is wrong in a template."""
-    templates = _environment(template_folders)
+    templates = slide_environment(template_folders)
     heads = {section.id: headline(section, briefing.language) for section in briefing.sections}
     shared = {"briefing": briefing, "labels": briefing.labels, "headlines": heads}
 
@@ -49,7 +49,8 @@ def describe(briefing: Briefing, template_folders: Sequence[Path]) -> list[Descr
     return deck + (slides("disclaimer") if briefing.disclaimer else [])
 
 
-def _environment(template_folders: Sequence[Path]) -> Environment:
+def slide_environment(template_folders: Sequence[Path]) -> Environment:
+    """Return the environment of templates, with what those of slides need beside it."""
     made = environment(template_folders)
     made.filters.update(yaml=_quoted, rejoined=rejoin, after=after)
     return made

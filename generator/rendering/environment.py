@@ -45,13 +45,6 @@ def environment(folders: Sequence[Path]) -> Environment:
     return _environment(found, frozenset(own))
 
 
-def compile_all() -> None:
-    """Compile every built-in template: before processes are forked, once for all of them."""
-    ours = environment(())
-    for name in ours.list_templates(filter_func=lambda name: name.endswith((".jinja", ".js"))):
-        ours.get_template(name)
-
-
 @lru_cache(maxsize=8)
 def _environment(found: tuple[Path, ...], own: frozenset[Path]) -> Environment:
     """Make an environment; `own` files are part of what it is, for one that is new hides a built-in one."""
