@@ -38,6 +38,8 @@ _PHRASE = 5  # characters: what is shorter before or behind a space is no phrase
 # A blank between two phrases, in a line that has more of them than commas.
 _APART = re.compile(rf"(?<=[{CJK}%)])(?<![,、:]) (?=[一-鿿])(?![的和与及之了是在])(?![亿万千百元辆台个倍])")
 _FEW = 2  # blanks of a line, which may have been torn
+_BLANK = re.compile(rf"(?<={_HAN})[ \u3000]+(?={_HAN})")
+_RUN_BEFORE, _RUN_AFTER = re.compile(r"[^\s,。;:，；：、]+$"), re.compile(r"[^\s,。;:，；：、]+")
 _ENDS = re.compile(rf"(?:{_HAN}|\d%)$")
 _NEVER_FIRST = frozenset(",、:!?)》」”-/+*#>.的和与及之了是在")
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
@@ -121,8 +123,18 @@ def rejoin(text: str) -> str:
     """Return a slice of a document for print: torn spaces closed and marks gone, its own characters kept."""
     folded = fold(text)
     spans = zip(folded._from, (*folded._from[1:], len(folded.text)), folded._shift, strict=True)
-    kept = "".join(text[start + shift : end + shift] for start, end, shift in spans)
-    return re.sub(r"\s*\n\s*", " ", kept).strip()
+    kept = "".join(
+        text[at + shift] for start, end, shift in spans for at in range(start, end) if folded.text[at] != MARK
+    )
+    return re.sub(r"\s*\n\s*", " ", _BLANK.sub(_closed, kept)).strip()
+
+
+def _closed(blank: re.Match[str]) -> str:
+    """Return the blank between two phrases of a headline, nothing for one that tore a sentence: 我们 需要 芯片."""
+    before = _RUN_BEFORE.search(blank.string, max(0, blank.start() - _PHRASE), blank.start())
+    after = _RUN_AFTER.match(blank.string, blank.end(), blank.end() + _PHRASE)
+    lengths = [len(run.group()) if run else 0 for run in (before, after)]
+    return blank.group() if min(lengths) >= _PHRASE else ""
 
 
 def _cuts(even: str) -> list[tuple[int, int, str]]:

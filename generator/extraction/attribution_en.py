@@ -23,7 +23,8 @@ _OF = re.compile(
 _OPENS = re.compile(r"\s*[A-Z][a-z]+(?: [a-z]+){0,2},")  # Already, he noted, China has begun …
 _TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;]|$| on | in | at | during | via )")
 _TAIL = re.compile(
-    r"(?:,? (?:on|late on|early|late)?\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*(?: \w+)?"
+    r"(?:,? (?:on )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+    r"|,? (?:on|late on|early|late)?\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*(?: \w+)?"
     r"|,? (?:in|on|at|during|to|via|after|by|from|following|through) (?:(?!that |if |when )[\w'$%&.-]+ ){0,9}?[\w'&-]+(?=[,.:;]|$| that| and|\x1e)"
     r"|,? (?:today|yesterday|earlier|later))"
 )

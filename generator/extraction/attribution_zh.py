@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from generator.extraction.attribution import Attribution
 from generator.extraction.passage import MASK
 from generator.extraction.scene import Scene
 from generator.extraction.speaker import Speaker
-from generator.extraction.speech import Verb, verbs
+from generator.extraction.speech import Verb, said_zh, verbs
 from generator.extraction.subjects_zh import is_reported, lead_without_subject, left_of, subject_of
 from generator.extraction.vocabulary import words
 
@@ -24,9 +25,8 @@ _PREDICATE = re.compile(
 )
 # 没有具体说明哪些工厂: what was not said.
 _DENIED = re.compile(
-    r"(?:没有|没|未|不愿|拒绝|无法|不便|不肯|禁止|不许|不准|不要)(?:就此|对此|对外|再|具体|正面|进一步|明确|详细|直接)*$"
+    r"(?:没有|没|未|不愿|拒绝|无法|不便|不肯|禁止|不许|不准|不要|并?不(?!得))(?:就此|对此|对外|再|具体|正面|进一步|明确|详细|直接)*$"
 )
-_WHEN_ASKED = re.compile("时(?:又|还|也|则|曾)?[^,。;时]{0,4}[说称指表道]")  # 谈到竞争时说: one saying, not two
 _ANNOUNCED = re.compile(
     rf"的[^,。;:{MASK}]{{0,6}}?(?P<noun>言论|原话|一句话|一番话|名言|表态|回应|回答|答案|答复)(?:就?是|为)?[,:]?(?={MASK})"
 )
@@ -89,11 +89,17 @@ def _takes_words(scene: Scene, verb: Verb) -> bool:
         clause = re.split(r"[,;。]", after)[0]
         return (
             len(clause) >= _CLAUSE_LEAST
-            and not _WHEN_ASKED.search(clause)
+            and not _when_asked().search(clause)
             and bool(_PREDICATE.search(clause[:-1]))
             and not clause.endswith(("时", "后"))
         )
     return True
+
+
+@cache
+def _when_asked() -> re.Pattern[str]:
+    """Return the pattern of a clause that only leads to its verb: 谈到竞争时说 is one saying, not two."""
+    return re.compile(rf"时(?:又|还|也|则|曾)?[^,。;时]{{0,4}}(?:{said_zh()}|[说称指道])")
 
 
 def _after_words(scene: Scene, verb: Verb) -> bool:

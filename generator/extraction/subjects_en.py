@@ -18,7 +18,7 @@ _ASKED = re.compile(
 _ASKS = re.compile(r"\b[Aa]sk(?:s|ed|ing)? [^.;:\x1e]{0,90}\b(?:why|how|what|whether|if|when|where) $")
 _OF_BODY = re.compile(r",? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
 _OF_HOUSE = (
-    r"(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials|strategists|"
+    r"(?: (?:NV|AG|SE|SA|PLC|Plc|Inc|Corp|Ltd|Co|LLC|Holdings?|Group)\.?)?(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials|strategists|"
     r"economists|researchers|board|note|statement|data|research)(?: (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}| in a note)?)?"
 )
 

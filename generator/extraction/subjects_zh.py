@@ -11,8 +11,12 @@ from generator.extraction.speaker import Speaker
 from generator.extraction.speech import Verb
 from generator.extraction.vocabulary import words
 
-_PREPOSITION = "在|于|就|对于|对|针对|面对|谈到|谈及|以|用|当|从|通过|向|接受|根据|为|被问|随着|至于"
+_PREPOSITION = "回应|在|于|就|对于|对|针对|面对|谈到|谈及|以|用|当|从|通过|向|接受|根据|为|被问|随着|至于"
 _DAY = r"\d{1,2}日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|昨日|今日|昨天|今天|昨|今|日前|近日|最近|此前|早前|当天|当日|当晚|上午|下午|晚间|\(\d+日?\)"
+# 他回应董明珠的指责时强调: who opens the clause speaks, not who is named in it.
+_ANSWERING = re.compile(
+    "(?:而|但|对此)?[他她](?:在|对|就|则)?(?:回应|回答|谈到|谈及|提到|面对|回忆|评价|形容)[^,;:。]*时[^,;:。]{0,4}"
+)
 _WRITTEN = tuple(
     f"的{what}" for what in ("微博", "说法", "报告", "研报", "研究", "文章", "声明", "公开信", "内部信", "评论")
 )
@@ -21,14 +25,11 @@ _WRITTEN = tuple(
 def subject_of(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | None:
     """Return where the subject of a verb stands in its clause, and who it is; people come before houses."""
     head = scene.outside[clause : min(verb.start, clause + 16)]
+    if _ANSWERING.fullmatch(scene.outside, clause, verb.start) and (pronoun := scene.pronoun(head, clause)):
+        return clause, pronoun
     named = [s for s in scene.cast.between(clause, verb.start) if s.end <= verb.start and not scene.is_object(s)]
-    people = [s for s in named if s.person and not _possessor(scene, s)]
-    if verb.kind == "opinion":
-        people = [s for s in people if _between().fullmatch(scene.outside[s.end : verb.start])]
-    if len(people) > 1 and scene.outside[people[-2].end : people[-1].start] == "(":
-        people.pop()  # 蒂姆·库克(Tim Cook)表示
-    if people:
-        return people[-1].role.at if people[-1].role else people[-1].start, people[-1]
+    if person := _person(scene, named, verb):
+        return person.role.at if person.role else person.start, person
     for house in reversed(named):
         if not house.person and _between().fullmatch(scene.outside[house.end : verb.start]):
             return house.start, house
@@ -47,6 +48,16 @@ def subject_of(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | N
     return None
 
 
+def _person(scene: Scene, named: list[Speaker], verb: Verb) -> Speaker | None:
+    """Return the last person of a clause who may be the verb's subject."""
+    people = [s for s in named if s.person and not _possessor(scene, s)]
+    if verb.kind == "opinion":
+        people = [s for s in people if _between().fullmatch(scene.outside[s.end : verb.start])]
+    if len(people) > 1 and scene.outside[people[-2].end : people[-1].start] == "(":
+        people.pop()  # 蒂姆·库克(Tim Cook)表示
+    return people[-1] if people else None
+
+
 def left_of(scene: Scene, clause: int) -> Speaker | None:
     """Return who stands right before the comma that the verb's clause begins after: 董事会主席马化腾,昨日在会上透露."""
     speaker = scene.cast.before(clause, scene.sentence.start)
@@ -56,7 +67,9 @@ def left_of(scene: Scene, clause: int) -> Speaker | None:
 
 
 def _possessor(scene: Scene, person: Speaker) -> bool:
-    return scene.outside.startswith("的", person.end) and not scene.outside.startswith(_WRITTEN, person.end)
+    return scene.outside.startswith(("的", "所谓的", "所说的", "提出的"), person.end) and not scene.outside.startswith(
+        _WRITTEN, person.end
+    )
 
 
 def is_reported(scene: Scene, start: int, end: int) -> bool:

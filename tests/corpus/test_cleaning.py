@@ -45,6 +45,8 @@ def test_a_span_leads_back_to_its_characters() -> None:
 def test_print_closes_torn_words_and_keeps_the_characters() -> None:
     assert rejoin("实现苹果都没做到 的人车家\n全生态") == "实现苹果都没做到的人车家 全生态"
     assert rejoin("「我們　將推出」") == "「我們將推出」"
+    assert rejoin("我们 需要 更多 的 芯片,\n而且 是 现在。") == "我们需要更多的芯片, 而且是现在。"
+    assert rejoin("研发投入会超过300亿元[12]。明年[3][4]") == "研发投入会超过300亿元。明年"
 
 
 @given(st.text(alphabet="小米营收的目标 \n\t0123456789.,%AbZ[]()“”，。１億\u200b", max_size=120))
