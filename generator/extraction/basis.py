@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amount import Amount
-from generator.extraction.consensus import AND, EXPECTATIONS
+from generator.extraction.consensus import AND, AND_DID, EXPECTATIONS
 from generator.extraction.context import Surroundings
 from generator.extraction.cues import Cue
 from generator.extraction.figure import Basis
@@ -67,6 +67,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     chinese = not text[amount.start - 1 : amount.start].isascii()
     floor = start if chinese or _continues(around, amount) else max(start, scan.amount_before(amount.start))
     near = scan.cues_between(floor, amount.start, *EXPECTATIONS)
+    near = [cue for cue in near if not AND_DID.search(text, cue.end, amount.start)]
     declared = metric == "dividend" and not chinese and all(_DECLARED.match(scan.text, cue.start) for cue in near)
     if declared:
         return "actual"  # `a dividend of $0.16 per share will be paid on 29 December`

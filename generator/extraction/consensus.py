@@ -25,7 +25,8 @@ _EXPECTED_AFTER = re.compile(
     re.I,
 )
 _OF_ANALYSTS = re.compile(
-    r" average of (?:\d+ )?analysts?['’]? (?:estimates|forecasts|expectations)\b"
+    r"[ -](?:[a-z]+ )?average of (?:analysts?['’]? )?(?:estimates|forecasts|projections) compiled by\b"
+    r"| average of (?:\d+ )?analysts?['’]? (?:estimates|forecasts|expectations)\b"
     r"| (?:average |mean |median |consensus )?(?:estimates?|forecasts?|expectations?|projections?) (?:of|from|by) (?:\d+ )?analysts\b"
 )
 # `vs. $5.70 billion, according to StreetAccount`
@@ -59,6 +60,9 @@ _ACCORDING = re.compile(
 _SET_AT = re.compile(
     r"\b(?:analysts?['’]?|market|consensus|street) (?:expectations?|estimates?|forecasts?|projections?), which (?:was|were|had been|stood|is|are) (?:set )?(?:at )?$",
     re.I,
+)
+AND_DID = re.compile(
+    r"\band (?:also )?(?:included|reported|posted|recorded|generated|earned|booked|delivered|logged|brought in) "
 )
 _WHO = re.compile(r"\s*who(?:se)?\b")  # `estimates of analysts surveyed by LSEG, who forecast it to earn`
 _BESIDE = re.compile(
@@ -189,6 +193,8 @@ def _is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:
 
 def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bool:
     """Whether an expectation before an amount is the market's rather than the company's."""
+    if AND_DID.search(lead, cue.end - floor):
+        return False  # `above Wall Street estimates and included a record $12.5 billion in services revenue`
     if cue.kind == "consensus":
         return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
     if cue.kind == "target" or (_OWN.search(lead) and not _TO_GUIDE.search(lead)):

@@ -25,7 +25,7 @@ _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:�
 _IT_NOW = re.compile(
     r"\s*(?:and|while|but|whereas) (?:it|they|the (?:company|group|firm)) (?:now |also |still )?[a-z]+ "
 )
-_AND = re.compile(r"\s*(?:and|while|but|whereas)\s")
+_AND = re.compile(r"\s*(?:and|while|but|whereas|even as|though|although)\s")
 # `The local business segment, which is Meituan's main source of revenue, generated`
 _DESCRIBED = re.compile(
     r"(?: (?:segment|division|unit|business|group|arm))?, (?:which|that|whose|consisting of|including) [^,;]{3,80},"

@@ -69,7 +69,7 @@ class Meanings:
             )
             name = per_share or name
             return name if self.fits(name, amount) else None
-        fitting = [self._of_cars(name) for name in self._in_order(mention) if self.fits(name, amount)]
+        fitting = [self._of_cars(name, amount) for name in self._in_order(mention) if self.fits(name, amount)]
         fitting = fitting or self._by_share(mention, amount) or self._as_money(mention, amount)
         counts = amount.kind == "count" or self._goes_on_counting(amount)
         counted = [name for name in fitting if counts and self.catalogue.metrics[name].counted.en]
@@ -139,9 +139,10 @@ class Meanings:
             told if amount.kind == "money" and amount.scaled and told[0:] and told[0] in self.catalogue.metrics else []
         )
 
-    def _of_cars(self, metric: str) -> str:
-        """Return the metric of what is sold in a document on cars: unit sales are those of cars."""
+    def _of_cars(self, metric: str, amount: Amount | None = None) -> str:
+        """Return the metric of what is sold in a document on cars: unit sales are those of cars, but for what counts other things."""
         known = "vehicle_sales" in self.catalogue.metrics
+        known = known and (amount is None or amount.kind != "count" or self.fits("vehicle_sales", amount))
         return "vehicle_sales" if metric == "unit_sales" and self.cars and not self.phones and known else metric
 
     def _in_order(self, mention: Mention) -> list[str]:

@@ -81,6 +81,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
                 quarterly
                 or bool(_LATEST.search(text, start, end))
                 or (mention.scope == "relative" and mention.relation == "this")
+                or (mention.relation == "next" and bool(_RESULTS.search(title)) and text[mention.start].isascii())
             )
             period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
             if period and i <= _FIRST and _is_years_results(mention, calendar, text[start:end], text, start):

@@ -23,6 +23,8 @@ _WITH_IT = re.compile(
 _RIVAL = re.compile(
     r"\s*(?:(?!(?:versus|against|than|unlike|like|behind|after|with|from)\b)[A-Za-z-]+ ){0,3}[Rr]ivals? "
 )
+_SUCH_AS = re.compile(r"\b(?:like|such as|including) $")
+_AND = re.compile(r",? and |, ")
 _TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六七八九十]+(?:多)?倍")  # 销售费用是京东3倍
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets
 OWNS = re.compile(r"\s*(?:'s?\b|的)")
@@ -39,12 +41,20 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return is_spoken_of(scan, names, before)  # its ticker in brackets
     if before := next((e for e in scan.entities if text[e.end : mention.start] == "、"), None):
         return is_spoken_of(scan, names, before)  # 与苹果、三星一起
+    if (first := _first_of_list(scan, mention)) and _SUCH_AS.search(text, scan.sentence.start, first.start):
+        return False  # `driven by cloud giants like Microsoft, Meta, and Amazon`
     if is_listed(scan, mention) or _is_named_aside(scan, mention) or _TIMES_ITS.match(text, mention.end):
         return False
     owns = OWNS.match(text, mention.end) and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
     lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
     opens = _RIVAL.fullmatch(text, scan.sentence.start, mention.start)
     return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
+
+
+def _first_of_list(scan: Scan, mention: EntityMention) -> EntityMention | None:
+    """Return the first company of an English list that a company stands in."""
+    before = next((e for e in scan.entities if _AND.fullmatch(scan.text, e.end, mention.start)), None)
+    return (_first_of_list(scan, before) or before) if before else None
 
 
 def _is_named_aside(scan: Scan, mention: EntityMention) -> bool:
