@@ -52,9 +52,14 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
 
 
 def _first_of_list(scan: Scan, mention: EntityMention) -> EntityMention | None:
-    """Return the first company of an English list that a company stands in."""
-    before = next((e for e in scan.entities if _AND.fullmatch(scan.text, e.end, mention.start)), None)
-    return (_first_of_list(scan, before) or before) if before else None
+    """Return the first company of an English list that a company stands in, None for one that stands alone."""
+    first = mention
+    for before in reversed(scan.entities):
+        if before.end <= first.start:
+            if not _AND.fullmatch(scan.text, before.end, first.start):
+                break
+            first = before
+    return None if first is mention else first
 
 
 def _is_named_aside(scan: Scan, mention: EntityMention) -> bool:
