@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,19 +71,19 @@ class Holdings:
     def _written(self, whole: Path) -> str:
         return (whole.relative_to(self.root) if whole.is_relative_to(self.root) else whole).as_posix()
 
-    def files(self, until: datetime | None = None) -> dict[str, dict[str, Any]]:
-        """Return the last word on each path, in their order; with `until`, as it was then. `before` are documents that
-        it held once.
-        """
-        where = None if until is None else polars.col("at") <= until
-        log = self.store.rows("files", where).sort("at", maintain_order=True)
-        held = log.group_by("path").agg(polars.col("documents").explode().unique(maintain_order=True).alias("before"))
-        last = log.unique("path", keep="last").join(held, on="path", how="left").sort("path")
-        now = polars.col("documents")
-        return {
-            row["path"]: row
-            for row in last.with_columns(polars.col("before").list.set_difference(now)).iter_rows(named=True)
-        }
+    def files(
+        self, until: datetime | None = None, paths: polars.Series | None = None, columns: Sequence[str] = ()
+    ) -> polars.DataFrame:
+        """Return the last word on each path, in their order; with `until`, as it was then; with `paths`, on these."""
+        where = _until(until) if paths is None else _until(until) & _among("path", paths)
+        log = self.store.rows("files", where, columns).sort("at", maintain_order=True)
+        return log.unique("path", keep="last").sort("path")
+
+    def replaced(self, paths: polars.Series, until: datetime | None, now: polars.Series) -> polars.Series:
+        """Return the documents that paths held until a moment, each once, without those that they hold now."""
+        log = self.store.rows("files", _until(until) & _among("path", paths), ["path", "documents", "at"])
+        held = log.sort("path", "at", maintain_order=True)["documents"].explode().drop_nulls()
+        return held.unique(maintain_order=True).filter(~held.unique(maintain_order=True).is_in(now.implode()))
 
     def record(self, entries: Sequence[dict[str, Any]]) -> None:
         """Write what paths hold from now on."""
@@ -112,9 +112,9 @@ class Holdings:
         rows = {document_key(d): document_row(d, self.path(d.path) if d.path else "") for d in documents}
         return self.store.add("documents", list(rows.values()), ["key"])
 
-    def documents(self, keys: Collection[str]) -> dict[str, Document]:
+    def documents(self, keys: polars.Series) -> dict[str, Document]:
         """Return documents by key."""
-        found = self.store.rows("documents", polars.col("key").is_in(list(keys)))
+        found = self.store.rows("documents", _among("key", keys))
         return {row["key"]: document_of(row, self.root) for row in found.iter_rows(named=True)}
 
     def held(self, ids: Collection[str]) -> dict[str, Document]:
@@ -122,9 +122,15 @@ class Holdings:
         found = self.store.rows("documents", polars.col("document").is_in(list(ids)))
         return {row["document"]: document_of(row, self.root) for row in found.iter_rows(named=True)}
 
-    def read_by(self, version: str) -> set[str]:
-        """Return the keys of the documents that a version has read."""
-        return set(self.store.rows("extractions", polars.col("version") == version, ["key"])["key"])
+    def unread(self, keys: polars.Series, version: str) -> polars.Series:
+        """Return which of some documents a version has not read yet."""
+        mine = (polars.col("version") == version) & _among("key", keys)
+        return keys.filter(~keys.is_in(self.store.rows("extractions", mine, ["key"])["key"].implode()))
+
+    def in_batches(self, keys: polars.Series, size: int) -> Iterator[list[tuple[str, Document]]]:
+        """Yield documents, each with its key, so many at a time; the table is gone through once."""
+        for found in self.store.batches("documents", _among("key", keys), size):
+            yield [(row["key"], document_of(row, self.root)) for row in found.iter_rows(named=True)]
 
     def found(self, keys: Sequence[str], version: str) -> Found:
         """Return what a version read out of documents, in their order; of figures those that can be stated."""
@@ -150,3 +156,11 @@ class Holdings:
             folder.mkdir(parents=True, exist_ok=True)
             if not (ignore := folder / ".gitignore").exists():
                 ignore.write_text("*\n", encoding="utf-8")
+
+
+def _until(moment: datetime | None) -> polars.Expr:
+    return polars.lit(value=True) if moment is None else polars.col("at") <= moment
+
+
+def _among(column: str, values: polars.Series) -> polars.Expr:
+    return polars.col(column).is_in(values.implode())

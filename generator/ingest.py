@@ -13,37 +13,43 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+import polars
+from polars import col
+
+from generator.changed import gone, looked_at, stale, under
 from generator.cluster import Cluster
 from generator.corpus.document import Document
 from generator.corpus.files import files
-from generator.corpus.reading import Corpus, FileRead, gathered
-from generator.corpus.records import FILES, document_key
+from generator.corpus.reading import Corpus, gathered
+from generator.corpus.records import document_key
 from generator.corpus.revisions import corrected
 from generator.corpus.stories import SCHEME
 from generator.corpus.version import reading_version
 from generator.errors import DocumentUnreadable, FiguresInvalid, FootnotedError
 from generator.extraction.records import figure_rows, quote_rows, rating_rows
 from generator.holdings import Found, Holdings
-from generator.reader import Reader, digest, size_and_time
+from generator.reader import Read, Reader, digest
 from generator.settings.project import Project
 from generator.workers import InThisProcess
 
 T = TypeVar("T")
 Step = Callable[[str, int, int], None]
-_FILES = 256  # read and written in one go: how much is in memory at a time
+_FILES = 512  # read and written in one go: how much is in memory at a time
 _DOCUMENTS = 512
 _FEW = 60
-_TASK = 16  # documents that one process reads before it says what it found
+_TASK = 16  # files, or documents, that one process reads before it says what it found
+_TIDIED = 16  # batches of files, after which tables of many small files are put together
+_LOG = ("path", "size", "modified", "version", "documents", "errors", "known", "gone", "kept", "at")
 
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
     """What an ingest did: files looked at, read, gone; documents new to the store; documents read by this version.
 
-    `rows` are the log's last words on the files that make up the corpus, `known` when the log's very last one was said.
+    `log` has its last words on the files that make up the corpus, `known` when its very last one was said.
     """
 
-    rows: Sequence[dict[str, Any]]
+    log: polars.DataFrame
     known: datetime | None = None
     files: int = 0
     read: int = 0
@@ -52,26 +58,20 @@ class Ingested:
     extracted: int = 0
 
     @property
-    def keys(self) -> list[str]:
+    def keys(self) -> polars.Series:
         """The documents of these files, each once."""
-        return list(dict.fromkeys(key for row in self.rows for key in row["documents"]))
-
-    @property
-    def replaced(self) -> list[str]:
-        """The documents that these files held before, each once."""
-        before = dict.fromkeys(key for row in self.rows for key in row["before"] if key is not None)
-        now = set(self.keys)
-        return [key for key in before if key not in now]
+        return self.log["documents"].explode().drop_nulls().unique(maintain_order=True)
 
     @property
     def errors(self) -> list[FootnotedError]:
         """What could not be read of these files."""
-        return [error for row in self.rows for error in _errors(row)]
+        listed = self.log["errors"].explode().drop_nulls()
+        return [DocumentUnreadable(error["what"], error["remedy"]) for error in listed]
 
     @property
     def skipped(self) -> list[Path]:
         """The files that are no kind of document."""
-        return [Path(row["path"]) for row in self.rows if not row["known"]]
+        return list(map(Path, self.log.filter(~polars.col("known"))["path"]))
 
 
 class Ingest:
@@ -89,17 +89,18 @@ class Ingest:
         With `others`, the corpus is what paths hold and all that was kept before; else what paths hold. Raises
         CorpusMissing, StoreFailed, and FiguresInvalid with every mistake in the house's own figures.
         """
-        before = self.holdings.files()
+        log = self.holdings.files(columns=_LOG)
         there = paths if not others or any(path.exists() for path in paths) else ()
-        seen = {self.holdings.path(path): path for path in files(there)}
-        stale = [path for name, path in seen.items() if not self._stands(before.get(name), path, kept)]
-        added = self._read(stale, before, kept)
-        gone = self._gone(before, seen, there)
-        now = self.holdings.files() if stale or gone else before
-        wanted = [row for name, row in now.items() if name in seen or (others and row["kept"] and not row["gone"])]
-        known = max((row["at"] for row in now.values()), default=None)
-        done = Ingested(wanted, known, len(seen), len(stale), len(gone), added)
-        done = replace(done, extracted=self._extract(done.keys))
+        seen = looked_at(files(there), self.holdings)
+        new = stale(seen, log, self.version, kept, self._same)
+        added, extracted = self._read(new, kept)
+        lost = gone(seen, log, [self.holdings.path(path) for path in there if path.is_dir()])
+        self._let_go(lost)
+        if len(new) or len(lost):
+            log = self.holdings.files(columns=_LOG)
+        wanted = col("path").is_in(seen["path"].implode()) | (polars.lit(others) & col("kept") & ~col("gone"))
+        done = Ingested(log.filter(wanted), _last(log), len(seen), len(new), len(lost), added)
+        done = replace(done, extracted=extracted + self._catch_up(done.keys))
         if done.read or done.extracted:
             self.holdings.store.tidy()
         return done
@@ -110,20 +111,19 @@ class Ingest:
         With `others`, all that was kept until then counts beside what paths held.
         """
         roots = [self.holdings.path(path) for path in paths]
-        rows = [
-            row
-            for name, row in self.holdings.files(until).items()
-            if not row["gone"] and ((others and row["kept"]) or any(Path(name).is_relative_to(root) for root in roots))
-        ]
-        done = Ingested(rows, until, len(rows))
-        return replace(done, extracted=self._extract(done.keys))
+        log = self.holdings.files(until, columns=_LOG)
+        log = log.filter(~col("gone") & ((polars.lit(others) & col("kept")) | under(roots)))
+        done = Ingested(log, until, len(log))
+        return replace(done, extracted=self._catch_up(done.keys))
 
     def corpus(self, ingested: Ingested, paths: Sequence[Path]) -> Corpus:
         """Return the corpus of an ingest. Raises CorpusMissing where it has no document."""
-        documents = self.holdings.documents([*ingested.keys, *ingested.replaced])
-        root = self.holdings.root
-        corpus = gathered(paths, ((root / row["path"], _as_read(row, documents)) for row in ingested.rows))
-        before = corrected(corpus.everything, (documents[key] for key in ingested.replaced if key in documents))
+        keys = ingested.keys
+        replaced = self.holdings.replaced(ingested.log["path"], ingested.known, keys)
+        documents = self.holdings.documents(polars.concat([keys, replaced]))
+        now = (documents[key] for key in ingested.log["documents"].explode().drop_nulls())
+        corpus = gathered(paths, now, ingested.errors, [self.holdings.root / path for path in ingested.skipped])
+        before = corrected(corpus.everything, (documents[key] for key in replaced if key in documents))
         return replace(corpus, superseded=(*corpus.superseded, *before))
 
     def found(self, documents: Iterable[Document], until: date) -> Found:
@@ -131,66 +131,72 @@ class Ingest:
         known = (d for d in documents if d.published is None or d.published.date() <= until)
         return self.holdings.found([document_key(document) for document in known], self.version)
 
-    def _stands(self, row: dict[str, Any] | None, path: Path, kept: bool) -> bool:
-        if row is None or row["gone"] or row["version"] != self.version or (kept and not row["kept"]):
-            return False
-        size, modified = size_and_time(path)
-        # Written in the moment it was last looked at, a file may have changed since and not show it.
-        settled = modified < (row["at"].replace(tzinfo=UTC).timestamp() - 2) * 1e9
-        if (row["size"], row["modified"]) == (size, modified) and settled:
-            return True
-        # Copied, checked out or touched, it is the same file still.
-        return bool(row["size"] == size and row["sha256"] == digest(self._reader.take(path).taken))
+    def _same(self, touched: polars.DataFrame) -> list[str]:
+        """Return the paths of files that hold the very bytes that they held when they were last read."""
+        if touched.is_empty():
+            return []
+        log = self.holdings.files(paths=touched["path"], columns=["path", "sha256", "at"])
+        both = touched.join(log, on="path").select("path", "file", "sha256").iter_rows()
+        return [path for path, file, sha256 in both if sha256 == digest(self._reader.take(Path(file)).taken)]
 
-    def _read(self, stale: Sequence[Path], before: dict[str, dict[str, Any]], kept: bool) -> int:
-        added = done = 0
+    def _read(self, new: polars.DataFrame, kept: bool) -> tuple[int, int]:
+        """Read files and the documents in them; return how many of these the store lacked, and how many were read."""
+        added = extracted = done = 0
         wrong: list[FiguresInvalid] = []
-        for batch in _batches(stale, _FILES):
+        for number, batch in enumerate(new.iter_slices(_FILES), 1):
+            held = {row["path"]: row for row in batch.drop_nulls("documents").iter_rows(named=True)}
             entries: list[dict[str, Any]] = []
-            documents: list[Document] = []
-            executor = self._over(stale)
-            sent = map(self._reader.take, batch) if isinstance(executor, Cluster) else batch
-            for read in executor.map(self._reader.read, sent):
+            documents: dict[str, Document] = {}
+            for read in self._opened(batch, self._over(len(new))):
                 done += 1
-                self._step("reading files", done, len(stale))
+                self._step("reading files", done, len(new))
                 if read.invalid:
                     wrong.append(read.invalid)
                     continue
-                documents += read.documents
                 name = self.holdings.path(read.path)
-                entries.append(read.entry(name, before.get(name), self.version, kept))
-            added += self.holdings.keep(documents)
+                entries.append(read.entry(name, held.get(name), self.version, kept))
+                documents |= {document_key(document): document for document in read.documents}
+            added += self.holdings.keep(documents.values())
             self.holdings.record(entries)
+            unread = self.holdings.unread(polars.Series(list(documents), dtype=polars.String), self.version)
+            over = self._over(max(len(new), len(unread)))
+            extracted += self._extract([(key, documents[key]) for key in unread], over, extracted)
+            if number % _TIDIED == 0:
+                self.holdings.store.tidy()
         if wrong:
             raise FiguresInvalid([problem for error in wrong for problem in error.problems])
-        return added
+        return added, extracted
 
-    def _gone(
-        self, before: dict[str, dict[str, Any]], seen: dict[str, Path], paths: Sequence[Path]
-    ) -> list[dict[str, Any]]:
+    def _opened(self, batch: polars.DataFrame, executor: Executor) -> Iterable[Read]:
+        paths = map(Path, batch["file"])
+        sent = map(self._reader.take, paths) if isinstance(executor, Cluster) else paths
+        return executor.map(self._reader.read, sent, chunksize=_TASK)
+
+    def _let_go(self, lost: polars.Series) -> None:
         """Record files that were under the paths and are no more: what they held is superseded, not erased."""
-        roots = [self.holdings.path(path) for path in paths if path.is_dir()]
-        gone = [
-            {**{key: row[key] for key in FILES if key != "at"}, "gone": True, "documents": []}
-            for name, row in before.items()
-            if name not in seen and not row["gone"] and any(Path(name).is_relative_to(root) for root in roots)
-        ]
-        self.holdings.record(gone)
-        return gone
+        if len(lost):
+            log = self.holdings.files(paths=lost).drop("at").iter_rows(named=True)
+            self.holdings.record([{**row, "gone": True, "documents": []} for row in log])
 
-    def _over(self, work: Sequence[object]) -> Executor:
-        """Return where work is best done: to start processes takes longer than to read a few files."""
-        return self._executor if len(work) >= _FEW else InThisProcess()
+    def _over(self, work: int) -> Executor:
+        """Return where so much work is best done: to start processes takes longer than to read a few files."""
+        return self._executor if work >= _FEW else InThisProcess()
 
-    def _extract(self, keys: Sequence[str]) -> int:
-        known = self.holdings.read_by(self.version)
-        missing = [key for key in keys if key not in known]
+    def _catch_up(self, keys: polars.Series) -> int:
+        """Read documents of the store that this version has not read: it was killed, or they stand no longer."""
+        missing = self.holdings.unread(keys, self.version)
         done = 0
-        for batch in _batches(missing, _DOCUMENTS):
-            documents = list(self.holdings.documents(batch).items())
+        for documents in self.holdings.in_batches(missing, _DOCUMENTS) if len(missing) else ():
+            done += self._extract(documents, self._over(len(missing)), done)
+        return done
+
+    def _extract(self, documents: Sequence[tuple[str, Document]], executor: Executor, before: int) -> int:
+        """Find what documents say, and write it down; `before` is how many were read before them."""
+        done = 0
+        for batch in _batches(documents, _DOCUMENTS):
             rows: dict[str, list[dict[str, Any]]] = {"figures": [], "quotes": [], "ratings": [], "stories": []}
             last: list[dict[str, Any]] = []
-            for found in self._over(missing).map(self._reader.extract, _batches(documents, _TASK)):
+            for found in executor.map(self._reader.extract, _batches(batch, _TASK)):
                 for key, (document, figures, quotes, ratings, sketch) in found.items():
                     rows["figures"] += figure_rows(figures, key, self.version)
                     rows["quotes"] += quote_rows(quotes, key, self.version)
@@ -200,23 +206,19 @@ class Ingest:
                     now = datetime.now(UTC).replace(tzinfo=None)
                     last.append({"key": key, "version": self.version, **counts, "at": now})
                 done += len(found)
-                self._step("reading", done, len(missing))
+                self._step("reading", before + done, before + len(documents))
             for name, found_rows in rows.items():
                 key_of = ["key", "scheme"] if name == "stories" else ["key", "version"]
                 self.holdings.store.add(name, found_rows, key_of)
             self.holdings.store.add("extractions", last, ["key", "version"])
-        return len(missing)
+        return done
 
 
-def _as_read(row: dict[str, Any], documents: dict[str, Document]) -> FileRead:
-    return FileRead([documents[key] for key in row["documents"]], _errors(row), row["known"])
+def _last(log: polars.DataFrame) -> datetime | None:
+    """Return when the last word of a log was said."""
+    return log.select(col("at").max()).item()  # type: ignore[no-any-return]
 
 
-def _errors(row: dict[str, Any]) -> list[FootnotedError]:
-    return [DocumentUnreadable(error["what"], error["remedy"]) for error in row["errors"]]
-
-
-def _batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
-    listed = list(things)
-    for start in range(0, len(listed), size):
-        yield listed[start : start + size]
+def _batches(things: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    for start in range(0, len(things), size):
+        yield things[start : start + size]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -61,18 +61,17 @@ def read_corpus(paths: Iterable[Path], catalogue: Catalogue | None = None, limit
     in the house's own figures: what is to be ranked first must not be left out in silence.
     """
     paths = list(paths)
-    return gathered(paths, ((path, read_file(path, catalogue, limits)) for path in files(paths)))
+    reads = {path: read_file(path, catalogue, limits) for path in files(paths)}
+    documents = (document for read in reads.values() for document in read.documents)
+    errors = [error for read in reads.values() for error in read.errors]
+    return gathered(paths, documents, errors, [path for path, read in reads.items() if not read.known])
 
 
-def gathered(paths: Iterable[Path], reads: Iterable[tuple[Path, FileRead]]) -> Corpus:
-    """Return the corpus that files make up. Raises as `read_corpus` does."""
-    found: dict[str, Document] = {}
-    errors: list[FootnotedError] = []
-    skipped: list[Path] = []
-    for path, read in reads:
-        found |= {document.id: document for document in read.documents}
-        errors += read.errors
-        skipped += [] if read.known else [path]
+def gathered(
+    paths: Iterable[Path], documents: Iterable[Document], errors: Sequence[FootnotedError], skipped: Iterable[Path]
+) -> Corpus:
+    """Return the corpus that documents make up; of those with one id the last one. Raises as `read_corpus` does."""
+    found = {document.id: document for document in documents}
     if wrong := [problem for error in errors for problem in _problems(error)]:
         raise FiguresInvalid(wrong)
     if not found:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import random
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import polars
 from deltalake import CommitProperties, DeltaTable, write_deltalake
@@ -19,6 +19,7 @@ from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundErr
 
 from generator.errors import StoreFailed
 
+T = TypeVar("T")
 _ONCE = CommitProperties(max_commit_retries=0)
 _ATTEMPTS = 60
 _COLOURED = re.compile("\x1b\\[\\d+m↳?")  # how the library writes a chain of causes
@@ -31,7 +32,8 @@ _REMOTE = (
     "See whether AWS_ENDPOINT_URL, AWS_REGION and the credentials in the environment are the store's, or name another "
     "in config/corpus.yaml."
 )
-_MANY = 48  # files of one table, from which on they are put together
+_MANY = 48  # small files of one table, from which on they are put together
+_LARGE = 16_000_000  # bytes of a file that stays as it is: more than that is never written anew to add a little
 
 
 class Store:
@@ -51,6 +53,16 @@ class Store:
         found = found if where is None else found.filter(where)
         return self._collected(found.select(columns or list(self.schemas[name])))
 
+    def batches(self, name: str, where: polars.Expr, size: int) -> Iterator[polars.DataFrame]:
+        """Yield rows of a table, so many at a time: of a large one never more than these are in memory."""
+        table = self._open(name)
+        if table is None:
+            return
+        found = self._complete(name, polars.scan_delta(table)).filter(where).select(list(self.schemas[name]))
+        batches = found.collect_batches(chunk_size=size)
+        while (batch := self._answered(lambda: next(batches, None))) is not None:
+            yield batch
+
     def add(self, name: str, rows: Sequence[Mapping[str, Any]], key: Sequence[str]) -> int:
         """Add those rows whose key is not there yet; return how many. Rows of one key go in together or not at all."""
         frame = polars.DataFrame(rows, schema=self.schemas[name])
@@ -62,12 +74,12 @@ class Store:
             self._commit(name, polars.DataFrame(rows, schema=self.schemas[name]), ())
 
     def tidy(self) -> None:
-        """Put tables of many small files together; what they hold, now and at any time before, stays the same."""
+        """Put small files of tables that have many together; what they hold, now and at any time before, stays."""
         for name in self.schemas:
             table = self._open(name)
-            if table is not None and len(table.file_uris()) >= _MANY:
+            if table is not None and _small_files(table) >= _MANY:
                 try:
-                    table.optimize.compact()
+                    table.optimize.compact(target_size=_LARGE, max_concurrent_tasks=1)
                 except DeltaError:  # another writer was there: it stays as it is until next time
                     continue
 
@@ -91,8 +103,11 @@ class Store:
         raise StoreFailed(f"{self._place(name)}: other writers never left off.", "Run it again.")
 
     def _collected(self, found: polars.LazyFrame) -> polars.DataFrame:
+        return self._answered(found.collect)
+
+    def _answered(self, ask: Callable[[], T]) -> T:
         try:
-            return found.collect()
+            return ask()
         except (polars.exceptions.PolarsError, polars.exceptions.PanicException, OSError) as error:
             raise self._failed(error) from error
 
@@ -159,3 +174,8 @@ class Store:
     def _failed(self, error: BaseException) -> StoreFailed:
         what = " ".join(_COLOURED.sub("", _FRAMES.split(str(error))[0]).split())[:400]
         return StoreFailed(f"The store at {self.address} can't be used: {what}", _REMOTE if self._remote else _LOCAL)
+
+
+def _small_files(table: DeltaTable) -> int:
+    sizes = polars.DataFrame(table.get_add_actions())["size_bytes"]
+    return int((sizes < _LARGE).sum())
