@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import polars
 from polars import col
 
-from generator.changed import gone, looked_at, stale, under
+from generator.changed import Look, under
 from generator.cluster import Cluster
 from generator.corpus.document import Document
 from generator.corpus.files import files
@@ -91,15 +91,15 @@ class Ingest:
         """
         log = self.holdings.files(columns=_LOG)
         there = paths if not others or any(path.exists() for path in paths) else ()
-        seen = looked_at(files(there), self.holdings)
-        new = stale(seen, log, self.version, kept, self._same)
-        added, extracted = self._read(new, kept)
-        lost = gone(seen, log, [self.holdings.path(path) for path in there if path.is_dir()])
-        self._let_go(lost)
-        if len(new) or len(lost):
+        look = Look(self.holdings, log, self.version, kept, lambda path: digest(self._reader.take(path).taken))
+        seen, stale = look.at(files(there))
+        added, extracted = self._read(stale, kept)
+        gone = look.gone(seen, [self.holdings.path(path) for path in there if path.is_dir()])
+        self._let_go(gone)
+        if len(stale) or len(gone):
             log = self.holdings.files(columns=_LOG)
-        wanted = col("path").is_in(seen["path"].implode()) | (polars.lit(others) & col("kept") & ~col("gone"))
-        done = Ingested(log.filter(wanted), _last(log), len(seen), len(new), len(lost), added)
+        wanted = col("path").is_in(seen.implode()) | (polars.lit(others) & col("kept") & ~col("gone"))
+        done = Ingested(log.filter(wanted), _last(log), len(seen), len(stale), len(gone), added)
         done = replace(done, extracted=extracted + self._catch_up(done.keys))
         if done.read or done.extracted:
             self.holdings.store.tidy()
@@ -131,25 +131,17 @@ class Ingest:
         known = (d for d in documents if d.published is None or d.published.date() <= until)
         return self.holdings.found([document_key(document) for document in known], self.version)
 
-    def _same(self, touched: polars.DataFrame) -> list[str]:
-        """Return the paths of files that hold the very bytes that they held when they were last read."""
-        if touched.is_empty():
-            return []
-        log = self.holdings.files(paths=touched["path"], columns=["path", "sha256", "at"])
-        both = touched.join(log, on="path").select("path", "file", "sha256").iter_rows()
-        return [path for path, file, sha256 in both if sha256 == digest(self._reader.take(Path(file)).taken)]
-
-    def _read(self, new: polars.DataFrame, kept: bool) -> tuple[int, int]:
+    def _read(self, stale: polars.DataFrame, kept: bool) -> tuple[int, int]:
         """Read files and the documents in them; return how many of these the store lacked, and how many were read."""
         added = extracted = done = 0
         wrong: list[FiguresInvalid] = []
-        for number, batch in enumerate(new.iter_slices(_FILES), 1):
+        for number, batch in enumerate(stale.iter_slices(_FILES), 1):
             held = {row["path"]: row for row in batch.drop_nulls("documents").iter_rows(named=True)}
             entries: list[dict[str, Any]] = []
             documents: dict[str, Document] = {}
-            for read in self._opened(batch, self._over(len(new))):
+            for read in self._opened(batch, self._over(len(stale))):
                 done += 1
-                self._step("reading files", done, len(new))
+                self._step("reading files", done, len(stale))
                 if read.invalid:
                     wrong.append(read.invalid)
                     continue
@@ -159,7 +151,7 @@ class Ingest:
             added += self.holdings.keep(documents.values())
             self.holdings.record(entries)
             unread = self.holdings.unread(polars.Series(list(documents), dtype=polars.String), self.version)
-            over = self._over(max(len(new), len(unread)))
+            over = self._over(max(len(stale), len(unread)))
             extracted += self._extract([(key, documents[key]) for key in unread], over, extracted)
             if number % _TIDIED == 0:
                 self.holdings.store.tidy()
@@ -172,10 +164,10 @@ class Ingest:
         sent = map(self._reader.take, paths) if isinstance(executor, Cluster) else paths
         return executor.map(self._reader.read, sent, chunksize=_TASK)
 
-    def _let_go(self, lost: polars.Series) -> None:
+    def _let_go(self, gone: polars.Series) -> None:
         """Record files that were under the paths and are no more: what they held is superseded, not erased."""
-        if len(lost):
-            log = self.holdings.files(paths=lost).drop("at").iter_rows(named=True)
+        if len(gone):
+            log = self.holdings.files(paths=gone).drop("at").iter_rows(named=True)
             self.holdings.record([{**row, "gone": True, "documents": []} for row in log])
 
     def _over(self, work: int) -> Executor:
