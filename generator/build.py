@@ -166,7 +166,7 @@ def stated(
     dated = (d.published.date() for d in corpus.documents if d.published)
     day = as_of or max(dated, default=date.today())
     found = ingest.found(corpus.everything, day)
-    return corpus, select(corpus.everything, found.figures, found.quotes, found.ratings, catalogue, day, found.sketches)
+    return corpus, select(corpus.everything, found.figures, found.quotes, found.ratings, catalogue, day, found.copies)
 
 
 def _noticed(briefings: Iterable[Briefing]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,17 +11,19 @@ from typing import Any
 
 import polars
 
+from generator.corpus.copies import SKETCH
 from generator.corpus.document import Document
 from generator.corpus.records import DOCUMENTS, FILES, document_key, document_of, document_row
 from generator.corpus.store import Store
-from generator.corpus.stories import SCHEME
+from generator.corpus.stories import Copies
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating
 from generator.extraction.records import EXTRACTIONS, FIGURES, QUOTES, RATINGS, figure_of, quote_of, rating_of
 
-STORIES = polars.Schema(
-    {"key": polars.String, "document": polars.String, "scheme": polars.String, "sketch": polars.Binary}
-)
+_READ: dict[str, Any] = {"key": polars.String, "version": polars.String}
+STORIES = polars.Schema({**_READ, **SKETCH})
+# Which documents carry the text of another; of two, at least the one that came later says so.
+COPIES = polars.Schema({**_READ, "copies": polars.List(polars.String)})
 # A log of issues as they were first made of a whole week: the last row of an issue says what was known then.
 _ISSUE: dict[str, Any] = {
     "report": polars.String, "issue": polars.String, "known": polars.Datetime("us"), "at": polars.Datetime("us"),
@@ -28,19 +31,19 @@ _ISSUE: dict[str, Any] = {
 ISSUES = polars.Schema(_ISSUE)
 TABLES = {
     "documents": DOCUMENTS, "figures": FIGURES, "quotes": QUOTES, "ratings": RATINGS, "stories": STORIES,
-    "extractions": EXTRACTIONS, "files": FILES, "issues": ISSUES,
+    "copies": COPIES, "extractions": EXTRACTIONS, "files": FILES, "issues": ISSUES,
 }  # fmt: skip
 _STATED = polars.col("metric").is_not_null() & polars.col("doubt").is_null()
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was read out of documents: figures of a metric and without a doubt, all quotes and ratings."""
+    """What was read out of documents: figures of a metric and without a doubt, all quotes and ratings, and copies."""
 
     figures: list[Figure]
     quotes: list[Quote]
     ratings: list[Rating]
-    sketches: Mapping[str, bytes]
+    copies: Copies
 
 
 class Holdings:
@@ -122,18 +125,28 @@ class Holdings:
         found = self.store.rows("documents", polars.col("document").is_in(list(ids)))
         return {row["document"]: document_of(row, self.root) for row in found.iter_rows(named=True)}
 
-    def unread(self, keys: polars.Series, version: str) -> polars.Series:
-        """Return which of some documents a version has not read yet."""
+    def unread(self, keys: polars.Series, version: str, table: str = "extractions") -> polars.Series:
+        """Return which of some documents a version has not read yet; or not joined to stories, which `copies` says."""
         mine = (polars.col("version") == version) & _among("key", keys)
-        return keys.filter(~keys.is_in(self.store.rows("extractions", mine, ["key"])["key"].implode()))
+        return keys.filter(~keys.is_in(self.store.rows(table, mine, ["key"])["key"].implode()))
+
+    def sketches(self, keys: polars.Series, version: str) -> polars.DataFrame:
+        """Return the sketches of documents."""
+        return self.store.rows("stories", (polars.col("version") == version) & _among("key", keys))
+
+    def all_sketches(self, version: str, size: int) -> Iterator[polars.DataFrame]:
+        """Yield the sketches of all documents that a version has read, so many at a time."""
+        return self.store.batches("stories", polars.col("version") == version, size)
 
     def in_batches(self, keys: polars.Series, size: int) -> Iterator[list[tuple[str, Document]]]:
         """Yield documents, each with its key, so many at a time; the table is gone through once."""
         for found in self.store.batches("documents", _among("key", keys), size):
             yield [(row["key"], document_of(row, self.root)) for row in found.iter_rows(named=True)]
 
-    def found(self, keys: Sequence[str], version: str) -> Found:
-        """Return what a version read out of documents, in their order; of figures those that can be stated."""
+    def found(self, keys: Mapping[str, str], version: str) -> Found:
+        """Return what a version read out of documents, their ids by key, in their order; of figures those that can be
+        stated.
+        """
         place = polars.DataFrame({"key": list(keys)}, schema={"key": polars.String}).with_row_index("place")
         mine = polars.col("key").is_in(list(keys))
 
@@ -141,13 +154,23 @@ class Holdings:
             rows = self.store.rows(name, polars.all_horizontal(mine, polars.col("version") == version, *more))
             return rows.join(place, on="key").sort("place", "number").iter_rows(named=True)
 
-        stories = self.store.rows("stories", mine & (polars.col("scheme") == SCHEME), ["document", "sketch"])
         return Found(
             [figure_of(row) for row in listed("figures", _STATED)],
             [quote_of(row) for row in listed("quotes")],
             [rating_of(row) for row in listed("ratings")],
-            dict(stories.iter_rows()),
+            self._copies(keys, version),
         )
+
+    def _copies(self, documents: Mapping[str, str], version: str) -> Copies:
+        """Return, by id, the documents that each is a copy of or has as its copy."""
+        mine = (polars.col("version") == version) & polars.col("key").is_in(list(documents))
+        told = self.store.rows("copies", mine & (polars.col("copies").list.len() > 0), ["key", "copies"])
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for key, copies in told.iter_rows():
+            for copy in documents.keys() & copies:
+                found[documents[key]].add(documents[copy])
+                found[documents[copy]].add(documents[key])
+        return found
 
     def _ignored(self) -> None:
         """Keep a folder of the project out of its version control."""

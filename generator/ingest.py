@@ -23,11 +23,11 @@ from generator.corpus.files import files
 from generator.corpus.reading import Corpus, gathered
 from generator.corpus.records import document_key
 from generator.corpus.revisions import corrected
-from generator.corpus.stories import SCHEME
 from generator.corpus.version import reading_version
 from generator.errors import DocumentUnreadable, FiguresInvalid, FootnotedError
 from generator.extraction.records import figure_rows, quote_rows, rating_rows
 from generator.holdings import Found, Holdings
+from generator.joining import join
 from generator.reader import Read, Reader, digest
 from generator.settings.project import Project
 from generator.workers import InThisProcess
@@ -129,7 +129,7 @@ class Ingest:
     def found(self, documents: Iterable[Document], until: date) -> Found:
         """Return what was read out of those documents that were published until a day."""
         known = (d for d in documents if d.published is None or d.published.date() <= until)
-        return self.holdings.found([document_key(document) for document in known], self.version)
+        return self.holdings.found({document_key(document): document.id for document in known}, self.version)
 
     def _read(self, stale: polars.DataFrame, kept: bool) -> tuple[int, int]:
         """Read files and the documents in them; return how many of these the store lacked, and how many were read."""
@@ -175,11 +175,16 @@ class Ingest:
         return self._executor if work >= _FEW else InThisProcess()
 
     def _catch_up(self, keys: polars.Series) -> int:
-        """Read documents of the store that this version has not read: it was killed, or they stand no longer."""
+        """Read documents of the store that this version has not read, as it was killed or they stand no longer; join
+        those to their stories that are not yet. Return how many were read.
+        """
         missing = self.holdings.unread(keys, self.version)
         done = 0
         for documents in self.holdings.in_batches(missing, _DOCUMENTS) if len(missing) else ():
             done += self._extract(documents, self._over(len(missing)), done)
+        alone = self.holdings.unread(keys, self.version, "copies")
+        if len(alone):
+            join(alone, self.version, self.holdings)
         return done
 
     def _extract(self, documents: Sequence[tuple[str, Document]], executor: Executor, before: int) -> int:
@@ -189,19 +194,18 @@ class Ingest:
             rows: dict[str, list[dict[str, Any]]] = {"figures": [], "quotes": [], "ratings": [], "stories": []}
             last: list[dict[str, Any]] = []
             for found in executor.map(self._reader.extract, _batches(batch, _TASK)):
-                for key, (document, figures, quotes, ratings, sketch) in found.items():
+                for key, (figures, quotes, ratings, sketch) in found.items():
                     rows["figures"] += figure_rows(figures, key, self.version)
                     rows["quotes"] += quote_rows(quotes, key, self.version)
                     rows["ratings"] += rating_rows(ratings, key, self.version)
-                    rows["stories"].append({"key": key, "document": document, "scheme": SCHEME, "sketch": sketch})
+                    rows["stories"].append({"key": key, "version": self.version, **sketch})
                     counts = {"figures": len(figures), "quotes": len(quotes), "ratings": len(ratings)}
                     now = datetime.now(UTC).replace(tzinfo=None)
                     last.append({"key": key, "version": self.version, **counts, "at": now})
                 done += len(found)
                 self._step("reading", before + done, before + len(documents))
             for name, found_rows in rows.items():
-                key_of = ["key", "scheme"] if name == "stories" else ["key", "version"]
-                self.holdings.store.add(name, found_rows, key_of)
+                self.holdings.store.add(name, found_rows, ["key", "version"])
             self.holdings.store.add("extractions", last, ["key", "version"])
         return done
 

@@ -11,11 +11,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.corpus.copies import sketch
 from generator.corpus.document import Document
 from generator.corpus.files import sidecar
 from generator.corpus.reading import Taken, read_taken, take
 from generator.corpus.records import document_key
-from generator.corpus.stories import sketch
 from generator.errors import FiguresInvalid, FootnotedError
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating
@@ -27,13 +27,12 @@ if TYPE_CHECKING:  # its patterns take long to make, and most builds find nothin
 
 
 class Extract(NamedTuple):
-    """What one document says, and the sketch by which its story is told."""
+    """What one document says, and the sketch by which its copies are found."""
 
-    document: str
     figures: list[Figure]
     quotes: list[Quote]
     ratings: list[Rating]
-    sketch: bytes
+    sketch: dict[str, Any]
 
 
 class Sent(NamedTuple):
@@ -93,7 +92,7 @@ class Reader:
         """Return what documents say, by their keys."""
         extractor = _extractor(self._settings)
         return {
-            key: Extract(d.id, extractor.figures(d), extractor.quotes(d), extractor.ratings(d), sketch(d))
+            key: Extract(extractor.figures(d), extractor.quotes(d), extractor.ratings(d), sketch(d))
             for key, d in documents
         }
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.corpus.document import Document
 from generator.corpus.revisions import as_known, standing
-from generator.corpus.stories import NONE, stories
+from generator.corpus.stories import Copies, stories
 from generator.errors import CorpusMissing
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating
@@ -28,13 +28,14 @@ def select(
     ratings: Iterable[Rating],
     catalogue: Catalogue,
     as_of: date | None = None,
-    sketches: Mapping[str, bytes] = NONE,
+    copies: Copies | None = None,
 ) -> Selection:
     """Return what the corpus states as of a date; without one, as of the newest document's.
 
     Figures without a metric or with a doubt are left out, and so is every document published after the date, and every
     correction made after it. A document without a date is left out, too, as soon as the date leaves any dated document
-    out: it might be newer. Raises CorpusMissing where no document is left.
+    out: it might be newer. `copies` of documents, by their ids, spare comparing texts where they are known. Raises
+    CorpusMissing where no document is left.
     """
     everything, stated = list(documents), [f for f in figures if f.metric is not None and f.doubt is None]
     until = as_of or _newest(everything)
@@ -44,7 +45,7 @@ def select(
         raise CorpusMissing(what, "Choose a later --as-of, or add documents to the corpus.")
     kept = {document.id: document for document in current}
     gone = {document.id: document for document in superseded}
-    told = stories(current, sketches)
+    told = stories(current, copies)
     told = {**_told_before(superseded, current, told), **told}
 
     @cache

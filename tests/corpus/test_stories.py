@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.corpus import stories as module
+from generator.corpus.copies import alike
 from generator.corpus.document import Document
 from generator.corpus.forms import documents
 from generator.corpus.reading import read_corpus
@@ -175,12 +176,11 @@ def test_of_texts_on_one_subject_few_are_compared_word_by_word(monkeypatch: pyte
     texts = [f"Note {n}\n{shared} {each}." for n, each in enumerate(own)]
     compared: list[object] = []
 
-    def counted(one: object, other: object) -> bool:
+    def counted(one: set[str], other: set[str]) -> bool:
         compared.append(one)
-        return alike(one, other)  # type: ignore[arg-type]
+        return alike(one, other)
 
-    alike = module._alike
-    monkeypatch.setattr(module, "_alike", counted)
+    monkeypatch.setattr(module, "alike", counted)
     read = [document for text in texts for document in documents(text)]
     assert len(set(stories(read).values())) == len(read) == 120
     assert len(compared) < 10
