@@ -165,8 +165,9 @@ def stated(
     corpus = ingest.corpus(ingested, paths)
     dated = (d.published.date() for d in corpus.documents if d.published)
     day = as_of or max(dated, default=date.today())
-    found = ingest.found(corpus.everything, day)
-    return corpus, select(corpus.everything, found.figures, found.quotes, found.ratings, catalogue, day, found.copies)
+    everything = corpus.everything
+    found = ingest.found(everything, day)
+    return corpus, select(everything, found.figures, found.quotes, found.ratings, catalogue, day, found.copies)
 
 
 def _noticed(briefings: Iterable[Briefing]) -> list[str]:

@@ -18,7 +18,16 @@ from generator.corpus.store import Store
 from generator.corpus.stories import Copies
 from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating
-from generator.extraction.records import EXTRACTIONS, FIGURES, QUOTES, RATINGS, figure_of, quote_of, rating_of
+from generator.extraction.records import (
+    EXTRACTIONS,
+    FIGURE_COLUMNS,
+    FIGURES,
+    QUOTES,
+    RATINGS,
+    figures_of,
+    quote_of,
+    rating_of,
+)
 
 _READ: dict[str, Any] = {"key": polars.String, "version": polars.String}
 STORIES = polars.Schema({**_READ, **SKETCH})
@@ -150,14 +159,14 @@ class Holdings:
         place = polars.DataFrame({"key": list(keys)}, schema={"key": polars.String}).with_row_index("place")
         mine = polars.col("key").is_in(list(keys))
 
-        def listed(name: str, *more: polars.Expr) -> Iterable[dict[str, Any]]:
-            rows = self.store.rows(name, polars.all_horizontal(mine, polars.col("version") == version, *more))
-            return rows.join(place, on="key").sort("place", "number").iter_rows(named=True)
+        def listed(name: str, *more: polars.Expr, columns: Sequence[str] = ()) -> polars.DataFrame:
+            where = polars.all_horizontal(mine, polars.col("version") == version, *more)
+            return self.store.rows(name, where, columns).join(place, on="key").sort("place", "number")
 
         return Found(
-            [figure_of(row) for row in listed("figures", _STATED)],
-            [quote_of(row) for row in listed("quotes")],
-            [rating_of(row) for row in listed("ratings")],
+            list(figures_of(listed("figures", _STATED, columns=["key", "number", *FIGURE_COLUMNS]))),
+            [quote_of(row) for row in listed("quotes").iter_rows(named=True)],
+            [rating_of(row) for row in listed("ratings").iter_rows(named=True)],
             self._copies(keys, version),
         )
 

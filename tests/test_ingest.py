@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from generator.corpus.reading import read_corpus
+from generator.corpus.stories import stories
 from generator.errors import CorpusMissing, FiguresInvalid
 from generator.extraction.extractor import Extractor
 from generator.holdings import Holdings
@@ -152,6 +153,39 @@ def test_what_comes_out_of_the_store_is_what_the_extractor_finds(project: Projec
     stated = (figure for d in plain.documents for figure in extractor.figures(d))
     assert found.figures == [figure for figure in stated if figure.metric and figure.doubt is None]
     assert found.quotes == [quote for d in plain.documents for quote in extractor.quotes(d)]
+
+
+def test_a_copy_that_comes_later_is_joined_to_the_story_that_is_there(project: Project) -> None:
+    for number in range(3):
+        write(project, number)
+    ingest(project)
+    first = (project.root / "corpus" / "001.txt").read_text(encoding="utf-8")
+    (project.root / "corpus" / "copy.txt").write_text(first.replace("Daily· 2025-11-02", "Times· 2025-11-09"), "utf-8")
+    reading = Ingest(project, InThisProcess())
+    corpus = reading.corpus(reading.run([project.root / "corpus"], False, False), [])
+    found = reading.found(corpus.documents, datetime.now().date())
+    told = stories(corpus.documents, found.copies)
+    assert told == stories(corpus.documents), "as if all had come at once"
+    assert len(told) == 4 > len(set(told.values()))
+
+
+def test_what_was_read_by_one_that_was_killed_is_joined_to_its_story_by_the_next(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    write(project, 1)
+    (project.root / "corpus" / "copy.txt").write_bytes((project.root / "corpus" / "001.txt").read_bytes()[:-10])
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.ingest.join", killed)
+        with pytest.raises(KeyboardInterrupt):
+            ingest(project)
+    reading = Ingest(project, InThisProcess())
+    again = reading.run([project.root / "corpus"], False, False)
+    documents = reading.corpus(again, []).documents
+    assert again.extracted == 0
+    assert len(set(stories(documents, reading.found(documents, datetime.now().date()).copies).values())) == 1
 
 
 def test_killed_at_any_moment_it_loses_and_doubles_nothing(project: Project) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import polars
@@ -24,6 +25,7 @@ _QUOTE = tuple(f.name for f in fields(Quote) if f.name not in _PLACED)
 _RATING = tuple(f.name for f in fields(Rating) if f.name not in _PLACED)
 # `value` is for those who query the table; `value_exact` and `precision` are the decimals as they were stated.
 _STATED = {"value": Float64, "value_exact": String, "precision": String, "period": String}
+FIGURE_COLUMNS = ("document", *_PLACE, "value_exact", "precision", "period", *_FIGURE)
 FIGURES = polars.Schema({**_FOUND, **_PLACE, **_STATED, **dict.fromkeys(_FIGURE, String)})
 QUOTES = polars.Schema({**_FOUND, **_PLACE, **dict.fromkeys(_QUOTE, String)})
 RATINGS = polars.Schema({**_FOUND, **_PLACE, **dict.fromkeys(_RATING, String)})
@@ -55,14 +57,15 @@ def rating_rows(ratings: Sequence[Rating], key: str, version: str) -> list[dict[
     return [_found(rating, _RATING, key, version, number) for number, rating in enumerate(ratings)]
 
 
-def figure_of(row: Mapping[str, Any]) -> Figure:
-    """Return the figure of a row."""
-    return Figure(
-        **_placed(row, _FIGURE),
-        value=Decimal(row["value_exact"]),
-        precision=Decimal(row["precision"]),
-        period=Period(row["period"]) if row["period"] else None,
-    )
+def figures_of(rows: polars.DataFrame) -> Iterator[Figure]:
+    """Yield the figures of rows, whose columns are FIGURE_COLUMNS and what else there may be."""
+    for row in rows.select(FIGURE_COLUMNS).iter_rows():
+        document, start, end, first, last, value, precision, period, *said = row
+        metric, entity, segment, measure, unit, basis, bound, doubt = said
+        yield Figure(
+            document, start, end, Span(first, last), metric, entity, segment, measure, Decimal(value), unit,
+            _period(period) if period else None, basis, bound, Decimal(precision), doubt,
+        )  # fmt: skip
 
 
 def quote_of(row: Mapping[str, Any]) -> Quote:
@@ -73,6 +76,9 @@ def quote_of(row: Mapping[str, Any]) -> Quote:
 def rating_of(row: Mapping[str, Any]) -> Rating:
     """Return the rating of a row."""
     return Rating(**_placed(row, _RATING))
+
+
+_period = cache(Period)  # a corpus speaks of few
 
 
 def _found(

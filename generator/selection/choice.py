@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import NamedTuple
 
 from generator.corpus.document import Document
 from generator.corpus.publishers import publisher_name
 from generator.extraction.figure import PRICES, Figure
 from generator.selection.agreement import Claim, agree, claims, groups
 from generator.selection.fact import Aspects, Fact
-from generator.settings.catalogue import Catalogue
+from generator.settings.catalogue import Catalogue, Company
 
 # Targets and forecasts are set anew: only what was said this close to the newest word on them is still a rival to it.
 STILL_CURRENT = timedelta(days=30)
+
+
+class _Source(NamedTuple):
+    """What is asked of a document again and again: every figure in it is weighed by its source."""
+
+    when: datetime  # the earliest moment there is, where nobody says when
+    house: bool  # whether it is a table of the house's own
+    publisher: str | None  # as names are compared
+    outlet: str
 
 
 @dataclass(frozen=True)
@@ -24,7 +35,7 @@ class Choice:
     documents: Mapping[str, Document]
     stories: Mapping[str, str]
     catalogue: Catalogue
-    _houses: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _houses: dict[str | None, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def fact(self, aspects: Aspects, figures: Sequence[Figure]) -> Fact:
         """Return what the largest agreeing group states, its most precise member first."""
@@ -49,7 +60,7 @@ class Choice:
 
     def _by_house(self, figures: Iterable[Figure]) -> bool:
         """Whether the house itself states a figure, in a table of its own: no news goes before that."""
-        return any(self.documents[figure.document].kind == "figures" for figure in figures)
+        return any(self._sources[figure.document].house for figure in figures)
 
     def _as_reported(self, unit: str, aspects: Aspects) -> bool:
         """Whether an amount is in the currency its company reports in: what many outlets convert was stated once."""
@@ -58,13 +69,11 @@ class Choice:
 
     def own(self, figure: Figure, entity: str | None) -> bool:
         """Whether a figure stands in the company's own document."""
-        publisher = self.documents[figure.document].publisher
-        return publisher is not None and publisher.casefold() in self._names(entity)
+        return self._sources[figure.document].publisher in self._names(entity)
 
     def when(self, figure: Figure) -> datetime:
         """Return when a figure was published; the earliest moment there is where that is unknown."""
-        published = self.documents[figure.document].published
-        return published.replace(tzinfo=None) if published else datetime.min
+        return self._sources[figure.document].when
 
     def told(self, figures: Sequence[Figure]) -> int:
         """Return how many independent reports state these figures.
@@ -76,8 +85,11 @@ class Choice:
 
     def outlet(self, document: str) -> str:
         """Return who published a document, however it spells the name; the story itself where nobody is named."""
-        publisher = self.documents[document].publisher
-        return publisher_name(publisher, self.catalogue, "en") if publisher else self.stories[document]
+        return self._sources[document].outlet
+
+    @cached_property
+    def _sources(self) -> _Sources:
+        return _Sources(self)
 
     def _weight(self, group: tuple[Claim, ...], aspects: Aspects) -> tuple[bool, bool, int, int, float, bool, datetime]:
         figures = [figure for claim in group for figure in claim.figures]
@@ -128,12 +140,31 @@ class Choice:
         return [figure for figure in figures if id(figure) not in gone], superseded
 
     def _names(self, entity: str | None) -> frozenset[str]:
-        company = self.catalogue.companies.get(entity or "")
-        if entity is None or company is None:
-            return frozenset()
         if entity not in self._houses:
-            names = [company.name, *([company.short] if company.short else [])]
-            spellings = [spelling for name in names for spelling in (name.en, name.zh)]
-            spellings += [*company.aliases.en, *company.aliases.zh]
-            self._houses[entity] = frozenset(spelling.casefold() for spelling in spellings)
+            company = self.catalogue.companies.get(entity or "")
+            self._houses[entity] = frozenset(map(str.casefold, _spellings(company) if company else ()))
         return self._houses[entity]
+
+
+class _Sources(dict[str, _Source]):
+    """The sources of documents by id, each found out once."""
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__()
+        self._choice = choice
+
+    def __missing__(self, document: str) -> _Source:
+        read, choice = self._choice.documents[document], self._choice
+        publisher, published = read.publisher, read.published
+        self[document] = source = _Source(
+            published.replace(tzinfo=None) if published else datetime.min,
+            read.kind == "figures",
+            publisher.casefold() if publisher is not None else None,
+            publisher_name(publisher, choice.catalogue, "en") if publisher else choice.stories[document],
+        )
+        return source
+
+
+def _spellings(company: Company) -> list[str]:
+    names = [company.name, *([company.short] if company.short else [])]
+    return [*(said for name in names for said in (name.en, name.zh)), *company.aliases.en, *company.aliases.zh]

@@ -35,8 +35,9 @@ def derive(aspects: Aspects, unit: str, formula: str, inputs: Mapping[str, Fact]
     if any(fact.bound in ("at_least", "at_most") for fact in inputs.values()):
         return None
     try:
-        middle = evaluated(formula, {name: fact.value for name, fact in inputs.items()})
-        slack = sum(_slack(formula, inputs, name, middle) for name in inputs)
+        given = _Formula(formula)
+        middle = given({name: fact.value for name, fact in inputs.items()})
+        slack = sum(_slack(given, inputs, name, middle) for name in inputs)
     except (InvalidExpression, DecimalException, ZeroDivisionError, SyntaxError, TypeError):
         return None
     precision, rough = _precision(Decimal(slack))
@@ -103,11 +104,11 @@ def _change(aspects: Aspects, this: Fact, before: Fact, measure: Measure) -> Fac
     return derive(aspects._replace(measure=measure), "percent", GROWTH, inputs)
 
 
-def _slack(formula: str, inputs: Mapping[str, Fact], name: str, middle: Decimal) -> Decimal:
+def _slack(formula: _Formula, inputs: Mapping[str, Fact], name: str, middle: Decimal) -> Decimal:
     """Return how far the result moves when one input moves by half its precision."""
     moved = {other: fact.value for other, fact in inputs.items()}
     moved[name] += inputs[name].precision / 2
-    return abs(evaluated(formula, moved) - middle)
+    return abs(formula(moved) - middle)
 
 
 def _precision(slack: Decimal) -> tuple[Decimal, bool]:
@@ -124,10 +125,21 @@ def _precision(slack: Decimal) -> tuple[Decimal, bool]:
 
 def evaluated(formula: str, values: Mapping[str, Decimal]) -> Decimal:
     """Return what a formula gives. Raises what simpleeval and decimal raise for one that gives nothing."""
-    evaluator = SimpleEval(names=dict(values), functions={})
-    # Numbers in a formula are decimal as written: no binary fractions beside Decimal.
-    evaluator.nodes[ast.Constant] = lambda node: Decimal(str(node.value))
-    return Decimal(evaluator.eval(formula, previously_parsed=_parsed(formula)))
+    return _Formula(formula)(values)
+
+
+class _Formula:
+    """A formula, ready to be asked for several values: to make what evaluates takes longer than to evaluate."""
+
+    def __init__(self, formula: str) -> None:
+        self._formula, self._parsed = formula, _parsed(formula)
+        self._evaluator = SimpleEval(names={}, functions={})
+        # Numbers in a formula are decimal as written: no binary fractions beside Decimal.
+        self._evaluator.nodes[ast.Constant] = lambda node: Decimal(str(node.value))
+
+    def __call__(self, values: Mapping[str, Decimal]) -> Decimal:
+        self._evaluator.names = dict(values)
+        return Decimal(self._evaluator.eval(self._formula, previously_parsed=self._parsed))
 
 
 @cache

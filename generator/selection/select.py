@@ -97,12 +97,15 @@ def _with_derived(figures: Iterable[Figure], choice: Choice, until: date) -> dic
 
 def _facts(figures: Iterable[Figure], choice: Choice, until: date) -> dict[Aspects, Fact]:
     gathered: dict[Aspects, list[Figure]] = {}
+    said_of: dict[tuple[object, ...], list[Figure]] = {}  # a corpus says thousands of things of one slot
     for figure in figures:
         if figure.metric is None or figure.document not in choice.documents:
             continue
-        period = _period(figure.period, choice.catalogue.metrics.get(figure.metric), until)
-        aspects = Aspects(figure.metric, figure.entity, figure.segment, figure.measure, period, figure.basis)
-        gathered.setdefault(aspects, []).append(figure)
+        if figure.slot not in said_of:
+            period = _period(figure.period, choice.catalogue.metrics.get(figure.metric), until)
+            aspects = Aspects(figure.metric, figure.entity, figure.segment, figure.measure, period, figure.basis)
+            said_of[figure.slot] = gathered.setdefault(aspects, [])
+        said_of[figure.slot].append(figure)
     return {aspects: choice.fact(aspects, said) for aspects, said in gathered.items()}
 
 

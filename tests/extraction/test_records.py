@@ -13,8 +13,8 @@ from generator.extraction.records import (
     FIGURES,
     QUOTES,
     RATINGS,
-    figure_of,
     figure_rows,
+    figures_of,
     quote_of,
     quote_rows,
     rating_of,
@@ -35,7 +35,7 @@ RATING = Rating("d", 1, 5, Span(0, 9), "goldman_sachs", None, "buy")
 
 def test_figures_keep_every_digit() -> None:
     frame = polars.DataFrame(figure_rows([FIGURE, BARE], "k", "v"), schema=FIGURES)
-    back = [figure_of(row) for row in frame.iter_rows(named=True)]
+    back = list(figures_of(frame))
     assert back == [FIGURE, BARE]
     assert [str(figure.value) for figure in back] == ["1.1310E+11", "22.30"]
     assert frame["number"].to_list() == [0, 1] and frame["value"].to_list() == [113_100_000_000, 22.3]
