@@ -31,7 +31,7 @@ from generator.extraction.records import (
 
 _READ: dict[str, Any] = {"key": polars.String, "version": polars.String}
 STORIES = polars.Schema({**_READ, **SKETCH})
-# Which documents carry the text of another; of two, at least the one that came later says so.
+# Which documents carry the text of another, as far as they were there when it came: of two, at least one says so.
 COPIES = polars.Schema({**_READ, "copies": polars.List(polars.String)})
 # A log of issues as they were first made of a whole week: the last row of an issue says what was known then.
 _ISSUE: dict[str, Any] = {

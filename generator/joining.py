@@ -26,7 +26,7 @@ def join(keys: polars.Series, version: str, holdings: Holdings) -> None:
     """Write down which documents of the store are copies of these."""
     for new in _in_turn(holdings.sketches(keys, version)):
         partners = _near(new, version, holdings)
-        copies = _copies(partners, holdings)
+        copies = _copies(partners, set(new["key"]), holdings)
         rows = [{"key": key, "version": version, "copies": sorted(copies.get(key, ()))} for key in new["key"]]
         holdings.store.add("copies", rows, ["key", "version"])
 
@@ -45,14 +45,15 @@ def _near(new: polars.DataFrame, version: str, holdings: Holdings) -> dict[str, 
     for others in holdings.all_sketches(version, _SKETCHES):
         theirs = others["key"].to_list()
         for i, j in near(new, others):
-            # Two new ones meet twice.
-            if theirs[j] not in among or theirs[j] < ours[i]:
+            if theirs[j] not in among or theirs[j] < ours[i]:  # two new ones meet twice
                 found[theirs[j]].add(ours[i])
     return found
 
 
-def _copies(partners: dict[str, set[str]], holdings: Holdings) -> dict[str, list[str]]:
-    """Return, of new documents, those of the store that carry the same text."""
+def _copies(partners: dict[str, set[str]], among: set[str], holdings: Holdings) -> dict[str, list[str]]:
+    """Return, of new documents, those of the store that carry the same text; of two new ones, each by the other: the
+    row of one of them may be another writer's by now, who did not see the other.
+    """
     wordings = dict(_wordings({key for new in partners.values() for key in new}, holdings))
     shingles = lru_cache(_COMPARED)(lambda key: wordings[key].shingles)
     found: defaultdict[str, list[str]] = defaultdict(list)
@@ -61,6 +62,8 @@ def _copies(partners: dict[str, set[str]], holdings: Holdings) -> dict[str, list
         for key in partners[other]:
             if alike(shingles(key), theirs):
                 found[key].append(other)
+                if other in among:
+                    found[other].append(key)
     return found
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import random
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import polars
 from deltalake import CommitProperties, DeltaTable, write_deltalake
@@ -19,7 +19,6 @@ from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundErr
 
 from generator.errors import StoreFailed
 
-T = TypeVar("T")
 _ONCE = CommitProperties(max_commit_retries=0)
 _ATTEMPTS = 60
 _COLOURED = re.compile("\x1b\\[\\d+m↳?")  # how the library writes a chain of causes
@@ -54,14 +53,13 @@ class Store:
         return self._collected(found.select(columns or list(self.schemas[name])))
 
     def batches(self, name: str, where: polars.Expr, size: int) -> Iterator[polars.DataFrame]:
-        """Yield rows of a table, so many at a time: of a large one never more than these are in memory."""
+        """Yield rows of a table, so many at a time; of a large one no more is in memory than one of its files holds."""
         table = self._open(name)
         if table is None:
             return
-        found = self._complete(name, polars.scan_delta(table)).filter(where).select(list(self.schemas[name]))
-        batches = found.collect_batches(chunk_size=size)
-        while (batch := self._answered(lambda: next(batches, None))) is not None:
-            yield batch
+        for file in table.file_uris():
+            found = self._complete(name, polars.scan_parquet(file)).filter(where).select(list(self.schemas[name]))
+            yield from self._collected(found).iter_slices(size)
 
     def add(self, name: str, rows: Sequence[Mapping[str, Any]], key: Sequence[str]) -> int:
         """Add those rows whose key is not there yet; return how many. Rows of one key go in together or not at all."""
@@ -103,11 +101,8 @@ class Store:
         raise StoreFailed(f"{self._place(name)}: other writers never left off.", "Run it again.")
 
     def _collected(self, found: polars.LazyFrame) -> polars.DataFrame:
-        return self._answered(found.collect)
-
-    def _answered(self, ask: Callable[[], T]) -> T:
         try:
-            return ask()
+            return found.collect()
         except (polars.exceptions.PolarsError, polars.exceptions.PanicException, OSError) as error:
             raise self._failed(error) from error
 

@@ -71,11 +71,13 @@ def ingested(made: Project) -> Ingested:
 
 
 def held(made: Project) -> dict[str, list[str]]:
-    """Return the rows of the store but for moments, those of the log of files left out."""
+    """Return the rows of the store but for moments, those of the log of files left out; of copies, the pairs."""
     store = Ingest(made, InThisProcess()).holdings.store
-    found = {name: store.rows(name) for name in store.schemas if name != "files"}
+    found = {name: store.rows(name) for name in store.schemas if name not in ("files", "copies")}
     rows = {name: frame.drop("at", strict=False).iter_rows(named=True) for name, frame in found.items()}
-    return {name: sorted(map(repr, listed)) for name, listed in rows.items()}
+    pairs = store.rows("copies", None, ["key", "copies"]).explode("copies").drop_nulls().iter_rows()
+    copies = sorted({repr(sorted(pair)) for pair in pairs})
+    return {"copies": copies, **{name: sorted(map(repr, listed)) for name, listed in rows.items()}}
 
 
 def outputs(made: Project) -> dict[str, bytes]:
