@@ -54,6 +54,7 @@ def matrix(briefings: int, runs: int) -> Iterator[Measured]:
     with tempfile.TemporaryDirectory() as name:
         project = many(Path(name) / "many", briefings)
         folders = _retold(project, Path(name), ())
+        print(f"{briefings} briefings composed, and their texts and charts retold for the others", flush=True)
         build = [*FOOTNOTED, "build", "--format", "pdf,pptx", "--quiet"]
         ways: dict[tuple[str, str, str], Callable[[], Run] | str] = {
             ("read before", "footnoted", "footnoted build --format pdf,pptx"): lambda: _without(
@@ -100,10 +101,14 @@ def _without(project: Path, gone: Sequence[str], command: Sequence[str | Path]) 
 def _in_turn(ways: dict[tuple[str, str, str], Callable[[], Run] | str], times: int) -> Iterator[Measured]:
     """Yield each way's runs: one of each after another, so that a change of the machine's speed meets all of them."""
     took: dict[tuple[str, str, str], list[Run]] = {way: [] for way in ways}
-    for _ in range(times):
+    for number in range(1, times + 1):
         for way, made in ways.items():
             if not isinstance(made, str):
-                took[way].append(made())
+                took[way].append(one := made())
+                told = f"{one.wall:.1f} s, {one.cpu:.1f} s of processor, {one.memory:.0f} MB"
+                print(
+                    f"run {number} of {times}: {way[1]}, {way[0]}: {told}", flush=True
+                )  # long runs are looked in upon
     for (state, who, command), runs in took.items():
         missing = ways[state, who, command]
         yield Measured(
