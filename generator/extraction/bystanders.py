@@ -80,10 +80,11 @@ def who_joined(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     if mention.metrics[0] == "headcount" and amount.kind == "percent":
         cut = _CUT.search(scan.text, max(scan.sentence.start, min(mention.start, amount.start) - 40), mention.end)
         return "who goes or comes, not who is there" if cut else None
+    if mention.metrics[0] not in OF_USERS:
+        return None
     start = max(scan.sentence.start, mention.start - 70)
     lead = scan.text[start : mention.start]
-    joined = mention.metrics[0] in OF_USERS and (_JOINED.search(lead) or _NEW.search(lead))
-    return "only those that joined something, not all" if joined else None
+    return "only those that joined something, not all" if _JOINED.search(lead) or _NEW.search(lead) else None
 
 
 # `delivered 66,657 vehicles, surpassing 50,000 units for the first time`: what was reached is told before.

@@ -17,6 +17,7 @@ from time import process_time
 from rich.console import Console
 from rich.table import Table
 
+import generator.garbage  # noqa: F401  # as the command line begins
 from generator.corpus.document import Document
 from generator.corpus.reading import read_corpus
 from generator.extraction.extractor import Extractor
