@@ -66,7 +66,7 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     sign = direction_of(scan, both.first if both else amount)
     if sign == 0:
         return _multiple_of_last_year(scan, amount)
-    if amount.kind == "times" and not re.search(r"[一-鿿]", scan.text[amount.start : amount.end]):
+    if amount.kind == "times" and not re.search(r"[一-鿿]", scan.text[amount.start : amount.end + 1]):
         return Change(amount.value, amount.precision, False, "yoy", "`rose two times` may mean doubled or tripled")
     against, doubt = (both.against, None) if both else against_of(scan, amount)
     doubt = _why_doubtful(scan, amount, against) or doubt

@@ -43,7 +43,7 @@ _NEAR = 24  # characters behind a profit, within which a text says of which part
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars
 _FAR = 20  # times: numbers that count the same are not further apart
-_SMALL = 1000  # in a currency's unit: less than any company's revenue or profit
+_SMALL = 100_000  # in a currency's unit: less than any company's revenue or profit, though a price may be more
 
 
 @frozen

@@ -15,7 +15,7 @@ _MAKER = re.compile(
 )
 _MAKER_OF = re.compile(r"\b(?:maker|manufacturer|producer|seller|supplier|vendor) of (?:[a-z]+ )?$")
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
-_NOT_REPORTED = r"(?:经调整|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
+_NOT_REPORTED = r"(?:经调整|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
 _ADJUSTED_AFTER = re.compile(rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s?\({_NOT_REPORTED}[^()]{{0,8}}\)")
 # `Under non-IFRS, the net profit was`, `On a non-GAAP basis, operating profit`
 _ADJUSTED_BASIS = re.compile(
@@ -30,7 +30,7 @@ _RECURRING_BEFORE = re.compile(
 )
 _RECURRING_AFTER = re.compile(rf"(?: attributable to [\w ]{{3,40}})?,? (?:after )?{_NON_RECURRING}", re.I)
 _ADJUSTED_BEFORE = re.compile(
-    rf"{_NOT_REPORTED}(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:计算?,|计量,|下,|口径下?,|准则,)?[^,;。\d]{{0,8}}$"
+    rf"{_NOT_REPORTED}(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:计算?,|计量,|下,|口径下?,|[准原]则,)?[^,;。\d]{{0,8}}$"
 )
 # `在扣除非经常性损益后,公司的净利润为12.55亿元`
 _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")

@@ -116,7 +116,7 @@ def _same_span(around: Surroundings, mention: PeriodMention) -> Period | None:
     """Return the span of last year that 由去年的36% means, where less than a year is spoken of: 前三季…从去年的4.93元掉到3.42元."""
     if mention.scope != "year" or mention.shift != -1 or around.scan.text.startswith("全年", mention.end - 2):
         return None
-    own = [p for m, p in around.resolved if m.end <= mention.start and p.kind in _SPANS]
+    own = [p for m, p in around.resolved if m.end <= mention.start and p.kind in (*_SPANS, "year")]
     span = own[-1] if own else around.ground.period
     return span.years_before() if span is not None and span.kind in _SPANS else None
 

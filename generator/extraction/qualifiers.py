@@ -12,7 +12,7 @@ from generator.extraction.scanning import Scan
 
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
-    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送|组装|代工|电商)(?:的|总|净|合计|整体)*$"
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送|预订|票务|套餐|差旅|门票|教育|打车|货运|保险|理财|版权|衍生品|授权|餐饮|酒店|住宿|营销|组装|代工|电商)(?:的|总|净|合计|整体)*$"
 )
 _OF_ITSELF = (
     "组装",
@@ -62,7 +62,7 @@ _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044�
 _LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
 # S/4HANA云收入 is of one product
 _OF_PRODUCT = re.compile(r"(?<![A-Za-z\d/])(?!(?:GAAP|IFRS|HKFRS|TTM)\b)[A-Z][A-Za-z\d/+&-]{2,}\s?$")
-_NARROWER = re.compile(r"(?:媒体|社交|社交及其[他它]|品牌|效果|视频|信息流|展示)$")
+_NARROWER = re.compile(r"(?:非|媒体|社交|社交及其[他它]|品牌|效果|视频|信息流|展示)$")
 _NARROWED = re.compile(r"(?:计算|推理|训练)(?:业务|产品)?的?")  # 数据中心计算收入 is a part of 数据中心收入
 _SUBSIDIARY = re.compile(r"子公司[一-鿿]{2,6}$")  # 子公司立铠盐城收入
 _SERVICE = re.compile(
@@ -202,7 +202,8 @@ def _is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
 
 def _is_known(scan: Scan, head: int, end: int) -> bool:
     """Whether a name of the catalogue, or a period, reaches to the words from `head` to `end`."""
-    known = [(m.start, m.end) for m in (*scan.segments, *scan.metrics)] + [(e.start, e.end) for e in scan.entities]
+    metrics = [m for m in scan.metrics if "ev_orders" not in m.metrics]  # 住宿预订收入 is of no cars
+    known = [(m.start, m.end) for m in (*scan.segments, *metrics)] + [(e.start, e.end) for e in scan.entities]
     known += [(p.start, p.end) for p in scan.periods]
     head -= scan.text[head - 1] in "用类"  # 数据中心用晶片
     return any(start < end and stop >= head and stop > start for start, stop in known)

@@ -27,6 +27,7 @@ _SUCH_AS = re.compile(r"\b(?:like|such as|including) $")
 _AND = re.compile(r",? and |, ")
 _TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六七八九十]+(?:多)?倍")  # 销售费用是京东3倍
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets
+_POSTED = re.compile("上?(?:发文|发帖|贴文|撰文|写道|分享|表示|指出|宣布|公布|发布)")
 OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 
@@ -43,6 +44,8 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return is_spoken_of(scan, names, before)  # 与苹果、三星一起
     if (first := _first_of_list(scan, mention)) and _SUCH_AS.search(text, scan.sentence.start, first.start):
         return False  # `driven by cloud giants like Microsoft, Meta, and Amazon`
+    if text[mention.start - 1] == "在" and _POSTED.match(text, mention.end):
+        return False  # 在脸书发文提到: where it was said
     if is_listed(scan, mention) or _is_named_aside(scan, mention) or _TIMES_ITS.match(text, mention.end):
         return False
     owns = OWNS.match(text, mention.end) and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)

@@ -15,6 +15,8 @@ _CONSISTS_OF = re.compile(
     r"\b(?:(?:which|that) (?:includes?|comprises?|owns|operates|houses|consists? of)|including|such as) [A-Z][\w&' ,-]{0,60}$"
 )
 _UNITS_OF = re.compile(r" (?:(?:units|vehicles|cars|deliveries|NEVs|EVs) )?(?:of|by|from) ")
+# 去年交付225万辆电动车的中国汽车制造商比亚迪
+_UNITS_OF_ZH = re.compile("[辆台部][一-鿿]{0,6}的[一-鿿]{0,10}")
 _REACH = 90  # characters before a name, within which a list that it stands in begins
 
 
@@ -38,4 +40,5 @@ def whose_units(scan: Scan, amount: Amount) -> EntityMention | None:
     """Return the company of `222,100 units of Zeekr`, said right behind what is counted."""
     if amount.kind not in ("count", "bare"):
         return None
-    return next((e for e in scan.entities if _UNITS_OF.fullmatch(scan.text, amount.end, e.start)), None)
+    forms = (_UNITS_OF, _UNITS_OF_ZH)
+    return next((e for e in scan.entities for of in forms if of.fullmatch(scan.text, amount.end, e.start)), None)
