@@ -40,10 +40,10 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     named = (e for e in scan.entities if text[mention.start - 1] == "(" and e.end == mention.start - 1)
     if before := next(named, None):
         return is_spoken_of(scan, names, before)  # its ticker in brackets
-    if before := next((e for e in scan.entities if text[e.end : mention.start] == "、"), None):
-        return is_spoken_of(scan, names, before)  # 与苹果、三星一起
     if (first := _first_of_list(scan, mention)) and _SUCH_AS.search(text, scan.sentence.start, first.start):
         return False  # `driven by cloud giants like Microsoft, Meta, and Amazon`
+    if (opening := _first_of_list_zh(scan, mention)) is not mention:
+        return is_spoken_of(scan, names, opening)  # 与苹果、三星一起
     if text[mention.start - 1] == "在" and _POSTED.match(text, mention.end):
         return False  # 在脸书发文提到: where it was said
     if is_listed(scan, mention) or _is_named_aside(scan, mention) or _TIMES_ITS.match(text, mention.end):
@@ -63,6 +63,16 @@ def _first_of_list(scan: Scan, mention: EntityMention) -> EntityMention | None:
                 break
             first = before
     return None if first is mention else first
+
+
+def _first_of_list_zh(scan: Scan, mention: EntityMention) -> EntityMention:
+    """Return the first company of the Chinese list that one stands in, itself where it stands in none."""
+    if scan.text[mention.start - 1] != "、":
+        return mention
+    ends = {e.end: e for e in scan.entities}
+    while scan.text[mention.start - 1] == "、" and (before := ends.get(mention.start - 1)):
+        mention = before
+    return mention
 
 
 def _is_named_aside(scan: Scan, mention: EntityMention) -> bool:
