@@ -10,8 +10,12 @@ from generator.extraction.figure import Figure
 from generator.extraction.paired import UNTOLD
 
 _LISTED = re.compile(r"(?: (?:units|vehicles|cars|devices|yuan))?(?:, and |, | and )")
-_AT_CONSTANT = re.compile(r",?\s*\(?(?:[\w-]+ )?(?:at|in|on|under)?(?: an?)? ?(?:constant[- ]currenc|cc\b)", re.I)
-_BESIDE_REPORTED = "at constant currencies, beside what was reported"
+_AT_CONSTANT = re.compile(
+    r",?\s*\(?(?:[\w-]+ )?(?:at|in|on|under)?(?: an?)? ?(?:constant[- ]currenc|cc\b)"
+    r"|(?: (?:increase|growth|rise|decline|decrease|drop))?,? (?:(?:when|if|after) excluding|excluding) (?!the same)",
+    re.I,
+)
+_BESIDE_REPORTED = "at constant currencies, or without something, beside what was reported"
 
 
 def told_apart(text: str, found: list[Figure]) -> list[Figure]:

@@ -8,6 +8,7 @@ from generator.extraction.amount import Amount
 from generator.extraction.consensus import AND, AND_DID, EXPECTATIONS
 from generator.extraction.context import Surroundings
 from generator.extraction.cues import Cue
+from generator.extraction.cumulative import in_all
 from generator.extraction.figure import Basis
 from generator.extraction.scanning import Scan
 from generator.extraction.slashes import joined
@@ -45,6 +46,8 @@ _MET = re.compile(
     r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undershot|met|meet)(?:\w*)(?: [a-z'’]+){0,2} $|\b(?:short|shy|ahead|below|above) (?:of )?(?:the |an? )?$|\b(?:above|below|within|ahead of|in line with|consistent with|(?:end|midpoint|top|bottom) of) (?:[a-z'’]+ ){0,3}$|\b(?:versus|vs\.?|against|than) (?:the |an? )?$",
     re.I,
 )
+# `3 billion yuan in Q3 and an expected total of 12 billion yuan for the year`
+_OF_ANOTHER = re.compile(r"\band (?:an? |the |its )$")
 _BREAKDOWN = re.compile(r"\s*(?:\w+ ){0,3}breakdown:", re.I)  # of what the sentence before expected
 # `surpassed Wall Street's revenue estimates`: what stands behind is what came.
 _WAS_MET = re.compile(
@@ -81,6 +84,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return "actual"
     if not around.awaited and _names_what_is_over(around, start, end, period):
         return "actual"
+    if not chinese and (so_far := in_all(scan, amount, start, False)) and so_far.start() >= start:
+        return "actual"  # `cut its target to 640,000, with cumulative deliveries reaching only 329,000`
     if chinese and entry.period_type == "instant":
         return "actual"
     return _carried(around, start, floor, chinese)
@@ -108,7 +113,11 @@ def _of_its_own_words(scan: Scan, amount: Amount, near: list[Cue], chinese: bool
         return None
     of_this = [cue for cue in after if chinese and _OF_THIS.match(scan.text, amount.end, cue.end)]
     behind = [
-        cue for cue in after if cue.start - amount.end < _BEHIND and not _MET.search(scan.text, amount.end, cue.start)
+        cue
+        for cue in after
+        if cue.start - amount.end < _BEHIND
+        and not _MET.search(scan.text, amount.end, cue.start)
+        and not _OF_ANOTHER.search(scan.text, amount.end, cue.start)
     ]
     marks = marks or (of_this if chinese else behind)
     marks = [cue for cue in of_this if cue.kind == "target"] or marks  # 预计本月完成10万台全年交付目标

@@ -37,7 +37,7 @@ _UNITS_OF = re.compile(
     r"\s*(?:units|sets|pieces)?\s*of (?:its |the |their )?(?:[a-z-]+ ){0,2}"
 )  # `29.2 million units of smartphones`
 _FOR = re.compile(
-    r"(?: (?:rise|fall|increase|decrease|decline|drop|gain|jump)| (?:units|vehicles|cars))?\s+(?:for|at|in)\s+(?:the |its |['’]s |[A-Z][\w&-]*(?: [A-Z][\w&-]*)?(?:['’]s)? )?[\"“]?"
+    r"(?: (?:growth|rise|fall|increase|decrease|decline|drop|gain|jump)| (?:units|vehicles|cars))?\s+(?:for|at|in)\s+(?:the |its |['’]s |[A-Z][\w&-]*(?: [A-Z][\w&-]*)?(?:['’]s)? )?[\"“]?"
 )  # `decreased to 69% for Microsoft Cloud`
 _PART_FROM = re.compile(
     r"\s*(?:units|vehicles|cars|electric cars)?\s*(?:came |were |was )?(?:from|for|in|of|by|under|accounted for by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,4}?(?:brand )?",

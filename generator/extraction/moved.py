@@ -11,7 +11,10 @@ MOVED = "how much something grew by, in absolute terms"
 _FELL_BELOW = re.compile(r"(?:跌落|失守|摔破)$")  # 跌落400亿元之下、降至389.54亿元: the metric is told behind it
 _BY = re.compile(r"(?:了|约|近|超|超过|by|of|about|nearly|over|more than|some|\s)*", re.I)
 # `cut its revenue estimate by roughly $800 million to $23.3 billion`
-_BY_SO_MUCH = re.compile(r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately |~)?$", re.I)
+_BY_SO_MUCH = re.compile(
+    r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately |up to |as much as |at least |~)?$",
+    re.I,
+)
 _TO_SO_MUCH = re.compile(r" to (?:about |around |roughly )?[A-Z]{0,3} ?[$€£¥]?\d")
 _MORE_OF = re.compile(
     r" (?:more|fewer|additional) (?:[a-z]+ ){0,2}(?!than)[a-z]+", re.I

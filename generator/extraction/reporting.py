@@ -38,6 +38,10 @@ _FROM_AMOUNT = re.compile(
 _LATEST = re.compile(
     r"\b(?:in|for|during|over) (?:the|its) (?:company's )?(?:last|latest|most recent|past|recent|just-ended) quarter\b"
 )
+_YEARS = re.compile(r"\byears 20\d\d and $")
+_QUARTERS_REPORT = re.compile(
+    r"(?:\bQ[1-4]|\bH[12]|\bquarter|\bhalf)(?:['’]s)? (?:[a-z]+ ){0,2}(?:report|results|earnings|statements?|performance) (?:(?:for|of|in) )?(?:the year )?$"
+)
 _LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
 _SET_BESIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;]{0,30}$", re.I)
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
@@ -169,13 +173,18 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         return resolved
     spans = {
         m for one, other in pairwise(marks.periods) for m in (one, other)
-        if one.scope == other.scope == "year" and UNTIL.fullmatch(marks.text, one.end, other.start)
+        if one.scope == other.scope == "year"
+        and UNTIL.fullmatch(marks.text, one.end, other.start)
     }  # fmt: skip
     dated = any(
         m.scope == "year" and m.year and not (_is_beside(marks, m) or _is_beginning(marks, m)) for m in marks.periods
     )
     for mention in (m for m in marks.periods if m not in spans):
-        if _is_beginning(marks, mention):
+        if (
+            _is_beginning(marks, mention)
+            or _dates_quarters_report(marks, mention)
+            or _is_of_years_together(marks, mention)
+        ):
             continue
         if (
             dated
@@ -199,6 +208,20 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         if period.kind != "instant" and not beside:
             spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
     return resolved
+
+
+def _is_of_years_together(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a year is the last of two that an amount is of together: `$500 billion in orders for calendar years 2025 and 2026`."""
+    apart = any(cue.kind == "each" for cue in marks.cues)
+    together = mention.scope == "year" and _YEARS.search(marks.text, marks.sentence.start, mention.start)
+    return bool(together) and not apart
+
+
+def _dates_quarters_report(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a year is that of a quarter's report, which is spoken of: `third-quarter financial report for 2025`."""
+    if mention.scope != "year" or mention.fiscal:
+        return False
+    return bool(_QUARTERS_REPORT.search(marks.text, marks.sentence.start, mention.start))
 
 
 def _is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:

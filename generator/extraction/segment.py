@@ -11,6 +11,7 @@ from generator.extraction.region import TRACKED, region_of
 from generator.extraction.tallies import OF_USERS
 
 _PARTS = "automotive_parts"
+_PHONES = "smartphones"
 
 _GAMES = {"mainland_china": "domestic_games", "overseas": "international_games"}  # as makers of games report them
 
@@ -29,6 +30,8 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if business is None and around.tracked and metric in TRACKED:
         special = around.names.special(metric, around.tracked)
         return (special, region) if special else (metric, around.tracked)
+    if business is None and metric == "market_share" and _speaks_of_phones(around):
+        return around.names.special(metric, _PHONES) or metric, region
     if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
         return metric, region if metric in OF_USERS else None  # a count of users is one of a market
     if business is None and metric == "revenue" and _speaks_of_games(around, mention):
@@ -52,6 +55,13 @@ def _model_ordered(around: Surroundings, metric: str, amount: Amount) -> str | N
     named = [m.segment for m in around.scan.segments if m.end <= amount.start and kinds[m.segment or ""].product_of]
     last = named[-1] if named else around.ground.line
     return last if last and kinds[last].product_of else None
+
+
+def _speaks_of_phones(around: Surroundings) -> bool:
+    """Whether the figure before was one of phones: a share of the market that an English text tells next is of theirs."""
+    told, metrics = around.ground.told, around.names.catalogue.metrics
+    of_phones = told is not None and told[0] in metrics and metrics[told[0]].segment == _PHONES
+    return of_phones and around.scan.text[around.scan.sentence.start].isascii()
 
 
 def _sells_engines(around: Surroundings) -> bool:

@@ -10,7 +10,7 @@ from generator.extraction.beside import is_beside
 from generator.extraction.context import Surroundings
 from generator.extraction.cumulative import in_all, is_since_ever, is_so_far
 from generator.extraction.periods import PeriodMention
-from generator.extraction.prior import is_origin, named_origin
+from generator.extraction.prior import is_origin, is_set_beside, named_origin
 from generator.extraction.tallies import OF_USERS
 from generator.settings.period import Period
 
@@ -34,6 +34,7 @@ _SAID_THEN = re.compile(r"(?:底|末|初|上旬|中旬|下旬)?所?(?:公布|发
 _AIMED_AT = re.compile(r"[辆台部架个元]?的?")  # 本月将提前完成10万台全年交付目标
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
 _AFTER_ANOTHER = re.compile(r"\bfollow(?:s|ed|ing) (?:an? )?$")  # `July's reading followed a 0.8% rise in June`
+_UNTIL = re.compile(r"\b(?:by|through|until|up to|as of|at)(?: the)?(?: end of)? $")
 _LABEL = re.compile(r": ?")
 _SINCE_LAUNCH = re.compile(
     r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
@@ -94,12 +95,13 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     close = [x for x in after if _CLOSE.fullmatch(around.scan.text, amount.end, x[0].start)]
     ever = of_all.start() if of_all and of_all[0].isascii() else -1
     before = [
-        x for x in before if ever <= x[0].start
+        x for x in before if ever <= x[0].start and not _is_of_origin(around, x[0])
     ]  # `January deliveries of 39,000 and a cumulative tally of 600,000`
     # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
     if _AFTER_ANOTHER.search(around.scan.text, start, amount.start):
         before = []  # what came after that is told of its own month
-    earlier = [x for x in usable if x[0].end <= start and (ever < 0 or _opens_with(around, x, amount))]
+    usable_before = [x for x in usable if x[0].end <= start and not _is_of_origin(around, x[0])]
+    earlier = [x for x in usable_before if (ever < 0 or _opens_with(around, x, amount))]
     own = [
         x
         for x in after
@@ -125,8 +127,13 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         trailing[:1],
     ):
         if found:
-            return found[0][1]
+            return None if of_all and _runs_until(around, *found[0]) else found[0][1]
     return _left_open(around, metric, amount, instant, of_all is not None)
+
+
+def _runs_until(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
+    """Whether a month is only the last of those that an amount is of in all: `cumulative deliveries reached 328,916 by October`."""
+    return period.kind == "month" and bool(_UNTIL.search(around.scan.text, around.scan.sentence.start, mention.start))
 
 
 def _opens_with(around: Surroundings, dated: tuple[PeriodMention, Period], amount: Amount) -> bool:
@@ -169,6 +176,16 @@ def _is_own(text: str, amount: Amount, mention: PeriodMention) -> bool:
     gap = _IN.fullmatch(text, amount.end, mention.start)
     return bool(gap) or (
         said.startswith(("in ", "for ", "during ")) and bool(_UNITS.fullmatch(text, amount.end, mention.start))
+    )
+
+
+def _is_of_origin(around: Surroundings, mention: PeriodMention) -> bool:
+    """Whether a period is only that of what an amount came from: `up 15% from 167 billion yuan in Q3 2024, with profit at 64 billion`."""
+    text = around.scan.text
+    return text[mention.start].isascii() and any(
+        _is_own(text, amount, mention) and is_set_beside(around, amount)
+        for amount in around.scan.amounts
+        if amount.end <= mention.start
     )
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from generator.extraction.against import in_both
 from generator.extraction.amount import Amount
 from generator.extraction.linking import Link, Linker
-from generator.extraction.lists import in_pairs, side_by_side, years_from
+from generator.extraction.lists import in_pairs, is_like, side_by_side, years_from
 from generator.extraction.names import Mention
 from generator.extraction.paired import years_named
 from generator.extraction.periods import PeriodMention
@@ -74,7 +74,7 @@ def _in_english(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link
     before = run[0].start
     named = [m for m in scan.metrics if m.end <= before and not m.nothing][-1:]
     years = years_from(scan, before, len(run)) or years_named(scan, before, run[-1].end, len(run))
-    unlike = len({a.kind for a in run}) > 1
+    unlike = not all(is_like(a, run[-1]) for a in run)
     if unlike or not named or not years or any(y.scope != "year" for y in years):
         return {}
     links = in_pairs(scan, linker, run, named * len(run))
