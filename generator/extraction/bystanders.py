@@ -47,6 +47,10 @@ _ADDED = re.compile(
     re.I,
 )
 _NEWLY = re.compile(r" (?:[a-z]+ )?new (?:[a-z-]+ ){0,2}(?:stores|shops|outlets|branches|stations|employees)\b")
+# `despite $900 million in tariffs`, `a stock buyback authorization of $60 billion`
+_OF_COSTS = re.compile(
+    r" (?:in|of) (?:[a-z-]+ ){0,2}(?:tariffs?|tariff[- ](?:related )?(?:costs?|charges?|impacts?)|charges|fines?|penalties|taxes|duties|subsidies|bonds|loans|restructuring|impairments?|write-?downs?)\b"
+)
 _ANNUALIZED = re.compile(r"\bannuali[sz](?:ing|ed|es)(?: to| at| rate of)? (?:about |around |nearly |over )?$")
 _STAFF = re.compile(r"\b(?:employees?|workers?|staff|staffers|people|jobs|positions|roles)\b", re.I)
 
@@ -55,6 +59,8 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
     """Return why an amount is no level of the metric beside it; `floor` is where its own words begin."""
     if amount.kind == "money" and _LEFT.match(scan.text, amount.end):
         return "what is left to spend, not what was spent"
+    if amount.kind == "money" and _OF_COSTS.match(scan.text, amount.end):
+        return "of costs that no metric names"
     if _ANNUALIZED.search(scan.text, floor, amount.start):
         return "what a year would come to at that rate"
     if _STAFF.search(amount.noun) and _LAID_OFF.search(scan.text, floor, amount.start):

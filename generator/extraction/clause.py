@@ -26,7 +26,7 @@ _FILLER = re.compile(
 )
 # `exceeded 40,000 units for the first time, reaching 40,169`
 _GOES_ON_EN = re.compile(
-    r"\s*(?:and )?(?:reaching|hitting|totall?ing|coming to|landing at|standing at)\s+(?:[a-z]+ ){0,2}$"
+    r"\s*(?:and )?(?:reaching|hitting|totall?ing|coming to|landing at|standing at|(?:with|in) an? (?:expected )?range of)\s+(?:[a-z]+ ){0,2}$"
 )
 _INCLUDED = re.compile(r",? (?:including|excluding|such as) [^,;\d]{0,40}$")
 _FAR = 32  # characters between an amount and what repeats it

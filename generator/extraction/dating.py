@@ -21,7 +21,7 @@ from generator.extraction.moves import (
 from generator.extraction.periods import PeriodMention
 from generator.extraction.prior import is_set_beside, opens_earlier, prior_of
 from generator.extraction.slashes import joined
-from generator.extraction.timing import period_of
+from generator.extraction.timing import is_each_months, period_of
 from generator.extraction.told import Dated, Told
 from generator.extraction.unsaid import PER_SHARE
 from generator.settings.period import Period
@@ -66,6 +66,8 @@ class Dating:
                 basis in ("forecast", "target") or (basis == "consensus" and not self.told.levels)
             )
         self.told.awaited |= {period} if self.expects and prior is None else set()
+        if doubt is None and is_each_months(self.around.scan, amount, period):
+            doubt = "a rate, not the whole"
         unsure = None if link.when else doubt_of_expected(self.around, metric, amount, period, basis)
         dated = Dated(period, basis, doubt or unsure)
         self.told.read(amount, dated, prior)

@@ -41,6 +41,8 @@ _WITH_OTHER = re.compile(
 _RISE_IN = re.compile(
     r" (?:rise|fall|increase|decrease|decline|drop|gain|jump) in (?:the |its )?(?!(?:constant|local|reported|organic|comparable|euros?|dollars?|line|total|all|terms|value|volume|same|prior|previous|first|second|third|fourth|quarter\w*|period|years?|months?|past|last|current|full|fiscal|latest|recent|overall|net|gross|number|average|both)\b)(?P<name>[A-Za-z][\w-]+(?: (?:division|business|unit|segment))?)(?= and |[,.;]|$)"
 )
+# `Blackwell contributed to revenue, with a growth of 17%`: the revenue did not grow so
+_CONTRIBUTED = re.compile(r"\bcontribut\w+ (?:[a-z]+ly )?to (?:the |its |total |overall |[A-Z]\w+['’]s )*$")
 _NEAR_AHEAD = 26  # characters between `an increase in` and what it is of
 _NO_METRIC = "its clause speaks of something that no metric names"
 _NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
@@ -115,6 +117,7 @@ def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) 
         if low <= m.start
         and m.end <= high
         and not is_aside(linker.scan, m, amount)
+        and not _CONTRIBUTED.search(linker.scan.text, low, m.start)
         and not SHARE_OF.search(linker.scan.text, max(low, m.start - SHARE_LEAD), m.start)
     ]
     if change.points:

@@ -40,6 +40,9 @@ _APPOSITION = re.compile(
 _ITS = re.compile(
     r"\s*(?:Its |The (?:segment|unit|division|business|group)'s )?"
 )  # before the metric that a sentence opens with
+_WHEN_ALONE = re.compile(
+    r"\s*(?:(?:In |For )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20|FY)?\d\d(?:\d\d)?)?|20\d\d|the quarter),? )?(?:[Tt]he )?"
+)
 _OPENING = 70  # characters from a sentence's start, within which a division is its subject
 
 
@@ -112,11 +115,17 @@ def inherited_line(
             or (
                 (metric in around.names.bases or metric in ALSO_BY_SEGMENT)
                 and catalogue.segments[segment].kind == "business"
-                and metric != "revenue"
+                and (metric != "revenue" or _opens_below(around, segment, mention))
             )
         ):
             return segment
     return None
+
+
+def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
+    """Whether a sentence opens with revenue, right below the heading of a line of business: `JD Retail - 2Q24 revenue grew 1.5%`."""
+    text, start = around.scan.text, around.scan.sentence.start
+    return segment == around.ground.heading_segment and bool(_WHEN_ALONE.fullmatch(text, start, mention.start))
 
 
 def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: EntityMention | None) -> str | None:

@@ -17,6 +17,12 @@ _FROM_PART = re.compile(
 _THE_PART = re.compile(
     r"(?:\b(?:the|its)|['’]s) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|unit|business|arm)\b", re.I
 )
+# `Compute segment generated $33.8 billion`, `supporting product business gross margin`
+_OPENING_PART = re.compile(
+    r"[\s•*-]*(?P<name>[A-Z][\w&-]*(?: (?:and |& )?[\w&-]+){0,3}?) (?:segment|division|unit|business|arm)"
+    r"(?='s |(?: also)? (?:generated|contributed|reported|posted|delivered|recorded|achieved|brought|saw|had|earned|booked|logged|grew|rose|fell|declined|reached|was|were)\b)"
+)
+_PRODUCTS = re.compile(r"\b(?:products?|hardware|devices?) (?:business|segment)(?:'s)? $", re.I)
 _OF_UNIT = re.compile(
     r"\s+(?:of|at|for|in) (?:the|its) (?!(?:whole|entire|overall|core|main|wider|combined) )(?:(?:[\w-]+ ){1,3}?(?:unit|segment|division|arm|brand|business|businesses)\b|unit and other\b|(?:unit|division|business) (?:making|that|which|selling|responsible for|housing)\b)",
     re.I,
@@ -24,7 +30,8 @@ _OF_UNIT = re.compile(
 # `Intel's Products business, which includes PC and server chips, brought in`
 _DESCRIBED = re.compile(r"[^,;]{3,80}, (?:which|whose|that|consisting of|including) [^;]{3,160},\s?")
 _NO_PART = re.compile(
-    r"(?:core|main|whole|entire|overall|underlying|total|existing|combined|reporting|legacy|other) $", re.I
+    r"(?:core|main|whole|entire|overall|underlying|total|existing|combined|reporting|legacy|other|the|its|this|that|each|company|group) $",
+    re.I,
 )
 _OWNER = re.compile(r"['’]s? (?=[A-Z])")
 _OTHERS = re.compile(r"(?:all |its )?[\"'“‘]?(?:other|remaining)\b", re.I)
@@ -75,10 +82,7 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
         return "of a line of business that the catalogue does not know"
     if of_subline(scan, mention) or (amount.kind in ("count", "bare") and _THINGS.match(text, amount.end)):
         return "of a line of business that the catalogue does not know"
-    part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
-    if part and not _NO_PART.search(part["name"]) and not scan.is_marked(_past_owner(scan, part), part.end()):
-        return "of a line of business that the catalogue does not know"
-    if part and part.end() <= amount.start and _OTHERS.match(part["name"]):
+    if _is_unknown_part(scan, amount, mention, low):
         return "of a line of business that the catalogue does not know"
     if plant := _PLANT.search(text, scan.sentence.start, max(mention.end, amount.start)):
         fresh = any(plant.end() < e.start < mention.start for e in scan.entities)
@@ -87,6 +91,20 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if named and not scan.is_marked(named.start("name"), mention.start):
         return "of a line of business that the catalogue does not know"
     return of_model(scan, amount, mention)
+
+
+def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> bool:
+    """Whether a part that no name of the catalogue is stands at a metric, or is what its clause opens with."""
+    text = scan.text
+    opening = _OPENING_PART.match(text, low, mention.end)
+    if opening and not _NO_PART.search(opening["name"] + " ") and not scan.is_marked(*opening.span()):
+        return True
+    if _PRODUCTS.search(text, low, mention.start):
+        return True
+    part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
+    if part and not _NO_PART.search(part["name"]) and not scan.is_marked(_past_owner(scan, part), part.end()):
+        return True
+    return bool(part and part.end() <= amount.start and _OTHERS.match(part["name"]))
 
 
 def _past_owner(scan: Scan, part: re.Match[str]) -> int:

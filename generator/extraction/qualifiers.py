@@ -86,6 +86,11 @@ _GRADE = re.compile(
     r"手机(?:芯片|晶片)(?:业务)?的?(?:总?营收|收入)$|(?:旗舰|高阶|中阶|低阶|入门|折叠屏?|摺叠)(?:[型级款])?(?:智能|智慧型?)?手机(?:芯片|晶片)?(?:业务)?(?:的)?(?:总?营收|收入|出货量?|销量)$"
 )
 
+# `after excluding the impact of H20, the gross margin was 72.3%`
+_WITHOUT = re.compile(
+    r"\b[Ee]xcluding (?:the )?(?:impact|effect|contribution|benefit|sales|revenue)s? (?:of|from) [^;.]{2,50}, (?:the |its )?$"
+)
+
 
 def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) -> str | None:
     """Return why an amount is not the figure that a metric's mention makes it, None where it is.
@@ -98,6 +103,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return why
     if _EACH.search(text, max(start, amount.start - 24), amount.start) and not per_share:
         return "a rate, not the whole"
+    if _WITHOUT.search(text, start, mention.start):
+        return "without something that the reported figure includes"
     part = _CUT_OUT.match(text, mention.end)
     if part and not any(e.start == part.end() + 1 for e in scan.entities):  # `net profit attributable to Baidu`
         return "of a part of the business that the catalogue does not name"

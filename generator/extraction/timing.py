@@ -11,6 +11,7 @@ from generator.extraction.context import Surroundings
 from generator.extraction.cumulative import in_all, is_since_ever, is_so_far
 from generator.extraction.periods import PeriodMention
 from generator.extraction.prior import is_origin, is_set_beside, named_origin
+from generator.extraction.scanning import Scan
 from generator.extraction.tallies import OF_USERS
 from generator.settings.period import Period
 
@@ -157,6 +158,12 @@ def _left_open(around: Surroundings, metric: str, amount: Amount, instant: bool,
         return None
     planned = instant and _PLANNED.search(text, start, amount.start)
     return None if planned or (instant and carried and carried.kind in ("month", "year")) else carried
+
+
+def is_each_months(scan: Scan, amount: Amount, period: Period | None) -> bool:
+    """Whether an English amount is of each month of a longer period: `the only brand with monthly deliveries over 50,000 in 2025`."""
+    each = _MONTHLY.search(scan.text, max(scan.clause(amount.start)[0], scan.amount_before(amount.start)), amount.start)
+    return each is not None and period is not None and period.kind in ("quarter", "half", "nine_months", "year")
 
 
 def _carried(around: Surroundings, metric: str) -> Period | None:
