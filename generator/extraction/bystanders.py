@@ -49,7 +49,12 @@ _ADDED = re.compile(
 _NEWLY = re.compile(r" (?:[a-z]+ )?new (?:[a-z-]+ ){0,2}(?:stores|shops|outlets|branches|stations|employees)\b")
 # `despite $900 million in tariffs`, `a stock buyback authorization of $60 billion`
 _OF_COSTS = re.compile(
-    r" (?:in|of) (?:[a-z-]+ ){0,2}(?:tariffs?|tariff[- ](?:related )?(?:costs?|charges?|impacts?)|charges|fines?|penalties|taxes|duties|subsidies|bonds|loans|restructuring|impairments?|write-?downs?)\b"
+    r" (?:in|of) (?:[a-z-]+ ){0,2}(?:tariffs?|tariff[- ](?:related )?(?:costs?|charges?|impacts?)|charges|fines?|penalties|taxes|duties|subsidies|bonds|loans|restructuring|impairments?|write-?downs?|opportunit(?:y|ies))\b| (?:impact|hit|headwind|drag)s? (?:from|of|due|related|linked)\b"
+)
+# `four groups exceeding annual sales of 3 million`, `each exceeding 1 million units`
+_SEVERAL = re.compile(
+    r"\b(?:each|(?:two|three|four|five|six|seven|several|many) (?:[a-z]+ ){0,2}(?:groups|companies|automakers|carmakers|brands|makers)) (?:exceeding|surpassing|topping|crossing|exceeded|surpassed|topped|crossed|sold|selling|delivering|delivered) [^,;\d]{0,40}$",
+    re.I,
 )
 _ANNUALIZED = re.compile(r"\bannuali[sz](?:ing|ed|es)(?: to| at| rate of)? (?:about |around |nearly |over )?$")
 _STAFF = re.compile(r"\b(?:employees?|workers?|staff|staffers|people|jobs|positions|roles)\b", re.I)
@@ -61,6 +66,8 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
         return "what is left to spend, not what was spent"
     if amount.kind == "money" and _OF_COSTS.match(scan.text, amount.end):
         return "of costs that no metric names"
+    if _SEVERAL.search(scan.text, scan.clause(amount.start)[0], amount.start):
+        return "a mark that several passed"
     if _ANNUALIZED.search(scan.text, floor, amount.start):
         return "what a year would come to at that rate"
     if _STAFF.search(amount.noun) and _LAID_OFF.search(scan.text, floor, amount.start):

@@ -10,6 +10,7 @@ from generator.extraction.clause import goes_on, has_own_subject, is_aside
 from generator.extraction.cumulative import BROUGHT_TO
 from generator.extraction.frozen import frozen
 from generator.extraction.holders import holder_behind, holder_of, next_holder
+from generator.extraction.localities import is_of_next_place
 from generator.extraction.meaning import Meanings
 from generator.extraction.names import Mention
 from generator.extraction.periods import PeriodMention
@@ -127,6 +128,8 @@ class Linker:
     def _unsaid(self, amount: Amount) -> Link:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
         if (is_part(self.scan, amount) or label_of(self.scan, amount)) and self._fits_last(amount):
+            return self.last
+        if is_of_next_place(self.scan, amount) and self._fits_last(amount):
             return self.last
         if (owned := self._owned(amount)).metric:
             return owned

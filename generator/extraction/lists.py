@@ -38,11 +38,13 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
         named = _named(scan, linker, run)
         named = named[-len(run) :] if len(named) >= len(run) else named or last
         last = named or last
+        if 1 < len(named) < len(run) and len({m.metrics for m in named}) == 1:
+            named = named[-1:]  # `Revenue grew in most regions, with Europe and Japan reporting revenues of`
         if not named and (told := parts_that_grew(scan, linker, run) or _as_before(scan, linker, run)):
             links |= told
         elif parts := _listed_parts(scan, linker, cue, run, named):
             links |= parts
-            links |= _led_parts(scan, linker, run, named, parts)
+            links |= _led_parts(scan, linker, run, named, parts) or _grown_parts(scan, linker, run, named, parts)
         elif len(named) == len(run):
             links |= in_pairs(scan, linker, run, named)
             if led := led_to(scan, run):
@@ -99,6 +101,22 @@ def _led_parts(
     return {
         at: replace(link, when=part.when, company=part.company, mention=part.mention or link.mention)
         for (at, link), part in zip(links.items(), parts.values(), strict=False)
+    }
+
+
+def _grown_parts(
+    scan: Scan, linker: Linker, run: list[Amount], named: list[Mention], parts: dict[int, Link]
+) -> dict[int, Link]:
+    """Return the links of how far a list's parts grew: `revenues of 44 billion and 28 billion respectively, showing growth of 6% and 15%`."""
+    grown = [a for a in scan.amounts if a.start >= run[-1].end][: len(run)]
+    joined = all(_JOINED.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(grown))
+    fresh = any(run[-1].end <= m.start < grown[-1].start for m in (*scan.metrics, *scan.segments)) if grown else True
+    if len(grown) < len(run) or not joined or fresh or change_of(scan, grown[0]) is None:
+        return {}
+    links = in_pairs(scan, linker, grown, named * len(grown))
+    return {
+        at: replace(link, when=part.when, company=part.company, mention=part.mention or link.mention)
+        for (at, link), part in zip(links.items(), parts.values(), strict=True)
     }
 
 

@@ -82,7 +82,7 @@ def _listed(found: list[Amount], text: str) -> list[Amount]:
 
 
 def _joined(first: Amount, second: Amount, text: str) -> bool:
-    spread = first.kind == "money" and second.kind == "bare" and second.scaled and not first.scaled
+    spread = first.kind == "money" and second.kind == "bare" and second.scaled
     alike = spread or first.kind in ("bare", second.kind) or {first.kind, second.kind} == {"percent", "times"}
     if not alike:
         return False
@@ -119,6 +119,8 @@ def _alike(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     """Give the lower end the scale and unit that stand only at the upper one: `100-120亿元`."""
     if first.kind == "money" and second.kind == "bare" and second.scaled:  # `€21.6-21.9 billion`
         second = replace(second, kind="money", currency=first.currency)
+        if first.scaled:  # `RMB 500 million to 1 billion`
+            return first, second
         return replace(
             first, value=first.value * second.scale, precision=first.precision * second.scale, scaled=True
         ), second

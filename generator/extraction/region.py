@@ -72,7 +72,12 @@ def has_region_behind(around: Surroundings, amount: Amount) -> bool:
     """Whether a region stands right behind an amount: `with 187 million from mainland China`."""
     kinds = around.names.catalogue.segments
     regions = (m for m in around.scan.segments if kinds[m.segment or ""].kind == "region" and m.start >= amount.end)
-    return any(_IN_REGION.fullmatch(around.scan.text, amount.end, m.start) for m in regions)
+    text = around.scan.text
+    return any(
+        _IN_REGION.fullmatch(text, amount.end, m.start)
+        or (text.startswith("in ", m.start) and _ABROAD.fullmatch(text, amount.end, m.start))
+        for m in regions
+    )
 
 
 def _held_there(around: Surroundings, metric: str, amount: Amount) -> str | None:
@@ -220,7 +225,7 @@ def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> boo
         return bool(_BEFORE_METRIC.fullmatch(text, region.end, mention.start))
     if region.end <= amount.start and _AGAIN_THERE.fullmatch(text, region.end, amount.start):
         return True
-    abroad = text[region.start : region.end] in ("overseas", "abroad")
+    abroad = text[region.start : region.end] in ("overseas", "abroad") or text.startswith("in ", region.start)
     return any(
         _IN_REGION.fullmatch(text, mark.end, region.start)
         or (abroad and _ABROAD.fullmatch(text, mark.end, region.start))

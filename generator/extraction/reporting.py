@@ -193,6 +193,8 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             and mention.shift is None
             and not _opens(marks, mention)
         ):
+            if year := _back_to_the_year(marks, mention):
+                resolved.append((mention, year))
             continue  # `full-year revenue was 366 billion yuan in 2024`
         beside = _is_beside(marks, mention)
         meant = replace(mention, relation="told") if _is_just_ended(marks, mention, beside) else mention
@@ -208,6 +210,16 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         if period.kind != "instant" and not beside:
             spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
     return resolved
+
+
+def _back_to_the_year(marks: Scan, mention: PeriodMention) -> Period | None:
+    """Return the year that a sentence comes back to, behind a part of it: `for 2025 it expects 170,000 in Q3, and an annual target of 580,000`."""
+    before = [m for m in marks.periods if m.end <= mention.start]
+    named = next((m for m in reversed(before) if m.scope == "year" and m.year), None)
+    if named is None or named.fiscal or not marks.text[mention.start].isascii():
+        return None
+    part = any(m.start >= named.end and m.scope in (*_REPORTED, "month") for m in before)
+    return Period(f"{named.year}") if part else None
 
 
 def _is_of_years_together(marks: Scan, mention: PeriodMention) -> bool:

@@ -12,7 +12,7 @@ _OF_ALL = rf"(?:{'|'.join(words('terms')['of_all'])})"
 _TAKINGS = ("revenue", "services_revenue", "cloud_revenue")
 # What stands between a line's name and the metric and makes it another: `Cloud Music revenue`, `cloud infrastructure revenue`.
 _NARROWER = re.compile(
-    rf" (?:(?!{_OF_ALL}\b)[A-Z][\w&-]*|infrastructure|hardware|software|content|accessor(?:y|ies)|subscription|membership|hosting|rental|leasing|licensing) (?:net |total )?"
+    rf" (?:(?!{_OF_ALL}\b)[A-Z][\w&-]*|comput(?:e|ing)|infrastructure|hardware|software|content|accessor(?:y|ies)|subscription|membership|hosting|rental|leasing|licensing) (?:net |total )?"
 )
 _OPENING = re.compile(
     rf"[\s•*–-]*(?P<name>(?!{_OF_ALL}\b)[A-Z][\w&]*(?: (?:[A-Z][\w&]*|and|[a-z]+(?= [a-z]+s )|[a-z]+s)){{0,4}}) (?:net |total )?"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amount import Amount
+from generator.extraction.localities import is_behind_amount
 from generator.extraction.names import Mention
 from generator.extraction.recorded import IN_MONEY, recorded
 from generator.extraction.scanning import Scan, once
@@ -87,7 +88,9 @@ def label_of(scan: Scan, amount: Amount) -> str | None:
     if _OF_BRAND.match(scan.text, amount.end):
         return None
     for mention in scan.segments:
-        if mention.end <= amount.start and _LABEL.fullmatch(scan.text, mention.end, amount.start):
+        if mention.end > amount.start or not _LABEL.fullmatch(scan.text, mention.end, amount.start):
+            continue
+        if not is_behind_amount(scan, mention):
             return mention.segment
     return None
 
