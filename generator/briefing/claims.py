@@ -12,7 +12,7 @@ from itertools import accumulate
 from ahocorasick_rs import AhoCorasick
 
 from generator.corpus.document import Span
-from generator.extraction.spelt import numbers
+from generator.extraction.amounts.spelt import numbers
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MARKS = (("“", "”"), ("‘", "’"), ("„", "“"), ("「", "」"), ("『", "』"), ("«", "»"), ('"', '"'))

@@ -17,8 +17,8 @@ from generator.briefing.claims import NUMBER, quotations
 from generator.corpus.cleaning import fold
 from generator.corpus.document import Span
 from generator.errors import Problem
-from generator.extraction.amounts import amounts
-from generator.extraction.spelt import numbers, quantities
+from generator.extraction.amounts.in_text import amounts
+from generator.extraction.amounts.spelt import numbers, quantities
 from generator.settings.authored import INSIDE, SLOT, Authored
 
 _SIGN = r"(?<![\w\ue000])[-−–+±≈~<>]|[\d.,$€£¥负]|−\s|\bminus\s"

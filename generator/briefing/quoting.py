@@ -7,8 +7,8 @@ from rapidfuzz import fuzz
 from generator.briefing.desk import Desk
 from generator.briefing.news import news_after, told_after
 from generator.corpus.cleaning import fold
+from generator.extraction.amounts.spelt import numbers
 from generator.extraction.quote import Quote
-from generator.extraction.spelt import numbers
 from generator.settings.model import OutputLanguage
 from generator.settings.word_sections import QuotesSection
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.figure import Figure
-from generator.extraction.paired import UNTOLD
+from generator.extraction.lists.paired import UNTOLD
 
 _LISTED = re.compile(r"(?: (?:units|vehicles|cars|devices|yuan))?(?:, and |, | and )")
 _AT_CONSTANT = re.compile(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from generator.corpus.document import Document
 from generator.extraction.figure import Figure
 from generator.extraction.figures import FigureFinder
-from generator.extraction.names import Names
+from generator.extraction.marks.names import Names
 from generator.extraction.quote import Quote, Rating
-from generator.extraction.quotes import QuoteFinder
+from generator.extraction.quotes.finder import QuoteFinder
+from generator.extraction.quotes.speakers import Speakers
 from generator.extraction.ratings import RatingFinder
 from generator.extraction.reading import Reading
-from generator.extraction.speakers import Speakers
 from generator.extraction.stated import StatedFigures
 from generator.settings.catalogue import Catalogue
 

@@ -6,27 +6,27 @@ import re
 from dataclasses import replace
 
 from generator.corpus.beginnings import sought
-from generator.extraction.about import About, about
-from generator.extraction.calendar import Calendar, Spoken
-from generator.extraction.context import Surroundings
+from generator.extraction.expected.outlook import expects_below, expects_on, goes_on, is_earlier_outlook, opens_list
 from generator.extraction.figure import Figure
-from generator.extraction.grid import Grid, parts
-from generator.extraction.ground import Ground
-from generator.extraction.labels import is_item, labelled, list_of
-from generator.extraction.linking import Linker
-from generator.extraction.meaning import Meanings
-from generator.extraction.mentions import names_a_maker
-from generator.extraction.names import Names
-from generator.extraction.onward import ground_after
-from generator.extraction.outlook import expects_below, expects_on, goes_on, is_earlier_outlook, opens_list
-from generator.extraction.parts_zh import listed_parts
-from generator.extraction.pronouns import told_before
+from generator.extraction.links.labels import is_item, labelled, list_of
+from generator.extraction.links.linking import Linker
+from generator.extraction.lists.parts_zh import listed_parts
+from generator.extraction.marks.mentions import names_a_maker
+from generator.extraction.marks.names import Names
+from generator.extraction.marks.scanning import Scan, scan
+from generator.extraction.marks.tallies import OF_CARS, OF_USERS
+from generator.extraction.metrics.meaning import Meanings
+from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.reading import Reading
-from generator.extraction.reporting import resolve, tells_what_came
-from generator.extraction.scanning import Scan, scan
 from generator.extraction.statements import Statements
-from generator.extraction.tables import Tables
-from generator.extraction.tallies import OF_CARS, OF_USERS
+from generator.extraction.tables.grid import Grid, parts
+from generator.extraction.tables.table import Tables
+from generator.extraction.whose.about import About, about
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.ground import Ground
+from generator.extraction.whose.onward import ground_after
+from generator.extraction.whose.pronouns import told_before
+from generator.extraction.whose.reporting import resolve, tells_what_came
 from generator.settings.period import Period
 
 _HAS_AMOUNT = sought(r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.amount import Amount
-from generator.extraction.business import line_counted
-from generator.extraction.context import Surroundings
-from generator.extraction.dating import Dating
+from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
-from generator.extraction.linking import Link
-from generator.extraction.names import Mention
-from generator.extraction.prior import is_set_beside_zh
-from generator.extraction.region import has_region_behind, itself
-from generator.extraction.segment import of_supplier, segment_of
-from generator.extraction.unsaid import is_part, label_of
-from generator.extraction.whose import company_of, takes_over
+from generator.extraction.links.linking import Link
+from generator.extraction.marks.names import Mention
+from generator.extraction.metrics.business import line_counted
+from generator.extraction.metrics.segment import of_supplier, segment_of
+from generator.extraction.metrics.unsaid import is_part, label_of
+from generator.extraction.when.dating import Dating
+from generator.extraction.when.prior import is_set_beside_zh
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.region import has_region_behind, itself
+from generator.extraction.whose.whose import company_of, takes_over
 
 _THAT_FIGURE = re.compile(r"[\s\"“-]*(?:That|This|The) (?:figure|total|number|result|amount) ")
 _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")

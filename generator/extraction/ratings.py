@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.extraction.names import Names
+from generator.extraction.marks.names import Names
 from generator.extraction.quote import Rating
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.vocabulary import words

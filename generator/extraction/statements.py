@@ -6,41 +6,41 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.extraction.about import Currencies
-from generator.extraction.amount import Amount
+from generator.extraction.amounts.amount import Amount
 from generator.extraction.apart import told_apart
-from generator.extraction.asides_zh import aside_zh
-from generator.extraction.bystanders import of_shares, who_joined
-from generator.extraction.change import Change, measured
-from generator.extraction.clause import is_conversion
-from generator.extraction.consensus import is_revised, is_surpassed
-from generator.extraction.context import Surroundings
-from generator.extraction.dating import Dating
-from generator.extraction.doubts import in_another_unit, no_level, of_revision
+from generator.extraction.changes.change import Change, measured
+from generator.extraction.changes.further import bound_of_fall
+from generator.extraction.doubts.asides_zh import aside_zh
+from generator.extraction.doubts.doubtful import in_another_unit, no_level, of_revision
+from generator.extraction.doubts.market import of_market
+from generator.extraction.doubts.moved import MOVED
+from generator.extraction.doubts.qualifiers import other_figure
+from generator.extraction.expected.consensus import is_revised, is_surpassed
 from generator.extraction.figure import LOSABLE, Figure, Measure
-from generator.extraction.flows import FLOWS, flowed_out
-from generator.extraction.further import bound_of_fall
-from generator.extraction.growth import growth_link
-from generator.extraction.holders import is_paid
-from generator.extraction.labels import of_unknown_label
-from generator.extraction.linking import Link, Linker
-from generator.extraction.listed import links_of_lists, years_of_lists
-from generator.extraction.market import of_market
-from generator.extraction.moved import MOVED
-from generator.extraction.names import Mention
-from generator.extraction.only_some import UNKNOWN_LINE
-from generator.extraction.parts import is_share_of_whole
-from generator.extraction.periods import PeriodMention
+from generator.extraction.links.clause import is_conversion
+from generator.extraction.links.flows import FLOWS, flowed_out
+from generator.extraction.links.growth import growth_link
+from generator.extraction.links.labels import of_unknown_label
+from generator.extraction.links.linking import Link, Linker
+from generator.extraction.links.units import unit_of
+from generator.extraction.lists.listed import links_of_lists, years_of_lists
+from generator.extraction.marks.names import Mention
+from generator.extraction.metrics.unsaid import is_part
+from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.places import Place, Places
-from generator.extraction.qualifiers import other_figure
 from generator.extraction.reading import Reading
-from generator.extraction.strangers import of_stranger
-from generator.extraction.strangers_zh import of_stranger_zh
 from generator.extraction.successive import amounts_with_changes, in_the_next_period
-from generator.extraction.told import Dated
 from generator.extraction.unclaimed import unclaimed
-from generator.extraction.units import unit_of
-from generator.extraction.unsaid import is_part
+from generator.extraction.when.dating import Dating
+from generator.extraction.when.told import Dated
+from generator.extraction.whose.about import Currencies
+from generator.extraction.whose.bystanders import of_shares, who_joined
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.holders import is_paid
+from generator.extraction.whose.only_some import UNKNOWN_LINE
+from generator.extraction.whose.parts import is_share_of_whole
+from generator.extraction.whose.strangers import of_stranger
+from generator.extraction.whose.strangers_zh import of_stranger_zh
 
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "cost_of_revenue")
 _OF_ALL = re.compile("公司|集团|整体|总体|综合|总")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extraction.amount import Amount
-from generator.extraction.change import Change, change_of
-from generator.extraction.doubts import price_tiers
-from generator.extraction.further import again, scaled_to
-from generator.extraction.linking import Link
-from generator.extraction.paired import slashed_changes
-from generator.extraction.scanning import Scan
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.change import Change, change_of
+from generator.extraction.changes.further import again, scaled_to
+from generator.extraction.doubts.doubtful import price_tiers
+from generator.extraction.links.linking import Link
+from generator.extraction.lists.paired import slashed_changes
+from generator.extraction.marks.scanning import Scan
 
 _IN = re.compile(
     r"(?: (?:units|vehicles|YoY|yuan|year[- ]on[- ]year|year[- ]over[- ]year))?(?:\s+(?:in|for))?\s+(?:the )?", re.I

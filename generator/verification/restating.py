@@ -9,8 +9,8 @@ from simpleeval import InvalidExpression
 
 from generator.briefing.claims import NUMBER
 from generator.corpus.cleaning import fold
-from generator.extraction.amounts import amounts
-from generator.extraction.spelt import numbers
+from generator.extraction.amounts.in_text import amounts
+from generator.extraction.amounts.spelt import numbers
 from generator.selection.derived import evaluated
 from generator.verification.evidence import Claim
 

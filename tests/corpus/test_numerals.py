@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.corpus.cleaning import fold
 from generator.corpus.numerals import chinese_number
-from generator.extraction.amounts import amounts
+from generator.extraction.amounts.in_text import amounts
 
 DIGITS = "零一二三四五六七八九"
 by_rule = settings(deadline=None, derandomize=True, max_examples=300)

@@ -1,0 +1,1 @@
+"""Amounts as texts write them: numerals, scales, currencies, bounds, ranges."""

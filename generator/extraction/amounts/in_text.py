@@ -1,0 +1,210 @@
+"""Amounts: a number with its scale, unit, bound and precision, as a text writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from generator.corpus.beginnings import sought
+from generator.corpus.numerals import chinese_number
+from generator.extraction.amounts.amount import Amount, Kind
+from generator.extraction.amounts.approximators import bound_at
+from generator.extraction.amounts.compounds import compounds
+from generator.extraction.amounts.counted import counted, counts
+from generator.extraction.amounts.number_forms import CURRENCIES, SCALES, currency_before, number_form, unit_form
+
+
+def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
+    """Yield the amounts of a stretch of folded text, from left to right; dates, ranks and model names are none."""
+    return compounds(_each(text, start, end))
+
+
+def _each(text: str, start: int, end: int) -> Iterator[Amount]:
+    at = start
+    for number in number_form().finditer(text, start, end):
+        if number.start() < at:
+            continue
+        run = _SLASHED.match(text, number.start(), end) if text.find("/", at, number.end() + _NEAR) >= 0 else None
+        if run and (several := _slashed(text, run, start, end, at)):
+            at = several[-1].end
+            yield from several
+            continue
+        amount = _amount(text, number, start, end, at)
+        if amount is not None:
+            at = amount.end
+            yield amount
+
+
+def _slashed(text: str, run: re.Match[str], floor: int, ceiling: int, taken: int) -> list[Amount]:
+    """Return the amounts of `90.9/127.2/171.2亿元`, which share the unit of the last; none where they have no unit."""
+    slashes = [i for i, character in enumerate(run.group()) if character == "/"]
+    starts, stops = [0, *(i + 1 for i in slashes)], [*slashes, len(run.group())]
+    last_at = run.start() + starts[-1] + (run.group()[starts[-1]] == " ")
+    number = number_form().match(text, last_at, ceiling)
+    last = _amount(text, number, floor, ceiling, taken, listed=True) if number else None
+    if last is None or (last.kind in ("bare", "count") and not last.scaled):
+        return []
+    found = []
+    for start, stop in zip(starts, stops, strict=True):
+        start += run.group()[start] == " "
+        digits = run.group()[start:stop].rstrip("%").replace(",", "")
+        value = Decimal(digits)
+        unit = Decimal(1).scaleb(int(value.as_tuple().exponent))
+        found.append(
+            replace(
+                last,
+                start=run.start() + start,
+                end=run.start() + stop,
+                value=value * last.scale,
+                precision=unit * last.scale,
+                signed=digits[0] in "+-",
+            )
+        )
+    return [*found[:-1], last]
+
+
+def _amount(
+    text: str, number: re.Match[str], floor: int, ceiling: int, taken: int, listed: bool = False
+) -> Amount | None:
+    """Return the amount that a number begins; what stands before `taken` belongs to the one before it.
+
+    `listed`: it is one of a list, so that the slash before it makes it no name.
+    """
+    digits, at = number["digits"], number.end()
+    if digits and len(digits) > _MOST_DIGITS:
+        return None
+    before = currency_before().search(text, max(taken, number.start() - 6), number.start())
+    if _TOLERANCE.search(text, max(floor, number.start() - 16), before.start() if before else number.start()):
+        return None
+    if (
+        digits
+        and not (before or number["sign"] or listed)
+        and not (
+            text[number.start() - 1] in "/-" and taken == number.start() - 1 > floor
+        )  # `7.95 billion-8.25 billion`
+        and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start())
+    ):
+        return None
+    suffix = unit_form().match(text, at, ceiling)
+    parts = suffix.groupdict() if suffix else {}
+    at = suffix.end() if suffix else at
+    if parts.get("cents") == "分" and not _PER_SHARE.search(text, max(floor, number.start() - 16), number.start()):
+        return None
+    value, unit = _value(number, parts)
+    kind, currency = _kind(suffix)
+    start = number.start()
+    if before and kind in ("bare", "money"):
+        currency = (
+            currency
+            if currency not in (None, "CNY") or (kind == "money" and parts.get("currency") != "元")
+            else CURRENCIES["before"][before["currency"]]
+        )
+        kind, start = "money", before.start()
+    noun = "" if kind != "bare" else counted(text, at, ceiling)
+    if kind == "bare" and (text[at : at + 1] in _QUOTES or not counts(text, number, parts, at, noun)):
+        return None  # `the "618" festival`
+    if kind == "bare" and noun:
+        kind = "count"
+    signed = _SIGNED.search(text, max(taken, start - 1), number.start()) if kind == "money" and before else None
+    start = signed.start() if signed else start
+    minus = signed or number["sign"] == "-" or _MINUS.search(text, max(floor, number.start() - 14), number.start())
+    sign = -1 if minus else 1
+    amount = Amount(
+        start,
+        at,
+        sign * value,
+        kind,
+        currency,
+        noun,
+        bound_at(text, start, at, floor),
+        unit,
+        bool(number["sign"]),
+        bool(parts.get("scale") or number["implied"]),
+        scale=_scale(parts),
+    )
+    return _in_base_units(amount, parts)
+
+
+def _in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
+    if parts.get("cents"):
+        currency = amount.currency or _CENTS.get(parts["cents"] or "", "USD")
+        return replace(amount, value=amount.value / 100, precision=amount.precision / 100, currency=currency)
+    if parts.get("basis_point"):
+        return replace(amount, value=amount.value / 100, precision=amount.precision / 100)
+    if tenth := parts.get("tenths"):
+        extra = (
+            Decimal(chinese_number(tenth[1:]) or 0) if tenth[1:] not in ("", "半") else Decimal(5 if tenth[1:] else 0)
+        )
+        return replace(amount, value=amount.value * 10 + extra, precision=Decimal(1 if tenth[1:] else 10))
+    return amount
+
+
+def _value(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decimal, Decimal]:
+    """Return the value and the unit of its last stated digit."""
+    scale = _scale(parts)
+    if number["implied"]:
+        return SCALES[number["implied"]], SCALES[number["implied"]]
+    if number["han"]:
+        value = chinese_number(number["han"])
+        assert value is not None, number["han"]
+        return value * scale, last_digit(value) * scale
+    digits = number["digits"].replace(",", "").replace(" ", "")
+    value = Decimal(digits)
+    whole = "." in digits
+    unit = Decimal(1).scaleb(-len(digits.split(".")[1])) if whole else (Decimal(1) if scale > 1 else last_digit(value))
+    return value * scale, unit * scale
+
+
+def _scale(parts: dict[str, str | None]) -> Decimal:
+    return _scale_of(parts["scale"]) if parts.get("scale") else _ONE
+
+
+@cache
+def _scale_of(said: str | None) -> Decimal:
+    word = (said or "").strip(" -").lstrip("余多几")  # 300余亿
+    return SCALES.get(word) or SCALES.get(word.lower(), _ONE)
+
+
+def last_digit(value: Decimal) -> Decimal:
+    """Return the unit of a whole number's last significant digit: trailing zeros round, but three digits are meant.
+
+    108,800 is stated to the hundred; 250,000 to the thousand, since nobody who knows it to be 260,000 writes that.
+    """
+    text = str(int(value)) if value == int(value) else ""
+    zeros = len(text) - len(text.rstrip("0"))
+    return (
+        Decimal(10) ** max(0, min(zeros, len(text) - 3)) if text else Decimal(1).scaleb(int(value.as_tuple().exponent))
+    )
+
+
+def _kind(suffix: re.Match[str] | None) -> tuple[Kind, str | None]:
+    unit = suffix.lastgroup if suffix else None
+    currency = CURRENCIES["after"].get(suffix["currency"]) if suffix and unit == "currency" else None
+    return _KINDS.get(unit or "", "bare"), currency
+
+
+_QUOTES = ('"', "”", "’", "'")
+_MOST_DIGITS = 24  # signs of a number; what is longer is a serial number, or noise
+_NEAR = 32  # characters behind a number, within which the slash of a list stands
+_ONE = Decimal(1)
+_KINDS: dict[str, Kind] = {
+    "currency": "money", "cents": "money", "percentage_point": "points", "basis_point": "points", "percent": "percent",
+    "tenths": "percent", "times": "times", "tokens": "speed",
+}  # fmt: skip
+# `to -$569 million`: the sign stands before the currency, and is part of the amount.
+_SIGNED = re.compile(r"(?<![\w%)\]])-(?=(?:[A-Z]{0,3}[$€£¥]|RMB|CNY)$)")
+_MINUS = sought(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€|£)? ?$", re.I)
+# Hundredths: of what currency, where the word says it; 分 is one only of what is paid or earned per share.
+_CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": None}
+_PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
+# Numbers side by side, of which the last one's unit is that of all: 2025-2027年净利润90.9/127.2/171.2亿元.
+_SLASHED = re.compile(r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?(?:/ ?[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?){1,5}(?![\d/]|[.,]\d)")
+# A letter, a rank or a version before a number makes it a name; so does `10:52` or `1/2`.
+_NAME_BEFORE = sought(
+    r"(?:[A-Za-z_][\-.]?|(?<=\d):|[\d.]|(?<![%万亿元辆台部倍])/|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
+)
+# `plus or minus 2%` is how sure an amount is, no amount of its own.
+_TOLERANCE = sought(r"(?:plus or minus|plus/minus|正负|加减|±|\+/-?|\+-|give or take)\s*$", re.I)

@@ -1,0 +1,137 @@
+"""Ranges: two amounts that are the lower and the upper end of one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.extraction.amounts.amount import Amount
+
+_DASH = re.compile(r"\s*(?:至|到|-|~|--)\s*")
+_TO = re.compile(r"\s*to\s*")
+_ENDS = re.compile(rf"{_DASH.pattern}|{_TO.pattern}")
+_AND = re.compile(r"\s*and\s*")
+_BETWEEN_ENDS = re.compile(rf"{_ENDS.pattern}|{_AND.pattern}")
+_FROM = re.compile(
+    r"(?:\b(?:from|up|rose|fell|grew|increased|decreased|dropped|declined|climbed|jumped|slid|down)|从|由|自|增长|上升|提升|下降)\s*(?:about |约)?$",
+    re.I,
+)
+# How far something grew, of what has no percentage to grow to: `收入增长65%至72%` is a range, `毛利率升3%至14%` is none.
+_BY = re.compile(r"(?:增长|增加|上升|下降|减少|下滑|增|升|跌|降|减)(?:约|近|逾|大约)?$")
+_BY_SO_MUCH = re.compile(r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately )?$", re.I)
+_EACH = re.compile(r"(?:分别|各)[一-鿿]{0,6}$")
+_AND_LAST = re.compile(r"(?:和|及|与|以及|、)")
+_FALLS = re.compile(
+    r"(?:下降|减少|下滑|跌|降|减)(?:约|近|逾|大约)?$"
+)  # `减少40.1%至34.2%`: the smaller loss is the better end
+# `季减0.5%至季增3%`: each end says which way it goes; `由下降5%至增长3%` is where it came from and where it went.
+_TURNS = re.compile(
+    r"(?:至|到)(?:同比|环比|按年|按季|[年季])?(?:增长|增加|成长|上升|下降|减少|下滑|增|升|跌|降|减)(?:约)?"
+)
+_CAME_FROM = re.compile("[从由自]")
+_SHARE = re.compile(r"率|占比|份额|比重|比例")
+_BETWEEN = re.compile(
+    r"between\s*(?:about )?$|rang(?:es|ed|ing) from\s*(?:about )?$|range (?:of|from)(?: from)?\s*$", re.I
+)
+_RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$", re.I)
+
+
+def ranges(found: list[Amount], text: str) -> list[Amount]:
+    """Return the amounts with the ends of ranges marked: `95.5亿至115.5亿元` is at least the one, at most the other."""
+    result = _listed(found, text)
+    for i in range(1, len(result)):
+        first, second = result[i - 1], result[i]
+        parallel = i > 2 and result[i - 2].range_end and first.kind == second.kind == "percent"
+        if _joined(first, second, text) or (parallel and _ENDS.fullmatch(text, first.end, second.start)):
+            first, second = _alike(first, second)
+            result[i - 1] = replace(first, bound="at_least")
+            result[i] = replace(second, bound="at_most", range_end=True)
+        elif _turns(first, second, text):
+            result[i - 1] = replace(first, bound="at_least")
+            result[i] = replace(second, bound="at_most")
+    return result
+
+
+def _turns(first: Amount, second: Amount, text: str) -> bool:
+    """Whether two percentages are the ends of one range of changes, each with its own direction."""
+    lead = _clause(text[max(0, first.start - 20) : first.start])
+    turns = first.kind == second.kind == "percent" and _TURNS.fullmatch(text, first.end, second.start)
+    return bool(turns and _BY.search(lead)) and not _CAME_FROM.search(lead)
+
+
+def _listed(found: list[Amount], text: str) -> list[Amount]:
+    """Return the amounts, each with the unit that only the last of a list carries: 分别跌5.4及3.9个百分点."""
+    result = list(found)
+    for i in range(1, len(result)):
+        first, second = result[i - 1], result[i]
+        bare = first.kind == "bare" and (
+            second.kind == "money" or (not first.scaled and second.kind in ("points", "percent"))
+        )
+        if (
+            bare
+            and _AND_LAST.fullmatch(text, first.end, second.start)
+            and _EACH.search(text, max(0, first.start - 12), first.start)
+        ):
+            scale = Decimal(1) if first.scaled else second.scale
+            result[i - 1] = replace(
+                first, kind=second.kind, currency=second.currency, noun=second.noun, scaled=second.scaled,
+                value=first.value * scale, precision=first.precision * scale,
+            )  # fmt: skip
+    return result
+
+
+def _joined(first: Amount, second: Amount, text: str) -> bool:
+    spread = first.kind == "money" and second.kind == "bare" and second.scaled
+    alike = spread or first.kind in ("bare", second.kind) or {first.kind, second.kind} == {"percent", "times"}
+    if not alike:
+        return False
+    gap, lead = text[first.end : second.start], text[max(0, first.start - 20) : first.start]
+    if not _BETWEEN_ENDS.fullmatch(gap):
+        return False
+    own = text[second.end - 1] == "元" and second.currency == "CNY"  # 新台币1421亿元至1501亿元
+    if first.currency and second.currency and first.currency != second.currency and not own:
+        return False
+    if _BETWEEN.search(lead):
+        return bool(_AND.fullmatch(gap) or _TO.fullmatch(gap) or _DASH.fullmatch(gap))
+    if _RANGE_OF.search(lead):
+        return bool(_TO.fullmatch(gap) or _DASH.fullmatch(gap))
+    if _BY.search(lead) and second.kind in ("percent", "times") and first.kind != "bare":
+        falls = bool(_FALLS.search(lead))
+        ordered = _percent(first) != _percent(second) if falls else _percent(first) < _percent(second)
+        return ordered and bool(_DASH.fullmatch(gap)) and not _SHARE.search(_clause(lead))
+    if _BY_SO_MUCH.search(lead) and second.value > 3 * first.value:
+        return False  # `cut its estimates by roughly $800 million to $23.3 billion`
+    if _FROM.search(lead):
+        return bool(re.fullmatch(r"\s*[-~]\s*", gap)) and first.value < second.value
+    return bool(_DASH.fullmatch(gap) or _TO.fullmatch(gap)) and first.value != second.value
+
+
+def _clause(lead: str) -> str:
+    return re.split("[,;。、]", lead)[-1]
+
+
+def _percent(amount: Amount) -> Decimal:
+    return amount.value * 100 if amount.kind == "times" else amount.value
+
+
+def _alike(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """Give the lower end the scale and unit that stand only at the upper one: `100-120亿元`."""
+    if first.kind == "money" and second.kind == "bare" and second.scaled:  # `€21.6-21.9 billion`
+        second = replace(second, kind="money", currency=first.currency)
+        if first.scaled:  # `RMB 500 million to 1 billion`
+            return first, second
+        return replace(
+            first, value=first.value * second.scale, precision=first.precision * second.scale, scaled=True
+        ), second
+    if first.kind == second.kind == "money" and second.scaled and not first.scaled:  # `$8.15 to $8.35B`
+        scale = second.scale if first.value < second.value / second.scale else Decimal(1)
+        return replace(first, value=first.value * scale, precision=first.precision * scale, scaled=scale > 1), second
+    if first.kind == "bare" and second.kind != "bare":
+        scale = second.scale if second.scaled and not first.scaled else Decimal(1)
+        scale = scale if first.value * scale < second.value else Decimal(1)
+        first = replace(
+            first, kind=second.kind, currency=second.currency, noun=second.noun, scaled=second.scaled,
+            value=first.value * scale, precision=first.precision * scale,
+        )  # fmt: skip
+    return first, second

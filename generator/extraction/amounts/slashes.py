@@ -1,0 +1,73 @@
+"""Amounts that say their unit once: `RMB485bn/RMB45bn`, `3%/5%/6%`, `RMB485/602/715bn`, 220、260和300亿元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.extraction.amounts.amount import Amount
+
+_SLASH = re.compile(r"\s*/\s*(?:(?:over|about|around|more than|nearly|up to) |[~c.]{1,2})?")
+
+_BESIDE = re.compile(r"\s?(?:、|和|及|与)\s?")
+_BASIS_POINT = re.compile(r"基点|bp")
+_FAR = 20  # times: numbers that share a unit are not further apart
+
+
+def sharing(found: list[Amount], text: str) -> list[Amount]:
+    """Return the amounts with the unit of the last given to the bare numbers before it: 220、260和300亿元, 330及340个基点."""
+    result = list(found)
+    for run in runs(found, text, _BESIDE):
+        last, bare = run[-1], run[:-1]
+        if any(a.kind not in ("bare", "count") or a.scaled or a.noun for a in bare) or not _has_unit(last):
+            continue
+        factor = Decimal("0.01") if _BASIS_POINT.search(text, last.start, last.end) else last.scale
+        if all(abs(last.value) < _FAR * a.value * factor < _FAR * _FAR * abs(last.value) for a in bare):
+            for amount in bare:
+                result[result.index(amount)] = replace(
+                    amount, kind=last.kind, currency=last.currency, noun=last.noun, scaled=last.scaled, scale=last.scale,
+                    value=amount.value * factor, precision=amount.precision * factor,
+                )  # fmt: skip
+    return result
+
+
+def _has_unit(amount: Amount) -> bool:
+    return amount.scaled or amount.kind in ("percent", "points")
+
+
+def alike(found: list[Amount], text: str) -> list[Amount]:
+    """Return the amounts with what stands once in a list with slashes given to each: `RMB485/602/715bn`."""
+    result = list(found)
+    for run in runs(result, text):
+        first, last = run[0], run[-1]
+        for i, amount in enumerate(run):
+            if amount.kind not in ("bare", "money") or last.kind not in ("bare", "money", "count", "percent"):
+                continue
+            scale = last.scale if last.scaled and not amount.scaled else 1
+            money = "money" in (first.kind, last.kind)
+            result[result.index(amount)] = run[i] = replace(
+                amount, kind="money" if money else last.kind, currency=amount.currency or last.currency or first.currency,
+                noun=amount.noun or last.noun, scaled=amount.scaled or last.scaled, scale=last.scale,
+                value=amount.value * scale, precision=amount.precision * scale,
+            )  # fmt: skip
+    return result
+
+
+def joined(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a slash stands in a stretch."""
+    return bool(_SLASH.fullmatch(text, start, end))
+
+
+def runs(amounts: list[Amount], text: str, between: re.Pattern[str] = _SLASH) -> Iterator[list[Amount]]:
+    """Yield the lists of two amounts or more that slashes, or what a pattern matches, join."""
+    run: list[Amount] = []
+    for amount in amounts if len(amounts) > 1 else ():
+        if run and not between.fullmatch(text, run[-1].end, amount.start):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(amount)
+    if len(run) > 1:
+        yield run

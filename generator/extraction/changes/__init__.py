@@ -1,0 +1,1 @@
+"""Changes: which way, by how much, against what."""

@@ -1,0 +1,150 @@
+"""What a change is measured against: the year or the quarter before, or something else."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.frozen import frozen
+from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.scanning import Scan
+
+Against = Literal["yoy", "qoq"]
+_PHRASE = re.compile(r"(?:(?!,|;|\band\b|\bwhile\b|\bbut\b)[\x00-\x7f])*")
+_HAN_BEFORE = re.compile(r"[一-鿿][^A-Za-z]{0,6}$")
+# `its fastest expansion since 2022, with revenue increasing 20%`
+_RECORD = re.compile(
+    r"\b(?:fast|slow|quick|big|large|great|high|low|strong|weak|sharp|steep|deep)est\b[^,;.\d]{0,40}$|\b(?:best|worst|first)\b[^,;.\d]{0,40}$",
+    re.I,
+)
+_NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
+_BOTH = re.compile(
+    r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)(?P<two>同比|环比|按年|按季)(?:(?:则|均|亦)?(?:分别|各)|(?=[-+]\d|$))"
+)
+_GREW_IN = re.compile(
+    r" (?:(?:year-over-year |year-on-year |annual )?(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|rate|pace|expansion) )?(?:seen |recorded |reported |posted |registered |achieved )?(?:in|for|during) "
+)
+_AND_AGAIN = re.compile(r"\s?(?:和|及|与|以及|、|,|/)\s?")
+
+
+@frozen
+class Both:
+    """A change of two that are told together, against a year and a quarter before; `first` says in which direction."""
+
+    first: Amount
+    against: Against
+
+
+def in_both(scan: Scan, amount: Amount) -> Both | None:
+    """Return which of two changes an amount is: 按年及按季分别跌5.4及3.9个百分点; 同/环比+65.7%/+20.2%."""
+    start, end = scan.clause(amount.start)[0], amount.start
+    said = next(iter(_BOTH.finditer(scan.text, max(scan.sentence.start, start - 12), end)), None)
+    if said is None:
+        return None
+    run = [a for a in scan.amounts if said.end() <= a.start and a.kind == amount.kind][:2]
+    if amount not in run or len(run) < 2 or not _AND_AGAIN.fullmatch(scan.text, run[0].end, run[1].start):
+        return None
+    quarter = said["one" if amount is run[0] else "two"] in ("环", "环比", "按季", "季")
+    return Both(run[0], "qoq" if quarter else "yoy")
+
+
+def in_brackets(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage with its sign stands alone in brackets behind an amount: `$1.34B (+27%)`, `(+27%; +25% cc)`."""
+    before = scan.amount_before(amount.start)
+    closes = (")", ";") if amount.signed else (")",)
+    alone = scan.text[amount.end : amount.end + 1] in closes and before > scan.sentence.start
+    return alone and scan.text[before : amount.start] in (" (", "(")
+
+
+def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
+    """Return what the change is measured against: the nearest such word of its clause, else of the sentence."""
+    if in_brackets(scan, amount) and amount.signed:
+        return "yoy", None
+    start, end = scan.clause(amount.start)
+    floor = max(start, scan.amount_before(amount.start))
+    ends = amount.end in scan.separators  # 利润降29% 盘后挫3%: a headline's next phrase
+    at_once = re.compile(r"[\s(]*").match(scan.text, amount.end)
+    assert at_once is not None
+    stretches: tuple[tuple[int, int], ...] = (
+        (amount.end, min(at_once.end() + 40, scan.amount_after(amount.end)))
+        if _is_cue(scan, at_once.end()) and not (ends or _has_own_base_zh(scan, floor, amount))
+        else (0, 0),
+        (floor, amount.start),
+        (amount.end, min(end, scan.amount_after(amount.end))),
+        (start, amount.start),
+        (amount.end, scan.amount_after(amount.end)),
+        (scan.sentence.start, amount.start),
+        (amount.end, scan.sentence.end),
+    )
+    if (own := _own_base(scan, amount, floor)) is not None:
+        stretches = ((own.start, own.end), *stretches)
+    elif _HAN_BEFORE.search(scan.text, max(start, amount.start - 8), amount.start):
+        # 收入升34%至398亿元,按季亦增19%: what a later amount is measured against is its own
+        stretches = (*stretches[:-3], stretches[-2])
+    for low, high in stretches:
+        kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
+        cues = [
+            c
+            for c in scan.cues_between(low, high, *kinds)
+            if not (_is_subject(scan, c) or _is_anothers(scan, c, amount))
+        ]
+        if cues:
+            cue = cues[-1] if high == amount.start else cues[0]
+            if cue.kind == "other_base":
+                return "yoy", "measured against something other than the period a quarter or a year before"
+            return ("qoq" if cue.kind in ("qoq", "quarter_before") else "yoy"), None
+    return "yoy", None
+
+
+def _is_anothers(scan: Scan, cue: Cue, amount: Amount) -> bool:
+    """Whether `quarter-over-quarter` stands right behind an earlier change, and is the base of that one alone."""
+    before = scan.amount_before(cue.start)
+    behind = scan.text[cue.start].isascii() and before < amount.start and scan.text[before : cue.start] == " "
+    return cue.kind == "qoq" and behind and any(a.end == before and a.kind == "percent" for a in scan.amounts)
+
+
+def _is_subject(scan: Scan, cue: Cue) -> bool:
+    """Whether a word says when it is, or since when there was no such growth, and not what a change is compared with."""
+    said, before = scan.text[cue.start : cue.end], scan.text[max(0, cue.start - 1) : cue.start]
+    if said.lower() == "since" and _RECORD.search(scan.text, max(scan.sentence.start, cue.start - 60), cue.start):
+        return True
+    opens = scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in")
+    if opens and said.lower() in ("last quarter", "the previous quarter", "the prior quarter", "the preceding quarter"):
+        return True
+    if cue.kind == "quarter_before" and _is_when_another_grew(scan, cue):
+        return True
+    return cue.kind == "quarter_before" and said in ("上季", "上季度") and before not in tuple("较比与和由从于")
+
+
+def _is_when_another_grew(scan: Scan, cue: Cue) -> bool:
+    """Whether a quarter says when something grew by the percentage before it: `slowed to 12% from 18% in the previous quarter`."""
+    before = scan.amount_before(cue.start)
+    rate = any(a.end == before and a.kind == "percent" for a in scan.amounts)
+    return rate and bool(_GREW_IN.fullmatch(scan.text, before, cue.start))
+
+
+def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:
+    """Return the base that stands in the amount's own phrase, after it or before: `a 29% increase from the previous quarter`."""
+    kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
+    after = scan.cues_between(amount.end, scan.amount_after(amount.end), *kinds)
+    slashed = bool(after) and scan.text[amount.end] == "/"  # 环比提高0.1个百分点/同比增长3.3个百分点
+    if (
+        after
+        and not (slashed or _has_own_base_zh(scan, floor, amount))
+        and amount.end not in scan.separators
+        and after[0].start - amount.end <= _NEAR
+        and _PHRASE.fullmatch(scan.text, amount.end, after[0].start)
+    ):
+        return after[0]
+    before = scan.cues_between(floor, amount.start, *kinds)
+    return before[-1] if before and _PHRASE.fullmatch(scan.text, before[-1].end, amount.start) else None
+
+
+def _has_own_base_zh(scan: Scan, floor: int, amount: Amount) -> bool:
+    """Whether a Chinese base stands before an amount: 同比增长16.2% 环比下降1.7%, of which the second is the next one's."""
+    return any(not scan.text[c.start].isascii() for c in scan.cues_between(floor, amount.start, "yoy", "qoq"))
+
+
+def _is_cue(scan: Scan, at: int) -> bool:
+    return any(cue.start == at and cue.kind in ("yoy", "qoq", "other_base") for cue in scan.cues)

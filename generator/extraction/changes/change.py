@@ -1,0 +1,111 @@
+"""Changes: whether a percentage, a multiple or percentage points say how far a metric moved, and against what."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.against import Against, against_of, in_both
+from generator.extraction.changes.direction import direction_of, growth_before
+from generator.extraction.changes.than import period_beside
+from generator.extraction.figure import Measure
+from generator.extraction.frozen import frozen
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.mention import PeriodMention
+
+# `优于前一季18%的增幅`: the change that stands right behind another period is of that one.
+_ANOTHER = re.compile(
+    r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四]季度?|前一年|上年|去年)(?:的|约|增速|增幅)*\s*$|扭转[^,;。]{0,12}$"  # 扭转上季度下降2.3%趋势
+)
+# A forecast or a target that is raised has not grown.
+_REVISED = re.compile(r"上调|下调|调升|调降|调高|调低|上修|下修")
+_FORECAST_REVISED = re.compile(
+    r"(?:预测|盈测|预期)[一-鿿\d、]{0,14}(?:调整|调高|调低|上调|下调|降低|提高|下修|上修|升|降)"
+)
+# `比大摩预期少11%`, `较市场预期高2%`
+_BESIDE_EXPECTED = re.compile(
+    r"(?:比|较)[一-鿿A-Za-z]{0,10}(?:预期|预估|预测)(?:值|的)?(?:高出?|低|多|少|超出)[约近逾]?$"
+)
+# `从1991年至2024年,鸿海营收成长3000倍`
+_OVER_YEARS = re.compile(
+    r"(?:从|自)(?:19|20)\d\d年(?:至|到)(?:19|20)\d\d年|这段(?:期间|时间)|(?:\d+|[一二三四五六七八九十]+)年来"
+)
+_LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
+
+
+@frozen
+class Change:
+    """How far something moved: in percent or percentage points, with sign, and against which period.
+
+    `than` is the period that the text names for comparison (up 40.8 % from the third quarter of 2024).
+    """
+
+    value: Decimal
+    precision: Decimal
+    points: bool
+    against: Against
+    doubt: str | None = None
+    than: PeriodMention | None = None
+
+
+def measured(against: Against, points: bool) -> tuple[Measure, str]:
+    """Return the measure and the unit of a change."""
+    if points:
+        return ("yoy_pp" if against == "yoy" else "qoq_pp"), "percentage_point"
+    return against, "percent"
+
+
+def change_of(scan: Scan, amount: Amount) -> Change | None:
+    """Return the change that an amount states, None where it states a level."""
+    if amount.kind not in ("percent", "points", "times"):
+        return None
+    if amount.noun == "multiple":
+        return Change(amount.value, amount.precision, False, *against_of(scan, amount))
+    both = in_both(scan, amount)
+    sign = direction_of(scan, both.first if both else amount)
+    if sign == 0:
+        return _multiple_of_last_year(scan, amount)
+    if amount.kind == "times" and not re.search(r"[一-鿿]", scan.text[amount.start : amount.end + 1]):
+        return Change(amount.value, amount.precision, False, "yoy", "`rose two times` may mean doubled or tripled")
+    against, doubt = (both.against, None) if both else against_of(scan, amount)
+    doubt = _why_doubtful(scan, amount, against) or doubt
+    factor = 100 if amount.kind == "times" else 1
+    if amount.signed and amount.value < 0:
+        sign = -1  # 同比增长-4.6%
+    value = abs(amount.value) * factor * sign
+    than = period_beside(scan, amount)
+    return Change(value, amount.precision * factor, amount.kind == "points", against, None if than else doubt, than)
+
+
+def _multiple_of_last_year(scan: Scan, amount: Amount) -> Change | None:
+    """`去年同期的1.8倍` is a rise of 80 %; any other multiple says nothing that can be relied on."""
+    if amount.kind != "times":
+        return None
+    if _LAST_YEARS.search(scan.text, max(scan.sentence.start, amount.start - 8), amount.start):
+        return Change((amount.value - 1) * 100, amount.precision * 100, False, "yoy")
+    return Change(
+        amount.value, amount.precision, False, "yoy", "a multiple of something that is not last year's figure"
+    )
+
+
+def _why_doubtful(scan: Scan, amount: Amount, against: Against) -> str | None:
+    """Return why a change may not be one of the metric from the period before, None where nothing says so."""
+    if _is_revision(scan, amount):
+        return "how far an expectation was revised"
+    if against == "yoy" and _OVER_YEARS.search(scan.text, scan.sentence.start, amount.start):
+        return "over more than a year"
+    if _BESIDE_EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start):
+        return "measured against what was expected"
+    if _ANOTHER.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
+        return "the change of another period"
+    return None
+
+
+def _is_revision(scan: Scan, amount: Amount) -> bool:
+    cue = growth_before(scan, amount)
+    start, _ = scan.clause(amount.start)
+    revised = _FORECAST_REVISED.search(scan.text, max(start, amount.start - 40), amount.start)
+    if revised and not scan.cues_between(revised.start(), amount.start, "yoy", "qoq"):
+        return True  # 净利预测按年升19% is how far it grows
+    return cue is not None and bool(_REVISED.match(scan.text, cue.start))

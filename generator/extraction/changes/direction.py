@@ -1,0 +1,136 @@
+"""The direction of a change: what says that a percentage or a multiple is one, up or down."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.against import in_brackets
+from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.scanning import Scan
+
+_TO = re.compile(r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])达(?:到)?|为$)", re.I)
+_LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
+_FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
+_AFTER = re.compile(
+    r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on|by|at|while|vs)\b)(?:[a-z-]+|Q[1-4]|YoY|QoQ|YOY|QOQ|[Yy]/[Yy]|[Qq]/[Qq])|同比|环比|年|季)[\s-]?){0,3}?"
+    r"(?P<cue>(?i:increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|leap|spike|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide)|higher|lower|(?:more|less|fewer)(?= than (?:a year|last year|in the same|the same|the year))|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|"
+    r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
+)
+# `Shares Fall Despite a 34% Leap in Annual Profit`: what moved so is said right behind
+_MOVE_BEHIND = re.compile(
+    r"[ -](?:increase|rise|growth|jump|gain|surge|leap|decline|drop|fall|decrease|slump|plunge)\b", re.I
+)
+_APART = 12  # characters between a word of growth and a percentage, from which on a nearer one behind it tells
+_FALLING = re.compile(
+    r"down|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|less|fewer|跌|降|减|下滑"
+)
+_RATE_BEFORE = re.compile(
+    r"(?:(?:增速|增长|增长率|增幅)[虽则已仍]?(?:放缓|回落|加快|加速|收窄|扩大|提升|提速)[至到]"
+    r"|(?:增速|增长率|增幅|涨幅|升幅|年增率|growth rate)(?:分别|更|也|亦|则)?(?:约|仅)?(?:为|达|达到|高达|是|至|超过?|接近|上调至|上修至|:|of|was|at|stood at)?)\s*$",
+    re.I,
+)
+_BASE_ALONE = re.compile(r"(?:同比|环比)[约近超逾]?$")  # 收入163亿元,同比29.4%: what has no sign has grown
+# `同比降幅为3.6%`
+_FALL_BEFORE = re.compile(r"(?:降幅|跌幅|减幅)(?:分别)?(?:约|仅)?(?:为|达|达到|高达|是|超过?|接近)$")
+# `多0.5%`, `少3.1%`: what Hong Kong's papers say for up and down, right before the amount.
+_MORE = re.compile(r"(?P<word>(?<![最许更不至众太诸好差])多|(?<![减最不至缺])少)(?:近|逾|约|超|了|达)?$")
+# `sales growth slowed to 2.7%` states the growth itself.
+_GROWTH_LED_TO = re.compile(
+    r"\bgrowth\b.{0,50}\b(?:slow\w*|accelerat\w*|cool\w*|eas\w*|moderat\w*|pick\w* up|improv\w*|quicken\w*|decelerat\w*) to (?:about |around |just |only )?$"
+    r"|\bgrowth (?:outlook|forecast|guidance|target|estimate|projection)s?\b.{0,70}\bto (?:about |around )?$",
+    re.I,
+)
+# `Revenue growth for Azure, its cloud business, came in at 48%, above estimates of 47.5%`
+_GROWTH_CAME = re.compile(
+    r"[\s\"“•-]*(?:[A-Z][\w'’-]* ){0,4}[Gg]rowth (?:rate )?(?:for|at|in|of|sped up|slowed|accelerated|picked up|eased|cooled|improved) [^;\d]{2,110}(?:came in at|coming in at|was|reached|stood at|hit) (?:about |around )?"
+    r"(?:[\d.]+ ?(?:%|percent|per cent)[^;\d]{0,60}\b(?:estimates?|expectations?|consensus|forecasts?)(?: of| for)? (?:an? )?)?"
+)
+# `a 28.1% increase and securing a 14.6% market share`
+_SHARE_BEHIND = re.compile(r" (?:[a-z]+ )?(?:market )?share\b")
+_AND_HOLDS = re.compile(r"\b(?:and|with|for|securing|capturing|holding|taking|commanding)\b")
+_MORE_THAN = re.compile(r" (?:more|less) than$")  # `up more than 40%` sets nothing beside
+
+
+def direction_of(scan: Scan, amount: Amount) -> int:
+    """Return 1 for up, -1 for down, 0 where nothing says that the amount is a change."""
+    if amount.kind == "times" and scan.text[amount.start - 1] == "的":
+        return 0  # 是营收增速的三倍
+    if (before := growth_before(scan, amount)) is not None:
+        return _nearer(scan, before, amount)
+    if more := _MORE.search(scan.text, max(scan.sentence.start, amount.start - 4), amount.start):
+        return -1 if more["word"] == "少" else 1
+    clause_end = scan.clause(amount.start)[1]
+    after = _AFTER.match(scan.text[amount.end : min(clause_end, amount.end + 60)])
+    if after and not (after["cue"] in ("higher", "lower") and amount.kind == "times"):
+        chinese = bool(re.match(r"[一-鿿]", after["cue"]))
+        if not chinese or scan.text[amount.end] == "的" or after["cue"][0] == "的":
+            return -1 if _FALLING.search(after["cue"].lower()) else 1
+    told = _compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount)
+    if amount.signed and (told or amount.kind == "points"):
+        return 1 if amount.value >= 0 else -1
+    lead = scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]
+    if amount.kind == "percent" and _GROWTH_LED_TO.search(_lead_of(scan, amount)):
+        return 1
+    if amount.kind == "percent" and _GROWTH_CAME.fullmatch(scan.text, scan.sentence.start, amount.start):
+        return 1
+    if amount.kind == "percent" and _FALL_BEFORE.search(lead):
+        return -1
+    said = amount.kind == "percent" and (_RATE_BEFORE.search(lead) or _BASE_ALONE.search(lead))
+    return 1 if said else 0
+
+
+def _nearer(scan: Scan, before: Cue, amount: Amount) -> int:
+    """Return the direction that the word of growth before an amount gives it, or one right behind it that is nearer."""
+    behind = _MOVE_BEHIND.match(scan.text, amount.end)
+    if behind and amount.start - before.end > _APART:
+        return -1 if _FALLING.search(behind[0].lower()) else 1
+    return -1 if before.kind == "down" else 1
+
+
+def _trails(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage follows at once on an amount of another kind: `RMB11.3bn, +80.9%`."""
+    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    return (
+        before is not None and before.kind != "percent" and scan.text[before.end : amount.start] in (", ", " / ", "; ")
+    )
+
+
+def _lead_of(scan: Scan, amount: Amount) -> str:
+    """Return what stands before an amount in its clause."""
+    return scan.text[max(scan.clause(amount.start)[0], scan.amount_before(amount.start)) : amount.start]
+
+
+def growth_before(scan: Scan, amount: Amount) -> Cue | None:
+    """Return the last word of growth before the amount, unless the amount is where the growth led to."""
+    floor = max(scan.amount_before(amount.start), scan.clause(amount.start)[0])
+    cues = scan.cues_between(floor, amount.start, "up", "down")
+    if not cues:
+        return None
+    cue = cues[-1]
+    gap = scan.text[cue.end : amount.start]
+    if _SHARE_BEHIND.match(scan.text, amount.end) and _AND_HOLDS.search(gap):
+        return None
+    if (
+        len(gap) > _FAR
+        or _TO.search(scan.text, cue.end, amount.start)
+        or scan.text[cue.end - 1] == "至"
+        or _LABELLED.search(gap)
+    ):
+        return None
+    between = scan.cues_between(cue.end, amount.start, "share_of", "from", "compare", "none")
+    if amount.kind == "percent" and any(not _MORE_THAN.search(scan.text, cue.end, c.end) for c in between):
+        return None
+    said = scan.text[cue.start : cue.end]
+    if (
+        said in ("扩大", "收窄", "narrowed", "narrowing")
+        and amount.kind == "percent"
+        and not _compared_near(scan, amount)
+    ):
+        return None
+    return cue
+
+
+def _compared_near(scan: Scan, amount: Amount) -> bool:
+    start, end = scan.clause(amount.start)
+    return bool(scan.cues_between(max(start, amount.start - 30), min(end, amount.end + 30), "yoy", "qoq"))

@@ -1,0 +1,51 @@
+"""Changes that go on from the one before: the other end of a range, another base, the next of a list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.against import Against
+from generator.extraction.changes.change import Change
+from generator.extraction.figure import Bound
+from generator.extraction.marks.scanning import Scan
+
+_THEN_AGAINST = re.compile(
+    r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,24}?| in [\w ]{2,24})?,? and (?:by )?",
+    re.I,
+)
+# `up 38.2% year on year and 24.7% from the second quarter`
+_FROM_QUARTER = re.compile(
+    r" (?:from|over|versus) the (?:first|second|third|fourth|previous|prior|preceding) quarter\b(?! (?:of (?:last|20)|last year|a year|in 20|20))"
+)
+
+
+def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
+    """Return the change that goes on from the one before, against another base: `15% year-over-year and 2% quarter-over-quarter`."""
+    before = scan.amount_before(amount.start)
+    base = next((c for c in scan.cues if c.start - amount.end in (0, 1, 2) and c.kind in ("yoy", "qoq")), None)
+    quarter = bool(_FROM_QUARTER.match(scan.text, amount.end))
+    if amount.kind != "percent" or not _THEN_AGAINST.fullmatch(scan.text, before, amount.start):
+        return None
+    if base is None and not quarter:
+        return None
+    against: Against = "yoy" if base and base.kind == "yoy" else "qoq"
+    return replace(scaled_to(last, amount), against=against, than=None, doubt=None)
+
+
+def scaled_to(change: Change, amount: Amount) -> Change:
+    """Return the change at the other end of a range of changes: 增长1.4倍至1.5倍."""
+    factor = 100 if amount.kind == "times" else 1
+    sign = -1 if change.value < 0 else 1
+    return replace(change, value=sign * abs(amount.value) * factor, precision=amount.precision * factor)
+
+
+def bound_of_fall(scan: Scan, amount: Amount, change: Change) -> Bound:
+    """Return the bound of a change: of 季减5%至10%, the second is the lower end."""
+    i = next((i for i, a in enumerate(scan.amounts) if a.start == amount.start), 0)
+    ends = scan.amounts[i - 1 : i + 1] if amount.range_end else scan.amounts[i : i + 2]
+    if change.value >= 0 or len(ends) < 2 or not ends[1].range_end or ends[0].signed or ends[1].signed:
+        return amount.bound
+    deepest = max(ends, key=lambda a: a.value)
+    return "at_least" if amount.start == deepest.start else "at_most"

@@ -1,0 +1,45 @@
+"""The period that a change is told against by name: `up 40.8% from the third quarter of 2024`, 较第二季增长33.8%."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.mention import PeriodMention
+
+_THAN = re.compile(
+    r"(?:,? or (?:[A-Z]{2,3} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise)(?: in (?:[a-z]+ )?[a-z]+)?)?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|(?:from|compared (?:to|with)|versus|than) (?:about |an? record |the record |its |the |an? )?[A-Z$€¥£]{0,4} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:in|for|of|recorded in|reported in))\s+(?:that (?:of|in) |in )?(?:the )?",
+    re.I,
+)
+_RATE = re.compile(r"%|per ?cent")
+# `较2023年第二季度的62亿元减少0.9%`: the period, its amount, the growth from it.
+_FROM_AMOUNT = re.compile(
+    r"的?[一-鿿]{0,10}?[\d.,]+\s?[兆万亿百千\d.]*%?[一-鿿]{0,4}(?:,)?(?:同比|环比|按年|按季|大幅|[年季微略小大])?(?:增长|增加|成长|上升|减少|下降|下跌|下滑|升|跌|增|减|降)(?:了|约)?"
+)
+_AGAINST_IT = re.compile(r"相比,[^,;。]{0,40}$")  # 与2022年相比,营收和净利润分别增长83%和142%
+
+
+def period_beside(scan: Scan, amount: Amount) -> PeriodMention | None:
+    """Return the period that a change names for comparison, behind it or before it."""
+    for period in scan.periods:
+        than = _THAN.fullmatch(scan.text, amount.end, period.start)
+        # `growth slowed to 12% from 18% in the previous quarter` sets one rate of growth beside another
+        if than and not (amount.kind == "percent" and _RATE.search(than[0])):
+            return period
+    return _period_before(scan, amount)
+
+
+def _period_before(scan: Scan, amount: Amount) -> PeriodMention | None:
+    """Return the period of `较第二季增长33.8%`: set beside, right before the words of growth."""
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    for period in scan.periods:
+        before = scan.text[period.start - 1]
+        beside = floor <= period.start and 0 <= amount.start - period.end <= 10 and before in "较比与"
+        beside = beside or (before in "较比与和" and bool(_AGAINST_IT.match(scan.text, period.end, amount.start)))
+        own = scan.cues_between(max(floor, period.end), amount.start, "yoy", "qoq") if floor > period.end else []
+        if own:
+            continue  # 与上季持平到季减6%,年减2%至8%
+        if beside or (before in "较比与由从" and _FROM_AMOUNT.fullmatch(scan.text, period.end, amount.start)):
+            return period
+    return None

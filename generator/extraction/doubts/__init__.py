@@ -1,0 +1,1 @@
+"""Amounts that are no figure of a company, or whose reading is in doubt."""

@@ -1,0 +1,117 @@
+"""What a Chinese sentence says beside a figure of its own: what is needed, what a guidance was, by how much two differ."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.only_some import UNKNOWN_LINE
+
+# `11月和12月需保持月均3.98万至4.23万台`: a rate, and only what would have to be
+_EACH_MONTH = re.compile(r"(?:[月日周年]均|平均每[月天日周年])(?:约|近|超过?|逾|达)?(?:[\d.]+万?[-~至到])?$")
+# `月交付保持在2万辆以上`, `连续4个月突破3万辆`: of each of several months
+_MONTHLY = re.compile(r"(?<![\d一二三四五六七八九十本当单上个昨今首])[月周日](?:交付|销量|销售)")
+_RUNNING = re.compile(r"连续(?:第?[一二两三四五六七八九十\d]+|多|数)个?(?:月|周|季度)[^,;。]{0,16}$")
+_NEEDED = re.compile(r"(?:仍|还)?(?:需要?|须|必须|至少要|有待)(?:再|保持|达到|完成|实现|交付|卖出|销售)[^,;。]{0,12}$")
+_WITHOUT = re.compile(
+    r"[^;。]{0,12}?(?:若|如|假设|假如)(?:排除|剔除|扣除|撇除|撇开|不计|不考虑)[^;。]*(?:将为|将达到?|会是|应为)约?$"
+)  # 若排除召回成本的影响,毛利率将为20.4%
+# `超19%-21%的指引上限`: what had been guided is set beside what came
+_GUIDED = re.compile(
+    r"(?:的|之)?(?:业绩|公司|此前|原先|收入|毛利率)?(?:指引|指导|预期|预测|目标)(?:区间|范围)?(?:的)?(?:上限|下限|上端|下端|高端|低端|中值|上沿|下沿)"
+)
+_ABOVE = re.compile(
+    r"(?:超|高于|低于|好于|优于|超过|超出|接近|逼近|落在|处于|位于|达到)(?:了|公司|此前|此前的|前期|原先)?$"
+)
+# `下调至9亿元、16亿元(原预测为50亿元、95亿元)`
+_REPLACED = re.compile(
+    r"(?:[\d/ -]+年)?(?:原(?:先|来|本)?(?:预测|预期|预计|目标|值|目标价)?|前值|(?:此前|上一?季度?)(?:的)?(?:预测|预期|预计|指引|目标)值?)(?:分别)?(?:为|是|:)"
+)
+# `和理想的月交付差距已经缩小至1000辆左右`
+_EARNED = re.compile(r"元?是[一-鿿A-Za-z]{1,8}赚(?:来|到|取)?的")  # 182.7亿是小鹏卖车赚的钱: takings, and no profit
+_EXPECTED = re.compile(r"(?:指引|指引预期)(?:值|区间)?\((?:约|为)?$")  # 远低于指引预期(62.4%,正负0.5%)
+_GAP = re.compile(r"(?:差距|差额|缺口|价差|相差)[一-鿿]{0,8}\s?$")
+# `贡献营收最多的为配送业务,年度营收为821.9亿元`: the clause goes on with a line that the one before named last
+_LINE_TOLD = re.compile(r"(?:为|是|属|当属|则是)(?P<line>(?:(?![的最个])[一-鿿A-Za-z]){2,8}(?:业务|板块|分部))$")
+# `远超手机业务的11.5%`, `超越特斯拉Model Y的4.12万辆`: what a figure is set beside
+_SURPASSED = re.compile(r"(?:超(?:过|越|出)?|高于|低于|碾压|领先于?|优于|逼近|接近|不及|逊于)[^,;。\d]{0,16}$")
+_OF_ANOTHER = re.compile(r"(?:业务|分部|板块|车型|系列)?(?:的(?:约|近)?|\()$")
+_PRICED = re.compile(r"\((?:不?含税|税[前后]|指导|官方|建议)[一-鿿]{0,5}$")  # 平均单价25.4万元(含税价28.7万元)
+_ADDED_UP = re.compile(
+    r"[两三四五六七八九]家(?:品牌|车企|公司|企业|平台|巨头)?(?:的)?[一-鿿\d]{0,5}(?:总|合计|共)[一-鿿]{0,4}$"
+)
+# `四大科技公司(微软、谷歌)第三季度营收合计4114亿美元`
+_SEVERAL = re.compile(
+    r"[两三四五六七八九](?:家|大)[一-鿿A-Z]{0,4}(?:品牌|车企|公司|企业|平台|巨头|厂商|运营商|云厂)(?!之)"
+)
+
+
+def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
+    """Return why an amount beside a metric of a Chinese sentence is no figure of it, None where it may be one."""
+    if scan.text[mention.start].isascii():
+        return None
+    text, start = scan.text, scan.clause(amount.start)[0]
+    lead = text[max(start, amount.start - 20) : amount.start]
+    if _EACH_MONTH.search(lead) or _MONTHLY.match(text, mention.start - 1):
+        return "a rate, not the whole"
+    if _RUNNING.search(text, max(start, amount.start - 28), amount.start):
+        return "of each of several months"
+    if _NEEDED.search(lead) or _WITHOUT.match(text, scan.sentence.start, amount.start):
+        return "what would have to be, not what was"
+    if why := _once_expected(scan, amount, start):
+        return why
+    if _GAP.search(text, max(start, amount.start - 14), amount.start):
+        return "by how much something differs, not what it is"
+    if _EARNED.match(text, amount.end):
+        return "what was taken in, told as earned"
+    if _is_set_beside(scan, amount) or _PRICED.search(text, max(scan.sentence.start, amount.start - 10), amount.start):
+        return "what another figure is set beside"
+    if _ADDED_UP.search(text, max(start, mention.start - 18), mention.end) or _of_several(scan, mention):
+        return "the sum of several"
+    return UNKNOWN_LINE if _goes_on_with_a_line(scan, mention) else None
+
+
+def _of_several(scan: Scan, mention: Mention) -> bool:
+    """Whether a metric is of several companies together, and none of them is spoken of since."""
+    found = _SEVERAL.search(scan.text, scan.sentence.start, mention.start)
+    if found is None:
+        return False
+    since = [e for e in scan.entities if found.end() <= e.start < mention.start]
+    return all(any(b.start < e.start < b.end for b in scan.brackets) for e in since)
+
+
+def _once_expected(scan: Scan, amount: Amount, start: int) -> str | None:
+    """Return why an amount is no figure, where it was expected or guided before; `start` is where its clause begins."""
+    if _REPLACED.match(scan.text, start):
+        return "an expectation that has been replaced"
+    beside = _EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 10), amount.start)
+    return "what had been guided, set beside what came" if beside or _is_guided(scan, amount) else None
+
+
+def _is_guided(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount, or the range that it begins or ends, is what a guidance was."""
+    upper = next((a for a in scan.amounts if a.start >= amount.end and a.range_end), None)
+    end = upper.end if upper is not None and upper.start - amount.end <= 2 else amount.end
+    lower = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None) if amount.range_end else None
+    lead = scan.text[max(scan.sentence.start, (lower or amount).start - 8) : (lower or amount).start]
+    return bool(_GUIDED.match(scan.text, end)) and bool(_ABOVE.search(lead))
+
+
+def _is_set_beside(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is that of a part right before it, which a figure surpassed."""
+    for part in scan.segments:
+        if part.end <= amount.start and _OF_ANOTHER.fullmatch(scan.text, part.end, amount.start):
+            low = max(scan.sentence.start, part.start - 20)
+            return bool(_SURPASSED.search(scan.text, low, part.start))
+    return False
+
+
+def _goes_on_with_a_line(scan: Scan, mention: Mention) -> bool:
+    """Whether a clause that opens with its metric goes on with an unknown line of business."""
+    start = scan.clause(mention.start)[0]
+    if start <= scan.sentence.start or mention.start - start > 3:
+        return False
+    told = _LINE_TOLD.search(scan.text, max(scan.sentence.start, start - 14), start - 1)
+    return told is not None and not any(told.start() < m.end and m.start < told.end() for m in scan.segments)

@@ -1,0 +1,177 @@
+"""Why an amount that stands beside a metric states no figure of it, or not the company's."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.moved import MOVED, is_moved_by
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.bystanders import bystander
+
+_BEAT_BY = sought(
+    r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around )?$"
+    r"|\b(?:below|above|ahead of|short of|shy of) (?:[a-z'’]+ ){0,3}(?:estimates?|expectations?|consensus|forecasts?|projections?) by (?:about |around |roughly )?$",
+    re.I,
+)
+# `sales exceeded RMB400 million within 10 minutes`: of one product's launch, whatever the text reports on
+_AT_LAUNCH = re.compile(
+    r",? (?:within|in|after) (?:the first |just |only |about |less than )?(?:\d+|an?|one|two|three|five|ten) (?:seconds?|minutes?|hours?)\b"
+)
+# `20,000 deliveries in less than two months since its launch`
+_SINCE_LAUNCH = re.compile(
+    r"(?: [a-z]+)? (?:within|in) (?:just |only |about |less than |under |the first )*(?:\d+|[a-z]+) (?:hours?|days?|weeks?|months?) (?:since|after|of|from) (?:its|the|their) (?:launch|debut|release|deliveries|start)"
+)
+# `a $3.1 billion hit to net income`: what something did to a figure is not the figure.
+_EFFECT = re.compile(
+    r"(?: of)?(?: [a-z-]+)? (?:hit|blow|boost|drag|charge|fine|penalty|settlement|headwind|tailwind|dividend|investment|loan|bond sale|acquisition|takeover|fund|subsidy programme|impairment|write-?down|writedown|write-off)s?\b| [a-z-]+ (?:release|reversal|provision|release benefit|write-?downs?|reserves?)\b|\s+(?:impact|benefit|effect) (?:on|to)\b"
+    r"|\s+(?:in|of) (?:(?!(?:the|its|their)\b)[a-z&-]+ ){0,4}?(?:investment|interest|rental|dividend|other|subsidy) income\b"
+    r"| (?:[a-z-]+ ){0,3}?(?:tax|one-time|one-off|non-cash|pre-?tax) (?:[a-z-]+ ){0,2}?(?:benefit|charge|expense|gain|loss|provision|credit|cost|hit)s?\b"
+    r"|\s+(?:of|in) (?:[a-z]+ ){0,2}(?:expenses|costs|charges|losses|investments?|subsidies|gains) (?:related|relating|linked|from|for|tied|associated|on)\b",
+    re.I,
+)
+# `a €1.2 billion order for trains`, one of many
+_AN_ORDER = re.compile(r" (?:[a-z-]+ )?(?:order|contract|deal)\b(?! (?:book|backlog|intake))", re.I)
+# `would have reported revenue of $54 billion`: it did not.
+_IMPACT = re.compile(
+    r"\b(?:impact|effect|hit|cost|headwind|benefit)s? (?:of|from) [^,;]{0,60}\b(?:estimated|expected|seen|put|valued) at (?:about |around |nearly |over )?$"
+)
+_LEAD = 110  # characters before an amount, within which an impact is named
+_SURPRISE = re.compile(r"\bsurprise (?:of|was|came in at) $")  # `a surprise of +6.21% over the consensus estimate`
+_UNREAL = sought(
+    r"\b(?:hold|held|holding|stay|stayed|staying|remain|remained|remaining|kept|keeping) (?:above|over|below|under) (?:the )?$|\bvalu(?:es|ed|ing) (?:it|the (?:company|group|firm)) at (?:about |around |nearly |over |more than )?$|\b(?:needs?|required|has yet) to (?:deliver|sell|ship|produce|make|earn)\b[^,;]{0,30}$|\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|(?:会是|本应为|原本应为)$|(?:条件|门槛)(?:是|为)[^,;。]{0,16}$",
+    re.I,
+)
+_ONE_OFF = re.compile(r"的?(?:一次性|非现金|减值|重组)")  # 计入一笔102亿美元的一次性所得税费用
+_INCLUDING = re.compile(r"(?:包括|包含|涵盖)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
+_FROM = re.compile(
+    r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from (?:(?:a|the|its) (?:(?:earlier|previous|prior|initial|original) )?(?:range |forecast |outlook |guidance |estimate )?(?:of )?)?(?:between )?"
+)
+_ENERGY = re.compile(r"\d ?(?:[GMk]Wh|[GM]W|gigawatt|megawatt|tonnes|tons)")
+_SUM_EN = re.compile(
+    r"(?: shares)? (?:totall?ing|totall?ed|combined|together|worth a total of|amounting to) (?:about |around |nearly |over |more than )?"
+)
+_SUM = re.compile(r"(?:合计|总计|共计|总共)(?:达|约|为|近|逾|超)*$")
+_BACK_TO = r"(?:(?:(?:share|stock) )?(?:buybacks?|repurchases?)|dividends?(?: payments)?)"
+# `returned $3.75 billion in share repurchases and cash dividends`
+_SUM_BEHIND = re.compile(
+    rf"(?: to (?:its )?(?:share|stock)holders)? (?:in|through|via|on|from|by way of|in the form of) (?:[a-z-]+ ){{0,2}}{_BACK_TO} and (?:[a-z-]+ ){{0,2}}{_BACK_TO}\b",
+    re.I,
+)
+_SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around )?$", re.I)
+_REVISED = sought(
+    r"\b(?:rais\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+|narrow\w*|tighten\w*)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
+    r"|\bincreas(?:ed|es|ing) [^,;\d]{0,60}\b(?:guidance|outlook|targets?)\b"
+    r"|\b(?:increase|rise|cut|reduction|decrease|upgrade|downgrade) (?:in|to|of) (?:[\w']+ ){0,4}(?:targets?|forecasts?|estimates?|projections?)\b"
+    r"|\b(?:targets?|forecasts?|guidance|estimates?|projections?)\b[^,;]{0,50}\b(?:raised?|lift(?:ed)?|cut|lower(?:ed)?|reduced?|trim(?:med)?|revised?)\b",
+    re.I,
+)
+_PRICE_TIER = re.compile(
+    r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|价格[区带段]|-?(?:price|segment|tier|range|level)|and above|or above|or more price)",
+    re.I,
+)
+_TABLE = 3  # numbers side by side, from which on they are a table's cells
+
+
+_SPAN_OF_PRICES = re.compile(r"元?(?:人民币)?的?区间")
+_MARK = re.compile(r" (?:mark|level|threshold|barrier)\b|(?:整数)?(?:大关|关口)")
+_DEAREST = 1_000_000  # in any currency: no tier of prices lies above; 三四六亿至三五八亿美元区间 is of revenue
+
+
+def price_tiers(scan: Scan) -> set[int]:
+    """Return where amounts start that only name a tier of prices, both ends of a range of them."""
+    tiers = set[int]()
+    for i, amount in enumerate(scan.amounts):
+        if amount.kind == "percent":
+            continue  # `in the 59-61% range`
+        spanned = amount.value < _DEAREST and _SPAN_OF_PRICES.match(scan.text, amount.end)
+        if spanned or _PRICE_TIER.match(scan.text, amount.end):
+            tiers.add(amount.start)
+            if amount.range_end and i:
+                tiers.add(scan.amounts[i - 1].start)
+    return tiers
+
+
+def no_level(scan: Scan, amount: Amount) -> str | None:
+    """Return why an amount is no level of the metric beside it."""
+    before = scan.amount_before(amount.start)
+    if _FROM.fullmatch(scan.text, before, amount.start) and _REVISED.search(scan.text, scan.sentence.start, before):
+        return "an expectation that has been replaced"
+    if is_moved_by(scan, amount):
+        return MOVED
+    if _is_effect(scan, amount) or _ONE_OFF.match(scan.text, amount.end):
+        return "what something did to a figure, not the figure"
+    if amount.kind == "money" and not amount.scaled and _MARK.match(scan.text, amount.end):
+        return "a mark that a price passed, not the price"  # `dropped below the critical HKD 40 mark`
+    if (amount.kind == "money" and _AT_LAUNCH.match(scan.text, amount.end)) or _SINCE_LAUNCH.match(
+        scan.text, amount.end
+    ):
+        return "what one launch sold at once"
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    if _UNREAL.search(scan.text[floor : amount.start]):
+        return "what would have been, not what was"
+    if why := bystander(scan, amount, floor):
+        return why
+    summed = _is_sum(scan, amount, floor) or _SUM_BEHIND.match(scan.text, amount.end)
+    if _INCLUDING.search(scan.text, floor, amount.start) or summed:
+        return "a part of a figure, or the sum of several"
+    lead = scan.text[max(scan.sentence.start, amount.start - 70) : amount.start]
+    if _BEAT_BY.search(lead):
+        return "how far something was above or below what was expected"
+    return "a table whose columns are not told" if _in_table(scan, amount) else None
+
+
+def in_another_unit(scan: Scan, amount: Amount, mention: Mention) -> bool:
+    """Whether a change is of what was just measured: `battery sales reached 475GWh, rising by 21.8%` tells of no revenue."""
+    measured = _ENERGY.search(scan.text, mention.end, amount.start)
+    return measured is not None and not any(
+        measured.end() <= a.start < amount.start for a in scan.amounts if a.kind == "money"
+    )
+
+
+def of_revision(scan: Scan, amount: Amount) -> str | None:
+    """`reduced its sales target by 16%`: how far a target or forecast moved, not what it is of."""
+    start, end = scan.clause(amount.start)
+    stretch = scan.text[start : min(end, scan.amount_after(amount.end))]
+    if _SURPRISE.search(scan.text, start, amount.start):
+        return "how far something was above or below what was expected"
+    return "how far a target or forecast was moved" if _REVISED.search(stretch) else None
+
+
+def _is_sum(scan: Scan, amount: Amount, floor: int) -> bool:
+    """Whether an amount is what several metrics come to together: 股票回购和现金股息合计74亿美元."""
+    named = [m for m in scan.metrics if floor <= m.start and m.end <= amount.start]
+    if len(named) > 1 and _SUM_EN.fullmatch(scan.text, named[-1].end, amount.start):
+        return " and " in scan.text[named[-2].end : named[-1].start]
+    if len(named) < 2 or not _SUM.search(scan.text, named[-1].end, amount.start):
+        return False
+    return bool(re.fullmatch(r"[一-鿿]{0,4}[和与及、][一-鿿]{0,4}", scan.text[named[-2].end : named[-1].start]))
+
+
+def _is_effect(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is a hit or a boost to a figure, or repeats one: `equivalent to 41 cents per share`."""
+    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    repeats = before is not None and _SAME.fullmatch(scan.text, before.end, amount.start)
+    same = before if before is not None and repeats else amount
+    single = scan.text.endswith((" a ", " an "), 0, same.start) and _AN_ORDER.match(scan.text, same.end)
+    told = _IMPACT.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start)
+    return same.kind == "money" and bool(_EFFECT.match(scan.text, same.end) or single or told)
+
+
+def _in_table(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is one of several side by side, with nothing but blanks between."""
+    if len(scan.amounts) < _TABLE:
+        return False
+    side = 1
+    ordered = [a for a in scan.amounts if a.kind == amount.kind]
+    at = ordered.index(amount) if amount in ordered else -1
+    for step in (-1, 1):
+        i = at
+        while 0 <= i + step < len(ordered) and at >= 0:
+            low, high = sorted((ordered[i], ordered[i + step]), key=lambda a: a.start)
+            if scan.text[low.end : high.start].strip(" |\t"):
+                break
+            side, i = side + 1, i + step
+    return side >= _TABLE

@@ -1,0 +1,101 @@
+"""What is measured of a market, of all makers, or of several together rather than of one company."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.trackers import is_of_all_makers
+
+# `their combined deliveries exceeded 24,000`
+_COMBINED = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?(?:deliveries|sales volumes?|shipments)$")
+_AIRCRAFT = re.compile(r"\b(?:aircraft|airplanes?|airliners?|planes?|jets?|helicopters?)\b", re.I)
+# What is said of a whole market, which a company's name further off does not make its own.
+_WHOLE_MARKET = sought(
+    r"\b(?:[Aa]cross the (?:industry|market|sector|country)|industry-wide|nationwide|(?:the )?(?:industry|market)(?:'s|’s)"
+    r"|(?:[Rr]etail|[Ww]holesale|[Nn]ationwide|[Ii]ndustry) (?:sales|volume|volumes) of (?:[\w-]+ ){0,3}(?:cars|vehicles|NEVs|EVs)|(?:[Ss]ales|[Dd]eliveries) of (?:[\w-]+ ){0,3}(?:cars|vehicles|NEVs|EVs) in China|worldwide sales of (?:PCs|smartphones|phones|tablets)"
+    r"|(?<!in )(?<!for )China(?:'s|’s) (?:overall|total|entire|auto|car|passenger|EV|NEV|smartphone)|(?:the )?(?:overall|total|entire|wider|broader) (?:[\w-]+ ){0,3}market(?! (?:share|value|cap))"
+    r"|(?:global|worldwide|Chinese|Indian|European|domestic|China(?:'s|’s)|India(?:'s|’s)|the)(?: [\w-]+){0,3} market(?:,? where (?!its?\b|they\b|we\b|our\b|the (?:company|group|firm|maker|brand|vendor)\b)[a-z]+|(?: also)? (?:grew|rose|fell|declined|shrank|expanded|contracted|shipped|recorded|saw|experienced|witnessed|suffered|registered)))\b"
+)
+_BACK = re.compile(r",[^,;]{0,12}\b(?:the company|the group|the firm|it) [a-z]+")  # who is spoken of again
+# `as global smartphone shipments jump 2.7%`: the world's, though a company is spoken of before.
+_MARKET_BESIDE = re.compile(
+    r"\b(?:as|while|amid|despite|although|though|whereas|where|since|when) (?:the )?(?:(?:wider|broader|industry|market|China['’]s|India['’]s|Chinese|Indian|European|worldwide) (?:[\w-]+ ){0,2})?$"
+)
+_ALL_SHIPMENTS = re.compile(
+    r"\s*(?:(?:Total|Overall|Smartphone|Mobile|Global|total|smartphone|mobile|phone) )*[Ss]hipments\b"
+)
+_MARKET_OPENING = re.compile(
+    r"\s*[\"“]?(?:[A-Z][^,]{3,70}, )?(?:[Tt]he )?(?:(?:global|worldwide|overall|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:'s|’s)(?= (?:new[ -]energy|NEV|EV|car|passenger|overall|total))|total(?= [\w -]{0,30}\b(?:around the world|worldwide|globally))|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
+    r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|mobile|handset|phone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world)|(?:[Tt]he )?(?:(?:[Tt]wo|[Tt]hree|[Ff]our) others|[Oo]thers|[Oo]ther (?:major )?(?:automakers|carmakers|companies|makers|brands|rivals)|[Rr]ivals|[Pp]eers|[Cc]ompetitors)\b|(?:Among them, )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Mm]any|[Mm]ost) (?:[\w-]+ ){0,4}(?:manufacturers|makers|automakers|carmakers|companies|brands)\b|(?:(?:[A-Z]\w+|smartphone|phone|handset|PC|EV|car|tablet|global|all|worldwide)[ -]){0,3}(?:vendors|makers|manufacturers|brands|companies|carmakers|automakers|market|industry) (?:collectively |together )?(?:shipped|sold|delivered|posted|grew|recorded|saw|shrank|contracted|fell|declined|dropped|expanded|rose|witnessed|registered)\b|number of (?:[a-z]+ )?users in (?:the )?(?:[A-Z]\w+|country|world))",
+)
+
+# What counts of all makers together are told under, and how: 2025年行业景气度预测, 国内新能源乘用车批发销量.
+_INDUSTRY = re.compile("行业(?!地位|领先|竞争)|市场(?:规模|概况|空间)")
+_ALL_CARS = re.compile("(?:国内|全国|中国|行业|我国)[一-鿿]{0,5}(?:车|卡|客)(?:市场)?(?:零售|批发|上险)[一-鿿]{0,2}$")
+_DEVICES = re.compile("全球(?:智能)?(?:手机|平板|电脑|可穿戴设备)(?:市场)?(?:的)?(?:总)?出货量?$")
+_COUNTED = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
+
+
+def of_market(around: Surroundings, mention: Mention) -> str | None:
+    """Return a doubt where what is measured is a market's rather than a company's."""
+    scan = around.scan
+    if "ev_deliveries" in mention.metrics and _AIRCRAFT.search(scan.text, scan.sentence.start, scan.sentence.end):
+        return "of aircraft, not of cars"
+    if _COMBINED.search(scan.text, max(scan.sentence.start, mention.start - 30), mention.end):
+        return "a part of a figure, or the sum of several"
+    if is_of_all_makers(around, mention):
+        return "of a market, not of a company"
+    if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
+        return "of a market, not of a company"
+    if around.tracked and not scan.entities and _ALL_SHIPMENTS.match(scan.text, scan.sentence.start):
+        return "of a market, not of a company"
+    named = list(_WHOLE_MARKET.finditer(scan.text, scan.sentence.start, mention.end + 24))
+    subject = around.subject_before(mention.end)
+    back = named and _BACK.search(scan.text, named[-1].end(), mention.start)
+    if named and not back and (subject is None or subject.end <= named[-1].start()):
+        return "of a market, not of a company"
+    beside = _MARKET_BESIDE.search(scan.text, max(scan.sentence.start, mention.start - 50), mention.start)
+    if beside and (
+        scan.text.startswith(("global ", "worldwide "), mention.start)
+        or not beside[0].endswith(
+            (
+                "as ",
+                "the ",
+                "while ",
+                "amid ",
+                "despite ",
+                "although ",
+                "though ",
+                "whereas ",
+                "where ",
+                "since ",
+                "when ",
+            )
+        )
+    ):
+        return "of a market, not of a company"
+    opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
+    if opening and subject is None and mention.start <= opening.end():
+        return "of a market, or of a company that is not named"
+    return None
+
+
+def _is_of_market_zh(scan: Scan, mention: Mention) -> bool:
+    """Whether what a Chinese sentence without a company counts is all that was sold: 国内乘用车零售销量, below 行业景气度预测."""
+    counted = any(name.removeprefix("smartphone_") in _COUNTED for name in mention.metrics)
+    said = scan.text[scan.sentence.start : mention.end]
+    return counted and "公司" not in said and bool(_INDUSTRY.search(scan.sentence.heading) or _ALL_CARS.search(said))
+
+
+def _is_of_customers(around: Surroundings, mention: Mention) -> bool:
+    """Whether a note on a maker of parts counts the cars or phones of all makers: 2024年新能源汽车产量及销量, 全球智能手机出货量."""
+    home, scan = around.home, around.scan
+    if home is None or not around.names.catalogue.companies[home].supplies_cars or scan.text[mention.start].isascii():
+        return False
+    said = scan.text[scan.sentence.start : mention.end]
+    cars = any(name in ("vehicle_sales", "vehicle_production", "ev_deliveries") for name in mention.metrics)
+    return "公司" not in said and ((cars and "汽车" in said) or bool(_DEVICES.search(said)))

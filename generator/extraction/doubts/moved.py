@@ -1,0 +1,57 @@
+"""Amounts that say how much something grew by, in its own unit: 增加20亿元, up 5 million units."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+MOVED = "how much something grew by, in absolute terms"
+_FELL_BELOW = re.compile(r"(?:跌落|失守|摔破)$")  # 跌落400亿元之下、降至389.54亿元: the metric is told behind it
+_BY = re.compile(r"(?:了|约|近|超|超过|by|of|about|nearly|over|more than|some|\s)*", re.I)
+# `cut its revenue estimate by roughly $800 million to $23.3 billion`
+_BY_SO_MUCH = re.compile(
+    r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately |up to |as much as |at least |~)?$",
+    re.I,
+)
+_TO_SO_MUCH = re.compile(r" to (?:about |around |roughly )?[A-Z]{0,3} ?[$€£¥]?\d")
+_MORE_OF = re.compile(
+    r" (?:more|fewer|additional) (?:[a-z]+ ){0,2}(?!than)[a-z]+", re.I
+)  # `about 12 million more smartphones`
+_OR = re.compile(r"\s*,?\s*or (?:about |around |nearly |some )?$", re.I)
+# `12,483 units, or 45.7% up`; `an increase of 12,483 units, or 45.7%`
+_OR_PERCENT = re.compile(
+    r"(?: (?:units|vehicles|cars|devices|people|stores|yuan))?,? or (?:about |around |nearly |some )?[\d.]+ ?(?:%|percent|per cent),? (?:up|down|higher|lower|more|less|fewer|above|below)\b",
+    re.I,
+)
+_GONE = re.compile(
+    r"(?:蒸发|缩水|损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:evaporat|vanish|shav|wip|eras|shed|los)\w*(?: off| out| by| about| around| nearly| over| some| more than)* $",
+    re.I,
+)  # 市值蒸发约1100亿美元
+
+
+def is_moved_by(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount says how much something grew by: 增加20亿元, up 5 million units, `4.4%, or RMB10,000`."""
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    before = scan.amount_before(amount.start)
+    percent = any(a.end == before and a.kind in ("percent", "points") for a in scan.amounts)
+    if percent and _OR.fullmatch(scan.text, before, amount.start):
+        return True
+    if _OR_PERCENT.match(scan.text, amount.end):
+        return True
+    if amount.kind == "percent":
+        return False
+    if _GONE.search(scan.text, floor, amount.start) or _FELL_BELOW.search(scan.text, floor, amount.start):
+        return True
+    cues = scan.cues_between(floor, amount.start, "up", "down")
+    if _MORE_OF.match(scan.text, amount.end) and amount.kind in ("bare", "count"):
+        return True
+    by = _BY_SO_MUCH.search(scan.text, floor, amount.start)
+    if by and amount.kind == "money":
+        return True
+    if not cues:
+        return False
+    if by and _TO_SO_MUCH.match(scan.text, amount.end):
+        return True
+    return bool(_BY.fullmatch(scan.text, cues[-1].end, amount.start)) and scan.text[cues[-1].end - 1] not in "至到"

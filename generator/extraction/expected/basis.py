@@ -1,0 +1,186 @@
+"""Whether an amount happened, is aimed at, or is expected by the company that it is of."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.slashes import joined
+from generator.extraction.expected.consensus import AND, AND_DID, EXPECTATIONS
+from generator.extraction.figure import Basis
+from generator.extraction.links.cumulative import in_all
+from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+# `每股收益0.5美元,预测为0.54美元`: what stands alone beside what came was expected of it.
+# `55万辆的指引`, `约20%(high teens)的目标`: the word behind a Chinese amount that says what it is.
+_OF_THIS = re.compile(
+    r"[台辆部元人]?(?:\([^()]*\))?(?:的[一-鿿A-Za-z]{1,14}|[一-鿿A-Za-z]{0,10}(?:目标|指引|(?<!超)(?<!于)(?<!合)预估))$"
+)
+_LED_TO = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:\s*in [\w ]{2,24}?)?,?\s*(?:year[- ]o[nv]e?r?[- ]year )?to\s+(?:about |around |nearly |over |more than )*",
+    re.I,
+)
+# `will deliver 2 million vehicles`, `is set to deliver`: whoever says so, it lies ahead.
+_WILL = re.compile(
+    r"(?:\b(?:will|would|shall|could|(?-i:may)|might|set to|on (?:course|track) to|likely to)|[a-z]['’]ll)\s+(?:not only |also |then |only |now |[a-z]+ly )?[a-z]+(?<!have)\b"
+    r"(?![^,;]*\b(?:sold|shipped|made|earned|after|which|that|who)\b)",
+    re.I,
+)
+# `FY2025E`, `2026年(预测)`: a year whose figures are estimates.
+# `将22-24年净利润上调至120亿元`: only what is expected is raised so; a price is, too.
+_RAISED = re.compile(r"(?:上调|下调|上修|下修|调高|调低|调升|调降)[一-鿿\d、~-]{0,20}至")
+_DECLARED = re.compile("will |plans? |intends? ", re.I)
+_ESTIMATED = re.compile(r"(?:20\d\d|FY ?\d\d|Q[1-4])年?(?:E(?![A-Za-z])|\((?:预测|预计|预估)\))")
+_NOT_YET = re.compile(r"\b(?:be|been|have|has|to|will|would|the|its|an?|of|as|in|expect\w*|not) $", re.I)
+_OWN_VERB = re.compile(
+    r"[^;;]{0,80}?\b(?:was|were|is|are|rose|fell|grew|reported|came|reached|increased|decreased|declined|climbed|posted|stood|had|has)\b"
+)
+_ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
+_MET_WITHIN = 60  # characters between a verb of meeting and the expectation that was met
+_BEHIND = 24  # characters between an amount and the word behind it that says what it is
+# `revenue of $50.6bn missed estimates`, `reached $25.2 billion versus the expected $25.4 billion`: that was something else.
+_MET = re.compile(
+    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undershot|met|meet)(?:\w*)(?: [a-z'’]+){0,2} $|\b(?:short|shy|ahead|below|above) (?:of )?(?:the |an? )?$|\b(?:above|below|within|ahead of|in line with|consistent with|(?:end|midpoint|top|bottom) of) (?:[a-z'’]+ ){0,3}$|\b(?:versus|vs\.?|against|than) (?:the |an? )?$",
+    re.I,
+)
+# `3 billion yuan in Q3 and an expected total of 12 billion yuan for the year`
+_OF_ANOTHER = re.compile(r"\band (?:an? |the |its )$")
+_BREAKDOWN = re.compile(r"\s*(?:\w+ ){0,3}breakdown:", re.I)  # of what the sentence before expected
+# `surpassed Wall Street's revenue estimates`: what stands behind is what came.
+_WAS_MET = re.compile(
+    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undersho|met|meet|outpac|crush|smash)(?:\w*)(?: (?!with\b|and\b|but\b|as\b)[\w'’-]+){0,5} $",
+    re.I,
+)
+_SUBORDINATE = re.compile(
+    r"\s*(?:buoyed by|boosted by|driven by|helped by|fuell?ed by|following|in which|as|after|although|despite|because|since|while|whereas|but|even as)\b",
+    re.I,
+)
+
+
+def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period | None) -> Basis:
+    """Return whether an amount happened, is aimed at, or is expected by the company that it is of."""
+    entry = around.names.catalogue.metrics[metric]
+    if entry.basis != "actual":
+        return entry.basis
+    scan, text = around.scan, around.scan.text
+    start, end = scan.clause(amount.start)
+    chinese = not text[amount.start - 1 : amount.start].isascii()
+    floor = start if chinese or _continues(around, amount) else max(start, scan.amount_before(amount.start))
+    near = scan.cues_between(floor, amount.start, *EXPECTATIONS)
+    near = [cue for cue in near if not AND_DID.search(text, cue.end, amount.start)]
+    declared = metric == "dividend" and not chinese and all(_DECLARED.match(scan.text, cue.start) for cue in near)
+    if declared:
+        return "actual"  # `a dividend of $0.16 per share will be paid on 29 December`
+    if own := _of_its_own_words(scan, amount, near, chinese):
+        return own
+    if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
+        return "forecast"
+    if _ESTIMATED.search(text, start, amount.start) or (not chinese and _lies_ahead(scan, floor, amount)):
+        return "forecast"
+    if any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
+        return "actual"
+    if not around.awaited and _names_what_is_over(around, start, end, period):
+        return "actual"
+    if not chinese and (so_far := in_all(scan, amount, start, False)) and so_far.start() >= start:
+        return "actual"  # `cut its target to 640,000, with cumulative deliveries reaching only 329,000`
+    if chinese and entry.period_type == "instant":
+        return "actual"
+    return _carried(around, start, floor, chinese)
+
+
+def _names_what_is_over(around: Surroundings, start: int, end: int, period: Period | None) -> bool:
+    """Whether an amount's clause names its period, and that is over."""
+    published = around.calendar.published
+    return any(
+        start <= m.start < end
+        and p == period
+        and (p.end < published if m.dated and published else around.calendar.is_over(p))
+        for m, p in around.resolved
+    )
+
+
+def _of_its_own_words(scan: Scan, amount: Amount, near: list[Cue], chinese: bool) -> Basis | None:
+    """Return the basis that the words of an amount's own clause give it: `near` are those between the amount before and it."""
+    after = scan.cues_between(
+        amount.end, min(scan.clause(amount.start)[1], scan.amount_after(amount.end)), "forecast", "target"
+    )
+    past = ("actual", "consensus") if chinese else ("actual",)  # what was expected of another amount of the clause
+    marks = [cue for cue in near if cue.kind not in past]
+    if near and not chinese and _is_told(scan.text, near[-1]):
+        return None
+    of_this = [cue for cue in after if chinese and _OF_THIS.match(scan.text, amount.end, cue.end)]
+    behind = [
+        cue
+        for cue in after
+        if cue.start - amount.end < _BEHIND
+        and not _MET.search(scan.text, amount.end, cue.start)
+        and not _OF_ANOTHER.search(scan.text, amount.end, cue.start)
+    ]
+    marks = marks or (of_this if chinese else behind)
+    marks = [cue for cue in of_this if cue.kind == "target"] or marks  # 预计本月完成10万台全年交付目标
+    if not marks:
+        return None
+    return "forecast" if marks[-1].kind == "consensus" else marks[-1].kind  # type: ignore[return-value]
+
+
+def _carried(around: Surroundings, start: int, floor: int, chinese: bool) -> Basis:
+    """Return the basis that the words before an amount's own carry on to it."""
+    scan, text, sentence = around.scan, around.scan.text, around.scan.sentence
+    breaks = max(
+        (i for i in scan.separators if i < start and (_parts(text, i, chinese) or _SUBORDINATE.match(text, i))),
+        default=sentence.start,
+    )
+    cues = scan.cues_between(sentence.start, floor, *EXPECTATIONS)
+    earlier = [c for c in cues if c.start >= breaks and not _is_spent(around, c)]
+    listed = around.ground.joined or around.ground.listing or _BREAKDOWN.match(text, sentence.start)
+    if not earlier and listed and around.ground.expects:
+        return "forecast"
+    if earlier and not chinese and scan.cues_between(earlier[-1].end, floor, "actual"):
+        return "actual"  # `This outlook follows a quarter in which it recorded EPS of $0.92 on revenue of $6.8 billion`
+    if earlier and earlier[-1].kind == "consensus":
+        return "forecast"
+    return earlier[-1].kind if earlier else "actual"  # type: ignore[return-value]
+
+
+def _is_told(text: str, cue: Cue) -> bool:
+    """Whether a verb says that what stands behind it came, whatever was expected before: `its outlook follows a quarter in which it recorded`."""
+    return cue.kind == "actual" and not _NOT_YET.search(text, max(0, cue.start - 12), cue.start)
+
+
+def _parts(text: str, at: int, chinese: bool) -> bool:
+    """Whether a semicolon parts what was said: one in an English list, without a verb behind it, does not."""
+    return text[at] in ";;" and (chinese or bool(_OWN_VERB.match(text, at + 1)))
+
+
+def _lies_ahead(scan: Scan, floor: int, amount: Amount) -> bool:
+    """Whether `will` and a verb stand before an amount in its own words."""
+    ahead = list(_WILL.finditer(scan.text, floor, amount.start))
+    return bool(ahead) and not scan.cues_between(ahead[-1].end(), amount.start, "actual")
+
+
+def _is_spent(around: Surroundings, cue: Cue) -> bool:
+    """Whether an expectation is that of one amount beside it alone: `$0.72 vs. $0.60 expected, on sales of`.
+
+    `raised its estimates of Xiaomi` goes on to all that follows.
+    """
+    scan, before = around.scan, around.scan.amount_before(cue.start)
+    if _WAS_MET.search(scan.text, max(scan.sentence.start, cue.start - _MET_WITHIN), cue.start):
+        return True
+    if cue.kind == "consensus":
+        of_whom = scan.text[cue.start : cue.end].lower().startswith(("estimates", "forecasts"))
+        return not of_whom or scan.amount_after(cue.end) - cue.end < _ITS_AMOUNT
+    return before > scan.sentence.start and cue.start - before <= 2 and scan.text[cue.end : cue.end + 1] in ",;)"
+
+
+def _continues(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount goes on with the one before: the upper end of a range, or joined by `and`."""
+    before = around.scan.amount_before(amount.start)
+    return (
+        amount.range_end
+        or bool(_LED_TO.fullmatch(around.scan.text, before, amount.start))
+        or bool(AND.fullmatch(around.scan.text, before, amount.start))
+        or joined(around.scan.text, before, amount.start)
+    )

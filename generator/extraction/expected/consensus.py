@@ -1,0 +1,232 @@
+"""Whether an amount is what the market expected, beside what came or alone."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.unsaid import label_of
+from generator.extraction.whose.context import Surroundings
+
+EXPECTATIONS = ("forecast", "target", "consensus", "actual")
+# Those whose expectations are the market's, and the words for what a company itself expects.
+_MARKET = re.compile(
+    r"\b(?:analysts?|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors|polled)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
+    re.I,
+)
+_OWN = re.compile(
+    r"\b(?:guid\w+|outlook|(?:its|their|the company's|previous|prior|earlier|initial|own|management's) (?:\w+ )?(?:forecast|projection|estimate|range)\w*|forecast range)\b|指引|展望",
+    re.I,
+)
+_EXPECTED_AFTER = re.compile(
+    r"[\s(]*(?:(?:per share|a share|growth|rate|increase|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:(?-i:[A-Z])[\w.]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:that |which )?(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|exp\b|analysts|bloomberg consensus|pencil\w+)\b(?!\s*:|\s*(?:of|was|is|at|for)\b)(?: by (?:[a-z]+ )?(?:analysts|economists|investors|market|street)\b)?",
+    re.I,
+)
+_OF_ANALYSTS = re.compile(
+    r"[ -](?:[a-z]+ )?average of (?:analysts?['’]? )?(?:estimates|forecasts|projections) compiled by\b"
+    r"| average of (?:\d+ )?analysts?['’]? (?:estimates|forecasts|expectations)\b"
+    r"| (?:average |mean |median |consensus )?(?:estimates?|forecasts?|expectations?|projections?) (?:of|from|by) (?:\d+ )?analysts\b"
+)
+# `vs. $5.70 billion, according to StreetAccount`
+_AGAINST = re.compile(r"\b(?:vs\.?|versus|against|compared (?:with|to))\s*$", re.I)
+# `Analysts expect Apple to guide to $132 billion`: what the company will say is what the market expects.
+_TO_GUIDE = re.compile(
+    r"\b(?:analysts?|street|consensus|market|investors)\b[^,;]{0,40}\b(?:expect|forecast|anticipat|look|predict|estimat)\w*\b[^,;]{0,40}\bto guide\b",
+    re.I,
+)
+_EXPECTED_BEFORE = re.compile(
+    r"\b(?:expected|estimated|projected|forecast),? (?:versus|vs\.?|compared (?:with|to)|against|and) (?:about |around )?$",
+    re.I,
+)
+_PASSIVE = re.compile(
+    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|anticipated)(?: (?:at|to|versus|vs\.?|compared|against)\b| (?=[A-Z]{0,3}[$€£¥]))",
+    re.I,
+)
+_EXPECTED_FIRST = re.compile(
+    r"\s*(?:[•*-] ?)?Expected (?:[a-z]+ ){1,4}(?:of|at|is)\b"
+)  # `Expected gross margin of 38%`
+_AS_OF = re.compile(
+    r",? (?:according to|per|by|as per) (?:the |data from |a poll of |analysts? |estimates? )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Bloomberg|Visible Alpha|S&P|IBES|analysts?|estimates?|consensus)\b",
+    re.I,
+)
+# `According to Bloomberg consensus estimates, revenue is expected to reach 19.96 billion yuan`
+_ACCORDING = re.compile(
+    r"\s*(?:according to|per|based on) (?:[\w&'’]+ ){0,4}?(?:consensus|analysts?|estimates|expectations|polled|LSEG|FactSet|Bloomberg|Visible Alpha)\b[^,]{0,40},",
+    re.I,
+)
+# `lower than analysts' expectations, which were set at 59,426 deliveries`
+_SET_AT = re.compile(
+    r"\b(?:analysts?['’]?|market|consensus|street) (?:expectations?|estimates?|forecasts?|projections?), which (?:was|were|had been|stood|is|are) (?:set )?(?:at )?$",
+    re.I,
+)
+AND_DID = re.compile(
+    r"\band (?:also )?(?:included|reported|posted|recorded|generated|earned|booked|delivered|logged|brought in) "
+)
+_WHO = re.compile(r"\s*who(?:se)?\b")  # `estimates of analysts surveyed by LSEG, who forecast it to earn`
+_BESIDE = re.compile(
+    r"(?:\b(?:vs\.?|versus|than|against|compared (?:with|to)|below|above|under|over|of|beat\w*|miss\w*|topp\w+|surpass\w*|exceed\w*|outperform\w*|outpac\w*|short of|shy of|ahead of|behind|the|line with)\s*(?:an? |the |about |around |roughly )*)$",
+    re.I,
+)
+AND = re.compile(
+    r"(?:\s+(?:(?:in|per|of|for)\s+)?[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus|posted|reported|recorded|generated|delivered|had|was|saw)[\w-]+ ){0,3}?(?:of )?",
+    re.I,
+)
+# `分析师610亿美元的平均预期`; what joins the next of a list of expectations in Chinese.
+_EXPECTED_AFTER_ZH = re.compile(
+    r"的?(?:市场|分析师|华尔街|机构|彭博|平均|一致|普遍|此前|综合|的)*(?:预期|预估|预测值?|预计)(?![将在])"
+)
+# 营收87亿美元,超过了86亿美元的预期
+_SURPASSED = re.compile(r"(?:超过|高于|低于|优于|好于|不及|逊于|胜过|超出|未达|未达到)了?(?:约|近)?$")
+_EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
+_BEATEN_ZH = re.compile(r"(?<!指引)(?:预期|预估|预测)(?:值)?\((?:约|为)?$")  # 大幅超预期(398.5亿美元)
+_AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
+# `forecast $3.66 billion in revenue (+42%), EPS of $1.97`: the next of what is expected.
+_LISTED_ON = re.compile(
+    r"[^,;.]{0,40} on (?:about |around |roughly )?"
+)  # `$2.67 in adjusted earnings on $10.35 billion`
+_LISTED = re.compile(
+    r"[^,;.]{0,24}(?:,(?: and)?| and|;|,? on) (?:(?!(?:the|it|they|but|while|was|were|is|are|came|rose|fell|grew|reported|posted|down|up|from|than|versus|compared|above|below|actual)\b)[\w-]+ ){0,5}(?:of|at) (?:about |around |roughly )?",
+    re.I,
+)
+_EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus)\s*\($", re.I)
+# `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
+_HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
+_OF_SHARES = re.compile(r" (?:value|cap|capitali[sz]ation|valuation|share|position|price)\b", re.I)  # `market value`
+_UP_FROM = re.compile(
+    r"\b(?:up|down) from (?:about |around |the |an? )?$", re.I
+)  # what came before, not what was expected
+
+
+def is_up_from(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what another is up or down from, whatever was expected before it."""
+    return bool(_UP_FROM.search(scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]))
+
+
+# `0.64 yuan, up from prior forecasts of 0.51 yuan`: what was expected before is expected no more.
+_REVISED_FROM = re.compile(
+    r"\b(?:revised|cut|lowered|raised|reduced|adjusted|slashed|trimmed|lifted|changed)\b[^,;.]{0,60}\b(?:targets?|guidance|forecasts?|estimates?|outlook|goals?)\b[^,;.]{0,40}\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){0,2} (?:prior|previous|earlier|former|old|original|initial)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
+    re.I,
+)
+
+
+_REVISED_FROM_ZH = re.compile(
+    r"从[^,;。]{0,14}(?:预期|预估|预测|目标)的?(?:约|近|逾|超过)?$"
+)  # 从两年前预期的逾300万辆下修至
+
+
+def is_surpassed(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what something went beyond, which is no bound of it: 超过了86亿美元的预期."""
+    return bool(_SURPASSED.search(scan.text, max(scan.sentence.start, amount.start - 6), amount.start))
+
+
+def names_the_market(scan: Scan) -> bool:
+    """Whether a sentence says that the market, analysts or one of those who poll them expect something."""
+    said = _MARKET.finditer(scan.text, scan.sentence.start, scan.sentence.end)
+    return any(not _OF_SHARES.match(scan.text, found.end()) for found in said)
+
+
+def is_revised(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is an expectation that has been replaced by another, told before it."""
+    if _REVISED_FROM_ZH.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start):
+        return True
+    return bool(_REVISED_FROM.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start))
+
+
+def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool) -> bool:
+    """Whether an amount is what the market expected.
+
+    `stated`: the sentence has stated what came; what is expected beside it is the market's, unless it is the company's own
+    guidance. `last`: the amount before was the market's; one joined by `and` is so too.
+    """
+    scan, text = around.scan, around.scan.text
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    lead = text[floor : amount.start]
+    if label_of(scan, amount) and (_is_headed(scan, amount) or not _EXPECTED_AFTER.match(text, amount.end)):
+        return _is_headed(scan, amount)
+    if last and _goes_on_expecting(scan, amount, stated):
+        return True
+    if _EXPECTED_AFTER_ZH.match(text, amount.end):
+        return (
+            bool(_SURPASSED.search(lead) and not _OWN.search(text, amount.end, amount.end + 8))
+            or bool(_MARKET.search(lead[-14:]) or _MARKET.search(text, amount.end, amount.end + 8))
+            or "平均" in text[amount.end : amount.end + 6]
+        )
+    alone = (
+        _EXPECTED_ALONE.fullmatch(lead)
+        or _BEATEN_ZH.search(text, max(scan.sentence.start, amount.start - 20), amount.start)
+        or _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start)
+    )
+    if stated and alone:
+        return True
+    cues = [c for c in scan.cues_between(floor, amount.start, *EXPECTATIONS) if c.kind != "actual"]
+    if not text[amount.start - 1 : amount.start].isascii() and _introduced(scan, floor):
+        return not cues or cues[-1].kind != "target"
+    if cues and not (around.awaited and _is_awaited(scan, amount, floor)):
+        return _is_markets(scan, cues[-1], floor, lead, stated)
+    if (
+        _SET_AT.search(text, scan.sentence.start, amount.start)
+        or _OF_ANALYSTS.match(text, amount.end)
+        or (_AGAINST.search(lead) and _AS_OF.match(text, amount.end))
+    ):
+        return True
+    after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
+    if around.awaited and _is_awaited(scan, amount, floor):
+        return True
+    if not after or re.search(r"\b(?:is|are) ", after[0]):
+        return False
+    beside = _BESIDE.search(text, max(scan.sentence.start, amount.start - 30), amount.start)
+    return bool(beside or _MARKET.search(after[0])) and bool(stated or _MARKET.search(after[0]))
+
+
+def _is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:
+    """Whether a preview of results says of an amount, and not who does so, that it is expected: `EPS expected at $0.96`."""
+    start, end = scan.clause(amount.start)
+    if _EXPECTED_BEFORE.search(scan.text, max(scan.sentence.start, amount.start - 36), amount.start):
+        return False  # `$5.3 billion expected versus $5.9 billion in Q1 2022`
+    passive = _PASSIVE.search(scan.text, min(start, floor), end) or _EXPECTED_FIRST.match(
+        scan.text, scan.sentence.start
+    )
+    return passive is not None and not _OWN.search(scan.text, scan.sentence.start, amount.start)
+
+
+def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bool:
+    """Whether an expectation before an amount is the market's rather than the company's."""
+    if AND_DID.search(lead, cue.end - floor):
+        return False  # `above Wall Street estimates and included a record $12.5 billion in services revenue`
+    if cue.kind == "consensus":
+        return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
+    if cue.kind == "target" or (_OWN.search(lead) and not _TO_GUIDE.search(lead)):
+        return False
+    if _ACCORDING.match(scan.text, scan.sentence.start, cue.start):
+        return True
+    if _WHO.match(lead) and _MARKET.search(scan.text, scan.sentence.start, floor):
+        return True
+    return bool(_MARKET.search(lead)) or (stated and bool(_BESIDE.search(scan.text[floor : cue.start])))
+
+
+def _is_headed(scan: Scan, amount: Amount) -> bool:
+    """Whether a list of labels is of what the market expected: `Consensus segment estimates: Gaming, $1.41B; Auto, $99M`."""
+    header = scan.text.find(":", scan.sentence.start, amount.start)
+    return header > 0 and bool(scan.cues_between(scan.sentence.start, header + 1, "consensus"))
+
+
+def _goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
+    """Whether an amount is the next of those that the market expected."""
+    before = scan.amount_before(amount.start)
+    if before <= scan.sentence.start:
+        return False
+    if amount.range_end or (
+        not stated and any(form.fullmatch(scan.text, before, amount.start) for form in (_LISTED, _LISTED_ON))
+    ):
+        return True
+    lead = scan.text[max(scan.clause(amount.start)[0], before) : amount.start]
+    return bool(AND.fullmatch(lead) or _AND_ZH.fullmatch(lead))
+
+
+def _introduced(scan: Scan, floor: int) -> bool:
+    """Whether a clause before opens what the market expects: `华尔街普遍预测,营收将达997亿美元`."""
+    before = scan.cues_between(scan.sentence.start, floor, "consensus")
+    first = bool(before) and before[0].start <= scan.sentence.start + 1 and scan.text[before[0].end] == "的"
+    return first or any(scan.text[c.end] in ",:" and scan.text[c.start - 1] not in "于过如及" for c in before)

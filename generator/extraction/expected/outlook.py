@@ -1,0 +1,79 @@
+"""Lists of what is expected: `for the second quarter the company expects:`, and an item a line below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.corpus.beginnings import sought
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.reading import Sentence
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.ground import Ground
+
+_INTRODUCES = re.compile(
+    r"[^.:]{0,160}\b(?:guidance|outlook|expects?|expected|expectations|forecasts?|anticipates?)\b[^.:]{0,120}:\s*", re.I
+)
+# `Here's how the company did compared with what analysts expected:`: a list of what came, and beside it what was expected.
+_SET_AGAINST = re.compile(
+    r"\b(?:did|fared|performed|stacked up|stack up|reported|posted|measured up)\b[^.:]*\b(?:versus|vs\.?|against|compared|relative to|per|expect\w*|estimates?|consensus)\b",
+    re.I,
+)
+_SETS = sought(
+    r"\b(?:set|sets|gave|gives|issued|issues|provided|provides|offered|updated|reiterated|confirmed|raised|lowered|released|updates|updating|raises|raising|lowers|lifted|lifts|cut|cuts|confirms|reaffirmed|maintained|hiked)\b[^.;]{0,60}\b(?:outlook|guidance|forecasts?|targets)\b",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"\s*(?:The|Its|This|That)? ?(?:previous|prior|earlier|former|old) (?:\w+ )?(?:range|guidance|forecast|outlook|target|estimate|projection)s? (?:was|were|had|called)\b",
+    re.I,
+)
+_HEADED = re.compile(r"(?:业绩|未来)?(?:展望|指引|前景)$")  # a heading over a list of what is expected
+_OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expectations?|Estimates?)\b")
+_HAPPENED = re.compile(r"\b(?:was|were|rose|fell|grew|reported|said|declined|posted)\b")
+_ITEM = 240  # characters: a line that is longer is no item of a list
+
+
+def opens_list(around: Surroundings, ground: Ground) -> Ground:
+    """Return the ground of what stands below a line that introduces what is expected; any other's as it is."""
+    sentence = around.scan.sentence
+    colon = around.scan.text.find(":", sentence.start, sentence.end) >= 0
+    said = _INTRODUCES.match(around.scan.text, sentence.start, sentence.end) if colon else None
+    if not around.scan.amounts and _SETS.search(around.scan.text, sentence.start, sentence.end):
+        ahead = [
+            p for _, p in around.resolved if p.kind in ("quarter", "half", "year") and not around.calendar.is_over(p)
+        ]
+        return replace(ground, expects=True, expected=ahead[0]) if len(ahead) == 1 else ground
+    if said is None or around.scan.amount_after(sentence.start) < said.end() or _SET_AGAINST.search(said[0]):
+        return ground
+    period = next((p for m, p in around.resolved if p.kind in ("quarter", "half", "year")), ground.period)
+    return replace(ground, listing=True, expects=True, expected=period)
+
+
+def is_earlier_outlook(marks: Scan) -> bool:
+    """Whether a sentence only tells what was expected before: `The previous range was 7.8 billion euros to 8.2 billion euros`."""
+    return bool(_EARLIER.match(marks.text, marks.sentence.start, marks.sentence.end))
+
+
+def expects_on(around: Surroundings) -> bool:
+    """Whether a sentence without an amount goes on with what is expected: `It continues to expect a decline for the year`."""
+    sentence = around.scan.sentence
+    return around.ground.expects and bool(around.scan.cues_between(sentence.start, sentence.end, "forecast"))
+
+
+def expects_below(ground: Ground, above: str, sentence: Sentence) -> bool:
+    """Whether a list's next item goes on with the period that the one before expects something of.
+
+    So does a heading below it, and what stands under one that speaks of outlooks.
+    """
+    if not ground.expects or ground.expected is None:
+        return False
+    heading = sentence.heading
+    return sentence.is_heading or (bool(heading) and (heading == above or bool(_OF_OUTLOOK.search(heading))))
+
+
+def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:
+    """Whether a line is one more item of the list that stands above it."""
+    if ground.expects and _HEADED.search(sentence.heading):
+        return True
+    short = sentence.end - sentence.start <= _ITEM
+    return ground.listing and short and not _HAPPENED.search(text, sentence.start, sentence.end)

@@ -1,0 +1,1 @@
+"""Which metric an amount belongs to."""

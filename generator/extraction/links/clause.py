@@ -1,0 +1,103 @@
+"""What the words around an amount say of it before any metric is looked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+_CONVERSION = re.compile(
+    r"(?: (?:in|of) [a-z -]{3,24}(?=\())?(?:\([^()]{0,14}\))?(?:来?计算|区间|左右|水准|之间)?\s*,?\s*(?:\((?:[^()]{0,3}下?同,)?|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
+    re.I,
+)
+# `10.06 billion yuan for the first three months of the year, equivalent to $1.40 billion`
+_EQUIVALENT = re.compile(r"[^.;$€£¥]{0,70}, (?:equivalent|equal) to (?:about |around |nearly )?")
+_DECLARED = re.compile(r"\([^()]{2,6}[,、.]?[下以]?下?同\)\((?:约|折合|约合)?")
+_AND_AGAIN = re.compile(r"\s*[,/;]\s*(?:or )?")
+_DASHES = re.compile(r"—[^—]*$")  # `performance obligations—a measure of future revenue—rose`
+_GOES_ON = re.compile(r"(?:更|已|并|也|仅|则|达|到|为|至|是|约|近|超|逾|录得?|报|高达|升至|增至|\s)*")
+# Words of a clause that go with any figure; a clause with more Chinese characters beside them has a subject of its own.
+_FILLER = re.compile(
+    r"其中|当中|并|且|也|亦|又|再|更|则|已|仍|均|约|近|超|逾|过|达|到|为|至|是|录|得|报|共|合计|累计|总计|高|仅|有|实现|取得|获得|创下?|新高|历史|首次|突破|较|比|的|在|于|以|了|与|和|及|、|而|但"
+    r"|人民币|港币|美元|不含|包括|此前|远|略|大幅|显著|进一步|由|从|自|市场|分析师|公司|集团|本|该|期内|单季|总|额|值|分别|成功|持续|稳居|刷新|纪录|记录|出现|呈|幅度|水平|左右|以上|不低|不少|少于|最多|最少|后|前|每|[部台辆股件个]|即|就|还|所|被|将|会|可|能|[^一-鿿]"
+)
+# `exceeded 40,000 units for the first time, reaching 40,169`
+_GOES_ON_EN = re.compile(
+    r"\s*(?:and )?(?:reaching|hitting|totall?ing|coming to|landing at|standing at|(?:with|in) an? (?:expected )?range of)\s+(?:[a-z]+ ){0,2}$"
+)
+_INCLUDED = re.compile(r",? (?:including|excluding|such as) [^,;\d]{0,40}$")
+_FAR = 32  # characters between an amount and what repeats it
+_UNKNOWN = 3
+
+
+def is_conversion(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount only repeats the one before it in another currency."""
+    if amount.range_end:
+        first = next(a for a in reversed(scan.amounts) if a.end <= amount.start)
+        return is_conversion(scan, replace(first, kind="money", currency=amount.currency, range_end=False))
+    before = [a for a in scan.amounts if a.end <= amount.start and a.kind == "money"]
+    if not before or amount.kind != "money":
+        return False
+    gap = scan.text[before[-1].end : amount.start]
+    if _DECLARED.fullmatch(gap):
+        return True  # 15.95亿元(人民币,下同)(约19.4亿元)
+    if before[-1].currency == amount.currency:
+        return False
+    if _AND_AGAIN.fullmatch(gap) and before[-1].start > 0 and is_conversion(scan, before[-1]):
+        return True  # `92.5 billion yuan ($12.8bn, £10bn)`
+    return bool(_EQUIVALENT.fullmatch(gap)) or (len(gap) < _FAR and bool(_CONVERSION.fullmatch(gap)))
+
+
+def is_aside(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a mention stands in brackets, or between dashes, that the amount is outside of: 三项费用(研发、销售)合计."""
+    inside = any(
+        b.start < mention.start and mention.end < b.end and not b.start < amount.start < b.end for b in scan.brackets
+    )
+    if scan.text[mention.start].isascii():
+        if _among_others(scan, mention, amount):
+            return True
+        before = any(m.end <= mention.start for m in scan.metrics)
+        dashes = _DASHES.search(scan.text, scan.sentence.start, mention.start)
+        inside = before and (inside or bool(dashes and "—" in scan.text[mention.end : amount.start]))
+        inside = inside or (before and _in_relative(scan, mention, amount))
+    return inside
+
+
+def _among_others(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a mention only says what another thing includes: `Value-added services, including gaming revenue, fell 0.9%`."""
+    included = _INCLUDED.search(scan.text, scan.clause(mention.start)[0] - 1, mention.start)
+    return included is not None and scan.text.startswith(",", mention.end) and amount.start > mention.end
+
+
+def _in_relative(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a mention only describes: `Free cash flow, which excludes operating cash flow of others, was 33 billion`."""
+    start = scan.text.rfind(", which ", scan.sentence.start, mention.start)
+    if start < 0 or "," in scan.text[start + 2 : mention.start]:
+        return False
+    end = scan.text.find(",", mention.end, amount.start)
+    return end > 0 and not any(start < a.start < end for a in scan.amounts)
+
+
+def goes_on(scan: Scan, start: int, amount: Amount) -> bool:
+    """Whether a clause only goes on with the figure before it: 首次突破百亿,达到107亿元."""
+    forms = (_GOES_ON, _GOES_ON_EN)
+    return any(form.fullmatch(scan.text, start, amount.start) for form in forms)
+
+
+def has_own_subject(scan: Scan, start: int, amount: Amount) -> bool:
+    """Whether a Chinese clause without a metric speaks of something else: 关税影响超过4亿美元."""
+    said = scan.text[start : amount.start]
+    if not said or said.isascii():
+        return False
+    spans = [
+        (m.start, m.end)
+        for marks in (scan.cues, scan.periods, scan.entities, scan.segments, scan.amounts)
+        for m in marks
+    ]
+    for low, high in spans:
+        if start <= low and high <= amount.start:
+            said = said[: low - start] + " " * (high - low) + said[high - start :]
+    return len(_FILLER.sub("", said)) > _UNKNOWN

@@ -1,0 +1,50 @@
+"""Amounts that count all there ever was, or all since some time that has no name: of no period by themselves."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.period_forms import MONTHS
+
+_CUMULATIVE = re.compile(
+    r"累计|累积|cumulative|to date|since (?:its |their |the )?(?:launch|inception|founding)|since (?:the company|it) was founded",
+    re.I,
+)
+_CUMULATIVELY = re.compile(r"\s*(?:Cumulatively|In total|To date),")
+_UNTIL = re.compile(rf"\s*(?:As of|As at|Up to|Until|Through|Up until) (?:the end of )?(?:{MONTHS})(?! \d{{1,2}}\b)")
+# `delivered 36,275 vehicles in November, bringing its total to 949,457`
+BROUGHT_TO = re.compile(
+    r"\b(?:bringing|taking|pushing|lifting|raising) (?:the|its|their) (?:(?:overall|cumulative|global|grand|running|historical) )?"
+    r"(?:total|tally|count)(?: (?:number|[a-z]+ (?:deliveries|stores)|deliveries|stores|network))?(?:,? (?:so far )?(?:this year|for the year|year-to-date|since launch))? to (?:about |around |over |more than |nearly )?$"
+)
+_CUMULATIVE_BEHIND = re.compile(r" cumulative (?:[a-z]+ )?(?:deliveries|sales|orders|shipments)\b")
+# `As of Saturday, the automaker had delivered 442,000 units`: since when, nothing says.
+_SINCE_EVER = re.compile(
+    r" (?:(?:units|vehicles|cars|orders) )?since (?:its|their|the|the company's|the car's) (?:launch|debut|inception|founding|release)\b",
+    re.I,
+)
+_SO_FAR = re.compile(
+    r"\s*(?:as of|by|until) (?:[a-z]+day|now|today|yesterday|last week|this week)\b,? .{2,40}?\bha(?:s|d|ve) (?:already )?(?:delivered|sold|shipped|produced)\b",
+    re.I,
+)
+
+
+def in_all(scan: Scan, amount: Amount, start: int, instant: bool) -> re.Match[str] | None:
+    """Return the word that says an amount counts all there ever was: `with cumulative sales of 258,000`, `1 million cumulative deliveries`."""
+    text, sentence = scan.text, scan.sentence.start
+    opens = _CUMULATIVELY.match(text, sentence, amount.start)
+    opens = opens or (None if instant else _UNTIL.match(text, sentence, amount.start))
+    opens = opens or (None if instant else BROUGHT_TO.search(text, start, amount.start))
+    return _CUMULATIVE.search(text, start, amount.start) or opens or _CUMULATIVE_BEHIND.match(text, amount.end)
+
+
+def is_since_ever(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount counts since something began: `delivered 300,000 vehicles since its launch`."""
+    return bool(_SINCE_EVER.match(scan.text, amount.end))
+
+
+def is_so_far(scan: Scan, amount: Amount) -> bool:
+    """Whether a sentence tells what has been done until a day: `As of Saturday, the automaker had delivered 442,000 units`."""
+    return bool(_SO_FAR.match(scan.text, scan.sentence.start, amount.start))

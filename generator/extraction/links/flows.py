@@ -1,0 +1,27 @@
+"""Which way cash flowed: `free cash flow showed a net outflow of 21.8 billion yuan`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+FLOWS = ("free_cash_flow", "operating_cash_flow")
+_WAY = re.compile(
+    r"\b(?:(?P<out>outflow|cash burn)|inflow)s? (?:(?:of|at|was|totall?ed|reached|totall?ing) )?(?:about |around |nearly |over )?$",
+    re.I,
+)
+_NEGATIVE = "negative "
+_AT_ONCE = re.compile(r" (?:of|at|was|totall?ing|came to) (?:about |around |nearly |over )?")
+
+
+def flowed_out(scan: Scan, amount: Amount, mention: Mention) -> bool:
+    """Whether an amount of a cash flow left the company: the words right before it say so, or the metric's own."""
+    if way := _WAY.search(scan.text, scan.sentence.start, amount.start):
+        return way["out"] is not None
+    negative = scan.text.endswith(_NEGATIVE, 0, mention.start) and _AT_ONCE.fullmatch(
+        scan.text, mention.end, amount.start
+    )
+    return mention.loss or bool(negative)

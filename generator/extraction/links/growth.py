@@ -1,0 +1,201 @@
+"""Which metric a change belongs to: `up 22%`, `同比增长22.3%`, `an increase of 5% in deliveries`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.change import Change
+from generator.extraction.links.clause import has_own_subject, is_aside
+from generator.extraction.links.linking import CAUSED, SHARE_LEAD, SHARE_OF, Link, Linker
+from generator.extraction.marks.names import Mention
+from generator.extraction.metrics.recorded import recorded
+from generator.extraction.metrics.unsaid import PER_SHARE, part_that_grew
+from generator.extraction.vocabulary import words
+
+_OF_NEXT = re.compile(
+    r"\s*(?:(?:year[- ]o(?:ver|n)[- ]year|yoy|y/y|quarter[- ]o(?:ver|n)[- ]quarter|sequential|annual) )?(?:increase|rise|growth|jump|gain|surge|decline|drop|fall|decrease|improvement|expansion|reduction|slump|plunge|dip|higher|lower|增长|下降)?\s*(?:in|of|for|的)\s*",
+    re.I,
+)
+_LED_TO = re.compile(
+    r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,24}?)?,? to (?:about |around |nearly |over |more than |a record )?",
+    re.I,
+)
+_SO_MUCH = re.compile(r"(?:-| (?:year-over-year|year-on-year|annual|quarterly|sequential|[A-Z]/[A-Z]) | )")
+_MOVED = re.compile(r" (?:growth|increase|rise|jump|gain|decline|drop|fall|decrease|slump|plunge)\b")
+# `as demand for data centers surges 75%`: what grew has no metric.
+_OF_DEMAND = re.compile(
+    r"\b(?:demand|prices|adoption|traffic)(?: (?:for|of|in) [a-z -]{2,30})? (?:surg|soar|ris|rose|jump|grow|grew|climb|fall|fell|drop|declin|plung|increas|decreas)\w*(?: by| more than| nearly| about| over| around)? $",
+    re.I,
+)
+# `with Office Commercial up 11%, Office Consumer up 2%`
+_NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
+_SUBJECT = re.compile(
+    r"[)\s]*(?:with |and |while )?(?P<name>[A-Z][\w&-]*(?: (?:and |& )?[A-Z][\w&-]*){0,4})(?: (?:up|down|rose|fell|grew|gained|climbed|jumped|dropped|declined|increased|decreased|rising|falling)(?: by)?)? "
+)
+# `advertising grew 26%, with video account usage increasing by 80%`
+_WITH_OTHER = re.compile(
+    r"\s*with (?P<name>(?!(?:both|each|all|it|they|growth|this|that|these)\b)[a-z][a-z -]{3,40}?) (?:up|down|increasing|rising|growing|surging|jumping|climbing|soaring|falling|declining|dropping|decreasing)(?: by)? (?:about |around |nearly |over |more than )?"
+)
+# `offset by a 6% rise in vans`; `a 6% rise in the quarter` says when, `in local currency` how it was measured
+_RISE_IN = re.compile(
+    r" (?:rise|fall|increase|decrease|decline|drop|gain|jump) in (?:the |its )?(?!(?:constant|local|reported|organic|comparable|euros?|dollars?|line|total|all|terms|value|volume|same|prior|previous|first|second|third|fourth|quarter\w*|period|years?|months?|past|last|current|full|fiscal|latest|recent|overall|net|gross|number|average|both)\b)(?P<name>[A-Za-z][\w-]+(?: (?:division|business|unit|segment))?)(?= and |[,.;]|$)"
+)
+# `Blackwell contributed to revenue, with a growth of 17%`: the revenue did not grow so
+_CONTRIBUTED = re.compile(r"\bcontribut\w+ (?:[a-z]+ly )?to (?:the |its |total |overall |[A-Z]\w+['’]s )*$")
+_NEAR_AHEAD = 26  # characters between `an increase in` and what it is of
+_NO_METRIC = "its clause speaks of something that no metric names"
+_NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
+
+
+def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
+    """Return the link of an amount that states a change."""
+    end = linker.scan.clause(amount.start)[1]
+    ahead = _OF_NEXT.match(linker.scan.text, amount.end, end)
+    if ahead and (named := linker.first_after(ahead.end(), end)) and named.start - ahead.end() < _NEAR_AHEAD:
+        return _changed(linker, named, change)
+    if grew := _grew_behind(linker, amount):
+        return _changed(linker, grew, change)
+    if _with_something_else(linker, amount):
+        return Link(doubt=_NO_METRIC)
+    if grown := part_that_grew(linker.scan, amount) or recorded(linker.scan, amount):
+        return Link("revenue", grown)
+    if _of_something_else(linker, amount):
+        return Link(doubt=_NO_METRIC)
+    return _of_what_was_named(linker, amount, change)
+
+
+def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
+    """Return the link of a change to a metric named before it, to what it led to, or to one named right behind it."""
+    start, end = linker.scan.clause(amount.start)
+    floor = max(start, linker.scan.amount_before(amount.start))
+    for low in (floor, start):
+        if found := _grown(linker, low, amount.start, amount, change):
+            return _nearest(linker, found, amount, change)
+    if has_own_subject(linker.scan, start, amount):
+        return Link(doubt=_NO_METRIC)
+    if found := _grown(linker, linker.scan.sentence.start, start, amount, change):
+        return _nearest(linker, found, amount, change, goes_on=True)
+    if led := _led_to(linker, amount):
+        return _changed(linker, led, change)
+    after = linker.first_after(amount.end, end)
+    caused = after and CAUSED.search(linker.scan.text, amount.end, after.start)
+    if after and not caused and after.start - amount.end < _NEAR_BEHIND:
+        return _changed(linker, after, change)
+    return _of_takings(linker, change)
+
+
+def _with_something_else(linker: Linker, amount: Amount) -> bool:
+    """Whether something that no metric names moved beside what is told: `grew 26%, with video account usage increasing by 80%`."""
+    scan = linker.scan
+    start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    other = _WITH_OTHER.fullmatch(scan.text, start, amount.start)
+    return other is not None and not scan.is_marked(*other.span("name"), scan.metrics)
+
+
+def _of_something_else(linker: Linker, amount: Amount) -> bool:
+    """Whether a change has a subject that the catalogue does not know: `with Office Consumer up 2%`, `a 6% rise in vans`."""
+    scan = linker.scan
+    start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    subject = _SUBJECT.fullmatch(scan.text, start, amount.start)
+    if (
+        subject
+        and not _NOBODY.match(subject["name"])
+        and not scan.is_marked(*subject.span("name"), scan.metrics, scan.cues)
+    ):
+        return True
+    object_ = _RISE_IN.match(scan.text, amount.end)
+    return object_ is not None and not scan.is_marked(*object_.span("name"), scan.metrics)
+
+
+def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) -> list[Mention]:
+    """Return the mentions of a stretch that can have changed so: a share by points, a quantity by percent."""
+    meanings = linker.meanings
+    found = [
+        m
+        for m in linker.scan.metrics
+        if low <= m.start
+        and m.end <= high
+        and not is_aside(linker.scan, m, amount)
+        and not _CONTRIBUTED.search(linker.scan.text, low, m.start)
+        and not SHARE_OF.search(linker.scan.text, max(low, m.start - SHARE_LEAD), m.start)
+    ]
+    if change.points:
+        return [m for m in found if meanings.resolve(m, "percent")]
+    return meanings.quantities(found) or (found if not meanings.quantities(linker.scan.metrics) else [])
+
+
+def _nearest(linker: Linker, found: list[Mention], amount: Amount, change: Change, goes_on: bool = False) -> Link:
+    """Return the link of a change to the mention nearest to it, or, in a clause that goes on, to the one told last."""
+    if found[-1].nothing or _nothing_nearer(linker, found[-1], amount):
+        return Link()
+    if (goes_on and linker.last.mention in found) or _took_in(linker, found[-1], amount):
+        return _changed(linker, linker.last.mention, change, None if _told_by_share(linker) else linker.last.metric)
+    return _changed(linker, found[-1], change)
+
+
+def _of_takings(linker: Linker, change: Change) -> Link:
+    """Return the link of the growth of what was taken in: `the segment generated $2 billion, up 16.8%`."""
+    taken = linker.last.mention
+    if taken is None or taken in linker.scan.metrics or not taken.metrics or taken.nothing:
+        return Link()
+    return _changed(linker, taken, change, linker.last.metric)
+
+
+def _nothing_nearer(linker: Linker, mention: Mention, amount: Amount) -> bool:
+    """Whether words that name no metric stand between a mention and the amount: the text has moved on to them."""
+    if _OF_DEMAND.search(linker.scan.text, mention.end, amount.start):
+        return True
+    return any(m.nothing and mention.end <= m.start and m.end <= amount.start for m in linker.scan.metrics)
+
+
+def _took_in(linker: Linker, mention: Mention, amount: Amount) -> bool:
+    """Whether the last figure, nearer to an amount than a mention, is what a verb says was taken in."""
+    last = linker.last.mention
+    return last is not None and last not in linker.scan.metrics and mention.end <= last.start < amount.start
+
+
+def _grew_behind(linker: Linker, amount: Amount) -> Mention | None:
+    """Return the metric of `19% revenue growth`: it stands between a percentage and the word for how it moved."""
+    text = linker.scan.text
+    return next(
+        (
+            m
+            for m in linker.scan.metrics
+            if _SO_MUCH.fullmatch(text, amount.end, m.start) and not m.nothing and _MOVED.match(text, m.end)
+        ),
+        None,
+    )
+
+
+def _led_to(linker: Linker, amount: Amount) -> Mention | None:
+    """Return what a change led to, where only that names a metric: `increasing 15% year-over-year to $535 million in sales`."""
+    level = next((a for a in linker.scan.amounts if a.start >= amount.end), None)
+    if level is None or not _LED_TO.fullmatch(linker.scan.text, amount.end, level.start):
+        return None
+    return linker.forward(level).mention
+
+
+def _told_by_share(linker: Linker) -> bool:
+    """Whether the last amount only repeats a profit by the share: `net income of $1.5 billion, or $1.32 per share, up 48%` grew as a profit."""
+    link = linker.last
+    assert link.mention is not None
+    if link.metric not in PER_SHARE.values() or link.metric in link.mention.metrics:
+        return False
+    after = next((a for a in linker.scan.amounts if a.start >= link.mention.end and a.kind == "money"), None)
+    return after is not None and after.scaled
+
+
+def _changed(linker: Linker, mention: Mention | None, change: Change, metric: str | None = None) -> Link:
+    assert mention is not None
+    if metric is None and linker.last.mention is mention and not _told_by_share(linker):
+        metric = linker.last.metric
+    metric = metric or linker.meanings.of_change(mention, change)
+    if metric is None:
+        return Link()
+    unit = linker.meanings.catalogue.metrics[metric].unit
+    if change.points != (unit == "percent"):
+        return Link(metric, mention, "a change of a percentage in percent, or of a quantity in percentage points")
+    if mention.loss:
+        return Link(metric, mention, "whether a loss that grows is a rise or a fall")
+    return Link(metric, mention)

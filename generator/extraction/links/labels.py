@@ -1,0 +1,63 @@
+"""Items that a part of the business heads: `AWS: $27.5 billion, +19%` tells of its revenue, or of what the list is of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention, Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.unsaid import label_of
+from generator.extraction.reading import Sentence
+from generator.extraction.whose.ground import Ground
+
+_BULLET = re.compile(r"[^\w\n]{0,6}(?:the )?", re.I)
+_COLON = re.compile(
+    r"(?: \([^()]{1,24}\))?(?: (?:segment|division|unit|business|group|sales|arm))?: ?(?:record |about |around )?", re.I
+)
+_ITEM = re.compile(r"[^\w\n]{0,6}[A-Z][\w&/,'’ ()-]{1,60}: ?\S{0,6}\d")
+_LABEL = re.compile(r"\s*(?P<name>[A-Z][\w&/'-]*(?: [\w&/'-]+){0,4}), (?=[$€£])")
+_LISTS = re.compile(r":[\s*]*$")
+
+
+def labelled(marks: Scan, ground: Ground) -> Scan:
+    """Return a sentence's marks with the part it opens with as a mention of what the list is of, where an amount of money follows."""
+    if not marks.amounts or marks.amounts[0].kind != "money" or not marks.amounts[0].scaled:
+        return marks
+    first, opening = marks.amounts[0], _BULLET.match(marks.text, marks.sentence.start)
+    assert opening is not None
+    part = next((m for m in marks.segments if m.start <= opening.end() <= m.end), None)
+    if part is None or any(m.start < first.start for m in marks.metrics):
+        return marks
+    if not _COLON.fullmatch(marks.text, part.end, first.start):
+        return marks
+    label = Mention(part.start, part.end, (ground.listed or "revenue",), part=part.segment)
+    return replace(marks, metrics=[label, *marks.metrics])
+
+
+def of_unknown_label(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is headed by a part that the catalogue does not know, in a list of such: `Auto, $162M; OEM and Other, $143M (+29%)`."""
+    header = scan.text.find(":", scan.sentence.start, amount.start)
+    if header < 0:
+        return False
+    item = max((i for i in scan.separators if scan.text[i] == ";" and header < i < amount.start), default=header) + 1
+    named = _LABEL.match(scan.text, item, amount.end)
+    if named is None or scan.is_marked(*named.span("name"), scan.metrics):
+        return False
+    return any(label_of(scan, other) for other in scan.amounts if other.start < item)
+
+
+def list_of(marks: Scan, names: Names) -> str | None:
+    """Return the metric that a line is of which introduces a list: `Sales for the third quarter were as follows:`."""
+    stop = _LISTS.search(marks.text, max(marks.sentence.start, marks.sentence.end - 4), marks.sentence.end)
+    if marks.amounts or stop is None:
+        return None
+    known = [m.metrics[0] for m in marks.metrics if m.metrics[0] in names.catalogue.metrics]
+    money = [metric for metric in known if names.catalogue.metrics[metric].unit == "money"]
+    return money[0] if len(money) == 1 else None
+
+
+def is_item(text: str, sentence: Sentence) -> bool:
+    """Whether a line is an item of a list: a label, a colon, an amount."""
+    return bool(_ITEM.match(text, sentence.start, sentence.end))

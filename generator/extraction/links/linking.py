@@ -1,0 +1,271 @@
+"""Which metric an amount belongs to: the words before it, after it, or what the sentence has spoken of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.frozen import frozen
+from generator.extraction.links.clause import goes_on, has_own_subject, is_aside
+from generator.extraction.links.cumulative import BROUGHT_TO
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.meaning import Meanings
+from generator.extraction.metrics.unsaid import PER_SHARE, by_share, is_part, label_of, share_held, takings
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.whose.holders import holder_behind, holder_of, next_holder
+from generator.extraction.whose.localities import is_of_next_place
+
+_FORWARD = re.compile(
+    r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of them(?: (?:being|were|are))?|were|are|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*(?:[A-Z]+\d\w* )?"
+    r"(?:(?:(?!(?:due|owing|thanks|amid|driven|after|because|despite|but|while)\b)[a-z]+(?:ly)?|AIoT|IoT|smart|Mi Home|iPhone|EV|R&D|non-GAAP|GAAP|global|[一-鿿]{1,4})[ -]?){0,3}",
+    re.I,
+)
+_IN_METRIC = re.compile(
+    r"(?: \([^()]{0,40}\))?(?: at the (?:midpoint|high end|low end),?)?\s+(?:in|worth of|of(?= (?:net )?(?:sales|revenues?|profits?|income|earnings)\b))\s+(?:(?:20\d\d|total|net|quarterly|annual|adjusted|global|overall|group|third-quarter|second-quarter|first-quarter|fourth-quarter)\s+){0,2}",
+    re.I,
+)
+CAUSED = re.compile(
+    r"\b(?:impact(?:ed|ing|s)?|affect(?:ed|ing|s)?|weigh(?:ed|ing|s)?|drag(?:ged|ging|s)?|helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as)\b",
+    re.I,
+)
+_OF_SOME = re.compile(r"\s+of (?:the|its|their|those|these)\b", re.I)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+# What stands between a metric and its bare number: `deliveries in the third quarter were 497,099`.
+_TOLD = re.compile(
+    r"(?:[^,;]{0,60}\b)?(?:was|were|is|are|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped)\s+(?:a record |about |around |approximately |nearly |over |more than |only |just )*",
+    re.I,
+)
+_OWN_VERB = re.compile(
+    r"\s*(?:was|were|is|are|reached|rose|fell|grew|of|at|totaled|totalled|came in|为|达|是|:|同比|增长|下降)", re.I
+)
+# What a company does, which is an amount only where it says that it was spent: 四年研发,砸下135亿.
+_ACTIVITY = ("研发",)
+_QUOTED = ("报",)  # `跌1.7%,报68.95元`: a price, where nothing else is said to be reported
+_BY_COMPANY = ("net_profit", "adjusted_net_profit", "eps", "adjusted_eps")
+_SAYS = re.compile("(?:指出|表示|说|称|强调|透露|认为),")
+_SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
+_TOTAL = (" with a total of ", " for a total of ", " bringing the total to ")
+_FOR_PERIOD = re.compile(
+    r"(?: (?:units|vehicles|cars))? (?:for|in) (?:the (?:full |whole |entire )?year|the first|20\d\d|FY)"
+)
+_AND_MORE = re.compile(r"(?: [A-Za-z-]+){0,3}(?:, and|,| and) (?:about |around |nearly |over |some )?")
+_SOURCE = re.compile(r" from (?:the |its )?(?:total |overall )?")
+# `5.67% of revenue, an increase of 4.95%`, `to 10% of revenue, down from 41.8 billion yuan`: the revenue is only what the rest is a share of.
+SHARE_OF = re.compile(r"(?:%|percent|per cent) of (?:the |its )?(?:total |net |overall )?$")
+_COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
+SHARE_LEAD = 22  # characters before a metric, within which it is said to be what the rest is a share of
+_DIRECT = 22  # characters between a metric and a bare number
+
+
+@frozen
+class Link:
+    """The metric that an amount belongs to and the mention that says so; or why there is none.
+
+    `when` is the period that a list of periods gives it, `company` the company that a list of companies does.
+    """
+
+    metric: str | None = None
+    mention: Mention | None = None
+    doubt: str | None = None
+    when: PeriodMention | None = None
+    company: str | None = None
+
+
+@dataclass
+class Linker:
+    """Links the amounts of one sentence from left to right, remembering what each mention was given."""
+
+    scan: Scan
+    meanings: Meanings
+    given: set[int] = field(default_factory=set)
+    last: Link = field(default_factory=Link)
+
+    def level(self, amount: Amount, comparative: bool) -> Link:
+        """Return the link of an amount that states a level."""
+        if amount.range_end:
+            return self.last if self._fits_last(amount) or self.last.metric is None else Link()
+        link = self._level(amount, comparative)
+        if link.mention is not None:
+            if not comparative:
+                self.given.add(link.mention.start)
+            self.last = link
+        return link
+
+    def in_turn(self, amount: Amount) -> Link | None:
+        """Return the link of an amount of the next company of several, of which the metric was told before."""
+        if self.last.mention is None or not self._fits_last(amount):
+            return None
+        holder = next_holder(self.scan, amount) or holder_behind(self.scan, amount)
+        plain = amount.kind == "bare" and not amount.scaled and amount.value < _COUNTED
+        return replace(self.last, company=holder.entity) if holder and not plain else None
+
+    def _level(self, amount: Amount, comparative: bool) -> Link:
+        start, _ = self.scan.clause(amount.start)
+        floor = max(start, self.scan.amount_before(amount.start))
+        if (unsaid := self._unsaid(amount)).metric:
+            return unsaid
+        for low in (floor, None, start):
+            if low is None:
+                link = self.forward(amount)
+            else:
+                link = self._nearest_before(amount, low, amount.start, fresh=low == start and not comparative)
+            if link.metric or link.doubt:
+                return link
+        if not comparative and has_own_subject(self.scan, start, amount):
+            return Link(doubt="its clause speaks of something that no metric names")
+        if comparative and self.last.mention not in self.scan.metrics and self._fits_last(amount):
+            return self.last  # `Wearables generated $9 billion, outperforming the expected $8.6 billion`
+        again = goes_on(self.scan, start, amount)
+        link = self._nearest_before(amount, self.scan.sentence.start, start, fresh=not (comparative or again))
+        if link.metric in _BY_COMPANY and self._is_said_of_a_part(link, start, amount):
+            return Link(doubt="of a line of business that the catalogue does not know")
+        if link.metric and self._interrupted(link, amount):
+            return Link(doubt=f"between '{self._said(link)}' and the amount the sentence speaks of something else")
+        return link
+
+    def _unsaid(self, amount: Amount) -> Link:
+        """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
+        if (is_part(self.scan, amount) or label_of(self.scan, amount)) and self._fits_last(amount):
+            return self.last
+        if is_of_next_place(self.scan, amount) and self._fits_last(amount):
+            return self.last
+        if (owned := self._owned(amount)).metric:
+            return owned
+        if self._is_anothers_share(amount) or self._is_longer_total(amount) or self._counts_more(amount):
+            return self.last
+        if BROUGHT_TO.search(self.scan.text, self.scan.amount_before(amount.start), amount.start):
+            before = self._nearest_before(amount, self.scan.sentence.start, amount.start, fresh=False)
+            return self.last if self._fits_last(amount) else before
+        if shared := by_share(self.scan, amount, self.meanings.profit):
+            return Link(*shared)
+        if self.meanings.phones and (held := share_held(self.scan, amount)):
+            return Link("market_share", held)
+        if (named := self.forward(amount, _IN_METRIC)).metric:
+            return named
+        taken = takings(self.scan, amount)
+        return Link(*taken) if taken else Link()
+
+    def _owned(self, amount: Amount) -> Link:
+        """Return the link of money that right before its metric says what it is: 基于30倍市盈率给出601元的目标价."""
+        at = amount.end + 1
+        named = next((m for m in self.scan.metrics if m.start == at and self.scan.text[amount.end] == "的"), None)
+        metric = self.meanings.metric(named, amount) if named and amount.kind == "money" else None
+        return Link(metric, named) if metric else Link()
+
+    def _is_longer_total(self, amount: Amount) -> bool:
+        """Whether an amount is the same of a longer period: `44,200 units, with a total of 406,300 for the year`."""
+        total = self.scan.text.endswith(_TOTAL, self.scan.amount_before(amount.start), amount.start)
+        return total and self._fits_last(amount) and bool(_FOR_PERIOD.match(self.scan.text, amount.end))
+
+    def _counts_more(self, amount: Amount) -> bool:
+        """Whether an amount counts the next things of a list: `sold 40.4 million iPhones, 9.95 million iPads and 4.2 million Macs`."""
+        before = next((a for a in reversed(self.scan.amounts) if a.end <= amount.start), None)
+        if before is None or {before.kind, amount.kind} != {"count"} or not self._fits_last(amount):
+            return False
+        named = any(0 <= m.start - amount.end <= 1 for m in self.scan.segments)
+        return named and bool(_AND_MORE.fullmatch(self.scan.text, before.end, amount.start))
+
+    def _is_anothers_share(self, amount: Amount) -> bool:
+        """Whether a share is told of the next company of a list: `17% of the market, followed by Huawei at 16%`."""
+        if amount.kind != "percent" or self.last.metric is None or not self.last.metric.endswith("market_share"):
+            return False
+        holder = holder_of(self.scan, amount)
+        return holder is not None and holder.start >= self.scan.amount_before(amount.start)
+
+    def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:
+        for mention in reversed(self.scan.metrics):
+            if is_aside(self.scan, mention, amount) or self._is_source(mention):
+                continue
+            if SHARE_OF.search(self.scan.text, max(low, mention.start - SHARE_LEAD), mention.start):
+                continue
+            if low <= mention.start and mention.end <= high and not (fresh and mention.start in self.given):
+                if mention.nothing:
+                    return Link(doubt="the words before it name no metric")
+                bare = amount.kind == "bare" or (amount.kind == "money" and not amount.scaled)
+                told = self.last.metric if mention is self.last.mention and bare else None
+                metric = told if told and self.meanings.fits(told, amount) else self.meanings.metric(mention, amount)
+                if metric and self._near_enough(mention, amount):
+                    return Link(metric, mention)
+        return Link()
+
+    def _is_source(self, mention: Mention) -> bool:
+        """Whether a metric only says what another one is from: `gross profit from total automotive sales`."""
+        others = (
+            m for m in self.scan.metrics if "revenue" not in m.metrics
+        )  # `revenue from smartphone sales` is theirs
+        return any(_SOURCE.fullmatch(self.scan.text, m.end, mention.start) for m in others)
+
+    def _near_enough(self, mention: Mention, amount: Amount) -> bool:
+        said = self.scan.text[mention.start : mention.end]
+        if said in _ACTIVITY:
+            return bool(_SPENT.search(self.scan.text, mention.end, amount.start))
+        if said in _QUOTED:
+            return amount.start - mention.end <= 2 and self.scan.text[mention.start - 1] in ",,;"
+        if amount.kind != "bare" or amount.scaled:
+            return True
+        near = amount.start - mention.end <= _DIRECT or self.last.mention is mention
+        if amount.precision < 1:
+            return near and any(name in PER_SHARE.values() for name in mention.metrics)
+        return amount.value >= 100 and (near or bool(_TOLD.fullmatch(self.scan.text, mention.end, amount.start)))
+
+    def _fits_last(self, amount: Amount) -> bool:
+        return (
+            self.last.metric is not None
+            and self.last.metric in self.meanings.catalogue.metrics
+            and self.meanings.fits(self.last.metric, amount)
+        )
+
+    def forward(self, amount: Amount, form: re.Pattern[str] = _FORWARD) -> Link:
+        """`1131亿元的营收`, `108,800 deliveries`, `$10 billion in revenue`."""
+        if amount.kind in ("bare", "count") and _OF_SOME.match(self.scan.text, amount.end):
+            return Link()  # `210 of the stores`
+        _, end = self.scan.clause(amount.start)
+        amount = self._whole_range(amount)
+        brackets = _IN_BRACKETS.match(self.scan.text, amount.end)
+        limit = min(end, self.scan.amount_after(brackets.end() if brackets else amount.end))
+        for mention in self.scan.metrics:
+            if mention.start < amount.end - 3 or mention.end > limit:
+                continue
+            gap = self.scan.text[amount.end : mention.start]
+            metric = self.meanings.metric(mention, amount)
+            direct = (
+                not CAUSED.search(gap)
+                and len(gap) <= 40
+                and form.fullmatch(gap)
+                and not gap.startswith((" and ", ", and "))
+            )
+            if (
+                metric
+                and direct
+                and not (_OWN_VERB.match(self.scan.text, mention.end, mention.end + 14) and limit < end)
+            ):
+                return Link(metric, mention)
+            if not direct:
+                break
+        return Link()
+
+    def _whole_range(self, amount: Amount) -> Amount:
+        """Return the lower end of a range as if it ended with the upper one: `11.5 to 11.9 billion euros in cloud revenue`."""
+        upper = next((a for a in self.scan.amounts if a.start >= amount.end), None)
+        return replace(amount, end=upper.end) if upper and upper.range_end else amount
+
+    def first_after(self, low: int, high: int) -> Mention | None:
+        return next((m for m in self.scan.metrics if low <= m.start and m.end <= high), None)
+
+    def _interrupted(self, link: Link, amount: Amount) -> bool:
+        """Whether another mention, unfit for this amount, stands nearer to it: the sentence has moved on."""
+        assert link.mention is not None
+        start, _ = self.scan.clause(amount.start)
+        return any(m.start >= start and m.end <= amount.start for m in self.scan.metrics)
+
+    def _is_said_of_a_part(self, link: Link, start: int, amount: Amount) -> bool:
+        """Whether an amount is of a part that somebody speaks of, behind a profit told before: 每股收益15元,执行长指出,云端明年达10亿."""
+        assert link.mention is not None
+        part = any(start <= m.start < amount.start for m in self.scan.segments)
+        return part and bool(_SAYS.search(self.scan.text, link.mention.end, start))
+
+    def _said(self, link: Link) -> str:
+        assert link.mention is not None
+        return self.scan.text[link.mention.start : link.mention.end]

@@ -1,0 +1,51 @@
+"""The unit of a figure: what its metric is measured in, and which currency an amount that names none is in."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.whose.about import Currencies
+from generator.settings.catalogue import Catalogue, Company
+
+_SHARE_PRICES = ("share_price", "target_price", "dividend")
+_NAMED = re.compile(r"[美港欧日韩澳加]元|人民币|新台币|台币|RMB|¥|[$€]|EUR|USD|HKD")
+_SAID = {"percent": "percent", "points": "percentage_point", "speed": "tokens_per_second", "times": "times"}
+_OF_UNIT = {"percent": "percent", "count": "count", "speed": "tokens_per_second"}
+
+
+def unit_of(
+    metric: str,
+    amount: Amount,
+    said: str,
+    company: Company | None,
+    catalogue: Catalogue,
+    currencies: Currencies,
+    language: str,
+) -> str:
+    """Return the unit of a metric's figure; `said` is the amount as the text has it."""
+    entry = catalogue.metrics[metric]
+    if entry.unit not in ("money", "money_per_share"):
+        return _OF_UNIT.get(entry.unit, entry.unit)
+    if said.endswith("万元") and (metric == "asp" or entry.base == "asp") and not _NAMED.search(said):
+        return "CNY"  # what a car costs in China
+    if said.endswith("元") and not _NAMED.search(said):
+        in_hong_kong = metric in _SHARE_PRICES and company is not None and _quoted_in_hong_kong(company, language)
+        return "HKD" if in_hong_kong else currencies.yuan
+    if amount.currency == "CNY" and not (_NAMED.search(said) or "元" in said or "CNY" in said):
+        return currencies.yuan  # the lower end of 1421亿至1501亿元
+    if said.startswith("¥") and company is not None and company.currency == "JPY":
+        return "JPY"
+    return amount.currency or entry.currency or currencies.unnamed
+
+
+def unit_said(amount: Amount) -> str:
+    """Return the unit of an amount that no metric claims."""
+    return amount.currency or _SAID.get(amount.kind, "count")
+
+
+def _quoted_in_hong_kong(company: Company, language: str) -> bool:
+    """Whether the 元 of a share's price is Hong Kong's: of a company listed only there, or in a text from there."""
+    in_hong_kong = any(t.endswith(".HK") or re.fullmatch(r"0\d{4}", t) for t in company.tickers)
+    on_mainland = any(t.endswith((".SZ", ".SH")) or re.fullmatch(r"[036]\d{5}", t) for t in company.tickers)
+    return in_hong_kong and (not on_mainland or language == "zh-Hant")

@@ -1,0 +1,1 @@
+"""Lists: several metrics, years or parts beside several amounts."""

@@ -1,0 +1,112 @@
+"""Amounts of one metric by both accounts, the reported and the adjusted: `GAAP and non-GAAP gross margins were 73.4% and 73.6%`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.change import change_of
+from generator.extraction.links.linking import Link, Linker
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+_REPORTED_AND = re.compile(r"(?<![A-Za-z-])(?:GAAP|IFRS)(?: and | ?/ ?|和|与|及|、)$")
+_AND = re.compile(r"\s?(?:/|,? and|,)\s?(?:about |approximately )?")
+_UNTIL = re.compile(r"[^,;.\d]{0,70}?")  # what stands between the metric and the first of its two amounts
+_BOTH = re.compile(r"\bboth (?:[a-z]+ )?$")
+# `$27.7 billion GAAP and $30.8 billion non-GAAP`, `73.4% on a GAAP basis`: each amount is told by which account it is.
+_ACCOUNT = re.compile(
+    r",? \(?(?:(?:on|under|in) (?:an? )?)?(?P<adjusted>non-?\s?)?(?:GAAP|IFRS)\b(?: (?:basis|terms))?\)?(?! [A-Za-z]*(?: [a-z]+)? ?(?:margin|profit|income|EPS|earnings|loss))",
+    re.I,
+)
+# `EPS: GAAP $3.72 (+13%), non-GAAP $4.13 (+23%)`
+_BEFORE = re.compile(r"(?<![A-Za-z-])(?P<adjusted>non-?\s?)?(?:GAAP|IFRS):? (?:of )?$", re.I)
+_IN_BRACKETS = (" (", " (+", " (-")
+_IN_PERCENT = "a change of a percentage in percent, or of a quantity in percentage points"
+_NONE_ADJUSTED = "the adjusted figure of a metric that the catalogue has no adjusted one of"
+
+
+def accounts_links(scan: Scan, linker: Linker) -> dict[int, Link]:
+    """Return, by the amounts' starts, the links of the amounts that a sentence tells by both accounts."""
+    links: dict[int, Link] = {}
+    for mention in scan.metrics:
+        run = [a for a in scan.amounts if a.start >= mention.end][:2]
+        named = _reported_and_adjusted(scan, linker, mention)
+        if not named or not run or not _UNTIL.fullmatch(scan.text, mention.end, run[0].start):
+            continue
+        if _is_pair(scan, run):
+            links |= {a.start: _of(linker, m, a) for a, m in zip(run, named, strict=True)}
+        elif _BOTH.search(scan.text, mention.end, run[0].start):
+            links[run[0].start] = _of(linker, named[0], run[0])
+    return links | dict(_labelled(scan, linker))
+
+
+def both_accounts(scan: Scan, linker: Linker, named: list[Mention], run: list[Amount]) -> list[Mention]:
+    """`GAAP and non-GAAP gross margins` are two metrics: the reported one and the adjusted one."""
+    return _reported_and_adjusted(scan, linker, named[0]) if len(run) == 2 and len(named) == 1 else []
+
+
+def _reported_and_adjusted(scan: Scan, linker: Linker, named: Mention) -> list[Mention]:
+    """Return the two metrics of a mention of an adjusted one, right behind `GAAP and`; none where it names one alone."""
+    adjusted = named.metrics[0] if named.metrics else ""
+    reported = adjusted.removeprefix("adjusted_")
+    if adjusted == reported or reported not in linker.meanings.catalogue.metrics:
+        return []
+    said = _REPORTED_AND.search(scan.text, max(0, named.start - 12), named.start)
+    return [replace(named, metrics=(reported,)), named] if said else []
+
+
+def _is_pair(scan: Scan, run: list[Amount]) -> bool:
+    return len(run) == 2 and run[0].kind == run[1].kind and bool(_AND.fullmatch(scan.text, run[0].end, run[1].start))
+
+
+def _labelled(scan: Scan, linker: Linker) -> Iterator[tuple[int, Link]]:
+    """Yield the links of two amounts that words beside each tell by which account they are."""
+    for one, other in pairwise(a for a in scan.amounts if not _in_brackets(scan, a)):
+        accounts = _accounts(scan, one, other)
+        named = [m for m in scan.metrics if m.end <= one.start]
+        if accounts is None or one.kind != other.kind or not named:
+            continue
+        for amount, adjusted in zip((one, other), accounts, strict=True):
+            link = _by(linker, named[-1], amount, adjusted)
+            yield amount.start, link
+            grew = next((a for a in scan.amounts if a.start > amount.end), None)
+            if grew and grew.kind == "percent" and _in_brackets(scan, grew):
+                yield grew.start, link
+
+
+def _accounts(scan: Scan, one: Amount, other: Amount) -> tuple[bool, bool] | None:
+    """Return whether each of two amounts is the adjusted one, None where nothing says so or both are of one account."""
+    for said in (
+        [_ACCOUNT.match(scan.text, a.end) for a in (one, other)],
+        [_BEFORE.search(scan.text, max(scan.sentence.start, a.start - 14), a.start) for a in (one, other)],
+    ):
+        if said[0] and said[1] and bool(said[0]["adjusted"]) != bool(said[1]["adjusted"]):
+            return bool(said[0]["adjusted"]), bool(said[1]["adjusted"])
+    return None
+
+
+def _by(linker: Linker, mention: Mention, amount: Amount, adjusted: bool) -> Link:
+    """Return the link of an amount of a mention by one account."""
+    metric = linker.meanings.metric(mention, amount)
+    if metric is None:
+        return Link()
+    if linker.meanings.catalogue.metrics[metric].unit == "percent" and change_of(linker.scan, amount):
+        return Link(doubt=_IN_PERCENT)  # `should trend higher toward 74.8% GAAP`
+    metric = metric.removeprefix("adjusted_")
+    metric = f"adjusted_{metric}" if adjusted else metric
+    if metric not in linker.meanings.catalogue.metrics:
+        return Link(doubt=_NONE_ADJUSTED)
+    return Link(metric, replace(mention, metrics=(metric,)))
+
+
+def _of(linker: Linker, mention: Mention, amount: Amount) -> Link:
+    metric = linker.meanings.metric(mention, amount)
+    return Link(metric, mention) if metric else Link()
+
+
+def _in_brackets(scan: Scan, amount: Amount) -> bool:
+    return scan.text.endswith(_IN_BRACKETS, scan.sentence.start, amount.start)

@@ -1,0 +1,33 @@
+"""What the lists of a sentence say their amounts are of, whatever tells it: slashes, `respectively`, 分别, years."""
+
+from __future__ import annotations
+
+from generator.extraction.links.linking import Link, Linker
+from generator.extraction.lists.accounts import accounts_links
+from generator.extraction.lists.lists_en import listed_links
+from generator.extraction.lists.lists_zh import lists_in_chinese, lists_that_go_on
+from generator.extraction.lists.paired import slashed_links
+from generator.extraction.lists.yearly import yearly_links
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.mention import PeriodMention
+
+
+def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] = ()) -> dict[int, Link]:
+    """Return, by the amounts' starts, the links that lists give them; doubts where nothing tells their amounts apart.
+
+    `years` are those of the list that the sentence goes on with.
+    """
+    links = slashed_links(scan, linker) | listed_links(scan, linker) | lists_in_chinese(scan, linker, years)
+    links |= accounts_links(scan, linker)
+    links = yearly_links(scan, linker, links, years)
+    return links | lists_that_go_on(scan, linker, links)
+
+
+def years_of_lists(links: dict[int, Link]) -> tuple[PeriodMention, ...]:
+    """Return the years that the last of a sentence's lists of years tells apart."""
+    years: list[PeriodMention] = []
+    for at in sorted(links):
+        when = links[at].when
+        if when is not None and when.scope == "year" and when.year:
+            years = [when] if years and when.year <= (years[-1].year or 0) else [*years, when]
+    return tuple(years)

@@ -1,0 +1,233 @@
+"""Lists that Chinese sets side by side: `云、广告收入分别为334亿元和358亿元,同比增长26%和19%`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.slashes import runs
+from generator.extraction.changes.change import change_of
+from generator.extraction.links.linking import Link, Linker
+from generator.extraction.lists.accounts import both_accounts
+from generator.extraction.lists.lists_en import (
+    in_pairs,
+    is_like,
+    led_to,
+    parts_that_grew,
+    side_by_side,
+    years_from,
+)
+from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.mention import PeriodMention
+
+_UNPAIRED = "a list of another length than the list of what it is of"
+_PAIRS = re.compile("分别")
+_PAUSE = re.compile(r"[,;。]")
+_BASES = re.compile(r"(?:同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)(?:同比|环比|按年|按季)[一-鿿]{0,4}$")
+_AND_ANOTHER = re.compile(r"(?:和|及|与|、)[一-鿿]{2,10}")
+_ON = re.compile(
+    r"[辆台部家元]?\s?(?:和|及|与|以及|、|/)\s?(?:同比|环比|按年|按季)?(?:(?:大幅|微|小幅)?(?:增长|增加|下降|下滑|减少|提升|上升|增|降|升|跌))?(?:了|约|近|超|逾|超过)?(?:至|到)?负?"
+)
+
+
+def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] = ()) -> dict[int, Link]:
+    """Return, by the amounts' starts, the links that 分别 gives; a doubt where nothing pairs a list with what it is of."""
+    links: dict[int, Link] = {}
+    last: list[Link] = []
+    for cue in (c for c in scan.cues if c.kind == "each" and not scan.text[c.start].isascii()):
+        run = _run(scan, cue)
+        if len(run) < 2:
+            continue
+        paired = _paired(scan, linker, cue, run, last) or _of_those_years(scan, linker, cue, run, years)
+        led = led_to(scan, run)
+        if paired:
+            last = [paired[a.start] for a in run]
+            paired |= dict(zip(_starts(led), _again(linker, last, led), strict=False))
+        elif _is_list(scan, cue, run):
+            paired = _known_of_two(scan, linker, cue, run) or {a.start: Link(doubt=_UNPAIRED) for a in (*run, *led)}
+        links |= paired
+    return links
+
+
+def lists_that_go_on(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int, Link]:
+    """Return the links of lists that go on with the one before: `营收和净利润分别为755亿元和65亿元,同比增长27%和101%`."""
+    found: dict[int, Link] = {}
+    last: list[Amount] = []
+    if not links:
+        return found
+    for run in runs(scan.amounts, scan.text, _ON):
+        told = [a for a in run if a.start in links and links[a.start].metric]
+        if told or not last:
+            last = run if len(told) == len(run) else []
+            continue
+        if len(run) == len(last) and not scan.is_marked(last[-1].end, run[0].start, scan.metrics):
+            on = _again(linker, [(links | found)[a.start] for a in last], run, change_of(scan, run[0]) is not None)
+            found |= dict(zip(_starts(run), on, strict=False))
+            last = run if on else []
+    return found
+
+
+def _run(scan: Scan, cue: Cue) -> list[Amount]:
+    """Return the amounts that 分别 speaks of: those behind it that stand in one list."""
+    run: list[Amount] = []
+    for amount in (a for a in scan.amounts if a.start >= cue.end):
+        end = _past_brackets(scan, run[-1]) if run else 0
+        if amount.end <= end:
+            continue  # 分别为4304亿元(YOY+9%)、5007亿元(YOY+16%)
+        if run and not (is_like(amount, run[0]) and _ON.fullmatch(scan.text, end, amount.start)):
+            break
+        run.append(amount)
+    return run
+
+
+def _past_brackets(scan: Scan, amount: Amount) -> int:
+    """Return where an amount ends, with the brackets right behind it."""
+    return next((b.end for b in scan.brackets if b.start == amount.end), amount.end)
+
+
+def _starts(run: list[Amount]) -> Iterator[int]:
+    return (a.start for a in run)
+
+
+def _again(linker: Linker, last: Sequence[Link], run: list[Amount], changed: bool = True) -> list[Link]:
+    """Return the links of a list of what another, as long, was of; none where it cannot be of the same."""
+    if len(last) != len(run) or any(link.metric is None or link.mention is None for link in last):
+        return []
+    units = linker.meanings.catalogue.metrics
+    if not changed and not all(linker.meanings.fits(link.metric or "", a) for link, a in zip(last, run, strict=True)):
+        return []
+    if changed and len({units[link.metric or ""].unit == "percent" for link in last}) > 1:
+        return []
+    return list(last)
+
+
+def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[Link]) -> dict[int, Link]:
+    """Return the links of a list of as many amounts as metrics, or as parts, periods or companies of one metric."""
+    named = _named(scan, linker, cue, run)
+    if len(named) >= len(run):
+        return in_pairs(scan, linker, run, named[-len(run) :])
+    if not named and (grown := parts_that_grew(scan, linker, run) or _of_levels(scan, linker, run)):
+        return grown
+    spoken = named or [m for m in scan.metrics if m.end <= run[0].start and not m.nothing][-1:]
+    if len(spoken) == 1 and (links := _of_one(scan, linker, cue, run, spoken[0])):
+        return links
+    on = (
+        _of_the_same(scan, linker, last, run, named[0])
+        if len(named) == 1
+        else []
+        if named
+        else _again(linker, last, run)
+    )
+    return dict(zip(_starts(run), on, strict=False))
+
+
+def _of_levels(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the links of changes of as many levels, each told before with its metric: 收入55亿元,净利润9亿元,分别同比增长6%和5%."""
+    levels = [a for a in scan.amounts if a.end <= run[0].start]
+    named = [m for m in scan.metrics if m.end <= run[0].start and not m.nothing]
+    told = len(levels) == len(named) == len(run) and change_of(scan, run[0]) is not None
+    pairs = all(m.end <= a.start for m, a in zip(named, levels, strict=False))
+    return in_pairs(scan, linker, run, named) if told and pairs else {}
+
+
+def _known_of_two(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> dict[int, Link]:
+    """Return the link of the first of two things, of which the second is no metric: `现金和短期投资分别为251亿元和1085亿元`."""
+    named = _named(scan, linker, cue, run)
+    if len(run) != 2 or len(named) != 1 or not _AND_ANOTHER.fullmatch(scan.text, named[0].end, cue.start):
+        return {}
+    metric = linker.meanings.metric(named[0], run[0])
+    return {run[0].start: Link(metric, named[0]), run[1].start: Link(doubt=_UNPAIRED)} if metric else {}
+
+
+def _of_those_years(
+    scan: Scan, linker: Linker, cue: Cue, run: list[Amount], years: tuple[PeriodMention, ...]
+) -> dict[int, Link]:
+    """Return the links of one metric's amounts in the years of the list before: `2025-2027年收入分别为…;净利润分别为…`."""
+    named = _named(scan, linker, cue, run)
+    if len(named) != 1 or len(years) != len(run) or scan.periods:
+        return {}
+    links = in_pairs(scan, linker, run, named * len(run))
+    told = (replace(year, start=cue.start, end=cue.start) for year in years)
+    return {at: replace(link, when=when) for (at, link), when in zip(links.items(), told, strict=True)}
+
+
+def _of_the_same(scan: Scan, linker: Linker, last: list[Link], run: list[Amount], named: Mention) -> list[Link]:
+    """Return the links of another metric of what a list was of: `A、B收入分别为465亿元和204亿元,毛利率分别为14.8%和19.9%`."""
+    told_apart = all(link.when or link.company or (link.mention and link.mention.part) for link in last)
+    metrics = [linker.meanings.metric(named, amount) for amount in run]
+    floor = scan.amount_before(run[0].start)
+    starts = [p.start for p in scan.periods] + [e.start for e in scan.entities]
+    fresh = any(floor <= start < run[0].start for start in starts)
+    if len(last) != len(run) or not told_apart or None in metrics or fresh:
+        return []
+    return [
+        replace(old, metric=metric, mention=replace(named, part=old.mention.part if old.mention else None))
+        for old, metric in zip(last, metrics, strict=True)
+    ]
+
+
+def _named(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> list[Mention]:
+    """Return the metrics that are named before a list, since the amount before it, in its own clause if there are any."""
+    named = [m for m in scan.metrics if m.end <= run[0].start and m.start >= scan.amount_before(run[0].start)]
+    low = max(scan.clause(cue.start)[0], scan.text.rfind(":", scan.sentence.start, cue.start) + 1)
+    named = [m for m in named if m.start >= low] or named
+    return both_accounts(scan, linker, named, run) or named
+
+
+def _of_one(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Mention) -> dict[int, Link]:
+    """Return the links of one metric's amounts in as many parts, periods or companies."""
+    count, floor = len(run), scan.amount_before(run[0].start)
+    entries = linker.meanings.catalogue.metrics
+    parts = side_by_side(scan, [m for m in _lines(scan, linker) if m.start >= floor], cue.start, count)
+    if parts and (base := next((entries[n].base for n in named.metrics if n in entries and entries[n].base), None)):
+        named = replace(named, metrics=(base,)) if _same_place(named, parts[-1]) else named
+    links = list(in_pairs(scan, linker, run, [named] * count).values())
+    if any(link.metric is None for link in links):
+        return {}
+    if parts:
+        links = [replace(link, mention=replace(named, part=m.segment)) for link, m in zip(links, parts, strict=True)]
+    elif periods := side_by_side(scan, scan.periods, cue.start, count) or years_from(scan, cue.start, count):
+        links = [replace(link, when=p) for link, p in zip(links, periods, strict=True)]
+    elif brands := side_by_side(scan, _brands(scan, linker), cue.start, count):
+        links = [replace(link, mention=replace(named, part=m.segment)) for link, m in zip(links, brands, strict=True)]
+    elif companies := side_by_side(scan, scan.entities, cue.start, count):
+        links = [replace(link, company=e.entity) for link, e in zip(links, companies, strict=True)]
+    else:
+        return {}
+    return dict(zip(_starts(run), links, strict=True))
+
+
+def _brands(scan: Scan, linker: Linker) -> list[Mention]:
+    """Return where a sentence names brands, a company's name standing for its own among them: 蔚来、乐道、萤火虫分别交付."""
+    kinds = linker.meanings.catalogue.segments
+    main = (Mention(e.start, e.end, segment=f"{e.entity}_brand") for e in scan.entities)
+    owners = {kinds[m.segment or ""].entity for m in scan.segments} - {None}
+    own = [m for m in main if m.segment in kinds and kinds[m.segment].entity in owners]
+    return sorted((*own, *scan.segments), key=lambda m: m.start) if own else []
+
+
+def _lines(scan: Scan, linker: Linker) -> list[Mention]:
+    """Return where a sentence names segments, also as a part of a metric's name: the last of 手机、互联网服务收入."""
+    entries = linker.meanings.catalogue.metrics
+    own = (
+        replace(m, segment=entries[name].segment)
+        for m in scan.metrics
+        for name in m.metrics[:1]
+        if name in entries and entries[name].base and entries[name].segment and m not in scan.segments
+    )
+    return sorted((*scan.segments, *own), key=lambda m: m.start)
+
+
+def _same_place(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_list(scan: Scan, cue: Cue, run: list[Amount]) -> bool:
+    """Whether 分别 speaks of the amounts behind it, and not of two bases of one change: 同比和环比分别增长5%和3%."""
+    if not _PAIRS.search(scan.text, cue.start, cue.end) or _PAUSE.search(scan.text, cue.end, run[0].start):
+        return False
+    return not _BASES.search(scan.text, max(scan.sentence.start, cue.start - 16), cue.start)

@@ -1,0 +1,115 @@
+"""Figures of several years side by side: 2025-2027年净利润90.9/127.2/171.2亿元, 下调2026及2027年销量预测至65万和93万辆."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.slashes import runs
+from generator.extraction.changes.against import in_both
+from generator.extraction.links.linking import Link, Linker
+from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side, years_from
+from generator.extraction.lists.paired import years_named
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.mention import PeriodMention
+
+_AND_ZH = re.compile("[辆台部家元]?[和与及、]")
+_AND_EN = re.compile(r",? and |, ")
+_HAN = re.compile("[一-鿿]")
+_SLASH = re.compile(r"[辆台部家]?/\s?")
+
+
+def yearly_links(
+    scan: Scan, linker: Linker, listed: dict[int, Link], told: tuple[PeriodMention, ...] = ()
+) -> dict[int, Link]:
+    """Return, by the amounts' starts, the links of lists of years beside those that `listed` has; doubts where no years are told.
+
+    `told` are the years of the list that the sentence before ended with.
+    """
+    links = dict(listed)
+    for run in runs(scan.amounts, scan.text, _AND_ZH):
+        if not any(a.start in links for a in run):
+            links |= _led_by_years(scan, linker, run) or _in_the_same_years(scan, linker, run, links)
+    for run in runs(scan.amounts, scan.text, _AND_EN):
+        if not any(a.start in links for a in run):
+            links |= _in_english(scan, linker, run)
+    for run in runs(scan.amounts, scan.text, _SLASH):
+        known = any(a.start in links for a in run) or in_both(scan, run[0])
+        if _HAN.search(scan.text, scan.sentence.start, run[-1].end) and not known:
+            links |= _of_years(scan, linker, run, told)
+    return links
+
+
+def _led_by_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the links of a run whose clause lists as many years before its metric: 下调2026及2027年销量预测至65万和93万辆."""
+    low, before = scan.clause(run[0].start)[0], run[0].start
+    named = [m for m in scan.metrics if low <= m.start and m.end <= before]
+    years = years_from(scan, before, len(run)) or _row(scan, before, len(run))
+    if len(named) != 1 or not years or years[0].start < low or scan.amount_before(before) > years[0].start:
+        return {}
+    links = in_pairs(scan, linker, run, named * len(run))
+    return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
+
+
+def _in_the_same_years(scan: Scan, linker: Linker, run: list[Amount], links: dict[int, Link]) -> dict[int, Link]:
+    """Return the links of a run that goes on with the years of the one before: 2025-2026年营收预测为54亿、56亿,净利预测为10亿、11亿."""
+    low = scan.clause(run[0].start)[0]
+    before = sorted(at for at in links if at < low)[-len(run) :]
+    years = [links[at].when for at in before]
+    named = [m for m in scan.metrics if low <= m.start and m.end <= run[0].start]
+    apart = len(before) == len(run) and scan.amount_before(low) >= before[-1]
+    fresh = any(before[-1] < p.start < run[0].start for p in scan.periods) if before else True
+    if len(named) != 1 or not apart or fresh or any(y is None or y.scope != "year" for y in years):
+        return {}
+    pairs = in_pairs(scan, linker, run, named * len(run))
+    return {at: replace(link, when=year) for (at, link), year in zip(pairs.items(), years, strict=True)}
+
+
+def _in_english(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the links of a run behind as many years: `for 2025-2027, with net profits of 36 billion, 46 billion and 66 billion yuan`."""
+    before = run[0].start
+    named = [m for m in scan.metrics if m.end <= before and not m.nothing][-1:]
+    years = years_from(scan, before, len(run)) or years_named(scan, before, run[-1].end, len(run))
+    unlike = not all(is_like(a, run[-1]) for a in run)
+    if unlike or not named or not years or any(y.scope != "year" for y in years):
+        return {}
+    links = in_pairs(scan, linker, run, named * len(run))
+    return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
+
+
+def _of_years(scan: Scan, linker: Linker, run: list[Amount], told: tuple[PeriodMention, ...]) -> dict[int, Link]:
+    """Return the links of amounts of as many years as the text before them lists; doubts where it lists none."""
+    before = run[0].start
+    if names := _named_alike(scan, before, len(run)):
+        return in_pairs(scan, linker, run, names)
+    named = [m for m in scan.metrics if m.end <= before][-1:]
+    years = years_from(scan, before, len(run)) or _row(scan, before, len(run)) or _told_before(scan, run, told)
+    if not named or not years:
+        return {a.start: Link(doubt="a list whose periods are not told") for a in run}
+    links = in_pairs(scan, linker, run, named * len(run))
+    return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
+
+
+def _told_before(scan: Scan, run: list[Amount], told: tuple[PeriodMention, ...]) -> list[PeriodMention]:
+    """Return the years of the sentence before, where this one expects as much and names no period: 预计归母净利润71.91/100.62亿元."""
+    at = run[0].start
+    goes_on = len(told) == len(run) and not scan.periods and scan.cues_between(scan.sentence.start, at, "forecast")
+    return [replace(year, start=at, end=at) for year in told] if goes_on else []
+
+
+def _named_alike(scan: Scan, before: int, count: int) -> list[Mention]:
+    """Return as many metrics as asked for that slashes join, the last named before an offset: 收入/净利润增长6%/21%."""
+    named = [m for m in scan.metrics if m.end <= before][-count:]
+    joined = all(scan.text[one.end : other.start] == "/" for one, other in pairwise(named))
+    fresh = bool(named) and scan.amount_before(before) <= named[0].start
+    return named if len(named) == count and joined and fresh else []
+
+
+def _row(scan: Scan, before: int, count: int) -> Sequence[PeriodMention]:
+    """Return the last row of as many periods side by side as asked for."""
+    ends = [p.end for p in scan.periods if p.end <= before]
+    return next((row for end in reversed(ends) if (row := side_by_side(scan, scan.periods, end, count))), ())

@@ -1,0 +1,1 @@
+"""What stands in a sentence: metrics, companies, amounts, periods, cues, each marked at its place."""

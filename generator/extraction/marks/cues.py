@@ -1,0 +1,105 @@
+"""The words of the grammar in a sentence: growth, comparison, expectation, multiples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import product
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.frozen import frozen
+from generator.extraction.phrases import Phrases
+from generator.extraction.reading import Reading
+from generator.extraction.vocabulary import words
+
+_EXPECTATION = re.compile(r"预期|预估|预测|预计|估计|预料")
+_ITS_AMOUNT = re.compile(
+    r"(?:的|值|为|是|约|近|中值|中位数|:|增长|增幅|升幅|跌幅|人民币|港币|US\$|HK\$|RMB|[$€£¥]|新?台币|\s)*[\d一二三四五六七八九]"
+)
+# `topping Q3 estimates with $180B in revenue`: what topped them came; `topping estimates of $177B` states them.
+_BEATEN = re.compile(
+    r"\b(?:beat(?:s|ing|en)?|topp?(?:s|ed|ing)?|miss(?:es|ed|ing)?|exceed\w*|surpass\w*|outpac\w*|outstripp\w*|smash\w*|crush\w*|match(?:es|ed|ing)?|ahead of|short of|shy of)\s+(?:[\w.'’&]+ ){0,4}$",
+    re.I,
+)
+_FOLLOWS = re.compile(
+    r" (?:follows|followed|comes (?:after|on)|came (?:after|on))\b"
+)  # `This optimistic outlook follows a quarter`
+_EXPECTED = re.compile(r"(?:estimate|expectation|forecast|projection|target|consensus)s?", re.I)
+_THEIR_AMOUNT = re.compile(
+    r"(?:,? (?:of|for|at|by|from|in|about|around|nearly|the|an?|that|called|which|calling|revenue|sales|earnings|profit|eps|analysts?|estimates?|forecasts?|average|lseg|refinitiv|factset|polled|[a-z]+['’]s))*[\s(:]*[A-Z]{0,3}[$€£¥]?\d",
+    re.I,
+)
+_EXPECTED_EN = ("expectations", "estimates")
+_ITS_AMOUNT_EN = re.compile(r" (?:of|for) (?:about |around |an? |the )?(?:[A-Z]{2,3} ?)?(?:[A-Z]{0,2}[$€£¥] ?)?\d")
+
+
+@frozen
+class Cue:
+    """A word of the grammar: `kind` is its entry in vocabulary/cues.yaml."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def cues_in(reading: Reading, low: int, high: int) -> list[Cue]:
+    """Return the cues of a stretch of a document."""
+    cues, text = [], reading.text
+    for start, end, kinds in reading.seen(cue_phrases()).within(low, high):
+        of_year = text[start] == "年" and start > low and text[start - 1].isdigit()  # the year's: 2026年增长至577亿元
+        for kind in kinds:
+            if not ((of_year and kind == "yoy") or (kind == "each" and _names_all(text, start, end))):
+                cues.append(Cue(start + of_year, end, _told(kind, text, low, start, end, high)))
+    return cues
+
+
+def _names_all(text: str, start: int, end: int) -> bool:
+    """Whether 各 only says all of them: 各项业务, not 年增率各12%、58%."""
+    return text.startswith("各", start, end) and end - start == 1 and not text[end : end + 1].isdigit()
+
+
+def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> str:
+    """Return a cue's kind; `好于市场预期` tells of an expectation, and states it where an amount follows at once."""
+    if kind == "none" and _EXPECTATION.search(text, start, end) and _ITS_AMOUNT.match(text, end, high):
+        return "consensus"
+    if kind == "forecast" and _FOLLOWS.match(text, end, high):
+        return "none"
+    if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(text, start, end):
+        beaten = _BEATEN.search(text, max(low, start - 50), start)
+        return "none" if beaten and not _THEIR_AMOUNT.match(text, end, high) else kind
+    if kind == "none" and text.endswith(_EXPECTED_EN, start, end) and _ITS_AMOUNT_EN.match(text, end, high):
+        return "consensus"  # `well below expectations for 210.2 billion yuan`
+    if kind == "none" and text.endswith("指引", start, end) and _ITS_AMOUNT.match(text, end, high):
+        return "forecast"  # 高于公司指引的70%
+    return kind
+
+
+@cache
+def cue_phrases() -> Phrases[str]:
+    """Return the index of the grammar's cues."""
+    phrases: dict[str, tuple[str, ...]] = {}
+    for kind, listed in words("cues").items():
+        groups = [listed["words"]] if isinstance(listed, dict) else listed
+        for word in (word for group in groups for word in _spelled(group)):
+            phrases[str(word)] = (*phrases.get(str(word), ()), kind)
+    return Phrases(phrases)
+
+
+def _spelled(group: list[str] | dict[str, list[str]]) -> Iterable[str]:
+    """Return a group's words; one given in parts stands for each way of joining them: 市场 + 普遍 + 预期."""
+    return map("".join, product(*group.values())) if isinstance(group, dict) else group
+
+
+def multiple_of(cue: Cue, text: str, floor: int) -> Amount:
+    """Return the change that one word stands for: tripled is an increase of 200 %."""
+    from decimal import Decimal
+
+    change = Decimal(words("cues")[cue.kind]["change"])
+    lead = text[max(floor, cue.start - 14) : cue.start]
+    bound = "exact"
+    if re.search(r"(?:more than|over|超|逾|超过)\s*$", lead, re.I) or "more than" in text[cue.start : cue.end].lower():
+        bound = "at_least"
+    elif re.search(r"(?:nearly|almost|close to|近|将近|接近|几乎)\s*$", lead, re.I):
+        bound = "at_most"
+    return Amount(cue.start, cue.end, change, "percent", None, "multiple", bound, Decimal(100), signed=True)  # type: ignore[arg-type]

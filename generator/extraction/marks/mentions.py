@@ -1,0 +1,204 @@
+"""Which of the names found in a sentence stand for themselves, and which profit they name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.marks.names import EntityMention, Mention, Names
+
+# `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
+_MAKER = re.compile(
+    r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader|major|behemoth|titan|powerhouse|heavyweight|specialist|component|part|supplier)s?\b|[ -](?:vendor|seller|supplier|producer)\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
+    r"|(?:品牌|晶片|芯片|代工|制造)?(?:大厂|厂商?|巨头|龙头|制造商|车企|新势力|生产商|行业)",
+    re.I,
+)
+_MAKER_OF = re.compile(r"\b(?:maker|manufacturer|producer|seller|supplier|vendor) of (?:[a-z]+ )?$")
+# `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
+_NOT_REPORTED = r"(?:经调整|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
+_ADJUSTED_AFTER = re.compile(rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s?\({_NOT_REPORTED}[^()]{{0,8}}\)")
+# `Under non-IFRS, the net profit was`, `On a non-GAAP basis, operating profit`
+_ADJUSTED_BASIS = re.compile(
+    r"\b(?:under|on|in|using) (?:an? |the )?non-?\s?(?:IFRS|GAAP|HKFRS)\d?(?: (?:basis|terms|measures?|standards?))?, (?:(?:the|its|[A-Z][\w.]*['’]s|company's|quarterly|total) ){0,3}$",
+    re.I,
+)
+_ADJUSTED_AMOUNT = re.compile(r":? [$€£][\d.]+,? adjusted\b", re.I)  # `Earnings per share: $4.13 adjusted`
+# `After excluding non-recurring gains and losses, net profit was`: the profit without them.
+_NON_RECURRING = r"(?:excluding|deducting|stripping out|net of) (?:the )?(?:impact of )?non-?recurring (?:[\w-]+ ){0,3}?(?:items|gains and losses|profits and losses|gains or losses|profit or loss|gains|losses|profit and loss)"
+_RECURRING_BEFORE = re.compile(
+    rf"{_NON_RECURRING}, (?:(?:the|its|[A-Z][\w.]*(?:['’]s)?|company's|quarterly) ){{0,3}}$", re.I
+)
+_RECURRING_AFTER = re.compile(rf"(?: attributable to [\w ]{{3,40}})?,? (?:after )?{_NON_RECURRING}", re.I)
+_ADJUSTED_BEFORE = re.compile(
+    rf"{_NOT_REPORTED}(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:计算?,|计量,|下,|口径下?,|[准原]则,)?[^,;。\d]{{0,8}}$"
+)
+# `在扣除非经常性损益后,公司的净利润为12.55亿元`
+_RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
+_ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:(?:certain|some|one-time|one-off|special|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
+_ITEMS_AFTER = re.compile(
+    rf"(?: per share)?,? {_ITEMS}(?:,| (?=was|were|rose|fell|came|of|decreased|increased|dropped|climbed|declined|grew|jumped|totaled|amounted))"
+)
+_ITEMS_BEFORE = re.compile(rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?:After|When|On) ?)(?i:{_ITEMS}), (?:[\w'’.]+ ){{0,4}}?$")
+_WORD_BEFORE = re.compile(r"\b([a-z]+) $")
+_NO_KIND = (
+    "and",
+    "its",
+    "the",
+    "of",
+    "from",
+    "for",
+    "in",
+    "to",
+    "with",
+    "total",
+    "net",
+    "while",
+    "as",
+    "on",
+    "by",
+    "but",
+    "where",
+    "that",
+    "our",
+    "their",
+    "segment",
+    "s",
+)
+# `Operating profit rose 14% to €2.57 billion on a non-IFRS basis`
+_ON_ADJUSTED_BASIS = re.compile(
+    r"(?:(?![,;\n]|\.\s| and | but | while )[\x00-\x7f€£¥’]){0,70}? (?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying)[^\s,;.]{0,6} basis\b|\((?:non-?GAAP|non-?IFRS|adjusted)\))",
+    re.I,
+)
+_REPORTED = re.compile(
+    r"(?<!non-)(?<!Non-)(?:GAAP|IFRS) "
+)  # `on a non-GAAP basis, …, compared with GAAP net income of`
+_MADE_OF = re.compile(
+    r"\((?:主要)?(?:包括|包含|涵盖|含)[^()\d]*\)|\((?:including|includes|comprising|which includes) [^()\d]*\)"
+)
+_REPORT = tuple("告道表导名送备")
+_LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
+_GAINS_AND = ("gains and ", "gains or ")  # `excluding non-recurring gains and losses`
+_CAUSE = re.compile(
+    r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着)[^,;。\d]{2,40},(?![该其此这上])"
+    r"|在[^,;。]{2,50}?(?:带动|推动|驱动|拉动|支撑|助力|加持|拖累)(?:之)?下,"
+)
+
+_CAUSE_FIRST = re.compile(
+    r"\W*[^,;。\d]{2,50}?(?:带动|推动|驱动|拉动|支撑|助力|加持|拖累)(?:之)?下,"
+)  # 高毛利业务带动下,毛利率…
+
+
+def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: bool) -> Mention:
+    """Return a reported profit as the adjusted one where the words around it, in brackets, before or behind, say so."""
+    if mention.any_profit and _leaves_items_out(mention, text, floor):
+        return replace(mention, metrics=("adjusted_net_profit",))
+    if "net_profit" in mention.metrics and "net_profit_recurring" in names.catalogue.metrics:
+        low = max(floor, mention.start - 90)
+        chinese = _RECURRING_BEFORE_ZH.search(text, max(floor, mention.start - 24), mention.start)
+        if chinese or _RECURRING_BEFORE.search(text, low, mention.start) or _RECURRING_AFTER.match(text, mention.end):
+            return replace(mention, metrics=("net_profit_recurring",))
+    twins = names.adjusted(mention.metrics)
+    if len(twins) != 1 or (listed and _REPORTED.search(text, max(floor, mention.start - 6), mention.start + 5)):
+        return mention
+    said = (
+        _leaves_items_out(mention, text, floor)
+        or _ADJUSTED_AFTER.match(text, mention.end)
+        or _ADJUSTED_AMOUNT.match(text, mention.end)
+        or _ON_ADJUSTED_BASIS.match(text, mention.end)
+    )
+    said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
+    said = said or _ADJUSTED_BASIS.search(text, max(floor, mention.start - 60), mention.start)
+    return replace(mention, metrics=twins) if said or listed else mention
+
+
+def _leaves_items_out(mention: Mention, text: str, floor: int) -> bool:
+    """Whether a profit is told without some items: `Earnings, adjusted for one-time gains, were 29 cents per share`."""
+    before = _ITEMS_BEFORE.search(text, max(floor, mention.start - 90), mention.start)
+    return bool(before or _ITEMS_AFTER.match(text, mention.end))
+
+
+def without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
+    """Leave out the loss of `an $8 billion loss in H20 revenue`, which is no loss of the company's."""
+    return [
+        m for m in mentions
+        if not (m.any_profit and m.loss and (_LOST_SALES.match(text, m.end) or text.endswith(_GAINS_AND, 0, m.start)))
+    ]  # fmt: skip
+
+
+def is_kind_of_service(mention: Mention, text: str) -> bool:
+    """Whether a word narrows `services` to a kind of them: streaming services are not a company's services business."""
+    word = _WORD_BEFORE.search(text, max(0, mention.start - 20), mention.start)
+    plain = text[mention.start : mention.end].lower() == "services" and not mention.metrics
+    if plain and text.endswith(("products and ", "Products and ", "products & "), 0, mention.start):
+        return True  # `Dynamics products and services`
+    return plain and word is not None and word[1] not in _NO_KIND
+
+
+def without_causes(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
+    """Leave out what is only named as a reason: the shipments of `收入因出货量疲软而下降3%` did not fall by 3 %."""
+    causes = [m.span() for m in _CAUSE.finditer(text, start, end)]
+    causes += [m.span() for m in (_CAUSE_FIRST.match(text, start, end),) if m]
+    return [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in causes)] if causes else mentions
+
+
+def beside_names(mentions: list[Mention], entities: list[EntityMention], names: Names, text: str) -> list[Mention]:
+    """Return the mentions without the words of a company's name that they begin with: 蔚来汽车的营收 is all its revenue."""
+    return [_beside_name(m, entities, names, text) for m in mentions]
+
+
+def _beside_name(mention: Mention, entities: list[EntityMention], names: Names, text: str) -> Mention:
+    over = next((e for e in entities if e.start < mention.start < e.end < mention.end), None)
+    if over is None or text[mention.start : over.end].lower() not in names.own_words(over):
+        return mention
+    rest = names.mentions(text[over.end : mention.end])
+    whole = next((m for m in rest if m.metrics and m.start == 0 and m.end == mention.end - over.end), None)
+    return replace(whole, start=over.end, end=mention.end) if whole else mention
+
+
+def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
+    """Whether a segment's name only says what a company or its goods are; the brand ONVO is a segment itself."""
+    if text[max(0, mention.start - 3) : mention.start].endswith(("'s ", "’s ")) and text.startswith(
+        " sector", mention.end
+    ):
+        return False  # `the company's infrastructure solutions sector`
+    if text.startswith(" sector", mention.end) and text[max(0, mention.start - 9) : mention.start].endswith(
+        ("from the ", "of the ", " its ", "The ")
+    ):
+        return False  # `revenue from the automotive sector`
+    of_one = names.catalogue.segments[mention.segment or ""].entity is not None
+    own_brand = of_one and text.startswith(" brand", mention.end)
+    if text.startswith(("-made", "-built", "-based", "-listed", "-produced"), mention.end):
+        return True  # `Tesla's China-made EVs` are sold abroad as well
+    if _MAKER_OF.search(text, max(0, mention.start - 20), mention.start):
+        return True  # `the Chinese manufacturer of new energy vehicles`
+    return not own_brand and bool(_MAKER.match(text, mention.end))
+
+
+def without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
+    """`adjusted earnings per share (EPS)` is one mention."""
+    ends = {m.end for m in mentions if m.metrics}
+    opens = {m.start: text[m.start - 2 : m.start] for m in mentions if text[m.start - 1] == "("}
+    return [
+        m for m in mentions
+        if not (m.metrics and m.start in opens and m.start - (2 if opens[m.start][0] == " " else 1) in ends)
+    ]  # fmt: skip
+
+
+def without_contents(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
+    """Leave out the parts that brackets say a line of business is made of: 核心本地商业(包括餐饮外卖、美团闪购等)收入."""
+    made_of = [b.span() for b in _MADE_OF.finditer(text, start, end)] if text.find("(", start, end) >= 0 else []
+    if not made_of:
+        return mentions
+    return [m for m in mentions if not (m.segment and any(low < m.start < high for low, high in made_of))]
+
+
+def is_part_of_word(mention: Mention, text: str) -> bool:
+    """Whether a price's 报 only begins another word: 报告, 报道."""
+    return text[mention.start : mention.end] == "报" and text[mention.end : mention.end + 1] in _REPORT
+
+
+def is_part_of_name(mention: Mention, entities: list[EntityMention], names: Names, text: str) -> bool:
+    """Whether a mention is a word of the company's own name that it stands in: the cars of 理想汽车 are no segment."""
+    start, end = mention.start, mention.end
+    around = next((e for e in entities if e.start <= start and end <= e.end), None)
+    return around is not None and text[start:end].lower() in names.own_words(around)

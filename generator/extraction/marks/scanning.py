@@ -1,0 +1,214 @@
+"""One sentence, with everything the grammar knows marked in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import field
+from functools import wraps
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.in_text import amounts
+from generator.extraction.amounts.ranges import ranges
+from generator.extraction.amounts.slashes import alike, sharing
+from generator.extraction.frozen import frozen
+from generator.extraction.marks.cues import Cue, cues_in, multiple_of
+from generator.extraction.marks.mentions import (
+    as_adjusted,
+    beside_names,
+    is_kind_of_service,
+    is_part_of_name,
+    is_part_of_word,
+    names_a_maker,
+    without_abbreviations,
+    without_causes,
+    without_contents,
+    without_lost_sales,
+)
+from generator.extraction.marks.names import EntityMention, Mention, Names
+from generator.extraction.periods.mention import PeriodMention, period_mentions
+from generator.extraction.reading import Reading, Sentence
+
+_AHEAD = r"and (?:(?:is|are) (?:now |also |currently |still )?(?:expected|projected|forecast|estimated|anticipated|seen|set|likely)|(?:now |also |still )?(?:expects|forecasts|projects|sees|anticipates|guided|guides))\b"
+_SEPARATOR = re.compile(
+    rf"[;{{}}]|,(?!\d{{3}}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas|but)\s|{_AHEAD})|(?<=[一-鿿]) |(?<=\d%) (?=[一-鿿])|而(?=[一-鿿])(?!且)"
+)  # `were $13.1 billion and are expected to be $14 billion in the fourth quarter`
+_BRACKETS = re.compile(r"\([^()]*\)?")
+Said = TypeVar("Said")
+_START, _END = attrgetter("start"), attrgetter("end")
+_NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
+_TITLE = re.compile("《[^《》]{1,30}》")  # 《王者荣耀》 is a game, and names no company
+# `期间利润76.05亿元,去年亏损198.34亿元`: the year before is only set beside what came
+_YEAR_BEFORE = re.compile(r"(?<=[元%],)(?:去年|上年)(?=净?(?:亏损|盈利|亏|赚|蚀)[约近超逾]?[\d.]+[万亿])")
+_AGAIN = re.compile(r"\((?:即|也即|对应|相当于|截至)?(?:自然年度?|日历年度?|公历)?(?<!\()的?")
+_ONLY_DESCRIBES = re.compile(
+    r" (?:contributor|driver|stream|source|generator|earner)s?\b"
+)  # `the largest revenue contributor`
+_MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
+_COMPARED = ("yoy", "qoq", "prior", "other_base")
+
+
+@frozen
+class Brackets:
+    """A pair of brackets, and the separators between them."""
+
+    start: int
+    end: int
+    separators: list[int]
+
+
+@frozen
+class Scan:
+    """A sentence's marks, each list in order of place; offsets are those of the whole folded text."""
+
+    text: str
+    sentence: Sentence
+    amounts: list[Amount]
+    metrics: list[Mention]
+    segments: list[Mention]
+    entities: list[EntityMention]
+    periods: list[PeriodMention]
+    cues: list[Cue]
+    separators: list[int]
+    brackets: list[Brackets]
+    _clauses: dict[int, tuple[int, int]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    told: dict[tuple[Any, int], Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """Return the clause that an offset stands in; what stands in brackets is none of the clause around it."""
+        if (known := self._clauses.get(at)) is None:
+            known = self._clauses[at] = self._clause_around(at)
+        return known
+
+    def _clause_around(self, at: int) -> tuple[int, int]:
+        i = bisect_left(self.brackets, at, key=lambda b: b.start)
+        inner = self.brackets[i - 1] if i and at < self.brackets[i - 1].end else None
+        separators = inner.separators if inner else self.separators
+        start, end = (inner.start + 1, inner.end - 1) if inner else (self.sentence.start, self.sentence.end)
+        i = bisect_left(separators, at)
+        return separators[i - 1] + 1 if i else start, separators[i] if i < len(separators) else end
+
+    def is_marked(self, start: int, end: int, *more: Sequence[Cue | Mention]) -> bool:
+        """Whether a name of the catalogue but a metric's, a period or an amount stands in a stretch, or one of `more`."""
+        marks: tuple[Sequence[Any], ...] = (self.segments, self.entities, self.periods, self.amounts, *more)
+        return any(start < mark.end and mark.start < end for listed in marks for mark in listed)
+
+    def cues_between(self, start: int, end: int, *kinds: str) -> list[Cue]:
+        """Return the cues of some kinds within a stretch."""
+        found = []
+        for cue in self.cues:
+            if cue.start >= end:
+                break
+            if start <= cue.start and cue.end <= end and cue.kind in kinds:
+                found.append(cue)
+        return found
+
+    def amount_before(self, at: int) -> int:
+        """Return where the last amount before an offset ends; the sentence's start where there is none."""
+        i = bisect_right(self.amounts, at, key=_END)
+        return self.amounts[i - 1].end if i else self.sentence.start
+
+    def amount_after(self, at: int) -> int:
+        """Return where the next amount after an offset starts; the sentence's end where there is none."""
+        i = bisect_left(self.amounts, at, key=_START)
+        return self.amounts[i].start if i < len(self.amounts) else self.sentence.end
+
+
+def once(rule: Callable[[Scan, Amount], Said]) -> Callable[[Scan, Amount], Said]:
+    """Let a rule on what stands before an amount look once, however many other rules ask it."""
+
+    @wraps(rule)
+    def ask(scan: Scan, amount: Amount) -> Said:
+        key = (rule, amount.start)
+        if key not in scan.told:
+            scan.told[key] = rule(scan, amount)
+        said: Said = scan.told[key]
+        return said
+
+    return ask
+
+
+def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = None, adjusted: bool = False) -> Scan:
+    """Mark up one sentence of a document about the company `home`; `adjusted`: it stands in a list of adjusted figures."""
+    text, start, end = reading.text, sentence.start, sentence.end
+    cues = cues_in(reading, start, end)
+    mentions = names.mentions_in(reading, start, end, home)
+    entities = names.entities_in(reading, start, end)
+    if text.find("《", start, end) >= 0:
+        titles = [t.span() for t in _TITLE.finditer(text, start, end)]
+        entities = [e for e in entities if not any(a < e.start < b for a, b in titles)]
+    mentions = [
+        m for m in beside_names(mentions, entities, names, text)
+        if text[m.start - 1 : m.start] not in _NOT_YET
+        and not (is_kind_of_service(m, text) or is_part_of_word(m, text))
+        and not (is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
+    ]  # fmt: skip
+    mentions = [as_adjusted(m, text, start, names, adjusted) for m in without_abbreviations(mentions, text)]
+    mentions = without_causes(without_lost_sales(mentions, text), text, start, end)
+    mentions = without_contents(mentions, text, start, end)
+    # `占` inside 市占率 is no cue of its own
+    cues = [c for c in cues if not any(_swallows(m, c) for m in mentions if m.metrics)]
+    named = period_mentions(text, start, end)
+    # 较去年12月 names a month, as 10月增长 does: of two that overlap by a part, the period counts
+    cues = [c for c in cues if not any(_crosses(text, c, p) for p in named)]
+    compared = [cue for cue in cues if cue.kind in _COMPARED]
+    periods = [p for p in named if not (_within(p, compared) or _YEAR_BEFORE.match(text, p.start))]
+    periods = [p for p in periods if not any(_says_again(text, q, p) for q in periods)]
+    found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
+    found = ranges(alike(sharing(found, text), text), text)
+    found += [multiple_of(cue, text, start) for cue in cues if cue.kind in _MULTIPLES]
+    return Scan(
+        text,
+        sentence,
+        sorted(found, key=lambda a: a.start),
+        [m for m in mentions if m.metrics and not _ONLY_DESCRIBES.match(text, m.end)],
+        [m for m in mentions if m.segment],
+        entities,
+        periods,
+        cues,
+        *_separated(text, start, end, [*periods, *(m for m in mentions if "," in text[m.start : m.end])]),
+    )
+
+
+def _separated(
+    text: str, start: int, end: int, whole: list[PeriodMention | Mention]
+) -> tuple[list[int], list[Brackets]]:
+    """Return what separates the clauses of a sentence, outside brackets and inside each pair; what stands in `whole` marks does not."""
+    found = [m.start() for m in _SEPARATOR.finditer(text, start, end) if not _inside(m.start(), whole)]
+    brackets: list[Brackets] = []
+    outside: list[int] = []
+    low = 0
+    for pair in _BRACKETS.finditer(text, start, end):
+        opens, closes = bisect_left(found, pair.start()), bisect_left(found, pair.end())
+        outside += found[low:opens]
+        brackets.append(Brackets(pair.start(), pair.end(), found[opens:closes]))
+        low = closes
+    return outside + found[low:], brackets
+
+
+def _swallows(mention: Mention, cue: Cue) -> bool:
+    """Whether a cue is only a part of a metric's name; that of 多赚, which is both, is none."""
+    grows = cue.kind in ("up", "down") and cue.end == mention.end
+    return mention.start <= cue.start and cue.end <= mention.end and not grows
+
+
+def _within(mark: Any, others: Any) -> bool:
+    return any(mark.start < other.end and other.start < mark.end for other in others)
+
+
+def _says_again(text: str, said: PeriodMention, again: PeriodMention) -> bool:
+    """Whether a period in brackets is the one before them by another name: 2026财年第二季度(自然年Q3)."""
+    return bool(_AGAIN.fullmatch(text, said.end, again.start))
+
+
+def _crosses(text: str, cue: Cue, period: PeriodMention) -> bool:
+    if cue.kind == "yoy":
+        return cue.start < period.start < cue.end < period.end
+    return text[cue.start] == "月" and period.start < cue.start < period.end < cue.end
+
+
+def _inside(at: int, marks: list[PeriodMention | Mention]) -> bool:
+    return any(mark.start < at < mark.end for mark in marks)

@@ -1,0 +1,1 @@
+"""Which metric is meant, and of which part of a business."""

@@ -1,0 +1,256 @@
+"""The line of business that a metric is told of, by the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.metrics.meaning import THAT_LINE, THAT_PART
+from generator.extraction.metrics.unsaid import is_part, label_of
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.inheritance import ALSO_BY_SEGMENT, heading_line, inherited_line
+
+_WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
+_WHOLE_BEFORE = sought(
+    r"(?:整体|总体|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|overall|group|total|company|consolidated)(?:的|'s)?\s*$",
+    re.I,
+)
+# `Its EV, AI and other new initiatives reported a total net loss of 0.3 billion yuan`: the total is the line's
+_IN_ALL = re.compile(
+    r"\b(?:reported|posted|recorded|generated|logged|booked|registered|incurred) (?:an? )?(?:total|overall) $"
+)
+# `its main unit, Taobao and Tmall Group, which reported a 1% uptick in revenue`
+_WHICH, _COMMA = re.compile(r"\s*which (?!is\b|are\b|was\b|were\b|includes?\b)"), re.compile(r",\s*")
+_THAT_SEGMENT = sought(
+    r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
+    re.I,
+)
+_SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
+_OF_SEGMENT = re.compile(
+    r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}[\"“]?",
+    re.I,
+)
+_DASHED = re.compile(r"\s?[-–—]\s?")  # `'Revenue- Gaming' is projected at $2.8 billion`
+_UNITS_OF = re.compile(
+    r"\s*(?:units|sets|pieces)?\s*of (?:its |the |their )?(?:[a-z-]+ ){0,2}"
+)  # `29.2 million units of smartphones`
+_FOR = re.compile(
+    r"(?: (?:growth|rise|fall|increase|decrease|decline|drop|gain|jump)| (?:units|vehicles|cars))?\s+(?:for|at|in)\s+(?:the |its |['’]s |[A-Z][\w&-]*(?: [A-Z][\w&-]*)?(?:['’]s)? )?[\"“]?"
+)  # `decreased to 69% for Microsoft Cloud`
+_PART_FROM = re.compile(
+    r"\s*(?:units|vehicles|cars|electric cars)?\s*(?:came |were |was )?(?:from|for|in|of|by|under|accounted for by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,4}?(?:brand )?",
+    re.I,
+)
+# `the cloud segment achieved 21 billion yuan in revenue`: who took it in, told before the amount
+_TOOK_IN = re.compile(
+    r"(?: (?:segment|business|unit|division|group|brand))?(?: (?:remained|remains|was|is) [^,;.\d]{3,60},)?(?: also)? (?:account(?:ed|ing) for|saw|had|took|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)(?:ed|ing)) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
+)
+_AND_IT = re.compile(r",? and (?:a |total |overall |quarterly |third-quarter )*")
+_AND_METRIC = re.compile(r",? ?(?:and|while) (?:its |the )?")
+_FORMER = re.compile(r"\bthe (former|latter)\b")
+_ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
+# `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
+_TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到)")
+_BUSINESS = re.compile(r"(?:业务|板块|分部|方面|部门|集团|而言|来说|来看)*,")
+# `the Intelligent Devices Group, where overall revenue jumped 18 percent`
+_OF_ANY = (
+    "advertising",
+    "services",
+    "software",
+    "passenger_cars",
+    "nev",
+)  # lines that a line of business may have itself
+_OF_CARS = ("ev", "nev", "passenger_cars")  # of which others are a part
+_OWNS = re.compile(
+    r"['’]s (?:[a-z]+ )?| (?:(?:showed|saw|posted|reported|recorded|had) )?(?:an? )?(?:[\d.]+% )?(?:year-over-year |annual )?"
+)
+_WHERE = re.compile(r"(?:\s+(?:group|segment|division|unit|business))?,? (?:where|whose|in which) (?:\w+ ){0,3}", re.I)
+
+
+def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amount) -> str | None:
+    """Return the line of business that a metric's amount is of, None for the whole company's."""
+    text, kinds = around.scan.text, around.names.catalogue.segments
+    said = text[mention.start : mention.end]
+    businesses = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "business"]
+    counts = next((m.segment for m in businesses if _counts(text, amount, m)), None)
+    if named := _named(around, mention, amount, businesses) or _that_segment(around, mention):
+        # `sales of passenger NEVs include 125,377 units of BEVs`
+        return counts if named in _OF_CARS and counts and counts not in _OF_CARS else named
+    if metric == "revenue" and _is_and_all(around, mention, businesses):
+        return None
+    if counts and said.isascii():
+        return counts  # `the company shipped 42.8 million smartphones`
+    if behind := _named_behind(around, mention, amount, businesses):
+        return behind  # `The total revenue for the retail segment was 310 billion yuan`
+    if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 12) : mention.start]):
+        in_all = _IN_ALL.search(text, around.scan.clause(mention.start)[0], mention.start)
+        return heading_line(around, mention, businesses) if in_all else None
+    return (
+        _named_before(around, metric, mention, amount, businesses)
+        or heading_line(around, mention, businesses)
+        or inherited_line(around, metric, mention, businesses, amount)
+    )
+
+
+def _named(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
+    """Return the line of business that stands at a metric or an amount as its label, or that words point back to."""
+    in_chinese = _named_later(around, mention, amount, businesses) or _turned_to(around, mention, businesses)
+    found = in_chinese or _pointed_at(around, mention, businesses) or _at_once(around.scan.text, businesses, mention)
+    labelled = around.scan.text[mention.start : mention.end].isascii()
+    return found or (label_of(around.scan, amount) if labelled else None)
+
+
+def _that_segment(around: Surroundings, mention: Mention) -> str | None:
+    """Return the line of business spoken of before, where `the segment` or 该业务 points back to it."""
+    if around.scan.text.endswith(_SEGMENTS_OWN, 0, mention.start):
+        kinds, named = around.names.catalogue.segments, [m for m in around.scan.segments if m.end <= mention.start]
+        lines = {m.segment for m in named if kinds[m.segment or ""].kind == "business"}
+        if len(lines) == 1:
+            return lines.pop()
+    clause = around.scan.text[around.scan.clause(mention.start)[0] : mention.end + 24]
+    back, ground = _THAT_SEGMENT.search(clause), around.ground
+    if back is None and _and_its(around, mention):
+        back = THAT_PART.search(around.scan.text, around.scan.sentence.start, mention.start)
+    back = back or _in_that_line(around, mention)
+    if back is None:
+        return None
+    last = ground.line if back[0].lower().startswith("these") else None
+    return last or ground.heading_segment or ground.segment or ground.line
+
+
+def _in_that_line(around: Surroundings, mention: Mention) -> re.Match[str] | None:
+    """Return the 该业务 that a Chinese sentence opens with and goes on with: 该业务仍处于投入阶段,亏损18亿元."""
+    back = THAT_LINE.match(around.scan.text, around.scan.sentence.start, mention.start)
+    starts = [m.start for m in around.scan.segments] + [e.start for e in around.scan.entities]
+    return None if back is None or any(back.end() <= start < mention.start for start in starts) else back
+
+
+def _and_its(around: Surroundings, mention: Mention) -> bool:
+    """Whether an English clause opens with a metric and names no company: `Revenue in the unit rose 19%, and profit grew 26%`."""
+    start = around.scan.clause(mention.start)[0]
+    return bool(
+        _AND_METRIC.fullmatch(around.scan.text, max(start, around.scan.amount_before(mention.start)), mention.start)
+    )
+
+
+def _named_behind(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
+    """Return the line of business behind a metric or its amount: `revenue from gaming`, `decreased to 69% for Microsoft Cloud`."""
+    text = around.scan.text
+    of = [
+        m for m in businesses
+        if m.start >= mention.end
+        and (_OF_SEGMENT.fullmatch(text, mention.end, m.start) or _DASHED.fullmatch(text, mention.end, m.start))
+    ]  # fmt: skip
+    counted = [m for m in businesses if _counts(text, amount, m) or _FOR.fullmatch(text, amount.end, m.start)]
+    if is_part(around.scan, amount):
+        told = [*businesses, *_lines_of_metrics(around)]
+        counted = [m for m in told if amount.end <= m.start and _PART_FROM.fullmatch(text, amount.end, m.start)]
+        of = []
+    return next((m.segment for m in of or counted), None)
+
+
+def _lines_of_metrics(around: Surroundings) -> list[Mention]:
+    """Return the metrics of a sentence that are of one line of business as mentions of it: `28.3 billion from automotive sales`."""
+    entries = around.names.catalogue.metrics
+    of_line = [(m, entries[m.metrics[0]]) for m in around.scan.metrics if m.metrics[0] in entries]
+    return [Mention(m.start, m.end, segment=entry.segment) for m, entry in of_line if entry.base and entry.segment]
+
+
+def line_counted(around: Surroundings, amount: Amount) -> str | None:
+    """Return the line of business that an amount counts the things of: `40.4 million iPhones, 9.95 million iPads`."""
+    text, kinds = around.scan.text, around.names.catalogue.segments
+    businesses = (m for m in around.scan.segments if kinds[m.segment or ""].kind == "business")
+    return next((m.segment for m in businesses if amount.kind == "count" and _counts(text, amount, m)), None)
+
+
+def _counts(text: str, amount: Amount, business: Mention) -> bool:
+    """Whether an amount counts what a line of business names: `3,200 electric vehicles`, 3,200辆电动车."""
+    near = amount.end - 2 <= business.start <= amount.end + 40
+    at_once = text[amount.end : business.start].strip() in ("", "台", "辆", "部")
+    if at_once and text[business.end : business.end + 1] in tuple("与和及、"):
+        return False  # 460万辆纯电与插电式混动汽车
+    return near and (at_once or bool(_UNITS_OF.fullmatch(text, amount.end, business.start)))
+
+
+def _named_before(
+    around: Surroundings, metric: str, mention: Mention, amount: Amount, businesses: list[Mention]
+) -> str | None:
+    """Return the line of business named before a metric in its clause; of several, the one that is the subject."""
+    start, _ = around.scan.clause(mention.start)
+    english = around.scan.text[mention.start : mention.end].isascii()
+    if mention.start >= amount.end and english:
+        if taker := next((m for m in businesses if _TOOK_IN.fullmatch(around.scan.text, m.end, amount.start)), None):
+            return taker.segment
+        start = amount.end  # `strong EV sales drove a 30.5% rise in revenues`: the revenues are not the cars'
+    inside = [m for m in businesses if start <= m.start and m.end <= mention.start]
+    if english and not inside and _WHICH.match(around.scan.text, start):
+        inside = [m for m in businesses if m.end <= start and _COMMA.fullmatch(around.scan.text, m.end, start)]
+    if english and len({m.segment for m in inside}) > 1 and (headed := heading_line(around, mention, businesses)):
+        return headed
+    by_line = metric in around.names.bases or metric in ALSO_BY_SEGMENT
+    if inside and (by_line or around.names.special(metric, inside[-1].segment or "")):
+        return inside[-1].segment
+    return None
+
+
+def _is_and_all(around: Surroundings, mention: Mention, businesses: list[Mention]) -> bool:
+    """Whether revenue is the whole company's, told after a part's figure: `Azure growth of 26% and revenue of $61 billion`."""
+    text, before = around.scan.text, around.scan.amount_before(mention.start)
+    joined = before > around.scan.sentence.start and _AND_IT.fullmatch(text, before, mention.start)
+    return bool(joined) and not any(before <= m.start < mention.start for m in businesses)
+
+
+def _named_later(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
+    """Return the segment of `营收中,汽车就有283亿元`: named after the metric, in the amount's own clause."""
+    low, _ = around.scan.clause(amount.start)
+    if around.scan.text[low - 1 : low] == "(" and (before := [m for m in businesses if low - 4 <= m.end < low]):
+        return before[-1].segment
+    if mention.end > low or around.scan.text[mention.start].isascii():
+        return None
+    low = max(low, around.scan.amount_before(amount.start))
+    inside = [m for m in businesses if low <= m.start and m.end <= amount.start]
+    return inside[-1].segment if inside else None
+
+
+def _pointed_at(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment that `the former`, `the latter` or `Its` before a metric stands for."""
+    text, start = around.scan.text, around.scan.clause(mention.start)[0]
+    which = _FORMER.search(text, start, mention.start)
+    before = [m for m in businesses if which and m.end <= which.start()]
+    if which and len(before) > 1:
+        return before[-2 if which[1] == "former" else -1].segment
+    told = around.ground.told
+    if told is None or not _ITS.fullmatch(text, around.scan.sentence.start, mention.start):
+        return None
+    entry = around.names.catalogue.metrics[told[0]]
+    segment = entry.segment if entry.base else told[1]
+    business = segment and around.names.catalogue.segments[segment].kind == "business"
+    return segment if business and around.names.special(mention.metrics[0], segment or "") else None
+
+
+def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | None:
+    """Return the segment right before a metric: `cloud revenue`, `the Intelligent Devices Group, where revenue`."""
+    beside = [
+        m
+        for m in businesses
+        if (0 <= mention.start - m.end <= 10 and not re.search("[,;。总等]", text[m.end : mention.start]))
+        or _WHERE.fullmatch(text, m.end, mention.start)
+    ]
+    if len(beside) < 2 and beside and beside[-1].segment in _OF_ANY:
+        owner = [m for m in businesses if _OWNS.fullmatch(text, m.end, beside[-1].start)]
+        beside = owner or beside  # YouTube's advertising revenue
+    return beside[-1].segment if beside else None
+
+
+def _turned_to(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment that the clause before a Chinese metric's turns to, where only a period stands between."""
+    scan, at = around.scan, mention.start
+    low = max(scan.clause(at)[0], scan.amount_before(at))
+    period = next((p for p in scan.periods if p.start == low and p.end <= at), None)
+    if scan.text[at].isascii() or scan.text[period.end if period else low : at] not in ("", "的", "总", "其"):
+        return None
+    before = [m for m in businesses if m.end < low and _BUSINESS.fullmatch(scan.text, m.end, low)]
+    turns = bool(before) and _TURNS_TO.match(scan.text, scan.clause(before[-1].start)[0], before[-1].start)
+    return before[-1].segment if turns else None

@@ -1,0 +1,242 @@
+"""Which of a mention's metrics an amount can be of: sales of cars or in yuan, which of the profits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.change import Change
+from generator.extraction.frozen import frozen
+from generator.extraction.marks.names import ANY_PROFIT, NO_METRIC, Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.unsaid import PER_SHARE
+from generator.settings.catalogue import Catalogue
+
+_PROFITS = (
+    "net_profit",
+    "adjusted_net_profit",
+    "operating_profit",
+    "adjusted_operating_profit",
+    "gross_profit",
+    "net_profit_recurring",
+)
+_PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
+# `Profit at Samsung's chip unit`: which part earned it is said behind it.
+_AT_PART = re.compile(
+    r"(?: \([^()]*\))? (?:at|of|from|in|for) (?:the |its |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}"
+)
+_AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`
+_ANY_ORDERS = ("order", "orders", "preorder", "preorders", "pre-order", "pre-orders", "订单", "预订", "定单")
+_OF_CARS = re.compile(
+    r" of (?:(?:its|the|their|all|new|[A-Z][\w-]*|[a-z]+-[a-z]+|energy|passenger|electric|[A-Z]\w+['’]s) ){0,5}(?:vehicles|cars|EVs|NEVs|BEVs|PHEVs|SUVs|sedans)\b"
+)
+_CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
+# `Revenue in the unit rose 19%, and profit grew 26%`: both are of the line of business spoken of before.
+THAT_PART = re.compile(
+    r"\b(?:in|of|at|for|from) (?:the|this|that) (?:segment|unit|division|business unit)\b(?! of\b)", re.I
+)
+# 不过,该业务仍处于投入阶段,亏损18亿元: so does a Chinese sentence that opens with 该业务
+THAT_LINE = re.compile(r"\s*(?:不过|但|然而|目前|此外|同时)?,?(?:该|这一)(?:业务|板块|分部)")
+_NEAR = 24  # characters behind a profit, within which a text says of which part it is
+_AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
+_LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars
+_FAR = 20  # times: numbers that count the same are not further apart
+_SMALL = 100_000  # in a currency's unit: less than any company's revenue or profit, though a price may be more
+
+
+@frozen
+class Meanings:
+    """What the mentions of one sentence mean.
+
+    `cars` says that the document is about cars, `phones` about the market for phones or other devices, `counting` that it tells how many cars
+    were sold, and not for how much.
+    """
+
+    scan: Scan
+    catalogue: Catalogue
+    cars: bool = False
+    phones: bool = False
+    counting: bool = False
+
+    def metric(self, mention: Mention, amount: Amount) -> str | None:
+        if mention.any_profit:
+            name = self.profit(mention)
+            per_share = PER_SHARE.get(name) if amount.kind == "money" and not amount.scaled else None
+            per_share = (
+                per_share if any(per_share in m.metrics for m in self.scan.metrics if m.end <= mention.start) else None
+            )
+            name = per_share or name
+            return name if self.fits(name, amount) else None
+        fitting = [self._of_cars(name, amount) for name in self._in_order(mention) if self.fits(name, amount)]
+        fitting = fitting or self._by_share(mention, amount) or self._as_money(mention, amount)
+        counts = amount.kind == "count" or self._goes_on_counting(amount)
+        counted = [name for name in fitting if counts and self.catalogue.metrics[name].counted.en]
+        return next(iter(counted or fitting), None)
+
+    def _goes_on_counting(self, amount: Amount) -> bool:
+        """Whether a bare number is beside one that counts things: `sold 40.4 million iPhones, compared with sales of 47.5 million`."""
+        before = next((a for a in reversed(self.scan.amounts) if a.end <= amount.start), None)
+        return (
+            before is not None
+            and amount.kind == "bare"
+            and before.kind == "count"
+            and amount.value < _FAR * before.value
+        )
+
+    def listed(self, mention: Mention, amount: Amount, changed: bool) -> str | None:
+        """Return the metric of a list's mention that an amount of the list is of; a change fits any."""
+        if changed and not mention.nothing:
+            return self.profit(mention) if mention.any_profit else self._in_order(mention)[0]
+        return self.metric(mention, amount)
+
+    def of_change(self, mention: Mention, change: Change) -> str | None:
+        if change.points:
+            return self.resolve(mention, "percent")
+        names = [self.profit(mention)] if mention.any_profit else self._in_order(mention)
+        following = self._next_level(mention)
+        if following is not None:
+            fitting = [name for name in names if self.fits(name, following)]
+            if (
+                not fitting
+                and len(names) > 1
+                and following.start - mention.end <= _AT_ONCE
+                and following.kind == "count"
+            ):
+                return None  # 销售晶圆达239万片,按年增长13%: neither cars nor yuan
+            names = fitting or names
+        names = [n for n in names if n != NO_METRIC]
+        quantities = [n for n in names if self.catalogue.metrics[n].unit != "percent"]
+        return next((self._of_cars(name) for name in quantities or names), None)
+
+    def _next_level(self, mention: Mention) -> Amount | None:
+        """Return the amount that says which of a word's meanings is meant: sales of cars, or sales in yuan."""
+        after = [a for a in self.scan.amounts if a.start >= mention.end and a.kind in ("money", "count", "bare")]
+        return after[0] if after else None
+
+    def quantities(self, mentions: list[Mention]) -> list[Mention]:
+        """Return the mentions of what can grow by some percent: a share that rises does so by points."""
+        units = self.catalogue.metrics
+        return [
+            m
+            for m in mentions
+            if any(n == ANY_PROFIT or (n in units and units[n].unit != "percent") for n in m.metrics)
+        ]
+
+    def _by_share(self, mention: Mention, amount: Amount) -> list[str]:
+        """Return the metric of each share that an amount too small for a profit is: `$2.67 in adjusted earnings`."""
+        small = amount.kind == "money" and not amount.scaled and amount.value < _SMALL
+        if not small or not self.scan.text[mention.start].isascii():
+            return []
+        named = [PER_SHARE.get(name) for name in mention.metrics]
+        return [name for name in named if name]
+
+    def _as_money(self, mention: Mention, amount: Amount) -> list[str]:
+        """Return the profit that a margin told in money is."""
+        told = [_AS_MONEY[name] for name in mention.metrics if name in _AS_MONEY]
+        return (
+            told if amount.kind == "money" and amount.scaled and told[0:] and told[0] in self.catalogue.metrics else []
+        )
+
+    def _of_cars(self, metric: str, amount: Amount | None = None) -> str:
+        """Return the metric of what is sold in a document on cars: unit sales are those of cars, but for what counts other things."""
+        known = "vehicle_sales" in self.catalogue.metrics
+        known = known and (amount is None or amount.kind != "count" or self.fits("vehicle_sales", amount))
+        return "vehicle_sales" if metric == "unit_sales" and self.cars and not self.phones and known else metric
+
+    def _in_order(self, mention: Mention) -> list[str]:
+        """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars, and so are orders only there."""
+        if "ev_orders" in mention.metrics and not (self.cars or self._names_cars(mention)):
+            mention = replace(mention, metrics=tuple(name for name in mention.metrics if name != "ev_orders"))
+        if self.phones:
+            return sorted(mention.metrics, key=lambda name: name != "unit_sales")
+        if _OF_CARS.match(self.scan.text, mention.end):
+            return sorted(mention.metrics, key=lambda name: name != "vehicle_sales")
+        later = ("unit_sales", "order_intake", *(("revenue",) if self.counting else ()))
+        return sorted(mention.metrics, key=lambda name: self.cars and name in later)
+
+    def _names_cars(self, mention: Mention) -> bool:
+        """Whether a sentence names cars, or orders as only car makers say it: 大定, locked-in orders."""
+        said, kinds = self.scan.text[mention.start : mention.end].lower(), self.catalogue.segments
+        named = any("ev" in (m.segment, kinds[m.segment or ""].product_of) for m in self.scan.segments)
+        return (
+            named
+            or said not in _ANY_ORDERS
+            or bool(_CAR.search(self.scan.text, self.scan.sentence.start, self.scan.sentence.end))
+        )
+
+    def resolve(self, mention: Mention, unit: str) -> str | None:
+        units = self.catalogue.metrics
+        return next((n for n in mention.metrics if n in units and units[n].unit == unit), None)
+
+    def profit(self, mention: Mention) -> str:
+        """Return which profit plain `profit` means: the one named before it; that of operations for a segment."""
+        business = max(
+            (
+                m.start for m in self.scan.segments
+                if m.end <= mention.start and self.catalogue.segments[m.segment or ""].kind == "business"
+            ),
+            default=-1,
+        )  # fmt: skip
+        if any(self._earned_by(part, mention) for part in self.scan.segments) or self._of_that_part(mention):
+            return "operating_profit"
+        for other in reversed(self.scan.metrics):
+            named = [_PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *_PROFIT_OF)]
+            if named and business < other.end <= mention.start:
+                return named[0]
+        return "operating_profit" if business >= 0 else "net_profit"
+
+    def _of_that_part(self, mention: Mention) -> bool:
+        """Whether a profit is that of the segment spoken of before: `Profit in the segment fell 43%`."""
+        start = self.scan.sentence.start
+        said = THAT_PART.search(self.scan.text, start, mention.end + _NEAR) or THAT_LINE.match(self.scan.text, start)
+        return said is not None and not any(said.end() < e.start < mention.start for e in self.scan.entities)
+
+    def _earned_by(self, part: Mention, mention: Mention) -> bool:
+        """Whether a line of business stands behind a profit as who earned it."""
+        business = self.catalogue.segments[part.segment or ""].kind == "business"
+        return (
+            business and part.start > mention.end and bool(_AT_PART.fullmatch(self.scan.text, mention.end, part.start))
+        )
+
+    def fits(self, metric: str, amount: Amount) -> bool:
+        """Whether an amount is of the kind that a metric is measured in."""
+        if metric == NO_METRIC:
+            return False
+        if metric == ANY_PROFIT:
+            return amount.kind == "money" or (amount.kind == "bare" and amount.scaled)
+        entry = self.catalogue.metrics[metric]
+        if entry.unit == "money":
+            if (
+                amount.kind == "money"
+                and not amount.scaled
+                and amount.value < _SMALL
+                and entry.base != "asp"
+                and metric != "asp"
+            ):
+                return False  # `a profit of RMB 1.34` is one per share
+            return amount.kind == "money" or (amount.kind == "bare" and amount.scaled and abs(amount.value) >= _LEAST)
+        if entry.unit == "money_per_share":
+            bare = amount.kind == "bare" and amount.precision < 1  # `EPS 0.27 vs 0.38 expected`
+            return (amount.kind == "money" or bare) and not amount.scaled
+        if entry.unit == "percent":
+            return amount.kind == "percent"
+        if entry.unit == "speed":
+            return amount.kind == "speed"
+        if entry.unit != "count" or amount.kind not in ("count", "bare"):
+            return False
+        nouns = (*entry.counted.en, *entry.counted.zh)
+        said = amount.noun.lower()
+        return amount.kind == "bare" or not nouns or any(_counts(noun, said) for noun in nouns)
+
+
+def _counts(noun: str, said: str) -> bool:
+    """`辆` counts `辆智能电动汽车`; `vehicles` counts `new energy vehicles`."""
+    noun = noun.lower()
+    return bool(_whole(noun).search(said)) if noun.isascii() else said.startswith(noun)
+
+
+@cache
+def _whole(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(noun)}\b")

@@ -1,0 +1,67 @@
+"""Revenue left unsaid where a part of the business is the subject: `Local services recorded growth of 17%, hitting 12 billion`, 游戏部门年增29%."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+_OPENS = re.compile(r"[\s*•-]*(?:(?:the|its|while|and|meanwhile,?) |[A-Z][\w.]*['’]s ){0,2}", re.I)
+_RECORDED = re.compile(
+    r"(?: (?:business(?:es)?|segment|division|unit|group|arm|retail|operations))*(?:,? (?:which|that|consisting|including|comprising) [^,;]{3,90}(?:, [^,;]{2,20}){0,3},)?"
+    r" (?:also )?(?P<verb>recorded|posted|reported|saw|registered|achieved|logged|notched|enjoyed) "
+)
+_LED_TO = re.compile(
+    r"(?:\bto|\bhitting|\breaching|\btotall?ing) (?:about |around |nearly |over |more than |a record )?$"
+)
+# 资料中心增长69%到600亿美元; 游戏部门年增29%、42.7亿美元
+_GREW_ZH = re.compile(
+    r"(?P<unit>业务|部门|分部|板块|事业群)?(?:则|亦|也|更|再)?(?P<verb>(?:同比|按年|年对?比|年|环比|按季|季)?(?:大幅?|再|微)?(?:增长|增加|成长|上升|激增|增|飙升|飙|升|减少|下降|下滑|衰退|减|跌|降))(?:了|约|近|逾|超过?)?"
+)
+_LED_TO_ZH = re.compile(r"%?(?:、|,?(?:至|到|达到?))(?:约|近|逾|超过?)?")
+# Parts whose growth is that of what they take: nobody counts their units.
+IN_MONEY = (
+    "games", "domestic_games", "international_games", "cloud", "advertising", "fintech", "value_added_services", "social_networks",
+    "services", "internet_services", "data_center", "networking", "visualization", "customer_management", "international_commerce",
+    "youtube", "search_ads", "google_services", "google_network", "subscriptions_platforms", "third_party_sellers", "online_stores",
+    "linkedin", "xbox", "productivity", "personal_computing", "foundry", "client", "embedded", "licensing",
+)  # fmt: skip
+
+
+def recorded(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the revenue of the part that is a sentence's subject and `recorded a 29% growth to 18.5 billion yuan`."""
+    if not scan.segments:
+        return None
+    if not scan.text[scan.sentence.start].isascii():
+        return _grew(scan, amount)
+    part = scan.segments[0]
+    said = _RECORDED.match(scan.text, part.end, amount.start)
+    if said is None or not _OPENS.fullmatch(scan.text, scan.sentence.start, part.start):
+        return None
+    if any(said.end() <= m.start < amount.start for m in (*scan.metrics, *scan.segments[1:])):
+        return None
+    fits = amount.kind == "percent" or (
+        amount.kind == "money" and amount.scaled and _LED_TO.search(scan.text, said.end(), amount.start)
+    )
+    return Mention(said.start("verb"), said.end("verb"), ("revenue",), part=part.segment) if fits else None
+
+
+def _grew(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the revenue of the part that a Chinese clause opens with, and says no more of than that it grew, and to what."""
+    start, before = scan.clause(amount.start)[0], scan.amount_before(amount.start)
+    part = next((m for m in scan.segments if m.start == start), None)
+    if part is None or any(start <= m.start < amount.start for m in scan.metrics):
+        return None
+    verb = _GREW_ZH.match(scan.text, part.end, amount.start)
+    is_unit = verb and (verb["unit"] or scan.text[part.end - 2 : part.end] in ("业务", "部门", "分部", "板块"))
+    if verb is None or not (is_unit or part.segment in IN_MONEY):
+        return None
+    led_to = amount.kind == "money" and amount.scaled and before > part.end
+    grown = verb.end() == (before if led_to else amount.start) or (
+        led_to and any(a.end == before and a.start == verb.end() for a in scan.amounts)
+    )
+    if not grown or (led_to and not _LED_TO_ZH.fullmatch(scan.text, before, amount.start)):
+        return None
+    return Mention(verb.start("verb"), verb.end("verb"), ("revenue",), part=part.segment)

@@ -1,0 +1,127 @@
+"""The segment an amount is of, and the metric that is more special where a segment is named."""
+
+from __future__ import annotations
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention, Names
+from generator.extraction.marks.tallies import OF_USERS
+from generator.extraction.metrics.business import business_of
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.parts import within
+from generator.extraction.whose.region import TRACKED, region_of
+
+_PARTS = "automotive_parts"
+_PHONES = "smartphones"
+
+_GAMES = {"mainland_china": "domestic_games", "overseas": "international_games"}  # as makers of games report them
+
+
+def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:
+    """Return the metric, more special where its segment is named, and the segment that this does not say."""
+    entry = around.names.catalogue.metrics[metric]
+    region = region_of(around, metric, amount, mention)
+    if mention.part:
+        return _of_part(around, metric, mention.part, region)
+    if part := within(around.scan, mention, amount):
+        return _of_part(around, entry.base or metric, part, region)
+    if entry.segment and entry.base:
+        return metric, region
+    business = business_of(around, metric, mention, amount) or _model_ordered(around, metric, amount)
+    if business is None and around.tracked and metric in TRACKED:
+        special = around.names.special(metric, around.tracked)
+        return (special, region) if special else (metric, around.tracked)
+    if business is None and metric == "market_share" and _speaks_of_phones(around):
+        return around.names.special(metric, _PHONES) or metric, region
+    if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
+        return metric, region if metric in OF_USERS else None  # a count of users is one of a market
+    if business is None and metric == "revenue" and _speaks_of_games(around, mention):
+        return metric, _GAMES.get(region or "", region)
+    if business is None and around.scan.text.startswith("新能源", mention.start) and _sells_engines(around):
+        return metric, "nev"  # 新能源车销量 of who sells others too
+    if business is None:
+        of_regions = metric in around.names.bases or entry.segment or entry.unit == "count"
+        return metric, region if of_regions else None
+    special, segment = in_business(around.names, metric, business, region)
+    return special, "nev" if _sells_engines(
+        around
+    ) and business == "nev" and segment is None and special == metric else segment
+
+
+def _model_ordered(around: Surroundings, metric: str, amount: Amount) -> str | None:
+    """Return the model that car orders are of, the one spoken of last: `the YU7, launched in June, drew 200,000 orders`."""
+    if metric != "ev_orders":
+        return None
+    kinds = around.names.catalogue.segments
+    named = [m.segment for m in around.scan.segments if m.end <= amount.start and kinds[m.segment or ""].product_of]
+    last = named[-1] if named else around.ground.line
+    return last if last and kinds[last].product_of else None
+
+
+def _speaks_of_phones(around: Surroundings) -> bool:
+    """Whether the figure before was one of phones: a share of the market that an English text tells next is of theirs."""
+    told, metrics = around.ground.told, around.names.catalogue.metrics
+    of_phones = told is not None and told[0] in metrics and metrics[told[0]].segment == _PHONES
+    return of_phones and around.scan.text[around.scan.sentence.start].isascii()
+
+
+def _sells_engines(around: Surroundings) -> bool:
+    """Whether the company spoken of sells cars with engines too: new-energy vehicles are a part of its sales."""
+    named = around.subject_before(around.scan.sentence.end)
+    entity = named.entity if named and around.scan.text[named.start].isascii() else around.home
+    return entity is not None and around.names.catalogue.companies[entity].combustion
+
+
+def of_supplier(names: Names, entity: str | None, metric: str, segment: str | None) -> tuple[str, str | None]:
+    """Return the metric and segment of what a company that supplies car makers calls automotive: chips or parts, no cars."""
+    entry, companies = names.catalogue.metrics[metric], names.catalogue.companies
+    of_cars = segment == "ev" or (entry.segment == "ev" and entry.base)
+    if not (of_cars and entity and companies[entity].supplies_cars and _PARTS in names.catalogue.segments):
+        return metric, segment
+    kinds = names.catalogue.segments.items()
+    own = next((name for name, kind in kinds if kind.entity == entity and kind.counts_as == _PARTS), _PARTS)
+    return entry.base or metric, own if segment in (None, "ev") else segment
+
+
+def _speaks_of_games(around: Surroundings, mention: Mention) -> bool:
+    """Whether the line of business named last is games: 本土市场游戏收入428亿元;国际市场收入208亿元."""
+    kinds = around.names.catalogue.segments
+    lines = [
+        m.segment for m in around.scan.segments if m.end <= mention.start and kinds[m.segment or ""].kind == "business"
+    ]
+    goes_on = around.ground.line if around.ground.joined else None
+    return (lines[-1] if lines else goes_on) in ("games", "domestic_games")
+
+
+def in_business(names: Names, metric: str, business: str, region: str | None = None) -> tuple[str, str | None]:
+    """Return the metric of a line of business, more special where there is one, and the segment that this does not say."""
+    of_line = names.catalogue.metrics[metric].segment
+    if specific := names.special(metric, business):
+        return specific, region
+    if business in ("games", *_GAMES.values()) and region in _GAMES:
+        return metric, _GAMES[region]
+    if special := _of_product(names, metric, business):
+        return special, business
+    if metric == "shipments" and "ev" in (business, names.catalogue.segments[business].product_of):
+        return "ev_deliveries", None if business == "ev" else business  # `to ship 100,000 units of its SU7`
+    if metric == "unit_sales" and _counts_as(names, business, "ev"):
+        return "vehicle_sales", region  # 智能电动车业务方面,…下调2026年销量预测
+    of_all = of_line and (_counts_as(names, business, of_line) or (region and business == "passenger_cars"))
+    return metric, region if of_all else business
+
+
+def _of_part(around: Surroundings, metric: str, part: str, region: str | None) -> tuple[str, str | None]:
+    """Return the metric and the segment of a part that was named for it."""
+    if around.names.catalogue.segments[part].kind == "region":
+        return metric, part
+    specific = around.names.special(metric, part)
+    return (specific, region) if specific else (metric, part)
+
+
+def _of_product(names: Names, metric: str, segment: str) -> str | None:
+    """Return the metric of the line that a product belongs to: the average price of the SU7 is one of cars."""
+    line = names.catalogue.segments[segment].product_of
+    return names.specific.get((metric, line)) if line else None
+
+
+def _counts_as(names: Names, segment: str, other: str) -> bool:
+    return segment in (other, "nev") or names.catalogue.segments[segment].counts_as == other

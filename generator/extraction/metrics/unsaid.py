@@ -1,0 +1,178 @@
+"""Metrics that English leaves unsaid: a part's takings are revenue, a profit by the share is earnings per share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.corpus.beginnings import sought
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan, once
+from generator.extraction.metrics.recorded import IN_MONEY, recorded
+from generator.extraction.whose.localities import is_behind_amount
+
+# `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
+_PART_OF = sought(
+    r"\b(?:including|of which|comprising|consisting of|consisted of|made up of|comprised of)\s+(?:about |around |nearly |over |more than )*$",
+    re.I,
+)
+_ALONE = re.compile(r"[\s*•)-]*(?:the |and |while |although |though |but )?", re.I)
+_MOVED = re.compile(
+    r"(?:, [^,;:\d]{3,60},)?(?:: |(?: business| segment| division| unit)?(?:,? which)? (?:also )?)(?:expanded|rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down|(?:is |are |was |were )?(?:expected|seen|projected|forecast|estimated|pegged) (?:at|to be|to reach|to come in at))\b| at $",
+    re.I,
+)
+# `Professional visualization was $236 million, down 27%`
+_WAS = re.compile(
+    r"(?: (?:segment|business|division|unit))? (?:was|were|totall?ed|stood at|came to|came in at) (?:a record |about |around |approximately |over |nearly |just )?"
+)
+_OPENS = re.compile(
+    r"(?:[A-Za-z]['’]s|\bwas|[,;.:]|\b(?:particularly|especially|notably)|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\b(?:reported|posted|saw|showed|recorded)|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
+    re.I,
+)
+_GREW = re.compile(
+    r"(?:, (?:including|which includes?) [^,;\d]{3,60},)?(?: business| segment| sector| division| unit)?(?: (?:proved|remained|remains|was|continued|continues|stood|is) (?:[a-z'-]+ ){0,6}[a-z'-]+,)?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
+    re.I,
+)
+_FROM_WHICH = re.compile(
+    r"\bfrom (?:its|the) [^,;.]*, which $"
+)  # `growth came from its services business, which rose 19%`
+_LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
+_AND_PART = re.compile(r"\b(?:including|of which|comprising|consisting of|comprised of)\s[^.;]{0,140}\band\s+$", re.I)
+# `31,897 under its NIO brand`, `47,132 vehicles were accounted for by the main brand`
+_OF_BRAND = re.compile(
+    r"(?: (?:units|vehicles|cars|electric cars))?(?: were)? (?:under|accounted for by) (?:the |its )?"
+)
+_BRAND = 40  # characters of what describes a brand before its name
+_TOOK_IN = sought(
+    r"\b(?:brought in|bringing in|brings in|generat(?:ed|ing)|raked in|pulled in|contributed|contributing)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
+    re.I,
+)
+# `generated $2 billion in cash` speaks of cash; `in the fourth quarter` only says when.
+_NOT_TAKINGS = re.compile(
+    r"\s+(?:from the (?:sale|ipo|offering|disposal)|to (?:charit|a fund|the fund)|(?:in|of) (?!the\b|its\b|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]))"
+)
+PER = re.compile(
+    r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS|American depositary share|American depository share)\b",
+    re.I,
+)
+_SHARE = re.compile(
+    r" (?:\w+ )?(?P<share>share)\b(?! (?:of (?:its|the company|revenue|sales(?! volume)|profits?)\b|price|buyback))"
+)
+_ADJUSTED = re.compile(
+    r"(?:adjusted|non-gaap|non-ifrs)(?: \([^()]*\))? $", re.I
+)  # `adjusted earnings`, `earnings came in at an adjusted $4.14 per share`
+# `earnings of $10.7 billion, or $1.85 a share, on $49.6 billion a year ago`
+_ON_SALES = re.compile(r"(?:per|a) share,? on (?:about |around )?$")
+# `Analysts expected Tesla to earn $1.39 a share`
+_EARNED = re.compile(
+    r"\b(?:earn(?:ed|ing|s)?|lost|los(?:e|es|ing)) (?P<adjusted>an adjusted )?(?:about |around |just |only |at least )?$",
+    re.I,
+)
+_EACH = re.compile(r"或(?:相当于)?每股(?:约)?$")  # 净利430亿美元,或每股1.76美元
+PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
+
+
+@once
+def is_part(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is a part of the one told before it."""
+    start = scan.sentence.start
+    if amount.kind in ("count", "bare") and (behind := _OF_BRAND.match(scan.text, amount.end)):
+        return any(0 <= m.start - behind.end() < _BRAND for m in scan.segments)
+    return bool(_PART_OF.search(scan.text, start, amount.start) or _AND_PART.search(scan.text, start, amount.start))
+
+
+@once
+def label_of(scan: Scan, amount: Amount) -> str | None:
+    """Return the segment that stands before an amount as its label: `revenue by platform: Gaming, $1.66B; Data Center, $726M`."""
+    if _OF_BRAND.match(scan.text, amount.end):
+        return None
+    for mention in scan.segments:
+        if mention.end > amount.start or not _LABEL.fullmatch(scan.text, mention.end, amount.start):
+            continue
+        if not is_behind_amount(scan, mention):
+            return mention.segment
+    return None
+
+
+def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
+    """Return revenue for `wearables brought in $9 billion`: what a part of the business takes is its revenue."""
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    verb = _TOOK_IN.search(scan.text, floor, amount.start)
+    if on := _ON_SALES.search(scan.text, floor, amount.start):
+        return ("revenue", Mention(on.start(), on.end(), ("revenue",))) if amount.scaled else None
+    if (
+        (moved := _moved(scan, amount) or recorded(scan, amount) or _grew_to(scan, amount))
+        and amount.kind == "money"
+        and amount.scaled
+    ):
+        return "revenue", moved
+    if verb is None or amount.kind != "money" or not amount.scaled or _NOT_TAKINGS.match(scan.text, amount.end):
+        return None
+    return "revenue", Mention(verb.start(), verb.end(), ("revenue",))
+
+
+def _moved(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the revenue of a part that a clause without a metric says rose or fell: `Services rose from $19.2bn to $22.3bn`."""
+    start, _ = scan.clause(amount.start)
+    if any(start <= m.start < amount.start for m in scan.metrics):
+        return None
+    for part in reversed(scan.segments):
+        verb = _MOVED.match(scan.text, part.end, amount.start) or _WAS.fullmatch(scan.text, part.end, amount.start)
+        low = max(start, scan.amount_before(part.start))
+        if verb and start <= part.start and _ALONE.fullmatch(scan.text, low, part.start):
+            return Mention(verb.start(), verb.end(), ("revenue",), part=part.segment)
+    return None
+
+
+def _grew_to(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the revenue of a part that grew by a percentage to an amount: `Advertising was a driver, increasing 18% to $17.3bn`."""
+    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    led = before is not None and before.kind == "percent" and scan.text[before.end : amount.start] == " to "
+    return part_that_grew(scan, before) if led and before else None
+
+
+def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the revenue of a part that a percentage says grew, where no metric is named: `domestic games growing 17%`."""
+    at = max((a.start for a in scan.amounts if a.end <= amount.start), default=0) if amount.range_end else amount.start
+    for part in scan.segments:
+        if any(m.start < part.end and part.start < m.end for m in scan.metrics):
+            continue  # the backlog of the cloud is no cloud
+        first = _ALONE.fullmatch(scan.text, scan.sentence.start, part.start) or _OPENS.search(
+            scan.text, max(0, part.start - 14), part.start
+        )
+        first = first or _FROM_WHICH.search(scan.text, max(0, part.start - 10), part.end + 8)
+        if part.segment in IN_MONEY and first and _GREW.fullmatch(scan.text, part.end, at):
+            return Mention(part.start, part.end, ("revenue",), part=part.segment)
+    return None
+
+
+def share_held(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the market share of `Samsung is second with 19% share`, in a text on how makers stand in a market."""
+    share = _SHARE.match(scan.text, amount.end) if amount.kind == "percent" else None
+    return Mention(share.start("share"), share.end("share"), ("market_share",)) if share else None
+
+
+def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
+    """Return earnings per share for `net income rose to $27.7 billion, or $3.72 per share`, `between $2.25 and $2.45 per share`."""
+    upper = next((a for a in scan.amounts if a.start >= amount.end), None)
+    end = upper.end if upper is not None and upper.range_end else amount.end
+    if (
+        amount.kind != "money"
+        or amount.scaled
+        or not (PER.match(scan.text, end) or _EACH.search(scan.text, scan.sentence.start, amount.start))
+    ):
+        return None
+    if earned := _EARNED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
+        name = "adjusted_eps" if earned["adjusted"] else "eps"
+        return name, Mention(earned.start(), earned.end(), (name,), loss=earned[0].lower().startswith("los"))
+    for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):
+        adjusted = mention.any_profit and (
+            _ADJUSTED.search(scan.text, max(0, mention.start - 60), mention.start)
+            or _ADJUSTED.search(scan.text, mention.end, amount.start)
+        )
+        profit = profit_of(mention) if mention.any_profit else mention.metrics[0]
+        metric = "adjusted_eps" if adjusted else PER_SHARE.get(profit)
+        if metric:
+            return metric, mention
+    return None

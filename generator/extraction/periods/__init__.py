@@ -1,0 +1,1 @@
+"""Periods as texts name them, and which one a name means."""

@@ -1,0 +1,210 @@
+"""Which period a mention means, told the day of publication, the fiscal year and what was spoken of before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from generator.extraction.frozen import frozen
+from generator.extraction.periods.fiscal import FiscalYear
+from generator.extraction.periods.mention import PeriodMention
+from generator.settings.period import Period
+
+_RESULTS_UNTIL = 6  # the month in which the last annual results are out
+_NOT_YET_OUT = 3  # the month until which the results of the year before are still expected
+_AWAITED = 75  # days after a period's end, within which what is expected of it is not yet reported
+
+
+@frozen
+class Spoken:
+    """What a text has spoken of: the period named last, the quarter named last, the quarter the document reports on.
+
+    `awaited` says that its results are still to come.
+    """
+
+    last: Period | None = None
+    quarter: Period | None = None
+    reported: Period | None = None
+    awaited: bool = False
+
+
+@frozen
+class Calendar(FiscalYear):
+    """What a document's day of publication and its company's fiscal year make of the periods it names.
+
+    `labels_fiscal` says that a quarter of a year is one of the fiscal year, though nothing beside it says so,
+    `years_alike` that the company's fiscal years are the calendar's: its fiscal 2024 is 2024.
+    """
+
+    labels_fiscal: bool = False
+    years_alike: bool = False
+
+    def resolve(
+        self, mention: PeriodMention, spoken: Spoken, ahead: bool = False, beside: bool = False
+    ) -> Period | None:
+        """Return the period a mention means, None where nothing says the year.
+
+        `ahead` says that the text speaks of what is to come: then it is the next such period, not the last one.
+        `beside` says that the mention is what another period is compared with.
+
+        A quarter without a year is the latest that had ended when the document was published, unless the text
+        speaks of a year already; so `the third quarter` of a January article is last year's.
+        """
+        if mention.scope == "span" or (
+            mention.scope == "year" and mention.dated and mention.number != self.fiscal_year_end
+        ):
+            return None
+        if mention.scope == "day":
+            return self._day(mention)
+        if mention.scope == "relative":
+            return self._relative(mention, spoken, ahead, beside)
+        if mention.scope == "in_year":
+            return self._same_in(mention.year, spoken.last)
+        if self.years_alike and mention.fiscal:
+            mention = replace(mention, fiscal=False)
+        year = mention.year if mention.year else self._year(mention, spoken.last, ahead)
+        if year is None:
+            return None
+        mention = self._as_fiscal(mention, spoken, beside, ahead)
+        period = mention.of(year)
+        if (
+            ahead
+            and period
+            and self.published
+            and not mention.year
+            and mention.shift is None
+            and mention.scope != "year"
+        ):
+            later = mention.of(year + 1)
+            return self._next(mention, later) if self.is_over(period) and self.days_since(period) > _AWAITED else period
+        return period
+
+    def _same_in(self, year: int | None, last: Period | None) -> Period | None:
+        """Return the period spoken of in another year: what is set beside a fiscal quarter may be called by the calendar's.
+
+        财年第二季度(截至2025年9月)…相较2024年同期: a year before, whatever the fiscal year is called.
+        """
+        if last is None or year is None:
+            return None
+        back = last.year - year
+        if last.fiscal and not self.years_alike and back > 0:
+            back -= last.year - self.ended(last).year
+        return last.years_before(max(back, 1) if last.fiscal else back)
+
+    def _next(self, mention: PeriodMention, later: Period | None) -> Period | None:
+        """Return the next such period: the calendar's where it runs while the fiscal year's is far ahead."""
+        if self.published is None or not mention.fiscal or mention.scope != "quarter" or mention.number == 0:
+            return later
+        runs = mention.number == (self.published.month + 2) // 3
+        far = self.end_of(mention, later.year if later else 0) - self.published > timedelta(days=200)
+        return Period(f"{self.published.year}-Q{mention.number}") if runs and far else later
+
+    def _as_fiscal(self, mention: PeriodMention, spoken: Spoken, beside: bool, ahead: bool) -> PeriodMention:
+        """Return the mention as the company counts years, where it does not count the calendar's."""
+        last = spoken.last
+        if beside and mention.scope == "year" and last and last.fiscal and last.kind == "year":
+            return replace(mention, fiscal=True)  # 2025财年…较2024年的
+        if mention.year is not None and self.labels_fiscal and mention.scope == "quarter" and not mention.dated:
+            return replace(mention, fiscal=True)
+        if mention.year is not None or mention.fiscal:
+            return mention
+        if mention.scope == "year" and mention.shift is None and self.ends_with(spoken.last or spoken.reported):
+            return replace(mention, fiscal=True)  # `the full year` of a fiscal quarter
+        return replace(mention, fiscal=True) if self.counts(mention, ahead) else mention
+
+    def _year(self, mention: PeriodMention, current: Period | None, ahead: bool) -> int | None:
+        if mention.scope == "year" and mention.shift is None and current is not None:
+            return current.year  # `the full year` is that of the quarter spoken of
+        if self.published is None:
+            return current.year if current else None
+        if mention.shift is not None:
+            return self.published.year + mention.shift
+        if mention.scope == "year":
+            # In the season of annual results, a full year of which nothing is expected is the one that is over.
+            # So is `the year ending Dec. 31` in January, whatever is said of it.
+            over = self.published.month <= (
+                _NOT_YET_OUT if mention.number == 12 and ahead else 0 if ahead else _RESULTS_UNTIL
+            )
+            return self.published.year - over
+        if mention.fiscal or self.counts(mention):
+            return self.year_of(mention)
+        return self._latest(mention)
+
+    def _latest(self, mention: PeriodMention) -> int:
+        """Return the year of the latest such period that had ended; a month may run."""
+        assert self.published is not None
+        year = self.published.year
+        if mention.scope == "month":
+            return year if mention.number <= self.published.month else year - 1
+        this_year = mention.of(year)
+        return year if this_year is None or this_year.end <= self.published else year - 1
+
+    def _relative(self, mention: PeriodMention, spoken: Spoken, ahead: bool, beside: bool) -> Period | None:
+        if mention.number == 1:
+            return self._relative_month(mention.shift, spoken.last)
+        latest = self.latest_quarter()
+        quarter = _quarter_of(spoken.last) or spoken.quarter or spoken.reported or self.own_quarter()
+        match mention.relation:
+            case "that" if spoken.quarter and not ahead:
+                return spoken.quarter
+            case "same":
+                return spoken.last or quarter
+            case "running":
+                return latest.quarter_after() if latest else None
+            case "told" if not (beside or spoken.awaited):
+                return _quarter_of(spoken.reported) or self.own_quarter()
+            case "told" | "prev":
+                return quarter.quarter_before() if quarter else None
+            case "next":
+                return quarter.quarter_after() if quarter else None
+        if ahead and quarter and not spoken.awaited:
+            if quarter.fiscal:
+                return quarter.quarter_after() if self.is_over(quarter) else quarter
+            return latest.quarter_after() if latest and quarter <= latest else quarter
+        return quarter
+
+    def _relative_month(self, shift: int | None, current: Period | None) -> Period | None:
+        if current is not None and current.kind == "month" and not shift:
+            return current
+        if self.published is None or shift is None:
+            return None
+        index = self.published.year * 12 + self.published.month - 1 + shift
+        return Period(f"{index // 12}-{index % 12 + 1:02}")
+
+    def _day(self, mention: PeriodMention) -> Period | None:
+        """Return the day that `18日` or `昨日` means: the last such day before publication."""
+        if self.published is None:
+            return None
+        if mention.shift is not None:
+            return Period((self.published + timedelta(days=mention.shift)).isoformat())
+        month = self.published.replace(day=1)
+        if (mention.day or 1) > self.published.day:
+            month = (month - timedelta(days=1)).replace(day=1)
+        try:
+            return Period(month.replace(day=mention.day or 1).isoformat())
+        except ValueError:
+            return None
+
+    def own_quarter(self) -> Period | None:
+        """Return the last quarter that had ended: the company's, where its quarters end in other months than the calendar's."""
+        if self.published is None or self.fiscal_year_end % 3 == 0:
+            return self.latest_quarter()
+        ended = self.published.year * 12 + self.published.month - 1 - self.fiscal_year_end  # months of fiscal years
+        return Period(f"FY{ended // 12 + 1}-Q{ended % 12 // 3}" if ended % 12 >= 3 else f"FY{ended // 12}-Q4")
+
+    def latest_quarter(self) -> Period | None:
+        """Return the calendar's last quarter that had ended when the document was published."""
+        if self.published is None:
+            return None
+        quarter = (self.published.month - 1) // 3
+        return Period(f"{self.published.year}-Q{quarter}" if quarter else f"{self.published.year - 1}-Q4")
+
+
+def _quarter_of(period: Period | None) -> Period | None:
+    """Return the quarter that a longer period ends in: what `the quarter` means after nine months, a half or a year."""
+    if period is None or period.kind in ("instant", "month"):
+        return None
+    if period.kind == "quarter":
+        return period
+    ending = {"nine_months": "Q3", "year": "Q4", "half": "Q2" if period.label.endswith("H1") else "Q4"}[period.kind]
+    return Period(f"{'FY' if period.fiscal else ''}{period.year}-{ending}")

@@ -1,0 +1,88 @@
+"""A company's fiscal year: whether a quarter is one of it, when that ended, and whether it was over at publication."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from generator.extraction.frozen import frozen
+from generator.extraction.periods.mention import PeriodMention
+from generator.settings.period import Period
+
+_REPORTED_WITHIN = 120  # days after a quarter's end, within which companies report on it
+
+
+@frozen
+class FiscalYear:
+    """The day a document was published, and the last month of its company's fiscal year."""
+
+    published: date | None
+    fiscal_year_end: int = 12
+
+    def counts(self, mention: PeriodMention, ahead: bool = False) -> bool:
+        """Whether a quarter or half is one of the company's fiscal year; one that names its last month is not."""
+        return (
+            self.fiscal_year_end != 12
+            and not (mention.year or mention.dated)
+            and mention.scope in ("quarter", "half")
+            and (ahead or not self._is_calendar(mention))
+        )
+
+    def _is_calendar(self, mention: PeriodMention) -> bool:
+        """Whether a bare quarter of a company with its own fiscal year is the calendar's: only that one has just ended."""
+        if self.published is None:
+            return False
+        ended = mention.of(self.published.year)
+        ended = ended.years_before() if ended and ended.end > self.published else ended
+        fiscal = self.end_of(mention, self.year_of(mention))
+        recent = self.published - timedelta(days=_REPORTED_WITHIN)
+        return ended is not None and fiscal < recent <= ended.end
+
+    def is_fiscal_label(self, mention: PeriodMention) -> bool:
+        """Whether `Q2 2025` can only be the company's fiscal quarter: the calendar's lies ahead, the fiscal one is over."""
+        if self.published is None or self.fiscal_year_end == 12 or mention.scope != "quarter":
+            return False
+        if mention.year is None or mention.fiscal or mention.dated:
+            return False
+        named = mention.of(mention.year)
+        return named is not None and named.end > self.published >= self.end_of(mention, mention.year)
+
+    def ends_with(self, period: Period | None) -> bool:
+        """Whether a period is of the company's own fiscal year: it says so, or is the quarter that this year ends with."""
+        if period is None or period.fiscal:
+            return period is not None
+        return self.fiscal_year_end != 12 and period.kind == "quarter" and period.end.month == self.fiscal_year_end
+
+    def is_over(self, period: Period) -> bool:
+        """Whether a period had ended, by the company's fiscal year, when the document was published."""
+        if self.published is None:
+            return True
+        lag = self.fiscal_year_end - 12 if period.fiscal or self.fiscal_year_end != 12 else 0
+        month = period.end.year * 12 + period.end.month - 1 + lag
+        return month < self.published.year * 12 + self.published.month - 1
+
+    def days_since(self, period: Period) -> int:
+        """Return how many days before publication a period ended, by the company's fiscal year; 0 without a day."""
+        if self.published is None:
+            return 0
+        return (self.published - self.ended(period)).days
+
+    def ended(self, period: Period) -> date:
+        """Return the last day of a period, a fiscal one's by the company's fiscal year."""
+        lag = self.fiscal_year_end - 12 if period.fiscal else 0
+        index = period.end.year * 12 + period.end.month - 1 + lag
+        return date(index // 12, index % 12 + 1, calendar.monthrange(index // 12, index % 12 + 1)[1])
+
+    def year_of(self, mention: PeriodMention) -> int:
+        """Return the fiscal year of the latest such quarter that had ended."""
+        assert self.published is not None
+        for year in (self.published.year + 1, self.published.year, self.published.year - 1):
+            if self.end_of(mention, year) <= self.published:
+                return year
+        return self.published.year
+
+    def end_of(self, mention: PeriodMention, year: int) -> date:
+        """Return the last day of a fiscal year's quarter, half or whole."""
+        months = (mention.number or 4) * (6 if mention.scope == "half" else 3)
+        index = year * 12 + self.fiscal_year_end - 1 - (12 - months)
+        return date(index // 12, index % 12 + 1, calendar.monthrange(index // 12, index % 12 + 1)[1])

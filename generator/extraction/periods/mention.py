@@ -1,0 +1,198 @@
+"""Period mentions: quarters, halves, nine months, years, months, days, and those that only the context completes."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Literal, get_args
+
+from generator.corpus.numerals import chinese_number
+from generator.extraction.frozen import frozen
+from generator.extraction.periods.period_forms import Form, forms_in, names_periods
+from generator.settings.period import Period
+
+Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "day", "relative", "in_year", "span"]
+# Of a relative quarter: the one spoken of (本季度), the one named last (该季度), the period spoken of (期内), the one reported on (上季), the one before
+# that (上一季度), the one that runs (今季), the one after (下季度).
+Relation = Literal["this", "that", "same", "told", "prev", "running", "next"]
+
+_NUMBERS = {"首": 1, "次": 2, "末": 4, "后": 4, "final": 4, "last": 4}
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+_WORD_YEARS = {"年底": 0, "年底前": 0, "年内": 0, "今年": 0, "本年": 0, "this year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2, "明年": 1, "今": 0, "明": 1, "next year": 1}  # fmt: skip
+_SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+# What stands between the first and the last of several periods.
+UNTIL = re.compile(r"\s*(?:至|到|-|–|~|to|through)\s*")
+
+
+@frozen
+class PeriodMention:
+    """A period as a text names it. What it leaves open (`year`, or all of a `relative` one) the context completes.
+
+    `number` is the quarter, half or month; `shift` the years from the publication's (去年 is −1), or the months or days of
+    a relative one; `relation` of a relative quarter; `day` of an instant, 0 for the last of the month; `fiscal` labels stay
+    fiscal; `dated` ones name the month they end in; `in_year` is the period spoken of, in another year.
+    """
+
+    start: int
+    end: int
+    scope: Scope
+    year: int | None = None
+    number: int = 0
+    day: int | None = None
+    shift: int | None = None
+    fiscal: bool = False
+    dated: bool = False
+    relation: Relation | None = None
+
+    def of(self, year: int) -> Period | None:
+        """Return the period it is in a year: that year's third quarter."""
+        prefix = "FY" if self.fiscal else ""
+        if self.scope == "instant":
+            last = calendar.monthrange(year, self.number)[1]
+            return Period(f"{year}-{self.number:02}-{min(self.day or last, last):02}")
+        ending = {
+            "quarter": f"-Q{self.number}", "half": f"-H{self.number}", "nine_months": "-9M",
+            "month": f"-{self.number:02}", "year": "",
+        }[self.scope]  # fmt: skip
+        return Period(f"{prefix}{year}{ending}")
+
+
+@lru_cache(maxsize=64)  # the opening of a document is asked for the period it reports on, then read
+def period_mentions(text: str, start: int, end: int) -> tuple[PeriodMention, ...]:
+    """Return the periods that a stretch of folded text names, from left to right."""
+    if not names_periods(text, start, end):
+        return ()
+    mentions = (_mention(form) for form in forms_in(text, start, end))
+    return tuple(mention for mention in mentions if mention is not None)
+
+
+def _mention(form: Form) -> PeriodMention | None:
+    make = {
+        "ended": _ended, "in_year": _in_year, "fiscal": _fiscal, "quarter": _quarter, "nine": _nine, "half": _half,
+        "span": _span, "day": _day, "instant": _instant, "month": _month, "year": _year, "relative": _relative,
+    }[form.shape]  # fmt: skip
+    try:
+        return make(form.start, form.end, form.parts)
+    except (KeyError, ValueError):
+        return None
+
+
+def _year_of(parts: dict[str, str]) -> tuple[int | None, int | None]:
+    if "ye" in parts:
+        return None, None  # `third quarter ended October 26, 2025`: which year's third quarter, the fiscal year says
+    if "y" in parts or "fy" in parts:
+        return int(parts.get("y") or parts["fy"]), None
+    if "yy" in parts or "fyy" in parts:
+        return 2000 + int(parts.get("yy") or parts["fyy"]), None
+    word = parts.get("yw", "").lower()
+    return None, _WORD_YEARS.get(word)
+
+
+def _digit(text: str) -> int:
+    return _NUMBERS[text] if text in _NUMBERS else int(text) if text.isdigit() else int(chinese_number(text) or 0)
+
+
+def _month_number(text: str) -> int:
+    number = int(text) if text.isdigit() else _MONTHS.index(text[:3].lower()) + 1
+    if not 1 <= number <= 12:
+        raise ValueError(text)
+    return number
+
+
+def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    month = _month_number(parts.get("mon") or parts["monq"])
+    months = _SPANS.get(parts.get("span", "").lower()) or (_digit(parts["span"]) if "span" in parts else 0)
+    if "spanq" in parts or "q" in parts:
+        months = 3
+    elif "spany" in parts or "half" in parts:
+        months = 12 if "spany" in parts else 6
+    if "monf" in parts:
+        months = (month - _month_number(parts["monf"])) % 12 + 1
+    if "q" in parts and ("fq" in parts or month % 3 or _digit(parts["q"]) != month // 3):
+        return PeriodMention(start, end, "quarter", None, _digit(parts["q"]), fiscal=True)  # 截至9月27日的第四季
+    if months == 3 and month % 3 == 0:
+        return PeriodMention(start, end, "quarter", year, month // 3, shift=shift, dated=True)
+    if months == 6 and month in (6, 12):
+        return PeriodMention(start, end, "half", year, month // 6, shift=shift, dated=True)
+    if months == 9 and month == 9:
+        return PeriodMention(start, end, "nine_months", year, shift=shift)
+    if months == 12:
+        rolling = (
+            month != 12 and "spany" not in parts
+        )  # `the twelve months ended June 30`: a year only where it ends then
+        return PeriodMention(start, end, "year", year, month, shift=shift, fiscal=month != 12, dated=rolling)
+    if months == 3:
+        return PeriodMention(start, end, "quarter", year, (month + 2) // 3, shift=shift, dated=True)
+    return PeriodMention(start, end, "span", dated=True)  # `the six months ended September 30`: it has no name
+
+
+def _in_year(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    return PeriodMention(start, end, "in_year", int(parts["y"]))
+
+
+def _fiscal(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, _ = _year_of(parts)
+    number = _ORDINALS[parts["fo"].lower()] if "fo" in parts else _digit(parts["fq"]) if "fq" in parts else 0
+    if "fh" in parts:
+        return PeriodMention(start, end, "half", year, 1 if parts["fh"] == "上半年" else 2, fiscal=True)
+    return PeriodMention(start, end, "quarter" if number else "year", year, number, fiscal=True)
+
+
+def _quarter(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    number = _ORDINALS[parts["o"].lower()] if "o" in parts else _digit(parts.get("q", "1"))  # the first three months
+    return PeriodMention(start, end, "quarter", year, number, shift=shift)
+
+
+def _nine(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    return PeriodMention(start, end, "nine_months", year, shift=shift, fiscal="fy" in parts)
+
+
+def _half(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    first = parts.get("h", "")
+    second = parts.get("o", "").lower() == "second" or first in ("2", "下半年")
+    return PeriodMention(start, end, "half", year, 2 if second else 1, shift=shift)
+
+
+def _instant(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    month = _month_number(parts["mon"]) if "mon" in parts else 12
+    day = int(parts["day"]) if "day" in parts else 0
+    date(year or 2024, month, day or 1)
+    return PeriodMention(start, end, "instant", year, month, day, shift)
+
+
+def _month(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    return PeriodMention(start, end, "month", year, _month_number(parts["mon"]), shift=shift)
+
+
+def _year(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    year, shift = _year_of(parts)
+    return PeriodMention(start, end, "year", year, shift=shift)
+
+
+def _span(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    return PeriodMention(start, end, "span")
+
+
+def _day(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    if "ago" in parts:
+        return PeriodMention(start, end, "day", shift=-1 if parts["ago"].startswith("昨") else 0)
+    return PeriodMention(start, end, "day", day=int(parts["day"]))
+
+
+def _relative(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
+    if "thismonth" in parts or "lastmonth" in parts:
+        return PeriodMention(start, end, "relative", number=1, shift=-1 if "lastmonth" in parts else 0)
+    if "onemonth" in parts:
+        return PeriodMention(start, end, "relative", number=1)  # 单月: the one spoken of, or any
+    relation: Relation = next(name for name in get_args(Relation) if name in parts)
+    return PeriodMention(start, end, "relative", number=3, relation=relation)

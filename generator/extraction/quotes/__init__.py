@@ -1,0 +1,1 @@
+"""Quotes: the words, and whose they are."""

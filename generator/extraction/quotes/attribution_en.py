@@ -1,0 +1,145 @@
+"""Who says something in an English sentence: `Li said`, `said Jensen Huang, founder of NVIDIA`, `according to Citi`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.passage import MASK
+from generator.extraction.quotes.scene import Scene
+from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.speech import Verb, verbs
+from generator.extraction.quotes.subjects_en import after_verb, before_verb, nearest, role_words
+
+_BE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|not|to|would|could|can|cannot|and|or|the|an?|its|their|his|of|by)\s$"
+)
+_QUOTED_AS = re.compile(r"(?:was|were|is) quoted as $")
+_CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|as|when))? ?$")
+# What stands before a name and belongs to the subject: Citi's, the company's, broker Fenwick's chief.
+_OF = re.compile(
+    r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s) $"
+)
+_OPENS = re.compile(r"\s*[A-Z][a-z]+(?: [a-z]+){0,2},")  # Already, he noted, China has begun …
+_TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;]|$| on | in | at | during | via )")
+_TAIL = re.compile(
+    r"(?:,? (?:on )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+    r"|,? (?:on|late on|early|late)?\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*(?: \w+)?"
+    r"|,? (?:in|on|at|during|to|via|after|by|from|following|through) (?:(?!that |if |when )[\w'$%&.-]+ ){0,9}?[\w'&-]+(?=[,.:;]|$| that| and|\x1e)"
+    r"|,? (?:today|yesterday|earlier|later))"
+)
+
+
+def attributions(scene: Scene) -> list[Attribution]:
+    """Return a sentence's attributions in order."""
+    found: list[Attribution] = []
+    for verb in verbs(scene.outside, *scene.sentence, chinese=False):
+        if found and verb.start < found[-1].end:
+            continue
+        attribution = _attribution(scene, verb, found[-1] if found else None)
+        if attribution is not None:
+            found.append(attribution)
+    return found
+
+
+def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attribution | None:
+    floor = before.end if before else scene.sentence.start
+    if verb.kind == "according":
+        return _according(scene, verb)
+    lead = scene.outside[max(floor, verb.start - 16) : verb.start]
+    if _BE.search(lead) and not _QUOTED_AS.search(lead) and not lead.endswith("and "):
+        return None
+    subject = before_verb(scene, verb, floor)
+    if subject is None and not verb.participle:
+        subject = after_verb(scene, verb)
+    if subject is not None:
+        start, end, speaker = subject
+        start = _opening(scene, start, speaker, floor)
+        if before and _nested(scene, before, start, speaker):
+            return None
+        return _placed(scene, start, end, speaker, verb, named=True)
+    if verb.kind == "quotes" and MASK not in scene.outside[verb.end : verb.end + 3]:
+        return None  # demand is robust and continues to grow
+    introduces = verb.participle and re.match(rf": ?{MASK}", scene.outside[verb.end : verb.end + 3])
+    if verb.participle or lead.endswith(("and ", "and later ", "and also ", "but ", "then ")):
+        speaker_there = before.speaker if before else _begun_by(scene, verb) or _spoken_before(scene, verb)
+        if speaker_there and (
+            introduces or re.search(r"(?:[,;–-]|\band(?: later| also)?|\bbut|then|\x1e|\bhe said|\bshe said) ?$", lead)
+        ):
+            return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
+    return None
+
+
+def _opening(scene: Scene, start: int, speaker: Speaker, floor: int) -> int:
+    """Return where a subject begins, with what it is of: `…, Citi's Jeff Lee wrote`, `…, chief executive Ann Lee told staff`."""
+    if speaker.role and floor <= speaker.role.at < start:
+        start = speaker.role.at
+    led = _OF.search(scene.outside, max(floor, start - 60), start)
+    return led.start() if led else start
+
+
+def _begun_by(scene: Scene, verb: Verb) -> Speaker | None:
+    """Return the subject of a sentence, if someone able to speak is: not `Some fans defended Lei, arguing …`."""
+    topic = scene.topic(verb.start)
+    if topic is None or not scene.sentence.start <= topic.start < verb.start:
+        return topic
+    lead = scene.outside[scene.sentence.start : topic.start].rpartition(", ")[2]
+    known = {"the", "of", "at", "and", "for", "s", "an", "a", "broker", "brokerage", "bank", *role_words()}
+    return topic if all(w[0].isupper() or w.lower() in known for w in re.findall(r"\w+", lead)) else None
+
+
+def _spoken_before(scene: Scene, verb: Verb) -> Speaker | None:
+    """Return who spoke last, where a sentence is their words and a participle: `"…," adding: "…"`."""
+    led = scene.outside[scene.sentence.start : min(verb.start, scene.sentence.start + 2000)]
+    return scene.focus.last.get("person") if not led.strip(f"{MASK}, ") else None
+
+
+def _placed(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, named: bool) -> Attribution:
+    """Return an attribution with what trails it (on Wednesday), on the side where its words stand."""
+    told = _TOLD.match(scene.outside, end, scene.sentence.end) if verb.word == "told" else None
+    tail = _TAIL.match(scene.outside, told.end() if told else end, scene.sentence.end)
+    closing = tail.end() if tail else told.end() if told else end
+    after = scene.outside[closing : min(scene.sentence.end, closing + 3)]
+    after_closing = scene.outside[closing : min(scene.sentence.end, closing + 12)]
+    if re.match(rf",?\s*{MASK}", after_closing):
+        return Attribution(start, end, speaker, verb, named)
+    closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after))
+    led = scene.outside[scene.sentence.start : start].rstrip()
+    if _OPENS.fullmatch(led) and after.startswith(","):
+        return Attribution(start, closing + 1, speaker, verb, named)
+    if closes and led.endswith((",", MASK)) and not after.startswith(":"):
+        goes_on = re.match(
+            r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo)\w*)",
+            after_closing,
+        )
+        return Attribution(
+            start, closing, speaker, verb, named, "aside" if goes_on and not led.endswith(MASK) else "before"
+        )
+    return Attribution(start, end, speaker, verb, named)
+
+
+def _according(scene: Scene, verb: Verb) -> Attribution | None:
+    window = scene.outside[verb.end : min(scene.sentence.end, verb.end + 90)]
+    speaker = nearest(scene, verb.end, min(scene.sentence.end, verb.end + 90))
+    if speaker is not None and re.fullmatch(r"\s*(?:[\w&'.-]+ ){0,7}", scene.outside[verb.end : speaker.start]):
+        end = speaker.end
+    elif found := re.match(r" (?:him|her|the [a-z-]+|[a-z]*self)\b", window):
+        speaker, end = (
+            scene.pronoun({"him": "he", "her": "she"}.get(found.group().strip(), found.group()), verb.start),
+            verb.end + found.end(),
+        )
+    else:
+        return None
+    if speaker is None or re.match(r"(?:'s)? (?:data|figures|website|documents)", scene.outside[end : end + 12]):
+        return None
+    leads = not scene.outside[scene.sentence.start : verb.start].strip(" -") or scene.outside[
+        scene.sentence.start : verb.start
+    ].strip() in ("But", "And", "However,", "Still,")
+    return Attribution(verb.start, end, speaker, verb, True, "after" if leads else "before")
+
+
+def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> bool:
+    """Whether a subject is part of what is reported already: `Ives said Musk believes …`, `Ford said it expects …`."""
+    if outer.side == "before" or (speaker.key == outer.speaker.key and outer.verb.kind == "quotes"):
+        return False
+    return _CLAUSE_ENDS.search(scene.outside, outer.end, start) is None

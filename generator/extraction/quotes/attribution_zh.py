@@ -1,0 +1,150 @@
+"""Who says something in a Chinese sentence: 雷军在电话会上表示, 据卢伟冰介绍, 该行指, 高盛发布研报称."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.passage import MASK
+from generator.extraction.quotes.scene import Scene
+from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.speech import Verb, said_zh, verbs
+from generator.extraction.quotes.subjects_zh import is_reported, lead_without_subject, left_of, subject_of
+from generator.extraction.vocabulary import words
+
+# 表示感谢, 提到了: a noun follows, no statement.
+_NOMINAL = re.compile(
+    r"(?:了|过(?!去)|着|著|出)(?![,:\x1e])|[这那](?:番|些|句|席)?话(?!的?是)|[完罢]|(?:的|感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|振奋|高兴|欣慰|满意|担忧|乐观|不解|愤慨|"
+    r"惋惜|理解|尊重|哀悼|慰问|谢意|抱歉|肯定|同意|反对|信心|外界|市场)"
+)
+_PREDICATE = re.compile(
+    r"是|将|会(?![议员计])|已|有(?![关限])|能(?![源力耗量])|可(?!能性|靠|穿戴)|要(?![求素点])|不|达|增|超|令|让|使(?![用命])|应(?![用对])|需(?!求)|没|仍|为(?![主止期])|\d"
+)
+# 没有具体说明哪些工厂: what was not said.
+_DENIED = re.compile(
+    r"(?:没有|没|未|不愿|拒绝|无法|不便|不肯|禁止|不许|不准|不要|并?不(?!得))(?:就此|对此|对外|再|具体|正面|进一步|明确|详细|直接)*$"
+)
+_ANNOUNCED = re.compile(
+    rf"的[^,。;:{MASK}]{{0,6}}?(?P<noun>言论|原话|一句话|一番话|名言|表态|回应|回答|答案|答复)(?:就?是|为)?[,:]?(?={MASK})"
+)
+_SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
+_IN_WORDS = ("话说", "话来说", "话来讲", "说法")
+_BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿)[^,。;]{0,24}$")
+_LONGEST = 120  # characters between a clause's beginning and its verb
+_CLAUSE_LEAST = 5
+
+
+def attributions(scene: Scene) -> list[Attribution]:
+    """Return a sentence's attributions in order."""
+    found: list[Attribution] = []
+    for verb in verbs(scene.outside, *scene.sentence, chinese=True):
+        if found and verb.start < found[-1].end:
+            continue
+        if not _takes_words(scene, verb):
+            continue
+        if found and verb.start == found[-1].end:  # 发文表示,…
+            found[-1] = replace(found[-1], end=verb.end, verb=verb)
+            continue
+        attribution = _attribution(scene, verb, found[-1] if found else None)
+        if attribution is not None:
+            found.append(attribution)
+    starts = {a.end for a in found}
+    return sorted([*found, *(a for a in _words_of(scene) if a.end not in starts)], key=lambda a: a.start)
+
+
+def _words_of(scene: Scene) -> Iterator[Attribution]:
+    """Yield whose words a noun announces: 李斌的回答是:“…”."""
+    for speaker in scene.cast.between(*scene.sentence) if scene.passage.quotations else ():
+        if said := _ANNOUNCED.match(scene.outside, speaker.end, scene.sentence.end):
+            verb = Verb(said.start("noun"), said.end(), "quotes", said["noun"])
+            yield Attribution(speaker.start, said.end(), speaker, verb, named=True)
+
+
+def _takes_words(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb is followed by words or a statement, not by a noun: 强调,… and 强调公司将…, not 强调重要性."""
+    if _DENIED.search(scene.outside, max(scene.sentence.start, verb.start - 12), verb.start):
+        return False
+    after = scene.outside[verb.end : min(scene.sentence.end, verb.end + 60)]
+    if re.match(rf"{MASK}+[^,。;{MASK}]{{0,10}}时", after):
+        return False  # 回应「遗址论」时表示
+    if verb.word in ("回答", "答复") and after[:1] not in (",", ":", MASK):
+        return False
+    if not after.strip("。 \x1f"):
+        return verb.word in ("看来", "所言", "所说", "所称") or _after_words(scene, verb)
+    if verb.word != "看来" and _NOMINAL.match(after):
+        return bool(re.match(r"[过到][,:\x1e]", after))
+    if _SOMEBODY.search(re.split(r"[,;。]", after)[0]):
+        return False
+    if verb.kind == "quotes":
+        return bool(re.match(rf"[^。;]{{0,8}}?{MASK}|[,:]{MASK}", after)) or _after_words(scene, verb)
+    if (
+        verb.kind == "nouns"
+        and scene.outside[verb.end - 1] not in "称说道"
+        and not verb.word.startswith("告诉")
+        and after[0] not in f",:{MASK}"
+    ):
+        clause = re.split(r"[,;。]", after)[0]
+        return (
+            len(clause) >= _CLAUSE_LEAST
+            and not _when_asked().search(clause)
+            and bool(_PREDICATE.search(clause[:-1]))
+            and not clause.endswith(("时", "后"))
+        )
+    return True
+
+
+@cache
+def _when_asked() -> re.Pattern[str]:
+    """Return the pattern of a clause that only leads to its verb: 谈到竞争时说 is one saying, not two."""
+    return re.compile(rf"时(?:又|还|也|则|曾)?[^,。;时]{{0,4}}(?:{said_zh()}|[说称指道])")
+
+
+def _after_words(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb closes what is quoted before it, as 说 does in “…”雷军说."""
+    return MASK in scene.outside[max(scene.passage.start, verb.start - 60) : verb.start]
+
+
+def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attribution | None:
+    floor = before.end if before else scene.sentence.start
+    if verb.word in _IN_WORDS:
+        return _in_words_of(scene, verb, floor)
+    clause = max(scene.passage.clause_start(verb.start, floor), verb.start - _LONGEST)
+    if subject := subject_of(scene, clause, verb):
+        start, speaker = subject
+        if before and _nested(scene, before, start, speaker):
+            return None
+        return Attribution(start, verb.end, speaker, verb, named=True)
+    piece = scene.outside[clause : verb.start]
+    if not lead_without_subject().fullmatch(piece.replace(MASK, "")):
+        return None
+    if before is not None:
+        joined = (
+            piece.startswith(tuple(words("speech")["joining"]["zh"])) or verb.word in words("speech")["going_on"]["zh"]
+        )
+        return Attribution(verb.start, verb.end, before.speaker, verb, named=False) if joined else None
+    speaker_there = left_of(scene, clause) or scene.topic(clause)
+    if speaker_there is None and (piece or verb.word).startswith(tuple(words("speech")["joining"]["zh"])):
+        speaker_there = scene.focus.last.get("person")
+    if speaker_there is not None and not speaker_there.person and verb.word == "说":
+        return None
+    if speaker_there is None or is_reported(scene, clause, verb.start):
+        return None
+    return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
+
+
+def _in_words_of(scene: Scene, verb: Verb, floor: int) -> Attribution | None:
+    """Return whose words somebody borrows: 用雷军的话说,…; 引述分析师李明说法,…."""
+    speaker = scene.cast.before(verb.start, floor)
+    if speaker is None or scene.outside[speaker.end : verb.start] not in ("的", "" if verb.word == "说法" else "的"):
+        return None
+    borrowed = _BORROWS.search(scene.outside, max(floor, speaker.start - 30), speaker.start)
+    return Attribution(borrowed.start(), verb.end, speaker, verb, named=True) if borrowed else None
+
+
+def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> bool:
+    """Whether someone is quoted by the one who speaks already: 该行指小米管理层预计."""
+    at_once = len(scene.outside[outer.end : start].strip(", :")) < 4
+    return at_once or (speaker.key != outer.speaker.key and not speaker.person)

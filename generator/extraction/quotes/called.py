@@ -1,0 +1,79 @@
+"""The other places where a text calls people whom it named: by the name without a role, by the surname alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extraction.quotes.roles import role_before
+from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.speech import said_zh
+from generator.extraction.vocabulary import words
+
+_SAYS = re.compile(r" (?:said|says|told|wrote|writes|added|noted|argued|explained|asked|replied)\b")
+_BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
+
+
+def by_name(text: str, people: list[Speaker]) -> Iterator[Speaker]:
+    """Yield the other places where people stand whom only a role made known."""
+    unknown = {s.name: s for s in reversed(people) if s.id is None}
+    if unknown:
+        forms = "|".join(sorted(map(re.escape, unknown), key=len, reverse=True))
+        for match in re.finditer(rf"(?<![A-Za-z])(?:{forms})(?![A-Za-z])", text):
+            yield replace(
+                unknown[match.group()], start=match.start(), end=match.end(), role=role_before(text, match.start())
+            )
+
+
+def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
+    """Yield where English calls people by the surname: Ives, after the analyst Dan Ives; by the given name: Jim said."""
+    bearers: dict[str, list[Speaker]] = {}
+    given: set[str] = set()
+    for person in people:
+        if (surname := _surname(person.name)) is not None:
+            bearers.setdefault(surname, []).append(person)
+            first = next(part for part in person.name.split() if part != surname)
+            given.add(first)
+            bearers.setdefault(first, []).append(person)
+    if not bearers:
+        return
+    none = set(words("speech")["no_name"])
+    for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, bearers))})(?![A-Za-z-]| [A-Z][a-z])", text):
+        before = _BEFORE_SURNAME.search(text, max(0, match.start() - 20), match.start())
+        if before and before[1][0].isupper() and before[1].rstrip(".") not in none and not before[1].isupper():
+            continue
+        if match.group() in given and not _SAYS.match(text, match.end()):
+            continue
+        listed = bearers[match.group()]
+        person = listed[max(0, bisect_left(listed, match.start(), key=lambda p: p.start) - 1)]
+        yield replace(person, start=match.start(), end=match.end(), role=role_before(text, match.start()))
+
+
+def by_surname_zh(text: str, people: list[Speaker]) -> Iterator[Speaker]:
+    """Yield where Chinese calls someone named in the text by the surname: 黄说,…, after 黄仁勋; 魏总, whoever that is."""
+    surnames = set(words("speech")["surnames"]["zh"])
+    bearers = [p for p in people if 2 <= len(p.name) <= 3 and p.name[0] in surnames]
+    if not bearers:
+        return
+    starts = [p.start for p in bearers]
+    known = "".join(sorted({p.name[0] for p in bearers}))
+    for match in re.finditer(
+        rf"(?P<chief>[{known}]总)(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指在的,:]))|(?:(?<=^)|(?<=[\n,。;]))(?P<name>[{known}])(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指]))",
+        text,
+    ):
+        group = "chief" if match["chief"] else "name"
+        before = bearers[: bisect_left(starts, match.start())]
+        behind = bearers[len(before) :] if match["chief"] else []
+        if person := next((p for p in (*reversed(before), *behind) if p.name[0] == match[group][0]), None):
+            yield replace(person, start=match.start(group), end=match.end(group), role=None)
+
+
+def _surname(name: str) -> str | None:
+    parts = [part for part in name.split() if part not in ("Jr.", "Sr.", "II", "III")]
+    if len(parts) < 2 or not name[0].isascii():
+        return None
+    first = parts[0] in words("speech")["surnames"]["pinyin"]
+    surname = parts[0] if first else parts[-1]
+    return None if surname == "He" or len(surname) < 2 else surname

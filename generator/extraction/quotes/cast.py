@@ -1,0 +1,54 @@
+"""The cast of a document: who is named where, by which name and role best, and of whom it spoke last."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+
+from generator.extraction.quotes.roles import Role
+from generator.extraction.quotes.speaker import Sort, Speaker
+
+
+class Cast:
+    """Everybody whom a document names, in order of place."""
+
+    def __init__(self, speakers: list[Speaker]) -> None:
+        self._speakers = speakers
+        self._starts = [s.start for s in speakers]
+        self._named: dict[tuple[str, bool], Speaker] = {}
+        self._roles: dict[str, Role] = {}
+        for speaker in speakers:
+            script = (speaker.key, speaker.name.isascii())
+            longest = self._named.get(script)
+            if speaker.person and (longest is None or speaker.end - speaker.start > longest.end - longest.start):
+                self._named[script] = speaker
+            known = self._roles.get(speaker.key)
+            if speaker.role and (known is None or known.text in speaker.role.text):  # 创始人, later 创始人兼CEO
+                self._roles[speaker.key] = speaker.role
+
+    def between(self, start: int, end: int) -> list[Speaker]:
+        """Return who is named within a stretch."""
+        return self._speakers[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, at: int, floor: int) -> Speaker | None:
+        """Return who is named last before an offset, at `floor` at the earliest."""
+        i = bisect_left(self._starts, at)
+        return self._speakers[i - 1] if i and self._starts[i - 1] >= floor else None
+
+    def fullest(self, speaker: Speaker) -> Speaker:
+        """Return a speaker by the fullest name that the document has in that script, and with a role if it gives one."""
+        named = self._named.get((speaker.key, speaker.name.isascii()), speaker)
+        return replace(named, role=speaker.role or self._roles.get(speaker.key))
+
+
+@dataclass
+class Focus:
+    """Of whom a document spoke last, for words like `he` and 该行; who spoke last; which body opened the last sentence."""
+
+    last: dict[Sort, Speaker] = field(default_factory=dict)
+    spoke: Speaker | None = None
+    subject: Speaker | None = None
+
+    def on(self, speaker: Speaker) -> None:
+        """Let a speaker be the one spoken of."""
+        self.last[speaker.sort] = speaker

@@ -1,0 +1,166 @@
+"""Direct quotes: whose the words between two marks are, told from what stands before, between and after them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from generator.corpus.document import Span
+from generator.extraction.frozen import frozen
+from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.cast import Cast
+from generator.extraction.quotes.passage import MASK, Passage
+from generator.extraction.quotes.quotation import Quotation
+from generator.extraction.quotes.quoted import (
+    begins_clause,
+    count_words,
+    ends_clause,
+    is_introduced_by_nobody,
+    is_long_enough,
+    is_statement_within,
+    lead_to,
+)
+from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.voice import NOTHING, Voice
+
+_STOPS = ",.!?。…—-"
+_BRIDGE = {
+    True: re.compile(r"[\s,:]*(?:道|称|说|就是|是)?[\s,:]*|[^,;。:]{0,30}:\s*"),
+    False: re.compile(r"[\s,:]*(?:that\s)?(?:[^.;:,]{0,80}[:,])?[\s,:]*|[^.;]{0,120}[:,]\s*"),
+}
+_AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*(?:[\w&'.-]+,? ){0,9}")}
+_CLOSES = re.compile(r"\s*(?:[.,;]|$|(?:in|on|at|during|to|as|when|after|last|this|earlier)\b)")
+_GOES_ON = {True: re.compile(r"[\s,。]*"), False: re.compile(r"[^.;:]{0,100}[.,]?\s*")}
+
+
+@frozen
+class Said:
+    """A quotation and whose words it holds; `voiced` where only the paragraph's voice tells."""
+
+    quotation: Quotation
+    speaker: Speaker
+    voiced: bool = False
+
+
+class Line(NamedTuple):
+    """A paragraph that is one speaker's words, without quotation marks."""
+
+    span: Span
+    speaker: Speaker
+
+
+def spoken_line(passage: Passage, found: list[Attribution]) -> Line | None:
+    """Return what follows a speaker's name and colon in an interview or transcript."""
+    if not found or found[0].verb.word != ":" or passage.title or not found[0].speaker.person:
+        return None
+    start, end = found[0].verb.end, passage.end
+    while start < end and passage.text[start] == " ":
+        start += 1
+    while end > start and passage.text[end - 1] in " \x1f":
+        end -= 1
+    whole = end - start >= 12 and passage.text[end - 1] in "。.!?…" and passage.outside[start] != MASK
+    return Line(Span(start, end), found[0].speaker) if whole else None
+
+
+class Direct:
+    """Reads one passage's quotations in order.
+
+    `topics` are the people whom sentences are about, by where those start; `carried` speaks on from the paragraph before.
+    """
+
+    def __init__(
+        self,
+        passage: Passage,
+        found: list[Attribution],
+        topics: dict[int, Speaker],
+        cast: Cast,
+        carried: Speaker | None,
+    ) -> None:
+        self._passage, self._topics, self._found = passage, topics, found
+        self._voice = Voice(passage, found, topics, cast, carried)
+        self._starts = [a.start for a in found]
+        self._ends = [a.end for a in found]
+
+    def said(self) -> list[Said]:
+        """Return the quotations whose speaker the text names."""
+        kept: list[Said] = []
+        for quotation in self._passage.quotations:
+            speaker, voiced = self._speaker(quotation, kept[-1] if kept else None)
+            if speaker is not None:
+                kept.append(Said(quotation, speaker, voiced))
+        return kept
+
+    def _speaker(self, quotation: Quotation, last: Said | None) -> tuple[Speaker | None, bool]:
+        if self._passage.title:
+            return None, False
+        before, after = self._before(quotation), self._after(quotation)
+        if before and self._introduced(before, quotation):
+            return (before.speaker, False) if is_long_enough(self._passage, quotation, close=True) else (None, False)
+        if lead_to(self._passage, quotation).endswith(":") and not (
+            before and is_statement_within(self._passage, quotation)
+        ):
+            topic = self._topics.get(self._passage.sentence(quotation.start).start)
+            return (topic, False) if topic and is_long_enough(self._passage, quotation, close=True) else (None, False)
+        if not before and is_introduced_by_nobody(self._passage, quotation):
+            return None, False
+        if after and self._followed(quotation, after):
+            return (after.speaker, False) if is_long_enough(self._passage, quotation, close=True) else (None, False)
+        if last and self._goes_on(last, quotation) and is_long_enough(self._passage, quotation, close=True):
+            return last.speaker, False
+        if before and is_statement_within(self._passage, quotation):
+            return before.speaker, False
+        return self._voice.of(quotation), True
+
+    def _before(self, quotation: Quotation) -> Attribution | None:
+        """Return the attribution before a quotation in its own sentence."""
+        i = bisect_right(self._ends, quotation.start - 1)
+        floor = self._passage.sentence(quotation.start).start
+        found = self._found[i - 1] if i else None
+        return found if found and found.start >= floor and found.side == "after" else None
+
+    def _after(self, quotation: Quotation) -> Attribution | None:
+        i = bisect_left(self._starts, quotation.end)
+        return self._found[i] if i < len(self._found) else None
+
+    def _introduced(self, attribution: Attribution, quotation: Quotation) -> bool:
+        """Whether words follow a verb of saying: 雷军表示,“…”; Lei said: “…”."""
+        gap = self._passage.outside[attribution.end : quotation.start - 1]
+        if attribution.verb.kind == "opinion":
+            return False
+        if len(gap) > 130 or not _BRIDGE[self._passage.chinese].fullmatch(gap):
+            return False
+        if gap.strip().endswith((",", ":")) or not self._passage.chinese:
+            return True
+        return ends_clause(self._passage, quotation)
+
+    def _followed(self, quotation: Quotation, attribution: Attribution) -> bool:
+        """Whether a verb of saying follows words: “…,”雷军说; “…,” said Lei."""
+        gap = self._passage.outside[quotation.end + 1 : attribution.start]
+        if attribution.start - quotation.end > 110 or not _AFTER[self._passage.chinese].fullmatch(gap):
+            return False
+        if self._passage.chinese and not begins_clause(self._passage, quotation):
+            return False
+        closes = _CLOSES.match(self._passage.outside, attribution.end)
+        if gap in ("", " ") and closes and attribution.named and count_words(self._passage, quotation) >= 5:
+            return True
+        if self._passage.text[quotation.end - 1] == "." and not closes:
+            return False
+        if self._passage.text[quotation.end - 1] in _STOPS or gap.lstrip().startswith(","):
+            return True
+        opens = quotation.start - 1 <= self._passage.sentence(quotation.start).start
+        return opens and attribution.side == "before" and count_words(self._passage, quotation) >= 6
+
+    def _goes_on(self, last: Said, quotation: Quotation) -> bool:
+        """Whether quoted words go on after an attribution: “…,” he said. “…”."""
+        start, end = last.quotation.end + 1, quotation.start - 1
+        if end - start > 240:
+            return False
+        i, j = bisect_left(self._starts, start - 1), bisect_right(self._ends, end)
+        between = self._found[i:j]
+        if any(a.speaker.key != last.speaker.key for a in between):
+            return False
+        gap = self._passage.outside[between[-1].end if between else start : end]
+        if not between:
+            return bool(NOTHING.fullmatch(gap)) and ("、" not in gap or not last.voiced)
+        return bool(_GOES_ON[self._passage.chinese].fullmatch(gap))

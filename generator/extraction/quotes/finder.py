@@ -1,0 +1,160 @@
+"""Quotes out of a document: words in quotation marks with their speaker, and statements that a sentence reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.corpus.cleaning import rejoin
+from generator.corpus.document import Span
+from generator.extraction.frozen import frozen
+from generator.extraction.quote import Quote, QuoteKind
+from generator.extraction.quotes import attribution_en, attribution_zh
+from generator.extraction.quotes.attribution import Attribution, labelled
+from generator.extraction.quotes.cast import Cast, Focus
+from generator.extraction.quotes.direct import Direct, Said, spoken_line
+from generator.extraction.quotes.indirect import reported
+from generator.extraction.quotes.passage import Passage, passages
+from generator.extraction.quotes.scene import Scene
+from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.speakers import Speakers
+from generator.extraction.reading import Reading
+
+_OPENING = 40  # characters of a sentence in which a company is what it is about
+_TOPICAL = re.compile(
+    r", (?:\d\d,|who\b)"
+)  # a hard year for Fouquet, 52, who took over in spring: it goes on about him
+_AROUND = 600  # characters of a sentence on either side of a quote: what is longer is no sentence
+
+
+@frozen
+class _Found:
+    span: Span
+    kind: QuoteKind
+    speaker: Speaker
+
+
+class QuoteFinder:
+    """Finds the quotes of documents."""
+
+    def __init__(self, speakers: Speakers) -> None:
+        self._speakers = speakers
+
+    def quotes(self, reading: Reading) -> list[Quote]:
+        """Return a document's quotes in order: direct ones, and what sentences report."""
+        read = list(passages(reading))
+        if not read:
+            return []
+        cast = Cast(self._speakers.find(read[0].outside))
+        focus, carried, unspoken = Focus(), None, None
+        for speaker in reversed(cast.between(0, read[0].start)[:20]):  # the title, where it stands in front matter
+            focus.on(speaker)
+        quotes: list[Quote] = []
+        for passage in read:
+            topics: dict[int, Speaker] = {}
+            found = list(_attributions(passage, cast, focus, topics))
+            said = Direct(passage, found, topics, cast, carried).said()
+            carried = _carried(passage, found, topics, said)
+            kept = list(_in_paragraph(passage, found, said))
+            if unspoken and said and said[0].quotation == passage.quotations[0]:
+                quotes.append(self._quote(reading, unspoken, cast, focus, _first_part(unspoken, said[0].speaker)))
+            last = passage.quotations[-1] if passage.quotations else None
+            unspoken = passage if last and last.open and not (said and said[-1].quotation == last) else None
+            for one in sorted(kept, key=lambda f: f.span):
+                quotes.append(self._quote(reading, passage, cast, focus, one))
+        return quotes
+
+    def _quote(self, reading: Reading, passage: Passage, cast: Cast, focus: Focus, found: _Found) -> Quote:
+        document = reading.document
+        speaker = cast.fullest(found.speaker)
+        start, end = reading.span(*found.span)
+        sentence = passage.sentence(found.span.start)
+        sentence = Span(
+            max(min(sentence.start, found.span.start), found.span.start - _AROUND),
+            min(max(sentence.end, found.span.end), found.span.end + _AROUND),
+        )
+        name = _as_written(reading, speaker.start, speaker.end)
+        role = _as_written(reading, speaker.role.at, speaker.role.at + len(speaker.role.text)) if speaker.role else None
+        return Quote(
+            document.id, start, end, reading.span(*sentence), found.kind, name, role,
+            rejoin(document.text[start:end]), speaker.id, self._spoken_for(speaker, passage, sentence, cast, focus),
+        )  # fmt: skip
+
+    def _spoken_for(self, speaker: Speaker, passage: Passage, sentence: Span, cast: Cast, focus: Focus) -> str | None:
+        """Return the company that someone speaks for, or, for brokers and people of no known company, about."""
+        companies = self._speakers.catalogue.companies
+
+        def is_company(one: Speaker | None) -> bool:
+            return one is not None and one.entity in companies and companies[one.entity].kind == "company"
+
+        if is_company(speaker):
+            return speaker.entity
+        inside = next(filter(is_company, cast.between(*sentence)), None)
+        around = inside or next(filter(is_company, cast.between(passage.start, passage.end)), None)
+        named = around or focus.last.get("company") or speaker
+        return named.entity
+
+
+def _in_paragraph(passage: Passage, found: list[Attribution], said: list[Said]) -> Iterator[_Found]:
+    """Yield a paragraph's quotes, of both kinds."""
+    if line := spoken_line(passage, found):
+        yield _Found(line.span, "direct", line.speaker)
+        return
+    for one in said:
+        yield _Found(Span(one.quotation.start, one.quotation.end), "direct", one.speaker)
+    for span, speaker in reported(passage, found, said):
+        yield _Found(span, "indirect", speaker)
+
+
+def _first_part(passage: Passage, speaker: Speaker) -> _Found:
+    """Return what one paragraph quotes without a closing mark, and the next one goes on with and attributes."""
+    last = passage.quotations[-1]
+    return _Found(Span(last.start, last.end), "direct", speaker)
+
+
+def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, Speaker]) -> Iterator[Attribution]:
+    """Yield a paragraph's attributions; note whom sentences with quotations are about."""
+    grammar = attribution_zh if passage.chinese else attribution_en
+    for sentence in passage.sentences:
+        scene = Scene(passage, sentence, cast, focus)
+        headline = sentence.end <= passage.headline
+        label = None if headline else labelled(scene)
+        found = (
+            []
+            if headline
+            else ([label] if label else [])
+            + [a for a in grammar.attributions(scene) if not label or a.start > label.end]
+        )
+        if passage.heading:
+            return
+        quoting = passage.within(*sentence) or passage.text[sentence.end - 1] == ":"
+        if quoting and (topic := scene.topic(sentence.end)) and topic.person:
+            topics[sentence.start] = topic
+        spoken_of = cast.between(*sentence)
+        for speaker in reversed(spoken_of[:40]):
+            subject = speaker.person or speaker.start - sentence.start <= _OPENING or speaker.sort not in focus.last
+            if subject and (not scene.is_object(speaker) or _TOPICAL.match(passage.outside, speaker.end)):
+                focus.on(speaker)
+        if bodies := [s for s in spoken_of if not s.person and s.start - sentence.start <= _OPENING]:
+            focus.subject = bodies[0]
+        for attribution in found:
+            focus.on(attribution.speaker)
+            focus.spoke = attribution.speaker
+        yield from found
+
+
+def _carried(
+    passage: Passage, found: list[Attribution], topics: dict[int, Speaker], said: list[Said]
+) -> Speaker | None:
+    """Return who may speak on in the next paragraph: after words of theirs, or after `Ives believes this:`."""
+    if said and said[-1].speaker.person:
+        return said[-1].speaker
+    if not passage.text.endswith((":", ": "), passage.start, passage.end):
+        return None
+    last = passage.sentences[-1].start
+    return found[-1].speaker if found and found[-1].start >= last else topics.get(last)
+
+
+def _as_written(reading: Reading, start: int, end: int) -> str:
+    """Return a name or role in the document's own characters."""
+    return rejoin(reading.document.slice(reading.span(start, end)))

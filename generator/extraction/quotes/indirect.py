@@ -1,0 +1,74 @@
+"""Indirect quotes: which attributions report a statement, and where the next speaker's words begin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from generator.corpus.document import Span
+from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.direct import Said
+from generator.extraction.quotes.passage import Passage
+from generator.extraction.quotes.reported import statement
+from generator.extraction.quotes.speaker import Speaker
+
+
+def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> Iterator[tuple[Span, Speaker]]:
+    """Yield what a paragraph's attributions report, where it isn't in quotation marks, and whose words it is."""
+    if passage.title or passage.heading:
+        return
+    starts = [s.quotation.start for s in said]
+    done = passage.start
+    for i, attribution in enumerate(found):
+        if attribution.start < done or (not passage.chinese and _follows_words(passage, said, starts, attribution)):
+            continue
+        sentence = passage.sentence(attribution.verb.start)
+        if _said_again(passage, found, i):
+            continue
+        limit = _limit(found, i, sentence.end)
+        quoted = bisect_left(starts, attribution.end)
+        if quoted < len(said):
+            limit = min(limit, starts[quoted] - 1)
+        if (after := found[i + 1] if i + 1 < len(found) else None) and after.end <= limit:
+            leads_to_words = not passage.outside[after.end : min(limit, after.end + 8)].strip(" ,:")
+            limit = after.start if leads_to_words and limit - after.end < 8 else limit
+        span = statement(passage, sentence, attribution, limit)
+        if span and not _holds_quoted(said, starts, span):
+            done = span.end
+            yield span, attribution.speaker
+
+
+def _said_again(passage: Passage, found: list[Attribution], i: int) -> bool:
+    """Whether another verb of the same speaker comes at once: 作出回应,明确表示该车…."""
+    following = found[i + 1] if i + 1 < len(found) else None
+    if not passage.chinese or following is None or following.named or following.start - found[i].end > 8:
+        return False
+    return len(passage.outside[found[i].end : following.start].strip(" ,:")) <= 2
+
+
+def _follows_words(passage: Passage, said: list[Said], starts: list[int], attribution: Attribution) -> bool:
+    """Whether an attribution is that of the words in marks before it: `“…,” Li told staff`."""
+    i = bisect_left(starts, attribution.start)
+    if not i or not attribution.named or attribution.start - said[i - 1].quotation.end > 3:
+        return False
+    return passage.text[said[i - 1].quotation.end - 1] != "."
+
+
+def _limit(found: list[Attribution], i: int, end: int) -> int:
+    """Return where the next speaker's words begin; whoever goes on speaking (并表示, adding that) begins none."""
+    following = (found[j] for j in range(i + 1, len(found)))
+    forecast = found[i].verb.kind == "opinion"  # Nvidia forecast higher revenue, saying demand was strong.
+    other = next(
+        (
+            a
+            for a in following
+            if a.start >= end or a.named or a.verb.kind == "quotes" or (forecast and a.verb.word == "saying")
+        ),
+        None,
+    )
+    return min(end, other.start) if other else end
+
+
+def _holds_quoted(said: list[Said], starts: list[int], span: Span) -> bool:
+    i = bisect_left(starts, span.end)
+    return i > 0 and said[i - 1].quotation.end > span.start

@@ -1,0 +1,129 @@
+"""People whom only a text makes known: by a role beside the name, by a verb of saying, by the surname that says something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+
+from generator.corpus.beginnings import sought
+from generator.extraction.frozen import frozen
+from generator.extraction.quotes.roles import Role, listed_roles, role_after, role_before
+from generator.extraction.quotes.speech import said_zh
+from generator.extraction.vocabulary import words
+
+_HAN = "[\u3400-\u9fff]"
+# Characters that write foreign names: 卡瓦洛, 费尔利.
+_TRANSCRIBED = (
+    "阿埃艾安奥卡巴贝本比彼波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费弗夫福盖戈格古哈海汉赫亨霍吉加杰金卡凯康科克库拉莱兰劳勒雷里利林卢伦罗洛马麦曼梅米莫默姆"
+    "纳内尼诺欧帕佩皮普乔切琼萨塞桑沙史斯苏索塔泰特提图托瓦维韦沃西希谢休雅亚扬耶伊英约泽扎詹珍兹茨娜莉丝黛"
+)
+_NAMES = sought(  # an accent may stand by itself after its letter
+    "\\b[A-Z](?:'[A-Z])?[\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?(?: (?:[A-Z]\\.|de|van|von|der|den|bin|al|[A-Z](?:'[A-Z])?[\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?)){1,6}"
+)
+_SAID_AFTER = re.compile(
+    r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
+    r"(?: (?:also|later|then|has|had|repeatedly))* (?:said|says|told|wrote|writes|added|noted|argued|argues|explained|estimates|warned|warns|"
+    r"commented|stated|insisted|asked|replied|responded|admitted|believes|thinks|predicts|predicted|cautioned|stressed|suggested|disagrees|agrees|reckons)\b"
+)
+_OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to(?: [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?) $"
+)
+_PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
+_BY_SURNAME = sought(
+    r"\b(?:said|says|added|noted|explained|commented|replied) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
+    r"|\b(?P<before>[A-Z](?:'[A-Z])?[a-z][\w-]+) (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|replied)\b"
+)
+# Of what no Chinese name is made after the surname: 高层, 方面, 许多人, 车企, 文章.
+_NO_NAME_ZH = re.compile(
+    "[人者们方面员层会部局署行所院社站商户界街省市县国家他她我你它这那的是在任常何论于连管项企众委宫章件案间报率]"
+)
+
+
+@frozen
+class Person:
+    """Someone at `start` to `end` with the role that stands beside the name, None where only a verb makes one."""
+
+    start: int
+    end: int
+    name: str
+    role: Role | None
+
+
+def people(text: str) -> Iterator[Person]:
+    """Yield the people of a text, in no order, a place more than once where more than one sign makes it one."""
+    yield from _chinese(text)
+    yield from _english(text)
+
+
+def _chinese(text: str) -> Iterator[Person]:
+    for match in _named_zh().finditer(text):
+        role = role_before(text, match.start("name")) or Role(match.start("last"), match["last"])
+        yield Person(match.start("name"), match.end("name"), match["name"], role)
+    nobody = set(words("speech")["no_name_zh"])
+    for match in _saying_zh().finditer(text):
+        if match["name"] not in nobody and not _NO_NAME_ZH.search(match["name"], 1):
+            yield Person(match.start("name"), match.end("name"), match["name"], None)
+
+
+def _english(text: str) -> Iterator[Person]:
+    surnames = {m["after"] or m["before"] for m in _BY_SURNAME.finditer(text)}
+    for match in _NAMES.finditer(text):
+        if name := _trimmed(match.group(), he=_PAUSE.search(text, max(0, match.start() - 3), match.start()) is None):
+            start = match.start() + match.group().index(name)
+            end = start + len(name)
+            end += text.startswith(".", end) and name.endswith((" Jr", " Sr"))
+            beside = role_before(text, start) or role_after(text, end)
+            if (
+                beside
+                or _SAID_AFTER.match(text, end)
+                or _said_after_zh().match(text, end)
+                or _SAID_BEFORE.search(text, max(0, start - 60), start)
+                or name.rpartition(" ")[2] in surnames
+                or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
+            ):
+                yield Person(start, end, text[start:end], beside)
+
+
+def _trimmed(name: str, he: bool) -> str | None:
+    """Return the name in a run of capitalised words, of two at least: Ralf Weber in `Volkswagen CEO Ralf Weber`.
+
+    `he` says that He is a surname there: spokesperson He Yongqian.
+    """
+    none = set(words("speech")["no_name"]) - ({"He"} if he else set())
+    runs = (list(run) for belongs, run in groupby(name.split(), lambda part: part not in none) if belongs)
+    full = next((run for run in reversed(list(runs)) if len(run) > 1), None)
+    return " ".join(full) if full and not full[-1].endswith(".") else None
+
+
+@cache
+def _said_after_zh() -> re.Pattern[str]:
+    """Return the pattern of what Chinese puts after a foreign name that speaks: Stephanie Guild则表示."""
+    return re.compile(rf"(?:[则也亦还又]|进一步|随后)?(?:{said_zh()})")
+
+
+@cache
+def _named_zh() -> re.Pattern[str]:
+    single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
+    said = [verb for kind in ("said", "nouns", "opinion", "quotes") for verb in words("speech")["zh"][kind]]
+    verbs = "|".join(sorted(said, key=len, reverse=True))
+    first = "".join(sorted({role[0] for role in words("speech")["roles"]["zh"]}))
+    follow = rf"(?={verbs}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
+    return re.compile(
+        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}"
+        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: [A-Z][a-zÀ-ɏ.]*){{1,2}}|(?![对向在就于也还则并又都均皆今昨近此针接通告介公发表透随]|{verbs}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
+    )
+
+
+@cache
+def _saying_zh() -> re.Pattern[str]:
+    """Return the pattern of a Chinese name that opens a clause, and of the verb right after it: 许冉表示."""
+    single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
+    said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
+    verbs = rf"{'|'.join(sorted(said, key=len, reverse=True))}|(?:称|指|说)(?=[,:])"
+    between = "(?:先生|女士|博士|[则也亦还又并续再]|进一步|随后|同时|今日|昨日)?"
+    return re.compile(
+        rf"(?:^|(?<=[\n,。;、]))(?:但|而|不过|对此|此外|随后|其中)?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?)(?={between}(?:{verbs}))"
+    )

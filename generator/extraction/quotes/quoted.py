@@ -1,0 +1,80 @@
+"""The words between two marks: how long they are, whether they are a clause or a statement by themselves, what leads to them."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.quotes.passage import MASK, Passage
+from generator.extraction.quotes.quotation import Quotation
+from generator.extraction.quotes.speech import verbs
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_TERM = re.compile(r"\b(?:an?|the|its|their|his|her|so-called) $")  # could result in a “gross margin drag”
+_WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*")
+
+
+def lead_to(passage: Passage, quotation: Quotation) -> str:
+    """Return what stands right before a quotation's mark."""
+    return passage.outside[max(passage.start, quotation.start - 4) : quotation.start - 1].rstrip()
+
+
+def begins_clause(passage: Passage, quotation: Quotation) -> bool:
+    """Whether a quotation opens a clause: no word stands right before its mark."""
+    lead = passage.outside[max(passage.start, quotation.start - 2) : quotation.start - 1]
+    return lead.strip() in ("", *",;:。!?)\x1f-…—", MASK)
+
+
+def ends_clause(passage: Passage, quotation: Quotation) -> bool:
+    """Whether a quotation is a clause by itself, not a term in one: no word follows its mark."""
+    after = passage.outside[quotation.end + 1 : min(passage.end, quotation.end + 2)]
+    return not after.strip() or after in ",。;!?…)\x1f." or passage.text[quotation.end - 1] in "。!?…"
+
+
+def count_words(passage: Passage, quotation: Quotation) -> int:
+    """Return how many words in Latin letters a quotation holds."""
+    return len(_WORD.findall(passage.text, quotation.start, quotation.end))
+
+
+def is_long_enough(passage: Passage, quotation: Quotation, close: bool) -> bool:
+    """Whether quoted words are long enough to be somebody's statement; less is a term in scare quotes."""
+    quoted = passage.text[quotation.start : quotation.end]
+    han = len(_HAN.findall(quoted))
+    if han:
+        sentence = close and quoted[-1:] in "。!?" and lead_to(passage, quotation).endswith(":")
+        return han + len(_WORD.findall(quoted)) >= (2 if sentence else 4 if close else 6)
+    count = len(_WORD.findall(quoted))
+    if _TERM.search(passage.outside, max(passage.start, quotation.start - 12), quotation.start - 1):
+        return count >= 8
+    return count >= 3 if close and (quoted[:1].isupper() or quoted[-1:] in ".!?,") else count >= 4
+
+
+def is_own_statement(passage: Passage, quotation: Quotation) -> bool:
+    """Whether Chinese words in marks are the close of a sentence: 即使如此,「…仍然重要。」, or speak of 我."""
+    quoted = passage.text[quotation.start : quotation.end]
+    if not passage.chinese or not begins_clause(passage, quotation):
+        return False
+    return quoted[-1:] in "。!?…" or ("我" in quoted and ends_clause(passage, quotation))
+
+
+def is_statement_within(passage: Passage, quotation: Quotation) -> bool:
+    """Whether words in marks within a reported statement are a statement of their own, not a term."""
+    quoted = passage.text[quotation.start : quotation.end]
+    if not passage.chinese:
+        whole = quoted[:1].isupper() or lead_to(passage, quotation).endswith((",", ":", "hat"))
+        return len(_WORD.findall(quoted)) >= (10 if whole else 14)
+    han = len(_HAN.findall(quoted))
+    free = begins_clause(passage, quotation) and ends_clause(passage, quotation)
+    return (free and han >= 5) or han >= 16
+
+
+def is_introduced_by_nobody(passage: Passage, quotation: Quotation) -> bool:
+    """Whether a verb of saying leads to words whose speaker has no name: `One user complained, “…”`."""
+    if not lead_to(passage, quotation).endswith((",", ":")):
+        return False
+    start = max(passage.start, quotation.start - 16)
+    found = list(verbs(passage.outside, start, quotation.start - 1, passage.chinese))
+    return (
+        bool(found)
+        and found[-1].kind != "opinion"
+        and not passage.outside[found[-1].end : quotation.start - 1].strip(" ,:")
+    )

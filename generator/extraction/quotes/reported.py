@@ -1,0 +1,172 @@
+"""Indirect quotes: the clause that a sentence reports somebody to have said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.corpus.document import Span
+from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.passage import MASK, Passage
+from generator.extraction.vocabulary import words
+
+_LEAST = {True: 6, False: 14}  # characters of a reported statement
+_LONGEST = 1200  # characters: no sentence reports so much
+_TRAILING = " 。.!?;,、:\x1f\n…*-"
+_ADDRESSEE = (
+    r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|him|her|me|us|them|"
+    r"(?:the |an? |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?= that | in | on | at | during | -|[,.:]|$)|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
+)
+_DAY = r"(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+ning| afternoon)?|today|yesterday|earlier|(?:a few|several|two|three) (?:days|weeks|months) ago"
+_PHRASE = (
+    r"(?:in|on|at|during|to|via|after|by|through|for) (?:an? |the |its |his |her |this )?(?:[\w'&-]+ ){0,5}?"
+    r"(?:statement|note|notes|call|calls|interview|post|report|filing|conference|release|email|letter|blog|investors|analysts|reporters|"
+    r"clients|shareholders|(?:X|Weibo|LinkedIn|Twitter|Substack|Facebook)(?: (?:post|account))?|event|briefing|memo|meeting|month|week|year|quarter|day|announcement|speech|press|tweet|podcast|research)"
+    r"(?: dated [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
+)
+_PHRASES = rf"(?: (?:{_DAY}|{_PHRASE}))*"
+_TOLD = rf"(?: {_ADDRESSEE})?{_PHRASES}"
+_SKIP = {told: re.compile(rf"{_TOLD if told else _PHRASES}(?P<comma>,)?(?=\s|$|[:.,])") for told in (True, False)}
+_PLACE = r"(?:,? (?:on|in|at|during|via|through|to|with|for) (?:[\w'&/-]+ ){0,8}?[\w'&-]+(?: \(\d{4}\))?,?)?"  # said on his podcast that …
+_THAT = {told: re.compile(rf"{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)") for told in (True, False)}
+_ASIDE = re.compile(
+    r"[^,;]{0,80},(?P<apposition> (?:who|which|an?|the|its|citing|chief|head)\b(?:[^,;]|(?<=\d),(?=\d)){2,120},(?!\d))?"
+)
+_TELLING = ("told", "tells", "telling", "assured", "reminded")
+_NO_CLAUSE = re.compile(
+    r"[,.;)-]|(?:is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
+    r"something|while|and|but|or|so|goodbye|yes|no|from|against|up|back|off|out|nothing|little)\b"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|isn't|won't|can't|"
+    r"cannot|it|they|we|he|she|there|expects?|plans?|needs?|remains?|continues?|rose|fell|grew)\b|'(?:re|ll|d) "
+)
+_OPENS_CLAUSE = re.compile(r"(?:it|they|we|he|she|there) \w+ \w+ \w+|(?:despite|although|if|unless|even) ")
+# What the narrator adds: `profits would fall, as it reported a loss for the year`.
+_NARRATED = re.compile(
+    r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
+    r"cut|raised|lowered|kicked|began|opened)\b"
+    r"|, (?:and )?(?:also |further |again )?(?:pointing to|referring to|alluding to|citing|declining to|without (?:elaborat|giv|nam|provid|specify)\w*)\b"
+)
+# 发文,对原理进行说明: what was done, not what was said.
+_NO_STATEMENT = re.compile(r"(?:对|就|针对)[^,。;]{2,40}(?:进行|作出|做出|予以)")
+# Where the narrator goes on in a Chinese sentence: …是关键,他对需求相当乐观; …将续升,根据市场预估,…; …,但微降目标价.
+_NARRATED_ZH = re.compile(
+    r"[,;](?:(?:而|但|不过)?[他她](?:也|则|亦)?对[^,。;]{2,20}(?:乐观|看好|保守|谨慎|审慎|悲观)[^,。;]{0,3}(?=[,。;])|(?:根?据|按|依)[^,。;]{2,20}(?:预估|报道|消息|图表显示)"
+    r"|但(?:微|大幅?|再)?(?:降|升|削|上调|下调)[^,。;]{0,8}目标价)"
+)
+# What only leads to the next speaker's words: …是真实的,对于产能受限,魏哲家坦言….
+_LEADS_ON = re.compile(
+    r"[,;](?:而|至于|此外,?|另外,?)?(?:对于|针对|至于|谈到|谈及|被问(?:到|及)|问(?:到|及)|面对)[^,;。]{2,40}[,;]?$"
+)
+_REPORTED_BY = re.compile(
+    r", (?:[A-Z][\w&]*)(?: [A-Z][\w&]*){0,2} (?:reported|reports|said|says)$|\s*-+ ?(?:REUTERS|Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones(?: Newswires)?)\.?$"
+)
+_POINT = re.compile(r"(?:(?<=^)|(?<=[;,。 ]))\d\)")
+_CHINESE_LEAD = re.compile(r"(?:道|称|说)?[ \n,:]*")  # a mask counts as a blank for \s
+
+
+def statement(passage: Passage, sentence: Span, attribution: Attribution, limit: int) -> Span | None:
+    """Return what an attribution reports, up to `limit` at most; None where it reports no statement."""
+    posted = (
+        attribution.verb.kind == "quotes"
+        and not passage.chinese
+        and _THAT[False].match(passage.outside, attribution.end)
+    )
+    if (attribution.verb.kind == "quotes" and not posted) or attribution.side == "aside":
+        return None
+    if passage.chinese:
+        span = _chinese(passage, attribution, min(limit, sentence.end))
+    elif attribution.side == "before":
+        span = Span(sentence.start, attribution.start)
+    else:
+        span = _english(passage, sentence, attribution, min(limit, sentence.end))
+        narrated = _NARRATED.search(passage.outside, *span) if span else None
+        span = Span(span.start, narrated.start()) if span and narrated else span
+    return _trimmed(passage, span) if span and span.end - span.start <= _LONGEST else None
+
+
+def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | None:
+    if attribution.verb.kind == "nouns" and passage.outside.startswith(MASK, attribution.end):
+        return None  # 提出“人车家全生态”战略: a term
+    lead = _CHINESE_LEAD.match(passage.outside, attribution.end, end)
+    start = lead.end() if lead else attribution.end
+    if attribution.verb.kind == "opinion" and start == attribution.end:
+        start = attribution.verb.start
+    narrated = _NARRATED_ZH.search(passage.outside, start, end)
+    return (
+        None if _NO_STATEMENT.match(passage.outside, start, end) else Span(start, narrated.start() if narrated else end)
+    )
+
+
+def _english(passage: Passage, sentence: Span, attribution: Attribution, end: int) -> Span | None:
+    outside = passage.outside
+    window = min(end, attribution.end + 160)
+    if attribution.verb.participle and outside[sentence.start : attribution.start].lstrip().startswith("With "):
+        comma_at = outside.find(",", attribution.end, end)  # With Citi warning that costs rise, the shares fell.
+        end = comma_at if comma_at >= 0 else end
+    told = attribution.verb.word in _TELLING
+    that = _THAT[told].match(outside, attribution.end, window)
+    if that:
+        return Span(that.end(), end)
+    if attribution.verb.kind == "that":
+        return None
+    if attribution.verb.kind == "according":
+        comma = _ASIDE.match(outside, attribution.end, min(end, attribution.end + 260))
+        aside = comma["apposition"] if comma else None
+        if comma and aside and not aside.startswith((" who", " which")) and _FINITE.search(aside):
+            return Span(comma.start("apposition"), end)  # According to Lee, a large part of it is new, …
+        return Span(comma.end(), end) if comma else None
+    skipped = _SKIP[told].match(outside, attribution.end, window)
+    start = skipped.end() if skipped else attribution.end
+    if skipped and skipped["comma"]:
+        return None
+    colon = re.compile(r"\s*:\s*").match(outside, start, end)
+    rest = outside[colon.end() if colon else start : end].lstrip()
+    if _NO_CLAUSE.match(rest):
+        return None
+    if attribution.verb.kind == "nouns" and not colon and not _is_clause(rest):
+        return None
+    return Span(colon.end() if colon else start, end)
+
+
+def _is_clause(rest: str) -> bool:
+    """Whether a clause follows, not a noun: `admitted they cannot deliver`, `noted the brand “hit a low”`, not `noted the delay`."""
+    first = re.split("[,;]", rest[:120])[0]
+    return bool(_OPENS_CLAUSE.match(rest)) or MASK in first[:60] or bool(_FINITE.search(" ".join(first.split()[1:9])))
+
+
+def _trimmed(passage: Passage, span: Span) -> Span | None:
+    """Return a statement without what only leads in or out; None where hardly anything is left."""
+    text = passage.text
+    start, end = span
+    while start < end and text[start] in " ,:\x1f-":
+        start += 1
+    joining = _joining(passage.chinese).search(text, max(start, end - 24), end)
+    end = joining.start() if joining else end
+    leads = (_LEADS_ON if passage.chinese else _REPORTED_BY).search(text, max(start, end - 56), end)
+    end = leads.start() if leads else end
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    end = start + _unclosed(text[start:end])
+    return Span(start, end) if end - start >= _LEAST[passage.chinese] else None
+
+
+@cache
+def _joining(chinese: bool) -> re.Pattern[str]:
+    """Return the pattern of words that only lead on to the next speaker or quotation."""
+    if chinese:
+        return re.compile(rf"[,;。\s]+(?:{'|'.join(words('speech')['joining']['zh'])}|而|但|即|称|对此)?[,;:。\s]*$")
+    return re.compile(
+        r"[,;.\s-]*(?:\b(?:and|but|while|that|adding|saying|noting|as|because|with|a|the|an|to)\b[\s,:]*)*$"
+    )
+
+
+def _unclosed(text: str) -> int:
+    """Return where a text closes a bracket that it did not open; its length where it does not. `1)` opens a point."""
+    depth = 0
+    for i, character in enumerate(_POINT.sub("..", text)):
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return i
+    return len(text)

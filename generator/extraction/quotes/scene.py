@@ -1,0 +1,130 @@
+"""A scene: one sentence, who is in it, and who was spoken of before it; who is meant by `he`, 该行, `the chief executive`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from generator.corpus.document import Span
+from generator.extraction.quotes.cast import Cast, Focus
+from generator.extraction.quotes.passage import Passage
+from generator.extraction.quotes.roles import Role, listed_roles
+from generator.extraction.quotes.speaker import Sort, Speaker
+from generator.extraction.vocabulary import words
+
+_ABOUT = re.compile(r"\s*(?:至于|对于|针对|面对|关于|围绕)")
+_KIN = re.compile(
+    "的[长次幼独]?(?:[儿女]?子|女儿|父亲|母亲|妻子|丈夫|弟弟|哥哥|妹妹|助手|搭档|上司|继任者)"
+)  # 李嘉诚的长子李泽钜
+# Roles that anybody spoken of may have, and those of whoever speaks for a company.
+_ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高管", "负责人", "掌门人", "主管"}
+_SPOKEN = re.compile("spokes|发言人")
+_FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}firm\b")
+_PRONOUNS: tuple[tuple[str, Sort], ...] = (("pronouns", "person"), ("that_house", "house"), ("that_company", "company"))
+
+
+@dataclass
+class Scene:
+    """One sentence of a passage, who is in it, and who was spoken of before it."""
+
+    passage: Passage
+    sentence: Span
+    cast: Cast
+    focus: Focus
+
+    @property
+    def outside(self) -> str:
+        """The text with quotations masked."""
+        return self.passage.outside
+
+    def topic(self, before: int) -> Speaker | None:
+        """Return whom the sentence is about: the first person in it, else the house or pronoun it begins with."""
+        named = self.cast.between(self.sentence.start, min(before, self.sentence.start + 400))
+        people = [s for s in named if s.person and not self.is_object(s)]
+        if people:
+            return people[0]
+        opening = self.outside[self.sentence.start : min(before, self.sentence.start + 40)]
+        if opening.startswith(("他", "她")):
+            return self.pronoun(opening, self.sentence.start)
+        house = next((s for s in named if s.start - self.sentence.start < 40 and not self.is_object(s)), None)
+        return house or self.pronoun(opening, self.sentence.start)
+
+    def is_object(self, speaker: Speaker) -> bool:
+        """Whether someone is spoken to or of: 对小米表示, with Lei Jun."""
+        clause = self.passage.clause_start(speaker.start, self.sentence.start)
+        if _ABOUT.match(self.outside, clause, speaker.start) or _KIN.match(self.outside, speaker.end):
+            return True
+        lead = self.outside[max(self.passage.start, speaker.start - 12) : speaker.start]
+        return bool(
+            re.search(
+                r"(?:[对向给与被把让以]|包括|介绍|邀请|称赞|感谢|欢迎|陪同|形容|批评|拜访|会见|接待|采访)$|\b(?:of|to|by|about|for|on|with|against|over) $",
+                lead,
+            )
+        )
+
+    def pronoun(self, words_there: str, at: int) -> Speaker | None:
+        """Return who is meant by a pronoun, or by words such as 该行 and `the carmaker`; `at` is where they stand."""
+        if words_there.strip().lower() in words("speech")["that_body"]:
+            body = self.focus.spoke if self.focus.spoke and not self.focus.spoke.person else None
+            return body or (self.latest("company", at) if words_there.strip().lower() == "it" else None)
+        if _FIRM.search(words_there) and (house := self._house()):
+            return house
+        if found := _role_alone().search(words_there):
+            role = found["role"] or found["spokes"] or found["title"]
+            own = found["its"] or found["its_zh"] or _SPOKEN.match(role)
+            return self._with_role(role, at) or (self._spoken_for(role, at) if own else None)
+        for kind, sort in _PRONOUNS:
+            if _pronoun(kind).search(words_there):
+                return self.latest(sort, at)
+        return self.latest("company", at) if _company_noun().search(words_there) else None
+
+    def _house(self) -> Speaker | None:
+        """Return the house that `the firm` and `the Wall Street firm` mean: which the last sentence was about, or which spoke last."""
+        bodies = (self.focus.subject, self.focus.spoke)
+        return next((body for body in bodies if body and body.sort == "house"), None)
+
+    def latest(self, sort: Sort, before: int) -> Speaker | None:
+        """Return the latest speaker of a sort: in this sentence whom it is about, else the last one spoken of."""
+        here = [s for s in self.cast.between(max(self.sentence.start, before - 400), before) if s.sort == sort]
+        return next((s for s in here if not self.is_object(s)), self.focus.last.get(sort))
+
+    def _with_role(self, role: str, before: int) -> Speaker | None:
+        """Return the person spoken of last, if the role may be theirs: the chief executive, 该高管."""
+        speaker = self.latest("person", before)
+        if speaker is None:
+            return None
+        known = (known_role.text if (known_role := self.cast.fullest(speaker).role) else role).lower()
+        return (
+            speaker
+            if role.lower() in known or role.lower() in _ANYBODYS or known.endswith(("chief executive officer", "ceo"))
+            else None
+        )
+
+    def _spoken_for(self, role: str, at: int) -> Speaker | None:
+        """Return the company for which someone without a name speaks: a spokesperson, 公司董事长."""
+        company = self.latest("company", at)
+        return replace(company, role=Role(self.outside.find(role, at), role)) if company else None
+
+
+@cache
+def _role_alone() -> re.Pattern[str]:
+    """Return the pattern of a role that stands for a person: the chief executive, the company's chairman, 该高管, 公司董事长."""
+    return re.compile(
+        rf"\b(?:(?i:the) (?:[\w-]+ ){{0,3}}?(?P<its>(?:company|group|firm|[a-z]*maker)'s )?(?:[\w-]+ ){{0,2}}?(?!analysts\b)(?P<role>(?i:{listed_roles('en')})|spokes\w+)"
+        rf"|(?i:an?|its) (?:company |group )?(?P<spokes>spokes\w+))\b|(?:[该这那]位?名?|(?P<its_zh>(?:本|该)?公司|集团))[一-鿿]{{0,4}}?(?P<title>{listed_roles('zh')})"
+    )
+
+
+@cache
+def _pronoun(kind: str) -> re.Pattern[str]:
+    english = "|".join(words("speech")[kind]["en"])
+    chinese = "|".join(sorted(words("speech")[kind]["zh"], key=len, reverse=True))
+    return re.compile(
+        rf"\b(?i:{english})\b|(?<![一-鿿])(?:据|而|但|惟|唯|不过|在|其中|对此|此外|同时|另外|随后|之后|接着|接著|最后|会后|当时|同日|期间|\w{{0,2}}引述|\w{{0,2}}引用|\w{{0,2}}援引)?(?:{chinese})(?![们人的])"
+    )
+
+
+@cache
+def _company_noun() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:the) (?:[\w'-]+ ){{0,3}}(?:{'|'.join(words('speech')['company_nouns'])})\b")

@@ -1,0 +1,36 @@
+"""A speaker: a person, house or company that says something, and what it is."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.extraction.frozen import frozen
+from generator.extraction.quotes.roles import Role
+
+Sort = Literal["person", "house", "company"]
+
+
+@frozen
+class Speaker:
+    """Someone who can say something, named at `start` to `end`; `name` as the folded text writes it.
+
+    `id` is the catalogue's person, house or company, None for whom it doesn't know; `entity` the company they are of.
+    """
+
+    start: int
+    end: int
+    name: str
+    sort: Sort
+    role: Role | None = None
+    id: str | None = None
+    entity: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What two mentions of one speaker share."""
+        return self.id or self.name
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a person, not a body."""
+        return self.sort == "person"

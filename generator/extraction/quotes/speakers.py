@@ -1,0 +1,143 @@
+"""Speakers: people, houses and companies that say something, and what they are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.extraction.phrases import Phrases
+from generator.extraction.quotes import bodies, called, people
+from generator.extraction.quotes.roles import Role, role_after, role_before
+from generator.extraction.quotes.speaker import Sort, Speaker
+from generator.extraction.quotes.speech import said_zh
+from generator.extraction.vocabulary import words
+from generator.settings.catalogue import Catalogue
+
+_SPOKESMAN = re.compile(
+    rf"(?:集团|公司)?(?:高管|主管|高层|经营团队|管理团队|管理层)(?=(?:则|也|还|亦|近日|随后|进一步)?(?:{said_zh()}))"
+    r"|(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部?|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
+)
+_SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?$")
+_ANY_BODY = {"证券", "银行", "基金", "资本", "集团", "公司", "汽车", "科技", "国际", "协会", "法院", "评级", "咨询"}
+
+
+class Speakers:
+    """Finds those whom a text lets speak: the catalogue's people and companies, and whoever has a role and a name."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._known: Phrases[tuple[str, str, bool]] = Phrases(_phrases(catalogue))
+        self._short: dict[str, str] = words("speech")["short_names"]
+        short = "|".join(self._short)
+        body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方)?(?:{said_zh()}))"
+        self._bodies = re.compile(
+            rf"(?:(?<=^)|(?<=[,。;\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|{said_zh()}|指|称|料))",
+            re.M,
+        )
+
+    def find(self, text: str) -> list[Speaker]:
+        """Return the speakers that a text names, in order of place; a person comes before the company in the role."""
+        known = [self._speaker(text, start, end, meanings[0]) for start, end, meanings in self._known.find(text)]
+        companies = [_company(text, body) for body in bodies.listed(text)]
+        ends = {s.start: s.end for s in known if not s.person}
+        taken = {(s.start, s.end) for s in (*known, *companies)}
+        unknown = (_titled(s, ends) for s in _unknown(text) if (s.start, s.end) not in taken)
+        named = _apart([s for s in known if s.person], unknown)
+        named = _apart(named, [_titled(s, ends) for s in called.by_name(text, named)])
+        named = _apart(named, [_titled(s, ends) for s in called.by_surname(text, named)])
+        named = _apart(named, list(called.by_surname_zh(text, named)))
+        houses = _apart(named, (s for s in known if not s.person))
+        houses = _apart(houses, companies)
+        houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text) if m["name"] not in _ANY_BODY))
+        return _apart(houses, _speaking(text))
+
+    def _speaker(self, text: str, start: int, end: int, meaning: tuple[str, str, bool]) -> Speaker:
+        name, entity, person = meaning
+        company = self.catalogue.companies[entity]
+        if not person:
+            spokesman, led = _SPOKESMAN.match(text, end), _SPEAKS_FOR.search(text, max(0, start - 30), start)
+            start, end = led.start() if led else start, spokesman.end() if spokesman else end
+            sort: Sort = "house" if company.kind in ("broker", "institution", "researcher") else "company"
+            return Speaker(start, end, text[start:end], sort, None, name, entity)
+        forms = (company.name.zh, company.name.en, *company.aliases.zh, *company.aliases.en)
+        role = _without(role_before(text, start), forms) or _without(role_after(text, end), forms)
+        return Speaker(start, end, text[start:end], "person", role, name, entity)
+
+    def _body(self, match: re.Match[str]) -> Speaker:
+        known = self._short.get(match["name"])
+        return Speaker(match.start("name"), match.end("name"), match["name"], "house", None, known, known)
+
+
+def _phrases(catalogue: Catalogue) -> dict[str, tuple[tuple[str, str, bool], ...]]:
+    phrases: dict[str, tuple[tuple[str, str, bool], ...]] = {}
+    for entity, company in catalogue.companies.items():
+        if company.kind != "media":
+            names = (company.name, company.short) if company.short else (company.name,)
+            forms = [form for name in names for form in (name.en, name.zh)]
+            for form in (*forms, *company.aliases.en, *company.aliases.zh):
+                phrases.setdefault(form, ((entity, entity, False),))
+        for person, entry in company.people.items():
+            for form in (entry.name.en, entry.name.zh, *entry.aliases.en, *entry.aliases.zh):
+                phrases[form] = ((person, entity, True),)
+    return phrases
+
+
+def _without(role: Role | None, companies: Iterable[str]) -> Role | None:
+    """Return a role without the company it is at: 小米集团总裁 is 总裁, founder and CEO of NVIDIA founder and CEO."""
+    if role is None:
+        return None
+    at, text = role
+    for company in sorted(companies, key=len, reverse=True):
+        led = re.match(rf"{re.escape(company)}(?:'s)?[的 ]?", text)
+        at, text = (at + led.end(), text[led.end() :]) if led else (at, text)
+        text = re.sub(rf" (?:of|for|at|with|in) (?:the )?{re.escape(company)}\b.*$", "", text, flags=re.I)
+    text = text.rstrip(" ,、")
+    return Role(at, text) if text else None
+
+
+def _company(text: str, body: bodies.Body) -> Speaker:
+    spokesman = _SPOKESMAN.match(text, body.end)
+    end = spokesman.end() if spokesman else body.end
+    return Speaker(body.start, end, text[body.start : end], "company")
+
+
+def _titled(person: Speaker, companies: dict[int, int]) -> Speaker:
+    """Return a person with the role alone, where a company's name opens it: 花旗分析师 is 分析师."""
+    role = person.role
+    end = companies.get(role.at, 0) if role else 0
+    if role is None or not role.at < end < role.at + len(role.text):
+        return person
+    title = role.text[end - role.at :]
+    text = title.lstrip("的 ")
+    return replace(person, role=Role(end + len(title) - len(text), text))
+
+
+def _unknown(text: str) -> Iterator[Speaker]:
+    for person in people.people(text):
+        yield Speaker(person.start, person.end, person.name, "person", person.role)
+
+
+def _speaking(text: str) -> Iterator[Speaker]:
+    for body in bodies.speaking(text):
+        yield Speaker(body.start, body.end, text[body.start : body.end], "house" if body.house else "company")
+
+
+def _apart(kept: list[Speaker], more: Iterable[Speaker]) -> list[Speaker]:
+    """Return two lists of speakers in order of place, those of the first alone where they overlap."""
+    merged = sorted([*((s.start, 0, s) for s in kept), *((s.start, 1, s) for s in more)], key=lambda x: x[:2])
+    found: list[Speaker] = []
+    end, blocked = 0, {s.start: s.end for s in kept}
+    starts = sorted(blocked)
+    for start, rank, speaker in merged:
+        if rank and (start < end or _overlaps(starts, speaker)):
+            continue
+        found.append(speaker)
+        end = max(end, speaker.end)
+    return found
+
+
+def _overlaps(starts: list[int], speaker: Speaker) -> bool:
+    i = bisect_left(starts, speaker.start)
+    return i < len(starts) and starts[i] < speaker.end

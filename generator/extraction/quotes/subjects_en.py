@@ -1,0 +1,165 @@
+"""The subject of an English verb of saying, before or after it: the founder of NIO said; said Jensen Huang, founder of NVIDIA."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.extraction.quotes.passage import MASK
+from generator.extraction.quotes.scene import Scene
+from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.speech import Verb
+from generator.extraction.vocabulary import words
+
+_WINDOW = 170  # characters between a speaker and the verb
+_ASKED = re.compile(
+    r"(?i:asked) (?:about|whether|if|how|why|what|when|by|for|to)\b"
+)  # Asked about tariffs, Tim Cook said …
+_ASKS = re.compile(r"\b[Aa]sk(?:s|ed|ing)? [^.;:\x1e]{0,90}\b(?:why|how|what|whether|if|when|where) $")
+_OF_BODY = re.compile(r",? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
+_OF_HOUSE = (
+    r"(?: (?:NV|AG|SE|SA|PLC|Plc|Inc|Corp|Ltd|Co|LLC|Holdings?|Group)\.?)?(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials|strategists|"
+    r"economists|researchers|board|note|statement|data|research)(?: (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}| in a note)?)?"
+)
+
+
+def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | None:
+    """Return start, end and speaker where the subject stands before the verb."""
+    floor = max(floor, verb.start - _WINDOW)
+    speaker = scene.cast.before(verb.start, floor)
+    pronoun = _last_pronoun(scene, verb, floor)
+    asked = max(scene.sentence.start, verb.start - _WINDOW)
+    if pronoun and _ASKS.search(scene.outside, asked, pronoun[0]):
+        return None  # asked why he thought the shares were cheap
+    if pronoun and (speaker is None or (pronoun[0] > speaker.start and not _is_apposed(scene, speaker, pronoun[0]))):
+        return pronoun
+    for _ in range(4):
+        if speaker is None:
+            break
+        gap = scene.outside[speaker.end : verb.start]
+        absolute = verb.participle and scene.outside.endswith("with ", floor, speaker.start)  # with Citi warning that …
+        related = absolute or gap.startswith((", which ", ", who "))  # shared by Citi, which has warned that …
+        if _gap(speaker.person, verb.participle).fullmatch(gap) and (
+            related or _bearer(scene, speaker, floor) or not scene.is_object(speaker)
+        ):
+            return _whole_subject(scene, verb, floor, speaker)
+        speaker = scene.cast.before(speaker.start, floor)
+    return pronoun
+
+
+def _is_apposed(scene: Scene, speaker: Speaker, at: int) -> bool:
+    """Whether words only say who someone is: `Ann Lee, the executive in charge of sales, told reporters`."""
+    return speaker.person and scene.outside[speaker.end : at] == ", "
+
+
+def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple[int, int, Speaker] | None:
+    """Return the subject that ends with a name: that one, or who is there: Ann Lee of broker Fenwick, the founder of NIO."""
+    if person := _bearer(scene, last, floor):
+        return person.start, verb.end, person
+    role = None if last.person else _role_of().search(scene.outside, max(floor, last.start - 70), last.start)
+    if role:
+        meant = scene.pronoun(f"the {role[1]}", role.start())
+        return (role.start(), verb.end, meant) if meant else None
+    return last.start, verb.end, last
+
+
+def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
+    """Return the person who is of a body: Ann Lee of broker Fenwick."""
+    person = scene.cast.before(body.start, floor)
+    of_it = person and person.person and _OF_BODY.fullmatch(scene.outside, person.end, body.start)
+    return person if of_it else None
+
+
+def _last_pronoun(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | None:
+    found = _subject_word().search(scene.outside, max(floor, verb.start - 60), verb.start)
+    if not found:
+        return None
+    speaker = scene.pronoun(found["word"], found.start("word"))
+    return (found.start("word"), verb.end, speaker) if speaker else None
+
+
+def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
+    """Return start, end and speaker where the subject stands after the verb: said Jensen Huang, founder of NVIDIA."""
+    if _ASKED.match(scene.outside, verb.start):
+        return None
+    lead = scene.outside[max(scene.sentence.start, verb.start - 3) : verb.start].rstrip()
+    if not (lead == "" or lead[-1] in f",{MASK}") or verb.kind == "opinion":
+        return None
+    until = min(scene.sentence.end, verb.end + 110)
+    speaker = nearest(scene, verb.end, until)
+    if speaker and re.fullmatch(r"\s(?:[\w&'.-]+,? ){0,9}", scene.outside[verb.end : speaker.start]):
+        role = _apposition().match(scene.outside, speaker.end, min(scene.sentence.end, speaker.end + 110))
+        return verb.start, role.end() if role else speaker.end, speaker
+    found = re.compile(
+        r" (?:he|she|an? (?:company )?spokes\w+|the (?:[\w-]+ ){0,4}?[\w-]+|it)(?=[.,:]|$| (?:on|in|at|during)\b)"
+    ).match(scene.outside, verb.end, until)
+    meant = scene.pronoun(found.group(), verb.start) if found else None
+    return (verb.start, found.end(), meant) if found and meant else None
+
+
+def nearest(scene: Scene, start: int, until: int) -> Speaker | None:
+    """Return who is named next; the person, where a company is named with one: BYD's vice president Stella Li."""
+    speaker = next(iter(scene.cast.between(start, until)), None)
+    while (
+        speaker
+        and not speaker.person
+        and (after := next(iter(scene.cast.between(speaker.end, speaker.end + 60)), None))
+    ):
+        if not re.fullmatch(r"(?:'s|,)?(?: [\w&'.-]+){0,6} ", scene.outside[speaker.end : after.start]):
+            break
+        speaker = after
+    return speaker
+
+
+@cache
+def _gap(person: bool, participle: bool) -> re.Pattern[str]:
+    """Return the pattern of what may stand between a subject and its verb."""
+    between = "|".join(words("speech")["between"]["en"])
+    apposition = r"(?: \([^)]{1,40}\))?(?:,(?! and\b)(?:[^.;:\x1e]|(?:(?<=\bCo)|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))\.){2,120}?,| [–-]+ [^.;:\x1e]{2,100}? [–-]+)?"
+    phrase = r"(?:,? ?(?:on|in|at|during|after|for|with|from|via|of|to|through) [^,.;:\x1e]{2,70}?,?)?"
+    roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
+    apposition = rf"(?:{apposition}|, (?:[\w&'.-]+ ){{0,6}}(?i:{roles}))"
+    house = "" if person else f"(?:{_OF_HOUSE})"
+    quoted_as = r"(?: (?:was|is) quoted as)?"
+    if participle:
+        return re.compile(rf"{house}{quoted_as} ")
+    return re.compile(rf"{house}{apposition}{phrase}{quoted_as}(?:,? (?:{between}|\w+ly))*,? ")
+
+
+@cache
+def role_words() -> set[str]:
+    roles = words("speech")["roles"]
+    listed = [*roles["en"], *roles["modifiers"], *words("speech")["company_nouns"]]
+    return {word.lower() for phrase in listed for word in re.findall(r"\w+", phrase)}
+
+
+@cache
+def _role_of() -> re.Pattern[str]:
+    """Return the pattern of a role that a company's name belongs to: `the founder of the EV maker Xiaomi`."""
+    listed = [role for role in words("speech")["roles"]["en"] if role != "analysts"]  # who speak for their house
+    roles = "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
+    return re.compile(rf"\b((?i:{roles})) (?:of|at|for) (?:[\w'-]+ ){{0,6}}$")
+
+
+@cache
+def _subject_word() -> re.Pattern[str]:
+    """Return the pattern of a subject that names nobody, and the verb right after it."""
+    between = "|".join(words("speech")["between"]["en"])
+    nouns = "|".join(words("speech")["company_nouns"])
+    roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
+    houses = "|".join(w.removeprefix("the ") for w in words("speech")["that_house"]["en"])
+    noun = rf"the (?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
+    spokes = r"(?:an?|its) (?:company |group )?spokes\w+|the (?:company|group|firm|[a-z]*maker)'s [\w -]{2,40}"
+    return re.compile(
+        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|{spokes}|{noun}))(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
+    )
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """Return the pattern of the role after a name: `, founder and CEO of NVIDIA`."""
+    return re.compile(
+        r", (?:(?:an?|the|its|his|her|\w+'s) )?(?:[\w&'-]+ ){0,4}?"
+        rf"(?i:{'|'.join(sorted(map(re.escape, words('speech')['roles']['en']), key=len, reverse=True))})"
+        r"(?: (?:and|of|for|at|in) [^,.;:\x1e]{2,60})?(?:, [A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)?"
+    )

@@ -1,0 +1,116 @@
+"""The subject of a Chinese verb of saying: 雷军在会上表示, 高盛发布研报称, 该行指, 董事会主席马化腾,昨日透露."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.extraction.quotes.passage import MASK
+from generator.extraction.quotes.scene import Scene
+from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.speech import Verb
+from generator.extraction.vocabulary import words
+
+_PREPOSITION = "回应|在|于|就|对于|对|针对|面对|谈到|谈及|以|用|当|从|通过|向|接受|根据|为|被问|随着|至于"
+_DAY = r"\d{1,2}日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|昨日|今日|昨天|今天|昨|今|日前|近日|最近|此前|早前|当天|当日|当晚|上午|下午|晚间|\(\d+日?\)"
+# 他回应董明珠的指责时强调: who opens the clause speaks, not who is named in it.
+_ANSWERING = re.compile(
+    "(?:而|但|对此)?[他她](?:在|对|就|则)?(?:回应|回答|谈到|谈及|提到|面对|回忆|评价|形容)[^,;:。]*时[^,;:。]{0,4}"
+)
+_WRITTEN = tuple(
+    f"的{what}" for what in ("微博", "说法", "报告", "研报", "研究", "文章", "声明", "公开信", "内部信", "评论")
+)
+
+
+def subject_of(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | None:
+    """Return where the subject of a verb stands in its clause, and who it is; people come before houses."""
+    head = scene.outside[clause : min(verb.start, clause + 16)]
+    if _ANSWERING.fullmatch(scene.outside, clause, verb.start) and (pronoun := scene.pronoun(head, clause)):
+        return clause, pronoun
+    named = [s for s in scene.cast.between(clause, verb.start) if s.end <= verb.start and not scene.is_object(s)]
+    if person := _person(scene, named, verb):
+        return person.role.at if person.role else person.start, person
+    for house in reversed(named):
+        if not house.person and _between().fullmatch(scene.outside[house.end : verb.start]):
+            return house.start, house
+    if is_reported(scene, clause, verb.start):
+        return None
+    if verb.kind == "opinion":
+        head = (
+            scene.outside[clause : verb.start]
+            if _between_pronoun().fullmatch(scene.outside[clause : verb.start])
+            else ""
+        )
+    quoted = scene.outside.rfind(MASK, clause, verb.start) + 1  # “…,”他继续说道
+    for piece in (head, scene.outside[quoted : min(verb.start, quoted + 16)] if quoted else ""):
+        if verb.start - max(clause, quoted) <= 60 and (pronoun := scene.pronoun(piece, clause)):
+            return max(clause, quoted), pronoun
+    return None
+
+
+def _person(scene: Scene, named: list[Speaker], verb: Verb) -> Speaker | None:
+    """Return the last person of a clause who may be the verb's subject."""
+    people = [s for s in named if s.person and not _possessor(scene, s)]
+    if verb.kind == "opinion":
+        people = [s for s in people if _between().fullmatch(scene.outside[s.end : verb.start])]
+    if len(people) > 1 and scene.outside[people[-2].end : people[-1].start] == "(":
+        people.pop()  # 蒂姆·库克(Tim Cook)表示
+    return people[-1] if people else None
+
+
+def left_of(scene: Scene, clause: int) -> Speaker | None:
+    """Return who stands right before the comma that the verb's clause begins after: 董事会主席马化腾,昨日在会上透露."""
+    speaker = scene.cast.before(clause, scene.sentence.start)
+    if speaker is None or not speaker.person or scene.outside[speaker.end : clause].strip() not in ("", ","):
+        return None
+    return None if scene.is_object(speaker) else speaker
+
+
+def _possessor(scene: Scene, person: Speaker) -> bool:
+    return scene.outside.startswith(("的", "所谓的", "所说的", "提出的"), person.end) and not scene.outside.startswith(
+        _WRITTEN, person.end
+    )
+
+
+def is_reported(scene: Scene, start: int, end: int) -> bool:
+    """Whether it is reporters who say something: 有消息称, 外媒报道称."""
+    piece = re.sub(
+        r"(?:对|向|告诉|接受|回应|回复|答复)[^,]{0,16}?(?:记者|媒体)[^,]{0,12}?(?:采访|提问|专访)?",
+        "",
+        scene.outside[max(start, end - 60) : end],
+    )
+    return any(reporter in piece for reporter in words("speech")["reporters"]["zh"])
+
+
+@cache
+def lead_without_subject() -> re.Pattern[str]:
+    """Return the pattern of a clause that has no subject of its own before its verb."""
+    return re.compile(
+        rf"(?:{_fillers()}|{_DAY}|\s)*+(?:(?:{_PREPOSITION})[^,;:。]{{1,60}}|[^,;:。]{{1,14}}时[^,;:。]{{0,4}})?[\s,]*"
+    )
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """Return the pattern of what may stand between a house and its verb: 高盛(发布最新研报)称."""
+    filler = rf"(?:{_fillers()}|(?:回应|回复|答复)[^,;。]{{0,6}}?(?:记者|媒体)|(?:回应|谈及|谈到|展望)[^,;:。]{{1,24}}?时|的|其|{_DAY}|\s|\([^)]{{1,16}}\))"
+    return re.compile(rf"{filler}*+(?:(?:在|于|就|对|向|根据|通过)[^,;:。]{{1,24}})?")
+
+
+@cache
+def _between_pronoun() -> re.Pattern[str]:
+    listed = [word for kind in ("pronouns", "that_house", "that_company") for word in words("speech")[kind]["zh"]]
+    return re.compile(rf"[而但且\s]*(?:{'|'.join(sorted(listed, key=len, reverse=True))}){_between().pattern}")
+
+
+@cache
+def _fillers() -> str:
+    listed = {*words("speech")["joining"]["zh"], *words("speech")["between"]["zh"]} - {
+        "的",
+        "其",
+        "在",
+        "于",
+        "就",
+        "通过",
+    }
+    return "|".join(sorted(listed, key=len, reverse=True))

@@ -1,0 +1,86 @@
+"""Words in marks that no verb of saying attributes: who goes on speaking, told from who speaks around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.cast import Cast
+from generator.extraction.quotes.passage import MASK, Passage
+from generator.extraction.quotes.quotation import Quotation
+from generator.extraction.quotes.quoted import is_long_enough, is_own_statement
+from generator.extraction.quotes.speaker import Speaker
+
+NOTHING = re.compile(rf"[\s,.;:。、…{MASK}–—-]*")
+_DATELINE = re.compile(r"(?:[^,。;]{2,24}(?:讯|电|消息)(?:\([^)]{0,40}\))?[,:]?)?\s*")
+_TOLD_AFTER = 160  # characters
+_TITLED = 16  # characters of a company and role before a name: “…。”小米集团董事长雷军笑称
+_PAUSE = re.compile(r"[,;:。]")
+
+
+@dataclass
+class Voice:
+    """One passage's voices: its attributions, the people whom its sentences are about, who is named where.
+
+    `topics` are by where their sentences start; `carried` speaks on from the paragraph before.
+    """
+
+    passage: Passage
+    found: list[Attribution]
+    topics: dict[int, Speaker]
+    cast: Cast
+    carried: Speaker | None
+
+    def of(self, quotation: Quotation) -> Speaker | None:
+        """Return who goes on speaking in words that no verb of saying attributes."""
+        sentence = self.passage.sentence(quotation.start)
+        if speaker := self._told_after(quotation):
+            return speaker
+        alone = NOTHING.fullmatch(self.passage.outside, sentence.start, min(sentence.end, sentence.start + 4000))
+        if not is_long_enough(self.passage, quotation, close=False) or not (
+            alone or is_own_statement(self.passage, quotation)
+        ):
+            return None
+        if not alone and (topic := self.topics.get(sentence.start)):
+            return topic
+        i = bisect_right(self.found, quotation.start, key=lambda a: a.end)
+        if i:
+            speaker = self.found[i - 1].speaker
+            others = [s for s in self.cast.between(self.found[i - 1].end, quotation.start) if s.person]
+            return speaker if speaker.person and all(s.key == speaker.key for s in others) else None
+        opened = not self.passage.outside[self.passage.start : quotation.start].strip(f"{MASK} \x1f")
+        if opened:
+            return self.carried if self.passage.text[quotation.end - 1] in "。.!?…," else None
+        people = [
+            s for s in self.cast.between(self.passage.start, min(quotation.start, self.passage.start + 600)) if s.person
+        ]
+        return people[0] if people and len({s.key for s in people}) == 1 else None
+
+    def _told_after(self, quotation: Quotation) -> Speaker | None:
+        """Return whose the Chinese words are that stand before a sentence about someone: “…。”雷军举了一个例子.
+
+        Words that open a paragraph may wait longer: “…!”3日下午,…雷军在会上说,….
+        """
+        if not self.passage.chinese or self.passage.text[quotation.end - 1] not in "。!?":
+            return None
+        begins = quotation.end + 1
+        subject = next(
+            (s for s in self.cast.between(begins, min(begins + _TITLED, self.passage.end)) if s.person), None
+        )
+        led = self.passage.outside[begins : subject.start] if subject else ""
+        titled = not led or (subject and subject.role and subject.role.at >= begins and not _PAUSE.search(led))
+        if subject and titled and not self.passage.outside.startswith("的", subject.end):
+            return subject
+        opening = self.passage.outside[self.passage.start : min(quotation.start - 1, self.passage.start + 80)]
+        i = bisect_left(self.found, quotation.end, key=lambda a: a.start)
+        after = self.found[i] if i < len(self.found) else None
+        if self.carried or not _DATELINE.fullmatch(opening):
+            return None
+        sentence = self.passage.sentence(min(begins + 1, self.passage.end - 1))
+        people = [s for s in self.cast.between(begins, sentence.end) if s.person]
+        if not after or after.start >= sentence.end:
+            return people[0] if len({s.key for s in people}) == 1 else None
+        told = after.named and after.speaker.person and after.start - quotation.end <= _TOLD_AFTER
+        return after.speaker if told and self.passage.sentence(after.start).start <= quotation.end + 2 else None

@@ -1,0 +1,1 @@
+"""Tables: where they stand, and what their heads say of their cells."""

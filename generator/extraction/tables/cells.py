@@ -1,0 +1,66 @@
+"""The amount that stands in a table's cell, alone, and what a unit told elsewhere in the table makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.corpus.table import Unit, number
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.in_text import amounts
+from generator.extraction.tables.grid import Cell
+
+_SIGNED = re.compile(r"(?P<sign>[+-]|[▲△↑]|[▼▽↓])?\s*(?P<open>\()?\s*(?P<inner>[^()]*?)\s*\)?(?P<percent>\s*%)?")
+_FALLEN = "-▼▽↓"
+_PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_COUNTED = ("count", "times", "years")
+
+
+def amount_in(text: str, cell: Cell) -> Amount | None:
+    """Return the amount that a cell holds, with its sign; None where it holds none, or anything beside it.
+
+    A loss in brackets is one below nothing, as accountants write it; ▼ and ↓ before a change say that it fell.
+    """
+    found = _SIGNED.fullmatch(text, cell.start, cell.end)
+    if found is None or not found["inner"]:
+        return None
+    start, end = found.span("inner")
+    sign = -1 if found["open"] or (found["sign"] or "+") in _FALLEN else 1
+    if _PLAIN.fullmatch(text, start, end) and (told := number(text[start:end])):
+        kind = "percent" if found["percent"] else "bare"
+        return Amount(cell.start, cell.end, sign * told[0], kind, None, "", "exact", told[1])  # type: ignore[arg-type]
+    alone = list(amounts(text, start, cell.end))
+    beside = text[alone[0].end : cell.end].strip(" )") if alone else ""
+    if len(alone) != 1 or alone[0].start != start or beside not in ("", alone[0].noun):
+        return None
+    return replace(alone[0], start=cell.start, value=sign * alone[0].value)
+
+
+def in_unit(amount: Amount, unit: Unit | None) -> Iterator[Amount]:
+    """Yield what an amount may be in a table's unit, likeliest first.
+
+    Under `RMB million`, 113,121 is an amount of money, a profit by the share is in yuan, and what is counted is neither.
+    """
+    if amount.kind != "bare":
+        yield amount
+        return
+    if unit is not None and unit.name in ("percent", "percentage_point"):
+        yield replace(amount, kind="percent" if unit.name == "percent" else "points")
+        return
+    if unit is not None:
+        scale = Decimal(10) ** unit.exponent
+        scaled = replace(
+            amount,
+            value=amount.value * scale,
+            precision=amount.precision * scale,
+            scaled=unit.exponent > 0,
+            scale=scale,
+        )
+        if unit.name in (None, *_COUNTED):
+            yield scaled
+        else:
+            yield replace(scaled, kind="money", currency=unit.name)
+            yield replace(amount, kind="money", currency=unit.name)
+    yield amount

@@ -1,0 +1,68 @@
+"""Tables without bars: lines that end in numbers under a line of heads, as PDF files and pasted sheets give them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.extraction.periods.mention import period_mentions
+
+_NUMBER = r"[(+-]{0,2}(?:RMB|US\$|HK\$|[$€¥£])?\d[\d,]*(?:\.\d+)?(?:%|pp|ppts?|bps|bn|mn|m|k|x|个?百分点|[亿万]?[元台辆]|[亿万])?\)?"
+_ROW = re.compile(
+    rf"(?P<label>[^\s\d].{{0,80}}?)(?P<cells>(?:(?:\s+|(?<=[一-鿿)])(?=[\d(+-]))(?:{_NUMBER}|-{{1,2}}|[Nn]/?[AaMm]))+)\s*"
+)
+_CELL = re.compile(r"\S+")
+_LONGEST = 300  # characters of a line of a table
+_LEAST = 2  # numbers in a row
+_YEAR = re.compile(r"(?<![\d,.-])(?:FY)?(?:19|20)\d\d(?=[AEF]?(?:\s|$))")
+_MOVED = (
+    r"(?:\b(?:changes?|chg|growth|variance|var|increase|decrease)\b|[±Δ△]|变动|变化|变幅|增减|增幅|增速|增长率|增长)"
+)
+CHANGE = re.compile(_MOVED, re.I)
+_CHANGE_HEAD = re.compile(
+    rf"(?:\b(?:yoy|y/y|y-o-y|qoq|q/q|q-o-q)\b|同比|环比|按年|按季)(?:\s*{_MOVED})?|{_MOVED}", re.I
+)
+_BETWEEN = re.compile(r"[AEF]?\s*(?:\(?%\)?)?\s*")
+
+
+class Stretch(NamedTuple):
+    """Where something stands in the text."""
+
+    start: int
+    end: int
+
+
+def row_of(text: str, start: int, end: int) -> tuple[Stretch, ...]:
+    """Return the label and the numbers of a line that ends in at least two; nothing for any other line."""
+    found = _ROW.fullmatch(text, start, end) if end - start <= _LONGEST else None
+    if found is None:
+        return ()
+    cells = tuple(Stretch(*cell.span()) for cell in _CELL.finditer(text, *found.span("cells")))
+    years = all(_YEAR.fullmatch(text, *cell) for cell in cells)
+    return (Stretch(*found.span("label")), *cells) if len(cells) >= _LEAST and not years else ()
+
+
+def heads_of(text: str, start: int, end: int, count: int) -> tuple[Stretch, ...]:
+    """Return what stands over the labels and over each of some columns; nothing where the line has no such heads.
+
+    Heads are periods and words of change, with nothing between them: `(RMB million) Q3 2025 Q3 2024 YoY`.
+    """
+    if end - start > _LONGEST:
+        return ()
+    marks = [Stretch(m.start, m.end) for m in period_mentions(text, start, end)]
+    marks += [Stretch(*year.span()) for year in _YEAR.finditer(text, start, end)]
+    marks += [Stretch(*change.span()) for change in _CHANGE_HEAD.finditer(text, start, end)]
+    heads: list[Stretch] = []
+    for mark in sorted(marks):
+        if not heads or mark.start >= heads[-1].end:
+            heads.append(mark)
+    heads = heads[-count:]
+    ends = [head.start for head in heads[1:]] + [end]
+    if len(heads) != count or not all(
+        _BETWEEN.fullmatch(text, head.end, after) for head, after in zip(heads, ends, strict=True)
+    ):
+        return ()
+    return (
+        Stretch(start, heads[0].start),
+        *(Stretch(head.start, after) for head, after in zip(heads, ends, strict=True)),
+    )

@@ -1,0 +1,134 @@
+"""Where tables stand in a text: lines of cells parted by bars, or lines that end in columns of numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import Literal
+
+from generator.extraction.frozen import frozen
+from generator.extraction.reading import Reading, Sentence
+from generator.extraction.tables.columns import heads_of, row_of
+
+_LINE = re.compile(r"^.*$", re.M)
+_RULE = re.compile(r"[\s|:+=-]+")  # |---|:--:|
+_BAR = re.compile(r"\|")
+_LEAST = 2  # lines, and cells in each, that make a table
+_WIDEST = 60  # cells of a line
+
+
+@frozen
+class Cell:
+    """What stands in a cell at `start` to `end`, without the blanks around it; nothing in an empty one."""
+
+    start: int
+    end: int
+    text: str
+
+
+@frozen
+class Row:
+    """A line of cells."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+
+@frozen
+class Grid:
+    """A table: its rows as wide as the first, the rule under the head left out. `caption` is the line above."""
+
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+    caption: str
+
+
+def parts(reading: Reading) -> Iterator[Sentence | Grid]:
+    """Yield a document's sentences in order, and where a table stands, the table in place of its lines."""
+    tables = grids(reading.text)
+    table, last = next(tables, None), None
+    for sentence in reading.sentences:
+        while table and table.end <= sentence.start:
+            table = next(tables, None)
+        if table is None or sentence.start < table.start:
+            yield sentence
+        elif table is not last:
+            yield table
+            last = table
+
+
+def grids(text: str) -> Iterator[Grid]:
+    """Yield the tables of a text. A blank line ends one, and so does the head of the next: a line with a rule below it."""
+    above: list[Row] = []  # the last lines of words: a caption, or heads of columns without bars
+    for kind, lines in groupby(_lines(text), key=itemgetter(0)):
+        rows = [row for _, row in lines]
+        if kind == "words":
+            above = rows[-2:]
+        elif kind == "bars":
+            for i, table in enumerate(_tables(text, rows)):
+                yield from _grid(text, table, above if i == 0 else [])
+            above = []
+        elif kind == "columns":
+            heads = _headed(text, above[-1:], len(rows[0].cells) - 1)
+            yield from _grid(text, heads + rows, above[:-1] if heads else above)
+            above = []
+
+
+def _lines(text: str) -> Iterator[tuple[Literal["bars", "columns", "words", "blank"], Row]]:
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        if cells := _barred(text, start, end):
+            yield "bars", Row(start, end, cells)
+        elif stretches := row_of(text, start, end):
+            yield "columns", Row(start, end, tuple(_cell(text, *stretch) for stretch in stretches))
+        else:
+            yield "words" if line.group().strip() else "blank", Row(start, end, ())
+
+
+def _tables(text: str, rows: list[Row]) -> Iterator[list[Row]]:
+    """Yield the rows of each table of a run of them, parted before each line that a rule stands below; rules left out."""
+    table: list[Row] = []
+    for row in rows:
+        if not _RULE.fullmatch(text, row.start, row.end):
+            table.append(row)
+        elif len(table) > 1:
+            yield table[:-1]
+            table = table[-1:]
+    yield table
+
+
+def _headed(text: str, above: list[Row], count: int) -> list[Row]:
+    """Return the row of heads that the line above some columns is, none where it is no such line."""
+    found = [(line, heads_of(text, line.start, line.end, count)) for line in above]
+    return [Row(line.start, line.end, tuple(_cell(text, *head) for head in heads)) for line, heads in found if heads]
+
+
+def _grid(text: str, rows: list[Row], above: list[Row]) -> Iterator[Grid]:
+    if len(rows) >= _LEAST:
+        wide = [row for row in rows if len(row.cells) == len(rows[0].cells)]
+        caption = text[above[-1].start : above[-1].end].strip() if above else ""
+        yield Grid(rows[0].start, rows[-1].end, tuple(wide), caption)
+
+
+def _barred(text: str, start: int, end: int) -> tuple[Cell, ...]:
+    """Return a line's cells, those of its borders left out; none where it is no line of a table with bars."""
+    if text.find("|", start, end) < 0:
+        return ()
+    bars = [bar.start() for bar in _BAR.finditer(text, start, end)]
+    if not bars or len(bars) > _WIDEST:
+        return ()
+    cells = [_cell(text, low + 1, high) for low, high in pairwise((start - 1, *bars, end))]
+    bordered = (not cells[0].text, not cells[-1].text)
+    inner = cells[bordered[0] : len(cells) - bordered[1]]
+    return tuple(inner) if len(inner) >= _LEAST else ()
+
+
+def _cell(text: str, start: int, end: int) -> Cell:
+    said = text[start:end]
+    stripped = said.strip()
+    start += len(said) - len(said.lstrip()) if stripped else 0
+    return Cell(start, start + len(stripped), stripped)

@@ -1,0 +1,121 @@
+"""What the heads of a table's rows and columns say of its cells: metric, segment, company, period, change, unit."""
+
+from __future__ import annotations
+
+import re
+
+from babel import Locale
+
+from generator.corpus.document import Document, Span
+from generator.corpus.table import Unit, unit
+from generator.extraction.changes.against import Against
+from generator.extraction.figure import Basis
+from generator.extraction.frozen import frozen
+from generator.extraction.marks.names import Mention, Names
+from generator.extraction.marks.scanning import Scan, scan
+from generator.extraction.periods.calendar import Spoken
+from generator.extraction.reading import Reading, Sentence
+from generator.extraction.tables.columns import CHANGE
+from generator.extraction.whose.about import About
+from generator.extraction.whose.reporting import resolve
+from generator.settings.period import Period
+
+_BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
+    ("consensus", re.compile(r"\b(?:consensus|street|bloomberg|factset|lseg)\b|一致预期|市场预期|彭博预期", re.I)),
+    ("target", re.compile(r"\btargets?\b|目标", re.I)),
+    ("forecast", re.compile(r"\b(?:forecasts?|estimates?|estimated|guidance|outlook|projections?|expected)\b|(?<=\d)[EF]\b|预测|预计|预期|指引|展望", re.I)),
+)  # fmt: skip
+# Words that leave what a label names as it is; any other word makes it something else: revenue per user, cost of revenue.
+_FILLER = re.compile(
+    r"\b(?:total|net|overall|group|company|consolidated|the|of|for|from|in|by|and|our|its|to|which|as|at|on|three|six|nine|twelve|months?|quarters?|periods?|years?|full|ended|ending"
+    r"|unaudited|audited|actual|reported|key|selected|financial|financials|highlights|results|summary|data|metrics?|items?|values?|figures?|segments?|business|amounts?|units?|attributable|owners?|shareholders|parent|equity holders)\b"
+    r"|合计|总计|总|其中|集团|公司|本期|本|上年|同期|未经审核|未经审计|经审计|实际|项目|指标|主要|财务|数据|摘要|概要|业绩|期间|单位|截至|止|年度|月份?|日|季度|全年|的|及|和|与|归属于?|归母|母公司|股东|拥有人|业务|分部|金额|数额|数值",
+    re.I,
+)
+_WORD = re.compile(r"[A-Za-z\d一-鿿]")
+_NOTE = re.compile(r"[\[(]\d{1,2}[\])]|\*+")  # marks of notes below the table
+_YEAR = re.compile(r"(?:FY)?(?P<year>(?:19|20)\d\d)[AEF]?年?(?:度|全年)?")
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+_PIECES = re.compile(r"[()\[\],;:/|]|\s-\s")
+_THOUSANDS = re.compile(r"'000|\b000s?\b", re.I)
+_NOT_UNIT = re.compile(r"\b(?:expressed|stated|in|units?|amounts?|of|except .*)\b|单位|金额|均?以|列示|表示|计", re.I)
+_WORTH = frozenset(
+    {"percent", "percentage_point", "count", "times", "years", "tokens_per_second", *Locale("en").currencies}
+)
+
+
+@frozen
+class Head:
+    """What a label says; what it leaves open is None. `strange` says that it holds words that name nothing known."""
+
+    marks: Scan
+    metric: Mention | None = None
+    segment: str | None = None
+    entity: str | None = None
+    period: Period | None = None
+    against: Against | None = None
+    change: bool = False
+    basis: Basis | None = None
+    unit: Unit | None = None
+    strange: bool = False
+
+
+class Heads:
+    """Reads the labels of one document's tables."""
+
+    def __init__(self, names: Names, about: About, reported: Period | None) -> None:
+        self._names, self._about = names, about
+        self._spoken = Spoken(reported, None, reported)
+
+    def read(self, text: str) -> Head:
+        """Return what a label says."""
+        text = _NOTE.sub("", text).strip()
+        reading = Reading(Document("", "", None, None, "en", text, (Span(0, len(text)),)))
+        folded = reading.text
+        marks = scan(reading, Sentence(0, len(folded), 0, ""), self._names, self._about.home)
+        year = year_alone(folded)
+        resolved = resolve(marks, self._about.calendar, self._spoken)
+        kinds = {cue.kind for cue in marks.cues}
+        metrics, segments = [m for m in marks.metrics if not m.nothing], {m.segment for m in marks.segments}
+        entities = {e.entity for e in marks.entities}
+        against: Against | None = "yoy" if "yoy" in kinds else "qoq" if "qoq" in kinds else None
+        several = len(metrics) > 1 or len(segments) > 1 or len(entities) > 1 or len(marks.metrics) > len(metrics)
+        return Head(
+            marks, metrics[0] if metrics else None, next(iter(segments), None), next(iter(entities), None),
+            year or (resolved[-1][1] if resolved else None), against, bool(against or CHANGE.search(folded)),
+            next((basis for basis, words in _BASES if words.search(folded)), None), unit_in(folded),
+            several or (not year and (len(resolved) != len(marks.periods) or bool(_WORD.search(_unknown(folded, marks))))),
+        )  # fmt: skip
+
+
+def year_alone(text: str) -> Period | None:
+    """Return the year that a label is, `2025` or `2025E`: in a text a bare number is none, over a column it is."""
+    found = _YEAR.fullmatch(text.strip())
+    return Period(found["year"]) if found else None
+
+
+def unit_in(text: str) -> Unit | None:
+    """Return the unit that a label or caption names: `(RMB million)`, `in thousands of US$`, `人民币百万元`, `%`."""
+    for piece in (*_BRACKETED.findall(text), *_PIECES.split(text)):
+        said = unit(_NOT_UNIT.sub(" ", _THOUSANDS.sub("thousand", piece)).replace("元人民币", "元"))
+        if said is not None and piece.strip() and (said.exponent or said.name) and (said.name or "count") in _WORTH:
+            return said
+    return None
+
+
+def _unknown(text: str, marks: Scan) -> str:
+    """Return what of a label is neither a mark of the grammar, nor a unit, nor a word that changes nothing."""
+    spans = [
+        (m.start, m.end) for group in (marks.metrics, marks.segments, marks.entities, marks.periods) for m in group
+    ]
+    spans += [(cue.start, cue.end) for cue in marks.cues]
+    spans += [found.span() for found in _BRACKETED.finditer(text) if unit_in(found[1])]
+    for _, words in _BASES:
+        spans += [found.span() for found in words.finditer(text)]
+    spans += [found.span() for found in CHANGE.finditer(text)]
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
+    rest = "".join(letters)
+    pieces = (piece for piece in _PIECES.split(rest) if not unit_in(piece))
+    return _FILLER.sub("", " ".join(pieces))

@@ -1,0 +1,168 @@
+"""Figures out of tables: a cell is of all that its row's label, its column's head and the table's caption say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.in_text import amounts
+from generator.extraction.changes.change import Change, measured
+from generator.extraction.figure import PRICES, Basis, Figure
+from generator.extraction.links.units import unit_of
+from generator.extraction.marks.names import Names
+from generator.extraction.metrics.meaning import Meanings
+from generator.extraction.metrics.segment import in_business
+from generator.extraction.reading import Reading
+from generator.extraction.tables.cells import amount_in, in_unit
+from generator.extraction.tables.crossing import Crossing, Named, Unclear
+from generator.extraction.tables.grid import Grid, Row
+from generator.extraction.tables.heads import Head, Heads
+from generator.extraction.unclaimed import unclaimed
+from generator.extraction.whose.about import About
+from generator.settings.period import Period
+
+_BELOW_NOTHING = ("profit", "margin", "eps", "cash_flow")  # metrics that can be
+
+
+def _signed(metric: str, value: Decimal, loss: bool) -> Decimal:
+    """Return a level with its sign: a loss is below nothing with or without brackets, an expense in them is not."""
+    below = any(word in metric for word in _BELOW_NOTHING)
+    return -abs(value) if below and loss else value if below else abs(value)
+
+
+class Tables:
+    """Reads the tables of one document. `reported` is the period of cells that name none."""
+
+    def __init__(self, reading: Reading, names: Names, about: About, reported: Period | None) -> None:
+        self._reading, self._names, self._about, self._reported = reading, names, about, reported
+        self._metrics = names.catalogue.metrics
+        self._heads = Heads(names, about, reported)
+
+    def figures(self, grid: Grid) -> list[Figure]:
+        """Return the figures of a table, row by row; amounts that no metric claims, or that are in doubt, as such."""
+        found = list(self._figures(grid))
+        values: dict[tuple[object, ...], set[Decimal]] = {}
+        for figure in found:
+            values.setdefault(figure.slot, set()).add(figure.value)
+        return [
+            replace(f, doubt=f.doubt or "nothing tells its row or column from another")
+            if f.metric and len(values[f.slot]) > 1
+            else f
+            for f in found
+        ]
+
+    def _figures(self, grid: Grid) -> Iterator[Figure]:
+        top = self._top(grid)
+        heads = [self._heads.read(" ".join(row.cells[i].text for row in top)) for i in range(len(grid.rows[0].cells))]
+        caption = self._heads.read(grid.caption)
+        for row in grid.rows[len(top) :]:
+            label, told = self._heads.read(row.cells[0].text), None
+            for place, cell in enumerate(row.cells[1:], 1):
+                crossing = Crossing(label, heads[place], heads[1:place], heads[0], caption)
+                if amount := amount_in(self._reading.text, cell):
+                    figure = self._figure(row, amount, crossing, told)
+                    told = figure.metric or told
+                    yield figure
+                else:
+                    for beside in amounts(self._reading.text, cell.start, cell.end):
+                        yield replace(self._blank(row, beside), doubt="its cell holds more than one amount")
+
+    def _top(self, grid: Grid) -> list[Row]:
+        """Return the rows that head the columns: those before the first that states an amount; years are none."""
+        top: list[Row] = []
+        for row in grid.rows[:-1]:
+            cells = row.cells[1:]
+            stated = [
+                cell for cell in cells if amount_in(self._reading.text, cell) and not self._heads.read(cell.text).period
+            ]
+            if stated or not any(cell.text for cell in cells):
+                break
+            top.append(row)
+        return top
+
+    def _blank(self, row: Row, amount: Amount) -> Figure:
+        return unclaimed(self._reading, amount, self._reading.span(row.start, row.end))
+
+    def _figure(self, row: Row, amount: Amount, cell: Crossing, told: str | None) -> Figure:
+        blank = self._blank(row, amount)
+        try:
+            change = cell.change()
+            return self._change(blank, amount, cell, change, told) if change else self._level(blank, amount, cell)
+        except Unclear as doubt:
+            return replace(blank, doubt=str(doubt))
+
+    def _level(self, blank: Figure, amount: Amount, cell: Crossing) -> Figure:
+        named, period = cell.named(), cell.period(self._reported)
+        metric, stated = self._measured(named, amount, cell)
+        published = self._about.calendar.published
+        if metric in PRICES and published:
+            period = Period(published.isoformat())
+        if self._metrics[metric].period_type == "duration" and period is not None and period.kind == "instant":
+            raise Unclear("of a span of time, and the table names a day")
+        value = _signed(metric, stated.value, named.mention.loss)
+        level = self._placed(replace(blank, value=value, precision=stated.precision), metric, period, cell)
+        return replace(level, unit=self._unit(level, stated))
+
+    def _unit(self, level: Figure, stated: Amount) -> str:
+        catalogue, document = self._names.catalogue, self._reading.document
+        company = catalogue.companies[level.entity] if level.entity else None
+        said = self._reading.text[stated.start : stated.end]
+        assert level.metric is not None
+        return unit_of(level.metric, stated, said, company, catalogue, self._about.currencies, document.language)
+
+    def _measured(self, named: Named, amount: Amount, cell: Crossing) -> tuple[str, Amount]:
+        """Return the metric that a level is of, and the amount in the table's unit. Raises Unclear."""
+        own = cell.row.unit or cell.column.unit
+        for stated in in_unit(amount, cell.unit()):
+            if metric := self._meanings(named).metric(named.mention, stated):
+                if self._metrics[metric].unit == "count" and stated.scale != amount.scale and not own:
+                    raise Unclear("whether the table's scale goes for what is counted")
+                return metric, stated
+        raise Unclear("the table names no unit for it, or one that its metric is not measured in")
+
+    def _change(self, blank: Figure, amount: Amount, cell: Crossing, head: Head, told: str | None) -> Figure:
+        """Return the figure of a change; `told` is the metric of the levels beside it. Raises Unclear."""
+        named = cell.named()
+        period, against = cell.compared(head, self._reported)
+        stated = next(in_unit(amount, head.unit))
+        if stated.kind not in ("percent", "points"):
+            raise Unclear("how much something grew by, in absolute terms")
+        change = Change(stated.value, stated.precision, stated.kind == "points", against)
+        own = named.head is cell.column or not told
+        metric = self._meanings(named).of_change(named.mention, change) if own else told
+        if metric is None or change.points != (self._metrics[metric].unit == "percent"):
+            raise Unclear("a change of a percentage in percent, or of a quantity in percentage points")
+        if named.mention.loss:
+            raise Unclear("whether a loss that grows is a rise or a fall")
+        measure, unit = measured(against, change.points)
+        moved = replace(blank, measure=measure, value=change.value, unit=unit, precision=change.precision)
+        return self._placed(moved, metric, period, cell)
+
+    def _meanings(self, named: Named) -> Meanings:
+        return Meanings(named.head.marks, self._names.catalogue, self._about.cars)
+
+    def _placed(self, figure: Figure, metric: str, period: Period | None, cell: Crossing) -> Figure:
+        """Return a figure with its metric, company, segment, period and basis. Raises Unclear."""
+        segment = cell.segment()
+        if segment and self._metrics[metric].segment and self._metrics[metric].base:
+            segment = None  # smartphone revenue, of the smartphones
+        elif segment:
+            metric, segment = in_business(self._names, metric, segment)
+        entity = self._names.owner(metric, segment) or cell.entity() or self._about.home
+        if period is not None and period.fiscal and entity != self._about.home:
+            raise Unclear("of the fiscal year of another company")
+        return replace(
+            figure,
+            metric=metric,
+            entity=entity,
+            segment=segment,
+            period=period,
+            basis=self._basis(metric, period, cell),
+        )
+
+    def _basis(self, metric: str, period: Period | None, cell: Crossing) -> Basis:
+        entry, published = self._metrics[metric], self._about.calendar.published
+        ahead = bool(period and published and not period.fiscal and period.end > published)
+        return cell.basis(ahead) or ("forecast" if entry.basis == "actual" and ahead else entry.basis)

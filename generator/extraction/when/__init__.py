@@ -1,0 +1,1 @@
+"""When a figure is of: what sentences told so far, and what goes on."""

@@ -1,0 +1,79 @@
+"""The periods that are still to come: those a sentence names, and those that what is expected is of."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.figure import PRICES, Basis
+from generator.extraction.when.told import Told
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+# `is expected to be $14 billion, compared with $15.3 billion in first quarter 2024`
+_COMPARED = re.compile(
+    r"[^;]{0,70}?\bcompared (?:with|to) (?:[^\s;]+ ){0,2}?(?:[a-z]+ ){0,4}?(?:in |for |of )?(?:the )?", re.I
+)
+_HAD = re.compile(r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b", re.I)
+
+
+def names_the_whole(around: Surroundings, period: Period | None) -> bool:
+    """Whether a sentence speaks of all of a year, which has not ended: 全年营收约8.3兆元."""
+    text, published = around.scan.text, around.calendar.published
+    if published is None or period is None or period.fiscal or period.end <= published:
+        return False
+    return any(p == period and text[m.start : m.end].endswith(("全年", "整年")) for m, p in around.resolved)
+
+
+def year_after(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the period a year after the quarter that an expectation is compared with, where it is later than what was spoken of."""
+    text, spoken = around.scan.text, around.ground.period
+    for mention, period in around.resolved:
+        if mention.start >= amount.end and mention.year and period.kind == "quarter":
+            later = period.years_before(-1)
+            ahead = spoken is not None and spoken.kind == "quarter" and later > spoken
+            return later if ahead and _COMPARED.fullmatch(text, amount.end, mention.start) else None
+    return None
+
+
+def awaited_by(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the only period that a sentence names, behind an amount, where it lies ahead."""
+    later = {p for m, p in around.resolved if p.kind != "instant"}
+    behind = any(m.start >= amount.end for m, _ in around.resolved)
+    only = next(iter(later)) if len(later) == 1 and behind else None
+    published = around.calendar.published
+    return only if only and published and only.end > published else None
+
+
+def expected_in(around: Surroundings, told: Told, period: Period | None, basis: Basis, amount: Amount) -> Period | None:
+    """Return the period of an expectation that names none: that of the one in the sentence before, or one that lies ahead."""
+    spoken = around.ground
+    if period != spoken.period or any(p == period for _, p in around.resolved):
+        return period
+    awaits = basis in ("forecast", "target") or (basis == "consensus" and not told.came)
+    if awaits and (later := awaited_by(around, amount) or year_after(around, amount)):
+        return later  # `more than 36 billion euros in revenue and more than 11.5 billion in operating profit by 2025`
+    goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not told.came
+    return spoken.expected if goes_on else period
+
+
+def doubt_of_expected(
+    around: Surroundings, metric: str, amount: Amount, period: Period | None, basis: Basis
+) -> str | None:
+    """Return why the period of a level may be wrong, where it is expected and names none, or lies far ahead."""
+    published = around.calendar.published
+    before = around.scan.text[around.scan.sentence.start : amount.start]
+    had = basis == "forecast" and bool(_HAD.search(before))  # of what was reported, before it was
+    if basis in ("forecast", "target") and metric not in PRICES and not had and _is_past_ground(around, period):
+        return "no period is named for what is expected"
+    if period and published and basis == "actual" and period.end.year > published.year + 1:
+        return "a period that lies ahead"
+    return None
+
+
+def _is_past_ground(around: Surroundings, period: Period | None) -> bool:
+    if around.awaited or around.foreseen:
+        return False  # in a preview, the quarter reported is the one that is expected
+    named = any(p == period for _, p in around.resolved) or around.ground.expects
+    published = around.calendar.published
+    return not named and bool(period and published and period.end < published)

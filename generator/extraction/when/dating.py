@@ -1,0 +1,222 @@
+"""When the figures of a sentence are of, and whether they came or are expected: each may go on with those before it."""
+
+from __future__ import annotations
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.slashes import joined
+from generator.extraction.changes.change import Change
+from generator.extraction.expected.basis import basis_of
+from generator.extraction.expected.consensus import is_consensus, is_up_from, names_the_market
+from generator.extraction.figure import PRICES, Basis
+from generator.extraction.links.linking import Link
+from generator.extraction.metrics.unsaid import PER_SHARE
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.awaiting import doubt_of_expected, expected_in, names_the_whole
+from generator.extraction.when.moves import (
+    grew_before,
+    level_led_to,
+    meant_by,
+    measured_against,
+    names_a_period,
+    period_led_to,
+)
+from generator.extraction.when.prior import is_set_beside, opens_earlier, prior_of
+from generator.extraction.when.timing import is_each_months, period_of
+from generator.extraction.when.told import Dated, Told
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+_SPANS = ("quarter", "half", "nine_months", "year")
+
+
+class Dating:
+    """Dates the figures of one sentence from left to right.
+
+    `told` is what the sentence told so far; `expects` says that the last level is expected, `consensus` that the last
+    amount is what the market expects.
+    """
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+        self.told = Told(around)
+        self.consensus = False
+        self.expects = False
+        self._grew: tuple[int, Basis] | None = None  # where the last change ends, and its basis
+
+    def prior(self, amount: Amount) -> str | None:
+        """Return which period before an amount is of, as `prior_of` says it; what the market expects is of none before."""
+        led_from = is_up_from(self.around.scan, amount)
+        self.consensus = not led_from and is_consensus(self.around, amount, bool(self.told.levels), self.consensus)
+        in_english = self.around.scan.text[amount.start - 1].isascii()
+        if in_english and self.consensus and self.told.only_forecast and not names_the_market(self.around.scan):
+            self.consensus = (
+                False  # `Revenue projections are 430 billion yuan, with net profit estimates of 115 billion yuan`
+            )
+        return None if self.consensus else prior_of(self.around, amount)
+
+    def level(self, metric: str, amount: Amount, link: Link, prior: str | None) -> Dated:
+        """Return when a level is of."""
+        if metric in PER_SHARE.values() and (behind := self.told.behind_level(amount)) and link.when is None:
+            return behind  # `from $6.7bn ($0.65 per share) in Q2 2023`: it says the same by the share
+        period, doubt = self._before(prior, metric, self._period(metric, amount, link))
+        basis = self._basis(metric, amount, period) if prior is None else "actual"
+        period = expected_in(self.around, self.told, period, basis, amount)
+        if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
+            self.expects = metric not in PRICES and (
+                basis in ("forecast", "target") or (basis == "consensus" and not self.told.levels)
+            )
+        self.told.awaited |= {period} if self.expects and prior is None else set()
+        if doubt is None and is_each_months(self.around.scan, amount, period):
+            doubt = "a rate, not the whole"
+        unsure = None if link.when else doubt_of_expected(self.around, metric, amount, period, basis)
+        dated = Dated(period, basis, doubt or unsure)
+        self.told.read(amount, dated, prior)
+        return dated
+
+    def change(self, metric: str, entity: str | None, amount: Amount, link: Link, change: Change) -> Dated:
+        """Return when a change is of, and what it is measured against: its level's period, where that was told."""
+        if (behind := self.told.behind_level(amount)) and behind.basis == "consensus":
+            return Dated(behind.period, behind.basis, change.doubt, change.against)
+        if link.when is None and change.than is None and (expected := self.told.expected_before(amount)):
+            return Dated(expected.period, expected.basis, change.doubt, change.against)
+        earlier = grew_before(self.around, amount)
+        known = None if earlier or names_a_period(self.around, amount) else self.told.levels.get(metric)
+        period = known[0] if known and link.when is None else self._period_of_change(metric, amount, link, not known)
+        period = earlier or period
+        after = self.told.after(metric, meant_by(self.around, change.than))
+        period = period_led_to(self.around, change, after or period)
+        against, doubt = measured_against(self.around, change, period)
+        if metric in PRICES:
+            doubt = "a price's move, against an unknown day"
+        if against == "qoq" and period is not None and period.kind == "month":
+            doubt = "against the month before"
+        if against == "qoq" and period is not None and period.kind in ("nine_months", "year"):
+            doubt = "against the quarter before, of a period that is no quarter"
+        basis = (
+            known[1]
+            if known and not self._is_expected_beside(amount)
+            else self._basis_of_change(metric, amount, period)
+        )
+        if basis == "forecast" and not known:
+            period = expected_in(self.around, self.told, period, basis, amount)
+            self.expects = True
+            self.told.awaited.add(period)
+        if not is_set_beside(self.around, amount) and not self.is_anothers(period, entity):
+            self.told.speaks_of(period, basis)
+        return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
+
+    def _period_of_change(self, metric: str, amount: Amount, link: Link, alone: bool) -> Period | None:
+        """Return the period that the text gives a change; `alone` says that it goes with no level of the sentence."""
+        period = self._period(metric, level_led_to(self.around, amount), link)
+        earlier = alone and opens_earlier(self.around.scan) and not names_a_period(self.around, amount)
+        return period.years_before() if earlier and period is not None else period
+
+    def _is_expected_beside(self, amount: Amount) -> bool:
+        """Whether a change is what the market expected beside what came: `up 1%, beating a consensus for a 0.7% decline`."""
+        scan = self.around.scan
+        floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+        return bool(scan.cues_between(floor, amount.start, "consensus"))
+
+    def _basis_of_change(self, metric: str, amount: Amount, period: Period | None) -> Basis:
+        """Return the basis of a change that goes with no level; those that slashes join have one."""
+        scan, before = self.around.scan, self.around.scan.amount_before(amount.start)
+        if self._grew and self._grew[0] == before and joined(scan.text, before, amount.start):
+            basis = self._grew[1]
+        elif is_consensus(self.around, amount, bool(self.told.levels or self._grew), False):
+            basis = "consensus"
+        else:
+            basis = basis_of(self.around, metric, amount, period)
+            basis = "forecast" if basis == "actual" and names_the_whole(self.around, period) else basis
+        self._grew = (amount.end, basis)
+        return basis
+
+    @property
+    def expected(self) -> Period | None:
+        """The only period that the sentence expects something of."""
+        return next(iter(self.told.awaited)) if len(self.told.awaited) == 1 else None
+
+    def known_segment(self, metric: str, amount: Amount) -> str | None:
+        """Return the segment of the level that a change goes with."""
+        known = None if names_a_period(self.around, amount) else self.told.levels.get(metric)
+        return known[2] if known else None
+
+    def is_anothers(self, period: Period | None, entity: str | None) -> bool:
+        """Whether a fiscal period is that of another company than an amount: each has a year of its own."""
+        if period is None or not period.fiscal:
+            return False
+        named = [m for m, p in self.around.resolved if p == period]
+        if named:
+            subject = self.around.subject_before(named[0].start)
+            others = {e.entity for e in self.around.scan.entities if self.around.is_subject(e)}
+            return subject is not None and len(others) > 1 and entity in others and entity != subject.entity
+        return entity != (self.around.ground.owner or self.around.home)
+
+    def _period(self, metric: str, amount: Amount, link: Link) -> Period | None:
+        listed = meant_by(self.around, link.when)
+        if listed is None and link.when is not None and link.when.scope == "year" and link.when.year:
+            listed = Period(
+                f"{'FY' if link.when.fiscal and not self.around.calendar.years_alike else ''}{link.when.year}"
+            )  # one of the years from 2021 to 2023, which no word names
+        if self.consensus and metric in self.told.levels and amount.kind != "bare":
+            return self.told.levels[metric][0]  # what was expected of what came
+        period = listed or period_of(self.around, metric, amount)
+        # `up from $62.9 billion in 2018 and above the $63 billion consensus`: the market expected nothing of 2018
+        return self.around.ground.period if self.consensus and period in self.told.beside else period
+
+    def _before(self, prior: str | None, metric: str, period: Period | None) -> tuple[Period | None, str | None]:
+        """Return the period of an amount that another is set beside, or a doubt where nothing says which it is.
+
+        What English results set beside a figure, and say nothing of, is the year before's.
+        """
+        spoken = self.around.ground.period
+        if prior == "compared" and spoken and spoken.kind in _SPANS:
+            prior = "year" if self.around.names.catalogue.metrics[metric].period_type == "duration" else prior
+        if prior in ("other", "compared"):
+            return period, "a figure of some earlier time"
+        base = self.told.levels[metric][0] or period if metric in self.told.levels else period
+        if base in self.told.beside and metric not in self.told.levels:
+            base = spoken  # `down from 10,400 in July and 9,400 in the same month last year`: in that of the month spoken of
+        if base == period and self._names_the_one_before(period):
+            # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
+            of_span = prior == "year" and period and spoken and spoken.kind in _SPANS
+            return spoken.years_before() if of_span and spoken else period, None
+        if prior not in ("year", "quarter") or base is None:
+            return period, None
+        if metric in PRICES:
+            return period, "a price of some earlier day"
+        return base.years_before() if prior == "year" else base.quarter_before(), None
+
+    def _names_the_one_before(self, period: Period | None) -> bool:
+        """Whether a period is what the sentence calls the quarter or the year before.
+
+        Taiwan's papers call so the quarter that has just ended: 上一季營收1024.7億,相比去年同期的949.3億.
+        """
+        ended = self.around.scan.text.startswith
+        before = [(m, p) for m, p in self.around.resolved if not ended("上一季", m.start)]
+        return any(p == period and (m.relation == "prev" or m.shift == -1) for m, p in before)
+
+    def _names_the_end(self, mention: PeriodMention, period: Period) -> bool:
+        """Whether a quarter is named by its last month: in August, `the September quarter` is still to come."""
+        return f"{period.end:%b}" in self.around.scan.text[mention.start : mention.end]
+
+    def _basis(self, metric: str, amount: Amount, period: Period | None) -> Basis:
+        own = self.around.names.catalogue.metrics[metric].basis == "target" and not names_the_market(self.around.scan)
+        if self.consensus and not own:
+            return "consensus"
+        basis = basis_of(self.around, metric, amount, period)
+        if basis in ("forecast", "target") and metric not in PRICES and self.told.follows_what_came(amount):
+            basis = "actual"
+        if basis == "actual" and any(m.relation == "next" and p == period for m, p in self.around.resolved):
+            return "forecast"
+        published = self.around.calendar.published
+        if basis != "actual" or published is None or period is None:
+            return basis
+        if period.fiscal:
+            if self.around.calendar.fiscal_year_end == 12:
+                return basis  # another company's fiscal year
+            return "forecast" if period.kind == "quarter" and not self.around.calendar.is_over(period) else basis
+        if any(m.dated and p == period and not self._names_the_end(m, p) for m, p in self.around.resolved):
+            return basis  # `the quarter ended July`, which runs on in the calendar's
+        ahead = period.kind in ("quarter", "half") and period.end > published
+        ahead = ahead or names_the_whole(self.around, period)
+        return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis

@@ -1,0 +1,76 @@
+"""The periods of a change: that of the level it led to, that which it is measured against, where a sentence names them."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.against import Against
+from generator.extraction.changes.change import Change
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.whose.beside import is_beside
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+_OF_THE_LAST = re.compile(
+    r"(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB|growth|increase|rise|gain|decline|drop|fall))?(?: (?:recorded|seen|posted|reported))?\s+(?:in|for|during)\s+(?:the )?",
+    re.I,
+)
+_TO_LEVEL = re.compile(
+    r"(?: (?:year[- ]o[nv]e?r?[- ]year|YoY|yoy|year over year|year on year|increase|growth|rise|jump|decline|drop|decrease|gain))? to (?:about |around |nearly |over |more than |a record )*"
+)
+
+
+def meant_by(around: Surroundings, mention: PeriodMention | None) -> Period | None:
+    """Return the period that a mention of the sentence means."""
+    return next((p for m, p in around.resolved if m == mention), None)
+
+
+def names_a_period(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount's own clause names a period before it, other than one to compare with."""
+    scan = around.scan
+    start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    for mention in scan.periods:  # `RMB 33.6 billion in the third quarter of 2023 and an increase of 36.3%`
+        if (
+            start <= mention.start
+            and mention.end <= amount.start
+            and _OF_THE_LAST.fullmatch(scan.text, start, mention.start)
+        ):
+            start = mention.end
+    return any(start <= m.start and m.end <= amount.start and not is_beside(around.scan, m) for m, _ in around.resolved)
+
+
+def grew_before(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the quarter before that a change is of, told behind it: `accelerating from a 26% growth for the prior quarter`."""
+    for mention, period in around.resolved:
+        if mention.relation == "prev" and _OF_THE_LAST.fullmatch(around.scan.text, amount.end, mention.start):
+            return period
+    return None
+
+
+def level_led_to(around: Surroundings, amount: Amount) -> Amount:
+    """Return the level that a change led to, where nothing else stands between: `rose 17.3% to CNY251.5 billion in 2023`."""
+    after = next((a for a in around.scan.amounts if a.start >= amount.end), None)
+    led = after and _TO_LEVEL.fullmatch(around.scan.text, amount.end, after.start)
+    own = after and any(_OF_THE_LAST.fullmatch(around.scan.text, after.end, m.start) for m in around.scan.periods)
+    return after if after and led and (own or not names_a_period(around, amount)) else amount
+
+
+def period_led_to(around: Surroundings, change: Change, period: Period | None) -> Period | None:
+    """Return the period a change led to: that of `rose 4.1% from $88.9 billion in Q2 to $92.5 billion in Q3`."""
+    origin = meant_by(around, change.than)
+    if change.than is None or origin is None or origin != period:
+        return period
+    later = (p for m, p in around.resolved if m.start > change.than.start and p.kind == origin.kind)
+    return next(later, around.ground.period if around.ground.period != origin else None)
+
+
+def measured_against(around: Surroundings, change: Change, period: Period | None) -> tuple[Against, str | None]:
+    """Return what a change is measured against, from the period it names where it names one, and why it may be wrong."""
+    than = meant_by(around, change.than)
+    if than is None or period is None:
+        return change.against, change.doubt
+    if than == period.quarter_before():
+        return "qoq", change.doubt
+    same = than == period.years_before()
+    return "yoy", change.doubt if same else "measured against a period that is neither a quarter nor a year before"

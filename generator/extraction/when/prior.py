@@ -1,0 +1,242 @@
+"""Which period before an amount is of, where it is only set beside another."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.unsaid import PER
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+_PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|一年前|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
+_EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter|month)(?: of)?(?: last year| a year| the (?:previous|preceding|prior) year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
+_PRIOR_OPENING = re.compile(rf"\s*(?:(?:during|in|for|over)\s+(?:the )?{_EARLIER}|a year (?:ago|earlier)),", re.I)
+# `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
+_PRIOR_WHERE = re.compile(rf"{_EARLIER},? (?:where|when|in which|during which) ", re.I)
+_PRIOR_AFTER = re.compile(
+    rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB|cars|EVs|NEVs|phones|smartphones|it|they|we|(?:the company|[A-Z]\w+)(?= (?:had|reported|posted|recorded|delivered|sold|shipped|made|achieved))|had|delivered|sold|shipped) )*{_EARLIER}(?!['’]s? )",
+    re.I,
+)
+_PRIOR_AFTER_FROM = re.compile(
+    rf"(?:,? or [^\s\d]*[\d.]+ (?:per|a) (?:diluted |basic )?(?:share|ADS))?[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{_EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)",
+    re.I,
+)
+# `up from 8% a year ago and 9.7% from the previous quarter`
+_YEARS_AGO = re.compile(r",? (?:in )?(?:two|three|four|five|ten|several|a few|\d+) years (?:ago|earlier|before)\b")
+_QUARTER_AFTER = re.compile(
+    r" (?:(?:from|in|for|of) )?(?:the (?:previous|prior|preceding) quarter|(?:a|one) quarter (?:ago|earlier))\b"
+)
+_LAST_QUARTER = re.compile(r" (?:in )?last quarter\b")  # only of what another is compared with
+_FROM_BEFORE = sought(
+    r"(?:(?<!range )(?<!ranging )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|inflow|outflow|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment) )*(?:profits?|losses|margins?|revenues?|sales|income|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
+    re.I,
+)
+_EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前]一?季度?|一年前)(?:的|则|为)?")
+_TO_SAME = re.compile(r"[至到]20\d\d年(?:同期|同季)的?$")  # 由2024年第三季度的568亿元增至2025年同期的703亿元
+# `较上季591.3亿元增加4.5%`
+_QUARTER_BEFORE = re.compile(
+    r"(?:较|比|高于|低于|优于)(?:[上前]一?季度?)的?(?:约|近|逾)?$"
+    r"|\b(?:from|than|vs\.?|versus|over|with|to|against) (?:the )?(?:last|previous|prior|preceding) quarter['’]s (?:about |around )?$"
+)
+_OR = re.compile(r",? or (?:about )?")
+_AND_MORE = re.compile(
+    r"(?: (?:in|of) (?!the\b|its\b)[a-z-]+(?: [a-z-]+)?)? and (?:(?!from|up|down|than|versus|vs|compared|beat|against|to|was|were|rose|fell|grew)[a-z-]+ ){0,4}(?:of )?",
+    re.I,
+)
+_AND_FROM = re.compile(
+    r" (?:in|for|during|from|of|recorded in|seen in|reported in) [^,;.]{3,40}?,? and (?:an? |about )?|,? (?:a|one) (?:year|quarter) (?:ago|earlier),? and "
+)
+# `the year-ago quarter's vehicle margin of negative 4.3%`
+_YEARS_OWN = re.compile(
+    r"\b(?:year-ago|year-earlier|prior-year) (?:quarter|period)?['’]s (?:[\w-]+ ){1,4}of (?:negative |minus )?$"
+)
+_PRIOR_BEHIND = re.compile(rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:in|for|during) (?:the )?{_EARLIER}", re.I)
+_BEHIND = re.compile(
+    r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?",
+    re.I,
+)
+_LED_TO = re.compile(
+    r"(?<!compared )\bto (?:about |around |nearly |over |more than |less than |just |only |some |a record )*$", re.I
+)
+_COMPARED = re.compile(r"from|compared", re.I)
+# A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
+_DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的之]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达))+|")
+_AT_THE_TIME = re.compile(r"[一-鿿]{2,11}时的(?:约|近)?")  # 较2012年方洪波接任时的1027亿元
+_RANGING = re.compile(r"\brang(?:e|es|ed|ing) from (?:about )?$", re.I)  # the lower end of what lies between
+_SPANS = ("quarter", "half", "nine_months")
+_NEAR = 16  # characters between such a period and its amount
+_ORIGIN = re.compile(
+    r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
+)
+
+
+def is_set_beside_zh(scan: Scan, mention: Mention | None) -> bool:
+    """Whether a Chinese clause says no more before a metric than that it is an earlier one's: 而上年同期净亏损12.2亿元."""
+    return mention is not None and bool(_EARLIER_ZH.fullmatch(scan.text, scan.clause(mention.start)[0], mention.start))
+
+
+def opens_earlier(scan: Scan) -> bool:
+    """Whether a sentence opens with the year before: `A year ago, revenue jumped 59 percent`."""
+    return bool(_PRIOR_OPENING.match(scan.text, scan.sentence.start, scan.sentence.end))
+
+
+def is_set_beside(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount is only what another is compared with: `up 8 percent compared to around 60 percent growth`."""
+    lead = around.scan.text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
+    return bool(_FROM_BEFORE.search(lead)) and not _LED_TO.search(lead)
+
+
+def named_origin(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the period that stands right before an amount and that another is compared with."""
+    for mention, period in around.resolved:
+        if _is_right_before(around, mention, amount):
+            period = _same_span(around, mention) or period
+            return period if _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start) else None
+    return None
+
+
+def _names_the_year_before(around: Surroundings, lead: str, amount: Amount) -> bool:
+    """Whether a year before stands right before an amount; 特斯拉同期 is another company's same period."""
+    found = _PRIOR_BEFORE.search(lead)
+    if found is not None and _TO_SAME.search(around.scan.text, around.scan.sentence.start, amount.start):
+        return False
+    if found is None or not found[0].startswith("同期"):
+        return found is not None
+    at = amount.start - len(found[0])
+    return not any(e.end == at for e in around.scan.entities)
+
+
+def _same_span(around: Surroundings, mention: PeriodMention) -> Period | None:
+    """Return the span of last year that 由去年的36% means, where less than a year is spoken of: 前三季…从去年的4.93元掉到3.42元."""
+    if mention.scope != "year" or mention.shift != -1 or around.scan.text.startswith("全年", mention.end - 2):
+        return None
+    own = [p for m, p in around.resolved if m.end <= mention.start and p.kind in (*_SPANS, "year")]
+    span = own[-1] if own else around.ground.period
+    return span.years_before() if span is not None and span.kind in _SPANS else None
+
+
+def _is_right_before(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
+    """Whether nothing but a metric's name stands between a period and its amount: 2022年第四季度的净利润2.65亿元."""
+    if not 0 <= amount.start - mention.end <= _NEAR:
+        return False
+    if mention.scope == "year" and _AT_THE_TIME.fullmatch(around.scan.text, mention.end, amount.start):
+        return True
+    named = next((m for m in around.scan.metrics if mention.end <= m.start and m.end <= amount.start), None)
+    low, high = (named.start, named.end) if named else (amount.start, amount.start)
+    text = around.scan.text
+    return bool(_DIRECTLY.fullmatch(text, mention.end, low) and _DIRECTLY.fullmatch(text, high, amount.start))
+
+
+def _or_by_share(around: Surroundings, amount: Amount) -> Amount | None:
+    """Return the amount that one only repeats by the share: `from $21.9 billion, or $2.94 per share, a year earlier`."""
+    before = next((a for a in reversed(around.scan.amounts) if a.end <= amount.start), None)
+    if before is None or not _OR.fullmatch(around.scan.text, before.end, amount.start):
+        return None
+    return before if PER.match(around.scan.text, amount.end) else None
+
+
+def prior_of(around: Surroundings, amount: Amount) -> str | None:
+    """Return which period before an amount is of: `year`, `quarter`, `named`, None for none.
+
+    `compared` is one that English sets beside without saying when it was, `other` one of some earlier time.
+    """
+    text = around.scan.text
+    if named_origin(around, amount):
+        return "named"
+    if same := _or_by_share(around, amount):
+        return prior_of(around, same)
+    if _is_told_of_the_last(around, amount) or _goes_with_the_last(around, amount):
+        return "year"
+    lead = text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
+    floor = max(around.scan.clause(amount.start)[0], around.scan.amount_before(amount.start))
+    led_to = _LED_TO.search(lead)  # `from 20.4% a year earlier to 22.9%`
+    apart = [b for b in around.scan.brackets if not b.start < amount.start < b.end]
+    cues = [
+        c for c in around.scan.cues_between(floor, amount.start, "prior")
+        if not (_is_of_the_last(around, c) or any(b.start < c.start < b.end for b in apart))
+    ]  # fmt: skip
+    if _names_the_year_before(around, lead, amount) or (not led_to and cues):
+        return "year"
+    after = text[amount.end : around.scan.amount_after(amount.end)]
+    origin = None if led_to or _RANGING.search(lead) else _FROM_BEFORE.search(lead) or _from_the_last(around, amount)
+    led_from = led_to and after.startswith(" from ")  # `rose 3% to €1.9 billion from the previous quarter`
+    if beside := None if led_from else _told_beside(lead, after, bool(origin)):
+        return beside
+    if not origin:
+        return None
+    _, end = around.scan.clause(amount.start)
+    behind = min(end, around.scan.amount_after(amount.end))
+    if any(amount.end <= m.start <= behind and m.relation != "this" for m, _ in around.resolved):
+        return "named"  # but `fell to €36.7bn from €38.2bn in the quarter` names the one it fell in
+    kinds = [
+        c.kind
+        for c in around.scan.cues_between(
+            around.scan.sentence.start, around.scan.sentence.end, "yoy", "prior", "qoq", "quarter_before"
+        )
+    ]
+    if around.scan.cues_between(floor, amount.start, "target", "forecast"):
+        return "other"  # `raised its target from 100,000 units`
+    if not kinds:
+        return "compared" if _COMPARED.match(origin[0]) else "other"
+    return "year" if kinds[-1] in ("yoy", "prior") else "quarter"
+
+
+def _from_the_last(around: Surroundings, amount: Amount) -> re.Match[str] | None:
+    """Return the words that set the amount before beside another, where `and` joins this one to it: `from 13.8% in Q2 and 10.7% last year`."""
+    text, last = around.scan.text, next((a for a in reversed(around.scan.amounts) if a.end <= amount.start), None)
+    if last is None or not _AND_FROM.fullmatch(text, last.end, amount.start):
+        return None
+    lead = text[max(around.scan.sentence.start, last.start - 40) : last.start]
+    return None if _LED_TO.search(lead) else _FROM_BEFORE.search(lead)
+
+
+def _told_beside(lead: str, after: str, origin: bool) -> str | None:
+    """Return the period that stands at an amount: `8% for the year-ago period and 9.7% from the previous quarter`, 较上季591亿元."""
+    if _YEARS_AGO.match(after):
+        return "other"
+    if _QUARTER_AFTER.match(after) or _QUARTER_BEFORE.search(lead) or (origin and _LAST_QUARTER.match(after)):
+        return "quarter"
+    return (
+        "year" if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after) or _PRIOR_BEHIND.match(after) else None
+    )
+
+
+def _is_told_of_the_last(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount stands in a sentence that opens with the year before, or in a clause of it: `last year, when sales were`."""
+    if opens_earlier(around.scan):
+        return True
+    if _YEARS_OWN.search(around.scan.text, max(around.scan.sentence.start, amount.start - 60), amount.start):
+        return True
+    ago = around.scan.cues_between(around.scan.sentence.start, amount.start, "prior", "yoy")
+    return bool(ago) and bool(_PRIOR_WHERE.search(around.scan.text, max(0, ago[-1].start - 8), amount.start))
+
+
+def _goes_with_the_last(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount is joined to one of the year before: `EPS of $0.02 and $12.8 billion in revenue in the same period last year`."""
+    text, after = around.scan.text, next((a for a in around.scan.amounts if a.start >= amount.end), None)
+    if after is None or not _AND_MORE.fullmatch(text, amount.end, after.start):
+        return False
+    if any(amount.end <= m.start < after.start for m in around.scan.periods):
+        return False  # `23,000 in July and 48,000 in the same month last year`
+    return bool(
+        _PRIOR_BEHIND.match(text, after.end, min(around.scan.amount_after(after.end), around.scan.sentence.end))
+    )
+
+
+def _is_of_the_last(around: Surroundings, cue: Cue) -> bool:
+    """Whether a cue stands right behind the amount before: `compared to RMB 1.36 in the same quarter last year and 2.53`."""
+    before = around.scan.amount_before(cue.start)
+    return before > around.scan.sentence.start and bool(_BEHIND.fullmatch(around.scan.text, before, cue.start))
+
+
+def is_origin(around: Surroundings, mention: PeriodMention) -> bool:
+    """Whether a period is the one that an amount before a change is of: 由2024年第三季度的1102元下降3.6%."""
+    if not _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start):
+        return False
+    return any(_is_right_before(around, mention, a) for a in around.scan.amounts)

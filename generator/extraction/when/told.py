@@ -1,0 +1,121 @@
+"""What a sentence told so far: when its levels are of, which changes and expectations go on with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.against import Against
+from generator.extraction.figure import Basis
+from generator.extraction.frozen import frozen
+from generator.extraction.whose.beside import is_beside
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+_IN_BRACKETS = " ("
+_IMPLIES = re.compile(r",? (?:indicating|implying|suggesting|(?:and|which) (?:would )?(?:indicat|impl|suggest)\w+) ")
+_IMPLIES_OR_IS = re.compile(rf"{_IMPLIES.pattern}|,? (?:represent|reflect|mark|signal)ing |, (?:up|down|an?) ")
+_NEAR = 30  # characters between a level and a change in brackets behind it
+
+
+@frozen
+class Dated:
+    """The period and basis of a figure, and why they may be wrong; for a change also what it is measured against."""
+
+    period: Period | None
+    basis: Basis
+    doubt: str | None = None
+    against: Against = "yoy"
+
+
+@dataclass
+class Told:
+    """What one sentence told, from left to right.
+
+    `spoken` is the period that the sentence itself names for what happened, `levels` what each metric's level was dated,
+    with its segment, `awaited` when whatever is expected is of, `beside` of when its amounts were set beside.
+    """
+
+    around: Surroundings
+    spoken: Period | None = None
+    levels: dict[str, tuple[Period | None, Basis, str | None]] = field(default_factory=dict)
+    awaited: set[Period | None] = field(default_factory=set)
+    beside: set[Period] = field(default_factory=set)
+    _periods: dict[str, list[Period]] = field(default_factory=dict)  # of each metric's levels
+    _last: tuple[int, Dated] | None = None  # where the last level ends, and when it is of
+    _came: int | None = None  # where the last level ends, if it tells of what came and not of what that is set beside
+    _on_ground: bool = False  # whether a figure of the sentence is of the period that was spoken of before it
+
+    @property
+    def came(self) -> bool:
+        """Whether a level of what happened was told."""
+        return any(basis == "actual" for _, basis, _ in self.levels.values())
+
+    @property
+    def only_forecast(self) -> bool:
+        """Whether levels were told, and all of them are forecast by whoever writes."""
+        return bool(self.levels) and all(basis == "forecast" for _, basis, _ in self.levels.values())
+
+    def read(self, amount: Amount, dated: Dated, prior: str | None) -> None:
+        """Remember a level as it is read, with the period before that it may be of."""
+        if prior is None:
+            self._came = amount.end if dated.basis == "actual" else None
+        elif dated.period:
+            self.beside.add(dated.period)
+        self._last = (amount.end, dated)
+
+    def keep(self, metric: str, dated: Dated, segment: str | None) -> None:
+        """Remember a level of the sentence's own period: changes of it are of the same."""
+        self.levels[metric] = (dated.period, dated.basis, segment)
+        periods = self._periods.setdefault(metric, [])
+        earlier = bool(periods and dated.period and dated.period.end < max(p.end for p in periods))
+        periods += [dated.period] if dated.period else []
+        if not earlier:  # 毛利率为18.7%,而2023年第二季度为21%: it goes on with what it spoke of first
+            self.speaks_of(dated.period, dated.basis)
+
+    def speaks_of(self, period: Period | None, basis: Basis) -> None:
+        """Remember the period that the sentence itself names for what happened: those after it carry it on."""
+        if self._on_ground or self._is_earlier(period):
+            return  # 2023年营收增长26%,2022年增速为22.8%: it goes on with 2023
+        own = {p for m, p in self.around.resolved if p.kind != "instant" and not is_beside(self.around.scan, m)}
+        if basis == "actual" and period in own:
+            self.spoken = period
+        elif basis == "actual" and period == self.around.ground.period:
+            self._on_ground = True
+
+    def _is_earlier(self, period: Period | None) -> bool:
+        """Whether a period is like the one that the sentence spoke of, and earlier."""
+        spoken = self.spoken
+        return bool(spoken and period and spoken.kind == period.kind and period.end < spoken.end)
+
+    def behind_level(self, amount: Amount) -> Dated | None:
+        """Return when a level is of, right behind which a change stands in brackets: `$54.2B in revenue (+54% Y/Y)`."""
+        if self._last is None or self._last[0] != self.around.scan.amount_before(amount.start):
+            return None
+        gap = self.around.scan.text[self._last[0] : amount.start]
+        return self._last[1] if gap.endswith(_IN_BRACKETS) and len(gap) < _NEAR else None
+
+    def expected_before(self, amount: Amount) -> Dated | None:
+        """Return when what the market expects is of, that a change goes with: `The consensus is $54.6 billion, indicating a rise of 55.6%`."""
+        if self._last is None or self._last[1].basis != "consensus":
+            return None
+        form = _IMPLIES if self.came else _IMPLIES_OR_IS
+        implied = form.match(self.around.scan.text, self._last[0], amount.start)
+        return self._last[1] if implied and self._last[0] == self.around.scan.amount_before(amount.start) else None
+
+    def after(self, metric: str, than: Period | None) -> Period | None:
+        """Return the period told of a metric that comes a quarter or a year after another."""
+        told = reversed(self._periods.get(metric, [])) if than else ()
+        return next((p for p in told if than in (p.quarter_before(), p.years_before())), None)
+
+    def follows_what_came(self, amount: Amount) -> bool:
+        """Whether a level of a Chinese sentence follows one that came, and no word of what is expected stands since.
+
+        `公布第三季财报及第四季财测目标,第三季净利润4523亿元,每股收益17.44元`
+        """
+        scan = self.around.scan
+        if self._came is None or scan.text[amount.start - 1].isascii():
+            return False
+        end = min(scan.clause(amount.end)[1], scan.amount_after(amount.end))
+        return not scan.cues_between(self._came, end, "forecast", "target", "consensus")

@@ -1,0 +1,189 @@
+"""What a document is about: its company, the period it reports on, the currency of amounts that name none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.corpus.beginnings import sought
+from generator.extraction.frozen import frozen
+from generator.extraction.marks.names import Names
+from generator.extraction.periods.calendar import Calendar
+from generator.extraction.reading import Reading
+from generator.extraction.whose.reporting import (
+    awaits_results,
+    foresees_results,
+    is_previewed,
+    labels_fiscal,
+    reported_period,
+    titled_month,
+)
+from generator.extraction.whose.strangers_zh import titled_stranger
+from generator.extraction.whose.trackers import by_researchers
+from generator.settings.period import Period
+
+_DECLARED = re.compile(
+    r"\((?:in |单位:?|均?以|以下)?\s*(?P<currency>人民币|美元|港元|港币|欧元|日元|新台币|RMB|yuan|CNY)[^)]{0,6}(?:[,·.、;]?\s*[下以]下?同|)\)"
+    r"|(?P<currency2>人民币|美元|港元|港币|欧元|日元|新台币)[)]?\s*[,(·.、]?\s*[下以]下?同"
+)
+# titles of notes on many companies
+_OF_MANY = re.compile("晨会|晨报|早报|日报(?!告)|晚报|周报(?!告)|早参|早餐|精粹|要闻(?:精选|汇总|速览)")
+_OPENS_TITLE = 2  # mentions that opening the title is worth
+_CODES = {"美元": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "日元": "JPY", "新台币": "TWD"}
+
+_ABROAD = {
+    "USD": "美元",
+    "EUR": "欧元",
+    "JPY": "日元",
+    "KRW": "韩元",
+}  # what companies abroad report in, as Chinese texts say it
+
+# What a text is about it says more often: English words count whole, Chinese ones anywhere.
+_CARS = (
+    "vehicle", "vehicles", "car", "cars", "automaker", "automakers", "carmaker", "carmakers", "hybrid", "hybrids",
+    "ev", "evs", "hev", "hevs", "nev", "nevs", "nhev", "nhevs", "bev", "bevs", "bhev", "bhevs", "pev", "pevs", "phev", "phevs",
+)  # fmt: skip
+_CARS_ZH = ("汽车", "新能源车", "乘用车", "电动车")
+_PHONES = ("smartphone", "smartphones", "phone", "phones", "handset", "handsets")
+_PHONES_ZH = ("手机",)
+_DEVICES = {
+    "smartphones": (_PHONES, _PHONES_ZH),
+    "pcs": (("pc", "pcs", "notebook", "notebooks", "laptop", "laptops"), ("个人电脑", "笔记本")),
+    "tablets": (("tablet", "tablets"), ("平板",)),
+}
+_OTHER_DEVICES = re.compile(
+    r"\b(?:tablets?|PCs?|notebooks?|laptops?|wearables?|smartwatch(?:es)?|TVs?|televisions?|appliances?|air conditioners?|refrigerators?|headsets?)\b",
+    re.I,
+)
+_RESULTS = re.compile(r"\b(?:revenues?|profits?|margins?)\b", re.I)
+_WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球", re.I)
+_TRACKED = sought(
+    r"(?<![A-Za-z])(?:IDC|Canalys|Counterpoint|Omdia|Strategy Analytics|TrendForce|TechInsights|Gartner|Cybermedia)(?![A-Za-z])"
+)
+
+
+@frozen
+class Currencies:
+    """The currency of amounts that name none, and that of a bare 元: what the text declares (美元,下同), else the yuan."""
+
+    unnamed: str
+    yuan: str
+
+
+@frozen
+class About:
+    """The company that a document is about, its calendar, the period it reports on, its currency.
+
+    `awaited` says that the results of that period are still to come and the market expects them, `previewed` that a broker does, `foreseen` that a Chinese title says so, `cars` that what it counts are cars, `tracked` is the
+    segment of the devices in whose market it tells how makers stand, `region` in which region's, where its title says so,
+    `several` that its title names more than one company, or none, and the text more than one
+    about as often, `counts` that it tells how many cars were sold, and of no money earned,
+    `month` the month of whose sales its title tells.
+    """
+
+    home: str | None
+    calendar: Calendar
+    reported: Period | None
+    awaited: bool
+    previewed: bool
+    foreseen: bool
+    currencies: Currencies
+    cars: bool
+    tracked: str | None
+    region: str | None = None
+    several: bool = False
+    counts: bool = False
+    month: Period | None = None
+
+
+def about(reading: Reading, names: Names) -> About:
+    """Return what a document is about."""
+    titled = _in_title(reading, names)
+    counts = _mentioned(reading, names)
+    strange = titled_stranger(reading.title, names)
+    many = not (titled or strange) and bool(_OF_MANY.search(reading.title))
+    home = None if strange or many else _home(counts, titled)
+    day = reading.document.published
+    counted = by_researchers(reading, names)
+    year_end = names.catalogue.companies[home].fiscal_year_end if home and not counted else 12
+    alike = home is not None and names.catalogue.companies[home].fiscal_year_end == 12
+    calendar = Calendar(day.date() if day else None, year_end, years_alike=alike)
+    calendar = replace(calendar, labels_fiscal=labels_fiscal(reading, calendar))
+    tracked = _tracked(reading)
+    return About(
+        home, calendar, reported_period(reading, calendar), awaits_results(reading), is_previewed(reading), foresees_results(reading), _currencies(reading, home, names), _of_cars(reading),
+        tracked, _region(reading, names) if tracked else None, len(titled) > 1 or many or (not (titled or strange) and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
+        titled_month(reading, calendar),
+    )  # fmt: skip
+
+
+def _count(reading: Reading, english: Iterable[str], chinese: Iterable[str]) -> int:
+    """Return how often a text says any of some words."""
+    return sum(reading.words[word] for word in english) + sum(reading.text.count(word) for word in chinese)
+
+
+def _of_cars(reading: Reading) -> bool:
+    """Whether a text's sales, where they are counted, are of cars rather than of phones."""
+    return _count(reading, _CARS, _CARS_ZH) > _count(reading, _PHONES, _PHONES_ZH)
+
+
+def _tracked(reading: Reading) -> str | None:
+    """Return the devices of which a text reports what a tracker of markets counted: its shipments and shares are of them."""
+    if not _TRACKED.search(reading.text) or len(_RESULTS.findall(reading.text)) > 1:
+        return None
+    counts = {name: _count(reading, *words) for name, words in _DEVICES.items()}
+    most = max(counts, key=lambda name: counts[name])
+    others = len(_OTHER_DEVICES.findall(reading.text)) + counts["smartphones"] + _count(reading, _CARS, _CARS_ZH)
+    return most if counts[most] > 1 and counts[most] > others - counts[most] else None
+
+
+def _region(reading: Reading, names: Names) -> str | None:
+    """Return the only region that a document's title names."""
+    title, kinds = reading.document.title, names.catalogue.segments
+    homes = {e.start - len("'s ") for e in names.entities(title)}  # China's Xiaomi leads in India
+    named = {
+        m.segment
+        for m in names.mentions(title)
+        if m.segment and kinds[m.segment].kind == "region" and m.end not in homes
+    }
+    return next(iter(named)) if len(named) == 1 and not _WORLD.search(title) else None
+
+
+def _home(counts: Counter[str], titled: list[str]) -> str | None:
+    """Return the company a document is about: of those in its title, the one it names most often, what the title opens with first."""
+    candidates = [e for e in titled if e in counts] or list(counts)
+    ahead = {titled[0]: _OPENS_TITLE} if titled else {}
+    return max(candidates, key=lambda e: counts[e] + ahead.get(e, 0)) if candidates else None
+
+
+def _mentioned(reading: Reading, names: Names) -> Counter[str]:
+    """Return how often a text names each company."""
+    companies = names.catalogue.companies
+    named = (e.entity for e in names.entities_in(reading, 0, len(reading.text)))
+    return Counter(entity for entity in named if companies[entity].kind == "company")
+
+
+def _many(counts: Counter[str]) -> bool:
+    """Whether a text names two companies about as often."""
+    most = [count for _, count in counts.most_common(2)]
+    return len(most) > 1 and most[1] * 2 > most[0]
+
+
+def _in_title(reading: Reading, names: Names) -> list[str]:
+    """Return the companies that a document's title names."""
+    companies = names.catalogue.companies
+    named = [e.entity for e in names.entities(reading.title) if companies[e.entity].kind == "company"]
+    return list(dict.fromkeys(named))
+
+
+def _currencies(reading: Reading, home: str | None, names: Names) -> Currencies:
+    """Return the currencies of amounts: what the text declares, the company's, the language's."""
+    if declared := _DECLARED.search(reading.text):
+        code = _CODES.get(declared["currency"] or declared["currency2"], "CNY")
+        return Currencies(code, code)
+    own = names.catalogue.companies[home].currency if home else None
+    if own == "TWD" or (own in _ABROAD and _ABROAD[own] in reading.text):
+        return Currencies(own, own)  # an English company's 200亿元 beside its 181亿美元; 元 in Taiwan is its own dollar
+    return Currencies(own or ("USD" if reading.document.language == "en" else "CNY"), "CNY")

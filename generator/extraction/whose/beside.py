@@ -1,0 +1,64 @@
+"""Periods that are none of a figure's own: another is compared with them, or something else happened then."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.mention import PeriodMention
+
+_BESIDE_WITHIN = re.compile(r"(?:from|than|over) (?=\d)", re.I)  # a mention may begin with its preposition: `from 2023`
+_OVER = re.compile(r" over (?:the )?$")
+_WHEN = re.compile(r",? (?:when|in which|during which)\b")  # `compared to Q4 2016, when it shipped 14.3 million`
+_BESIDE_PERIOD = sought(
+    r"(?:\bfrom|compared (?:with|to)|consistent with the [a-z]+ in|\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|(?<!-)\bbeating|(?<!-)\btopping|较|比|相比|对比|超过|超越|接近|高于|低于|高过|低过|优于|好于|持平|与|和(?=上))\s*(?:the |that |of |in |for |total )*$",
+    re.I,
+)
+
+# `its strongest quarterly performance this year, with revenue rising 34%`: of the quarters of a year one is the best
+_BEST_OF = re.compile(
+    r"\b(?:strong|weak|fast|slow|high|low|large|big|good|steep|sharp)est\b[^,;\d]*$|\b(?:best|worst)\b[^,;\d]*$", re.I
+)
+_FAR = 60  # characters before a year, within which a superlative says of what it is
+# `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
+_EVENT = re.compile(
+    r"(?<!-)\b(?:after|since|when|launch\w*|unveil\w*|introduc\w+|beg[au]n|starting|started|debut\w*|releas\w+|issued|warned|stopp\w+|acquir\w+|founded|opened|entered|ago)\b|推出|上市|发布|开启|成立|收购",
+    re.I,
+)
+
+# `Tesla reported in January that it delivered 495,570 cars`: the month is that of the report.
+_TOLD_IN = re.compile(r"\b(?:said|reported|announced|disclosed|revealed|stated|told [\w ]{2,20}) (?:back )?in $", re.I)
+_THAT = re.compile(r"(?:,? (?:that|it|the (?:company|group|firm)|[A-Z]\w+ (?:had|would|will))\b)")
+# `发布2024年年度报告`, `released its 2024 annual results`: the year is the report's, whatever is released.
+_REPORT = re.compile(
+    r"(?:年度?)?(?:报告|业绩|财报|年报|报(?!道)|成绩单|财务)|\s+(?:\w+ ){0,2}(?:results|report|earnings|figures)\b"
+)
+
+
+def is_beside(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether a period is only what another is compared with."""
+    if _WHEN.match(scan.text, mention.end):
+        return False
+    if _BESIDE_WITHIN.match(scan.text, mention.start):
+        return True
+    if mention.scope == "year" and mention.shift == 0 and _BEST_OF.search(scan.text, *_before(scan, mention)):
+        return True
+    lead = scan.text[max(scan.sentence.start, mention.start - 40) : mention.start]
+    if (over := _OVER.search(lead)) and any(m.end == mention.start - len(over[0]) for m in scan.metrics):
+        return False  # `Sales over the first quarter totaled 626,263`
+    return bool(_BESIDE_PERIOD.search(lead)) or _dates_an_event(scan, mention)
+
+
+def _before(scan: Scan, mention: PeriodMention) -> tuple[int, int]:
+    return max(scan.clause(mention.start)[0], mention.start - _FAR), mention.start
+
+
+def _dates_an_event(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether a month or year says when something happened: since it launched the SU7 in March."""
+    if mention.scope not in ("month", "year", "instant") or _REPORT.match(scan.text, mention.end):
+        return False
+    start = max(scan.clause(mention.start)[0], scan.amount_before(mention.start))
+    if _TOLD_IN.search(scan.text, start, mention.start) and _THAT.match(scan.text, mention.end):
+        return True
+    return bool(_EVENT.search(scan.text, start, mention.start))

@@ -1,0 +1,128 @@
+"""Amounts that only stand beside a metric: how far shares moved, who is laid off, what is left to spend."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_USERS
+
+# `shares fell 5% after it reported revenue`: they did, the revenue did not.
+_SHARES = re.compile(
+    r"\b(?:shares|stock)(?: price)?(?: of [A-Z]\w+)?(?: (?:also|were|was|are|is|had|has|have|since|closed|opened|ended|traded|trading|then|initially|quickly|briefly))*"
+    r" (?:up|down|rise|rises|fall|falls|jump|jumps|gain|gains|drop|drops|climb|climbs|soar|soars|surge|surges|slide|slides|sink|sinks|tumble|tumbles|plunge|plunges|slip|slips|rose|fell|gained|lost|jumped|surged|soared|slid|sank|dropped|tumbled|plunged|climbed|slipped|dipped|rallied|higher|lower|declined|advanced|rising|falling|surging|soaring|jumping|tumbling|plunging|sinking|sliding|climbing|dropping|gaining|slumping)(?: by| as much as| more than| nearly| about| around| over| almost| roughly)* $"
+    r"|\b(?:shares|stock)(?: price)? (?:saw|seen|sees?|recorded|posted|experienc\w+|reached|hit) [^,;]*$"
+    r"|\byear-to-date (?:increase|gain|rise|rally|return|decline|drop)s? (?:of )?(?:about |over |more than |nearly |almost )?$"
+    r"|\bto (?:trade|close|end|finish) (?:up|down|higher|lower)(?: by)? $",
+    re.I,
+)
+# `Amazon drops 5.7% after quarterly earnings`: so did its share.
+_AFTER_RESULTS = re.compile(r" (?:after|following|ahead of|before|despite|in the wake of|as) ", re.I)
+# `ended the year with $58.5 billion remaining under its share repurchase authorization`: what may still be spent.
+_LEFT = re.compile(
+    r" (?:(?:was|were|is|are|still|that) )*(?:remaining|remained|left|remains|available|authori[sz]ed) (?:under|in|on|for|of) ",
+    re.I,
+)
+# `layoffs affecting 14,000 employees`: who goes is not who is there.
+_LAID_OFF = re.compile(
+    r"\b(?:lay(?:ing)?-?\s?offs?|laid off|jobs? cuts?|cut(?:s|ting)?|eliminat\w+|shed(?:s|ding)?|slash\w*|dismiss\w*|fir(?:e|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|affect(?:s|ed|ing)|impact(?:s|ed|ing))\b[^,;]{0,40}$",
+    re.I,
+)
+# `added 8.3 million subscribers`, `beat forecasts of 7.6 million net additions`: who joined is not who is there.
+_JOINED = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|pick(?:s|ed|ing)? up|los(?:e|es|t|ing)|shed(?:s|ding)?)\b[^,;]{0,50}$",
+    re.I,
+)
+# `is cutting its headcount by 15%`, `plans to cut 15% of its workforce`
+_CUT = re.compile(
+    r"\b(?:cut|cuts|cutting|reduc(?:e|es|ing|tions?)|trim(?:s|ming)?|slash(?:es|ing)?|lay(?:s|ing)? off|eliminat\w+|shed(?:s|ding)?)\b",
+    re.I,
+)
+_NEW = re.compile(r"\b[Nn]ew (?:[\w-]+ ){0,2}$")  # `new cloud customers were up 28%`
+# `plans to add 1,000 swap stations`: what comes is not what there is.
+_ADDED = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|open(?:s|ed|ing)|[Nn]et (?:addition|increase)s? of|install(?:s|ed|ing)?|additional|another|extra|further)(?: (?:an?|its|about|around|nearly|over|more than|at least|up to|some|monthly|annual|production|capacity|of|additional|another|further))* $",
+    re.I,
+)
+_NEWLY = re.compile(r" (?:[a-z]+ )?new (?:[a-z-]+ ){0,2}(?:stores|shops|outlets|branches|stations|employees)\b")
+# `despite $900 million in tariffs`, `a stock buyback authorization of $60 billion`
+_OF_COSTS = re.compile(
+    r" (?:in|of) (?:[a-z-]+ ){0,2}(?:tariffs?|tariff[- ](?:related )?(?:costs?|charges?|impacts?)|charges|fines?|penalties|taxes|duties|subsidies|bonds|loans|restructuring|impairments?|write-?downs?|opportunit(?:y|ies))\b| (?:impact|hit|headwind|drag)s? (?:from|of|due|related|linked)\b"
+)
+# `four groups exceeding annual sales of 3 million`, `each exceeding 1 million units`
+_SEVERAL = re.compile(
+    r"\b(?:each|(?:two|three|four|five|six|seven|several|many) (?:[a-z]+ ){0,2}(?:groups|companies|automakers|carmakers|brands|makers)) (?:exceeding|surpassing|topping|crossing|exceeded|surpassed|topped|crossed|sold|selling|delivering|delivered) [^,;\d]{0,40}$",
+    re.I,
+)
+_ANNUALIZED = re.compile(r"\bannuali[sz](?:ing|ed|es)(?: to| at| rate of)? (?:about |around |nearly |over )?$")
+_STAFF = re.compile(r"\b(?:employees?|workers?|staff|staffers|people|jobs|positions|roles)\b", re.I)
+
+
+def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
+    """Return why an amount is no level of the metric beside it; `floor` is where its own words begin."""
+    if amount.kind == "money" and _LEFT.match(scan.text, amount.end):
+        return "what is left to spend, not what was spent"
+    if amount.kind == "money" and _OF_COSTS.match(scan.text, amount.end):
+        return "of costs that no metric names"
+    if _SEVERAL.search(scan.text, scan.clause(amount.start)[0], amount.start):
+        return "a mark that several passed"
+    if _ANNUALIZED.search(scan.text, floor, amount.start):
+        return "what a year would come to at that rate"
+    if _STAFF.search(amount.noun) and _LAID_OFF.search(scan.text, floor, amount.start):
+        return "who goes or comes, not who is there"
+    if _NTH_TIME.search(scan.text, max(scan.sentence.start, amount.start - 80), amount.start):
+        return "a mark that was passed, not what was reached"
+    told = any(a.kind in (amount.kind, "count", "bare") for a in scan.amounts if a.end <= amount.start)
+    if (
+        told
+        and _PASSED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start)
+        and _MARK.match(scan.text, amount.end)
+    ):
+        return "a mark that was passed, not what was reached"
+    if amount.kind in ("count", "bare") and (
+        _ADDED.search(scan.text, floor, amount.start) or _NEWLY.match(scan.text, amount.end)
+    ):
+        return "what is added, not what there is"
+    return None
+
+
+def who_joined(scan: Scan, mention: Mention, amount: Amount) -> str | None:
+    """Return why a count of users or staff is none: it is of those who came or went."""
+    if mention.metrics[0] == "headcount" and amount.kind == "percent":
+        cut = _CUT.search(scan.text, max(scan.sentence.start, min(mention.start, amount.start) - 40), mention.end)
+        return "who goes or comes, not who is there" if cut else None
+    if mention.metrics[0] not in OF_USERS:
+        return None
+    start = max(scan.sentence.start, mention.start - 70)
+    lead = scan.text[start : mention.start]
+    return "only those that joined something, not all" if _JOINED.search(lead) or _NEW.search(lead) else None
+
+
+# `delivered 66,657 vehicles, surpassing 50,000 units for the first time`: what was reached is told before.
+_PASSED = re.compile(
+    r"\b(?:surpassing|exceeding|topping|crossing|passing|breaking(?: past| through)?|topped) (?:over |the )*$", re.I
+)
+_MARK = re.compile(
+    r"(?: (?:units|vehicles|cars|deliveries|yuan))? (?:for (?:the (?:first|second|third)|(?:a|the) [a-z]+[ -](?:straight|consecutive)|(?:two|three|four|five|six) (?:straight|consecutive))|mark|milestone|threshold|streak|level)\b"
+)
+# `This marks the second time the startup has topped 40,000 vehicles`
+_NTH_TIME = re.compile(
+    r"\b(?:first|second|third|fourth|\d+(?:th|nd|rd|st)) time (?:[\w'’-]+ ){0,6}(?:exceed(?:ed|s)|top(?:ped|s)|surpass(?:ed|es)|cross(?:ed|es)|pass(?:ed|es)) (?:over |the )*$",
+    re.I,
+)
+_CLOSED = re.compile(
+    r"\b(?:shares|stock)(?: price)? (?:closed|ended|opened|finished|traded|were)(?: trading)?(?: about| nearly)* $",
+    re.I,
+)
+_HIGHER = re.compile(r" (?:higher|lower|up|down)\b")
+
+
+def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
+    """`shares fell 5% after it reported revenue`: what moved is the share, whatever metric stands behind."""
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    moved = _SHARES.search(scan.text[floor : amount.start])
+    moved = moved or (_CLOSED.search(scan.text, floor, amount.start) and _HIGHER.match(scan.text, amount.end))
+    after = mention.start >= amount.end and _AFTER_RESULTS.match(scan.text, amount.end, mention.start)
+    return "how far shares moved" if moved or after else None

@@ -1,0 +1,37 @@
+"""What a sentence inherits from those before it."""
+
+from __future__ import annotations
+
+from generator.extraction.frozen import frozen
+from generator.extraction.periods.mention import PeriodMention
+from generator.settings.period import Period
+
+
+@frozen
+class Ground:
+    """What a sentence inherits: the company and segment last spoken of, and the period.
+
+    `line` is the line of business named last, `region` the region; `division` is the line of business that the sentence
+    before spoke of without a figure. `joined` says that a semicolon joins the sentence to the one before, `expects` that
+    this one speaks of what is expected, `expected` for which period. `owner` is the company whose period it is. `told` is
+    the metric, and its segment, of the figure that the sentence before stated last. `listing` says that what stands here
+    is a list of what is expected, below the line that introduced it; `listed` is the metric that a list is of. `years` are
+    those of the list that the sentence before ended with.
+    """
+
+    entity: str | None
+    segment: str | None = None
+    period: Period | None = None
+    heading_segment: str | None = None
+    told: tuple[str, str | None] | None = None
+    quarter: Period | None = None
+    line: str | None = None
+    joined: bool = False
+    expects: bool = False
+    expected: Period | None = None
+    owner: str | None = None
+    listing: bool = False
+    listed: str | None = None
+    division: str | None = None
+    years: tuple[PeriodMention, ...] = ()
+    region: str | None = None

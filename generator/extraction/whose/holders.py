@@ -1,0 +1,66 @@
+"""Companies that stand right before amounts, and hold them: `behind Apple with 18%`, `Samsung shipped 60.6 million and Apple 56.5 million`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import EntityMention
+from generator.extraction.marks.scanning import Scan
+
+_HELD_BY = re.compile(r"(?:['’]s|\s+(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")
+# What stands between a company and an amount of which the verb was told before.
+_ALSO = re.compile(
+    r"['’]?\s+(?:with |at )?(?:about |around |approximately |roughly |nearly |almost |over |more than |just |only )?"
+    r"|['’]s (?:(?:was|were|stood at|came (?:in )?at|reached|totall?ed|hit) )?(?:about |around |nearly |over )?|的?(?:则)?(?:有|为|达)?(?:约|近|超|逾)?"
+)
+# What leads to such a company: it is one of several, or another is set beside it.
+_LED = sought(
+    r"(?:[,;、:]|\b(?:and|while|with|than|versus|vs\.?|behind|over|above|below|beat(?:s|ing)?|topp(?:ed|ing)|outpac(?:ed|ing)|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|trail(?:ed|s|ing)|ahead of|followed by|compared (?:with|to)))\s*(?:rivals? )?$"
+    r"|(?:和|与|及|以及|而|高于|低于|超过|超越|领先于?|优于|逊于|大于|少于|多于|不及|高过|低过|对比|相比)$"
+)
+_FOR = re.compile(r" (?:(?:units|vehicles|cars|yuan|RMB) )?for (?:the )?")
+_PAID = re.compile(
+    r"\b(?:pa(?:ys?|id|ying)|owe[sd]?|gave|gives?|lent|lends?|fined?|charge[sd]?|cost|sent|handed|granted|award(?:ed|s)) $"
+)
+_LEAD = 16  # characters before a company that may lead to it
+
+
+def holder_of(scan: Scan, amount: Amount) -> EntityMention | None:
+    """Return the company that an English text names right before an amount as its holder: `behind Apple with 18%`, `Huawei (16%)`."""
+    if not scan.text[amount.start - 1].isascii():
+        return None
+    held = [e for e in scan.entities if _HELD_BY.fullmatch(scan.text, e.end, amount.start)]
+    return held[-1] if held else None
+
+
+def holder_behind(scan: Scan, amount: Amount) -> EntityMention | None:
+    """Return the company that an English list names behind each amount: `they were 72,056 for NIO and 103,181 for Xpeng`."""
+    if not scan.text[amount.start - 1].isascii():
+        return None
+    ends = {a.end: e for a in scan.amounts for e in scan.entities if _FOR.fullmatch(scan.text, a.end, e.start)}
+    return ends.get(amount.end) if len(ends) > 1 else None
+
+
+def is_paid(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what a company is paid: `and it paid Qualcomm $2 billion`."""
+    payees = (e for e in scan.entities if scan.text[e.end : amount.start] == " ")
+    return any(_PAID.search(scan.text, max(scan.sentence.start, e.start - _LEAD), e.start) for e in payees)
+
+
+def next_holder(scan: Scan, amount: Amount) -> EntityMention | None:
+    """Return the company that an amount is told of in turn, where only the one before it has a verb.
+
+    `BYD delivered 1.1 million cars, Tesla 497,099 and Xiaomi 108,796`; `20.1%, higher than NIO's 13.9%`.
+    """
+    floor = scan.amount_before(amount.start)
+    for mention in reversed(scan.entities):
+        if mention.start < floor or floor <= scan.sentence.start:
+            return None
+        if mention.end <= amount.start:
+            lead = scan.text[max(floor, mention.start - _LEAD) : mention.start]
+            alone = not any(floor <= m.start < amount.start for m in scan.metrics)
+            held = _ALSO.fullmatch(scan.text, mention.end, amount.start)
+            return mention if alone and held and _LED.search(lead) else None
+    return None

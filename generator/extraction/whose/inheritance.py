@@ -1,0 +1,231 @@
+"""The line of business that a metric inherits: from the subject of its sentence, the heading, the sentence before."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import EntityMention, Mention
+from generator.extraction.whose.beside import is_beside
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.topics_zh import cars_of, topic_line
+
+_DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
+_DIVISION = re.compile(
+    r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|sector|category|franchise|(?:has |have )?(?:reported|posted|showed|shown|enjoyed|notched|turned in|pulled in|raked in|saw|seen|recorded|generated|delivered|achieved|booked|logged|brought|registered|experienced|contributed))\b",
+    re.I,
+)
+# What companies report by segment, though no metric of the catalogue is that of one segment.
+ALSO_BY_SEGMENT = (
+    "operating_margin", "adjusted_operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit",
+)  # fmt: skip
+_COMPANY = re.compile("(?:公司|集团)(?!的?[该其])")
+_OF_MARKETS = ("shipments", "market_share", "unit_sales")  # of one market, whoever's they are
+_OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:总|整体)?")
+_IT_NOW = re.compile(
+    r"\s*(?:and|while|but|whereas) (?:it|they|the (?:company|group|firm)) (?:now |also |still )?[a-z]+ "
+)
+_AND = re.compile(r"\s*(?:and|while|but|whereas|even as|though|although)\s")
+# `The local business segment, which is Meituan's main source of revenue, generated`
+_DESCRIBED = re.compile(
+    r"(?: (?:segment|division|unit|business|group|arm))?, (?:which|that|whose|consisting of|including) [^,;]{3,80},"
+)
+# `Passenger cars led the portfolio, with sales reaching 4.25 million`
+_WITH = re.compile(r"\s*with (?:total |its )?$")
+# `The data center segment, which remains AMD's most crucial area, generated $3.5 billion in revenue`
+_APPOSITION = re.compile(
+    r"(?: (?:segment|division|unit|business|group|arm))*,? (?:which|where|that|[A-Z][\w.&]*['’]s|the company['’]s|its|an?|the)\b",
+    re.I,
+)
+_ITS = re.compile(
+    r"\s*(?:Its |The (?:segment|unit|division|business|group)'s )?"
+)  # before the metric that a sentence opens with
+_WHEN_ALONE = re.compile(
+    r"\s*(?:(?:In |For )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20|FY)?\d\d(?:\d\d)?)?|20\d\d|the quarter),? )?(?:[Tt]he )?"
+)
+_OPENING = 70  # characters from a sentence's start, within which a division is its subject
+
+
+def heading_line(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment that is the sentence's subject: its division, group or unit `reported a revenue increase of 15.9%`."""
+    text, start = around.scan.text, around.scan.sentence.start
+    first = next((m for m in businesses if m.start - start <= _OPENING and m.end <= mention.start), None)
+    if first is None:
+        return cars_of(around, mention)
+    if any(a.start < first.start for a in around.scan.amounts):
+        return None
+    if not text[first.end - 1].isascii() or not text[mention.start].isascii():
+        return topic_line(around, mention, first)
+    described = _DESCRIBED.match(text, first.end)
+    said = described or _DIVISION.match(text, first.end)
+    with_it = text[start : first.start].strip() in ("", "The") and _WITH.fullmatch(
+        text, around.scan.clause(mention.start)[0], mention.start
+    )
+    if not (said or with_it or text[first.start : first.end].lower().endswith(_DIVISIONS)):
+        return None
+    fresh = around.subject_before(mention.start)
+    aside = fresh is not None and fresh.entity == around.home and _APPOSITION.match(text, first.end, mention.start)
+    since = described.end() if described else first.end
+    return None if fresh is not None and fresh.start > since and not aside else first.segment
+
+
+def inherited_line(
+    around: Surroundings, metric: str, mention: Mention, businesses: list[Mention], amount: Amount
+) -> str | None:
+    """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
+    catalogue, said = around.names.catalogue, around.scan.text[mention.start : mention.end]
+    candidates: list[str] = []
+    named = own_at = -1  # where a line stood last; any metric of a line's own
+    for other in (*around.scan.metrics, *businesses):
+        if other.end <= mention.start:
+            own = other.segment or next(
+                (
+                    catalogue.metrics[m].segment
+                    for m in other.metrics
+                    if m in catalogue.metrics and catalogue.metrics[m].base
+                ),
+                None,
+            )
+            candidates = [] if _is_of_all(around, other) else candidates + ([own] if own else [])
+            own_at = max(own_at, other.start) if own else own_at
+            named = max(named, other.start) if own and said.isascii() else named
+    if not (said.isascii() or any(m.end <= mention.start for m in businesses)):
+        candidates = [] if _opens_another_period(around, mention) else candidates
+    if said.isascii() and _speaks_of_all(around, metric, mention, amount, named):
+        candidates = []
+    fresh = around.subject_before(mention.start)
+    if fresh is not None or around.ground.entity:
+        of = fresh.entity if fresh else around.ground.entity
+        candidates = [s for s in candidates if around.names.owner(metric, s) in (None, of)]  # no iPhone is Foxconn's
+    latest = max((m.start for m in businesses if m.end <= mention.start), default=named)
+    latest = max(latest, own_at) if latest >= 0 else latest
+    if (
+        not _is_share_of(around, metric, fresh, candidates[-1:])
+        and fresh is not None
+        and fresh.start > latest
+        and latest >= 0
+        and fresh.start > around.scan.sentence.start + 2
+    ):
+        candidates = []
+    spoken = _spoken_of(around, metric, mention, fresh)
+    candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
+    for segment in candidates:
+        if segment in catalogue.segments and (
+            around.names.special(metric, segment)
+            or (
+                (metric in around.names.bases or metric in ALSO_BY_SEGMENT)
+                and catalogue.segments[segment].kind == "business"
+                and (metric != "revenue" or _opens_below(around, segment, mention))
+            )
+        ):
+            return segment
+    return None
+
+
+def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
+    """Whether a sentence opens with revenue, right below the heading of a line of business: `JD Retail - 2Q24 revenue grew 1.5%`."""
+    text, start = around.scan.text, around.scan.sentence.start
+    return segment == around.ground.heading_segment and bool(_WHEN_ALONE.fullmatch(text, start, mention.start))
+
+
+def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: EntityMention | None) -> str | None:
+    """Return the segment that the sentence before spoke of, where this one goes on with it."""
+    start, in_english = around.scan.sentence.start, around.scan.text[mention.start].isascii()
+    if metric in ALSO_BY_SEGMENT and not around.ground.joined:
+        return None
+    of_market = not in_english and metric.endswith(_OF_MARKETS)  # 苹果所占份额 is of the market spoken of
+    if _is_the_companys(around, fresh, mention) or (not of_market and _opens_with_owner(around, fresh, mention)):
+        return None
+    if _in_another_period(around, fresh, mention):
+        return None
+    another = fresh is not None and fresh.start >= start and fresh.entity != around.ground.entity
+    if another and not metric.endswith(_OF_MARKETS):
+        return None  # what was spoken of before was another company's
+    if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
+        return None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
+    if not in_english and any(_is_of_part(around, m, metric) for m in around.scan.metrics if m.start > mention.end):
+        return None  # 毛利率20.5%,车辆毛利率19.8%: the first is that of all
+    of_company = not in_english and _COMPANY.search(around.scan.text, start, mention.start)
+    if of_company and not metric.endswith(_OF_MARKETS):
+        return None  # 公司披露毛利率为72.4%: whatever part was spoken of before
+    if not in_english and any(_is_of_all(around, m) for m in around.scan.metrics if m.end <= mention.end):
+        return None  # 总收入408.7亿元,毛利率14.3%: the sentence has turned to the whole
+    if metric == "revenue" and in_english:
+        return around.ground.division if _ITS.fullmatch(around.scan.text, start, mention.start) else None
+    return around.ground.segment
+
+
+def _is_of_all(around: Surroundings, mention: Mention) -> bool:
+    """Whether a mention's own words say that it is of the whole company: 总收入, 营业收入."""
+    said = around.scan.text[mention.start : mention.end]
+    return mention.metrics[:1] == ("revenue",) and ("总" in said or said == "营业收入")
+
+
+def _is_of_part(around: Surroundings, mention: Mention, metric: str) -> bool:
+    """Whether a mention names a metric as that of one line of business."""
+    entries = around.names.catalogue.metrics
+    return any(name in entries and entries[name].base == metric for name in mention.metrics)
+
+
+def _is_the_companys(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
+    """Whether a company and its region stand right before its metric: `小米海外市场收入为261亿元`."""
+    if fresh is None or fresh.start < around.scan.sentence.start or fresh.end > mention.start:
+        return False
+    kinds = around.names.catalogue.segments
+    regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region" and m.start == fresh.end]
+    return bool(regions) and around.scan.text[regions[0].end : mention.start] in ("", "的", "总")
+
+
+def _in_another_period(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
+    """Whether a Chinese metric is of another period than the part spoken of before: 英伟达预计第四季营收将达650亿.
+
+    What came in that period may still be the part's: 服务业务上季销售288亿;全年营收首度突破1000亿.
+    """
+    if around.scan.text[mention.start].isascii() or around.ground.period is None:
+        return False
+    low = around.scan.clause(mention.start)[0]
+    own = [
+        p
+        for m, p in around.resolved
+        if low <= m.start < mention.start and p.kind != "instant" and not is_beside(around.scan, m)
+    ]
+    other = bool(own) and own[-1] != around.ground.period
+    return other and (fresh is not None or not around.calendar.is_over(own[-1]))
+
+
+def _opens_another_period(around: Surroundings, mention: Mention) -> bool:
+    """Whether a Chinese clause tells a metric of another period: 四季度整车毛利率已达13%,2025年二季度营收环比大增57.9%."""
+    scan, low = around.scan, around.scan.clause(mention.start)[0]
+    own = next(
+        (p for m, p in around.resolved if m.start == low and scan.text[m.end : mention.start] in ("", "的", "总")), None
+    )
+    return own is not None and any(p != own and m.end <= low for m, p in around.resolved)
+
+
+def _opens_with_owner(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
+    """Whether a sentence opens with a company and its metric: `Apple's gross margin` is not that of the part before."""
+    if fresh is None or fresh.start > around.scan.sentence.start + 1:
+        return False
+    return bool(_OWN.fullmatch(around.scan.text, fresh.end, mention.start))
+
+
+def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: Amount, named: int) -> bool:
+    """Whether a metric is the whole company's again, after a part of it was named at `named`.
+
+    `Vehicle margin was 14%, and revenue rose 6%`; `22 billion euros in cloud revenue and 11.5 billion in operating profit`.
+    """
+    clause = around.scan.clause(mention.start)[0]
+    if _IT_NOW.match(around.scan.text, clause, mention.start):
+        return True
+    if metric in ALSO_BY_SEGMENT and mention.start >= amount.end:
+        return True
+    if metric == "revenue" and mention.start >= amount.end and -1 < named < clause:
+        return True  # `Ships 32 Million Smartphones, Posts 15 Percent Rise in Sales`
+    told = metric in ("revenue", *ALSO_BY_SEGMENT) and mention in around.scan.metrics and -1 < named < clause
+    return told and bool(_AND.match(around.scan.text, clause))
+
+
+def _is_share_of(around: Surroundings, metric: str, fresh: EntityMention | None, candidates: list[str]) -> bool:
+    """Whether the home company's market share is still that of the business spoken of: it has none as a whole."""
+    of_home = fresh is not None and fresh.entity == around.home
+    return of_home and metric == "market_share" and any(around.names.special(metric, s) for s in candidates)

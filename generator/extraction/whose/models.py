@@ -1,0 +1,58 @@
+"""Cars of one model or kind in English: what is counted of them is not what their maker counts in all."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+OF_MODEL = "of a model that the catalogue does not know"
+OF_KIND = "of a kind of cars that the catalogue does not name"
+_NAMED_BEFORE = re.compile(
+    r"\b(?:[A-Z][a-z]+ \d{1,3}|[A-Z]{1,3}\d{1,3}[A-Z]?)(?: [A-Z][a-z]+| [A-Z]{3,})?(?: series| model| sedan| SUV)? (?:alone )?(?:has |have |had )?$"
+)
+# `models like the ES8, which has a gross margin of about 20%`
+_MODEL_HAS = re.compile(
+    r"\b[A-Z]{1,3}\d{1,3}[A-Z]?,? (?:which|that) (?:has|had|carries|boasts|achieved|enjoys) (?:an? )?$"
+)
+# `delivery of the P7 sedan exceeded 9,000`, `4,398 P5 family sedans`, `1,726 ES8s`
+_OF_THE = re.compile(r" of (?:the|its) [A-Z]{1,3}\d{1,3}\b(?!\d)")
+_COUNTED = re.compile(r" (?!Q\d|H\d|FY)[A-Z]{1,3}\d{1,2}s?\b(?! (?:20\d\d|and SU7))")
+# `the second most popular model with 1,707 units sold`
+_MODEL_WITH = re.compile(r"\b(?:models?|sedan|SUV),? with (?:about |around |nearly |over |more than |some )?$")
+# `the Galaxy NEV range recorded sales of`, `its Li L6 that launched in April has seen`
+_RANGE = re.compile(
+    r"\b(?P<name>(?!(?:The|Its|This|That|Each|Our|An?|Chinese|Total|Main|Core|Other|Own|New)\b)[A-Z][\w-]*) (?:NEV |EV )?(?:brand|series|lineup|range|family|model|SUV|sedan)\b"
+)
+_ITS_MODEL = re.compile(r"\b[Ii]ts (?:[A-Z][a-z]+ ){0,2}(?P<name>[A-Z]{1,3}\d{1,3})\b")
+_KIND = r"(?:SUV|crossover|sedan|MPV|minivan|hatchback|pickup|pickup truck|truck|van|bus|coupe|motorcycle|scooter)"
+_KIND_BEFORE = re.compile(rf"\b{_KIND}s? $", re.I)
+_KIND_COUNTED = re.compile(rf" (?:[a-z-]+ ){{0,3}}{_KIND}(?:s|es)\b", re.I)
+_NEAR = 40  # characters before a metric, within which the model stands that it is of
+
+
+def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
+    """Return why an English count is of one model, or of one kind of cars; None where it is not."""
+    text, low = scan.text, scan.clause(mention.start)[0]
+    counts = amount.kind in ("count", "bare")
+    before = max(low, mention.start - _NEAR)
+    found = (
+        _OF_THE.match(text, mention.end)
+        or (_COUNTED.match(text, amount.end) if counts else None)
+        or _NAMED_BEFORE.search(text, before, mention.start)
+        or _MODEL_HAS.search(text, scan.sentence.start, mention.start)
+    )
+    if found and not scan.is_marked(found.start(), max(found.end(), min(mention.start, found.end() + 1))):
+        return OF_MODEL
+    if counts and _MODEL_WITH.search(text, scan.sentence.start, amount.start):
+        return OF_MODEL
+    if any(
+        not scan.is_marked(found.start("name"), found.end("name")) and scan.amount_before(amount.start) <= found.start()
+        for form in (_RANGE, _ITS_MODEL)
+        for found in form.finditer(text, low, max(low, min(mention.start, amount.start)))
+    ):
+        return OF_MODEL
+    kind = _KIND_BEFORE.search(text, before, mention.start) or (counts and _KIND_COUNTED.match(text, amount.end))
+    return OF_KIND if kind and amount.kind != "money" else None

@@ -1,0 +1,51 @@
+"""Amounts beside a metric that are of some only, or of several at once: the first ones sold, those at a price, each of three makers."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+UNKNOWN_LINE = "of a line of business that the catalogue does not know"
+# 其中前50万用了6年,后50万只用了17个月
+_FIRST = re.compile(r"(?<![之此今最以])(?:前|后|首|头|第)$")
+_THRESHOLD = re.compile(r"[件台部个款条元]?(?:及|或)以[上下]|以[上下]的?(?:设备|用户|机型|车型|产品|价位|市场|价格)")
+_TIER = re.compile(r"价位|价格[段带区]|元(?:及|或)?以[上下]|档位")
+_TIER_OF_PHONES = re.compile("价[位格]段")  # of cars, too: 在12万元价位段取得61%高端小车份额
+# 小鹏、蔚来和理想销量全部停留在3万辆以上
+_OF_ALL_THREE = re.compile(r"(?:全部|全都|均|皆)[一-鿿]{0,6}$")
+_MADE = re.compile("(?:电池|电芯|芯片|晶片|晶圆|零部件)的?$")  # 4680电池的产量环比增长35%
+
+
+def of_some(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | None:
+    """Return why an amount is of some only, or of several: of the first ones sold, of those at a price, of each of three makers."""
+    text, start = scan.text, scan.sentence.start
+    if scan.sentence.title and mention.any_profit and _heads_a_line(scan, amount):
+        return "of a line of business that the headline only names behind it"
+    if _OF_ALL_THREE.search(lead) and len({e.entity for e in scan.entities if e.end <= amount.start}) > 1:
+        return "of several companies at once"
+    if "vehicle_production" in mention.metrics and _MADE.search(text, max(start, mention.start - 4), mention.start):
+        return UNKNOWN_LINE
+    if amount.kind in ("bare", "count"):
+        if _FIRST.search(lead):
+            return "some of them, not all"
+        if _THRESHOLD.match(text, amount.end):
+            return "a threshold, not a figure"
+    if _TIER_OF_PHONES.match(text, mention.start) and _speaks_of_cars(text[start : scan.sentence.end]):
+        return "of a price tier, not of all"
+    if _TIER.search(text, max(start, min(scan.clause(mention.start)[0], mention.start - 14)), mention.start):
+        return "of a price tier, not of all"
+    return None
+
+
+def _speaks_of_cars(sentence: str) -> bool:
+    return "车" in sentence and "机" not in sentence
+
+
+def _heads_a_line(scan: Scan, amount: Amount) -> bool:
+    """Whether a headline names only behind an amount whose it is, and that is a part of a company: 季赚7亿 小米汽车首录盈利."""
+    if any(e.start < amount.start for e in scan.entities):
+        return False
+    return any(e.start < m.start <= e.end for e in scan.entities[:2] for m in scan.segments)

@@ -1,0 +1,85 @@
+"""What a sentence leaves to the one after it: whom it speaks of, and of when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.marks.tallies import OF_USERS
+from generator.extraction.whose.beside import is_beside
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.ground import Ground
+from generator.extraction.whose.holders import next_holder
+from generator.extraction.whose.spoken import is_aside
+from generator.extraction.whose.strangers_zh import opens_with_stranger
+from generator.settings.period import Period
+
+_OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
+_DIVISIONS = ("segment", "division", "unit", "business", "group", "arm")
+_SPOKEN_OF = re.compile(
+    rf"(?P<division> (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))? (?:saw|continued|had|posted|reported|delivered|did|also|remained)\b"
+)
+# `from January to August`, 1-8月: months that make no quarter have no name, and what goes on with them has none.
+_MONTHS = re.compile(
+    r"(?:今年|(?:20)?\d\d年)?(?:\d{1,2}月?\s?[-至到]\s?\d{1,2}月|[前首][两二四五七八十\d]+个?月)"
+    r"|(?i:(?:from )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)|(?:first|so far|year|this|the year)\b)"
+)
+# A sentence that opens so speaks of a period to come, and those after it go on with that one.
+_OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
+
+
+def ground_after(around: Surroundings, spoken: Period | None, segment: str | None) -> Ground:
+    """Return what the next sentence inherits; `spoken` is the period that this one's figures name."""
+    scan = around.scan
+    beside = [next_holder(scan, amount) for amount in scan.amounts[1:]]
+    subjects = [e for e in scan.entities if around.is_subject(e) and not is_aside(scan, e) and e not in beside]
+    entity = subjects[-1].entity if subjects else None if opens_with_stranger(scan) else around.ground.entity
+    own = spoken or _introduced(around)
+    period = own or (None if _is_nameless(around) else around.ground.period)
+    quarter = period if period is not None and period.kind == "quarter" else around.ground.quarter
+    kinds = around.names.catalogue.segments
+    lines = [m.segment for m in scan.segments if kinds[m.segment or ""].kind == "business"]
+    regions = [m.segment for m in scan.segments if kinds[m.segment or ""].kind == "region"]
+    joined = scan.text[scan.sentence.end - 1] == ";"
+    division = _division(around)
+    return replace(
+        around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
+        line=lines[-1] if lines else around.ground.line, region=regions[-1] if regions else around.ground.region, owner=entity if own else around.ground.owner,
+    )  # fmt: skip
+
+
+def _division(around: Surroundings) -> str | None:
+    """Return the division that an English sentence without an amount is of: `The Data Center Group saw continued growth`."""
+    scan = around.scan
+    if scan.amounts or len(scan.segments) != 1:
+        return None
+    named = scan.segments[0]
+    found = _SPOKEN_OF.match(scan.text, named.end)
+    is_division = found and (found["division"] or scan.text[named.start : named.end].lower().endswith(_DIVISIONS))
+    return named.segment if is_division else None
+
+
+def _is_nameless(around: Surroundings) -> bool:
+    """Whether a sentence opens with a span that has no name, and a semicolon leads on: 今年6个月,纯利641亿元;收入….
+
+    So does one that speaks of some months of a year alone: 1-8月累计装车量54.7GWh。其市占率为27.7%.
+    """
+    scan, text, start = around.scan, around.scan.text, around.scan.sentence.start
+    spans = [m for m in scan.periods if m.scope == "span"]
+    opens = any(m.start - start <= _OPENING for m in spans) and text[scan.sentence.end - 1] == ";"
+    return opens or (not around.resolved and any(_MONTHS.match(text, m.start) for m in spans))
+
+
+def _introduced(around: Surroundings) -> Period | None:
+    """Return the period that a sentence opens with: it is what the sentences after it speak of."""
+    scan = around.scan
+    day, start = around.calendar.published, scan.sentence.start
+    stated = min((a.start for a in scan.amounts), default=scan.sentence.end)
+    counts = any(m.metrics and m.metrics[0] in OF_USERS for m in scan.metrics)
+    unsaid = ("instant",) if counts else ("instant", "month")  # users are those of a month, which goes on
+    spans = [
+        p for m, p in around.resolved
+        if p.kind not in unsaid and m.start - start <= _OPENING and m.start < stated and not is_beside(scan, m)
+        and not (day and p.end > day and scan.text[scan.sentence.end - 1] != ";" and not _OUTLOOK.match(scan.text, start))
+    ]  # fmt: skip
+    return spans[-1] if spans else None

@@ -1,0 +1,127 @@
+"""Parts of a business, as English names them: those that the catalogue does not know are not the whole."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.models import of_model
+from generator.extraction.whose.sublines import of_subline
+
+# `revenue from other hardware rose`: a part that no name of the catalogue is.
+_FROM_PART = re.compile(
+    r"\s+from\s+(?!(?:operations|operating|continuing|customers|external|its customers|these|those|this|that|last|a year|the year|the prior|the previous|the same)\b)(?P<name>(?:[A-Za-z\d][\w&'’/-]*,? ){1,8}?)(?=(?:was|were|is|rose|fell|grew|increased|decreased|declined|dropped|jumped|surged|slid|climbed|reached|totall?ed|came|hit|edged|gained|slipped|soared|more|also|accounted|contributed)\b)"
+)
+_THE_PART = re.compile(
+    r"(?:\b(?:the|its)|['’]s) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|unit|business|arm)\b", re.I
+)
+# `Compute segment generated $33.8 billion`, `supporting product business gross margin`
+_OPENING_PART = re.compile(
+    r"[\s•*-]*(?P<name>[A-Z][\w&-]*(?: (?:and |& )?[\w&-]+){0,3}?) (?:segment|division|unit|business|arm)"
+    r"(?='s |(?: also)? (?:generated|contributed|reported|posted|delivered|recorded|achieved|brought|saw|had|earned|booked|logged|grew|rose|fell|declined|reached|was|were)\b)"
+)
+_PRODUCTS = re.compile(r"\b(?:products?|hardware|devices?) (?:business|segment)(?:'s)? $", re.I)
+_OF_UNIT = re.compile(
+    r"\s+(?:of|at|for|in) (?:the|its) (?!(?:whole|entire|overall|core|main|wider|combined) )(?:(?:[\w-]+ ){1,3}?(?:unit|segment|division|arm|brand|business|businesses)\b|unit and other\b|(?:unit|division|business) (?:making|that|which|selling|responsible for|housing)\b)",
+    re.I,
+)
+# `Intel's Products business, which includes PC and server chips, brought in`
+_DESCRIBED = re.compile(r"[^,;]{3,80}, (?:which|whose|that|consisting of|including) [^;]{3,160},\s?")
+_NO_PART = re.compile(
+    r"(?:core|main|whole|entire|overall|underlying|total|existing|combined|reporting|legacy|other|the|its|this|that|each|company|group) $",
+    re.I,
+)
+_OWNER = re.compile(r"['’]s? (?=[A-Z])")
+_OTHERS = re.compile(r"(?:all |its )?[\"'“‘]?(?:other|remaining)\b", re.I)
+# `cost of goods sold per vehicle`: of each, unless what is measured is of each.
+_PER_ONE = re.compile(r"\s+per (?:vehicle|car|unit|user|store|employee|subscriber|phone|device|month|day|week)\b", re.I)
+# `Overall Client revenue`, `its Embedded sales`: a capitalised name before a metric, in the middle of a sentence.
+_NAMED = re.compile(
+    r"(?:\b(?:[Oo]verall|[Tt]otal|its|the|in|of|and|while|from) |['’]s )"
+    r"(?P<name>(?!(?:Total|Overall|Net|Group|Quarterly|Annual|Record|Adjusted|Company|Global|Core|Diluted|Basic|Gross|Operating|First|Second|Third|Fourth|Full|Wall|Street|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Chinese|American|European|Indian|Japanese)\b)[A-Z][a-z]{3,}(?: [A-Z][a-z]+){0,2}) $"
+)
+# `shipped 23 million sets of automotive components`
+_THINGS = re.compile(
+    r"(?: (?:sets|pieces|units))? of (?:[a-z-]+ ){0,3}(?:components|parts|chips|modules|systems|equipment)\b"
+)
+_GROWTH = re.compile(r"(?: [a-z/-]+){0,3}? (?:increase|decrease|rise|growth|decline|drop|gain|jump|fall)\b", re.I)
+# `Mercedes-Benz Vans reported`, `Ford Pro revenue`: a part of the company that its name begins
+_OF_HOUSE = re.compile(
+    r" (?:Cars|Vans|Trucks|Mobility|Financial(?: Services)?|Finance|Credit|Bank|Health\w*|Gamesa|Display|Pictures|Pro|Blue|Model e|Motorrad|Capital|Ventures|Products|Aerospace|Defen[cs]e|Space|Helicopters)\b"
+)
+# `data from the Shanghai factory, which reported a 0.8% increase in deliveries`
+_PLANT = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|['’]s) (?:[A-Z]\w+ )?(?:[Gg]igafactory|factory|plant)(?:,? which|,? that)? (?:delivered|shipped|reported|posted|recorded|saw|sold|exported)\b"
+)
+_WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
+
+
+def within(scan: Scan, mention: Mention, amount: Amount) -> str | None:
+    """Return the segment of `within automotive revenue, the portion from regulatory credits hit $554 million`."""
+    if (
+        not _WITHIN.fullmatch(scan.text, scan.sentence.start, mention.start)
+        or scan.text[mention.end : mention.end + 1] != ","
+    ):
+        return None
+    return next((m.segment for m in scan.segments if mention.end < m.start < amount.start), None)
+
+
+def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: bool) -> str | None:
+    """Return why an English amount is of a part that the catalogue does not name, or of each one; None where it is not."""
+    text, (low, _) = scan.text, scan.clause(mention.start)
+    low = scan.sentence.start if _DESCRIBED.fullmatch(scan.text, scan.sentence.start, low) else low
+    if _PER_ONE.match(text, mention.end) and not per_share:
+        return "a rate, not the whole"
+    if (unit := _OF_UNIT.match(text, mention.end)) and not scan.is_marked(unit.start(), unit.end()):
+        return "of a line of business that the catalogue does not know"
+    owner = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
+    house = _OF_HOUSE.match(text, owner.end) if owner else None
+    if house and not scan.is_marked(house.start() + 1, house.end()):
+        return "of a line of business that the catalogue does not know"
+    if of_subline(scan, mention) or (amount.kind in ("count", "bare") and _THINGS.match(text, amount.end)):
+        return "of a line of business that the catalogue does not know"
+    if _is_unknown_part(scan, amount, mention, low):
+        return "of a line of business that the catalogue does not know"
+    if plant := _PLANT.search(text, scan.sentence.start, max(mention.end, amount.start)):
+        fresh = any(plant.end() < e.start < mention.start for e in scan.entities)
+        return None if fresh else "of a plant, not of the company"
+    named = _NAMED.search(text, max(low, mention.start - 40), mention.start)
+    if named and not scan.is_marked(named.start("name"), mention.start):
+        return "of a line of business that the catalogue does not know"
+    return of_model(scan, amount, mention)
+
+
+def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> bool:
+    """Whether a part that no name of the catalogue is stands at a metric, or is what its clause opens with."""
+    text = scan.text
+    opening = _OPENING_PART.match(text, low, mention.end)
+    if opening and not _NO_PART.search(opening["name"] + " ") and not scan.is_marked(*opening.span()):
+        return True
+    if _PRODUCTS.search(text, low, mention.start):
+        return True
+    part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
+    if part and not _NO_PART.search(part["name"]) and not scan.is_marked(_past_owner(scan, part), part.end()):
+        return True
+    return bool(part and part.end() <= amount.start and _OTHERS.match(part["name"]))
+
+
+def _past_owner(scan: Scan, part: re.Match[str]) -> int:
+    """Return where a part's own name begins, behind the company that has it: `Siemens' Industrial Business`."""
+    owners = (_OWNER.match(scan.text, e.end, part.end("name")) for e in scan.entities if e.start == part.start("name"))
+    return next((owner.end() for owner in owners if owner), part.start("name"))
+
+
+def is_share_of_whole(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage is only a part of something, which no share of the clause's is: 占总营收的25%."""
+    start, _ = scan.clause(amount.start)
+    near = max(scan.sentence.start, amount.start - 14)
+    if amount.kind != "percent" or not scan.cues_between(near, amount.start, "share_of"):
+        return False
+    if _GROWTH.match(scan.text, amount.end):
+        return False  # `represents a 26% year-over-year increase`
+    if any(0 <= m.start - amount.end <= 1 and m.metrics[0].endswith("market_share") for m in scan.metrics):
+        return False  # `accounting for 16% of the market`
+    shares = (m for m in scan.metrics if "premium_smartphone_share" in m.metrics)
+    return not any(start <= m.start < amount.start for m in shares)  # 高端智能手机销量占比25%

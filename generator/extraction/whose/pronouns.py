@@ -1,0 +1,100 @@
+"""Pronouns that stand for a figure: `That was up 25 percent` speaks on of what the sentence before stated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.marks.names import NO_METRIC, Mention
+from generator.extraction.marks.scanning import Scan
+
+_MOVES = r"(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall)\b"
+_THAT = re.compile(
+    r"[\s\"“-]*(?P<that>(?:That|This|It|(?:The|That|This) (?:figure|total|number|result|amount))(?:'s|’s)?)"
+    r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|miss\w*|top\w+|fell|rose|grew|falls)\b"
+    rf"|\s+(?:means?|reflect(?:s|ed)?|(?:corresponds?|translates?|equates?|amounts?) (?:in)?to|equals|equaled) (?:an? )?(?:[\w-]+ ){{0,2}}{_MOVES})"
+)
+# `Analysts had expected $6.83 billion`: of what the sentence before stated.
+_EXPECTED = re.compile(
+    r"\s*(?:(?:The |Most |Twelve |\w+ )?[Aa]nalysts|Wall Street|The [Ss]treet|The consensus|The market|Investors|The (?:average|mean|median)(?: analysts?['’]?)?)\b[^,;$€£¥\d]{0,60}?\b(?P<verb>(?:estimate|forecast|expectation|projection)s? (?:was|were|had been|stood at)|expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|penciled in|seeking)(?: (?:a (?:figure|number|total|reading) of|about|around|roughly|nearly)){0,2} "
+)
+# `Samsung followed with 17%`: of the share that the sentence before told of another maker.
+_FOLLOWED = re.compile(
+    r"\s*(?:[A-Z]\w+ ){1,3}(?P<verb>followed|trailed|came (?:in )?(?:second|third|fourth|fifth|next)|was (?:second|third|fourth|fifth|next)|ranked \w+|took (?:second|third|fourth|fifth)\b)[^.%\d]{0,40}?\b(?:with|at) (?:about |around |an? )?"
+)
+_IS_A_NAME = re.compile(
+    r"\s+(?:is|was) (?:a|an|the|also|not|expect\w+|plan\w+|target\w+|aim\w+|set)\b(?! (?:\d|rise|increase|decline|drop|\w+ (?:rise|increase|decline|drop)))"
+)
+# `plug-in hybrids surged 72.83 percent to around 2.49 million units`
+_BEGINS = re.compile(r"(?:(?:\s*(?:while|and|but|whereas|the|its|sales of|those of)\s)|\s)*")
+_COUNTS = re.compile(
+    r"(?: (?:sales|volumes?|models|vehicles|cars))? (?:accounted for|made up|contributed|totall?ed|reached|stood at|came (?:in )?(?:at|to)|were|hit|(?:rose|surged|jumped|grew|climbed|fell|dropped|declined|increased|decreased|soared)[^,;]{0,40} to)"
+    r" (?:about |around |more than |over |nearly |approximately |only |just )?\d[\d.,]*(?: million)? (?:units|vehicles|cars|devices)"
+)
+
+
+# 零跑以70327辆的成绩稳居第二; 第四至第六名分别是小鹏(36728辆)、蔚来(36275辆)
+_RESULT = re.compile(r"\d[辆台]的(?P<that>成绩|佳绩|战绩)")
+_CARS = ("vehicle_sales", "ev_deliveries")
+_SET_BESIDE = ("与", "和", "及", "比", "较")
+
+
+def told_before(marks: Scan, told: tuple[str, str | None] | None) -> Scan:
+    """Return a sentence's marks with the pronoun it opens with as a mention of the metric told before, if it has one."""
+    if told is None:
+        return marks
+    if told[0] in _CARS and not marks.metrics and (counted := _cars_counted(marks)):
+        return replace(marks, metrics=[m if m.nothing else replace(m, metrics=(told[0],)) for m in counted])
+    if parts := _counted_parts(marks):
+        return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
+    if verb := _expected_of_it(marks):
+        return replace(marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1]), *marks.metrics])
+    if (verb := _another_share(marks)) and told[0].endswith("market_share"):
+        return replace(marks, metrics=[Mention(*verb.span("verb"), ("market_share",), part=told[1])])
+    opening = _THAT.match(marks.text, marks.sentence.start, marks.sentence.end)
+    if opening is None or _IS_A_NAME.match(marks.text, opening.end()):
+        return marks
+    start, end = opening.span("that")
+    return replace(marks, metrics=[Mention(start, end, (told[0],), part=told[1]), *marks.metrics])
+
+
+def _cars_counted(marks: Scan) -> list[Mention]:
+    """Return what stands for the metric told before in a Chinese ranking of car makers that names none."""
+    results = _RESULT.finditer(marks.text, marks.sentence.start, marks.sentence.end)
+    ranked = [Mention(*result.span("that")) for result in results]
+    named = {e.end for e in marks.entities if not marks.text.endswith(_SET_BESIDE, 0, e.start)}
+    alone = ("辆)", "台)")
+    listed = [
+        Mention(a.start - 1, a.start, () if a.start - 1 in named and marks.text.startswith(alone, a.end) else (NO_METRIC,))
+        for a in marks.amounts
+        if marks.text[a.start - 1] == "(" and marks.text.startswith(("辆", "台"), a.end)
+    ]  # fmt: skip
+    return ranked + listed
+
+
+def _expected_of_it(marks: Scan) -> re.Match[str] | None:
+    """Return what a sentence opens with that tells what analysts expected, and not of what."""
+    first = marks.amount_after(marks.sentence.start)
+    return None if any(m.start < first for m in marks.metrics) else _opening(marks, _EXPECTED)
+
+
+def _another_share(marks: Scan) -> re.Match[str] | None:
+    """Return what a sentence without a metric opens with that tells the share of the next maker: `Samsung followed with 17%`."""
+    return None if marks.metrics else _opening(marks, _FOLLOWED)
+
+
+def _opening(marks: Scan, form: re.Pattern[str]) -> re.Match[str] | None:
+    """Return a form that all of a sentence before its first amount has."""
+    first = marks.amount_after(marks.sentence.start)
+    said = form.match(marks.text, marks.sentence.start, first)
+    return said if said and said.end() == first else None
+
+
+def _counted_parts(marks: Scan) -> list[Mention]:
+    """Return the parts that a sentence without a metric counts: `Battery-electric cars accounted for 1.76 million units, while …`."""
+    if marks.metrics or not marks.text[marks.sentence.start].isascii():
+        return []
+    return [
+        Mention(m.start, m.end, part=m.segment) for m in marks.segments
+        if _BEGINS.fullmatch(marks.text, marks.clause(m.start)[0], m.start) and _COUNTS.match(marks.text, m.end, marks.sentence.end)
+    ]  # fmt: skip

@@ -1,0 +1,92 @@
+"""Which companies a sentence speaks of: not those that another is set beside, that it consists of, or that a reason names."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.marks.names import EntityMention, Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.subjects import is_listed
+
+# A company after these words is what another is set beside, not who is spoken of.
+_BESIDE = sought(
+    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping)|outperform(?:ed|ing)?|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares|interests?) in|(?:assets|goodwill|disposal|sale|impairment) of|(?:write-?downs?|write-?offs?|impairments?|charges?|losses|bets?) on|due to|thanks to|(?:related|linked|tied) to)\s*(?:the |its |rivals? |closest |local |arch-?)*"
+    r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|若?不考虑|不计|不计入|不含|(?:扣除|剔除|撇除|撇开)(?:已[一-鿿]{2}的?)?|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
+    re.I,
+)
+# `with NIO delivering 87,071 vehicles`: who does something is spoken of.
+_WITH_IT = re.compile(
+    r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
+)
+# `Top Chinese rival BYD, with its plug-in hybrids, delivered 341,300 cars`
+_RIVAL = re.compile(
+    r"\s*(?:(?!(?:versus|against|than|unlike|like|behind|after|with|from)\b)[A-Za-z-]+ ){0,3}[Rr]ivals? "
+)
+_SUCH_AS = re.compile(r"\b(?:like|such as|including) $")
+_AND = re.compile(r",? and |, ")
+_TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六七八九十]+(?:多)?倍")  # 销售费用是京东3倍
+_FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets
+_POSTED = re.compile("上?(?:发文|发帖|贴文|撰文|写道|分享|表示|指出|宣布|公布|发布)")
+OWNS = re.compile(r"\s*(?:'s?\b|的)")
+_ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
+
+
+def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
+    """Whether a company is spoken of, not set beside another one."""
+    if names.catalogue.companies[mention.entity].kind != "company":
+        return False
+    text = scan.text
+    named = (e for e in scan.entities if text[mention.start - 1] == "(" and e.end == mention.start - 1)
+    if before := next(named, None):
+        return is_spoken_of(scan, names, before)  # its ticker in brackets
+    if (first := _first_of_list(scan, mention)) and _SUCH_AS.search(text, scan.sentence.start, first.start):
+        return False  # `driven by cloud giants like Microsoft, Meta, and Amazon`
+    if (opening := _first_of_list_zh(scan, mention)) is not mention:
+        return is_spoken_of(scan, names, opening)  # 与苹果、三星一起
+    if text[mention.start - 1] == "在" and _POSTED.match(text, mention.end):
+        return False  # 在脸书发文提到: where it was said
+    if is_listed(scan, mention) or _is_named_aside(scan, mention) or _TIMES_ITS.match(text, mention.end):
+        return False
+    owns = OWNS.match(text, mention.end) and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
+    lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
+    opens = _RIVAL.fullmatch(text, scan.sentence.start, mention.start)
+    return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
+
+
+def _first_of_list(scan: Scan, mention: EntityMention) -> EntityMention | None:
+    """Return the first company of an English list that a company stands in, None for one that stands alone."""
+    first = mention
+    for before in reversed(scan.entities):
+        if before.end <= first.start:
+            if not _AND.fullmatch(scan.text, before.end, first.start):
+                break
+            first = before
+    return None if first is mention else first
+
+
+def _first_of_list_zh(scan: Scan, mention: EntityMention) -> EntityMention:
+    """Return the first company of the Chinese list that one stands in, itself where it stands in none."""
+    if scan.text[mention.start - 1] != "、":
+        return mention
+    ends = {e.end: e for e in scan.entities}
+    while scan.text[mention.start - 1] == "、" and (before := ends.get(mention.start - 1)):
+        mention = before
+    return mention
+
+
+def _is_named_aside(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a Chinese name only stands in brackets with others, and no amount does: 若不考虑已处置业务(高鑫零售和银泰)."""
+    around = next((b for b in scan.brackets if b.start < mention.start < b.end), None)
+    if around is None or around.end - around.start <= mention.end - mention.start + 2:
+        return False
+    several = sum(around.start < e.start < around.end for e in scan.entities) > 1
+    if scan.text[mention.start].isascii() and not (several and scan.text[around.start - 1] > _FIRST_HAN):
+        return False  # but 海外四大科技公司(微软、亚马逊、Meta)
+    return not any(around.start < a.start < around.end for a in scan.amounts)
+
+
+def is_aside(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a company only stands in a reason or a time: `as Huawei retreated from the market`."""
+    aside = _ASIDE.search(scan.text, max(scan.sentence.start, mention.start - 12), mention.start)
+    return aside is not None and aside.start() > scan.sentence.start + 1

@@ -1,0 +1,89 @@
+"""Companies and places that an English sentence names and the catalogue does not: their figures are nobody's the catalogue knows."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.vocabulary import words
+
+COMPANY = "of a company that the catalogue does not know"
+PLACE = "of a region that the catalogue does not know"
+_NAME = r"[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
+# `Voyah, an EV brand owned by Dongfeng, sold`; `Zeelo delivered`: whoever does what companies do.
+_DOES = re.compile(
+    rf"[\s•*–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Mm]eanwhile,?|[Rr]ival|[Aa]utomaker|[Cc]armaker|[Ss]tartup|[Bb]rand) )?(?P<name>{_NAME})(?:(?P<owns>'s )(?=[a-z])|,? (?:also |then |only |meanwhile |in turn )?"
+    r"(?:delivered|sold|shipped|produced|reported|was able to|posted|recorded|logged|booked|registered|came (?:in )?(?:second|third|fourth|fifth|next)|followed|ranked|took|saw|held|which|that|(?P<apposed>an? )(?:[\w-]+ ){0,5}(?:brand|automaker|carmaker|maker|subsidiary|unit|company|startup|start-up|manufacturer|vendor|supplier|platform|producer))\b)"
+)
+_BY = re.compile(rf" (?:by|from|at) (?:[a-z]+ ){{0,3}}(?P<name>{_NAME})")
+# Words that open a sentence with a capital and name nobody.
+_NOBODY = re.compile(
+    rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]*(?:-[a-z]+)+|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)"
+)
+_FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets: Škoda
+_HOLDER = re.compile(rf"(?:,|\band|\bwith)\s+(?P<name>{_NAME}) (?:with |at )?$")
+_HELD = 40  # characters before an amount, within which its holder's name begins
+_NEAR = 24  # characters between a stranger's name and the metric that is its own
+_OPENS = re.compile(r"\s*(?:(?:and|while|whereas|but|with|as) )?")
+_IN = re.compile(
+    r"(?: (?:units|vehicles|cars|smartphones|phones|devices|sets|stores))?(?: (?:sold|shipped|delivered))? (?:in|across) (?P<name>(?:[A-Z][a-z]+(?: (?:and )?(?=[A-Z])|\b)){1,3})(?! (?:dollars|yuan|currency|terms|quarter|half|year|store|stores|cloud|business|group|segment))"
+)
+_QUARTER_OF = re.compile(r"(?:Western|Eastern|Central|Northern|Southern) [A-Z]")
+_NO_PLACE = re.compile(
+    r"(?:Fiscal|Financial|Calendar|Half|First|Second|Third|Fourth|The|Its|This|That|Each|Both|All|Today|Total)\b"
+)
+
+
+def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
+    """Return why an English figure is of nobody the catalogue knows, None where it may be of the company spoken of."""
+    if not scan.text[mention.start].isascii() or scan.text[scan.sentence.start] >= _FIRST_HAN:
+        return None
+    first = min(mention.start, amount.start)
+    for start in dict.fromkeys((scan.clause(first)[0], scan.sentence.start)):
+        found = _DOES.match(scan.text, start, scan.sentence.end)
+        far = found and found["owns"] and mention.start - found.end() > _NEAR
+        if found and not far and found.start("name") < first and _is_strange(scan, found):
+            return None if _takes_over(scan, found, first) else COMPANY
+    if mention.end <= amount.start and _holds(scan, amount):
+        return COMPANY
+    by = _BY.match(scan.text, mention.end, scan.sentence.end)
+    if by and by.end() <= max(amount.start, mention.end + 60) and _is_strange(scan, by) and by[0].startswith(" by"):
+        return COMPANY
+    return PLACE if any(_is_place(scan, mark.end) for mark in (mention, amount)) else None
+
+
+def _holds(scan: Scan, amount: Amount) -> bool:
+    """Whether a stranger stands right before an amount, the next of several: `Xiaomi delivered 40,000 and Foton Motor 12,000`."""
+    floor = scan.amount_before(amount.start)
+    found = (
+        _HOLDER.search(scan.text, max(floor, amount.start - _HELD), amount.start)
+        if floor > scan.sentence.start
+        else None
+    )
+    return found is not None and _is_strange(scan, found) and not scan.is_marked(found.start("name"), amount.start)
+
+
+def _is_strange(scan: Scan, found: re.Match[str]) -> bool:
+    """Whether a name is none of the catalogue's, and none of the grammar's words."""
+    return not (
+        _NOBODY.match(found["name"]) or scan.is_marked(found.start("name"), found.end("name"), scan.cues, scan.metrics)
+    )
+
+
+def _is_place(scan: Scan, at: int) -> bool:
+    found = _IN.match(scan.text, at, scan.sentence.end)
+    if found is None or _NO_PLACE.match(found["name"]):
+        return False
+    start = found.start("name")
+    part = _QUARTER_OF.match(found["name"])  # Western Europe is not Europe
+    return bool(part) or not scan.is_marked(start, found.end("name"), scan.cues, scan.metrics)
+
+
+def _takes_over(scan: Scan, found: re.Match[str], high: int) -> bool:
+    """Whether a company of the catalogue is spoken of behind a stranger; whoever owns it is not, who opens a clause is."""
+    behind = [e for e in scan.entities if found.end("name") <= e.start < high]
+    if not found["apposed"]:
+        return bool(behind)
+    return any(_OPENS.fullmatch(scan.text, scan.clause(e.start)[0], e.start) for e in behind)

@@ -1,0 +1,46 @@
+"""Companies that Chinese names and the catalogue does not: 岱美股份(603730), 恒瑞医药2025年上半年收入."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.names import Mention, Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.strangers import COMPANY
+
+# What a title opens with: a company and its code. `*` and `-` as in *ST天龙, 阿里巴巴-W.
+_TITLED = re.compile(
+    r"(?:【[^】]{1,12}】|\[[^\]]{1,12}\]|[一-鿿]{2,6}(?:证券|国际|研报|点评|快报|公司)?[:|])?\s*"
+    r"(?P<name>[*一-鿿A-Za-z&·-]{2,16}?)\s?\((?:\d{6}|\d{4,5}|[A-Z]{1,5})(?:\.(?:[A-Z]{1,3}))?\)"
+)
+# What the names of companies listed in China end in.
+_HOUSE = (
+    "集团|股份|科技|医药|药业|制药|生物|电气|电子|电力|电器|机械|重工|重科|控股|能源|材料|新材|智能|食品|乳业|酒业|光电|信息|软件|通信|"
+    "环保|环境|化学|化工|精密|微电|半导体|航空|航天|物流|传媒|时代|精工|装备|动力|家居|文化|教育|银行|保险|地产|置业|建材|水泥|钢铁|矿业|锂业|钴业|铝业|铜业"
+)
+_OPENS = re.compile(
+    rf"[\s•·*-]*(?:其中|此外|同时)?,?(?P<name>(?!(?:我国|国内|全球|行业|公司|集团|本|该|其|旗下|母))[一-鿿]{{2,4}}(?:{_HOUSE}))(?:\([\dA-Z.]{{4,12}}\))?"
+)
+_GENERAL = re.compile(
+    "全球|国内|海外|中国|消费|汽车|手机|智能|高端|传统|新型|动力|储能|业务|板块|行业|公司|可再生|清洁"
+)
+
+
+def titled_stranger(title: str, names: Names) -> bool:
+    """Whether a title opens with a company and its code, and the catalogue does not know it."""
+    found = _TITLED.match(title)
+    return found is not None and not any(e.start < found.end() for e in names.entities(title))
+
+
+def opens_with_stranger(scan: Scan) -> bool:
+    """Whether a sentence opens with a company of no name that the catalogue knows, and with when or what right behind it."""
+    opens = _OPENS.match(scan.text, scan.sentence.start, scan.sentence.end)
+    if opens is None or _GENERAL.search(opens["name"]) or scan.is_marked(*opens.span("name")):
+        return False
+    return opens.end() in {*(p.start for p in scan.periods), *(m.start for m in scan.metrics)}
+
+
+def of_stranger_zh(scan: Scan, mention: Mention) -> str | None:
+    """Return why a metric is of nobody the catalogue knows: its sentence speaks of a company of another name."""
+    named = any(e.start < mention.start for e in scan.entities)
+    return COMPANY if not named and opens_with_stranger(scan) else None

@@ -1,0 +1,55 @@
+"""Lines of business that English names right before a metric and the catalogue does not know: `Cloud Music net revenues`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.vocabulary import words
+
+_OF_ALL = rf"(?:{'|'.join(words('terms')['of_all'])})"
+_TAKINGS = ("revenue", "services_revenue", "cloud_revenue")
+# What stands between a line's name and the metric and makes it another: `Cloud Music revenue`, `cloud infrastructure revenue`.
+_NARROWER = re.compile(
+    rf" (?:(?!{_OF_ALL}\b)[A-Z][\w&-]*|comput(?:e|ing)|infrastructure|hardware|software|content|accessor(?:y|ies)|subscription|membership|hosting|rental|leasing|licensing) (?:net |total )?"
+)
+_OPENING = re.compile(
+    rf"[\s•*–-]*(?P<name>(?!{_OF_ALL}\b)[A-Z][\w&]*(?: (?:[A-Z][\w&]*|and|[a-z]+(?= [a-z]+s )|[a-z]+s)){{0,4}}) (?:net |total )?"
+)
+_THINGS = r"(?:chips?|sensors?|consoles?|servers?|GPUs?|CPUs?|processors?|headsets?|modules?|drives?|panels?|batter(?:y|ies)|drugs?|tablets?|accelerators?)"
+# `Sales of H20 chips totalled $50 million`
+_OF_THINGS = re.compile(rf"\s+(?:of|from) (?:the |its )?(?:[\w-]+ ){{1,3}}?{_THINGS}\b")
+# `Image sensor sales`, `core e-commerce sales`, `Office consumer revenue`
+_THINGS_BEFORE = re.compile(
+    rf"(?:[\w-]+ )?(?P<thing>{_THINGS}|e-?commerce|consumer|enterprise|hardware) (?:net )?$", re.I
+)
+_NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
+
+
+def of_subline(scan: Scan, mention: Mention) -> bool:
+    """Whether the takings that a mention names are those of a line that no name of the catalogue is."""
+    text = scan.text
+    if not mention.metrics or mention.metrics[0] not in _TAKINGS or not text[mention.start].isascii():
+        return False
+    if any(0 <= mention.start - m.end < 10 and text.endswith(("non-", "Non-"), 0, m.start) for m in scan.segments):
+        return True  # `non-advertising revenue`
+    before = [m for m in scan.segments if m.end <= mention.start and mention.start - m.end < 30]
+    if before and _NARROWER.fullmatch(text, before[-1].end, mention.start):
+        return not scan.is_marked(before[-1].end, mention.start, scan.cues)
+    start, _ = scan.clause(mention.start)
+    if (things := _of_things(scan, mention, start)) is not None:
+        return not scan.is_marked(*things, scan.cues)
+    opening = _OPENING.fullmatch(text, start, mention.start)
+    if opening is None or _NOBODY.match(opening["name"]):
+        return False
+    return not scan.is_marked(opening.start("name"), opening.end("name"), scan.cues)
+
+
+def _of_things(scan: Scan, mention: Mention, start: int) -> tuple[int, int] | None:
+    """Return where the products stand whose takings a mention names: `Image sensor sales`, `sales of H20 chips`."""
+    before = _THINGS_BEFORE.search(scan.text, max(start, mention.start - 40), mention.start)
+    if before:
+        return before.span("thing")
+    found = _OF_THINGS.match(scan.text, mention.end)
+    return found.span() if found else None

@@ -1,0 +1,44 @@
+"""The line of business that a Chinese sentence is about: 云业务方面,收入…; 小米汽车交付8.13万辆,营收…."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.names import Mention
+from generator.extraction.whose.context import Surroundings
+
+_TOPIC = re.compile(
+    r"(?:\([^()]*\))?(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|在|已|保持|贡献|实现)"
+)
+# `在金融科技业务板块,腾讯四季度的收入`: whose revenue it is, is said before who has it.
+_FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
+_FRAME = re.compile(r"(?:业务|分部)?(?:板块|方面|领域|业务|分部)(?:上|中)?,")
+# `小米汽车交付新车81302辆,单季营收206亿元`: what is told after it is of the cars
+_CARS = "汽车"
+_CARS_DID = re.compile(r"(?:[一二三四]季度|上半年|全年|季内|共|累计|的|业务|实现)*(?:交付|销量|销售)")
+_OPENING = 10  # characters from a sentence's start, within which a line of business is its topic
+
+
+def topic_line(around: Surroundings, mention: Mention, first: Mention) -> str | None:
+    """Return the line of business that a sentence names first, where it is what the sentence is about."""
+    text, start = around.scan.text, around.scan.sentence.start
+    subject = around.subject_before(mention.start)
+    own = subject is not None and subject.entity in (around.home, around.ground.entity)
+    if own and _FRAMED.fullmatch(text, start, first.start) and _FRAME.match(text, first.end):
+        return first.segment
+    is_topic = first.start - start <= _OPENING and _TOPIC.match(text, first.end)
+    # 美团核心本地商业(包括美团闪购)已恢复,营收增长29%
+    owners = [e.entity for e in around.scan.entities if e.end == first.start]
+    owned = own and subject is not None and subject.entity in owners
+    return first.segment if is_topic and (subject is None or owned) else None
+
+
+def cars_of(around: Surroundings, mention: Mention) -> str | None:
+    """Return the cars of a company that makes other things as well, where the sentence opens with what they did."""
+    text = around.scan.text
+    subject = around.subject_before(mention.start)
+    if subject is None or text[mention.start].isascii() or subject.start - around.scan.sentence.start > _OPENING:
+        return None
+    all_cars = _CARS in around.names.own_words(subject)
+    did = text[subject.start : subject.end].endswith(_CARS) and _CARS_DID.match(text, subject.end)
+    return "ev" if did and not all_cars and mention.start > did.end() else None

@@ -1,0 +1,70 @@
+"""Research houses: they count by the calendar's quarters, and what all makers ship together is no maker's."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.cleaning import fold
+from generator.extraction.marks.names import Mention, Names
+from generator.extraction.reading import Reading
+from generator.extraction.whose.context import Surroundings
+
+_OPENING = 300  # characters, within which a document says whose counts it reports
+_COUNTED = re.compile(
+    r"\b(?:shipments|shipped|market share|handsets?)\b|出货|市占|市场份额|(?:手机|平板|电脑|手表)[^,。]{0,8}销量", re.I
+)
+# `今年首季全球智能手机总出货量为3.6亿部`, `中国智能手机市场出货量`: what all makers together shipped.
+_WHOLE_MARKET_ZH = re.compile(
+    r"(?:全球|世界|中国|国内|内地|全国|印度|欧洲|东南亚|大陆)[一-鿿A-Z\d]{0,12}?(?:出货量?|销量|销售量)$"
+)
+_OF_ALL_MAKERS = re.compile(r"(?:市场|厂商|行业|品牌)[一-鿿\d]{0,10}?(?:出货量?|销量|销售量)$")
+# `Gartner says worldwide PC shipments were up 1.5 percent, with Lenovo leading the way`
+_OF_THE_WORLD = re.compile(r"(?<!['’]s )(?<!its )(?<!their )\b(?:global|worldwide)(?: [\w-]+){1,3}$", re.I)
+_COUNTS = re.compile(r"(?:(?<!财)报告|数据|统计|资料)[一-鿿]{0,4}(?:显示|指出|表明|称|,)")
+_VOLUMES = ("shipments", "unit_sales")
+_SOMEONE = re.compile(
+    r"\b(?:it|its|they|their|the (?:company|firm|brand|maker|manufacturer|giant|vendor|group))\b", re.I
+)
+_WHILE = re.compile(r"[^,;。]{0,16}的(?:情况|背景|环境|大环境|趋势)下")  # 在全球手机销量下滑4%的情况下
+_OURS = re.compile("我们|本公司|集团")
+
+
+def by_researchers(reading: Reading, names: Names) -> bool:
+    """Whether a document opens with the counts of a house of research, which are of the calendar's quarters."""
+    opening = f"{reading.document.title}\n{reading.text[:_OPENING]}"
+    kinds = {names.catalogue.companies[e.entity].kind for e in names.entities(opening)}
+    return "researcher" in kinds and bool(_COUNTED.search(fold(opening).text))
+
+
+def is_of_all_makers(around: Surroundings, mention: Mention) -> bool:
+    """Whether a sentence that reports a research house's counts names no maker before what was shipped."""
+    scan, start = around.scan, around.scan.sentence.start
+    if scan.text[mention.start].isascii():
+        return _is_of_no_maker(around, mention)
+    if around.subject_before(mention.end):
+        return False
+    low = max(start, mention.end - 24)
+    if _OURS.search(scan.text, start, mention.end) or not _WHOLE_MARKET_ZH.search(scan.text, low, mention.end):
+        return False
+    kinds = {around.names.catalogue.companies[e.entity].kind for e in scan.entities}
+    told = (
+        "researcher" in kinds or _WHILE.match(scan.text, mention.end) or _COUNTS.search(scan.text, start, mention.start)
+    )
+    return bool(told or _OF_ALL_MAKERS.search(scan.text, low, mention.end))
+
+
+def _is_of_no_maker(around: Surroundings, mention: Mention) -> bool:
+    """Whether an English sentence tells a research house's count and names no maker: `According to IDC, sales totaled 64.9 million units`."""
+    scan, kinds = around.scan, around.names.catalogue.companies
+    named = {kinds[e.entity].kind for e in scan.entities}
+    counted = any(name.removeprefix("smartphone_") in _VOLUMES for name in mention.metrics)
+    if counted and "researcher" in named and not around.subject_before(mention.end):
+        said = scan.text[scan.sentence.start : mention.end]
+        if _OF_THE_WORLD.search(said):
+            return True
+    return (
+        counted
+        and "researcher" in named
+        and "company" not in named
+        and not _SOMEONE.search(scan.text, scan.sentence.start, mention.start)
+    )

@@ -1,0 +1,85 @@
+"""Whose figure an amount is."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.holders import holder_behind, holder_of
+from generator.extraction.whose.spoken import OWNS
+from generator.extraction.whose.subjects import led_to, whose_units
+
+_THE_GROUP = re.compile(r"(?:另外|此外|同时|而|不过|其中|[,\s])*(?:该?集团)")
+_TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
+# `Xiaomi's shipments grew 45% while Huawei's fell 23%`: the same is told of another company.
+_ITS_OWN = re.compile(
+    r"'s (?:also |only |alone )?(?:fell|rose|grew|dropped|declined|jumped|slid|slipped|was|were|stood|reached|came|edged|climbed|plunged|shrank|surged|decreased|increased|tumbled|dipped)\b"
+)
+# `高于特斯拉同期12.5%的毛利率`
+_THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季度)?)的?(?:约|近)?")
+
+_BEYOND = ("低于", "高于", "超过", "超越", "不及", "落后于", "领先于")
+_ITS = re.compile("[一-鿿]{0,8}?(?:约|近|逾)?")  # 远低于比亚迪纯电动车近226万辆的销量
+
+
+def company_of(around: Surroundings, amount: Amount, mention: Mention | None) -> str | None:
+    """Return the company whose figure an amount is."""
+    scan = around.scan
+    if mention is not None:
+        after = [e for e in scan.entities if 0 <= e.start - mention.end <= 12]
+        if after and re.fullmatch(r"\s*(?:of|for|at|by)\s+", scan.text[mention.end : after[0].start], re.I):
+            return after[0].entity
+    if holder := holder_behind(scan, amount) or holder_of(scan, amount) or whose_units(scan, amount):
+        return holder.entity
+    if mention is not None and mention.start >= amount.end and scan.text[mention.start].isascii():
+        owner = [e for e in scan.entities if amount.end <= e.start and e.end <= mention.start]
+        if owner and OWNS.match(scan.text, owner[-1].end):
+            return owner[-1].entity  # `a 17% decline in Apple's annual shipments`
+    if taker := takes_over(around, amount, mention) or _had_then(around, amount, mention):
+        return taker
+    at = mention.start if mention and mention.start < amount.start else amount.start
+    found = around.subject_before(max(at, mention.end if mention and mention.start < amount.start else at))
+    if found is None and mention is not None and not scan.text[mention.start].isascii():
+        found = around.subject_before(amount.start)  # 从单车均价来看,比亚迪达到18.2万元
+    if found is None and (behind := led_to(scan, amount)) and around.is_subject(behind):
+        found = behind
+    if found is None and _THE_GROUP.match(scan.text, scan.sentence.start, at) and _is_of_home(around):
+        return around.home  # after 比亚迪电子 was spoken of, 集团 is 比亚迪
+    return found.entity if found else around.ground.entity
+
+
+def _had_then(around: Surroundings, amount: Amount, mention: Mention | None) -> str | None:
+    """Return the company of `高于特斯拉同期12.5%的毛利率`: what another is set beside is its own."""
+    scan = around.scan
+    if mention is None or mention.start < amount.end:
+        return None
+    then = (e for e in scan.entities if _THEN.fullmatch(scan.text, e.end, amount.start))
+    than = (
+        e for e in scan.entities
+        if scan.text.endswith(_BEYOND, 0, e.start) and _ITS.fullmatch(scan.text, e.end, amount.start)
+    )  # fmt: skip
+    return next((e.entity for e in (*then, *than)), None)
+
+
+def _is_of_home(around: Surroundings) -> bool:
+    """Whether the company spoken of last bears the name of the document's own: 比亚迪电子 is one of 比亚迪."""
+    companies = around.names.catalogue.companies
+    if around.home is None or around.ground.entity in (None, around.home):
+        return False
+    own, other = companies[around.home], companies[around.ground.entity]
+    return (other.short or other.name).zh.startswith((own.short or own.name).zh)
+
+
+def takes_over(around: Surroundings, amount: Amount, mention: Mention | None) -> str | None:
+    """Return the company that an English clause opens with, between a metric named before and the amount."""
+    scan = around.scan
+    if mention is None or mention.end > amount.start or not scan.text[mention.start].isascii():
+        return None
+    start, _ = scan.clause(amount.start)
+    floor = max(mention.end, start)
+    found = [e for e in scan.entities if floor <= e.start < amount.start and around.is_subject(e)]
+    opening = found and _TAKES_OVER.fullmatch(scan.text, start, found[0].start)
+    owns = opening and OWNS.match(scan.text, found[0].end) and not _ITS_OWN.match(scan.text, found[0].end)
+    return found[0].entity if opening and not owns else None
