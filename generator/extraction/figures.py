@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.corpus.beginnings import sought
+from generator.extraction.about import About, about
 from generator.extraction.expected.outlook import expects_below, expects_on, goes_on, is_earlier_outlook, opens_list
 from generator.extraction.figure import Figure
 from generator.extraction.links.labels import is_item, labelled, list_of
@@ -21,12 +22,12 @@ from generator.extraction.reading import Reading
 from generator.extraction.statements import Statements
 from generator.extraction.tables.grid import Grid, parts
 from generator.extraction.tables.table import Tables
-from generator.extraction.whose.about import About, about
+from generator.extraction.when.reporting import tells_what_came
+from generator.extraction.when.resolving import resolve
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.onward import ground_after
 from generator.extraction.whose.pronouns import told_before
-from generator.extraction.whose.reporting import resolve, tells_what_came
 from generator.settings.period import Period
 
 _HAS_AMOUNT = sought(r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.extraction.about import Currencies
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.apart import told_apart
 from generator.extraction.changes.change import Change, measured
@@ -33,7 +34,6 @@ from generator.extraction.successive import amounts_with_changes, in_the_next_pe
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.when.dating import Dating
 from generator.extraction.when.told import Dated
-from generator.extraction.whose.about import Currencies
 from generator.extraction.whose.bystanders import of_shares, who_joined
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import is_paid

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.about import Currencies
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.whose.about import Currencies
 from generator.settings.catalogue import Catalogue, Company
 
 _SHARE_PRICES = ("share_price", "target_price", "dividend")

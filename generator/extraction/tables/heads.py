@@ -8,6 +8,7 @@ from babel import Locale
 
 from generator.corpus.document import Document, Span
 from generator.corpus.table import Unit, unit
+from generator.extraction.about import About
 from generator.extraction.changes.against import Against
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
@@ -16,8 +17,7 @@ from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.periods.calendar import Spoken
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.columns import CHANGE
-from generator.extraction.whose.about import About
-from generator.extraction.whose.reporting import resolve
+from generator.extraction.when.resolving import resolve
 from generator.settings.period import Period
 
 _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.extraction.about import About
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.in_text import amounts
 from generator.extraction.changes.change import Change, measured
@@ -20,7 +21,6 @@ from generator.extraction.tables.crossing import Crossing, Named, Unclear
 from generator.extraction.tables.grid import Grid, Row
 from generator.extraction.tables.heads import Head, Heads
 from generator.extraction.unclaimed import unclaimed
-from generator.extraction.whose.about import About
 from generator.settings.period import Period
 
 _BELOW_NOTHING = ("profit", "margin", "eps", "cash_flow")  # metrics that can be

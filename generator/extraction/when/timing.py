@@ -10,15 +10,11 @@ from generator.extraction.links.cumulative import in_all, is_since_ever, is_so_f
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.when.prior import is_origin, is_set_beside, named_origin
-from generator.extraction.whose.beside import is_beside
+from generator.extraction.when.prior import is_set_beside, named_origin
+from generator.extraction.when.usable import OPENING, in_nameless_span, is_usable, next_amount
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
-_AS_OF = re.compile(
-    r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I
-)
-_ENDED = re.compile(r"\b(?:ended|ending)(?: on)? $")
 _IN = re.compile(
     r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
     re.I,
@@ -31,21 +27,13 @@ _TRAILING = re.compile(
 )
 _CLOSE = re.compile(r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?", re.I)
 _BRACKETS = re.compile(r"(?: (?:units|vehicles|cars))?\s*\([^()]{0,40}\)")
-_SAID_THEN = re.compile(r"(?:底|末|初|上旬|中旬|下旬)?所?(?:公布|发布|宣布|披露|公告|声明|表示)的?(?!\d)")
 _AIMED_AT = re.compile(r"[辆台部架个元]?的?")  # 本月将提前完成10万台全年交付目标
-_BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
 _AFTER_ANOTHER = re.compile(r"\bfollow(?:s|ed|ing) (?:an? )?$")  # `July's reading followed a 0.8% rise in June`
 _UNTIL = re.compile(r"\b(?:by|through|until|up to|as of|at)(?: the)?(?: end of)? $")
 _LABEL = re.compile(r": ?")
-_SINCE_LAUNCH = re.compile(
-    r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
-)
-_ROLLING = re.compile(
-    "过去|最近|近|未来|今后|接下来|(?:over|in|during|for|within) the (?:past|last|next|coming) decade"
-)
 # What English news tells by the quarter, whatever month's sales it spoke of before.
 _NOT_MONTHLY = ("net_profit", "adjusted_net_profit", "operating_profit", "gross_margin", "ev_gross_margin", "eps")
-_OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
+Named = tuple[PeriodMention, Period]
 # Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
 _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
@@ -79,57 +67,74 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     lately = [m for m in around.scan.periods if low <= m.start < amount.start]
     if lately and lately[-1] not in known and not _is_open_year(lately[-1]) and not price:
         return None  # a span that has no name: 1-11月, 2026年至2030年
-    if (not price and _in_nameless_span(around, amount)) or is_since_ever(around.scan, amount):
+    if (not price and in_nameless_span(around, amount)) or is_since_ever(around.scan, amount):
         return None
-    usable = [(m, p) for m, p in around.resolved if _usable(around, m, p, instant, price)]
     aims = around.scan.cues_between(around.scan.amount_before(amount.start), amount.start, "target")
     of_all = None if aims else in_all(around.scan, amount, low, instant)
+    usable = _usable_of(around, low, instant, price, of_all is not None)
+    whole = _past_brackets(around, amount)
+    since = of_all.start() if of_all and of_all[0].isascii() else -1
+    if dated := _dated(around, usable, whole, instant, since):
+        return None if of_all and _runs_until(around, *dated) else dated[1]
+    return _left_open(around, metric, whole, instant, of_all is not None)
+
+
+def _usable_of(around: Surroundings, low: int, instant: bool, price: bool, of_all: bool) -> list[Named]:
+    """Return the periods of a sentence that can be those of an amount whose clause begins at `low`."""
+    usable = [(m, p) for m, p in around.resolved if is_usable(around, m, p, instant, price)]
     if of_all:  # `its cumulative sales for the year`, which runs, are those so far
         usable = [(m, p) for m, p in usable if p.kind != "year" or around.calendar.is_over(p)]
     if instant:  # what there is now is not of the year that is spoken of as to come
         usable = [(m, p) for m, p in usable if m.start >= low or around.calendar.is_over(p)]
-    amount = _past_brackets(around, amount)
-    start, end = around.scan.clause(amount.start)[0], around.scan.clause(amount.end)[1]
-    before = [x for x in usable if start <= x[0].start and x[0].end <= amount.start]
-    usable_after = [x for x in usable if not _labels_the_next(around, x[0])]
-    after = [x for x in usable_after if amount.end <= x[0].start and x[0].end <= min(end, _next_amount(around, amount))]
-    close = [x for x in after if _CLOSE.fullmatch(around.scan.text, amount.end, x[0].start)]
-    ever = of_all.start() if of_all and of_all[0].isascii() else -1
+    return usable
+
+
+def _dated(around: Surroundings, usable: list[Named], amount: Amount, instant: bool, since: int) -> Named | None:
+    """Return the period of an amount among those of its sentence: right beside it, before it, behind it, told earlier.
+
+    `since` is where English begins to speak of all there has been, -1 where it does not.
+    """
+    text, start = around.scan.text, around.scan.clause(amount.start)[0]
     before = [
-        x for x in before if ever <= x[0].start and not _is_of_origin(around, x[0])
-    ]  # `January deliveries of 39,000 and a cumulative tally of 600,000`
-    # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
-    if _AFTER_ANOTHER.search(around.scan.text, start, amount.start):
+        x for x in usable
+        if start <= x[0].start and x[0].end <= amount.start and since <= x[0].start and not _is_of_origin(around, x[0])
+    ]  # `January deliveries of 39,000 and a cumulative tally of 600,000`  # fmt: skip
+    if _AFTER_ANOTHER.search(text, start, amount.start):
         before = []  # what came after that is told of its own month
-    usable_before = [x for x in usable if x[0].end <= start and not _is_of_origin(around, x[0])]
-    earlier = [x for x in usable_before if (ever < 0 or _opens_with(around, x, amount))]
-    own = [
-        x
-        for x in after
-        if _AIMED_AT.fullmatch(around.scan.text, amount.end, x[0].start)
-        and "目标" in around.scan.text[x[0].end : x[0].end + 8]
-    ]
-    own = own or [x for x in after if _is_own(around.scan.text, amount, x[0])]
-    trailing = [
-        x
-        for x in usable
-        if not (before or after or earlier) and _TRAILING.fullmatch(around.scan.text, amount.end, x[0].start)
-    ]
-    dated = [x for x in usable if instant and x[1].kind == "instant" and x[0].start >= amount.end]
-    possessed = [x for x in before if around.scan.text[x[0].end : amount.start] in ("'s ", "’s ")]  # `April's 4,167`
-    for found in (
-        possessed,
-        own[:1],
-        close[:1] if close and not before else [],
-        before[-1:],
-        after[:1],
-        earlier[-1:],
-        dated[:1],  # `a total of 407 stores, covering 143 cities as of September 30`
-        trailing[:1],
-    ):
-        if found:
-            return None if of_all and _runs_until(around, *found[0]) else found[0][1]
-    return _left_open(around, metric, amount, instant, of_all is not None)
+    after = _behind(around, usable, amount)
+    close = [x for x in after if _CLOSE.fullmatch(text, amount.end, x[0].start)]
+    # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
+    earlier = [
+        x for x in usable
+        if x[0].end <= start and not _is_of_origin(around, x[0]) and (since < 0 or _opens_with(around, x, amount))
+    ]  # fmt: skip
+    loose = not (before or after or earlier)
+    trailing = [x for x in usable if loose and _TRAILING.fullmatch(text, amount.end, x[0].start)]
+    # `a total of 407 stores, covering 143 cities as of September 30`
+    instants = [x for x in usable if instant and x[1].kind == "instant" and x[0].start >= amount.end]
+    possessed = [x for x in before if text[x[0].end : amount.start] in ("'s ", "’s ")]  # `April's 4,167`
+    in_order = (
+        possessed, _own(text, after, amount), close if not before else [], before[-1:], after, earlier[-1:],
+        instants, trailing,
+    )  # fmt: skip
+    return next((found[0] for found in in_order if found), None)
+
+
+def _behind(around: Surroundings, usable: list[Named], amount: Amount) -> list[Named]:
+    """Return the periods behind an amount, in its clause and before the next amount, that label nothing else."""
+    end = min(around.scan.clause(amount.end)[1], next_amount(around, amount))
+    return [
+        x for x in usable if amount.end <= x[0].start and x[0].end <= end and not _labels_the_next(around, x[0])
+    ]  # fmt: skip
+
+
+def _own(text: str, after: list[Named], amount: Amount) -> list[Named]:
+    """Return the periods behind an amount that are its own, whatever stands before: of its aim, or behind `in`."""
+    aimed = [
+        x for x in after
+        if _AIMED_AT.fullmatch(text, amount.end, x[0].start) and "目标" in text[x[0].end : x[0].end + 8]
+    ]  # fmt: skip
+    return aimed or [x for x in after if _is_own(text, amount, x[0])]
 
 
 def _runs_until(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
@@ -141,7 +146,7 @@ def _opens_with(around: Surroundings, dated: tuple[PeriodMention, Period], amoun
     """Whether a sentence opens with the months that an amount is of in all: `In the first nine months, cumulative sales reached`."""
     mention, period = dated
     first = around.scan.amount_before(amount.start) == around.scan.sentence.start
-    return first and period.kind in ("nine_months", "half") and mention.start - around.scan.sentence.start <= _OPENING
+    return first and period.kind in ("nine_months", "half") and mention.start - around.scan.sentence.start <= OPENING
 
 
 def _left_open(around: Surroundings, metric: str, amount: Amount, instant: bool, of_all: bool) -> Period | None:
@@ -213,55 +218,6 @@ def _labels_the_next(around: Surroundings, mention: PeriodMention) -> bool:
 def _is_open_year(mention: PeriodMention) -> bool:
     """Whether a mention is `full-year` alone, which the year named elsewhere in the sentence completes."""
     return mention.scope == "year" and not mention.year and mention.shift is None
-
-
-def _next_amount(around: Surroundings, amount: Amount) -> int:
-    after = [a for a in around.scan.amounts if a.start >= amount.end and not a.range_end]
-    return after[0].start if after else around.scan.sentence.end
-
-
-def _usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool, price: bool) -> bool:
-    if is_origin(around, mention):
-        return False
-    if period.kind == "month" and _SAID_THEN.match(around.scan.text, mention.end):
-        return False  # 8月底公布的季度获利
-    if period.kind != "instant":
-        return not price and not is_beside(around.scan, mention)
-    if not price and (mention.scope == "day" or _SAID_THEN.match(around.scan.text, mention.end)):
-        return False  # 于1日发布声明称,其纯电动汽车销量达226万辆
-    if price or mention.day == 0:
-        return price or not is_beside(around.scan, mention)  # 存货656亿元,较2024年末增加58亿元
-    if not instant and _BRACKETED.search(around.scan.text, max(0, mention.start - 40), mention.start):
-        return False  # 2023财年(截至2023年9月30日): the bracket says when the year ended
-    lead = around.scan.text[max(around.scan.sentence.start, mention.start - 12) : mention.start]
-    if not instant and _ENDED.search(lead):
-        return False  # `the fiscal first quarter, ended Oct. 25`: the quarter is the period
-    said = around.scan.text[mention.start : mention.end]
-    return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end"))
-
-
-def _in_nameless_span(around: Surroundings, amount: Amount) -> bool:
-    """Whether an amount is of a span that has no name: `RMB 200 billion over the next five years`, `the years from 2026`.
-
-    The sentence may have opened with it: `In the first eight months, deliveries reached 1.2 million`; in Chinese, have named it before.
-    """
-    end = min(around.scan.clause(amount.start)[1], _next_amount(around, amount))
-    known = {m for m, _ in around.resolved}
-    nameless = [
-        m for m in around.scan.periods if m.scope == "span" or (m.scope == "year" and m.dated and m not in known)
-    ]
-    if any(amount.end <= m.start < end for m in nameless):
-        return True
-    before = [m for m in around.scan.periods if m.end <= amount.start]
-    if _SINCE_LAUNCH.search(around.scan.text, around.scan.amount_before(amount.start), amount.start):
-        return True
-    if not before:
-        return False
-    rolling = bool(_ROLLING.match(around.scan.text, before[-1].start))
-    opens = before[-1].start - around.scan.sentence.start <= _OPENING
-    return rolling or (
-        before[-1].scope == "span" and (opens or before[-1].dated or not around.scan.text[before[-1].end - 1].isascii())
-    )
 
 
 def _past_brackets(around: Surroundings, amount: Amount) -> Amount:

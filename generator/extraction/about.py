@@ -12,14 +12,8 @@ from generator.extraction.frozen import frozen
 from generator.extraction.marks.names import Names
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.reading import Reading
-from generator.extraction.whose.reporting import (
-    awaits_results,
-    foresees_results,
-    is_previewed,
-    labels_fiscal,
-    reported_period,
-    titled_month,
-)
+from generator.extraction.when.previews import awaits_results, foresees_results, is_previewed
+from generator.extraction.when.reporting import labels_fiscal, reported_period, titled_month
 from generator.extraction.whose.strangers_zh import titled_stranger
 from generator.extraction.whose.trackers import by_researchers
 from generator.settings.period import Period

@@ -1,0 +1,36 @@
+"""Whether a document looks ahead to results that are still to come."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.reading import Reading
+
+FIRST = 4  # sentences, within which a preview says that it is one
+_AWAITED = sought(
+    r"\b(?:will|to|set to|due to|scheduled to|slated to|about to) (?:report|release|announce|publish|unveil)\b[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b"
+    r"|\b(?:earnings|results|Q[1-4]|quarter) preview\b|\bpreview:|[-–—:] preview\b|^preview\b"
+    r"|\bwhat (?:analysts |investors |wall street )?(?:to |should )?(?:expect|watch|look for)\b(?=[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b)"
+    r"|\b(?:expected|projected) to (?:report|post) (?:quarterly |(?:first|second|third|fourth)-quarter |Q[1-4] )?(?:earnings|revenue|EPS|adjusted EPS|a profit|results)\b",
+    re.I,
+)
+_PREVIEW = re.compile(
+    r"(?:业绩|[财季年中]报|Q[1-4]|[1-4]Q(?:\d\d)?|季度?|年度?)前瞻|前瞻:"
+)  # 前瞻布局 looks ahead to no results
+
+
+def awaits_results(reading: Reading) -> bool:
+    """Whether a document's title or opening speaks of results that are still to come."""
+    stretches = [reading.document.title, *(reading.text[s.start : s.end] for s in reading.sentences[:FIRST])]
+    return any(_AWAITED.search(stretch) for stretch in stretches)
+
+
+def is_previewed(reading: Reading) -> bool:
+    """Whether a Chinese title over an English digest says that it looks ahead to results; who expects them is not the market."""
+    return reading.document.language == "en" and "前瞻" in reading.document.title
+
+
+def foresees_results(reading: Reading) -> bool:
+    """Whether a Chinese title says that its writer looks ahead to results: 25Q3前瞻."""
+    return bool(_PREVIEW.search(reading.title))

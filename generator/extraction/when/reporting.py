@@ -1,0 +1,123 @@
+"""The period whose results a document reports, and which of the periods it names came."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.mention import PeriodMention, period_mentions
+from generator.extraction.reading import Reading
+from generator.extraction.when.previews import FIRST, awaits_results, is_previewed
+from generator.settings.period import Period
+
+_RESULTS = re.compile(
+    r"\b(?:results?|earnings|profits?|revenues?|loss|shipments?|sales|deliver(?:y|ies)|market|market share)\b|业绩|财报|年报|净利|营收|利润",
+    re.I,
+)
+REPORTED = ("quarter", "half", "nine_months")
+_COUNTED = re.compile(r"\b(?:sales|sold|sells|deliver(?:y|ies|ed|s)|shipments)\b|销量|交付", re.I)
+_MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliveries|shipments|registrations)\b", re.I)
+_LAUNCHED = re.compile(r"\b(?:launch|start|beg[ai]n|unveil|debut|plan)\w*\b|推出|上市|开启|发布", re.I)
+_NEWS = 2  # sentences, within which news of a month's sales say which month's
+# What a document expects of a period is not what it reports.
+_EXPECTED = re.compile(
+    r"(?:预告|料|相信|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?:expects?|expected to|forecasts?|guides?|outlook for)\b[^,;]{0,60}$",
+    re.I,
+)
+# `up 9.7% from 4.9bn yuan in Q3 2023`: the quarter is of what another is compared with.
+_FROM_AMOUNT = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:about |a )?[A-Z$€£¥]{0,4} ?[\d.,]+ ?(?:%|[a-z]+)?(?: (?:yuan|euros?|dollars|units|vehicles|cars|smartphones|devices|RMB))? (?:in|for|of) (?:the )?$",
+    re.I,
+)
+# `adjusted net profit of $7.1 billion for the last quarter`
+_LATEST = re.compile(
+    r"\b(?:in|for|during|over) (?:the|its) (?:company's )?(?:last|latest|most recent|past|recent|just-ended) quarter\b"
+)
+_LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
+_STALE = 200  # days after its end, from which on a period without a year is not the one a document reports on
+_TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
+_SEASON = 4  # the month in which annual results are still reported
+_SAME = re.compile(
+    r"\b(?:period|quarter|month|time|months|weeks|day|half|of|in|since|ago|while|but|after|when|[A-Z][a-z]+) $"
+)  # the same quarter last year
+_OPENING = 12  # sentences, within which a document says what its results are of
+COMPARED = sought(
+    r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in |[A-Z]\w+['’]s )?$",
+    re.I,
+)
+
+
+def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
+    """Return the period whose results a document reports: the first past one that its title, then its opening names."""
+    title = reading.title
+    years = ("year",) if _RESULTS.search(title) else ()
+    quarterly, told = False, 0
+    annual: Period | None = None
+    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
+    for i, (text, start, end) in enumerate(stretches):
+        for mention in period_mentions(text, start, end):
+            quarterly = (
+                quarterly
+                or bool(_LATEST.search(text, start, end))
+                or (mention.scope == "relative" and mention.relation == "this")
+                or (mention.relation == "next" and bool(_RESULTS.search(title)) and text[mention.start].isascii())
+            )
+            period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
+            if period and i <= FIRST and _is_years_results(mention, calendar, text[start:end], text, start):
+                annual, told = (annual, told) if annual else (period, i)
+            if period is None or period.kind not in (*REPORTED, *(years if i == 0 else ())):
+                continue
+            # in September, Q3 is not last year's; nor is a quarter that the text only looks back on
+            stale = calendar.days_since(period) > _STALE and not (mention.year and i == 0)
+            if stale or not (calendar.is_over(period) and tells_what_came(text, start, mention)):
+                continue
+            return annual if annual and told <= 1 and i > FIRST else period
+        if i <= _NEWS and _tells_a_month(text, start, end):
+            break
+    return annual or (calendar.own_quarter() if quarterly or awaits_results(reading) or is_previewed(reading) else None)
+
+
+def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
+    """Return the only month of whose sales a document's title tells: what it says of none is of that."""
+    title = reading.title
+    if not _COUNTED.search(title):
+        return None
+    named = [m for m in period_mentions(title, 0, len(title)) if tells_what_came(title, 0, m)]
+    only = len(named) == 1 and named[0].scope == "month"
+    return calendar.resolve(named[0], Spoken()) if only else None
+
+
+def _tells_a_month(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what was sold in a month: quarters that such news names later are only looked back on."""
+    named = period_mentions(text, start, end)
+    months = [m for m in named if m.scope == "month" and tells_what_came(text, start, m)]
+    only = (months or _MONTHLY.search(text, start, end)) and not any(m.scope in REPORTED for m in named)
+    return bool(only) and bool(_COUNTED.search(text, start, end)) and not _LAUNCHED.search(text, start, end)
+
+
+def tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
+    """Whether a period is neither what another is compared with nor one of which something is expected."""
+    if _LABEL.match(text, mention.end) or _TO_COME.match(text, mention.end):
+        return False
+    before = ((_FROM_AMOUNT, 60), (COMPARED, 36), (_EXPECTED, 80))
+    return not any(form.search(text, max(start, mention.start - far), mention.start) for form, far in before)
+
+
+def _is_years_results(mention: PeriodMention, calendar: Calendar, said: str, text: str, start: int) -> bool:
+    """Whether a sentence speaks, in the season of annual results, of those of the year before."""
+    day = calendar.published
+    if day is None or day.month > _SEASON or mention.scope != "year" or not _RESULTS.search(said):
+        return False
+    if mention.shift == -1 and text[mention.start].isascii():  # `Profit more than quintupled last year`
+        return tells_what_came(text, start, mention) and not _SAME.search(text, start, mention.start)
+    return mention.year == day.year - 1 or (mention.number == 12 and mention.year is None)  # the year ended December 31
+
+
+def labels_fiscal(reading: Reading, calendar: Calendar) -> bool:
+    """Whether the quarters that a document names with a year are those of the company's fiscal year."""
+    if calendar.fiscal_year_end == 12:
+        return False
+    title = reading.title
+    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:FIRST]]
+    return any(calendar.is_fiscal_label(m) for text, start, end in stretches for m in period_mentions(text, start, end))

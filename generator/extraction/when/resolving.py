@@ -1,0 +1,153 @@
+"""Which period each mention of a sentence means, told what was spoken of before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.mention import UNTIL, PeriodMention
+from generator.extraction.when.reporting import COMPARED, REPORTED
+from generator.settings.period import Period
+
+Resolved = list[tuple[PeriodMention, Period]]
+_YEARS = re.compile(r"\byears 20\d\d and $")
+_QUARTERS_REPORT = re.compile(
+    r"(?:\bQ[1-4]|\bH[12]|\bquarter|\bhalf)(?:['’]s)? (?:[a-z]+ ){0,2}(?:report|results|earnings|statements?|performance) (?:(?:for|of|in) )?(?:the year )?$"
+)
+_SET_BESIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;]{0,30}$", re.I)
+_LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
+# `自2023年热潮显现以来`, `2021年以来最差季度`: when something began, or was last so.
+_SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
+_SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?=[翻,增])")
+
+
+def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
+    """Return a sentence's period mentions with the periods they mean; spans of several years mean none of them.
+
+    `spoken` is what was spoken of before the sentence.
+    """
+    resolved: Resolved = []
+    if not marks.periods:
+        return resolved
+    spans = {
+        m for one, other in pairwise(marks.periods) for m in (one, other)
+        if one.scope == other.scope == "year"
+        and UNTIL.fullmatch(marks.text, one.end, other.start)
+    }  # fmt: skip
+    dated = any(
+        m.scope == "year" and m.year and not (_is_beside(marks, m) or _is_beginning(marks, m)) for m in marks.periods
+    )
+    for mention in (m for m in marks.periods if m not in spans):
+        if (
+            _is_beginning(marks, mention)
+            or _dates_quarters_report(marks, mention)
+            or _is_of_years_together(marks, mention)
+        ):
+            continue
+        if (
+            dated
+            and mention.scope == "year"
+            and not mention.year
+            and mention.shift is None
+            and not _opens(marks, mention)
+        ):
+            if year := _back_to_the_year(marks, mention):
+                resolved.append((mention, year))
+            continue  # `full-year revenue was 366 billion yuan in 2024`
+        beside = _is_beside(marks, mention)
+        meant = replace(mention, relation="told") if _is_just_ended(marks, mention, beside) else mention
+        period = calendar.resolve(meant, spoken, _ahead(marks, mention, spoken.reported), beside)
+        if period is None:
+            continue
+        if mention.scope == "quarter" and not (mention.year or mention.shift or beside):
+            over = calendar.days_since(period) > _LONG_OVER  # in August, `the third quarter` is the one that runs
+            period = period.years_before(-1) if over else period
+        if _is_year_to_come(marks, mention) and not beside and calendar.is_over(period):
+            period = period.years_before(-1)
+        resolved.append((mention, period))
+        if period.kind != "instant" and not beside:
+            spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
+    return resolved
+
+
+def _back_to_the_year(marks: Scan, mention: PeriodMention) -> Period | None:
+    """Return the year that a sentence comes back to, behind a part of it: `for 2025 it expects 170,000 in Q3, and an annual target of 580,000`."""
+    before = [m for m in marks.periods if m.end <= mention.start]
+    named = next((m for m in reversed(before) if m.scope == "year" and m.year), None)
+    if named is None or named.fiscal or not marks.text[mention.start].isascii():
+        return None
+    part = any(m.start >= named.end and m.scope in (*REPORTED, "month") for m in before)
+    return Period(f"{named.year}") if part else None
+
+
+def _is_of_years_together(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a year is the last of two that an amount is of together: `$500 billion in orders for calendar years 2025 and 2026`."""
+    apart = any(cue.kind == "each" for cue in marks.cues)
+    together = mention.scope == "year" and _YEARS.search(marks.text, marks.sentence.start, mention.start)
+    return bool(together) and not apart
+
+
+def _dates_quarters_report(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a year is that of a quarter's report, which is spoken of: `third-quarter financial report for 2025`."""
+    if mention.scope != "year" or mention.fiscal:
+        return False
+    return bool(_QUARTERS_REPORT.search(marks.text, marks.sentence.start, mention.start))
+
+
+def _is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether `annual` or `the full year` is the one that a company's expectations are of: `it expects annual cloud revenue of`."""
+    if (
+        mention.scope != "year"
+        or mention.number == 12
+        or mention.year
+        or mention.shift is not None
+        or not marks.text[mention.start].isascii()
+    ):
+        return False
+    start, end = marks.clause(mention.start)
+    return bool(marks.cues_between(start, end, "forecast")) and not marks.cues_between(start, end, "target", "actual")
+
+
+def _opens(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a Chinese clause has 全年 for its only year, before the sentence names another: 全年营收约8.3兆元,预估2026年…."""
+    start, end = marks.clause(mention.start)
+    own = not any(m is not mention and m.scope == "year" and m.start < end for m in marks.periods)
+    return own and not marks.text[mention.start].isascii() and any(start <= a.start < end for a in marks.amounts)
+
+
+def _is_just_ended(marks: Scan, mention: PeriodMention, beside: bool) -> bool:
+    """Whether 上一季 is what Taiwan's papers call the quarter reported on: nothing is told before it that it is set beside."""
+    said = marks.text[mention.start : mention.end]
+    return said == "上一季" and not beside and all(a.start > mention.start for a in marks.amounts)
+
+
+def _is_beside(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a mention is what another period is compared with."""
+    return bool(COMPARED.search(marks.text, max(marks.sentence.start, mention.start - 24), mention.start))
+
+
+def _is_beginning(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a mention says since when something has been so."""
+    since = _SINCE_AFTER.match(marks.text, mention.end, marks.sentence.end)
+    return since is not None and (
+        since.end() - mention.end <= 2 or bool(_SINCE_BEFORE.search(marks.text, mention.start - 2, mention.start))
+    )
+
+
+def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool:
+    """Whether a mention is of the next such period: its clause, or the one it introduces, speaks of what is expected."""
+    if reported is not None and mention.scope == reported.kind and reported.label.endswith(str(mention.number)):
+        return False  # the quarter reported on, set beside what was expected of it
+    start, end = marks.clause(mention.start)
+    if marks.text[mention.start - 1] in "与较比":
+        return False  # 毛利率估与第2季的28.72%相当
+    if _SET_BESIDE.search(marks.text, start, mention.start):
+        return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
+    if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):
+        end = marks.clause(min(end + 1, marks.sentence.end))[1]
+    return bool(
+        marks.cues_between(start, end, "forecast", "target") or marks.cues_between(start, mention.start, "consensus")
+    )

@@ -1,0 +1,75 @@
+"""Which periods of a sentence can be those of an amount at all, and which spans of time have no name."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.prior import is_origin
+from generator.extraction.whose.beside import is_beside
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+_AS_OF = re.compile(
+    r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I
+)
+_ENDED = re.compile(r"\b(?:ended|ending)(?: on)? $")
+_SAID_THEN = re.compile(r"(?:底|末|初|上旬|中旬|下旬)?所?(?:公布|发布|宣布|披露|公告|声明|表示)的?(?!\d)")
+_BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
+_SINCE_LAUNCH = re.compile(
+    r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
+)
+_ROLLING = re.compile(
+    "过去|最近|近|未来|今后|接下来|(?:over|in|during|for|within) the (?:past|last|next|coming) decade"
+)
+OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
+
+
+def next_amount(around: Surroundings, amount: Amount) -> int:
+    after = [a for a in around.scan.amounts if a.start >= amount.end and not a.range_end]
+    return after[0].start if after else around.scan.sentence.end
+
+
+def is_usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool, price: bool) -> bool:
+    if is_origin(around, mention):
+        return False
+    if period.kind == "month" and _SAID_THEN.match(around.scan.text, mention.end):
+        return False  # 8月底公布的季度获利
+    if period.kind != "instant":
+        return not price and not is_beside(around.scan, mention)
+    if not price and (mention.scope == "day" or _SAID_THEN.match(around.scan.text, mention.end)):
+        return False  # 于1日发布声明称,其纯电动汽车销量达226万辆
+    if price or mention.day == 0:
+        return price or not is_beside(around.scan, mention)  # 存货656亿元,较2024年末增加58亿元
+    if not instant and _BRACKETED.search(around.scan.text, max(0, mention.start - 40), mention.start):
+        return False  # 2023财年(截至2023年9月30日): the bracket says when the year ended
+    lead = around.scan.text[max(around.scan.sentence.start, mention.start - 12) : mention.start]
+    if not instant and _ENDED.search(lead):
+        return False  # `the fiscal first quarter, ended Oct. 25`: the quarter is the period
+    said = around.scan.text[mention.start : mention.end]
+    return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end"))
+
+
+def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount is of a span that has no name: `RMB 200 billion over the next five years`, `the years from 2026`.
+
+    The sentence may have opened with it: `In the first eight months, deliveries reached 1.2 million`; in Chinese, have named it before.
+    """
+    end = min(around.scan.clause(amount.start)[1], next_amount(around, amount))
+    known = {m for m, _ in around.resolved}
+    nameless = [
+        m for m in around.scan.periods if m.scope == "span" or (m.scope == "year" and m.dated and m not in known)
+    ]
+    if any(amount.end <= m.start < end for m in nameless):
+        return True
+    before = [m for m in around.scan.periods if m.end <= amount.start]
+    if _SINCE_LAUNCH.search(around.scan.text, around.scan.amount_before(amount.start), amount.start):
+        return True
+    if not before:
+        return False
+    rolling = bool(_ROLLING.match(around.scan.text, before[-1].start))
+    opens = before[-1].start - around.scan.sentence.start <= OPENING
+    return rolling or (
+        before[-1].scope == "span" and (opens or before[-1].dated or not around.scan.text[before[-1].end - 1].isascii())
+    )
