@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
-from generator.extraction.links.linking import Link
+from generator.extraction.links.link import Link
 from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.business import line_counted
 from generator.extraction.metrics.segment import of_supplier, segment_of

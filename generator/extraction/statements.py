@@ -22,7 +22,8 @@ from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.flows import FLOWS, flowed_out
 from generator.extraction.links.growth import growth_link
 from generator.extraction.links.labels import of_unknown_label
-from generator.extraction.links.linking import Link, Linker
+from generator.extraction.links.link import Link
+from generator.extraction.links.linking import Linker
 from generator.extraction.links.units import unit_of
 from generator.extraction.lists.listed import links_of_lists, years_of_lists
 from generator.extraction.marks.names import Mention

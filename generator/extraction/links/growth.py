@@ -7,7 +7,8 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
 from generator.extraction.links.clause import has_own_subject, is_aside
-from generator.extraction.links.linking import CAUSED, SHARE_LEAD, SHARE_OF, Link, Linker
+from generator.extraction.links.link import Link
+from generator.extraction.links.linking import CAUSED, SHARE_LEAD, SHARE_OF, Linker
 from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.recorded import recorded
 from generator.extraction.metrics.unsaid import PER_SHARE, part_that_grew

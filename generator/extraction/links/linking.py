@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, field, replace
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.frozen import frozen
+from generator.extraction.links.again import counts_more, is_longer_total
 from generator.extraction.links.clause import goes_on, has_own_subject, is_aside
 from generator.extraction.links.cumulative import BROUGHT_TO
+from generator.extraction.links.link import Link
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.unsaid import PER_SHARE, by_share, is_part, label_of, share_held, takings
-from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.whose.holders import holder_behind, holder_of, next_holder
 from generator.extraction.whose.localities import is_of_next_place
 
@@ -46,31 +46,12 @@ _QUOTED = ("报",)  # `跌1.7%,报68.95元`: a price, where nothing else is said
 _BY_COMPANY = ("net_profit", "adjusted_net_profit", "eps", "adjusted_eps")
 _SAYS = re.compile("(?:指出|表示|说|称|强调|透露|认为),")
 _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
-_TOTAL = (" with a total of ", " for a total of ", " bringing the total to ")
-_FOR_PERIOD = re.compile(
-    r"(?: (?:units|vehicles|cars))? (?:for|in) (?:the (?:full |whole |entire )?year|the first|20\d\d|FY)"
-)
-_AND_MORE = re.compile(r"(?: [A-Za-z-]+){0,3}(?:, and|,| and) (?:about |around |nearly |over |some )?")
 _SOURCE = re.compile(r" from (?:the |its )?(?:total |overall )?")
 # `5.67% of revenue, an increase of 4.95%`, `to 10% of revenue, down from 41.8 billion yuan`: the revenue is only what the rest is a share of.
 SHARE_OF = re.compile(r"(?:%|percent|per cent) of (?:the |its )?(?:total |net |overall )?$")
 _COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
 SHARE_LEAD = 22  # characters before a metric, within which it is said to be what the rest is a share of
 _DIRECT = 22  # characters between a metric and a bare number
-
-
-@frozen
-class Link:
-    """The metric that an amount belongs to and the mention that says so; or why there is none.
-
-    `when` is the period that a list of periods gives it, `company` the company that a list of companies does.
-    """
-
-    metric: str | None = None
-    mention: Mention | None = None
-    doubt: str | None = None
-    when: PeriodMention | None = None
-    company: str | None = None
 
 
 @dataclass
@@ -133,7 +114,9 @@ class Linker:
             return self.last
         if (owned := self._owned(amount)).metric:
             return owned
-        if self._is_anothers_share(amount) or self._is_longer_total(amount) or self._counts_more(amount):
+        if self._is_anothers_share(amount) or (
+            self._fits_last(amount) and (is_longer_total(self.scan, amount) or counts_more(self.scan, amount))
+        ):
             return self.last
         if BROUGHT_TO.search(self.scan.text, self.scan.amount_before(amount.start), amount.start):
             before = self._nearest_before(amount, self.scan.sentence.start, amount.start, fresh=False)
@@ -153,19 +136,6 @@ class Linker:
         named = next((m for m in self.scan.metrics if m.start == at and self.scan.text[amount.end] == "的"), None)
         metric = self.meanings.metric(named, amount) if named and amount.kind == "money" else None
         return Link(metric, named) if metric else Link()
-
-    def _is_longer_total(self, amount: Amount) -> bool:
-        """Whether an amount is the same of a longer period: `44,200 units, with a total of 406,300 for the year`."""
-        total = self.scan.text.endswith(_TOTAL, self.scan.amount_before(amount.start), amount.start)
-        return total and self._fits_last(amount) and bool(_FOR_PERIOD.match(self.scan.text, amount.end))
-
-    def _counts_more(self, amount: Amount) -> bool:
-        """Whether an amount counts the next things of a list: `sold 40.4 million iPhones, 9.95 million iPads and 4.2 million Macs`."""
-        before = next((a for a in reversed(self.scan.amounts) if a.end <= amount.start), None)
-        if before is None or {before.kind, amount.kind} != {"count"} or not self._fits_last(amount):
-            return False
-        named = any(0 <= m.start - amount.end <= 1 for m in self.scan.segments)
-        return named and bool(_AND_MORE.fullmatch(self.scan.text, before.end, amount.start))
 
     def _is_anothers_share(self, amount: Amount) -> bool:
         """Whether a share is told of the next company of a list: `17% of the market, followed by Huawei at 16%`."""

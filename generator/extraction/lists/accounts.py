@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import change_of
-from generator.extraction.links.linking import Link, Linker
+from generator.extraction.links.link import Link
+from generator.extraction.links.linking import Linker
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 

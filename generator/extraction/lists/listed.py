@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.extraction.links.linking import Link, Linker
+from generator.extraction.links.link import Link
+from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import accounts_links
 from generator.extraction.lists.lists_en import listed_links
 from generator.extraction.lists.lists_zh import lists_in_chinese, lists_that_go_on

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import change_of
-from generator.extraction.links.linking import Link, Linker
+from generator.extraction.links.link import Link
+from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import both_accounts
 from generator.extraction.lists.paired import years_named
 from generator.extraction.marks.cues import Cue

@@ -9,7 +9,8 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import runs
 from generator.extraction.changes.change import change_of
-from generator.extraction.links.linking import Link, Linker
+from generator.extraction.links.link import Link
+from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import both_accounts
 from generator.extraction.lists.lists_en import (
     in_pairs,

@@ -10,7 +10,8 @@ from itertools import pairwise
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import runs
 from generator.extraction.changes.against import in_both
-from generator.extraction.links.linking import Link, Linker
+from generator.extraction.links.link import Link
+from generator.extraction.links.linking import Linker
 from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side, years_from
 from generator.extraction.lists.paired import years_named
 from generator.extraction.marks.names import Mention

@@ -8,7 +8,7 @@ from generator.extraction.changes.change import Change
 from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import is_consensus, is_up_from, names_the_market
 from generator.extraction.figure import PRICES, Basis
-from generator.extraction.links.linking import Link
+from generator.extraction.links.link import Link
 from generator.extraction.metrics.unsaid import PER_SHARE
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.awaiting import doubt_of_expected, expected_in, names_the_whole

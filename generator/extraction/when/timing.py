@@ -10,30 +10,16 @@ from generator.extraction.links.cumulative import in_all, is_since_ever, is_so_f
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.when.prior import is_set_beside, named_origin
-from generator.extraction.when.usable import OPENING, in_nameless_span, is_usable, next_amount
+from generator.extraction.when.nearest import Named, dated_by
+from generator.extraction.when.prior import named_origin
+from generator.extraction.when.usable import in_nameless_span, is_usable
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
-_IN = re.compile(
-    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
-    re.I,
-)
-_UNITS = re.compile(r" (?:(?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees) )?")
-# `revenue of $65 billion, plus or minus 2%, for the fourth quarter`: nothing else is spoken of between.
-_TRAILING = re.compile(
-    r"(?:,? plus or minus [\d.]+ ?(?:%|percent|basis points),?|,|[^,;.\d]{0,40}?,(?: (?:including|its|an?|the) [^;.\d]{3,110},)?)?\s*(?:for|in|during|by)\s+(?:the )?",
-    re.I,
-)
-_CLOSE = re.compile(r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?", re.I)
 _BRACKETS = re.compile(r"(?: (?:units|vehicles|cars))?\s*\([^()]{0,40}\)")
-_AIMED_AT = re.compile(r"[辆台部架个元]?的?")  # 本月将提前完成10万台全年交付目标
-_AFTER_ANOTHER = re.compile(r"\bfollow(?:s|ed|ing) (?:an? )?$")  # `July's reading followed a 0.8% rise in June`
 _UNTIL = re.compile(r"\b(?:by|through|until|up to|as of|at)(?: the)?(?: end of)? $")
-_LABEL = re.compile(r": ?")
 # What English news tells by the quarter, whatever month's sales it spoke of before.
 _NOT_MONTHLY = ("net_profit", "adjusted_net_profit", "operating_profit", "gross_margin", "ev_gross_margin", "eps")
-Named = tuple[PeriodMention, Period]
 # Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
 _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
@@ -74,7 +60,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     usable = _usable_of(around, low, instant, price, of_all is not None)
     whole = _past_brackets(around, amount)
     since = of_all.start() if of_all and of_all[0].isascii() else -1
-    if dated := _dated(around, usable, whole, instant, since):
+    if dated := dated_by(around, usable, whole, instant, since):
         return None if of_all and _runs_until(around, *dated) else dated[1]
     return _left_open(around, metric, whole, instant, of_all is not None)
 
@@ -89,64 +75,9 @@ def _usable_of(around: Surroundings, low: int, instant: bool, price: bool, of_al
     return usable
 
 
-def _dated(around: Surroundings, usable: list[Named], amount: Amount, instant: bool, since: int) -> Named | None:
-    """Return the period of an amount among those of its sentence: right beside it, before it, behind it, told earlier.
-
-    `since` is where English begins to speak of all there has been, -1 where it does not.
-    """
-    text, start = around.scan.text, around.scan.clause(amount.start)[0]
-    before = [
-        x for x in usable
-        if start <= x[0].start and x[0].end <= amount.start and since <= x[0].start and not _is_of_origin(around, x[0])
-    ]  # `January deliveries of 39,000 and a cumulative tally of 600,000`  # fmt: skip
-    if _AFTER_ANOTHER.search(text, start, amount.start):
-        before = []  # what came after that is told of its own month
-    after = _behind(around, usable, amount)
-    close = [x for x in after if _CLOSE.fullmatch(text, amount.end, x[0].start)]
-    # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
-    earlier = [
-        x for x in usable
-        if x[0].end <= start and not _is_of_origin(around, x[0]) and (since < 0 or _opens_with(around, x, amount))
-    ]  # fmt: skip
-    loose = not (before or after or earlier)
-    trailing = [x for x in usable if loose and _TRAILING.fullmatch(text, amount.end, x[0].start)]
-    # `a total of 407 stores, covering 143 cities as of September 30`
-    instants = [x for x in usable if instant and x[1].kind == "instant" and x[0].start >= amount.end]
-    possessed = [x for x in before if text[x[0].end : amount.start] in ("'s ", "’s ")]  # `April's 4,167`
-    in_order = (
-        possessed, _own(text, after, amount), close if not before else [], before[-1:], after, earlier[-1:],
-        instants, trailing,
-    )  # fmt: skip
-    return next((found[0] for found in in_order if found), None)
-
-
-def _behind(around: Surroundings, usable: list[Named], amount: Amount) -> list[Named]:
-    """Return the periods behind an amount, in its clause and before the next amount, that label nothing else."""
-    end = min(around.scan.clause(amount.end)[1], next_amount(around, amount))
-    return [
-        x for x in usable if amount.end <= x[0].start and x[0].end <= end and not _labels_the_next(around, x[0])
-    ]  # fmt: skip
-
-
-def _own(text: str, after: list[Named], amount: Amount) -> list[Named]:
-    """Return the periods behind an amount that are its own, whatever stands before: of its aim, or behind `in`."""
-    aimed = [
-        x for x in after
-        if _AIMED_AT.fullmatch(text, amount.end, x[0].start) and "目标" in text[x[0].end : x[0].end + 8]
-    ]  # fmt: skip
-    return aimed or [x for x in after if _is_own(text, amount, x[0])]
-
-
 def _runs_until(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
     """Whether a month is only the last of those that an amount is of in all: `cumulative deliveries reached 328,916 by October`."""
     return period.kind == "month" and bool(_UNTIL.search(around.scan.text, around.scan.sentence.start, mention.start))
-
-
-def _opens_with(around: Surroundings, dated: tuple[PeriodMention, Period], amount: Amount) -> bool:
-    """Whether a sentence opens with the months that an amount is of in all: `In the first nine months, cumulative sales reached`."""
-    mention, period = dated
-    first = around.scan.amount_before(amount.start) == around.scan.sentence.start
-    return first and period.kind in ("nine_months", "half") and mention.start - around.scan.sentence.start <= OPENING
 
 
 def _left_open(around: Surroundings, metric: str, amount: Amount, instant: bool, of_all: bool) -> Period | None:
@@ -180,39 +111,6 @@ def _carried(around: Surroundings, metric: str) -> Period | None:
     counted = told is not None and told[0] in OF_USERS and metric not in OF_USERS
     counted = counted or metric in _NOT_MONTHLY
     return around.ground.quarter if counted and carried and carried.kind == "month" else carried
-
-
-def _is_own(text: str, amount: Amount, mention: PeriodMention) -> bool:
-    """Whether a period stands right behind an amount, after a preposition, which may be a part of its mention."""
-    said = text[mention.start : mention.end].lower()
-    gap = _IN.fullmatch(text, amount.end, mention.start)
-    return bool(gap) or (
-        said.startswith(("in ", "for ", "during ")) and bool(_UNITS.fullmatch(text, amount.end, mention.start))
-    )
-
-
-def _is_of_origin(around: Surroundings, mention: PeriodMention) -> bool:
-    """Whether a period is only that of what an amount came from: `up 15% from 167 billion yuan in Q3 2024, with profit at 64 billion`."""
-    text = around.scan.text
-    return text[mention.start].isascii() and any(
-        _is_own(text, amount, mention) and is_set_beside(around, amount)
-        for amount in around.scan.amounts
-        if amount.end <= mention.start
-    )
-
-
-def _labels_the_next(around: Surroundings, mention: PeriodMention) -> bool:
-    """Whether a period stands before an amount as its label: `RMB 92.5 billion (2Q24: RMB 88.9 billion)`.
-
-    In Chinese, before the next metric: 每股纯益19.5元、全年每股纯益66.25元.
-    """
-    if (
-        any(m.start == mention.end for m in around.scan.metrics)
-        and around.scan.text[mention.start - 1] in "、,及和与而"
-    ):
-        return True
-    label = _LABEL.match(around.scan.text, mention.end)
-    return label is not None and around.scan.amount_after(mention.end) == label.end()
 
 
 def _is_open_year(mention: PeriodMention) -> bool:
