@@ -7,7 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
-from generator.extraction.metrics.meaning import THAT_LINE, THAT_PART
+from generator.extraction.metrics.pointed import pointed_at, that_segment, turned_to
 from generator.extraction.metrics.unsaid import is_part, label_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.inheritance import ALSO_BY_SEGMENT, heading_line, inherited_line
@@ -23,11 +23,6 @@ _IN_ALL = re.compile(
 )
 # `its main unit, Taobao and Tmall Group, which reported a 1% uptick in revenue`
 _WHICH, _COMMA = re.compile(r"\s*which (?!is\b|are\b|was\b|were\b|includes?\b)"), re.compile(r",\s*")
-_THAT_SEGMENT = sought(
-    r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
-    re.I,
-)
-_SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
 _OF_SEGMENT = re.compile(
     r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}[\"“]?",
     re.I,
@@ -48,12 +43,6 @@ _TOOK_IN = re.compile(
     r"(?: (?:segment|business|unit|division|group|brand))?(?: (?:remained|remains|was|is) [^,;.\d]{3,60},)?(?: also)? (?:account(?:ed|ing) for|saw|had|took|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)(?:ed|ing)) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
 )
 _AND_IT = re.compile(r",? and (?:a |total |overall |quarterly |third-quarter )*")
-_AND_METRIC = re.compile(r",? ?(?:and|while) (?:its |the )?")
-_FORMER = re.compile(r"\bthe (former|latter)\b")
-_ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
-# `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
-_TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到)")
-_BUSINESS = re.compile(r"(?:业务|板块|分部|方面|部门|集团|而言|来说|来看)*,")
 # `the Intelligent Devices Group, where overall revenue jumped 18 percent`
 _OF_ANY = (
     "advertising",
@@ -75,7 +64,7 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     said = text[mention.start : mention.end]
     businesses = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "business"]
     counts = next((m.segment for m in businesses if _counts(text, amount, m)), None)
-    if named := _named(around, mention, amount, businesses) or _that_segment(around, mention):
+    if named := _named(around, mention, amount, businesses) or that_segment(around, mention):
         # `sales of passenger NEVs include 125,377 units of BEVs`
         return counts if named in _OF_CARS and counts and counts not in _OF_CARS else named
     if metric == "revenue" and _is_and_all(around, mention, businesses):
@@ -96,43 +85,10 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
 
 def _named(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
     """Return the line of business that stands at a metric or an amount as its label, or that words point back to."""
-    in_chinese = _named_later(around, mention, amount, businesses) or _turned_to(around, mention, businesses)
-    found = in_chinese or _pointed_at(around, mention, businesses) or _at_once(around.scan.text, businesses, mention)
+    in_chinese = _named_later(around, mention, amount, businesses) or turned_to(around, mention, businesses)
+    found = in_chinese or pointed_at(around, mention, businesses) or _at_once(around.scan.text, businesses, mention)
     labelled = around.scan.text[mention.start : mention.end].isascii()
     return found or (label_of(around.scan, amount) if labelled else None)
-
-
-def _that_segment(around: Surroundings, mention: Mention) -> str | None:
-    """Return the line of business spoken of before, where `the segment` or 该业务 points back to it."""
-    if around.scan.text.endswith(_SEGMENTS_OWN, 0, mention.start):
-        kinds, named = around.names.catalogue.segments, [m for m in around.scan.segments if m.end <= mention.start]
-        lines = {m.segment for m in named if kinds[m.segment or ""].kind == "business"}
-        if len(lines) == 1:
-            return lines.pop()
-    clause = around.scan.text[around.scan.clause(mention.start)[0] : mention.end + 24]
-    back, ground = _THAT_SEGMENT.search(clause), around.ground
-    if back is None and _and_its(around, mention):
-        back = THAT_PART.search(around.scan.text, around.scan.sentence.start, mention.start)
-    back = back or _in_that_line(around, mention)
-    if back is None:
-        return None
-    last = ground.line if back[0].lower().startswith("these") else None
-    return last or ground.heading_segment or ground.segment or ground.line
-
-
-def _in_that_line(around: Surroundings, mention: Mention) -> re.Match[str] | None:
-    """Return the 该业务 that a Chinese sentence opens with and goes on with: 该业务仍处于投入阶段,亏损18亿元."""
-    back = THAT_LINE.match(around.scan.text, around.scan.sentence.start, mention.start)
-    starts = [m.start for m in around.scan.segments] + [e.start for e in around.scan.entities]
-    return None if back is None or any(back.end() <= start < mention.start for start in starts) else back
-
-
-def _and_its(around: Surroundings, mention: Mention) -> bool:
-    """Whether an English clause opens with a metric and names no company: `Revenue in the unit rose 19%, and profit grew 26%`."""
-    start = around.scan.clause(mention.start)[0]
-    return bool(
-        _AND_METRIC.fullmatch(around.scan.text, max(start, around.scan.amount_before(mention.start)), mention.start)
-    )
 
 
 def _named_behind(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
@@ -214,22 +170,6 @@ def _named_later(around: Surroundings, mention: Mention, amount: Amount, busines
     return inside[-1].segment if inside else None
 
 
-def _pointed_at(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
-    """Return the segment that `the former`, `the latter` or `Its` before a metric stands for."""
-    text, start = around.scan.text, around.scan.clause(mention.start)[0]
-    which = _FORMER.search(text, start, mention.start)
-    before = [m for m in businesses if which and m.end <= which.start()]
-    if which and len(before) > 1:
-        return before[-2 if which[1] == "former" else -1].segment
-    told = around.ground.told
-    if told is None or not _ITS.fullmatch(text, around.scan.sentence.start, mention.start):
-        return None
-    entry = around.names.catalogue.metrics[told[0]]
-    segment = entry.segment if entry.base else told[1]
-    business = segment and around.names.catalogue.segments[segment].kind == "business"
-    return segment if business and around.names.special(mention.metrics[0], segment or "") else None
-
-
 def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | None:
     """Return the segment right before a metric: `cloud revenue`, `the Intelligent Devices Group, where revenue`."""
     beside = [
@@ -242,15 +182,3 @@ def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | No
         owner = [m for m in businesses if _OWNS.fullmatch(text, m.end, beside[-1].start)]
         beside = owner or beside  # YouTube's advertising revenue
     return beside[-1].segment if beside else None
-
-
-def _turned_to(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
-    """Return the segment that the clause before a Chinese metric's turns to, where only a period stands between."""
-    scan, at = around.scan, mention.start
-    low = max(scan.clause(at)[0], scan.amount_before(at))
-    period = next((p for p in scan.periods if p.start == low and p.end <= at), None)
-    if scan.text[at].isascii() or scan.text[period.end if period else low : at] not in ("", "的", "总", "其"):
-        return None
-    before = [m for m in businesses if m.end < low and _BUSINESS.fullmatch(scan.text, m.end, low)]
-    turns = bool(before) and _TURNS_TO.match(scan.text, scan.clause(before[-1].start)[0], before[-1].start)
-    return before[-1].segment if turns else None

@@ -1,0 +1,146 @@
+"""Lines of business, products, models and houses that the catalogue does not know: what is theirs is no company's whole."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+# Nouns that a line of business ends in: what stands before them is its name.
+_LINE = re.compile(
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送|预订|票务|套餐|差旅|门票|教育|打车|货运|保险|理财|版权|衍生品|授权|餐饮|酒店|住宿|营销|组装|代工|电商)(?:的|总|净|合计|整体)*$"
+)
+_OF_ITSELF = (
+    "组装",
+    "代工",
+    "零部件",
+    "产品",
+    "硬件",
+    "软件",
+    "软件服务",
+    "网络",
+    "设备",
+    "佣金",
+    "利息",
+    "投资",
+    "租金",
+    "租赁",
+    "手续费",
+    "会员",
+    "订阅",
+    "直播",
+    "配送",
+)  # parts that need no more name: 硬件毛利率
+_OTHER = re.compile(r"(?:其他|其它|其余|相关|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$")
+# Lines of business that are the whole company's: 主营业务收入, 各项业务收入, 该业务收入.
+_OWN = re.compile(
+    r"(?:主营|主要|核心|各项?|各大|该|此|本|上述|这一|[两二三四五六七八](?:大|个)?|整体|全部|公司|集团|汽车|自营|持续经营)(?:的)?$"
+)
+_MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{0,4}\d[A-Za-z\d]*(?:车型|系列)?$")
+# Names of models: L6, G9, Mate 60; no quarters, halves and kinds of shares.
+_MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\d[A-Za-z\d]*|Model [A-Z](?![a-z]))"
+_MODEL_AFTER = re.compile(rf"(?:旗下|的)?[\s\"“「]?{_MODEL_NAME}")
+_MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
+_OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
+_LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
+# S/4HANA云收入 is of one product
+_OF_PRODUCT = re.compile(r"(?<![A-Za-z\d/])(?!(?:GAAP|IFRS|HKFRS|TTM)\b)[A-Z][A-Za-z\d/+&-]{2,}\s?$")
+_NARROWER = re.compile(r"(?:非|媒体|社交|社交及其[他它]|品牌|效果|视频|信息流|展示)$")
+_NARROWED = re.compile(r"(?:计算|推理|训练)(?:业务|产品)?的?")  # 数据中心计算收入 is a part of 数据中心收入
+_SUBSIDIARY = re.compile(r"子公司[一-鿿]{2,6}$")  # 子公司立铠盐城收入
+_SERVICE = re.compile(
+    r"(?:交易|技术|市场|售后|客户|物流|配送|信息|支付|生活|平台|医疗|咨询|运营|企业|商家|商户|订阅|软件|维修)$"
+)
+_ALL = re.compile("公司|集团|整体|合计|总(?:销量|交付|收入|营收|出货)|全系|旗下")
+_UNKNOWN_HOUSE = re.compile(
+    r"\s*(?:其中|而|但|此外|另外)?,?(?P<name>[一-鿿]{2,3})(?:汽车|集团)(?![一-鿿]{0,2}(?:业务|板块|分部|部门))"
+)
+_KINDS_OF_CARS = re.compile(
+    r"新能源|能源|智能|电动|纯电|传统|豪华|自主|全球|中国|国内|海外|商用|乘用|燃油|二手|进口|家用|公司|旗下|上市|本|该|各|多家|主流|品牌|高端"
+)
+
+
+def is_unknown_line(scan: Scan, mention: Mention, before: str, end: int) -> bool:
+    """Whether the words before a mention, up to `end`, name a line of business that the catalogue does not know."""
+    if other := _OTHER.search(before):
+        at = end - len(before) + other.start()
+        return not any(m.start < at and m.end > at for m in scan.segments)  # 手机及其他业务 is a name
+    if _is_unknown_house(scan, mention) or _SUBSIDIARY.search(before):
+        return True
+    if (model := _MODEL.search(before)) and not _is_known(scan, end - len(before) + model.start(), end):
+        return True
+    if _names_a_product(scan, mention, before, end):
+        return True
+    line = _LINE.search(before)
+    if line is None or not (line["name"] or line["head"] in _OF_ITSELF) or _OWN.search(line["name"]):
+        return False
+    alone = line["head"] in _OF_ITSELF  # what stands before it is no part of its name: 一季度佣金收入
+    return not _is_known(scan, end - len(before) + line.start("head") + alone, end)
+
+
+def _names_a_product(scan: Scan, mention: Mention, before: str, end: int) -> bool:
+    """Whether a product that the catalogue does not know stands right before a Chinese metric: S/4HANA云收入."""
+    users = mention.metrics[0].endswith(("users", "subscribers"))  # MIUI月活用户 are counted so
+    product = None if users or scan.text[mention.start].isascii() else _OF_PRODUCT.search(before)
+    return product is not None and not _is_known(scan, end - len(before) + product.start() + 1, end)
+
+
+def is_unknown_label(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount in brackets is of an unknown line right before them: 机器人业务(5.9亿美元)."""
+    label = _LABEL.search(scan.text, max(scan.sentence.start, amount.start - 6), amount.start)
+    return label is not None and not any(label.start() - 1 <= m.end <= amount.start for m in scan.segments)
+
+
+def is_narrower(scan: Scan, mention: Mention) -> bool:
+    """Whether a word before a line of business narrows it: 媒体广告收入 is a part of 广告收入."""
+    beside = (m for m in scan.segments if 0 <= mention.start - m.end <= 2)
+    if any(_NARROWER.search(scan.text, max(scan.sentence.start, m.start - 8), m.start) for m in beside):
+        return True
+    return any(_NARROWED.fullmatch(scan.text, m.end, mention.start) for m in scan.segments if m.end < mention.start)
+
+
+def is_one_service(scan: Scan, mention: Mention) -> bool:
+    """Whether a word before 服务收入 says that it is of one service: 交易服务收入."""
+    if not scan.text.startswith("服务", mention.start):
+        return False
+    return bool(_SERVICE.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start))
+
+
+def is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a Chinese sentence speaks of a maker's model, not of the maker: 理想L6自发布以来,单月交付超过2.5万辆."""
+    at, text = min(mention.start, amount.start), scan.text
+    if text[mention.start].isascii():
+        return False
+    before = [e for e in scan.entities if e.end <= at]
+    if _OF_MODEL.match(text, amount.end):
+        return True
+    starts = (scan.clause(at)[0], scan.sentence.start)
+    models = [_MODEL_AFTER.match(text, before[-1].end, at)] if before else []
+    models += [_MODEL_FIRST.match(text, start, at) for start in starts]
+    model = next((m for m in models if m), None)
+    if model is None or _ALL.search(text, model.end(), amount.start):
+        return False
+    known = [(m.start, m.end) for m in scan.segments] + [(p.start, p.end) for p in scan.periods]
+    return not any(start < model.end() and model.start() < end for start, end in known)
+
+
+def _is_known(scan: Scan, head: int, end: int) -> bool:
+    """Whether a name of the catalogue, or a period, reaches to the words from `head` to `end`."""
+    metrics = [m for m in scan.metrics if "ev_orders" not in m.metrics]  # 住宿预订收入 is of no cars
+    known = [(m.start, m.end) for m in (*scan.segments, *metrics)] + [(e.start, e.end) for e in scan.entities]
+    known += [(p.start, p.end) for p in scan.periods]
+    head -= scan.text[head - 1] in "用类"  # 数据中心用晶片
+    return any(start < end and stop >= head and stop > start for start, stop in known)
+
+
+def _is_unknown_house(scan: Scan, mention: Mention) -> bool:
+    """Whether a clause opens with a company that the catalogue does not know: 威马汽车10月销售3003辆."""
+    start, _ = scan.clause(mention.start)
+    house = _UNKNOWN_HOUSE.match(scan.text, start, mention.start)
+    if house is None or _KINDS_OF_CARS.search(house["name"]):
+        return False
+    if any(start <= p.start < house.end() for p in scan.periods):
+        return False  # 期内汽车总交付量
+    return not any(start <= e.start < house.end() for e in scan.entities)

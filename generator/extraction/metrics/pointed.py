@@ -1,0 +1,83 @@
+"""Lines of business that words point back to: the segment, the latter, Its, 该业务, 至于."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.marks.names import Mention
+from generator.extraction.metrics.meaning import THAT_LINE, THAT_PART
+from generator.extraction.whose.context import Surroundings
+
+_THAT_SEGMENT = sought(
+    r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
+    re.I,
+)
+_SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
+_AND_METRIC = re.compile(r",? ?(?:and|while) (?:its |the )?")
+_FORMER = re.compile(r"\bthe (former|latter)\b")
+_ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
+# `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
+_TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到)")
+_BUSINESS = re.compile(r"(?:业务|板块|分部|方面|部门|集团|而言|来说|来看)*,")
+
+
+def that_segment(around: Surroundings, mention: Mention) -> str | None:
+    """Return the line of business spoken of before, where `the segment` or 该业务 points back to it."""
+    if around.scan.text.endswith(_SEGMENTS_OWN, 0, mention.start):
+        kinds, named = around.names.catalogue.segments, [m for m in around.scan.segments if m.end <= mention.start]
+        lines = {m.segment for m in named if kinds[m.segment or ""].kind == "business"}
+        if len(lines) == 1:
+            return lines.pop()
+    clause = around.scan.text[around.scan.clause(mention.start)[0] : mention.end + 24]
+    back, ground = _THAT_SEGMENT.search(clause), around.ground
+    if back is None and _and_its(around, mention):
+        back = THAT_PART.search(around.scan.text, around.scan.sentence.start, mention.start)
+    back = back or _in_that_line(around, mention)
+    if back is None:
+        return None
+    last = ground.line if back[0].lower().startswith("these") else None
+    return last or ground.heading_segment or ground.segment or ground.line
+
+
+def _in_that_line(around: Surroundings, mention: Mention) -> re.Match[str] | None:
+    """Return the 该业务 that a Chinese sentence opens with and goes on with: 该业务仍处于投入阶段,亏损18亿元."""
+    back = THAT_LINE.match(around.scan.text, around.scan.sentence.start, mention.start)
+    starts = [m.start for m in around.scan.segments] + [e.start for e in around.scan.entities]
+    return None if back is None or any(back.end() <= start < mention.start for start in starts) else back
+
+
+def _and_its(around: Surroundings, mention: Mention) -> bool:
+    """Whether an English clause opens with a metric and names no company: `Revenue in the unit rose 19%, and profit grew 26%`."""
+    start = around.scan.clause(mention.start)[0]
+    return bool(
+        _AND_METRIC.fullmatch(around.scan.text, max(start, around.scan.amount_before(mention.start)), mention.start)
+    )
+
+
+def pointed_at(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment that `the former`, `the latter` or `Its` before a metric stands for."""
+    text, start = around.scan.text, around.scan.clause(mention.start)[0]
+    which = _FORMER.search(text, start, mention.start)
+    before = [m for m in businesses if which and m.end <= which.start()]
+    if which and len(before) > 1:
+        return before[-2 if which[1] == "former" else -1].segment
+    told = around.ground.told
+    if told is None or not _ITS.fullmatch(text, around.scan.sentence.start, mention.start):
+        return None
+    entry = around.names.catalogue.metrics[told[0]]
+    segment = entry.segment if entry.base else told[1]
+    business = segment and around.names.catalogue.segments[segment].kind == "business"
+    return segment if business and around.names.special(mention.metrics[0], segment or "") else None
+
+
+def turned_to(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment that the clause before a Chinese metric's turns to, where only a period stands between."""
+    scan, at = around.scan, mention.start
+    low = max(scan.clause(at)[0], scan.amount_before(at))
+    period = next((p for p in scan.periods if p.start == low and p.end <= at), None)
+    if scan.text[at].isascii() or scan.text[period.end if period else low : at] not in ("", "的", "总", "其"):
+        return None
+    before = [m for m in businesses if m.end < low and _BUSINESS.fullmatch(scan.text, m.end, low)]
+    turns = bool(before) and _TURNS_TO.match(scan.text, scan.clause(before[-1].start)[0], before[-1].start)
+    return before[-1].segment if turns else None
