@@ -24,7 +24,6 @@ from generator.extraction.links.growth import growth_link
 from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.links.units import unit_of
 from generator.extraction.lists.listed import links_of_lists, years_of_lists
 from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.unsaid import is_part
@@ -33,6 +32,7 @@ from generator.extraction.places import Place, Places
 from generator.extraction.reading import Reading
 from generator.extraction.successive import amounts_with_changes, in_the_next_period
 from generator.extraction.unclaimed import unclaimed
+from generator.extraction.units import unit_of
 from generator.extraction.when.dating import Dating
 from generator.extraction.when.told import Dated
 from generator.extraction.whose.bystanders import of_shares, who_joined

@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.corpus.document import Span
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Figure
-from generator.extraction.links.units import unit_said
 from generator.extraction.reading import Reading
+from generator.extraction.units import unit_said
 
 
 def unclaimed(reading: Reading, amount: Amount, sentence: Span, doubt: str | None = None) -> Figure:

@@ -11,7 +11,6 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.in_text import amounts
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.figure import PRICES, Basis, Figure
-from generator.extraction.links.units import unit_of
 from generator.extraction.marks.names import Names
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.segment import in_business
@@ -21,6 +20,7 @@ from generator.extraction.tables.crossing import Crossing, Named, Unclear
 from generator.extraction.tables.grid import Grid, Row
 from generator.extraction.tables.heads import Head, Heads
 from generator.extraction.unclaimed import unclaimed
+from generator.extraction.units import unit_of
 from generator.settings.period import Period
 
 _BELOW_NOTHING = ("profit", "margin", "eps", "cash_flow")  # metrics that can be
