@@ -22,7 +22,7 @@ from generator.rendering.paragraphs import Para, Run
 from generator.rendering.sheets import Bar, Frame, Grid, Layout, Sheet, TextBox
 from generator.rendering.slide_text import printable
 from generator.rendering.theme_part import SLOTS
-from generator.settings.theme import Theme
+from generator.settings.theme import Colours, Theme
 
 _EMU = 12700
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid"
@@ -93,7 +93,7 @@ class Writer:
     def _paragraph(self, slide: Any, body: Any, para: Para) -> Any:
         p = body.makeelement(_name("a:p"))
         look = (para.align, para.indent, para.line_height, para.before, para.number, para.bullet)
-        p.append(deepcopy(_paragraph_look(self.theme, *look)))
+        p.append(deepcopy(_paragraph_look(self.theme.colours, *look)))
         for run in para.runs:
             self._run(slide, p, para, run)
         if not para.runs:
@@ -105,7 +105,7 @@ class Writer:
         size = round(para.run_size(run, self.theme.type.minimum) * 100)
         bold, raised = run.bold or (para.bold and not run.mark), run.mark and para.raises
         r = _add(p, "a:r")
-        look = deepcopy(_run_look(self.theme, cjk, size, bold, raised, run.tone or para.tone, para.heading))
+        look = deepcopy(_run_look(self.theme.colours, cjk, size, bold, raised, run.tone or para.tone, para.heading))
         r.append(look)
         if run.link:
             self._link(slide, look, run.link)
@@ -134,7 +134,7 @@ class Writer:
                 look = shape._element.spPr
                 fill = look.makeelement(qn("a:solidFill"))
                 look.insert(2, fill)
-                colour(fill, tone, self.theme)
+                colour(fill, tone, self.theme.colours)
                 shape._element.remove(shape._element.find(qn("p:style")))
         describe(group, "".join(words.text for words in bar.description))
 
@@ -165,7 +165,7 @@ class Writer:
         line = _add(edges, "a:lnB", w="19050" if header else "9525", cap="flat", cmpd="sng", algn="ctr")
         fill = _add(line, "a:solidFill")
         if header:
-            colour(fill, "accent", self.theme)
+            colour(fill, "accent", self.theme.colours)
         else:
             _add(fill, "a:srgbClr", val=self.theme.colours.rule[1:].upper())
         _add(edges, "a:noFill")
@@ -173,7 +173,7 @@ class Writer:
 
 @lru_cache(maxsize=256)  # thousands of paragraphs have some dozen looks
 def _paragraph_look(
-    theme: Theme, align: str, indent: float, line_height: float, before: float, number: int | None, bullet: bool
+    colours: Colours, align: str, indent: float, line_height: float, before: float, number: int | None, bullet: bool
 ) -> Any:
     """Return the properties of a paragraph."""
     look = parse_xml(f"<a:pPr {nsdecls('a')}/>")
@@ -184,7 +184,7 @@ def _paragraph_look(
     _add(_add(look, "a:lnSpc"), "a:spcPts", val=str(round(line_height * 100)))
     _add(_add(look, "a:spcBef"), "a:spcPts", val=str(round(before * 100)))
     if indent:
-        colour(_add(look, "a:buClr"), "accent", theme)
+        colour(_add(look, "a:buClr"), "accent", colours)
     if number:
         _add(look, "a:buFont", typeface="+mj-lt")
         _add(look, "a:buAutoNum", type="arabicPlain", startAt=str(number))
@@ -194,7 +194,7 @@ def _paragraph_look(
 
 
 @lru_cache(maxsize=256)
-def _run_look(theme: Theme, cjk: bool, size: int, bold: bool, raised: bool, tone: str, heading: bool) -> Any:
+def _run_look(colours: Colours, cjk: bool, size: int, bold: bool, raised: bool, tone: str, heading: bool) -> Any:
     """Return the properties of a run; `size` is in hundredths of a point."""
     look = parse_xml(f"<a:rPr {nsdecls('a')}/>")
     for name, value in (("lang", "zh-CN" if cjk else "en-GB"), ("sz", str(size)), ("b", str(int(bold)))):
@@ -203,18 +203,18 @@ def _run_look(theme: Theme, cjk: bool, size: int, bold: bool, raised: bool, tone
         look.set("altLang", "en-GB")
     if raised:
         look.set("baseline", "30000")
-    colour(_add(look, "a:solidFill"), tone, theme)
+    colour(_add(look, "a:solidFill"), tone, colours)
     _add(look, "a:latin", typeface="+mj-lt" if heading else "+mn-lt")
     _add(look, "a:ea", typeface="+mj-ea" if heading else "+mn-ea")
     return look
 
 
-def colour(parent: Any, tone: str, theme: Theme) -> None:
+def colour(parent: Any, tone: str, colours: Colours) -> None:
     """Add a colour of the theme: by its slot where the scheme has one."""
     if tone in SLOTS:
         _add(parent, "a:schemeClr", val=SLOTS[tone])
     else:
-        _add(parent, "a:srgbClr", val=getattr(theme.colours, tone)[1:].upper())
+        _add(parent, "a:srgbClr", val=getattr(colours, tone)[1:].upper())
 
 
 class ContentPlaceholder(ChartPlaceholder, PicturePlaceholder, TablePlaceholder):
