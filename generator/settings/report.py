@@ -62,7 +62,9 @@ class Report(Setting):
     @field_validator("first_issue")
     @classmethod
     def _of_the_cadence(cls, value: str | None, info: ValidationInfo) -> str | None:
-        return value if value is None else issues.checked_first(value, info.data.get("cadence"))
+        if value is None or "cadence" not in info.data:  # a cadence that is none is told by itself
+            return value
+        return issues.checked_first(value, info.data["cadence"])
 
     def spread(self, name: str) -> dict[str, Report]:
         """Return the reports that a matrix makes of this one, `<name>-<company>` each; without one, itself."""

@@ -63,3 +63,15 @@ def test_mistakes_have_their_place(tmp_path: Path) -> None:
         "s.yaml:3:14: ", "give cadence: weekly or quarterly",
     ):  # fmt: skip
         assert mistake in told, told
+
+
+def test_a_cadence_that_is_none_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "config" / "reports").mkdir(parents=True)
+    (tmp_path / "config" / "reports" / "r.yaml").write_text(
+        "title: T\nentity: xiaomi\ncadence: weekl\nfirst_issue: 2025-W47\n"
+        "sections:\n  - block: scorecard\n    metrics: [revenue]\n"
+    )
+    with pytest.raises(SettingsInvalid) as error:
+        open_project(tmp_path)
+    assert [problem.line for problem in error.value.problems] == [3]
+    assert error.value.problems[0].nearest == "weekly"
