@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from generator.briefing.compose import compose
 from generator.briefing.model import Briefing
+from generator.composing import composed
 from generator.corpus.reading import Corpus, unread
 from generator.errors import BriefingsFailed, FootnotedError
 from generator.ingest import Ingest, Ingested, Step
@@ -18,7 +18,6 @@ from generator.selection.selection import Selection
 from generator.settings.asked import asked
 from generator.settings.audience import Format
 from generator.settings.catalogue import Catalogue
-from generator.settings.locating import located
 from generator.settings.project import Project
 from generator.settings.report import Report
 from generator.unchanged import Made
@@ -133,16 +132,9 @@ def _composed(
             if options.audiences and audience not in options.audiences:
                 continue
             try:
-                with located(project.root):
-                    briefing = compose(
-                        name, report, audience, project.audiences[audience], selection, project.catalogue,
-                        project.translations, report.issue(selection.as_of), options.strict, project.template_folders,
-                        project.root if options.writers else None,
-                    )  # fmt: skip
+                yield composed(project, name, audience, selection, options.strict, options.writers)
             except FootnotedError as error:
                 failed[f"{name}/{audience}"] = error
-            else:
-                yield briefing
 
 
 def _chosen(project: Project, options: Options) -> dict[str, Report]:

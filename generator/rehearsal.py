@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.briefing.compose import compose
+from generator.composing import composed
 from generator.errors import Fault, TextFailed
 from generator.selection.selection import Selection
 from generator.settings.locating import located
@@ -14,15 +14,13 @@ from generator.settings.project import Project
 def rehearse(project: Project) -> None:
     """Raise TextFailed with what is wrong in any text of any report, for whichever audience, all at once."""
     nothing = Selection(date.today(), {}, {}, {}, (), ())
+    alike = {name for made in project.families.values() for name in made[1:]}  # a matrix has one text for all companies
     faults: dict[Fault, None] = {}
     remedy = ""
-    for name, report in project.reports.items():
-        for audience in report.audiences:
+    for name in (name for name in project.reports if name not in alike):
+        for audience in project.reports[name].audiences:
             try:
-                compose(
-                    name, report, audience, project.audiences[audience], nothing, project.catalogue,
-                    project.translations, report.issue(nothing.as_of), False, project.template_folders,
-                )  # fmt: skip
+                composed(project, name, audience, nothing)
             except TextFailed as error:
                 faults |= dict.fromkeys(error.faults)
                 remedy = error.remedy

@@ -66,3 +66,10 @@ def test_an_inherited_text_is_told_where_it_stands(tmp_path: Path) -> None:
 def test_texts_without_fault_pass_though_nothing_is_stated(tmp_path: Path) -> None:
     report = SMALL.replace('"cahs"', '"cash"').replace("growth", "entity")
     rehearse(open_project(written(tmp_path, report, OUTLOOK.replace("Q5", "2025-Q3")), typed_problems))
+
+
+def test_a_text_of_a_matrix_is_told_once(tmp_path: Path) -> None:
+    matrix = SMALL.replace("entity: xiaomi", "matrix: {entities: [xiaomi, byd, nio]}").replace("growth", "entity")
+    with pytest.raises(TextFailed) as told:
+        rehearse(open_project(written(tmp_path, matrix, OUTLOOK.replace("Q5", "2025-Q3")), typed_problems))
+    assert [fault.message for fault in told.value.faults] == ["there is no metric 'cahs'. Did you mean 'cash'?"]

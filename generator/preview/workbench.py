@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.briefing.charted import ChartBlock
-from generator.briefing.compose import compose
 from generator.briefing.gate import typed_problems
 from generator.briefing.model import Briefing
 from generator.build import stated
 from generator.charts.chart import Chart
 from generator.charts.draw import draw
+from generator.composing import composed
 from generator.errors import FootnotedError
 from generator.ingest import Ingest
 from generator.preview.unused import Unused, unused
@@ -21,7 +21,6 @@ from generator.rendering.masters.checking import with_masters
 from generator.rendering.web import web_page
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue
-from generator.settings.locating import located
 from generator.settings.project import Project, open_project
 from generator.settings.theme import Theme
 from generator.workers import InThisProcess
@@ -111,16 +110,11 @@ class Workbench:
         assert self.project is not None
         assert self.selection is not None
         project, selection = self.project, self.selection
-        report = project.reports[name]
-        with located(self.root):
-            briefing = compose(
-                name, report, audience, project.audiences[audience], selection, project.catalogue,
-                project.translations, report.issue(selection.as_of), False, project.template_folders,
-            )  # fmt: skip
+        briefing = composed(project, name, audience, selection)
         theme = project.themes[briefing.audience.theme]
         page = web_page(briefing, self._drawn(briefing, theme), theme, project.template_folders)
         notices = tuple(f"{notice.section}: {notice.message}" for notice in briefing.notices)
-        return Shown(page, tuple(unused(briefing, selection, report.entity)), notices)
+        return Shown(page, tuple(unused(briefing, selection, project.reports[name].entity)), notices)
 
     def _drawn(self, briefing: Briefing, theme: Theme) -> dict[str, Chart]:
         """Return a briefing's charts; one that has not changed is not drawn again."""
