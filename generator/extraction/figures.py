@@ -11,6 +11,7 @@ from generator.extraction.expected.outlook import expects_below, expects_on, goe
 from generator.extraction.figure import Figure
 from generator.extraction.links.labels import is_item, labelled, list_of
 from generator.extraction.links.linking import Linker
+from generator.extraction.lists.parts_en import parts_in_english
 from generator.extraction.lists.parts_zh import listed_parts
 from generator.extraction.marks.mentions import names_a_maker
 from generator.extraction.marks.names import Names
@@ -118,7 +119,7 @@ class FigureFinder:
                     ahead = None
                 carried = ground.entity if document.several and not titled else document.home
                 ground = Ground(
-                    headline or carried, period=section or reported or ground.period, quarter=ground.quarter, told=ground.told,
+                    headline or carried, period=section or reported or ground.period, quarter=ground.quarter, told=ground.told, lost=ground.lost,
                     owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, line=ground.line, years=ground.years,
                     listed=ground.listed if is_item(reading.text, sentence) else None,
                     expects=item or expects_below(ground, heading, sentence)
@@ -133,8 +134,8 @@ class FigureFinder:
             titled = sentence.title
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
             beside = adjusted or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
-            marks = told_before(scan(reading, sentence, self.names, document.home, beside), ground.told)
-            marks = listed_parts(labelled(marks, ground))
+            marks = told_before(scan(reading, sentence, self.names, document.home, beside), ground.told, ground.lost)
+            marks = parts_in_english(listed_parts(labelled(marks, ground)))
             calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(
                 marks, self.names, calendar, ground,
@@ -179,7 +180,9 @@ class FigureFinder:
         ):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
         told = statements.told or _users_of_the_month(marks, ground)
-        return replace(ground, told=told, expects=expected[0], expected=expected[1], years=statements.years)
+        return replace(
+            ground, told=told, lost=statements.lost, expects=expected[0], expected=expected[1], years=statements.years
+        )
 
     def _calendar_of(self, marks: Scan, calendar: Calendar) -> Calendar:
         """Return the calendar of a sentence: a company that it names may have a fiscal year of its own."""

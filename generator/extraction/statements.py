@@ -49,7 +49,7 @@ _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I
 
 
 class Statements:
-    """The figures of one sentence, and what it told last: `told` is the metric and segment, `segment` the one carried on.
+    """The figures of one sentence, and what it told last: `told` is the metric and segment, `lost` whether it was a loss, `segment` the one carried on.
 
     `years` are those of its last list of years.
     """
@@ -62,6 +62,7 @@ class Statements:
         self.segment: str | None = None
         self.years: tuple[PeriodMention, ...] = ()
         self.told: tuple[str, str | None] | None = None
+        self.lost = False
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._level_end = 0
         self._unknown_at = -1  # where the sentence speaks of a line of business that the catalogue does not know
@@ -106,11 +107,6 @@ class Statements:
         place = self._places.of_level(amount, link.metric, link.mention, link, prior)
         dated = self.dating.level(place.metric, amount, link, prior)
         part = is_part(self.marks, amount)
-        if prior is None and dated.basis != "consensus" and not part:
-            self.dating.told.keep(place.metric, dated, place.segment)
-            self._level_end = amount.end
-            self.told = (place.metric, place.segment)
-            self._places.told(link.metric, place)
         nameless = part and place.segment is None and place.metric == link.metric
         doubt = of_market(self.around, link.mention) or (
             "a part that the catalogue does not name" if nameless else None
@@ -118,6 +114,11 @@ class Statements:
         lost = link.mention.loss or (link.metric in LOSABLE and _A_LOSS.match(self.marks.text, amount.end))
         if link.metric in FLOWS:
             lost = flowed_out(self.marks, amount, link.mention)
+        if prior is None and dated.basis != "consensus" and not part:
+            self.dating.told.keep(place.metric, dated, place.segment)
+            self._level_end = amount.end
+            self.told, self.lost = (place.metric, place.segment), bool(lost)
+            self._places.told(link.metric, place)
         value = -abs(amount.value) if lost else amount.value
         beyond = dated.basis == "consensus" and is_surpassed(self.marks, amount)
         stated = replace(amount, bound="exact") if beyond else amount

@@ -12,7 +12,7 @@ from generator.extraction.figure import Bound
 from generator.extraction.marks.scanning import Scan
 
 _THEN_AGAINST = re.compile(
-    r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,24}?| in [\w ]{2,24})?,? and (?:by )?",
+    r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,40}?| in [\w ]{2,24})?,? and (?:by )?",
     re.I,
 )
 # `up 38.2% year on year and 24.7% from the second quarter`
@@ -22,11 +22,15 @@ _FROM_QUARTER = re.compile(
 
 
 def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
-    """Return the change that goes on from the one before, against another base: `15% year-over-year and 2% quarter-over-quarter`."""
+    """Return the change that goes on from the one before, against another base: `15% year-over-year and 2% quarter-over-quarter`.
+
+    So does one in points: `down 0.6 points year-on-year and 0.4 points quarter-on-quarter`.
+    """
     before = scan.amount_before(amount.start)
     base = next((c for c in scan.cues if c.start - amount.end in (0, 1, 2) and c.kind in ("yoy", "qoq")), None)
     quarter = bool(_FROM_QUARTER.match(scan.text, amount.end))
-    if amount.kind != "percent" or not _THEN_AGAINST.fullmatch(scan.text, before, amount.start):
+    alike = ("points",) if last.points else ("percent",)
+    if amount.kind not in alike or not _THEN_AGAINST.fullmatch(scan.text, before, amount.start):
         return None
     if base is None and not quarter:
         return None

@@ -164,8 +164,7 @@ def _in_table(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is one of several side by side, with nothing but blanks between."""
     if len(scan.amounts) < _TABLE:
         return False
-    side = 1
-    ordered = [a for a in scan.amounts if a.kind == amount.kind]
+    side, ordered = 1, scan.amounts
     at = ordered.index(amount) if amount in ordered else -1
     for step in (-1, 1):
         i = at

@@ -14,7 +14,7 @@ from generator.extraction.whose.localities import is_behind_amount
 
 # `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
 _PART_OF = sought(
-    r"\b(?:including|of which|comprising|consisting of|consisted of|made up of|comprised of)\s+(?:about |around |nearly |over |more than )*$",
+    r"\b(?:including|of which|comprising|consisting of|consisted of|made up of|comprised of|of (?:those|these|them),)\s+(?:about |around |nearly |over |more than )*$",
     re.I,
 )
 _ALONE = re.compile(r"[\s*•)-]*(?:the |and |while |although |though |but )?", re.I)
@@ -38,7 +38,13 @@ _FROM_WHICH = re.compile(
     r"\bfrom (?:its|the) [^,;.]*, which $"
 )  # `growth came from its services business, which rose 19%`
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
-_AND_PART = re.compile(r"\b(?:including|of which|comprising|consisting of|comprised of)\s[^.;]{0,140}\band\s+$", re.I)
+_PARTS = r"\b(?:including|of which|comprising|consist(?:ing|ed) of|comprised of)\s"
+_AND_PART = re.compile(rf"{_PARTS}[^.;]{{0,200}}\band\s+$", re.I)
+# `consisted of 67,433 vehicles from the brand NIO, 38,290 from the brand ONVO`
+_NEXT_PART = re.compile(rf"{_PARTS}[^.;()]{{0,140}},\s+$", re.I)
+_FROM = re.compile(
+    r"(?: (?:units|vehicles|cars|deliveries))? (?:from|under|by) (?:the |its )?(?P<brand>[^,;.\d]{0,90}\bbrand\b)?"
+)
 # `31,897 under its NIO brand`, `47,132 vehicles were accounted for by the main brand`
 _OF_BRAND = re.compile(
     r"(?: (?:units|vehicles|cars|electric cars))?(?: were)? (?:under|accounted for by) (?:the |its )?"
@@ -79,13 +85,21 @@ def is_part(scan: Scan, amount: Amount) -> bool:
     start = scan.sentence.start
     if amount.kind in ("count", "bare") and (behind := _OF_BRAND.match(scan.text, amount.end)):
         return any(0 <= m.start - behind.end() < _BRAND for m in scan.segments)
-    return bool(_PART_OF.search(scan.text, start, amount.start) or _AND_PART.search(scan.text, start, amount.start))
+    if _PART_OF.search(scan.text, start, amount.start) or _AND_PART.search(scan.text, start, amount.start):
+        return True
+    return _is_from_brand(scan, amount) and bool(_NEXT_PART.search(scan.text, start, amount.start))
+
+
+def _is_from_brand(scan: Scan, amount: Amount) -> bool:
+    """Whether a part's name stands behind an amount: `38,290 from ONVO`, `38,290 vehicles from its brand ONVO`."""
+    whose = _FROM.match(scan.text, amount.end)
+    return whose is not None and bool(whose["brand"] or any(m.start == whose.end() for m in scan.segments))
 
 
 @once
 def label_of(scan: Scan, amount: Amount) -> str | None:
     """Return the segment that stands before an amount as its label: `revenue by platform: Gaming, $1.66B; Data Center, $726M`."""
-    if _OF_BRAND.match(scan.text, amount.end):
+    if _OF_BRAND.match(scan.text, amount.end) or _is_from_brand(scan, amount):
         return None
     for mention in scan.segments:
         if mention.end > amount.start or not _LABEL.fullmatch(scan.text, mention.end, amount.start):

@@ -74,6 +74,8 @@ def doubt_of_expected(
 def _is_past_ground(around: Surroundings, period: Period | None) -> bool:
     if around.awaited or around.foreseen:
         return False  # in a preview, the quarter reported is the one that is expected
-    named = any(p == period for _, p in around.resolved) or around.ground.expects
+    named = any(p == period for _, p in around.resolved) or (
+        around.ground.expects and around.ground.expected is not None
+    )
     published = around.calendar.published
     return not named and bool(period and published and period.end < published)

@@ -20,7 +20,7 @@ from generator.extraction.when.moves import (
     names_a_period,
     period_led_to,
 )
-from generator.extraction.when.prior import is_set_beside, opens_earlier, prior_of
+from generator.extraction.when.prior import is_of_year_before, is_set_beside, opens_earlier, prior_of
 from generator.extraction.when.timing import is_each_months, period_of
 from generator.extraction.when.told import Dated, Told
 from generator.extraction.whose.context import Surroundings
@@ -45,7 +45,10 @@ class Dating:
 
     def prior(self, amount: Amount) -> str | None:
         """Return which period before an amount is of, as `prior_of` says it; what the market expects is of none before."""
-        led_from = is_up_from(self.around.scan, amount)
+        scan = self.around.scan
+        if self.told.along(amount):
+            return "named"
+        led_from = is_up_from(scan, amount) or (self.consensus and is_of_year_before(scan, amount))
         self.consensus = not led_from and is_consensus(self.around, amount, bool(self.told.levels), self.consensus)
         in_english = self.around.scan.text[amount.start - 1].isascii()
         if in_english and self.consensus and self.told.only_forecast and not names_the_market(self.around.scan):
@@ -58,6 +61,8 @@ class Dating:
         """Return when a level is of."""
         if metric in PER_SHARE.values() and (behind := self.told.behind_level(amount)) and link.when is None:
             return behind  # `from $6.7bn ($0.65 per share) in Q2 2023`: it says the same by the share
+        if (along := self.told.along(amount)) and link.when is None:
+            return along
         period, doubt = self._before(prior, metric, self._period(metric, amount, link))
         basis = self._basis(metric, amount, period) if prior is None else "actual"
         period = expected_in(self.around, self.told, period, basis, amount)
@@ -65,10 +70,10 @@ class Dating:
             self.expects = metric not in PRICES and (
                 basis in ("forecast", "target") or (basis == "consensus" and not self.told.levels)
             )
-        self.told.awaited |= {period} if self.expects and prior is None else set()
+        unsure = None if link.when else doubt_of_expected(self.around, metric, amount, period, basis)
+        self.told.awaited |= {period} if self.expects and prior is None and not unsure else set()
         if doubt is None and is_each_months(self.around.scan, amount, period):
             doubt = "a rate, not the whole"
-        unsure = None if link.when else doubt_of_expected(self.around, metric, amount, period, basis)
         dated = Dated(period, basis, doubt or unsure)
         self.told.read(amount, dated, prior)
         return dated
@@ -101,6 +106,8 @@ class Dating:
             period = expected_in(self.around, self.told, period, basis, amount)
             self.expects = True
             self.told.awaited.add(period)
+        if basis in ("forecast", "target") and link.when is None:
+            doubt = doubt or doubt_of_expected(self.around, metric, amount, period, basis)
         if not is_set_beside(self.around, amount) and not self.is_anothers(period, entity):
             self.told.speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)

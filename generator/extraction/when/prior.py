@@ -32,6 +32,8 @@ _YEARS_AGO = re.compile(r",? (?:in )?(?:two|three|four|five|ten|several|a few|\d
 _QUARTER_AFTER = re.compile(
     r" (?:(?:from|in|for|of) )?(?:the (?:previous|prior|preceding) quarter|(?:a|one) quarter (?:ago|earlier))\b"
 )
+# `surpassing its previous month's record of 25,681 units`: no measure of the catalogue is against a month
+_MONTH_BEFORE = re.compile(r"\b(?:previous|prior|last|preceding) month['’]s (?:[a-z]+ ){0,3}(?:of )?$")
 _LAST_QUARTER = re.compile(r" (?:in )?last quarter\b")  # only of what another is compared with
 _FROM_BEFORE = sought(
     r"(?:(?<!range )(?<!ranging )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|inflow|outflow|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment) )*(?:profits?|losses|margins?|revenues?|sales|income|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
@@ -58,7 +60,7 @@ _YEARS_OWN = re.compile(
 )
 _PRIOR_BEHIND = re.compile(rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:in|for|during) (?:the )?{_EARLIER}", re.I)
 _BEHIND = re.compile(
-    r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?",
+    r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?(?:the )?",
     re.I,
 )
 _LED_TO = re.compile(
@@ -79,6 +81,11 @@ _ORIGIN = re.compile(
 def is_set_beside_zh(scan: Scan, mention: Mention | None) -> bool:
     """Whether a Chinese clause says no more before a metric than that it is an earlier one's: 而上年同期净亏损12.2亿元."""
     return mention is not None and bool(_EARLIER_ZH.fullmatch(scan.text, scan.clause(mention.start)[0], mention.start))
+
+
+def is_of_year_before(scan: Scan, amount: Amount) -> bool:
+    """Whether a year before stands right behind an amount: `RMB 6.6 billion in the same quarter last year`."""
+    return bool(_PRIOR_BEHIND.match(scan.text, amount.end, min(scan.amount_after(amount.end), scan.sentence.end)))
 
 
 def opens_earlier(scan: Scan) -> bool:
@@ -198,7 +205,7 @@ def _from_the_last(around: Surroundings, amount: Amount) -> re.Match[str] | None
 
 def _told_beside(lead: str, after: str, origin: bool) -> str | None:
     """Return the period that stands at an amount: `8% for the year-ago period and 9.7% from the previous quarter`, 较上季591亿元."""
-    if _YEARS_AGO.match(after):
+    if _YEARS_AGO.match(after) or _MONTH_BEFORE.search(lead):
         return "other"
     if _QUARTER_AFTER.match(after) or _QUARTER_BEFORE.search(lead) or (origin and _LAST_QUARTER.match(after)):
         return "quarter"
@@ -224,9 +231,7 @@ def _goes_with_the_last(around: Surroundings, amount: Amount) -> bool:
         return False
     if any(amount.end <= m.start < after.start for m in around.scan.periods):
         return False  # `23,000 in July and 48,000 in the same month last year`
-    return bool(
-        _PRIOR_BEHIND.match(text, after.end, min(around.scan.amount_after(after.end), around.scan.sentence.end))
-    )
+    return is_of_year_before(around.scan, after)
 
 
 def _is_of_the_last(around: Surroundings, cue: Cue) -> bool:

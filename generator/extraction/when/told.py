@@ -16,6 +16,10 @@ from generator.settings.period import Period
 _IN_BRACKETS = " ("
 _IMPLIES = re.compile(r",? (?:indicating|implying|suggesting|(?:and|which) (?:would )?(?:indicat|impl|suggest)\w+) ")
 _IMPLIES_OR_IS = re.compile(rf"{_IMPLIES.pattern}|,? (?:represent|reflect|mark|signal)ing |, (?:up|down|an?) ")
+# `compared to 0.6 billion yuan in the third quarter of 2018 with an operating margin of 0.6%`: both are of then
+_WITH = re.compile(
+    r"(?: \([^()]*\))?(?: (?:in|for|from|during) [^,;.]{3,44}?)? with (?:an? |the )?(?:[\w-]+ ){1,4}of (?:about )?"
+)
 _NEAR = 30  # characters between a level and a change in brackets behind it
 
 
@@ -95,6 +99,17 @@ class Told:
             return None
         gap = self.around.scan.text[self._last[0] : amount.start]
         return self._last[1] if gap.endswith(_IN_BRACKETS) and len(gap) < _NEAR else None
+
+    def along(self, amount: Amount) -> Dated | None:
+        """Return when a level is of that goes along with one of an earlier time, set beside what came."""
+        if self._last is None or self._last[1].period not in self.beside:
+            return None
+        before = self.around.scan.amount_before(amount.start)
+        return (
+            self._last[1]
+            if before == self._last[0] and _WITH.fullmatch(self.around.scan.text, before, amount.start)
+            else None
+        )
 
     def expected_before(self, amount: Amount) -> Dated | None:
         """Return when what the market expects is of, that a change goes with: `The consensus is $54.6 billion, indicating a rise of 55.6%`."""

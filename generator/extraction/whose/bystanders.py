@@ -56,6 +56,10 @@ _SEVERAL = re.compile(
     r"\b(?:each|(?:two|three|four|five|six|seven|several|many) (?:[a-z]+ ){0,2}(?:groups|companies|automakers|carmakers|brands|makers)) (?:exceeding|surpassing|topping|crossing|exceeded|surpassed|topped|crossed|sold|selling|delivering|delivered) [^,;\d]{0,40}$",
     re.I,
 )
+# `topped 200,000 units three months in a row`
+_IN_A_ROW = re.compile(
+    r"(?: (?:units|vehicles|cars|deliveries|yuan|mark))*,? (?:for )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:(?:straight|consecutive) (?:months|quarters|years)|(?:months|quarters|years) (?:in a row|running|straight))\b"
+)
 _ANNUALIZED = re.compile(r"\bannuali[sz](?:ing|ed|es)(?: to| at| rate of)? (?:about |around |nearly |over )?$")
 _STAFF = re.compile(r"\b(?:employees?|workers?|staff|staffers|people|jobs|positions|roles)\b", re.I)
 
@@ -66,7 +70,7 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
         return "what is left to spend, not what was spent"
     if amount.kind == "money" and _OF_COSTS.match(scan.text, amount.end):
         return "of costs that no metric names"
-    if _SEVERAL.search(scan.text, scan.clause(amount.start)[0], amount.start):
+    if _SEVERAL.search(scan.text, scan.clause(amount.start)[0], amount.start) or _in_a_row(scan, amount):
         return "a mark that several passed"
     if _ANNUALIZED.search(scan.text, floor, amount.start):
         return "what a year would come to at that rate"
@@ -86,6 +90,12 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
     ):
         return "what is added, not what there is"
     return None
+
+
+def _in_a_row(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount was passed in each of several months, of which the sentence names none."""
+    named = any(p.scope == "month" and p.end <= amount.start for p in scan.periods)
+    return not named and bool(_IN_A_ROW.match(scan.text, amount.end))
 
 
 def who_joined(scan: Scan, mention: Mention, amount: Amount) -> str | None:

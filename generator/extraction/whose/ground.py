@@ -14,7 +14,7 @@ class Ground:
     `line` is the line of business named last, `region` the region; `division` is the line of business that the sentence
     before spoke of without a figure. `joined` says that a semicolon joins the sentence to the one before, `expects` that
     this one speaks of what is expected, `expected` for which period. `owner` is the company whose period it is. `told` is
-    the metric, and its segment, of the figure that the sentence before stated last. `listing` says that what stands here
+    the metric, and its segment, of the figure that the sentence before stated last, `lost` says that it was a loss. `listing` says that what stands here
     is a list of what is expected, below the line that introduced it; `listed` is the metric that a list is of. `years` are
     those of the list that the sentence before ended with.
     """
@@ -24,6 +24,7 @@ class Ground:
     period: Period | None = None
     heading_segment: str | None = None
     told: tuple[str, str | None] | None = None
+    lost: bool = False
     quarter: Period | None = None
     line: str | None = None
     joined: bool = False

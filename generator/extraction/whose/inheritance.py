@@ -37,6 +37,9 @@ _APPOSITION = re.compile(
     r"(?: (?:segment|division|unit|business|group|arm))*,? (?:which|where|that|[A-Z][\w.&]*['’]s|the company['’]s|its|an?|the)\b",
     re.I,
 )
+# `In the battery-electric segment, BYD sold 170,150 units`: whose segment it is, is said behind it
+_FRAME = re.compile(r"\s*(?:In|For|Within) (?:the |its )?")
+_FRAMED = re.compile(r"(?: (?:segment|division|business|market|sector|category))?, ")
 _ITS = re.compile(
     r"\s*(?:Its |The (?:segment|unit|division|business|group)'s )?"
 )  # before the metric that a sentence opens with
@@ -66,7 +69,8 @@ def heading_line(around: Surroundings, mention: Mention, businesses: list[Mentio
     fresh = around.subject_before(mention.start)
     aside = fresh is not None and fresh.entity == around.home and _APPOSITION.match(text, first.end, mention.start)
     since = described.end() if described else first.end
-    return None if fresh is not None and fresh.start > since and not aside else first.segment
+    framed = _FRAME.fullmatch(text, start, first.start) and _FRAMED.match(text, first.end)
+    return None if fresh is not None and fresh.start > since and not (aside or framed) else first.segment
 
 
 def inherited_line(

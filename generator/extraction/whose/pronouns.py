@@ -39,8 +39,8 @@ _CARS = ("vehicle_sales", "ev_deliveries")
 _SET_BESIDE = ("与", "和", "及", "比", "较")
 
 
-def told_before(marks: Scan, told: tuple[str, str | None] | None) -> Scan:
-    """Return a sentence's marks with the pronoun it opens with as a mention of the metric told before, if it has one."""
+def told_before(marks: Scan, told: tuple[str, str | None] | None, lost: bool = False) -> Scan:
+    """Return a sentence's marks with the pronoun it opens with as a mention of the metric told before, if it has one; `lost`: that was a loss."""
     if told is None:
         return marks
     if told[0] in _CARS and not marks.metrics and (counted := _cars_counted(marks)):
@@ -48,14 +48,16 @@ def told_before(marks: Scan, told: tuple[str, str | None] | None) -> Scan:
     if parts := _counted_parts(marks):
         return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
     if verb := _expected_of_it(marks):
-        return replace(marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1]), *marks.metrics])
+        return replace(
+            marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1], loss=lost), *marks.metrics]
+        )
     if (verb := _another_share(marks)) and told[0].endswith("market_share"):
         return replace(marks, metrics=[Mention(*verb.span("verb"), ("market_share",), part=told[1])])
     opening = _THAT.match(marks.text, marks.sentence.start, marks.sentence.end)
     if opening is None or _IS_A_NAME.match(marks.text, opening.end()):
         return marks
     start, end = opening.span("that")
-    return replace(marks, metrics=[Mention(start, end, (told[0],), part=told[1]), *marks.metrics])
+    return replace(marks, metrics=[Mention(start, end, (told[0],), part=told[1], loss=lost), *marks.metrics])
 
 
 def _cars_counted(marks: Scan) -> list[Mention]:

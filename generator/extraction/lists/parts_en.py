@@ -1,0 +1,72 @@
+"""Parts that an English sentence lists with their amounts alone: `the NIO brand accounted for 18,393 units, ONVO 11,794 and firefly 6,088`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+# What stands between the amount of one part and the next part's name: a unit, a conversion, how far it grew.
+_NEXT = re.compile(
+    r"(?: (?:units|vehicles|cars|deliveries|NEVs|EVs|yuan))?(?: \([^()]*\))?"
+    r"(?:,? (?:up|down|(?:an? )?(?:increase|decrease|rise|decline) of|an?) [\d.]+ ?(?:%|percent)(?: (?:year[- ]on[- ]year|year[- ]over[- ]year|YoY|increase|decrease|rise|decline))?)?"
+    r"(?:[,;]? and|[,;]|,? while|,? with) (?:the |its )?"
+)
+_HELD = re.compile(
+    r"(?: (?:brand|models?|segment|business|division|unit|region))?(?: \([^()\d]*\))?(?::| (?:at|with|of|was|were|contribut(?:ed|ing)|account(?:ed|ing) for|deliver(?:ed|ing)|reach(?:ed|ing)|totall?(?:ed|ing)))?"
+    r" (?:about |around |nearly |over |approximately |roughly )?"
+)
+# A part alone whose verb says that it is one: `of which the NIO brand accounted for 18,393 units`.
+_IS_PART = re.compile(
+    r"(?: brand| models?)? (?:accounted for|made up|comprised|contributed) (?:about |around |nearly |over )?"
+)
+_COUNTED = 1000  # a bare number that is less may be a model's name
+
+
+def parts_in_english(marks: Scan) -> Scan:
+    """Return a sentence's marks with each part that stands right before its amount as a mention of the metric told before."""
+    found = [(amount, part) for amount in marks.amounts if (part := _part_before(marks, amount))]
+    run = _run(marks, found)
+    if not run or not marks.text[run[0][1].start].isascii():
+        return marks
+    told = next((m for m in reversed(marks.metrics) if m.end <= run[0][0].start and not m.nothing), None)
+    if told is None or told.part:
+        return marks
+    mentions = [replace(told, start=p.start, end=p.end, segment=None, part=p.segment) for _, p in run]
+    return replace(marks, metrics=sorted((*marks.metrics, *mentions), key=lambda m: m.start))
+
+
+def _run(marks: Scan, found: list[tuple[Amount, Mention]]) -> list[tuple[Amount, Mention]]:
+    """Return the first parts that follow on one another; one alone, where its verb says that it is a part."""
+    run: list[tuple[Amount, Mention]] = []
+    for amount, part in found:
+        if run and _NEXT.fullmatch(marks.text, run[-1][0].end, part.start) and _alike(run[-1][0], amount):
+            run.append((amount, part))
+        elif len(run) < 2:
+            run = [(amount, part)]
+    alone = len(run) == 1 and run[0][0].kind in ("count", "bare") and run[0][0].value >= _COUNTED
+    told = alone and _IS_PART.fullmatch(marks.text, run[0][1].end, run[0][0].start)
+    return run if len(run) > 1 or told else []
+
+
+def _part_before(marks: Scan, amount: Amount) -> Mention | None:
+    """Return the part that stands right before an amount, where no metric does."""
+    floor = marks.amount_before(amount.start)
+    before = [m for m in marks.segments if floor <= m.start and m.end <= amount.start]
+    part = next((m for m in reversed(before) if not any(b.start < m.start < b.end for b in marks.brackets)), None)
+    if (
+        part is None
+        or amount.kind not in ("money", "count", "bare")
+        or not _HELD.fullmatch(marks.text, part.end, amount.start)
+    ):
+        return None
+    own = any(m.end > part.start and m.start < amount.start for m in marks.metrics)
+    return None if own else part
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    counts = ("count", "bare")
+    return (one.kind, one.scaled) == (other.kind, other.scaled) or (one.kind in counts and other.kind in counts)
