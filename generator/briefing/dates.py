@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import cache
 
 from babel.dates import format_date
 
@@ -59,6 +60,7 @@ def issue_name(issue: str, language: OutputLanguage) -> str:
     return day_name(period.end, language) if period.kind == "instant" else period_name(period, language)
 
 
+@cache
 def day_name(day: date, language: OutputLanguage = "en") -> str:
     """`7 January 2026` or `2026年1月7日`."""
     pattern, locale = ("d MMMM y", "en_GB") if language == "en" else ("y年M月d日", "zh")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from babel import Locale
 from babel.numbers import format_decimal, get_currency_name, get_currency_symbol
 
 from generator.extraction.figure import Bound
@@ -13,6 +14,7 @@ from generator.settings.audience import NumberStyle
 from generator.settings.model import OutputLanguage
 
 MINUS = "\u2212"
+_LOCALES = {"en": Locale("en"), "zh": Locale("zh")}  # by name, each would be looked up anew at every number
 _SCALES = {
     "en": {"trillion": 10**12, "billion": 10**9, "million": 10**6, "thousand": 10**3},
     "zh": {"万亿": 10**12, "十亿": 10**9, "亿": 10**8, "百万": 10**6, "万": 10**4, "千": 10**3},
@@ -118,11 +120,11 @@ class Numbers:
         if code in self.style.labels:
             return self.style.labels[code]
         if self.style.currency == "symbol":
-            return str(get_currency_symbol(code, locale=self.language))
+            return str(get_currency_symbol(code, locale=_LOCALES[self.language]))
         if self.style.currency == "code":
             return code
         named = _CURRENCIES.get((code, self.language))
-        return named or str(get_currency_name(code, count=2, locale=self.language))
+        return named or str(get_currency_name(code, count=2, locale=_LOCALES[self.language]))
 
     def _size(self, value: Decimal, unit: str, precision: Decimal, sign: str = "") -> str:
         money = _is_money(unit)
@@ -177,7 +179,7 @@ class Numbers:
         step = Decimal(1).scaleb(coarse if coarse > 0 else -places)
         rounded = Decimal((scaled / step).to_integral_value(ROUND_HALF_UP)) * step
         pattern = "#,##0" + ("." + "0" * places if places else "")
-        return str(format_decimal(rounded, format=pattern, locale=self.language))
+        return str(format_decimal(rounded, format=pattern, locale=_LOCALES[self.language]))
 
 
 def _beside(currency: str, number: str) -> str:

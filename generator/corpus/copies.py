@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import polars
-from polars import Binary, Int64, List, String
+from polars import Binary, Int64, List, String, col
 from rensa import RMinHash
 
 from generator.corpus.cleaning import fold
@@ -78,8 +78,7 @@ def sketch(document: Document) -> dict[str, Any]:
 def near(some: polars.DataFrame, others: polars.DataFrame) -> Iterator[tuple[int, int]]:
     """Yield the pairs of sketches, by their rows, of documents that may be copies of each other."""
     one, other = _Drawn(some), _Drawn(others)
-    pairs = polars.concat(_meeting(one.sketches, other.sketches)).unique()
-    for i, j in pairs.iter_rows():
+    for i, j in _meeting(one.sketches, other.sketches).iter_rows():
         if _equal_hashes(one.hashes[i], other.hashes[j]) >= _NEAR and _may_be_copies(one, i, other, j):
             yield i, j
 
@@ -100,14 +99,17 @@ class _Drawn:
         self.numbers = [frozenset(numbers) for numbers in drawn["numbers"].to_list()]
 
 
-def _meeting(some: polars.Series, others: polars.Series) -> Iterator[polars.DataFrame]:
-    """Yield, for each band, the pairs of rows whose sketches are the same in it."""
-    for start in range(0, 4 * _PERMUTATIONS, _BAND):
-        one, other = (
-            polars.DataFrame({"band": drawn.bin.slice(start, _BAND)}).with_row_index(name)
-            for name, drawn in (("one", some), ("other", others))
-        )
-        yield one.join(other, on="band").select("one", "other")
+def _meeting(some: polars.Series, others: polars.Series) -> polars.DataFrame:
+    """Return the pairs of rows whose sketches are the same in a band."""
+    met = _bands(some, "one").join(_bands(others, "other"), on=["band", "hashes"])
+    return met.select("one", "other").unique().collect()
+
+
+def _bands(sketches: polars.Series, name: str) -> polars.LazyFrame:
+    """Return a row for each band of each sketch: the sketch's row by that name, which band, and its hashes."""
+    rows = polars.LazyFrame({"sketch": sketches}).with_row_index(name)
+    bands = [col("sketch").bin.slice(start, _BAND).alias(str(start)) for start in range(0, 4 * _PERMUTATIONS, _BAND)]
+    return rows.select(name, *bands).unpivot(index=name, variable_name="band", value_name="hashes")
 
 
 def _equal_hashes(one: int, other: int) -> float:

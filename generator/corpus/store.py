@@ -31,7 +31,9 @@ _REMOTE = (
     "See whether AWS_ENDPOINT_URL, AWS_REGION and the credentials in the environment are the store's, or name another "
     "in config/corpus.yaml."
 )
+_FILES: dict[str, Any] = {"path": polars.String, "size_bytes": polars.Int64}
 _MANY = 48  # small files of one table, from which on they are put together
+_SMALL = 4_000_000  # bytes of a table that is kept in memory once it was read
 _LARGE = 16_000_000  # bytes of a file that stays as it is: more than that is never written anew to add a little
 
 
@@ -41,25 +43,21 @@ class Store:
     def __init__(self, address: str, schemas: Mapping[str, polars.Schema]) -> None:
         self.address, self.schemas = address.rstrip("/"), schemas
         self._remote = address.startswith("s3://")
+        self._read: dict[str, tuple[set[str], polars.DataFrame]] = {}  # of small tables: which files, and their rows
+        self._grown: set[str] = set()  # names of tables that were written to since they were last tidied
         self._tables: dict[tuple[str, int], DeltaTable] = {}  # opening takes ten times as long as bringing up to date
 
     def rows(self, name: str, where: polars.Expr | None = None, columns: Sequence[str] = ()) -> polars.DataFrame:
         """Return rows of a table, in no order; none of one that nothing was written to."""
-        table = self._open(name)
-        if table is None:
-            return polars.DataFrame(schema=self.schemas[name]).select(columns or polars.all())
-        found = self._complete(name, polars.scan_delta(table))
+        found = self._held(name, self._files(name, self._open(name)))
         found = found if where is None else found.filter(where)
-        return self._collected(found.select(columns or list(self.schemas[name])))
+        return self._collected(found.select(columns or polars.all()))
 
     def batches(self, name: str, where: polars.Expr, size: int) -> Iterator[polars.DataFrame]:
-        """Yield rows of a table, so many at a time; of a large one no more is in memory than one of its files holds."""
-        table = self._open(name)
-        if table is None:
-            return
-        for file in table.file_uris():
-            found = self._complete(name, polars.scan_parquet(file)).filter(where).select(list(self.schemas[name]))
-            yield from self._collected(found).iter_slices(size)
+        """Yield rows of a table, so many at a time; of a large one no more is in memory than a large file holds."""
+        files = self._files(name, self._open(name))
+        for _, some in files.group_by(polars.col("size_bytes").cum_sum() // _LARGE, maintain_order=True):
+            yield from self._collected(self._scanned(name, some).filter(where)).iter_slices(size)
 
     def add(self, name: str, rows: Sequence[Mapping[str, Any]], key: Sequence[str]) -> int:
         """Add those rows whose key is not there yet; return how many. Rows of one key go in together or not at all."""
@@ -72,14 +70,17 @@ class Store:
             self._commit(name, polars.DataFrame(rows, schema=self.schemas[name]), ())
 
     def tidy(self) -> None:
-        """Put small files of tables that have many together; what they hold, now and at any time before, stays."""
-        for name in self.schemas:
+        """Put small files of tables that were written to, and have many, together; what they hold, now and at any time
+        before, stays.
+        """
+        for name in self._grown:
             table = self._open(name)
-            if table is not None and _small_files(table) >= _MANY:
+            if table is not None and (self._files(name, table)["size_bytes"] < _LARGE).sum() >= _MANY:
                 try:
                     table.optimize.compact(target_size=_LARGE, max_concurrent_tasks=1)
                 except DeltaError:  # another writer was there: it stays as it is until next time
                     continue
+        self._grown.clear()
 
     def _commit(self, name: str, frame: polars.DataFrame, key: tuple[str, ...]) -> int:
         for attempt in range(_ATTEMPTS):
@@ -97,6 +98,7 @@ class Store:
             except (DeltaError, OSError) as error:
                 raise self._failed(error) from error
             else:
+                self._grown.add(name)
                 return len(fresh)
         raise StoreFailed(f"{self._place(name)}: other writers never left off.", "Run it again.")
 
@@ -106,11 +108,33 @@ class Store:
         except (polars.exceptions.PolarsError, polars.exceptions.PanicException, OSError) as error:
             raise self._failed(error) from error
 
-    def _complete(self, name: str, found: polars.LazyFrame) -> polars.LazyFrame:
-        """Return a table with the columns that it was written without, before they were thought of."""
-        there = set(found.collect_schema().names())
-        missing = [(column, kind) for column, kind in self.schemas[name].items() if column not in there]
-        return found.with_columns(polars.lit(None, kind).alias(column) for column, kind in missing)
+    def _files(self, name: str, table: DeltaTable | None) -> polars.DataFrame:
+        """Return a table's files: `path` and `size_bytes`; none where there is no table."""
+        if table is None:
+            return polars.DataFrame(schema=_FILES)
+        place = polars.lit(f"{self._place(name)}/") + polars.col("path")
+        return polars.DataFrame(table.get_add_actions()).select(place.alias("path"), "size_bytes")
+
+    def _held(self, name: str, files: polars.DataFrame) -> polars.LazyFrame:
+        """Return what a table holds; of a small one, files that were read before are not read again."""
+        if files["size_bytes"].sum() > _SMALL:
+            return self._scanned(name, files)
+        before, rows = self._read.get(name, (set(), polars.DataFrame(schema=self.schemas[name])))
+        paths = set(files["path"])
+        if not before <= paths:  # it was tidied
+            before, rows = set(), rows.clear()
+        if fresh := paths - before:
+            new = self._collected(self._scanned(name, files.filter(polars.col("path").is_in(fresh))))
+            rows = polars.concat([rows, new], rechunk=True)
+            self._read[name] = (paths, rows)
+        return rows.lazy()
+
+    def _scanned(self, name: str, files: polars.DataFrame) -> polars.LazyFrame:
+        """Return what files of a table hold, with the columns that they were written without, before these came up."""
+        schema, paths = self.schemas[name], files["path"].to_list()
+        if not paths:
+            return polars.LazyFrame(schema=schema)
+        return polars.scan_parquet(paths, glob=False, schema=schema, missing_columns="insert", extra_columns="ignore")
 
     def _make(self, name: str) -> None:
         """Make a table, if no other writer makes it just then."""
@@ -128,7 +152,7 @@ class Store:
         if not key:
             return frame
         wanted = polars.col(key[0]).is_in(frame[key[0]].unique().implode())
-        known = self._collected(self._complete(name, polars.scan_delta(table)).filter(wanted).select(key))
+        known = self._collected(self._held(name, self._files(name, table)).filter(wanted).select(key))
         return frame.join(known, on=list(key), how="anti", nulls_equal=True, maintain_order="left")
 
     def _open(self, name: str) -> DeltaTable | None:
@@ -148,9 +172,8 @@ class Store:
     def _whole(self, name: str, table: DeltaTable) -> DeltaTable:
         """Return a table, its files being as long as they were written. Raises StoreFailed for one cut off or gone."""
         if not self._remote:
-            written = polars.DataFrame(table.get_add_actions()).select("path", "size_bytes")
-            for path, size in written.iter_rows():
-                file = Path(self.address, name, path)
+            for path, size in self._files(name, table).iter_rows():
+                file = Path(path)
                 if not file.is_file() or file.stat().st_size != size:
                     raise StoreFailed(f"{file}: the store wrote {size:,} bytes, and they are not there.", _LOCAL)
         return table
@@ -169,8 +192,3 @@ class Store:
     def _failed(self, error: BaseException) -> StoreFailed:
         what = " ".join(_COLOURED.sub("", _FRAMES.split(str(error))[0]).split())[:400]
         return StoreFailed(f"The store at {self.address} can't be used: {what}", _REMOTE if self._remote else _LOCAL)
-
-
-def _small_files(table: DeltaTable) -> int:
-    sizes = polars.DataFrame(table.get_add_actions())["size_bytes"]
-    return int((sizes < _LARGE).sum())

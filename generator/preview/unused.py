@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import yaml
 
@@ -13,7 +14,7 @@ from generator.extraction.quote import Quote
 from generator.selection.fact import Aspects, Fact
 from generator.selection.selection import Selection
 
-_MOST = 200
+_MOST = 200  # of a kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ def unused(briefing: Briefing, selection: Selection, entity: str) -> list[Unused
     quoted = {(claim.document, claim.start) for claim in claims if isinstance(claim, Quote)}
     facts = [fact for fact in selection.facts.values() if fact.supporting and fact.aspects.entity == entity]
     left = sorted((fact for fact in facts if fact.aspects not in printed), key=_place)
-    return [*_figures(left, selection), *_quotes(quoted, selection, entity)][:_MOST]
+    found = (_figures(left, selection), _quotes(quoted, selection, entity))
+    return [one for each in found for one in islice(each, _MOST)]
 
 
 def _place(fact: Fact) -> tuple[bool, int, int, str]:

@@ -58,13 +58,13 @@ class Workbench:
         with self._lock:
             try:
                 project = self._project(changed)
-                if self._ingest is None or project is not self.project:
+                if self._ingest is None or not _reads_alike(project, self.project):
                     self._ingest = Ingest(project, InThisProcess())
                 if self._corpus_touched(project, changed):
                     self.selection = self._selected(self._ingest, project)
                 self.project, self.error = project, None
             except FootnotedError as error:
-                self.error = str(error)
+                self.error, self._ingest = str(error), None
             self._tried.clear()
             self.version += 1
 
@@ -127,6 +127,11 @@ class Workbench:
         if key not in self._charts:
             self._charts[key] = draw(block, theme, briefing.language, half)
         return self._charts[key]
+
+
+def _reads_alike(project: Project, before: Project | None) -> bool:
+    """Whether two states of a project have the same corpus read in the same way."""
+    return before is not None and (project.catalogue, project.corpus) == (before.catalogue, before.corpus)
 
 
 def _only_in(places: Sequence[Path], changed: Sequence[Path]) -> bool:

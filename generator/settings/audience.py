@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, get_args
 
 from babel import Locale
@@ -17,6 +18,7 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 CURRENCIES = frozenset(Locale("en").currencies)
 
 
+@cache
 def _names(code: str) -> set[str]:
     """Return a currency's code and symbols: what a reader takes for it."""
     return {code, *(str(get_currency_symbol(code, locale=locale)) for locale in ("en", "zh"))}

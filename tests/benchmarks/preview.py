@@ -20,7 +20,11 @@ from generator.settings.starting import start_project
 from tests.preview.test_preview import Served
 from tests.rendering.test_web import FLAGS
 
-Change = Callable[[int], Callable[[Page], None]]
+Change = Callable[[int], Callable[[Page], object]]
+# Asked at each frame that the browser paints: a locator looks again only after a tenth of a second, then half of one.
+_HEADED = "words => document.getElementById('page')?.contentDocument?.querySelector('h1')?.textContent.includes(words)"
+_LEFT_OUT = """words => document.getElementById('left-out').textContent.includes(words)
+    && !document.querySelector('iframe.next')"""
 _NEWS = "---\ntitle: Deliveries\npublisher: Daily\npublished: 2026-01-06\n---\nXiaomi delivered {} vehicles in December 2025.\n"
 
 
@@ -32,20 +36,20 @@ def _changes(root: Path) -> Iterator[tuple[str, Change]]:
     news = root / "corpus" / "news" / "new.md"
     text = report.read_text(encoding="utf-8")
 
-    def headed(words: str) -> Callable[[Page], None]:
-        return lambda page: page.frame_locator("#page").locator("h1", has_text=words).wait_for()
+    def headed(words: str) -> Callable[[Page], object]:
+        return lambda page: page.wait_for_function(_HEADED, arg=words)
 
-    def setting(turn: int) -> Callable[[Page], None]:
+    def setting(turn: int) -> Callable[[Page], object]:
         report.write_text(text.replace("{{ entity }}: the week", f"{{{{ entity }}}}: {'our own ' * turn}days"), "utf-8")
         return headed(f"Xiaomi: {'our own ' * turn}days")
 
-    def template(turn: int) -> Callable[[Page], None]:
+    def template(turn: int) -> Callable[[Page], object]:
         cover.write_text(f"<header><h1>{'Our own ' * turn}cover</h1></header>", "utf-8")
         return headed(f"{'Our own ' * turn}cover")
 
-    def corpus(turn: int) -> Callable[[Page], None]:
+    def corpus(turn: int) -> Callable[[Page], object]:
         news.write_text(_NEWS.format(f"{40 + turn},654"), "utf-8")
-        return lambda page: page.locator("#left-out", has_text=f"{40 + turn},654").wait_for()
+        return lambda page: page.wait_for_function(_LEFT_OUT, arg=f"{40 + turn},654")
 
     yield "a report", setting
     yield "a template", template

@@ -66,6 +66,19 @@ def test_tables_of_many_files_are_put_together_and_earlier_versions_stay(tmp_pat
     assert len(polars.scan_delta(table).collect()) == 10
 
 
+def test_a_store_that_stays_open_reads_what_another_put_together(tmp_path: Path) -> None:
+    store, other = Store(str(tmp_path), TABLES), Store(str(tmp_path), TABLES)
+    for number in range(49):
+        other.append("things", [row("k", number)])
+    assert len(store.rows("things")) == 49
+    other.tidy()
+    other.append("things", [row("k", 49)])
+    batches = list(store.batches("things", polars.lit(value=True), 7))
+    for rows in (store.rows("things"), polars.concat(batches)):
+        assert sorted(rows["number"]) == list(range(50))
+    assert max(map(len, batches)) == 7
+
+
 def test_a_column_that_a_later_version_adds(tmp_path: Path) -> None:
     Store(str(tmp_path), TABLES).append("things", [row("a", 1)])
     later = Store(str(tmp_path), {"things": polars.Schema({**SCHEMA, "note": polars.String})})

@@ -84,6 +84,14 @@ def test_it_shows_a_briefing_and_every_other_one_is_a_click_away(served: Served,
     expect(page.frame_locator("#page").locator("html")).to_have_attribute("lang", "zh-Hans")
 
 
+def test_quotes_are_listed_however_many_figures_are_left_out(served: Served, page: Page) -> None:
+    figures, quotes = (
+        page.locator(f"#left-out h2:has-text('{kind} not used') ~ ul >> nth=0") for kind in ("Figures", "Quotes")
+    )
+    assert figures.locator("li").count() == 200
+    assert quotes.locator("code").first.inner_text().startswith("- {block: quotes,")
+
+
 def test_a_change_of_the_report_shows_by_itself(served: Served, page: Page) -> None:
     text = served.weekly.read_text("utf-8")
     served.weekly.write_text(text.replace("{{ entity }}: the week", "{{ entity }}: our own days"), encoding="utf-8")
