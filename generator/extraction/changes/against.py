@@ -20,33 +20,34 @@ _RECORD = re.compile(
 )
 _NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
 _BOTH = re.compile(
-    r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)(?P<two>同比|环比|按年|按季)(?:(?:则|均|亦)?(?:分别|各)|(?=[-+]\d|$))"
+    r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)?(?P<two>同比|环比|按年|按季)(?:(?:则|均|亦)?(?:分别|各)|(?=[-+]\d|$))"
 )
 _GREW_IN = re.compile(
     r" (?:(?:year-over-year |year-on-year |annual )?(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|rate|pace|expansion) )?(?:seen |recorded |reported |posted |registered |achieved )?(?:in|for|during) "
 )
-_AND_AGAIN = re.compile(r"\s?(?:和|及|与|以及|、|,|/)\s?")
+_AND_AGAIN = re.compile(r"\s?(?:和|及|与|以及|、|,|/)\s?(?P<own>(?:大幅|小幅|微|略)?(?:增长?|下降|下滑|上升|提升|升|降|跌))?")
 
 
 @frozen
 class Both:
-    """A change of two that are told together, against a year and a quarter before; `first` says in which direction."""
+    """A change of two that are told together, against a year and a quarter before; `told` says in which direction."""
 
-    first: Amount
+    told: Amount
     against: Against
 
 
 def in_both(scan: Scan, amount: Amount) -> Both | None:
-    """Return which of two changes an amount is: 按年及按季分别跌5.4及3.9个百分点; 同/环比+65.7%/+20.2%."""
+    """Return which of two changes an amount is: 按年及按季分别跌5.4及3.9个百分点; 同环比+65.7%/+20.2%."""
     start, end = scan.clause(amount.start)[0], amount.start
     said = next(iter(_BOTH.finditer(scan.text, max(scan.sentence.start, start - 12), end)), None)
     if said is None:
         return None
     run = [a for a in scan.amounts if said.end() <= a.start and a.kind == amount.kind][:2]
-    if amount not in run or len(run) < 2 or not _AND_AGAIN.fullmatch(scan.text, run[0].end, run[1].start):
+    again = _AND_AGAIN.fullmatch(scan.text, run[0].end, run[1].start) if amount in run and len(run) == 2 else None
+    if again is None:
         return None
     quarter = said["one" if amount is run[0] else "two"] in ("环", "环比", "按季", "季")
-    return Both(run[0], "qoq" if quarter else "yoy")
+    return Both(amount if again["own"] else run[0], "qoq" if quarter else "yoy")
 
 
 def in_brackets(scan: Scan, amount: Amount) -> bool:
@@ -61,6 +62,8 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
     """Return what the change is measured against: the nearest such word of its clause, else of the sentence."""
     if in_brackets(scan, amount) and amount.signed:
         return "yoy", None
+    if touching := next((c for c in scan.cues if c.end == amount.start and c.kind in ("yoy", "qoq")), None):
+        return ("qoq" if touching.kind == "qoq" else "yoy"), None  # (yoy+15% qoq+2%)
     start, end = scan.clause(amount.start)
     floor = max(start, scan.amount_before(amount.start))
     ends = amount.end in scan.separators  # 利润降29% 盘后挫3%: a headline's next phrase

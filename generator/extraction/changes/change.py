@@ -63,7 +63,7 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     if amount.noun == "multiple":
         return Change(amount.value, amount.precision, False, *against_of(scan, amount))
     both = in_both(scan, amount)
-    sign = direction_of(scan, both.first if both else amount)
+    sign = direction_of(scan, both.told if both else amount)
     if sign == 0:
         return _multiple_of_last_year(scan, amount)
     if amount.kind == "times" and not re.search(r"[一-鿿]", scan.text[amount.start : amount.end + 1]):
@@ -71,8 +71,8 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     against, doubt = (both.against, None) if both else against_of(scan, amount)
     doubt = _why_doubtful(scan, amount, against) or doubt
     factor = 100 if amount.kind == "times" else 1
-    if amount.signed and amount.value < 0:
-        sign = -1  # 同比增长-4.6%
+    if amount.signed and (both or amount.value < 0):
+        sign = -1 if amount.value < 0 else 1  # 同比增长-4.6%; 同环比-33%/+23%
     value = abs(amount.value) * factor * sign
     than = period_beside(scan, amount)
     return Change(value, amount.precision * factor, amount.kind == "points", against, None if than else doubt, than)

@@ -28,7 +28,7 @@ from generator.extraction.periods.mention import PeriodMention
 _UNPAIRED = "a list of another length than the list of what it is of"
 _PAIRS = re.compile("分别")
 _PAUSE = re.compile(r"[,;。]")
-_BASES = re.compile(r"(?:同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)(?:同比|环比|按年|按季)[一-鿿]{0,4}$")
+_BASES = re.compile(r"(?:同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)?(?:同比|环比|按年|按季)[一-鿿]{0,4}$")
 _AND_ANOTHER = re.compile(r"(?:和|及|与|、)[一-鿿]{2,10}")
 _ON = re.compile(
     r"[辆台部家元]?\s?(?:和|及|与|以及|、|/)\s?(?:同比|环比|按年|按季)?(?:(?:大幅|微|小幅)?(?:增长|增加|下降|下滑|减少|提升|上升|增|降|升|跌))?(?:了|约|近|超|逾|超过)?(?:至|到)?负?"
