@@ -93,6 +93,8 @@ class Statements:
             return self._bare(amount, None)
         if is_revised(self.marks, amount):
             return self._bare(amount, "an expectation that has been replaced")
+        if listed and listed.company:
+            self.linker.last = listed
         if not listed and (in_turn := self.linker.in_turn(amount)):
             return self._of_level(amount, in_turn, None)
         prior = self.dating.prior(amount)

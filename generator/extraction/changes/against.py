@@ -25,7 +25,9 @@ _BOTH = re.compile(
 _GREW_IN = re.compile(
     r" (?:(?:year-over-year |year-on-year |annual )?(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|rate|pace|expansion) )?(?:seen |recorded |reported |posted |registered |achieved )?(?:in|for|during) "
 )
-_AND_AGAIN = re.compile(r"\s?(?:和|及|与|以及|、|,|/)\s?(?P<own>(?:大幅|小幅|微|略)?(?:增长?|下降|下滑|上升|提升|升|降|跌))?")
+_AND_AGAIN = re.compile(
+    r"\s?(?:和|及|与|以及|、|,|/)\s?(?P<own>(?:大幅|小幅|微|略)?(?:增长?|下降|下滑|上升|提升|升|降|跌))?"
+)
 
 
 @frozen

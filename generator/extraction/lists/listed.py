@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import accounts_links
+from generator.extraction.lists.in_order import links_in_order
 from generator.extraction.lists.lists_en import listed_links
 from generator.extraction.lists.lists_zh import lists_in_chinese, lists_that_go_on
 from generator.extraction.lists.paired import slashed_links
@@ -21,6 +22,7 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     links = slashed_links(scan, linker) | listed_links(scan, linker) | lists_in_chinese(scan, linker, years)
     links |= accounts_links(scan, linker)
     links = yearly_links(scan, linker, links, years)
+    links |= links_in_order(scan, linker, links)
     return links | lists_that_go_on(scan, linker, links)
 
 

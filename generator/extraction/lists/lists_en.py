@@ -17,7 +17,8 @@ from generator.extraction.lists.paired import years_named
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.names import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.mention import UNTIL, PeriodMention
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.spans import spanned
 
 Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
@@ -154,7 +155,7 @@ def _parts(scan: Scan, cue: Cue, run: list[Amount], named: Mention) -> Parts:
         segments = side_by_side(scan, [m for m in scan.segments if m.start >= run[-1].end], cue.start, len(run))
     behind = [p for p in scan.periods if run[-1].end <= p.start <= run[-1].end + _BEHIND]
     periods = [p for p in scan.periods if before <= p.start < run[0].start] or behind
-    periods = list(years_from(scan, run[0].start, len(run))) or periods
+    periods = list(spanned(scan.periods, scan.text, run[0].start, len(run))) or periods
     if len(periods) != len(run) == len(behind):
         periods = behind  # `2.8 billion and 1.1 billion in Q3 2024 and Q2 2025, respectively`
     if len(periods) != len(run):
@@ -169,15 +170,6 @@ def side_by_side(scan: Scan, marks: Sequence[Mark], before: int, count: int) -> 
         one.end == other.start or _JOINED.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(found)
     )
     return found if len(found) == count and all(joined) else ()
-
-
-def years_from(scan: Scan, before: int, count: int) -> Sequence[PeriodMention]:
-    """Return each year of 2021年至2023年, where there are as many as asked for."""
-    for first, last in pairwise(p for p in scan.periods if p.end <= before and p.scope == "year"):
-        joined = UNTIL.fullmatch(scan.text, first.end, last.start)
-        if joined and first.year and last.year and last.year - first.year + 1 == count:
-            return [replace(last, year=first.year + i) for i in range(count)]
-    return ()
 
 
 def _same_place(one: Mention, other: Mention) -> bool:
@@ -198,7 +190,7 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
 def is_like(one: Amount, other: Amount) -> bool:
     """Whether two amounts may stand in one list: `45.1 billion, 57.2 billion and 70.3 billion yuan`."""
     kinds = {one.kind, other.kind}
-    return len(kinds) == 1 or (kinds == {"bare", "money"} and one.scaled and other.scaled)
+    return len(kinds) == 1 or (kinds in ({"bare", "money"}, {"bare", "count"}) and one.scaled and other.scaled)
 
 
 def in_pairs(scan: Scan, linker: Linker, run: list[Amount], named: list[Mention]) -> dict[int, Link]:

@@ -18,12 +18,12 @@ from generator.extraction.lists.lists_en import (
     led_to,
     parts_that_grew,
     side_by_side,
-    years_from,
 )
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.spans import spanned
 
 _UNPAIRED = "a list of another length than the list of what it is of"
 _PAIRS = re.compile("分别")
@@ -191,7 +191,9 @@ def _of_one(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Ment
         return {}
     if parts:
         links = [replace(link, mention=replace(named, part=m.segment)) for link, m in zip(links, parts, strict=True)]
-    elif periods := side_by_side(scan, scan.periods, cue.start, count) or years_from(scan, cue.start, count):
+    elif periods := side_by_side(scan, scan.periods, cue.start, count) or spanned(
+        scan.periods, scan.text, cue.start, count
+    ):
         links = [replace(link, when=p) for link, p in zip(links, periods, strict=True)]
     elif brands := side_by_side(scan, _brands(scan, linker), cue.start, count):
         links = [replace(link, mention=replace(named, part=m.segment)) for link, m in zip(links, brands, strict=True)]

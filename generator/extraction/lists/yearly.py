@@ -12,11 +12,12 @@ from generator.extraction.amounts.slashes import runs
 from generator.extraction.changes.against import in_both
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side, years_from
+from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side
 from generator.extraction.lists.paired import years_named
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.spans import spanned
 
 _AND_ZH = re.compile("[辆台部家元]?[和与及、]")
 _AND_EN = re.compile(r",? and |, ")
@@ -49,9 +50,11 @@ def _led_by_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Li
     """Return the links of a run whose clause lists as many years before its metric: 下调2026及2027年销量预测至65万和93万辆."""
     low, before = scan.clause(run[0].start)[0], run[0].start
     named = [m for m in scan.metrics if low <= m.start and m.end <= before]
-    years = years_from(scan, before, len(run)) or _row(scan, before, len(run))
-    if len(named) != 1 or not years or years[0].start < low or scan.amount_before(before) > years[0].start:
+    years = spanned(scan.periods, scan.text, before, len(run)) or _row(scan, before, len(run))
+    if len(named) != 1 or not years or scan.amount_before(before) > years[0].start:
         return {}
+    if years[0].start < low and scan.text[years[-1].end : low] != ",":
+        return {}  # 24Q3-25Q1,毛利率为…
     links = in_pairs(scan, linker, run, named * len(run))
     return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
 
@@ -74,7 +77,7 @@ def _in_english(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link
     """Return the links of a run behind as many years: `for 2025-2027, with net profits of 36 billion, 46 billion and 66 billion yuan`."""
     before = run[0].start
     named = [m for m in scan.metrics if m.end <= before and not m.nothing][-1:]
-    years = years_from(scan, before, len(run)) or years_named(scan, before, run[-1].end, len(run))
+    years = spanned(scan.periods, scan.text, before, len(run)) or years_named(scan, before, run[-1].end, len(run))
     unlike = not all(is_like(a, run[-1]) for a in run)
     if unlike or not named or not years or any(y.scope != "year" for y in years):
         return {}
@@ -88,7 +91,11 @@ def _of_years(scan: Scan, linker: Linker, run: list[Amount], told: tuple[PeriodM
     if names := _named_alike(scan, before, len(run)):
         return in_pairs(scan, linker, run, names)
     named = [m for m in scan.metrics if m.end <= before][-1:]
-    years = years_from(scan, before, len(run)) or _row(scan, before, len(run)) or _told_before(scan, run, told)
+    years = (
+        spanned(scan.periods, scan.text, before, len(run))
+        or _row(scan, before, len(run))
+        or _told_before(scan, run, told)
+    )
     if not named or not years:
         return {a.start: Link(doubt="a list whose periods are not told") for a in run}
     links = in_pairs(scan, linker, run, named * len(run))
@@ -96,9 +103,13 @@ def _of_years(scan: Scan, linker: Linker, run: list[Amount], told: tuple[PeriodM
 
 
 def _told_before(scan: Scan, run: list[Amount], told: tuple[PeriodMention, ...]) -> list[PeriodMention]:
-    """Return the years of the sentence before, where this one expects as much and names no period: 预计归母净利润71.91/100.62亿元."""
+    """Return the years of the sentence before, where this one goes on with it or expects as much, and names no period.
+
+    预计归母净利润71.91/100.62亿元; behind a semicolon, 归母净利润71.91/100.62亿元.
+    """
     at = run[0].start
-    goes_on = len(told) == len(run) and not scan.periods and scan.cues_between(scan.sentence.start, at, "forecast")
+    on = scan.text[scan.sentence.start - 1] in ";;" or scan.cues_between(scan.sentence.start, at, "forecast")
+    goes_on = len(told) == len(run) and not scan.periods and on
     return [replace(year, start=at, end=at) for year in told] if goes_on else []
 
 

@@ -48,8 +48,9 @@ _LOSS = re.compile("亏|蚀|所用现金|loss|cash used|outflow")
 _NAME_AFTER = re.compile(r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中)\Z")
 _NAME_BEFORE = re.compile(
     r"(?:的|在)?(?:第?[一二三四]季|Q[1-4]|20\d\d|\d|[今去前]年|前三季|[上下]半年|当季|单季|本季|全年|[LiI]\d|ONE|MEGA"
-    r"|总?营收|总?收入|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|CEO|CFO|总裁|董事长|创始人|则|亦|均|、|和|与|及|,|。|\))"
+    r"|总?营收|总?收入|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|董事长|创始人|则|亦|均|、|和|与|及|,|。|\))"
 )
+_BESIDE = tuple("、和与及/")  # between the names of a list: 蔚来、理想
 Named = Found[tuple[str, ...]]
 Term = tuple[Literal["metric", "segment", "at_home"], str]
 
@@ -167,8 +168,16 @@ class Names:
 
 @lru_cache(maxsize=1)  # every sentence of a document asks
 def _sure(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tuple[str, ...]]:
-    """Return the companies that a text names by more than an ordinary word."""
-    return frozenset(ids for low, high, ids in seen.whole() if seen.text[low:high] not in ordinary)
+    """Return the companies that a text names by more than an ordinary word, or by one in a list with other companies."""
+    found = seen.whole()
+    others = [f for f in found if seen.text[f.start : f.end] not in ordinary]
+    ends, starts = {f.end for f in others}, {f.start for f in others}
+    listed = (
+        f.meaning for f in found
+        if seen.text[f.start : f.end] in ordinary
+        and ((seen.text[f.start - 1] in _BESIDE and f.start - 1 in ends) or (seen.text[f.end : f.end + 1] in _BESIDE and f.end + 1 in starts))
+    )  # fmt: skip
+    return frozenset(f.meaning for f in others) | frozenset(listed)
 
 
 def _as_a_name(text: str, found: Named) -> bool:

@@ -10,6 +10,7 @@ from generator.extraction.expected.consensus import is_consensus, is_up_from, na
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.link import Link
 from generator.extraction.metrics.unsaid import PER_SHARE
+from generator.extraction.periods.calendar import Spoken
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.awaiting import doubt_of_expected, expected_in, names_the_whole
 from generator.extraction.when.moves import (
@@ -160,10 +161,8 @@ class Dating:
 
     def _period(self, metric: str, amount: Amount, link: Link) -> Period | None:
         listed = meant_by(self.around, link.when)
-        if listed is None and link.when is not None and link.when.scope == "year" and link.when.year:
-            listed = Period(
-                f"{'FY' if link.when.fiscal and not self.around.calendar.years_alike else ''}{link.when.year}"
-            )  # one of the years from 2021 to 2023, which no word names
+        if listed is None and link.when is not None and link.when.scope in ("year", "quarter", "month"):
+            listed = self.around.calendar.resolve(link.when, Spoken())  # one of those of a span, which no word names
         if self.consensus and metric in self.told.levels and amount.kind != "bare":
             return self.told.levels[metric][0]  # what was expected of what came
         period = listed or period_of(self.around, metric, amount)

@@ -8,11 +8,13 @@ from itertools import pairwise
 
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar, Spoken
-from generator.extraction.periods.mention import UNTIL, PeriodMention
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.spans import is_span
 from generator.extraction.when.reporting import COMPARED, REPORTED
 from generator.settings.period import Period
 
 Resolved = list[tuple[PeriodMention, Period]]
+_LED_TO = re.compile(r"\s*(?:至|到|to|through)\s*")  # 24Q1至25Q1毛利率由52%升至56%: each has its amount
 _YEARS = re.compile(r"\byears 20\d\d and $")
 _QUARTERS_REPORT = re.compile(
     r"(?:\bQ[1-4]|\bH[12]|\bquarter|\bhalf)(?:['’]s)? (?:[a-z]+ ){0,2}(?:report|results|earnings|statements?|performance) (?:(?:for|of|in) )?(?:the year )?$"
@@ -34,8 +36,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         return resolved
     spans = {
         m for one, other in pairwise(marks.periods) for m in (one, other)
-        if one.scope == other.scope == "year"
-        and UNTIL.fullmatch(marks.text, one.end, other.start)
+        if is_span(marks.text, one, other) and (one.scope == "year" or not _LED_TO.fullmatch(marks.text, one.end, other.start))
     }  # fmt: skip
     dated = any(
         m.scope == "year" and m.year and not (_is_beside(marks, m) or _is_beginning(marks, m)) for m in marks.periods
