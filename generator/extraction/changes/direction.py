@@ -17,6 +17,7 @@ _AFTER = re.compile(
     r"(?P<cue>(?i:increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|leap|spike|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide)|higher|lower|(?:more|less|fewer)(?= than (?:a year|last year|in the same|the same|the year))|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|"
     r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
 )
+_BASE_BEHIND = re.compile(r"的?(?:同比|环比|按年|按季)(?:增长|增幅|升幅|跌幅|降幅|下滑|下降|提升)(?![\d约近超逾至到了])")  # 实现23%同比增长
 # `Shares Fall Despite a 34% Leap in Annual Profit`: what moved so is said right behind
 _MOVE_BEHIND = re.compile(
     r"[ -](?:increase|rise|growth|jump|gain|surge|leap|decline|drop|fall|decrease|slump|plunge)\b", re.I
@@ -64,7 +65,8 @@ def direction_of(scan: Scan, amount: Amount) -> int:
     after = _AFTER.match(scan.text[amount.end : min(clause_end, amount.end + 60)])
     if after and not (after["cue"] in ("higher", "lower") and amount.kind == "times"):
         chinese = bool(re.match(r"[一-鿿]", after["cue"]))
-        if not chinese or scan.text[amount.end] == "的" or after["cue"][0] == "的":
+        told_behind = _BASE_BEHIND.match(scan.text, amount.end)
+        if not chinese or scan.text[amount.end] == "的" or after["cue"][0] == "的" or told_behind:
             return -1 if _FALLING.search(after["cue"].lower()) else 1
     told = _compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount)
     if amount.signed and (told or amount.kind == "points"):

@@ -9,6 +9,7 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 
+_WITHOUT_ITEMS = ("adjusted_", "net_profit_recurring")
 # `11月和12月需保持月均3.98万至4.23万台`: a rate, and only what would have to be
 _EACH_MONTH = re.compile(r"(?:[月日周年]均|平均每[月天日周年])(?:约|近|超过?|逾|达)?(?:[\d.]+万?[-~至到])?$")
 # `月交付保持在2万辆以上`, `连续4个月突破3万辆`: of each of several months
@@ -18,9 +19,14 @@ _NEEDED = re.compile(r"(?:仍|还)?(?:需要?|须|必须|至少要|有待)(?:再
 _WITHOUT = re.compile(
     r"[^;。]{0,12}?(?:若|如|假设|假如)(?:排除|剔除|扣除|撇除|撇开|不计|不考虑)[^;。]*(?:将为|将达到?|会是|应为)约?$"
 )  # 若排除召回成本的影响,毛利率将为20.4%
+# `剔除已处置业务后,收入同比增长15%`, `16.3%(剔除召回成本影响后为20.4%)`: what the reported figure includes
+_LEFT_OUT = re.compile(
+    r"(?:^|[,;。(])(?:[若如]|如果|假如|但|而|在|即便|即使)?(?:剔除|不考虑|撇除|撇开|排除|不计入?|除去|刨除|还原)(?!一次性|非经常|特定项目|股权激励|股份支付|以股份)[^,;。()]{2,30}?"
+    r"(?:(?:之?后|的?影响|的?因素|业务|收入|口径下?),?|,)[^,;。()\d]{0,16}$"
+)
 # `超19%-21%的指引上限`: what had been guided is set beside what came
 _GUIDED = re.compile(
-    r"(?:的|之)?(?:业绩|公司|此前|原先|收入|毛利率)?(?:指引|指导|预期|预测|目标)(?:区间|范围)?(?:的)?(?:上限|下限|上端|下端|高端|低端|中值|上沿|下沿)"
+    r"(?:的|之)?(?:业绩|公司|此前|原先|收入|毛利率)?(?:指引|指导|预期|预测|目标)(?:(?:区间|范围)?(?:的)?(?:上限|下限|上端|下端|高端|低端|中值|上沿|下沿)|(?:区间|范围)?(?:之?内|中))"
 )
 _ABOVE = re.compile(
     r"(?:超|高于|低于|好于|优于|超过|超出|接近|逼近|落在|处于|位于|达到)(?:了|公司|此前|此前的|前期|原先)?$"
@@ -60,6 +66,8 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return "of each of several months"
     if _NEEDED.search(lead) or _WITHOUT.match(text, scan.sentence.start, amount.start):
         return "what would have to be, not what was"
+    if not mention.metrics[0].startswith(_WITHOUT_ITEMS) and _LEFT_OUT.search(text[scan.sentence.start : amount.start]):
+        return "without something that the reported figure includes"
     if why := _once_expected(scan, amount, start):
         return why
     if _GAP.search(text, max(start, amount.start - 14), amount.start):

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.unknown import (
+    is_kind_sold,
     is_narrower,
     is_one_service,
     is_unknown_label,
@@ -77,6 +78,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         _GRADE.search(text, max(start, mention.start - 12), mention.end)
         or is_unknown_line(scan, mention, before, named)
         or is_unknown_label(scan, amount)
+        or is_kind_sold(scan, mention, amount)
         or is_narrower(scan, mention)
         or is_one_service(scan, mention)
     ):

@@ -10,7 +10,7 @@ from generator.extraction.marks.scanning import Scan
 
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
-    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送|预订|票务|套餐|差旅|门票|教育|打车|货运|保险|理财|版权|衍生品|授权|餐饮|酒店|住宿|营销|组装|代工|电商)(?:的|总|净|合计|整体)*$"
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送|预订|票务|套餐|差旅|门票|教育|打车|货运|保险|理财|版权|衍生品|授权|餐饮|酒店|住宿|营销|组装|代工|电商)(?:的|总|净|合计|整体|累计)*$"
 )
 _OF_ITSELF = (
     "组装",
@@ -44,6 +44,8 @@ _MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\
 _MODEL_AFTER = re.compile(rf"(?:旗下|的)?[\s\"“「]?{_MODEL_NAME}")
 _MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
 _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
+# `销售辅助驾驶车型78.8万辆`: what kind was sold stands behind the verb
+_KIND_SOLD = re.compile(r"[一-鿿A-Za-z]{2,10}(?:车型|机型|系列|产品)(?:约|近|超过?|逾)?")
 _LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
 # S/4HANA云收入 is of one product
 _OF_PRODUCT = re.compile(r"(?<![A-Za-z\d/])(?!(?:GAAP|IFRS|HKFRS|TTM)\b)[A-Z][A-Za-z\d/+&-]{2,}\s?$")
@@ -91,6 +93,12 @@ def is_unknown_label(scan: Scan, amount: Amount) -> bool:
     """Whether an amount in brackets is of an unknown line right before them: 机器人业务(5.9亿美元)."""
     label = _LABEL.search(scan.text, max(scan.sentence.start, amount.start - 6), amount.start)
     return label is not None and not any(label.start() - 1 <= m.end <= amount.start for m in scan.segments)
+
+
+def is_kind_sold(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a kind of cars or goods that the catalogue does not know stands between a verb and its amount."""
+    said = _KIND_SOLD.fullmatch(scan.text, mention.end, amount.start)
+    return said is not None and not any(mention.end <= m.start < said.end() for m in scan.segments)
 
 
 def is_narrower(scan: Scan, mention: Mention) -> bool:

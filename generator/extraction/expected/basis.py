@@ -70,7 +70,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     chinese = not text[amount.start - 1 : amount.start].isascii()
     floor = start if chinese or _continues(around, amount) else max(start, scan.amount_before(amount.start))
     near = scan.cues_between(floor, amount.start, *EXPECTATIONS)
-    near = [cue for cue in near if not AND_DID.search(text, cue.end, amount.start)]
+    near = [c for c in near if not (AND_DID.search(text, c.end, amount.start) or _is_bracketed(scan, c, amount.start))]
     declared = metric == "dividend" and not chinese and all(_DECLARED.match(scan.text, cue.start) for cue in near)
     if declared:
         return "actual"  # `a dividend of $0.16 per share will be paid on 29 December`
@@ -134,7 +134,7 @@ def _carried(around: Surroundings, start: int, floor: int, chinese: bool) -> Bas
         default=sentence.start,
     )
     cues = scan.cues_between(sentence.start, floor, *EXPECTATIONS)
-    earlier = [c for c in cues if c.start >= breaks and not _is_spent(around, c)]
+    earlier = [c for c in cues if c.start >= breaks and not (_is_spent(around, c) or _is_bracketed(scan, c, floor))]
     listed = around.ground.joined or around.ground.listing or _BREAKDOWN.match(text, sentence.start)
     if not earlier and listed and around.ground.expects:
         return "forecast"
@@ -143,6 +143,11 @@ def _carried(around: Surroundings, start: int, floor: int, chinese: bool) -> Bas
     if earlier and earlier[-1].kind == "consensus":
         return "forecast"
     return earlier[-1].kind if earlier else "actual"  # type: ignore[return-value]
+
+
+def _is_bracketed(scan: Scan, cue: Cue, at: int) -> bool:
+    """Whether a cue stands in brackets that end before an offset: what it says is of what stands in them."""
+    return any(b.start < cue.start < b.end <= at for b in scan.brackets)
 
 
 def _is_told(text: str, cue: Cue) -> bool:

@@ -145,6 +145,8 @@ def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool
     start, end = marks.clause(mention.start)
     if marks.text[mention.start - 1] in "与较比":
         return False  # 毛利率估与第2季的28.72%相当
+    if marks.text[mention.start - 1] in "从由自" and marks.text[mention.end] == "的":
+        return False  # 预计毛利率将从二季度的14.3%升至14.5%
     if _SET_BESIDE.search(marks.text, start, mention.start):
         return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
     if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):

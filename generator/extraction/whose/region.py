@@ -147,7 +147,7 @@ def _before(around: Surroundings, regions: list[Mention], low: int, mention: Men
     )
     if (
         opening is None
-        or _WHOLE.search(said)
+        or (_WHOLE.search(said) and opening.end < mention.start)  # 海外业务整体毛利率 is of that region
         or "全球" in said
         or (fresh > opening.start and not _frames(text, opening))
     ):
