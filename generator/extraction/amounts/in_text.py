@@ -110,7 +110,13 @@ def _amount(
         kind = "count"
     signed = _SIGNED.search(text, max(taken, start - 1), number.start()) if kind == "money" and before else None
     start = signed.start() if signed else start
-    minus = signed or number["sign"] == "-" or _MINUS.search(text, max(floor, number.start() - 14), number.start())
+    spaced = _SPACED_SIGN.search(text, max(floor, number.start() - 8), number.start())
+    minus = (
+        signed
+        or number["sign"] == "-"
+        or (spaced and spaced["sign"] == "-")
+        or _MINUS.search(text, max(floor, number.start() - 14), number.start())
+    )
     sign = -1 if minus else 1
     amount = Amount(
         start,
@@ -121,7 +127,7 @@ def _amount(
         noun,
         bound_at(text, start, at, floor),
         unit,
-        bool(number["sign"]),
+        bool(number["sign"] or spaced),
         bool(parts.get("scale") or number["implied"]),
         scale=_scale(parts),
     )
@@ -194,6 +200,8 @@ _KINDS: dict[str, Kind] = {
     "currency": "money", "cents": "money", "percentage_point": "points", "basis_point": "points", "percent": "percent",
     "tenths": "percent", "times": "times", "tokens": "speed",
 }  # fmt: skip
+# `QoQ - 3%`, as some digests set it
+_SPACED_SIGN = re.compile(r"(?:[Yy]o[Yy]|[Qq]o[Qq]|YOY|QOQ|同比|环比) ?(?P<sign>[-+]) $")
 # `to -$569 million`: the sign stands before the currency, and is part of the amount.
 _SIGNED = re.compile(r"(?<![\w%)\]])-(?=(?:[A-Z]{0,3}[$€£¥]|RMB|CNY)$)")
 _MINUS = sought(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€|£)? ?$", re.I)

@@ -34,7 +34,7 @@ def sharing(found: list[Amount], text: str) -> list[Amount]:
 
 
 def _has_unit(amount: Amount) -> bool:
-    return amount.scaled or amount.kind in ("percent", "points")
+    return amount.scaled or amount.kind in ("percent", "points", "times")
 
 
 def alike(found: list[Amount], text: str) -> list[Amount]:

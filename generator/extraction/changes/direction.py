@@ -17,7 +17,10 @@ _AFTER = re.compile(
     r"(?P<cue>(?i:increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|leap|spike|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide)|higher|lower|(?:more|less|fewer)(?= than (?:a year|last year|in the same|the same|the year))|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|"
     r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
 )
-_BASE_BEHIND = re.compile(r"的?(?:同比|环比|按年|按季)(?:增长|增幅|升幅|跌幅|降幅|下滑|下降|提升)(?![\d约近超逾至到了])")  # 实现23%同比增长
+_BASE_BEHIND = re.compile(
+    r"的?(?:同比|环比|按年|按季)(?:增长|增幅|升幅|跌幅|降幅|下滑|下降|提升)(?![\d约近超逾至到了])"
+)  # 实现23%同比增长
+_EXPECTED_GROWTH = re.compile(r"(?:预期|预估|预测)(?:值)?的约?$")
 # `Shares Fall Despite a 34% Leap in Annual Profit`: what moved so is said right behind
 _MOVE_BEHIND = re.compile(
     r"[ -](?:increase|rise|growth|jump|gain|surge|leap|decline|drop|fall|decrease|slump|plunge)\b", re.I
@@ -71,15 +74,20 @@ def direction_of(scan: Scan, amount: Amount) -> int:
     told = _compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount)
     if amount.signed and (told or amount.kind == "points"):
         return 1 if amount.value >= 0 else -1
+    return _as_a_rate(scan, amount) if amount.kind == "percent" else 0
+
+
+def _as_a_rate(scan: Scan, amount: Amount) -> int:
+    """Return the direction of a percentage that is told as a rate of growth, 0 where it is none."""
     lead = scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]
-    if amount.kind == "percent" and _GROWTH_LED_TO.search(_lead_of(scan, amount)):
+    if _GROWTH_LED_TO.search(_lead_of(scan, amount)):
         return 1
-    if amount.kind == "percent" and _GROWTH_CAME.fullmatch(scan.text, scan.sentence.start, amount.start):
+    if _GROWTH_CAME.fullmatch(scan.text, scan.sentence.start, amount.start):
         return 1
-    if amount.kind == "percent" and _FALL_BEFORE.search(lead):
+    if _FALL_BEFORE.search(lead):
         return -1
-    said = amount.kind == "percent" and (_RATE_BEFORE.search(lead) or _BASE_ALONE.search(lead))
-    return 1 if said else 0
+    expected = _EXPECTED_GROWTH.search(lead) and _follows_growth(scan, amount)
+    return 1 if expected or _RATE_BEFORE.search(lead) or _BASE_ALONE.search(lead) else 0
 
 
 def _nearer(scan: Scan, before: Cue, amount: Amount) -> int:
@@ -88,6 +96,12 @@ def _nearer(scan: Scan, before: Cue, amount: Amount) -> int:
     if behind and amount.start - before.end > _APART:
         return -1 if _FALLING.search(behind[0].lower()) else 1
     return -1 if before.kind == "down" else 1
+
+
+def _follows_growth(scan: Scan, amount: Amount) -> bool:
+    """Whether the amount before says how far something grew: 同比增长14.9%,超出预期的13.1%."""
+    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    return before is not None and before.kind == "percent" and growth_before(scan, before) is not None
 
 
 def _trails(scan: Scan, amount: Amount) -> bool:

@@ -21,8 +21,8 @@ _WITHOUT = re.compile(
 )  # 若排除召回成本的影响,毛利率将为20.4%
 # `剔除已处置业务后,收入同比增长15%`, `16.3%(剔除召回成本影响后为20.4%)`: what the reported figure includes
 _LEFT_OUT = re.compile(
-    r"(?:^|[,;。(])(?:[若如]|如果|假如|但|而|在|即便|即使)?(?:剔除|不考虑|撇除|撇开|排除|不计入?|除去|刨除|还原)(?!一次性|非经常|特定项目|股权激励|股份支付|以股份)[^,;。()]{2,30}?"
-    r"(?:(?:之?后|的?影响|的?因素|业务|收入|口径下?),?|,)[^,;。()\d]{0,16}$"
+    r"(?:^|[,;。(])(?:[若如]|如果|假如|但|而|在|即便|即使)?(?:剔除|扣除(?!非)|不考虑|撇除|撇开|排除|不计入?|除去|刨除|还原)(?!一次性|非经常|特定项目|股权激励|股份支付|以股份)[^,;。()]{0,30}?"
+    r"(?:(?:之?后|的?影响|的?因素|业务|收入|口径下?),?|,)[^,;。()]{0,30}(?:\([^()]*)?$"
 )
 # `超19%-21%的指引上限`: what had been guided is set beside what came
 _GUIDED = re.compile(
@@ -64,11 +64,7 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return "a rate, not the whole"
     if _RUNNING.search(text, max(start, amount.start - 28), amount.start):
         return "of each of several months"
-    if _NEEDED.search(lead) or _WITHOUT.match(text, scan.sentence.start, amount.start):
-        return "what would have to be, not what was"
-    if not mention.metrics[0].startswith(_WITHOUT_ITEMS) and _LEFT_OUT.search(text[scan.sentence.start : amount.start]):
-        return "without something that the reported figure includes"
-    if why := _once_expected(scan, amount, start):
+    if why := _supposed(scan, amount, mention, lead) or _once_expected(scan, amount, start):
         return why
     if _GAP.search(text, max(start, amount.start - 14), amount.start):
         return "by how much something differs, not what it is"
@@ -79,6 +75,16 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     if _ADDED_UP.search(text, max(start, mention.start - 18), mention.end) or _of_several(scan, mention):
         return "the sum of several"
     return UNKNOWN_LINE if _goes_on_with_a_line(scan, mention) else None
+
+
+def _supposed(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | None:
+    """Return why an amount is only what would be, were something left out or something else needed."""
+    if _NEEDED.search(lead) or _WITHOUT.match(scan.text, scan.sentence.start, amount.start):
+        return "what would have to be, not what was"
+    if mention.metrics[0].startswith(_WITHOUT_ITEMS):
+        return None
+    left_out = _LEFT_OUT.search(scan.text[scan.sentence.start : amount.start])
+    return "without something that the reported figure includes" if left_out else None
 
 
 def _of_several(scan: Scan, mention: Mention) -> bool:

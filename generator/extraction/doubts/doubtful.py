@@ -44,8 +44,8 @@ _UNREAL = sought(
     r"\b(?:hold|held|holding|stay|stayed|staying|remain|remained|remaining|kept|keeping) (?:above|over|below|under) (?:the )?$|\bvalu(?:es|ed|ing) (?:it|the (?:company|group|firm)) at (?:about |around |nearly |over |more than )?$|\b(?:needs?|required|has yet) to (?:deliver|sell|ship|produce|make|earn)\b[^,;]{0,30}$|\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|(?:会是|本应为|原本应为)$|(?:条件|门槛)(?:是|为)[^,;。]{0,16}$",
     re.I,
 )
-_ONE_OFF = re.compile(r"的?(?:一次性|非现金|减值|重组)")  # 计入一笔102亿美元的一次性所得税费用
-_INCLUDING = re.compile(r"(?:包括|包含|涵盖)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
+_ONE_OFF = re.compile(r"的?(?:一次性|非现金|减值|重组|关税)")  # 计入一笔102亿美元的一次性所得税费用
+_INCLUDING = re.compile(r"(?:包括|包含|涵盖|(?<=\()含)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
 _FROM = re.compile(
     r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from (?:(?:a|the|its) (?:(?:earlier|previous|prior|initial|original) )?(?:range |forecast |outlook |guidance |estimate )?(?:of )?)?(?:between )?"
 )

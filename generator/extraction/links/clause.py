@@ -28,6 +28,7 @@ _FILLER = re.compile(
 _GOES_ON_EN = re.compile(
     r"\s*(?:and )?(?:reaching|hitting|totall?ing|coming to|landing at|standing at|(?:with|in) an? (?:expected )?range of)\s+(?:[a-z]+ ){0,2}$"
 )
+_LABEL = re.compile(r"\s*(?!(?:GAAP|IFRS|RMB|CNY|USD|HKD|AI|TTM)\b)[A-Z][A-Z&/]+[A-Za-z]*(?=\s*[一-鿿])")
 _INCLUDED = re.compile(r",? (?:including|excluding|such as) [^,;\d]{0,40}$")
 _FAR = 32  # characters between an amount and what repeats it
 _UNKNOWN = 3
@@ -101,3 +102,9 @@ def has_own_subject(scan: Scan, start: int, amount: Amount) -> bool:
         if start <= low and high <= amount.start:
             said = said[: low - start] + " " * (high - low) + said[high - start :]
     return len(_FILLER.sub("", said)) > _UNKNOWN
+
+
+def has_own_label(scan: Scan, start: int, amount: Amount) -> bool:
+    """Whether a Chinese clause opens with an abbreviation that the catalogue does not know: OI&E预计25万美元."""
+    label = _LABEL.match(scan.text, start, amount.start)
+    return label is not None and not scan.is_marked(label.start(), label.end(), scan.metrics, scan.cues)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.links.again import counts_more, is_longer_total
-from generator.extraction.links.clause import goes_on, has_own_subject, is_aside
+from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, is_aside
 from generator.extraction.links.cumulative import BROUGHT_TO
 from generator.extraction.links.link import Link
 from generator.extraction.marks.names import Mention
@@ -94,7 +94,7 @@ class Linker:
                 link = self._nearest_before(amount, low, amount.start, fresh=low == start and not comparative)
             if link.metric or link.doubt:
                 return link
-        if not comparative and has_own_subject(self.scan, start, amount):
+        if has_own_label(self.scan, start, amount) or (not comparative and has_own_subject(self.scan, start, amount)):
             return Link(doubt="its clause speaks of something that no metric names")
         if comparative and self.last.mention not in self.scan.metrics and self._fits_last(amount):
             return self.last  # `Wearables generated $9 billion, outperforming the expected $8.6 billion`

@@ -13,7 +13,7 @@ from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side
 from generator.extraction.marks.scanning import Scan
 
 _AND = re.compile("[辆台部元]?[、和与及/]")
-_WHEN = re.compile(r"(?:的|各自)?")  # between the last company and the metric
+_WHEN = re.compile(r"(?:的|各自|实现|录得|取得)?")  # between the last company and the metric
 
 
 def links_in_order(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int, Link]:

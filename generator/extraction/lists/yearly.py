@@ -22,6 +22,7 @@ from generator.extraction.periods.spans import spanned
 _AND_ZH = re.compile("[辆台部家元]?[和与及、]")
 _AND_EN = re.compile(r",? and |, ")
 _HAN = re.compile("[一-鿿]")
+_OPENING = 3  # characters before the metric that a sentence opens with
 _SLASH = re.compile(r"[辆台部家]?/\s?")
 
 
@@ -105,10 +106,11 @@ def _of_years(scan: Scan, linker: Linker, run: list[Amount], told: tuple[PeriodM
 def _told_before(scan: Scan, run: list[Amount], told: tuple[PeriodMention, ...]) -> list[PeriodMention]:
     """Return the years of the sentence before, where this one goes on with it or expects as much, and names no period.
 
-    预计归母净利润71.91/100.62亿元; behind a semicolon, 归母净利润71.91/100.62亿元.
+    预计归母净利润71.91/100.62亿元; behind a semicolon, or as the next item of a list, 归母净利润71.91/100.62亿元.
     """
     at = run[0].start
-    on = scan.text[scan.sentence.start - 1] in ";;" or scan.cues_between(scan.sentence.start, at, "forecast")
+    opens = bool(scan.metrics) and scan.metrics[0].start - scan.sentence.start <= _OPENING
+    on = opens or scan.text[scan.sentence.start - 1] in ";;" or scan.cues_between(scan.sentence.start, at, "forecast")
     goes_on = len(told) == len(run) and not scan.periods and on
     return [replace(year, start=at, end=at) for year in told] if goes_on else []
 

@@ -38,7 +38,9 @@ THAT_PART = re.compile(
     r"\b(?:in|of|at|for|from) (?:the|this|that) (?:segment|unit|division|business unit)\b(?! of\b)", re.I
 )
 # 不过,该业务仍处于投入阶段,亏损18亿元: so does a Chinese sentence that opens with 该业务
-THAT_LINE = re.compile(r"\s*(?:不过|但|然而|目前|此外|同时)?,?(?:该|这一)(?:业务|板块|分部)")
+THAT_LINE = re.compile(
+    r"\s*(?:不过|但|然而|目前|此外|同时|其中|(?:数据|财报|公告)显示)?,?(?:该|这一)(?:业务|板块|分部)"
+)
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars

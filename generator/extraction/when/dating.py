@@ -66,6 +66,8 @@ class Dating:
             return along
         period, doubt = self._before(prior, metric, self._period(metric, amount, link))
         basis = self._basis(metric, amount, period) if prior is None else "actual"
+        if basis == "actual" and link.when is not None and self._goes_on_with_years_to_come():
+            basis = "forecast"
         period = expected_in(self.around, self.told, period, basis, amount)
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
             self.expects = metric not in PRICES and (
@@ -128,7 +130,8 @@ class Dating:
     def _basis_of_change(self, metric: str, amount: Amount, period: Period | None) -> Basis:
         """Return the basis of a change that goes with no level; those that slashes join have one."""
         scan, before = self.around.scan, self.around.scan.amount_before(amount.start)
-        if self._grew and self._grew[0] == before and joined(scan.text, before, amount.start):
+        on = amount.range_end or joined(scan.text, before, amount.start)
+        if self._grew and self._grew[0] == before and on:
             basis = self._grew[1]
         elif is_consensus(self.around, amount, bool(self.told.levels or self._grew), False):
             basis = "consensus"
@@ -200,6 +203,12 @@ class Dating:
         ended = self.around.scan.text.startswith
         before = [(m, p) for m, p in self.around.resolved if not ended("上一季", m.start)]
         return any(p == period and (m.relation == "prev" or m.shift == -1) for m, p in before)
+
+    def _goes_on_with_years_to_come(self) -> bool:
+        """Whether a list is of the years told before, of which some are to come: 2025-2027年收入为…;净利润为1111/1157/1254亿美元."""
+        years, published = self.around.ground.years, self.around.calendar.published
+        ahead = bool(years and published and (years[-1].year or 0) >= published.year)
+        return ahead and not self.around.scan.periods
 
     def _names_the_end(self, mention: PeriodMention, period: Period) -> bool:
         """Whether a quarter is named by its last month: in August, `the September quarter` is still to come."""

@@ -62,7 +62,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     since = of_all.start() if of_all and of_all[0].isascii() else -1
     if dated := dated_by(around, usable, whole, instant, since):
         return None if of_all and _runs_until(around, *dated) else dated[1]
-    return _left_open(around, metric, whole, instant, of_all is not None)
+    return _left_open(around, metric, whole, instant, of_all)
 
 
 def _usable_of(around: Surroundings, low: int, instant: bool, price: bool, of_all: bool) -> list[Named]:
@@ -80,13 +80,18 @@ def _runs_until(around: Surroundings, mention: PeriodMention, period: Period) ->
     return period.kind == "month" and bool(_UNTIL.search(around.scan.text, around.scan.sentence.start, mention.start))
 
 
-def _left_open(around: Surroundings, metric: str, amount: Amount, instant: bool, of_all: bool) -> Period | None:
+def _left_open(
+    around: Surroundings, metric: str, amount: Amount, instant: bool, of_all: re.Match[str] | None
+) -> Period | None:
     """Return the period of an amount that its sentence gives none: what was spoken of before, unless the amount is of no named time."""
     text, start = around.scan.text, around.scan.clause(amount.start)[0]
     if outer := next((b for b in around.scan.brackets if b.start < amount.start and amount.end < b.end), None):
         return _period_of(around, metric, replace(amount, start=outer.start, end=outer.end), instant)
     if metric in ("share_price", "market_cap", "target_price") and around.calendar.published:
         return Period(around.calendar.published.isoformat())
+    if of_all and of_all[0] == "累计" and around.ground.joined and not instant:
+        carried = around.ground.period  # 前三季度累计营收2831亿元;累计归母净利润490亿元
+        return carried if carried and carried.kind in ("half", "nine_months", "year") else None
     if of_all or metric in _TIMELESS or is_so_far(around.scan, amount):
         return None
     carried = _carried(around, metric)

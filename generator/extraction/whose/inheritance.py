@@ -21,6 +21,7 @@ ALSO_BY_SEGMENT = (
 )  # fmt: skip
 _COMPANY = re.compile("(?:公司|集团)(?!的?[该其])")
 _OF_MARKETS = ("shipments", "market_share", "unit_sales")  # of one market, whoever's they are
+_GUIDED = re.compile(r"(?:的)?指引")
 _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:总|整体)?")
 _IT_NOW = re.compile(
     r"\s*(?:and|while|but|whereas) (?:it|they|the (?:company|group|firm)) (?:now |also |still )?[a-z]+ "
@@ -78,6 +79,8 @@ def inherited_line(
 ) -> str | None:
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     catalogue, said = around.names.catalogue, around.scan.text[mention.start : mention.end]
+    if _GUIDED.match(around.scan.text, mention.end):
+        return None  # a company guides its own margin, whatever part was spoken of before
     candidates: list[str] = []
     named = own_at = -1  # where a line stood last; any metric of a line's own
     for other in (*around.scan.metrics, *businesses):

@@ -26,6 +26,10 @@ def topic_line(around: Surroundings, mention: Mention, first: Mention) -> str | 
     own = subject is not None and subject.entity in (around.home, around.ground.entity)
     if own and _FRAMED.fullmatch(text, start, first.start) and _FRAME.match(text, first.end):
         return first.segment
+    kinds = around.names.catalogue.segments
+    later = [m for m in around.scan.segments if first.end <= m.start and m.end <= mention.start]
+    if any(kinds[m.segment or ""].kind == "business" and text[m.start - 1] == "," for m in later):
+        return None  # iPad收入70亿美元,Mac收入77亿美元,出货量…
     is_topic = first.start - start <= _OPENING and _TOPIC.match(text, first.end)
     # 美团核心本地商业(包括美团闪购)已恢复,营收增长29%
     owners = [e.entity for e in around.scan.entities if e.end == first.start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.names import EntityMention, Mention
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import holder_behind, holder_of
 from generator.extraction.whose.spoken import OWNS
@@ -40,14 +40,29 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
     if taker := takes_over(around, amount, mention) or _had_then(around, amount, mention):
         return taker
     at = mention.start if mention and mention.start < amount.start else amount.start
+    found = _spoken_of(around, amount, mention, at)
+    if found is None and _THE_GROUP.match(scan.text, scan.sentence.start, at) and _is_of_home(around):
+        return around.home  # after 比亚迪电子 was spoken of, 集团 is 比亚迪
+    if found and _is_home_again(around, found, at):
+        return around.home
+    return found.entity if found else around.ground.entity
+
+
+def _spoken_of(around: Surroundings, amount: Amount, mention: Mention | None, at: int) -> EntityMention | None:
+    """Return the company that the sentence speaks of where it tells an amount, whose metric or itself begins at `at`."""
+    scan = around.scan
     found = around.subject_before(max(at, mention.end if mention and mention.start < amount.start else at))
     if found is None and mention is not None and not scan.text[mention.start].isascii():
         found = around.subject_before(amount.start)  # 从单车均价来看,比亚迪达到18.2万元
-    if found is None and (behind := led_to(scan, amount)) and around.is_subject(behind):
-        found = behind
-    if found is None and _THE_GROUP.match(scan.text, scan.sentence.start, at) and _is_of_home(around):
-        return around.home  # after 比亚迪电子 was spoken of, 集团 is 比亚迪
-    return found.entity if found else around.ground.entity
+    behind = None if found else led_to(scan, amount)
+    return behind if behind and around.is_subject(behind) else found
+
+
+def _is_home_again(around: Surroundings, found: EntityMention, at: int) -> bool:
+    """Whether a clause sets the document's own company beside another: 三星以19.7%份额居首,公司以15.7%排名第二."""
+    scan, start = around.scan, around.scan.clause(at)[0]
+    behind = found.end < start and scan.text.startswith("公司以", start)
+    return around.home is not None and behind and any(found.end <= a.start < start for a in scan.amounts)
 
 
 def _had_then(around: Surroundings, amount: Amount, mention: Mention | None) -> str | None:
