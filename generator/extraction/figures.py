@@ -119,7 +119,7 @@ class FigureFinder:
                     ahead = None
                 carried = ground.entity if document.several and not titled else document.home
                 ground = Ground(
-                    headline or carried, period=section or reported or ground.period, quarter=ground.quarter, told=ground.told, lost=ground.lost,
+                    headline or carried, period=section or reported or ground.period, quarter=ground.quarter, told=ground.told, lost=ground.lost, earned=ground.earned,
                     owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, line=ground.line, years=ground.years,
                     listed=ground.listed if is_item(reading.text, sentence) else None,
                     expects=item or expects_below(ground, heading, sentence)
@@ -134,7 +134,9 @@ class FigureFinder:
             titled = sentence.title
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
             beside = adjusted or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
-            marks = told_before(scan(reading, sentence, self.names, document.home, beside), ground.told, ground.lost)
+            marks = told_before(
+                scan(reading, sentence, self.names, document.home, beside), ground.told, ground.lost, ground.earned
+            )
             marks = parts_in_english(listed_parts(labelled(marks, ground)))
             calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(
@@ -180,8 +182,15 @@ class FigureFinder:
         ):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
         told = statements.told or _users_of_the_month(marks, ground)
+        earned = statements.earned or (ground.earned if ground.entity == around.ground.entity else None)
         return replace(
-            ground, told=told, lost=statements.lost, expects=expected[0], expected=expected[1], years=statements.years
+            ground,
+            told=told,
+            lost=statements.lost,
+            earned=earned,
+            expects=expected[0],
+            expected=expected[1],
+            years=statements.years,
         )
 
     def _calendar_of(self, marks: Scan, calendar: Calendar) -> Calendar:

@@ -15,6 +15,7 @@ from generator.extraction.metrics.unsaid import is_part, label_of
 from generator.extraction.when.dating import Dating
 from generator.extraction.when.prior import is_set_beside_zh
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.holders import holder_of
 from generator.extraction.whose.region import has_region_behind, itself
 from generator.extraction.whose.whose import company_of, takes_over
 
@@ -68,7 +69,8 @@ class Places:
         told_apart = told_apart or line_counted(self._around, amount) is not None
         another = company or takes_over(self._around, amount, mention) or self._of_that_figure()
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
-            return self._placed[2]
+            holder = holder_of(self._scan, amount)  # `Vivo shipped 31.8 million, followed by Oppo (31.1 million)`
+            return replace(self._placed[2], entity=holder.entity) if holder else self._placed[2]
         special, segment = segment_of(self._around, metric, amount, mention)
         entity = company or self._entity(special, segment, amount, mention)
         special, segment = of_supplier(self._around.names, entity, special, segment)

@@ -49,7 +49,7 @@ _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I
 
 
 class Statements:
-    """The figures of one sentence, and what it told last: `told` is the metric and segment, `lost` whether it was a loss, `segment` the one carried on.
+    """The figures of one sentence, and what it told last: `told` is the metric and segment, `lost` whether it was a loss, `segment` the one carried on, `earned` the profit.
 
     `years` are those of its last list of years.
     """
@@ -63,6 +63,7 @@ class Statements:
         self.years: tuple[PeriodMention, ...] = ()
         self.told: tuple[str, str | None] | None = None
         self.lost = False
+        self.earned: tuple[str, str | None] | None = None
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._level_end = 0
         self._unknown_at = -1  # where the sentence speaks of a line of business that the catalogue does not know
@@ -120,6 +121,7 @@ class Statements:
             self.dating.told.keep(place.metric, dated, place.segment)
             self._level_end = amount.end
             self.told, self.lost = (place.metric, place.segment), bool(lost)
+            self.earned = self.told if place.metric.endswith("_profit") else self.earned
             self._places.told(link.metric, place)
         value = -abs(amount.value) if lost else amount.value
         beyond = dated.basis == "consensus" and is_surpassed(self.marks, amount)
@@ -136,6 +138,7 @@ class Statements:
     def _of_change(self, amount: Amount, change: Change, link: Link) -> Figure:
         if link.metric is None or link.mention is None:
             return self._bare(amount, change.doubt)
+        self.linker.told[amount.end] = link
         if is_revised(self.marks, amount):
             return self._bare(amount, "an expectation that has been replaced")
         if why := of_shares(self.marks, amount, link.mention) or self._otherwise(amount, link.metric, link.mention):

@@ -18,6 +18,10 @@ from generator.extraction.periods.mention import PeriodMention
 _ANOTHER = re.compile(
     r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四]季度?|前一年|上年|去年)(?:的|约|增速|增幅)*\s*$|扭转[^,;。]{0,12}$"  # 扭转上季度下降2.3%趋势
 )
+# `slower than the 27% increase estimated for the first quarter`
+_THAN_THE = re.compile(
+    r"\b(?:slower|faster|quicker|higher|lower|better|worse|weaker|stronger|smaller|larger|bigger|steeper|sharper|less|more) than (?:the|its|an?) (?:[a-z-]+ ){0,2}$"
+)
 # A forecast or a target that is raised has not grown.
 _REVISED = re.compile(r"上调|下调|调升|调降|调高|调低|上修|下修")
 _FORECAST_REVISED = re.compile(
@@ -97,6 +101,8 @@ def _why_doubtful(scan: Scan, amount: Amount, against: Against) -> str | None:
         return "over more than a year"
     if _BESIDE_EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start):
         return "measured against what was expected"
+    if _THAN_THE.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
+        return "the change of another period"
     if _ANOTHER.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
         return "the change of another period"
     return None

@@ -20,13 +20,16 @@ _WHOLE_MARKET = sought(
     r"|(?<!in )(?<!for )China(?:'s|’s) (?:overall|total|entire|auto|car|passenger|EV|NEV|smartphone)|(?:the )?(?:overall|total|entire|wider|broader) (?:[\w-]+ ){0,3}market(?! (?:share|value|cap))"
     r"|(?:global|worldwide|Chinese|Indian|European|domestic|China(?:'s|’s)|India(?:'s|’s)|the)(?: [\w-]+){0,3} market(?:,? where (?!its?\b|they\b|we\b|our\b|the (?:company|group|firm|maker|brand|vendor)\b)[a-z]+|(?: also)? (?:grew|rose|fell|declined|shrank|expanded|contracted|shipped|recorded|saw|experienced|witnessed|suffered|registered)))\b"
 )
+_SHARE_OF = re.compile(
+    r"(?:share|%|percent|per cent) of (?:the )?$"
+)  # `a 17% share of the overall market` is a company's
 _BACK = re.compile(r",[^,;]{0,12}\b(?:the company|the group|the firm|it) [a-z]+")  # who is spoken of again
 # `as global smartphone shipments jump 2.7%`: the world's, though a company is spoken of before.
 _MARKET_BESIDE = re.compile(
     r"\b(?:as|while|amid|despite|although|though|whereas|where|since|when) (?:the )?(?:(?:wider|broader|industry|market|China['’]s|India['’]s|Chinese|Indian|European|worldwide) (?:[\w-]+ ){0,2})?$"
 )
 _ALL_SHIPMENTS = re.compile(
-    r"\s*(?:(?:Total|Overall|Smartphone|Mobile|Global|total|smartphone|mobile|phone) )*[Ss]hipments\b"
+    r"\s*(?:(?:Total|Overall|Smartphone|Mobile|Global|Worldwide|total|smartphone|mobile|phone) )*[Ss]hipments\b"
 )
 _MARKET_OPENING = re.compile(
     r"\s*[\"“]?(?:[A-Z][^,]{3,70}, )?(?:[Tt]he )?(?:(?:global|worldwide|overall|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:'s|’s)(?= (?:new[ -]energy|NEV|EV|car|passenger|overall|total))|total(?= [\w -]{0,30}\b(?:around the world|worldwide|globally))|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
@@ -51,9 +54,13 @@ def of_market(around: Surroundings, mention: Mention) -> str | None:
         return "of a market, not of a company"
     if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
         return "of a market, not of a company"
-    if around.tracked and not scan.entities and _ALL_SHIPMENTS.match(scan.text, scan.sentence.start):
+    if (
+        around.tracked
+        and not around.subject_before(mention.end)
+        and _ALL_SHIPMENTS.match(scan.text, scan.sentence.start)
+    ):
         return "of a market, not of a company"
-    named = list(_WHOLE_MARKET.finditer(scan.text, scan.sentence.start, mention.end + 24))
+    named = [m for m in _WHOLE_MARKET.finditer(scan.text, scan.sentence.start, mention.end + 24) if not _of_it(scan, m)]
     subject = around.subject_before(mention.end)
     back = named and _BACK.search(scan.text, named[-1].end(), mention.start)
     if named and not back and (subject is None or subject.end <= named[-1].start()):
@@ -82,6 +89,11 @@ def of_market(around: Surroundings, mention: Mention) -> str | None:
     if opening and subject is None and mention.start <= opening.end():
         return "of a market, or of a company that is not named"
     return None
+
+
+def _of_it(scan: Scan, market: re.Match[str]) -> bool:
+    """Whether a market is only what a company has a share of."""
+    return bool(_SHARE_OF.search(scan.text, scan.sentence.start, market.start()))
 
 
 def _is_of_market_zh(scan: Scan, mention: Mention) -> bool:

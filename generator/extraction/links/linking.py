@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.links.again import counts_more, is_longer_total
 from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, is_aside
 from generator.extraction.links.cumulative import BROUGHT_TO
+from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
@@ -26,6 +27,11 @@ _IN_METRIC = re.compile(
     r"(?: \([^()]{0,40}\))?(?: at the (?:midpoint|high end|low end),?)?\s+(?:in|worth of|of(?= (?:net )?(?:sales|revenues?|profits?|income|earnings)\b))\s+(?:(?:20\d\d|total|net|quarterly|annual|adjusted|global|overall|group|third-quarter|second-quarter|first-quarter|fourth-quarter)\s+){0,2}",
     re.I,
 )
+# `after its production ramped up, with over 258,000 units delivered`: what was done with them says what they are
+_THINGS = re.compile(
+    r" (?:[a-z]+ )?(?:units|vehicles|cars|EVs|NEVs|smartphones|handsets|phones|devices) (?:were |was )?"
+)
+_DONE = ("delivered", "sold", "shipped")
 CAUSED = re.compile(
     r"\b(?:impact(?:ed|ing|s)?|affect(?:ed|ing|s)?|weigh(?:ed|ing|s)?|drag(?:ged|ging|s)?|helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as)\b",
     re.I,
@@ -62,13 +68,18 @@ class Linker:
     meanings: Meanings
     given: set[int] = field(default_factory=set)
     last: Link = field(default_factory=Link)
+    told: dict[int, Link] = field(default_factory=dict)  # by where an amount ends, what it was linked to
 
     def level(self, amount: Amount, comparative: bool) -> Link:
         """Return the link of an amount that states a level."""
         if amount.range_end:
             return self.last if self._fits_last(amount) or self.last.metric is None else Link()
         link = self._level(amount, comparative)
+        if link.metric is None and (led := led_from(self.scan, amount)):
+            origin = self.told.get(led.end, link)
+            link = origin if self._fits(origin, amount) else link
         if link.mention is not None:
+            self.told[amount.end] = link
             if not comparative:
                 self.given.add(link.mention.start)
             self.last = link
@@ -127,6 +138,8 @@ class Linker:
             return Link("market_share", held)
         if (named := self.forward(amount, _IN_METRIC)).metric:
             return named
+        if (things := self.forward(amount, _THINGS)).mention and self._said(things).lower() in _DONE:
+            return things
         taken = takings(self.scan, amount)
         return Link(*taken) if taken else Link()
 
@@ -181,11 +194,11 @@ class Linker:
         return amount.value >= 100 and (near or bool(_TOLD.fullmatch(self.scan.text, mention.end, amount.start)))
 
     def _fits_last(self, amount: Amount) -> bool:
-        return (
-            self.last.metric is not None
-            and self.last.metric in self.meanings.catalogue.metrics
-            and self.meanings.fits(self.last.metric, amount)
-        )
+        return self._fits(self.last, amount)
+
+    def _fits(self, link: Link, amount: Amount) -> bool:
+        known = link.metric is not None and link.metric in self.meanings.catalogue.metrics
+        return known and self.meanings.fits(link.metric or "", amount)
 
     def forward(self, amount: Amount, form: re.Pattern[str] = _FORWARD) -> Link:
         """`1131亿元的营收`, `108,800 deliveries`, `$10 billion in revenue`."""
@@ -198,7 +211,8 @@ class Linker:
         for mention in self.scan.metrics:
             if mention.start < amount.end - 3 or mention.end > limit:
                 continue
-            gap = self.scan.text[amount.end : mention.start]
+            whole = brackets.end() if brackets and brackets.end() <= mention.start else amount.end
+            gap = self.scan.text[whole : mention.start]  # `a 500 million yuan ($69 million) loss`
             metric = self.meanings.metric(mention, amount)
             direct = (
                 not CAUSED.search(gap)

@@ -19,7 +19,8 @@ _WHOLE_BEFORE = sought(
 )
 # `Its EV, AI and other new initiatives reported a total net loss of 0.3 billion yuan`: the total is the line's
 _IN_ALL = re.compile(
-    r"\b(?:reported|posted|recorded|generated|logged|booked|registered|incurred) (?:an? )?(?:total|overall) $"
+    r"\b(?:reported|posted|recorded|generated|logged|booked|registered|incurred) (?:an? )?(?:total|overall) $",
+    re.I,
 )
 # `its main unit, Taobao and Tmall Group, which reported a 1% uptick in revenue`
 _WHICH, _COMMA = re.compile(r"\s*which (?!is\b|are\b|was\b|were\b|includes?\b)"), re.compile(r",\s*")
@@ -74,7 +75,8 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     if behind := _named_behind(around, mention, amount, businesses):
         return behind  # `The total revenue for the retail segment was 310 billion yuan`
     if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 12) : mention.start]):
-        in_all = _IN_ALL.search(text, around.scan.clause(mention.start)[0], mention.start)
+        whole = mention.start + len("total ") * said.lower().startswith("total ")
+        in_all = _IN_ALL.search(text, around.scan.clause(mention.start)[0], whole)
         return heading_line(around, mention, businesses) if in_all else None
     return (
         _named_before(around, metric, mention, amount, businesses)

@@ -155,7 +155,8 @@ class Meanings:
             return sorted(mention.metrics, key=lambda name: name != "unit_sales")
         if _OF_CARS.match(self.scan.text, mention.end):
             return sorted(mention.metrics, key=lambda name: name != "vehicle_sales")
-        later = ("unit_sales", "order_intake", *(("revenue",) if self.counting else ()))
+        later = ["unit_sales", "order_intake", *(("revenue",) if self.counting else ())]
+        later += ["shipments"] if "ev_deliveries" in mention.metrics else []  # what car makers ship are cars
         return sorted(mention.metrics, key=lambda name: self.cars and name in later)
 
     def _names_cars(self, mention: Mention) -> bool:

@@ -14,7 +14,8 @@ _THAT_SEGMENT = sought(
     re.I,
 )
 _SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
-_AND_METRIC = re.compile(r",? ?(?:and|while) (?:its |the )?")
+_AND_METRIC = re.compile(r",? ?(?:and|while|with) (?:its |the |an? )?")
+_THE_SEGMENT = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)\b(?! of\b)")
 _FORMER = re.compile(r"\bthe (former|latter)\b")
 _ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
 # `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
@@ -32,7 +33,8 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
     clause = around.scan.text[around.scan.clause(mention.start)[0] : mention.end + 24]
     back, ground = _THAT_SEGMENT.search(clause), around.ground
     if back is None and _and_its(around, mention):
-        back = THAT_PART.search(around.scan.text, around.scan.sentence.start, mention.start)
+        start = around.scan.sentence.start
+        back = THAT_PART.search(around.scan.text, start, mention.start) or _THE_SEGMENT.match(around.scan.text, start)
     back = back or _in_that_line(around, mention)
     if back is None:
         return None

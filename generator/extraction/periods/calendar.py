@@ -12,6 +12,7 @@ from generator.settings.period import Period
 
 _RESULTS_UNTIL = 6  # the month in which the last annual results are out
 _NOT_YET_OUT = 3  # the month until which the results of the year before are still expected
+_EARLY = 10  # the day of a month until which news tell of the sales of the month before
 _AWAITED = 75  # days after a period's end, within which what is expected of it is not yet reported
 
 
@@ -170,6 +171,11 @@ class Calendar(FiscalYear):
             return None
         index = self.published.year * 12 + self.published.month - 1 + shift
         return Period(f"{index // 12}-{index % 12 + 1:02}")
+
+    def month_before(self) -> Period | None:
+        """Return the month before, of which a document speaks that was published early in one."""
+        early = self.published is not None and self.published.day <= _EARLY
+        return self._relative_month(-1, None) if early else None
 
     def _day(self, mention: PeriodMention) -> Period | None:
         """Return the day that `18日` or `昨日` means: the last such day before publication."""

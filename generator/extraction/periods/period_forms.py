@@ -31,7 +31,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("ended", rf"(?:截至|于)?(?:{_y('y2')}年)?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底|末)?(?:止|为止)?(?:的|之)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
     ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底|末)?(?:止|为止|(?<=[日底末])(?=的?[季半第上三六九]))(?:的|之)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>(?:上?半年|中期)度?))"),
     # July-September operating profit, between July and September: the months that make a quarter
-    ("ended", r"(?:Jan(?:uary|\.)?(?P<spanq5> to |-|(?<=[Bb]etween January) and )(?P<monq5>Mar(?:ch)?)|Apr(?:il|\.)?(?P<spanq5b> to |-|(?<=[Bb]etween April) and )(?P<monq5b>June?)|July?\.?(?P<spanq5c> to |-|(?<=[Bb]etween July) and )(?P<monq5c>Sep(?:t(?:ember)?)?)|Oct(?:ober|\.)?(?P<spanq5d> to |-|(?<=[Bb]etween October) and )(?P<monq5d>Dec(?:ember)?))\b(?! (?:quarter|period)\b|,? (?:of )?(?:19|20)\d\d|\.? \d)"),
+    ("ended", r"(?:(?i:from ))?(?:Jan(?:uary|\.)?(?P<spanq5> to | through |-|(?<=[Bb]etween January) and )(?P<monq5>Mar(?:ch)?)|Apr(?:il|\.)?(?P<spanq5b> to |-|(?<=[Bb]etween April) and )(?P<monq5b>June?)|July?\.?(?P<spanq5c> to |-|(?<=[Bb]etween July) and )(?P<monq5c>Sep(?:t(?:ember)?)?)|Oct(?:ober|\.)?(?P<spanq5d> to |-|(?<=[Bb]etween October) and )(?P<monq5d>Dec(?:ember)?))\b(?! (?:quarter|period)\b|,? (?:of )?(?:19|20)\d\d|\.? \d)"),
     ("ended", rf"(?P<monq4>January|March|June|September|December)(?:-end(?:ed|ing)?)? (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})|(?P<monq4c>March|June|September|December) {_y('y4c')} (?P<spanq4c>quarter)"),
     # 9月财季, 截至12月的季度: the month that a quarter ends in
     ("ended", rf"(?:{_y('y47')}年)?(?<![\d.])(?P<mon47>3|6|9|12)月(?P<spanq47>财季|季度(?![节候]))|截至(?:{_y('y48')}年)?(?P<mon48>\d{{1,2}})月份?的(?P<spanq48>财?季度?)"),
@@ -77,7 +77,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("instant", rf"(?:{_y('y19')}年)?(?<![\d.])(?P<mon19>\d{{1,2}})月(?:底|末)|(?i:(?:the )?end of|end-) ?(?P<mon19b>{_MON})(?:,? {_y('y19b')})?"),
     # months
     ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至A-Za-z])(?P<mon20>\d{{1,2}})月份?(?![\d])|(?P<mon21>{MONTHS})(?:,? {_y('y21')}| (?:of )?(?P<yw21>last year|this year))?(?![ ]?\d)"),
-    ("month", rf"(?:(?<=\bin )|(?<=\bfrom )|(?<=\bfor ))(?P<mon45>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?:,? {_y('y45')})?(?![ -]?\d)|(?P<mon46>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? {_y('y46')}(?!\d)"),
+    ("month", rf"(?:(?<=\bin )|(?<=\bfrom )|(?<=\bfor ))(?P<mon45>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?:,? {_y('y45')})?(?![ -]?\d)|(?P<mon46>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? {_y('y46')}(?!\d)|(?P<mon50>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= (?:[A-Za-z]+ )?(?:[Dd]eliver(?:y|ies)|[Ss]ales|[Ss]hipments|[Rr]egistrations)\b)"),
     # years
     ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|全财年|当年|年度(?=[目指]|(?:交付|销量|销售|出货|营收|产量|业绩)(?:目标|指引))|(?i:(?:full[- ]year|the year|(?<!quarter of )(?<!half of )(?<!months of )(?<!end of )(?:the )?(?:(?:full|entire|whole) (?:fiscal|financial)|entire|whole) year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:(?!the|rate|uptick|increase|rise|growth|jump|gain|drop|decline|fall|decrease|surge|in\b|of\b)[a-z-]+ ){{0,2}}(?:target|deliver|sales|revenue|guidance|goal|profit|operating|net|earnings|outlook|forecast|capital|capex|cash))))"),
     ("year", rf"{_y('y25')}(?=(?:[及和与、/](?:19|20)\d\d)*(?:[及和与、/]|\s?[-~至到])\s?(?:(?:19|20)\d\d|2\d)(?:(?:财|会计|财政)?年|E(?![A-Za-z])))|(?:(?<=20\d\d[-/至])|(?<=20\d\d - ))(?P<yy25>2\d)年|(?<!\d)(?P<yy25b>2\d)(?=(?:(?:/2\d)+|\s?[-~至]\s?2\d)年)|(?:(?<=(?<!\d)2\d[/~至-])|(?<=(?<!\d)2\d - ))(?P<yy25c>2\d)(?=(?:/2\d)*年)年?"),
@@ -99,7 +99,7 @@ _PLACES = re.compile(
     rf"[A-Za-z]+|[{''.join(sorted(character for character in _CHOICE.first if not character.isascii()))}]|\d+"
 )
 _NUMBER_OF_TIME = re.compile(r"(?:19|20)\d\d|\d{1,2}(?=[ \-~至到年月日季财A-Zsnrt]|/2\d|m 20)")
-_MAYBE = sought(r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + MONTHS)
+_MAYBE = sought(r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + rf"\b{_MON}\b")
 _DIGITS = "0123456789"
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
 from generator.extraction.changes.change import Change
 from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import is_consensus, is_up_from, names_the_market
 from generator.extraction.figure import PRICES, Basis
+from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
 from generator.extraction.metrics.unsaid import PER_SHARE
 from generator.extraction.periods.calendar import Spoken
@@ -28,6 +31,18 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _SPANS = ("quarter", "half", "nine_months", "year")
+# `down 49%, after a gain of 43.8% in net income from January to March`
+_AFTER = re.compile(
+    r"\b(?:after|following) (?:an? |at least |its )?(?:[a-z-]+ ){0,3}(?:of |by )?(?:about |around |nearly |over |at least )?$",
+    re.I,
+)
+_LEAD = 48  # characters before a change, within which it is said to be looked back on
+
+
+def _looks_back(around: Surroundings, amount: Amount) -> bool:
+    """Whether a change is only what came before what a sentence tells."""
+    low = max(around.scan.amount_before(amount.start), amount.start - _LEAD)
+    return bool(_AFTER.search(around.scan.text, low, amount.start))
 
 
 class Dating:
@@ -50,13 +65,20 @@ class Dating:
         if self.told.along(amount):
             return "named"
         led_from = is_up_from(scan, amount) or (self.consensus and is_of_year_before(scan, amount))
-        self.consensus = not led_from and is_consensus(self.around, amount, bool(self.told.levels), self.consensus)
+        self.consensus = not led_from and (
+            is_consensus(self.around, amount, bool(self.told.levels), self.consensus) or self._grew_as_expected(amount)
+        )
         in_english = self.around.scan.text[amount.start - 1].isascii()
         if in_english and self.consensus and self.told.only_forecast and not names_the_market(self.around.scan):
             self.consensus = (
                 False  # `Revenue projections are 430 billion yuan, with net profit estimates of 115 billion yuan`
             )
         return None if self.consensus else prior_of(self.around, amount)
+
+    def _grew_as_expected(self, amount: Amount) -> bool:
+        """Whether a level is what a change that the market expected led to: `Analysts expect that prices grew 13%, to $742`."""
+        led = led_from(self.around.scan, amount) if self._grew and self._grew[1] == "consensus" else None
+        return led is not None and self._grew is not None and led.end == self._grew[0]
 
     def level(self, metric: str, amount: Amount, link: Link, prior: str | None) -> Dated:
         """Return when a level is of."""
@@ -111,7 +133,8 @@ class Dating:
             self.told.awaited.add(period)
         if basis in ("forecast", "target") and link.when is None:
             doubt = doubt or doubt_of_expected(self.around, metric, amount, period, basis)
-        if not is_set_beside(self.around, amount) and not self.is_anothers(period, entity):
+        beside = is_set_beside(self.around, amount) or _looks_back(self.around, amount)
+        if not beside and not self.is_anothers(period, entity):
             self.told.speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
 

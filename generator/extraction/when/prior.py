@@ -59,6 +59,7 @@ _YEARS_OWN = re.compile(
     r"\b(?:year-ago|year-earlier|prior-year) (?:quarter|period)?['’]s (?:[\w-]+ ){1,4}of (?:negative |minus )?$"
 )
 _PRIOR_BEHIND = re.compile(rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:in|for|during) (?:the )?{_EARLIER}", re.I)
+_CONVERTED = re.compile(r" ?\([^()]{0,24}\d[^()]{0,20}\)(?: (?:per|a) (?:vehicle|car|unit|share)\b)?")
 _BEHIND = re.compile(
     r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?(?:the )?",
     re.I,
@@ -170,15 +171,15 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     ]  # fmt: skip
     if _names_the_year_before(around, lead, amount) or (not led_to and cues):
         return "year"
-    after = text[amount.end : around.scan.amount_after(amount.end)]
+    end = _past_conversion(around.scan, amount)
+    after = text[end : around.scan.amount_after(end)]
     origin = None if led_to or _RANGING.search(lead) else _FROM_BEFORE.search(lead) or _from_the_last(around, amount)
     led_from = led_to and after.startswith(" from ")  # `rose 3% to €1.9 billion from the previous quarter`
     if beside := None if led_from else _told_beside(lead, after, bool(origin)):
         return beside
     if not origin:
         return None
-    _, end = around.scan.clause(amount.start)
-    behind = min(end, around.scan.amount_after(amount.end))
+    behind = min(around.scan.clause(amount.start)[1], around.scan.amount_after(end))
     if any(amount.end <= m.start <= behind and m.relation != "this" for m, _ in around.resolved):
         return "named"  # but `fell to €36.7bn from €38.2bn in the quarter` names the one it fell in
     kinds = [
@@ -192,6 +193,12 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     if not kinds:
         return "compared" if _COMPARED.match(origin[0]) else "other"
     return "year" if kinds[-1] in ("yoy", "prior") else "quarter"
+
+
+def _past_conversion(scan: Scan, amount: Amount) -> int:
+    """Return where an amount ends, with what it is in another currency: `from 228,644 yuan ($31,340) in Q2 2024`."""
+    brackets = _CONVERTED.match(scan.text, amount.end) if amount.kind == "money" else None
+    return brackets.end() if brackets else amount.end
 
 
 def _from_the_last(around: Surroundings, amount: Amount) -> re.Match[str] | None:

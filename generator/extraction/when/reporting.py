@@ -84,6 +84,8 @@ def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
     if not _COUNTED.search(title):
         return None
     named = [m for m in period_mentions(title, 0, len(title)) if tells_what_came(title, 0, m)]
+    if not named and _MONTHLY.search(title):
+        return calendar.month_before()
     only = len(named) == 1 and named[0].scope == "month"
     return calendar.resolve(named[0], Spoken()) if only else None
 

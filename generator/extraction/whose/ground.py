@@ -16,7 +16,7 @@ class Ground:
     this one speaks of what is expected, `expected` for which period. `owner` is the company whose period it is. `told` is
     the metric, and its segment, of the figure that the sentence before stated last, `lost` says that it was a loss. `listing` says that what stands here
     is a list of what is expected, below the line that introduced it; `listed` is the metric that a list is of. `years` are
-    those of the list that the sentence before ended with.
+    those of the list that the sentence before ended with. `earned` is the profit or loss told last, and its segment.
     """
 
     entity: str | None
@@ -36,3 +36,4 @@ class Ground:
     division: str | None = None
     years: tuple[PeriodMention, ...] = ()
     region: str | None = None
+    earned: tuple[str, str | None] | None = None

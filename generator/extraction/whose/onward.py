@@ -11,6 +11,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.holders import next_holder
 from generator.extraction.whose.spoken import is_aside
+from generator.extraction.whose.strangers import opens_with_a_stranger
 from generator.extraction.whose.strangers_zh import opens_with_stranger
 from generator.settings.period import Period
 
@@ -33,7 +34,8 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     scan = around.scan
     beside = [next_holder(scan, amount) for amount in scan.amounts[1:]]
     subjects = [e for e in scan.entities if around.is_subject(e) and not is_aside(scan, e) and e not in beside]
-    entity = subjects[-1].entity if subjects else None if opens_with_stranger(scan) else around.ground.entity
+    strange = opens_with_stranger(scan) or opens_with_a_stranger(scan)
+    entity = subjects[-1].entity if subjects else None if strange else around.ground.entity
     own = spoken or _introduced(around)
     period = own or (None if _is_nameless(around) else around.ground.period)
     quarter = period if period is not None and period.kind == "quarter" else around.ground.quarter

@@ -35,6 +35,10 @@ _NO_PART = re.compile(
 )
 _OWNER = re.compile(r"['’]s? (?=[A-Z])")
 _OTHERS = re.compile(r"(?:all |its )?[\"'“‘]?(?:other|remaining)\b", re.I)
+_REST = re.compile(
+    r"\s*(?:(?:and|while|with|whereas|but) )?(?:the )?(?P<name>other (?:[\w-]+ ){0,2}(?:business(?:es)?|segments?|units|operations|products|areas|lines|categories))\b",
+    re.I,
+)
 # `cost of goods sold per vehicle`: of each, unless what is measured is of each.
 _PER_ONE = re.compile(r"\s+per (?:vehicle|car|unit|user|store|employee|subscriber|phone|device|month|day|week)\b", re.I)
 # `Overall Client revenue`, `its Embedded sales`: a capitalised name before a metric, in the middle of a sentence.
@@ -99,12 +103,18 @@ def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> 
     opening = _OPENING_PART.match(text, low, mention.end)
     if opening and not _NO_PART.search(opening["name"] + " ") and not scan.is_marked(*opening.span()):
         return True
-    if _PRODUCTS.search(text, low, mention.start):
+    if _PRODUCTS.search(text, low, mention.start) or _is_of_others(scan, low, mention):
         return True
     part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
     if part and not _NO_PART.search(part["name"]) and not scan.is_marked(_past_owner(scan, part), part.end()):
         return True
     return bool(part and part.end() <= amount.start and _OTHERS.match(part["name"]))
+
+
+def _is_of_others(scan: Scan, low: int, mention: Mention) -> bool:
+    """Whether a clause is of the rest of the business: `while other related businesses contributed 500 million yuan`."""
+    rest = _REST.match(scan.text, low, mention.start)
+    return rest is not None and not scan.is_marked(rest.start("name"), rest.end())
 
 
 def _past_owner(scan: Scan, part: re.Match[str]) -> int:

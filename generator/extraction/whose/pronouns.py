@@ -22,6 +22,7 @@ _EXPECTED = re.compile(
 _FOLLOWED = re.compile(
     r"\s*(?:[A-Z]\w+ ){1,3}(?P<verb>followed|trailed|came (?:in )?(?:second|third|fourth|fifth|next)|was (?:second|third|fourth|fifth|next)|ranked \w+|took (?:second|third|fourth|fifth)\b)[^.%\d]{0,40}?\b(?:with|at) (?:about |around |an? )?"
 )
+_THE_LOSS = re.compile(r"\s*(?:The|This|That|These|Its) ")
 _IS_A_NAME = re.compile(
     r"\s+(?:is|was) (?:a|an|the|also|not|expect\w+|plan\w+|target\w+|aim\w+|set)\b(?! (?:\d|rise|increase|decline|drop|\w+ (?:rise|increase|decline|drop)))"
 )
@@ -39,8 +40,16 @@ _CARS = ("vehicle_sales", "ev_deliveries")
 _SET_BESIDE = ("与", "和", "及", "比", "较")
 
 
-def told_before(marks: Scan, told: tuple[str, str | None] | None, lost: bool = False) -> Scan:
-    """Return a sentence's marks with the pronoun it opens with as a mention of the metric told before, if it has one; `lost`: that was a loss."""
+def told_before(
+    marks: Scan, told: tuple[str, str | None] | None, lost: bool = False, earned: tuple[str, str | None] | None = None
+) -> Scan:
+    """Return a sentence's marks with the pronoun it opens with as a mention of the metric told before, if it has one.
+
+    `lost`: that was a loss; `earned` is the profit told last, which `the loss` speaks on of.
+    """
+    if earned and (loss := _the_loss(marks)):
+        again = replace(loss, metrics=(earned[0],), part=earned[1])
+        return replace(marks, metrics=[again if m is loss else m for m in marks.metrics])
     if told is None:
         return marks
     if told[0] in _CARS and not marks.metrics and (counted := _cars_counted(marks)):
@@ -58,6 +67,13 @@ def told_before(marks: Scan, told: tuple[str, str | None] | None, lost: bool = F
         return marks
     start, end = opening.span("that")
     return replace(marks, metrics=[Mention(start, end, (told[0],), part=told[1], loss=lost), *marks.metrics])
+
+
+def _the_loss(marks: Scan) -> Mention | None:
+    """Return the loss that a sentence opens with as one told before: `The loss narrowed to 500 million yuan in the first quarter`."""
+    first = next(iter(marks.metrics), None)
+    opens = first and first.loss and _THE_LOSS.fullmatch(marks.text, marks.sentence.start, first.start)
+    return first if opens else None
 
 
 def _cars_counted(marks: Scan) -> list[Mention]:

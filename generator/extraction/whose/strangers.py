@@ -15,7 +15,7 @@ _NAME = r"[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3
 # `Voyah, an EV brand owned by Dongfeng, sold`; `Zeelo delivered`: whoever does what companies do.
 _DOES = re.compile(
     rf"[\s•*–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Mm]eanwhile,?|[Rr]ival|[Aa]utomaker|[Cc]armaker|[Ss]tartup|[Bb]rand) )?(?P<name>{_NAME})(?:(?P<owns>'s )(?=[a-z])|,? (?:also |then |only |meanwhile |in turn )?"
-    r"(?:delivered|sold|shipped|produced|reported|was able to|posted|recorded|logged|booked|registered|came (?:in )?(?:second|third|fourth|fifth|next)|followed|ranked|took|saw|held|which|that|(?P<apposed>an? )(?:[\w-]+ ){0,5}(?:brand|automaker|carmaker|maker|subsidiary|unit|company|startup|start-up|manufacturer|vendor|supplier|platform|producer))\b)"
+    r"(?:delivered|sold|shipped|produced|reported|was able to|posted|recorded|logged|booked|registered|came (?:in )?(?:second|third|fourth|fifth|next)|followed|ranked|took|saw|held|achieved|notched|set|captured|grabbed|topped|maintained|retained|which|that|(?P<apposed>an? )(?:[\w-]+ ){0,5}(?:brand|automaker|carmaker|maker|subsidiary|unit|company|startup|start-up|manufacturer|vendor|supplier|platform|producer))\b)"
 )
 _BY = re.compile(rf" (?:by|from|at) (?:[a-z]+ ){{0,3}}(?P<name>{_NAME})")
 # Words that open a sentence with a capital and name nobody.
@@ -23,7 +23,7 @@ _NOBODY = re.compile(
     rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]*(?:-[a-z]+)+|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)"
 )
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets: Škoda
-_HOLDER = re.compile(rf"(?:,|\band|\bwith)\s+(?P<name>{_NAME}) (?:with |at )?$")
+_HOLDER = re.compile(rf"(?:[,;]|\band|\bwith|\bby)\s+(?P<name>{_NAME}) (?:with |at |\()?$")
 _HELD = 40  # characters before an amount, within which its holder's name begins
 _NEAR = 24  # characters between a stranger's name and the metric that is its own
 _OPENS = re.compile(r"\s*(?:(?:and|while|whereas|but|with|as) )?")
@@ -52,6 +52,14 @@ def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     if by and by.end() <= max(amount.start, mention.end + 60) and _is_strange(scan, by) and by[0].startswith(" by"):
         return COMPANY
     return PLACE if any(_is_place(scan, mark.end) for mark in (mention, amount)) else None
+
+
+def opens_with_a_stranger(scan: Scan) -> bool:
+    """Whether an English sentence opens with a company of no name that the catalogue knows, which does what companies do."""
+    found = _DOES.match(scan.text, scan.sentence.start, scan.sentence.end)
+    if found is None or found["owns"] or found[0].endswith(("which", "that")):
+        return False
+    return bool(scan.amounts) and _is_strange(scan, found) and not scan.entities
 
 
 def _holds(scan: Scan, amount: Amount) -> bool:

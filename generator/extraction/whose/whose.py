@@ -15,7 +15,7 @@ _THE_GROUP = re.compile(r"(?:另外|此外|同时|而|不过|其中|[,\s])*(?:�
 _TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
 # `Xiaomi's shipments grew 45% while Huawei's fell 23%`: the same is told of another company.
 _ITS_OWN = re.compile(
-    r"'s (?:also |only |alone )?(?:fell|rose|grew|dropped|declined|jumped|slid|slipped|was|were|stood|reached|came|edged|climbed|plunged|shrank|surged|decreased|increased|tumbled|dipped)\b"
+    r"'s (?:also |only |alone )?(?:fell|rose|grew|dropped|declined|jumped|slid|slipped|was|were|stood|reached|came|edged|climbed|plunged|shrank|surged|decreased|increased|tumbled|dipped|plummeted|soared|expanded|contracted|sank|leapt|doubled|tripled|halved|advanced|swelled|eased|gained|more than doubled|nearly doubled)\b"
 )
 # `高于特斯拉同期12.5%的毛利率`
 _THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季度)?)的?(?:约|近)?")

@@ -1,0 +1,27 @@
+"""Levels that an amount before them led to: `plummeted 23 per cent to 51.7 million`, `from 15% to 18%`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+_LED = re.compile(
+    r"(?: (?:in|for|during) [^,;.]{2,30}?)?(?: (?:year-on-year|year-over-year|YoY|on year|sequentially|a year earlier|from a year (?:earlier|ago)))?,? to (?:about |around |nearly |just |over |more than |a record |only )*"
+)
+_FROM = re.compile(r"\bfrom (?:about |around |nearly |just |over |more than |only )*$")
+_OTHERWISE = re.compile(
+    r" (?:\(|on (?:an? )?|in )(?:non-|adjusted|underlying|constant|after-hours)", re.I
+)  # of another measure
+_NEAR = 20  # characters before an amount, within which it is said to be where something came from
+
+
+def led_from(scan: Scan, amount: Amount) -> Amount | None:
+    """Return the change, or the level that it came from, that led to an amount; None where no word says so."""
+    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    led = before and _LED.fullmatch(scan.text, before.end, amount.start)
+    if before is None or led is None or "trading" in led[0] or _OTHERWISE.match(scan.text, amount.end):
+        return None
+    origin = _FROM.search(scan.text, max(scan.sentence.start, before.start - _NEAR), before.start)
+    return before if origin or before.kind == "percent" != amount.kind else None
