@@ -20,7 +20,7 @@ _NEAR = 20  # characters before an amount, within which it is said to be where s
 def led_from(scan: Scan, amount: Amount) -> Amount | None:
     """Return the change, or the level that it came from, that led to an amount; None where no word says so."""
     before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
-    led = before and _LED.fullmatch(scan.text, before.end, amount.start)
+    led = _LED.fullmatch(scan.text, before.end, amount.start) if before else None
     if before is None or led is None or "trading" in led[0] or _OTHERWISE.match(scan.text, amount.end):
         return None
     origin = _FROM.search(scan.text, max(scan.sentence.start, before.start - _NEAR), before.start)
