@@ -16,7 +16,6 @@ from generator.corpus.document import Document
 from generator.corpus.records import DOCUMENTS, FILES, document_key, document_of, document_row
 from generator.corpus.store import Store
 from generator.corpus.stories import Copies
-from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating
 from generator.extraction.records import (
     EXTRACTIONS,
@@ -24,7 +23,7 @@ from generator.extraction.records import (
     FIGURES,
     QUOTES,
     RATINGS,
-    figures_of,
+    FiguresByCompany,
     quote_of,
     rating_of,
 )
@@ -49,7 +48,7 @@ _STATED = polars.col("metric").is_not_null() & polars.col("doubt").is_null()
 class Found:
     """What was read out of documents: figures of a metric and without a doubt, all quotes and ratings, and copies."""
 
-    figures: list[Figure]
+    figures: FiguresByCompany
     quotes: list[Quote]
     ratings: list[Rating]
     copies: Copies
@@ -164,7 +163,7 @@ class Holdings:
             return self.store.rows(name, where, columns).join(place, on="key").sort("place", "number")
 
         return Found(
-            list(figures_of(listed("figures", _STATED, columns=["key", "number", *FIGURE_COLUMNS]))),
+            FiguresByCompany(listed("figures", _STATED, columns=["key", "number", *FIGURE_COLUMNS])),
             [quote_of(row) for row in listed("quotes").iter_rows(named=True)],
             [rating_of(row) for row in listed("ratings").iter_rows(named=True)],
             self._copies(keys, version),

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.composing import composed
 from generator.errors import Fault, TextFailed
+from generator.selection.facts import Facts
 from generator.selection.selection import Selection
 from generator.settings.locating import located
 from generator.settings.project import Project
@@ -13,7 +14,7 @@ from generator.settings.project import Project
 
 def rehearse(project: Project) -> None:
     """Raise TextFailed with what is wrong in any text of any report, for whichever audience, all at once."""
-    nothing = Selection(date.today(), {}, {}, {}, (), ())
+    nothing = Selection(date.today(), {}, {}, Facts(), (), ())
     alike = {name for made in project.families.values() for name in made[1:]}  # a matrix has one text for all companies
     faults: dict[Fault, None] = {}
     remedy = ""

@@ -27,6 +27,7 @@ from generator.errors import NotStated
 from generator.extraction.quote import Quote, Rating, Title
 from generator.selection.choice import Choice
 from generator.selection.fact import Fact
+from generator.selection.facts import Facts
 from generator.selection.selection import Selection
 from generator.settings.audience import Audience
 from generator.settings.catalogue import Catalogue
@@ -91,7 +92,7 @@ def report_title(
     template_folders: Sequence[Path] = (),
 ) -> str:
     """Return the title that a report's issue bears for an audience, for a list of issues. Raises TemplateFailed."""
-    nothing = Selection(day, {}, {}, {}, (), ())
+    nothing = Selection(day, {}, {}, Facts(), (), ())
     desk = _desk(name, report, audience, nothing, catalogue, (), issue, template_folders, None)
     return title(report.title.of(audience.language), desk)
 

@@ -52,7 +52,7 @@ class Desk:
     period: Period | None = None
     gaps: list[Notice] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
-    _before: dict[tuple[date, str | None], Lookup] = field(default_factory=dict, repr=False)
+    _before: dict[date, Lookup] = field(default_factory=dict, repr=False)
 
     @property
     def language(self) -> OutputLanguage:
@@ -68,12 +68,12 @@ class Desk:
         """Return the desk with one section on it."""
         return replace(self, section=name, period=section.period or self.report.period)
 
-    def before(self, day: date, company: str | None) -> Lookup:
-        """Return what could be stated of a company as of a day before."""
-        if (day, company) not in self._before:
-            then = replace(self.selection, as_of=day, facts=self.selection.earlier(day, company))
-            self._before[day, company] = replace(self.lookup, selection=then, _facts={})
-        return self._before[day, company]
+    def before(self, day: date) -> Lookup:
+        """Return what could be stated as of a day before."""
+        if day not in self._before:
+            then = replace(self.selection, as_of=day, facts=self.selection.earlier(day))
+            self._before[day] = replace(self.lookup, selection=then, _known={})
+        return self._before[day]
 
     def find(self, ref: MetricRef) -> Fact | None:
         """Return the fact meant; where there is none, take down the gap."""

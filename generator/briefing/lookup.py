@@ -13,7 +13,7 @@ from generator.settings.catalogue import Catalogue, Metric
 from generator.settings.period import Period
 from generator.settings.section import MetricRef
 
-_Context = tuple[str, str | None, str | None, Measure, str]
+_Context = tuple[str, str | None, Measure, str]
 _PREFERRED = ("quarter", "year", "half", "nine_months", "month", "instant")  # of periods that end on one day
 
 
@@ -25,13 +25,7 @@ class Lookup:
     catalogue: Catalogue
     entity: str
     period: Period | None = None
-    _facts: dict[_Context, dict[Period | None, Fact]] = field(default_factory=dict, repr=False)
-
-    def __post_init__(self) -> None:
-        """Index the facts by everything but their period."""
-        for aspects, fact in self.selection.facts.items():
-            context = (aspects.metric, aspects.entity, aspects.segment, aspects.measure, aspects.basis)
-            self._facts.setdefault(context, {})[aspects.period] = fact
+    _known: dict[str | None, dict[_Context, dict[Period | None, Fact]]] = field(default_factory=dict, repr=False)
 
     def aspects(self, ref: MetricRef, period: Period | None = None) -> Aspects:
         """Return what a reference asks for, before anything is looked up."""
@@ -69,11 +63,20 @@ class Lookup:
         wanted = self.aspects(ref)
         found: dict[Period | None, Fact] = {}
         for metric, segment in self._readings(ref):
-            context = (metric, wanted.entity, segment, wanted.measure, wanted.basis)
-            for period, fact in self._facts.get(context, {}).items():
+            context = (metric, segment, wanted.measure, wanted.basis)
+            for period, fact in self._facts(wanted.entity).get(context, {}).items():
                 if not self._ahead(wanted.basis, period):
                     found.setdefault(period, fact)
         return found
+
+    def _facts(self, company: str | None) -> dict[_Context, dict[Period | None, Fact]]:
+        """Return a company's facts by everything but their period, then by that."""
+        if company not in self._known:
+            found = self._known[company] = {}
+            for aspects, fact in self.selection.facts.of(company).items():
+                context = (aspects.metric, aspects.segment, aspects.measure, aspects.basis)
+                found.setdefault(context, {})[aspects.period] = fact
+        return self._known[company]
 
     def _readings(self, ref: MetricRef) -> Iterable[tuple[str, str | None]]:
         """The metric itself; then the same quantity as a text may have filed it: by segment, or under its own name."""

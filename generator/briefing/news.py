@@ -9,7 +9,7 @@ from typing import Literal
 
 from generator.briefing.aims import reached, targets
 from generator.briefing.desk import Desk, disputed
-from generator.briefing.lookup import Lookup, latest_first
+from generator.briefing.lookup import latest_first
 from generator.corpus.document import Document
 from generator.selection.agreement import Claim, agree, claims
 from generator.selection.fact import Aspects, Fact
@@ -59,8 +59,7 @@ def speaking(desk: Desk) -> Iterable[Document]:
     selection, entity = desk.selection, desk.report.entity
     figures = (
         figure.document
-        for aspects, fact in selection.facts.items()
-        if aspects.entity == entity
+        for fact in selection.facts.of(entity).values()
         for figure in (*fact.supporting, *fact.dissenting)
     )
     quotes = (quote.document for quote in selection.quotes if quote.entity == entity)
@@ -87,7 +86,7 @@ def is_quiet(desk: Desk) -> bool:
 
 def news(ref: MetricRef, day: date, desk: Desk) -> Changed | None:
     """Return how the figure meant has changed since a day; None where it has not, or no source states it as such."""
-    return _changed(desk.lookup.find(ref, desk.period), _then(ref, day, desk).find(ref, desk.period))
+    return _changed(desk.lookup.find(ref, desk.period), desk.before(day).find(ref, desk.period))
 
 
 def changes(day: date, desk: Desk) -> Iterator[tuple[MetricRef, Changed]]:
@@ -98,7 +97,7 @@ def changes(day: date, desk: Desk) -> Iterator[tuple[MetricRef, Changed]]:
             told.add(_aspects(change))
             yield ref, change
     for ref, period in _measured(desk):
-        change = _changed(reached(ref, period, desk.lookup), reached(ref, period, _then(ref, day, desk)))
+        change = _changed(reached(ref, period, desk.lookup), reached(ref, period, desk.before(day)))
         if change and _aspects(change) not in told:
             yield ref, change
 
@@ -108,10 +107,6 @@ def _measured(desk: Desk) -> Iterator[tuple[MetricRef, Period]]:
     sections = (section for section in desk.report.sections if isinstance(section, TargetProgressSection))
     for ref in (ref for section in sections for ref in section.metrics):
         yield from ((ref, period) for period in targets(ref, desk.lookup))
-
-
-def _then(ref: MetricRef, day: date, desk: Desk) -> Lookup:
-    return desk.before(day, desk.lookup.aspects(ref).entity)
 
 
 def _aspects(change: Changed) -> Aspects | None:

@@ -57,6 +57,29 @@ def rating_rows(ratings: Sequence[Rating], key: str, version: str) -> list[dict[
     return [_found(rating, _RATING, key, version, number) for number, rating in enumerate(ratings)]
 
 
+class FiguresByCompany(Mapping[str | None, tuple[Figure, ...]]):
+    """The figures of rows by company, those of one made when it is first asked for: a corpus speaks of many."""
+
+    def __init__(self, rows: polars.DataFrame) -> None:
+        parts = rows.partition_by("entity", maintain_order=True, as_dict=True)
+        self._rows = {company: part for (company,), part in parts.items()}
+        self._made: dict[str | None, tuple[Figure, ...]] = {}
+
+    def __getitem__(self, company: str | None) -> tuple[Figure, ...]:
+        """Return a company's figures; None gives those of no company. Raises KeyError where there are none."""
+        if company not in self._made:
+            self._made[company] = tuple(figures_of(self._rows[company]))
+        return self._made[company]
+
+    def __iter__(self) -> Iterator[str | None]:
+        """Go through the companies."""
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        """Return how many companies there are figures of."""
+        return len(self._rows)
+
+
 def figures_of(rows: polars.DataFrame) -> Iterator[Figure]:
     """Yield the figures of rows, whose columns are FIGURE_COLUMNS and what else there may be."""
     for row in rows.select(FIGURE_COLUMNS).iter_rows():

@@ -33,7 +33,7 @@ def unused(briefing: Briefing, selection: Selection, entity: str) -> list[Unused
     claims = [evidence.claim for evidence in briefing.evidence.values()]
     printed = {claim.aspects for claim in claims if isinstance(claim, Fact)}
     quoted = {(claim.document, claim.start) for claim in claims if isinstance(claim, Quote)}
-    facts = [fact for fact in selection.facts.values() if fact.supporting and fact.aspects.entity == entity]
+    facts = [fact for fact in selection.facts.of(entity).values() if fact.supporting]
     left = sorted((fact for fact in facts if fact.aspects not in printed), key=_place)
     found = (_figures(left, selection), _quotes(quoted, selection, entity))
     return [one for each in found for one in islice(each, _MOST)]

@@ -15,6 +15,7 @@ from generator.extraction.quote import Quote, Rating
 from generator.selection.choice import Choice
 from generator.selection.derived import derived_facts
 from generator.selection.fact import Aspects, Fact
+from generator.selection.facts import Facts
 from generator.selection.renditions import distinct_quotes, distinct_ratings
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue, Metric
@@ -23,7 +24,7 @@ from generator.settings.period import Period
 
 def select(
     documents: Iterable[Document],
-    figures: Iterable[Figure],
+    figures: Mapping[str | None, Iterable[Figure]],
     quotes: Iterable[Quote],
     ratings: Iterable[Rating],
     catalogue: Catalogue,
@@ -32,12 +33,12 @@ def select(
 ) -> Selection:
     """Return what the corpus states as of a date; without one, as of the newest document's.
 
-    Figures without a metric or with a doubt are left out, and so is every document published after the date, and every
-    correction made after it. A document without a date is left out, too, as soon as the date leaves any dated document
-    out: it might be newer. `copies` of documents, by their ids, spare comparing texts where they are known. Raises
-    CorpusMissing where no document is left.
+    `figures` come by company, and are asked for when facts of one are; those without a metric or with a doubt are left
+    out, and so is every document published after the date, and every correction made after it. A document without a
+    date is left out, too, as soon as the date leaves any dated document out: it might be newer. `copies` of documents,
+    by their ids, spare comparing texts where they are known. Raises CorpusMissing where no document is left.
     """
-    everything, stated = list(documents), [f for f in figures if f.metric is not None and f.doubt is None]
+    everything = list(documents)
     until = as_of or _newest(everything)
     current, superseded = standing(_known(everything, until))
     if not current:
@@ -49,16 +50,16 @@ def select(
     told = {**_told_before(superseded, current, told), **told}
 
     @cache
-    def earlier(day: date, company: str | None) -> Mapping[Aspects, Fact]:
+    def earlier(day: date) -> Facts:
         stood = {document.id: document for document in standing(_known(everything, day))[0]}
         then = {**dict(zip(stood, stood, strict=True)), **told}
-        return _with_derived([f for f in stated if f.entity == company], Choice(stood, then, catalogue), day)
+        return _facts(figures, Choice(stood, then, catalogue), day)
 
     return Selection(
         as_of=until,
         documents={**kept, **gone},
         stories=told,
-        facts=_with_derived(stated, Choice(kept, told, catalogue), until),
+        facts=_facts(figures, Choice(kept, told, catalogue), until),
         quotes=distinct_quotes((q for q in quotes if q.document in kept), kept),
         ratings=distinct_ratings((r for r in ratings if r.document in kept), kept),
         superseded=frozenset(gone),
@@ -90,16 +91,19 @@ def _known(documents: list[Document], until: date) -> list[Document]:
     return list(as_known(published, until))
 
 
-def _with_derived(figures: Iterable[Figure], choice: Choice, until: date) -> dict[Aspects, Fact]:
-    facts = _facts(figures, choice, until)
-    return {**facts, **derived_facts(facts, choice.catalogue)}
+def _facts(figures: Mapping[str | None, Iterable[Figure]], choice: Choice, until: date) -> Facts:
+    def of(company: str | None) -> dict[Aspects, Fact]:
+        facts = _chosen(figures.get(company, ()), choice, until)
+        return {**facts, **derived_facts(facts, choice.catalogue)}
+
+    return Facts(figures, of)
 
 
-def _facts(figures: Iterable[Figure], choice: Choice, until: date) -> dict[Aspects, Fact]:
+def _chosen(figures: Iterable[Figure], choice: Choice, until: date) -> dict[Aspects, Fact]:
     gathered: dict[Aspects, list[Figure]] = {}
     said_of: dict[tuple[object, ...], list[Figure]] = {}  # a corpus says thousands of things of one slot
     for figure in figures:
-        if figure.metric is None or figure.document not in choice.documents:
+        if figure.metric is None or figure.doubt is not None or figure.document not in choice.documents:
             continue
         if figure.slot not in said_of:
             period = _period(figure.period, choice.catalogue.metrics.get(figure.metric), until)

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.corpus.document import Document
 from generator.extraction.quote import Quote, Rating
-from generator.selection.fact import Aspects, Fact
+from generator.selection.facts import Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +16,14 @@ class Selection:
     """What the corpus states as of one date: facts by their aspects, quotes and ratings newest first.
 
     `documents` by id, none published after `as_of`; those `superseded` are stated no more, but were once. `stories`
-    gives the story that each document tells; `earlier` what was stated of a company as of a day before.
+    gives the story that each document tells; `earlier` the facts as of a day before.
     """
 
     as_of: date
     documents: Mapping[str, Document]
     stories: Mapping[str, str]
-    facts: Mapping[Aspects, Fact]
+    facts: Facts
     quotes: tuple[Quote, ...]
     ratings: tuple[Rating, ...]
     superseded: frozenset[str] = frozenset()
-    earlier: Callable[[date, str | None], Mapping[Aspects, Fact]] = field(
-        default=lambda day, company: {}, compare=False, repr=False
-    )
+    earlier: Callable[[date], Facts] = field(default=lambda day: Facts(), compare=False, repr=False)

@@ -17,7 +17,7 @@ from generator.settings.audience import Audience
 from generator.settings.catalogued import load_catalogue
 from generator.settings.report import Report
 from generator.settings.translations import Translation
-from tests.selection.stating import document, figure
+from tests.selection.stating import by_company, document, figure
 
 CATALOGUE = load_catalogue()
 
@@ -44,7 +44,7 @@ def selected(
     """A selection from documents, made up where none are given."""
     names = dict.fromkeys([f.document for f in figures] + [q.document for q in quotes] + [r.document for r in ratings])
     given = list(documents) or [document(name) for name in names] or [document("one")]
-    return select(given, figures, quotes, ratings, CATALOGUE)
+    return select(given, by_company(figures), quotes, ratings, CATALOGUE)
 
 
 def report(*sections: dict[str, Any], **more: Any) -> Report:

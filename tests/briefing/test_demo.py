@@ -20,6 +20,7 @@ from generator.selection.select import select
 from generator.selection.selection import Selection
 from generator.settings.builtin import folder
 from generator.settings.project import Project, open_project
+from tests.selection.stating import by_company
 
 AUDIENCES = ("board", "analysts", "retail")
 
@@ -37,7 +38,7 @@ def selection() -> Selection:
     figures = [figure for document in documents for figure in extractor.figures(document)]
     quotes = [quote for document in documents for quote in extractor.quotes(document)]
     ratings = [rating for document in documents for rating in extractor.ratings(document)]
-    return select(documents, figures, quotes, ratings, catalogue)
+    return select(documents, by_company(figures), quotes, ratings, catalogue)
 
 
 @cache

@@ -16,7 +16,7 @@ from generator.extraction.figure import Figure
 from generator.extraction.quote import Quote, Rating
 from generator.selection.select import select
 from tests.briefing.composing import CATALOGUE, audience, composed, marked, money
-from tests.selection.stating import document, figure, quote
+from tests.selection.stating import by_company, document, figure, quote
 
 WEEK = {"cadence": "weekly", "window": "7 days"}
 REVENUE = {"block": "scorecard", "metrics": ["revenue"]}
@@ -44,7 +44,7 @@ def issue(
     to: str = "en",
     **more: Any,
 ) -> Briefing:
-    selection = select(documents, figures, quotes, ratings, CATALOGUE, as_of)
+    selection = select(documents, by_company(figures), quotes, ratings, CATALOGUE, as_of)
     listed = sections or ({"block": "what_changed"}, REVENUE, {"block": "conflicts"}, {"block": "sources"})
     return composed(selection, *listed, to=audience(to), **{**WEEK, **more})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -46,6 +47,14 @@ def figure(source: str, value: str, precision: str = "1", **more: Any) -> Figure
         "precision": Decimal(precision),
     }
     return Figure(**{**said, **more})
+
+
+def by_company(figures: Iterable[Figure]) -> dict[str | None, list[Figure]]:
+    """Figures as they are selected from."""
+    found: dict[str | None, list[Figure]] = {}
+    for one in figures:
+        found.setdefault(one.entity, []).append(one)
+    return found
 
 
 def quote(source: str, words: str, speaker_id: str | None = "lei_jun", **more: Any) -> Quote:

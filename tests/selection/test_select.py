@@ -19,14 +19,15 @@ from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue
 from generator.settings.catalogued import load_catalogue
 from generator.settings.period import Period
-from tests.selection.stating import document, figure, quote
+from tests.selection.stating import by_company, document, figure, quote
 
 CATALOGUE = load_catalogue()
 SYNDICATED = " ".join(random.Random(7).sample([f"word{i}" for i in range(900)], 200))
 
 
 def chosen(documents: list[Document], figures: list[Figure], **more: Any) -> Selection:
-    return select(documents, figures, more.get("quotes", []), more.get("ratings", []), CATALOGUE, more.get("as_of"))
+    found = by_company(figures)
+    return select(documents, found, more.get("quotes", []), more.get("ratings", []), CATALOGUE, more.get("as_of"))
 
 
 def only(selection: Selection) -> Fact:
@@ -171,7 +172,7 @@ def test_a_metric_with_a_formula_follows_from_facts_of_the_same_company_and_peri
         figure("one", "113.1", "0.1"),
         figure("one", "500", entity="apple", metric="net_profit"),
     ]
-    facts = select([document("one")], figures, [], [], catalogue, None).facts
+    facts = select([document("one")], by_company(figures), [], [], catalogue, None).facts
     derived = [fact for fact in facts.values() if fact.derivation]
     assert [(f.aspects.metric, f.aspects.entity, round(f.value, 1)) for f in derived] == [
         ("net_margin", "xiaomi", Decimal("10.9"))
@@ -208,3 +209,23 @@ def test_a_houses_latest_rating_stands() -> None:
     ]
     found = chosen(sources, [], ratings=ratings).ratings
     assert [(r.house, r.rating) for r in found] == [("goldman_sachs", "buy"), ("jefferies", "buy")]
+
+
+def test_facts_of_a_company_that_nobody_asks_for_are_not_chosen() -> None:
+    asked = []
+
+    class Asked(dict[str | None, list[Figure]]):
+        def get(self, company: str | None, default: Any = None) -> Any:
+            asked.append(company)
+            return super().get(company, default)
+
+    figures = Asked(
+        by_company([figure("one", "5"), figure("one", "6", entity="apple"), figure("one", "7", entity="byd")])
+    )
+    facts = select([document("one")], figures, [], [], CATALOGUE).facts
+    assert [fact.value for fact in facts.of("apple").values()] == [6]
+    assert facts.of("apple") is facts.of("apple")
+    assert asked == ["apple"]
+    assert not facts.of("tesla")
+    assert {aspects.entity: fact.value for aspects, fact in facts.items()} == {"xiaomi": 5, "apple": 6, "byd": 7}
+    assert len(facts) == 3

@@ -15,13 +15,14 @@ _BRIEF = ("method_found", "method_checked")
 
 
 def method(desk: Desk) -> tuple[Line, Method]:
-    """Return the headline and the method, with the size of the corpus that was read."""
-    selection = desk.selection
+    """Return the headline and the method, with the size of the corpus, and what it states of the report's company."""
+    selection, company = desk.selection, desk.report.entity
     counts = desk.words.say(
         "method_counts",
         documents=str(len(selection.documents) - len(selection.superseded)),
         stories=str(len({story for name, story in selection.stories.items() if name not in selection.superseded})),
-        facts=str(len(selection.facts)),
+        facts=str(len(selection.facts.of(company))),
+        entity=desk.naming.company(company),
     )
     said = [desk.words.phrases[key] for key in (_BRIEF if desk.brief else _FULL)]
     said.insert(1, counts)

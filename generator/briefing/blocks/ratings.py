@@ -36,8 +36,8 @@ def target_price(rating: Rating, desk: Desk) -> Fact | None:
     """Return the target price that stands nearest to a rating in its document, as a fact of that source alone."""
     figures = [
         (aspects, figure)
-        for aspects, fact in desk.selection.facts.items()
-        if aspects.metric == "target_price" and aspects.entity == rating.entity and aspects.measure == "level"
+        for aspects, fact in desk.selection.facts.of(rating.entity).items()
+        if aspects.metric == "target_price" and aspects.measure == "level"
         for figure in (*fact.supporting, *fact.dissenting, *fact.superseded, *fact.converted)
         if figure.document == rating.document
     ]

@@ -60,7 +60,7 @@ def _before(ref: MetricRef, period: Period, desk: Desk) -> Printed | None:
     """Return the share that the issue before told; None where issues do not follow one another."""
     if desk.report.cadence is None:
         return None
-    then = desk.before(last_issue(desk), desk.lookup.aspects(ref).entity)
+    then = desk.before(last_issue(desk))
     so_far, target = reached(ref, period, then), targets(ref, then).get(period)
     share = _share(ref, bare(so_far), bare(target)) if so_far and target else None
     return desk.print(share) if share else None

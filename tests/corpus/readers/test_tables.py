@@ -17,6 +17,7 @@ from generator.extraction.figure import Figure
 from generator.selection.select import select
 from generator.settings.catalogued import load_catalogue
 from generator.settings.corpus import Limits
+from tests.selection.stating import by_company
 
 CATALOGUE = load_catalogue()
 TABLE = """\
@@ -97,7 +98,7 @@ def test_own_figures_go_before_any_number_of_news(tmp_path: Path) -> None:
     corpus = read_corpus([tmp_path], CATALOGUE)
     extractor = Extractor(CATALOGUE)
     found = [figure for document in corpus.documents for figure in extractor.figures(document)]
-    facts = select(corpus.documents, found, [], [], CATALOGUE).facts
+    facts = select(corpus.documents, by_company(found), [], [], CATALOGUE).facts
     (fact,) = [f for a, f in facts.items() if (a.metric, str(a.period), a.measure) == ("revenue", "2025-Q3", "level")]
     assert fact.value == 113_121_000_000
     assert len(fact.dissenting) == 3
