@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -60,11 +61,11 @@ def read_moment(given: str) -> datetime:
         ) from None
 
 
-def read_formats(given: str | None) -> tuple[Format, ...]:
-    """Read `pdf,pptx`. Raises BadParameter."""
+def read_formats(given: Sequence[str] | None) -> tuple[Format, ...]:
+    """Read `pdf,pptx`, or one each. Raises BadParameter."""
     from generator.settings.audience import FORMATS  # it brings pydantic, which `--version` does without
 
-    listed = [part.strip() for part in (given or "").split(",") if part.strip()]
+    listed = [part.strip() for part in ",".join(given or ()).split(",") if part.strip()]
     wrong = [part for part in listed if part not in FORMATS]
     if wrong:
         raise typer.BadParameter(f"'{wrong[0]}' is no format: {', '.join(FORMATS)}.")
@@ -114,7 +115,7 @@ Known = Annotated[
         help="As the store knew the corpus then: 2026-01-11, or with a time, UTC.",
     ),
 ]
-Formats = Annotated[str | None, _option("--format", "pdf, pptx, html, or several with commas between.")]
+Formats = Annotated[list[str] | None, _option("--format", "pdf, pptx, html; again, or with commas, for several.")]
 Corpus = Annotated[list[Path] | None, _option("--corpus", "Files or folders instead of corpus/.")]
 Out = Annotated[Path | None, _option("--out", "Folder of the outputs instead of reports/.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0 is one a core.")]

@@ -49,9 +49,9 @@ def list_figures(paths: list[Path], form: str, root: Path | None, everything: bo
     for document in _documents(paths, root, catalogue):
         for figure in extractor.figures(document):
             if _wanted(figure, everything, doubtful):
-                reason = {"doubt": figure.doubt} if doubtful else {}
+                reason = {"doubt": figure.doubt} if doubtful or everything else {}
                 rows.append(figure_row(figure, document) | reason)
-    more = ("doubt",) if doubtful else ()
+    more = ("doubt",) if doubtful or everything else ()
     _print(rows, form, FIGURE_KEYS + more, (*_FIGURE_COLUMNS, *more))
 
 

@@ -109,7 +109,12 @@ class _Desk:
     def sources(self) -> tuple[Source, ...]:
         return tuple(
             Source(
-                number, document, document.publisher or "", self.day(document.published), tuple(self.by_number[number])
+                number,
+                document,
+                document.title,
+                document.publisher or "",
+                self.day(document.published),
+                tuple(self.by_number[number]),
             )
             for document, number in ((d, self.numbers[d.id]) for d in self.documents.values())
             if number in self.by_number

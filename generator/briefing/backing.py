@@ -19,10 +19,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One cited document under its number."""
+    """One cited document under its number; `title` is as it is printed."""
 
     number: int
     document: Document
+    title: str
     publisher: str
     published: str
     evidence: tuple[str, ...]

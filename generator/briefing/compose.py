@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from generator.briefing.backing import Evidence
+from generator.briefing.backing import Evidence, Source
 from generator.briefing.blocks.method import numbered, sources
 from generator.briefing.citations import Register, Settled, settled
 from generator.briefing.dates import day_name, issue_name
@@ -68,7 +68,7 @@ def compose(
         language=audience.language,
         as_of=selection.as_of,
         cover=_cover(desk),
-        sections=tuple(_with_sources(section, listed, desk) for section in final.sections),
+        sections=_with_sources(final.sections, listed, desk),
         sources=listed,
         evidence=final.evidence,
         documents=_documents(final, selection),
@@ -146,11 +146,16 @@ def _numbered(desk: Desk) -> str:
     return desk.words.say("issue_number", number=str(number), issue=name) if number else name
 
 
-def _with_sources(section: BriefingSection, listed: tuple, desk: Desk) -> BriefingSection:  # type: ignore[type-arg]
-    if not isinstance(section.block, Sources):
-        return section
+def _with_sources(
+    sections: Sequence[BriefingSection], listed: tuple[Source, ...], desk: Desk
+) -> tuple[BriefingSection, ...]:
+    """Return the sections with the sources listed where they belong; without that section where there are none."""
     headline, block = sources(listed, desk)
-    return replace(section, headline=headline, block=block)
+    filled = (
+        replace(section, headline=headline, block=block) if isinstance(section.block, Sources) else section
+        for section in sections
+    )
+    return tuple(section for section in filled if listed or section.block is not block)
 
 
 def _not_stated(desk: Desk) -> NotStated:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,14 +18,14 @@ _KINDS = ("quarter", "year", "half", "nine_months", "month", "instant")
 
 @dataclass(frozen=True)
 class History:
-    """Facts by period for each reference; `periods` in order of time, each with at least one fact."""
+    """Facts by period for each reference; `periods` in order of time, each with at least one fact but for spaced()."""
 
     periods: tuple[Period, ...]
     rows: tuple[tuple[MetricRef, Mapping[Period, Fact]], ...]
 
 
 def history(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, ...]) -> History:
-    """Return the latest few periods, all of the kind that most facts are stated for; or the periods given.
+    """Return what is stated for the latest few periods in a row, of the kind most often stated; or for those given.
 
     A metric that none of them states is taken down as a gap.
     """
@@ -34,7 +34,7 @@ def history(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, 
         stated = {index: _until(_stated(desk, ref), _end(desk)) for index, ref in enumerate(refs)}
         kind = _kind(list(stated.values()))
         found = {p for facts in stated.values() for p in facts if p.kind == kind and p.fiscal == _fiscal(stated, kind)}
-        wanted = tuple(sorted(found)[-periods:])
+        wanted = _latest(found, periods)
     else:
         wanted = tuple(sorted(periods))
     rows = []
@@ -44,6 +44,16 @@ def history(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, 
         if not rows[-1][1]:
             desk.missing(desk.asked(ref))
     return History(tuple(p for p in wanted if any(p in facts for _, facts in rows)), tuple(rows))
+
+
+def spaced(past: History) -> History:
+    """Return a history with the periods that nothing is stated for, so that time runs evenly along an axis."""
+    if len(past.periods) < 2 or past.periods[0].kind == "instant":
+        return past
+    row, first = [past.periods[-1]], past.periods[0]
+    while row[0] > first:
+        row.insert(0, row[0].steps_before(1))
+    return History(tuple(row), past.rows) if set(past.periods) <= set(row) else past
 
 
 def dated(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, ...]) -> History:
@@ -62,6 +72,15 @@ def dated(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, ..
     found = sorted({period for _, facts in rows for period in facts})
     kept = found[-periods:] if isinstance(periods, int) else found
     return History(tuple(kept), tuple((ref, {p: f for p, f in facts.items() if p in kept}) for ref, facts in rows))
+
+
+def _latest(found: Collection[Period], count: int) -> tuple[Period, ...]:
+    """Return those found among the last few in a row: what a text recalls of 2019 is no neighbour of this year's."""
+    ordered = sorted(found)
+    if not ordered or ordered[-1].kind == "instant":
+        return tuple(ordered[-count:])
+    first = ordered[-1].steps_before(count - 1)
+    return tuple(period for period in ordered if period >= first)
 
 
 def _last(desk: Desk, ref: MetricRef) -> date | None:

@@ -53,10 +53,11 @@ class Lookup:
         return self.find(ref.model_copy(update={"measure": measure, "period": fact.aspects.period}))
 
     def earlier(self, ref: MetricRef, fact: Fact) -> Fact | None:
-        """Return the same figure a year before."""
+        """Return the same figure a year before, in the same unit: dollars beside yuan would be read as a change."""
         if fact.aspects.period is None:
             return None
-        return self.find(ref.model_copy(update={"period": fact.aspects.period.years_before()}))
+        before = self.find(ref.model_copy(update={"period": fact.aspects.period.years_before()}))
+        return before if before and before.unit == fact.unit else None
 
     def stated(self, ref: MetricRef) -> dict[Period | None, Fact]:
         """Return every fact of a reference's metric, whatever its period; the closest reading of the name wins."""

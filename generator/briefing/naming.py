@@ -53,11 +53,12 @@ class Naming:
             name = self.words.say("of_entity", metric=name, entity=self.company(aspects.entity))
         return name
 
-    def ref(self, ref: MetricRef, aspects: Aspects) -> str:
-        """Return an author's own label, else the figure's name. What a section asks for bears the name asked for."""
+    def ref(self, ref: MetricRef, aspects: Aspects, inside: bool = False) -> str:
+        """Return an author's own label, else the figure's name by the metric asked for, as inside a sentence or not."""
         if ref.label is not None:
             return ref.label.of(self.language)
-        return self.figure(aspects._replace(metric=ref.metric, segment=ref.segment, measure=ref.measure))
+        asked = aspects._replace(metric=ref.metric, segment=ref.segment, measure=ref.measure)
+        return self.inside(asked) if inside else self.figure(asked)
 
     def inside(self, aspects: Aspects) -> str:
         """Return what a figure is of, as it stands in the midst of a sentence."""

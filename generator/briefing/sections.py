@@ -50,9 +50,13 @@ _COMPOSERS: Mapping[str, Callable[[Any, Desk], Any]] = {
 
 
 def chosen(report: Report, choice: SectionChoice, quiet: bool = False) -> list[tuple[str, AnySection]]:
-    """Return a report's sections for one audience, each under a name of its own; of a quiet issue, what it shows."""
+    """Return a report's sections for one audience, each under a name of its own; of a quiet issue, what it shows.
+
+    Where neither asks for the sources they stand at the end: the numbers beside figures and quotes lead there.
+    """
     named: list[tuple[str, AnySection]] = []
-    for section in report.sections:
+    sourced = any(isinstance(section, SourcesSection) for section in report.sections)
+    for section in (*report.sections, *(() if sourced else (SourcesSection(block="sources"),))):
         kind = section.name if isinstance(section, OwnSection) else section.block
         name, taken = section.id or kind, {name for name, _ in named}
         others = (f"{name}_{count}" for count in range(2, len(taken) + 3))
@@ -60,7 +64,8 @@ def chosen(report: Report, choice: SectionChoice, quiet: bool = False) -> list[t
     kept = [
         (name, section)
         for name, section in named
-        if not (choice.only and not _meant(name, section, choice.only)) and not _meant(name, section, choice.omit)
+        if isinstance(section, SourcesSection)
+        or ((not choice.only or _meant(name, section, choice.only)) and not _meant(name, section, choice.omit))
     ]
     ranks = {name: _rank(name, section, choice.first) for name, section in kept}
     ordered = sorted(kept, key=lambda pair: ranks[pair[0]])

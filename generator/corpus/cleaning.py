@@ -56,6 +56,8 @@ _SPELLED = sought(
 _TYPED = {"``": "“", "''": "”"}
 _TYPED_MARK = re.compile("|".join(_TYPED))
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+# Emoji of posts, and bullets that PDFs take from fonts of their own: no font of a briefing writes them.
+_PICTURES = re.compile("[\u2600-\u2604\u2607-\u27bf\u2b00-\u2bff\ufe0f\u20e3\ue000-\uf8ff\U0001f000-\U000fffff] ?")
 # `**Margins Widen**: Gross margin rose to **64%**`: stars only set in bold; a label in bold is a sentence of its own.
 _BOLD = re.compile(r"(?P<label>\*\*: ?(?=[A-Z][a-z]+ ))|\*\*")
 
@@ -120,13 +122,17 @@ def fold(text: str) -> Folded:
 
 
 def rejoin(text: str) -> str:
-    """Return a slice of a document for print: torn spaces closed and marks gone, its own characters kept."""
+    """Return a slice of a document for print: torn spaces closed, marks and pictures gone, its own characters kept.
+
+    The comma before `she said` is the sentence's, not the speaker's: the words end without it.
+    """
     folded = fold(text)
     spans = zip(folded._from, (*folded._from[1:], len(folded.text)), folded._shift, strict=True)
     kept = "".join(
         text[at + shift] for start, end, shift in spans for at in range(start, end) if folded.text[at] != MARK
     )
-    return re.sub(r"\s*\n\s*", " ", _BLANK.sub(_closed, kept)).strip()
+    written = re.sub(r"\s*\n\s*", " ", _BLANK.sub(_closed, _PICTURES.sub("", kept)))
+    return written.strip().rstrip(",，、").rstrip()
 
 
 def _closed(blank: re.Match[str]) -> str:

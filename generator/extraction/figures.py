@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.about import About, about
+from generator.extraction.contradicting import consistent
 from generator.extraction.expected.outlook import expects_below, expects_on, goes_on, is_earlier_outlook, opens_list
 from generator.extraction.figure import Figure
 from generator.extraction.links.labels import is_item, labelled, list_of
@@ -153,7 +154,7 @@ class FigureFinder:
                 if opens_section and reported and reported.kind in _CUMULATIVE:
                     section = ground.period if ground.period and ground.period.kind == "quarter" else None
                 opens_section = False
-        return found
+        return consistent(found)
 
     def _read(self, reading: Reading, around: Surroundings, document: About, found: list[Figure]) -> Ground:
         """Add the figures of one sentence; return the ground of the next."""

@@ -12,7 +12,6 @@ from jinja2 import Environment, Undefined
 
 from generator.briefing.model import Briefing, BriefingSection
 from generator.briefing.printed import Printed
-from generator.corpus.cleaning import rejoin
 from generator.errors import Problem, TemplateFailed
 from generator.rendering.environment import environment, render
 from generator.rendering.headlines import after, headline
@@ -52,7 +51,7 @@ def describe(briefing: Briefing, template_folders: Sequence[Path]) -> list[Descr
 def slide_environment(template_folders: Sequence[Path]) -> Environment:
     """Return the environment of templates, with what those of slides need beside it."""
     made = environment(template_folders)
-    made.filters.update(yaml=_quoted, rejoined=rejoin, after=after)
+    made.filters.update(yaml=_quoted, after=after)
     return made
 
 

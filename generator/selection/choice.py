@@ -91,7 +91,9 @@ class Choice:
     def _sources(self) -> _Sources:
         return _Sources(self)
 
-    def _weight(self, group: tuple[Claim, ...], aspects: Aspects) -> tuple[bool, bool, int, int, float, bool, datetime]:
+    def _weight(
+        self, group: tuple[Claim, ...], aspects: Aspects
+    ) -> tuple[bool, bool, int, int, float, bool, datetime, int]:
         figures = [figure for claim in group for figure in claim.figures]
         certainty, precision = group[0].exactness
         return (
@@ -102,6 +104,7 @@ class Choice:
             -float(precision),
             any(self.own(figure, aspects.entity) for figure in group[0].figures),
             max(map(self.when, figures)),
+            -min(figure.start for figure in figures),
         )
 
     def _in_order(self, group: tuple[Claim, ...], aspects: Aspects) -> tuple[Figure, ...]:

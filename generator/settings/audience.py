@@ -49,11 +49,18 @@ class NumberStyle(Setting):
 
 
 class SectionChoice(Setting):
-    """Which of a report's sections, by id or by block, and which first."""
+    """Which of a report's sections, by id or by block, and which first. The sources are always among them."""
 
     only: tuple[str, ...] = ()
     omit: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
+
+    @field_validator("omit")
+    @classmethod
+    def _keeps_sources(cls, omit: tuple[str, ...]) -> tuple[str, ...]:
+        if "sources" in omit:
+            raise ValueError("'sources' can't be left out: the numbers beside figures and quotes lead there")
+        return omit
 
 
 class Audience(Setting):

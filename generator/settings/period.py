@@ -68,17 +68,29 @@ class Period:
             label = label[:-2] + "28"
         return Period(label)
 
+    def steps_before(self, count: int) -> Period:
+        """The period of the same kind `count` steps earlier: 2025-Q1 gives 2024-Q4, 2025-H2 2025-H1, 2025-9M 2024-9M.
+
+        Raises ValueError for an instant, which has no step.
+        """
+        parts = {"month": 12, "quarter": 4, "half": 2, "nine_months": 1, "year": 1}
+        if self.kind not in parts:
+            raise ValueError(f"{self.label} is a day, not a span of time")
+        fiscal, part = "FY" if self.fiscal else "", parts[self.kind]
+        if part == 1:
+            return self.years_before(count)
+        form = {"month": "-{:02}", "quarter": "-Q{}", "half": "-H{}"}[self.kind]
+        number = int(re.sub(r"\D", "", self.label.removeprefix("FY")[5:]))
+        year, rest = divmod(self.year * part + number - 1 - count, part)
+        return Period(f"{fiscal}{year}{form.format(rest + 1)}")
+
     def quarter_before(self) -> Period | None:
         """The quarter before a quarter; None for periods of another kind."""
-        if self.kind != "quarter":
-            return None
-        fiscal, quarter = "FY" if self.fiscal else "", int(self.label[-1])
-        return Period(f"{fiscal}{self.year}-Q{quarter - 1}" if quarter > 1 else f"{fiscal}{self.year - 1}-Q4")
+        return self.steps_before(1) if self.kind == "quarter" else None
 
     def quarter_after(self) -> Period:
         """The quarter after a quarter."""
-        fiscal, quarter = "FY" if self.fiscal else "", int(self.label[-1])
-        return Period(f"{fiscal}{self.year}-Q{quarter + 1}" if quarter < 4 else f"{fiscal}{self.year + 1}-Q1")
+        return self.steps_before(-1)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:

@@ -231,6 +231,31 @@ def test_a_table_of_periods_carries_the_unit_in_the_label() -> None:
     )
 
 
+def test_a_table_of_periods_says_in_one_line_what_no_period_is_stated_of() -> None:
+    section = {"block": "table", "columns": "periods", "periods": 2, "metrics": ["revenue", "cash", "rd_expense"]}
+    table = block(composed(selected(quarters()), section), Table)
+    assert [row.label for row in table.rows] == ["Revenue, billion yuan"]
+    assert table.caption == "Not stated in the sources: cash, R&D expense."
+    gapped = [*quarters(), money("one", "9.1", "2025-Q3", metric="rd_expense")]
+    table = block(composed(selected(gapped), section, to=audience("zh")), Table)
+    assert len(table.rows) == 2
+    assert table.caption == "–表示资料未披露；各期均未披露：现金储备"
+
+
+def test_a_table_names_the_currency_of_each_value_where_sources_count_in_several() -> None:
+    figures = [money("one", "70.6"), money("two", "7.1", "2025-Q2", unit="USD")]
+    section = {"block": "table", "columns": "periods", "periods": 2, "metrics": ["revenue"]}
+    [row] = block(composed(selected(figures), section), Table).rows
+    assert row.label == "Revenue"
+    assert [text(cell.line) for cell in row.cells] == ["[7.1 billion US dollars]", "[70.6 billion yuan]"]
+
+
+def test_what_was_a_year_earlier_is_told_in_the_same_currency_or_not_at_all() -> None:
+    figures = [money("one", "21.8"), money("two", "21.8", "2024-Q3", unit="USD")]
+    [card] = cards(composed(selected(figures), {"block": "scorecard", "metrics": ["revenue"]}))
+    assert card.earlier == ()
+
+
 def test_quotes_keep_their_language_and_are_translated_where_someone_has() -> None:
     words = "这是一种新的参考答案。"
     sources = [document("one", language="zh-Hans", publisher="小米集团")]
@@ -300,6 +325,15 @@ def test_a_conflict_names_both_sides_and_why_one_is_stated() -> None:
     assert cards(briefing)[0].disputed
     chinese = composed(selected(figures), *sections, to=audience("zh"))
     assert "两篇独立报道" in block(chinese, Conflicts).conflicts[0].explanation
+
+
+def test_of_two_values_in_one_report_the_first_is_stated_and_nobody_calls_it_newer() -> None:
+    margin = {"metric": "gross_margin", "unit": "percent"}
+    figures = [figure("one", "13.9", "0.1", start=90, end=95, **margin), figure("one", "14.7", "0.1", **margin)]
+    sections = {"block": "scorecard", "metrics": ["gross_margin"]}, {"block": "conflicts", "id": "c"}
+    [conflict] = block(composed(selected(figures), *sections), Conflicts).conflicts
+    assert (conflict.stated.text, conflict.others[0][0].text) == ("14.7%", "13.9%")
+    assert conflict.explanation.endswith("neither is newer. The one that stands first is stated.")
 
 
 def test_only_what_the_briefing_prints_is_a_conflict_of_it() -> None:

@@ -39,6 +39,24 @@ def shown(block: ChartBlock) -> list[tuple[str, str, str]]:
     return [(series.name, point.label, point.printed.text) for series in block.series for point in series.points]
 
 
+def test_along_time_the_periods_stand_in_a_row_and_what_is_long_past_stays_away() -> None:
+    figures = [money("one", value, p) for value, p in (("75.5", "2019-Q3"), ("111.3", "2025-Q1"), ("113.1", "2025-Q3"))]
+    for kind in ("bar", "line"):
+        block = chart(figures, kind, ["revenue"], periods=5)
+        assert block.labels == ("Q1 2025", "Q2 2025", "Q3 2025"), kind
+        assert [label for _, label, _ in shown(block)] == ["Q1 2025", "Q3 2025"], kind
+    rows = chart(figures, "heat_table", ["revenue"], periods=5)
+    assert rows.labels == ("Q1 2025", "Q3 2025"), "a table leaves out what nothing is stated for"
+
+
+def test_a_row_with_a_scale_of_its_own_keeps_one_currency() -> None:
+    figures = [*quarters(), money("two", "7.1", "2023-Q4", unit="USD")]
+    briefing = composed_chart(figures, "sparkline", ["revenue"])
+    assert isinstance(briefing.sections[0].block, ChartBlock)
+    assert briefing.sections[0].block.labels[0] == "Q1 2024"
+    assert "The chart mixes units; only what is in CNY is shown." in [n.message for n in briefing.notices]
+
+
 def test_a_donut_shows_the_latest_whole_the_largest_part_first() -> None:
     block = chart([*both_years(), money("one", "50.0", "2025-Q4", "smartphone_revenue")], "donut", _PARTS)
     assert shown(block) == [

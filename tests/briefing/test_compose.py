@@ -88,6 +88,14 @@ def test_an_audience_chooses_sections_by_name_and_by_block() -> None:
     assert ids(whole(sections={"first": ["sources", "trend"]}))[:3] == ["sources", "trend", "key"]
 
 
+def test_sources_are_listed_whether_anybody_asks_for_them_or_not() -> None:
+    assert [s.id for s in whole(sections={"only": ["key"]}).sections] == ["key", "sources"]
+    unasked = composed(selected(FIGURES), {"block": "scorecard", "metrics": ["revenue"]})
+    assert [s.id for s in unasked.sections] == ["scorecard", "sources"]
+    assert isinstance(unasked.sections[-1].block, Sources)
+    assert unasked.sections[-1].block.sources == unasked.sources != ()
+
+
 def test_brief_is_shorter_than_full() -> None:
     brief, full = whole(detail="brief"), whole()
     cards = [next(s.block for s in b.sections if isinstance(s.block, Scorecard)).cards for b in (brief, full)]
@@ -120,7 +128,7 @@ def test_a_figure_taken_out_of_the_corpus_vanishes_from_the_briefing() -> None:
 def test_sections_without_names_of_their_own_are_told_apart() -> None:
     section = {"block": "chart", "metrics": ["revenue"]}
     briefing = composed(selected(FIGURES), section, section, section)
-    assert [s.id for s in briefing.sections] == ["chart", "chart_2", "chart_3"]
+    assert [s.id for s in briefing.sections] == ["chart", "chart_2", "chart_3", "sources"]
 
 
 def test_titles_are_filled_in_and_cover_names_the_reader() -> None:

@@ -118,7 +118,7 @@ def test_what_is_reached_of_a_target_is_news_beside_the_latest_quarter() -> None
     assert [row.before for row in block(second, TargetProgress).rows] == [None], "no share was told before"
     gone = [documents[0], changed(on(20, "nine"), 27, withdrawn=True)]
     third = issue(gone, [*figures, cars("nine", "265000", "2025-9M")], *PROGRESS, **after)
-    assert rows(third) == [("withdrawn", "–", "265,000")] and len(third.sections) == 2, "no quiet issue"
+    assert rows(third) == [("withdrawn", "–", "265,000")] and len(third.sections) == 3, "no quiet issue"
 
 
 def test_progress_is_told_against_the_last_issue() -> None:
@@ -205,11 +205,13 @@ def test_a_report_says_what_its_issues_without_news_show() -> None:
     sections = ({"block": "quotes", "id": "voices"}, {**REVENUE, "id": "key"}, {"block": "text", "body": "Words."})
     more: dict[str, Any] = {"quotes": [quote("new", "Words of ours.")], "as_of": date(2025, 11, 30)}
     chosen = issue(documents, figures, *sections, quiet=["voices"], **more)
-    assert [section.id for section in chosen.sections] == ["what_changed", "voices"]
+    assert [section.id for section in chosen.sections] == ["what_changed", "voices", "sources"]
     whole = issue(documents, figures, *sections, quiet="all", **more)
-    assert [section.id for section in whole.sections] == ["what_changed", "voices", "key", "text"]
+    assert [section.id for section in whole.sections] == ["what_changed", "voices", "key", "text", "sources"]
     without = issue(documents, figures, *sections, window=None, **more)
-    assert [section.id for section in without.sections] == ["voices", "key", "text"], "no window, no quiet issue"
+    assert [section.id for section in without.sections] == ["voices", "key", "text", "sources"], (
+        "no window, no quiet issue"
+    )
 
 
 def test_texts_can_ask_whether_a_figure_is_news() -> None:

@@ -64,7 +64,7 @@ def test_a_writers_text_is_printed_with_the_evidence_it_refers_to(tmp_path: Path
 )
 def test_a_writer_that_may_not_be_printed_is_named_and_left_out(tmp_path: Path, script: str, told: str) -> None:
     briefing = drafted(tmp_path, script, seconds=1 if "1 seconds" in told else 20)
-    assert [section.id for section in briefing.sections] == ["scorecard"]
+    assert [section.id for section in briefing.sections] == ["scorecard", "sources"]
     [notice] = briefing.notices
     assert notice.section == "draft"
     assert re.search(told, notice.message), notice.message

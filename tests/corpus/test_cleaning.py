@@ -49,6 +49,14 @@ def test_print_closes_torn_words_and_keeps_the_characters() -> None:
     assert rejoin("研发投入会超过300亿元[12]。明年[3][4]") == "研发投入会超过300亿元。明年"
 
 
+def test_print_leaves_out_what_no_font_writes_and_the_comma_of_the_sentence_around() -> None:
+    assert rejoin("🚀 Margins widen ❤️ on AI ads") == "Margins widen on AI ads"
+    assert rejoin("\uf0b7 汽车毛利率25.5%★") == "汽车毛利率25.5%★"
+    assert rejoin("It took us a long time,") == "It took us a long time"
+    assert rejoin("我们会继续投入，") == "我们会继续投入"
+    assert rejoin("Nokia® grew 5°, by 1,131") == "Nokia® grew 5°, by 1,131"
+
+
 @given(st.text(alphabet="小米营收的目标 \n\t0123456789.,%AbZ[]()“”，。１億\u200b", max_size=120))
 def test_every_folded_character_has_a_place_and_order_is_kept(text: str) -> None:
     folded = fold(text)

@@ -77,13 +77,20 @@ def test_names_are_checked_also_where_other_parts_are_wrong(tmp_path: Path) -> N
 def test_an_audience_may_name_only_themes_and_sections_that_there_are(tmp_path: Path) -> None:
     folder = project(tmp_path, weekly=REPORT)
     (folder / "config" / "audiences" / "board.yaml").write_text(
-        AUDIENCE + "theme: sobr\nsections: {omit: [scorcard, sources]}\n"
+        AUDIENCE + "theme: sobr\nsections: {omit: [scorcard, method]}\n"
     )
     with pytest.raises(SettingsInvalid) as failure:
         open_project(folder)
     theme, section = failure.value.problems
     assert (theme.line, theme.value, theme.nearest) == (3, "sobr", "sober")
     assert (section.line, section.column, section.value, section.nearest) == (4, 19, "scorcard", "scorecard")
+
+
+def test_an_audience_cannot_leave_out_the_sources(tmp_path: Path) -> None:
+    folder = project(tmp_path, weekly=REPORT)
+    (folder / "config" / "audiences" / "board.yaml").write_text(AUDIENCE + "sections: {omit: [sources]}\n")
+    with pytest.raises(SettingsInvalid, match=r"board\.yaml:3:\d+: .*'sources' can't be left out"):
+        open_project(folder)
 
 
 def test_a_catalogue_of_ones_own_goes_over_the_built_in_one(tmp_path: Path) -> None:

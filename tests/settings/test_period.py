@@ -29,6 +29,20 @@ def test_before() -> None:
     assert Period("2024-02-29").years_before() == Period("2023-02-28")
 
 
+@pytest.mark.parametrize(
+    ("label", "count", "before"),
+    [("2025-Q1", 1, "2024-Q4"), ("2025-Q3", 6, "2024-Q1"), ("2025-H1", 1, "2024-H2"), ("2025-9M", 2, "2023-9M"), ("2025", 3, "2022"),
+     ("2025-01", 1, "2024-12"), ("FY2026-Q1", 1, "FY2025-Q4"), ("2024-Q4", -1, "2025-Q1"), ("2025-12", -2, "2026-02")],
+)  # fmt: skip
+def test_steps_before(label: str, count: int, before: str) -> None:
+    assert Period(label).steps_before(count) == Period(before)
+
+
+def test_a_day_has_no_step() -> None:
+    with pytest.raises(ValueError, match="a day, not a span"):
+        Period("2025-09-30").steps_before(1)
+
+
 def test_order_is_that_of_their_ends() -> None:
     labels = ["2025-Q3", "2024", "2025-9M", "2025-09-30", "2025-H1"]
     assert [str(p) for p in sorted(map(Period, labels))] == ["2024", "2025-H1", "2025-09-30", "2025-Q3", "2025-9M"]

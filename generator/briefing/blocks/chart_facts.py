@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.briefing.blocks.against_target import towards_target
 from generator.briefing.desk import Desk
-from generator.briefing.history import History, dated, history
+from generator.briefing.history import History, dated, history, spaced
 from generator.selection.fact import Fact
 from generator.settings.figure_sections import ChartSection
 from generator.settings.period import Period
@@ -15,6 +15,7 @@ from generator.settings.section import MetricRef
 # Kinds whose rows have a scale each, so that unlike units may stand in one chart.
 OWN_SCALES = frozenset({"sparkline", "heat_table", "timeline", "bullet", "vega_lite"})
 _STACKS = frozenset({"stacked_bar", "share_bar", "area"})
+_ALONG_TIME = frozenset({"bar", "grouped_bar", "stacked_bar", "line", "area", "sparkline"})
 _USUAL = {"heat_table": 5, "share_bar": 1}  # periods; 8 for other kinds
 _MANY = 40
 Rows = Sequence[tuple[MetricRef, Mapping[Period, Fact]]]
@@ -35,8 +36,9 @@ def chart_facts(section: ChartSection, desk: Desk) -> History:
     if section.kind == "share_bar" and not isinstance(section.periods, tuple):
         return _latest_whole(section.periods or 1, _one_unit(_past(section, desk, _MANY), desk), desk)
     past = _past(section, desk, section.periods or _USUAL.get(section.kind, 8))
-    past = past if section.kind in OWN_SCALES else _one_unit(past, desk)
-    return _whole_stacks(past, desk) if section.kind in _STACKS else past
+    past = _one_unit_a_row(past, desk) if section.kind in OWN_SCALES else _one_unit(past, desk)
+    past = _whole_stacks(past, desk) if section.kind in _STACKS else past
+    return spaced(past) if section.kind in _ALONG_TIME else past
 
 
 def _past(section: ChartSection, desk: Desk, periods: int | tuple[Period, ...]) -> History:
@@ -52,6 +54,12 @@ def _one_unit(past: History, desk: Desk) -> History:
     desk.notice(f"The chart mixes units; only what is in {unit} is shown.")
     rows = tuple((ref, {p: fact for p, fact in facts.items() if fact.unit == unit}) for ref, facts in past.rows)
     return History(tuple(p for p in past.periods if any(p in facts for _, facts in rows)), rows)
+
+
+def _one_unit_a_row(past: History, desk: Desk) -> History:
+    """Keep in each row the unit that most of its facts share: a row has one scale."""
+    rows = [row for one in past.rows for row in _one_unit(History(past.periods, (one,)), desk).rows]
+    return History(tuple(p for p in past.periods if any(p in facts for _, facts in rows)), tuple(rows))
 
 
 def _complete(past: History) -> tuple[Period, ...]:

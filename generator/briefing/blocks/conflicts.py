@@ -91,4 +91,6 @@ def _reason(fact: Fact, choice: Choice) -> str:
     own = any(choice.own(figure, fact.aspects.entity) for figure in stated.figures)
     if own and not any(choice.own(figure, fact.aspects.entity) for claim in equal for figure in claim.figures):
         return "conflict_own"
-    return "conflict_newer"
+    newest = max(map(choice.when, fact.supporting))
+    newer = all(max(map(choice.when, claim.figures)) < newest for claim in equal)
+    return "conflict_newer" if newer else "conflict_first"

@@ -9,6 +9,7 @@ from generator.briefing.desk import Desk
 from generator.briefing.model import Sources
 from generator.briefing.printed import Line
 from generator.briefing.worded import Method, Paragraph
+from generator.corpus.cleaning import rejoin
 
 _FULL = ("method_found", "method_chosen", "method_derived", "method_checked")
 _BRIEF = ("method_found", "method_checked")
@@ -36,6 +37,7 @@ def numbered(settled: Settled, desk: Desk) -> tuple[Source, ...]:
         Source(
             number=number,
             document=document,
+            title=rejoin(document.title),
             publisher=desk.naming.publisher(document),
             published=moment_name(document.published, desk.language),
             evidence=settled.behind[document.id],

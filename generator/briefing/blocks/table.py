@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from generator.briefing.blocks.scorecard import direction, favourable
@@ -13,6 +14,7 @@ from generator.briefing.printed import Line
 from generator.briefing.tabled import Cell, Row, Table
 from generator.selection.fact import Fact
 from generator.settings.figure_sections import TableSection
+from generator.settings.period import Period
 from generator.settings.section import MetricRef
 
 _BRIEF = 6  # rows
@@ -70,12 +72,22 @@ def _periods(section: TableSection, refs: tuple[MetricRef, ...], desk: Desk) -> 
     header = (desk.words.labels["metric"], *(period_short(period, desk.language) for period in past.periods))
     stated = [(ref, facts[past.periods[-1]]) for ref, facts in past.rows if past.periods and past.periods[-1] in facts]
     headline = _news(stated, desk)
-    rows = []
+    rows, silent = [], []
     for ref, facts in past.rows:
-        label, scale = labelled(ref, list(facts.values()), desk)
-        cells = [_cell(facts.get(period), scale, desk) for period in past.periods]
-        rows.append(Row(label, tuple(cells if facts else [*cells[:-1], _silent(desk)])))
-    return headline, _told(header, rows, desk)
+        if facts:
+            rows.append(_over(past.periods, ref, facts, desk))
+        else:
+            silent.append(desk.naming.ref(ref, desk.lookup.aspects(ref, desk.period), inside=True))
+    return headline, _told(header, rows, desk, silent)
+
+
+def _over(periods: Sequence[Period], ref: MetricRef, facts: Mapping[Period, Fact], desk: Desk) -> Row:
+    """A row over periods. Its label bears the unit, unless the sources count in several: then each value does."""
+    if len({fact.unit for fact in facts.values()}) > 1:
+        cells = (Cell((desk.print(facts[period]),)) if period in facts else Cell() for period in periods)
+        return Row(desk.naming.ref(ref, next(iter(facts.values())).aspects), tuple(cells))
+    label, scale = labelled(ref, list(facts.values()), desk)
+    return Row(label, tuple(_cell(facts.get(period), scale, desk) for period in periods))
 
 
 def _silent(desk: Desk) -> Cell:
@@ -83,17 +95,20 @@ def _silent(desk: Desk) -> Cell:
     return Cell(note=desk.words.labels["not_stated"])
 
 
-def _told(header: tuple[str, ...], rows: list[Row], desk: Desk) -> Table:
-    """Return the table, with what its dashes mean where it has some."""
+def _told(header: tuple[str, ...], rows: list[Row], desk: Desk, silent: Sequence[str] = ()) -> Table:
+    """Return the table, with what its dashes mean where it has some, and what no period is stated of."""
     gaps = any(not cell.line and not cell.note for row in rows for cell in row.cells)
-    return Table(header, tuple(rows), desk.words.phrases["table_gaps"] if gaps else "")
+    said = [desk.words.phrases["table_gaps"]] if gaps else []
+    if silent:
+        names = desk.words.phrases["list_comma"].join(silent)
+        said.append(desk.words.say("table_silent" if gaps else "not_stated_here", names=names))
+    return Table(header, tuple(rows), "".join(said))
 
 
 def labelled(ref: MetricRef, facts: list[Fact], desk: Desk) -> tuple[str, Scale]:
     """A row's name with the unit that its numbers share, and their scale."""
-    wanted = desk.lookup.aspects(ref, desk.period)
-    name = desk.naming.ref(ref, facts[-1].aspects if facts else wanted)
-    if not facts or len({fact.unit for fact in facts}) > 1 or not facts[0].unit.isupper():
+    name = desk.naming.ref(ref, facts[-1].aspects)
+    if not facts[0].unit.isupper():
         counted = desk.numbers.common(((fact.value, fact.precision) for fact in facts), counted=True)
         return (desk.words.say("of_unit", metric=name, unit=counted.word) if counted.word else name), counted
     scale = desk.numbers.common(((fact.value, fact.precision) for fact in facts), counted=False)

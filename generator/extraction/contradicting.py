@@ -1,0 +1,47 @@
+"""Two values of one thing in one text, far from each other: the text means two things by them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.extraction.figure import PRICES, Figure
+
+_NEAR = Decimal(
+    "0.15"
+)  # of the larger one: as far as a headline rounds, or a profit is told before and after minorities
+_CONTRADICTS = "the text tells another value of the same thing, before this one or more often"
+
+
+def consistent(found: list[Figure]) -> list[Figure]:
+    """Return a document's figures; what contradicts what the text tells first, or most often, is in doubt.
+
+    No author gives two revenues of one quarter: 735.3亿 is the company's, and 141亿 further down that of its games.
+    What is undated, aimed at, bounded or a price may well be told twice.
+    """
+    slots: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in found:
+        if _is_settled(figure):
+            slots[(*figure.slot, figure.unit)].append(figure)
+    wrong = {id(figure) for told in slots.values() if len(told) > 1 for figure in _against(told)}
+    return [replace(f, doubt=_CONTRADICTS) if id(f) in wrong else f for f in found] if wrong else found
+
+
+def _is_settled(figure: Figure) -> bool:
+    known = figure.metric is not None and figure.entity is not None and figure.period is not None
+    certain = figure.doubt is None and figure.basis == "actual" and figure.bound in ("exact", "approx")
+    return known and certain and figure.metric not in PRICES
+
+
+def _against(told: Sequence[Figure]) -> Iterable[Figure]:
+    """Yield those of one thing's values that are far from the one that stands: told most often, else first."""
+    counts = {figure.value: sum(other.value == figure.value for other in told) for figure in told}
+    stands = max(told, key=lambda figure: (counts[figure.value], -figure.start))
+    return (figure for figure in told if _far(figure, stands))
+
+
+def _far(one: Figure, other: Figure) -> bool:
+    apart = abs(one.value - other.value) - (one.precision + other.precision) / 2
+    return apart > _NEAR * max(abs(one.value), abs(other.value))
