@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.names import Names
+from generator.extraction.marks.names import STRANGER, EntityMention, Names
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.reading import Reading
 from generator.extraction.when.previews import awaits_results, foresees_results, is_previewed
 from generator.extraction.when.reporting import labels_fiscal, reported_period, titled_month
-from generator.extraction.whose.strangers_zh import titled_stranger
 from generator.extraction.whose.trackers import by_researchers
+from generator.extraction.whose.unlisted import Unlisted, unlisted
 from generator.settings.period import Period
 
 _DECLARED = re.compile(
@@ -74,7 +74,7 @@ class About:
     segment of the devices in whose market it tells how makers stand, `region` in which region's, where its title says so,
     `several` that its title names more than one company, or none, and the text more than one
     about as often, `counts` that it tells how many cars were sold, and of no money earned,
-    `month` the month of whose sales its title tells.
+    `month` the month of whose sales its title tells; `strangers` are where it names companies that it is about and the catalogue does not list.
     """
 
     home: str | None
@@ -90,15 +90,16 @@ class About:
     several: bool = False
     counts: bool = False
     month: Period | None = None
+    strangers: tuple[EntityMention, ...] = ()
 
 
 def about(reading: Reading, names: Names) -> About:
     """Return what a document is about."""
-    titled = _in_title(reading, names)
-    counts = _mentioned(reading, names)
-    strange = titled_stranger(reading.title, names)
-    many = not (titled or strange) and bool(_OF_MANY.search(reading.title))
-    home = None if strange or many else _home(counts, titled)
+    strangers = unlisted(reading, names)
+    titled = _in_title(reading, names, strangers)
+    counts = _mentioned(reading, names, strangers)
+    many = not titled and bool(_OF_MANY.search(reading.title))
+    home = None if many else _home(counts, titled)
     day = reading.document.published
     counted = by_researchers(reading, names)
     year_end = names.catalogue.companies[home].fiscal_year_end if home and not counted else 12
@@ -108,8 +109,8 @@ def about(reading: Reading, names: Names) -> About:
     tracked = _tracked(reading)
     return About(
         home, calendar, reported_period(reading, calendar), awaits_results(reading), is_previewed(reading), foresees_results(reading), _currencies(reading, home, names), _of_cars(reading),
-        tracked, _region(reading, names) if tracked else None, len(titled) > 1 or many or (not (titled or strange) and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
-        titled_month(reading, calendar),
+        tracked, _region(reading, names) if tracked else None, len(titled) > 1 or many or (not titled and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
+        titled_month(reading, calendar), strangers.mentions,
     )  # fmt: skip
 
 
@@ -152,11 +153,12 @@ def _home(counts: Counter[str], titled: list[str]) -> str | None:
     return max(candidates, key=lambda e: counts[e] + ahead.get(e, 0)) if candidates else None
 
 
-def _mentioned(reading: Reading, names: Names) -> Counter[str]:
+def _mentioned(reading: Reading, names: Names, strangers: Unlisted) -> Counter[str]:
     """Return how often a text names each company."""
     companies = names.catalogue.companies
     named = (e.entity for e in names.entities_in(reading, 0, len(reading.text)))
-    return Counter(entity for entity in named if companies[entity].kind == "company")
+    counts = Counter(entity for entity in named if companies[entity].kind == "company")
+    return counts + Counter({STRANGER: strangers.count})
 
 
 def _many(counts: Counter[str]) -> bool:
@@ -165,11 +167,12 @@ def _many(counts: Counter[str]) -> bool:
     return len(most) > 1 and most[1] * 2 > most[0]
 
 
-def _in_title(reading: Reading, names: Names) -> list[str]:
+def _in_title(reading: Reading, names: Names, strangers: Unlisted) -> list[str]:
     """Return the companies that a document's title names."""
     companies = names.catalogue.companies
-    named = [e.entity for e in names.entities(reading.title) if companies[e.entity].kind == "company"]
-    return list(dict.fromkeys(named))
+    named = [(e.start, e.entity) for e in names.entities(reading.title) if companies[e.entity].kind == "company"]
+    named += [(start, STRANGER) for start in strangers.titled]
+    return list(dict.fromkeys(entity for _, entity in sorted(named)))
 
 
 def _currencies(reading: Reading, home: str | None, names: Names) -> Currencies:

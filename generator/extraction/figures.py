@@ -135,9 +135,8 @@ class FigureFinder:
             titled = sentence.title
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
             beside = adjusted or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
-            marks = told_before(
-                scan(reading, sentence, self.names, document.home, beside), ground.told, ground.lost, ground.earned
-            )
+            marked = scan(reading, sentence, self.names, document.home, beside, document.strangers)
+            marks = told_before(marked, ground.told, ground.lost, ground.earned)
             marks = parts_in_english(listed_parts(labelled(marks, ground)))
             calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(

@@ -25,7 +25,7 @@ from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.listed import links_of_lists, years_of_lists
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.names import STRANGER, Mention
 from generator.extraction.metrics.unsaid import is_part
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.places import Place, Places
@@ -40,7 +40,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import is_paid
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.parts import is_share_of_whole
-from generator.extraction.whose.strangers import of_stranger
+from generator.extraction.whose.strangers import COMPANY, of_stranger
 from generator.extraction.whose.strangers_zh import of_stranger_zh
 
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "cost_of_revenue")
@@ -194,6 +194,8 @@ class Statements:
     def _claimed(
         self, amount: Amount, place: Place, measure: Measure, value: Decimal, unit: str, dated: Dated, doubt: str | None
     ) -> Figure:
+        if place.entity == STRANGER:
+            return self._bare(amount, COMPANY)
         entry = self.around.names.catalogue.metrics[place.metric]
         self.segment = entry.segment if entry.base else self.segment
         period = None if self.dating.is_anothers(dated.period, place.entity) else dated.period

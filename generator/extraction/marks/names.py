@@ -13,7 +13,7 @@ from generator.extraction.phrases import Found, Phrases, Sightings, lowered
 from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue, Company
-from generator.settings.model import Aliases
+from generator.settings.model import Aliases, Text
 
 # `profit` and `盈利` alone: which profit is meant, the context says.
 _ANY_PROFIT = (
@@ -40,6 +40,8 @@ _ANY_PROFIT = (
 ANY_PROFIT = "*profit"
 # Words that hold a metric's name and name none (研发费用率, 市盈率): nothing is claimed for them.
 NO_METRIC = "*none"
+# Whom the catalogue does not list, where a text is about it: a company like any other, but no figure of its is stated.
+STRANGER = "*stranger"
 _ADJUSTED = "adjusted_"
 _EACH_SHARE = "每股"  # 每股经调整盈利 as well as 经调整每股盈利
 _NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
@@ -93,10 +95,11 @@ class Names:
     """Finds what the catalogue names."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
+        unlisted = Company(name=Text(en="a company that the catalogue does not list", zh="目录未收的公司"))
+        self.catalogue = catalogue.model_copy(update={"companies": {**catalogue.companies, STRANGER: unlisted}})
         self._terms: Phrases[Term] = Phrases(_terms(catalogue))
         lines = {form for segment in catalogue.segments.values() for form in segment.aliases.zh}
-        self._own_words = {name: _own_words(company, lines) for name, company in catalogue.companies.items()}
+        self._own_words = {name: _own_words(company, lines) for name, company in self.catalogue.companies.items()}
         self._companies: Phrases[str] = Phrases(_companies(catalogue))
         companies = catalogue.companies.values()
         self._ordinary = frozenset(fold(form).text for company in companies for form in company.ordinary)

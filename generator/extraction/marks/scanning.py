@@ -131,12 +131,20 @@ def once(rule: Callable[[Scan, Amount], Said]) -> Callable[[Scan, Amount], Said]
     return ask
 
 
-def scan(reading: Reading, sentence: Sentence, names: Names, home: str | None = None, adjusted: bool = False) -> Scan:
-    """Mark up one sentence of a document about the company `home`; `adjusted`: it stands in a list of adjusted figures."""
+def scan(
+    reading: Reading, sentence: Sentence, names: Names, home: str | None = None, adjusted: bool = False,
+    strangers: Sequence[EntityMention] = (),
+) -> Scan:  # fmt: skip
+    """Mark up one sentence of a document about the company `home`.
+
+    `adjusted` says that it stands in a list of adjusted figures; `strangers` are companies that the catalogue does not list.
+    """
     text, start, end = reading.text, sentence.start, sentence.end
     cues = cues_in(reading, start, end)
     mentions = names.mentions_in(reading, start, end, home)
     entities = names.entities_in(reading, start, end)
+    if named := [e for e in strangers if start <= e.start and e.end <= end]:  # the 思科 of 蓝思科技 names nobody
+        entities = sorted([*(e for e in entities if not _within(e, named)), *named], key=_START)
     if text.find("《", start, end) >= 0:
         titles = [t.span() for t in _TITLE.finditer(text, start, end)]
         entities = [e for e in entities if not any(a < e.start < b for a, b in titles)]

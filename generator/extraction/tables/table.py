@@ -11,7 +11,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.in_text import amounts
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.figure import PRICES, Basis, Figure
-from generator.extraction.marks.names import Names
+from generator.extraction.marks.names import STRANGER, Names
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.segment import in_business
 from generator.extraction.reading import Reading
@@ -21,6 +21,7 @@ from generator.extraction.tables.grid import Grid, Row
 from generator.extraction.tables.heads import Head, Heads
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
+from generator.extraction.whose.strangers import COMPANY
 from generator.settings.period import Period
 
 _BELOW_NOTHING = ("profit", "margin", "eps", "cash_flow")  # metrics that can be
@@ -151,6 +152,8 @@ class Tables:
         elif segment:
             metric, segment = in_business(self._names, metric, segment)
         entity = self._names.owner(metric, segment) or cell.entity() or self._about.home
+        if entity == STRANGER:
+            raise Unclear(COMPANY)
         if period is not None and period.fiscal and entity != self._about.home:
             raise Unclear("of the fiscal year of another company")
         return replace(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.extraction.marks.names import STRANGER
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
@@ -35,7 +36,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     beside = [next_holder(scan, amount) for amount in scan.amounts[1:]]
     subjects = [e for e in scan.entities if around.is_subject(e) and not is_aside(scan, e) and e not in beside]
     strange = opens_with_stranger(scan) or opens_with_a_stranger(scan)
-    entity = subjects[-1].entity if subjects else None if strange else around.ground.entity
+    entity = subjects[-1].entity if subjects else STRANGER if strange else around.ground.entity
     own = spoken or _introduced(around)
     period = own or (None if _is_nameless(around) else around.ground.period)
     quarter = period if period is not None and period.kind == "quarter" else around.ground.quarter

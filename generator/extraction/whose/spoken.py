@@ -11,8 +11,8 @@ from generator.extraction.whose.subjects import is_listed
 
 # A company after these words is what another is set beside, not who is spoken of.
 _BESIDE = sought(
-    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping)|outperform(?:ed|ing)?|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares|interests?) in|(?:assets|goodwill|disposal|sale|impairment) of|(?:write-?downs?|write-?offs?|impairments?|charges?|losses|bets?) on|due to|thanks to|(?:related|linked|tied) to)\s*(?:the |its |rivals? |closest |local |arch-?)*"
-    r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|若?不考虑|不计|不计入|不含|(?:扣除|剔除|撇除|撇开)(?:已[一-鿿]{2}的?)?|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资)$",
+    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping)|outperform(?:ed|ing)?|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares|interests?) in|(?:assets|goodwill|disposal|sale|impairment) of|(?:write-?downs?|write-?offs?|impairments?|charges?|losses|bets?) on|due to|thanks to|left|quit|joined|sued|supplie[sd]|supplying|(?:related|linked|tied) to)\s*(?:the |its |rivals? |closest |local |arch-?)*"
+    r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|若?不考虑|不计|不计入|不含|(?:扣除|剔除|撇除|撇开)(?:已[一-鿿]{2}的?)?|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资|[得受]益于|受惠于?|供货|供应|服务于)$",
     re.I,
 )
 # `with NIO delivering 87,071 vehicles`: who does something is spoken of.
@@ -29,6 +29,9 @@ _TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六�
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets
 _POSTED = re.compile("上?(?:发文|发帖|贴文|撰文|写道|分享|表示|指出|宣布|公布|发布)")
 OWNS = re.compile(r"\s*(?:'s?\b|的)")
+_TO_ANOTHER = re.compile(
+    r", (?:an?|its|the|one of its) (?:[a-z]+ ){0,3}(?:customer|client|shareholder|investor|supplier|partner|rival|competitor|backer)s?\b|(?:也?是|为)其?(?:公司)?(?:的)?[一-鿿]{0,4}(?:股东|客户|供应商|竞争对手|合作伙伴)"
+)
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 
 
@@ -87,6 +90,8 @@ def _is_named_aside(scan: Scan, mention: EntityMention) -> bool:
 
 
 def is_aside(scan: Scan, mention: EntityMention) -> bool:
-    """Whether a company only stands in a reason or a time: `as Huawei retreated from the market`."""
+    """Whether a company only stands in a reason or a time, or as what it is to another: `as Huawei retreated`, `Nvidia, a customer, accounted for`."""
+    if _TO_ANOTHER.match(scan.text, mention.end):
+        return True
     aside = _ASIDE.search(scan.text, max(scan.sentence.start, mention.start - 12), mention.start)
     return aside is not None and aside.start() > scan.sentence.start + 1
