@@ -24,6 +24,7 @@ _DECLARED = re.compile(
 )
 # titles of notes on many companies
 _OF_MANY = re.compile("晨会|晨报|早报|日报(?!告)|晚报|周报(?!告)|早参|早餐|精粹|要闻(?:精选|汇总|速览)")
+_LATE = 500  # characters, from which on a text names in passing whom it names once
 _OPENS_TITLE = 2  # mentions that opening the title is worth
 _CODES = {"美元": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "日元": "JPY", "新台币": "TWD"}
 
@@ -97,7 +98,7 @@ def about(reading: Reading, names: Names) -> About:
     """Return what a document is about."""
     strangers = unlisted(reading, names)
     titled = _in_title(reading, names, strangers)
-    counts = _mentioned(reading, names, strangers)
+    counts = _mentioned(reading, names, strangers, titled)
     many = not titled and bool(_OF_MANY.search(reading.title))
     home = None if many else _home(counts, titled)
     day = reading.document.published
@@ -153,12 +154,13 @@ def _home(counts: Counter[str], titled: list[str]) -> str | None:
     return max(candidates, key=lambda e: counts[e] + ahead.get(e, 0)) if candidates else None
 
 
-def _mentioned(reading: Reading, names: Names, strangers: Unlisted) -> Counter[str]:
-    """Return how often a text names each company."""
+def _mentioned(reading: Reading, names: Names, strangers: Unlisted, titled: list[str]) -> Counter[str]:
+    """Return how often a text names each company; one that no title names and the text only once, and late, is not counted."""
     companies = names.catalogue.companies
-    named = (e.entity for e in names.entities_in(reading, 0, len(reading.text)))
-    counts = Counter(entity for entity in named if companies[entity].kind == "company")
-    return counts + Counter({STRANGER: strangers.count})
+    named = [e for e in names.entities_in(reading, 0, len(reading.text)) if companies[e.entity].kind == "company"]
+    counts = Counter(e.entity for e in named) + Counter({STRANGER: strangers.count})
+    passing = (e.entity for e in named if e.start > _LATE and counts[e.entity] == 1 and not titled)
+    return counts - Counter(passing)
 
 
 def _many(counts: Counter[str]) -> bool:
