@@ -13,7 +13,7 @@ from generator.extraction.phrases import Found, Phrases, Sightings, lowered
 from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue, Company
-from generator.settings.model import Aliases, Text
+from generator.settings.model import Aliases
 
 # `profit` and `盈利` alone: which profit is meant, the context says.
 _ANY_PROFIT = (
@@ -42,6 +42,7 @@ ANY_PROFIT = "*profit"
 NO_METRIC = "*none"
 # Whom the catalogue does not list, where a text is about it: a company like any other, but no figure of its is stated.
 STRANGER = "*stranger"
+_UNLISTED = {"en": "a company that the catalogue does not list", "zh": "目录未收的公司"}
 _ADJUSTED = "adjusted_"
 _EACH_SHARE = "每股"  # 每股经调整盈利 as well as 经调整每股盈利
 _NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
@@ -95,7 +96,7 @@ class Names:
     """Finds what the catalogue names."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        unlisted = Company(name=Text(en="a company that the catalogue does not list", zh="目录未收的公司"))
+        unlisted = Company.model_validate({"name": _UNLISTED})
         self.catalogue = catalogue.model_copy(update={"companies": {**catalogue.companies, STRANGER: unlisted}})
         self._terms: Phrases[Term] = Phrases(_terms(catalogue))
         lines = {form for segment in catalogue.segments.values() for form in segment.aliases.zh}
