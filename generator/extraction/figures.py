@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from generator.corpus.beginnings import sought
+from generator.corpus.document import Span
 from generator.extraction.about import About, about
 from generator.extraction.contradicting import consistent
 from generator.extraction.expected.outlook import expects_below, expects_on, goes_on, is_earlier_outlook, opens_list
 from generator.extraction.figure import Figure
+from generator.extraction.headlines import as_told_below
 from generator.extraction.links.labels import is_item, labelled, list_of
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.parts_en import parts_in_english
@@ -99,6 +101,7 @@ class FigureFinder:
         document = about(reading, self.names)
         ground = Ground(document.home, period=document.reported or document.month, owner=document.home)
         found: list[Figure] = []
+        titles = set[Span]()
         paragraph, heading, business, reported, adjusted = -1, "", None, document.reported, False
         topic: str | None = None
         opens_section = titled = False
@@ -133,6 +136,7 @@ class FigureFinder:
             if ground.heading_segment != (topic or business):
                 ground = replace(ground, heading_segment=topic or business)
             titled = sentence.title
+            titles |= {reading.span(sentence.start, sentence.end)} if titled else set()
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
             beside = adjusted or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
             marked = scan(reading, sentence, self.names, document.home, beside, document.strangers)
@@ -153,7 +157,7 @@ class FigureFinder:
                 if opens_section and reported and reported.kind in _CUMULATIVE:
                     section = ground.period if ground.period and ground.period.kind == "quarter" else None
                 opens_section = False
-        return consistent(found)
+        return consistent(as_told_below(reading.document.text, found, titles))
 
     def _read(self, reading: Reading, around: Surroundings, document: About, found: list[Figure]) -> Ground:
         """Add the figures of one sentence; return the ground of the next."""
@@ -205,7 +209,10 @@ class FigureFinder:
         short = sentence.end - sentence.start <= _SHORT and text[sentence.end - 1] not in ".。;;!?\x1f"
         if not (sentence.is_heading or (short and not around.scan.amounts)):
             return None
-        outlook = bool(_OUTLOOK.match(text, sentence.start) or _OUTLOOK_EN.search(text, sentence.start, sentence.end))
+        outlook = bool(
+            _OUTLOOK.match(text, sentence.start)
+            or (not sentence.title and _OUTLOOK_EN.search(text, sentence.start, sentence.end))
+        )
         spans = [
             p for m, p in around.resolved
             if p.kind in _SPANS and m.scope != "relative" and (outlook or around.calendar.is_over(p))

@@ -45,6 +45,7 @@ from generator.extraction.whose.strangers_zh import of_stranger_zh
 
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "cost_of_revenue")
 _OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
+_THE_UNIT = re.compile(r"\s*(?:The|This|That) (?:segment|unit|division)(?:['’]s)? (?!of\b)")
 _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
 
 
@@ -165,6 +166,7 @@ class Statements:
             self._unknown_at = mention.start
         why = why or (UNKNOWN_LINE if self._goes_on_with_unknown(mention, metric) else None)
         why = why or (UNKNOWN_LINE if of_unknown_label(self.marks, amount) else None)
+        why = why or (UNKNOWN_LINE if self._is_of_unknown_unit(mention, metric) else None)
         return (
             why
             or who_joined(self.marks, mention, amount)
@@ -172,6 +174,14 @@ class Statements:
             or of_stranger_zh(self.marks, mention)
             or aside_zh(self.marks, amount, mention)
         )
+
+    def _is_of_unknown_unit(self, mention: Mention, metric: str) -> bool:
+        """Whether an English sentence goes on with a unit that nothing before it names: `The unit posted a 14.8 billion yuan loss`."""
+        ground = self.around.ground
+        if self.marks.segments or ground.heading_segment or ground.segment or ground.line or ground.division:
+            return False
+        opens = _THE_UNIT.match(self.marks.text, self.marks.sentence.start, mention.start)
+        return opens is not None and self.around.names.catalogue.metrics[metric].unit in ("money", "percent")
 
     def _goes_on_with_unknown(self, mention: Mention, metric: str) -> bool:
         """Whether a Chinese sentence goes on with the unknown line it spoke of: `配件业务收入12亿元,毛利率为17%`."""

@@ -12,7 +12,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.bystanders import bystander
 
 _BEAT_BY = sought(
-    r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around |\(-?)?$"
+    r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around |almost |nearly |over |more than |\(-?)?$"
     r"|\b(?:below|above|ahead of|short of|shy of) (?:[a-z'’]+ ){0,3}(?:estimates?|expectations?|consensus|forecasts?|projections?) by (?:about |around |roughly )?$",
     re.I,
 )
@@ -40,6 +40,10 @@ _IMPACT = re.compile(
 )
 _LEAD = 110  # characters before an amount, within which an impact is named
 _SURPRISE = re.compile(r"\bsurprise (?:of|was|came in at) $")  # `a surprise of +6.21% over the consensus estimate`
+# `30.5 percent higher than the average estimate`
+_THAN_EXPECTED = re.compile(
+    r" (?:higher|lower|more|less|better|worse|greater|above|below|ahead of)(?: than)? (?:the |an? |its |market |average |consensus |mean |median |[A-Z]\w+['’]?s? |analysts?['’]? )*(?:estimates?|expectations?|consensus|forecasts?|projections?|expected)\b"
+)
 _UNREAL = sought(
     r"\b(?:hold|held|holding|stay|stayed|staying|remain|remained|remaining|kept|keeping) (?:above|over|below|under) (?:the )?$|\bvalu(?:es|ed|ing) (?:it|the (?:company|group|firm)) at (?:about |around |nearly |over |more than )?$|\b(?:needs?|required|has yet) to (?:deliver|sell|ship|produce|make|earn)\b[^,;]{0,30}$|\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|(?:会是|本应为|原本应为)$|(?:条件|门槛)(?:是|为)[^,;。]{0,16}$",
     re.I,
@@ -135,7 +139,7 @@ def of_revision(scan: Scan, amount: Amount) -> str | None:
     """`reduced its sales target by 16%`: how far a target or forecast moved, not what it is of."""
     start, end = scan.clause(amount.start)
     stretch = scan.text[start : min(end, scan.amount_after(amount.end))]
-    if _SURPRISE.search(scan.text, start, amount.start):
+    if _SURPRISE.search(scan.text, start, amount.start) or _THAN_EXPECTED.match(scan.text, amount.end):
         return "how far something was above or below what was expected"
     return "how far a target or forecast was moved" if _REVISED.search(stretch) else None
 

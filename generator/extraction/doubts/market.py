@@ -23,6 +23,7 @@ _WHOLE_MARKET = sought(
 _SHARE_OF = re.compile(
     r"(?:share|%|percent|per cent) of (?:the )?$"
 )  # `a 17% share of the overall market` is a company's
+_EXPECTS = re.compile(r" (?:average |consensus |median )?(?:estimate|expectation|forecast|consensus|projection)")
 _BACK = re.compile(r",[^,;]{0,12}\b(?:the company|the group|the firm|it) [a-z]+")  # who is spoken of again
 # `as global smartphone shipments jump 2.7%`: the world's, though a company is spoken of before.
 _MARKET_BESIDE = re.compile(
@@ -92,8 +93,9 @@ def of_market(around: Surroundings, mention: Mention) -> str | None:
 
 
 def _of_it(scan: Scan, market: re.Match[str]) -> bool:
-    """Whether a market is only what a company has a share of."""
-    return bool(_SHARE_OF.search(scan.text, scan.sentence.start, market.start()))
+    """Whether a market is only what a company has a share of, or who expects something."""
+    expects = _EXPECTS.match(scan.text, market.end())
+    return bool(expects or _SHARE_OF.search(scan.text, scan.sentence.start, market.start()))
 
 
 def _is_of_market_zh(scan: Scan, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from generator.extraction.whose.context import Surroundings
 EXPECTATIONS = ("forecast", "target", "consensus", "actual")
 # Those whose expectations are the market's, and the words for what a company itself expects.
 _MARKET = re.compile(
-    r"\b(?:analysts?|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors|polled)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
+    r"\b(?:analysts?|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors|polled|market watchers|smartestimate)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
     re.I,
 )
 _OWN = re.compile(
@@ -25,7 +25,7 @@ _EXPECTED_AFTER = re.compile(
     re.I,
 )
 _OF_ANALYSTS = re.compile(
-    r"[ -](?:[a-z]+ )?average of (?:analysts?['’]? )?(?:estimates|forecasts|projections) compiled by\b"
+    r"(?: ?\([^()]{1,30}\))?, (?:based on|according to) (?:an?|the) (?:average|mean|median|consensus|poll) (?:estimate )?(?:from|of) (?:\d+ )?analysts\b|[ -](?:[a-z]+ )?average of (?:analysts?['’]? )?(?:estimates|forecasts|projections) compiled by\b"
     r"| average of (?:\d+ )?analysts?['’]? (?:estimates|forecasts|expectations)\b"
     r"| (?:average |mean |median |consensus )?(?:estimates?|forecasts?|expectations?|projections?) (?:of|from|by) (?:\d+ )?analysts\b"
 )

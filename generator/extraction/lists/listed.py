@@ -9,6 +9,7 @@ from generator.extraction.lists.in_order import links_in_order
 from generator.extraction.lists.lists_en import listed_links
 from generator.extraction.lists.lists_zh import lists_in_chinese, lists_that_go_on
 from generator.extraction.lists.paired import slashed_links
+from generator.extraction.lists.respective import respective_links
 from generator.extraction.lists.yearly import yearly_links
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
@@ -20,7 +21,7 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     `years` are those of the list that the sentence goes on with.
     """
     links = slashed_links(scan, linker) | listed_links(scan, linker) | lists_in_chinese(scan, linker, years)
-    links |= accounts_links(scan, linker)
+    links |= accounts_links(scan, linker) | respective_links(scan, linker)
     links = yearly_links(scan, linker, links, years)
     links |= links_in_order(scan, linker, links)
     return links | lists_that_go_on(scan, linker, links)

@@ -190,7 +190,11 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
 def is_like(one: Amount, other: Amount) -> bool:
     """Whether two amounts may stand in one list: `45.1 billion, 57.2 billion and 70.3 billion yuan`."""
     kinds = {one.kind, other.kind}
-    return len(kinds) == 1 or (kinds in ({"bare", "money"}, {"bare", "count"}) and one.scaled and other.scaled)
+    return (
+        len(kinds) == 1
+        or kinds == {"bare", "count"}
+        or (kinds in ({"bare", "money"}, {"bare", "count"}) and one.scaled and other.scaled)
+    )
 
 
 def in_pairs(scan: Scan, linker: Linker, run: list[Amount], named: list[Mention]) -> dict[int, Link]:

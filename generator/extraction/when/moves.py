@@ -68,8 +68,13 @@ def period_led_to(around: Surroundings, change: Change, period: Period | None) -
 def measured_against(around: Surroundings, change: Change, period: Period | None) -> tuple[Against, str | None]:
     """Return what a change is measured against, from the period it names where it names one, and why it may be wrong."""
     than = meant_by(around, change.than)
-    if than is None or period is None:
+    if than is None:
         return change.against, change.doubt
+    if period is None:
+        day = around.calendar.published
+        lately = day is not None and than.kind == "quarter" and than.year == day.year
+        why = "measured against a period, and of none that is named" if lately else None
+        return change.against, change.doubt or why
     if than == period.quarter_before():
         return "qoq", change.doubt
     same = than == period.years_before()

@@ -40,7 +40,7 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     ]  # `January deliveries of 39,000 and a cumulative tally of 600,000`  # fmt: skip
     if _AFTER_ANOTHER.search(text, start, amount.start):
         before = []  # what came after that is told of its own month
-    after = _behind(around, usable, amount)
+    after = [x for x in _behind(around, usable, amount) if not _is_of_an_origin_behind(around, x[0], amount)]
     close = [x for x in after if _CLOSE.fullmatch(text, amount.end, x[0].start)]
     # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
     earlier = [
@@ -50,7 +50,10 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     loose = not (before or after or earlier)
     trailing = [x for x in usable if loose and _TRAILING.fullmatch(text, amount.end, x[0].start)]
     # `a total of 407 stores, covering 143 cities as of September 30`
-    instants = [x for x in usable if instant and x[1].kind == "instant" and x[0].start >= amount.end]
+    instants = [
+        x for x in usable
+        if instant and x[1].kind == "instant" and x[0].start >= amount.end and not _is_of_origin(around, x[0])
+    ]  # fmt: skip
     possessed = [x for x in before if text[x[0].end : amount.start] in ("'s ", "’s ")]  # `April's 4,167`
     in_order = (
         possessed, _own(text, after, amount), close if not before else [], before[-1:], after, earlier[-1:],
@@ -100,6 +103,12 @@ def _is_of_origin(around: Surroundings, mention: PeriodMention) -> bool:
         for amount in around.scan.amounts
         if amount.end <= mention.start
     )
+
+
+def _is_of_an_origin_behind(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
+    """Whether a period behind an amount is that of a later one it is compared with: `$8.4 billion, down from $8.7 billion as of the end of 2021`."""
+    later = any(a.start >= amount.end and a.end <= mention.start for a in around.scan.amounts)
+    return later and _is_of_origin(around, mention)
 
 
 def _labels_the_next(around: Surroundings, mention: PeriodMention) -> bool:

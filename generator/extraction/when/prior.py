@@ -36,7 +36,7 @@ _QUARTER_AFTER = re.compile(
 _MONTH_BEFORE = re.compile(r"\b(?:previous|prior|last|preceding) month['’]s (?:[a-z]+ ){0,3}(?:of )?$")
 _LAST_QUARTER = re.compile(r" (?:in )?last quarter\b")  # only of what another is compared with
 _FROM_BEFORE = sought(
-    r"(?:(?<!range )(?<!ranging )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|inflow|outflow|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment) )*(?:profits?|losses|margins?|revenues?|sales|income|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
+    r"(?:(?<!range )(?<!ranging )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |over |more than |nearly |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|inflow|outflow|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment) )*(?:profits?|losses|margins?|revenues?|sales|income|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
     re.I,
 )
 _EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前]一?季度?|一年前)(?:的|则|为)?")
@@ -60,6 +60,12 @@ _YEARS_OWN = re.compile(
 )
 _PRIOR_BEHIND = re.compile(rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:in|for|during) (?:the )?{_EARLIER}", re.I)
 _CONVERTED = re.compile(r" ?\([^()]{0,24}\d[^()]{0,20}\)(?: (?:per|a) (?:vehicle|car|unit|share)\b)?")
+# `breaking the previous high of 53.6 trillion won from last year`, `September's prior record of 419,166`
+_PREVIOUS_HIGH = re.compile(
+    r"(?P<whose>['’]s )?\b(?:previous|prior|earlier) (?:[a-z-]+ )?(?:high|record|best|peak) (?:of|at) (?:about |around |nearly |over )?$"
+)
+_SET_LAST_YEAR = re.compile(r" (?:(?:from|in|set in|reached in|posted in) )?last year\b")
+_OF_ITS = re.compile(r"['’]s (?:about |around |nearly |over |record |then-record |(?:previous|prior) record of )?")
 _BEHIND = re.compile(
     r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?(?:the )?",
     re.I,
@@ -103,6 +109,8 @@ def is_set_beside(around: Surroundings, amount: Amount) -> bool:
 def named_origin(around: Surroundings, amount: Amount) -> Period | None:
     """Return the period that stands right before an amount and that another is compared with."""
     for mention, period in around.resolved:
+        if _OF_ITS.fullmatch(around.scan.text, mention.end, amount.start):
+            return period  # `up from Q2's 433,956`
         if _is_right_before(around, mention, amount):
             period = _same_span(around, mention) or period
             return period if _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start) else None
@@ -154,9 +162,26 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
 
     `compared` is one that English sets beside without saying when it was, `other` one of some earlier time.
     """
-    text = around.scan.text
     if named_origin(around, amount):
         return "named"
+    return _of_record(around, amount) or _set_beside(around, amount)
+
+
+def _of_record(around: Surroundings, amount: Amount) -> str | None:
+    """Return which period a record is of that another beat: `breaking the previous high of 53.6 trillion won from last year`."""
+    text = around.scan.text
+    record = _PREVIOUS_HIGH.search(text, max(around.scan.sentence.start, amount.start - 40), amount.start)
+    if record is None:
+        return None
+    behind = min(around.scan.clause(amount.start)[1], around.scan.amount_after(amount.end))
+    if any(amount.end <= m.start < behind and m.shift != -1 for m, _ in around.resolved):
+        return "named"  # `up 1.5 percent from the previous record of 40,422 it had set in October`
+    return "year" if _SET_LAST_YEAR.match(text, amount.end) and not record["whose"] else "other"
+
+
+def _set_beside(around: Surroundings, amount: Amount) -> str | None:
+    """Return which period before an amount is of that another is set beside."""
+    text = around.scan.text
     if same := _or_by_share(around, amount):
         return prior_of(around, same)
     if _is_told_of_the_last(around, amount) or _goes_with_the_last(around, amount):

@@ -20,6 +20,8 @@ _IMPLIES_OR_IS = re.compile(rf"{_IMPLIES.pattern}|,? (?:represent|reflect|mark|s
 _WITH = re.compile(
     r"(?: \([^()]*\))?(?: (?:in|for|from|during) [^,;.]{3,44}?)? with (?:an? |the )?(?:[\w-]+ ){1,4}of (?:about )?"
 )
+# `13.9 trillion won ($12.3 billion) for the October-December period, down 7.6%`
+_SAID_AGAIN = re.compile(r"(?: ?\([^()]{1,30}\))?(?: (?:for|in) [^,;.\d]{3,40}(?=,))?")
 _NEAR = 30  # characters between a level and a change in brackets behind it
 
 
@@ -116,8 +118,11 @@ class Told:
         if self._last is None or self._last[1].basis != "consensus":
             return None
         form = _IMPLIES if self.came else _IMPLIES_OR_IS
-        implied = form.match(self.around.scan.text, self._last[0], amount.start)
-        return self._last[1] if implied and self._last[0] == self.around.scan.amount_before(amount.start) else None
+        text, at = self.around.scan.text, self._last[0]
+        said = _SAID_AGAIN.match(text, at, amount.start)
+        implied = form.match(text, said.end() if said else at, amount.start)
+        before = self.around.scan.amount_before(amount.start)
+        return self._last[1] if implied and before <= (said.end() if said else at) else None
 
     def after(self, metric: str, than: Period | None) -> Period | None:
         """Return the period told of a metric that comes a quarter or a year after another."""

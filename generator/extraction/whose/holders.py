@@ -10,6 +10,9 @@ from generator.extraction.marks.names import EntityMention
 from generator.extraction.marks.scanning import Scan
 
 _HELD_BY = re.compile(r"(?:['’]s|\s+(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")
+# `The company is closely followed by Xiaomi with a market share of 22 percent`
+_FOLLOWED = re.compile(r"\bfollowed (?:closely )?by (?:the )?(?:[A-Z]?[\w-]+ ){0,3}$")
+_HAS = re.compile(r",?(?: with| at| that| which|,? who)\b[^,;\d$€£¥]{0,40}")
 # What stands between a company and an amount of which the verb was told before.
 _ALSO = re.compile(
     r"['’]?\s+(?:with |at )?(?:about |around |approximately |roughly |nearly |almost |over |more than |just |only )?"
@@ -31,7 +34,11 @@ def holder_of(scan: Scan, amount: Amount) -> EntityMention | None:
     """Return the company that an English text names right before an amount as its holder: `behind Apple with 18%`, `Huawei (16%)`."""
     if not scan.text[amount.start - 1].isascii():
         return None
-    held = [e for e in scan.entities if _HELD_BY.fullmatch(scan.text, e.end, amount.start)]
+    held = [
+        e for e in scan.entities
+        if _HELD_BY.fullmatch(scan.text, e.end, amount.start)
+        or (_FOLLOWED.search(scan.text, scan.sentence.start, e.start) and _HAS.fullmatch(scan.text, e.end, amount.start))
+    ]  # fmt: skip
     return held[-1] if held else None
 
 

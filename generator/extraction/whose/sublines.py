@@ -15,7 +15,7 @@ _NARROWER = re.compile(
     rf" (?:(?!{_OF_ALL}\b)[A-Z][\w&-]*|comput(?:e|ing)|infrastructure|hardware|software|content|accessor(?:y|ies)|subscription|membership|hosting|rental|leasing|licensing) (?:net |total )?"
 )
 _OPENING = re.compile(
-    rf"[\s•*–-]*(?P<name>(?!{_OF_ALL}\b)[A-Z][\w&]*(?: (?:[A-Z][\w&]*|and|[a-z]+(?= [a-z]+s )|[a-z]+s)){{0,4}}) (?:net |total )?"
+    rf"[\s•*–-]*(?P<name>(?!{_OF_ALL}\b)[A-Z][\w&]*(?: (?:[A-Z][\w&]*|and|[a-z]+(?= [a-z]+s )|[a-z]+s|delivery|travel|hotel|retail|streaming|music|insurance|healthcare|education)){{0,4}}) (?:net |total )?"
 )
 _THINGS = r"(?:chips?|sensors?|consoles?|servers?|GPUs?|CPUs?|processors?|headsets?|modules?|drives?|panels?|batter(?:y|ies)|drugs?|tablets?|accelerators?)"
 # `Sales of H20 chips totalled $50 million`
@@ -23,6 +23,11 @@ _OF_THINGS = re.compile(rf"\s+(?:of|from) (?:the |its )?(?:[\w-]+ ){{1,3}}?{_THI
 # `Image sensor sales`, `core e-commerce sales`, `Office consumer revenue`
 _THINGS_BEFORE = re.compile(
     rf"(?:[\w-]+ )?(?P<thing>{_THINGS}|e-?commerce|consumer|enterprise|hardware) (?:net )?$", re.I
+)
+# `In-store, hotel and travel segment revenue`
+_SEGMENT_BEFORE = re.compile(
+    r"\b(?P<name>(?!(?:core|main|whole|other|the|its|this|that|each|per|by|in|all|largest|biggest|same|reportable|reporting)\b)[A-Za-z][\w-]*) (?:segment|division)(?:['’]s)? (?:net |total )?$",
+    re.I,
 )
 _NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
 
@@ -40,6 +45,9 @@ def of_subline(scan: Scan, mention: Mention) -> bool:
     start, _ = scan.clause(mention.start)
     if (things := _of_things(scan, mention, start)) is not None:
         return not scan.is_marked(*things, scan.cues)
+    named = _SEGMENT_BEFORE.search(text, max(scan.sentence.start, mention.start - 40), mention.start)
+    if named and not scan.is_marked(*named.span("name"), scan.cues):
+        return True
     opening = _OPENING.fullmatch(text, start, mention.start)
     if opening is None or _NOBODY.match(opening["name"]):
         return False

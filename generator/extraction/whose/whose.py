@@ -20,6 +20,8 @@ _ITS_OWN = re.compile(
 # `高于特斯拉同期12.5%的毛利率`
 _THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季度)?)的?(?:约|近)?")
 
+# `The deliveries are the most ever in a quarter for Austin-based Tesla and an 83% increase`
+_FOR_THE = re.compile(r"\bever\b[^,;]{0,30} for (?:the )?(?:[A-Z]\w+-based )?$")
 _BEYOND = ("低于", "高于", "超过", "超越", "不及", "落后于", "领先于")
 _ITS = re.compile("[一-鿿]{0,8}?(?:约|近|逾)?")  # 远低于比亚迪纯电动车近226万辆的销量
 
@@ -31,6 +33,9 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
         after = [e for e in scan.entities if 0 <= e.start - mention.end <= 12]
         if after and re.fullmatch(r"\s*(?:of|for|at|by)\s+", scan.text[mention.end : after[0].start], re.I):
             return after[0].entity
+        named = [e for e in scan.entities if mention.end <= e.start and e.end <= amount.start]
+        if len(named) == 1 and _FOR_THE.search(scan.text, mention.end, named[0].start):
+            return named[0].entity
     if holder := holder_behind(scan, amount) or holder_of(scan, amount) or whose_units(scan, amount):
         return holder.entity
     if mention is not None and mention.start >= amount.end and scan.text[mention.start].isascii():
