@@ -159,8 +159,7 @@ def _value(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decimal
         return value * scale, last_digit(value) * scale
     digits = number["digits"].replace(",", "").replace(" ", "")
     value = Decimal(digits)
-    whole = "." in digits
-    unit = Decimal(1).scaleb(-len(digits.split(".")[1])) if whole else (Decimal(1) if scale > 1 else last_digit(value))
+    unit = Decimal(1).scaleb(-len(digits.split(".")[1])) if "." in digits else last_digit(value)
     return value * scale, unit * scale
 
 
@@ -177,7 +176,8 @@ def _scale_of(said: str | None) -> Decimal:
 def last_digit(value: Decimal) -> Decimal:
     """Return the unit of a whole number's last significant digit: trailing zeros round, but three digits are meant.
 
-    108,800 is stated to the hundred; 250,000 to the thousand, since nobody who knows it to be 260,000 writes that.
+    108,800 is stated to the hundred, 1130亿 to the billion; 250,000 to the thousand, since nobody who knows it to be
+    260,000 writes that.
     """
     text = str(int(value)) if value == int(value) else ""
     zeros = len(text) - len(text.rstrip("0"))

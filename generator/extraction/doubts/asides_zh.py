@@ -45,6 +45,10 @@ _LINE_TOLD = re.compile(r"(?:为|是|属|当属|则是)(?P<line>(?:(?![的最个
 _SURPASSED = re.compile(r"(?:超(?:过|越|出)?|高于|低于|碾压|领先于?|优于|逼近|接近|不及|逊于)[^,;。\d]{0,16}$")
 _OF_ANOTHER = re.compile(r"(?:业务|分部|板块|车型|系列)?(?:的(?:约|近)?|\()$")
 _PRICED = re.compile(r"\((?:不?含税|税[前后]|指导|官方|建议)[一-鿿]{0,5}$")  # 平均单价25.4万元(含税价28.7万元)
+# `542家零售店、546个服务中心`: what is counted stands behind its number, and is no store
+_COUNTED = re.compile(
+    r"[个家座间处所](?:授权|售后|自营)?(?:服务|维修|售后|交付|钣喷|研发|生产|物流|配送|数据)(?:中心|网点|站|基地)"
+)
 _ADDED_UP = re.compile(
     r"[两三四五六七八九]家(?:品牌|车企|公司|企业|平台|巨头)?(?:的)?[一-鿿\d]{0,5}(?:总|合计|共)[一-鿿]{0,4}$"
 )
@@ -66,6 +70,8 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return "of each of several months"
     if why := _supposed(scan, amount, mention, lead) or _once_expected(scan, amount, start):
         return why
+    if mention.end <= amount.start and _COUNTED.match(text, amount.end):
+        return "a count of something else"
     if _GAP.search(text, max(start, amount.start - 14), amount.start):
         return "by how much something differs, not what it is"
     if _EARNED.match(text, amount.end):
