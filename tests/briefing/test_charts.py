@@ -49,6 +49,15 @@ def test_along_time_the_periods_stand_in_a_row_and_what_is_long_past_stays_away(
     assert rows.labels == ("Q1 2025", "Q3 2025"), "a table leaves out what nothing is stated for"
 
 
+def test_what_moved_a_figure_over_the_year_is_not_told_by_two_quarters_in_a_row() -> None:
+    figures = [*parts("2025-Q2", "46.0", "27.6", "21.3"), *parts("2025-Q3", "46.0", "27.6", "29.0")]
+    figures += [money("one", "116.0", "2025-Q2"), money("one", "113.1", "2025-Q3")]
+    over = chart(figures, "waterfall", [*_PARTS, "revenue"], periods=2)
+    assert "116.0" not in [text for _, _, text in shown(over)], "one quarter's parts, where no year before is stated"
+    own = chart(figures, "waterfall", [*_PARTS, "revenue"], periods=["2025-Q2", "2025-Q3"])
+    assert next(text for _, _, text in shown(own)) == "116.0"
+
+
 def test_a_row_with_a_scale_of_its_own_keeps_one_currency() -> None:
     figures = [*quarters(), money("two", "7.1", "2023-Q4", unit="USD")]
     briefing = composed_chart(figures, "sparkline", ["revenue"])

@@ -15,7 +15,7 @@ from generator.settings.section import MetricRef
 # Kinds whose rows have a scale each, so that unlike units may stand in one chart.
 OWN_SCALES = frozenset({"sparkline", "heat_table", "timeline", "bullet", "vega_lite"})
 _STACKS = frozenset({"stacked_bar", "share_bar", "area"})
-_ALONG_TIME = frozenset({"bar", "grouped_bar", "stacked_bar", "line", "area", "sparkline"})
+_ALONG_TIME = frozenset({"bar", "grouped_bar", "stacked_bar", "line", "area", "sparkline", "target"})
 _USUAL = {"heat_table": 5, "share_bar": 1}  # periods; 8 for other kinds
 _MANY = 40
 Rows = Sequence[tuple[MetricRef, Mapping[Period, Fact]]]
@@ -30,7 +30,7 @@ def chart_facts(section: ChartSection, desk: Desk) -> History:
     if section.kind == "timeline":
         return dated(desk, section.metrics, section.periods or 8)
     if section.kind in ("slope", "dumbbell"):
-        return _year_apart(_one_unit(_past(section, desk, _MANY), desk), desk)
+        return _year_apart(section, _one_unit(_past(section, desk, _MANY), desk), desk)
     if section.kind in ("donut", "waterfall"):
         return _whole(section, _one_unit(_past(section, desk, _MANY), desk), desk)
     if section.kind == "share_bar" and not isinstance(section.periods, tuple):
@@ -82,7 +82,7 @@ def _whole(section: ChartSection, past: History, desk: Desk) -> History:
     periods = section.periods
     if section.kind == "waterfall" and (len(periods) if isinstance(periods, tuple) else periods) == 2:
         whole = _only(past, _complete(past))
-        return whole if isinstance(periods, tuple) else _year_apart(whole, desk)
+        return whole if isinstance(periods, tuple) else _year_apart(section, whole, desk)
     return _latest_whole(1, past, desk)
 
 
@@ -93,10 +93,11 @@ def _latest_whole(count: int, past: History, desk: Desk) -> History:
     return _only(past, whole or past.periods[-1:])
 
 
-def _year_apart(past: History, desk: Desk) -> History:
+def _year_apart(section: ChartSection, past: History, desk: Desk) -> History:
     """Return the latest period for which most rows are stated a year before too, and that year; rows with both."""
     pairs = [(p.years_before(), p) for p in past.periods if p.years_before() in past.periods]
-    if len(past.periods) == 2 and not pairs:  # an author's own two periods need not be a year apart
+    own = isinstance(section.periods, tuple)
+    if own and len(past.periods) == 2 and not pairs:  # an author's own two periods need not be a year apart
         pairs = [(past.periods[0], past.periods[1])]
     both = {pair: sum(all(p in facts for p in pair) for _, facts in past.rows) for pair in pairs}
     stated = [pair for pair in pairs if both[pair]]
