@@ -17,6 +17,7 @@ import polars
 from deltalake import CommitProperties, DeltaTable, write_deltalake
 from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
 
+from generator.corpus.sums import fault
 from generator.errors import StoreFailed
 
 _ONCE = CommitProperties(max_commit_retries=0)
@@ -44,6 +45,7 @@ class Store:
         self.address, self.schemas = address.rstrip("/"), schemas
         self._remote = address.startswith("s3://")
         self._read: dict[str, tuple[set[str], polars.DataFrame]] = {}  # of small tables: which files, and their rows
+        self._sound: set[str] = set()  # paths of files that were looked through
         self._grown: set[str] = set()  # names of tables that were written to since they were last tidied
         self._tables: dict[tuple[str, int], DeltaTable] = {}  # opening takes ten times as long as bringing up to date
 
@@ -99,6 +101,7 @@ class Store:
                 raise self._failed(error) from error
             else:
                 self._grown.add(name)
+                self._files(name, self._open(name))
                 return len(fresh)
         raise StoreFailed(f"{self._place(name)}: other writers never left off.", "Run it again.")
 
@@ -109,11 +112,19 @@ class Store:
             raise self._failed(error) from error
 
     def _files(self, name: str, table: DeltaTable | None) -> polars.DataFrame:
-        """Return a table's files: `path` and `size_bytes`; none where there is no table."""
+        """Return a table's files: `path` and `size_bytes`; none where there is no table.
+
+        Raises StoreFailed for one that is not as it was written, when it is first seen; S3 sees to its own.
+        """
         if table is None:
             return polars.DataFrame(schema=_FILES)
         place = polars.lit(f"{self._place(name)}/") + polars.col("path")
-        return polars.DataFrame(table.get_add_actions()).select(place.alias("path"), "size_bytes")
+        files = polars.DataFrame(table.get_add_actions()).select(place.alias("path"), "size_bytes")
+        for path, size in () if self._remote else files.filter(~polars.col("path").is_in(self._sound)).iter_rows():
+            if wrong := fault(Path(path), size):
+                raise StoreFailed(f"{path}: {wrong}.", _LOCAL)
+            self._sound.add(path)
+        return files
 
     def _held(self, name: str, files: polars.DataFrame) -> polars.LazyFrame:
         """Return what a table holds; of a small one, files that were read before are not read again."""
@@ -162,21 +173,12 @@ class Store:
             if key in self._tables:
                 self._tables[key].update_incremental()
             else:
-                self._tables[key] = self._whole(name, DeltaTable(self._place(name)))
+                self._tables[key] = DeltaTable(self._place(name))
             return self._tables[key]
         except (TableNotFoundError, FileNotFoundError):
             return None
         except (DeltaError, OSError) as error:
             raise self._failed(error) from error
-
-    def _whole(self, name: str, table: DeltaTable) -> DeltaTable:
-        """Return a table, its files being as long as they were written. Raises StoreFailed for one cut off or gone."""
-        if not self._remote:
-            for path, size in self._files(name, table).iter_rows():
-                file = Path(path)
-                if not file.is_file() or file.stat().st_size != size:
-                    raise StoreFailed(f"{file}: the store wrote {size:,} bytes, and they are not there.", _LOCAL)
-        return table
 
     def _identity(self, name: str) -> int:
         """Return what tells a table from one made anew in its place, while a preview runs. Raises FileNotFoundError."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import polars
 import pytest
@@ -110,14 +112,39 @@ def test_a_store_whose_files_are_damaged_says_which_and_what_to_do(tmp_path: Pat
         Store(str(tmp_path), TABLES).rows("things")
     assert "take the folder away" in str(cut.value)
     file.write_bytes(b"x" * len(whole))
-    with pytest.raises(StoreFailed, match="can't be used"):
+    with pytest.raises(StoreFailed, match=f"{file.name}: it was altered"):
         Store(str(tmp_path), TABLES).rows("things")
-    with pytest.raises(StoreFailed, match="can't be used"):
+    with pytest.raises(StoreFailed, match=f"{file.name}: it was altered"):
         Store(str(tmp_path), TABLES).add("things", [row("a", 1)], ["key"])
     (tmp_path / "things" / "_delta_log" / f"{0:020}.json").write_text("{bad")
     with pytest.raises(StoreFailed) as lost:
         Store(str(tmp_path), TABLES).rows("things")
     assert "<unknown>" not in str(lost.value)
+
+
+def test_a_file_altered_anywhere_is_told_and_nothing_of_it_is_read(tmp_path: Path, capfd: Any) -> None:
+    Store(str(tmp_path), TABLES).append("things", [row(f"k{n}", n) for n in range(400)])
+    (file,) = (tmp_path / "things").glob("*.parquet")
+    whole, chance = file.read_bytes(), random.Random(5)
+    for _ in range(60):
+        altered = bytearray(whole)
+        altered[chance.randrange(len(whole))] ^= 1 << chance.randrange(8)
+        file.write_bytes(altered)
+        with pytest.raises(StoreFailed, match="altered"):
+            Store(str(tmp_path), TABLES).rows("things")
+    assert capfd.readouterr() == ("", "")
+    file.write_bytes(whole)
+    assert len(Store(str(tmp_path), TABLES).rows("things")) == 400
+
+
+@pytest.mark.parametrize("left", ["", "1f"])
+def test_a_file_whose_writer_was_killed_before_it_had_a_sum_is_given_one(tmp_path: Path, left: str) -> None:
+    Store(str(tmp_path), TABLES).append("things", [row("a", 1)])
+    (beside,) = (tmp_path / "things").glob(".*.sum")
+    said = beside.read_text()
+    beside.write_text(left)
+    assert len(Store(str(tmp_path), TABLES).rows("things")) == 1
+    assert beside.read_text() == said
 
 
 def test_a_store_that_stays_open_sees_what_others_wrote_and_a_table_made_anew(tmp_path: Path) -> None:
