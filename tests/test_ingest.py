@@ -24,6 +24,7 @@ from generator.holdings import Holdings
 from generator.ingest import Ingest, Ingested
 from generator.settings.project import Project, open_project
 from generator.workers import InThisProcess
+from tests.selection.stating import by_company
 
 REPORT = "title: T\nentity: xiaomi\nsections: [{block: scorecard, metrics: [revenue]}]\n"
 # An ingest with small batches, and so with many writes. It is killed so many seconds after one of them began: before,
@@ -151,7 +152,8 @@ def test_what_comes_out_of_the_store_is_what_the_extractor_finds(project: Projec
     extractor = Extractor(project.catalogue)
     found = reading.found(corpus.documents, datetime.now().date())
     stated = (figure for d in plain.documents for figure in extractor.figures(d))
-    assert found.figures == [figure for figure in stated if figure.metric and figure.doubt is None]
+    of_companies = by_company(figure for figure in stated if figure.metric and figure.doubt is None)
+    assert dict(found.figures) == {company: tuple(figures) for company, figures in of_companies.items()}
     assert found.quotes == [quote for d in plain.documents for quote in extractor.quotes(d)]
 
 
