@@ -42,6 +42,7 @@ _BLANK = re.compile(rf"(?<={_HAN})[ \u3000]+(?={_HAN})")
 _RUN_BEFORE, _RUN_AFTER = re.compile(r"[^\s,。;:，；：、]+$"), re.compile(r"[^\s,。;:，；：、]+")
 _ENDS = re.compile(rf"(?:{_HAN}|\d%)$")
 _NEVER_FIRST = frozenset(",、:!?)》」”-/+*#>.的和与及之了是在")
+_NUMBER_FIRST = re.compile(r"\d[\d.,]*(?:%|[万亿]元?)")  # 营收同比增长 10.6%: how much is no phrase of its own
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
 # 二零二五年九月三十日: dates as announcements in Hong Kong write them; 百分之六十二点三: shares as papers in Taiwan do.
 _DIGIT = "〇零一二三四五六七八九"
@@ -172,7 +173,8 @@ def _between_phrases(even: str, start: int, end: int) -> bool:
     if not line or (high < 0 and len(even) - end > _HEADLINE) or len(line) > _HEADLINE or re.search("[。;|]", line):
         return False
     before, after = line[: start - low].rpartition(" ")[2], line[end - low :].partition(" ")[0]
-    return min(len(before), len(after)) >= _PHRASE and bool(_ENDS.search(before)) and after[0] not in _NEVER_FIRST
+    apart = bool(_ENDS.search(before)) and after[0] not in _NEVER_FIRST and not _NUMBER_FIRST.match(after)
+    return min(len(before), len(after)) >= _PHRASE and apart
 
 
 def _in_digits(found: re.Match[str]) -> str:

@@ -57,6 +57,8 @@ _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球", re.I
 _TRACKED = sought(
     r"(?<![A-Za-z])(?:IDC|Canalys|Counterpoint|Omdia|Strategy Analytics|TrendForce|TechInsights|Gartner|Cybermedia)(?![A-Za-z])"
 )
+# `第三季度中国智能手机市场:华为占据42%`
+_MARKET_TITLED = re.compile("(?:手机|平板|平板电脑|电脑|PC)市场|手机[^,。]{0,6}出货")
 
 
 @frozen
@@ -100,14 +102,14 @@ def about(reading: Reading, names: Names) -> About:
     titled = _in_title(reading, names, strangers)
     counts = _mentioned(reading, names, strangers, titled)
     many = not titled and bool(_OF_MANY.search(reading.title))
-    home = None if many else _home(counts, titled)
+    tracked = _tracked(reading)
+    home = None if many or (tracked and not titled) else _home(counts, titled)
     day = reading.document.published
     counted = by_researchers(reading, names)
     year_end = names.catalogue.companies[home].fiscal_year_end if home and not counted else 12
     alike = home is not None and names.catalogue.companies[home].fiscal_year_end == 12
     calendar = Calendar(day.date() if day else None, year_end, years_alike=alike)
     calendar = replace(calendar, labels_fiscal=labels_fiscal(reading, calendar))
-    tracked = _tracked(reading)
     return About(
         home, calendar, reported_period(reading, calendar), awaits_results(reading), is_previewed(reading), foresees_results(reading), _currencies(reading, home, names), _of_cars(reading),
         tracked, _region(reading, names) if tracked else None, len(titled) > 1 or many or (not titled and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
@@ -127,17 +129,18 @@ def _of_cars(reading: Reading) -> bool:
 
 def _tracked(reading: Reading) -> str | None:
     """Return the devices of which a text reports what a tracker of markets counted: its shipments and shares are of them."""
-    if not _TRACKED.search(reading.text) or len(_RESULTS.findall(reading.text)) > 1:
+    titled = _MARKET_TITLED.search(reading.title) is not None
+    if not (titled or _TRACKED.search(reading.text)) or len(_RESULTS.findall(reading.text)) > 1:
         return None
     counts = {name: _count(reading, *words) for name, words in _DEVICES.items()}
     most = max(counts, key=lambda name: counts[name])
     others = len(_OTHER_DEVICES.findall(reading.text)) + counts["smartphones"] + _count(reading, _CARS, _CARS_ZH)
-    return most if counts[most] > 1 and counts[most] > others - counts[most] else None
+    return most if counts[most] > (not titled) and counts[most] > others - counts[most] else None
 
 
 def _region(reading: Reading, names: Names) -> str | None:
     """Return the only region that a document's title names."""
-    title, kinds = reading.document.title, names.catalogue.segments
+    title, kinds = reading.title, names.catalogue.segments
     homes = {e.start - len("'s ") for e in names.entities(title)}  # China's Xiaomi leads in India
     named = {
         m.segment

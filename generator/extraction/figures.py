@@ -30,6 +30,7 @@ from generator.extraction.when.reporting import tells_what_came
 from generator.extraction.when.resolving import resolve
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
+from generator.extraction.whose.latter_zh import with_the_latter
 from generator.extraction.whose.onward import ground_after
 from generator.extraction.whose.pronouns import told_before
 from generator.settings.period import Period
@@ -141,7 +142,7 @@ class FigureFinder:
             beside = adjusted or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
             marked = scan(reading, sentence, self.names, document.home, beside, document.strangers)
             marks = told_before(marked, ground.told, ground.lost, ground.earned)
-            marks = parts_in_english(listed_parts(labelled(marks, ground)))
+            marks = with_the_latter(parts_in_english(listed_parts(labelled(marks, ground))), self.names)
             calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(
                 marks, self.names, calendar, ground,

@@ -18,7 +18,7 @@ from generator.extraction.doubts.moved import MOVED
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.expected.consensus import is_revised, is_surpassed
 from generator.extraction.figure import LOSABLE, Figure, Measure
-from generator.extraction.links.clause import is_conversion
+from generator.extraction.links.clause import is_conversion, is_nameless
 from generator.extraction.links.flows import FLOWS, flowed_out
 from generator.extraction.links.growth import growth_link
 from generator.extraction.links.labels import of_unknown_label
@@ -26,7 +26,7 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.listed import links_of_lists, years_of_lists
 from generator.extraction.marks.names import STRANGER, Mention
-from generator.extraction.metrics.unsaid import is_part
+from generator.extraction.metrics.unsaid import is_part, share_held
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.places import Place, Places
 from generator.extraction.reading import Reading
@@ -67,6 +67,7 @@ class Statements:
         self.earned: tuple[str, str | None] | None = None
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._level_end = 0
+        self._nameless_end = -1  # where money ends that is of something no metric names, or the change told of it
         self._unknown_at = -1  # where the sentence speaks of a line of business that the catalogue does not know
 
     def figures(self) -> list[Figure]:
@@ -85,7 +86,8 @@ class Statements:
         return self._bare(amount, lower.doubt) if lower.metric is None or lower.doubt else figure
 
     def _figure(self, amount: Amount, change: Change | None, listed: Link | None) -> Figure:
-        if is_conversion(self.marks, amount) or is_share_of_whole(self.marks, amount):
+        held = self.linker.meanings.phones and share_held(self.marks, amount) is not None
+        if is_conversion(self.marks, amount) or (not held and is_share_of_whole(self.marks, amount)):
             return self._bare(amount, None)
         if change is not None:
             return self._of_change(amount, change, listed or growth_link(self.linker, amount, change))
@@ -105,6 +107,7 @@ class Statements:
 
     def _of_level(self, amount: Amount, link: Link, prior: str | None) -> Figure:
         if link.metric is None or link.mention is None or link.doubt:
+            self._nameless_end = amount.end if is_nameless(self.marks, amount) else self._nameless_end
             return self._bare(amount, link.doubt)
         if why := self._moved_by(amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
             return self._bare(amount, why)
@@ -112,7 +115,7 @@ class Statements:
         dated = self.dating.level(place.metric, amount, link, prior)
         part = is_part(self.marks, amount)
         nameless = part and place.segment is None and place.metric == link.metric
-        doubt = of_market(self.around, link.mention) or (
+        doubt = of_market(self.around, link.mention, amount) or (
             "a part that the catalogue does not name" if nameless else None
         )
         lost = link.mention.loss or (link.metric in LOSABLE and _A_LOSS.match(self.marks.text, amount.end))
@@ -139,6 +142,9 @@ class Statements:
     def _of_change(self, amount: Amount, change: Change, link: Link) -> Figure:
         if link.metric is None or link.mention is None:
             return self._bare(amount, change.doubt)
+        if self._nameless_end > link.mention.end and self._nameless_end == self.marks.amount_before(amount.start):
+            self._nameless_end = amount.end
+            return self._bare(amount, "of something that no metric names")
         self.linker.told[amount.end] = link
         if is_revised(self.marks, amount):
             return self._bare(amount, "an expectation that has been replaced")
@@ -148,7 +154,9 @@ class Statements:
             return self._bare(amount, "a change of what is measured in a unit that the metric is not")
         place = self._places.of_change(amount, link.metric, link.mention, link)
         dated = self.dating.change(place.metric, place.entity, amount, link, change)
-        doubt = link.doubt or dated.doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention)
+        doubt = (
+            link.doubt or dated.doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention, amount)
+        )
         measure, unit = measured(dated.against, change.points)
         moved = replace(amount, precision=change.precision, bound=bound_of_fall(self.marks, amount, change))
         return self._claimed(moved, place, measure, change.value, unit, dated, doubt)

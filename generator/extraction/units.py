@@ -29,8 +29,9 @@ def unit_of(
         return _OF_UNIT.get(entry.unit, entry.unit)
     if said.endswith("万元") and (metric == "asp" or entry.base == "asp") and not _NAMED.search(said):
         return "CNY"  # what a car costs in China
-    if said.endswith("元") and not _NAMED.search(said):
-        in_hong_kong = metric in _SHARE_PRICES and company is not None and _quoted_in_hong_kong(company, language)
+    if said.endswith("元") and not _NAMED.search(said) and amount.currency in (None, "CNY"):
+        priced = metric in _SHARE_PRICES or (metric == "market_cap" and language == "zh-Hant")
+        in_hong_kong = priced and company is not None and _quoted_in_hong_kong(company, language)
         return "HKD" if in_hong_kong else currencies.yuan
     if amount.currency == "CNY" and not (_NAMED.search(said) or "元" in said or "CNY" in said):
         return currencies.yuan  # the lower end of 1421亿至1501亿元

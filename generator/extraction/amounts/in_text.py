@@ -96,6 +96,9 @@ def _amount(
     value, unit = _value(number, parts)
     kind, currency = _kind(suffix)
     start = number.start()
+    apart = None if before else _currency_apart(text, max(taken, number.start() - _APART), number.start())
+    if apart and (kind == "bare" or parts.get("currency") == "元"):
+        currency, kind = apart, "money"
     if before and kind in ("bare", "money"):
         currency = (
             currency
@@ -132,6 +135,13 @@ def _amount(
         scale=_scale(parts),
     )
     return _in_base_units(amount, parts)
+
+
+def _currency_apart(text: str, floor: int, at: int) -> str | None:
+    """Return the currency that an approximator parts from its number at `at`: 港币约15.4亿元."""
+    about = _ABOUT.search(text, floor, at)
+    named = currency_before().search(text, floor, about.start()) if about else None
+    return CURRENCIES["before"][named["currency"]] if named else None
 
 
 def _in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
@@ -194,6 +204,8 @@ def _kind(suffix: re.Match[str] | None) -> tuple[Kind, str | None]:
 
 _QUOTES = ('"', "”", "’", "'")
 _MOST_DIGITS = 24  # signs of a number; what is longer is a serial number, or noise
+_APART = 9  # characters before a number, within which a currency stands that a word parts from it
+_ABOUT = re.compile(r"(?:大约|约为|约|近|逾|超过|超|达到|达|共|合共)$")
 _NEAR = 32  # characters behind a number, within which the slash of a list stands
 _ONE = Decimal(1)
 _KINDS: dict[str, Kind] = {

@@ -9,7 +9,9 @@ from generator.extraction.changes.against import in_brackets
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
 
-_TO = re.compile(r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])达(?:到)?|为$)", re.I)
+_TO = re.compile(
+    r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])(?<![增减长幅][也亦更则])达(?:到)?|为$)", re.I
+)
 _LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
 _AFTER = re.compile(

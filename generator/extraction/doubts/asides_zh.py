@@ -11,11 +11,18 @@ from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 _WITHOUT_ITEMS = ("adjusted_", "net_profit_recurring")
 # `11月和12月需保持月均3.98万至4.23万台`: a rate, and only what would have to be
-_EACH_MONTH = re.compile(r"(?:[月日周年]均|平均每[月天日周年])(?:约|近|超过?|逾|达)?(?:[\d.]+万?[-~至到])?$")
+_EACH_MONTH = re.compile(
+    r"(?:[月日周年]均|平均每[月天日周年]|(?:每|一)(?:天|小时|分钟)[一-鿿]{0,4}?)(?:约|近|超过?|逾|达)?(?:[\d.]+万?[-~至到])?$"
+)
 # `月交付保持在2万辆以上`, `连续4个月突破3万辆`: of each of several months
 _MONTHLY = re.compile(r"(?<![\d一二三四五六七八九十本当单上个昨今首])[月周日](?:交付|销量|销售)")
 _RUNNING = re.compile(r"连续(?:第?[一二两三四五六七八九十\d]+|多|数)个?(?:月|周|季度)[^,;。]{0,16}$")
-_NEEDED = re.compile(r"(?:仍|还)?(?:需要?|须|必须|至少要|有待)(?:再|保持|达到|完成|实现|交付|卖出|销售)[^,;。]{0,12}$")
+_ONCE = re.compile(
+    r"(?:[一两三四五六]|数|多)年前[^。;\d]{0,20}(?:预计|预期|预测|预估)[^。;\d]*$"
+)  # 两年前,分析师还预计交付量将超过300万辆
+_NEEDED = re.compile(
+    r"(?:能否|是否|可否|有无可能)[^,;。]{0,8}$|(?:仍|还)?(?:需要?|须|必须|至少要|有待)(?:再|保持|达到|完成|实现|交付|卖出|销售)[^,;。]{0,12}$"
+)
 _WITHOUT = re.compile(
     r"[^;。]{0,12}?(?:若|如|假设|假如)(?:排除|剔除|扣除|撇除|撇开|不计|不考虑)[^;。]*(?:将为|将达到?|会是|应为)约?$"
 )  # 若排除召回成本的影响,毛利率将为20.4%
@@ -38,7 +45,12 @@ _REPLACED = re.compile(
 # `和理想的月交付差距已经缩小至1000辆左右`
 _EARNED = re.compile(r"元?是[一-鿿A-Za-z]{1,8}赚(?:来|到|取)?的")  # 182.7亿是小鹏卖车赚的钱: takings, and no profit
 _EXPECTED = re.compile(r"(?:指引|指引预期)(?:值|区间)?\((?:约|为)?$")  # 远低于指引预期(62.4%,正负0.5%)
+_ALL_OF_THEM = re.compile("(?:都|均|双双|皆)(?!同比|环比)")
+_DILUTED = re.compile("的?(?:稀释|摊薄|侵蚀|压力|影响|冲击|逆风)")  # 海外厂带来的毛利率稀释约为2%
 _GAP = re.compile(r"(?:差距|差额|缺口|价差|相差)[一-鿿]{0,8}\s?$")
+_MORE_THAN = re.compile(
+    r"(?<![同环相])比(?!亚迪)[^,;。\d]{1,10}[多少](?:交付|出货|销售|[卖赚])?出?(?:了|近|约|逾|超|\s)*$"
+)  # 比特斯拉多卖出近39万辆
 # `贡献营收最多的为配送业务,年度营收为821.9亿元`: the clause goes on with a line that the one before named last
 _LINE_TOLD = re.compile(r"(?:为|是|属|当属|则是)(?P<line>(?:(?![的最个])[一-鿿A-Za-z]){2,8}(?:业务|板块|分部))$")
 # `远超手机业务的11.5%`, `超越特斯拉Model Y的4.12万辆`: what a figure is set beside
@@ -62,25 +74,50 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """Return why an amount beside a metric of a Chinese sentence is no figure of it, None where it may be one."""
     if scan.text[mention.start].isascii():
         return None
-    text, start = scan.text, scan.clause(amount.start)[0]
-    lead = text[max(start, amount.start - 20) : amount.start]
-    if _EACH_MONTH.search(lead) or _MONTHLY.match(text, mention.start - 1):
+    start = scan.clause(amount.start)[0]
+    return (
+        _why_of_some_time(scan, amount, mention, start)
+        or _once_expected(scan, amount, start)
+        or _why_beside(scan, amount, mention, start)
+        or (UNKNOWN_LINE if _goes_on_with_a_line(scan, mention) else None)
+    )
+
+
+def _why_of_some_time(scan: Scan, amount: Amount, mention: Mention, start: int) -> str | None:
+    """Return why an amount is of no period's whole: a rate, one of several, one that would have to be."""
+    text, lead = scan.text, scan.text[max(start, amount.start - 20) : amount.start]
+    each = text.startswith("每", mention.start - 1)  # 每卖出一台车就亏损4.5万元
+    if each or _EACH_MONTH.search(lead) or _MONTHLY.match(text, mention.start - 1):
         return "a rate, not the whole"
     if _RUNNING.search(text, max(start, amount.start - 28), amount.start):
         return "of each of several months"
-    if why := _supposed(scan, amount, mention, lead) or _once_expected(scan, amount, start):
-        return why
+    return _supposed(scan, amount, mention, lead)
+
+
+def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str | None:
+    """Return why an amount is only beside its metric: a difference, an effect, a mark of several, a sum."""
+    text = scan.text
+    if _all_passed(scan, amount, mention):
+        return "a mark that several passed"
+    if _DILUTED.match(text, mention.end):
+        return "what something did to a figure, not the figure"
     if mention.end <= amount.start and _COUNTED.match(text, amount.end):
         return "a count of something else"
-    if _GAP.search(text, max(start, amount.start - 14), amount.start):
+    more = amount.kind != "percent" and _MORE_THAN.search(text, max(start, amount.start - 20), amount.start)
+    if more or _GAP.search(text, max(start, amount.start - 14), amount.start):
         return "by how much something differs, not what it is"
     if _EARNED.match(text, amount.end):
         return "what was taken in, told as earned"
     if _is_set_beside(scan, amount) or _PRICED.search(text, max(scan.sentence.start, amount.start - 10), amount.start):
         return "what another figure is set beside"
-    if _ADDED_UP.search(text, max(start, mention.start - 18), mention.end) or _of_several(scan, mention):
-        return "the sum of several"
-    return UNKNOWN_LINE if _goes_on_with_a_line(scan, mention) else None
+    summed = _ADDED_UP.search(text, max(start, mention.start - 18), mention.end) or _of_several(scan, mention)
+    return "the sum of several" if summed else None
+
+
+def _all_passed(scan: Scan, amount: Amount, mention: Mention) -> bool:
+    """Whether several companies passed a mark: 蔚来、理想的年收入都冲过了400亿元."""
+    named = [e for e in scan.entities if scan.clause(mention.start)[0] <= e.start and e.end <= mention.start]
+    return len(named) > 1 and bool(_ALL_OF_THEM.match(scan.text, mention.end, amount.start))
 
 
 def _supposed(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | None:
@@ -104,7 +141,7 @@ def _of_several(scan: Scan, mention: Mention) -> bool:
 
 def _once_expected(scan: Scan, amount: Amount, start: int) -> str | None:
     """Return why an amount is no figure, where it was expected or guided before; `start` is where its clause begins."""
-    if _REPLACED.match(scan.text, start):
+    if _REPLACED.match(scan.text, start) or _ONCE.search(scan.text, scan.sentence.start, amount.start):
         return "an expectation that has been replaced"
     beside = _EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 10), amount.start)
     return "what had been guided, set beside what came" if beside or _is_guided(scan, amount) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
+from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
@@ -44,14 +45,14 @@ _DEVICES = re.compile("全球(?:智能)?(?:手机|平板|电脑|可穿戴设备)
 _COUNTED = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
 
 
-def of_market(around: Surroundings, mention: Mention) -> str | None:
+def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | None:
     """Return a doubt where what is measured is a market's rather than a company's."""
     scan = around.scan
     if "ev_deliveries" in mention.metrics and _AIRCRAFT.search(scan.text, scan.sentence.start, scan.sentence.end):
         return "of aircraft, not of cars"
     if _COMBINED.search(scan.text, max(scan.sentence.start, mention.start - 30), mention.end):
         return "a part of a figure, or the sum of several"
-    if is_of_all_makers(around, mention):
+    if is_of_all_makers(around, mention, amount.start) or _is_of_nobody(around, mention, amount):
         return "of a market, not of a company"
     if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
         return "of a market, not of a company"
@@ -96,6 +97,17 @@ def _of_it(scan: Scan, market: re.Match[str]) -> bool:
     """Whether a market is only what a company has a share of, or who expects something."""
     expects = _EXPECTS.match(scan.text, market.end())
     return bool(expects or _SHARE_OF.search(scan.text, scan.sentence.start, market.start()))
+
+
+def _is_of_nobody(around: Surroundings, mention: Mention, amount: Amount) -> bool:
+    """Whether a Chinese report on a market, which is about no maker, has named none so far."""
+    nobody = around.tracked and around.home is None and around.ground.entity is None
+    chinese = not around.scan.text[mention.start].isascii()
+    return (
+        bool(nobody)
+        and chinese
+        and not any(e.start < amount.start for e in around.scan.entities if around.is_subject(e))
+    )
 
 
 def _is_of_market_zh(scan: Scan, mention: Mention) -> bool:

@@ -19,7 +19,7 @@ _TO_SO_MUCH = re.compile(r" to (?:about |around |roughly )?[A-Z]{0,3} ?[$€£¥
 _MORE_OF = re.compile(
     r" (?:more|fewer|additional) (?:[a-z]+ ){0,2}(?!than)[a-z]+", re.I
 )  # `about 12 million more smartphones`
-_OR = re.compile(r"\s*,?\s*or (?:about |around |nearly |some )?$", re.I)
+_OR = re.compile(r"\s*,?\s*(?:or (?:about |around |nearly |some )?|或约?)$", re.I)  # 上涨1.13%或0.6元
 # `12,483 units, or 45.7% up`; `an increase of 12,483 units, or 45.7%`
 _OR_PERCENT = re.compile(
     r"(?: (?:units|vehicles|cars|devices|people|stores|yuan))?,? or (?:about |around |nearly |some )?[\d.]+ ?(?:%|percent|per cent),? (?:up|down|higher|lower|more|less|fewer|above|below)\b",

@@ -40,8 +40,8 @@ _OWN = re.compile(
 )
 _MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{0,4}\d[A-Za-z\d]*(?:车型|系列)?$")
 # Names of models: L6, G9, Mate 60; no quarters, halves and kinds of shares.
-_MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\d[A-Za-z\d]*|Model [A-Z](?![a-z]))"
-_MODEL_AFTER = re.compile(rf"(?:旗下|的)?[\s\"“「]?{_MODEL_NAME}")
+_MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\d[A-Za-z\d]*|Model [A-Z](?![a-z])|ONE(?![A-Za-z])|MEGA|MONA)"
+_MODEL_AFTER = re.compile(rf"(?:旗下|的|公布|表示|旗下的)?[\s\"“「]?{_MODEL_NAME}")
 _MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
 _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
 # `销售辅助驾驶车型78.8万辆`: what kind was sold stands behind the verb

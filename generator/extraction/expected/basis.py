@@ -38,6 +38,9 @@ _NOT_YET = re.compile(r"\b(?:be|been|have|has|to|will|would|the|its|an?|of|as|in
 _OWN_VERB = re.compile(
     r"[^;;]{0,80}?\b(?:was|were|is|are|rose|fell|grew|reported|came|reached|increased|decreased|declined|climbed|posted|stood|had|has)\b"
 )
+_IN_THE_PAST = re.compile(
+    r"(?:而|但|且|其中)?(?:过去|此前)[一二三四五六七八九十\d]*个?[季年月]"
+)  # 预计将有波动,而过去四季资本开支约1200亿元
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
 _MET_WITHIN = 60  # characters between a verb of meeting and the expectation that was met
 _BEHIND = 24  # characters between an amount and the word behind it that says what it is
@@ -133,6 +136,8 @@ def _carried(around: Surroundings, start: int, floor: int, chinese: bool) -> Bas
         (i for i in scan.separators if i < start and (_parts(text, i, chinese) or _SUBORDINATE.match(text, i))),
         default=sentence.start,
     )
+    if chinese and _IN_THE_PAST.match(text, start):
+        return "actual"
     cues = scan.cues_between(sentence.start, floor, *EXPECTATIONS)
     earlier = [c for c in cues if c.start >= breaks and not (_is_spent(around, c) or _is_bracketed(scan, c, floor))]
     listed = around.ground.joined or around.ground.listing or _BREAKDOWN.match(text, sentence.start)

@@ -77,6 +77,7 @@ AND = re.compile(
 _EXPECTED_AFTER_ZH = re.compile(
     r"的?(?:市场|分析师|华尔街|机构|彭博|平均|一致|普遍|此前|综合|的)*(?:预期|预估|预测值?|预计)(?![将在])"
 )
+_EARLIER_OWN = re.compile("(?:此前|之前|原先|先前|早前)(?:的)?(?:预测|预估|预期|预计)")
 # 营收87亿美元,超过了86亿美元的预期
 _SURPASSED = re.compile(r"(?:超过|高于|低于|优于|好于|不及|逊于|胜过|超出|未达|未达到)了?(?:约|近)?$")
 _EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
@@ -159,7 +160,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         or _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start)
     )
     if stated and alone:
-        return True
+        return not _was_own(scan, floor, lead)
     cues = [c for c in scan.cues_between(floor, amount.start, *EXPECTATIONS) if c.kind != "actual"]
     if not text[amount.start - 1 : amount.start].isascii() and _introduced(scan, floor):
         return not cues or cues[-1].kind != "target"
@@ -178,6 +179,11 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         return False
     beside = _BESIDE.search(text, max(scan.sentence.start, amount.start - 30), amount.start)
     return bool(beside or _MARKET.search(after[0])) and bool(stated or _MARKET.search(after[0]))
+
+
+def _was_own(scan: Scan, floor: int, lead: str) -> bool:
+    """Whether who expects something now expected something else before: 预计全年资本支出400亿至420亿美元,此前预计380亿至420亿美元."""
+    return bool(_EARLIER_OWN.search(lead) and scan.cues_between(scan.sentence.start, floor, "forecast"))
 
 
 def _is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:

@@ -21,7 +21,7 @@ _DASHES = re.compile(r"—[^—]*$")  # `performance obligations—a measure of 
 _GOES_ON = re.compile(r"(?:更|已|并|也|仅|则|达|到|为|至|是|约|近|超|逾|录得?|报|高达|升至|增至|\s)*")
 # Words of a clause that go with any figure; a clause with more Chinese characters beside them has a subject of its own.
 _FILLER = re.compile(
-    r"其中|当中|并|且|也|亦|又|再|更|则|已|仍|均|约|近|超|逾|过|达|到|为|至|是|录|得|报|共|合计|累计|总计|高|仅|有|实现|取得|获得|创下?|新高|历史|首次|突破|较|比|的|在|于|以|了|与|和|及|、|而|但"
+    r"其中|当中|以?美[元金](?:来?计[价算])?|并|且|也|亦|又|再|更|则|已|仍|均|约|近|超|逾|过|达|到|为|至|是|录|得|报|共|合计|累计|总计|高|仅|有|实现|取得|获得|创下?|新高|历史|首次|突破|较|比|的|在|于|以|了|与|和|及|、|而|但"
     r"|人民币|港币|美元|不含|包括|此前|远|略|大幅|显著|进一步|由|从|自|市场|分析师|公司|集团|本|该|期内|单季|总|额|值|分别|成功|持续|稳居|刷新|纪录|记录|出现|呈|幅度|水平|左右|以上|不低|不少|少于|最多|最少|后|前|每|[部台辆股件个]|即|就|还|所|被|将|会|可|能|[^一-鿿]"
 )
 # `exceeded 40,000 units for the first time, reaching 40,169`
@@ -30,6 +30,7 @@ _GOES_ON_EN = re.compile(
 )
 _LABEL = re.compile(r"\s*(?!(?:GAAP|IFRS|RMB|CNY|USD|HKD|AI|TTM)\b)[A-Z][A-Z&/]+[A-Za-z]*(?=\s*[一-鿿])")
 _INCLUDED = re.compile(r",? (?:including|excluding|such as) [^,;\d]{0,40}$")
+_LATIN = re.compile("[A-Z][A-Za-z]{2,}[一-鿿]{0,3}$")
 _FAR = 32  # characters between an amount and what repeats it
 _UNKNOWN = 3
 
@@ -90,9 +91,21 @@ def goes_on(scan: Scan, start: int, amount: Amount) -> bool:
 
 def has_own_subject(scan: Scan, start: int, amount: Amount) -> bool:
     """Whether a Chinese clause without a metric speaks of something else: 关税影响超过4亿美元."""
+    return len(_unknown_words(scan, start, amount)) > _UNKNOWN
+
+
+def is_nameless(scan: Scan, amount: Amount) -> bool:
+    """Whether a Chinese clause gives money a name that the catalogue does not know, in whatever script: 经过整EBITX为105亿元."""
+    start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    named = _LATIN.search(scan.text, start, amount.start)
+    return amount.kind == "money" and (named is not None or has_own_subject(scan, start, amount))
+
+
+def _unknown_words(scan: Scan, start: int, amount: Amount) -> str:
+    """Return what a Chinese clause says before an amount beside marks and words that go with any figure."""
     said = scan.text[start : amount.start]
     if not said or said.isascii():
-        return False
+        return ""
     spans = [
         (m.start, m.end)
         for marks in (scan.cues, scan.periods, scan.entities, scan.segments, scan.amounts)
@@ -101,7 +114,7 @@ def has_own_subject(scan: Scan, start: int, amount: Amount) -> bool:
     for low, high in spans:
         if start <= low and high <= amount.start:
             said = said[: low - start] + " " * (high - low) + said[high - start :]
-    return len(_FILLER.sub("", said)) > _UNKNOWN
+    return _FILLER.sub("", said)
 
 
 def has_own_label(scan: Scan, start: int, amount: Amount) -> bool:

@@ -44,6 +44,7 @@ _RISE_IN = re.compile(
 )
 # `Blackwell contributed to revenue, with a growth of 17%`: the revenue did not grow so
 _CONTRIBUTED = re.compile(r"\bcontribut\w+ (?:[a-z]+ly )?to (?:the |its |total |overall |[A-Z]\w+['’]s )*$")
+_A_PART_OF = re.compile(r"的(?:约|近|逾)?\d[\d.]*%,")  # 约为比亚迪交付量的72.6%,较2024年下滑超8%
 _NEAR_AHEAD = 26  # characters between `an increase in` and what it is of
 _NO_METRIC = "its clause speaks of something that no metric names"
 _NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
@@ -118,6 +119,7 @@ def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) 
         if low <= m.start
         and m.end <= high
         and not is_aside(linker.scan, m, amount)
+        and not _A_PART_OF.match(linker.scan.text, m.end)
         and not _CONTRIBUTED.search(linker.scan.text, low, m.start)
         and not SHARE_OF.search(linker.scan.text, max(low, m.start - SHARE_LEAD), m.start)
     ]

@@ -30,6 +30,7 @@ _PAIRS = re.compile("分别")
 _PAUSE = re.compile(r"[,;。]")
 _BASES = re.compile(r"(?:同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)?(?:同比|环比|按年|按季)[一-鿿]{0,4}$")
 _AND_ANOTHER = re.compile(r"(?:和|及|与|、)[一-鿿]{2,10}")
+_OF = re.compile("[台部辆]?的")
 _ON = re.compile(
     r"[辆台部家元]?\s?(?:和|及|与|以及|、|/)\s?(?:同比|环比|按年|按季)?(?:(?:大幅|微|小幅)?(?:增长|增加|下降|下滑|减少|提升|上升|增|降|升|跌))?(?:了|约|近|超|逾|超过)?(?:至|到)?负?"
 )
@@ -113,7 +114,7 @@ def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[
         return in_pairs(scan, linker, run, named[-len(run) :])
     if not named and (grown := parts_that_grew(scan, linker, run) or _of_levels(scan, linker, run)):
         return grown
-    spoken = named or [m for m in scan.metrics if m.end <= run[0].start and not m.nothing][-1:]
+    spoken = named or [m for m in scan.metrics if m.end <= run[0].start and not m.nothing][-1:] or _behind(scan, run)
     if len(spoken) == 1 and (links := _of_one(scan, linker, cue, run, spoken[0])):
         return links
     on = (
@@ -124,6 +125,11 @@ def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[
         else _again(linker, last, run)
     )
     return dict(zip(_starts(run), on, strict=False))
+
+
+def _behind(scan: Scan, run: list[Amount]) -> list[Mention]:
+    """Return the metric right behind a list: 分别以900万、800万及610万的出货量进入前五."""
+    return [m for m in scan.metrics if _OF.fullmatch(scan.text, run[-1].end, m.start) and not m.nothing][:1]
 
 
 def _of_levels(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:

@@ -47,9 +47,10 @@ def cues_in(reading: Reading, low: int, high: int) -> list[Cue]:
     """Return the cues of a stretch of a document."""
     cues, text = [], reading.text
     for start, end, kinds in reading.seen(cue_phrases()).within(low, high):
-        of_year = text[start] == "年" and start > low and text[start - 1].isdigit()  # the year's: 2026年增长至577亿元
+        # the year's, or the quarter's: 2026年增长至577亿元, 较第2季成长33.8%
+        of_year = text[start] in "年季" and start > low and (text[start - 1].isdigit() or text[start - 1] in "一二三四")
         for kind in kinds:
-            if not ((of_year and kind == "yoy") or (kind == "each" and _names_all(text, start, end))):
+            if not ((of_year and kind in ("yoy", "qoq")) or (kind == "each" and _names_all(text, start, end))):
                 cues.append(Cue(start + of_year, end, _told(kind, text, low, start, end, high)))
     return cues
 

@@ -46,12 +46,13 @@ _UNLISTED = {"en": "a company that the catalogue does not list", "zh": "目录�
 _ADJUSTED = "adjusted_"
 _EACH_SHARE = "每股"  # 每股经调整盈利 as well as 经调整每股盈利
 _NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
+_ONLY_BEFORE = {"云": "毛利"}  # a character that names a line of business in 云毛利率 alone
 _LOSS = re.compile("亏|蚀|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.
 _NAME_AFTER = re.compile(r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中)\Z")
 _NAME_BEFORE = re.compile(
     r"(?:的|在)?(?:第?[一二三四]季|Q[1-4]|20\d\d|\d|[今去前]年|前三季|[上下]半年|当季|单季|本季|全年|[LiI]\d|ONE|MEGA"
-    r"|总?营收|总?收入|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|董事长|创始人|则|亦|均|、|和|与|及|,|。|\))"
+    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|董事长|创始人|则|亦|均|、|和|与|及|,|。|\))"
 )
 _BESIDE = tuple("、和与及/")  # between the names of a list: 蔚来、理想
 Named = Found[tuple[str, ...]]
@@ -120,7 +121,7 @@ class Names:
     def _mentions(self, text: str, found: list[Found[tuple[Term, ...]]], home: str | None) -> list[Mention]:
         mentions = []
         for start, end, meanings in found:
-            if (said := text[start:end]) not in _NO_NAMES:
+            if (said := text[start:end]) not in _NO_NAMES and text.startswith(_ONLY_BEFORE.get(said, ""), end):
                 metrics, segments, at_home = _by_kind(meanings)
                 named = (*segments, *at_home)
                 own = [name for name in named if home and self.catalogue.segments[name].entity == home]

@@ -53,6 +53,7 @@ _OF_ANY = (
     "nev",
 )  # lines that a line of business may have itself
 _OF_CARS = ("ev", "nev", "passenger_cars")  # of which others are a part
+_MADE_UP = re.compile("的?(?:构成|结构|组成|来源)(?:上|来)?看?,")  # 从营收构成来看,iPhone业务仍是主力,总计贡献490亿美元
 _OWNS = re.compile(
     r"['’]s (?:[a-z]+ )?| (?:(?:showed|saw|posted|reported|recorded|had) )?(?:an? )?(?:[\d.]+% )?(?:year-over-year |annual )?"
 )
@@ -167,6 +168,7 @@ def _named_later(around: Surroundings, mention: Mention, amount: Amount, busines
         return before[-1].segment
     if mention.end > low or around.scan.text[mention.start].isascii():
         return None
+    low = mention.end if _MADE_UP.match(around.scan.text, mention.end) else low
     low = max(low, around.scan.amount_before(amount.start))
     inside = [m for m in businesses if low <= m.start and m.end <= amount.start]
     return inside[-1].segment if inside else None

@@ -62,6 +62,7 @@ PER = re.compile(
     r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS|American depositary share|American depository share)\b",
     re.I,
 )
+_SHARE_ZH = re.compile("[台部],(?P<share>占比)(?:为|达|约)?$")
 _SHARE = re.compile(
     r" (?:\w+ )?(?P<share>share)\b(?! (?:of (?:its|the company|revenue|sales(?! volume)|profits?)\b|price|buyback))"
 )
@@ -162,7 +163,11 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
 
 
 def share_held(scan: Scan, amount: Amount) -> Mention | None:
-    """Return the market share of `Samsung is second with 19% share`, in a text on how makers stand in a market."""
+    """Return the market share of `Samsung is second with 19% share`, 出货920万台,占比21%, in a text on how makers stand in a market."""
+    if amount.kind == "percent" and (
+        told := _SHARE_ZH.search(scan.text, max(scan.sentence.start, amount.start - 8), amount.start)
+    ):
+        return Mention(told.start("share"), told.end("share"), ("market_share",))
     share = _SHARE.match(scan.text, amount.end) if amount.kind == "percent" else None
     return Mention(share.start("share"), share.end("share"), ("market_share",)) if share else None
 

@@ -14,7 +14,7 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
-_PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|一年前|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
+_PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|一年前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
 _EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter|month)(?: of)?(?: last year| a year| the (?:previous|preceding|prior) year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
 _PRIOR_OPENING = re.compile(rf"\s*(?:(?:during|in|for|over)\s+(?:the )?{_EARLIER}|a year (?:ago|earlier)),", re.I)
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
@@ -39,11 +39,11 @@ _FROM_BEFORE = sought(
     r"(?:(?<!range )(?<!ranging )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |over |more than |nearly |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|inflow|outflow|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment) )*(?:profits?|losses|margins?|revenues?|sales|income|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
     re.I,
 )
-_EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前]一?季度?|一年前)(?:的|则|为)?")
+_EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前][一个]?季度?|一年前)(?:的|则|为)?")
 _TO_SAME = re.compile(r"[至到]20\d\d年(?:同期|同季)的?$")  # 由2024年第三季度的568亿元增至2025年同期的703亿元
 # `较上季591.3亿元增加4.5%`
 _QUARTER_BEFORE = re.compile(
-    r"(?:较|比|高于|低于|优于)(?:[上前]一?季度?)的?(?:约|近|逾)?$"
+    r"(?:较|(?<!环)比|环比|高于|低于|优于)(?:[上前][一个]?季度?)的?(?:约|近|逾)?$"
     r"|\b(?:from|than|vs\.?|versus|over|with|to|against) (?:the )?(?:last|previous|prior|preceding) quarter['’]s (?:about |around )?$"
 )
 _OR = re.compile(r",? or (?:about )?")
@@ -75,7 +75,7 @@ _LED_TO = re.compile(
 )
 _COMPARED = re.compile(r"from|compared", re.I)
 # A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
-_DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的之]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达))+|")
+_DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的之总]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达))+|")
 _AT_THE_TIME = re.compile(r"[一-鿿]{2,11}时的(?:约|近)?")  # 较2012年方洪波接任时的1027亿元
 _RANGING = re.compile(r"\brang(?:e|es|ed|ing) from (?:about )?$", re.I)  # the lower end of what lies between
 _SPANS = ("quarter", "half", "nine_months")
@@ -130,7 +130,8 @@ def _names_the_year_before(around: Surroundings, lead: str, amount: Amount) -> b
 
 def _same_span(around: Surroundings, mention: PeriodMention) -> Period | None:
     """Return the span of last year that 由去年的36% means, where less than a year is spoken of: 前三季…从去年的4.93元掉到3.42元."""
-    if mention.scope != "year" or mention.shift != -1 or around.scan.text.startswith("全年", mention.end - 2):
+    whole = around.scan.text.startswith("全年", mention.end - 2) or around.scan.text.startswith("总", mention.end)
+    if mention.scope != "year" or mention.shift != -1 or whole:
         return None
     own = [p for m, p in around.resolved if m.end <= mention.start and p.kind in (*_SPANS, "year")]
     span = own[-1] if own else around.ground.period

@@ -41,6 +41,7 @@ _SEASON = 4  # the month in which annual results are still reported
 _SAME = re.compile(
     r"\b(?:period|quarter|month|time|months|weeks|day|half|of|in|since|ago|while|but|after|when|[A-Z][a-z]+) $"
 )  # the same quarter last year
+_CLOSE = 14  # characters behind a quarter, within which its results are named
 _OPENING = 12  # sentences, within which a document says what its results are of
 COMPARED = sought(
     r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in |[A-Z]\w+['’]s )?$",
@@ -61,6 +62,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
                 quarterly
                 or bool(_LATEST.search(text, start, end))
                 or (mention.scope == "relative" and mention.relation == "this")
+                or (mention.relation == "told" and _is_last_quarters(text, start, mention))
                 or (mention.relation == "next" and bool(_RESULTS.search(title)) and text[mention.start].isascii())
             )
             period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
@@ -76,6 +78,12 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
         if i <= _NEWS and _tells_a_month(text, start, end):
             break
     return annual or (calendar.own_quarter() if quarterly or awaits_results(reading) or is_previewed(reading) else None)
+
+
+def _is_last_quarters(text: str, start: int, mention: PeriodMention) -> bool:
+    """Whether a Chinese sentence tells results of 上季, the quarter that has just ended: 集团上季净利润103亿元."""
+    own = tells_what_came(text, start, mention) and text[mention.start - 1 : mention.start] != "连"
+    return not text[mention.start].isascii() and own and bool(_RESULTS.search(text, mention.end, mention.end + _CLOSE))
 
 
 def titled_month(reading: Reading, calendar: Calendar) -> Period | None:

@@ -55,7 +55,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             and mention.shift is None
             and not _opens(marks, mention)
         ):
-            if year := _back_to_the_year(marks, mention):
+            if year := _back_to_the_year(marks, mention) or _year_named(marks, mention, resolved):
                 resolved.append((mention, year))
             continue  # `full-year revenue was 366 billion yuan in 2024`
         beside = _is_beside(marks, mention)
@@ -82,6 +82,15 @@ def _back_to_the_year(marks: Scan, mention: PeriodMention) -> Period | None:
         return None
     part = any(m.start >= named.end and m.scope in (*REPORTED, "month") for m in before)
     return Period(f"{named.year}") if part else None
+
+
+def _year_named(marks: Scan, mention: PeriodMention, resolved: Resolved) -> Period | None:
+    """Return the year that a Chinese sentence named, where 全年 stands right before a metric: 2025财年全年及第四季度业绩:全年收入4985亿元."""
+    named = [p for m, p in resolved if m.year and p.kind in (*REPORTED, "year")]
+    metric = any(m.start == mention.end for m in marks.metrics)
+    if not (named and metric and marks.text.startswith("全年", mention.start)):
+        return None
+    return Period(f"{'FY' if named[-1].fiscal else ''}{named[-1].year}")
 
 
 def _is_of_years_together(marks: Scan, mention: PeriodMention) -> bool:

@@ -20,6 +20,9 @@ _BESIDE_PERIOD = sought(
 _BEST_OF = re.compile(
     r"\b(?:strong|weak|fast|slow|high|low|large|big|good|steep|sharp)est\b[^,;\d]*$|\b(?:best|worst)\b[^,;\d]*$", re.I
 )
+# vivo和OPPO在上半年优化库存后实现季增长: when something happened first
+_BEFORE_THAT = re.compile(r"[^,;。\d]{2,20}?(?<![背落])后(?!续|期|台|端|来|者|市)")
+_SPANS = ("quarter", "half", "nine_months", "month")
 _FAR = 60  # characters before a year, within which a superlative says of what it is
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
 _EVENT = re.compile(
@@ -27,6 +30,9 @@ _EVENT = re.compile(
     re.I,
 )
 
+_EVENT_BEHIND = re.compile(
+    "(?:初|底|末|才|刚|正式)?(?:推出|上市|发布|开售|成立|收购|上线)的?(?=[一-鿿A-Za-z])"
+)  # 4月底推出的淘宝闪购
 # `Tesla reported in January that it delivered 495,570 cars`: the month is that of the report.
 _TOLD_IN = re.compile(r"\b(?:said|reported|announced|disclosed|revealed|stated|told [\w ]{2,20}) (?:back )?in $", re.I)
 _THAT = re.compile(r"(?:,? (?:that|it|the (?:company|group|firm)|[A-Z]\w+ (?:had|would|will))\b)")
@@ -41,6 +47,9 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
     if _WHEN.match(scan.text, mention.end):
         return False
     if _BESIDE_WITHIN.match(scan.text, mention.start):
+        return True
+    first = mention.scope in _SPANS and scan.text[mention.start - 1] == "在"
+    if first and _BEFORE_THAT.match(scan.text, mention.end):
         return True
     if mention.scope == "year" and mention.shift == 0 and _BEST_OF.search(scan.text, *_before(scan, mention)):
         return True
@@ -61,4 +70,4 @@ def _dates_an_event(scan: Scan, mention: PeriodMention) -> bool:
     start = max(scan.clause(mention.start)[0], scan.amount_before(mention.start))
     if _TOLD_IN.search(scan.text, start, mention.start) and _THAT.match(scan.text, mention.end):
         return True
-    return bool(_EVENT.search(scan.text, start, mention.start))
+    return bool(_EVENT.search(scan.text, start, mention.start) or _EVENT_BEHIND.match(scan.text, mention.end))

@@ -130,8 +130,10 @@ def inherited_line(
 
 
 def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
-    """Whether a sentence opens with revenue, right below the heading of a line of business: `JD Retail - 2Q24 revenue grew 1.5%`."""
+    """Whether a sentence opens with revenue, right below the heading of a line of business, or behind a sentence on it: `JD Retail - 2Q24 revenue grew 1.5%`."""
     text, start = around.scan.text, around.scan.sentence.start
+    if segment == around.ground.division and mention.start == start and not text[start].isascii():
+        return True
     return segment == around.ground.heading_segment and bool(_WHEN_ALONE.fullmatch(text, start, mention.start))
 
 

@@ -21,6 +21,9 @@ _DIVISIONS = ("segment", "division", "unit", "business", "group", "arm")
 _SPOKEN_OF = re.compile(
     rf"(?P<division> (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))? (?:saw|continued|had|posted|reported|delivered|did|also|remained)\b"
 )
+_TOLD_ITS_RESULTS = re.compile(
+    "(?:业务|集团|分部|板块)*(?:首次|也|亦|则)?(?:披露|公布|发布|交出)了?[一-鿿]{0,6}(?:数据|业绩|财报|成绩)"
+)
 # `from January to August`, 1-8月: months that make no quarter have no name, and what goes on with them has none.
 _MONTHS = re.compile(
     r"(?:今年|(?:20)?\d\d年)?(?:\d{1,2}月?\s?[-至到]\s?\d{1,2}月|[前首][两二四五七八十\d]+个?月)"
@@ -52,11 +55,15 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
 
 
 def _division(around: Surroundings) -> str | None:
-    """Return the division that an English sentence without an amount is of: `The Data Center Group saw continued growth`."""
+    """Return the division that a sentence without an amount is of: `The Data Center Group saw continued growth`, 新业务集团首次披露了财务数据."""
     scan = around.scan
-    if scan.amounts or len(scan.segments) != 1:
+    if scan.amounts or not scan.segments:
         return None
-    named = scan.segments[0]
+    named = scan.segments[-1]
+    if len({m.segment for m in scan.segments}) == 1 and _TOLD_ITS_RESULTS.match(scan.text, named.end):
+        return named.segment
+    if len(scan.segments) != 1:
+        return None
     found = _SPOKEN_OF.match(scan.text, named.end)
     is_division = found and (found["division"] or scan.text[named.start : named.end].lower().endswith(_DIVISIONS))
     return named.segment if is_division else None

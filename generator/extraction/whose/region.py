@@ -16,6 +16,9 @@ _RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|
 _MATTERS = re.compile(
     r"(?:地区|市场)?(?:则|已|仍|亦|也)?(?:(?:为|是|成为|成)[^,;。]{0,16}(?:市场|地区|区域|亮点|来源|引擎)|(?:的(?:营收|业绩|销售|收入|市场|整体)?)?表现[^,;。]{0,16}|[^,;。\d]{0,8}(?:出现|迎来|呈现|恢复|重返)[^,;。\d]{0,14}),"
 )
+# In a report on India: 中国智能手机市场2018年出货数据显示
+_A_MARKET = re.compile(r"(?P<where>中国|国内|大陆|印度|欧洲|东南亚|美国|日本|韩国|拉美|非洲|中东)[一-鿿A-Z\d]{0,8}市场")
+_HAPPENED_IN = ("出现在", "发生在", "集中在")  # 衰退出现在欧洲,8月销量下降22%
 _THAT_REGION = re.compile(r"(?:该|此|这一|当地)(?:区域|地区|市场|区)[一-鿿]{0,6}$")
 _BY_REGION = re.compile(r"[一-鿿]{0,3},?(?:分|按|从)(?:地区|区域|市场)")
 _BEFORE_METRIC = re.compile(
@@ -96,7 +99,14 @@ def _of_that_market(around: Surroundings, metric: str) -> str | None:
     sentence = around.scan.sentence
     if around.region is None or metric.removeprefix("smartphone_") not in TRACKED:
         return None
-    return None if _WORLD.search(around.scan.text, sentence.start, sentence.end) else around.region
+    if _WORLD.search(around.scan.text, sentence.start, sentence.end):
+        return None
+    named = [
+        m.segment
+        for said in _A_MARKET.finditer(around.scan.text, sentence.start, sentence.end)
+        for m in around.names.mentions(f"{said['where']}市场")
+    ]
+    return named[-1] if named else around.region
 
 
 def _named(around: Surroundings, mention: Mention, amount: Amount) -> str | None:
@@ -179,7 +189,9 @@ def _told(around: Surroundings, regions: list[Mention], low: int, at: int) -> Me
     period = next((p.end for p in scan.periods if p.start == low and p.end <= at), low)
     if scan.text[period:at].strip("的则"):
         return None
-    return next((m for m in reversed(regions) if m.end < low and _MATTERS.fullmatch(scan.text, m.end, low)), None)
+    there = [m for m in regions if m.end == low - 1 and scan.text.endswith(_HAPPENED_IN, scan.sentence.start, m.start)]
+    tells = (m for m in reversed(regions) if m.end < low and _MATTERS.fullmatch(scan.text, m.end, low))
+    return there[-1] if there else next(tells, None)
 
 
 def _topic(around: Surroundings, regions: list[Mention], mention: Mention) -> Mention | None:

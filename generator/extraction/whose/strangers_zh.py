@@ -26,6 +26,12 @@ _GENERAL = re.compile(
 )
 
 
+# `除此之外其他厂商出货量共计510万台,份额5.1%`
+_OTHERS = re.compile(
+    r"[\s•·*-]*(?:(?:中国|国产|本土|内地|大陆|国内|韩系|日系|德系|美系|自主)(?:智能)?(?:手机|汽车)?(?:品牌|厂商|车企)|(?:除此之外|此外|另外|而|至于)?,?(?:其他|其它|其余)(?:[一-鿿]{0,4}?)(?:厂商|品牌|车企|公司|玩家|企业|对手|车款|车型|机型))"
+)
+
+
 def titled_stranger(title: str, names: Names) -> bool:
     """Whether a title opens with a company and its code, and the catalogue does not know it."""
     found = _TITLED.match(title)
@@ -43,4 +49,7 @@ def opens_with_stranger(scan: Scan) -> bool:
 def of_stranger_zh(scan: Scan, mention: Mention) -> str | None:
     """Return why a metric is of nobody the catalogue knows: its sentence speaks of a company of another name."""
     named = any(e.start < mention.start for e in scan.entities)
+    said = max(scan.sentence.start, scan.text.rfind("「", scan.sentence.start, mention.start) + 1)
+    if not named and _OTHERS.match(scan.text, said, mention.start):
+        return "of others together"
     return COMPANY if not named and opens_with_stranger(scan) else None

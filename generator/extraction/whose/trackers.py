@@ -26,6 +26,10 @@ _SOMEONE = re.compile(
     r"\b(?:it|its|they|their|the (?:company|firm|brand|maker|manufacturer|giant|vendor|group))\b", re.I
 )
 _WHILE = re.compile(r"[^,;。]{0,16}的(?:情况|背景|环境|大环境|趋势)下")  # 在全球手机销量下滑4%的情况下
+# 印度智能手机市场第三季度表现强劲,出货量回升至5430万台
+_MARKET_DID = re.compile(
+    r"[^。;]*?(?:全球|世界|中国|国内|内地|全国|印度|欧洲|东南亚|大陆)[一-鿿A-Z\d]{0,12}?市场(?!份额|占有|上|中|的|,)[^,;。]{2,24},(?:总?体?)$"
+)
 _OURS = re.compile("我们|本公司|集团")
 
 
@@ -36,19 +40,25 @@ def by_researchers(reading: Reading, names: Names) -> bool:
     return "researcher" in kinds and bool(_COUNTED.search(fold(opening).text))
 
 
-def is_of_all_makers(around: Surroundings, mention: Mention) -> bool:
-    """Whether a sentence that reports a research house's counts names no maker before what was shipped."""
+def is_of_all_makers(around: Surroundings, mention: Mention, at: int) -> bool:
+    """Whether a headline, or a sentence that reports a research house's counts, names no maker before what was shipped; `at`: where the amount stands."""
     scan, start = around.scan, around.scan.sentence.start
     if scan.text[mention.start].isascii():
         return _is_of_no_maker(around, mention)
-    if around.subject_before(mention.end):
+    if around.subject_before(at if scan.sentence.title else mention.end):
         return False
+    counted = any(name.removeprefix("smartphone_") in _VOLUMES for name in mention.metrics)
+    if counted and _MARKET_DID.match(scan.text, start, mention.start):
+        return True
     low = max(start, mention.end - 24)
     if _OURS.search(scan.text, start, mention.end) or not _WHOLE_MARKET_ZH.search(scan.text, low, mention.end):
         return False
     kinds = {around.names.catalogue.companies[e.entity].kind for e in scan.entities}
     told = (
-        "researcher" in kinds or _WHILE.match(scan.text, mention.end) or _COUNTS.search(scan.text, start, mention.start)
+        "researcher" in kinds
+        or scan.sentence.title
+        or _WHILE.match(scan.text, mention.end)
+        or _COUNTS.search(scan.text, start, mention.start)
     )
     return bool(told or _OF_ALL_MAKERS.search(scan.text, low, mention.end))
 
