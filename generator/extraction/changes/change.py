@@ -22,6 +22,7 @@ _ANOTHER = re.compile(
 _THAN_THE = re.compile(
     r"\b(?:slower|faster|quicker|higher|lower|better|worse|weaker|stronger|smaller|larger|bigger|steeper|sharper|less|more) than (?:the|its|an?) (?:[a-z-]+ ){0,2}$"
 )
+_OF_THE_MARKET = re.compile(r" (?:share )?of the (?:[a-z]+ )?market\b")  # `capturing 18.3% of the market`
 # A forecast or a target that is raised has not grown.
 _REVISED = re.compile(r"上调|下调|调升|调降|调高|调低|上修|下修")
 _FORECAST_REVISED = re.compile(
@@ -62,7 +63,7 @@ def measured(against: Against, points: bool) -> tuple[Measure, str]:
 
 def change_of(scan: Scan, amount: Amount) -> Change | None:
     """Return the change that an amount states, None where it states a level."""
-    if amount.kind not in ("percent", "points", "times"):
+    if amount.kind not in ("percent", "points", "times") or _OF_THE_MARKET.match(scan.text, amount.end):
         return None
     if amount.noun == "multiple":
         return Change(amount.value, amount.precision, False, *against_of(scan, amount))

@@ -26,7 +26,7 @@ _SINCE_LAUNCH = re.compile(
 )
 # `a $3.1 billion hit to net income`: what something did to a figure is not the figure.
 _EFFECT = re.compile(
-    r"(?: of)?(?: [a-z-]+)? (?:hit|blow|boost|drag|charge|fine|penalty|settlement|headwind|tailwind|dividend|investment|loan|bond sale|acquisition|takeover|fund|subsidy programme|impairment|write-?down|writedown|write-off)s?\b| [a-z-]+ (?:release|reversal|provision|release benefit|write-?downs?|reserves?)\b|\s+(?:impact|benefit|effect) (?:on|to)\b"
+    r"(?: of)?(?: [a-z-]+)? (?:hit|blow|boost|drag|charge|fine|incentive|bonus|deposit|compensation|rebate|penalty|settlement|headwind|tailwind|dividend|investment|loan|bond sale|acquisition|takeover|fund|subsidy programme|impairment|write-?down|writedown|write-off)s?\b| [a-z-]+ (?:release|reversal|provision|release benefit|write-?downs?|reserves?)\b|\s+(?:impact|benefit|effect) (?:on|to)\b"
     r"|\s+(?:in|of) (?:(?!(?:the|its|their)\b)[a-z&-]+ ){0,4}?(?:investment|interest|rental|dividend|other|subsidy) income\b"
     r"| (?:[a-z-]+ ){0,3}?(?:tax|one-time|one-off|non-cash|pre-?tax) (?:[a-z-]+ ){0,2}?(?:benefit|charge|expense|gain|loss|provision|credit|cost|hit)s?\b"
     r"|\s+(?:of|in) (?:[a-z]+ ){0,2}(?:expenses|costs|charges|losses|investments?|subsidies|gains) (?:related|relating|linked|from|for|tied|associated|on)\b",

@@ -15,6 +15,9 @@ _BY_SO_MUCH = re.compile(
     r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately |up to |as much as |at least |~)?$",
     re.I,
 )
+_REVISED = re.compile(
+    r"\b(?:rais|lift|hik|cut|lower|reduc|trim|slash|revis)\w* (?:[\w'’-]+ ){0,6}(?:targets?|forecasts?|guidance|estimates?|projections?)(?: for [\w'’ ]{2,30})? $"
+)
 _TO_SO_MUCH = re.compile(r" to (?:about |around |roughly )?[A-Z]{0,3} ?[$€£¥]?\d")
 _MORE_OF = re.compile(
     r" (?:more|fewer|additional) (?:[a-z]+ ){0,2}(?!than)[a-z]+", re.I
@@ -49,6 +52,8 @@ def is_moved_by(scan: Scan, amount: Amount) -> bool:
         return True
     by = _BY_SO_MUCH.search(scan.text, floor, amount.start)
     if by and amount.kind == "money":
+        return True
+    if by and _REVISED.search(scan.text, floor, by.start()):
         return True
     if not cues:
         return False

@@ -41,9 +41,12 @@ _EXPECTED_BEFORE = re.compile(
     re.I,
 )
 _PASSIVE = re.compile(
-    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|anticipated)(?: (?:at|to|versus|vs\.?|compared|against)\b| (?=[A-Z]{0,3}[$€£¥]))",
+    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|anticipated)(?: (?:at|to|up|down|versus|vs\.?|compared|against)\b| (?=[A-Z]{0,3}[$€£¥]))",
     re.I,
 )
+_POLL = re.compile(
+    r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|analysts (?:said|added|predicted))\b"
+)  # `is seen up 31.5 percent at 2.61 billion euros, a Reuters poll showed`
 _EXPECTED_FIRST = re.compile(
     r"\s*(?:[•*-] ?)?Expected (?:[a-z]+ ){1,4}(?:of|at|is)\b"
 )  # `Expected gross margin of 38%`
@@ -168,6 +171,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         return _is_markets(scan, cues[-1], floor, lead, stated)
     if (
         _SET_AT.search(text, scan.sentence.start, amount.start)
+        or _is_polled(scan, amount.end)
         or _OF_ANALYSTS.match(text, amount.end)
         or (_AGAINST.search(lead) and _AS_OF.match(text, amount.end))
     ):
@@ -186,6 +190,12 @@ def _was_own(scan: Scan, floor: int, lead: str) -> bool:
     return bool(_EARLIER_OWN.search(lead) and scan.cues_between(scan.sentence.start, floor, "forecast"))
 
 
+def _is_polled(scan: Scan, at: int) -> bool:
+    """Whether a sentence ends with who expects what it says is expected: `is seen up 31.5% at 2.61 billion euros, a Reuters poll showed`."""
+    polled = _POLL.search(scan.text, at, scan.sentence.end)
+    return polled is not None and bool(_PASSIVE.search(scan.text, scan.sentence.start, polled.start()))
+
+
 def _is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:
     """Whether a preview of results says of an amount, and not who does so, that it is expected: `EPS expected at $0.96`."""
     start, end = scan.clause(amount.start)
@@ -199,6 +209,8 @@ def _is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:
 
 def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bool:
     """Whether an expectation before an amount is the market's rather than the company's."""
+    if _is_polled(scan, floor):
+        return True
     if AND_DID.search(lead, cue.end - floor):
         return False  # `above Wall Street estimates and included a record $12.5 billion in services revenue`
     if cue.kind == "consensus":

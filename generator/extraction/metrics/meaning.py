@@ -44,6 +44,7 @@ THAT_LINE = re.compile(
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars
+_MOST_SOLD = 20_000_000  # what is counted without a currency is money from there on: `sales of 2.5 billion`
 _FAR = 20  # times: numbers that count the same are not further apart
 _SMALL = 100_000  # in a currency's unit: less than any company's revenue or profit, though a price may be more
 
@@ -72,10 +73,18 @@ class Meanings:
             name = per_share or name
             return name if self.fits(name, amount) else None
         fitting = [self._of_cars(name, amount) for name in self._in_order(mention) if self.fits(name, amount)]
+        fitting = self._counted_in_words(fitting, mention, amount)
         fitting = fitting or self._by_share(mention, amount) or self._as_money(mention, amount)
         counts = amount.kind == "count" or self._goes_on_counting(amount)
         counted = [name for name in fitting if counts and self.catalogue.metrics[name].counted.en]
         return next(iter(counted or fitting), None)
+
+    def _counted_in_words(self, fitting: list[str], mention: Mention, amount: Amount) -> list[str]:
+        """Return the metrics of a number without a currency: `they aim to challenge 1 million in sales` are things sold, not money."""
+        plain = amount.kind == "bare" and amount.value <= _MOST_SOLD and self.scan.text[mention.start].isascii()
+        if not plain or "revenue" not in fitting or "unit_sales" not in mention.metrics:
+            return fitting
+        return sorted(fitting, key=lambda name: self.catalogue.metrics[name].unit != "count")
 
     def _goes_on_counting(self, amount: Amount) -> bool:
         """Whether a bare number is beside one that counts things: `sold 40.4 million iPhones, compared with sales of 47.5 million`."""

@@ -51,6 +51,8 @@ _AND_MORE = re.compile(
     r"(?: (?:in|of) (?!the\b|its\b)[a-z-]+(?: [a-z-]+)?)? and (?:(?!from|up|down|than|versus|vs|compared|beat|against|to|was|were|rose|fell|grew)[a-z-]+ ){0,4}(?:of )?",
     re.I,
 )
+# `from 59.5 million units and a 19.6% share`
+_AND_SHARE = re.compile(r"(?: (?:units|vehicles|cars|smartphones|phones|devices))? and (?:an? |about )?")
 _AND_FROM = re.compile(
     r" (?:in|for|during|from|of|recorded in|seen in|reported in) [^,;.]{3,40}?,? and (?:an? |about )?|,? (?:a|one) (?:year|quarter) (?:ago|earlier),? and "
 )
@@ -230,7 +232,10 @@ def _past_conversion(scan: Scan, amount: Amount) -> int:
 def _from_the_last(around: Surroundings, amount: Amount) -> re.Match[str] | None:
     """Return the words that set the amount before beside another, where `and` joins this one to it: `from 13.8% in Q2 and 10.7% last year`."""
     text, last = around.scan.text, next((a for a in reversed(around.scan.amounts) if a.end <= amount.start), None)
-    if last is None or not _AND_FROM.fullmatch(text, last.end, amount.start):
+    joined = last and _AND_FROM.fullmatch(text, last.end, amount.start)
+    if last and amount.kind == "percent" != last.kind:
+        joined = joined or _AND_SHARE.fullmatch(text, last.end, amount.start)
+    if last is None or not joined:
         return None
     lead = text[max(around.scan.sentence.start, last.start - 40) : last.start]
     return None if _LED_TO.search(lead) else _FROM_BEFORE.search(lead)

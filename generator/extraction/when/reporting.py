@@ -37,6 +37,9 @@ _LATEST = re.compile(
 _LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
 _STALE = 200  # days after its end, from which on a period without a year is not the one a document reports on
 _TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
+_ANNUAL = re.compile(
+    r"\b(?:annual|full-year|yearly) (?:net )?(?:profits?|results|earnings|loss|revenues?|sales)\b", re.I
+)
 _SEASON = 4  # the month in which annual results are still reported
 _SAME = re.compile(
     r"\b(?:period|quarter|month|time|months|weeks|day|half|of|in|since|ago|while|but|after|when|[A-Z][a-z]+) $"
@@ -54,7 +57,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     title = reading.title
     years = ("year",) if _RESULTS.search(title) else ()
     quarterly, told = False, 0
-    annual: Period | None = None
+    annual = _titled_year(title, calendar)
     stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
     for i, (text, start, end) in enumerate(stretches):
         for mention in period_mentions(text, start, end):
@@ -74,7 +77,8 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             stale = calendar.days_since(period) > _STALE and not (mention.year and i == 0)
             if stale or not (calendar.is_over(period) and tells_what_came(text, start, mention)):
                 continue
-            return annual if annual and told <= 1 and i > FIRST else period
+            headed = annual is not None and told == 0 and i > 0
+            return annual if headed or (annual and told <= 1 and i > FIRST) else period
         if i <= _NEWS and _tells_a_month(text, start, end):
             break
     return annual or (calendar.own_quarter() if quarterly or awaits_results(reading) or is_previewed(reading) else None)
@@ -112,6 +116,13 @@ def tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
         return False
     before = ((_FROM_AMOUNT, 60), (COMPARED, 36), (_EXPECTED, 80))
     return not any(form.search(text, max(start, mention.start - far), mention.start) for form, far in before)
+
+
+def _titled_year(title: str, calendar: Calendar) -> Period | None:
+    """Return the year whose results a title tells of in the season of annual results: `posts a leap in annual profit`."""
+    day = calendar.published
+    told = day is not None and day.month <= _SEASON and _ANNUAL.search(title)
+    return Period(str(day.year - 1)) if told and day and calendar.fiscal_year_end == 12 else None
 
 
 def _is_years_results(mention: PeriodMention, calendar: Calendar, said: str, text: str, start: int) -> bool:

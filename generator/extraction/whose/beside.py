@@ -9,6 +9,8 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
 _BESIDE_WITHIN = re.compile(r"(?:from|than|over) (?=\d)", re.I)  # a mention may begin with its preposition: `from 2023`
+_SPANS = ("quarter", "half", "nine_months", "year")
+_OPENS_OVER = re.compile(r"\s*Over (?:the )?")
 _OVER = re.compile(r" over (?:the )?$")
 _WHEN = re.compile(r",? (?:when|in which|during which)\b")  # `compared to Q4 2016, when it shipped 14.3 million`
 _BESIDE_PERIOD = sought(
@@ -54,6 +56,8 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
     if mention.scope == "year" and mention.shift == 0 and _BEST_OF.search(scan.text, *_before(scan, mention)):
         return True
     lead = scan.text[max(scan.sentence.start, mention.start - 40) : mention.start]
+    if mention.scope in _SPANS and _OPENS_OVER.fullmatch(scan.text, scan.sentence.start, mention.start):
+        return False  # `Over the first nine months, net profit slipped`
     if (over := _OVER.search(lead)) and any(m.end == mention.start - len(over[0]) for m in scan.metrics):
         return False  # `Sales over the first quarter totaled 626,263`
     return bool(_BESIDE_PERIOD.search(lead)) or _dates_an_event(scan, mention)

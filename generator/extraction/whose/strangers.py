@@ -30,6 +30,9 @@ _OPENS = re.compile(r"\s*(?:(?:and|while|whereas|but|with|as) )?")
 _IN = re.compile(
     r"(?: (?:units|vehicles|cars|smartphones|phones|devices|sets|stores))?(?: (?:sold|shipped|delivered))? (?:in|across) (?P<name>(?:[A-Z][a-z]+(?: (?:and )?(?=[A-Z])|\b)){1,3})(?! (?:dollars|yuan|currency|terms|quarter|half|year|store|stores|cloud|business|group|segment))"
 )
+_IN_STATE = re.compile(
+    r"(?: (?:units|vehicles|cars|smartphones|phones|devices))? (?:in|across) the (?P<name>US|U\.S\.|UK|U\.K\.|UAE)(?! (?:dollars?|currency|market))"
+)  # which the catalogue has no region for
 _QUARTER_OF = re.compile(r"(?:Western|Eastern|Central|Northern|Southern) [A-Z]")
 _NO_PLACE = re.compile(
     r"(?:Fiscal|Financial|Calendar|Half|First|Second|Third|Fourth|The|Its|This|That|Each|Both|All|Today|Total)\b"
@@ -81,6 +84,8 @@ def _is_strange(scan: Scan, found: re.Match[str]) -> bool:
 
 
 def _is_place(scan: Scan, at: int) -> bool:
+    if (state := _IN_STATE.match(scan.text, at, scan.sentence.end)) and not scan.is_marked(*state.span("name")):
+        return True
     found = _IN.match(scan.text, at, scan.sentence.end)
     if found is None or _NO_PLACE.match(found["name"]):
         return False
