@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.extraction.doubts.doubtful import OF_A_TABLE
 from generator.extraction.figure import Figure
 from generator.extraction.lists.paired import UNTOLD
 
@@ -15,11 +16,14 @@ _AT_CONSTANT = re.compile(
     r"|(?: (?:increase|growth|rise|decline|decrease|drop))?,? (?:(?:when|if|after) excluding|excluding) (?!the same)",
     re.I,
 )
+_SPILT = 5  # amounts of a table on one line, beside which the others of the line are of it as well
 _BESIDE_REPORTED = "at constant currencies, or without something, beside what was reported"
 
 
 def told_apart(text: str, found: list[Figure]) -> list[Figure]:
     """Return a sentence's figures; those of a list that nothing tells apart are in doubt."""
+    if sum(f.doubt == OF_A_TABLE for f in found) > _SPILT:
+        return [replace(f, doubt=f.doubt or OF_A_TABLE) for f in found]
     unlike: set[int] = set()
     for one, other in pairwise(found):
         if one.metric and one.slot == other.slot and one.value != other.value and _is_beside(text, one, other):

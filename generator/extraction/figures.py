@@ -53,6 +53,8 @@ _ON_ADJUSTED_BASIS = re.compile(
     r"[\s•·*-]*(?:On|Under|In|Using) (?:an? )?(?:non-?(?:GAAP|IFRS)|adjusted|underlying) (?:basis|terms|measures?|standards?),",
     re.I,
 )
+# `FY26Q3 Non-GAAP毛利率73.6%,净利润318亿美元`: an item that opens with an adjusted margin is of adjusted figures
+_ADJUSTED_MARGIN = re.compile(r"[\s•·*-]*(?:[A-Z\d年第一二三四季度]{0,10} ?)[Nn]on-?GAAP ?毛利率")
 _ADJUSTED_ITEM = re.compile(r"\s*-?\s*(?:Operating|Profit|Net|Basic|Diluted|Gross|EBITDA|Adjusted)\b")
 _GOES_ON = re.compile(r"\s*[a-z(]")  # an item that a line break cuts
 _HAN = re.compile("[一-鿿]")
@@ -139,7 +141,8 @@ class FigureFinder:
             titled = sentence.title
             titles |= {reading.span(sentence.start, sentence.end)} if titled else set()
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
-            beside = adjusted or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
+            beside = adjusted or bool(_ADJUSTED_MARGIN.match(reading.text, sentence.start, sentence.end))
+            beside = beside or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
             marked = scan(reading, sentence, self.names, document.home, beside, document.strangers)
             marks = told_before(marked, ground.told, ground.lost, ground.earned)
             marks = with_the_latter(parts_in_english(listed_parts(labelled(marks, ground))), self.names)

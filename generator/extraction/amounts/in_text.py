@@ -88,7 +88,8 @@ def _amount(
         and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start())
     ):
         return None
-    suffix = unit_form().match(text, at, ceiling)
+    spread = _SPREAD.match(text, at, ceiling)
+    suffix = unit_form().match(text, spread.end() if spread else at, ceiling)
     parts = suffix.groupdict() if suffix else {}
     at = suffix.end() if suffix else at
     if parts.get("cents") == "分" and not _PER_SHARE.search(text, max(floor, number.start() - 16), number.start()):
@@ -220,11 +221,13 @@ _MINUS = sought(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:min
 # Hundredths: of what currency, where the word says it; 分 is one only of what is paid or earned per share.
 _CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": None}
 _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
+# 74.8±0.5%: how sure an amount is stands before its unit
+_SPREAD = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)?(?=%| ?个百分点)")
 # Numbers side by side, of which the last one's unit is that of all: 2025-2027年净利润90.9/127.2/171.2亿元.
 _SLASHED = re.compile(r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?(?:/ ?[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?){1,5}(?![\d/]|[.,]\d)")
 # A letter, a rank or a version before a number makes it a name; so does `10:52` or `1/2`.
 _NAME_BEFORE = sought(
-    r"(?:[A-Za-z_][\-.]?|(?<=\d):|[\d.]|(?<![%万亿元辆台部倍])/|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
+    r"(?:[A-Za-z_][\-.]?|(?<=[^A-Za-z]\d):|[\d.]|(?<![%万亿元辆台部倍])/|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
 )
 # `plus or minus 2%` is how sure an amount is, no amount of its own.
 _TOLERANCE = sought(r"(?:plus or minus|plus/minus|正负|加减|±|\+/-?|\+-|give or take)\s*$", re.I)

@@ -38,6 +38,9 @@ _GUIDED = re.compile(
 _ABOVE = re.compile(
     r"(?:超|高于|低于|好于|优于|超过|超出|接近|逼近|落在|处于|位于|达到)(?:了|公司|此前|此前的|前期|原先)?$"
 )
+# `高于市场预期的293.8亿美元和公司285.4亿美元的指引`
+_ITS_GUIDANCE = re.compile(r"的(?:业绩|收入|营收)?指引")
+_AND_ITS = re.compile(r"(?:高于|低于|好于|优于|超过|超出|不及|逊于)[^;。]*(?:和|及|与|以及)公司(?:此前|先前|自身)?的?$")
 # `下调至9亿元、16亿元(原预测为50亿元、95亿元)`
 _REPLACED = re.compile(
     r"(?:[\d/ -]+年)?(?:原(?:先|来|本)?(?:预测|预期|预计|目标|值|目标价)?|前值|(?:此前|上一?季度?)(?:的)?(?:预测|预期|预计|指引|目标)值?)(?:分别)?(?:为|是|:)"
@@ -61,6 +64,9 @@ _PRICED = re.compile(r"\((?:不?含税|税[前后]|指导|官方|建议)[一-鿿
 _COUNTED = re.compile(
     r"[个家座间处所](?:授权|售后|自营)?(?:服务|维修|售后|交付|钣喷|研发|生产|物流|配送|数据)(?:中心|网点|站|基地)"
 )
+_TOGETHER = re.compile(
+    r"[与和及][^,;。\d]{1,14}(?:合计|总计|共计)(?:约|达|近|超)?$"
+)  # Blackwell与Rubin合计5000亿美元收入
 _ADDED_UP = re.compile(
     r"[两三四五六七八九]家(?:品牌|车企|公司|企业|平台|巨头)?(?:的)?[一-鿿\d]{0,5}(?:总|合计|共)[一-鿿]{0,4}$"
 )
@@ -72,7 +78,7 @@ _SEVERAL = re.compile(
 
 def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """Return why an amount beside a metric of a Chinese sentence is no figure of it, None where it may be one."""
-    if scan.text[mention.start].isascii():
+    if scan.text[mention.start : mention.end].isascii():
         return None
     start = scan.clause(amount.start)[0]
     return (
@@ -110,14 +116,19 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
         return "what was taken in, told as earned"
     if _is_set_beside(scan, amount) or _PRICED.search(text, max(scan.sentence.start, amount.start - 10), amount.start):
         return "what another figure is set beside"
-    summed = _ADDED_UP.search(text, max(start, mention.start - 18), mention.end) or _of_several(scan, mention)
-    return "the sum of several" if summed else None
+    return "the sum of several" if _is_sum(scan, amount, mention, start) else None
 
 
 def _all_passed(scan: Scan, amount: Amount, mention: Mention) -> bool:
     """Whether several companies passed a mark: 蔚来、理想的年收入都冲过了400亿元."""
     named = [e for e in scan.entities if scan.clause(mention.start)[0] <= e.start and e.end <= mention.start]
     return len(named) > 1 and bool(_ALL_OF_THEM.match(scan.text, mention.end, amount.start))
+
+
+def _is_sum(scan: Scan, amount: Amount, mention: Mention, start: int) -> bool:
+    if _ADDED_UP.search(scan.text, max(start, mention.start - 18), mention.end) or _of_several(scan, mention):
+        return True
+    return mention.start >= amount.end and bool(_TOGETHER.search(scan.text, start, amount.start))
 
 
 def _supposed(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | None:
@@ -143,6 +154,8 @@ def _once_expected(scan: Scan, amount: Amount, start: int) -> str | None:
     """Return why an amount is no figure, where it was expected or guided before; `start` is where its clause begins."""
     if _REPLACED.match(scan.text, start) or _ONCE.search(scan.text, scan.sentence.start, amount.start):
         return "an expectation that has been replaced"
+    if _ITS_GUIDANCE.match(scan.text, amount.end) and _AND_ITS.search(scan.text, scan.sentence.start, amount.start):
+        return "what had been guided, set beside what came"
     beside = _EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 10), amount.start)
     return "what had been guided, set beside what came" if beside or _is_guided(scan, amount) else None
 

@@ -11,6 +11,7 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.bystanders import bystander
 
+OF_A_TABLE = "a table whose columns are not told"
 _BEAT_BY = sought(
     r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around |almost |nearly |over |more than |\(-?)?$"
     r"|\b(?:below|above|ahead of|short of|shy of) (?:[a-z'’]+ ){0,3}(?:estimates?|expectations?|consensus|forecasts?|projections?) by (?:about |around |roughly )?$",
@@ -124,7 +125,7 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     lead = scan.text[max(scan.sentence.start, amount.start - 70) : amount.start]
     if _BEAT_BY.search(lead):
         return "how far something was above or below what was expected"
-    return "a table whose columns are not told" if _in_table(scan, amount) else None
+    return OF_A_TABLE if _in_table(scan, amount) else None
 
 
 def in_another_unit(scan: Scan, amount: Amount, mention: Mention) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.openings_zh import is_item_of_unknown, is_kind_sold, opens_with_unknown
 from generator.extraction.doubts.unknown import (
-    is_kind_sold,
     is_narrower,
     is_one_service,
     is_unknown_label,
@@ -79,6 +79,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         or is_unknown_line(scan, mention, before, named)
         or is_unknown_label(scan, amount)
         or is_kind_sold(scan, mention, amount)
+        or opens_with_unknown(scan, mention)
+        or is_item_of_unknown(scan, mention, before, named)
         or is_narrower(scan, mention)
         or is_one_service(scan, mention)
     ):

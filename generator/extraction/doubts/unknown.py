@@ -10,7 +10,7 @@ from generator.extraction.marks.scanning import Scan
 
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
-    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送|预订|票务|套餐|差旅|门票|教育|打车|货运|保险|理财|版权|衍生品|授权|餐饮|酒店|住宿|营销|组装|代工|电商|类)(?:的|总|净|合计|整体|累计)*$"
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送|预订|票务|套餐|差旅|门票|教育|打车|货运|保险|理财|版权|衍生品|授权|餐饮|酒店|住宿|营销|组装|代工|电商|类|工厂)(?:的|总|净|合计|整体|累计)*$"
 )
 _OF_ITSELF = (
     "组装",
@@ -44,8 +44,6 @@ _MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\
 _MODEL_AFTER = re.compile(rf"(?:旗下|的|公布|表示|旗下的)?[\s\"“「]?{_MODEL_NAME}")
 _MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
 _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
-# `销售辅助驾驶车型78.8万辆`: what kind was sold stands behind the verb
-_KIND_SOLD = re.compile(r"[一-鿿A-Za-z]{2,10}(?:车型|机型|系列|产品)(?:约|近|超过?|逾)?")
 _LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
 # S/4HANA云收入 is of one product
 _OF_PRODUCT = re.compile(r"(?<![A-Za-z\d/])(?!(?:GAAP|IFRS|HKFRS|TTM)\b)[A-Z][A-Za-z\d/+&-]{2,}\s?$")
@@ -55,7 +53,7 @@ _SUBSIDIARY = re.compile(r"子公司[一-鿿]{2,6}$")  # 子公司立铠盐城�
 _SERVICE = re.compile(
     r"(?:交易|技术|市场|售后|客户|物流|配送|信息|支付|生活|平台|医疗|咨询|广告|运营|企业|商家|商户|订阅|软件|维修)$"
 )
-_ALL = re.compile("公司|集团|整体|合计|总(?:销量|交付|收入|营收|出货)|全系|旗下")
+ALL = re.compile("公司|集团|整体|合计|总(?:销量|交付|收入|营收|出货)|全系|旗下")
 _UNKNOWN_HOUSE = re.compile(
     r"\s*(?:其中|而|但|此外|另外)?,?(?P<name>[一-鿿]{2,3})(?:汽车|集团)(?![一-鿿]{0,2}(?:业务|板块|分部|部门))"
 )
@@ -71,7 +69,7 @@ def is_unknown_line(scan: Scan, mention: Mention, before: str, end: int) -> bool
         return not any(m.start < at and m.end > at for m in scan.segments)  # 手机及其他业务 is a name
     if _is_unknown_house(scan, mention) or _SUBSIDIARY.search(before):
         return True
-    if (model := _MODEL.search(before)) and not _is_known(scan, end - len(before) + model.start(), end):
+    if (model := _MODEL.search(before)) and not is_known(scan, end - len(before) + model.start(), end):
         return True
     if _names_a_product(scan, mention, before, end):
         return True
@@ -79,26 +77,20 @@ def is_unknown_line(scan: Scan, mention: Mention, before: str, end: int) -> bool
     if line is None or not (line["name"] or line["head"] in _OF_ITSELF) or _OWN.search(line["name"]):
         return False
     alone = line["head"] in _OF_ITSELF  # what stands before it is no part of its name: 一季度佣金收入
-    return not _is_known(scan, end - len(before) + line.start("head") + alone, end)
+    return not is_known(scan, end - len(before) + line.start("head") + alone, end)
 
 
 def _names_a_product(scan: Scan, mention: Mention, before: str, end: int) -> bool:
     """Whether a product that the catalogue does not know stands right before a Chinese metric: S/4HANA云收入."""
     users = mention.metrics[0].endswith(("users", "subscribers"))  # MIUI月活用户 are counted so
     product = None if users or scan.text[mention.start].isascii() else _OF_PRODUCT.search(before)
-    return product is not None and not _is_known(scan, end - len(before) + product.start() + 1, end)
+    return product is not None and not is_known(scan, end - len(before) + product.start() + 1, end)
 
 
 def is_unknown_label(scan: Scan, amount: Amount) -> bool:
     """Whether an amount in brackets is of an unknown line right before them: 机器人业务(5.9亿美元)."""
     label = _LABEL.search(scan.text, max(scan.sentence.start, amount.start - 6), amount.start)
     return label is not None and not any(label.start() - 1 <= m.end <= amount.start for m in scan.segments)
-
-
-def is_kind_sold(scan: Scan, mention: Mention, amount: Amount) -> bool:
-    """Whether a kind of cars or goods that the catalogue does not know stands between a verb and its amount."""
-    said = _KIND_SOLD.fullmatch(scan.text, mention.end, amount.start)
-    return said is not None and not any(mention.end <= m.start < said.end() for m in scan.segments)
 
 
 def is_narrower(scan: Scan, mention: Mention) -> bool:
@@ -128,13 +120,13 @@ def is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     models = [_MODEL_AFTER.match(text, before[-1].end, at)] if before else []
     models += [_MODEL_FIRST.match(text, start, at) for start in starts]
     model = next((m for m in models if m), None)
-    if model is None or _ALL.search(text, model.end(), amount.start):
+    if model is None or ALL.search(text, model.end(), amount.start):
         return False
     known = [(m.start, m.end) for m in scan.segments] + [(p.start, p.end) for p in scan.periods]
     return not any(start < model.end() and model.start() < end for start, end in known)
 
 
-def _is_known(scan: Scan, head: int, end: int) -> bool:
+def is_known(scan: Scan, head: int, end: int) -> bool:
     """Whether a name of the catalogue, or a period, reaches to the words from `head` to `end`."""
     metrics = [m for m in scan.metrics if "ev_orders" not in m.metrics]  # 住宿预订收入 is of no cars
     known = [(m.start, m.end) for m in (*scan.segments, *metrics)] + [(e.start, e.end) for e in scan.entities]

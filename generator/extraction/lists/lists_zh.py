@@ -28,7 +28,7 @@ from generator.extraction.periods.spans import spanned
 _UNPAIRED = "a list of another length than the list of what it is of"
 _PAIRS = re.compile("分别")
 _PAUSE = re.compile(r"[,;。]")
-_BASES = re.compile(r"(?:同比?|环比?|按年|按季)(?:和|及|与|以及|、|/|,)?(?:同比|环比|按年|按季)[一-鿿]{0,4}$")
+_BASES = re.compile(r"(?:同比?|环比?|按年|按季)(?:和|及|与|以及|、|/ ?|,)?(?:同比|环比|按年|按季)[一-鿿]{0,4}$")
 _AND_ANOTHER = re.compile(r"(?:和|及|与|、)[一-鿿]{2,10}")
 _OF = re.compile("[台部辆]?的")
 _ON = re.compile(
@@ -42,8 +42,8 @@ def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...
     last: list[Link] = []
     for cue in (c for c in scan.cues if c.kind == "each" and not scan.text[c.start].isascii()):
         run = _run(scan, cue)
-        if len(run) < 2:
-            continue
+        if len(run) < 2 or _BASES.search(scan.text, max(scan.sentence.start, cue.start - 16), cue.start):
+            continue  # 同比和环比分别增长5%和3%: two bases of one change
         paired = _paired(scan, linker, cue, run, last) or _of_those_years(scan, linker, cue, run, years)
         led = led_to(scan, run)
         if paired:
@@ -236,7 +236,6 @@ def _same_place(one: Mention, other: Mention) -> bool:
 
 
 def _is_list(scan: Scan, cue: Cue, run: list[Amount]) -> bool:
-    """Whether 分别 speaks of the amounts behind it, and not of two bases of one change: 同比和环比分别增长5%和3%."""
-    if not _PAIRS.search(scan.text, cue.start, cue.end) or _PAUSE.search(scan.text, cue.end, run[0].start):
-        return False
-    return not _BASES.search(scan.text, max(scan.sentence.start, cue.start - 16), cue.start)
+    """Whether 分别 speaks of the amounts behind it."""
+    said = _PAIRS.search(scan.text, cue.start, cue.end)
+    return said is not None and not _PAUSE.search(scan.text, cue.end, run[0].start)
