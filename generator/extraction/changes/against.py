@@ -20,7 +20,7 @@ _RECORD = re.compile(
 )
 _NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
 _BOTH = re.compile(
-    r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/ ?|,)?(?P<two>同比|环比|按年|按季)(?:(?:则|均|亦)?(?:分别|各)|为?(?=[-+]\d|$))"
+    r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/ ?|,)?(?P<two>同比|环比|按年|按季)(?:增速|增幅|变动|变化)?(?:(?:则|均|亦)?(?:分别|各)|为?(?=[-+]\d|$))"
 )
 _GREW_IN = re.compile(
     r" (?:(?:year-over-year |year-on-year |annual )?(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|rate|pace|expansion) )?(?:seen |recorded |reported |posted |registered |achieved )?(?:in|for|during) "

@@ -31,7 +31,7 @@ _GREW_BY = re.compile(
     r"(?:增加|减少|成长|增长|[年季月]增|[年季月]减)的?(?:金额|额|数量?)(?:达到?|高达|为|约|近|超过?|逾|突破)*$"
 )
 _CONNECTED = re.compile(r"(?:接入|入驻)(?:量|数量|了|门店)?(?:已|约|近|超过?|逾)?$")
-_LONG_TERM = re.compile("长期的?$")  # 长期毛利率维持56%之上仍有信心
+_LONG_TERM = re.compile("(?:长期|中期|中长期|远期)的?$")  # 长期毛利率维持56%之上仍有信心
 # `Revenue linked to AI devices and services`: a part that the company cuts out for the occasion.
 _CUT_OUT = re.compile(
     r"\s+(?:that (?:is|was) |which (?:is|was) )?(?:linked|tied|related|relating|attributable(?! to (?:[\w'’-]+ ){0,3}(?:\w*holders?|parent|owners|company|equity|members)\b)) to\b",

@@ -22,6 +22,9 @@ from generator.extraction.periods.spans import spanned
 _AND_ZH = re.compile("[辆台部家元]?[和与及、]")
 _AND_EN = re.compile(r",? and |, ")
 _HAN = re.compile("[一-鿿]")
+_FORECAST_TO = re.compile(
+    r"年?(?:的)?(?:盈利)?(?:预测|预期|预估)(?:分别)?(?:调整)?至"
+)  # 上调25年净利润预测,下调26-27年预测至30亿元和41亿元
 _OPENING = 3  # characters before the metric that a sentence opens with
 _SLASH = re.compile(r"[辆台部家]?/\s?")
 
@@ -52,6 +55,8 @@ def _led_by_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Li
     low, before = scan.clause(run[0].start)[0], run[0].start
     named = [m for m in scan.metrics if low <= m.start and m.end <= before]
     years = spanned(scan.periods, scan.text, before, len(run)) or _row(scan, before, len(run))
+    if not named and years and _FORECAST_TO.fullmatch(scan.text, years[-1].end, before):
+        named = [m for m in scan.metrics if m.end <= low][-1:]
     if len(named) != 1 or not years or scan.amount_before(before) > years[0].start:
         return {}
     if years[0].start < low and scan.text[years[-1].end : low] != ",":

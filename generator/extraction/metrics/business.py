@@ -14,7 +14,7 @@ from generator.extraction.whose.inheritance import ALSO_BY_SEGMENT, heading_line
 
 _WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
 _WHOLE_BEFORE = sought(
-    r"(?:整体|总体|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|overall|group|total|company|consolidated)(?:的|'s)?\s*$",
+    r"(?:整体|总体|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|驱动|带动|拉动|推动|overall|group|total|company|consolidated)(?:的|'s)?\s*$",
     re.I,
 )
 # `Its EV, AI and other new initiatives reported a total net loss of 0.3 billion yuan`: the total is the line's

@@ -48,7 +48,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?)){_fy('7')}(?:E(?![A-Za-z]))?"),
     ("fiscal", r"20\d\d[/-](?:20)?(?P<fyy61>\d\d) (?i:(?:fiscal|financial) year)"),
     # 2025Q1-Q3, 25Q1-3, 1-3Q25, Q1-Q3: three quarters together
-    ("nine", rf"(?:{_y('y53')}年?|(?<![\dA-Za-z.])(?P<yy53>2\d)年?)?(?<![A-Za-z])Q1\s?[-~至到]\s?Q?3(?![\d.%A-Za-z]|Q)(?:[ ']?{_y('y53b')})?|(?<![\d.])1Q?\s?[-~]\s?3Q(?:{_y('y53c')}|(?P<yy53c>\d\d))(?!\d)"),
+    ("nine", rf"(?:{_y('y53')}年?|(?<![\dA-Za-z.])(?P<yy53>2\d)年?)?(?<![A-Za-z])Q1\s?[-~至到]\s?Q?3(?![\d.%A-Za-z]|Q)(?:[ ']?{_y('y53b')})?|(?<![\d.])1Q?\s?[-~]\s?3Q(?:{_y('y53c')}|(?P<yy53c>\d\d))(?!\d)|(?:{_y('y53d')}年?|(?<![\dA-Za-z.])(?P<yy53d>2\d)年?)?(?<![\d.])1\s?[-~]\s?3Q(?![\dA-Za-z])"),
+    ("ended", rf"(?:{_y('y58')}年|(?P<yw58>今年|去年|本年))?(?<![\d.])(?:(?P<monf58>1)月?\s?[-至到~]\s?(?P<mon58>3|12)|(?P<monf58b>4)月?\s?[-至到~]\s?(?P<mon58b>6)|(?P<monf58c>7)月?\s?[-至到~]\s?(?P<mon58c>9)|(?P<monf58d>10)月?\s?[-至到~]\s?(?P<mon58d>12))月份?(?!\d)"),
     # quarters
     ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|(?P<q5b>[一二三四首次末])季度?|Q(?P<q5c>[1-4]))"),
     ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四1-4首次末])季度?|Q(?P<q6b>[1-4]))"),
@@ -71,7 +72,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?P<q44>(?i:final|last)) (?i:three months) of (?:{_y('y44')}|(?P<yw44>last year|this year|the year))"),
     ("quarter", rf"(?i:first (?:three|3) months)(?: (?:of |in )?(?:{_y('y43')}|(?P<yw43>last year|this year|the year)))?"),
     # days and ends of spans
-    ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>\d\d?)[-/.](?P<day15b>\d\d?)(?!\d)"),
+    ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>0?[1-9]|1[0-2])[-/.](?P<day15b>\d\d?)(?!\d)"),
     ("instant", r"(?<=截至)(?:(?P<yw33>今年|去年) ?)?(?P<mon33>\d{1,2})/(?P<day33>\d{1,2})(?![\d/])"),
     ("instant", rf"(?P<mon16>{_MON})\.? (?P<day16>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {_y('y16')})?(?!\d|,\d|%)|(?<!\d)(?P<day16b>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon16b>{_MON})\.?(?:,? {_y('y16b')})?"),
     ("instant", r"(?<![\d.])(?P<mon17>\d{1,2})月(?P<day17>\d{1,2})日"),
@@ -84,6 +85,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|全财年|当年|年度(?=[目指]|(?:交付|销量|销售|出货|营收|产量|业绩)(?:目标|指引))|(?i:(?:full[- ]year|the year|(?<!quarter of )(?<!half of )(?<!months of )(?<!end of )(?:the )?(?:(?:full|entire|whole) (?:fiscal|financial)|entire|whole) year)(?! (?:19|20)\d\d(?!\d))|annual(?= (?:(?!the|rate|uptick|increase|rise|growth|jump|gain|drop|decline|fall|decrease|surge|in\b|of\b)[a-z-]+ ){{0,2}}(?:target|deliver|sales|revenue|guidance|goal|profit|operating|net|earnings|outlook|forecast|capital|capex|cash))))"),
     ("year", rf"{_y('y25')}(?=(?:[及和与、/](?:19|20)\d\d)*(?:[及和与、/]|\s?[-~至到])\s?(?:(?:19|20)\d\d|2\d)(?:(?:财|会计|财政)?年|E(?![A-Za-z])))|(?:(?<=20\d\d[-/至])|(?<=20\d\d - ))(?P<yy25>2\d)年|(?<!\d)(?P<yy25b>2\d)(?=(?:(?:/2\d)+|\s?[-~至]\s?2\d)年)|(?:(?<=(?<!\d)2\d[/~至-])|(?<=(?<!\d)2\d - ))(?P<yy25c>2\d)(?=(?:/2\d)*年)年?"),
     ("year", rf"{_y('y22')}(?:年度?(?:全年)?(?!\d)|年(?=\d[\d,.]*\s?(?:[亿万百千%]|个百分点))|年?E(?![A-Za-z])|(?= (?:full[- ]year|annual))|(?=(?:全年)?(?:资本支出|资本开支|营收|合并营收|获利|净利|毛利率|销量|交付|出货|中国|希望|目标)))|(?i:full[- ]year|calendar year|whole of|the year|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?!['’]s (?:same|comparable|corresponding) )(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|(?<=20\d\d and ){_y('y22d')}(?!\d)|{_y('y22c')}(?= (?:[A-Za-z][\w/-]* ){{0,3}}(?:sales|revenues?|deliver(?:y|ies)|results|targets?|shipments?|guidance|earnings|net|full|profits?|margins?|EPS|capex|capital (?:expenditures?|spending|investments?)|forecasts?|estimates?)\b)"),
+    ("year", rf"{_y('y55')}(?=(?:/2\d)+年)|(?<=20\d\d/)(?P<yy55>2\d)(?=(?:/2\d)*年)年?|(?<=20\d\d/2\d/)(?P<yy55b>2\d)年"),
+    ("year", r"(?<![\dA-Za-z.])(?P<yy56>2\d)年(?=全年|归母|扣非|经调|调整后|[Nn]on|EPS|营收|营业|总?收入|净利|毛利|盈利|预测|销量|交付|出货|资本开支)"),
     ("year", r"(?<![\dA-Za-z.])(?P<yy52>2\d)E(?![A-Za-z\d])"),
     ("year", rf"(?<=目标|力争|预计|计划|有望|争取)(?P<yw23b>年底前?|年内)|{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)(?:全年|整年|一整年|全年度|(?=度))?|(?P<yw23c>今)(?=[、]?明(?:[、]?后)?[两二三]年)|(?<=今)[、]?(?P<yw23d>明)(?=(?:[、]?后)?[两二三]年)"),
     # what the context completes
