@@ -26,8 +26,8 @@ def opens_with_unknown(scan: Scan, mention: Mention) -> bool:
     topic = _TOPIC.match(scan.text, scan.sentence.start, start) if start > scan.sentence.start else None
     if topic is None or scan.text[mention.start].isascii() or ALL.search(scan.text, topic.end("name"), mention.start):
         return False
-    named = (*scan.entities, *scan.segments)
-    return not any(scan.sentence.start <= m.start < mention.start for m in named)
+    starts = [e.start for e in scan.entities] + [m.start for m in scan.segments]
+    return not any(scan.sentence.start <= start < mention.start for start in starts)
 
 
 def is_item_of_unknown(scan: Scan, mention: Mention, before: str, end: int) -> bool:
