@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.names import STRANGER, EntityMention, Names
+from generator.extraction.marks.names import EntityMention, Names
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.reading import Reading
 from generator.extraction.when.previews import awaits_results, foresees_results, is_previewed
@@ -161,7 +161,7 @@ def _mentioned(reading: Reading, names: Names, strangers: Unlisted, titled: list
     """Return how often a text names each company; one that no title names and the text only once, and late, is not counted."""
     companies = names.catalogue.companies
     named = [e for e in names.entities_in(reading, 0, len(reading.text)) if companies[e.entity].kind == "company"]
-    counts = Counter(e.entity for e in named) + Counter({STRANGER: strangers.count})
+    counts = Counter(e.entity for e in named) + Counter(strangers.counts)
     passing = (e.entity for e in named if e.start > _LATE and counts[e.entity] == 1 and not titled)
     return counts - Counter(passing)
 
@@ -176,7 +176,7 @@ def _in_title(reading: Reading, names: Names, strangers: Unlisted) -> list[str]:
     """Return the companies that a document's title names."""
     companies = names.catalogue.companies
     named = [(e.start, e.entity) for e in names.entities(reading.title) if companies[e.entity].kind == "company"]
-    named += [(start, STRANGER) for start in strangers.titled]
+    named += strangers.titled
     return list(dict.fromkeys(entity for _, entity in sorted(named)))
 
 

@@ -10,7 +10,7 @@ from generator.errors import Problem, SettingsInvalid
 from generator.settings.authored import Authored, in_catalogue
 from generator.settings.catalogue import Catalogue
 from generator.settings.layers import layers_of, over, read_layer
-from generator.settings.loading import validate
+from generator.settings.loading import Location, validate
 from generator.settings.yaml_nodes import YamlFile
 
 
@@ -29,9 +29,22 @@ def read_catalogue(layers: list[Path]) -> tuple[Catalogue | None, list[Problem],
 
 
 def _stamped(layers: list[Path]) -> tuple[tuple[Path, int, int], ...]:
-    paths = [layer / "catalogue" / f"{part}.yaml" for layer in layers for part in Catalogue.model_fields]
-    stamps = ((path, path.stat()) for path in paths if path.is_file())
+    folders = [layer / "catalogue" for layer in layers]
+    paths = [path for folder in folders for part in Catalogue.model_fields for path in _files(folder, part)]
+    stamps = ((path, path.stat()) for path in paths)
     return tuple((path, stamp.st_mtime_ns, stamp.st_size) for path, stamp in stamps)
+
+
+def _files(folder: Path, part: str) -> list[Path]:
+    """Return the files of one part of a catalogue: the one of its name, and those in a folder of its name."""
+    alone = folder / f"{part}.yaml"
+    return [*([alone] if alone.is_file() else []), *sorted((folder / part).glob("*.yaml"))]
+
+
+def _place(path: Path) -> tuple[Path, str]:
+    """Return the catalogue that a file is of, and which part: companies.yaml, or companies/cars.yaml."""
+    alone = path.stem in Catalogue.model_fields and path.parent.name not in Catalogue.model_fields
+    return (path.parent, path.stem) if alone else (path.parent.parent, path.parent.name)
 
 
 @lru_cache(maxsize=2)
@@ -43,10 +56,22 @@ def _read_stamped(
     authored: list[Authored] = []
     data: dict[str, Any] = {}
     files: dict[str, YamlFile] = {}
+    standing: dict[tuple[str, str], YamlFile] = {}  # by part and entry: the file that has the last word on it
     for path, _, _ in stamped:
         if file := read_layer(path, problems):
-            files[path.stem] = file
+            folder, part = _place(path)
             authored.extend(in_catalogue(file))
-            data[path.stem] = over(data.get(path.stem, {}), file.data or {})
-    catalogue, found = validate(data, Catalogue, lambda loc: (files[str(loc[0])], loc[1:]))
+            for entry in file.data if isinstance(file.data, dict) else ():
+                before = standing.get((part, entry))
+                if before is not None and _place(before.path)[0] == folder:
+                    problems.append(file.problem((entry,), f"stands in {before.path.name} as well.", entry))
+                standing[part, entry] = file
+            files[part] = file
+            data[part] = over(data.get(part, {}), file.data or {})
+
+    def standing_at(location: Location) -> tuple[YamlFile, Location]:
+        part, entry = str(location[0]), str(location[1]) if location[1:] else ""
+        return standing.get((part, entry)) or files[part], location[1:]
+
+    catalogue, found = validate(data, Catalogue, standing_at)
     return catalogue, (*problems, *found), tuple(authored)

@@ -105,6 +105,36 @@ def test_a_catalogue_of_ones_own_goes_over_the_built_in_one(tmp_path: Path) -> N
     assert catalogue.metrics["revenue"].aliases.en, "what the project leaves out stays as it was"
 
 
+def companies(folder: Path, **files: str) -> Path:
+    """Write a project whose companies stand in a folder of files."""
+    root = project(folder, weekly=REPORT)
+    (root / "config" / "catalogue" / "companies").mkdir(parents=True)
+    for name, text in files.items():
+        (root / "config" / "catalogue" / "companies" / f"{name}.yaml").write_text(text)
+    return root
+
+
+def test_a_part_of_the_catalogue_may_be_a_folder_of_files(tmp_path: Path) -> None:
+    opened = open_project(
+        companies(tmp_path, ours="acme: {name: Acme}\n", theirs="nadir: {name: Nadir}\nxiaomi: {currency: USD}\n")
+    )
+    listed = opened.catalogue.companies
+    assert {"acme", "nadir"} < set(listed)
+    assert listed["xiaomi"].currency == "USD" and "lei_jun" in listed["xiaomi"].people, (
+        "over the built-in one, key by key"
+    )
+
+
+def test_a_mistake_in_a_folder_of_files_is_told_in_its_file(tmp_path: Path) -> None:
+    with pytest.raises(SettingsInvalid) as failure:
+        open_project(
+            companies(tmp_path, ours="acme: {name: Acme}\n", theirs="acme: {curency: USD}\nnadir: {name: Nadir}\n")
+        )
+    places = {(problem.path.name, problem.line, problem.message) for problem in failure.value.problems}
+    assert ("theirs.yaml", 1, "stands in ours.yaml as well.") in places
+    assert ("theirs.yaml", 1, "no such key.") in places
+
+
 def test_a_wrong_type_names_the_value(tmp_path: Path) -> None:
     message = problems(tmp_path, weekly=REPORT + "period: Q3/2025\n")
     assert "'Q3/2025' is no period: write 2025-Q3" in message

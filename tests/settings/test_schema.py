@@ -16,7 +16,7 @@ CONFIG = Path(__file__).parents[2] / "config"
 @pytest.mark.parametrize(
     ("name", "pattern"),
     [("report", "reports/*.yaml"), ("audience", "audiences/*.yaml"), ("theme", "themes/*.yaml"), ("corpus", "corpus.yaml"), ("metrics", "catalogue/metrics.yaml"),
-     ("segments", "catalogue/segments.yaml"), ("companies", "catalogue/companies.yaml")],
+     ("segments", "catalogue/segments.yaml"), ("companies", "catalogue/companies/*.yaml")],
 )  # fmt: skip
 def test_what_is_shipped_is_valid(name: str, pattern: str) -> None:
     files = list(CONFIG.glob(pattern))

@@ -103,8 +103,8 @@ class Names:
         lines = {form for segment in catalogue.segments.values() for form in segment.aliases.zh}
         self._own_words = {name: _own_words(company, lines) for name, company in self.catalogue.companies.items()}
         self._companies: Phrases[str] = Phrases(_companies(catalogue))
-        companies = catalogue.companies.values()
-        self._ordinary = frozenset(fold(form).text for company in companies for form in company.ordinary)
+        self.ordinary = {fold(form).text: name for name, c in catalogue.companies.items() for form in c.ordinary}
+        self._ordinary = frozenset(self.ordinary)
         metrics = catalogue.metrics.items()
         self.specific = {(m.base, m.segment): name for name, m in metrics if m.base and m.segment}
         self.bases = {m.base for _, m in metrics if m.base} - {"rd_expense"}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import field
 
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.names import STRANGER, EntityMention, Names
@@ -17,38 +19,43 @@ _BEGINS = re.compile(r"(?:^|[\s,。;:、!?\"“「(《|]|股)\Z")
 
 @frozen
 class Unlisted:
-    """The companies of no name that the catalogue knows which a document is about.
+    """The companies that a document is about by names which the catalogue does not know, or only as ordinary words.
 
-    `mentions` are where they stand in its text, in order; `titled` where they stand in its title; `count` is how often the one named most is.
+    `mentions` are where they stand in its text, in order; `titled` where in its title, each with the company; `counts` is how often
+    each is named, of all that the catalogue does not list the one named most.
     """
 
     mentions: tuple[EntityMention, ...] = ()
-    titled: tuple[int, ...] = ()
-    count: int = 0
+    titled: tuple[tuple[int, str], ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 def unlisted(reading: Reading, names: Names) -> Unlisted:
-    """Return the companies that a document is about and the catalogue does not list."""
+    """Return the companies that a document is about and the catalogue does not list, or lists by another name: 世界先进."""
     companies = names.catalogue.companies
     known = any(companies[e.entity].kind == "company" for e in names.entities(reading.title))
     rules = (
-        introduced(reading, names),
-        titled(reading, names),
-        introduced_zh(reading, names),
-        titled_zh(reading, names, known),
-    )
+        introduced(reading, names), titled(reading, names),
+        introduced_zh(reading, names), titled_zh(reading, names, known),
+    )  # fmt: skip
     found = dict.fromkeys(form for rule in rules for form in rule)
     if not found:
         return Unlisted()
-    pattern = _pattern(found)
-    spans = list(_whole(pattern, reading.text))
-    taken = [(e.start, e.end) for e in names.entities_in(reading, 0, len(reading.text))] if spans else []
-    spans = [(start, end) for start, end in spans if not any(a <= start < b or a < end <= b for a, b in taken)]
-    said = [reading.text[a:b] for a, b in spans]
+    pattern, whose = _pattern(found), names.ordinary
+    taken = [(e.start, e.end) for e in names.entities_in(reading, 0, len(reading.text))]
+    spans = [
+        (start, end) for start, end in _whole(pattern, reading.text)
+        if not any(low <= start < high or low < end <= high for low, high in taken)
+    ]  # fmt: skip
+    said = Counter(reading.text[start:end] for start, end in spans)
+    counts: dict[str, int] = {}
+    for form, count in said.items():
+        entity = whose.get(form, STRANGER)
+        counts[entity] = max(counts.get(entity, 0), count)
     return Unlisted(
-        tuple(EntityMention(start, end, STRANGER) for start, end in spans),
-        tuple(start for start, _ in _whole(pattern, reading.title)),
-        max((said.count(form) for form in set(said)), default=0),
+        tuple(EntityMention(low, high, whose.get(reading.text[low:high], STRANGER)) for low, high in spans),
+        tuple((low, whose.get(reading.title[low:high], STRANGER)) for low, high in _whole(pattern, reading.title)),
+        counts,
     )
 
 

@@ -87,6 +87,8 @@ def _is_known(name: str, said: str, names: Names) -> bool:
     inside = all(start < e.start and e.end < end for e in names.entities(said))  # the 思科 of 蓝思科技
     if len(own) < _LEAST or name.isascii() or not inside:
         return True
+    if name in names.ordinary:
+        return False  # 世界先进 is a company where it does what companies do
     companies = names.catalogue.companies.values()
     people = (alias for c in companies for p in c.people.values() for alias in p.aliases.zh)
     return name in people or any(alias.startswith(name) for c in companies for alias in c.aliases.zh)
