@@ -16,7 +16,6 @@ from types import MappingProxyType
 from weasyprint import HTML, Attachment
 from weasyprint.urls import FatalURLFetchingError
 
-import generator.rendering.quickening  # noqa: F401
 from generator.briefing.citations import printed_in
 from generator.briefing.model import Briefing
 from generator.charts.chart import Chart
