@@ -20,7 +20,7 @@ _HAN = f"[{CJK}]"
 # A space or line break inside Chinese, or between Chinese and digits or Latin: torn by the page's layout, or set by
 # an editor. A line break counts only inside a long line that ends without a stop (a wrapped paragraph).
 _TORN = sought(
-    rf"(?P<mark>[ \t]?(?:\[\d{{1,3}}\])+)"
+    rf"(?P<note>[ \t]?\([ \t]?\[\d{{1,3}}\][ \t]?\))|(?P<mark>[ \t]?(?:\[\d{{1,3}}\])+)"
     r"|(?<=\d\.)[ ](?=\d{1,2} ?[万亿])"
     rf"|(?<={_HAN})[ \t]+(?=[^\s])|(?<=[^\s#>*+-])[ \t]+(?={_HAN})"
     rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「])"
@@ -152,7 +152,9 @@ def _cuts(even: str) -> list[tuple[int, int, str]]:
     if "``" in even:
         cuts += [(*found.span(), _TYPED[found.group()]) for found in _TYPED_MARK.finditer(even)]
     for found in _TORN.finditer(even):
-        if found["mark"]:
+        if found["note"]:  # `Non-IFRS([1]) profit`: the mark of a footnote, which ends nothing
+            cuts.append((*found.span(), " " if even[found.end() : found.end() + 1].isalnum() else ""))
+        elif found["mark"]:
             cuts.append((*found.span(), MARK))
         elif found.start() in apart:
             continue

@@ -32,7 +32,8 @@ _TURNS = re.compile(
 _CAME_FROM = re.compile("[从由自]")
 _SHARE = re.compile(r"率|占比|份额|比重|比例")
 _BETWEEN = re.compile(
-    r"between\s*(?:about )?$|rang(?:es|ed|ing) from\s*(?:about )?$|range (?:of|from)(?: from)?\s*$", re.I
+    r"between\s*(?:about )?$|(?:rang(?:es|ed|ing)|var(?:ies|ied|ying)|spanning) from\s*(?:about )?$|range (?:of|from)(?: from)?\s*$",
+    re.I,
 )
 _RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$", re.I)
 

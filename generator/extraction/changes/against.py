@@ -25,6 +25,7 @@ _BOTH = re.compile(
 _GREW_IN = re.compile(
     r" (?:(?:year-over-year |year-on-year |annual )?(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|rate|pace|expansion) )?(?:seen |recorded |reported |posted |registered |achieved )?(?:in|for|during) "
 )
+_OPENS = re.compile(r"(?: (?:units|vehicles|cars|devices|phones))? ?\(")
 _AND_AGAIN = re.compile(
     r"\s?(?:和|及|与|以及|、|,|/)\s?(?P<own>(?:大幅|小幅|微|略)?(?:增长?|下降|下滑|上升|提升|升|降|跌))?"
 )
@@ -57,7 +58,7 @@ def in_brackets(scan: Scan, amount: Amount) -> bool:
     before = scan.amount_before(amount.start)
     closes = (")", ";") if amount.signed else (")",)
     alone = scan.text[amount.end : amount.end + 1] in closes and before > scan.sentence.start
-    return alone and scan.text[before : amount.start] in (" (", "(")
+    return alone and bool(_OPENS.fullmatch(scan.text, before, amount.start))
 
 
 def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:

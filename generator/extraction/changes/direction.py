@@ -55,6 +55,10 @@ _GROWTH_CAME = re.compile(
 # `a 28.1% increase and securing a 14.6% market share`
 _SHARE_BEHIND = re.compile(r" (?:[a-z]+ )?(?:market )?share\b")
 _AND_HOLDS = re.compile(r"\b(?:and|with|for|securing|capturing|holding|taking|commanding)\b")
+# `an increase over the top end of the range of 53%`: where it began, not how far it went
+_END_OF_RANGE = re.compile(
+    r"\b(?:top|high|low|upper|lower|bottom)(?:er)? ends? of (?:the |its |our )?(?:[a-z]+ ){0,2}range of "
+)
 _MORE_THAN = re.compile(r" (?:more|less) than$")  # `up more than 40%` sets nothing beside
 
 
@@ -127,6 +131,8 @@ def growth_before(scan: Scan, amount: Amount) -> Cue | None:
         return None
     cue = cues[-1]
     gap = scan.text[cue.end : amount.start]
+    if _END_OF_RANGE.search(gap):
+        return None
     if _SHARE_BEHIND.match(scan.text, amount.end) and _AND_HOLDS.search(gap):
         return None
     if (

@@ -17,6 +17,11 @@ _BEAT_BY = sought(
     r"|\b(?:below|above|ahead of|short of|shy of) (?:[a-z'’]+ ){0,3}(?:estimates?|expectations?|consensus|forecasts?|projections?) by (?:about |around |roughly )?$",
     re.I,
 )
+# `$0.17 better than the consensus of $0.92`
+_BETTER_BY = re.compile(
+    r" (?:per share,? )?(?:better|worse|higher|lower|more|less|above|below|ahead|short)(?: (?:than|of))? (?:the |its )?(?:[\w&'’-]+ ){0,5}(?:consensus|estimates?|expectations?|forecasts?|guidance)\b",
+    re.I,
+)
 # `sales exceeded RMB400 million within 10 minutes`: of one product's launch, whatever the text reports on
 _AT_LAUNCH = re.compile(
     r",? (?:within|in|after) (?:the first |just |only |about |less than )?(?:\d+|an?|one|two|three|five|ten) (?:seconds?|minutes?|hours?)\b"
@@ -123,7 +128,7 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     if _INCLUDING.search(scan.text, floor, amount.start) or summed:
         return "a part of a figure, or the sum of several"
     lead = scan.text[max(scan.sentence.start, amount.start - 70) : amount.start]
-    if _BEAT_BY.search(lead):
+    if _BEAT_BY.search(lead) or (amount.kind == "money" and _BETTER_BY.match(scan.text, amount.end)):
         return "how far something was above or below what was expected"
     return OF_A_TABLE if _in_table(scan, amount) else None
 

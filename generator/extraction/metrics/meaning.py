@@ -46,6 +46,7 @@ _AT_ONCE = 8  # characters between a word of several meanings and the amount tha
 _LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars
 _MOST_SOLD = 20_000_000  # what is counted without a currency is money from there on: `sales of 2.5 billion`
 _FAR = 20  # times: numbers that count the same are not further apart
+_FEW = 100  # no sales are so few: `a 262% leap in sales, and splits its stock 10 to 1`
 _SMALL = 100_000  # in a currency's unit: less than any company's revenue or profit, though a price may be more
 
 
@@ -124,7 +125,8 @@ class Meanings:
     def _next_level(self, mention: Mention) -> Amount | None:
         """Return the amount that says which of a word's meanings is meant: sales of cars, or sales in yuan."""
         after = [a for a in self.scan.amounts if a.start >= mention.end and a.kind in ("money", "count", "bare")]
-        return after[0] if after else None
+        few = after and not self.cars and after[0].kind != "money" and not after[0].scaled and after[0].value < _FEW
+        return after[0] if after and not few else None
 
     def quantities(self, mentions: list[Mention]) -> list[Mention]:
         """Return the mentions of what can grow by some percent: a share that rises does so by points."""

@@ -32,7 +32,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底|末)?(?:止|为止|(?<=[日底末])(?=的?[季半第上三六九]))(?:的|之)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>(?:上?半年|中期)度?))"),
     # July-September operating profit, between July and September: the months that make a quarter
     ("ended", r"(?:(?i:from ))?(?:Jan(?:uary|\.)?(?P<spanq5> to | through |-|(?<=[Bb]etween January) and )(?P<monq5>Mar(?:ch)?)|Apr(?:il|\.)?(?P<spanq5b> to |-|(?<=[Bb]etween April) and )(?P<monq5b>June?)|July?\.?(?P<spanq5c> to |-|(?<=[Bb]etween July) and )(?P<monq5c>Sep(?:t(?:ember)?)?)|Oct(?:ober|\.)?(?P<spanq5d> to |-|(?<=[Bb]etween October) and )(?P<monq5d>Dec(?:ember)?))\b(?! (?:quarter|period)\b|,? (?:of )?(?:19|20)\d\d|\.? \d)"),
-    ("ended", rf"(?P<monq4>January|March|June|September|December)(?:-end(?:ed|ing)?)? (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})|(?P<monq4c>March|June|September|December) {_y('y4c')} (?P<spanq4c>quarter)"),
+    ("ended", rf"(?P<monq4>{MONTHS})(?:-end(?:ed|ing)?)? (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})|(?P<monq4c>March|June|September|December) {_y('y4c')} (?P<spanq4c>quarter)"),
     # 9月财季, 截至12月的季度: the month that a quarter ends in
     ("ended", rf"(?:{_y('y47')}年)?(?<![\d.])(?P<mon47>3|6|9|12)月(?P<spanq47>财季|季度(?![节候]))|截至(?:{_y('y48')}年)?(?P<mon48>\d{{1,2}})月份?的(?P<spanq48>财?季度?)"),
     # July-September quarter, the three months from July to September
@@ -61,7 +61,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?<!连续)(?<!过去)(?<![近逾每这该同某])(?P<q10b>[一二三四首次末])季度?(?![节候]|度?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
     # nine months, halves
     ("nine", rf"(?:{_y('y11')}年|(?P<yw11>今年|去年|本年))?(?:[前首][三3]个?季度?|(?:[前首]|累计)[九9]个?月|1\s?[-至到]\s?9月份?|一至九月|三季度累计|(?<!连续)(?<!过去)(?<![近历后第])九个月(?=的?(?:总?收入|总?营收|净|每股|期间|经|毛|溢利|利润|盈利|收益|研发)))(?:累计)?"),
-    ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|(?-i:9M)|9m(?= 20\d\d))(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),
+    ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|(?:nine|9)-month(?= 20\d\d)|(?-i:9M)|9m(?= 20\d\d))(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),
     ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年度?|(?:[前首]|累计)[六6]个?月|1\s?[-至到]\s?6月份?|[前首][两二2]个?季度?|半年报|中报|中期(?=业绩|财报|报告|收入|营收|营业额|纯利|净利|盈利|溢利|多赚|少赚|股东应占|经调整))|(?P<h13b>下半年))"),
     ("half", rf"(?i:(?P<o14>first|second)[ -]half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')} ?H(?P<h14d>[12])"),
     ("half", r"(?<![\dA-Za-z.])(?P<yy54>2\d)H(?P<h54>[12])(?![\dA-Za-z])"),

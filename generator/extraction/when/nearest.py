@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.prior import is_set_beside
 from generator.extraction.when.usable import OPENING, next_amount
+from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -60,6 +61,19 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
         instants, trailing,
     )  # fmt: skip
     return next((found[0] for found in in_order if found), None)
+
+
+def labelled_with(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the period that English sets before an amount as its label, what another is compared with: `(+8% vs Q3 2023: $23.4B)`."""
+    text = around.scan.text
+    return next(
+        (
+            p
+            for m, p in around.resolved
+            if text.startswith(": ", m.end) and m.end + 2 == amount.start and is_beside(around.scan, m)
+        ),
+        None,
+    )
 
 
 def _behind(around: Surroundings, usable: list[Named], amount: Amount) -> list[Named]:

@@ -10,7 +10,7 @@ from generator.extraction.links.cumulative import in_all, is_since_ever, is_so_f
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.when.nearest import Named, dated_by
+from generator.extraction.when.nearest import Named, dated_by, labelled_with
 from generator.extraction.when.prior import named_origin
 from generator.extraction.when.usable import in_nameless_span, is_usable
 from generator.extraction.whose.context import Surroundings
@@ -45,7 +45,7 @@ def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | Non
 
 
 def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool) -> Period | None:
-    if origin := named_origin(around, amount):
+    if origin := named_origin(around, amount) or labelled_with(around, amount):
         return origin
     price = metric in ("share_price", "market_cap", "target_price")
     low = around.scan.clause(amount.start)[0]
