@@ -9,7 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
 from generator.extraction.links.link import Link
 from generator.extraction.marks.names import Mention
-from generator.extraction.metrics.business import line_counted
+from generator.extraction.metrics.business import line_counted, line_that_earns
 from generator.extraction.metrics.segment import of_supplier, segment_of
 from generator.extraction.metrics.unsaid import is_part, label_of
 from generator.extraction.when.dating import Dating
@@ -20,6 +20,8 @@ from generator.extraction.whose.region import has_region_behind, itself
 from generator.extraction.whose.whose import company_of, takes_over
 
 _THAT_FIGURE = re.compile(r"[\s\"“-]*(?:That|This|The) (?:figure|total|number|result|amount) ")
+# `an adjusted net loss of 16 billion yuan, compared to a net profit of 12.8 billion`: that is adjusted, too
+_COMPARED_WITH = re.compile(r"\b(?:compared (?:to|with)|versus|against|from) (?:an? |the )?$")
 _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 
@@ -67,6 +69,7 @@ class Places:
         told_apart = told_apart or itself(self._around, amount) is not None or has_region_behind(self._around, amount)
         told_apart = told_apart or self._is_headed_apart(amount, mention)
         told_apart = told_apart or line_counted(self._around, amount) is not None
+        told_apart = told_apart or line_that_earns(self._around, amount) is not None
         another = company or takes_over(self._around, amount, mention) or self._of_that_figure()
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
             holder = holder_of(self._scan, amount)  # `Vivo shipped 31.8 million, followed by Oppo (31.1 million)`
@@ -99,7 +102,10 @@ class Places:
         """Return the place of what is set beside a figure of the same metric: `$3.2 billion, compared with an operating loss of $0.6 billion`."""
         told = self._told
         adjusted = told and told[1].metric in self._around.names.adjusted((place.metric,))
-        if told and adjusted and told[1].entity == place.entity and is_set_beside_zh(self._scan, mention):
+        beside = is_set_beside_zh(self._scan, mention) or (
+            prior and _COMPARED_WITH.search(self._scan.text, self._scan.sentence.start, mention.start)
+        )
+        if told and adjusted and told[1].entity == place.entity and beside:
             return replace(place, metric=told[1].metric)
         same = told is not None and prior is not None and told[0] == link.metric and told[1].entity == place.entity
         return told[1] if told and same and place.metric == link.metric and place.segment is None else place

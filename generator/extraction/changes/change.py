@@ -36,6 +36,10 @@ _BESIDE_EXPECTED = re.compile(
 _OVER_YEARS = re.compile(
     r"(?:从|自)(?:19|20)\d\d年(?:至|到)(?:19|20)\d\d年|这段(?:期间|时间)|(?:\d+|[一二三四五六七八九十]+)年来"
 )
+# `30% growth p.a.`, `a 300% increase on its first day`
+_EACH_YEAR = re.compile(
+    r" (?:[a-z-]+ ){0,3}(?:p\.a\.|per annum|CAGR|compound annual)|[^,;.\d]{0,40} on (?:its|the) (?:first|opening|launch) day\b"
+)
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 
 
@@ -100,6 +104,8 @@ def _why_doubtful(scan: Scan, amount: Amount, against: Against) -> str | None:
         return "how far an expectation was revised"
     if against == "yoy" and _OVER_YEARS.search(scan.text, scan.sentence.start, amount.start):
         return "over more than a year"
+    if _EACH_YEAR.match(scan.text, amount.end):
+        return "over another time than a quarter or a year"
     if _BESIDE_EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start):
         return "measured against what was expected"
     if _THAN_THE.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):

@@ -11,7 +11,8 @@ from generator.extraction.periods.mention import PeriodMention
 class Link:
     """The metric that an amount belongs to and the mention that says so; or why there is none.
 
-    `when` is the period that a list of periods gives it, `company` the company that a list of companies does.
+    `when` is the period that a list of periods gives it, `company` the company that a list of companies does; `expected` is whether the label of
+    a list says that it is an estimate, None where no label tells its period.
     """
 
     metric: str | None = None
@@ -19,3 +20,4 @@ class Link:
     doubt: str | None = None
     when: PeriodMention | None = None
     company: str | None = None
+    expected: bool | None = None

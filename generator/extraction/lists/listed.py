@@ -6,6 +6,8 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import accounts_links
 from generator.extraction.lists.in_order import links_in_order
+from generator.extraction.lists.in_step import links_in_step
+from generator.extraction.lists.labelled_years import labelled_links
 from generator.extraction.lists.lists_en import listed_links
 from generator.extraction.lists.lists_zh import lists_in_chinese, lists_that_go_on
 from generator.extraction.lists.paired import slashed_links
@@ -20,11 +22,12 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
 
     `years` are those of the list that the sentence goes on with.
     """
-    links = slashed_links(scan, linker) | listed_links(scan, linker) | lists_in_chinese(scan, linker, years)
-    links |= accounts_links(scan, linker) | respective_links(scan, linker)
+    links = links_in_step(scan, linker) | slashed_links(scan, linker) | listed_links(scan, linker, years)
+    links |= lists_in_chinese(scan, linker, years) | accounts_links(scan, linker)
+    links |= respective_links(scan, linker)
     links = yearly_links(scan, linker, links, years)
     links |= links_in_order(scan, linker, links)
-    return links | lists_that_go_on(scan, linker, links)
+    return links | lists_that_go_on(scan, linker, links) | labelled_links(scan, linker)
 
 
 def years_of_lists(links: dict[int, Link]) -> tuple[PeriodMention, ...]:

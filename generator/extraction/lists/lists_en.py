@@ -23,14 +23,18 @@ from generator.extraction.periods.spans import spanned
 Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
 _TO = re.compile(r",?\s*(?:分别)?(?:[上下]调|[增升降跌减])?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
+_SAME_YEARS = re.compile(r"\b(?:for|in|over|during) the same (?:periods?|years)\b(?! (?:of )?(?:last|a year|20))")
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(
     r"(?:\s?\([^()]*\)\s?)?(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |,? as well as |/)\s*"
 )
 
 
-def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
-    """Return, by the amounts' starts, the links that `respectively` gives; a doubt where the lists do not match."""
+def listed_links(scan: Scan, linker: Linker, years: Sequence[PeriodMention] = ()) -> dict[int, Link]:
+    """Return, by the amounts' starts, the links that `respectively` gives; a doubt where the lists do not match.
+
+    `years` are those of the list that the sentence before ended with.
+    """
     links: dict[int, Link] = {}
     last: list[Mention] = []
     for cue in (c for c in scan.cues if c.kind == "each" and scan.text[c.start].isascii()):
@@ -44,7 +48,7 @@ def listed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
             named = named[-1:]  # `Revenue grew in most regions, with Europe and Japan reporting revenues of`
         if not named and (told := parts_that_grew(scan, linker, run) or _as_before(scan, linker, run)):
             links |= told
-        elif parts := _listed_parts(scan, linker, cue, run, named):
+        elif parts := _listed_parts(scan, linker, cue, run, named, years):
             links |= parts
             links |= _led_parts(scan, linker, run, named, parts) or _grown_parts(scan, linker, run, named, parts)
         elif len(named) == len(run):
@@ -122,12 +126,15 @@ def _grown_parts(
     }
 
 
-def _listed_parts(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: list[Mention]) -> dict[int, Link]:
+def _listed_parts(
+    scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: list[Mention], told: Sequence[PeriodMention]
+) -> dict[int, Link]:
     """Return the links of one metric's amounts in as many segments, periods or companies: `of the Mac and iPad`, `in 2026 and 2027`."""
     if len(named) != 1:
         return {}
     links = list(in_pairs(scan, linker, run, named * len(run)).values())
     segments, periods, companies = _parts(scan, cue, run, named[0])
+    periods = periods or same_years(scan, len(run), told)
     if len(segments) == len(run):
         links = [
             replace(link, mention=replace(named[0], part=m.segment)) for link, m in zip(links, segments, strict=True)
@@ -170,6 +177,12 @@ def side_by_side(scan: Scan, marks: Sequence[Mark], before: int, count: int) -> 
         one.end == other.start or _JOINED.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(found)
     )
     return found if len(found) == count and all(joined) else ()
+
+
+def same_years(scan: Scan, count: int, told: Sequence[PeriodMention]) -> Sequence[PeriodMention]:
+    """Return the years that the sentence before ended with, where this one says that it goes on with them: `over the same period`."""
+    again = len(told) == count and _SAME_YEARS.search(scan.text, scan.sentence.start, scan.sentence.end)
+    return [replace(year, start=scan.sentence.start, end=scan.sentence.start) for year in told] if again else ()
 
 
 def _same_place(one: Mention, other: Mention) -> bool:

@@ -24,6 +24,7 @@ _YEARS = re.compile(
 )
 _SURE = re.compile(r"20\d\d|FY|CY|\d[EF]")  # without one of these it is no list of years
 _FIRST_TO_LAST = re.compile(r"\s*(?:-|–|\bto\b)\s*")
+_GROWTH_IN = re.compile(r" (?:growth|increase|rise|decline|drop|fall|decrease) in (?:the |its )?(?:[a-z]+ )?")
 _BEHIND = 48  # characters behind a list, within which its years stand
 UNTOLD = "a list whose amounts nothing tells apart"
 
@@ -35,7 +36,12 @@ def slashed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
     for run in runs(scan.amounts, scan.text):
         if _HAN.search(scan.text, scan.sentence.start, run[-1].end):
             continue  # Chinese lists name their years and metrics before them
-        told = _by_names(scan, linker, run) or _by_years(scan, linker, run) or _as_before(linker, run, last, scan)
+        told = (
+            _by_what_grew(scan, linker, run, last)
+            or _by_names(scan, linker, run)
+            or _by_years(scan, linker, run)
+            or _as_before(linker, run, last, scan)
+        )
         links |= (
             {a.start: link for a, link in zip(run, told, strict=True)}
             if told
@@ -54,6 +60,16 @@ def slashed_changes(scan: Scan) -> dict[int, Change]:
         if change := change_of(scan, run[0]) or change_of(scan, run[-1]):
             changes |= {a.start: scaled_to(change, a) for a in run}
     return changes
+
+
+def _by_what_grew(scan: Scan, linker: Linker, run: list[Amount], last: list[Link]) -> list[Link]:
+    """Return the links of as many years' growth of what is named behind it: `180%/30% growth in car deliveries`."""
+    grew = next((m for m in scan.metrics if _GROWTH_IN.fullmatch(scan.text, run[-1].end, m.start)), None)
+    years = [link.when for link in last]
+    if grew is None or len(years) != len(run) or None in years:
+        return []
+    links = _links(scan, linker, run, [grew] * len(run))
+    return [replace(link, when=year) for link, year in zip(links, years, strict=True)]
 
 
 def _by_names(scan: Scan, linker: Linker, run: list[Amount]) -> list[Link]:

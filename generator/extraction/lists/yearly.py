@@ -12,7 +12,7 @@ from generator.extraction.amounts.slashes import runs
 from generator.extraction.changes.against import in_both
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side
+from generator.extraction.lists.lists_en import in_pairs, is_like, same_years, side_by_side
 from generator.extraction.lists.paired import years_named
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
@@ -42,7 +42,7 @@ def yearly_links(
             links |= _led_by_years(scan, linker, run) or _in_the_same_years(scan, linker, run, links)
     for run in runs(scan.amounts, scan.text, _AND_EN):
         if not any(a.start in links for a in run):
-            links |= _in_english(scan, linker, run)
+            links |= _in_english(scan, linker, run, told)
     for run in runs(scan.amounts, scan.text, _SLASH):
         known = any(a.start in links for a in run) or in_both(scan, run[0])
         if _HAN.search(scan.text, scan.sentence.start, run[-1].end) and not known:
@@ -79,11 +79,12 @@ def _in_the_same_years(scan: Scan, linker: Linker, run: list[Amount], links: dic
     return {at: replace(link, when=year) for (at, link), year in zip(pairs.items(), years, strict=True)}
 
 
-def _in_english(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+def _in_english(scan: Scan, linker: Linker, run: list[Amount], told: tuple[PeriodMention, ...]) -> dict[int, Link]:
     """Return the links of a run behind as many years: `for 2025-2027, with net profits of 36 billion, 46 billion and 66 billion yuan`."""
     before = run[0].start
     named = [m for m in scan.metrics if m.end <= before and not m.nothing][-1:]
     years = spanned(scan.periods, scan.text, before, len(run)) or years_named(scan, before, run[-1].end, len(run))
+    years = years or same_years(scan, len(run), told)
     unlike = not all(is_like(a, run[-1]) for a in run)
     if unlike or not named or not years or any(y.scope != "year" for y in years):
         return {}

@@ -25,7 +25,7 @@ _IN_ALL = re.compile(
 # `its main unit, Taobao and Tmall Group, which reported a 1% uptick in revenue`
 _WHICH, _COMMA = re.compile(r"\s*which (?!is\b|are\b|was\b|were\b|includes?\b)"), re.compile(r",\s*")
 _OF_SEGMENT = re.compile(
-    r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}[\"“]?",
+    r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s? )?(?:[a-z]+ ){0,2}[\"“]?",
     re.I,
 )
 _DASHED = re.compile(r"\s?[-–—]\s?")  # `'Revenue- Gaming' is projected at $2.8 billion`
@@ -42,6 +42,10 @@ _PART_FROM = re.compile(
 # `the cloud segment achieved 21 billion yuan in revenue`: who took it in, told before the amount
 _TOOK_IN = re.compile(
     r"(?: (?:segment|business|unit|division|group|brand))?(?: (?:remained|remains|was|is) [^,;.\d]{3,60},)?(?: also)? (?:account(?:ed|ing) for|saw|had|took|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)(?:ed|ing)) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
+)
+# `while its chip division is forecast to earn 15 trillion won`
+_EARNS = re.compile(
+    r" (?:is|are|was|were) (?:forecast|expected|projected|estimated|seen|likely) to (?:earn|make|post|report|record|book|log) (?:about |around |nearly |over |more than )?"
 )
 _AND_IT = re.compile(r",? and (?:a |total |overall |quarterly |third-quarter )*")
 # `the Intelligent Devices Group, where overall revenue jumped 18 percent`
@@ -65,6 +69,8 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     text, kinds = around.scan.text, around.names.catalogue.segments
     said = text[mention.start : mention.end]
     businesses = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "business"]
+    if earner := line_that_earns(around, amount):
+        return earner
     counts = next((m.segment for m in businesses if _counts(text, amount, m)), None)
     if named := _named(around, mention, amount, businesses) or that_segment(around, mention):
         # `sales of passenger NEVs include 125,377 units of BEVs`
@@ -115,6 +121,13 @@ def _lines_of_metrics(around: Surroundings) -> list[Mention]:
     entries = around.names.catalogue.metrics
     of_line = [(m, entries[m.metrics[0]]) for m in around.scan.metrics if m.metrics[0] in entries]
     return [Mention(m.start, m.end, segment=entry.segment) for m, entry in of_line if entry.base and entry.segment]
+
+
+def line_that_earns(around: Surroundings, amount: Amount) -> str | None:
+    """Return the line of business that an amount is expected of: `its chip division is forecast to earn 15 trillion won`."""
+    kinds = around.names.catalogue.segments
+    businesses = (m for m in around.scan.segments if kinds[m.segment or ""].kind == "business")
+    return next((m.segment for m in businesses if _EARNS.fullmatch(around.scan.text, m.end, amount.start)), None)
 
 
 def line_counted(around: Surroundings, amount: Amount) -> str | None:

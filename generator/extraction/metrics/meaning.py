@@ -41,6 +41,9 @@ THAT_PART = re.compile(
 THAT_LINE = re.compile(
     r"\s*(?:不过|但|然而|目前|此外|同时|其中|(?:数据|财报|公告)显示)?,?(?:该|这一)(?:业务|板块|分部)"
 )
+_WAS_A = re.compile(
+    r"[^,;.]{0,24} (?:was|were|came in at|showed|swung to|turned to) an? "
+)  # `EBITDA for Q3 was a loss of 14.8 billion`
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars
@@ -196,6 +199,8 @@ class Meanings:
         if any(self._earned_by(part, mention) for part in self.scan.segments) or self._of_that_part(mention):
             return "operating_profit"
         for other in reversed(self.scan.metrics):
+            if "ebitda" in other.metrics and _WAS_A.fullmatch(self.scan.text, other.end, mention.start):
+                return "ebitda"
             named = [_PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *_PROFIT_OF)]
             if named and business < other.end <= mention.start:
                 return named[0]

@@ -14,7 +14,7 @@ from generator.extraction.whose.localities import is_behind_amount
 
 # `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
 _PART_OF = sought(
-    r"\b(?:including|of which|comprising|consisting of|consisted of|made up of|comprised of|of (?:those|these|them),)\s+(?:about |around |nearly |over |more than )*$",
+    r"\b(?:including|of which|comprising|consisting of|consisted of|made up of|comprised of|of (?:those|these|them),)\s+(?:about |around |nearly |over |more than |some |approximately |roughly |an estimated )*$",
     re.I,
 )
 _ALONE = re.compile(r"[\s*•)-]*(?:the |and |while |although |though |but )?", re.I)

@@ -97,6 +97,7 @@ class Dating:
             basis = "forecast"
         if basis == "actual" and link.when is not None and self._goes_on_with_years_to_come():
             basis = "forecast"
+        basis = self._labelled(link, period) or basis
         period = expected_in(self.around, self.told, period, basis, amount)
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
             self.expects = metric not in PRICES and (
@@ -134,6 +135,7 @@ class Dating:
             if known and not self._is_expected_beside(amount)
             else self._basis_of_change(metric, amount, period)
         )
+        basis = self._labelled(link, period) or basis
         if basis == "forecast" and not known:
             period = expected_in(self.around, self.told, period, basis, amount)
             self.expects = True
@@ -144,6 +146,12 @@ class Dating:
         if not beside and not self.is_anothers(period, entity):
             self.told.speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
+
+    def _labelled(self, link: Link, period: Period | None) -> Basis | None:
+        """Return the basis of a figure that a list labels with its period: what is over came, unless the label says otherwise."""
+        if link.expected is None or period is None:
+            return None
+        return "actual" if not link.expected and self.around.calendar.is_over(period) else "forecast"
 
     def _period_of_change(self, metric: str, amount: Amount, link: Link, alone: bool) -> Period | None:
         """Return the period that the text gives a change; `alone` says that it goes with no level of the sentence."""

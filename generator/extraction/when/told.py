@@ -117,12 +117,14 @@ class Told:
         """Return when what the market expects is of, that a change goes with: `The consensus is $54.6 billion, indicating a rise of 55.6%`."""
         if self._last is None or self._last[1].basis != "consensus":
             return None
+        scan, last = self.around.scan, self._last[0]
         form = _IMPLIES if self.came else _IMPLIES_OR_IS
-        text, at = self.around.scan.text, self._last[0]
-        said = _SAID_AGAIN.match(text, at, amount.start)
-        implied = form.match(text, said.end() if said else at, amount.start)
-        before = self.around.scan.amount_before(amount.start)
-        return self._last[1] if implied and before <= (said.end() if said else at) else None
+        said = _SAID_AGAIN.match(scan.text, last, amount.start)
+        at = said.end() if said else last
+        between = [a for a in scan.amounts if at <= a.start < amount.start]
+        # `revenue of 30 trillion won and profit of 16 trillion, up 54% and 98%`
+        at_once = not between or (len(between) == 1 and scan.text[between[0].end : amount.start] == " and ")
+        return self._last[1] if at_once and form.match(scan.text, at, amount.start) else None
 
     def after(self, metric: str, than: Period | None) -> Period | None:
         """Return the period told of a metric that comes a quarter or a year after another."""

@@ -15,7 +15,8 @@ _FROM_PART = re.compile(
     r"\s+from\s+(?!(?:operations|operating|continuing|customers|external|its customers|these|those|this|that|last|a year|the year|the prior|the previous|the same)\b)(?P<name>(?:[A-Za-z\d][\w&'’/-]*,? ){1,8}?)(?=(?:was|were|is|rose|fell|grew|increased|decreased|declined|dropped|jumped|surged|slid|climbed|reached|totall?ed|came|hit|edged|gained|slipped|soared|more|also|accounted|contributed)\b)"
 )
 _THE_PART = re.compile(
-    r"(?:\b(?:the|its)|['’]s) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|unit|business|arm)\b", re.I
+    r"(?:\b(?:the|its)|['’]s|s['’]) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|department|unit|business|arm)\b",
+    re.I,
 )
 # `Compute segment generated $33.8 billion`, `supporting product business gross margin`
 _OPENING_PART = re.compile(
@@ -24,7 +25,7 @@ _OPENING_PART = re.compile(
 )
 _PRODUCTS = re.compile(r"\b(?:products?|hardware|devices?) (?:business|segment)(?:'s)? $", re.I)
 _OF_UNIT = re.compile(
-    r"\s+(?:of|at|for|in) (?:the|its) (?!(?:whole|entire|overall|core|main|wider|combined) )(?:(?:[\w-]+ ){1,3}?(?:unit|segment|division|arm|brand|business|businesses)\b|unit and other\b|(?:unit|division|business) (?:making|that|which|selling|responsible for|housing)\b)",
+    r"\s+(?:of|at|for|in) (?:the|its) (?!(?:whole|entire|overall|core|main|wider|combined) )(?:(?:[\w()-]+ ){1,4}?(?:unit|segment|division|arm|brand|business|businesses)\b|unit and other\b|(?:unit|division|business) (?:making|that|which|selling|responsible for|housing)\b)",
     re.I,
 )
 # `Intel's Products business, which includes PC and server chips, brought in`

@@ -25,6 +25,8 @@ _RIVAL = re.compile(
 )
 _SUCH_AS = re.compile(r"\b(?:like|such as|including) $")
 _AND = re.compile(r",? and |, ")
+_RELEASED_BY = re.compile(r"\b(?:released|issued|published|announced|disclosed|reported|provided) by (?:the )?$")
+_SHOWS = re.compile(r" (?:on [^,;]{3,24} )?(?:shows?|showed|indicates?|indicated|reveals?|revealed|says?|said)\b")
 _TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六七八九十]+(?:多)?倍")  # 销售费用是京东3倍
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets
 _POSTED = re.compile("上?(?:发文|发帖|贴文|撰文|写道|分享|表示|指出|宣布|公布|发布)")
@@ -51,6 +53,8 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return False  # 在脸书发文提到: where it was said
     if is_listed(scan, mention) or _is_named_aside(scan, mention) or _TIMES_ITS.match(text, mention.end):
         return False
+    if _RELEASED_BY.search(text, scan.sentence.start, mention.start) and _SHOWS.match(text, mention.end):
+        return True  # `The guidance released by Samsung shows that its sales`
     owns = OWNS.match(text, mention.end) and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
     lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
     opens = _RIVAL.fullmatch(text, scan.sentence.start, mention.start)

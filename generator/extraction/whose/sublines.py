@@ -29,13 +29,22 @@ _SEGMENT_BEFORE = re.compile(
     r"\b(?P<name>(?!(?:core|main|whole|other|the|its|this|that|each|per|by|in|all|largest|biggest|same|reportable|reporting)\b)[A-Za-z][\w-]*) (?:segment|division)(?:['’]s)? (?:net |total )?$",
     re.I,
 )
+# `DS operating profit`: a division by its initials
+_INITIALS = re.compile(
+    r"(?<![\w&.-])(?<!and )(?<!& )(?!(?:GAAP|IFRS|HKFRS|TTM|LTM|YTD|RMB|USD|HKD|CNY|EUR|NTD|US|UK|EU|FY|YOY|QOQ|EV|NEV|AI|IT|CEO|CFO)\b)(?P<name>[A-Z]{2,4}) (?:net |total |quarterly )?$"
+)
+_OF_LINES = ("operating_profit", "adjusted_operating_profit", "gross_margin", "operating_margin", "gross_profit")
 _NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
 
 
 def of_subline(scan: Scan, mention: Mention) -> bool:
     """Whether the takings that a mention names are those of a line that no name of the catalogue is."""
     text = scan.text
-    if not mention.metrics or mention.metrics[0] not in _TAKINGS or not text[mention.start].isascii():
+    if not mention.metrics or not text[mention.start].isascii():
+        return False
+    if mention.metrics[0] in (*_TAKINGS, *_OF_LINES) and _by_initials(scan, mention):
+        return True
+    if mention.metrics[0] not in _TAKINGS:
         return False
     if any(0 <= mention.start - m.end < 10 and text.endswith(("non-", "Non-"), 0, m.start) for m in scan.segments):
         return True  # `non-advertising revenue`
@@ -52,6 +61,12 @@ def of_subline(scan: Scan, mention: Mention) -> bool:
     if opening is None or _NOBODY.match(opening["name"]):
         return False
     return not scan.is_marked(opening.start("name"), opening.end("name"), scan.cues)
+
+
+def _by_initials(scan: Scan, mention: Mention) -> bool:
+    """Whether the initials of something the catalogue does not know stand right before a metric."""
+    found = _INITIALS.search(scan.text, max(scan.sentence.start, mention.start - 16), mention.start)
+    return found is not None and not scan.is_marked(*found.span("name"), scan.cues, scan.metrics)
 
 
 def _of_things(scan: Scan, mention: Mention, start: int) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ _WHOLE_MARKET_ZH = re.compile(
 _OF_ALL_MAKERS = re.compile(r"(?:市场|厂商|行业|品牌)[一-鿿\d]{0,10}?(?:出货量?|销量|销售量)$")
 # `Gartner says worldwide PC shipments were up 1.5 percent, with Lenovo leading the way`
 _OF_THE_WORLD = re.compile(r"(?<!['’]s )(?<!its )(?<!their )\b(?:global|worldwide)(?: [\w-]+){1,3}$", re.I)
+_MARKETS = re.compile(r".{0,60}?\b(?:[Gg]lobal|[Ww]orldwide)(?: [\w-]+){1,2}$")
 _COUNTS = re.compile(r"(?:(?<!财)报告|数据|统计|资料)[一-鿿]{0,4}(?:显示|指出|表明|称|,)")
 _VOLUMES = ("shipments", "unit_sales")
 _SOMEONE = re.compile(
@@ -72,6 +73,8 @@ def _is_of_no_maker(around: Surroundings, mention: Mention) -> bool:
         said = scan.text[scan.sentence.start : mention.end]
         if _OF_THE_WORLD.search(said):
             return True
+    if counted and around.tracked and not scan.entities and _MARKETS.match(scan.text, scan.sentence.start, mention.end):
+        return True  # `The report shows that global smartphone shipments were 353.6 million units`
     return (
         counted
         and "researcher" in named

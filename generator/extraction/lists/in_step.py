@@ -1,0 +1,69 @@
+"""Two amounts for two things, in step without a word that says so: `revenue of 30 trillion and profit of 16 trillion, up 54% and 98%`."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.change import change_of
+from generator.extraction.links.link import Link
+from generator.extraction.links.linking import Linker
+from generator.extraction.marks.scanning import Scan
+
+_AND = re.compile(r"(?: (?:units|vehicles|cars|devices|phones))? and (?:by )?")
+_NAMES = re.compile(r" and ")
+_NEAR = 40  # characters between the companies and the metric that both are told of
+_LED = re.compile(
+    r"(?: \([^()]*\))?,? (?:(?:both )?(?:up|down|(?:an )?increases? of|rises? of|representing (?:[\w-]+ ){0,2}(?:increases|growth) of|growing|rising|falling)(?: by)?) (?:about )?"
+)
+
+
+def links_in_step(scan: Scan, linker: Linker) -> dict[int, Link]:
+    """Return, by the amounts' starts, the links of pairs of changes behind two levels, and of levels behind two companies."""
+    links: dict[int, Link] = {}
+    if not scan.amounts or not scan.text[scan.sentence.start].isascii():
+        return links
+    for one, other in pairwise(scan.amounts):
+        alike = one.kind == other.kind or {one.kind, other.kind} == {"bare", "count"}
+        if not alike or not _AND.fullmatch(scan.text, one.end, other.start):
+            continue
+        if change_of(scan, one) is not None:
+            links |= _of_levels(scan, linker, one, other)
+        else:
+            links |= _of_companies(scan, linker, one, other)
+    return links
+
+
+def _of_levels(scan: Scan, linker: Linker, one: Amount, other: Amount) -> dict[int, Link]:
+    """Return the links of two changes right behind two levels of two metrics."""
+    levels = [a for a in scan.amounts if a.end <= one.start and not _in_brackets(scan, a)]
+    if len(levels) != 2 or any(change_of(scan, a) for a in levels):
+        return {}
+    if one.kind != "percent" or not _LED.fullmatch(scan.text, levels[-1].end, one.start):
+        return {}
+    probe = Linker(scan, linker.meanings)
+    links = [probe.level(a, comparative=False) for a in levels]
+    if None in [link.metric for link in links] or links[0].metric == links[1].metric:
+        return {}
+    return {one.start: links[0], other.start: links[1]}
+
+
+def _of_companies(scan: Scan, linker: Linker, one: Amount, other: Amount) -> dict[int, Link]:
+    """Return the links of two levels of one metric, of two companies named side by side."""
+    named = [m for m in scan.metrics if m.end <= one.start and m.start >= scan.amount_before(one.start)]
+    before = [e for e in scan.entities if named and e.end <= named[0].start][-2:]
+    apart = len(before) == 2 and _NAMES.fullmatch(scan.text, before[0].end, before[1].start)
+    if len(named) != 1 or not apart or named[0].start - before[1].end > _NEAR:
+        return {}
+    metrics = [linker.meanings.metric(named[0], amount) for amount in (one, other)]
+    if metrics[0] is None or metrics[0] != metrics[1]:
+        return {}
+    return {
+        amount.start: Link(metrics[0], named[0], company=company.entity)
+        for amount, company in zip((one, other), before, strict=True)
+    }
+
+
+def _in_brackets(scan: Scan, amount: Amount) -> bool:
+    return any(b.start < amount.start < b.end for b in scan.brackets)
