@@ -18,7 +18,7 @@ _IN = re.compile(
     r"(?: (?:units|vehicles|YoY|yuan|year[- ]on[- ]year|year[- ]over[- ]year))?(?:\s+(?:in|for))?\s+(?:the )?", re.I
 )  # a mention may begin with the preposition
 _AND_IN = re.compile(r"[EF]?,?(?: and|,)? (?:by |to )?", re.I)
-_AND_THE = re.compile(r",?(?: and|,| while)? (?:its |the |total |net )?", re.I)
+_AND_THE = re.compile(r"\)?,?(?: and|,| while)? (?:its |the |total |net )?", re.I)
 _TO_AMOUNT = re.compile(r" to (?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥] ?)?\d")
 _AND = re.compile(r"(?:,|,? and)\s+|(?:和|及|与|以及|、|/)")
 

@@ -18,6 +18,9 @@ _RECORD = re.compile(
     r"\b(?:fast|slow|quick|big|large|great|high|low|strong|weak|sharp|steep|deep)est\b[^,;.\d]{0,40}$|\b(?:best|worst|first)\b[^,;.\d]{0,40}$",
     re.I,
 )
+_COMPARES = re.compile(
+    r"\b(?:from|than|over|vs\.?|versus|with|to|against|on|exceeding|beating) (?:the |that of )?$", re.I
+)
 _NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
 _BOTH = re.compile(
     r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/ ?|,)?(?P<two>同比|环比|按年|按季)(?:增速|增幅|变动|变化)?(?:(?:则|均|亦)?(?:分别|各)|为?(?=[-+]\d|$))"
@@ -115,6 +118,10 @@ def _is_subject(scan: Scan, cue: Cue) -> bool:
     said, before = scan.text[cue.start : cue.end], scan.text[max(0, cue.start - 1) : cue.start]
     if said.lower() == "since" and _RECORD.search(scan.text, max(scan.sentence.start, cue.start - 60), cue.start):
         return True
+    if said.lower() == "last quarter" and not _COMPARES.search(
+        scan.text, max(scan.sentence.start, cue.start - 18), cue.start
+    ):
+        return True  # `net income more than doubled last quarter`
     opens = scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in")
     if opens and said.lower() in ("last quarter", "the previous quarter", "the prior quarter", "the preceding quarter"):
         return True

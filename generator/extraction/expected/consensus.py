@@ -25,11 +25,13 @@ _EXPECTED_AFTER = re.compile(
     re.I,
 )
 _OF_ANALYSTS = re.compile(
-    r"(?: ?\([^()]{1,30}\))?, (?:based on|according to) (?:an?|the) (?:average|mean|median|consensus|poll) (?:estimate )?(?:from|of) (?:\d+ )?analysts\b|[ -](?:[a-z]+ )?average of (?:analysts?['’]? )?(?:estimates|forecasts|projections) compiled by\b"
+    r"(?: ?\([^()]{1,30}\))?, (?:based on|according to) (?:an?|the) (?:average|mean|median|consensus|poll) (?:estimate )?(?:from|of) (?:\d+ )?analysts\b|[ -](?:[a-z]+ )?average of (?:(?:\d+|[a-z]+) )?(?:analysts?['’]? )?(?:estimates|forecasts|projections) compiled by\b"
     r"| average of (?:\d+ )?analysts?['’]? (?:estimates|forecasts|expectations)\b"
     r"| (?:average |mean |median |consensus )?(?:estimates?|forecasts?|expectations?|projections?) (?:of|from|by) (?:\d+ )?analysts\b"
 )
 # `vs. $5.70 billion, according to StreetAccount`
+_OF_THEIRS = re.compile(r"\b(?:analysts|street)['’]s? $", re.I)  # `versus analysts' $309 million estimate`
+_ESTIMATE = re.compile(r" (?:average |mean |median )?(?:estimate|forecast|expectation|projection)s?\b")
 _AGAINST = re.compile(r"\b(?:vs\.?|versus|against|compared (?:with|to))\s*$", re.I)
 # `Analysts expect Apple to guide to $132 billion`: what the company will say is what the market expects.
 _TO_GUIDE = re.compile(
@@ -172,6 +174,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     if (
         _SET_AT.search(text, scan.sentence.start, amount.start)
         or _is_polled(scan, amount.end)
+        or (_OF_THEIRS.search(lead) and _ESTIMATE.match(text, amount.end))
         or _OF_ANALYSTS.match(text, amount.end)
         or (_AGAINST.search(lead) and _AS_OF.match(text, amount.end))
     ):

@@ -31,6 +31,11 @@ _GOES_ON_EN = re.compile(
 _LABEL = re.compile(r"\s*(?!(?:GAAP|IFRS|RMB|CNY|USD|HKD|AI|TTM)\b)[A-Z][A-Z&/]+[A-Za-z]*(?=\s*[一-鿿])")
 _INCLUDED = re.compile(r",? (?:including|excluding|such as) [^,;\d]{0,40}$")
 _LATIN = re.compile("[A-Z][A-Za-z]{2,}[一-鿿]{0,3}$")
+_RANKED_BY = re.compile(
+    r"\b(?:largest|biggest|top|leading|No\. ?\d+|number (?:one|two|three)|most valuable)\b[^,;:.]{0,44} (?:by|in terms of) (?:annual |total |global )?$",
+    re.I,
+)
+_RANK = 80  # characters before a metric, within which somebody is said to be the largest by it
 _FAR = 32  # characters between an amount and what repeats it
 _UNKNOWN = 3
 
@@ -59,7 +64,7 @@ def is_aside(scan: Scan, mention: Mention, amount: Amount) -> bool:
         b.start < mention.start and mention.end < b.end and not b.start < amount.start < b.end for b in scan.brackets
     )
     if scan.text[mention.start].isascii():
-        if _among_others(scan, mention, amount):
+        if _among_others(scan, mention, amount) or _ranks(scan, mention):
             return True
         before = any(m.end <= mention.start for m in scan.metrics)
         dashes = _DASHES.search(scan.text, scan.sentence.start, mention.start)
@@ -72,6 +77,14 @@ def _among_others(scan: Scan, mention: Mention, amount: Amount) -> bool:
     """Whether a mention only says what another thing includes: `Value-added services, including gaming revenue, fell 0.9%`."""
     included = _INCLUDED.search(scan.text, scan.clause(mention.start)[0] - 1, mention.start)
     return included is not None and scan.text.startswith(",", mention.end) and amount.start > mention.end
+
+
+def _ranks(scan: Scan, mention: Mention) -> bool:
+    """Whether a mention only says by what somebody is the largest: `the world's largest gaming firm by revenue booked a profit`."""
+    low = max(scan.sentence.start, mention.start - _RANK)
+    return not scan.text.endswith("ing", mention.start, mention.end) and bool(
+        _RANKED_BY.search(scan.text, low, mention.start)
+    )
 
 
 def _in_relative(scan: Scan, mention: Mention, amount: Amount) -> bool:

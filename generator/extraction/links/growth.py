@@ -22,6 +22,10 @@ _LED_TO = re.compile(
     r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,24}?)?,? to (?:about |around |nearly |over |more than |a record )?",
     re.I,
 )
+_WITH_COUNT = re.compile(
+    r"(?: [a-z/-]+){0,3} (?:decline|decrease|drop|fall|increase|rise|growth|jump|gain|surge|slump),? with (?:about |around |nearly |over |a record |a total of )?",
+    re.I,
+)
 _SO_MUCH = re.compile(r"(?:-| (?:year-over-year|year-on-year|annual|quarterly|sequential|[A-Z]/[A-Z]) | )")
 _MOVED = re.compile(r" (?:growth|increase|rise|jump|gain|decline|drop|fall|decrease|slump|plunge)\b")
 # `as demand for data centers surges 75%`: what grew has no metric.
@@ -84,6 +88,8 @@ def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
     caused = after and CAUSED.search(linker.scan.text, amount.end, after.start)
     if after and not caused and after.start - amount.end < _NEAR_BEHIND:
         return _changed(linker, after, change)
+    if counted := _counted_beside(linker, amount):
+        return _changed(linker, counted, change)
     return _of_takings(linker, change)
 
 
@@ -150,6 +156,13 @@ def _nothing_nearer(linker: Linker, mention: Mention, amount: Amount) -> bool:
     if _OF_DEMAND.search(linker.scan.text, mention.end, amount.start):
         return True
     return any(m.nothing and mention.end <= m.start and m.end <= amount.start for m in linker.scan.metrics)
+
+
+def _counted_beside(linker: Linker, amount: Amount) -> Mention | None:
+    """Return what is counted beside a change without a metric: `a 12.4% year-on-year decline, with 6,155 vehicles delivered`."""
+    level = next((a for a in linker.scan.amounts if a.start >= amount.end), None)
+    beside = level and _WITH_COUNT.fullmatch(linker.scan.text, amount.end, level.start)
+    return linker.forward(level).mention if level and beside else None
 
 
 def _took_in(linker: Linker, mention: Mention, amount: Amount) -> bool:

@@ -47,6 +47,7 @@ _TOOK_IN = re.compile(
 _EARNS = re.compile(
     r" (?:is|are|was|were) (?:forecast|expected|projected|estimated|seen|likely) to (?:earn|make|post|report|record|book|log) (?:about |around |nearly |over |more than )?"
 )
+_AND_HYBRID = re.compile(r",? (?:and|or) (?:plug-in |hybrid )")
 _AND_IT = re.compile(r",? and (?:a |total |overall |quarterly |third-quarter )*")
 # `the Intelligent Devices Group, where overall revenue jumped 18 percent`
 _OF_ANY = (
@@ -143,6 +144,8 @@ def _counts(text: str, amount: Amount, business: Mention) -> bool:
     at_once = text[amount.end : business.start].strip() in ("", "台", "辆", "部")
     if at_once and text[business.end : business.end + 1] in tuple("与和及、"):
         return False  # 460万辆纯电与插电式混动汽车
+    if at_once and _AND_HYBRID.match(text, business.end):
+        return False  # `4.27 million pure electric and plug-in hybrid vehicles`
     return near and (at_once or bool(_UNITS_OF.fullmatch(text, amount.end, business.start)))
 
 

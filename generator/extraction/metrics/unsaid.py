@@ -17,7 +17,7 @@ _PART_OF = sought(
     r"\b(?:including|of which|comprising|consisting of|consisted of|made up of|comprised of|of (?:those|these|them),)\s+(?:about |around |nearly |over |more than |some |approximately |roughly |an estimated )*$",
     re.I,
 )
-_ALONE = re.compile(r"[\s*•)-]*(?:the |and |while |although |though |but )?", re.I)
+_ALONE = re.compile(r"[\s*•)-]*(?:the |its |and |while |although |though |but )?", re.I)
 _MOVED = re.compile(
     r"(?:, [^,;:\d]{3,60},)?(?:: |(?: business| segment| division| unit)?(?:,? which)? (?:also )?)(?:expanded|rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down|(?:is |are |was |were )?(?:expected|seen|projected|forecast|estimated|pegged) (?:at|to be|to reach|to come in at))\b| at $",
     re.I,

@@ -13,11 +13,12 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _OF_THE_LAST = re.compile(
-    r"(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB|growth|increase|rise|gain|decline|drop|fall))?(?: (?:recorded|seen|posted|reported))?\s+(?:in|for|during)\s+(?:the )?",
+    r"(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB|growth|increase|rise|gain|decline|drop|fall))?(?: (?:recorded|seen|posted|reported|delivered|sold|shipped))?\s+(?:in|for|during)\s+(?:the )?",
     re.I,
 )
 _TO_LEVEL = re.compile(
     r"(?: (?:year[- ]o[nv]e?r?[- ]year|YoY|yoy|year over year|year on year|increase|growth|rise|jump|decline|drop|decrease|gain))? to (?:about |around |nearly |over |more than |a record )*"
+    r"|(?: [a-z/-]+){0,3} (?:decline|decrease|drop|fall|increase|rise|growth|jump|gain|surge|slump),? with (?:about |around |nearly |over |a record |a total of )?"
 )
 
 

@@ -10,7 +10,7 @@ from generator.extraction.marks.scanning import Scan
 
 _MOVES = r"(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall)\b"
 _THAT = re.compile(
-    r"[\s\"“-]*(?P<that>(?:That|This|It|(?:The|That|This) (?:figure|total|number|result|amount))(?:'s|’s)?)"
+    r"[\s\"“-]*(?:(?:However|But|Still|Meanwhile),? (?=(?:this|that|the) ))?(?P<that>(?:That|This|It|(?:[Tt]he|[Tt]hat|[Tt]his) (?:figure|total|number|result|amount))(?:'s|’s)?)"
     r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|miss\w*|top\w+|fell|rose|grew|falls)\b"
     rf"|\s+(?:means?|reflect(?:s|ed)?|(?:corresponds?|translates?|equates?|amounts?) (?:in)?to|equals|equaled) (?:an? )?(?:[\w-]+ ){{0,2}}{_MOVES})"
 )
