@@ -28,7 +28,7 @@ from generator.briefing.prose import title
 from generator.errors import TextFailed
 from generator.settings.audience import SectionChoice
 from generator.settings.blocks import AnySection
-from generator.settings.figure_sections import ConflictsSection, WhatChangedSection
+from generator.settings.figure_sections import ChartPairSection, ConflictsSection, WhatChangedSection
 from generator.settings.report import Report
 from generator.settings.word_sections import GlossarySection, MethodSection, OwnSection, SourcesSection
 
@@ -92,6 +92,7 @@ def written(listed: Sequence[tuple[str, AnySection]], desk: Desk) -> list[Briefi
     failed: list[TextFailed] = []
     for name, section in sorted(listed, key=lambda pair: isinstance(pair[1], _LAST)):
         at = desk.at(section, name)
+        _tell_of_others(section, at)
         printed = [done[other] for other, _ in listed if other in done]
         try:
             said = _block(section, at, printed)
@@ -102,6 +103,15 @@ def written(listed: Sequence[tuple[str, AnySection]], desk: Desk) -> list[Briefi
     if failed:
         raise TextFailed([fault for error in failed for fault in error.faults], failed[0].remedy)
     return [done[name] for name, _ in listed if name in done]
+
+
+def _tell_of_others(section: AnySection, desk: Desk) -> None:
+    """Tell of metrics that are another company's own: beside this one's they would pass for parts of it."""
+    parts = section.charts if isinstance(section, ChartPairSection) else (section,)
+    for ref in (ref for part in parts for ref in getattr(part, "metrics", ())):
+        metric = desk.catalogue.metrics.get(ref.metric)
+        if ref.entity is None and metric and metric.entity not in (None, desk.report.entity):
+            desk.notice(f"{ref.metric} is {metric.entity}'s own; write 'entity: {metric.entity}' if it is meant here.")
 
 
 def _block(section: AnySection, desk: Desk, printed: list[BriefingSection]) -> tuple[Line, Block] | None:

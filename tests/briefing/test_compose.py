@@ -125,6 +125,17 @@ def test_a_figure_taken_out_of_the_corpus_vanishes_from_the_briefing() -> None:
     assert "113.1" not in str(cut)
 
 
+def test_a_metric_that_is_another_company_s_own_is_told_unless_it_is_named_as_such() -> None:
+    asked: dict[str, Any] = {"block": "table", "metrics": ["revenue", "ev_segment_revenue"]}
+    said = "ev_segment_revenue is xiaomi's own; write 'entity: xiaomi' if it is meant here."
+    briefing = composed(selected(FIGURES), asked, entity="nio")
+    assert said in [notice.message for notice in briefing.notices]
+    named = [{"metric": "ev_segment_revenue", "entity": "xiaomi"}]
+    for metrics, entity in ((named, "nio"), (["ev_segment_revenue"], "xiaomi")):
+        briefing = composed(selected(FIGURES), {**asked, "metrics": metrics}, entity=entity)
+        assert said not in [notice.message for notice in briefing.notices]
+
+
 def test_sections_without_names_of_their_own_are_told_apart() -> None:
     section = {"block": "chart", "metrics": ["revenue"]}
     briefing = composed(selected(FIGURES), section, section, section)
