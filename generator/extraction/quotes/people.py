@@ -101,7 +101,7 @@ def _trimmed(name: str, he: bool) -> str | None:
 @cache
 def _said_after_zh() -> re.Pattern[str]:
     """Return the pattern of what Chinese puts after a foreign name that speaks: Stephanie Guild则表示."""
-    return re.compile(rf"(?:[则也亦还又]|进一步|随后)?(?:{said_zh()})")
+    return re.compile(rf"(?:[则也亦还又更]|进一步|随后)?(?:{said_zh()})")
 
 
 @cache
@@ -113,7 +113,7 @@ def _named_zh() -> re.Pattern[str]:
     follow = rf"(?={verbs}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
         rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}"
-        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: [A-Z][a-zÀ-ɏ.]*){{1,2}}|(?![对向在就于也还则并又都均皆今昨近此针接通告介公发表透随]|{verbs}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
+        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: [A-Z][a-zÀ-ɏ.]*){{1,2}}|(?![会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
     )
 
 
@@ -123,7 +123,7 @@ def _saying_zh() -> re.Pattern[str]:
     single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
     said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
     verbs = rf"{'|'.join(sorted(said, key=len, reverse=True))}|(?:称|指|说)(?=[,:])"
-    between = "(?:先生|女士|博士|[则也亦还又并续再]|进一步|随后|同时|今日|昨日)?"
+    between = "(?:先生|女士|博士|[则也亦还又并续再更]|进一步|随后|同时|今日|昨日)?"
     return re.compile(
         rf"(?:^|(?<=[\n,。;、]))(?:但|而|不过|对此|此外|随后|其中)?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?)(?={between}(?:{verbs}))"
     )
