@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -12,11 +12,11 @@ from generator.extraction.figure import PRICES, Figure
 _NEAR = Decimal(
     "0.15"
 )  # of the larger one: as far as a headline rounds, or a profit is told before and after minorities
-_CONTRADICTS = "the text tells another value of the same thing, before this one or more often"
+_CONTRADICTS = "the text tells another value of the same thing, more fully, more often, or before this one"
 
 
 def consistent(found: list[Figure]) -> list[Figure]:
-    """Return a document's figures; what contradicts what the text tells first, or most often, is in doubt.
+    """Return a document's figures; what contradicts what the text tells most often, most fully, or else first, is in doubt.
 
     No author gives two revenues of one quarter: 735.3亿 is the company's, and 141亿 further down that of its games.
     What is undated, aimed at, bounded or a price may well be told twice.
@@ -25,7 +25,8 @@ def consistent(found: list[Figure]) -> list[Figure]:
     for figure in found:
         if _is_settled(figure):
             slots[(*figure.slot, figure.unit)].append(figure)
-    wrong = {id(figure) for told in slots.values() if len(told) > 1 for figure in _against(told)}
+    beside: Counter[tuple[object, ...]] = Counter((figure.sentence, figure.slot[:3], figure.period) for told in slots.values() for figure in told)
+    wrong = {id(figure) for told in slots.values() if len(told) > 1 for figure in _against(told, beside)}
     return [replace(f, doubt=_CONTRADICTS) if id(f) in wrong else f for f in found] if wrong else found
 
 
@@ -35,10 +36,19 @@ def _is_settled(figure: Figure) -> bool:
     return known and certain and figure.metric not in PRICES
 
 
-def _against(told: Sequence[Figure]) -> Iterable[Figure]:
-    """Yield those of one thing's values that are far from the one that stands: told most often, else first."""
-    counts = {figure.value: sum(other.value == figure.value for other in told) for figure in told}
-    stands = max(told, key=lambda figure: (counts[figure.value], -figure.start))
+def _against(told: Sequence[Figure], beside: Counter[tuple[object, ...]]) -> Iterable[Figure]:
+    """Yield those of one thing's values that are far from the one that stands.
+
+    That is the one told most often; else a change beside what changed (a headline's `profit falls 72%` may be of another
+    profit); else the first.
+    """
+    counts = Counter(figure.value for figure in told)
+
+    def standing(figure: Figure) -> tuple[int, bool, int]:
+        fully = figure.measure != "level" and beside[figure.sentence, figure.slot[:3], figure.period] > 1
+        return counts[figure.value], fully, -figure.start
+
+    stands = max(told, key=standing)
     return (figure for figure in told if _far(figure, stands))
 
 

@@ -46,6 +46,8 @@ from generator.extraction.whose.strangers_zh import of_stranger_zh
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "cost_of_revenue")
 _OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
 _THE_UNIT = re.compile(r"\s*(?:The|This|That) (?:segment|unit|division)(?:['’]s)? (?!of\b)")
+# `and messaging at 32.6 billion yuan (YoY +5%)`: the change is of what stands before the bracket, whatever that is
+_IN_BRACKETS = re.compile(r"\s*\((?:[A-Za-z-]{1,12} |up |down |同比|环比|按年|年增|[+-]){0,3}\s*")
 _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
 
 
@@ -68,6 +70,7 @@ class Statements:
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._level_end = 0
         self._nameless_end = -1  # where money ends that is of something no metric names, or the change told of it
+        self._unclaimed_end = -1  # where a level ends that no metric claims
         self._unknown_at = -1  # where the sentence speaks of a line of business that the catalogue does not know
 
     def figures(self) -> list[Figure]:
@@ -108,6 +111,7 @@ class Statements:
     def _of_level(self, amount: Amount, link: Link, prior: str | None) -> Figure:
         if link.metric is None or link.mention is None or link.doubt:
             self._nameless_end = amount.end if is_nameless(self.marks, amount) else self._nameless_end
+            self._unclaimed_end = amount.end
             return self._bare(amount, link.doubt)
         if why := self._moved_by(amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
             return self._bare(amount, why)
@@ -144,6 +148,10 @@ class Statements:
             return self._bare(amount, change.doubt)
         if self._nameless_end > link.mention.end and self._nameless_end == self.marks.amount_before(amount.start):
             self._nameless_end = amount.end
+            return self._bare(amount, "of something that no metric names")
+        if self._unclaimed_end > link.mention.end and _IN_BRACKETS.fullmatch(
+            self.marks.text, self._unclaimed_end, amount.start
+        ):
             return self._bare(amount, "of something that no metric names")
         self.linker.told[amount.end] = link
         if is_revised(self.marks, amount):

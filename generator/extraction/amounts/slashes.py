@@ -12,16 +12,23 @@ from generator.extraction.amounts.amount import Amount
 _SLASH = re.compile(r"\s*/\s*(?:(?:over|about|around|more than|nearly|up to) |[~c.]{1,2})?")
 
 _BESIDE = re.compile(r"\s?(?:、|和|及|与)\s?")
+_BESIDE_EN = re.compile(r", (?:and )?| and ")
 _BASIS_POINT = re.compile(r"基点|bp")
+_SEVERAL = 3  # numbers of an English list that share the unit of the last
 _FAR = 20  # times: numbers that share a unit are not further apart
 
 
 def sharing(found: list[Amount], text: str) -> list[Amount]:
-    """Return the amounts with the unit of the last given to the bare numbers before it: 220、260和300亿元, 330及340个基点."""
+    """Return the amounts with the unit of the last given to the bare numbers before it: 220、260和300亿元, 330及340个基点.
+
+    In English where there are three or more: `36.1, 46.2 and 66.3 billion yuan`, `EPS of 1.28, 1.32 and 1.36 yuan`.
+    """
     result = list(found)
-    for run in runs(found, text, _BESIDE):
+    english = [run for run in runs(found, text, _BESIDE_EN) if len(run) >= _SEVERAL]
+    for run in (*runs(found, text, _BESIDE), *english):
         last, bare = run[-1], run[:-1]
-        if any(a.kind not in ("bare", "count") or a.scaled or a.noun for a in bare) or not _has_unit(last):
+        unit = _has_unit(last) or (run in english and last.kind == "money")
+        if any(a.kind not in ("bare", "count") or a.scaled or a.noun for a in bare) or not unit:
             continue
         factor = Decimal("0.01") if _BASIS_POINT.search(text, last.start, last.end) else last.scale
         if all(abs(last.value) < _FAR * a.value * factor < _FAR * _FAR * abs(last.value) for a in bare):

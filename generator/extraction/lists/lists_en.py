@@ -13,7 +13,7 @@ from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import both_accounts
-from generator.extraction.lists.paired import years_named
+from generator.extraction.lists.paired import UNTOLD, years_named
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.names import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
@@ -58,6 +58,13 @@ def listed_links(scan: Scan, linker: Linker, years: Sequence[PeriodMention] = ()
         elif len(named) > 1:
             links |= {a.start: Link(doubt="a list of another length than the list of metrics") for a in run}
     return links
+
+
+def respectively_untold(scan: Scan) -> dict[int, Link]:
+    """Return, by their starts, a doubt for all amounts that `respectively` speaks of: what no list pairs is nobody's."""
+    cues = (c for c in scan.cues if c.kind == "each" and scan.text[c.start].isascii())
+    runs = (_run(scan, cue) for cue in cues)
+    return {a.start: Link(doubt=UNTOLD) for run in runs if len(run) > 1 for a in run}
 
 
 def parts_that_grew(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:

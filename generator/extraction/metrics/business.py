@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.pointed import pointed_at, that_segment, turned_to
+from generator.extraction.metrics.taker import taker_of
 from generator.extraction.metrics.unsaid import is_part, label_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.inheritance import ALSO_BY_SEGMENT, heading_line, inherited_line
@@ -82,6 +83,8 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
         return counts  # `the company shipped 42.8 million smartphones`
     if behind := _named_behind(around, mention, amount, businesses):
         return behind  # `The total revenue for the retail segment was 310 billion yuan`
+    if metric == "revenue" and (taker := taker_of(around, mention, businesses)):
+        return taker
     if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 12) : mention.start]):
         whole = mention.start + len("total ") * said.lower().startswith("total ")
         in_all = _IN_ALL.search(text, around.scan.clause(mention.start)[0], whole)

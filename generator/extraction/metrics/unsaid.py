@@ -51,7 +51,7 @@ _OF_BRAND = re.compile(
 )
 _BRAND = 40  # characters of what describes a brand before its name
 _TOOK_IN = sought(
-    r"\b(?:brought in|bringing in|brings in|generat(?:ed|ing)|raked in|pulled in|contributed|contributing)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
+    r"\b(?:brought in|bringing in|brings in|generat(?:es?|ed|ing)|raked in|pulled in|contribut(?:es?|ed|ing))\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
     re.I,
 )
 # `generated $2 billion in cash` speaks of cash; `in the fourth quarter` only says when.

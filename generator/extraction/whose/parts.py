@@ -60,6 +60,11 @@ _OF_HOUSE = re.compile(
 _PLANT = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|['’]s) (?:[A-Z]\w+ )?(?:[Gg]igafactory|factory|plant)(?:,? which|,? that)? (?:delivered|shipped|reported|posted|recorded|saw|sold|exported)\b"
 )
+# `the game "Delta Force" is expected to exceed 8 billion yuan in revenue`
+_WORK = re.compile(
+    r"\b(?:games?|apps?|titles?|films?|movies?|series|shows?|dramas?|albums?|drugs?|chatbots?)(?:,| called)? [\"“](?P<name>[^\"”]{2,40})[\"”]",
+    re.I,
+)
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -92,6 +97,9 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if plant := _PLANT.search(text, scan.sentence.start, max(mention.end, amount.start)):
         fresh = any(plant.end() < e.start < mention.start for e in scan.entities)
         return None if fresh else "of a plant, not of the company"
+    work = _WORK.search(text, low, amount.start)
+    if work and not scan.is_marked(*work.span("name")):
+        return "of a line of business that the catalogue does not know"
     named = _NAMED.search(text, max(low, mention.start - 40), mention.start)
     if named and not scan.is_marked(named.start("name"), mention.start):
         return "of a line of business that the catalogue does not know"
