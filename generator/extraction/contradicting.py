@@ -25,7 +25,9 @@ def consistent(found: list[Figure]) -> list[Figure]:
     for figure in found:
         if _is_settled(figure):
             slots[(*figure.slot, figure.unit)].append(figure)
-    beside: Counter[tuple[object, ...]] = Counter((figure.sentence, figure.slot[:3], figure.period) for told in slots.values() for figure in told)
+    beside: Counter[tuple[object, ...]] = Counter(
+        (figure.sentence, figure.slot[:3], figure.period) for told in slots.values() for figure in told
+    )
     wrong = {id(figure) for told in slots.values() if len(told) > 1 for figure in _against(told, beside)}
     return [replace(f, doubt=_CONTRADICTS) if id(f) in wrong else f for f in found] if wrong else found
 

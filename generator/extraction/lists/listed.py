@@ -6,13 +6,9 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import accounts_links
 from generator.extraction.lists.in_order import links_in_order
-<<<<<<< HEAD
 from generator.extraction.lists.in_step import links_in_step
 from generator.extraction.lists.labelled_years import labelled_links
-from generator.extraction.lists.lists_en import listed_links
-=======
 from generator.extraction.lists.lists_en import listed_links, respectively_untold
->>>>>>> e8fa448 (English digests: units said once in a list, years of the sentence before, what a line took in, changes in brackets; what respectively does not pair is in doubt)
 from generator.extraction.lists.lists_zh import lists_in_chinese, lists_that_go_on
 from generator.extraction.lists.paired import slashed_links
 from generator.extraction.lists.respective import respective_links
@@ -31,12 +27,8 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     links |= respective_links(scan, linker)
     links = yearly_links(scan, linker, links, years)
     links |= links_in_order(scan, linker, links)
-<<<<<<< HEAD
-    return links | lists_that_go_on(scan, linker, links) | labelled_links(scan, linker)
-=======
-    links |= lists_that_go_on(scan, linker, links)
+    links |= lists_that_go_on(scan, linker, links) | labelled_links(scan, linker)
     return respectively_untold(scan) | links
->>>>>>> e8fa448 (English digests: units said once in a list, years of the sentence before, what a line took in, changes in brackets; what respectively does not pair is in doubt)
 
 
 def years_of_lists(links: dict[int, Link]) -> tuple[PeriodMention, ...]:
