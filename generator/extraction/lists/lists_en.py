@@ -61,10 +61,11 @@ def listed_links(scan: Scan, linker: Linker, years: Sequence[PeriodMention] = ()
 
 
 def respectively_untold(scan: Scan) -> dict[int, Link]:
-    """Return, by their starts, a doubt for all amounts that `respectively` speaks of: what no list pairs is nobody's."""
+    """Return, by their starts, a doubt for all percentages that `respectively` speaks of: what no list pairs is nobody's."""
     cues = (c for c in scan.cues if c.kind == "each" and scan.text[c.start].isascii())
     runs = (_run(scan, cue) for cue in cues)
-    return {a.start: Link(doubt=UNTOLD) for run in runs if len(run) > 1 for a in run}
+    of_percents = (run for run in runs if len(run) > 1 and all(a.kind == "percent" for a in run))
+    return {a.start: Link(doubt=UNTOLD) for run in of_percents for a in run}
 
 
 def parts_that_grew(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
