@@ -54,6 +54,8 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return "a part of a figure, or the sum of several"
     if is_of_all_makers(around, mention, amount.start) or _is_of_nobody(around, mention, amount):
         return "of a market, not of a company"
+    if _is_set_before_a_company(scan, mention):
+        return "of a market, not of a company"
     if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
         return "of a market, not of a company"
     if (
@@ -108,6 +110,15 @@ def _is_of_nobody(around: Surroundings, mention: Mention, amount: Amount) -> boo
         and chinese
         and not any(e.start < amount.start for e in around.scan.entities if around.is_subject(e))
     )
+
+
+def _is_set_before_a_company(scan: Scan, mention: Mention) -> bool:
+    """Whether a Chinese sentence opens with the world's shipments, and goes on with a company's: 全球智能手机出货量+2.6%,小米手机出货量+1.8%."""
+    counted = [m for m in scan.metrics if any(name.removeprefix("smartphone_") in _COUNTED for name in m.metrics)]
+    later = next((m for m in counted if m.start > mention.end), None)
+    if mention not in counted or later is None or "全球" not in scan.text[scan.sentence.start : mention.end]:
+        return False
+    return bool(scan.entities) and mention.end < scan.entities[0].start < later.start
 
 
 def _is_of_market_zh(scan: Scan, mention: Mention) -> bool:

@@ -134,7 +134,9 @@ def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
     text, start = around.scan.text, around.scan.sentence.start
     if segment == around.ground.division and mention.start == start and not text[start].isascii():
         return True
-    return segment == around.ground.heading_segment and bool(_WHEN_ALONE.fullmatch(text, start, mention.start))
+    dated = any(p.end == mention.start and not text[start : p.start].strip(" •·*-") for p in around.scan.periods)
+    opens = dated or _WHEN_ALONE.fullmatch(text, start, mention.start)
+    return segment == around.ground.heading_segment and bool(opens)
 
 
 def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: EntityMention | None) -> str | None:
