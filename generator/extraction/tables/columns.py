@@ -7,22 +7,20 @@ from typing import NamedTuple
 
 from generator.extraction.periods.mention import period_mentions
 
-_NUMBER = r"[(+-]{0,2}(?:RMB|US\$|HK\$|[$€¥£])?\d[\d,]*(?:\.\d+)?(?:%|pp|ppts?|bps|bn|mn|m|k|x|个?百分点|[亿万]?[元台辆]|[亿万])?\)?"
+NUMBER = r"[(+-]{0,2}(?:RMB|US\$|HK\$|[$€¥£])?\d[\d,]*(?:\.\d+)?(?:%|pp|ppts?|pts|bps|bn|mn|m|k|x|个?百分点|[亿万]?[元台辆]|[亿万])?\)?"
 _ROW = re.compile(
-    rf"(?P<label>[^\s\d].{{0,80}}?)(?P<cells>(?:(?:\s+|(?<=[一-鿿)])(?=[\d(+-]))(?:{_NUMBER}|-{{1,2}}|[Nn]/?[AaMm]))+)\s*"
+    rf"(?P<label>[^\s\d].{{0,80}}?)(?P<cells>(?:(?:\s+|(?<=[一-鿿)])(?=[\d(+-]))(?:{NUMBER}|-{{1,2}}|[Nn]/?[AaMm]))+)\s*"
 )
 _CELL = re.compile(r"\S+")
 _LONGEST = 300  # characters of a line of a table
 _LEAST = 2  # numbers in a row
-_YEAR = re.compile(r"(?<![\d,.-])(?:FY)?(?:19|20)\d\d(?=[AEF]?(?:\s|$))")
+YEAR = re.compile(r"(?<![\d,.-])(?:FY)?(?:19|20)\d\d(?=[AEF]?(?:\s|$))")
 _MOVED = (
     r"(?:\b(?:changes?|chg|growth|variance|var|increase|decrease)\b|[±Δ△]|变动|变化|变幅|增减|增幅|增速|增长率|增长)"
 )
 CHANGE = re.compile(_MOVED, re.I)
-_CHANGE_HEAD = re.compile(
-    rf"(?:\b(?:yoy|y/y|y-o-y|qoq|q/q|q-o-q)\b|同比|环比|按年|按季)(?:\s*{_MOVED})?|{_MOVED}", re.I
-)
-_BETWEEN = re.compile(r"[AEF]?\s*(?:\(?%\)?)?\s*")
+CHANGE_HEAD = re.compile(rf"(?:\b(?:yoy|y/y|y-o-y|qoq|q/q|q-o-q)\b|同比|环比|按年|按季)(?:\s*{_MOVED})?|{_MOVED}", re.I)
+BETWEEN = re.compile(r"[AEF]?\s*(?:\(?%\)?)?\s*")
 
 
 class Stretch(NamedTuple):
@@ -38,7 +36,7 @@ def row_of(text: str, start: int, end: int) -> tuple[Stretch, ...]:
     if found is None:
         return ()
     cells = tuple(Stretch(*cell.span()) for cell in _CELL.finditer(text, *found.span("cells")))
-    years = all(_YEAR.fullmatch(text, *cell) for cell in cells)
+    years = all(YEAR.fullmatch(text, *cell) for cell in cells)
     return (Stretch(*found.span("label")), *cells) if len(cells) >= _LEAST and not years else ()
 
 
@@ -50,8 +48,8 @@ def heads_of(text: str, start: int, end: int, count: int) -> tuple[Stretch, ...]
     if end - start > _LONGEST:
         return ()
     marks = [Stretch(m.start, m.end) for m in period_mentions(text, start, end)]
-    marks += [Stretch(*year.span()) for year in _YEAR.finditer(text, start, end)]
-    marks += [Stretch(*change.span()) for change in _CHANGE_HEAD.finditer(text, start, end)]
+    marks += [Stretch(*year.span()) for year in YEAR.finditer(text, start, end)]
+    marks += [Stretch(*change.span()) for change in CHANGE_HEAD.finditer(text, start, end)]
     heads: list[Stretch] = []
     for mark in sorted(marks):
         if not heads or mark.start >= heads[-1].end:
@@ -59,7 +57,7 @@ def heads_of(text: str, start: int, end: int, count: int) -> tuple[Stretch, ...]
     heads = heads[-count:]
     ends = [head.start for head in heads[1:]] + [end]
     if len(heads) != count or not all(
-        _BETWEEN.fullmatch(text, head.end, after) for head, after in zip(heads, ends, strict=True)
+        BETWEEN.fullmatch(text, head.end, after) for head, after in zip(heads, ends, strict=True)
     ):
         return ()
     return (

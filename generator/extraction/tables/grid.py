@@ -11,11 +11,13 @@ from typing import Literal
 from generator.extraction.frozen import frozen
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.columns import heads_of, row_of
+from generator.extraction.tables.flat import FlatRow, blocks, flat_tables
 
 _LINE = re.compile(r"^.*$", re.M)
 _RULE = re.compile(r"[\s|:+=-]+")  # |---|:--:|
 _BAR = re.compile(r"\|")
 _LEAST = 2  # lines, and cells in each, that make a table
+_ABOVE = 4  # lines above a table's heads that are its caption
 _WIDEST = 60  # cells of a line
 
 
@@ -49,16 +51,20 @@ class Grid:
 
 def parts(reading: Reading) -> Iterator[Sentence | Grid]:
     """Yield a document's sentences in order, and where a table stands, the table in place of its lines."""
-    tables = grids(reading.text)
-    table, last = next(tables, None), None
+    stacked = (table for block in blocks(reading.text) for table in _flat(reading.text, *block, stacked=True))
+    tables = sorted((*grids(reading.text), *stacked), key=lambda table: table.start)
+    at, told = 0, -1  # the table that lies ahead, or that a sentence stands in; the last one that was given
     for sentence in reading.sentences:
-        while table and table.end <= sentence.start:
-            table = next(tables, None)
-        if table is None or sentence.start < table.start:
+        while at < len(tables) and tables[at].end <= sentence.start:
+            at += 1
+        if at == len(tables) or sentence.start < tables[at].start:
             yield sentence
-        elif table is not last:
-            yield table
-            last = table
+            continue
+        while at < len(tables) and tables[at].start < sentence.end:  # one line may hold several
+            if at > told:
+                yield tables[at]
+            told, at = at, at + 1
+        at = told
 
 
 def grids(text: str) -> Iterator[Grid]:
@@ -68,6 +74,8 @@ def grids(text: str) -> Iterator[Grid]:
         rows = [row for _, row in lines]
         if kind == "words":
             above = rows[-2:]
+            for row in rows:
+                yield from _flat(text, row.start, row.end)
         elif kind == "bars":
             for i, table in enumerate(_tables(text, rows)):
                 yield from _grid(text, table, above if i == 0 else [])
@@ -87,6 +95,21 @@ def _lines(text: str) -> Iterator[tuple[Literal["bars", "columns", "words", "bla
             yield "columns", Row(start, end, tuple(_cell(text, *stretch) for stretch in stretches))
         else:
             yield "words" if line.group().strip() else "blank", Row(start, end, ())
+
+
+def _flat(text: str, start: int, end: int, stacked: bool = False) -> Iterator[Grid]:
+    """Yield the tables that a line of words turns out to hold, in its place; of `stacked` cells, from their heads on."""
+    low = start
+    for table in flat_tables(text, start, end):
+        rows = tuple(_flat_row(row) for row in (table.heads, *table.rows))
+        caption = " ".join(text[slice(*table.caption)].split("\n")[-_ABOVE:]).strip()
+        yield Grid(rows[0].cells[1].start if stacked else low, rows[-1].end, rows, caption)
+        low = rows[-1].end
+
+
+def _flat_row(row: FlatRow) -> Row:
+    cells = tuple(Cell(start, end, said.strip()) for (start, end), said in row.cells)
+    return Row(cells[0].start, cells[-1].end, cells)
 
 
 def _tables(text: str, rows: list[Row]) -> Iterator[list[Row]]:

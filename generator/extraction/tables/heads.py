@@ -34,6 +34,7 @@ _FILLER = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z\d一-鿿]")
 _NOTE = re.compile(r"[\[(]\d{1,2}[\])]|\*+")  # marks of notes below the table
+_OR_LOSS = re.compile(r"\s?/\s?\(loss(?:es)?\)|\(loss(?:es)?\)\s?/\s?(?=[A-Za-z])", re.I)  # `Operating profit/(loss)`
 _YEAR = re.compile(r"(?:FY)?(?P<year>(?:19|20)\d\d)[AEF]?年?(?:度|全年)?")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _PIECES = re.compile(r"[()\[\],;:/|]|\s-\s")
@@ -69,7 +70,7 @@ class Heads:
 
     def read(self, text: str) -> Head:
         """Return what a label says."""
-        text = _NOTE.sub("", text).strip()
+        text = _OR_LOSS.sub("", _NOTE.sub("", text)).strip()
         reading = Reading(Document("", "", None, None, "en", text, (Span(0, len(text)),)))
         folded = reading.text
         marks = scan(reading, Sentence(0, len(folded), 0, ""), self._names, self._about.home)
