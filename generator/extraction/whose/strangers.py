@@ -14,7 +14,7 @@ PLACE = "of a region that the catalogue does not know"
 _NAME = r"[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
 # `Voyah, an EV brand owned by Dongfeng, sold`; `Zeelo delivered`: whoever does what companies do.
 _DOES = re.compile(
-    rf"[\s•*–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Mm]eanwhile,?|[Rr]ival|[Aa]utomaker|[Cc]armaker|[Ss]tartup|[Bb]rand) )?(?P<name>{_NAME})(?:(?P<owns>'s )(?=[a-z])|,? (?:also |then |only |meanwhile |in turn )?"
+    rf"[\s•*–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Mm]eanwhile,?|[Rr]ival|[Aa]utomaker|[Cc]armaker|[Ss]tartup|[Bb]rand) )?(?P<name>{_NAME})\.?(?: \([^()]{{1,24}}\))?(?:(?P<owns>'s )(?=[a-z])|,? (?:also |then |only |meanwhile |in turn )?"
     r"(?:delivered|sold|shipped|produced|reported|was able to|posted|recorded|logged|booked|registered|came (?:in )?(?:second|third|fourth|fifth|next)|followed|ranked|took|saw|held|achieved|notched|set|captured|grabbed|topped|maintained|retained|which|that|(?P<apposed>an? )(?:[\w-]+ ){0,5}(?:brand|automaker|carmaker|maker|subsidiary|unit|company|startup|start-up|manufacturer|vendor|supplier|platform|producer))\b)"
 )
 _BY = re.compile(rf" (?:by|from|at) (?:[a-z]+ ){{0,3}}(?P<name>{_NAME})")

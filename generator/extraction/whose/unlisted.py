@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
 from generator.extraction.frozen import frozen
@@ -14,7 +14,7 @@ from generator.extraction.whose.unlisted_en import introduced, titled
 from generator.extraction.whose.unlisted_zh import introduced_zh, titled_zh
 
 _TOO_SHORT = 2  # Chinese characters of a name that may be a word as well: it counts where a clause begins
-_BEGINS = re.compile(r"(?:^|[\s,。;:、!?\"“「(《|]|股)\Z")
+_BEGINS = re.compile(r"(?:^|[\s,。;:、!?\"“「(《|]|[股厂商]|累计|根据|其中|反观|而)\Z")
 
 
 @frozen
@@ -59,14 +59,17 @@ def unlisted(reading: Reading, names: Names) -> Unlisted:
     )
 
 
-def _pattern(forms: dict[str, None]) -> re.Pattern[str]:
+def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of names, the longest first; Latin ones are whole words, 双鸿Q3 is of 双鸿."""
     longest_first = sorted(forms, key=len, reverse=True)
-    return re.compile("|".join(rf"(?<![A-Za-z\d]){re.escape(form)}(?![A-Za-z\d])" for form in longest_first))
+    return re.compile(
+        "|".join(rf"\b{re.escape(form)}\b" if form.isascii() else re.escape(form) for form in longest_first)
+    )
 
 
 def _whole(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     """Yield where names stand; a short Chinese one only where a clause begins with it."""
     for found in pattern.finditer(text):
         short = len(found[0]) <= _TOO_SHORT and not found[0].isascii()
-        if not short or _BEGINS.search(text, max(0, found.start() - 1), found.start()):
+        if not short or _BEGINS.search(text, max(0, found.start() - 2), found.start()):
             yield found.span()

@@ -34,7 +34,7 @@ _LATELY = r"(?:(?:first|second|third|fourth|full|fiscal|quarterly|annual|total|n
 # What only a company does, and what only a company has.
 _ACTS = re.compile(
     rf"{_NAME}(?: \([^()]{{1,20}}\))?(?:,? (?:also |then |now |recently |has |had )?(?:posted|booked|recorded|logged|notched|generated|earned|swung to|reports?|posts|reported (?!that|on\b|earlier|last|in\b|this)|said (?:its|net|revenue|sales|quarterly|first|second|third|fourth)|announced (?:its|first|second|third|fourth|financial|record|unaudited)|raise[sd] [$€£¥]) ?"
-    rf"|, (?:an?|the) (?:(?!(?:at|of|with|for|from|in|by)\b)[\w-]+ ){{0,6}}(?:start-?up|company|firm|[a-z]*maker|provider|developer|platform|manufacturer|supplier|retailer|chain|operator|unicorn|brand|lender|insurer|designer)\b"
+    rf"|, (?:an?|the) (?:(?!(?:at|of|with|for|from|in|by)\b)[\w-]+ ){{0,6}}(?:start-?up|company|firm|[a-z]*maker|provider|developer|platform|manufacturer|supplier|retailer|chain|operator|unicorn|brand|lender|insurer|designer|assistant|app|marketplace)\b"
     rf"|'s {_LATELY}{_FINANCIAL}\b(?! (?:estimate|forecast|target|projection|expectation)))"
 )
 _MAKER = re.compile(
