@@ -134,7 +134,9 @@ class Statements:
         value = -abs(amount.value) if lost else amount.value
         beyond = dated.basis == "consensus" and is_surpassed(self.marks, amount)
         stated = replace(amount, bound="exact") if beyond else amount
-        return self._claimed(stated, place, "level", value, self._unit(place, amount), dated, doubt)
+        in_dollars = self.marks.text.endswith("美元", 0, link.mention.start) and amount.currency in (None, "CNY")
+        unit = "USD" if in_dollars and amount.kind == "money" else self._unit(place, amount)
+        return self._claimed(stated, place, "level", value, unit, dated, doubt)
 
     def _moved_by(self, amount: Amount, mention: Mention) -> str | None:
         """Return why an amount is no level; its metric is still to be told: `cut its estimate by $800 million to $23.3 billion`."""

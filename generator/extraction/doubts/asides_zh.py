@@ -14,6 +14,7 @@ _WITHOUT_ITEMS = ("adjusted_", "net_profit_recurring")
 _EACH_MONTH = re.compile(
     r"(?:[月日周年]均|平均每[月天日周年]|(?:每|一)(?:天|小时|分钟)[一-鿿]{0,4}?)(?:约|近|超过?|逾|达)?(?:[\d.]+万?[-~至到])?$"
 )
+_ON_AVERAGE = ("平均单月", "平均每月", "单月平均", "月平均")  # 11月及12月平均单月营收可能下滑
 # `月交付保持在2万辆以上`, `连续4个月突破3万辆`: of each of several months
 _MONTHLY = re.compile(r"(?<![\d一二三四五六七八九十本当单上个昨今首])[月周日](?:交付|销量|销售)")
 _RUNNING = re.compile(r"连续(?:第?[一二两三四五六七八九十\d]+|多|数)个?(?:月|周|季度)[^,;。]{0,16}$")
@@ -95,6 +96,7 @@ def _why_of_some_time(scan: Scan, amount: Amount, mention: Mention, start: int) 
     """Return why an amount is of no period's whole: a rate, one of several, one that would have to be."""
     text, lead = scan.text, scan.text[max(start, amount.start - 20) : amount.start]
     each = text.startswith("每", mention.start - 1)  # 每卖出一台车就亏损4.5万元
+    each = each or text.endswith(_ON_AVERAGE, 0, mention.start)
     if each or _EACH_MONTH.search(lead) or _MONTHLY.match(text, mention.start - 1):
         return "a rate, not the whole"
     if _RUNNING.search(text, max(start, amount.start - 28), amount.start):

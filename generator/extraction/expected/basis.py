@@ -41,6 +41,8 @@ _OWN_VERB = re.compile(
 _IN_THE_PAST = re.compile(
     r"(?:而|但|且|其中)?(?:过去|此前)[一二三四五六七八九十\d]*个?[季年月]"
 )  # 预计将有波动,而过去四季资本开支约1200亿元
+# 台积电原预估,第三季美元营收达318至330亿元
+_HAD_EXPECTED = re.compile(r"[^,;。\d]{0,8}原(?:先|本|来)?(?:预估|预期|预计|预测)(?:(?!实际|结算|但|不过)[^;。])*$")
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
 _MET_WITHIN = 60  # characters between a verb of meeting and the expectation that was met
 _BEHIND = 24  # characters between an amount and the word behind it that says what it is
@@ -81,7 +83,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return own
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
         return "forecast"
-    if _ESTIMATED.search(text, start, amount.start) or (not chinese and _lies_ahead(scan, floor, amount)):
+    had = chinese and _HAD_EXPECTED.match(text, scan.sentence.start, amount.start)
+    if had or _ESTIMATED.search(text, start, amount.start) or (not chinese and _lies_ahead(scan, floor, amount)):
         return "forecast"
     if any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
         return "actual"

@@ -14,7 +14,7 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
-_PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季)?|一年前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
+_PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季|同月)?|一年前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
 _EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter|month)(?: of)?(?: last year| a year| the (?:previous|preceding|prior) year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
 _PRIOR_OPENING = re.compile(rf"\s*(?:(?:during|in|for|over)\s+(?:the )?{_EARLIER}|a year (?:ago|earlier)),", re.I)
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`

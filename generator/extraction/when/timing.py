@@ -26,6 +26,10 @@ _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
 _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliver|shipment|production|output|registrations)", re.I)
 
 
+_OF_MONTHS = re.compile(r"\d{1,2}(?:月份?)?[、及和与]\d{1,2}月(?!.*(?:分别|各))[^,;。\d]{0,14}$")
+_TOLD_THEN = re.compile("[^,;。]{0,14}(?:公布|发布|披露|宣布|召开|举行|表示|交出)")
+
+
 def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | None:
     """Return the period that an amount is of; what there is at the end of nine months, there is at their last quarter's."""
     entry = around.names.catalogue.metrics[metric]
@@ -71,8 +75,23 @@ def _usable_of(around: Surroundings, low: int, instant: bool, price: bool, of_al
     if of_all:  # `its cumulative sales for the year`, which runs, are those so far
         usable = [(m, p) for m, p in usable if p.kind != "year" or around.calendar.is_over(p)]
     if instant:  # what there is now is not of the year that is spoken of as to come
-        usable = [(m, p) for m, p in usable if m.start >= low or around.calendar.is_over(p)]
+        usable = [
+            (m, p)
+            for m, p in usable
+            if m.start >= low or around.calendar.is_over(p) or _is_trading_day(around, m, p, price)
+        ]
     return usable
+
+
+def _is_trading_day(around: Surroundings, mention: PeriodMention, period: Period, price: bool) -> bool:
+    """Whether a Chinese clause says when a price was: 11月17日周一,小鹏汽车收报23.5美元; no day on which something was told."""
+    published, text = around.calendar.published, around.scan.text
+    day = price and period.kind == "instant" and published is not None and period.end <= published
+    return (
+        bool(day)
+        and not (text[mention.start].isascii() and text[mention.end - 1].isascii())
+        and not _TOLD_THEN.match(text, mention.end)
+    )
 
 
 def _runs_until(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
@@ -102,7 +121,9 @@ def _left_open(
 
 
 def is_each_months(scan: Scan, amount: Amount, period: Period | None) -> bool:
-    """Whether an English amount is of each month of a longer period: `the only brand with monthly deliveries over 50,000 in 2025`."""
+    """Whether an amount is of each month of a longer period: `the only brand with monthly deliveries over 50,000 in 2025`, 11、12月营收料在3千亿元之上."""
+    if _OF_MONTHS.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
+        return True
     each = _MONTHLY.search(scan.text, max(scan.clause(amount.start)[0], scan.amount_before(amount.start)), amount.start)
     return each is not None and period is not None and period.kind in ("quarter", "half", "nine_months", "year")
 

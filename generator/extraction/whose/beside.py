@@ -33,7 +33,7 @@ _EVENT = re.compile(
 )
 
 _EVENT_BEHIND = re.compile(
-    "(?:初|底|末|才|刚|正式)?(?:推出|上市|发布|开售|成立|收购|上线)的?(?=[一-鿿A-Za-z])"
+    r"(?:初|底|末|才|刚|正式)?(?:推出|上市|发布|开售|成立|收购|上线)的?(?=[一-鿿A-Za-z])|从[^,;。\d]{1,12}(?:分拆|拆分|独立|剥离)"
 )  # 4月底推出的淘宝闪购
 # `Tesla reported in January that it delivered 495,570 cars`: the month is that of the report.
 _TOLD_IN = re.compile(r"\b(?:said|reported|announced|disclosed|revealed|stated|told [\w ]{2,20}) (?:back )?in $", re.I)
