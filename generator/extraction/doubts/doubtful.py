@@ -14,6 +14,7 @@ from generator.extraction.whose.bystanders import bystander
 OF_A_TABLE = "a table whose columns are not told"
 _BEAT_BY = sought(
     r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around |almost |nearly |over |more than |\(-?)?$"
+    r"|\b(?:fell|falls?|falling) short of [^,;.\d]{0,40}\bby (?:about |around |just )?$"
     r"|\b(?:below|above|ahead of|short of|shy of) (?:[a-z'’]+ ){0,3}(?:estimates?|expectations?|consensus|forecasts?|projections?) by (?:about |around |roughly )?$",
     re.I,
 )

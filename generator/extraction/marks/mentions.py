@@ -86,6 +86,7 @@ _CAUSE = re.compile(
 _CAUSE_FIRST = re.compile(
     r"\W*[^,;。\d]{2,50}?(?:带动|推动|推升|驱动|拉动|提振|刺激|挹注|影响|支撑|助力|加持|拖累)(?:之)?下,"
 )  # 高毛利业务带动下,毛利率…
+_DEED = re.compile(r" an? \d[\d.]* ?(?:%|percent|per cent)(?! (?:more|fewer))")  # `would deliver an 11% increase`
 _WARES = re.compile(
     r", which (?:also )?(?:makes|produces|manufactures|builds|supplies|sells|offers|provides) [^,;\d]{3,80}(?=,)"
 )
@@ -131,7 +132,8 @@ def without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
 def without_wares(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
     """Leave out the lines that a company is only said to be in: `The company, which produces software and trains, said its profit`."""
     wares = [m.span() for m in _WARES.finditer(text, start, end)]
-    return [m for m in mentions if not (m.segment and any(a <= m.start < b for a, b in wares))] if wares else mentions
+    kept = [m for m in mentions if not (m.segment and any(a <= m.start < b for a, b in wares))] if wares else mentions
+    return [m for m in kept if not ("ev_deliveries" in m.metrics and _DEED.match(text, m.end))]
 
 
 def is_kind_of_service(mention: Mention, text: str) -> bool:

@@ -117,8 +117,9 @@ class Dating:
             return Dated(behind.period, behind.basis, change.doubt, change.against)
         if link.when is None and change.than is None and (expected := self.told.expected_before(amount)):
             return Dated(expected.period, expected.basis, change.doubt, change.against)
-        earlier = grew_before(self.around, amount)
-        known = None if earlier or names_a_period(self.around, amount) else self.told.levels.get(metric)
+        level = self.told.levels.get(metric)
+        earlier = grew_before(self.around, amount, level[0] if level else None)
+        known = None if earlier or names_a_period(self.around, amount) else level
         period = known[0] if known and link.when is None else self._period_of_change(metric, amount, link, not known)
         period = earlier or period
         after = self.told.after(metric, meant_by(self.around, change.than))

@@ -12,8 +12,13 @@ from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
+# `accelerated from a 13% increase three months earlier`
+_A_QUARTER_AGO = re.compile(
+    r"(?: (?:YoY|year-on-year|year-over-year))?(?: (?:growth|increase|rise|gain|jump|decline|drop|fall))? (?:three months|a quarter|one quarter) (?:ago|earlier|before)\b",
+    re.I,
+)
 _OF_THE_LAST = re.compile(
-    r"(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB|growth|increase|rise|gain|decline|drop|fall))?(?: (?:recorded|seen|posted|reported|delivered|sold|shipped))?\s+(?:in|for|during)\s+(?:the )?",
+    r"(?: (?:YoY|year-on-year|year-over-year))?(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB|growth|increase|rise|gain|decline|drop|fall))?(?: (?:recorded|seen|posted|reported|delivered|sold|shipped))?\s+(?:in|for|during)\s+(?:the )?",
     re.I,
 )
 _TO_LEVEL = re.compile(
@@ -41,12 +46,19 @@ def names_a_period(around: Surroundings, amount: Amount) -> bool:
     return any(start <= m.start and m.end <= amount.start and not is_beside(around.scan, m) for m, _ in around.resolved)
 
 
-def grew_before(around: Surroundings, amount: Amount) -> Period | None:
-    """Return the quarter before that a change is of, told behind it: `accelerating from a 26% growth for the prior quarter`."""
+def grew_before(around: Surroundings, amount: Amount, known: Period | None) -> Period | None:
+    """Return the period before that a change is of, told behind it: `accelerating from a 26% growth for the prior quarter`.
+
+    `known` is when the level was that the change is of, if one was told: what is told behind a change and earlier is the change's own.
+    """
     for mention, period in around.resolved:
-        if mention.relation == "prev" and _OF_THE_LAST.fullmatch(around.scan.text, amount.end, mention.start):
+        alike = known is not None and period.kind == known.kind != "month"
+        earlier = mention.relation == "prev" or (alike and known is not None and period < known)
+        if earlier and _OF_THE_LAST.fullmatch(around.scan.text, amount.end, mention.start):
             return period
-    return None
+    spoken = known or around.ground.quarter or around.ground.period
+    ago = _A_QUARTER_AGO.match(around.scan.text, amount.end)
+    return spoken.quarter_before() if ago and spoken is not None else None
 
 
 def level_led_to(around: Surroundings, amount: Amount) -> Amount:
