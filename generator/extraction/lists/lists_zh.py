@@ -29,6 +29,7 @@ _UNPAIRED = "a list of another length than the list of what it is of"
 _PAIRS = re.compile("分别")
 _PAUSE = re.compile(r"[,;。]")
 _BASES = re.compile(r"(?:同比?|环比?|按年|按季)(?:和|及|与|以及|、|/ ?|,)?(?:同比|环比|按年|按季)[一-鿿]{0,4}$")
+_NAMED = re.compile("[/、]")  # between names side by side
 _AND_ANOTHER = re.compile(r"(?:和|及|与|、)[一-鿿]{2,10}")
 _OF = re.compile("[台部辆]?的")
 _ON = re.compile(
@@ -197,9 +198,7 @@ def _of_one(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Ment
         return {}
     if parts:
         links = [replace(link, mention=replace(named, part=m.segment)) for link, m in zip(links, parts, strict=True)]
-    elif periods := side_by_side(scan, scan.periods, cue.start, count) or spanned(
-        scan.periods, scan.text, cue.start, count
-    ):
+    elif periods := side_by_side(scan, scan.periods, cue.start, count) or _in_span(scan, cue, count):
         links = [replace(link, when=p) for link, p in zip(links, periods, strict=True)]
     elif brands := side_by_side(scan, _brands(scan, linker), cue.start, count):
         links = [replace(link, mention=replace(named, part=m.segment)) for link, m in zip(links, brands, strict=True)]
@@ -208,6 +207,13 @@ def _of_one(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Ment
     else:
         return {}
     return dict(zip(_starts(run), links, strict=True))
+
+
+def _in_span(scan: Scan, cue: Cue, count: int) -> Sequence[PeriodMention]:
+    """Return each period of the span before 分别; none where as many names stand between: 1-3月蔚来、小鹏、理想分别交付."""
+    periods = spanned(scan.periods, scan.text, cue.start, count)
+    names = len(_NAMED.findall(scan.text, periods[-1].end, cue.start)) + 1 if periods else 0
+    return () if names == count else periods
 
 
 def _brands(scan: Scan, linker: Linker) -> list[Mention]:

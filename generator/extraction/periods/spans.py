@@ -1,4 +1,4 @@
-"""What a span of periods holds: each year of 2021年至2023年, each quarter of 24Q1-25Q1, each month of 1-3月, each quarter of 前三季度."""
+"""What a span of periods holds: each year of 2021年至2023年, each quarter of 24Q1-25Q1, each month of 1-3月."""
 
 from __future__ import annotations
 
@@ -29,8 +29,6 @@ def _spans(named: Sequence[PeriodMention], text: str) -> Iterator[list[PeriodMen
     for mention in reversed(named):
         if said := _MONTHS.fullmatch(text, mention.start, mention.end):
             yield _months(mention, said)
-        if mention.scope == "nine_months":
-            yield [replace(mention, scope="quarter", number=i) for i in (1, 2, 3)]
     for first, last in reversed(list(pairwise(named))):
         if is_span(text, first, last):
             yield _each(first, last)
