@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
@@ -83,6 +85,7 @@ _PRICE_TIER = re.compile(
     r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|价格[区带段]|-?(?:price|segment|tier|range|level)|and above|or above|or more price)",
     re.I,
 )
+_START = attrgetter("start")
 _TABLE = 3  # numbers side by side, from which on they are a table's cells
 
 
@@ -176,10 +179,10 @@ def _in_table(scan: Scan, amount: Amount) -> bool:
     if len(scan.amounts) < _TABLE:
         return False
     side, ordered = 1, scan.amounts
-    at = ordered.index(amount) if amount in ordered else -1
+    at = bisect_left(ordered, amount.start, key=_START)
     for step in (-1, 1):
         i = at
-        while 0 <= i + step < len(ordered) and at >= 0:
+        while 0 <= i + step < len(ordered) and side < _TABLE:
             low, high = sorted((ordered[i], ordered[i + step]), key=lambda a: a.start)
             if scan.text[low.end : high.start].strip(" |\t"):
                 break
