@@ -52,7 +52,7 @@ _LOSS = re.compile("亏|蚀|所用现金|loss|cash used|outflow")
 _NAME_AFTER = re.compile(r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中)\Z")
 _NAME_BEFORE = re.compile(
     r"(?:的|在)?(?:第?[一二三四]季|Q[1-4]|20\d\d|\d|[今去前]年|前三季|[上下]半年|当季|单季|本季|全年|[LiI]\d|ONE|MEGA"
-    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|董事长|创始人|则|亦|均|、|和|与|及|,|。|\))"
+    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|总经理|执行长|财务长|董事长|今[日天]|创始人|则|亦|均|、|和|与|及|,|。|\))"
 )
 _BESIDE = tuple("、和与及/")  # between the names of a list: 蔚来、理想
 Named = Found[tuple[str, ...]]
@@ -166,7 +166,7 @@ class Names:
             sure = _sure(seen, self._ordinary)
             found = [
                 f for f in found
-                if text[f.start : f.end] not in self._ordinary or (f.meaning in sure and _as_a_name(text, f))
+                if text[f.start : f.end] not in self._ordinary or (f.meaning in sure and as_a_name(text, f.start, f.end))
             ]  # fmt: skip
         return [EntityMention(start, end, ids[0]) for start, end, ids in found]
 
@@ -185,9 +185,9 @@ def _sure(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tuple[str
     return frozenset(f.meaning for f in others) | frozenset(listed)
 
 
-def _as_a_name(text: str, found: Named) -> bool:
+def as_a_name(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word stands where a company's name does: 蔚来、理想; 理想第三季度营收; 高于理想的16.3%."""
-    return bool(_NAME_AFTER.search(text, max(0, found.start - 4), found.start) and _NAME_BEFORE.match(text, found.end))
+    return bool(_NAME_AFTER.search(text, max(0, start - 4), start) and _NAME_BEFORE.match(text, end))
 
 
 @cache

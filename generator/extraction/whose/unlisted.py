@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.names import STRANGER, EntityMention, Names
+from generator.extraction.marks.names import STRANGER, EntityMention, Names, as_a_name
 from generator.extraction.reading import Reading
 from generator.extraction.whose.unlisted_en import introduced, titled
 from generator.extraction.whose.unlisted_zh import introduced_zh, titled_zh
@@ -45,7 +45,8 @@ def unlisted(reading: Reading, names: Names) -> Unlisted:
     taken = [(e.start, e.end) for e in names.entities_in(reading, 0, len(reading.text))]
     spans = [
         (start, end) for start, end in _whole(pattern, reading.text)
-        if not any(low <= start < high or low < end <= high for low, high in taken)
+        if (reading.text[start:end] not in whose or as_a_name(reading.text, start, end))
+        and not any(low <= start < high or low < end <= high for low, high in taken)
     ]  # fmt: skip
     said = Counter(reading.text[start:end] for start, end in spans)
     counts: dict[str, int] = {}
