@@ -69,6 +69,8 @@ _SET_AT = re.compile(
 AND_DID = re.compile(
     r"\band (?:also )?(?:included|reported|posted|recorded|generated|earned|booked|delivered|logged|brought in) "
 )
+# `gross margin of 55.7%, estimated at 55.1%`: beside what came, what had been estimated
+_ESTIMATED_AT = re.compile(r"(?:, |\()(?:estimated|expected|forecast|est\.?)(?: (?:at|to be))? (?:about |around )?$")
 _WHO = re.compile(r"\s*who(?:se)?\b")  # `estimates of analysts surveyed by LSEG, who forecast it to earn`
 _BESIDE = re.compile(
     r"(?:\b(?:vs\.?|versus|than|against|compared (?:with|to)|below|above|under|over|of|beat\w*|miss\w*|topp\w+|surpass\w*|exceed\w*|outperform\w*|outpac\w*|short of|shy of|ahead of|behind|the|line with)\s*(?:an? |the |about |around |roughly )*)$",
@@ -224,7 +226,10 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
         return True
     if _WHO.match(lead) and _MARKET.search(scan.text, scan.sentence.start, floor):
         return True
-    return bool(_MARKET.search(lead)) or (stated and bool(_BESIDE.search(scan.text[floor : cue.start])))
+    beside = _BESIDE.search(scan.text[floor : cue.start]) or _ESTIMATED_AT.search(
+        scan.text[cue.start - 2 : floor + len(lead)]
+    )
+    return bool(_MARKET.search(lead)) or (stated and bool(beside))
 
 
 def _is_headed(scan: Scan, amount: Amount) -> bool:
