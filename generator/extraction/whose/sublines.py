@@ -34,6 +34,9 @@ _INITIALS = re.compile(
     r"(?<![\w&.-])(?<!and )(?<!& )(?!(?:GAAP|IFRS|HKFRS|TTM|LTM|YTD|RMB|USD|HKD|CNY|EUR|NTD|US|UK|EU|FY|YOY|QOQ|EV|NEV|AI|IT|CEO|CFO)\b)(?P<name>[A-Z]{2,4}) (?:net |total |quarterly )?$"
 )
 _OF_LINES = ("operating_profit", "adjusted_operating_profit", "gross_margin", "operating_margin", "gross_profit")
+_WORD_BEFORE = re.compile(r"(?<![\w.,])(?P<word>[A-Za-z]{2}[A-Za-z-]*) (?:net |total |operating |gross )?$")
+_NO_NOUN = ("ed", "ly", "est")
+_NO_LINE = frozenset(words("terms")["no_line"])
 _NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
 
 
@@ -57,10 +60,23 @@ def of_subline(scan: Scan, mention: Mention) -> bool:
     named = _SEGMENT_BEFORE.search(text, max(scan.sentence.start, mention.start - 40), mention.start)
     if named and not scan.is_marked(*named.span("name"), scan.cues):
         return True
+    if _by_unknown_word(scan, mention):
+        return True
     opening = _OPENING.fullmatch(text, start, mention.start)
     if opening is None or _NOBODY.match(opening["name"]):
         return False
     return not scan.is_marked(opening.start("name"), opening.end("name"), scan.cues)
+
+
+def _by_unknown_word(scan: Scan, mention: Mention) -> bool:
+    """Whether the word right before revenue is none that leaves it the whole company's: `hotel booking revenue`."""
+    found = _WORD_BEFORE.search(scan.text, max(scan.sentence.start, mention.start - 34), mention.start)
+    if found is None or mention.metrics[0] != "revenue" or scan.is_marked(*found.span("word"), scan.cues):
+        return False
+    word = found["word"].lower().rsplit("-", 1)[-1]
+    if word.endswith("ing"):
+        return word in words("terms")["lines_in_ing"]
+    return not word.endswith(_NO_NOUN) and word not in _NO_LINE and found["word"].lower() not in _NO_LINE
 
 
 def _by_initials(scan: Scan, mention: Mention) -> bool:
