@@ -12,8 +12,8 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.business import line_counted, line_that_earns
 from generator.extraction.metrics.segment import of_supplier, segment_of
 from generator.extraction.metrics.unsaid import is_part, label_of
+from generator.extraction.when.beside import is_set_beside_zh
 from generator.extraction.when.dating import Dating
-from generator.extraction.when.prior import is_set_beside_zh
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import holder_of
 from generator.extraction.whose.region import has_region_behind, itself

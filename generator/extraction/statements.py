@@ -33,6 +33,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.successive import amounts_with_changes, in_the_next_period
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
+from generator.extraction.when.before import is_anothers
 from generator.extraction.when.dating import Dating
 from generator.extraction.when.told import Dated
 from generator.extraction.whose.bystanders import of_shares, who_joined
@@ -226,7 +227,7 @@ class Statements:
             return self._bare(amount, COMPANY)
         entry = self.around.names.catalogue.metrics[place.metric]
         self.segment = entry.segment if entry.base else self.segment
-        period = None if self.dating.is_anothers(dated.period, place.entity) else dated.period
+        period = None if is_anothers(self.around, dated.period, place.entity) else dated.period
         start, end = self.reading.span(amount.start, amount.end)
         return Figure(
             self.reading.document.id, start, end, self._sentence, place.metric, place.entity, place.segment, measure,

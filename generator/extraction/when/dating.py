@@ -14,8 +14,10 @@ from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
 from generator.extraction.metrics.unsaid import PER_SHARE
 from generator.extraction.periods.calendar import Spoken
-from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.awaiting import doubt_of_expected, expected_in, names_the_whole
+from generator.extraction.when.bases import basis_labelled, basis_of_level, goes_on_with_years_to_come
+from generator.extraction.when.before import is_anothers, period_before
+from generator.extraction.when.beside import is_of_year_before, is_set_beside, opens_earlier
 from generator.extraction.when.moves import (
     grew_before,
     level_led_to,
@@ -24,13 +26,12 @@ from generator.extraction.when.moves import (
     names_a_period,
     period_led_to,
 )
-from generator.extraction.when.prior import is_of_year_before, is_set_beside, opens_earlier, prior_of
+from generator.extraction.when.prior import prior_of
 from generator.extraction.when.timing import is_each_months, period_of
 from generator.extraction.when.told import Dated, Told
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
-_SPANS = ("quarter", "half", "nine_months", "year")
 # `down 49%, after a gain of 43.8% in net income from January to March`
 _AFTER = re.compile(
     r"\b(?:after|following) (?:an? |at least |its )?(?:[a-z-]+ ){0,3}(?:of |by )?(?:about |around |nearly |over |at least )?$",
@@ -91,13 +92,17 @@ class Dating:
             return behind  # `from $6.7bn ($0.65 per share) in Q2 2023`: it says the same by the share
         if (along := self.told.along(amount)) and link.when is None:
             return along
-        period, doubt = self._before(prior, metric, self._period(metric, amount, link))
-        basis = self._basis(metric, amount, period) if prior is None else "actual"
+        period, doubt = period_before(self.around, self.told, prior, metric, self._period(metric, amount, link))
+        basis = (
+            basis_of_level(self.around, self.told, metric, amount, period, self.consensus)
+            if prior is None
+            else "actual"
+        )
         if basis == "actual" and prior is None and self._led_by_forecast(amount):
             basis = "forecast"
-        if basis == "actual" and link.when is not None and self._goes_on_with_years_to_come():
+        if basis == "actual" and link.when is not None and goes_on_with_years_to_come(self.around):
             basis = "forecast"
-        basis = self._labelled(link, period) or basis
+        basis = basis_labelled(self.around, link, period) or basis
         period = expected_in(self.around, self.told, period, basis, amount)
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
             self.expects = metric not in PRICES and (
@@ -136,7 +141,7 @@ class Dating:
             if known and not self._is_expected_beside(amount)
             else self._basis_of_change(metric, amount, period)
         )
-        basis = self._labelled(link, period) or basis
+        basis = basis_labelled(self.around, link, period) or basis
         if basis == "forecast" and not known:
             period = expected_in(self.around, self.told, period, basis, amount)
             self.expects = True
@@ -144,15 +149,9 @@ class Dating:
         if basis in ("forecast", "target") and link.when is None:
             doubt = doubt or doubt_of_expected(self.around, metric, amount, period, basis)
         beside = is_set_beside(self.around, amount) or _looks_back(self.around, amount)
-        if not beside and not self.is_anothers(period, entity):
+        if not beside and not is_anothers(self.around, period, entity):
             self.told.speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
-
-    def _labelled(self, link: Link, period: Period | None) -> Basis | None:
-        """Return the basis of a figure that a list labels with its period: what is over came, unless the label says otherwise."""
-        if link.expected is None or period is None:
-            return None
-        return "actual" if not link.expected and self.around.calendar.is_over(period) else "forecast"
 
     def _period_of_change(self, metric: str, amount: Amount, link: Link, alone: bool) -> Period | None:
         """Return the period that the text gives a change; `alone` says that it goes with no level of the sentence."""
@@ -190,17 +189,6 @@ class Dating:
         known = None if names_a_period(self.around, amount) else self.told.levels.get(metric)
         return known[2] if known else None
 
-    def is_anothers(self, period: Period | None, entity: str | None) -> bool:
-        """Whether a fiscal period is that of another company than an amount: each has a year of its own."""
-        if period is None or not period.fiscal:
-            return False
-        named = [m for m, p in self.around.resolved if p == period]
-        if named:
-            subject = self.around.subject_before(named[0].start)
-            others = {e.entity for e in self.around.scan.entities if self.around.is_subject(e)}
-            return subject is not None and len(others) > 1 and entity in others and entity != subject.entity
-        return entity != (self.around.ground.owner or self.around.home)
-
     def _period(self, metric: str, amount: Amount, link: Link) -> Period | None:
         listed = meant_by(self.around, link.when)
         if listed is None and link.when is not None and link.when.scope in ("year", "quarter", "month"):
@@ -210,67 +198,3 @@ class Dating:
         period = listed or period_of(self.around, metric, amount)
         # `up from $62.9 billion in 2018 and above the $63 billion consensus`: the market expected nothing of 2018
         return self.around.ground.period if self.consensus and period in self.told.beside else period
-
-    def _before(self, prior: str | None, metric: str, period: Period | None) -> tuple[Period | None, str | None]:
-        """Return the period of an amount that another is set beside, or a doubt where nothing says which it is.
-
-        What English results set beside a figure, and say nothing of, is the year before's.
-        """
-        spoken = self.around.ground.period
-        if prior == "compared" and spoken and spoken.kind in _SPANS:
-            prior = "year" if self.around.names.catalogue.metrics[metric].period_type == "duration" else prior
-        if prior in ("other", "compared"):
-            return period, "a figure of some earlier time"
-        base = self.told.levels[metric][0] or period if metric in self.told.levels else period
-        if base in self.told.beside and metric not in self.told.levels:
-            base = spoken  # `down from 10,400 in July and 9,400 in the same month last year`: in that of the month spoken of
-        if base == period and self._names_the_one_before(period):
-            # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
-            of_span = prior == "year" and period and spoken and spoken.kind in _SPANS
-            return spoken.years_before() if of_span and spoken else period, None
-        if prior not in ("year", "quarter") or base is None:
-            return period, None
-        if metric in PRICES:
-            return period, "a price of some earlier day"
-        return base.years_before() if prior == "year" else base.quarter_before(), None
-
-    def _names_the_one_before(self, period: Period | None) -> bool:
-        """Whether a period is what the sentence calls the quarter or the year before.
-
-        Taiwan's papers call so the quarter that has just ended: 上一季營收1024.7億,相比去年同期的949.3億.
-        """
-        ended = self.around.scan.text.startswith
-        before = [(m, p) for m, p in self.around.resolved if not ended("上一季", m.start)]
-        return any(p == period and (m.relation == "prev" or m.shift == -1) for m, p in before)
-
-    def _goes_on_with_years_to_come(self) -> bool:
-        """Whether a list is of the years told before, of which some are to come: 2025-2027年收入为…;净利润为1111/1157/1254亿美元."""
-        years, published = self.around.ground.years, self.around.calendar.published
-        ahead = bool(years and published and (years[-1].year or 0) >= published.year)
-        return ahead and not self.around.scan.periods
-
-    def _names_the_end(self, mention: PeriodMention, period: Period) -> bool:
-        """Whether a quarter is named by its last month: in August, `the September quarter` is still to come."""
-        return f"{period.end:%b}" in self.around.scan.text[mention.start : mention.end]
-
-    def _basis(self, metric: str, amount: Amount, period: Period | None) -> Basis:
-        own = self.around.names.catalogue.metrics[metric].basis == "target" and not names_the_market(self.around.scan)
-        if self.consensus and not own:
-            return "consensus"
-        basis = basis_of(self.around, metric, amount, period)
-        if basis in ("forecast", "target") and metric not in PRICES and self.told.follows_what_came(amount):
-            basis = "actual"
-        if basis == "actual" and any(m.relation == "next" and p == period for m, p in self.around.resolved):
-            return "forecast"
-        published = self.around.calendar.published
-        if basis != "actual" or published is None or period is None:
-            return basis
-        if period.fiscal:
-            if self.around.calendar.fiscal_year_end == 12:
-                return basis  # another company's fiscal year
-            return "forecast" if period.kind == "quarter" and not self.around.calendar.is_over(period) else basis
-        if any(m.dated and p == period and not self._names_the_end(m, p) for m, p in self.around.resolved):
-            return basis  # `the quarter ended July`, which runs on in the calendar's
-        ahead = period.kind in ("quarter", "half") and period.end > published
-        ahead = ahead or names_the_whole(self.around, period)
-        return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis

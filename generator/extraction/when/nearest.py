@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.when.prior import is_set_beside
+from generator.extraction.when.beside import is_set_beside
 from generator.extraction.when.usable import OPENING, next_amount
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings

@@ -7,24 +7,29 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import Cue
-from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.unsaid import PER
-from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.beside import (
+    EARLIER,
+    FROM_BEFORE,
+    LED_TO,
+    PRIOR_BEHIND,
+    is_of_year_before,
+    opens_earlier,
+)
+from generator.extraction.when.origins import named_origin
+from generator.extraction.when.records import of_record
 from generator.extraction.whose.context import Surroundings
-from generator.settings.period import Period
 
 _PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季|同月)?|一年前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
-_EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter|month)(?: of)?(?: last year| a year| the (?:previous|preceding|prior) year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
-_PRIOR_OPENING = re.compile(rf"\s*(?:(?:during|in|for|over)\s+(?:the )?{_EARLIER}|a year (?:ago|earlier)),", re.I)
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
-_PRIOR_WHERE = re.compile(rf"{_EARLIER},? (?:where|when|in which|during which) ", re.I)
+_PRIOR_WHERE = re.compile(rf"{EARLIER},? (?:where|when|in which|during which) ", re.I)
 _PRIOR_AFTER = re.compile(
-    rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB|cars|EVs|NEVs|phones|smartphones|it|they|we|(?:the company|[A-Z]\w+)(?= (?:had|reported|posted|recorded|delivered|sold|shipped|made|achieved))|had|delivered|sold|shipped) )*{_EARLIER}(?!['’]s? )",
+    rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB|cars|EVs|NEVs|phones|smartphones|it|they|we|(?:the company|[A-Z]\w+)(?= (?:had|reported|posted|recorded|delivered|sold|shipped|made|achieved))|had|delivered|sold|shipped) )*{EARLIER}(?!['’]s? )",
     re.I,
 )
 _PRIOR_AFTER_FROM = re.compile(
-    rf"(?:,? or [^\s\d]*[\d.]+ (?:per|a) (?:diluted |basic )?(?:share|ADS))?[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{_EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)",
+    rf"(?:,? or [^\s\d]*[\d.]+ (?:per|a) (?:diluted |basic )?(?:share|ADS))?[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)",
     re.I,
 )
 # `up from 8% a year ago and 9.7% from the previous quarter`
@@ -35,11 +40,6 @@ _QUARTER_AFTER = re.compile(
 # `surpassing its previous month's record of 25,681 units`: no measure of the catalogue is against a month
 _MONTH_BEFORE = re.compile(r"\b(?:previous|prior|last|preceding) month['’]s (?:[a-z]+ ){0,3}(?:of )?$")
 _LAST_QUARTER = re.compile(r" (?:in )?last quarter\b")  # only of what another is compared with
-_FROM_BEFORE = sought(
-    r"(?:(?<!range )(?<!ranging )(?<!varying )(?<!spanning )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |over |more than |nearly |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|inflow|outflow|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment) )*(?:profits?|losses|margins?|revenues?|sales|income|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
-    re.I,
-)
-_EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前][一个]?季度?|一年前)(?:的|则|为)?")
 _TO_SAME = re.compile(r"[至到]20\d\d年(?:同期|同季)的?$")  # 由2024年第三季度的568亿元增至2025年同期的703亿元
 # `较上季591.3亿元增加4.5%`
 _QUARTER_BEFORE = re.compile(
@@ -60,65 +60,15 @@ _AND_FROM = re.compile(
 _YEARS_OWN = re.compile(
     r"\b(?:year-ago|year-earlier|prior-year) (?:quarter|period)?['’]s (?:[\w-]+ ){1,4}of (?:negative |minus )?$"
 )
-_PRIOR_BEHIND = re.compile(rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:in|for|during) (?:the )?{_EARLIER}", re.I)
 _CONVERTED = re.compile(r" ?\([^()]{0,24}\d[^()]{0,20}\)(?: (?:per|a) (?:vehicle|car|unit|share)\b)?")
-# `breaking the previous high of 53.6 trillion won from last year`, `September's prior record of 419,166`
-_PREVIOUS_HIGH = re.compile(
-    r"(?P<whose>['’]s )?\b(?:previous|prior|earlier) (?:[a-z-]+ )?(?:high|record|best|peak) (?:of|at) (?:about |around |nearly |over )?$"
-)
-_SET_LAST_YEAR = re.compile(r" (?:(?:from|in|set in|reached in|posted in) )?last year\b")
-_OF_ITS = re.compile(r"['’]s (?:about |around |nearly |over |record |then-record |(?:previous|prior) record of )?")
 _BEHIND = re.compile(
     r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?(?:the )?",
     re.I,
 )
-_LED_TO = re.compile(
-    r"(?<!compared )\bto (?:about |around |nearly |over |more than |less than |just |only |some |a record )*$", re.I
-)
 _COMPARED = re.compile(r"from|compared", re.I)
-# A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
-_DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的之总]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达))+|")
-_AT_THE_TIME = re.compile(r"[一-鿿]{2,11}时的(?:约|近)?")  # 较2012年方洪波接任时的1027亿元
 _RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spanning) from (?:about )?$", re.I
 )  # the lower end of what lies between
-_SPANS = ("quarter", "half", "nine_months")
-_NEAR = 16  # characters between such a period and its amount
-_ORIGIN = re.compile(
-    r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
-)
-
-
-def is_set_beside_zh(scan: Scan, mention: Mention | None) -> bool:
-    """Whether a Chinese clause says no more before a metric than that it is an earlier one's: 而上年同期净亏损12.2亿元."""
-    return mention is not None and bool(_EARLIER_ZH.fullmatch(scan.text, scan.clause(mention.start)[0], mention.start))
-
-
-def is_of_year_before(scan: Scan, amount: Amount) -> bool:
-    """Whether a year before stands right behind an amount: `RMB 6.6 billion in the same quarter last year`."""
-    return bool(_PRIOR_BEHIND.match(scan.text, amount.end, min(scan.amount_after(amount.end), scan.sentence.end)))
-
-
-def opens_earlier(scan: Scan) -> bool:
-    """Whether a sentence opens with the year before: `A year ago, revenue jumped 59 percent`."""
-    return bool(_PRIOR_OPENING.match(scan.text, scan.sentence.start, scan.sentence.end))
-
-
-def is_set_beside(around: Surroundings, amount: Amount) -> bool:
-    """Whether an amount is only what another is compared with: `up 8 percent compared to around 60 percent growth`."""
-    lead = around.scan.text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
-    return bool(_FROM_BEFORE.search(lead)) and not _LED_TO.search(lead)
-
-
-def named_origin(around: Surroundings, amount: Amount) -> Period | None:
-    """Return the period that stands right before an amount and that another is compared with."""
-    for mention, period in around.resolved:
-        if _OF_ITS.fullmatch(around.scan.text, mention.end, amount.start):
-            return period  # `up from Q2's 433,956`
-        if _is_right_before(around, mention, amount):
-            period = _same_span(around, mention) or period
-            return period if _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start) else None
-    return None
 
 
 def _names_the_year_before(around: Surroundings, lead: str, amount: Amount) -> bool:
@@ -130,28 +80,6 @@ def _names_the_year_before(around: Surroundings, lead: str, amount: Amount) -> b
         return found is not None
     at = amount.start - len(found[0])
     return not any(e.end == at for e in around.scan.entities)
-
-
-def _same_span(around: Surroundings, mention: PeriodMention) -> Period | None:
-    """Return the span of last year that 由去年的36% means, where less than a year is spoken of: 前三季…从去年的4.93元掉到3.42元."""
-    whole = around.scan.text.startswith("全年", mention.end - 2) or around.scan.text.startswith("总", mention.end)
-    if mention.scope != "year" or mention.shift != -1 or whole:
-        return None
-    own = [p for m, p in around.resolved if m.end <= mention.start and p.kind in (*_SPANS, "year")]
-    span = own[-1] if own else around.ground.period
-    return span.years_before() if span is not None and span.kind in _SPANS else None
-
-
-def _is_right_before(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
-    """Whether nothing but a metric's name stands between a period and its amount: 2022年第四季度的净利润2.65亿元."""
-    if not 0 <= amount.start - mention.end <= _NEAR:
-        return False
-    if mention.scope == "year" and _AT_THE_TIME.fullmatch(around.scan.text, mention.end, amount.start):
-        return True
-    named = next((m for m in around.scan.metrics if mention.end <= m.start and m.end <= amount.start), None)
-    low, high = (named.start, named.end) if named else (amount.start, amount.start)
-    text = around.scan.text
-    return bool(_DIRECTLY.fullmatch(text, mention.end, low) and _DIRECTLY.fullmatch(text, high, amount.start))
 
 
 def _or_by_share(around: Surroundings, amount: Amount) -> Amount | None:
@@ -169,19 +97,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     """
     if named_origin(around, amount):
         return "named"
-    return _of_record(around, amount) or _set_beside(around, amount)
-
-
-def _of_record(around: Surroundings, amount: Amount) -> str | None:
-    """Return which period a record is of that another beat: `breaking the previous high of 53.6 trillion won from last year`."""
-    text = around.scan.text
-    record = _PREVIOUS_HIGH.search(text, max(around.scan.sentence.start, amount.start - 40), amount.start)
-    if record is None:
-        return None
-    behind = min(around.scan.clause(amount.start)[1], around.scan.amount_after(amount.end))
-    if any(amount.end <= m.start < behind and m.shift != -1 for m, _ in around.resolved):
-        return "named"  # `up 1.5 percent from the previous record of 40,422 it had set in October`
-    return "year" if _SET_LAST_YEAR.match(text, amount.end) and not record["whose"] else "other"
+    return of_record(around, amount) or _set_beside(around, amount)
 
 
 def _set_beside(around: Surroundings, amount: Amount) -> str | None:
@@ -193,7 +109,7 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
         return "year"
     lead = text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
     floor = max(around.scan.clause(amount.start)[0], around.scan.amount_before(amount.start))
-    led_to = _LED_TO.search(lead)  # `from 20.4% a year earlier to 22.9%`
+    led_to = LED_TO.search(lead)  # `from 20.4% a year earlier to 22.9%`
     apart = [b for b in around.scan.brackets if not b.start < amount.start < b.end]
     cues = [
         c for c in around.scan.cues_between(floor, amount.start, "prior")
@@ -203,7 +119,7 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
         return "year"
     end = _past_conversion(around.scan, amount)
     after = text[end : around.scan.amount_after(end)]
-    origin = None if led_to or _RANGING.search(lead) else _FROM_BEFORE.search(lead) or _from_the_last(around, amount)
+    origin = None if led_to or _RANGING.search(lead) else FROM_BEFORE.search(lead) or _from_the_last(around, amount)
     led_from = led_to and after.startswith(" from ")  # `rose 3% to €1.9 billion from the previous quarter`
     if beside := None if led_from else _told_beside(lead, after, bool(origin)):
         return beside
@@ -240,7 +156,7 @@ def _from_the_last(around: Surroundings, amount: Amount) -> re.Match[str] | None
     if last is None or not joined:
         return None
     lead = text[max(around.scan.sentence.start, last.start - 40) : last.start]
-    return None if _LED_TO.search(lead) else _FROM_BEFORE.search(lead)
+    return None if LED_TO.search(lead) else FROM_BEFORE.search(lead)
 
 
 def _told_beside(lead: str, after: str, origin: bool) -> str | None:
@@ -249,9 +165,7 @@ def _told_beside(lead: str, after: str, origin: bool) -> str | None:
         return "other"
     if _QUARTER_AFTER.match(after) or _QUARTER_BEFORE.search(lead) or (origin and _LAST_QUARTER.match(after)):
         return "quarter"
-    return (
-        "year" if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after) or _PRIOR_BEHIND.match(after) else None
-    )
+    return "year" if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after) or PRIOR_BEHIND.match(after) else None
 
 
 def _is_told_of_the_last(around: Surroundings, amount: Amount) -> bool:
@@ -278,10 +192,3 @@ def _is_of_the_last(around: Surroundings, cue: Cue) -> bool:
     """Whether a cue stands right behind the amount before: `compared to RMB 1.36 in the same quarter last year and 2.53`."""
     before = around.scan.amount_before(cue.start)
     return before > around.scan.sentence.start and bool(_BEHIND.fullmatch(around.scan.text, before, cue.start))
-
-
-def is_origin(around: Surroundings, mention: PeriodMention) -> bool:
-    """Whether a period is the one that an amount before a change is of: 由2024年第三季度的1102元下降3.6%."""
-    if not _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start):
-        return False
-    return any(_is_right_before(around, mention, a) for a in around.scan.amounts)

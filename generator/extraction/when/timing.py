@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
-from generator.extraction.when.prior import named_origin
+from generator.extraction.when.origins import named_origin
 from generator.extraction.when.usable import in_nameless_span, is_usable
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period

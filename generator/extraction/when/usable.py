@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.when.prior import is_origin
+from generator.extraction.when.origins import is_origin
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period

@@ -1,0 +1,59 @@
+"""Whether a figure came or is expected, as its period, a label or what the sentence told before says."""
+
+from __future__ import annotations
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.basis import basis_of
+from generator.extraction.expected.consensus import names_the_market
+from generator.extraction.figure import PRICES, Basis
+from generator.extraction.links.link import Link
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.awaiting import names_the_whole
+from generator.extraction.when.told import Told
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+
+def basis_of_level(
+    around: Surroundings, told: Told, metric: str, amount: Amount, period: Period | None, consensus: bool
+) -> Basis:
+    """Return whether a level came, is expected or is aimed at; `consensus` says that the market expects it."""
+    own = around.names.catalogue.metrics[metric].basis == "target" and not names_the_market(around.scan)
+    if consensus and not own:
+        return "consensus"
+    basis = basis_of(around, metric, amount, period)
+    if basis in ("forecast", "target") and metric not in PRICES and told.follows_what_came(amount):
+        basis = "actual"
+    if basis == "actual" and any(m.relation == "next" and p == period for m, p in around.resolved):
+        return "forecast"
+    published = around.calendar.published
+    if basis != "actual" or published is None or period is None:
+        return basis
+    if period.fiscal:
+        if around.calendar.fiscal_year_end == 12:
+            return basis  # another company's fiscal year
+        return "forecast" if period.kind == "quarter" and not around.calendar.is_over(period) else basis
+    if any(m.dated and p == period and not _names_the_end(around, m, p) for m, p in around.resolved):
+        return basis  # `the quarter ended July`, which runs on in the calendar's
+    ahead = period.kind in ("quarter", "half") and period.end > published
+    ahead = ahead or names_the_whole(around, period)
+    return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis
+
+
+def basis_labelled(around: Surroundings, link: Link, period: Period | None) -> Basis | None:
+    """Return the basis of a figure that a list labels with its period: what is over came, unless the label says otherwise."""
+    if link.expected is None or period is None:
+        return None
+    return "actual" if not link.expected and around.calendar.is_over(period) else "forecast"
+
+
+def goes_on_with_years_to_come(around: Surroundings) -> bool:
+    """Whether a list is of the years told before, of which some are to come: 2025-2027年收入为…;净利润为1111/1157/1254亿美元."""
+    years, published = around.ground.years, around.calendar.published
+    ahead = bool(years and published and (years[-1].year or 0) >= published.year)
+    return ahead and not around.scan.periods
+
+
+def _names_the_end(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
+    """Whether a quarter is named by its last month: in August, `the September quarter` is still to come."""
+    return f"{period.end:%b}" in around.scan.text[mention.start : mention.end]

@@ -1,0 +1,60 @@
+"""The period of what another amount is set beside; and whose fiscal year a period is of."""
+
+from __future__ import annotations
+
+from generator.extraction.figure import PRICES
+from generator.extraction.when.told import Told
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+_SPANS = ("quarter", "half", "nine_months", "year")
+
+
+def period_before(
+    around: Surroundings, told: Told, prior: str | None, metric: str, period: Period | None
+) -> tuple[Period | None, str | None]:
+    """Return the period of an amount that another is set beside, or a doubt where nothing says which it is.
+
+    What English results set beside a figure, and say nothing of, is the year before's.
+    """
+    spoken = around.ground.period
+    if prior == "compared" and spoken and spoken.kind in _SPANS:
+        prior = "year" if around.names.catalogue.metrics[metric].period_type == "duration" else prior
+    if prior in ("other", "compared"):
+        return period, "a figure of some earlier time"
+    base = told.levels[metric][0] or period if metric in told.levels else period
+    if base in told.beside and metric not in told.levels:
+        base = (
+            spoken  # `down from 10,400 in July and 9,400 in the same month last year`: in that of the month spoken of
+        )
+    if base == period and _names_the_one_before(around, period):
+        # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
+        of_span = prior == "year" and period and spoken and spoken.kind in _SPANS
+        return spoken.years_before() if of_span and spoken else period, None
+    if prior not in ("year", "quarter") or base is None:
+        return period, None
+    if metric in PRICES:
+        return period, "a price of some earlier day"
+    return base.years_before() if prior == "year" else base.quarter_before(), None
+
+
+def _names_the_one_before(around: Surroundings, period: Period | None) -> bool:
+    """Whether a period is what the sentence calls the quarter or the year before.
+
+    Taiwan's papers call so the quarter that has just ended: 上一季營收1024.7億,相比去年同期的949.3億.
+    """
+    ended = around.scan.text.startswith
+    before = [(m, p) for m, p in around.resolved if not ended("上一季", m.start)]
+    return any(p == period and (m.relation == "prev" or m.shift == -1) for m, p in before)
+
+
+def is_anothers(around: Surroundings, period: Period | None, entity: str | None) -> bool:
+    """Whether a fiscal period is that of another company than an amount: each has a year of its own."""
+    if period is None or not period.fiscal:
+        return False
+    named = [m for m, p in around.resolved if p == period]
+    if named:
+        subject = around.subject_before(named[0].start)
+        others = {e.entity for e in around.scan.entities if around.is_subject(e)}
+        return subject is not None and len(others) > 1 and entity in others and entity != subject.entity
+    return entity != (around.ground.owner or around.home)

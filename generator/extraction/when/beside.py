@@ -1,0 +1,44 @@
+"""What an amount is set beside, and whether words say that this is the year before."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.context import Surroundings
+
+EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter|month)(?: of)?(?: last year| a year| the (?:previous|preceding|prior) year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
+_PRIOR_OPENING = re.compile(rf"\s*(?:(?:during|in|for|over)\s+(?:the )?{EARLIER}|a year (?:ago|earlier)),", re.I)
+FROM_BEFORE = sought(
+    r"(?:(?<!range )(?<!ranging )(?<!varying )(?<!spanning )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:about |around |over |more than |nearly |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|inflow|outflow|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment) )*(?:profits?|losses|margins?|revenues?|sales|income|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
+    re.I,
+)
+_EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前][一个]?季度?|一年前)(?:的|则|为)?")
+PRIOR_BEHIND = re.compile(rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:in|for|during) (?:the )?{EARLIER}", re.I)
+LED_TO = re.compile(
+    r"(?<!compared )\bto (?:about |around |nearly |over |more than |less than |just |only |some |a record )*$", re.I
+)
+
+
+def is_set_beside_zh(scan: Scan, mention: Mention | None) -> bool:
+    """Whether a Chinese clause says no more before a metric than that it is an earlier one's: 而上年同期净亏损12.2亿元."""
+    return mention is not None and bool(_EARLIER_ZH.fullmatch(scan.text, scan.clause(mention.start)[0], mention.start))
+
+
+def is_of_year_before(scan: Scan, amount: Amount) -> bool:
+    """Whether a year before stands right behind an amount: `RMB 6.6 billion in the same quarter last year`."""
+    return bool(PRIOR_BEHIND.match(scan.text, amount.end, min(scan.amount_after(amount.end), scan.sentence.end)))
+
+
+def opens_earlier(scan: Scan) -> bool:
+    """Whether a sentence opens with the year before: `A year ago, revenue jumped 59 percent`."""
+    return bool(_PRIOR_OPENING.match(scan.text, scan.sentence.start, scan.sentence.end))
+
+
+def is_set_beside(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount is only what another is compared with: `up 8 percent compared to around 60 percent growth`."""
+    lead = around.scan.text[max(around.scan.sentence.start, amount.start - 40) : amount.start]
+    return bool(FROM_BEFORE.search(lead)) and not LED_TO.search(lead)

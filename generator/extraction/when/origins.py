@@ -1,0 +1,60 @@
+"""The period that stands right before an amount, and of which that amount is: 由2024年第三季度的1102元, `up from Q2's 433,956`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+_OF_ITS = re.compile(r"['’]s (?:about |around |nearly |over |record |then-record |(?:previous|prior) record of )?")
+# A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
+_DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的之总]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达))+|")
+_AT_THE_TIME = re.compile(r"[一-鿿]{2,11}时的(?:约|近)?")  # 较2012年方洪波接任时的1027亿元
+_SPANS = ("quarter", "half", "nine_months")
+_NEAR = 16  # characters between such a period and its amount
+_ORIGIN = re.compile(
+    r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
+)
+
+
+def named_origin(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the period that stands right before an amount and that another is compared with."""
+    for mention, period in around.resolved:
+        if _OF_ITS.fullmatch(around.scan.text, mention.end, amount.start):
+            return period  # `up from Q2's 433,956`
+        if _is_right_before(around, mention, amount):
+            period = _same_span(around, mention) or period
+            return period if _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start) else None
+    return None
+
+
+def _same_span(around: Surroundings, mention: PeriodMention) -> Period | None:
+    """Return the span of last year that 由去年的36% means, where less than a year is spoken of: 前三季…从去年的4.93元掉到3.42元."""
+    whole = around.scan.text.startswith("全年", mention.end - 2) or around.scan.text.startswith("总", mention.end)
+    if mention.scope != "year" or mention.shift != -1 or whole:
+        return None
+    own = [p for m, p in around.resolved if m.end <= mention.start and p.kind in (*_SPANS, "year")]
+    span = own[-1] if own else around.ground.period
+    return span.years_before() if span is not None and span.kind in _SPANS else None
+
+
+def _is_right_before(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
+    """Whether nothing but a metric's name stands between a period and its amount: 2022年第四季度的净利润2.65亿元."""
+    if not 0 <= amount.start - mention.end <= _NEAR:
+        return False
+    if mention.scope == "year" and _AT_THE_TIME.fullmatch(around.scan.text, mention.end, amount.start):
+        return True
+    named = next((m for m in around.scan.metrics if mention.end <= m.start and m.end <= amount.start), None)
+    low, high = (named.start, named.end) if named else (amount.start, amount.start)
+    text = around.scan.text
+    return bool(_DIRECTLY.fullmatch(text, mention.end, low) and _DIRECTLY.fullmatch(text, high, amount.start))
+
+
+def is_origin(around: Surroundings, mention: PeriodMention) -> bool:
+    """Whether a period is the one that an amount before a change is of: 由2024年第三季度的1102元下降3.6%."""
+    if not _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start):
+        return False
+    return any(_is_right_before(around, mention, a) for a in around.scan.amounts)
