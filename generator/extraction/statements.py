@@ -16,7 +16,8 @@ from generator.extraction.doubts.doubtful import in_another_unit, no_level, of_r
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.moved import MOVED
 from generator.extraction.doubts.qualifiers import other_figure
-from generator.extraction.expected.consensus import is_revised, is_surpassed
+from generator.extraction.expected.consensus import is_surpassed
+from generator.extraction.expected.revised import is_revised
 from generator.extraction.figure import LOSABLE, Figure, Measure
 from generator.extraction.links.clause import is_conversion, is_nameless
 from generator.extraction.links.flows import FLOWS, flowed_out

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.unsaid import label_of
@@ -14,10 +15,6 @@ EXPECTATIONS = ("forecast", "target", "consensus", "actual")
 # Those whose expectations are the market's, and the words for what a company itself expects.
 _MARKET = re.compile(
     r"\b(?:analysts?|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors|polled|market watchers|smartestimate)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
-    re.I,
-)
-_OWN = re.compile(
-    r"\b(?:guid\w+|outlook|(?:its|their|the company's|previous|prior|earlier|initial|own|management's) (?:\w+ )?(?:forecast|projection|estimate|range)\w*|forecast range)\b|指引|展望",
     re.I,
 )
 _EXPECTED_AFTER = re.compile(
@@ -38,20 +35,6 @@ _TO_GUIDE = re.compile(
     r"\b(?:analysts?|street|consensus|market|investors)\b[^,;]{0,40}\b(?:expect|forecast|anticipat|look|predict|estimat)\w*\b[^,;]{0,40}\bto guide\b",
     re.I,
 )
-_EXPECTED_BEFORE = re.compile(
-    r"\b(?:expected|estimated|projected|forecast),? (?:versus|vs\.?|compared (?:with|to)|against|and) (?:about |around )?$",
-    re.I,
-)
-_PASSIVE = re.compile(
-    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|anticipated)(?: (?:at|to|up|down|versus|vs\.?|compared|against)\b| (?=[A-Z]{0,3}[$€£¥]))",
-    re.I,
-)
-_POLL = re.compile(
-    r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|analysts (?:said|added|predicted))\b"
-)  # `is seen up 31.5 percent at 2.61 billion euros, a Reuters poll showed`
-_EXPECTED_FIRST = re.compile(
-    r"\s*(?:[•*-] ?)?Expected (?:[a-z]+ ){1,4}(?:of|at|is)\b"
-)  # `Expected gross margin of 38%`
 _AS_OF = re.compile(
     r",? (?:according to|per|by|as per) (?:the |data from |a poll of |analysts? |estimates? )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Bloomberg|Visible Alpha|S&P|IBES|analysts?|estimates?|consensus)\b",
     re.I,
@@ -102,26 +85,6 @@ _EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus)\s*\($",
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
 _OF_SHARES = re.compile(r" (?:value|cap|capitali[sz]ation|valuation|share|position|price)\b", re.I)  # `market value`
-_UP_FROM = re.compile(
-    r"\b(?:up|down) from (?:about |around |the |an? )?$", re.I
-)  # what came before, not what was expected
-
-
-def is_up_from(scan: Scan, amount: Amount) -> bool:
-    """Whether an amount is what another is up or down from, whatever was expected before it."""
-    return bool(_UP_FROM.search(scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]))
-
-
-# `0.64 yuan, up from prior forecasts of 0.51 yuan`: what was expected before is expected no more.
-_REVISED_FROM = re.compile(
-    r"\b(?:revised|cut|lowered|raised|reduced|adjusted|slashed|trimmed|lifted|changed)\b[^,;.]{0,60}\b(?:targets?|guidance|forecasts?|estimates?|outlook|goals?)\b[^,;.]{0,40}\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){0,2} (?:prior|previous|earlier|former|old|original|initial)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
-    re.I,
-)
-
-
-_REVISED_FROM_ZH = re.compile(
-    r"从[^,;。]{0,14}(?:预期|预估|预测|目标)的?(?:约|近|逾|超过)?$"
-)  # 从两年前预期的逾300万辆下修至
 
 
 def is_surpassed(scan: Scan, amount: Amount) -> bool:
@@ -133,13 +96,6 @@ def names_the_market(scan: Scan) -> bool:
     """Whether a sentence says that the market, analysts or one of those who poll them expect something."""
     said = _MARKET.finditer(scan.text, scan.sentence.start, scan.sentence.end)
     return any(not _OF_SHARES.match(scan.text, found.end()) for found in said)
-
-
-def is_revised(scan: Scan, amount: Amount) -> bool:
-    """Whether an amount is an expectation that has been replaced by another, told before it."""
-    if _REVISED_FROM_ZH.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start):
-        return True
-    return bool(_REVISED_FROM.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start))
 
 
 def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool) -> bool:
@@ -157,7 +113,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         return True
     if _EXPECTED_AFTER_ZH.match(text, amount.end):
         return (
-            bool(_SURPASSED.search(lead) and not _OWN.search(text, amount.end, amount.end + 8))
+            bool(_SURPASSED.search(lead) and not OWN.search(text, amount.end, amount.end + 8))
             or bool(_MARKET.search(lead[-14:]) or _MARKET.search(text, amount.end, amount.end + 8))
             or "平均" in text[amount.end : amount.end + 6]
         )
@@ -171,18 +127,18 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     cues = [c for c in scan.cues_between(floor, amount.start, *EXPECTATIONS) if c.kind != "actual"]
     if not text[amount.start - 1 : amount.start].isascii() and _introduced(scan, floor):
         return not cues or cues[-1].kind != "target"
-    if cues and not (around.awaited and _is_awaited(scan, amount, floor)):
+    if cues and not (around.awaited and is_awaited(scan, amount, floor)):
         return _is_markets(scan, cues[-1], floor, lead, stated)
     if (
         _SET_AT.search(text, scan.sentence.start, amount.start)
-        or _is_polled(scan, amount.end)
+        or is_polled(scan, amount.end)
         or (_OF_THEIRS.search(lead) and _ESTIMATE.match(text, amount.end))
         or _OF_ANALYSTS.match(text, amount.end)
         or (_AGAINST.search(lead) and _AS_OF.match(text, amount.end))
     ):
         return True
     after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
-    if around.awaited and _is_awaited(scan, amount, floor):
+    if around.awaited and is_awaited(scan, amount, floor):
         return True
     if not after or re.search(r"\b(?:is|are) ", after[0]):
         return False
@@ -195,32 +151,15 @@ def _was_own(scan: Scan, floor: int, lead: str) -> bool:
     return bool(_EARLIER_OWN.search(lead) and scan.cues_between(scan.sentence.start, floor, "forecast"))
 
 
-def _is_polled(scan: Scan, at: int) -> bool:
-    """Whether a sentence ends with who expects what it says is expected: `is seen up 31.5% at 2.61 billion euros, a Reuters poll showed`."""
-    polled = _POLL.search(scan.text, at, scan.sentence.end)
-    return polled is not None and bool(_PASSIVE.search(scan.text, scan.sentence.start, polled.start()))
-
-
-def _is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:
-    """Whether a preview of results says of an amount, and not who does so, that it is expected: `EPS expected at $0.96`."""
-    start, end = scan.clause(amount.start)
-    if _EXPECTED_BEFORE.search(scan.text, max(scan.sentence.start, amount.start - 36), amount.start):
-        return False  # `$5.3 billion expected versus $5.9 billion in Q1 2022`
-    passive = _PASSIVE.search(scan.text, min(start, floor), end) or _EXPECTED_FIRST.match(
-        scan.text, scan.sentence.start
-    )
-    return passive is not None and not _OWN.search(scan.text, scan.sentence.start, amount.start)
-
-
 def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bool:
     """Whether an expectation before an amount is the market's rather than the company's."""
-    if _is_polled(scan, floor):
+    if is_polled(scan, floor):
         return True
     if AND_DID.search(lead, cue.end - floor):
         return False  # `above Wall Street estimates and included a record $12.5 billion in services revenue`
     if cue.kind == "consensus":
         return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
-    if cue.kind == "target" or (_OWN.search(lead) and not _TO_GUIDE.search(lead)):
+    if cue.kind == "target" or (OWN.search(lead) and not _TO_GUIDE.search(lead)):
         return False
     if _ACCORDING.match(scan.text, scan.sentence.start, cue.start):
         return True

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.names import ANY_PROFIT, NO_METRIC, Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.measured_in import SMALL, is_measured_in
 from generator.extraction.metrics.unsaid import PER_SHARE
 from generator.settings.catalogue import Catalogue
 
@@ -46,11 +46,9 @@ _WAS_A = re.compile(
 )  # `EBITDA for Q3 was a loss of 14.8 billion`
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
-_LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars
 _MOST_SOLD = 20_000_000  # what is counted without a currency is money from there on: `sales of 2.5 billion`
 _FAR = 20  # times: numbers that count the same are not further apart
 _FEW = 100  # no sales are so few: `a 262% leap in sales, and splits its stock 10 to 1`
-_SMALL = 100_000  # in a currency's unit: less than any company's revenue or profit, though a price may be more
 
 
 @frozen
@@ -142,7 +140,7 @@ class Meanings:
 
     def _by_share(self, mention: Mention, amount: Amount) -> list[str]:
         """Return the metric of each share that an amount too small for a profit is: `$2.67 in adjusted earnings`."""
-        small = amount.kind == "money" and not amount.scaled and amount.value < _SMALL
+        small = amount.kind == "money" and not amount.scaled and amount.value < SMALL
         if not small or not self.scan.text[mention.start].isascii():
             return []
         named = [PER_SHARE.get(name) for name in mention.metrics]
@@ -221,41 +219,4 @@ class Meanings:
 
     def fits(self, metric: str, amount: Amount) -> bool:
         """Whether an amount is of the kind that a metric is measured in."""
-        if metric == NO_METRIC:
-            return False
-        if metric == ANY_PROFIT:
-            return amount.kind == "money" or (amount.kind == "bare" and amount.scaled)
-        entry = self.catalogue.metrics[metric]
-        if entry.unit == "money":
-            if (
-                amount.kind == "money"
-                and not amount.scaled
-                and amount.value < _SMALL
-                and entry.base != "asp"
-                and metric != "asp"
-            ):
-                return False  # `a profit of RMB 1.34` is one per share
-            return amount.kind == "money" or (amount.kind == "bare" and amount.scaled and abs(amount.value) >= _LEAST)
-        if entry.unit == "money_per_share":
-            bare = amount.kind == "bare" and amount.precision < 1  # `EPS 0.27 vs 0.38 expected`
-            return (amount.kind == "money" or bare) and not amount.scaled
-        if entry.unit == "percent":
-            return amount.kind == "percent"
-        if entry.unit == "speed":
-            return amount.kind == "speed"
-        if entry.unit != "count" or amount.kind not in ("count", "bare"):
-            return False
-        nouns = (*entry.counted.en, *entry.counted.zh)
-        said = amount.noun.lower()
-        return amount.kind == "bare" or not nouns or any(_counts(noun, said) for noun in nouns)
-
-
-def _counts(noun: str, said: str) -> bool:
-    """`辆` counts `辆智能电动汽车`; `vehicles` counts `new energy vehicles`."""
-    noun = noun.lower()
-    return bool(_whole(noun).search(said)) if noun.isascii() else said.startswith(noun)
-
-
-@cache
-def _whole(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(noun)}\b")
+        return is_measured_in(self.catalogue, metric, amount)

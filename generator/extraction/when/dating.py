@@ -8,7 +8,8 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
 from generator.extraction.changes.change import Change
 from generator.extraction.expected.basis import basis_of
-from generator.extraction.expected.consensus import is_consensus, is_up_from, names_the_market
+from generator.extraction.expected.consensus import is_consensus, names_the_market
+from generator.extraction.expected.revised import is_up_from
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link

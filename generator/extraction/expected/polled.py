@@ -1,0 +1,44 @@
+"""Who is said to expect something at a sentence's end, or nobody in a preview of results: `is seen up 31.5%, a poll showed`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+OWN = re.compile(
+    r"\b(?:guid\w+|outlook|(?:its|their|the company's|previous|prior|earlier|initial|own|management's) (?:\w+ )?(?:forecast|projection|estimate|range)\w*|forecast range)\b|指引|展望",
+    re.I,
+)
+_EXPECTED_BEFORE = re.compile(
+    r"\b(?:expected|estimated|projected|forecast),? (?:versus|vs\.?|compared (?:with|to)|against|and) (?:about |around )?$",
+    re.I,
+)
+_PASSIVE = re.compile(
+    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|anticipated)(?: (?:at|to|up|down|versus|vs\.?|compared|against)\b| (?=[A-Z]{0,3}[$€£¥]))",
+    re.I,
+)
+_POLL = re.compile(
+    r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|analysts (?:said|added|predicted))\b"
+)  # `is seen up 31.5 percent at 2.61 billion euros, a Reuters poll showed`
+_EXPECTED_FIRST = re.compile(
+    r"\s*(?:[•*-] ?)?Expected (?:[a-z]+ ){1,4}(?:of|at|is)\b"
+)  # `Expected gross margin of 38%`
+
+
+def is_polled(scan: Scan, at: int) -> bool:
+    """Whether a sentence ends with who expects what it says is expected: `is seen up 31.5% at 2.61 billion euros, a Reuters poll showed`."""
+    polled = _POLL.search(scan.text, at, scan.sentence.end)
+    return polled is not None and bool(_PASSIVE.search(scan.text, scan.sentence.start, polled.start()))
+
+
+def is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:
+    """Whether a preview of results says of an amount, and not who does so, that it is expected: `EPS expected at $0.96`."""
+    start, end = scan.clause(amount.start)
+    if _EXPECTED_BEFORE.search(scan.text, max(scan.sentence.start, amount.start - 36), amount.start):
+        return False  # `$5.3 billion expected versus $5.9 billion in Q1 2022`
+    passive = _PASSIVE.search(scan.text, min(start, floor), end) or _EXPECTED_FIRST.match(
+        scan.text, scan.sentence.start
+    )
+    return passive is not None and not OWN.search(scan.text, scan.sentence.start, amount.start)

@@ -1,0 +1,34 @@
+"""Expectations that have been replaced, and what an amount is up or down from."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+_UP_FROM = re.compile(
+    r"\b(?:up|down) from (?:about |around |the |an? )?$", re.I
+)  # what came before, not what was expected
+
+
+def is_up_from(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what another is up or down from, whatever was expected before it."""
+    return bool(_UP_FROM.search(scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]))
+
+
+# `0.64 yuan, up from prior forecasts of 0.51 yuan`: what was expected before is expected no more.
+_REVISED_FROM = re.compile(
+    r"\b(?:revised|cut|lowered|raised|reduced|adjusted|slashed|trimmed|lifted|changed)\b[^,;.]{0,60}\b(?:targets?|guidance|forecasts?|estimates?|outlook|goals?)\b[^,;.]{0,40}\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){0,2} (?:prior|previous|earlier|former|old|original|initial)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
+    re.I,
+)
+_REVISED_FROM_ZH = re.compile(
+    r"从[^,;。]{0,14}(?:预期|预估|预测|目标)的?(?:约|近|逾|超过)?$"
+)  # 从两年前预期的逾300万辆下修至
+
+
+def is_revised(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is an expectation that has been replaced by another, told before it."""
+    if _REVISED_FROM_ZH.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start):
+        return True
+    return bool(_REVISED_FROM.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start))
