@@ -11,40 +11,16 @@ from generator.extraction.frozen import frozen
 from generator.extraction.marks.names import ANY_PROFIT, NO_METRIC, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.measured_in import SMALL, is_measured_in
+from generator.extraction.metrics.profits import profit_meant
 from generator.extraction.metrics.unsaid import PER_SHARE
 from generator.settings.catalogue import Catalogue
 
-_PROFITS = (
-    "net_profit",
-    "adjusted_net_profit",
-    "operating_profit",
-    "adjusted_operating_profit",
-    "gross_profit",
-    "net_profit_recurring",
-)
-_PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
-# `Profit at Samsung's chip unit`: which part earned it is said behind it.
-_AT_PART = re.compile(
-    r"(?: \([^()]*\))? (?:at|of|from|in|for) (?:the |its |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}"
-)
 _AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`
 _ANY_ORDERS = ("order", "orders", "preorder", "preorders", "pre-order", "pre-orders", "订单", "预订", "定单")
 _OF_CARS = re.compile(
     r" of (?:(?:its|the|their|all|new|[A-Z][\w-]*|[a-z]+-[a-z]+|energy|passenger|electric|[A-Z]\w+['’]s) ){0,5}(?:vehicles|cars|EVs|NEVs|BEVs|PHEVs|SUVs|sedans)\b"
 )
 _CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
-# `Revenue in the unit rose 19%, and profit grew 26%`: both are of the line of business spoken of before.
-THAT_PART = re.compile(
-    r"\b(?:in|of|at|for|from) (?:the|this|that) (?:segment|unit|division|business unit)\b(?! of\b)", re.I
-)
-# 不过,该业务仍处于投入阶段,亏损18亿元: so does a Chinese sentence that opens with 该业务
-THAT_LINE = re.compile(
-    r"\s*(?:不过|但|然而|目前|此外|同时|其中|(?:数据|财报|公告)显示)?,?(?:该|这一)(?:业务|板块|分部)"
-)
-_WAS_A = re.compile(
-    r"[^,;.]{0,24} (?:was|were|came in at|showed|swung to|turned to) an? "
-)  # `EBITDA for Q3 was a loss of 14.8 billion`
-_NEAR = 24  # characters behind a profit, within which a text says of which part it is
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _MOST_SOLD = 20_000_000  # what is counted without a currency is money from there on: `sales of 2.5 billion`
 _FAR = 20  # times: numbers that count the same are not further apart
@@ -187,35 +163,7 @@ class Meanings:
 
     def profit(self, mention: Mention) -> str:
         """Return which profit plain `profit` means: the one named before it; that of operations for a segment."""
-        business = max(
-            (
-                m.start for m in self.scan.segments
-                if m.end <= mention.start and self.catalogue.segments[m.segment or ""].kind == "business"
-            ),
-            default=-1,
-        )  # fmt: skip
-        if any(self._earned_by(part, mention) for part in self.scan.segments) or self._of_that_part(mention):
-            return "operating_profit"
-        for other in reversed(self.scan.metrics):
-            if "ebitda" in other.metrics and _WAS_A.fullmatch(self.scan.text, other.end, mention.start):
-                return "ebitda"
-            named = [_PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *_PROFIT_OF)]
-            if named and business < other.end <= mention.start:
-                return named[0]
-        return "operating_profit" if business >= 0 else "net_profit"
-
-    def _of_that_part(self, mention: Mention) -> bool:
-        """Whether a profit is that of the segment spoken of before: `Profit in the segment fell 43%`."""
-        start = self.scan.sentence.start
-        said = THAT_PART.search(self.scan.text, start, mention.end + _NEAR) or THAT_LINE.match(self.scan.text, start)
-        return said is not None and not any(said.end() < e.start < mention.start for e in self.scan.entities)
-
-    def _earned_by(self, part: Mention, mention: Mention) -> bool:
-        """Whether a line of business stands behind a profit as who earned it."""
-        business = self.catalogue.segments[part.segment or ""].kind == "business"
-        return (
-            business and part.start > mention.end and bool(_AT_PART.fullmatch(self.scan.text, mention.end, part.start))
-        )
+        return profit_meant(self.scan, self.catalogue, mention)
 
     def fits(self, metric: str, amount: Amount) -> bool:
         """Whether an amount is of the kind that a metric is measured in."""

@@ -6,7 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.names import Mention
-from generator.extraction.metrics.meaning import THAT_LINE, THAT_PART
+from generator.extraction.metrics.profits import THAT_LINE, THAT_PART
 from generator.extraction.whose.context import Surroundings
 
 _THAT_SEGMENT = sought(

@@ -1,0 +1,68 @@
+"""Which profit plain `profit` means: the one named before it, or that of the operations of a part."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.settings.catalogue import Catalogue
+
+_PROFITS = (
+    "net_profit",
+    "adjusted_net_profit",
+    "operating_profit",
+    "adjusted_operating_profit",
+    "gross_profit",
+    "net_profit_recurring",
+)
+_PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
+# `Profit at Samsung's chip unit`: which part earned it is said behind it.
+_AT_PART = re.compile(
+    r"(?: \([^()]*\))? (?:at|of|from|in|for) (?:the |its |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}"
+)
+# `Revenue in the unit rose 19%, and profit grew 26%`: both are of the line of business spoken of before.
+THAT_PART = re.compile(
+    r"\b(?:in|of|at|for|from) (?:the|this|that) (?:segment|unit|division|business unit)\b(?! of\b)", re.I
+)
+# 不过,该业务仍处于投入阶段,亏损18亿元: so does a Chinese sentence that opens with 该业务
+THAT_LINE = re.compile(
+    r"\s*(?:不过|但|然而|目前|此外|同时|其中|(?:数据|财报|公告)显示)?,?(?:该|这一)(?:业务|板块|分部)"
+)
+_WAS_A = re.compile(
+    r"[^,;.]{0,24} (?:was|were|came in at|showed|swung to|turned to) an? "
+)  # `EBITDA for Q3 was a loss of 14.8 billion`
+_NEAR = 24  # characters behind a profit, within which a text says of which part it is
+
+
+def profit_meant(scan: Scan, catalogue: Catalogue, mention: Mention) -> str:
+    """Return which profit plain `profit` means: the one named before it; that of operations for a segment."""
+    business = max(
+        (
+            m.start for m in scan.segments
+            if m.end <= mention.start and catalogue.segments[m.segment or ""].kind == "business"
+        ),
+        default=-1,
+    )  # fmt: skip
+    if any(_earned_by(scan, catalogue, part, mention) for part in scan.segments) or _of_that_part(scan, mention):
+        return "operating_profit"
+    for other in reversed(scan.metrics):
+        if "ebitda" in other.metrics and _WAS_A.fullmatch(scan.text, other.end, mention.start):
+            return "ebitda"
+        named = [_PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *_PROFIT_OF)]
+        if named and business < other.end <= mention.start:
+            return named[0]
+    return "operating_profit" if business >= 0 else "net_profit"
+
+
+def _of_that_part(scan: Scan, mention: Mention) -> bool:
+    """Whether a profit is that of the segment spoken of before: `Profit in the segment fell 43%`."""
+    start = scan.sentence.start
+    said = THAT_PART.search(scan.text, start, mention.end + _NEAR) or THAT_LINE.match(scan.text, start)
+    return said is not None and not any(said.end() < e.start < mention.start for e in scan.entities)
+
+
+def _earned_by(scan: Scan, catalogue: Catalogue, part: Mention, mention: Mention) -> bool:
+    """Whether a line of business stands behind a profit as who earned it."""
+    business = catalogue.segments[part.segment or ""].kind == "business"
+    return business and part.start > mention.end and bool(_AT_PART.fullmatch(scan.text, mention.end, part.start))
