@@ -3,48 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Literal
 
 from generator.corpus.cleaning import fold
 from generator.extraction.frozen import frozen
+from generator.extraction.marks.terms import (
+    ADJUSTED,
+    ANY_PROFIT,
+    NO_METRIC,
+    Term,
+    companies_of,
+    own_words_of,
+    terms_of,
+)
 from generator.extraction.phrases import Found, Phrases, Sightings, lowered
 from generator.extraction.reading import Reading
-from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue, Company
-from generator.settings.model import Aliases
 
-# `profit` and `盈利` alone: which profit is meant, the context says.
-_ANY_PROFIT = (
-    "profit",
-    "profits",
-    "earnings",
-    "earning",
-    "loss",
-    "losses",
-    "盈利",
-    "利润",
-    "亏损",
-    "溢利",
-    "赚",
-    "净赚",
-    "转赚",
-    "转蚀",
-    "多赚",
-    "少赚",
-    "获利",
-    "蚀",
-    "净蚀",
-)
-ANY_PROFIT = "*profit"
-# Words that hold a metric's name and name none (研发费用率, 市盈率): nothing is claimed for them.
-NO_METRIC = "*none"
 # Whom the catalogue does not list, where a text is about it: a company like any other, but no figure of its is stated.
 STRANGER = "*stranger"
 _UNLISTED = {"en": "a company that the catalogue does not list", "zh": "目录未收的公司"}
-_ADJUSTED = "adjusted_"
-_EACH_SHARE = "每股"  # 每股经调整盈利 as well as 经调整每股盈利
 _NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
 _ONLY_BEFORE = {"云": "毛利"}  # a character that names a line of business in 云毛利率 alone
 _LOSS = re.compile("亏|蚀|所用现金|loss|cash used|outflow")
@@ -56,7 +34,6 @@ _NAME_BEFORE = re.compile(
 )
 _BESIDE = tuple("、和与及/")  # between the names of a list: 蔚来、理想
 Named = Found[tuple[str, ...]]
-Term = tuple[Literal["metric", "segment", "at_home"], str]
 
 
 @frozen
@@ -99,16 +76,16 @@ class Names:
     def __init__(self, catalogue: Catalogue) -> None:
         unlisted = Company.model_validate({"name": _UNLISTED})
         self.catalogue = catalogue.model_copy(update={"companies": {**catalogue.companies, STRANGER: unlisted}})
-        self._terms: Phrases[Term] = Phrases(_terms(catalogue))
+        self._terms: Phrases[Term] = Phrases(terms_of(catalogue))
         lines = {form for segment in catalogue.segments.values() for form in segment.aliases.zh}
-        self._own_words = {name: _own_words(company, lines) for name, company in self.catalogue.companies.items()}
-        self._companies: Phrases[str] = Phrases(_companies(catalogue))
+        self._own_words = {name: own_words_of(company, lines) for name, company in self.catalogue.companies.items()}
+        self._companies: Phrases[str] = Phrases(companies_of(catalogue))
         self.ordinary = {fold(form).text: name for name, c in catalogue.companies.items() for form in c.ordinary}
         self._ordinary = frozenset(self.ordinary)
         metrics = catalogue.metrics.items()
         self.specific = {(m.base, m.segment): name for name, m in metrics if m.base and m.segment}
         self.bases = {m.base for _, m in metrics if m.base} - {"rd_expense"}
-        self._adjusted = {name.removeprefix(_ADJUSTED): name for name, _ in metrics if name.startswith(_ADJUSTED)}
+        self._adjusted = {name.removeprefix(ADJUSTED): name for name, _ in metrics if name.startswith(ADJUSTED)}
 
     def mentions(self, text: str, home: str | None = None) -> list[Mention]:
         """Return the metrics and segments that a text names; of two segments of one name, that of the company `home`."""
@@ -199,65 +176,3 @@ def _by_kind(meanings: tuple[Term, ...]) -> tuple[tuple[str, ...], ...]:
 @cache
 def _is_loss(term: str) -> bool:
     return bool(_LOSS.search(term.lower()))
-
-
-def _terms(catalogue: Catalogue) -> dict[str, tuple[Term, ...]]:
-    phrases: dict[str, dict[Term, None]] = {}
-    for word in _ANY_PROFIT:
-        phrases.setdefault(word, {})[("metric", ANY_PROFIT)] = None
-    for name, metric in catalogue.metrics.items():
-        for form in (*_forms(metric.aliases), *_adjusted_forms(name, catalogue)):
-            phrases.setdefault(form, {})[("metric", name)] = None
-    for name, segment in catalogue.segments.items():
-        for form in _forms(segment.aliases):
-            phrases.setdefault(form, {})[("segment", name)] = None
-        for form in _forms(segment.at_home):
-            phrases.setdefault(form, {})[("at_home", name)] = None
-    for word in words("terms")["no_metric"]:
-        phrases.setdefault(word, {("metric", NO_METRIC): None})
-    return {form: tuple(meanings) for form, meanings in phrases.items()}
-
-
-def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
-    """Yield the names of an adjusted metric: each way of saying adjusted before each name of the reported one."""
-    reported = catalogue.metrics.get(name.removeprefix(_ADJUSTED))
-    if not name.startswith(_ADJUSTED) or reported is None:
-        return
-    profits = [word for word in _ANY_PROFIT if not word.isascii()] if name == "adjusted_net_profit" else []
-    for before in words("terms")["adjusted"]:
-        for form in (*reported.aliases.zh, *profits):
-            yield before + form
-            if form.startswith(_EACH_SHARE):
-                yield _EACH_SHARE + before + form.removeprefix(_EACH_SHARE)
-        for short in filter(str.isupper, reported.aliases.en):
-            yield from (before + short, f"{before} {short}")  # 调整后 EPS
-    for before in words("terms")["adjusted_in_english"]:
-        for form in reported.aliases.en:
-            yield f"{before} {form}"
-
-
-def _own_words(company: Company, lines: set[str]) -> str:
-    """Return the words of a company's names, and the one line of business that texts call it by.
-
-    蔚来汽车 is all of NIO; 小米汽车, beside 小米手机, is a part of Xiaomi.
-    """
-    names = (company.name, company.short) if company.short else (company.name,)
-    short = (company.short or company.name).zh
-    called_by = {form.removeprefix(short) for form in company.aliases.zh if form.startswith(short)} & lines
-    words = [word for name in names for word in (name.en, name.zh)]
-    return " ".join([*words, *(called_by if len(called_by) == 1 else ())]).lower()
-
-
-def _forms(aliases: Aliases) -> list[str]:
-    plurals = [f"{form}s" for form in aliases.en if form[-1:].isalpha() and form[-1] not in "sS"]
-    return [*aliases.en, *plurals, *aliases.zh]
-
-
-def _companies(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
-    phrases: dict[str, tuple[str, ...]] = {}
-    for name, company in catalogue.companies.items():
-        names = (company.name, company.short) if company.short else (company.name,)
-        forms = [form for text in names for form in (text.en, text.zh)]
-        for form in (*forms, *company.aliases.en, *company.aliases.zh, *company.ordinary, *company.tickers):
-            phrases.setdefault(fold(form).text, (name,))  # 哪吒汽车 stands in folded text as 哪咤汽车
-    return phrases

@@ -8,8 +8,9 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.names import ANY_PROFIT, NO_METRIC, Mention
+from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.terms import ANY_PROFIT, NO_METRIC
 from generator.extraction.metrics.measured_in import SMALL, is_measured_in
 from generator.extraction.metrics.profits import profit_meant
 from generator.extraction.metrics.unsaid import PER_SHARE

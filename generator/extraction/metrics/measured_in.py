@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.names import ANY_PROFIT, NO_METRIC
+from generator.extraction.marks.terms import ANY_PROFIT, NO_METRIC
 from generator.settings.catalogue import Catalogue
 
 _LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars

@@ -1,0 +1,102 @@
+"""The names that the catalogue has for metrics, segments and companies, as texts write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from generator.corpus.cleaning import fold
+from generator.extraction.vocabulary import words
+from generator.settings.catalogue import Catalogue, Company
+from generator.settings.model import Aliases
+
+# `profit` and `盈利` alone: which profit is meant, the context says.
+_ANY_PROFIT = (
+    "profit",
+    "profits",
+    "earnings",
+    "earning",
+    "loss",
+    "losses",
+    "盈利",
+    "利润",
+    "亏损",
+    "溢利",
+    "赚",
+    "净赚",
+    "转赚",
+    "转蚀",
+    "多赚",
+    "少赚",
+    "获利",
+    "蚀",
+    "净蚀",
+)
+ANY_PROFIT = "*profit"
+# Words that hold a metric's name and name none (研发费用率, 市盈率): nothing is claimed for them.
+NO_METRIC = "*none"
+ADJUSTED = "adjusted_"
+_EACH_SHARE = "每股"  # 每股经调整盈利 as well as 经调整每股盈利
+Term = tuple[Literal["metric", "segment", "at_home"], str]
+
+
+def terms_of(catalogue: Catalogue) -> dict[str, tuple[Term, ...]]:
+    phrases: dict[str, dict[Term, None]] = {}
+    for word in _ANY_PROFIT:
+        phrases.setdefault(word, {})[("metric", ANY_PROFIT)] = None
+    for name, metric in catalogue.metrics.items():
+        for form in (*_forms(metric.aliases), *_adjusted_forms(name, catalogue)):
+            phrases.setdefault(form, {})[("metric", name)] = None
+    for name, segment in catalogue.segments.items():
+        for form in _forms(segment.aliases):
+            phrases.setdefault(form, {})[("segment", name)] = None
+        for form in _forms(segment.at_home):
+            phrases.setdefault(form, {})[("at_home", name)] = None
+    for word in words("terms")["no_metric"]:
+        phrases.setdefault(word, {("metric", NO_METRIC): None})
+    return {form: tuple(meanings) for form, meanings in phrases.items()}
+
+
+def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
+    """Yield the names of an adjusted metric: each way of saying adjusted before each name of the reported one."""
+    reported = catalogue.metrics.get(name.removeprefix(ADJUSTED))
+    if not name.startswith(ADJUSTED) or reported is None:
+        return
+    profits = [word for word in _ANY_PROFIT if not word.isascii()] if name == "adjusted_net_profit" else []
+    for before in words("terms")["adjusted"]:
+        for form in (*reported.aliases.zh, *profits):
+            yield before + form
+            if form.startswith(_EACH_SHARE):
+                yield _EACH_SHARE + before + form.removeprefix(_EACH_SHARE)
+        for short in filter(str.isupper, reported.aliases.en):
+            yield from (before + short, f"{before} {short}")  # 调整后 EPS
+    for before in words("terms")["adjusted_in_english"]:
+        for form in reported.aliases.en:
+            yield f"{before} {form}"
+
+
+def own_words_of(company: Company, lines: set[str]) -> str:
+    """Return the words of a company's names, and the one line of business that texts call it by.
+
+    蔚来汽车 is all of NIO; 小米汽车, beside 小米手机, is a part of Xiaomi.
+    """
+    names = (company.name, company.short) if company.short else (company.name,)
+    short = (company.short or company.name).zh
+    called_by = {form.removeprefix(short) for form in company.aliases.zh if form.startswith(short)} & lines
+    words = [word for name in names for word in (name.en, name.zh)]
+    return " ".join([*words, *(called_by if len(called_by) == 1 else ())]).lower()
+
+
+def _forms(aliases: Aliases) -> list[str]:
+    plurals = [f"{form}s" for form in aliases.en if form[-1:].isalpha() and form[-1] not in "sS"]
+    return [*aliases.en, *plurals, *aliases.zh]
+
+
+def companies_of(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    phrases: dict[str, tuple[str, ...]] = {}
+    for name, company in catalogue.companies.items():
+        names = (company.name, company.short) if company.short else (company.name,)
+        forms = [form for text in names for form in (text.en, text.zh)]
+        for form in (*forms, *company.aliases.en, *company.aliases.zh, *company.ordinary, *company.tickers):
+            phrases.setdefault(fold(form).text, (name,))  # 哪吒汽车 stands in folded text as 哪咤汽车
+    return phrases
