@@ -11,12 +11,12 @@ from generator.extraction.about import About, about
 from generator.extraction.contradicting import consistent
 from generator.extraction.expected.outlook import expects_below, expects_on, goes_on, is_earlier_outlook, opens_list
 from generator.extraction.figure import Figure
+from generator.extraction.headings import business_headed, company_headed, period_headed
 from generator.extraction.headlines import as_told_below
 from generator.extraction.links.labels import is_item, labelled, list_of
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.parts_en import parts_in_english
 from generator.extraction.lists.parts_zh import listed_parts
-from generator.extraction.marks.mentions import names_a_maker
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
@@ -26,7 +26,6 @@ from generator.extraction.reading import Reading
 from generator.extraction.statements import Statements
 from generator.extraction.tables.grid import Grid, parts
 from generator.extraction.tables.table import Tables
-from generator.extraction.when.reporting import tells_what_came
 from generator.extraction.when.resolving import resolve
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
@@ -37,14 +36,12 @@ from generator.settings.period import Period
 
 _HAS_AMOUNT = sought(r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
-_OUTLOOK = re.compile(r"[^,;。]{0,14}(?:业绩)?(?:指引|展望)")  # a heading over what is expected of a period to come
 # A paragraph that goes on with the one before.
 _ALSO = re.compile(
     r"(?:It|They|The company|[A-Z]\w+) also\b|Analysts\b|Wall Street\b|(?:Further|Moreover|In addition|Additionally), |The (?:forecast|guidance|outlook|midpoint)\b"
     r"|(?:It|The company|[A-Z]\w+) (?:further |now |continues to |still )?(?:expect|project|forecast|anticipat|see|guid|estimat|predict)\w*\b"
     r"|(?:[A-Z][\w-]* (?:[a-z]+ ){0,3})(?:is|are) (?:expected|projected|forecast|seen|estimated)\b"
 )
-_SHORT = 90  # characters: a line that is no longer and states nothing is a heading
 _OF_WHICH = re.compile("其中|当中")
 _ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通用|香港)[一-鿿]{0,12}准则[^。;\d]{0,60}:?")
 _ADJUSTED_BELOW_EN = re.compile(r"[\s•·*-]*On a non-(?:IFRS|GAAP)[^\s,]{0,6} basis, which\b")
@@ -60,11 +57,7 @@ _GOES_ON = re.compile(r"\s*[a-z(]")  # an item that a line break cuts
 _HAN = re.compile("[一-鿿]")
 # `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
 _LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
-_OUTLOOK_EN = re.compile(r"\b(?:Guidance|Outlook)\s*:?\s*$", re.I)  # `2020 Second Quarter Guidance`
 _CUMULATIVE = ("half", "nine_months", "year")
-# `Xpeng`, `Group 2: Tencent's Performance`: a heading over what is told of one company.
-_BEFORE_NAME = re.compile(r"\s*(?:(?:Group|Part|Section) \d+: )?")
-_SPANS = ("quarter", "half", "nine_months", "year")
 
 
 def _tells_a_part(marks: Scan, told: bool) -> bool:
@@ -119,8 +112,8 @@ class FigureFinder:
                 item = goes_on(ground, reading.text, sentence)
                 if sentence.heading != heading:
                     business, headline, section = (
-                        self._business_of(sentence.heading),
-                        self._company_of(sentence.heading),
+                        business_headed(sentence.heading, self.names),
+                        company_headed(sentence.heading, self.names),
                         ahead,
                     )
                     ahead = None
@@ -135,7 +128,7 @@ class FigureFinder:
                 opens_section = bool(sentence.heading) and sentence.heading != heading
                 paragraph, heading = sentence.paragraph, sentence.heading
                 label = _LABELLED.match(reading.text, sentence.start, sentence.end)
-                topic = self._business_of(label["name"]) if label else None
+                topic = business_headed(label["name"], self.names) if label else None
             if ground.heading_segment != (topic or business):
                 ground = replace(ground, heading_segment=topic or business)
             titled = sentence.title
@@ -153,7 +146,7 @@ class FigureFinder:
                 document.home,
                 document.tracked, document.region, document.awaited, document.foreseen,
             )  # fmt: skip
-            if headed := self._heading_period(around):
+            if headed := period_headed(around):
                 ahead = headed if sentence.is_heading and not calendar.is_over(headed) else None
                 reported = reported if ahead else headed
             if not sentence.is_heading:
@@ -207,23 +200,6 @@ class FigureFinder:
         own = calendar.years_alike and any(companies[e.entity].fiscal_year_end != 12 for e in marks.entities)
         return replace(calendar, years_alike=False) if own else calendar
 
-    def _heading_period(self, around: Surroundings) -> Period | None:
-        """Return the period that a heading or a line like one sets for what stands below it."""
-        sentence, text = around.scan.sentence, around.scan.text
-        short = sentence.end - sentence.start <= _SHORT and text[sentence.end - 1] not in ".。;;!?\x1f"
-        if not (sentence.is_heading or (short and not around.scan.amounts)):
-            return None
-        outlook = bool(
-            _OUTLOOK.match(text, sentence.start)
-            or (not sentence.title and _OUTLOOK_EN.search(text, sentence.start, sentence.end))
-        )
-        spans = [
-            p for m, p in around.resolved
-            if p.kind in _SPANS and m.scope != "relative" and (outlook or around.calendar.is_over(p))
-            and (outlook or tells_what_came(text, sentence.start, m))
-        ]  # fmt: skip
-        return spans[-1] if spans else None
-
     def _segment_of(self, marks: Scan) -> str | None:
         """Return the segment that a sentence is about: the only one it names, and at its beginning."""
         kinds = self.names.catalogue.segments
@@ -237,20 +213,3 @@ class FigureFinder:
         if len({m.segment for m in businesses}) > 1 and not marks.text[businesses[0].start].isascii():
             return None
         return businesses[0].segment
-
-    def _business_of(self, heading: str) -> str | None:
-        """Return the only business that a heading names."""
-        if not heading:
-            return None
-        names = self.names.entities(heading)
-        within = [m for m in self.names.mentions(heading) if not any(e.start < m.start < e.end for e in names)]
-        named = {m.segment for m in within if m.segment and not names_a_maker(heading, m, self.names)}
-        business = [s for s in named if self.names.catalogue.segments[s].kind == "business"]
-        return business[0] if len(business) == 1 else None
-
-    def _company_of(self, heading: str) -> str | None:
-        """Return the only company that a heading names, where it opens with it."""
-        companies = self.names.catalogue.companies
-        named = [e for e in self.names.entities(heading) if companies[e.entity].kind == "company"]
-        only = len({e.entity for e in named}) == 1 and _BEFORE_NAME.fullmatch(heading, 0, named[0].start)
-        return named[0].entity if only else None

@@ -1,0 +1,55 @@
+"""What a heading, or a line like one, says of all that stands below it: a period, a line of business, a company."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.mentions import names_a_maker
+from generator.extraction.marks.names import Names
+from generator.extraction.when.reporting import tells_what_came
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+_OUTLOOK = re.compile(r"[^,;。]{0,14}(?:业绩)?(?:指引|展望)")  # a heading over what is expected of a period to come
+_SHORT = 90  # characters: a line that is no longer and states nothing is a heading
+_OUTLOOK_EN = re.compile(r"\b(?:Guidance|Outlook)\s*:?\s*$", re.I)  # `2020 Second Quarter Guidance`
+# `Xpeng`, `Group 2: Tencent's Performance`: a heading over what is told of one company.
+_BEFORE_NAME = re.compile(r"\s*(?:(?:Group|Part|Section) \d+: )?")
+_SPANS = ("quarter", "half", "nine_months", "year")
+
+
+def period_headed(around: Surroundings) -> Period | None:
+    """Return the period that a heading or a line like one sets for what stands below it."""
+    sentence, text = around.scan.sentence, around.scan.text
+    short = sentence.end - sentence.start <= _SHORT and text[sentence.end - 1] not in ".。;;!?\x1f"
+    if not (sentence.is_heading or (short and not around.scan.amounts)):
+        return None
+    outlook = bool(
+        _OUTLOOK.match(text, sentence.start)
+        or (not sentence.title and _OUTLOOK_EN.search(text, sentence.start, sentence.end))
+    )
+    spans = [
+        p for m, p in around.resolved
+        if p.kind in _SPANS and m.scope != "relative" and (outlook or around.calendar.is_over(p))
+        and (outlook or tells_what_came(text, sentence.start, m))
+    ]  # fmt: skip
+    return spans[-1] if spans else None
+
+
+def business_headed(heading: str, names: Names) -> str | None:
+    """Return the only business that a heading names."""
+    if not heading:
+        return None
+    named_companies = names.entities(heading)
+    within = [m for m in names.mentions(heading) if not any(e.start < m.start < e.end for e in named_companies)]
+    named = {m.segment for m in within if m.segment and not names_a_maker(heading, m, names)}
+    business = [s for s in named if names.catalogue.segments[s].kind == "business"]
+    return business[0] if len(business) == 1 else None
+
+
+def company_headed(heading: str, names: Names) -> str | None:
+    """Return the only company that a heading names, where it opens with it."""
+    companies = names.catalogue.companies
+    named = [e for e in names.entities(heading) if companies[e.entity].kind == "company"]
+    only = len({e.entity for e in named}) == 1 and _BEFORE_NAME.fullmatch(heading, 0, named[0].start)
+    return named[0].entity if only else None
