@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
@@ -63,6 +64,11 @@ _LINE_TOLD = re.compile(r"(?:为|是|属|当属|则是)(?P<line>(?:(?![的最个
 _SURPASSED = re.compile(r"(?:超(?:过|越|出)?|高于|低于|碾压|领先于?|优于|逼近|接近|不及|逊于)[^,;。\d]{0,16}$")
 _OF_ANOTHER = re.compile(r"(?:业务|分部|板块|车型|系列)?(?:的(?:约|近)?|\()$")
 _PRICED = re.compile(r"\((?:不?含税|税[前后]|指导|官方|建议)[一-鿿]{0,5}$")  # 平均单价25.4万元(含税价28.7万元)
+# `毛利率达36%,超越市场预期4%`: by how much; 34.5% there would be what was expected
+_BEYOND = re.compile(
+    r"(?:超[越出过]|高于|低于|优于|好于|不及|胜过|逊于)[一-鿿]{0,10}(?:预期|预估|共识)(?:约|近|逾|达)?$"
+)
+_LIKE = Decimal("0.65")  # of the margin that came: what was expected is no smaller
 # `542家零售店、546个服务中心`: what is counted stands behind its number, and is no store
 _COUNTED = re.compile(
     r"[个家座间处所](?:授权|售后|自营)?(?:服务|维修|售后|交付|钣喷|研发|生产|物流|配送|数据)(?:中心|网点|站|基地)"
@@ -114,13 +120,25 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
     if mention.end <= amount.start and _COUNTED.match(text, amount.end):
         return "a count of something else"
     more = amount.kind != "percent" and _MORE_THAN.search(text, max(start, amount.start - 20), amount.start)
-    if more or _GAP.search(text, max(start, amount.start - 14), amount.start):
+    if (
+        more
+        or _is_how_far_beyond(scan, amount, start)
+        or _GAP.search(text, max(start, amount.start - 14), amount.start)
+    ):
         return "by how much something differs, not what it is"
     if _EARNED.match(text, amount.end):
         return "what was taken in, told as earned"
     if _is_set_beside(scan, amount) or _PRICED.search(text, max(scan.sentence.start, amount.start - 10), amount.start):
         return "what another figure is set beside"
     return "the sum of several" if _is_sum(scan, amount, mention, start) else None
+
+
+def _is_how_far_beyond(scan: Scan, amount: Amount, start: int) -> bool:
+    """Whether a percentage behind an expectation is by how much a margin beat it, being far from the margin itself."""
+    if amount.kind != "percent" or not _BEYOND.search(scan.text, max(start, amount.start - 20), amount.start):
+        return False
+    came = [a.value for a in scan.amounts if a.end <= amount.start and a.kind == "percent"]
+    return bool(came) and amount.value < _LIKE * came[-1]
 
 
 def _all_passed(scan: Scan, amount: Amount, mention: Mention) -> bool:
