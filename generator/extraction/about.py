@@ -14,6 +14,7 @@ from generator.extraction.periods.calendar import Calendar
 from generator.extraction.reading import Reading
 from generator.extraction.when.previews import awaits_results, foresees_results, is_previewed
 from generator.extraction.when.reporting import labels_fiscal, reported_period, titled_month
+from generator.extraction.whose.banks import bank_titled
 from generator.extraction.whose.trackers import by_researchers
 from generator.extraction.whose.unlisted import Unlisted, unlisted
 from generator.settings.period import Period
@@ -27,14 +28,12 @@ _OF_MANY = re.compile("晨会|晨报|早报|日报(?!告)|晚报|周报(?!告)|�
 _LATE = 500  # characters, from which on a text names in passing whom it names once
 _OPENS_TITLE = 2  # mentions that opening the title is worth
 _CODES = {"美元": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "日元": "JPY", "新台币": "TWD"}
-
 _ABROAD = {
     "USD": "美元",
     "EUR": "欧元",
     "JPY": "日元",
     "KRW": "韩元",
 }  # what companies abroad report in, as Chinese texts say it
-
 # What a text is about it says more often: English words count whole, Chinese ones anywhere.
 _CARS = (
     "vehicle", "vehicles", "car", "cars", "automaker", "automakers", "carmaker", "carmakers", "hybrid", "hybrids",
@@ -104,6 +103,7 @@ def about(reading: Reading, names: Names) -> About:
     many = not titled and bool(_OF_MANY.search(reading.title))
     tracked = _tracked(reading)
     home = None if many or (tracked and not titled) else _home(counts, titled)
+    home = bank_titled(reading, names) or home if not titled else home
     day = reading.document.published
     counted = by_researchers(reading, names)
     year_end = names.catalogue.companies[home].fiscal_year_end if home and not counted else 12
