@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading
@@ -89,6 +90,13 @@ def _is_known(name: str, said: str, names: Names) -> bool:
         return True
     if name in names.ordinary:
         return False  # 世界先进 is a company where it does what companies do
+    return name in _taken(names)
+
+
+@cache
+def _taken(names: Names) -> frozenset[str]:
+    """Return the names of people that the catalogue has, and whatever a company's name begins with."""
     companies = names.catalogue.companies.values()
     people = (alias for c in companies for p in c.people.values() for alias in p.aliases.zh)
-    return name in people or any(alias.startswith(name) for c in companies for alias in c.aliases.zh)
+    begun = (alias[:end] for c in companies for alias in c.aliases.zh for end in range(_LEAST, len(alias) + 1))
+    return frozenset((*people, *begun))
