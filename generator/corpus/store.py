@@ -34,7 +34,8 @@ _REMOTE = (
 )
 _FILES: dict[str, Any] = {"path": polars.String, "size_bytes": polars.Int64}
 _MANY = 48  # small files of one table, from which on they are put together
-_SMALL = 4_000_000  # bytes of a table that is kept in memory once it was read
+# Bytes of a table, packed, that is kept in memory once it was read: unpacked it may be twenty times that.
+_SMALL = 1_000_000
 _LARGE = 16_000_000  # bytes of a file that stays as it is: more than that is never written anew to add a little
 
 
@@ -129,6 +130,7 @@ class Store:
     def _held(self, name: str, files: polars.DataFrame) -> polars.LazyFrame:
         """Return what a table holds; of a small one, files that were read before are not read again."""
         if files["size_bytes"].sum() > _SMALL:
+            self._read.pop(name, None)
             return self._scanned(name, files)
         before, rows = self._read.get(name, (set(), polars.DataFrame(schema=self.schemas[name])))
         paths = set(files["path"])
