@@ -144,7 +144,8 @@ def scan(
     cues = cues_in(reading, start, end)
     mentions = names.mentions_in(reading, start, end, home)
     entities = names.entities_in(reading, start, end)
-    if strange := [e for e in strangers if start <= e.start and e.end <= end]:  # the 思科 of 蓝思科技 names nobody
+    near = strangers[bisect_left(strangers, start, key=_START) : bisect_left(strangers, end, key=_START)]
+    if strange := [e for e in near if e.end <= end]:  # the 思科 of 蓝思科技 names nobody
         entities = sorted([*(e for e in entities if not _within(e, strange)), *strange], key=_START)
     if text.find("《", start, end) >= 0:
         titles = [t.span() for t in _TITLE.finditer(text, start, end)]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
+from operator import attrgetter
 
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.names import STRANGER, EntityMention, Names, as_a_name
@@ -42,11 +44,11 @@ def unlisted(reading: Reading, names: Names) -> Unlisted:
     if not found:
         return Unlisted()
     pattern, whose = _pattern(found), names.ordinary
-    taken = [(e.start, e.end) for e in names.entities_in(reading, 0, len(reading.text))]
+    listed = names.entities_in(reading, 0, len(reading.text))
     spans = [
         (start, end) for start, end in _whole(pattern, reading.text)
         if (reading.text[start:end] not in whose or as_a_name(reading.text, start, end))
-        and not any(low <= start < high or low < end <= high for low, high in taken)
+        and not any(_stands_at(listed, at) for at in (start, end - 1))
     ]  # fmt: skip
     said = Counter(reading.text[start:end] for start, end in spans)
     counts: dict[str, int] = {}
@@ -58,6 +60,12 @@ def unlisted(reading: Reading, names: Names) -> Unlisted:
         tuple((low, whose.get(reading.title[low:high], STRANGER)) for low, high in _whole(pattern, reading.title)),
         counts,
     )
+
+
+def _stands_at(listed: Sequence[EntityMention], at: int) -> bool:
+    """Whether one of some companies, in order and none inside another, stands at an offset."""
+    i = bisect_right(listed, at, key=attrgetter("start"))
+    return i > 0 and at < listed[i - 1].end
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
