@@ -46,13 +46,12 @@ def list_figures(paths: list[Path], form: str, root: Path | None, everything: bo
     catalogue = load_catalogue(root)
     extractor = Extractor(catalogue)
     rows: list[dict[str, Any]] = []
+    why = ("doubt",) if doubtful or everything else ()
     for document in _documents(paths, root, catalogue):
         for figure in extractor.figures(document):
             if _wanted(figure, everything, doubtful):
-                reason = {"doubt": figure.doubt} if doubtful or everything else {}
-                rows.append(figure_row(figure, document) | reason)
-    more = ("doubt",) if doubtful or everything else ()
-    _print(rows, form, FIGURE_KEYS + more, (*_FIGURE_COLUMNS, *more))
+                rows.append(figure_row(figure, document) | ({"doubt": figure.doubt} if why else {}))
+    _print(rows, form, FIGURE_KEYS + why, (*_FIGURE_COLUMNS, *why))
 
 
 def list_quotes(paths: list[Path], form: str, root: Path | None) -> None:

@@ -43,7 +43,12 @@ def history(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, 
         rows.append((ref, {period: facts[period] for period in wanted if period in facts}))
         if not rows[-1][1]:
             desk.missing(desk.asked(ref))
-    return History(tuple(p for p in wanted if any(p in facts for _, facts in rows)), tuple(rows))
+    return told_of(wanted, rows)
+
+
+def told_of(periods: Sequence[Period], rows: Sequence[tuple[MetricRef, Mapping[Period, Fact]]]) -> History:
+    """Return the history of those among some periods that anything is stated for."""
+    return History(tuple(p for p in periods if any(p in facts for _, facts in rows)), tuple(rows))
 
 
 def spaced(past: History) -> History:

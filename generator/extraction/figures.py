@@ -132,7 +132,8 @@ class FigureFinder:
             if ground.heading_segment != (topic or business):
                 ground = replace(ground, heading_segment=topic or business)
             titled = sentence.title
-            titles |= {reading.span(sentence.start, sentence.end)} if titled else set()
+            if titled:
+                titles.add(reading.span(sentence.start, sentence.end))
             adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
             beside = adjusted or bool(_ADJUSTED_MARGIN.match(reading.text, sentence.start, sentence.end))
             beside = beside or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.briefing.blocks.against_target import towards_target
 from generator.briefing.desk import Desk
-from generator.briefing.history import History, dated, history, spaced
+from generator.briefing.history import History, dated, history, spaced, told_of
 from generator.selection.fact import Fact
 from generator.settings.figure_sections import ChartSection
 from generator.settings.period import Period
@@ -53,13 +53,13 @@ def _one_unit(past: History, desk: Desk) -> History:
     unit = max(set(units), key=lambda u: (units.count(u), u))
     desk.notice(f"The chart mixes units; only what is in {unit} is shown.")
     rows = tuple((ref, {p: fact for p, fact in facts.items() if fact.unit == unit}) for ref, facts in past.rows)
-    return History(tuple(p for p in past.periods if any(p in facts for _, facts in rows)), rows)
+    return told_of(past.periods, rows)
 
 
 def _one_unit_a_row(past: History, desk: Desk) -> History:
     """Keep in each row the unit that most of its facts share: a row has one scale."""
     rows = [row for one in past.rows for row in _one_unit(History(past.periods, (one,)), desk).rows]
-    return History(tuple(p for p in past.periods if any(p in facts for _, facts in rows)), tuple(rows))
+    return told_of(past.periods, rows)
 
 
 def _complete(past: History) -> tuple[Period, ...]:

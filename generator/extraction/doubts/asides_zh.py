@@ -169,7 +169,7 @@ def _of_several(scan: Scan, mention: Mention) -> bool:
     if found is None:
         return False
     since = [e for e in scan.entities if found.end() <= e.start < mention.start]
-    return all(any(b.start < e.start < b.end for b in scan.brackets) for e in since)
+    return all(scan.brackets_around(e.start) for e in since)
 
 
 def _once_expected(scan: Scan, amount: Amount, start: int) -> str | None:

@@ -17,6 +17,7 @@ from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.unsaid import PER_SHARE, by_share, is_part, label_of, share_held, takings
 from generator.extraction.whose.holders import holder_behind, holder_of, next_holder
 from generator.extraction.whose.localities import is_of_next_place
+from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 _FORWARD = re.compile(
     r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of them(?: (?:being|were|are))?|were|are|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*(?:[A-Z]+\d\w* )?"
@@ -112,7 +113,7 @@ class Linker:
         again = goes_on(self.scan, start, amount)
         link = self._nearest_before(amount, self.scan.sentence.start, start, fresh=not (comparative or again))
         if link.metric in _BY_COMPANY and self._is_said_of_a_part(link, start, amount):
-            return Link(doubt="of a line of business that the catalogue does not know")
+            return Link(doubt=UNKNOWN_LINE)
         if link.metric and self._interrupted(link, amount):
             return Link(doubt=f"between '{self._said(link)}' and the amount the sentence speaks of something else")
         return link

@@ -37,7 +37,7 @@ def links_in_step(scan: Scan, linker: Linker) -> dict[int, Link]:
 
 def _of_levels(scan: Scan, linker: Linker, one: Amount, other: Amount) -> dict[int, Link]:
     """Return the links of two changes right behind two levels of two metrics."""
-    levels = [a for a in scan.amounts if a.end <= one.start and not _in_brackets(scan, a)]
+    levels = [a for a in scan.amounts if a.end <= one.start and not scan.brackets_around(a.start)]
     if len(levels) != 2 or any(change_of(scan, a) for a in levels):
         return {}
     if one.kind != "percent" or not _LED.fullmatch(scan.text, levels[-1].end, one.start):
@@ -63,7 +63,3 @@ def _of_companies(scan: Scan, linker: Linker, one: Amount, other: Amount) -> dic
         amount.start: Link(metrics[0], named[0], company=company.entity)
         for amount, company in zip((one, other), before, strict=True)
     }
-
-
-def _in_brackets(scan: Scan, amount: Amount) -> bool:
-    return any(b.start < amount.start < b.end for b in scan.brackets)

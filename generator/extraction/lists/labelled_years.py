@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import change_of
@@ -37,9 +36,7 @@ def labelled_links(scan: Scan, linker: Linker) -> dict[int, Link]:
             told = Link(metric, named, when=_year(label), expected=label["marked"] in ("E", "F")) if metric else None
             links[amount.start] = told or Link(doubt="a list that pairs unlike things")
         elif told and _IN_BRACKETS.fullmatch(scan.text, scan.amount_before(amount.start), amount.start):
-            links[amount.start] = (
-                replace(told) if change_of(scan, amount) else Link(doubt="the words before it name no metric")
-            )
+            links[amount.start] = told if change_of(scan, amount) else Link(doubt="the words before it name no metric")
     return links
 
 

@@ -56,7 +56,7 @@ def _part_before(marks: Scan, amount: Amount) -> Mention | None:
     """Return the part that stands right before an amount, where no metric does."""
     floor = marks.amount_before(amount.start)
     before = [m for m in marks.segments if floor <= m.start and m.end <= amount.start]
-    part = next((m for m in reversed(before) if not any(b.start < m.start < b.end for b in marks.brackets)), None)
+    part = next((m for m in reversed(before) if not marks.brackets_around(m.start)), None)
     if (
         part is None
         or amount.kind not in ("money", "count", "bare")

@@ -97,6 +97,10 @@ class Scan:
         marks: tuple[Sequence[Any], ...] = (self.segments, self.entities, self.periods, self.amounts, *more)
         return any(start < mark.end and mark.start < end for listed in marks for mark in listed)
 
+    def brackets_around(self, at: int) -> Brackets | None:
+        """Return the brackets that an offset stands in."""
+        return next((b for b in self.brackets if b.start < at < b.end), None)
+
     def cues_between(self, start: int, end: int, *kinds: str) -> list[Cue]:
         """Return the cues of some kinds within a stretch."""
         found = []

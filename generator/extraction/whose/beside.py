@@ -9,7 +9,6 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
 _BESIDE_WITHIN = re.compile(r"(?:from|than|over) (?=\d)", re.I)  # a mention may begin with its preposition: `from 2023`
-_SPANS = ("quarter", "half", "nine_months", "year")
 _OPENS_OVER = re.compile(r"\s*Over (?:the )?")
 _OVER = re.compile(r" over (?:the )?$")
 _WHEN = re.compile(r",? (?:when|in which|during which)\b")  # `compared to Q4 2016, when it shipped 14.3 million`

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.models import of_model
+from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.sublines import of_subline
 
 # `revenue from other hardware rose`: a part that no name of the catalogue is.
@@ -85,24 +86,24 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"
     if (unit := _OF_UNIT.match(text, mention.end)) and not scan.is_marked(unit.start(), unit.end()):
-        return "of a line of business that the catalogue does not know"
+        return UNKNOWN_LINE
     owner = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
     house = _OF_HOUSE.match(text, owner.end) if owner else None
     if house and not scan.is_marked(house.start() + 1, house.end()):
-        return "of a line of business that the catalogue does not know"
+        return UNKNOWN_LINE
     if of_subline(scan, mention) or (amount.kind in ("count", "bare") and _THINGS.match(text, amount.end)):
-        return "of a line of business that the catalogue does not know"
+        return UNKNOWN_LINE
     if _is_unknown_part(scan, amount, mention, low):
-        return "of a line of business that the catalogue does not know"
+        return UNKNOWN_LINE
     if plant := _PLANT.search(text, scan.sentence.start, max(mention.end, amount.start)):
         fresh = any(plant.end() < e.start < mention.start for e in scan.entities)
         return None if fresh else "of a plant, not of the company"
     work = _WORK.search(text, low, amount.start)
     if work and not scan.is_marked(*work.span("name")):
-        return "of a line of business that the catalogue does not know"
+        return UNKNOWN_LINE
     named = _NAMED.search(text, max(low, mention.start - 40), mention.start)
     if named and not scan.is_marked(named.start("name"), mention.start):
-        return "of a line of business that the catalogue does not know"
+        return UNKNOWN_LINE
     return of_model(scan, amount, mention)
 
 

@@ -84,7 +84,7 @@ def _first_of_list_zh(scan: Scan, mention: EntityMention) -> EntityMention:
 
 def _is_named_aside(scan: Scan, mention: EntityMention) -> bool:
     """Whether a Chinese name only stands in brackets with others, and no amount does: 若不考虑已处置业务(高鑫零售和银泰)."""
-    around = next((b for b in scan.brackets if b.start < mention.start < b.end), None)
+    around = scan.brackets_around(mention.start)
     if around is None or around.end - around.start <= mention.end - mention.start + 2:
         return False
     several = sum(around.start < e.start < around.end for e in scan.entities) > 1

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.marks.names import Mention, Names
+from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.strangers import COMPANY
 
-# What a title opens with: a company and its code. `*` and `-` as in *ST天龙, 阿里巴巴-W.
-_TITLED = re.compile(
-    r"(?:【[^】]{1,12}】|\[[^\]]{1,12}\]|[一-鿿]{2,6}(?:证券|国际|研报|点评|快报|公司)?[:|])?\s*"
-    r"(?P<name>[*一-鿿A-Za-z&·-]{2,16}?)\s?\((?:\d{6}|\d{4,5}|[A-Z]{1,5})(?:\.(?:[A-Z]{1,3}))?\)"
-)
 # What the names of companies listed in China end in.
 _HOUSE = (
     "集团|股份|科技|医药|药业|制药|生物|电气|电子|电力|电器|机械|重工|重科|控股|能源|材料|新材|智能|食品|乳业|酒业|光电|信息|软件|通信|"
@@ -24,18 +19,10 @@ _OPENS = re.compile(
 _GENERAL = re.compile(
     "全球|国内|海外|中国|消费|汽车|手机|智能|高端|传统|新型|动力|储能|业务|板块|行业|公司|可再生|清洁"
 )
-
-
 # `除此之外其他厂商出货量共计510万台,份额5.1%`
 _OTHERS = re.compile(
     r"[\s•·*-]*(?:(?:中国|国产|本土|内地|大陆|国内|韩系|日系|德系|美系|自主)(?:智能)?(?:手机|汽车)?(?:品牌|厂商|车企)|(?:除此之外|此外|另外|而|至于)?,?(?:其他|其它|其余)(?:[一-鿿]{0,4}?)(?:厂商|品牌|车企|公司|玩家|企业|对手|车款|车型|机型))"
 )
-
-
-def titled_stranger(title: str, names: Names) -> bool:
-    """Whether a title opens with a company and its code, and the catalogue does not know it."""
-    found = _TITLED.match(title)
-    return found is not None and not any(e.start < found.end() for e in names.entities(title))
 
 
 def opens_with_stranger(scan: Scan) -> bool:

@@ -12,7 +12,6 @@ from generator.rendering.masters.choosing import kind_of
 from generator.rendering.masters.places import Place, body_places
 from generator.rendering.sheets import Frame, Margins
 
-_EMU = 12700
 LEAST = (300.0, 190.0)  # points of a slide as large as ours: less holds no chart
 _MARGIN = 44.0  # points from the slide's edge, where a master says nothing
 _KICKER, _SOURCE = 18.0, 28.0  # heights of the lines above and below the body
