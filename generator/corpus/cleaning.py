@@ -11,6 +11,7 @@ from importlib import resources
 from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
 from generator.corpus.numerals import chinese_number
+from generator.corpus.wrapping import column, goes_on
 
 # Stands where reference marks like [3][54] stood: they end a sentence as a full stop does, and are no number.
 MARK = "\x1f"
@@ -148,7 +149,7 @@ def _cuts(even: str) -> list[tuple[int, int, str]]:
     cuts = [(*m.span(), "") for m in _ZERO_WIDTH.finditer(even)]
     cuts += [(*found.span(), _in_digits(found)) for found in _SPELLED.finditer(even)]
     cuts += [(*found.span(), MARK if found["label"] else "") for found in _BOLD.finditer(even)]
-    apart = _apart(even)
+    apart, width = _apart(even), column(even)
     if "``" in even:
         cuts += [(*found.span(), _TYPED[found.group()]) for found in _TYPED_MARK.finditer(even)]
     for found in _TORN.finditer(even):
@@ -160,7 +161,7 @@ def _cuts(even: str) -> list[tuple[int, int, str]]:
             continue
         elif "\n" not in found.group():
             cuts += [] if _between_phrases(even, *found.span()) else [(*found.span(), "")]
-        elif _wrapped(even, *found.span()):
+        elif (width and goes_on(even, found.start(), width)) or _wrapped(even, *found.span()):
             between = even[found.start() - 1 : found.start()] + even[found.end() : found.end() + 1]
             cuts.append((*found.span(), " " if between.isascii() else ""))
     cuts.sort()

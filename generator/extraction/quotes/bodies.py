@@ -32,6 +32,33 @@ _RATES = sought(
     r"\b(?=[^.\n]{0,60}\b(?i:rating|stance|price target|buy|outperform|overweight|neutral|hold|sell|underperform)\b)"
 )
 _PLACED = re.compile(r"\bin (?:[A-Z][a-z]+ )?$")  # a town: the chief, at a conference in New York, also said
+# The last word of a body of state or of a trade: whatever stands before it belongs to the name, European Commission.
+_PUBLIC = {
+    "Commission",
+    "Ministry",
+    "Department",
+    "Association",
+    "Agency",
+    "Authority",
+    "Administration",
+    "Council",
+    "Bureau",
+}
+_ARTICLES = {
+    "The",
+    "A",
+    "An",
+    "But",
+    "And",
+    "While",
+    "As",
+    "When",
+    "In",
+    "However",
+    "Meanwhile",
+    "Separately",
+    "Instead",
+}
 _WORD = re.compile(r"[A-Za-z][a-z]+")
 _SAYING = sought(rf"(?<![\w&'.-])(?P<name>{_CAPITALS})(?={_SAYS})")
 
@@ -88,7 +115,13 @@ def speaking(text: str) -> Iterator[Body]:
 def _without_lead(name: str) -> str | None:
     """Return a name without capitalised words before it that belong to none: But Acme is Acme."""
     parts = name.split()
-    while parts and parts[1:2] != ["of"] and (parts[0] in _nobody() or parts[0] in ("of", "de")):
+    public = parts[-1] in _PUBLIC
+    while (
+        parts
+        and not (public and len(parts) > 1 and parts[0] not in _ARTICLES)
+        and parts[1:2] != ["of"]
+        and (parts[0] in _nobody() or parts[0] in ("of", "de"))
+    ):
         parts.pop(0)
     named = bool(parts) and len(parts[0]) > 1 and not any(part.lower() in _roles() for part in parts)
     return " ".join(parts) if named else None

@@ -28,7 +28,7 @@ def by_name(text: str, people: list[Speaker]) -> Iterator[Speaker]:
 
 
 def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
-    """Yield where English calls people by the surname: Ives, after the analyst Dan Ives; by the given name: Jim said."""
+    """Yield where English calls people by the surname: Ives, after the analyst Dan Ives; by the given name: Jim said, `Jim: …`."""
     bearers: dict[str, list[Speaker]] = {}
     given: set[str] = set()
     for person in people:
@@ -44,7 +44,8 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
         before = _BEFORE_SURNAME.search(text, max(0, match.start() - 20), match.start())
         if before and before[1][0].isupper() and before[1].rstrip(".") not in none and not before[1].isupper():
             continue
-        if match.group() in given and not _SAYS.match(text, match.end()):
+        label = text.startswith(":", match.end()) and text[match.start() - 1 : match.start()] in ("", "\n")
+        if match.group() in given and not (label or _SAYS.match(text, match.end())):
             continue
         listed = bearers[match.group()]
         person = listed[max(0, bisect_left(listed, match.start(), key=lambda p: p.start) - 1)]

@@ -14,6 +14,7 @@ from generator.extraction.quotes.attribution import Attribution, labelled
 from generator.extraction.quotes.cast import Cast, Focus
 from generator.extraction.quotes.direct import Direct, Said, spoken_line
 from generator.extraction.quotes.indirect import reported
+from generator.extraction.quotes.labels import label_alone
 from generator.extraction.quotes.passage import Passage, passages
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
@@ -54,7 +55,7 @@ class QuoteFinder:
             topics: dict[int, Speaker] = {}
             found = list(_attributions(passage, cast, focus, topics))
             said = Direct(passage, found, topics, cast, carried).said()
-            carried = _carried(passage, found, topics, said)
+            carried = label_alone(passage, cast) or _carried(passage, found, topics, said, carried)
             kept = list(_in_paragraph(passage, found, said))
             if unspoken and said and said[0].quotation == passage.quotations[0]:
                 quotes.append(self._quote(reading, unspoken, cast, focus, _first_part(unspoken, said[0].speaker)))
@@ -144,10 +145,17 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
 
 
 def _carried(
-    passage: Passage, found: list[Attribution], topics: dict[int, Speaker], said: list[Said]
+    passage: Passage,
+    found: list[Attribution],
+    topics: dict[int, Speaker],
+    said: list[Said],
+    carried: Speaker | None,
 ) -> Speaker | None:
-    """Return who may speak on in the next paragraph: after words of theirs, or after `Ives believes this:`."""
-    if said and said[-1].speaker.person:
+    """Return who may speak on in the next paragraph: after words of theirs, or after `Ives believes this:`.
+
+    A body speaks on only in paragraphs that are nothing but its words, below a label.
+    """
+    if said and (said[-1].speaker.person or (said[-1].speaker is carried and not found)):
         return said[-1].speaker
     if not passage.text.endswith((":", ": "), passage.start, passage.end):
         return None

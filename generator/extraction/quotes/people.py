@@ -9,7 +9,7 @@ from itertools import groupby
 
 from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
-from generator.extraction.quotes.roles import Role, listed_roles, role_after, role_before
+from generator.extraction.quotes.roles import Role, last_words, listed_roles, role_above, role_after, role_before
 from generator.extraction.quotes.speech import said_zh
 from generator.extraction.vocabulary import words
 
@@ -20,7 +20,7 @@ _TRANSCRIBED = (
     "纳内尼诺欧帕佩皮普乔切琼萨塞桑沙史斯苏索塔泰特提图托瓦维韦沃西希谢休雅亚扬耶伊英约泽扎詹珍兹茨娜莉丝黛"
 )
 _NAMES = sought(  # an accent may stand by itself after its letter
-    "\\b[A-Z](?:'[A-Z])?[\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?(?: (?:[A-Z]\\.|de|van|von|der|den|bin|al|[A-Z](?:'[A-Z])?[\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?)){1,6}"
+    "\\b[A-Z](?:'[A-Z])?[\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?(?: (?:[A-Z]\\.|(?:de|van|von|der|den|bin|al)\\b|[A-Z](?:'[A-Z])?[\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?)){1,6}"
 )
 _SAID_AFTER = re.compile(
     r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
@@ -31,6 +31,7 @@ _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one 
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to(?: [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?) $"
 )
+_PARTICLES = {"DE", "VAN", "VON", "DER", "BIN", "AL"}
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
 _BY_SURNAME = sought(
     r"\b(?:said|says|added|noted|explained|commented|replied) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
@@ -75,7 +76,7 @@ def _english(text: str) -> Iterator[Person]:
             start = match.start() + match.group().index(name)
             end = start + len(name)
             end += text.startswith(".", end) and name.endswith((" Jr", " Sr"))
-            beside = role_before(text, start) or role_after(text, end)
+            beside = role_before(text, start) or role_after(text, end) or role_above(text, start, end)
             if (
                 beside
                 or _SAID_AFTER.match(text, end)
@@ -93,8 +94,13 @@ def _trimmed(name: str, he: bool) -> str | None:
     `he` says that He is a surname there: spokesperson He Yongqian.
     """
     none = set(words("speech")["no_name"]) - ({"He"} if he else set())
-    runs = (list(run) for belongs, run in groupby(name.split(), lambda part: part not in none) if belongs)
+    capitals = name.isupper()  # PRIME MINISTER VIKTOR ORBAN
+    belongs = (lambda part: part.title() not in none) if capitals else (lambda part: part not in none)
+    runs = (list(run) for belonging, run in groupby(name.split(), belongs) if belonging)
     full = next((run for run in reversed(list(runs)) if len(run) > 1), None)
+    titles = [i for i, part in enumerate(full[:-2], 1) if part.lower() in last_words()] if full else []
+    full = full[titles[-1] :] if full and titles else full  # Department General Manager Ann Lee
+    full = full[-2:] if full and capitals and not _PARTICLES & set(full) else full
     return " ".join(full) if full and not full[-1].endswith(".") else None
 
 

@@ -13,6 +13,7 @@ from generator.extraction.vocabulary import words
 _LEAST = {True: 6, False: 14}  # characters of a reported statement
 _LONGEST = 1200  # characters: no sentence reports so much
 _TRAILING = " 。.!?;,、:\x1f\n…*-"
+_CLOSERS = {"”": "“", "」": "「", "』": "『"}  # by which mark they were opened
 _ADDRESSEE = (
     r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|him|her|me|us|them|"
     r"(?:the |an? |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?= that | in | on | at | during | -|[,.:]|$)|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
@@ -149,6 +150,8 @@ def _trimmed(passage: Passage, span: Span) -> Span | None:
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
     end = start + _unclosed(text[start:end])
+    while text[end - 1 : end] in _CLOSERS and text[end - 1] and text.count(_CLOSERS[text[end - 1]], start, end) == 0:
+        end -= 1
     return Span(start, end) if end - start >= _LEAST[passage.chinese] else None
 
 

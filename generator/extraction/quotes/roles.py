@@ -29,7 +29,7 @@ class Role(NamedTuple):
 def role_before(text: str, at: int) -> Role | None:
     """Return the role that stands right before a name, what it is a role of included: `小米集团合伙人、总裁`."""
     last = _LAST_WORD.search(text, max(0, at - 24), at)
-    if last and last[1].lower() in _last_words():
+    if last and last[1].lower() in last_words():
         return _role(_before_en().search(text, max(0, at - 90), at))
     return _chain(text, at) if _ends_zh().search(text, max(0, at - 8), at) else None
 
@@ -66,6 +66,15 @@ def role_after(text: str, at: int) -> Role | None:
     return _role(_after_en().match(text, at))
 
 
+def role_above(text: str, start: int, end: int) -> Role | None:
+    """Return the role in a line of capitals that announces whose the words below are: `MINISTER FOR TRADE ANN LEE:`."""
+    if not text.startswith(":", end) or not text[start:end].isupper():
+        return None
+    at = text.rfind("\n", max(0, start - 120), start) + 1
+    found = _in_capitals().search(text, at, start) if at and text[at:end].isupper() else None
+    return Role(found.start(), found.group().rstrip()) if found else None
+
+
 def _role(found: re.Match[str] | None) -> Role | None:
     return Role(found.start("role"), found["role"].rstrip(" ,、")) if found else None
 
@@ -95,7 +104,13 @@ def _before_en() -> re.Pattern[str]:
 
 
 @cache
-def _last_words() -> set[str]:
+def _in_capitals() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{listed_roles('en').upper()})\b[A-Z' ]*$")
+
+
+@cache
+def last_words() -> set[str]:
+    """Return the words that English roles end with: officer, chief, manager."""
     return {re.split("[ -]", role)[-1].lower() for role in words("speech")["roles"]["en"]}
 
 

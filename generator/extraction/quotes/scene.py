@@ -76,8 +76,15 @@ class Scene:
             return self._with_role(role, at) or (self._spoken_for(role, at) if own else None)
         for kind, sort in _PRONOUNS:
             if _pronoun(kind).search(words_there):
-                return self.latest(sort, at)
+                return (self._unnamed() if sort == "person" else None) or self.latest(sort, at)
         return self.latest("company", at) if _company_noun().search(words_there) else None
+
+    def _unnamed(self) -> Speaker | None:
+        """Return the company as whose executive or spokesman somebody without a name spoke last: `he`, after `a BYD executive said`."""
+        spoke, person = self.focus.spoke, self.focus.last.get("person")
+        if spoke is None or spoke.person or (person and person.start > spoke.start):
+            return None
+        return spoke if spoke.role or _SPOKEN.search(spoke.name) else None
 
     def _house(self) -> Speaker | None:
         """Return the house that `the firm` and `the Wall Street firm` mean: which the last sentence was about, or which spoke last."""

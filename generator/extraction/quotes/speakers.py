@@ -33,7 +33,7 @@ class Speakers:
         short = "|".join(self._short)
         body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方)?(?:{said_zh()}))"
         self._bodies = re.compile(
-            rf"(?:(?<=^)|(?<=[,。;\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|{said_zh()}|指|称|料))",
+            rf"(?:(?<=^)|(?<=[,。;?!\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|{said_zh()}|指|称|料))",
             re.M,
         )
 
@@ -43,7 +43,11 @@ class Speakers:
         companies = [_company(text, body) for body in bodies.listed(text)]
         ends = {s.start: s.end for s in known if not s.person}
         taken = {(s.start, s.end) for s in (*known, *companies)}
-        unknown = (_titled(s, ends) for s in _unknown(text) if (s.start, s.end) not in taken)
+        unknown = (
+            _titled(s, ends)
+            for s in _unknown(text)
+            if (s.start, s.end) not in taken and (s.role or not s.start < ends.get(s.start, 0) < s.end)
+        )  # said BYD Brand General Manager Li Yunfei: no person is called BYD Brand
         named = _apart([s for s in known if s.person], unknown)
         named = _apart(named, [_titled(s, ends) for s in called.by_name(text, named)])
         named = _apart(named, [_titled(s, ends) for s in called.by_surname(text, named)])

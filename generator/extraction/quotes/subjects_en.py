@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from generator.extraction.quotes.passage import MASK
+from generator.extraction.quotes.roles import Role
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb
@@ -17,6 +19,12 @@ _ASKED = re.compile(
 )  # Asked about tariffs, Tim Cook said …
 _ASKS = re.compile(r"\b[Aa]sk(?:s|ed|ing)? [^.;:\x1e]{0,90}\b(?:why|how|what|whether|if|when|where) $")
 _OF_BODY = re.compile(r",? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
+_ONE_OF = re.compile(
+    r" (?:senior )?(executive|spokes(?:man|woman|person)|representative|official|director|manager)\b(?!')"
+)
+_BESIDE = re.compile(r"(?:'s|,)?(?: [\w&'.-]+){0,6} ")
+# said BYD Brand and Public Relations Department General Manager Li Yunfei
+_DEPARTMENT = re.compile(rf"{_BESIDE.pattern}|(?: [A-Z&][\w&'.-]*| and| of){{0,9}} ")
 _OF_HOUSE = (
     r"(?: (?:NV|AG|SE|SA|PLC|Plc|Inc|Corp|Ltd|Co|LLC|Holdings?|Group)\.?)?(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials|strategists|"
     r"economists|researchers|board|note|statement|data|research)(?: (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}| in a note)?)?"
@@ -60,7 +68,8 @@ def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple
     if role:
         meant = scene.pronoun(f"the {role[1]}", role.start())
         return (role.start(), verb.end, meant) if meant else None
-    return last.start, verb.end, last
+    one = None if last.person else _ONE_OF.match(scene.outside, last.end, verb.start)  # a BYD executive
+    return last.start, verb.end, replace(last, role=Role(one.start(1), one[1])) if one else last
 
 
 def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
@@ -103,9 +112,9 @@ def nearest(scene: Scene, start: int, until: int) -> Speaker | None:
     while (
         speaker
         and not speaker.person
-        and (after := next(iter(scene.cast.between(speaker.end, speaker.end + 60)), None))
+        and (after := next(iter(scene.cast.between(speaker.end, speaker.end + 80)), None))
     ):
-        if not re.fullmatch(r"(?:'s|,)?(?: [\w&'.-]+){0,6} ", scene.outside[speaker.end : after.start]):
+        if not (_DEPARTMENT if after.person else _BESIDE).fullmatch(scene.outside, speaker.end, after.start):
             break
         speaker = after
     return speaker

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.cast import Cast
@@ -12,6 +13,8 @@ from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.quotation import Quotation
 from generator.extraction.quotes.quoted import is_long_enough, is_own_statement
 from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.speech import said_zh
+from generator.extraction.vocabulary import words
 
 NOTHING = re.compile(rf"[\s,.;:。、…{MASK}–—-]*")
 _DATELINE = re.compile(r"(?:[^,。;]{2,24}(?:讯|电|消息)(?:\([^)]{0,40}\))?[,:]?)?\s*")
@@ -46,6 +49,12 @@ class Voice:
         if not alone and (topic := self.topics.get(sentence.start)):
             return topic
         i = bisect_right(self.found, quotation.start, key=lambda a: a.end)
+        if (
+            i
+            and self.passage.chinese
+            and _nobody().search(self.passage.outside, self.found[i - 1].end, quotation.start)
+        ):
+            return None
         if i:
             speaker = self.found[i - 1].speaker
             others = [s for s in self.cast.between(self.found[i - 1].end, quotation.start) if s.person]
@@ -84,3 +93,10 @@ class Voice:
             return people[0] if len({s.key for s in people}) == 1 else None
         told = after.named and after.speaker.person and after.start - quotation.end <= _TOLD_AFTER
         return after.speaker if told and self.passage.sentence(after.start).start <= quotation.end + 2 else None
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    """Return the pattern of someone without a name who says something: 一名接近公司的人士向记者透露,….“…”."""
+    nobody = "|".join(words("speech")["nobody"]["zh"])
+    return re.compile(rf"(?:{nobody})[^,。;:]{{0,14}}?(?:{said_zh()}|[说称])")
