@@ -10,6 +10,7 @@ from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb
 
+_TITLE = re.compile(r"([一-鿿]{2,8}|[A-Z]{3})(?=:)")  # 财政司司长:…
 _LABEL = re.compile(r"(?:\([^)\n]{1,30}\))?\s?:(?!\d)")
 
 
@@ -32,14 +33,17 @@ class Attribution:
 def labelled(scene: Scene) -> Attribution | None:
     """Return the attribution of a paragraph that opens with a name and a colon, 雷军:“…” or `Musk: …`."""
     start = scene.sentence.start
+    if start != scene.passage.start:
+        return None
     speaker = next(iter(scene.cast.between(start, start + 60)), None)
     while speaker and not speaker.person:
         speaker = next(iter(scene.cast.between(speaker.end, start + 60)), None)
-    if speaker is None or start != scene.passage.start or re.search(r"[,:。;]", scene.outside[start : speaker.start]):
+    if speaker and not re.search(r"[,:。;]", scene.outside[start : speaker.start]):
+        colon, end = _LABEL.match(scene.outside, speaker.end), speaker.end
+    elif (title := _TITLE.match(scene.outside, start)) and (speaker := scene.cast.in_role(title[1])):
+        colon, end = _LABEL.match(scene.outside, title.end()), title.end()
+    else:
         return None
-    colon = _LABEL.match(scene.outside, speaker.end)
     return (
-        Attribution(start, speaker.end, speaker, Verb(colon.start(), colon.end(), "quotes", ":"), named=True)
-        if colon
-        else None
+        Attribution(start, end, speaker, Verb(*colon.span(), "quotes", ":"), named=True) if colon and speaker else None
     )

@@ -11,7 +11,7 @@ from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
-from generator.extraction.quotes.speech import Verb, said_zh, verbs
+from generator.extraction.quotes.speech import Verb, nobody_says_zh, said_zh, verbs
 from generator.extraction.quotes.subjects_zh import is_reported, lead_without_subject, left_of, subject_of
 from generator.extraction.vocabulary import words
 
@@ -84,6 +84,7 @@ def _takes_words(scene: Scene, verb: Verb) -> bool:
         verb.kind == "nouns"
         and scene.outside[verb.end - 1] not in "称说道"
         and not verb.word.startswith("告诉")
+        and not (len(verb.word) > 2 and verb.word.startswith(("提醒", "喊话", "勉励", "期勉", "呼吁")))
         and after[0] not in f",:{MASK}"
     ):
         clause = re.split(r"[,;。]", after)[0]
@@ -125,6 +126,8 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
             piece.startswith(tuple(words("speech")["joining"]["zh"])) or verb.word in words("speech")["going_on"]["zh"]
         )
         return Attribution(verb.start, verb.end, before.speaker, verb, named=False) if joined else None
+    if nobody_says_zh().search(scene.outside, scene.sentence.start, verb.start):
+        return None  # …,美系外资最新报告指出,…,建议…
     speaker_there = left_of(scene, clause) or scene.topic(clause)
     if speaker_there is None and (piece or verb.word).startswith(tuple(words("speech")["joining"]["zh"])):
         speaker_there = scene.focus.last.get("person")

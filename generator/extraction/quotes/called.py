@@ -13,6 +13,8 @@ from generator.extraction.quotes.speech import said_zh
 from generator.extraction.vocabulary import words
 
 _SAYS = re.compile(r" (?:said|says|told|wrote|writes|added|noted|argued|explained|asked|replied)\b")
+_CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]{2,}){1,2}(?=:)", re.M)
+_JOINED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
 
 
@@ -25,6 +27,9 @@ def by_name(text: str, people: list[Speaker]) -> Iterator[Speaker]:
             yield replace(
                 unknown[match.group()], start=match.start(), end=match.end(), role=role_before(text, match.start())
             )
+        for match in _CAPITALS.finditer(text):  # ANN LEE: in a transcript that introduces Ann Lee
+            if person := unknown.get(match.group().title()):
+                yield replace(person, start=match.start(), end=match.end(), role=None)
 
 
 def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
@@ -75,6 +80,7 @@ def _surname(name: str) -> str | None:
     parts = [part for part in name.split() if part not in ("Jr.", "Sr.", "II", "III")]
     if len(parts) < 2 or not name[0].isascii():
         return None
-    first = parts[0] in words("speech")["surnames"]["pinyin"]
+    # Kwak Noh-jung: a given name of two syllables joined by a hyphen stands last
+    first = parts[0] in words("speech")["surnames"]["pinyin"] or _JOINED.fullmatch(parts[-1])
     surname = parts[0] if first else parts[-1]
     return None if surname == "He" or len(surname) < 2 else surname

@@ -17,11 +17,14 @@ class Cast:
         self._starts = [s.start for s in speakers]
         self._named: dict[tuple[str, bool], Speaker] = {}
         self._roles: dict[str, Role] = {}
+        self._entities: dict[str, str] = {}
         for speaker in speakers:
             script = (speaker.key, speaker.name.isascii())
             longest = self._named.get(script)
             if speaker.person and (longest is None or speaker.end - speaker.start > longest.end - longest.start):
                 self._named[script] = speaker
+            if speaker.person and speaker.entity:
+                self._entities.setdefault(speaker.key, speaker.entity)
             known = self._roles.get(speaker.key)
             if speaker.role and (known is None or known.text in speaker.role.text):  # 创始人, later 创始人兼CEO
                 self._roles[speaker.key] = speaker.role
@@ -35,10 +38,16 @@ class Cast:
         i = bisect_left(self._starts, at)
         return self._speakers[i - 1] if i and self._starts[i - 1] >= floor else None
 
+    def in_role(self, title: str) -> Speaker | None:
+        """Return the one person whose role ends with a title: 财政司司长:…, CEO: …; None where nobody's or several people's does."""
+        bearers = {key for key, role in self._roles.items() if role.text.endswith(title)}
+        return next((s for s in self._speakers if s.key in bearers), None) if len(bearers) == 1 else None
+
     def fullest(self, speaker: Speaker) -> Speaker:
         """Return a speaker by the fullest name that the document has in that script, and with a role if it gives one."""
         named = self._named.get((speaker.key, speaker.name.isascii()), speaker)
-        return replace(named, role=speaker.role or self._roles.get(speaker.key))
+        entity = named.entity or self._entities.get(speaker.key)
+        return replace(named, role=speaker.role or self._roles.get(speaker.key), entity=entity)
 
 
 @dataclass

@@ -15,6 +15,9 @@ from generator.extraction.vocabulary import words
 
 _HAN = "[\u3400-\u9fff]"
 # Characters that write foreign names: 卡瓦洛, 费尔利.
+_ONCE = (
+    "曾(?![在对于多经向就公表说称任指被是透明提强发以因为有一与和将获担参主做当说直坦预])"  # 曾, a surname, and once
+)
 _TRANSCRIBED = (
     "阿埃艾安奥卡巴贝本比彼波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费弗夫福盖戈格古哈海汉赫亨霍吉加杰金卡凯康科克库拉莱兰劳勒雷里利林卢伦罗洛马麦曼梅米莫默姆"
     "纳内尼诺欧帕佩皮普乔切琼萨塞桑沙史斯苏索塔泰特提图托瓦维韦沃西希谢休雅亚扬耶伊英约泽扎詹珍兹茨娜莉丝黛"
@@ -31,6 +34,7 @@ _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one 
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to(?: [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?) $"
 )
+_ABOVE_WORDS = re.compile(r"(?:, [A-Z][^\n:]{2,80})?:\n+\x1e")  # a line `Ann Lee, Society for Choice:`, then “…”
 _PARTICLES = {"DE", "VAN", "VON", "DER", "BIN", "AL"}
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
 _BY_SURNAME = sought(
@@ -84,6 +88,7 @@ def _english(text: str) -> Iterator[Person]:
                 or _SAID_BEFORE.search(text, max(0, start - 60), start)
                 or name.rpartition(" ")[2] in surnames
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
+                or (text[start - 1 : start] == "\n" and _ABOVE_WORDS.match(text, end))
             ):
                 yield Person(start, end, text[start:end], beside)
 
@@ -118,8 +123,8 @@ def _named_zh() -> re.Pattern[str]:
     first = "".join(sorted({role[0] for role in words("speech")["roles"]["zh"]}))
     follow = rf"(?={verbs}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
-        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}"
-        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: [A-Z][a-zÀ-ɏ.]*){{1,2}}|(?![会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
+        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
+        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ-]*)){{1,2}}|(?![会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
     )
 
 

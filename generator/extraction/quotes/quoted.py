@@ -9,7 +9,8 @@ from generator.extraction.quotes.quotation import Quotation
 from generator.extraction.quotes.speech import verbs
 
 _HAN = re.compile("[\u3400-\u9fff]")
-_TERM = re.compile(r"\b(?:an?|the|its|their|his|her|so-called) $")  # could result in a “gross margin drag”
+# could result in a “gross margin drag”, described the call as “dry but useful”
+_TERM = re.compile(r"\b(?:an?|the|its|their|his|her|so-called|as) $")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*")
 
 

@@ -20,6 +20,8 @@ _SPOKESMAN = re.compile(
     r"|(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部?|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
 )
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?$")
+_TICKER = 4  # letters
+_CAPITALS = re.compile(r"[A-Z]{2,} $"), re.compile(r" [A-Z]{3,}\b")
 _ANY_BODY = {"证券", "银行", "基金", "资本", "集团", "公司", "汽车", "科技", "国际", "协会", "法院", "评级", "咨询"}
 
 
@@ -39,12 +41,17 @@ class Speakers:
 
     def find(self, text: str) -> list[Speaker]:
         """Return the speakers that a text names, in order of place; a person comes before the company in the role."""
-        known = [self._speaker(text, start, end, meanings[0]) for start, end, meanings in self._known.find(text)]
+        known = [
+            self._speaker(text, start, end, meanings[0])
+            for start, end, meanings in self._known.find(text)
+            if not (end - start < _TICKER and _in_capitals(text, start, end))
+        ]
         companies = [_company(text, body) for body in bodies.listed(text)]
         ends = {s.start: s.end for s in known if not s.person}
         taken = {(s.start, s.end) for s in (*known, *companies)}
+        employers = {s.end: s for s in (*known, *companies) if not s.person and s.sort == "company" and s.entity}
         unknown = (
-            _titled(s, ends)
+            _employed(_titled(s, ends), employers)
             for s in _unknown(text)
             if (s.start, s.end) not in taken and (s.role or not s.start < ends.get(s.start, 0) < s.end)
         )  # said BYD Brand General Manager Li Yunfei: no person is called BYD Brand
@@ -72,6 +79,13 @@ class Speakers:
     def _body(self, match: re.Match[str]) -> Speaker:
         known = self._short.get(match["name"])
         return Speaker(match.start("name"), match.end("name"), match["name"], "house", None, known, known)
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether a ticker is part of a name in capitals: STELLA LI."""
+    before, after = _CAPITALS
+    beside = before.search(text, max(0, start - 20), start) or after.match(text, end)
+    return beside is not None and text[start:end].title() in words("speech")["surnames"]["pinyin"]
 
 
 def _phrases(catalogue: Catalogue) -> dict[str, tuple[tuple[str, str, bool], ...]]:
@@ -116,6 +130,16 @@ def _titled(person: Speaker, companies: dict[int, int]) -> Speaker:
     title = role.text[end - role.at :]
     text = title.lstrip("的 ")
     return replace(person, role=Role(end + len(title) - len(text), text))
+
+
+def _employed(person: Speaker, companies: dict[int, Speaker]) -> Speaker:
+    """Return a person with the company right before the role or in it: SK Hynix CEO Kwak Noh-jung, founder of NIO."""
+    if person.role is None or person.entity:
+        return person
+    at, text = person.role
+    places = (*range(at, at - 4, -1), *range(at + len(text), at, -1))
+    company = next((companies[end] for end in places if end in companies), None)
+    return replace(person, entity=company.entity) if company else person
 
 
 def _unknown(text: str) -> Iterator[Speaker]:

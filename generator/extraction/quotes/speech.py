@@ -11,6 +11,8 @@ from generator.extraction.frozen import frozen
 from generator.extraction.vocabulary import words
 
 _WORDS = re.compile(r"\b(?:(?:pointed|points|pointing) out|went on|according to|[a-z]+)\b(?!-)", re.I)
+# 提醒鸿海,“…”: whom somebody speaks to stands before what is quoted
+_ADDRESSES = "(?:提醒|喊话|勉励|期勉|呼吁)[^,。;:\x1e]{1,12}(?=[,:]?\x1e)"
 Kind = Literal["said", "nouns", "opinion", "that", "quotes", "according"]
 
 
@@ -49,11 +51,18 @@ def said_zh() -> str:
 
 
 @cache
+def nobody_says_zh() -> re.Pattern[str]:
+    """Return the pattern of someone without a name who says something: 一名接近公司的人士向记者透露."""
+    nobody = "|".join(words("speech")["nobody"]["zh"])
+    return re.compile(rf"(?:{nobody})[^,。;:]{{0,14}}?(?:{said_zh()}|[说称](?![明法谓为]))")
+
+
+@cache
 def _chinese() -> re.Pattern[str]:
     listed = words("speech")["zh"]
     kinds = "|".join(f"(?P<{kind}>{_forms(listed[kind])})" for kind in ("quotes", "nouns", "opinion", "said"))
     first = "".join(sorted({verb[0] for verbs_of in listed.values() for verb in verbs_of}))
-    kinds = kinds.replace("(?P<nouns>", "(?P<nouns>告诉[^,。;:]{1,12}(?=[,:])|", 1)
+    kinds = kinds.replace("(?P<nouns>", rf"(?P<nouns>告诉[^,。;:]{{1,12}}(?=[,:])|{_ADDRESSES}|", 1)
     return re.compile(rf"(?=[{first}])(?:{kinds})(?:称|说(?!明)|道|到(?!底)|时称|时说)?(?!的是|书|师|人士|针对)")
 
 

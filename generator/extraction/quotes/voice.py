@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
 
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.cast import Cast
@@ -13,8 +12,7 @@ from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.quotation import Quotation
 from generator.extraction.quotes.quoted import is_long_enough, is_own_statement
 from generator.extraction.quotes.speaker import Speaker
-from generator.extraction.quotes.speech import said_zh
-from generator.extraction.vocabulary import words
+from generator.extraction.quotes.speech import nobody_says_zh
 
 NOTHING = re.compile(rf"[\s,.;:。、…{MASK}–—-]*")
 _DATELINE = re.compile(r"(?:[^,。;]{2,24}(?:讯|电|消息)(?:\([^)]{0,40}\))?[,:]?)?\s*")
@@ -52,7 +50,7 @@ class Voice:
         if (
             i
             and self.passage.chinese
-            and _nobody().search(self.passage.outside, self.found[i - 1].end, quotation.start)
+            and nobody_says_zh().search(self.passage.outside, self.found[i - 1].end, quotation.start)
         ):
             return None
         if i:
@@ -93,10 +91,3 @@ class Voice:
             return people[0] if len({s.key for s in people}) == 1 else None
         told = after.named and after.speaker.person and after.start - quotation.end <= _TOLD_AFTER
         return after.speaker if told and self.passage.sentence(after.start).start <= quotation.end + 2 else None
-
-
-@cache
-def _nobody() -> re.Pattern[str]:
-    """Return the pattern of someone without a name who says something: 一名接近公司的人士向记者透露,….“…”."""
-    nobody = "|".join(words("speech")["nobody"]["zh"])
-    return re.compile(rf"(?:{nobody})[^,。;:]{{0,14}}?(?:{said_zh()}|[说称])")
