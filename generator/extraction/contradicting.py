@@ -12,6 +12,7 @@ from generator.extraction.figure import PRICES, Figure
 _NEAR = Decimal(
     "0.15"
 )  # of the larger one: as far as a headline rounds, or a profit is told before and after minorities
+_POINTS = Decimal(1)  # of a margin or a share: nobody rounds it further; a net margin may be that of adjusted profit
 _CONTRADICTS = "the text tells another value of the same thing, more fully, more often, or before this one"
 
 
@@ -29,7 +30,20 @@ def consistent(found: list[Figure]) -> list[Figure]:
         (figure.sentence, figure.slot[:3], figure.period) for told in slots.values() for figure in told
     )
     wrong = {id(figure) for told in slots.values() if len(told) > 1 for figure in _against(told, beside)}
-    return [replace(f, doubt=_CONTRADICTS) if id(f) in wrong else f for f in found] if wrong else found
+    if not wrong:
+        return found
+    wrong |= _changes_of(found, wrong)
+    return [replace(f, doubt=_CONTRADICTS) if id(f) in wrong else f for f in found]
+
+
+def _changes_of(found: list[Figure], wrong: set[int]) -> set[int]:
+    """Return the changes that a sentence tells of nothing but levels that contradict: `pro forma earnings were 33.8 billion yuan, up 19%`."""
+    levels: dict[tuple[object, ...], set[bool]] = defaultdict(set)
+    for figure in found:
+        if figure.measure == "level" and figure.metric:
+            levels[figure.sentence, figure.slot[:3], figure.period].add(id(figure) in wrong)
+    changes = (f for f in found if f.measure != "level" and _is_settled(f))
+    return {id(f) for f in changes if levels.get((f.sentence, f.slot[:3], f.period)) == {True}}
 
 
 def _is_settled(figure: Figure) -> bool:
@@ -56,4 +70,6 @@ def _against(told: Sequence[Figure], beside: Counter[tuple[object, ...]]) -> Ite
 
 def _far(one: Figure, other: Figure) -> bool:
     apart = abs(one.value - other.value) - (one.precision + other.precision) / 2
+    if one.measure == "level" and one.unit == "percent" and one.metric != "net_margin":
+        return apart > _POINTS
     return apart > _NEAR * max(abs(one.value), abs(other.value))

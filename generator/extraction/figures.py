@@ -21,6 +21,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.metrics.meaning import Meanings
+from generator.extraction.metrics.pointed import speaks_on
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.reading import Reading
 from generator.extraction.statements import Statements
@@ -34,7 +35,9 @@ from generator.extraction.whose.onward import ground_after
 from generator.extraction.whose.pronouns import told_before
 from generator.settings.period import Period
 
-_HAS_AMOUNT = sought(r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling", re.I)
+_HAS_AMOUNT = sought(
+    r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling|per ?cent|[mb]illion|trillion", re.I
+)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 # A paragraph that goes on with the one before.
 _ALSO = re.compile(
@@ -173,6 +176,7 @@ class FigureFinder:
         found += statements.figures()
         dating = statements.dating
         carried = self._segment_of(marks) or (statements.segment if reading.document.language != "en" else None)
+        carried = carried or (around.ground.segment if speaks_on(marks) else None)
         ground = ground_after(
             around, dating.told.spoken, None if _tells_a_part(marks, statements.told is not None) else carried
         )

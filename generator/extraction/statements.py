@@ -20,7 +20,7 @@ from generator.extraction.expected.consensus import is_surpassed
 from generator.extraction.expected.revised import is_revised
 from generator.extraction.figure import LOSABLE, Figure, Measure
 from generator.extraction.links.clause import is_conversion, is_nameless
-from generator.extraction.links.flows import FLOWS, flowed_out
+from generator.extraction.links.flows import FLOWS, flowed_out, is_negative
 from generator.extraction.links.growth import growth_link
 from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.links.link import Link
@@ -48,6 +48,9 @@ from generator.extraction.whose.strangers_zh import of_stranger_zh
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "cost_of_revenue")
 _OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
 _THE_UNIT = re.compile(r"\s*(?:The|This|That) (?:segment|unit|division)(?:['’]s)? (?!of\b)")
+_OF_THE_UNIT = re.compile(
+    r" (?:from|of|in|at) (?:the|this|that) (?:segment|unit|division)\b"
+)  # `Revenue from the segment fell`
 # `and messaging at 32.6 billion yuan (YoY +5%)`: the change is of what stands before the bracket, whatever that is
 _IN_BRACKETS = re.compile(r"\s*\((?:[A-Za-z-]{1,12} |up |down |同比|环比|按年|年增|[+-]){0,3}\s*")
 _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
@@ -127,6 +130,7 @@ class Statements:
         lost = link.mention.loss or (link.metric in LOSABLE and _A_LOSS.match(self.marks.text, amount.end))
         if link.metric in FLOWS:
             lost = flowed_out(self.marks, amount, link.mention)
+        lost = lost or is_negative(self.marks, amount, link.mention)
         if prior is None and dated.basis != "consensus" and not part:
             self.dating.told.keep(place.metric, dated, place.segment)
             self._level_end = amount.end
@@ -201,6 +205,7 @@ class Statements:
         if self.marks.segments or ground.heading_segment or ground.segment or ground.line or ground.division:
             return False
         opens = _THE_UNIT.match(self.marks.text, self.marks.sentence.start, mention.start)
+        opens = opens or _OF_THE_UNIT.match(self.marks.text, mention.end)
         return opens is not None and self.around.names.catalogue.metrics[metric].unit in ("money", "percent")
 
     def _goes_on_with_unknown(self, mention: Mention, metric: str) -> bool:

@@ -14,6 +14,7 @@ from generator.extraction.amounts.amount import Amount, Kind
 from generator.extraction.amounts.approximators import bound_at
 from generator.extraction.amounts.compounds import compounds
 from generator.extraction.amounts.counted import counted, counts
+from generator.extraction.amounts.in_words import value_in_words, with_words
 from generator.extraction.amounts.number_forms import CURRENCIES, SCALES, currency_before, number_form, unit_form
 
 
@@ -24,7 +25,7 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
 
 def _each(text: str, start: int, end: int) -> Iterator[Amount]:
     at = start
-    for number in number_form().finditer(text, start, end):
+    for number in with_words(number_form(), text, start, end):
         if number.start() < at:
             continue
         run = _SLASHED.match(text, number.start(), end) if text.find("/", at, number.end() + _NEAR) >= 0 else None
@@ -165,7 +166,7 @@ def _value(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decimal
     if number["implied"]:
         return SCALES[number["implied"]], SCALES[number["implied"]]
     if number["han"]:
-        value = chinese_number(number["han"])
+        value = value_in_words(number["han"]) or chinese_number(number["han"])
         assert value is not None, number["han"]
         return value * scale, last_digit(value) * scale
     digits = number["digits"].replace(",", "").replace(" ", "")

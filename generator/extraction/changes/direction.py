@@ -15,7 +15,7 @@ _TO = re.compile(
 _LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
 _AFTER = re.compile(
-    r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on|by|at|while|vs)\b)(?:[a-z-]+|Q[1-4]|YoY|QoQ|YOY|QOQ|[Yy]/[Yy]|[Qq]/[Qq])|同比|环比|年|季)[\s-]?){0,3}?"
+    r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on(?!-year)|by|at|while|vs)\b)(?:[a-z-]+|Q[1-4]|YoY|QoQ|YOY|QOQ|[Yy]/[Yy]|[Qq]/[Qq])|同比|环比|年|季)[\s-]?){0,3}?"
     r"(?P<cue>(?i:increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|leap|spike|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide)|higher|lower|(?:more|less|fewer)(?= than (?:a year|last year|in the same|the same|the year))|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|"
     r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
 )
@@ -143,7 +143,8 @@ def growth_before(scan: Scan, amount: Amount) -> Cue | None:
     ):
         return None
     between = scan.cues_between(cue.end, amount.start, "share_of", "from", "compare", "none")
-    if amount.kind == "percent" and any(not _MORE_THAN.search(scan.text, cue.end, c.end) for c in between):
+    between = [c for c in between if not (_MORE_THAN.search(scan.text, cue.end, c.end) or _is_told_of_it(scan, c))]
+    if amount.kind == "percent" and between:
         return None
     said = scan.text[cue.start : cue.end]
     if (
@@ -153,6 +154,11 @@ def growth_before(scan: Scan, amount: Amount) -> Cue | None:
     ):
         return None
     return cue
+
+
+def _is_told_of_it(scan: Scan, cue: Cue) -> bool:
+    """Whether words only describe the change itself: `slid a less-than-projected 4%`."""
+    return cue.kind == "none" and "-than-" in scan.text[cue.start : cue.end]
 
 
 def _compared_near(scan: Scan, amount: Amount) -> bool:

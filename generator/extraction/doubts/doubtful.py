@@ -54,7 +54,7 @@ _THAN_EXPECTED = re.compile(
     r" (?:higher|lower|more|less|better|worse|greater|above|below|ahead of)(?: than)? (?:the |an? |its |market |average |consensus |mean |median |[A-Z]\w+['’]?s? |analysts?['’]? )*(?:estimates?|expectations?|consensus|forecasts?|projections?|expected)\b"
 )
 _UNREAL = sought(
-    r"\b(?:hold|held|holding|stay|stayed|staying|remain|remained|remaining|kept|keeping) (?:above|over|below|under) (?:the )?$|\bvalu(?:es|ed|ing) (?:it|the (?:company|group|firm)) at (?:about |around |nearly |over |more than )?$|\b(?:needs?|required|has yet) to (?:deliver|sell|ship|produce|make|earn)\b[^,;]{0,30}$|\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|(?:会是|本应为|原本应为)$|(?:条件|门槛)(?:是|为)[^,;。]{0,16}$",
+    r"\b(?:hold|held|holding|stay|stayed|staying|remain|remained|remaining|kept|keeping) (?:above|over|below|under) (?:the )?$|\bvalu(?:es|ed|ing) (?:it|the (?:company|group|firm)) at (?:about |around |nearly |over |more than )?$|\b(?:needs?|required|has yet) to (?:deliver|sell|ship|produce|make|earn)\b[^,;]{0,30}$|\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|\b(?:has|have|had|did|does|do)(?:n['’]t| not| never) (?:yet |ever )?[a-z]+ (?:[a-z]+ ){0,3}$|(?:会是|本应为|原本应为)$|(?:条件|门槛)(?:是|为)[^,;。]{0,16}$",
     re.I,
 )
 _ONE_OFF = re.compile(r"的?(?:一次性|非现金|减值|重组|关税)")  # 计入一笔102亿美元的一次性所得税费用

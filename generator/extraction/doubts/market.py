@@ -8,17 +8,22 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.trackers import is_of_all_makers
 
 # `their combined deliveries exceeded 24,000`
 _COMBINED = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?(?:deliveries|sales volumes?|shipments)$")
+# `cost JD.com, Meituan and Alibaba over 20 billion yuan in combined earnings`
+_OF_SEVERAL = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?$")
+_ALL_ON_LINE = ("internet ", "Internet ")  # `the mainland's 618 million internet users`
 _AIRCRAFT = re.compile(r"\b(?:aircraft|airplanes?|airliners?|planes?|jets?|helicopters?)\b", re.I)
 # What is said of a whole market, which a company's name further off does not make its own.
 _WHOLE_MARKET = sought(
     r"\b(?:[Aa]cross the (?:industry|market|sector|country)|industry-wide|nationwide|(?:the )?(?:industry|market)(?:'s|’s)"
     r"|(?:[Rr]etail|[Ww]holesale|[Nn]ationwide|[Ii]ndustry) (?:sales|volume|volumes) of (?:[\w-]+ ){0,3}(?:cars|vehicles|NEVs|EVs)|(?:[Ss]ales|[Dd]eliveries) of (?:[\w-]+ ){0,3}(?:cars|vehicles|NEVs|EVs) in China|worldwide sales of (?:PCs|smartphones|phones|tablets)"
     r"|(?<!in )(?<!for )China(?:'s|’s) (?:overall|total|entire|auto|car|passenger|EV|NEV|smartphone)|(?:the )?(?:overall|total|entire|wider|broader) (?:[\w-]+ ){0,3}market(?! (?:share|value|cap))"
+    r"|(?:smartphone|phone|handset|PC|tablet|EV|NEV|car|auto) market (?:shipments|sales|volumes?)"
     r"|(?:global|worldwide|Chinese|Indian|European|domestic|China(?:'s|’s)|India(?:'s|’s)|the)(?: [\w-]+){0,3} market(?:,? where (?!its?\b|they\b|we\b|our\b|the (?:company|group|firm|maker|brand|vendor)\b)[a-z]+|(?: also)? (?:grew|rose|fell|declined|shrank|expanded|contracted|shipped|recorded|saw|experienced|witnessed|suffered|registered)))\b"
 )
 _SHARE_OF = re.compile(
@@ -50,7 +55,7 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
     scan = around.scan
     if "ev_deliveries" in mention.metrics and _AIRCRAFT.search(scan.text, scan.sentence.start, scan.sentence.end):
         return "of aircraft, not of cars"
-    if _COMBINED.search(scan.text, max(scan.sentence.start, mention.start - 30), mention.end):
+    if _is_of_several(scan, mention):
         return "a part of a figure, or the sum of several"
     if is_of_all_makers(around, mention, amount.start) or _is_of_nobody(around, mention, amount):
         return "of a market, not of a company"
@@ -102,7 +107,9 @@ def _of_it(scan: Scan, market: re.Match[str]) -> bool:
 
 
 def _is_of_nobody(around: Surroundings, mention: Mention, amount: Amount) -> bool:
-    """Whether a Chinese report on a market, which is about no maker, has named none so far."""
+    """Whether a Chinese report on a market, which is about no maker, has named none so far; or users are all that a country has."""
+    if mention.metrics[0] in OF_USERS and around.scan.text.endswith(_ALL_ON_LINE, 0, mention.start):
+        return True
     nobody = around.tracked and around.home is None and around.ground.entity is None
     chinese = not around.scan.text[mention.start].isascii()
     return (
@@ -110,6 +117,14 @@ def _is_of_nobody(around: Surroundings, mention: Mention, amount: Amount) -> boo
         and chinese
         and not any(e.start < amount.start for e in around.scan.entities if around.is_subject(e))
     )
+
+
+def _is_of_several(scan: Scan, mention: Mention) -> bool:
+    """Whether an English metric is what several companies have together, by its own words."""
+    low = max(scan.sentence.start, mention.start - 30)
+    if _COMBINED.search(scan.text, low, mention.end):
+        return True
+    return bool(_OF_SEVERAL.search(scan.text, low, mention.start)) and len({e.entity for e in scan.entities}) > 1
 
 
 def _is_set_before_a_company(scan: Scan, mention: Mention) -> bool:

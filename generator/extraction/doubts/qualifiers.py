@@ -25,6 +25,10 @@ _RATE_BETWEEN = re.compile(r"月均|日均|每月|每天|每日|月销|单车|�
 _DIFFERENCE = re.compile(
     r"(?:多出|多[烧花赚卖]?了|少了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?|(?:比|较)[一-鿿]{0,4}(?:目标|计划)(?:少|多))(?:达到?|高达|为|约|近|超|逾|了)*$"
 )
+# `the gap of sales between Tesla and BYD is just over 3,000`
+_GAP = re.compile(
+    r"\b(?:gap|difference|lead (?=over|of))\b[^,;.\d]{0,60}\b(?:is|was|of|stood at|to|at|by)(?: (?:just|only|about|more than|over|around|nearly|roughly))* $"
+)
 _EACH = re.compile(r"每(?:卖出?|售出?|交付|生产|销售)一?[台辆部]")
 # 年增金额超过1兆元, 成长额达300亿元
 _GREW_BY = re.compile(
@@ -54,7 +58,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     """
     text, start = scan.text, scan.sentence.start
     lead = text[max(start, amount.start - 14) : amount.start]
-    if why := _not_all(lead) or of_some(scan, amount, mention, lead):
+    if why := _not_all(lead) or _between_two(scan, amount) or of_some(scan, amount, mention, lead):
         return why
     if _EACH.search(text, max(start, amount.start - 24), amount.start) and not per_share:
         return "a rate, not the whole"
@@ -93,6 +97,14 @@ def _not_all(lead: str) -> str | None:
     if _DIFFERENCE.search(lead) or _GREW_BY.search(lead):
         return "by how much something differs, not what it is"
     return "only those that joined something, not all" if _CONNECTED.search(lead) else None
+
+
+def _between_two(scan: Scan, amount: Amount) -> str | None:
+    """Return why an amount is nobody's: it is by how much two differ."""
+    gap = amount.kind != "percent" and _GAP.search(
+        scan.text, max(scan.sentence.start, amount.start - 110), amount.start
+    )
+    return "by how much something differs, not what it is" if gap else None
 
 
 def _is_rate(before: str, between: str, per_share: bool) -> bool:

@@ -23,7 +23,7 @@ _EXPECTED_AFTER = re.compile(
 )
 _OF_ANALYSTS = re.compile(
     r"(?: ?\([^()]{1,30}\))?, (?:based on|according to) (?:an?|the) (?:average|mean|median|consensus|poll) (?:estimate )?(?:from|of) (?:\d+ )?analysts\b|[ -](?:[a-z]+ )?average of (?:(?:\d+|[a-z]+) )?(?:analysts?['’]? )?(?:estimates|forecasts|projections) compiled by\b"
-    r"| average of (?:\d+ )?analysts?['’]? (?:estimates|forecasts|expectations)\b"
+    r"|(?: (?:a|per) share)? average of (?:\d+ )?analysts?['’]? (?:estimates|forecasts|expectations)\b"
     r"| (?:average |mean |median |consensus )?(?:estimates?|forecasts?|expectations?|projections?) (?:of|from|by) (?:\d+ )?analysts\b"
 )
 # `vs. $5.70 billion, according to StreetAccount`

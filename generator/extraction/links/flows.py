@@ -13,7 +13,7 @@ _WAY = re.compile(
     r"\b(?:(?P<out>outflow|cash burn)|inflow)s? (?:(?:of|at|was|totall?ed|reached|totall?ing) )?(?:about |around |nearly |over )?$",
     re.I,
 )
-_NEGATIVE = "negative "
+_NEGATIVE = ("negative ", "Negative ")
 _AT_ONCE = re.compile(r" (?:of|at|was|totall?ing|came to) (?:about |around |nearly |over )?")
 
 
@@ -21,7 +21,10 @@ def flowed_out(scan: Scan, amount: Amount, mention: Mention) -> bool:
     """Whether an amount of a cash flow left the company: the words right before it say so, or the metric's own."""
     if way := _WAY.search(scan.text, scan.sentence.start, amount.start):
         return way["out"] is not None
-    negative = scan.text.endswith(_NEGATIVE, 0, mention.start) and _AT_ONCE.fullmatch(
-        scan.text, mention.end, amount.start
-    )
-    return mention.loss or bool(negative)
+    return mention.loss
+
+
+def is_negative(scan: Scan, amount: Amount, mention: Mention) -> bool:
+    """Whether a metric's own words make an amount right behind it a negative one: `negative EBITDA of 156 million yuan`."""
+    behind = scan.text.endswith(_NEGATIVE, 0, mention.start)
+    return behind and bool(_AT_ONCE.fullmatch(scan.text, mention.end, amount.start))

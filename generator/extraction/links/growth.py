@@ -10,8 +10,9 @@ from generator.extraction.links.clause import has_own_subject, is_aside
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import CAUSED, SHARE_LEAD, SHARE_OF, Linker
 from generator.extraction.marks.names import Mention
+from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
-from generator.extraction.metrics.unsaid import PER_SHARE, part_that_grew
+from generator.extraction.metrics.unsaid import part_that_grew
 from generator.extraction.vocabulary import words
 
 _OF_NEXT = re.compile(

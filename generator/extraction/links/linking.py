@@ -14,7 +14,8 @@ from generator.extraction.links.link import Link
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.meaning import Meanings
-from generator.extraction.metrics.unsaid import PER_SHARE, by_share, is_part, label_of, share_held, takings
+from generator.extraction.metrics.per_share import PER_SHARE, by_share
+from generator.extraction.metrics.unsaid import is_part, label_of, share_held, takings
 from generator.extraction.whose.holders import holder_behind, holder_of, next_holder
 from generator.extraction.whose.localities import is_of_next_place
 from generator.extraction.whose.only_some import UNKNOWN_LINE

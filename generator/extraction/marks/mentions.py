@@ -9,7 +9,7 @@ from generator.extraction.marks.names import EntityMention, Mention, Names
 
 # `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
 _MAKER = re.compile(
-    r"\)?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader|major|behemoth|titan|powerhouse|heavyweight|specialist|component|part|supplier)s?\b|[ -](?:vendor|seller|supplier|producer)\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
+    r"\)?(?: and(?: [a-z]+(?:-[a-z]+)?){1,2})?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader|major|behemoth|titan|powerhouse|heavyweight|specialist|component|part|supplier)s?\b|[ -](?:vendor|seller|supplier|producer)\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
     r"|(?:品牌|晶片|芯片|代工|制造)?(?:大厂|厂商?|巨头|龙头|制造商|车企|新势力|生产商|行业)",
     re.I,
 )

@@ -48,6 +48,7 @@ _AGAIN = re.compile(r"\((?:即|也即|对应|相当于|截至)?(?:自然年度?|
 _ONLY_DESCRIBES = re.compile(
     r" (?:contributor|driver|stream|source|generator|earner)s?\b"
 )  # `the largest revenue contributor`
+_SOURCE_OF = ("source of ", "sources of ", "driver of ", "drivers of ", "stream of ", "streams of ")  # so does this
 _MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
 
@@ -178,7 +179,11 @@ def scan(
         text,
         sentence,
         sorted(found, key=lambda a: a.start),
-        [m for m in mentions if m.metrics and not _ONLY_DESCRIBES.match(text, m.end)],
+        [
+            m
+            for m in mentions
+            if m.metrics and not (_ONLY_DESCRIBES.match(text, m.end) or text.endswith(_SOURCE_OF, 0, m.start))
+        ],
         [m for m in mentions if m.segment],
         entities,
         periods,

@@ -37,7 +37,7 @@ _FOR = re.compile(
     r"(?: (?:growth|rise|fall|increase|decrease|decline|drop|gain|jump)| (?:units|vehicles|cars))?\s+(?:for|at|in)\s+(?:the |its |['’]s |[A-Z][\w&-]*(?: [A-Z][\w&-]*)?(?:['’]s)? )?[\"“]?"
 )  # `decreased to 69% for Microsoft Cloud`
 _PART_FROM = re.compile(
-    r"\s*(?:units|vehicles|cars|electric cars)?\s*(?:came |were |was )?(?:from|for|in|of|by|under|accounted for by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,6}?(?:brand )?|\s+(?:were|are) (?:all )?",
+    r"\s*(?:units|vehicles|cars|electric cars)?\s*(?:came |were |was )?(?:from|for|in|of|by|under|accounted for by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,6}?(?:brand )?|\s+(?:of (?:which|them|these|those) )?(?:were|are) (?:all )?|\s+of (?:them|these|those),? ",
     re.I,
 )
 # `the cloud segment achieved 21 billion yuan in revenue`: who took it in, told before the amount

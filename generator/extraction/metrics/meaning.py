@@ -12,8 +12,8 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import ANY_PROFIT, NO_METRIC
 from generator.extraction.metrics.measured_in import SMALL, is_measured_in
+from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.profits import profit_meant
-from generator.extraction.metrics.unsaid import PER_SHARE
 from generator.settings.catalogue import Catalogue
 
 _AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`

@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.profits import THAT_LINE, THAT_PART
 from generator.extraction.whose.context import Surroundings
 
@@ -40,6 +41,11 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
         return None
     last = ground.line if back[0].lower().startswith("these") else None
     return last or ground.heading_segment or ground.segment or ground.line
+
+
+def speaks_on(scan: Scan) -> bool:
+    """Whether an English sentence goes on with the line of business that the one before spoke of: `Losses from the segment narrowed`."""
+    return not scan.segments and bool(THAT_PART.search(scan.text, scan.sentence.start, scan.sentence.end))
 
 
 def _in_that_line(around: Surroundings, mention: Mention) -> re.Match[str] | None:

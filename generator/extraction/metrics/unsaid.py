@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
@@ -49,6 +48,7 @@ _FROM = re.compile(
 _OF_BRAND = re.compile(
     r"(?: (?:units|vehicles|cars|electric cars))?(?: were)? (?:under|accounted for by) (?:the |its )?"
 )
+_OF_THEM = re.compile(r" of (?:which|them|these|those)\b")  # `sold 1.8 million cars, over 911,000 of which were BEVs`
 _BRAND = 40  # characters of what describes a brand before its name
 _TOOK_IN = sought(
     r"\b(?:brought in|bringing in|brings in|generat(?:es?|ed|ing)|raked in|pulled in|contribut(?:es?|ed|ing))\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
@@ -58,26 +58,12 @@ _TOOK_IN = sought(
 _NOT_TAKINGS = re.compile(
     r"\s+(?:from the (?:sale|ipo|offering|disposal)|to (?:charit|a fund|the fund)|(?:in|of) (?!the\b|its\b|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]))"
 )
-PER = re.compile(
-    r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS|American depositary share|American depository share)\b",
-    re.I,
-)
 _SHARE_ZH = re.compile("[台部],(?P<share>占比)(?:为|达|约)?$")
 _SHARE = re.compile(
     r" (?:\w+ )?(?P<share>share)\b(?! (?:of (?:its|the company|revenue|sales(?! volume)|profits?)\b|price|buyback))"
 )
-_ADJUSTED = re.compile(
-    r"(?:adjusted|non-gaap|non-ifrs)(?: \([^()]*\))? $", re.I
-)  # `adjusted earnings`, `earnings came in at an adjusted $4.14 per share`
 # `earnings of $10.7 billion, or $1.85 a share, on $49.6 billion a year ago`
 _ON_SALES = re.compile(r"(?:per|a) share,? on (?:about |around )?$")
-# `Analysts expected Tesla to earn $1.39 a share`
-_EARNED = re.compile(
-    r"\b(?:earn(?:ed|ing|s)?|lost|los(?:e|es|ing)) (?P<adjusted>an adjusted )?(?:about |around |just |only |at least )?$",
-    re.I,
-)
-_EACH = re.compile(r"或(?:相当于)?每股(?:约)?$")  # 净利430亿美元,或每股1.76美元
-PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 
 
 @once
@@ -86,6 +72,8 @@ def is_part(scan: Scan, amount: Amount) -> bool:
     start = scan.sentence.start
     if amount.kind in ("count", "bare") and (behind := _OF_BRAND.match(scan.text, amount.end)):
         return any(0 <= m.start - behind.end() < _BRAND for m in scan.segments)
+    if amount.kind in ("count", "bare") and (them := _OF_THEM.match(scan.text, amount.end)):
+        return not any(0 < m.start - them.end() < _BRAND for m in scan.metrics)  # `210 of them large stores`
     if _PART_OF.search(scan.text, start, amount.start) or _AND_PART.search(scan.text, start, amount.start):
         return True
     return _is_from_brand(scan, amount) and bool(_NEXT_PART.search(scan.text, start, amount.start))
@@ -170,28 +158,3 @@ def share_held(scan: Scan, amount: Amount) -> Mention | None:
         return Mention(told.start("share"), told.end("share"), ("market_share",))
     share = _SHARE.match(scan.text, amount.end) if amount.kind == "percent" else None
     return Mention(share.start("share"), share.end("share"), ("market_share",)) if share else None
-
-
-def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
-    """Return earnings per share for `net income rose to $27.7 billion, or $3.72 per share`, `between $2.25 and $2.45 per share`."""
-    upper = next((a for a in scan.amounts if a.start >= amount.end), None)
-    end = upper.end if upper is not None and upper.range_end else amount.end
-    if (
-        amount.kind != "money"
-        or amount.scaled
-        or not (PER.match(scan.text, end) or _EACH.search(scan.text, scan.sentence.start, amount.start))
-    ):
-        return None
-    if earned := _EARNED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
-        name = "adjusted_eps" if earned["adjusted"] else "eps"
-        return name, Mention(earned.start(), earned.end(), (name,), loss=earned[0].lower().startswith("los"))
-    for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):
-        adjusted = mention.any_profit and (
-            _ADJUSTED.search(scan.text, max(0, mention.start - 60), mention.start)
-            or _ADJUSTED.search(scan.text, mention.end, amount.start)
-        )
-        profit = profit_of(mention) if mention.any_profit else mention.metrics[0]
-        metric = "adjusted_eps" if adjusted else PER_SHARE.get(profit)
-        if metric:
-            return metric, mention
-    return None

@@ -32,7 +32,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底|末)?(?:止|为止|(?<=[日底末])(?=的?[季半第上三六九]))(?:的|之)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>(?:上?半年|中期)度?))"),
     # July-September operating profit, between July and September: the months that make a quarter
     ("ended", r"(?:(?i:from ))?(?:Jan(?:uary|\.)?(?P<spanq5> to | through |-|(?<=[Bb]etween January) and )(?P<monq5>Mar(?:ch)?)|Apr(?:il|\.)?(?P<spanq5b> to |-|(?<=[Bb]etween April) and )(?P<monq5b>June?)|July?\.?(?P<spanq5c> to |-|(?<=[Bb]etween July) and )(?P<monq5c>Sep(?:t(?:ember)?)?)|Oct(?:ober|\.)?(?P<spanq5d> to |-|(?<=[Bb]etween October) and )(?P<monq5d>Dec(?:ember)?))\b(?! (?:quarter|period)\b|,? (?:of )?(?:19|20)\d\d|\.? \d)"),
-    ("ended", rf"(?P<monq4>{MONTHS})(?:-end(?:ed|ing)?)? (?P<spanq4>quarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})|(?P<monq4c>March|June|September|December) {_y('y4c')} (?P<spanq4c>quarter)"),
+    ("ended", rf"(?P<monq4>{MONTHS})(?:-end(?:ed|ing)?)? (?P<spanq4>[Qq]uarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})|(?P<monq4c>March|June|September|December) {_y('y4c')} (?P<spanq4c>quarter)"),
     # 9月财季, 截至12月的季度: the month that a quarter ends in
     ("ended", rf"(?:{_y('y47')}年)?(?<![\d.])(?P<mon47>3|6|9|12)月(?P<spanq47>财季|季度(?![节候]))|截至(?:{_y('y48')}年)?(?P<mon48>\d{{1,2}})月份?的(?P<spanq48>财?季度?)"),
     # July-September quarter, the three months from July to September
@@ -70,7 +70,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("span", r"(?i:so far (?:this|in the) year|(?:this|the) (?:fiscal |financial )?year so far|so far in 20\d\d|year[- ]to[- ]date(?! (?:loss|gain|return|perform)))"),
     ("quarter", rf"(?:{_y('y63')}年|(?P<yw63>今年|去年|前年|本年))?(?<!连续)[前首](?:三|3)个月"),
     ("quarter", rf"(?:{_y('y49')}年|(?P<yw49>今年|去年|前年))最(?P<q49>后|末)(?:三|3)个月"),
-    ("quarter", rf"(?P<q44>(?i:final|last)) (?i:three months) of (?:{_y('y44')}|(?P<yw44>last year|this year|the year))"),
+    ("quarter", rf"(?P<q44>(?i:final|last)) (?i:three months|(?<=last )quarter) of (?:{_y('y44')}|(?P<yw44>last year|this year|the year))"),
     ("quarter", rf"(?i:first (?:three|3) months)(?: (?:of |in )?(?:{_y('y43')}|(?P<yw43>last year|this year|the year)))?"),
     # days and ends of spans
     ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>0?[1-9]|1[0-2])[-/.](?P<day15b>\d\d?)(?!\d)"),
@@ -91,7 +91,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("year", r"(?<![\dA-Za-z.])(?P<yy52>2\d)E(?![A-Za-z\d])"),
     ("year", rf"(?<=目标|力争|预计|计划|有望|争取)(?P<yw23b>年底前?|年内)|{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)(?:全年|整年|一整年|全年度|(?=度))?|(?P<yw23c>今)(?=[、]?明(?:[、]?后)?[两二三]年)|(?<=今)[、]?(?P<yw23d>明)(?=(?:[、]?后)?[两二三]年)"),
     # what the context completes
-    ("relative", r"(?P<that>该季度?)|(?P<this>本季度?|当季|[这该]一季度?|此季度?|单季度?|季内|[本该当](?:财季|财政季度)|(?i:the quarter(?! end| to [a-z])|(?:this|that) quarter|quarterly))|(?P<same>报告期内?|本报告期|期内|同期内|(?i:the period|the reporting period))|(?P<told>上季度?(?!末)|(?i:last quarter))|(?P<prev>上一季度?|上个季度?|前一季度?|上一?财季|(?i:the previous quarter|the prior quarter))|(?P<running>今季)|(?P<next>下季度?|下一季度?|[下新](?:一)?财季|(?i:next quarter|the (?:current|upcoming|coming) quarter(?:,? (?:that |which )?(?:ending|ended|ends) (?:in |on )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?!\d))?(?:,? 20\d\d)?)?))|(?P<thismonth>当月|本月|(?i:this month|the month\b))|(?P<onemonth>单月)|(?P<lastmonth>上月|上个月|(?i:last month))"),
+    ("relative", r"(?P<that>该季度?)|(?P<this>本季度?|当季|[这该]一季度?|此季度?|单季度?|季内|[本该当](?:财季|财政季度)|(?i:the quarter(?! end| to [a-z])|(?:this|that) quarter|quarterly))|(?P<same>报告期内?|本报告期|期内|同期内|(?i:the period|the reporting period))|(?P<told>上季度?(?!末)|(?i:last quarter))|(?P<prev>上一季度?|上个季度?|前一季度?|上一?财季|(?i:the previous quarter|the prior quarter|the preceding quarter))|(?P<running>今季)|(?P<next>下季度?|下一季度?|[下新](?:一)?财季|(?i:next quarter|the (?:current|upcoming|coming) quarter(?:,? (?:that |which )?(?:ending|ended|ends|(?:goes|runs|lasts) (?:through|until|to)) (?:in |on )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?!\d))?(?:,? 20\d\d)?)?))|(?P<thismonth>当月|本月|(?i:this month|the month\b))|(?P<onemonth>单月)|(?P<lastmonth>上月|上个月|(?i:last month))"),
     ("day", r"(?P<ago>昨日|昨天|昨(?=[收夜晚])|今日|今天|当日)|(?<![\d月.])(?P<day32>[12]?\d|3[01])日(?=[股收公发宣报表称,盘晚早午美港])"),
 )  # fmt: skip
 _CHOICE = Choice(pattern for _, pattern in _FORMS)

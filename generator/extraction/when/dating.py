@@ -13,7 +13,7 @@ from generator.extraction.expected.revised import is_up_from
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
-from generator.extraction.metrics.unsaid import PER_SHARE
+from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.periods.calendar import Spoken
 from generator.extraction.when.awaiting import doubt_of_expected, expected_in, names_the_whole
 from generator.extraction.when.bases import basis_labelled, basis_of_level, goes_on_with_years_to_come

@@ -8,7 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.unsaid import PER
+from generator.extraction.metrics.per_share import PER
 from generator.extraction.when.beside import (
     EARLIER,
     FROM_BEFORE,

@@ -13,7 +13,7 @@ from generator.extraction.whose.sublines import of_subline
 
 # `revenue from other hardware rose`: a part that no name of the catalogue is.
 _FROM_PART = re.compile(
-    r"\s+from\s+(?!(?:operations|operating|continuing|customers|external|its customers|these|those|this|that|last|a year|the year|the prior|the previous|the same)\b)(?P<name>(?:[A-Za-z\d][\w&'’/-]*,? ){1,8}?)(?=(?:was|were|is|rose|fell|grew|increased|decreased|declined|dropped|jumped|surged|slid|climbed|reached|totall?ed|came|hit|edged|gained|slipped|soared|more|also|accounted|contributed)\b)"
+    r"\s+from\s+(?!(?:operations|operating|continuing|customers|external|its customers|these|those|this|that|(?:the|its) (?:segment|unit|division|business)|last|a year|the year|the prior|the previous|the same)\b)(?P<name>(?:[A-Za-z\d][\w&'’/-]*,? ){1,8}?)(?=(?:was|were|is|rose|fell|grew|increased|decreased|declined|dropped|jumped|surged|slid|climbed|reached|totall?ed|came|hit|edged|gained|slipped|soared|more|also|accounted|contributed)\b)"
 )
 _THE_PART = re.compile(
     r"(?:\b(?:the|its)|['’]s|s['’]) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|department|unit|business|arm)\b",

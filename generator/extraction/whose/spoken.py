@@ -34,6 +34,10 @@ OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _TO_ANOTHER = re.compile(
     r", (?:an?|its|the|one of its) (?:[a-z]+ ){0,3}(?:customer|client|shareholder|investor|supplier|partner|rival|competitor|backer)s?\b|(?:、[^,。;]{1,16}?)?[也都均]?(?:是|为)其?(?:公司)?(?:的)?[一-鿿]{0,4}(?:股东|客户|供应商|竞争对手|合作伙伴|往来银行)"
 )
+# `BYD, backed by Warren Buffett's Berkshire Hathaway, sold 1.8 million cars`
+_BACKED_BY = re.compile(
+    r"\b(?:backed|owned|controlled|led|founded|supported|funded|acquired) by (?:[A-Z][\w.]*(?:['’]s)? ){1,3}$"
+)
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 
 
@@ -51,6 +55,8 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return is_spoken_of(scan, names, opening)  # 与苹果、三星一起
     if text[mention.start - 1] == "在" and _POSTED.match(text, mention.end):
         return False  # 在脸书发文提到: where it was said
+    if _BACKED_BY.search(text, max(scan.sentence.start, mention.start - 44), mention.start):
+        return False
     if is_listed(scan, mention) or _is_named_aside(scan, mention) or _TIMES_ITS.match(text, mention.end):
         return False
     if _RELEASED_BY.search(text, scan.sentence.start, mention.start) and _SHOWS.match(text, mention.end):

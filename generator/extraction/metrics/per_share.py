@@ -1,0 +1,68 @@
+"""Earnings by the share that a text tells behind a profit or a verb: `net income of $27.7 billion, or $3.72 per share`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+PER = re.compile(
+    r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS|American depositary share|American depository share)\b",
+    re.I,
+)
+_ADJUSTED = re.compile(
+    r"(?:adjusted|non-gaap|non-ifrs)(?: \([^()]*\))? $", re.I
+)  # `adjusted earnings`, `earnings came in at an adjusted $4.14 per share`
+# `Earnings came to $1.86 a share on an adjusted basis`, `$1.40 a share excluding items`
+_ADJUSTED_BEHIND = re.compile(
+    r" \(?(?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying) basis|adjusted\b|(?:excluding|before) (?:certain |some |one-time |one-off |special |unusual )*items)",
+    re.I,
+)
+# `Excluding items, the company earned $1.40 per share`
+_WITHOUT_ITEMS = re.compile(
+    r"\b(?:Excluding|Adjusted for|Stripping out|Before|On an (?:adjusted|underlying) basis|On a non-(?:GAAP|IFRS) basis)\b[^.;\d]{0,60}, [^,.;\d]{0,40}$"
+)
+# `Analysts expected Tesla to earn $1.39 a share`
+_EARNED = re.compile(
+    r"\b(?:earn(?:ed|ing|s)?|lost|los(?:e|es|ing)) (?P<adjusted>an adjusted )?(?:about |around |just |only |at least )?$",
+    re.I,
+)
+_EACH = re.compile(r"或(?:相当于)?每股(?:约)?$")  # 净利430亿美元,或每股1.76美元
+PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
+
+
+def _is_without_items(scan: Scan, amount: Amount, end: int) -> bool:
+    """Whether what was earned by the share, up to `end`, is told on an adjusted basis, behind it or at the sentence's start."""
+    per = PER.match(scan.text, end)
+    behind = per and _ADJUSTED_BEHIND.match(scan.text, per.end())
+    return bool(behind or _WITHOUT_ITEMS.search(scan.text, scan.sentence.start, amount.start))
+
+
+def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
+    """Return earnings per share for `net income rose to $27.7 billion, or $3.72 per share`, `between $2.25 and $2.45 per share`."""
+    upper = next((a for a in scan.amounts if a.start >= amount.end), None)
+    end = upper.end if upper is not None and upper.range_end else amount.end
+    if (
+        amount.kind != "money"
+        or amount.scaled
+        or not (PER.match(scan.text, end) or _EACH.search(scan.text, scan.sentence.start, amount.start))
+    ):
+        return None
+    without = _is_without_items(scan, amount, end)
+    if earned := _EARNED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
+        name = "adjusted_eps" if earned["adjusted"] or without else "eps"
+        return name, Mention(earned.start(), earned.end(), (name,), loss=earned[0].lower().startswith("los"))
+    for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):
+        adjusted = mention.any_profit and (
+            _ADJUSTED.search(scan.text, max(0, mention.start - 60), mention.start)
+            or _ADJUSTED.search(scan.text, mention.end, amount.start)
+            or without
+        )
+        profit = profit_of(mention) if mention.any_profit else mention.metrics[0]
+        metric = "adjusted_eps" if adjusted else PER_SHARE.get(profit)
+        if metric:
+            return metric, mention
+    return None
