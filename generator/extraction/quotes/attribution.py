@@ -10,6 +10,7 @@ from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb
 
+_ANSWER = re.compile(r"(?:答|A|Answer)(?=:)")
 _TITLE = re.compile(r"([一-鿿]{2,8}|[A-Z]{3})(?=:)")  # 财政司司长:…
 _LABEL = re.compile(r"(?:\([^)\n]{1,30}\))?\s?:(?!\d)")
 
@@ -42,8 +43,19 @@ def labelled(scene: Scene) -> Attribution | None:
         colon, end = _LABEL.match(scene.outside, speaker.end), speaker.end
     elif (title := _TITLE.match(scene.outside, start)) and (speaker := scene.cast.in_role(title[1])):
         colon, end = _LABEL.match(scene.outside, title.end()), title.end()
+    elif (answer := _ANSWER.match(scene.outside, start)) and (speaker := _answers(scene)):
+        colon, end = _LABEL.match(scene.outside, answer.end()), answer.end()
     else:
         return None
     return (
         Attribution(start, end, speaker, Verb(*colon.span(), "quotes", ":"), named=True) if colon and speaker else None
     )
+
+
+def _answers(scene: Scene) -> Speaker | None:
+    """Return who answers in an interview of 问:… and 答:…: the one person whom the headline or all that stands above names."""
+    focus = scene.focus
+    if focus.answers is None:
+        first = scene.outside.find("\n") + 1
+        focus.answers = scene.cast.alone(0, scene.sentence.start) or scene.cast.alone(0, first)
+    return focus.answers

@@ -16,9 +16,9 @@ _BE = re.compile(
 )
 _QUOTED_AS = re.compile(r"(?:was|were|is) quoted as $")
 _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|as|when))? ?$")
-# What stands before a name and belongs to the subject: Citi's, the company's, broker Fenwick's chief.
+# What stands before a name and belongs to the subject: Citi's, the company's, broker Fenwick's chief, the (Citi report).
 _OF = re.compile(
-    r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s) $"
+    r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|analysts (?:at|from|with|of)) $"
 )
 _OPENS = re.compile(r"\s*[A-Z][a-z]+(?: [a-z]+){0,2},")  # Already, he noted, China has begun …
 _TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;]|$| on | in | at | during | via )")
@@ -121,7 +121,14 @@ def _placed(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, na
 def _according(scene: Scene, verb: Verb) -> Attribution | None:
     window = scene.outside[verb.end : min(scene.sentence.end, verb.end + 90)]
     speaker = nearest(scene, verb.end, min(scene.sentence.end, verb.end + 90))
-    if speaker is not None and re.fullmatch(r"\s*(?:[\w&'.-]+ ){0,7}", scene.outside[verb.end : speaker.start]):
+    titled = (
+        speaker
+        and speaker.role
+        and verb.end < speaker.role.at < speaker.start
+        and "," not in scene.outside[verb.end : speaker.role.at]
+    )
+    led = scene.outside[verb.end : speaker.start if speaker else verb.end]
+    if speaker is not None and (titled or re.fullmatch(r"\s*(?:[\w&'.-]+ ){0,7}", led)):
         end = speaker.end
     elif found := re.match(r" (?:him|her|the [a-z-]+|[a-z]*self)\b", window):
         speaker, end = (

@@ -149,5 +149,7 @@ def _in_words_of(scene: Scene, verb: Verb, floor: int) -> Attribution | None:
 
 def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> bool:
     """Whether someone is quoted by the one who speaks already: 该行指小米管理层预计."""
+    if scene.outside[outer.end : start].rstrip().endswith(";"):
+        return False  # 三星表示…;美光则表示…
     at_once = len(scene.outside[outer.end : start].strip(", :")) < 4
     return at_once or (speaker.key != outer.speaker.key and not speaker.person)

@@ -43,6 +43,11 @@ class Cast:
         bearers = {key for key, role in self._roles.items() if role.text.endswith(title)}
         return next((s for s in self._speakers if s.key in bearers), None) if len(bearers) == 1 else None
 
+    def alone(self, start: int, end: int) -> Speaker | None:
+        """Return the one person whom a stretch names; None where it names nobody or several."""
+        people = [s for s in self.between(start, end) if s.person]
+        return people[0] if len({s.key for s in people}) == 1 else None
+
     def fullest(self, speaker: Speaker) -> Speaker:
         """Return a speaker by the fullest name that the document has in that script, and with a role if it gives one."""
         named = self._named.get((speaker.key, speaker.name.isascii()), speaker)
@@ -52,11 +57,12 @@ class Cast:
 
 @dataclass
 class Focus:
-    """Of whom a document spoke last, for words like `he` and 该行; who spoke last; which body opened the last sentence."""
+    """Of whom a document spoke last, for words like `he` and 该行; who spoke last; which body opened the last sentence; who answers."""
 
     last: dict[Sort, Speaker] = field(default_factory=dict)
     spoke: Speaker | None = None
     subject: Speaker | None = None
+    answers: Speaker | None = None
 
     def on(self, speaker: Speaker) -> None:
         """Let a speaker be the one spoken of."""

@@ -47,6 +47,7 @@ _OPENS_CLAUSE = re.compile(r"(?:it|they|we|he|she|there) \w+ \w+ \w+|(?:despite|
 _NARRATED = re.compile(
     r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
     r"cut|raised|lowered|kicked|began|opened)\b"
+    r"|,? and (?:expressed|praised|criticized|criticised|kept|maintained|(?:raised|cut|lowered) (?:its|his|her|the))\b"
     r"|, (?:and )?(?:also |further |again )?(?:pointing to|referring to|alluding to|citing|declining to|without (?:elaborat|giv|nam|provid|specify)\w*)\b"
 )
 # 发文,对原理进行说明: what was done, not what was said.

@@ -17,6 +17,9 @@ _ABOUT = re.compile(r"\s*(?:至于|对于|针对|面对|关于|围绕)")
 _KIN = re.compile(
     "的[长次幼独]?(?:[儿女]?子|女儿|父亲|母亲|妻子|丈夫|弟弟|哥哥|妹妹|助手|搭档|上司|继任者)"
 )  # 李嘉诚的长子李泽钜
+# What stands before whom somebody speaks to, or of.
+_OBJECT_ZH = re.compile(r"(?:[对向给与被把让以]|包括|介绍|邀请|称赞|感谢|欢迎|陪同|形容|批评|拜访|会见|接待|采访)$")
+_OBJECT_EN = re.compile(r"\b(?:of|to|by|about|for|on|with|against|over) $")
 # Roles that anybody spoken of may have, and those of whoever speaks for a company.
 _ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高管", "负责人", "掌门人", "主管"}
 _SPOKEN = re.compile("spokes|发言人")
@@ -55,12 +58,12 @@ class Scene:
         clause = self.passage.clause_start(speaker.start, self.sentence.start)
         if _ABOUT.match(self.outside, clause, speaker.start) or _KIN.match(self.outside, speaker.end):
             return True
-        lead = self.outside[max(self.passage.start, speaker.start - 12) : speaker.start]
+        # led by CEO Tim Cook
+        at = speaker.role.at if speaker.role and speaker.role.at < speaker.start else speaker.start
+        least = self.passage.start
         return bool(
-            re.search(
-                r"(?:[对向给与被把让以]|包括|介绍|邀请|称赞|感谢|欢迎|陪同|形容|批评|拜访|会见|接待|采访)$|\b(?:of|to|by|about|for|on|with|against|over) $",
-                lead,
-            )
+            _OBJECT_ZH.search(self.outside, max(least, speaker.start - 12), speaker.start)
+            or _OBJECT_EN.search(self.outside, max(least, at - 12), at)
         )
 
     def pronoun(self, words_there: str, at: int) -> Speaker | None:

@@ -44,7 +44,7 @@ class Speakers:
         known = [
             self._speaker(text, start, end, meanings[0])
             for start, end, meanings in self._known.find(text)
-            if not (end - start < _TICKER and _in_capitals(text, start, end))
+            if not (end - start < _TICKER and _in_capitals(text, start, end)) and text[start - 2 : start] != "O'"
         ]
         companies = [_company(text, body) for body in bodies.listed(text)]
         ends = {s.start: s.end for s in known if not s.person}

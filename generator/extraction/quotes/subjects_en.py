@@ -19,6 +19,10 @@ _ASKED = re.compile(
 )  # Asked about tariffs, Tim Cook said …
 _ASKS = re.compile(r"\b[Aa]sk(?:s|ed|ing)? [^.;:\x1e]{0,90}\b(?:why|how|what|whether|if|when|where) $")
 _OF_BODY = re.compile(r",? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
+_PAPERS, _READS = (
+    ("the statement", "the press release", "the filing"),
+    ("said", "says", "reads", "read", "added", "noted"),
+)
 _ONE_OF = re.compile(
     r" (?:senior )?(executive|spokes(?:man|woman|person)|representative|official|director|manager)\b(?!')"
 )
@@ -45,7 +49,8 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
         if speaker is None:
             break
         gap = scene.outside[speaker.end : verb.start]
-        absolute = verb.participle and scene.outside.endswith("with ", floor, speaker.start)  # with Citi warning that …
+        at = speaker.role.at if speaker.role and speaker.role.at < speaker.start else speaker.start
+        absolute = verb.participle and scene.outside.endswith("with ", floor, at)  # with Citi, with CEO Ann Lee warning
         related = absolute or gap.startswith((", which ", ", who "))  # shared by Citi, which has warned that …
         if _gap(speaker.person, verb.participle).fullmatch(gap) and (
             related or _bearer(scene, speaker, floor) or not scene.is_object(speaker)
@@ -81,7 +86,7 @@ def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
 
 def _last_pronoun(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | None:
     found = _subject_word().search(scene.outside, max(floor, verb.start - 60), verb.start)
-    if not found:
+    if not found or (found["word"].lower() in _PAPERS and verb.word not in _READS):
         return None
     speaker = scene.pronoun(found["word"], found.start("word"))
     return (found.start("word"), verb.end, speaker) if speaker else None
@@ -114,7 +119,10 @@ def nearest(scene: Scene, start: int, until: int) -> Speaker | None:
         and not speaker.person
         and (after := next(iter(scene.cast.between(speaker.end, speaker.end + 80)), None))
     ):
-        if not (_DEPARTMENT if after.person else _BESIDE).fullmatch(scene.outside, speaker.end, after.start):
+        # the fund's managing director, Gary Black
+        until_role = after.role.at if after.role and speaker.end < after.role.at < after.start else after.start
+        beside = _DEPARTMENT if after.person else _BESIDE
+        if not beside.fullmatch(scene.outside, speaker.end, until_role):
             break
         speaker = after
     return speaker
@@ -156,11 +164,13 @@ def _subject_word() -> re.Pattern[str]:
     between = "|".join(words("speech")["between"]["en"])
     nouns = "|".join(words("speech")["company_nouns"])
     roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
-    houses = "|".join(w.removeprefix("the ") for w in words("speech")["that_house"]["en"])
+    houses = "|".join(
+        w.removeprefix("the ") for kind in ("that_house", "that_company") for w in words("speech")[kind]["en"]
+    )
     noun = rf"the (?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
     spokes = r"(?:an?|its) (?:company |group )?spokes\w+|the (?:company|group|firm|[a-z]*maker)'s [\w -]{2,40}"
     return re.compile(
-        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|{spokes}|{noun}))(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
+        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
     )
 
 

@@ -12,7 +12,7 @@ from generator.extraction.quotes.speech import Verb
 from generator.extraction.vocabulary import words
 
 _PREPOSITION = "回应|在|于|就|对于|对|针对|面对|谈到|谈及|以|用|当|从|通过|向|接受|根据|为|被问|随着|至于"
-_DAY = r"\d{1,2}日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|昨日|今日|昨天|今天|昨|今|日前|近日|最近|此前|早前|当天|当日|当晚|上午|下午|晚间|\(\d+日?\)"
+_DAY = r"[今昨前]\(\d{1,2}\)日|\d{1,2}日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|昨日|今日|昨天|今天|昨|今|日前|近日|最近|此前|早前|当天|当日|当晚|上午|下午|晚间|\(\d+日?\)"
 # 他回应董明珠的指责时强调: who opens the clause speaks, not who is named in it.
 _ANSWERING = re.compile(
     "(?:而|但|对此)?[他她](?:在|对|就|则)?(?:回应|回答|谈到|谈及|提到|面对|回忆|评价|形容)[^,;:。]*时[^,;:。]{0,4}"
