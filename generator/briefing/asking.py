@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from generator.briefing.desk import Desk
 from generator.briefing.news import last_issue, news
+from generator.briefing.printed import Line
 from generator.briefing.quoting import matching, translated
 from generator.briefing.slots import Slots, Unknown
 from generator.extraction.figure import Measure
@@ -45,8 +46,9 @@ class Asking:
 
     def figure(self, metric: str, **more: Any) -> str:
         """`113.1 billion yuan`: a figure, or a change as `+22.3%` with `measure="yoy"`."""
-        fact = self.desk.find(self._ref(metric, more))
-        return self.slots.hold((self.desk.print(fact),)) if fact else self._gap(metric, more)
+        ref = self._ref(metric, more)
+        fact = self.desk.find(ref)
+        return self._held(ref, fact, (self.desk.print(fact),)) if fact else self._gap(metric, more)
 
     def change(self, metric: str, measure: Measure = "yoy", **more: Any) -> str:
         """`up 22.3% year on year`: how a figure changed, over the year or (`qoq`) since the quarter before."""
@@ -59,7 +61,7 @@ class Asking:
             desk.missing(f"the change of {desk.asked(ref)}")
             return desk.words.phrases["change_not_stated"]
         over, moved = desk.naming.measure(changed.aspects.measure), desk.print(changed, "moved")
-        return self.slots.hold((moved, " ", over) if desk.language == "en" else (over, moved))
+        return self._held(ref, fact, (moved, " ", over) if desk.language == "en" else (over, moved))
 
     def quote(self, speaker: str, about: str = "") -> str:
         """The newest words of a speaker in quotation marks, and their translation where there is one."""
@@ -76,12 +78,12 @@ class Asking:
 
     def period_of(self, metric: str, **more: Any) -> str:
         """`Q3 2025`: the period of the figure meant."""
-        fact = self.desk.find(self._ref(metric, more))
+        fact = self._dated(metric, more)
         return self.slots.know(self.desk.period_of(fact)) if fact else self._gap(metric, more)
 
     def when(self, metric: str, **more: Any) -> str:
         """`in Q3 2025`, `as of 30 September 2025`: the period as a sentence takes it in; in Chinese, to begin with."""
-        fact = self.desk.find(self._ref(metric, more))
+        fact = self._dated(metric, more)
         return self.slots.know(self.desk.naming.when(fact.aspects.period).strip()) if fact else self._gap(metric, more)
 
     def name(self, metric: str, **more: Any) -> str:
@@ -108,6 +110,21 @@ class Asking:
     def new(self, metric: str, **more: Any) -> bool:
         """Whether a figure is news: stated for the first time, or otherwise than in the issue before."""
         return news(self._ref(metric, more), last_issue(self.desk), self.desk) is not None
+
+    def _held(self, ref: MetricRef, fact: Fact, line: Line) -> str:
+        """Hold a figure; where neither report nor author says of which period it is, the text has to."""
+        level = fact.aspects._replace(measure="level")
+        if level.period and level.basis == "actual" and not (self.desk.period or ref.period):
+            aside = self.desk.words.say("of_another_period", period=self.desk.period_of(fact))
+            self.slots.dating.stands(len(self.slots.lines), level, aside)
+        return self.slots.hold(line)
+
+    def _dated(self, metric: str, more: Mapping[str, Any]) -> Fact | None:
+        """Return the fact whose period the text itself names."""
+        fact = self.desk.find(self._ref(metric, more))
+        if fact:
+            self.slots.dating.names(fact.aspects._replace(measure="level"))
+        return fact
 
     def _gap(self, metric: str, more: Mapping[str, Any]) -> str:
         return self.slots.gap(self.name(metric, **more))

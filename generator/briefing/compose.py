@@ -109,6 +109,7 @@ def _desk(
     writers: Path | None,
 ) -> Desk:
     words = load_words(audience.language, template_folders)
+    period = catalogue.named(report.period, report.entity) if report.period else None
     desk = Desk(
         report_id=report_id,
         report=report,
@@ -119,7 +120,7 @@ def _desk(
         words=words,
         naming=Naming(catalogue, words, report.entity, audience.plain_words),
         numbers=Numbers(audience.language, audience.numbers),
-        lookup=Lookup(selection, catalogue, report.entity, report.period),
+        lookup=Lookup(selection, catalogue, report.entity, period),
         register=Register(Choice(selection.documents, selection.stories, catalogue), audience.language),
         issue=issue,
         writers=writers,

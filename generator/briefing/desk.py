@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.briefing.citations import Register
-from generator.briefing.dates import period_name
+from generator.briefing.dates import period_name, period_short
 from generator.briefing.lookup import Lookup
 from generator.briefing.model import Notice
 from generator.briefing.naming import Naming
@@ -66,7 +66,12 @@ class Desk:
 
     def at(self, section: AnySection, name: str) -> Desk:
         """Return the desk with one section on it."""
-        return replace(self, section=name, period=section.period or self.report.period)
+        period = self.own_name(section.period) if section.period else self.lookup.period
+        return replace(self, section=name, period=period)
+
+    def own_name(self, period: Period, of: str | None = None) -> Period:
+        """Return a period of a company's, of the report's own if none is named, as the report's company names it."""
+        return self.catalogue.named(period, self.report.entity, of)
 
     def before(self, day: date) -> Lookup:
         """Return what could be stated as of a day before."""
@@ -79,7 +84,7 @@ class Desk:
         """Return the fact meant; where there is none, take down the gap."""
         fact = self.lookup.find(ref, self.period)
         if fact is None:
-            self.missing(self.asked(ref))
+            self.missing(self.asked(ref), self.lookup.outdated(ref, self.period))
         return fact
 
     def asked(self, ref: MetricRef) -> str:
@@ -89,9 +94,17 @@ class Desk:
         parts += [wanted.basis if wanted.basis != "actual" else None, str(wanted.period) if wanted.period else None]
         return " ".join(part for part in parts if part)
 
-    def missing(self, what: str) -> None:
-        """Take down something that the corpus does not state."""
-        self._note(self.gaps, f"The corpus does not state {what}.")
+    def missing(self, what: str, last: Period | None = None) -> None:
+        """Take down something that the corpus does not state, or stated `last` for a period long gone."""
+        since = f" after {last}, which is too long ago to stand for the latest; give `period: {last}` to print it"
+        self._note(self.gaps, f"The corpus does not state {what}{since if last else ''}.")
+
+    def not_stated(self, ref: MetricRef) -> str:
+        """Say in print that a figure is not stated, or for which period it last was."""
+        last = self.lookup.outdated(ref, self.period)
+        if last is None:
+            return self.words.labels["not_stated"]
+        return self.words.say("last_stated", period=period_short(last, self.language))
 
     def notice(self, message: str) -> None:
         """Take down something that the maker of the briefing should know."""

@@ -36,7 +36,7 @@ def history(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, 
         found = {p for facts in stated.values() for p in facts if p.kind == kind and p.fiscal == _fiscal(stated, kind)}
         wanted = _latest(found, periods)
     else:
-        wanted = tuple(sorted(periods))
+        wanted = tuple(sorted(map(desk.own_name, periods)))
     rows = []
     for ref in refs:
         facts = _stated(desk, ref)
@@ -67,10 +67,12 @@ def dated(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, ..
     Of the periods of one metric only those of the kind that it is most often stated for.
     """
     rows: list[tuple[MetricRef, dict[Period, Fact]]] = []
+    meant = None if isinstance(periods, int) else set(map(desk.own_name, periods))
     for ref in refs:
-        facts = _until({p: fact for p, fact in desk.lookup.stated(ref).items() if p is not None}, _last(desk, ref))
-        chosen = [ref.period] if ref.period else [p for p in facts if p.kind == _kind([facts])]
-        chosen = [p for p in chosen if p in facts and (isinstance(periods, int) or p in periods)]
+        facts = _until(_by_own_name(desk, ref), _last(desk, ref))
+        asked = desk.own_name(ref.period, ref.entity) if ref.period else None
+        chosen = [asked] if asked else [p for p in facts if p.kind == _kind([facts])]
+        chosen = [p for p in chosen if p in facts and (meant is None or p in meant)]
         rows.append((ref, {p: facts[p] for p in sorted(chosen)}))
         if not chosen:
             desk.missing(desk.asked(ref))
@@ -95,7 +97,7 @@ def _last(desk: Desk, ref: MetricRef) -> date | None:
 
 def _stated(desk: Desk, ref: MetricRef) -> dict[Period, Fact]:
     """Every period of a metric; what is counted on a day also stands under the quarter and the year that end on it."""
-    facts = {p: fact for p, fact in desk.lookup.stated(ref).items() if p is not None}
+    facts = _by_own_name(desk, ref)
     metric = desk.catalogue.metrics.get(ref.metric)
     if metric is not None and metric.period_type == "instant":
         for period, fact in list(facts.items()):
@@ -103,6 +105,13 @@ def _stated(desk: Desk, ref: MetricRef) -> dict[Period, Fact]:
                 for other in ending_on(period.end):
                     facts.setdefault(other, fact)
     return facts
+
+
+def _by_own_name(desk: Desk, ref: MetricRef) -> dict[Period, Fact]:
+    """Return what is stated of a metric; another company's periods by the name that the report's own has for them."""
+    entity = desk.lookup.aspects(ref).entity
+    stated = desk.lookup.stated(ref).items()
+    return {desk.own_name(period, entity): fact for period, fact in stated if period is not None}
 
 
 def _until(facts: Mapping[Period, Fact], end: date | None) -> dict[Period, Fact]:

@@ -10,16 +10,18 @@ from generator.extraction.figure import Measure
 from generator.selection.fact import Aspects, Fact
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue, Metric
+from generator.settings.fiscal import ended_by
 from generator.settings.period import Period
 from generator.settings.section import MetricRef
 
 _Context = tuple[str, str | None, Measure, str]
+_CURRENT = 18  # months: a year's figure is the latest one until the next year's is out
 _PREFERRED = ("quarter", "year", "half", "nine_months", "month", "instant")  # of periods that end on one day
 
 
 @dataclass(frozen=True)
 class Lookup:
-    """Resolves references against a selection. `entity` and `period` are the report's."""
+    """Resolves references against a selection. `entity` and `period` are the report's, the period as it names it."""
 
     selection: Selection
     catalogue: Catalogue
@@ -32,9 +34,8 @@ class Lookup:
         metric = self.catalogue.metrics.get(ref.metric)
         basis = metric.basis if metric and ref.basis == "actual" else ref.basis
         entity = ref.entity or (metric.entity if metric else None) or self.entity
-        return Aspects(
-            ref.metric, entity, ref.segment, _measure(ref, metric), ref.period or period or self.period, basis
-        )
+        wanted = self.catalogue.named(ref.period, entity) if ref.period else self._told_by(entity, period)
+        return Aspects(ref.metric, entity, ref.segment, _measure(ref, metric), wanted, basis)
 
     def find(self, ref: MetricRef, period: Period | None = None) -> Fact | None:
         """Return the fact meant. The period is the reference's, else the one given, the report's, or the latest."""
@@ -45,6 +46,12 @@ class Lookup:
         found = next((by_period[p] for p in self._equivalent(wanted) if p in by_period), None)
         undated = wanted.basis != "actual" or self._instant(ref.metric)
         return found or (by_period.get(None) if undated and ref.period is None else None)
+
+    def outdated(self, ref: MetricRef, period: Period | None = None) -> Period | None:
+        """Return the latest period of a metric whose latest figure is too old to be found without naming a period."""
+        wanted = self.aspects(ref, period)
+        latest = max((p for p in self.stated(ref) if p is not None), key=latest_first, default=None)
+        return latest if wanted.period is None and latest and self._outdated(wanted, latest) else None
 
     def change(self, ref: MetricRef, fact: Fact, measure: Measure = "yoy") -> Fact | None:
         """Return how a fact changed over the year (or `qoq`), in percent or percentage points."""
@@ -69,6 +76,11 @@ class Lookup:
                 if not self._ahead(wanted.basis, period):
                     found.setdefault(period, fact)
         return found
+
+    def _told_by(self, company: str | None, period: Period | None) -> Period | None:
+        """Return a period of the report's, by the name that a company has for it."""
+        period = period or self.period
+        return self.catalogue.named(period, company, self.entity) if period else None
 
     def _facts(self, company: str | None) -> dict[_Context, dict[Period | None, Fact]]:
         """Return a company's facts by everything but their period, then by that."""
@@ -103,11 +115,16 @@ class Lookup:
         return basis == "actual" and period is not None and not period.fiscal and period.end > self.selection.as_of
 
     def _latest(self, by_period: dict[Period | None, Fact], wanted: Aspects) -> Fact | None:
-        dated = [period for period in by_period if period is not None]
-        if dated:
-            return by_period[max(dated, key=latest_first)]
+        latest = max((period for period in by_period if period is not None), key=latest_first, default=None)
+        if latest is not None:
+            return None if self._outdated(wanted, latest) else by_period[latest]
         timeless = wanted.basis != "actual" or self._instant(wanted.metric)
         return by_period.get(None) if timeless else None
+
+    def _outdated(self, wanted: Aspects, period: Period) -> bool:
+        """Whether the latest actual figure is too old to stand for today's."""
+        ended = ended_by(period, self.catalogue.year_end(wanted.entity))
+        return wanted.basis == "actual" and not is_current(ended, self.selection.as_of)
 
     def _equivalent(self, wanted: Aspects) -> Iterable[Period]:
         """The period itself; for what is counted on a day, others that end on it; for a target, the year around it."""
@@ -133,6 +150,11 @@ def _measure(ref: MetricRef, metric: Metric | None) -> Measure:
 def latest_first(period: Period) -> tuple[date, int]:
     """Sorts periods by their end; of those that end on one day, the quarter is the news."""
     return period.end, -_PREFERRED.index(period.kind)
+
+
+def is_current(day: date, as_of: date) -> bool:
+    """Whether what held or was said on a day still tells where a company stands: not after a year and a half."""
+    return (as_of.year - day.year) * 12 + as_of.month - day.month <= _CURRENT
 
 
 def ending_on(day: date) -> list[Period]:

@@ -92,6 +92,7 @@ def _whole(text: str, slots: Slots, desk: Desk) -> str:
         return text
     kept = "".join(piece for piece in _STOP.split(text) if not slots.missing(piece)).strip()
     kept = f"{kept[:-1]}{'.' if kept[-1] == ';' else '。'}" if kept.endswith((";", "；")) else kept
+    kept = kept[:1].upper() + kept[1:] if text[:1].isupper() else kept
     gap = desk.words.say("not_stated_here", names=desk.words.phrases["list_comma"].join(names))
     return f"{kept}{' ' if kept and desk.language == 'en' else ''}{gap}"
 
@@ -106,7 +107,7 @@ def _filled(text: str, slots: Slots) -> Line:
 
 
 def _context(desk: Desk, slots: Slots) -> dict[str, Any]:
-    period = desk.period or desk.report.period
+    period = desk.period or desk.lookup.period
     named = {
         "entity": desk.naming.company(desk.report.entity),
         "period": period_name(period, desk.language) if period else "",

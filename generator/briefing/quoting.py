@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rapidfuzz import fuzz
 
 from generator.briefing.desk import Desk
+from generator.briefing.lookup import is_current
 from generator.briefing.news import news_after, told_after
 from generator.corpus.cleaning import fold
+from generator.corpus.document import Document
 from generator.extraction.amounts.spelt import numbers
 from generator.extraction.quote import Quote
 from generator.settings.model import OutputLanguage
@@ -18,9 +22,11 @@ _SAME = 92.0
 def matching(section: QuotesSection, desk: Desk) -> list[Quote]:
     """Return the quotes a section asks for, newest first, as many as there are.
 
-    Without speakers and company, those of people and houses who speak for or about the report's company.
+    Without speakers and company, those of people and houses who speak for or about the report's company; and without a
+    window, those that still tell where it stands.
     """
-    after = news_after(section, desk)
+    after, as_of = news_after(section, desk), desk.selection.as_of
+    open_ended = not section.speakers and section.window is None and desk.report.window is None
     entity = section.entity or (None if section.speakers else desk.report.entity)
     return [
         quote
@@ -29,8 +35,13 @@ def matching(section: QuotesSection, desk: Desk) -> list[Quote]:
         and (not section.speakers or quote.speaker_id in section.speakers)
         and (entity is None or quote.entity == entity)
         and told_after(desk.selection.documents[quote.document], after)
+        and not (open_ended and _outdated(desk.selection.documents[quote.document], as_of))
         and (not section.about or _mentions(quote, section.about))
     ]
+
+
+def _outdated(document: Document, as_of: date) -> bool:
+    return document.published is not None and not is_current(document.published.date(), as_of)
 
 
 def language_of(quote: Quote, desk: Desk) -> OutputLanguage:

@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.briefing.dating import Dating
 from generator.briefing.printed import Line, Printed
 from generator.briefing.words import joined
 
@@ -36,6 +37,7 @@ class Slots:
     lines: list[Line] = field(default_factory=list)
     gaps: dict[int, str] = field(default_factory=dict)
     known: list[str] = field(default_factory=list)
+    dating: Dating = field(default_factory=Dating)
     _mark: str = field(default_factory=lambda: str(secrets.randbelow(10**18)).zfill(18))
 
     def hold(self, line: Line) -> str:
@@ -61,8 +63,9 @@ class Slots:
     def filled(self, text: str) -> Line:
         """Return a text with its slots filled. Raises Unknown where a filter has changed one."""
         pieces: list[str | Printed] = []
+        self.dating.begin()
         for i, part in enumerate(re.split(rf"\ue000{self._mark}\.(\d+)\ue001", text)):
-            pieces.extend(self.lines[int(part)] if i % 2 else (part,))
+            pieces.extend((*self.lines[int(part)], self.dating.astray(int(part))) if i % 2 else (part,))
         if any(isinstance(piece, str) and self._mark in piece for piece in pieces):
             raise Unknown("a filter has changed a figure; figures are printed as they are.")
         return joined(pieces)

@@ -71,6 +71,11 @@ class Choice:
         """Whether a figure stands in the company's own document."""
         return self._sources[figure.document].publisher in self._names(entity)
 
+    def stands(self, fact: Fact) -> bool:
+        """Whether the house or the company itself is among those who state a fact."""
+        own = (self.own(figure, fact.aspects.entity) for figure in fact.supporting)
+        return self._by_house(fact.supporting) or any(own)
+
     def when(self, figure: Figure) -> datetime:
         """Return when a figure was published; the earliest moment there is where that is unknown."""
         return self._sources[figure.document].when

@@ -16,9 +16,11 @@ from generator.selection.choice import Choice
 from generator.selection.derived import derived_facts
 from generator.selection.fact import Aspects, Fact
 from generator.selection.facts import Facts
+from generator.selection.reconciling import contradicted
 from generator.selection.renditions import distinct_quotes, distinct_ratings
 from generator.selection.selection import Selection
-from generator.settings.catalogue import Catalogue, Metric
+from generator.settings.catalogue import Catalogue
+from generator.settings.fiscal import in_calendar
 from generator.settings.period import Period
 
 
@@ -93,7 +95,10 @@ def _known(documents: list[Document], until: date) -> list[Document]:
 
 def _facts(figures: Mapping[str | None, Iterable[Figure]], choice: Choice, until: date) -> Facts:
     def of(company: str | None) -> dict[Aspects, Fact]:
-        facts = _chosen(figures.get(company, ()), choice, until)
+        said = list(figures.get(company, ()))
+        facts = _chosen(said, choice, until)
+        if gone := {id(figure) for figure in contradicted(said, facts, choice)}:
+            facts = _chosen((figure for figure in said if id(figure) not in gone), choice, until)
         return {**facts, **derived_facts(facts, choice.catalogue)}
 
     return Facts(figures, of)
@@ -106,18 +111,23 @@ def _chosen(figures: Iterable[Figure], choice: Choice, until: date) -> dict[Aspe
         if figure.metric is None or figure.doubt is not None or figure.document not in choice.documents:
             continue
         if figure.slot not in said_of:
-            period = _period(figure.period, choice.catalogue.metrics.get(figure.metric), until)
+            period = _period(figure, choice.catalogue, until)
             aspects = Aspects(figure.metric, figure.entity, figure.segment, figure.measure, period, figure.basis)
             said_of[figure.slot] = gathered.setdefault(aspects, [])
         said_of[figure.slot].append(figure)
     return {aspects: choice.fact(aspects, said) for aspects, said in gathered.items()}
 
 
-def _period(period: Period | None, metric: Metric | None, until: date) -> Period | None:
-    """What is counted on a day is counted on the last day of the period named, if that day has come.
+def _period(figure: Figure, catalogue: Catalogue, until: date) -> Period | None:
+    """Return a figure's period by its company's own name; of what is counted on a day, the last day if it has come.
 
-    Devices connected "in the third quarter" and "as of 30 September" are one fact.
+    Revenue "in the September quarter" and "in the second quarter of fiscal 2026" are one fact of Alibaba's, devices
+    connected "in the third quarter" and "as of 30 September" one of Xiaomi's.
     """
-    if period is None or metric is None or metric.period_type == "duration" or period.fiscal or period.end > until:
-        return period
-    return Period(period.end.isoformat())
+    period, metric = figure.period, catalogue.metrics.get(figure.metric or "")
+    if period is None:
+        return None
+    if metric is None or metric.period_type == "duration":
+        return catalogue.named(period, figure.entity)
+    counted = in_calendar(period, catalogue.year_end(figure.entity))
+    return period if counted.fiscal or counted.end > until else Period(counted.end.isoformat())

@@ -6,7 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.settings.fiscal import as_reported, in_calendar
 from generator.settings.model import Aliases, Id, Setting, Text
+from generator.settings.period import Period
 
 UnitKind = Literal["money", "money_per_share", "percent", "count", "speed", "years", "times"]
 
@@ -97,3 +99,15 @@ class Catalogue(Setting):
     segments: dict[Id, Segment] = Field(default_factory=dict)
     companies: dict[Id, Company] = Field(default_factory=dict)
     publishers: dict[Id, Publisher] = Field(default_factory=dict)
+
+    def year_end(self, company: str | None) -> int | None:
+        """Return the month in which a company's fiscal year ends; None for one that is not listed."""
+        return self.companies[company].fiscal_year_end if company in self.companies else None
+
+    def named(self, period: Period, company: str | None, of: str | None = None) -> Period:
+        """Return a period by the name that a company gives it; `of` is the company whose fiscal period it may be."""
+        ends, whose = self.year_end(company), self.year_end(of or company)
+        if ends == whose:
+            return as_reported(period, ends)
+        common = in_calendar(period, whose)
+        return period if common.fiscal else as_reported(common, ends)

@@ -125,10 +125,16 @@ def test_a_chart_shows_the_latest_periods_of_one_kind_in_one_unit() -> None:
 def test_a_chart_says_what_it_shows_unless_its_author_does() -> None:
     selection = selected([*quarters(), YOY])
     assert headline(composed(selection, CHART)) == (
-        "Revenue rose to [113.1 billion yuan] in Q3 2025, from [75.5 billion yuan] in Q1 2024."
+        "Revenue rose to [113.1 billion yuan] in Q3 2025, from [92.5 billion yuan] in Q3 2024."
     )
     assert headline(composed(selection, CHART, to=audience("zh"))) == (
-        "营收由2024年第一季度的[755亿元]升至2025年第三季度的[1,131亿元]。"
+        "营收由2024年第三季度的[925亿元]升至2025年第三季度的[1,131亿元]。"
+    )
+    years = selected(
+        [money("one", value, year) for value, year in (("245.9", "2020"), ("271.0", "2023"), ("365.9", "2024"))]
+    )
+    assert headline(composed(years, CHART)) == (
+        "Revenue rose to [365.9 billion yuan] in 2024, from [245.9 billion yuan] in 2020."
     )
     assert headline(composed(selection, {**CHART, "headline": 'Up: {{ figure("revenue") }}.'})) == (
         "Up: [113.1 billion yuan]."
@@ -136,6 +142,20 @@ def test_a_chart_says_what_it_shows_unless_its_author_does() -> None:
     assert headline(composed(selection, {**CHART, "headline": 'Cash: {{ figure("cash") }}.'})).startswith(
         "Revenue rose"
     )
+
+
+def test_companies_with_fiscal_years_of_their_own_stand_on_one_axis() -> None:
+    apple = [
+        money("two", value, period, entity="apple", unit="CNY")
+        for value, period in (("94.0", "2025-Q2"), ("102.5", "FY2025-Q4"))
+    ]
+    section = {**CHART, "metrics": ["revenue", {"metric": "revenue", "entity": "apple"}], "periods": 2}
+    chart = block(composed(selected([*quarters(), *apple]), section), ChartBlock)
+    assert chart.labels == ("Q2 2025", "Q3 2025")
+    assert [[p.printed.text for p in series.points] for series in chart.series] == [
+        ["116.0", "113.1"],
+        ["94.0", "102.5"],
+    ]
 
 
 def test_a_report_s_period_ends_its_charts() -> None:
@@ -280,6 +300,15 @@ def test_quotes_keep_their_language_and_are_translated_where_someone_has() -> No
     assert [(card.translation, card.untranslated) for card in block(chinese, Quotes).cards] == [(None, False)] * 2
 
 
+def test_old_words_do_not_stand_for_today_s_unless_they_are_asked_for() -> None:
+    documents = [document("now"), document("then", published="2023-10-18T09:00")]
+    quotes = [quote("now", "We keep at it."), quote("then", "Margins will come back.")]
+    selection = selected(quotes=quotes, documents=documents)
+    assert len(block(composed(selection, {"block": "quotes"}), Quotes).cards) == 1
+    for asked in ({"window": "all"}, {"speakers": ["lei_jun"]}):
+        assert len(block(composed(selection, {"block": "quotes", **asked}), Quotes).cards) == 2
+
+
 def test_quotes_can_be_chosen_by_what_they_speak_of_and_no_voice_speaks_alone() -> None:
     said = ["On chips, patience.", "On cars, speed.", "On phones, quality above all.", "On homes, comfort."]
     quotes = [quote(f"d{i}", words) for i, words in enumerate(said)]
@@ -306,6 +335,14 @@ def test_a_rating_stands_with_the_target_price_beside_it() -> None:
     )
     assert headline(briefing) == ("Goldman Sachs rates Xiaomi [Buy], with a target price of [53.5 Hong Kong dollars].")
     assert not block(briefing, Conflicts).conflicts, "two houses' target prices are opinions, no disagreement"
+
+
+def test_what_disagrees_is_printed_with_decimals_enough_to_show_it() -> None:
+    figures = [money("one", "2.173"), money("two", "2.173"), money("three", "2.1671"), money("four", "2.2")]
+    sections = {"block": "scorecard", "metrics": ["revenue"]}, {"block": "conflicts", "id": "c"}
+    conflict = block(composed(selected(figures), *sections), Conflicts).conflicts[0]
+    assert conflict.stated.text == "2.173 billion yuan"
+    assert [printed.text for printed, _ in conflict.others] == ["2.167 billion yuan"]
 
 
 def test_a_conflict_names_both_sides_and_why_one_is_stated() -> None:

@@ -77,3 +77,28 @@ def test_a_margin_changes_by_percentage_points() -> None:
 def test_a_quarters_report_finds_the_years_target() -> None:
     target = figure("one", "350000", metric="ev_deliveries", basis="target", period="2025")
     assert found([target], report="2025-Q3", metric="ev_deliveries", basis="target") is not None
+
+
+def test_a_figure_too_old_to_stand_for_today_s_is_found_by_its_period_only() -> None:
+    figures = [
+        figure("one", "3", metric="cash", period="2024-06-30"),
+        figure("one", "9", metric="headcount", period="2024"),
+    ]
+    assert getattr(found(figures, metric="headcount"), "value", None) == 9, "the year's figure, until the next is out"
+    old = [figure("one", "3", period="2023-Q4"), figure("one", "40", period="2023", basis="target")]
+    assert found(old) is None
+    assert getattr(found(old, period="2023-Q4"), "value", None) == 3
+    assert getattr(found(old, basis="target"), "value", None) == 40
+    lookup = Lookup(selected(old), CATALOGUE, "xiaomi")
+    assert lookup.outdated(MetricRef(metric="revenue")) == Period("2023-Q4")
+    assert lookup.outdated(MetricRef(metric="cash")) is None
+
+
+def test_a_quarter_is_found_by_the_calendar_s_name_and_by_the_company_s() -> None:
+    september = [figure("one", "3", entity="alibaba", period="2025-Q3")]
+    lookup = Lookup(selected(september), CATALOGUE, "alibaba")
+    for asked in ("2025-Q3", "FY2026-Q2"):
+        assert getattr(lookup.find(MetricRef(metric="revenue"), Period(asked)), "value", None) == 3
+        assert lookup.find(MetricRef(metric="revenue", period=Period(asked))) is not None
+    assert lookup.find(MetricRef(metric="revenue"), Period("FY2025-Q3")) is None
+    assert getattr(found(september, report="2025-Q3", entity="alibaba"), "value", None) == 3

@@ -60,6 +60,8 @@ def test_what_the_corpus_does_not_state_says_so_in_print_and_to_the_maker() -> N
     ]
     clauses = prose('Revenue was {{ figure("revenue") }}; cash was {{ figure("cash") }}.')
     assert said(clauses) == ["Revenue was [113.1 billion yuan]. Not stated in the sources: Cash."]
+    begun = prose('Cash was {{ figure("cash") }}; revenue was {{ figure("revenue") }}.')
+    assert said(begun) == ["Revenue was [113.1 billion yuan]. Not stated in the sources: Cash."]
     assert said(prose('营收{{ figure("revenue") }}；现金{{ figure("cash") }}，充足。', "zh")) == [
         "营收[1,131亿元]。资料未披露：现金储备。"
     ]
@@ -148,3 +150,41 @@ def test_the_first_sentence_is_the_headline() -> None:
     assert marked(briefing.sections[0].headline) == "Revenue was [113.1 billion yuan]."
     assert isinstance(briefing.sections[0].block, Prose)
     assert isinstance(briefing.sections[0].block.paragraphs[0], Paragraph)
+
+
+LATER = [
+    *FIGURES,
+    money("one", "-3.5", "2025-Q2", metric="net_profit"),
+    money("one", "22.9", "2025-Q2", metric="gross_profit"),
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        (
+            'Revenue was {{ figure("revenue") }}; net profit was {{ figure("net_profit") }}.',
+            "Revenue was [113.1 billion yuan]; net profit was [−3.5 billion yuan] (Q2 2025).",
+        ),
+        (
+            'Revenue was {{ figure("revenue") }}; {{ when("net_profit") }} net profit was {{ figure("net_profit") }}.',
+            "Revenue was [113.1 billion yuan]; in Q2 2025 net profit was [−3.5 billion yuan].",
+        ),
+        (
+            'Of {{ figure("revenue") }}, {{ figure("gross_profit") }} and {{ figure("net_profit") }} were left.',
+            "Of [113.1 billion yuan], [22.9 billion yuan] (Q2 2025) and [−3.5 billion yuan] were left.",
+        ),
+        (
+            'Revenue was {{ figure("revenue") }}, after {{ figure("revenue", period="2024-Q3") }}.',
+            "Revenue was [113.1 billion yuan], after [92.5 billion yuan].",
+        ),
+    ],
+)
+def test_a_figure_of_another_period_than_those_around_it_says_so(body: str, printed: str) -> None:
+    assert said(prose(body, figures=LATER)) == [printed]
+
+
+def test_a_paragraph_is_of_the_period_of_the_first_figure_until_it_says_otherwise() -> None:
+    body = 'Revenue was {{ figure("revenue") }}.\n\n- Left: {{ figure("net_profit") }}\n- Made: {{ figure("revenue") }}'
+    assert said(prose(body, "zh", figures=LATER))[1:] == ["- Left: [−35亿元]（2025年第二季度）", "- Made: [1,131亿元]"]
+    assert said(prose(body, figures=LATER, period="2025-Q2"))[1] == "- Left: [−3.5 billion yuan]"

@@ -37,7 +37,7 @@ def _moved(ref: MetricRef, facts: Mapping[Period, Fact], past: History, desk: De
     same = len({fact.aspects.basis for fact in shown}) == 1 and len({fact.unit for fact in shown}) == 1
     if len(shown) < 2 or not same or last.aspects.period is None or past.periods[-1] not in facts:
         return desk.sentence(ref, last)
-    first = shown[0]
+    first = facts.get(past.periods[-1].years_before(), shown[0]) if _seasonal(past) else shown[0]
     phrase = "held" if first.value == last.value else ("rose" if last.value > first.value else "fell")
     return desk.words.line(
         phrase,
@@ -49,6 +49,11 @@ def _moved(ref: MetricRef, facts: Mapping[Period, Fact], past: History, desk: De
         last_period=desk.period_of(last),
         first_period=desk.period_of(first),
     )
+
+
+def _seasonal(past: History) -> bool:
+    """Whether a period is best held against the same one a year before: a first quarter has its holidays each year."""
+    return past.periods[-1].kind in ("month", "quarter", "half", "nine_months")
 
 
 def _size(facts: Mapping[Period, Fact], past: History) -> Decimal:

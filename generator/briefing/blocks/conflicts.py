@@ -7,14 +7,16 @@ from dataclasses import replace
 from functools import partial
 
 from generator.briefing.desk import Desk, disputed
+from generator.briefing.numbers import Numbers
 from generator.briefing.printed import Line, Printed
 from generator.briefing.tabled import Conflict, Conflicts
 from generator.extraction.figure import Figure
-from generator.selection.agreement import claims
+from generator.selection.agreement import Claim, claims
 from generator.selection.choice import Choice
 from generator.selection.fact import Fact
 
 _BRIEF = 4  # conflicts
+_MOST_DECIMALS = 6
 
 
 def conflicts(printed: Iterable[Printed], desk: Desk) -> tuple[Line, Conflicts]:
@@ -34,6 +36,7 @@ def conflicts(printed: Iterable[Printed], desk: Desk) -> tuple[Line, Conflicts]:
 
 def conflict(fact: Fact, desk: Desk) -> Conflict:
     """Return one disagreement: what is stated here, and each other value with the outlets that carry it."""
+    desk = _telling_apart(fact, desk)
     said = [
         Fact(fact.aspects, claim.value, claim.unit, claim.bound, claim.precision, claim.figures, ())
         for claim in claims(fact.dissenting)
@@ -47,14 +50,28 @@ def conflict(fact: Fact, desk: Desk) -> Conflict:
     )
 
 
+def _telling_apart(fact: Fact, desk: Desk) -> Desk:
+    """Return the desk with decimals enough to tell the values apart: 2.173 billion beside 2.167, not 2.17 twice."""
+    style = desk.audience.numbers
+    for decimals in range(style.decimals, _MOST_DECIMALS + 1):
+        finer = replace(desk, numbers=Numbers(desk.language, style.model_copy(update={"decimals": decimals})))
+        if all(_text(claim, finer) != _text(fact, finer) for claim in claims(fact.dissenting)):
+            return finer
+    return desk
+
+
+def _text(said: Claim | Fact, desk: Desk) -> str:
+    return desk.numbers.amount(said.value, said.unit, said.precision, said.bound)
+
+
 def _alike(said: Sequence[Fact], desk: Desk) -> list[Fact]:
     """Put together what is one value, as 29 and 29.0 billion are, or prints alike; the more precise one leads."""
     found: list[Fact] = []
     for fact in said:
-        text = desk.numbers.amount(fact.value, fact.unit, fact.precision, fact.bound)
+        text = _text(fact, desk)
         for i, first in enumerate(found):
             same = (first.value, first.unit, first.bound) == (fact.value, fact.unit, fact.bound)
-            if same or text == desk.numbers.amount(first.value, first.unit, first.precision, first.bound):
+            if same or text == _text(first, desk):
                 found[i] = replace(first, supporting=(*first.supporting, *fact.supporting))
                 break
         else:

@@ -31,7 +31,7 @@ def card(ref: MetricRef, fact: Fact | None, desk: Desk) -> Card:
     if fact is None:
         wanted = desk.lookup.aspects(ref, desk.period)
         period = period_name(wanted.period, desk.language) if wanted.period else ""
-        return Card(desk.naming.ref(ref, wanted), period, None, note=desk.words.labels["not_stated"])
+        return Card(desk.naming.ref(ref, wanted), period, None, note=desk.not_stated(ref))
     changed = desk.lookup.change(ref, fact) if fact.aspects.measure == "level" else None
     value = desk.print(fact)
     change = desk.print(changed) if changed else None

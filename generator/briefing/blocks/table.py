@@ -52,9 +52,8 @@ def _measured(ref: MetricRef, fact: Fact | None, desk: Desk) -> Row:
     if fact is None:
         wanted = desk.lookup.aspects(ref, desk.period)
         period = period_name(wanted.period, desk.language) if wanted.period else ""
-        return Row(
-            desk.naming.ref(ref, wanted), (Cell((period,) if period else (), numeric=False), _silent(desk), gap, gap)
-        )
+        silent = Cell(note=desk.not_stated(ref))
+        return Row(desk.naming.ref(ref, wanted), (Cell((period,) if period else (), numeric=False), silent, gap, gap))
     level = fact.aspects.measure == "level"
     changed = desk.lookup.change(ref, fact) if level else None
     earlier = desk.lookup.earlier(ref, fact) if level else None
@@ -88,11 +87,6 @@ def _over(periods: Sequence[Period], ref: MetricRef, facts: Mapping[Period, Fact
         return Row(desk.naming.ref(ref, next(iter(facts.values())).aspects), tuple(cells))
     label, scale = labelled(ref, list(facts.values()), desk)
     return Row(label, tuple(_cell(facts.get(period), scale, desk) for period in periods))
-
-
-def _silent(desk: Desk) -> Cell:
-    """The cell of a row of gaps that says what they are."""
-    return Cell(note=desk.words.labels["not_stated"])
 
 
 def _told(header: tuple[str, ...], rows: list[Row], desk: Desk, silent: Sequence[str] = ()) -> Table:
