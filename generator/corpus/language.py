@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.corpus.cleaning import simplified
+from generator.corpus.characters import simplified
 from generator.corpus.document import Language
 
 _HAN = re.compile("[\u3400-\u9fff]")

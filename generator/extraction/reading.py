@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from generator.corpus.beginnings import sought
-from generator.corpus.cleaning import CJK, MARK, Folded, fold
+from generator.corpus.cleaning import Folded, fold
 from generator.corpus.document import Document, Span
+from generator.corpus.torn import CJK, MARK
 from generator.extraction.frozen import frozen
 from generator.extraction.phrases import Meaning, Phrases, Sightings, lowered
 

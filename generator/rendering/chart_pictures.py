@@ -11,7 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from generator.charts.chart import Chart
-from generator.rendering.placing import describe, move
+from generator.rendering.placeholders import describe, move
 from generator.rendering.sheets import Drawing, Frame
 
 _SVG = "image/svg+xml"

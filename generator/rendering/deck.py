@@ -26,8 +26,9 @@ from generator.rendering.native_charts import draw
 from generator.rendering.notes import speaker_notes
 from generator.rendering.package import carry, packed
 from generator.rendering.paragraphs import Para, Run
-from generator.rendering.placing import Writer, tidy
-from generator.rendering.placing import describe as describe_shape
+from generator.rendering.placeholders import describe as describe_shape
+from generator.rendering.placeholders import tidy
+from generator.rendering.placing import Writer
 from generator.rendering.sheets import Sheet
 from generator.rendering.slide_text import printable
 from generator.rendering.style import Style

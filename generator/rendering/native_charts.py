@@ -14,7 +14,7 @@ from generator.briefing.charted import ChartBlock
 from generator.rendering.chart_labels import LEGEND, axis_ends
 from generator.rendering.chart_pictures import place_picture
 from generator.rendering.native_series import rgb, series_look
-from generator.rendering.placing import describe, move, placeholder, require
+from generator.rendering.placeholders import describe, move, placeholder, require
 from generator.rendering.sheets import Drawing, Layout
 from generator.rendering.slide_text import printable
 from generator.settings.theme import Theme

@@ -5,29 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
-from pptx.shapes.placeholder import ChartPlaceholder, PicturePlaceholder, TablePlaceholder
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from generator.errors import TemplateFailed
 from generator.rendering.columns import MARGINS
 from generator.rendering.fitting import is_cjk
+from generator.rendering.looks import EMU, add, colour, paragraph_look, run_look
 from generator.rendering.paragraphs import Para, Run
+from generator.rendering.placeholders import describe, move, placeholder, require
 from generator.rendering.sheets import Bar, Frame, Grid, Layout, Sheet, TextBox
-from generator.rendering.slide_text import printable
-from generator.rendering.theme_part import SLOTS
-from generator.settings.theme import Colours, Theme
+from generator.settings.theme import Theme
 
-_EMU = 12700
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid"
 _LANGUAGES = {"en": "en-GB", "zh": "zh-CN"}
-_name = cache(qn)  # thousands of elements have some dozen names
 
 
 @dataclass(frozen=True)
@@ -91,35 +85,35 @@ class Writer:
             body.append(self._paragraph(slide, body, para))
 
     def _paragraph(self, slide: Any, body: Any, para: Para) -> Any:
-        p = body.makeelement(_name("a:p"))
+        p = body.makeelement(qn("a:p"))
         look = (para.align, para.indent, para.line_height, para.before, para.number, para.bullet)
-        p.append(deepcopy(_paragraph_look(self.theme.colours, *look)))
+        p.append(deepcopy(paragraph_look(self.theme.colours, *look)))
         for run in para.runs:
             self._run(slide, p, para, run)
         if not para.runs:
-            _add(p, "a:endParaRPr", lang=_LANGUAGES[self.language], sz=str(round(para.size * 100)))
+            add(p, "a:endParaRPr", lang=_LANGUAGES[self.language], sz=str(round(para.size * 100)))
         return p
 
     def _run(self, slide: Any, p: Any, para: Para, run: Run) -> None:
         cjk = run.language == "zh" if run.language else any(map(is_cjk, run.text))
         size = round(para.run_size(run, self.theme.type.minimum) * 100)
         bold, raised = run.bold or (para.bold and not run.mark), run.mark and para.raises
-        r = _add(p, "a:r")
-        look = deepcopy(_run_look(self.theme.colours, cjk, size, bold, raised, run.tone or para.tone, para.heading))
+        r = add(p, "a:r")
+        look = deepcopy(run_look(self.theme.colours, cjk, size, bold, raised, run.tone or para.tone, para.heading))
         r.append(look)
         if run.link:
             self._link(slide, look, run.link)
-        _add(r, "a:t").text = run.text.replace("\n", " ").replace("\v", " ")
+        add(r, "a:t").text = run.text.replace("\n", " ").replace("\v", " ")
 
     def _link(self, slide: Any, look: Any, link: str) -> None:
         if link.startswith("slide:"):
             target = self.targets.get(link.removeprefix("slide:"))
             if target is not None:
                 ident = slide.part.relate_to(target.part, RT.SLIDE)
-                _add(look, "a:hlinkClick", **{qn("r:id"): ident, "action": "ppaction://hlinksldjump"})
+                add(look, "a:hlinkClick", **{qn("r:id"): ident, "action": "ppaction://hlinksldjump"})
         elif link.startswith(("http://", "https://")):
             ident = slide.part.relate_to(link, RT.HYPERLINK, is_external=True)
-            _add(look, "a:hlinkClick", **{qn("r:id"): ident})
+            add(look, "a:hlinkClick", **{qn("r:id"): ident})
 
     def _bar(self, slide: Any, bar: Bar, name: str) -> None:
         """Draw a bar: the whole in the panel's colour, what is filled in the accent's."""
@@ -129,7 +123,7 @@ class Writer:
         for tone, share in (("panel", 1.0), ("accent", bar.part)):
             if share > 0:
                 place = Frame(left, top, width * share, height)
-                shape = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *(round(length * _EMU) for length in place))
+                shape = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *(round(length * EMU) for length in place))
                 shape.line.fill.background()
                 look = shape._element.spPr
                 fill = look.makeelement(qn("a:solidFill"))
@@ -149,12 +143,12 @@ class Writer:
         properties.find(qn("a:tableStyleId")).text = _PLAIN_TABLE
         properties.set("bandRow", "0")
         for column, width in zip(table.columns, grid.widths, strict=True):
-            column.width = round(width * _EMU)
+            column.width = round(width * EMU)
         for i, (row, height) in enumerate(zip(grid.rows, grid.heights, strict=True)):
-            table.rows[i].height = round(height * _EMU)
+            table.rows[i].height = round(height * EMU)
             for j, paras in enumerate(row):
                 self._cell(slide, table.cell(i, j), paras, grid.hangs[i][j], i == 0)
-        frame.height = round(sum(grid.heights) * _EMU)
+        frame.height = round(sum(grid.heights) * EMU)
 
     def _cell(self, slide: Any, cell: Any, paras: Sequence[Para], hang: float, header: bool) -> None:
         cell.margin_left, cell.margin_right = Pt(MARGINS[0]), Pt(MARGINS[0] + hang)
@@ -162,99 +156,10 @@ class Writer:
         self.fill(slide, cell._tc.txBody, paras)
         edges = cell._tc.get_or_add_tcPr()
         edges.set("anchor", "b" if header else "ctr")
-        line = _add(edges, "a:lnB", w="19050" if header else "9525", cap="flat", cmpd="sng", algn="ctr")
-        fill = _add(line, "a:solidFill")
+        line = add(edges, "a:lnB", w="19050" if header else "9525", cap="flat", cmpd="sng", algn="ctr")
+        fill = add(line, "a:solidFill")
         if header:
             colour(fill, "accent", self.theme.colours)
         else:
-            _add(fill, "a:srgbClr", val=self.theme.colours.rule[1:].upper())
-        _add(edges, "a:noFill")
-
-
-@lru_cache(maxsize=256)  # thousands of paragraphs have some dozen looks
-def _paragraph_look(
-    colours: Colours, align: str, indent: float, line_height: float, before: float, number: int | None, bullet: bool
-) -> Any:
-    """Return the properties of a paragraph."""
-    look = parse_xml(f"<a:pPr {nsdecls('a')}/>")
-    look.set("algn", align)
-    if indent:
-        look.set("marL", str(round(indent * _EMU)))
-        look.set("indent", str(-round(indent * _EMU)))
-    _add(_add(look, "a:lnSpc"), "a:spcPts", val=str(round(line_height * 100)))
-    _add(_add(look, "a:spcBef"), "a:spcPts", val=str(round(before * 100)))
-    if indent:
-        colour(_add(look, "a:buClr"), "accent", colours)
-    if number:
-        _add(look, "a:buFont", typeface="+mj-lt")
-        _add(look, "a:buAutoNum", type="arabicPlain", startAt=str(number))
-    elif bullet:
-        _add(look, "a:buChar", char="•")
-    return look
-
-
-@lru_cache(maxsize=256)
-def _run_look(colours: Colours, cjk: bool, size: int, bold: bool, raised: bool, tone: str, heading: bool) -> Any:
-    """Return the properties of a run; `size` is in hundredths of a point."""
-    look = parse_xml(f"<a:rPr {nsdecls('a')}/>")
-    for name, value in (("lang", "zh-CN" if cjk else "en-GB"), ("sz", str(size)), ("b", str(int(bold)))):
-        look.set(name, value)
-    if cjk:
-        look.set("altLang", "en-GB")
-    if raised:
-        look.set("baseline", "30000")
-    colour(_add(look, "a:solidFill"), tone, colours)
-    _add(look, "a:latin", typeface="+mj-lt" if heading else "+mn-lt")
-    _add(look, "a:ea", typeface="+mj-ea" if heading else "+mn-ea")
-    return look
-
-
-def colour(parent: Any, tone: str, colours: Colours) -> None:
-    """Add a colour of the theme: by its slot where the scheme has one."""
-    if tone in SLOTS:
-        _add(parent, "a:schemeClr", val=SLOTS[tone])
-    else:
-        _add(parent, "a:srgbClr", val=getattr(colours, tone)[1:].upper())
-
-
-class ContentPlaceholder(ChartPlaceholder, PicturePlaceholder, TablePlaceholder):
-    """A placeholder for content of any kind, which python-pptx knows for text only."""
-
-
-def placeholder(slide: Any, index: int) -> Any:
-    """Return a slide's placeholder by index; None where it has none."""
-    for shape in slide.placeholders:
-        if shape.placeholder_format.idx == index:
-            anything = shape._element.ph.get("type", "obj") == "obj" and shape._element.tag == qn("p:sp")
-            return ContentPlaceholder(shape._element, shape._parent) if anything else shape
-    return None
-
-
-def require(shape: Any, what: str, layout: Layout, spot: str) -> None:
-    """Raise TemplateFailed where the master's placeholder is of another type than the slide needs."""
-    if not hasattr(shape, what):
-        kind = what.removeprefix("insert_")
-        raise TemplateFailed(f"The placeholder '{spot}' of the master's layout '{layout.name}' can hold no {kind}.")
-
-
-def move(shape: Any, frame: Frame) -> None:
-    """Put a shape elsewhere."""
-    shape.left, shape.top, shape.width, shape.height = (round(length * _EMU) for length in frame)
-
-
-def describe(shape: Any, text: str) -> None:
-    """Give a shape its alternative text."""
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", printable(text))
-
-
-def tidy(slide: Any) -> None:
-    """Take out placeholders that nothing was put into."""
-    for shape in list(slide.placeholders):
-        if shape._element.tag == qn("p:sp") and not shape.text_frame.text.strip():
-            shape._element.getparent().remove(shape._element)
-
-
-def _add(parent: Any, tag: str, **attributes: str) -> Any:
-    child = parent.makeelement(_name(tag), attributes)
-    parent.append(child)
-    return child
+            add(fill, "a:srgbClr", val=self.theme.colours.rule[1:].upper())
+        add(edges, "a:noFill")

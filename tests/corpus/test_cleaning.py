@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.corpus.cleaning import MARK, fold, rejoin
+from generator.corpus.cleaning import fold, rejoin
+from generator.corpus.torn import MARK
 
 
 def test_width_and_script_are_made_one() -> None:

@@ -12,7 +12,7 @@ from generator.rendering.masters.company import Fitted, Holder
 from generator.rendering.masters.measuring import frame_of
 from generator.rendering.masters.settling import HEADS, settle
 from generator.rendering.masters.shapes import NAMES, placeholder_xml
-from generator.rendering.placing import move
+from generator.rendering.placeholders import move
 
 
 def prepare(slide: Any, fitted: Fitted, number: int) -> None:

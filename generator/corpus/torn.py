@@ -1,0 +1,102 @@
+"""Torn text: blanks and line breaks that a page's layout put into a sentence, and marks that it put behind one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.corpus.beginnings import sought
+from generator.corpus.wrapping import column, goes_on
+
+# Stands where reference marks like [3][54] stood: they end a sentence as a full stop does, and are no number.
+MARK = "\x1f"
+
+CJK = "\u2e80-\u2fdf\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_HAN = f"[{CJK}]"
+# A space or line break inside Chinese, or between Chinese and digits or Latin: torn by the page's layout, or set by
+# an editor. A line break counts only inside a long line that ends without a stop (a wrapped paragraph).
+_TORN = sought(
+    rf"(?P<note>[ \t]?\([ \t]?\[\d{{1,3}}\][ \t]?\))|(?P<mark>[ \t]?(?:\[\d{{1,3}}\])+)"
+    r"|(?<=\d\.)[ ](?=\d{1,2} ?[万亿])"
+    rf"|(?<={_HAN})[ \t]+(?=[^\s])|(?<=[^\s#>*+-])[ \t]+(?={_HAN})"
+    rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「])"
+)
+_COLUMNS = re.compile(r"(?:\s[(+-]?\d[\d.,]*%?\)?){2}\s*$")
+# `3、本季度研发费用`: the next item of a list, whatever the line above ends with.
+_ITEM = re.compile(r"\(?\d{1,2}(?:、|[.)](?!\d))|[一二三四五六七八九十]{1,3}、")
+# `…同比增长34.0%`, and below it `2024年销量427万辆`: in mid-sentence a comma would stand between them
+_STATED = "%元辆台部"
+_STATES = re.compile(r"20\d\d(?:年|Q[1-4]|H[12])|截至|预计(?:公司)?|报告期内")
+# `2025年06月06日 20:57` or `来源: 每日经济新闻` below a headline is no more of it.
+_BYLINE = re.compile(r"20\d\d[年/-]\d{1,2}[月/-]\d{1,2}日?[ \d:]*$|(?:来源|作者|编辑|责编|文)[:/]", re.M)
+_HEADLINE = 60  # characters: a line that is longer is no headline
+_PHRASE = 5  # characters: what is shorter before or behind a space is no phrase of a headline
+# A blank between two phrases, in a line that has more of them than commas.
+_APART = re.compile(rf"(?<=[{CJK}%)])(?<![,、:]) (?=[一-鿿])(?![的和与及之了是在])(?![亿万千百元辆台个倍])")
+_FEW = 2  # blanks of a line, which may have been torn
+_ENDS = re.compile(rf"(?:{_HAN}|\d%)$")
+_NEVER_FIRST = frozenset(",、:!?)》」”-/+*#>.的和与及之了是在")
+_NUMBER_FIRST = re.compile(r"\d[\d.,]*(?:%|[万亿]元?)")  # 营收同比增长 10.6%: how much is no phrase of its own
+_WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
+
+
+def torn(even: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what tears a text, and what stands in its place in the text that rules read."""
+    apart, width = _apart(even), column(even)
+    for found in _TORN.finditer(even):
+        start, end = found.span()
+        if found["note"]:  # `Non-IFRS([1]) profit`: the mark of a footnote, which ends nothing
+            yield start, end, " " if even[end : end + 1].isalnum() else ""
+        elif found["mark"]:
+            yield start, end, MARK
+        elif start in apart:
+            continue
+        elif "\n" not in found.group():
+            if not _between_phrases(even, start, end):
+                yield start, end, ""
+        elif (width and goes_on(even, start, width)) or _wrapped(even, start, end):
+            yield start, end, " " if (even[start - 1 : start] + even[end : end + 1]).isascii() else ""
+
+
+def _apart(even: str) -> set[int]:
+    """Return the blanks that set phrases apart, as commas do elsewhere: 收入523亿元同比增长31% 净利润46亿元."""
+    blanks, start = set[int](), 0
+    for line in even.splitlines(keepends=True):
+        most = max(_FEW, line.count(","))
+        if line.count(" ") > most and not line.isascii():
+            found = [start + blank.start() for blank in _APART.finditer(line)]
+            blanks |= set(found if len(found) > most else ())
+        start += len(line)
+    return blanks
+
+
+def _between_phrases(even: str, start: int, end: int) -> bool:
+    """Whether a space sets two phrases of a headline apart, and was not torn: 季赚7亿元 小米汽车首录盈利."""
+    low = even.rfind("\n", max(0, start - _HEADLINE), start) + 1
+    high = even.find("\n", end, end + _HEADLINE)
+    line = even[low : high if high >= 0 else len(even)] if low or start <= _HEADLINE else ""
+    if not line or (high < 0 and len(even) - end > _HEADLINE) or len(line) > _HEADLINE or re.search("[。;|]", line):
+        return False
+    before, after = line[: start - low].rpartition(" ")[2], line[end - low :].partition(" ")[0]
+    apart = bool(_ENDS.search(before)) and after[0] not in _NEVER_FIRST and not _NUMBER_FIRST.match(after)
+    return min(len(before), len(after)) >= _PHRASE and apart
+
+
+def _wrapped(even: str, start: int, end: int) -> bool:
+    """Whether a line break only wraps a paragraph: the line is long, and the next one goes on in mid-sentence."""
+    line = start - (even.rfind("\n", 0, start) + 1)
+    if line < _WRAPPED or even.startswith("#", start - line) or "|" in even[start - line : start]:
+        return False  # headings and rows of tables are lines of their own
+    if _BYLINE.match(even, end) or _ITEM.match(even, end) or (even[start - 1] in _STATED and _STATES.match(even, end)):
+        return False
+    if _in_columns(even, start - line, start) or _in_columns(even, end, even.find("\n", end)):
+        return False
+    if even[start - 1].isascii() and even[end].isascii():
+        return line > 2 * _WRAPPED and (even[end].islower() or even[end].isdigit())
+    return True
+
+
+def _in_columns(even: str, start: int, end: int) -> bool:
+    """Whether a line ends in numbers: it is a table's row, and so is, or heads them, the one before it."""
+    end = len(even) if end < 0 else end
+    return bool(_COLUMNS.search(even, max(start, end - 60), end))
