@@ -15,7 +15,7 @@ from generator.extraction.whose.bystanders import bystander
 
 OF_A_TABLE = "a table whose columns are not told"
 _BEAT_BY = sought(
-    r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around |almost |nearly |over |more than |\(-?)?$"
+    r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around |almost |nearly |over |more than |\(-?)?(?:[$€£][\d.]+ ?[A-Za-z]* and )?$"
     r"|\b(?:fell|falls?|falling) short of [^,;.\d]{0,40}\bby (?:about |around |just )?$"
     r"|\b(?:below|above|ahead of|short of|shy of) (?:[a-z'’]+ ){0,3}(?:estimates?|expectations?|consensus|forecasts?|projections?) by (?:about |around |roughly )?$",
     re.I,
@@ -35,7 +35,7 @@ _SINCE_LAUNCH = re.compile(
 )
 # `a $3.1 billion hit to net income`: what something did to a figure is not the figure.
 _EFFECT = re.compile(
-    r"(?: of)?(?: [a-z-]+)? (?:hit|blow|boost|drag|charge|fine|incentive|bonus|deposit|compensation|rebate|penalty|settlement|headwind|tailwind|dividend|investment|loan|bond sale|acquisition|takeover|fund|subsidy programme|impairment|write-?down|writedown|write-off)s?\b| [a-z-]+ (?:release|reversal|provision|release benefit|write-?downs?|reserves?)\b|\s+(?:impact|benefit|effect) (?:on|to)\b"
+    r" (?:in|of) lost (?:profits?|sales|revenues?|earnings|income)\b|(?: of)?(?: [a-z-]+)? (?:hit|blow|boost|drag|charge|fine|incentive|bonus|deposit|compensation|rebate|penalty|settlement|headwind|tailwind|dividend|investment|loan|bond sale|acquisition|takeover|fund|subsidy programme|impairment|write-?down|writedown|write-off)s?\b| [a-z-]+ (?:release|reversal|provision|release benefit|write-?downs?|reserves?)\b|\s+(?:impact|benefit|effect) (?:on|to)\b"
     r"|\s+(?:in|of) (?:(?!(?:the|its|their)\b)[a-z&-]+ ){0,4}?(?:investment|interest|rental|dividend|other|subsidy) income\b"
     r"| (?:[a-z-]+ ){0,3}?(?:tax|one-time|one-off|non-cash|pre-?tax) (?:[a-z-]+ ){0,2}?(?:benefit|charge|expense|gain|loss|provision|credit|cost|hit)s?\b"
     r"|\s+(?:of|in) (?:[a-z]+ ){0,2}(?:expenses|costs|charges|losses|investments?|subsidies|gains) (?:related|relating|linked|from|for|tied|associated|on)\b",
@@ -56,6 +56,9 @@ _THAN_EXPECTED = re.compile(
 _UNREAL = sought(
     r"\b(?:hold|held|holding|stay|stayed|staying|remain|remained|remaining|kept|keeping) (?:above|over|below|under) (?:the )?$|\bvalu(?:es|ed|ing) (?:it|the (?:company|group|firm)) at (?:about |around |nearly |over |more than )?$|\b(?:needs?|required|has yet) to (?:deliver|sell|ship|produce|make|earn)\b[^,;]{0,30}$|\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|\b(?:has|have|had|did|does|do)(?:n['’]t| not| never) (?:yet |ever )?[a-z]+ (?:[a-z]+ ){0,3}$|(?:会是|本应为|原本应为)$|(?:条件|门槛)(?:是|为)[^,;。]{0,16}$",
     re.I,
+)
+_IF = re.compile(
+    r"[\s\"“•-]*If (?:calculated|we|you|one|this|that|these|it|they|the|all|only|combined|added|counted|measured|there)\b"
 )
 _ONE_OFF = re.compile(r"的?(?:一次性|非现金|减值|重组|关税)")  # 计入一笔102亿美元的一次性所得税费用
 _INCLUDING = re.compile(r"(?:包括|包含|涵盖|(?<=\()含)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
@@ -124,7 +127,7 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     ):
         return "what one launch sold at once"
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-    if _UNREAL.search(scan.text[floor : amount.start]):
+    if _IF.match(scan.text, scan.sentence.start) or _UNREAL.search(scan.text[floor : amount.start]):
         return "what would have been, not what was"
     if why := bystander(scan, amount, floor):
         return why

@@ -14,7 +14,7 @@ from generator.extraction.links.link import Link
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.meaning import Meanings
-from generator.extraction.metrics.per_share import PER_SHARE, by_share
+from generator.extraction.metrics.per_share import PER_SHARE, by_share, earned_in_all
 from generator.extraction.metrics.unsaid import is_part, label_of, share_held, takings
 from generator.extraction.whose.holders import holder_behind, holder_of, next_holder
 from generator.extraction.whose.localities import is_of_next_place
@@ -42,7 +42,7 @@ _OF_SOME = re.compile(r"\s+of (?:the|its|their|those|these)\b", re.I)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 # What stands between a metric and its bare number: `deliveries in the third quarter were 497,099`.
 _TOLD = re.compile(
-    r"(?:[^,;]{0,60}\b)?(?:was|were|is|are|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped)\s+(?:a record |about |around |approximately |nearly |over |more than |only |just )*",
+    r"(?:[^,;]{0,60}\b)?(?:was|were|is|are|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped|neared|nearing|approached)\s+(?:a record |about |around |approximately |nearly |over |more than |only |just )*",
     re.I,
 )
 _OWN_VERB = re.compile(
@@ -142,7 +142,7 @@ class Linker:
             return named
         if (things := self.forward(amount, _THINGS)).mention and self._said(things).lower() in _DONE:
             return things
-        taken = takings(self.scan, amount)
+        taken = earned_in_all(self.scan, amount, self.meanings.profit) or takings(self.scan, amount)
         return Link(*taken) if taken else Link()
 
     def _owned(self, amount: Amount) -> Link:

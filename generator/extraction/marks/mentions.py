@@ -74,10 +74,12 @@ _REPORTED = re.compile(
 )  # `on a non-GAAP basis, …, compared with GAAP net income of`
 _MADE_OF = re.compile(
     r"\((?:主要)?(?:包括|包含|涵盖|含)[^()\d]*\)|\((?:including|includes|comprising|which includes) [^()\d]*\)"
+    r"|, which (?:also )?includes? [^,;\d.]{3,60}?(?=[,;.]|-(?:an?|the) )"  # `its local commerce segment, which includes food delivery`
 )
 _REPORT = tuple("告道表导名送备")
 _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
-_GAINS_AND = ("gains and ", "gains or ")  # `excluding non-recurring gains and losses`
+# `excluding non-recurring gains and losses`, `an investment loss of $1.1 billion`
+_NOT_NET = ("gains and ", "gains or ", "investment ", "exchange ", "impairment ", "valuation ", "one-time ", "one-off ")
 _CAUSE = re.compile(
     r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着)[^,;。\d]{2,40},(?![该其此这上])"
     r"|在[^,;。]{2,50}?(?:带动|推动|推升|驱动|拉动|提振|刺激|挹注|影响|支撑|助力|加持|拖累)(?:之)?下,"
@@ -125,7 +127,7 @@ def without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
     """Leave out the loss of `an $8 billion loss in H20 revenue`, which is no loss of the company's."""
     return [
         m for m in mentions
-        if not (m.any_profit and m.loss and (_LOST_SALES.match(text, m.end) or text.endswith(_GAINS_AND, 0, m.start)))
+        if not (m.any_profit and m.loss and (_LOST_SALES.match(text, m.end) or text.endswith(_NOT_NET, 0, m.start)))
     ]  # fmt: skip
 
 
@@ -197,7 +199,8 @@ def without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
 
 def without_contents(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
     """Leave out the parts that brackets say a line of business is made of: 核心本地商业(包括餐饮外卖、美团闪购等)收入."""
-    made_of = [b.span() for b in _MADE_OF.finditer(text, start, end)] if text.find("(", start, end) >= 0 else []
+    told = text.find("(", start, end) >= 0 or text.find(", which ", start, end) >= 0
+    made_of = [b.span() for b in _MADE_OF.finditer(text, start, end)] if told else []
     if not made_of:
         return mentions
     return [m for m in mentions if not (m.segment and any(low < m.start < high for low, high in made_of))]

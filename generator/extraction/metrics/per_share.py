@@ -8,6 +8,7 @@ from collections.abc import Callable
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.terms import ANY_PROFIT
 
 PER = re.compile(
     r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS|American depositary share|American depository share)\b",
@@ -30,6 +31,13 @@ _EARNED = re.compile(
     r"\b(?:earn(?:ed|ing|s)?|lost|los(?:e|es|ing)) (?P<adjusted>an adjusted )?(?:about |around |just |only |at least )?$",
     re.I,
 )
+# `earned 3.16 billion yuan ($447 million), or an adjusted 1.15 yuan per share`
+_OR_EACH = re.compile(r"\bearned\b[^,;]{0,70}, or (?P<adjusted>an adjusted )?$")
+# `The company earned 3.16 billion yuan in the quarter`
+_EARNED_IN_ALL = re.compile(r"\b(?P<verb>earned) (?:about |around |nearly |over |more than |just |only |a record )*$")
+_OF_WHAT = re.compile(
+    r"(?: \([^()]*\))? (?:in|of|from|through|as) (?!(?:the|its|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]|net|profit|after)\b)|(?: \([^()]*\))? (?:from|for|by|through|selling) "
+)
 _EACH = re.compile(r"或(?:相当于)?每股(?:约)?$")  # 净利430亿美元,或每股1.76美元
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 
@@ -39,6 +47,15 @@ def _is_without_items(scan: Scan, amount: Amount, end: int) -> bool:
     per = PER.match(scan.text, end)
     behind = per and _ADJUSTED_BEHIND.match(scan.text, per.end())
     return bool(behind or _WITHOUT_ITEMS.search(scan.text, scan.sentence.start, amount.start))
+
+
+def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
+    """Return the profit that a company is said to have earned: `The retailer earned 3.16 billion yuan in the quarter`."""
+    if amount.kind != "money" or not amount.scaled or _OF_WHAT.match(scan.text, amount.end):
+        return None
+    said = _EARNED_IN_ALL.search(scan.text, max(scan.clause(amount.start)[0], amount.start - 40), amount.start)
+    earned = Mention(*said.span("verb"), (ANY_PROFIT,)) if said else None
+    return (profit_of(earned), earned) if earned else None
 
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
@@ -52,7 +69,9 @@ def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) ->
     ):
         return None
     without = _is_without_items(scan, amount, end)
-    if earned := _EARNED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
+    before = max(scan.sentence.start, amount.start - 100)
+    earned = _EARNED.search(scan.text, max(before, amount.start - 40), amount.start)
+    if earned := earned or _OR_EACH.search(scan.text, before, amount.start):
         name = "adjusted_eps" if earned["adjusted"] or without else "eps"
         return name, Mention(earned.start(), earned.end(), (name,), loss=earned[0].lower().startswith("los"))
     for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):

@@ -26,7 +26,7 @@ IN_MONEY = (
     "games", "domestic_games", "international_games", "cloud", "advertising", "fintech", "value_added_services", "social_networks",
     "services", "internet_services", "data_center", "networking", "visualization", "customer_management", "international_commerce",
     "youtube", "search_ads", "google_services", "google_network", "subscriptions_platforms", "third_party_sellers", "online_stores",
-    "linkedin", "xbox", "productivity", "personal_computing", "foundry", "client", "embedded", "licensing", "services_solutions", "infrastructure_solutions",
+    "linkedin", "xbox", "mac", "ipad", "apple_wearables", "productivity", "personal_computing", "foundry", "client", "embedded", "licensing", "services_solutions", "infrastructure_solutions",
 )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ _OPENS = re.compile(
     re.I,
 )
 _GREW = re.compile(
-    r"(?:, (?:including|which includes?) [^,;\d]{3,60},)?(?: business| segment| sector| division| unit)?(?: (?:proved|remained|remains|was|continued|continues|stood|is) (?:[a-z'-]+ ){0,6}[a-z'-]+,)?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
+    r"(?:, (?:including|which includes?) [^,;\d]{3,60},)?(?: business| segment| sector| division| unit)?(?: (?:proved|remained|remains|was|continued|continues|stood|is) (?:[a-z'-]+ ){0,6}[a-z'-]+(?:,| and (?:was|were)))?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
     re.I,
 )
 _FROM_WHICH = re.compile(

@@ -107,7 +107,7 @@ class Dating:
         period = expected_in(self.around, self.told, period, basis, amount)
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
             self.expects = metric not in PRICES and (
-                basis in ("forecast", "target") or (basis == "consensus" and not self.told.levels)
+                basis in ("forecast", "target") or (basis == "consensus" and (self.expects or not self.told.levels))
             )
         unsure = None if link.when else doubt_of_expected(self.around, metric, amount, period, basis)
         self.told.awaited |= {period} if self.expects and prior is None and not unsure else set()

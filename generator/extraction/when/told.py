@@ -15,7 +15,9 @@ from generator.settings.period import Period
 
 _IN_BRACKETS = " ("
 _IMPLIES = re.compile(r",? (?:indicating|implying|suggesting|(?:and|which) (?:would )?(?:indicat|impl|suggest)\w+) ")
-_IMPLIES_OR_IS = re.compile(rf"{_IMPLIES.pattern}|,? (?:represent|reflect|mark|signal)ing |, (?:up|down|an?) ")
+_IMPLIES_OR_IS = re.compile(
+    rf"{_IMPLIES.pattern}|,? (?:represent|reflect|mark|signal)ing |, (?:up|down|an?) | ?\((?:up|down) "
+)
 # `compared to 0.6 billion yuan in the third quarter of 2018 with an operating margin of 0.6%`: both are of then
 _WITH = re.compile(
     r"(?: \([^()]*\))?(?: (?:in|for|from|during) [^,;.]{3,44}?)? with (?:an? |the )?(?:[\w-]+ ){1,4}of (?:about )?"

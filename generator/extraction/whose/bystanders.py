@@ -76,26 +76,42 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
         return "what a year would come to at that rate"
     if _STAFF.search(amount.noun) and _LAID_OFF.search(scan.text, floor, amount.start):
         return "who goes or comes, not who is there"
-    if _NTH_TIME.search(scan.text, max(scan.sentence.start, amount.start - 80), amount.start):
+    if _is_mark(scan, amount):
         return "a mark that was passed, not what was reached"
+    return _not_all(scan, amount, floor) if amount.kind in ("count", "bare") else None
+
+
+def _not_all(scan: Scan, amount: Amount, floor: int) -> str | None:
+    """Return why a count is not one of all: of what is left, of several months, of what comes."""
+    if _TO_GO.match(scan.text, amount.end):
+        return "what is left, not what there is"
+    if _EACH_MONTH.search(scan.text, floor, amount.start):
+        return "a mark that several passed"
+    added = _ADDED.search(scan.text, floor, amount.start) or _NEWLY.match(scan.text, amount.end)
+    return "what is added, not what there is" if added else None
+
+
+def _is_mark(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is only a mark that was passed: for the second time, or by what the sentence tells besides."""
+    nth = _NTH_TIME.search(scan.text, max(scan.sentence.start, amount.start - 80), amount.start)
+    if nth or _is_reached_behind(scan, amount):
+        return True
     told = any(a.kind in (amount.kind, "count", "bare") for a in scan.amounts if a.end <= amount.start)
-    if (
-        told
-        and _PASSED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start)
-        and _MARK.match(scan.text, amount.end)
-    ):
-        return "a mark that was passed, not what was reached"
-    if amount.kind in ("count", "bare") and (
-        _ADDED.search(scan.text, floor, amount.start) or _NEWLY.match(scan.text, amount.end)
-    ):
-        return "what is added, not what there is"
-    return None
+    passed = told and _PASSED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start)
+    return bool(passed and _MARK.match(scan.text, amount.end))
 
 
 def _in_a_row(scan: Scan, amount: Amount) -> bool:
     """Whether an amount was passed in each of several months, of which the sentence names none."""
     named = any(p.scope == "month" and p.end <= amount.start for p in scan.periods)
-    return not named and bool(_IN_A_ROW.match(scan.text, amount.end))
+    told = any(a.kind in ("count", "bare") and a.end <= amount.start for a in scan.amounts)
+    return (told or not named) and bool(_IN_A_ROW.match(scan.text, amount.end))
+
+
+def _is_reached_behind(scan: Scan, amount: Amount) -> bool:
+    """Whether a mark was passed, and what was reached is said behind it: `exceeded 40,000 units for the first time, reaching 40,169`."""
+    behind = _REACHING.match(scan.text, amount.end)
+    return behind is not None and scan.amount_after(amount.end) == behind.end()
 
 
 def who_joined(scan: Scan, mention: Mention, amount: Amount) -> str | None:
@@ -116,6 +132,14 @@ _PASSED = re.compile(
 )
 _MARK = re.compile(
     r"(?: (?:units|vehicles|cars|deliveries|yuan))? (?:for (?:the (?:first|second|third)|(?:a|the) [a-z]+[ -](?:straight|consecutive)|(?:two|three|four|five|six) (?:straight|consecutive))|mark|milestone|threshold|streak|level)\b"
+)
+_REACHING = re.compile(
+    r"(?: (?:units|vehicles|cars|deliveries))? for the (?:first|second|third) time,? (?:reaching|hitting|with|to reach|at) (?:a record |about )?"
+)
+_TO_GO = re.compile(r"(?: (?:more )?(?:units|vehicles|cars))? (?:left )?to go\b")  # `leaving 181,020 to go`
+# `with monthly deliveries exceeding 10,000 units from June to September`
+_EACH_MONTH = re.compile(
+    r"\bmonthly (?:deliver(?:y|ies)|sales|shipments) (?:exceeding|topping|surpassing|above|over|exceeded|topped|surpassed) (?:over )?$"
 )
 # `This marks the second time the startup has topped 40,000 vehicles`
 _NTH_TIME = re.compile(

@@ -36,7 +36,7 @@ _TO_ANOTHER = re.compile(
 )
 # `BYD, backed by Warren Buffett's Berkshire Hathaway, sold 1.8 million cars`
 _BACKED_BY = re.compile(
-    r"\b(?:backed|owned|controlled|led|founded|supported|funded|acquired) by (?:[A-Z][\w.]*(?:['’]s)? ){1,3}$"
+    r"\b(?:backed|owned|controlled|led|founded|supported|funded|acquired) by (?:[A-Za-z][\w.-]*(?:['’]s)? ){0,5}$"
 )
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 
@@ -55,7 +55,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return is_spoken_of(scan, names, opening)  # 与苹果、三星一起
     if text[mention.start - 1] == "在" and _POSTED.match(text, mention.end):
         return False  # 在脸书发文提到: where it was said
-    if _BACKED_BY.search(text, max(scan.sentence.start, mention.start - 44), mention.start):
+    if _BACKED_BY.search(text, max(scan.sentence.start, mention.start - 64), mention.start):
         return False
     if is_listed(scan, mention) or _is_named_aside(scan, mention) or _TIMES_ITS.match(text, mention.end):
         return False
