@@ -17,6 +17,10 @@ _RUN_BEFORE, _RUN_AFTER = re.compile(r"[^\s,。;:，；：、]+$"), re.compile(r
 # ``The quarter was slow,'' she said: quotation marks as old wires type them.
 _TYPED = {"``": "“", "''": "”"}
 _TYPED_MARK = re.compile("|".join(_TYPED))
+# `小米(01810.HK) -0.160 (-0.456%) 沽空 $3.59亿; 比率 16.226% 交付量`: a terminal's quotation, set into the sentence.
+_QUOTATION = re.compile(
+    r"(?<=HK\)) ?(?:[+-][\d.,]+|0\.000) ?\([+-]?[\d.]+%\)(?: ?沽空 ?\$[\d.,]+[亿万千]?; ?比率 ?[\d.]+%)? ?"
+)
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 # Emoji of posts, and bullets that PDFs take from fonts of their own: no font of a briefing writes them.
 _PICTURES = re.compile("[\u2600-\u2604\u2607-\u27bf\u2b00-\u2bff\ufe0f\u20e3\ue000-\uf8ff\U0001f000-\U000fffff] ?")
@@ -94,10 +98,18 @@ def _closed(blank: re.Match[str]) -> str:
 
 
 def _cuts(even: str) -> list[tuple[int, int, str]]:
-    cuts = [(*m.span(), "") for m in _ZERO_WIDTH.finditer(even)]
+    cuts = [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION) for m in form.finditer(even)]
     cuts += [*spelled(even), *torn(even)]
     cuts += [(*found.span(), MARK if found["label"] else "") for found in _BOLD.finditer(even)]
     if "``" in even:
         cuts += [(*found.span(), _TYPED[found.group()]) for found in _TYPED_MARK.finditer(even)]
-    cuts.sort()
-    return [cut for before, cut in zip([(0, 0, ""), *cuts], cuts, strict=False) if cut[0] >= before[1]]
+    return _outer(sorted(cuts))
+
+
+def _outer(cuts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return the cuts, in order, without those that begin inside another."""
+    kept: list[tuple[int, int, str]] = []
+    for cut in cuts:
+        if not kept or cut[0] >= kept[-1][1]:
+            kept.append(cut)
+    return kept

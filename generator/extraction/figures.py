@@ -9,7 +9,14 @@ from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
 from generator.extraction.about import About, about
 from generator.extraction.contradicting import consistent
-from generator.extraction.expected.outlook import expects_below, expects_on, goes_on, is_earlier_outlook, opens_list
+from generator.extraction.expected.outlook import (
+    expects_below,
+    expects_on,
+    goes_on,
+    is_earlier_outlook,
+    looks_ahead,
+    opens_list,
+)
 from generator.extraction.figure import Figure
 from generator.extraction.headings import business_headed, company_headed, period_headed
 from generator.extraction.headlines import as_told_below
@@ -142,7 +149,7 @@ class FigureFinder:
             beside = beside or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
             marked = scan(reading, sentence, self.names, document.home, beside, document.strangers)
             marks = told_before(marked, ground.told, ground.lost, ground.earned)
-            marks = with_the_latter(parts_in_english(listed_parts(labelled(marks, ground))), self.names)
+            marks = with_the_latter(parts_in_english(listed_parts(labelled(marks, ground), ground.told)), self.names)
             calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(
                 marks, self.names, calendar, ground,
@@ -183,9 +190,7 @@ class FigureFinder:
         expected = (dating.expects, dating.expected if dating.expects else None)
         if is_earlier_outlook(marks):
             expected = (ground.expects or dating.expects, ground.expected)
-        elif not (dating.told.levels or dating.expects) and marks.cues_between(
-            marks.sentence.start, marks.sentence.end, "consensus", "forecast"
-        ):
+        elif not (dating.told.levels or dating.expects) and looks_ahead(marks):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
         told = statements.told or _users_of_the_month(marks, ground)
         earned = statements.earned or (ground.earned if ground.entity == around.ground.entity else None)

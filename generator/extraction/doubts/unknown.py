@@ -10,7 +10,7 @@ from generator.extraction.marks.scanning import Scan
 
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
-    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送|预订|票务|套餐|差旅|门票|教育|打车|货运|保险|理财|版权|衍生品|授权|餐饮|酒店|住宿|营销|组装|代工|电商|类|工厂)(?:的|总|净|合计|整体|累计)*$"
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|直销|经销|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送|预订|票务|套餐|差旅|门票|教育|打车|货运|保险|理财|版权|衍生品|授权|餐饮|酒店|住宿|营销|组装|代工|电商|类|工厂)(?:的|总|净|合计|整体|累计)*$"
 )
 _OF_ITSELF = (
     "组装",
@@ -31,6 +31,8 @@ _OF_ITSELF = (
     "会员",
     "订阅",
     "直播",
+    "直销",
+    "经销",
     "配送",
 )  # parts that need no more name: 硬件毛利率
 _OTHER = re.compile(r"(?:其他|其它|其余|相关|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$")
@@ -143,4 +145,6 @@ def _is_unknown_house(scan: Scan, mention: Mention) -> bool:
         return False
     if any(start <= p.start < house.end() for p in scan.periods):
         return False  # 期内汽车总交付量
-    return not any(start <= e.start < house.end() for e in scan.entities)
+    known = [e.start for e in scan.entities if e.start < house.end()]
+    known += [m.start for m in scan.segments if m.start < house.end("name")]  # 淘天集团收入
+    return not any(start <= at for at in known)

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
+from generator.extraction.expected.basis_zh import basis_before
 from generator.extraction.expected.consensus import AND, AND_DID, EXPECTATIONS
 from generator.extraction.figure import Basis
 from generator.extraction.links.cumulative import in_all
@@ -32,7 +33,7 @@ _WILL = re.compile(
 # `FY2025E`, `2026年(预测)`: a year whose figures are estimates.
 # `将22-24年净利润上调至120亿元`: only what is expected is raised so; a price is, too.
 _RAISED = re.compile(r"(?:上调|下调|上修|下修|调高|调低|调升|调降)[一-鿿\d、~-]{0,20}至")
-_DECLARED = re.compile("will |plans? |intends? ", re.I)
+_DECLARED = re.compile("will |plans? |intends? |拟", re.I)
 _ESTIMATED = re.compile(r"(?:20\d\d|FY ?\d\d|Q[1-4])年?(?:E(?![A-Za-z])|\((?:预测|预计|预估)\))")
 _NOT_YET = re.compile(r"\b(?:be|been|have|has|to|will|would|the|its|an?|of|as|in|expect\w*|not) $", re.I)
 _OWN_VERB = re.compile(
@@ -41,8 +42,6 @@ _OWN_VERB = re.compile(
 _IN_THE_PAST = re.compile(
     r"(?:而|但|且|其中)?(?:过去|此前)[一二三四五六七八九十\d]*个?[季年月]"
 )  # 预计将有波动,而过去四季资本开支约1200亿元
-# 台积电原预估,第三季美元营收达318至330亿元
-_HAD_EXPECTED = re.compile(r"[^,;。\d]{0,8}原(?:先|本|来)?(?:预估|预期|预计|预测)(?:(?!实际|结算|但|不过)[^;。])*$")
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
 _MET_WITHIN = 60  # characters between a verb of meeting and the expectation that was met
 _BEHIND = 24  # characters between an amount and the word behind it that says what it is
@@ -53,7 +52,7 @@ _MET = re.compile(
 )
 # `3 billion yuan in Q3 and an expected total of 12 billion yuan for the year`
 _OF_ANOTHER = re.compile(r"\band (?:an? |the |its )$")
-_BREAKDOWN = re.compile(r"\s*(?:\w+ ){0,3}breakdown:", re.I)  # of what the sentence before expected
+_BREAKDOWN = re.compile(r"\s*(?:(?:\w+ ){0,3}breakdown:|其中|当中)", re.I)  # of what the sentence before expected
 # `surpassed Wall Street's revenue estimates`: what stands behind is what came.
 _WAS_MET = re.compile(
     r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undersho|met|meet|outpac|crush|smash)(?:\w*)(?: (?!with\b|and\b|but\b|as\b)[\w'’-]+){0,5} $",
@@ -76,16 +75,14 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     floor = start if chinese or _continues(around, amount) else max(start, scan.amount_before(amount.start))
     near = scan.cues_between(floor, amount.start, *EXPECTATIONS)
     near = [c for c in near if not (AND_DID.search(text, c.end, amount.start) or _is_bracketed(scan, c, amount.start))]
-    declared = metric == "dividend" and not chinese and all(_DECLARED.match(scan.text, cue.start) for cue in near)
-    if declared:
-        return "actual"  # `a dividend of $0.16 per share will be paid on 29 December`
-    if own := _of_its_own_words(scan, amount, near, chinese):
+    if own := _declared(scan, metric, near, chinese) or _of_its_own_words(scan, amount, near, chinese):
         return own
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
         return "forecast"
-    had = chinese and _HAD_EXPECTED.match(text, scan.sentence.start, amount.start)
-    if had or _ESTIMATED.search(text, start, amount.start) or (not chinese and _lies_ahead(scan, floor, amount)):
+    if _ESTIMATED.search(text, start, amount.start) or (not chinese and _lies_ahead(scan, floor, amount)):
         return "forecast"
+    if chinese and (said := basis_before(scan, start, amount, bool(near))):
+        return said
     if any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
         return "actual"
     if not around.awaited and _names_what_is_over(around, start, end, period):
@@ -95,6 +92,12 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     if chinese and entry.period_type == "instant":
         return "actual"
     return _carried(around, start, floor, chinese)
+
+
+def _declared(scan: Scan, metric: str, near: list[Cue], chinese: bool) -> Basis | None:
+    """Return the basis of a dividend that is to be paid: `$0.16 per share will be paid on 29 December`, 拟配发现金股利15元."""
+    declared = all(_DECLARED.match(scan.text, cue.start) for cue in near) and (near or not chinese)
+    return "actual" if declared and metric == "dividend" else None
 
 
 def _names_what_is_over(around: Surroundings, start: int, end: int, period: Period | None) -> bool:

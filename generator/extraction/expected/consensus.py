@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.consensus_zh import is_governed, is_introduced
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
@@ -125,7 +126,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     if stated and alone:
         return not _was_own(scan, floor, lead)
     cues = [c for c in scan.cues_between(floor, amount.start, *EXPECTATIONS) if c.kind != "actual"]
-    if not text[amount.start - 1 : amount.start].isascii() and _introduced(scan, floor):
+    chinese = not text[amount.start - 1 : amount.start].isascii()
+    if chinese and (is_introduced(scan, floor) or (not stated and is_governed(scan, floor, amount.start))):
         return not cues or cues[-1].kind != "target"
     if cues and not (around.awaited and is_awaited(scan, amount, floor)):
         return _is_markets(scan, cues[-1], floor, lead, stated)
@@ -188,10 +190,3 @@ def _goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
         return True
     lead = scan.text[max(scan.clause(amount.start)[0], before) : amount.start]
     return bool(AND.fullmatch(lead) or _AND_ZH.fullmatch(lead))
-
-
-def _introduced(scan: Scan, floor: int) -> bool:
-    """Whether a clause before opens what the market expects: `华尔街普遍预测,营收将达997亿美元`."""
-    before = scan.cues_between(scan.sentence.start, floor, "consensus")
-    first = bool(before) and before[0].start <= scan.sentence.start + 1 and scan.text[before[0].end] == "的"
-    return first or any(scan.text[c.end] in ",:" and scan.text[c.start - 1] not in "于过如及" for c in before)

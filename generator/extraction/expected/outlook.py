@@ -30,6 +30,7 @@ _EARLIER = re.compile(
 _HEADED = re.compile(r"(?:业绩|未来)?(?:展望|指引|前景)$")  # a heading over a list of what is expected
 _OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expectations?|Estimates?)\b")
 _HAPPENED = re.compile(r"\b(?:was|were|rose|fell|grew|reported|said|declined|posted)\b")
+_WILL_GROW = re.compile("将(?:会|再|续|持续|呈)?[季年]?(?:增|减|成长|衰退)")
 _ITEM = 240  # characters: a line that is longer is no item of a list
 
 
@@ -52,6 +53,12 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
 def is_earlier_outlook(marks: Scan) -> bool:
     """Whether a sentence only tells what was expected before: `The previous range was 7.8 billion euros to 8.2 billion euros`."""
     return bool(_EARLIER.match(marks.text, marks.sentence.start, marks.sentence.end))
+
+
+def looks_ahead(marks: Scan) -> bool:
+    """Whether a sentence speaks of what is expected, or of what will grow: 消费电子将季增超过15%."""
+    start, end = marks.sentence.start, marks.sentence.end
+    return bool(marks.cues_between(start, end, "consensus", "forecast") or _WILL_GROW.search(marks.text, start, end))
 
 
 def expects_on(around: Surroundings) -> bool:

@@ -156,7 +156,10 @@ def _nothing_nearer(linker: Linker, mention: Mention, amount: Amount) -> bool:
     """Whether words that name no metric stand between a mention and the amount: the text has moved on to them."""
     if _OF_DEMAND.search(linker.scan.text, mention.end, amount.start):
         return True
-    return any(m.nothing and mention.end <= m.start and m.end <= amount.start for m in linker.scan.metrics)
+    return any(
+        m.nothing and mention.end <= m.start and m.end <= amount.start and not is_aside(linker.scan, m, amount)
+        for m in linker.scan.metrics
+    )
 
 
 def _counted_beside(linker: Linker, amount: Amount) -> Mention | None:

@@ -1,28 +1,67 @@
-"""Lists that nothing but their order pairs: 网易、腾讯净利率达39%、34%."""
+"""Lists that nothing but their order pairs: 网易、腾讯净利率达39%、34%; 毛利率、净利率为6.3%、2.6%."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import runs
+from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side
+from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 
 _AND = re.compile("[辆台部元]?[、和与及/]")
+_NAMES = re.compile("[、和与及]")
+# between the last metric and the first amount: 毛利率、营益率分降至35.8%、27.1%
+_ARE = re.compile(
+    "(?:则|各|分|分别|双双)?(?:为|是|达到?|:|(?:(?:下|大|微)?降|(?:上|回)?升|增|减|跌|提升|提高|下滑|攀升|成长|增长|增加|减少|改善)[至到])?"
+)
 _WHEN = re.compile(r"(?:的|各自|实现|录得|取得)?")  # between the last company and the metric
 
 
 def links_in_order(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int, Link]:
-    """Return, by the amounts' starts, the links of lists as long as the list of companies right before their metric."""
+    """Return, by the amounts' starts, the links of lists as long as the list of companies, or of metrics, right before them."""
     found: dict[int, Link] = {}
-    for run in runs(scan.amounts, scan.text, _AND) if len(scan.entities) > 1 else ():
+    several = len(scan.entities) > 1 or len(scan.metrics) > 1
+    for run in runs(scan.amounts, scan.text, _AND) if several else ():
         if not any(a.start in links and links[a.start].metric for a in run):
-            found |= _of_companies(scan, linker, run)
+            found |= _of_metrics(scan, linker, run) or _of_companies(scan, linker, run)
     return found
+
+
+def _of_metrics(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the links of a run of as many levels, or changes, as metrics that stand side by side right before it."""
+    before = [m for m in scan.metrics if m.end <= run[0].start]
+    named = before[-len(run) :]
+    beside = all(_NAMES.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(named))
+    if len(named) != len(run) or not beside or not _at_once(scan, named[-1].end, run[0].start):
+        return {}
+    more = len(before) > len(run) and _NAMES.fullmatch(scan.text, before[-len(run) - 1].end, named[0].start)
+    fits = all(_fits(scan, linker, m, a, run[0]) for m, a in zip(named, run, strict=True))
+    return in_pairs(scan, linker, run, named) if fits and not more else {}
+
+
+def _at_once(scan: Scan, start: int, end: int) -> bool:
+    """Whether no more than a word that equates, or one of growth, stands between the last metric and the first amount."""
+    if _ARE.fullmatch(scan.text, start, end):
+        return True
+    grown = scan.cues_between(start, end, "yoy", "qoq", "up", "down")
+    return bool(grown) and set(range(start, end)) == {at for c in grown for at in range(c.start, c.end)}
+
+
+def _fits(scan: Scan, linker: Linker, mention: Mention, amount: Amount, first: Amount) -> bool:
+    """Whether an amount of a list can be of a metric: a quantity grows by percent, a share by points."""
+    change = change_of(scan, first)
+    if change is None:
+        return linker.meanings.metric(mention, amount) is not None
+    units = linker.meanings.catalogue.metrics
+    metric = linker.meanings.listed(mention, amount, changed=True)
+    return metric in units and change.points == (units[metric or ""].unit == "percent")
 
 
 def _of_companies(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:

@@ -11,6 +11,7 @@ from generator.extraction.lists.labelled_years import labelled_links
 from generator.extraction.lists.lists_en import listed_links, respectively_untold
 from generator.extraction.lists.lists_zh import lists_in_chinese, lists_that_go_on
 from generator.extraction.lists.paired import slashed_links
+from generator.extraction.lists.price_targets import price_targets
 from generator.extraction.lists.respective import respective_links
 from generator.extraction.lists.yearly import yearly_links
 from generator.extraction.marks.scanning import Scan
@@ -24,7 +25,7 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     """
     links = links_in_step(scan, linker) | slashed_links(scan, linker) | listed_links(scan, linker, years)
     links |= lists_in_chinese(scan, linker, years) | accounts_links(scan, linker)
-    links |= respective_links(scan, linker)
+    links |= respective_links(scan, linker) | price_targets(scan, linker)
     links = yearly_links(scan, linker, links, years)
     links |= links_in_order(scan, linker, links)
     links |= lists_that_go_on(scan, linker, links) | labelled_links(scan, linker)

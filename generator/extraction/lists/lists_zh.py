@@ -139,7 +139,17 @@ def _of_levels(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]
     named = [m for m in scan.metrics if m.end <= run[0].start and not m.nothing]
     told = len(levels) == len(named) == len(run) and change_of(scan, run[0]) is not None
     pairs = all(m.end <= a.start for m, a in zip(named, levels, strict=False))
-    return in_pairs(scan, linker, run, named) if told and pairs else {}
+    links = in_pairs(scan, linker, run, named) if told and pairs else {}
+    when = [_period_of(scan, level) for level in levels] if links else []
+    if None in when or len({p.start for p in when if p}) < len(links):
+        return links
+    return {at: replace(link, when=own) for (at, link), own in zip(links.items(), when, strict=True)}
+
+
+def _period_of(scan: Scan, level: Amount) -> PeriodMention | None:
+    """Return the period that stands between a level and the amount before it: 第四季度收入176亿元,全年收入452亿元."""
+    before = scan.amount_before(level.start)
+    return next((p for p in reversed(scan.periods) if before <= p.start and p.end <= level.start), None)
 
 
 def _known_of_two(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> dict[int, Link]:

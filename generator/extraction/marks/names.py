@@ -24,6 +24,7 @@ from generator.settings.catalogue import Catalogue, Company
 STRANGER = "*stranger"
 _UNLISTED = {"en": "a company that the catalogue does not list", "zh": "目录未收的公司"}
 _NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
+_PLACES = ("北美", "南美", "欧美")  # 北美光通信 names no 美光
 _ONLY_BEFORE = {"云": "毛利"}  # a character that names a line of business in 云毛利率 alone
 _LOSS = re.compile("亏|蚀|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.
@@ -145,7 +146,9 @@ class Names:
                 f for f in found
                 if text[f.start : f.end] not in self._ordinary or (f.meaning in sure and as_a_name(text, f.start, f.end))
             ]  # fmt: skip
-        return [EntityMention(start, end, ids[0]) for start, end, ids in found]
+        return [
+            EntityMention(f.start, f.end, f.meaning[0]) for f in found if text[f.start - 1 : f.start + 1] not in _PLACES
+        ]
 
 
 @lru_cache(maxsize=1)  # every sentence of a document asks

@@ -45,7 +45,7 @@ def terms_of(catalogue: Catalogue) -> dict[str, tuple[Term, ...]]:
     for word in _ANY_PROFIT:
         phrases.setdefault(word, {})[("metric", ANY_PROFIT)] = None
     for name, metric in catalogue.metrics.items():
-        for form in (*_forms(metric.aliases), *_adjusted_forms(name, catalogue)):
+        for form in (*_forms(metric.aliases), *_adjusted_forms(name, catalogue), *_net_margins(name, catalogue)):
             phrases.setdefault(form, {})[("metric", name)] = None
     for name, segment in catalogue.segments.items():
         for form in _forms(segment.aliases):
@@ -73,6 +73,14 @@ def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
     for before in words("terms")["adjusted_in_english"]:
         for form in reported.aliases.en:
             yield f"{before} {form}"
+
+
+def _net_margins(name: str, catalogue: Catalogue) -> Iterator[str]:
+    """Yield the names of the net margin with adjusted before them: of the two there is one metric."""
+    if name == "net_margin":
+        yield from (
+            before + form for before in words("terms")["adjusted"] for form in catalogue.metrics[name].aliases.zh
+        )
 
 
 def own_words_of(company: Company, lines: set[str]) -> str:

@@ -87,5 +87,6 @@ def turned_to(around: Surroundings, mention: Mention, businesses: list[Mention])
     if scan.text[at].isascii() or scan.text[period.end if period else low : at] not in ("", "的", "总", "其"):
         return None
     before = [m for m in businesses if m.end < low and _BUSINESS.fullmatch(scan.text, m.end, low)]
-    turns = bool(before) and _TURNS_TO.match(scan.text, scan.clause(before[-1].start)[0], before[-1].start)
+    its = scan.text[at - 1] == "其"  # 由个人电脑组成的智能设备业务集团,其收入…
+    turns = bool(before) and (its or _TURNS_TO.match(scan.text, scan.clause(before[-1].start)[0], before[-1].start))
     return before[-1].segment if turns else None

@@ -47,7 +47,8 @@ def profit_meant(scan: Scan, catalogue: Catalogue, mention: Mention) -> str:
     if any(_earned_by(scan, catalogue, part, mention) for part in scan.segments) or _of_that_part(scan, mention):
         return "operating_profit"
     for other in reversed(scan.metrics):
-        if "ebitda" in other.metrics and _WAS_A.fullmatch(scan.text, other.end, mention.start):
+        beside = other.end == mention.start or _WAS_A.fullmatch(scan.text, other.end, mention.start)
+        if "ebitda" in other.metrics and beside:  # EBITDA亏损35.7亿元
             return "ebitda"
         named = [_PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *_PROFIT_OF)]
         if named and business < other.end <= mention.start:

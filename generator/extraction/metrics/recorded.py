@@ -20,6 +20,10 @@ _LED_TO = re.compile(
 _GREW_ZH = re.compile(
     r"(?P<unit>业务|部门|分部|板块|事业群)?(?:则|亦|也|更|再)?(?P<verb>(?:同比|按年|年对?比|年|环比|按季|季)?(?:大幅?|再|微)?(?:增长|增加|成长|上升|激增|增|飙升|飙|升|减少|下降|下滑|衰退|减|跌|降))(?:了|约|近|逾|超过?)?"
 )
+# 消费电子占比37%,季增21%; 云业务占营收42%,年增…
+_ITS_SHARE = re.compile(
+    r"(?:业务|产品|部门|分部|板块)?(?:收入|营收)?(?:的)?(?:占比|占(?:总|整体|公司)?(?:营收|收入)(?:比重)?)(?:则|达|约|为|逾|近)*[\d.]+%,"
+)
 _LED_TO_ZH = re.compile(r"%?(?:、|,?(?:至|到|达到?))(?:约|近|逾|超过?)?")
 # Parts whose growth is that of what they take: nobody counts their units.
 IN_MONEY = (
@@ -51,8 +55,11 @@ def recorded(scan: Scan, amount: Amount) -> Mention | None:
 def _grew(scan: Scan, amount: Amount) -> Mention | None:
     """Return the revenue of the part that a Chinese clause opens with, and says no more of than that it grew, and to what."""
     start, before = scan.clause(amount.start)[0], scan.amount_before(amount.start)
-    part = next((m for m in scan.segments if m.start == start), None)
-    if part is None or any(start <= m.start < amount.start for m in scan.metrics):
+    owner = next((e for e in scan.entities if e.start == start), None)  # 小米手机业务同比下降3%
+    part = next((m for m in scan.segments if start <= m.start <= (owner.end if owner else start)), None)
+    if part is None:
+        return _grew_with_its_share(scan, amount, start)
+    if any(start <= m.start < amount.start for m in scan.metrics):
         return None
     verb = _GREW_ZH.match(scan.text, part.end, amount.start)
     is_unit = verb and (verb["unit"] or scan.text[part.end - 2 : part.end] in ("业务", "部门", "分部", "板块"))
@@ -65,3 +72,15 @@ def _grew(scan: Scan, amount: Amount) -> Mention | None:
     if not grown or (led_to and not _LED_TO_ZH.fullmatch(scan.text, before, amount.start)):
         return None
     return Mention(verb.start("verb"), verb.end("verb"), ("revenue",), part=part.segment)
+
+
+def _grew_with_its_share(scan: Scan, amount: Amount, start: int) -> Mention | None:
+    """Return the revenue of the part whose share of it the clause before told: 云产品占比42%,季增18%."""
+    verb = _GREW_ZH.fullmatch(scan.text, start, amount.start)
+    if verb is None or amount.kind != "percent":
+        return None
+    for part in scan.segments:
+        share = _ITS_SHARE.match(scan.text, part.end, start)
+        if share is not None and share.end() == start:
+            return Mention(verb.start("verb"), verb.end("verb"), ("revenue",), part=part.segment)
+    return None

@@ -119,7 +119,8 @@ class Calendar(FiscalYear):
         if self.published is None:
             return current.year if current else None
         if mention.shift is not None:
-            return self.published.year + mention.shift
+            told = mention.shift == 0 and current is not None and current.fiscal and _is_same_part(mention, current)
+            return current.year if told and current else self.published.year + mention.shift
         if mention.scope == "year":
             # In the season of annual results, a full year of which nothing is expected is the one that is over.
             # So is `the year ending Dec. 31` in January, whatever is said of it.
@@ -204,6 +205,12 @@ class Calendar(FiscalYear):
             return None
         quarter = (self.published.month - 1) // 3
         return Period(f"{self.published.year}-Q{quarter}" if quarter else f"{self.published.year - 1}-Q4")
+
+
+def _is_same_part(mention: PeriodMention, period: Period) -> bool:
+    """Whether a mention is of the quarter or half that a period is: 中期业绩…今年上半年, of the fiscal year spoken of."""
+    sign = {"half": "H", "quarter": "Q"}.get(mention.scope)
+    return sign is not None and period.label.endswith(f"-{sign}{mention.number}")
 
 
 def _quarter_of(period: Period | None) -> Period | None:

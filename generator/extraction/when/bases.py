@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import names_the_market
@@ -12,6 +14,8 @@ from generator.extraction.when.awaiting import names_the_whole
 from generator.extraction.when.told import Told
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
+
+_SO_FAR = re.compile(r"[A-Za-z]{3}|已|累计|累积|至今|迄今|以来|实际")  # of a year that runs, what came
 
 
 def basis_of_level(
@@ -36,8 +40,17 @@ def basis_of_level(
     if any(m.dated and p == period and not _names_the_end(around, m, p) for m, p in around.resolved):
         return basis  # `the quarter ended July`, which runs on in the calendar's
     ahead = period.kind in ("quarter", "half") and period.end > published
-    ahead = ahead or names_the_whole(around, period)
+    ahead = ahead or names_the_whole(around, period) or _is_planned(around, metric, period, amount)
     return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis
+
+
+def _is_planned(around: Surroundings, metric: str, period: Period, amount: Amount) -> bool:
+    """Whether a Chinese text tells what is spent in a year that runs: 维持今年资本支出约30亿美元."""
+    text, start = around.scan.text, around.scan.clause(amount.start)[0]
+    named = any(p == period and start <= m.start < amount.start for m, p in around.resolved)
+    published = around.calendar.published
+    runs = metric == "capex" and period.kind == "year" and published is not None and period.end > published
+    return runs and named and not _SO_FAR.search(text, start, amount.start)
 
 
 def basis_labelled(around: Surroundings, link: Link, period: Period | None) -> Basis | None:

@@ -27,6 +27,7 @@ from generator.extraction.when.moves import (
     names_a_period,
     period_led_to,
 )
+from generator.extraction.when.origins import named_origin
 from generator.extraction.when.prior import prior_of
 from generator.extraction.when.timing import is_each_months, period_of
 from generator.extraction.when.told import Dated, Told
@@ -67,10 +68,11 @@ class Dating:
         if self.told.along(amount):
             return "named"
         led_from = is_up_from(scan, amount) or (self.consensus and is_of_year_before(scan, amount))
+        in_english = scan.text[amount.start - 1].isascii()
+        led_from = led_from or not (in_english or named_origin(self.around, amount) is None)
         self.consensus = not led_from and (
             is_consensus(self.around, amount, bool(self.told.levels), self.consensus) or self._grew_as_expected(amount)
         )
-        in_english = self.around.scan.text[amount.start - 1].isascii()
         if in_english and self.consensus and self.told.only_forecast and not names_the_market(self.around.scan):
             self.consensus = (
                 False  # `Revenue projections are 430 billion yuan, with net profit estimates of 115 billion yuan`
@@ -139,7 +141,7 @@ class Dating:
             doubt = "against the quarter before, of a period that is no quarter"
         basis = (
             known[1]
-            if known and not self._is_expected_beside(amount)
+            if known and not (self._is_expected_beside(amount) or self._came(amount))
             else self._basis_of_change(metric, amount, period)
         )
         basis = basis_labelled(self.around, link, period) or basis
@@ -165,6 +167,12 @@ class Dating:
         scan = self.around.scan
         floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
         return bool(scan.cues_between(floor, amount.start, "consensus"))
+
+    def _came(self, amount: Amount) -> bool:
+        """Whether a Chinese change came, beside a level that had been expected: 预估营收介于318亿至330亿元,实际季增6%."""
+        scan = self.around.scan
+        floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+        return any(scan.text[c.start : c.end] == "实际" for c in scan.cues_between(floor, amount.start, "actual"))
 
     def _basis_of_change(self, metric: str, amount: Amount, period: Period | None) -> Basis:
         """Return the basis of a change that goes with no level; those that slashes join have one."""

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import EntityMention, Mention
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.of_all_zh import is_beside_the_companys, is_of_a_reason, line_of_its_margin
 from generator.extraction.whose.topics_zh import cars_of, topic_line
 
 _DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
@@ -17,7 +18,7 @@ _DIVISION = re.compile(
 )
 # What companies report by segment, though no metric of the catalogue is that of one segment.
 ALSO_BY_SEGMENT = (
-    "operating_margin", "adjusted_operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit",
+    "operating_margin", "adjusted_operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit", "ebitda",
 )  # fmt: skip
 _COMPANY = re.compile("(?:公司|集团)(?!的?[该其])")
 _OF_MARKETS = ("shipments", "market_share", "unit_sales")  # of one market, whoever's they are
@@ -84,7 +85,7 @@ def inherited_line(
     candidates: list[str] = []
     named = own_at = -1  # where a line stood last; any metric of a line's own
     for other in (*around.scan.metrics, *businesses):
-        if other.end <= mention.start:
+        if other.end <= mention.start and not is_of_a_reason(around, other, mention):
             own = other.segment or next(
                 (
                     catalogue.metrics[m].segment
@@ -143,7 +144,7 @@ def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entit
     """Return the segment that the sentence before spoke of, where this one goes on with it."""
     start, in_english = around.scan.sentence.start, around.scan.text[mention.start].isascii()
     if metric in ALSO_BY_SEGMENT and not around.ground.joined:
-        return None
+        return line_of_its_margin(around, metric, mention)
     of_market = not in_english and metric.endswith(_OF_MARKETS)  # 苹果所占份额 is of the market spoken of
     if _is_the_companys(around, fresh, mention) or (not of_market and _opens_with_owner(around, fresh, mention)):
         return None
@@ -156,7 +157,8 @@ def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entit
         return None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
     if not in_english and any(_is_of_part(around, m, metric) for m in around.scan.metrics if m.start > mention.end):
         return None  # 毛利率20.5%,车辆毛利率19.8%: the first is that of all
-    of_company = not in_english and _COMPANY.search(around.scan.text, start, mention.start)
+    company = None if in_english else _COMPANY.search(around.scan.text, start, mention.start)
+    of_company = company is not None or is_beside_the_companys(around, metric, mention)
     if of_company and not metric.endswith(_OF_MARKETS):
         return None  # 公司披露毛利率为72.4%: whatever part was spoken of before
     if not in_english and any(_is_of_all(around, m) for m in around.scan.metrics if m.end <= mention.end):

@@ -137,6 +137,8 @@ def is_share_of_whole(scan: Scan, amount: Amount) -> bool:
     """Whether a percentage is only a part of something, which no share of the clause's is: 占总营收的25%."""
     start, _ = scan.clause(amount.start)
     near = max(scan.sentence.start, amount.start - 14)
+    if (pause := scan.text.rfind("%,", near, amount.start)) >= 0:
+        near = pause + 2  # 云端占比42%,季增18%: the share was the one before
     if amount.kind != "percent" or not scan.cues_between(near, amount.start, "share_of"):
         return False
     if _GROWTH.match(scan.text, amount.end):

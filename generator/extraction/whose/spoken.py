@@ -30,6 +30,9 @@ _SHOWS = re.compile(r" (?:on [^,;]{3,24} )?(?:shows?|showed|indicates?|indicated
 _TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六七八九十]+(?:多)?倍")  # 销售费用是京东3倍
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets
 _POSTED = re.compile("上?(?:发文|发帖|贴文|撰文|写道|分享|表示|指出|宣布|公布|发布)")
+_EXECUTIVE = re.compile(
+    "(?:共同|联合|副)?(?:执行长|董事长|总裁|总经理|财务长|首席执行官|首席财务官|创办人|创始人|CEO|CFO)"
+)
 OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _TO_ANOTHER = re.compile(
     r", (?:an?|its|the|one of its) (?:[a-z]+ ){0,3}(?:customer|client|shareholder|investor|supplier|partner|rival|competitor|backer)s?\b|(?:、[^,。;]{1,16}?)?[也都均]?(?:是|为)其?(?:公司)?(?:的)?[一-鿿]{0,4}(?:股东|客户|供应商|竞争对手|合作伙伴|往来银行)"
@@ -57,6 +60,8 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return False  # 在脸书发文提到: where it was said
     if _BACKED_BY.search(text, max(scan.sentence.start, mention.start - 64), mention.start):
         return False
+    if text[mention.start - 1] in "在受因" and _EXECUTIVE.match(text, mention.end):
+        return False  # 台积电股价在辉达执行长消除疑虑下收1440元
     if is_listed(scan, mention) or _is_named_aside(scan, mention) or _TIMES_ITS.match(text, mention.end):
         return False
     if _RELEASED_BY.search(text, scan.sentence.start, mention.start) and _SHOWS.match(text, mention.end):

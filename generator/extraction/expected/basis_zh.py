@@ -1,0 +1,38 @@
+"""Whether a Chinese amount came or is expected, where its own clause does not say so: what stands before it does."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.figure import Basis
+from generator.extraction.marks.scanning import Scan
+
+# 他称将践行承诺,全年回购了119亿美元股份: what was done, and is not aimed at
+_DONE = re.compile(r"[购入付出派产得现成]了(?:约|近|逾|超过?|合共|共)?$")
+# 根据汇研的估计,小米第三季营收为1084亿元
+_BY_ESTIMATE = re.compile(
+    r"\s*(?:而)?(?:根据|按照?|据)(?!公司|管理层|其)[^,;。]{2,12}?的?(?:估计|估算|预测|预估|预计|预期|测算),(?!实际|结果)"
+)
+# 台积电原预估,第三季美元营收达318至330亿元
+_HAD_EXPECTED = re.compile(r"[^,;。\d]{0,8}原(?:先|本|来)?(?:预估|预期|预计|预测)(?:(?!实际|结算|但|不过)[^;。])*$")
+# of whom something is expected, and nothing yet of what it will do
+_WHOM = re.compile(r"(?:(?![将会能可增升跌降减较为是有保持续])[一-鿿A-Za-z]){2,12}(?:业务|公司|集团|板块|分部|部门)")
+
+
+def basis_before(scan: Scan, start: int, amount: Amount, near: bool) -> Basis | None:
+    """Return the basis that what stands before a clause gives its amount; `near` says that the clause itself speaks of one."""
+    low = scan.sentence.start
+    if _BY_ESTIMATE.match(scan.text, low, start) or _HAD_EXPECTED.match(scan.text, low, amount.start):
+        return "forecast"
+    if _is_expected_to_record(scan, start, amount):
+        return "forecast"
+    return "actual" if not near and _DONE.search(scan.text, start, amount.start) else None
+
+
+def _is_expected_to_record(scan: Scan, start: int, amount: Amount) -> bool:
+    """Whether the clause before only says of whom something is expected: 预料美团的配送业务,在第3季录得200亿元亏损."""
+    low = scan.clause(start - 1)[0] if start > scan.sentence.start else start
+    cues = scan.cues_between(low, start, "forecast")
+    whom = scan.text[cues[-1].end : start - 1] if cues else ""
+    return bool(whom) and scan.amount_before(amount.start) <= low and bool(_WHOM.fullmatch(whom))

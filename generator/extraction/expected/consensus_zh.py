@@ -1,0 +1,28 @@
+"""Whether a Chinese sentence says before an amount that what follows is what the market expects."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.scanning import Scan
+
+# What stands before an expectation that a sentence opens with, behind one that only names it, and where it is over.
+_OPENS_CLAUSE = re.compile(r"[\s,;:。\x1f]|^")
+_NO_VERB = re.compile(r"[的为是约达在:,)(]|中[位值]|\d|值|普遍为|平均为")
+_CAME = re.compile(r"实际|结果|公布|最终|然而|不过|但|而该")
+
+
+def is_introduced(scan: Scan, floor: int) -> bool:
+    """Whether a clause before opens what the market expects: `华尔街普遍预测,营收将达997亿美元`."""
+    before = scan.cues_between(scan.sentence.start, floor, "consensus")
+    first = bool(before) and before[0].start <= scan.sentence.start + 1 and scan.text[before[0].end] == "的"
+    return first or any(scan.text[c.end] in ",:" and scan.text[c.start - 1] not in "于过如及" for c in before)
+
+
+def is_governed(scan: Scan, floor: int, at: int) -> bool:
+    """Whether a clause before says of whom or what the market expects something: 市场平均预料美团营收为974亿元,按年增4%."""
+    before = scan.cues_between(scan.sentence.start, floor, "consensus")
+    said = next((c for c in reversed(before) if _OPENS_CLAUSE.match(scan.text, c.start - 1)), None)
+    if said is None or _NO_VERB.match(scan.text, said.end) or scan.amount_before(said.start) > scan.sentence.start:
+        return False
+    return not _CAME.search(scan.text, said.end, at)

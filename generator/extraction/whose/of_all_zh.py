@@ -1,0 +1,36 @@
+"""What a Chinese sentence says of the whole company, or only as a reason, beside the line of business spoken of before."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.names import Mention
+from generator.extraction.whose.context import Surroundings
+
+_REASON = re.compile(
+    r"\s*(?:综合)?(?:考虑|鉴于|由于|因(?!此)|主因|受(?!托)|得益|随着|伴随|基于|主要(?:因|由于|受|得益|反映)|反映)"
+)
+_OF_COMPANY = ("operating_margin", "net_profit", "net_margin", "eps")  # told beside a gross margin, they are of all
+
+
+def is_of_a_reason(around: Surroundings, other: Mention, mention: Mention) -> bool:
+    """Whether a clause before a metric's only says why: 考虑到SU7占比下降,预计毛利率下滑1个百分点."""
+    scan = around.scan
+    if scan.text[mention.start].isascii():
+        return False
+    start = scan.clause(other.start)[0]
+    return start < scan.clause(mention.start)[0] and bool(_REASON.match(scan.text, start, other.start))
+
+
+def is_beside_the_companys(around: Surroundings, metric: str, mention: Mention) -> bool:
+    """Whether a gross margin stands with what a company has as a whole: 毛利率6.4%、营业利益率3.4%."""
+    if metric != "gross_margin" or around.scan.text[mention.start].isascii():
+        return False
+    return any(m.metrics and m.metrics[0] in _OF_COMPANY for m in around.scan.metrics)
+
+
+def line_of_its_margin(around: Surroundings, metric: str, mention: Mention) -> str | None:
+    """Return the line whose operating profit was told last, where its margin opens the next sentence: …经营溢利7亿元。经营溢利率达22%."""
+    earned = around.ground.earned
+    opens = mention.start == around.scan.sentence.start and not around.scan.text[mention.start].isascii()
+    return earned[1] if opens and earned and earned[0].replace("profit", "margin") == metric else None
