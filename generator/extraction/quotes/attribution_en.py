@@ -50,8 +50,9 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     if _BE.search(lead) and not _QUOTED_AS.search(lead) and not lead.endswith("and "):
         return None
     subject = before_verb(scene, verb, floor)
-    if subject is None and not verb.participle:
-        subject = after_verb(scene, verb)
+    told_of = subject and lead.endswith(", ") and scene.outside.startswith(("the ", "The "), subject[0])
+    if (subject is None or told_of) and not verb.participle:  # half of the company's revenue, said Ann Lee
+        subject = after_verb(scene, verb) or subject
     if subject is not None:
         start, end, speaker = subject
         start = _opening(scene, start, speaker, floor)
@@ -104,7 +105,7 @@ def _placed(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, na
     if re.match(rf",?\s*{MASK}", after_closing):
         return Attribution(start, end, speaker, verb, named)
     closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after))
-    led = scene.outside[scene.sentence.start : start].rstrip()
+    led = scene.outside[scene.sentence.start : start].rstrip(" ")  # a mask counts as a blank otherwise
     if _OPENS.fullmatch(led) and after.startswith(","):
         return Attribution(start, closing + 1, speaker, verb, named)
     if closes and led.endswith((",", MASK)) and not after.startswith(":"):

@@ -66,7 +66,7 @@ def by_surname_zh(text: str, people: list[Speaker]) -> Iterator[Speaker]:
     starts = [p.start for p in bearers]
     known = "".join(sorted({p.name[0] for p in bearers}))
     for match in re.finditer(
-        rf"(?P<chief>[{known}]总)(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指在的,:]))|(?:(?<=^)|(?<=[\n,。;]))(?P<name>[{known}])(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指]))",
+        rf"(?P<chief>[{known}]总)(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指在的,:]))|(?:(?<=^)|(?<=[\n,。;?!]))(?P<name>[{known}])(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指]))",
         text,
     ):
         group = "chief" if match["chief"] else "name"

@@ -16,6 +16,7 @@ from generator.extraction.quotes.quoted import (
     begins_clause,
     count_words,
     ends_clause,
+    is_fragment,
     is_introduced_by_nobody,
     is_long_enough,
     is_statement_within,
@@ -142,6 +143,8 @@ class Direct:
         if self._passage.chinese and not begins_clause(self._passage, quotation):
             return False
         closes = _CLOSES.match(self._passage.outside, attribution.end)
+        if is_fragment(self._passage, quotation):
+            return False
         if gap in ("", " ") and closes and attribution.named and count_words(self._passage, quotation) >= 5:
             return True
         if self._passage.text[quotation.end - 1] == "." and not closes:

@@ -68,6 +68,18 @@ def is_statement_within(passage: Passage, quotation: Quotation) -> bool:
     return (free and han >= 5) or han >= 16
 
 
+def is_fragment(passage: Passage, quotation: Quotation) -> bool:
+    """Whether English words in marks only end what is reported: `Orders are “growing by the day,” Lee said`."""
+    if passage.chinese or not passage.text[quotation.start].islower():
+        return False
+    start = max(passage.sentence(quotation.start).start, quotation.start - 200)
+    led = passage.outside[start : quotation.start - 1].rpartition(MASK)[2]
+    if not led.rstrip() or led.rstrip()[-1] in ",:;.!?()-":
+        return False
+    verb = next(verbs(led, 0, len(led), chinese=False), None)
+    return verb is None and len(_WORD.findall(led)) >= 4 and count_words(passage, quotation) < 14
+
+
 def is_introduced_by_nobody(passage: Passage, quotation: Quotation) -> bool:
     """Whether a verb of saying leads to words whose speaker has no name: `One user complained, “…”`."""
     if not lead_to(passage, quotation).endswith((",", ":")):

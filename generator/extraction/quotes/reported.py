@@ -55,12 +55,13 @@ _NO_STATEMENT = re.compile(r"(?:对|就|针对)[^,。;]{2,40}(?:进行|作出|�
 # Where the narrator goes on in a Chinese sentence: …是关键,他对需求相当乐观; …将续升,根据市场预估,…; …,但微降目标价.
 _NARRATED_ZH = re.compile(
     r"[,;](?:(?:而|但|不过)?[他她](?:也|则|亦)?对[^,。;]{2,20}(?:乐观|看好|保守|谨慎|审慎|悲观)[^,。;]{0,3}(?=[,。;])|(?:根?据|按|依)[^,。;]{2,20}(?:预估|报道|消息|图表显示)"
-    r"|但(?:微|大幅?|再)?(?:降|升|削|上调|下调)[^,。;]{0,8}目标价)"
+    r"|而市场(?:预期|普遍|预测|预计)|但(?:微|大幅?|再)?(?:降|升|削|上调|下调)[^,。;]{0,8}目标价)"
 )
 # What only leads to the next speaker's words: …是真实的,对于产能受限,魏哲家坦言….
 _LEADS_ON = re.compile(
     r"[,;](?:而|至于|此外,?|另外,?)?(?:对于|针对|至于|谈到|谈及|被问(?:到|及)|问(?:到|及)|面对)[^,;。]{2,40}[,;]?$"
 )
+_DATELINE = re.compile(r"(?:[A-Z][\w.,' ]{0,40})?\([A-Z][\w ]*\)[^-\n]{0,24}-{1,2} ")  # LISBON, May 4 (Harbour Wire) -
 _REPORTED_BY = re.compile(
     r", (?:[A-Z][\w&]*)(?: [A-Z][\w&]*){0,2} (?:reported|reports|said|says)$|\s*-+ ?(?:REUTERS|Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones(?: Newswires)?)\.?$"
 )
@@ -80,7 +81,8 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
     if passage.chinese:
         span = _chinese(passage, attribution, min(limit, sentence.end))
     elif attribution.side == "before":
-        span = Span(sentence.start, attribution.start)
+        dateline = _DATELINE.match(passage.outside, sentence.start, attribution.start)
+        span = Span(dateline.end() if dateline else sentence.start, attribution.start)
     else:
         span = _english(passage, sentence, attribution, min(limit, sentence.end))
         narrated = _NARRATED.search(passage.outside, *span) if span else None

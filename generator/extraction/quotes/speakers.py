@@ -20,6 +20,9 @@ _SPOKESMAN = re.compile(
     r"|(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部?|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
 )
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?$")
+_LONGER = re.compile(
+    r"(?: [A-Z][\w&]+){0,2} (?:Association|Council|Commission|Union|Institute)\b"
+)  # China Mobile Dealers Association
 _TICKER = 4  # letters
 _CAPITALS = re.compile(r"[A-Z]{2,} $"), re.compile(r" [A-Z]{3,}\b")
 _ANY_BODY = {"证券", "银行", "基金", "资本", "集团", "公司", "汽车", "科技", "国际", "协会", "法院", "评级", "咨询"}
@@ -44,7 +47,9 @@ class Speakers:
         known = [
             self._speaker(text, start, end, meanings[0])
             for start, end, meanings in self._known.find(text)
-            if not (end - start < _TICKER and _in_capitals(text, start, end)) and text[start - 2 : start] != "O'"
+            if not _LONGER.match(text, end)
+            and not (end - start < _TICKER and _in_capitals(text, start, end))
+            and text[start - 2 : start] != "O'"
         ]
         companies = [_company(text, body) for body in bodies.listed(text)]
         ends = {s.start: s.end for s in known if not s.person}

@@ -12,7 +12,7 @@ from generator.extraction.vocabulary import words
 
 _WORDS = re.compile(r"\b(?:(?:pointed|points|pointing) out|went on|according to|[a-z]+)\b(?!-)", re.I)
 # 提醒鸿海,“…”: whom somebody speaks to stands before what is quoted
-_ADDRESSES = "(?:提醒|喊话|勉励|期勉|呼吁)[^,。;:\x1e]{1,12}(?=[,:]?\x1e)"
+_ADDRESSES = "(?:提醒|喊话|勉励|期勉|呼吁)(?![称说道])[^,。;:\x1e]{1,12}(?=[,:]?\x1e)"
 Kind = Literal["said", "nouns", "opinion", "that", "quotes", "according"]
 
 

@@ -29,6 +29,9 @@ _ONE_OF = re.compile(
 _BESIDE = re.compile(r"(?:'s|,)?(?: [\w&'.-]+){0,6} ")
 # said BYD Brand and Public Relations Department General Manager Li Yunfei
 _DEPARTMENT = re.compile(rf"{_BESIDE.pattern}|(?: [A-Z&][\w&'.-]*| and| of){{0,9}} ")
+_AND_OTHERS = re.compile(
+    r"(?:, [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2})*,? and [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?=[.,;]|$)"
+)
 _OF_HOUSE = (
     r"(?: (?:NV|AG|SE|SA|PLC|Plc|Inc|Corp|Ltd|Co|LLC|Holdings?|Group)\.?)?(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials|strategists|"
     r"economists|researchers|board|note|statement|data|research)(?: (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}| in a note)?)?"
@@ -103,7 +106,9 @@ def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
     speaker = nearest(scene, verb.end, until)
     if speaker and re.fullmatch(r"\s(?:[\w&'.-]+,? ){0,9}", scene.outside[verb.end : speaker.start]):
         role = _apposition().match(scene.outside, speaker.end, min(scene.sentence.end, speaker.end + 110))
-        return verb.start, role.end() if role else speaker.end, speaker
+        end = role.end() if role else speaker.end
+        others = _AND_OTHERS.match(scene.outside, end)
+        return verb.start, others.end() if others else end, speaker
     found = re.compile(
         r" (?:he|she|an? (?:company )?spokes\w+|the (?:[\w-]+ ){0,4}?[\w-]+|it)(?=[.,:]|$| (?:on|in|at|during)\b)"
     ).match(scene.outside, verb.end, until)
@@ -117,7 +122,7 @@ def nearest(scene: Scene, start: int, until: int) -> Speaker | None:
     while (
         speaker
         and not speaker.person
-        and (after := next(iter(scene.cast.between(speaker.end, speaker.end + 80)), None))
+        and (after := next(iter(scene.cast.between(speaker.end, min(until, speaker.end + 80))), None))
     ):
         # the fund's managing director, Gary Black
         until_role = after.role.at if after.role and speaker.end < after.role.at < after.start else after.start
