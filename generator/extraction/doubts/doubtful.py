@@ -60,7 +60,7 @@ _UNREAL = sought(
 _IF = re.compile(
     r"[\s\"“•-]*If (?:calculated|we|you|one|this|that|these|it|they|the|all|only|combined|added|counted|measured|there)\b"
 )
-_ONE_OFF = re.compile(r"的?(?:一次性|非现金|减值|重组|关税)")  # 计入一笔102亿美元的一次性所得税费用
+_ONE_OFF = re.compile(r"的?(?:一次性|非现金|减值|重组|关税|税款|税费|罚款|罚金|赔款|滞纳金)")  # 补缴102亿美元税款
 _INCLUDING = re.compile(r"(?:包括|包含|涵盖|(?<=\()含)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
 _FROM = re.compile(
     r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from (?:(?:a|the|its) (?:(?:earlier|previous|prior|initial|original) )?(?:range |forecast |outlook |guidance |estimate )?(?:of )?)?(?:between )?"
