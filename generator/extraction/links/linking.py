@@ -109,8 +109,8 @@ class Linker:
                 return link
         if has_own_label(self.scan, start, amount) or (not comparative and has_own_subject(self.scan, start, amount)):
             return Link(doubt="its clause speaks of something that no metric names")
-        if comparative and self.last.mention not in self.scan.metrics and self._fits_last(amount):
-            return self.last  # `Wearables generated $9 billion, outperforming the expected $8.6 billion`
+        if comparative and (told := self._told_unsaid(amount)):
+            return told
         again = goes_on(self.scan, start, amount)
         link = self._nearest_before(amount, self.scan.sentence.start, start, fresh=not (comparative or again))
         if link.metric in _BY_COMPANY and self._is_said_of_a_part(link, start, amount):
@@ -118,6 +118,12 @@ class Linker:
         if link.metric and self._interrupted(link, amount):
             return Link(doubt=f"between '{self._said(link)}' and the amount the sentence speaks of something else")
         return link
+
+    def _told_unsaid(self, amount: Amount) -> Link | None:
+        """Return what was told without naming it: `Wearables generated $9 billion, outperforming the expected $8.6 billion`."""
+        told = reversed([*self.told.values(), self.last])
+        unsaid = (link for link in told if link.mention not in self.scan.metrics and self._fits(link, amount))
+        return next(unsaid, None) if self.last.mention not in self.scan.metrics else None
 
     def _unsaid(self, amount: Amount) -> Link:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""

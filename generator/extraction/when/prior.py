@@ -142,9 +142,12 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
 
 
 def _past_conversion(scan: Scan, amount: Amount) -> int:
-    """Return where an amount ends, with what it is in another currency: `from 228,644 yuan ($31,340) in Q2 2024`."""
-    brackets = _CONVERTED.match(scan.text, amount.end) if amount.kind == "money" else None
-    return brackets.end() if brackets else amount.end
+    """Return where an amount ends, with what it is in another currency or by the share: `from 228,644 yuan ($31,340) in Q2 2024`."""
+    if amount.kind != "money":
+        return amount.end
+    per = None if amount.scaled else PER.match(scan.text, amount.end)  # `and 97 cents per share, a year earlier`
+    brackets = _CONVERTED.match(scan.text, amount.end)
+    return per.end() + scan.text.startswith(",", per.end()) if per else brackets.end() if brackets else amount.end
 
 
 def _from_the_last(around: Surroundings, amount: Amount) -> re.Match[str] | None:

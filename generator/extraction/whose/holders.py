@@ -7,7 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import EntityMention
-from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.scanning import Scan, once
 
 _HELD_BY = re.compile(r"(?:['’]s|\s+(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")
 # `The company is closely followed by Xiaomi with a market share of 22 percent`
@@ -22,6 +22,14 @@ _ALSO = re.compile(
 _LED = sought(
     r"(?:[,;、:]|\b(?:and|while|with|than|versus|vs\.?|behind|over|above|below|beat(?:s|ing)?|topp(?:ed|ing)|outpac(?:ed|ing)|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|trail(?:ed|s|ing)|ahead of|followed by|compared (?:with|to)))\s*(?:rivals? )?$"
     r"|(?:和|与|及|以及|而|高于|低于|超过|超越|领先于?|优于|逊于|大于|少于|多于|不及|高过|低过|对比|相比)$"
+)
+# `2.26 million EVs, compared with 1.64 million at Tesla`: another company's is set beside
+_AGAINST = sought(
+    r"\b(?:compared (?:with|to)|versus|vs\.?|against|(?:surpass|exceed|beat|topp|outpac|eclips|trail)(?:ing|ed|es)?|(?:more|less|fewer|higher|lower|better|worse) than|behind|ahead of) (?:the |a )?(?:just |only |about |around |nearly |over |more than |roughly )*$",
+    re.I,
+)
+_AT_ANOTHER = re.compile(
+    r"(?: \([^()]{2,24}\))?(?: (?:units|vehicles|cars|EVs|BEVs|NEVs|deliveries|smartphones|phones))?(?: (?:posted|reported|recorded|made|managed|generated))? (?:at|by|for|from) (?:the )?(?:(?:US|U\.S\.|American|Chinese|its|rival|automaker|carmaker|giant|rivals) )*"
 )
 _FOR = re.compile(r" (?:(?:units|vehicles|cars|yuan|RMB) )?for (?:the )?")
 _PAID = re.compile(
@@ -56,12 +64,23 @@ def is_paid(scan: Scan, amount: Amount) -> bool:
     return any(_PAID.search(scan.text, max(scan.sentence.start, e.start - _LEAD), e.start) for e in payees)
 
 
+def _set_beside(scan: Scan, amount: Amount) -> EntityMention | None:
+    """Return the company behind an amount that another's is set beside with: `versus 484,507 for Tesla`."""
+    against = _AGAINST.search(scan.text, max(scan.sentence.start, amount.start - 50), amount.start)
+    if against is None or not any(e.end <= amount.start for e in scan.entities):
+        return None
+    return next((e for e in scan.entities if _AT_ANOTHER.fullmatch(scan.text, amount.end, e.start)), None)
+
+
+@once
 def next_holder(scan: Scan, amount: Amount) -> EntityMention | None:
     """Return the company that an amount is told of in turn, where only the one before it has a verb.
 
     `BYD delivered 1.1 million cars, Tesla 497,099 and Xiaomi 108,796`; `20.1%, higher than NIO's 13.9%`.
     """
     floor = scan.amount_before(amount.start)
+    if behind := _set_beside(scan, amount):
+        return behind if floor > scan.sentence.start else None
     for mention in reversed(scan.entities):
         if mention.start < floor or floor <= scan.sentence.start:
             return None

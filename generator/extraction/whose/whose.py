@@ -6,16 +6,19 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import EntityMention, Mention
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import holder_behind, holder_of
 from generator.extraction.whose.spoken import OWNS
 from generator.extraction.whose.subjects import led_to, whose_units
 
+# `BYD outsold Tesla, which delivered 1.64 million vehicles`: who is spoken of, for as long as the clause goes
+_WHICH = re.compile(r",? (?:which|who) (?!(?:is|are|was|were|has|have)\b)(?:also |only |itself )?[a-z]+ ")
 _THE_GROUP = re.compile(r"(?:另外|此外|同时|而|不过|其中|[,\s])*(?:该?集团)")
 _TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
 # `Xiaomi's shipments grew 45% while Huawei's fell 23%`: the same is told of another company.
 _ITS_OWN = re.compile(
-    r"'s (?:also |only |alone )?(?:fell|rose|grew|dropped|declined|jumped|slid|slipped|was|were|stood|reached|came|edged|climbed|plunged|shrank|surged|decreased|increased|tumbled|dipped|plummeted|soared|expanded|contracted|sank|leapt|doubled|tripled|halved|advanced|swelled|eased|gained|more than doubled|nearly doubled)\b"
+    r"'s (?:also |only |alone )?(?:fell|rose|grew|dropped|declined|jumped|slid|slipped|was|were|stood|reached|came|edged|climbed|plunged|shrank|surged|decreased|increased|tumbled|dipped|plummeted|soared|expanded|contracted|sank|leapt|(?:more than |nearly |almost |roughly )?(?:doubled|tripled|quadrupled|halved)|advanced|swelled|eased|gained)\b"
 )
 # `高于特斯拉同期12.5%的毛利率`
 _THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季度)?)的?(?:约|近)?")
@@ -42,7 +45,7 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
         owner = [e for e in scan.entities if amount.end <= e.start and e.end <= mention.start]
         if owner and OWNS.match(scan.text, owner[-1].end):
             return owner[-1].entity  # `a 17% decline in Apple's annual shipments`
-    if taker := takes_over(around, amount, mention) or _had_then(around, amount, mention):
+    if taker := takes_over(around, amount, mention) or _which_did(scan, amount) or _had_then(around, amount, mention):
         return taker
     at = mention.start if mention and mention.start < amount.start else amount.start
     found = _spoken_of(around, amount, mention, at)
@@ -61,6 +64,13 @@ def _spoken_of(around: Surroundings, amount: Amount, mention: Mention | None, at
         found = around.subject_before(amount.start)  # 从单车均价来看,比亚迪达到18.2万元
     behind = None if found else led_to(scan, amount)
     return behind if behind and around.is_subject(behind) else found
+
+
+def _which_did(scan: Scan, amount: Amount) -> str | None:
+    """Return the company that an English clause says of what it did: `Tesla, which delivered 1.64 million vehicles`."""
+    start = scan.clause(amount.start)[0]
+    named = (e for e in scan.entities if e.end in (start - 1, start) and _WHICH.match(scan.text, e.end, amount.start))
+    return next((e.entity for e in named), None)
 
 
 def _is_home_again(around: Surroundings, found: EntityMention, at: int) -> bool:
