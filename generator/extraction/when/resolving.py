@@ -24,6 +24,8 @@ _LONG_OVER = 280  # days after a quarter's end, from which on its name means the
 # `自2023年热潮显现以来`, `2021年以来最差季度`: when something began, or was last so.
 _SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
 _SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?=[翻,增])")
+_OPENING = 12  # characters from a sentence's start, within which a period is what all of it is of
+_SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$")
 
 
 def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
@@ -53,7 +55,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             and mention.scope == "year"
             and not mention.year
             and mention.shift is None
-            and not _opens(marks, mention)
+            and not (_opens(marks, mention) or _opens_in_english(marks, mention))
         ):
             if year := _back_to_the_year(marks, mention) or _year_named(marks, mention, resolved):
                 resolved.append((mention, year))
@@ -126,6 +128,16 @@ def _opens(marks: Scan, mention: PeriodMention) -> bool:
     start, end = marks.clause(mention.start)
     own = not any(m is not mention and m.scope == "year" and m.start < end for m in marks.periods)
     return own and not marks.text[mention.start].isascii() and any(start <= a.start < end for a in marks.amounts)
+
+
+def _opens_in_english(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a sentence opens with the whole year, and names another only beside: `For the full year, it delivered 1.6 million, compared with 1.8 million in 2024`."""
+    opens = mention.start - marks.sentence.start <= _OPENING and marks.text[mention.start].isascii()
+    first = next((a for a in marks.amounts if a.start >= mention.end), None)
+    others = [m for m in marks.periods if m is not mention and m.scope == "year"]
+    if not (opens and others) or first is None:
+        return False
+    return all(_SET_BESIDE.search(marks.text, first.end, m.start) for m in others)
 
 
 def _is_just_ended(marks: Scan, mention: PeriodMention, beside: bool) -> bool:
