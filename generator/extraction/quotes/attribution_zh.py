@@ -35,6 +35,7 @@ _IN_WORDS = ("话说", "话来说", "话来讲", "说法")
 _BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿)[^,。;]{0,24}$")
 _LONGEST = 120  # characters between a clause's beginning and its verb
 _CLAUSE_LEAST = 5
+_TITLE = 40  # characters of a work's title
 
 
 def attributions(scene: Scene) -> list[Attribution]:
@@ -43,7 +44,7 @@ def attributions(scene: Scene) -> list[Attribution]:
     for verb in verbs(scene.outside, *scene.sentence, chinese=True):
         if found and verb.start < found[-1].end:
             continue
-        if not _takes_words(scene, verb):
+        if not _takes_words(scene, verb) or _in_title(scene, verb):
             continue
         if found and verb.start == found[-1].end:  # 发文表示,…
             found[-1] = replace(found[-1], end=verb.end, verb=verb)
@@ -95,6 +96,12 @@ def _takes_words(scene: Scene, verb: Verb) -> bool:
             and not clause.endswith(("时", "后"))
         )
     return True
+
+
+def _in_title(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb stands in the title of a work: 《很难说的话》."""
+    least = max(scene.sentence.start, verb.start - _TITLE)
+    return scene.outside.rfind("《", least, verb.start) > scene.outside.rfind("》", least, verb.start)
 
 
 @cache

@@ -25,6 +25,8 @@ from generator.extraction.quotes.quoted import (
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.voice import NOTHING, Voice
 
+_NAME = 14  # characters
+_HAN = re.compile("[\u3400-\u9fff]")
 _STOPS = ",.!?。…—-"
 _BRIDGE = {
     True: re.compile(r"[\s,:]*(?:道|称|说|就是|是)?[\s,:]*|[^,;。:]{0,30}:\s*"),
@@ -131,6 +133,9 @@ class Direct:
             return False
         if len(gap) > 130 or not _BRIDGE[self._passage.chinese].fullmatch(gap):
             return False
+        goes_on = _HAN.match(self._passage.outside, quotation.end + 1)
+        if goes_on and gap.strip().endswith(",") and quotation.end - quotation.start < _NAME:
+            return ends_clause(self._passage, quotation)  # 黄仁勋主张,“GAIN AI法案”会限制竞争: a name
         if gap.strip().endswith((",", ":")) or not self._passage.chinese:
             return True
         return ends_clause(self._passage, quotation)

@@ -42,7 +42,9 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|isn't|won't|can't|"
     r"cannot|it|they|we|he|she|there|expects?|plans?|needs?|remains?|continues?|rose|fell|grew)\b|'(?:re|ll|d) "
 )
-_OPENS_CLAUSE = re.compile(r"(?:it|they|we|he|she|there) \w+ \w+ \w+|(?:despite|although|if|unless|even) ")
+_OPENS_CLAUSE = re.compile(
+    r"the (?:company|group|firm|bank|[a-z]*maker) [a-z]+(?:s|ed) |(?:it|they|we|he|she|there) \w+ \w+ \w+|(?:despite|although|if|unless|even) "
+)
 # What the narrator adds: `profits would fall, as it reported a loss for the year`.
 _NARRATED = re.compile(
     r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
@@ -61,7 +63,9 @@ _NARRATED_ZH = re.compile(
 _LEADS_ON = re.compile(
     r"[,;](?:而|至于|此外,?|另外,?)?(?:对于|针对|至于|谈到|谈及|被问(?:到|及)|问(?:到|及)|面对)[^,;。]{2,40}[,;]?$"
 )
-_DATELINE = re.compile(r"(?:[A-Z][\w.,' ]{0,40})?\([A-Z][\w ]*\)[^-\n]{0,24}-{1,2} ")  # LISBON, May 4 (Harbour Wire) -
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.,' ]{0,40})?\([A-Z][\w ]*\)(?: [A-Z][a-z]+\.? \d{1,2})? ?-{1,2} "
+)  # LISBON, May 4 (Harbour Wire) -
 _REPORTED_BY = re.compile(
     r", (?:[A-Z][\w&]*)(?: [A-Z][\w&]*){0,2} (?:reported|reports|said|says)$|\s*-+ ?(?:REUTERS|Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones(?: Newswires)?)\.?$"
 )

@@ -110,7 +110,7 @@ def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
         others = _AND_OTHERS.match(scene.outside, end)
         return verb.start, others.end() if others else end, speaker
     found = re.compile(
-        r" (?:he|she|an? (?:company )?spokes\w+|the (?:[\w-]+ ){0,4}?[\w-]+|it)(?=[.,:]|$| (?:on|in|at|during)\b)"
+        r" (?:he|she|an? (?:company |group |ministry |government )?spokes\w+|the (?:[\w-]+ ){0,4}?[\w-]+|it)(?=[.,:]|$| (?:on|in|at|during)\b)"
     ).match(scene.outside, verb.end, until)
     meant = scene.pronoun(found.group(), verb.start) if found else None
     return (verb.start, found.end(), meant) if found and meant else None
