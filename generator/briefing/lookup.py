@@ -50,7 +50,7 @@ class Lookup:
     def outdated(self, ref: MetricRef, period: Period | None = None) -> Period | None:
         """Return the latest period of a metric whose latest figure is too old to be found without naming a period."""
         wanted = self.aspects(ref, period)
-        latest = max((p for p in self.stated(ref) if p is not None), key=latest_first, default=None)
+        latest = _newest(self.stated(ref))
         return latest if wanted.period is None and latest and self._outdated(wanted, latest) else None
 
     def change(self, ref: MetricRef, fact: Fact, measure: Measure = "yoy") -> Fact | None:
@@ -115,7 +115,7 @@ class Lookup:
         return basis == "actual" and period is not None and not period.fiscal and period.end > self.selection.as_of
 
     def _latest(self, by_period: dict[Period | None, Fact], wanted: Aspects) -> Fact | None:
-        latest = max((period for period in by_period if period is not None), key=latest_first, default=None)
+        latest = _newest(by_period)
         if latest is not None:
             return None if self._outdated(wanted, latest) else by_period[latest]
         timeless = wanted.basis != "actual" or self._instant(wanted.metric)
@@ -145,6 +145,10 @@ def _measure(ref: MetricRef, metric: Metric | None) -> Measure:
     """What is itself a percentage changes by percentage points."""
     points: dict[Measure, Measure] = {"yoy": "yoy_pp", "qoq": "qoq_pp"}
     return points.get(ref.measure, ref.measure) if metric and metric.unit == "percent" else ref.measure
+
+
+def _newest(periods: Iterable[Period | None]) -> Period | None:
+    return max((period for period in periods if period is not None), key=latest_first, default=None)
 
 
 def latest_first(period: Period) -> tuple[date, int]:
