@@ -168,6 +168,10 @@ def _beside_name(mention: Mention, entities: list[EntityMention], names: Names, 
     return replace(whole, start=over.end, end=mention.end) if whole else mention
 
 
+# 联电在日本新厂加入营运,今年前11月营收…: where a plant stands is no market
+_PLANT = re.compile(r"新?(?:厂|工厂|基地)[^,;。\d]{0,14}[,;]")
+
+
 def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
     """Whether a segment's name only says what a company or its goods are; the brand ONVO is a segment itself."""
     if text[max(0, mention.start - 3) : mention.start].endswith(("'s ", "’s ")) and text.startswith(
@@ -178,6 +182,8 @@ def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
         ("from the ", "of the ", " its ", "The ")
     ):
         return False  # `revenue from the automotive sector`
+    if names.catalogue.segments[mention.segment or ""].kind == "region" and _PLANT.match(text, mention.end):
+        return True
     of_one = names.catalogue.segments[mention.segment or ""].entity is not None
     own_brand = of_one and text.startswith(" brand", mention.end)
     if text.startswith(("-made", "-built", "-based", "-listed", "-produced"), mention.end):

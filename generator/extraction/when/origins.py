@@ -11,7 +11,9 @@ from generator.settings.period import Period
 
 _OF_ITS = re.compile(r"['’]s (?:about |around |nearly |over |record |then-record |(?:previous|prior) record of )?")
 # A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
-_DIRECTLY = re.compile(r"(?:(?:同期)?(?:[ 的之总]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达))+|")
+_DIRECTLY = re.compile(
+    r"(?:(?:同期)?(?:[ 的之总]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达|历史[次新]高))+|"
+)
 _AT_THE_TIME = re.compile(r"[一-鿿]{2,11}时的(?:约|近)?")  # 较2012年方洪波接任时的1027亿元
 _SPANS = ("quarter", "half", "nine_months")
 _NEAR = 16  # characters between such a period and its amount
