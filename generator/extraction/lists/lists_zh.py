@@ -17,19 +17,17 @@ from generator.extraction.lists.lists_en import (
     is_like,
     led_to,
     parts_that_grew,
-    side_by_side,
 )
+from generator.extraction.lists.of_one import of_one
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.periods.spans import spanned
 
 _UNPAIRED = "a list of another length than the list of what it is of"
 _PAIRS = re.compile("分别")
 _PAUSE = re.compile(r"[,;。]")
 _BASES = re.compile(r"(?:同比?|环比?|按年|按季)(?:和|及|与|以及|、|/ ?|,)?(?:同比|环比|按年|按季)[一-鿿]{0,4}$")
-_NAMED = re.compile("[/、]")  # between names side by side
 _AND_ANOTHER = re.compile(r"(?:和|及|与|、)[一-鿿]{2,10}")
 _OF = re.compile("[台部辆]?的")
 _ON = re.compile(
@@ -116,7 +114,7 @@ def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[
     if not named and (grown := parts_that_grew(scan, linker, run) or _of_levels(scan, linker, run)):
         return grown
     spoken = named or [m for m in scan.metrics if m.end <= run[0].start and not m.nothing][-1:] or _behind(scan, run)
-    if len(spoken) == 1 and (links := _of_one(scan, linker, cue, run, spoken[0])):
+    if len(spoken) == 1 and (links := of_one(scan, linker, cue, run, spoken[0])):
         return links
     on = (
         _of_the_same(scan, linker, last, run, named[0])
@@ -194,61 +192,6 @@ def _named(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> list[Ment
     low = max(scan.clause(cue.start)[0], scan.text.rfind(":", scan.sentence.start, cue.start) + 1)
     named = [m for m in named if m.start >= low] or named
     return both_accounts(scan, linker, named, run) or named
-
-
-def _of_one(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Mention) -> dict[int, Link]:
-    """Return the links of one metric's amounts in as many parts, periods or companies."""
-    count, floor = len(run), scan.amount_before(run[0].start)
-    entries = linker.meanings.catalogue.metrics
-    parts = side_by_side(scan, [m for m in _lines(scan, linker) if m.start >= floor], cue.start, count)
-    if parts and (base := next((entries[n].base for n in named.metrics if n in entries and entries[n].base), None)):
-        named = replace(named, metrics=(base,)) if _same_place(named, parts[-1]) else named
-    links = list(in_pairs(scan, linker, run, [named] * count).values())
-    if any(link.metric is None for link in links):
-        return {}
-    if parts:
-        links = [replace(link, mention=replace(named, part=m.segment)) for link, m in zip(links, parts, strict=True)]
-    elif periods := side_by_side(scan, scan.periods, cue.start, count) or _in_span(scan, cue, count):
-        links = [replace(link, when=p) for link, p in zip(links, periods, strict=True)]
-    elif brands := side_by_side(scan, _brands(scan, linker), cue.start, count):
-        links = [replace(link, mention=replace(named, part=m.segment)) for link, m in zip(links, brands, strict=True)]
-    elif companies := side_by_side(scan, scan.entities, cue.start, count):
-        links = [replace(link, company=e.entity) for link, e in zip(links, companies, strict=True)]
-    else:
-        return {}
-    return dict(zip(_starts(run), links, strict=True))
-
-
-def _in_span(scan: Scan, cue: Cue, count: int) -> Sequence[PeriodMention]:
-    """Return each period of the span before 分别; none where as many names stand between: 1-3月蔚来、小鹏、理想分别交付."""
-    periods = spanned(scan.periods, scan.text, cue.start, count)
-    names = len(_NAMED.findall(scan.text, periods[-1].end, cue.start)) + 1 if periods else 0
-    return () if names == count else periods
-
-
-def _brands(scan: Scan, linker: Linker) -> list[Mention]:
-    """Return where a sentence names brands, a company's name standing for its own among them: 蔚来、乐道、萤火虫分别交付."""
-    kinds = linker.meanings.catalogue.segments
-    main = (Mention(e.start, e.end, segment=f"{e.entity}_brand") for e in scan.entities)
-    owners = {kinds[m.segment or ""].entity for m in scan.segments} - {None}
-    own = [m for m in main if m.segment in kinds and kinds[m.segment].entity in owners]
-    return sorted((*own, *scan.segments), key=lambda m: m.start) if own else []
-
-
-def _lines(scan: Scan, linker: Linker) -> list[Mention]:
-    """Return where a sentence names segments, also as a part of a metric's name: the last of 手机、互联网服务收入."""
-    entries = linker.meanings.catalogue.metrics
-    own = (
-        replace(m, segment=entries[name].segment)
-        for m in scan.metrics
-        for name in m.metrics[:1]
-        if name in entries and entries[name].base and entries[name].segment and m not in scan.segments
-    )
-    return sorted((*scan.segments, *own), key=lambda m: m.start)
-
-
-def _same_place(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _is_list(scan: Scan, cue: Cue, run: list[Amount]) -> bool:
