@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from generator.corpus.characters import uniform
 from generator.corpus.document import Span
 from generator.corpus.spelled import spelled
-from generator.corpus.torn import CJK, MARK, torn
+from generator.corpus.torn import CJK, MARK, PHRASE, torn
 
 _BLANK = re.compile(rf"(?<=[{CJK}])[ \u3000]+(?=[{CJK}])")
-_PHRASE = 5  # characters: what is shorter before or behind a blank is no phrase of a headline
 _RUN_BEFORE, _RUN_AFTER = re.compile(r"[^\s,。;:，；：、]+$"), re.compile(r"[^\s,。;:，；：、]+")
 # ``The quarter was slow,'' she said: quotation marks as old wires type them.
 _TYPED = {"``": "“", "''": "”"}
@@ -91,10 +90,10 @@ def rejoin(text: str) -> str:
 
 def _closed(blank: re.Match[str]) -> str:
     """Return the blank between two phrases of a headline, nothing for one that tore a sentence: 我们 需要 芯片."""
-    before = _RUN_BEFORE.search(blank.string, max(0, blank.start() - _PHRASE), blank.start())
-    after = _RUN_AFTER.match(blank.string, blank.end(), blank.end() + _PHRASE)
+    before = _RUN_BEFORE.search(blank.string, max(0, blank.start() - PHRASE), blank.start())
+    after = _RUN_AFTER.match(blank.string, blank.end(), blank.end() + PHRASE)
     lengths = [len(run.group()) if run else 0 for run in (before, after)]
-    return blank.group() if min(lengths) >= _PHRASE else ""
+    return blank.group() if min(lengths) >= PHRASE else ""
 
 
 def _cuts(even: str) -> list[tuple[int, int, str]]:

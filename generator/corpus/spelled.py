@@ -26,14 +26,14 @@ def spelled(even: str) -> Iterator[tuple[int, int, str]]:
 
 def _in_digits(found: re.Match[str]) -> str:
     """Return a year, a month or day, or a share, of Chinese numerals in digits: 二零二五, 三十一, 百分之六十二点三."""
-    spelled = found.group()
+    said = found.group()
     if found["first"]:
         return "1"  # 元月营收
     if found["percent"]:
         ends = [chinese_number(share) for share in (found["percent"], found["upper"]) if share]
         shares = [f"{value}%" for value in ends if value is not None]
-        return spelled if len(shares) < len(ends) or found["percent"] == "百" else (found["to"] or "").join(shares)
-    if "十" not in spelled:
-        return "".join(str(max(0, _DIGIT.index(character) - 1)) for character in spelled)
-    tens, _, ones = spelled.partition("十")
+        return said if len(shares) < len(ends) or found["percent"] == "百" else (found["to"] or "").join(shares)
+    if "十" not in said:
+        return "".join(str(max(0, _DIGIT.index(character) - 1)) for character in said)
+    tens, _, ones = said.partition("十")
     return str((_DIGIT.index(tens) - 1 if tens else 1) * 10 + (_DIGIT.index(ones) - 1 if ones else 0))

@@ -30,7 +30,7 @@ _STATES = re.compile(r"20\d\d(?:年|Q[1-4]|H[12])|截至|预计(?:公司)?|报�
 # `2025年06月06日 20:57` or `来源: 每日经济新闻` below a headline is no more of it.
 _BYLINE = re.compile(r"20\d\d[年/-]\d{1,2}[月/-]\d{1,2}日?[ \d:]*$|(?:来源|作者|编辑|责编|文)[:/]", re.M)
 _HEADLINE = 60  # characters: a line that is longer is no headline
-_PHRASE = 5  # characters: what is shorter before or behind a space is no phrase of a headline
+PHRASE = 5  # characters: what is shorter before or behind a blank is no phrase of a headline
 # A blank between two phrases, in a line that has more of them than commas.
 _APART = re.compile(rf"(?<=[{CJK}%)])(?<![,、:]) (?=[一-鿿])(?![的和与及之了是在])(?![亿万千百元辆台个倍])")
 _FEW = 2  # blanks of a line, which may have been torn
@@ -79,7 +79,7 @@ def _between_phrases(even: str, start: int, end: int) -> bool:
         return False
     before, after = line[: start - low].rpartition(" ")[2], line[end - low :].partition(" ")[0]
     apart = bool(_ENDS.search(before)) and after[0] not in _NEVER_FIRST and not _NUMBER_FIRST.match(after)
-    return min(len(before), len(after)) >= _PHRASE and apart
+    return min(len(before), len(after)) >= PHRASE and apart
 
 
 def _wrapped(even: str, start: int, end: int) -> bool:

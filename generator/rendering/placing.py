@@ -82,17 +82,16 @@ class Writer:
         for old in body.findall(qn("a:p")):
             body.remove(old)
         for para in paras:
-            body.append(self._paragraph(slide, body, para))
+            self._paragraph(slide, body, para)
 
-    def _paragraph(self, slide: Any, body: Any, para: Para) -> Any:
-        p = body.makeelement(qn("a:p"))
+    def _paragraph(self, slide: Any, body: Any, para: Para) -> None:
+        p = add(body, "a:p")
         look = (para.align, para.indent, para.line_height, para.before, para.number, para.bullet)
         p.append(deepcopy(paragraph_look(self.theme.colours, *look)))
         for run in para.runs:
             self._run(slide, p, para, run)
         if not para.runs:
             add(p, "a:endParaRPr", lang=_LANGUAGES[self.language], sz=str(round(para.size * 100)))
-        return p
 
     def _run(self, slide: Any, p: Any, para: Para, run: Run) -> None:
         cjk = run.language == "zh" if run.language else any(map(is_cjk, run.text))

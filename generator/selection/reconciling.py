@@ -6,7 +6,7 @@ the three is wrong the others tell: it stands alone against two that go together
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
@@ -20,8 +20,8 @@ _APART = Decimal("0.1")  # restated bases move by less; a tenth of the amount is
 _Three = tuple[Fact, Fact, Fact]  # an amount, the one before, the growth between them
 
 
-def contradicted(figures: Collection[Figure], facts: Mapping[Aspects, Fact], choice: Choice) -> list[Figure]:
-    """Return the figures that contradict what others state around them; what the company states itself is none of them.
+def reconciled(figures: Iterable[Figure], facts: Mapping[Aspects, Fact], choice: Choice) -> list[Figure]:
+    """Return the figures without those that contradict what others state around them; the company's own all stand.
 
     Who tells this year's amount for last year's has mistaken the year of all that it tells of it.
     """
@@ -33,7 +33,7 @@ def contradicted(figures: Collection[Figure], facts: Mapping[Aspects, Fact], cho
         wrong |= {id(figure) for figure in odd.supporting}
         if odd is not three[2] and agree(claims(three[0].supporting)[0], claims(three[1].supporting)[0]):
             misdated |= {(figure.document, figure.period) for figure in odd.supporting}
-    return [figure for figure in figures if id(figure) in wrong or (figure.document, figure.period) in misdated]
+    return [f for f in figures if not (id(f) in wrong or (f.document, f.period) in misdated)]
 
 
 def _contradictions(facts: Mapping[Aspects, Fact]) -> Iterator[_Three]:

@@ -16,7 +16,7 @@ from generator.selection.choice import Choice
 from generator.selection.derived import derived_facts
 from generator.selection.fact import Aspects, Fact
 from generator.selection.facts import Facts
-from generator.selection.reconciling import contradicted
+from generator.selection.reconciling import reconciled
 from generator.selection.renditions import distinct_quotes, distinct_ratings
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue
@@ -97,8 +97,8 @@ def _facts(figures: Mapping[str | None, Iterable[Figure]], choice: Choice, until
     def of(company: str | None) -> dict[Aspects, Fact]:
         said = list(figures.get(company, ()))
         facts = _chosen(said, choice, until)
-        if gone := {id(figure) for figure in contradicted(said, facts, choice)}:
-            facts = _chosen((figure for figure in said if id(figure) not in gone), choice, until)
+        left = reconciled(said, facts, choice)
+        facts = _chosen(left, choice, until) if len(left) < len(said) else facts
         return {**facts, **derived_facts(facts, choice.catalogue)}
 
     return Facts(figures, of)

@@ -48,5 +48,10 @@ def in_calendar(period: Period, year_end: int | None) -> Period:
 @cache
 def ended_by(period: Period, year_end: int | None) -> date:
     """Return the last day of the month in which a company's period ended."""
-    month = period.end.year * 12 + period.end.month - 1 + ((year_end or _CALENDAR) - _CALENDAR if period.fiscal else 0)
+    lag = (year_end or _CALENDAR) - _CALENDAR if period.fiscal else 0
+    return last_day(period.end.year * 12 + period.end.month - 1 + lag)
+
+
+def last_day(month: int) -> date:
+    """Return the last day of a month, counted from the year 0: 24309 is October 2025."""
     return date(month // 12, month % 12 + 1, monthrange(month // 12, month % 12 + 1)[1])

@@ -36,10 +36,10 @@ def conflicts(printed: Iterable[Printed], desk: Desk) -> tuple[Line, Conflicts]:
 
 def conflict(fact: Fact, desk: Desk) -> Conflict:
     """Return one disagreement: what is stated here, and each other value with the outlets that carry it."""
-    desk = _telling_apart(fact, desk)
+    rivals = claims(fact.dissenting)
+    desk = _telling_apart(fact, rivals, desk)
     said = [
-        Fact(fact.aspects, claim.value, claim.unit, claim.bound, claim.precision, claim.figures, ())
-        for claim in claims(fact.dissenting)
+        Fact(fact.aspects, claim.value, claim.unit, claim.bound, claim.precision, claim.figures, ()) for claim in rivals
     ]
     return Conflict(
         label=_label(fact, desk),
@@ -50,12 +50,12 @@ def conflict(fact: Fact, desk: Desk) -> Conflict:
     )
 
 
-def _telling_apart(fact: Fact, desk: Desk) -> Desk:
+def _telling_apart(fact: Fact, rivals: Sequence[Claim], desk: Desk) -> Desk:
     """Return the desk with decimals enough to tell the values apart: 2.173 billion beside 2.167, not 2.17 twice."""
     style = desk.audience.numbers
     for decimals in range(style.decimals, _MOST_DECIMALS + 1):
         finer = replace(desk, numbers=Numbers(desk.language, style.model_copy(update={"decimals": decimals})))
-        if all(_text(claim, finer) != _text(fact, finer) for claim in claims(fact.dissenting)):
+        if all(_text(claim, finer) != _text(fact, finer) for claim in rivals):
             return finer
     return desk
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 
 from generator.extraction.frozen import frozen
 from generator.extraction.periods.mention import PeriodMention
+from generator.settings.fiscal import ended_by, last_day
 from generator.settings.period import Period
 
 _REPORTED_WITHIN = 120  # days after a quarter's end, within which companies report on it
@@ -69,9 +69,7 @@ class FiscalYear:
 
     def ended(self, period: Period) -> date:
         """Return the last day of a period, a fiscal one's by the company's fiscal year."""
-        lag = self.fiscal_year_end - 12 if period.fiscal else 0
-        index = period.end.year * 12 + period.end.month - 1 + lag
-        return date(index // 12, index % 12 + 1, calendar.monthrange(index // 12, index % 12 + 1)[1])
+        return ended_by(period, self.fiscal_year_end)
 
     def year_of(self, mention: PeriodMention) -> int:
         """Return the fiscal year of the latest such quarter that had ended."""
@@ -84,5 +82,4 @@ class FiscalYear:
     def end_of(self, mention: PeriodMention, year: int) -> date:
         """Return the last day of a fiscal year's quarter, half or whole."""
         months = (mention.number or 4) * (6 if mention.scope == "half" else 3)
-        index = year * 12 + self.fiscal_year_end - 1 - (12 - months)
-        return date(index // 12, index % 12 + 1, calendar.monthrange(index // 12, index % 12 + 1)[1])
+        return last_day(year * 12 + self.fiscal_year_end - 1 - (12 - months))

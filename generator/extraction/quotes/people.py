@@ -28,7 +28,7 @@ _NAMES = sought(  # an accent may stand by itself after its letter
 _SAID_AFTER = re.compile(
     r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
     r"(?: (?:also|later|then|has|had|repeatedly))* (?:said|says|told|wrote|writes|added|noted|argued|argues|explained|estimates|warned|warns|"
-    r"commented|stated|mentioned|claimed|highlighted|emphasi[sz]ed|reiterated|observed|acknowledged|stressed|insisted|asked|replied|responded|admitted|believes|thinks|predicts|predicted|cautioned|stressed|suggested|disagrees|agrees|reckons|[a-z]+ed [^.;\n]{2,120}?, (?:claiming|saying|arguing|warning|insisting)|[a-z]+ed [^.;\n]{2,120}? and (?:said|claimed|noted|argued|added|warned) that)\b"
+    r"commented|stated|mentioned|claimed|highlighted|emphasi[sz]ed|reiterated|observed|acknowledged|insisted|asked|replied|responded|admitted|believes|thinks|predicts|predicted|cautioned|stressed|suggested|disagrees|agrees|reckons|[a-z]+ed [^.;\n]{2,120}?, (?:claiming|saying|arguing|warning|insisting)|[a-z]+ed [^.;\n]{2,120}? and (?:said|claimed|noted|argued|added|warned) that)\b"
 )
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
 _SAID_BEFORE = re.compile(

@@ -157,7 +157,7 @@ def _trimmed(passage: Passage, span: Span) -> Span | None:
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
     end = start + _unclosed(text[start:end])
-    while text[end - 1 : end] in _CLOSERS and text[end - 1] and text.count(_CLOSERS[text[end - 1]], start, end) == 0:
+    while text[end - 1 : end] in _CLOSERS and text.count(_CLOSERS[text[end - 1]], start, end) == 0:
         end -= 1
     return Span(start, end) if end - start >= _LEAST[passage.chinese] else None
 
