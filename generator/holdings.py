@@ -138,13 +138,10 @@ class Holdings:
         mine = (polars.col("version") == version) & _among("key", keys)
         return keys.filter(~keys.is_in(self.store.rows(table, mine, ["key"])["key"].implode()))
 
-    def sketches(self, keys: polars.Series, version: str) -> polars.DataFrame:
-        """Return the sketches of documents."""
-        return self.store.rows("stories", (polars.col("version") == version) & _among("key", keys))
-
-    def all_sketches(self, version: str, size: int) -> Iterator[polars.DataFrame]:
-        """Yield the sketches of all documents that a version has read, so many at a time."""
-        return self.store.batches("stories", polars.col("version") == version, size)
+    def sketches(self, version: str, size: int, keys: polars.Series | None = None) -> Iterator[polars.DataFrame]:
+        """Yield the sketches of documents that a version has read, all or those of some, so many at a time."""
+        mine = polars.col("version") == version
+        return self.store.batches("stories", mine if keys is None else mine & _among("key", keys), size)
 
     def in_batches(self, keys: polars.Series, size: int) -> Iterator[list[tuple[str, Document]]]:
         """Yield documents, each with its key, so many at a time; the table is gone through once."""

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.corpus import stories as module
-from generator.corpus.copies import alike
 from generator.corpus.document import Document
 from generator.corpus.forms import documents
 from generator.corpus.reading import read_corpus
@@ -166,21 +164,3 @@ def test_three_outlets_carry_one_brokers_note(seed: Path) -> None:
     read = read_corpus([seed]).documents
     told = stories(read)
     assert sorted(list(told.values()).count(story) for story in set(told.values())) == [1] * 7 + [3]
-
-
-def test_of_texts_on_one_subject_few_are_compared_word_by_word(monkeypatch: pytest.MonkeyPatch) -> None:
-    chance = random.Random(3)
-    shared, *own = [
-        " ".join("".join(chance.choices("aeioulnrst", k=8)) for _ in range(count)) for count in (30, *[60] * 120)
-    ]
-    texts = [f"Note {n}\n{shared} {each}." for n, each in enumerate(own)]
-    compared: list[object] = []
-
-    def counted(one: set[str], other: set[str]) -> bool:
-        compared.append(one)
-        return alike(one, other)
-
-    monkeypatch.setattr(module, "alike", counted)
-    read = [document for text in texts for document in documents(text)]
-    assert len(set(stories(read).values())) == len(read) == 120
-    assert len(compared) < 10
