@@ -16,7 +16,7 @@ from generator.briefing.naming import Naming
 from generator.briefing.numbers import Numbers
 from generator.briefing.printed import Line, Printed
 from generator.briefing.words import Words
-from generator.selection.fact import Fact
+from generator.selection.fact import Contradiction, Fact
 from generator.selection.selection import Selection
 from generator.settings.audience import Audience
 from generator.settings.blocks import AnySection
@@ -84,8 +84,19 @@ class Desk:
         """Return the fact meant; where there is none, take down the gap."""
         fact = self.lookup.find(ref, self.period)
         if fact is None:
-            self.missing(self.asked(ref), self.lookup.outdated(ref, self.period))
+            self.silent(ref)
         return fact
+
+    def silent(self, ref: MetricRef) -> None:
+        """Take down that the corpus does not state what a reference asks for, and why, if it says something of it."""
+        if found := self.lookup.contradicted(ref, self.period):
+            self._note(self.gaps, self._why_not(ref, found))
+        else:
+            self.missing(self.asked(ref), self.lookup.outdated(ref, self.period))
+
+    def hole(self, ref: MetricRef, found: Contradiction) -> None:
+        """Take down that a row of periods has a hole, as what is said of one is contradicted."""
+        self.notice(self._why_not(ref, found))
 
     def asked(self, ref: MetricRef) -> str:
         """Name what a reference asks for, for people who edit the report."""
@@ -143,6 +154,19 @@ class Desk:
     def period_of(self, fact: Fact) -> str:
         """Name the period of a fact; empty where it has none."""
         return period_name(fact.aspects.period, self.language) if fact.aspects.period else ""
+
+    def _why_not(self, ref: MetricRef, found: Contradiction) -> str:
+        period = found.odd.aspects.period
+        odd, one, other = map(self._said, (found.odd, *found.others))
+        asked = self.asked(ref.model_copy(update={"period": period}))
+        return f"{asked} is not stated: {odd} does not go with {one} and {other}."
+
+    def _said(self, fact: Fact) -> str:
+        """Quote the words of a fact, and where they stand, for people who look after the corpus."""
+        figure = fact.supporting[0]
+        document = self.selection.documents[figure.document]
+        words = " ".join(document.slice((figure.start, figure.end)).split())
+        return f"“{words}” ({figure.period}, in {document.path.name if document.path else document.title})"
 
     def _note(self, notes: list[Notice], message: str) -> None:
         note = Notice(message, self.section)

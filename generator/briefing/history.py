@@ -42,8 +42,19 @@ def history(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, 
         facts = _stated(desk, ref)
         rows.append((ref, {period: facts[period] for period in wanted if period in facts}))
         if not rows[-1][1]:
-            desk.missing(desk.asked(ref))
+            desk.silent(ref)
+        elif wanted:
+            _holes(desk, ref, rows[-1][1], wanted)
     return told_of(wanted, rows)
+
+
+def _holes(desk: Desk, ref: MetricRef, facts: Mapping[Period, Fact], wanted: Sequence[Period]) -> None:
+    """Take down the periods among those wanted of which something is said, and contradicted."""
+    entity = desk.lookup.aspects(ref).entity
+    for period, found in desk.lookup.contradictions(ref).items():
+        own = desk.own_name(period, entity) if period else None
+        if own and own not in facts and own.kind == wanted[0].kind and wanted[0] <= own <= wanted[-1]:
+            desk.hole(ref, found)
 
 
 def told_of(periods: Sequence[Period], rows: Sequence[tuple[MetricRef, Mapping[Period, Fact]]]) -> History:
@@ -75,7 +86,7 @@ def dated(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, ..
         chosen = [p for p in chosen if p in facts and (meant is None or p in meant)]
         rows.append((ref, {p: facts[p] for p in sorted(chosen)}))
         if not chosen:
-            desk.missing(desk.asked(ref))
+            desk.silent(ref)
     found = sorted({period for _, facts in rows for period in facts})
     kept = found[-periods:] if isinstance(periods, int) else found
     return History(tuple(kept), tuple((ref, {p: f for p, f in facts.items() if p in kept}) for ref, facts in rows))

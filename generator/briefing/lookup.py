@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.extraction.figure import Measure
-from generator.selection.fact import Aspects, Fact
+from generator.selection.fact import Aspects, Contradiction, Fact
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue, Metric
 from generator.settings.fiscal import ended_by
@@ -50,7 +50,7 @@ class Lookup:
     def outdated(self, ref: MetricRef, period: Period | None = None) -> Period | None:
         """Return the latest period of a metric whose latest figure is too old to be found without naming a period."""
         wanted = self.aspects(ref, period)
-        latest = _newest(self.stated(ref))
+        latest = newest(self.stated(ref))
         return latest if wanted.period is None and latest and self._outdated(wanted, latest) else None
 
     def change(self, ref: MetricRef, fact: Fact, measure: Measure = "yoy") -> Fact | None:
@@ -77,6 +77,21 @@ class Lookup:
                     found.setdefault(period, fact)
         return found
 
+    def contradicted(self, ref: MetricRef, period: Period | None = None) -> Contradiction | None:
+        """Return what is said of the fact meant, or of the latest, where it is none as others contradict it."""
+        wanted, told = self.aspects(ref, period), self.contradictions(ref)
+        asked = [newest(told)] if wanted.period is None else self._equivalent(wanted)
+        return next((told[period] for period in asked if period in told), None)
+
+    def contradictions(self, ref: MetricRef) -> dict[Period | None, Contradiction]:
+        """Return by period what is said of a reference's metric, and no fact, as others contradict it."""
+        wanted, found = self.aspects(ref), dict[Period | None, Contradiction]()
+        told = self.selection.facts.contradicted(wanted.entity)
+        for metric, segment in self._readings(ref):
+            asked = (metric, segment, wanted.measure, wanted.basis)
+            found = {a.period: why for a, why in told.items() if _context(a) == asked} | found
+        return found
+
     def _told_by(self, company: str | None, period: Period | None) -> Period | None:
         """Return a period of the report's, by the name that a company has for it."""
         period = period or self.period
@@ -87,8 +102,7 @@ class Lookup:
         if company not in self._known:
             found = self._known[company] = {}
             for aspects, fact in self.selection.facts.of(company).items():
-                context = (aspects.metric, aspects.segment, aspects.measure, aspects.basis)
-                found.setdefault(context, {})[aspects.period] = fact
+                found.setdefault(_context(aspects), {})[aspects.period] = fact
         return self._known[company]
 
     def _readings(self, ref: MetricRef) -> Iterable[tuple[str, str | None]]:
@@ -115,7 +129,7 @@ class Lookup:
         return basis == "actual" and period is not None and not period.fiscal and period.end > self.selection.as_of
 
     def _latest(self, by_period: dict[Period | None, Fact], wanted: Aspects) -> Fact | None:
-        latest = _newest(by_period)
+        latest = newest(by_period)
         if latest is not None:
             return None if self._outdated(wanted, latest) else by_period[latest]
         timeless = wanted.basis != "actual" or self._instant(wanted.metric)
@@ -141,13 +155,18 @@ class Lookup:
         return metric is not None and metric.period_type == "instant"
 
 
+def _context(aspects: Aspects) -> _Context:
+    return aspects.metric, aspects.segment, aspects.measure, aspects.basis
+
+
 def _measure(ref: MetricRef, metric: Metric | None) -> Measure:
     """What is itself a percentage changes by percentage points."""
     points: dict[Measure, Measure] = {"yoy": "yoy_pp", "qoq": "qoq_pp"}
     return points.get(ref.measure, ref.measure) if metric and metric.unit == "percent" else ref.measure
 
 
-def _newest(periods: Iterable[Period | None]) -> Period | None:
+def newest(periods: Iterable[Period | None]) -> Period | None:
+    """Return the period that ends last."""
     return max((period for period in periods if period is not None), key=latest_first, default=None)
 
 

@@ -54,3 +54,11 @@ class Fact:
     def stated(self) -> Figure | None:
         """The figure whose words are cited first; None for a derived fact."""
         return self.supporting[0] if self.supporting else None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A fact that is not stated, as it does not go with two others that go together."""
+
+    odd: Fact
+    others: tuple[Fact, Fact]

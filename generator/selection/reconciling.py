@@ -6,34 +6,49 @@ the three is wrong the others tell: it stands alone against two that go together
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import combinations
 
 from generator.extraction.figure import Figure
 from generator.selection.agreement import agree, claims
 from generator.selection.choice import Choice
-from generator.selection.fact import Aspects, Fact
+from generator.selection.fact import Aspects, Contradiction, Fact
+from generator.settings.period import Period
 
 _APART = Decimal("0.1")  # restated bases move by less; a tenth of the amount is another amount
 _Three = tuple[Fact, Fact, Fact]  # an amount, the one before, the growth between them
 
 
-def reconciled(figures: Iterable[Figure], facts: Mapping[Aspects, Fact], choice: Choice) -> list[Figure]:
-    """Return the figures without those that contradict what others state around them; the company's own all stand.
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Figures that contradict what others state around them: each by itself, or all of a period in one document."""
+
+    figures: dict[int, Contradiction] = field(default_factory=dict)
+    periods: dict[tuple[str, Period | None], Contradiction] = field(default_factory=dict)
+
+    def why(self, figure: Figure) -> Contradiction | None:
+        """Return what a figure contradicts."""
+        return self.figures.get(id(figure)) or self.periods.get((figure.document, figure.period))
+
+
+def contradicting(facts: Mapping[Aspects, Fact], choice: Choice) -> Wrong:
+    """Return which figures contradict what others state around them; the company's own all stand.
 
     Who tells this year's amount for last year's has mistaken the year of all that it tells of it.
     """
-    wrong, misdated = set[int](), set[tuple[str, object]]()
+    wrong = Wrong()
     for three in _contradictions(facts):
-        odd = _odd(three, choice)
-        if odd is None or choice.stands(odd):
+        place = _odd(three, choice)
+        if place is None or choice.stands(three[place]):
             continue
-        wrong |= {id(figure) for figure in odd.supporting}
-        if odd is not three[2] and agree(claims(three[0].supporting)[0], claims(three[1].supporting)[0]):
-            misdated |= {(figure.document, figure.period) for figure in odd.supporting}
-    return [f for f in figures if not (id(f) in wrong or (f.document, f.period) in misdated)]
+        odd, (one, other) = three[place], (fact for i, fact in enumerate(three) if i != place)
+        found = Contradiction(odd, (one, other))
+        wrong.figures.update(dict.fromkeys(map(id, odd.supporting), found))
+        if place != 2 and agree(claims(three[0].supporting)[0], claims(three[1].supporting)[0]):
+            wrong.periods.update({(figure.document, figure.period): found for figure in odd.supporting})
+    return wrong
 
 
 def _contradictions(facts: Mapping[Aspects, Fact]) -> Iterator[_Three]:
@@ -56,20 +71,20 @@ def _contradict(three: _Three) -> bool:
     return abs(now.value - then.value * factor) > rounded + _APART * max(now.value, then.value * factor)
 
 
-def _odd(three: _Three, choice: Choice) -> Fact | None:
-    """Return the one that is wrong: fewer reports bear it out than either other, or a dissenting value in its place
+def _odd(three: _Three, choice: Choice) -> int | None:
+    """Return which one is wrong: fewer reports bear it out than either other, or a dissenting value in its place
     would fit, or the other two stand in one document. None where that can't be told.
     """
     told = [choice.told(fact.supporting) for fact in three]
     fewest = [i for i in range(3) if told[i] == min(told)]
     if len(fewest) == 1:
-        return three[fewest[0]]
+        return fewest[0]
     for i in fewest:
         if any(not _contradict(_with(three, i, other.value)) for other in claims(three[i].dissenting)):
-            return three[i]
+            return i
     pairs = [pair for pair in combinations(range(3), 2) if _documents(three[pair[0]]) & _documents(three[pair[1]])]
     alone = 3 - sum(pairs[0]) if len(pairs) == 1 else -1
-    return three[alone] if alone in fewest else None
+    return alone if alone in fewest else None
 
 
 def _with(three: _Three, place: int, value: Decimal) -> _Three:

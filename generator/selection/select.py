@@ -15,8 +15,8 @@ from generator.extraction.quote import Quote, Rating
 from generator.selection.choice import Choice
 from generator.selection.derived import derived_facts
 from generator.selection.fact import Aspects, Fact
-from generator.selection.facts import Facts
-from generator.selection.reconciling import reconciled
+from generator.selection.facts import Chosen, Facts
+from generator.selection.reconciling import contradicting
 from generator.selection.renditions import distinct_quotes, distinct_ratings
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue
@@ -94,12 +94,15 @@ def _known(documents: list[Document], until: date) -> list[Document]:
 
 
 def _facts(figures: Mapping[str | None, Iterable[Figure]], choice: Choice, until: date) -> Facts:
-    def of(company: str | None) -> dict[Aspects, Fact]:
+    def of(company: str | None) -> Chosen:
         said = list(figures.get(company, ()))
-        facts = _chosen(said, choice, until)
-        left = reconciled(said, facts, choice)
-        facts = _chosen(left, choice, until) if len(left) < len(said) else facts
-        return {**facts, **derived_facts(facts, choice.catalogue)}
+        first = _chosen(said, choice, until)
+        wrong = contradicting(first, choice)
+        left = [figure for figure in said if not wrong.why(figure)]
+        facts = _chosen(left, choice, until) if len(left) < len(said) else first
+        facts = {**facts, **derived_facts(facts, choice.catalogue)}
+        gone = {a: wrong.why(fact.supporting[0]) for a, fact in first.items() if a not in facts}
+        return Chosen(facts, {aspects: why for aspects, why in gone.items() if why})
 
     return Facts(figures, of)
 

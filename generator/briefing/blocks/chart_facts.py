@@ -107,7 +107,7 @@ def _year_apart(section: ChartSection, past: History, desk: Desk) -> History:
     for ref, facts in past.rows:
         for period in pair:
             if facts and period not in facts:
-                desk.missing(f"{desk.asked(ref.model_copy(update={'period': period}))}")
+                desk.silent(ref.model_copy(update={"period": period}))
     kept = _only(past, pair)
     return History(pair, tuple((ref, facts) for ref, facts in kept.rows if len(facts) == 2))
 

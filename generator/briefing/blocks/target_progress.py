@@ -32,7 +32,7 @@ def target_progress(section: TargetProgressSection, desk: Desk) -> tuple[Line, T
 def _rows(ref: MetricRef, desk: Desk) -> Iterator[Progress]:
     found = targets(ref, desk.lookup)
     if not found:
-        desk.missing(desk.asked(aim(ref)))
+        desk.silent(aim(ref))
     for period, target in found.items():
         yield _row(ref, period, target, desk)
 
