@@ -175,7 +175,7 @@ def _single() -> Iterator[Article]:
         True,
     )
     yield Article("2025-12-03-harbourline-doubt", date(2025, 12, 3), "明湾日报", "港线智行第三季度营收存疑",
-                  "据业内人士测算，港线智行2025年第三季度营收为279亿元。")  # fmt: skip
+                  "接近公司的业内人士称，港线智行2025年第三季度营收为279亿元。")  # fmt: skip
 
 
 def _voices() -> Iterator[Article]:
