@@ -30,6 +30,7 @@ from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.pointed import speaks_on
 from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
 from generator.extraction.statements import Statements
 from generator.extraction.tables.grid import Grid, parts
@@ -165,7 +166,7 @@ class FigureFinder:
                 if opens_section and reported and reported.kind in _CUMULATIVE:
                     section = ground.period if ground.period and ground.period.kind == "quarter" else None
                 opens_section = False
-        return consistent(as_told_below(reading.document.text, found, titles))
+        return consistent(possible(as_told_below(reading.document.text, found, titles)))
 
     def _read(self, reading: Reading, around: Surroundings, document: About, found: list[Figure]) -> Ground:
         """Add the figures of one sentence; return the ground of the next."""
