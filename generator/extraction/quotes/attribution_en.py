@@ -18,7 +18,7 @@ _QUOTED_AS = re.compile(r"(?:was|were|is) quoted as $")
 _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|as|when))? ?$")
 # What stands before a name and belongs to the subject: Citi's, the company's, broker Fenwick's chief, the (Citi report).
 _OF = re.compile(
-    r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|analysts (?:at|from|with|of)) $"
+    r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|(?:[a-z-]+ )?(?:brokerage|broker|bank|firm|consultancy|tracker|carmaker|automaker|chipmaker|rival|parent)|analysts (?:at|from|with|of)) $"
 )
 _OPENS = re.compile(r"\s*[A-Z][a-z]+(?: [a-z]+){0,2},")  # Already, he noted, China has begun …
 _TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;]|$| on | in | at | during | via )")
@@ -49,6 +49,8 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     lead = scene.outside[max(floor, verb.start - 16) : verb.start]
     if _BE.search(lead) and not _QUOTED_AS.search(lead) and not lead.endswith("and "):
         return None
+    if verb.word in ("add", "added", "adds", "adding") and scene.outside.startswith(" to ", verb.end):
+        return None  # a slump that is adding to worries
     subject = before_verb(scene, verb, floor)
     told_of = subject and lead.endswith(", ") and scene.outside.startswith(("the ", "The "), subject[0])
     if (subject is None or told_of) and not verb.participle:  # half of the company's revenue, said Ann Lee
@@ -58,7 +60,9 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
         start = _opening(scene, start, speaker, floor)
         if before and _nested(scene, before, start, speaker):
             return None
-        return _placed(scene, start, end, speaker, verb, named=True)
+        placed = _placed(scene, start, end, speaker, verb, named=True)
+        denied = placed.side != "after" and verb.word in ("denied", "denies")  # a claim the company has denied
+        return None if denied else placed
     if verb.kind == "quotes" and MASK not in scene.outside[verb.end : verb.end + 3]:
         return None  # demand is robust and continues to grow
     introduces = verb.participle and re.match(rf": ?{MASK}", scene.outside[verb.end : verb.end + 3])

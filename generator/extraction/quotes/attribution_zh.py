@@ -17,7 +17,7 @@ from generator.extraction.vocabulary import words
 
 # 表示感谢, 提到了: a noun follows, no statement.
 _NOMINAL = re.compile(
-    r"(?:了|过(?!去)|着|著|出)(?![,:\x1e])|[这那](?:番|些|句|席)?话(?!的?是)|[完罢]|(?:的|感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|振奋|高兴|欣慰|满意|担忧|乐观|不解|愤慨|"
+    r"(?:了|过(?!去)|着|著|出(?![海现口货台任席行租售版资示品色发生国厂局征]))(?![,:\x1e])|[这那](?:番|些|句|席)?话(?!的?是)|[完罢]|(?:的|感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|振奋|高兴|欣慰|满意|担忧|乐观|不解|愤慨|"
     r"惋惜|理解|尊重|哀悼|慰问|谢意|抱歉|肯定|同意|反对|信心|外界|市场)"
 )
 _PREDICATE = re.compile(
@@ -33,6 +33,7 @@ _ANNOUNCED = re.compile(
 _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
 _IN_WORDS = ("话说", "话来说", "话来讲", "说法")
 _BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿)[^,。;]{0,24}$")
+_QUOTES_AT_ONCE = re.compile(rf"[,:]?{MASK}")  # 订单满到明年,断言「…」: still the words of whoever spoke
 _LONGEST = 120  # characters between a clause's beginning and its verb
 _CLAUSE_LEAST = 5
 _TITLE = 40  # characters of a work's title
@@ -130,7 +131,14 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
         return None
     if before is not None:
         joined = (
-            piece.startswith(tuple(words("speech")["joining"]["zh"])) or verb.word in words("speech")["going_on"]["zh"]
+            piece.startswith(tuple(words("speech")["joining"]["zh"]))
+            or verb.word in words("speech")["going_on"]["zh"]
+            or (
+                not piece
+                and len(verb.word) > 1
+                and verb.kind != "opinion"
+                and _QUOTES_AT_ONCE.match(scene.outside, verb.end)
+            )
         )
         return Attribution(verb.start, verb.end, before.speaker, verb, named=False) if joined else None
     if nobody_says_zh().search(scene.outside, scene.sentence.start, verb.start):

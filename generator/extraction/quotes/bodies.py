@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.corpus.beginnings import sought
+from generator.extraction.quotes.speech import said_en
 from generator.extraction.vocabulary import words
 
 _WORD_OF_NAME = r"[A-Z0-9&][\w&+-]*(?:'[A-Z]\w+)?"
@@ -26,7 +27,11 @@ _ANALYSTS = sought(
     rf"\b(?i:analysts?|economists?|strategists?|researchers) (?:at|from|of|with) (?:the )?(?:[a-z]+ ){{0,2}}(?P<name>{_CAPITALS})"
     rf"|(?<![\w&'.-])(?P<before>{_CAPITALS}) (?:analysts|economists|strategists)\b"
 )
-_SAYS = r"(?:,? (?:also|later|has|have|now|which has|which had|which|itself|(?:last|this) (?:week|month|year)|(?:on )?[A-Z][a-z]+day))? (?:said|says|told|warned|added|wrote|argued|insisted|admitted|stated|believes|noted)\b"
+# Harbour Metall, which has 300,000 members, has said …; Varvet (the dockers), the largest union, said …
+_APPOSED = r"(?: \([^)\n]{2,60}\))?(?:, (?:which|the|an?|whose|one of) [^.;\n]{2,120}?,(?= )| (?<=\) ))"
+_SAYS = r"(?:,? (?:also|later|has|have|now|previously|earlier|recently|which has|which had|which|itself|(?:last|this) (?:week|month|year)|(?:on )?[A-Z][a-z]+day))? (?:SAID)\b".replace(
+    "SAID", said_en()
+)
 _RATES = sought(
     rf"(?<![\w&'.-])(?P<name>{_CAPITALS}) (?:has |have )?(?:kept|keeps|maintain\w*|held|holds|reiterate\w*|reaffirm\w*|upgrade\w*|downgrade\w*|initiate\w*)"
     r"\b(?=[^.\n]{0,60}\b(?i:rating|stance|price target|buy|outperform|overweight|neutral|hold|sell|underperform)\b)"
@@ -60,7 +65,8 @@ _ARTICLES = {
     "Instead",
 }
 _WORD = re.compile(r"[A-Za-z][a-z]+")
-_SAYING = sought(rf"(?<![\w&'.-])(?P<name>{_CAPITALS})(?={_SAYS})")
+_SAYING = sought(rf"(?<![\w&'.-])(?P<name>{_CAPITALS})(?={_SAYS}|(?P<apposed>{_APPOSED}){_SAYS})")
+_OPENS = re.compile(r"(?:^|[\n.!?\"]\s?|\b(?:where|while|that|but|and) )$")
 
 
 class Body(NamedTuple):
@@ -106,9 +112,11 @@ def speaking(text: str) -> Iterator[Body]:
     for match in _SAYING.finditer(text):
         if _PLACED.search(text, max(0, match.start() - 16), match.start()):
             continue
+        if match["apposed"] and not _OPENS.search(text, max(0, match.start() - 8), match.start()):
+            continue
         if name := _without_lead(match["name"]):
             counted = counted or Counter(_WORD.findall(text))
-            if _is_name(name, counted):
+            if _is_name(name, counted) or (match["apposed"] and not counted[name.lower()]):
                 yield Body(match.end("name") - len(name), match.end("name"), house=False)
 
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from generator.extraction.quotes.roles import role_before
 from generator.extraction.quotes.speaker import Speaker
-from generator.extraction.quotes.speech import said_zh
+from generator.extraction.quotes.speech import said_en, said_zh
 from generator.extraction.vocabulary import words
 
-_SAYS = re.compile(r" (?:said|says|told|wrote|writes|added|noted|argued|explained|asked|replied)\b")
+_SAYS = re.compile(rf" (?:{said_en()}|asked)\b")
 _CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]{2,}){1,2}(?=:)", re.M)
 _JOINED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
@@ -37,7 +37,7 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
     bearers: dict[str, list[Speaker]] = {}
     given: set[str] = set()
     for person in people:
-        if (surname := _surname(person.name)) is not None:
+        if (surname := family_name(person.name)) is not None:
             bearers.setdefault(surname, []).append(person)
             first = next(part for part in person.name.split() if part != surname)
             given.add(first)
@@ -76,7 +76,8 @@ def by_surname_zh(text: str, people: list[Speaker]) -> Iterator[Speaker]:
             yield replace(person, start=match.start(group), end=match.end(group), role=None)
 
 
-def _surname(name: str) -> str | None:
+def family_name(name: str) -> str | None:
+    """Return the surname of a name in Latin letters: Huang of Jensen Huang, Lei of Lei Jun."""
     parts = [part for part in name.split() if part not in ("Jr.", "Sr.", "II", "III")]
     if len(parts) < 2 or not name[0].isascii():
         return None

@@ -15,6 +15,7 @@ class Cast:
     def __init__(self, speakers: list[Speaker]) -> None:
         self._speakers = speakers
         self._starts = [s.start for s in speakers]
+        self._people = {s.key for s in speakers if s.person}
         self._named: dict[tuple[str, bool], Speaker] = {}
         self._roles: dict[str, Role] = {}
         self._entities: dict[str, str] = {}
@@ -47,6 +48,10 @@ class Cast:
         """Return the one person whom a stretch names; None where it names nobody or several."""
         people = [s for s in self.between(start, end) if s.person]
         return people[0] if len({s.key for s in people}) == 1 else None
+
+    def is_alone(self, speaker: Speaker) -> bool:
+        """Whether a speaker is the only person whom the document names."""
+        return self._people == {speaker.key}
 
     def fullest(self, speaker: Speaker) -> Speaker:
         """Return a speaker by the fullest name that the document has in that script, and with a role if it gives one."""

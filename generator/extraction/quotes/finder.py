@@ -19,6 +19,7 @@ from generator.extraction.quotes.passage import Passage, passages
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speakers import Speakers
+from generator.extraction.quotes.voice import NOTHING
 from generator.extraction.reading import Reading
 
 _OPENING = 40  # characters of a sentence in which a company is what it is about
@@ -47,15 +48,19 @@ class QuoteFinder:
         if not read:
             return []
         cast = Cast(self._speakers.find(read[0].outside))
-        focus, carried, unspoken = Focus(), None, None
+        focus, unspoken = Focus(), None
+        carried: Speaker | None = None
+        told: Speaker | None = None
         for speaker in reversed(cast.between(0, read[0].start)[:20]):  # the title, where it stands in front matter
             focus.on(speaker)
         quotes: list[Quote] = []
         for passage in read:
             topics: dict[int, Speaker] = {}
             found = list(_attributions(passage, cast, focus, topics))
-            said = Direct(passage, found, topics, cast, carried).said()
-            carried = label_alone(passage, cast) or _carried(passage, found, topics, said, carried)
+            speaks_on = carried or (told if _nothing_else(passage) else None)
+            said = Direct(passage, found, topics, cast, speaks_on).said()
+            carried = label_alone(passage, cast) or _carried(passage, found, topics, said, speaks_on)
+            told = _told(passage, cast, found, said, told)
             kept = list(_in_paragraph(passage, found, said))
             if unspoken and said and said[0].quotation == passage.quotations[0]:
                 quotes.append(self._quote(reading, unspoken, cast, focus, _first_part(unspoken, said[0].speaker)))
@@ -161,6 +166,24 @@ def _carried(
         return None
     last = passage.sentences[-1].start
     return found[-1].speaker if found and found[-1].start >= last else topics.get(last)
+
+
+def _nothing_else(passage: Passage) -> bool:
+    """Whether a paragraph is nothing but words in marks."""
+    return bool(passage.quotations) and bool(NOTHING.fullmatch(passage.outside, passage.start, passage.end))
+
+
+def _told(
+    passage: Passage, cast: Cast, found: list[Attribution], said: list[Said], told: Speaker | None
+) -> Speaker | None:
+    """Return whose words a next paragraph in marks holds that names nobody: of the one who alone speaks in this one."""
+    if said and not found:
+        return told if all(told and s.speaker.key == told.key for s in said) else None
+    if not said and not found:  # a text about one person alone
+        return told if told and cast.is_alone(told) and not passage.quotations else None
+    speakers = {a.speaker.key for a in found} | {s.speaker.key for s in said}
+    people = {s.key for s in cast.between(passage.start, passage.end) if s.person}
+    return found[-1].speaker if len(speakers) == 1 and people <= speakers else None
 
 
 def _as_written(reading: Reading, start: int, end: int) -> str:

@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
 from generator.extraction.quotes.roles import Role, last_words, listed_roles, role_above, role_after, role_before
-from generator.extraction.quotes.speech import said_zh
+from generator.extraction.quotes.speech import said_en, said_zh
 from generator.extraction.vocabulary import words
 
 _HAN = "[\u3400-\u9fff]"
@@ -27,8 +27,7 @@ _NAMES = sought(  # an accent may stand by itself after its letter
 )
 _SAID_AFTER = re.compile(
     r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
-    r"(?: (?:also|later|then|has|had|repeatedly))* (?:said|says|told|wrote|writes|added|noted|argued|argues|explained|estimates|warned|warns|"
-    r"commented|stated|mentioned|claimed|highlighted|emphasi[sz]ed|reiterated|observed|acknowledged|insisted|asked|replied|responded|admitted|believes|thinks|predicts|predicted|cautioned|stressed|suggested|disagrees|agrees|reckons|[a-z]+ed [^.;\n]{2,120}?, (?:claiming|saying|arguing|warning|insisting)|[a-z]+ed [^.;\n]{2,120}? and (?:said|claimed|noted|argued|added|warned) that)\b"
+    rf"(?: (?:also|later|then|has|had|repeatedly|previously|earlier|recently))* (?:{said_en()}|estimates|asked|disagrees|agrees|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
 )
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
 _SAID_BEFORE = re.compile(
@@ -39,7 +38,7 @@ _PARTICLES = {"DE", "VAN", "VON", "DER", "BIN", "AL"}
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
 _BY_SURNAME = sought(
     r"\b(?:said|says|added|noted|explained|commented|replied|wrote|writes|observes) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
-    r"|\b(?P<before>[A-Z](?:'[A-Z])?[a-z][\w-]+) (?:also |later |then |has )?(?:said|says|told|wrote|added|noted|argued|explained|replied)\b"
+    rf"|\b(?P<before>[A-Z](?:'[A-Z])?[a-z][\w-]+) (?:also |later |then |has )?(?:{said_en()})\b"
 )
 # Of what no Chinese name is made after the surname: 高层, 方面, 许多人, 车企, 文章.
 _NO_NAME_ZH = re.compile(
@@ -125,7 +124,7 @@ def _named_zh() -> re.Pattern[str]:
     follow = rf"(?={verbs}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
         rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
-        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ-]*)){{1,2}}|(?![会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
+        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ-]*)){{1,2}}|(?![会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
     )
 
 

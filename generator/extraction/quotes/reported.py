@@ -29,7 +29,10 @@ _PHRASES = rf"(?: (?:{_DAY}|{_PHRASE}))*"
 _TOLD = rf"(?: {_ADDRESSEE})?{_PHRASES}"
 _SKIP = {told: re.compile(rf"{_TOLD if told else _PHRASES}(?P<comma>,)?(?=\s|$|[:.,])") for told in (True, False)}
 _PLACE = r"(?:,? (?:on|in|at|during|via|through|to|with|for) (?:[\w'&/-]+ ){0,8}?[\w'&-]+(?: \(\d{4}\))?,?)?"  # said on his podcast that …
-_THAT = {told: re.compile(rf"{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)") for told in (True, False)}
+_FEELING = r"(?: (?:concern|worr(?:y|ie)|fear|confidence|hope|optimism|doubt|regret|disappointment|surprise)s?)?"  # expressed concerns that …
+_THAT = {
+    told: re.compile(rf"{_FEELING}{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)") for told in (True, False)
+}
 _ASIDE = re.compile(
     r"[^,;]{0,80},(?P<apposition> (?:who|which|an?|the|its|citing|chief|head)\b(?:[^,;]|(?<=\d),(?=\d)){2,120},(?!\d))?"
 )
@@ -53,7 +56,9 @@ _NARRATED = re.compile(
     r"|, (?:and )?(?:also |further |again )?(?:pointing to|referring to|alluding to|citing|declining to|without (?:elaborat|giv|nam|provid|specify)\w*)\b"
 )
 # 发文,对原理进行说明: what was done, not what was said.
-_NO_STATEMENT = re.compile(r"(?:对|就|针对)[^,。;]{2,40}(?:进行|作出|做出|予以)")
+_NO_STATEMENT = re.compile(
+    r"(?:对|就|针对|向|为)[^,。;]{2,40}(?:进行|作出|做出|予以|(?:表示|表达|致以)[^,。;]{0,4}(?:感谢|谢意|欢迎|遗憾|歉意|抱歉|祝贺|支持|理解|认同|赞同|尊重|哀悼|慰问))"
+)
 # Where the narrator goes on in a Chinese sentence: …是关键,他对需求相当乐观; …将续升,根据市场预估,…; …,但微降目标价.
 _NARRATED_ZH = re.compile(
     r"[,;](?:(?:而|但|不过)?[他她](?:也|则|亦)?对[^,。;]{2,20}(?:乐观|看好|保守|谨慎|审慎|悲观)[^,。;]{0,3}(?=[,。;])|(?:根?据|按|依)[^,。;]{2,20}(?:预估|报道|消息|图表显示)"
@@ -166,9 +171,11 @@ def _trimmed(passage: Passage, span: Span) -> Span | None:
 def _joining(chinese: bool) -> re.Pattern[str]:
     """Return the pattern of words that only lead on to the next speaker or quotation."""
     if chinese:
-        return re.compile(rf"[,;。\s]+(?:{'|'.join(words('speech')['joining']['zh'])}|而|但|即|称|对此)?[,;:。\s]*$")
+        return re.compile(
+            rf"[,;。\s]+(?:{'|'.join(words('speech')['joining']['zh'])}|而|但|即|称|对此){{0,3}}[,;:。\s]*$"
+        )
     return re.compile(
-        r"[,;.\s-]*(?:\b(?:and|but|while|that|adding|saying|noting|as|because|with|a|the|an|to)\b[\s,:]*)*$"
+        r"[,;.\s-]*(?:\b(?:and|but|while|though|although|whereas|that|adding|saying|noting|as|because|with|a|the|an|to)\b[\s,:]*)*$"
     )
 
 

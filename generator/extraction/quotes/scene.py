@@ -22,6 +22,7 @@ _OBJECT_ZH = re.compile(r"(?:[对向给与被把让以]|包括|介绍|邀请|称
 _OBJECT_EN = re.compile(r"\b(?:of|to|by|about|for|on|with|against|over) $")
 # Roles that anybody spoken of may have, and those of whoever speaks for a company.
 _ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高管", "负责人", "掌门人", "主管"}
+_OPENS = re.compile("[他她](?![们人的])|(?:He|She) (?![A-Z])")
 _SPOKEN = re.compile("spokes|发言人")
 _FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}firm\b")
 _PRONOUNS: tuple[tuple[str, Sort], ...] = (("pronouns", "person"), ("that_house", "house"), ("that_company", "company"))
@@ -96,6 +97,8 @@ class Scene:
 
     def latest(self, sort: Sort, before: int) -> Speaker | None:
         """Return the latest speaker of a sort: in this sentence whom it is about, else the last one spoken of."""
+        if sort == "person" and _OPENS.match(self.outside, self.sentence.start):
+            return self.focus.last.get(sort)  # 他一直尊重雷军,所以他说: the same from the sentence's beginning on
         here = [s for s in self.cast.between(max(self.sentence.start, before - 400), before) if s.sort == sort]
         return next((s for s in here if not self.is_object(s)), self.focus.last.get(sort))
 
@@ -131,10 +134,12 @@ def _pronoun(kind: str) -> re.Pattern[str]:
     english = "|".join(words("speech")[kind]["en"])
     chinese = "|".join(sorted(words("speech")[kind]["zh"], key=len, reverse=True))
     return re.compile(
-        rf"\b(?i:{english})\b|(?<![一-鿿])(?:据|而|但|惟|唯|不过|在|其中|对此|此外|同时|另外|随后|之后|接着|接著|最后|会后|当时|同日|期间|\w{{0,2}}引述|\w{{0,2}}引用|\w{{0,2}}援引)?(?:{chinese})(?![们人的])"
+        rf"\b(?i:{english})\b|(?<![一-鿿])(?:据|而|但|所以|因此|因而|甚至|如今|早前|此前|目前|最终|后来|惟|唯|不过|在|其中|对此|此外|同时|另外|随后|之后|接着|接著|最后|会后|当时|同日|期间|\w{{0,2}}引述|\w{{0,2}}引用|\w{{0,2}}援引)?(?:{chinese})(?![们人的])"
     )
 
 
 @cache
 def _company_noun() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:the) (?:[\w'-]+ ){{0,3}}(?:{'|'.join(words('speech')['company_nouns'])})\b")
+    return re.compile(
+        rf"\b(?i:the) (?:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{'|'.join(words('speech')['company_nouns'])})\b"
+    )

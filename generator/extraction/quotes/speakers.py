@@ -34,6 +34,11 @@ class Speakers:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._known: Phrases[tuple[str, str, bool]] = Phrases(_phrases(catalogue))
+        self._by_surname: dict[str, list[tuple[str, str]]] = {}
+        for entity, company in catalogue.companies.items():
+            for person, entry in company.people.items():
+                if surname := called.family_name(entry.name.en or ""):
+                    self._by_surname.setdefault(surname, []).append((person, entity))
         self._short: dict[str, str] = words("speech")["short_names"]
         short = "|".join(self._short)
         body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方)?(?:{said_zh()}))"
@@ -57,7 +62,7 @@ class Speakers:
         employers = {s.end: s for s in (*known, *companies) if not s.person and s.sort == "company" and s.entity}
         unknown = (
             _employed(_titled(s, ends), employers)
-            for s in _unknown(text)
+            for s in (_without_company(s, ends) for s in _unknown(text))
             if (s.start, s.end) not in taken and (s.role or not s.start < ends.get(s.start, 0) < s.end)
         )  # said BYD Brand General Manager Li Yunfei: no person is called BYD Brand
         named = _apart([s for s in known if s.person], unknown)
@@ -67,7 +72,7 @@ class Speakers:
         houses = _apart(named, (s for s in known if not s.person))
         houses = _apart(houses, companies)
         houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text) if m["name"] not in _ANY_BODY))
-        return _apart(houses, _speaking(text))
+        return _apart(houses, self._speaking(text, {s.entity for s in houses if s.entity}))
 
     def _speaker(self, text: str, start: int, end: int, meaning: tuple[str, str, bool]) -> Speaker:
         name, entity, person = meaning
@@ -80,6 +85,20 @@ class Speakers:
         forms = (company.name.zh, company.name.en, *company.aliases.zh, *company.aliases.en)
         role = _without(role_before(text, start), forms) or _without(role_after(text, end), forms)
         return Speaker(start, end, text[start:end], "person", role, name, entity)
+
+    def _speaking(self, text: str, entities: set[str]) -> Iterator[Speaker]:
+        """Yield whom only a verb of saying makes known; one word that is the surname of a named company's person is that person."""
+        surnames: dict[str, list[tuple[str, str]]] = {}
+        for body in bodies.speaking(text):
+            name = text[body.start : body.end]
+            if bearers := [(p, e) for p, e in self._by_surname.get(name, ()) if e in entities]:
+                surnames[name] = bearers
+            else:
+                yield Speaker(body.start, body.end, name, "house" if body.house else "company")
+        for name, bearers in surnames.items():
+            known = bearers[0] if len(bearers) == 1 else (None, None)
+            for found in re.finditer(rf"(?<![\w-]){name}(?![\w-]| [A-Z][a-z])", text):
+                yield Speaker(*found.span(), name, "person", None, *known)
 
     def _body(self, match: re.Match[str]) -> Speaker:
         known = self._short.get(match["name"])
@@ -120,6 +139,15 @@ def _without(role: Role | None, companies: Iterable[str]) -> Role | None:
     return Role(at, text) if text else None
 
 
+def _without_company(person: Speaker, companies: dict[int, int]) -> Speaker:
+    """Return a person without the company that stands right before the name: Daniela Cavallo in `VW Daniela Cavallo`."""
+    end = companies.get(person.start, 0)
+    name = person.name[end - person.start :].lstrip()
+    if not person.start < end < person.end or " " not in name:
+        return person
+    return replace(person, start=person.end - len(name), name=name)
+
+
 def _company(text: str, body: bodies.Body) -> Speaker:
     spokesman = _SPOKESMAN.match(text, body.end)
     end = spokesman.end() if spokesman else body.end
@@ -150,11 +178,6 @@ def _employed(person: Speaker, companies: dict[int, Speaker]) -> Speaker:
 def _unknown(text: str) -> Iterator[Speaker]:
     for person in people.people(text):
         yield Speaker(person.start, person.end, person.name, "person", person.role)
-
-
-def _speaking(text: str) -> Iterator[Speaker]:
-    for body in bodies.speaking(text):
-        yield Speaker(body.start, body.end, text[body.start : body.end], "house" if body.house else "company")
 
 
 def _apart(kept: list[Speaker], more: Iterable[Speaker]) -> list[Speaker]:

@@ -51,6 +51,13 @@ def said_zh() -> str:
 
 
 @cache
+def said_en() -> str:
+    """Return the English verbs that a clause may follow, participles left out, as alternatives of a pattern."""
+    said = [verb for kind in ("said", "nouns", "that") for verb in words("speech")["en"][kind]]
+    return "|".join(sorted((v for v in said if not v.partition(" ")[0].endswith("ing")), key=len, reverse=True))
+
+
+@cache
 def nobody_says_zh() -> re.Pattern[str]:
     """Return the pattern of someone without a name who says something: 一名接近公司的人士向记者透露."""
     nobody = "|".join(words("speech")["nobody"]["zh"])

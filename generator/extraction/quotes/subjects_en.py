@@ -172,7 +172,7 @@ def _subject_word() -> re.Pattern[str]:
     houses = "|".join(
         w.removeprefix("the ") for kind in ("that_house", "that_company") for w in words("speech")[kind]["en"]
     )
-    noun = rf"the (?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
+    noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
     spokes = r"(?:an?|its) (?:company |group )?spokes\w+|the (?:company|group|firm|[a-z]*maker)'s [\w -]{2,40}"
     return re.compile(
         rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"

@@ -12,11 +12,18 @@ from generator.extraction.quotes.speech import Verb
 from generator.extraction.vocabulary import words
 
 _PREPOSITION = "回应|在|于|就|对于|对|针对|面对|谈到|谈及|以|用|当|从|通过|向|接受|根据|为|被问|随着|至于"
-_DAY = r"[今昨前]\(\d{1,2}\)日|\d{1,2}日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|昨日|今日|昨天|今天|昨|今|日前|近日|最近|此前|早前|当天|当日|当晚|上午|下午|晚间|\(\d+日?\)"
+_CLOCK = r"约?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[时点](?:\d{1,2}分?|许|半|左右)?|傍晚|中午|清晨|凌晨|深夜|当地时间"
+_DAY = (
+    r"[今昨前]\(\d{1,2}\)日|\d{1,2}日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|昨日|今日|昨天|今天|昨|今|日前|近日|最近|此前|早前|当天|当日|当晚|上午|下午|晚间|\(\d+日?\)|"
+    + _CLOCK
+)
 # 他回应董明珠的指责时强调: who opens the clause speaks, not who is named in it.
 _ANSWERING = re.compile(
     "(?:而|但|对此)?[他她](?:在|对|就|则)?(?:回应|回答|谈到|谈及|提到|面对|回忆|评价|形容)[^,;:。]*时[^,;:。]{0,4}"
 )
+_SOMEONE = re.compile(
+    r"(?:而|但|曾|甚至|另)?有?(?:一|某|几|多|数|两)[位名](?!为)"
+)  # 一位主管在会上对他说: nobody who is named
 _WRITTEN = tuple(
     f"的{what}" for what in ("微博", "说法", "报告", "研报", "研究", "文章", "声明", "公开信", "内部信", "评论")
 )
@@ -79,7 +86,7 @@ def is_reported(scene: Scene, start: int, end: int) -> bool:
         "",
         scene.outside[max(start, end - 60) : end],
     )
-    return any(reporter in piece for reporter in words("speech")["reporters"]["zh"])
+    return bool(_SOMEONE.match(piece)) or any(reporter in piece for reporter in words("speech")["reporters"]["zh"])
 
 
 @cache
