@@ -18,6 +18,7 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MARKS = (("“", "”"), ("‘", "’"), ("„", "“"), ("「", "」"), ("『", "』"), ("«", "»"), ('"', '"'))
 _QUOTATION = re.compile("|".join(f"{a}([^{a}{b}]+){b}" for a, b in _MARKS))
 _BLANK = re.compile("[\\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+_UNEVEN = re.compile(r"[^\S ]|\s{2}")
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"})
 
 
@@ -67,6 +68,17 @@ def _whole(text: str, start: int, end: int) -> bool:
     return not left and not right
 
 
+def _even(text: str) -> tuple[str, list[int]]:
+    """Return a text with a single space for every run of blanks, as words are compared, and where each character of
+    the text is in it; nowhere, where that changes nothing. A headline of 騰訊多賺18%　總收入1929億元 keeps its wide blank in print.
+    """
+    if not _UNEVEN.search(text):
+        return text, []
+    kept = [i == 0 or not (text[i].isspace() and text[i - 1].isspace()) for i in range(len(text))]
+    even = "".join(" " if char.isspace() else char for char, keep in zip(text, kept, strict=True) if keep)
+    return even, [place - 1 for place in accumulate(kept)]
+
+
 class Vocabulary:
     """The words of a briefing that hold numbers or quotation marks, and the part of the briefing they come from."""
 
@@ -85,6 +97,7 @@ class Vocabulary:
 
     def origin(self, text: str) -> str | None:
         """Return where a text comes from: the same words, the longest that it holds, or words that it is part of."""
+        text = _even(text)[0]
         if text.strip() in self.words:
             return self.words[text.strip()]
         return next((self.words[word] for word in self._longest if word in text), None) or self._whose_part(text)
@@ -94,6 +107,11 @@ class Vocabulary:
 
         Words that are a number and no more, as a year, stand alone or beside other words of the briefing.
         """
+        even, places = _even(text)
+        mask = self._covered(even)
+        return bytearray(mask[place] for place in places) if places else mask
+
+    def _covered(self, text: str) -> bytearray:
         if text.strip() in self.words:
             return bytearray(b"\x01" * len(text))
         mask = bytearray(len(text))
