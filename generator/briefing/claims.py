@@ -70,7 +70,7 @@ def _whole(text: str, start: int, end: int) -> bool:
 
 def _even(text: str) -> tuple[str, list[int]]:
     """Return a text with a single space for every run of blanks, as words are compared, and where each character of
-    the text is in it; nowhere, where that changes nothing. A headline of 騰訊多賺18%　總收入1929億元 keeps its wide blank in print.
+    the text is in it; nowhere, where that changes nothing. 多賺18%　總收入1929億元 keeps its wide blank in print.
     """
     if not _UNEVEN.search(text):
         return text, []
