@@ -1,7 +1,7 @@
 """Dating: a report without a period states the latest of each figure; a text says so where that is another period's.
 
 "Revenue was 34.7 billion; net profit was −3.5 billion" reads as one quarter's, even where the profit is the quarter's
-before.
+before; and "revenue was 343.6 billion" as a quarter's, where it is a month's.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ class Dating:
     _of: dict[int, tuple[Aspects, str]] = field(default_factory=dict)
     _named: set[Aspects] = field(default_factory=set)
     _current: str = ""
+    _begun: bool = False
 
     def stands(self, place: int, aspects: Aspects, period: str) -> None:
         """Take down the period of a figure, whose choice was left to us, by its place."""
@@ -28,8 +29,15 @@ class Dating:
         self._named.add(aspects)
 
     def begin(self) -> None:
-        """Begin a paragraph: it is of the period of the text's first figure until it says otherwise."""
-        self._current = next(iter(self._of.values()))[1] if self._of else ""
+        """Begin a paragraph: it is of the period of the text's first figure until it says otherwise.
+
+        Of which that is, the text says, too, if there are others or it is a month.
+        """
+        aspects, first = next(iter(self._of.values()), (None, ""))
+        monthly = aspects is not None and aspects.period is not None and aspects.period.kind == "month"
+        several = len({period for _, period in self._of.values()}) > 1
+        self._current = "" if (several or monthly) and not self._begun else first
+        self._begun = True
 
     def astray(self, place: int) -> str:
         """Return the period of a figure where a reader would take it for another's, else nothing; told once."""

@@ -39,7 +39,7 @@ def paragraphs(text: str, desk: Desk, writer: bool = False) -> tuple[Paragraph, 
     asking = Asking(desk, slots)
     functions = {**asking.functions(), "own": asking.nobodys} if writer else asking.functions()
     with _placed(text, desk):
-        found = _blocks(_run(text, {**_context(desk, slots), **functions}))
+        found = _blocks(_without_comma(_run(text, {**_context(desk, slots), **functions}), desk))
         return tuple(Paragraph(_filled(_whole(words, slots, desk), slots), bullet) for words, bullet in found)
 
 
@@ -66,6 +66,7 @@ def sentence(text: str, desk: Desk) -> Line:
     slots = Slots()
     with _placed(text, desk):
         words = " ".join(_run(text, {**_context(desk, slots), **Asking(desk, slots).functions()}).split())
+        words = _without_comma(words, desk)
         return () if slots.missing(words) else _filled(words, slots)
 
 
@@ -95,6 +96,12 @@ def _whole(text: str, slots: Slots, desk: Desk) -> str:
     kept = kept[:1].upper() + kept[1:] if text[:1].isupper() else kept
     gap = desk.words.say("not_stated_here", names=desk.words.phrases["list_comma"].join(names))
     return f"{kept}{' ' if kept and desk.language == 'en' else ''}{gap}"
+
+
+def _without_comma(text: str, desk: Desk) -> str:
+    """Leave out the comma before words in brackets: `net profit was …, (change not stated in the sources)`."""
+    aside = re.escape(desk.words.phrases["change_not_stated"])
+    return re.sub(rf"\s*[,，、]\s*(?={aside})", " " if desk.language == "en" else "", text)
 
 
 def _filled(text: str, slots: Slots) -> Line:

@@ -145,6 +145,15 @@ def test_a_translation_of_words_with_other_numbers_is_none() -> None:
     assert said(briefing) == [f"He said “[{words}]”."]
 
 
+def test_what_is_said_of_a_change_that_is_not_stated_follows_without_a_comma() -> None:
+    body = 'Profit was {{ figure("net_profit", period="2025-Q2") }}, {{ change("net_profit", period="2025-Q2") }}.'
+    assert said(prose(body, figures=LATER)) == [
+        "Profit was [−3.5 billion yuan] (change not stated in the sources).",
+    ]
+    chinese = '利润为{{ figure("net_profit", period="2025-Q2") }}，{{ change("net_profit", period="2025-Q2") }}。'
+    assert said(prose(chinese, "zh", figures=LATER)) == ["利润为[−35亿元]（资料未披露变动）。"]
+
+
 def test_the_first_sentence_is_the_headline() -> None:
     briefing = prose('Revenue was {{ figure("revenue") }}. More follows. And more.')
     assert marked(briefing.sections[0].headline) == "Revenue was [113.1 billion yuan]."
@@ -156,6 +165,7 @@ LATER = [
     *FIGURES,
     money("one", "-3.5", "2025-Q2", metric="net_profit"),
     money("one", "22.9", "2025-Q2", metric="gross_profit"),
+    figure("one", "41250", period="2025-10", metric="ev_deliveries", unit="count"),
 ]
 
 
@@ -164,19 +174,27 @@ LATER = [
     [
         (
             'Revenue was {{ figure("revenue") }}; net profit was {{ figure("net_profit") }}.',
-            "Revenue was [113.1 billion yuan]; net profit was [−3.5 billion yuan] (Q2 2025).",
+            "Revenue was [113.1 billion yuan] (Q3 2025); net profit was [−3.5 billion yuan] (Q2 2025).",
         ),
         (
             'Revenue was {{ figure("revenue") }}; {{ when("net_profit") }} net profit was {{ figure("net_profit") }}.',
-            "Revenue was [113.1 billion yuan]; in Q2 2025 net profit was [−3.5 billion yuan].",
+            "Revenue was [113.1 billion yuan] (Q3 2025); in Q2 2025 net profit was [−3.5 billion yuan].",
         ),
         (
             'Of {{ figure("revenue") }}, {{ figure("gross_profit") }} and {{ figure("net_profit") }} were left.',
-            "Of [113.1 billion yuan], [22.9 billion yuan] (Q2 2025) and [−3.5 billion yuan] were left.",
+            "Of [113.1 billion yuan] (Q3 2025), [22.9 billion yuan] (Q2 2025) and [−3.5 billion yuan] were left.",
         ),
         (
             'Revenue was {{ figure("revenue") }}, after {{ figure("revenue", period="2024-Q3") }}.',
             "Revenue was [113.1 billion yuan], after [92.5 billion yuan].",
+        ),
+        (
+            'Sales were {{ figure("ev_deliveries") }}.',
+            "Sales were [41,250] (Oct 2025).",
+        ),
+        (
+            'Sales were {{ figure("ev_deliveries") }} {{ when("ev_deliveries") }}.',
+            "Sales were [41,250] in Oct 2025.",
         ),
     ],
 )
