@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.extraction.figure import Measure
+from generator.selection.derived import PROFIT_OF
 from generator.selection.fact import Aspects, Contradiction, Fact
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue, Metric
@@ -60,11 +61,15 @@ class Lookup:
         return self.find(ref.model_copy(update={"measure": measure, "period": fact.aspects.period}))
 
     def earlier(self, ref: MetricRef, fact: Fact) -> Fact | None:
-        """Return the same figure a year before, in the same unit: dollars beside yuan would be read as a change."""
+        """Return the same figure a year before, in the same unit: dollars beside yuan would be read as a change.
+
+        So would earnings of one share beside those of the ten that it has become since: none where no change is known.
+        """
         if fact.aspects.period is None:
             return None
         before = self.find(ref.model_copy(update={"period": fact.aspects.period.years_before()}))
-        return before if before and before.unit == fact.unit else None
+        alike = before is not None and before.unit == fact.unit
+        return before if alike and (ref.metric not in PROFIT_OF or self.change(ref, fact)) else None
 
     def stated(self, ref: MetricRef) -> dict[Period | None, Fact]:
         """Return every fact of a reference's metric, whatever its period; the closest reading of the name wins."""

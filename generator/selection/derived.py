@@ -18,6 +18,10 @@ GROWTH = "(this / before - 1) * 100"
 DIFFERENCE = "this - before"
 _ROUGH = Decimal("2.5")
 _COARSEST = Decimal(10)  # a change known no better than to ten points is no news
+# Earnings a share are told of the shares there were: NVIDIA's fell from 4.02 dollars to 0.78 when each became ten, and
+# profit doubled. Their change is derived where that of the profit is known, and as large but for buybacks.
+PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
+_BUYBACKS = Decimal(20)  # points
 
 
 def derived_facts(facts: Mapping[Aspects, Fact], catalogue: Catalogue) -> dict[Aspects, Fact]:
@@ -25,8 +29,10 @@ def derived_facts(facts: Mapping[Aspects, Fact], catalogue: Catalogue) -> dict[A
     found: dict[Aspects, Fact] = {}
     for fact in _by_formula(facts, catalogue):
         found.setdefault(fact.aspects, fact)
-    for fact in _changes({**found, **facts}):
-        found.setdefault(fact.aspects, fact)
+    changes = {fact.aspects: fact for fact in _changes({**found, **facts})}
+    for fact in changes.values():
+        if _is_borne_out(fact, {**changes, **facts}):
+            found.setdefault(fact.aspects, fact)
     return {aspects: fact for aspects, fact in found.items() if aspects not in facts}
 
 
@@ -92,6 +98,15 @@ def _changes(facts: Mapping[Aspects, Fact]) -> Iterator[Fact]:
             changed = _change(aspects, this, before, points if this.unit == "percent" else growth)
             if changed is not None and changed.precision < _COARSEST:
                 yield changed
+
+
+def _is_borne_out(changed: Fact, facts: Mapping[Aspects, Fact]) -> bool:
+    """Whether a change is none of what is told by the share, or the profit changed as much."""
+    metric = changed.aspects.metric
+    if metric not in PROFIT_OF:
+        return True
+    profit = facts.get(changed.aspects._replace(metric=PROFIT_OF[metric]))
+    return profit is not None and abs(profit.value - changed.value) <= _BUYBACKS
 
 
 def _change(aspects: Aspects, this: Fact, before: Fact, measure: Measure) -> Fact | None:

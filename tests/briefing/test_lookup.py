@@ -102,3 +102,17 @@ def test_a_quarter_is_found_by_the_calendar_s_name_and_by_the_company_s() -> Non
         assert lookup.find(MetricRef(metric="revenue", period=Period(asked))) is not None
     assert lookup.find(MetricRef(metric="revenue"), Period("FY2025-Q3")) is None
     assert getattr(found(september, report="2025-Q3", entity="alibaba"), "value", None) == 3
+
+
+def test_earnings_of_a_share_stand_beside_those_of_the_year_before_where_their_change_is_known() -> None:
+    figures = [
+        figure("one", "0.78", "0.01", metric="eps"),
+        figure("one", "4.02", "0.01", metric="eps", period="2024-Q3"),
+    ]
+    growth = figure("one", "-81", "1", metric="eps", measure="yoy", unit="percent")
+    for told, known in ((figures, False), ([*figures, growth], True)):
+        lookup = Lookup(selected(told), CATALOGUE, "xiaomi")
+        ref = MetricRef(metric="eps")
+        latest = lookup.find(ref)
+        assert latest is not None
+        assert (lookup.earlier(ref, latest) is not None) == known

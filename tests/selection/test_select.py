@@ -162,6 +162,22 @@ def test_margins_change_by_percentage_points_and_losses_by_nothing() -> None:
     assert not any(a.metric == "ev_operating_profit" and a.measure != "level" for a in facts)
 
 
+@pytest.mark.parametrize(("profits", "known"), [(("19.3", "9.2"), False), ((), False), (("1.5", "7.7"), True)])
+def test_earnings_a_share_change_as_profit_does_or_are_told_of_other_shares(
+    profits: tuple[str, ...], known: bool
+) -> None:
+    """A share that became ten earns a fifth, while profit doubles."""
+    figures = [
+        figure("one", "0.78", "0.01", metric="eps"),
+        figure("one", "4.02", "0.01", metric="eps", period="2024-Q3"),
+    ]
+    for value, period in zip(profits, ("2025-Q3", "2024-Q3"), strict=False):
+        figures.append(figure("one", value, "0.1", metric="net_profit", period=period))
+    facts = chosen([document("one")], figures).facts
+    assert any(aspects.metric == "eps" and aspects.measure == "yoy" for aspects in facts) == known
+    assert sum(aspects.metric == "eps" and aspects.measure == "level" for aspects in facts) == 2
+
+
 def test_a_metric_with_a_formula_follows_from_facts_of_the_same_company_and_period() -> None:
     entry = {"name": "Net margin", "unit": "percent", "formula": "net_profit / revenue * 100"}
     catalogue = Catalogue.model_validate(
