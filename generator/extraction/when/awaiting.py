@@ -14,6 +14,7 @@ from generator.settings.period import Period
 _COMPARED = re.compile(
     r"[^;]{0,70}?\bcompared (?:with|to) (?:[^\s;]+ ){0,2}?(?:[a-z]+ ){0,4}?(?:in |for |of )?(?:the )?", re.I
 )
+_PRELIMINARY = re.compile(r"\bpreliminary\b|\bflash\b|初步|预告|快报", re.I)
 _HAD = re.compile(r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b", re.I)
 
 
@@ -68,7 +69,18 @@ def doubt_of_expected(
         return "no period is named for what is expected"
     if period and published and basis == "actual" and period.end.year > published.year + 1:
         return "a period that lies ahead"
+    if basis == "actual" and (around.awaited or around.foreseen) and _is_to_come(around, metric, period):
+        return "of results that are still to come"
     return None
+
+
+def _is_to_come(around: Surroundings, metric: str, period: Period | None) -> bool:
+    """Whether a figure would be among the results that a document awaits; what was sold is told before them."""
+    catalogue, scan, own = around.names.catalogue, around.scan, around.calendar.own_quarter()
+    if period is None or own is None or metric in PRICES or catalogue.metrics[metric].unit == "count":
+        return False
+    told = _PRELIMINARY.search(scan.text, scan.sentence.start, scan.sentence.end)
+    return not told and catalogue.named(period, around.home) == catalogue.named(own, around.home)
 
 
 def _is_past_ground(around: Surroundings, period: Period | None) -> bool:

@@ -18,6 +18,10 @@ _AWAITED = sought(
 _PREVIEW = re.compile(
     r"(?:业绩|[财季年中]报|Q[1-4]|[1-4]Q(?:\d\d)?|季度?|年度?)前瞻|前瞻:|(?:业绩|盈利|溢利|年报|季报|半年报|净利|净利润)预(?:告|增|减|降|亏|盈|喜)|盈[喜警]"
 )  # 前瞻布局 looks ahead to no results
+# `苹果预定30日美股盘后发布第四财季财报`, in the opening of a text
+_TO_REPORT = re.compile(
+    r"(?:将|预定|定于|拟)[^,。;]{0,24}(?:公布|发布|披露|发表|放榜|派发)[^,。;]{0,24}(?:业绩|财报|季报|年报|季绩)|(?:业绩|财报)[^,。;]{0,6}(?:将|预定)[^,。;]{0,16}(?:公布|发布|揭晓|出炉|放榜)"
+)
 
 
 def awaits_results(reading: Reading) -> bool:
@@ -32,5 +36,6 @@ def is_previewed(reading: Reading) -> bool:
 
 
 def foresees_results(reading: Reading) -> bool:
-    """Whether a Chinese title says that its writer looks ahead to results: 25Q3前瞻."""
-    return bool(_PREVIEW.search(reading.title))
+    """Whether a Chinese title says that its writer looks ahead to results, or its opening that they are to come: 25Q3前瞻."""
+    opening = (reading.text[s.start : s.end] for s in reading.sentences[:FIRST])
+    return bool(_PREVIEW.search(reading.title)) or any(_TO_REPORT.search(said) for said in opening)
