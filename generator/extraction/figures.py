@@ -16,6 +16,7 @@ from generator.extraction.expected.outlook import (
     is_earlier_outlook,
     looks_ahead,
     opens_list,
+    polled_on,
 )
 from generator.extraction.figure import Figure
 from generator.extraction.headings import business_headed, company_headed, period_headed
@@ -120,7 +121,7 @@ class FigureFinder:
                 found += Tables(reading, self.names, document, reported).figures(sentence)
                 continue
             if sentence.paragraph != paragraph or sentence.heading != heading:
-                item = goes_on(ground, reading.text, sentence)
+                item, polled = goes_on(ground, reading.text, sentence), polled_on(ground, reading.text, sentence)
                 if sentence.heading != heading:
                     business, headline, section = (
                         business_headed(sentence.heading, self.names),
@@ -131,7 +132,7 @@ class FigureFinder:
                 carried = ground.entity if document.several and not titled else document.home
                 ground = Ground(
                     headline or carried, period=section or reported or ground.period, quarter=ground.quarter, told=ground.told, lost=ground.lost, earned=ground.earned,
-                    owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, line=ground.line, years=ground.years,
+                    owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, polled=polled, line=ground.line, years=ground.years,
                     listed=ground.listed if is_item(reading.text, sentence) else None,
                     expects=item or expects_below(ground, heading, sentence)
                     or (ground.expects and bool(_ALSO.match(reading.text, sentence.start))),

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import in_brackets
+from generator.extraction.changes.gapped import shares_verb_with
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
 
@@ -15,7 +16,7 @@ _TO = re.compile(
 _LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
 _AFTER = re.compile(
-    r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on(?!-year)|by|at|while|vs)\b)(?:[a-z-]+|Q[1-4]|YoY|QoQ|YOY|QOQ|[Yy]/[Yy]|[Qq]/[Qq])|同比|环比|年|季)[\s-]?){0,3}?"
+    r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on(?!-year)|by|at|while|vs)\b)(?:(?:year|quarter) o(?:n|ver) (?:year|quarter)|[a-z-]+|Q[1-4]|YoY|QoQ|YOY|QOQ|[Yy]/[Yy]|[Qq]/[Qq])|同比|环比|年|季)[\s-]?){0,3}?"
     r"(?P<cue>(?i:increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|leap|spike|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide)|higher|lower|(?:more|less|fewer)(?= than (?:a year|last year|in the same|the same|the year))|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|"
     r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
 )
@@ -33,7 +34,7 @@ _FALLING = re.compile(
 )
 _RATE_BEFORE = re.compile(
     r"(?:(?:增速|增长|增长率|增幅)[虽则已仍]?(?:放缓|回落|加快|加速|收窄|扩大|提升|提速)[至到]"
-    r"|(?:增速|增长率|增幅|涨幅|升幅|年增率|growth rate)(?:分别|更|也|亦|则)?(?:约|仅)?(?:为|达|达到|高达|是|至|超过?|接近|上调至|上修至|:|of|was|at|stood at)?)\s*$",
+    r"|(?:增速|增长率|增幅|涨幅|升幅|年增率|growth rate)(?:分别|更|也|亦|则)?(?:约|仅)?(?:为|达|达到|高达|是|至|超过?|接近|上调至|上修至|:|of|was|at|stood at)?)\s*$|\bgrowth rate (?:to be|will be|is (?:expected|seen|projected) (?:to be|at)|of|at) (?:between |about |around |from )?$",
     re.I,
 )
 _BASE_ALONE = re.compile(r"(?:同比|环比)[约近超逾]?$")  # 收入163亿元,同比29.4%: what has no sign has grown
@@ -80,12 +81,14 @@ def direction_of(scan: Scan, amount: Amount) -> int:
     told = _compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount)
     if amount.signed and (told or amount.kind == "points"):
         return 1 if amount.value >= 0 else -1
+    if (shared := shares_verb_with(scan, amount)) and (verb := growth_before(scan, shared)):
+        return _nearer(scan, verb, shared)
     return _as_a_rate(scan, amount) if amount.kind == "percent" else 0
 
 
 def _as_a_rate(scan: Scan, amount: Amount) -> int:
     """Return the direction of a percentage that is told as a rate of growth, 0 where it is none."""
-    lead = scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]
+    lead = scan.text[max(scan.sentence.start, amount.start - 48) : amount.start]
     if _GROWTH_LED_TO.search(_lead_of(scan, amount)):
         return 1
     if _GROWTH_CAME.fullmatch(scan.text, scan.sentence.start, amount.start):
@@ -136,7 +139,7 @@ def growth_before(scan: Scan, amount: Amount) -> Cue | None:
     if _SHARE_BEHIND.match(scan.text, amount.end) and _AND_HOLDS.search(gap):
         return None
     if (
-        len(gap) > _FAR
+        len(gap) - _named_within(scan, cue.end, amount.start) > _FAR
         or _TO.search(scan.text, cue.end, amount.start)
         or scan.text[cue.end - 1] == "至"
         or _LABELLED.search(gap)
@@ -154,6 +157,11 @@ def growth_before(scan: Scan, amount: Amount) -> Cue | None:
     ):
         return None
     return cue
+
+
+def _named_within(scan: Scan, low: int, high: int) -> int:
+    """Return how many characters between two offsets name a metric: `increased research and development expenses by 22%`."""
+    return sum(m.end - m.start for m in scan.metrics if low <= m.start and m.end <= high)
 
 
 def _is_told_of_it(scan: Scan, cue: Cue) -> bool:

@@ -12,6 +12,10 @@ _THAN = re.compile(
     r"(?:,? or (?:[A-Z]{2,3} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise)(?: in (?:[a-z]+ )?[a-z]+)?)?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|(?:from|compared (?:to|with)|versus|than) (?:about |an? record |the record |its |the |an? )?[A-Z$€¥£]{0,4} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|won|yen|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:(?:recorded |reported |delivered |sold |shipped |achieved |posted |registered |produced |seen |made )?in|for|of))\s+(?:that (?:of|in) |in )?(?:the )?",
     re.I,
 )
+_LED_TO = re.compile(r" to (?:between |from |about |around |nearly |over |a record )*")
+_THAN_ALONE = re.compile(
+    r"(?: (?:units|vehicles|cars|devices|smartphones|phones|yuan))?(?: ?\([^()]{1,30}\))?(?: in (?:the )?[\w-]+ quarter)?,? (?:from|over|compared (?:to|with)|versus|vs\.?|than)\s+(?:that (?:of|in) )?(?:the )?"
+)
 _RATE = re.compile(r"%|per ?cent")
 # `较2023年第二季度的62亿元减少0.9%`: the period, its amount, the growth from it.
 _FROM_AMOUNT = re.compile(
@@ -22,12 +26,30 @@ _AGAINST_IT = re.compile(r"相比,[^,;。]{0,40}$")  # 与2022年相比,营收�
 
 def period_beside(scan: Scan, amount: Amount) -> PeriodMention | None:
     """Return the period that a change names for comparison, behind it or before it."""
+    upper = _upper_of(scan, amount)
     for period in scan.periods:
-        than = _THAN.fullmatch(scan.text, amount.end, period.start)
+        than = _THAN.fullmatch(scan.text, upper.end, period.start)
         # `growth slowed to 12% from 18% in the previous quarter` sets one rate of growth beside another
         if than and not (amount.kind == "percent" and _RATE.search(than[0])):
             return period
-    return _period_before(scan, amount)
+    return _period_behind_level(scan, amount, upper) or _period_before(scan, amount)
+
+
+def _upper_of(scan: Scan, amount: Amount) -> Amount:
+    """Return the upper end of a range that an amount begins: `7.6% to 11.4% from the second quarter`."""
+    after = next((a for a in scan.amounts if a.start >= amount.end), None)
+    return after if after is not None and after.range_end else amount
+
+
+def _period_behind_level(scan: Scan, amount: Amount, upper: Amount) -> PeriodMention | None:
+    """Return the period behind the level that a change led to: `would fall 11% to 47,000 units, compared with the third quarter`."""
+    level = next((a for a in scan.amounts if a.start >= upper.end), None)
+    if level is None or level.kind == amount.kind or not _LED_TO.fullmatch(scan.text, upper.end, level.start):
+        return None
+    end = _upper_of(scan, level).end
+    if scan.cues_between(max(scan.clause(amount.start)[0], scan.amount_before(amount.start)), end, "yoy", "qoq"):
+        return None  # `rose 5% year on year to 4 billion, compared with the first quarter` is its own reader's to weigh
+    return next((p for p in scan.periods if _THAN_ALONE.fullmatch(scan.text, end, p.start)), None)
 
 
 def _period_before(scan: Scan, amount: Amount) -> PeriodMention | None:

@@ -85,6 +85,11 @@ _REVISED = sought(
     r"|\b(?:targets?|forecasts?|guidance|estimates?|projections?)\b[^,;]{0,50}\b(?:raised?|lift(?:ed)?|cut|lower(?:ed)?|reduced?|trim(?:med)?|revised?)\b",
     re.I,
 )
+# `raised its revenue growth forecast for this year to 35 percent`: that is how far it is to grow
+_GROWTH_RAISED_TO = re.compile(
+    r"\bgrowth (?:outlook|forecast|guidance|target|estimate|projection)s?\b[^;\d]{0,50}(?:\b20\d\d )?\bto (?:about |around |the midpoint of )?$",
+    re.I,
+)
 _PRICE_TIER = re.compile(
     r"\s*(?:元|yuan|RMB|dollars?)?\s*(?:人民币)?\s*(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|价格[区带段]|-?(?:price|segment|tier|range|level)|and above|or above|or more price)",
     re.I,
@@ -153,6 +158,8 @@ def of_revision(scan: Scan, amount: Amount) -> str | None:
     """`reduced its sales target by 16%`: how far a target or forecast moved, not what it is of."""
     start, end = scan.clause(amount.start)
     stretch = scan.text[start : min(end, scan.amount_after(amount.end))]
+    if _GROWTH_RAISED_TO.search(scan.text, start, amount.start):
+        return None
     if _SURPRISE.search(scan.text, start, amount.start) or _THAN_EXPECTED.match(scan.text, amount.end):
         return "how far something was above or below what was expected"
     return "how far a target or forecast was moved" if _REVISED.search(stretch) else None

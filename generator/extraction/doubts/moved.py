@@ -32,6 +32,13 @@ _GONE = re.compile(
     r"(?:蒸发|缩水|损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:evaporat|vanish|shav|wip|eras|shed|los)\w*(?: off| out| by| about| around| nearly| over| some| more than)* $",
     re.I,
 )  # 市值蒸发约1100亿美元
+_LOST = re.compile(r"\blost (?:about |around |nearly |over |more than |just |only )*$")
+
+
+def _is_a_loss(scan: Scan, amount: Amount, floor: int) -> bool:
+    """Whether an amount is what somebody lost, beside no metric: `the company lost $2 billion`, but `its market value lost $40 billion`."""
+    end = min(scan.clause(amount.end)[1], scan.amount_after(amount.end))
+    return bool(_LOST.search(scan.text, floor, amount.start)) and not any(floor <= m.start < end for m in scan.metrics)
 
 
 def is_moved_by(scan: Scan, amount: Amount) -> bool:
@@ -43,7 +50,7 @@ def is_moved_by(scan: Scan, amount: Amount) -> bool:
         return True
     if _OR_PERCENT.match(scan.text, amount.end):
         return True
-    if amount.kind == "percent":
+    if amount.kind == "percent" or _is_a_loss(scan, amount, floor):
         return False
     if _GONE.search(scan.text, floor, amount.start) or _FELL_BELOW.search(scan.text, floor, amount.start):
         return True

@@ -7,7 +7,8 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
 from generator.extraction.expected.basis_zh import basis_before
-from generator.extraction.expected.consensus import AND, AND_DID, EXPECTATIONS
+from generator.extraction.expected.beaten import came_behind, is_met
+from generator.extraction.expected.consensus import AND, EXPECTATIONS
 from generator.extraction.figure import Basis
 from generator.extraction.links.cumulative import in_all
 from generator.extraction.marks.cues import Cue
@@ -26,7 +27,7 @@ _LED_TO = re.compile(
 )
 # `will deliver 2 million vehicles`, `is set to deliver`: whoever says so, it lies ahead.
 _WILL = re.compile(
-    r"(?:\b(?:will|would|shall|could|(?-i:may)|might|set to|on (?:course|track) to|likely to)|[a-z]['’]ll)\s+(?:not only |also |then |only |now |[a-z]+ly )?[a-z]+(?<!have)\b"
+    r"(?:\b(?:will|would|shall|could|(?-i:may)|might|set to|on (?:course|track) to|likely to)|[a-z]['’]ll|likely(?= (?:rose|fell|grew|came|reached|increased|declined|dropped|jumped|earned|posted|sold|shipped|delivered|totalled|totaled)\b))\s+(?:not only |also |then |only |now |[a-z]+ly )?[a-z]+(?<!have)\b"
     r"(?![^,;]*\b(?:sold|shipped|made|earned|after|which|that|who|(?:its|their|the company['’]s) previous|previous record|record set)\b)",
     re.I,
 )
@@ -43,7 +44,6 @@ _IN_THE_PAST = re.compile(
     r"(?:而|但|且|其中)?(?:过去|此前)[一二三四五六七八九十\d]*个?[季年月]"
 )  # 预计将有波动,而过去四季资本开支约1200亿元
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
-_MET_WITHIN = 60  # characters between a verb of meeting and the expectation that was met
 _BEHIND = 24  # characters between an amount and the word behind it that says what it is
 # `revenue of $50.6bn missed estimates`, `reached $25.2 billion versus the expected $25.4 billion`: that was something else.
 _MET = re.compile(
@@ -53,11 +53,6 @@ _MET = re.compile(
 # `3 billion yuan in Q3 and an expected total of 12 billion yuan for the year`
 _OF_ANOTHER = re.compile(r"\band (?:an? |the |its )$")
 _BREAKDOWN = re.compile(r"\s*(?:(?:\w+ ){0,3}breakdown:|其中|当中)", re.I)  # of what the sentence before expected
-# `surpassed Wall Street's revenue estimates`: what stands behind is what came.
-_WAS_MET = re.compile(
-    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undersho|met|meet|outpac|crush|smash)(?:\w*)(?: (?!with\b|and\b|but\b|as\b)[\w'’-]+){0,5} $",
-    re.I,
-)
 _SUBORDINATE = re.compile(
     r"\s*(?:buoyed by|boosted by|driven by|helped by|fuell?ed by|following|in which|as|after|although|despite|because|since|while|whereas|but|even as)\b",
     re.I,
@@ -74,7 +69,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     chinese = not text[amount.start - 1 : amount.start].isascii()
     floor = start if chinese or _continues(around, amount) else max(start, scan.amount_before(amount.start))
     near = scan.cues_between(floor, amount.start, *EXPECTATIONS)
-    near = [c for c in near if not (AND_DID.search(text, c.end, amount.start) or _is_bracketed(scan, c, amount.start))]
+    near = [c for c in near if not (came_behind(scan, c, amount.start) or _is_bracketed(scan, c, amount.start))]
     if own := _declared(scan, metric, near, chinese) or _of_its_own_words(scan, amount, near, chinese):
         return own
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
@@ -183,7 +178,7 @@ def _is_spent(around: Surroundings, cue: Cue) -> bool:
     `raised its estimates of Xiaomi` goes on to all that follows.
     """
     scan, before = around.scan, around.scan.amount_before(cue.start)
-    if _WAS_MET.search(scan.text, max(scan.sentence.start, cue.start - _MET_WITHIN), cue.start):
+    if is_met(scan, cue):
         return True
     if cue.kind == "consensus":
         of_whom = scan.text[cue.start : cue.end].lower().startswith(("estimates", "forecasts"))

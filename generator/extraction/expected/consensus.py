@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.beaten import SET_AGAINST, came_behind
 from generator.extraction.expected.consensus_zh import is_governed, is_introduced
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.marks.cues import Cue
@@ -15,11 +16,11 @@ from generator.extraction.whose.context import Surroundings
 EXPECTATIONS = ("forecast", "target", "consensus", "actual")
 # Those whose expectations are the market's, and the words for what a company itself expects.
 _MARKET = re.compile(
-    r"\b(?:analysts?|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors|polled|market watchers|smartestimate)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
+    r"(?<!told )(?<!telling )(?<!tells )(?<!call with )(?<!briefing with )(?<!conference with )\b(?:analysts?(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|polled|market watchers|smartestimate)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
     re.I,
 )
 _EXPECTED_AFTER = re.compile(
-    r"[\s(]*(?:(?:per share|a share|growth|rate|increase|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:(?-i:[A-Z])[\w.&]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:that |which )?(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|exp\b|analysts|bloomberg consensus|pencil\w+)\b(?!\s*:|\s*(?:of|was|is|at|for)\b)(?: by (?:[a-z]+ )?(?:analysts|economists|investors|market|street)\b)?",
+    r"[\s(]*(?:(?:per share|a share|growth|rate|increase|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:(?-i:[A-Z])[\w.&]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:that |which )?(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|exp\b|smartestimate|analysts|bloomberg consensus|pencil\w+)\b(?!\s*:|\s*(?:of|was|is|at|for)\b)(?: by (?:[a-z]+ )?(?:analysts|economists|investors|market|street)\b)?",
     re.I,
 )
 _OF_ANALYSTS = re.compile(
@@ -50,9 +51,6 @@ _SET_AT = re.compile(
     r"\b(?:analysts?['’]?|market|consensus|street) (?:expectations?|estimates?|forecasts?|projections?), which (?:was|were|had been|stood|is|are) (?:set )?(?:at )?$",
     re.I,
 )
-AND_DID = re.compile(
-    r"\band (?:also )?(?:included|reported|posted|recorded|generated|earned|booked|delivered|logged|brought in) "
-)
 # `gross margin of 55.7%, estimated at 55.1%`: beside what came, what had been estimated
 _ESTIMATED_AT = re.compile(r"(?:, |\()(?:estimated|expected|forecast|est\.?)(?: (?:at|to be))? (?:about |around )?$")
 _WHO = re.compile(r"\s*who(?:se)?\b")  # `estimates of analysts surveyed by LSEG, who forecast it to earn`
@@ -60,6 +58,7 @@ _BESIDE = re.compile(
     r"(?:\b(?:vs\.?|versus|than|against|compared (?:with|to)|below|above|under|over|of|beat\w*|miss\w*|topp\w+|surpass\w*|exceed\w*|outperform\w*|outpac\w*|short of|shy of|ahead of|behind|the|line with)\s*(?:an? |the |about |around |roughly )*)$",
     re.I,
 )
+_ITEM = re.compile(r"[^\w\n]{0,6}[A-Z][\w&/,'’ ()-]{1,60}(?::| of | -) ?")  # `- Revenue: $124 billion`
 AND = re.compile(
     r"(?:\s+(?:(?:in|per|of|for)\s+)?[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus|posted|reported|recorded|generated|delivered|had|was|saw)[\w-]+ ){0,3}?(?:of )?",
     re.I,
@@ -108,9 +107,10 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     scan, text = around.scan, around.scan.text
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     lead = text[floor : amount.start]
+    polled = _is_polled_item(around, amount, stated, lead)
     if label_of(scan, amount) and (_is_headed(scan, amount) or not _EXPECTED_AFTER.match(text, amount.end)):
-        return _is_headed(scan, amount)
-    if last and _goes_on_expecting(scan, amount, stated):
+        return polled or _is_headed(scan, amount)
+    if polled or (last and _goes_on_expecting(scan, amount, stated)):
         return True
     if _EXPECTED_AFTER_ZH.match(text, amount.end):
         return (
@@ -148,6 +148,13 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     return bool(beside or _MARKET.search(after[0])) and bool(stated or _MARKET.search(after[0]))
 
 
+def _is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: str) -> bool:
+    """Whether an amount of a list is what the market expects: all of what it expects, or what stands behind `vs.`."""
+    if around.ground.polled == "alone":
+        return bool(_ITEM.match(around.scan.text, around.scan.sentence.start, amount.start))
+    return around.ground.polled == "beside" and stated and bool(_AGAINST.search(lead))
+
+
 def _was_own(scan: Scan, floor: int, lead: str) -> bool:
     """Whether who expects something now expected something else before: 预计全年资本支出400亿至420亿美元,此前预计380亿至420亿美元."""
     return bool(_EARLIER_OWN.search(lead) and scan.cues_between(scan.sentence.start, floor, "forecast"))
@@ -157,8 +164,8 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
     """Whether an expectation before an amount is the market's rather than the company's."""
     if is_polled(scan, floor):
         return True
-    if AND_DID.search(lead, cue.end - floor):
-        return False  # `above Wall Street estimates and included a record $12.5 billion in services revenue`
+    if came_behind(scan, cue, floor + len(lead)):
+        return False
     if cue.kind == "consensus":
         return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
     if cue.kind == "target" or (OWN.search(lead) and not _TO_GUIDE.search(lead)):
@@ -176,7 +183,9 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
 def _is_headed(scan: Scan, amount: Amount) -> bool:
     """Whether a list of labels is of what the market expected: `Consensus segment estimates: Gaming, $1.41B; Auto, $99M`."""
     header = scan.text.find(":", scan.sentence.start, amount.start)
-    return header > 0 and bool(scan.cues_between(scan.sentence.start, header + 1, "consensus"))
+    if header < 0 or SET_AGAINST.search(scan.text, scan.sentence.start, header):
+        return False
+    return bool(scan.cues_between(scan.sentence.start, header + 1, "consensus"))
 
 
 def _goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:

@@ -6,17 +6,15 @@ import re
 from dataclasses import replace
 
 from generator.corpus.beginnings import sought
+from generator.extraction.expected.beaten import SET_AGAINST
+from generator.extraction.expected.consensus import names_the_market
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.reading import Sentence
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.ground import Ground
+from generator.extraction.whose.ground import Ground, Polled
 
 _INTRODUCES = re.compile(
-    r"[^.:]{0,160}\b(?:guidance|outlook|expects?|expected|expectations|forecasts?|anticipates?)\b[^.:]{0,120}:\s*", re.I
-)
-# `Here's how the company did compared with what analysts expected:`: a list of what came, and beside it what was expected.
-_SET_AGAINST = re.compile(
-    r"\b(?:did|fared|performed|stacked up|stack up|reported|posted|measured up)\b[^.:]*\b(?:versus|vs\.?|against|compared|relative to|per|expect\w*|estimates?|consensus)\b",
+    r"[^.:]{0,160}\b(?:guidance|outlook|expects?|expected|expecting|expectations|forecasts?|anticipates?|looking for)\b[^.:]{0,120}:\s*",
     re.I,
 )
 _SETS = sought(
@@ -44,10 +42,14 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
             p for _, p in around.resolved if p.kind in ("quarter", "half", "year") and not around.calendar.is_over(p)
         ]
         return replace(ground, expects=True, expected=ahead[0]) if len(ahead) == 1 else ground
-    if said is None or around.scan.amount_after(sentence.start) < said.end() or _SET_AGAINST.search(said[0]):
+    if said is None or around.scan.amount_after(sentence.start) < said.end():
         return ground
+    if SET_AGAINST.search(said[0]):
+        return replace(ground, polled="beside") if names_the_market(around.scan) else ground
     period = next((p for m, p in around.resolved if p.kind in ("quarter", "half", "year")), ground.period)
-    return replace(ground, listing=True, expects=True, expected=period)
+    alone = not around.scan.amounts and names_the_market(around.scan)
+    polled: Polled | None = "alone" if alone else None
+    return replace(ground, listing=True, polled=polled, expects=True, expected=period)
 
 
 def is_earlier_outlook(marks: Scan) -> bool:
@@ -76,6 +78,12 @@ def expects_below(ground: Ground, above: str, sentence: Sentence) -> bool:
         return False
     heading = sentence.heading
     return sentence.is_heading or (bool(heading) and (heading == above or bool(_OF_OUTLOOK.search(heading))))
+
+
+def polled_on(ground: Ground, text: str, sentence: Sentence) -> Polled | None:
+    """Return of what kind a line's list is, where it is one more item of what the market is said to expect."""
+    short = sentence.end - sentence.start <= _ITEM
+    return ground.polled if short and not _HAPPENED.search(text, sentence.start, sentence.end) else None
 
 
 def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:

@@ -50,6 +50,8 @@ _RISE_IN = re.compile(
 # `Blackwell contributed to revenue, with a growth of 17%`: the revenue did not grow so
 _CONTRIBUTED = re.compile(r"\bcontribut\w+ (?:[a-z]+ly )?to (?:the |its |total |overall |[A-Z]\w+['’]s )*$")
 _A_PART_OF = re.compile(r"的(?:约|近|逾)?\d[\d.]*%,")  # 约为比亚迪交付量的72.6%,较2024年下滑超8%
+# `increased marketing spending by 14% and research expenses by 22%`: what follows has a growth of its own
+_NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
 _NEAR_AHEAD = 26  # characters between `an increase in` and what it is of
 _NO_METRIC = "its clause speaks of something that no metric names"
 _NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
@@ -86,7 +88,10 @@ def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
     if led := _led_to(linker, amount):
         return _changed(linker, led, change)
     after = linker.first_after(amount.end, end)
-    caused = after and CAUSED.search(linker.scan.text, amount.end, after.start)
+    caused = after and (
+        CAUSED.search(linker.scan.text, amount.end, after.start)
+        or _NEXT_ONE.fullmatch(linker.scan.text, amount.end, after.start)
+    )
     if after and not caused and after.start - amount.end < _NEAR_BEHIND:
         return _changed(linker, after, change)
     if counted := _counted_beside(linker, amount):

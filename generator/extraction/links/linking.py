@@ -15,6 +15,7 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.per_share import PER_SHARE, by_share, earned_in_all
+from generator.extraction.metrics.priced import of_shares, priced
 from generator.extraction.metrics.unsaid import is_part, label_of, share_held, takings
 from generator.extraction.whose.holders import holder_behind, holder_of, next_holder
 from generator.extraction.whose.localities import is_of_next_place
@@ -149,6 +150,7 @@ class Linker:
         if (things := self.forward(amount, _THINGS)).mention and self._said(things).lower() in _DONE:
             return things
         taken = earned_in_all(self.scan, amount, self.meanings.profit) or takings(self.scan, amount)
+        taken = taken or priced(self.scan, amount)
         return Link(*taken) if taken else Link()
 
     def _owned(self, amount: Amount) -> Link:
@@ -167,7 +169,7 @@ class Linker:
 
     def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:
         for mention in reversed(self.scan.metrics):
-            if is_aside(self.scan, mention, amount) or self._is_source(mention):
+            if is_aside(self.scan, mention, amount) or self._is_source(mention) or of_shares(self.scan, mention):
                 continue
             if SHARE_OF.search(self.scan.text, max(low, mention.start - SHARE_LEAD), mention.start):
                 continue

@@ -13,7 +13,10 @@ _MAKER = re.compile(
     r"|(?:品牌|晶片|芯片|代工|制造)?(?:大厂|厂商?|巨头|龙头|制造商|车企|新势力|生产商|行业)",
     re.I,
 )
-_MAKER_OF = re.compile(r"\b(?:maker|manufacturer|producer|seller|supplier|vendor) of (?:[a-z]+ )?$")
+# `the largest maker of memory chips and smartphones`, `a giant in handsets`
+_MAKER_OF = re.compile(
+    r"\b(?:maker|manufacturer|producer|seller|supplier|vendor|giant) (?:of|in|for (?:making|manufacturing|producing)) (?:(?!report|post|said|saw|had|sold|its\b|the\b)[a-z-]+,? ){0,4}$"
+)
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
 _NOT_REPORTED = r"(?:经调整|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
 _ADJUSTED_AFTER = re.compile(rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s?\({_NOT_REPORTED}[^()]{{0,8}}\)")
@@ -188,7 +191,7 @@ def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
     own_brand = of_one and text.startswith(" brand", mention.end)
     if text.startswith(("-made", "-built", "-based", "-listed", "-produced"), mention.end):
         return True  # `Tesla's China-made EVs` are sold abroad as well
-    if _MAKER_OF.search(text, max(0, mention.start - 20), mention.start):
+    if _MAKER_OF.search(text, max(0, mention.start - 72), mention.start):
         return True  # `the Chinese manufacturer of new energy vehicles`
     return not own_brand and bool(_MAKER.match(text, mention.end))
 

@@ -34,7 +34,13 @@ _EARNED = re.compile(
 # `earned 3.16 billion yuan ($447 million), or an adjusted 1.15 yuan per share`
 _OR_EACH = re.compile(r"\bearned\b[^,;]{0,70}, or (?P<adjusted>an adjusted )?$")
 # `The company earned 3.16 billion yuan in the quarter`
-_EARNED_IN_ALL = re.compile(r"\b(?P<verb>earned) (?:about |around |nearly |over |more than |just |only |a record )*$")
+_EARNED_IN_ALL = re.compile(
+    r"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|[A-Z][\w.]*)(?: (?:has|had|also))? lost) (?:about |around |nearly |over |more than |just |only |a record )*$"
+)
+# `lost $40 billion in market value`, `in a day`
+_NO_LOSS = re.compile(
+    r"[^,;.]{0,24}\b(?:value|valuation|market|cap|wealth|fortune|fraud|day|week|month|hours|trading)\b"
+)
 _OF_WHAT = re.compile(
     r"(?: \([^()]*\))? (?:in|of|from|through|as) (?!(?:the|its|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]|net|profit|after)\b)|(?: \([^()]*\))? (?:from|for|by|through|selling) "
 )
@@ -54,8 +60,11 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
     if amount.kind != "money" or not amount.scaled or _OF_WHAT.match(scan.text, amount.end):
         return None
     said = _EARNED_IN_ALL.search(scan.text, max(scan.clause(amount.start)[0], amount.start - 40), amount.start)
-    earned = Mention(*said.span("verb"), (ANY_PROFIT,)) if said else None
-    return (profit_of(earned), earned) if earned else None
+    loss = said is not None and " lost " in said[0]
+    if said is None or (loss and _NO_LOSS.match(scan.text, amount.end)):
+        return None
+    earned = Mention(*said.span(), (ANY_PROFIT,), loss=loss)
+    return profit_of(earned), earned
 
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:

@@ -103,6 +103,16 @@ def _month_number(text: str) -> int:
     return number
 
 
+_OVERHANG = 7  # days into the next month, up to which a quarter of thirteen weeks may run
+
+
+def _month_that_ended(month: int, year: int | None, day: int) -> tuple[int, int | None]:
+    """Return the month that a quarter ended with: thirteen weeks may run into the next, as those to July 1."""
+    if not 1 <= day <= _OVERHANG:
+        return month, year
+    return (month - 1, year) if month > 1 else (12, year - 1 if year else year)
+
+
 def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     year, shift = _year_of(parts)
     month = _month_number(parts.get("mon") or parts["monq"])
@@ -111,6 +121,7 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
         months = 3
     elif "spany" in parts or "half" in parts:
         months = 12 if "spany" in parts else 6
+    month, year = _month_that_ended(month, year, int(parts.get("day", 0)) if months == 3 else 0)
     if "monf" in parts:
         months = (month - _month_number(parts["monf"])) % 12 + 1
     if "q" in parts and ("fq" in parts or month % 3 or _digit(parts["q"]) != month // 3):

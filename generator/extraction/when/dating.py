@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
 from generator.extraction.changes.change import Change
 from generator.extraction.expected.basis import basis_of
+from generator.extraction.expected.beaten import stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
 from generator.extraction.expected.revised import is_up_from
 from generator.extraction.figure import PRICES, Basis
@@ -73,7 +74,8 @@ class Dating:
         self.consensus = not led_from and (
             is_consensus(self.around, amount, bool(self.told.levels), self.consensus) or self._grew_as_expected(amount)
         )
-        if in_english and self.consensus and self.told.only_forecast and not names_the_market(self.around.scan):
+        own = self.told.only_forecast and not (names_the_market(scan) or stands_against(scan, amount))
+        if in_english and self.consensus and own:
             self.consensus = (
                 False  # `Revenue projections are 430 billion yuan, with net profit estimates of 115 billion yuan`
             )

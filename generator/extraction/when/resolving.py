@@ -26,6 +26,7 @@ _SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
 _SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?=[翻,增])")
 _OPENING = 12  # characters from a sentence's start, within which a period is what all of it is of
 _SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$")
+_LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 
 
 def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
@@ -168,7 +169,7 @@ def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool
         return False  # 毛利率估与第2季的28.72%相当
     if marks.text[mention.start - 1] in "从由自" and marks.text[mention.end] == "的":
         return False  # 预计毛利率将从二季度的14.3%升至14.5%
-    if _SET_BESIDE.search(marks.text, start, mention.start):
+    if (beside := _SET_BESIDE.search(marks.text, start, mention.start)) and not _LEADS_ON.search(beside[0]):
         return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
     if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):
         end = marks.clause(min(end + 1, marks.sentence.end))[1]

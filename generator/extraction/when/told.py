@@ -14,7 +14,9 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _IN_BRACKETS = " ("
-_IMPLIES = re.compile(r",? (?:indicating|implying|suggesting|(?:and|which) (?:would )?(?:indicat|impl|suggest)\w+) ")
+_IMPLIES = re.compile(
+    r",? (?:indicating|implying|suggesting|(?:and|which) (?:would )?(?:indicat|impl|suggest|represent|mean|mark|amount|work|translat)\w*)(?: out)?(?: to| into)? "
+)
 _IMPLIES_OR_IS = re.compile(
     rf"{_IMPLIES.pattern}|,? (?:represent|reflect|mark|signal)ing |, (?:up|down|an?) | ?\((?:up|down) "
 )
@@ -23,7 +25,7 @@ _WITH = re.compile(
     r"(?: \([^()]*\))?(?: (?:in|for|from|during) [^,;.]{3,44}?)? with (?:an? |the )?(?:[\w-]+ ){1,4}of (?:about )?"
 )
 # `13.9 trillion won ($12.3 billion) for the October-December period, down 7.6%`
-_SAID_AGAIN = re.compile(r"(?: ?\([^()]{1,30}\))?(?: (?:for|in) [^,;.\d]{3,40}(?=,))?")
+_SAID_AGAIN = re.compile(r"(?: (?:per|a) share)?(?: ?\([^()]{1,30}\))?(?: (?:for|in) [^,;.\d]{3,40}(?=,))?")
 _NEAR = 30  # characters between a level and a change in brackets behind it
 
 

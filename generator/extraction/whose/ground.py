@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from generator.extraction.frozen import frozen
 from generator.extraction.periods.mention import PeriodMention
 from generator.settings.period import Period
+
+# Of a list that a line introduces: what the market expects, or what came and beside it what the market had expected.
+Polled = Literal["alone", "beside"]
 
 
 @frozen
@@ -15,7 +20,7 @@ class Ground:
     before spoke of without a figure. `joined` says that a semicolon joins the sentence to the one before, `expects` that
     this one speaks of what is expected, `expected` for which period. `owner` is the company whose period it is. `told` is
     the metric, and its segment, of the figure that the sentence before stated last, `lost` says that it was a loss. `listing` says that what stands here
-    is a list of what is expected, below the line that introduced it; `listed` is the metric that a list is of. `years` are
+    is a list of what is expected, below the line that introduced it, `polled` whether the market expects it; `listed` is the metric that a list is of. `years` are
     those of the list that the sentence before ended with. `earned` is the profit or loss told last, and its segment.
     """
 
@@ -32,6 +37,7 @@ class Ground:
     expected: Period | None = None
     owner: str | None = None
     listing: bool = False
+    polled: Polled | None = None
     listed: str | None = None
     division: str | None = None
     years: tuple[PeriodMention, ...] = ()

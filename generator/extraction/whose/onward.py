@@ -32,6 +32,9 @@ _MONTHS = re.compile(
 # A sentence that opens so speaks of a period to come, and those after it go on with that one.
 _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
 
+# What a sentence tells beside what it is about, of a time before.
+_BESIDE_TOLD = re.compile(r"\w,? (?:as|after|since|when|while|following|although|whereas|which|having|had)\b")
+
 
 def ground_after(around: Surroundings, spoken: Period | None, segment: str | None) -> Ground:
     """Return what the next sentence inherits; `spoken` is the period that this one's figures name."""
@@ -40,7 +43,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     subjects = [e for e in scan.entities if around.is_subject(e) and not is_aside(scan, e) and e not in beside]
     strange = opens_with_stranger(scan) or opens_with_a_stranger(scan)
     entity = subjects[-1].entity if subjects else STRANGER if strange else around.ground.entity
-    own = spoken or _introduced(around)
+    own = (None if _looks_back(around, spoken) else spoken) or _introduced(around)
     period = own or (None if _is_nameless(around) else around.ground.period)
     quarter = period if period is not None and period.kind == "quarter" else around.ground.quarter
     kinds = around.names.catalogue.segments
@@ -52,6 +55,25 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
         line=lines[-1] if lines else around.ground.line, region=regions[-1] if regions else around.ground.region, owner=entity if own else around.ground.owner,
     )  # fmt: skip
+
+
+def _looks_back(around: Surroundings, spoken: Period | None) -> bool:
+    """Whether an English sentence only looks back on a quarter before that spoken of.
+
+    `That is a turn for the worse, as net income had jumped 36% in the March quarter. Adjusted earnings fell.`
+    """
+    ground = around.ground.period
+    if (
+        spoken is None
+        or ground is None
+        or not (spoken.kind == ground.kind == "quarter")
+        or spoken.fiscal != ground.fiscal
+    ):
+        return False
+    named = next((m for m, p in around.resolved if p == spoken), None)
+    if named is None or not spoken < ground or not around.scan.text[named.start].isascii():
+        return False
+    return bool(_BESIDE_TOLD.search(around.scan.text, around.scan.sentence.start, named.start))
 
 
 def _division(around: Surroundings) -> str | None:

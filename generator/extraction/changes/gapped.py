@@ -1,0 +1,40 @@
+"""Growth whose verb is told once: `revenue rose 5% to 31 billion yuan and net profit 7% to 4 billion`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+_TO = re.compile(r" to (?:about |around |nearly |over |a record )?")
+_AND = re.compile(r"[^;.\d]{0,40}?,? (?:and|while) (?:its |the |that of )?(?:[\w-]+ ){0,3}")
+_LAST = 3  # amounts before a change, among which is the one whose verb it shares
+
+
+def shares_verb_with(scan: Scan, amount: Amount) -> Amount | None:
+    """Return the change whose verb a later one shares: it led to a level, as this does, and only the next metric stands between.
+
+    So do two told with `by`: `increased sales costs by 14% and research expenses by 22%`.
+    """
+    form = _form(scan, amount)
+    metric = next((m for m in scan.metrics if scan.text[m.end : amount.start] in (" ", " by ")), None)
+    if form is None or metric is None:
+        return None
+    before = [a for a in scan.amounts if a.end <= amount.start][-_LAST:]
+    change = next((a for a in reversed(before) if _form(scan, a) == form), None)
+    if change is None:
+        return None
+    told = max((a.end for a in before if a.start > change.start), default=change.end)
+    joined = told < metric.start and _AND.fullmatch(scan.text, told, metric.start)
+    return change if joined and not scan.cues_between(told, amount.start, "up", "down", "yoy", "qoq") else None
+
+
+def _form(scan: Scan, amount: Amount) -> str | None:
+    """Return how a percentage is told as a change without a verb of its own: `by` so much, or so much `to` a level."""
+    if amount.kind != "percent":
+        return None
+    after = next((a for a in scan.amounts if a.start >= amount.end), None)
+    if after is not None and after.kind != "percent" and _TO.fullmatch(scan.text, amount.end, after.start):
+        return "to"
+    return "by" if scan.text[amount.start - 4 : amount.start] == " by " else None

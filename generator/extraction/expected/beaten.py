@@ -1,0 +1,54 @@
+"""What stands behind an expectation that was met or missed: what came."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.scanning import Scan
+
+# `above Wall Street estimates and included a record $12.5 billion in services revenue`
+_AND_DID = re.compile(
+    r"\band (?:also )?(?:included|reported|posted|recorded|generated|earned|booked|delivered|logged|brought in) "
+)
+# `surpassed Wall Street's revenue estimates`
+_MET = re.compile(
+    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undersho|met|meet|outpac|outperform|crush|smash)(?:\w*)(?: (?!with\b|and\b|but\b|as\b)[\w'’-]+){0,5} $",
+    re.I,
+)
+_WITHIN = 60  # characters between a verb of meeting and the expectation that was met
+# `beat analysts' estimates with a 12% rise in revenue`
+_WITH = re.compile(
+    r"[a-z ]{0,24}?,? (?:with|by (?:posting|reporting|delivering)|posting|reporting|delivering) (?!an? (?:consensus|forecast|expected|estimated)\b)"
+)
+
+# `Here's how the company did compared with what analysts expected:`: a list of what came, and beside it what was expected.
+SET_AGAINST = re.compile(
+    r"\b(?:did|fared|performed|stacked up|stack up|reported|posted|measured up)\b[^.:]*\b(?:versus|vs\.?|against|compared|relative to|per|expect\w*|estimates?|consensus)\b",
+    re.I,
+)
+
+# `guided to revenue of $9.6 billion, against estimates of $9.2 billion`
+_AGAINST = re.compile(
+    r"\b(?:against|versus|vs\.?|compared (?:with|to)|above|below|topping|beating|exceeding|missing|ahead of|short of|shy of) (?:the |an? |average |consensus |mean |market )*(?:estimates?|expectations?|forecasts?|projections?|consensus)\b[^;\d]{0,24}$",
+    re.I,
+)
+_LEAD = 72  # characters before an amount, within which it is set against what was said
+
+
+def stands_against(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is an expectation that another is set against."""
+    return bool(_AGAINST.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start))
+
+
+def is_met(scan: Scan, cue: Cue) -> bool:
+    """Whether an expectation is what something beat or missed."""
+    return bool(_MET.search(scan.text, max(scan.sentence.start, cue.start - _WITHIN), cue.start))
+
+
+def came_behind(scan: Scan, cue: Cue, at: int) -> bool:
+    """Whether what stands at an offset behind an expectation came: `beat estimates with revenue of`, `above estimates and included`."""
+    if _AND_DID.search(scan.text, cue.end, at):
+        return True
+    return is_met(scan, cue) and bool(_WITH.match(scan.text, cue.end, at))

@@ -1,0 +1,43 @@
+"""Prices of shares that English tells by a verb: `shares closed at $9.85`, `cut its target to HK$95`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+_NEAR = 110  # characters before a price, within which it is said whose it is
+# `Shares were last at HK$28.55`, `the stock traded around $306`; yesterday's close is of another day than the text's
+_QUOTED = re.compile(
+    r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*)?(?: (?:were|was|have been|had been))?(?: (?:last|recently|most recently|currently))?"
+    r"(?: (?:closed|ended|finished|settled|traded|trading|trade|changing hands|changed hands|opened|quoted)(?: (?:up|down|higher|lower|flat|on [A-Z][a-z]+day)(?: [\d.]+ ?(?:%|per ?cent|percent))?)?)? (?:at|around|near) (?:about )?$"
+)
+# `shares are up 3.1% to $476.78`
+_MOVED_TO = re.compile(
+    r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*(?: [A-Z][\w.-]*)?)?(?: (?:were|was|are|is))?(?: [a-z]+){1,3} (?:by )?(?:about |nearly |more than |over )?[\d.]+ ?(?:%|per ?cent|percent) to (?:about )?$"
+)
+_TARGET = re.compile(
+    r"\b(?:rais|lift|lower|cut|trim|slash|hik|boost|reduc|adjust|increas|set|maintain|reiterat|keep|kept)\w* (?:its|their|the|his|her|a)(?: (?!price)\w+)? (?P<word>target)(?: (?:on|for) [^,;.\d]{2,40})? (?:to|at|of) $"
+)
+
+# `repurchased 2 million shares at an average price of HK$18.20`
+_SHARES_AT = re.compile(r"\b(?:[Ss]hares?|ADSs?|ADRs?|stock)\b[^.;]{0,40} (?:at|for) an? (?:[a-z]+ )?$")
+
+
+def of_shares(scan: Scan, mention: Mention) -> bool:
+    """Whether an average price is what shares were bought or sold at, and no product's."""
+    low = max(scan.sentence.start, mention.start - 60)
+    return mention.metrics[:1] == ("asp",) and bool(_SHARES_AT.search(scan.text, low, mention.start))
+
+
+def priced(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
+    """Return the price of a share, or what a broker thinks it worth, where a verb says so and no metric."""
+    if amount.kind != "money" or amount.scaled:
+        return None
+    low = max(scan.sentence.start, amount.start - _NEAR)
+    for metric, form in (("share_price", _QUOTED), ("share_price", _MOVED_TO), ("target_price", _TARGET)):
+        if said := form.search(scan.text, low, amount.start):
+            return metric, Mention(*said.span("word"), (metric,))
+    return None
