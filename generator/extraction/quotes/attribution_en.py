@@ -11,6 +11,8 @@ from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb, verbs
 from generator.extraction.quotes.subjects_en import after_verb, before_verb, nearest, role_words
 
+# Fenwick cut its forecast, suggesting that demand is weak: what the writer concludes from what a body did
+_INFERRED = ("suggesting", "indicating", "signaling", "signalling", "revealing")
 _BE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|not|to|would|could|can|cannot|and|or|the|an?|its|their|his|of|by)\s$"
 )
@@ -22,6 +24,10 @@ _OF = re.compile(
 )
 _OPENS = re.compile(r"\s*[A-Z][a-z]+(?: [a-z]+){0,2},")  # Already, he noted, China has begun …
 _TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;]|$| on | in | at | during | via )")
+# The secret, according to Lee, lies in …: what stands before it is no clause
+_GOES_ON = re.compile(
+    r", (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|lies?|comes?|puts?|remains?|makes?|means?|goes)\b"
+)
 _TAIL = re.compile(
     r"(?:,? (?:on )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
     r"|,? (?:on|late on|early|late)?\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*(?: \w+)?"
@@ -47,10 +53,8 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     if verb.kind == "according":
         return _according(scene, verb)
     lead = scene.outside[max(floor, verb.start - 16) : verb.start]
-    if _BE.search(lead) and not _QUOTED_AS.search(lead) and not lead.endswith("and "):
+    if _says_nothing(scene, verb, lead):
         return None
-    if verb.word in ("add", "added", "adds", "adding") and scene.outside.startswith(" to ", verb.end):
-        return None  # a slump that is adding to worries
     subject = before_verb(scene, verb, floor)
     told_of = subject and lead.endswith(", ") and scene.outside.startswith(("the ", "The "), subject[0])
     if (subject is None or told_of) and not verb.participle:  # half of the company's revenue, said Ann Lee
@@ -65,9 +69,23 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
         return None if denied else placed
     if verb.kind == "quotes" and MASK not in scene.outside[verb.end : verb.end + 3]:
         return None  # demand is robust and continues to grow
+    return _goes_on(scene, verb, before, lead)
+
+
+def _says_nothing(scene: Scene, verb: Verb, lead: str) -> bool:
+    """Whether a verb is a participle of the passive (is expected), or adds to something: a slump that is adding to worries."""
+    if _BE.search(lead) and not _QUOTED_AS.search(lead) and not lead.endswith("and "):
+        return True
+    return verb.word in ("add", "added", "adds", "adding") and scene.outside.startswith(" to ", verb.end)
+
+
+def _goes_on(scene: Scene, verb: Verb, before: Attribution | None, lead: str) -> Attribution | None:
+    """Return the attribution of a verb without a subject of its own: …, adding that; … and said."""
     introduces = verb.participle and re.match(rf": ?{MASK}", scene.outside[verb.end : verb.end + 3])
     if verb.participle or lead.endswith(("and ", "and later ", "and also ", "but ", "then ")):
         speaker_there = before.speaker if before else _begun_by(scene, verb) or _spoken_before(scene, verb)
+        if speaker_there and verb.word in _INFERRED and not speaker_there.person:
+            return None
         if speaker_there and (
             introduces or re.search(r"(?:[,;–-]|\band(?: later| also)?|\bbut|then|\x1e|\bhe said|\bshe said) ?$", lead)
         ):
@@ -114,7 +132,7 @@ def _placed(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, na
         return Attribution(start, closing + 1, speaker, verb, named)
     if closes and led.endswith((",", MASK)) and not after.startswith(":"):
         goes_on = re.match(
-            r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo)\w*)",
+            r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo|who|whose|an?\b)\w*)",
             after_closing,
         )
         return Attribution(
@@ -135,7 +153,7 @@ def _according(scene: Scene, verb: Verb) -> Attribution | None:
     led = scene.outside[verb.end : speaker.start if speaker else verb.end]
     if speaker is not None and (titled or re.fullmatch(r"\s*(?:[\w&'.-]+ ){0,7}", led)):
         end = speaker.end
-    elif found := re.match(r" (?:him|her|the [a-z-]+|[a-z]*self)\b", window):
+    elif found := re.match(r" (?:him|her|the [A-Za-z-]+|[a-z]*self)\b", window):
         speaker, end = (
             scene.pronoun({"him": "he", "her": "she"}.get(found.group().strip(), found.group()), verb.start),
             verb.end + found.end(),
@@ -147,7 +165,8 @@ def _according(scene: Scene, verb: Verb) -> Attribution | None:
     leads = not scene.outside[scene.sentence.start : verb.start].strip(" -") or scene.outside[
         scene.sentence.start : verb.start
     ].strip() in ("But", "And", "However,", "Still,")
-    return Attribution(verb.start, end, speaker, verb, True, "after" if leads else "before")
+    aside = _GOES_ON.match(scene.outside, end)
+    return Attribution(verb.start, end, speaker, verb, True, "after" if leads else "aside" if aside else "before")
 
 
 def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> bool:

@@ -39,9 +39,9 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
     for person in people:
         if (surname := family_name(person.name)) is not None:
             bearers.setdefault(surname, []).append(person)
-            first = next(part for part in person.name.split() if part != surname)
-            given.add(first)
-            bearers.setdefault(first, []).append(person)
+            for first in [part for part in person.name.split() if part != surname][:1]:
+                given.add(first)
+                bearers.setdefault(first, []).append(person)
     if not bearers:
         return
     none = set(words("speech")["no_name"])

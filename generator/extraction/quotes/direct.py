@@ -103,7 +103,7 @@ class Direct:
         if lead_to(self._passage, quotation).endswith(":") and not (
             before and is_statement_within(self._passage, quotation)
         ):
-            topic = self._topics.get(self._passage.sentence(quotation.start).start)
+            topic = self._topics.get(self._passage.sentence(quotation.start).start) or self._aside(quotation)
             return (topic, False) if topic and is_long_enough(self._passage, quotation, close=True) else (None, False)
         if not before and is_introduced_by_nobody(self._passage, quotation):
             return None, False
@@ -121,6 +121,13 @@ class Direct:
         floor = self._passage.sentence(quotation.start).start
         found = self._found[i - 1] if i else None
         return found if found and found.start >= floor and found.side == "after" else None
+
+    def _aside(self, quotation: Quotation) -> Speaker | None:
+        """Return who is named between commas in a sentence that leads to words: The answer, according to Lee, is simple: “…”."""
+        i = bisect_right(self._ends, quotation.start - 1)
+        found = self._found[i - 1] if i else None
+        floor = self._passage.sentence(quotation.start).start
+        return found.speaker if found and found.start >= floor and found.side != "after" else None
 
     def _after(self, quotation: Quotation) -> Attribution | None:
         i = bisect_left(self._starts, quotation.end)

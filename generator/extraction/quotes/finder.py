@@ -12,8 +12,9 @@ from generator.extraction.quote import Quote, QuoteKind
 from generator.extraction.quotes import attribution_en, attribution_zh
 from generator.extraction.quotes.attribution import Attribution, labelled
 from generator.extraction.quotes.cast import Cast, Focus
-from generator.extraction.quotes.direct import Direct, Said, spoken_line
+from generator.extraction.quotes.direct import Direct, Line, Said, spoken_line
 from generator.extraction.quotes.indirect import reported
+from generator.extraction.quotes.interview import Interview
 from generator.extraction.quotes.labels import label_alone
 from generator.extraction.quotes.passage import Passage, passages
 from generator.extraction.quotes.scene import Scene
@@ -51,6 +52,8 @@ class QuoteFinder:
         focus, unspoken = Focus(), None
         carried: Speaker | None = None
         told: Speaker | None = None
+        answers: Speaker | None = None
+        interview = Interview(read)
         for speaker in reversed(cast.between(0, read[0].start)[:20]):  # the title, where it stands in front matter
             focus.on(speaker)
         quotes: list[Quote] = []
@@ -61,7 +64,12 @@ class QuoteFinder:
             said = Direct(passage, found, topics, cast, speaks_on).said()
             carried = label_alone(passage, cast) or _carried(passage, found, topics, said, speaks_on)
             told = _told(passage, cast, found, said, told)
-            kept = list(_in_paragraph(passage, found, said))
+            line = spoken_line(passage, found)
+            answers = line.speaker if line else answers
+            more = interview.goes_on(passage, line is not None)
+            if more and answers:
+                line = Line(more, answers)
+            kept = [_Found(line.span, "direct", line.speaker)] if line else list(_in_paragraph(passage, found, said))
             if unspoken and said and said[0].quotation == passage.quotations[0]:
                 quotes.append(self._quote(reading, unspoken, cast, focus, _first_part(unspoken, said[0].speaker)))
             last = passage.quotations[-1] if passage.quotations else None
@@ -103,9 +111,6 @@ class QuoteFinder:
 
 def _in_paragraph(passage: Passage, found: list[Attribution], said: list[Said]) -> Iterator[_Found]:
     """Yield a paragraph's quotes, of both kinds."""
-    if line := spoken_line(passage, found):
-        yield _Found(line.span, "direct", line.speaker)
-        return
     for one in said:
         yield _Found(Span(one.quotation.start, one.quotation.end), "direct", one.speaker)
     for span, speaker in reported(passage, found, said):

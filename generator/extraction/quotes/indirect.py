@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -11,6 +12,11 @@ from generator.extraction.quotes.direct import Said
 from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.reported import statement
 from generator.extraction.quotes.speaker import Speaker
+
+# 之所以叫“…”,是因为「…」; According to Lee, the question should be: “…”: only with the words in marks it is a statement
+_INCOMPLETE = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|as|because|to|the|an?|of|than|like|for|with|by|that) ?:?|(?:因为|[是为像即上在将被把让])):? ?$"
+)
 
 
 def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> Iterator[tuple[Span, Speaker]]:
@@ -33,6 +39,8 @@ def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> It
             leads_to_words = not passage.outside[after.end : min(limit, after.end + 8)].strip(" ,:")
             limit = after.start if leads_to_words and limit - after.end < 8 else limit
         span = statement(passage, sentence, attribution, limit)
+        if span and quoted < len(said) and _INCOMPLETE.search(passage.text, span.start, min(span.end + 2, limit)):
+            continue
         if span and not _holds_quoted(said, starts, span):
             done = span.end
             yield span, attribution.speaker

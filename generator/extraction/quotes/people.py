@@ -22,8 +22,10 @@ _TRANSCRIBED = (
     "阿埃艾安奥卡巴贝本比彼波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费弗夫福盖戈格古哈海汉赫亨霍吉加杰金卡凯康科克库拉莱兰劳勒雷里利林卢伦罗洛马麦曼梅米莫默姆"
     "纳内尼诺欧帕佩皮普乔切琼萨塞桑沙史斯苏索塔泰特提图托瓦维韦沃西希谢休雅亚扬耶伊英约泽扎詹珍兹茨娜莉丝黛"
 )
+_LETTERS = "[^\\W\u3400-\u9fff]"  # no Chinese ones: 秘书Ann Lee表示
+_WORD_OF_NAME = rf"[A-Z](?:'[A-Z])?(?:{_LETTERS}|[\u0300-\u036f-])+(?:'[A-Z]{_LETTERS}+)?"
 _NAMES = sought(  # an accent may stand by itself after its letter
-    "\\b[A-Z](?:'[A-Z])?[\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?(?: (?:[A-Z]\\.|(?:de|van|von|der|den|bin|al)\\b|[A-Z](?:'[A-Z])?[\\w\u0300-\u036f-]+(?:'[A-Z]\\w+)?)){1,6}"
+    rf"(?<![A-Za-z0-9_]){_WORD_OF_NAME}(?: (?:[A-Z]\.|(?:de|van|von|der|den|bin|al)\b|{_WORD_OF_NAME})){{1,6}}"
 )
 _SAID_AFTER = re.compile(
     r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
@@ -86,6 +88,7 @@ def _english(text: str) -> Iterator[Person]:
                 or _said_after_zh().match(text, end)
                 or _SAID_BEFORE.search(text, max(0, start - 60), start)
                 or name.rpartition(" ")[2] in surnames
+                or (text[start - 2 : start] == ", " and text.startswith(",", end) and _SAID_AFTER.match(text, end + 1))
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
                 or (text[start - 1 : start] == "\n" and _ABOVE_WORDS.match(text, end))
             ):
@@ -105,7 +108,7 @@ def _trimmed(name: str, he: bool) -> str | None:
     titles = [i for i, part in enumerate(full[:-2], 1) if part.lower() in last_words()] if full else []
     full = full[titles[-1] :] if full and titles else full  # Department General Manager Ann Lee
     full = full[-2:] if full and capitals and not _PARTICLES & set(full) else full
-    named = full and not full[-1].endswith(".") and full[0].isalpha()  # not Q3 Deliveries
+    named = full and not full[-1].endswith(".") and full[0].replace("-", "").isalpha()  # not Q3 Deliveries
     return " ".join(full) if full and named else None
 
 

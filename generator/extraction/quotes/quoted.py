@@ -70,7 +70,7 @@ def is_statement_within(passage: Passage, quotation: Quotation) -> bool:
 
 def is_fragment(passage: Passage, quotation: Quotation) -> bool:
     """Whether English words in marks only end what is reported: `Orders are “growing by the day,” Lee said`."""
-    if passage.chinese or not passage.text[quotation.start].islower():
+    if passage.chinese or not (passage.text[quotation.start].islower() or passage.text[quotation.start].isdigit()):
         return False
     start = max(passage.sentence(quotation.start).start, quotation.start - 200)
     led = passage.outside[start : quotation.start - 1].rpartition(MASK)[2]

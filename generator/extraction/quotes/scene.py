@@ -19,12 +19,22 @@ _KIN = re.compile(
 )  # 李嘉诚的长子李泽钜
 # What stands before whom somebody speaks to, or of.
 _OBJECT_ZH = re.compile(r"(?:[对向给与被把让以]|包括|介绍|邀请|称赞|感谢|欢迎|陪同|形容|批评|拜访|会见|接待|采访)$")
-_OBJECT_EN = re.compile(r"\b(?:of|to|by|about|for|on|with|against|over) $")
+# Who is at a company is not the company: a union at Fenwick said …, unionized workers at Fenwick said …
+_STAFF = re.compile(
+    r"\b(?:unions?|workers?|employees|staff|staffers|labou?rers|drivers|engineers|owners|customers|users|critics|rivals|suppliers|dealers|shareholders|investors) (?:at|of|in|from) (?:the )?$"
+)
+_LED = re.compile(
+    r"\b(?:led|headed|run|joined|accompanied) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.' -]+)*,? and $"
+)
+_OBJECT_EN = re.compile(
+    r"\b(?:of|to|by|about|for|on|with|against|over) (?:(?:the|his|her|its|their|fellow|former|then) ){0,2}$"
+)
 # Roles that anybody spoken of may have, and those of whoever speaks for a company.
 _ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高管", "负责人", "掌门人", "主管"}
 _OPENS = re.compile("[他她](?![们人的])|(?:He|She) (?![A-Z])")
 _SPOKEN = re.compile("spokes|发言人")
 _FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}firm\b")
+_BODY_BEFORE, _BODY_AFTER = 4000, 2000  # characters around a noun in which its body is named
 _PRONOUNS: tuple[tuple[str, Sort], ...] = (("pronouns", "person"), ("that_house", "house"), ("that_company", "company"))
 
 
@@ -62,14 +72,16 @@ class Scene:
         # led by CEO Tim Cook
         at = speaker.role.at if speaker.role and speaker.role.at < speaker.start else speaker.start
         least = self.passage.start
+        if _STAFF.search(self.outside, max(least, at - 40), at) or _LED.search(self.outside, max(least, at - 80), at):
+            return True
         return bool(
             _OBJECT_ZH.search(self.outside, max(least, speaker.start - 12), speaker.start)
-            or _OBJECT_EN.search(self.outside, max(least, at - 12), at)
+            or _OBJECT_EN.search(self.outside, max(least, at - 26), at)
         )
 
     def pronoun(self, words_there: str, at: int) -> Speaker | None:
         """Return who is meant by a pronoun, or by words such as 该行 and `the carmaker`; `at` is where they stand."""
-        if words_there.strip().lower() in words("speech")["that_body"]:
+        if words_there.strip().lower() in (*words("speech")["that_body"], "its statement", "their statement"):
             body = self.focus.spoke if self.focus.spoke and not self.focus.spoke.person else None
             return body or (self.latest("company", at) if words_there.strip().lower() == "it" else None)
         if _FIRM.search(words_there) and (house := self._house()):
@@ -81,6 +93,8 @@ class Scene:
         for kind, sort in _PRONOUNS:
             if _pronoun(kind).search(words_there):
                 return (self._unnamed() if sort == "person" else None) or self.latest(sort, at)
+        if found := _body_noun().search(words_there):
+            return self._named_body(found["noun"], at)
         return self.latest("company", at) if _company_noun().search(words_there) else None
 
     def _unnamed(self) -> Speaker | None:
@@ -89,6 +103,15 @@ class Scene:
         if spoke is None or spoke.person or (person and person.start > spoke.start):
             return None
         return spoke if spoke.role or _SPOKEN.search(spoke.name) else None
+
+    def _named_body(self, noun: str, at: int) -> Speaker | None:
+        """Return the body whose name holds a noun, named last before an offset or first after it: the union."""
+        pattern = _body_named(noun.lower())
+        found = None
+        for found in pattern.finditer(self.outside, max(0, at - _BODY_BEFORE), at):  # noqa: B007 (the last one)
+            pass
+        found = found or pattern.search(self.outside, at, at + _BODY_AFTER)
+        return Speaker(*found.span("name"), found["name"], "house") if found else None
 
     def _house(self) -> Speaker | None:
         """Return the house that `the firm` and `the Wall Street firm` mean: which the last sentence was about, or which spoke last."""
@@ -118,6 +141,19 @@ class Scene:
         """Return the company for which someone without a name speaks: a spokesperson, 公司董事长."""
         company = self.latest("company", at)
         return replace(company, role=Role(self.outside.find(role, at), role)) if company else None
+
+
+@cache
+def _body_noun() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:the) (?:[a-z'-]+ ){{0,2}}(?P<noun>{'|'.join(words('speech')['body_nouns'])})\b")
+
+
+@cache
+def _body_named(noun: str) -> re.Pattern[str]:
+    """Return the pattern of the names of bodies of one sort: National Electronics Union, Ministry of Commerce."""
+    of = r"(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?: and| of)? [A-Z]\w+){0,4})"
+    led = r"(?!(?:The|A|An|In|At|But) )[A-Z][\w&'-]+ (?:(?:of|and|for) )?"
+    return re.compile(rf"\b(?P<name>(?:{led}){{1,5}}{noun.title()}\b{of}?|{noun.title()}{of})")
 
 
 @cache

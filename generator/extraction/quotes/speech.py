@@ -10,7 +10,10 @@ from typing import Literal
 from generator.extraction.frozen import frozen
 from generator.extraction.vocabulary import words
 
-_WORDS = re.compile(r"\b(?:(?:pointed|points|pointing) out|went on|according to|[a-z]+)\b(?!-)", re.I)
+_WORDS = re.compile(
+    r"\b(?:(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|according to|[a-z]+)\b(?!-)",
+    re.I,
+)
 # 提醒鸿海,“…”: whom somebody speaks to stands before what is quoted
 _ADDRESSES = "(?:提醒|喊话|勉励|期勉|呼吁)(?![称说道])[^,。;:\x1e]{1,12}(?=[,:]?\x1e)"
 Kind = Literal["said", "nouns", "opinion", "that", "quotes", "according"]

@@ -33,8 +33,8 @@ _AND_OTHERS = re.compile(
     r"(?:, [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2})*,? and [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?=[.,;]|$)"
 )
 _OF_HOUSE = (
-    r"(?: (?:NV|AG|SE|SA|PLC|Plc|Inc|Corp|Ltd|Co|LLC|Holdings?|Group)\.?)?(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials|strategists|"
-    r"economists|researchers|board|note|statement|data|research)(?: (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}| in a note)?)?"
+    r"(?: (?:NV|AG|SE|SA|PLC|Plc|Inc|Corp|Ltd|Co|LLC|Holdings?|Group)\.?)?(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials?|representatives?|managers?|directors?|engineers?|leaders?|lawyers?|negotiators?|strategists|"
+    r"economists|researchers|board|note|statement|data|research)(?: (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}(?: and [A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?| in a note)?)?"
 )
 
 
@@ -137,7 +137,7 @@ def nearest(scene: Scene, start: int, until: int) -> Speaker | None:
 def _gap(person: bool, participle: bool) -> re.Pattern[str]:
     """Return the pattern of what may stand between a subject and its verb."""
     between = "|".join(words("speech")["between"]["en"])
-    apposition = r"(?: \([^)]{1,40}\))?(?:,(?! and\b)(?:[^.;:\x1e]|(?:(?<=\bCo)|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))\.){2,120}?,| [–-]+ [^.;:\x1e]{2,100}? [–-]+)?"
+    apposition = r"(?: \([^)]{1,40}\))?(?:,(?! and\b)(?:[^.;:\x1e]|\.(?=\d)|(?:(?<=\bCo)|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))\.){2,120}?,| [–-]+ [^.;:\x1e]{2,100}? [–-]+)?"
     phrase = r"(?:,? ?(?:on|in|at|during|after|for|with|from|via|of|to|through) [^,.;:\x1e]{2,70}?,?)?"
     roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
     apposition = rf"(?:{apposition}|, (?:[\w&'.-]+ ){{0,6}}(?i:{roles}))"
@@ -167,7 +167,7 @@ def _role_of() -> re.Pattern[str]:
 def _subject_word() -> re.Pattern[str]:
     """Return the pattern of a subject that names nobody, and the verb right after it."""
     between = "|".join(words("speech")["between"]["en"])
-    nouns = "|".join(words("speech")["company_nouns"])
+    nouns = "|".join((*words("speech")["company_nouns"], *words("speech")["body_nouns"]))
     roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
     houses = "|".join(
         w.removeprefix("the ") for kind in ("that_house", "that_company") for w in words("speech")[kind]["en"]
@@ -175,7 +175,7 @@ def _subject_word() -> re.Pattern[str]:
     noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
     spokes = r"(?:an?|its) (?:company |group )?spokes\w+|the (?:company|group|firm|[a-z]*maker)'s [\w -]{2,40}"
     return re.compile(
-        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
+        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|(?:its|their) statement|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
     )
 
 

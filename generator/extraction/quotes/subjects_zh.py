@@ -36,7 +36,7 @@ def subject_of(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | N
         return clause, pronoun
     named = [s for s in scene.cast.between(clause, verb.start) if s.end <= verb.start and not scene.is_object(s)]
     if person := _person(scene, named, verb):
-        return person.role.at if person.role else person.start, person
+        return _begin(scene, person, clause), person
     for house in reversed(named):
         if not house.person and _between().fullmatch(scene.outside[house.end : verb.start]):
             return house.start, house
@@ -53,6 +53,13 @@ def subject_of(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | N
         if verb.start - max(clause, quoted) <= 60 and (pronoun := scene.pronoun(piece, clause)):
             return max(clause, quoted), pronoun
     return None
+
+
+def _begin(scene: Scene, person: Speaker, clause: int) -> int:
+    """Return where a subject begins, with the role and the company right before it: 吉利控股|集团董事长李书福."""
+    begin = person.role.at if person.role and person.role.at < person.start else person.start
+    body = scene.cast.before(begin, clause)
+    return body.start if body and not body.person and body.end == begin else begin
 
 
 def _person(scene: Scene, named: list[Speaker], verb: Verb) -> Speaker | None:
@@ -93,7 +100,7 @@ def is_reported(scene: Scene, start: int, end: int) -> bool:
 def lead_without_subject() -> re.Pattern[str]:
     """Return the pattern of a clause that has no subject of its own before its verb."""
     return re.compile(
-        rf"(?:{_fillers()}|{_DAY}|\s)*+(?:(?:{_PREPOSITION})[^,;:。]{{1,60}}|[^,;:。]{{1,14}}时[^,;:。]{{0,4}})?[\s,]*"
+        rf"(?:但是|但|却|不过|惟|而)?(?:{_fillers()}|{_DAY}|\s)*+(?:(?:{_PREPOSITION})[^,;:。]{{1,60}}|[^,;:。]{{1,14}}时[^,;:。]{{0,4}})?[\s,]*"
     )
 
 
