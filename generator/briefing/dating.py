@@ -1,7 +1,7 @@
 """Dating: a report without a period states the latest of each figure; a text says so where that is another period's.
 
 "Revenue was 34.7 billion; net profit was −3.5 billion" reads as one quarter's, even where the profit is the quarter's
-before; and "revenue was 343.6 billion" as a quarter's, where it is a month's.
+before; and "revenue was 343.6 billion" as the last quarter's, where it is a month's.
 """
 
 from __future__ import annotations
@@ -31,12 +31,9 @@ class Dating:
     def begin(self) -> None:
         """Begin a paragraph: it is of the period of the text's first figure until it says otherwise.
 
-        Of which that is, the text says, too, if there are others or it is a month.
+        Of which period that is, the text says, too: the latest that sources state may be long gone.
         """
-        aspects, first = next(iter(self._of.values()), (None, ""))
-        monthly = aspects is not None and aspects.period is not None and aspects.period.kind == "month"
-        several = len({period for _, period in self._of.values()}) > 1
-        self._current = "" if (several or monthly) and not self._begun else first
+        self._current = next(iter(self._of.values()))[1] if self._of and self._begun else ""
         self._begun = True
 
     def astray(self, place: int) -> str:

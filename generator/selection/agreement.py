@@ -25,8 +25,12 @@ class Claim:
 
     @property
     def interval(self) -> tuple[Decimal, Decimal]:
-        """Return the lowest and the highest value that the words leave open; a loss of `over 6` may be larger."""
-        half, slack = self.precision / 2, abs(self.value) * BOUNDED
+        """Return the lowest and the highest value that the words leave open; a loss of `over 6` may be larger.
+
+        超三成 goes up to four tenths.
+        """
+        tenths = self.precision if self.unit == "percent" else Decimal(0)
+        half, slack = self.precision / 2, max(abs(self.value) * BOUNDED, tenths)
         if self.bound in ("at_least", "at_most"):
             upwards = (self.bound == "at_least") == (self.value >= 0)
             return (self.value - half, self.value + slack) if upwards else (self.value - slack, self.value + half)

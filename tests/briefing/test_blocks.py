@@ -137,7 +137,7 @@ def test_a_chart_says_what_it_shows_unless_its_author_does() -> None:
         "Revenue rose to [365.9 billion yuan] in 2024, from [245.9 billion yuan] in 2020."
     )
     assert headline(composed(selection, {**CHART, "headline": 'Up: {{ figure("revenue") }}.'})) == (
-        "Up: [113.1 billion yuan]."
+        "Up: [113.1 billion yuan] (Q3 2025)."
     )
     assert headline(composed(selection, {**CHART, "headline": 'Cash: {{ figure("cash") }}.'})).startswith(
         "Revenue rose"

@@ -98,7 +98,7 @@ def test_prose_in_markdown_is_printed_under_its_own_heading(tmp_path: Path) -> N
     briefing = composed(selected(quarters()), section.model_dump(exclude={"file"}), to=audience("en"))
     assert briefing.sections[0].title == "Where we stand"
     told = [("- " if p.bullet else "") + marked(p.line) for p in briefing.sections[0].block.paragraphs]  # type: ignore[union-attr]
-    assert told == ["Revenue was [113.1 billion yuan], the best of 3 years.", "- One of the first"]
+    assert told == ["Revenue was [113.1 billion yuan] (Q3 2025), the best of 3 years.", "- One of the first"]
 
 
 @pytest.mark.parametrize(

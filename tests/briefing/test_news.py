@@ -218,7 +218,7 @@ def test_texts_can_ask_whether_a_figure_is_news() -> None:
     text = {"block": "text", "body": '{% if new("revenue") %}New: {% endif %}{{ figure("revenue") }}.'}
     documents, figures = [on(20, "new"), on(27, "other")], [money("new", "113.1"), money("other", "7", metric="cash")]
     said = [marked(issue(documents, figures, text, as_of=day).sections[0].block.paragraphs[0].line) for day in (SUNDAY, date(2025, 11, 30))]  # type: ignore[union-attr]  # fmt: skip
-    assert said == ["New: [113.1 billion yuan].", "[113.1 billion yuan]."]
+    assert said == ["New: [113.1 billion yuan] (Q3 2025).", "[113.1 billion yuan] (Q3 2025)."]
 
 
 def test_the_cover_bears_the_number_of_the_issue() -> None:

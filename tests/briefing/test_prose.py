@@ -42,7 +42,7 @@ def test_another_measure_period_and_company_can_be_asked_for() -> None:
     figures = [*FIGURES, money("one", "9.9", entity="byd")]
     asked = ('measure="yoy"', 'period="2024-Q3"', 'entity="byd"')
     body = " ".join(f'{{{{ figure("revenue", {more}) }}}}' for more in asked)
-    assert said(prose(body, figures=figures)) == ["[+22.3%] [92.5 billion yuan] [9.9 billion yuan]"]
+    assert said(prose(body, figures=figures)) == ["[+22.3%] (Q3 2025) [92.5 billion yuan] [9.9 billion yuan]"]
 
 
 def test_paragraphs_bullets_and_emphasis_are_markdowns() -> None:
@@ -55,15 +55,15 @@ def test_what_the_corpus_does_not_state_says_so_in_print_and_to_the_maker() -> N
     assert said(briefing) == ["Not stated in the sources: Cash, Capital expenditure."]
     mixed = prose('- Revenue was {{ figure("revenue") }}. Cash was {{ figure("cash") }}.\n- And that was all.')
     assert said(mixed) == [
-        "- Revenue was [113.1 billion yuan]. Not stated in the sources: Cash.",
+        "- Revenue was [113.1 billion yuan] (Q3 2025). Not stated in the sources: Cash.",
         "- And that was all.",
     ]
     clauses = prose('Revenue was {{ figure("revenue") }}; cash was {{ figure("cash") }}.')
-    assert said(clauses) == ["Revenue was [113.1 billion yuan]. Not stated in the sources: Cash."]
+    assert said(clauses) == ["Revenue was [113.1 billion yuan] (Q3 2025). Not stated in the sources: Cash."]
     begun = prose('Cash was {{ figure("cash") }}; revenue was {{ figure("revenue") }}.')
-    assert said(begun) == ["Revenue was [113.1 billion yuan]. Not stated in the sources: Cash."]
+    assert said(begun) == ["Revenue was [113.1 billion yuan] (Q3 2025). Not stated in the sources: Cash."]
     assert said(prose('营收{{ figure("revenue") }}；现金{{ figure("cash") }}，充足。', "zh")) == [
-        "营收[1,131亿元]。资料未披露：现金储备。"
+        "营收[1,131亿元]（2025年第三季度）。资料未披露：现金储备。"
     ]
     guarded = prose(
         'Revenue{% if stated("revenue", change=True) %} rose{% endif %}{% if stated("cash") %}, cash{% endif %}.'
@@ -111,7 +111,7 @@ def test_a_text_that_cannot_be_rendered_says_where_and_why(body: str, told: str)
 
 def test_no_filter_and_no_text_can_be_mistaken_for_a_figure() -> None:
     briefing = prose('{{ figure("revenue") | upper }} \ue0000.0\ue001 {{ "<b>" }}')
-    assert said(briefing) == ["[113.1 billion yuan] \ue0000.0\ue001 <b>"]
+    assert said(briefing) == ["[113.1 billion yuan] (Q3 2025) \ue0000.0\ue001 <b>"]
 
 
 @pytest.mark.parametrize("typed", ["22.3%", '{{ "22.3%" }}', "{{ share }}", "{{ 20 + 2 }}", "In Q3", "{{ period }} 2"])
@@ -156,7 +156,7 @@ def test_what_is_said_of_a_change_that_is_not_stated_follows_without_a_comma() -
 
 def test_the_first_sentence_is_the_headline() -> None:
     briefing = prose('Revenue was {{ figure("revenue") }}. More follows. And more.')
-    assert marked(briefing.sections[0].headline) == "Revenue was [113.1 billion yuan]."
+    assert marked(briefing.sections[0].headline) == "Revenue was [113.1 billion yuan] (Q3 2025)."
     assert isinstance(briefing.sections[0].block, Prose)
     assert isinstance(briefing.sections[0].block.paragraphs[0], Paragraph)
 
@@ -186,7 +186,7 @@ LATER = [
         ),
         (
             'Revenue was {{ figure("revenue") }}, after {{ figure("revenue", period="2024-Q3") }}.',
-            "Revenue was [113.1 billion yuan], after [92.5 billion yuan].",
+            "Revenue was [113.1 billion yuan] (Q3 2025), after [92.5 billion yuan].",
         ),
         (
             'Sales were {{ figure("ev_deliveries") }}.',

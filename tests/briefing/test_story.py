@@ -39,7 +39,7 @@ def test_key_messages_are_the_authors_sentences_then_one_a_metric() -> None:
     }
     briefing = composed(selected([*quarters(), YOY]), section)
     assert [marked(line) for line in only(briefing, KeyMessages).messages] == [
-        "Sales grew [up 22.3%] year on year.",
+        "Sales grew [up 22.3%] year on year (Q3 2025).",
         "Revenue came to [113.1 billion yuan] in Q3 2025, [up 22.3%] year on year.",
     ]
     assert headline(briefing) == "What matters, in two points."
@@ -75,7 +75,7 @@ def test_a_timeline_has_events_and_titles_in_order_of_time_each_title_with_its_s
     events = only(briefing, Timeline).events
     assert [(event.iso, marked(event.line), event.outlet) for event in events] == [
         ("2025-11-18", "[The quarter in figures]", "Yicai"),
-        ("2025-11-25", "Revenue of [113.1 billion yuan] was discussed.", ""),
+        ("2025-11-25", "Revenue of [113.1 billion yuan] (Q3 2025) was discussed.", ""),
         ("2025-12-03", "[A new phone]", "Yicai"),
     ]
     claim = briefing.evidence[events[2].line[0].evidence].claim

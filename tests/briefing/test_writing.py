@@ -43,7 +43,7 @@ print(f"{one['name']} reached {one['reference']}, {one['change_reference']}.")
 
 def test_a_writers_text_is_printed_with_the_evidence_it_refers_to(tmp_path: Path) -> None:
     briefing = drafted(tmp_path, WELL)
-    assert said(briefing) == ["Revenue reached [113.1 billion yuan], [up 22.3%] year on year."]
+    assert said(briefing) == ["Revenue reached [113.1 billion yuan] (Q3 2025), [up 22.3%] year on year."]
     assert not briefing.notices
 
 
@@ -73,7 +73,7 @@ def test_a_writer_that_may_not_be_printed_is_named_and_left_out(tmp_path: Path, 
 
 def test_the_authors_text_stands_in_and_no_writer_runs_unasked(tmp_path: Path) -> None:
     briefing = drafted(tmp_path, "open('ran', 'w')", 'Revenue was {{ figure("revenue") }}.', allowed=False)
-    assert said(briefing) == ["Revenue was [113.1 billion yuan]."]
+    assert said(briefing) == ["Revenue was [113.1 billion yuan] (Q3 2025)."]
     assert "build --writers" in briefing.notices[0].message
     assert not (tmp_path / "ran").exists()
 

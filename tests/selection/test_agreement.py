@@ -35,6 +35,9 @@ def claim(value: str, precision: str, bound: Bound = "exact", unit: str = "count
         (claim("-7", "1", "at_least"), claim("-8", "0.1"), True),
         (claim("-7", "1", "at_least"), claim("-6.4", "0.1"), False),
         (claim("-7", "1", "at_most"), claim("-6.4", "0.1"), True),
+        (claim("-30", "10", "at_least", "percent"), claim("-37", "1", unit="percent"), True),  # 下滑超三成
+        (claim("30", "10", "at_least", "percent"), claim("41", "1", unit="percent"), False),
+        (claim("30", "1", "at_least", "percent"), claim("37", "1", unit="percent"), False),
     ],
 )
 def test_figures_agree_when_what_their_words_leave_open_overlaps(one: Claim, other: Claim, together: bool) -> None:
