@@ -9,6 +9,7 @@ from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
 from generator.extraction.about import About, about
 from generator.extraction.contradicting import consistent
+from generator.extraction.expected.consensus_zh import goes_on_with_the_market
 from generator.extraction.expected.outlook import (
     expects_below,
     expects_on,
@@ -47,6 +48,7 @@ from generator.settings.period import Period
 _HAS_AMOUNT = sought(
     r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling|per ?cent|[mb]illion|trillion", re.I
 )
+_BACK = 3  # amounts back, among which the figure told last is looked for
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 # A paragraph that goes on with the one before.
 _ALSO = re.compile(
@@ -181,8 +183,12 @@ class FigureFinder:
             )  # fmt: skip
         counting = document.counts or (around.ground.told is not None and around.ground.told[0] in OF_CARS)
         linker = Linker(marks, Meanings(marks, self.names.catalogue, document.cars, bool(document.tracked), counting))
-        statements = Statements(reading, around, linker, document.currencies)
-        found += statements.figures()
+        last = next((f for f in reversed(found[-_BACK:]) if f.metric), None)
+        statements = Statements(reading, around, linker, document.currencies, last)
+        told_here = statements.figures()
+        if last is not None and last.basis == "consensus" and goes_on_with_the_market(marks):
+            told_here = [replace(f, basis="consensus") if f.basis == "forecast" else f for f in told_here]
+        found += told_here
         dating = statements.dating
         carried = self._segment_of(marks) or (statements.segment if reading.document.language != "en" else None)
         carried = carried or (around.ground.segment if speaks_on(marks) else None)

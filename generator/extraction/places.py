@@ -23,6 +23,8 @@ _THAT_FIGURE = re.compile(r"[\s\"“-]*(?:That|This|The) (?:figure|total|number|
 # `an adjusted net loss of 16 billion yuan, compared to a net profit of 12.8 billion`: that is adjusted, too
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:to|with)|versus|against|from) (?:an? |the )?$")
 _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
+_OF_WHICH = re.compile("(?:其中|当中),?")
+_ALONE = re.compile("份?(?:单月|当月|单季|当季)?的?")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 
 
@@ -90,7 +92,7 @@ class Places:
         parts = [m for m in self._scan.segments if low <= m.start and m.end <= amount.start]
         if self._scan.text[mention.start].isascii():
             return False  # `shipped 51 million smartphones, down 16%`: what was counted is what fell
-        between = self._scan.text[before : parts[-1].start] if parts else ""
+        between = self._scan.text[before : parts[0].start] if parts else ""
         return (
             bool(parts)
             and before >= mention.end
@@ -101,6 +103,8 @@ class Places:
     def _beside(self, place: Place, mention: Mention, link: Link, prior: str | None) -> Place:
         """Return the place of what is set beside a figure of the same metric: `$3.2 billion, compared with an operating loss of $0.6 billion`."""
         told = self._told
+        if told and told[0] == link.metric and told[1].entity == place.entity and self._is_then(mention):
+            return told[1]
         adjusted = told and told[1].metric in self._around.names.adjusted((place.metric,))
         beside = is_set_beside_zh(self._scan, mention) or (
             prior and _COMPARED_WITH.search(self._scan.text, self._scan.sentence.start, mention.start)
@@ -109,6 +113,13 @@ class Places:
             return replace(place, metric=told[1].metric)
         same = told is not None and prior is not None and told[0] == link.metric and told[1].entity == place.entity
         return told[1] if told and same and place.metric == link.metric and place.segment is None else place
+
+    def _is_then(self, mention: Mention) -> bool:
+        """Whether a Chinese clause goes on with the same thing at some time of it: 方程豹销量5.5万辆,其中9月单月销量2.4万辆."""
+        low = self._scan.clause(mention.start)[0]
+        of_which = _OF_WHICH.match(self._scan.text, low, mention.start)
+        time = of_which and next((p for p in self._scan.periods if p.start == of_which.end()), None)
+        return time is not None and bool(_ALONE.fullmatch(self._scan.text, time.end, mention.start))
 
     def _entity(self, metric: str, segment: str | None, amount: Amount, mention: Mention) -> str | None:
         owner = self._around.names.owner(metric, segment)

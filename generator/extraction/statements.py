@@ -12,12 +12,15 @@ from generator.extraction.apart import told_apart
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.changes.further import bound_of_fall
 from generator.extraction.doubts.asides_zh import aside_zh
+from generator.extraction.doubts.causes_zh import CAUSE, is_cause
 from generator.extraction.doubts.doubtful import in_another_unit, no_level, of_revision
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.moved import MOVED
+from generator.extraction.doubts.parts_zh import NAMELESS, of_nameless_part
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.expected.consensus import is_surpassed
-from generator.extraction.expected.revised import is_revised
+from generator.extraction.expected.of_told_zh import expected_of_told
+from generator.extraction.expected.revised import had_expected, is_revised
 from generator.extraction.figure import LOSABLE, Figure, Measure
 from generator.extraction.links.clause import is_conversion, is_nameless
 from generator.extraction.links.flows import FLOWS, flowed_out, is_negative
@@ -33,7 +36,7 @@ from generator.extraction.places import Place, Places
 from generator.extraction.reading import Reading
 from generator.extraction.successive import amounts_with_changes, in_the_next_period
 from generator.extraction.unclaimed import unclaimed
-from generator.extraction.units import unit_of
+from generator.extraction.units import is_in_dollars, unit_of
 from generator.extraction.when.before import is_anothers
 from generator.extraction.when.dating import Dating
 from generator.extraction.when.told import Dated
@@ -62,9 +65,12 @@ class Statements:
     `years` are those of its last list of years.
     """
 
-    def __init__(self, reading: Reading, around: Surroundings, linker: Linker, currencies: Currencies) -> None:
+    def __init__(
+        self, reading: Reading, around: Surroundings, linker: Linker, currencies: Currencies, last: Figure | None = None
+    ) -> None:
         self.reading, self.around, self.linker, self.currencies = reading, around, linker, currencies
         self.marks = around.scan
+        self._last = last  # the figure told last, of the sentence before at first
         self.dating = Dating(around)
         self._places = Places(around, self.dating)
         self.segment: str | None = None
@@ -72,6 +78,7 @@ class Statements:
         self.told: tuple[str, str | None] | None = None
         self.lost = False
         self.earned: tuple[str, str | None] | None = None
+        self._parts: dict[int, str | None] = {}  # by where a metric stands, why it is of a part without a name
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._level_end = 0
         self._nameless_end = -1  # where money ends that is of something no metric names, or the change told of it
@@ -86,6 +93,9 @@ class Statements:
         found: list[Figure] = []
         for amount, change in amounts_with_changes(self.marks, listed):
             figure = self._figure(amount, change, listed.get(amount.start))
+            if figure.metric is None and (expected := expected_of_told(self.marks, amount, self._last)):
+                figure = replace(expected, start=figure.start, end=figure.end, sentence=figure.sentence)
+            self._last = figure if figure.metric else self._last
             found.append(self._as_the_lower_end(amount, found[-1], figure) if amount.range_end and found else figure)
         return told_apart(self.reading.document.text, found)
 
@@ -97,6 +107,8 @@ class Statements:
         held = self.linker.meanings.phones and share_held(self.marks, amount) is not None
         if is_conversion(self.marks, amount) or (not held and is_share_of_whole(self.marks, amount)):
             return self._bare(amount, None)
+        if is_cause(self.marks, amount):
+            return self._bare(amount, CAUSE)
         if change is not None:
             return self._of_change(amount, change, listed or growth_link(self.linker, amount, change))
         if amount.kind in ("points", "times"):
@@ -124,8 +136,12 @@ class Statements:
         dated = self.dating.level(place.metric, amount, link, prior)
         part = is_part(self.marks, amount)
         nameless = part and place.segment is None and place.metric == link.metric
-        doubt = of_market(self.around, link.mention, amount) or (
-            "a part that the catalogue does not name" if nameless else None
+        doubt = of_market(self.around, link.mention, amount) or (NAMELESS if nameless else None)
+        if prior is None and not part and dated.basis != "consensus":
+            doubt = doubt or self._of_nameless(link.mention, place)
+        ahead = dated.basis == "forecast" and dated.period and not self.around.calendar.is_over(dated.period)
+        doubt = doubt or (
+            "an expectation that has been replaced" if ahead and had_expected(self.marks, amount) else None
         )
         lost = link.mention.loss or (link.metric in LOSABLE and _A_LOSS.match(self.marks.text, amount.end))
         if link.metric in FLOWS:
@@ -140,9 +156,17 @@ class Statements:
         value = -abs(amount.value) if lost else amount.value
         beyond = dated.basis == "consensus" and is_surpassed(self.marks, amount)
         stated = replace(amount, bound="exact") if beyond else amount
-        in_dollars = self.marks.text.endswith("美元", 0, link.mention.start) and amount.currency in (None, "CNY")
-        unit = "USD" if in_dollars and amount.kind == "money" else self._unit(place, amount)
+        of_money = self.around.names.catalogue.metrics[place.metric].unit == "money"
+        in_dollars = of_money and amount.currency in (None, "CNY") and is_in_dollars(self.marks, link.mention)
+        unit = "USD" if in_dollars and amount.kind in ("money", "bare") else self._unit(place, amount)
         return self._claimed(stated, place, "level", value, unit, dated, doubt)
+
+    def _of_nameless(self, mention: Mention, place: Place) -> str | None:
+        """Return why what a mention is of has no name; its changes are of the same."""
+        if mention.start not in self._parts:
+            at = (place.metric, place.segment)
+            self._parts[mention.start] = of_nameless_part(self.around, mention, at, self.told)
+        return self._parts[mention.start]
 
     def _moved_by(self, amount: Amount, mention: Mention) -> str | None:
         """Return why an amount is no level; its metric is still to be told: `cut its estimate by $800 million to $23.3 billion`."""
@@ -166,11 +190,13 @@ class Statements:
             return self._bare(amount, "an expectation that has been replaced")
         if why := of_shares(self.marks, amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
             return self._bare(amount, why)
-        if in_another_unit(self.marks, amount, link.mention):
+        in_percent = self.around.names.catalogue.metrics[link.metric].unit == "percent"
+        if (change.points and not in_percent) or in_another_unit(self.marks, amount, link.mention):
             return self._bare(amount, "a change of what is measured in a unit that the metric is not")
         place = self._places.of_change(amount, link.metric, link.mention, link)
         dated = self.dating.change(place.metric, place.entity, amount, link, change)
-        doubt = (
+        doubt = self._of_nameless(link.mention, place) if dated.basis == "actual" else None
+        doubt = doubt or (
             link.doubt or dated.doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention, amount)
         )
         measure, unit = measured(dated.against, change.points)

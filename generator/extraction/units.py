@@ -6,12 +6,23 @@ import re
 
 from generator.extraction.about import Currencies
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
 from generator.settings.catalogue import Catalogue, Company
 
 _SHARE_PRICES = ("share_price", "target_price", "dividend")
 _NAMED = re.compile(r"[美港欧日韩澳加]元|人民币|新台币|台币|RMB|¥|[$€]|EUR|USD|HKD")
 _SAID = {"percent": "percent", "points": "percentage_point", "speed": "tokens_per_second", "times": "times"}
 _OF_UNIT = {"percent": "percent", "count": "count", "speed": "tokens_per_second"}
+# 若以美元计算,第三季营收331亿
+_IN_DOLLARS = re.compile("以美元(?:来|口径)?(?:计算|计价|计|为单位|口径)")
+
+
+def is_in_dollars(scan: Scan, mention: Mention) -> bool:
+    """Whether a Chinese sentence says of a metric that it is told in dollars, where its amount names no currency."""
+    if scan.text.endswith("美元", 0, mention.start):
+        return True
+    return bool(_IN_DOLLARS.search(scan.text, scan.sentence.start, mention.start))
 
 
 def unit_of(
@@ -33,6 +44,8 @@ def unit_of(
         priced = metric in _SHARE_PRICES or (metric == "market_cap" and language == "zh-Hant")
         in_hong_kong = priced and company is not None and _quoted_in_hong_kong(company, language)
         return "HKD" if in_hong_kong else currencies.yuan
+    if metric == "market_cap" and language == "zh-Hant" and amount.currency is None and not _NAMED.search(said):
+        return "HKD" if company is not None and _quoted_in_hong_kong(company, language) else currencies.unnamed
     if amount.currency == "CNY" and not (_NAMED.search(said) or "元" in said or "CNY" in said):
         return currencies.yuan  # the lower end of 1421亿至1501亿元
     if said.startswith("¥") and company is not None and company.currency == "JPY":

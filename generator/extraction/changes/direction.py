@@ -37,6 +37,10 @@ _RATE_BEFORE = re.compile(
     r"|(?:增速|增长率|增幅|涨幅|升幅|年增率|growth rate)(?:分别|更|也|亦|则)?(?:约|仅)?(?:为|达|达到|高达|是|至|超过?|接近|上调至|上修至|:|of|was|at|stood at)?)\s*$|\bgrowth rate (?:to be|will be|is (?:expected|seen|projected) (?:to be|at)|of|at) (?:between |about |around |from )?$",
     re.I,
 )
+# 将今年营收成长率由接近30%上修至34%至36%
+_RATE_REVISED = re.compile(
+    r"(?:增速|增长率|成长率|年增率|增幅|成长幅度|增长幅度)[^;。]{0,30}?(?:上修|上调|下修|下调|调高|调低|调升|调降)[至到为](?:约|近|接近)*$"
+)
 _BASE_ALONE = re.compile(r"(?:同比|环比)[约近超逾]?$")  # 收入163亿元,同比29.4%: what has no sign has grown
 # `同比降幅为3.6%`
 _FALL_BEFORE = re.compile(r"(?:降幅|跌幅|减幅)(?:分别)?(?:约|仅)?(?:为|达|达到|高达|是|超过?|接近)$")
@@ -95,6 +99,8 @@ def _as_a_rate(scan: Scan, amount: Amount) -> int:
         return 1
     if _FALL_BEFORE.search(lead):
         return -1
+    if _RATE_REVISED.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start):
+        return 1
     expected = _EXPECTED_GROWTH.search(lead) and _follows_growth(scan, amount)
     return 1 if expected or _RATE_BEFORE.search(lead) or _BASE_ALONE.search(lead) else 0
 

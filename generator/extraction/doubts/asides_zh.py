@@ -54,6 +54,8 @@ _EXPECTED = re.compile(
 )  # 远低于指引预期(62.4%,正负0.5%)
 _ALL_OF_THEM = re.compile("(?:都|均|双双|皆)(?!同比|环比)")
 _DILUTED = re.compile("的?(?:稀释|摊薄|侵蚀|压力|影响|冲击|逆风)")  # 海外厂带来的毛利率稀释约为2%
+# 汽车毛利率(不含碳积分)为17%
+_WITHOUT_BEHIND = re.compile(r"\((?:去除?|剔除|不含|不计入?|扣除|撇除|排除|除去?)[^()]{1,14}\)")
 _GAP = re.compile(r"(?:差距|差额|缺口|价差|相差)[一-鿿]{0,8}\s?$")
 _MORE_THAN = re.compile(
     r"(?<![同环相])比(?!亚迪)[^,;。\d]{1,10}[多少](?:交付|出货|销售|[卖赚])?出?(?:了|近|约|逾|超|\s)*$"
@@ -115,6 +117,8 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
     text = scan.text
     if _all_passed(scan, amount, mention):
         return "a mark that several passed"
+    if _WITHOUT_BEHIND.match(text, mention.end, amount.start):
+        return "without something that the reported figure includes"
     if _DILUTED.match(text, mention.end):
         return "what something did to a figure, not the figure"
     if mention.end <= amount.start and _COUNTED.match(text, amount.end):

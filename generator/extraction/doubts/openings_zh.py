@@ -13,7 +13,7 @@ from generator.extraction.marks.scanning import Scan
 _KIND_SOLD = re.compile(r"[一-鿿A-Za-z]{2,10}(?:车型|机型|系列|产品)(?:约|近|超过?|逾)?")
 # `Hopper平台进入第13个季度,FY26Q3营收约20亿美元`, `其他业务方面,营收13.6亿元`: what a sentence opens with, and goes on with
 _TOPIC = re.compile(
-    r"[\s•·*-]*(?P<name>[A-Z][A-Za-z\d]{2,14}(?: [A-Z][A-Za-z\d]+)?(?:平台|系列(?:产品)?|产品线|架构)|(?:其他|其它)[一-鿿]{0,6}(?:业务|收入|服务)(?:方面|上))[^。;]*?,\s*$"
+    r"[\s•·*-]*(?P<name>[A-Z][A-Za-z\d]{2,14}(?: [A-Z][A-Za-z\d]+)?(?:平台|系列(?:产品)?|产品线|架构)|(?:其他|其它)[一-鿿]{0,6}(?:业务|收入|服务)+(?:方面|上|则|表现|受|得益|因|由于|透过|通过))[^。;]*?,\s*$"
 )
 # Characters of the words that say nothing of whose takings they are: 整体, 单季, 全年, 公司, 累计, 实现, 业务.
 _OF_ALL = "总整合单季年月本该其公集团实现取录贡献累期报告财绩分部门业务板块端上下半今去主经营均预每产创造带应核要全球国际各所连续同环比增量新对外内净毛约达的但而且中和与及"

@@ -48,7 +48,7 @@ _MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
 _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
 _LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
 # S/4HANA云收入 is of one product
-_OF_PRODUCT = re.compile(r"(?<![A-Za-z\d/])(?!(?:GAAP|IFRS|HKFRS|TTM)\b)[A-Z][A-Za-z\d/+&-]{2,}\s?$")
+_OF_PRODUCT = re.compile(r"(?<![A-Za-z\d/])(?!(?:GAAP|IFRS|HKFRS|TTM|ADR|ADS|SOTP)\b)[A-Z][A-Za-z\d/+&-]{2,}\s?$")
 _NARROWER = re.compile(r"(?:非|媒体|社交|社交及其[他它]|品牌|效果|视频|信息流|展示)$")
 _NARROWED = re.compile(r"(?:计算|推理|训练)(?:业务|产品)?的?")  # 数据中心计算收入 is a part of 数据中心收入
 _SUBSIDIARY = re.compile(r"子公司[一-鿿]{2,6}$")  # 子公司立铠盐城收入

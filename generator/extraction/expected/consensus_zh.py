@@ -9,6 +9,8 @@ from generator.extraction.marks.scanning import Scan
 # What stands before an expectation that a sentence opens with, behind one that only names it, and where it is over.
 _OPENS_CLAUSE = re.compile(r"[\s,;:。\x1f]|^")
 _NO_VERB = re.compile(r"[的为是约达在:,)(]|中[位值]|\d|值|普遍为|平均为")
+# 净利润预计按年增长8.4%: whose expectation it is, the sentence before said
+_IS_EXPECTED = re.compile("则?(?:亦|也|同样)?(?:预计|预期|预料|料|估计)(?!之|外|内|中)")
 _CAME = re.compile(r"实际|结果|公布|最终|然而|不过|但|而该")
 
 
@@ -26,3 +28,9 @@ def is_governed(scan: Scan, floor: int, at: int) -> bool:
     if said is None or _NO_VERB.match(scan.text, said.end) or scan.amount_before(said.start) > scan.sentence.start:
         return False
     return not _CAME.search(scan.text, said.end, at)
+
+
+def goes_on_with_the_market(scan: Scan) -> bool:
+    """Whether a Chinese sentence opens with a metric that is expected, and does not say by whom."""
+    opening = next((m for m in scan.metrics if m.start == scan.sentence.start), None)
+    return opening is not None and bool(_IS_EXPECTED.match(scan.text, opening.end))

@@ -25,6 +25,16 @@ _REVISED_FROM = re.compile(
 _REVISED_FROM_ZH = re.compile(
     r"从[^,;。]{0,14}(?:预期|预估|预测|目标)的?(?:约|近|逾|超过)?$"
 )  # 从两年前预期的逾300万辆下修至
+_EXPECT = "(?:预计|预期|预估|预测|指引|估计|目标)"
+# 该行原先估计美团今明两年盈利分别为203亿及354亿元
+_HAD_EXPECTED = re.compile(
+    rf"[^,;。\d]{{0,8}}(?:原先|原本|原来)(?:{_EXPECT}|料)(?:(?!现|[上下]调|[上下]修|实际)[^;。])*$"
+)
+
+
+def had_expected(scan: Scan, amount: Amount) -> bool:
+    """Whether a Chinese sentence opens with what somebody had expected, and now expects otherwise."""
+    return bool(_HAD_EXPECTED.match(scan.text, scan.sentence.start, amount.start))
 
 
 def is_revised(scan: Scan, amount: Amount) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.figure import LOSABLE
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 
@@ -14,6 +15,8 @@ _WAY = re.compile(
     re.I,
 )
 _NEGATIVE = ("negative ", "Negative ")
+# 上年同期亏12.4亿元, 自由现金流为净流出218亿元
+_LOST_ZH = re.compile(r"(?:净?亏损?|净?蚀|净流出)(?:了|约|近|逾|超过?|额|为|达|人民币|港币|\s)*$")
 _AT_ONCE = re.compile(r" (?:of|at|was|totall?ing|came to) (?:about |around |nearly |over )?")
 
 
@@ -25,6 +28,9 @@ def flowed_out(scan: Scan, amount: Amount, mention: Mention) -> bool:
 
 
 def is_negative(scan: Scan, amount: Amount, mention: Mention) -> bool:
-    """Whether a metric's own words make an amount right behind it a negative one: `negative EBITDA of 156 million yuan`."""
+    """Whether a metric's own words, or those right before an amount, make it negative: `negative EBITDA of 156 million yuan`, 亏12.4亿元."""
+    can_be = mention.any_profit or mention.metrics[0] in (*LOSABLE, *FLOWS)
+    if can_be and _LOST_ZH.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
+        return True
     behind = scan.text.endswith(_NEGATIVE, 0, mention.start)
     return behind and bool(_AT_ONCE.fullmatch(scan.text, mention.end, amount.start))

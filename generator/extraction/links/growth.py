@@ -49,6 +49,8 @@ _RISE_IN = re.compile(
 )
 # `Blackwell contributed to revenue, with a growth of 17%`: the revenue did not grow so
 _CONTRIBUTED = re.compile(r"\bcontribut\w+ (?:[a-z]+ly )?to (?:the |its |total |overall |[A-Z]\w+['’]s )*$")
+# 盈利46.9亿元,去年同期蚀11.2亿元,按季升40%: what was earned before rose by nothing
+_EARLIER_ZH = re.compile("(?:去年同期|上年同期|去年同季|上年同季)(?:则|为|是|亦|也|录得|净)*$")
 _A_PART_OF = re.compile(r"的(?:约|近|逾)?\d[\d.]*%,")  # 约为比亚迪交付量的72.6%,较2024年下滑超8%
 # `increased marketing spending by 14% and research expenses by 22%`: what follows has a growth of its own
 _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
@@ -132,6 +134,7 @@ def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) 
         and m.end <= high
         and not is_aside(linker.scan, m, amount)
         and not _A_PART_OF.match(linker.scan.text, m.end)
+        and not _EARLIER_ZH.search(linker.scan.text, low, m.start)
         and not _CONTRIBUTED.search(linker.scan.text, low, m.start)
         and not SHARE_OF.search(linker.scan.text, max(low, m.start - SHARE_LEAD), m.start)
     ]

@@ -14,12 +14,18 @@ _FROM = re.compile(r"\bfrom (?:about |around |nearly |just |over |more than |onl
 _OTHERWISE = re.compile(
     r" (?:\(|on (?:an? )?|in )(?:non-|adjusted|underlying|constant|after-hours)", re.I
 )  # of another measure
+# 毛利率突破20%大关至20.1%: what was passed, and what it came to
+_PASSED_ZH = re.compile(
+    r"[元台辆部]?(?:的?整数)?(?:大关|关口|门槛|关卡),?(?:并|进一步|一度)?(?:[达升增涨攀][到至]?|[到至])(?:约|近|了)*"
+)
 _NEAR = 20  # characters before an amount, within which it is said to be where something came from
 
 
 def led_from(scan: Scan, amount: Amount) -> Amount | None:
     """Return the change, or the level that it came from, that led to an amount; None where no word says so."""
     before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    if before and before.kind == amount.kind and _PASSED_ZH.fullmatch(scan.text, before.end, amount.start):
+        return before
     led = _LED.fullmatch(scan.text, before.end, amount.start) if before else None
     if before is None or led is None or "trading" in led[0] or _OTHERWISE.match(scan.text, amount.end):
         return None

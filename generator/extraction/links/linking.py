@@ -22,7 +22,7 @@ from generator.extraction.whose.localities import is_of_next_place
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 _FORWARD = re.compile(
-    r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|人|名|名|in|of them(?: (?:being|were|are))?|were|are|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*(?:[A-Z]+\d\w* )?"
+    r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|间|座|人|名|in|of them(?: (?:being|were|are))?|were|are|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*(?:[A-Z]+\d\w* )?"
     r"(?:(?:(?!(?:due|owing|thanks|amid|driven|after|because|despite|but|while)\b)[a-z]+(?:ly)?|AIoT|IoT|smart|Mi Home|iPhone|EV|R&D|non-GAAP|GAAP|global|[一-鿿]{1,4})[ -]?){0,3}",
     re.I,
 )
@@ -30,6 +30,8 @@ _IN_METRIC = re.compile(
     r"(?: \([^()]{0,40}\))?(?: at the (?:midpoint|high end|low end),?)?\s+(?:in|worth of|of(?= (?:net )?(?:sales|revenues?|profits?|income|earnings)\b))\s+(?:(?:20\d\d|total|net|quarterly|annual|adjusted|global|overall|group|third-quarter|second-quarter|first-quarter|fourth-quarter)\s+){0,2}",
     re.I,
 )
+# 已提前完成38万辆的年度目标: of what the sentence counted
+_AIMED_AT = re.compile("[辆台部]?的?(?:年度|全年|年|季度|本季|月度|销量|销售|交付|交车|总)*目标")
 # `after its production ramped up, with over 258,000 units delivered`: what was done with them says what they are
 _THINGS = re.compile(
     r" (?:[a-z]+ )?(?:units|vehicles|cars|EVs|NEVs|smartphones|handsets|phones|devices) (?:were |was )?"
@@ -126,11 +128,15 @@ class Linker:
         unsaid = (link for link in told if link.mention not in self.scan.metrics and self._fits(link, amount))
         return next(unsaid, None) if self.last.mention not in self.scan.metrics else None
 
+    def _goes_on_with_last(self, amount: Amount) -> bool:
+        """Whether an amount is of a part, of a place or an aim, and of what the one before it is of."""
+        if is_part(self.scan, amount) or label_of(self.scan, amount) or is_of_next_place(self.scan, amount):
+            return True
+        return amount.kind == "count" and bool(_AIMED_AT.match(self.scan.text, amount.end))
+
     def _unsaid(self, amount: Amount) -> Link:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
-        if (is_part(self.scan, amount) or label_of(self.scan, amount)) and self._fits_last(amount):
-            return self.last
-        if is_of_next_place(self.scan, amount) and self._fits_last(amount):
+        if self._goes_on_with_last(amount) and self._fits_last(amount):
             return self.last
         if (owned := self._owned(amount)).metric:
             return owned

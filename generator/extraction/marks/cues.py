@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
+from typing import Any
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
@@ -25,11 +26,14 @@ _BEATEN = re.compile(
 _FOLLOWS = re.compile(
     r" (?:follows|followed|comes (?:after|on)|came (?:after|on))\b"
 )  # `This optimistic outlook follows a quarter`
+_ANNOUNCES = re.compile(r"[,,]?(?:正式|将)?(?:公[布佈告]|发[布佈表]|宣[布佈]|披露|揭晓|举行|召开)")
+_SO_FAR = re.compile("年初至今[一-鿿A-Za-z]{0,6}?的?(?:累计|总|汽车|新车)*(?:交付|销量|销售|出货|收入|营收)")
 _EXPECTED = re.compile(r"(?:estimate|expectation|forecast|projection|target|consensus)s?", re.I)
 _THEIR_AMOUNT = re.compile(
     r"(?:,? (?:of|for|at|by|from|in|about|around|nearly|the|an?|that|called|which|calling|revenue|sales|earnings|profit|eps|analysts?|estimates?|forecasts?|average|lseg|refinitiv|factset|polled|[a-z]+['’]s))*[\s(:]*[A-Z]{0,3}[$€£¥]?\d",
     re.I,
 )
+_WILL = "将"  # 将下降8.5% is expected, and a fall
 _EXPECTED_EN = ("expectations", "estimates")
 _ITS_AMOUNT_EN = re.compile(r" (?:of|for) (?:about |around |an? |the )?(?:[A-Z]{2,3} ?)?(?:[A-Z]{0,2}[$€£¥] ?)?\d")
 
@@ -52,6 +56,8 @@ def cues_in(reading: Reading, low: int, high: int) -> list[Cue]:
         for kind in kinds:
             if not ((of_year and kind in ("yoy", "qoq")) or (kind == "each" and _names_all(text, start, end))):
                 cues.append(Cue(start + of_year, end, _told(kind, text, low, start, end, high)))
+        if text[start] == _WILL and "forecast" in kinds and (moved := moves().get(text[start + 1 : end])):
+            cues.append(Cue(start + 1, end, moved))
     return cues
 
 
@@ -64,6 +70,8 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
     """Return a cue's kind; `好于市场预期` tells of an expectation, and states it where an amount follows at once."""
     if kind == "none" and _EXPECTATION.search(text, start, end) and _ITS_AMOUNT.match(text, end, high):
         return "consensus"
+    if kind == "other_base" and (_ANNOUNCES.match(text, end, high) or _SO_FAR.match(text, start, high)):
+        return "none"  # 盘后公布业绩, 年初至今交付6.65万辆 say when
     if kind == "forecast" and _FOLLOWS.match(text, end, high):
         return "none"
     if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(text, start, end):
@@ -81,10 +89,21 @@ def cue_phrases() -> Phrases[str]:
     """Return the index of the grammar's cues."""
     phrases: dict[str, tuple[str, ...]] = {}
     for kind, listed in words("cues").items():
-        groups = [listed["words"]] if isinstance(listed, dict) else listed
-        for word in (word for group in groups for word in _spelled(group)):
-            phrases[str(word)] = (*phrases.get(str(word), ()), kind)
+        for word in _words_of(listed):
+            phrases[word] = (*phrases.get(word, ()), kind)
     return Phrases(phrases)
+
+
+@cache
+def moves() -> dict[str, str]:
+    """Return the words of growth with their kind, up or down."""
+    return {word: kind for kind in ("up", "down") for word in _words_of(words("cues")[kind])}
+
+
+def _words_of(listed: Any) -> Iterator[str]:
+    """Yield the words of a kind of cue."""
+    groups = [listed["words"]] if isinstance(listed, dict) else listed
+    yield from (str(word) for group in groups for word in _spelled(group))
 
 
 def _spelled(group: list[str] | dict[str, list[str]]) -> Iterable[str]:

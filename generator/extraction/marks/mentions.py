@@ -10,7 +10,7 @@ from generator.extraction.marks.names import EntityMention, Mention, Names
 # `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
 _MAKER = re.compile(
     r"\)?(?: and(?: [a-z]+(?:-[a-z]+)?){1,2})?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|rival|pioneer|company|firm|player|leader|major|behemoth|titan|powerhouse|heavyweight|specialist|component|part|supplier)s?\b|[ -](?:vendor|seller|supplier|producer)\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
-    r"|(?:品牌|晶片|芯片|代工|制造)?(?:大厂|厂商?|巨头|龙头|制造商|车企|新势力|生产商|行业)",
+    r"|(?:品牌|晶片|芯片|代工|制造|电池|零部件|零组件|整车|设备|软件|服务)?(?:大厂|厂商?|巨头|龙头|一哥|霸主|巨擘|制造商|车企|新势力|生产商|行业)",
     re.I,
 )
 # `the largest maker of memory chips and smartphones`, `a giant in handsets`
@@ -18,7 +18,7 @@ _MAKER_OF = re.compile(
     r"\b(?:maker|manufacturer|producer|seller|supplier|vendor|giant) (?:of|in|for (?:making|manufacturing|producing)) (?:(?!report|post|said|saw|had|sold|its\b|the\b)[a-z-]+,? ){0,4}$"
 )
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
-_NOT_REPORTED = r"(?:经调整|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
+_NOT_REPORTED = r"(?:经调整|调整后的?(?:基准|口径|基础)|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
 _ADJUSTED_AFTER = re.compile(rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s?\({_NOT_REPORTED}[^()]{{0,8}}\)")
 # `Under non-IFRS, the net profit was`, `On a non-GAAP basis, operating profit`
 _ADJUSTED_BASIS = re.compile(
@@ -80,11 +80,27 @@ _MADE_OF = re.compile(
     r"|, which (?:also )?includes? [^,;\d.]{3,60}?(?=[,;.]|-(?:an?|the) )"  # `its local commerce segment, which includes food delivery`
 )
 _REPORT = tuple("告道表导名送备")
+_CARS_SOLD = ("汽车销售收入", "汽车销售毛利")
+_OTHERS = ("其他", "其它", "其余")
+_STAFFING = (
+    "福利",
+    "薪酬",
+    "成本",
+    "持股",
+    "激励",
+    "开支",
+    "费用",
+    "股权",
+    "关怀",
+    "宿舍",
+)  # 员工福利开支 counts nobody
 _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
 # `excluding non-recurring gains and losses`, `an investment loss of $1.1 billion`
 _NOT_NET = ("gains and ", "gains or ", "investment ", "exchange ", "impairment ", "valuation ", "one-time ", "one-off ")
 _CAUSE = re.compile(
-    r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着)[^,;。\d]{2,40},(?![该其此这上])"
+    r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着|(?<![原主成起])因(?![此应素子果地人]))[^,;。\d]{2,40},(?![该其此这上])"
+    r"|因(?!此|应|素)[^,;。]{2,60}?而(?=大?幅?(?:[增升涨跌降减]|暴|激|骤|猛|锐|下滑|下降|扭))"
+    r"|(?:源于|归因于|归功于)[^,;。\d]{2,30}?(?:以及|及|和|与|,)"
     r"|在[^,;。]{2,50}?(?:带动|推动|推升|驱动|拉动|提振|刺激|挹注|影响|支撑|助力|加持|拖累)(?:之)?下,"
 )
 
@@ -95,6 +111,8 @@ _DEED = re.compile(r" an? \d[\d.]* ?(?:%|percent|per cent)(?! (?:more|fewer))") 
 _WARES = re.compile(
     r", which (?:also )?(?:makes|produces|manufactures|builds|supplies|sells|offers|provides) [^,;\d]{3,80}(?=,)"
 )
+# 新机有望带动业绩,本季营收…: the line that drives something is not what is told
+_DRIVES = re.compile(r"[^,;:。()%]{0,14}?(?:带动|推动|拉动|推升|提振|助推|驱动|支撑|助力)(?:了|着)?(?!下|因素|力)")
 
 
 def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: bool) -> Mention:
@@ -152,6 +170,7 @@ def is_kind_of_service(mention: Mention, text: str) -> bool:
 
 def without_causes(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
     """Leave out what is only named as a reason: the shipments of `收入因出货量疲软而下降3%` did not fall by 3 %."""
+    mentions = [m for m in mentions if m.metrics or not _DRIVES.match(text, m.end, end)]
     causes = [m.span() for m in _CAUSE.finditer(text, start, end)]
     causes += [m.span() for m in (_CAUSE_FIRST.match(text, start, end),) if m]
     return [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in causes)] if causes else mentions
@@ -166,6 +185,8 @@ def _beside_name(mention: Mention, entities: list[EntityMention], names: Names, 
     over = next((e for e in entities if e.start < mention.start < e.end < mention.end), None)
     if over is None or text[mention.start : over.end].lower() not in names.own_words(over):
         return mention
+    if text.startswith(_CARS_SOLD, mention.start, mention.end):
+        return mention  # 小鹏汽车销售收入 is that from cars, beside 总收入
     rest = names.mentions(text[over.end : mention.end])
     whole = next((m for m in rest if m.metrics and m.start == 0 and m.end == mention.end - over.end), None)
     return replace(whole, start=over.end, end=mention.end) if whole else mention
@@ -216,7 +237,11 @@ def without_contents(mentions: list[Mention], text: str, start: int, end: int) -
 
 
 def is_part_of_word(mention: Mention, text: str) -> bool:
-    """Whether a price's 报 only begins another word: 报告, 报道."""
+    """Whether words only begin another one: the 报 of 报告 is no price, the 员工 of 员工福利 are not counted."""
+    if "headcount" in mention.metrics and text.startswith(_STAFFING, mention.end):
+        return True
+    if mention.segment and not mention.metrics and text.endswith(_OTHERS, 0, mention.start):
+        return True  # 其他服务业务 is none of the services
     return text[mention.start : mention.end] == "报" and text[mention.end : mention.end + 1] in _REPORT
 
 

@@ -12,7 +12,7 @@ from generator.extraction.when.previews import FIRST, awaits_results, is_preview
 from generator.settings.period import Period
 
 _RESULTS = re.compile(
-    r"\b(?:results?|earnings|profits?|revenues?|loss|shipments?|sales|deliver(?:y|ies)|market|market share)\b|业绩|财报|年报|净利|营收|利润",
+    r"\b(?:results?|earnings|profits?|revenues?|loss|shipments?|sales|deliver(?:y|ies)|market|market share)\b|业绩|财报|年报|净利|营收|利润|盈利|纯利|溢利|收入|获利|多赚|少赚",
     re.I,
 )
 REPORTED = ("quarter", "half", "nine_months")
@@ -44,6 +44,10 @@ _SEASON = 4  # the month in which annual results are still reported
 _SAME = re.compile(
     r"\b(?:period|quarter|month|time|months|weeks|day|half|of|in|since|ago|while|but|after|when|[A-Z][a-z]+) $"
 )  # the same quarter last year
+_PUBLISHED = re.compile("(?:公布|发布|披露|宣布|交出|公告)(?:了|的|其|截至[^,;。]{0,12})*$")
+_REPORT = re.compile(
+    "(?:的)?(?:未经审计的?|未经审核的?)?(?:财务|综合|合并)?(?:年报|中报|半年报|季报|财报|业绩|成绩单|财务报告|财务业绩)(?!会|说明|电话)"
+)
 _CLOSE = 14  # characters behind a quarter, within which its results are named
 _OPENING = 12  # sentences, within which a document says what its results are of
 COMPARED = sought(
@@ -54,8 +58,11 @@ COMPARED = sought(
 
 def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the period whose results a document reports: the first past one that its title, then its opening names."""
+    if announced := _announced(reading, calendar):
+        return announced
     title = reading.title
-    years = ("year",) if _RESULTS.search(title) else ()
+    shorter = any(m.scope in REPORTED for m in period_mentions(title, 0, len(title)))  # 2025/26财年首季溢利
+    years = ("year",) if _RESULTS.search(title) and not shorter else ()
     quarterly, told = False, 0
     annual = _titled_year(title, calendar)
     stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
@@ -82,6 +89,24 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
         if i <= _NEWS and _tells_a_month(text, start, end):
             break
     return annual or (calendar.own_quarter() if quarterly or awaits_results(reading) or is_previewed(reading) else None)
+
+
+def _announced(reading: Reading, calendar: Calendar) -> Period | None:
+    """Return the period whose report a Chinese opening says was published, whatever it spoke of before: 公布2021年上半年年报."""
+    for sentence in reading.sentences[:_OPENING]:
+        for mention in period_mentions(reading.text, sentence.start, sentence.end):
+            if mention.scope not in REPORTED or not is_announced(reading.text, sentence.start, mention):
+                continue
+            period = calendar.resolve(mention, Spoken())
+            if period and calendar.is_over(period) and calendar.days_since(period) <= _STALE:
+                return period
+    return None
+
+
+def is_announced(text: str, start: int, mention: PeriodMention) -> bool:
+    """Whether a Chinese sentence from `start` says that the report of a period was published."""
+    low = max(start, mention.start - _CLOSE)
+    return bool(_REPORT.match(text, mention.end) and _PUBLISHED.search(text, low, mention.start))
 
 
 def _is_last_quarters(text: str, start: int, mention: PeriodMention) -> bool:

@@ -23,7 +23,7 @@ _SET_BESIDE = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
 # `自2023年热潮显现以来`, `2021年以来最差季度`: when something began, or was last so.
 _SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
-_SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?=[翻,增])")
+_SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?![点初始码伏家价])")
 _OPENING = 12  # characters from a sentence's start, within which a period is what all of it is of
 _SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$")
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
@@ -62,8 +62,10 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
                 resolved.append((mention, year))
             continue  # `full-year revenue was 366 billion yuan in 2024`
         beside = _is_beside(marks, mention)
-        meant = replace(mention, relation="told") if _is_just_ended(marks, mention, beside) else mention
-        period = calendar.resolve(meant, spoken, _ahead(marks, mention, spoken.reported), beside)
+        period = calendar.resolve(
+            _meant(marks, mention, beside), spoken, _ahead(marks, mention, spoken.reported), beside
+        )
+        period = _span_of_this_year(marks, mention, resolved) or period
         if period is None:
             continue
         if mention.scope == "quarter" and not (mention.year or mention.shift or beside):
@@ -75,6 +77,24 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         if period.kind != "instant" and not beside:
             spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
     return resolved
+
+
+def _meant(marks: Scan, mention: PeriodMention, beside: bool) -> PeriodMention:
+    """Return a mention of 上季 or 上一季 as the quarter reported on, or as the one before it: 由上季度的15.4%升至17.9%."""
+    if _is_just_ended(marks, mention, beside):
+        return replace(mention, relation="told")
+    origin = mention.relation == "told" and marks.text[mention.start - 1] in "从由自"
+    return replace(mention, relation="prev") if origin else mention
+
+
+def _span_of_this_year(marks: Scan, mention: PeriodMention, resolved: Resolved) -> Period | None:
+    """Return the span that 今年 only says again of which year it is: 前9个月,腾讯今年总营收达5574亿元."""
+    if mention.scope != "year" or mention.shift != 0 or marks.text[mention.start].isascii() or not resolved:
+        return None
+    start, end = marks.clause(mention.start)
+    named = resolved[-1][0].scope in REPORTED and not resolved[-1][0].shift
+    ahead = marks.cues_between(start, end, "forecast", "target", "consensus")
+    return resolved[-1][1] if named and not ahead else None
 
 
 def _back_to_the_year(marks: Scan, mention: PeriodMention) -> Period | None:

@@ -26,6 +26,7 @@ _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
 _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliver|shipment|production|output|registrations)", re.I)
 
 
+_YEARLY_AIM = re.compile("[辆台部]?的?(?:全年|年度|年)(?:销量|销售|销|交付|交车|总)*目标")  # 提前完成38万辆的年度目标
 _OF_MONTHS = re.compile(r"\d{1,2}(?:月份?)?[、及和与]\d{1,2}月(?!.*(?:分别|各))[^,;。\d]{0,14}$")
 _TOLD_THEN = re.compile("[^,;。]{0,14}(?:公布|发布|披露|宣布|召开|举行|表示|交出)")
 
@@ -48,7 +49,17 @@ def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | Non
     return period
 
 
+def _year_aimed_at(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the year that runs, for what a Chinese amount says is aimed at in it; in January it may be the last one."""
+    day, (start, end) = around.calendar.published, around.scan.clause(amount.start)
+    dated = any(start <= m.start < end and m.scope == "year" for m in around.scan.periods)
+    aimed = _YEARLY_AIM.match(around.scan.text, amount.end)
+    return Period(str(day.year)) if aimed and day and day.month > 1 and not dated else None
+
+
 def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool) -> Period | None:
+    if aimed := _year_aimed_at(around, amount):
+        return aimed
     if origin := named_origin(around, amount) or labelled_with(around, amount):
         return origin
     price = metric in ("share_price", "market_cap", "target_price")

@@ -9,7 +9,7 @@ from generator.extraction.marks.names import EntityMention, Mention
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.of_all_zh import is_beside_the_companys, is_of_a_reason, line_of_its_margin
-from generator.extraction.whose.topics_zh import cars_of, topic_line
+from generator.extraction.whose.topics_zh import cars_of, item_start, topic_line
 
 _DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
 _DIVISION = re.compile(
@@ -53,14 +53,14 @@ _OPENING = 70  # characters from a sentence's start, within which a division is 
 
 def heading_line(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
     """Return the segment that is the sentence's subject: its division, group or unit `reported a revenue increase of 15.9%`."""
-    text, start = around.scan.text, around.scan.sentence.start
-    first = next((m for m in businesses if m.start - start <= _OPENING and m.end <= mention.start), None)
+    text, start = around.scan.text, item_start(around.scan, mention)
+    first = next((m for m in businesses if 0 <= m.start - start <= _OPENING and m.end <= mention.start), None)
     if first is None:
         return cars_of(around, mention)
-    if any(a.start < first.start for a in around.scan.amounts):
+    if any(start <= a.start < first.start for a in around.scan.amounts):
         return None
     if not text[first.end - 1].isascii() or not text[mention.start].isascii():
-        return topic_line(around, mention, first)
+        return topic_line(around, mention, first, start)
     described = _DESCRIBED.match(text, first.end)
     said = described or _DIVISION.match(text, first.end)
     with_it = text[start : first.start].strip() in ("", "The") and _WITH.fullmatch(

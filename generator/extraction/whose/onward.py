@@ -6,7 +6,10 @@ import re
 from dataclasses import replace
 
 from generator.extraction.marks.names import STRANGER
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.reporting import is_announced
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
@@ -30,6 +33,7 @@ _MONTHS = re.compile(
     r"|(?i:(?:from )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)|(?:first|so far|year|this|the year)\b)"
 )
 # A sentence that opens so speaks of a period to come, and those after it go on with that one.
+_FROM = ("由", "从", "自")
 _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
 
 # What a sentence tells beside what it is about, of a time before.
@@ -102,6 +106,11 @@ def _is_nameless(around: Surroundings) -> bool:
     return opens or (not around.resolved and any(_MONTHS.match(text, m.start) for m in spans))
 
 
+def _is_origin(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether something led from a period to another: 销售费用率由2024年第三季的33.3%降至2025年第三季的29.3%."""
+    return scan.text[max(scan.sentence.start, mention.start - 2) : mention.start].strip().endswith(_FROM)
+
+
 def _introduced(around: Surroundings) -> Period | None:
     """Return the period that a sentence opens with: it is what the sentences after it speak of."""
     scan = around.scan
@@ -111,7 +120,7 @@ def _introduced(around: Surroundings) -> Period | None:
     unsaid = ("instant",) if counts else ("instant", "month")  # users are those of a month, which goes on
     spans = [
         p for m, p in around.resolved
-        if p.kind not in unsaid and m.start - start <= _OPENING and m.start < stated and not is_beside(scan, m)
+        if p.kind not in unsaid and ((m.start - start <= _OPENING and m.start < stated) or is_announced(scan.text, start, m)) and not is_beside(scan, m) and not _is_origin(scan, m)
         and not (day and p.end > day and scan.text[scan.sentence.end - 1] != ";" and not _OUTLOOK.match(scan.text, start))
     ]  # fmt: skip
     return spans[-1] if spans else None

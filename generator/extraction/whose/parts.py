@@ -139,8 +139,9 @@ def is_share_of_whole(scan: Scan, amount: Amount) -> bool:
     near = max(scan.sentence.start, amount.start - 14)
     if (pause := scan.text.rfind("%,", near, amount.start)) >= 0:
         near = pause + 2  # 云端占比42%,季增18%: the share was the one before
-    if amount.kind != "percent" or not scan.cues_between(near, amount.start, "share_of"):
-        return False
+    shares_of = scan.cues_between(near, amount.start, "share_of") if amount.kind == "percent" else []
+    if not any(scan.brackets_around(c.start) == scan.brackets_around(amount.start) for c in shares_of):
+        return False  # 汽车毛利率(即毛利占收入的百分比)为13.6%: what is in brackets only defines it
     if _GROWTH.match(scan.text, amount.end):
         return False  # `represents a 26% year-over-year increase`
     if any(0 <= m.start - amount.end <= 1 and m.metrics[0].endswith("market_share") for m in scan.metrics):

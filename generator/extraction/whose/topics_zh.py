@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
 
 _TOPIC = re.compile(
-    r"(?:\([^()]*\))?(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|在|已|保持|贡献|实现)"
+    r"(?:\([^()]*\))?(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|在|已|保持|贡献|实现|受|得益|透过|通过|凭借|因(?!此))"
 )
 # `在金融科技业务板块,腾讯四季度的收入`: whose revenue it is, is said before who has it.
 _FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
@@ -16,13 +17,25 @@ _FRAME = re.compile(r"(?:业务|分部)?(?:板块|方面|领域|业务|分部)(?
 # `小米汽车交付新车81302辆,单季营收206亿元`: what is told after it is of the cars
 _CARS = "汽车"
 _CARS_DID = re.compile(r"(?:[一二三四]季度|上半年|全年|季内|共|累计|的|业务|实现)*(?:交付|销量|销售)")
+# `主要驱动因素包括:i)直播业务…`
+_ITEM = re.compile(r"(?<![\w.])(?:[ivx]{1,4}|[a-f]|\d)\)\s?|\([ivx]{1,4}\)\s?|[①-⑩]")
 _OPENING = 10  # characters from a sentence's start, within which a line of business is its topic
 
 
-def topic_line(around: Surroundings, mention: Mention, first: Mention) -> str | None:
-    """Return the line of business that a sentence names first, where it is what the sentence is about."""
-    text, start = around.scan.text, around.scan.sentence.start
+def item_start(scan: Scan, mention: Mention) -> int:
+    """Return where the item of a Chinese list that a metric stands in begins, behind its number; else where the sentence does."""
+    start, text = scan.sentence.start, scan.text
+    if text[mention.start].isascii():
+        return start
+    items = [m.end() for m in _ITEM.finditer(text, start, mention.start)]
+    return items[-1] if items else start
+
+
+def topic_line(around: Surroundings, mention: Mention, first: Mention, start: int) -> str | None:
+    """Return the line of business that a sentence, or its item, names first at `start`, where it is what this is about."""
+    text = around.scan.text
     subject = around.subject_before(mention.start)
+    subject = subject if subject and subject.start >= start else None
     own = subject is not None and subject.entity in (around.home, around.ground.entity)
     if own and _FRAMED.fullmatch(text, start, first.start) and _FRAME.match(text, first.end):
         return first.segment

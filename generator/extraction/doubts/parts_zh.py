@@ -1,0 +1,40 @@
+"""Parts that a Chinese sentence tells of and the catalogue does not name: what is theirs is not the whole's."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.names import Mention
+from generator.extraction.whose.context import Surroundings
+
+NAMELESS = "a part that the catalogue does not name"
+_OF_WHICH = re.compile("(?:其中|当中),?")
+_DIVISION = re.compile(
+    "(?:分部|板块|部门)的?$"
+)  # 分部经营亏损3亿元: of a division that the sentence before named, or none did
+
+
+def of_nameless_part(
+    around: Surroundings, mention: Mention, place: tuple[str, str | None], told: tuple[str, str | None] | None
+) -> str | None:
+    """Return why a metric is of a part without a name: behind 其中 it is of the same as the whole that was `told`.
+
+    `游戏收入187亿元,其中手游收入174亿元`: mobile games are neither all games nor the company.
+    """
+    scan, (metric, segment) = around.scan, place
+    metrics = around.names.catalogue.metrics
+    whole = segment is None and not (metrics[metric].base and metrics[metric].segment)
+    if whole and _DIVISION.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start):
+        return NAMELESS
+    start = scan.clause(mention.start)[0]
+    if _OF_WHICH.fullmatch(scan.text, scan.sentence.start, start):
+        start = scan.sentence.start  # 其中,手游收入增长10%
+    if not _OF_WHICH.match(scan.text, start, mention.start):
+        return None
+    before = around.ground.told if start == scan.sentence.start and whole else None
+    told = told or before
+    starts = [p.start for p in scan.periods] + [e.start for e in scan.entities]
+    if told is None or any(start <= at < mention.start for at in starts):
+        return None
+    same = place == told or (whole and metric == (metrics[told[0]].base or told[0]))
+    return NAMELESS if same else None
