@@ -36,9 +36,31 @@ def had_expected(scan: Scan, amount: Amount) -> bool:
     """Whether a Chinese sentence opens with what somebody had expected, and now expects otherwise."""
     return bool(_HAD_EXPECTED.match(scan.text, scan.sentence.start, amount.start))
 
+_TO = re.compile(r"(?: (?:units|vehicles|cars))?(?: to |-| - )(?:about )?")
+_FROM = re.compile(r"\bfrom (?:about |between |an? (?:[a-z]+ )?range of )?$")
+_FROM_AT_ONCE = re.compile(
+    r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from (?:about |between |an? (?:[a-z]+ )?range of )?"
+)
+_PREVIOUSLY = re.compile(r"(?: (?:units|vehicles|cars|yuan))?,? (?:previously|earlier|before|prior)\b(?! than)")
+
 
 def is_revised(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is an expectation that has been replaced by another, told before it."""
     if _REVISED_FROM_ZH.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start):
         return True
+    if _ends_replaced_range(scan, amount):
+        return True
     return bool(_REVISED_FROM.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start))
+
+
+def _ends_replaced_range(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is the upper end of a range that another has replaced: `up from $10 billion to $12.5 billion previously`."""
+    before = [a for a in scan.amounts if a.end <= amount.start][-2:]
+    if not before or not _TO.fullmatch(scan.text, before[-1].end, amount.start):
+        return False
+    if not _FROM.search(scan.text, max(scan.sentence.start, before[-1].start - 40), before[-1].start):
+        return False
+    led_from = (
+        len(before) > 1 and before[0].range_end and _FROM_AT_ONCE.fullmatch(scan.text, before[0].end, before[-1].start)
+    )
+    return bool(led_from or _PREVIOUSLY.match(scan.text, amount.end))

@@ -19,12 +19,12 @@ _ADJUSTED = re.compile(
 )  # `adjusted earnings`, `earnings came in at an adjusted $4.14 per share`
 # `Earnings came to $1.86 a share on an adjusted basis`, `$1.40 a share excluding items`
 _ADJUSTED_BEHIND = re.compile(
-    r" \(?(?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying) basis|adjusted\b|(?:excluding|before) (?:certain |some |one-time |one-off |special |unusual )*items)",
+    r",? \(?(?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying) basis|adjusted\b|(?:excluding|before) (?:certain |some |one-time |one-off |special |unusual )*items)",
     re.I,
 )
 # `Excluding items, the company earned $1.40 per share`
 _WITHOUT_ITEMS = re.compile(
-    r"\b(?:Excluding|Adjusted for|Stripping out|Before|On an (?:adjusted|underlying) basis|On a non-(?:GAAP|IFRS) basis)\b[^.;\d]{0,60}, [^,.;\d]{0,40}$"
+    r"\b(?:Excluding|Adjusted for|Stripping out|Before|On an (?:adjusted|underlying) basis|On (?:a )?non-(?:GAAP|IFRS) basis)\b[^.;\d]{0,60}, [^,.;\d]{0,40}$"
 )
 # `Analysts expected Tesla to earn $1.39 a share`
 _EARNED = re.compile(
@@ -45,6 +45,8 @@ _OF_WHAT = re.compile(
     r"(?: \([^()]*\))? (?:in|of|from|through|as) (?!(?:the|its|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]|net|profit|after)\b)|(?: \([^()]*\))? (?:from|for|by|through|selling) "
 )
 _EACH = re.compile(r"或(?:相当于)?每股(?:约)?$")  # 净利430亿美元,或每股1.76美元
+# `On a per-share basis, the company said it had profit of $1.01`
+_BY_SHARE = re.compile(r"\s*On an? (?:adjusted )?per-share basis,")
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 
 
@@ -64,7 +66,11 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
     if said is None or (loss and _NO_LOSS.match(scan.text, amount.end)):
         return None
     earned = Mention(*said.span(), (ANY_PROFIT,), loss=loss)
-    return profit_of(earned), earned
+    profit = profit_of(earned)
+    without = _WITHOUT_ITEMS.search(scan.text, scan.sentence.start, amount.start) or _ADJUSTED_BEHIND.match(
+        scan.text, amount.end
+    )
+    return (f"adjusted_{profit}" if without and profit in PER_SHARE else profit), earned
 
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
@@ -74,7 +80,11 @@ def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) ->
     if (
         amount.kind != "money"
         or amount.scaled
-        or not (PER.match(scan.text, end) or _EACH.search(scan.text, scan.sentence.start, amount.start))
+        or not (
+            PER.match(scan.text, end)
+            or _EACH.search(scan.text, scan.sentence.start, amount.start)
+            or _BY_SHARE.match(scan.text, scan.sentence.start, amount.start)
+        )
     ):
         return None
     without = _is_without_items(scan, amount, end)

@@ -16,7 +16,10 @@ _PART_OF = sought(
     r"\b(?:including|of which|comprising|consisting of|consisted of|made up of|comprised of|of (?:those|these|them),)\s+(?:about |around |nearly |over |more than |some |approximately |roughly |an estimated )*$",
     re.I,
 )
-_ALONE = re.compile(r"[\s*•)-]*(?:the |its |and |while |although |though |but )?", re.I)
+_ALONE = re.compile(
+    r"[\s*•)-]*(?:(?:the |its |and |while |although |though |but )|(?-i:[A-Z][\w.&]*(?: [A-Z][\w.&]*)?)['’]s (?:commercial |core |overall |total )?)?",
+    re.I,
+)
 _MOVED = re.compile(
     r"(?:, [^,;:\d]{3,60},)?(?:: |(?: business| segment| division| unit)?(?:,? which)? (?:also )?)(?:expanded|rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down|(?:is |are |was |were )?(?:expected|seen|projected|forecast|estimated|pegged) (?:at|to be|to reach|to come in at))\b| at $",
     re.I,
@@ -26,7 +29,7 @@ _WAS = re.compile(
     r"(?: (?:segment|business|division|unit))? (?:was|were|totall?ed|stood at|came to|came in at) (?:a record |about |around |approximately |over |nearly |just )?"
 )
 _OPENS = re.compile(
-    r"(?:[A-Za-z]['’]s|\bwas|[,;.:]|\b(?:particularly|especially|notably)|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\b(?:reported|posted|saw|showed|recorded)|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
+    r"(?:[A-Za-z]['’]s(?: commercial| core| overall| total)?|\bwas|[,;.:]|\b(?:particularly|especially|notably)|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\b(?:reported|posted|saw|showed|recorded)|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
     re.I,
 )
 _GREW = re.compile(
@@ -36,6 +39,10 @@ _GREW = re.compile(
 _FROM_WHICH = re.compile(
     r"\bfrom (?:its|the) [^,;.]*, which $"
 )  # `growth came from its services business, which rose 19%`
+# `grew 41% in the quarter to $9.6 billion`, `with domestic games up 17% at 40.4 billion yuan`
+_LED_ON = re.compile(
+    r"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year)| (?:from|than) a year (?:ago|earlier)| year[- ]o(?:n|ver)[- ]year| YoY)? (?:to|at) (?:about |around |nearly |over |a record )?"
+)
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
 _PARTS = r"\b(?:including|of which|comprising|consist(?:ing|ed) of|comprised of)\s"
 _AND_PART = re.compile(rf"{_PARTS}[^.;]{{0,200}}\band\s+$", re.I)
@@ -131,7 +138,7 @@ def _moved(scan: Scan, amount: Amount) -> Mention | None:
 def _grew_to(scan: Scan, amount: Amount) -> Mention | None:
     """Return the revenue of a part that grew by a percentage to an amount: `Advertising was a driver, increasing 18% to $17.3bn`."""
     before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
-    led = before is not None and before.kind == "percent" and scan.text[before.end : amount.start] == " to "
+    led = before is not None and before.kind == "percent" and _LED_ON.fullmatch(scan.text, before.end, amount.start)
     return part_that_grew(scan, before) if led and before else None
 
 

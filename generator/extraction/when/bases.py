@@ -39,7 +39,9 @@ def basis_of_level(
         return "forecast" if period.kind == "quarter" and not around.calendar.is_over(period) else basis
     if any(m.dated and p == period and not _names_the_end(around, m, p) for m, p in around.resolved):
         return basis  # `the quarter ended July`, which runs on in the calendar's
-    ahead = period.kind in ("quarter", "half") and period.end > published
+    # where a company's quarters end in other months, one that is carried on runs on in the calendar alone
+    named = around.calendar.fiscal_year_end % 3 == 0 or any(p == period for _, p in around.resolved)
+    ahead = named and period.kind in ("quarter", "half") and period.end > published
     ahead = ahead or names_the_whole(around, period) or _is_planned(around, metric, period, amount)
     return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis
 

@@ -18,7 +18,8 @@ _A_QUARTER_AGO = re.compile(
     re.I,
 )
 _OF_THE_LAST = re.compile(
-    r"(?: (?:YoY|year-on-year|year-over-year))?(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB|growth|increase|rise|gain|decline|drop|fall))?(?: (?:recorded|seen|posted|reported|delivered|sold|shipped))?\s+(?:in|for|during)\s+(?:the )?",
+    r"(?: (?:YoY|year-on-year|year-over-year))?(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB|growth|increase|rise|gain|decline|drop|fall))?(?: (?:recorded|seen|posted|reported|delivered|sold|shipped))?\s+(?:in|for|during)\s+(?:the )?"
+    r"| in (?:net |operating |gross )?[a-z]+ ",  # `a gain of 43.8% in net income from January to March`
     re.I,
 )
 _TO_LEVEL = re.compile(
