@@ -91,12 +91,14 @@ class Statements:
         listed = links_of_lists(self.marks, self.linker, ground.years)
         self.years = years_of_lists(listed)
         found: list[Figure] = []
+        lower: Figure | None = None  # of the amount before, past what it is in another currency
         for amount, change in amounts_with_changes(self.marks, listed):
             figure = self._figure(amount, change, listed.get(amount.start))
             if figure.metric is None and (expected := expected_of_told(self.marks, amount, self._last)):
                 figure = replace(expected, start=figure.start, end=figure.end, sentence=figure.sentence)
             self._last = figure if figure.metric else self._last
-            found.append(self._as_the_lower_end(amount, found[-1], figure) if amount.range_end and found else figure)
+            found.append(self._as_the_lower_end(amount, lower, figure) if amount.range_end and lower else figure)
+            lower = lower if is_conversion(self.marks, amount) else found[-1]
         return told_apart(self.reading.document.text, found)
 
     def _as_the_lower_end(self, amount: Amount, lower: Figure, figure: Figure) -> Figure:

@@ -35,6 +35,7 @@ _BETWEEN = re.compile(
     r"between\s*(?:about )?$|(?:rang(?:es|ed|ing)|var(?:ies|ied|ying)|spanning) from\s*(?:about )?$|range (?:of|from)(?: from)?\s*$",
     re.I,
 )
+_OPENS = re.compile(r" ?\((?:about |around |approximately )?")
 _RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$", re.I)
 
 
@@ -43,6 +44,12 @@ def ranges(found: list[Amount], text: str) -> list[Amount]:
     result = _listed(found, text)
     for i in range(1, len(result)):
         first, second = result[i - 1], result[i]
+        if i > 1 and _is_conversion(result[i - 2], first, text):
+            whole = replace(result[i - 2], end=first.end + 1)
+            if _joined(whole, second, text):  # `between RMB26.5 billion (US$3.7 billion) and RMB29.2 billion`
+                result[i - 2] = replace(result[i - 2], bound="at_least")
+                result[i] = replace(second, bound="at_most", range_end=True)
+            continue
         parallel = i > 2 and result[i - 2].range_end and first.kind == second.kind == "percent"
         if _joined(first, second, text) or (parallel and _ENDS.fullmatch(text, first.end, second.start)):
             first, second = _alike(first, second)
@@ -52,6 +59,12 @@ def ranges(found: list[Amount], text: str) -> list[Amount]:
             result[i - 1] = replace(first, bound="at_least")
             result[i] = replace(second, bound="at_most")
     return result
+
+
+def _is_conversion(amount: Amount, other: Amount, text: str) -> bool:
+    """Whether an amount in another currency stands alone in brackets behind one."""
+    alike = amount.kind == other.kind == "money" and amount.currency != other.currency
+    return alike and text[other.end : other.end + 1] == ")" and bool(_OPENS.fullmatch(text, amount.end, other.start))
 
 
 def _turns(first: Amount, second: Amount, text: str) -> bool:

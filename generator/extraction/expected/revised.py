@@ -36,6 +36,7 @@ def had_expected(scan: Scan, amount: Amount) -> bool:
     """Whether a Chinese sentence opens with what somebody had expected, and now expects otherwise."""
     return bool(_HAD_EXPECTED.match(scan.text, scan.sentence.start, amount.start))
 
+
 _TO = re.compile(r"(?: (?:units|vehicles|cars))?(?: to |-| - )(?:about )?")
 _FROM = re.compile(r"\bfrom (?:about |between |an? (?:[a-z]+ )?range of )?$")
 _FROM_AT_ONCE = re.compile(

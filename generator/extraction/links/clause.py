@@ -44,6 +44,8 @@ def is_conversion(scan: Scan, amount: Amount) -> bool:
     """Whether an amount only repeats the one before it in another currency."""
     if amount.range_end:
         first = next(a for a in reversed(scan.amounts) if a.end <= amount.start)
+        if scan.text.startswith(")", first.end):
+            return False  # `between RMB26.5 billion (US$3.7 billion) and RMB29.2 billion`
         return is_conversion(scan, replace(first, kind="money", currency=amount.currency, range_end=False))
     before = [a for a in scan.amounts if a.end <= amount.start and a.kind == "money"]
     if not before or amount.kind != "money":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.periods.mention import PeriodMention
@@ -57,7 +58,7 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     ]  # fmt: skip
     possessed = [x for x in before if text[x[0].end : amount.start] in ("'s ", "’s ")]  # `April's 4,167`
     in_order = (
-        possessed, _own(text, after, amount), close if not before else [], before[-1:], after, earlier[-1:],
+        possessed, _own(text, after, _with_its_metric(around, amount)), close if not before else [], before[-1:], after, earlier[-1:],
         instants, trailing,
     )  # fmt: skip
     return next((found[0] for found in in_order if found), None)
@@ -91,6 +92,13 @@ def _own(text: str, after: list[Named], amount: Amount) -> list[Named]:
         if _AIMED_AT.fullmatch(text, amount.end, x[0].start) and "目标" in text[x[0].end : x[0].end + 8]
     ]  # fmt: skip
     return aimed or [x for x in after if _is_own(text, amount, x[0])]
+
+
+def _with_its_metric(around: Surroundings, amount: Amount) -> Amount:
+    """Return an amount as if it ended with the metric right behind it: `RMB827 million income from operations in the second quarter`."""
+    named = next((m for m in around.scan.metrics if m.start >= amount.end), None)
+    at_once = named and around.scan.text[amount.end : named.start] in (" ", " in ", " of ")
+    return replace(amount, end=named.end) if named and at_once else amount
 
 
 def _opens_with(around: Surroundings, dated: tuple[PeriodMention, Period], amount: Amount) -> bool:
