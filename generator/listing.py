@@ -13,6 +13,7 @@ from rich.table import Table
 from generator.corpus.document import Document
 from generator.corpus.encodings import decode
 from generator.corpus.forms import documents
+from generator.corpus.publishers import outlets
 from generator.corpus.reading import read_corpus
 from generator.extraction.extractor import Extractor
 from generator.extraction.figure import Figure
@@ -71,7 +72,7 @@ def _wanted(figure: Figure, everything: bool, doubtful: bool) -> bool:
 
 def _documents(paths: list[Path], root: Path | None, catalogue: Catalogue) -> Iterable[Document]:
     if paths == [Path("-")] or (not paths and not sys.stdin.isatty()):
-        return documents(decode(sys.stdin.buffer.read(), "standard input"))
+        return documents(decode(sys.stdin.buffer.read(), "standard input"), None, outlets(catalogue))
     corpus = read_corpus(paths or [(root or Path.cwd()) / "corpus"], catalogue)
     for error in corpus.unreadable:
         print(error, file=sys.stderr)

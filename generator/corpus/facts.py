@@ -19,7 +19,7 @@ _DATE = re.compile(
     rf"|(?P<month>{_MONTH})[a-z]*\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>20\d\d)"
     rf"|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})[a-z]*\.? (?P<year2>20\d\d)"
 )
-_TIME = re.compile(r"(?<![\d:])(\d{1,2})[:：](\d\d)(?!\d)")
+_TIME = re.compile(r"(?<![\d:])(\d{1,2})[:：](\d\d)(?:[:：]\d\d)?(?!\d)\s?(?:(?P<noon>[ap])\.?m\b)?", re.I)
 _STAMP = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds, from 2001 to 2033
 _MONTHS = _MONTH.split("|")
 _KEYS: Mapping[str, tuple[str, ...]] = {
@@ -130,15 +130,25 @@ def moment(value: Any) -> datetime | None:
             return form(text).replace(tzinfo=None)
         except ValueError:
             continue
-    return _with_time(text, date_in(text))
+    day = date_in(text)
+    return with_time(text, day) if day else None
 
 
-def _with_time(text: str, day: datetime | None) -> datetime | None:
-    found = _TIME.search(text)
+def with_time(text: str, day: datetime) -> datetime:
+    """Return a day with the time that a text names: 18:30, `6:30 PM`; midnight where it names none."""
+    found = _TIME.search(_DATE.sub(" ", text))
+    if found is None:
+        return day
+    hour = int(found[1]) % 12 + 12 * (found["noon"] in "pP") if found["noon"] else int(found[1])
     try:
-        return day.replace(hour=int(found[1]), minute=int(found[2])) if day and found else day
+        return day.replace(hour=hour, minute=int(found[2]))
     except ValueError:
         return day
+
+
+def undated(text: str) -> str:
+    """Return a text with a blank line's worth of room in the place of each date and time."""
+    return _TIME.sub("  ", _DATE.sub("  ", text))
 
 
 def date_in(lead: str) -> datetime | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 
 from generator.corpus.document import Document, Span
-from generator.corpus.facts import Facts, date_in, moment
+from generator.corpus.facts import Facts, moment
+from generator.corpus.leads import lead
 from generator.errors import DocumentUnreadable
 from generator.settings.yaml_nodes import fault, load_yaml
 
@@ -22,11 +23,15 @@ _BYLINE = re.compile(
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*(?:\r?\n|\Z)", re.M | re.S)
 _FACT = re.compile(r"""(?P<key>\w[\w ]*):\s+(?P<quote>["']?)(?P<value>[^\s\["'{&*|>].*?)(?P=quote)\s*$""")
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<title>.+?)[ \t]*\r?$", re.M)
-LEAD = 400  # characters at the top of a plain text, where a date is the date of publication
 
 
-def documents(text: str, path: Path | None = None) -> Iterator[Document]:
-    """Yield the documents of a text: one, except for a page of search results. Raises DocumentUnreadable."""
+def documents(
+    text: str, path: Path | None = None, is_outlet: Callable[[str], bool] = lambda name: False
+) -> Iterator[Document]:
+    """Yield the documents of a text: one, except for a page of search results. Raises DocumentUnreadable.
+
+    `is_outlet` tells the names of publishers, which a plain text may open with.
+    """
     if front := _FRONT_MATTER.match(text):
         yield _markdown(text, front, path)
         return
@@ -34,7 +39,7 @@ def documents(text: str, path: Path | None = None) -> Iterator[Document]:
     if bylines:
         yield from _search_page(text, bylines, path)
     elif text.strip():
-        yield _plain(text, path)
+        yield lead(text, is_outlet).document(text, path)
 
 
 def looks_composed(text: str) -> bool:
@@ -69,10 +74,3 @@ def _by_line(front: str) -> dict[str, str] | None:
     """Read front matter that a colon in a title makes no YAML, `title: Results: a record`; None where it is more."""
     pairs = [_FACT.match(line) for line in front.splitlines() if line.strip()]
     return {pair["key"]: pair["value"] for pair in pairs if pair} if all(pairs) else None
-
-
-def _plain(text: str, path: Path | None) -> Document:
-    heading = _HEADING.match(text)
-    first = next(line for line in text.splitlines() if line.strip()).strip()
-    title = heading["title"] if heading else first[:120]
-    return Facts(title, published=date_in(text[:LEAD])).document(text, path)

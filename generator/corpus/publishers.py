@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from generator.settings.catalogue import Catalogue, Company, Publisher
@@ -20,6 +21,12 @@ def publisher_name(publisher: str | None, catalogue: Catalogue, language: Output
         return known.name.of(language)
     company = _companies(_Key(catalogue)).get(publisher)
     return company.name.of(language) if company else publisher
+
+
+def outlets(catalogue: Catalogue | None) -> Callable[[str], bool]:
+    """Return what tells whether a name is a publisher's that the catalogue knows."""
+    known = _by_spelling(_Key(catalogue)) if catalogue else {}
+    return lambda name: _plain(name) in known
 
 
 def _plain(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 
 import docx
 from docx.document import Document as Docx
@@ -12,8 +13,9 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from lxml.etree import XMLSyntaxError
 
-from generator.corpus.facts import Facts, date_in
-from generator.corpus.forms import LEAD
+from generator.corpus.facts import Facts
+from generator.corpus.leads import lead
+from generator.corpus.publishers import outlets
 from generator.corpus.readers import Read, Source
 from generator.corpus.readers.markup import PROLOGUE, declares_entities
 from generator.errors import DocumentUnreadable
@@ -40,10 +42,10 @@ def read(source: Source) -> Read:
     if not text.strip():
         raise DocumentUnreadable(f"{source.path}: no text is in this file.")
     said = word.core_properties
-    first = next(line for line in text.splitlines() if line.strip()).strip()
-    when = date_in(text[:LEAD]) or said.created
-    known = Facts(said.title or first[:120], said.author or None, when.replace(tzinfo=None) if when else None)
-    yield known.document(text, source.path)
+    created = said.created.replace(tzinfo=None) if said.created else None
+    own = Facts(said.title, said.author or None, created)
+    opening = lead(text, outlets(source.catalogue))
+    yield replace(opening.over(own), title=own.title or opening.title).document(text, source.path)
 
 
 def _xml(package: zipfile.ZipFile) -> list[str]:

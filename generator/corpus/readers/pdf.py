@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 import pypdfium2
 
-from generator.corpus.facts import Facts, date_in
-from generator.corpus.forms import LEAD
+from generator.corpus.facts import Facts
+from generator.corpus.leads import lead
+from generator.corpus.publishers import outlets
 from generator.corpus.readers import Read, Source
 from generator.corpus.readers.pdf_lines import lines, paragraphs
 from generator.errors import DocumentUnreadable
@@ -36,9 +38,9 @@ def read(source: Source) -> Read:
         pdf.close()
     if not text.strip():
         raise DocumentUnreadable(f"{source.path}: no text is in this PDF; it may be a scan.", "Run OCR over it first.")
-    first = next(line for line in text.splitlines() if line.strip()).strip()
-    published = date_in(text[:LEAD]) or _moment(said.get("CreationDate", ""))
-    yield Facts(said.get("Title") or first[:120], said.get("Author") or None, published).document(text, source.path)
+    own = Facts(said.get("Title", ""), said.get("Author") or None, _moment(said.get("CreationDate", "")))
+    opening = lead(text, outlets(source.catalogue))
+    yield replace(opening.over(own), title=own.title or opening.title).document(text, source.path)
 
 
 def _text(pdf: pypdfium2.PdfDocument, most: int) -> str:

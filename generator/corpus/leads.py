@@ -1,0 +1,80 @@
+"""What the opening lines of a plain text say of it: its title, who published it, and when.
+
+Saved articles say so in many ways: `来源：新浪财经`, `Reuters, Nov 18 2025`, `BEIJING (Reuters) -`, `财联社11月18日电`.
+A name without a label is taken for the publisher's only where the catalogue knows it as one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from generator.corpus.facts import Facts, date_in, undated, with_time
+
+LEAD = 400  # characters at the top of a plain text, where a date is the date of publication
+_LONG = 90  # characters of a line, from which on it is no byline
+_HEADING = re.compile(r"#{1,6}[ \t]+")
+_END = r"(?=\s{2,}|\s*[|｜·/／,，;；]|\s+\d|\s*$|\s+(?:Date|Time|Published|By|发布|日期|时间|作者|编辑)\b)"
+_SOURCE = re.compile(
+    rf"(?<![一-鿿])(?:文章|稿件|信息)?[来來]源\s*[:：]\s*(?P<zh>[^\s|｜·:：]{{1,20}}?){_END}"
+    rf"|\b(?:Source|Publisher|Outlet)\s*:\s*(?![Cc]ompany|[Dd]ata)(?P<en>[A-Z0-9][\w&.' -]{{1,40}}?){_END}",
+    re.M,
+)
+_TITLE = re.compile(r"(?:Title|Headline|标题|標題)\s*[:：]\s*", re.I)
+_LABELLED = re.compile(
+    r"(?:Source|Publisher|Outlet|Date|Published|Updated|By|Author|(?:文章)?[来來]源|日期|(?:发布|發布|更新)?[时時][间間]|作者|编辑|編輯)\s*[:：]"
+)
+# Where a story begins: `HONG KONG, Nov. 18, 2025 /PRNewswire/ -- `, 财联社11月18日电
+_FILED = re.compile(
+    r"^[A-Z][\w ,./]{1,50}?\s*/(?P<wire>[A-Z][\w -]{2,24})/\s*(?:[-–—]|$)"
+    r"|^[（(]?(?P<zh>[\w·]{2,10}?(?:社|网|網|报|報|财经|財經|通|氪|证券)(?:APP)?)(?:[一-鿿]{2,4})?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:电|電|讯|訊|获悉|獲悉)",
+    re.M,
+)
+_DATELINE = re.compile(
+    r"^[A-Z][\w ,./]{1,50}?\s*\((?P<agency>[A-Z][\w .&]{1,24})\)\s*(?:[-–—]|$)", re.M
+)  # `BEIJING, Nov 18 (Reuters) - `; and `Xiaomi (HK) - `, which is none
+_BETWEEN = re.compile(r"\s*[|｜·•,，;；]\s*|\s+[-–—]\s+|\s{2,}")
+_ALONE = 30  # characters of a line without a date, up to which it may be a publisher's name
+
+
+def lead(text: str, is_outlet: Callable[[str], bool]) -> Facts:
+    """Return what the opening of a text says of it. `is_outlet` tells the names of publishers."""
+    opening = text[:LEAD]
+    lines = [line.strip() for line in opening.splitlines() if line.strip()]
+    return Facts(_title(lines), _publisher(opening, lines, is_outlet), _published(lines))
+
+
+def _title(lines: list[str]) -> str:
+    """Return the first line that is a title: the very first where none is told from labels and dates."""
+    named = next((line[found.end() :] for line in lines if (found := _TITLE.match(line))), None)
+    first = next((line for line in lines if not _LABELLED.match(line)), lines[0] if lines else "")
+    title = named or first
+    return _HEADING.sub("", title) if _HEADING.match(title) else title[:120]
+
+
+def _published(lines: list[str]) -> datetime | None:
+    """Return the first date of a text's opening, and the time that stands beside it."""
+    for line in lines:
+        if day := date_in(line):
+            return with_time(line, day) if len(line) <= _LONG else day
+    return None
+
+
+def _publisher(opening: str, lines: list[str], is_outlet: Callable[[str], bool]) -> str | None:
+    """Return who published a text: whom it names as its source, who filed it, or an outlet beside a date."""
+    if found := _SOURCE.search(opening) or _FILED.search(opening):
+        return next(name.strip() for name in found.groups() if name)
+    agencies = (name.strip() for found in _DATELINE.finditer(opening) for name in found.groups() if name)
+    return next((name for name in (*agencies, *_names(lines)) if is_outlet(name)), None)
+
+
+def _names(lines: list[str]) -> Iterator[str]:
+    """Yield what may be a publisher's name: the last part of a title, and all parts of short lines, but for dates."""
+    for i, line in enumerate(lines):
+        bare = undated(line)
+        parts = [part for part in (part.strip(" *_()（）【】") for part in _BETWEEN.split(bare)) if part]
+        if i == 0:
+            yield from parts[-1:] if len(parts) > 1 else ()
+        elif len(line) <= (_LONG if bare != line else _ALONE):
+            yield from parts

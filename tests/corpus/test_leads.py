@@ -1,0 +1,79 @@
+"""What the opening lines of plain texts say of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.corpus.forms import documents
+from generator.corpus.publishers import outlets
+from generator.settings.catalogued import load_catalogue
+
+IS_OUTLET = outlets(load_catalogue())
+NIGHT = "2025-11-18 18:30"
+
+
+def told(text: str) -> tuple[str, str | None, str | None]:
+    (document,) = documents(text, None, IS_OUTLET)
+    return document.title, document.publisher, document.published.strftime("%F %H:%M") if document.published else None
+
+
+@pytest.mark.parametrize(
+    ("lead", "publisher", "published"),
+    [
+        ("新浪财经 2025-11-18 18:30", "新浪财经", NIGHT),
+        ("2025年11月18日 18:30 来源：新浪财经", "新浪财经", NIGHT),
+        ("发布时间：2025-11-18 18:30  来源：澎湃新闻  作者：某人", "澎湃新闻", NIGHT),
+        ("來源：香港經濟日報 2025/11/18 18:30", "香港經濟日報", NIGHT),
+        ("2025.11.18 18:30:07 财联社", "财联社", NIGHT),
+        ("作者：某人 | 2025年11月18日", None, "2025-11-18 00:00"),
+        ("财联社11月18日电，小米公布业绩。", "财联社", None),
+        ("证券时报网讯（记者 某人）小米公布业绩。", "证券时报网", None),
+        ("智通财经APP获悉，小米公布业绩。", "智通财经APP", None),
+        ("资金来源：自有资金。", None, None),
+    ],
+)
+def test_chinese_openings(lead: str, publisher: str | None, published: str | None) -> None:
+    assert told(f"小米公布业绩\n{lead}\n营收为1131亿元。") == ("小米公布业绩", publisher, published)
+
+
+@pytest.mark.parametrize(
+    ("lead", "publisher", "published"),
+    [
+        ("Reuters, Nov 18 2025", "Reuters", "2025-11-18 00:00"),
+        ("By A Writer\nNovember 18, 2025 6:30 PM", None, NIGHT),
+        ("Published Tue, Nov 18 2025 6:30 AM EST", None, "2025-11-18 06:30"),
+        ("Updated 18 Nov 2025, 12:05 a.m.", None, "2025-11-18 00:05"),
+        ("BEIJING, Nov. 18, 2025 /PRNewswire/ -- Xiaomi reported.", "PRNewswire", "2025-11-18 00:00"),
+        ("BEIJING, Nov 18 (Reuters) - Xiaomi reported.", "Reuters", None),
+        ("Xiaomi (HK) - the maker of phones reported.", None, None),
+        ("*Bloomberg, 18 November 2025*", "Bloomberg", "2025-11-18 00:00"),
+        ("Source: The Daily Ledger | Date: November 18, 2025", "The Daily Ledger", "2025-11-18 00:00"),
+        ("Hong Kong, 18 November 2025", None, "2025-11-18 00:00"),
+        ("Sony, 18 November 2025", None, "2025-11-18 00:00"),
+        ("Source: Company data", None, None),
+    ],
+)
+def test_english_openings(lead: str, publisher: str | None, published: str | None) -> None:
+    assert told(f"Xiaomi reports\n{lead}\nRevenue was 113.1 billion yuan.") == ("Xiaomi reports", publisher, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "publisher"),
+    [
+        ("Title: Xiaomi reports\nSource: Reuters\nRevenue rose.", "Xiaomi reports", "Reuters"),
+        ("Source: Reuters | Date: 2025-11-18\nXiaomi reports\nRevenue rose.", "Xiaomi reports", "Reuters"),
+        ("# Xiaomi reports\n\nRevenue rose.", "Xiaomi reports", None),
+        ("Xiaomi reports | CNBC\nRevenue rose.", "Xiaomi reports | CNBC", "CNBC"),
+        ("Xiaomi reports - Beijing\nRevenue rose.", "Xiaomi reports - Beijing", None),
+        ("标题：小米公布业绩\n来源：财新\n营收增长。", "小米公布业绩", "财新"),
+    ],
+)
+def test_titles_are_told_from_labels_and_an_outlet_may_stand_behind_one(
+    text: str, title: str, publisher: str | None
+) -> None:
+    assert told(text)[:2] == (title, publisher)
+
+
+def test_a_source_that_the_story_speaks_of_further_down_is_none_of_its_own() -> None:
+    text = "Xiaomi reports\n18 November 2025\n" + "Revenue rose by a fifth, and profit by more than that. " * 9
+    assert told(f"{text}\nSource: Reuters")[1] is None
