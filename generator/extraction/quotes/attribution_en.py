@@ -22,11 +22,18 @@ _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|
 _OF = re.compile(
     r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|(?:[a-z-]+ )?(?:brokerage|broker|bank|firm|consultancy|tracker|carmaker|automaker|chipmaker|rival|parent)|analysts (?:at|from|with|of)) $"
 )
-_OPENS = re.compile(r"\s*[A-Z][a-z]+(?: [a-z]+){0,2},")  # Already, he noted, China has begun …
+# Already, he noted, China has begun …; At today's prices, Liu said, that means …
+_OPENS = re.compile(
+    r"\s*(?:[A-Z][a-z]+(?: [a-z]+){0,2}|(?:At|In|On|For|With|By|After|Before|Despite|Given|Under|From|To|Like|Unlike|Without|Over|Beyond|Within) [^,]{2,80}),"
+)
 _TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;]|$| on | in | at | during | via )")
 # The secret, according to Lee, lies in …: what stands before it is no clause
 _GOES_ON = re.compile(
     r", (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|lies?|comes?|puts?|remains?|makes?|means?|goes)\b"
+)
+# What follows an attribution between commas and goes on with the clause, no participle, apposition or next clause.
+_CLAUSE_AFTER = re.compile(
+    r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo|who|whose|an?\b)\w*)"
 )
 _TAIL = re.compile(
     r"(?:,? (?:on )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
@@ -128,13 +135,10 @@ def _placed(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, na
         return Attribution(start, end, speaker, verb, named)
     closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after))
     led = scene.outside[scene.sentence.start : start].rstrip(" ")  # a mask counts as a blank otherwise
-    if _OPENS.fullmatch(led) and after.startswith(","):
+    if _OPENS.fullmatch(led) and _CLAUSE_AFTER.match(after_closing):
         return Attribution(start, closing + 1, speaker, verb, named)
     if closes and led.endswith((",", MASK)) and not after.startswith(":"):
-        goes_on = re.match(
-            r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo|who|whose|an?\b)\w*)",
-            after_closing,
-        )
+        goes_on = _CLAUSE_AFTER.match(after_closing)
         return Attribution(
             start, closing, speaker, verb, named, "aside" if goes_on and not led.endswith(MASK) else "before"
         )

@@ -28,7 +28,7 @@ _ANALYSTS = sought(
     rf"|(?<![\w&'.-])(?P<before>{_CAPITALS}) (?:analysts|economists|strategists)\b"
 )
 # Harbour Metall, which has 300,000 members, has said …; Varvet (the dockers), the largest union, said …
-_APPOSED = r"(?: \([^)\n]{2,60}\))?(?:, (?:which|the|an?|whose|one of) [^.;\n]{2,120}?,(?= )| (?<=\) ))"
+_APPOSED = r"(?: \([^)\n]{2,60}\))?(?:, (?:which|the|an?|whose|one of) [^.;\n]{2,120}?,(?= )|(?<=\)))"
 _SAYS = r"(?:,? (?:also|later|has|have|now|previously|earlier|recently|which has|which had|which|itself|(?:last|this) (?:week|month|year)|(?:on )?[A-Z][a-z]+day))? (?:SAID)\b".replace(
     "SAID", said_en()
 )
@@ -65,7 +65,9 @@ _ARTICLES = {
     "Instead",
 }
 _WORD = re.compile(r"[A-Za-z][a-z]+")
-_SAYING = sought(rf"(?<![\w&'.-])(?P<name>{_CAPITALS})(?={_SAYS}|(?P<apposed>{_APPOSED}){_SAYS})")
+_OF_TRADE = rf"(?:[A-Z]\w+ ){{0,4}}(?:{'|'.join(sorted(_PUBLIC))}|Federation|Confederation|Brotherhood|Union|Institute|Committee) (?:of|for) [A-Z]\w+(?: (?:(?:and|of|&) )?[A-Z]\w+){{0,5}}"
+_THEIRS = rf"(?:'s? (?:statement|filing|memo|letter|press release) (?:{said_en()})\b)"
+_SAYING = sought(rf"(?<![\w&'.-])(?P<name>{_OF_TRADE}|{_CAPITALS})(?={_SAYS}|{_THEIRS}|(?P<apposed>{_APPOSED}){_SAYS})")
 _OPENS = re.compile(r"(?:^|[\n.!?\"]\s?|\b(?:where|while|that|but|and) )$")
 
 

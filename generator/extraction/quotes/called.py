@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from generator.extraction.quotes.roles import role_before
 from generator.extraction.quotes.speaker import Speaker
@@ -64,16 +65,25 @@ def by_surname_zh(text: str, people: list[Speaker]) -> Iterator[Speaker]:
     if not bearers:
         return
     starts = [p.start for p in bearers]
-    known = "".join(sorted({p.name[0] for p in bearers}))
-    for match in re.finditer(
-        rf"(?P<chief>[{known}]总)(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指在的,:]))|(?:(?<=^)|(?<=[\n,。;?!]))(?P<name>[{known}])(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指]))",
-        text,
-    ):
+    known = {p.name[0] for p in bearers}
+    for match in _surname_zh().finditer(text):
         group = "chief" if match["chief"] else "name"
+        if match[group][0] not in known:
+            continue
         before = bearers[: bisect_left(starts, match.start())]
         behind = bearers[len(before) :] if match["chief"] else []
         if person := next((p for p in (*reversed(before), *behind) if p.name[0] == match[group][0]), None):
             yield replace(person, start=match.start(group), end=match.end(group), role=None)
+
+
+@cache
+def _surname_zh() -> re.Pattern[str]:
+    """Return the pattern of a Chinese surname, or of one with 总, that says something."""
+    first = words("speech")["surnames"]["zh"]
+    return re.compile(
+        rf"(?P<chief>[{first}]总)(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指在的,:]))"
+        rf"|(?:(?<=^)|(?<=[\n,。;?!]))(?P<name>[{first}])(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指]))"
+    )
 
 
 def family_name(name: str) -> str | None:

@@ -28,6 +28,8 @@ from generator.extraction.quotes.voice import NOTHING, Voice
 _NAME = 14  # characters
 _HAN = re.compile("[\u3400-\u9fff]")
 _STOPS = ",.!?。…—-"
+_NAMING = ("提出", "提到", "提及", "谈到", "谈及", "介绍", "宣布", "揭示", "披露")
+_TERM = 8  # characters
 _BRIDGE = {
     True: re.compile(r"[\s,:]*(?:道|称|说|就是|是)?[\s,:]*|[^,;。:]{0,30}:\s*"),
     False: re.compile(r"[\s,:]*(?:that\s)?(?:[^.;:,]{0,80}[:,])?[\s,:]*|[^.;]{0,120}[:,]\s*"),
@@ -136,7 +138,7 @@ class Direct:
     def _introduced(self, attribution: Attribution, quotation: Quotation) -> bool:
         """Whether words follow a verb of saying: 雷军表示,“…”; Lei said: “…”."""
         gap = self._passage.outside[attribution.end : quotation.start - 1]
-        if attribution.verb.kind == "opinion":
+        if attribution.verb.kind == "opinion" or self._names(attribution, quotation):
             return False
         if len(gap) > 130 or not _BRIDGE[self._passage.chinese].fullmatch(gap):
             return False
@@ -146,6 +148,12 @@ class Direct:
         if gap.strip().endswith((",", ":")) or not self._passage.chinese:
             return True
         return ends_clause(self._passage, quotation)
+
+    def _names(self, attribution: Attribution, quotation: Quotation) -> bool:
+        """Whether a Chinese verb only names what is in marks: 提出“三个不变”,即…."""
+        at_once = attribution.end == quotation.start - 1 and attribution.verb.word in _NAMING
+        quoted = self._passage.text[quotation.start : quotation.end]
+        return at_once and len(quoted) < _TERM and quoted[-1:] not in "。!?" and not set("我你他") & set(quoted)
 
     def _followed(self, quotation: Quotation, attribution: Attribution) -> bool:
         """Whether a verb of saying follows words: “…,”雷军说; “…,” said Lei."""

@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
 from generator.extraction.quotes.roles import Role, last_words, listed_roles, role_above, role_after, role_before
-from generator.extraction.quotes.speech import said_en, said_zh
+from generator.extraction.quotes.speech import WHEN_ZH, said_en, said_zh
 from generator.extraction.vocabulary import words
 
 _HAN = "[\u3400-\u9fff]"
@@ -20,7 +20,7 @@ _ONCE = (
 )
 _TRANSCRIBED = (
     "阿埃艾安奥卡巴贝本比彼波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费弗夫福盖戈格古哈海汉赫亨霍吉加杰金卡凯康科克库拉莱兰劳勒雷里利林卢伦罗洛马麦曼梅米莫默姆"
-    "纳内尼诺欧帕佩皮普乔切琼萨塞桑沙史斯苏索塔泰特提图托瓦维韦沃西希谢休雅亚扬耶伊英约泽扎詹珍兹茨娜莉丝黛"
+    "纳内尼诺欧朗川鲁贡滕昆涅凡柯蒙宾森逊顿娅芙玛玫歇赛舍舒施斐佐卓温翁尤鲍勃奈考帕佩皮普乔切琼萨塞桑沙史斯苏索塔泰特提图托瓦维韦沃西希谢休雅亚扬耶伊英约泽扎詹珍兹茨娜莉丝黛"
 )
 _LETTERS = "[^\\W\u3400-\u9fff]"  # no Chinese ones: 秘书Ann Lee表示
 _WORD_OF_NAME = rf"[A-Z](?:'[A-Z])?(?:{_LETTERS}|[\u0300-\u036f-])+(?:'[A-Z]{_LETTERS}+)?"
@@ -31,6 +31,7 @@ _SAID_AFTER = re.compile(
     r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
     rf"(?: (?:also|later|then|has|had|repeatedly|previously|earlier|recently))* (?:{said_en()}|estimates|asked|disagrees|agrees|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
 )
+_WHOSE = re.compile("'s? [A-Z]")  # according to Harbour Pro's Ann Lee: no person is called Harbour Pro
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to(?: [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?) $"
@@ -86,7 +87,7 @@ def _english(text: str) -> Iterator[Person]:
                 beside
                 or _SAID_AFTER.match(text, end)
                 or _said_after_zh().match(text, end)
-                or _SAID_BEFORE.search(text, max(0, start - 60), start)
+                or (_SAID_BEFORE.search(text, max(0, start - 60), start) and not _WHOSE.match(text, end))
                 or name.rpartition(" ")[2] in surnames
                 or (text[start - 2 : start] == ", " and text.startswith(",", end) and _SAID_AFTER.match(text, end + 1))
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
@@ -137,7 +138,7 @@ def _saying_zh() -> re.Pattern[str]:
     single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
     said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
     verbs = rf"{'|'.join(sorted(said, key=len, reverse=True))}|(?:称|指|说)(?=[,:])"
-    between = "(?:先生|女士|博士|[则也亦还又并续再更]|进一步|随后|同时|今日|昨日)?"
+    between = f"(?:先生|女士|博士)?{WHEN_ZH}"
     return re.compile(
         rf"(?:^|(?<=[\n,。;、]))(?:但|而|不过|对此|此外|随后|其中)?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?)(?={between}(?:{verbs}))"
     )

@@ -18,7 +18,11 @@ _ADDRESSEE = (
     r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|him|her|me|us|them|"
     r"(?:the |an? |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?= that | in | on | at | during | -|[,.:]|$)|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
 )
-_DAY = r"(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+ning| afternoon)?|today|yesterday|earlier|(?:a few|several|two|three) (?:days|weeks|months) ago"
+_MONTH = r"(?:(?:late |early )?(?:in |last |this )(?:Jan|Febr)uary|(?:late |early )?(?:in |last |this )(?:March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber))(?: \d{4})?"
+_DAY = (
+    _MONTH
+    + r"|(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+ning| afternoon)?|today|yesterday|earlier|later(?: (?:that|this|the same) (?:day|morning|afternoon|evening|night|week|month|year))?|(?:a few|several|two|three) (?:days|weeks|months) ago"
+)
 _PHRASE = (
     r"(?:in|on|at|during|to|via|after|by|through|for) (?:an? |the |its |his |her |this )?(?:[\w'&-]+ ){0,5}?"
     r"(?:statement|note|notes|call|calls|interview|post|report|filing|conference|release|email|letter|blog|investors|analysts|reporters|"
@@ -31,7 +35,10 @@ _SKIP = {told: re.compile(rf"{_TOLD if told else _PHRASES}(?P<comma>,)?(?=\s|$|[
 _PLACE = r"(?:,? (?:on|in|at|during|via|through|to|with|for) (?:[\w'&/-]+ ){0,8}?[\w'&-]+(?: \(\d{4}\))?,?)?"  # said on his podcast that …
 _FEELING = r"(?: (?:concern|worr(?:y|ie)|fear|confidence|hope|optimism|doubt|regret|disappointment|surprise)s?)?"  # expressed concerns that …
 _THAT = {
-    told: re.compile(rf"{_FEELING}{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)") for told in (True, False)
+    told: re.compile(
+        rf"{_FEELING}{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)(?! (?:could|would|will|can|may|might|should|must|is|was|means?|meant) )"
+    )
+    for told in (True, False)
 }
 _ASIDE = re.compile(
     r"[^,;]{0,80},(?P<apposition> (?:who|which|an?|the|its|citing|chief|head)\b(?:[^,;]|(?<=\d),(?=\d)){2,120},(?!\d))?"
@@ -119,7 +126,8 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
         comma_at = outside.find(",", attribution.end, end)  # With Citi warning that costs rise, the shares fell.
         end = comma_at if comma_at >= 0 else end
     told = attribution.verb.word in _TELLING
-    that = _THAT[told].match(outside, attribution.end, window)
+    opened = outside[attribution.end - 1] == ","  # At today's prices, Liu said, that goal means …
+    that = None if opened else _THAT[told].match(outside, attribution.end, window)
     if that:
         return Span(that.end(), end)
     if attribution.verb.kind == "that":

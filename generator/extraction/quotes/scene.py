@@ -23,6 +23,9 @@ _OBJECT_ZH = re.compile(r"(?:[对向给与被把让以]|包括|介绍|邀请|称
 _STAFF = re.compile(
     r"\b(?:unions?|workers?|employees|staff|staffers|labou?rers|drivers|engineers|owners|customers|users|critics|rivals|suppliers|dealers|shareholders|investors) (?:at|of|in|from) (?:the )?$"
 )
+_BESIDES = re.compile(
+    r"\s*(?:Like|Unlike|Besides|Alongside|Together with|Along with) [^,.;]{0,60}"
+)  # Like Jobs and Musk, he said, …
 _LED = re.compile(
     r"\b(?:led|headed|run|joined|accompanied) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.' -]+)*,? and $"
 )
@@ -34,6 +37,7 @@ _ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高
 _OPENS = re.compile("[他她](?![们人的])|(?:He|She) (?![A-Z])")
 _SPOKEN = re.compile("spokes|发言人")
 _FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}firm\b")
+_OTHER_NAMES = {"union": "Union|Association|Federation|Brotherhood|Workers|Guild|Metall"}  # what a union may be called
 _BODY_BEFORE, _BODY_AFTER = 4000, 2000  # characters around a noun in which its body is named
 _PRONOUNS: tuple[tuple[str, Sort], ...] = (("pronouns", "person"), ("that_house", "house"), ("that_company", "company"))
 
@@ -72,11 +76,13 @@ class Scene:
         # led by CEO Tim Cook
         at = speaker.role.at if speaker.role and speaker.role.at < speaker.start else speaker.start
         least = self.passage.start
-        if _STAFF.search(self.outside, max(least, at - 40), at) or _LED.search(self.outside, max(least, at - 80), at):
-            return True
+        if self.passage.chinese:
+            return bool(_OBJECT_ZH.search(self.outside, max(least, speaker.start - 12), speaker.start))
         return bool(
-            _OBJECT_ZH.search(self.outside, max(least, speaker.start - 12), speaker.start)
-            or _OBJECT_EN.search(self.outside, max(least, at - 26), at)
+            _OBJECT_EN.search(self.outside, max(least, at - 26), at)
+            or _STAFF.search(self.outside, max(least, at - 40), at)
+            or _LED.search(self.outside, max(least, at - 80), at)
+            or _BESIDES.fullmatch(self.outside, self.sentence.start, at)
         )
 
     def pronoun(self, words_there: str, at: int) -> Speaker | None:
@@ -153,7 +159,8 @@ def _body_named(noun: str) -> re.Pattern[str]:
     """Return the pattern of the names of bodies of one sort: National Electronics Union, Ministry of Commerce."""
     of = r"(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?: and| of)? [A-Z]\w+){0,4})"
     led = r"(?!(?:The|A|An|In|At|But) )[A-Z][\w&'-]+ (?:(?:of|and|for) )?"
-    return re.compile(rf"\b(?P<name>(?:{led}){{1,5}}{noun.title()}\b{of}?|{noun.title()}{of})")
+    nouns = f"(?:{_OTHER_NAMES.get(noun, noun.title())})"
+    return re.compile(rf"\b(?P<name>(?:{led}){{1,5}}{nouns}\b{of}?|{nouns}{of})")
 
 
 @cache

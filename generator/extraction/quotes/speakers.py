@@ -11,7 +11,7 @@ from generator.extraction.phrases import Phrases
 from generator.extraction.quotes import bodies, called, people
 from generator.extraction.quotes.roles import Role, role_after, role_before
 from generator.extraction.quotes.speaker import Sort, Speaker
-from generator.extraction.quotes.speech import said_zh
+from generator.extraction.quotes.speech import WHEN_ZH, said_zh
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue
 
@@ -41,7 +41,7 @@ class Speakers:
                     self._by_surname.setdefault(surname, []).append((person, entity))
         self._short: dict[str, str] = words("speech")["short_names"]
         short = "|".join(self._short)
-        body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方)?(?:{said_zh()}))"
+        body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方)?{WHEN_ZH}(?:{said_zh()}))"
         self._bodies = re.compile(
             rf"(?:(?<=^)|(?<=[,。;?!\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|{said_zh()}|指|称|料))",
             re.M,
@@ -132,6 +132,8 @@ def _without(role: Role | None, companies: Iterable[str]) -> Role | None:
         return None
     at, text = role
     for company in sorted(companies, key=len, reverse=True):
+        if company.lower() not in text.lower():
+            continue
         led = re.match(rf"{re.escape(company)}(?:'s)?[的 ]?", text)
         at, text = (at + led.end(), text[led.end() :]) if led else (at, text)
         text = re.sub(rf" (?:of|for|at|with|in) (?:the )?{re.escape(company)}\b.*$", "", text, flags=re.I)

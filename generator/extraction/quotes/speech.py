@@ -16,6 +16,11 @@ _WORDS = re.compile(
 )
 # 提醒鸿海,“…”: whom somebody speaks to stands before what is quoted
 _ADDRESSES = "(?:提醒|喊话|勉励|期勉|呼吁)(?![称说道])[^,。;:\x1e]{1,12}(?=[,:]?\x1e)"
+# When somebody said it, and words that only join: 商务部12日表示, 毛宁今天也说
+WHEN_ZH = (
+    r"(?:[今昨前](?:天|日|晚|早)?|[今昨前]?\(?\d{1,2}\)?日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|日前|近日|早前|此前|上午|下午|晚间|晚"
+    r"|随后|也|亦|则|还|又|再|更|并|续|同时|进一步)*+"
+)
 Kind = Literal["said", "nouns", "opinion", "that", "quotes", "according"]
 
 
