@@ -57,7 +57,9 @@ _TRACKED = sought(
     r"(?<![A-Za-z])(?:IDC|Canalys|Counterpoint|Omdia|Strategy Analytics|TrendForce|TechInsights|Gartner|Cybermedia)(?![A-Za-z])"
 )
 # `第三季度中国智能手机市场:华为占据42%`
-_MARKET_TITLED = re.compile("(?:手机|平板|平板电脑|电脑|PC)市场|手机[^,。]{0,6}出货")
+_MARKET_TITLED = re.compile(
+    r"(?:手机|平板|平板电脑|电脑|PC)市场|手机[^,。]{0,6}出货|\b(?:[Ss]martphone|[Hh]andset|[Pp]hone|PC|[Tt]ablet) (?:[Mm]arket|[Ss]hipments)\b"
+)
 
 
 @frozen

@@ -27,7 +27,7 @@ _BETTER_BY = re.compile(
 )
 # `sales exceeded RMB400 million within 10 minutes`: of one product's launch, whatever the text reports on
 _AT_LAUNCH = re.compile(
-    r",? (?:within|in|after) (?:the first |just |only |about |less than )?(?:\d+|an?|one|two|three|five|ten) (?:seconds?|minutes?|hours?)\b"
+    r",? (?:within|in|after) (?:the first |just |only |about |less than )?(?:\d+|an?|one|two|three|five|ten) (?:seconds?|minutes?|hours?)\b(?!-)"
 )
 # `20,000 deliveries in less than two months since its launch`
 _SINCE_LAUNCH = re.compile(
@@ -87,7 +87,7 @@ _REVISED = sought(
 )
 # `raised its revenue growth forecast for this year to 35 percent`: that is how far it is to grow
 _GROWTH_RAISED_TO = re.compile(
-    r"\bgrowth (?:outlook|forecast|guidance|target|estimate|projection)s?\b[^;\d]{0,50}(?:\b20\d\d )?\bto (?:about |around |the midpoint of )?$",
+    r"\bgrowth (?:outlook|forecast|guidance|target|estimate|projection)s?\b[^;\d]{0,50}(?:\b20\d\d )?\bto (?:about |around |the midpoint of |between )?(?:[\d.]+ ?%? ?(?:-|to |and ))?$",
     re.I,
 )
 _PRICE_TIER = re.compile(

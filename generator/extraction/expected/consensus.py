@@ -16,7 +16,7 @@ from generator.extraction.whose.context import Surroundings
 EXPECTATIONS = ("forecast", "target", "consensus", "actual")
 # Those whose expectations are the market's, and the words for what a company itself expects.
 _MARKET = re.compile(
-    r"(?<!told )(?<!telling )(?<!tells )(?<!call with )(?<!briefing with )(?<!conference with )\b(?:analysts?(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|polled|market watchers|smartestimate)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
+    r"(?<!told )(?<!telling )(?<!tells )(?<!call with )(?<!briefing with )(?<!conference with )\b(?:analysts?(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|polled|market watchers|smartestimate|(?:average|mean|median) (?:estimate|forecast|projection|expectation|prediction)s?)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
     re.I,
 )
 _EXPECTED_AFTER = re.compile(

@@ -37,6 +37,9 @@ def had_expected(scan: Scan, amount: Amount) -> bool:
     return bool(_HAD_EXPECTED.match(scan.text, scan.sentence.start, amount.start))
 
 
+_OLD = re.compile(
+    r"\b(?:above|below|higher than|lower than) (?:its|their|the|an?) (?:prior|previous|earlier|former|old|original|initial) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|ranges?|outlook)(?: range)?(?: of)? (?:about |around |between )?$"
+)
 _TO = re.compile(r"(?: (?:units|vehicles|cars))?(?: to |-| - )(?:about )?")
 _FROM = re.compile(r"\bfrom (?:about |between |an? (?:[a-z]+ )?range of )?$")
 _FROM_AT_ONCE = re.compile(
@@ -49,9 +52,15 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is an expectation that has been replaced by another, told before it."""
     if _REVISED_FROM_ZH.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start):
         return True
-    if _ends_replaced_range(scan, amount):
+    if _ends_replaced_range(scan, amount) or _is_beside_new(scan, amount):
         return True
     return bool(_REVISED_FROM.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start))
+
+
+def _is_beside_new(scan: Scan, amount: Amount) -> bool:
+    """Whether a sentence that expects something sets it above or below what it expected before."""
+    before = _OLD.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start)
+    return before is not None and bool(scan.cues_between(scan.sentence.start, before.start(), "forecast"))
 
 
 def _ends_replaced_range(scan: Scan, amount: Amount) -> bool:

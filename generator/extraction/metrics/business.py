@@ -27,7 +27,7 @@ _IN_ALL = re.compile(
 _WHICH, _COMMA = re.compile(r"\s*which (?!is\b|are\b|was\b|were\b|includes?\b)"), re.compile(r",\s*")
 _OF_WHICH = re.compile("(?:其中|当中),?")  # 其中,游戏业务表现出色,总收入达636亿元
 _OF_SEGMENT = re.compile(
-    r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s? )?(?:[a-z]+ ){0,2}[\"“]?",
+    r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at|on)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s? )?(?:[a-z]+ ){0,2}[\"“]?",
     re.I,
 )
 _DASHED = re.compile(r"\s?[-–—]\s?")  # `'Revenue- Gaming' is projected at $2.8 billion`

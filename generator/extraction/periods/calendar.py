@@ -66,6 +66,8 @@ class Calendar(FiscalYear):
         year = mention.year if mention.year else self._year(mention, spoken.last, ahead)
         if year is None:
             return None
+        if year_ahead := self._year_to_end(mention, spoken.last) if ahead else None:
+            return year_ahead
         mention = self._as_fiscal(mention, spoken, beside, ahead)
         period = mention.of(year)
         if (
@@ -79,6 +81,14 @@ class Calendar(FiscalYear):
             later = mention.of(year + 1)
             return self._next(mention, later) if self.is_over(period) and self.days_since(period) > _AWAITED else period
         return period
+
+    def _year_to_end(self, mention: PeriodMention, last: Period | None) -> Period | None:
+        """Return the fiscal year that a calendar's quarter is of, where a company expects something of `the full year`."""
+        open_year = mention.scope == "year" and not mention.year and mention.shift is None and not mention.number
+        if not open_year or self.fiscal_year_end == 12 or (last and (last.fiscal or last.kind != "quarter")):
+            return None
+        day = last.end if last else self.published
+        return Period(f"FY{day.year + (day.month > self.fiscal_year_end)}") if day else None
 
     def _same_in(self, year: int | None, last: Period | None) -> Period | None:
         """Return the period spoken of in another year: what is set beside a fiscal quarter may be called by the calendar's.
