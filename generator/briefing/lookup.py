@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -134,11 +134,24 @@ class Lookup:
         return basis == "actual" and period is not None and not period.fiscal and period.end > self.selection.as_of
 
     def _latest(self, by_period: dict[Period | None, Fact], wanted: Aspects) -> Fact | None:
-        latest = newest(by_period)
+        latest = self._last_reported(by_period, wanted) or newest(by_period)
         if latest is not None:
             return None if self._outdated(wanted, latest) else by_period[latest]
         timeless = wanted.basis != "actual" or self._instant(wanted.metric)
         return by_period.get(None) if timeless else None
+
+    def _last_reported(self, by_period: Mapping[Period | None, Fact], wanted: Aspects) -> Period | None:
+        """Return the latest period that is no month, of what is most often told for longer ones, if it is not outdated.
+
+        台积电 tells what November brought in, and profits of quarters stand beside it. Cars are told by the month.
+        """
+        metric = self.catalogue.metrics.get(wanted.metric)
+        if metric is None or metric.unit == "count" or metric.period_type == "instant" or wanted.basis != "actual":
+            return None
+        dated = [period for period in by_period if period]
+        longer = [period for period in dated if period.kind != "month"]
+        latest = newest(longer) if len(longer) * 2 > len(dated) else None
+        return latest if latest and not self._outdated(wanted, latest) else None
 
     def _outdated(self, wanted: Aspects, period: Period) -> bool:
         """Whether the latest actual figure is too old to stand for today's."""

@@ -34,6 +34,21 @@ def test_the_quarter_is_the_news_where_longer_periods_end_on_the_same_day() -> N
     assert getattr(found(figures), "value", None) == 3
 
 
+def test_a_month_is_no_latest_figure_of_what_is_told_by_the_quarter() -> None:
+    month = figure("one", "4", period="2025-10")
+    quarters = [figure("one", "3", period="2025-Q3"), figure("one", "2", period="2025-Q2")]
+    assert getattr(found([*quarters, month]), "value", None) == 3
+    assert getattr(found([*quarters[:1], month]), "value", None) == 4, "as often by the month"
+    old = [figure("one", "3", period="2023-Q3"), figure("one", "2", period="2023-Q2")]
+    assert getattr(found([*old, month]), "value", None) == 4, "the quarters are long gone"
+    sold = [
+        figure("one", "9", period=p, metric="ev_deliveries", unit="count") for p in ("2025-Q2", "2025-Q3", "2025-10")
+    ]
+    latest = found(sold, metric="ev_deliveries")
+    assert latest is not None
+    assert str(latest.aspects.period) == "2025-10"
+
+
 def test_an_actual_figure_of_a_period_that_is_not_over_is_no_latest_one() -> None:
     figures = [figure("one", "3", period="2025-Q3"), figure("one", "7", period="2026")]
     assert getattr(found(figures), "value", None) == 3
