@@ -113,7 +113,9 @@ class Statements:
             return self._bare(amount, CAUSE)
         if change is not None:
             return self._of_change(amount, change, listed or growth_link(self.linker, amount, change))
-        if amount.kind in ("points", "times"):
+        metrics = self.around.names.catalogue.metrics
+        money = listed is not None and listed.metric is not None and metrics[listed.metric].unit != "percent"
+        if amount.kind in ("points", "times") or (amount.kind == "percent" and money):
             return self._bare(amount, "it is not said in which direction")
         if is_paid(self.marks, amount):
             return self._bare(amount, None)

@@ -34,6 +34,7 @@ _FALLING = re.compile(
 )
 _RATE_BEFORE = re.compile(
     r"(?:(?:增速|增长|增长率|增幅)[虽则已仍]?(?:放缓|回落|加快|加速|收窄|扩大|提升|提速)[至到]"
+    r"|(?:同比|环比|按年|按季)(?:增长|增加|上升|提升|增)(?:率|速度)?(?:分别)?(?:约)?(?:为|是)"
     r"|(?:增速|增长率|增幅|涨幅|升幅|年增率|growth rate)(?:分别|更|也|亦|则)?(?:约|仅)?(?:为|达|达到|高达|是|至|超过?|接近|上调至|上修至|:|of|was|at|stood at)?)\s*$|\bgrowth rate (?:to be|will be|is (?:expected|seen|projected) (?:to be|at)|of|at) (?:between |about |around |from )?$",
     re.I,
 )
@@ -43,7 +44,9 @@ _RATE_REVISED = re.compile(
 )
 _BASE_ALONE = re.compile(r"(?:同比|环比)[约近超逾]?$")  # 收入163亿元,同比29.4%: what has no sign has grown
 # `同比降幅为3.6%`
-_FALL_BEFORE = re.compile(r"(?:降幅|跌幅|减幅)(?:分别)?(?:约|仅)?(?:为|达|达到|高达|是|超过?|接近)$")
+_FALL_BEFORE = re.compile(
+    r"(?:降幅|跌幅|减幅|(?:同比|环比|按年|按季)(?:下降|下滑|减少|下跌))(?:分别)?(?:约|仅)?(?:为|达|达到|高达|是|超过?|接近)$"
+)
 # `多0.5%`, `少3.1%`: what Hong Kong's papers say for up and down, right before the amount.
 _MORE = re.compile(r"(?P<word>(?<![最许更不至众太诸好差])多|(?<![减最不至缺])少)(?:近|逾|约|超|了|达)?$")
 # `sales growth slowed to 2.7%` states the growth itself.

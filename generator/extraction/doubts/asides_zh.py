@@ -47,6 +47,9 @@ _AND_ITS = re.compile(r"(?:高于|低于|好于|优于|超过|超出|不及|逊�
 _REPLACED = re.compile(
     r"(?:[\d/ -]+年)?(?:原(?:先|来|本)?(?:预测|预期|预计|目标|值|目标价)?|前值|(?:此前|上一?季度?)(?:的)?(?:预测|预期|预计|指引|目标)值?)(?:分别)?(?:为|是|:)"
 )
+_REPLACED_IN = re.compile(
+    r"(?:此前|先前|之前|原先?|早前)的?(?:预测|预期|预计|指引|目标)值?(?:区间|范围)?(?:约|在)?(?=\d)"
+)  # (此前指引660亿~720亿)
 # `和理想的月交付差距已经缩小至1000辆左右`
 _EARNED = re.compile(r"元?是[一-鿿A-Za-z]{1,8}赚(?:来|到|取)?的")  # 182.7亿是小鹏卖车赚的钱: takings, and no profit
 _EXPECTED = re.compile(
@@ -178,7 +181,8 @@ def _of_several(scan: Scan, mention: Mention) -> bool:
 
 def _once_expected(scan: Scan, amount: Amount, start: int) -> str | None:
     """Return why an amount is no figure, where it was expected or guided before; `start` is where its clause begins."""
-    if _REPLACED.match(scan.text, start) or _ONCE.search(scan.text, scan.sentence.start, amount.start):
+    bracketed = scan.text[start - 1] == "(" and _REPLACED_IN.match(scan.text, start)
+    if bracketed or _REPLACED.match(scan.text, start) or _ONCE.search(scan.text, scan.sentence.start, amount.start):
         return "an expectation that has been replaced"
     if _ITS_GUIDANCE.match(scan.text, amount.end) and _AND_ITS.search(scan.text, scan.sentence.start, amount.start):
         return "what had been guided, set beside what came"

@@ -19,7 +19,7 @@ from generator.settings.period import Period
 # `每股收益0.5美元,预测为0.54美元`: what stands alone beside what came was expected of it.
 # `55万辆的指引`, `约20%(high teens)的目标`: the word behind a Chinese amount that says what it is.
 _OF_THIS = re.compile(
-    r"[台辆部元人]?(?:\([^()]*\))?(?:的[一-鿿A-Za-z]{1,14}|[一-鿿A-Za-z]{0,10}(?:目标|指引|(?<!超)(?<!于)(?<!合)预估))$"
+    r"[台辆部元人]?(?:\([^()]*\))?(?:的[一-鿿A-Za-z]{1,14}|(?!也?[高低优好逊]于|超|不及|符合|达到|落在)[一-鿿A-Za-z]{0,10}(?:目标|指引|(?<!超)(?<!于)(?<!合)预估))$"
 )
 _LED_TO = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:\s*in [\w ]{2,24}?)?,?\s*(?:year[- ]o[nv]e?r?[- ]year )?to\s+(?:about |around |nearly |over |more than )*",
@@ -66,7 +66,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return entry.basis
     scan, text = around.scan, around.scan.text
     start, end = scan.clause(amount.start)
-    chinese = not text[amount.start - 1 : amount.start].isascii()
+    chinese = scan.chinese
     floor = start if chinese or _continues(around, amount) else max(start, scan.amount_before(amount.start))
     near = scan.cues_between(floor, amount.start, *EXPECTATIONS)
     near = [c for c in near if not (came_behind(scan, c, amount.start) or _is_bracketed(scan, c, amount.start))]

@@ -42,8 +42,17 @@ def stands_against(scan: Scan, amount: Amount) -> bool:
     return bool(_AGAINST.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start))
 
 
+# 营收331亿美元高于公司预估318-330亿美元,毛利率59.5%: what was expected was expected of the first alone
+_MET_ZH = re.compile(
+    "(?:[高低优好逊]于|超[过出]|不及|符合|达到|落在)(?:了|公司|此前|先前|自身|原先|前期|外资|法人|的)*$"
+)
+_NEAR_ZH = 10  # characters before a word of expecting
+
+
 def is_met(scan: Scan, cue: Cue) -> bool:
     """Whether an expectation is what something beat or missed."""
+    if _MET_ZH.search(scan.text, max(scan.sentence.start, cue.start - _NEAR_ZH), cue.start):
+        return True
     return bool(_MET.search(scan.text, max(scan.sentence.start, cue.start - _WITHIN), cue.start))
 
 

@@ -126,7 +126,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     if stated and alone:
         return not _was_own(scan, floor, lead)
     cues = [c for c in scan.cues_between(floor, amount.start, *EXPECTATIONS) if c.kind != "actual"]
-    chinese = not text[amount.start - 1 : amount.start].isascii()
+    chinese = scan.chinese
     if chinese and (is_introduced(scan, floor) or (not stated and is_governed(scan, floor, amount.start))):
         return not cues or cues[-1].kind != "target"
     if cues and not (around.awaited and is_awaited(scan, amount, floor)):

@@ -30,6 +30,11 @@ _EXPECT = "(?:预计|预期|预估|预测|指引|估计|目标)"
 _HAD_EXPECTED = re.compile(
     rf"[^,;。\d]{{0,8}}(?:原先|原本|原来)(?:{_EXPECT}|料)(?:(?!现|[上下]调|[上下]修|实际)[^;。])*$"
 )
+# 将全年销量目标上修10.7%,由271万辆增至300万辆
+_AIM_FROM = re.compile(
+    r"(?:目标(?!价)|预测|预期|预估|指引)[^;。]{0,32}?(?:由|从|自)\s?(?:原先的?|原来的?|原本的?|此前的?|约|近)*$"
+)
+_AIM_TO = re.compile(r"\s?[台辆部元]?[^,;。\d]{0,4}(?:上调|调高|上修|提高|提升|增|升|下调|调低|下修|降|减|调)[至到为]")
 
 
 def had_expected(scan: Scan, amount: Amount) -> bool:
@@ -52,9 +57,15 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is an expectation that has been replaced by another, told before it."""
     if _REVISED_FROM_ZH.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start):
         return True
-    if _ends_replaced_range(scan, amount) or _is_beside_new(scan, amount):
+    if _is_aim_raised(scan, amount) or _ends_replaced_range(scan, amount) or _is_beside_new(scan, amount):
         return True
     return bool(_REVISED_FROM.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start))
+
+
+def _is_aim_raised(scan: Scan, amount: Amount) -> bool:
+    """Whether a Chinese aim or forecast led from an amount to another: 目标由271万辆增至300万辆."""
+    aimed = _AIM_FROM.search(scan.text, max(scan.sentence.start, amount.start - 44), amount.start)
+    return bool(aimed and _AIM_TO.match(scan.text, amount.end))
 
 
 def _is_beside_new(scan: Scan, amount: Amount) -> bool:

@@ -50,6 +50,7 @@ _ONLY_DESCRIBES = re.compile(
 )  # `the largest revenue contributor`
 _SOURCE_OF = ("source of ", "sources of ", "driver of ", "drivers of ", "stream of ", "streams of ")  # so does this
 _MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
+_IN_CHINESE = ("chinese", 0)  # under which a sentence remembers its language
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
 
 
@@ -92,6 +93,15 @@ class Scan:
         start, end = (inner.start + 1, inner.end - 1) if inner else (self.sentence.start, self.sentence.end)
         i = bisect_left(separators, at)
         return separators[i - 1] + 1 if i else start, separators[i] if i < len(separators) else end
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the sentence is Chinese, whatever stands before an amount: 营收:512亿, 每股純益 17.44 元."""
+        if (known := self.told.get(_IN_CHINESE)) is None:
+            said = self.text[self.sentence.start : self.sentence.end]
+            letters = sum(character.isascii() and character.isalpha() for character in said)
+            known = self.told[_IN_CHINESE] = sum("一" <= character <= "鿿" for character in said) * 4 > letters
+        return bool(known)
 
     def is_marked(self, start: int, end: int, *more: Sequence[Cue | Mention]) -> bool:
         """Whether a name of the catalogue but a metric's, a period or an amount stands in a stretch, or one of `more`."""

@@ -145,6 +145,8 @@ def line_counted(around: Surroundings, amount: Amount) -> str | None:
 
 def _counts(text: str, amount: Amount, business: Mention) -> bool:
     """Whether an amount counts what a line of business names: `3,200 electric vehicles`, 3,200辆电动车."""
+    if amount.kind in ("money", "percent"):
+        return False  # 净利润20.3亿元 汽车图像传感器增长30%
     near = amount.end - 2 <= business.start <= amount.end + 40
     at_once = text[amount.end : business.start].strip() in ("", "台", "辆", "部")
     if at_once and text[business.end : business.end + 1] in tuple("与和及、"):
@@ -200,7 +202,7 @@ def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | No
     beside = [
         m
         for m in businesses
-        if (0 <= mention.start - m.end <= 10 and not re.search("[,;。总等]", text[m.end : mention.start]))
+        if (0 <= mention.start - m.end <= 10 and not re.search("[,;。总等%]", text[m.end : mention.start]))
         or _WHERE.fullmatch(text, m.end, mention.start)
     ]
     if len(beside) < 2 and beside and beside[-1].segment in _OF_ANY:

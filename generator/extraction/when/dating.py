@@ -69,7 +69,7 @@ class Dating:
         if self.told.along(amount):
             return "named"
         led_from = is_up_from(scan, amount) or (self.consensus and is_of_year_before(scan, amount))
-        in_english = scan.text[amount.start - 1].isascii()
+        in_english = not scan.chinese
         led_from = led_from or not (in_english or named_origin(self.around, amount) is None)
         self.consensus = not led_from and (
             is_consensus(self.around, amount, bool(self.told.levels), self.consensus) or self._grew_as_expected(amount)
@@ -147,6 +147,7 @@ class Dating:
             else self._basis_of_change(metric, amount, period)
         )
         basis = basis_labelled(self.around, link, period) or basis
+        basis = "actual" if basis == "forecast" and self._is_of_a_year_told(link, period) else basis
         if basis == "forecast" and not known:
             period = expected_in(self.around, self.told, period, basis, amount)
             self.expects = True
@@ -157,6 +158,12 @@ class Dating:
         if not beside and not is_anothers(self.around, period, entity):
             self.told.speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
+
+    def _is_of_a_year_told(self, link: Link, period: Period | None) -> bool:
+        """Whether a Chinese list gives a change a year that is over, and no word says that any of it is expected."""
+        scan = self.around.scan
+        over = link.when is not None and period is not None and self.around.calendar.is_over(period)
+        return over and scan.chinese and not scan.cues_between(scan.sentence.start, scan.sentence.end, "forecast")
 
     def _period_of_change(self, metric: str, amount: Amount, link: Link, alone: bool) -> Period | None:
         """Return the period that the text gives a change; `alone` says that it goes with no level of the sentence."""

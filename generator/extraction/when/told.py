@@ -141,7 +141,7 @@ class Told:
         `公布第三季财报及第四季财测目标,第三季净利润4523亿元,每股收益17.44元`
         """
         scan = self.around.scan
-        if self._came is None or scan.text[amount.start - 1].isascii():
+        if self._came is None or not scan.chinese:
             return False
         end = min(scan.clause(amount.end)[1], scan.amount_after(amount.end))
         return not scan.cues_between(self._came, end, "forecast", "target", "consensus")
