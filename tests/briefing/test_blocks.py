@@ -92,7 +92,7 @@ def test_headlines_are_sentences_in_the_readers_language() -> None:
         ),
         (
             {"metric": "revenue", "measure": "yoy"},
-            "Revenue moved [up 22.3%] year on year in Q3 2025.",
+            "Revenue: [up 22.3%] year on year in Q3 2025.",
             "2025年第三季度营收同比[增长22.3%]。",
         ),
     ],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from generator.briefing.charted import ChartBlock
 from generator.briefing.model import Briefing
 from generator.briefing.tabled import Scorecard
@@ -194,3 +196,19 @@ def test_the_authors_own_specification_reaches_the_chart() -> None:
     assert block.spec == {"mark": "bar"}
     assert block.series[0].unit == "billion yuan"
     assert all(point.printed.drawn for point in block.series[0].points)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Revenue, year on year: [+11.6%] in Q3 2025, after [+14.2%] in Q3 2024."),
+        ("zh", "2025年第三季度营收同比为[+11.6%]，2024年第三季度为[+14.2%]。"),
+    ],
+)
+def test_growth_that_was_larger_before_is_no_fall(language: str, said: str) -> None:
+    growth = [
+        figure("one", value, "0.1", measure="yoy", unit="percent", period=period)
+        for value, period in (("14.2", "2024-Q3"), ("12.0", "2025-Q2"), ("11.6", "2025-Q3"))
+    ]
+    made = composed_chart(growth, "bar", [{"metric": "revenue", "measure": "yoy"}], language, periods=6)
+    assert marked(made.sections[0].headline) == said

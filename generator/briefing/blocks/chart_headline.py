@@ -39,6 +39,7 @@ def _moved(ref: MetricRef, facts: Mapping[Period, Fact], past: History, desk: De
         return desk.sentence(ref, last)
     first = facts.get(past.periods[-1].years_before(), shown[0]) if _seasonal(past) else shown[0]
     phrase = "held" if first.value == last.value else ("rose" if last.value > first.value else "fell")
+    phrase = phrase if last.aspects.measure == "level" else "changed_by"  # growth that fell is no fall
     return desk.words.line(
         phrase,
         metric=desk.naming.ref(ref, last.aspects),
