@@ -12,7 +12,7 @@ from generator.extraction.quotes.speech import Verb
 
 _ANSWER = re.compile(r"(?:答|A|Answer)(?=:)")
 _TITLE = re.compile(r"([一-鿿]{2,8}|[A-Z]{3})(?=:)")  # 财政司司长:…
-_LABEL = re.compile(r"(?:\([^)\n]{1,30}\))?\s?:(?!\d)")
+_LABEL = re.compile(r"(?:\([^)\n]{1,30}\))?\s?:")
 
 
 @frozen

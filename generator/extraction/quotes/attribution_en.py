@@ -13,6 +13,9 @@ from generator.extraction.quotes.subjects_en import after_verb, before_verb, nea
 
 # Fenwick cut its forecast, suggesting that demand is weak: what the writer concludes from what a body did
 _INFERRED = ("suggesting", "indicating", "signaling", "signalling", "revealing")
+_ADDED = re.compile(
+    r" (?:to|pressure|weight|fuel|momentum|more|another|new|\d\S*) "
+)  # a slump that adds to worries, it adds pressure on rivals
 _BE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|not|to|would|could|can|cannot|and|or|the|an?|its|their|his|of|by)\s$"
 )
@@ -83,7 +86,7 @@ def _says_nothing(scene: Scene, verb: Verb, lead: str) -> bool:
     """Whether a verb is a participle of the passive (is expected), or adds to something: a slump that is adding to worries."""
     if _BE.search(lead) and not _QUOTED_AS.search(lead) and not lead.endswith("and "):
         return True
-    return verb.word in ("add", "added", "adds", "adding") and scene.outside.startswith(" to ", verb.end)
+    return verb.word in ("add", "added", "adds", "adding") and bool(_ADDED.match(scene.outside, verb.end))
 
 
 def _goes_on(scene: Scene, verb: Verb, before: Attribution | None, lead: str) -> Attribution | None:

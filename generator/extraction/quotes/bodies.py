@@ -68,7 +68,7 @@ _WORD = re.compile(r"[A-Za-z][a-z]+")
 _OF_TRADE = rf"(?:[A-Z]\w+ ){{0,4}}(?:{'|'.join(sorted(_PUBLIC))}|Federation|Confederation|Brotherhood|Union|Institute|Committee) (?:of|for) [A-Z]\w+(?: (?:(?:and|of|&) )?[A-Z]\w+){{0,5}}"
 _THEIRS = rf"(?:'s? (?:statement|filing|memo|letter|press release) (?:{said_en()})\b)"
 _SAYING = sought(rf"(?<![\w&'.-])(?P<name>{_OF_TRADE}|{_CAPITALS})(?={_SAYS}|{_THEIRS}|(?P<apposed>{_APPOSED}){_SAYS})")
-_OPENS = re.compile(r"(?:^|[\n.!?\"]\s?|\b(?:where|while|that|but|and) )$")
+_OPENS = re.compile(r"(?:^|[\n.!?\"]\s?|\) ?-{1,2} ?|\b(?:where|while|that|but|and) )$")
 
 
 class Body(NamedTuple):

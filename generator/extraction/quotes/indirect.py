@@ -13,6 +13,7 @@ from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.reported import statement
 from generator.extraction.quotes.speaker import Speaker
 
+_LEAST = 6  # characters of a statement
 # 之所以叫“…”,是因为「…」; According to Lee, the question should be: “…”: only with the words in marks it is a statement
 _INCOMPLETE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|as|because|to|the|an?|of|than|like|for|with|by|that) ?:?|(?:因为|[是为像即上在将被把让])):? ?$"
@@ -39,11 +40,22 @@ def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> It
             leads_to_words = not passage.outside[after.end : min(limit, after.end + 8)].strip(" ,:")
             limit = after.start if leads_to_words and limit - after.end < 8 else limit
         span = statement(passage, sentence, attribution, limit)
-        if span and quoted < len(said) and _INCOMPLETE.search(passage.text, span.start, min(span.end + 2, limit)):
-            continue
+        if span and quoted < len(said):
+            span = _complete(passage, span, limit)
         if span and not _holds_quoted(said, starts, span):
             done = span.end
             yield span, attribution.speaker
+
+
+def _complete(passage: Passage, span: Span, limit: int) -> Span | None:
+    """Return what is reported before words in marks without a clause that only those make whole; None where nothing is left."""
+    text = passage.text
+    if _INCOMPLETE.search(text, span.start, min(span.end + 2, limit)):
+        return None
+    if not passage.chinese or limit - span.end > 1 or text[limit - 1] in ",:;。":
+        return span
+    cut = max(text.rfind(",", span.start, span.end), text.rfind(";", span.start, span.end))
+    return Span(span.start, cut) if cut - span.start >= _LEAST else None
 
 
 def _said_again(passage: Passage, found: list[Attribution], i: int) -> bool:

@@ -50,7 +50,7 @@ _NO_CLAUSE = re.compile(
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|isn't|won't|can't|"
-    r"cannot|it|they|we|he|she|there|expects?|plans?|needs?|remains?|continues?|rose|fell|grew)\b|'(?:re|ll|d) "
+    r"cannot|it|they|we|he|she|there|expects?|plans?|(?<!the )needs?|remains?|continues?|rose|fell|grew)\b|'(?:re|ll|d) "
 )
 _OPENS_CLAUSE = re.compile(
     r"the (?:company|group|firm|bank|[a-z]*maker) [a-z]+(?:s|ed) |(?:it|they|we|he|she|there) \w+ \w+ \w+|(?:despite|although|if|unless|even) "

@@ -26,6 +26,9 @@ _STAFF = re.compile(
 _BESIDES = re.compile(
     r"\s*(?:Like|Unlike|Besides|Alongside|Together with|Along with) [^,.;]{0,60}"
 )  # Like Jobs and Musk, he said, …
+_SUPPLIER = re.compile(
+    r", (?:an?|the|its) [a-z -]{2,40} (?:for|to|of|with|by) (?:[A-Za-z-]+ ){0,5}$"
+)  # Acme, a contractor for carmaker BYD, said
 _LED = re.compile(
     r"\b(?:led|headed|run|joined|accompanied) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.' -]+)*,? and $"
 )
@@ -65,6 +68,8 @@ class Scene:
         opening = self.outside[self.sentence.start : min(before, self.sentence.start + 40)]
         if opening.startswith(("他", "她")):
             return self.pronoun(opening, self.sentence.start)
+        if that_house := _pronoun("that_house").match(self.outside, self.sentence.start):
+            return self.pronoun(that_house.group(), self.sentence.start)
         house = next((s for s in named if s.start - self.sentence.start < 40 and not self.is_object(s)), None)
         return house or self.pronoun(opening, self.sentence.start)
 
@@ -81,6 +86,7 @@ class Scene:
         return bool(
             _OBJECT_EN.search(self.outside, max(least, at - 26), at)
             or _STAFF.search(self.outside, max(least, at - 40), at)
+            or (not speaker.person and _SUPPLIER.search(self.outside, max(least, at - 90), at))
             or _LED.search(self.outside, max(least, at - 80), at)
             or _BESIDES.fullmatch(self.outside, self.sentence.start, at)
         )
@@ -94,6 +100,8 @@ class Scene:
             return house
         if found := _role_alone().search(words_there):
             role = found["role"] or found["spokes"] or found["title"]
+            if found["spokes"] and not _SPOKEN.match(role):  # a company official
+                return self._spoken_for(role, at)
             own = found["its"] or found["its_zh"] or _SPOKEN.match(role)
             return self._with_role(role, at) or (self._spoken_for(role, at) if own else None)
         for kind, sort in _PRONOUNS:
@@ -168,7 +176,7 @@ def _role_alone() -> re.Pattern[str]:
     """Return the pattern of a role that stands for a person: the chief executive, the company's chairman, 该高管, 公司董事长."""
     return re.compile(
         rf"\b(?:(?i:the) (?:[\w-]+ ){{0,3}}?(?P<its>(?:company|group|firm|[a-z]*maker)'s )?(?:[\w-]+ ){{0,2}}?(?!analysts\b)(?P<role>(?i:{listed_roles('en')})|spokes\w+)"
-        rf"|(?i:an?|its) (?:company |group |ministry |government )?(?P<spokes>spokes\w+))\b|(?:[该这那]位?名?|(?P<its_zh>(?:本|该)?公司|集团))[一-鿿]{{0,4}}?(?P<title>{listed_roles('zh')})"
+        rf"|(?i:an?|its) (?:company |group |ministry |government )?(?P<spokes>spokes\w+|(?<=company )(?:official|representative|executive)))\b|(?:[该这那]位?名?|(?P<its_zh>(?:本|该)?公司|集团))[一-鿿]{{0,4}}?(?P<title>{listed_roles('zh')})"
     )
 
 

@@ -110,7 +110,7 @@ def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
         others = _AND_OTHERS.match(scene.outside, end)
         return verb.start, others.end() if others else end, speaker
     found = re.compile(
-        r" (?:he|she|an? (?:company |group |ministry |government )?spokes\w+|the (?:[\w-]+ ){0,4}?[\w-]+|it)(?=[.,:]|$| (?:on|in|at|during)\b)"
+        r" (?:he|she|an? (?:company |group |ministry |government )?(?:spokes\w+|(?<=company )(?:official|representative|executive))|the (?:[\w-]+ ){0,4}?[\w-]+|it)(?=[.,:]|$| (?:on|in|at|during)\b)"
     ).match(scene.outside, verb.end, until)
     meant = scene.pronoun(found.group(), verb.start) if found else None
     return (verb.start, found.end(), meant) if found and meant else None
@@ -173,7 +173,7 @@ def _subject_word() -> re.Pattern[str]:
         w.removeprefix("the ") for kind in ("that_house", "that_company") for w in words("speech")[kind]["en"]
     )
     noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
-    spokes = r"(?:an?|its) (?:company |group )?spokes\w+|the (?:company|group|firm|[a-z]*maker)'s [\w -]{2,40}"
+    spokes = r"(?:an?|its) (?:company |group )?spokes\w+|an? company (?:official|representative|executive)|the (?:company|group|firm|[a-z]*maker)'s [\w -]{2,40}"
     return re.compile(
         rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|(?:its|their) statement|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
     )

@@ -114,7 +114,9 @@ def _between() -> re.Pattern[str]:
 @cache
 def _between_pronoun() -> re.Pattern[str]:
     listed = [word for kind in ("pronouns", "that_house", "that_company") for word in words("speech")[kind]["zh"]]
-    return re.compile(rf"[而但且\s]*(?:{'|'.join(sorted(listed, key=len, reverse=True))}){_between().pattern}")
+    return re.compile(
+        rf"(?:同时|此外|另外)?[而但且,\s]*(?:{'|'.join(sorted(listed, key=len, reverse=True))}){_between().pattern}"
+    )
 
 
 @cache
