@@ -54,7 +54,8 @@ _EARLIER_ZH = re.compile("(?:去年同期|上年同期|去年同季|上年同季
 _A_PART_OF = re.compile(r"的(?:约|近|逾)?\d[\d.]*%,")  # 约为比亚迪交付量的72.6%,较2024年下滑超8%
 # `increased marketing spending by 14% and research expenses by 22%`: what follows has a growth of its own
 _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
-_NEAR_AHEAD = 26  # characters between `an increase in` and what it is of
+# between `an increase in` and what it is of; `rose 39% year over year in Q3 with EPS at` goes on with something else
+_AT_ONCE = re.compile(r"(?:(?!\bwith\b|\bwhile\b|\bas\b)[^;]){0,25}")
 _NO_METRIC = "its clause speaks of something that no metric names"
 _NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
 
@@ -63,7 +64,8 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     """Return the link of an amount that states a change."""
     end = linker.scan.clause(amount.start)[1]
     ahead = _OF_NEXT.match(linker.scan.text, amount.end, end)
-    if ahead and (named := linker.first_after(ahead.end(), end)) and named.start - ahead.end() < _NEAR_AHEAD:
+    named = linker.first_after(ahead.end(), end) if ahead else None
+    if ahead and named and _AT_ONCE.fullmatch(linker.scan.text, ahead.end(), named.start):
         return _changed(linker, named, change)
     if grew := _grew_behind(linker, amount):
         return _changed(linker, grew, change)
