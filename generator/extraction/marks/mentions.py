@@ -82,6 +82,7 @@ _MADE_OF = re.compile(
 _REPORT = tuple("告道表导名送备")
 _CARS_SOLD = ("汽车销售收入", "汽车销售毛利")
 _OTHERS = ("其他", "其它", "其余")
+_REPORTS = tuple("研财年季中快预公汇申")  # 研报, 财报
 _STAFFING = (
     "福利",
     "薪酬",
@@ -237,12 +238,14 @@ def without_contents(mentions: list[Mention], text: str, start: int, end: int) -
 
 
 def is_part_of_word(mention: Mention, text: str) -> bool:
-    """Whether words only begin another one: the 报 of 报告 is no price, the 员工 of 员工福利 are not counted."""
+    """Whether words only begin another one: the 报 of 报告 or 研报 is no price, the 员工 of 员工福利 are not counted."""
     if "headcount" in mention.metrics and text.startswith(_STAFFING, mention.end):
         return True
     if mention.segment and not mention.metrics and text.endswith(_OTHERS, 0, mention.start):
         return True  # 其他服务业务 is none of the services
-    return text[mention.start : mention.end] == "报" and text[mention.end : mention.end + 1] in _REPORT
+    if text[mention.start : mention.end] != "报":
+        return False
+    return text[mention.end : mention.end + 1] in _REPORT or text.endswith(_REPORTS, 0, mention.start)
 
 
 def is_part_of_name(mention: Mention, entities: list[EntityMention], names: Names, text: str) -> bool:
