@@ -12,6 +12,7 @@ from generator.extraction.figure import PRICES, Figure
 _NEAR = Decimal(
     "0.15"
 )  # of the larger one: as far as a headline rounds, or a profit is told before and after minorities
+_OTHER = 3  # times as much as `over` so much
 _POINTS = Decimal(1)  # of a margin or a share: nobody rounds it further; a net margin may be that of adjusted profit
 _CONTRADICTS = "the text tells another value of the same thing, more fully, more often, or before this one"
 
@@ -30,6 +31,7 @@ def consistent(found: list[Figure]) -> list[Figure]:
         (figure.sentence, figure.slot[:3], figure.period) for told in slots.values() for figure in told
     )
     wrong = {id(figure) for told in slots.values() if len(told) > 1 for figure in _against(told, beside)}
+    wrong |= {id(f) for f in found if f.bound == "at_least" and _is_far_below(f, slots.get((*f.slot, f.unit), ()))}
     if not wrong:
         return found
     wrong |= _changes_of(found, wrong)
@@ -66,6 +68,12 @@ def _against(told: Sequence[Figure], beside: Counter[tuple[object, ...]]) -> Ite
 
     stands = max(told, key=standing)
     return (figure for figure in told if _far(figure, stands))
+
+
+def _is_far_below(figure: Figure, told: Sequence[Figure]) -> bool:
+    """Whether "over 250 million" is of another thing than that of which the text tells 35 billion: of a part of it."""
+    known = figure.doubt is None and figure.basis == "actual" and figure.measure == "level" and figure.value > 0
+    return known and bool(told) and figure.value * _OTHER < min(other.value for other in told)
 
 
 def _far(one: Figure, other: Figure) -> bool:

@@ -22,6 +22,8 @@ _TO_SO_MUCH = re.compile(r" to (?:about |around |roughly )?[A-Z]{0,3} ?[$€£¥
 _MORE_OF = re.compile(
     r" (?:more|fewer|additional) (?:[a-z]+ ){0,2}(?!than)[a-z]+", re.I
 )  # `about 12 million more smartphones`
+# 较首季有1亿元增幅
+_AN_INCREASE = re.compile("[台辆部]?的?(?:增幅|升幅|涨幅|跌幅|降幅|增量|增长额|增加额)")
 _OR = re.compile(r"\s*,?\s*(?:or (?:about |around |nearly |some )?|或约?)$", re.I)  # 上涨1.13%或0.6元
 # `12,483 units, or 45.7% up`; `an increase of 12,483 units, or 45.7%`
 _OR_PERCENT = re.compile(
@@ -52,6 +54,8 @@ def is_moved_by(scan: Scan, amount: Amount) -> bool:
         return True
     if amount.kind == "percent" or _is_a_loss(scan, amount, floor):
         return False
+    if _AN_INCREASE.match(scan.text, amount.end):
+        return True
     if _GONE.search(scan.text, floor, amount.start) or _FELL_BELOW.search(scan.text, floor, amount.start):
         return True
     cues = scan.cues_between(floor, amount.start, "up", "down")

@@ -160,9 +160,13 @@ class Linker:
         return Link(*taken) if taken else Link()
 
     def _owned(self, amount: Amount) -> Link:
-        """Return the link of money that right before its metric says what it is: 基于30倍市盈率给出601元的目标价."""
-        at = amount.end + 1
-        named = next((m for m in self.scan.metrics if m.start == at and self.scan.text[amount.end] == "的"), None)
+        """Return the link of money that right before its metric says what it is: 基于30倍市盈率给出601元的目标价.
+
+        So does `shares sink on backlog doubts despite €10 billion buyback`.
+        """
+        behind = next((m for m in self.scan.metrics if m.start == amount.end + 1), None)
+        joint = self.scan.text[amount.end : amount.end + 1]
+        named = behind if behind and (joint == "的" or (joint == " " and "buyback" in behind.metrics)) else None
         metric = self.meanings.metric(named, amount) if named and amount.kind == "money" else None
         return Link(metric, named) if metric else Link()
 

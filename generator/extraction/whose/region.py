@@ -43,8 +43,9 @@ _ITSELF = re.compile(
 _BESIDE = ("with ", "while ", "as ", "and ")
 _ABROAD = re.compile(r" (?:units|vehicles|cars|NEVs|EVs)?(?: |$)")  # `a record 36,174 vehicles overseas`
 _OPENING_IN = re.compile(r"(?:^|[.!?\n\x1f\s])In (?:the )?$")
+# `In China, a market that has proved hard, revenue grew 4%`
 _THERE = re.compile(
-    r"(?: markets?)?,? (?:the |its |total |[A-Z][\w&.]+(?: [A-Z]\w+)?(?:['’]s)? (?:(?:total|smartphone|vehicle) |(?:posted|held|recorded|reported|had|achieved|generated) (?:an? )?)?)?"
+    r"(?: markets?)?(?:, (?:an?|the|its|one of|home to|where|which|long) [^,;.\d]{2,70},|,)? (?:the |its |total |[A-Z][\w&.]+(?: [A-Z]\w+)?(?:['’]s)? (?:(?:total|smartphone|vehicle) |(?:posted|held|recorded|reported|had|achieved|generated) (?:an? )?)?)?"
 )
 # `India, where its revenue rose`, `the overseas business saw its revenue grow`: the clause is of what the region did
 _DID = re.compile(
@@ -227,7 +228,8 @@ def _opens(text: str, region: Mention, mention: Mention) -> bool:
     """`In the Chinese market, sales reached 1.2 million units`, `in India, where its sales fell`."""
     if _DID.fullmatch(text, region.end, mention.start):
         return True
-    opens = _OPENING_IN.search(text, max(0, region.start - 10), region.start)
+    within = 3 if text.startswith(("In ", "in "), region.start) else 0  # `in China` is a name of the region itself
+    opens = _OPENING_IN.search(text, max(0, region.start - 10), region.start + within)
     return bool(opens) and bool(_THERE.fullmatch(text, region.end, mention.start))
 
 
