@@ -54,9 +54,8 @@ def is_moved_by(scan: Scan, amount: Amount) -> bool:
         return True
     if amount.kind == "percent" or _is_a_loss(scan, amount, floor):
         return False
-    if _AN_INCREASE.match(scan.text, amount.end):
-        return True
-    if _GONE.search(scan.text, floor, amount.start) or _FELL_BELOW.search(scan.text, floor, amount.start):
+    behind = _AN_INCREASE.match(scan.text, amount.end)
+    if behind or _GONE.search(scan.text, floor, amount.start) or _FELL_BELOW.search(scan.text, floor, amount.start):
         return True
     cues = scan.cues_between(floor, amount.start, "up", "down")
     if _MORE_OF.match(scan.text, amount.end) and amount.kind in ("bare", "count"):
