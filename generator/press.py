@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, as_completed
 from dataclasses import dataclass, field
-from itertools import groupby
 from pathlib import Path
 
 from generator.briefing.model import Briefing
@@ -41,31 +41,38 @@ class Press:
         self._parcel = Parcel(project, out) if isinstance(executor, Cluster) else None
 
     def publish(self, wanted: Sequence[tuple[Briefing, tuple[Format, ...]]]) -> Published:
-        """Publish briefings, those of one report and issue together. Raises OutputFailed where nothing can be written.
+        """Publish briefings, those of one report and issue together, as soon as the last of them is done.
 
-        One that fails is named, and the rest goes on: what stood in its place still stands, with its evidence.
+        One that fails is named, and the rest goes on: what stood in its place still stands, with its evidence. Raises
+        OutputFailed where nothing can be written.
         """
         published = Published()
+        issues = [self._folder(briefing) for briefing, _ in wanted]
         digests = [self._reuse.digest(briefing, formats) for briefing, formats in wanted]
-        made: dict[int, Made] = {}
+        made: dict[Path, dict[int, Made]] = {folder: {} for folder in issues}
         tasks: dict[int, Task] = {}
+        placed: dict[Path, list[Finished]] = {}
         with draft(self._out / "all") as scratch:
             for i, (briefing, formats) in enumerate(wanted):
-                if standing := self._reuse.standing(briefing, digests[i], self._folder(briefing)):
-                    made[i] = (briefing, digests[i], standing)
+                if standing := self._reuse.standing(briefing, digests[i], issues[i]):
+                    made[issues[i]][i] = (briefing, digests[i], standing)
                     self._done(len(formats))
                 else:
                     theme = self._project.themes[briefing.audience.theme]
                     tasks[i] = Task(briefing, theme, self._project.template_folders, formats, scratch / str(i))
+            left = Counter(issues[i] for i in tasks)
+            for folder in made.keys() - left.keys():
+                placed[folder] = self._place(folder, made[folder])
             for i, result in self._rendered(tasks):
                 self._done(len(tasks[i].formats))
                 if isinstance(result, FootnotedError):
                     published.failed[f"{tasks[i].briefing.report}/{tasks[i].briefing.audience_id}"] = result
                 else:
-                    made[i] = (tasks[i].briefing, digests[i], result)
-            ordered = [made[i] for i in sorted(made)]
-            for _, issue in groupby(ordered, key=lambda each: self._folder(each[0])):
-                published.outputs += self._place(list(issue))
+                    made[issues[i]][i] = (tasks[i].briefing, digests[i], result)
+                left[issues[i]] -= 1
+                if not left[issues[i]]:  # what is printed in hundreds of briefings is not kept until the last is done
+                    placed[issues[i]] = self._place(issues[i], made.pop(issues[i]))
+        published.outputs = [one for folder in dict.fromkeys(issues) for one in placed[folder]]
         return published
 
     def _rendered(self, tasks: dict[int, Task]) -> Iterator[tuple[int, list[Finished] | FootnotedError]]:
@@ -82,9 +89,11 @@ class Press:
             except FootnotedError as error:
                 yield i, error
 
-    def _place(self, made: list[Made]) -> list[Finished]:
+    def _place(self, folder: Path, done: Mapping[int, Made]) -> list[Finished]:
         """Put one issue's new files in place, and with them the evidence of all that stands there."""
-        folder = self._folder(made[0][0])
+        made = [done[i] for i in sorted(done)]
+        if not made:
+            return []
         fresh = [(b, finished) for b, _, finished in made if any(one.path.parent != folder for one in finished)]
         if fresh:
             with draft(folder) as together:
@@ -94,7 +103,7 @@ class Press:
                 standing = {one.path.name for _, _, finished in made for one in finished if one.path.parent == folder}
                 whole = ledger([b for b, _ in fresh], new, _inputs(self._project))
                 publish(together, whole, folder, standing)
-        moved = [(b, digest, [one.moved(folder) for one in finished]) for b, digest, finished in made]
+        moved = [(b, digest, [one.published(folder) for one in finished]) for b, digest, finished in made]
         self._reuse.write(moved)
         return [one for _, _, finished in moved for one in finished]
 

@@ -133,6 +133,16 @@ def two_audiences(made: Project, theme: str = "sober") -> Project:
     return open_project(made.root)
 
 
+def two_companies(made: Project) -> Project:
+    """Return the project with a report on each of two companies for two audiences."""
+    small = two_audiences(made).root / "config" / "reports" / "small.yaml"
+    matrix = "matrix: {entities: [xiaomi, byd], audiences: [board, other]}"
+    small.write_text(small.read_text(encoding="utf-8").replace("entity: xiaomi", matrix), encoding="utf-8")
+    news = "比亚迪三季报\nFirst Daily· 2025-11-19 20:00\n比亚迪2025年第三季度营收1950亿元。\n"
+    (made.root / "corpus" / "d.txt").write_text(news, encoding="utf-8")
+    return open_project(made.root)
+
+
 def times(folder: Path) -> dict[str, int]:
     return {path.name: path.stat().st_mtime_ns for path in folder.iterdir() if path.suffix != ".json"}
 
@@ -211,13 +221,7 @@ def test_a_broken_template_is_one_message_and_leaves_what_was_built(project: Cal
 
 
 def test_a_matrix_is_built_in_one_command_and_a_company_by_itself(project: Callable[..., Project]) -> None:
-    made = two_audiences(project())
-    small = made.root / "config" / "reports" / "small.yaml"
-    matrix = "matrix: {entities: [xiaomi, byd], audiences: [board, other]}"
-    small.write_text(small.read_text(encoding="utf-8").replace("entity: xiaomi", matrix), encoding="utf-8")
-    news = "比亚迪三季报\nFirst Daily· 2025-11-19 20:00\n比亚迪2025年第三季度营收1950亿元。\n"
-    (made.root / "corpus" / "d.txt").write_text(news, encoding="utf-8")
-    made = open_project(made.root)
+    made = two_companies(project())
     summary = build(made, options(made, reports=("small",), formats=("html",), jobs=2))
     where = [output.path.relative_to(made.root / "reports").as_posix() for output in summary.outputs]
     assert where == [f"small-{e}/2025-11-20/{a}.html" for e in ("xiaomi", "byd") for a in ("board", "other")]
@@ -226,6 +230,21 @@ def test_a_matrix_is_built_in_one_command_and_a_company_by_itself(project: Calla
     assert ["195" in text for text in said] == [False, False, True, True]
     alone = build(made, options(made, reports=("small-byd",), formats=("html",)))
     assert [output.path for output in alone.outputs] == [output.path for output in summary.outputs[2:]]
+
+
+def test_an_issue_stands_as_soon_as_it_is_done_whatever_becomes_of_the_next(project: Callable[..., Project]) -> None:
+    made = two_companies(project())
+
+    def stopped(name: str, done: int, total: int) -> None:
+        if name == "rendering" and done > 3:  # of four, in any order: three make one issue whole, and half of another
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build(made, options(made, formats=("html",)), stopped)
+    files = sorted((made.root / "reports").rglob("*.html"))
+    assert [path.name for path in files] == ["board.html", "other.html"]
+    assert len({path.parent for path in files}) == 1
+    assert not any(verdict.problems for verdict in verify_files(files, [made.root / "corpus"], made.root))
 
 
 def test_an_unknown_report_is_told_with_the_nearest(project: Callable[..., Project]) -> None:

@@ -41,3 +41,7 @@ class Finished:
     def moved(self, folder: Path) -> Finished:
         """Return the same file in another folder."""
         return replace(self, path=folder / self.path.name)
+
+    def published(self, folder: Path) -> Finished:
+        """Return the file where it is published; what is printed in it is in the evidence beside it."""
+        return replace(self, path=folder / self.path.name, pieces=())
