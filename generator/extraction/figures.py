@@ -46,7 +46,8 @@ from generator.extraction.whose.pronouns import told_before
 from generator.settings.period import Period
 
 _HAS_AMOUNT = sought(
-    r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|quadruple|halve|doubling|tripling|per ?cent|[mb]illion|trillion", re.I
+    r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|treble|quadrupl|quintupl|sextupl|halve|doubling|tripling|per ?cent|[mb]illion|trillion",
+    re.I,
 )
 _BACK = 3  # amounts back, among which the figure told last is looked for
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject

@@ -19,7 +19,9 @@ from generator.extraction.whose.holders import holder_of
 from generator.extraction.whose.region import has_region_behind, itself
 from generator.extraction.whose.whose import company_of, takes_over
 
-_THAT_FIGURE = re.compile(r"[\s\"“-]*(?:That|This|The) (?:figure|total|number|result|amount) ")
+_THAT_FIGURE = re.compile(
+    r"[\s\"“-]*(?:(?:That|This|The) (?:figure|total|number|result|amount|sum|tally) |(?:That|This|It)(?:['’]s| (?:[a-z]+ly |also |still )?(?:was|is|beat|beats|top\w*|exceed\w*|surpass\w*|outpac\w*|outd[io]\w+|outstrip\w*|outs\w+|eclips\w*|overt\w+|pass(?:ed|es)|c[ao]me|comes|rank\w*|compare[sd]|puts?|place[sd]|miss(?:ed|es)|trail\w*|lag\w*|marks?|marked|represent\w*|equal\w*|match\w*)) (?![^;]*\b(?:while|whereas|but (?=[A-Z]))))"
+)
 # `an adjusted net loss of 16 billion yuan, compared to a net profit of 12.8 billion`: that is adjusted, too
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:to|with)|versus|against|from) (?:an? |the )?$")
 _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")

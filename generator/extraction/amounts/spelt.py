@@ -22,7 +22,14 @@ _DIGITS = re.compile(
 )
 _HAN = "零〇一二两三四五六七八九十百千万亿"
 _FEW = 10
-_MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")  # cues of the grammar that are amounts by themselves
+_MULTIPLES = (
+    "doubled",
+    "tripled",
+    "quadrupled",
+    "quintupled",
+    "sextupled",
+    "halved",
+)  # cues of the grammar that are amounts by themselves
 
 
 @lru_cache(maxsize=2**14)  # a briefing's words are asked about again for each of its files

@@ -15,7 +15,7 @@ _PHRASE = re.compile(r"(?:(?!,|;|\band\b|\bwhile\b|\bbut\b)[\x00-\x7f])*")
 _HAN_BEFORE = re.compile(r"[一-鿿][^A-Za-z]{0,6}$")
 # `its fastest expansion since 2022, with revenue increasing 20%`
 _RECORD = re.compile(
-    r"\b(?:fast|slow|quick|big|large|great|high|low|strong|weak|sharp|steep|deep)est\b[^,;.\d]{0,40}$|\b(?:best|worst|first)\b[^,;.\d]{0,40}$",
+    r"\b(?:fast|slow|quick|big|large|great|high|low|strong|weak|sharp|steep|deep)est\b[^,;.\d]{0,40}$|\b(?:best|worst|first|not|never|unseen|unmatched|unequalled|at any time|unlike any)\b[^,;.\d]{0,40}$|n['’]t\b[^,;.\d]{0,40}$",
     re.I,
 )
 _COMPARES = re.compile(

@@ -27,7 +27,7 @@ _DIFFERENCE = re.compile(
 )
 # `the gap of sales between Tesla and BYD is just over 3,000`
 _GAP = re.compile(
-    r"\b(?:gap|difference|lead (?=over|of))\b[^,;.\d]{0,60}\b(?:is|was|of|stood at|to|at|by)(?: (?:just|only|about|more than|over|around|nearly|roughly))* $"
+    r"\b(?:gap|difference|lead (?=over|of))\b[^,;.\d]{0,60}\b(?:is|was|of|stood at|to|at|by)(?: (?:just|only|about|more than|over|around|nearly|roughly|almost|some|approximately|an?|little|bit|slightly|well|under|less than|close to|no more than|as much as|up to))* $"
 )
 _EACH = re.compile(r"每(?:卖出?|售出?|交付|生产|销售)一?[台辆部]")
 # 年增金额超过1兆元, 成长额达300亿元

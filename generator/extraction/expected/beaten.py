@@ -25,7 +25,8 @@ _WITH = re.compile(
 
 # `Here's how the company did compared with what analysts expected:`: a list of what came, and beside it what was expected.
 SET_AGAINST = re.compile(
-    r"\b(?:did|fared|performed|stacked up|stack up|reported|posted|measured up)\b[^.:]*\b(?:versus|vs\.?|against|compared|relative to|per|expect\w*|estimates?|consensus)\b",
+    r"\b(?:did|fared|performed|stacked up|stack up|reported|posted|measured up)\b[^.:]*\b(?:versus|vs\.?|against|compared|relative to|per|expect\w*|estimates?|consensus)\b"
+    r"|\b(?:versus|vs\.?|against|compared (?:with|to)|relative to|next to|alongside|beside) (?:[\w'’.-]+ ){0,7}?(?:expect(?:ed|ing|ations?|s)?|estimates?|estimated|consensus|forecasts?|forecasted|predict(?:ed|ions?)|project(?:ed|ions?)|anticipat\w+|pencil\w+|look(?:ed|ing) for)\b",
     re.I,
 )
 

@@ -14,7 +14,12 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground, Polled
 
 _INTRODUCES = re.compile(
-    r"[^.:]{0,160}\b(?:guidance|outlook|expects?|expected|expecting|expectations|forecasts?|anticipates?|looking for)\b[^.:]{0,120}:\s*",
+    r"[^.:]{0,160}\b(?:guidance|guid(?:es?|ed|ing)|outlook|expects?|expected|expecting|expectations|forecasts?|forecasted|foresees?|foresaw|anticipates?|anticipated|looks? for|looked for|looking for)\b[^.:]{0,120}:\s*",
+    re.I,
+)
+# What may as well tell of one line of estimates stands at the end of a line that introduces those below it.
+_HEADS = re.compile(
+    r"[^.:]{0,160}\b(?:project(?:s|ed|ions?)|predict(?:s|ed|ions?)|estimates?|estimated|consensus|pencill?ed in)\b[^.:]{0,120}:\s*",
     re.I,
 )
 _SETS = sought(
@@ -37,7 +42,9 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
     sentence = around.scan.sentence
     colon = around.scan.text.find(":", sentence.start, sentence.end) >= 0
     said = _INTRODUCES.match(around.scan.text, sentence.start, sentence.end) if colon else None
-    if not around.scan.amounts and _SETS.search(around.scan.text, sentence.start, sentence.end):
+    said = said or (_HEADS.fullmatch(around.scan.text, sentence.start, sentence.end) if colon else None)
+    heads = said is not None and said.end() == sentence.end
+    if not heads and not around.scan.amounts and _SETS.search(around.scan.text, sentence.start, sentence.end):
         ahead = [
             p for _, p in around.resolved if p.kind in ("quarter", "half", "year") and not around.calendar.is_over(p)
         ]

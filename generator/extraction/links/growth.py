@@ -48,7 +48,11 @@ _RISE_IN = re.compile(
     r" (?:rise|fall|increase|decrease|decline|drop|gain|jump) in (?:the |its )?(?!(?:constant|local|reported|organic|comparable|euros?|dollars?|line|total|all|terms|value|volume|same|prior|previous|first|second|third|fourth|quarter\w*|period|years?|months?|past|last|current|full|fiscal|latest|recent|overall|net|gross|number|average|both)\b)(?P<name>[A-Za-z][\w-]+(?: (?:division|business|unit|segment))?)(?= and |[,.;]|$)"
 )
 # `Blackwell contributed to revenue, with a growth of 17%`: the revenue did not grow so
-_CONTRIBUTED = re.compile(r"\bcontribut\w+ (?:[a-z]+ly )?to (?:the |its |total |overall |[A-Z]\w+['’]s )*$")
+_ALL_OF = r"(?:the |its |total |overall |[A-Z]\w+['’]s )*$"
+_CONTRIBUTED = re.compile(
+    rf"\b(?:contribut\w+|add(?:s|ed|ing)?|gave (?:an? )?(?:[a-z]+ )?(?:boost|lift|push)) (?:(?:much|a lot|a great deal|more|[a-z]+ly) ){{0,2}}to {_ALL_OF}"
+    rf"|\b(?:help(?:s|ed|ing)|aid(?:s|ed|ing)|benefit(?:s|ed|ing)|support(?:s|ed|ing)|buoy(?:s|ed|ing)|fed|underpin(?:s|ned|ning)|bolster(?:s|ed|ing)) (?:[a-z]+ly )?(?:(?:to )?(?:push|lift|drive|boost|grow|raise|increase) )?{_ALL_OF}"
+)
 # 盈利46.9亿元,去年同期蚀11.2亿元,按季升40%: what was earned before rose by nothing
 _EARLIER_ZH = re.compile("(?:去年同期|上年同期|去年同季|上年同季)(?:则|为|是|亦|也|录得|净)*$")
 _A_PART_OF = re.compile(r"的(?:约|近|逾)?\d[\d.]*%,")  # 约为比亚迪交付量的72.6%,较2024年下滑超8%

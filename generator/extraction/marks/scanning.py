@@ -49,7 +49,7 @@ _ONLY_DESCRIBES = re.compile(
     r" (?:contributor|driver|stream|source|generator|earner)s?\b"
 )  # `the largest revenue contributor`
 _SOURCE_OF = ("source of ", "sources of ", "driver of ", "drivers of ", "stream of ", "streams of ")  # so does this
-_MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
+_MULTIPLES = ("doubled", "tripled", "quadrupled", "quintupled", "sextupled", "halved")
 _IN_CHINESE = ("chinese", 0)  # under which a sentence remembers its language
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
 

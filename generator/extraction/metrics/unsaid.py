@@ -32,8 +32,13 @@ _OPENS = re.compile(
     r"(?:[A-Za-z]['’]s(?: commercial| core| overall| total)?|\bwas|[,;.:]|\b(?:particularly|especially|notably)|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\b(?:reported|posted|saw|showed|recorded)|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
     re.I,
 )
+# `Advertising did well, increasing 16%`; `The Mac business had a hard time in the September quarter, down 27%`
+_FARED = (
+    r" (?:also |again |still |once more )?(?:[a-z]{2,}ed|is|are|was|were|did|does|had|has|led|leads|kept|held|holds|shone|stood|stands|grew|grows|came|went|got|fell|rose|saw|sees|gave|found|felt|took|made|ran|lost|remains|continues|keeps|performs)"
+    r"(?: [A-Za-z'’-]+| (?:19|20)\d\d){0,10}?(?:,| and (?:was|were))"
+)
 _GREW = re.compile(
-    r"(?:, (?:including|which includes?) [^,;\d]{3,60},)?(?: business| segment| sector| division| unit)?(?: (?:proved|remained|remains|was|continued|continues|stood|is) (?:[a-z'-]+ ){0,6}[a-z'-]+(?:,| and (?:was|were)))?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
+    rf"(?:, (?:including|which includes?) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
     re.I,
 )
 _FROM_WHICH = re.compile(
@@ -49,11 +54,11 @@ _AND_PART = re.compile(rf"{_PARTS}[^.;]{{0,200}}\band\s+$", re.I)
 # `consisted of 67,433 vehicles from the brand NIO, 38,290 from the brand ONVO`
 _NEXT_PART = re.compile(rf"{_PARTS}[^.;()]{{0,140}},\s+$", re.I)
 _FROM = re.compile(
-    r"(?: (?:units|vehicles|cars|deliveries))? (?:from|under|by) (?:the |its )?(?P<brand>[^,;.\d]{0,90}\bbrand\b)?"
+    r"(?: (?:units|vehicles|cars|deliveries))? (?:from|under|by|of|for|belonging to|bearing) (?:the |its )?(?P<brand>[^,;.\d]{0,90}\bbrand\b)?"
 )
 # `31,897 under its NIO brand`, `47,132 vehicles were accounted for by the main brand`
 _OF_BRAND = re.compile(
-    r"(?: (?:units|vehicles|cars|electric cars))?(?: were)? (?:under|accounted for by) (?:the |its )?"
+    r"(?: (?:units|vehicles|cars|electric cars))?(?: were)? (?:(?:under|accounted for by|belonging to|bearing) (?:the |its )?|of its (?=[\w -]{1,24}?\b(?:sub-?brand|brand|line|marque|badge|nameplate)s?\b))"
 )
 _OF_THEM = re.compile(r" of (?:which|them|these|those)\b")  # `sold 1.8 million cars, over 911,000 of which were BEVs`
 _BRAND = 40  # characters of what describes a brand before its name
@@ -152,9 +157,16 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
             scan.text, max(0, part.start - 14), part.start
         )
         first = first or _FROM_WHICH.search(scan.text, max(0, part.start - 10), part.end + 8)
-        if part.segment in IN_MONEY and first and _GREW.fullmatch(scan.text, part.end, at):
+        grew = _GREW.fullmatch(scan.text, part.end, at) if part.segment in IN_MONEY and first else None
+        if grew and not (grew["fared"] and _names_something(scan, *grew.span("fared"))):
             return Mention(part.start, part.end, ("revenue",), part=part.segment)
     return None
+
+
+def _names_something(scan: Scan, start: int, end: int) -> bool:
+    """Whether how a part fared names a metric, another part or a company: that is what grew, or may be."""
+    lines = any(start <= mark.start < end for mark in (*scan.metrics, *scan.segments))
+    return lines or any(start <= e.start < end for e in scan.entities)
 
 
 def share_held(scan: Scan, amount: Amount) -> Mention | None:

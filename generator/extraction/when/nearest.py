@@ -25,7 +25,9 @@ _TRAILING = re.compile(
 )
 _CLOSE = re.compile(r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?", re.I)
 _AIMED_AT = re.compile(r"[辆台部架个元]?的?")  # 本月将提前完成10万台全年交付目标
-_AFTER_ANOTHER = re.compile(r"\bfollow(?:s|ed|ing) (?:an? )?$")  # `July's reading followed a 0.8% rise in June`
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:follow(?:s|ed|ing)|(?:c[ao]mes?|coming) (?:right |straight |just |hard )?(?:after|behind|on (?:top|the heels|the back) of)|on the heels of|succeed(?:s|ed)|build(?:s|ing) on|built on) (?:an? )?(?:[a-z]+ )?$"
+)  # `July's reading followed a 0.8% rise in June`
 _LABEL = re.compile(r": ?")
 Named = tuple[PeriodMention, Period]
 

@@ -10,7 +10,7 @@ from generator.extraction.reading import Reading
 FIRST = 4  # sentences, within which a preview says that it is one
 _AWAITED = sought(
     r"\b(?:will|to|set to|due to|scheduled to|slated to|about to) (?:report|release|announce|publish|unveil)\b[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b"
-    r"|\b(?:post|report)\b[^;]{0,90}\bin (?:its|the) upcoming (?:report|release|earnings)\b"
+    r"|\b(?:post|report)\b[^;]{0,90}\bin (?:its|the|their) (?:upcoming|next|coming|forthcoming|pending) (?:quarterly |earnings |results |financial )?(?:report|release|earnings|results|announcement|update)\b"
     r"|\b(?:earnings|results|Q[1-4]|quarter) preview\b|\bpreview:|[-–—:] preview\b|^preview\b"
     r"|\bwhat (?:analysts |investors |wall street )?(?:to |should )?(?:expect|watch|look for)\b(?=[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b)"
     r"|\b(?:expected|projected) to (?:report|post) (?:quarterly |(?:first|second|third|fourth)-quarter |Q[1-4] )?(?:earnings|revenue|EPS|adjusted EPS|a profit|results)\b",

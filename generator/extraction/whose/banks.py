@@ -13,6 +13,11 @@ _OWN_RESULTS = re.compile(
     r"|(?:控股|集团|银行)?(?:\([^()]*\))?[^,:。]{0,14}(?:业绩|净利|纯利|利润|盈利|溢利|税前|营收|收入|多赚|少赚|赚)",
     re.I,
 )
+# `HSBC third quarter`, `HSBC reports Q3`: a period alone is that of its results.
+_OWN_PERIOD = re.compile(
+    r"(?:['’]s|\([^()]*\)| Group| Chase| Bank| Holdings)*[ ,:]*(?:(?:reports?|posts?|reported|in|for|the|its|fiscal|20\d\d) )*(?:(?:first|second|third|fourth|final)[ -](?:quarter|half)|Q[1-4]|[1-4]Q|H[12]|[12]H|full[ -]year|half[ -]year|interim)(?: (?:results|report|figures|numbers|update|of|20\d\d))*[.:]?",
+    re.I,
+)
 _SPEAKS = re.compile(
     r"\b(?:says?|sees|expects?|forecasts?|raises|cuts|lowers|lifts|upgrades?|downgrades?|targets?|rating|estimates?|analysts?)\b"
     r"|[:：]|看好|目标价|评级|上调|下调|研报|预计|料|维持|予|称",
@@ -28,4 +33,5 @@ def bank_titled(reading: Reading, names: Names) -> str | None:
     if first is None or first.start > _FIRST:
         return None
     rest = reading.title[first.end :]
-    return first.entity if _OWN_RESULTS.match(rest) and not _SPEAKS.search(rest) else None
+    own = _OWN_RESULTS.match(rest) or _OWN_PERIOD.fullmatch(rest)
+    return first.entity if own and not _SPEAKS.search(rest) else None

@@ -27,8 +27,12 @@ _LEFT = re.compile(
 )
 # `layoffs affecting 14,000 employees`: who goes is not who is there.
 _LAID_OFF = re.compile(
-    r"\b(?:lay(?:ing)?-?\s?offs?|laid off|jobs? cuts?|cut(?:s|ting)?|eliminat\w+|shed(?:s|ding)?|slash\w*|dismiss\w*|fir(?:e|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|affect(?:s|ed|ing)|impact(?:s|ed|ing))\b[^,;]{0,40}$",
+    r"\b(?:lay(?:ing)?-?\s?offs?|laid off|jobs? cuts?|cut(?:s|ting)?|eliminat\w+|shed(?:s|ding)?|slash\w*|dismiss\w*|fir(?:e|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|affect(?:s|ed|ing)|impact(?:s|ed|ing)|let(?:s|ting)? go(?: of)?|part(?:s|ed|ing)? (?:company |ways )?with|(?:sa(?:y|ys|id|ying)|bid(?:s|ding)?) (?:goodbye|farewell) to|(?:get(?:s|ting)?|got) rid of|sack(?:s|ed|ing)?|ax(?:e|es|ed|ing)|do(?:es|ing)? away with|did away with|dispens\w+ with|discharg\w+|furlough\w*|retrench\w*|terminat\w*|remov\w+|los(?:e|es|t|ing)|drop(?:s|ped|ping)?|reduc(?:e|es|ed|ing) [^,;]{0,30}by|redundan\w+|add(?:s|ed|ing)?|tak(?:e|es|ing) on|took on|onboard\w*)\b[^,;]{0,40}$",
     re.I,
+)
+# `let 3,000 employees go`, `3,000 workers were laid off`
+_LEAVE = re.compile(
+    r" (?:(?!(?:and|who|that)\b)[\w-]+ ){0,3}?(?:employees|workers|staff|staffers|people|jobs|positions|roles) (?:(?:to|will|would|are|were|have|has|had|been|be|being|is|was|must|could|also) )*(?:go|goes|leave|left|let go|laid off|cut|axed|sacked|fired|dismissed|eliminated|made redundant|lost|lose|redundant|off|hired|affected)\b"
 )
 # `added 8.3 million subscribers`, `beat forecasts of 7.6 million net additions`: who joined is not who is there.
 _JOINED = re.compile(
@@ -74,7 +78,8 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
         return "a mark that several passed"
     if _ANNUALIZED.search(scan.text, floor, amount.start):
         return "what a year would come to at that rate"
-    if _STAFF.search(amount.noun) and _LAID_OFF.search(scan.text, floor, amount.start):
+    leaves = _LAID_OFF.search(scan.text, floor, amount.start) or _LEAVE.match(scan.text, amount.end)
+    if _STAFF.search(amount.noun) and leaves:
         return "who goes or comes, not who is there"
     if _is_mark(scan, amount):
         return "a mark that was passed, not what was reached"

@@ -11,8 +11,8 @@ from generator.extraction.marks.terms import NO_METRIC
 
 _MOVES = r"(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall)\b"
 _THAT = re.compile(
-    r"[\s\"“-]*(?:(?:However|But|Still|Meanwhile),? (?=(?:this|that|the) ))?(?P<that>(?:That|This|It|(?:[Tt]he|[Tt]hat|[Tt]his) (?:figure|total|number|result|amount))(?:'s|’s)?)"
-    r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|miss\w*|top\w+|fell|rose|grew|falls)\b"
+    r"[\s\"“-]*(?:(?:However|But|Still|Meanwhile|Yet|And|Nevertheless|Nonetheless|Even so|Though|Overall|Notably|At the same time|By comparison),? (?=(?:this|that|the|it) ))?(?P<that>(?:[Tt]hat|[Tt]his|[Ii]t|(?:[Tt]he|[Tt]hat|[Tt]his) (?:figure|total|number|result|amount))(?:'s|’s)?)"
+    r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|beats|miss\w*|top\w+|outpac\w+|outstrip\w*|outd[io]\w+|eclips\w+|overt(?:ook|akes)|trail\w*|lag\w*|equal\w*|match\w*|fell|rose|grew|falls|sank|slid|dropped|jumped|climbed|surged|declined|increased|decreased)\b"
     rf"|\s+(?:means?|reflect(?:s|ed)?|(?:corresponds?|translates?|equates?|amounts?) (?:in)?to|equals|equaled) (?:an? )?(?:[\w-]+ ){{0,2}}{_MOVES})"
 )
 # `Analysts had expected $6.83 billion`: of what the sentence before stated.

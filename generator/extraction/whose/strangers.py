@@ -15,9 +15,25 @@ _NAME = r"[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3
 # `Voyah, an EV brand owned by Dongfeng, sold`; `Zeelo delivered`: whoever does what companies do.
 _DOES = re.compile(
     rf"[\s•*–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Mm]eanwhile,?|[Rr]ival|[Aa]utomaker|[Cc]armaker|[Ss]tartup|[Bb]rand) )?(?P<name>{_NAME})\.?(?: \([^()]{{1,24}}\))?(?:(?P<owns>'s )(?=[a-z])|,? (?:also |then |only |meanwhile |in turn )?"
-    r"(?:delivered|sold|shipped|produced|reported|was able to|posted|recorded|logged|booked|registered|came (?:in )?(?:second|third|fourth|fifth|next)|followed|ranked|took|saw|held|achieved|notched|set|captured|grabbed|topped|maintained|retained|which|that|(?P<apposed>an? )(?:[\w-]+ ){0,5}(?:brand|automaker|carmaker|maker|subsidiary|unit|company|startup|start-up|manufacturer|vendor|supplier|platform|producer))\b)"
+    r"(?:delivered|sold|shipped|produced|reported|(?:was able|managed|continued) to|succeeded in|earned|made|generated|turned over|took in|brought in|pulled in|swung to|suffered|enjoyed|posted|recorded|logged|booked|registered|came (?:in )?(?:second|third|fourth|fifth|next)|followed|ranked|took|saw|held|achieved|notched|set|captured|grabbed|topped|maintained|retained|which|that|(?P<apposed>an? )(?:[\w-]+ ){0,5}(?:brand|automaker|carmaker|maker|subsidiary|unit|company|startup|start-up|manufacturer|vendor|supplier|platform|producer))\b)"
+)
+# `Škoda raised sales revenue by 3.6 percent`: what demand or a price may do as well, done by a name to its own figures.
+_MOVES_ITS = re.compile(
+    rf"[\s•*–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Mm]eanwhile,?|[Rr]ival) )?(?P<name>{_NAME})(?: \([^()]{{1,24}}\))? (?:has |had |also |then |[a-z]+ly )*"
+    r"(?:raise[sd]?|increase[sd]?|lift(?:s|ed)|boost(?:s|ed)|gr[eo]ws?|improve[sd]?|expand(?:s|ed)|double[sd]?|triple[sd]?|push(?:es|ed)|cuts?|reduce[sd]?|lowers?|lowered|narrow(?:s|ed)|widen(?:s|ed)|ha[sd]|lost|loses|gain(?:s|ed)|earns|makes|generates|sees|reports|posts|sells|delivers|ships|achieves|records)"
+    r" (?:(?:its|their|the|an?|total|overall|quarterly|annual|net|record|operating|combined|group|global|worldwide) )*"
+)
+# What moves figures of others at a sentence's head, and is no name.
+_DRIVER = re.compile(
+    r"(?:Demand|Growth|Inflation|Competition|Investments?|Tariffs?|Acquisitions?|Prices?|Pricing|Costs?|Volumes?|Exports?|Imports?|Orders?|Currency|Weakness|Strength|Promotions?|Discounts?|Subsidies|Incentives|Efficiency|Innovation|Production|Customers|Consumers|Users|Advertisers|Advertising|Cloud|Software|Hardware|Services|Gaming|Games|Smartphones?|Phones|Cars|Chips|Products?|Brands?|Models?|Contracts?|Licensing|Subscriptions?|Spending|Traffic|Tourism|Weather|Holidays|Companies|Businesses|Banks|Automakers|Carmakers|Retailers|Makers|Executives|Holders|People|Nothing|Nobody|Everything|Rates|Interest|Taxes|Tax|Layoffs|Charges|Gains|Losses|Expenses|Income|Earnings|Turnover|Output|Share|Buybacks|Dividends|Operations|Units?|Divisions?|Segments?|Restructuring)(?: |$)"
+)
+# `At SEAT, revenue fell`: whose figures are told is said first.
+_AT_WHOM = re.compile(
+    rf"[\s•*–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile) )?(?:At|For|Over at|at|for|over at) (?:the )?(?P<name>{_NAME}),? (?=[a-z])"
 )
 _BY = re.compile(rf" (?:by|from|at) (?:[a-z]+ ){{0,3}}(?P<name>{_NAME})")
+# `Revenue at Bentley fell`, not `at Home Depot's`, whoever that is
+_AT_STRANGER = re.compile(rf" at (?:(?:rival|brand|subsidiary|affiliate|its|the) ){{0,2}}(?P<name>{_NAME}) (?=[a-z]+)")
 # Words that open a sentence with a capital and name nobody.
 _NOBODY = re.compile(
     rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]*(?:-[a-z]+)+|[A-Z][a-z]+(?:ly|day|ing))(?: |$)"
@@ -49,12 +65,30 @@ def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         far = found and found["owns"] and mention.start - found.end() > _NEAR
         if found and not far and found.start("name") < first and _is_strange(scan, found):
             return None if _takes_over(scan, found, first) else COMPANY
+        if _tells_its_own(scan, mention, start):
+            return COMPANY
     if mention.end <= amount.start and _holds(scan, amount):
         return COMPANY
     by = _BY.match(scan.text, mention.end, scan.sentence.end)
     if by and by.end() <= max(amount.start, mention.end + 60) and _is_strange(scan, by) and by[0].startswith(" by"):
         return COMPANY
+    if (at := _AT_STRANGER.match(scan.text, mention.end, scan.sentence.end)) and _is_strange(scan, at):
+        return COMPANY
     return PLACE if any(_is_place(scan, mark.end) for mark in (mention, amount)) else None
+
+
+def _tells_its_own(scan: Scan, mention: Mention, start: int) -> bool:
+    """Whether a stranger opens a clause and moves what a mention names, or is whom it is told of: `At SEAT, revenue fell`."""
+    end = min(scan.sentence.end, mention.start + 1)
+    found = _MOVES_ITS.match(scan.text, start, end)
+    moved = found is not None and found.end() == mention.start and not _DRIVER.match(found["name"])
+    found = found if moved else _AT_WHOM.match(scan.text, start, end)
+    return (
+        found is not None
+        and found.end() <= mention.start
+        and _is_strange(scan, found)
+        and not any(found.end() <= e.start < mention.start for e in scan.entities)
+    )
 
 
 def opens_with_a_stranger(scan: Scan) -> bool:

@@ -15,10 +15,12 @@ from generator.extraction.whose.subjects import led_to, whose_units
 # `BYD outsold Tesla, which delivered 1.64 million vehicles`: who is spoken of, for as long as the clause goes
 _WHICH = re.compile(r",? (?:which|who) (?!(?:is|are|was|were|has|have)\b)(?:also |only |itself )?[a-z]+ ")
 _THE_GROUP = re.compile(r"(?:另外|此外|同时|而|不过|其中|[,\s])*(?:该?集团)")
+_AND_OF = re.compile(r"(?: (?:units|vehicles|cars|smartphones|phones|devices|yuan))?,? (?:and|while|whereas|but) ")
 _TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
 # `Xiaomi's shipments grew 45% while Huawei's fell 23%`: the same is told of another company.
 _ITS_OWN = re.compile(
-    r"'s (?:also |only |alone )?(?:fell|rose|grew|dropped|declined|jumped|slid|slipped|was|were|stood|reached|came|edged|climbed|plunged|shrank|surged|decreased|increased|tumbled|dipped|plummeted|soared|expanded|contracted|sank|leapt|(?:more than |nearly |almost |roughly )?(?:doubled|tripled|quadrupled|halved)|advanced|swelled|eased|gained)\b"
+    r"'s (?:also |only |alone )?(?:fell|rose|grew|dropped|declined|jumped|slid|slipped|was|were|stood|reached|came|edged|climbed|plunged|shrank|surged|decreased|increased|tumbled|dipped|plummeted|soared|expanded|contracted|sank|leapt|(?:more than |nearly |almost |roughly )?(?:doubled|tripled|quadrupled|quintupled|sextupled|halved)|advanced|swelled|eased|gained|went (?:up|down))\b"
+    r"|'s (?:also |only |alone |[a-z]+ly )?[a-z]+(?: up| down| back)? (?:(?:by|to|at|from|about|around|nearly|almost|more than|over|roughly|some|an?|another) )*[A-Z]{0,3}[$€£¥]?\d"
 )
 # `高于特斯拉同期12.5%的毛利率`
 _THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季度)?)的?(?:约|近)?")
@@ -102,6 +104,12 @@ def _is_of_home(around: Surroundings) -> bool:
     return (other.short or other.name).zh.startswith((own.short or own.name).zh)
 
 
+def _turns_to(scan: Scan, company: EntityMention, floor: int) -> bool:
+    """Whether the same is told of one more company without a comma: `Xiaomi's fell 2% and Apple's rose 9%`."""
+    turned = floor > scan.sentence.start and _AND_OF.fullmatch(scan.text, floor, company.start)
+    return bool(turned and _ITS_OWN.match(scan.text, company.end))
+
+
 def takes_over(around: Surroundings, amount: Amount, mention: Mention | None) -> str | None:
     """Return the company that an English clause opens with, between a metric named before and the amount."""
     scan = around.scan
@@ -110,6 +118,10 @@ def takes_over(around: Surroundings, amount: Amount, mention: Mention | None) ->
     start, _ = scan.clause(amount.start)
     floor = max(mention.end, start)
     found = [e for e in scan.entities if floor <= e.start < amount.start and around.is_subject(e)]
+    if turned := next(
+        (e for e in reversed(found) if _turns_to(scan, e, max(floor, scan.amount_before(e.start)))), None
+    ):
+        return turned.entity
     opening = found and _TAKES_OVER.fullmatch(scan.text, start, found[0].start)
     owns = opening and OWNS.match(scan.text, found[0].end) and not _ITS_OWN.match(scan.text, found[0].end)
     return found[0].entity if opening and not owns else None
