@@ -152,6 +152,8 @@ def _in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
         return replace(amount, value=amount.value / 100, precision=amount.precision / 100, currency=currency)
     if parts.get("basis_point"):
         return replace(amount, value=amount.value / 100, precision=amount.precision / 100)
+    if (parts.get("times") or "").endswith("半"):  # 两倍半
+        return replace(amount, value=amount.value + _HALF, precision=_HALF)
     if tenth := parts.get("tenths"):
         extra = (
             Decimal(chinese_number(tenth[1:]) or 0) if tenth[1:] not in ("", "半") else Decimal(5 if tenth[1:] else 0)
@@ -209,7 +211,7 @@ _MOST_DIGITS = 24  # signs of a number; what is longer is a serial number, or no
 _APART = 9  # characters before a number, within which a currency stands that a word parts from it
 _ABOUT = re.compile(r"(?:大约|约为|约|近|逾|超过|超|达到|达|共|合共)$")
 _NEAR = 32  # characters behind a number, within which the slash of a list stands
-_ONE = Decimal(1)
+_ONE, _HALF = Decimal(1), Decimal("0.5")
 _KINDS: dict[str, Kind] = {
     "currency": "money", "cents": "money", "percentage_point": "points", "basis_point": "points", "percent": "percent",
     "tenths": "percent", "times": "times", "tokens": "speed",

@@ -67,6 +67,13 @@ _MORE_THAN = re.compile(
 _LINE_TOLD = re.compile(r"(?:为|是|属|当属|则是)(?P<line>(?:(?![的最个])[一-鿿A-Za-z]){2,8}(?:业务|板块|分部))$")
 # `远超手机业务的11.5%`, `超越特斯拉Model Y的4.12万辆`: what a figure is set beside
 _SURPASSED = re.compile(r"(?:超(?:过|越|出)?|高于|低于|碾压|领先于?|优于|逼近|接近|不及|逊于)[^,;。\d]{0,16}$")
+# `(+3%),好于上季度下降1.8%趋势`: the rate of a period before, which one is set beside
+_RATE_BEFORE = re.compile(
+    r"(?:[好优差逊快慢高低大小强弱]于|[好优差高低快慢强弱]过|不及|不如|超过)了?(?:在)?(?:上一?个?季度?|前一?个?季度?|[去上]年|[去上]年同期|上个?月|此前)(?:同期|同季)?(?:的|时|录得的?)?(?:(?:同比|环比)?[一-鿿]{0,2}(?:[增升涨降跌减]|增长|上升|上涨|下降|下滑|下跌|减少)(?:幅|速)?(?:的|了)?)(?:约|近)?[-+]?$"
+)
+_SLOWER = re.compile(
+    r"(?:增速|增幅|降幅|跌幅|增长率|涨幅)[^,;。\d]{0,6}(?:[好优差逊快慢高低大小强弱]于|不及|不如|超过)(?:上一?个?季度?|前一?个?季度?|[去上]年)(?:同期|同季)?的?$"
+)
 _OF_ANOTHER = re.compile(r"(?:业务|分部|板块|车型|系列)?(?:的(?:约|近)?|\()$")
 _PRICED = re.compile(r"\((?:不?含税|税[前后]|指导|官方|建议)[一-鿿]{0,5}$")  # 平均单价25.4万元(含税价28.7万元)
 # `毛利率达36%,超越市场预期4%`: by how much; 34.5% there would be what was expected
@@ -135,7 +142,11 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
         return "by how much something differs, not what it is"
     if _EARNED.match(text, amount.end):
         return "what was taken in, told as earned"
-    if _is_set_beside(scan, amount) or _PRICED.search(text, max(scan.sentence.start, amount.start - 10), amount.start):
+    if (
+        _is_set_beside(scan, amount)
+        or _is_rate_before(scan, amount)
+        or _PRICED.search(text, max(scan.sentence.start, amount.start - 10), amount.start)
+    ):
         return "what another figure is set beside"
     return "the sum of several" if _is_sum(scan, amount, mention, start) else None
 
@@ -206,6 +217,14 @@ def _is_set_beside(scan: Scan, amount: Amount) -> bool:
             low = max(scan.sentence.start, part.start - 20)
             return bool(_SURPASSED.search(scan.text, low, part.start))
     return False
+
+
+def _is_rate_before(scan: Scan, amount: Amount) -> bool:
+    """Whether a rate is that of the period before, which the one told is better or worse than."""
+    low = max(scan.sentence.start, amount.start - 28)
+    return amount.kind in ("percent", "points") and bool(
+        _RATE_BEFORE.search(scan.text, low, amount.start) or _SLOWER.search(scan.text, low, amount.start)
+    )
 
 
 def _goes_on_with_a_line(scan: Scan, mention: Mention) -> bool:

@@ -86,7 +86,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return "actual"  # `cut its target to 640,000, with cumulative deliveries reaching only 329,000`
     if chinese and entry.period_type == "instant":
         return "actual"
-    return _carried(around, start, floor, chinese)
+    return _carried(around, start, floor, chinese, chinese and _is_range_of_money(scan, amount))
 
 
 def _declared(scan: Scan, metric: str, near: list[Cue], chinese: bool) -> Basis | None:
@@ -130,8 +130,11 @@ def _of_its_own_words(scan: Scan, amount: Amount, near: list[Cue], chinese: bool
     return "forecast" if marks[-1].kind == "consensus" else marks[-1].kind  # type: ignore[return-value]
 
 
-def _carried(around: Surroundings, start: int, floor: int, chinese: bool) -> Basis:
-    """Return the basis that the words before an amount's own carry on to it."""
+def _carried(around: Surroundings, start: int, floor: int, chinese: bool, ranged: bool) -> Basis:
+    """Return the basis that the words before an amount's own carry on to it; a range goes on with what was expected.
+
+    `公司预计交付8万辆。收入总额为216亿元至231亿元`: no company tells what came as a range.
+    """
     scan, text, sentence = around.scan, around.scan.text, around.scan.sentence
     breaks = max(
         (i for i in scan.separators if i < start and (_parts(text, i, chinese) or _SUBORDINATE.match(text, i))),
@@ -141,7 +144,7 @@ def _carried(around: Surroundings, start: int, floor: int, chinese: bool) -> Bas
         return "actual"
     cues = scan.cues_between(sentence.start, floor, *EXPECTATIONS)
     earlier = [c for c in cues if c.start >= breaks and not (_is_spent(around, c) or _is_bracketed(scan, c, floor))]
-    listed = around.ground.joined or around.ground.listing or _BREAKDOWN.match(text, sentence.start)
+    listed = ranged or around.ground.joined or around.ground.listing or _BREAKDOWN.match(text, sentence.start)
     if not earlier and listed and around.ground.expects:
         return "forecast"
     if earlier and not chinese and scan.cues_between(earlier[-1].end, floor, "actual"):
@@ -149,6 +152,12 @@ def _carried(around: Surroundings, start: int, floor: int, chinese: bool) -> Bas
     if earlier and earlier[-1].kind == "consensus":
         return "forecast"
     return earlier[-1].kind if earlier else "actual"  # type: ignore[return-value]
+
+
+def _is_range_of_money(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount of money begins or ends a range, as what came is never told."""
+    upper = next((a for a in scan.amounts if a.start >= amount.end), None)
+    return amount.kind == "money" and (amount.range_end or bool(upper and upper.range_end))
 
 
 def _is_bracketed(scan: Scan, cue: Cue, at: int) -> bool:

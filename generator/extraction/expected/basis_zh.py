@@ -18,6 +18,13 @@ _BY_ESTIMATE = re.compile(
 _HAD_EXPECTED = re.compile(
     r"[^,;。\d]{0,8}(?:原(?:先|本|来)?|先前|此前|早前|稍早)(?:预估|预期|预计|预测|估计)(?:(?!实际|结算|但|不过)[^;。])*$"
 )
+# 小米想成为一年出货超过2亿部手机的公司; no 理想, 联想, 没想到, 想必, 主要, 只要
+_WISHES = re.compile(
+    r"(?:(?<![理联思构设猜料没感幻梦着预回])想(?![象到必法起来念])|希望(?!小学|工程)|渴望|盼望|期望|志在|立志|有意(?![义思见])|打算|争取|企图|试图|致力于?|旨在|力求|力图|谋求|梦想|誓[要言]|剑指|瞄准|朝着?|(?<![主需重必将只摘纪首紧简扼不还就若])要(?=在(?:今|明|20\d\d|未来)|做到|成为|冲[到上击]|把[^,;。]{1,12}(?:做到|提升到|提高到|增加到|扩大到)))"
+)
+_ON = re.compile(
+    r"(?:一样|那样|一般|[年月]?内|[年月]底?前|时候?),$"
+)  # a clause that only leads to the next: 想和苹果一样,一年出货…
 # of whom something is expected, and nothing yet of what it will do
 _WHOM = re.compile(r"(?:(?![将会能可增升跌降减较为是有保持续])[一-鿿A-Za-z]){2,12}(?:业务|公司|集团|板块|分部|部门)")
 
@@ -29,7 +36,22 @@ def basis_before(scan: Scan, start: int, amount: Amount, near: bool) -> Basis | 
         return "forecast"
     if _is_expected_to_record(scan, start, amount):
         return "forecast"
+    if not near and _is_wished(scan, start, amount):
+        return "target"
     return "actual" if not near and _DONE.search(scan.text, start, amount.start) else None
+
+
+def _is_wished(scan: Scan, start: int, amount: Amount) -> bool:
+    """Whether a verb of wishing or aiming stands before an amount, in its clause or in one that only leads to it."""
+    low = max(start, scan.amount_before(amount.start))
+    if start > scan.sentence.start and _ON.search(scan.text, max(scan.sentence.start, start - 6), start):
+        low = scan.clause(start - 1)[0]
+    wish = _WISHES.search(scan.text, low, amount.start)
+    done = wish and (
+        scan.cues_between(wish.end(), amount.start, "actual", "up", "down")
+        or _DONE.search(scan.text, low, amount.start)
+    )
+    return wish is not None and not done
 
 
 def _is_expected_to_record(scan: Scan, start: int, amount: Amount) -> bool:

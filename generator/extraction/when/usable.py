@@ -51,6 +51,13 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
     return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end"))
 
 
+def _is_this_year(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
+    """Whether a mention is only the year that runs, of which a span has been named before, and nothing is aimed at or expected in it."""
+    text, scan = around.scan.text, around.scan
+    ahead = scan.cues_between(mention.start, amount.start, "target", "forecast")
+    return text[mention.start : mention.end] in ("今年", "本年") and not ahead
+
+
 def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
     """Whether an amount is of a span that has no name: `RMB 200 billion over the next five years`, `the years from 2026`.
 
@@ -68,6 +75,8 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
         return True
     if not before:
         return False
+    if len(before) > 1 and _is_this_year(around, before[-1], amount) and before[-2].scope == "span":
+        before = before[:-1]  # 前7个月,网易今年总净收入达到812亿元
     rolling = bool(_ROLLING.match(around.scan.text, before[-1].start))
     opens = before[-1].start - around.scan.sentence.start <= OPENING
     return rolling or (

@@ -10,6 +10,9 @@ from generator.extraction.whose.context import Surroundings
 _REASON = re.compile(
     r"\s*(?:综合)?(?:考虑|鉴于|由于|因(?!此)|主因|受(?!托)|得益|随着|伴随|基于|主要(?:因|由于|受|得益|反映)|反映)"
 )
+# `自研游戏及小游戏等高毛利业务增长较快,第三季度毛利率…`: several lines that did something are a cause of all
+_JOINED = re.compile(r"(?:业务|产品|服务|收入)?(?:以及|及|和|与|、|等)(?!其他|其它)")
+_JOINS = ("及", "和", "与", "、")
 _OF_COMPANY = ("operating_margin", "net_profit", "net_margin", "eps")  # told beside a gross margin, they are of all
 
 
@@ -18,8 +21,20 @@ def is_of_a_reason(around: Surroundings, other: Mention, mention: Mention) -> bo
     scan = around.scan
     if scan.text[mention.start].isascii():
         return False
-    start = scan.clause(other.start)[0]
-    return start < scan.clause(mention.start)[0] and bool(_REASON.match(scan.text, start, other.start))
+    start, end = scan.clause(other.start)
+    if start >= scan.clause(mention.start)[0]:
+        return False
+    return bool(_REASON.match(scan.text, start, other.start)) or _is_one_of_several(around, other, start, end)
+
+
+def _is_one_of_several(around: Surroundings, other: Mention, start: int, end: int) -> bool:
+    """Whether a line of business is told of together with others, in a clause without an amount."""
+    scan = around.scan
+    if other.metrics or any(start <= a.start < end for a in scan.amounts):
+        return False
+    return bool(_JOINED.match(scan.text, other.end)) or (
+        other.start > start and scan.text.endswith(_JOINS, start, other.start)
+    )
 
 
 def is_beside_the_companys(around: Surroundings, metric: str, mention: Mention) -> bool:

@@ -25,7 +25,9 @@ _SPOKEN_OF = re.compile(
     rf"(?P<division> (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))? (?:saw|continued|had|posted|reported|delivered|did|also|remained)\b"
 )
 _TOLD_ITS_RESULTS = re.compile(
-    "(?:业务|集团|分部|板块)*(?:首次|也|亦|则)?(?:披露|公布|发布|交出)了?[一-鿿]{0,6}(?:数据|业绩|财报|成绩)"
+    "(?:业务|集团|分部|板块|部门|事业群)*(?:(?:同时|今日|当天|随后)?(?:首次|第一次|首度|头一回|也|亦|则|还|已|被|又|单独|独立|另外)*)?"
+    "(?:(?:披露|公布|发布|公开|公告|交出|交|晒出|亮出|报告|汇报|给出|拿出|呈报)了?[一-鿿]{0,8}(?:数据|数字|业绩|财报|成绩|成绩单|答卷|情况|表现|结果)"
+    "|(?:单独|独立|分开)(?:披露|列示|列出|列报|公布|报告|核算)|(?:列出|列示|列报|披露|公布)(?:。|$))"
 )
 # `from January to August`, 1-8月: months that make no quarter have no name, and what goes on with them has none.
 _MONTHS = re.compile(

@@ -137,8 +137,9 @@ def is_share_of_whole(scan: Scan, amount: Amount) -> bool:
     """Whether a percentage is only a part of something, which no share of the clause's is: 占总营收的25%."""
     start, _ = scan.clause(amount.start)
     near = max(scan.sentence.start, amount.start - 14)
-    if (pause := scan.text.rfind("%,", near, amount.start)) >= 0:
-        near = pause + 2  # 云端占比42%,季增18%: the share was the one before
+    last = scan.amount_before(amount.start)
+    if last > near and (pause := scan.text.find(",", last, min(last + 4, amount.start))) >= 0:
+        near = pause + 1  # 云端占比42%,季增18%; 比重已有一成多,毛利率34%: the share was the one before
     shares_of = scan.cues_between(near, amount.start, "share_of") if amount.kind == "percent" else []
     if not any(scan.brackets_around(c.start) == scan.brackets_around(amount.start) for c in shares_of):
         return False  # 汽车毛利率(即毛利占收入的百分比)为13.6%: what is in brackets only defines it

@@ -14,11 +14,14 @@ TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a mark
 # `在中国大陆智能手机销量排名第二,市占率16.7%`; `分地区来看,大中华地区…`
 _RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|第[一二三四五六七八九十\d]+[位名]?")
 _MATTERS = re.compile(
-    r"(?:地区|市场)?(?:则|已|仍|亦|也)?(?:(?:为|是|成为|成)[^,;。]{0,16}(?:市场|地区|区域|亮点|来源|引擎)|(?:的(?:营收|业绩|销售|收入|市场|整体)?)?表现[^,;。]{0,16}|[^,;。\d]{0,8}(?:出现|迎来|呈现|恢复|重返)[^,;。\d]{0,14}),"
+    r"(?:地区|市场)?(?:则|已|仍|亦|也)?(?:(?:为|是|成为|成)[^,;。]{0,16}(?:市场|地区|区域|亮点|来源|引擎)|(?:的(?:营收|业绩|销售|收入|市场|整体)?)?表现[^,;。]{0,16}|[^,;。\d]{0,8}(?:出现|迎来|呈现|恢复|重返)[^,;。\d]{0,14}|[^,;。\d]{0,6}最[^,;。\d]{1,6}),"
 )
 # In a report on India: 中国智能手机市场2018年出货数据显示
 _A_MARKET = re.compile(r"(?P<where>中国|国内|大陆|印度|欧洲|东南亚|美国|日本|韩国|拉美|非洲|中东)[一-鿿A-Z\d]{0,8}市场")
-_HAPPENED_IN = ("出现在", "发生在", "集中在")  # 衰退出现在欧洲,8月销量下降22%
+# 衰退出现在欧洲,8月销量下降22%; 最大的跌幅在欧洲; 尤其是欧洲
+_HAPPENED_IN = re.compile(
+    "(?:出现|发生|集中|来自|主要|最[一-鿿]{1,3}的[一-鿿]{0,6}|幅|[增下减]长?[降跌滑少])(?:在|是|于)?$|(?:尤其|特别|主要)[是在]?$"
+)
 _THAT_REGION = re.compile(r"(?:该|此|这一|当地)(?:区域|地区|市场|区)[一-鿿]{0,6}$")
 _BY_REGION = re.compile(r"[一-鿿]{0,3},?(?:分|按|从)(?:地区|区域|市场)")
 _BEFORE_METRIC = re.compile(
@@ -190,7 +193,9 @@ def _told(around: Surroundings, regions: list[Mention], low: int, at: int) -> Me
     period = next((p.end for p in scan.periods if p.start == low and p.end <= at), low)
     if scan.text[period:at].strip("的则"):
         return None
-    there = [m for m in regions if m.end == low - 1 and scan.text.endswith(_HAPPENED_IN, scan.sentence.start, m.start)]
+    there = [
+        m for m in regions if m.end == low - 1 and _HAPPENED_IN.search(scan.text, scan.clause(m.start)[0], m.start)
+    ]
     tells = (m for m in reversed(regions) if m.end < low and _MATTERS.fullmatch(scan.text, m.end, low))
     return there[-1] if there else next(tells, None)
 

@@ -11,6 +11,10 @@ from generator.extraction.whose.context import Surroundings
 _TOPIC = re.compile(
     r"(?:\([^()]*\))?(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|在|已|保持|贡献|实现|受|得益|透过|通过|凭借|因(?!此))"
 )
+# `其中,增值服务业务变化不大,总收入达到887亿元`; `游戏业务卖得不错,收入增长20%`: what a line did, before any figure
+_DID = re.compile(r"(?P<line>业务|板块|方面|部门|分部|事业群|集团)*(?![和与及、等])[^,;。:、\d]{1,14},")
+_LED = re.compile("[带拉推拖驱]动|推[高升]|拉[低高]|拖累|助力|影响|贡献|支撑|提振|刺激|促进|冲击|令|使得?|让|致")
+_OF_WHICH = re.compile("其中|当中")
 # `在金融科技业务板块,腾讯四季度的收入`: whose revenue it is, is said before who has it.
 _FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
 _FRAME = re.compile(r"(?:业务|分部)?(?:板块|方面|领域|业务|分部)(?:上|中)?,")
@@ -43,11 +47,27 @@ def topic_line(around: Surroundings, mention: Mention, first: Mention, start: in
     later = [m for m in around.scan.segments if first.end <= m.start and m.end <= mention.start]
     if any(kinds[m.segment or ""].kind == "business" and text[m.start - 1] == "," for m in later):
         return None  # iPad收入70亿美元,Mac收入77亿美元,出货量…
-    is_topic = first.start - start <= _OPENING and _TOPIC.match(text, first.end)
+    is_topic = first.start - start <= _OPENING and (
+        _TOPIC.match(text, first.end) or _did(around, mention, first, start)
+    )
     # 美团核心本地商业(包括美团闪购)已恢复,营收增长29%
     owners = [e.entity for e in around.scan.entities if e.end == first.start]
     owned = own and subject is not None and subject.entity in owners
     return first.segment if is_topic and (subject is None or owned) else None
+
+
+def _did(around: Surroundings, mention: Mention, first: Mention, start: int) -> bool:
+    """Whether a clause says of a line of business no more than how it did, and the next one tells its revenue."""
+    scan = around.scan
+    said = _DID.match(scan.text, first.end, mention.start)
+    if said is None or _LED.search(scan.text, first.end, said.end()):
+        return False
+    starts = [*(m.start for m in (*scan.metrics, *scan.segments)), *(a.start for a in scan.amounts)]
+    if any(first.end <= at < said.end() for at in starts):
+        return False
+    opens = scan.text[start : first.start].strip(" •·*-") == ""
+    of_which = _OF_WHICH.match(scan.text, start)
+    return bool(of_which or (opens and said["line"] and mention.metrics[:1] == ("revenue",)))
 
 
 def cars_of(around: Surroundings, mention: Mention) -> str | None:
