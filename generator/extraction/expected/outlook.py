@@ -8,19 +8,24 @@ from dataclasses import replace
 from generator.corpus.beginnings import sought
 from generator.extraction.expected.beaten import SET_AGAINST
 from generator.extraction.expected.consensus import names_the_market
+from generator.extraction.expected.polled import OWN
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.reading import Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground, Polled
 
 _INTRODUCES = re.compile(
-    r"[^.:]{0,160}\b(?:guidance|guid(?:es?|ed|ing)|outlook|expects?|expected|expecting|expectations|forecasts?|forecasted|foresees?|foresaw|anticipates?|anticipated|looks? for|looked for|looking for)\b[^.:]{0,120}:\s*",
+    r"[^.:]{0,160}\b(?:guidance|guid(?:es?|ed|ing)|outlook|expects?|expected|expecting|expectations|forecasts?|forecasted|foresees?|foresaw|anticipates?|anticipated|looks? for|looked for|looking for|(?:sees|plans|promises|envisages|envisions) (?:this |the following )?for)\b[^.:]{0,120}:\s*",
     re.I,
 )
 # What may as well tell of one line of estimates stands at the end of a line that introduces those below it.
 _HEADS = re.compile(
     r"[^.:]{0,160}\b(?:project(?:s|ed|ions?)|predict(?:s|ed|ions?)|estimates?|estimated|consensus|pencill?ed in)\b[^.:]{0,120}:\s*",
     re.I,
+)
+# `What analysts had expected:`, and below it `- Revenue: $90.23 billion vs. $89.12 billion`
+_BESIDE_BELOW = re.compile(
+    r"\s*(?:[•*–-]\s*)?[A-Z][^\n:]{0,60}:? [^\n]{0,60}?\d[^\n]{0,40}? (?:vs\.?|versus|against|compared (?:with|to)) "
 )
 _SETS = sought(
     r"\b(?:set|sets|gave|gives|issued|issues|provided|provides|offered|updated|reiterated|confirmed|raised|lowered|released|updates|updating|raises|raising|lowers|lifted|lifts|cut|cuts|confirms|reaffirmed|maintained|hiked)\b[^.;]{0,60}\b(?:outlook|guidance|forecasts?|targets)\b",
@@ -51,11 +56,16 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
         return replace(ground, expects=True, expected=ahead[0]) if len(ahead) == 1 else ground
     if said is None or around.scan.amount_after(sentence.start) < said.end():
         return ground
-    if SET_AGAINST.search(said[0]):
-        return replace(ground, polled="beside") if names_the_market(around.scan) else ground
+    against = SET_AGAINST.search(said[0])
+    if against and not names_the_market(around.scan):
+        return ground
+    if (against or (heads and _BESIDE_BELOW.match(around.scan.text, sentence.end))) and names_the_market(around.scan):
+        if not OWN.search(said[0]):
+            return replace(ground, polled="beside")
+        ground = replace(ground, polled="beside")
     period = next((p for m, p in around.resolved if p.kind in ("quarter", "half", "year")), ground.period)
     alone = not around.scan.amounts and names_the_market(around.scan)
-    polled: Polled | None = "alone" if alone else None
+    polled: Polled | None = ground.polled if ground.polled == "beside" else "alone" if alone else None
     return replace(ground, listing=True, polled=polled, expects=True, expected=period)
 
 

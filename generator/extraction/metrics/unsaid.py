@@ -38,7 +38,7 @@ _FARED = (
     r"(?: [A-Za-z'’-]+| (?:19|20)\d\d){0,10}?(?:,| and (?:was|were))"
 )
 _GREW = re.compile(
-    rf"(?:, (?:including|which includes?) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|slipped|surged|surging|soared|soaring|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
+    rf"(?:, (?:including|which includes?) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|dipping|slipped|slipping|surged|surging|soared|soaring|sank|sinking|slid|sliding|plunged|plunging|tumbled|tumbling|slumped|slumping|shrank|shrinking|gained|gaining|leapt|leaping|advanced|advancing|plummeted|plummeting|(?:edged|edging|ticked|ticking|went|going|inched) (?:up|down|higher|lower)|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
     re.I,
 )
 _FROM_WHICH = re.compile(

@@ -23,6 +23,9 @@ _BEST_OF = re.compile(
 )
 # vivo和OPPO在上半年优化库存后实现季增长: when something happened first
 _BEFORE_THAT = re.compile(r"[^,;。\d]{2,20}?(?<![背落])后(?!续|期|台|端|来|者|市)")
+_ITS_BEST = re.compile(
+    r"['’]s (?:(?:second|third)-)?(?:best|worst|[a-z]+est) (?:[a-z]+ )?(?:quarter|month|half|performance|showing)\b"
+)
 _THE_YEAR = ("the year", "the whole year", "the full year", "the entire year", "the fiscal year", "the financial year")
 _SPANS = ("quarter", "half", "nine_months", "month")
 _FAR = 60  # characters before a year, within which a superlative says of what it is
@@ -55,7 +58,8 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
         return True
     said = scan.text[mention.start : mention.end].lower()
     its_year = mention.shift == 0 or said.removeprefix("of ").startswith(_THE_YEAR)
-    if mention.scope == "year" and its_year and _BEST_OF.search(scan.text, *_before(scan, mention)):
+    best = _BEST_OF.search(scan.text, *_before(scan, mention)) or _ITS_BEST.match(scan.text, mention.end)
+    if mention.scope == "year" and its_year and best:
         return True
     lead = scan.text[max(scan.sentence.start, mention.start - 40) : mention.start]
     if mention.scope in _SPANS and _OPENS_OVER.fullmatch(scan.text, scan.sentence.start, mention.start):

@@ -7,19 +7,25 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.vocabulary import words
 
 COMPANY = "of a company that the catalogue does not know"
 PLACE = "of a region that the catalogue does not know"
 _NAME = r"[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
+# `while rival Voyah`, `The Czech brand Škoda`
+_LEAD = (
+    r"(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Aa]s|[Mm]eanwhile,?) )?"
+    r"(?:(?:(?:[Tt]he|[Ii]ts|[Aa]n?|[Ff]ellow) )?(?:[A-Za-z][\w-]* ){0,2}?(?:[Rr]ival|[Aa]utomaker|[Cc]armaker|[Cc]hipmaker|[Ss]tart-?up|[Bb]rand|[Mm]arque|[Ss]ubsidiary|[Ss]ister company|[Mm]aker|[Uu]nit|[Aa]ffiliate) )?"
+)
 # `Voyah, an EV brand owned by Dongfeng, sold`; `Zeelo delivered`: whoever does what companies do.
 _DOES = re.compile(
-    rf"[\s•*–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Mm]eanwhile,?|[Rr]ival|[Aa]utomaker|[Cc]armaker|[Ss]tartup|[Bb]rand) )?(?P<name>{_NAME})\.?(?: \([^()]{{1,24}}\))?(?:(?P<owns>'s )(?=[a-z])|,? (?:also |then |only |meanwhile |in turn )?"
-    r"(?:delivered|sold|shipped|produced|reported|(?:was able|managed|continued) to|succeeded in|earned|made|generated|turned over|took in|brought in|pulled in|swung to|suffered|enjoyed|posted|recorded|logged|booked|registered|came (?:in )?(?:second|third|fourth|fifth|next)|followed|ranked|took|saw|held|achieved|notched|set|captured|grabbed|topped|maintained|retained|which|that|(?P<apposed>an? )(?:[\w-]+ ){0,5}(?:brand|automaker|carmaker|maker|subsidiary|unit|company|startup|start-up|manufacturer|vendor|supplier|platform|producer))\b)"
+    rf"[\s•*–-]*{_LEAD}(?P<name>{_NAME})\.?(?: \([^()]{{1,24}}\))?(?:(?P<owns>'s )(?=[a-z])|,? (?:also |then |only |meanwhile |in turn )?"
+    r"(?:delivered|sold|shipped|produced|reported|(?:was able|managed|continued) to|succeeded in|earned|made|generated|turned over|took in|brought in|pulled in|swung to|suffered|enjoyed|posted|recorded|logged|booked|registered|came (?:in )?(?:second|third|fourth|fifth|next)|followed|ranked|took|saw|held|achieved|notched|set|captured|grabbed|topped|maintained|retained|which|that|(?P<apposed>(?:an?|the|its|one of the) )(?:(?!(?:chief|chairman|head|founder|boss|of)\b)[\w-]+ ){0,5}(?:brands?|marque|automaker|carmaker|maker|subsidiary|unit|company|startup|start-up|manufacturer|vendor|supplier|platform|producer)(?! (?:chief|chairman|chairwoman|founder|co-founder|head|boss|president|executive|director|manager|spokes\w+))(?!['’]s))\b)"
 )
 # `Škoda raised sales revenue by 3.6 percent`: what demand or a price may do as well, done by a name to its own figures.
 _MOVES_ITS = re.compile(
-    rf"[\s•*–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Mm]eanwhile,?|[Rr]ival) )?(?P<name>{_NAME})(?: \([^()]{{1,24}}\))? (?:has |had |also |then |[a-z]+ly )*"
+    rf"[\s•*–-]*{_LEAD}(?P<name>{_NAME})(?: \([^()]{{1,24}}\))? (?:has |had |also |then |[a-z]+ly )*"
     r"(?:raise[sd]?|increase[sd]?|lift(?:s|ed)|boost(?:s|ed)|gr[eo]ws?|improve[sd]?|expand(?:s|ed)|double[sd]?|triple[sd]?|push(?:es|ed)|cuts?|reduce[sd]?|lowers?|lowered|narrow(?:s|ed)|widen(?:s|ed)|ha[sd]|lost|loses|gain(?:s|ed)|earns|makes|generates|sees|reports|posts|sells|delivers|ships|achieves|records)"
     r" (?:(?:its|their|the|an?|total|overall|quarterly|annual|net|record|operating|combined|group|global|worldwide) )*"
 )
@@ -33,7 +39,12 @@ _AT_WHOM = re.compile(
 )
 _BY = re.compile(rf" (?:by|from|at) (?:[a-z]+ ){{0,3}}(?P<name>{_NAME})")
 # `Revenue at Bentley fell`, not `at Home Depot's`, whoever that is
-_AT_STRANGER = re.compile(rf" at (?:(?:rival|brand|subsidiary|affiliate|its|the) ){{0,2}}(?P<name>{_NAME}) (?=[a-z]+)")
+_AT_STRANGER = re.compile(
+    rf" (?:at|of|for) (?:(?:rival|brand|marque|subsidiary|affiliate|automaker|carmaker|maker|its|the) ){{0,2}}(?P<name>{_NAME}) (?=[a-z]+)"
+)
+_BEHIND = re.compile(
+    rf"(?:[^,;.()]|(?<=\d)[.,](?=\d)){{0,40}}? (?:at|for) (?:(?:rival|brand|marque|subsidiary|affiliate|automaker|carmaker|maker|its|the) ){{0,2}}(?P<name>{_NAME})(?=[.,;]|$| (?:in|during|from|after|as|and|while|compared|versus|over)\b)"
+)
 # Words that open a sentence with a capital and name nobody.
 _NOBODY = re.compile(
     rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]*(?:-[a-z]+)+|[A-Z][a-z]+(?:ly|day|ing))(?: |$)"
@@ -72,7 +83,7 @@ def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     by = _BY.match(scan.text, mention.end, scan.sentence.end)
     if by and by.end() <= max(amount.start, mention.end + 60) and _is_strange(scan, by) and by[0].startswith(" by"):
         return COMPANY
-    if (at := _AT_STRANGER.match(scan.text, mention.end, scan.sentence.end)) and _is_strange(scan, at):
+    if _is_told_behind(scan, mention, amount):
         return COMPANY
     return PLACE if any(_is_place(scan, mark.end) for mark in (mention, amount)) else None
 
@@ -89,6 +100,15 @@ def _tells_its_own(scan: Scan, mention: Mention, start: int) -> bool:
         and _is_strange(scan, found)
         and not any(found.end() <= e.start < mention.start for e in scan.entities)
     )
+
+
+def _is_told_behind(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a stranger stands behind a metric or an amount as whose it is; users may be those of a service: MAU of WeChat."""
+    if mention.metrics and mention.metrics[0] in OF_USERS:
+        return False
+    named = _AT_STRANGER.match(scan.text, mention.end, scan.sentence.end)
+    behind = _BEHIND.match(scan.text, amount.end, scan.clause(amount.start)[1] + 1)
+    return any(found is not None and _is_strange(scan, found) for found in (named, behind))
 
 
 def opens_with_a_stranger(scan: Scan) -> bool:
