@@ -27,7 +27,7 @@ _LEFT = re.compile(
 )
 # `layoffs affecting 14,000 employees`: who goes is not who is there.
 _LAID_OFF = re.compile(
-    r"\b(?:lay(?:ing)?-?\s?offs?|laid off|jobs? cuts?|cut(?:s|ting)?|eliminat\w+|shed(?:s|ding)?|slash\w*|dismiss\w*|fir(?:e|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|affect(?:s|ed|ing)|impact(?:s|ed|ing)|let(?:s|ting)? go(?: of)?|part(?:s|ed|ing)? (?:company |ways )?with|(?:sa(?:y|ys|id|ying)|bid(?:s|ding)?) (?:goodbye|farewell) to|(?:get(?:s|ting)?|got) rid of|sack(?:s|ed|ing)?|ax(?:e|es|ed|ing)|do(?:es|ing)? away with|did away with|dispens\w+ with|discharg\w+|furlough\w*|retrench\w*|terminat\w*|remov\w+|los(?:e|es|t|ing)|drop(?:s|ped|ping)?|reduc(?:e|es|ed|ing) [^,;]{0,30}by|redundan\w+|add(?:s|ed|ing)?|tak(?:e|es|ing) on|took on|onboard\w*)\b[^,;]{0,40}$",
+    r"\b(?:lay(?:ing)?-?\s?offs?|laid off|jobs? cuts?|cut(?:s|ting)?|eliminat\w+|shed(?:s|ding)?|slash\w*|dismiss\w*|fir(?:e|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|affect(?:s|ed|ing)|impact(?:s|ed|ing)|let(?:s|ting)? go(?: of)?|part(?:s|ed|ing)? (?:company |ways )?with|(?:sa(?:y|ys|id|ying)|bid(?:s|ding)?) (?:goodbye|farewell) to|(?:get(?:s|ting)?|got) rid of|sack(?:s|ed|ing)?|ax(?:e|es|ed|ing)|do(?:es|ing)? away with|did away with|dispens\w+ with|discharg\w+|furlough\w*|retrench\w*|terminat\w*|remov\w+|los(?:e|es|t|ing)|redundan\w+|add(?:s|ed|ing)?|tak(?:e|es|ing) on|took on|onboard\w*)\b[^,;]{0,40}$",
     re.I,
 )
 # `let 3,000 employees go`, `3,000 workers were laid off`
