@@ -34,6 +34,11 @@ _EACH = re.compile(r"每(?:卖出?|售出?|交付|生产|销售)一?[台辆部]"
 _GREW_BY = re.compile(
     r"(?:增加|减少|成长|增长|[年季月]增|[年季月]减)的?(?:金额|额|数量?)(?:达到?|高达|为|约|近|超过?|逾|突破)*$"
 )
+# `较上年同期多了22.3%`, `环比少了6.9%`: a change
+_MOVED = re.compile(
+    r"(?:同比|环比|按年|按季|[较比跟和与][去上]年(?:同期|同季|同月)?(?:相?比)?|[较比]上一?个?季度?)(?:又|还|也|却|则|大约|大概)?[多少]了(?:约|近|逾|超过?)*$"
+)
+_LESS = re.compile(r"(?:又|还|也|却|则)?(?:整整|足足)?[多少]了(?:约|近|逾|超过?)*")  # 收入少了7%
 _CONNECTED = re.compile(r"(?:接入|入驻)(?:量|数量|了|门店)?(?:已|约|近|超过?|逾)?$")
 _LONG_TERM = re.compile("(?:长期|中期|中长期|远期)的?$")  # 长期毛利率维持56%之上仍有信心
 # `Revenue linked to AI devices and services`: a part that the company cuts out for the occasion.
@@ -58,7 +63,9 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     """
     text, start = scan.text, scan.sentence.start
     lead = text[max(start, amount.start - 14) : amount.start]
-    if why := _not_all(lead) or _between_two(scan, amount) or of_some(scan, amount, mention, lead):
+    moved = _MOVED.search(lead) or _LESS.fullmatch(text, mention.end, amount.start)
+    moved = moved if amount.kind in ("percent", "times") else None
+    if why := (None if moved else _not_all(lead)) or _between_two(scan, amount) or of_some(scan, amount, mention, lead):
         return why
     if _EACH.search(text, max(start, amount.start - 24), amount.start) and not per_share:
         return "a rate, not the whole"

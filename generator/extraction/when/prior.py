@@ -21,7 +21,7 @@ from generator.extraction.when.origins import named_origin
 from generator.extraction.when.records import of_record
 from generator.extraction.whose.context import Surroundings
 
-_PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季|同月)?|一年前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
+_PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季|同月|的?这个?时候?|这会儿|此时|同时|同一?时期|同一季度?|同一个月)?|一年前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|prior[- ]year(?: (?:period|quarter))?|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
 _PRIOR_WHERE = re.compile(rf"{EARLIER},? (?:where|when|in which|during which) ", re.I)
 _PRIOR_AFTER = re.compile(
@@ -46,6 +46,8 @@ _QUARTER_BEFORE = re.compile(
     r"(?:较|(?<!环)比|环比|高于|低于|优于)(?:[上前][一个]?季度?)的?(?:约|近|逾)?$"
     r"|\b(?:from|than|vs\.?|versus|over|with|to|against) (?:the )?(?:last|previous|prior|preceding) quarter['’]s (?:about |around )?$"
 )
+# `第三季度毛利率59.5%,上季是58.6%`
+_QUARTER_WAS = re.compile(r"[\d%元辆台部],(?:而|但)?(?:[上前]一?个?季度?)(?:则|只|仅|还|才|尚)?(?:为|是|有|录得|只有|仅有)(?:约|近|逾)?$")
 _OR = re.compile(r",? or (?:about )?")
 _AND_MORE = re.compile(
     r"(?: (?:in|of) (?!the\b|its\b)[a-z-]+(?: [a-z-]+)?)? and (?:(?!from|up|down|than|versus|vs|compared|beat|against|to|was|were|rose|fell|grew)[a-z-]+ ){0,4}(?:of )?",
@@ -166,7 +168,7 @@ def _told_beside(lead: str, after: str, origin: bool) -> str | None:
     """Return the period that stands at an amount: `8% for the year-ago period and 9.7% from the previous quarter`, 较上季591亿元."""
     if _YEARS_AGO.match(after) or _MONTH_BEFORE.search(lead):
         return "other"
-    if _QUARTER_AFTER.match(after) or _QUARTER_BEFORE.search(lead) or (origin and _LAST_QUARTER.match(after)):
+    if _QUARTER_AFTER.match(after) or _QUARTER_BEFORE.search(lead) or _QUARTER_WAS.search(lead) or (origin and _LAST_QUARTER.match(after)):
         return "quarter"
     return "year" if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after) or PRIOR_BEHIND.match(after) else None
 

@@ -27,6 +27,9 @@ _ITS_BEST = re.compile(
     r"['’]s (?:(?:second|third)-)?(?:best|worst|[a-z]+est) (?:[a-z]+ )?(?:quarter|month|half|performance|showing)\b"
 )
 _THE_YEAR = ("the year", "the whole year", "the full year", "the entire year", "the fiscal year", "the financial year")
+# 网易营收跟去年比涨了8.2%
+_SET_WITH = ("跟", "和", "与", "同", "拿")
+_COMPARED = re.compile(r"(?:同期|同季|同月|这个时候)?的?(?:数字|水平|数据)?(?:相比|对比|比较|比起来|比(?![亚例重特]))")
 _SPANS = ("quarter", "half", "nine_months", "month")
 _FAR = 60  # characters before a year, within which a superlative says of what it is
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
@@ -52,6 +55,8 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
     if _WHEN.match(scan.text, mention.end):
         return False
     if _BESIDE_WITHIN.match(scan.text, mention.start):
+        return True
+    if scan.text.endswith(_SET_WITH, 0, mention.start) and _COMPARED.match(scan.text, mention.end):
         return True
     first = mention.scope in _SPANS and scan.text[mention.start - 1] == "在"
     if first and _BEFORE_THAT.match(scan.text, mention.end):

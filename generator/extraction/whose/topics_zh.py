@@ -67,7 +67,8 @@ def _did(around: Surroundings, mention: Mention, first: Mention, start: int) -> 
         return False
     opens = scan.text[start : first.start].strip(" •·*-") == ""
     of_which = _OF_WHICH.match(scan.text, start)
-    return bool(of_which or (opens and said["line"] and mention.metrics[:1] == ("revenue",)))
+    listed = said["line"] or scan.text[scan.sentence.end - 1] == ";"  # 增值服务好于去年,收入959亿元;营销服务…
+    return bool(of_which or (opens and listed and mention.metrics[:1] == ("revenue",)))
 
 
 def cars_of(around: Surroundings, mention: Mention) -> str | None:
