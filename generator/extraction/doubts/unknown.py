@@ -35,7 +35,7 @@ _OF_ITSELF = (
     "经销",
     "配送",
 )  # parts that need no more name: 硬件毛利率
-_OTHER = re.compile(r"(?:其他|其它|其余|相关|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$")
+_OTHER = re.compile(r"(?:其他|其它|其余|余下|剩下|剩余|相关|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$")
 # Lines of business that are the whole company's: 主营业务收入, 各项业务收入, 该业务收入.
 _OWN = re.compile(
     r"(?:主营|主要|核心|各项?|各大|该|此|本|上述|这一|[两二三四五六七八](?:大|个)?|整体|全部|公司|集团|汽车|自营|持续经营)(?:的)?$"

@@ -47,7 +47,9 @@ _QUARTER_BEFORE = re.compile(
     r"|\b(?:from|than|vs\.?|versus|over|with|to|against) (?:the )?(?:last|previous|prior|preceding) quarter['’]s (?:about |around )?$"
 )
 # `第三季度毛利率59.5%,上季是58.6%`
-_QUARTER_WAS = re.compile(r"[\d%元辆台部],(?:而|但)?(?:[上前]一?个?季度?)(?:则|只|仅|还|才|尚)?(?:为|是|有|录得|只有|仅有)(?:约|近|逾)?$")
+_QUARTER_WAS = re.compile(
+    r"[\d%元辆台部],(?:而|但)?(?:[上前]一?个?季度?)(?:则|只|仅|还|才|尚)?(?:为|是|有|录得|只有|仅有)(?:约|近|逾)?$"
+)
 _OR = re.compile(r",? or (?:about )?")
 _AND_MORE = re.compile(
     r"(?: (?:in|of) (?!the\b|its\b)[a-z-]+(?: [a-z-]+)?)? and (?:(?!from|up|down|than|versus|vs|compared|beat|against|to|was|were|rose|fell|grew)[a-z-]+ ){0,4}(?:of )?",
@@ -168,7 +170,12 @@ def _told_beside(lead: str, after: str, origin: bool) -> str | None:
     """Return the period that stands at an amount: `8% for the year-ago period and 9.7% from the previous quarter`, 较上季591亿元."""
     if _YEARS_AGO.match(after) or _MONTH_BEFORE.search(lead):
         return "other"
-    if _QUARTER_AFTER.match(after) or _QUARTER_BEFORE.search(lead) or _QUARTER_WAS.search(lead) or (origin and _LAST_QUARTER.match(after)):
+    if (
+        _QUARTER_AFTER.match(after)
+        or _QUARTER_BEFORE.search(lead)
+        or _QUARTER_WAS.search(lead)
+        or (origin and _LAST_QUARTER.match(after))
+    ):
         return "quarter"
     return "year" if (_PRIOR_AFTER_FROM if origin else _PRIOR_AFTER).match(after) or PRIOR_BEHIND.match(after) else None
 

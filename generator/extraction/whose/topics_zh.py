@@ -13,8 +13,13 @@ _TOPIC = re.compile(
 )
 # `其中,增值服务业务变化不大,总收入达到887亿元`; `游戏业务卖得不错,收入增长20%`: what a line did, before any figure
 _DID = re.compile(r"(?P<line>业务|板块|方面|部门|分部|事业群|集团)*(?![和与及、等])[^,;。:、\d]{1,14},")
+# `京东零售稳住了,收入2506亿元`, `即时零售疯长,收入229亿元`; no `外卖大战烧钱`, whose subject is another
+_FARED = re.compile(
+    r"(?:[一-鿿]?(?:得|了)[一-鿿]{0,6}|(?:依旧|依然|也|更|一路|持续|保持|继续|再度|再次|大幅|强劲|稳步|稳健|快速|高速|重回|恢复|加速)[一-鿿]{1,6}|[一-鿿]{0,3}[疯猛暴狂大激飙高稳劲]?[长涨增升跌降滑]|[一-鿿]{0,3}(?:好|旺|火|强|稳|弱|差|淡)[一-鿿]?),$"
+)
 _LED = re.compile("[带拉推拖驱]动|推[高升]|拉[低高]|拖累|助力|影响|贡献|支撑|提振|刺激|促进|冲击|令|使得?|让|致")
 _OF_WHICH = re.compile("其中|当中")
+_LINES = ("业务", "板块", "部门", "分部", "事业群", "集团")
 # `在金融科技业务板块,腾讯四季度的收入`: whose revenue it is, is said before who has it.
 _FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
 _FRAME = re.compile(r"(?:业务|分部)?(?:板块|方面|领域|业务|分部)(?:上|中)?,")
@@ -51,7 +56,9 @@ def topic_line(around: Surroundings, mention: Mention, first: Mention, start: in
         _TOPIC.match(text, first.end) or _did(around, mention, first, start)
     )
     # 美团核心本地商业(包括美团闪购)已恢复,营收增长29%
-    owners = [e.entity for e in around.scan.entities if e.end == first.start]
+    owners = [
+        e.entity for e in around.scan.entities if e.end == first.start or first.start <= e.start < e.end <= first.end
+    ]  # 京东零售
     owned = own and subject is not None and subject.entity in owners
     return first.segment if is_topic and (subject is None or owned) else None
 
@@ -62,12 +69,16 @@ def _did(around: Surroundings, mention: Mention, first: Mention, start: int) -> 
     said = _DID.match(scan.text, first.end, mention.start)
     if said is None or _LED.search(scan.text, first.end, said.end()):
         return False
-    starts = [*(m.start for m in (*scan.metrics, *scan.segments)), *(a.start for a in scan.amounts)]
+    takings = (m.start for m in scan.metrics if "revenue" in m.metrics)
+    starts = [*takings, *(m.start for m in scan.segments), *(a.start for a in scan.amounts)]
     if any(first.end <= at < said.end() for at in starts):
         return False
     opens = scan.text[start : first.start].strip(" •·*-") == ""
     of_which = _OF_WHICH.match(scan.text, start)
-    listed = said["line"] or scan.text[scan.sentence.end - 1] == ";"  # 增值服务好于去年,收入959亿元;营销服务…
+    product = around.names.catalogue.segments[first.segment or ""].product_of
+    fared = not product and _FARED.match(scan.text, first.end, said.end())
+    named = said["line"] or scan.text[first.start : first.end].endswith(_LINES)  # 新业务亏损收窄
+    listed = named or fared or scan.text[scan.sentence.end - 1] == ";"  # 增值服务好于去年,收入959亿元;营销服务…
     return bool(of_which or (opens and listed and mention.metrics[:1] == ("revenue",)))
 
 
