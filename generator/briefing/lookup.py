@@ -51,7 +51,7 @@ class Lookup:
     def outdated(self, ref: MetricRef, period: Period | None = None) -> Period | None:
         """Return the latest period of a metric whose latest figure is too old to be found without naming a period."""
         wanted = self.aspects(ref, period)
-        latest = newest(self.stated(ref))
+        latest = _newest(self.stated(ref))
         return latest if wanted.period is None and latest and self._outdated(wanted, latest) else None
 
     def change(self, ref: MetricRef, fact: Fact, measure: Measure = "yoy") -> Fact | None:
@@ -85,7 +85,7 @@ class Lookup:
     def contradicted(self, ref: MetricRef, period: Period | None = None) -> Contradiction | None:
         """Return what is said of the fact meant, or of the latest, where it is none as others contradict it."""
         wanted, told = self.aspects(ref, period), self.contradictions(ref)
-        asked = [newest(told)] if wanted.period is None else self._equivalent(wanted)
+        asked = [_newest(told)] if wanted.period is None else self._equivalent(wanted)
         return next((told[period] for period in asked if period in told), None)
 
     def contradictions(self, ref: MetricRef) -> dict[Period | None, Contradiction]:
@@ -134,7 +134,7 @@ class Lookup:
         return basis == "actual" and period is not None and not period.fiscal and period.end > self.selection.as_of
 
     def _latest(self, by_period: dict[Period | None, Fact], wanted: Aspects) -> Fact | None:
-        latest = self._last_reported(by_period, wanted) or newest(by_period)
+        latest = self._last_reported(by_period, wanted) or _newest(by_period)
         if latest is not None:
             return None if self._outdated(wanted, latest) else by_period[latest]
         timeless = wanted.basis != "actual" or self._instant(wanted.metric)
@@ -150,7 +150,7 @@ class Lookup:
             return None
         dated = [period for period in by_period if period]
         longer = [period for period in dated if period.kind != "month"]
-        latest = newest(longer) if len(longer) * 2 > len(dated) else None
+        latest = _newest(longer) if len(longer) * 2 > len(dated) else None
         return latest if latest and not self._outdated(wanted, latest) else None
 
     def _outdated(self, wanted: Aspects, period: Period) -> bool:
@@ -183,8 +183,7 @@ def _measure(ref: MetricRef, metric: Metric | None) -> Measure:
     return points.get(ref.measure, ref.measure) if metric and metric.unit == "percent" else ref.measure
 
 
-def newest(periods: Iterable[Period | None]) -> Period | None:
-    """Return the period that ends last."""
+def _newest(periods: Iterable[Period | None]) -> Period | None:
     return max((period for period in periods if period is not None), key=latest_first, default=None)
 
 

@@ -136,7 +136,7 @@ def moment(value: Any) -> datetime | None:
 
 def with_time(text: str, day: datetime) -> datetime:
     """Return a day with the time that a text names: 18:30, `6:30 PM`; midnight where it names none."""
-    found = _TIME.search(_DATE.sub(" ", text))
+    found = _TIME.search(text)
     if found is None:
         return day
     hour = int(found[1]) % 12 + 12 * (found["noon"] in "pP") if found["noon"] else int(found[1])
@@ -147,7 +147,7 @@ def with_time(text: str, day: datetime) -> datetime:
 
 
 def undated(text: str) -> str:
-    """Return a text with a blank line's worth of room in the place of each date and time."""
+    """Return a text with two blanks in the place of each date and time."""
     return _TIME.sub("  ", _DATE.sub("  ", text))
 
 

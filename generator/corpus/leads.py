@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from generator.corpus.facts import Facts, date_in, undated, with_time
 
-LEAD = 400  # characters at the top of a plain text, where a date is the date of publication
+_LEAD = 400  # characters at the top of a plain text, where a date is the date of publication
 _LONG = 90  # characters of a line, from which on it is no byline
 _HEADING = re.compile(r"#{1,6}[ \t]+")
 _END = r"(?=\s{2,}|\s*[|｜·/／,，;；]|\s+\d|\s*$|\s+(?:Date|Time|Published|By|发布|日期|时间|作者|编辑)\b)"
@@ -40,9 +41,15 @@ _ALONE = 30  # characters of a line without a date, up to which it may be a publ
 
 def lead(text: str, is_outlet: Callable[[str], bool]) -> Facts:
     """Return what the opening of a text says of it. `is_outlet` tells the names of publishers."""
-    opening = text[:LEAD]
+    opening = text[:_LEAD]
     lines = [line.strip() for line in opening.splitlines() if line.strip()]
     return Facts(_title(lines), _publisher(opening, lines, is_outlet), _published(lines))
+
+
+def lead_over(own: Facts, text: str, is_outlet: Callable[[str], bool]) -> Facts:
+    """Return what the opening of a text says, over what its file says of itself but for the title."""
+    said = lead(text, is_outlet)
+    return replace(said.over(own), title=own.title or said.title)
 
 
 def _title(lines: list[str]) -> str:

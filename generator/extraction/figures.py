@@ -26,6 +26,7 @@ from generator.extraction.links.labels import is_item, labelled, list_of
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.parts_en import parts_in_english
 from generator.extraction.lists.parts_zh import listed_parts
+from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
@@ -57,7 +58,6 @@ _ALSO = re.compile(
     r"|(?:It|The company|[A-Z]\w+) (?:further |now |continues to |still )?(?:expect|project|forecast|anticipat|see|guid|estimat|predict)\w*\b"
     r"|(?:[A-Z][\w-]* (?:[a-z]+ ){0,3})(?:is|are) (?:expected|projected|forecast|seen|estimated)\b"
 )
-_OF_WHICH = re.compile("其中|当中")
 _ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通用|香港)[一-鿿]{0,12}准则[^。;\d]{0,60}:?")
 _ADJUSTED_BELOW_EN = re.compile(r"[\s•·*-]*On a non-(?:IFRS|GAAP)[^\s,]{0,6} basis, which\b")
 # `On a non-GAAP basis, gross margin was 54%, net income was $1.8 billion`: all that the sentence tells
@@ -80,7 +80,7 @@ def _tells_a_part(marks: Scan, told: bool) -> bool:
 
     So does one that opens with 其中 and states no figure that is understood: 其中,数据中心业务以512亿美元领涨.
     """
-    part = _OF_WHICH.search(marks.text, marks.sentence.start, marks.sentence.end)
+    part = OF_WHICH.search(marks.text, marks.sentence.start, marks.sentence.end)
     opens = part is not None and part.start() == marks.sentence.start and not told
     return part is not None and (opens or any(a.end <= part.start() for a in marks.amounts))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
 from generator.extraction.links.link import Link
+from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.business import line_counted, line_that_earns
 from generator.extraction.metrics.segment import of_supplier, segment_of
@@ -25,7 +26,6 @@ _THAT_FIGURE = re.compile(
 # `an adjusted net loss of 16 billion yuan, compared to a net profit of 12.8 billion`: that is adjusted, too
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:to|with)|versus|against|from) (?:an? |the )?$")
 _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
-_OF_WHICH = re.compile("(?:其中|当中),?")
 _ALONE = re.compile("份?(?:单月|当月|单季|当季)?的?")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 
@@ -119,7 +119,7 @@ class Places:
     def _is_then(self, mention: Mention) -> bool:
         """Whether a Chinese clause goes on with the same thing at some time of it: 方程豹销量5.5万辆,其中9月单月销量2.4万辆."""
         low = self._scan.clause(mention.start)[0]
-        of_which = _OF_WHICH.match(self._scan.text, low, mention.start)
+        of_which = OF_WHICH.match(self._scan.text, low, mention.start)
         time = of_which and next((p for p in self._scan.periods if p.start == of_which.end()), None)
         return time is not None and bool(_ALONE.fullmatch(self._scan.text, time.end, mention.start))
 

@@ -20,10 +20,6 @@ def possible(found: Iterable[Figure]) -> list[Figure]:
 
 def _why_not(figure: Figure) -> str | None:
     metric, percent = figure.metric or "", figure.unit == "percent"
-    if percent and figure.measure in ("yoy", "qoq") and figure.value < -_ALL and not _turns(metric):
+    if percent and figure.measure in ("yoy", "qoq") and figure.value < -_ALL and not metric.endswith(_MAY_TURN):
         return _LOST
     return _SHARE if percent and figure.measure == "level" and "share" in metric and figure.value > _ALL else None
-
-
-def _turns(metric: str) -> bool:
-    return any(metric.endswith(lost) for lost in _MAY_TURN)

@@ -16,12 +16,13 @@ from types import MappingProxyType
 from weasyprint import HTML, Attachment
 from weasyprint.urls import FatalURLFetchingError
 
+import generator.rendering.line_ends  # noqa: F401
 from generator.briefing.citations import printed_in
 from generator.briefing.model import Briefing
 from generator.charts.chart import Chart
 from generator.charts.typefaces import typefaces
 from generator.errors import OutputFailed, TemplateFailed
-from generator.rendering import line_ends, logo, page_references  # noqa: F401
+from generator.rendering import logo, page_references
 from generator.rendering.environment import environment, render
 from generator.rendering.fetching import Fetcher
 from generator.rendering.fonts import Fonts, require_glyphs

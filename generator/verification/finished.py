@@ -44,4 +44,4 @@ class Finished:
 
     def published(self, folder: Path) -> Finished:
         """Return the file where it is published; what is printed in it is in the evidence beside it."""
-        return replace(self, path=folder / self.path.name, pieces=())
+        return replace(self.moved(folder), pieces=())

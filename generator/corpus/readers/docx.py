@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 
 import docx
 from docx.document import Document as Docx
@@ -14,7 +13,7 @@ from docx.table import Table
 from lxml.etree import XMLSyntaxError
 
 from generator.corpus.facts import Facts
-from generator.corpus.leads import lead
+from generator.corpus.leads import lead_over
 from generator.corpus.publishers import outlets
 from generator.corpus.readers import Read, Source
 from generator.corpus.readers.markup import PROLOGUE, declares_entities
@@ -44,8 +43,7 @@ def read(source: Source) -> Read:
     said = word.core_properties
     created = said.created.replace(tzinfo=None) if said.created else None
     own = Facts(said.title, said.author or None, created)
-    opening = lead(text, outlets(source.catalogue))
-    yield replace(opening.over(own), title=own.title or opening.title).document(text, source.path)
+    yield lead_over(own, text, outlets(source.catalogue)).document(text, source.path)
 
 
 def _xml(package: zipfile.ZipFile) -> list[str]:

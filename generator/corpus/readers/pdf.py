@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import datetime
 
 import pypdfium2
 
 from generator.corpus.facts import Facts
-from generator.corpus.leads import lead
+from generator.corpus.leads import lead_over
 from generator.corpus.publishers import outlets
 from generator.corpus.readers import Read, Source
 from generator.corpus.readers.pdf_lines import lines, paragraphs
@@ -39,8 +38,7 @@ def read(source: Source) -> Read:
     if not text.strip():
         raise DocumentUnreadable(f"{source.path}: no text is in this PDF; it may be a scan.", "Run OCR over it first.")
     own = Facts(said.get("Title", ""), said.get("Author") or None, _moment(said.get("CreationDate", "")))
-    opening = lead(text, outlets(source.catalogue))
-    yield replace(opening.over(own), title=own.title or opening.title).document(text, source.path)
+    yield lead_over(own, text, outlets(source.catalogue)).document(text, source.path)
 
 
 def _text(pdf: pypdfium2.PdfDocument, most: int) -> str:

@@ -22,14 +22,8 @@ _DIGITS = re.compile(
 )
 _HAN = "零〇一二两三四五六七八九十百千万亿"
 _FEW = 10
-_MULTIPLES = (
-    "doubled",
-    "tripled",
-    "quadrupled",
-    "quintupled",
-    "sextupled",
-    "halved",
-)  # cues of the grammar that are amounts by themselves
+# Cues of the grammar that are amounts by themselves.
+MULTIPLES = ("doubled", "tripled", "quadrupled", "quintupled", "sextupled", "halved")
 
 
 @lru_cache(maxsize=2**14)  # a briefing's words are asked about again for each of its files
@@ -71,7 +65,7 @@ def _stated() -> re.Pattern[str]:
     en, zh, cues = words("spelt")["en"], words("spelt")["zh"], words("cues")
     count, part = f"(?:{_any(en['counts'])})", f"(?:{_any(en['parts'])})"
     number = rf"(?:(?:an?|one|{count}|several|few|many|half an?|\d[\d.,]*)[ -]?\b)"
-    multiples = [*en["multiples"], *(word for kind in _MULTIPLES for word in cues[kind]["words"])]
+    multiples = [*en["multiples"], *(word for kind in MULTIPLES for word in cues[kind]["words"])]
     latin = [word for word in multiples if word.isascii()]
     return re.compile(
         rf"\b{number}*(?:{_any(en['scales'])})s?(?:[ -](?:and )?(?:{count}|{_any(en['scales'])})s?)*\b"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.mentions import THEREUPON
 from generator.extraction.marks.scanning import Scan
 
 CAUSE = "what something did to a figure, not the figure"
 _OPENS = re.compile("因(?![此应素])[^,;。]{0,50}$")
-_CLOSES = re.compile("[^,;。]{0,40}?而(?=大?幅?(?:[增升涨跌降减]|暴|激|骤|猛|锐|下滑|下降|扭))")
+_CLOSES = re.compile(rf"[^,;。]{{0,40}}?{THEREUPON}")
 
 
 def is_cause(scan: Scan, amount: Amount) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Mention
 from generator.extraction.whose.context import Surroundings
 
 NAMELESS = "a part that the catalogue does not name"
-_OF_WHICH = re.compile("(?:其中|当中),?")
 _DIVISION = re.compile(
     "(?:分部|板块|部门)的?$"
 )  # 分部经营亏损3亿元: of a division that the sentence before named, or none did
@@ -27,9 +27,9 @@ def of_nameless_part(
     if whole and _DIVISION.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start):
         return NAMELESS
     start = scan.clause(mention.start)[0]
-    if _OF_WHICH.fullmatch(scan.text, scan.sentence.start, start):
+    if OF_WHICH.fullmatch(scan.text, scan.sentence.start, start):
         start = scan.sentence.start  # 其中,手游收入增长10%
-    if not _OF_WHICH.match(scan.text, start, mention.start):
+    if not OF_WHICH.match(scan.text, start, mention.start):
         return None
     before = around.ground.told if start == scan.sentence.start and whole else None
     told = told or before

@@ -56,16 +56,15 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
         return replace(ground, expects=True, expected=ahead[0]) if len(ahead) == 1 else ground
     if said is None or around.scan.amount_after(sentence.start) < said.end():
         return ground
-    against = SET_AGAINST.search(said[0])
-    if against and not names_the_market(around.scan):
+    market, against = names_the_market(around.scan), SET_AGAINST.search(said[0])
+    if against and not market:
         return ground
-    if (against or (heads and _BESIDE_BELOW.match(around.scan.text, sentence.end))) and names_the_market(around.scan):
-        if not OWN.search(said[0]):
-            return replace(ground, polled="beside")
-        ground = replace(ground, polled="beside")
+    beside = market and bool(against or (heads and _BESIDE_BELOW.match(around.scan.text, sentence.end)))
+    if beside and not OWN.search(said[0]):
+        return replace(ground, polled="beside")
     period = next((p for m, p in around.resolved if p.kind in ("quarter", "half", "year")), ground.period)
-    alone = not around.scan.amounts and names_the_market(around.scan)
-    polled: Polled | None = ground.polled if ground.polled == "beside" else "alone" if alone else None
+    alone = market and not around.scan.amounts
+    polled: Polled | None = "beside" if beside or ground.polled == "beside" else "alone" if alone else None
     return replace(ground, listing=True, polled=polled, expects=True, expected=period)
 
 

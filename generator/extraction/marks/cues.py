@@ -14,6 +14,7 @@ from generator.extraction.phrases import Phrases
 from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
 
+OF_WHICH = re.compile("(?:其中|当中),?")  # 其中,游戏业务表现出色,总收入达636亿元
 _EXPECTATION = re.compile(r"预期|预估|预测|预计|估计|预料")
 _ITS_AMOUNT = re.compile(
     r"(?:的|值|为|是|约|近|中值|中位数|:|增长|增幅|升幅|跌幅|同比|下[降滑跌]|减少|净?亏损|盈利|[增升跌降]|人民币|港币|US\$|HK\$|RMB|[$€£¥]|新?台币|\s)*(?!\d+(?:Q|H\d|年|月|季)|[一二三四]季)[\d一二三四五六七八九]"

@@ -14,6 +14,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.in_text import amounts
 from generator.extraction.amounts.ranges import ranges
 from generator.extraction.amounts.slashes import alike, sharing
+from generator.extraction.amounts.spelt import MULTIPLES
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import Cue, cues_in, multiple_of
 from generator.extraction.marks.mentions import (
@@ -49,7 +50,6 @@ _ONLY_DESCRIBES = re.compile(
     r" (?:contributor|driver|stream|source|generator|earner)s?\b"
 )  # `the largest revenue contributor`
 _SOURCE_OF = ("source of ", "sources of ", "driver of ", "drivers of ", "stream of ", "streams of ")  # so does this
-_MULTIPLES = ("doubled", "tripled", "quadrupled", "quintupled", "sextupled", "halved")
 _IN_CHINESE = ("chinese", 0)  # under which a sentence remembers its language
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
 
@@ -184,7 +184,7 @@ def scan(
     periods = [p for p in periods if not any(_says_again(text, q, p) for q in periods)]
     found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
     found = ranges(alike(sharing(found, text), text), text)
-    found += [multiple_of(cue, text, start) for cue in cues if cue.kind in _MULTIPLES]
+    found += [multiple_of(cue, text, start) for cue in cues if cue.kind in MULTIPLES]
     return Scan(
         text,
         sentence,

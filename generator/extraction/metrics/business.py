@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.pointed import pointed_at, that_segment, turned_to
 from generator.extraction.metrics.taker import taker_of
@@ -25,7 +26,6 @@ _IN_ALL = re.compile(
 )
 # `its main unit, Taobao and Tmall Group, which reported a 1% uptick in revenue`
 _WHICH, _COMMA = re.compile(r"\s*which (?!is\b|are\b|was\b|were\b|includes?\b)"), re.compile(r",\s*")
-_OF_WHICH = re.compile("(?:其中|当中),?")  # 其中,游戏业务表现出色,总收入达636亿元
 _OF_SEGMENT = re.compile(
     r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at|on)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s? )?(?:[a-z]+ ){0,2}[\"“]?",
     re.I,
@@ -89,7 +89,7 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 12) : mention.start]):
         whole = mention.start + len("total ") * said.lower().startswith("total ")
         in_all = _IN_ALL.search(text, around.scan.clause(mention.start)[0], whole)
-        in_all = in_all or _OF_WHICH.match(text, around.scan.sentence.start, mention.start)
+        in_all = in_all or OF_WHICH.match(text, around.scan.sentence.start, mention.start)
         return heading_line(around, mention, businesses) if in_all else None
     return (
         _named_before(around, metric, mention, amount, businesses)

@@ -50,10 +50,9 @@ _BY_SHARE = re.compile(r"\s*On an? (?:adjusted )?per-share basis,")
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 
 
-def _is_without_items(scan: Scan, amount: Amount, end: int) -> bool:
-    """Whether what was earned by the share, up to `end`, is told on an adjusted basis, behind it or at the sentence's start."""
-    per = PER.match(scan.text, end)
-    behind = per and _ADJUSTED_BEHIND.match(scan.text, per.end())
+def _is_without_items(scan: Scan, amount: Amount, end: int | None) -> bool:
+    """Whether what was earned is told on an adjusted basis: behind it, where that has an `end`, or at the sentence's start."""
+    behind = end is not None and _ADJUSTED_BEHIND.match(scan.text, end)
     return bool(behind or _WITHOUT_ITEMS.search(scan.text, scan.sentence.start, amount.start))
 
 
@@ -67,27 +66,25 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
         return None
     earned = Mention(*said.span(), (ANY_PROFIT,), loss=loss)
     profit = profit_of(earned)
-    without = _WITHOUT_ITEMS.search(scan.text, scan.sentence.start, amount.start) or _ADJUSTED_BEHIND.match(
-        scan.text, amount.end
-    )
+    without = _is_without_items(scan, amount, amount.end)
     return (f"adjusted_{profit}" if without and profit in PER_SHARE else profit), earned
 
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
     """Return earnings per share for `net income rose to $27.7 billion, or $3.72 per share`, `between $2.25 and $2.45 per share`."""
     upper = next((a for a in scan.amounts if a.start >= amount.end), None)
-    end = upper.end if upper is not None and upper.range_end else amount.end
+    per = PER.match(scan.text, upper.end if upper is not None and upper.range_end else amount.end)
     if (
         amount.kind != "money"
         or amount.scaled
         or not (
-            PER.match(scan.text, end)
+            per
             or _EACH.search(scan.text, scan.sentence.start, amount.start)
             or _BY_SHARE.match(scan.text, scan.sentence.start, amount.start)
         )
     ):
         return None
-    without = _is_without_items(scan, amount, end)
+    without = _is_without_items(scan, amount, per.end() if per else None)
     before = max(scan.sentence.start, amount.start - 100)
     earned = _EARNED.search(scan.text, max(before, amount.start - 40), amount.start)
     if earned := earned or _OR_EACH.search(scan.text, before, amount.start):

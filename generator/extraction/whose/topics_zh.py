@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
@@ -18,7 +19,6 @@ _FARED = re.compile(
     r"(?:[一-鿿]{0,3}(?:得|了)[一-鿿]{0,6}|(?:依旧|依然|也|更|一路|持续|保持|继续|再度|再次|大幅|强劲|稳步|稳健|快速|高速|重回|恢复|加速)[一-鿿]{1,6}|[一-鿿]{0,3}[疯猛暴狂大激飙高稳劲]?[长涨增升跌降滑]|[一-鿿]{0,3}(?:好|旺|火|强|稳|弱|差|淡)[一-鿿]?),$"
 )
 _LED = re.compile("[带拉推拖驱]动|推[高升]|拉[低高]|拖累|助力|影响|贡献|支撑|提振|刺激|促进|冲击|令|使得?|让|致")
-_OF_WHICH = re.compile("其中|当中")
 _LINES = ("业务", "板块", "部门", "分部", "事业群", "集团")
 # `在金融科技业务板块,腾讯四季度的收入`: whose revenue it is, is said before who has it.
 _FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
@@ -74,7 +74,7 @@ def _did(around: Surroundings, mention: Mention, first: Mention, start: int) -> 
     if any(first.end <= at < said.end() for at in starts):
         return False
     opens = scan.text[start : first.start].strip(" •·*-") == ""
-    of_which = _OF_WHICH.match(scan.text, start)
+    of_which = OF_WHICH.match(scan.text, start)
     product = around.names.catalogue.segments[first.segment or ""].product_of
     fared = not product and _FARED.match(scan.text, first.end, said.end())
     named = said["line"] or scan.text[first.start : first.end].endswith(_LINES)  # 新业务亏损收窄
