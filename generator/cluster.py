@@ -45,7 +45,8 @@ class Cluster(Executor):
         except BaseException:
             self._client.close()
             raise
-        threading.Thread(target=self._watch, name="footnoted-cluster", daemon=True).start()
+        self._watching = threading.Thread(target=self._watch, name="footnoted-cluster", daemon=True)
+        self._watching.start()
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Send one piece of work. The object that a method belongs to is sent once, however often it is called."""
@@ -62,6 +63,8 @@ class Cluster(Executor):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Leave the cluster; what nobody waits for any more is not done."""
         self._closed.set()
+        # A client that closes under a question to its scheduler answers with nothing, or not at all.
+        self._watching.join(_REACHED)
         self._client.close()
 
     def _sent(self, owner: object) -> Any:
@@ -88,7 +91,9 @@ class Cluster(Executor):
 
     def _workers(self) -> list[str]:
         try:
-            return list(self._client.scheduler_info(n_workers=-1)["workers"])
+            return list(
+                self._client.scheduler_info(n_workers=-1).get("workers", ())
+            )  # empty when it lost its scheduler
         except (OSError, TimeoutError):
             return []
 
@@ -96,7 +101,7 @@ class Cluster(Executor):
         """Give up what is waited for when there is nobody left to do it: Dask itself would wait for ever."""
         seen = time.monotonic()
         while not self._closed.wait(_STEP):
-            if self._client.status == "running" and self._client.scheduler_info(n_workers=-1)["workers"]:
+            if self._client.status == "running" and self._workers():
                 seen = time.monotonic()
             elif time.monotonic() - seen > _JOINED:
                 self._give_up()

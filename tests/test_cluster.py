@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import socket
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -195,6 +196,16 @@ def test_a_worker_with_other_code_or_fonts_is_named(three: Processes, tmp_path: 
     told = str(failed.value)
     assert "footnoted is" in told and "font Noto Sans is none there" in told
     assert told.count("worker tcp://") == 1
+
+
+def test_a_cluster_is_left_in_peace_while_it_is_being_watched(
+    three: Processes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The thread that asks for workers without a pause met a client that was closing under it: KeyError 'workers'.
+    monkeypatch.setattr("generator.cluster._STEP", 0)
+    for _ in range(10):
+        Cluster(three.address).shutdown()
+    assert not [each for each in threading.enumerate() if each.name == "footnoted-cluster"]
 
 
 def test_a_cluster_whose_workers_are_all_gone_says_so(tmp_path: Path) -> None:
