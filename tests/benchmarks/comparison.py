@@ -61,6 +61,9 @@ def matrix(briefings: int, runs: int) -> Iterator[Measured]:
                 project, _RECORDS, build
             ),
             **{way: made for way, made in _peers("pdf,pptx", "", folders).items() if "marp" not in way[1].lower()},
+            ("written before", "the packages alone", "peers plain pdf,pptx"): lambda: _peer(
+                "plain", "pdf,pptx", folders
+            ),
         }
         yield from _in_turn(ways, runs)
 
@@ -77,18 +80,22 @@ def _peers(
     all_formats: str, decks: str, folders: Sequence[Path]
 ) -> dict[tuple[str, str, str], Callable[[], Run] | str]:
     """Return what else makes the same files, each from texts, tables and charts that are ready."""
-    command = [sys.executable, "-m", "tests.benchmarks.peers"]
-    here = {"PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))}
     marp = os.environ.get("MARP") or shutil.which("marp")
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     reason = "" if marp and chromium else "Marp or Chromium is not installed (npm install -g @marp-team/marp-cli)"
     return {
-        ("written before", "pandoc + Typst", f"peers pandoc-typst {all_formats}"): lambda: run(
-            [*command, "pandoc-typst", all_formats, *folders], folders[0], **here
+        ("written before", "pandoc + Typst", f"peers pandoc-typst {all_formats}"): lambda: _peer(
+            "pandoc-typst", all_formats, folders
         ),
         ("written before", "Marp + Chromium (deck only)", f"peers marp {decks}"): reason
-        or (lambda: run([*command, "marp", decks, *folders], folders[0], MARP=str(marp), **here)),
+        or (lambda: _peer("marp", decks, folders, MARP=str(marp))),
     }
+
+
+def _peer(who: str, formats: str, folders: Sequence[Path], **environment: str) -> Run:
+    here = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+    command = [sys.executable, "-m", "tests.benchmarks.peers", who, formats, *folders]
+    return run(command, folders[0], PYTHONPATH=here, **environment)
 
 
 def _without(project: Path, gone: Sequence[str], command: Sequence[str | Path]) -> Run:

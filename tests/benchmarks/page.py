@@ -15,7 +15,8 @@ memory that processes share counts once.
 
 The others get their texts, tables and chart specifications ready: they read no sources, choose no figures, compose
 nothing and prove nothing; footnoted does, in the same time. They print the same words, tables, charts and source numbers,
-in the same languages. A ratio is the median over pairs of runs; **under 1, footnoted takes less**.
+in the same languages. *The packages alone* are WeasyPrint, python-pptx and vl-convert making the plainest pages and
+slides of them: what footnoted can't get under. A ratio is the median over pairs of runs; **under 1, footnoted takes less**.
 """
 _STATES = {
     "unread": "everything from nothing: sources read, figures found, files made and proved",

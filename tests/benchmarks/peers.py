@@ -1,6 +1,6 @@
 """What a user would run instead: charts by vl-convert, then pandoc and Typst, or Marp with Chromium.
 
-    python -m tests.benchmarks.peers pandoc-typst|marp FORMATS FOLDER…
+    python -m tests.benchmarks.peers pandoc-typst|marp|plain FORMATS FOLDER…
 
 Each folder holds a briefing as retold.py writes it. One process that does all of them, two for many, as a script that
 its author took care of would; what is loaded once is kept.
@@ -14,6 +14,8 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 from pathlib import Path
+
+from tests.benchmarks.plain import plain_deck, plain_pdf
 
 _MANY = 12  # briefings, from which on both cores are used
 
@@ -62,6 +64,13 @@ def marp(folder: Path, formats: tuple[str, ...]) -> None:
             raise SystemExit(f"Marp made no {out}.")
 
 
+def plain(folder: Path, formats: tuple[str, ...]) -> None:
+    """PDF and deck by the packages that footnoted is built on, without footnoted."""
+    drawn(folder, ("svg", "png"))
+    for form in formats:
+        {"pdf": plain_pdf, "pptx": plain_deck}[form](folder)
+
+
 @cache
 def _fonts() -> object:
     import typst
@@ -77,7 +86,7 @@ def _typst(folder: Path) -> None:
 
 def main() -> None:
     """Make every briefing named."""
-    make = {"pandoc-typst": pandoc_typst, "marp": marp}[sys.argv[1]]
+    make = {"pandoc-typst": pandoc_typst, "marp": marp, "plain": plain}[sys.argv[1]]
     each = partial(make, formats=tuple(sys.argv[2].split(",")))
     folders = list(map(Path, sys.argv[3:]))
     if len(folders) < _MANY:

@@ -1,4 +1,4 @@
-"""A briefing retold for other programs: the same texts, tables, charts and source numbers, as Markdown and as Typst.
+"""A briefing retold for other programs: its texts, tables, charts and source numbers, as Markdown, Typst and JSON.
 
 What footnoted adds is left out: who looks for evidence in what they make finds a number in brackets.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator.briefing.model import Briefing, BriefingSection
@@ -53,7 +53,7 @@ Part = Words | Grid | Drawing
 
 
 def retell(briefing: Briefing, theme: Theme, folder: Path) -> None:
-    """Write a briefing as briefing.md, slides.md and briefing.typ, its charts as charts/NAME.json (Vega-Lite)."""
+    """Write a briefing as briefing.md, slides.md, briefing.typ and parts.json, its charts as charts/NAME.json (Vega-Lite)."""
     (folder / "charts").mkdir(parents=True)
     for block, half in briefing.charts:
         spec = json.dumps(draw(block, theme, briefing.language, half).spec, ensure_ascii=False)
@@ -61,6 +61,8 @@ def retell(briefing: Briefing, theme: Theme, folder: Path) -> None:
     cover = briefing.cover
     parts = [(section.title, list(_parts(section))) for section in briefing.sections]
     parts.append((briefing.labels["disclaimer"], [Words(briefing.disclaimer)]))
+    plain = [(title, [_plain(part) for part in some]) for title, some in parts]
+    (folder / "parts.json").write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
     told = f"% {_md(cover.title)} · {_md(cover.entity)}\n% {_md(cover.audience)}\n% {_md(cover.as_of)}\n\n"
     pages = "\n".join(f"# {_md(title)}\n\n{''.join(map(markdown, some))}" for title, some in parts)
     (folder / "briefing.md").write_text(told + pages, encoding="utf-8")
@@ -93,6 +95,10 @@ def typst(part: Part) -> str:
     head = f"table.header({', '.join(f'[{_typ(cell)}]' for cell in part.header)})"
     cells = [f"[{_typ(cell)}]" for row in part.rows for cell in row]
     return f"#table(columns: {len(part.header)}, {', '.join([head, *cells])})\n\n"
+
+
+def _plain(part: Part) -> dict[str, object]:
+    return {"rows": [part.header, *part.rows]} if isinstance(part, Grid) else asdict(part)
 
 
 def _typ(text: str) -> str:
