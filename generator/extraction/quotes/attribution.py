@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from generator.extraction.frozen import frozen
@@ -50,6 +51,15 @@ def labelled(scene: Scene) -> Attribution | None:
     return (
         Attribution(start, end, speaker, Verb(*colon.span(), "quotes", ":"), named=True) if colon and speaker else None
     )
+
+
+def apart(more: Iterable[Attribution], found: list[Attribution]) -> Iterator[Attribution]:
+    """Yield attributions that no other one overlaps."""
+    taken = list(found)
+    for one in more:
+        if all(one.end <= a.start or a.end <= one.start for a in taken):
+            taken.append(one)
+            yield one
 
 
 def _answers(scene: Scene) -> Speaker | None:

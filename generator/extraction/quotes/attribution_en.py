@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.attribution import Attribution, apart
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb, verbs
 from generator.extraction.quotes.subjects_en import after_verb, before_verb, nearest, role_words
+from generator.extraction.quotes.unsaid_en import unsaid
 
 # Fenwick cut its forecast, suggesting that demand is weak: what the writer concludes from what a body did
 _INFERRED = ("suggesting", "indicating", "signaling", "signalling", "revealing")
@@ -55,7 +56,7 @@ def attributions(scene: Scene) -> list[Attribution]:
         attribution = _attribution(scene, verb, found[-1] if found else None)
         if attribution is not None:
             found.append(attribution)
-    return found
+    return sorted([*found, *apart(unsaid(scene), found)], key=lambda a: a.start)
 
 
 def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attribution | None:

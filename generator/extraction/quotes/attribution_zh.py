@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.attribution import Attribution, apart
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb, nobody_says_zh, said_zh, verbs
 from generator.extraction.quotes.subjects_zh import is_reported, lead_without_subject, left_of, subject_of
+from generator.extraction.quotes.unsaid_zh import unsaid
 from generator.extraction.vocabulary import words
 
 # 表示感谢, 提到了: a noun follows, no statement.
 _NOMINAL = re.compile(
     r"(?:了|过(?!去)|着|著|出(?![海现口货台任席行租售版资示品色发生国厂局征]))(?![,:\x1e])|[这那](?:番|些|句|席)?话(?!的?是)|[完罢]|(?:的|感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|振奋|高兴|欣慰|满意|担忧|乐观|不解|愤慨|"
-    r"惋惜|理解|尊重|哀悼|慰问|谢意|抱歉|肯定|同意|反对|信心|外界|市场)"
+    r"惋惜|理解|尊重|哀悼|慰问|谢意|抱歉|肯定|同意|反对|信心)"
 )
 _PREDICATE = re.compile(
     r"是|将|会(?![议员计])|已|有(?![关限])|能(?![源力耗量])|可(?!能性|靠|穿戴)|要(?![求素点])|不|达|增|超|拟(?![人真合议订])|令|让|使(?![用命])|应(?![用对])|需(?!求)|没|仍|为(?![主止期])|\d"
@@ -26,9 +26,6 @@ _PREDICATE = re.compile(
 # 没有具体说明哪些工厂: what was not said.
 _DENIED = re.compile(
     r"(?:没有|没|未|不愿|拒绝|无法|不便|不肯|禁止|不许|不准|不要|并?不(?!得))(?:就此|对此|对外|再|具体|正面|进一步|明确|详细|直接)*$"
-)
-_ANNOUNCED = re.compile(
-    rf"的[^,。;:{MASK}]{{0,6}}?(?P<noun>言论|原话|一句话|一番话|名言|表态|回应|回答|答案|答复)(?:就?是|为)?[,:]?(?={MASK})"
 )
 _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
 _IN_WORDS = ("话说", "话来说", "话来讲", "说法")
@@ -53,16 +50,7 @@ def attributions(scene: Scene) -> list[Attribution]:
         attribution = _attribution(scene, verb, found[-1] if found else None)
         if attribution is not None:
             found.append(attribution)
-    starts = {a.end for a in found}
-    return sorted([*found, *(a for a in _words_of(scene) if a.end not in starts)], key=lambda a: a.start)
-
-
-def _words_of(scene: Scene) -> Iterator[Attribution]:
-    """Yield whose words a noun announces: 李斌的回答是:“…”."""
-    for speaker in scene.cast.between(*scene.sentence) if scene.passage.quotations else ():
-        if said := _ANNOUNCED.match(scene.outside, speaker.end, scene.sentence.end):
-            verb = Verb(said.start("noun"), said.end(), "quotes", said["noun"])
-            yield Attribution(speaker.start, said.end(), speaker, verb, named=True)
+    return sorted([*found, *apart(unsaid(scene), found)], key=lambda a: a.start)
 
 
 def _takes_words(scene: Scene, verb: Verb) -> bool:
@@ -76,6 +64,8 @@ def _takes_words(scene: Scene, verb: Verb) -> bool:
         return False
     if not after.strip("。 \x1f"):
         return verb.word in ("看来", "所言", "所说", "所称") or _after_words(scene, verb)
+    if verb.kind == "nouns" and after.startswith(("外界", "市场")):  # 回应市场传闻
+        return False
     if verb.word != "看来" and _NOMINAL.match(after):
         return bool(re.match(r"[过到][,:\x1e]", after))
     if _SOMEBODY.search(re.split(r"[,;。]", after)[0]):
@@ -156,6 +146,9 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
 def _in_words_of(scene: Scene, verb: Verb, floor: int) -> Attribution | None:
     """Return whose words somebody borrows: 用雷军的话说,…; 引述分析师李明说法,…."""
     speaker = scene.cast.before(verb.start, floor)
+    if scene.outside[verb.start - 2 : verb.start] in ("他的", "她的") and verb.start - 2 > floor:
+        meant = scene.pronoun(scene.outside[verb.start - 2], verb.start - 2)
+        speaker = replace(meant, start=verb.start - 2, end=verb.start - 1) if meant else None
     if speaker is None or scene.outside[speaker.end : verb.start] not in ("的", "" if verb.word == "说法" else "的"):
         return None
     borrowed = _BORROWS.search(scene.outside, max(floor, speaker.start - 30), speaker.start)

@@ -43,7 +43,7 @@ class Speakers:
         short = "|".join(self._short)
         body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方)?{WHEN_ZH}(?:{said_zh()}))"
         self._bodies = re.compile(
-            rf"(?:(?<=^)|(?<=[,。;?!\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|{said_zh()}|指|称|料))",
+            rf"(?:(?<=^)|(?<=[,。;?!\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|{WHEN_ZH}(?:{said_zh()}|指|称|料)))",
             re.M,
         )
 
@@ -58,12 +58,15 @@ class Speakers:
         ]
         companies = [_company(text, body) for body in bodies.listed(text)]
         ends = {s.start: s.end for s in known if not s.person}
+        closed = {s.end for s in (*known, *companies) if not s.person}  # 汇丰的丁宇: nobody without a house before 的
         taken = {(s.start, s.end) for s in (*known, *companies)}
         employers = {s.end: s for s in (*known, *companies) if not s.person and s.sort == "company" and s.entity}
         unknown = (
             _employed(_titled(s, ends), employers)
             for s in (_without_company(s, ends) for s in _unknown(text))
-            if (s.start, s.end) not in taken and (s.role or not s.start < ends.get(s.start, 0) < s.end)
+            if (s.start, s.end) not in taken
+            and (s.role or not s.start < ends.get(s.start, 0) < s.end)
+            and (s.role or text[s.start - 1 : s.start] != "的" or s.start - 1 in closed)
         )  # said BYD Brand General Manager Li Yunfei: no person is called BYD Brand
         named = _apart([s for s in known if s.person], unknown)
         named = _apart(named, [_titled(s, ends) for s in called.by_name(text, named)])

@@ -11,7 +11,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.vocabulary import words
 
 _WORDS = re.compile(
-    r"\b(?:(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|according to|[a-z]+)\b(?!-)",
+    r"\b(?:(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|(?:shot|shoots|fired|hits?) back|(?:chimed|cut|put|weighed) in|sum(?:s|med) up|according to|[a-z]+)\b(?!-)",
     re.I,
 )
 # 提醒鸿海,“…”: whom somebody speaks to stands before what is quoted
@@ -59,9 +59,9 @@ def said_zh() -> str:
 
 
 @cache
-def said_en() -> str:
-    """Return the English verbs that a clause may follow, participles left out, as alternatives of a pattern."""
-    said = [verb for kind in ("said", "nouns", "that") for verb in words("speech")["en"][kind]]
+def said_en(*kinds: str) -> str:
+    """Return the English verbs that a clause may follow, or those of some kinds, participles left out, as alternatives."""
+    said = [verb for kind in kinds or ("said", "nouns", "that") for verb in words("speech")["en"][kind]]
     return "|".join(sorted((v for v in said if not v.partition(" ")[0].endswith("ing")), key=len, reverse=True))
 
 

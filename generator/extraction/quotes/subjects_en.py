@@ -26,7 +26,7 @@ _PAPERS, _READS = (
 _ONE_OF = re.compile(
     r" (?:senior )?(executive|spokes(?:man|woman|person)|representative|official|director|manager)\b(?!')"
 )
-_BESIDE = re.compile(r"(?:'s|,)?(?: [\w&'.-]+){0,6} ")
+_BESIDE = re.compile(r"(?:'s?|,)?(?: [\w&'.-]+){0,6} ")
 # said BYD Brand and Public Relations Department General Manager Li Yunfei
 _DEPARTMENT = re.compile(rf"{_BESIDE.pattern}|(?: [A-Z&][\w&'.-]*| and| of){{0,9}} ")
 _AND_OTHERS = re.compile(

@@ -121,7 +121,7 @@ def _between_pronoun() -> re.Pattern[str]:
 
 @cache
 def _fillers() -> str:
-    listed = {*words("speech")["joining"]["zh"], *words("speech")["between"]["zh"]} - {
+    listed = {*words("speech")["joining"]["zh"], *words("speech")["between"]["zh"], *words("speech")["manner"]} - {
         "的",
         "其",
         "在",

@@ -1,0 +1,69 @@
+"""Who says something in an English sentence without a verb of saying: `In his view, …`, `Klein's answer: …`, `Her message was that …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.passage import MASK
+from generator.extraction.quotes.scene import Scene
+from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.speech import Verb
+
+_OWN = r"(?:own |latest |considered |blunt |personal )?"
+_VIEW = re.compile(
+    rf"(?P<whose>'s?|\b(?:his|her|[Hh]is|[Hh]er)) {_OWN}(?P<noun>views?|opinion|words|telling|assessment|judge?ment|estimation|reckoning|account|"
+    r"estimates?|calculations?|eyes|mind|reading|book)(?=[,.;]|$)"
+)
+_VIEW_OF = re.compile(r"\b[Ii]n the (?P<noun>view|opinion|words|eyes|estimation|judge?ment|assessment) of (?:the )?")
+_IN = re.compile(r"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:[\w&'.-]+ ){0,5}$")
+_OPENS = re.compile(r"(?:\s*(?:But|And|Yet|Still,|So|Instead,))?[\s\x1f-]*")
+# Klein's answer: …; His message to the board was simple: …; Su's view is that …
+_ANSWER = re.compile(
+    r"(?:'s?|\b(?:[Hh]is|[Hh]er)) (?:(?!(?:and|or|but|who|which|that)\b)[a-z-]+ ){0,2}(?P<noun>answer|response|reply|message|verdict|view|take|advice|explanation|argument|point|pitch|"
+    r"conclusion|prediction|warning|rationale|reasoning|contention|retort|reaction|assessment|complaint|position|stance)"
+    rf"(?: (?:to|on|for|about) [^,.;:{MASK}]{{2,50}})?(?:(?: (?:is|was|has been|remains|remained)(?: \w+){{0,4}})?(?=:)| (?:is|was|has been|remains|remained)(?=,? that\b))"
+)
+
+
+def unsaid(scene: Scene) -> Iterator[Attribution]:
+    """Yield whose view or answer a sentence gives."""
+    start, end = scene.sentence
+    for found in _VIEW.finditer(scene.outside, start, end):
+        speaker = _bearer(scene, found.start("whose"), found["whose"])
+        begin = _begin(speaker) if speaker and found["whose"].startswith("'") else found.start()
+        led = _IN.search(scene.outside, max(start, begin - 60), begin)
+        if speaker and led and (placed := _placed(scene, led.start(), found.end(), speaker)):
+            yield placed
+    for found in _VIEW_OF.finditer(scene.outside, start, end):
+        speaker = next(iter(scene.cast.between(found.end(), min(end, found.end() + 40))), None)
+        if speaker and (placed := _placed(scene, found.start(), speaker.end, speaker)):
+            yield placed
+    for found in _ANSWER.finditer(scene.outside, start, end):
+        speaker = _bearer(scene, found.start(), found.group().split(" ")[0])
+        if speaker:
+            verb = Verb(found.start("noun"), found.end(), "said", found["noun"])
+            yield Attribution(min(speaker.start, found.start()), found.end(), speaker, verb, named=True)
+
+
+def _begin(speaker: Speaker) -> int:
+    role = speaker.role
+    return role.at if role and role.at < speaker.start else speaker.start
+
+
+def _bearer(scene: Scene, at: int, whose: str) -> Speaker | None:
+    """Return whose something is: the one named right before 's, or whom his or her means."""
+    if not whose.startswith("'"):
+        return scene.pronoun({"his": "he", "her": "she"}[whose.lower()], at)
+    named = scene.cast.before(at, scene.sentence.start)
+    return named if named and named.end == at else None
+
+
+def _placed(scene: Scene, start: int, end: int, speaker: Speaker) -> Attribution | None:
+    """Return the attribution of a view at a sentence's beginning or at its end."""
+    verb = Verb(start, end, "according", "view")
+    if _OPENS.fullmatch(scene.outside, scene.sentence.start, start) and scene.outside.startswith(",", end):
+        return Attribution(start, end, speaker, verb, named=True)
+    closes = not scene.outside[end : scene.sentence.end].strip(". \x1f")
+    return Attribution(start, end, speaker, verb, named=True, side="before") if closes else None
