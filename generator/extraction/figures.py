@@ -59,7 +59,9 @@ _ALSO = re.compile(
     r"|(?:[A-Z][\w-]* (?:[a-z]+ ){0,3})(?:is|are) (?:expected|projected|forecast|seen|estimated)\b"
 )
 _ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通用|香港)[一-鿿]{0,12}准则[^。;\d]{0,60}:?")
-_ADJUSTED_BELOW_EN = re.compile(r"[\s•·*-]*On a non-(?:IFRS|GAAP)[^\s,]{0,6} basis, which\b")
+_ADJUSTED_BELOW_EN = re.compile(
+    r"[\s•·*-]*(?:On|Under|In) (?:an? )?(?:[Nn]on-(?:IFRS|GAAP|HKFRS)|adjusted)[^\s,]{0,6} (?:basis|terms|measures?)(?:, which\b|[^\d]{0,160}:\s*$)"
+)
 # `On a non-GAAP basis, gross margin was 54%, net income was $1.8 billion`: all that the sentence tells
 _ON_ADJUSTED_BASIS = re.compile(
     r"[\s•·*-]*(?:On|Under|In|Using) (?:an? )?(?:non-?(?:GAAP|IFRS)|adjusted|underlying) (?:basis|terms|measures?|standards?),",
@@ -67,7 +69,7 @@ _ON_ADJUSTED_BASIS = re.compile(
 )
 # `FY26Q3 Non-GAAP毛利率73.6%,净利润318亿美元`: an item that opens with an adjusted margin is of adjusted figures
 _ADJUSTED_MARGIN = re.compile(r"[\s•·*-]*(?:[A-Z\d年第一二三四季度]{0,10} ?)[Nn]on-?GAAP ?毛利率")
-_ADJUSTED_ITEM = re.compile(r"\s*-?\s*(?:Operating|Profit|Net|Basic|Diluted|Gross|EBITDA|Adjusted)\b")
+_ADJUSTED_ITEM = re.compile(r"[\s•·*–—-]*(?:Operating|Profit|Net|Basic|Diluted|Gross|EBITDA|Adjusted)\b")
 _GOES_ON = re.compile(r"\s*[a-z(]")  # an item that a line break cuts
 _HAN = re.compile("[一-鿿]")
 # `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`

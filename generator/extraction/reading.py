@@ -22,6 +22,9 @@ _BREAK = sought(
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|incl|Jr|Sr|St|approx|Adj|adj|est|Est|exp|Exp|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|[A-Z]))$"
 )
+# `€2.57bn (cons. €2.49bn)`: it ends a sentence where no amount follows
+_BEFORE_AMOUNT = re.compile(r"\b(?:[Cc]ons|[Pp]rev)$")
+_AN_AMOUNT = re.compile(r" (?:of |at )?[A-Za-z]{0,3}[$€£¥]?[\d-]")
 # `Smartphone Business - Xiaomi's shipments …`: what stands before the dash is a heading, if it is short and capitalised.
 _INLINE_HEADING = re.compile(
     r"(?:Group|Part|Section)? ?\d*:? ?(?:[A-Z&][\w&×/'-]*|and|of|the|for|in|[一-鿿、与和及]+|[一-鿿][一-鿿A-Za-z\d、&×+/()]*)(?: (?:[A-Z&×x][\w&×/'-]*,?|and|of|the|for|in|to|by|as|a|an|on|with|from|at|its|\d+)){0,8}$"
@@ -185,7 +188,10 @@ def _within(text: str, start: int, stop: int) -> bool:
 
 def abbreviated(text: str, start: int, stop: int) -> bool:
     """Whether the full stop at `stop` only ends an abbreviation: Inc., U.S., an initial."""
-    return text[stop : stop + 1] == "." and bool(_ABBREVIATED.search(text[max(start, stop - 8) : stop]))
+    if text[stop : stop + 1] != ".":
+        return False
+    before = text[max(start, stop - 8) : stop]
+    return bool(_ABBREVIATED.search(before) or (_BEFORE_AMOUNT.search(before) and _AN_AMOUNT.match(text, stop + 1)))
 
 
 def _with_title(found: list[Sentence], text: str, title: str) -> list[Sentence]:

@@ -21,6 +21,7 @@ from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.expected.consensus import is_surpassed
 from generator.extraction.expected.of_told_zh import expected_of_told
 from generator.extraction.expected.revised import had_expected, is_revised
+from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import LOSABLE, Figure, Measure
 from generator.extraction.links.clause import is_conversion, is_nameless
 from generator.extraction.links.flows import FLOWS, flowed_out, is_negative
@@ -160,6 +161,8 @@ class Statements:
         value = -abs(amount.value) if lost else amount.value
         beyond = dated.basis == "consensus" and is_surpassed(self.marks, amount)
         stated = replace(amount, bound="exact") if beyond else amount
+        if dated.basis == "consensus" and is_writers(self.marks, amount):
+            dated = replace(dated, basis="forecast")
         of_money = self.around.names.catalogue.metrics[place.metric].unit == "money"
         in_dollars = of_money and amount.currency in (None, "CNY") and is_in_dollars(self.marks, link.mention)
         unit = "USD" if in_dollars and amount.kind in ("money", "bare") else self._unit(place, amount)

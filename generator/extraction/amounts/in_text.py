@@ -219,7 +219,7 @@ _KINDS: dict[str, Kind] = {
 # `QoQ - 3%`, as some digests set it
 _SPACED_SIGN = re.compile(r"(?:[Yy]o[Yy]|[Qq]o[Qq]|YOY|QOQ|同比|环比) ?(?P<sign>[-+]) $")
 # `to -$569 million`: the sign stands before the currency, and is part of the amount.
-_SIGNED = re.compile(r"(?<![\w%)\]])-(?=(?:[A-Z]{0,3}[$€£¥]|RMB|CNY)$)")
+_SIGNED = re.compile(r"(?<![\w%)\]])-(?=(?:[A-Z]{0,3}[$€£¥]|R[Mm][Bb]|[A-Z]{3}) ?$)")
 _MINUS = sought(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€|£)? ?$", re.I)
 # Hundredths: of what currency, where the word says it; 分 is one only of what is paid or earned per share.
 _CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": None}

@@ -16,11 +16,11 @@ from generator.extraction.whose.context import Surroundings
 EXPECTATIONS = ("forecast", "target", "consensus", "actual")
 # Those whose expectations are the market's, and the words for what a company itself expects.
 _MARKET = re.compile(
-    r"(?<!told )(?<!telling )(?<!tells )(?<!call with )(?<!briefing with )(?<!conference with )\b(?:analysts?(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|polled|market watchers|smartestimate|(?:average|mean|median) (?:estimate|forecast|projection|expectation|prediction)s?)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
+    r"(?<!told )(?<!telling )(?<!tells )(?<!call with )(?<!briefing with )(?<!conference with )\b(?:analysts?(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|cons(?=[.: )]|$)|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|polled|market watchers|smartestimate|(?:average|mean|median) (?:estimate|forecast|projection|expectation|prediction)s?)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
     re.I,
 )
 _EXPECTED_AFTER = re.compile(
-    r"[\s(]*(?:(?:per share|a share|growth|rate|increase|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:(?-i:[A-Z])[\w.&]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:that |which )?(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|forecast\w*|projected|projections?|anticipat\w+|predicted|exp\b|smartestimate|analysts|bloomberg consensus|pencil\w+)\b(?!\s*:|\s*(?:of|was|is|at|for)\b)(?: by (?:[a-z]+ )?(?:analysts|economists|investors|market|street)\b)?",
+    r"[\s(]*(?:(?:per share|a share|growth|rate|increase|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:(?-i:[A-Z])[\w.&]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:that |which )?(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|cons\b|forecast\w*|projected|projections?|anticipat\w+|predicted|exp\b|smartestimate|analysts|bloomberg consensus|pencil\w+)\b(?!\.?\s*:|\s*(?:of|was|is|at|for)\b|\.? \Z)(?: by (?:[a-z]+ )?(?:analysts|economists|investors|market|street)\b)?",
     re.I,
 )
 _OF_ANALYSTS = re.compile(
@@ -81,7 +81,7 @@ _LISTED = re.compile(
     r"[^,;.]{0,24}(?:,(?: and)?| and|;|,? on) (?:(?!(?:the|it|they|but|while|was|were|is|are|came|rose|fell|grew|reported|posted|down|up|from|than|versus|compared|above|below|actual)\b)[\w-]+ ){0,5}(?:of|at) (?:about |around |roughly )?",
     re.I,
 )
-_EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus)\s*\($", re.I)
+_EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus|cons\.?)\s*\($", re.I)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
 _OF_SHARES = re.compile(r" (?:value|cap|capitali[sz]ation|valuation|share|position|price)\b", re.I)  # `market value`

@@ -29,7 +29,7 @@ _FOLLOWS = re.compile(
 )  # `This optimistic outlook follows a quarter`
 _ANNOUNCES = re.compile(r"[,,]?(?:正式|将)?(?:公[布佈告]|发[布佈表]|宣[布佈]|披露|揭晓|举行|召开)")
 _SO_FAR = re.compile("年初至今[一-鿿A-Za-z]{0,6}?的?(?:累计|总|汽车|新车)*(?:交付|销量|销售|出货|收入|营收)")
-_EXPECTED = re.compile(r"(?:estimate|expectation|forecast|projection|target|consensus)s?", re.I)
+_EXPECTED = re.compile(r"(?:estimate|expectation|forecast|projection|target|consensus|con)s?", re.I)
 _THEIR_AMOUNT = re.compile(
     r"(?:,? (?:of|for|at|by|from|in|about|around|nearly|the|an?|that|called|which|calling|revenue|sales|earnings|profit|eps|analysts?|estimates?|forecasts?|average|lseg|refinitiv|factset|polled|[a-z]+['’]s))*[\s(:]*[A-Z]{0,3}[$€£¥]?\d",
     re.I,

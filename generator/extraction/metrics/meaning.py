@@ -22,6 +22,9 @@ _OF_CARS = re.compile(
     r" of (?:(?:its|the|their|all|new|[A-Z][\w-]*|[a-z]+-[a-z]+|energy|passenger|electric|[A-Z]\w+['’]s) ){0,5}(?:vehicles|cars|EVs|NEVs|BEVs|PHEVs|SUVs|sedans)\b"
 )
 _CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
+_PER_ONE = re.compile(
+    r" per (?:vehicle|car|unit|user|store|employee|phone|device)\b"
+)  # `Net profit per vehicle was 6,700 yuan`
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _MOST_SOLD = 20_000_000  # what is counted without a currency is money from there on: `sales of 2.5 billion`
 _FAR = 20  # times: numbers that count the same are not further apart
@@ -118,7 +121,7 @@ class Meanings:
     def _by_share(self, mention: Mention, amount: Amount) -> list[str]:
         """Return the metric of each share that an amount too small for a profit is: `$2.67 in adjusted earnings`."""
         small = amount.kind == "money" and not amount.scaled and amount.value < SMALL
-        if not small or not self.scan.text[mention.start].isascii():
+        if not small or not self.scan.text[mention.start].isascii() or _PER_ONE.match(self.scan.text, mention.end):
             return []
         named = [PER_SHARE.get(name) for name in mention.metrics]
         return [name for name in named if name]

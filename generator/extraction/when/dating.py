@@ -11,6 +11,7 @@ from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.beaten import stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
 from generator.extraction.expected.revised import is_up_from
+from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
@@ -71,15 +72,20 @@ class Dating:
         led_from = is_up_from(scan, amount) or (self.consensus and is_of_year_before(scan, amount))
         in_english = not scan.chinese
         led_from = led_from or not (in_english or named_origin(self.around, amount) is None)
-        self.consensus = not led_from and (
-            is_consensus(self.around, amount, bool(self.told.levels), self.consensus) or self._grew_as_expected(amount)
-        )
+        self.consensus = not led_from and self._is_expected(amount)
         own = self.told.only_forecast and not (names_the_market(scan) or stands_against(scan, amount))
         if in_english and self.consensus and own:
             self.consensus = (
                 False  # `Revenue projections are 430 billion yuan, with net profit estimates of 115 billion yuan`
             )
         return None if self.consensus else prior_of(self.around, amount)
+
+    def _is_expected(self, amount: Amount) -> bool:
+        """Whether a level is what the market expected; a broker's own estimate beside what came is told as that is."""
+        stated = bool(self.told.levels)
+        if is_writers(self.around.scan, amount):
+            return stated
+        return is_consensus(self.around, amount, stated, self.consensus) or self._grew_as_expected(amount)
 
     def _grew_as_expected(self, amount: Amount) -> bool:
         """Whether a level is what a change that the market expected led to: `Analysts expect that prices grew 13%, to $742`."""

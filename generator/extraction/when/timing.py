@@ -147,7 +147,18 @@ def _carried(around: Surroundings, metric: str) -> Period | None:
     carried, told = around.ground.period, around.ground.told
     counted = told is not None and told[0] in OF_USERS and metric not in OF_USERS
     counted = counted or metric in _NOT_MONTHLY
-    return around.ground.quarter if counted and carried and carried.kind == "month" else carried
+    quarter = around.ground.quarter
+    if carried and quarter and carried.kind in ("half", "nine_months", "year") and _is_by_quarter(around, quarter):
+        return quarter
+    return quarter if counted and carried and carried.kind == "month" else carried
+
+
+def _is_by_quarter(around: Surroundings, quarter: Period) -> bool:
+    """Whether a sentence that names no period tells of a quarter that is over, set beside the one before: `GPM of 17.6% expanded 1.3ppt QoQ`."""
+    scan = around.scan
+    beside = scan.cues_between(scan.sentence.start, scan.sentence.end, "qoq", "quarter_before")
+    named = any(m.relation is None for m in scan.periods)
+    return bool(beside) and not (named or scan.chinese) and around.calendar.is_over(quarter)
 
 
 def _is_open_year(mention: PeriodMention) -> bool:

@@ -51,7 +51,8 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     entity = subjects[-1].entity if subjects else STRANGER if strange else around.ground.entity
     own = (None if _looks_back(around, spoken) else spoken) or _introduced(around)
     period = own or (None if _is_nameless(around) else around.ground.period)
-    quarter = period if period is not None and period.kind == "quarter" else around.ground.quarter
+    ends = (p for _, p in around.resolved if p.kind == "quarter" and period is not None and p.end == period.end)
+    quarter = period if period is not None and period.kind == "quarter" else next(ends, around.ground.quarter)
     kinds = around.names.catalogue.segments
     lines = [m.segment for m in scan.segments if kinds[m.segment or ""].kind == "business"]
     regions = [m.segment for m in scan.segments if kinds[m.segment or ""].kind == "region"]

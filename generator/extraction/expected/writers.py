@@ -1,0 +1,26 @@
+"""What a broker who writes had expected itself, beside what came: `GPM of 22.9%, vs our estimate of 22.5%`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+_ESTIMATE = r"(?:est(?:imate)?s?|forecasts?|projections?|expectations?|model|numbers?|call)\b"
+_OURS = re.compile(rf"\b(?:our|my) (?:own )?(?:[\w.&]+ ){{0,2}}?{_ESTIMATE}", re.I)
+_OUR = re.compile(r"\b(?:our|my) (?:own )?$", re.I)  # `above our RMB0.40 forecast`
+# `vs. CMBIe 11.0%`, `JPMe of RMB9bn`: a house's name with an e for estimate
+_HOUSE_E = re.compile(
+    r"\b(?:CMBI|CMBIS|JPM|MS|GS|GSCS|UBS|DB|BofA|BAML|HSBC|CLSA|Citi|CICC|CITICS?|HTSC|Nomura|NMR|BNP|BOCI|BOCOM|ICBCI|DBS|Macq|Jef|JEF)e:? (?:of |at )?$"
+)
+_OF_IT = re.compile(rf"(?: [a-z]+)? {_ESTIMATE}")
+_LEAD = 48  # characters before an amount, within which it is said whose it is
+
+
+def is_writers(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what whoever writes expected of what came."""
+    floor = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
+    if _OURS.search(scan.text, floor, amount.start) or _HOUSE_E.search(scan.text, floor, amount.start):
+        return True
+    return bool(_OUR.search(scan.text, floor, amount.start) and _OF_IT.match(scan.text, amount.end))
