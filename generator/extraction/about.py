@@ -40,7 +40,7 @@ _CARS = (
     "ev", "evs", "hev", "hevs", "nev", "nevs", "nhev", "nhevs", "bev", "bevs", "bhev", "bhevs", "pev", "pevs", "phev", "phevs",
 )  # fmt: skip
 _CARS_ZH = ("汽车", "新能源车", "乘用车", "电动车")
-_PHONES = ("smartphone", "smartphones", "phone", "phones", "handset", "handsets")
+_PHONES = ("smartphone", "smartphones", "phone", "phones", "handset", "handsets", "iphone", "iphones")
 _PHONES_ZH = ("手机",)
 _DEVICES = {
     "smartphones": (_PHONES, _PHONES_ZH),

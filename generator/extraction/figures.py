@@ -30,6 +30,7 @@ from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
+from generator.extraction.metrics.exported import with_exports
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.pointed import speaks_on
 from generator.extraction.periods.calendar import Calendar, Spoken
@@ -54,7 +55,7 @@ _BACK = 3  # amounts back, among which the figure told last is looked for
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 # A paragraph that goes on with the one before.
 _ALSO = re.compile(
-    r"(?:It|They|The company|[A-Z]\w+) also\b|Analysts\b|Wall Street\b|(?:Further|Moreover|In addition|Additionally), |The (?:forecast|guidance|outlook|midpoint)\b"
+    r"(?:It|They|The company|[A-Z]\w+) also\b|(?:[A-Z][\w’'-]*)(?: [\w’'-]+){0,6} now (?:expects?|sees?|forecasts?|projects?|anticipates?|guides?|predicts?|reckons|targets?|looks for)\b|Analysts\b|Wall Street\b|(?:Further|Moreover|In addition|Additionally), |The (?:forecast|guidance|outlook|midpoint)\b"
     r"|(?:It|The company|[A-Z]\w+) (?:further |now |continues to |still )?(?:expect|project|forecast|anticipat|see|guid|estimat|predict)\w*\b"
     r"|(?:[A-Z][\w-]* (?:[a-z]+ ){0,3})(?:is|are) (?:expected|projected|forecast|seen|estimated)\b"
 )
@@ -155,7 +156,8 @@ class FigureFinder:
             beside = adjusted or bool(_ADJUSTED_MARGIN.match(reading.text, sentence.start, sentence.end))
             beside = beside or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
             marked = scan(reading, sentence, self.names, document.home, beside, document.strangers)
-            marks = told_before(marked, ground.told, ground.lost, ground.earned)
+            marks = told_before(marked, self.names, ground.told, ground.lost, ground.earned)
+            marks = with_exports(marks, document.cars)
             marks = with_the_latter(parts_in_english(listed_parts(labelled(marks, ground), ground.told)), self.names)
             calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(

@@ -79,6 +79,11 @@ class Places:
             holder = holder_of(self._scan, amount)  # `Vivo shipped 31.8 million, followed by Oppo (31.1 million)`
             return replace(self._placed[2], entity=holder.entity) if holder else self._placed[2]
         special, segment = segment_of(self._around, metric, amount, mention)
+        if company and segment is None and self._placed and self._placed[:2] == (mention, metric):
+            counted = self._placed[
+                2
+            ].segment  # `sold 1.76 million battery-electric cars, just shy of Tesla's 1.79 million`
+            segment = None if self._around.names.owner(metric, counted) else counted
         entity = company or self._entity(special, segment, amount, mention)
         special, segment = of_supplier(self._around.names, entity, special, segment)
         place = Place(special, entity, segment)

@@ -31,6 +31,12 @@ def as_reported(period: Period, year_end: int | None) -> Period:
     return Period(f"FY{(end + ahead) // 12}-{_LETTERS[period.kind]}{number}")
 
 
+def quarter_to(month: int, year_end: int) -> Period | None:
+    """Return the quarter of a fiscal year that ended in a month, counted from the year 0; None where none did."""
+    ahead = (year_end - 1 - month) % 12
+    return None if ahead % 3 else Period(f"FY{(month + ahead) // 12}-Q{(12 - ahead) // 3}")
+
+
 @cache
 def in_calendar(period: Period, year_end: int | None) -> Period:
     """Return a company's period by the calendar's name, where it has one."""

@@ -27,7 +27,7 @@ _WHOLE_MARKET = sought(
     r"|(?:global|worldwide|Chinese|Indian|European|domestic|China(?:'s|’s)|India(?:'s|’s)|the)(?: [\w-]+){0,3} market(?:,? where (?!its?\b|they\b|we\b|our\b|the (?:company|group|firm|maker|brand|vendor)\b)[a-z]+|(?: also)? (?:grew|rose|fell|declined|shrank|expanded|contracted|shipped|recorded|saw|experienced|witnessed|suffered|registered)))\b"
 )
 _SHARE_OF = re.compile(
-    r"(?:share|%|percent|per cent) of (?:the )?$"
+    r"(?:share|slice|chunk|portion|part|%|percent|per cent) of (?:the )?$"
 )  # `a 17% share of the overall market` is a company's
 _EXPECTS = re.compile(r" (?:average |consensus |median )?(?:estimate|expectation|forecast|consensus|projection)")
 _BACK = re.compile(r",[^,;]{0,12}\b(?:the company|the group|the firm|it) [a-z]+")  # who is spoken of again

@@ -13,6 +13,10 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.unsaid import label_of
 from generator.extraction.whose.context import Surroundings
 
+# `Analysts, on average, were expecting 10 cents`: who expects it, before an aside
+_BEFORE_ASIDE = re.compile(
+    r"\s*(?:But |And |While )?(?:(?:The |Most |Many |Some )?[Aa]nalysts|Wall Street|The [Ss]treet|The market|Forecasters)\b[^,;\d]{0,50}, [^,;$€£¥]{2,50},"
+)
 EXPECTATIONS = ("forecast", "target", "consensus", "actual")
 # Those whose expectations are the market's, and the words for what a company itself expects.
 _MARKET = re.compile(
@@ -171,6 +175,8 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
     if cue.kind == "target" or (OWN.search(lead) and not _TO_GUIDE.search(lead)):
         return False
     if _ACCORDING.match(scan.text, scan.sentence.start, cue.start):
+        return True
+    if _BEFORE_ASIDE.fullmatch(scan.text, scan.sentence.start, floor):
         return True
     if _WHO.match(lead) and _MARKET.search(scan.text, scan.sentence.start, floor):
         return True

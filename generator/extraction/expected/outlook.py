@@ -28,7 +28,7 @@ _BESIDE_BELOW = re.compile(
     r"\s*(?:[•*–-]\s*)?[A-Z][^\n:]{0,60}:? [^\n]{0,60}?\d[^\n]{0,40}? (?:vs\.?|versus|against|compared (?:with|to)) "
 )
 _SETS = sought(
-    r"\b(?:set|sets|gave|gives|issued|issues|provided|provides|offered|updated|reiterated|confirmed|raised|lowered|released|updates|updating|raises|raising|lowers|lifted|lifts|cut|cuts|confirms|reaffirmed|maintained|hiked)\b[^.;]{0,60}\b(?:outlook|guidance|forecasts?|targets)\b",
+    r"\b(?:sets?|g[ai]ve[sn]?|issue[sd]?|provide[sd]?|offer(?:s|ed)|(?:up|down)grade[sd]?|updat(?:es?|ed|ing)|reiterate[sd]?|(?:re)?confirm(?:s|ed)|(?:re)?affirm(?:s|ed)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)|release[sd]?|lift(?:s|ed|ing)|cuts?|cutting|maintain(?:s|ed)|ke(?:eps|pt)|hik(?:es?|ed|ing)|nudge[sd]?|bump(?:s|ed)|tweak(?:s|ed)|boost(?:s|ed)|trim(?:s|med|ming)|slash(?:es|ed|ing)|pare[sd]?|narrow(?:s|ed)|tighten(?:s|ed)|stuck to|sticks to|st(?:ood|ands) by)\b[^.;]{0,60}\b(?:outlook|guidance|forecasts?|targets)\b",
     re.I,
 )
 _EARLIER = re.compile(

@@ -13,6 +13,7 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
 from generator.extraction.metrics.unsaid import part_that_grew
+from generator.extraction.metrics.vendors import vendor_moved
 from generator.extraction.vocabulary import words
 
 _OF_NEXT = re.compile(
@@ -77,6 +78,8 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         return Link(doubt=_NO_METRIC)
     if grown := part_that_grew(linker.scan, amount) or recorded(linker.scan, amount):
         return Link("revenue", grown)
+    if linker.meanings.phones and (grown := vendor_moved(linker.scan, amount)):
+        return Link("shipments", grown)
     if _of_something_else(linker, amount):
         return Link(doubt=_NO_METRIC)
     return _of_what_was_named(linker, amount, change)

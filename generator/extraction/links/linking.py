@@ -16,7 +16,9 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.per_share import PER_SHARE, by_share, earned_in_all
 from generator.extraction.metrics.priced import of_shares, priced
+from generator.extraction.metrics.sold import sold
 from generator.extraction.metrics.unsaid import is_part, label_of, share_held, takings
+from generator.extraction.metrics.vendors import vendor_moved
 from generator.extraction.whose.holders import holder_behind, holder_of, next_holder
 from generator.extraction.whose.localities import is_of_next_place
 from generator.extraction.whose.only_some import UNKNOWN_LINE
@@ -151,12 +153,14 @@ class Linker:
             return Link(*shared)
         if self.meanings.phones and (held := share_held(self.scan, amount)):
             return Link("market_share", held)
+        if self.meanings.phones and (grown := vendor_moved(self.scan, amount)):
+            return Link("shipments", grown)
         if (named := self.forward(amount, _IN_METRIC)).metric:
             return named
         if (things := self.forward(amount, _THINGS)).mention and self._said(things).lower() in _DONE:
             return things
         taken = earned_in_all(self.scan, amount, self.meanings.profit) or takings(self.scan, amount)
-        taken = taken or priced(self.scan, amount)
+        taken = taken or priced(self.scan, amount) or (sold(self.scan, amount) if self.meanings.cars else None)
         return Link(*taken) if taken else Link()
 
     def _owned(self, amount: Amount) -> Link:

@@ -37,11 +37,16 @@ _ADJUSTED_BEFORE = re.compile(
 )
 # `在扣除非经常性损益后,公司的净利润为12.55亿元`
 _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
+# `excluding items`, `before special charges`, `stripping out one-time effects`: what an adjusted figure is told without
+WITHOUT_ITEMS = r"(?:excluding|before|without|not counting|leaving out|stripping out|stripped of|net of|adjusted for|adjusting for) (?:(?:certain|some|one-time|one-off|non-?recurring|exceptional|extraordinary|special|unusual|other) )*(?:items\b|charges\b|one-offs\b|exceptionals\b|(?:stock|share)-based compensation\b)"
+_LEFT_OUT = re.compile(rf"{WITHOUT_ITEMS}(?: (?:expenses?|costs?))?", re.I)
 _ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:(?:certain|some|one-time|one-off|special|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
 _ITEMS_AFTER = re.compile(
     rf"(?: per share)?,? {_ITEMS}(?:,| (?=was|were|rose|fell|came|of|decreased|increased|dropped|climbed|declined|grew|jumped|totaled|amounted))"
 )
-_ITEMS_BEFORE = re.compile(rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?:After|When|On) ?)(?i:{_ITEMS}), (?:[\w'’.]+ ){{0,4}}?$")
+_ITEMS_BEFORE = re.compile(
+    rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?:After|When|On) ?)(?i:{_ITEMS}|{WITHOUT_ITEMS}), (?:[\w'’.]+ ){{0,4}}?$"
+)
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _NO_KIND = (
     "and",
@@ -67,9 +72,9 @@ _NO_KIND = (
     "segment",
     "s",
 )
-# `Operating profit rose 14% to €2.57 billion on a non-IFRS basis`
+# `Operating profit rose 14% to €2.57 billion on a non-IFRS basis`, `Operating income was $29 billion excluding items`
 _ON_ADJUSTED_BASIS = re.compile(
-    r"(?:(?![,;\n]|\.\s| and | but | while )[\x00-\x7f€£¥’]){0,70}? (?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying)[^\s,;.]{0,6} basis\b|\((?:non-?GAAP|non-?IFRS|adjusted)\))",
+    rf"(?:(?![,;\n]|\.\s| and | but | while )[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}| (?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying)[^\s,;.]{{0,6}} basis\b|\((?:non-?GAAP|non-?IFRS|adjusted)\)))",
     re.I,
 )
 _REPORTED = re.compile(
@@ -153,6 +158,14 @@ def without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
         m for m in mentions
         if not (m.any_profit and m.loss and (_LOST_SALES.match(text, m.end) or text.endswith(_NOT_NET, 0, m.start)))
     ]  # fmt: skip
+
+
+def without_what_is_left_out(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
+    """Leave out what names no metric in what a figure is told without: the expenses of `excluding share-based compensation expenses`."""
+    if not any(m.nothing for m in mentions):
+        return mentions
+    spans = [m.span() for m in _LEFT_OUT.finditer(text, start, end)]
+    return [m for m in mentions if not (m.nothing and any(a <= m.start and m.end <= b for a, b in spans))]
 
 
 def without_wares(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:

@@ -29,6 +29,7 @@ from generator.extraction.marks.mentions import (
     without_contents,
     without_lost_sales,
     without_wares,
+    without_what_is_left_out,
 )
 from generator.extraction.marks.names import EntityMention, Mention, Names
 from generator.extraction.periods.mention import PeriodMention, period_mentions
@@ -174,6 +175,7 @@ def scan(
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in without_abbreviations(mentions, text)]
     mentions = without_causes(without_lost_sales(mentions, text), text, start, end)
     mentions = without_wares(without_contents(mentions, text, start, end), text, start, end)
+    mentions = without_what_is_left_out(mentions, text, start, end)
     # `占` inside 市占率 is no cue of its own
     cues = [c for c in cues if not any(_swallows(m, c) for m in mentions if m.metrics)]
     named = period_mentions(text, start, end)

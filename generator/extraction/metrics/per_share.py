@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.mentions import WITHOUT_ITEMS
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import ANY_PROFIT
@@ -19,7 +20,7 @@ _ADJUSTED = re.compile(
 )  # `adjusted earnings`, `earnings came in at an adjusted $4.14 per share`
 # `Earnings came to $1.86 a share on an adjusted basis`, `$1.40 a share excluding items`
 _ADJUSTED_BEHIND = re.compile(
-    r",? \(?(?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying) basis|adjusted\b|(?:excluding|before) (?:certain |some |one-time |one-off |special |unusual )*items)",
+    rf",? \(?(?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying) basis|adjusted\b|{WITHOUT_ITEMS})",
     re.I,
 )
 # `Excluding items, the company earned $1.40 per share`
@@ -28,14 +29,23 @@ _WITHOUT_ITEMS = re.compile(
 )
 # `Analysts expected Tesla to earn $1.39 a share`
 _EARNED = re.compile(
-    r"\b(?:earn(?:ed|ing|s)?|lost|los(?:e|es|ing)) (?P<adjusted>an adjusted )?(?:about |around |just |only |at least )?$",
+    r"\b(?:earn(?:ed|ing|s)?|lost|los(?:e|es|ing)|made|mak(?:e|es|ing)) (?P<adjusted>an adjusted )?(?:about |around |just |only |at least )?$",
     re.I,
 )
-# `earned 3.16 billion yuan ($447 million), or an adjusted 1.15 yuan per share`
-_OR_EACH = re.compile(r"\bearned\b[^,;]{0,70}, or (?P<adjusted>an adjusted )?$")
+# `earned 3.16 billion yuan ($447 million), or an adjusted 1.15 yuan per share`, `lost $1.61 billion, or 38 cents per share`
+_OR_EACH = re.compile(
+    r"\b(?:earn(?:ed|s|ing)?|lost|los(?:es|e|ing)|made|mak(?:es|e|ing)|netted)\b[^,;]{0,70},? or (?P<adjusted>an adjusted )?(?:about |around |nearly )?$"
+)
 # `The company earned 3.16 billion yuan in the quarter`
 _EARNED_IN_ALL = re.compile(
     r"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|[A-Z][\w.]*)(?: (?:has|had|also))? lost) (?:about |around |nearly |over |more than |just |only |a record )*$"
+)
+# `made $1.9 billion, or $1.91 a share`: what is told by the share as well was earned
+_MADE = re.compile(
+    r"\b(?:made|mak(?:es|ing)|netted|cleared|turned an? (?:net )?profit of|booked|pocketed) (?:about |around |nearly |over |more than |just |only |a record )*$"
+)
+_AND_EACH = re.compile(
+    r"(?: \([^()]*\))?,? or (?:about |around |nearly )?(?:[A-Z]{0,3}[$€£¥]?[\d.]+ ?[a-z]*) (?:per|a) (?:diluted )?share\b"
 )
 # `lost $40 billion in market value`, `in a day`
 _NO_LOSS = re.compile(
@@ -60,7 +70,10 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
     """Return the profit that a company is said to have earned: `The retailer earned 3.16 billion yuan in the quarter`."""
     if amount.kind != "money" or not amount.scaled or _OF_WHAT.match(scan.text, amount.end):
         return None
-    said = _EARNED_IN_ALL.search(scan.text, max(scan.clause(amount.start)[0], amount.start - 40), amount.start)
+    low = max(scan.clause(amount.start)[0], amount.start - 40)
+    said = _EARNED_IN_ALL.search(scan.text, low, amount.start)
+    if said is None and _AND_EACH.match(scan.text, amount.end):
+        said = _MADE.search(scan.text, low, amount.start)
     loss = said is not None and " lost " in said[0]
     if said is None or (loss and _NO_LOSS.match(scan.text, amount.end)):
         return None

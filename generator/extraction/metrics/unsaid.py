@@ -9,11 +9,12 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.metrics.recorded import IN_MONEY, recorded
+from generator.extraction.metrics.vendors import vendors_share
 from generator.extraction.whose.localities import is_behind_amount
 
 # `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
 _PART_OF = sought(
-    r"\b(?:including|of which|comprising|consisting of|consisted of|made up of|comprised of|of (?:those|these|them),)\s+(?:about |around |nearly |over |more than |some |approximately |roughly |an estimated )*$",
+    r"\b(?:(?:including|(?:figure|total|number|tally|sum|volume|sales|deliveries|shipments|[Tt]hat|[Tt]his|[Ii]t) include[sd]?)|of which|compris(?:ing|e[sd]?)|consist(?:ing|s|ed) of|made up of|comprised of|(?:splits?|breaks?|broke) (?:down )?into|of (?:those|these|them|the total),)\s+(?:about |around |nearly |over |more than |some |approximately |roughly |an estimated )*$",
     re.I,
 )
 _ALONE = re.compile(
@@ -38,7 +39,7 @@ _FARED = (
     r"(?: [A-Za-z'’-]+| (?:19|20)\d\d){0,10}?(?:,| and (?:was|were))"
 )
 _GREW = re.compile(
-    rf"(?:, (?:including|which includes?) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|dipping|slipped|slipping|surged|surging|soared|soaring|sank|sinking|slid|sliding|plunged|plunging|tumbled|tumbling|slumped|slumping|shrank|shrinking|gained|gaining|leapt|leaping|advanced|advancing|plummeted|plummeting|(?:edged|edging|ticked|ticking|went|going|inched) (?:up|down|higher|lower)|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
+    rf"(?:, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|dipping|slipped|slipping|surged|surging|soared|soaring|sank|sinking|slid|sliding|plunged|plunging|tumbled|tumbling|slumped|slumping|shrank|shrinking|gained|gaining|leapt|leaping|advanced|advancing|plummeted|plummeting|(?:edged|edging|ticked|ticking|went|going|inched) (?:up|down|higher|lower)|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
     re.I,
 )
 _FROM_WHICH = re.compile(
@@ -49,7 +50,7 @@ _LED_ON = re.compile(
     r"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year)| (?:from|than) a year (?:ago|earlier)| year[- ]o(?:n|ver)[- ]year| YoY)? (?:to|at) (?:about |around |nearly |over |a record )?"
 )
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
-_PARTS = r"\b(?:including|of which|comprising|consist(?:ing|ed) of|comprised of)\s"
+_PARTS = r"\b(?:(?:including|(?:figure|total|number|tally|sum|volume|sales|deliveries|shipments|[Tt]hat|[Tt]his|[Ii]t) include[sd]?)|of which|compris(?:ing|e[sd]?)|consist(?:ing|s|ed) of|comprised of|made up of|(?:splits?|breaks?|broke) (?:down )?into|of (?:those|these|them|the total),)\s"
 _AND_PART = re.compile(rf"{_PARTS}[^.;]{{0,200}}\band\s+$", re.I)
 # `consisted of 67,433 vehicles from the brand NIO, 38,290 from the brand ONVO`
 _NEXT_PART = re.compile(rf"{_PARTS}[^.;()]{{0,140}},\s+$", re.I)
@@ -63,7 +64,7 @@ _OF_BRAND = re.compile(
 _OF_THEM = re.compile(r" of (?:which|them|these|those)\b")  # `sold 1.8 million cars, over 911,000 of which were BEVs`
 _BRAND = 40  # characters of what describes a brand before its name
 _TOOK_IN = sought(
-    r"\b(?:brought in|bringing in|brings in|generat(?:es?|ed|ing)|raked in|pulled in|contribut(?:es?|ed|ing))\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
+    r"\b(?:(?:br(?:ought|inging|ings)|rak(?:ed?|es|ing)|pull(?:ed|s|ing)?|t(?:ook|akes?|aking)|haul(?:ed|s|ing)?) in|generat(?:es?|ed|ing)|contribut(?:es?|ed|ing)|turned over)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
     re.I,
 )
 # `generated $2 billion in cash` speaks of cash; `in the fourth quarter` only says when.
@@ -176,4 +177,6 @@ def share_held(scan: Scan, amount: Amount) -> Mention | None:
     ):
         return Mention(told.start("share"), told.end("share"), ("market_share",))
     share = _SHARE.match(scan.text, amount.end) if amount.kind == "percent" else None
-    return Mention(share.start("share"), share.end("share"), ("market_share",)) if share else None
+    if share is None:
+        return vendors_share(scan, amount) if amount.kind == "percent" else None
+    return Mention(share.start("share"), share.end("share"), ("market_share",))

@@ -61,6 +61,8 @@ class Calendar(FiscalYear):
             return self._relative(mention, spoken, ahead, beside)
         if mention.scope == "in_year":
             return self._same_in(mention.year, spoken.last)
+        if own := self.own_quarter_to(mention):
+            return own
         if self.years_alike and mention.fiscal:
             mention = replace(mention, fiscal=False)
         year = mention.year if mention.year else self._year(mention, spoken.last, ahead)

@@ -34,7 +34,8 @@ class PeriodMention:
 
     `number` is the quarter, half or month; `shift` the years from the publication's (去年 is −1), or the months or days of
     a relative one; `relation` of a relative quarter; `day` of an instant, 0 for the last of the month; `fiscal` labels stay
-    fiscal; `dated` ones name the month they end in; `in_year` is the period spoken of, in another year.
+    fiscal; `dated` ones name the month they end in, `month` where no quarter of the calendar ends in it; `in_year` is the
+    period spoken of, in another year.
     """
 
     start: int
@@ -47,6 +48,7 @@ class PeriodMention:
     fiscal: bool = False
     dated: bool = False
     relation: Relation | None = None
+    month: int = 0
 
     def of(self, year: int) -> Period | None:
         """Return the period it is in a year: that year's third quarter."""
@@ -138,7 +140,7 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
         )  # `the twelve months ended June 30`: a year only where it ends then
         return PeriodMention(start, end, "year", year, month, shift=shift, fiscal=month != 12, dated=rolling)
     if months == 3:
-        return PeriodMention(start, end, "quarter", year, (month + 2) // 3, shift=shift, dated=True)
+        return PeriodMention(start, end, "quarter", year, (month + 2) // 3, shift=shift, dated=True, month=month)
     return PeriodMention(start, end, "span", dated=True)  # `the six months ended September 30`: it has no name
 
 

@@ -15,6 +15,10 @@ _COMPARED = re.compile(
     r"[^;]{0,70}?\bcompared (?:with|to) (?:[^\s;]+ ){0,2}?(?:[a-z]+ ){0,4}?(?:in |for |of )?(?:the )?", re.I
 )
 _PRELIMINARY = re.compile(r"\bpreliminary\b|\bflash\b|初步|预告|快报", re.I)
+# `That compares with the company's own guidance of RMB 21.81 billion`: of what came
+_CAME_BESIDE = re.compile(
+    r"\s*(?:That|This|It|The (?:figure|number|result|total|reading))(?: was| is| came in| were)? (?:compare[sd]? (?:with|to)|beat|beats|topped|exceed(?:s|ed)|surpass(?:es|ed)|miss(?:es|ed)|fell (?:short of|within|below)|below|above|within|(?:in|at) (?:line with|the [a-z]+ end of)|lagged|trailed|short of|shy of|ahead of|better than|worse than)\b"
+)
 _HAD = re.compile(r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b", re.I)
 
 
@@ -64,7 +68,7 @@ def doubt_of_expected(
     """Return why the period of a level may be wrong, where it is expected and names none, or lies far ahead."""
     published = around.calendar.published
     before = around.scan.text[around.scan.sentence.start : amount.start]
-    had = basis == "forecast" and bool(_HAD.search(before))  # of what was reported, before it was
+    had = basis == "forecast" and bool(_HAD.search(before) or _CAME_BESIDE.match(before))  # of what was reported
     if basis in ("forecast", "target") and metric not in PRICES and not had and _is_past_ground(around, period):
         return "no period is named for what is expected"
     if period and published and basis == "actual" and period.end.year > published.year + 1:
@@ -90,4 +94,6 @@ def _is_past_ground(around: Surroundings, period: Period | None) -> bool:
         around.ground.expects and around.ground.expected is not None
     )
     published = around.calendar.published
-    return not named and bool(period and published and period.end < published)
+    if named or period is None or published is None:
+        return False
+    return around.calendar.is_over(period) if period.fiscal else period.end < published

@@ -20,7 +20,7 @@ _ALSO = re.compile(
 )
 # What leads to such a company: it is one of several, or another is set beside it.
 _LED = sought(
-    r"(?:[,;、:]|\b(?:and|while|with|than|versus|vs\.?|behind|over|above|below|beat(?:s|ing)?|topp(?:ed|ing)|outpac(?:ed|ing)|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|trail(?:ed|s|ing)|ahead of|followed by|compared (?:with|to)))\s*(?:rivals? )?$"
+    r"(?:[,;、:]|\b(?:and|while|with|than|versus|vs\.?|behind|over|above|below|beat(?:s|ing)?|topp(?:ed|ing)|outpac(?:ed|ing)|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|trail(?:ed|s|ing)|ahead of|(?:short|shy) of|followed by|compared (?:with|to)))\s*(?:rivals? )?$"
     r"|(?:和|与|及|以及|而|高于|低于|超过|超越|领先于?|优于|逊于|大于|少于|多于|不及|高过|低过|对比|相比)$"
 )
 # `2.26 million EVs, compared with 1.64 million at Tesla`: another company's is set beside

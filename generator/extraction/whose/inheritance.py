@@ -20,6 +20,10 @@ _DIVISION = re.compile(
 ALSO_BY_SEGMENT = (
     "operating_margin", "adjusted_operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit", "ebitda",
 )  # fmt: skip
+# What only a whole company has, whatever part was spoken of before: `commerce revenue leapt, with free cash flow swinging to an outflow`.
+_OF_THE_WHOLE = (
+    "free_cash_flow", "operating_cash_flow", "cash", "eps", "adjusted_eps", "dividend", "buyback", "market_cap", "share_price", "target_price", "total_assets",
+)  # fmt: skip
 _COMPANY = re.compile("(?:公司|集团)(?!的?[该其])")
 _OF_MARKETS = ("shipments", "market_share", "unit_sales")  # of one market, whoever's they are
 _GUIDED = re.compile(r"(?:的)?指引")
@@ -80,7 +84,7 @@ def inherited_line(
 ) -> str | None:
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     catalogue, said = around.names.catalogue, around.scan.text[mention.start : mention.end]
-    if _GUIDED.match(around.scan.text, mention.end):
+    if (metric in _OF_THE_WHOLE and said.isascii()) or _GUIDED.match(around.scan.text, mention.end):
         return None  # a company guides its own margin, whatever part was spoken of before
     candidates: list[str] = []
     named = own_at = -1  # where a line stood last; any metric of a line's own

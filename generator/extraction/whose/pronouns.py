@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mentions import as_adjusted
+from generator.extraction.marks.names import Mention, Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import NO_METRIC
 
 _MOVES = r"(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall)\b"
 _THAT = re.compile(
-    r"[\s\"“-]*(?:(?:However|But|Still|Meanwhile|Yet|And|Nevertheless|Nonetheless|Even so|Though|Overall|Notably|At the same time|By comparison),? (?=(?:this|that|the|it) ))?(?P<that>(?:[Tt]hat|[Tt]his|[Ii]t|(?:[Tt]he|[Tt]hat|[Tt]his) (?:figure|total|number|result|amount))(?:'s|’s)?)"
-    r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|beats|miss\w*|top\w+|outpac\w+|outstrip\w*|outd[io]\w+|eclips\w+|overt(?:ook|akes)|trail\w*|lag\w*|equal\w*|match\w*|fell|rose|grew|falls|sank|slid|dropped|jumped|climbed|surged|declined|increased|decreased)\b"
+    r"[\s\"“-]*(?:(?:On an? (?:adjusted|underlying|non-GAAP|non-IFRS) basis|Excluding items|However|But|Still|Meanwhile|Yet|And|Nevertheless|Nonetheless|Even so|Though|Overall|Notably|At the same time|By comparison),? (?=(?:this|that|the|it) ))?(?P<that>(?:[Tt]hat|[Tt]his|[Ii]t|(?:[Tt]he|[Tt]hat|[Tt]his) (?:figure|total|number|result|amount))(?:'s|’s)?)"
+    r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|includ\w+|compris\w+|consist\w+ of|breaks? down into|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|beats|miss\w*|top\w+|outpac\w+|outstrip\w*|outd[io]\w+|eclips\w+|overt(?:ook|akes)|trail\w*|lag\w*|equal\w*|match\w*|fell|rose|grew|falls|sank|slid|dropped|jumped|climbed|surged|declined|increased|decreased)\b"
     rf"|\s+(?:means?|reflect(?:s|ed)?|(?:corresponds?|translates?|equates?|amounts?) (?:in)?to|equals|equaled) (?:an? )?(?:[\w-]+ ){{0,2}}{_MOVES})"
 )
 # `Analysts had expected $6.83 billion`: of what the sentence before stated.
 _EXPECTED = re.compile(
-    r"\s*(?:(?:The |Most |Twelve |\w+ )?[Aa]nalysts|Wall Street|The [Ss]treet|The consensus|The market|Investors|The (?:average|mean|median)(?: analysts?['’]?)?)\b[^,;$€£¥\d]{0,60}?\b(?P<verb>(?:estimate|forecast|expectation|projection)s? (?:was|were|had been|stood at)|expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|penciled in|seeking)(?: (?:a (?:figure|number|total|reading) of|about|around|roughly|nearly)){0,2} "
+    r"\s*(?:(?:The |Most |Twelve |\w+ )?[Aa]nalysts|Wall Street|The [Ss]treet|The consensus|The market|Investors|The (?:average|mean|median)(?: analysts?['’]?| of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations))?)\b(?:, on average,)?[^,;$€£¥\d]{0,60}?\b(?P<verb>(?:estimate|forecast|expectation|projection)s? (?:was|were|had been|stood at)|(?<=compiled by )[A-Z][\w ]+ (?:was|were|stood at|came to)|expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|pencill?ed in|seeking|(?:counting|banking|betting) on|tipped|braced for)(?: (?:a (?:figure|number|total|reading) of|about|around|roughly|nearly)){0,2} "
 )
 # `Samsung followed with 17%`: of the share that the sentence before told of another maker.
 _FOLLOWED = re.compile(
-    r"\s*(?:[A-Z]\w+ ){1,3}(?P<verb>followed|trailed|came (?:in )?(?:second|third|fourth|fifth|next)|was (?:second|third|fourth|fifth|next)|ranked \w+|took (?:second|third|fourth|fifth)\b)[^.%\d]{0,40}?\b(?:with|at) (?:about |around |an? )?"
+    r"\s*(?:[A-Z]\w+ ){1,3}(?P<verb>led|leads|topped|headed|followed|trailed|came first|was first|ranked first|came (?:in )?(?:second|third|fourth|fifth|next)|was (?:second|third|fourth|fifth|next)|ranked \w+|took (?:second|third|fourth|fifth)\b)[^.%\d]{0,40}?\b(?:with|at) (?:about |around |an? )?"
 )
 _THE_LOSS = re.compile(r"\s*(?:The|This|That|These|Its) ")
 _IS_A_NAME = re.compile(
@@ -37,12 +38,22 @@ _COUNTS = re.compile(
 
 # 零跑以70327辆的成绩稳居第二; 第四至第六名分别是小鹏(36728辆)、蔚来(36275辆)
 _RESULT = re.compile(r"\d[辆台]的(?P<that>成绩|佳绩|战绩)")
+# `Of the total, 207,734 were pure electric`: parts of what was told before
+_OF_IT = re.compile(r"\s*(?P<that>(?:Of|Among) (?:the total|that total|that|this|them|those|these)),? ")
+# `Leapmotor more than doubled its tally to 293,724`
+_TALLY = re.compile(
+    r"\b(?:its|their) (?P<that>(?:own )?(?:tally|count|total|haul|volumes?))(?= (?:to|of|at|was|were|stood|reached|came|rose|fell|grew|climbed|jumped|slipped|dropped)\b)"
+)
 _CARS = ("vehicle_sales", "ev_deliveries")
 _SET_BESIDE = ("与", "和", "及", "比", "较")
 
 
 def told_before(
-    marks: Scan, told: tuple[str, str | None] | None, lost: bool = False, earned: tuple[str, str | None] | None = None
+    marks: Scan,
+    names: Names,
+    told: tuple[str, str | None] | None,
+    lost: bool = False,
+    earned: tuple[str, str | None] | None = None,
 ) -> Scan:
     """Return a sentence's marks with the pronoun it opens with as a mention of the metric told before, if it has one.
 
@@ -62,12 +73,20 @@ def told_before(
             marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1], loss=lost), *marks.metrics]
         )
     if (verb := _another_share(marks)) and told[0].endswith("market_share"):
-        return replace(marks, metrics=[Mention(*verb.span("verb"), ("market_share",), part=told[1])])
+        return replace(marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1])])
+    if told[0] in _CARS and not marks.metrics and (tally := _the_tally(marks)):
+        return replace(marks, metrics=[Mention(*tally.span("that"), (told[0],))])
     opening = _THAT.match(marks.text, marks.sentence.start, marks.sentence.end)
     if opening is None or _IS_A_NAME.match(marks.text, opening.end()):
         return marks
-    start, end = opening.span("that")
-    return replace(marks, metrics=[Mention(start, end, (told[0],), part=told[1], loss=lost), *marks.metrics])
+    that = Mention(*opening.span("that"), (told[0],), part=told[1], loss=lost)
+    return replace(marks, metrics=[as_adjusted(that, marks.text, marks.sentence.start, names, False), *marks.metrics])
+
+
+def _the_tally(marks: Scan) -> re.Match[str] | None:
+    """Return what speaks on of the cars told before, as a whole or of parts of them: `its tally`, `Of the total, …`."""
+    parts = _OF_IT.match(marks.text, marks.sentence.start, marks.sentence.end)
+    return parts or _TALLY.search(marks.text, marks.sentence.start, marks.sentence.end)
 
 
 def _the_loss(marks: Scan) -> Mention | None:

@@ -73,6 +73,8 @@ def _by_unknown_word(scan: Scan, mention: Mention) -> bool:
     found = _WORD_BEFORE.search(scan.text, max(scan.sentence.start, mention.start - 34), mention.start)
     if found is None or mention.metrics[0] != "revenue" or scan.is_marked(*found.span("word"), scan.cues):
         return False
+    if mention not in scan.metrics:
+        return False  # `The WeChat owner took in 184 billion yuan`: who took it stands before the verb
     word = found["word"].lower().rsplit("-", 1)[-1]
     if word.endswith("ing"):
         return word in words("terms")["lines_in_ing"]

@@ -1,0 +1,38 @@
+"""Cars sold abroad, which English calls exports: `sales were flat at 1.23 million, though exports grew 45% to 453,141`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from operator import attrgetter
+
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.terms import NO_METRIC
+
+_ABROAD = "vehicle_exports"
+_SAID = ("exports", "exported")
+# What exports do of which a figure is told; in a text on cars they are what was sold.
+_DID = re.compile(
+    r" (?:of (?!which\b)[^,;\d]{2,40}? )?(?:(?:also|more than|nearly|almost) )*(?:was|were|reach|hit|total|stood|came|account|grew|grow|rose|rise|ris|f[ae]ll|jump|climb|surg|soar|increas|declin|decreas|dropp|drop|slip|doubl|tripl|halv|top|exceed|surpass|up\b|down\b|(?:[A-Z]\w+ )?\d)",
+)
+_STARTS = attrgetter("start")
+
+
+def with_exports(marks: Scan, cars: bool) -> Scan:
+    """Return a sentence's marks with its exports as a metric: of cars in a text on them (`cars`), else of nothing that is known."""
+    metric = "vehicle_sales" if cars else NO_METRIC
+    told = [
+        Mention(m.start, m.end, (metric,), part=_ABROAD if cars else None)
+        for m in marks.segments
+        if m.segment == _ABROAD and _is_told(marks, m)
+    ]
+    return replace(marks, metrics=sorted([*marks.metrics, *told], key=_STARTS)) if told else marks
+
+
+def _is_told(marks: Scan, exports: Mention) -> bool:
+    """Whether a figure is told of exports: no metric stands beside them that they only narrow."""
+    said = marks.text[exports.start : exports.end].lower()
+    did = _DID.match(marks.text, exports.end, marks.sentence.end)
+    beside = any(m.start < exports.end + 12 and exports.start - 8 < m.end for m in marks.metrics)
+    return said in _SAID and did is not None and not beside
