@@ -23,6 +23,14 @@ _NOMINAL = re.compile(
 _PREDICATE = re.compile(
     r"是|将|会(?![议员计])|已|有(?![关限])|能(?![源力耗量])|可(?!能性|靠|穿戴)|要(?![求素点])|不|达|增|超|拟(?![人真合议订])|令|让|使(?![用命])|应(?![用对])|需(?!求)|没|仍|为(?![主止期])|\d"
 )
+# 强调购置税优惠退坡,…: a verb in the clause, unless the clause ends as a noun does, 强调持续创新的重要性.
+_WEAK_PREDICATE = re.compile(
+    "退坡|下[降滑跌调]|上[升涨调]|[回提]升|涨|跌|减少|放缓|转[为向正]|进入|成为|变得|失去|守[得不住]|缺[乏少货]|[很较更过太]难|无法|均|持续|来自|取决|属于|存在|面临|处于|保持|维持"
+    "|继续|开始|完成|实现|获得|受到|带来|影响|依然|依旧|越来越|足以|充[足裕]|稳[定健]"
+)
+_NOUN_LAST = re.compile(
+    "[的之][^,的]{1,8}$|(?:性|度|力|化|作用|意义|价值|关系|问题|情况|原因|战略|策略|计划|方案|立场|态度|目标|理念|路线|重要|趋势|环境|影响|压力|优势|能力|机制)$"
+)
 # 没有具体说明哪些工厂: what was not said.
 _DENIED = re.compile(
     r"(?:没有|没|未|不愿|拒绝|无法|不便|不肯|禁止|不许|不准|不要|并?不(?!得))(?:就此|对此|对外|再|具体|正面|进一步|明确|详细|直接)*$"
@@ -83,7 +91,9 @@ def _takes_words(scene: Scene, verb: Verb) -> bool:
         return (
             len(clause) >= _CLAUSE_LEAST
             and not _when_asked().search(clause)
-            and bool(_PREDICATE.search(clause[:-1]))
+            and bool(
+                _PREDICATE.search(clause[:-1]) or (_WEAK_PREDICATE.search(clause) and not _NOUN_LAST.search(clause))
+            )
             and not clause.endswith(("时", "后"))
         )
     return True

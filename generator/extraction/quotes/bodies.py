@@ -12,7 +12,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.quotes.speech import said_en
 from generator.extraction.vocabulary import words
 
-_WORD_OF_NAME = r"[A-Z0-9&][\w&+-]*(?:'[A-Z]\w+)?"
+_WORD_OF_NAME = r"(?:(?!U\.[SK]\.)(?:[A-Z]\.){2,3}(?= [A-Z])|[A-Z0-9&][\w&+-]*(?:'[A-Z]\w+)?)"  # D.A. Davidson
 _CAPITALS = rf"(?=[A-Z]){_WORD_OF_NAME}(?: (?:{_WORD_OF_NAME}|of|de)){{0,4}}"
 _SUFFIX = re.compile(r"(?:,? (?:Inc|Corp|Corporation|Co|Ltd|Plc|PLC|AG|SE|NV|Group|Holdings?))+$")
 # Starbucks Corp (SBUX.O), Meta Platforms (NASDAQ: META); not (OPEC), which is short for what stands before it.

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
-from generator.extraction.quotes.quotation import Quotation, quotations
+from generator.extraction.quotes.quotation import Quotation, quotations, run_on
 from generator.extraction.reading import Reading, abbreviated
 
 MASK = "\x1e"  # stands for each character inside quotation marks, and for the marks
@@ -108,7 +108,7 @@ def passages(reading: Reading) -> Iterator[Passage]:
     """Yield a document's paragraphs in order."""
     text = reading.text
     lines = [line for part in reading.document.readable for line in _lines(reading, part)]
-    quoted = [quotations(text, line.start, line.end) for line in lines]
+    quoted = run_on(text, lines, [quotations(text, line.start, line.end) for line in lines])
     outside = _masked(text, [q for found in quoted for q in found])
     # A text of one paragraph, as it is pasted, is its own title: what it says is said in no other place.
     only = all(s.title for s in reading.sentences)
@@ -136,6 +136,7 @@ def _masked(text: str, quoted: list[Quotation]) -> str:
     pieces, at = [], 0
     for quotation in quoted:
         end = min(len(text), quotation.end + (not quotation.open))
-        pieces += [text[at : quotation.start - 1], MASK * (end - quotation.start + 1)]
+        mark = "\n" if text[quotation.start - 1] == "\n" else MASK  # what runs on from the paragraph above has none
+        pieces += [text[at : quotation.start - 1], mark, MASK * (end - quotation.start)]
         at = end
     return "".join((*pieces, text[at:]))

@@ -28,11 +28,12 @@ _NAMES = sought(  # an accent may stand by itself after its letter
     rf"(?<![A-Za-z0-9_]){_WORD_OF_NAME}(?: (?:[A-Z]\.|(?:de|van|von|der|den|bin|al)\b|{_WORD_OF_NAME})){{1,6}}"
 )
 _SAID_AFTER = re.compile(
-    r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
+    r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}(?:[A-Z]\.[A-Z]\. )?[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
     rf"(?: (?:also|later|then|has|had|repeatedly|previously|earlier|recently))* (?:{said_en()}|estimates|asked|disagrees|agrees|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
 )
 _WHOSE = re.compile("'s? [A-Z]")  # according to Harbour Pro's Ann Lee: no person is called Harbour Pro
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
+_FORESEES = re.compile(rf" (?:{said_en('opinion')})\b")  # Morgan Stanley's Erik Lee estimated that …
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to(?: [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?) $"
 )
@@ -45,11 +46,16 @@ _PARTICLES = {"DE", "VAN", "VON", "DER", "BIN", "AL"}
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
 _BY_SURNAME = sought(
     r"\b(?:said|says|added|noted|explained|commented|replied|wrote|writes|observes) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
+    rf"|\x1e (?:{said_en()}|{said_en('quotes')}) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<behind>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
     rf"|\b(?P<before>[A-Z](?:'[A-Z])?[a-z][\w-]+) (?:also |later |then |has )?(?:{said_en()})\b"
 )
 # Of what no Chinese name is made after the surname: 高层, 方面, 许多人, 车企, 文章.
 _NO_NAME_ZH = re.compile(
     "[人者们方面员层会部局署行所院社站商户界街省市县国家他她我你它这那的是在任常何论于连管项企众委宫章件案间报率]"
+)
+
+_AT_ZH = re.compile(
+    "于(?:报告|研报|[会电法年月日昨今周本上下访文信]|业绩|记者|论坛|微博|社交|脸书|媒体|股东|受访|声明|公告|采访)"
 )
 
 
@@ -71,16 +77,18 @@ def people(text: str) -> Iterator[Person]:
 
 def _chinese(text: str) -> Iterator[Person]:
     for match in _named_zh().finditer(text):
+        if _AT_ZH.match(match["name"]):
+            continue
         role = role_before(text, match.start("name")) or Role(match.start("last"), match["last"])
         yield Person(match.start("name"), match.end("name"), match["name"], role)
     nobody = set(words("speech")["no_name_zh"])
     for match in _saying_zh().finditer(text):
-        if match["name"] not in nobody and not _NO_NAME_ZH.search(match["name"], 1):
+        if match["name"] not in nobody and not _AT_ZH.match(match["name"]) and not _NO_NAME_ZH.search(match["name"], 1):
             yield Person(match.start("name"), match.end("name"), match["name"], None)
 
 
 def _english(text: str) -> Iterator[Person]:
-    surnames = {m["after"] or m["before"] for m in _BY_SURNAME.finditer(text)}
+    surnames = {m["after"] or m["behind"] or m["before"] for m in _BY_SURNAME.finditer(text)}
     for match in _NAMES.finditer(text):
         if name := _trimmed(match.group(), he=_PAUSE.search(text, max(0, match.start() - 3), match.start()) is None):
             start = match.start() + match.group().index(name)
@@ -95,6 +103,7 @@ def _english(text: str) -> Iterator[Person]:
                 or (_INVERTED.search(text, max(0, start - 80), start) and not _WHOSE.match(text, end))
                 or name.rpartition(" ")[2] in surnames
                 or (text[start - 2 : start] == ", " and text.startswith(",", end) and _SAID_AFTER.match(text, end + 1))
+                or (_FORESEES.match(text, end) and _OF_HOUSE.search(text, max(0, start - 24), start))
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
                 or (text[start - 1 : start] == "\n" and _ABOVE_WORDS.match(text, end))
             ):

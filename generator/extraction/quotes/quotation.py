@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.corpus.beginnings import sought
+from generator.corpus.document import Span
 from generator.extraction.frozen import frozen
 
 _PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»", "〝": "〞", "｢": "｣"}
@@ -16,6 +17,8 @@ _SINGLE = sought(r"(?:(?<=^)|(?<=[\s(:]))'(?=[A-Z0-9])(?P<words>[^\n]{2,600}?(?:
 # What such a mark opens after a colon, or at a paragraph's start, and only a later paragraph closes.
 _SINGLE_OPEN = re.compile(r"(?:^|: ?)'(?=[A-Z])(?P<words>(?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= )){20,}[.!?])\s*$")
 _WIDEST = 4000  # characters: what is longer was never closed
+_RUNS_ON = 12  # paragraphs
+_STOPPED = re.compile(r"\s*(?:$|[,。;.!?)\x1f\n])")
 _DEEPEST = 4  # marks inside one another
 
 
@@ -51,6 +54,32 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     if opened and (not found or opened[-1][1] > found[-1].end) and text[opened[-1][1] + 1 : end].strip():
         found.append(Quotation(opened[-1][1] + 1, end, open=True))
     return _outermost(found) or _single(text, start, end)
+
+
+def run_on(text: str, lines: Sequence[Span], quoted: list[list[Quotation]]) -> list[list[Quotation]]:
+    """Return the quotations of a text's lines with what a mark opens in one and only a later one closes.
+
+    A letter or post given in full: the first paragraph has the opening mark, the last one the closing mark.
+    """
+    found = list(quoted)
+    for i, line in enumerate(lines):
+        if not (found[i] and found[i][-1].open and _leads(text, line, found[i][-1])):
+            continue
+        closer = _PAIRS.get(text[found[i][-1].start - 1])
+        for j in range(i + 1, min(len(lines), i + 1 + _RUNS_ON)):
+            mark = _MARKS.search(text, *lines[j])
+            if mark and mark.group() == closer and _STOPPED.match(text, mark.end(), lines[j].end):
+                found[i + 1 : j] = [[Quotation(*between, open=True)] for between in lines[i + 1 : j]]
+                rest = [q for q in found[j] if q.start > mark.start()]
+                found[j] = [Quotation(lines[j].start, mark.start()), *rest]
+            if mark:
+                break
+    return found
+
+
+def _leads(text: str, line: Span, opened: Quotation) -> bool:
+    """Whether what a mark opens begins a paragraph, or stands behind a colon or comma."""
+    return not text[line.start : opened.start - 1].strip() or text[opened.start - 2] in ":,"
 
 
 def _close(opened: list[tuple[str, int]], marks: Iterable[str], at: int, found: list[Quotation]) -> None:

@@ -15,7 +15,7 @@ _LONGEST = 1200  # characters: no sentence reports so much
 _TRAILING = " 。.!?;,、:\x1f\n…*-"
 _CLOSERS = {"”": "“", "」": "「", "』": "『"}  # by which mark they were opened
 _ADDRESSEE = (
-    r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|him|her|me|us|them|"
+    r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|clients|colleagues|workers|fans|viewers|readers|delegates|attendees|guests|regulators|executives|officials|listeners|him|her|me|us|them|"
     r"(?:the |an? |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?= that | in | on | at | during | -|[,.:]|$)|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
 )
 _MONTH = r"(?:(?:late |early )?(?:in |last |this )(?:Jan|Febr)uary|(?:late |early )?(?:in |last |this )(?:March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber))(?: \d{4})?"
@@ -41,7 +41,7 @@ _THAT = {
     for told in (True, False)
 }
 _ASIDE = re.compile(
-    r"[^,;]{0,80},(?P<apposition> (?:who|which|an?|the|its|citing|chief|head)\b(?:[^,;]|(?<=\d),(?=\d)){2,120},(?!\d))?"
+    r"[^,;]{0,80},(?P<apposition> (?i:who|which|an?|the|its|citing|chief|head|senior|vice|founder|co-founder|president|chairman|chairwoman|director|managing|analyst|economist|professor|partner)\b(?:[^,;]|(?<=\d),(?=\d)){2,120},(?!\d))?"
 )
 _TELLING = ("told", "tells", "telling", "assured", "reminded")
 _NO_CLAUSE = re.compile(
@@ -82,6 +82,10 @@ _DATELINE = re.compile(
 _REPORTED_BY = re.compile(
     r", (?:[A-Z][\w&]*)(?: [A-Z][\w&]*){0,2} (?:reported|reports|said|says)$|\s*-+ ?(?:REUTERS|Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones(?: Newswires)?)\.?$"
 )
+# Huang took the question himself: every gigawatt matters, he said.
+_LED_BY_COLON = re.compile(
+    r"[A-Z][^,.;:\x1e]{2,80}\b(?:himself|herself|question|questions|point|message|answer|subject|blunt|clear|emphatic|direct|frank|adamant|upbeat|cautious|optimistic|defiant|sanguine): "
+)
 _POINT = re.compile(r"(?:(?<=^)|(?<=[;,。 ]))\d\)")
 _CHINESE_LEAD = re.compile(r"(?:道|称|说)?[ \n,:]*")  # a mask counts as a blank for \s
 
@@ -99,7 +103,9 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
         span = _chinese(passage, attribution, min(limit, sentence.end))
     elif attribution.side == "before":
         dateline = _DATELINE.match(passage.outside, sentence.start, attribution.start)
-        span = Span(dateline.end() if dateline else sentence.start, attribution.start)
+        start = dateline.end() if dateline else sentence.start
+        led = _LED_BY_COLON.match(passage.outside, start, attribution.start)
+        span = Span(led.end() if led else start, attribution.start)
     else:
         span = _english(passage, sentence, attribution, min(limit, sentence.end))
         narrated = _NARRATED.search(passage.outside, *span) if span else None

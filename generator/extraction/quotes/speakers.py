@@ -41,9 +41,9 @@ class Speakers:
                     self._by_surname.setdefault(surname, []).append((person, entity))
         self._short: dict[str, str] = words("speech")["short_names"]
         short = "|".join(self._short)
-        body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方)?{WHEN_ZH}(?:{said_zh()}))"
+        body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方|分析师|研究员|研究?团队)?(?:[于在][^,。;:]{{1,10}}?)?{WHEN_ZH}(?:{said_zh()}))"
         self._bodies = re.compile(
-            rf"(?:(?<=^)|(?<=[,。;?!\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|{WHEN_ZH}(?:{said_zh()}|指|称|料)))",
+            rf"(?:(?<=^)|(?<=[,。;?!\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|给?予|维持|重申|[上下]调|调[升降高低]|[升降]小|首[予次]|将|把|较|看[好淡]|分析师|研究|{WHEN_ZH}(?:{said_zh()}|指|称|料)))",
             re.M,
         )
 

@@ -33,7 +33,7 @@ _AND_OTHERS = re.compile(
     r"(?:, [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2})*,? and [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?=[.,;]|$)"
 )
 _OF_HOUSE = (
-    r"(?: (?:NV|AG|SE|SA|PLC|Plc|Inc|Corp|Ltd|Co|LLC|Holdings?|Group)\.?)?(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials?|representatives?|managers?|directors?|engineers?|leaders?|lawyers?|negotiators?|strategists|"
+    r"(?: (?:NV|AG|SE|SA|PLC|Plc|Inc|Corp|Ltd|Co|LLC|Holdings?|Group|Europe|China|Asia|UK|US|USA|Germany|America|Americas|Japan|India|Australia|Brazil|Mexico|International)\.?)?(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials?|representatives?|managers?|directors?|engineers?|leaders?|lawyers?|negotiators?|strategists|"
     r"economists|researchers|board|note|statement|data|research)(?: (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}(?: and [A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?| in a note)?)?"
 )
 
@@ -138,7 +138,7 @@ def _gap(person: bool, participle: bool) -> re.Pattern[str]:
     """Return the pattern of what may stand between a subject and its verb."""
     between = "|".join(words("speech")["between"]["en"])
     apposition = r"(?: \([^)]{1,40}\))?(?:,(?! and\b)(?:[^.;:\x1e]|\.(?=\d)|(?:(?<=\bCo)|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))\.){2,120}?,| [–-]+ [^.;:\x1e]{2,100}? [–-]+)?"
-    phrase = r"(?:,? ?(?:on|in|at|during|after|for|with|from|via|of|to|through) [^,.;:\x1e]{2,70}?,?)?"
+    phrase = r"(?:,? ?(?:on|in|at|during|after|for|with|from|via|of|to|through) (?:[^,.;:\x1e]|(?<=\b[A-Z])\.(?=[A-Z ])){2,70}?,?)?"
     roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
     apposition = rf"(?:{apposition}|, (?:[\w&'.-]+ ){{0,6}}(?i:{roles}))"
     house = "" if person else f"(?:{_OF_HOUSE})"

@@ -12,12 +12,16 @@ from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.quotation import Quotation
 from generator.extraction.quotes.quoted import is_long_enough, is_own_statement
 from generator.extraction.quotes.speaker import Speaker
-from generator.extraction.quotes.speech import nobody_says_zh
+from generator.extraction.quotes.speech import nobody_says_zh, said_zh
 
 NOTHING = re.compile(rf"[\s,.;:。、…{MASK}–—-]*")
 _DATELINE = re.compile(r"(?:[^,。;]{2,24}(?:讯|电|消息)(?:\([^)]{0,40}\))?[,:]?)?\s*")
 _TOLD_AFTER = 160  # characters
 _TITLED = 16  # characters of a company and role before a name: “…。”小米集团董事长雷军笑称
+# “…。”这名中层说: nobody of those named
+_SOMEBODY = re.compile(
+    rf"[,\s]*(?:[这那该一某多几]|上述|前述|另一|有)[位名家个][^,。;:{MASK}]{{0,14}}?(?:{said_zh()}|[说称道]|回忆|透露)"
+)
 _PAUSE = re.compile(r"[,;:。]")
 
 
@@ -37,6 +41,8 @@ class Voice:
     def of(self, quotation: Quotation) -> Speaker | None:
         """Return who goes on speaking in words that no verb of saying attributes."""
         sentence = self.passage.sentence(quotation.start)
+        if self.passage.chinese and _SOMEBODY.match(self.passage.outside, quotation.end + 1, self.passage.end):
+            return None
         if speaker := self._told_after(quotation):
             return speaker
         alone = NOTHING.fullmatch(self.passage.outside, sentence.start, min(sentence.end, sentence.start + 4000))
@@ -70,7 +76,7 @@ class Voice:
 
         Words that open a paragraph may wait longer: “…!”3日下午,…雷军在会上说,….
         """
-        if not self.passage.chinese or self.passage.text[quotation.end - 1] not in "。!?":
+        if not self.passage.chinese or self.passage.text[quotation.end - 1] not in "。!?,":
             return None
         begins = quotation.end + 1
         subject = next(
