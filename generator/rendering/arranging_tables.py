@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from generator.rendering.columns import MARGINS, Row, hangs, widths_of
+from generator.rendering.columns import MARGINS, Row, hangs, height_of, heights_of, widths_of
 from generator.rendering.fitting import Box, fit
 from generator.rendering.paragraphs import Para
 from generator.rendering.sheets import Grid, Layout
@@ -46,7 +46,7 @@ def grids(slide: TableSlide, layout: Layout, style: Style) -> list[Grid]:
         scale = 1 - step * 0.05
         rows = _rows(slide, style, base * scale)
         widths = widths_of(rows, spot.frame.width, style)
-        heights = _heights(rows, widths, style)
+        heights = heights_of(rows, widths, style)
         wide_enough = all(
             style.measure.word(p) <= w - 2 * MARGINS[0]
             for row in rows
@@ -60,7 +60,7 @@ def grids(slide: TableSlide, layout: Layout, style: Style) -> list[Grid]:
 
 
 def _grid(rows: Sequence[Row], widths: Sequence[float], room: float, description: str, style: Style) -> Grid:
-    heights = _heights(rows, widths, style)
+    heights = heights_of(rows, widths, style)
     spread = min(max(room / sum(heights), 1.0), _ROOMY)
     spread_out = tuple(height * spread for height in heights)
     return Grid("Table", tuple(widths), spread_out, tuple(rows), hangs(rows, style), description)
@@ -90,15 +90,6 @@ def _cell(cell: CellText, style: Style, size: float) -> tuple[Para, ...]:
     if cell.note:
         paras.append(style.para(cell.note, size * 0.8, tone="muted", align=align))
     return tuple(paras) or (style.para(plain("–"), size, tone="muted", align=align),)
-
-
-def _heights(rows: Sequence[Row], widths: Sequence[float], style: Style) -> list[float]:
-    return [_height(row, widths, style, hang) for row, hang in zip(rows, hangs(rows, style), strict=True)]
-
-
-def _height(row: Row, widths: Sequence[float], style: Style, hangs: Sequence[float] = ()) -> float:
-    inner = [width - 2 * MARGINS[0] - hang for width, hang in zip_longest(widths, hangs, fillvalue=0.0)]
-    return max(style.measure.height(cell, width) for cell, width in zip(row, inner, strict=True)) + 2 * MARGINS[1]
 
 
 def _pages(
@@ -137,4 +128,4 @@ def _parts(row: Row, widths: Sequence[float], space: float, style: Style) -> lis
     cells = [fit(cell, Box(w - 2 * MARGINS[0], room), style.measure, 1.0) for cell, w in zip(row, widths, strict=True)]
     blank = tuple((replace(cell[0], runs=()),) for cell in row)
     parts = [tuple(c if c is not None else blank[i] for i, c in enumerate(part)) for part in zip_longest(*cells)]
-    return [(part, _height(part, widths, style)) for part in parts]
+    return [(part, height_of(part, widths, style)) for part in parts]
