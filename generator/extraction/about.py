@@ -47,6 +47,12 @@ _DEVICES = {
     "pcs": (("pc", "pcs", "notebook", "notebooks", "laptop", "laptops"), ("个人电脑", "笔记本")),
     "tablets": (("tablet", "tablets"), ("平板",)),
 }
+_TITLED = {
+    "手机": "smartphones",
+    "平板": "tablets",
+    "电脑": "pcs",
+    "PC": "pcs",
+}  # 第三季度中国PC市场, which tells of 平板 too
 _OTHER_DEVICES = re.compile(
     r"\b(?:tablets?|PCs?|notebooks?|laptops?|wearables?|smartwatch(?:es)?|TVs?|televisions?|appliances?|air conditioners?|refrigerators?|headsets?)\b",
     re.I,
@@ -131,13 +137,14 @@ def _of_cars(reading: Reading) -> bool:
 
 def _tracked(reading: Reading) -> str | None:
     """Return the devices of which a text reports what a tracker of markets counted: its shipments and shares are of them."""
-    titled = _MARKET_TITLED.search(reading.title) is not None
+    titled = _MARKET_TITLED.search(reading.title)
     if not (titled or _TRACKED.search(reading.text)) or len(_RESULTS.findall(reading.text)) > 1:
         return None
     counts = {name: _count(reading, *words) for name, words in _DEVICES.items()}
-    most = max(counts, key=lambda name: counts[name])
+    named = next((name for word, name in _TITLED.items() if titled and word in titled[0]), None)
+    most = named or max(counts, key=lambda name: counts[name])
     others = len(_OTHER_DEVICES.findall(reading.text)) + counts["smartphones"] + _count(reading, _CARS, _CARS_ZH)
-    return most if counts[most] > (not titled) and counts[most] > others - counts[most] else None
+    return most if named or (counts[most] > (not titled) and counts[most] > others - counts[most]) else None
 
 
 def _region(reading: Reading, names: Names) -> str | None:

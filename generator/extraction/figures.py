@@ -9,7 +9,7 @@ from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
 from generator.extraction.about import About, about
 from generator.extraction.contradicting import consistent
-from generator.extraction.expected.consensus_zh import goes_on_with_the_market
+from generator.extraction.expected.consensus_zh import goes_on_with_the_market, was_the_markets
 from generator.extraction.expected.outlook import (
     expects_below,
     expects_on,
@@ -115,6 +115,9 @@ class FigureFinder:
         document = about(reading, self.names)
         ground = Ground(document.home, period=document.reported or document.month, owner=document.home)
         found: list[Figure] = []
+        # in a preview 当季 is the one to come and 上季 the one before; what Hong Kong and Taiwan call 上季 is the one awaited
+        foreseen = document.foreseen and reading.document.language == "zh-Hans"
+        awaited = document.awaited or document.previewed or foreseen
         titles = set[Span]()
         paragraph, heading, business, reported, adjusted = -1, "", None, document.reported, False
         topic: str | None = None
@@ -162,7 +165,7 @@ class FigureFinder:
             calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(
                 marks, self.names, calendar, ground,
-                resolve(marks, calendar, Spoken(ground.period, ground.quarter, reported, document.awaited or document.previewed)),
+                resolve(marks, calendar, Spoken(ground.period, ground.quarter, reported, awaited)),
                 document.home,
                 document.tracked, document.region, document.awaited, document.foreseen,
             )  # fmt: skip
@@ -191,7 +194,7 @@ class FigureFinder:
         last = next((f for f in reversed(found[-_BACK:]) if f.metric), None)
         statements = Statements(reading, around, linker, document.currencies, last)
         told_here = statements.figures()
-        if last is not None and last.basis == "consensus" and goes_on_with_the_market(marks):
+        if was_the_markets(found, last) and goes_on_with_the_market(marks):
             told_here = [replace(f, basis="consensus") if f.basis == "forecast" else f for f in told_here]
         found += told_here
         dating = statements.dating

@@ -16,7 +16,7 @@ from generator.extraction.doubts.causes_zh import CAUSE, is_cause
 from generator.extraction.doubts.doubtful import in_another_unit, no_level, of_revision
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.moved import MOVED
-from generator.extraction.doubts.parts_zh import NAMELESS, of_nameless_part
+from generator.extraction.doubts.parts_zh import NAMELESS, goes_with, of_nameless_part
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.expected.consensus import is_surpassed
 from generator.extraction.expected.of_told_zh import expected_of_told
@@ -135,6 +135,8 @@ class Statements:
             self._nameless_end = amount.end if is_nameless(self.marks, amount) else self._nameless_end
             self._unclaimed_end = amount.end
             return self._bare(amount, link.doubt)
+        if prior and self._unclaimed_end > link.mention.end and goes_with(self.marks, amount, self._unclaimed_end):
+            return self._bare(amount, "of something that no metric names")
         if why := self._moved_by(amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
             return self._bare(amount, why)
         place = self._places.of_level(amount, link.metric, link.mention, link, prior)

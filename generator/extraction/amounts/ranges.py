@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
 
-_DASH = re.compile(r"\s*(?:至|到|-|~|--)\s*")
+_DASH = re.compile(r"\s*(?:[辆台部件架家]\s?)?(?:至|到|-|~|--)\s*")  # 10万辆至11万辆
 _TO = re.compile(r"\s*to\s*")
 _ENDS = re.compile(rf"{_DASH.pattern}|{_TO.pattern}")
 _AND = re.compile(r"\s*and\s*")

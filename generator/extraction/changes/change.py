@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import Against, against_of, in_both
 from generator.extraction.changes.direction import direction_of, growth_before
+from generator.extraction.changes.more_zh import is_more_than_anothers
 from generator.extraction.changes.than import period_beside
 from generator.extraction.figure import Measure
 from generator.extraction.frozen import frozen
@@ -108,6 +109,8 @@ def _why_doubtful(scan: Scan, amount: Amount, against: Against) -> str | None:
         return "over another time than a quarter or a year"
     if _BESIDE_EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start):
         return "measured against what was expected"
+    if is_more_than_anothers(scan, amount):
+        return "measured against another's"
     if _THAN_THE.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
         return "the change of another period"
     if _ANOTHER.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import in_brackets
 from generator.extraction.changes.gapped import shares_verb_with
+from generator.extraction.changes.more_zh import more_or_less
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
 
@@ -47,8 +48,6 @@ _BASE_ALONE = re.compile(r"(?:同比|环比)[约近超逾]?$")  # 收入163亿�
 _FALL_BEFORE = re.compile(
     r"(?:降幅|跌幅|减幅|(?:同比|环比|按年|按季)(?:下降|下滑|减少|下跌))(?:分别)?(?:约|仅)?(?:为|达|达到|高达|是|超过?|接近)$"
 )
-# `多0.5%`, `少3.1%`: what Hong Kong's papers say for up and down, right before the amount.
-_MORE = re.compile(r"(?P<word>(?<![最许更不至众太诸好差])多|(?<![减最不至缺])少)(?:近|逾|约|超|了|达)?$")
 # `sales growth slowed to 2.7%` states the growth itself.
 _GROWTH_LED_TO = re.compile(
     r"\bgrowth\b.{0,50}\b(?:slow\w*|accelerat\w*|cool\w*|eas\w*|moderat\w*|pick\w* up|improv\w*|quicken\w*|decelerat\w*) to (?:about |around |just |only )?$"
@@ -76,8 +75,8 @@ def direction_of(scan: Scan, amount: Amount) -> int:
         return 0  # 是营收增速的三倍
     if (before := growth_before(scan, amount)) is not None:
         return _nearer(scan, before, amount)
-    if more := _MORE.search(scan.text, max(scan.sentence.start, amount.start - 4), amount.start):
-        return -1 if more["word"] == "少" else 1
+    if more := more_or_less(scan, amount):
+        return more
     clause_end = scan.clause(amount.start)[1]
     after = _AFTER.match(scan.text[amount.end : min(clause_end, amount.end + 60)])
     if after and not (after["cue"] in ("higher", "lower") and amount.kind == "times"):

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.more_zh import DONE, told_as_more
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.only_some import UNKNOWN_LINE
@@ -17,7 +18,7 @@ _EACH_MONTH = re.compile(
 )
 _ON_AVERAGE = ("平均单月", "平均每月", "单月平均", "月平均")  # 11月及12月平均单月营收可能下滑
 # `月交付保持在2万辆以上`, `连续4个月突破3万辆`: of each of several months
-_MONTHLY = re.compile(r"(?<![\d一二三四五六七八九十本当单上个昨今首])[月周日](?:交付|销量|销售)")
+_MONTHLY = re.compile(r"(?<![\d一二三四五六七八九十本当单上个昨今首全整该次同])[月周日](?:交付|销量|销售)")
 _RUNNING = re.compile(r"连续(?:第?[一二两三四五六七八九十\d]+|多|数)个?(?:月|周|季度)[^,;。]{0,16}$")
 _ONCE = re.compile(
     r"(?:[一两三四五六]|数|多)年前[^。;\d]{0,20}(?:预计|预期|预测|预估)[^。;\d]*$"
@@ -63,7 +64,7 @@ _GAP = re.compile(
     r"(?:差距|差额|缺口|价差|相差)[一-鿿]{0,8}\s?$|(?:还|只|仅|尚|就|仍|也)[差缺](?:了|约|近|不到|将近)?$|[超高多]出(?:了)?(?:[去上]一?年|上一?个?季度?)?(?:同期|同季|同月)?(?:约|近|逾)?$|(?:距离?|离)[^,;。]{2,16}[差缺](?:了|约|近|不到|将近)?$"
 )
 _MORE_THAN = re.compile(
-    r"(?<![同环相])比(?!亚迪)[^,;。\d]{1,10}[多少](?:交付|出货|销售|[卖赚])?出?(?:了|近|约|逾|超|\s)*$"
+    rf"(?<![同环相])比(?!亚迪)[^,;。\d]{{1,10}}[多少]{DONE}?出?(?:了|近|约|逾|超|\s)*$"
 )  # 比特斯拉多卖出近39万辆
 # `贡献营收最多的为配送业务,年度营收为821.9亿元`: the clause goes on with a line that the one before named last
 _LINE_TOLD = re.compile(r"(?:为|是|属|当属|则是)(?P<line>(?:(?![的最个])[一-鿿A-Za-z]){2,8}(?:业务|板块|分部))$")
@@ -135,6 +136,8 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
         return "what something did to a figure, not the figure"
     if mention.end <= amount.start and _COUNTED.match(text, amount.end):
         return "a count of something else"
+    if amount.kind in ("percent", "times", "points") and told_as_more(scan, amount):
+        return None
     more = amount.kind != "percent" and _MORE_THAN.search(text, max(start, amount.start - 20), amount.start)
     if (
         more

@@ -50,6 +50,12 @@ _DEVICES = re.compile("全球(?:智能)?(?:手机|平板|电脑|可穿戴设备)
 _COUNTED = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
 
 
+# 8月乘用车市场:批发241万辆; 平板方面,市场总出货870万台. 在中国市场交付 is a company's
+_OF_MARKET_ZH = re.compile(
+    r"(?:(?:乘用车|新能源车|汽车|车|手机|平板|电脑|PC|彩电|电视|空调|家电|可穿戴|穿戴)市场[:：]|(?<![外内国洲美球])(?:市场|行业|大盘|厂商)(?:总|整体|合计|总体|累计|全部)(?:的)?(?:出货|销量|零售|批发|销售|交付)?)[^,;。\d]{0,6}$"
+)
+
+
 def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | None:
     """Return a doubt where what is measured is a market's rather than a company's."""
     scan = around.scan
@@ -59,7 +65,8 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return "a part of a figure, or the sum of several"
     if is_of_all_makers(around, mention, amount.start) or _is_of_nobody(around, mention, amount):
         return "of a market, not of a company"
-    if _is_set_before_a_company(scan, mention):
+    named_zh = _OF_MARKET_ZH.search(scan.text, max(scan.sentence.start, mention.start - 16), mention.end)
+    if named_zh or _is_set_before_a_company(scan, mention):
         return "of a market, not of a company"
     if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
         return "of a market, not of a company"

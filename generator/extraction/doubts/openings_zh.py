@@ -19,6 +19,11 @@ _TOPIC = re.compile(
 _OTHERS = re.compile(
     r"[\s•·*-]*(?:(?:而|但|此外|另外|至于|其中|同时),?)?(?P<name>(?:其他|其它|其余)(?:(?![和与及、中])[一-鿿]){0,6}?(?:业务|服务业务|服务(?!业务)|板块|分部|部门|产品线))(?!的?收入|的?营收|中|里|内|当中|包括|及|和|与|以外|之外)[^,;。\d]*,(?:[^;。\d]*,)?\s*$"
 )
+_AND_LINE = re.compile(r"(?:业务|板块|部门|分部|产品)?(?:与|和|及|以及|\+|&)")
+_AND_UNKNOWN = re.compile(
+    r"(?:其中|而|但|的|,|\s)*(?P<name>(?!公司|集团|产品|整体|收入)[一-鿿A-Za-z]{2,5})(?:业务|板块|部门|分部)?(?:与|和|及)"
+)
+_ITS_METRIC = re.compile(r"(?:业务|板块|部门|分部|事业群|产品)*(?:的|总|合计|当季|单季)*")
 # Characters of the words that say nothing of whose takings they are: 整体, 单季, 全年, 公司, 累计, 实现, 业务.
 _OF_ALL = "总整合单季年月本该其公集团实现取录贡献累期报告财绩分部门业务板块端上下半今去主经营均预每产创造带应核要全球国际各所连续同环比增量新对外内净毛约达的但而且中和与及"
 _ITEM = re.compile(rf"[\s•·*-]*(?P<name>(?:(?![{_OF_ALL}])[一-鿿]){{2,4}})")
@@ -43,6 +48,22 @@ def is_item_of_unknown(scan: Scan, mention: Mention, before: str, end: int) -> b
     word = _ITEM.fullmatch(before)
     opens = end - len(before) <= scan.sentence.start and scan.text[mention.start : mention.end] in ("收入", "营收")
     return opens and word is not None and not is_known(scan, end - len(word["name"]), end)
+
+
+def is_of_two_lines(scan: Scan, mention: Mention) -> bool:
+    """Whether a Chinese metric is what two lines of business have together, and no list of each: 客户端与游戏业务营收40亿美元."""
+    if scan.text[mention.start].isascii() or scan.cues_between(mention.end, scan.clause(mention.end)[1], "each"):
+        return False
+    last = next((m for m in reversed(scan.segments) if m.end <= mention.start), None)
+    if last is None or not _ITS_METRIC.fullmatch(scan.text, last.end, mention.start):
+        return False
+    if any(_AND_LINE.fullmatch(scan.text, m.end, last.start) for m in scan.segments if m.end <= last.start):
+        return True
+    start = max(scan.clause(last.start)[0], scan.amount_before(last.start))
+    ends = [e.end for e in scan.entities] + [p.end for p in scan.periods]
+    start = max((end for end in ends if start < end <= last.start), default=start)
+    name = _AND_UNKNOWN.fullmatch(scan.text, start, last.start)
+    return name is not None and not scan.is_marked(*name.span("name"), scan.metrics)
 
 
 def is_kind_sold(scan: Scan, mention: Mention, amount: Amount) -> bool:

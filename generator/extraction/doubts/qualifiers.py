@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.doubts.openings_zh import is_item_of_unknown, is_kind_sold, opens_with_unknown
+from generator.extraction.changes.more_zh import DONE, told_as_more
+from generator.extraction.doubts.openings_zh import (
+    is_item_of_unknown,
+    is_kind_sold,
+    is_of_two_lines,
+    opens_with_unknown,
+)
 from generator.extraction.doubts.unknown import (
     is_narrower,
     is_one_service,
@@ -23,7 +29,7 @@ _RATE = re.compile(
 )
 _RATE_BETWEEN = re.compile(r"月均|日均|每月|每天|每日|月销|单车|年化")
 _DIFFERENCE = re.compile(
-    r"(?:多出|多[烧花赚卖]?了|少了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?|(?:比|较)[一-鿿]{0,4}(?:目标|计划)(?:少|多))(?:达到?|高达|为|约|近|超|逾|了)*$"
+    rf"(?:[多少]出|[多少]{DONE}?(?:出|掉)?了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?|(?:比|较)[一-鿿]{0, 4}(?:目标|计划)(?:少|多))(?:达到?|高达|为|约|近|超|逾|了)*$"
 )
 # `the gap of sales between Tesla and BYD is just over 3,000`
 _GAP = re.compile(
@@ -33,10 +39,6 @@ _EACH = re.compile(r"每(?:卖出?|售出?|交付|生产|销售)一?[台辆部]"
 # 年增金额超过1兆元, 成长额达300亿元
 _GREW_BY = re.compile(
     r"(?:增加|减少|成长|增长|[年季月]增|[年季月]减)的?(?:金额|额|数量?)(?:达到?|高达|为|约|近|超过?|逾|突破)*$"
-)
-# `较上年同期多了22.3%`, `环比少了6.9%`: a change
-_MOVED = re.compile(
-    r"(?:同比|环比|按年|按季|[较比跟和与][去上]年(?:同期|同季|同月)?(?:相?比)?|[较比]上一?个?季度?)(?:又|还|也|却|则|大约|大概)?[多少]了(?:约|近|逾|超过?)*$"
 )
 _LESS = re.compile(r"(?:又|还|也|却|则)?(?:整整|足足)?[多少]了(?:约|近|逾|超过?)*")  # 收入少了7%
 _CONNECTED = re.compile(r"(?:接入|入驻)(?:量|数量|了|门店)?(?:已|约|近|超过?|逾)?$")
@@ -63,8 +65,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     """
     text, start = scan.text, scan.sentence.start
     lead = text[max(start, amount.start - 14) : amount.start]
-    moved = _MOVED.search(lead) or _LESS.fullmatch(text, mention.end, amount.start)
-    moved = moved if amount.kind in ("percent", "times") else None
+    moved = told_as_more(scan, amount) or _LESS.fullmatch(text, mention.end, amount.start)
+    moved = moved if amount.kind in ("percent", "times", "points") else None
     if why := (None if moved else _not_all(lead)) or _between_two(scan, amount) or of_some(scan, amount, mention, lead):
         return why
     if _EACH.search(text, max(start, amount.start - 24), amount.start) and not per_share:
@@ -89,6 +91,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         _GRADE.search(text, max(start, mention.start - 12), mention.end)
         or is_unknown_line(scan, mention, before, named)
         or is_unknown_label(scan, amount)
+        or is_of_two_lines(scan, mention)
         or is_kind_sold(scan, mention, amount)
         or opens_with_unknown(scan, mention)
         or is_item_of_unknown(scan, mention, before, named)

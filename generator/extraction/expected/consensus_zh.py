@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.figure import Figure
 from generator.extraction.marks.scanning import Scan
 
 # What stands before an expectation that a sentence opens with, behind one that only names it, and where it is over.
@@ -11,6 +12,7 @@ _OPENS_CLAUSE = re.compile(r"[\s,;:。\x1f]|^")
 _NO_VERB = re.compile(r"[的为是约达在:,)(]|中[位值]|\d|值|普遍为|平均为")
 # 净利润预计按年增长8.4%: whose expectation it is, the sentence before said
 _IS_EXPECTED = re.compile("则?(?:亦|也|同样)?(?:预计|预期|预料|料|估计)(?!之|外|内|中)")
+_RECENT = 8  # amounts back, among which are those of the sentence before
 _CAME = re.compile(r"实际|结果|公布|最终|然而|不过|但|而该")
 
 
@@ -34,3 +36,10 @@ def goes_on_with_the_market(scan: Scan) -> bool:
     """Whether a Chinese sentence opens with a metric that is expected, and does not say by whom."""
     opening = next((m for m in scan.metrics if m.start == scan.sentence.start), None)
     return opening is not None and bool(_IS_EXPECTED.match(scan.text, opening.end))
+
+
+def was_the_markets(found: list[Figure], last: Figure | None) -> bool:
+    """Whether all that the sentence before told was expected by the market, and nothing by the company itself."""
+    if last is None or last.basis != "consensus":
+        return False
+    return all(f.basis == "consensus" for f in found[-_RECENT:] if f.metric and f.sentence == last.sentence)

@@ -17,6 +17,7 @@ _WAY = re.compile(
 _NEGATIVE = ("negative ", "Negative ")
 # 上年同期亏12.4亿元, 自由现金流为净流出218亿元
 _LOST_ZH = re.compile(r"(?:净?亏损?|净?蚀|净流出)(?:了|约|近|逾|超过?|额|为|达|人民币|港币|\s)*$")
+_USED_ZH = ("经营活动所用", "经营所用")  # 经营活动所用的现金净额
 _AT_ONCE = re.compile(r" (?:of|at|was|totall?ing|came to) (?:about |around |nearly |over )?")
 
 
@@ -24,7 +25,7 @@ def flowed_out(scan: Scan, amount: Amount, mention: Mention) -> bool:
     """Whether an amount of a cash flow left the company: the words right before it say so, or the metric's own."""
     if way := _WAY.search(scan.text, scan.sentence.start, amount.start):
         return way["out"] is not None
-    return mention.loss
+    return mention.loss or scan.text.startswith(_USED_ZH, mention.start, mention.end)
 
 
 def is_negative(scan: Scan, amount: Amount, mention: Mention) -> bool:

@@ -56,6 +56,9 @@ _CONTRIBUTED = re.compile(
 )
 # 盈利46.9亿元,去年同期蚀11.2亿元,按季升40%: what was earned before rose by nothing
 _EARLIER_ZH = re.compile("(?:去年同期|上年同期|去年同季|上年同季)(?:则|为|是|亦|也|录得|净)*$")
+# 贡献512亿美元,占到总营收的九成,同比涨66%: the whole's revenue did not rise so
+_IN_A_SHARE_ZH = re.compile(r"占(?:到|据|了|公司|集团|全部|整体|其|同期|当季|总)*$")
+_SHARE_ZH = 10  # characters before a metric, within which a part is said to be a share of it
 _A_PART_OF = re.compile(r"的(?:约|近|逾)?\d[\d.]*%,")  # 约为比亚迪交付量的72.6%,较2024年下滑超8%
 # `increased marketing spending by 14% and research expenses by 22%`: what follows has a growth of its own
 _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
@@ -146,6 +149,7 @@ def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) 
         and not _EARLIER_ZH.search(linker.scan.text, low, m.start)
         and not _CONTRIBUTED.search(linker.scan.text, low, m.start)
         and not SHARE_OF.search(linker.scan.text, max(low, m.start - SHARE_LEAD), m.start)
+        and not _IN_A_SHARE_ZH.search(linker.scan.text, max(low, m.start - _SHARE_ZH), m.start)
     ]
     if change.points:
         return [m for m in found if meanings.resolve(m, "percent")]

@@ -81,25 +81,10 @@ _REPORTED = re.compile(
     r"(?<!non-)(?<!Non-)(?:GAAP|IFRS) "
 )  # `on a non-GAAP basis, …, compared with GAAP net income of`
 _MADE_OF = re.compile(
-    r"\((?:主要)?(?:包括|包含|涵盖|含)[^()\d]*\)|\((?:including|includes|comprising|which includes) [^()\d]*\)"
+    r"\((?:主要)?(?:不?包括|不?包含|涵盖|不?含|不计|剔除|除去?|除了)[^()\d]*\)|\((?:including|includes|comprising|which includes) [^()\d]*\)"
     r"|, which (?:also )?includes? [^,;\d.]{3,60}?(?=[,;.]|-(?:an?|the) )"  # `its local commerce segment, which includes food delivery`
 )
-_REPORT = tuple("告道表导名送备")
 _CARS_SOLD = ("汽车销售收入", "汽车销售毛利")
-_OTHERS = ("其他", "其它", "其余")
-_REPORTS = tuple("研财年季中快预公汇申")  # 研报, 财报
-_STAFFING = (
-    "福利",
-    "薪酬",
-    "成本",
-    "持股",
-    "激励",
-    "开支",
-    "费用",
-    "股权",
-    "关怀",
-    "宿舍",
-)  # 员工福利开支 counts nobody
 _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
 # `excluding non-recurring gains and losses`, `an investment loss of $1.1 billion`
 _NOT_NET = ("gains and ", "gains or ", "investment ", "exchange ", "impairment ", "valuation ", "one-time ", "one-off ")
@@ -250,17 +235,6 @@ def without_contents(mentions: list[Mention], text: str, start: int, end: int) -
     if not made_of:
         return mentions
     return [m for m in mentions if not (m.segment and any(low < m.start < high for low, high in made_of))]
-
-
-def is_part_of_word(mention: Mention, text: str) -> bool:
-    """Whether words only begin another one: the 报 of 报告 or 研报 is no price, the 员工 of 员工福利 are not counted."""
-    if "headcount" in mention.metrics and text.startswith(_STAFFING, mention.end):
-        return True
-    if mention.segment and not mention.metrics and text.endswith(_OTHERS, 0, mention.start):
-        return True  # 其他服务业务 is none of the services
-    if text[mention.start : mention.end] != "报":
-        return False
-    return text[mention.end : mention.end + 1] in _REPORT or text.endswith(_REPORTS, 0, mention.start)
 
 
 def is_part_of_name(mention: Mention, entities: list[EntityMention], names: Names, text: str) -> bool:

@@ -22,7 +22,6 @@ from generator.extraction.marks.mentions import (
     beside_names,
     is_kind_of_service,
     is_part_of_name,
-    is_part_of_word,
     names_a_maker,
     without_abbreviations,
     without_causes,
@@ -32,6 +31,7 @@ from generator.extraction.marks.mentions import (
     without_what_is_left_out,
 )
 from generator.extraction.marks.names import EntityMention, Mention, Names
+from generator.extraction.marks.word_parts import is_part_of_word
 from generator.extraction.periods.mention import PeriodMention, period_mentions
 from generator.extraction.reading import Reading, Sentence
 

@@ -31,6 +31,7 @@ _ANY_PROFIT = (
     "获利",
     "蚀",
     "净蚀",
+    "亏",
 )
 ANY_PROFIT = "*profit"
 # Words that hold a metric's name and name none (研发费用率, 市盈率): nothing is claimed for them.

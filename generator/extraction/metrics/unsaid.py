@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.metrics.recorded import IN_MONEY, recorded
+from generator.extraction.metrics.takings_zh import took_in
 from generator.extraction.metrics.vendors import vendors_share
 from generator.extraction.whose.localities import is_behind_amount
 
@@ -118,7 +119,7 @@ def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     if on := _ON_SALES.search(scan.text, floor, amount.start):
         return ("revenue", Mention(on.start(), on.end(), ("revenue",))) if amount.scaled else None
     if (
-        (moved := _moved(scan, amount) or recorded(scan, amount) or _grew_to(scan, amount))
+        (moved := _moved(scan, amount) or recorded(scan, amount) or _grew_to(scan, amount) or took_in(scan, amount))
         and amount.kind == "money"
         and amount.scaled
     ):

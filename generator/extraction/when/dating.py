@@ -158,7 +158,8 @@ class Dating:
             period = expected_in(self.around, self.told, period, basis, amount)
             self.expects = True
             self.told.awaited.add(period)
-        if basis in ("forecast", "target") and link.when is None:
+        ahead = basis in ("forecast", "target")
+        if link.when is None and (ahead or (basis == "actual" and self.around.scan.chinese)):
             doubt = doubt or doubt_of_expected(self.around, metric, amount, period, basis)
         beside = is_set_beside(self.around, amount) or _looks_back(self.around, amount)
         if not beside and not is_anothers(self.around, period, entity):

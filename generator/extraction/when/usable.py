@@ -16,6 +16,7 @@ _AS_OF = re.compile(
 )
 _ENDED = re.compile(r"\b(?:ended|ending)(?: on)? $")
 _SAID_THEN = re.compile(r"(?:底|末|初|上旬|中旬|下旬)?所?(?:公布|发布|宣布|披露|公告|声明|表示)的?(?!\d)")
+_LEFT_OUT = re.compile(r"(?:剔除|扣除(?!非)|撇除|排除|不计|不考虑|除去|刨除)[^,;。]{0,10}$")
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
 _SINCE_LAUNCH = re.compile(
     r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
@@ -34,6 +35,8 @@ def next_amount(around: Surroundings, amount: Amount) -> int:
 def is_usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool, price: bool) -> bool:
     if is_origin(around, mention):
         return False
+    if _LEFT_OUT.search(around.scan.text, max(around.scan.sentence.start, mention.start - 14), mention.start):
+        return False  # 剔除去年同期一次性收益的影响,每股收益1.85美元
     if period.kind == "month" and _SAID_THEN.match(around.scan.text, mention.end):
         return False  # 8月底公布的季度获利
     if period.kind != "instant":

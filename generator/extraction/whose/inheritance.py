@@ -27,6 +27,7 @@ _OF_THE_WHOLE = (
 _COMPANY = re.compile("(?:公司|集团)(?!的?[该其])")
 _OF_MARKETS = ("shipments", "market_share", "unit_sales")  # of one market, whoever's they are
 _GUIDED = re.compile(r"(?:的)?指引")
+_GUIDES = re.compile("指引|展望|财测")
 _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:总|整体)?")
 _IT_NOW = re.compile(
     r"\s*(?:and|while|but|whereas) (?:it|they|the (?:company|group|firm)) (?:now |also |still )?[a-z]+ "
@@ -84,7 +85,8 @@ def inherited_line(
 ) -> str | None:
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     catalogue, said = around.names.catalogue, around.scan.text[mention.start : mention.end]
-    if (metric in _OF_THE_WHOLE and said.isascii()) or _GUIDED.match(around.scan.text, mention.end):
+    of_all = metric in _OF_THE_WHOLE and said.isascii()
+    if of_all or _GUIDED.match(around.scan.text, mention.end) or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
     candidates: list[str] = []
     named = own_at = -1  # where a line stood last; any metric of a line's own
@@ -132,6 +134,15 @@ def inherited_line(
         ):
             return segment
     return None
+
+
+def _is_guided_of_all(around: Surroundings, mention: Mention) -> bool:
+    """Whether a Chinese list of what a company guides goes on with a metric alone: 指引:总营收增长10%,iPhone营收…,毛利率47%."""
+    scan, start = around.scan, around.scan.clause(mention.start)[0]
+    if scan.text[mention.start].isascii() or start != mention.start or start <= scan.sentence.start:
+        return False
+    whole = any(_is_of_all(around, m) and m.end <= start for m in scan.metrics if m.metrics)
+    return whole and bool(_GUIDES.search(scan.text, scan.sentence.start, start))
 
 
 def _has_its_own(around: Surroundings, other: Mention) -> bool:

@@ -15,7 +15,7 @@ _COUNTED = re.compile(
 )
 # `今年首季全球智能手机总出货量为3.6亿部`, `中国智能手机市场出货量`: what all makers together shipped.
 _WHOLE_MARKET_ZH = re.compile(
-    r"(?:全球|世界|中国|国内|内地|全国|印度|欧洲|东南亚|大陆)[一-鿿A-Z\d]{0,12}?(?:出货量?|销量|销售量)$"
+    r"(?:全球|世界|中国|国内|内地|全国|印度|欧洲|东南亚|大陆)[一-鿿A-Z\d]{0,12}?(?:\([^()]{2,8}\))?(?:总|的)?(?:出货量?|销量|销售量)$"
 )
 _OF_ALL_MAKERS = re.compile(r"(?:市场|厂商|行业|品牌)[一-鿿\d]{0,10}?(?:出货量?|销量|销售量)$")
 # `Gartner says worldwide PC shipments were up 1.5 percent, with Lenovo leading the way`
@@ -57,6 +57,7 @@ def is_of_all_makers(around: Surroundings, mention: Mention, at: int) -> bool:
     kinds = {around.names.catalogue.companies[e.entity].kind for e in scan.entities}
     told = (
         "researcher" in kinds
+        or around.tracked
         or scan.sentence.title
         or _WHILE.match(scan.text, mention.end)
         or _COUNTS.search(scan.text, start, mention.start)
