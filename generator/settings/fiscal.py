@@ -31,10 +31,14 @@ def as_reported(period: Period, year_end: int | None) -> Period:
     return Period(f"FY{(end + ahead) // 12}-{_LETTERS[period.kind]}{number}")
 
 
-def quarter_to(month: int, year_end: int) -> Period | None:
-    """Return the quarter of a fiscal year that ended in a month, counted from the year 0; None where none did."""
+def span_to(month: int, months: int, year_end: int) -> Period | None:
+    """Return the quarter, half or nine months of a fiscal year that ended in a month, counted from the year 0."""
     ahead = (year_end - 1 - month) % 12
-    return None if ahead % 3 else Period(f"FY{(month + ahead) // 12}-Q{(12 - ahead) // 3}")
+    over = 12 - ahead  # months of the fiscal year
+    if over % months:
+        return None
+    named = {3: f"Q{over // 3}", 6: f"H{over // 6}", 9: "9M"}[months]
+    return Period(f"FY{(month + ahead) // 12}-{named}")
 
 
 @cache

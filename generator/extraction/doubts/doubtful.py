@@ -11,6 +11,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.moved import MOVED, is_moved_by
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.priced import values_shares
 from generator.extraction.whose.bystanders import bystander
 
 OF_A_TABLE = "a table whose columns are not told"
@@ -139,7 +140,8 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     ):
         return "what one launch sold at once"
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-    if _IF.match(scan.text, scan.sentence.start) or _UNREAL.search(scan.text[floor : amount.start]):
+    unreal = _UNREAL.search(scan.text[floor : amount.start]) and not values_shares(scan, amount)
+    if unreal or _IF.match(scan.text, scan.sentence.start):
         return "what would have been, not what was"
     if why := bystander(scan, amount, floor):
         return why

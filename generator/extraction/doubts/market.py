@@ -43,6 +43,10 @@ _MARKET_OPENING = re.compile(
     r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|mobile|handset|phone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world)|(?:[Tt]he )?(?:(?:[Tt]wo|[Tt]hree|[Ff]our) others|[Oo]thers|[Oo]ther (?:major )?(?:automakers|carmakers|companies|makers|brands|rivals)|[Rr]ivals|[Pp]eers|[Cc]ompetitors)\b|(?:Among them, )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Mm]any|[Mm]ost) (?:[\w-]+ ){0,4}(?:manufacturers|makers|automakers|carmakers|companies|brands)\b|(?:(?:[A-Z]\w+|smartphone|phone|handset|PC|EV|car|tablet|global|all|worldwide)[ -]){0,3}(?:vendors|makers|manufacturers|brands|companies|carmakers|automakers|market|industry) (?:collectively |together )?(?:shipped|sold|delivered|posted|grew|recorded|saw|shrank|contracted|fell|declined|dropped|expanded|rose|witnessed|registered)\b|(?:Each|Both)(?: of (?:them|the [a-z]+)| brands?| compan(?:y|ies)| vendors?| makers?| firms?)\b|number of (?:[a-z]+ )?users in (?:the )?(?:[A-Z]\w+|country|world))",
 )
 
+# `The average selling price of a smartphone in Europe rose 8%`, in a report on how makers stand there
+_ALL_PRICES = re.compile(
+    r"\s*(?:[Tt]he |Smartphone |Overall |Global )*[Aa]verage (?:selling |retail |wholesale )?prices?\b|\s*(?:The |Smartphone )*ASPs?\b"
+)
 # What counts of all makers together are told under, and how: 2025年行业景气度预测, 国内新能源乘用车批发销量.
 _INDUSTRY = re.compile("行业(?!地位|领先|竞争)|市场(?:规模|概况|空间)")
 _ALL_CARS = re.compile("(?:国内|全国|中国|行业|我国)[一-鿿]{0,5}(?:车|卡|客)(?:市场)?(?:零售|批发|上险)[一-鿿]{0,2}$")
@@ -73,7 +77,7 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
     if (
         around.tracked
         and not around.subject_before(mention.end)
-        and _ALL_SHIPMENTS.match(scan.text, scan.sentence.start)
+        and (_ALL_SHIPMENTS.match(scan.text, scan.sentence.start) or _ALL_PRICES.match(scan.text, scan.sentence.start))
     ):
         return "of a market, not of a company"
     named = [m for m in _WHOLE_MARKET.finditer(scan.text, scan.sentence.start, mention.end + 24) if not _of_it(scan, m)]

@@ -45,6 +45,10 @@ def had_expected(scan: Scan, amount: Amount) -> bool:
 _OLD = re.compile(
     r"\b(?:above|below|higher than|lower than) (?:its|their|the|an?) (?:prior|previous|earlier|former|old|original|initial) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|ranges?|outlook)(?: range)?(?: of)? (?:about |around |between )?$"
 )
+# `having previously put the lower end at $66bn`, `narrowing a range whose lower end was $38 billion`
+_OLD_END = re.compile(
+    r"\b(?:previously|earlier|before|initially|originally|range whose|range with an?|outlook whose|forecast whose)\b[^,;.\d]{0,40}\b(?:lower|upper|low|high|bottom|top)(?: end)? (?:was|of|at|stood at|had been) (?:about |around )?$"
+)
 _TO = re.compile(r"(?: (?:units|vehicles|cars))?(?: to |-| - )(?:about )?")
 _FROM = re.compile(r"\bfrom (?:about |between |an? (?:[a-z]+ )?range of )?$")
 _FROM_AT_ONCE = re.compile(
@@ -56,6 +60,8 @@ _PREVIOUSLY = re.compile(r"(?: (?:units|vehicles|cars|yuan))?,? (?:previously|ea
 def is_revised(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is an expectation that has been replaced by another, told before it."""
     if _REVISED_FROM_ZH.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start):
+        return True
+    if _OLD_END.search(scan.text, max(scan.sentence.start, amount.start - 100), amount.start):
         return True
     if _is_aim_raised(scan, amount) or _ends_replaced_range(scan, amount) or _is_beside_new(scan, amount):
         return True

@@ -18,7 +18,7 @@ from generator.extraction.metrics.per_share import PER_SHARE, by_share, earned_i
 from generator.extraction.metrics.priced import of_shares, priced
 from generator.extraction.metrics.sold import sold
 from generator.extraction.metrics.unsaid import is_part, label_of, share_held, takings
-from generator.extraction.metrics.vendors import vendor_moved
+from generator.extraction.metrics.vendors import vendor_moved, vendor_with
 from generator.extraction.whose.holders import holder_behind, holder_of, next_holder
 from generator.extraction.whose.localities import is_of_next_place
 from generator.extraction.whose.only_some import UNKNOWN_LINE
@@ -40,7 +40,7 @@ _THINGS = re.compile(
 )
 _DONE = ("delivered", "sold", "shipped")
 CAUSED = re.compile(
-    r"\b(?:impact(?:ed|ing|s)?|affect(?:ed|ing|s)?|weigh(?:ed|ing|s)?|drag(?:ged|ging|s)?|helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as)\b",
+    r"\b(?:impact(?:ed|ing|s)?|affect(?:ed|ing|s)?|weigh(?:ed|ing|s)?|drag(?:ged|ging|s)?|helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as|meant|means|sent|wiped|wipes|dent(?:ed|s)?|erod(?:ed|es|ing)|eras(?:ed|es|ing)|knock(?:ed|s|ing)|ate|eats|eating|shav(?:ed|es|ing)|swallow(?:ed|s)|sapped)\b",
     re.I,
 )
 _OF_SOME = re.compile(r"\s+of (?:the|its|their|those|these)\b", re.I)
@@ -151,10 +151,8 @@ class Linker:
             return self.last if self._fits_last(amount) else before
         if shared := by_share(self.scan, amount, self.meanings.profit):
             return Link(*shared)
-        if self.meanings.phones and (held := share_held(self.scan, amount)):
-            return Link("market_share", held)
-        if self.meanings.phones and (grown := vendor_moved(self.scan, amount)):
-            return Link("shipments", grown)
+        if (vendor := self._of_a_vendor(amount)).metric:
+            return vendor
         if (named := self.forward(amount, _IN_METRIC)).metric:
             return named
         if (things := self.forward(amount, _THINGS)).mention and self._said(things).lower() in _DONE:
@@ -162,6 +160,17 @@ class Linker:
         taken = earned_in_all(self.scan, amount, self.meanings.profit) or takings(self.scan, amount)
         taken = taken or priced(self.scan, amount) or (sold(self.scan, amount) if self.meanings.cars else None)
         return Link(*taken) if taken else Link()
+
+    def _of_a_vendor(self, amount: Amount) -> Link:
+        """Return what a report on how makers stand in a market tells of one of them, and does not name."""
+        if not self.meanings.phones:
+            return Link()
+        if held := share_held(self.scan, amount):
+            return Link("market_share", held)
+        if grown := vendor_moved(self.scan, amount):
+            return Link("shipments", grown)
+        stands = vendor_with(self.scan, amount)
+        return Link(*stands) if stands else Link()
 
     def _owned(self, amount: Amount) -> Link:
         """Return the link of money that right before its metric says what it is: 基于30倍市盈率给出601元的目标价.
@@ -190,12 +199,19 @@ class Linker:
             if low <= mention.start and mention.end <= high and not (fresh and mention.start in self.given):
                 if mention.nothing:
                     return Link(doubt="the words before it name no metric")
+                if amount.scaled and mention.any_profit and self._told_by_share_only(mention):
+                    continue
                 bare = amount.kind == "bare" or (amount.kind == "money" and not amount.scaled)
                 told = self.last.metric if mention is self.last.mention and bare else None
                 metric = told if told and self.meanings.fits(told, amount) else self.meanings.metric(mention, amount)
                 if metric and self._near_enough(mention, amount):
                     return Link(metric, mention)
         return Link()
+
+    def _told_by_share_only(self, mention: Mention) -> bool:
+        """Whether a profit's word only told one by the share: `revenue of $12 billion and earnings of $5.45 a share; analysts looked for $11.9 billion`."""
+        told = [link.metric for link in self.told.values() if link.mention is mention]
+        return bool(told) and all(metric in PER_SHARE.values() for metric in told)
 
     def _is_source(self, mention: Mention) -> bool:
         """Whether a metric only says what another one is from: `gross profit from total automotive sales`."""

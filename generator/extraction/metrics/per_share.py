@@ -38,7 +38,7 @@ _OR_EACH = re.compile(
 )
 # `The company earned 3.16 billion yuan in the quarter`
 _EARNED_IN_ALL = re.compile(
-    r"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|[A-Z][\w.]*)(?: (?:has|had|also))? lost) (?:about |around |nearly |over |more than |just |only |a record )*$"
+    r"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also))? lost) (?:about |around |nearly |over |more than |just |only |a record )*$"
 )
 # `made $1.9 billion, or $1.91 a share`: what is told by the share as well was earned
 _MADE = re.compile(
@@ -46,6 +46,7 @@ _MADE = re.compile(
 )
 _AND_EACH = re.compile(
     r"(?: \([^()]*\))?,? or (?:about |around |nearly )?(?:[A-Z]{0,3}[$€£¥]?[\d.]+ ?[a-z]*) (?:per|a) (?:diluted )?share\b"
+    r"|(?: \([^()]*\))? on (?:(?:total|record|net) )?(?:revenues?|sales|turnover) of\b"
 )
 # `lost $40 billion in market value`, `in a day`
 _NO_LOSS = re.compile(
@@ -57,6 +58,10 @@ _OF_WHAT = re.compile(
 _EACH = re.compile(r"或(?:相当于)?每股(?:约)?$")  # 净利430亿美元,或每股1.76美元
 # `On a per-share basis, the company said it had profit of $1.01`
 _BY_SHARE = re.compile(r"\s*On an? (?:adjusted )?per-share basis,")
+# `promised shareholders €5.35 a share`: what is paid out, whatever earnings are told before
+_PAYS = re.compile(
+    r"\b(?:dividends?|pay-?outs?|pay(?:s|ing)?|paid|promis(?:ed|es|ing)|propos(?:ed|es|ing)|distribut(?:e|es|ed|ing)|hand(?:ed|s|ing)? (?:back|out)|return(?:s|ed|ing)?)\b(?!-)[^;.]{0,50}$"
+)
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 
 
@@ -101,6 +106,7 @@ def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) ->
     before = max(scan.sentence.start, amount.start - 100)
     earned = _EARNED.search(scan.text, max(before, amount.start - 40), amount.start)
     if earned := earned or _OR_EACH.search(scan.text, before, amount.start):
+        without = without or bool(_WITHOUT_ITEMS.search(scan.text, scan.sentence.start, earned.start()))
         name = "adjusted_eps" if earned["adjusted"] or without else "eps"
         return name, Mention(earned.start(), earned.end(), (name,), loss=earned[0].lower().startswith("los"))
     for mention in reversed([m for m in scan.metrics if m.end <= amount.start]):
@@ -109,6 +115,8 @@ def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) ->
             or _ADJUSTED.search(scan.text, mention.end, amount.start)
             or without
         )
+        if paid := _PAYS.search(scan.text, mention.end, amount.start):
+            return ("dividend", Mention(*paid.span(), ("dividend",))) if "dividend" not in mention.metrics else None
         profit = profit_of(mention) if mention.any_profit else mention.metrics[0]
         metric = "adjusted_eps" if adjusted else PER_SHARE.get(profit)
         if metric:

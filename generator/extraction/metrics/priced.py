@@ -22,8 +22,17 @@ _TARGET = re.compile(
     r"\b(?:rais|lift|lower|cut|trim|slash|hik|boost|reduc|adjust|increas|set|maintain|reiterat|keep|kept)\w* (?:its|their|the|his|her|a)(?: (?!price)\w+)? (?P<word>target)(?: (?:on|for) [^,;.\d]{2,40})? (?:to|at|of) $"
 )
 
+# `Baidu's US-listed stock has climbed 38% in 2025, valuing it at about $40 billion`
+_VALUES = re.compile(
+    r"\b(?:[Ss]hares?|[Ss]tock|ADRs?|ADSs?)\b[^.;]{0,90}\b(?P<word>(?:valuing|values|giving|gives|leaving|puts|putting|lifting|taking) (?:it|the (?:company|group|firm|[a-z]*maker|retailer)|[A-Z]\w+) (?:at|(?:(?:with )?an? |to an? )?(?:market )?(?:value|valuation|capitali[sz]ation) of)) (?:about |around |roughly |nearly |over |more than |some |just |under )*$"
+)
 # `repurchased 2 million shares at an average price of HK$18.20`
 _SHARES_AT = re.compile(r"\b(?:[Ss]hares?|ADSs?|ADRs?|stock)\b[^.;]{0,40} (?:at|for) an? (?:[a-z]+ )?$")
+
+
+def values_shares(scan: Scan, amount: Amount) -> re.Match[str] | None:
+    """Return the words that say what all shares are worth: `Its stock has climbed 38%, valuing it at about $40 billion`."""
+    return _VALUES.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start)
 
 
 def of_shares(scan: Scan, mention: Mention) -> bool:
@@ -34,9 +43,12 @@ def of_shares(scan: Scan, mention: Mention) -> bool:
 
 def priced(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     """Return the price of a share, or what a broker thinks it worth, where a verb says so and no metric."""
+    low = max(scan.sentence.start, amount.start - _NEAR)
+    if amount.kind == "money" and amount.scaled:
+        values = values_shares(scan, amount)
+        return ("market_cap", Mention(*values.span("word"), ("market_cap",))) if values else None
     if amount.kind != "money" or amount.scaled:
         return None
-    low = max(scan.sentence.start, amount.start - _NEAR)
     for metric, form in (("share_price", _QUOTED), ("share_price", _MOVED_TO), ("target_price", _TARGET)):
         if said := form.search(scan.text, low, amount.start):
             return metric, Mention(*said.span("word"), (metric,))

@@ -32,6 +32,9 @@ THAT_LINE = re.compile(
 _WAS_A = re.compile(
     r"[^,;.]{0,24} (?:was|were|came in at|showed|swung to|turned to) an? "
 )  # `EBITDA for Q3 was a loss of 14.8 billion`
+_FROM_A = re.compile(
+    r"\b(?:from|versus|against|compared (?:with|to)) (?:an? )?(?:net |quarterly )?$"
+)  # `from a profit of`
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
 
 
@@ -51,7 +54,8 @@ def profit_meant(scan: Scan, catalogue: Catalogue, mention: Mention) -> str:
         if "ebitda" in other.metrics and beside:  # EBITDA亏损35.7亿元
             return "ebitda"
         named = [_PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *_PROFIT_OF)]
-        if named and business < other.end <= mention.start:
+        beside = _FROM_A.search(scan.text, max(0, mention.start - 30), mention.start)
+        if named and (business < other.end or beside) and other.end <= mention.start:
             return named[0]
     return "operating_profit" if business >= 0 else "net_profit"
 

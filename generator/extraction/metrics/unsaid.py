@@ -74,7 +74,7 @@ _NOT_TAKINGS = re.compile(
 )
 _SHARE_ZH = re.compile("[台部],(?P<share>占比)(?:为|达|约)?$")
 _SHARE = re.compile(
-    r" (?:\w+ )?(?P<share>share)\b(?! (?:of (?:its|the company|revenue|sales(?! volume)|profits?)\b|price|buyback))"
+    r" (?:\w+ )?(?P<share>share|slice|chunk)\b(?! (?:of (?:its|the company|revenue|sales(?! volume)|profits?)\b|price|buyback))"
 )
 # `earnings of $10.7 billion, or $1.85 a share, on $49.6 billion a year ago`
 _ON_SALES = re.compile(r"(?:per|a) share,? on (?:about |around )?$")
@@ -87,7 +87,12 @@ def is_part(scan: Scan, amount: Amount) -> bool:
     if amount.kind in ("count", "bare") and (behind := _OF_BRAND.match(scan.text, amount.end)):
         return any(0 <= m.start - behind.end() < _BRAND for m in scan.segments)
     if amount.kind in ("count", "bare") and (them := _OF_THEM.match(scan.text, amount.end)):
-        return not any(0 < m.start - them.end() < _BRAND for m in scan.metrics)  # `210 of them large stores`
+        own = any(
+            0 <= amount.start - m.end <= 1 for m in scan.metrics
+        )  # `built 5,979 vehicles and delivered 10,661 of them`
+        return not own and not any(
+            0 < m.start - them.end() < _BRAND for m in scan.metrics
+        )  # `210 of them large stores`
     if _PART_OF.search(scan.text, start, amount.start) or _AND_PART.search(scan.text, start, amount.start):
         return True
     return _is_from_brand(scan, amount) and bool(_NEXT_PART.search(scan.text, start, amount.start))

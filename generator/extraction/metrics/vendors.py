@@ -22,6 +22,17 @@ _SHARE = re.compile(
     r"(?:\b[Ii]ts|\b[Tt]heir|['’]s) (?:own |local |domestic |global |overall |combined )?(?P<share>share)(?: of the [a-z ]{3,30}| in (?:the )?[A-Z]?[a-z]+| there)? "
     rf"(?:also |even )?(?:was|is|stood|came|reached|hit|widened|narrowed|improved|held|remained|eased|ebbed|dwindled|{_VERB})(?: (?:steady|flat|unchanged))?(?: (?:to|at|in at|from))? {_ABOUT}$"
 )
+# `Samsung stayed on top with 12.2 million units`, `Apple, with 7.4 million iPhones`, `came second on 22%`
+_WITH = re.compile(
+    r",?(?: (?!and\b|but\b|while\b|followed\b)[\w-]+,?){0,6}? (?:with|on|at) (?:about |around |nearly |just |over |an? )?"
+)
+_ITS_SHARE = re.compile(
+    r"(?: (?:units|phones|smartphones|iPhones|handsets|devices|shipments|shipped))*,? and an? (?:market )?(?P<share>share) of "
+)
+_STILL = re.compile(
+    r"(?: (?:units|phones|smartphones|iPhones|handsets|devices))?, (?:came|was|were|ranked|finished|placed|stood|is|sat|took) (?:[a-z]+ ){0,3}(?:with|on|at) (?:about |around |an? )?"
+)
+_FEWEST = 10_000
 _LEAD = 90
 
 
@@ -38,6 +49,25 @@ def vendor_moved(scan: Scan, amount: Amount) -> Mention | None:
         return Mention(*volumes.span("word"), ("shipments",))
     grew = (_GREW.fullmatch(scan.text, e.end, amount.start) for e in scan.entities if e.end > low)
     return next((Mention(*found.span("verb"), ("shipments",)) for found in grew if found), None)
+
+
+def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
+    """Return what a maker is said to stand with: its shipments where they are counted, else its share."""
+    metric = "market_share" if amount.kind == "percent" else "shipments"
+    low = max(scan.sentence.start, amount.start - _LEAD)
+    if any(low <= m.start < amount.start and m.metrics for m in scan.metrics) or (
+        metric == "shipments" and (amount.kind not in ("count", "bare") or amount.value < _FEWEST)
+    ):
+        return None
+    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    if before is not None and metric == "market_share" and vendor_with(scan, before):
+        goes_on = _ITS_SHARE.fullmatch(scan.text, before.end, amount.start) or _STILL.fullmatch(
+            scan.text, before.end, amount.start
+        )
+        return (metric, Mention(amount.start - 1, amount.start, (metric,))) if goes_on else None
+    near = [e for e in scan.entities if e.end <= amount.start]
+    held = near and _WITH.fullmatch(scan.text, near[-1].end, amount.start)
+    return (metric, Mention(near[-1].end, amount.start, (metric,))) if held and near[-1].start >= low else None
 
 
 def vendors_share(scan: Scan, amount: Amount) -> Mention | None:

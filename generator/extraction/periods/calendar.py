@@ -61,7 +61,8 @@ class Calendar(FiscalYear):
             return self._relative(mention, spoken, ahead, beside)
         if mention.scope == "in_year":
             return self._same_in(mention.year, spoken.last)
-        if own := self.own_quarter_to(mention):
+        own = self.own_span_to(mention)
+        if own or (mention.month and mention.scope != "quarter"):
             return own
         if self.years_alike and mention.fiscal:
             mention = replace(mention, fiscal=False)

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from generator.extraction.frozen import frozen
 from generator.extraction.periods.mention import PeriodMention
-from generator.settings.fiscal import ended_by, last_day, quarter_to
+from generator.settings.fiscal import ended_by, last_day, span_to
 from generator.settings.period import Period
 
+_MONTHS = {"quarter": 3, "half": 6, "nine_months": 9}
 _REPORTED_WITHIN = 120  # days after a quarter's end, within which companies report on it
 
 
@@ -47,8 +48,8 @@ class FiscalYear:
         named = mention.of(mention.year)
         return named is not None and named.end > self.published >= self.end_of(mention, mention.year)
 
-    def own_quarter_to(self, mention: PeriodMention) -> Period | None:
-        """Return the company's own quarter that ended in a month in which none of the calendar's does: `the quarter ended Jan. 26`."""
+    def own_span_to(self, mention: PeriodMention) -> Period | None:
+        """Return the company's own span that ended in a month in which none of the calendar's does: `the quarter ended Jan. 26`."""
         if not mention.month or self.fiscal_year_end == 12 or (self.published is None and mention.year is None):
             return None
         year = mention.year
@@ -56,7 +57,7 @@ class FiscalYear:
             assert self.published is not None
             year = self.published.year + (mention.shift or 0)
             year -= mention.shift is None and mention.month > self.published.month
-        return quarter_to(year * 12 + mention.month - 1, self.fiscal_year_end)
+        return span_to(year * 12 + mention.month - 1, _MONTHS[mention.scope], self.fiscal_year_end)
 
     def ends_with(self, period: Period | None) -> bool:
         """Whether a period is of the company's own fiscal year: it says so, or is the quarter that this year ends with."""

@@ -105,6 +105,7 @@ def _month_number(text: str) -> int:
     return number
 
 
+_SCOPES: dict[int, Scope] = {3: "quarter", 6: "half", 9: "nine_months"}  # by their months
 _OVERHANG = 7  # days into the next month, up to which a quarter of thirteen weeks may run
 
 
@@ -139,9 +140,12 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
             month != 12 and "spany" not in parts
         )  # `the twelve months ended June 30`: a year only where it ends then
         return PeriodMention(start, end, "year", year, month, shift=shift, fiscal=month != 12, dated=rolling)
-    if months == 3:
-        return PeriodMention(start, end, "quarter", year, (month + 2) // 3, shift=shift, dated=True, month=month)
-    return PeriodMention(start, end, "span", dated=True)  # `the six months ended September 30`: it has no name
+    # `the six months to September`: half of a fiscal year, where one ends in March; others have no name
+    scope = _SCOPES.get(months)
+    if scope is None:
+        return PeriodMention(start, end, "span", dated=True)
+    number = (month + 2) // 3 if months == 3 else 0
+    return PeriodMention(start, end, scope, year, number, shift=shift, dated=True, month=month)
 
 
 def _in_year(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:

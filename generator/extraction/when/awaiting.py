@@ -19,6 +19,9 @@ _PRELIMINARY = re.compile(r"\bpreliminary\b|\bflash\b|初步|预告|快报", re.
 _CAME_BESIDE = re.compile(
     r"\s*(?:That|This|It|The (?:figure|number|result|total|reading))(?: was| is| came in| were)? (?:compare[sd]? (?:with|to)|beat|beats|topped|exceed(?:s|ed)|surpass(?:es|ed)|miss(?:es|ed)|fell (?:short of|within|below)|below|above|within|(?:in|at) (?:line with|the [a-z]+ end of)|lagged|trailed|short of|shy of|ahead of|better than|worse than)\b"
 )
+_OWN_BESIDE = re.compile(
+    r"\b(?:compared (?:with|to)|versus|against|(?:short|shy|ahead) of|above|below|beat\w*|topp\w+|exceed\w*) (?:the (?:company|group|firm)['’]s|its|their|management['’]s)(?: own)?(?: [a-z]+)? (?:guidance|forecast|outlook|estimate)s? (?:for |of )?(?:between |about |around )?$"
+)
 _HAD = re.compile(r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b", re.I)
 
 
@@ -68,7 +71,9 @@ def doubt_of_expected(
     """Return why the period of a level may be wrong, where it is expected and names none, or lies far ahead."""
     published = around.calendar.published
     before = around.scan.text[around.scan.sentence.start : amount.start]
-    had = basis == "forecast" and bool(_HAD.search(before) or _CAME_BESIDE.match(before))  # of what was reported
+    had = basis == "forecast" and bool(
+        _HAD.search(before) or _CAME_BESIDE.match(before) or _OWN_BESIDE.search(before)
+    )  # of what was reported
     if basis in ("forecast", "target") and metric not in PRICES and not had and _is_past_ground(around, period):
         return "no period is named for what is expected"
     if period and published and basis == "actual" and period.end.year > published.year + 1:

@@ -28,6 +28,11 @@ _AIMED_AT = re.compile(r"[辆台部架个元]?的?")  # 本月将提前完成10�
 _AFTER_ANOTHER = re.compile(
     r"\b(?:follow(?:s|ed|ing)|(?:c[ao]mes?|coming) (?:right |straight |just |hard )?(?:after|behind|on (?:top|the heels|the back) of)|on the heels of|succeed(?:s|ed)|build(?:s|ing) on|built on) (?:an? )?(?:[a-z]+ )?$"
 )  # `July's reading followed a 0.8% rise in June`
+# `though that was below the 14.3% it achieved in the April-June period`
+_BELOW_THE = re.compile(r"\b(?:below|above|under|over|than|short of|ahead of|beat|matching) the (?:[a-z]+ )?$")
+_IT_ACHIEVED = re.compile(
+    r"(?: (?:units|vehicles|cars))?(?: that)? (?:it|they|the (?:company|group|firm)|[A-Z]\w+) (?:had |has )?[a-z]+(?:ed|d|ade|old|aw|ent|ook) (?:in|for|during) (?:the )?"
+)
 _LABEL = re.compile(r": ?")
 Named = tuple[PeriodMention, Period]
 
@@ -123,10 +128,16 @@ def _is_of_origin(around: Surroundings, mention: PeriodMention) -> bool:
     """Whether a period is only that of what an amount came from: `up 15% from 167 billion yuan in Q3 2024, with profit at 64 billion`."""
     text = around.scan.text
     return text[mention.start].isascii() and any(
-        _is_own(text, amount, mention) and is_set_beside(around, amount)
+        (_is_own(text, amount, mention) and is_set_beside(around, amount)) or _is_below(text, amount, mention)
         for amount in around.scan.amounts
         if amount.end <= mention.start
     )
+
+
+def _is_below(text: str, amount: Amount, mention: PeriodMention) -> bool:
+    """Whether another amount is only set beside one of a period: `below the 14.3% it achieved in the April-June period`."""
+    behind = _IT_ACHIEVED.fullmatch(text, amount.end, mention.start)
+    return behind is not None and bool(_BELOW_THE.search(text, max(0, amount.start - 30), amount.start))
 
 
 def _is_of_an_origin_behind(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:

@@ -39,6 +39,10 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
         return False  # 剔除去年同期一次性收益的影响,每股收益1.85美元
     if period.kind == "month" and _SAID_THEN.match(around.scan.text, mention.end):
         return False  # 8月底公布的季度获利
+    if period.kind == "month" and around.scan.text.endswith(
+        ("earlier ", "Earlier ", "later ", "Later "), 0, mention.start
+    ):
+        return False  # `Leapmotor, which reported earlier this month, made RMB 150 million`
     if period.kind != "instant":
         return not price and not is_beside(around.scan, mention)
     if not price and (mention.scope == "day" or _SAID_THEN.match(around.scan.text, mention.end)):

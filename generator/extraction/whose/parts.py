@@ -31,6 +31,10 @@ _OF_UNIT = re.compile(
 )
 # `Intel's Products business, which includes PC and server chips, brought in`
 _DESCRIBED = re.compile(r"[^,;]{3,80}, (?:which|whose|that|consisting of|including) [^;]{3,160},\s?")
+# `and the infrastructure unit, which sells servers, boosted revenue`: the clause goes on with what is described before it
+_DESCRIBED_BEFORE = re.compile(
+    r"(?:^|(?<=, )|(?<=; )|(?<=\band )|(?<=\bwhile ))(?P<part>[^,;]{3,60}), (?:which|whose|that|home to|consisting of|including|once|long|the|an?|its) [^,;]{3,120}, ?$"
+)
 _NO_PART = re.compile(
     r"(?:core|main|whole|entire|overall|underlying|total|existing|combined|reporting|legacy|other|the|its|this|that|each|company|group) $",
     re.I,
@@ -66,6 +70,7 @@ _WORK = re.compile(
     r"\b(?:games?|apps?|titles?|films?|movies?|series|shows?|dramas?|albums?|drugs?|chatbots?)(?:,| called)? [\"“](?P<name>[^\"”]{2,40})[\"”]",
     re.I,
 )
+_BACK = 200  # characters before a clause, within which what is described stands that it goes on with
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -83,6 +88,8 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     """Return why an English amount is of a part that the catalogue does not name, or of each one; None where it is not."""
     text, (low, _) = scan.text, scan.clause(mention.start)
     low = scan.sentence.start if _DESCRIBED.fullmatch(scan.text, scan.sentence.start, low) else low
+    if described := _DESCRIBED_BEFORE.search(text[max(scan.sentence.start, low - _BACK) : low]):
+        low -= len(described[0])
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"
     if (unit := _OF_UNIT.match(text, mention.end)) and not scan.is_marked(unit.start(), unit.end()):

@@ -61,6 +61,10 @@ _IN_STATE = re.compile(
     r"(?: (?:units|vehicles|cars|smartphones|phones|devices))? (?:in|across) the (?P<name>US|U\.S\.|UK|U\.K\.|UAE)(?! (?:dollars?|currency|market))"
 )  # which the catalogue has no region for
 _QUARTER_OF = re.compile(r"(?:Western|Eastern|Central|Northern|Southern) [A-Z]")
+# `In Central and Eastern Europe, Xiaomi's share hit 26%`
+_OPENS_IN_QUARTER = re.compile(
+    r"[\s•*–-]*In (?:(?:Central|Eastern|Western|Northern|Southern|Southeastern)(?: and |/|, )?)+ ?[A-Z][a-z]+, "
+)
 _NO_PLACE = re.compile(
     r"(?:Fiscal|Financial|Calendar|Half|First|Second|Third|Fourth|The|Its|This|That|Each|Both|All|Today|Total)\b"
 )
@@ -85,6 +89,8 @@ def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         return COMPANY
     if _is_told_behind(scan, mention, amount):
         return COMPANY
+    if _OPENS_IN_QUARTER.match(scan.text, scan.sentence.start):
+        return PLACE
     return PLACE if any(_is_place(scan, mark.end) for mark in (mention, amount)) else None
 
 
