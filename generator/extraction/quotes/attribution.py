@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -55,10 +56,13 @@ def labelled(scene: Scene) -> Attribution | None:
 
 def apart(more: Iterable[Attribution], found: list[Attribution]) -> Iterator[Attribution]:
     """Yield attributions that no other one overlaps."""
-    taken = list(found)
+    starts = [a.start for a in found]
+    ends = [a.end for a in found]
     for one in more:
-        if all(one.end <= a.start or a.end <= one.start for a in taken):
-            taken.append(one)
+        i = bisect_left(starts, one.end)
+        if not i or ends[i - 1] <= one.start:
+            starts.insert(i, one.start)
+            ends.insert(i, one.end)
             yield one
 
 

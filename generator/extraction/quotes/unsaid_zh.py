@@ -29,8 +29,9 @@ _GESTURE = re.compile(
     rf"|话锋|话头|话题|话筒|插话|打断|沉默|想了|沉吟|思索|思考|犹豫|停顿|打了?个?比方|举[了个例]|一字一|哽咽|自问|目光|竖起|伸出|拍[了着]|举起|指[着了]|转[身头]|加重|强调|补了?一[句刀]|接着|缓了|玩笑|(?:更|很|最|则|倒|同样|一向|一如既往地?|相当|颇)(?:为|加)?(?:直接|直白|干脆|犀利|尖锐|坦率|坦诚|乐观|谨慎|悲观|强硬|简单|不客气|激进|实在|淡定|感慨|坚决|坚定))[^,。;:!?{MASK}]{{0,8}})"
 )
 _HE = re.compile(rf"(?:(?<=^)|(?<=[,。;!?{MASK}\s]))[他她](?![们人的])")
-_AT_WORDS = re.compile(rf"[,。:!?]\s*{MASK}")
+_AT_WORDS = re.compile(rf"[,。:!?] ?{MASK}")
 _SOMEBODY = re.compile("有人|有[位名个]|网友|[一某][位名个]")
+_NEAR = 120  # characters
 _LEAST = 8  # characters that a colon leads to
 
 
@@ -60,7 +61,7 @@ def _is_statement(scene: Scene, at: int) -> bool:
     """Whether words in marks follow, or a statement up to a stop."""
     if scene.outside.startswith(MASK, at):
         return True
-    if _SOMEBODY.search(scene.outside, at, scene.sentence.end):
+    if _SOMEBODY.search(scene.outside, at, min(at + _NEAR, scene.sentence.end)):
         return False  # 雷军讲了一个细节:一次会上,有人当着他的面说,“…”
     return scene.sentence.end - at >= _LEAST and scene.outside[scene.sentence.end - 1] in "。!?"
 

@@ -20,7 +20,7 @@ _TOLD_AFTER = 160  # characters
 _TITLED = 16  # characters of a company and role before a name: “…。”小米集团董事长雷军笑称
 # “…。”这名中层说: nobody of those named
 _SOMEBODY = re.compile(
-    rf"[,\s]*(?:[这那该一某多几]|上述|前述|另一|有)[位名家个][^,。;:{MASK}]{{0,14}}?(?:{said_zh()}|[说称道]|回忆|透露)"
+    rf"[, ]*(?:[这那该一某多几]|上述|前述|另一|有)[位名家个][^,。;:{MASK}]{{0,14}}?(?:{said_zh()}|[说称道]|回忆|透露)"
 )
 _PAUSE = re.compile(r"[,;:。]")
 
