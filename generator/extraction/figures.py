@@ -26,6 +26,7 @@ from generator.extraction.links.labels import is_item, labelled, list_of
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.parts_en import parts_in_english
 from generator.extraction.lists.parts_zh import listed_parts
+from generator.extraction.marks.bare_margins import with_bare_margins
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan, scan
@@ -159,7 +160,7 @@ class FigureFinder:
             beside = adjusted or bool(_ADJUSTED_MARGIN.match(reading.text, sentence.start, sentence.end))
             beside = beside or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
             marked = scan(reading, sentence, self.names, document.home, beside, document.strangers)
-            marks = told_before(marked, self.names, ground.told, ground.lost, ground.earned)
+            marks = told_before(with_bare_margins(marked), self.names, ground.told, ground.lost, ground.earned)
             marks = with_exports(marks, document.cars)
             marks = with_the_latter(parts_in_english(listed_parts(labelled(marks, ground), ground.told)), self.names)
             calendar = self._calendar_of(marks, document.calendar)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
 from generator.extraction.links.link import Link
+from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.business import line_counted, line_that_earns
@@ -50,14 +51,22 @@ class Places:
 
     def of_level(self, amount: Amount, metric: str, mention: Mention, link: Link, prior: str | None) -> Place:
         """Return the place of a level; that of the figure which it is set beside, where one is."""
-        return self._beside(self._place(amount, metric, mention, link.company), mention, link, prior)
+        place = self._beside(self._place(amount, metric, mention, link.company), mention, link, prior)
+        return self._with_its_profit(place, mention)
 
     def of_change(self, amount: Amount, metric: str, mention: Mention, link: Link) -> Place:
         """Return the place of a change; its level's segment, where that was told."""
-        place = self._place(amount, metric, mention, link.company)
+        place = self._with_its_profit(self._place(amount, metric, mention, link.company), mention)
         if place.segment is None and (known := self._dating.known_segment(place.metric, amount)):
             return replace(place, segment=known)
         return place
+
+    def _with_its_profit(self, place: Place, mention: Mention) -> Place:
+        """Return the place of a margin that only the word names: that of the profit told before it."""
+        if self._told is None or not is_bare_margin(self._scan, mention):
+            return place
+        told, metrics = self._told[1], self._around.names.catalogue.metrics
+        return replace(place, entity=told.entity, segment=told.segment or metrics[told.metric].segment)
 
     def told(self, metric: str, place: Place) -> None:
         """Remember where a level of the sentence's own period belongs, told of the metric as it was named."""

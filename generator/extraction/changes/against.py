@@ -29,6 +29,9 @@ _BOTH = re.compile(
 _SAME_PERIOD = re.compile(
     r"(?: [a-z-]+){0,2} (?:from|over|than|versus|compared (?:with|to)) (?:the )?(?:same|corresponding|comparable) (?:period|quarter|month|three months)(?: (?:in|of) 20\d\d| last year| a year)"
 )
+_BESIDE_QUARTER = re.compile(
+    r" (?:above|below|ahead of|short of|better than|worse than) (?:the |its |that of the )?(?:prior|previous|preceding|last) quarter\b"
+)  # `60bps below the prior quarter`
 _GREW_IN = re.compile(
     r" (?:(?:year-over-year |year-on-year |annual )?(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|rate|pace|expansion) )?(?:seen |recorded |reported |posted |registered |achieved )?(?:in|for|during) "
 )
@@ -76,6 +79,8 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
         return ("qoq" if touching.kind == "qoq" else "yoy"), None  # (yoy+15% qoq+2%)
     if _SAME_PERIOD.match(scan.text, amount.end):
         return "yoy", None
+    if _BESIDE_QUARTER.match(scan.text, amount.end):
+        return "qoq", None
     start, end = scan.clause(amount.start)
     floor = max(start, scan.amount_before(amount.start))
     ends = amount.end in scan.separators  # 利润降29% 盘后挫3%: a headline's next phrase

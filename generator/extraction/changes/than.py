@@ -9,7 +9,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
 _THAN = re.compile(
-    r"(?:,? or (?:[A-Z]{2,3} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise)(?: in (?:[a-z]+ )?[a-z]+)?)?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|(?:from|compared (?:to|with)|versus|than) (?:about |an? record |the record |its |the |an? )?[A-Z$€¥£]{0,4} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|won|yen|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:(?:recorded |reported |delivered |sold |shipped |achieved |posted |registered |produced |seen |made )?in|for|of))\s+(?:that (?:of|in) |in )?(?:the )?",
+    r"(?:,? or (?:[A-Z]{2,3} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise)(?: in (?:[a-z]+ )?[a-z]+)?)?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|above|below|ahead of|short of|(?:from|compared (?:to|with)|versus|than) (?:about |an? record |the record |its |the |an? )?[A-Z$€¥£]{0,4} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|won|yen|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:(?:recorded |reported |delivered |sold |shipped |achieved |posted |registered |produced |seen |made )?in|for|of))\s+(?:that (?:of|in) |in )?(?:the )?",
     re.I,
 )
 _LED_TO = re.compile(r" to (?:between |from |about |around |nearly |over |a record )*")
@@ -24,6 +24,11 @@ _FROM_AMOUNT = re.compile(
 _AGAINST_IT = re.compile(r"相比,[^,;。]{0,40}$")  # 与2022年相比,营收和净利润分别增长83%和142%
 
 
+_OPENING = re.compile(
+    r"\s*(?:As )?(?:[Cc]ompared (?:to|with)|Versus|Vs\.?|Relative to|Against|Measured against)(?: the)?\s+(?:results (?:in|of|for) (?:the )?)?"
+)
+
+
 def period_beside(scan: Scan, amount: Amount) -> PeriodMention | None:
     """Return the period that a change names for comparison, behind it or before it."""
     upper = _upper_of(scan, amount)
@@ -32,7 +37,15 @@ def period_beside(scan: Scan, amount: Amount) -> PeriodMention | None:
         # `growth slowed to 12% from 18% in the previous quarter` sets one rate of growth beside another
         if than and not (amount.kind == "percent" and _RATE.search(than[0])):
             return period
-    return _period_behind_level(scan, amount, upper) or _period_before(scan, amount)
+    return _period_behind_level(scan, amount, upper) or _period_before(scan, amount) or _period_opening(scan, amount)
+
+
+def _period_opening(scan: Scan, amount: Amount) -> PeriodMention | None:
+    """Return the period that a sentence opens with to compare all that it tells: `Compared to second quarter 2025, results represented a 6.0% increase in revenue`."""
+    opening = next((p for p in scan.periods if _OPENING.fullmatch(scan.text, scan.sentence.start, p.start)), None)
+    if opening is None or scan.cues_between(scan.sentence.start, scan.sentence.end, "yoy", "qoq"):
+        return None
+    return opening if scan.text.startswith(",", opening.end) and amount.start > opening.end else None
 
 
 def _upper_of(scan: Scan, amount: Amount) -> Amount:

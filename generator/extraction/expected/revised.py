@@ -22,6 +22,9 @@ _REVISED_FROM = re.compile(
     r"\b(?:revised|cut|lowered|raised|reduced|adjusted|slashed|trimmed|lifted|changed)\b[^,;.]{0,60}\b(?:targets?|guidance|forecasts?|estimates?|outlook|goals?)\b[^,;.]{0,40}\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){0,2} (?:prior|previous|earlier|former|old|original|initial)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
     re.I,
 )
+_YEAR_AHEAD = re.compile(
+    r"\b(?:FY|CY)?(?:20)?\d\d(?:[-/](?:20)?\d\d)?E\b|\b(?:we|We) (?:now |continue to |still )?(?:see|model|have|look|assume|pencil)\b"
+)
 _REVISED_FROM_ZH = re.compile(
     r"从[^,;。]{0,14}(?:预期|预估|预测|目标)的?(?:约|近|逾|超过)?$"
 )  # 从两年前预期的逾300万辆下修至
@@ -54,6 +57,10 @@ _FROM = re.compile(r"\bfrom (?:about |between |an? (?:[a-z]+ )?range of )?$")
 _FROM_AT_ONCE = re.compile(
     r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from (?:about |between |an? (?:[a-z]+ )?range of )?"
 )
+# `deliveries of 4.6mn (was 5.0mn)`, `HK$55 (from HK$62)`, `680k (prev. 700k)`: what stood there before
+_BRACKETED = re.compile(
+    r" ?\((?P<was>was|were|from|vs\.?|versus)?(?:prev(?:ious(?:ly)?)?\.?|prior|old|earlier|formerly)?(?: (?:estimate|forecast|target|guidance|at|of))?:? (?:c\.|about |around |~|previously )?"
+)
 _PREVIOUSLY = re.compile(r"(?: (?:units|vehicles|cars|yuan))?,? (?:previously|earlier|before|prior)\b(?! than)")
 
 
@@ -62,6 +69,8 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
     if _REVISED_FROM_ZH.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start):
         return True
     if _OLD_END.search(scan.text, max(scan.sentence.start, amount.start - 100), amount.start):
+        return True
+    if _is_bracketed(scan, amount):
         return True
     if _is_aim_raised(scan, amount) or _ends_replaced_range(scan, amount) or _is_beside_new(scan, amount):
         return True
@@ -72,6 +81,16 @@ def _is_aim_raised(scan: Scan, amount: Amount) -> bool:
     """Whether a Chinese aim or forecast led from an amount to another: 目标由271万辆增至300万辆."""
     aimed = _AIM_FROM.search(scan.text, max(scan.sentence.start, amount.start - 44), amount.start)
     return bool(aimed and _AIM_TO.match(scan.text, amount.end))
+
+
+def _is_bracketed(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what stood in an expectation's place before it, told in brackets right behind."""
+    before = scan.amount_before(amount.start)
+    old = _BRACKETED.fullmatch(scan.text, before, amount.start)
+    if old is None or old[0].strip(" (") == "":
+        return False
+    expects = scan.cues_between(scan.sentence.start, before, "forecast", "target")
+    return bool(expects) or not old["was"] or bool(_YEAR_AHEAD.search(scan.text, scan.sentence.start, before))
 
 
 def _is_beside_new(scan: Scan, amount: Amount) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.links.again import counts_more, is_longer_total
-from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, is_aside
+from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, is_aside, is_conversion
 from generator.extraction.links.cumulative import BROUGHT_TO
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
@@ -62,6 +62,7 @@ _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
 _SOURCE = re.compile(r" from (?:the |its )?(?:total |overall )?")
 # `5.67% of revenue, an increase of 4.95%`, `to 10% of revenue, down from 41.8 billion yuan`: the revenue is only what the rest is a share of.
 SHARE_OF = re.compile(r"(?:%|percent|per cent) of (?:the |its )?(?:total |net |overall )?$")
+_OR = (" or ", ", or ", " or about ", ", or about ", " or approximately ", " or roughly ")
 _COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
 SHARE_LEAD = 22  # characters before a metric, within which it is said to be what the rest is a share of
 _DIRECT = 22  # characters between a metric and a bare number
@@ -246,6 +247,7 @@ class Linker:
             return Link()  # `210 of the stores`
         _, end = self.scan.clause(amount.start)
         amount = self._whole_range(amount)
+        amount = self._past_conversion(amount)
         brackets = _IN_BRACKETS.match(self.scan.text, amount.end)
         limit = min(end, self.scan.amount_after(brackets.end() if brackets else amount.end))
         for mention in self.scan.metrics:
@@ -274,6 +276,12 @@ class Linker:
         """Return the lower end of a range as if it ended with the upper one: `11.5 to 11.9 billion euros in cloud revenue`."""
         upper = next((a for a in self.scan.amounts if a.start >= amount.end), None)
         return replace(amount, end=upper.end) if upper and upper.range_end else amount
+
+    def _past_conversion(self, amount: Amount) -> Amount:
+        """Return an amount as if it ended with what it is in another currency: `RMB25.9 billion or USD3.6 billion from vehicle sales`."""
+        again = next((a for a in self.scan.amounts if a.start >= amount.end), None)
+        told = again is not None and self.scan.text[amount.end : again.start] in _OR and is_conversion(self.scan, again)
+        return replace(amount, end=again.end) if again is not None and told else amount
 
     def first_after(self, low: int, high: int) -> Mention | None:
         return next((m for m in self.scan.metrics if low <= m.start and m.end <= high), None)

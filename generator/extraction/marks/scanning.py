@@ -46,6 +46,10 @@ _NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
 _TITLE = re.compile("《[^《》]{1,30}》")  # 《王者荣耀》 is a game, and names no company
 # `期间利润76.05亿元,去年亏损198.34亿元`: the year before is only set beside what came
 _YEAR_BEFORE = re.compile(r"(?<=[元%],)(?:去年|上年)(?=净?(?:亏损|盈利|亏|赚|蚀)[约近超逾]?[\d.]+[万亿])")
+# `HK$55, based on 24x FY26E P/E`: the year of a multiple is none that figures are of
+_OF_MULTIPLE = re.compile(
+    r"E?(?:[-/](?:20)?\d\dE?)? (?:(?:forward|adjusted|adj\.|core|non-GAAP) )?(?:P/?[EBS]R?\b|EV/|EPS multiple|earnings multiple|price-to-)"
+)
 _AGAIN = re.compile(r"\((?:即|也即|对应|相当于|截至)?(?:自然年度?|日历年度?|公历)?(?<!\()的?")
 _ONLY_DESCRIBES = re.compile(
     r" (?:contributor|driver|stream|source|generator|earner)s?\b"
@@ -182,7 +186,10 @@ def scan(
     # 较去年12月 names a month, as 10月增长 does: of two that overlap by a part, the period counts
     cues = [c for c in cues if not any(_crosses(text, c, p) for p in named)]
     compared = [cue for cue in cues if cue.kind in _COMPARED]
-    periods = [p for p in named if not (_within(p, compared) or _YEAR_BEFORE.match(text, p.start))]
+    periods = [
+        p for p in named
+        if not (_within(p, compared) or _YEAR_BEFORE.match(text, p.start) or _OF_MULTIPLE.match(text, p.end))
+    ]  # fmt: skip
     periods = [p for p in periods if not any(_says_again(text, q, p) for q in periods)]
     found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
     found = ranges(alike(sharing(found, text), text), text)

@@ -91,5 +91,5 @@ def measured_against(around: Surroundings, change: Change, period: Period | None
         return change.against, change.doubt or why
     if than == period.quarter_before():
         return "qoq", change.doubt
-    same = than == period.years_before()
+    same = than == period.years_before() or (than.kind == "year" and than.year == period.year - 1 and not than.fiscal)
     return "yoy", change.doubt if same else "measured against a period that is neither a quarter nor a year before"

@@ -31,6 +31,7 @@ _THE_YEAR = ("the year", "the whole year", "the full year", "the entire year", "
 _SET_WITH = ("跟", "和", "与", "同", "拿")
 _COMPARED = re.compile(r"(?:同期|同季|同月|这个时候)?的?(?:数字|水平|数据)?(?:相比|对比|比较|比起来|比(?![亚例重特]))")
 _SPANS = ("quarter", "half", "nine_months", "month")
+_LABELS = ("quarter", "month", "instant")
 _FAR = 60  # characters before a year, within which a superlative says of what it is
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
 _EVENT = re.compile(
@@ -54,7 +55,7 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
     """Whether a period is only what another is compared with."""
     if _WHEN.match(scan.text, mention.end):
         return False
-    if _BESIDE_WITHIN.match(scan.text, mention.start):
+    if _BESIDE_WITHIN.match(scan.text, mention.start) or _labels_in_brackets(scan, mention):
         return True
     if scan.text.endswith(_SET_WITH, 0, mention.start) and _COMPARED.match(scan.text, mention.end):
         return True
@@ -72,6 +73,14 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
     if (over := _OVER.search(lead)) and any(m.end == mention.start - len(over[0]) for m in scan.metrics):
         return False  # `Sales over the first quarter totaled 626,263`
     return bool(_BESIDE_PERIOD.search(lead)) or _dates_an_event(scan, mention)
+
+
+def _labels_in_brackets(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether a period labels what stands in brackets behind an amount: `€2.46 billion (Q2/2024: €1.22 billion)`, `108,929 (June 30, 2024: 105,315)`."""
+    if mention.scope not in _LABELS or mention.year is None or not scan.text.startswith(": ", mention.end):
+        return False
+    behind = scan.text[mention.start - 1] == "(" and any(a.end < mention.start for a in scan.amounts)
+    return behind and any(a.start == mention.end + 2 for a in scan.amounts)
 
 
 def _before(scan: Scan, mention: PeriodMention) -> tuple[int, int]:

@@ -1,0 +1,55 @@
+"""Margins named by no more than the word, behind the profit that they are of: `operating profit rose 19% to €2.57bn, taking the margin to 28.3%`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+_OF_PROFIT = {
+    "operating_profit": "operating_margin",
+    "adjusted_operating_profit": "adjusted_operating_margin",
+    "gross_profit": "gross_margin",
+    "net_profit": "net_margin",
+    "adjusted_net_profit": "net_margin",
+}
+# `for a margin of`, `or 8.3% margin`, `(margin: 8.3%)`; `vehicle margin` and `profit margin` are named in full
+_MARGIN = re.compile(
+    r"(?:(?<=[(,;:] )|(?<=\()|(?<=% )|\b(?:percent|the|an?|its|with|and|on|at|of|that|this|implying|implied|corresponding|resulting|segment|divisional|unit|group|record|higher|lower|better|quarterly)(?: segment| quarterly| group)? )margins?\b(?! (?:of (?:error|safety)|calls?|trading|financing|loans?|expansion|pressure|dilution))",
+    re.I,
+)
+_NOT_FAR = 120  # characters between a profit and its margin
+
+
+def is_bare_margin(scan: Scan, mention: Mention) -> bool:
+    """Whether a mention is a margin that only the word names."""
+    return scan.text[mention.start : mention.end].lower() in ("margin", "margins")
+
+
+def with_bare_margins(scan: Scan) -> Scan:
+    """Return the scan with the margins that only the word names, where the metric named last before them is a profit."""
+    text, low, high = scan.text, scan.sentence.start, scan.sentence.end
+    if text.find("argin", low, high) < 0:
+        return scan
+    found = [
+        _margin_at(scan, said.end() - (said[0][-1:] in "sS") - len("margin"), said.end())
+        for said in _MARGIN.finditer(text, low, high)
+    ]
+    named = [m for m in found if m is not None]
+    return replace(scan, metrics=sorted([*scan.metrics, *named], key=lambda m: m.start)) if named else scan
+
+
+def _margin_at(scan: Scan, start: int, end: int) -> Mention | None:
+    """Return the margin of the profit named last before the word, if no metric's name holds the word."""
+    if any(m.start < end and start < m.end for m in (*scan.metrics, *scan.segments)):
+        return None
+    before = next((m for m in reversed(scan.metrics) if m.end <= start), None)
+    told = (
+        before is not None
+        and start - before.end < _NOT_FAR
+        and any(before.end <= a.start < start for a in scan.amounts)
+    )
+    margin = _OF_PROFIT.get(before.metrics[0]) if before is not None and told else None
+    return Mention(start, end, (margin,)) if margin else None
