@@ -44,6 +44,7 @@ _OF_IT = re.compile(r"\s*(?P<that>(?:Of|Among) (?:the total|that total|that|this
 _TALLY = re.compile(
     r"\b(?:its|their) (?P<that>(?:own )?(?:tally|count|total|haul|volumes?))(?= (?:to|of|at|was|were|stood|reached|came|rose|fell|grew|climbed|jumped|slipped|dropped)\b)"
 )
+_INCLUDES, _FROM = re.compile(r" (?:includ|compris|consist)"), re.compile(r" (?:from|of|in) (?:the |its )?")
 _CARS = ("vehicle_sales", "ev_deliveries")
 _SET_BESIDE = ("与", "和", "及", "比", "较")
 
@@ -77,10 +78,17 @@ def told_before(
     if told[0] in _CARS and not marks.metrics and (tally := _the_tally(marks)):
         return replace(marks, metrics=[Mention(*tally.span("that"), (told[0],))])
     opening = _THAT.match(marks.text, marks.sentence.start, marks.sentence.end)
-    if opening is None or _IS_A_NAME.match(marks.text, opening.end()):
+    if opening is None or _IS_A_NAME.match(marks.text, opening.end()) or _names_its_parts(marks, opening.end()):
         return marks
     that = Mention(*opening.span("that"), (told[0],), part=told[1], loss=lost)
     return replace(marks, metrics=[as_adjusted(that, marks.text, marks.sentence.start, names, False), *marks.metrics])
+
+
+def _names_its_parts(marks: Scan, end: int) -> bool:
+    """Whether a sentence names the metric of what it includes: `This included RMB25.9 billion from vehicle sales`."""
+    return bool(_INCLUDES.match(marks.text, end)) and any(
+        _FROM.fullmatch(marks.text, a.end, m.start) for m in marks.metrics for a in marks.amounts if a.end < m.start
+    )
 
 
 def _the_tally(marks: Scan) -> re.Match[str] | None:
