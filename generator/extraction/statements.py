@@ -142,7 +142,8 @@ class Statements:
         place = self._places.of_level(amount, link.metric, link.mention, link, prior)
         dated = self.dating.level(place.metric, amount, link, prior)
         part = is_part(self.marks, amount)
-        nameless = part and place.segment is None and place.metric == link.metric
+        own = link.mention.start >= amount.end and self.around.names.catalogue.metrics[place.metric].segment
+        nameless = part and not own and place.segment is None and place.metric == link.metric
         doubt = of_market(self.around, link.mention, amount) or (NAMELESS if nameless else None)
         if prior is None and not part and dated.basis != "consensus":
             doubt = doubt or self._of_nameless(link.mention, place)
