@@ -64,10 +64,11 @@ class Desk:
         """Whether the audience wants no more than the essence."""
         return self.audience.detail == "brief"
 
-    def at(self, section: AnySection, name: str) -> Desk:
-        """Return the desk with one section on it."""
+    def at(self, section: AnySection, name: str, companies: int = 1) -> Desk:
+        """Return the desk with one section on it. Where that is about several companies, all of them are named."""
         period = self.own_name(section.period) if section.period else self.lookup.period
-        return replace(self, section=name, period=period)
+        naming = replace(self.naming, entity=None) if companies > 1 else self.naming
+        return replace(self, section=name, period=period, naming=naming)
 
     def own_name(self, period: Period, of: str | None = None) -> Period:
         """Return a period of a company's, of the report's own if none is named, as the report's company names it."""

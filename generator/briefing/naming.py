@@ -18,11 +18,11 @@ from generator.settings.section import MetricRef
 
 @dataclass(frozen=True)
 class Naming:
-    """Names for one audience; `entity` is whom the report is about and need not be named at every figure."""
+    """Names for one audience; `entity` is whom the report is about and need not be named at every figure, if anyone."""
 
     catalogue: Catalogue
     words: Words
-    entity: str
+    entity: str | None
     plain: bool
 
     @property
@@ -39,7 +39,7 @@ class Naming:
         return name.of(self.language)
 
     def figure(self, aspects: Aspects) -> str:
-        """Return what a figure is of: `Revenue`, `Car deliveries (target)`, `BYD: Revenue`."""
+        """Return what a figure is of: `Revenue`, `Car deliveries (target)`, `BYD's revenue`."""
         name = self.metric(aspects.metric)
         metric = self.catalogue.metrics.get(aspects.metric)
         segment = self.catalogue.segments.get(aspects.segment or "")
@@ -50,7 +50,8 @@ class Naming:
         if aspects.measure != "level":
             name = self.words.say("of_measure", metric=name, measure=self.measure(aspects.measure))
         if aspects.entity and aspects.entity != self.entity:
-            name = self.words.say("of_entity", metric=name, entity=self.company(aspects.entity))
+            name = self.words.say("of_entity", metric=self._lowered(name), entity=self.company(aspects.entity))
+            name = name.replace("s's ", "s' ", 1)
         return name
 
     def ref(self, ref: MetricRef, aspects: Aspects, inside: bool = False) -> str:
@@ -63,10 +64,12 @@ class Naming:
     def inside(self, aspects: Aspects) -> str:
         """Return what a figure is of, as it stands in the midst of a sentence."""
         name = self.figure(aspects)
+        return self._lowered(name) if aspects.entity in (self.entity, None) else name
+
+    def _lowered(self, name: str) -> str:
+        """Return a metric's name as it stands behind other words; IoT, EV and R&D keep their capitals."""
         first = name.split(maxsplit=1)[0].rstrip(",")
-        # IoT, EV and R&D keep their capitals, and so do companies.
-        ordinary = first[1:].islower() and aspects.entity in (self.entity, None)
-        return name[0].lower() + name[1:] if self.language == "en" and ordinary else name
+        return name[0].lower() + name[1:] if self.language == "en" and first[1:].islower() else name
 
     def measure(self, measure: Measure) -> str:
         """`year on year`, `环比`; nothing for a level."""

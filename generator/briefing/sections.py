@@ -30,6 +30,7 @@ from generator.settings.audience import SectionChoice
 from generator.settings.blocks import AnySection
 from generator.settings.figure_sections import ChartPairSection, ConflictsSection, WhatChangedSection
 from generator.settings.report import Report
+from generator.settings.section import MetricRef
 from generator.settings.word_sections import GlossarySection, MethodSection, OwnSection, SourcesSection
 
 _LAST = (ConflictsSection, GlossarySection, MethodSection, SourcesSection)  # speak of what the others print
@@ -91,7 +92,8 @@ def written(listed: Sequence[tuple[str, AnySection]], desk: Desk) -> list[Briefi
     done: dict[str, BriefingSection] = {}
     failed: list[TextFailed] = []
     for name, section in sorted(listed, key=lambda pair: isinstance(pair[1], _LAST)):
-        at = desk.at(section, name)
+        spoken_of = [other for _, other in listed] if isinstance(section, _LAST) else [section]
+        at = desk.at(section, name, companies=len(_companies(spoken_of, desk)))
         _tell_of_others(section, at)
         printed = [done[other] for other, _ in listed if other in done]
         try:
@@ -105,10 +107,19 @@ def written(listed: Sequence[tuple[str, AnySection]], desk: Desk) -> list[Briefi
     return [done[name] for name, _ in listed if name in done]
 
 
+def _asked(section: AnySection) -> list[MetricRef]:
+    """Return the metrics that a section asks for."""
+    parts = section.charts if isinstance(section, ChartPairSection) else (section,)
+    return [ref for part in parts for ref in getattr(part, "metrics", ())]
+
+
+def _companies(sections: Sequence[AnySection], desk: Desk) -> set[str | None]:
+    return {desk.lookup.aspects(ref).entity for section in sections for ref in _asked(section)}
+
+
 def _tell_of_others(section: AnySection, desk: Desk) -> None:
     """Tell of metrics that are another company's own: beside this one's they would pass for parts of it."""
-    parts = section.charts if isinstance(section, ChartPairSection) else (section,)
-    for ref in (ref for part in parts for ref in getattr(part, "metrics", ())):
+    for ref in _asked(section):
         metric = desk.catalogue.metrics.get(ref.metric)
         if ref.entity is None and metric and metric.entity not in (None, desk.report.entity):
             desk.notice(f"{ref.metric} is {metric.entity}'s own; write 'entity: {metric.entity}' if it is meant here.")

@@ -55,7 +55,7 @@ def naming(language: Any, plain: bool = False) -> Naming:
     [
         ({}, "Revenue", "营收"),
         ({"segment": "overseas"}, "Revenue, overseas", "海外营收"),
-        ({"entity": "byd"}, "BYD: Revenue", "比亚迪营收"),
+        ({"entity": "byd"}, "BYD's revenue", "比亚迪的营收"),
         ({"measure": "yoy"}, "Revenue, year on year", "营收同比"),
         ({"metric": "ev_deliveries", "basis": "target"}, "Car deliveries (target)", "汽车交付量（目标）"),
         ({"metric": "target_price", "basis": "target"}, "Target price", "目标价"),

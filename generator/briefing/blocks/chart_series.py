@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,7 +16,6 @@ from generator.briefing.numbers import Scale
 from generator.briefing.printed import Printed
 from generator.selection.fact import Fact
 from generator.settings.figure_sections import ChartSection
-from generator.settings.period import Period
 from generator.settings.section import MetricRef
 
 
@@ -40,7 +39,7 @@ def plotted(section: ChartSection, past: History, desk: Desk) -> Plotted:
     common = Common.of([fact for _, by_period in past.rows for fact in by_period.values()], past.rows[0][0], desk)
     labels = tuple(period_short(period, desk.language) for period in past.periods)
     rows = [(ref, facts) for ref, facts in past.rows if facts]
-    names = distinct(_name(ref, facts, desk) for ref, facts in rows)
+    names = _names([(ref, next(iter(facts.values()))) for ref, facts in rows], desk)
     axis = list(zip(labels, past.periods, strict=True))
     series = tuple(
         Series(name, tuple(common.point(label, facts[period], desk) for label, period in axis if period in facts))
@@ -85,8 +84,16 @@ def distinct(names: Iterable[str]) -> list[str]:
     return found
 
 
-def _name(ref: MetricRef, facts: Mapping[Period, Fact], desk: Desk) -> str:
-    return desk.naming.ref(ref, next(iter(facts.values())).aspects)
+def _names(shown: Sequence[tuple[MetricRef, Fact]], desk: Desk) -> list[str]:
+    """Name what a chart shows, each by a name of its own: where nothing but the company differs, by that alone."""
+    companies = {fact.aspects.entity for _, fact in shown}
+    others = {fact.aspects._replace(entity=None, period=None) for _, fact in shown}
+    if len(others) == 1 < len(companies):
+        named = (
+            ref.label.of(desk.language) if ref.label else desk.naming.company(f.aspects.entity) for ref, f in shown
+        )
+        return distinct(named)
+    return distinct(desk.naming.ref(ref, fact.aspects) for ref, fact in shown)
 
 
 def _parts(past: History, desk: Desk) -> Plotted:
@@ -95,7 +102,7 @@ def _parts(past: History, desk: Desk) -> Plotted:
     stated = [(ref, facts[period]) for ref, facts in past.rows if period in facts]
     common = Common.of([fact for _, fact in stated], stated[0][0], desk)
     stated.sort(key=lambda pair: -pair[1].value)
-    labels = distinct(desk.naming.ref(ref, fact.aspects) for ref, fact in stated)
+    labels = _names(stated, desk)
     points = tuple(common.point(label, fact, desk) for label, (_, fact) in zip(labels, stated, strict=True))
     whole = Series(period_short(period, desk.language), points)
     return Plotted(common.unit, common.decimals, tuple(labels), (whole,))
@@ -124,9 +131,9 @@ def _rows(section: ChartSection, past: History, desk: Desk) -> Plotted:
     """Rows with a scale each; only a sparkline's ends are written out."""
     labels = tuple(period_short(period, desk.language) for period in past.periods)
     series = []
-    for ref, facts in past.rows:
-        if not facts:
-            continue
+    rows = [(ref, facts) for ref, facts in past.rows if facts]
+    names = _names([(ref, next(iter(facts.values()))) for ref, facts in rows], desk)
+    for name, (ref, facts) in zip(names, rows, strict=True):
         title, scale = labelled(ref, list(facts.values()), desk)
         bare = section.kind == "heat_table"
         words = [_words(fact, scale, bare, desk) for _, fact in sorted(facts.items())]
@@ -136,10 +143,10 @@ def _rows(section: ChartSection, past: History, desk: Desk) -> Plotted:
             for i, p in enumerate(sorted(facts))
         ]
         unit = desk.numbers.unit(next(iter(facts.values())).unit, scale, desk.naming.noun(ref.metric))
-        series.append(Series(title if bare else _name(ref, facts, desk), tuple(points), unit))
+        series.append(Series(title if bare else name, tuple(points), unit))
     if section.kind == "timeline":
         return Plotted("", 0, labels, _by_metric(past, series, desk))
-    names = distinct(one.name for one in series)
+    names = distinct(one.name for one in series)  # titles of a heat table may be the same
     return Plotted("", 0, labels, tuple(replace(one, name=name) for one, name in zip(series, names, strict=True)))
 
 
