@@ -60,6 +60,8 @@ _ALSO = re.compile(
     r"|(?:It|The company|[A-Z]\w+) (?:further |now |continues to |still )?(?:expect|project|forecast|anticipat|see|guid|estimat|predict)\w*\b"
     r"|(?:[A-Z][\w-]* (?:[a-z]+ ){0,3})(?:is|are) (?:expected|projected|forecast|seen|estimated)\b"
 )
+# A paragraph that opens so is of whom the one before spoke.
+_OF_WHOM = re.compile(r"(?:Its|It|They|Their) (?!(?:is|was) (?:the|a|an|not|clear|unclear|likely|possible|expected)\b)")
 _ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通用|香港)[一-鿿]{0,12}准则[^。;\d]{0,60}:?")
 _ADJUSTED_BELOW_EN = re.compile(
     r"[\s•·*-]*(?:On|Under|In) (?:an? )?(?:[Nn]on-(?:IFRS|GAAP|HKFRS)|adjusted)[^\s,]{0,6} (?:basis|terms|measures?)(?:, which\b|[^\d]{0,160}:\s*$)"
@@ -139,7 +141,8 @@ class FigureFinder:
                         ahead,
                     )
                     ahead = None
-                carried = ground.entity if document.several and not titled else document.home
+                goes_on_with = bool(_OF_WHOM.match(reading.text, sentence.start)) and ground.entity is not None
+                carried = ground.entity if (document.several or goes_on_with) and not titled else document.home
                 ground = Ground(
                     headline or carried, period=section or reported or ground.period, quarter=ground.quarter, told=ground.told, lost=ground.lost, earned=ground.earned,
                     owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, polled=polled, line=ground.line, years=ground.years,

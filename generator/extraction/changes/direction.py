@@ -59,6 +59,13 @@ _GROWTH_CAME = re.compile(
     r"[\s\"“•-]*(?:[A-Z][\w'’-]* ){0,4}[Gg]rowth (?:rate )?(?:for|at|in|of|sped up|slowed|accelerated|picked up|eased|cooled|improved) [^;\d]{2,110}(?:came in at|coming in at|was|reached|stood at|hit) (?:about |around )?"
     r"(?:[\d.]+ ?(?:%|percent|per cent)[^;\d]{0,60}\b(?:estimates?|expectations?|consensus|forecasts?)(?: of| for)? (?:an? )?)?"
 )
+# `climbed 20.2%, topping the 18.1% analysts had projected`: the growth that was expected
+_TOPPING = re.compile(
+    r"\b(?:topp(?:ed|ing)|beat(?:ing)?|exceed(?:ed|ing)|surpass(?:ed|ing)|miss(?:ed|ing)|above|below|ahead of|short of|shy of|better than|more than|less than|versus|against|compared (?:with|to)) (?:the |an? )?(?:average |consensus |median )?$"
+)
+_EXPECTED_BEHIND = re.compile(
+    r"(?: (?:growth|increase|rise|gain|jump|decline|drop|fall))?(?: that| which)? (?:(?:analysts|Wall Street|the Street|the market|economists|investors)(?: (?:had |were )?[a-z]+)?|expected|forecast|projected|estimated|anticipated|consensus|estimate|expectation)\b"
+)
 # `a 28.1% increase and securing a 14.6% market share`
 _SHARE_BEHIND = re.compile(r" (?:[a-z]+ )?(?:market )?share\b")
 _AND_HOLDS = re.compile(r"\b(?:and|with|for|securing|capturing|holding|taking|commanding)\b")
@@ -103,6 +110,9 @@ def _as_a_rate(scan: Scan, amount: Amount) -> int:
         return -1
     if _RATE_REVISED.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start):
         return 1
+    if _TOPPING.search(lead) and _EXPECTED_BEHIND.match(scan.text, amount.end):
+        before = _grew_before(scan, amount)
+        return 0 if before is None else -1 if before.kind == "down" else 1
     expected = _EXPECTED_GROWTH.search(lead) and _follows_growth(scan, amount)
     return 1 if expected or _RATE_BEFORE.search(lead) or _BASE_ALONE.search(lead) else 0
 
@@ -117,8 +127,13 @@ def _nearer(scan: Scan, before: Cue, amount: Amount) -> int:
 
 def _follows_growth(scan: Scan, amount: Amount) -> bool:
     """Whether the amount before says how far something grew: 同比增长14.9%,超出预期的13.1%."""
+    return _grew_before(scan, amount) is not None
+
+
+def _grew_before(scan: Scan, amount: Amount) -> Cue | None:
+    """Return the word of growth of the percentage before an amount."""
     before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
-    return before is not None and before.kind == "percent" and growth_before(scan, before) is not None
+    return growth_before(scan, before) if before is not None and before.kind == "percent" else None
 
 
 def _trails(scan: Scan, amount: Amount) -> bool:

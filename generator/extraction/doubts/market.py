@@ -36,7 +36,7 @@ _MARKET_BESIDE = re.compile(
     r"\b(?:as|while|amid|despite|although|though|whereas|where|since|when) (?:the )?(?:(?:wider|broader|industry|market|China['’]s|India['’]s|Chinese|Indian|European|worldwide) (?:[\w-]+ ){0,2})?$"
 )
 _ALL_SHIPMENTS = re.compile(
-    r"\s*(?:(?:Total|Overall|Smartphone|Mobile|Global|Worldwide|total|smartphone|mobile|phone) )*[Ss]hipments\b"
+    r"\s*(?:(?:IDC|Canalys|Counterpoint|Omdia|Gartner|TrendForce)(?:: | says | data show | sees ))?(?:(?:Total|Overall|Global|Worldwide|Smartphone|Tablet|Wearables?|Mobile|Phone|Handset|Notebook|Laptop|PC|TV|total|overall|global|worldwide|smartphone|tablet|wearables?|mobile|phone|handset|notebook|laptop|foldable|Foldable|shipments of) )*(?:[Ss]hipments|(?<=of )(?:smartphones|tablets|PCs|phones|handsets|wearables))\b"
 )
 _MARKET_OPENING = re.compile(
     r"\s*[\"“]?(?:[A-Z][^,]{3,70}, )?(?:[Tt]he )?(?:(?:global|worldwide|overall|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:'s|’s)(?= (?:new[ -]energy|NEV|EV|car|passenger|overall|total))|total(?= [\w -]{0,30}\b(?:around the world|worldwide|globally))|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"

@@ -37,7 +37,9 @@ _EARLIER = re.compile(
 )
 _HEADED = re.compile(r"(?:业绩|未来)?(?:展望|指引|前景)$")  # a heading over a list of what is expected
 _OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expectations?|Estimates?)\b")
-_HAPPENED = re.compile(r"\b(?:was|were|rose|fell|grew|reported|said|declined|posted)\b")
+_HAPPENED = re.compile(
+    r"\b(?:was|were|rose|fell|grew|reported|said|declined|posted|shrank|sank|slid|dropped|jumped|climbed|surged|soared|plunged|tumbled|slumped|slipped|dipped|increased|decreased|delivered|sold|shipped|earned|recorded|generated|reached|totall?ed|came)\b"
+)
 _WILL_GROW = re.compile("将(?:会|再|续|持续|呈)?[季年]?(?:增|减|成长|衰退)")
 _ITEM = 240  # characters: a line that is longer is no item of a list
 

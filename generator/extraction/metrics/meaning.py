@@ -18,6 +18,7 @@ from generator.settings.catalogue import Catalogue
 
 _AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`
 _ANY_ORDERS = ("order", "orders", "preorder", "preorders", "pre-order", "pre-orders", "订单", "预订", "定单")
+_PHONES = re.compile(r"(?:(?:smart|mobile )?phones|handsets)\b", re.I)
 _OF_CARS = re.compile(
     r" of (?:(?:its|the|their|all|new|[A-Z][\w-]*|[a-z]+-[a-z]+|energy|passenger|electric|[A-Z]\w+['’]s) ){0,5}(?:vehicles|cars|EVs|NEVs|BEVs|PHEVs|SUVs|sedans)\b"
 )
@@ -59,7 +60,13 @@ class Meanings:
         fitting = fitting or self._by_share(mention, amount) or self._as_money(mention, amount)
         counts = amount.kind == "count" or self._goes_on_counting(amount)
         counted = [name for name in fitting if counts and self.catalogue.metrics[name].counted.en]
-        return next(iter(counted or fitting), None)
+        return self._of_phones(next(iter(counted or fitting), None), amount)
+
+    def _of_phones(self, metric: str | None, amount: Amount) -> str | None:
+        """Return the metric of phones, where those are what an amount counts: `shipped 41.8 million phones globally`."""
+        own = f"smartphone_{metric}"
+        phones = amount.kind == "count" and _PHONES.match(amount.noun) and own in self.catalogue.metrics
+        return own if phones else metric
 
     def _counted_in_words(self, fitting: list[str], mention: Mention, amount: Amount) -> list[str]:
         """Return the metrics of a number without a currency: `they aim to challenge 1 million in sales` are things sold, not money."""

@@ -38,7 +38,7 @@ _OR_EACH = re.compile(
 )
 # `The company earned 3.16 billion yuan in the quarter`
 _EARNED_IN_ALL = re.compile(
-    r"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also))? lost) (?:about |around |nearly |over |more than |just |only |a record )*$"
+    r"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also))? lost) (?:about |around |nearly |over |more than |just |only |a record )*$"
 )
 # `made $1.9 billion, or $1.91 a share`: what is told by the share as well was earned
 _MADE = re.compile(
@@ -82,7 +82,9 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
     loss = said is not None and " lost " in said[0]
     if said is None or (loss and _NO_LOSS.match(scan.text, amount.end)):
         return None
-    earned = Mention(*said.span(), (ANY_PROFIT,), loss=loss)
+    # who earned it stands before the verb: `Xiaomi's EV business lost 500 million yuan`
+    verb = next((at for at in (said[0].find(f" {word} ") for word in ("lost", "earned")) if at >= 0), -1) + 1
+    earned = Mention(said.start() + verb, said.end(), (ANY_PROFIT,), loss=loss)
     profit = profit_of(earned)
     without = _is_without_items(scan, amount, amount.end)
     return (f"adjusted_{profit}" if without and profit in PER_SHARE else profit), earned

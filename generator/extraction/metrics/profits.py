@@ -32,6 +32,11 @@ THAT_LINE = re.compile(
 _WAS_A = re.compile(
     r"[^,;.]{0,24} (?:was|were|came in at|showed|swung to|turned to) an? "
 )  # `EBITDA for Q3 was a loss of 14.8 billion`
+# `At the operating level, the loss came to 1.3 billion euros`, `lost 300 million yuan at the operating level`
+_OPERATING_BEFORE = re.compile(r"\b(?:[Aa]t|[Oo]n) (?:the|an) operating (?:level|basis|line),? [^;.\d]{0,40}$")
+_OPERATING_BEHIND = re.compile(
+    r"[^,;.]{0,40}(?:\d[\d.,]*[^,;.]{0,24})? (?:at|on) (?:the|an) operating (?:level|basis|line)\b"
+)
 _FROM_A = re.compile(
     r"\b(?:from|versus|against|compared (?:with|to)) (?:an? )?(?:net |quarterly )?$"
 )  # `from a profit of`
@@ -48,6 +53,11 @@ def profit_meant(scan: Scan, catalogue: Catalogue, mention: Mention) -> str:
         default=-1,
     )  # fmt: skip
     if any(_earned_by(scan, catalogue, part, mention) for part in scan.segments) or _of_that_part(scan, mention):
+        return "operating_profit"
+    low = max(scan.sentence.start, mention.start - 70)
+    if _OPERATING_BEFORE.search(scan.text, low, mention.start) or _OPERATING_BEHIND.match(
+        scan.text, mention.end, scan.sentence.end
+    ):
         return "operating_profit"
     for other in reversed(scan.metrics):
         beside = other.end == mention.start or _WAS_A.fullmatch(scan.text, other.end, mention.start)

@@ -26,7 +26,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         return _of_part(around, entry.base or metric, part, region)
     if entry.segment and entry.base:
         return metric, region
-    business = business_of(around, metric, mention, amount) or _model_ordered(around, metric, amount)
+    business = _line_of(around, metric, amount, mention)
     if business is None and around.tracked and metric in TRACKED:
         special = around.names.special(metric, around.tracked)
         return (special, region) if special else (metric, around.tracked)
@@ -45,6 +45,13 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     return special, "nev" if _sells_engines(
         around
     ) and business == "nev" and segment is None and special == metric else segment
+
+
+def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:
+    """Return the line of business that an amount is of; a share in a report on tablets is one of them, whose iPads were counted before."""
+    business = business_of(around, metric, mention, amount) or _model_ordered(around, metric, amount)
+    product = business and around.tracked and around.names.catalogue.segments[business].product_of == around.tracked
+    return None if product and amount.kind not in ("count", "bare") else business
 
 
 def _model_ordered(around: Surroundings, metric: str, amount: Amount) -> str | None:

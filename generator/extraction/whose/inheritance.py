@@ -71,12 +71,12 @@ def heading_line(around: Surroundings, mention: Mention, businesses: list[Mentio
     with_it = text[start : first.start].strip() in ("", "The") and _WITH.fullmatch(
         text, around.scan.clause(mention.start)[0], mention.start
     )
-    if not (said or with_it or text[first.start : first.end].lower().endswith(_DIVISIONS)):
+    framed = _FRAME.fullmatch(text, start, first.start) and _FRAMED.match(text, first.end)
+    if not (said or with_it or framed or text[first.start : first.end].lower().endswith(_DIVISIONS)):
         return None
     fresh = around.subject_before(mention.start)
     aside = fresh is not None and fresh.entity == around.home and _APPOSITION.match(text, first.end, mention.start)
     since = described.end() if described else first.end
-    framed = _FRAME.fullmatch(text, start, first.start) and _FRAMED.match(text, first.end)
     return None if fresh is not None and fresh.start > since and not (aside or framed) else first.segment
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.names import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.models import of_model
 from generator.extraction.whose.only_some import UNKNOWN_LINE
@@ -46,6 +46,11 @@ _REST = re.compile(
     re.I,
 )
 # `cost of goods sold per vehicle`: of each, unless what is measured is of each.
+_BRAND = re.compile(
+    r"['’]?s? (?:(?:passenger|main|core|car|namesake|mass-market|own)[ -])?(?:brand|marque|nameplate|badge)\b"
+)
+_THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|own|core|main|namesake|eponymous|flagship) (?:[a-z]+ )?$")
+_OF_CARS = ("vehicle_sales", "ev_deliveries")
 _PER_ONE = re.compile(r"\s+per (?:vehicle|car|unit|user|store|employee|subscriber|phone|device|month|day|week)\b", re.I)
 # `Overall Client revenue`, `its Embedded sales`: a capitalised name before a metric, in the middle of a sentence.
 _NAMED = re.compile(
@@ -95,8 +100,7 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if (unit := _OF_UNIT.match(text, mention.end)) and not scan.is_marked(unit.start(), unit.end()):
         return UNKNOWN_LINE
     owner = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
-    house = _OF_HOUSE.match(text, owner.end) if owner else None
-    if house and not scan.is_marked(house.start() + 1, house.end()):
+    if owner and (_is_own_brand(scan, owner, mention) or _is_of_house(scan, owner)):
         return UNKNOWN_LINE
     if of_subline(scan, mention) or (amount.kind in ("count", "bare") and _THINGS.match(text, amount.end)):
         return UNKNOWN_LINE
@@ -112,6 +116,19 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if named and not scan.is_marked(named.start("name"), mention.start):
         return UNKNOWN_LINE
     return of_model(scan, amount, mention)
+
+
+def _is_of_house(scan: Scan, owner: EntityMention) -> bool:
+    """Whether a company's name only begins that of a part of it: `Mercedes-Benz Vans reported`."""
+    house = _OF_HOUSE.match(scan.text, owner.end)
+    return house is not None and not scan.is_marked(house.start() + 1, house.end())
+
+
+def _is_own_brand(scan: Scan, owner: EntityMention, mention: Mention) -> bool:
+    """Whether cars are those of the brand that a company shares its name with: `The Geely brand sold 1,164,900`."""
+    cars = any(name in _OF_CARS for name in mention.metrics)
+    own = cars and _BRAND.match(scan.text, owner.end) and not any(m.start == owner.start for m in scan.segments)
+    return bool(own) and bool(_THE.search(scan.text, max(scan.sentence.start, owner.start - 14), owner.start))
 
 
 def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> bool:

@@ -20,6 +20,10 @@ _THAT = re.compile(
 _EXPECTED = re.compile(
     r"\s*(?:(?:The |Most |Twelve |\w+ )?[Aa]nalysts|Wall Street|The [Ss]treet|The consensus|The market|Investors|The (?:average|mean|median)(?: analysts?['’]?| of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations))?)\b(?:, on average,)?[^,;$€£¥\d]{0,60}?\b(?P<verb>(?:estimate|forecast|expectation|projection)s? (?:was|were|had been|stood at)|(?<=compiled by )[A-Z][\w ]+ (?:was|were|stood at|came to)|expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|pencill?ed in|seeking|(?:counting|banking|betting) on|tipped|braced for)(?: (?:a (?:figure|number|total|reading) of|about|around|roughly|nearly)){0,2} "
 )
+# `For the third quarter it expects about $1.085 billion`
+_GUIDES = re.compile(
+    r"\s*(?:(?:For|In) (?:the )?[^,;$€£¥]{3,40}?,? )(?:it|the (?:company|group|firm)|[A-Z]\w+) (?P<verb>(?:now |also |still )?(?:expects?|forecasts?|sees|guided for|guides for|is guiding for|projects?|anticipates|predicts?|is looking for|is targeting|targets)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between) ){0,2}"
+)
 # `Samsung followed with 17%`: of the share that the sentence before told of another maker.
 _FOLLOWED = re.compile(
     r"\s*(?:[A-Z]\w+ ){1,3}(?P<verb>led|leads|topped|headed|followed|trailed|came first|was first|ranked first|came (?:in )?(?:second|third|fourth|fifth|next)|was (?:second|third|fourth|fifth|next)|ranked \w+|took (?:second|third|fourth|fifth)\b)[^.%\d]{0,40}?\b(?:with|at) (?:about |around |an? )?"
@@ -121,7 +125,9 @@ def _cars_counted(marks: Scan) -> list[Mention]:
 def _expected_of_it(marks: Scan) -> re.Match[str] | None:
     """Return what a sentence opens with that tells what analysts expected, and not of what."""
     first = marks.amount_after(marks.sentence.start)
-    return None if any(m.start < first for m in marks.metrics) else _opening(marks, _EXPECTED)
+    if any(m.start < first for m in marks.metrics):
+        return None
+    return _opening(marks, _EXPECTED) or _opening(marks, _GUIDES)
 
 
 def _another_share(marks: Scan) -> re.Match[str] | None:

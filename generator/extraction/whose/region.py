@@ -48,7 +48,7 @@ _ABROAD = re.compile(r" (?:units|vehicles|cars|NEVs|EVs)?(?: |$)")  # `a record 
 _OPENING_IN = re.compile(r"(?:^|[.!?\n\x1f\s])In (?:the )?$")
 # `In China, a market that has proved hard, revenue grew 4%`
 _THERE = re.compile(
-    r"(?: markets?)?(?:, (?:an?|the|its|one of|home to|where|which|long) [^,;.\d]{2,70},|,)? (?:the |its |total |[A-Z][\w&.]+(?: [A-Z]\w+)?(?:['’]s)? (?:(?:total|smartphone|vehicle) |(?:posted|held|recorded|reported|had|achieved|generated) (?:an? )?)?)?"
+    r"(?: markets?)?(?:, (?:an?|the|its|one of|home to|where|which|long) [^,;.\d]{2,70},|,)? (?:the |its |total |(?:the |its )?(?:group|company|firm|brand|unit|[a-z]*maker|giant)['’]s (?:total |own |smartphone |vehicle )?|[A-Z][\w&.]+(?: [A-Z]\w+)?(?:['’]s)? (?:(?:total|smartphone|vehicle) |(?:posted|held|recorded|reported|had|achieved|generated) (?:an? )?)?)?"
 )
 # `India, where its revenue rose`, `the overseas business saw its revenue grow`: the clause is of what the region did
 _DID = re.compile(

@@ -35,6 +35,9 @@ _INITIALS = re.compile(
 )
 _OF_LINES = ("operating_profit", "adjusted_operating_profit", "gross_margin", "operating_margin", "gross_profit")
 _WORD_BEFORE = re.compile(r"(?<![\w.,])(?P<word>[A-Za-z]{2}[A-Za-z-]*) (?:net |total |operating |gross )?$")
+_VERB = re.compile(
+    r"(?:(?:now|also|still) )?(?:(?:expect|forecast|project|anticipate|predict|target)s?|sees|guid(?:es|ed|ing)|is) "
+)
 _NO_NOUN = ("ed", "ly", "est")
 _NO_LINE = frozenset(words("terms")["no_line"])
 _NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
@@ -43,7 +46,10 @@ _NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly
 def of_subline(scan: Scan, mention: Mention) -> bool:
     """Whether the takings that a mention names are those of a line that no name of the catalogue is."""
     text = scan.text
-    if not mention.metrics or not text[mention.start].isascii():
+    verb = _VERB.match(
+        text, mention.start
+    )  # `For the third quarter it expects about $1 billion`: who does so stands before
+    if verb or not mention.metrics or not text[mention.start].isascii():
         return False
     if mention.metrics[0] in (*_TAKINGS, *_OF_LINES) and _by_initials(scan, mention):
         return True
