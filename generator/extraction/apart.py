@@ -16,6 +16,11 @@ _AT_CONSTANT = re.compile(
     r"|(?: (?:increase|growth|rise|decline|decrease|drop))?,? (?:(?:when|if|after) excluding|excluding) (?!the same)",
     re.I,
 )
+# 年增20%,若以美元计则年增23%
+_IN_ANOTHER = re.compile(
+    r"(?:以|按|依)(?:固定|恒定|不变|当地|本地|同一)?(?:汇率|货币|美元|新?台币|欧元|日元|人民币)(?:计算?|计价|口径|基准|来看)?(?:则|,)?[^,;。\d]{0,6}$"
+)
+_BEFORE = 24  # characters before a change, within which it is said in which currency it is
 _SPILT = 5  # amounts of a table on one line, beside which the others of the line are of it as well
 _BESIDE_REPORTED = "at constant currencies, or without something, beside what was reported"
 
@@ -39,6 +44,7 @@ def _is_beside(text: str, one: Figure, other: Figure) -> bool:
 
 def _only_restates(text: str, figure: Figure, found: list[Figure]) -> bool:
     """Whether a change at constant currencies stands beside the one that was reported: `up 19% and up 22% at constant currencies`."""
-    if figure.measure == "level" or not _AT_CONSTANT.match(text, figure.end):
+    before = text[max(0, figure.start - _BEFORE) : figure.start]
+    if figure.measure == "level" or not (_AT_CONSTANT.match(text, figure.end) or _IN_ANOTHER.search(before)):
         return False
     return any(f.start < figure.start and f.bound == figure.bound and f.slot == figure.slot for f in found)

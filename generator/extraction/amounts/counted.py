@@ -12,8 +12,13 @@ _NAME_AFTER = re.compile(
     r"[/:]\d|-?[A-Za-z](?!\w*(?:million|billion))|[ ]?(?:Ultra|Pro|Max|Plus|Mini|Lite|系列|Series|Edition|号线)|°|:\d|[.]\d"
 )
 _STOP = r"(?:in|of|by|as|on|at|and|for|from|with|to|was|were|is|are|a|an|the|year|years|compared|or|per|while|than|up|down|during|which|that|this|last|after|before|over|under|but|since|sequentially|yoy|worth|yuan|total|overall|respectively|will|has|had|have|when|against|versus|vs|its|it|including|amid|due|through|across|because|marking|representing|reflecting|driven|exceeding|compared|yesterday|today|so|expected|forecast|forecasted|estimated|projected|predicted|anticipated|analysts)"
+_GROWS = "[年季月](?:增|减|成长|衰退|升|跌)"  # 营收1421亿年增7.8%
+# 蚀160亿 远逊预期, 多赚19%至631亿 略胜预期: behind an amount of a headline
+_BESIDE_EXPECTED = "[远略大稍微]?(?:幅|为)?[胜逊优超高低差好符不未弱强合][一-鿿]{0,2}(?:预|市场|分析|财测)"
+_GROWING = re.compile(_GROWS)
 _NOUN_EN = re.compile(rf"[ ]((?!{_STOP}\b)[A-Za-z&][\w&'/-]*(?:[ ](?!{_STOP}\b)[A-Za-z&][\w&'/-]*){{0,2}})", re.I)
 _NOUN_ZH = re.compile(
+    rf"(?!{_GROWS}|{_BESIDE_EXPECTED})"
     r"[余多]?((?:个|台|部|辆|家|人|名|位|件|间|座|颗|只|支|套|户|张|项|款|款|架)[一-鿿A-Za-z]{0,6}|(?![至到和与及比较为同的左以增减上下将超约是在而且并或占环按用让使就成符胜逊优创料惟仍])[一-鿿]{1,6})"
 )
 
@@ -29,7 +34,7 @@ def counted(text: str, at: int, ceiling: int) -> str:
 def counts(text: str, number: re.Match[str], parts: dict[str, str | None], at: int, noun: str) -> bool:
     """Tell a number without a unit that counts something from a date, a size or a name."""
     if parts.get("scale"):
-        return not _measure().match(text, at) or noun[:1] in "项条款座处张"
+        return not _measure().match(text, at) or noun[:1] in "项条款座处张" or _GROWING.match(text, at) is not None
     if number["digits"] and _NAME_AFTER.match(text, number.end()):
         return False
     digits = number["digits"] or ""

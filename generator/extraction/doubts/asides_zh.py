@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.more_zh import DONE, told_as_more
+from generator.extraction.doubts.replaced_zh import once_expected
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.only_some import UNKNOWN_LINE
@@ -20,11 +21,12 @@ _ON_AVERAGE = ("平均单月", "平均每月", "单月平均", "月平均")  # 1
 # `月交付保持在2万辆以上`, `连续4个月突破3万辆`: of each of several months
 _MONTHLY = re.compile(r"(?<![\d一二三四五六七八九十本当单上个昨今首全整该次同])[月周日](?:交付|销量|销售)")
 _RUNNING = re.compile(r"连续(?:第?[一二两三四五六七八九十\d]+|多|数)个?(?:月|周|季度)[^,;。]{0,16}$")
-_ONCE = re.compile(
-    r"(?:[一两三四五六]|数|多)年前[^。;\d]{0,20}(?:预计|预期|预测|预估)[^。;\d]*$"
-)  # 两年前,分析师还预计交付量将超过300万辆
 _NEEDED = re.compile(
     r"(?:能否|是否|可否|有无可能)[^,;。]{0,8}$|(?:仍|还)?(?:需要?|须|必须|至少要|有待)(?:再|保持|达到|完成|实现|交付|卖出|销售)[^,;。]{0,12}$"
+)
+# 乐观情境下可达5500亿元, 牛市情景目标价80港元, 基本情况为540万辆: one of several that may come
+_SCENARIO = re.compile(
+    r"(?:基准|基本|基础|基线|乐观|悲观|牛市|熊市|中性|保守|最坏|最佳|最差|最好|极端|上行|下行)(?:的?(?:情[境景形况]|假设)(?!如下|[:：介])|下)[^,;。]{0,24}$"
 )
 _WITHOUT = re.compile(
     r"[^;。]{0,12}?(?:若|如|假设|假如)(?:排除|剔除|扣除|撇除|撇开|不计|不考虑)[^;。]*(?:将为|将达到?|会是|应为)约?$"
@@ -34,28 +36,8 @@ _LEFT_OUT = re.compile(
     r"(?:^|[,;。(])(?:[若如]|如果|假如|但|而|在|即便|即使)?(?:剔除|扣除(?!非)|不考虑|撇除|撇开|排除|不计入?|除去|刨除|还原)(?!一次性|非经常|特定项目|股权激励|股份支付|以股份)[^,;。()]{0,30}?"
     r"(?:(?:之?后|的?影响|的?因素|业务|收入|口径下?),?|,)[^,;。()]{0,30}(?:\([^()]*)?$"
 )
-# `超19%-21%的指引上限`: what had been guided is set beside what came
-_GUIDED = re.compile(
-    r"(?:的|之)?(?:业绩|公司|此前|原先|收入|毛利率)?(?:指引|指导|预期|预测|目标)(?:(?:区间|范围)?(?:的)?(?:上限|下限|上端|下端|高端|低端|中值|上沿|下沿)|(?:区间|范围)?(?:之?内|中))"
-)
-_ABOVE = re.compile(
-    r"(?:超|高于|低于|好于|优于|超过|超出|接近|逼近|落在|处于|位于|达到)(?:了|公司|此前|此前的|前期|原先)?$"
-)
-# `高于市场预期的293.8亿美元和公司285.4亿美元的指引`
-_ITS_GUIDANCE = re.compile(r"的(?:业绩|收入|营收)?指引")
-_AND_ITS = re.compile(r"(?:高于|低于|好于|优于|超过|超出|不及|逊于)[^;。]*(?:和|及|与|以及)公司(?:此前|先前|自身)?的?$")
-# `下调至9亿元、16亿元(原预测为50亿元、95亿元)`
-_REPLACED = re.compile(
-    r"(?:[\d/ -]+年)?(?:原(?:先|来|本)?(?:预测值?|预期值?|预计|目标|值|目标价)?|前值|(?:此前|上一?季度?)(?:的)?(?:预测|预期|预计|指引|目标)值?)(?:分别)?(?:为|是|:)"
-)
-_REPLACED_IN = re.compile(
-    r"(?:此前|先前|之前|原先?|早前)的?(?:预测|预期|预计|指引|目标)值?(?:区间|范围)?(?:约|在)?(?=\d)"
-)  # (此前指引660亿~720亿)
 # `和理想的月交付差距已经缩小至1000辆左右`
 _EARNED = re.compile(r"元?是[一-鿿A-Za-z]{1,8}赚(?:来|到|取)?的")  # 182.7亿是小鹏卖车赚的钱: takings, and no profit
-_EXPECTED = re.compile(
-    r"(?:指引|指引预期)(?:值|区间|上限|下限|中值)?\((?:[^()\d]{0,6}|[^()]{0,12}[-~至])$"
-)  # 远低于指引预期(62.4%,正负0.5%)
 _ALL_OF_THEM = re.compile("(?:都|均|双双|皆)(?!同比|环比)")
 _DILUTED = re.compile("的?(?:稀释|摊薄|侵蚀|压力|影响|冲击|逆风)")  # 海外厂带来的毛利率稀释约为2%
 # 汽车毛利率(不含碳积分)为17%
@@ -107,7 +89,7 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     start = scan.clause(amount.start)[0]
     return (
         _why_of_some_time(scan, amount, mention, start)
-        or _once_expected(scan, amount, start)
+        or once_expected(scan, amount, start)
         or _why_beside(scan, amount, mention, start)
         or (UNKNOWN_LINE if _goes_on_with_a_line(scan, mention) else None)
     )
@@ -178,6 +160,8 @@ def _is_sum(scan: Scan, amount: Amount, mention: Mention, start: int) -> bool:
 
 def _supposed(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | None:
     """Return why an amount is only what would be, were something left out or something else needed."""
+    if _SCENARIO.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
+        return "what would be in one of several scenarios"
     if _NEEDED.search(lead) or _WITHOUT.match(scan.text, scan.sentence.start, amount.start):
         return "what would have to be, not what was"
     if mention.metrics[0].startswith(_WITHOUT_ITEMS):
@@ -193,26 +177,6 @@ def _of_several(scan: Scan, mention: Mention) -> bool:
         return False
     since = [e for e in scan.entities if found.end() <= e.start < mention.start]
     return all(scan.brackets_around(e.start) for e in since)
-
-
-def _once_expected(scan: Scan, amount: Amount, start: int) -> str | None:
-    """Return why an amount is no figure, where it was expected or guided before; `start` is where its clause begins."""
-    bracketed = scan.text[start - 1] == "(" and _REPLACED_IN.match(scan.text, start)
-    if bracketed or _REPLACED.match(scan.text, start) or _ONCE.search(scan.text, scan.sentence.start, amount.start):
-        return "an expectation that has been replaced"
-    if _ITS_GUIDANCE.match(scan.text, amount.end) and _AND_ITS.search(scan.text, scan.sentence.start, amount.start):
-        return "what had been guided, set beside what came"
-    beside = _EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 10), amount.start)
-    return "what had been guided, set beside what came" if beside or _is_guided(scan, amount) else None
-
-
-def _is_guided(scan: Scan, amount: Amount) -> bool:
-    """Whether an amount, or the range that it begins or ends, is what a guidance was."""
-    upper = next((a for a in scan.amounts if a.start >= amount.end and a.range_end), None)
-    end = upper.end if upper is not None and upper.start - amount.end <= 2 else amount.end
-    lower = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None) if amount.range_end else None
-    lead = scan.text[max(scan.sentence.start, (lower or amount).start - 8) : (lower or amount).start]
-    return bool(_GUIDED.match(scan.text, end)) and bool(_ABOVE.search(lead))
 
 
 def _is_set_beside(scan: Scan, amount: Amount) -> bool:

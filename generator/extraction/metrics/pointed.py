@@ -14,6 +14,7 @@ _THAT_SEGMENT = sought(
     r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
     re.I,
 )
+_THAT_LINE_AT = re.compile("(?:该|此|这一)(?:分部|业务|板块)")
 _SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
 _AND_METRIC = re.compile(r",? ?(?:and|while|with) (?:its |the |an? )?")
 _THE_SEGMENT = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)\b(?! of\b)")
@@ -39,8 +40,16 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
     back = back or _in_that_line(around, mention)
     if back is None:
         return None
-    last = ground.line if back[0].lower().startswith("these") else None
+    last = ground.line if back[0].lower().startswith("these") else _told_before_it(around, mention)
     return last or ground.heading_segment or ground.segment or ground.line
+
+
+def _told_before_it(around: Surroundings, mention: Mention) -> str | None:
+    """Return the line whose figure stands right before a Chinese 该分部: 汽车分部收入290亿元,该分部经营收益7亿元."""
+    scan, kinds = around.scan, around.names.catalogue.segments
+    back = _THAT_LINE_AT.search(scan.text, scan.clause(mention.start)[0], mention.start)
+    before = [m for m in scan.segments if back and m.end <= back.start()]
+    return before[-1].segment if before and kinds[before[-1].segment or ""].kind == "business" else None
 
 
 def speaks_on(scan: Scan) -> bool:

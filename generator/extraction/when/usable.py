@@ -15,7 +15,9 @@ _AS_OF = re.compile(
     r"(?:截至|截止|于|as of|as at|at|by|ended|end of|the end of|until|through|到|至)\s*(?:the )?(?:end of )?$", re.I
 )
 _ENDED = re.compile(r"\b(?:ended|ending)(?: on)? $")
-_SAID_THEN = re.compile(r"(?:底|末|初|上旬|中旬|下旬)?所?(?:公布|发布|宣布|披露|公告|声明|表示)的?(?!\d)")
+_SAID_THEN = re.compile(
+    r"(?:底|末|初|上旬|中旬|下旬)?所?(?:公布|发布|宣布|披露|公告|声明|表示|发放|派发|配发|派付|支付|除息|除净)的?(?!\d)"
+)  # 将于12月26日发放每股0.01美元股息
 _LEFT_OUT = re.compile(r"(?:剔除|扣除(?!非)|撇除|排除|不计|不考虑|除去|刨除)[^,;。]{0,10}$")
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
 _SINCE_LAUNCH = re.compile(

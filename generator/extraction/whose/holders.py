@@ -35,6 +35,7 @@ _FOR = re.compile(r" (?:(?:units|vehicles|cars|yuan|RMB) )?for (?:the )?")
 _PAID = re.compile(
     r"\b(?:pa(?:ys?|id|ying)|owe[sd]?|gave|gives?|lent|lends?|fined?|charge[sd]?|cost|sent|handed|granted|award(?:ed|s)) $"
 )
+_EXPECTING = ("预期", "调查")  # 略超彭博一致预期(103亿元): the company's, as the market expects it
 _LEAD = 16  # characters before a company that may lead to it
 
 
@@ -44,7 +45,7 @@ def holder_of(scan: Scan, amount: Amount) -> EntityMention | None:
         return None
     held = [
         e for e in scan.entities
-        if _HELD_BY.fullmatch(scan.text, e.end, amount.start)
+        if (not scan.text.endswith(_EXPECTING, 0, e.end) and _HELD_BY.fullmatch(scan.text, e.end, amount.start))
         or (_FOLLOWED.search(scan.text, scan.sentence.start, e.start) and _HAS.fullmatch(scan.text, e.end, amount.start))
     ]  # fmt: skip
     return held[-1] if held else None

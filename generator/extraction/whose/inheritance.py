@@ -27,6 +27,8 @@ _OF_THE_WHOLE = (
 _COMPANY = re.compile("(?:公司|集团)(?!的?[该其])")
 _OF_MARKETS = ("shipments", "market_share", "unit_sales")  # of one market, whoever's they are
 _GUIDED = re.compile(r"(?:的)?指引")
+# 云端营收落在216亿欧元,Non-IFRS营业利益则上看103亿: by standards of accounting only a whole company is told
+_BY_STANDARD = re.compile(r"(?i:ifrs|gaap)|国际财务报告准则|公认会计")
 _GUIDES = re.compile("指引|展望|财测")
 _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:总|整体)?")
 _IT_NOW = re.compile(
@@ -85,7 +87,7 @@ def inherited_line(
 ) -> str | None:
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     catalogue, said = around.names.catalogue, around.scan.text[mention.start : mention.end]
-    of_all = metric in _OF_THE_WHOLE and said.isascii()
+    of_all = _by_standard(said) or (metric in _OF_THE_WHOLE and said.isascii())
     if of_all or _GUIDED.match(around.scan.text, mention.end) or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
     candidates: list[str] = []
@@ -134,6 +136,11 @@ def inherited_line(
         ):
             return segment
     return None
+
+
+def _by_standard(said: str) -> bool:
+    """Whether a Chinese metric's own words name the standard of accounting that it is told by."""
+    return not said[-1].isascii() and _BY_STANDARD.search(said) is not None
 
 
 def _is_guided_of_all(around: Surroundings, mention: Mention) -> bool:

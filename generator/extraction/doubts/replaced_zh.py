@@ -1,0 +1,52 @@
+"""What a Chinese text says had been expected or guided: it is replaced, or stands beside what came."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+_ONCE = re.compile(
+    r"(?:[一两三四五六]|数|多)年前[^。;\d]{0,20}(?:预计|预期|预测|预估)[^。;\d]*$"
+)  # 两年前,分析师还预计交付量将超过300万辆
+# `超19%-21%的指引上限`: what had been guided is set beside what came
+_GUIDED = re.compile(
+    r"(?:的|之)?(?:业绩|公司|此前|原先|收入|毛利率)?(?:指引|指导|预期|预测|目标)(?:(?:区间|范围)?(?:的)?(?:上限|下限|上端|下端|高端|低端|中值|上沿|下沿)|(?:区间|范围)?(?:之?内|中))"
+)
+_ABOVE = re.compile(
+    r"(?:超|高于|低于|好于|优于|超过|超出|接近|逼近|落在|处于|位于|达到)(?:了|公司|此前|此前的|前期|原先)?$"
+)
+# `高于市场预期的293.8亿美元和公司285.4亿美元的指引`
+_ITS_GUIDANCE = re.compile(r"的(?:业绩|收入|营收)?指引")
+_AND_ITS = re.compile(r"(?:高于|低于|好于|优于|超过|超出|不及|逊于)[^;。]*(?:和|及|与|以及)公司(?:此前|先前|自身)?的?$")
+# `下调至9亿元、16亿元(原预测为50亿元、95亿元)`
+_REPLACED = re.compile(
+    r"(?:[\d/ -]+年)?(?:原(?:先|来|本)?(?:预测值?|预期值?|预计|目标|值|目标价)?|前值|旧值|(?:此前|先前|之前|上一?季度?)(?:的)?(?:预测|预期|预计|预估|指引|目标)值?|(?:前次|上次|调整前)(?:的)?(?:预测|预期|预估|目标)?值?)(?:分别)?(?:为|是|:)"
+)
+_REPLACED_IN = re.compile(
+    r"(?:(?:此前|先前|之前|原先?|早前|前次|上次|调整前)的?(?:预测|预期|预计|预估|指引|目标)?|[前旧原])值?(?:区间|范围)?(?:分别)?(?:约|在)?(?=\d)"
+)  # (此前指引660亿~720亿), (前值412.0/497.3/570.1亿元)
+_EXPECTED = re.compile(
+    r"(?:指引|指引预期)(?:值|区间|上限|下限|中值)?\((?:[^()\d]{0,6}|[^()]{0,12}[-~至])$"
+)  # 远低于指引预期(62.4%,正负0.5%)
+
+
+def once_expected(scan: Scan, amount: Amount, start: int) -> str | None:
+    """Return why an amount is no figure, where it was expected or guided before; `start` is where its clause begins."""
+    bracketed = scan.text[start - 1] == "(" and _REPLACED_IN.match(scan.text, start)
+    if bracketed or _REPLACED.match(scan.text, start) or _ONCE.search(scan.text, scan.sentence.start, amount.start):
+        return "an expectation that has been replaced"
+    if _ITS_GUIDANCE.match(scan.text, amount.end) and _AND_ITS.search(scan.text, scan.sentence.start, amount.start):
+        return "what had been guided, set beside what came"
+    beside = _EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 10), amount.start)
+    return "what had been guided, set beside what came" if beside or _is_guided(scan, amount) else None
+
+
+def _is_guided(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount, or the range that it begins or ends, is what a guidance was."""
+    upper = next((a for a in scan.amounts if a.start >= amount.end and a.range_end), None)
+    end = upper.end if upper is not None and upper.start - amount.end <= 2 else amount.end
+    lower = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None) if amount.range_end else None
+    lead = scan.text[max(scan.sentence.start, (lower or amount).start - 8) : (lower or amount).start]
+    return bool(_GUIDED.match(scan.text, end)) and bool(_ABOVE.search(lead))
