@@ -21,6 +21,10 @@ _IN_ANOTHER = re.compile(
     r"(?:以|按|依)(?:固定|恒定|不变|当地|本地|同一)?(?:汇率|货币|美元|新?台币|欧元|日元|人民币)(?:计算?|计价|口径|基准|来看)?(?:则|,)?[^,;。\d]{0,6}$"
 )
 _BEFORE = 24  # characters before a change, within which it is said in which currency it is
+# `Excluding the $1.5 billion favorable impact from foreign exchange rates, net sales increased 12%`
+_WITHOUT = re.compile(
+    r"[\s•*-]*(?:Excluding|Without|Adjusted for|Adjusting for|Stripping out|Leaving out) (?:the )?(?:[^.;\n]|\.\d){0,80}\b(?:exchange|currenc(?:y|ies)|FX)\b[^,.;\n]{0,60},"
+)
 _SPILT = 5  # amounts of a table on one line, beside which the others of the line are of it as well
 _BESIDE_REPORTED = "at constant currencies, or without something, beside what was reported"
 
@@ -34,6 +38,11 @@ def told_apart(text: str, found: list[Figure]) -> list[Figure]:
         if one.metric and one.slot == other.slot and one.value != other.value and _is_beside(text, one, other):
             unlike |= {one.start, other.start}
     found = [replace(f, doubt=f.doubt or UNTOLD) if f.start in unlike else f for f in found]
+    if found and (without := _WITHOUT.match(text, *found[0].sentence)):
+        found = [
+            replace(f, doubt=f.doubt or _BESIDE_REPORTED) if f.measure != "level" and f.start > without.end() else f
+            for f in found
+        ]
     return [replace(f, doubt=f.doubt or _BESIDE_REPORTED) if _only_restates(text, f, found) else f for f in found]
 
 

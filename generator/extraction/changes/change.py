@@ -73,7 +73,7 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     if amount.noun == "multiple":
         return Change(amount.value, amount.precision, False, *against_of(scan, amount))
     both = in_both(scan, amount)
-    sign = direction_of(scan, both.told if both else amount)
+    sign = direction_of(scan, both.told if both else amount) or _of_upper(scan, amount)
     if sign == 0:
         return _multiple_of_last_year(scan, amount)
     if amount.kind == "times" and not re.search(r"[一-鿿]", scan.text[amount.start : amount.end + 1]):
@@ -86,6 +86,13 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     value = abs(amount.value) * factor * sign
     than = period_beside(scan, amount)
     return Change(value, amount.precision * factor, amount.kind == "points", against, None if than else doubt, than)
+
+
+def _of_upper(scan: Scan, amount: Amount) -> int:
+    """Return the direction that is said behind a range for both its ends: `a 30.7-37% YoY fall`."""
+    after = next((a for a in scan.amounts if a.start >= amount.end), None)
+    upper = after if amount.kind == "percent" and after is not None and after.range_end else None
+    return direction_of(scan, upper) if upper else 0
 
 
 def _multiple_of_last_year(scan: Scan, amount: Amount) -> Change | None:

@@ -73,6 +73,7 @@ _AND_HOLDS = re.compile(r"\b(?:and|with|for|securing|capturing|holding|taking|co
 _END_OF_RANGE = re.compile(
     r"\b(?:top|high|low|upper|lower|bottom)(?:er)? ends? of (?:the |its |our )?(?:[a-z]+ ){0,2}range of "
 )
+_TO_AMOUNT = re.compile(r" (?:to|at) (?:c\.|~|about |around )?")
 _MORE_THAN = re.compile(r" (?:more|less) than$")  # `up more than 40%` sets nothing beside
 
 
@@ -92,7 +93,7 @@ def direction_of(scan: Scan, amount: Amount) -> int:
         if not chinese or scan.text[amount.end] == "的" or after["cue"][0] == "的" or told_behind:
             return -1 if _FALLING.search(after["cue"].lower()) else 1
     told = _compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount)
-    if amount.signed and (told or amount.kind == "points"):
+    if amount.signed and (told or amount.kind == "points" or _leads_on(scan, amount)):
         return 1 if amount.value >= 0 else -1
     if (shared := shares_verb_with(scan, amount)) and (verb := growth_before(scan, shared)):
         return _nearer(scan, verb, shared)
@@ -141,6 +142,14 @@ def _trails(scan: Scan, amount: Amount) -> bool:
     before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
     return (
         before is not None and before.kind != "percent" and scan.text[before.end : amount.start] in (", ", " / ", "; ")
+    )
+
+
+def _leads_on(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage with its sign led to an amount of another kind: `AIDC rev +10% to RMB34.8bn`."""
+    after = next((a for a in scan.amounts if a.start >= amount.end), None)
+    return (
+        after is not None and after.kind != "percent" and bool(_TO_AMOUNT.fullmatch(scan.text, amount.end, after.start))
     )
 
 

@@ -31,7 +31,7 @@ _OR_PERCENT = re.compile(
     re.I,
 )
 _GONE = re.compile(
-    r"(?:蒸发|缩水|(?<!净)损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:evaporat|vanish|shav|wip|eras|shed|los)\w*(?: off| out| by| about| around| nearly| over| some| more than)* $",
+    r"(?:蒸发|缩水|(?<!净)损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:(?:evaporat|vanish|shav|wip|eras|shed)\w*|los(?:es?|ing|t))(?: off| out| by| about| around| nearly| over| some| more than)* $",
     re.I,
 )  # 市值蒸发约1100亿美元
 _LOST = re.compile(r"\blost (?:about |around |nearly |over |more than |just |only )*$")

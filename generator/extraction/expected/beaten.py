@@ -14,7 +14,8 @@ _AND_DID = re.compile(
 )
 # `surpassed Wall Street's revenue estimates`
 _MET = re.compile(
-    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undersho|met|meet|outpac|outperform|crush|smash)(?:\w*)(?: (?!with\b|and\b|but\b|as\b)[\w'’-]+){0,5} $",
+    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undersho|met|meet|outpac|outperform|crush|smash)(?:\w*)(?: (?!with\b|and\b|but\b|as\b)[\w'’-]+){0,5} $"
+    r"|\b(?:above|below|ahead of|short of|shy of|in[- ]line with) (?:[\w'’-]+ ){0,3}$",
     re.I,
 )
 _WITHIN = 60  # characters between a verb of meeting and the expectation that was met

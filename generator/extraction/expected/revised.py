@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.slashes import runs
 from generator.extraction.marks.scanning import Scan
 
 _UP_FROM = re.compile(
@@ -61,6 +62,11 @@ _FROM_AT_ONCE = re.compile(
 _BRACKETED = re.compile(
     r" ?\((?P<was>was|were|from|vs\.?|versus)?(?:prev(?:ious(?:ly)?)?\.?|prior|old|earlier|formerly)?(?: (?:estimate|forecast|target|guidance|at|of))?:? (?:c\.|about |around |~|previously )?"
 )
+_OWN_FROM = re.compile(
+    r"\b(?:rais|lift|hik|boost|cut|lower|reduc|trim|slash|revis|adjust|bump|nudg|tweak|narrow|widen|increas|mov|tak|chang)\w*(?: up| down)? (?:our |my |his |her |their |the |its )?"
+    r"(?:(?<=our )|(?<=my )|(?:[\w'’./&-]+ ){0,4}?(?=(?:FY|CY)?(?:20)?\d\d(?:[-/](?:20)?\d\d)*[EF]\b))[^;]{0,80}\bfrom (?:c\.|~|about |around )?$"
+)
+_SLASH, _FROM_LIST = re.compile("/"), re.compile(r"(?:, |\(|\b)(?:from|versus|vs\.?|previously|was|were) $")
 _PREVIOUSLY = re.compile(r"(?: (?:units|vehicles|cars|yuan))?,? (?:previously|earlier|before|prior)\b(?! than)")
 
 
@@ -70,7 +76,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         return True
     if _OLD_END.search(scan.text, max(scan.sentence.start, amount.start - 100), amount.start):
         return True
-    if _is_bracketed(scan, amount):
+    if _is_bracketed(scan, amount) or _ends_old_list(scan, amount) or _was_writers(scan, amount):
         return True
     if _is_aim_raised(scan, amount) or _ends_replaced_range(scan, amount) or _is_beside_new(scan, amount):
         return True
@@ -81,6 +87,19 @@ def _is_aim_raised(scan: Scan, amount: Amount) -> bool:
     """Whether a Chinese aim or forecast led from an amount to another: 目标由271万辆增至300万辆."""
     aimed = _AIM_FROM.search(scan.text, max(scan.sentence.start, amount.start - 44), amount.start)
     return bool(aimed and _AIM_TO.match(scan.text, amount.end))
+
+
+def _was_writers(scan: Scan, amount: Amount) -> bool:
+    """Whether a broker moved its own expectation from an amount to another: `We narrow our 2026F adj. net loss to CNY2.1bn from CNY5.4bn`."""
+    return bool(_OWN_FROM.search(scan.text, max(scan.sentence.start, amount.start - 130), amount.start))
+
+
+def _ends_old_list(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is of a list that another of as many has replaced: `405k/520k/610k units for 2025/26/27, from 430k/600k/700k`."""
+    run = next((r for r in runs(scan.amounts, scan.text, _SLASH) if amount in r), None)
+    if run is None or not _FROM_LIST.search(scan.text, max(scan.sentence.start, run[0].start - 24), run[0].start):
+        return False
+    return any(len(r) == len(run) and r[-1].end < run[0].start for r in runs(scan.amounts, scan.text, _SLASH))
 
 
 def _is_bracketed(scan: Scan, amount: Amount) -> bool:

@@ -20,7 +20,7 @@ _LEAD = 48  # characters before an amount, within which it is said whose it is
 
 def is_writers(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is what whoever writes expected of what came."""
-    floor = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start), amount.start - _LEAD)
     if _OURS.search(scan.text, floor, amount.start) or _HOUSE_E.search(scan.text, floor, amount.start):
         return True
     return bool(_OUR.search(scan.text, floor, amount.start) and _OF_IT.match(scan.text, amount.end))

@@ -16,12 +16,21 @@ _MOVED = sought(
 _CARS = re.compile(
     r" (?:(?:new|electric|electrified|passenger|pure|battery[- ]electric|plug-in|hybrid|energy|new[- ]energy)[ -]){0,4}(?:vehicles|cars|units|EVs|NEVs|BEVs|PHEVs|hybrids|automobiles)\b"
 )
+# `4Q guidance: 120-125k vehicles`, `guides to 100,000 to 110,000 units`
+_GUIDED = re.compile(
+    r"\b(?P<guided>guid(?:ance|es?|ed|ing)|outlook)(?: (?:for|of|to|at|is|was|calls for|stands at))?:? (?:between |about |around |c\.)?$",
+    re.I,
+)
 
 
 def sold(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     """Return the sales of cars that a verb tells which says so only of things: `moved 2.18 million vehicles`."""
-    if amount.kind not in ("count", "bare") or not _CARS.match(scan.text, amount.end):
+    upper = next((a for a in scan.amounts if a.start >= amount.end), None)
+    whole = upper.end if upper is not None and upper.range_end else amount.end
+    if amount.kind not in ("count", "bare") or not _CARS.match(scan.text, whole):
         return None
+    if guided := _GUIDED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
+        return "ev_deliveries", Mention(*guided.span("guided"), ("ev_deliveries",))
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     moved = _MOVED.search(scan.text, floor, amount.start)
     return ("vehicle_sales", Mention(*moved.span("verb"), ("vehicle_sales",))) if moved else None

@@ -26,6 +26,8 @@ def named_origin(around: Surroundings, amount: Amount) -> Period | None:
     """Return the period that stands right before an amount and that another is compared with."""
     for mention, period in around.resolved:
         if _OF_ITS.fullmatch(around.scan.text, mention.end, amount.start):
+            if mention.shift == -1 and mention.scope == "year":
+                return None  # `below last year's 17.1%` is of the same quarter
             return period  # `up from Q2's 433,956`
         if _is_right_before(around, mention, amount):
             period = _same_span(around, mention) or period

@@ -97,7 +97,14 @@ class Told:
     def _is_earlier(self, period: Period | None) -> bool:
         """Whether a period is like the one that the sentence spoke of, and earlier."""
         spoken = self.spoken
-        return bool(spoken and period and spoken.kind == period.kind and period.end < spoken.end)
+        if spoken is None or period is None:
+            return False
+        in_all = (
+            period.kind in ("half", "nine_months", "year") and spoken.kind == "quarter" and spoken.end == period.end
+        )
+        if in_all and not self.around.scan.chinese:
+            return True  # `108,796 cars in Q3, and more than 260,000 in the first three quarters` goes on with Q3
+        return spoken.kind == period.kind and period.end < spoken.end
 
     def behind_level(self, amount: Amount) -> Dated | None:
         """Return when a level is of, right behind which a change stands in brackets: `$54.2B in revenue (+54% Y/Y)`."""

@@ -77,7 +77,8 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
 
 def _labels_in_brackets(scan: Scan, mention: PeriodMention) -> bool:
     """Whether a period labels what stands in brackets behind an amount: `€2.46 billion (Q2/2024: €1.22 billion)`, `108,929 (June 30, 2024: 105,315)`."""
-    if mention.scope not in _LABELS or mention.year is None or not scan.text.startswith(": ", mention.end):
+    told = mention.scope in _LABELS and (mention.year is not None or mention.scope == "quarter")
+    if not told or not scan.text.startswith(": ", mention.end):
         return False
     behind = scan.text[mention.start - 1] == "(" and any(a.end < mention.start for a in scan.amounts)
     return behind and any(a.start == mention.end + 2 for a in scan.amounts)
