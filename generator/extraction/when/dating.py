@@ -62,6 +62,7 @@ class Dating:
         self.told = Told(around)
         self.consensus = False
         self.expects = False
+        self._lower: tuple[int, Dated] | None = None  # where the last change ends, and when it is of
         self._grew: tuple[int, Basis] | None = None  # where the last change ends, and its basis
 
     def prior(self, amount: Amount) -> str | None:
@@ -128,6 +129,15 @@ class Dating:
         return dated
 
     def change(self, metric: str, entity: str | None, amount: Amount, link: Link, change: Change) -> Dated:
+        """Return when a change is of, and what it is measured against; the upper end of a range is of what the lower one is."""
+        lower = self._lower if amount.range_end else None
+        if lower and lower[0] == self.around.scan.amount_before(amount.start):
+            return lower[1]
+        dated = self._change(metric, entity, amount, link, change)
+        self._lower = (amount.end, dated)
+        return dated
+
+    def _change(self, metric: str, entity: str | None, amount: Amount, link: Link, change: Change) -> Dated:
         """Return when a change is of, and what it is measured against: its level's period, where that was told."""
         if (behind := self.told.behind_level(amount)) and behind.basis == "consensus":
             return Dated(behind.period, behind.basis, change.doubt, change.against)
