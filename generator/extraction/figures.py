@@ -24,6 +24,7 @@ from generator.extraction.headings import business_headed, company_headed, perio
 from generator.extraction.headlines import as_told_below
 from generator.extraction.links.labels import is_item, labelled, list_of
 from generator.extraction.links.linking import Linker
+from generator.extraction.lists.next_of_several_zh import next_of_several
 from generator.extraction.lists.parts_en import parts_in_english
 from generator.extraction.lists.parts_zh import listed_parts
 from generator.extraction.marks.bare_margins import with_bare_margins
@@ -107,6 +108,15 @@ def _lists_adjusted(line: str, before: bool) -> bool:
     return before and not line.lstrip().startswith(("•", "·", "国际财务报告准则"))
 
 
+def _is_awaited(document: About, reading: Reading) -> bool:
+    """Whether the results of the period that a document speaks of are still to come.
+
+    In a preview 当季 is the one to come and 上季 the one before; what Hong Kong and Taiwan call 上季 is the one awaited.
+    """
+    simplified = reading.document.language == "zh-Hans"
+    return document.awaited or document.previewed or (document.foreseen and simplified)
+
+
 class FigureFinder:
     """Finds the figures of documents; one finder serves any number of them."""
 
@@ -118,9 +128,7 @@ class FigureFinder:
         document = about(reading, self.names)
         ground = Ground(document.home, period=document.reported or document.month, owner=document.home)
         found: list[Figure] = []
-        # in a preview 当季 is the one to come and 上季 the one before; what Hong Kong and Taiwan call 上季 is the one awaited
-        foreseen = document.foreseen and reading.document.language == "zh-Hans"
-        awaited = document.awaited or document.previewed or foreseen
+        awaited = _is_awaited(document, reading)
         titles = set[Span]()
         paragraph, heading, business, reported, adjusted = -1, "", None, document.reported, False
         topic: str | None = None
@@ -163,8 +171,10 @@ class FigureFinder:
             beside = adjusted or bool(_ADJUSTED_MARGIN.match(reading.text, sentence.start, sentence.end))
             beside = beside or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
             marked = scan(reading, sentence, self.names, document.home, beside, document.strangers)
-            marks = told_before(with_bare_margins(marked), self.names, ground.told, ground.lost, ground.earned)
-            marks = with_exports(marks, document.cars)
+            marked = next_of_several(with_bare_margins(marked), ground, self.names)
+            marks = with_exports(
+                told_before(marked, self.names, ground.told, ground.lost, ground.earned), document.cars
+            )
             marks = with_the_latter(parts_in_english(listed_parts(labelled(marks, ground), ground.told)), self.names)
             calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(
@@ -202,7 +212,8 @@ class FigureFinder:
             told_here = [replace(f, basis="consensus") if f.basis == "forecast" else f for f in told_here]
         found += told_here
         dating = statements.dating
-        carried = self._segment_of(marks) or (statements.segment if reading.document.language != "en" else None)
+        chinese = reading.document.language != "en"
+        carried = self._segment_of(marks) or (self._as_named(marks, statements.segment) if chinese else None)
         carried = carried or (around.ground.segment if speaks_on(marks) else None)
         ground = ground_after(
             around, dating.told.spoken, None if _tells_a_part(marks, statements.told is not None) else carried
@@ -229,6 +240,12 @@ class FigureFinder:
         companies = self.names.catalogue.companies
         own = calendar.years_alike and any(companies[e.entity].fiscal_year_end != 12 for e in marks.entities)
         return replace(calendar, years_alike=False) if own else calendar
+
+    def _as_named(self, marks: Scan, segment: str | None) -> str | None:
+        """Return the line of a sentence's last figure, as it was named where it only counts as that: “智能电动汽车及AI等创新业务”分部."""
+        kinds = self.names.catalogue.segments
+        named = {m.segment for m in marks.segments if kinds[m.segment or ""].counts_as == segment}
+        return named.pop() if segment and len(named) == 1 else segment
 
     def _segment_of(self, marks: Scan) -> str | None:
         """Return the segment that a sentence is about: the only one it names, and at its beginning."""

@@ -16,14 +16,15 @@ from generator.extraction.doubts.causes_zh import CAUSE, is_cause
 from generator.extraction.doubts.doubtful import in_another_unit, no_level, of_revision
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.moved import MOVED
-from generator.extraction.doubts.parts_zh import NAMELESS, goes_with, of_nameless_part
+from generator.extraction.doubts.nameless import OF_NO_NAME, Nameless
+from generator.extraction.doubts.parts_zh import NAMELESS, of_nameless_part
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.expected.consensus import is_surpassed
 from generator.extraction.expected.of_told_zh import expected_of_told
 from generator.extraction.expected.revised import had_expected, is_revised
 from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import LOSABLE, Figure, Measure
-from generator.extraction.links.clause import is_conversion, is_nameless
+from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.flows import FLOWS, flowed_out, is_negative
 from generator.extraction.links.growth import growth_link
 from generator.extraction.links.labels import of_unknown_label
@@ -55,8 +56,6 @@ _THE_UNIT = re.compile(r"\s*(?:The|This|That) (?:segment|unit|division)(?:['’]
 _OF_THE_UNIT = re.compile(
     r" (?:from|of|in|at) (?:the|this|that) (?:segment|unit|division)\b"
 )  # `Revenue from the segment fell`
-# `and messaging at 32.6 billion yuan (YoY +5%)`: the change is of what stands before the bracket, whatever that is
-_IN_BRACKETS = re.compile(r"\s*\((?:[A-Za-z-]{1,12} |up |down |同比|环比|按年|年增|[+-]){0,3}\s*")
 _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
 
 
@@ -82,8 +81,7 @@ class Statements:
         self._parts: dict[int, str | None] = {}  # by where a metric stands, why it is of a part without a name
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._level_end = 0
-        self._nameless_end = -1  # where money ends that is of something no metric names, or the change told of it
-        self._unclaimed_end = -1  # where a level ends that no metric claims
+        self._nameless = Nameless(self.marks)
         self._unknown_at = -1  # where the sentence speaks of a line of business that the catalogue does not know
 
     def figures(self) -> list[Figure]:
@@ -95,7 +93,8 @@ class Statements:
         lower: Figure | None = None  # of the amount before, past what it is in another currency
         for amount, change in amounts_with_changes(self.marks, listed):
             figure = self._figure(amount, change, listed.get(amount.start))
-            if figure.metric is None and (expected := expected_of_told(self.marks, amount, self._last)):
+            last = None if amount.start == self._nameless.expected_at else self._last
+            if figure.metric is None and (expected := expected_of_told(self.marks, amount, last)):
                 figure = replace(expected, start=figure.start, end=figure.end, sentence=figure.sentence)
             self._last = figure if figure.metric else self._last
             found.append(self._as_the_lower_end(amount, lower, figure) if amount.range_end and lower else figure)
@@ -132,11 +131,10 @@ class Statements:
 
     def _of_level(self, amount: Amount, link: Link, prior: str | None) -> Figure:
         if link.metric is None or link.mention is None or link.doubt:
-            self._nameless_end = amount.end if is_nameless(self.marks, amount) else self._nameless_end
-            self._unclaimed_end = amount.end
+            self._nameless.level(amount)
             return self._bare(amount, link.doubt)
-        if prior and self._unclaimed_end > link.mention.end and goes_with(self.marks, amount, self._unclaimed_end):
-            return self._bare(amount, "of something that no metric names")
+        if prior and self._nameless.has_beside(amount, link.mention):
+            return self._bare(amount, OF_NO_NAME)
         if why := self._moved_by(amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
             return self._bare(amount, why)
         place = self._places.of_level(amount, link.metric, link.mention, link, prior)
@@ -187,14 +185,10 @@ class Statements:
 
     def _of_change(self, amount: Amount, change: Change, link: Link) -> Figure:
         if link.metric is None or link.mention is None:
+            self._nameless.change(amount)
             return self._bare(amount, change.doubt)
-        if self._nameless_end > link.mention.end and self._nameless_end == self.marks.amount_before(amount.start):
-            self._nameless_end = amount.end
-            return self._bare(amount, "of something that no metric names")
-        if self._unclaimed_end > link.mention.end and _IN_BRACKETS.fullmatch(
-            self.marks.text, self._unclaimed_end, amount.start
-        ):
-            return self._bare(amount, "of something that no metric names")
+        if self._nameless.has_change(amount, link.mention):
+            return self._bare(amount, OF_NO_NAME)
         self.linker.told[amount.end] = link
         if is_revised(self.marks, amount):
             return self._bare(amount, "an expectation that has been replaced")

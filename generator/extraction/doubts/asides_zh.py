@@ -38,6 +38,16 @@ _LEFT_OUT = re.compile(
 )
 # `和理想的月交付差距已经缩小至1000辆左右`
 _EARNED = re.compile(r"元?是[一-鿿A-Za-z]{1,8}赚(?:来|到|取)?的")  # 182.7亿是小鹏卖车赚的钱: takings, and no profit
+_SECOND_HAND = re.compile(r"二手|翻新机|官翻")  # 3.58亿部二手iPhone
+_FEW = 100  # no maker ships so few: 每四部售出的手机中就有一部
+_SHIPPED = (
+    "shipments",
+    "unit_sales",
+    "vehicle_sales",
+    "ev_deliveries",
+    "smartphone_shipments",
+    "smartphone_unit_sales",
+)
 _ALL_OF_THEM = re.compile("(?:都|均|双双|皆)(?!同比|环比)")
 _DILUTED = re.compile("的?(?:稀释|摊薄|侵蚀|压力|影响|冲击|逆风)")  # 海外厂带来的毛利率稀释约为2%
 # 汽车毛利率(不含碳积分)为17%
@@ -102,6 +112,11 @@ def _why_of_some_time(scan: Scan, amount: Amount, mention: Mention, start: int) 
     each = each or text.endswith(_ON_AVERAGE, 0, mention.start)
     if each or _EACH_MONTH.search(lead) or _MONTHLY.match(text, mention.start - 1):
         return "a rate, not the whole"
+    if amount.kind == "count" and mention.metrics[0] in _SHIPPED:
+        if amount.value < _FEW and not amount.scaled:
+            return "a few of them, not the whole"
+        if _SECOND_HAND.search(text, start, scan.clause(amount.end)[1]):
+            return "of what was sold before"
     if _RUNNING.search(text, max(start, amount.start - 28), amount.start):
         return "of each of several months"
     return _supposed(scan, amount, mention, lead)

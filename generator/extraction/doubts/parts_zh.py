@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Mention
-from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
 
 NAMELESS = "a part that the catalogue does not name"
@@ -40,9 +38,3 @@ def of_nameless_part(
         return None
     same = place == told or (whole and metric == (metrics[told[0]].base or told[0]))
     return NAMELESS if same else None
-
-
-def goes_with(scan: Scan, amount: Amount, end: int) -> bool:
-    """Whether money in Chinese is set beside money that ends at `end`, and that no metric names: 出售碳积分所得4.17亿美元,去年同期为7.39亿美元."""
-    before = next((a for a in scan.amounts if a.end == end == scan.amount_before(amount.start)), None)
-    return scan.chinese and before is not None and before.kind == amount.kind == "money"

@@ -27,6 +27,10 @@ _REPLACED = re.compile(
 _REPLACED_IN = re.compile(
     r"(?:(?:此前|先前|之前|原先?|早前|前次|上次|调整前)的?(?:预测|预期|预计|预估|指引|目标)?|[前旧原])值?(?:区间|范围)?(?:分别)?(?:约|在)?(?=\d)"
 )  # (此前指引660亿~720亿), (前值412.0/497.3/570.1亿元)
+# 远高于公司7月时预计的300亿美元
+_OWN_EXPECTED = re.compile(
+    r"(?:[高低优好差逊]于|超[过出]?|不及|接近|符合|达到)了?(?:公司|管理层|自己|自身|其|此前|先前)[^,;。\d]{0,6}(?:\d{1,2}月份?[^,;。\d]{0,4})?(?:预计|预期|预测|预告|指引|给出|设定|估计)的?(?:约|近)?$"
+)
 _EXPECTED = re.compile(
     r"(?:指引|指引预期)(?:值|区间|上限|下限|中值)?\((?:[^()\d]{0,6}|[^()]{0,12}[-~至])$"
 )  # 远低于指引预期(62.4%,正负0.5%)
@@ -40,6 +44,7 @@ def once_expected(scan: Scan, amount: Amount, start: int) -> str | None:
     if _ITS_GUIDANCE.match(scan.text, amount.end) and _AND_ITS.search(scan.text, scan.sentence.start, amount.start):
         return "what had been guided, set beside what came"
     beside = _EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 10), amount.start)
+    beside = beside or _OWN_EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 32), amount.start)
     return "what had been guided, set beside what came" if beside or _is_guided(scan, amount) else None
 
 

@@ -9,7 +9,10 @@ from generator.extraction.figure import Basis
 from generator.extraction.marks.scanning import Scan
 
 # 他称将践行承诺,全年回购了119亿美元股份: what was done, and is not aimed at
-_DONE = re.compile(r"[购入付出派产得现成]了(?:约|近|逾|超过?|合共|共)?$")
+_DONE = re.compile(
+    r"[购入付出派产得现成]了(?:约|近|逾|超过?|合共|共)?$"
+    r"|已(?:经)?(?:累计|合计|共)?(?:卖出?|售出|销售|交付|出货|实现|达成|录得|投入|回购)了?(?:约|近|逾|超过?)*$"  # 前十个月已卖出247.7万辆
+)
 # 根据汇研的估计,小米第三季营收为1084亿元
 _BY_ESTIMATE = re.compile(
     r"\s*(?:而)?(?:根据|按照?|据)(?!公司|管理层|其)[^,;。]{2,12}?的?(?:估计|估算|预测|预估|预计|预期|测算),(?!实际|结果)"

@@ -34,6 +34,13 @@ _EXPECT = "(?:预计|预期|预估|预测|指引|估计|目标)"
 _HAD_EXPECTED = re.compile(
     rf"[^,;。\d]{{0,8}}(?:原先|原本|原来)(?:{_EXPECT}|料)(?:(?!现|[上下]调|[上下]修|实际)[^;。])*$"
 )
+# 小鹏此前预计全年交付38万辆,现上调至42万辆
+_EXPECTED_BEFORE = re.compile(
+    rf"(?:此前|先前|早前|之前|原先|原本|原来)(?:曾)?(?:[^,;。\d]{{0,6}})(?:{_EXPECT}|料)(?:(?![,;]\s?(?:但|而)?(?:目前|如今|最新|现|已经?|则))[^;。])*$"
+)
+_NOW = re.compile(
+    r"[^;。]*?[,(](?:但|而)?(?:目前|如今|最新)?(?:现(?!金|有|货|场)|(?:已经?|则|现)?(?:上调|下调|上修|下修|调高|调低|调升|调降|调整|修正|改)[至到为])"
+)
 # 将全年销量目标上修10.7%,由271万辆增至300万辆
 _AIM_FROM = re.compile(
     r"(?:目标(?!价)|预测|预期|预估|指引)[^;。]{0,32}?(?:由|从|自)\s?(?:原先的?|原来的?|原本的?|此前的?|约|近)*$"
@@ -43,7 +50,10 @@ _AIM_TO = re.compile(r"\s?[台辆部元]?[^,;。\d]{0,4}(?:上调|调高|上修|
 
 def had_expected(scan: Scan, amount: Amount) -> bool:
     """Whether a Chinese sentence opens with what somebody had expected, and now expects otherwise."""
-    return bool(_HAD_EXPECTED.match(scan.text, scan.sentence.start, amount.start))
+    if _HAD_EXPECTED.match(scan.text, scan.sentence.start, amount.start):
+        return True
+    before = _EXPECTED_BEFORE.search(scan.text, scan.sentence.start, amount.start)
+    return before is not None and bool(_NOW.search(scan.text, amount.end, scan.sentence.end))
 
 
 _OLD = re.compile(

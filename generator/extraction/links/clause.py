@@ -18,7 +18,9 @@ _EQUIVALENT = re.compile(r"[^.;$€£¥]{0,70}, (?:equivalent|equal) to (?:about
 _DECLARED = re.compile(r"\([^()]{2,6}[,、.]?[下以]?下?同\)\((?:约|折合|约合)?")
 _AND_AGAIN = re.compile(r"\s*[,/;]\s*(?:or )?")
 _DASHES = re.compile(r"—[^—]*$")  # `performance obligations—a measure of future revenue—rose`
-_GOES_ON = re.compile(r"(?:更|已|并|也|仅|则|达|到|为|至|是|约|近|超|逾|录得?|报|高达|升至|增至|\s)*")
+_GOES_ON = re.compile(
+    r"(?:现|如今|目前|最新|上调|下调|上修|下修|调高|调低|调整|修正|改|更|已|并|也|仅|则|达|到|为|至|是|约|近|超|逾|录得?|报|高达|升至|增至|\s)*"
+)
 # Words of a clause that go with any figure; a clause with more Chinese characters beside them has a subject of its own.
 _FILLER = re.compile(
     r"其中|当中|以?美[元金](?:来?计[价算])?|并|且|也|亦|又|再|更|则|已|仍|均|约|近|超|逾|过|达|到|为|至|是|录|得|报|共|合计|累计|总计|高|仅|有|实现|取得|获得|创下?|新高|历史|首次|突破|较|比|的|在|于|以|了|与|和|及|、|而|但"

@@ -98,6 +98,8 @@ class Linker:
         if self.last.mention is None or not self._fits_last(amount):
             return None
         holder = next_holder(self.scan, amount) or holder_behind(self.scan, amount)
+        if holder and self.meanings.catalogue.companies[holder.entity].kind != "company":
+            return None  # 低于彭博一致预期的975亿元
         plain = amount.kind == "bare" and not amount.scaled and amount.value < _COUNTED
         return replace(self.last, company=holder.entity) if holder and not plain else None
 

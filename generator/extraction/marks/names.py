@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 
 from generator.corpus.cleaning import fold
@@ -31,7 +32,7 @@ _LOSS = re.compile("亏|蚀|损失|所用现金|loss|cash used|outflow")
 _NAME_AFTER = re.compile(r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中)\Z")
 _NAME_BEFORE = re.compile(
     r"(?:的|在)?(?:第?[一二三四]季|Q[1-4]|20\d\d|\d|[今去前]年|前三季|[上下]半年|当季|单季|本季|全年|[LiI]\d|ONE|MEGA"
-    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|总经理|执行长|财务长|董事长|今[日天]|创始人|则|亦|均|、|和|与|及|,|。|\))"
+    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|总经理|执行长|财务长|董事长|今[日天]|创始人|仍?以\d|[亏赚]|则|亦|均|、|和|与|及|,|。|\))"
 )
 # `世界先进11月营收39亿元`, `群联第三季毛利率32.4%`: at a sentence's head, with a time and a figure of companies behind it
 _HEAD_BEFORE = re.compile(r"(?:^|[\n\x1f。!?;])\s*\Z")
@@ -40,6 +41,10 @@ _HEAD_BEHIND = re.compile(
     r"(?:单月|单季|合并|总|累计|自结|税后|归母|整体|净)*(?:营业?收|收入|净?利[润益]?|毛利|获利|盈利|每股|EPS|交付|销量|出货|营业利益)"
 )
 _BESIDE = tuple("、和与及/")  # between the names of a list: 蔚来、理想
+_OFTEN, _OTHERS = (
+    2,
+    2,
+)  # times that an ordinary word stands as a name in a text on two other companies, or more, to be one
 Named = Found[tuple[str, ...]]
 
 
@@ -163,12 +168,17 @@ def _sure(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tuple[str
     found = seen.whole()
     others = [f for f in found if seen.text[f.start : f.end] not in ordinary]
     ends, starts = {f.end for f in others}, {f.start for f in others}
+    often = Counter(
+        f.meaning for f in found if seen.text[f.start : f.end] in ordinary and as_a_name(seen.text, f.start, f.end)
+    )
+    several = len({f.meaning for f in others}) >= _OTHERS
+    beside = (meaning for meaning, count in often.items() if several and count >= _OFTEN)
     listed = (
         f.meaning for f in found
         if seen.text[f.start : f.end] in ordinary
         and (opens_on_figures(seen.text, f.start, f.end) or (seen.text[f.start - 1] in _BESIDE and f.start - 1 in ends) or (seen.text[f.end : f.end + 1] in _BESIDE and f.end + 1 in starts))
     )  # fmt: skip
-    return frozenset(f.meaning for f in others) | frozenset(listed)
+    return frozenset(f.meaning for f in others) | frozenset(listed) | frozenset(beside)
 
 
 def opens_on_figures(text: str, start: int, end: int) -> bool:

@@ -35,6 +35,7 @@ _LATEST = re.compile(
     r"\b(?:in|for|during|over) (?:the|its) (?:company's )?(?:last|latest|most recent|past|recent|just-ended) quarter\b"
 )
 _LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
+_ENDS_YEARS = re.compile(r"\d{4}年[至到]$")  # 2023年至2025年第二季度售出的二手机
 _STALE = 200  # days after its end, from which on a period without a year is not the one a document reports on
 _TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
 _ANNUAL = re.compile(
@@ -138,6 +139,8 @@ def _tells_a_month(text: str, start: int, end: int) -> bool:
 def tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
     """Whether a period is neither what another is compared with nor one of which something is expected."""
     if _LABEL.match(text, mention.end) or _TO_COME.match(text, mention.end):
+        return False
+    if _ENDS_YEARS.search(text, max(start, mention.start - 8), mention.start):
         return False
     before = ((_FROM_AMOUNT, 60), (COMPARED, 36), (_EXPECTED, 80))
     return not any(form.search(text, max(start, mention.start - far), mention.start) for form, far in before)

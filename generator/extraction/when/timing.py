@@ -44,6 +44,9 @@ def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | Non
         and period.label.endswith("-12-31")
     ):
         return Period(str(period.year))  # 截至2024年底,汽车业务实现了321亿元的收入
+    spoken = around.ground.period
+    if period and period.kind == "instant" and not instant and entry.unit == "money" and spoken and around.scan.chinese:
+        return spoken if spoken.end == period.end else period  # 截至9月30日,现金2964亿元,经营现金流为13亿元
     if instant and period and period.kind == "nine_months":
         return Period(f"{'FY' if period.fiscal else ''}{period.year}-Q3")
     return period

@@ -1,0 +1,40 @@
+"""The next company or part behind a Chinese semicolon, with its amount alone: 蔚来营收217.9亿元;小鹏203.8亿元排第二;欧洲收入287亿美元;美洲441亿美元."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.marks.names import Mention, Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.ground import Ground
+
+_OPENS = re.compile(r"\s*(?:而|至于|其次是|随后是|接着是|然后是)?")
+_HOLDS = re.compile(
+    r"(?:地区|市场|业务|板块|部门|分部|汽车)?(?:的|则|也|亦|还)*(?:以|只|仅|才|有|为|是|达到?|录得)*(?:约|近|将近|接近|逾|超过?|人民币|\s)*"
+)
+_KINDS = {"money": ("money",), "count": ("count", "bare"), "percent": ("percent",)}
+
+
+def next_of_several(marks: Scan, ground: Ground, names: Names) -> Scan:
+    """Return a sentence's marks with the company or part it opens with as a mention of the metric told before the semicolon."""
+    if not (ground.joined and ground.told and marks.amounts and marks.chinese):
+        return marks
+    first, (told, segment) = marks.amounts[0], ground.told
+    entry = names.catalogue.metrics[told]
+    if any(m.start < first.end for m in marks.metrics) or first.kind not in _KINDS.get(entry.unit, ()):
+        return marks
+    if first.kind != "percent" and not (first.scaled or first.kind == "count"):
+        return marks
+    opening = _OPENS.match(marks.text, marks.sentence.start)
+    assert opening is not None
+    company = next((e for e in marks.entities if e.start == opening.end()), None)
+    part = next((m for m in marks.segments if m.start == opening.end() and m.segment), None)
+    end = company.end if company else part.end if part else -1
+    if end < 0 or not _HOLDS.fullmatch(marks.text, end, first.start):
+        return marks
+    if company:
+        mention = Mention(end - 1, end, (told,), part=segment, loss=ground.lost)
+    else:
+        mention = Mention(end - 1, end, (entry.base or told,), part=part.segment if part else None, loss=ground.lost)
+    return replace(marks, metrics=[mention, *marks.metrics])
