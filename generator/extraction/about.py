@@ -23,6 +23,9 @@ _DECLARED = re.compile(
     r"\((?:in |单位:?|均?以|以下)?\s*(?P<currency>人民币|美元|港元|港币|欧元|日元|新台币|RMB|yuan|CNY)[^)]{0,6}(?:[,·.、;]?\s*[下以]下?同|)\)"
     r"|(?P<currency2>人民币|美元|港元|港币|欧元|日元|新台币)[)]?\s*[,(·.、]?\s*[下以]下?同"
 )
+_IN_YUAN = re.compile(
+    r"美元\s?\((?:[^()]{0,10}?(?:约合|折合|合|约|相当于))?\s?人民币|人民币[\d.,]+[万亿]*元?\s?\([^()]{0,6}美元|\d[万亿]元人民币\)"
+)
 # titles of notes on many companies
 _OF_MANY = re.compile("晨会|晨报|早报|日报(?!告)|晚报|周报(?!告)|早参|早餐|精粹|要闻(?:精选|汇总|速览)")
 _LATE = 500  # characters, from which on a text names in passing whom it names once
@@ -84,7 +87,7 @@ class About:
     segment of the devices in whose market it tells how makers stand, `region` in which region's, where its title says so,
     `several` that its title names more than one company, or none, and the text more than one
     about as often, `counts` that it tells how many cars were sold, and of no money earned,
-    `month` the month of whose sales its title tells; `strangers` are where it names companies that it is about and the catalogue does not list.
+    `to_come` that 当季 is the quarter awaited and 上季 the one before (what Hong Kong and Taiwan call 上季 is the one awaited), `month` the month of whose sales its title tells; `strangers` are where it names companies that it is about and the catalogue does not list.
     """
 
     home: str | None
@@ -100,6 +103,7 @@ class About:
     several: bool = False
     counts: bool = False
     month: Period | None = None
+    to_come: bool = False
     strangers: tuple[EntityMention, ...] = ()
 
 
@@ -118,10 +122,12 @@ def about(reading: Reading, names: Names) -> About:
     alike = home is not None and names.catalogue.companies[home].fiscal_year_end == 12
     calendar = Calendar(day.date() if day else None, year_end, years_alike=alike)
     calendar = replace(calendar, labels_fiscal=labels_fiscal(reading, calendar))
+    awaited, previewed, foreseen = awaits_results(reading), is_previewed(reading), foresees_results(reading)
+    to_come = awaited or previewed or (foreseen and reading.document.language == "zh-Hans")
     return About(
-        home, calendar, reported_period(reading, calendar), awaits_results(reading), is_previewed(reading), foresees_results(reading), _currencies(reading, home, names), _of_cars(reading),
+        home, calendar, reported_period(reading, calendar), awaited, previewed, foreseen, _currencies(reading, home, names), _of_cars(reading),
         tracked, _region(reading, names) if tracked else None, len(titled) > 1 or many or (not titled and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
-        titled_month(reading, calendar), strangers.mentions,
+        titled_month(reading, calendar), to_come, strangers.mentions,
     )  # fmt: skip
 
 
@@ -199,6 +205,8 @@ def _currencies(reading: Reading, home: str | None, names: Names) -> Currencies:
         code = _CODES.get(declared["currency"] or declared["currency2"], "CNY")
         return Currencies(code, code)
     own = names.catalogue.companies[home].currency if home else None
+    if own == "USD" and _IN_YUAN.search(reading.text):
+        return Currencies(own, "CNY")  # 第二财季收入1464亿元, and below it 204.52亿美元(约合人民币1464亿元)
     if own == "TWD" or (own in _ABROAD and _ABROAD[own] in reading.text):
         return Currencies(own, own)  # an English company's 200亿元 beside its 181亿美元; 元 in Taiwan is its own dollar
     return Currencies(own or ("USD" if reading.document.language == "en" else "CNY"), "CNY")

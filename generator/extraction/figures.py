@@ -32,6 +32,7 @@ from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
+from generator.extraction.metrics.aimed_zh import with_aims
 from generator.extraction.metrics.exported import with_exports
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.pointed import speaks_on
@@ -108,15 +109,6 @@ def _lists_adjusted(line: str, before: bool) -> bool:
     return before and not line.lstrip().startswith(("•", "·", "国际财务报告准则"))
 
 
-def _is_awaited(document: About, reading: Reading) -> bool:
-    """Whether the results of the period that a document speaks of are still to come.
-
-    In a preview 当季 is the one to come and 上季 the one before; what Hong Kong and Taiwan call 上季 is the one awaited.
-    """
-    simplified = reading.document.language == "zh-Hans"
-    return document.awaited or document.previewed or (document.foreseen and simplified)
-
-
 class FigureFinder:
     """Finds the figures of documents; one finder serves any number of them."""
 
@@ -128,7 +120,6 @@ class FigureFinder:
         document = about(reading, self.names)
         ground = Ground(document.home, period=document.reported or document.month, owner=document.home)
         found: list[Figure] = []
-        awaited = _is_awaited(document, reading)
         titles = set[Span]()
         paragraph, heading, business, reported, adjusted = -1, "", None, document.reported, False
         topic: str | None = None
@@ -172,6 +163,7 @@ class FigureFinder:
             beside = beside or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
             marked = scan(reading, sentence, self.names, document.home, beside, document.strangers)
             marked = next_of_several(with_bare_margins(marked), ground, self.names)
+            marked = with_aims(marked, document.cars, reading.text)
             marks = with_exports(
                 told_before(marked, self.names, ground.told, ground.lost, ground.earned), document.cars
             )
@@ -179,7 +171,7 @@ class FigureFinder:
             calendar = self._calendar_of(marks, document.calendar)
             around = Surroundings(
                 marks, self.names, calendar, ground,
-                resolve(marks, calendar, Spoken(ground.period, ground.quarter, reported, awaited)),
+                resolve(marks, calendar, Spoken(ground.period, ground.quarter, reported, document.to_come)),
                 document.home,
                 document.tracked, document.region, document.awaited, document.foreseen,
             )  # fmt: skip

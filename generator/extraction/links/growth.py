@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
-from generator.extraction.links.clause import has_own_subject, is_aside
+from generator.extraction.links.clause import has_own_measure, has_own_subject, is_aside
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import CAUSED, SHARE_LEAD, SHARE_OF, Linker
 from generator.extraction.marks.names import Mention
@@ -95,7 +95,7 @@ def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
     for low in (floor, start):
         if found := _grown(linker, low, amount.start, amount, change):
             return _nearest(linker, found, amount, change)
-    if has_own_subject(linker.scan, start, amount):
+    if has_own_subject(linker.scan, start, amount) or has_own_measure(linker.scan, start, amount):
         return Link(doubt=_NO_METRIC)
     if found := _grown(linker, linker.scan.sentence.start, start, amount, change):
         return _nearest(linker, found, amount, change, goes_on=True)

@@ -9,7 +9,8 @@ from generator.extraction.marks.names import Mention, Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.ground import Ground
 
-_OPENS = re.compile(r"\s*(?:而|至于|其次是|随后是|接着是|然后是)?")
+_OPENS = re.compile(r"\s*(?:而|其中|当中|至于|其次是|随后是|接着是|然后是)?,?")
+_IN_ALL = re.compile(r"(?:,?累计|合计|总计|共计?|则|也|亦|为|达到?|约|近|逾|超过?|\s)+")  # 1-11月累计75.5万辆
 _HOLDS = re.compile(
     r"(?:地区|市场|业务|板块|部门|分部|汽车)?(?:的|则|也|亦|还)*(?:以|只|仅|才|有|为|是|达到?|录得)*(?:约|近|将近|接近|逾|超过?|人民币|\s)*"
 )
@@ -30,6 +31,10 @@ def next_of_several(marks: Scan, ground: Ground, names: Names) -> Scan:
     assert opening is not None
     company = next((e for e in marks.entities if e.start == opening.end()), None)
     part = next((m for m in marks.segments if m.start == opening.end() and m.segment), None)
+    when = next((p for p in marks.periods if p.start == opening.end()), None)
+    if when and _IN_ALL.fullmatch(marks.text, when.end, first.start):
+        mention = Mention(first.start - 1, first.start, (told,), part=segment, loss=ground.lost)
+        return replace(marks, metrics=[mention, *marks.metrics])
     end = company.end if company else part.end if part else -1
     if end < 0 or not _HOLDS.fullmatch(marks.text, end, first.start):
         return marks

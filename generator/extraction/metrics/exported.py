@@ -12,6 +12,11 @@ from generator.extraction.marks.terms import NO_METRIC
 
 _ABROAD = "vehicle_exports"
 _SAID = ("exports", "exported")
+# `出口126336辆`, `累计出口106.3万辆`
+_SAID_ZH = "出口"
+_DID_ZH = re.compile(
+    r"(?:汽车|新车|整车|乘用车|新能源车?|数?量|总量|共计|合计|累计|实现|完成|了|为|达到?|约|近|超过?|逾|突破|首次|单月|\s)*\d[\d.]*万?余?[辆台]"
+)
 # What exports do of which a figure is told; in a text on cars they are what was sold.
 _DID = re.compile(
     r" (?:of (?!which\b)[^,;\d]{2,40}? )?(?:(?:also|more than|nearly|almost) )*(?:was|were|reach|hit|total|stood|came|account|grew|grow|rose|rise|ris|f[ae]ll|jump|climb|surg|soar|increas|declin|decreas|dropp|drop|slip|doubl|tripl|halv|top|exceed|surpass|up\b|down\b|(?:[A-Z]\w+ )?\d)",
@@ -33,6 +38,7 @@ def with_exports(marks: Scan, cars: bool) -> Scan:
 def _is_told(marks: Scan, exports: Mention) -> bool:
     """Whether a figure is told of exports: no metric stands beside them that they only narrow."""
     said = marks.text[exports.start : exports.end].lower()
-    did = _DID.match(marks.text, exports.end, marks.sentence.end)
+    form = _DID_ZH if said == _SAID_ZH else _DID
+    did = form.match(marks.text, exports.end, marks.sentence.end)
     beside = any(m.start < exports.end + 12 and exports.start - 8 < m.end for m in marks.metrics)
-    return said in _SAID and did is not None and not beside
+    return said in (*_SAID, _SAID_ZH) and did is not None and not beside

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention, Names
 from generator.extraction.marks.tallies import OF_USERS
@@ -10,6 +12,9 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.parts import within
 from generator.extraction.whose.region import TRACKED, region_of
 
+_NEV_BEFORE = re.compile(
+    r"新能源(?:汽车|乘用车|车型?|品牌|板块|业务)?(?:的|累计|总|单月|当月|月度|全年|合计|\d{1,2}月份?|[上下]半年|前?[一二三四]季度)*$"
+)
 _PARTS = "automotive_parts"
 _PHONES = "smartphones"
 
@@ -36,7 +41,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         return metric, region if metric in OF_USERS else None  # a count of users is one of a market
     if business is None and metric == "revenue" and _speaks_of_games(around, mention):
         return metric, _GAMES.get(region or "", region)
-    if business is None and around.scan.text.startswith("新能源", mention.start) and _sells_engines(around):
+    if business is None and _is_of_nev(around, metric, mention) and _sells_engines(around):
         return metric, "nev"  # 新能源车销量 of who sells others too
     if business is None:
         of_regions = metric in around.names.bases or entry.segment or entry.unit == "count"
@@ -52,6 +57,15 @@ def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention
     business = business_of(around, metric, mention, amount) or _model_ordered(around, metric, amount)
     product = business and around.tracked and around.names.catalogue.segments[business].product_of == around.tracked
     return None if product and amount.kind not in ("count", "bare") else business
+
+
+def _is_of_nev(around: Surroundings, metric: str, mention: Mention) -> bool:
+    """Whether a Chinese metric is one of new-energy vehicles: 新能源车销量, 新能源累计销售."""
+    scan, start = around.scan, around.scan.clause(mention.start)[0]
+    if scan.text.startswith("新能源", mention.start):
+        return True
+    before = scan.text[max(start, mention.start - 12) : mention.start]
+    return metric in ("vehicle_sales", "vehicle_production") and bool(_NEV_BEFORE.search(before))
 
 
 def _model_ordered(around: Surroundings, metric: str, amount: Amount) -> str | None:

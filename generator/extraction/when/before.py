@@ -22,6 +22,8 @@ def period_before(
         prior = "year" if around.names.catalogue.metrics[metric].period_type == "duration" else prior
     if prior in ("other", "compared"):
         return period, "a figure of some earlier time"
+    if prior == "year" and around.scan.chinese and metric in told.levels and told.levels[metric][0] is None:
+        return None, None  # 过去十二个月自由现金流126亿元,2024年同期336亿元: of a span that has no name
     base = told.levels[metric][0] or period if metric in told.levels else period
     if base in told.beside and metric not in told.levels:
         base = (

@@ -12,9 +12,12 @@ from generator.extraction.whose.context import Surroundings
 
 EARLIER = r"(?:a year (?:earlier|ago)|the year before|(?:the )?same (?:period|quarter|month)(?: of)?(?: last year| a year| the (?:previous|preceding|prior) year)|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
 _PRIOR_OPENING = re.compile(
-    rf"\s*(?:(?:(?:during|in|for|over)\s+(?:the )?{EARLIER}|a year (?:ago|earlier)),|(?:in|by) comparison,? (?:last year|a year (?:ago|earlier)|in {EARLIER}),? )",
+    rf"\s*(?:(?:(?:during|in|for|over)\s+(?:the )?{EARLIER}|a year (?:ago|earlier)),|(?:而|但|且|要知道|相比之下|对比之下|作为对比|作为对照|与之对比|对照来看)?,?\s?(?:在)?(?:(?:去年|上年|前一年|上一年)(?:同期|同季|同月|的?这个?时候|此时|此刻)|一年(?:之|以)?前(?:的?(?:同期|此时|这个?时候))?),|(?:in|by) comparison,? (?:last year|a year (?:ago|earlier)|in {EARLIER}),? )",
     re.I,
 )
+_NOW = re.compile(
+    "今年|如今|现在|眼下|目前|本季|当季|本期|这一次|[今这]个?季度|20\\d\\d年|[一二三四]季度"
+)  # 去年同期,营收…,今年则为…
 FROM_BEFORE = sought(
     r"(?:(?<!range )(?<!ranging )(?<!varying )(?<!spanning )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\b(?:up|down) on|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:每[股部台辆]|原先的?|原本的?|原来的?|先前的?|about |around |over |more than |nearly |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|inflow|outflow|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment|non-GAAP|non-IFRS) )*(?:profits?(?: from operations)?|loss(?:es)?(?: from operations)?|margins?|revenues?|sales|income(?: from operations)?|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |minus |negative )*$",
     re.I,
@@ -36,9 +39,10 @@ def is_of_year_before(scan: Scan, amount: Amount) -> bool:
     return bool(PRIOR_BEHIND.match(scan.text, amount.end, min(scan.amount_after(amount.end), scan.sentence.end)))
 
 
-def opens_earlier(scan: Scan) -> bool:
-    """Whether a sentence opens with the year before: `A year ago, revenue jumped 59 percent`."""
-    return bool(_PRIOR_OPENING.match(scan.text, scan.sentence.start, scan.sentence.end))
+def opens_earlier(scan: Scan, at: int | None = None) -> bool:
+    """Whether a sentence opens with the year before, and has not come back from it `at` an offset: `A year ago, revenue jumped 59 percent`."""
+    opening = _PRIOR_OPENING.match(scan.text, scan.sentence.start, scan.sentence.end)
+    return opening is not None and not _NOW.search(scan.text, opening.end(), at or scan.sentence.end)
 
 
 def is_set_beside(around: Surroundings, amount: Amount) -> bool:

@@ -183,7 +183,7 @@ def _told_beside(lead: str, after: str, origin: bool) -> str | None:
 
 def _is_told_of_the_last(around: Surroundings, amount: Amount) -> bool:
     """Whether an amount stands in a sentence that opens with the year before, or in a clause of it: `last year, when sales were`."""
-    if opens_earlier(around.scan):
+    if opens_earlier(around.scan, amount.start):
         return True
     if _YEARS_OWN.search(around.scan.text, max(around.scan.sentence.start, amount.start - 60), amount.start):
         return True

@@ -24,6 +24,8 @@ _LONG_OVER = 280  # days after a quarter's end, from which on its name means the
 # `自2023年热潮显现以来`, `2021年以来最差季度`: when something began, or was last so.
 _SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
 _SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?![点初始码伏家价])")
+_SAME_SPAN = re.compile("(?:去年|上年|上一年)(?:同期|同季|同时)")
+_WHOLE = ("全年", "以来", "年初")  # 今年全年 is all of it
 _OPENING = 12  # characters from a sentence's start, within which a period is what all of it is of
 _SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$")
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
@@ -65,7 +67,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         period = calendar.resolve(
             _meant(marks, mention, beside), spoken, _ahead(marks, mention, spoken.reported), beside
         )
-        period = _span_of_this_year(marks, mention, resolved) or period
+        period = _span_of_this_year(marks, mention, resolved, spoken.last) or period
         if period is None:
             continue
         if mention.scope == "quarter" and not (mention.year or mention.shift or beside):
@@ -87,9 +89,17 @@ def _meant(marks: Scan, mention: PeriodMention, beside: bool) -> PeriodMention:
     return replace(mention, relation="prev") if origin else mention
 
 
-def _span_of_this_year(marks: Scan, mention: PeriodMention, resolved: Resolved) -> Period | None:
-    """Return the span that 今年 only says again of which year it is: 前9个月,腾讯今年总营收达5574亿元."""
-    if mention.scope != "year" or mention.shift != 0 or marks.text[mention.start].isascii() or not resolved:
+def _span_of_this_year(marks: Scan, mention: PeriodMention, resolved: Resolved, last: Period | None) -> Period | None:
+    """Return the span that 今年 only says again of which year it is: 前9个月,腾讯今年总营收达5574亿元.
+
+    So it does behind the same span of last year: 去年同期,净利润为117亿元,而今年只有53亿元.
+    """
+    if mention.scope != "year" or mention.shift != 0 or marks.text[mention.start].isascii():
+        return None
+    if last and last.kind in REPORTED and _SAME_SPAN.search(marks.text, marks.sentence.start, mention.start):
+        whole = marks.text.startswith(_WHOLE, mention.end) or marks.text.endswith(_WHOLE, mention.start, mention.end)
+        return None if whole else last
+    if not resolved:
         return None
     start, end = marks.clause(mention.start)
     named = resolved[-1][0].scope in REPORTED and not resolved[-1][0].shift
