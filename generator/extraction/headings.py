@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.marks.mentions import names_a_maker
 from generator.extraction.marks.names import Names
-from generator.extraction.when.reporting import tells_what_came
+from generator.extraction.when.reporting import its_quarter, tells_what_came
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -29,7 +29,7 @@ def period_headed(around: Surroundings) -> Period | None:
         or (not sentence.title and _OUTLOOK_EN.search(text, sentence.start, sentence.end))
     )
     spans = [
-        p for m, p in around.resolved
+        its_quarter(text, sentence.start, m, p) for m, p in around.resolved
         if p.kind in _SPANS and m.scope != "relative" and (outlook or around.calendar.is_over(p))
         and (outlook or tells_what_came(text, sentence.start, m))
     ]  # fmt: skip

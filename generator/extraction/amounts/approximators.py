@@ -15,6 +15,10 @@ _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
 _AT_LEAST_AFTER = re.compile(
     r"[余多几](?=[元个台辆家人名美港欧])|(?:以上|之上|起)|[ ](?:or more|or above|plus(?! or minus))|\+"
 )
+# `We nudge FY26 EPS up to $8.15`: what is moved up to so much is no less
+_RAISED_TO = re.compile(
+    r"\b(?:nudg|rais|lift|tak|took|mov|bump|push|bring|brought|revis|tweak|edg)\w* [^,;.]{0,40}\bup to $"
+)
 _APPROX_AFTER = re.compile(r"左右|上下|[ ](?:or so)")
 
 
@@ -23,7 +27,7 @@ def bound_at(text: str, start: int, end: int, floor: int) -> Bound:
     lead = text[max(floor, start - 16) : start]
     for bound, pattern in _BOUNDS:
         if pattern.search(lead):
-            return bound
+            return "exact" if _RAISED_TO.search(text, max(floor, start - 60), start) else bound
     if _AT_LEAST_AFTER.match(text, end) or "余" in (said := text[start:end]) or "多" in said:
         return "at_least"
     return "approx" if _APPROX_AFTER.match(text, end) else "exact"

@@ -223,7 +223,17 @@ _SPACED_SIGN = re.compile(r"(?:[Yy]o[Yy]|[Qq]o[Qq]|YOY|QOQ|同比|环比) ?(?P<s
 _SIGNED = re.compile(r"(?<![\w%)\]])-(?=(?:[A-Z]{0,3}[$€£¥]|R[Mm][Bb]|[A-Z]{3}) ?$)")
 _MINUS = sought(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€|£)? ?$", re.I)
 # Hundredths: of what currency, where the word says it; 分 is one only of what is paid or earned per share.
-_CENTS = {"港仙": "HKD", "美仙": "USD", "美分": "USD", "分": None, "仙": "HKD"}
+_CENTS = {
+    "HK cents": "HKD",
+    "Hong Kong cents": "HKD",
+    "euro cents": "EUR",
+    "Singapore cents": "SGD",
+    "港仙": "HKD",
+    "美仙": "USD",
+    "美分": "USD",
+    "分": None,
+    "仙": "HKD",
+}
 _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
 # 74.8±0.5%: how sure an amount is stands before its unit
 _SPREAD = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)?(?=%| ?个百分点)")

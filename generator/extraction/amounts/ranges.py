@@ -35,6 +35,9 @@ _BETWEEN = re.compile(
     r"between\s*(?:about )?$|(?:rang(?:es|ed|ing)|var(?:ies|ied|ying)|spanning) from\s*(?:about )?$|range (?:of|from)(?: from)?\s*$",
     re.I,
 )
+_IN_MONEY = re.compile(
+    r"\b(?:cash|revenues?|sales|profits?|income|capex|earnings|EBITD?A?|loss)\b"
+)  # what nobody counts
 _OPENS = re.compile(r" ?\((?:about |around |approximately )?")
 _RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$", re.I)
 
@@ -96,7 +99,7 @@ def _listed(found: list[Amount], text: str) -> list[Amount]:
 
 
 def _joined(first: Amount, second: Amount, text: str) -> bool:
-    spread = first.kind == "money" and second.kind == "bare" and second.scaled
+    spread = first.kind == "money" and _is_money_spread(second)
     alike = spread or first.kind in ("bare", second.kind) or {first.kind, second.kind} == {"percent", "times"}
     if not alike:
         return False
@@ -121,6 +124,11 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
     return bool(_DASH.fullmatch(gap) or _TO.fullmatch(gap)) and first.value != second.value
 
 
+def _is_money_spread(second: Amount) -> bool:
+    """Whether an upper end has a scale and no currency: `€8.0 to 8.2 billion free cash flow`."""
+    return second.scaled and (second.kind == "bare" or (second.kind == "count" and bool(_IN_MONEY.search(second.noun))))
+
+
 def _clause(lead: str) -> str:
     return re.split("[,;。、]", lead)[-1]
 
@@ -131,8 +139,8 @@ def _percent(amount: Amount) -> Decimal:
 
 def _alike(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     """Give the lower end the scale and unit that stand only at the upper one: `100-120亿元`."""
-    if first.kind == "money" and second.kind == "bare" and second.scaled:  # `€21.6-21.9 billion`
-        second = replace(second, kind="money", currency=first.currency)
+    if first.kind == "money" and _is_money_spread(second):  # `€21.6-21.9 billion`
+        second = replace(second, kind="money", currency=first.currency, noun="")
         if first.scaled:  # `RMB 500 million to 1 billion`
             return first, second
         return replace(

@@ -34,6 +34,10 @@ _WILL = re.compile(
 # `FY2025E`, `2026年(预测)`: a year whose figures are estimates.
 # `将22-24年净利润上调至120亿元`: only what is expected is raised so; a price is, too.
 _RAISED = re.compile(r"(?:上调|下调|上修|下修|调高|调低|调升|调降)[一-鿿\d、~-]{0,20}至")
+# `We nudge FY26 EPS up to $8.15`: what a broker moves is what it expects
+_WE_MOVE = re.compile(
+    r"\b(?:[Ww]e|[Tt]he (?:broker|brokerage|house|bank)) (?:also |now )?(?:raise|nudge|lift|hike|cut|trim|lower|slash|tweak|bump|revise|increase|reduce|take|move|leave|keep)s?\b[^;]{0,90}\b(?:to|at) (?:c\.|~|about |around )?$"
+)
 _DECLARED = re.compile("will |plans? |intends? |拟", re.I)
 _ESTIMATED = re.compile(
     r"(?:20\d\d|FY ?\d\d|Q[1-4]|[1-4]Q\d\d|[12]H\d\d|/\d\d)年?(?:[EF](?![A-Za-z])|\((?:预测|预计|预估)\))"
@@ -76,7 +80,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return own
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
         return "forecast"
-    if _ESTIMATED.search(text, start, amount.start) or (not chinese and _lies_ahead(scan, floor, amount)):
+    own = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
+    if own or (not chinese and _lies_ahead(scan, floor, amount)):
         return "forecast"
     if chinese and (said := basis_before(scan, start, amount, bool(near))):
         return said

@@ -24,7 +24,7 @@ _REVISED_FROM = re.compile(
     re.I,
 )
 _YEAR_AHEAD = re.compile(
-    r"\b(?:FY|CY)?(?:20)?\d\d(?:[-/](?:20)?\d\d)?E\b|\b(?:we|We) (?:now |continue to |still )?(?:see|model|have|look|assume|pencil)\b"
+    r"\b(?:FY|CY)?(?:20)?\d\d(?:[-/](?:20)?\d\d)?E\b|\b(?:we|We) (?:now |continue to |still )?(?:see|model|have|look|assume|pencil|raise|nudge|lift|cut|trim|lower|slash|tweak|bump|push|move|revise|increase|reduce)\b"
 )
 _REVISED_FROM_ZH = re.compile(
     r"从[^,;。]{0,14}(?:预期|预估|预测|目标)的?(?:约|近|逾|超过)?$"
@@ -72,6 +72,7 @@ _FROM_AT_ONCE = re.compile(
 _BRACKETED = re.compile(
     r" ?\((?P<was>was|were|from|vs\.?|versus)?(?:prev(?:ious(?:ly)?)?\.?|prior|old|earlier|formerly)?(?: (?:estimate|forecast|target|guidance|at|of))?:? (?:c\.|about |around |~|previously )?"
 )
+_PRIOR_BEHIND = re.compile(r" (?:prior|previously|prev\.?|before|earlier|old)\)")
 _OWN_FROM = re.compile(
     r"\b(?:rais|lift|hik|boost|cut|lower|reduc|trim|slash|revis|adjust|bump|nudg|tweak|narrow|widen|increas|mov|tak|chang)\w*(?: up| down)? (?:our |my |his |her |their |the |its )?"
     r"(?:(?<=our )|(?<=my )|(?:[\w'’./&-]+ ){0,4}?(?=(?:FY|CY)?(?:20)?\d\d(?:[-/](?:20)?\d\d)*[EF]\b))[^;]{0,80}\bfrom (?:c\.|~|about |around )?$"
@@ -116,6 +117,12 @@ def _is_bracketed(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is what stood in an expectation's place before it, told in brackets right behind."""
     before = scan.amount_before(amount.start)
     old = _BRACKETED.fullmatch(scan.text, before, amount.start)
+    if (
+        before > scan.sentence.start
+        and scan.text[before : amount.start] == " ("
+        and _PRIOR_BEHIND.match(scan.text, amount.end)
+    ):
+        return True  # `our PT to HK$95 (HK$88 prior)`
     if old is None or old[0].strip(" (") == "":
         return False
     expects = scan.cues_between(scan.sentence.start, before, "forecast", "target")

@@ -25,6 +25,11 @@ from generator.settings.catalogue import Catalogue, Company
 STRANGER = "*stranger"
 _UNLISTED = {"en": "a company that the catalogue does not list", "zh": "目录未收的公司"}
 _NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
+_GM = "GM"
+_MAKERS = re.compile("General Motors|通用|上汽|Chevrolet|Buick|Cadillac|Detroit|Barra|Stellantis|GM['’]s")
+_GM_IS = re.compile(
+    r"\bGM (?:of |at |was |came in at |to |is |guide |guidance |up |down |rose |fell |expanded |contracted |improved |consensus )?(?:about |around |c\.|~|[+-])?\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)? ?(?:%|pp|bp)"
+)
 _PLACES = ("北美", "南美", "欧美")  # 北美光通信 names no 美光
 _ONLY_BEFORE = {"云": "毛利"}  # a character that names a line of business in 云毛利率 alone
 _LOSS = re.compile("亏|蚀|损失|所用现金|loss|cash used|outflow")
@@ -110,6 +115,8 @@ class Names:
     def _mentions(self, text: str, found: list[Found[tuple[Term, ...]]], home: str | None) -> list[Mention]:
         mentions = []
         for start, end, meanings in found:
+            if text[start:end] == _GM and _is_a_maker(text):
+                continue
             if (said := text[start:end]) not in _NO_NAMES and text.startswith(_ONLY_BEFORE.get(said, ""), end):
                 metrics, segments, at_home = _by_kind(meanings)
                 named = (*segments, *at_home)
@@ -157,6 +164,8 @@ class Names:
                 f for f in found
                 if text[f.start : f.end] not in self._ordinary or (f.meaning in sure and as_a_name(text, f.start, f.end))
             ]  # fmt: skip
+        if any(text[f.start : f.end] == _GM for f in found) and not _is_a_maker(text):
+            found = [f for f in found if text[f.start : f.end] != _GM]
         return [
             EntityMention(f.start, f.end, f.meaning[0]) for f in found if text[f.start - 1 : f.start + 1] not in _PLACES
         ]
@@ -179,6 +188,12 @@ def _sure(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tuple[str
         and (opens_on_figures(seen.text, f.start, f.end) or (seen.text[f.start - 1] in _BESIDE and f.start - 1 in ends) or (seen.text[f.end : f.end + 1] in _BESIDE and f.end + 1 in starts))
     )  # fmt: skip
     return frozenset(f.meaning for f in others) | frozenset(listed) | frozenset(beside)
+
+
+@lru_cache(maxsize=4)
+def _is_a_maker(text: str) -> bool:
+    """Whether GM is the maker of cars in a text, and no margin: `GM at 22.0%` where nothing tells of General Motors or cars of Detroit."""
+    return bool(_MAKERS.search(text)) or not _GM_IS.search(text)
 
 
 def opens_on_figures(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ _MOVED = re.compile(
     r"(?:, [^,;:\d]{3,60},)?(?:: |(?: business| segment| division| unit)?(?:,? which)? (?:also )?)(?:expanded|rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down|(?:is |are |was |were )?(?:expected|seen|projected|forecast|estimated|pegged) (?:at|to be|to reach|to come in at))\b| at $",
     re.I,
 )
+_AT_ONCE = re.compile(r" (?:of )?")  # `Services $28.8B (+15%), Mac $8.7B`, as digests list them
 # `Professional visualization was $236 million, down 27%`
 _WAS = re.compile(
     r"(?: (?:segment|business|division|unit))? (?:was|were|totall?ed|stood at|came to|came in at) (?:a record |about |around |approximately |over |nearly |just )?"
@@ -142,6 +143,7 @@ def _moved(scan: Scan, amount: Amount) -> Mention | None:
     for part in reversed(scan.segments):
         verb = _MOVED.match(scan.text, part.end, amount.start) or _WAS.fullmatch(scan.text, part.end, amount.start)
         low = max(start, scan.amount_before(part.start))
+        verb = verb or (_AT_ONCE.fullmatch(scan.text, part.end, amount.start) if part.segment in IN_MONEY else None)
         if verb and start <= part.start and _ALONE.fullmatch(scan.text, low, part.start):
             return Mention(verb.start(), verb.end(), ("revenue",), part=part.segment)
     return None

@@ -42,6 +42,11 @@ _ANNUAL = re.compile(
     r"\b(?:annual|full-year|yearly) (?:net )?(?:profits?|results|earnings|loss|revenues?|sales)\b", re.I
 )
 _SEASON = 4  # the month in which annual results are still reported
+_AND_MONTHS = re.compile(
+    r"\b(?:three|3|quarter(?:ly)?|three months|Q[1-4]|[1-4]Q)(?:[ -]?(?:20)?\d\d)?(?: results)?(?: and|,? &| /|/)(?: the| for the)? ?$",
+    re.I,
+)
+_JOINED = 32  # characters before such months, within which the quarter is named
 _SAME = re.compile(
     r"\b(?:period|quarter|month|time|months|weeks|day|half|of|in|since|ago|while|but|after|when|[A-Z][a-z]+) $"
 )  # the same quarter last year
@@ -86,10 +91,19 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             if stale or not (calendar.is_over(period) and tells_what_came(text, start, mention)):
                 continue
             headed = annual is not None and told == 0 and i > 0
-            return annual if headed or (annual and told <= 1 and i > FIRST) else period
+            return (
+                annual if headed or (annual and told <= 1 and i > FIRST) else its_quarter(text, start, mention, period)
+            )
         if i <= _NEWS and _tells_a_month(text, start, end):
             break
     return annual or (calendar.own_quarter() if quarterly or awaits_results(reading) or is_previewed(reading) else None)
+
+
+def its_quarter(text: str, start: int, mention: PeriodMention, period: Period) -> Period:
+    """Return the quarter that results are of that are told with those of the months up to its end: `Three and Nine Months Ended September 30, 2025`."""
+    last = {"nine_months": 3, "half": 2 if period.label.endswith("H1") else 4, "year": 4}.get(period.kind)
+    joined = _AND_MONTHS.search(text, max(start, mention.start - _JOINED), mention.start) if last else None
+    return Period(f"{'FY' if period.fiscal else ''}{period.year}-Q{last}") if joined else period
 
 
 def _announced(reading: Reading, calendar: Calendar) -> Period | None:

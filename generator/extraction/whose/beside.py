@@ -31,7 +31,7 @@ _THE_YEAR = ("the year", "the whole year", "the full year", "the entire year", "
 _SET_WITH = ("跟", "和", "与", "同", "拿")
 _COMPARED = re.compile(r"(?:同期|同季|同月|这个时候)?的?(?:数字|水平|数据)?(?:相比|对比|比较|比起来|比(?![亚例重特]))")
 _SPANS = ("quarter", "half", "nine_months", "month")
-_LABELS = ("quarter", "month", "instant")
+_LABELS = ("quarter", "month", "instant", "year", "in_year")
 _FAR = 60  # characters before a year, within which a superlative says of what it is
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
 _EVENT = re.compile(

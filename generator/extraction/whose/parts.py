@@ -45,6 +45,9 @@ _REST = re.compile(
     r"\s*(?:(?:and|while|with|whereas|but) )?(?:the )?(?P<name>other (?:[\w-]+ ){0,2}(?:business(?:es)?|segments?|units|operations|products|areas|lines|categories))\b",
     re.I,
 )
+_FROM_OTHERS = re.compile(
+    r"(?: \([^()]*\))? (?:came |was )?from (?:the |its )?(?P<name>other (?:[\w-]+ ){0,2}(?:business(?:es)?|segments?|units|operations|products|areas|lines|categories))\b"
+)
 # `cost of goods sold per vehicle`: of each, unless what is measured is of each.
 _BRAND = re.compile(
     r"['’]?s? (?:(?:passenger|main|core|car|namesake|mass-market|own)[ -])?(?:brand|marque|nameplate|badge)\b"
@@ -137,12 +140,18 @@ def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> 
     opening = _OPENING_PART.match(text, low, mention.end)
     if opening and not _NO_PART.search(opening["name"] + " ") and not scan.is_marked(*opening.span()):
         return True
-    if _PRODUCTS.search(text, low, mention.start) or _is_of_others(scan, low, mention):
+    if _PRODUCTS.search(text, low, mention.start) or _is_of_others(scan, low, mention) or _is_from_others(scan, amount):
         return True
     part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
     if part and not _NO_PART.search(part["name"]) and not scan.is_marked(_past_owner(scan, part), part.end()):
         return True
     return bool(part and part.end() <= amount.start and _OTHERS.match(part["name"]))
+
+
+def _is_from_others(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount came from the rest of the business: `and revenue of RMB0.7 billion from other related businesses`."""
+    rest = _FROM_OTHERS.match(scan.text, amount.end)
+    return rest is not None and not scan.is_marked(rest.start("name"), rest.end())
 
 
 def _is_of_others(scan: Scan, low: int, mention: Mention) -> bool:
