@@ -25,11 +25,12 @@ _LISTED_ZH = re.compile(
 )
 _ANALYSTS = sought(
     rf"\b(?i:analysts?|economists?|strategists?|researchers) (?:at|from|of|with) (?:the )?(?:[a-z]+ ){{0,2}}(?P<name>{_CAPITALS})"
+    rf"|\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?(?:[a-z]+ ){{0,2}}(?P<for>{_CAPITALS})"
     rf"|(?<![\w&'.-])(?P<before>{_CAPITALS}) (?:analysts|economists|strategists)\b"
 )
 # Harbour Metall, which has 300,000 members, has said …; Varvet (the dockers), the largest union, said …
 _APPOSED = r"(?: \([^)\n]{2,60}\))?(?:, (?:which|the|an?|whose|one of) [^.;\n]{2,120}?,(?= )|(?<=\)))"
-_SAYS = r"(?:,? (?:also|later|has|have|now|previously|earlier|recently|which has|which had|which|itself|(?:last|this) (?:week|month|year)|(?:on )?[A-Z][a-z]+day))? (?:SAID)\b".replace(
+_SAYS = r"(?:, (?:for (?:its|their|his|her) part|in turn|too|however|meanwhile|separately|by contrast),)?(?:,? (?:also|later|has|have|now|previously|earlier|recently|which has|which had|which|itself|(?:last|this) (?:week|month|year)|(?:on )?[A-Z][a-z]+day))? (?:SAID)\b".replace(
     "SAID", said_en()
 )
 _RATES = sought(
@@ -102,10 +103,10 @@ def listed(text: str) -> Iterator[Body]:
 def speaking(text: str) -> Iterator[Body]:
     """Yield English bodies that say something: `analysts at Fenwick`, and `Carpetland said`, if the text names it twice."""
     for match in _ANALYSTS.finditer(text):
-        group = "name" if match["name"] else "before"
+        group = match.lastgroup or "name"
         if name := _without_lead(match[group]):
             end = match.end(group)
-            yield Body(end - len(name), end, house=True)
+            yield Body(match.start() if group == "for" else end - len(name), end, house=group != "for")
     rating = {name for match in _RATES.finditer(text) if (name := _without_lead(match["name"])) and " " in name}
     if rating:
         forms = "|".join(sorted(map(re.escape, rating), key=len, reverse=True))

@@ -41,6 +41,8 @@ _SAID_BEFORE = re.compile(
 _INVERTED = re.compile(
     rf"[,\"”’'\x1e] ?(?:{said_en()}|{said_en('quotes')})(?: [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,3}}'s?)? $"
 )
+# Ann Lee, sounded a note of caution: “…”
+_LEADS_TO_WORDS = re.compile(r",? (?!and |or |to |in |on |of |for |at )[a-z]+ [^.:;\n\x1e]{0,90}: ?\x1e")
 _ABOVE_WORDS = re.compile(r"(?:, [A-Z][^\n:]{2,80})?:\n+\x1e")  # a line `Ann Lee, Society for Choice:`, then “…”
 _PARTICLES = {"DE", "VAN", "VON", "DER", "BIN", "AL"}
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
@@ -51,8 +53,9 @@ _BY_SURNAME = sought(
 )
 # Of what no Chinese name is made after the surname: 高层, 方面, 许多人, 车企, 文章.
 _NO_NAME_ZH = re.compile(
-    "[人者们方面员层会部局署行所院社站商户界街省市县国家他她我你它这那的是在任常何论于连管项企众委宫章件案间报率]"
-)
+    "[人者们方面员层会部局署行所院社站户界街省市县他她我你它这那的是在何论于管项企众委件案间报率]"
+    "|(?<=.)[国家常任连商宫章]$|(?<=^[韩法全祖强万国农])[国家]"
+)  # 邓国彦, 李家超, but not 韩国队
 
 _AT_ZH = re.compile(
     "于(?:报告|研报|[会电法年月日昨今周本上下访文信]|业绩|记者|论坛|微博|社交|脸书|媒体|股东|受访|声明|公告|采访)"
@@ -105,6 +108,7 @@ def _english(text: str) -> Iterator[Person]:
                 or (text[start - 2 : start] == ", " and text.startswith(",", end) and _SAID_AFTER.match(text, end + 1))
                 or (_FORESEES.match(text, end) and _OF_HOUSE.search(text, max(0, start - 24), start))
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
+                or _LEADS_TO_WORDS.match(text, end)
                 or (text[start - 1 : start] == "\n" and _ABOVE_WORDS.match(text, end))
             ):
                 yield Person(start, end, text[start:end], beside)
@@ -155,5 +159,5 @@ def _saying_zh() -> re.Pattern[str]:
     verbs = rf"{'|'.join(sorted(said, key=len, reverse=True))}|(?:称|指|说)(?=[,:])"
     between = f"(?:先生|女士|博士)?{WHEN_ZH}"
     return re.compile(
-        rf"(?:^|(?<=[\n,。;、的]))(?:但|而|不过|对此|此外|随后|其中)?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?)(?={between}(?:{verbs}))"
+        rf"(?:^|(?<=[\n,。;、的]))(?:但|而|不过|对此|此外|随后|其中)?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
     )

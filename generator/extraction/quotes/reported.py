@@ -16,6 +16,7 @@ _TRAILING = " 。.!?;,、:\x1f\n…*-"
 _CLOSERS = {"”": "“", "」": "「", "』": "『"}  # by which mark they were opened
 _ADDRESSEE = (
     r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|clients|colleagues|workers|fans|viewers|readers|delegates|attendees|guests|regulators|executives|officials|listeners|him|her|me|us|them|"
+    r"[a-z]+(?:s|ple)(?= (?:the|it|he|she|they|we|its|his|her|their|there|this|[A-Z]\w+) [a-z]+)|"
     r"(?:the |an? |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?= that | in | on | at | during | -|[,.:]|$)|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
 )
 _MONTH = r"(?:(?:late |early )?(?:in |last |this )(?:Jan|Febr)uary|(?:late |early )?(?:in |last |this )(?:March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber))(?: \d{4})?"
@@ -46,7 +47,7 @@ _ASIDE = re.compile(
 _TELLING = ("told", "tells", "telling", "assured", "reminded")
 _NO_CLAUSE = re.compile(
     r"[,.;)-]|(?:is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
-    r"something|while|and|but|or|so|goodbye|yes|no|from|against|up|back|off|out|nothing|little)\b"
+    r"something|while|and|but|or|so|goodbye|yes|no(?= to\b|[,.;]|$)|from|against|up|back|off|out|nothing|little)\b"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|isn't|won't|can't|"
@@ -60,6 +61,7 @@ _NARRATED = re.compile(
     r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
     r"cut|raised|lowered|kicked|began|opened)\b"
     r"|,? and (?:expressed|praised|criticized|criticised|kept|maintained|(?:raised|cut|lowered) (?:its|his|her|the))\b"
+    r"|,? but (?:would not|wouldn't|did not|didn't|declined to|refused to) (?:say|give|elaborate|comment|disclose|provide|name|specify|detail)\b"
     r"|, (?:and )?(?:also |further |again )?(?:pointing to|referring to|alluding to|citing|declining to|without (?:elaborat|giv|nam|provid|specify)\w*)\b"
 )
 # 发文,对原理进行说明: what was done, not what was said.
@@ -70,6 +72,8 @@ _NO_STATEMENT = re.compile(
 # Where the narrator goes on in a Chinese sentence: …是关键,他对需求相当乐观; …将续升,根据市场预估,…; …,但微降目标价.
 _NARRATED_ZH = re.compile(
     r"[,;](?:(?:而|但|不过)?[他她](?:也|则|亦)?对[^,。;]{2,20}(?:乐观|看好|保守|谨慎|审慎|悲观)[^,。;]{0,3}(?=[,。;])|(?:根?据|按|依)[^,。;]{2,20}(?:预估|报道|消息|图表显示)"
+    r"|(?:而|并|但)?[他她]也?(?:[把将][^,。;]{1,12}|[^,。;]{0,4})(?:称[为作]|形容|比作|比喻|归[因功]|视[为作])[^,。;]{1,24}"
+    r"|(?:惟|但|不过|并|却)?(?:并未|没有|未|拒绝|无意|不愿)[^,。;]{0,6}(?:透露|说明|解释|回应|评论|置评|给出|公布|详述|提供|披露)[^,。;]{0,16}(?=[,。;]|$)"
     r"|而市场(?:预期|普遍|预测|预计)|但(?:微|大幅?|再)?(?:降|升|削|上调|下调)[^,。;]{0,8}目标价)"
 )
 # What only leads to the next speaker's words: …是真实的,对于产能受限,魏哲家坦言….
@@ -99,18 +103,26 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
     )
     if (attribution.verb.kind == "quotes" and not posted) or attribution.side == "aside":
         return None
-    if passage.chinese:
+    span: Span | None
+    if attribution.side == "before":
+        span = _closed(passage, sentence, attribution)
+    elif passage.chinese:
         span = _chinese(passage, attribution, min(limit, sentence.end))
-    elif attribution.side == "before":
-        dateline = _DATELINE.match(passage.outside, sentence.start, attribution.start)
-        start = dateline.end() if dateline else sentence.start
-        led = _LED_BY_COLON.match(passage.outside, start, attribution.start)
-        span = Span(led.end() if led else start, attribution.start)
     else:
         span = _english(passage, sentence, attribution, min(limit, sentence.end))
         narrated = _NARRATED.search(passage.outside, *span) if span else None
         span = Span(span.start, narrated.start()) if span and narrated else span
     return _trimmed(passage, span) if span and span.end - span.start <= _LONGEST else None
+
+
+def _closed(passage: Passage, sentence: Span, attribution: Attribution) -> Span:
+    """Return what stands in a sentence before its attribution: The plant will open in May, Li said."""
+    if passage.chinese:
+        return Span(sentence.start, attribution.start)
+    dateline = _DATELINE.match(passage.outside, sentence.start, attribution.start)
+    start = dateline.end() if dateline else sentence.start
+    led = _LED_BY_COLON.match(passage.outside, start, attribution.start)
+    return Span(led.end() if led else start, attribution.start)
 
 
 def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | None:

@@ -17,6 +17,7 @@ from generator.settings.catalogue import Catalogue
 
 _SPOKESMAN = re.compile(
     rf"(?:集团|公司)?(?:高管|主管|高层|经营团队|管理团队|管理层)(?=(?:则|也|还|亦|近日|随后|进一步)?(?:{said_zh()}))"
+    r"|[一-鿿]{0,4}(?:分公司|子公司|事业部|工厂|[中国大华区]{2,4}区)(?=[^,。;]{0,10}(?:表示|回[应复]|称|指|说))"
     r"|(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部?|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
 )
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?$")
@@ -42,8 +43,9 @@ class Speakers:
         self._short: dict[str, str] = words("speech")["short_names"]
         short = "|".join(self._short)
         body = rf"[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?=(?:方面|新闻发言人|发言人|官方|分析师|研究员|研究?团队)?(?:[于在][^,。;:]{{1,10}}?)?{WHEN_ZH}(?:{said_zh()}))"
+        rates = r"[A-Za-z一-鿿]{0,8}(?:证券|投顾|投信|银行|资本|国际|研究院|研究所|评级|总研)(?=(?:看法|观点|态度|立场|给?予|维持|重申|[上下]调|调[升降]|较|首[予次]))"
         self._bodies = re.compile(
-            rf"(?:(?<=^)|(?<=[,。;?!\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|(?:{short})(?=发布|发表|研报|报告|给?予|维持|重申|[上下]调|调[升降高低]|[升降]小|首[予次]|将|把|较|看[好淡]|分析师|研究|{WHEN_ZH}(?:{said_zh()}|指|称|料)))",
+            rf"(?:(?<=^)|(?<=[,。;?!\n、|丨]))(?:据|而|其中|但)?(?P<name>{body}|{rates}|(?:{short})(?=发布|发表|研报|报告|给?予|维持|重申|[上下]调|调[升降高低]|[升降]小|首[予次]|将|把|较|看[好淡]|分析师|研究|{WHEN_ZH}(?:{said_zh()}|指|称|料)))",
             re.M,
         )
 

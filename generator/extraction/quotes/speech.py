@@ -11,7 +11,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.vocabulary import words
 
 _WORDS = re.compile(
-    r"\b(?:(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|(?:shot|shoots|fired|hits?) back|(?:chimed|cut|put|weighed) in|sum(?:s|med) up|according to|[a-z]+)\b(?!-)",
+    r"\b(?:(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|(?:opened|began|started|ended|closed|finished|responded|replied|concluded) by (?:saying|noting|warning|arguing|stressing)|(?:shot|shoots|fired|hits?) back|(?:chimed|cut|put|weighed) in|sum(?:s|med) up|according to|[a-z]+)\b(?!-)",
     re.I,
 )
 # 提醒鸿海,“…”: whom somebody speaks to stands before what is quoted
@@ -100,4 +100,5 @@ def _form(verb: str) -> str:
     if not around:
         return re.escape(verb)
     before = f"(?<![{around['before']}])" if around["before"] else ""
+    before += "(?<![^言责始伙门办持事]人)" if verb == "称" else ""  # 人称, but 发言人称
     return before + verb + (f"(?![{around['after']}])" if around["after"] else "")

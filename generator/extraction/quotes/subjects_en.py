@@ -26,6 +26,9 @@ _PAPERS, _READS = (
 _ONE_OF = re.compile(
     r" (?:senior )?(executive|spokes(?:man|woman|person)|representative|official|director|manager)\b(?!')"
 )
+_SOLE = re.compile(
+    r"(?:'s)? (chief executive officer|chief executive|CEO|CFO|COO|finance chief|chief financial officer|chairman|chairwoman|founder|co-founder|president|boss|chief)\b(?!')"
+)
 _BESIDE = re.compile(r"(?:'s?|,)?(?: [\w&'.-]+){0,6} ")
 # said BYD Brand and Public Relations Department General Manager Li Yunfei
 _DEPARTMENT = re.compile(rf"{_BESIDE.pattern}|(?: [A-Z&][\w&'.-]*| and| of){{0,9}} ")
@@ -76,6 +79,9 @@ def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple
     if role:
         meant = scene.pronoun(f"the {role[1]}", role.start())
         return (role.start(), verb.end, meant) if meant else None
+    sole = None if last.person else _SOLE.match(scene.outside, last.end, verb.start)  # the Alibaba chief executive
+    if sole and (meant := scene.pronoun(f"the {sole[1]}", last.start)) and meant.person:
+        return last.start, verb.end, meant
     one = None if last.person else _ONE_OF.match(scene.outside, last.end, verb.start)  # a BYD executive
     return last.start, verb.end, replace(last, role=Role(one.start(1), one[1])) if one else last
 
@@ -175,7 +181,7 @@ def _subject_word() -> re.Pattern[str]:
     noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
     spokes = r"(?:an?|its) (?:company |group )?spokes\w+|an? company (?:official|representative|executive)|the (?:company|group|firm|[a-z]*maker)'s [\w -]{2,40}"
     return re.compile(
-        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|(?:its|their) statement|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
+        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|management|(?:its|their) statement|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
     )
 
 

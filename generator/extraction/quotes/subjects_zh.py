@@ -11,7 +11,9 @@ from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb
 from generator.extraction.vocabulary import words
 
-_PREPOSITION = "回应|在|于|就|对于|对|针对|面对|谈到|谈及|以|用|当|从|通过|向|接受|根据|为|被问|随着|至于"
+_PREPOSITION = (
+    "回应|回[复覆]|答[复覆]|在|于|就|对于|对|针对|面对|谈到|谈及|以|用|当|从|通过|向|接受|根据|为|被问|随着|至于"
+)
 _CLOCK = r"约?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[时点](?:\d{1,2}分?|许|半|左右)?|傍晚|中午|清晨|凌晨|深夜|当地时间"
 _DAY = (
     r"[今昨前]\(\d{1,2}\)日|\d{1,2}日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|昨日|今日|昨天|今天|昨|今|日前|近日|最近|此前|早前|当天|当日|当晚|上午|下午|晚间|\(\d+日?\)|"
@@ -19,7 +21,7 @@ _DAY = (
 )
 # 他回应董明珠的指责时强调: who opens the clause speaks, not who is named in it.
 _ANSWERING = re.compile(
-    "(?:而|但|对此)?[他她](?:在|对|就|则)?(?:回应|回答|谈到|谈及|提到|面对|回忆|评价|形容)[^,;:。]*时[^,;:。]{0,4}"
+    "(?:而|但|对此)?[他她](?:在|对|就|则)?(?:回应|回覆|回答|谈到|谈及|提到|面对|回忆|评价|形容)[^,;:。]*时[^,;:。]{0,4}"
 )
 _SOMEONE = re.compile(
     r"(?:而|但|曾|甚至|另)?有?(?:一|某|几|多|数|两)[位名](?!为)"
@@ -107,7 +109,7 @@ def lead_without_subject() -> re.Pattern[str]:
 @cache
 def _between() -> re.Pattern[str]:
     """Return the pattern of what may stand between a house and its verb: 高盛(发布最新研报)称."""
-    filler = rf"(?:{_fillers()}|(?:回应|回复|答复)[^,;。]{{0,6}}?(?:记者|媒体)|(?:回应|谈及|谈到|展望)[^,;:。]{{1,24}}?时|的|其|{_DAY}|\s|\([^)]{{1,16}}\))"
+    filler = rf"(?:{_fillers()}|(?:回应|回[复覆]|答[复覆])[^,;。]{{0,6}}?(?:记者|媒体|传媒|查询|询问|提问|问题|采访)(?:时|提问|采访|查询|询问)*|(?:回应|谈及|谈到|展望)[^,;:。]{{1,24}}?时|的|其|{_DAY}|\s|\([^)]{{1,16}}\))"
     return re.compile(rf"{filler}*+(?:(?:在|于|就|对|向|根据|通过)[^,;:。]{{1,24}})?")
 
 

@@ -20,6 +20,11 @@ _ANNOUNCED = re.compile(
     rf"(?:对[^,。;:{MASK}]{{1,16}})?的[^,。;:{MASK}]{{0,8}}?(?P<noun>{_NOUN})[也则却倒]?"
     rf"(?:(?:就?是|为)[,:]?(?={MASK})|[,:]?(?={MASK})|(?:就?是|为)[,:]|[^,。;:{MASK}]{{0,8}}:)"
 )
+# 据瑞银的调研,…; data are nobody's words
+_CITED = re.compile(
+    rf"的?[^,。;:{MASK}据]{{0,8}}?(?P<noun>调研|调查|研报|报告|说法|观点|测算|估算|预测|判断|分析|估计|介绍)(?:显示|来看)?,"
+)
+_BY = re.compile("(?:根据|按照?|依照?|据|从)$")
 # 曲玉接过话头:…; not 雷军简历如下:…, 卢伟冰(配图):…
 _LED_BY_COLON = re.compile(rf"(?P<lead>[^,。;:!?、《》()\d{MASK}]{{1,14}}):(?!{MASK})")
 _NO_WORDS = re.compile("如下|以下|包括|图|摄|文|编辑|来源|简历|名单|链接|标题|话题|题为|主题|[是有为]$|分[别为]")
@@ -42,6 +47,8 @@ def unsaid(scene: Scene) -> Iterator[Attribution]:
         if announced and _is_statement(scene, announced.end()):
             kind = Verb(announced.start("noun"), announced.end("noun"), "said", announced["noun"])
             yield Attribution(speaker.start, announced.end(), speaker, kind, named=True)
+        elif cited := _cited(scene, speaker):
+            yield cited
         elif speaker.person and (found := _led_by_colon(scene, speaker) or _gesture(scene, speaker)):
             yield found
 
@@ -55,6 +62,15 @@ def _subjects(scene: Scene) -> Iterator[Speaker]:
         meant = scene.pronoun(he.group(), he.start())
         if meant is not None:
             yield Speaker(he.start(), he.end(), meant.name, meant.sort, None, meant.id, meant.entity)
+
+
+def _cited(scene: Scene, speaker: Speaker) -> Attribution | None:
+    """Return the attribution of what a report or survey of someone holds."""
+    cited = _CITED.match(scene.outside, speaker.end, scene.sentence.end)
+    led = _BY.search(scene.outside, max(scene.sentence.start, speaker.start - 6), speaker.start)
+    if not cited or not led or not _is_statement(scene, cited.end()):
+        return None
+    return Attribution(led.start(), cited.end(), speaker, Verb(*cited.span(), "said", cited["noun"]), named=True)
 
 
 def _is_statement(scene: Scene, at: int) -> bool:
