@@ -80,8 +80,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return own
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
         return "forecast"
-    own = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
-    if own or (not chinese and _lies_ahead(scan, floor, amount)):
+    moved = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
+    if moved or (not chinese and _lies_ahead(scan, floor, amount)):
         return "forecast"
     if chinese and (said := basis_before(scan, start, amount, bool(near))):
         return said
