@@ -143,7 +143,7 @@ class FigureFinder:
                 goes_on_with = bool(_OF_WHOM.match(reading.text, sentence.start)) and ground.entity is not None
                 carried = ground.entity if (document.several or goes_on_with) and not titled else document.home
                 ground = Ground(
-                    headline or carried, period=section or reported or ground.period, quarter=ground.quarter, told=ground.told, lost=ground.lost, earned=ground.earned,
+                    headline or carried, period=section or reported or ground.period or document.month, quarter=ground.quarter, told=ground.told, lost=ground.lost, earned=ground.earned,
                     owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, polled=polled, line=ground.line, years=ground.years,
                     listed=ground.listed if is_item(reading.text, sentence) else None,
                     expects=item or expects_below(ground, heading, sentence)

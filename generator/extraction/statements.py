@@ -56,6 +56,10 @@ _THE_UNIT = re.compile(r"\s*(?:The|This|That) (?:segment|unit|division)(?:['’]
 _OF_THE_UNIT = re.compile(
     r" (?:from|of|in|at) (?:the|this|that) (?:segment|unit|division)\b"
 )  # `Revenue from the segment fell`
+# `a loss from operations of 1.1 billion yuan, compared with income of 12 billion yuan`
+_EARNED = re.compile(
+    r"\b(?:with|to|from|against|versus|vs\.?) (?:an? )?(?:(?:net|operating|quarterly|adjusted) )?(?:income|profits?|earnings|gains?|surplus)(?: from operations)? of (?:about |around |nearly )?$"
+)
 _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
 
 
@@ -149,7 +153,10 @@ class Statements:
         doubt = doubt or (
             "an expectation that has been replaced" if ahead and had_expected(self.marks, amount) else None
         )
-        lost = link.mention.loss or (link.metric in LOSABLE and _A_LOSS.match(self.marks.text, amount.end))
+        earned = link.mention.end <= amount.start and _EARNED.search(self.marks.text, link.mention.end, amount.start)
+        lost = (link.mention.loss and not earned) or (
+            link.metric in LOSABLE and _A_LOSS.match(self.marks.text, amount.end)
+        )
         if link.metric in FLOWS:
             lost = flowed_out(self.marks, amount, link.mention)
         lost = lost or is_negative(self.marks, amount, link.mention)
@@ -159,6 +166,8 @@ class Statements:
             self.told, self.lost = (place.metric, place.segment), bool(lost)
             self.earned = self.told if place.metric.endswith("_profit") else self.earned
             self._places.told(link.metric, place)
+        elif part and self.told is None and self.around.ground.told and self.around.ground.told[0] == place.metric:
+            self.told = self.around.ground.told  # parts of what was told before: the next sentence may go on with it
         value = -abs(amount.value) if lost else amount.value
         beyond = dated.basis == "consensus" and is_surpassed(self.marks, amount)
         stated = replace(amount, bound="exact") if beyond else amount

@@ -40,6 +40,8 @@ _LOST = re.compile(r"\blost (?:about |around |nearly |over |more than |just |onl
 def _is_a_loss(scan: Scan, amount: Amount, floor: int) -> bool:
     """Whether an amount is what somebody lost, beside no metric: `the company lost $2 billion`, but `its market value lost $40 billion`."""
     end = min(scan.clause(amount.end)[1], scan.amount_after(amount.end))
+    on = scan.text.find(" on ", amount.end, end)  # `lost 195 million euros in the first half on sales of 19.7 billion`
+    end = on if on >= 0 else end
     return bool(_LOST.search(scan.text, floor, amount.start)) and not any(floor <= m.start < end for m in scan.metrics)
 
 

@@ -9,13 +9,14 @@ from generator.extraction.amounts.slashes import runs
 from generator.extraction.marks.scanning import Scan
 
 _UP_FROM = re.compile(
-    r"\b(?:up|down) from (?:about |around |the |an? )?$", re.I
+    r"\b(?:up|down)(?: (?:by )?[\d.]+ ?(?:%|percent|per cent))? from (?:about |around |the |an? )?(?:(?:last year|a year ago|a year earlier|the year before)['’]s )?(?:the |an? )?$",
+    re.I,
 )  # what came before, not what was expected
 
 
 def is_up_from(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is what another is up or down from, whatever was expected before it."""
-    return bool(_UP_FROM.search(scan.text[max(scan.sentence.start, amount.start - 24) : amount.start]))
+    return bool(_UP_FROM.search(scan.text[max(scan.sentence.start, amount.start - 44) : amount.start]))
 
 
 # `0.64 yuan, up from prior forecasts of 0.51 yuan`: what was expected before is expected no more.

@@ -18,6 +18,7 @@ _NEV_BEFORE = re.compile(
 _PARTS = "automotive_parts"
 _PHONES = "smartphones"
 
+_NEV = ("新能源", "NEV ", "new energy vehicle", "new-energy vehicle", "New energy vehicle", "New-energy vehicle", "EV ")
 _GAMES = {"mainland_china": "domestic_games", "overseas": "international_games"}  # as makers of games report them
 
 
@@ -60,9 +61,9 @@ def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention
 
 
 def _is_of_nev(around: Surroundings, metric: str, mention: Mention) -> bool:
-    """Whether a Chinese metric is one of new-energy vehicles: 新能源车销量, 新能源累计销售."""
+    """Whether a metric is one of new-energy vehicles: 新能源车销量, 新能源累计销售, `NEV sales`."""
     scan, start = around.scan, around.scan.clause(mention.start)[0]
-    if scan.text.startswith("新能源", mention.start):
+    if scan.text.startswith(_NEV, mention.start):
         return True
     before = scan.text[max(start, mention.start - 12) : mention.start]
     return metric in ("vehicle_sales", "vehicle_production") and bool(_NEV_BEFORE.search(before))

@@ -18,6 +18,11 @@ _RESULTS = re.compile(
 REPORTED = ("quarter", "half", "nine_months")
 _COUNTED = re.compile(r"\b(?:sales|sold|sells|deliver(?:y|ies|ed|s)|shipments)\b|销量|交付", re.I)
 _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliveries|shipments|registrations)\b", re.I)
+# `Chinese EV makers' October scorecard`
+_MAKERS = re.compile(
+    r"\b(?:N?EV|[Cc]ar|[Aa]uto)[ -]?(?:makers?|startups?|start-ups?|brands|firms|companies)\b|\b(?:[Cc]ar|[Aa]uto)makers?\b"
+)
+_FIRST = 800  # characters, within which a text says what it counts
 _LAUNCHED = re.compile(r"\b(?:launch|start|beg[ai]n|unveil|debut|plan)\w*\b|推出|上市|开启|发布", re.I)
 _NEWS = 2  # sentences, within which news of a month's sales say which month's
 # What a document expects of a period is not what it reports.
@@ -133,7 +138,8 @@ def _is_last_quarters(text: str, start: int, mention: PeriodMention) -> bool:
 def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the only month of whose sales a document's title tells: what it says of none is of that."""
     title = reading.title
-    if not _COUNTED.search(title):
+    makers = _MAKERS.search(title) and _COUNTED.search(reading.text, 0, _FIRST)
+    if not (makers or _COUNTED.search(title)):
         return None
     named = [m for m in period_mentions(title, 0, len(title)) if tells_what_came(title, 0, m)]
     if not named and _MONTHLY.search(title):

@@ -20,6 +20,10 @@ _SHARES = re.compile(
 )
 # `Amazon drops 5.7% after quarterly earnings`: so did its share.
 _AFTER_RESULTS = re.compile(r" (?:after|following|ahead of|before|despite|in the wake of|as) ", re.I)
+# `Meituan slumped 12.6 per cent on Thursday after its profit collapsed`: so did its share
+_ON_A_DAY = re.compile(
+    r" (?:on (?:Mon|Tues|Wednes|Thurs|Fri)day|in (?:early|late|morning|afternoon|premarket|pre-market|after-hours|extended|Hong Kong|New York|Frankfurt|Tokyo)(?: [a-z]+)?(?: trad(?:e|ing))?|after hours|at the (?:open|close)|by the (?:close|closing bell))\b(?= (?:after|as|following|on|amid|ahead|before|when|despite|even)\b|[,.])"
+)
 # `ended the year with $58.5 billion remaining under its share repurchase authorization`: what may still be spent.
 _LEFT = re.compile(
     r" (?:(?:was|were|is|are|still|that) )*(?:remaining|remained|left|remains|available|authori[sz]ed) (?:under|in|on|for|of) ",
@@ -163,5 +167,8 @@ def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     moved = _SHARES.search(scan.text[floor : amount.start])
     moved = moved or (_CLOSED.search(scan.text, floor, amount.start) and _HIGHER.match(scan.text, amount.end))
+    day = mention.start >= amount.end and amount.kind == "percent" and _ON_A_DAY.match(scan.text, amount.end)
+    if moved or day:
+        return "how far shares moved"
     after = mention.start >= amount.end and _AFTER_RESULTS.match(scan.text, amount.end, mention.start)
-    return "how far shares moved" if moved or after else None
+    return "how far shares moved" if after else None

@@ -78,6 +78,7 @@ _WORK = re.compile(
     r"\b(?:games?|apps?|titles?|films?|movies?|series|shows?|dramas?|albums?|drugs?|chatbots?)(?:,| called)? [\"“](?P<name>[^\"”]{2,40})[\"”]",
     re.I,
 )
+_WHICH = re.compile(r", (?:which|whose|who|that) [^,;]*$")
 _BACK = 200  # characters before a clause, within which what is described stands that it goes on with
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
@@ -96,8 +97,8 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     """Return why an English amount is of a part that the catalogue does not name, or of each one; None where it is not."""
     text, (low, _) = scan.text, scan.clause(mention.start)
     low = scan.sentence.start if _DESCRIBED.fullmatch(scan.text, scan.sentence.start, low) else low
-    if described := _DESCRIBED_BEFORE.search(text[max(scan.sentence.start, low - _BACK) : low]):
-        low -= len(described[0])
+    if _is_of_described(scan, low):
+        return UNKNOWN_LINE
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"
     if (unit := _OF_UNIT.match(text, mention.end)) and not scan.is_marked(unit.start(), unit.end()):
@@ -119,6 +120,20 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if named and not scan.is_marked(named.start("name"), mention.start):
         return UNKNOWN_LINE
     return of_model(scan, amount, mention)
+
+
+def _is_of_described(scan: Scan, low: int) -> bool:
+    """Whether a clause from `low` goes on with an unknown part that is described before it: `the infrastructure unit, which sells servers, boosted`."""
+    start = max(scan.sentence.start, low - _BACK)
+    described = _DESCRIBED_BEFORE.search(scan.text[start:low])
+    if described is None:
+        return False
+    part = _THE_PART.search(scan.text, start + described.start("part"), start + described.end("part"))
+    return (
+        part is not None
+        and not _NO_PART.search(part["name"])
+        and not scan.is_marked(_past_owner(scan, part), part.end())
+    )
 
 
 def _is_of_house(scan: Scan, owner: EntityMention) -> bool:
@@ -143,6 +158,12 @@ def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> 
     if _PRODUCTS.search(text, low, mention.start) or _is_of_others(scan, low, mention) or _is_from_others(scan, amount):
         return True
     part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
+    if (
+        part
+        and _WHICH.search(text, scan.sentence.start, part.start())
+        and text.find(",", part.end(), mention.start) >= 0
+    ):
+        return False  # `Continental, which has spun off its car parts arm, reported sales`
     if part and not _NO_PART.search(part["name"]) and not scan.is_marked(_past_owner(scan, part), part.end()):
         return True
     return bool(part and part.end() <= amount.start and _OTHERS.match(part["name"]))

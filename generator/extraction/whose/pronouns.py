@@ -12,7 +12,7 @@ from generator.extraction.marks.terms import NO_METRIC
 
 _MOVES = r"(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall)\b"
 _THAT = re.compile(
-    r"[\s\"“-]*(?:(?:On an? (?:adjusted|underlying|non-GAAP|non-IFRS) basis|Excluding items|However|But|Still|Meanwhile|Yet|And|Nevertheless|Nonetheless|Even so|Though|Overall|Notably|At the same time|By comparison),? (?=(?:this|that|the|it) ))?(?P<that>(?:[Tt]hat|[Tt]his|[Ii]t|(?:[Tt]he|[Tt]hat|[Tt]his) (?:figure|total|number|result|amount))(?:'s|’s)?)"
+    r"[\s\"“-]*(?:(?:On an? (?:adjusted|underlying|non-GAAP|non-IFRS) basis|Excluding items|However|But|Still|Meanwhile|Yet|And|Nevertheless|Nonetheless|Even so|Though|Overall|Notably|At the same time|By comparison),? (?=(?:this|that|the|it) ))?(?P<that>(?:[Tt]hat|[Tt]his|[Ii]t|(?:[Tt]he|[Tt]hat|[Tt]his) (?:(?:preliminary|quarterly|monthly|annual|final|latest|headline) )?(?:figure|total|number|result|amount|tally|count|sum|reading))(?:'s|’s)?)"
     r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|includ\w+|compris\w+|consist\w+ of|breaks? down into|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|beats|miss\w*|top\w+|outpac\w+|outstrip\w*|outd[io]\w+|eclips\w+|overt(?:ook|akes)|trail\w*|lag\w*|equal\w*|match\w*|fell|rose|grew|falls|sank|slid|dropped|jumped|climbed|surged|declined|increased|decreased)\b"
     rf"|\s+(?:means?|reflect(?:s|ed)?|(?:corresponds?|translates?|equates?|amounts?) (?:in)?to|equals|equaled) (?:an? )?(?:[\w-]+ ){{0,2}}{_MOVES})"
 )
@@ -22,7 +22,7 @@ _EXPECTED = re.compile(
 )
 # `For the third quarter it expects about $1.085 billion`
 _GUIDES = re.compile(
-    r"\s*(?:(?:For|In) (?:the )?[^,;$€£¥]{3,40}?,? )(?:it|the (?:company|group|firm)|[A-Z]\w+) (?P<verb>(?:now |also |still )?(?:expects?|forecasts?|sees|guided for|guides for|is guiding for|projects?|anticipates|predicts?|is looking for|is targeting|targets)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between) ){0,2}"
+    r"\s*(?:(?:For|In) (?:the )?[^,;$€£¥]{3,40}?,? )(?:(?:an?|the|its|typically|usually|which|now|traditionally) [^,;\d$€£¥]{3,50}, )?(?:it|the (?:company|group|firm|Street|market|consensus)|[Aa]nalysts|Wall Street|[A-Z]\w+) (?P<verb>(?:now |also |still )?(?:expects?|forecasts?|sees|guided for|guides for|is guiding for|projects?|anticipates|predicts?|is looking for|is targeting|targets)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between) ){0,2}"
 )
 # `Samsung followed with 17%`: of the share that the sentence before told of another maker.
 _FOLLOWED = re.compile(
@@ -45,11 +45,16 @@ _RESULT = re.compile(r"\d[辆台]的(?P<that>成绩|佳绩|战绩)")
 # `Of the total, 207,734 were pure electric`: parts of what was told before
 _OF_IT = re.compile(r"\s*(?P<that>(?:Of|Among) (?:the total|that total|that|this|them|those|these)),? ")
 # `Leapmotor more than doubled its tally to 293,724`
+# `Leapmotor: 70,289, a record, up 84.1 percent`, in a list of what makers sold
+_LABEL = re.compile(
+    r"(?: (?:EV|Auto|Motors?|Group|brand))?(?P<that>:) (?:about |around |more than |over |nearly |just over )?"
+)
 _TALLY = re.compile(
     r"\b(?:its|their) (?P<that>(?:own )?(?:tally|count|total|haul|volumes?))(?= (?:to|of|at|was|were|stood|reached|came|rose|fell|grew|climbed|jumped|slipped|dropped)\b)"
 )
 _INCLUDES, _FROM = re.compile(r" (?:includ|compris|consist)"), re.compile(r" (?:from|of|in) (?:the |its )?")
 _CARS = ("vehicle_sales", "ev_deliveries")
+_FEWEST = 100  # cars, that a list of makers counts
 _SET_BESIDE = ("与", "和", "及", "比", "较")
 
 
@@ -79,8 +84,10 @@ def told_before(
         )
     if (verb := _another_share(marks)) and told[0].endswith("market_share"):
         return replace(marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1])])
-    if told[0] in _CARS and not marks.metrics and (tally := _the_tally(marks)):
-        return replace(marks, metrics=[Mention(*tally.span("that"), (told[0],))])
+    first = marks.amount_after(marks.sentence.start)
+    fresh = not any(m.start < first for m in marks.metrics)
+    if told[0] in _CARS and fresh and (tally := _the_tally(marks)):
+        return replace(marks, metrics=[Mention(*tally.span("that"), (told[0],)), *marks.metrics])
     opening = _THAT.match(marks.text, marks.sentence.start, marks.sentence.end)
     if opening is None or _IS_A_NAME.match(marks.text, opening.end()) or _names_its_parts(marks, opening.end()):
         return marks
@@ -95,8 +102,19 @@ def _names_its_parts(marks: Scan, end: int) -> bool:
     )
 
 
+def _labelled_count(marks: Scan) -> re.Match[str] | None:
+    """Return the colon between a maker that opens a line and what it sold: `Leapmotor: 70,289, a record`."""
+    first = next((a for a in marks.amounts if a.kind in ("count", "bare") and a.value >= _FEWEST), None)
+    opens = next((e for e in marks.entities if not marks.text[marks.sentence.start : e.start].strip(" •*-–\n")), None)
+    return (
+        _LABEL.fullmatch(marks.text, opens.end, first.start) if opens and first and first is marks.amounts[0] else None
+    )
+
+
 def _the_tally(marks: Scan) -> re.Match[str] | None:
     """Return what speaks on of the cars told before, as a whole or of parts of them: `its tally`, `Of the total, …`."""
+    if label := _labelled_count(marks):
+        return label
     parts = _OF_IT.match(marks.text, marks.sentence.start, marks.sentence.end)
     return parts or _TALLY.search(marks.text, marks.sentence.start, marks.sentence.end)
 
