@@ -168,7 +168,7 @@ class FigureFinder:
                 told_before(marked, self.names, ground.told, ground.lost, ground.earned), document.cars
             )
             marks = with_the_latter(parts_in_english(listed_parts(labelled(marks, ground), ground.told)), self.names)
-            calendar = self._calendar_of(marks, document.calendar)
+            calendar = self._calendar_of(marks, document.calendar, ground.entity)
             around = Surroundings(
                 marks, self.names, calendar, ground,
                 resolve(marks, calendar, Spoken(ground.period, ground.quarter, reported, document.to_come)),
@@ -227,11 +227,16 @@ class FigureFinder:
             years=statements.years,
         )
 
-    def _calendar_of(self, marks: Scan, calendar: Calendar) -> Calendar:
+    def _calendar_of(self, marks: Scan, calendar: Calendar, spoken: str | None) -> Calendar:
         """Return the calendar of a sentence: a company that it names may have a fiscal year of its own."""
         companies = self.names.catalogue.companies
         own = calendar.years_alike and any(companies[e.entity].fiscal_year_end != 12 for e in marks.entities)
-        return replace(calendar, years_alike=False) if own else calendar
+        calendar = replace(calendar, years_alike=False) if own else calendar
+        named = next((e.entity for e in marks.entities if companies[e.entity].kind == "company"), spoken)
+        ends = companies[named].fiscal_year_end if named in companies else 12
+        # `Revenue in its fiscal third quarter`, of Dell in a text on HP
+        fiscal = ends not in (12, calendar.fiscal_year_end) and any(m.fiscal or m.month for m in marks.periods)
+        return replace(calendar, fiscal_year_end=ends) if fiscal else calendar
 
     def _as_named(self, marks: Scan, segment: str | None) -> str | None:
         """Return the line of a sentence's last figure, as it was named where it only counts as that: “智能电动汽车及AI等创新业务”分部."""

@@ -122,9 +122,12 @@ class Places:
         if told and told[0] == link.metric and told[1].entity == place.entity and self._is_then(mention):
             return told[1]
         adjusted = told and told[1].metric in self._around.names.adjusted((place.metric,))
-        beside = is_set_beside_zh(self._scan, mention) or (
+        beside: object = is_set_beside_zh(self._scan, mention) or (
             prior and _COMPARED_WITH.search(self._scan.text, self._scan.sentence.start, mention.start)
         )
+        beside = (
+            beside or self._dating.consensus
+        )  # `$7.47, wider than the per-share loss of $4.92 that Wall Street had expected`
         if told and adjusted and told[1].entity == place.entity and beside:
             return replace(place, metric=told[1].metric)
         same = told is not None and prior is not None and told[0] == link.metric and told[1].entity == place.entity

@@ -84,7 +84,7 @@ _MOVE = r"(?:rais|lift|hik|boost|cut|lower|reduc|trim|slash|revis|adjust|bump|nu
 _YEAR_E = r"(?:FY|CY)?(?:20)?\d\d(?:E?(?:[-/–]|E? and )(?:FY|CY)?(?:20)?\d\d)*[EF]\b"  # FY25E, 2025-27E, 25/26E
 # `We trim FY26E EPS by 4%`: what a broker moves are its own forecasts
 _REVISED = sought(
-    r"\b(?:rais\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+|narrow\w*|tighten\w*)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
+    r"\b(?:rais\w+|upped|upping|ups|nudg\w+|bump\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+|narrow\w*|tighten\w*)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
     r"|\bincreas(?:ed|es|ing) [^,;\d]{0,60}\b(?:guidance|outlook|targets?)\b"
     rf"|\b{_MOVE} (?:(?:our|his|her|their|its|the) )?(?:[\w'’./-]+ ){{0,4}}?{_YEAR_E}[^,;]{{0,40}}\bby\b"
     rf"|\b{_MOVE} our (?:[\w'’./&-]+ ){{1,6}}?by\b"

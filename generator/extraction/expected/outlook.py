@@ -28,7 +28,7 @@ _BESIDE_BELOW = re.compile(
     r"\s*(?:[•*–-]\s*)?[A-Z][^\n:]{0,60}:? [^\n]{0,60}?\d[^\n]{0,40}? (?:vs\.?|versus|against|compared (?:with|to)) "
 )
 _SETS = sought(
-    r"\b(?:sets?|g[ai]ve[sn]?|issue[sd]?|provide[sd]?|offer(?:s|ed)|(?:up|down)grade[sd]?|updat(?:es?|ed|ing)|reiterate[sd]?|(?:re)?confirm(?:s|ed)|(?:re)?affirm(?:s|ed)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)|release[sd]?|lift(?:s|ed|ing)|cuts?|cutting|maintain(?:s|ed)|ke(?:eps|pt)|hik(?:es?|ed|ing)|nudge[sd]?|bump(?:s|ed)|tweak(?:s|ed)|boost(?:s|ed)|trim(?:s|med|ming)|slash(?:es|ed|ing)|pare[sd]?|narrow(?:s|ed)|tighten(?:s|ed)|stuck to|sticks to|st(?:ood|ands) by)\b[^.;]{0,60}\b(?:outlook|guidance|forecasts?|targets)\b",
+    r"\b(?:sets?|g[ai]ve[sn]?|issue[sd]?|provide[sd]?|offer(?:s|ed)|(?:up|down)grade[sd]?|updat(?:es?|ed|ing)|reiterate[sd]?|(?:re)?confirm(?:s|ed)|(?:re)?affirm(?:s|ed)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)|release[sd]?|lift(?:s|ed|ing)|cuts?|cutting|maintain(?:s|ed)|ke(?:eps|pt)|hik(?:es?|ed|ing)|nudge[sd]?|ups|upped|upping|bump(?:s|ed)|tweak(?:s|ed)|boost(?:s|ed)|trim(?:s|med|ming)|slash(?:es|ed|ing)|pare[sd]?|narrow(?:s|ed)|tighten(?:s|ed)|stuck to|sticks to|st(?:ood|ands) by)\b[^.;]{0,60}\b(?:outlook|guidance|forecasts?|targets)\b",
     re.I,
 )
 _EARLIER = re.compile(
@@ -38,7 +38,7 @@ _EARLIER = re.compile(
 _HEADED = re.compile(r"(?:业绩|未来)?(?:展望|指引|前景)$")  # a heading over a list of what is expected
 _OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expectations?|Estimates?)\b")
 _HAPPENED = re.compile(
-    r"\b(?:was|were|rose|fell|grew|reported|said|declined|posted|shrank|sank|slid|dropped|jumped|climbed|surged|soared|plunged|tumbled|slumped|slipped|dipped|increased|decreased|delivered|sold|shipped|earned|recorded|generated|reached|totall?ed|came)\b"
+    r"\b(?:was|were|rose|fell|grew|reported|said|declined|posted|shrank|sank|slid|dropped|jumped|climbed|surged|soared|plunged|tumbled|slumped|slipped|dipped|increased|decreased|delivered|sold|shipped|earned|recorded|generated|reached|totall?ed|came|had (?:been|risen|grown|fallen|[a-z]+ed))\b"
 )
 _WILL_GROW = re.compile("将(?:会|再|续|持续|呈)?[季年]?(?:增|减|成长|衰退)")
 _ITEM = 240  # characters: a line that is longer is no item of a list

@@ -39,13 +39,14 @@ _ADJUSTED_BEFORE = re.compile(
 _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
 # `excluding items`, `before special charges`, `stripping out one-time effects`: what an adjusted figure is told without
 WITHOUT_ITEMS = r"(?:excluding|before|without|not counting|leaving out|stripping out|stripped of|net of|adjusted for|adjusting for) (?:(?:certain|some|one-time|one-off|non-?recurring|exceptional|extraordinary|special|unusual|other) )*(?:items\b|charges\b|one-offs\b|exceptionals\b|(?:stock|share)-based compensation\b)"
+_ADJUSTED_FOR = r"adjust(?:ed|ing) (?:for|to (?:exclude|account for)) (?!inflation|currenc|purchasing|exchange|seasonal)[\w' -]{3,60}?"
 _LEFT_OUT = re.compile(rf"{WITHOUT_ITEMS}(?: (?:expenses?|costs?))?", re.I)
 _ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:(?:certain|some|one-time|one-off|special|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
 _ITEMS_AFTER = re.compile(
-    rf"(?: per share)?,? {_ITEMS}(?:,| (?=was|were|rose|fell|came|of|decreased|increased|dropped|climbed|declined|grew|jumped|totaled|amounted))"
+    rf"(?: per share)?,? (?:{_ITEMS}|{_ADJUSTED_FOR})(?:,| (?=was|were|rose|fell|came|of|decreased|increased|dropped|climbed|declined|grew|jumped|totaled|amounted))"
 )
 _ITEMS_BEFORE = re.compile(
-    rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?:After|When|On) ?)(?i:{_ITEMS}|{WITHOUT_ITEMS}), (?:[\w'’.]+ ){{0,4}}?$"
+    rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?:After|When|On) ?)(?i:{_ITEMS}|{_ADJUSTED_FOR}|{WITHOUT_ITEMS}), (?:[\w'’.]+ ){{0,4}}?$"
 )
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _NO_KIND = (

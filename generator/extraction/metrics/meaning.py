@@ -18,6 +18,7 @@ from generator.settings.catalogue import Catalogue
 
 _AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`
 _ANY_ORDERS = ("order", "orders", "preorder", "preorders", "pre-order", "pre-orders", "订单", "预订", "定单")
+_CARS = (("vehicle_sales",), ("ev_deliveries",))  # `exported 697,072 cars, while its domestic sales shrank 6.6%`
 _PHONES = re.compile(r"(?:(?:smart|mobile )?phones|handsets)\b", re.I)
 _OF_CARS = re.compile(
     r" of (?:(?:its|the|their|all|new|[A-Z][\w-]*|[a-z]+-[a-z]+|energy|passenger|electric|[A-Z]\w+['’]s) ){0,5}(?:vehicles|cars|EVs|NEVs|BEVs|PHEVs|SUVs|sedans)\b"
@@ -155,7 +156,8 @@ class Meanings:
             return sorted(mention.metrics, key=lambda name: name != "unit_sales")
         if _OF_CARS.match(self.scan.text, mention.end):
             return sorted(mention.metrics, key=lambda name: name != "vehicle_sales")
-        later = ["unit_sales", "order_intake", *(("revenue",) if self.counting else ())]
+        counting = self.counting or any(m.metrics[:1] in _CARS and m.end <= mention.start for m in self.scan.metrics)
+        later = ["unit_sales", "order_intake", *(("revenue",) if counting else ())]
         later += ["shipments"] if "ev_deliveries" in mention.metrics else []  # what car makers ship are cars
         return sorted(mention.metrics, key=lambda name: self.cars and name in later)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.origins import is_origin
 from generator.extraction.whose.beside import is_beside
@@ -26,6 +27,10 @@ _SINCE_LAUNCH = re.compile(
 _ROLLING = re.compile(
     "过去|最近|近|未来|今后|接下来|(?:over|in|during|for|within) the (?:past|last|next|coming) decade"
 )
+# `Nike reported a 1% uptick in quarterly sales last month`, `the fiscal year that began this month`
+_REPORTED = re.compile(
+    r"\b(?:reported|posted|announced|disclosed|published|unveiled|told|beg[au]n|begins|started|starts)\b(?:[^;.]|\.(?=\d)){0,120}$"
+)
 OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
 
 
@@ -41,10 +46,8 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
         return False  # 剔除去年同期一次性收益的影响,每股收益1.85美元
     if period.kind == "month" and _SAID_THEN.match(around.scan.text, mention.end):
         return False  # 8月底公布的季度获利
-    if period.kind == "month" and around.scan.text.endswith(
-        ("earlier ", "Earlier ", "later ", "Later "), 0, mention.start
-    ):
-        return False  # `Leapmotor, which reported earlier this month, made RMB 150 million`
+    if period.kind == "month" and _is_day_of_report(around, mention):
+        return False
     if period.kind != "instant":
         return not price and not is_beside(around.scan, mention)
     if not price and (mention.scope == "day" or _SAID_THEN.match(around.scan.text, mention.end)):
@@ -58,6 +61,20 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
         return False  # `the fiscal first quarter, ended Oct. 25`: the quarter is the period
     said = around.scan.text[mention.start : mention.end]
     return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end"))
+
+
+def _is_day_of_report(around: Surroundings, mention: PeriodMention) -> bool:
+    """Whether an English month only says when something was reported, or began: nothing counted by the month is told."""
+    scan = around.scan
+    if scan.text.endswith(("earlier ", "Earlier ", "later ", "Later "), 0, mention.start):
+        return True  # `Leapmotor, which reported earlier this month, made RMB 150 million`
+    if mention.scope != "relative" or mention.number != 1:
+        return False
+    monthly = any(
+        m.metrics and m.metrics[0] in (*OF_CARS, *OF_USERS, "smartphone_shipments", "shipments") for m in scan.metrics
+    )
+    said = _REPORTED.search(scan.text, scan.sentence.start, mention.start)
+    return said is not None and not monthly and scan.text[mention.start].isascii()
 
 
 def _is_this_year(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:

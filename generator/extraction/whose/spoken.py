@@ -44,6 +44,23 @@ _BACKED_BY = re.compile(
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 
 
+# `Great Wall Motor, which has taken over a former Mercedes-Benz plant, sold 29,000 cars`
+_WHICH = re.compile(r",? (?:which|who|that|whose) [^,;]*$")
+_FORMER = re.compile(r"\b(?:former|old|ex-|disused|idle|abandoned) ?$")
+
+
+def _is_in_relative(scan: Scan, mention: EntityMention) -> bool:
+    """Whether an English company only stands in what describes another one."""
+    if _FORMER.search(scan.text, max(scan.sentence.start, mention.start - 12), mention.start):
+        return True
+    before = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
+    if before is None or not scan.text[mention.start].isascii():
+        return False
+    which = _WHICH.fullmatch(scan.text, before.end, mention.start)
+    end = scan.text.find(",", mention.end, scan.sentence.end)
+    return which is not None and end >= 0 and not any(mention.end <= a.start < end for a in scan.amounts)
+
+
 def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     """Whether a company is spoken of, not set beside another one."""
     if names.catalogue.companies[mention.entity].kind != "company":
@@ -58,7 +75,9 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return is_spoken_of(scan, names, opening)  # 与苹果、三星一起
     if text[mention.start - 1] == "在" and _POSTED.match(text, mention.end):
         return False  # 在脸书发文提到: where it was said
-    if _BACKED_BY.search(text, max(scan.sentence.start, mention.start - 64), mention.start):
+    if _is_in_relative(scan, mention) or _BACKED_BY.search(
+        text, max(scan.sentence.start, mention.start - 64), mention.start
+    ):
         return False
     if text[mention.start - 1] in "在受因" and _EXECUTIVE.match(text, mention.end):
         return False  # 台积电股价在辉达执行长消除疑虑下收1440元
