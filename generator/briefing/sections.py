@@ -12,6 +12,7 @@ from generator.briefing.blocks.glossary import glossary
 from generator.briefing.blocks.key_messages import key_messages
 from generator.briefing.blocks.method import method
 from generator.briefing.blocks.own import own
+from generator.briefing.blocks.peers import peers, refs_of
 from generator.briefing.blocks.quotes import quotes
 from generator.briefing.blocks.ratings import ratings
 from generator.briefing.blocks.scorecard import scorecard
@@ -28,7 +29,7 @@ from generator.briefing.prose import title
 from generator.errors import TextFailed
 from generator.settings.audience import SectionChoice
 from generator.settings.blocks import AnySection
-from generator.settings.figure_sections import ChartPairSection, ConflictsSection, WhatChangedSection
+from generator.settings.figure_sections import ChartPairSection, ConflictsSection, PeersSection, WhatChangedSection
 from generator.settings.report import Report
 from generator.settings.section import MetricRef
 from generator.settings.word_sections import GlossarySection, MethodSection, OwnSection, SourcesSection
@@ -42,6 +43,7 @@ _COMPOSERS: Mapping[str, Callable[[Any, Desk], Any]] = {
     "key_messages": key_messages,
     "quotes": quotes,
     "table": table,
+    "peers": peers,
     "ratings": ratings,
     "timeline": timeline,
     "target_progress": target_progress,
@@ -108,7 +110,9 @@ def written(listed: Sequence[tuple[str, AnySection]], desk: Desk) -> list[Briefi
 
 
 def _asked(section: AnySection) -> list[MetricRef]:
-    """Return the metrics that a section asks for."""
+    """Return the metrics that a section asks for, of whichever company."""
+    if isinstance(section, PeersSection):
+        return [ref for asked in section.metrics for ref in refs_of(section, asked)]
     parts = section.charts if isinstance(section, ChartPairSection) else (section,)
     return [ref for part in parts for ref in getattr(part, "metrics", ())]
 

@@ -57,6 +57,7 @@ def _environment(found: tuple[Path, ...], own: frozenset[Path]) -> Environment:
     )
     made.filters["quoted"] = _quoted
     made.filters["tied"] = _tied
+    made.filters["parted"] = _parted
     made.filters["width"] = _width
     made.tests["longer_than"] = lambda text, count: len(text) > count
     return made
@@ -169,6 +170,16 @@ def _tied(text: str, least: int = 24) -> Markup:
         if words is None or words.start() < least:
             return escape(text)
     return escape(text[: words.start()]) + Markup('<span class="tied">') + escape(words.group()) + Markup("</span>")
+
+
+def _parted(text: str) -> Markup:
+    """Return an amount that a narrow column may part behind its number: `RMB 113.1` and `billion`, 281.0 and 亿元."""
+    number = re.match(r".*[\d%]", text)
+    digits, unit = text[: number.end()] if number else "", text[number.end() :] if number else text
+    tied = Markup('<span class="tied">{}</span>').format(digits) if digits else Markup()
+    if unit.startswith(" ") or not digits:
+        return tied + unit
+    return tied + Markup('<wbr><span class="tied">{}</span>').format(unit) if unit else tied
 
 
 def _width(text: str, fonts: Typefaces, language: str) -> float:

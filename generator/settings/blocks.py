@@ -11,6 +11,7 @@ from generator.settings.figure_sections import (
     ChartSection,
     ConflictsSection,
     KeyMessagesSection,
+    PeersSection,
     ScorecardSection,
     TableSection,
     TargetProgressSection,
@@ -41,6 +42,7 @@ AnySection = Annotated[
     | TextSection
     | QuotesSection
     | TableSection
+    | PeersSection
     | RatingsSection
     | KeyMessagesSection
     | TimelineSection

@@ -57,6 +57,14 @@ class TableSection(Section):
     periods: int | tuple[Period, ...] = 4
 
 
+class PeersSection(Section):
+    """Companies side by side: metrics down, companies across, each metric for a period that several of them state."""
+
+    block: Literal["peers"]
+    companies: Annotated[tuple[Id, ...], Field(min_length=2)]
+    metrics: Metrics
+
+
 class ConflictsSection(Section):
     """Where sources disagree on a figure that this report states."""
 

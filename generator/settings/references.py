@@ -94,8 +94,9 @@ def _section_references(at: Location, section: Mapping[str, Any]) -> Iterator[Re
         entry = metric if isinstance(metric, dict) else {"metric": metric}
         kinds = {"metric": "metric", "entity": "company", "segment": "segment"}
         yield from _named((*at, "metrics", i), entry, kinds)
-    for i, speaker in enumerate(_listed(section.get("speakers"))):
-        yield from _named((*at, "speakers"), {i: speaker}, {i: "speaker"})
+    for key, kind in (("speakers", "speaker"), ("companies", "company")):
+        for i, name in enumerate(_listed(section.get(key))):
+            yield from _named((*at, key), {i: name}, {i: kind})
 
 
 def _named(at: Location, data: Mapping[Any, Any], kinds: Mapping[Any, str]) -> Iterator[Reference]:

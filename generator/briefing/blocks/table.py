@@ -86,7 +86,7 @@ def _over(periods: Sequence[Period], ref: MetricRef, facts: Mapping[Period, Fact
         cells = (Cell((desk.print(facts[period]),)) if period in facts else Cell() for period in periods)
         return Row(desk.naming.ref(ref, next(iter(facts.values())).aspects), tuple(cells))
     label, scale = labelled(ref, list(facts.values()), desk)
-    return Row(label, tuple(_cell(facts.get(period), scale, desk) for period in periods))
+    return Row(label, tuple(scaled(facts.get(period), scale, desk) for period in periods))
 
 
 def _told(header: tuple[str, ...], rows: list[Row], desk: Desk, silent: Sequence[str] = ()) -> Table:
@@ -110,7 +110,8 @@ def labelled(ref: MetricRef, facts: list[Fact], desk: Desk) -> tuple[str, Scale]
     return desk.words.say("of_unit", metric=name, unit=unit), scale
 
 
-def _cell(fact: Fact | None, scale: Scale, desk: Desk) -> Cell:
+def scaled(fact: Fact | None, scale: Scale, desk: Desk) -> Cell:
+    """Return a figure whose unit stands elsewhere; a change and a percentage bear theirs."""
     if fact is None:
         return Cell()
     if fact.aspects.measure != "level" or "percent" in fact.unit:
