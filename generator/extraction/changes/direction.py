@@ -183,7 +183,7 @@ def growth_before(scan: Scan, amount: Amount) -> Cue | None:
         return None
     said = scan.text[cue.start : cue.end]
     if (
-        said in ("扩大", "收窄", "narrowed", "narrowing")
+        said in ("扩大", "扩阔", "收窄", "narrowed", "narrowing")
         and amount.kind == "percent"
         and not _compared_near(scan, amount)
     ):

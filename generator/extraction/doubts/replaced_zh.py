@@ -26,11 +26,14 @@ _REPLACED = re.compile(
 )
 _REPLACED_IN = re.compile(
     r"(?:(?:此前|先前|之前|原先?|早前|前次|上次|调整前)的?(?:预测|预期|预计|预估|指引|目标)?|[前旧原])值?(?:区间|范围)?(?:分别)?(?:约|在)?(?=\d)"
+    r"|(?:此前|先前|之前|原先?|早前|前次|上次)的?(?:预测|预期|预计|预估)[一-鿿A-Za-z-]{1,12}(?=\d)"
 )  # (此前指引660亿~720亿), (前值412.0/497.3/570.1亿元)
 # 远高于公司7月时预计的300亿美元
 _OWN_EXPECTED = re.compile(
     r"(?:[高低优好差逊]于|超[过出]?|不及|接近|符合|达到)了?(?:公司|管理层|自己|自身|其|此前|先前)[^,;。\d]{0,6}(?:\d{1,2}月份?[^,;。\d]{0,4})?(?:预计|预期|预测|预告|指引|给出|设定|估计)的?(?:约|近)?$"
 )
+# 较原先规划的400亿元上修一成
+_PLANNED = re.compile(r"(?:原先|原本|原来|先前|此前|早前|之前|年初)(?:所)?(?:规划|计划|设定|预定|编列)的?(?:约|近)?$")
 _EXPECTED = re.compile(
     r"(?:指引|指引预期)(?:值|区间|上限|下限|中值)?\((?:[^()\d]{0,6}|[^()]{0,12}[-~至])$"
 )  # 远低于指引预期(62.4%,正负0.5%)
@@ -39,6 +42,7 @@ _EXPECTED = re.compile(
 def once_expected(scan: Scan, amount: Amount, start: int) -> str | None:
     """Return why an amount is no figure, where it was expected or guided before; `start` is where its clause begins."""
     bracketed = scan.text[start - 1] == "(" and _REPLACED_IN.match(scan.text, start)
+    bracketed = bracketed or _PLANNED.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start)
     if bracketed or _REPLACED.match(scan.text, start) or _ONCE.search(scan.text, scan.sentence.start, amount.start):
         return "an expectation that has been replaced"
     if _ITS_GUIDANCE.match(scan.text, amount.end) and _AND_ITS.search(scan.text, scan.sentence.start, amount.start):

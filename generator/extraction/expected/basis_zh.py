@@ -32,10 +32,18 @@ _ON = re.compile(
 _WHOM = re.compile(r"(?:(?![将会能可增升跌降减较为是有保持续])[一-鿿A-Za-z]){2,12}(?:业务|公司|集团|板块|分部|部门)")
 
 
+# 维持2025年净亏损126亿元预测不变
+_KEPT = re.compile("的?(?:预测|预估|预期|估算)值?(?:不变|维持)")
+
+
 def basis_before(scan: Scan, start: int, amount: Amount, near: bool) -> Basis | None:
     """Return the basis that what stands before a clause gives its amount; `near` says that the clause itself speaks of one."""
     low = scan.sentence.start
-    if _BY_ESTIMATE.match(scan.text, low, start) or _HAD_EXPECTED.match(scan.text, low, amount.start):
+    if (
+        _KEPT.match(scan.text, amount.end)
+        or _BY_ESTIMATE.match(scan.text, low, start)
+        or _HAD_EXPECTED.match(scan.text, low, amount.start)
+    ):
         return "forecast"
     if _is_expected_to_record(scan, start, amount):
         return "forecast"

@@ -16,7 +16,7 @@ _WAY = re.compile(
 )
 _NEGATIVE = ("negative ", "Negative ")
 # 上年同期亏12.4亿元, 自由现金流为净流出218亿元
-_LOST_ZH = re.compile(r"(?:净?亏损?|净?蚀|净流出)(?:了|约|近|逾|超过?|额|为|达|人民币|港币|\s)*$")
+_LOST_ZH = re.compile(r"(?:净?亏损?|净?蚀|净?流出)(?:了|约|近|逾|超过?|额|为|达|人民币|港币|\s)*$")
 _USED_ZH = ("经营活动所用", "经营所用")  # 经营活动所用的现金净额
 _AT_ONCE = re.compile(r" (?:of|at|was|totall?ing|came to) (?:about |around |nearly |over )?")
 

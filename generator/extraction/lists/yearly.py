@@ -103,6 +103,8 @@ def _of_years(scan: Scan, linker: Linker, run: list[Amount], told: tuple[PeriodM
         or _row(scan, before, len(run))
         or _told_before(scan, run, told)
     )
+    if named and "target_price" in named[0].metrics and len({a.currency for a in run}) == len(run):
+        return in_pairs(scan, linker, run, named * len(run))  # 港股/美股目标价62港元/8.0美元
     if not named or not years:
         return {a.start: Link(doubt="a list whose periods are not told") for a in run}
     links = in_pairs(scan, linker, run, named * len(run))

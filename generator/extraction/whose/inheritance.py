@@ -179,8 +179,8 @@ def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entit
     of_market = not in_english and metric.endswith(_OF_MARKETS)  # 苹果所占份额 is of the market spoken of
     if _is_the_companys(around, fresh, mention) or (not of_market and _opens_with_owner(around, fresh, mention)):
         return None
-    if _in_another_period(around, fresh, mention):
-        return None
+    if not (of_market and around.ground.joined) and _in_another_period(around, fresh, mention):
+        return None  # but 笔电出货265万台;预估第四季出货量将季减10%
     another = fresh is not None and fresh.start >= start and fresh.entity != around.ground.entity
     if another and not metric.endswith(_OF_MARKETS):
         return None  # what was spoken of before was another company's

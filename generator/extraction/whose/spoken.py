@@ -12,7 +12,7 @@ from generator.extraction.whose.subjects import is_listed
 # A company after these words is what another is set beside, not who is spoken of.
 _BESIDE = sought(
     r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping)|outperform(?:ed|ing)?|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares|interests?) in|(?:assets|goodwill|disposal|sale|impairment) of|(?:write-?downs?|write-?offs?|impairments?|charges?|losses|bets?) on|due to|thanks to|left|quit|joined|sued|supplie[sd]|supplying|(?:related|linked|tied) to)\s*(?:the |its |rivals? |closest |local |arch-?)*"
-    r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|若?不考虑|不计|不计入|不含|(?:扣除|剔除|撇除|撇开)(?:已[一-鿿]{2}的?)?|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资|[得受]益于|受惠于?|供货|供应|服务于)$",
+    r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|(?:不考虑|不计入?|不含|不包括|未计入?|扣除|剔除|撇除|撇开|排除|除去|刨除)(?:(?:对?投资|出售|处置|收购|分拆|来自|已(?:[一-鿿]{2})?)的?)?|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资|[得受]益于|受惠于?|供货|供应|服务于)$",
     re.I,
 )
 # `with NIO delivering 87,071 vehicles`: who does something is spoken of.
@@ -33,6 +33,7 @@ _POSTED = re.compile("上?(?:发文|发帖|贴文|撰文|写道|分享|表示|�
 _EXECUTIVE = re.compile(
     "(?:共同|联合|副)?(?:执行长|董事长|总裁|总经理|财务长|首席执行官|首席财务官|创办人|创始人|CEO|CFO)"
 )
+_ITS_EFFECT = re.compile("的(?:影响|因素|投资|并表|贡献|交易)")  # 如剔除投资OpenAI的影响,每股赚4.13美元
 OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _TO_ANOTHER = re.compile(
     r", (?:an?|its|the|one of its) (?:[a-z]+ ){0,3}(?:customer|client|shareholder|investor|supplier|partner|rival|competitor|backer)s?\b|(?:、[^,。;]{1,16}?)?[也都均]?(?:是|为)其?(?:公司)?(?:的)?[一-鿿]{0,4}(?:股东|客户|供应商|竞争对手|合作伙伴|往来银行)"
@@ -85,7 +86,11 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return False
     if _RELEASED_BY.search(text, scan.sentence.start, mention.start) and _SHOWS.match(text, mention.end):
         return True  # `The guidance released by Samsung shows that its sales`
-    owns = OWNS.match(text, mention.end) and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
+    owns = (
+        OWNS.match(text, mention.end)
+        and not _ITS_EFFECT.match(text, mention.end)
+        and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
+    )
     lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
     opens = _RIVAL.fullmatch(text, scan.sentence.start, mention.start)
     return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
