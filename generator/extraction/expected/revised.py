@@ -63,6 +63,7 @@ _OLD = re.compile(
 # `having previously put the lower end at $66bn`, `narrowing a range whose lower end was $38 billion`
 _OLD_END = re.compile(
     r"\b(?:previously|earlier|before|initially|originally|range whose|range with an?|outlook whose|forecast whose)\b[^,;.\d]{0,40}\b(?:lower|upper|low|high|bottom|top)(?: end)? (?:was|of|at|stood at|had been) (?:about |around )?$"
+    r"|\b(?:having|after) (?:earlier|previously|initially|originally|first) (?:guid(?:ed|ing)|forecast(?:ing)?|expect(?:ed|ing)|project(?:ed|ing)|predict(?:ed|ing)|target(?:ed|ing)|aim(?:ed|ing)|plann(?:ed|ing)|put (?:it|them) at)(?: (?:to|for|at|on))? (?:about |around |as much as )?$"
 )
 _TO = re.compile(r"(?: (?:units|vehicles|cars))?(?: to |-| - )(?:about )?")
 _FROM = re.compile(r"\bfrom (?:about |between |an? (?:[a-z]+ )?range of )?$")
@@ -82,6 +83,16 @@ _SLASH, _FROM_LIST = re.compile("/"), re.compile(r"(?:, |\(|\b)(?:from|versus|vs
 _PREVIOUSLY = re.compile(r"(?: (?:units|vehicles|cars|yuan))?,? (?:previously|earlier|before|prior)\b(?! than)")
 
 
+# `now expects capex of $50 billion, up from the $35 billion it forecast in September`
+_FROM_THE = re.compile(r"\b(?:from|than|versus|against|compared (?:with|to)) (?:the |a )?$")
+_IT_FORECAST = re.compile(
+    r"(?: that| which)? (?:it|they|the (?:company|group|firm)|management)(?: had)?(?: previously| earlier| last| first)? (?:forecast|expected|project|guid|predict|target|plann|flagg|promis|set|indicat|pencil)\w*\b"
+)
+_NOW = re.compile(
+    r"\bnow (?:expect|see|forecast|project|anticipat|guid|predict|plan|target|think)|\b(?:raised|lifted|cut|lowered|hiked|upped|boosted|trimmed) "
+)
+
+
 def is_revised(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is an expectation that has been replaced by another, told before it."""
     if _REVISED_FROM_ZH.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start):
@@ -89,6 +100,12 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
     if _OLD_END.search(scan.text, max(scan.sentence.start, amount.start - 100), amount.start):
         return True
     if _is_bracketed(scan, amount) or _ends_old_list(scan, amount) or _was_writers(scan, amount):
+        return True
+    if (
+        _IT_FORECAST.match(scan.text, amount.end)
+        and _FROM_THE.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start)
+        and _NOW.search(scan.text, scan.sentence.start, amount.start)
+    ):
         return True
     if _is_aim_raised(scan, amount) or _ends_replaced_range(scan, amount) or _is_beside_new(scan, amount):
         return True

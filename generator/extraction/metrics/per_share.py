@@ -20,7 +20,7 @@ _ADJUSTED = re.compile(
 )  # `adjusted earnings`, `earnings came in at an adjusted $4.14 per share`
 # `Earnings came to $1.86 a share on an adjusted basis`, `$1.40 a share excluding items`
 _ADJUSTED_BEHIND = re.compile(
-    rf",? \(?(?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying) basis|adjusted\b|{WITHOUT_ITEMS})",
+    rf",? \(?(?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying) basis|adjusted\b|{WITHOUT_ITEMS}|which (?:exclude[sd]?|strips? out|leaves? out) (?:certain |some |one-time |one-off |special |unusual )*(?:items|charges|costs|gains))",
     re.I,
 )
 # `Excluding items, the company earned $1.40 per share`
@@ -48,6 +48,9 @@ _AND_EACH = re.compile(
     r"(?: \([^()]*\))?,? or (?:about |around |nearly )?(?:[A-Z]{0,3}[$€£¥]?[\d.]+ ?[a-z]*) (?:per|a) (?:diluted )?share\b"
     r"|(?: \([^()]*\))? on (?:(?:total|record|net) )?(?:revenues?|sales|turnover) of\b"
 )
+# `The carmaker made $1.4bn between July and September`
+_IN_A_TIME = re.compile(r"(?: \([^()]*\))? (?:in|between|during|for|over|from) (?:the |its )?(?!(?:net|total|gross)\b)")
+_THEN = 22  # characters behind an amount, within which a period says when it was made
 # `lost $40 billion in market value`, `in a day`
 _NO_LOSS = re.compile(
     r"[^,;.]{0,24}\b(?:value|valuation|market|cap|wealth|fortune|fraud|day|week|month|hours|trading)\b"
@@ -77,7 +80,8 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
         return None
     low = max(scan.clause(amount.start)[0], amount.start - 40)
     said = _EARNED_IN_ALL.search(scan.text, low, amount.start)
-    if said is None and _AND_EACH.match(scan.text, amount.end):
+    then = any(0 < p.start - amount.end <= _THEN for p in scan.periods) and _IN_A_TIME.match(scan.text, amount.end)
+    if said is None and (then or _AND_EACH.match(scan.text, amount.end)):
         said = _MADE.search(scan.text, low, amount.start)
     loss = said is not None and " lost " in said[0]
     if said is None or (loss and _NO_LOSS.match(scan.text, amount.end)):

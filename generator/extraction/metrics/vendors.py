@@ -32,12 +32,23 @@ _ITS_SHARE = re.compile(
 _STILL = re.compile(
     r"(?: (?:units|phones|smartphones|iPhones|handsets|devices))?, (?:came|was|were|ranked|finished|placed|stood|is|sat|took) (?:[a-z]+ ){0,3}(?:with|on|at) (?:about |around |an? )?"
 )
+_KINDS = re.compile(
+    r"\b(?:[Ff]oldables?|[Rr]efurbished|[Pp]re-owned|[Ff]eature phones?|[Gg]aming (?:PCs|laptops)|AI PCs)\b"
+)
+_LATELY = 260  # characters before a sentence, within which it is said what is counted
 _FEWEST = 10_000
 _LEAD = 90
 
 
+def _of_a_kind(scan: Scan, amount: Amount) -> bool:
+    """Whether what is told lately is of a kind of devices only: foldables are not all phones."""
+    return _KINDS.search(scan.text, max(0, scan.sentence.start - _LATELY), amount.start) is not None
+
+
 def vendor_moved(scan: Scan, amount: Amount) -> Mention | None:
     """Return the shipments of the maker that a percentage says grew, or that such growth led to."""
+    if _of_a_kind(scan, amount):
+        return None
     if amount.kind != "percent":
         before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
         led = before is not None and before.kind == "percent" and _LED_TO.fullmatch(scan.text, before.end, amount.start)
@@ -53,6 +64,8 @@ def vendor_moved(scan: Scan, amount: Amount) -> Mention | None:
 
 def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     """Return what a maker is said to stand with: its shipments where they are counted, else its share."""
+    if _of_a_kind(scan, amount):
+        return None
     metric = "market_share" if amount.kind == "percent" else "shipments"
     low = max(scan.sentence.start, amount.start - _LEAD)
     if any(low <= m.start < amount.start and m.metrics for m in scan.metrics) or (

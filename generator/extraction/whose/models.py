@@ -30,6 +30,9 @@ _ITS_MODEL = re.compile(r"\b[Ii]ts (?:[A-Z][a-z]+ ){0,2}(?P<name>[A-Z]{1,3}\d{1,
 _KIND = r"(?:SUV|crossover|sedan|MPV|minivan|hatchback|pickup|pickup truck|truck|van|bus|coupe|motorcycle|scooter)"
 _KIND_BEFORE = re.compile(rf"\b{_KIND}s? $", re.I)
 _KIND_COUNTED = re.compile(rf" (?:[a-z-]+ ){{0,3}}{_KIND}(?:s|es)\b", re.I)
+# `75 per cent of China's foldable smartphone market, as shipments jumped`
+_KIND_OF_PHONES = re.compile(r"\b(?:[Ff]oldables?|[Rr]efurbished|[Pp]re-owned)\b")
+OF_KIND_OF_PHONES = "of a kind of phones that the catalogue does not name"
 _NEAR = 40  # characters before a metric, within which the model stands that it is of
 
 
@@ -46,6 +49,10 @@ def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     )
     if found and not scan.is_marked(found.start(), max(found.end(), min(mention.start, found.end() + 1))):
         return OF_MODEL
+    if mention.metrics[0].endswith(("shipments", "market_share")) and _KIND_OF_PHONES.search(
+        text, scan.sentence.start, scan.sentence.end
+    ):
+        return OF_KIND_OF_PHONES
     if counts and _MODEL_WITH.search(text, scan.sentence.start, amount.start):
         return OF_MODEL
     if any(

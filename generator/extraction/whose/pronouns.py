@@ -24,6 +24,13 @@ _EXPECTED = re.compile(
 _GUIDES = re.compile(
     r"\s*(?:(?:For|In) (?:the )?[^,;$€£¥]{3,40}?,? )(?:(?:an?|the|its|typically|usually|which|now|traditionally) [^,;\d$€£¥]{3,50}, )?(?:it|the (?:company|group|firm|Street|market|consensus)|[Aa]nalysts|Wall Street|[A-Z]\w+) (?P<verb>(?:now |also |still )?(?:expects?|forecasts?|sees|guided for|guides for|is guiding for|projects?|anticipates|predicts?|is looking for|is targeting|targets)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between) ){0,2}"
 )
+# `The company now projects $91 billion to $93 billion for the full year`
+_NOW = re.compile(
+    r"\s*(?:It|The (?:company|group|firm)|[A-Z]\w+) (?P<verb>now (?:expects|projects|forecasts|sees|anticipates|predicts|guides for|plans)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between|as much as) ){0,2}"
+)
+_FOR_THEN = re.compile(
+    r"[^,;.]{0,24}? (?:for|in|this|next|by|over) (?:the |its )?(?:full|whole|year|fiscal|current|next|first|second|third|fourth|20\d\d|quarter|half)|[,.]"
+)
 # `Samsung followed with 17%`: of the share that the sentence before told of another maker.
 _FOLLOWED = re.compile(
     r"\s*(?:[A-Z]\w+ ){1,3}(?P<verb>led|leads|topped|headed|followed|trailed|came first|was first|ranked first|came (?:in )?(?:second|third|fourth|fifth|next)|was (?:second|third|fourth|fifth|next)|ranked \w+|took (?:second|third|fourth|fifth)\b)[^.%\d]{0,40}?\b(?:with|at) (?:about |around |an? )?"
@@ -145,7 +152,11 @@ def _expected_of_it(marks: Scan) -> re.Match[str] | None:
     first = marks.amount_after(marks.sentence.start)
     if any(m.start < first for m in marks.metrics):
         return None
-    return _opening(marks, _EXPECTED) or _opening(marks, _GUIDES)
+    now = _opening(marks, _NOW)
+    last = next((a.end for a in reversed(marks.amounts[:2]) if a is marks.amounts[0] or a.range_end), first)
+    if now and not _FOR_THEN.match(marks.text, last):
+        return None
+    return now or _opening(marks, _EXPECTED) or _opening(marks, _GUIDES)
 
 
 def _another_share(marks: Scan) -> re.Match[str] | None:
