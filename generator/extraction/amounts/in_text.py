@@ -46,6 +46,9 @@ def _slashed(text: str, run: re.Match[str], floor: int, ceiling: int, taken: int
     last_at = run.start() + starts[-1] + (run.group()[starts[-1]] == " ")
     number = number_form().match(text, last_at, ceiling)
     last = _amount(text, number, floor, ceiling, taken, listed=True) if number else None
+    first = currency_before().search(text, max(taken, run.start() - 6), run.start())
+    if last is not None and first and last.kind == "bare" and not last.scaled:  # `EPS of RMB1.28/1.32/1.36`
+        last = replace(last, kind="money", currency=CURRENCIES["before"][first["currency"]])
     if last is None or (last.kind in ("bare", "count") and not last.scaled):
         return []
     found = []
@@ -57,7 +60,7 @@ def _slashed(text: str, run: re.Match[str], floor: int, ceiling: int, taken: int
         found.append(
             replace(
                 last,
-                start=run.start() + start,
+                start=first.start() if first and not found else run.start() + start,
                 end=run.start() + stop,
                 value=value * last.scale,
                 precision=unit * last.scale,

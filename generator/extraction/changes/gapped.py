@@ -9,6 +9,12 @@ from generator.extraction.marks.scanning import Scan
 
 _TO = re.compile(r" to (?:about |around |nearly |over |a record )?")
 _AND = re.compile(r"[^;.\d]{0,40}?,? (?:and|while) (?:its |the |that of )?(?:[\w-]+ ){0,3}")
+_FROM = re.compile(
+    r" (?:from|over|compared (?:to|with)|versus) (?:the |that of )?(?:[a-z]+[ -]quarter|Q[1-4]|[1-4]Q|(?:same|previous|prior|preceding|corresponding) )"
+)
+_FROM_AND = re.compile(
+    r" (?:from|over|compared (?:to|with)|versus) (?:the |that of )?(?:[a-z]+[ -]quarter|Q[1-4]|[1-4]Q|(?:same|previous|prior|preceding|corresponding) )[^,;.%]{0,30},? and (?:by )?"
+)
 _LAST = 3  # amounts before a change, among which is the one whose verb it shares
 
 
@@ -17,6 +23,8 @@ def shares_verb_with(scan: Scan, amount: Amount) -> Amount | None:
 
     So do two told with `by`: `increased sales costs by 14% and research expenses by 22%`.
     """
+    if (last := _from_another(scan, amount)) is not None:
+        return last
     form = _form(scan, amount)
     metric = next((m for m in scan.metrics if scan.text[m.end : amount.start] in (" ", " by ")), None)
     if form is None or metric is None:
@@ -28,6 +36,14 @@ def shares_verb_with(scan: Scan, amount: Amount) -> Amount | None:
     told = max((a.end for a in before if a.start > change.start), default=change.end)
     joined = told < metric.start and _AND.fullmatch(scan.text, told, metric.start)
     return change if joined and not scan.cues_between(told, amount.start, "up", "down", "yoy", "qoq") else None
+
+
+def _from_another(scan: Scan, amount: Amount) -> Amount | None:
+    """Return the change that another of the same level follows, from another period: `up 40.8% from Q3 2024 and 20.8% from the second quarter`."""
+    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    if before is None or before.kind != amount.kind or not _FROM.match(scan.text, amount.end):
+        return None
+    return before if _FROM_AND.fullmatch(scan.text, before.end, amount.start) else None
 
 
 def _form(scan: Scan, amount: Amount) -> str | None:

@@ -42,6 +42,7 @@ _DECLARED = re.compile("will |plans? |intends? |拟", re.I)
 _ESTIMATED = re.compile(
     r"(?:20\d\d|FY ?\d\d|Q[1-4]|[1-4]Q\d\d|[12]H\d\d|/\d\d)年?(?:[EF](?![A-Za-z])|\((?:预测|预计|预估)\))"
 )
+_ESTIMATED_BEHIND = re.compile(r"(?: \([^()]*\))? (?:in|for) (?:FY|CY)?(?:20)?\d\d[EF]\b")  # `11.4% in 2025E`
 _NOT_YET = re.compile(r"\b(?:be|been|have|has|to|will|would|the|its|an?|of|as|in|expect\w*|not) $", re.I)
 _OWN_VERB = re.compile(
     r"[^;;]{0,80}?\b(?:was|were|is|are|rose|fell|grew|reported|came|reached|increased|decreased|declined|climbed|posted|stood|had|has)\b"
@@ -81,6 +82,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
         return "forecast"
     moved = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
+    moved = moved or _ESTIMATED_BEHIND.match(text, amount.end)
     if moved or (not chinese and _lies_ahead(scan, floor, amount)):
         return "forecast"
     if chinese and (said := basis_before(scan, start, amount, bool(near))):

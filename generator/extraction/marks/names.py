@@ -26,9 +26,9 @@ STRANGER = "*stranger"
 _UNLISTED = {"en": "a company that the catalogue does not list", "zh": "目录未收的公司"}
 _NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
 _GM = "GM"
-_MAKERS = re.compile("General Motors|通用|上汽|Chevrolet|Buick|Cadillac|Detroit|Barra|Stellantis|GM['’]s")
-_GM_IS = re.compile(
-    r"\bGM (?:of |at |was |came in at |to |is |guide |guidance |up |down |rose |fell |expanded |contracted |improved |consensus )?(?:about |around |c\.|~|[+-])?\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)? ?(?:%|pp|bp)"
+# General Motors, where a text on cars names it so, or says what only a maker does; else a broker's gross margin
+_MAKERS = re.compile(
+    r"General Motors|通用|上汽|Chevrolet|Buick|Cadillac|Detroit|Barra|Stellantis|\bFord\b|Toyota|Volkswagen|Honda|GM['’]s|\bGM (?:sold|said|says|reported|posted|delivered|plans|will|has|had|announced|also|shares|stock|CEO|and (?:SAIC|Ford))\b"
 )
 _PLACES = ("北美", "南美", "欧美")  # 北美光通信 names no 美光
 _ONLY_BEFORE = {"云": "毛利"}  # a character that names a line of business in 云毛利率 alone
@@ -193,7 +193,7 @@ def _sure(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tuple[str
 @lru_cache(maxsize=4)
 def _is_a_maker(text: str) -> bool:
     """Whether GM is the maker of cars in a text, and no margin: `GM at 22.0%` where nothing tells of General Motors or cars of Detroit."""
-    return bool(_MAKERS.search(text)) or not _GM_IS.search(text)
+    return bool(_MAKERS.search(text))
 
 
 def opens_on_figures(text: str, start: int, end: int) -> bool:

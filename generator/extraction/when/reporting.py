@@ -16,7 +16,10 @@ _RESULTS = re.compile(
     re.I,
 )
 REPORTED = ("quarter", "half", "nine_months")
-_COUNTED = re.compile(r"\b(?:sales|sold|sells|deliver(?:y|ies|ed|s)|shipments)\b|销量|交付", re.I)
+_COUNTED = re.compile(
+    r"\b(?:sales|sold|sells|deliver(?:y|ies|ed|s)|shipments|wholesales?|registrations|retail numbers|sales volume)\b|销量|交付",
+    re.I,
+)
 _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliveries|shipments|registrations)\b", re.I)
 # `Chinese EV makers' October scorecard`
 _MAKERS = re.compile(
