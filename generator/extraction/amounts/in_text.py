@@ -51,7 +51,7 @@ def _slashed(text: str, run: re.Match[str], floor: int, ceiling: int, taken: int
         last = replace(last, kind="money", currency=CURRENCIES["before"][first["currency"]])
     if last is None or (last.kind in ("bare", "count") and not last.scaled):
         return []
-    found = []
+    found: list[Amount] = []
     for start, stop in zip(starts, stops, strict=True):
         start += run.group()[start] == " "
         digits = run.group()[start:stop].rstrip("%").replace(",", "")

@@ -30,6 +30,9 @@ _GM = "GM"
 _MAKERS = re.compile(
     r"General Motors|通用|上汽|Chevrolet|Buick|Cadillac|Detroit|Barra|Stellantis|\bFord\b|Toyota|Volkswagen|Honda|GM['’]s|\bGM (?:sold|said|says|reported|posted|delivered|plans|will|has|had|announced|also|shares|stock|CEO|and (?:SAIC|Ford))\b"
 )
+_GM_IS = re.compile(
+    r"\bGM (?:(?!shares|stock|sales|revenue|deliver|profit|said|sold|earn|now|has)[a-z]+ ){0,3}(?:[+-]|c\.|~)?\d[\d.]*(?:-\d[\d.]*)? ?(?:%|pp|bp)"
+)
 _PLACES = ("北美", "南美", "欧美")  # 北美光通信 names no 美光
 _ONLY_BEFORE = {"云": "毛利"}  # a character that names a line of business in 云毛利率 alone
 _LOSS = re.compile("亏|蚀|损失|所用现金|loss|cash used|outflow")
@@ -193,7 +196,7 @@ def _sure(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tuple[str
 @lru_cache(maxsize=4)
 def _is_a_maker(text: str) -> bool:
     """Whether GM is the maker of cars in a text, and no margin: `GM at 22.0%` where nothing tells of General Motors or cars of Detroit."""
-    return bool(_MAKERS.search(text))
+    return bool(_MAKERS.search(text)) or not _GM_IS.search(text)
 
 
 def opens_on_figures(text: str, start: int, end: int) -> bool:
