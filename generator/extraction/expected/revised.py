@@ -88,7 +88,7 @@ _FROM_THE = re.compile(r"\b(?:from|than|versus|against|compared (?:with|to)) (?:
 _IT_FORECAST = re.compile(
     r"(?: that| which)? (?:it|they|the (?:company|group|firm)|management)(?: had)?(?: previously| earlier| last| first)? (?:forecast|expected|project|guid|predict|target|plann|flagg|promis|set|indicat|pencil)\w*\b"
 )
-_NOW = re.compile(
+_NOW_EXPECTS = re.compile(
     r"\bnow (?:expect|see|forecast|project|anticipat|guid|predict|plan|target|think)|\b(?:raised|lifted|cut|lowered|hiked|upped|boosted|trimmed) "
 )
 
@@ -104,7 +104,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
     if (
         _IT_FORECAST.match(scan.text, amount.end)
         and _FROM_THE.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start)
-        and _NOW.search(scan.text, scan.sentence.start, amount.start)
+        and _NOW_EXPECTS.search(scan.text, scan.sentence.start, amount.start)
     ):
         return True
     if _is_aim_raised(scan, amount) or _ends_replaced_range(scan, amount) or _is_beside_new(scan, amount):
