@@ -136,6 +136,13 @@ def test_a_chart_says_what_it_shows_unless_its_author_does() -> None:
     assert headline(composed(years, CHART)) == (
         "Revenue rose to [365.9 billion yuan] in 2024, from [245.9 billion yuan] in 2020."
     )
+    no_year_before = selected([money("one", "88.9", "2024-Q2"), *quarters()[-2:], YOY])
+    assert headline(composed(no_year_before, CHART)) == (
+        "Revenue came to [113.1 billion yuan] in Q3 2025, [up 22.3%] year on year."
+    )
+    assert headline(composed(selected(quarters()[-2:]), CHART)) == (
+        "Revenue fell to [113.1 billion yuan] in Q3 2025, from [116.0 billion yuan] in Q2 2025."
+    )
     assert headline(composed(selection, {**CHART, "headline": 'Up: {{ figure("revenue") }}.'})) == (
         "Up: [113.1 billion yuan] (Q3 2025)."
     )
@@ -318,6 +325,15 @@ def test_quotes_can_be_chosen_by_what_they_speak_of_and_no_voice_speaks_alone() 
     assert [card.words.text for card in about.cards] == ["On cars, speed."]
     varied = block(composed(selection, {"block": "quotes", "limit": 3}), Quotes)
     assert [card.speaker for card in varied.cards] == ["Lei Jun", "Lei Jun", "Lu Weibing"]
+
+
+def test_a_remark_and_whoever_is_not_known_come_after_what_says_something() -> None:
+    said = ["I really don't know.", "我也非常紧张。", "We will keep our margin above a fifth of revenue this year."]
+    quotes = [quote(f"d{i}", words) for i, words in enumerate(said)]
+    stranger = "He is welcome to sign the contract with us again, and to look around."
+    quotes.append(quote("d3", stranger, speaker_id=None, speaker="A Mayor"))
+    found = block(composed(selected(quotes=quotes), {"block": "quotes"}), Quotes)
+    assert [card.words.text for card in found.cards] == [said[2], said[0], stranger, said[1]]
 
 
 def test_a_rating_stands_with_the_target_price_beside_it() -> None:

@@ -37,7 +37,9 @@ def _moved(ref: MetricRef, facts: Mapping[Period, Fact], past: History, desk: De
     same = len({fact.aspects.basis for fact in shown}) == 1 and len({fact.unit for fact in shown}) == 1
     if len(shown) < 2 or not same or last.aspects.period is None or past.periods[-1] not in facts:
         return desk.sentence(ref, last)
-    first = facts.get(past.periods[-1].years_before(), shown[0]) if _seasonal(past) else shown[0]
+    first = _held_against(facts, shown, past)
+    if first is None:
+        return desk.sentence(ref, last)
     phrase = "held" if first.value == last.value else ("rose" if last.value > first.value else "fell")
     phrase = phrase if last.aspects.measure == "level" else "changed_by"  # growth that fell is no fall
     return desk.words.line(
@@ -52,9 +54,14 @@ def _moved(ref: MetricRef, facts: Mapping[Period, Fact], past: History, desk: De
     )
 
 
-def _seasonal(past: History) -> bool:
-    """Whether a period is best held against the same one a year before: a first quarter has its holidays each year."""
-    return past.periods[-1].kind in ("month", "quarter", "half", "nine_months")
+def _held_against(facts: Mapping[Period, Fact], shown: list[Fact], past: History) -> Fact | None:
+    """Return what a metric's latest fact is held against: the first one; of a quarter, which has its season, the same
+    one a year before, or the one right before where the chart has only these two; None where neither is stated.
+    """
+    latest = past.periods[-1]
+    if latest.kind not in ("month", "quarter", "half", "nine_months"):
+        return shown[0]
+    return facts.get(latest.years_before()) or (facts.get(latest.steps_before(1)) if len(shown) == 2 else None)
 
 
 def _size(facts: Mapping[Period, Fact], past: History) -> Decimal:
