@@ -26,6 +26,10 @@ _FORECAST_TO = re.compile(
     r"年?(?:的)?(?:盈利)?(?:预测|预期|预估)(?:分别)?(?:调整)?至"
 )  # 上调25年净利润预测,下调26-27年预测至30亿元和41亿元
 _OPENING = 3  # characters before the metric that a sentence opens with
+# 净利润由49.6/96.3/138.5亿元下修至12.1/40.2/86.9亿元
+_REVISED = re.compile(
+    "(?:分别)?(?:大幅|小幅|显著|略)?(?:[上下]调|[上下]修|调[升降高低整]|修正|[升降减增改]|提[高升])[至到为]"
+)
 _SLASH = re.compile(r"[辆台部家]?/\s?")
 
 
@@ -95,6 +99,8 @@ def _in_english(scan: Scan, linker: Linker, run: list[Amount], told: tuple[Perio
 def _of_years(scan: Scan, linker: Linker, run: list[Amount], told: tuple[PeriodMention, ...]) -> dict[int, Link]:
     """Return the links of amounts of as many years as the text before them lists; doubts where it lists none."""
     before = run[0].start
+    if scan.text[before - 1] in "由从自" and _REVISED.match(scan.text, run[-1].end):
+        return {a.start: Link(doubt="an expectation that has been replaced") for a in run}
     if names := _named_alike(scan, before, len(run)):
         return in_pairs(scan, linker, run, names)
     named = [m for m in scan.metrics if m.end <= before][-1:]

@@ -58,7 +58,9 @@ _NO_LOSS = re.compile(
 _OF_WHAT = re.compile(
     r"(?: \([^()]*\))? (?:in|of|from|through|as) (?!(?:the|its|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]|net|profit|after)\b)|(?: \([^()]*\))? (?:from|for|by|through|selling) "
 )
-_EACH = re.compile(r"或(?:相当于)?每股(?:约)?$")  # 净利430亿美元,或每股1.76美元
+_EACH = re.compile(
+    r"(?:或(?:相当于)?|折合|相当于|折算|换算(?:为)?|即)每股(?:盈利|盈余|赚)?(?:约)?$"
+)  # 净利430亿美元,或每股1.76美元
 # `On a per-share basis, the company said it had profit of $1.01`
 _BY_SHARE = re.compile(r"\s*On an? (?:adjusted )?per-share basis,")
 # `promised shareholders €5.35 a share`: what is paid out, whatever earnings are told before

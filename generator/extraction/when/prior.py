@@ -49,9 +49,9 @@ _QUARTER_BEFORE = re.compile(
 )
 # `第三季度毛利率59.5%,上季是58.6%`
 _QUARTER_WAS = re.compile(
-    r"[\d%元辆台部],(?:而|但)?(?:[上前]一?个?季度?)(?:则|只|仅|还|才|尚)?(?:为|是|有|录得|只有|仅有)(?:约|近|逾)?$"
+    r"[\d%元辆台部][,;、(](?:而|但)?(?:[上前]一?个?季度?)(?:则|只|仅|还|才|尚)?(?:(?:为|是|有|录得|只有|仅有)(?:约|近|逾)?)?$"
 )
-_OR = re.compile(r",? or (?:about )?")
+_OR = re.compile(r",? or (?:about )?|或(?:相当于)?每股(?:约)?")
 _AND_MORE = re.compile(
     r"(?: (?:in|of) (?!the\b|its\b)[a-z-]+(?: [a-z-]+)?)? and (?:(?!from|up|down|than|versus|vs|compared|beat|against|to|was|were|rose|fell|grew)[a-z-]+ ){0,4}(?:of )?",
     re.I,
@@ -92,7 +92,8 @@ def _or_by_share(around: Surroundings, amount: Amount) -> Amount | None:
     before = next((a for a in reversed(around.scan.amounts) if a.end <= amount.start), None)
     if before is None or not _OR.fullmatch(around.scan.text, before.end, amount.start):
         return None
-    return before if PER.match(around.scan.text, amount.end) else None
+    in_chinese = not around.scan.text[amount.start - 1].isascii()  # 去年同期赚153亿美元或每股1.43美元
+    return before if in_chinese or PER.match(around.scan.text, amount.end) else None
 
 
 def prior_of(around: Surroundings, amount: Amount) -> str | None:

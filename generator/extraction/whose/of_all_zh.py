@@ -11,6 +11,10 @@ _REASON = re.compile(
     r"\s*(?:综合)?(?:考虑|鉴于|由于|因(?!此)|主因|受(?!托)|得益|随着|伴随|基于|主要(?:因|由于|受|得益|反映)|反映)"
 )
 # `自研游戏及小游戏等高毛利业务增长较快,第三季度毛利率…`: several lines that did something are a cause of all
+# 手机芯片拉货放缓,单季营收恐季减3%: how a market is, whatever the company takes in
+_MARKET = re.compile(
+    "(?:业务|产品|晶片|芯片|零组件)?的?(?:拉货|备货|需求|库存|动能|订单|市况|市场|旺季|淡季|急单|补货|换机)"
+)
 _JOINED = re.compile(r"(?:业务|产品|服务|收入)?(?:以及|及|和|与|、|等)(?!其他|其它)")
 _JOINS = ("及", "和", "与", "、")
 _OF_COMPANY = ("operating_margin", "net_profit", "net_margin", "eps")  # told beside a gross margin, they are of all
@@ -24,6 +28,9 @@ def is_of_a_reason(around: Surroundings, other: Mention, mention: Mention) -> bo
     start, end = scan.clause(other.start)
     if start >= scan.clause(mention.start)[0]:
         return False
+    quiet = not any(start <= a.start < end for a in scan.amounts)
+    if other.segment and not other.metrics and quiet and _MARKET.match(scan.text, other.end, end):
+        return True
     return bool(_REASON.match(scan.text, start, other.start)) or _is_one_of_several(around, other, start, end)
 
 

@@ -38,6 +38,9 @@ _MONTHS = re.compile(
 _FROM = ("由", "从", "自")
 _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
 
+_OUT = re.compile(
+    "(?:份)?的?(?:新车|汽车|最新|合并|单月)?(?:交付|销量|销售|营收|产销|出货|业绩)[一-鿿]{0,4}?(?:数字|数据|成绩单?|快报|情况|报告|结果|表现)"
+)
 # What a sentence tells beside what it is about, of a time before.
 _BESIDE_TOLD = re.compile(r"\w,? (?:as|after|since|when|while|following|although|whereas|which|having|had)\b")
 
@@ -114,6 +117,11 @@ def _is_origin(scan: Scan, mention: PeriodMention) -> bool:
     return scan.text[max(scan.sentence.start, mention.start - 2) : mention.start].strip().endswith(_FROM)
 
 
+def _is_told_to_be_out(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether a Chinese sentence without an amount says that a month's sales are out: 1日陆续公布10月交付数字."""
+    return not scan.amounts and bool(_OUT.match(scan.text, mention.end))
+
+
 def _introduced(around: Surroundings) -> Period | None:
     """Return the period that a sentence opens with: it is what the sentences after it speak of."""
     scan = around.scan
@@ -123,7 +131,7 @@ def _introduced(around: Surroundings) -> Period | None:
     unsaid = ("instant",) if counts else ("instant", "month")  # users are those of a month, which goes on
     spans = [
         p for m, p in around.resolved
-        if p.kind not in unsaid and ((m.start - start <= _OPENING and m.start < stated) or is_announced(scan.text, start, m)) and not is_beside(scan, m) and not _is_origin(scan, m)
+        if (p.kind not in unsaid or (p.kind == "month" and _is_told_to_be_out(scan, m))) and ((m.start - start <= _OPENING and m.start < stated) or is_announced(scan.text, start, m)) and not is_beside(scan, m) and not _is_origin(scan, m)
         and not (day and p.end > day and scan.text[scan.sentence.end - 1] != ";" and not _OUTLOOK.match(scan.text, start))
     ]  # fmt: skip
     return spans[-1] if spans else None
