@@ -172,14 +172,11 @@ def _tied(text: str, least: int = 24) -> Markup:
     return escape(text[: words.start()]) + Markup('<span class="tied">') + escape(words.group()) + Markup("</span>")
 
 
-def _parted(text: str) -> Markup:
-    """Return an amount that a narrow column may part behind its number: `RMB 113.1` and `billion`, 281.0 and 亿元."""
+def _parted(text: str) -> str:
+    """Return an amount that a narrow column may part only behind its number: `RMB 113.1` and `billion`."""
     number = re.match(r".*[\d%]", text)
-    digits, unit = text[: number.end()] if number else "", text[number.end() :] if number else text
-    tied = Markup('<span class="tied">{}</span>').format(digits) if digits else Markup()
-    if unit.startswith(" ") or not digits:
-        return tied + unit
-    return tied + Markup('<wbr><span class="tied">{}</span>').format(unit) if unit else tied
+    end = number.end() if number else 0
+    return text[:end].replace(" ", "\u00a0") + text[end:]
 
 
 def _width(text: str, fonts: Typefaces, language: str) -> float:

@@ -61,7 +61,7 @@ class PeersSection(Section):
     """Companies side by side: metrics down, companies across, each metric for a period that several of them state."""
 
     block: Literal["peers"]
-    companies: Annotated[tuple[Id, ...], Field(min_length=2)]
+    companies: Annotated[tuple[Id, ...], Field(min_length=2, max_length=5, description="as many as a page is wide")]
     metrics: Metrics
 
 

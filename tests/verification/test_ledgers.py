@@ -97,24 +97,25 @@ title: Side by side
 entity: nio
 audiences: [board, analysts, retail]
 sections:
-  - {block: peers, companies: [nio, xpeng, li_auto, tesla, byd], metrics: [revenue, net_profit, gross_margin]}
+  - {block: peers, companies: [nio, xpeng, tesla, byd, volkswagen], metrics: [revenue, net_profit, gross_margin]}
 """
 IN_TURN = [
     ("NIO", "21.79 billion yuan", "-3.48 billion yuan"),
     ("XPeng", "20.38 billion yuan", "-380 million yuan"),
     ("Tesla", "28.10 billion US dollars", "1.37 billion US dollars"),
     ("BYD", "194.99 billion yuan", "7.82 billion yuan"),
+    ("Volkswagen", "80.31 billion euros", "-1.07 billion euros"),
 ]
 
 
 def test_many_companies_in_several_currencies_stand_in_one_table_that_reads_back(root: Path) -> None:
-    # Five columns of '28.1 billion US dollars' ran into one another on a page, and 217.9 over 亿元 read as one figure.
+    # Columns of '28.1 billion US dollars' ran into one another on a page, and 217.9 over 亿元 read as one figure.
     for i, (company, revenue, profit) in enumerate(IN_TURN):
         said = f"{company}'s revenue was {revenue} in the third quarter of 2025. Its net profit was {profit}."
         text = f"{company} reports\nFirst Daily· 2025-11-2{i} 20:00\n{said}\n"
         (root / "corpus" / f"{i}.txt").write_text(text, encoding="utf-8")
     report(root, PEERS)
     assert len(built(root, formats=("pdf", "pptx", "html"))) == 9
-    whole = valid(root / "reports" / "small" / "2025-11-23")
+    whole = valid(root / "reports" / "small" / "2025-11-24")
     said = json.dumps(whole["outputs"], ensure_ascii=False)
     assert all(amount in said for amount in ("28.1 billion US dollars", "281.0亿美元", "−RMB 3.48 billion"))
