@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_CARS
 
 # What stands between the amount of one part and the next part's name: a unit, a conversion, how far it grew.
 _NEXT = re.compile(
@@ -33,8 +34,8 @@ def parts_in_english(marks: Scan) -> Scan:
     if not run or not marks.text[run[0][1].start].isascii():
         return marks
     told = next((m for m in reversed(marks.metrics) if m.end <= run[0][0].start and not m.nothing), None)
-    if told is None or told.part:
-        return marks
+    if told is None or (told.part and told.metrics[0] not in OF_CARS):
+        return marks  # `The Nio brand contributed 31,897 units, Onvo 9,154`: one part told leads to the next
     mentions = [replace(told, start=p.start, end=p.end, segment=None, part=p.segment) for _, p in run]
     return replace(marks, metrics=sorted((*marks.metrics, *mentions), key=lambda m: m.start))
 

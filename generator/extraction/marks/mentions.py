@@ -25,7 +25,9 @@ _ADJUSTED_BASIS = re.compile(
     r"\b(?:under|on|in|using) (?:an? |the )?non-?\s?(?:IFRS|GAAP|HKFRS)\d?(?: (?:basis|terms|measures?|standards?))?, (?:(?:the|its|[A-Z][\w.]*['’]s|company's|quarterly|total) ){0,3}$",
     re.I,
 )
-_ADJUSTED_AMOUNT = re.compile(r":? [$€£][\d.]+,? adjusted\b", re.I)  # `Earnings per share: $4.13 adjusted`
+_ADJUSTED_AMOUNT = re.compile(
+    r":? (?:[$€£][\d.]+|[\d.]+ (?:cents|pence|yuan|euros))(?: (?:a|per) share)?,? adjusted\b", re.I
+)  # `Earnings per share: $4.13 adjusted`
 # `After excluding non-recurring gains and losses, net profit was`: the profit without them.
 _NON_RECURRING = r"(?:excluding|deducting|stripping out|net of) (?:the )?(?:impact of )?non-?recurring (?:[\w-]+ ){0,3}?(?:items|gains and losses|profits and losses|gains or losses|profit or loss|gains|losses|profit and loss)"
 _RECURRING_BEFORE = re.compile(
