@@ -15,6 +15,7 @@ _FROM = re.compile(
 _FROM_AND = re.compile(
     r" (?:from|over|compared (?:to|with)|versus) (?:the |that of )?(?:[a-z]+[ -]quarter|Q[1-4]|[1-4]Q|(?:same|previous|prior|preceding|corresponding) )[^,;.%]{0,30},? and (?:by )?"
 )
+_SLASH = re.compile(r" ?(?:YoY|QoQ|yoy|qoq|[yqYQ][/-][yqYQ]) ?(?:/|,? and) ?")
 _LAST = 3  # amounts before a change, among which is the one whose verb it shares
 
 
@@ -41,6 +42,8 @@ def shares_verb_with(scan: Scan, amount: Amount) -> Amount | None:
 def _from_another(scan: Scan, amount: Amount) -> Amount | None:
     """Return the change that another of the same level follows, from another period: `up 40.8% from Q3 2024 and 20.8% from the second quarter`."""
     before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    if before is not None and before.kind == amount.kind and _SLASH.fullmatch(scan.text, before.end, amount.start):
+        return before  # `fell 30% YoY/31% QoQ`
     if before is None or before.kind != amount.kind or not _FROM.match(scan.text, amount.end):
         return None
     return before if _FROM_AND.fullmatch(scan.text, before.end, amount.start) else None

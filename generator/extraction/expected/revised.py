@@ -74,6 +74,13 @@ _FROM_AT_ONCE = re.compile(
 _BRACKETED = re.compile(
     r" ?\((?P<was>was|were|from|vs\.?|versus)?(?:prev(?:ious(?:ly)?)?\.?|prior|old|earlier|formerly)?(?: (?:estimate|forecast|target|guidance|at|of))?:? (?:c\.|about |around |~|previously )?"
 )
+_OUR_PRIOR = re.compile(
+    r"\b(?:vs\.?|versus|from|against) (?:our|its|their) (?:prior|previous|old|earlier|former) (?:c\.|~|about )?$"
+)
+# `TP HK$52.0 (HK$60.5)`
+_OLD_PRICE = re.compile(
+    r"\b(?:TP|PT|[Tt]arget [Pp]rice|[Pp]rice [Tt]arget)[^;.()]{0,30}? [A-Z]{0,3}\$?[A-Za-z€¥£]{0,3} ?[\d.]+ \($"
+)
 _PRIOR_BEHIND = re.compile(r" (?:prior|previously|prev\.?|before|earlier|old)\)")
 _OWN_FROM = re.compile(
     r"\b(?:rais|lift|hik|boost|cut|lower|reduc|trim|slash|revis|adjust|bump|nudg|tweak|narrow|widen|increas|mov|tak|chang)\w*(?: up| down)? (?:our |my |his |her |their |the |its )?"
@@ -99,7 +106,12 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         return True
     if _OLD_END.search(scan.text, max(scan.sentence.start, amount.start - 100), amount.start):
         return True
-    if _is_bracketed(scan, amount) or _ends_old_list(scan, amount) or _was_writers(scan, amount):
+    if (
+        _is_bracketed(scan, amount)
+        or _ends_old_list(scan, amount)
+        or _was_writers(scan, amount)
+        or _stood_before(scan, amount)
+    ):
         return True
     if (
         _IT_FORECAST.match(scan.text, amount.end)
@@ -116,6 +128,14 @@ def _is_aim_raised(scan: Scan, amount: Amount) -> bool:
     """Whether a Chinese aim or forecast led from an amount to another: 目标由271万辆增至300万辆."""
     aimed = _AIM_FROM.search(scan.text, max(scan.sentence.start, amount.start - 44), amount.start)
     return bool(aimed and _AIM_TO.match(scan.text, amount.end))
+
+
+def _stood_before(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is called prior, or is the target price in brackets behind the new one: `vs our prior 41m`, `TP HK$52.0 (HK$60.5)`."""
+    low = max(scan.sentence.start, amount.start - 64)
+    alone = amount.kind == "money" and scan.text.startswith(")", amount.end)
+    old = alone and _OLD_PRICE.search(scan.text, low, amount.start)
+    return bool(old or _OUR_PRIOR.search(scan.text, low, amount.start))
 
 
 def _was_writers(scan: Scan, amount: Amount) -> bool:
