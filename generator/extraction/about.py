@@ -67,7 +67,7 @@ _TRACKED = sought(
 )
 # `第三季度中国智能手机市场:华为占据42%`
 _MARKET_TITLED = re.compile(
-    r"(?:手机|平板|平板电脑|电脑|PC)市场|手机[^,。]{0,6}出货|\b(?:[Ss]martphone|[Hh]andset|[Pp]hone|PC|[Tt]ablet) (?:[Mm]arket|[Ss]hipments)\b"
+    r"(?:手机|平板|平板电脑|电脑|PC)市场|(?:手机|平板|电脑|PC)[^,。]{0,6}出货|\b(?:[Ss]martphone|[Hh]andset|[Pp]hone|PC|[Tt]ablet) (?:[Mm]arket|[Ss]hipments)\b"
 )
 
 

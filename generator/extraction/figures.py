@@ -162,7 +162,7 @@ class FigureFinder:
             beside = adjusted or bool(_ADJUSTED_MARGIN.match(reading.text, sentence.start, sentence.end))
             beside = beside or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
             marked = scan(reading, sentence, self.names, document.home, beside, document.strangers)
-            marked = next_of_several(with_bare_margins(marked), ground, self.names)
+            marked = next_of_several(with_bare_margins(marked), ground, self.names, document.tracked is not None)
             marked = with_aims(marked, document.cars, reading.text)
             marks = with_exports(
                 told_before(marked, self.names, ground.told, ground.lost, ground.earned), document.cars

@@ -17,11 +17,16 @@ _HOLDS = re.compile(
 _KINDS = {"money": ("money",), "count": ("count", "bare"), "percent": ("percent",)}
 
 
-def next_of_several(marks: Scan, ground: Ground, names: Names) -> Scan:
-    """Return a sentence's marks with the company or part it opens with as a mention of the metric told before the semicolon."""
+def next_of_several(marks: Scan, ground: Ground, names: Names, tracked: bool) -> Scan:
+    """Return a sentence's marks with the company or part it opens with as a mention of the metric told before the semicolon.
+
+    `tracked`: the text is on a market, where things are counted that were shipped.
+    """
     if not (ground.joined and ground.told and marks.amounts and marks.chinese):
         return marks
     first, (told, segment) = marks.amounts[0], ground.told
+    if tracked and told.endswith("market_share") and first.kind in _KINDS["count"]:
+        told = "shipments"  # 联想出货1940万台,市占率25.5%;惠普1500万台
     entry = names.catalogue.metrics[told]
     if any(m.start < first.end for m in marks.metrics) or first.kind not in _KINDS.get(entry.unit, ()):
         return marks
@@ -30,11 +35,13 @@ def next_of_several(marks: Scan, ground: Ground, names: Names) -> Scan:
     opening = _OPENS.match(marks.text, marks.sentence.start)
     assert opening is not None
     company = next((e for e in marks.entities if e.start == opening.end()), None)
-    part = next((m for m in marks.segments if m.start == opening.end() and m.segment), None)
+    starts = (opening.end(), company.end if company else -1)
+    part = next((m for m in marks.segments if m.start in starts and m.end <= first.start), None)
     when = next((p for p in marks.periods if p.start == opening.end()), None)
     if when and _IN_ALL.fullmatch(marks.text, when.end, first.start):
         mention = Mention(first.start - 1, first.start, (told,), part=segment, loss=ground.lost)
         return replace(marks, metrics=[mention, *marks.metrics])
+    company = None if part else company  # 网易云音乐20亿元
     end = company.end if company else part.end if part else -1
     if end < 0 or not _HOLDS.fullmatch(marks.text, end, first.start):
         return marks

@@ -56,7 +56,10 @@ def _told(scan: Scan, part: Mention, at: int, amount: Amount) -> re.Match[str] |
             if told := form.fullmatch(scan.text, at, amount.start):
                 return told
     before = [m for m in scan.metrics if m.end <= amount.start and not m.nothing]
-    listed = part.segment in _PRODUCTS or (bool(before) and "revenue" in before[-1].metrics)
+    of_revenue = bool(before) and "revenue" in before[-1].metrics
+    if of_revenue and (told := _TOOK_IN.fullmatch(scan.text, at, amount.start)):
+        return told  # 收入203.8亿元里,卖车贡献了180.5亿元
+    listed = part.segment in _PRODUCTS or of_revenue
     return _AT_ONCE.fullmatch(scan.text, part.end, amount.start) if listed else None
 
 

@@ -25,6 +25,7 @@ def period_before(
     if prior == "year" and around.scan.chinese and metric in told.levels and told.levels[metric][0] is None:
         return None, None  # 过去十二个月自由现金流126亿元,2024年同期336亿元: of a span that has no name
     base = told.levels[metric][0] or period if metric in told.levels else period
+    base = told.latest(metric) or base if prior == "year" and around.scan.chinese else base
     if base in told.beside and metric not in told.levels:
         base = (
             spoken  # `down from 10,400 in July and 9,400 in the same month last year`: in that of the month spoken of

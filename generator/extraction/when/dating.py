@@ -151,6 +151,8 @@ class Dating:
         after = self.told.after(metric, meant_by(self.around, change.than))
         period = period_led_to(self.around, change, after or period)
         against, doubt = measured_against(self.around, change, period)
+        if self._is_against_another(metric, amount, change):
+            doubt = "measured against a period that is neither a quarter nor a year before"
         if metric in PRICES:
             doubt = "a price's move, against an unknown day"
         if against == "qoq" and period is not None and period.kind == "month":
@@ -175,6 +177,12 @@ class Dating:
         if not beside and not is_anothers(self.around, period, entity):
             self.told.speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
+
+    def _is_against_another(self, metric: str, amount: Amount, change: Change) -> bool:
+        """Whether a Chinese change right behind two levels is from one to the other: 2021年二季度591亿元,今年三季度460亿元,掉了两成."""
+        scan = self.around.scan
+        named = scan.cues_between(scan.clause(amount.start)[0], amount.end, "yoy", "qoq", "prior", "quarter_before")
+        return scan.chinese and change.than is None and not named and self.told.apart(metric)
 
     def _is_of_a_year_told(self, link: Link, period: Period | None) -> bool:
         """Whether a Chinese list gives a change a year that is over, and no word says that any of it is expected."""

@@ -84,6 +84,19 @@ class Told:
         if not earlier:  # 毛利率为18.7%,而2023年第二季度为21%: it goes on with what it spoke of first
             self.speaks_of(dated.period, dated.basis)
 
+    def latest(self, metric: str) -> Period | None:
+        """Return the latest of the periods alike that levels of a metric were told of: 三季度净亏损3.8亿元,二季度是4.8亿元,一年前18.1亿元."""
+        told = self._periods.get(metric, [])
+        alike = [p for p in told if p.kind == told[-1].kind]
+        return max(alike, key=lambda p: p.end) if alike else None
+
+    def apart(self, metric: str) -> bool:
+        """Whether the last two levels of a metric are of periods alike that are neither a quarter nor a year apart: 2021年二季度591亿元,今年三季度460亿元."""
+        told = self._periods.get(metric, [])[-2:]
+        if len(told) < 2 or told[0].kind != told[1].kind or told[0].fiscal != told[1].fiscal:
+            return False
+        return told[0] < told[1] and told[0] not in (told[1].years_before(), told[1].quarter_before())
+
     def speaks_of(self, period: Period | None, basis: Basis) -> None:
         """Remember the period that the sentence itself names for what happened: those after it carry it on."""
         if self._on_ground or self._is_earlier(period):
