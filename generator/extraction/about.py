@@ -125,7 +125,7 @@ def about(reading: Reading, names: Names) -> About:
     awaited, previewed, foreseen = awaits_results(reading), is_previewed(reading), foresees_results(reading)
     to_come = awaited or previewed or (foreseen and reading.document.language == "zh-Hans")
     return About(
-        home, calendar, reported_period(reading, calendar), awaited, previewed, foreseen, _currencies(reading, home, names), _of_cars(reading),
+        home, calendar, reported_period(reading, calendar), awaited, previewed, foreseen, _currencies(reading, home, titled, names), _of_cars(reading),
         tracked, _region(reading, names) if tracked else None, len(titled) > 1 or many or (not titled and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
         titled_month(reading, calendar), to_come, strangers.mentions,
     )  # fmt: skip
@@ -199,13 +199,14 @@ def _in_title(reading: Reading, names: Names, strangers: Unlisted) -> list[str]:
     return list(dict.fromkeys(entity for _, entity in sorted(named)))
 
 
-def _currencies(reading: Reading, home: str | None, names: Names) -> Currencies:
+def _currencies(reading: Reading, home: str | None, titled: list[str], names: Names) -> Currencies:
     """Return the currencies of amounts: what the text declares, the company's, the language's."""
     if declared := _DECLARED.search(reading.text):
         code = _CODES.get(declared["currency"] or declared["currency2"], "CNY")
         return Currencies(code, code)
     own = names.catalogue.companies[home].currency if home else None
-    if own == "USD" and _IN_YUAN.search(reading.text):
+    beside = any(names.catalogue.companies[name].currency == "CNY" for name in titled)  # 微博、B站同日放榜
+    if own == "USD" and (beside or _IN_YUAN.search(reading.text)):
         return Currencies(own, "CNY")  # 第二财季收入1464亿元, and below it 204.52亿美元(约合人民币1464亿元)
     if own == "TWD" or (own in _ABROAD and _ABROAD[own] in reading.text):
         return Currencies(own, own)  # an English company's 200亿元 beside its 181亿美元; 元 in Taiwan is its own dollar

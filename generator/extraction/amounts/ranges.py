@@ -30,6 +30,10 @@ _TURNS = re.compile(
     r"(?:至|到)(?:同比|环比|按年|按季|[年季])?(?:增长|增加|成长|上升|下降|减少|下滑|增|升|跌|降|减)(?:约)?"
 )
 _CAME_FROM = re.compile("[从由自]")
+# 由7亿至8亿美元下调至6亿至7亿美元: what an aim was is a range too
+_MOVED_ON = re.compile(
+    r"(?:美|港|日|欧)?元?[辆台部]?(?:上调|下调|上修|下修|调[高低升降整]|提[高升]|降低?|收窄|改|修正)[至到为]"
+)
 _SHARE = re.compile(r"率|占比|份额|比重|比例")
 _BETWEEN = re.compile(
     r"between\s*(?:about )?$|(?:rang(?:es|ed|ing)|var(?:ies|ied|ying)|spanning) from\s*(?:about )?$|range (?:of|from)(?: from)?\s*$",
@@ -119,7 +123,7 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
         return ordered and bool(_DASH.fullmatch(gap)) and not _SHARE.search(_clause(lead))
     if _BY_SO_MUCH.search(lead) and second.value > 3 * first.value:
         return False  # `cut its estimates by roughly $800 million to $23.3 billion`
-    if _FROM.search(lead):
+    if _FROM.search(lead) and not (_MOVED_ON.match(text, second.end) and first.value < second.value):
         return bool(re.fullmatch(r"\s*[-~]\s*", gap)) and first.value < second.value
     return bool(_DASH.fullmatch(gap) or _TO.fullmatch(gap)) and first.value != second.value
 

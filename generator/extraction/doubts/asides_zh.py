@@ -38,6 +38,7 @@ _LEFT_OUT = re.compile(
 )
 # `和理想的月交付差距已经缩小至1000辆左右`
 _EARNED = re.compile(r"元?是[一-鿿A-Za-z]{1,8}赚(?:来|到|取)?的")  # 182.7亿是小鹏卖车赚的钱: takings, and no profit
+_NEW = re.compile(r"(?:净增加?|净?新增|新开设?|净开|净?增开|净?关闭?|关停|净减少?|开出|再开)(?:了|约|近)*$")
 _SECOND_HAND = re.compile(r"二手|翻新机|官翻")  # 3.58亿部二手iPhone
 _FEW = 100  # no maker ships so few: 每四部售出的手机中就有一部
 _SHIPPED = (
@@ -122,9 +123,17 @@ def _why_of_some_time(scan: Scan, amount: Amount, mention: Mention, start: int) 
     return _supposed(scan, amount, mention, lead)
 
 
+def _is_of_the_new(scan: Scan, amount: Amount, mention: Mention) -> bool:
+    """Whether a count is of stores that were opened or closed: 净增门店536家."""
+    stores = mention.metrics[0].endswith("stores") and mention.end <= amount.start
+    return stores and bool(_NEW.search(scan.text, max(scan.sentence.start, mention.start - 8), mention.start))
+
+
 def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str | None:
     """Return why an amount is only beside its metric: a difference, an effect, a mark of several, a sum."""
     text = scan.text
+    if _is_of_the_new(scan, amount, mention):
+        return "how many were added, not how many there are"
     if _all_passed(scan, amount, mention):
         return "a mark that several passed"
     if _WITHOUT_BEHIND.match(text, mention.end, amount.start):

@@ -37,10 +37,10 @@ _PLACES = ("北美", "南美", "欧美")  # 北美光通信 names no 美光
 _ONLY_BEFORE = {"云": "毛利"}  # a character that names a line of business in 云毛利率 alone
 _LOSS = re.compile("亏|蚀|损失|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.
-_NAME_AFTER = re.compile(r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中)\Z")
+_NAME_AFTER = re.compile(r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|归属|归属于)\Z")
 _NAME_BEFORE = re.compile(
     r"(?:的|在)?(?:第?[一二三四]季|Q[1-4]|20\d\d|\d|[今去前]年|前三季|[上下]半年|当季|单季|本季|全年|[LiI]\d|ONE|MEGA"
-    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|总经理|执行长|财务长|董事长|今[日天]|创始人|仍?以\d|[亏赚]|则|亦|均|、|和|与|及|,|。|\))"
+    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|总经理|执行长|财务长|董事长|今[日天]|创始人|仍?以\d|[亏赚]|这边|股东|则|亦|均|、|和|与|及|,|。|\))"
 )
 # `世界先进11月营收39亿元`, `群联第三季毛利率32.4%`: at a sentence's head, with a time and a figure of companies behind it
 _HEAD_BEFORE = re.compile(r"(?:^|[\n\x1f。!?;])\s*\Z")

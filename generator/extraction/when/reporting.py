@@ -98,6 +98,8 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             stale = calendar.days_since(period) > _STALE and not (mention.year and i == 0)
             if stale or not (calendar.is_over(period) and tells_what_came(text, start, mention)):
                 continue
+            if i == 0 and (so_far := _nine_months_of(reading, calendar, title, mention)):
+                return so_far
             headed = annual is not None and told == 0 and i > 0
             return (
                 annual if headed or (annual and told <= 1 and i > FIRST) else its_quarter(text, start, mention, period)
@@ -112,6 +114,18 @@ def its_quarter(text: str, start: int, mention: PeriodMention, period: Period) -
     last = {"nine_months": 3, "half": 2 if period.label.endswith("H1") else 4, "year": 4}.get(period.kind)
     joined = _AND_MONTHS.search(text, max(start, mention.start - _JOINED), mention.start) if last else None
     return Period(f"{'FY' if period.fiscal else ''}{period.year}-Q{last}") if joined else period
+
+
+def _nine_months_of(reading: Reading, calendar: Calendar, title: str, mention: PeriodMention) -> Period | None:
+    """Return the nine months that a Chinese 三季报 is of, where its text opens with what came in them: 前三季度营收1371.8亿元."""
+    if mention.scope != "quarter" or mention.number != 3 or not title.startswith(("报", "度报"), mention.end):
+        return None
+    for sentence in reading.sentences[: FIRST + 2]:
+        named = [m for m in period_mentions(reading.text, sentence.start, sentence.end) if m.scope in REPORTED]
+        own = [m for m in named if not (m.scope == "quarter" and reading.text.startswith(("报", "度报"), m.end))]
+        if own:
+            return calendar.resolve(own[0], Spoken()) if own[0].scope == "nine_months" else None
+    return None
 
 
 def _announced(reading: Reading, calendar: Calendar) -> Period | None:

@@ -44,9 +44,7 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
         return False
     if _LEFT_OUT.search(around.scan.text, max(around.scan.sentence.start, mention.start - 14), mention.start):
         return False  # 剔除去年同期一次性收益的影响,每股收益1.85美元
-    if period.kind == "month" and _SAID_THEN.match(around.scan.text, mention.end):
-        return False  # 8月底公布的季度获利
-    if period.kind == "month" and _is_day_of_report(around, mention):
+    if period.kind == "month" and _is_no_month(around, mention):
         return False
     if period.kind != "instant":
         return not price and not is_beside(around.scan, mention)
@@ -61,6 +59,13 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
         return False  # `the fiscal first quarter, ended Oct. 25`: the quarter is the period
     said = around.scan.text[mention.start : mention.end]
     return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end"))
+
+
+def _is_no_month(around: Surroundings, mention: PeriodMention) -> bool:
+    """Whether a month only says when a year ended, or when something was told: 本财年(截至2026年3月), 8月底公布的季度获利."""
+    text = around.scan.text
+    dates_a_year = _BRACKETED.search(text, max(0, mention.start - 40), mention.start)
+    return bool(dates_a_year or _SAID_THEN.match(text, mention.end)) or _is_day_of_report(around, mention)
 
 
 def _is_day_of_report(around: Surroundings, mention: PeriodMention) -> bool:

@@ -42,6 +42,7 @@ _TO_ANOTHER = re.compile(
 _BACKED_BY = re.compile(
     r"\b(?:backed|owned|controlled|led|founded|supported|funded|acquired) by (?:[A-Za-z][\w.-]*(?:['’]s)? ){0,5}$"
 )
+_GIVEN_BY = re.compile(r"(?:来自|源于|获得?|接受|引入|引进|拿下)(?:了)?[一-鿿A-Za-z]{2,8}(?:、|和|与|及|以及)$")
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 
 
@@ -80,8 +81,9 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         text, max(scan.sentence.start, mention.start - 64), mention.start
     ):
         return False
-    if text[mention.start - 1] in "在受因" and _EXECUTIVE.match(text, mention.end):
-        return False  # 台积电股价在辉达执行长消除疑虑下收1440元
+    given_by = _GIVEN_BY.search(text, max(scan.clause(mention.start)[0], mention.start - 16), mention.start)
+    if given_by or (text[mention.start - 1] in "在受因" and _EXECUTIVE.match(text, mention.end)):
+        return False  # 来自美国政府、软银和英伟达的注资; 台积电股价在辉达执行长消除疑虑下收1440元
     if is_listed(scan, mention) or _is_named_aside(scan, mention) or _TIMES_ITS.match(text, mention.end):
         return False
     if _RELEASED_BY.search(text, scan.sentence.start, mention.start) and _SHOWS.match(text, mention.end):
