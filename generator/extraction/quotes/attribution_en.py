@@ -150,6 +150,9 @@ def _placed(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, na
 
 
 def _according(scene: Scene, verb: Verb) -> Attribution | None:
+    lead = scene.outside[scene.sentence.start : verb.start]
+    if verb.word == "per" and not (not lead.strip() or lead.endswith(", ")):
+        return None  # two seats per Tesla
     window = scene.outside[verb.end : min(scene.sentence.end, verb.end + 90)]
     speaker = nearest(scene, verb.end, min(scene.sentence.end, verb.end + 90))
     titled = (

@@ -23,12 +23,14 @@ from generator.extraction.quotes.quoted import (
     lead_to,
 )
 from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.speech import nobody_says_zh
 from generator.extraction.quotes.voice import NOTHING, Voice
 
 _NAME = 14  # characters
 _HAN = re.compile("[\u3400-\u9fff]")
 _STOPS = ",.!?。…—-"
 _NAMING = ("提出", "提到", "提及", "谈到", "谈及", "介绍", "宣布", "揭示", "披露")
+_BETWEEN = 60  # characters before a quotation
 _TERM = 8  # characters
 _BRIDGE = {
     True: re.compile(r"[\s,:]*(?:道|称|说|就是|是)?[\s,:]*|[^,;。:]{0,30}:\s*"),
@@ -100,6 +102,9 @@ class Direct:
         if self._passage.title:
             return None, False
         before, after = self._before(quotation), self._after(quotation)
+        if before and self._passage.chinese:
+            between = self._passage.outside[before.end : quotation.start][-_BETWEEN:]
+            before = None if nobody_says_zh().search(between) else before  # 许琳认为…;而一位经理则坦言,“…”
         if before and self._introduced(before, quotation):
             return (before.speaker, False) if is_long_enough(self._passage, quotation, close=True) else (None, False)
         if lead_to(self._passage, quotation).endswith(":") and not (

@@ -29,13 +29,13 @@ _NAMES = sought(  # an accent may stand by itself after its letter
 )
 _SAID_AFTER = re.compile(
     r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}(?:[A-Z]\.[A-Z]\. )?[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
-    rf"(?: (?:also|later|then|has|had|repeatedly|previously|earlier|recently))* (?:{said_en()}|estimates|asked|disagrees|agrees|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
+    rf"(?: (?:also|later|then|has|had|repeatedly|previously|earlier|recently))* (?:{said_en()}|estimates|asked|disagrees|agrees|doubts|doubted|demurs|concurs|concurred|(?:goes|went) further|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
 )
 _WHOSE = re.compile("'s? [A-Z]")  # according to Harbour Pro's Ann Lee: no person is called Harbour Pro
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
 _FORESEES = re.compile(rf" (?:{said_en('opinion')})\b")  # Morgan Stanley's Erik Lee estimated that …
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to(?: [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?) $"
+    r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|(?:according to|[Pp]er)(?: [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?) $"
 )
 # “…,” countered Goldman Sachs' Ann Lee: any verb of saying right after words
 _INVERTED = re.compile(

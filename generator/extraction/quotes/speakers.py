@@ -24,6 +24,7 @@ _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )
 _LONGER = re.compile(
     r"(?: [A-Z][\w&]+){0,2} (?:Association|Council|Commission|Union|Institute)\b"
 )  # China Mobile Dealers Association
+_OVERLAP = 12  # characters of a company's name before a role that its last word seems to belong to
 _TICKER = 4  # letters
 _CAPITALS = re.compile(r"[A-Z]{2,} $"), re.compile(r" [A-Z]{3,}\b")
 _ANY_BODY = {"证券", "银行", "基金", "资本", "集团", "公司", "汽车", "科技", "国际", "协会", "法院", "评级", "咨询"}
@@ -70,7 +71,7 @@ class Speakers:
             and (s.role or not s.start < ends.get(s.start, 0) < s.end)
             and (s.role or text[s.start - 1 : s.start] != "的" or s.start - 1 in closed)
         )  # said BYD Brand General Manager Li Yunfei: no person is called BYD Brand
-        named = _apart([s for s in known if s.person], unknown)
+        named = _apart([_titled(s, ends, inside=True) for s in known if s.person], unknown)
         named = _apart(named, [_titled(s, ends) for s in called.by_name(text, named)])
         named = _apart(named, [_titled(s, ends) for s in called.by_surname(text, named)])
         named = _apart(named, list(called.by_surname_zh(text, named)))
@@ -161,12 +162,17 @@ def _company(text: str, body: bodies.Body) -> Speaker:
     return Speaker(body.start, end, text[body.start : end], "company")
 
 
-def _titled(person: Speaker, companies: dict[int, int]) -> Speaker:
-    """Return a person with the role alone, where a company's name opens it: 花旗分析师 is 分析师."""
+def _titled(person: Speaker, companies: dict[int, int], inside: bool = False) -> Speaker:
+    """Return a person with the role alone, where a company's name opens it: 花旗分析师 is 分析师.
+
+    `inside`: only where the name opens before it. The SEC's vice chair is that, whatever company she is at.
+    """
     role = person.role
-    end = companies.get(role.at, 0) if role else 0
+    end = (
+        max((companies.get(at, 0) for at in range(role.at - inside, role.at - _OVERLAP, -1)), default=0) if role else 0
+    )
     if role is None or not role.at < end < role.at + len(role.text):
-        return person
+        return person  # Auto founder, of Li Auto, is founder
     title = role.text[end - role.at :]
     text = title.lstrip("的 ")
     return replace(person, role=Role(end + len(title) - len(text), text))

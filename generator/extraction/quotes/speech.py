@@ -11,7 +11,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.vocabulary import words
 
 _WORDS = re.compile(
-    r"\b(?:(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|(?:opened|began|started|ended|closed|finished|responded|replied|concluded) by (?:saying|noting|warning|arguing|stressing)|(?:shot|shoots|fired|hits?) back|(?:chimed|cut|put|weighed) in|sum(?:s|med) up|according to|[a-z]+)\b(?!-)",
+    r"\b(?:(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|(?:opened|began|started|ended|closed|finished|responded|replied|concluded) by (?:saying|noting|warning|arguing|stressing)|(?:shot|shoots|fired|hits?) back|(?:chimed|cut|put|weighed) in|sum(?:s|med) up|according to|(?<![\w-])per(?= [A-Z])|[a-z]+)\b(?!-)",
     re.I,
 )
 # 提醒鸿海,“…”: whom somebody speaks to stands before what is quoted
@@ -68,7 +68,7 @@ def said_en(*kinds: str) -> str:
 @cache
 def nobody_says_zh() -> re.Pattern[str]:
     """Return the pattern of someone without a name who says something: 一名接近公司的人士向记者透露."""
-    nobody = "|".join(words("speech")["nobody"]["zh"])
+    nobody = "|".join((*words("speech")["nobody"]["zh"], "(?:有|[一某几多数])[位名家](?!为)"))
     return re.compile(rf"(?:{nobody})[^,。;:]{{0,14}}?(?:{said_zh()}|[说称](?![明法谓为]))")
 
 
@@ -86,7 +86,7 @@ def _english() -> dict[str, Kind]:
     listed = words("speech")["en"]
     kinds: tuple[Kind, ...] = ("quotes", "that", "opinion", "nouns", "said")
     verbs_of: dict[str, Kind] = {verb: kind for kind in kinds for verb in listed[kind]}
-    verbs_of["according to"] = "according"
+    verbs_of["according to"] = verbs_of["per"] = "according"
     return verbs_of
 
 

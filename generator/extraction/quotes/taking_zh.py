@@ -41,7 +41,7 @@ _ABOUT = (
     "说明",
     "汇报",
 )
-_CALLED = re.compile("(?:其|之|它|他|她|自己|对方|这)[^,。;:]{0,6}为")  # 称其为“…”
+_CALLED = re.compile("(?:其|之|它|他|她|自己|对方|这)[^,。;:]{0,6}为|[^,。;:\x1e]{1,10}为\x1e")  # 称其为“…”
 _OUTSIDE = re.compile("外界|市场")  # 回应市场传闻
 # 没有具体说明哪些工厂: what was not said.
 _DENIED = re.compile(
