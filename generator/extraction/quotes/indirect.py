@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.corpus.document import Span
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.direct import Said
-from generator.extraction.quotes.passage import Passage
+from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.reported import statement
 from generator.extraction.quotes.speaker import Speaker
 
@@ -42,6 +42,8 @@ def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> It
         span = statement(passage, sentence, attribution, limit)
         if span and quoted < len(said):
             span = _complete(passage, span, limit)
+        if span and not passage.outside[span.start : span.end].strip(f"{MASK} ,."):
+            continue  # “Yes,” he said: too short for words in marks, and no statement without them
         if span and not _holds_quoted(said, starts, span):
             done = span.end
             yield span, attribution.speaker
