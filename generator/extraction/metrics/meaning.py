@@ -145,8 +145,7 @@ class Meanings:
         """Return the metric of what is sold in a document on cars: unit sales are those of cars, but for what counts other things."""
         known = "vehicle_sales" in self.catalogue.metrics
         known = known and (amount is None or amount.kind != "count" or self.fits("vehicle_sales", amount))
-        of_cars = {"unit_sales": "vehicle_sales", "asp": "ev_asp"} if self.cars and not self.phones and known else {}
-        return of_cars.get(metric, metric)
+        return "vehicle_sales" if metric == "unit_sales" and self.cars and not self.phones and known else metric
 
     def _in_order(self, mention: Mention) -> list[str]:
         """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars, and so are orders only there."""
