@@ -36,7 +36,8 @@ def basis_of_level(
     if period.fiscal:
         if around.calendar.fiscal_year_end == 12:
             return basis  # another company's fiscal year
-        return "forecast" if period.kind == "quarter" and not around.calendar.is_over(period) else basis
+        runs_or_lies_ahead = period.kind in ("quarter", "half", "year") and not around.calendar.is_over(period)
+        return "forecast" if runs_or_lies_ahead else basis
     if any(m.dated and p == period and not _names_the_end(around, m, p) for m, p in around.resolved):
         return basis  # `the quarter ended July`, which runs on in the calendar's
     # where a company's quarters end in other months, one that is carried on runs on in the calendar alone
