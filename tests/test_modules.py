@@ -1,0 +1,41 @@
+"""Modules hold what they seem to hold."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from pathlib import Path
+
+import generator
+
+MODULES = {path: ast.parse(path.read_text("utf-8")) for path in sorted(Path(generator.__file__).parent.rglob("*.py"))}
+
+
+def names_of(statement: ast.stmt) -> list[str]:
+    """Return the names that a statement of a module defines."""
+    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+        return [statement.name]
+    targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
+    parts = [part for target in targets for part in (target.elts if isinstance(target, ast.Tuple) else [target])]
+    return [part.id for part in parts if isinstance(part, ast.Name)]
+
+
+def test_no_module_defines_a_name_twice() -> None:
+    """The second definition would hide the first one, whose words are then found no more."""
+    defined = {
+        path: Counter(name for node in module.body for name in names_of(node)) for path, module in MODULES.items()
+    }
+    assert sum(counts.total() for counts in defined.values()) > 1000
+    assert [(path.name, name) for path, counts in defined.items() for name, times in counts.items() if times > 1] == []
+
+
+def test_no_repetition_is_printed_into_a_pattern() -> None:
+    """`{0, 4}` and `{2}` in an f-string print a tuple and a number; a pattern's own braces must be doubled."""
+    fields = [
+        (path.name, node.lineno, node.value)
+        for path, module in MODULES.items()
+        for node in ast.walk(module)
+        if isinstance(node, ast.FormattedValue) and node.format_spec is None
+    ]
+    assert len(fields) > 100
+    assert [(name, line) for name, line, value in fields if isinstance(value, ast.Constant | ast.Tuple)] == []
