@@ -31,7 +31,7 @@ def history(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, 
     """
     wanted: tuple[Period, ...]
     if isinstance(periods, int):
-        stated = {index: _until(_stated(desk, ref), _end(desk)) for index, ref in enumerate(refs)}
+        stated = {index: _current(desk, ref, _until(_stated(desk, ref), _end(desk))) for index, ref in enumerate(refs)}
         kind = _kind(list(stated.values()))
         found = {p for facts in stated.values() for p in facts if p.kind == kind and p.fiscal == _fiscal(stated, kind)}
         wanted = _latest(found, periods)
@@ -46,6 +46,11 @@ def history(desk: Desk, refs: Sequence[MetricRef], periods: int | tuple[Period, 
         elif wanted:
             _holes(desk, ref, rows[-1][1], wanted)
     return told_of(wanted, rows)
+
+
+def _current(desk: Desk, ref: MetricRef, facts: Mapping[Period, Fact]) -> Mapping[Period, Fact]:
+    """Return facts of which the latest is recent enough to stand for today's, or for the period that is asked for."""
+    return facts if _end(desk) or not desk.lookup.is_old(ref, max(facts, default=None)) else {}
 
 
 def _holes(desk: Desk, ref: MetricRef, facts: Mapping[Period, Fact], wanted: Sequence[Period]) -> None:

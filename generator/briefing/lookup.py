@@ -82,6 +82,11 @@ class Lookup:
                     found.setdefault(period, fact)
         return found
 
+    def is_old(self, ref: MetricRef, period: Period | None) -> bool:
+        """Whether a period of the report's naming ended too long ago for its figure to stand for the latest."""
+        wanted = self.aspects(ref)
+        return period is not None and self._outdated(wanted._replace(entity=self.entity), period)
+
     def contradicted(self, ref: MetricRef, period: Period | None = None) -> Contradiction | None:
         """Return what is said of the fact meant, or of the latest, where it is none as others contradict it."""
         wanted, told = self.aspects(ref, period), self.contradictions(ref)

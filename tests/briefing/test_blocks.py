@@ -328,7 +328,11 @@ def test_quotes_can_be_chosen_by_what_they_speak_of_and_no_voice_speaks_alone() 
 
 
 def test_a_remark_and_whoever_is_not_known_come_after_what_says_something() -> None:
-    said = ["I really don't know.", "我也非常紧张。", "We will keep our margin above a fifth of revenue this year."]
+    said = [
+        "What did you do for your margins to hold up so well?",
+        "我也非常紧张。",
+        "We will keep our margin above a fifth of revenue.",
+    ]
     quotes = [quote(f"d{i}", words) for i, words in enumerate(said)]
     stranger = "He is welcome to sign the contract with us again, and to look around."
     quotes.append(quote("d3", stranger, speaker_id=None, speaker="A Mayor"))

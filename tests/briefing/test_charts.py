@@ -60,6 +60,24 @@ def test_what_moved_a_figure_over_the_year_is_not_told_by_two_quarters_in_a_row(
     assert next(text for _, _, text in shown(own)) == "116.0"
 
 
+def test_what_was_stated_long_ago_is_no_chart_of_today_unless_it_is_asked_for() -> None:
+    figures = [
+        money("one", value, f"{year}-Q3") for year, value in (("2021", "78.1"), ("2022", "70.5"), ("2023", "70.9"))
+    ]
+    for kind in ("bar", "slope", "sparkline"):
+        briefing = composed_chart(figures, kind, ["revenue"])
+        assert not any(isinstance(section.block, ChartBlock) for section in briefing.sections)
+        assert any("too long ago to stand for the latest" in n.message for n in briefing.notices), kind
+    own = chart(figures, "slope", ["revenue"], periods=["2022-Q3", "2023-Q3"])
+    assert [text for _, _, text in shown(own)] == ["70.5", "70.9"]
+
+
+def test_a_line_of_one_point_is_a_card() -> None:
+    figures = [money("one", "113.1"), money("one", "11.3", metric="adjusted_net_profit")]
+    briefing = composed_chart(figures, "sparkline", ["revenue", "adjusted_net_profit"])
+    assert briefing.sections[0].block.kind == "scorecard"
+
+
 def test_a_row_with_a_scale_of_its_own_keeps_one_currency() -> None:
     figures = [*quarters(), money("two", "7.1", "2023-Q4", unit="USD")]
     briefing = composed_chart(figures, "sparkline", ["revenue"])

@@ -53,7 +53,7 @@ def chart(section: ChartSection, desk: Desk) -> tuple[Line, ChartBlock | Scoreca
 def _plotted(section: ChartSection, past: History, desk: Desk) -> Plotted | None:
     """Return what is drawn; None where it would be too little for its kind."""
     rows = [facts for _, facts in past.rows if facts]
-    periods = {"slope": 2, "dumbbell": 2, "line": 2, "area": 2}.get(section.kind, 1)
+    periods = {"slope": 2, "dumbbell": 2, "line": 2, "area": 2, "sparkline": 2}.get(section.kind, 1)
     if sum(map(len, rows)) < _FEWEST or len(past.periods) < periods:
         return None
     if section.kind == "bullet":

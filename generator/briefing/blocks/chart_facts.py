@@ -100,7 +100,8 @@ def _year_apart(section: ChartSection, past: History, desk: Desk) -> History:
     if own and len(past.periods) == 2 and not pairs:  # an author's own two periods need not be a year apart
         pairs = [(past.periods[0], past.periods[1])]
     both = {pair: sum(all(p in facts for p in pair) for _, facts in past.rows) for pair in pairs}
-    stated = [pair for pair in pairs if both[pair]]
+    recent = [pair for pair in pairs if own or desk.period or not desk.lookup.is_old(section.metrics[0], pair[1])]
+    stated = [pair for pair in recent if both[pair]]
     if not stated:
         return _only(past, past.periods[-1:])
     pair = max(stated, key=lambda pair: (both[pair] * 2 > len(past.rows), pair[1]))

@@ -35,8 +35,8 @@ def quotes(section: QuotesSection, desk: Desk) -> tuple[Line, Quotes] | None:
 def _varied(found: list[Quote]) -> list[Quote]:
     """Two of each speaker before a third of any: newest first, but not one voice alone.
 
-    A remark of a few words, and whoever nothing is known of, come a round later: of two dozen quotes on a chip maker a
-    mayor's invitation and “I really don't know” stood among the four that were printed.
+    A remark of a few words, a question, and whoever nothing is known of, come a round later: of two dozen quotes on a
+    chip maker a mayor's invitation and “I really don't know” stood among the four that were printed.
     """
     later = [(quote.speaker_id is None) + _is_a_remark(quote.words) for quote in found]
     seen: Counter[str] = Counter()
@@ -49,7 +49,9 @@ def _varied(found: list[Quote]) -> list[Quote]:
 
 
 def _is_a_remark(words: str) -> bool:
-    """Whether words are so few that they say little by themselves; Chinese says in two characters what a word does."""
+    """Whether words say little by themselves: a question, or a few only, two Chinese characters counted as a word."""
+    if words.rstrip("”’\"' ").endswith(("?", "？")):
+        return True
     han = sum("\u4e00" <= character <= "\u9fff" for character in words)
     return han / 2 + len(re.findall(r"[A-Za-z0-9'’.,%-]+", words)) < _REMARK
 
