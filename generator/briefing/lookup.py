@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.extraction.figure import Measure
-from generator.selection.derived import PROFIT_OF
+from generator.extraction.metrics.per_share import PROFIT_OF
 from generator.selection.fact import Aspects, Contradiction, Fact
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue, Metric

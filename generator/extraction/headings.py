@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.marks.mentions import names_a_maker
 from generator.extraction.marks.names import Names
-from generator.extraction.when.reporting import its_quarter, tells_what_came
+from generator.extraction.when.reporting import REPORTED, its_quarter, tells_what_came
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -15,7 +15,6 @@ _SHORT = 90  # characters: a line that is no longer and states nothing is a head
 _OUTLOOK_EN = re.compile(r"\b(?:Guidance|Outlook)\s*:?\s*$", re.I)  # `2020 Second Quarter Guidance`
 # `Xpeng`, `Group 2: Tencent's Performance`: a heading over what is told of one company.
 _BEFORE_NAME = re.compile(r"\s*(?:(?:Group|Part|Section) \d+: )?")
-_SPANS = ("quarter", "half", "nine_months", "year")
 
 
 def period_headed(around: Surroundings) -> Period | None:
@@ -30,7 +29,7 @@ def period_headed(around: Surroundings) -> Period | None:
     )
     spans = [
         its_quarter(text, sentence.start, m, p) for m, p in around.resolved
-        if p.kind in _SPANS and m.scope != "relative" and (outlook or around.calendar.is_over(p))
+        if p.kind in (*REPORTED, "year") and m.scope != "relative" and (outlook or around.calendar.is_over(p))
         and (outlook or tells_what_came(text, sentence.start, m))
     ]  # fmt: skip
     return spans[-1] if spans else None

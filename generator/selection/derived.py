@@ -10,6 +10,7 @@ from functools import cache
 from simpleeval import InvalidExpression, SimpleEval
 
 from generator.extraction.figure import Bound, Measure
+from generator.extraction.metrics.per_share import PROFIT_OF
 from generator.selection.fact import Aspects, Derivation, Fact
 from generator.settings.catalogue import Catalogue, Metric
 from generator.settings.period import Period
@@ -20,7 +21,6 @@ _ROUGH = Decimal("2.5")
 _COARSEST = Decimal(10)  # a change known no better than to ten points is no news
 # Earnings a share are told of the shares there were: NVIDIA's fell from 4.02 dollars to 0.78 when each became ten, and
 # profit doubled. Their change is derived where that of the profit is known, and as large but for buybacks.
-PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
 _BUYBACKS = Decimal(20)  # points
 
 

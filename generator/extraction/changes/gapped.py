@@ -12,9 +12,7 @@ _AND = re.compile(r"[^;.\d]{0,40}?,? (?:and|while) (?:its |the |that of )?(?:[\w
 _FROM = re.compile(
     r" (?:from|over|compared (?:to|with)|versus) (?:the |that of )?(?:[a-z]+[ -]quarter|Q[1-4]|[1-4]Q|(?:same|previous|prior|preceding|corresponding) )"
 )
-_FROM_AND = re.compile(
-    r" (?:from|over|compared (?:to|with)|versus) (?:the |that of )?(?:[a-z]+[ -]quarter|Q[1-4]|[1-4]Q|(?:same|previous|prior|preceding|corresponding) )[^,;.%]{0,30},? and (?:by )?"
-)
+_FROM_AND = re.compile(rf"{_FROM.pattern}[^,;.%]{{0,30}},? and (?:by )?")
 _SLASH = re.compile(r" ?(?:YoY|QoQ|yoy|qoq|[yqYQ][/-][yqYQ]) ?(?:/|,? and) ?")
 _LAST = 3  # amounts before a change, among which is the one whose verb it shares
 

@@ -8,7 +8,8 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.tallies import OF_USERS
+from generator.extraction.marks.tallies import OF_CARS, OF_USERS
+from generator.extraction.periods.period_forms import MONTHS
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.trackers import is_of_all_makers
 
@@ -39,7 +40,7 @@ _ALL_SHIPMENTS = re.compile(
     r"\s*(?:(?:IDC|Canalys|Counterpoint|Omdia|Gartner|TrendForce)(?:: | says | data show | sees ))?(?:(?:Total|Overall|Global|Worldwide|Smartphone|Tablet|Wearables?|Mobile|Phone|Handset|Notebook|Laptop|PC|TV|total|overall|global|worldwide|smartphone|tablet|wearables?|mobile|phone|handset|notebook|laptop|foldable|Foldable|shipments of) )*(?:[Ss]hipments|(?<=of )(?:smartphones|tablets|PCs|phones|handsets|wearables))\b"
 )
 _MARKET_OPENING = re.compile(
-    r"\s*[\"“]?(?:[A-Z][^,]{3,70}, )?(?:[Tt]he )?(?:(?:global|worldwide|overall|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:'s|’s)(?= (?:new[ -]energy|NEV|EV|car|passenger|overall|total))|total(?= [\w -]{0,30}\b(?:around the world|worldwide|globally))|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
+    rf"\s*[\"“]?(?:[A-Z][^,]{{3,70}}, )?(?:[Tt]he )?(?:(?:global|worldwide|overall|(?:{MONTHS})(?:'s|’s)(?= (?:new[ -]energy|NEV|EV|car|passenger|overall|total))|total(?= [\w -]{{0,30}}\b(?:around the world|worldwide|globally))|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){{0,4}} (?:shipments|sales|deliveries)\b"
     r"|(?:(?:[NP]?H?EV|EV|car|vehicle|auto|smartphone|mobile|handset|phone|PC|passenger|electric|hybrid|plug-in|and|smartphones?|vehicles?|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world)|(?:[Tt]he )?(?:(?:[Tt]wo|[Tt]hree|[Ff]our) others|[Oo]thers|[Oo]ther (?:major )?(?:automakers|carmakers|companies|makers|brands|rivals)|[Rr]ivals|[Pp]eers|[Cc]ompetitors)\b|(?:Among them, )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Mm]any|[Mm]ost) (?:[\w-]+ ){0,4}(?:manufacturers|makers|automakers|carmakers|companies|brands)\b|(?:(?:[A-Z]\w+|smartphone|phone|handset|PC|EV|car|tablet|global|all|worldwide)[ -]){0,3}(?:vendors|makers|manufacturers|brands|companies|carmakers|automakers|market|industry) (?:collectively |together )?(?:shipped|sold|delivered|posted|grew|recorded|saw|shrank|contracted|fell|declined|dropped|expanded|rose|witnessed|registered)\b|(?:Each|Both)(?: of (?:them|the [a-z]+)| brands?| compan(?:y|ies)| vendors?| makers?| firms?)\b|number of (?:[a-z]+ )?users in (?:the )?(?:[A-Z]\w+|country|world))",
 )
 
@@ -158,5 +159,5 @@ def _is_of_customers(around: Surroundings, mention: Mention) -> bool:
     if home is None or not around.names.catalogue.companies[home].supplies_cars or scan.text[mention.start].isascii():
         return False
     said = scan.text[scan.sentence.start : mention.end]
-    cars = any(name in ("vehicle_sales", "vehicle_production", "ev_deliveries") for name in mention.metrics)
+    cars = any(name in OF_CARS for name in mention.metrics)
     return "公司" not in said and ((cars and "汽车" in said) or bool(_DEVICES.search(said)))

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import runs
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.period_forms import MONTHS
 
 _UP_FROM = re.compile(
     r"\b(?:up|down)(?: (?:by )?[\d.]+ ?(?:%|percent|per cent))? from (?:about |around |the |an? )?(?:(?:last year|a year ago|a year earlier|the year before)['’]s )?(?:the |an? )?$",
@@ -21,7 +22,7 @@ def is_up_from(scan: Scan, amount: Amount) -> bool:
 
 # `0.64 yuan, up from prior forecasts of 0.51 yuan`: what was expected before is expected no more.
 _REVISED_FROM = re.compile(
-    r"\b(?:revised|cut|lowered|raised|reduced|adjusted|slashed|trimmed|lifted|changed|upped|nudged|bumped|hiked|pared)\b[^,;.]{0,60}\b(?:targets?|guidance|forecasts?|estimates?|outlook|goals?)\b[^,;.]{0,40}\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){0,2} (?:prior|previous|earlier|former|old|original|initial|(?-i:January|February|March|April|May|June|July|August|September|October|November|December)(?:['’]s)?)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
+    rf"\b(?:revised|cut|lowered|raised|reduced|adjusted|slashed|trimmed|lifted|changed|upped|nudged|bumped|hiked|pared)\b[^,;.]{{0,60}}\b(?:targets?|guidance|forecasts?|estimates?|outlook|goals?)\b[^,;.]{{0,40}}\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){{0,2}} (?:prior|previous|earlier|former|old|original|initial|(?-i:{MONTHS})(?:['’]s)?)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
     re.I,
 )
 _YEAR_AHEAD = re.compile(

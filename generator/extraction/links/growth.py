@@ -14,7 +14,7 @@ from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
 from generator.extraction.metrics.unsaid import part_that_grew
 from generator.extraction.metrics.vendors import vendor_moved
-from generator.extraction.vocabulary import words
+from generator.extraction.whose.sublines import NOBODY
 
 _OF_NEXT = re.compile(
     r"\s*(?:(?:year[- ]o(?:ver|n)[- ]year|yoy|y/y|quarter[- ]o(?:ver|n)[- ]quarter|sequential|annual) )?(?:increase|rise|growth|jump|gain|surge|decline|drop|fall|decrease|improvement|expansion|reduction|slump|plunge|dip|higher|lower|增长|下降)?\s*(?:in|of|for|的)\s*",
@@ -24,7 +24,7 @@ _LED_TO = re.compile(
     r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,24}?)?,? to (?:about |around |nearly |over |more than |a record )?",
     re.I,
 )
-_WITH_COUNT = re.compile(
+WITH_COUNT = re.compile(
     r"(?: [a-z/-]+){0,3} (?:decline|decrease|drop|fall|increase|rise|growth|jump|gain|surge|slump),? with (?:about |around |nearly |over |a record |a total of )?",
     re.I,
 )
@@ -36,7 +36,6 @@ _OF_DEMAND = re.compile(
     re.I,
 )
 # `with Office Commercial up 11%, Office Consumer up 2%`
-_NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
 _SUBJECT = re.compile(
     r"[)\s]*(?:with |and |while )?(?P<name>[A-Z][\w&-]*(?: (?:and |& )?[A-Z][\w&-]*){0,4})(?: (?:up|down|rose|fell|grew|gained|climbed|jumped|dropped|declined|increased|decreased|rising|falling)(?: by)?)? "
 )
@@ -128,7 +127,7 @@ def _of_something_else(linker: Linker, amount: Amount) -> bool:
     subject = _SUBJECT.fullmatch(scan.text, start, amount.start)
     if (
         subject
-        and not _NOBODY.match(subject["name"])
+        and not NOBODY.match(subject["name"])
         and not scan.is_marked(*subject.span("name"), scan.metrics, scan.cues)
     ):
         return True
@@ -186,7 +185,7 @@ def _nothing_nearer(linker: Linker, mention: Mention, amount: Amount) -> bool:
 def _counted_beside(linker: Linker, amount: Amount) -> Mention | None:
     """Return what is counted beside a change without a metric: `a 12.4% year-on-year decline, with 6,155 vehicles delivered`."""
     level = next((a for a in linker.scan.amounts if a.start >= amount.end), None)
-    beside = level and _WITH_COUNT.fullmatch(linker.scan.text, amount.end, level.start)
+    beside = level and WITH_COUNT.fullmatch(linker.scan.text, amount.end, level.start)
     return linker.forward(level).mention if level and beside else None
 
 

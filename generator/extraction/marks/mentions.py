@@ -93,16 +93,15 @@ _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
 _NOT_NET = ("gains and ", "gains or ", "investment ", "exchange ", "impairment ", "valuation ", "one-time ", "one-off ")
 # 因一次性税费而下降83%: what stands before it was the cause
 THEREUPON = "而(?=大?幅?(?:[增升涨跌降减]|暴|激|骤|猛|锐|下滑|下降|扭))"
+_DRIVEN = "(?:带动|推动|推升|驱动|拉动|提振|刺激|挹注|影响|支撑|助力|加持|拖累)(?:之)?下,"
 _CAUSE = re.compile(
     r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着|(?<![原主成起])因(?![此应素子果地人]))[^,;。\d]{2,40},(?![该其此这上])"
     rf"|因(?!此|应|素)[^,;。]{{2,60}}?{THEREUPON}"
     r"|(?:源于|归因于|归功于)[^,;。\d]{2,30}?(?:以及|及|和|与|,)"
-    r"|在[^,;。]{2,50}?(?:带动|推动|推升|驱动|拉动|提振|刺激|挹注|影响|支撑|助力|加持|拖累)(?:之)?下,"
+    rf"|在[^,;。]{{2,50}}?{_DRIVEN}"
 )
 
-_CAUSE_FIRST = re.compile(
-    r"\W*[^,;。\d]{2,50}?(?:带动|推动|推升|驱动|拉动|提振|刺激|挹注|影响|支撑|助力|加持|拖累)(?:之)?下,"
-)  # 高毛利业务带动下,毛利率…
+_CAUSE_FIRST = re.compile(rf"\W*[^,;。\d]{{2,50}}?{_DRIVEN}")  # 高毛利业务带动下,毛利率…
 _DEED = re.compile(r" an? \d[\d.]* ?(?:%|percent|per cent)(?! (?:more|fewer))")  # `would deliver an 11% increase`
 _WARES = re.compile(
     r", which (?:also )?(?:makes|produces|manufactures|builds|supplies|sells|offers|provides) [^,;\d]{3,80}(?=,)"

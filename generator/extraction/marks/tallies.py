@@ -2,5 +2,6 @@
 
 from __future__ import annotations
 
-OF_CARS = ("vehicle_sales", "ev_deliveries", "vehicle_production")
+CARS_SOLD = ("vehicle_sales", "ev_deliveries")
+OF_CARS = (*CARS_SOLD, "vehicle_production")
 OF_USERS = ("monthly_active_users", "daily_active_users", "users", "subscribers")

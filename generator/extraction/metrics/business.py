@@ -13,8 +13,8 @@ from generator.extraction.metrics.taker import taker_of
 from generator.extraction.metrics.unsaid import is_part, label_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.inheritance import ALSO_BY_SEGMENT, heading_line, inherited_line
+from generator.extraction.whose.region import WHOLE
 
-_WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
 _WHOLE_BEFORE = sought(
     r"(?:整体|总体|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|驱动|带动|拉动|推动|overall|group|total|company|consolidated)(?:的|'s)?\s*$",
     re.I,
@@ -88,7 +88,7 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
         return behind  # `The total revenue for the retail segment was 310 billion yuan`
     if metric == "revenue" and (taker := taker_of(around, mention, businesses)):
         return taker
-    if _WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 12) : mention.start]):
+    if WHOLE.match(said) or _WHOLE_BEFORE.search(text[max(0, mention.start - 12) : mention.start]):
         whole = mention.start + len("total ") * said.lower().startswith("total ")
         in_all = _IN_ALL.search(text, around.scan.clause(mention.start)[0], whole)
         in_all = in_all or OF_WHICH.match(text, around.scan.sentence.start, mention.start)

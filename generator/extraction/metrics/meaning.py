@@ -10,6 +10,7 @@ from generator.extraction.changes.change import Change
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.marks.terms import ANY_PROFIT, NO_METRIC
 from generator.extraction.metrics.measured_in import SMALL, is_measured_in
 from generator.extraction.metrics.per_share import PER_SHARE
@@ -18,7 +19,6 @@ from generator.settings.catalogue import Catalogue
 
 _AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`
 _ANY_ORDERS = ("order", "orders", "preorder", "preorders", "pre-order", "pre-orders", "订单", "预订", "定单")
-_CARS = (("vehicle_sales",), ("ev_deliveries",))  # `exported 697,072 cars, while its domestic sales shrank 6.6%`
 _PHONES = re.compile(r"(?:(?:smart|mobile )?phones|handsets)\b", re.I)
 _OF_CARS = re.compile(
     r" of (?:(?:its|the|their|all|new|[A-Z][\w-]*|[a-z]+-[a-z]+|energy|passenger|electric|[A-Z]\w+['’]s) ){0,5}(?:vehicles|cars|EVs|NEVs|BEVs|PHEVs|SUVs|sedans)\b"
@@ -155,7 +155,8 @@ class Meanings:
             return sorted(mention.metrics, key=lambda name: name != "unit_sales")
         if _OF_CARS.match(self.scan.text, mention.end):
             return sorted(mention.metrics, key=lambda name: name != "vehicle_sales")
-        counting = self.counting or any(m.metrics[:1] in _CARS and m.end <= mention.start for m in self.scan.metrics)
+        cars = any(m.metrics and m.metrics[0] in CARS_SOLD and m.end <= mention.start for m in self.scan.metrics)
+        counting = self.counting or cars  # `exported 697,072 cars, while its domestic sales shrank 6.6%`
         later = ["unit_sales", "order_intake", *(("revenue",) if counting else ())]
         later += ["shipments"] if "ev_deliveries" in mention.metrics else []  # what car makers ship are cars
         return sorted(mention.metrics, key=lambda name: self.cars and name in later)

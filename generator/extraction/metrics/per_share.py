@@ -68,6 +68,7 @@ _PAYS = re.compile(
     r"\b(?:dividends?|pay-?outs?|pay(?:s|ing)?|paid|promis(?:ed|es|ing)|propos(?:ed|es|ing)|distribut(?:e|es|ed|ing)|hand(?:ed|s|ing)? (?:back|out)|return(?:s|ed|ing)?)\b(?!-)[^;.]{0,50}$"
 )
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
+PROFIT_OF = {per_share: profit for profit, per_share in PER_SHARE.items()}
 
 
 def _is_without_items(scan: Scan, amount: Amount, end: int | None) -> bool:

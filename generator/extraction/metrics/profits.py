@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.per_share import PROFIT_OF
 from generator.settings.catalogue import Catalogue
 
 _PROFITS = (
@@ -16,7 +17,6 @@ _PROFITS = (
     "gross_profit",
     "net_profit_recurring",
 )
-_PROFIT_OF = {"eps": "net_profit", "adjusted_eps": "adjusted_net_profit"}
 # `Profit at Samsung's chip unit`: which part earned it is said behind it.
 _AT_PART = re.compile(
     r"(?: \([^()]*\))? (?:at|of|from|in|for) (?:the |its |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}"
@@ -63,7 +63,7 @@ def profit_meant(scan: Scan, catalogue: Catalogue, mention: Mention) -> str:
         beside = other.end == mention.start or _WAS_A.fullmatch(scan.text, other.end, mention.start)
         if "ebitda" in other.metrics and beside:  # EBITDA亏损35.7亿元
             return "ebitda"
-        named = [_PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *_PROFIT_OF)]
+        named = [PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *PROFIT_OF)]
         beside = _FROM_A.search(scan.text, max(0, mention.start - 30), mention.start)
         if named and (business < other.end or beside) and other.end <= mention.start:
             return named[0]

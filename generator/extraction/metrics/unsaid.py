@@ -13,9 +13,11 @@ from generator.extraction.metrics.takings_zh import took_in
 from generator.extraction.metrics.vendors import vendors_share
 from generator.extraction.whose.localities import is_behind_amount
 
+# Words that lead from a whole to its parts.
+_PARTS = r"\b(?:including|(?:figure|total|number|tally|sum|volume|sales|deliveries|shipments|[Tt]hat|[Tt]his|[Ii]t) include[sd]?|of which|compris(?:ing|e[sd]?)|consist(?:ing|s|ed) of|made up of|comprised of|(?:splits?|breaks?|broke) (?:down )?into|of (?:those|these|them|the total),)\s"
 # `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
 _PART_OF = sought(
-    r"\b(?:(?:including|(?:figure|total|number|tally|sum|volume|sales|deliveries|shipments|[Tt]hat|[Tt]his|[Ii]t) include[sd]?)|of which|compris(?:ing|e[sd]?)|consist(?:ing|s|ed) of|made up of|comprised of|(?:splits?|breaks?|broke) (?:down )?into|of (?:those|these|them|the total),)\s+(?:about |around |nearly |over |more than |some |approximately |roughly |an estimated )*$",
+    rf"{_PARTS}\s*(?:about |around |nearly |over |more than |some |approximately |roughly |an estimated )*$",
     re.I,
 )
 _ALONE = re.compile(
@@ -52,7 +54,6 @@ _LED_ON = re.compile(
     r"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year)| (?:from|than) a year (?:ago|earlier)| year[- ]o(?:n|ver)[- ]year| YoY)? (?:to|at) (?:about |around |nearly |over |a record )?"
 )
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
-_PARTS = r"\b(?:(?:including|(?:figure|total|number|tally|sum|volume|sales|deliveries|shipments|[Tt]hat|[Tt]his|[Ii]t) include[sd]?)|of which|compris(?:ing|e[sd]?)|consist(?:ing|s|ed) of|comprised of|made up of|(?:splits?|breaks?|broke) (?:down )?into|of (?:those|these|them|the total),)\s"
 _AND_PART = re.compile(rf"{_PARTS}[^.;]{{0,200}}\band\s+$", re.I)
 # `consisted of 67,433 vehicles from the brand NIO, 38,290 from the brand ONVO`
 _NEXT_PART = re.compile(rf"{_PARTS}[^.;()]{{0,140}},\s+$", re.I)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from generator.extraction.figure import PRICES
+from generator.extraction.when.reporting import REPORTED
 from generator.extraction.when.told import Told
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
-
-_SPANS = ("quarter", "half", "nine_months", "year")
 
 
 def period_before(
@@ -18,7 +17,7 @@ def period_before(
     What English results set beside a figure, and say nothing of, is the year before's.
     """
     spoken = around.ground.period
-    if prior == "compared" and spoken and spoken.kind in _SPANS:
+    if prior == "compared" and spoken and spoken.kind in (*REPORTED, "year"):
         prior = "year" if around.names.catalogue.metrics[metric].period_type == "duration" else prior
     if prior in ("other", "compared"):
         return period, "a figure of some earlier time"
@@ -32,7 +31,7 @@ def period_before(
         )
     if base == period and _names_the_one_before(around, period):
         # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
-        of_span = prior == "year" and period and spoken and spoken.kind in _SPANS
+        of_span = prior == "year" and period and spoken and spoken.kind in (*REPORTED, "year")
         return spoken.years_before() if of_span and spoken else period, None
     if prior not in ("year", "quarter") or base is None:
         return period, None

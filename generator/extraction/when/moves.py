@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import Against
 from generator.extraction.changes.change import Change
+from generator.extraction.links.growth import WITH_COUNT
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
@@ -24,7 +25,7 @@ _OF_THE_LAST = re.compile(
 )
 _TO_LEVEL = re.compile(
     r"(?: (?:year[- ]o[nv]e?r?[- ]year|YoY|yoy|year over year|year on year|increase|growth|rise|jump|decline|drop|decrease|gain))? to (?:about |around |nearly |over |more than |a record )*"
-    r"|(?: [a-z/-]+){0,3} (?:decline|decrease|drop|fall|increase|rise|growth|jump|gain|surge|slump),? with (?:about |around |nearly |over |a record |a total of )?"
+    rf"|{WITH_COUNT.pattern}"
 )
 
 

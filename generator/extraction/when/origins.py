@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.reporting import REPORTED
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -15,7 +16,6 @@ _DIRECTLY = re.compile(
     r"(?:(?:同期)?(?:[ 的之总]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达|历史[次新]高))+|"
 )
 _AT_THE_TIME = re.compile(r"[一-鿿]{2,11}时的(?:约|近)?")  # 较2012年方洪波接任时的1027亿元
-_SPANS = ("quarter", "half", "nine_months")
 _NEAR = 16  # characters between such a period and its amount
 _ORIGIN = re.compile(
     r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
@@ -40,9 +40,9 @@ def _same_span(around: Surroundings, mention: PeriodMention) -> Period | None:
     whole = around.scan.text.startswith("全年", mention.end - 2) or around.scan.text.startswith("总", mention.end)
     if mention.scope != "year" or mention.shift != -1 or whole:
         return None
-    own = [p for m, p in around.resolved if m.end <= mention.start and p.kind in (*_SPANS, "year")]
+    own = [p for m, p in around.resolved if m.end <= mention.start and p.kind in (*REPORTED, "year")]
     span = own[-1] if own else around.ground.period
-    return span.years_before() if span is not None and span.kind in _SPANS else None
+    return span.years_before() if span is not None and span.kind in REPORTED else None
 
 
 def _is_right_before(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:

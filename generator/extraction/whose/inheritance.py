@@ -9,6 +9,7 @@ from generator.extraction.marks.names import EntityMention, Mention
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.of_all_zh import is_beside_the_companys, is_of_a_reason, line_of_its_margin
+from generator.extraction.whose.region import TRACKED
 from generator.extraction.whose.topics_zh import cars_of, item_start, topic_line
 
 _DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
@@ -25,7 +26,6 @@ _OF_THE_WHOLE = (
     "free_cash_flow", "operating_cash_flow", "cash", "eps", "adjusted_eps", "dividend", "buyback", "market_cap", "share_price", "target_price", "total_assets",
 )  # fmt: skip
 _COMPANY = re.compile("(?:公司|集团)(?!的?[该其])")
-_OF_MARKETS = ("shipments", "market_share", "unit_sales")  # of one market, whoever's they are
 _GUIDED = re.compile(r"(?:的)?指引")
 # 云端营收落在216亿欧元,Non-IFRS营业利益则上看103亿: by standards of accounting only a whole company is told
 _BY_STANDARD = re.compile(r"(?i:ifrs|gaap)|国际财务报告准则|公认会计")
@@ -176,13 +176,13 @@ def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entit
     start, in_english = around.scan.sentence.start, around.scan.text[mention.start].isascii()
     if metric in ALSO_BY_SEGMENT and not around.ground.joined:
         return line_of_its_margin(around, metric, mention)
-    of_market = not in_english and metric.endswith(_OF_MARKETS)  # 苹果所占份额 is of the market spoken of
+    of_market = not in_english and metric.endswith(TRACKED)  # 苹果所占份额 is of the market spoken of
     if _is_the_companys(around, fresh, mention) or (not of_market and _opens_with_owner(around, fresh, mention)):
         return None
     if not (of_market and around.ground.joined) and _in_another_period(around, fresh, mention):
         return None  # but 笔电出货265万台;预估第四季出货量将季减10%
     another = fresh is not None and fresh.start >= start and fresh.entity != around.ground.entity
-    if another and not metric.endswith(_OF_MARKETS):
+    if another and not metric.endswith(TRACKED):
         return None  # what was spoken of before was another company's
     if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
         return None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
@@ -190,7 +190,7 @@ def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entit
         return None  # 毛利率20.5%,车辆毛利率19.8%: the first is that of all
     company = None if in_english else _COMPANY.search(around.scan.text, start, mention.start)
     of_company = company is not None or is_beside_the_companys(around, metric, mention)
-    if of_company and not metric.endswith(_OF_MARKETS):
+    if of_company and not metric.endswith(TRACKED):
         return None  # 公司披露毛利率为72.4%: whatever part was spoken of before
     if not in_english and any(_is_of_all(around, m) for m in around.scan.metrics if m.end <= mention.end):
         return None  # 总收入408.7亿元,毛利率14.3%: the sentence has turned to the whole

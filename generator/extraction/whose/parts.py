@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.whose.models import of_model
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.sublines import of_subline
@@ -53,7 +54,6 @@ _BRAND = re.compile(
     r"['’]?s? (?:(?:passenger|main|core|car|namesake|mass-market|own)[ -])?(?:brand|marque|nameplate|badge)\b"
 )
 _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|own|core|main|namesake|eponymous|flagship) (?:[a-z]+ )?$")
-_OF_CARS = ("vehicle_sales", "ev_deliveries")
 _PER_ONE = re.compile(r"\s+per (?:vehicle|car|unit|user|store|employee|subscriber|phone|device|month|day|week)\b", re.I)
 # `Overall Client revenue`, `its Embedded sales`: a capitalised name before a metric, in the middle of a sentence.
 _NAMED = re.compile(
@@ -144,7 +144,7 @@ def _is_of_house(scan: Scan, owner: EntityMention) -> bool:
 
 def _is_own_brand(scan: Scan, owner: EntityMention, mention: Mention) -> bool:
     """Whether cars are those of the brand that a company shares its name with: `The Geely brand sold 1,164,900`."""
-    cars = any(name in _OF_CARS for name in mention.metrics)
+    cars = any(name in CARS_SOLD for name in mention.metrics)
     own = cars and _BRAND.match(scan.text, owner.end) and not any(m.start == owner.start for m in scan.segments)
     return bool(own) and bool(_THE.search(scan.text, max(scan.sentence.start, owner.start - 14), owner.start))
 

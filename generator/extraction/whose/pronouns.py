@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.marks.mentions import as_adjusted
 from generator.extraction.marks.names import Mention, Names
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.marks.terms import NO_METRIC
 
 _MOVES = r"(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall)\b"
@@ -60,7 +61,6 @@ _TALLY = re.compile(
     r"\b(?:its|their) (?P<that>(?:own )?(?:tally|count|total|haul|volumes?))(?= (?:to|of|at|was|were|stood|reached|came|rose|fell|grew|climbed|jumped|slipped|dropped)\b)"
 )
 _INCLUDES, _FROM = re.compile(r" (?:includ|compris|consist)"), re.compile(r" (?:from|of|in) (?:the |its )?")
-_CARS = ("vehicle_sales", "ev_deliveries")
 _FEWEST = 100  # cars, that a list of makers counts
 _SET_BESIDE = ("与", "和", "及", "比", "较")
 
@@ -81,7 +81,7 @@ def told_before(
         return replace(marks, metrics=[again if m is loss else m for m in marks.metrics])
     if told is None:
         return marks
-    if told[0] in _CARS and not marks.metrics and (counted := _cars_counted(marks)):
+    if told[0] in CARS_SOLD and not marks.metrics and (counted := _cars_counted(marks)):
         return replace(marks, metrics=[m if m.nothing else replace(m, metrics=(told[0],)) for m in counted])
     if parts := _counted_parts(marks):
         return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
@@ -93,7 +93,7 @@ def told_before(
         return replace(marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1])])
     first = marks.amount_after(marks.sentence.start)
     fresh = not any(m.start < first for m in marks.metrics)
-    if told[0] in _CARS and fresh and (tally := _the_tally(marks)):
+    if told[0] in CARS_SOLD and fresh and (tally := _the_tally(marks)):
         return replace(marks, metrics=[Mention(*tally.span("that"), (told[0],)), *marks.metrics])
     opening = _THAT.match(marks.text, marks.sentence.start, marks.sentence.end)
     if opening is None or _IS_A_NAME.match(marks.text, opening.end()) or _names_its_parts(marks, opening.end()):

@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.whose.context import Surroundings
 
-_WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
+WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
 _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b", re.I)
 TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a market count
 # `在中国大陆智能手机销量排名第二,市占率16.7%`; `分地区来看,大中华地区…`
@@ -161,7 +161,7 @@ def _before(around: Surroundings, regions: list[Mention], low: int, mention: Men
     )
     if (
         opening is None
-        or (_WHOLE.search(said) and opening.end < mention.start)  # 海外业务整体毛利率 is of that region
+        or (WHOLE.search(said) and opening.end < mention.start)  # 海外业务整体毛利率 is of that region
         or "全球" in said
         or (fresh > opening.start and not _frames(text, opening))
     ):

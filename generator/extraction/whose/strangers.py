@@ -38,12 +38,11 @@ _AT_WHOM = re.compile(
     rf"[\s•*–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile) )?(?:At|For|Over at|at|for|over at) (?:the )?(?P<name>{_NAME}),? (?=[a-z])"
 )
 _BY = re.compile(rf" (?:by|from|at) (?:[a-z]+ ){{0,3}}(?P<name>{_NAME})")
+_ITS_BRAND = "(?:rival|brand|marque|subsidiary|affiliate|automaker|carmaker|maker|its|the)"
 # `Revenue at Bentley fell`, not `at Home Depot's`, whoever that is
-_AT_STRANGER = re.compile(
-    rf" (?:at|of|for) (?:(?:rival|brand|marque|subsidiary|affiliate|automaker|carmaker|maker|its|the) ){{0,2}}(?P<name>{_NAME}) (?=[a-z]+)"
-)
+_AT_STRANGER = re.compile(rf" (?:at|of|for) (?:{_ITS_BRAND} ){{0,2}}(?P<name>{_NAME}) (?=[a-z]+)")
 _BEHIND = re.compile(
-    rf"(?:[^,;.()]|(?<=\d)[.,](?=\d)){{0,40}}? (?:at|for) (?:(?:rival|brand|marque|subsidiary|affiliate|automaker|carmaker|maker|its|the) ){{0,2}}(?P<name>{_NAME})(?=[.,;]|$| (?:in|during|from|after|as|and|while|compared|versus|over)\b)"
+    rf"(?:[^,;.()]|(?<=\d)[.,](?=\d)){{0,40}}? (?:at|for) (?:{_ITS_BRAND} ){{0,2}}(?P<name>{_NAME})(?=[.,;]|$| (?:in|during|from|after|as|and|while|compared|versus|over)\b)"
 )
 # Words that open a sentence with a capital and name nobody.
 _NOBODY = re.compile(

@@ -40,7 +40,8 @@ _VERB = re.compile(
 )
 _NO_NOUN = ("ed", "ly", "est")
 _NO_LINE = frozenset(words("terms")["no_line"])
-_NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
+# Words that open a clause with a capital and name nobody.
+NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
 
 
 def of_subline(scan: Scan, mention: Mention) -> bool:
@@ -69,7 +70,7 @@ def of_subline(scan: Scan, mention: Mention) -> bool:
     if _by_unknown_word(scan, mention):
         return True
     opening = _OPENING.fullmatch(text, start, mention.start)
-    if opening is None or _NOBODY.match(opening["name"]):
+    if opening is None or NOBODY.match(opening["name"]):
         return False
     return not scan.is_marked(opening.start("name"), opening.end("name"), scan.cues)
 

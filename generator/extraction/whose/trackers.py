@@ -13,10 +13,9 @@ _OPENING = 300  # characters, within which a document says whose counts it repor
 _COUNTED = re.compile(
     r"\b(?:shipments|shipped|market share|handsets?)\b|出货|市占|市场份额|(?:手机|平板|电脑|手表)[^,。]{0,8}销量", re.I
 )
+_WHERE = r"(?:全球|世界|中国|国内|内地|全国|印度|欧洲|东南亚|大陆)[一-鿿A-Z\d]{0,12}?"
 # `今年首季全球智能手机总出货量为3.6亿部`, `中国智能手机市场出货量`: what all makers together shipped.
-_WHOLE_MARKET_ZH = re.compile(
-    r"(?:全球|世界|中国|国内|内地|全国|印度|欧洲|东南亚|大陆)[一-鿿A-Z\d]{0,12}?(?:\([^()]{2,8}\))?(?:总|的)?(?:出货量?|销量|销售量)$"
-)
+_WHOLE_MARKET_ZH = re.compile(rf"{_WHERE}(?:\([^()]{{2,8}}\))?(?:总|的)?(?:出货量?|销量|销售量)$")
 _OF_ALL_MAKERS = re.compile(r"(?:市场|厂商|行业|品牌)[一-鿿\d]{0,10}?(?:出货量?|销量|销售量)$")
 # `Gartner says worldwide PC shipments were up 1.5 percent, with Lenovo leading the way`
 _OF_THE_WORLD = re.compile(r"(?<!['’]s )(?<!its )(?<!their )\b(?:global|worldwide)(?: [\w-]+){1,3}$", re.I)
@@ -28,9 +27,7 @@ _SOMEONE = re.compile(
 )
 _WHILE = re.compile(r"[^,;。]{0,16}的(?:情况|背景|环境|大环境|趋势)下")  # 在全球手机销量下滑4%的情况下
 # 印度智能手机市场第三季度表现强劲,出货量回升至5430万台
-_MARKET_DID = re.compile(
-    r"[^。;]*?(?:全球|世界|中国|国内|内地|全国|印度|欧洲|东南亚|大陆)[一-鿿A-Z\d]{0,12}?市场(?!份额|占有|上|中|的|,)[^,;。]{2,24},(?:总?体?)$"
-)
+_MARKET_DID = re.compile(rf"[^。;]*?{_WHERE}市场(?!份额|占有|上|中|的|,)[^,;。]{{2,24}},(?:总?体?)$")
 _OURS = re.compile("我们|本公司|集团")
 
 
