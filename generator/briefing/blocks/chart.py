@@ -20,6 +20,7 @@ from generator.briefing.words import plain
 from generator.settings.figure_sections import ChartSection
 
 _FEWEST = 2  # points: fewer make no chart
+_LINES = ("line", "area", "sparkline", "slope", "dumbbell")  # lead from one point to another
 
 
 def chart(section: ChartSection, desk: Desk) -> tuple[Line, ChartBlock | Scorecard] | None:
@@ -53,8 +54,8 @@ def chart(section: ChartSection, desk: Desk) -> tuple[Line, ChartBlock | Scoreca
 def _plotted(section: ChartSection, past: History, desk: Desk) -> Plotted | None:
     """Return what is drawn; None where it would be too little for its kind."""
     rows = [facts for _, facts in past.rows if facts]
-    periods = {"slope": 2, "dumbbell": 2, "line": 2, "area": 2, "sparkline": 2}.get(section.kind, 1)
-    if sum(map(len, rows)) < _FEWEST or len(past.periods) < periods:
+    fewest = 2 if section.kind in _LINES else 1
+    if sum(map(len, rows)) < _FEWEST or max(map(len, rows)) < fewest:
         return None
     if section.kind == "bullet":
         actual = any(fact.aspects.basis == "actual" for facts in rows for fact in facts.values())
