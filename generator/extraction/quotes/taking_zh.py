@@ -48,6 +48,8 @@ _DENIED = re.compile(
     r"(?:没有|没|未|不愿|拒绝|无法|不便|不肯|禁止|不许|不准|不要|并?不(?!得))(?:就此|对此|对外|再|具体|正面|进一步|明确|详细|直接)*$"
 )
 _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
+# 就此作了解释,称公司的储备充足: the verb behind the comma is what opens the statement
+_SAYS_SO = re.compile(r",(?:并|且|亦|也|则|又|还)?(?:[称指](?![为之其数标出向])|表示|认为|强调|指出)")
 _CLAUSE_LEAST = 5
 _CLOSED_LEAST, _CLOSING = 10, 12  # characters of a statement that its speaker closes, and of speaker and verb
 
@@ -59,6 +61,8 @@ def takes_words(scene: Scene, verb: Verb) -> bool:
     after = scene.outside[verb.end : min(scene.sentence.end, verb.end + 60)]
     if re.match(rf"{MASK}+[^,。;{MASK}]{{0,10}}时", after):
         return False  # 回应「遗址论」时表示
+    if verb.kind == "nouns" and _SAYS_SO.match(after):
+        return False
     if verb.word in ("回答", "答复") and after[:1] not in (",", ":", MASK):
         return False
     if not after.strip("。 \x1f"):
