@@ -6,9 +6,10 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
+from generator.extraction.links.behind import CAUSED, metric_behind
 from generator.extraction.links.clause import has_own_measure, has_own_subject, is_aside
 from generator.extraction.links.link import Link
-from generator.extraction.links.linking import CAUSED, SHARE_LEAD, SHARE_OF, Linker
+from generator.extraction.links.linking import SHARE_LEAD, SHARE_OF, Linker
 from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
@@ -71,7 +72,7 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     """Return the link of an amount that states a change."""
     end = linker.scan.clause(amount.start)[1]
     ahead = _OF_NEXT.match(linker.scan.text, amount.end, end)
-    named = linker.first_after(ahead.end(), end) if ahead else None
+    named = _first_after(linker, ahead.end(), end) if ahead else None
     if ahead and named and _AT_ONCE.fullmatch(linker.scan.text, ahead.end(), named.start):
         return _changed(linker, named, change)
     if grew := _grew_behind(linker, amount):
@@ -100,7 +101,7 @@ def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
         return _nearest(linker, found, amount, change, goes_on=True)
     if led := _led_to(linker, amount):
         return _changed(linker, led, change)
-    after = linker.first_after(amount.end, end)
+    after = _first_after(linker, amount.end, end)
     caused = after and (
         CAUSED.search(linker.scan.text, amount.end, after.start)
         or _NEXT_ONE.fullmatch(linker.scan.text, amount.end, after.start)
@@ -110,6 +111,10 @@ def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
     if counted := _counted_beside(linker, amount):
         return _changed(linker, counted, change)
     return _of_takings(linker, change)
+
+
+def _first_after(linker: Linker, low: int, high: int) -> Mention | None:
+    return next((m for m in linker.scan.metrics if low <= m.start and m.end <= high), None)
 
 
 def _with_something_else(linker: Linker, amount: Amount) -> bool:
@@ -186,7 +191,7 @@ def _counted_beside(linker: Linker, amount: Amount) -> Mention | None:
     """Return what is counted beside a change without a metric: `a 12.4% year-on-year decline, with 6,155 vehicles delivered`."""
     level = next((a for a in linker.scan.amounts if a.start >= amount.end), None)
     beside = level and WITH_COUNT.fullmatch(linker.scan.text, amount.end, level.start)
-    return linker.forward(level).mention if level and beside else None
+    return metric_behind(linker.scan, linker.meanings, level).mention if level and beside else None
 
 
 def _took_in(linker: Linker, mention: Mention, amount: Amount) -> bool:
@@ -213,7 +218,7 @@ def _led_to(linker: Linker, amount: Amount) -> Mention | None:
     level = next((a for a in linker.scan.amounts if a.start >= amount.end), None)
     if level is None or not _LED_TO.fullmatch(linker.scan.text, amount.end, level.start):
         return None
-    return linker.forward(level).mention
+    return metric_behind(linker.scan, linker.meanings, level).mention
 
 
 def _told_by_share(linker: Linker) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.links.again import counts_more, is_longer_total
-from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, is_aside, is_conversion
+from generator.extraction.links.behind import IN_METRIC, THINGS, metric_behind
+from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, is_aside
 from generator.extraction.links.cumulative import BROUGHT_TO
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
@@ -23,35 +24,13 @@ from generator.extraction.whose.holders import holder_behind, holder_of, next_ho
 from generator.extraction.whose.localities import is_of_next_place
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 
-_FORWARD = re.compile(
-    r"\s*(?:-\s?)?(?:的|个|台|部|辆|家|间|座|人|名|in|of them(?: (?:being|were|are))?|were|are|of(?! (?:the|its|their|those|these)\b)|worth of|for|from)?\s*(?:[A-Z]+\d\w* )?"
-    r"(?:(?:(?!(?:due|owing|thanks|amid|driven|after|because|despite|but|while)\b)[a-z]+(?:ly)?|AIoT|IoT|smart|Mi Home|iPhone|EV|R&D|non-GAAP|GAAP|global|[一-鿿]{1,4})[ -]?){0,3}",
-    re.I,
-)
-_IN_METRIC = re.compile(
-    r"(?: \([^()]{0,40}\))?(?: at the (?:midpoint|high end|low end),?)?\s+(?:in|worth of|of(?= (?:net )?(?:sales|revenues?|profits?|income|earnings)\b))\s+(?:(?:20\d\d|total|net|quarterly|annual|adjusted|global|overall|group|third-quarter|second-quarter|first-quarter|fourth-quarter)\s+){0,2}",
-    re.I,
-)
 # 已提前完成38万辆的年度目标: of what the sentence counted
 _AIMED_AT = re.compile("[辆台部]?的?(?:年度|全年|年|季度|本季|月度|销量|销售|交付|交车|总)*目标")
-# `after its production ramped up, with over 258,000 units delivered`: what was done with them says what they are
-_THINGS = re.compile(
-    r" (?:[a-z]+ )?(?:units|vehicles|cars|EVs|NEVs|smartphones|handsets|phones|devices) (?:were |was )?"
-)
 _DONE = ("delivered", "sold", "shipped")
-CAUSED = re.compile(
-    r"\b(?:impact(?:ed|ing|s)?|affect(?:ed|ing|s)?|weigh(?:ed|ing|s)?|drag(?:ged|ging|s)?|helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as|meant|means|sent|wiped|wipes|dent(?:ed|s)?|erod(?:ed|es|ing)|eras(?:ed|es|ing)|knock(?:ed|s|ing)|ate|eats|eating|shav(?:ed|es|ing)|swallow(?:ed|s)|sapped)\b",
-    re.I,
-)
-_OF_SOME = re.compile(r"\s+of (?:the|its|their|those|these)\b", re.I)
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 # What stands between a metric and its bare number: `deliveries in the third quarter were 497,099`.
 _TOLD = re.compile(
     r"(?:[^,;]{0,60}\b)?(?:was|were|is|are|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped|neared|nearing|approached)\s+(?:a record |about |around |approximately |nearly |over |more than |only |just )*",
     re.I,
-)
-_OWN_VERB = re.compile(
-    r"\s*(?:was|were|is|are|reached|rose|fell|grew|of|at|totaled|totalled|came in|为|达|是|:|同比|增长|下降)", re.I
 )
 # What a company does, which is an amount only where it says that it was spent: 四年研发,砸下135亿.
 _ACTIVITY = ("研发",)
@@ -62,7 +41,6 @@ _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
 _SOURCE = re.compile(r" from (?:the |its )?(?:total |overall )?")
 # `5.67% of revenue, an increase of 4.95%`, `to 10% of revenue, down from 41.8 billion yuan`: the revenue is only what the rest is a share of.
 SHARE_OF = re.compile(r"(?:%|percent|per cent) of (?:the |its )?(?:total |net |overall )?$")
-_OR = (" or ", ", or ", " or about ", ", or about ", " or approximately ", " or roughly ")
 _COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
 SHARE_LEAD = 22  # characters before a metric, within which it is said to be what the rest is a share of
 _DIRECT = 22  # characters between a metric and a bare number
@@ -110,7 +88,7 @@ class Linker:
             return unsaid
         for low in (floor, None, start):
             if low is None:
-                link = self.forward(amount)
+                link = metric_behind(self.scan, self.meanings, amount)
             else:
                 link = self._nearest_before(amount, low, amount.start, fresh=low == start and not comparative)
             if link.metric or link.doubt:
@@ -156,9 +134,11 @@ class Linker:
             return Link(*shared)
         if (vendor := self._of_a_vendor(amount)).metric:
             return vendor
-        if (named := self.forward(amount, _IN_METRIC)).metric:
+        if (named := metric_behind(self.scan, self.meanings, amount, IN_METRIC)).metric:
             return named
-        if (things := self.forward(amount, _THINGS)).mention and self._said(things).lower() in _DONE:
+        if (things := metric_behind(self.scan, self.meanings, amount, THINGS)).mention and self._said(
+            things
+        ).lower() in _DONE:
             return things
         taken = earned_in_all(self.scan, amount, self.meanings.profit) or takings(self.scan, amount)
         taken = taken or priced(self.scan, amount) or (sold(self.scan, amount) if self.meanings.cars else None)
@@ -242,51 +222,6 @@ class Linker:
     def _fits(self, link: Link, amount: Amount) -> bool:
         known = link.metric is not None and link.metric in self.meanings.catalogue.metrics
         return known and self.meanings.fits(link.metric or "", amount)
-
-    def forward(self, amount: Amount, form: re.Pattern[str] = _FORWARD) -> Link:
-        """`1131亿元的营收`, `108,800 deliveries`, `$10 billion in revenue`."""
-        if amount.kind in ("bare", "count") and _OF_SOME.match(self.scan.text, amount.end):
-            return Link()  # `210 of the stores`
-        _, end = self.scan.clause(amount.start)
-        amount = self._whole_range(amount)
-        amount = self._past_conversion(amount)
-        brackets = _IN_BRACKETS.match(self.scan.text, amount.end)
-        limit = min(end, self.scan.amount_after(brackets.end() if brackets else amount.end))
-        for mention in self.scan.metrics:
-            if mention.start < amount.end - 3 or mention.end > limit:
-                continue
-            whole = brackets.end() if brackets and brackets.end() <= mention.start else amount.end
-            gap = self.scan.text[whole : mention.start]  # `a 500 million yuan ($69 million) loss`
-            metric = self.meanings.metric(mention, amount)
-            direct = (
-                not CAUSED.search(gap)
-                and len(gap) <= 40
-                and form.fullmatch(gap)
-                and not gap.startswith((" and ", ", and "))
-            )
-            if (
-                metric
-                and direct
-                and not (_OWN_VERB.match(self.scan.text, mention.end, mention.end + 14) and limit < end)
-            ):
-                return Link(metric, mention)
-            if not direct:
-                break
-        return Link()
-
-    def _whole_range(self, amount: Amount) -> Amount:
-        """Return the lower end of a range as if it ended with the upper one: `11.5 to 11.9 billion euros in cloud revenue`."""
-        upper = next((a for a in self.scan.amounts if a.start >= amount.end), None)
-        return replace(amount, end=upper.end) if upper and upper.range_end else amount
-
-    def _past_conversion(self, amount: Amount) -> Amount:
-        """Return an amount as if it ended with what it is in another currency: `RMB25.9 billion or USD3.6 billion from vehicle sales`."""
-        again = next((a for a in self.scan.amounts if a.start >= amount.end), None)
-        told = again is not None and self.scan.text[amount.end : again.start] in _OR and is_conversion(self.scan, again)
-        return replace(amount, end=again.end) if again is not None and told else amount
-
-    def first_after(self, low: int, high: int) -> Mention | None:
-        return next((m for m in self.scan.metrics if low <= m.start and m.end <= high), None)
 
     def _interrupted(self, link: Link, amount: Amount) -> bool:
         """Whether another mention, unfit for this amount, stands nearer to it: the sentence has moved on."""
