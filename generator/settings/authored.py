@@ -12,8 +12,8 @@ from typing import Any
 import yaml
 
 from generator.errors import Problem
+from generator.settings.faults import Location
 from generator.settings.inheritance import Merged
-from generator.settings.loading import Location
 from generator.settings.spec_words import spec_words
 from generator.settings.yaml_nodes import YamlFile
 
@@ -99,7 +99,8 @@ def in_catalogue(file: YamlFile) -> Iterator[Authored]:
 def _entries(key: str, entry: Any) -> Iterator[tuple[Location, Mapping[str, Any]]]:
     """Yield an entry of a catalogue, and the people of a company."""
     people = entry.get("people") if isinstance(entry, dict) else None
-    held = [((key,), entry), *(((key, "people", who), one) for who, one in (people or {}).items())]
+    of_them = people.items() if isinstance(people, dict) else ()
+    held = [((key,), entry), *(((key, "people", who), one) for who, one in of_them)]
     yield from ((at, holder) for at, holder in held if isinstance(holder, dict))
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.settings.catalogue import Catalogue
+from generator.settings.faults import Location
 from generator.settings.figure_sections import NATIVE_KINDS, ChartPairSection, ChartSection
 from generator.settings.inheritance import Merged
-from generator.settings.loading import Location
 from generator.settings.report import Report
 from generator.settings.section import MetricRef
 from generator.settings.vega_spec import Fault, spec_faults

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, RootModel, ValidationError
 from rapidfuzz import process
 
 from generator.errors import Problem
+from generator.settings.faults import Fault, Location, faults
 from generator.settings.yaml_nodes import YamlFile
 
 Model = TypeVar("Model", bound=BaseModel)
-Location = Sequence[int | str]
-
-_MESSAGES = {
-    "extra_forbidden": "no such key.",
-    "missing": "the key '{last}' is missing.",
-    "union_tag_invalid": "no such block.",
-    "union_tag_not_found": "the key 'block' is missing.",
-    "string_pattern_mismatch": "'{value}' is not of the form {pattern}.",
-    "too_short": "at least {min_length} needed.",
-}
 
 
 def nearest(value: str, valid: Iterable[str]) -> str | None:
@@ -37,19 +28,7 @@ def validate(
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_problem(details, model, at) for details in _causes(error)]
-
-
-def _causes(error: ValidationError) -> list[Any]:
-    """Return what is wrong, without `too short` where that only follows from something wrong inside."""
-    found = error.errors(include_url=False)
-    places = [details["loc"] for details in found]
-    return [
-        details
-        for details in found
-        if details["type"] != "too_short"
-        or not any(place[: len(details["loc"])] == details["loc"] != place for place in places)
-    ]
+        return None, [_problem(fault, model, at) for fault in faults(error)]
 
 
 def validate_file(file: YamlFile, model: type[Model]) -> tuple[Model | None, list[Problem]]:
@@ -58,26 +37,20 @@ def validate_file(file: YamlFile, model: type[Model]) -> tuple[Model | None, lis
     return validate(empty if file.data is None else file.data, model, lambda location: (file, location))
 
 
-def _problem(details: Any, model: type[BaseModel], at: Callable[[Location], tuple[YamlFile, Location]]) -> Problem:
-    kind, location, context = details["type"], details["loc"], details.get("ctx", {})
+def _problem(fault: Fault, model: type[BaseModel], at: Callable[[Location], tuple[YamlFile, Location]]) -> Problem:
+    kind, location, context = fault.kind, fault.location, fault.context
     file, place = at(location)
-    value = details["input"] if isinstance(details["input"], str | int | float) else None
-    last = str(location[-1]) if location else ""
+    value = fault.value if isinstance(fault.value, str | int | float) else None
     guess = None
     if kind == "extra_forbidden":
-        value, guess = last, nearest(last, _keys(model, location[:-1]))
+        value = str(location[-1])
+        guess = nearest(value, _keys(model, location[:-1]))
     elif kind == "union_tag_invalid":
         value = str(context["tag"])
         guess = nearest(value, context["expected_tags"].replace("'", "").split(", "))
     elif kind == "literal_error":
         guess = nearest(str(value), context["expected"].replace("'", "").replace(" or ", ", ").split(", "))
-    message = _MESSAGES.get(kind, "").format(last=last, value=value, **context) or _sentence(details["msg"])
-    return file.problem(place, message, None if value is None else str(value), guess)
-
-
-def _sentence(message: str) -> str:
-    plain = message.removeprefix("Value error, ").removeprefix("Input ")
-    return plain if plain.endswith(".") else f"{plain}."
+    return file.problem(place, fault.message, None if value is None else str(value), guess)
 
 
 def _keys(model: type[BaseModel], location: Location) -> Iterable[str]:

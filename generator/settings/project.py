@@ -60,9 +60,7 @@ def open_project(root: Path | None = None, judge: Judge = lambda authored: []) -
     _check_themes(theme_files, themes, problems)
     own = root / "templates"
     audience_names = names(layers, "audiences")
-    reports, families = reports_of(
-        root / "config", catalogue or Catalogue(), audience_names, own_blocks(own), problems, authored
-    )
+    reports, families = reports_of(root / "config", catalogue, audience_names, own_blocks(own), problems, authored)
     _check_audiences(layers, reports, problems, authored)
     translations = translations_of(layers, problems, authored)
     corpus = _corpus(layers, problems)

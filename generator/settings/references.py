@@ -9,33 +9,38 @@ from generator.errors import Problem
 from generator.settings.audience import SectionChoice
 from generator.settings.blocks import BLOCKS
 from generator.settings.catalogue import Catalogue
+from generator.settings.faults import Location
 from generator.settings.inheritance import Merged
-from generator.settings.loading import Location, nearest
+from generator.settings.loading import nearest
 from generator.settings.yaml_nodes import YamlFile
 
 Reference = tuple[Location, str, str]
 
 
 def report_problems(
-    merged: Merged, catalogue: Catalogue, audiences: Collection[str], own: Collection[str] = ()
+    merged: Merged, catalogue: Catalogue | None, audiences: Collection[str], own: Collection[str] = ()
 ) -> list[Problem]:
     """Return a problem for each name of a report that leads nowhere, also where other parts of it are wrong.
 
-    `own` are the names of the project's own blocks: those for which it has a template for pages and one for slides.
+    `own` are the names of the project's own blocks: those for which it has a template for pages and one for slides. Of
+    a catalogue that is itself wrong nobody can say what it would have named: then its names are not looked at.
     """
-    speakers = {person for company in catalogue.companies.values() for person in company.people}
     known = {
-        "metric": catalogue.metrics.keys(),
-        "company": catalogue.companies.keys(),
-        "segment": catalogue.segments.keys(),
-        "speaker": speakers | catalogue.companies.keys(),
         "audience": audiences,
         "block": {*BLOCKS, *own} - {"own"},
         "section or block": {*BLOCKS, *own, "all", *_ids(merged.data)} - {"own"},
     }
+    if catalogue is not None:
+        speakers = {person for company in catalogue.companies.values() for person in company.people}
+        known |= {
+            "metric": catalogue.metrics.keys(),
+            "company": catalogue.companies.keys(),
+            "segment": catalogue.segments.keys(),
+            "speaker": speakers | catalogue.companies.keys(),
+        }
     problems = []
     for location, kind, value in _references(merged.data):
-        if value not in known[kind]:
+        if kind in known and value not in known[kind]:
             file, place = merged.at(location)
             problems.append(_leads_nowhere(file, place, kind, value, known[kind]))
     return problems

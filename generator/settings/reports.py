@@ -26,7 +26,7 @@ def own_blocks(templates: Path) -> set[str]:
 
 def reports_of(
     config: Path,
-    catalogue: Catalogue,
+    catalogue: Catalogue | None,
     audiences: Collection[str],
     own: Collection[str],
     problems: list[Problem],
@@ -45,7 +45,7 @@ def reports_of(
         authored.extend(in_report(whole))
         if report is not None:
             report = prose.into(report, whole, problems)
-            problems.extend(chart_problems(report, whole, catalogue))
+            problems.extend(chart_problems(report, whole, catalogue) if catalogue else ())
             made = report.spread(name)
             twice = [other for other in made if other in files and other != name]
             problems.extend(whole.file.problem(("matrix",), f"there is a report '{other}' already.") for other in twice)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from generator.settings.loading import Location, nearest
+from generator.settings.faults import Location
+from generator.settings.loading import nearest
 
 _ELSEWHERE = {
     "data": "the data are the metrics of the chart; leave this key out.",

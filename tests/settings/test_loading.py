@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -167,3 +168,34 @@ def test_a_currency_that_would_look_like_another_is_refused(tmp_path: Path) -> N
         open_project(folder)
     assert "board.yaml:3:" in str(failure.value)
     assert "'$' would make HKD look like" in str(failure.value)
+
+
+def test_a_catalogue_that_is_wrong_has_no_name_of_a_report_told_as_unknown(tmp_path: Path) -> None:
+    # One company without its name had eighty names of metrics told as leading nowhere.
+    (tmp_path / "config" / "catalogue").mkdir(parents=True)
+    (tmp_path / "config" / "catalogue" / "companies.yaml").write_text("foo: {tickers: 3, people: [ann]}\n")
+    message = problems(tmp_path, weekly=REPORT.replace("[board]", "[bord]"))
+    assert "companies.yaml:1:" in message and "there is no metric" not in message
+    assert "there is no audience 'bord'. Did you mean 'board'?" in message, "what it has no part in is told"
+
+
+@pytest.mark.parametrize(
+    ("section", "said"),
+    [
+        ("{block: chart, metrics: revenue}", "metrics: a list is needed: [revenue]."),
+        (
+            "{block: chart, metrics: [revenue], periods: x}",
+            "periods: a whole number is needed, or a list is needed: [x].",
+        ),
+        ("{block: chart, metrics: [revenue], periods: 0}", "periods: 1 or more is needed."),
+        ("{block: quotes, limit: many}", "limit: a whole number is needed."),
+        ("{block: timeline, events: [{date: soon, text: x}]}", "events › 1 › date: a day is needed: 2026-01-31."),
+        ("{block: peers, companies: [nio], metrics: [revenue]}", "companies: at least 2 needed."),
+        ("{block: peers, companies: [a, b, c, d, e, f], metrics: [revenue]}", "companies: at most 5; these are 6."),
+        ("nonsense", "sections › 2: keys are needed here, each with a value of its own."),
+    ],
+)
+def test_what_is_needed_is_said_without_a_word_of_python(tmp_path: Path, section: str, said: str) -> None:
+    message = problems(tmp_path, weekly=f"{REPORT}  - {section}\n")
+    assert said in message
+    assert not re.search(r"tuple|dictionary|constrained|function|parse|Input", message)
