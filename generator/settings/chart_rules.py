@@ -42,7 +42,7 @@ def chart_faults(section: ChartSection, catalogue: Catalogue) -> Iterator[Fault]
     yield from _periods(section)
     yield from _units(section, catalogue)
     if section.kind in ("donut", "share_bar", "waterfall") and len(section.metrics) < 2:
-        yield Fault(("metrics",), f"a {_named(section)} needs at least two metrics; this has one.")
+        yield Fault(("metrics",), f"{_one(section)} needs at least two metrics; this has one.")
     if section.kind == "donut" and len(section.metrics) > _MOST_PARTS:
         message = f"a donut shows at most {_MOST_PARTS} parts, these are {len(section.metrics)}; a bar shows more."
         yield Fault(("metrics",), message)
@@ -55,13 +55,13 @@ def _stray_keys(section: ChartSection) -> Iterator[Fault]:
         else:
             yield from (fault._replace(location=("spec", *fault.location)) for fault in spec_faults(section.spec))
     elif section.spec is not None:
-        yield Fault(("spec",), f"`spec` is for kind vega_lite; this is a {_named(section)}.")
+        yield Fault(("spec",), f"`spec` is for kind vega_lite; this is {_one(section)}.")
     if section.native and section.kind not in NATIVE_KINDS:
         drawn = ", ".join(NATIVE_KINDS)
         yield Fault(("native",), f"PowerPoint draws no {_named(section)} itself; it draws {drawn}.", "true")
     for i, metric in enumerate(section.minus):
         if section.kind != "waterfall":
-            yield Fault(("minus", i), f"`minus` is for a waterfall; this is a {_named(section)}.", metric)
+            yield Fault(("minus", i), f"`minus` is for a waterfall; this is {_one(section)}.", metric)
         elif metric not in [ref.metric for ref in section.metrics[:-1]]:
             yield Fault(("minus", i), f"'{metric}' is none of the parts that come before the whole.", metric)
 
@@ -72,7 +72,7 @@ def _periods(section: ChartSection) -> Iterator[Fault]:
     if count is None:
         return
     if section.kind in ("slope", "dumbbell") and count != 2:
-        yield Fault(("periods",), f"a {_named(section)} goes from one period to another: two, not {count}.")
+        yield Fault(("periods",), f"{_one(section)} goes from one period to another: two, not {count}.")
     if section.kind == "donut" and count != 1:
         yield Fault(("periods",), f"a donut shows one period, not {count}; a share_bar shows several.")
     if section.kind == "waterfall" and count > 2:
@@ -87,7 +87,7 @@ def _units(section: ChartSection, catalogue: Catalogue) -> Iterator[Fault]:
     for i, ref in enumerate(others, 1):
         kinds = _kind(first, catalogue), _kind(ref, catalogue)
         if None not in kinds and kinds[0] != kinds[1]:
-            message = f"is in {kinds[1]}, '{first.metric}' in {kinds[0]}: a {_named(section)} has one unit."
+            message = f"is in {kinds[1]}, '{first.metric}' in {kinds[0]}: {_one(section)} has one unit."
             yield Fault(("metrics", i, "metric"), f"'{ref.metric}' {message}", ref.metric)
         elif section.kind in _WHOLES and kinds[1] == "percent" and ref.metric != first.metric:
             message = f"'{ref.metric}' and '{first.metric}' are percentages of different things: no parts of one whole."
@@ -97,6 +97,11 @@ def _units(section: ChartSection, catalogue: Catalogue) -> Iterator[Fault]:
 def _kind(ref: MetricRef, catalogue: Catalogue) -> str | None:
     metric = catalogue.metrics.get(ref.metric)
     return "percent" if ref.measure != "level" else (metric.unit if metric else None)
+
+
+def _one(section: ChartSection) -> str:
+    name = _named(section)
+    return f"{'an' if name.startswith('a') else 'a'} {name}"
 
 
 def _named(section: ChartSection) -> str:
