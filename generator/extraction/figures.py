@@ -8,34 +8,22 @@ from dataclasses import replace
 from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
 from generator.extraction.about import About, about
+from generator.extraction.adjusted_lines import lists_adjusted
 from generator.extraction.contradicting import consistent
 from generator.extraction.expected.consensus_zh import goes_on_with_the_market, was_the_markets
-from generator.extraction.expected.outlook import (
-    expects_below,
-    expects_on,
-    goes_on,
-    is_earlier_outlook,
-    looks_ahead,
-    opens_list,
-    polled_on,
-)
+from generator.extraction.expected.outlook import expects_on, is_earlier_outlook, looks_ahead, opens_list
 from generator.extraction.figure import Figure
-from generator.extraction.headings import business_headed, company_headed, period_headed
 from generator.extraction.headlines import as_told_below
-from generator.extraction.links.labels import is_item, labelled, list_of
+from generator.extraction.links.labels import list_of
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.next_of_several_zh import next_of_several
-from generator.extraction.lists.parts_en import parts_in_english
-from generator.extraction.lists.parts_zh import listed_parts
-from generator.extraction.marks.bare_margins import with_bare_margins
+from generator.extraction.marking import marked
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Names
-from generator.extraction.marks.scanning import Scan, scan
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
-from generator.extraction.metrics.aimed_zh import with_aims
-from generator.extraction.metrics.exported import with_exports
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.pointed import speaks_on
+from generator.extraction.paragraphs import Paragraphs
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
@@ -45,10 +33,7 @@ from generator.extraction.tables.table import Tables
 from generator.extraction.when.resolving import resolve
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
-from generator.extraction.whose.latter_zh import with_the_latter
 from generator.extraction.whose.onward import ground_after
-from generator.extraction.whose.pronouns import told_before
-from generator.settings.period import Period
 
 _HAS_AMOUNT = sought(
     r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|treble|quadrupl|quintupl|sextupl|halve|doubling|tripling|per ?cent|[mb]illion|trillion",
@@ -56,31 +41,6 @@ _HAS_AMOUNT = sought(
 )
 _BACK = 3  # amounts back, among which the figure told last is looked for
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
-# A paragraph that goes on with the one before.
-_ALSO = re.compile(
-    r"(?:It|They|The company|[A-Z]\w+) also\b|(?:[A-Z][\w’'-]*)(?: [\w’'-]+){0,6} now (?:expects?|sees?|forecasts?|projects?|anticipates?|guides?|predicts?|reckons|targets?|looks for)\b|Analysts\b|Wall Street\b|(?:Further|Moreover|In addition|Additionally), |The (?:forecast|guidance|outlook|midpoint)\b"
-    r"|(?:It|The company|[A-Z]\w+) (?:further |now |continues to |still )?(?:expect|project|forecast|anticipat|see|guid|estimat|predict)\w*\b"
-    r"|(?:[A-Z][\w-]* (?:[a-z]+ ){0,3})(?:is|are) (?:expected|projected|forecast|seen|estimated)\b"
-)
-# A paragraph that opens so is of whom the one before spoke.
-_OF_WHOM = re.compile(r"(?:Its|It|They|Their) (?!(?:is|was) (?:the|a|an|not|clear|unclear|likely|possible|expected)\b)")
-_ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通用|香港)[一-鿿]{0,12}准则[^。;\d]{0,60}:?")
-_ADJUSTED_BELOW_EN = re.compile(
-    r"[\s•·*-]*(?:On|Under|In) (?:an? )?(?:[Nn]on-(?:IFRS|GAAP|HKFRS)|adjusted)[^\s,]{0,6} (?:basis|terms|measures?)(?:, which\b|[^\d]{0,160}:\s*$)"
-)
-# `On a non-GAAP basis, gross margin was 54%, net income was $1.8 billion`: all that the sentence tells
-_ON_ADJUSTED_BASIS = re.compile(
-    r"[\s•·*-]*(?:On|Under|In|Using) (?:an? )?(?:non-?(?:GAAP|IFRS)|adjusted|underlying) (?:basis|terms|measures?|standards?),",
-    re.I,
-)
-# `FY26Q3 Non-GAAP毛利率73.6%,净利润318亿美元`: an item that opens with an adjusted margin is of adjusted figures
-_ADJUSTED_MARGIN = re.compile(r"[\s•·*-]*(?:[A-Z\d年第一二三四季度]{0,10} ?)[Nn]on-?GAAP ?毛利率")
-_ADJUSTED_ITEM = re.compile(r"[\s•·*–—-]*(?:Operating|Profit|Net|Basic|Diluted|Gross|EBITDA|Adjusted)\b")
-_GOES_ON = re.compile(r"\s*[a-z(]")  # an item that a line break cuts
-_HAN = re.compile("[一-鿿]")
-# `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
-_LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
-_CUMULATIVE = ("half", "nine_months", "year")
 
 
 def _tells_a_part(marks: Scan, told: bool) -> bool:
@@ -100,15 +60,6 @@ def _users_of_the_month(marks: Scan, ground: Ground) -> tuple[str, None] | None:
     return next(((name, None) for m in marks.metrics for name in m.metrics if name in OF_USERS), None)
 
 
-def _lists_adjusted(line: str, before: bool) -> bool:
-    """Whether a line stands in a list of adjusted figures: under `非国际财务报告准则,…:`, until the next point."""
-    if ("准则" in line and _ADJUSTED_BELOW.fullmatch(line.strip())) or _ADJUSTED_BELOW_EN.match(line):
-        return True
-    if not _HAN.search(line):
-        return before and bool(_ADJUSTED_ITEM.match(line) or _GOES_ON.match(line))
-    return before and not line.lstrip().startswith(("•", "·", "国际财务报告准则"))
-
-
 class FigureFinder:
     """Finds the figures of documents; one finder serves any number of them."""
 
@@ -119,70 +70,28 @@ class FigureFinder:
         """Return every amount of a document as a figure, in order: claimed, in doubt, or of no metric."""
         document = about(reading, self.names)
         ground = Ground(document.home, period=document.reported or document.month, owner=document.home)
+        paragraphs = Paragraphs(reading, document, self.names)
         found: list[Figure] = []
         titles = set[Span]()
-        paragraph, heading, business, reported, adjusted = -1, "", None, document.reported, False
-        topic: str | None = None
-        opens_section = titled = False
-        headline: str | None = None  # the company that a heading names
-        section: Period | None = None  # the quarter that the first sentence below a heading speaks of
-        ahead: Period | None = None  # the period to come that a heading names, over what is expected of it
+        adjusted = False
         for sentence in parts(reading):
             if isinstance(sentence, Grid):
-                found += Tables(reading, self.names, document, reported).figures(sentence)
+                found += Tables(reading, self.names, document, paragraphs.reported).figures(sentence)
                 continue
-            if sentence.paragraph != paragraph or sentence.heading != heading:
-                item, polled = goes_on(ground, reading.text, sentence), polled_on(ground, reading.text, sentence)
-                if sentence.heading != heading:
-                    business, headline, section = (
-                        business_headed(sentence.heading, self.names),
-                        company_headed(sentence.heading, self.names),
-                        ahead,
-                    )
-                    ahead = None
-                goes_on_with = bool(_OF_WHOM.match(reading.text, sentence.start)) and ground.entity is not None
-                carried = ground.entity if (document.several or goes_on_with) and not titled else document.home
-                ground = Ground(
-                    headline or carried, period=section or reported or ground.period or document.month, quarter=ground.quarter, told=ground.told, lost=ground.lost, earned=ground.earned,
-                    owner=document.home if reported else ground.owner, expected=ground.expected, listing=item, polled=polled, line=ground.line, years=ground.years,
-                    listed=ground.listed if is_item(reading.text, sentence) else None,
-                    expects=item or expects_below(ground, heading, sentence)
-                    or (ground.expects and bool(_ALSO.match(reading.text, sentence.start))),
-                )  # fmt: skip
-                opens_section = bool(sentence.heading) and sentence.heading != heading
-                paragraph, heading = sentence.paragraph, sentence.heading
-                label = _LABELLED.match(reading.text, sentence.start, sentence.end)
-                topic = business_headed(label["name"], self.names) if label else None
-            if ground.heading_segment != (topic or business):
-                ground = replace(ground, heading_segment=topic or business)
-            titled = sentence.title
-            if titled:
+            ground = paragraphs.ground(sentence, ground)
+            if sentence.title:
                 titles.add(reading.span(sentence.start, sentence.end))
-            adjusted = _lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
-            beside = adjusted or bool(_ADJUSTED_MARGIN.match(reading.text, sentence.start, sentence.end))
-            beside = beside or bool(_ON_ADJUSTED_BASIS.match(reading.text, sentence.start, sentence.end))
-            marked = scan(reading, sentence, self.names, document.home, beside, document.strangers)
-            marked = next_of_several(with_bare_margins(marked), ground, self.names, document.tracked is not None)
-            marked = with_aims(marked, document.cars, reading.text)
-            marks = with_exports(
-                told_before(marked, self.names, ground.told, ground.lost, ground.earned), document.cars
-            )
-            marks = with_the_latter(parts_in_english(listed_parts(labelled(marks, ground), ground.told)), self.names)
+            adjusted = lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
+            marks = marked(reading, sentence, self.names, document, ground, adjusted)
             calendar = self._calendar_of(marks, document.calendar, ground.entity)
+            spoken = Spoken(ground.period, ground.quarter, paragraphs.reported, document.to_come)
             around = Surroundings(
-                marks, self.names, calendar, ground,
-                resolve(marks, calendar, Spoken(ground.period, ground.quarter, reported, document.to_come)),
-                document.home,
+                marks, self.names, calendar, ground, resolve(marks, calendar, spoken), document.home,
                 document.tracked, document.region, document.awaited, document.foreseen,
             )  # fmt: skip
-            if headed := period_headed(around):
-                ahead = headed if sentence.is_heading and not calendar.is_over(headed) else None
-                reported = reported if ahead else headed
+            paragraphs.date(around)
             if not sentence.is_heading:
-                ground = opens_list(around, self._read(reading, around, document, found))
-                if opens_section and reported and reported.kind in _CUMULATIVE:
-                    section = ground.period if ground.period and ground.period.kind == "quarter" else None
-                opens_section = False
+                ground = paragraphs.told(opens_list(around, self._read(reading, around, document, found)))
         return consistent(possible(as_told_below(reading.document.text, found, titles)))
 
     def _read(self, reading: Reading, around: Surroundings, document: About, found: list[Figure]) -> Ground:

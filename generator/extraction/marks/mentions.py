@@ -1,4 +1,4 @@
-"""Which of the names found in a sentence stand for themselves, and which profit they name."""
+"""Which of the names found in a sentence stand for themselves."""
 
 from __future__ import annotations
 
@@ -16,39 +16,6 @@ _MAKER = re.compile(
 # `the largest maker of memory chips and smartphones`, `a giant in handsets`
 _MAKER_OF = re.compile(
     r"\b(?:maker|manufacturer|producer|seller|supplier|vendor|giant) (?:of|in|for (?:making|manufacturing|producing)) (?:(?!report|post|said|saw|had|sold|its\b|the\b)[a-z-]+,? ){0,4}$"
-)
-# `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
-_NOT_REPORTED = r"(?:经调整|调整后的?(?:基准|口径|基础)|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
-_ADJUSTED_AFTER = re.compile(rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s?\({_NOT_REPORTED}[^()]{{0,8}}\)")
-# `Under non-IFRS, the net profit was`, `On a non-GAAP basis, operating profit`
-_ADJUSTED_BASIS = re.compile(
-    r"\b(?:under|on|in|using) (?:an? |the )?non-?\s?(?:IFRS|GAAP|HKFRS)\d?(?: (?:basis|terms|measures?|standards?))?, (?:(?:the|its|[A-Z][\w.]*['’]s|company's|quarterly|total) ){0,3}$",
-    re.I,
-)
-_ADJUSTED_AMOUNT = re.compile(
-    r":? (?:[$€£][\d.]+|[\d.]+ (?:cents|pence|yuan|euros))(?: (?:a|per) share)?,? adjusted\b", re.I
-)  # `Earnings per share: $4.13 adjusted`
-# `After excluding non-recurring gains and losses, net profit was`: the profit without them.
-_NON_RECURRING = r"(?:excluding|deducting|stripping out|net of) (?:the )?(?:impact of )?non-?recurring (?:[\w-]+ ){0,3}?(?:items|gains and losses|profits and losses|gains or losses|profit or loss|gains|losses|profit and loss)"
-_RECURRING_BEFORE = re.compile(
-    rf"{_NON_RECURRING}, (?:(?:the|its|[A-Z][\w.]*(?:['’]s)?|company's|quarterly) ){{0,3}}$", re.I
-)
-_RECURRING_AFTER = re.compile(rf"(?: attributable to [\w ]{{3,40}})?,? (?:after )?{_NON_RECURRING}", re.I)
-_ADJUSTED_BEFORE = re.compile(
-    rf"{_NOT_REPORTED}(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:计算?,|计量,|下,|口径下?,|[准原]则,)?[^,;。\d]{{0,8}}$"
-)
-# `在扣除非经常性损益后,公司的净利润为12.55亿元`
-_RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
-# `excluding items`, `before special charges`, `stripping out one-time effects`: what an adjusted figure is told without
-WITHOUT_ITEMS = r"(?:excluding|before|without|not counting|leaving out|stripping out|stripped of|net of|adjusted for|adjusting for) (?:(?:certain|some|one-time|one-off|non-?recurring|exceptional|extraordinary|special|unusual|other) )*(?:items\b|charges\b|one-offs\b|exceptionals\b|(?:stock|share)-based compensation\b)"
-_ADJUSTED_FOR = r"adjust(?:ed|ing) (?:for|to (?:exclude|account for)) (?!inflation|currenc|purchasing|exchange|seasonal)[\w' -]{3,60}?"
-_LEFT_OUT = re.compile(rf"{WITHOUT_ITEMS}(?: (?:expenses?|costs?))?", re.I)
-_ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:(?:certain|some|one-time|one-off|special|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
-_ITEMS_AFTER = re.compile(
-    rf"(?: per share)?,? (?:{_ITEMS}|{_ADJUSTED_FOR})(?:,| (?=was|were|rose|fell|came|of|decreased|increased|dropped|climbed|declined|grew|jumped|totaled|amounted))"
-)
-_ITEMS_BEFORE = re.compile(
-    rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?:After|When|On) ?)(?i:{_ITEMS}|{_ADJUSTED_FOR}|{WITHOUT_ITEMS}), (?:[\w'’.]+ ){{0,4}}?$"
 )
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _NO_KIND = (
@@ -75,14 +42,6 @@ _NO_KIND = (
     "segment",
     "s",
 )
-# `Operating profit rose 14% to €2.57 billion on a non-IFRS basis`, `Operating income was $29 billion excluding items`
-_ON_ADJUSTED_BASIS = re.compile(
-    rf"(?:(?![,;\n]|\.\s| and | but | while )[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}| (?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying)[^\s,;.]{{0,6}} basis\b|\((?:non-?GAAP|non-?IFRS|adjusted)\)))",
-    re.I,
-)
-_REPORTED = re.compile(
-    r"(?<!non-)(?<!Non-)(?:GAAP|IFRS) "
-)  # `on a non-GAAP basis, …, compared with GAAP net income of`
 _MADE_OF = re.compile(
     r"\((?:主要)?(?:不?包括|不?包含|涵盖|不?含|不计|剔除|除去?|除了)[^()\d]*\)|\((?:including|includes|comprising|which includes) [^()\d]*\)"
     r"|, which (?:also )?includes? [^,;\d.]{3,60}?(?=[,;.]|-(?:an?|the) )"  # `its local commerce segment, which includes food delivery`
@@ -108,35 +67,8 @@ _WARES = re.compile(
 )
 # 新机有望带动业绩,本季营收…: the line that drives something is not what is told
 _DRIVES = re.compile(r"[^,;:。()%]{0,14}?(?:带动|推动|拉动|推升|提振|助推|驱动|支撑|助力)(?:了|着)?(?!下|因素|力)")
-
-
-def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: bool) -> Mention:
-    """Return a reported profit as the adjusted one where the words around it, in brackets, before or behind, say so."""
-    if mention.any_profit and _leaves_items_out(mention, text, floor):
-        return replace(mention, metrics=("adjusted_net_profit",))
-    if "net_profit" in mention.metrics and "net_profit_recurring" in names.catalogue.metrics:
-        low = max(floor, mention.start - 90)
-        chinese = _RECURRING_BEFORE_ZH.search(text, max(floor, mention.start - 24), mention.start)
-        if chinese or _RECURRING_BEFORE.search(text, low, mention.start) or _RECURRING_AFTER.match(text, mention.end):
-            return replace(mention, metrics=("net_profit_recurring",))
-    twins = names.adjusted(mention.metrics)
-    if len(twins) != 1 or (listed and _REPORTED.search(text, max(floor, mention.start - 6), mention.start + 5)):
-        return mention
-    said = (
-        _leaves_items_out(mention, text, floor)
-        or _ADJUSTED_AFTER.match(text, mention.end)
-        or _ADJUSTED_AMOUNT.match(text, mention.end)
-        or _ON_ADJUSTED_BASIS.match(text, mention.end)
-    )
-    said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
-    said = said or _ADJUSTED_BASIS.search(text, max(floor, mention.start - 60), mention.start)
-    return replace(mention, metrics=twins) if said or listed else mention
-
-
-def _leaves_items_out(mention: Mention, text: str, floor: int) -> bool:
-    """Whether a profit is told without some items: `Earnings, adjusted for one-time gains, were 29 cents per share`."""
-    before = _ITEMS_BEFORE.search(text, max(floor, mention.start - 90), mention.start)
-    return bool(before or _ITEMS_AFTER.match(text, mention.end))
+# 联电在日本新厂加入营运,今年前11月营收…: where a plant stands is no market
+_PLANT = re.compile(r"新?(?:厂|工厂|基地)[^,;。\d]{0,14}[,;]")
 
 
 def without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
@@ -145,14 +77,6 @@ def without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
         m for m in mentions
         if not (m.any_profit and m.loss and (_LOST_SALES.match(text, m.end) or text.endswith(_NOT_NET, 0, m.start)))
     ]  # fmt: skip
-
-
-def without_what_is_left_out(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
-    """Leave out what names no metric in what a figure is told without: the expenses of `excluding share-based compensation expenses`."""
-    if not any(m.nothing for m in mentions):
-        return mentions
-    spans = [m.span() for m in _LEFT_OUT.finditer(text, start, end)]
-    return [m for m in mentions if not (m.nothing and any(a <= m.start and m.end <= b for a, b in spans))]
 
 
 def without_wares(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
@@ -193,10 +117,6 @@ def _beside_name(mention: Mention, entities: list[EntityMention], names: Names, 
     rest = names.mentions(text[over.end : mention.end])
     whole = next((m for m in rest if m.metrics and m.start == 0 and m.end == mention.end - over.end), None)
     return replace(whole, start=over.end, end=mention.end) if whole else mention
-
-
-# 联电在日本新厂加入营运,今年前11月营收…: where a plant stands is no market
-_PLANT = re.compile(r"新?(?:厂|工厂|基地)[^,;。\d]{0,14}[,;]")
 
 
 def names_a_maker(text: str, mention: Mention, names: Names) -> bool:

@@ -16,9 +16,9 @@ from generator.extraction.amounts.ranges import ranges
 from generator.extraction.amounts.slashes import alike, sharing
 from generator.extraction.amounts.spelt import MULTIPLES
 from generator.extraction.frozen import frozen
+from generator.extraction.marks.adjusted import as_adjusted, without_what_is_left_out
 from generator.extraction.marks.cues import Cue, cues_in, multiple_of
 from generator.extraction.marks.mentions import (
-    as_adjusted,
     beside_names,
     is_kind_of_service,
     is_part_of_name,
@@ -28,18 +28,13 @@ from generator.extraction.marks.mentions import (
     without_contents,
     without_lost_sales,
     without_wares,
-    without_what_is_left_out,
 )
 from generator.extraction.marks.names import EntityMention, Mention, Names
+from generator.extraction.marks.separating import Brackets, separated
 from generator.extraction.marks.word_parts import is_part_of_word
 from generator.extraction.periods.mention import PeriodMention, period_mentions
 from generator.extraction.reading import Reading, Sentence
 
-_AHEAD = r"and (?:(?:is|are) (?:now |also |currently |still )?(?:expected|projected|forecast|estimated|anticipated|seen|set|likely)|(?:now |also |still )?(?:expects|forecasts|projects|sees|anticipates|guided|guides))\b"
-_SEPARATOR = re.compile(
-    rf"[;{{}}]|,(?!\d{{3}}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas|but)\s|{_AHEAD})|(?<=[一-鿿]) |(?<=\d%) (?=[一-鿿])|而(?=[一-鿿])(?!且)"
-)  # `were $13.1 billion and are expected to be $14 billion in the fourth quarter`
-_BRACKETS = re.compile(r"\([^()]*\)?")
 Said = TypeVar("Said")
 _START, _END = attrgetter("start"), attrgetter("end")
 _NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
@@ -57,15 +52,6 @@ _ONLY_DESCRIBES = re.compile(
 _SOURCE_OF = ("source of ", "sources of ", "driver of ", "drivers of ", "stream of ", "streams of ")  # so does this
 _IN_CHINESE = ("chinese", 0)  # under which a sentence remembers its language
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
-
-
-@frozen
-class Brackets:
-    """A pair of brackets, and the separators between them."""
-
-    start: int
-    end: int
-    separators: list[int]
 
 
 @frozen
@@ -161,17 +147,53 @@ def scan(
     `adjusted` says that it stands in a list of adjusted figures; `strangers` are companies that the catalogue does not list.
     """
     text, start, end = reading.text, sentence.start, sentence.end
-    cues = cues_in(reading, start, end)
-    mentions = names.mentions_in(reading, start, end, home)
-    entities = names.entities_in(reading, start, end)
+    entities = _entities(reading, start, end, names, strangers)
+    mentions = _mentions(reading, start, end, names, home, entities, adjusted)
+    # `占` inside 市占率 is no cue of its own
+    cues = [c for c in cues_in(reading, start, end) if not any(_swallows(m, c) for m in mentions if m.metrics)]
+    named = period_mentions(text, start, end)
+    # 较去年12月 names a month, as 10月增长 does: of two that overlap by a part, the period counts
+    cues = [c for c in cues if not any(_crosses(text, c, p) for p in named)]
+    compared = [cue for cue in cues if cue.kind in _COMPARED]
+    periods = _periods(text, named, compared)
+    found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
+    found = ranges(alike(sharing(found, text), text), text)
+    found += [multiple_of(cue, text, start) for cue in cues if cue.kind in MULTIPLES]
+    metrics = [m for m in mentions if m.metrics and not _only_describes(text, m)]
+    segments = [m for m in mentions if m.segment]
+    whole: list[PeriodMention | Mention] = [*periods, *(m for m in mentions if "," in text[m.start : m.end])]
+    return Scan(
+        text, sentence, sorted(found, key=_START), metrics, segments, entities, periods, cues, *separated(text, start, end, whole)
+    )  # fmt: skip
+
+
+def _entities(
+    reading: Reading, start: int, end: int, names: Names, strangers: Sequence[EntityMention]
+) -> list[EntityMention]:
+    """Return the companies that a stretch names, but for those in the titles of works."""
+    text, entities = reading.text, names.entities_in(reading, start, end)
     near = strangers[bisect_left(strangers, start, key=_START) : bisect_left(strangers, end, key=_START)]
     if strange := [e for e in near if e.end <= end]:  # the 思科 of 蓝思科技 names nobody
         entities = sorted([*(e for e in entities if not _within(e, strange)), *strange], key=_START)
     if text.find("《", start, end) >= 0:
         titles = [t.span() for t in _TITLE.finditer(text, start, end)]
         entities = [e for e in entities if not any(a < e.start < b for a, b in titles)]
+    return entities
+
+
+def _mentions(
+    reading: Reading,
+    start: int,
+    end: int,
+    names: Names,
+    home: str | None,
+    entities: list[EntityMention],
+    adjusted: bool,
+) -> list[Mention]:
+    """Return the names of metrics and segments in a stretch that stand for themselves."""
+    text = reading.text
     mentions = [
-        m for m in beside_names(mentions, entities, names, text)
+        m for m in beside_names(names.mentions_in(reading, start, end, home), entities, names, text)
         if text[m.start - 1 : m.start] not in _NOT_YET
         and not (is_kind_of_service(m, text) or is_part_of_word(m, text))
         and not (is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
@@ -179,52 +201,20 @@ def scan(
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in without_abbreviations(mentions, text)]
     mentions = without_causes(without_lost_sales(mentions, text), text, start, end)
     mentions = without_wares(without_contents(mentions, text, start, end), text, start, end)
-    mentions = without_what_is_left_out(mentions, text, start, end)
-    # `占` inside 市占率 is no cue of its own
-    cues = [c for c in cues if not any(_swallows(m, c) for m in mentions if m.metrics)]
-    named = period_mentions(text, start, end)
-    # 较去年12月 names a month, as 10月增长 does: of two that overlap by a part, the period counts
-    cues = [c for c in cues if not any(_crosses(text, c, p) for p in named)]
-    compared = [cue for cue in cues if cue.kind in _COMPARED]
+    return without_what_is_left_out(mentions, text, start, end)
+
+
+def _periods(text: str, named: Sequence[PeriodMention], compared: list[Cue]) -> list[PeriodMention]:
+    """Return the periods that a sentence tells of: none that is only compared with, or said again."""
     periods = [
         p for p in named
         if not (_within(p, compared) or _YEAR_BEFORE.match(text, p.start) or _OF_MULTIPLE.match(text, p.end))
     ]  # fmt: skip
-    periods = [p for p in periods if not any(_says_again(text, q, p) for q in periods)]
-    found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
-    found = ranges(alike(sharing(found, text), text), text)
-    found += [multiple_of(cue, text, start) for cue in cues if cue.kind in MULTIPLES]
-    return Scan(
-        text,
-        sentence,
-        sorted(found, key=lambda a: a.start),
-        [
-            m
-            for m in mentions
-            if m.metrics and not (_ONLY_DESCRIBES.match(text, m.end) or text.endswith(_SOURCE_OF, 0, m.start))
-        ],
-        [m for m in mentions if m.segment],
-        entities,
-        periods,
-        cues,
-        *_separated(text, start, end, [*periods, *(m for m in mentions if "," in text[m.start : m.end])]),
-    )
+    return [p for p in periods if not any(_says_again(text, q, p) for q in periods)]
 
 
-def _separated(
-    text: str, start: int, end: int, whole: list[PeriodMention | Mention]
-) -> tuple[list[int], list[Brackets]]:
-    """Return what separates the clauses of a sentence, outside brackets and inside each pair; what stands in `whole` marks does not."""
-    found = [m.start() for m in _SEPARATOR.finditer(text, start, end) if not _inside(m.start(), whole)]
-    brackets: list[Brackets] = []
-    outside: list[int] = []
-    low = 0
-    for pair in _BRACKETS.finditer(text, start, end):
-        opens, closes = bisect_left(found, pair.start()), bisect_left(found, pair.end())
-        outside += found[low:opens]
-        brackets.append(Brackets(pair.start(), pair.end(), found[opens:closes]))
-        low = closes
-    return outside + found[low:], brackets
+def _only_describes(text: str, mention: Mention) -> bool:
+    return bool(_ONLY_DESCRIBES.match(text, mention.end)) or text.endswith(_SOURCE_OF, 0, mention.start)
 
 
 def _swallows(mention: Mention, cue: Cue) -> bool:
@@ -246,7 +236,3 @@ def _crosses(text: str, cue: Cue, period: PeriodMention) -> bool:
     if cue.kind == "yoy":
         return cue.start < period.start < cue.end < period.end
     return text[cue.start] == "月" and period.start < cue.start < period.end < cue.end
-
-
-def _inside(at: int, marks: list[PeriodMention | Mention]) -> bool:
-    return any(mark.start < at < mark.end for mark in marks)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.mentions import WITHOUT_ITEMS
+from generator.extraction.marks.adjusted import WITHOUT_ITEMS
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import ANY_PROFIT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.marks.mentions import as_adjusted
+from generator.extraction.marks.adjusted import as_adjusted
 from generator.extraction.marks.names import Mention, Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD

@@ -1,0 +1,34 @@
+"""Which lines and sentences tell adjusted figures, whatever their names say."""
+
+from __future__ import annotations
+
+import re
+
+_ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通用|香港)[一-鿿]{0,12}准则[^。;\d]{0,60}:?")
+_ADJUSTED_BELOW_EN = re.compile(
+    r"[\s•·*-]*(?:On|Under|In) (?:an? )?(?:[Nn]on-(?:IFRS|GAAP|HKFRS)|adjusted)[^\s,]{0,6} (?:basis|terms|measures?)(?:, which\b|[^\d]{0,160}:\s*$)"
+)
+# `On a non-GAAP basis, gross margin was 54%, net income was $1.8 billion`: all that the sentence tells
+_ON_ADJUSTED_BASIS = re.compile(
+    r"[\s•·*-]*(?:On|Under|In|Using) (?:an? )?(?:non-?(?:GAAP|IFRS)|adjusted|underlying) (?:basis|terms|measures?|standards?),",
+    re.I,
+)
+# `FY26Q3 Non-GAAP毛利率73.6%,净利润318亿美元`: an item that opens with an adjusted margin is of adjusted figures
+_ADJUSTED_MARGIN = re.compile(r"[\s•·*-]*(?:[A-Z\d年第一二三四季度]{0,10} ?)[Nn]on-?GAAP ?毛利率")
+_ADJUSTED_ITEM = re.compile(r"[\s•·*–—-]*(?:Operating|Profit|Net|Basic|Diluted|Gross|EBITDA|Adjusted)\b")
+_GOES_ON = re.compile(r"\s*[a-z(]")  # an item that a line break cuts
+_HAN = re.compile("[一-鿿]")
+
+
+def lists_adjusted(line: str, before: bool) -> bool:
+    """Whether a line stands in a list of adjusted figures: under `非国际财务报告准则,…:`, until the next point."""
+    if ("准则" in line and _ADJUSTED_BELOW.fullmatch(line.strip())) or _ADJUSTED_BELOW_EN.match(line):
+        return True
+    if not _HAN.search(line):
+        return before and bool(_ADJUSTED_ITEM.match(line) or _GOES_ON.match(line))
+    return before and not line.lstrip().startswith(("•", "·", "国际财务报告准则"))
+
+
+def opens_adjusted(text: str, start: int, end: int) -> bool:
+    """Whether a sentence opens with the basis of all that it tells: `On a non-GAAP basis, net income was $1.8 billion`."""
+    return bool(_ADJUSTED_MARGIN.match(text, start, end) or _ON_ADJUSTED_BASIS.match(text, start, end))

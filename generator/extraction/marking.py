@@ -1,0 +1,30 @@
+"""One sentence marked in its document: with what it names, and what it tells of without naming it."""
+
+from __future__ import annotations
+
+from generator.extraction.about import About
+from generator.extraction.adjusted_lines import opens_adjusted
+from generator.extraction.links.labels import labelled
+from generator.extraction.lists.next_of_several_zh import next_of_several
+from generator.extraction.lists.parts_en import parts_in_english
+from generator.extraction.lists.parts_zh import listed_parts
+from generator.extraction.marks.bare_margins import with_bare_margins
+from generator.extraction.marks.names import Names
+from generator.extraction.marks.scanning import Scan, scan
+from generator.extraction.metrics.aimed_zh import with_aims
+from generator.extraction.metrics.exported import with_exports
+from generator.extraction.reading import Reading, Sentence
+from generator.extraction.whose.ground import Ground
+from generator.extraction.whose.latter_zh import with_the_latter
+from generator.extraction.whose.pronouns import told_before
+
+
+def marked(reading: Reading, sentence: Sentence, names: Names, document: About, ground: Ground, adjusted: bool) -> Scan:
+    """Return the marks of a sentence; `adjusted` says that it stands in a list of adjusted figures."""
+    adjusted = adjusted or opens_adjusted(reading.text, sentence.start, sentence.end)
+    marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
+    marks = next_of_several(with_bare_margins(marks), ground, names, document.tracked is not None)
+    marks = with_aims(marks, document.cars, reading.text)
+    marks = told_before(marks, names, ground.told, ground.lost, ground.earned)
+    marks = labelled(with_exports(marks, document.cars), ground)
+    return with_the_latter(parts_in_english(listed_parts(marks, ground.told)), names)

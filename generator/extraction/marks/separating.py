@@ -1,0 +1,45 @@
+"""What parts a sentence into clauses, outside brackets and inside each pair."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from generator.extraction.frozen import frozen
+from generator.extraction.marks.names import Mention
+from generator.extraction.periods.mention import PeriodMention
+
+_AHEAD = r"and (?:(?:is|are) (?:now |also |currently |still )?(?:expected|projected|forecast|estimated|anticipated|seen|set|likely)|(?:now |also |still )?(?:expects|forecasts|projects|sees|anticipates|guided|guides))\b"
+_SEPARATOR = re.compile(
+    rf"[;{{}}]|,(?!\d{{3}}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas|but)\s|{_AHEAD})|(?<=[一-鿿]) |(?<=\d%) (?=[一-鿿])|而(?=[一-鿿])(?!且)"
+)  # `were $13.1 billion and are expected to be $14 billion in the fourth quarter`
+_BRACKETS = re.compile(r"\([^()]*\)?")
+
+
+@frozen
+class Brackets:
+    """A pair of brackets, and the separators between them."""
+
+    start: int
+    end: int
+    separators: list[int]
+
+
+def separated(
+    text: str, start: int, end: int, whole: list[PeriodMention | Mention]
+) -> tuple[list[int], list[Brackets]]:
+    """Return what separates the clauses of a sentence, outside brackets and inside each pair; what stands in `whole` marks does not."""
+    found = [m.start() for m in _SEPARATOR.finditer(text, start, end) if not _inside(m.start(), whole)]
+    brackets: list[Brackets] = []
+    outside: list[int] = []
+    low = 0
+    for pair in _BRACKETS.finditer(text, start, end):
+        opens, closes = bisect_left(found, pair.start()), bisect_left(found, pair.end())
+        outside += found[low:opens]
+        brackets.append(Brackets(pair.start(), pair.end(), found[opens:closes]))
+        low = closes
+    return outside + found[low:], brackets
+
+
+def _inside(at: int, marks: list[PeriodMention | Mention]) -> bool:
+    return any(mark.start < at < mark.end for mark in marks)

@@ -1,0 +1,89 @@
+"""What a paragraph and the heading above it give its sentences: company, line of business, period."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.about import About
+from generator.extraction.expected.outlook import expects_below, goes_on, polled_on
+from generator.extraction.headings import business_headed, company_headed, period_headed
+from generator.extraction.links.labels import is_item
+from generator.extraction.marks.names import Names
+from generator.extraction.reading import Reading, Sentence
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.ground import Ground
+from generator.settings.period import Period
+
+# A paragraph that goes on with the one before.
+_ALSO = re.compile(
+    r"(?:It|They|The company|[A-Z]\w+) also\b|(?:[A-Z][\w’'-]*)(?: [\w’'-]+){0,6} now (?:expects?|sees?|forecasts?|projects?|anticipates?|guides?|predicts?|reckons|targets?|looks for)\b|Analysts\b|Wall Street\b|(?:Further|Moreover|In addition|Additionally), |The (?:forecast|guidance|outlook|midpoint)\b"
+    r"|(?:It|The company|[A-Z]\w+) (?:further |now |continues to |still )?(?:expect|project|forecast|anticipat|see|guid|estimat|predict)\w*\b"
+    r"|(?:[A-Z][\w-]* (?:[a-z]+ ){0,3})(?:is|are) (?:expected|projected|forecast|seen|estimated)\b"
+)
+# A paragraph that opens so is of whom the one before spoke.
+_OF_WHOM = re.compile(r"(?:Its|It|They|Their) (?!(?:is|was) (?:the|a|an|not|clear|unclear|likely|possible|expected)\b)")
+# `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
+_LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
+_CUMULATIVE = ("half", "nine_months", "year")
+
+
+class Paragraphs:
+    """Follows a document's headings and paragraphs from sentence to sentence; `reported` is the period that it is on by now."""
+
+    def __init__(self, reading: Reading, document: About, names: Names) -> None:
+        self.reported = document.reported
+        self._reading, self._document, self._names = reading, document, names
+        self._paragraph, self._heading = -1, ""
+        self._business: str | None = None  # the line of business that a heading names
+        self._topic: str | None = None  # the one that a paragraph's label does
+        self._company: str | None = None  # the company that a heading names
+        self._section: Period | None = None  # the quarter that the first sentence below a heading speaks of
+        self._ahead: Period | None = None  # the period to come that a heading names, over what is expected of it
+        self._opens = False  # nothing is read yet below a heading
+        self._titled = False  # the sentence before was a title
+
+    def ground(self, sentence: Sentence, ground: Ground) -> Ground:
+        """Return what a sentence inherits: `ground`, or what is left of it where a paragraph begins."""
+        if sentence.paragraph != self._paragraph or sentence.heading != self._heading:
+            ground = self._opened(sentence, ground)
+        self._titled = sentence.title
+        line = self._topic or self._business
+        return ground if ground.heading_segment == line else replace(ground, heading_segment=line)
+
+    def date(self, around: Surroundings) -> None:
+        """Take the period that a heading, or the line it stands in, is of."""
+        if headed := period_headed(around):
+            ahead = around.scan.sentence.is_heading and not around.calendar.is_over(headed)
+            self._ahead = headed if ahead else None
+            self.reported = self.reported if ahead else headed
+
+    def told(self, ground: Ground) -> Ground:
+        """Take what the sentence read last spoke of, which is `ground`."""
+        if self._opens and self.reported and self.reported.kind in _CUMULATIVE:
+            self._section = ground.period if ground.period and ground.period.kind == "quarter" else None
+        self._opens = False
+        return ground
+
+    def _opened(self, sentence: Sentence, ground: Ground) -> Ground:
+        """Return the ground of a paragraph's first sentence."""
+        text, document, fresh = self._reading.text, self._document, sentence.heading != self._heading
+        if fresh:
+            self._business = business_headed(sentence.heading, self._names)
+            self._company = company_headed(sentence.heading, self._names)
+            self._section, self._ahead = self._ahead, None
+        item = goes_on(ground, text, sentence)
+        of_whom = ground.entity is not None and _OF_WHOM.match(text, sentence.start)
+        carried = ground.entity if (document.several or of_whom) and not self._titled else document.home
+        expects = item or expects_below(ground, self._heading, sentence)
+        label = _LABELLED.match(text, sentence.start, sentence.end)
+        self._topic = business_headed(label["name"], self._names) if label else None
+        self._opens = bool(sentence.heading) and fresh
+        self._paragraph, self._heading = sentence.paragraph, sentence.heading
+        return Ground(
+            self._company or carried, period=self._section or self.reported or ground.period or document.month, quarter=ground.quarter,
+            told=ground.told, lost=ground.lost, earned=ground.earned, owner=document.home if self.reported else ground.owner,
+            expected=ground.expected, listing=item, polled=polled_on(ground, text, sentence), line=ground.line, years=ground.years,
+            listed=ground.listed if is_item(text, sentence) else None,
+            expects=expects or (ground.expects and bool(_ALSO.match(text, sentence.start))),
+        )  # fmt: skip
