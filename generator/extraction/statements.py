@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,23 +10,21 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.apart import told_apart
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.changes.further import bound_of_fall
-from generator.extraction.doubts.asides_zh import aside_zh
 from generator.extraction.doubts.causes_zh import CAUSE, is_cause
 from generator.extraction.doubts.doubtful import in_another_unit, no_level, of_revision
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.moved import MOVED
 from generator.extraction.doubts.nameless import OF_NO_NAME, Nameless
 from generator.extraction.doubts.parts_zh import NAMELESS, of_nameless_part
-from generator.extraction.doubts.qualifiers import other_figure
+from generator.extraction.doubts.unknown_line import UnknownLine
 from generator.extraction.expected.consensus import is_surpassed
 from generator.extraction.expected.of_told_zh import expected_of_told
 from generator.extraction.expected.revised import had_expected, is_revised
 from generator.extraction.expected.writers import is_writers
-from generator.extraction.figure import LOSABLE, Figure, Measure
+from generator.extraction.figure import Figure, Measure
 from generator.extraction.links.clause import is_conversion
-from generator.extraction.links.flows import FLOWS, flowed_out, is_negative
+from generator.extraction.links.flows import is_loss
 from generator.extraction.links.growth import growth_link
-from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.listed import links_of_lists, years_of_lists
@@ -42,25 +39,11 @@ from generator.extraction.units import is_in_dollars, unit_of
 from generator.extraction.when.before import is_anothers
 from generator.extraction.when.dating import Dating
 from generator.extraction.when.told import Dated
-from generator.extraction.whose.bystanders import of_shares, who_joined
+from generator.extraction.whose.bystanders import of_shares
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import is_paid
-from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.parts import is_share_of_whole
-from generator.extraction.whose.strangers import COMPANY, of_stranger
-from generator.extraction.whose.strangers_zh import of_stranger_zh
-
-_OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "cost_of_revenue")
-_OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
-_THE_UNIT = re.compile(r"\s*(?:The|This|That) (?:segment|unit|division)(?:['’]s)? (?!of\b)")
-_OF_THE_UNIT = re.compile(
-    r" (?:from|of|in|at) (?:the|this|that) (?:segment|unit|division)\b"
-)  # `Revenue from the segment fell`
-# `a loss from operations of 1.1 billion yuan, compared with income of 12 billion yuan`
-_EARNED = re.compile(
-    r"\b(?:with|to|from|against|versus|vs\.?) (?:an? )?(?:(?:net|operating|quarterly|adjusted) )?(?:income|profits?|earnings|gains?|surplus)(?: from operations)? of (?:about |around |nearly )?$"
-)
-_A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
+from generator.extraction.whose.strangers import COMPANY
 
 
 class Statements:
@@ -86,7 +69,7 @@ class Statements:
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._level_end = 0
         self._nameless = Nameless(self.marks)
-        self._unknown_at = -1  # where the sentence speaks of a line of business that the catalogue does not know
+        self._unknown = UnknownLine(self.around)
 
     def figures(self) -> list[Figure]:
         """Return the sentence's figures; those of a list that nothing tells apart are in doubt."""
@@ -139,7 +122,7 @@ class Statements:
             return self._bare(amount, link.doubt)
         if prior and self._nameless.has_beside(amount, link.mention):
             return self._bare(amount, OF_NO_NAME)
-        if why := self._moved_by(amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
+        if why := self._moved_by(amount, link.mention) or self._unknown.otherwise(amount, link.metric, link.mention):
             return self._bare(amount, why)
         place = self._places.of_level(amount, link.metric, link.mention, link, prior)
         dated = self.dating.level(place.metric, amount, link, prior)
@@ -153,17 +136,11 @@ class Statements:
         doubt = doubt or (
             "an expectation that has been replaced" if ahead and had_expected(self.marks, amount) else None
         )
-        earned = link.mention.end <= amount.start and _EARNED.search(self.marks.text, link.mention.end, amount.start)
-        lost = (link.mention.loss and not earned) or (
-            link.metric in LOSABLE and _A_LOSS.match(self.marks.text, amount.end)
-        )
-        if link.metric in FLOWS:
-            lost = flowed_out(self.marks, amount, link.mention)
-        lost = lost or is_negative(self.marks, amount, link.mention)
+        lost = is_loss(self.marks, amount, link.metric, link.mention)
         if prior is None and dated.basis != "consensus" and not part:
             self.dating.told.keep(place.metric, dated, place.segment)
             self._level_end = amount.end
-            self.told, self.lost = (place.metric, place.segment), bool(lost)
+            self.told, self.lost = (place.metric, place.segment), lost
             self.earned = self.told if place.metric.endswith("_profit") else self.earned
             self._places.told(link.metric, place)
         elif part and self.told is None and self.around.ground.told and self.around.ground.told[0] == place.metric:
@@ -201,7 +178,9 @@ class Statements:
         self.linker.told[amount.end] = link
         if is_revised(self.marks, amount):
             return self._bare(amount, "an expectation that has been replaced")
-        if why := of_shares(self.marks, amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
+        if why := of_shares(self.marks, amount, link.mention) or self._unknown.otherwise(
+            amount, link.metric, link.mention
+        ):
             return self._bare(amount, why)
         in_percent = self.around.names.catalogue.metrics[link.metric].unit == "percent"
         if (change.points and not in_percent) or in_another_unit(self.marks, amount, link.mention):
@@ -221,39 +200,6 @@ class Statements:
         company = catalogue.companies[place.entity] if place.entity else None
         said = self.marks.text[amount.start : amount.end]
         return unit_of(place.metric, amount, said, company, catalogue, self.currencies, language)
-
-    def _otherwise(self, amount: Amount, metric: str, mention: Mention) -> str | None:
-        per_share = self.around.names.catalogue.metrics[metric].unit == "money_per_share" or "asp" in metric
-        why = other_figure(self.marks, amount, mention, per_share)
-        if why == UNKNOWN_LINE:
-            self._unknown_at = mention.start
-        why = why or (UNKNOWN_LINE if self._goes_on_with_unknown(mention, metric) else None)
-        why = why or (UNKNOWN_LINE if of_unknown_label(self.marks, amount) else None)
-        why = why or (UNKNOWN_LINE if self._is_of_unknown_unit(mention, metric) else None)
-        return (
-            why
-            or who_joined(self.marks, mention, amount)
-            or of_stranger(self.marks, mention, amount)
-            or of_stranger_zh(self.marks, mention)
-            or aside_zh(self.marks, amount, mention)
-        )
-
-    def _is_of_unknown_unit(self, mention: Mention, metric: str) -> bool:
-        """Whether an English sentence goes on with a unit that nothing before it names: `The unit posted a 14.8 billion yuan loss`."""
-        ground = self.around.ground
-        if self.marks.segments or ground.heading_segment or ground.segment or ground.line or ground.division:
-            return False
-        opens = _THE_UNIT.match(self.marks.text, self.marks.sentence.start, mention.start)
-        opens = opens or _OF_THE_UNIT.match(self.marks.text, mention.end)
-        return opens is not None and self.around.names.catalogue.metrics[metric].unit in ("money", "percent")
-
-    def _goes_on_with_unknown(self, mention: Mention, metric: str) -> bool:
-        """Whether a Chinese sentence goes on with the unknown line it spoke of: `配件业务收入12亿元,毛利率为17%`."""
-        if self._unknown_at < 0 or mention.start <= self._unknown_at or metric not in _OF_LINES:
-            return False
-        starts = [m.start for m in self.marks.entities] + [m.start for m in self.marks.segments]
-        fresh = any(self._unknown_at < start <= mention.start for start in starts)
-        return not (fresh or _OF_ALL.search(self.marks.text, self._unknown_at, mention.end))
 
     def _stands_apart(self, amount: Amount) -> bool:
         """Whether an amount's own clause gives it another period or basis: it may be of a metric already given one."""

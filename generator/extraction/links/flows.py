@@ -1,4 +1,4 @@
-"""Which way cash flowed: `free cash flow showed a net outflow of 21.8 billion yuan`."""
+"""Which amounts are lost: losses, and cash that flowed out, as in `free cash flow showed a net outflow of 21.8 billion yuan`."""
 
 from __future__ import annotations
 
@@ -19,16 +19,32 @@ _NEGATIVE = ("negative ", "Negative ")
 _LOST_ZH = re.compile(r"(?:净?亏损?|净?蚀|净?流出)(?:了|约|近|逾|超过?|额|为|达|人民币|港币|\s)*$")
 _USED_ZH = ("经营活动所用", "经营所用")  # 经营活动所用的现金净额
 _AT_ONCE = re.compile(r" (?:of|at|was|totall?ing|came to) (?:about |around |nearly |over )?")
+# `a loss from operations of 1.1 billion yuan, compared with income of 12 billion yuan`
+_EARNED = re.compile(
+    r"\b(?:with|to|from|against|versus|vs\.?) (?:an? )?(?:(?:net|operating|quarterly|adjusted) )?(?:income|profits?|earnings|gains?|surplus)(?: from operations)? of (?:about |around |nearly )?$"
+)
+_A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
 
 
-def flowed_out(scan: Scan, amount: Amount, mention: Mention) -> bool:
+def is_loss(scan: Scan, amount: Amount, metric: str, mention: Mention) -> bool:
+    """Whether what a metric's amount tells was lost, or flowed out."""
+    if metric in FLOWS:
+        lost = _flowed_out(scan, amount, mention)
+    else:
+        earned = mention.end <= amount.start and _EARNED.search(scan.text, mention.end, amount.start)
+        behind = metric in LOSABLE and _A_LOSS.match(scan.text, amount.end)
+        lost = bool((mention.loss and not earned) or behind)
+    return lost or _is_negative(scan, amount, mention)
+
+
+def _flowed_out(scan: Scan, amount: Amount, mention: Mention) -> bool:
     """Whether an amount of a cash flow left the company: the words right before it say so, or the metric's own."""
     if way := _WAY.search(scan.text, scan.sentence.start, amount.start):
         return way["out"] is not None
     return mention.loss or scan.text.startswith(_USED_ZH, mention.start, mention.end)
 
 
-def is_negative(scan: Scan, amount: Amount, mention: Mention) -> bool:
+def _is_negative(scan: Scan, amount: Amount, mention: Mention) -> bool:
     """Whether a metric's own words, or those right before an amount, make it negative: `negative EBITDA of 156 million yuan`, 亏12.4亿元."""
     can_be = mention.any_profit or mention.metrics[0] in (*LOSABLE, *FLOWS)
     if can_be and _LOST_ZH.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):

@@ -12,7 +12,8 @@ from generator.extraction.metrics.pointed import pointed_at, that_segment, turne
 from generator.extraction.metrics.taker import taker_of
 from generator.extraction.metrics.unsaid import is_part, label_of
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.inheritance import ALSO_BY_SEGMENT, heading_line, inherited_line
+from generator.extraction.whose.heading_line import heading_line
+from generator.extraction.whose.inheritance import ALSO_BY_SEGMENT, inherited_line
 from generator.extraction.whose.region import WHOLE
 
 _WHOLE_BEFORE = sought(

@@ -1,4 +1,4 @@
-"""The line of business that a metric inherits: from the subject of its sentence, the heading, the sentence before."""
+"""The line of business that a metric inherits: from what its sentence spoke of, the heading, the sentence before."""
 
 from __future__ import annotations
 
@@ -10,13 +10,7 @@ from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.of_all_zh import is_beside_the_companys, is_of_a_reason, line_of_its_margin
 from generator.extraction.whose.region import TRACKED
-from generator.extraction.whose.topics_zh import cars_of, item_start, topic_line
 
-_DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
-_DIVISION = re.compile(
-    r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|sector|category|franchise|(?:has |have )?(?:reported|posted|showed|shown|enjoyed|notched|turned in|pulled in|raked in|saw|seen|recorded|generated|delivered|achieved|booked|logged|brought|registered|experienced|contributed))\b",
-    re.I,
-)
 # What companies report by segment, though no metric of the catalogue is that of one segment.
 ALSO_BY_SEGMENT = (
     "operating_margin", "adjusted_operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit", "ebitda",
@@ -35,107 +29,71 @@ _IT_NOW = re.compile(
     r"\s*(?:and|while|but|whereas) (?:it|they|the (?:company|group|firm)) (?:now |also |still )?[a-z]+ "
 )
 _AND = re.compile(r"\s*(?:and|while|but|whereas|even as|though|although)\s")
-# `The local business segment, which is Meituan's main source of revenue, generated`
-_DESCRIBED = re.compile(
-    r"(?: (?:segment|division|unit|business|group|arm))?, (?:which|that|whose|consisting of|including) [^,;]{3,80},"
-)
-# `Passenger cars led the portfolio, with sales reaching 4.25 million`
-_WITH = re.compile(r"\s*with (?:total |its )?$")
-# `The data center segment, which remains AMD's most crucial area, generated $3.5 billion in revenue`
-_APPOSITION = re.compile(
-    r"(?: (?:segment|division|unit|business|group|arm))*,? (?:which|where|that|[A-Z][\w.&]*['’]s|the company['’]s|its|an?|the)\b",
-    re.I,
-)
-# `In the battery-electric segment, BYD sold 170,150 units`: whose segment it is, is said behind it
-_FRAME = re.compile(r"\s*(?:In|For|Within) (?:the |its )?")
-_FRAMED = re.compile(r"(?: (?:segment|division|business|market|sector|category))?, ")
 _ITS = re.compile(
     r"\s*(?:Its |The (?:segment|unit|division|business|group)'s )?"
 )  # before the metric that a sentence opens with
 _WHEN_ALONE = re.compile(
     r"\s*(?:(?:In |For )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20|FY)?\d\d(?:\d\d)?)?|20\d\d|the quarter),? )?(?:[Tt]he )?"
 )
-_OPENING = 70  # characters from a sentence's start, within which a division is its subject
-
-
-def heading_line(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
-    """Return the segment that is the sentence's subject: its division, group or unit `reported a revenue increase of 15.9%`."""
-    text, start = around.scan.text, item_start(around.scan, mention)
-    first = next((m for m in businesses if 0 <= m.start - start <= _OPENING and m.end <= mention.start), None)
-    if first is None:
-        return cars_of(around, mention)
-    if any(start <= a.start < first.start for a in around.scan.amounts):
-        return None
-    if not text[first.end - 1].isascii() or not text[mention.start].isascii():
-        return topic_line(around, mention, first, start)
-    described = _DESCRIBED.match(text, first.end)
-    said = described or _DIVISION.match(text, first.end)
-    with_it = text[start : first.start].strip() in ("", "The") and _WITH.fullmatch(
-        text, around.scan.clause(mention.start)[0], mention.start
-    )
-    framed = _FRAME.fullmatch(text, start, first.start) and _FRAMED.match(text, first.end)
-    if not (said or with_it or framed or text[first.start : first.end].lower().endswith(_DIVISIONS)):
-        return None
-    fresh = around.subject_before(mention.start)
-    aside = fresh is not None and fresh.entity == around.home and _APPOSITION.match(text, first.end, mention.start)
-    since = described.end() if described else first.end
-    return None if fresh is not None and fresh.start > since and not (aside or framed) else first.segment
 
 
 def inherited_line(
     around: Surroundings, metric: str, mention: Mention, businesses: list[Mention], amount: Amount
 ) -> str | None:
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
-    catalogue, said = around.names.catalogue, around.scan.text[mention.start : mention.end]
+    said = around.scan.text[mention.start : mention.end]
     of_all = _by_standard(said) or (metric in _OF_THE_WHOLE and said.isascii())
     if of_all or _GUIDED.match(around.scan.text, mention.end) or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
+    candidates = _spoken_of_here(around, metric, mention, businesses, amount)
+    spoken = _spoken_of(around, metric, mention, around.subject_before(mention.start))
+    candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
+    return next((s for s in candidates if _tells(around, metric, s, mention)), None)
+
+
+def _spoken_of_here(
+    around: Surroundings, metric: str, mention: Mention, businesses: list[Mention], amount: Amount
+) -> list[str]:
+    """Return the segments that a sentence spoke of before a metric, and has not turned from."""
+    said = around.scan.text[mention.start : mention.end]
     candidates: list[str] = []
     named = own_at = -1  # where a line stood last; any metric of a line's own
     for other in (*around.scan.metrics, *businesses):
         if other.end <= mention.start and not (is_of_a_reason(around, other, mention) or _has_its_own(around, other)):
-            own = other.segment or next(
-                (
-                    catalogue.metrics[m].segment
-                    for m in other.metrics
-                    if m in catalogue.metrics and catalogue.metrics[m].base
-                ),
-                None,
-            )
+            own = other.segment or _own_segment(around, other)
             candidates = [] if _is_of_all(around, other) else candidates + ([own] if own else [])
             own_at = max(own_at, other.start) if own else own_at
             named = max(named, other.start) if own and said.isascii() else named
     if not (said.isascii() or any(m.end <= mention.start for m in businesses)):
         candidates = [] if _opens_another_period(around, mention) else candidates
     if said.isascii() and _speaks_of_all(around, metric, mention, amount, named):
-        candidates = []
+        return []
     fresh = around.subject_before(mention.start)
     if fresh is not None or around.ground.entity:
         of = fresh.entity if fresh else around.ground.entity
         candidates = [s for s in candidates if around.names.owner(metric, s) in (None, of)]  # no iPhone is Foxconn's
     latest = max((m.start for m in businesses if m.end <= mention.start), default=named)
-    latest = max(latest, own_at) if latest >= 0 else latest
-    if (
-        not _is_share_of(around, metric, fresh, candidates[-1:])
-        and fresh is not None
-        and fresh.start > latest
-        and latest >= 0
-        and fresh.start > around.scan.sentence.start + 2
-    ):
-        candidates = []
-    spoken = _spoken_of(around, metric, mention, fresh)
-    candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
-    for segment in candidates:
-        if segment in catalogue.segments and (
-            around.names.special(metric, segment)
-            or (
-                (metric in around.names.bases or metric in ALSO_BY_SEGMENT)
-                and catalogue.segments[segment].kind == "business"
-                and (metric != "revenue" or _opens_below(around, segment, mention))
-            )
-        ):
-            return segment
-    return None
+    if latest < 0 or fresh is None or _is_share_of(around, metric, fresh, candidates[-1:]):
+        return candidates
+    turned = fresh.start > max(latest, own_at, around.scan.sentence.start + 2)
+    return [] if turned else candidates
+
+
+def _own_segment(around: Surroundings, mention: Mention) -> str | None:
+    """Return the segment that a metric is of by its own name."""
+    entries = around.names.catalogue.metrics
+    return next((entries[m].segment for m in mention.metrics if m in entries and entries[m].base), None)
+
+
+def _tells(around: Surroundings, metric: str, segment: str, mention: Mention) -> bool:
+    """Whether a metric can be that of a segment spoken of before."""
+    if segment not in around.names.catalogue.segments:
+        return False
+    if around.names.special(metric, segment):
+        return True
+    of_lines = metric in around.names.bases or metric in ALSO_BY_SEGMENT
+    of_lines = of_lines and around.names.catalogue.segments[segment].kind == "business"
+    return of_lines and (metric != "revenue" or _opens_below(around, segment, mention))
 
 
 def _by_standard(said: str) -> bool:

@@ -1,0 +1,68 @@
+"""Why an amount is not of the metric that it seems to be of; the sentence may go on with a line of business that is not known."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.asides_zh import aside_zh
+from generator.extraction.doubts.qualifiers import other_figure
+from generator.extraction.links.labels import of_unknown_label
+from generator.extraction.marks.names import Mention
+from generator.extraction.whose.bystanders import who_joined
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.only_some import UNKNOWN_LINE
+from generator.extraction.whose.strangers import of_stranger
+from generator.extraction.whose.strangers_zh import of_stranger_zh
+
+_OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "cost_of_revenue")
+_OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
+_THE_UNIT = re.compile(r"\s*(?:The|This|That) (?:segment|unit|division)(?:['’]s)? (?!of\b)")
+_OF_THE_UNIT = re.compile(
+    r" (?:from|of|in|at) (?:the|this|that) (?:segment|unit|division)\b"
+)  # `Revenue from the segment fell`
+
+
+class UnknownLine:
+    """Remembers, from left to right, where a sentence speaks of a line of business that the catalogue does not know."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around, self._marks = around, around.scan
+        self._told_at = -1
+
+    def otherwise(self, amount: Amount, metric: str, mention: Mention) -> str | None:
+        """Return why an amount is not of the metric that a mention names: of a part or a company that is not known, or an aside."""
+        per_share = self._around.names.catalogue.metrics[metric].unit == "money_per_share" or "asp" in metric
+        why = other_figure(self._marks, amount, mention, per_share)
+        if why == UNKNOWN_LINE:
+            self._told_at = mention.start
+        unknown = not why and (
+            self._goes_on_with_unknown(mention, metric)
+            or of_unknown_label(self._marks, amount)
+            or self._is_of_unknown_unit(mention, metric)
+        )
+        return (
+            why
+            or (UNKNOWN_LINE if unknown else None)
+            or who_joined(self._marks, mention, amount)
+            or of_stranger(self._marks, mention, amount)
+            or of_stranger_zh(self._marks, mention)
+            or aside_zh(self._marks, amount, mention)
+        )
+
+    def _is_of_unknown_unit(self, mention: Mention, metric: str) -> bool:
+        """Whether an English sentence goes on with a unit that nothing before it names: `The unit posted a 14.8 billion yuan loss`."""
+        ground = self._around.ground
+        if self._marks.segments or ground.heading_segment or ground.segment or ground.line or ground.division:
+            return False
+        opens = _THE_UNIT.match(self._marks.text, self._marks.sentence.start, mention.start)
+        opens = opens or _OF_THE_UNIT.match(self._marks.text, mention.end)
+        return opens is not None and self._around.names.catalogue.metrics[metric].unit in ("money", "percent")
+
+    def _goes_on_with_unknown(self, mention: Mention, metric: str) -> bool:
+        """Whether a Chinese sentence goes on with the unknown line it spoke of: `配件业务收入12亿元,毛利率为17%`."""
+        if self._told_at < 0 or mention.start <= self._told_at or metric not in _OF_LINES:
+            return False
+        starts = [m.start for m in self._marks.entities] + [m.start for m in self._marks.segments]
+        fresh = any(self._told_at < start <= mention.start for start in starts)
+        return not (fresh or _OF_ALL.search(self._marks.text, self._told_at, mention.end))

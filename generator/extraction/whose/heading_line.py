@@ -1,0 +1,54 @@
+"""The line of business that is the subject of its sentence: a division, group or unit that did something."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.names import Mention
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.topics_zh import cars_of, item_start, topic_line
+
+_DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
+_DIVISION = re.compile(
+    r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|sector|category|franchise|(?:has |have )?(?:reported|posted|showed|shown|enjoyed|notched|turned in|pulled in|raked in|saw|seen|recorded|generated|delivered|achieved|booked|logged|brought|registered|experienced|contributed))\b",
+    re.I,
+)
+# `The local business segment, which is Meituan's main source of revenue, generated`
+_DESCRIBED = re.compile(
+    r"(?: (?:segment|division|unit|business|group|arm))?, (?:which|that|whose|consisting of|including) [^,;]{3,80},"
+)
+# `Passenger cars led the portfolio, with sales reaching 4.25 million`
+_WITH = re.compile(r"\s*with (?:total |its )?$")
+# `The data center segment, which remains AMD's most crucial area, generated $3.5 billion in revenue`
+_APPOSITION = re.compile(
+    r"(?: (?:segment|division|unit|business|group|arm))*,? (?:which|where|that|[A-Z][\w.&]*['’]s|the company['’]s|its|an?|the)\b",
+    re.I,
+)
+# `In the battery-electric segment, BYD sold 170,150 units`: whose segment it is, is said behind it
+_FRAME = re.compile(r"\s*(?:In|For|Within) (?:the |its )?")
+_FRAMED = re.compile(r"(?: (?:segment|division|business|market|sector|category))?, ")
+_OPENING = 70  # characters from a sentence's start, within which a division is its subject
+
+
+def heading_line(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
+    """Return the segment that is the sentence's subject: its division, group or unit `reported a revenue increase of 15.9%`."""
+    text, start = around.scan.text, item_start(around.scan, mention)
+    first = next((m for m in businesses if 0 <= m.start - start <= _OPENING and m.end <= mention.start), None)
+    if first is None:
+        return cars_of(around, mention)
+    if any(start <= a.start < first.start for a in around.scan.amounts):
+        return None
+    if not text[first.end - 1].isascii() or not text[mention.start].isascii():
+        return topic_line(around, mention, first, start)
+    described = _DESCRIBED.match(text, first.end)
+    said = described or _DIVISION.match(text, first.end)
+    with_it = text[start : first.start].strip() in ("", "The") and _WITH.fullmatch(
+        text, around.scan.clause(mention.start)[0], mention.start
+    )
+    framed = _FRAME.fullmatch(text, start, first.start) and _FRAMED.match(text, first.end)
+    if not (said or with_it or framed or text[first.start : first.end].lower().endswith(_DIVISIONS)):
+        return None
+    fresh = around.subject_before(mention.start)
+    aside = fresh is not None and fresh.entity == around.home and _APPOSITION.match(text, first.end, mention.start)
+    since = described.end() if described else first.end
+    return None if fresh is not None and fresh.start > since and not (aside or framed) else first.segment
