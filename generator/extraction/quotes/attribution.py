@@ -41,7 +41,8 @@ def labelled(scene: Scene) -> Attribution | None:
     speaker = next(iter(scene.cast.between(start, start + 60)), None)
     while speaker and not speaker.person:
         speaker = next(iter(scene.cast.between(speaker.end, start + 60)), None)
-    if speaker and not re.search(r"[,:。;]", scene.outside[start : speaker.start]):
+    titled = speaker.role.at if speaker and speaker.role else start  # As stated by President and CEO, Ann Lee: “…”
+    if speaker and not re.search(r"[,:。;]", scene.outside[start : titled if titled > start else speaker.start]):
         colon, end = _LABEL.match(scene.outside, speaker.end), speaker.end
     elif (title := _TITLE.match(scene.outside, start)) and (speaker := scene.cast.in_role(title[1])):
         colon, end = _LABEL.match(scene.outside, title.end()), title.end()

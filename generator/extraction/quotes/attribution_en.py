@@ -21,10 +21,14 @@ _BE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|not|to|would|could|can|cannot|and|or|the|an?|its|their|his|of|by)\s$"
 )
 _QUOTED_AS = re.compile(r"(?:was|were|is) quoted as $")
+_WROTE = re.compile(
+    r"\b(?P<verb>sent|wrote|issued|posted|published|circulated|released|put out|filed|emailed|e-mailed|fired off|penned) (?:out )?(?:an? |the )?(?:[\w-]+ ){0,3}?"
+    r"(?:e-?mails?|letter|memo|note|message|statement|post|tweet|notice|report|text)\b[^,.;:\x1e]{0,80} $"
+)
 _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|as|when))? ?$")
 # What stands before a name and belongs to the subject: Citi's, the company's, broker Fenwick's chief, the (Citi report).
 _OF = re.compile(
-    r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|(?:[a-z-]+ )?(?:brokerage|broker|bank|firm|consultancy|tracker|carmaker|automaker|chipmaker|rival|parent)|analysts (?:at|from|with|of)) $"
+    r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|(?:[a-z-]+ )?(?:brokerage|broker|bank|firm|consultancy|tracker|carmaker|automaker|chipmaker|rival|parent)|analysts (?:at|from|with|of)(?: [A-Z][\w&.]*(?: [A-Z&][\w&.]*){0,3}(?:,| and|, and)){0,3}) $"
 )
 # Already, he noted, China has begun …; At today's prices, Liu said, that means …
 _OPENS = re.compile(
@@ -66,7 +70,7 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     lead = scene.outside[max(floor, verb.start - 16) : verb.start]
     if _says_nothing(scene, verb, lead):
         return None
-    subject = before_verb(scene, verb, floor)
+    subject = _written(scene, verb, floor) or before_verb(scene, verb, floor)
     told_of = subject and lead.endswith(", ") and scene.outside.startswith(("the ", "The "), subject[0])
     if (subject is None or told_of) and not verb.participle:  # half of the company's revenue, said Ann Lee
         subject = after_verb(scene, verb) or subject
@@ -81,6 +85,17 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     if verb.kind == "quotes" and MASK not in scene.outside[verb.end : verb.end + 3]:
         return None  # demand is robust and continues to grow
     return _goes_on(scene, verb, before, lead)
+
+
+def _written(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | None:
+    """Return who wrote what says something: `Musk sent an e-mail to all employees at the carmaker saying …`."""
+    wrote = _WROTE.search(scene.outside, floor, verb.start) if verb.participle else None
+    subject = (
+        before_verb(scene, Verb(wrote.start("verb"), wrote.end("verb"), "said", wrote["verb"]), floor)
+        if wrote
+        else None
+    )
+    return (subject[0], verb.end, subject[2]) if subject else None
 
 
 def _says_nothing(scene: Scene, verb: Verb, lead: str) -> bool:

@@ -27,6 +27,7 @@ _ANALYSTS = sought(
     rf"\b(?i:analysts?|economists?|strategists?|researchers) (?:at|from|of|with) (?:the )?(?:[a-z]+ ){{0,2}}(?P<name>{_CAPITALS})"
     rf"|\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?(?:[a-z]+ ){{0,2}}(?P<for>{_CAPITALS})"
     rf"|(?<![\w&'.-])(?P<before>{_CAPITALS}) (?:analysts|economists|strategists)\b"
+    rf"|(?<![\w&'.-])(?P<whose>{_CAPITALS})(?P<spokes>\.?(?:'s?)? spokes\w+)\b(?! (?:[A-Z]|for |of |at ))"
 )
 # Harbour Metall, which has 300,000 members, has said …; Varvet (the dockers), the largest union, said …
 _APPOSED = r"(?: \([^)\n]{2,60}\))?(?:, (?:which|the|an?|whose|one of) [^.;\n]{2,120}?,(?= )|(?<=\)))"
@@ -103,10 +104,11 @@ def listed(text: str) -> Iterator[Body]:
 def speaking(text: str) -> Iterator[Body]:
     """Yield English bodies that say something: `analysts at Fenwick`, and `Carpetland said`, if the text names it twice."""
     for match in _ANALYSTS.finditer(text):
-        group = match.lastgroup or "name"
+        group = next(g for g in ("name", "for", "before", "whose") if match[g])
         if name := _without_lead(match[group]):
             end = match.end(group)
-            yield Body(match.start() if group == "for" else end - len(name), end, house=group != "for")
+            start = match.start() if group == "for" else end - len(name)
+            yield Body(start, match.end(), house=False) if match["spokes"] else Body(start, end, house=group != "for")
     rating = {name for match in _RATES.finditer(text) if (name := _without_lead(match["name"])) and " " in name}
     if rating:
         forms = "|".join(sorted(map(re.escape, rating), key=len, reverse=True))

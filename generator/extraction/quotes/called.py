@@ -14,6 +14,8 @@ from generator.extraction.quotes.speech import said_en, said_zh
 from generator.extraction.vocabulary import words
 
 _SAYS = re.compile(rf" (?:{said_en()}|asked)\b")
+# A capitalised word that makes another name of the surname; not Continued Price: “…”.
+_OTHER_NAME = re.compile(rf"(?=[A-Z])(?!(?i:{said_en()}|{said_en('quotes')})$)(?![A-Z\W\d]+$)")
 _CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]{2,}){1,2}(?=:)", re.M)
 _JOINED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
@@ -48,7 +50,7 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
     none = set(words("speech")["no_name"])
     for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, bearers))})(?![A-Za-z-]| [A-Z][a-z])", text):
         before = _BEFORE_SURNAME.search(text, max(0, match.start() - 20), match.start())
-        if before and before[1][0].isupper() and before[1].rstrip(".") not in none and not before[1].isupper():
+        if before and before[1].rstrip(".") not in none and _OTHER_NAME.match(before[1]):
             continue
         label = text.startswith(":", match.end()) and text[match.start() - 1 : match.start()] in ("", "\n")
         if match.group() in given and not (label or _SAYS.match(text, match.end())):

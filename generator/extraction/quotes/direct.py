@@ -36,7 +36,7 @@ _BRIDGE = {
     True: re.compile(r"[\s,:]*(?:道|称|说|就是|是)?[\s,:]*|[^,;。:]{0,30}:\s*"),
     False: re.compile(r"[\s,:–—-]*(?:that\s)?(?:[^.;:,]{0,80}[:,])?[\s,:]*|[^.;]{0,120}[:,]\s*"),
 }
-_AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*(?:[\w&'.-]+,? ){0,9}")}
+_AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*(?:[\w&/'.-]+,? ){0,9}")}
 _CLOSES = re.compile(r"\s*(?:[.,;]|$|(?:in|on|at|during|to|as|when|after|last|this|earlier)\b)")
 _GOES_ON = {True: re.compile(r"[\s,。]*"), False: re.compile(r"[^.;:]{0,100}[.,]?\s*")}
 

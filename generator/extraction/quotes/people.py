@@ -28,7 +28,7 @@ _NAMES = sought(  # an accent may stand by itself after its letter
     rf"(?<![A-Za-z0-9_]){_WORD_OF_NAME}(?: (?:[A-Z]\.|(?:de|van|von|der|den|bin|al)\b|{_WORD_OF_NAME})){{1,6}}"
 )
 _SAID_AFTER = re.compile(
-    r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}(?:[A-Z]\.[A-Z]\. )?[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3},?)?"
+    r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}(?:[A-Z]\.[A-Z]\. )?[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3}(?: and Co(?:mpany)?\b\.?)?,?)?"
     rf"(?: (?:also|later|then|has|had|repeatedly|previously|earlier|recently))* (?:{said_en()}|estimates|asked|disagrees|agrees|doubts|doubted|demurs|concurs|concurred|(?:goes|went) further|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
 )
 _WHOSE = re.compile("'s? [A-Z]")  # according to Harbour Pro's Ann Lee: no person is called Harbour Pro
@@ -44,6 +44,9 @@ _INVERTED = re.compile(
 # Ann Lee, sounded a note of caution: “…”
 _LEADS_TO_WORDS = re.compile(r",? (?!and |or |to |in |on |of |for |at )[a-z]+ [^.:;\n\x1e]{0,90}: ?\x1e")
 _ABOVE_WORDS = re.compile(r"(?:, [A-Z][^\n:]{2,80})?:\n+\x1e")  # a line `Ann Lee, Society for Choice:`, then “…”
+_DESCRIBES = re.compile(
+    "[A-Z][a-z]+-(?:[a-z]{2,}(?:ing|ed)|laden|hit|heavy|led|rich|born|driven|made|owned|backed)"
+)  # Cash-burning Tesla says
 _PARTICLES = {"DE", "VAN", "VON", "DER", "BIN", "AL"}
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
 _BY_SURNAME = sought(
@@ -121,7 +124,11 @@ def _trimmed(name: str, he: bool) -> str | None:
     """
     none = set(words("speech")["no_name"]) - ({"He"} if he else set())
     capitals = name.isupper()  # PRIME MINISTER VIKTOR ORBAN
-    belongs = (lambda part: part.title() not in none) if capitals else (lambda part: part not in none)
+    belongs = (
+        (lambda part: part.title() not in none)
+        if capitals
+        else (lambda part: part not in none and not _DESCRIBES.fullmatch(part))
+    )
     runs = (list(run) for belonging, run in groupby(name.split(), belongs) if belonging)
     full = next((run for run in reversed(list(runs)) if len(run) > 1), None)
     titles = [i for i, part in enumerate(full[:-2], 1) if part.lower() in last_words()] if full else []

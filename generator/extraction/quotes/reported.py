@@ -49,6 +49,10 @@ _NO_CLAUSE = re.compile(
     r"[,.;)-]|(?:is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
     r"something|while|and|but|or|so|goodbye|yes|no(?= to\b|[,.;]|$)|from|against|up|back|off|out|nothing|little)\b"
 )
+_WRITING = ("wrote", "writes", "writing")
+_PIECE = re.compile(
+    r"(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}(?:letter|memo|note|e-?mail|book|post|column|message|blog|report|paper|piece|article|op-ed|essay)\b"
+)  # wrote a letter to dealers: no statement
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|isn't|won't|can't|"
     r"cannot|it|they|we|he|she|there|expects?|plans?|(?<!the )needs?|remains?|continues?|rose|fell|grew)\b|'(?:re|ll|d) "
@@ -56,11 +60,16 @@ _FINITE = re.compile(
 _OPENS_CLAUSE = re.compile(
     r"the (?:company|group|firm|bank|[a-z]*maker) [a-z]+(?:s|ed) |(?:it|they|we|he|she|there) \w+ \w+ \w+|(?:despite|although|if|unless|even) "
 )
+_CLAUSE_AT_ONCE = re.compile(
+    rf"{_PHRASES} (?=(?:the (?:company|group|firm|bank|union|agency|[a-z]*maker)|it|they|he|she|[A-Z][\w&]+(?: [A-Z][\w&]+)?) "
+    r"(?:is|are|was|were|will|would|has|had|plans|intends|can|could) )"
+)
 # What the narrator adds: `profits would fall, as it reported a loss for the year`.
 _NARRATED = re.compile(
     r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
     r"cut|raised|lowered|kicked|began|opened)\b"
     r"|,? and (?:expressed|praised|criticized|criticised|kept|maintained|(?:raised|cut|lowered) (?:its|his|her|the))\b"
+    r"|,? but (?:attributed|blamed|credited|defended|downplayed|played down|pushed back|brushed|dismissed|rejected|stopped short|refrained|cited|left open)\b"
     r"|,? but (?:would not|wouldn't|did not|didn't|declined to|refused to) (?:say|give|elaborate|comment|disclose|provide|name|specify|detail)\b"
     r"|, (?:and )?(?:also |further |again )?(?:pointing to|referring to|alluding to|citing|declining to|without (?:elaborat|giv|nam|provid|specify)\w*)\b"
 )
@@ -152,7 +161,8 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
     if that:
         return Span(that.end(), end)
     if attribution.verb.kind == "that":
-        return None
+        clause = _CLAUSE_AT_ONCE.match(outside, attribution.end, window)  # announced it is moving, vowed he would stay
+        return Span(clause.end(), end) if clause else None
     if attribution.verb.kind == "according":
         comma = _ASIDE.match(outside, attribution.end, min(end, attribution.end + 260))
         aside = comma["apposition"] if comma else None
@@ -165,7 +175,7 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
         return None
     colon = re.compile(r"\s*:\s*").match(outside, start, end)
     rest = outside[colon.end() if colon else start : end].lstrip()
-    if _NO_CLAUSE.match(rest):
+    if _NO_CLAUSE.match(rest) or (attribution.verb.word in _WRITING and _PIECE.match(rest)):
         return None
     if attribution.verb.kind == "nouns" and not colon and not _is_clause(rest):
         return None

@@ -21,7 +21,7 @@ _KIN = re.compile(
 _OBJECT_ZH = re.compile(r"(?:[对向给与被把让以]|包括|介绍|邀请|称赞|感谢|欢迎|陪同|形容|批评|拜访|会见|接待|采访)$")
 # Who is at a company is not the company: a union at Fenwick said …, unionized workers at Fenwick said …
 _STAFF = re.compile(
-    r"\b(?:unions?|workers?|employees|staff|staffers|labou?rers|drivers|engineers|owners|customers|users|critics|rivals|suppliers|dealers|shareholders|investors) (?:at|of|in|from) (?:the )?$"
+    r"\b(?:unions?|workers?|employees|staff|staffers|labou?rers|drivers|engineers|owners|customers|users|critics|rivals|suppliers|dealers|shareholders|investors) (?:at|of|in|from) (?:[A-Za-z-]+ ){0,4}$"
 )
 _BESIDES = re.compile(
     r"\s*(?:Like|Unlike|Besides|Alongside|Together with|Along with) [^,.;]{0,60}"
@@ -85,7 +85,7 @@ class Scene:
             return bool(_OBJECT_ZH.search(self.outside, max(least, speaker.start - 12), speaker.start))
         return bool(
             _OBJECT_EN.search(self.outside, max(least, at - 26), at)
-            or _STAFF.search(self.outside, max(least, at - 40), at)
+            or _STAFF.search(self.outside, max(least, at - 70), at)
             or (not speaker.person and _SUPPLIER.search(self.outside, max(least, at - 90), at))
             or _LED.search(self.outside, max(least, at - 80), at)
             or _BESIDES.fullmatch(self.outside, self.sentence.start, at)

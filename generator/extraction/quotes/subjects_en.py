@@ -108,6 +108,8 @@ def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
     lead = scene.outside[max(scene.sentence.start, verb.start - 3) : verb.start].rstrip()
     if not (lead == "" or lead[-1] in f",{MASK}") or verb.kind == "opinion":
         return None
+    if verb.word == "comments" and not lead:
+        return None  # Comments Ann Lee made in May
     until = min(scene.sentence.end, verb.end + 110)
     speaker = nearest(scene, verb.end, until)
     if speaker and re.fullmatch(r"\s(?:[\w&'.-]+,? ){0,9}", scene.outside[verb.end : speaker.start]):
@@ -181,7 +183,7 @@ def _subject_word() -> re.Pattern[str]:
     noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
     spokes = r"(?:an?|its) (?:company |group )?spokes\w+|an? company (?:official|representative|executive)|the (?:company|group|firm|[a-z]*maker)'s [\w -]{2,40}"
     return re.compile(
-        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|management|(?:its|their) statement|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
+        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|management|(?:its|their) statement|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:was|is) quoted as)?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
     )
 
 

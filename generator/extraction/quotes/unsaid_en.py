@@ -10,6 +10,7 @@ from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb
+from generator.extraction.quotes.subjects_en import nearest
 
 _OWN = r"(?:own |latest |considered |blunt |personal )?"
 _VIEW = re.compile(
@@ -26,6 +27,11 @@ _ANSWER = re.compile(
     rf"(?: (?:to|on|for|about) [^,.;:{MASK}]{{2,50}})?(?:(?: (?:is|was|has been|remains|remained)(?: \w+){{0,4}})?(?=:)| (?:is|was|has been|remains|remained)(?=,? that\b))"
 )
 
+# As stated by President and CEO, Ann Lee: “…”
+_SAID_BY = re.compile(
+    r"\b[Aa]s (?P<verb>stated|said|noted|explained|put|expressed|described|observed|emphasi[sz]ed|pointed out|summari[sz]ed|written|told) by (?:the )?"
+)
+
 
 def unsaid(scene: Scene) -> Iterator[Attribution]:
     """Yield whose view or answer a sentence gives."""
@@ -40,6 +46,11 @@ def unsaid(scene: Scene) -> Iterator[Attribution]:
         speaker = next(iter(scene.cast.between(found.end(), min(end, found.end() + 40))), None)
         if speaker and (placed := _placed(scene, found.start(), speaker.end, speaker)):
             yield placed
+    for found in _SAID_BY.finditer(scene.outside, start, end):
+        speaker = nearest(scene, found.end(), min(end, found.end() + 90))
+        if speaker and scene.outside.startswith(":", speaker.end):
+            verb = Verb(found.start("verb"), found.end("verb"), "quotes", found["verb"])
+            yield Attribution(found.start(), speaker.end, speaker, verb, named=True)
     for found in _ANSWER.finditer(scene.outside, start, end):
         speaker = _bearer(scene, found.start(), found.group().split(" ")[0])
         if speaker:
