@@ -21,12 +21,17 @@ _SAY_IT_THEMSELVES = (
 
 _BREAKS = re.compile(r"(?<=年)|(?<=\d)(?=Q[1-4])|(?=[(（])|(?<=[,，·])(?!\d)|\s+")
 
+# A unit stays whole: `Foxconn's revenue, trillion` over `New Taiwan dollars` would state a trillion.
+_UNIT = re.compile(r"(?<=, )(?:\S+ )?(?:trillion|billion|million|thousand)\b[^,]*$")
+
 
 def broken(text: str, room: float, look: Look, size: float | None = None) -> str:
     """Return a text in as few lines as the room allows, of about one length: between words, after 年, else between
     Chinese characters.
     """
-    pieces = [piece for piece in _BREAKS.split(text) if piece]
+    unit = _UNIT.search(text)
+    whole_unit = unit[0] if unit and look.text_width(unit[0], size) <= room else ""
+    pieces = [piece for piece in (*_BREAKS.split(text.removesuffix(whole_unit)), whole_unit) if piece]
     if any(look.text_width(piece, size) > room for piece in pieces):
         pieces = [char for piece in pieces for char in _atoms(piece)]
     whole = _filled(pieces, text, room, look, size)
