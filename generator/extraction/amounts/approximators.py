@@ -28,6 +28,6 @@ def bound_at(text: str, start: int, end: int, floor: int) -> Bound:
     for bound, pattern in _BOUNDS:
         if pattern.search(lead):
             return "exact" if _RAISED_TO.search(text, max(floor, start - 60), start) else bound
-    if _AT_LEAST_AFTER.match(text, end) or "余" in (said := text[start:end]) or "多" in said:
+    if _AT_LEAST_AFTER.match(text, end) or any(word in text[start:end] for word in "余多几"):
         return "at_least"
     return "approx" if _APPROX_AFTER.match(text, end) else "exact"

@@ -156,8 +156,10 @@ def _in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
         return replace(amount, value=amount.value / 100, precision=amount.precision / 100, currency=currency)
     if parts.get("basis_point"):
         return replace(amount, value=amount.value / 100, precision=amount.precision / 100)
-    if (parts.get("times") or "").endswith("半"):  # 两倍半
+    if (times := parts.get("times") or "").endswith("半"):  # 两倍半
         return replace(amount, value=amount.value + _HALF, precision=_HALF)
+    if more := chinese_number(times[1:]) if times[:1] == "倍" else None:  # 一倍七
+        return replace(amount, value=amount.value + more / 10, precision=Decimal("0.1"))
     if tenth := parts.get("tenths"):
         extra = (
             Decimal(chinese_number(tenth[1:]) or 0) if tenth[1:] not in ("", "半") else Decimal(5 if tenth[1:] else 0)
@@ -172,6 +174,10 @@ def _value(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decimal
     if number["implied"]:
         return SCALES[number["implied"]], SCALES[number["implied"]]
     if number["han"]:
+        if "亿" in number["han"] and scale < SCALES["亿"]:  # 九亿六千几万
+            value = chinese_number(number["han"] + (parts["scale"] or "").strip(" 余多几"))
+            assert value is not None, number["han"]
+            return value, last_digit(value)
         value = value_in_words(number["han"]) or chinese_number(number["han"])
         assert value is not None, number["han"]
         return value * scale, last_digit(value) * scale

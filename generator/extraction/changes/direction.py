@@ -19,7 +19,7 @@ _FAR = 34  # characters between the word and the amount, beyond which they have 
 _AFTER = re.compile(
     r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on(?!-year)|by|at|while|vs)\b)(?:(?:year|quarter) o(?:n|ver) (?:year|quarter)|[a-z-]+|Q[1-4]|YoY|QoQ|YOY|QOQ|[Yy]/[Yy]|[Qq]/[Qq])|同比|环比|年|季)[\s-]?){0,3}?"
     r"(?P<cue>(?i:increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|leap|spike|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide)|higher|lower|(?:more|less|fewer|better|worse|above|below)(?= (?:than )?(?:a year|last year|in the |in (?:[A-Z][a-z]+ (?:of )?)?20\d\d|in the same|the same|the year|the prior))|(?:above|ahead|better|below|behind|worse|short)(?= (?:of |than )?(?:the )?(?:last year|(?:prior|previous|same|year-ago|year-earlier) |a year (?:ago|earlier)|3Q|[1-4]Q\d\d|Q[1-4]))|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|"
-    r"的?(?:增长|增幅|涨幅|升幅|增速|跌幅|降幅|减幅|下滑|下降|提升))"
+    r"的(?:同比|环比|按年|按季|年|季|年度|季度|大幅|显著|明显|急剧|强劲|快速|高速|稳健|稳定|小幅|轻微|温和|惊人|可观|剧烈|跳跃式|爆发式)*(?:增长|增加|成长|上升|攀升|飙升|扩张|下跌|减少|萎缩|衰退|收缩|[增跌升降涨减]幅|增速|[增减](?![一-鿿])|下滑|下降|提升)|[增跌升降涨减]幅|增长|增速|下滑|下降|提升)"
 )
 _BASE_BEHIND = re.compile(
     r"的?(?:同比|环比|按年|按季)(?:增长|增幅|升幅|跌幅|降幅|下滑|下降|提升)(?![\d约近超逾至到了])"
@@ -31,22 +31,28 @@ _MOVE_BEHIND = re.compile(
 )
 _APART = 12  # characters between a word of growth and a percentage, from which on a nearer one behind it tells
 _FALLING = re.compile(
-    r"down|below|behind|worse|short|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|less|fewer|跌|降|减|下滑"
+    r"down|below|behind|worse|short|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|less|fewer|跌|降|减|下滑|萎缩|衰退|收缩"
 )
 _RATE_BEFORE = re.compile(
     r"(?:(?:增速|增长|增长率|增幅)[虽则已仍]?(?:放缓|回落|加快|加速|收窄|扩大|提升|提速)[至到]"
     r"|(?:同比|环比|按年|按季)(?:增长|增加|上升|提升|增)(?:率|速度)?(?:分别)?(?:约)?(?:为|是)"
-    r"|(?:增速|增长率|增幅|涨幅|升幅|年增率|growth rate)(?:分别|更|也|亦|则)?(?:约|仅)?(?:为|达|达到|高达|是|至|超过?|接近|上调至|上修至|:|of|was|at|stood at)?)\s*$|\bgrowth rate (?:to be|will be|is (?:expected|seen|projected) (?:to be|at)|of|at) (?:between |about |around |from )?$",
+    r"|(?:(?:增速|增长率|成长率|增幅|涨幅|升幅|年增率)|(?:增长|成长|上升|上涨|提升|增加)幅度|growth rate)(?:分别|更|也|亦|则)?(?:约|仅)?(?:为|达|达到了?|高达|维持在|保持在|落在|是|至|超过?|接近|上调至|上修至|:|of|was|at|stood at)?)\s*$|\bgrowth rate (?:to be|will be|is (?:expected|seen|projected) (?:to be|at)|of|at) (?:between |about |around |from )?$",
     re.I,
 )
 # 将今年营收成长率由接近30%上修至34%至36%
 _RATE_REVISED = re.compile(
     r"(?:增速|增长率|成长率|年增率|增幅|成长幅度|增长幅度)[^;。]{0,30}?(?:上修|上调|下修|下调|调高|调低|调升|调降)[至到为](?:约|近|接近)*$"
 )
+# 成长率超乎公司自己预期的10%至12%: the growth that was expected
+_RATE_BEYOND = re.compile(
+    r"(?:增速|增长率|成长率|增幅|年增率)(?:超乎|超[出过]|[高优好低快逊慢]于|不及)[^,;。\d]{0,12}(?:预期|预估|预测)(?:值)?的约?$"
+)
+# 增加20.5亿元或22%: by how much, and how far that is
+_OR_SO_FAR = re.compile(r"\s*(?:,?(?:或|即|亦即)|\((?:或|即)?)(?:约|近|逾|增|升|降|减|跌)?\s*")
 _BASE_ALONE = re.compile(r"(?:同比|环比)[约近超逾]?$")  # 收入163亿元,同比29.4%: what has no sign has grown
 # `同比降幅为3.6%`
 _FALL_BEFORE = re.compile(
-    r"(?:降幅|跌幅|减幅|(?:同比|环比|按年|按季)(?:下降|下滑|减少|下跌))(?:分别)?(?:约|仅)?(?:为|达|达到|高达|是|超过?|接近)$"
+    r"(?:降幅|跌幅|减幅|(?:下降|下滑|下跌|减少|衰退|萎缩|下挫)幅度|(?:同比|环比|按年|按季)(?:下降|下滑|减少|下跌))(?:分别)?(?:约|仅)?(?:为|达|达到了?|高达|是|超过?|接近)$"
 )
 # `sales growth slowed to 2.7%` states the growth itself.
 _GROWTH_LED_TO = re.compile(
@@ -97,7 +103,16 @@ def direction_of(scan: Scan, amount: Amount) -> int:
         return 1 if amount.value >= 0 else -1
     if (shared := shares_verb_with(scan, amount)) and (verb := growth_before(scan, shared)):
         return _nearer(scan, verb, shared)
-    return _as_a_rate(scan, amount) if amount.kind == "percent" else 0
+    return (_as_so_much(scan, amount) or _as_a_rate(scan, amount)) if amount.kind == "percent" else 0
+
+
+def _as_so_much(scan: Scan, amount: Amount) -> int:
+    """Return the direction of a percentage that says again how far something moved by so much: 增加20.5亿元或22%."""
+    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    if before is None or before.kind == "percent" or not _OR_SO_FAR.fullmatch(scan.text, before.end, amount.start):
+        return 0
+    cue = growth_before(scan, before)
+    return 0 if cue is None else -1 if cue.kind == "down" else 1
 
 
 def _as_a_rate(scan: Scan, amount: Amount) -> int:
@@ -115,7 +130,7 @@ def _as_a_rate(scan: Scan, amount: Amount) -> int:
         before = _grew_before(scan, amount)
         return 0 if before is None else -1 if before.kind == "down" else 1
     expected = _EXPECTED_GROWTH.search(lead) and _follows_growth(scan, amount)
-    return 1 if expected or _RATE_BEFORE.search(lead) or _BASE_ALONE.search(lead) else 0
+    return 1 if expected or _RATE_BEFORE.search(lead) or _RATE_BEYOND.search(lead) or _BASE_ALONE.search(lead) else 0
 
 
 def _nearer(scan: Scan, before: Cue, amount: Amount) -> int:

@@ -71,6 +71,10 @@ _SLOWER = re.compile(
     r"(?:增速|增幅|降幅|跌幅|增长率|涨幅)[^,;。\d]{0,6}(?:[好优差逊快慢高低大小强弱]于|不及|不如|超过)(?:上一?个?季度?|前一?个?季度?|[去上]年)(?:同期|同季)?的?$"
 )
 _OF_ANOTHER = re.compile(r"(?:业务|分部|板块|车型|系列)?(?:的(?:约|近)?|\()$")
+# 以3.5亿美元回购物流子公司菜鸟部分股份: no shares of its own
+_OF_ANOTHERS_SHARES = re.compile(
+    "了?其?[一-鿿A-Za-z]{0,6}?(?:子公司|附属公司|合[营资]公司|联营公司)|[^,;。]{0,12}(?:债券|票据|可转债|优先股)"
+)
 _PRICED = re.compile(r"\((?:不?含税|税[前后]|指导|官方|建议)[一-鿿]{0,5}$")  # 平均单价25.4万元(含税价28.7万元)
 # `毛利率达36%,超越市场预期4%`: by how much; 34.5% there would be what was expected
 _BEYOND = re.compile(
@@ -97,6 +101,8 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """Return why an amount beside a metric of a Chinese sentence is no figure of it, None where it may be one."""
     if scan.text[mention.start : mention.end].isascii():
         return None
+    if "buyback" in mention.metrics and _OF_ANOTHERS_SHARES.match(scan.text, mention.end):
+        return "of what is no share of its own"
     start = scan.clause(amount.start)[0]
     return (
         _why_of_some_time(scan, amount, mention, start)

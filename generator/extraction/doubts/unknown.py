@@ -45,6 +45,7 @@ _OF_ITSELF = (
     "封测",
     "封装",
     "测试",
+    "电商",
 )  # parts that need no more name: 硬件毛利率
 _OTHER = re.compile(r"(?:其他|其它|其余|余下|剩下|剩余|相关|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$")
 # Lines of business that are the whole company's: 主营业务收入, 各项业务收入, 该业务收入.
@@ -56,6 +57,7 @@ _MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{0,4}\d[A-Za-z\d]*(?:车型|�
 _MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\d[A-Za-z\d]*|Model [A-Z](?![a-z])|ONE(?![A-Za-z])|MEGA|MONA)"
 _MODEL_AFTER = re.compile(rf"(?:旗下|的|公布|表示|旗下的)?[\s\"“「]?{_MODEL_NAME}")
 _MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
+_CARRIED = re.compile(r"\s?(?:系列)?(?:芯片|晶片|处理器|芯片组)")  # 搭载M5晶片的iPad Pro
 _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
 _LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
 # S/4HANA云收入 is of one product
@@ -133,7 +135,7 @@ def is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     models = [_MODEL_AFTER.match(text, before[-1].end, at)] if before else []
     models += [_MODEL_FIRST.match(text, start, at) for start in starts]
     model = next((m for m in models if m), None)
-    if model is None or ALL.search(text, model.end(), amount.start):
+    if model is None or _CARRIED.match(text, model.end()) or ALL.search(text, model.end(), amount.start):
         return False
     known = [(m.start, m.end) for m in scan.segments] + [(p.start, p.end) for p in scan.periods]
     return not any(start < model.end() and model.start() < end for start, end in known)

@@ -48,6 +48,11 @@ def stands_against(scan: Scan, amount: Amount) -> bool:
 _MET_ZH = re.compile(
     "(?:[高低优好逊]于|超[过出]|不及|符合|达到|落在)(?:了|公司|此前|先前|自身|原先|前期|外资|法人|的)*$"
 )
+# 年增38%至优于预期的255.3亿元: what came
+_CAME_AS_ZH = re.compile(
+    "(?:[至到达为]|录得|创下|交出|缴出|开出)了?(?:远|远远|大幅|略|略微|小幅|明显)?(?:[高优好低逊差]于|超[出过]?|胜过?|不及|符合)了?(?:市场|分析师|华尔街|外界|法人|公司|原先|普遍|一致|平均)*(?:预期|预估|预测)的(?:约|近)?$"
+)
+_CAME_WITHIN = 28  # characters before an amount
 _NEAR_ZH = 10  # characters before a word of expecting
 
 
@@ -61,5 +66,7 @@ def is_met(scan: Scan, cue: Cue) -> bool:
 def came_behind(scan: Scan, cue: Cue, at: int) -> bool:
     """Whether what stands at an offset behind an expectation came: `beat estimates with revenue of`, `above estimates and included`."""
     if _AND_DID.search(scan.text, cue.end, at):
+        return True
+    if scan.chinese and _CAME_AS_ZH.search(scan.text, max(scan.sentence.start, at - _CAME_WITHIN), at):
         return True
     return is_met(scan, cue) and bool(_WITH.match(scan.text, cue.end, at))

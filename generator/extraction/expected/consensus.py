@@ -73,6 +73,9 @@ _EXPECTED_AFTER_ZH = re.compile(
 )
 _EARLIER_OWN = re.compile("(?:此前|之前|原先|先前|早前)(?:的)?(?:预测|预估|预期|预计)")
 # 营收87亿美元,超过了86亿美元的预期
+_BY_ITSELF = re.compile(
+    "(?:自己|自身|自家|本身)(?:此前|先前|原先|之前|早前)?的?(?:预期|预估|预测)"
+)  # 成长率超乎公司自己预期的10%至12%
 _SURPASSED = re.compile(r"(?:超过|高于|低于|优于|好于|不及|逊于|胜过|超出|未达|未达到)了?(?:约|近)?$")
 _EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
 _BEATEN_ZH = re.compile(r"(?<!指引)(?:预期|预估|预测)(?:值)?\((?:约|为)?$")  # 大幅超预期(398.5亿美元)
@@ -168,7 +171,7 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
     """Whether an expectation before an amount is the market's rather than the company's."""
     if is_polled(scan, floor):
         return True
-    if came_behind(scan, cue, floor + len(lead)):
+    if came_behind(scan, cue, floor + len(lead)) or _BY_ITSELF.search(lead):
         return False
     if cue.kind == "consensus":
         return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))

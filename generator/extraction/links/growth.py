@@ -60,6 +60,10 @@ _EARLIER_ZH = re.compile("(?:去年同期|上年同期|去年同季|上年同季
 _IN_A_SHARE_ZH = re.compile(r"占(?:到|据|了|公司|集团|全部|整体|其|同期|当季|总)*$")
 _SHARE_ZH = 10  # characters before a metric, within which a part is said to be a share of it
 _A_PART_OF = re.compile(r"的(?:约|近|逾)?\d[\d.]*%,")  # 约为比亚迪交付量的72.6%,较2024年下滑超8%
+# 手机收入460亿元,IoT收入则因家电热销,增长5.6%至276亿元: a clause that names what only the next one tells of
+_FOR_A_REASON_ZH = re.compile(
+    "(?:则|也|亦|却|同样|主要|更)*(?:因|受|由于|随|得益|受益|受惠|受累|凭|靠|拜)[^,;。]*,(?:而|故|因而|因此|仍|则|却|也|亦)*"
+)
 # `increased marketing spending by 14% and research expenses by 22%`: what follows has a growth of its own
 _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
 # between `an increase in` and what it is of; `rose 39% year over year in Q3 with EPS at` goes on with something else
@@ -164,9 +168,18 @@ def _nearest(linker: Linker, found: list[Mention], amount: Amount, change: Chang
     """Return the link of a change to the mention nearest to it, or, in a clause that goes on, to the one told last."""
     if found[-1].nothing or _nothing_nearer(linker, found[-1], amount):
         return Link()
-    if (goes_on and linker.last.mention in found) or _took_in(linker, found[-1], amount):
+    if (goes_on and linker.last.mention in found and not _is_newly_named(linker, found[-1], amount)) or _took_in(
+        linker, found[-1], amount
+    ):
         return _changed(linker, linker.last.mention, change, None if _told_by_share(linker) else linker.last.metric)
     return _changed(linker, found[-1], change)
+
+
+def _is_newly_named(linker: Linker, mention: Mention, amount: Amount) -> bool:
+    """Whether a Chinese clause names something of which no figure is told yet, and only why it moved: IoT收入则因家电热销,增长5.6%."""
+    start = linker.scan.clause(amount.start)[0]
+    told = max((a.end for a in linker.scan.amounts if a.end <= amount.start and a.kind != "bare"), default=0)
+    return mention.start >= told and bool(_FOR_A_REASON_ZH.match(linker.scan.text, mention.end, start + 1))
 
 
 def _of_takings(linker: Linker, change: Change) -> Link:

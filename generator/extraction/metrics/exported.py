@@ -16,6 +16,7 @@ _SAID = ("exports", "exported")
 _SAID_ZH = "出口"
 _DID_ZH = re.compile(
     r"(?:汽车|新车|整车|乘用车|新能源车?|数?量|总量|共计|合计|累计|实现|完成|了|为|达到?|约|近|超过?|逾|突破|首次|单月|\s)*\d[\d.]*万?余?[辆台]"
+    r"|量(?:将|会|则|也|亦|更|可望|有望|预计|预期|料|同比|环比|按年|按季|年|大幅|近|约|再)*(?:[增升涨跌降减]|成长|上升|攀升|激增|急增|大增|翻|倍增|下降|下滑|下跌)"  # 出口量将翻番
 )
 # What exports do of which a figure is told; in a text on cars they are what was sold.
 _DID = re.compile(

@@ -24,6 +24,9 @@ _IMPLIES_OR_IS = re.compile(
 _WITH = re.compile(
     r"(?: \([^()]*\))?(?: (?:in|for|from|during) [^,;.]{3,44}?)? with (?:an? |the )?(?:[\w-]+ ){1,4}of (?:about )?"
 )
+_OR_EACH_ZH = re.compile(
+    r",?(?:或|即|亦即|相当于|折合)(?:约|为)?(?:稀释后?|摊薄后?|基本|经调整)?每(?:股|份|ADS)[^,;。\d]{0,8}"
+)  # 去年同期为221亿美元,或每股0.89美元
 # `13.9 trillion won ($12.3 billion) for the October-December period, down 7.6%`
 _SAID_AGAIN = re.compile(r"(?: (?:per|a) share)?(?: ?\([^()]{1,30}\))?(?: (?:for|in) [^,;.\d]{3,40}(?=,))?")
 _NEAR = 30  # characters between a level and a change in brackets behind it
@@ -131,11 +134,8 @@ class Told:
         if self._last is None or self._last[1].period not in self.beside:
             return None
         before = self.around.scan.amount_before(amount.start)
-        return (
-            self._last[1]
-            if before == self._last[0] and _WITH.fullmatch(self.around.scan.text, before, amount.start)
-            else None
-        )
+        joined = (form.fullmatch(self.around.scan.text, before, amount.start) for form in (_WITH, _OR_EACH_ZH))
+        return self._last[1] if before == self._last[0] and any(joined) else None
 
     def expected_before(self, amount: Amount) -> Dated | None:
         """Return when what the market expects is of, that a change goes with: `The consensus is $54.6 billion, indicating a rise of 55.6%`."""

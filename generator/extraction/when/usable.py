@@ -20,6 +20,9 @@ _SAID_THEN = re.compile(
     r"(?:底|末|初|上旬|中旬|下旬)?所?(?:公布|发布|宣布|披露|公告|声明|表示|发放|派发|配发|派付|支付|除息|除净)的?(?!\d)"
 )  # 将于12月26日发放每股0.01美元股息
 _LEFT_OUT = re.compile(r"(?:剔除|扣除(?!非)|撇除|排除|不计|不考虑|除去|刨除)[^,;。]{0,10}$")
+# 扭转上个季度的下降趋势,达到21.4%
+_TURNED = re.compile("(?:扭转|逆转|终结|结束|摆脱|走出|打破|延续|承接)了?(?:自|从|在)?$")
+_TREND = re.compile("[^,;。\\d]{0,12}(?:趋势|颓势|局面|态势|走势|[跌升涨]势|势头|困境|阴霾|低迷)")
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
 _SINCE_LAUNCH = re.compile(
     r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
@@ -44,6 +47,9 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
         return False
     if _LEFT_OUT.search(around.scan.text, max(around.scan.sentence.start, mention.start - 14), mention.start):
         return False  # 剔除去年同期一次性收益的影响,每股收益1.85美元
+    turned = _TURNED.search(around.scan.text, max(around.scan.sentence.start, mention.start - 4), mention.start)
+    if turned and _TREND.match(around.scan.text, mention.end):
+        return False
     if period.kind == "month" and _is_no_month(around, mention):
         return False
     if period.kind != "instant":

@@ -9,6 +9,7 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.whose.context import Surroundings
 
 WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
+_BRACKETS = re.compile(r"\([^()]*\)")  # 大中华区(包括香港、台湾)的营收: what a region takes in
 _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b", re.I)
 TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a market count
 # `在中国大陆智能手机销量排名第二,市占率16.7%`; `分地区来看,大中华地区…`
@@ -140,7 +141,7 @@ def _before(around: Surroundings, regions: list[Mention], low: int, mention: Men
     near = min(mention.start, amount.start)
     found = [
         m for m in regions
-        if low <= m.start and m.end <= high and (m.start > fresh or fresh < low) and "、" not in text[m.end : near]
+        if low <= m.start and m.end <= high and (m.start > fresh or fresh < low) and _leads_to(around, m, near)
     ]  # fmt: skip
     if found:
         return found[-1].segment
@@ -156,9 +157,7 @@ def _before(around: Surroundings, regions: list[Mention], low: int, mention: Men
     if again is not None:
         return again.segment
     said = text[max(low, mention.start - 6) : mention.end]
-    opening = next(
-        (m for m in regions if m.start - start <= 4 and m.end <= near and "、" not in text[m.end : near]), None
-    )
+    opening = next((m for m in regions if m.start - start <= 4 and m.end <= near and _leads_to(around, m, near)), None)
     if (
         opening is None
         or (WHOLE.search(said) and opening.end < mention.start)  # 海外业务整体毛利率 is of that region
@@ -167,6 +166,13 @@ def _before(around: Surroundings, regions: list[Mention], low: int, mention: Men
     ):
         return None
     return opening.segment
+
+
+def _leads_to(around: Surroundings, region: Mention, near: int) -> bool:
+    """Whether a region is no item of a list before what is told, nor in brackets that only say what another takes in."""
+    text = around.scan.text
+    closed = any(b.start < region.start and region.end < b.end <= near for b in around.scan.brackets)
+    return not closed and "、" not in _BRACKETS.sub("", text[region.end : near])
 
 
 def _frames(text: str, region: Mention) -> bool:
