@@ -18,6 +18,7 @@ from generator.extraction.vocabulary import words
 _IN_WORDS = ("话说", "话来说", "话来讲", "说法")
 _BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿)[^,。;]{0,24}$")
 _QUOTES_AT_ONCE = re.compile(rf"[,:]?{MASK}")  # 订单满到明年,断言「…」: still the words of whoever spoke
+_BUT = re.compile("^(?:但是|但|不过|却|惟|而)")  # “…。”但也坦言…
 _LONGEST = 120  # characters between a clause's beginning and its verb
 _TITLE = 40  # characters of a work's title
 
@@ -76,7 +77,8 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     if nobody_says_zh().search(scene.outside, scene.sentence.start, verb.start):
         return None  # …,美系外资最新报告指出,…,建议…
     speaker_there = left_of(scene, clause) or scene.topic(clause)
-    if speaker_there is None and (piece or verb.word).startswith(tuple(words("speech")["joining"]["zh"])):
+    led = (_BUT.sub("", piece) or verb.word) if speaker_there is None else ""
+    if speaker_there is None and led.startswith(tuple(words("speech")["joining"]["zh"])):
         speaker_there = scene.focus.last.get("person")
     if speaker_there is not None and not speaker_there.person and verb.word == "说":
         return None

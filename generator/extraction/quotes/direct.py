@@ -21,6 +21,7 @@ from generator.extraction.quotes.quoted import (
     is_long_enough,
     is_statement_within,
     lead_to,
+    names_news,
 )
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import nobody_says_zh
@@ -99,7 +100,7 @@ class Direct:
         return kept
 
     def _speaker(self, quotation: Quotation, last: Said | None) -> tuple[Speaker | None, bool]:
-        if self._passage.title:
+        if self._passage.title or names_news(self._passage, quotation):
             return None, False
         before, after = self._before(quotation), self._after(quotation)
         if before and self._passage.chinese:

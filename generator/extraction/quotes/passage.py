@@ -22,6 +22,7 @@ _WORD = re.compile("[A-Za-z]{2,}")
 _HEADING = 120  # characters: a longer line is no heading
 _HEADING_ZH = 30  # characters
 _POINTED = re.compile("[,。:;!?“”「」]")
+_COLON_ZH = re.compile("[^,。:;!?“”「」]{3,24}:[^,。:;!?“”「」…]{4,24}")
 _FULL_STOP = re.compile(r"[。!?]|\.(?=\s)")
 _QUOTED_STOP = "。!?.…"
 
@@ -50,6 +51,8 @@ class Passage:
     @cached_property
     def headline(self) -> int:
         """Where the headline ends that a Chinese paragraph opens with: 【小米:…】财联社8月9日电,…; its start without one."""
+        if not self.title and _COLON_ZH.fullmatch(self.text, self.start, self.end):
+            return self.end  # 雷军谈降价:为了更多的人
         closing = self.text.find("】", self.start, min(self.end, self.start + _HEADING))
         return closing + 1 if closing > 0 and self.text[self.start] == "【" else self.start
 

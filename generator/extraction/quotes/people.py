@@ -56,7 +56,7 @@ _BY_SURNAME = sought(
 )
 # Of what no Chinese name is made after the surname: 高层, 方面, 许多人, 车企, 文章.
 _NO_NAME_ZH = re.compile(
-    "[人者们方面员层会部局署行所院社站户界街省市县他她我你它这那的是在何论于管项企众委件案间报率]"
+    "会(?:$|[长计议场员])|[人者们方面员层部局署行所院社站户界街省市县他她我你它这那的是在何论于管项企众委件案间报率]"
     "|(?<=.)[国家常任连商宫章]$|(?<=^[韩法全祖强万国农])[国家]"
 )  # 邓国彦, 李家超, but not 韩国队
 
@@ -164,7 +164,8 @@ def _saying_zh() -> re.Pattern[str]:
     single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
     said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
     verbs = rf"{'|'.join(sorted(said, key=len, reverse=True))}|(?:称|指|说)(?=[,:])"
-    between = f"(?:先生|女士|博士)?{WHEN_ZH}"
+    # 刘化龙代表表示; 王会生委员向记者介绍: a title stands behind the name
+    between = f"(?:(?:先生|女士|博士|代表|委员|院士|教授|老师)(?:[向对在就][^,。;:]{{1,10}})?)?{WHEN_ZH}"
     return re.compile(
         rf"(?:^|(?<=[\n,。;、的]))(?:但|而|不过|对此|此外|随后|其中)?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
     )

@@ -11,6 +11,12 @@ from generator.extraction.quotes.speech import verbs
 _HAN = re.compile("[\u3400-\u9fff]")
 # could result in a “gross margin drag”, described the call as “dry but useful”
 _TERM = re.compile(r"\b(?:an?|the|its|their|his|her|so-called|as) $")
+_NAME = 14  # characters
+_NAMED_ON = re.compile("(?:改名|更名|改[称叫]|一[词说事]|这[个一]|等|是|的(?!确))")
+_TITLED = re.compile("(?:标题|题|名|主题)为$|题目是$")
+_NEWS = re.compile(
+    "的?(?:这[一个条篇]|一[则条篇])?(?:消息|传闻|传言|报道|谣言|标题|话题|文章|视频|帖子|新闻|热搜|词条)(?!说|称|指|[显表]示)"
+)
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*")
 
 
@@ -29,6 +35,16 @@ def ends_clause(passage: Passage, quotation: Quotation) -> bool:
     """Whether a quotation is a clause by itself, not a term in one: no word follows its mark."""
     after = passage.outside[quotation.end + 1 : min(passage.end, quotation.end + 2)]
     return not after.strip() or after in ",。;!?…)\x1f." or passage.text[quotation.end - 1] in "。!?…"
+
+
+def names_news(passage: Passage, quotation: Quotation) -> bool:
+    """Whether Chinese words in marks only say which news or thing is meant: 标题为“…”的消息; 他称:“专卖店”改名为…."""
+    if not passage.chinese:
+        return False
+    led = _TITLED.search(passage.outside, max(passage.start, quotation.start - 6), quotation.start - 1)
+    thing = quotation.end - quotation.start < _NAME and lead_to(passage, quotation).endswith((":", ","))
+    follows = _NAMED_ON if thing else _NEWS
+    return bool(led or follows.match(passage.outside, quotation.end + 1, passage.end))
 
 
 def count_words(passage: Passage, quotation: Quotation) -> int:

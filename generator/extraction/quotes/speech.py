@@ -19,8 +19,9 @@ _ADDRESSES = "(?:提醒|喊话|勉励|期勉|呼吁)(?![称说道])[^,。;:\x1e]
 # When somebody said it, and words that only join: 商务部12日表示, 毛宁今天也说
 WHEN_ZH = (
     r"(?:[今昨前](?:天|日|晚|早)?|[今昨前]?\(?\d{1,2}\)?日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|日前|近日|早前|此前|上午|下午|晚间|晚"
-    r"|随后|也|亦|则|还|又|再|更|并|续|同时|进一步)*+"
+    r"|随后|也|亦|则|还|仍|又|再|更|并|续|同时|进一步)*+"
 )
+_PLACES = "交究易务"  # before 所: 交易所, 研究所, 事务所
 Kind = Literal["said", "nouns", "opinion", "that", "quotes", "according"]
 
 
@@ -76,7 +77,13 @@ def nobody_says_zh() -> re.Pattern[str]:
 def _chinese() -> re.Pattern[str]:
     listed = words("speech")["zh"]
     kinds = "|".join(f"(?P<{kind}>{_forms(listed[kind])})" for kind in ("quotes", "nouns", "opinion", "said"))
-    first = "".join(sorted({verb[0] for verbs_of in listed.values() for verb in verbs_of}))
+    first = "".join(
+        sorted({"期", "希", "盼", "寄", "冀", *(verb[0] for verbs_of in listed.values() for verb in verbs_of)})
+    )
+    kinds = kinds.replace("|形容|", "|形容(?!,(?!\x1e))|", 1)  # 形容,造车就像…: no words in marks
+    kinds = kinds.replace(
+        "(?P<nouns>", "(?P<nouns>(?<![的一新无有抱大])(?:形容|期望|希望|期盼|盼望|寄望|冀望)(?=,(?!\x1e))|", 1
+    )
     kinds = kinds.replace("(?P<nouns>", rf"(?P<nouns>告诉[^,。;:]{{1,12}}(?=[,:])|{_ADDRESSES}|", 1)
     return re.compile(rf"(?=[{first}])(?:{kinds})(?:称|说(?!明)|道|到(?!底)|时称|时说)?(?!的是|书|师|人士|针对)")
 
@@ -98,7 +105,10 @@ def _form(verb: str) -> str:
     """Return the pattern of a verb; 说 is none inside 小说 or 说明."""
     around = words("speech")["part_of_a_word"].get(verb)
     if not around:
-        return re.escape(verb)
-    before = f"(?<![{around['before']}])" if around["before"] else ""
+        return f"(?<![{_PLACES}]){verb}" if verb[0] == "所" else re.escape(verb)
+    place = verb in ("说", "称") and f"(?<!(?<![{_PLACES}])所)"  # 证交所说, but 所说
+    listed = around["before"].replace("所", "") if place else around["before"]
+    before = f"(?<![{listed}])" if listed else ""
+    before += place or ""
     before += "(?<![^言责始伙门办持事]人)" if verb == "称" else ""  # 人称, but 发言人称
     return before + verb + (f"(?![{around['after']}])" if around["after"] else "")

@@ -42,6 +42,29 @@ _ABOUT = (
     "汇报",
 )
 _CALLED = re.compile("(?:其|之|它|他|她|自己|对方|这)[^,。;:]{0,6}为|[^,。;:\x1e]{1,10}为\x1e")  # 称其为“…”
+_ACTS = (
+    "回应",
+    "答复",
+    "回复",
+    "澄清",
+    "承诺",
+    "保证",
+    "提醒",
+    "警告",
+    "批评",
+    "质疑",
+    "反驳",
+    "解释",
+    "说明",
+    "表态",
+    "介绍",
+    "披露",
+    "评价",
+    "分析",
+)
+_ACT = re.compile(
+    "(?:的|这一|这次|此次|此番|上述)(?:迅速|及时|快速|第一时间|积极|正面|官方|首次|最新|明确|公开|正式|强硬|严厉|郑重|有力|直接)?$"
+)
 _OUTSIDE = re.compile("外界|市场")  # 回应市场传闻
 # 没有具体说明哪些工厂: what was not said.
 _DENIED = re.compile(
@@ -56,7 +79,7 @@ _CLOSED_LEAST, _CLOSING = 10, 12  # characters of a statement that its speaker c
 
 def takes_words(scene: Scene, verb: Verb) -> bool:
     """Whether a verb is followed by words or a statement, not by a noun: 强调,… and 强调公司将…, not 强调重要性."""
-    if _DENIED.search(scene.outside, max(scene.sentence.start, verb.start - 12), verb.start):
+    if _says_nothing(scene, verb):
         return False
     after = scene.outside[verb.end : min(scene.sentence.end, verb.end + 60)]
     if re.match(rf"{MASK}+[^,。;{MASK}]{{0,10}}时", after):
@@ -76,6 +99,15 @@ def takes_words(scene: Scene, verb: Verb) -> bool:
     if verb.kind == "quotes":
         return bool(re.match(rf"[^。;]{{0,8}}?{MASK}|[,:]{MASK}", after)) or follows_words(scene, verb)
     return not _wants_clause(scene, verb, after) or _is_clause(verb, re.split(r"[,;。]", after)[0])
+
+
+def _says_nothing(scene: Scene, verb: Verb) -> bool:
+    """Whether it is told that nothing was said, or the verb is a noun: 没有透露…; 对于谣言的迅速回应,…."""
+    least = max(scene.sentence.start, verb.start - 12)
+    act = verb.word in _ACTS and scene.outside.startswith(",", verb.end)
+    return bool(
+        _DENIED.search(scene.outside, least, verb.start) or (act and _ACT.search(scene.outside, least, verb.start))
+    )
 
 
 def _wants_clause(scene: Scene, verb: Verb, after: str) -> bool:
