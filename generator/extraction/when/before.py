@@ -33,6 +33,10 @@ def period_before(
         # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
         of_span = prior == "year" and period and spoken and spoken.kind in (*REPORTED, "year")
         return spoken.years_before() if of_span and spoken else period, None
+    if prior == "month":
+        return (
+            (base.steps_before(1), None) if base and base.kind == "month" else (period, "a figure of some earlier time")
+        )
     if prior not in ("year", "quarter") or base is None:
         return period, None
     if metric in PRICES:
@@ -47,7 +51,7 @@ def _names_the_one_before(around: Surroundings, period: Period | None) -> bool:
     """
     ended = around.scan.text.startswith
     before = [(m, p) for m, p in around.resolved if not ended("上一季", m.start)]
-    return any(p == period and (m.relation == "prev" or m.shift == -1) for m, p in before)
+    return any(p == period and p.kind != "month" and (m.relation == "prev" or m.shift == -1) for m, p in before)
 
 
 def is_anothers(around: Surroundings, period: Period | None, entity: str | None) -> bool:

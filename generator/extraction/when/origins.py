@@ -10,7 +10,9 @@ from generator.extraction.when.reporting import REPORTED
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
-_OF_ITS = re.compile(r"['’]s (?:about |around |nearly |over |record |then-record |(?:previous|prior) record of )?")
+_OF_ITS = re.compile(
+    r"['’]s (?:about |around |nearly |over |record |then-record |(?:(?:previous|prior) )?(?:record|best|high|peak|low|total|tally|level|figure|mark) of )?"
+)
 # A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
 _DIRECTLY = re.compile(
     r"(?:(?:同期)?(?:[ 的之总]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达|历史[次新]高))+|"
@@ -18,7 +20,7 @@ _DIRECTLY = re.compile(
 _AT_THE_TIME = re.compile(r"[一-鿿]{2,11}时的(?:约|近)?")  # 较2012年方洪波接任时的1027亿元
 _NEAR = 16  # characters between such a period and its amount
 _ORIGIN = re.compile(
-    r"(?:较|(?<![同环])比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
+    r"(?:较|[同环]?比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
 )
 
 

@@ -51,6 +51,15 @@ _QUARTER_BEFORE = re.compile(
 _QUARTER_WAS = re.compile(
     r"[\d%元币辆台部][,;、(](?:而|但)?(?:[上前]一?个?季度?)(?:则|只|仅|还|才|尚)?(?:(?:为|是|有|录得|只有|仅有|净?[亏蚀赚]|净?亏损)(?:约|近|逾)?)?$"
 )
+# `11月交付33181辆,上月为31767辆`, 较上月的42013辆下降
+_MONTH_WAS = re.compile(
+    r"(?:较|环?比|高于|低于|优于)[上前]一?个?月份?的?(?:约|近|逾)?$"
+    r"|[辆台部份套][,;、(](?:而|但)?[上前]一?个?月份?(?:则|只|仅|还|才)?(?:为|是|有|录得|交付|销售|卖出)?了?(?:约|近|逾)?$"
+)
+# `compared with 441,706 the month before`
+_MONTH_AFTER = re.compile(
+    r"(?: (?:units|vehicles|cars|EVs|NEVs))? (?:(?:in|from|for) )?(?:the (?:previous|prior|preceding) month|(?:a|one|the) month (?:ago|earlier|before|prior))\b"
+)
 _OR = re.compile(r",? or (?:about )?|或(?:相当于)?每股(?:约)?")
 _AND_MORE = re.compile(
     r"(?: (?:in|of) (?!the\b|its\b)[a-z-]+(?: [a-z-]+)?)? and (?:(?!from|up|down|than|versus|vs|compared|beat|against|to|was|were|rose|fell|grew)[a-z-]+ ){0,4}(?:of )?",
@@ -97,7 +106,7 @@ def _or_by_share(around: Surroundings, amount: Amount) -> Amount | None:
 
 
 def prior_of(around: Surroundings, amount: Amount) -> str | None:
-    """Return which period before an amount is of: `year`, `quarter`, `named`, None for none.
+    """Return which period before an amount is of: `year`, `quarter`, `month`, `named`, None for none.
 
     `compared` is one that English sets beside without saying when it was, `other` one of some earlier time.
     """
@@ -172,6 +181,8 @@ def _told_beside(lead: str, after: str, origin: bool) -> str | None:
     """Return the period that stands at an amount: `8% for the year-ago period and 9.7% from the previous quarter`, 较上季591亿元."""
     if _YEARS_AGO.match(after) or _MONTH_BEFORE.search(lead):
         return "other"
+    if _MONTH_WAS.search(lead) or _MONTH_AFTER.match(after):
+        return "month"
     if (
         _QUARTER_AFTER.match(after)
         or _QUARTER_BEFORE.search(lead)

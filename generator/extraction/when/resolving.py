@@ -66,7 +66,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         period = calendar.resolve(
             _meant(marks, mention, beside), spoken, _ahead(marks, mention, spoken.reported), beside
         )
-        period = _span_of_this_year(marks, mention, resolved, spoken.last) or period
+        period = _span_of_this_year(marks, mention, resolved, spoken.last) or _month_beside(mention, period, resolved)
         if period is None:
             continue
         if mention.scope == "quarter" and not (mention.year or mention.shift or beside):
@@ -104,6 +104,12 @@ def _span_of_this_year(marks: Scan, mention: PeriodMention, resolved: Resolved, 
     named = resolved[-1][0].scope in REPORTED and not resolved[-1][0].shift
     ahead = marks.cues_between(start, end, "forecast", "target", "consensus")
     return resolved[-1][1] if named and not ahead else None
+
+
+def _month_beside(mention: PeriodMention, period: Period | None, resolved: Resolved) -> Period | None:
+    """Return the month before the one that was told: in December, 11月交付33181辆,上月为31767辆 sets October beside."""
+    told = period is not None and period.kind == "month" and any(p == period for _, p in resolved)
+    return period.steps_before(1) if told and period and mention.shift == -1 else period
 
 
 def _back_to_the_year(marks: Scan, mention: PeriodMention) -> Period | None:
