@@ -45,7 +45,7 @@ class Naming:
         segment = self.catalogue.segments.get(aspects.segment or "")
         if segment and metric and aspects.segment != metric.segment:
             name = self.words.say("of_segment", metric=name, segment=segment.name.of(self.language))
-        if aspects.basis != (metric.basis if metric else "actual"):
+        if aspects.basis not in ("actual", metric.basis if metric else None):
             name = self.words.say("of_basis", metric=name, basis=self.words.labels[aspects.basis])
         if aspects.measure != "level":
             name = self.words.say("of_measure", metric=name, measure=self.measure(aspects.measure))

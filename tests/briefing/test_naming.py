@@ -59,6 +59,7 @@ def naming(language: Any, plain: bool = False) -> Naming:
         ({"measure": "yoy"}, "Revenue, year on year", "营收同比"),
         ({"metric": "ev_deliveries", "basis": "target"}, "Car deliveries (target)", "汽车交付量（目标）"),
         ({"metric": "target_price", "basis": "target"}, "Target price", "目标价"),
+        ({"metric": "target_price", "basis": "actual"}, "Target price", "目标价"),  # how far it has come, in progress
     ],
 )
 def test_a_figure_is_named_by_what_tells_it_from_others(changes: dict[str, Any], english: str, chinese: str) -> None:

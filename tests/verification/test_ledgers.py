@@ -97,12 +97,12 @@ title: Side by side
 entity: nio
 audiences: [board, analysts, retail]
 sections:
-  - {block: peers, companies: [nio, xpeng, tesla, byd, volkswagen], metrics: [revenue, net_profit, gross_margin]}
+  - {block: peers, companies: [nio, xpeng, apple, byd, volkswagen], metrics: [revenue, net_profit, gross_margin]}
 """
 IN_TURN = [
     ("NIO", "21.79 billion yuan", "-3.48 billion yuan"),
     ("XPeng", "20.38 billion yuan", "-380 million yuan"),
-    ("Tesla", "28.10 billion US dollars", "1.37 billion US dollars"),
+    ("Apple", "143.80 billion US dollars", "42.10 billion US dollars"),
     ("BYD", "194.99 billion yuan", "7.82 billion yuan"),
     ("Volkswagen", "80.31 billion euros", "-1.07 billion euros"),
 ]
@@ -118,4 +118,4 @@ def test_many_companies_in_several_currencies_stand_in_one_table_that_reads_back
     assert len(built(root, formats=("pdf", "pptx", "html"))) == 9
     whole = valid(root / "reports" / "small" / "2025-11-24")
     said = json.dumps(whole["outputs"], ensure_ascii=False)
-    assert all(amount in said for amount in ("28.1 billion US dollars", "281.0亿美元", "−RMB 3.48 billion"))
+    assert all(amount in said for amount in ("143.8 billion US dollars", "1,438.0亿美元", "−RMB 3.48 billion"))
