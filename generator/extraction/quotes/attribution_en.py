@@ -21,9 +21,13 @@ _BE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|not|to|would|could|can|cannot|and|or|the|an?|its|their|his|of|by)\s$"
 )
 _QUOTED_AS = re.compile(r"(?:was|were|is) quoted as $")
+_LETTER = 160  # characters between who wrote and what it says
 _WROTE = re.compile(
     r"\b(?P<verb>sent|wrote|issued|posted|published|circulated|released|put out|filed|emailed|e-mailed|fired off|penned) (?:out )?(?:an? |the )?(?:[\w-]+ ){0,3}?"
     r"(?:e-?mails?|letter|memo|note|message|statement|post|tweet|notice|report|text)\b[^,.;:\x1e]{0,80} $"
+)
+_CONCEDES = re.compile(
+    r" (?:that )?(?:while|although|though|if|despite|even|because|once|given) [^,;:]{3,160}, (?:but )?$"
 )
 _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|as|when))? ?$")
 # What stands before a name and belongs to the subject: Citi's, the company's, broker Fenwick's chief, the (Citi report).
@@ -89,7 +93,7 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
 
 def _written(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | None:
     """Return who wrote what says something: `Musk sent an e-mail to all employees at the carmaker saying …`."""
-    wrote = _WROTE.search(scene.outside, floor, verb.start) if verb.participle else None
+    wrote = _WROTE.search(scene.outside, max(floor, verb.start - _LETTER), verb.start) if verb.participle else None
     subject = (
         before_verb(scene, Verb(wrote.start("verb"), wrote.end("verb"), "said", wrote["verb"]), floor)
         if wrote
@@ -199,4 +203,5 @@ def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> b
     """Whether a subject is part of what is reported already: `Ives said Musk believes …`, `Ford said it expects …`."""
     if outer.side == "before" or (speaker.key == outer.speaker.key and outer.verb.kind == "quotes"):
         return False
-    return _CLAUSE_ENDS.search(scene.outside, outer.end, start) is None
+    led = _CONCEDES.match(scene.outside, outer.end, start)  # Lee said while costs were high, he expected …
+    return bool(led) or _CLAUSE_ENDS.search(scene.outside, outer.end, start) is None

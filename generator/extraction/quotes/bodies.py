@@ -51,6 +51,20 @@ _PUBLIC = {
     "Council",
     "Bureau",
 }
+_EVENTS = {
+    "Show",
+    "Conference",
+    "Summit",
+    "Forum",
+    "Expo",
+    "Fair",
+    "Festival",
+    "Congress",
+    "Symposium",
+    "Week",
+    "Day",
+    "Awards",
+}
 _ARTICLES = {
     "The",
     "A",
@@ -136,7 +150,12 @@ def _without_lead(name: str) -> str | None:
         and (parts[0] in _nobody() or parts[0] in ("of", "de"))
     ):
         parts.pop(0)
-    named = bool(parts) and len(parts[0]) > 1 and not any(part.lower() in _roles() for part in parts)
+    named = (
+        bool(parts)
+        and len(parts[0]) > 1
+        and parts[-1] not in _EVENTS
+        and not any(part.lower() in _roles() for part in parts)
+    )
     return " ".join(parts) if named else None
 
 

@@ -30,6 +30,8 @@ from generator.extraction.quotes.voice import NOTHING, Voice
 _NAME = 14  # characters
 _HAN = re.compile("[\u3400-\u9fff]")
 _STOPS = ",.!?。…—-"
+# 林百里被问到郭董说:“…”: what the question quotes
+_ASKED_OF = re.compile("(?:被?问[到及起]|引述|援引|听[到说])[^,。;:\x1e]{1,10}(?:说|称|表示|所言)[,:]?$")
 _NAMING = ("提出", "提到", "提及", "谈到", "谈及", "介绍", "宣布", "揭示", "披露")
 _BETWEEN = 60  # characters before a quotation
 _TERM = 8  # characters
@@ -100,7 +102,9 @@ class Direct:
         return kept
 
     def _speaker(self, quotation: Quotation, last: Said | None) -> tuple[Speaker | None, bool]:
-        if self._passage.title or names_news(self._passage, quotation):
+        led = max(self._passage.start, quotation.start - 24), quotation.start - 1
+        asked = self._passage.chinese and _ASKED_OF.search(self._passage.outside, *led)
+        if asked or self._passage.title or names_news(self._passage, quotation):
             return None, False
         before, after = self._before(quotation), self._after(quotation)
         if before and self._passage.chinese:

@@ -47,7 +47,7 @@ _ASIDE = re.compile(
 _TELLING = ("told", "tells", "telling", "assured", "reminded")
 _NO_CLAUSE = re.compile(
     r"[,.;)-]|(?:is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
-    r"something|while|and|but|or|so|goodbye|yes|no(?= to\b|[,.;]|$)|from|against|up|back|off|out|nothing|little)\b"
+    r"something|while(?= (?:\w+ing|in|at|on|there|with|from|still)\b)|and|but|or|so|goodbye|yes|no(?= to\b|[,.;]|$)|from|against|up|back|off|out|nothing|little)\b"
 )
 _WRITING = ("wrote", "writes", "writing")
 _PIECE = re.compile(
@@ -69,6 +69,8 @@ _NARRATED = re.compile(
     r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
     r"cut|raised|lowered|kicked|began|opened)\b"
     r"|,? and (?:expressed|praised|criticized|criticised|kept|maintained|(?:raised|cut|lowered) (?:its|his|her|the))\b"
+    r"|, (?:compared (?:with|to)|up from|down from|versus) (?:their|its|his|her) (?:[a-z]+ )?(?:forecasts?|estimates?|predictions?|projections?)\b"
+    r"| [—–-]+ (?:not exactly|hardly|a far cry|no small|not bad|a sign)\b"
     r"|,? but (?:attributed|blamed|credited|defended|downplayed|played down|pushed back|brushed|dismissed|rejected|stopped short|refrained|cited|left open)\b"
     r"|,? but (?:would not|wouldn't|did not|didn't|declined to|refused to) (?:say|give|elaborate|comment|disclose|provide|name|specify|detail)\b"
     r"|, (?:and )?(?:also |further |again )?(?:pointing to|referring to|alluding to|citing|declining to|without (?:elaborat|giv|nam|provid|specify)\w*)\b"
@@ -103,6 +105,7 @@ _LED_BY_COLON = re.compile(
     r"[A-Z][^,.;:\x1e]{2,80}\b(?:himself|herself|question|questions|point|message|answer|subject|blunt|clear|emphatic|direct|frank|adamant|upbeat|cautious|optimistic|defiant|sanguine): "
 )
 _POINT = re.compile(r"(?:(?<=^)|(?<=[;,。 ]))\d\)")
+_ALONE_IN_MARKS = re.compile(rf"{MASK}{{2,14}}[,;]")
 _CHINESE_LEAD = re.compile(r"(?:道|称|说)?[ \n,:]*")  # a mask counts as a blank for \s
 
 
@@ -142,6 +145,8 @@ def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | Non
         return None  # 提出“人车家全生态”战略: a term
     lead = _CHINESE_LEAD.match(passage.outside, attribution.end, end)
     start = lead.end() if lead else attribution.end
+    if _ALONE_IN_MARKS.match(passage.outside, start, end):
+        return None  # 雷军说:“不会”,然后走了
     if attribution.verb.kind == "opinion" and start == attribution.end:
         start = attribution.verb.start
     narrated = _NARRATED_ZH.search(passage.outside, start, end)

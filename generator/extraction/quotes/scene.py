@@ -29,6 +29,10 @@ _BESIDES = re.compile(
 _SUPPLIER = re.compile(
     r", (?:an?|the|its) [a-z -]{2,40} (?:for|to|of|with|by) (?:[A-Za-z-]+ ){0,5}$"
 )  # Acme, a contractor for carmaker BYD, said
+# Ann Lee, chief of VW, which owns Audi, Porsche and Skoda, told …
+_COMPRISED = re.compile(
+    r"\b(?:which|that) (?:also )?(?:comprises?|includes?|owns?|makes|runs|controls|counts|supplies|bought|acquired|operates|sells|holds) (?:[a-z]+ ){0,3}(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*)?(?:, | and |, and )){0,5}$"
+)
 _LED = re.compile(
     r"\b(?:led|headed|run|joined|accompanied) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.' -]+)*,? and $"
 )
@@ -41,6 +45,8 @@ _OPENS = re.compile("[他她](?![们人的])|(?:He|She) (?![A-Z])")
 _SPOKEN = re.compile("spokes|发言人")
 _FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}firm\b")
 _OTHER_NAMES = {"union": "Union|Association|Federation|Brotherhood|Workers|Guild|Metall"}  # what a union may be called
+_AS_IT = re.compile(r"\b(?:as|when|while|because|after) $")
+_SUBJECT = 40  # characters of a sentence in which the body that acts is named
 _BODY_BEFORE, _BODY_AFTER = 4000, 2000  # characters around a noun in which its body is named
 _PRONOUNS: tuple[tuple[str, Sort], ...] = (("pronouns", "person"), ("that_house", "house"), ("that_company", "company"))
 
@@ -87,6 +93,7 @@ class Scene:
             _OBJECT_EN.search(self.outside, max(least, at - 26), at)
             or _STAFF.search(self.outside, max(least, at - 70), at)
             or (not speaker.person and _SUPPLIER.search(self.outside, max(least, at - 90), at))
+            or (not speaker.person and _COMPRISED.search(self.outside, max(least, at - 90), at))
             or _LED.search(self.outside, max(least, at - 80), at)
             or _BESIDES.fullmatch(self.outside, self.sentence.start, at)
         )
@@ -94,6 +101,8 @@ class Scene:
     def pronoun(self, words_there: str, at: int) -> Speaker | None:
         """Return who is meant by a pronoun, or by words such as 该行 and `the carmaker`; `at` is where they stand."""
         if words_there.strip().lower() in (*words("speech")["that_body"], "its statement", "their statement"):
+            if acting := self._acting(at):
+                return acting
             body = self.focus.spoke if self.focus.spoke and not self.focus.spoke.person else None
             return body or (self.latest("company", at) if words_there.strip().lower() == "it" else None)
         if _FIRM.search(words_there) and (house := self._house()):
@@ -110,6 +119,13 @@ class Scene:
         if found := _body_noun().search(words_there):
             return self._named_body(found["noun"], at)
         return self.latest("company", at) if _company_noun().search(words_there) else None
+
+    def _acting(self, at: int) -> Speaker | None:
+        """Return the body that a sentence says did something as it spoke: `Ford and GM cut their outlook as they warned …`."""
+        if not _AS_IT.search(self.outside, max(self.sentence.start, at - 10), at):
+            return None
+        here = [s for s in self.cast.between(self.sentence.start, at) if not s.person and not self.is_object(s)]
+        return here[0] if here and here[0].start - self.sentence.start <= _SUBJECT else None
 
     def _unnamed(self) -> Speaker | None:
         """Return the company as whose executive or spokesman somebody without a name spoke last: `he`, after `a BYD executive said`."""
