@@ -64,7 +64,7 @@ def _stated() -> re.Pattern[str]:
     """Words that state a quantity by themselves."""
     en, zh, cues = words("spelt")["en"], words("spelt")["zh"], words("cues")
     count, part = f"(?:{_any(en['counts'])})", f"(?:{_any(en['parts'])})"
-    number = rf"(?:(?:an?|one|{count}|several|few|many|half an?|\d[\d.,]*)[ -]?\b)"
+    number = rf"(?:(?:an?|one|{count}|several|few|many|half an?|\d[\d.,]*+)[ -]?\b)"
     multiples = [*en["multiples"], *(word for kind in MULTIPLES for word in cues[kind]["words"])]
     latin = [word for word in multiples if word.isascii()]
     return re.compile(

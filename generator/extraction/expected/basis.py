@@ -22,7 +22,7 @@ _OF_THIS = re.compile(
     r"[台辆部元人]?(?:\([^()]*\))?(?:的[一-鿿A-Za-z]{1,14}|(?!也?[高低优好逊]于|超|不及|符合|达到|落在)[一-鿿A-Za-z]{0,10}(?:目标|指引|(?<!超)(?<!于)(?<!合)预估))$"
 )
 _LED_TO = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:\s*in [\w ]{2,24}?)?,?\s*(?:year[- ]o[nv]e?r?[- ]year )?to\s+(?:about |around |nearly |over |more than )*",
+    r"\s*(?:\([^)]*\)\s*)?(?:in [\w ]{2,24}?\s*)?(?:,\s*)?(?:year[- ]o[nv]e?r?[- ]year )?to\s+(?:about |around |nearly |over |more than )*",
     re.I,
 )
 # `will deliver 2 million vehicles`, `is set to deliver`: whoever says so, it lies ahead.

@@ -38,10 +38,10 @@ _HAD_EXPECTED = re.compile(
 )
 # 小鹏此前预计全年交付38万辆,现上调至42万辆
 _EXPECTED_BEFORE = re.compile(
-    rf"(?:此前|先前|早前|之前|原先|原本|原来)(?:曾)?(?:[^,;。\d]{{0,6}})(?:{_EXPECT}|料)(?:(?![,;]\s?(?:但|而)?(?:目前|如今|最新|现|已经?|则))[^;。])*$"
+    rf"(?:此前|先前|早前|之前|原先|原本|原来)(?:曾)?(?:[^,;。\d]{{0,6}})(?:{_EXPECT}|料)(?:(?![,;]\s?(?:但|而)?(?:目前|如今|最新|现|已经?|则))[^;。]){{0,120}}$"
 )
 _NOW = re.compile(
-    r"[^;。]*?[,(](?:但|而)?(?:目前|如今|最新)?(?:现(?!金|有|货|场)|(?:已经?|则|现)?(?:上调|下调|上修|下修|调高|调低|调升|调降|调整|修正|改)[至到为])"
+    r"[^;。]{0,120}?[,(](?:但|而)?(?:目前|如今|最新)?(?:现(?!金|有|货|场)|(?:已经?|则|现)?(?:上调|下调|上修|下修|调高|调低|调升|调降|调整|修正|改)[至到为])"
 )
 # 将全年销量目标上修10.7%,由271万辆增至300万辆
 _AIM_FROM = re.compile(
@@ -55,7 +55,7 @@ def had_expected(scan: Scan, amount: Amount) -> bool:
     if _HAD_EXPECTED.match(scan.text, scan.sentence.start, amount.start):
         return True
     before = _EXPECTED_BEFORE.search(scan.text, scan.sentence.start, amount.start)
-    return before is not None and bool(_NOW.search(scan.text, amount.end, scan.sentence.end))
+    return before is not None and bool(_NOW.match(scan.text, amount.end, scan.sentence.end))
 
 
 _OLD = re.compile(

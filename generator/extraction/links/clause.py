@@ -10,7 +10,7 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 
 _CONVERSION = re.compile(
-    r"(?: (?:in|of) [a-z -]{3,24}(?=\())?(?:\([^()]{0,14}\))?(?:来?计算|区间|左右|水准|之间)?\s*,?\s*(?:\((?:[^()]{0,3}下?同,|[^()\d]{0,8}注:? ?(?:现汇率|按[^()\d]{0,8}汇率|当前汇率)?)?|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)?\s*(?:人民币)?\s*",
+    r"(?: (?:in|of) [a-z -]{3,24}(?=\())?(?:\([^()]{0,14}\))?(?:来?计算|区间|左右|水准|之间)?\s*(?:,\s*)?(?:\((?:[^()]{0,3}下?同,|[^()\d]{0,8}注:? ?(?:现汇率|按[^()\d]{0,8}汇率|当前汇率)?)?|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)\s*)?(?:人民币\s*)?",
     re.I,
 )
 # `10.06 billion yuan for the first three months of the year, equivalent to $1.40 billion`
@@ -33,7 +33,7 @@ _GOES_ON_EN = re.compile(
 _MEASURE = re.compile(
     r"(?:其中|当中|而|但|且|平均)?(?P<name>(?!总|金额|数额|数量|规模|整体|合计|增|降|涨|跌|其|该|金|比)[一-鿿]{1,6}?(?:量|数|额|价|价格|时长|人次|频次|成本|费用))(?:则|也|亦|更|还)?(?:同比|环比|按年|按季|较去年|大幅|小幅|略微?|微)?(?:增长?|增加|上升|上涨|提升|下降|下滑|下跌|减少|升|涨|跌|降|减)"
 )
-_LABEL = re.compile(r"\s*(?!(?:GAAP|IFRS|RMB|CNY|USD|HKD|AI|TTM)\b)[A-Z][A-Z&/]+[A-Za-z]*(?=\s*[一-鿿])")
+_LABEL = re.compile(r"\s*(?!(?:GAAP|IFRS|RMB|CNY|USD|HKD|AI|TTM)\b)[A-Z][A-Z&/]{1,24}[A-Za-z]{0,24}(?=\s*[一-鿿])")
 _INCLUDED = re.compile(r",? (?:including|excluding|such as) [^,;\d]{0,40}$")
 _LATIN = re.compile("[A-Z][A-Za-z]{2,}[一-鿿]{0,3}$")
 _RANKED_BY = re.compile(

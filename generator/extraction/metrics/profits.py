@@ -35,7 +35,7 @@ _WAS_A = re.compile(
 # `At the operating level, the loss came to 1.3 billion euros`, `lost 300 million yuan at the operating level`
 _OPERATING_BEFORE = re.compile(r"\b(?:[Aa]t|[Oo]n) (?:the|an) operating (?:level|basis|line),? [^;.\d]{0,40}$")
 _OPERATING_BEHIND = re.compile(
-    r"[^,;.]{0,40}(?:\d[\d.,]*[^,;.]{0,24})? (?:at|on) (?:the|an) operating (?:level|basis|line)\b"
+    r"[^,;.]{0,40}(?:\d[\d.,]{0,20}[^,;.]{0,24})? (?:at|on) (?:the|an) operating (?:level|basis|line)\b"
 )
 _FROM_A = re.compile(
     r"\b(?:from|versus|against|compared (?:with|to)) (?:an? )?(?:net |quarterly )?$"

@@ -23,7 +23,7 @@ _TRAILING = re.compile(
     r"(?:,? plus or minus [\d.]+ ?(?:%|percent|basis points),?|,|[^,;.\d]{0,40}?,(?: (?:including|its|an?|the) [^;.\d]{3,110},)?)?\s*(?:for|in|during|by)\s+(?:the )?",
     re.I,
 )
-_CLOSE = re.compile(r"[^,;]{0,24}?\s*(?:in|for|during|at|as of|by|of|from|over|在|于)?\s*(?:the |its )?", re.I)
+_CLOSE = re.compile(r"[^,;]{0,24}?\s*(?:(?:in|for|during|at|as of|by|of|from|over|在|于)\s*)?(?:the |its )?", re.I)
 _AIMED_AT = re.compile(r"[辆台部架个元]?的?")  # 本月将提前完成10万台全年交付目标
 _AFTER_ANOTHER = re.compile(
     r"\b(?:follow(?:s|ed|ing)|(?:c[ao]mes?|coming) (?:right |straight |just |hard )?(?:after|behind|on (?:top|the heels|the back) of)|on the heels of|succeed(?:s|ed)|build(?:s|ing) on|built on) (?:an? )?(?:[a-z]+ )?$"

@@ -41,7 +41,7 @@ _IS_A_NAME = re.compile(
     r"\s+(?:is|was) (?:a|an|the|also|not|expect\w+|plan\w+|target\w+|aim\w+|set)\b(?! (?:\d|rise|increase|decline|drop|\w+ (?:rise|increase|decline|drop)))"
 )
 # `plug-in hybrids surged 72.83 percent to around 2.49 million units`
-_BEGINS = re.compile(r"(?:(?:\s*(?:while|and|but|whereas|[Tt]he|[Ii]ts|sales of|those of)\s)|\s)*")
+_BEGINS = re.compile(r"(?:(?:while|and|but|whereas|[Tt]he|[Ii]ts|sales of|those of)\s|\s)*")
 _COUNTS = re.compile(
     r"(?: (?:sales|volumes?|models|vehicles|cars))? (?:accounted for|made up|contributed|totall?ed|reached|stood at|came (?:in )?(?:at|to)|were|hit|(?:rose|surged|jumped|grew|climbed|fell|dropped|declined|increased|decreased|soared)[^,;]{0,40} to)"
     r" (?:about |around |more than |over |nearly |approximately |only |just )?\d[\d.,]*(?: million)? (?:units|vehicles|cars|devices)"
