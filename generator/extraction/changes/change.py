@@ -90,7 +90,7 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
 
 def _of_upper(scan: Scan, amount: Amount) -> int:
     """Return the direction that is said behind a range for both its ends: `a 30.7-37% YoY fall`."""
-    after = next((a for a in scan.amounts if a.start >= amount.end), None)
+    after = scan.following(amount)
     upper = after if amount.kind == "percent" and after is not None and after.range_end else None
     return direction_of(scan, upper) if upper else 0
 

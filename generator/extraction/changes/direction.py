@@ -148,13 +148,13 @@ def _follows_growth(scan: Scan, amount: Amount) -> bool:
 
 def _grew_before(scan: Scan, amount: Amount) -> Cue | None:
     """Return the word of growth of the percentage before an amount."""
-    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    before = scan.preceding(amount)
     return growth_before(scan, before) if before is not None and before.kind == "percent" else None
 
 
 def _trails(scan: Scan, amount: Amount) -> bool:
     """Whether a percentage follows at once on an amount of another kind: `RMB11.3bn, +80.9%`."""
-    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    before = scan.preceding(amount)
     return (
         before is not None and before.kind != "percent" and scan.text[before.end : amount.start] in (", ", " / ", "; ")
     )
@@ -162,7 +162,7 @@ def _trails(scan: Scan, amount: Amount) -> bool:
 
 def _leads_on(scan: Scan, amount: Amount) -> bool:
     """Whether a percentage with its sign led to an amount of another kind: `AIDC rev +10% to RMB34.8bn`."""
-    after = next((a for a in scan.amounts if a.start >= amount.end), None)
+    after = scan.following(amount)
     return (
         after is not None and after.kind != "percent" and bool(_TO_AMOUNT.fullmatch(scan.text, amount.end, after.start))
     )

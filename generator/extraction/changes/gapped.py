@@ -39,7 +39,7 @@ def shares_verb_with(scan: Scan, amount: Amount) -> Amount | None:
 
 def _from_another(scan: Scan, amount: Amount) -> Amount | None:
     """Return the change that another of the same level follows, from another period: `up 40.8% from Q3 2024 and 20.8% from the second quarter`."""
-    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    before = scan.preceding(amount)
     if before is not None and before.kind == amount.kind and _SLASH.fullmatch(scan.text, before.end, amount.start):
         return before  # `fell 30% YoY/31% QoQ`
     if before is None or before.kind != amount.kind or not _FROM.match(scan.text, amount.end):
@@ -51,7 +51,7 @@ def _form(scan: Scan, amount: Amount) -> str | None:
     """Return how a percentage is told as a change without a verb of its own: `by` so much, or so much `to` a level."""
     if amount.kind != "percent":
         return None
-    after = next((a for a in scan.amounts if a.start >= amount.end), None)
+    after = scan.following(amount)
     if after is not None and after.kind != "percent" and _TO.fullmatch(scan.text, amount.end, after.start):
         return "to"
     return "by" if scan.text[amount.start - 4 : amount.start] == " by " else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.scanning import Scan, once
 
 # What a company does with what is counted: 多卖, 少交付; 多亏 is worse, and no rise.
 DONE = "(?:卖|亏|赔|销|售|赚|挣|花|投|烧|砸|收|招|雇|开|建|派|产|造|拿|装|出货|出口|销售|交付|投入|生产|回购|支出|进账|入账|贡献)"
 _ABOUT = "(?:大约|大概|将近|接近|差不多|足足|整整|约|近|逾|超过?|达|了)*"
 _MORE = re.compile(rf"(?<![最许更不至众太诸好差])多{DONE}?(?:出|掉)?了?{_ABOUT}$")
+_SAID = re.compile("[多少高低]")
 _LESS = re.compile(rf"(?<![减最不至缺])少{DONE}?(?:出|掉)?了?{_ABOUT}$")
 _HIGHER = re.compile(rf"(?<![最更新走创提升])(?P<word>高|低)(?:出|了)*{_ABOUT}$")
 # `比特斯拉多卖20%`: another's, and no time before; 比去年, 比三季度 are
@@ -22,9 +23,12 @@ _LEAD = 24  # characters before an amount, within which a word for more or less 
 _BASES = ("yoy", "qoq", "prior", "quarter_before", "other_base")
 
 
+@once
 def more_or_less(scan: Scan, amount: Amount) -> int:
     """Return 1 where a word right before an amount says more, -1 where it says less, 0 where none does."""
     low = max(scan.sentence.start, amount.start - _LEAD)
+    if not _SAID.search(scan.text, low, amount.start):
+        return 0
     if _MORE.search(scan.text, low, amount.start):
         return 1
     if _LESS.search(scan.text, low, amount.start):

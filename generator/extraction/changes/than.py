@@ -50,13 +50,13 @@ def _period_opening(scan: Scan, amount: Amount) -> PeriodMention | None:
 
 def _upper_of(scan: Scan, amount: Amount) -> Amount:
     """Return the upper end of a range that an amount begins: `7.6% to 11.4% from the second quarter`."""
-    after = next((a for a in scan.amounts if a.start >= amount.end), None)
+    after = scan.following(amount)
     return after if after is not None and after.range_end else amount
 
 
 def _period_behind_level(scan: Scan, amount: Amount, upper: Amount) -> PeriodMention | None:
     """Return the period behind the level that a change led to: `would fall 11% to 47,000 units, compared with the third quarter`."""
-    level = next((a for a in scan.amounts if a.start >= upper.end), None)
+    level = scan.following(upper)
     if level is None or level.kind == amount.kind or not _LED_TO.fullmatch(scan.text, upper.end, level.start):
         return None
     end = _upper_of(scan, level).end

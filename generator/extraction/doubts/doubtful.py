@@ -185,7 +185,7 @@ def _is_sum(scan: Scan, amount: Amount, floor: int) -> bool:
 
 def _is_effect(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is a hit or a boost to a figure, or repeats one: `equivalent to 41 cents per share`."""
-    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    before = scan.preceding(amount)
     repeats = before is not None and _SAME.fullmatch(scan.text, before.end, amount.start)
     same = before if before is not None and repeats else amount
     single = scan.text.endswith((" a ", " an "), 0, same.start) and _AN_ORDER.match(scan.text, same.end)

@@ -58,6 +58,6 @@ def _is_guided(scan: Scan, amount: Amount) -> bool:
     """Whether an amount, or the range that it begins or ends, is what a guidance was."""
     upper = next((a for a in scan.amounts if a.start >= amount.end and a.range_end), None)
     end = upper.end if upper is not None and upper.start - amount.end <= 2 else amount.end
-    lower = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None) if amount.range_end else None
+    lower = scan.preceding(amount) if amount.range_end else None
     lead = scan.text[max(scan.sentence.start, (lower or amount).start - 8) : (lower or amount).start]
     return bool(_GUIDED.match(scan.text, end)) and bool(_ABOVE.search(lead))

@@ -165,7 +165,7 @@ def _carried(around: Surroundings, start: int, floor: int, chinese: bool, ranged
 
 def _is_range_of_money(scan: Scan, amount: Amount) -> bool:
     """Whether an amount of money begins or ends a range, as what came is never told."""
-    upper = next((a for a in scan.amounts if a.start >= amount.end), None)
+    upper = scan.following(amount)
     return amount.kind == "money" and (amount.range_end or bool(upper and upper.range_end))
 
 

@@ -87,11 +87,11 @@ _OWN_FROM = re.compile(
     r"\b(?:rais|lift|hik|boost|cut|lower|reduc|trim|slash|revis|adjust|bump|nudg|tweak|narrow|widen|increas|mov|tak|chang)\w*(?: up| down)? (?:our |my |his |her |their |the |its )?"
     r"(?:(?<=our )|(?<=my )|(?:[\w'’./&-]+ ){0,4}?(?=(?:FY|CY)?(?:20)?\d\d(?:[-/](?:20)?\d\d)*[EF]\b))[^;]{0,80}\bfrom (?:c\.|~|about |around )?$"
 )
-_SLASH, _FROM_LIST = re.compile("/"), re.compile(r"(?:, |\(|\b)(?:from|versus|vs\.?|previously|was|were) $")
+_SLASH = re.compile("/")
+_FROM_LIST = re.compile(r"(?:, |\(|\b)(?:from|versus|vs\.?|previously|was|were) $")
 _PREVIOUSLY = re.compile(r"(?: (?:units|vehicles|cars|yuan))?,? (?:previously|earlier|before|prior)\b(?! than)")
 
 
-# `now expects capex of $50 billion, up from the $35 billion it forecast in September`
 _FROM_THE = re.compile(r"\b(?:from|than|versus|against|compared (?:with|to)) (?:the |a )?$")
 _IT_FORECAST = re.compile(
     r"(?: that| which)? (?:it|they|the (?:company|group|firm)|management)(?: had)?(?: previously| earlier| last| first)? (?:forecast|expected|project|guid|predict|target|plann|flagg|promis|set|indicat|pencil)\w*\b"
@@ -103,26 +103,32 @@ _NOW_EXPECTS = re.compile(
 
 def is_revised(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is an expectation that has been replaced by another, told before it."""
-    if _REVISED_FROM_ZH.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start):
-        return True
-    if _OLD_END.search(scan.text, max(scan.sentence.start, amount.start - 100), amount.start):
-        return True
-    if (
-        _is_bracketed(scan, amount)
+    low = scan.sentence.start
+    said = (
+        _REVISED_FROM_ZH.search(scan.text, max(low, amount.start - 30), amount.start)
+        or _OLD_END.search(scan.text, max(low, amount.start - 100), amount.start)
+        or _REVISED_FROM.search(scan.text, max(low, amount.start - 60), amount.start)
+    )
+    return (
+        said is not None
+        or _is_bracketed(scan, amount)
         or _ends_old_list(scan, amount)
         or _was_writers(scan, amount)
         or _stood_before(scan, amount)
-    ):
-        return True
-    if (
-        _IT_FORECAST.match(scan.text, amount.end)
-        and _FROM_THE.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start)
-        and _NOW_EXPECTS.search(scan.text, scan.sentence.start, amount.start)
-    ):
-        return True
-    if _is_aim_raised(scan, amount) or _ends_replaced_range(scan, amount) or _is_beside_new(scan, amount):
-        return True
-    return bool(_REVISED_FROM.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start))
+        or _it_forecast(scan, amount)
+        or _is_aim_raised(scan, amount)
+        or _ends_replaced_range(scan, amount)
+        or _is_beside_new(scan, amount)
+    )
+
+
+def _it_forecast(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what a company forecast before: `now expects $50 billion, up from the $35 billion it forecast in September`."""
+    if not _IT_FORECAST.match(scan.text, amount.end):
+        return False
+    low = scan.sentence.start
+    led = _FROM_THE.search(scan.text, max(low, amount.start - 24), amount.start)
+    return led is not None and _NOW_EXPECTS.search(scan.text, low, amount.start) is not None
 
 
 def _is_aim_raised(scan: Scan, amount: Amount) -> bool:
@@ -141,11 +147,15 @@ def _stood_before(scan: Scan, amount: Amount) -> bool:
 
 def _was_writers(scan: Scan, amount: Amount) -> bool:
     """Whether a broker moved its own expectation from an amount to another: `We narrow our 2026F adj. net loss to CNY2.1bn from CNY5.4bn`."""
+    if scan.text.find("from ", max(0, amount.start - 14), amount.start) < 0:
+        return False
     return bool(_OWN_FROM.search(scan.text, max(scan.sentence.start, amount.start - 130), amount.start))
 
 
 def _ends_old_list(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is of a list that another of as many has replaced: `405k/520k/610k units for 2025/26/27, from 430k/600k/700k`."""
+    if "/" not in (scan.text[amount.start - 1], scan.text[amount.end : amount.end + 1]):
+        return False
     run = next((r for r in runs(scan.amounts, scan.text, _SLASH) if amount in r), None)
     if run is None or not _FROM_LIST.search(scan.text, max(scan.sentence.start, run[0].start - 24), run[0].start):
         return False
@@ -155,14 +165,10 @@ def _ends_old_list(scan: Scan, amount: Amount) -> bool:
 def _is_bracketed(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is what stood in an expectation's place before it, told in brackets right behind."""
     before = scan.amount_before(amount.start)
+    if scan.text[before : amount.start] == " (":
+        return before > scan.sentence.start and bool(_PRIOR_BEHIND.match(scan.text, amount.end))
     old = _BRACKETED.fullmatch(scan.text, before, amount.start)
-    if (
-        before > scan.sentence.start
-        and scan.text[before : amount.start] == " ("
-        and _PRIOR_BEHIND.match(scan.text, amount.end)
-    ):
-        return True  # `our PT to HK$95 (HK$88 prior)`
-    if old is None or old[0].strip(" (") == "":
+    if old is None or not old[0].strip(" ("):
         return False
     expects = scan.cues_between(scan.sentence.start, before, "forecast", "target")
     return bool(expects) or not old["was"] or bool(_YEAR_AHEAD.search(scan.text, scan.sentence.start, before))

@@ -22,7 +22,7 @@ def is_longer_total(scan: Scan, amount: Amount) -> bool:
 
 def counts_more(scan: Scan, amount: Amount) -> bool:
     """Whether an amount counts the next things of a list: `sold 40.4 million iPhones, 9.95 million iPads and 4.2 million Macs`."""
-    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    before = scan.preceding(amount)
     if before is None or {before.kind, amount.kind} != {"count"}:
         return False
     named = any(0 <= m.start - amount.end <= 1 for m in scan.segments)

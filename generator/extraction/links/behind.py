@@ -60,12 +60,12 @@ def metric_behind(scan: Scan, meanings: Meanings, amount: Amount, form: re.Patte
 
 def _whole_range(scan: Scan, amount: Amount) -> Amount:
     """Return the lower end of a range as if it ended with the upper one: `11.5 to 11.9 billion euros in cloud revenue`."""
-    upper = next((a for a in scan.amounts if a.start >= amount.end), None)
+    upper = scan.following(amount)
     return replace(amount, end=upper.end) if upper and upper.range_end else amount
 
 
 def _past_conversion(scan: Scan, amount: Amount) -> Amount:
     """Return an amount as if it ended with what it is in another currency: `RMB25.9 billion or USD3.6 billion from vehicle sales`."""
-    again = next((a for a in scan.amounts if a.start >= amount.end), None)
+    again = scan.following(amount)
     told = again is not None and scan.text[amount.end : again.start] in _OR and is_conversion(scan, again)
     return replace(amount, end=again.end) if again is not None and told else amount

@@ -202,7 +202,7 @@ def _nothing_nearer(linker: Linker, mention: Mention, amount: Amount) -> bool:
 
 def _counted_beside(linker: Linker, amount: Amount) -> Mention | None:
     """Return what is counted beside a change without a metric: `a 12.4% year-on-year decline, with 6,155 vehicles delivered`."""
-    level = next((a for a in linker.scan.amounts if a.start >= amount.end), None)
+    level = linker.scan.following(amount)
     beside = level and WITH_COUNT.fullmatch(linker.scan.text, amount.end, level.start)
     return metric_behind(linker.scan, linker.meanings, level).mention if level and beside else None
 
@@ -228,7 +228,7 @@ def _grew_behind(linker: Linker, amount: Amount) -> Mention | None:
 
 def _led_to(linker: Linker, amount: Amount) -> Mention | None:
     """Return what a change led to, where only that names a metric: `increasing 15% year-over-year to $535 million in sales`."""
-    level = next((a for a in linker.scan.amounts if a.start >= amount.end), None)
+    level = linker.scan.following(amount)
     if level is None or not _LED_TO.fullmatch(linker.scan.text, amount.end, level.start):
         return None
     return metric_behind(linker.scan, linker.meanings, level).mention

@@ -23,7 +23,7 @@ _NEAR = 20  # characters before an amount, within which it is said to be where s
 
 def led_from(scan: Scan, amount: Amount) -> Amount | None:
     """Return the change, or the level that it came from, that led to an amount; None where no word says so."""
-    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    before = scan.preceding(amount)
     if before and before.kind == amount.kind and _PASSED_ZH.fullmatch(scan.text, before.end, amount.start):
         return before
     led = _LED.fullmatch(scan.text, before.end, amount.start) if before else None

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.extraction.marks.adjusted import as_adjusted, without_what_is_left_out
 from generator.extraction.marks.names import EntityMention, Mention, Names
+from generator.extraction.marks.word_parts import is_part_of_word
+from generator.extraction.reading import Reading
 
 # `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
 _MAKER = re.compile(
@@ -69,9 +72,33 @@ _WARES = re.compile(
 _DRIVES = re.compile(r"[^,;:。()%]{0,14}?(?:带动|推动|拉动|推升|提振|助推|驱动|支撑|助力)(?:了|着)?(?!下|因素|力)")
 # 联电在日本新厂加入营运,今年前11月营收…: where a plant stands is no market
 _PLANT = re.compile(r"新?(?:厂|工厂|基地)[^,;。\d]{0,14}[,;]")
+_NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
 
 
-def without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
+def mentions_in(
+    reading: Reading,
+    start: int,
+    end: int,
+    names: Names,
+    home: str | None,
+    entities: list[EntityMention],
+    adjusted: bool,
+) -> list[Mention]:
+    """Return the names of metrics and segments in a stretch that stand for themselves."""
+    text = reading.text
+    mentions = [
+        m for m in _beside_names(names.mentions_in(reading, start, end, home), entities, names, text)
+        if text[m.start - 1 : m.start] not in _NOT_YET
+        and not (_is_kind_of_service(m, text) or is_part_of_word(m, text))
+        and not (_is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
+    ]  # fmt: skip
+    mentions = [as_adjusted(m, text, start, names, adjusted) for m in _without_abbreviations(mentions, text)]
+    mentions = _without_causes(_without_lost_sales(mentions, text), text, start, end)
+    mentions = _without_wares(_without_contents(mentions, text, start, end), text, start, end)
+    return without_what_is_left_out(mentions, text, start, end)
+
+
+def _without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
     """Leave out the loss of `an $8 billion loss in H20 revenue`, which is no loss of the company's."""
     return [
         m for m in mentions
@@ -79,14 +106,14 @@ def without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
     ]  # fmt: skip
 
 
-def without_wares(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
+def _without_wares(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
     """Leave out the lines that a company is only said to be in: `The company, which produces software and trains, said its profit`."""
     wares = [m.span() for m in _WARES.finditer(text, start, end)]
     kept = [m for m in mentions if not (m.segment and any(a <= m.start < b for a, b in wares))] if wares else mentions
     return [m for m in kept if not ("ev_deliveries" in m.metrics and _DEED.match(text, m.end))]
 
 
-def is_kind_of_service(mention: Mention, text: str) -> bool:
+def _is_kind_of_service(mention: Mention, text: str) -> bool:
     """Whether a word narrows `services` to a kind of them: streaming services are not a company's services business."""
     word = _WORD_BEFORE.search(text, max(0, mention.start - 20), mention.start)
     plain = text[mention.start : mention.end].lower() == "services" and not mention.metrics
@@ -95,7 +122,7 @@ def is_kind_of_service(mention: Mention, text: str) -> bool:
     return plain and word is not None and word[1] not in _NO_KIND
 
 
-def without_causes(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
+def _without_causes(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
     """Leave out what is only named as a reason: the shipments of `收入因出货量疲软而下降3%` did not fall by 3 %."""
     mentions = [m for m in mentions if m.metrics or not _DRIVES.match(text, m.end, end)]
     causes = [m.span() for m in _CAUSE.finditer(text, start, end)]
@@ -103,7 +130,7 @@ def without_causes(mentions: list[Mention], text: str, start: int, end: int) -> 
     return [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in causes)] if causes else mentions
 
 
-def beside_names(mentions: list[Mention], entities: list[EntityMention], names: Names, text: str) -> list[Mention]:
+def _beside_names(mentions: list[Mention], entities: list[EntityMention], names: Names, text: str) -> list[Mention]:
     """Return the mentions without the words of a company's name that they begin with: 蔚来汽车的营收 is all its revenue."""
     return [_beside_name(m, entities, names, text) for m in mentions]
 
@@ -140,7 +167,7 @@ def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
     return not own_brand and bool(_MAKER.match(text, mention.end))
 
 
-def without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
+def _without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
     """`adjusted earnings per share (EPS)` is one mention."""
     ends = {m.end for m in mentions if m.metrics}
     opens = {m.start: text[m.start - 2 : m.start] for m in mentions if text[m.start - 1] == "("}
@@ -150,7 +177,7 @@ def without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
     ]  # fmt: skip
 
 
-def without_contents(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
+def _without_contents(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
     """Leave out the parts that brackets say a line of business is made of: 核心本地商业(包括餐饮外卖、美团闪购等)收入."""
     told = text.find("(", start, end) >= 0 or text.find(", which ", start, end) >= 0
     made_of = [b.span() for b in _MADE_OF.finditer(text, start, end)] if told else []
@@ -159,7 +186,7 @@ def without_contents(mentions: list[Mention], text: str, start: int, end: int) -
     return [m for m in mentions if not (m.segment and any(low < m.start < high for low, high in made_of))]
 
 
-def is_part_of_name(mention: Mention, entities: list[EntityMention], names: Names, text: str) -> bool:
+def _is_part_of_name(mention: Mention, entities: list[EntityMention], names: Names, text: str) -> bool:
     """Whether a mention is a word of the company's own name that it stands in: the cars of 理想汽车 are no segment."""
     start, end = mention.start, mention.end
     around = next((e for e in entities if e.start <= start and end <= e.end), None)

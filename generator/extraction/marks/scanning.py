@@ -16,28 +16,15 @@ from generator.extraction.amounts.ranges import ranges
 from generator.extraction.amounts.slashes import alike, sharing
 from generator.extraction.amounts.spelt import MULTIPLES
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.adjusted import as_adjusted, without_what_is_left_out
 from generator.extraction.marks.cues import Cue, cues_in, multiple_of
-from generator.extraction.marks.mentions import (
-    beside_names,
-    is_kind_of_service,
-    is_part_of_name,
-    names_a_maker,
-    without_abbreviations,
-    without_causes,
-    without_contents,
-    without_lost_sales,
-    without_wares,
-)
+from generator.extraction.marks.mentions import mentions_in
 from generator.extraction.marks.names import EntityMention, Mention, Names
 from generator.extraction.marks.separating import Brackets, separated
-from generator.extraction.marks.word_parts import is_part_of_word
 from generator.extraction.periods.mention import PeriodMention, period_mentions
 from generator.extraction.reading import Reading, Sentence
 
 Said = TypeVar("Said")
 _START, _END = attrgetter("start"), attrgetter("end")
-_NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
 _TITLE = re.compile("《[^《》]{1,30}》")  # 《王者荣耀》 is a game, and names no company
 # `期间利润76.05亿元,去年亏损198.34亿元`: the year before is only set beside what came
 _YEAR_BEFORE = re.compile(r"(?<=[元%],)(?:去年|上年)(?=净?(?:亏损|盈利|亏|赚|蚀)[约近超逾]?[\d.]+[万亿])")
@@ -123,6 +110,16 @@ class Scan:
         i = bisect_left(self.amounts, at, key=_START)
         return self.amounts[i].start if i < len(self.amounts) else self.sentence.end
 
+    def preceding(self, amount: Amount) -> Amount | None:
+        """Return the amount before another."""
+        i = bisect_right(self.amounts, amount.start, key=_END)
+        return self.amounts[i - 1] if i else None
+
+    def following(self, amount: Amount) -> Amount | None:
+        """Return the amount behind another."""
+        i = bisect_left(self.amounts, amount.end, key=_START)
+        return self.amounts[i] if i < len(self.amounts) else None
+
 
 def once(rule: Callable[[Scan, Amount], Said]) -> Callable[[Scan, Amount], Said]:
     """Let a rule on what stands before an amount look once, however many other rules ask it."""
@@ -148,7 +145,7 @@ def scan(
     """
     text, start, end = reading.text, sentence.start, sentence.end
     entities = _entities(reading, start, end, names, strangers)
-    mentions = _mentions(reading, start, end, names, home, entities, adjusted)
+    mentions = mentions_in(reading, start, end, names, home, entities, adjusted)
     # `占` inside 市占率 is no cue of its own
     cues = [c for c in cues_in(reading, start, end) if not any(_swallows(m, c) for m in mentions if m.metrics)]
     named = period_mentions(text, start, end)
@@ -179,29 +176,6 @@ def _entities(
         titles = [t.span() for t in _TITLE.finditer(text, start, end)]
         entities = [e for e in entities if not any(a < e.start < b for a, b in titles)]
     return entities
-
-
-def _mentions(
-    reading: Reading,
-    start: int,
-    end: int,
-    names: Names,
-    home: str | None,
-    entities: list[EntityMention],
-    adjusted: bool,
-) -> list[Mention]:
-    """Return the names of metrics and segments in a stretch that stand for themselves."""
-    text = reading.text
-    mentions = [
-        m for m in beside_names(names.mentions_in(reading, start, end, home), entities, names, text)
-        if text[m.start - 1 : m.start] not in _NOT_YET
-        and not (is_kind_of_service(m, text) or is_part_of_word(m, text))
-        and not (is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
-    ]  # fmt: skip
-    mentions = [as_adjusted(m, text, start, names, adjusted) for m in without_abbreviations(mentions, text)]
-    mentions = without_causes(without_lost_sales(mentions, text), text, start, end)
-    mentions = without_wares(without_contents(mentions, text, start, end), text, start, end)
-    return without_what_is_left_out(mentions, text, start, end)
 
 
 def _periods(text: str, named: Sequence[PeriodMention], compared: list[Cue]) -> list[PeriodMention]:

@@ -78,7 +78,7 @@ class Meanings:
 
     def _goes_on_counting(self, amount: Amount) -> bool:
         """Whether a bare number is beside one that counts things: `sold 40.4 million iPhones, compared with sales of 47.5 million`."""
-        before = next((a for a in reversed(self.scan.amounts) if a.end <= amount.start), None)
+        before = self.scan.preceding(amount)
         return (
             before is not None
             and amount.kind == "bare"

@@ -99,7 +99,7 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
     """Return earnings per share for `net income rose to $27.7 billion, or $3.72 per share`, `between $2.25 and $2.45 per share`."""
-    upper = next((a for a in scan.amounts if a.start >= amount.end), None)
+    upper = scan.following(amount)
     per = PER.match(scan.text, upper.end if upper is not None and upper.range_end else amount.end)
     if (
         amount.kind != "money"

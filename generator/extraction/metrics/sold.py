@@ -25,7 +25,7 @@ _GUIDED = re.compile(
 
 def sold(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     """Return the sales of cars that a verb tells which says so only of things: `moved 2.18 million vehicles`."""
-    upper = next((a for a in scan.amounts if a.start >= amount.end), None)
+    upper = scan.following(amount)
     whole = upper.end if upper is not None and upper.range_end else amount.end
     if amount.kind not in ("count", "bare") or not _CARS.match(scan.text, whole):
         return None

@@ -89,12 +89,11 @@ def is_part(scan: Scan, amount: Amount) -> bool:
     if amount.kind in ("count", "bare") and (behind := _OF_BRAND.match(scan.text, amount.end)):
         return any(0 <= m.start - behind.end() < _BRAND for m in scan.segments)
     if amount.kind in ("count", "bare") and (them := _OF_THEM.match(scan.text, amount.end)):
-        own = any(
-            0 <= amount.start - m.end <= 1 for m in scan.metrics
-        )  # `built 5,979 vehicles and delivered 10,661 of them`
-        return not own and not any(
-            0 < m.start - them.end() < _BRAND for m in scan.metrics
-        )  # `210 of them large stores`
+        # `built 5,979 vehicles and delivered 10,661 of them`, `210 of them large stores`
+        before = any(0 <= amount.start - m.end <= 1 for m in scan.metrics)
+        return not (before or any(0 < m.start - them.end() < _BRAND for m in scan.metrics))
+    if not scan.text[amount.start - 1].isspace():
+        return False
     if _PART_OF.search(scan.text, start, amount.start) or _AND_PART.search(scan.text, start, amount.start):
         return True
     return _is_from_brand(scan, amount) and bool(_NEXT_PART.search(scan.text, start, amount.start))
@@ -152,7 +151,7 @@ def _moved(scan: Scan, amount: Amount) -> Mention | None:
 
 def _grew_to(scan: Scan, amount: Amount) -> Mention | None:
     """Return the revenue of a part that grew by a percentage to an amount: `Advertising was a driver, increasing 18% to $17.3bn`."""
-    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    before = scan.preceding(amount)
     led = before is not None and before.kind == "percent" and _LED_ON.fullmatch(scan.text, before.end, amount.start)
     return part_that_grew(scan, before) if led and before else None
 

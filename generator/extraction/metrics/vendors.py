@@ -50,7 +50,7 @@ def vendor_moved(scan: Scan, amount: Amount) -> Mention | None:
     if _of_a_kind(scan, amount):
         return None
     if amount.kind != "percent":
-        before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+        before = scan.preceding(amount)
         led = before is not None and before.kind == "percent" and _LED_TO.fullmatch(scan.text, before.end, amount.start)
         return vendor_moved(scan, before) if led and before and amount.kind in ("count", "bare") else None
     low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
@@ -72,7 +72,7 @@ def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
         metric == "shipments" and (amount.kind not in ("count", "bare") or amount.value < _FEWEST)
     ):
         return None
-    before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
+    before = scan.preceding(amount)
     if before is not None and metric == "market_share" and vendor_with(scan, before):
         goes_on = _ITS_SHARE.fullmatch(scan.text, before.end, amount.start) or _STILL.fullmatch(
             scan.text, before.end, amount.start

@@ -65,7 +65,7 @@ def grew_before(around: Surroundings, amount: Amount, known: Period | None) -> P
 
 def level_led_to(around: Surroundings, amount: Amount) -> Amount:
     """Return the level that a change led to, where nothing else stands between: `rose 17.3% to CNY251.5 billion in 2023`."""
-    after = next((a for a in around.scan.amounts if a.start >= amount.end), None)
+    after = around.scan.following(amount)
     led = after and _TO_LEVEL.fullmatch(around.scan.text, amount.end, after.start)
     own = after and any(_OF_THE_LAST.fullmatch(around.scan.text, after.end, m.start) for m in around.scan.periods)
     return after if after and led and (own or not names_a_period(around, amount)) else amount

@@ -98,7 +98,7 @@ def _names_the_year_before(around: Surroundings, lead: str, amount: Amount) -> b
 
 def _or_by_share(around: Surroundings, amount: Amount) -> Amount | None:
     """Return the amount that one only repeats by the share: `from $21.9 billion, or $2.94 per share, a year earlier`."""
-    before = next((a for a in reversed(around.scan.amounts) if a.end <= amount.start), None)
+    before = around.scan.preceding(amount)
     if before is None or not _OR.fullmatch(around.scan.text, before.end, amount.start):
         return None
     in_chinese = not around.scan.text[amount.start - 1].isascii()  # 去年同期赚153亿美元或每股1.43美元
@@ -167,7 +167,7 @@ def _past_conversion(scan: Scan, amount: Amount) -> int:
 
 def _from_the_last(around: Surroundings, amount: Amount) -> re.Match[str] | None:
     """Return the words that set the amount before beside another, where `and` joins this one to it: `from 13.8% in Q2 and 10.7% last year`."""
-    text, last = around.scan.text, next((a for a in reversed(around.scan.amounts) if a.end <= amount.start), None)
+    text, last = around.scan.text, around.scan.preceding(amount)
     joined = last and _AND_FROM.fullmatch(text, last.end, amount.start)
     if last and amount.kind == "percent" != last.kind:
         joined = joined or _AND_SHARE.fullmatch(text, last.end, amount.start)
@@ -205,7 +205,7 @@ def _is_told_of_the_last(around: Surroundings, amount: Amount) -> bool:
 
 def _goes_with_the_last(around: Surroundings, amount: Amount) -> bool:
     """Whether an amount is joined to one of the year before: `EPS of $0.02 and $12.8 billion in revenue in the same period last year`."""
-    text, after = around.scan.text, next((a for a in around.scan.amounts if a.start >= amount.end), None)
+    text, after = around.scan.text, around.scan.following(amount)
     if after is None or not _AND_MORE.fullmatch(text, amount.end, after.start):
         return False
     if any(amount.end <= m.start < after.start for m in around.scan.periods):
