@@ -34,7 +34,7 @@ _EXPECTS = re.compile(r" (?:average |consensus |median )?(?:estimate|expectation
 _BACK = re.compile(r",[^,;]{0,12}\b(?:the company|the group|the firm|it) [a-z]+")  # who is spoken of again
 # `as global smartphone shipments jump 2.7%`: the world's, though a company is spoken of before.
 _MARKET_BESIDE = re.compile(
-    r"\b(?:as|while|amid|despite|although|though|whereas|where|since|when) (?:the )?(?:(?:wider|broader|industry|market|China['’]s|India['’]s|Chinese|Indian|European|worldwide) (?:[\w-]+ ){0,2})?$"
+    r"\b(?:as|while|amid|despite|although|though|whereas|where|since|when) (?:the )?(?P<whose>(?:wider|broader|industry|market|China['’]s|India['’]s|Chinese|Indian|European|worldwide) (?:[\w-]+ ){0,2})?$"
 )
 _ALL_SHIPMENTS = re.compile(
     r"\s*(?:(?:IDC|Canalys|Counterpoint|Omdia|Gartner|TrendForce)(?:: | says | data show | sees ))?(?:(?:Total|Overall|Global|Worldwide|Smartphone|Tablet|Wearables?|Mobile|Phone|Handset|Notebook|Laptop|PC|TV|total|overall|global|worldwide|smartphone|tablet|wearables?|mobile|phone|handset|notebook|laptop|foldable|Foldable|shipments of) )*(?:[Ss]hipments|(?<=of )(?:smartphones|tablets|PCs|phones|handsets|wearables))\b"
@@ -66,48 +66,40 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return "of aircraft, not of cars"
     if _is_of_several(scan, mention):
         return "a part of a figure, or the sum of several"
-    if is_of_all_makers(around, mention, amount.start) or _is_of_nobody(around, mention, amount):
-        return "of a market, not of a company"
-    named_zh = _OF_MARKET_ZH.search(scan.text, max(scan.sentence.start, mention.start - 16), mention.end)
-    if named_zh or _is_set_before_a_company(scan, mention):
-        return "of a market, not of a company"
-    if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
-        return "of a market, not of a company"
-    if (
-        around.tracked
-        and not around.subject_before(mention.end)
-        and (_ALL_SHIPMENTS.match(scan.text, scan.sentence.start) or _ALL_PRICES.match(scan.text, scan.sentence.start))
-    ):
-        return "of a market, not of a company"
-    named = [m for m in _WHOLE_MARKET.finditer(scan.text, scan.sentence.start, mention.end + 24) if not _of_it(scan, m)]
-    subject = around.subject_before(mention.end)
-    back = named and _BACK.search(scan.text, named[-1].end(), mention.start)
-    if named and not back and (subject is None or subject.end <= named[-1].start()):
-        return "of a market, not of a company"
-    beside = _MARKET_BESIDE.search(scan.text, max(scan.sentence.start, mention.start - 50), mention.start)
-    if beside and (
-        scan.text.startswith(("global ", "worldwide "), mention.start)
-        or not beside[0].endswith(
-            (
-                "as ",
-                "the ",
-                "while ",
-                "amid ",
-                "despite ",
-                "although ",
-                "though ",
-                "whereas ",
-                "where ",
-                "since ",
-                "when ",
-            )
-        )
-    ):
+    if _is_of_market(around, mention, amount):
         return "of a market, not of a company"
     opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
-    if opening and subject is None and mention.start <= opening.end():
+    if opening and mention.start <= opening.end() and around.subject_before(mention.end) is None:
         return "of a market, or of a company that is not named"
     return None
+
+
+def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> bool:
+    """Whether the words around a mention say that it is of all makers together."""
+    scan = around.scan
+    if is_of_all_makers(around, mention, amount.start) or _is_of_nobody(around, mention, amount):
+        return True
+    if _OF_MARKET_ZH.search(scan.text, max(scan.sentence.start, mention.start - 16), mention.end):
+        return True
+    if _is_set_before_a_company(scan, mention):
+        return True
+    if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
+        return True
+    subject, start = around.subject_before(mention.end), scan.sentence.start
+    if (
+        around.tracked
+        and not subject
+        and (_ALL_SHIPMENTS.match(scan.text, start) or _ALL_PRICES.match(scan.text, start))
+    ):
+        return True
+    named = [m for m in _WHOLE_MARKET.finditer(scan.text, start, mention.end + 24) if not _of_it(scan, m)]
+    back = named and _BACK.search(scan.text, named[-1].end(), mention.start)
+    if named and not back and (subject is None or subject.end <= named[-1].start()):
+        return True
+    beside = _MARKET_BESIDE.search(scan.text, max(start, mention.start - 50), mention.start)
+    return beside is not None and (
+        beside["whose"] is not None or scan.text.startswith(("global ", "worldwide "), mention.start)
+    )
 
 
 def _of_it(scan: Scan, market: re.Match[str]) -> bool:

@@ -10,12 +10,12 @@ from generator.extraction.links.behind import CAUSED, metric_behind
 from generator.extraction.links.clause import has_own_measure, has_own_subject, is_aside
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import SHARE_LEAD, SHARE_OF, Linker
+from generator.extraction.links.of_else import is_of_else, moves_beside
 from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
 from generator.extraction.metrics.unsaid import part_that_grew
 from generator.extraction.metrics.vendors import vendor_moved
-from generator.extraction.whose.sublines import NOBODY
 
 _OF_NEXT = re.compile(
     r"\s*(?:(?:year[- ]o(?:ver|n)[- ]year|yoy|y/y|quarter[- ]o(?:ver|n)[- ]quarter|sequential|annual) )?(?:increase|rise|growth|jump|gain|surge|decline|drop|fall|decrease|improvement|expansion|reduction|slump|plunge|dip|higher|lower|增长|下降)?\s*(?:in|of|for|的)\s*",
@@ -35,18 +35,6 @@ _MOVED = re.compile(r" (?:growth|increase|rise|jump|gain|decline|drop|fall|decre
 _OF_DEMAND = re.compile(
     r"\b(?:demand|prices|adoption|traffic)(?: (?:for|of|in) [a-z -]{2,30})? (?:surg|soar|ris|rose|jump|grow|grew|climb|fall|fell|drop|declin|plung|increas|decreas)\w*(?: by| more than| nearly| about| over| around)? $",
     re.I,
-)
-# `with Office Commercial up 11%, Office Consumer up 2%`
-_SUBJECT = re.compile(
-    r"[)\s]*(?:with |and |while )?(?P<name>[A-Z][\w&-]*(?: (?:and |& )?[A-Z][\w&-]*){0,4})(?: (?:up|down|rose|fell|grew|gained|climbed|jumped|dropped|declined|increased|decreased|rising|falling)(?: by)?)? "
-)
-# `advertising grew 26%, with video account usage increasing by 80%`
-_WITH_OTHER = re.compile(
-    r"\s*with (?P<name>(?!(?:both|each|all|it|they|growth|this|that|these)\b)[a-z][a-z -]{3,40}?) (?:up|down|increasing|rising|growing|surging|jumping|climbing|soaring|falling|declining|dropping|decreasing)(?: by)? (?:about |around |nearly |over |more than )?"
-)
-# `offset by a 6% rise in vans`; `a 6% rise in the quarter` says when, `in local currency` how it was measured
-_RISE_IN = re.compile(
-    r" (?:rise|fall|increase|decrease|decline|drop|gain|jump) in (?:the |its )?(?!(?:constant|local|reported|organic|comparable|euros?|dollars?|line|total|all|terms|value|volume|same|prior|previous|first|second|third|fourth|quarter\w*|period|years?|months?|past|last|current|full|fiscal|latest|recent|overall|net|gross|number|average|both)\b)(?P<name>[A-Za-z][\w-]+(?: (?:division|business|unit|segment))?)(?= and |[,.;]|$)"
 )
 # `Blackwell contributed to revenue, with a growth of 17%`: the revenue did not grow so
 _ALL_OF = r"(?:the |its |total |overall |[A-Z]\w+['’]s )*$"
@@ -81,13 +69,13 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         return _changed(linker, named, change)
     if grew := _grew_behind(linker, amount):
         return _changed(linker, grew, change)
-    if _with_something_else(linker, amount):
+    if moves_beside(linker.scan, amount):
         return Link(doubt=_NO_METRIC)
     if grown := part_that_grew(linker.scan, amount) or recorded(linker.scan, amount):
         return Link("revenue", grown)
     if linker.meanings.phones and (grown := vendor_moved(linker.scan, amount)):
         return Link("shipments", grown)
-    if _of_something_else(linker, amount):
+    if is_of_else(linker.scan, amount):
         return Link(doubt=_NO_METRIC)
     return _of_what_was_named(linker, amount, change)
 
@@ -119,29 +107,6 @@ def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
 
 def _first_after(linker: Linker, low: int, high: int) -> Mention | None:
     return next((m for m in linker.scan.metrics if low <= m.start and m.end <= high), None)
-
-
-def _with_something_else(linker: Linker, amount: Amount) -> bool:
-    """Whether something that no metric names moved beside what is told: `grew 26%, with video account usage increasing by 80%`."""
-    scan = linker.scan
-    start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-    other = _WITH_OTHER.fullmatch(scan.text, start, amount.start)
-    return other is not None and not scan.is_marked(*other.span("name"), scan.metrics)
-
-
-def _of_something_else(linker: Linker, amount: Amount) -> bool:
-    """Whether a change has a subject that the catalogue does not know: `with Office Consumer up 2%`, `a 6% rise in vans`."""
-    scan = linker.scan
-    start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-    subject = _SUBJECT.fullmatch(scan.text, start, amount.start)
-    if (
-        subject
-        and not NOBODY.match(subject["name"])
-        and not scan.is_marked(*subject.span("name"), scan.metrics, scan.cues)
-    ):
-        return True
-    object_ = _RISE_IN.match(scan.text, amount.end)
-    return object_ is not None and not scan.is_marked(*object_.span("name"), scan.metrics)
 
 
 def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) -> list[Mention]:

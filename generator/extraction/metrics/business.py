@@ -14,7 +14,7 @@ from generator.extraction.metrics.unsaid import is_part, label_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.heading_line import heading_line
 from generator.extraction.whose.inheritance import ALSO_BY_SEGMENT, inherited_line
-from generator.extraction.whose.region import WHOLE
+from generator.extraction.whose.region_zh import WHOLE
 
 _WHOLE_BEFORE = sought(
     r"(?:整体|总体|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|驱动|带动|拉动|推动|overall|group|total|company|consolidated)(?:的|'s)?\s*$",

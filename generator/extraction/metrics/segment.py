@@ -6,11 +6,11 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention, Names
-from generator.extraction.marks.tallies import OF_USERS
+from generator.extraction.marks.tallies import OF_USERS, TRACKED
 from generator.extraction.metrics.business import business_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.parts import within
-from generator.extraction.whose.region import TRACKED, region_of
+from generator.extraction.whose.region import region_of
 
 _NEV_BEFORE = re.compile(
     r"新能源(?:汽车|乘用车|车型?|品牌|板块|业务)?(?:的|累计|总|单月|当月|月度|全年|合计|\d{1,2}月份?|[上下]半年|前?[一二三四]季度)*$"

@@ -36,29 +36,14 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
     `spoken` is what was spoken of before the sentence.
     """
     resolved: Resolved = []
-    if not marks.periods:
-        return resolved
-    spans = {
-        m for one, other in pairwise(marks.periods) for m in (one, other)
-        if is_span(marks.text, one, other) and (one.scope == "year" or not _LED_TO.fullmatch(marks.text, one.end, other.start))
-    }  # fmt: skip
+    spans = _in_spans(marks) if marks.periods else set()
     dated = any(
         m.scope == "year" and m.year and not (_is_beside(marks, m) or _is_beginning(marks, m)) for m in marks.periods
     )
     for mention in (m for m in marks.periods if m not in spans):
-        if (
-            _is_beginning(marks, mention)
-            or _dates_quarters_report(marks, mention)
-            or _is_of_years_together(marks, mention)
-        ):
+        if _names_no_time(marks, mention):
             continue
-        if (
-            dated
-            and mention.scope == "year"
-            and not mention.year
-            and mention.shift is None
-            and not (_opens(marks, mention) or _opens_in_english(marks, mention))
-        ):
+        if dated and _says_whole_year(marks, mention):
             if year := _back_to_the_year(marks, mention) or _year_named(marks, mention, resolved):
                 resolved.append((mention, year))
             continue  # `full-year revenue was 366 billion yuan in 2024`
@@ -69,15 +54,40 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         period = _span_of_this_year(marks, mention, resolved, spoken.last) or _month_beside(mention, period, resolved)
         if period is None:
             continue
-        if mention.scope == "quarter" and not (mention.year or mention.shift or beside):
-            over = calendar.days_since(period) > _LONG_OVER  # in August, `the third quarter` is the one that runs
-            period = period.years_before(-1) if over else period
-        if _is_year_to_come(marks, mention) and not beside and calendar.is_over(period):
+        if not beside and _is_a_year_later(marks, mention, period, calendar):
             period = period.years_before(-1)
         resolved.append((mention, period))
         if period.kind != "instant" and not beside:
             spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
     return resolved
+
+
+def _in_spans(marks: Scan) -> set[PeriodMention]:
+    """Return the first and the last periods of spans; years always are, quarters unless each has its amount."""
+    return {
+        m for one, other in pairwise(marks.periods) for m in (one, other)
+        if is_span(marks.text, one, other) and (one.scope == "year" or not _LED_TO.fullmatch(marks.text, one.end, other.start))
+    }  # fmt: skip
+
+
+def _names_no_time(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a mention says since when something is so, which report is meant, or stands for several years."""
+    return (
+        _is_beginning(marks, mention) or _dates_quarters_report(marks, mention) or _is_of_years_together(marks, mention)
+    )
+
+
+def _says_whole_year(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a mention only says that a year is meant as a whole, and another one which."""
+    whole = mention.scope == "year" and not mention.year and mention.shift is None
+    return whole and not (_opens(marks, mention) or _opens_in_english(marks, mention))
+
+
+def _is_a_year_later(marks: Scan, mention: PeriodMention, period: Period, calendar: Calendar) -> bool:
+    """Whether the next such period is meant: in August, `the third quarter` is the one that runs."""
+    if mention.scope == "quarter" and not (mention.year or mention.shift):
+        return calendar.days_since(period) > _LONG_OVER
+    return _is_year_to_come(marks, mention) and calendar.is_over(period)
 
 
 def _meant(marks: Scan, mention: PeriodMention, beside: bool) -> PeriodMention:

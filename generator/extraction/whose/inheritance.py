@@ -6,10 +6,10 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import EntityMention, Mention
+from generator.extraction.marks.tallies import TRACKED
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.of_all_zh import is_beside_the_companys, is_of_a_reason, line_of_its_margin
-from generator.extraction.whose.region import TRACKED
 
 # What companies report by segment, though no metric of the catalogue is that of one segment.
 ALSO_BY_SEGMENT = (

@@ -1,0 +1,43 @@
+"""Changes of something that no metric names: `with Office Consumer up 2%`, `offset by a 6% rise in vans`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.sublines import NOBODY
+
+# `with Office Commercial up 11%, Office Consumer up 2%`
+_SUBJECT = re.compile(
+    r"[)\s]*(?:with |and |while )?(?P<name>[A-Z][\w&-]*(?: (?:and |& )?[A-Z][\w&-]*){0,4})(?: (?:up|down|rose|fell|grew|gained|climbed|jumped|dropped|declined|increased|decreased|rising|falling)(?: by)?)? "
+)
+# `advertising grew 26%, with video account usage increasing by 80%`
+_WITH_OTHER = re.compile(
+    r"\s*with (?P<name>(?!(?:both|each|all|it|they|growth|this|that|these)\b)[a-z][a-z -]{3,40}?) (?:up|down|increasing|rising|growing|surging|jumping|climbing|soaring|falling|declining|dropping|decreasing)(?: by)? (?:about |around |nearly |over |more than )?"
+)
+# `offset by a 6% rise in vans`; `a 6% rise in the quarter` says when, `in local currency` how it was measured
+_RISE_IN = re.compile(
+    r" (?:rise|fall|increase|decrease|decline|drop|gain|jump) in (?:the |its )?(?!(?:constant|local|reported|organic|comparable|euros?|dollars?|line|total|all|terms|value|volume|same|prior|previous|first|second|third|fourth|quarter\w*|period|years?|months?|past|last|current|full|fiscal|latest|recent|overall|net|gross|number|average|both)\b)(?P<name>[A-Za-z][\w-]+(?: (?:division|business|unit|segment))?)(?= and |[,.;]|$)"
+)
+
+
+def moves_beside(scan: Scan, amount: Amount) -> bool:
+    """Whether something that no metric names moved beside what is told: `grew 26%, with video account usage increasing by 80%`."""
+    start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    other = _WITH_OTHER.fullmatch(scan.text, start, amount.start)
+    return other is not None and not scan.is_marked(*other.span("name"), scan.metrics)
+
+
+def is_of_else(scan: Scan, amount: Amount) -> bool:
+    """Whether a change has a subject that the catalogue does not know: `with Office Consumer up 2%`, `a 6% rise in vans`."""
+    start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    subject = _SUBJECT.fullmatch(scan.text, start, amount.start)
+    if (
+        subject
+        and not NOBODY.match(subject["name"])
+        and not scan.is_marked(*subject.span("name"), scan.metrics, scan.cues)
+    ):
+        return True
+    object_ = _RISE_IN.match(scan.text, amount.end)
+    return object_ is not None and not scan.is_marked(*object_.span("name"), scan.metrics)

@@ -1,0 +1,128 @@
+"""The region that a Chinese clause names before its metric, or that its sentence goes by."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.tallies import is_tracked
+from generator.extraction.whose.context import Surroundings
+
+WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
+_BRACKETS = re.compile(r"\([^()]*\)")  # 大中华区(包括香港、台湾)的营收: what a region takes in
+# `在中国大陆智能手机销量排名第二,市占率16.7%`; `分地区来看,大中华地区…`
+_RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|第[一二三四五六七八九十\d]+[位名]?")
+_MATTERS = re.compile(
+    r"(?:地区|市场)?(?:则|已|仍|亦|也)?(?:(?:为|是|成为|成)[^,;。]{0,16}(?:市场|地区|区域|亮点|来源|引擎)|(?:的(?:营收|业绩|销售|收入|市场|整体)?)?表现[^,;。]{0,16}|[^,;。\d]{0,8}(?:出现|迎来|呈现|恢复|重返)[^,;。\d]{0,14}|[^,;。\d]{0,6}最[^,;。\d]{1,6}),"
+)
+# 衰退出现在欧洲,8月销量下降22%; 最大的跌幅在欧洲; 尤其是欧洲
+_HAPPENED_IN = re.compile(
+    "(?:出现|发生|集中|来自|主要|最[一-鿿]{1,3}的[一-鿿]{0,6}|幅|[增下减]长?[降跌滑少])(?:在|是|于)?$|(?:尤其|特别|主要)[是在]?$"
+)
+_THAT_REGION = re.compile(r"(?:该|此|这一|当地)(?:区域|地区|市场|区)[一-鿿]{0,6}$")
+_BY_REGION = re.compile(r"[一-鿿]{0,3},?(?:分|按|从)(?:地区|区域|市场)")
+
+
+def named_before(
+    around: Surroundings, regions: list[Mention], low: int, mention: Mention, amount: Amount
+) -> str | None:
+    """Return the region that a Chinese clause names before its metric or amount, or that its sentence opens with.
+
+    `中国手机大厂小米` tells who Xiaomi is: a region before the company that is spoken of is not where the sales were.
+    """
+    text, start = around.scan.text, around.scan.sentence.start
+    high = max(mention.start, amount.start)
+    subject = around.subject_before(high)
+    fresh = subject.start if subject else start
+    near = min(mention.start, amount.start)
+    found = [
+        m for m in regions
+        if low <= m.start and m.end <= high and (m.start > fresh or fresh < low) and _leads_to(around, m, near)
+    ]  # fmt: skip
+    if found:
+        return found[-1].segment
+    if _THAT_REGION.search(text, low, mention.start):
+        here = next((m.segment for m in reversed(regions) if m.end <= low), None)
+        return here or around.ground.region  # 大中华区是亮点,该区域营收255亿
+    again = (
+        _topic(around, regions, mention)
+        or _again(around, regions, low, mention)
+        or _told(around, regions, low, mention.start)
+    )
+    again = again or _ranked(around, regions, fresh, low, mention)
+    if again is not None:
+        return again.segment
+    said = text[max(low, mention.start - 6) : mention.end]
+    opening = next((m for m in regions if m.start - start <= 4 and m.end <= near and _leads_to(around, m, near)), None)
+    if (
+        opening is None
+        or (WHOLE.search(said) and opening.end < mention.start)  # 海外业务整体毛利率 is of that region
+        or "全球" in said
+        or (fresh > opening.start and not _frames(text, opening))
+    ):
+        return None
+    return opening.segment
+
+
+def _leads_to(around: Surroundings, region: Mention, near: int) -> bool:
+    """Whether a region is no item of a list before what is told, nor in brackets that only say what another takes in."""
+    text = around.scan.text
+    closed = any(b.start < region.start and region.end < b.end <= near for b in around.scan.brackets)
+    return not closed and "、" not in _BRACKETS.sub("", text[region.end : near])
+
+
+def _frames(text: str, region: Mention) -> bool:
+    """Whether a region is all that a clause says, of which the next one tells: `在欧洲市场,小米出货量市占率达22.5%`."""
+    return text[region.start - 1] == "在" and text[region.end] == ","
+
+
+def _again(around: Surroundings, regions: list[Mention], low: int, mention: Mention) -> Mention | None:
+    """Return the region of `海外市场收入已占总收入的36%,二季度收入达164亿元`: the clause goes on with the same metric's."""
+    scan = around.scan
+    period = next((p.end for p in scan.periods if p.start == low and p.end <= mention.start), low)
+    if scan.text[period : mention.start] not in ("", "的", "总"):
+        return None
+    before = {m.start for m in scan.metrics if m.end <= low and m.metrics == mention.metrics}
+    return next((m for m in reversed(regions) if m.end in before), None)
+
+
+def _told(around: Surroundings, regions: list[Mention], low: int, at: int) -> Mention | None:
+    """Return the region that the clause before tells of: `目前西欧国家为重点市场,出货量年增90.9%`, 在大中华区的表现承压,本季营收….
+
+    The next clause then says no more before its metric than when it was.
+    """
+    scan = around.scan
+    period = next((p.end for p in scan.periods if p.start == low and p.end <= at), low)
+    if scan.text[period:at].strip("的则"):
+        return None
+    there = [
+        m for m in regions if m.end == low - 1 and _HAPPENED_IN.search(scan.text, scan.clause(m.start)[0], m.start)
+    ]
+    tells = (m for m in reversed(regions) if m.end < low and _MATTERS.fullmatch(scan.text, m.end, low))
+    return there[-1] if there else next(tells, None)
+
+
+def _topic(around: Surroundings, regions: list[Mention], mention: Mention) -> Mention | None:
+    """Return the region of `分地区来看,苹果在大中华地区业绩承压,该季度实现营收150亿美元`: the sentence goes by regions."""
+    scan, start = around.scan, around.scan.sentence.start
+    if scan.text[mention.start].isascii() or not _BY_REGION.match(scan.text, start):
+        return None
+    last = [m for m in regions if m.end <= mention.start]
+    between = last and any(last[-1].end <= a.start < mention.start for a in scan.amounts)
+    return last[-1] if last and not between else None
+
+
+def _ranked(around: Surroundings, regions: list[Mention], fresh: int, low: int, mention: Mention) -> Mention | None:
+    """Return the region of `在中国大陆地区智能手机销量排名第二,市占率16.7%`: where a rank is held, there the share is.
+
+    So it is where the sales are: `在欧洲市场的出货量同比增长90.7%,市占率达到18.7%`.
+    """
+    if "market_share" not in mention.metrics or low <= around.scan.sentence.start:
+        return None
+    counted = [m for m in around.scan.metrics if m.end <= low and any(is_tracked(name) for name in m.metrics)]
+    start, _ = around.scan.clause(counted[-1].start if counted else low - 1)
+    said = around.scan.text[start : mention.start]
+    last = [m for m in regions if max(start, fresh) <= m.start and m.end <= low]
+    there = bool(last) and (_RANK.search(said) or around.scan.text[last[-1].start - 1] == "在")
+    return last[-1] if there and not re.search("全球|世界", said) else None
