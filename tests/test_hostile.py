@@ -16,11 +16,13 @@ from weasyprint import HTML
 from generator.corpus.document import Document, Span
 from generator.corpus.reading import read_file
 from generator.errors import SettingsInvalid, TemplateFailed, VerificationFailed
+from generator.extraction.extractor import Extractor
 from generator.extraction.rows import as_csv
 from generator.rendering.environment import environment, render
 from generator.rendering.fetching import Fetcher, Refused
 from generator.rendering.opening import Unsafe, open_presentation
 from generator.settings.builtin import folder
+from generator.settings.catalogued import load_catalogue
 from generator.settings.loading import validate_file
 from generator.settings.project import open_project
 from generator.settings.starting import start_project
@@ -269,6 +271,27 @@ def test_a_broken_ledger_and_pdf_are_told(tmp_path: Path) -> None:
 
 
 # What corpus text may do
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xiaomi sold 5 million " + "smartphone " * 400 + "in China, revenue was 3 billion yuan.",
+        "小米" + "日" * 800 + "公布营收50亿元,同比增长5%。",
+        "Revenue was 5 billion yuan, from 3 billion yuan " + "sold " * 400 + "a year earlier, up 5%.",
+        "小米此前预计" + "预计," * 500 + "全年交付38万辆,现上调至42万辆。",
+        "We raise " + "our FY26E from " * 300 + "5 billion yuan.",
+    ],
+    ids=lambda text: text[:24],
+)
+def test_words_over_and_over_hold_no_reader_up(text: str) -> None:
+    document = Document(
+        "a", "A title", "A paper", None, "en" if text.isascii() else "zh-Hans", text, (Span(0, len(text)),)
+    )
+    extractor = Extractor(load_catalogue())
+    with within(5):
+        assert extractor.figures(document)
+        extractor.quotes(document)
 
 
 def test_a_text_is_no_formula_in_a_spreadsheet() -> None:
