@@ -9,6 +9,7 @@ from operator import attrgetter
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.moved import MOVED, is_moved_by
+from generator.extraction.expected.revised import MOVES
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.priced import values_shares
@@ -80,14 +81,13 @@ _SUM_BEHIND = re.compile(
     re.I,
 )
 _SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around )?$", re.I)
-_MOVE = r"(?:rais|lift|hik|boost|cut|lower|reduc|trim|slash|revis|adjust|bump|nudg|tweak|increas|chop|shav|tak)\w*"
 _YEAR_E = r"(?:FY|CY)?(?:20)?\d\d(?:E?(?:[-/–]|E? and )(?:FY|CY)?(?:20)?\d\d)*[EF]\b"  # FY25E, 2025-27E, 25/26E
 # `We trim FY26E EPS by 4%`: what a broker moves are its own forecasts
 _REVISED = sought(
     r"\b(?:rais\w+|upped|upping|ups|nudg\w+|bump\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+|narrow\w*|tighten\w*)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
     r"|\bincreas(?:ed|es|ing) [^,;\d]{0,60}\b(?:guidance|outlook|targets?)\b"
-    rf"|\b{_MOVE} (?:(?:our|his|her|their|its|the) )?(?:[\w'’./-]+ ){{0,4}}?{_YEAR_E}[^,;]{{0,40}}\bby\b"
-    rf"|\b{_MOVE} our (?:[\w'’./&-]+ ){{1,6}}?by\b"
+    rf"|\b{MOVES} (?:(?:our|his|her|their|its|the) )?(?:[\w'’./-]+ ){{0,4}}?{_YEAR_E}[^,;]{{0,40}}\bby\b"
+    rf"|\b{MOVES} our (?:[\w'’./&-]+ ){{1,6}}?by\b"
     r"|\b(?:increase|rise|cut|reduction|decrease|upgrade|downgrade) (?:in|to|of) (?:[\w']+ ){0,4}(?:targets?|forecasts?|estimates?|projections?)\b"
     r"|\b(?:targets?|forecasts?|guidance|estimates?|projections?)\b[^,;]{0,50}\b(?:raised?|lift(?:ed)?|cut|lower(?:ed)?|reduced?|trim(?:med)?|revised?)\b",
     re.I,

@@ -83,8 +83,10 @@ _OLD_PRICE = re.compile(
     r"\b(?:TP|PT|[Tt]arget [Pp]rice|[Pp]rice [Tt]arget)[^;.()]{0,30}? [A-Z]{0,3}\$?[A-Za-z€¥£]{0,3} ?[\d.]+ \($"
 )
 _PRIOR_BEHIND = re.compile(r" (?:prior|previously|prev\.?|before|earlier|old)\)")
+# What brokers do to their own forecasts.
+MOVES = r"(?:rais|lift|hik|boost|cut|lower|reduc|trim|slash|revis|adjust|bump|nudg|tweak|narrow|widen|increas|chop|shav|mov|tak|chang)\w*"
 _OWN_FROM = re.compile(
-    r"\b(?:rais|lift|hik|boost|cut|lower|reduc|trim|slash|revis|adjust|bump|nudg|tweak|narrow|widen|increas|mov|tak|chang)\w*(?: up| down)? (?:our |my |his |her |their |the |its )?"
+    rf"\b{MOVES}(?: up| down)? (?:our |my |his |her |their |the |its )?"
     r"(?:(?<=our )|(?<=my )|(?:[\w'’./&-]+ ){0,4}?(?=(?:FY|CY)?(?:20)?\d\d(?:[-/](?:20)?\d\d)*[EF]\b))[^;]{0,80}\bfrom (?:c\.|~|about |around )?$"
 )
 _SLASH = re.compile("/")
