@@ -30,6 +30,9 @@ _OR_PERCENT = re.compile(
     r"(?: (?:units|vehicles|cars|devices|people|stores|yuan))?,? or (?:about |around |nearly |some )?[\d.]+ ?(?:%|percent|per cent),? (?:up|down|higher|lower|more|less|fewer|above|below)\b",
     re.I,
 )
+# 分别下降0.05元和0.09元: the next of what something moved by
+_AND_ZH = re.compile(r"(?:/?[A-Za-z]{1,4}|[台辆部股])? ?[、和及与] ?(?:约|近|逾)?")
+_LISTED = 4  # amounts back, within which a list begins
 _GONE = re.compile(
     r"(?:蒸发|缩水|(?<!净)损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:(?:evaporat|vanish|shav|wip|eras|shed)\w*|los(?:es?|ing|t))(?: off| out| by| about| around| nearly| over| some| more than)* $",
     re.I,
@@ -45,8 +48,25 @@ def _is_a_loss(scan: Scan, amount: Amount, floor: int) -> bool:
     return bool(_LOST.search(scan.text, floor, amount.start)) and not any(floor <= m.start < end for m in scan.metrics)
 
 
+def _first_of_list(scan: Scan, amount: Amount) -> Amount:
+    """Return the amount that a Chinese list of amounts alike begins with, of which another is a later one."""
+    first = amount
+    for before in reversed([a for a in scan.amounts if a.end <= amount.start][-_LISTED:]):
+        alike = (before.kind, before.currency) == (amount.kind, amount.currency)
+        if not alike or not _AND_ZH.fullmatch(scan.text, before.end, first.start):
+            break
+        first = before
+    return first
+
+
 def is_moved_by(scan: Scan, amount: Amount) -> bool:
-    """Whether an amount says how much something grew by: 增加20亿元, up 5 million units, `4.4%, or RMB10,000`."""
+    """Whether an amount says how much something grew by: 增加20亿元, 分别下降0.05元和0.09元, up 5 million units, `4.4%, or RMB10,000`."""
+    return _is_moved_by(scan, amount) or (
+        (first := _first_of_list(scan, amount)) is not amount and _is_moved_by(scan, first)
+    )
+
+
+def _is_moved_by(scan: Scan, amount: Amount) -> bool:
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     before = scan.amount_before(amount.start)
     percent = any(a.end == before and a.kind in ("percent", "points") for a in scan.amounts)

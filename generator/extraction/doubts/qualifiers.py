@@ -82,7 +82,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     before = text[max(scan.clause(mention.start)[0], named - 16) : named]
     if _LONG_TERM.search(before):
         return "a long-term aim, of no named time"
-    between = text[mention.end : amount.start] if mention.end <= amount.start else ""
+    told = scan.clause(amount.start)[0] if amount.kind in ("percent", "points", "times") else mention.end
+    between = text[max(mention.end, told) : amount.start] if mention.end <= amount.start else ""
     if _is_rate(before, between, per_share):
         return "a rate, not the whole"
     if is_unknown_model(scan, mention, amount):

@@ -75,6 +75,8 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     text, kinds = around.scan.text, around.names.catalogue.segments
     said = text[mention.start : mention.end]
     businesses = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "business"]
+    if around.scan.sentence.title and metric == "adjusted_net_profit":  # 汽车分部首录盈利 经调整多赚80.9%
+        businesses = [m for m in businesses if " " not in text[m.end : mention.start]]
     if earner := line_that_earns(around, amount):
         return earner
     counts = next((m.segment for m in businesses if _counts(text, amount, m)), None)
