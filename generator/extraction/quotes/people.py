@@ -151,9 +151,9 @@ def _named_zh() -> re.Pattern[str]:
     verbs = "|".join(sorted(said, key=len, reverse=True))
     first = "".join(sorted({role[0] for role in words("speech")["roles"]["zh"]}))
     manner = "|".join(words("speech")["manner"])
-    follow = rf"(?={verbs}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
+    follow = rf"(?={verbs}|{manner}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
-        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?:{double}){_HAN}{{1,2}}{follow}|[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
+        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
         rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ-]*)){{1,2}}|(?![会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
     )
 

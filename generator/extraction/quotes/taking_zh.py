@@ -77,6 +77,16 @@ _CLAUSE_LEAST = 5
 _CLOSED_LEAST, _CLOSING = 10, 12  # characters of a statement that its speaker closes, and of speaker and verb
 
 
+# 营收281亿美元,预测为263.6亿美元: what was expected beside what came is nobody's statement
+_SET_BESIDE = re.compile(
+    r"值?(?:(?:为|是|约为)(?:约|近)?(?:[A-Z]{2,3}\$?|[$¥€]|人民币|港币)?[-\d]|[A-Z$¥€]{0,4}[\d.,]+(?:%|[万亿兆美港欧日元辆台倍])+(?=[,;。)]|$))"
+)
+# 说小米没有危机感恐怕言过其实: what may be said, by nobody
+_MAY_BE_SAID = re.compile(
+    r"[^,。;]{2,40}(?:为时[尚过]早|言过其实|不为过|不过分|不夸张|不公平|有失公允|以偏概全|不恰当|不准确|也不尽然)"
+)
+
+
 def takes_words(scene: Scene, verb: Verb) -> bool:
     """Whether a verb is followed by words or a statement, not by a noun: 强调,… and 强调公司将…, not 强调重要性."""
     if _says_nothing(scene, verb):
@@ -85,6 +95,11 @@ def takes_words(scene: Scene, verb: Verb) -> bool:
     if re.match(rf"{MASK}+[^,。;{MASK}]{{0,10}}时", after):
         return False  # 回应「遗址论」时表示
     if verb.kind == "nouns" and _SAYS_SO.match(after):
+        return False
+    at_once = scene.outside[verb.start - 1] in ",。;\x1f" or verb.start == scene.sentence.start
+    if at_once and (
+        verb.kind == "opinion" and _SET_BESIDE.match(after) or verb.word == "说" and _MAY_BE_SAID.match(after)
+    ):
         return False
     if verb.word in ("回答", "答复") and after[:1] not in (",", ":", MASK):
         return False
