@@ -48,7 +48,7 @@ _EARLIER_ZH = re.compile("(?:去年同期|上年同期|去年同季|上年同季
 _IN_A_SHARE_ZH = re.compile(r"占(?:到|据|了|公司|集团|全部|整体|其|同期|当季|总)*$")
 _SHARE_ZH = 10  # characters before a metric, within which a part is said to be a share of it
 # 净利润646亿元,日赚2.36亿元,同比增长6.25%: what was earned a day only says again what was earned
-_A_DAY_ZH = re.compile(r"(?:每[天日]|(?<![\d今昨当同首即])日)(?:就|能|可|净|均)?$")
+_A_DAY_ZH = re.compile(r"(?:每[天日]|(?<![\d今昨当同首即单])日)(?:就|能|可|净|均)?$")
 _A_PART_OF = re.compile(r"的(?:约|近|逾)?\d[\d.]*%,")  # 约为比亚迪交付量的72.6%,较2024年下滑超8%
 # 手机收入460亿元,IoT收入则因家电热销,增长5.6%至276亿元: a clause that names what only the next one tells of
 _FOR_A_REASON_ZH = re.compile(

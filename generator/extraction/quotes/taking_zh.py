@@ -89,17 +89,12 @@ _MAY_BE_SAID = re.compile(
 
 def takes_words(scene: Scene, verb: Verb) -> bool:
     """Whether a verb is followed by words or a statement, not by a noun: 强调,… and 强调公司将…, not 强调重要性."""
-    if _says_nothing(scene, verb):
+    if _says_nothing(scene, verb) or _is_nobodys(scene, verb):
         return False
     after = scene.outside[verb.end : min(scene.sentence.end, verb.end + 60)]
     if re.match(rf"{MASK}+[^,。;{MASK}]{{0,10}}时", after):
         return False  # 回应「遗址论」时表示
     if verb.kind == "nouns" and _SAYS_SO.match(after):
-        return False
-    at_once = scene.outside[verb.start - 1] in ",。;\x1f" or verb.start == scene.sentence.start
-    if at_once and (
-        verb.kind == "opinion" and _SET_BESIDE.match(after) or verb.word == "说" and _MAY_BE_SAID.match(after)
-    ):
         return False
     if verb.word in ("回答", "答复") and after[:1] not in (",", ":", MASK):
         return False
@@ -123,6 +118,14 @@ def _says_nothing(scene: Scene, verb: Verb) -> bool:
     return bool(
         _DENIED.search(scene.outside, least, verb.start) or (act and _ACT.search(scene.outside, least, verb.start))
     )
+
+
+def _is_nobodys(scene: Scene, verb: Verb) -> bool:
+    """Whether what a clause opens with is set beside what came, or is what anybody may say: 预测为263.6亿美元, 说小米没有危机感恐怕言过其实."""
+    if verb.start > scene.sentence.start and scene.outside[verb.start - 1] not in ",。;\x1f":
+        return False
+    beside = verb.kind == "opinion" and _SET_BESIDE.match(scene.outside, verb.end, scene.sentence.end)
+    return bool(beside or (verb.word == "说" and _MAY_BE_SAID.match(scene.outside, verb.end, scene.sentence.end)))
 
 
 def _wants_clause(scene: Scene, verb: Verb, after: str) -> bool:
