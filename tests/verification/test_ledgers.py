@@ -119,3 +119,20 @@ def test_many_companies_in_several_currencies_stand_in_one_table_that_reads_back
     whole = valid(root / "reports" / "small" / "2025-11-24")
     said = json.dumps(whole["outputs"], ensure_ascii=False)
     assert all(amount in said for amount in ("143.8 billion US dollars", "1,438.0亿美元", "−RMB 3.48 billion"))
+
+
+BY_YEAR = """\
+title: By year
+entity: xiaomi
+audiences: [analysts]
+sections: [{block: table, columns: periods, metrics: [revenue], periods: [2023, 2024]}]
+"""
+
+
+def test_a_table_by_years_is_described_without_their_numbers(root: Path) -> None:
+    # `The figures: Metric, 2024` as a slide's description claimed a number that nothing stands behind.
+    news = "小米年报\nFirst Daily· 2025-11-18 20:00\n小米集团2024年营收3659亿元，2023年营收2710亿元。\n"
+    (root / "corpus" / "c.txt").write_text(news, encoding="utf-8")
+    report(root, BY_YEAR)
+    assert [path.suffix for path in built(root, formats=("pdf", "pptx", "html"))] == [".pdf", ".pptx", ".html"]
+    assert "The figures: Revenue, RMB billion" in json.dumps(valid(root / "reports" / "small" / "2025-11-19"))
