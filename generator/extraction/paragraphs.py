@@ -23,6 +23,10 @@ _ALSO = re.compile(
 )
 # A paragraph that opens so is of whom the one before spoke.
 _OF_WHOM = re.compile(r"(?:Its|It|They|Their) (?!(?:is|was) (?:the|a|an|not|clear|unclear|likely|possible|expected)\b)")
+# A paragraph that opens so speaks on of the figure before it, and of its period: `Of those vehicles, 71,099 were NEVs`
+_OF_THE_FIGURE = re.compile(
+    r"(?:Of|Among) (?:those|these|them|that|this|the total)\b|(?:This|That|These|Those|The (?:figure|total|number))(?:['’]s (?:up|down|an?)| (?:includ|compris|consist|compare|was (?:up|down|an? \d)|is (?:up|down|an? \d)|represent|mark(?:s|ed) an? ))"
+)
 # `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
 _LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
 _CUMULATIVE = ("half", "nine_months", "year")
@@ -74,14 +78,16 @@ class Paragraphs:
             self._section, self._ahead = self._ahead, None
         item = goes_on(ground, text, sentence)
         of_whom = ground.entity is not None and _OF_WHOM.match(text, sentence.start)
-        carried = ground.entity if (document.several or of_whom) and not self._titled else document.home
+        follows = ground.told is not None and not self._titled and _OF_THE_FIGURE.match(text, sentence.start)
+        dated = ground.period if follows else None
+        carried = ground.entity if (document.several or of_whom or follows) and not self._titled else document.home
         expects = item or expects_below(ground, self._heading, sentence)
         label = _LABELLED.match(text, sentence.start, sentence.end)
         self._topic = business_headed(label["name"], self._names) if label else None
         self._opens = bool(sentence.heading) and fresh
         self._paragraph, self._heading = sentence.paragraph, sentence.heading
         return Ground(
-            self._company or carried, period=self._section or self.reported or ground.period or document.month, quarter=ground.quarter,
+            self._company or carried, period=dated or self._section or self.reported or ground.period or document.month, quarter=ground.quarter,
             told=ground.told, lost=ground.lost, earned=ground.earned, owner=document.home if self.reported else ground.owner,
             expected=ground.expected, listing=item, polled=polled_on(ground, text, sentence), line=ground.line, years=ground.years,
             listed=ground.listed if is_item(text, sentence) else None,

@@ -27,7 +27,8 @@ _BASE_BEHIND = re.compile(
 _EXPECTED_GROWTH = re.compile(r"(?:预期|预估|预测)(?:值)?的约?$")
 # `Shares Fall Despite a 34% Leap in Annual Profit`: what moved so is said right behind
 _MOVE_BEHIND = re.compile(
-    r"[ -](?:increase|rise|growth|jump|gain|surge|leap|decline|drop|fall|decrease|slump|plunge)\b", re.I
+    r"[ -](?:increase|rise|growth|jump|gain|surge|leap|climb|spike|uptick|improvement|expansion|decline|drop|fall|decrease|slump|plunge|dip|slide|contraction|reduction)\b",
+    re.I,
 )
 _APART = 12  # characters between a word of growth and a percentage, from which on a nearer one behind it tells
 _FALLING = re.compile(

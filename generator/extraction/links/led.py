@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
 
 _LED = re.compile(
-    r"(?: (?:in|for|during) [^,;.]{2,30}?)?(?: (?:year-on-year|year-over-year|YoY|on year|sequentially|a year earlier|from a year (?:earlier|ago)))?(?:,? to| at) (?:about |around |nearly |just |over |more than |a record |only )*"
+    r"(?: (?:in|for|during) [^,;.]{2,30}?)?(?: (?:year-on-year|year-over-year|year (?:on|over) year|YoY|yoy|[yY]/[yY]|on-year|on year|annually|sequentially|a year earlier|from (?:last year|a year (?:earlier|ago))))?(?:,? to| at) (?:about |around |nearly |just |over |more than |a record |only )*"
 )
 _FROM = re.compile(r"\bfrom (?:about |around |nearly |just |over |more than |only )*$")
 _OTHERWISE = re.compile(

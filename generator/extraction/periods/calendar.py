@@ -14,6 +14,7 @@ _RESULTS_UNTIL = 6  # the month in which the last annual results are out
 _NOT_YET_OUT = 3  # the month until which the results of the year before are still expected
 _EARLY = 10  # the day of a month until which news tell of the sales of the month before
 _AWAITED = 75  # days after a period's end, within which what is expected of it is not yet reported
+_RUNS_OUT = 75  # days after a quarter's end, from which on results that are still to come are of the next one
 
 
 @frozen
@@ -159,6 +160,7 @@ class Calendar(FiscalYear):
             return self._relative_month(mention.shift, spoken.last)
         latest = self.latest_quarter()
         quarter = _quarter_of(spoken.last) or spoken.quarter or spoken.reported or self.own_quarter()
+        quarter = latest.quarter_after() if latest and self._awaits_the_next(mention, spoken, quarter) else quarter
         match mention.relation:
             case "that" if spoken.quarter and not ahead:
                 return spoken.quarter
@@ -177,6 +179,13 @@ class Calendar(FiscalYear):
                 return quarter.quarter_after() if self.is_over(quarter) else quarter
             return latest.quarter_after() if latest and quarter <= latest else quarter
         return quarter
+
+    def _awaits_the_next(self, mention: PeriodMention, spoken: Spoken, quarter: Period | None) -> bool:
+        """Whether results that are still to come are those of the quarter that runs, and is about to end."""
+        latest = self.latest_quarter()
+        late = latest is not None and self.fiscal_year_end % 3 == 0 and self.days_since(latest) > _RUNS_OUT
+        over = quarter is None or (latest is not None and quarter <= latest)
+        return late and over and spoken.awaited and mention.relation == "this"
 
     def _relative_month(self, shift: int | None, current: Period | None) -> Period | None:
         if current is not None and current.kind == "month" and not shift:

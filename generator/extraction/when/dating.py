@@ -28,6 +28,7 @@ from generator.extraction.when.moves import (
     measured_against,
     names_a_period,
     period_led_to,
+    was_recorded_then,
 )
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.prior import prior_of
@@ -133,7 +134,8 @@ class Dating:
         lower = self._lower if amount.range_end else None
         if lower and lower[0] == self.around.scan.amount_before(amount.start):
             return lower[1]
-        dated = self._change(metric, entity, amount, link, change)
+        then = self._recorded_then(metric, amount, link, change)
+        dated = then or self._change(metric, entity, amount, link, change)
         self._lower = (amount.end, dated)
         return dated
 
@@ -177,6 +179,14 @@ class Dating:
         if not beside and not is_anothers(self.around, period, entity):
             self.told.speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
+
+    def _recorded_then(self, metric: str, amount: Amount, link: Link, change: Change) -> Dated | None:
+        """Return when a change is of that was recorded a year before the one it is set beside."""
+        if not was_recorded_then(self.around, amount):
+            return None
+        level = self.told.levels.get(metric)
+        now = level[0] if level else self._period_of_change(metric, amount, link, True)
+        return Dated(now and now.years_before(), "actual", None if now else change.doubt, "yoy")
 
     def _is_against_another(self, metric: str, amount: Amount, change: Change) -> bool:
         """Whether a Chinese change right behind two levels is from one to the other: 2021年二季度591亿元,今年三季度460亿元,掉了两成."""

@@ -9,6 +9,7 @@ from generator.extraction.changes.against import Against
 from generator.extraction.changes.change import Change
 from generator.extraction.links.growth import WITH_COUNT
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.beside import EARLIER
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -23,8 +24,13 @@ _OF_THE_LAST = re.compile(
     r"| in (?:net |operating |gross )?[a-z]+ ",  # `a gain of 43.8% in net income from January to March`
     re.I,
 )
+# `slowing from the 7.2% increase it recorded in the same quarter last year`
+_IT_RECORDED = re.compile(
+    rf"(?: (?:YoY|year-on-year|year-over-year|annual))? (?:growth|increase|rise|gain|jump|decline|drop|fall|decrease|contraction|expansion|surge|slump)(?: rate)? (?:that |which )?(?:it|they|the (?:company|group|firm|[a-z]+maker)|[A-Z]\w+) (?:had )?(?:recorded|posted|reported|saw|seen|registered|achieved|logged|notched|booked|delivered|enjoyed|suffered|experienced) (?:in|for|during|over) (?:the )?{EARLIER}"
+)
 _TO_LEVEL = re.compile(
     r"(?: (?:year[- ]o[nv]e?r?[- ]year|YoY|yoy|year over year|year on year|increase|growth|rise|jump|decline|drop|decrease|gain))? to (?:about |around |nearly |over |more than |a record )*"
+    r"|(?: [a-z/-]+){0,3} (?:decline|decrease|drop|fall|increase|rise|growth|jump|gain|surge|slump|dip|leap) in (?:its |the |total |overall )?[a-z]+(?: [a-z]+)? to (?:about |around |nearly |over |more than |a record )*"
     rf"|{WITH_COUNT.pattern}"
 )
 
@@ -61,6 +67,11 @@ def grew_before(around: Surroundings, amount: Amount, known: Period | None) -> P
     spoken = known or around.ground.quarter or around.ground.period
     ago = _A_QUARTER_AGO.match(around.scan.text, amount.end)
     return spoken.quarter_before() if ago and spoken is not None else None
+
+
+def was_recorded_then(around: Surroundings, amount: Amount) -> bool:
+    """Whether a change is the one of a year before that another is set beside: `slowing from the 7.2% increase it recorded in the same quarter last year`."""
+    return bool(_IT_RECORDED.match(around.scan.text, amount.end))
 
 
 def level_led_to(around: Surroundings, amount: Amount) -> Amount:

@@ -34,6 +34,10 @@ _IT_ACHIEVED = re.compile(
     r"(?: (?:units|vehicles|cars))?(?: that)? (?:it|they|the (?:company|group|firm)|[A-Z]\w+) (?:had |has )?[a-z]+(?:ed|d|ade|old|aw|ent|ook) (?:in|for|during) (?:the )?"
 )
 _LABEL = re.compile(r": ?")
+# `For the full year of 2022, cumulative sales were 1.86 million`; but in 2022 they may have passed a mark
+_ALL_YEAR = re.compile(
+    r"\s*(?:For|In|Over|During|Throughout) (?:the )?(?:(?:full|whole|entire|calendar)\b|all of |year as a whole)"
+)
 Named = tuple[PeriodMention, Period]
 
 
@@ -109,10 +113,12 @@ def _with_its_metric(around: Surroundings, amount: Amount) -> Amount:
 
 
 def _opens_with(around: Surroundings, dated: tuple[PeriodMention, Period], amount: Amount) -> bool:
-    """Whether a sentence opens with the months that an amount is of in all: `In the first nine months, cumulative sales reached`."""
+    """Whether a sentence opens with the months or the whole year that an amount is of in all: `In the first nine months, cumulative sales reached`."""
     mention, period = dated
-    first = around.scan.amount_before(amount.start) == around.scan.sentence.start
-    return first and period.kind in ("nine_months", "half") and mention.start - around.scan.sentence.start <= OPENING
+    start = around.scan.sentence.start
+    first = around.scan.amount_before(amount.start) == start
+    whole = period.kind == "year" and bool(_ALL_YEAR.match(around.scan.text, start, mention.end))
+    return first and (whole or (period.kind in ("nine_months", "half") and mention.start - start <= OPENING))
 
 
 def _is_own(text: str, amount: Amount, mention: PeriodMention) -> bool:

@@ -18,6 +18,10 @@ _DIRECTLY = re.compile(
     r"(?:(?:同期)?(?:[ 的之总]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达|历史[次新]高))+|"
 )
 _AT_THE_TIME = re.compile(r"[一-鿿]{2,11}时的(?:约|近)?")  # 较2012年方洪波接任时的1027亿元
+# `a 9.8% drop from July deliveries, when the company delivered 15,560 units`
+_WHEN_IT = re.compile(
+    r"(?:['’]s)?(?: [a-z]+){0,2}, when (?:it|they|the (?:company|group|firm|[a-z]+maker|start-?up|brand)|[A-Z]\w+(?: [A-Z]\w+)?)(?: had)? [a-z]+ (?:about |around |only |just |nearly |over |a record )?"
+)
 _NEAR = 16  # characters between such a period and its amount
 _ORIGIN = re.compile(
     r"(?:较|[同环]?比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
@@ -27,6 +31,8 @@ _ORIGIN = re.compile(
 def named_origin(around: Surroundings, amount: Amount) -> Period | None:
     """Return the period that stands right before an amount and that another is compared with."""
     for mention, period in around.resolved:
+        if _WHEN_IT.fullmatch(around.scan.text, mention.end, amount.start):
+            return period
         if _OF_ITS.fullmatch(around.scan.text, mention.end, amount.start):
             if mention.shift == -1 and mention.scope == "year":
                 return None  # `below last year's 17.1%` is of the same quarter

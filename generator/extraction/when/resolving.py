@@ -24,6 +24,10 @@ _LONG_OVER = 280  # days after a quarter's end, from which on its name means the
 _SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
 _SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?![点初始码伏家价])")
 _SAME_SPAN = re.compile("(?:去年|上年|上一年)(?:同期|同季|同时)")
+_WILL = re.compile(
+    r"\b(?:will|['’]ll|(?:set|likely|poised|about|on track|on course) to) (?:[a-z]+ly |also |then )?(?!have\b)[a-z]+\b"
+)
+_OF_YEAR = re.compile(r"(?: [a-z]+(?:-[a-z]+)?){1,4} (?:for |of |in )?")
 _WHOLE = ("全年", "以来", "年初")  # 今年全年 is all of it
 _OPENING = 12  # characters from a sentence's start, within which a period is what all of it is of
 _SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$", re.I)
@@ -41,7 +45,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         m.scope == "year" and m.year and not (_is_beside(marks, m) or _is_beginning(marks, m)) for m in marks.periods
     )
     for mention in (m for m in marks.periods if m not in spans):
-        if _names_no_time(marks, mention):
+        if _names_no_time(marks, mention) or _dates_the_part(marks, mention, resolved, calendar):
             continue
         if dated and _says_whole_year(marks, mention):
             if year := _back_to_the_year(marks, mention) or _year_named(marks, mention, resolved):
@@ -120,6 +124,20 @@ def _month_beside(mention: PeriodMention, period: Period | None, resolved: Resol
     """Return the month before the one that was told: in December, 11月交付33181辆,上月为31767辆 sets October beside."""
     told = period is not None and period.kind == "month" and any(p == period for _, p in resolved)
     return period.steps_before(1) if told and period and mention.shift == -1 else period
+
+
+def _dates_the_part(marks: Scan, mention: PeriodMention, resolved: Resolved, calendar: Calendar) -> bool:
+    """Whether a year only says which year the quarter or half before it is of, which then is so dated: `first-quarter profit for this year`."""
+    day = calendar.published
+    if mention.scope != "year" or mention.shift is None or day is None or not resolved:
+        return False
+    part, period = resolved[-1]
+    bare = part.scope in REPORTED and not (part.year or part.shift or part.relation or period.fiscal)
+    if not bare or not _OF_YEAR.fullmatch(marks.text, part.end, mention.start):
+        return False
+    meant = period.years_before(period.year - day.year - mention.shift)
+    resolved[-1:] = [(part, meant), (mention, meant)]
+    return True
 
 
 def _back_to_the_year(marks: Scan, mention: PeriodMention) -> Period | None:
@@ -218,6 +236,8 @@ def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool
         return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
     if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):
         end = marks.clause(min(end + 1, marks.sentence.end))[1]
+    if mention.relation == "this" and _WILL.search(marks.text, start, mention.start):
+        return True
     return bool(
         marks.cues_between(start, end, "forecast", "target") or marks.cues_between(start, mention.start, "consensus")
     )

@@ -51,7 +51,9 @@ _COUNTS = re.compile(
 # 零跑以70327辆的成绩稳居第二; 第四至第六名分别是小鹏(36728辆)、蔚来(36275辆)
 _RESULT = re.compile(r"\d[辆台]的(?P<that>成绩|佳绩|战绩)")
 # `Of the total, 207,734 were pure electric`: parts of what was told before
-_OF_IT = re.compile(r"\s*(?P<that>(?:Of|Among) (?:the total|that total|that|this|them|those|these)),? ")
+_OF_IT = re.compile(
+    r"\s*(?P<that>(?:Of|Among) (?:the total|that total|that|this|them|(?:those|these)(?: (?:vehicles|cars|units|deliveries|sales|shipments|phones))?)),? "
+)
 # `Leapmotor more than doubled its tally to 293,724`
 # `Leapmotor: 70,289, a record, up 84.1 percent`, in a list of what makers sold
 _LABEL = re.compile(

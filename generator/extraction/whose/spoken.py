@@ -19,9 +19,9 @@ _BESIDE = sought(
 _WITH_IT = re.compile(
     r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
 )
-# `Top Chinese rival BYD, with its plug-in hybrids, delivered 341,300 cars`
+# `Top Chinese rival BYD, with its plug-in hybrids, delivered 341,300 cars`; `Meanwhile, crosstown rival Toyota reported`
 _RIVAL = re.compile(
-    r"\s*(?:(?!(?:versus|against|than|unlike|like|behind|after|with|from)\b)[A-Za-z-]+ ){0,3}[Rr]ivals? "
+    r"\s*(?:(?:Meanwhile|By contrast|In contrast|By comparison|Elsewhere|Separately|However|Still|Also|Earlier|On \w+day|(?:Earlier|Later) [a-z ]{4,12}), )?(?:(?!(?:versus|against|than|unlike|like|behind|after|with|from|to|for|over|on|by|of)\b)[A-Za-z-]+ ){0,3}[Rr]ivals? "
 )
 _SUCH_AS = re.compile(r"\b(?:like|such as|including) $")
 _AND = re.compile(r",? and |, ")
@@ -41,6 +41,10 @@ _TO_ANOTHER = re.compile(
 # `BYD, backed by Warren Buffett's Berkshire Hathaway, sold 1.8 million cars`
 _BACKED_BY = re.compile(
     r"\b(?:backed|owned|controlled|led|founded|supported|funded|acquired) by (?:[A-Za-z][\w.-]*(?:['’]s)? ){0,5}$"
+)
+# `its investment in electric-truck startup Rivian`, `a 9% stake in Chinese carmaker Leapmotor`
+_INVESTED_IN = re.compile(
+    r"\b(?:investments?|stakes?|shares|interests?|holdings?) in (?:the |its |an? )?(?:[A-Za-z][a-z]*(?:-[a-z]+)* ){1,4}$"
 )
 _GIVEN_BY = re.compile(r"(?:来自|源于|获得?|接受|引入|引进|拿下)(?:了)?[一-鿿A-Za-z]{2,8}(?:、|和|与|及|以及)$")
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
@@ -63,6 +67,12 @@ def _is_in_relative(scan: Scan, mention: EntityMention) -> bool:
     return which is not None and end >= 0 and not any(mention.end <= a.start < end for a in scan.amounts)
 
 
+def _is_holder_or_held(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a company only backs another one, or another only holds a part of it."""
+    low = max(scan.sentence.start, mention.start - 64)
+    return any(form.search(scan.text, low, mention.start) for form in (_BACKED_BY, _INVESTED_IN))
+
+
 def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     """Whether a company is spoken of, not set beside another one."""
     if names.catalogue.companies[mention.entity].kind != "company":
@@ -77,9 +87,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return is_spoken_of(scan, names, opening)  # 与苹果、三星一起
     if text[mention.start - 1] == "在" and _POSTED.match(text, mention.end):
         return False  # 在脸书发文提到: where it was said
-    if _is_in_relative(scan, mention) or _BACKED_BY.search(
-        text, max(scan.sentence.start, mention.start - 64), mention.start
-    ):
+    if _is_in_relative(scan, mention) or _is_holder_or_held(scan, mention):
         return False
     given_by = _GIVEN_BY.search(text, max(scan.clause(mention.start)[0], mention.start - 16), mention.start)
     if given_by or (text[mention.start - 1] in "在受因" and _EXECUTIVE.match(text, mention.end)):
