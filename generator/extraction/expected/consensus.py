@@ -132,7 +132,11 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     )
     if stated and alone:
         return not _was_own(scan, floor, lead)
-    cues = [c for c in scan.cues_between(floor, amount.start, *EXPECTATIONS) if c.kind != "actual"]
+    cues = [
+        c
+        for c in scan.cues_between(floor, amount.start, *EXPECTATIONS)
+        if c.kind != "actual" and not _is_of_the_last(scan, c, floor, amount)
+    ]
     chinese = scan.chinese
     if chinese and (is_introduced(scan, floor) or (not stated and is_governed(scan, floor, amount.start))):
         return not cues or cues[-1].kind != "target"
@@ -160,6 +164,11 @@ def _is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: st
     if around.ground.polled == "alone":
         return bool(_ITEM.match(around.scan.text, around.scan.sentence.start, amount.start))
     return around.ground.polled == "beside" and stated and bool(_AGAINST.search(lead))
+
+
+def _is_of_the_last(scan: Scan, cue: Cue, floor: int, amount: Amount) -> bool:
+    """Whether an expectation stands in brackets with the amount before: `revenue of $14-15B ($16.3B consensus), and EPS of`."""
+    return any(b.start < floor <= cue.start < b.end <= amount.start for b in scan.brackets)
 
 
 def _was_own(scan: Scan, floor: int, lead: str) -> bool:
@@ -200,8 +209,9 @@ def _is_headed(scan: Scan, amount: Amount) -> bool:
 def _goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
     """Whether an amount is the next of those that the market expected."""
     before = scan.amount_before(amount.start)
-    if before <= scan.sentence.start:
-        return False
+    brackets = (b for b in scan.brackets if b.start < before <= b.end <= amount.start and not scan.chinese)
+    if before <= scan.sentence.start or any(scan.cues_between(before, b.end, "consensus") for b in brackets):
+        return False  # `revenue of $14-15B ($16.3B consensus), and EPS of $0.20`
     if amount.range_end or (
         not stated and any(form.fullmatch(scan.text, before, amount.start) for form in (_LISTED, _LISTED_ON))
     ):

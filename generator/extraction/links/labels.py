@@ -14,7 +14,8 @@ from generator.extraction.whose.ground import Ground
 
 _BULLET = re.compile(r"[^\w\n]{0,6}(?:the )?", re.I)
 _COLON = re.compile(
-    r"(?: \([^()]{1,24}\))?(?: (?:segment|division|unit|business|group|sales|arm))?: ?(?:record |about |around )?", re.I
+    r"(?: \([^()]{1,24}\))?(?: (?:segment|division|unit|business|group|sales|arm))?(?:: ?| [-–—] )(?:record |about |around )?",
+    re.I,
 )
 _ITEM = re.compile(r"[^\w\n]{0,6}[A-Z][\w&/,'’ ()-]{1,60}: ?\S{0,6}\d")
 _LABEL = re.compile(r"\s*(?P<name>[A-Z][\w&/'-]*(?: [\w&/'-]+){0,4}), (?=[$€£])")

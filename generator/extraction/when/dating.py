@@ -101,7 +101,8 @@ class Dating:
 
     def level(self, metric: str, amount: Amount, link: Link, prior: str | None) -> Dated:
         """Return when a level is of."""
-        if metric in PER_SHARE.values() and (behind := self.told.behind_level(amount)) and link.when is None:
+        behind = None if self.consensus else self.told.behind_level(amount)
+        if metric in PER_SHARE.values() and behind and link.when is None:
             return behind  # `from $6.7bn ($0.65 per share) in Q2 2023`: it says the same by the share
         if (along := self.told.along(amount)) and link.when is None:
             return along
