@@ -23,6 +23,12 @@ def test_time_grows_no_faster_than_the_text(trap: str) -> None:
     assert any(growth(trap) < 6 * 2.5 for _ in range(TRIES))
 
 
+def test_subjects_within_one_statement_are_not_each_held_against_all_before_them() -> None:
+    # Each looked for the end of a clause from the statement's verb on: four times the text took fourteen times as long.
+    said = "Tesla sent a letter to staff saying "
+    assert any(seconds(extractor(), said * 4000) < 8 * seconds(extractor(), said * 1000) for _ in range(TRIES))
+
+
 def test_a_run_of_digits_is_no_amount() -> None:
     (document,) = documents("营收" + "9" * 10_000 + "元，利润3亿元。")
     assert [str(figure.value) for figure in extractor().figures(document)] == ["300000000"]

@@ -29,6 +29,9 @@ _WROTE = re.compile(
 _CONCEDES = re.compile(
     r" (?:that )?(?:while|although|though|if|despite|even|because|once|given) [^,;:]{3,160}, (?:but )?$"
 )
+_ENDING = (
+    16  # characters of it, looked for right before a subject only: from the last one on, time grew with the square
+)
 _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|as|when))? ?$")
 # What stands before a name and belongs to the subject: Citi's, the company's, broker Fenwick's chief, the (Citi report).
 _OF = re.compile(
@@ -204,4 +207,4 @@ def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> b
     if outer.side == "before" or (speaker.key == outer.speaker.key and outer.verb.kind == "quotes"):
         return False
     led = _CONCEDES.match(scene.outside, outer.end, start)  # Lee said while costs were high, he expected …
-    return bool(led) or _CLAUSE_ENDS.search(scene.outside, outer.end, start) is None
+    return bool(led) or _CLAUSE_ENDS.search(scene.outside, max(outer.end, start - _ENDING), start) is None
