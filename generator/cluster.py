@@ -91,9 +91,8 @@ class Cluster(Executor):
 
     def _workers(self) -> list[str]:
         try:
-            return list(
-                self._client.scheduler_info(n_workers=-1).get("workers", ())
-            )  # empty when it lost its scheduler
+            told = self._client.scheduler_info(n_workers=-1)  # nothing at all, when it lost its scheduler
+            return list(told.get("workers", ()))
         except (OSError, TimeoutError):
             return []
 

@@ -18,14 +18,15 @@ Row = tuple[tuple[Para, ...], ...]
 
 def widths_of(rows: Sequence[Row], total: float, style: Style) -> list[float]:
     """Share out the width: what columns need and the rest to all alike; where it does not do, so that rows stay low."""
-    wide = [_widths(row, hang, style) for row, hang in zip(rows, hangs(rows, style), strict=True)]
+    hung = list(zip(rows, hangs(rows, style), strict=True))
+    wide = [_widths(row, hang, style) for row, hang in hung]
     need = [max(column) for column in zip(*wide, strict=True)]
     if sum(need) <= total:
         spare = total - sum(need)
         return [one + spare / len(need) for one in need]
     words = [max(style.measure.word(para) for row in rows for para in row[i]) + _AROUND for i in range(len(need))]
     shared = [_shared(need, words, total, share) for share in _SHARES]
-    return min(shared, key=lambda widths: sum(heights_of(rows, widths, style)))
+    return min(shared, key=lambda widths: sum(height_of(row, widths, style, hang) for row, hang in hung))
 
 
 def _widths(row: Row, hang: Sequence[float], style: Style) -> list[float]:

@@ -46,12 +46,12 @@ _BRANCH = re.compile(r"(?:int|str|float|bool|constrained-\w+|[a-z-]+\[.*)$")
 
 
 class Fault(NamedTuple):
-    """One thing wrong: its kind, where it stands, what is said of it, and the value given."""
+    """One thing wrong: its kind, where it stands, what is said of it, and the value given, if it is a single one."""
 
     kind: str
     location: Location
     message: str
-    value: Any
+    value: str | int | float | None
     context: Mapping[str, Any]
 
 
@@ -70,14 +70,13 @@ def faults(error: ValidationError) -> list[Fault]:
 
 def _fault(details: Any, place: Location) -> Fault:
     kind, context = details["type"], details.get("ctx", {})
-    given = details["input"]
-    value = given if isinstance(given, str | int | float) else None
+    value = details["input"] if isinstance(details["input"], str | int | float) else None
     of_a_type = _OF_A_TYPE.match(kind)
     told = _MESSAGES.get(kind) or (_WANTED[of_a_type[1]] if of_a_type else "")
     if value is None:
         told = told.replace(": [{value}]", "")
     words = {"last": str(place[-1]) if place else "", "value": value, **context}
-    return Fault(kind, place, told.format(**words) or _sentence(details["msg"]), given, context)
+    return Fault(kind, place, told.format(**words) or _sentence(details["msg"]), value, context)
 
 
 def _together(found: list[Fault]) -> Fault:

@@ -38,9 +38,8 @@ def validate_file(file: YamlFile, model: type[Model]) -> tuple[Model | None, lis
 
 
 def _problem(fault: Fault, model: type[BaseModel], at: Callable[[Location], tuple[YamlFile, Location]]) -> Problem:
-    kind, location, context = fault.kind, fault.location, fault.context
+    kind, location, context, value = fault.kind, fault.location, fault.context, fault.value
     file, place = at(location)
-    value = fault.value if isinstance(fault.value, str | int | float) else None
     guess = None
     if kind == "extra_forbidden":
         value = str(location[-1])

@@ -54,8 +54,8 @@ def chart(section: ChartSection, desk: Desk) -> tuple[Line, ChartBlock | Scoreca
 def _plotted(section: ChartSection, past: History, desk: Desk) -> Plotted | None:
     """Return what is drawn; None where it would be too little for its kind."""
     rows = [facts for _, facts in past.rows if facts]
-    fewest = 2 if section.kind in _LINES else 1
-    if sum(map(len, rows)) < _FEWEST or max(map(len, rows)) < fewest:
+    points = [len(facts) for facts in rows]
+    if sum(points) < _FEWEST or (section.kind in _LINES and max(points) < _FEWEST):
         return None
     if section.kind == "bullet":
         actual = any(fact.aspects.basis == "actual" for facts in rows for fact in facts.values())
