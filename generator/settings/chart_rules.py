@@ -41,6 +41,7 @@ def chart_faults(section: ChartSection, catalogue: Catalogue) -> Iterator[Fault]
     yield from _stray_keys(section)
     yield from _periods(section)
     yield from _units(section, catalogue)
+    yield from _twice(section)
     if section.kind in ("donut", "share_bar", "waterfall") and len(section.metrics) < 2:
         yield Fault(("metrics",), f"{_one(section)} needs at least two metrics; this has one.")
     if section.kind == "donut" and len(section.metrics) > _MOST_PARTS:
@@ -92,6 +93,13 @@ def _units(section: ChartSection, catalogue: Catalogue) -> Iterator[Fault]:
         elif section.kind in _WHOLES and kinds[1] == "percent" and ref.metric != first.metric:
             message = f"'{ref.metric}' and '{first.metric}' are percentages of different things: no parts of one whole."
             yield Fault(("metrics", i, "metric"), message, ref.metric)
+
+
+def _twice(section: ChartSection) -> Iterator[Fault]:
+    for i, ref in enumerate(section.metrics):
+        if ref in section.metrics[:i]:
+            message = f"'{ref.metric}' is asked for twice: {_one(section)} shows a figure once."
+            yield Fault(("metrics", i), message, ref.metric)
 
 
 def _kind(ref: MetricRef, catalogue: Catalogue) -> str | None:

@@ -51,6 +51,13 @@ def test_along_time_the_periods_stand_in_a_row_and_what_is_long_past_stays_away(
     assert rows.labels == ("Q1 2025", "Q3 2025"), "a table leaves out what nothing is stated for"
 
 
+def test_rows_of_one_name_are_told_apart_without_a_number_and_the_unit_stands_last() -> None:
+    figures = [money("one", "111.3", "2025-Q1"), money("one", "113.1", "2025-Q3")]
+    metrics = [{"metric": "revenue"}, {"metric": "revenue", "label": {"en": "Revenue", "zh": "营收"}}]
+    rows = chart(figures, "heat_table", metrics, periods=5)
+    assert [series.name for series in rows.series] == ["Revenue, CNY billion", "Revenue (b), CNY billion"]
+
+
 def test_what_moved_a_figure_over_the_year_is_not_told_by_two_quarters_in_a_row() -> None:
     figures = [*parts("2025-Q2", "46.0", "27.6", "21.3"), *parts("2025-Q3", "46.0", "27.6", "29.0")]
     figures += [money("one", "116.0", "2025-Q2"), money("one", "113.1", "2025-Q3")]

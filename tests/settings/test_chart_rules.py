@@ -35,6 +35,7 @@ def problems(folder: Path, chart: str) -> list[str]:
         ("kind: donut\nmetrics: [gross_margin, ev_gross_margin]", "6:29: 'ev_gross_margin' and 'gross_margin' are percentages of different things: no parts of one whole."),
         ("kind: area\nmetrics: [revenue, ev_deliveries]", "6:24: 'ev_deliveries' is in count, 'revenue' in money: an area has one unit."),
         ("kind: donut\nmetrics: [revenue]", "6:5: a donut needs at least two metrics; this has one."),
+        ("kind: bar\nmetrics: [revenue, net_profit, revenue]", "6:36: 'revenue' is asked for twice: a bar shows a figure once."),
         ("kind: slope\nmetrics: [revenue]\nperiods: [2025-Q3]", "7:5: a slope goes from one period to another: two, not 1."),
         ("kind: waterfall\nmetrics: [iot_revenue, revenue]\nperiods: 3", "7:14: a waterfall shows one period, or what changed between two; not 3."),
         ("kind: waterfall\nmetrics: [iot_revenue, revenue]\nminus: [capex]", "7:13: 'capex' is none of the parts that come before the whole."),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.briefing.blocks.chart_facts import OWN_SCALES
-from generator.briefing.blocks.table import labelled
+from generator.briefing.blocks.table import with_unit
 from generator.briefing.charted import Point, Series
 from generator.briefing.dates import period_short
 from generator.briefing.desk import Desk
@@ -76,11 +76,14 @@ def point_of(label: str, fact: Fact, scale: Scale, printed: Printed) -> Point:
 
 
 def distinct(names: Iterable[str]) -> list[str]:
-    """Return names, the later ones of the same told apart: a chart would take them for one thing."""
+    """Return names, the later ones of the same told apart: a chart would take them for one thing.
+
+    By letters: a `(2)` that comes to stand on a line of its own is a number that nothing proves.
+    """
     found: list[str] = []
     for name in names:
         count = sum(other == name or other.startswith(f"{name} (") for other in found)
-        found.append(f"{name} ({count + 1})" if name in found else name)
+        found.append(f"{name} ({chr(ord('a') + count)})" if name in found else name)
     return found
 
 
@@ -132,10 +135,10 @@ def _rows(section: ChartSection, past: History, desk: Desk) -> Plotted:
     labels = tuple(period_short(period, desk.language) for period in past.periods)
     series = []
     rows = [(ref, facts) for ref, facts in past.rows if facts]
+    bare = section.kind == "heat_table"
     names = _names([(ref, next(iter(facts.values()))) for ref, facts in rows], desk)
     for name, (ref, facts) in zip(names, rows, strict=True):
-        title, scale = labelled(ref, list(facts.values()), desk)
-        bare = section.kind == "heat_table"
+        title, scale = with_unit(name, list(facts.values()), desk)
         words = [_words(fact, scale, bare, desk) for _, fact in sorted(facts.items())]
         written = {"sparkline": {0, len(words) - 1}, "vega_lite": set()}.get(section.kind, range(len(words)))
         points = [
@@ -146,8 +149,7 @@ def _rows(section: ChartSection, past: History, desk: Desk) -> Plotted:
         series.append(Series(title if bare else name, tuple(points), unit))
     if section.kind == "timeline":
         return Plotted("", 0, labels, _by_metric(past, series, desk))
-    names = distinct(one.name for one in series)  # titles of a heat table may be the same
-    return Plotted("", 0, labels, tuple(replace(one, name=name) for one, name in zip(series, names, strict=True)))
+    return Plotted("", 0, labels, tuple(series))
 
 
 def _by_metric(past: History, series: Sequence[Series], desk: Desk) -> tuple[Series, ...]:

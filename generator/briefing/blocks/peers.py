@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.briefing.blocks.scorecard import direction, favourable
-from generator.briefing.blocks.table import labelled, scaled
+from generator.briefing.blocks.table import scaled, with_unit
 from generator.briefing.dates import period_short
 from generator.briefing.desk import Desk
 from generator.briefing.history import history
@@ -65,7 +65,8 @@ def _row(asked: MetricRef, rows: Stated, period: Period | None, desk: Desk) -> R
         return Row(desk.naming.ref(asked, nobodys), (Cell(),) * len(rows))
     own = replace(desk, naming=replace(desk.naming, entity=facts[-1].aspects.entity))
     one_unit = len({fact.unit for fact in facts}) == 1
-    label, scale = labelled(asked, facts, own) if one_unit else (own.naming.ref(asked, facts[-1].aspects), None)
+    name = own.naming.ref(asked, facts[-1].aspects)
+    label, scale = with_unit(name, facts, own) if one_unit else (name, None)
     if period:
         label = desk.words.say("of_period", metric=label, period=period_short(period, desk.language))
     cells = [_cell(ref, shown.get(ref.entity), scale, desk) for ref, _ in rows]

@@ -82,10 +82,11 @@ def _periods(section: TableSection, refs: tuple[MetricRef, ...], desk: Desk) -> 
 
 def _over(periods: Sequence[Period], ref: MetricRef, facts: Mapping[Period, Fact], desk: Desk) -> Row:
     """A row over periods. Its label bears the unit, unless the sources count in several: then each value does."""
+    name = desk.naming.ref(ref, [*facts.values()][-1].aspects)
     if len({fact.unit for fact in facts.values()}) > 1:
         cells = (Cell((desk.print(facts[period]),)) if period in facts else Cell() for period in periods)
-        return Row(desk.naming.ref(ref, next(iter(facts.values())).aspects), tuple(cells))
-    label, scale = labelled(ref, list(facts.values()), desk)
+        return Row(name, tuple(cells))
+    label, scale = with_unit(name, list(facts.values()), desk)
     return Row(label, tuple(scaled(facts.get(period), scale, desk) for period in periods))
 
 
@@ -99,9 +100,8 @@ def _told(header: tuple[str, ...], rows: list[Row], desk: Desk, silent: Sequence
     return Table(header, tuple(rows), "".join(said))
 
 
-def labelled(ref: MetricRef, facts: list[Fact], desk: Desk) -> tuple[str, Scale]:
+def with_unit(name: str, facts: list[Fact], desk: Desk) -> tuple[str, Scale]:
     """A row's name with the unit that its numbers share, and their scale."""
-    name = desk.naming.ref(ref, facts[-1].aspects)
     if not facts[0].unit.isupper():
         counted = desk.numbers.common(((fact.value, fact.precision) for fact in facts), counted=True)
         return (desk.words.say("of_unit", metric=name, unit=counted.word) if counted.word else name), counted
