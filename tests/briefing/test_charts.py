@@ -55,7 +55,7 @@ def test_rows_of_one_name_are_told_apart_without_a_number_and_the_unit_stands_la
     figures = [money("one", "111.3", "2025-Q1"), money("one", "113.1", "2025-Q3")]
     metrics = [{"metric": "revenue"}, {"metric": "revenue", "label": {"en": "Revenue", "zh": "营收"}}]
     rows = chart(figures, "heat_table", metrics, periods=5)
-    assert [series.name for series in rows.series] == ["Revenue, CNY billion", "Revenue (b), CNY billion"]
+    assert [series.name for series in rows.series] == ["Revenue, billion yuan", "Revenue (b), billion yuan"]
 
 
 def test_what_moved_a_figure_over_the_year_is_not_told_by_two_quarters_in_a_row() -> None:
