@@ -19,9 +19,10 @@ _TORN = sought(
     rf"(?P<note>[ \t]?\([ \t]?\[\d{{1,3}}\][ \t]?\))|(?P<mark>[ \t]?(?:\[\d{{1,3}}\])+)"
     r"|(?<=\d\.)[ ](?=\d{1,2} ?[万亿])"
     rf"|(?<={_HAN})[ \t]+(?=[^\s])|(?<=[^\s#>*+-])[ \t]+(?={_HAN})"
-    rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「])"
+    rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「$€£¥])"
+    r"|(?<=[a-z]-)[ \t]*\r?\n(?=[a-z])"
 )
-_COLUMNS = re.compile(r"(?:\s[(+-]?\d[\d.,]*%?\)?){2}\s*$")
+_COLUMNS = re.compile(r"(?:\s[(+-]?\d(?:[\d.,]*\d)?%?\)?){2}\s*$")  # no `September 30, 2022`
 # `3、本季度研发费用`: the next item of a list, whatever the line above ends with.
 _ITEM = re.compile(r"\(?\d{1,2}(?:、|[.)](?!\d))|[一二三四五六七八九十]{1,3}、")
 # `…同比增长34.0%`, and below it `2024年销量427万辆`: in mid-sentence a comma would stand between them
@@ -29,6 +30,7 @@ _STATED = "%元辆台部"
 _STATES = re.compile(r"20\d\d(?:年|Q[1-4]|H[12])|截至|预计(?:公司)?|报告期内")
 # `2025年06月06日 20:57` or `来源: 每日经济新闻` below a headline is no more of it.
 _BYLINE = re.compile(r"20\d\d[年/-]\d{1,2}[月/-]\d{1,2}日?[ \d:]*$|(?:来源|作者|编辑|责编|文)[:/]", re.M)
+_LAST = 16  # characters at a line's end, of which one word may bind it to the next line
 _HEADLINE = 60  # characters: a line that is longer is no headline
 PHRASE = 5  # characters: what is shorter before or behind a blank is no phrase of a headline
 # A blank between two phrases, in a line that has more of them than commas.
@@ -38,6 +40,14 @@ _ENDS = re.compile(rf"(?:{_HAN}|\d%)$")
 _NEVER_FIRST = frozenset(",、:!?)》」”-/+*#>.的和与及之了是在")
 _NUMBER_FIRST = re.compile(r"\d[\d.,]*(?:%|[万亿]元?)")  # 营收同比增长 10.6%: how much is no phrase of its own
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
+# What no English line of its own ends with, or begins with: `Capital expenditures were`, and below it `$9.5 billion`.
+_BINDS = re.compile(
+    r"(?:^|[\s(])(?:a|an|the|its|our|their|his|her|this|these|those|of|to|in|at|by|for|from|with|on|over|than|as|and|or|nor|but|was|were|is|are|be|been|had|has|have|will|would|which|that|who|including|compared|about|approximately|around|nearly|both|between|per)$",
+    re.I,
+)
+_BOUND = re.compile(
+    r"(?:of|to|in|at|by|for|from|with|than|and|or|was|were|is|are|has|had|which|compared|versus|vs|increased|decreased|rose|fell|grew)\b"
+)
 
 
 def torn(even: str) -> Iterator[tuple[int, int, str]]:
@@ -55,7 +65,8 @@ def torn(even: str) -> Iterator[tuple[int, int, str]]:
             if not _between_phrases(even, start, end):
                 yield start, end, ""
         elif (width and goes_on(even, start, width)) or _wrapped(even, start, end):
-            yield start, end, " " if (even[start - 1 : start] + even[end : end + 1]).isascii() else ""
+            tight = even[start - 1] == "-" and "\n" in found.group()  # year-, and below it over-year
+            yield start, end, " " if (even[start - 1 : start] + even[end : end + 1]).isascii() and not tight else ""
 
 
 def _apart(even: str) -> set[int]:
@@ -92,6 +103,9 @@ def _wrapped(even: str, start: int, end: int) -> bool:
     if _in_columns(even, start - line, start) or _in_columns(even, end, even.find("\n", end)):
         return False
     if even[start - 1].isascii() and even[end].isascii():
+        bound = _BINDS.search(even, start - min(line, _LAST), start) or _BOUND.match(even, end)
+        if bound or even[start - 1] == "-":
+            return True
         return line > 2 * _WRAPPED and (even[end].islower() or even[end].isdigit())
     return True
 

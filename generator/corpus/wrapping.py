@@ -6,7 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 
-_NARROW, _WIDE = 48, 90  # characters of a column
+_NARROW, _WIDE = 48, 130  # characters of a column
 _LINES = 5  # lines that go on: fewer do not tell a column
 _MOST = 0.8  # of the lines that end without a stop
 _OVER, _UNDER = 6, 12  # characters: programs count otherwise, and paragraphs may have been indented

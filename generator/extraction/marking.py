@@ -26,5 +26,5 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = next_of_several(with_bare_margins(marks), ground, names, document.tracked is not None)
     marks = with_aims(marks, document.cars, reading.text)
     marks = told_before(marks, names, ground.told, ground.lost, ground.earned)
-    marks = labelled(with_exports(marks, document.cars), ground)
+    marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
     return with_the_latter(parts_in_english(listed_parts(marks, ground.told)), names)

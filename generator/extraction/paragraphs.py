@@ -29,6 +29,8 @@ _OF_THE_FIGURE = re.compile(
 )
 # `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
 _LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
+# `- Client (PC):`, and below it, further in, `- Revenue +29%`
+_OVER_ITEMS = re.compile(r"[^\w\n]*(?P<name>[A-Z][\w &/'’-]{1,40}?)(?: \([^()\n]{1,40}\))?:\s*")
 _CUMULATIVE = ("half", "nine_months", "year")
 
 
@@ -41,6 +43,7 @@ class Paragraphs:
         self._paragraph, self._heading = -1, ""
         self._business: str | None = None  # the line of business that a heading names
         self._topic: str | None = None  # the one that a paragraph's label does
+        self._over: tuple[int, str | None] = (-1, None)  # how far in a list's label stands, and the one that it names
         self._company: str | None = None  # the company that a heading names
         self._section: Period | None = None  # the quarter that the first sentence below a heading speaks of
         self._ahead: Period | None = None  # the period to come that a heading names, over what is expected of it
@@ -83,7 +86,7 @@ class Paragraphs:
         carried = ground.entity if (document.several or of_whom or follows) and not self._titled else document.home
         expects = item or expects_below(ground, self._heading, sentence)
         label = _LABELLED.match(text, sentence.start, sentence.end)
-        self._topic = business_headed(label["name"], self._names) if label else None
+        self._topic = (business_headed(label["name"], self._names) if label else None) or self._list_of(sentence)
         self._opens = bool(sentence.heading) and fresh
         self._paragraph, self._heading = sentence.paragraph, sentence.heading
         return Ground(
@@ -93,3 +96,18 @@ class Paragraphs:
             listed=ground.listed if is_item(text, sentence) else None,
             expects=expects or (ground.expects and bool(_ALSO.match(text, sentence.start))),
         )  # fmt: skip
+
+    def _list_of(self, sentence: Sentence) -> str | None:
+        """Return the line of business that the label over a list names, for the items that stand further in than it does."""
+        text = self._reading.text
+        line = text.rfind("\n", 0, sentence.start + 1) + 1
+        indent = next((i for i in range(line, sentence.end) if text[i] not in " \t"), line) - line
+        if indent <= self._over[0]:
+            self._over = (-1, None)
+        if head := _OVER_ITEMS.fullmatch(text, sentence.start, sentence.end):
+            named = business_headed(head["name"], self._names) or self._names.headed_at(
+                head["name"], self._document.home
+            )
+            self._over = (indent, named)
+            return None
+        return self._over[1]

@@ -27,7 +27,7 @@ _OF_THE_MARKET = re.compile(r" (?:share )?of the (?:[a-z]+ )?market\b")  # `capt
 # A forecast or a target that is raised has not grown.
 _REVISED = re.compile(r"上调|下调|调升|调降|调高|调低|上修|下修")
 _FORECAST_REVISED = re.compile(
-    r"(?:预测|盈测|预期)(?!的)[一-鿿\d、]{0,14}(?:调整|调高|调低|上调|下调|降低|提高|下修|上修|升|降)"
+    r"(?:预测|盈测|预期)(?!的)(?:(?!将)[一-鿿\d、]){0,14}(?:调整|调高|调低|上调|下调|降低|提高|下修|上修|升|降)"
 )
 # `比大摩预期少11%`, `较市场预期高2%`
 _BESIDE_EXPECTED = re.compile(

@@ -80,7 +80,11 @@ _AND_HOLDS = re.compile(r"\b(?:and|with|for|securing|capturing|holding|taking|co
 _END_OF_RANGE = re.compile(
     r"\b(?:top|high|low|upper|lower|bottom)(?:er)? ends? of (?:the |its |our )?(?:[a-z]+ ){0,2}range of "
 )
-_TO_AMOUNT = re.compile(r" (?:to|at) (?:c\.|~|about |around )?")
+_TO_AMOUNT = re.compile(r" (?:to|at) (?:c\.|~|about |around )?| ?(?:至|到|达)(?:约|近|逾)? ?")  # 营业额+44%至123.94亿元
+# 录得71%的营业额增长: what grew stands between
+_AFTER_NAME = re.compile(
+    r"的?(?:同比|环比|按年|按季|年|季|大幅|显著|强劲|快速)*(?P<cue>增长|成长|增加|上升|提升|增幅|升幅|涨幅|增速|下降|下滑|下跌|减少|衰退|萎缩|跌幅|降幅|减幅)(?![了至到])"
+)
 _MORE_THAN = re.compile(r" (?:more|less) than$")  # `up more than 40%` sets nothing beside
 
 
@@ -99,12 +103,23 @@ def direction_of(scan: Scan, amount: Amount) -> int:
         told_behind = _BASE_BEHIND.match(scan.text, amount.end)
         if not chinese or scan.text[amount.end] == "的" or after["cue"][0] == "的" or told_behind:
             return -1 if _FALLING.search(after["cue"].lower()) else 1
+    if amount.kind == "percent" and (named := _moved_behind(scan, amount)):
+        return named
     told = _compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount)
     if amount.signed and (told or amount.kind == "points" or _leads_on(scan, amount)):
         return 1 if amount.value >= 0 else -1
     if (shared := shares_verb_with(scan, amount)) and (verb := growth_before(scan, shared)):
         return _nearer(scan, verb, shared)
     return (_as_so_much(scan, amount) or _as_a_rate(scan, amount)) if amount.kind == "percent" else 0
+
+
+def _moved_behind(scan: Scan, amount: Amount) -> int:
+    """Return the direction of a Chinese percentage that stands before what moved so: 录得71%的营业额增长; 0 for any other."""
+    if scan.text[amount.end : amount.end + 1] != "的":
+        return 0
+    named = next((m for m in scan.metrics if m.start == amount.end + 1), None)
+    moved = _AFTER_NAME.match(scan.text, named.end) if named else None
+    return 0 if moved is None else -1 if _FALLING.search(moved["cue"]) else 1
 
 
 def _as_so_much(scan: Scan, amount: Amount) -> int:

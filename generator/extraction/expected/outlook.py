@@ -41,12 +41,29 @@ _HAPPENED = re.compile(
     r"\b(?:was|were|rose|fell|grew|reported|said|declined|posted|shrank|sank|slid|dropped|jumped|climbed|surged|soared|plunged|tumbled|slumped|slipped|dipped|increased|decreased|delivered|sold|shipped|earned|recorded|generated|reached|totall?ed|came|had (?:been|risen|grown|fallen|[a-z]+ed))\b"
 )
 _WILL_GROW = re.compile("将(?:会|再|续|持续|呈)?[季年]?(?:增|减|成长|衰退)")
+# `3) Management Commentary`, `- Client (PC):` head something else than what is expected
+_NEXT_SECTION = re.compile(
+    r"\s*(?:\d{1,2}[).]|[IVX]{1,4}\.)\s+[A-Z][^.:;\d]{2,60}|[^\w\n]*(?![^:\n]*(?i:quarter|year|half|fiscal|outlook|guidance|forecast|expect|target))[A-Z][^:.;\d\n]{1,60}:\s*"
+)
+_PERIOD_LABEL = re.compile(
+    r"[^\w\n]*(?P<name>[A-Z\d][\w ,'’()]{1,40}):?\s*"
+)  # `- Fourth quarter:`, over some of what is expected
 _ITEM = 240  # characters: a line that is longer is no item of a list
 
 
 def opens_list(around: Surroundings, ground: Ground) -> Ground:
     """Return the ground of what stands below a line that introduces what is expected; any other's as it is."""
     sentence = around.scan.sentence
+    if (
+        ground.listing
+        and not around.scan.amounts
+        and (label := _PERIOD_LABEL.fullmatch(around.scan.text, sentence.start, sentence.end))
+    ):
+        named = [
+            p for m, p in around.resolved if m.start >= label.start("name") and p.kind in ("quarter", "half", "year")
+        ]
+        if len(named) == 1:
+            return replace(ground, expects=True, expected=named[0])
     colon = around.scan.text.find(":", sentence.start, sentence.end) >= 0
     said = _INTRODUCES.match(around.scan.text, sentence.start, sentence.end) if colon else None
     said = said or (_HEADS.fullmatch(around.scan.text, sentence.start, sentence.end) if colon else None)
@@ -109,4 +126,6 @@ def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:
     if ground.expects and _HEADED.search(sentence.heading):
         return True
     short = sentence.end - sentence.start <= _ITEM
+    if ground.listing and _NEXT_SECTION.fullmatch(text, sentence.start, sentence.end):
+        return False
     return ground.listing and short and not _HAPPENED.search(text, sentence.start, sentence.end)

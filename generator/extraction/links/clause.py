@@ -40,6 +40,7 @@ _RANKED_BY = re.compile(
     r"\b(?:largest|biggest|top|leading|No\. ?\d+|number (?:one|two|three)|most valuable)\b[^,;:.]{0,44} (?:by|in terms of) (?:annual |total |global )?$",
     re.I,
 )
+_DESCRIBES = (", which ", ", defined as ", ", calculated as ", ", measured as ", ", a measure of ")
 _RANK = 80  # characters before a metric, within which somebody is said to be the largest by it
 _FAR = 32  # characters between an amount and what repeats it
 _UNKNOWN = 3
@@ -95,8 +96,11 @@ def _ranks(scan: Scan, mention: Mention) -> bool:
 
 
 def _in_relative(scan: Scan, mention: Mention, amount: Amount) -> bool:
-    """Whether a mention only describes: `Free cash flow, which excludes operating cash flow of others, was 33 billion`."""
-    start = scan.text.rfind(", which ", scan.sentence.start, mention.start)
+    """Whether a mention only describes: `Free cash flow, which excludes operating cash flow of others, was 33 billion`.
+
+    So does one in a definition: `Free cash flow, defined as operating cash flow less capital expenditures, was $1.1 billion`.
+    """
+    start = max(scan.text.rfind(said, scan.sentence.start, mention.start) for said in _DESCRIBES)
     if start < 0 or "," in scan.text[start + 2 : mention.start]:
         return False
     end = scan.text.find(",", mention.end, amount.start)

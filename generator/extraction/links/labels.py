@@ -17,24 +17,34 @@ _COLON = re.compile(
     r"(?: \([^()]{1,24}\))?(?: (?:segment|division|unit|business|group|sales|arm))?(?:: ?| [-–—] )(?:record |about |around )?",
     re.I,
 )
+_WORDS = re.compile(r"(?P<name>[A-Z][\w&'’ ,-]{1,40}?)(?: \([^()]{1,24}\))?: ?[^\w\n]{0,3}")
 _ITEM = re.compile(r"[^\w\n]{0,6}[A-Z][\w&/,'’ ()-]{1,60}: ?\S{0,6}\d")
 _LABEL = re.compile(r"\s*(?P<name>[A-Z][\w&/'-]*(?: [\w&/'-]+){0,4}), (?=[$€£])")
 _LISTS = re.compile(r":[\s*]*$")
 
 
-def labelled(marks: Scan, ground: Ground) -> Scan:
+def labelled(marks: Scan, ground: Ground, names: Names, home: str | None) -> Scan:
     """Return a sentence's marks with the part it opens with as a mention of what the list is of, where an amount of money follows."""
     if not marks.amounts or marks.amounts[0].kind != "money" or not marks.amounts[0].scaled:
         return marks
     first, opening = marks.amounts[0], _BULLET.match(marks.text, marks.sentence.start)
     assert opening is not None
     part = next((m for m in marks.segments if m.start <= opening.end() <= m.end), None)
+    if part is None and (part := _by_its_word(marks, opening.end(), first, names, home)):
+        marks = replace(marks, segments=[part, *marks.segments])
     if part is None or any(m.start < first.start for m in marks.metrics):
         return marks
     if not _COLON.fullmatch(marks.text, part.end, first.start):
         return marks
     label = Mention(part.start, part.end, (ground.listed or "revenue",), part=part.segment)
     return replace(marks, metrics=[label, *marks.metrics])
+
+
+def _by_its_word(marks: Scan, start: int, first: Amount, names: Names, home: str | None) -> Mention | None:
+    """Return the part that a list's item is headed by, in a word that names it only there: `- Client: $1.9B` in a text on AMD."""
+    label = _WORDS.fullmatch(marks.text, start, first.start)
+    segment = names.headed_at(label["name"], home) if label else None
+    return Mention(label.start(), label.end("name"), segment=segment) if label and segment else None
 
 
 def of_unknown_label(scan: Scan, amount: Amount) -> bool:

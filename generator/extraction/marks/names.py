@@ -14,6 +14,7 @@ from generator.extraction.marks.terms import (
     NO_METRIC,
     Term,
     companies_of,
+    headed_by,
     own_words_of,
     terms_of,
 )
@@ -105,6 +106,7 @@ class Names:
         metrics = catalogue.metrics.items()
         self.specific = {(m.base, m.segment): name for name, m in metrics if m.base and m.segment}
         self.bases = {m.base for _, m in metrics if m.base} - {"rd_expense"}
+        self._headed = headed_by(catalogue)
         self._adjusted = {name.removeprefix(ADJUSTED): name for name, _ in metrics if name.startswith(ADJUSTED)}
 
     def mentions(self, text: str, home: str | None = None) -> list[Mention]:
@@ -128,6 +130,11 @@ class Names:
                 if metrics or segment:
                     mentions.append(Mention(start, end, metrics, segment, _is_loss(said)))
         return mentions
+
+    def headed_at(self, word: str, home: str | None) -> str | None:
+        """Return the line of business that a word over a figure names in a text on the company `home`."""
+        segment = self._headed.get(word.lower())
+        return segment if segment and self.catalogue.segments[segment].entity in (None, home) else None
 
     def adjusted(self, metrics: tuple[str, ...]) -> tuple[str, ...]:
         """Return the adjusted metrics that there are of reported ones."""

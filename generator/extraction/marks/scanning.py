@@ -17,6 +17,7 @@ from generator.extraction.amounts.slashes import alike, sharing
 from generator.extraction.amounts.spelt import MULTIPLES
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import Cue, cues_in, multiple_of
+from generator.extraction.marks.initials import explained
 from generator.extraction.marks.mentions import mentions_in
 from generator.extraction.marks.names import EntityMention, Mention, Names
 from generator.extraction.marks.separating import Brackets, separated
@@ -39,6 +40,13 @@ _ONLY_DESCRIBES = re.compile(
 _SOURCE_OF = ("source of ", "sources of ", "driver of ", "drivers of ", "stream of ", "streams of ")  # so does this
 _IN_CHINESE = ("chinese", 0)  # under which a sentence remembers its language
 _COMPARED = ("yoy", "qoq", "prior", "other_base")
+
+
+# What is held in a year, and called by it.
+_EVENT = re.compile(
+    r"年?(?!业绩|财报|股东)[一-鿿]{0,8}?(?:奥运|冬奥|残奥|世界杯|欧洲杯|亚运|大运会|世运会|车展|展览会|博览会|进博会|广交会|服贸会|消博会|世博会|电影节|音乐节|艺术节|峰会|论坛|大会)"
+    r"|(?: [A-Z][\w'’-]+){0,3} (?:Olympics?|Olympic Games|Paralympics|World Cup|Expo|Auto Show|Motor Show|Asian Games|Super Bowl|Summit|Conference|Championships?)\b"
+)
 
 
 @frozen
@@ -146,8 +154,9 @@ def scan(
     text, start, end = reading.text, sentence.start, sentence.end
     entities = _entities(reading, start, end, names, strangers)
     mentions = mentions_in(reading, start, end, names, home, entities, adjusted)
-    # `占` inside 市占率 is no cue of its own
+    # `占` inside 市占率 is no cue of its own, nor is that of 股东应占净利润
     cues = [c for c in cues_in(reading, start, end) if not any(_swallows(m, c) for m in mentions if m.metrics)]
+    cues = [c for c in cues if c.kind != "share_of" or text[c.start - 1 : c.end] != "应占"]
     named = period_mentions(text, start, end)
     # 较去年12月 names a month, as 10月增长 does: of two that overlap by a part, the period counts
     cues = [c for c in cues if not any(_crosses(text, c, p) for p in named)]
@@ -172,6 +181,8 @@ def _entities(
     near = strangers[bisect_left(strangers, start, key=_START) : bisect_left(strangers, end, key=_START)]
     if strange := [e for e in near if e.end <= end]:  # the 思科 of 蓝思科技 names nobody
         entities = sorted([*(e for e in entities if not _within(e, strange)), *strange], key=_START)
+    if entities and (initials := explained(text)):
+        entities = [e for e in entities if text[e.start : e.end] not in initials]
     if text.find("《", start, end) >= 0:
         titles = [t.span() for t in _TITLE.finditer(text, start, end)]
         entities = [e for e in entities if not any(a < e.start < b for a, b in titles)]
@@ -182,9 +193,14 @@ def _periods(text: str, named: Sequence[PeriodMention], compared: list[Cue]) -> 
     """Return the periods that a sentence tells of: none that is only compared with, or said again."""
     periods = [
         p for p in named
-        if not (_within(p, compared) or _YEAR_BEFORE.match(text, p.start) or _OF_MULTIPLE.match(text, p.end))
+        if not (_within(p, compared) or _YEAR_BEFORE.match(text, p.start) or _OF_MULTIPLE.match(text, p.end) or _is_of_event(text, p))
     ]  # fmt: skip
     return [p for p in periods if not any(_says_again(text, q, p) for q in periods)]
+
+
+def _is_of_event(text: str, period: PeriodMention) -> bool:
+    """Whether a year is only a part of what something is called: 2020年东京奥运会, `the 2024 Paris Olympics`."""
+    return period.scope == "year" and bool(_EVENT.match(text, period.end))
 
 
 def _only_describes(text: str, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -84,6 +85,9 @@ def _net_margins(name: str, catalogue: Catalogue) -> Iterator[str]:
         )
 
 
+_LINE_NOUN = re.compile(r"(?: (?:business|segment|division|unit|department|group|computing|sales))+$")
+
+
 def own_words_of(company: Company, lines: set[str]) -> str:
     """Return the words of a company's names, and the one line of business that texts call it by.
 
@@ -99,6 +103,17 @@ def own_words_of(company: Company, lines: set[str]) -> str:
 def _forms(aliases: Aliases) -> list[str]:
     plurals = [f"{form}s" for form in aliases.en if form[-1:].isalpha() and form[-1] not in "sS"]
     return [*aliases.en, *plurals, *aliases.zh]
+
+
+def headed_by(catalogue: Catalogue) -> dict[str, str]:
+    """Return the lines of business by the words that name them over a figure alone: the `embedded` of an embedded segment."""
+    found: dict[str, set[str]] = {}
+    for name, segment in catalogue.segments.items():
+        if segment.kind == "business":
+            for form in (segment.name.en, *segment.aliases.en):
+                word = _LINE_NOUN.sub("", form).strip().lower()
+                found.setdefault(word, set()).add(name)
+    return {word: names.pop() for word, names in found.items() if len(names) == 1}
 
 
 def companies_of(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:

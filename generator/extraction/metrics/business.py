@@ -68,6 +68,9 @@ _OWNS = re.compile(
     r"['’]s (?:[a-z]+ )?| (?:(?:showed|saw|posted|reported|recorded|had) )?(?:an? )?(?:[\d.]+% )?(?:year-over-year |annual )?"
 )
 _WHERE = re.compile(r"(?:\s+(?:group|segment|division|unit|business))?,? (?:where|whose|in which) (?:\w+ ){0,3}", re.I)
+_WITH_ITS = re.compile(
+    r"(?: (?:group|segment|division|unit|business))?, with (?:an? |its )?(?:all-time |record |quarterly )*"
+)  # a strong quarter for LinkedIn, with revenue of $4.3 billion
 
 
 def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amount) -> str | None:
@@ -209,6 +212,7 @@ def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | No
         for m in businesses
         if (0 <= mention.start - m.end <= 10 and not _PAUSE.search(text, m.end, mention.start))
         or _WHERE.fullmatch(text, m.end, mention.start)
+        or (_WITH_ITS.fullmatch(text, m.end, mention.start) and not WHOLE.match(text, mention.start))
     ]
     if len(beside) < 2 and beside and beside[-1].segment in _OF_ANY:
         owner = [m for m in businesses if _OWNS.fullmatch(text, m.end, beside[-1].start)]

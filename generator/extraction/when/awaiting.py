@@ -22,7 +22,12 @@ _CAME_BESIDE = re.compile(
 _OWN_BESIDE = re.compile(
     r"\b(?:compared (?:with|to)|versus|against|(?:short|shy|ahead) of|above|below|beat\w*|topp\w+|exceed\w*) (?:the (?:company|group|firm)['’]s|its|their|management['’]s)(?: own)?(?: [a-z]+)? (?:guidance|forecast|outlook|estimate)s? (?:for |of )?(?:between |about |around )?$"
 )
-_HAD = re.compile(r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b", re.I)
+_HAD = re.compile(
+    r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b"
+    # 京东收入3567亿元。之前,花旗分析师预测其营收将增长15.3%至3360亿元
+    r"|(?:此前|之前|先前|早前|事前|事先|原先|财报(?:发布|公布|公告)前|业绩(?:发布|公布|公告)前)[^。;]{0,40}(?:预测|预期|预计|预估|估计|预料)",
+    re.I,
+)
 
 
 def names_the_whole(around: Surroundings, period: Period | None) -> bool:

@@ -25,8 +25,17 @@ _APPOSITION = re.compile(
     re.I,
 )
 # `In the battery-electric segment, BYD sold 170,150 units`: whose segment it is, is said behind it
-_FRAME = re.compile(r"\s*(?:In|For|Within) (?:the |its )?")
-_FRAMED = re.compile(r"(?: (?:segment|division|business|market|sector|category))?, ")
+# So does what a speaker turns to: `Turning to Mac, revenue was $8.4 billion`, `As for the cloud, sales rose 9%`
+_FRAME = re.compile(
+    r"\s*(?:(?:And|Now|Next|So|Finally|Lastly|OK|Okay),? )*"
+    r"(?:in|for|within|across|on|over in|as for|as to|regarding|now to|on to|next is|next comes|with regards? to|with respect to|when it comes to"
+    r"|(?:let (?:us|me)|let['’]s|I['’]?(?:ll| will| would like to|['’]d like to)) (?:now )?(?:turn|move|go|switch|shift)(?: on| over| now| next)? to"
+    r"|(?:turning|moving|shifting|switching|looking|coming|going|starting|beginning|pivoting)(?: now| next| on| over| back| quickly| briefly| off| first)*(?: at| to| with)) (?:the |its |our |their )?",
+    re.I,
+)
+_FRAMED = re.compile(
+    r"(?: (?:segment|division|business|market|sector|category|side|side of the business|results|front|group|unit))?(?:, (?:where )?|: )"
+)
 _OPENING = 70  # characters from a sentence's start, within which a division is its subject
 
 

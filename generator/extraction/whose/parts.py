@@ -54,7 +54,9 @@ _BRAND = re.compile(
     r"['’]?s? (?:(?:passenger|main|core|car|namesake|mass-market|own)[ -])?(?:brand|marque|nameplate|badge)\b"
 )
 _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|own|core|main|namesake|eponymous|flagship) (?:[a-z]+ )?$")
-_PER_ONE = re.compile(r"\s+per (?:vehicle|car|unit|user|store|employee|subscriber|phone|device|month|day|week)\b", re.I)
+_PER_ONE = re.compile(
+    r"\s+per (?!cent\b|(?:[a-z]+ ){0,2}(?:share|ads|adr|ordinary|unit of)\b)(?:[a-z]+ ){0,2}?[a-z]+\b", re.I
+)  # average revenue per membership, per active user
 # `Overall Client revenue`, `its Embedded sales`: a capitalised name before a metric, in the middle of a sentence.
 _NAMED = re.compile(
     r"(?:\b(?:[Oo]verall|[Tt]otal|its|the|in|of|and|while|from) |['’]s )"

@@ -1,0 +1,44 @@
+"""Initials that a text itself explains: the ARM of `ARM (Average Revenue per Membership)` is no company."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# `ARM (Average Revenue per Membership)`, `average revenue per membership (ARM)`
+_EXPLAINED = re.compile(
+    r"\b(?P<initials>[A-Z]{2,6})s? \([\"“]?(?P<words>[A-Za-z][\w&'’-]*(?: [A-Za-z][\w&'’-]*){1,7})[\"”]?\)"
+)
+_INITIALLED = re.compile(
+    r"(?P<words>[A-Za-z][\w&'’-]*(?:[ -][A-Za-z][\w&'’]*){1,7}) \([\"“]?(?P<initials>[A-Z]{2,6})s?[\"”]?\)"
+)
+# What only companies are called: International Business Machines, Taiwan Semiconductor Manufacturing Company.
+_OF_COMPANY = re.compile(
+    r"\b(?:Inc|Corp(?:oration)?|Co|Company|Ltd|Limited|Holdings?|Group|Motors?|Machines|Electronics?|Technolog(?:y|ies)|Semiconductors?|International|Industries|Systems|Devices|Bank|Automobile|Automotive|Manufacturing|Plc|AG|SE|Association)\b"
+)
+_SMALL = frozenset(("of", "per", "and", "the", "for", "in", "to", "a", "on", "by", "&", "at", "with"))
+
+
+@lru_cache(maxsize=8)
+def explained(text: str) -> frozenset[str]:
+    """Return the initials that a text explains as something other than a company."""
+    if "(" not in text:
+        return frozenset()
+    found = set[str]()
+    for form in (_EXPLAINED, _INITIALLED):
+        for said in form.finditer(text):
+            words = re.split(r"[ -]", said["words"])
+            if not _OF_COMPANY.search(said["words"]) and _spell(words, said["initials"]):
+                found.add(said["initials"])
+    return frozenset(found)
+
+
+def _spell(words: list[str], initials: str) -> bool:
+    """Whether the last words of some begin with the letters of some initials; small ones may be passed over."""
+    letters = list(initials.lower())
+    for word in reversed(words):
+        if letters and word[:1].lower() == letters[-1]:
+            letters.pop()
+        elif word.lower() not in _SMALL:
+            return not letters
+    return not letters
