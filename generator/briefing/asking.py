@@ -15,8 +15,8 @@ from generator.briefing.quoting import matching, translated
 from generator.briefing.slots import Slots, Unknown
 from generator.extraction.figure import Measure
 from generator.selection.fact import Fact
+from generator.settings.fault import nearest
 from generator.settings.issues import ALL
-from generator.settings.loading import nearest
 from generator.settings.period import Period
 from generator.settings.section import MetricRef
 from generator.settings.word_sections import QuotesSection

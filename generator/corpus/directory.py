@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from generator.settings.catalogue import Catalogue
-from generator.settings.loading import nearest
+from generator.settings.fault import nearest
 from generator.settings.model import Wording
 
 

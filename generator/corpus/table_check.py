@@ -10,7 +10,7 @@ from generator.corpus.facts import moment
 from generator.corpus.readers import Source
 from generator.corpus.table import CHOICES, COLUMNS, NEEDED, TableRow, columns, number, unit
 from generator.errors import Problem
-from generator.settings.loading import nearest
+from generator.settings.fault import nearest
 from generator.settings.period import Period
 
 _PERIODS = "write 2025-Q3, 2025-H1, 2025-9M, 2025, 2025-09 or 2025-09-30"

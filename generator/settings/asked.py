@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.errors import SettingsInvalid
-from generator.settings.loading import nearest
+from generator.settings.fault import nearest
 
 T = TypeVar("T")
 

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from generator.errors import Problem
-from generator.settings.faults import Location
+from generator.settings.fault import Location
 from generator.settings.inheritance import Merged
 from generator.settings.spec_words import spec_words
 from generator.settings.yaml_nodes import YamlFile

@@ -9,7 +9,7 @@ from typing import Any
 from generator.errors import Problem, SettingsInvalid
 from generator.settings.authored import Authored, in_catalogue
 from generator.settings.catalogue import Catalogue
-from generator.settings.faults import Location
+from generator.settings.fault import Location
 from generator.settings.layers import layers_of, over, read_layer
 from generator.settings.loading import validate
 from generator.settings.yaml_nodes import YamlFile

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.settings.catalogue import Catalogue
-from generator.settings.faults import Location
+from generator.settings.fault import Fault, Location
 from generator.settings.figure_sections import NATIVE_KINDS, ChartPairSection, ChartSection
 from generator.settings.inheritance import Merged
 from generator.settings.report import Report
 from generator.settings.section import MetricRef
-from generator.settings.vega_spec import Fault, spec_faults
+from generator.settings.vega_spec import spec_faults
 
 _WHOLES = ("donut", "share_bar", "stacked_bar", "waterfall")
 _ONE_SCALE = (*_WHOLES, "area", "slope", "dumbbell")  # bars and lines show what shares the commonest unit
@@ -24,7 +24,7 @@ def chart_problems(report: Report, merged: Merged, catalogue: Catalogue) -> list
     for at, section in _charts(report):
         for fault in chart_faults(section, catalogue):
             file, place = merged.at((*at, *fault.location))
-            problems.append(file.problem(place, fault.message, fault.value, fault.nearest))
+            problems.append(file.problem(place, *fault[1:]))
     return problems
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.errors import Problem
-from generator.settings.faults import Location
-from generator.settings.loading import nearest
+from generator.settings.fault import Location, nearest
 from generator.settings.yaml_nodes import YamlFile
 
 _LAST = ("method", "sources")

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from generator.errors import Problem
 from generator.settings.authored import Authored, Source, without_code
-from generator.settings.faults import Location
+from generator.settings.fault import Location, nearest
 from generator.settings.inheritance import Merged
-from generator.settings.loading import nearest
 from generator.settings.model import Wording
 from generator.settings.report import Report
 from generator.settings.word_sections import TextSection

@@ -9,9 +9,8 @@ from generator.errors import Problem
 from generator.settings.audience import SectionChoice
 from generator.settings.blocks import BLOCKS
 from generator.settings.catalogue import Catalogue
-from generator.settings.faults import Location
+from generator.settings.fault import Location, nearest
 from generator.settings.inheritance import Merged
-from generator.settings.loading import nearest
 from generator.settings.yaml_nodes import YamlFile
 
 Reference = tuple[Location, str, str]

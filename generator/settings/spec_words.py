@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.settings.faults import Location
+from generator.settings.fault import Location
 
 _EXPRESSIONS = ("calculate", "expr", "labelExpr", "filter", "signal", "test")
 _LITERAL = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from generator.settings.faults import Location
-from generator.settings.loading import nearest
+from generator.settings.fault import Fault, nearest
 
 _ELSEWHERE = {
     "data": "the data are the metrics of the chart; leave this key out.",
@@ -18,15 +17,6 @@ _COMPOSED = {
     "layer": "TopLevelLayerSpec", "hconcat": "TopLevelHConcatSpec", "vconcat": "TopLevelVConcatSpec",
     "concat": "TopLevelConcatSpec", "facet": "TopLevelFacetSpec", "repeat": "TopLevelRepeatSpec",
 }  # fmt: skip
-
-
-class Fault(NamedTuple):
-    """What is wrong at a location: message, the offending value, the nearest valid one."""
-
-    location: Location
-    message: str
-    value: str | None = None
-    nearest: str | None = None
 
 
 def spec_faults(spec: Mapping[str, Any]) -> Iterator[Fault]:

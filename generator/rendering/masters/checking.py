@@ -48,6 +48,6 @@ def _with_master(theme: Theme, template_folders: Sequence[Path]) -> Theme:
 def _told(file: YamlFile, theme: Theme, error: TemplateFailed) -> Iterator[Problem]:
     if isinstance(error, Faulty):
         for fault in error.faults:
-            yield file.problem(fault.place, fault.message, fault.value, fault.nearest)
+            yield file.problem(*fault)
     else:
         yield file.problem(("master",), str(error).replace("\n", " "), theme.master)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.charts.typefaces import files_of
 from generator.rendering.masters.choosing import named_layouts
@@ -12,19 +12,10 @@ from generator.rendering.masters.measuring import LEAST
 from generator.rendering.masters.scheme import Scheme
 from generator.rendering.masters.taking import taken
 from generator.settings.contrast import READABLE, contrast
-from generator.settings.loading import nearest
+from generator.settings.fault import Fault, nearest
 from generator.settings.theme import Layouts, OwnLayout, Theme
 
 _TEXT = ("ink", "muted", "accent", "good", "bad", "caution")
-
-
-class Fault(NamedTuple):
-    """A fault: where in the theme's YAML, what, the offending value and the nearest valid one."""
-
-    place: tuple[str, ...]
-    message: str
-    value: str | None = None
-    nearest: str | None = None
 
 
 def faults(theme: Theme, presentation: Any, fitted: Mapping[str, Fitted]) -> list[Fault]:

@@ -16,7 +16,7 @@ from generator.rendering.masters.adopting import give_back, in_reading_order, pa
 from generator.rendering.masters.bare import bared
 from generator.rendering.masters.choosing import is_ours
 from generator.rendering.masters.company import Fitted, fitted, unit_of
-from generator.rendering.masters.faults import Fault, faults
+from generator.rendering.masters.faults import faults
 from generator.rendering.masters.grounds import lay_plates
 from generator.rendering.masters.scheme import Scheme
 from generator.rendering.masters.spelling import colour_links, colours_of, fonts_of, spell_out
@@ -25,6 +25,7 @@ from generator.rendering.opening import Unsafe, open_presentation
 from generator.rendering.sheets import Frame, Layout, Spot
 from generator.rendering.theme_part import dress
 from generator.settings.builtin import folder
+from generator.settings.fault import Fault
 from generator.settings.theme import Theme
 
 _EMU = 12700
