@@ -17,6 +17,7 @@ _HAN = f"[{CJK}]"
 # an editor. A line break counts only inside a long line that ends without a stop (a wrapped paragraph).
 _TORN = sought(
     rf"(?P<note>[ \t]?\([ \t]?\[\d{{1,3}}\][ \t]?\))|(?P<mark>[ \t]?(?:\[\d{{1,3}}\])+)"
+    r"|(?P<own>(?<=[A-Za-z]) ['’] ?(?=s\b))"
     r"|(?<=\d\.)[ ](?=\d{1,2} ?[万亿])"
     rf"|(?<={_HAN})[ \t]+(?=[^\s])|(?<=[^\s#>*+-])[ \t]+(?={_HAN})"
     rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「$€£¥])"
@@ -59,6 +60,8 @@ def torn(even: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, " " if even[end : end + 1].isalnum() else ""
         elif found["mark"]:
             yield start, end, MARK
+        elif found["own"]:  # `Alibaba ’ s cloud`
+            yield start, end, "'"
         elif start in apart:
             continue
         elif "\n" not in found.group():

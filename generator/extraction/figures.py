@@ -60,6 +60,13 @@ def _users_of_the_month(marks: Scan, ground: Ground) -> tuple[str, None] | None:
     return next(((name, None) for m in marks.metrics for name in m.metrics if name in OF_USERS), None)
 
 
+def _still_told(ground: Ground, told_here: list[Figure]) -> tuple[str, str | None] | None:
+    """Return what the sentence before told, where this one only says what the market had expected of it: the next may go on with it."""
+    only = [f for f in told_here if f.metric]
+    expected = ground.told and only and all(f.basis == "consensus" and f.metric == ground.told[0] for f in only)
+    return ground.told if expected else None
+
+
 class FigureFinder:
     """Finds the figures of documents; one finder serves any number of them."""
 
@@ -124,7 +131,7 @@ class FigureFinder:
             expected = (ground.expects or dating.expects, ground.expected)
         elif not (dating.told.levels or dating.expects) and looks_ahead(marks):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
-        told = statements.told or _users_of_the_month(marks, ground)
+        told = statements.told or _users_of_the_month(marks, ground) or _still_told(around.ground, told_here)
         earned = statements.earned or (ground.earned if ground.entity == around.ground.entity else None)
         return replace(
             ground,

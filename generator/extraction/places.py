@@ -144,7 +144,15 @@ class Places:
         owner = self._around.names.owner(metric, segment)
         if owner is None and self._of_that_figure():
             return self._around.ground.entity
-        return owner or company_of(self._around, amount, mention)
+        return owner or self._counted_of(company_of(self._around, amount, mention))
+
+    def _counted_of(self, entity: str | None) -> str | None:
+        """Return the company spoken of, where it is a researcher that counts: `figures from IDC, which pegged them at 25 million shipments`."""
+        companies = self._around.names.catalogue.companies
+        if entity not in companies or companies[entity].kind != "researcher":
+            return entity
+        spoken = self._around.ground.entity
+        return spoken if spoken in companies and companies[spoken].kind == "company" else self._around.home
 
     def _of_that_figure(self) -> bool:
         """Whether an amount is what was expected of the figure told before: `The figure beat Tesla's and a forecast of 766 billion`."""

@@ -22,6 +22,7 @@ from generator.extraction.expected.of_told_zh import expected_of_told
 from generator.extraction.expected.revised import had_expected, is_revised
 from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import Figure, Measure
+from generator.extraction.links.agreeing import of_one_thing
 from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.flows import is_loss
 from generator.extraction.links.growth import growth_link
@@ -86,6 +87,7 @@ class Statements:
             self._last = figure if figure.metric else self._last
             found.append(self._as_the_lower_end(amount, lower, figure) if amount.range_end and lower else figure)
             lower = lower if is_conversion(self.marks, amount) else found[-1]
+        found = of_one_thing(self.reading.document.text, found, self.around.names.catalogue)
         return told_apart(self.reading.document.text, found)
 
     def _as_the_lower_end(self, amount: Amount, lower: Figure, figure: Figure) -> Figure:
@@ -191,6 +193,8 @@ class Statements:
         doubt = doubt or (
             link.doubt or dated.doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention, amount)
         )
+        if self.told is None and not doubt and dated.basis == "actual":
+            self.told = (place.metric, place.segment)
         measure, unit = measured(dated.against, change.points)
         moved = replace(amount, precision=change.precision, bound=bound_of_fall(self.marks, amount, change))
         return self._claimed(moved, place, measure, change.value, unit, dated, doubt)

@@ -16,7 +16,8 @@ _GROWS = "[年季月](?:增|减|成长|衰退|升|跌)"  # 营收1421亿年增7.
 # 蚀160亿 远逊预期, 多赚19%至631亿 略胜预期: behind an amount of a headline
 _BESIDE_EXPECTED = "[远略大稍微]?(?:幅|为)?[胜逊优超高低差好符不未弱强合][一-鿿]{0,2}(?:预|市场|分析|财测)"
 _GROWING = re.compile(_GROWS)
-_NOUN_EN = re.compile(rf"[ ]((?!{_STOP}\b)[A-Za-z&][\w&'/-]*(?:[ ](?!{_STOP}\b)[A-Za-z&][\w&'/-]*){{0,2}})", re.I)
+_WORD = rf"(?:Model [3SXY]\b(?:/[3SXY]\b)?s?|(?!{_STOP}\b)[A-Za-z&][\w&'/-]*)"  # `77,550 Model 3 compact cars`
+_NOUN_EN = re.compile(rf"[ ]({_WORD}(?:[ ]{_WORD}){{0,2}})", re.I)
 _NOUN_ZH = re.compile(
     rf"(?!{_GROWS}|{_BESIDE_EXPECTED})"
     r"[余多]?((?:个|台|部|辆|家|人|名|位|件|间|座|颗|只|支|套|户|张|项|款|款|架)[一-鿿A-Za-z]{0,6}|(?![至到和与及比较为同的左以增减上下将超约是在而且并或占环按用让使就成符胜逊优创料惟仍])[一-鿿]{1,6})"

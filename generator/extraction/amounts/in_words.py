@@ -12,8 +12,9 @@ from generator.extraction.vocabulary import words
 _SAID = words("numbers")["in_words"]
 _VALUES: dict[str, int] = {word: value for listed in _SAID.values() for word, value in listed.items()}
 _TENS, _UNITS, _ALONE = ("|".join(said) for said in (_SAID["tens"], _SAID["units"], (*_SAID["teens"], *_SAID["units"])))
+_PARTS = {"half a": Decimal("0.5"), "a quarter of a": Decimal("0.25")}  # `its target of half a million deliveries`
 _NUMBER = re.compile(
-    rf"(?P<sign>(?!))?(?P<digits>(?!))?(?P<implied>(?!))?\b(?<![\w.]-)(?P<han>(?:{_TENS})(?:-(?:{_UNITS}))?|{_ALONE})"
+    rf"(?P<sign>(?!))?(?P<digits>(?!))?(?P<implied>(?!))?\b(?<![\w.]-)(?P<han>(?:{_TENS})(?:-(?:{_UNITS}))?|{_ALONE}|{'|'.join(_PARTS)})"
     r"(?=[ -](?:percent(?:age points?)?|per cent|[mb]illion|trillion)\b)",
     re.I,
 )
@@ -22,6 +23,8 @@ _BEHIND = ("percent", "per cent", "illion")  # one of these stands behind each o
 
 def value_in_words(said: str) -> Decimal | None:
     """Return the value of an English number in words, None where it is none."""
+    if said.lower() in _PARTS:
+        return _PARTS[said.lower()]
     parts = said.lower().split("-")
     return Decimal(sum(_VALUES[part] for part in parts)) if all(part in _VALUES for part in parts) else None
 

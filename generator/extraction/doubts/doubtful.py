@@ -24,7 +24,7 @@ _BEAT_BY = sought(
 )
 # `$0.17 better than the consensus of $0.92`
 _BETTER_BY = re.compile(
-    r" (?:per share,? )?(?:better|worse|higher|lower|more|less|above|below|ahead|short)(?: (?:than|of))? (?:the |its )?(?:[\w&'’-]+ ){0,5}(?:consensus|estimates?|expectations?|forecasts?|guidance)\b",
+    r" (?:(?:per|a) share )?(?:better|worse|higher|lower|more|less|above|below|ahead|short)(?: (?:than|of))? (?:the |its )?(?:[\w&'’-]+ ){0,5}(?:consensus|estimates?|expectations?|forecasts?|guidance)\b",
     re.I,
 )
 # `sales exceeded RMB400 million within 10 minutes`: of one product's launch, whatever the text reports on

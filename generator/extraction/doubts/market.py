@@ -18,6 +18,7 @@ _COMBINED = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?(?:deli
 # `cost JD.com, Meituan and Alibaba over 20 billion yuan in combined earnings`
 _OF_SEVERAL = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?$")
 _ALL_ON_LINE = ("internet ", "Internet ")  # `the mainland's 618 million internet users`
+_ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z]+ ){0,2}internet $")  # `its global internet user base`
 _AIRCRAFT = re.compile(r"\b(?:aircraft|airplanes?|airliners?|planes?|jets?|helicopters?)\b", re.I)
 # What is said of a whole market, which a company's name further off does not make its own.
 _WHOLE_MARKET = sought(
@@ -110,8 +111,9 @@ def _of_it(scan: Scan, market: re.Match[str]) -> bool:
 
 def _is_of_nobody(around: Surroundings, mention: Mention, amount: Amount) -> bool:
     """Whether a Chinese report on a market, which is about no maker, has named none so far; or users are all that a country has."""
-    if mention.metrics[0] in OF_USERS and around.scan.text.endswith(_ALL_ON_LINE, 0, mention.start):
-        return True
+    text, low = around.scan.text, max(around.scan.sentence.start, mention.start - 30)
+    if mention.metrics[0] in OF_USERS and text.endswith(_ALL_ON_LINE, 0, mention.start):
+        return _ITS_OWN.search(text, low, mention.start) is None
     nobody = around.tracked and around.home is None and around.ground.entity is None
     chinese = not around.scan.text[mention.start].isascii()
     return (

@@ -89,6 +89,6 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
         return True
     if not cues:
         return False
-    if by and _TO_SO_MUCH.match(scan.text, amount.end):
-        return True
+    if by and (amount.kind in ("count", "bare") or _TO_SO_MUCH.match(scan.text, amount.end)):
+        return True  # `falling by around 36,600 units from June`
     return bool(_BY.fullmatch(scan.text, cues[-1].end, amount.start)) and scan.text[cues[-1].end - 1] not in "至到"

@@ -14,6 +14,7 @@ from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.market_held import market_held
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.per_share import PER_SHARE, by_share, earned_in_all
 from generator.extraction.metrics.priced import of_shares, priced
@@ -29,7 +30,7 @@ _AIMED_AT = re.compile("[辆台部]?的?(?:年度|全年|年|季度|本季|月�
 _DONE = ("delivered", "sold", "shipped")
 # What stands between a metric and its bare number: `deliveries in the third quarter were 497,099`, `fell 3% from 42,013`.
 _TOLD = re.compile(
-    r"(?:[^,;]{0,60}\b|[^,;]{0,60}, (?=to ))?(?:was|were|is|are|from|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped|neared|nearing|approached)\s+(?:a record |about |around |approximately |nearly |over |more than |only |just )*",
+    r"(?:[^,;]{0,60}\b|[^,;]{0,60}, (?=to ))?(?:was|were|is|are|from|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped|neared|nearing|approached)\s+(?:a record |about |around |approximately |roughly |nearly |over |more than |only |just )*",
     re.I,
 )
 # What a company does, which is an amount only where it says that it was spent: 四年研发,砸下135亿.
@@ -134,6 +135,8 @@ class Linker:
             return Link(*shared)
         if (vendor := self._of_a_vendor(amount)).metric:
             return vendor
+        if held := market_held(self.scan, amount):
+            return Link(held.metrics[0], held)
         if (named := metric_behind(self.scan, self.meanings, amount, IN_METRIC)).metric:
             return named
         if (things := metric_behind(self.scan, self.meanings, amount, THINGS)).mention and self._said(

@@ -38,7 +38,7 @@ _ITEMS_AFTER = re.compile(
     rf"(?: per share)?,? (?:{_ITEMS}|{_ADJUSTED_FOR})(?:,| (?=was|were|rose|fell|came|of|decreased|increased|dropped|climbed|declined|grew|jumped|totaled|amounted))"
 )
 _ITEMS_BEFORE = re.compile(
-    rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?:After|When|On) ?)(?i:{_ITEMS}|{_ADJUSTED_FOR}|{WITHOUT_ITEMS}), (?:[\w'’.]+ ){{0,4}}?$"
+    rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?:After|When|On) ?)(?i:{_ITEMS}|{_ADJUSTED_FOR}|{WITHOUT_ITEMS}(?: (?:expenses?|costs?|charges?))?), (?:[\w'’.]+ ){{0,4}}?$"
 )
 # `Operating profit rose 14% to €2.57 billion on a non-IFRS basis`, `Operating income was $29 billion excluding items`
 _ON_ADJUSTED_BASIS = re.compile(

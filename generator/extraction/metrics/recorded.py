@@ -27,7 +27,7 @@ _ITS_SHARE = re.compile(
 _LED_TO_ZH = re.compile(r"%?(?:、|,?(?:至|到|达到?))(?:约|近|逾|超过?)?")
 # Parts whose growth is that of what they take: nobody counts their units.
 IN_MONEY = (
-    "games", "domestic_games", "international_games", "cloud", "advertising", "fintech", "value_added_services", "social_networks",
+    "games", "mobile_games", "pc_games", "core_commerce", "domestic_games", "international_games", "cloud", "advertising", "fintech", "value_added_services", "social_networks",
     "services", "internet_services", "data_center", "networking", "visualization", "customer_management", "international_commerce",
     "youtube", "search_ads", "google_services", "google_network", "subscriptions_platforms", "third_party_sellers", "online_stores",
     "linkedin", "xbox", "mac", "ipad", "apple_wearables", "productivity", "personal_computing", "foundry", "client", "embedded", "licensing", "services_solutions", "infrastructure_solutions",

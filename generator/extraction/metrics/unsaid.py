@@ -54,6 +54,9 @@ _LED_ON = re.compile(
     r"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year)| (?:from|than) a year (?:ago|earlier)| year[- ]o(?:n|ver)[- ]year| YoY)? (?:to|at) (?:about |around |nearly |over |a record )?"
 )
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
+# `the chip division earned 7.6 trillion won, followed by the mobile arm with 2 trillion`
+_FOLLOWED = re.compile(r"\b(?:followed|trailed) by (?:the |its )?$")
+_WITH = re.compile(r"(?: (?:business|segment|division|unit|arm))? (?:with|at) (?:about |around |nearly |over )?")
 _AND_PART = re.compile(rf"{_PARTS}[^.;]{{0,200}}\band\s+$", re.I)
 # `consisted of 67,433 vehicles from the brand NIO, 38,290 from the brand ONVO`
 _NEXT_PART = re.compile(rf"{_PARTS}[^.;()]{{0,140}},\s+$", re.I)
@@ -111,7 +114,11 @@ def label_of(scan: Scan, amount: Amount) -> str | None:
     if _OF_BRAND.match(scan.text, amount.end) or _is_from_brand(scan, amount):
         return None
     for mention in scan.segments:
-        if mention.end > amount.start or not _LABEL.fullmatch(scan.text, mention.end, amount.start):
+        if mention.end > amount.start:
+            continue
+        follows = _FOLLOWED.search(scan.text, max(scan.sentence.start, mention.start - 24), mention.start)
+        label = _LABEL.fullmatch(scan.text, mention.end, amount.start)
+        if not (label or (follows and _WITH.fullmatch(scan.text, mention.end, amount.start))):
             continue
         if not is_behind_amount(scan, mention):
             return mention.segment

@@ -14,6 +14,9 @@ _Y = r"(?P<{0}>(?:19|20)\d\d)"
 _ORD = r"(?P<{0}>first|second|third|fourth|1st|2nd|3rd|4th|final)"
 _YEAR_WORD = r"(?P<{0}>今年|去年|前年|明年|本年|上年|this year|last year|next year)"
 
+# `fiscal third quarter ended in June`, `fiscal Q2 (ending 30 March)`: when it ended says nothing more
+_ENDED = rf"(?:,? \(?(?:that |which )?(?:ended|ending|to) (?:on |in )?(?:(?:{_MON})\b\.?(?: \d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?|\d{{1,2}} (?:{_MON})\b\.?)(?:,? 20\d\d)?)?"
+
 
 def _y(name: str) -> str:
     return _Y.format(name)
@@ -27,7 +30,7 @@ def _fy(name: str) -> str:
 # Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
 _FORMS: tuple[tuple[str, str], ...] = (
     # spans that end on a day: the three months ended September 30, 2025; 截至2025年9月30日止九个月
-    ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?:the |its )?(?P<spany1>(?:fiscal |financial )?year))(?i: period)? (?i:ended|ending|to|through) (?:on |in |the end of )?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
+    ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?:the |its )?(?P<spany1>(?:fiscal |financial )?year))(?i: period)?(?:,? (?:that|which))? (?i:ended|ending|to|through) (?:on |in |the end of )?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
     ("ended", rf"(?:截至|于)?(?:{_y('y2')}年)?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底|末)?(?:止|为止)?(?:的|之)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
     ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底|末)?(?:止|为止|(?<=[日底末])(?=的?[季半第上三六九]))(?:的|之)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>(?:上?半年|中期)度?))"),
     # July-September operating profit, between July and September: the months that make a quarter
@@ -42,10 +45,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # July-September quarter, the three months from July to September
     ("ended", rf"(?P<monf4>{_MON})\.?(?:[- ]?(?:to|through|-)[- ]?)(?P<monq4d>{_MON})\.?(?: {_y('y4d')})? (?P<spanq4d>quarter|period)(?:,? (?:of )?{_y('y4e')})?"),
     ("in_year", rf"(?<=\(){_y('y41')}(?=: ?[A-Z]*[€$£¥])|(?i:(?:the )?(?:same|corresponding|comparable|equivalent|year-ago)) (?i:period|quarter|months?|three months) (?:in|of) {_y('y40')}|{_y('y40b')}'s (?:same|comparable|corresponding) (?:period|quarter)|{_y('y40c')}年(?:的)?(?:同期|同季)"),
-    ("quarter", rf"(?i:{_ORD.format('o30')}[- ](?:fiscal )?quarter) (?i:ended|ending) (?:on )?(?:{_MON})\.?(?: \d{{1,2}}(?!\d))?(?:,? {_y('ye30')})?"),
+    ("quarter", rf"(?i:{_ORD.format('o30')}[- ](?:fiscal )?quarter) (?i:ended|ending) (?:on |in )?(?:{_MON})\b\.?(?: \d{{1,2}}(?!\d))?(?:,? {_y('ye30')})?"),
     # fiscal labels: third quarter of fiscal 2026, FY26 Q2, Q3 FY2026, 2QFY25, first quarter of its 2025/26 fiscal year
     ("fiscal", rf"(?i:{_ORD.format('fo1')}[- ](?:fiscal )?quarter (?:of )?(?:the |its )?(?:fiscal (?:year )?|FY ?)){_fy('1')}|(?i:{_ORD.format('fo1b')}[- ](?:fiscal )?quarter of (?:the |its )?){_fy('50')} (?i:fiscal year)"),
-    ("fiscal", rf"(?i:fiscal) (?:year )?(?:{_y('fy2')} )?(?i:{_ORD.format('fo2')}[- ]quarter)(?: (?:of )?(?:fiscal |FY)?{_y('fy2c')})?(?:,? (?:that |which )?(?:ended|ending) (?:on )?(?:{_MON})\.? \d{{1,2}}(?!\d)(?:,? 20\d\d)?)?|(?i:fiscal) (?:{_y('fy2b')} )?Q(?P<fq2>[1-4])(?: (?:of )?{_y('fy2d')})?"),
+    ("fiscal", rf"(?i:fiscal) (?:year )?(?:{_y('fy2')} )?(?i:{_ORD.format('fo2')}[- ]quarter)(?: (?:of )?(?:fiscal |FY)?{_y('fy2c')})?{_ENDED}|(?i:fiscal) (?:{_y('fy2b')} )?Q(?P<fq2>[1-4])(?: (?:of )?{_y('fy2d')})?{_ENDED}"),
     ("fiscal", rf"(?:Q(?P<fq3b>[1-4])|(?P<fq3c>[1-4])Q)[ ,]*(?:of )?(?:FY ?|fiscal (?:year )?){_fy('3')}|FY ?{_fy('4')}[ -]?(?:Q(?P<fq4>[1-4])|(?P<fq4b>[1-4])Q)|FY ?(?P<fq4c>[1-4])Q(?:{_fy('51')})?"),
     ("fiscal", r"(?<!\d)(?P<fyy8>\d\d)FYQ(?P<fq8>[1-4])(?!\d)"),
     ("fiscal", rf"(?:{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d))(?:财年|财政年度|会计年度)(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|季度|季)|(?P<fh5>上半年|下半年)|Q(?P<fq5b>[1-4]))?|第?(?P<fq6>[一二三四1-4])财季|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
@@ -59,9 +62,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四1-4首次末])季度?|Q(?P<q6b>[1-4]))"),
     ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ /-]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?!\d|[.,]\d|%))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
     ("quarter", rf"(?i:{_ORD.format('o8')}[- ](?:fiscal[- ])?quarters?)(?!ly\b| of (?!20\d\d|the |this |last |fiscal|calendar|next|its )| (?:in a row|running|straight|since)\b| to (?:report|post|top|see|include|be(?! (?:between|in the range|about|around|approximately|roughly|at|up|down|flat|higher|lower)\b| [A-Z]{{0,3}}[$€£\d])|record|show|deliver|achieve|turn|grow)\b)(?:,? (?:of |in )?(?:calendar (?:year )?)?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
+    ("quarter", rf"(?i:(?P<yw69>this year|last year|the year|next year)['’]s {_ORD.format('o69')}[- ]quarter)"),
+    ("half", r"(?i:(?P<yw70>this year|last year|the year|next year)['’]s (?P<o70>first|second)[- ]half)"),
     ("quarter", rf"(?i:{_ORD.format('o52')}(?= and (?:the )?(?:second|third|fourth)[- ]quarters?\b))"),
     ("quarter", r"(?<![\dA-Za-z.])(?P<yy31>2\d)Q(?P<q31>[1-4])(?![\dA-Za-z])"),
-    ("quarter", rf"{_y('y9')}(?:'s)? (?i:{_ORD.format('o9')}[- ]quarter)"),
+    ("quarter", rf"{_y('y9')}(?:['’]s)? (?i:{_ORD.format('o9')}[- ]quarter)"),
     ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?<!连续)(?<!过去)(?<![近逾每这该同某连])(?P<q10b>[一二三四首次末]|[1-4](?=季度)|(?<=[从由自较])[1-4](?=季))季度?(?![节候]|度?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
     # nine months, halves
     ("nine", rf"(?:{_y('y11')}年|(?P<yw11>今年|去年|本年))?(?:[前首][三3]个?季度?|(?<![\d.])(?:1\s?[-至到]\s?3|一至三)季度?|(?:[前首]|累计)[九9]个?月|1\s?[-至到]\s?9月份?|一至九月|三季度累计|(?<!连续)(?<!过去)(?<![近历后第])九个月(?=的?(?:总?收入|总?营收|净|每股|期间|经|毛|溢利|利润|盈利|收益|研发)))(?:累计)?"),
@@ -90,9 +95,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至A-Za-z])(?P<mon20>\d{{1,2}})月份?(?!\d{{1,2}}(?![\d.]))|(?P<mon21>{MONTHS})(?:,? {_y('y21')}| (?:of )?(?P<yw21>last year|this year))?(?![ ]?\d)"),
     ("month", rf"(?:(?<=\bin )|(?<=\bfrom )|(?<=\bfor ))(?P<mon45>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?:,? {_y('y45')})?(?![ -]?\d)|(?P<mon46>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? {_y('y46')}(?!\d)|(?P<mon50>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= (?:[A-Za-z]+ )?(?:[Dd]eliver(?:y|ies)|[Ss]ales|[Ss]hipments|[Rr]egistrations)\b)"),
     # years
-    ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|全财年|整个财年|当年|年度(?=(?:[\d.]+万?[辆台部]的?)?(?:(?:交付|销量|销售|出货|营收|产量|业绩)量?)?(?:目标|指引))|(?i:(?:full[- ]year|the year|(?<!quarter of )(?<!half of )(?<!months of )(?<!end of )(?:the )?(?:(?:full|entire|whole) (?:fiscal|financial)|entire|whole) year|(?:(?<=for )|(?<=in )|(?<=over ))(?:the|its) (?:fiscal|financial) year(?! (?:ended|ending|to|end|that|which)\b))(?! (?:19|20)\d\d(?!\d))|annual(?= (?:(?!the|rate|uptick|increase|rise|growth|jump|gain|drop|decline|fall|decrease|surge|in\b|of\b)[a-z-]+ ){{0,2}}(?:target|deliver|sales|revenue|guidance|goal|profit|operating|net|earnings|outlook|forecast|capital|capex|cash))))"),
+    ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|全财年|整个财年|当年|(?i:year-end(?= (?:[a-z]+ )?(?:target|goal|objective|guidance)s?\b))|年度(?=(?:[\d.]+万?[辆台部]的?)?(?:(?:交付|销量|销售|出货|营收|产量|业绩)量?)?(?:目标|指引))|(?i:(?:full[- ]year|the year|(?<!quarter of )(?<!half of )(?<!months of )(?<!end of )(?:the )?(?:(?:full|entire|whole) (?:fiscal|financial)|entire|whole) year|(?:(?<=for )|(?<=in )|(?<=over ))(?:the|its) (?:fiscal|financial) year(?! (?:ended|ending|to|end|that|which)\b))(?! (?:19|20)\d\d(?!\d))|annual(?= (?:(?!the|rate|uptick|increase|rise|growth|jump|gain|drop|decline|fall|decrease|surge|in\b|of\b)[a-z-]+ ){{0,2}}(?:target|deliver|sales|revenue|guidance|goal|profit|operating|net|earnings|outlook|forecast|capital|capex|cash))))"),
     ("year", rf"{_y('y25')}(?=(?:[及和与、/](?:19|20)\d\d)*(?:[及和与、/]|\s?[-~至到])\s?(?:(?:19|20)\d\d|2\d)(?:(?:财|会计|财政)?年|[EF](?![A-Za-z])))|(?:(?<=20\d\d[-/至])|(?<=20\d\d - ))(?P<yy25>2\d)年|(?<!\d)(?P<yy25b>2\d)(?=(?:(?:/2\d)+|\s?[-~至]\s?2\d)年)|(?:(?<=(?<!\d)2\d[/~至-])|(?<=(?<!\d)2\d - ))(?P<yy25c>2\d)(?=(?:/2\d)*年)年?"),
-    ("year", rf"{_y('y22')}(?:年度?(?:全年)?(?!\d)|年(?=\d[\d,.]*\s?(?:[亿万百千%]|个百分点))|年?[EF](?![A-Za-z])|(?= (?:full[- ]year|annual))|(?=(?:全年)?(?:资本支出|资本开支|营收|合并营收|获利|净利|毛利率|销量|交付|出货|中国|希望|目标)))|(?i:full[- ]year|calendar year|whole of|the year|outlook|guidance|targets|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?!['’]s (?:same|comparable|corresponding) )(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|(?<=20\d\d and ){_y('y22d')}(?!\d)|{_y('y22c')}(?= (?:[A-Za-z][\w/-]* ){{0,3}}(?:sales|revenues?|deliver(?:y|ies)|results|targets?|shipments?|guidance|earnings|net|full|profits?|margins?|EPS|capex|capital (?:expenditures?|spending|investments?)|forecasts?|estimates?|outlook)\b)"),
+    ("year", rf"{_y('y22')}(?:年度?(?:全年)?(?!\d)|年(?=\d[\d,.]*\s?(?:[亿万百千%]|个百分点))|年?[EF](?![A-Za-z])|(?= (?:full[- ]year|annual))|(?=(?:全年)?(?:资本支出|资本开支|营收|合并营收|获利|净利|毛利率|销量|交付|出货|中国|希望|目标)))|(?i:full[- ]year|calendar year|whole of|the year|outlook|guidance|targets|in|for|during|of|through|by|throughout|from|since|than|over) {_y('y22b')}(?!['’]s (?:(?:same|comparable|corresponding) |(?:first|second|third|fourth|final|1st|2nd|3rd|4th)[- ](?:fiscal )?(?:quarter|half)|Q[1-4]))(?![\d年,.\-/]\d|%| ?(?:Q[1-4]|H[12]|9M)(?![\dA-Za-z]))|(?<=20\d\d and ){_y('y22d')}(?!\d)|{_y('y22c')}(?= (?:[A-Za-z][\w/-]* ){{0,3}}(?:sales|revenues?|deliver(?:y|ies)|results|targets?|shipments?|guidance|earnings|net|full|profits?|margins?|EPS|capex|capital (?:expenditures?|spending|investments?)|forecasts?|estimates?|outlook)\b)"),
     ("year", rf"{_y('y68')}(?=['’]s (?:about |around |record |full-year )?(?:[A-Z]{{0,3}} ?[$€£¥]|R[Mm][Bb]|\d))"),
     ("year", rf"{_y('y55')}(?=(?:/2\d)+年)|(?<=20\d\d/)(?P<yy55>2\d)(?=(?:/2\d)*年)年?|(?<=20\d\d/2\d/)(?P<yy55b>2\d)年"),
     ("year", r"(?<![\dA-Za-z.])(?P<yy56>2\d)年(?=全年|归母|扣非|经调|调整后|[Nn]on|EPS|营收|营业|总?收入|净利|毛利|盈利|预测|销量|交付|出货|资本开支)"),

@@ -38,7 +38,7 @@ _YEARS_AGO = re.compile(r",? (?:in )?(?:two|three|four|five|ten|several|a few|\d
 _QUARTER_AFTER = re.compile(
     r" (?:(?:from|in|for|of) )?(?:the (?:previous|prior|preceding) (?:quarter|three months)|(?:a|one) quarter (?:ago|earlier|before)|three months (?:ago|earlier|before|prior))\b"
 )
-# `surpassing its previous month's record of 25,681 units`: no measure of the catalogue is against a month
+# `surpassing its previous month's record of 25,681 units`
 _MONTH_BEFORE = re.compile(r"\b(?:previous|prior|last|preceding) month['’]s (?:[a-z]+ ){0,3}(?:of )?$")
 _LAST_QUARTER = re.compile(r" (?:in )?last quarter\b")  # only of what another is compared with
 _TO_SAME = re.compile(r"[至到]20\d\d年(?:同期|同季)的?$")  # 由2024年第三季度的568亿元增至2025年同期的703亿元
@@ -179,9 +179,9 @@ def _from_the_last(around: Surroundings, amount: Amount) -> re.Match[str] | None
 
 def _told_beside(lead: str, after: str, origin: bool) -> str | None:
     """Return the period that stands at an amount: `8% for the year-ago period and 9.7% from the previous quarter`, 较上季591亿元."""
-    if _YEARS_AGO.match(after) or _MONTH_BEFORE.search(lead):
+    if _YEARS_AGO.match(after):
         return "other"
-    if _MONTH_WAS.search(lead) or _MONTH_AFTER.match(after):
+    if _MONTH_BEFORE.search(lead) or _MONTH_WAS.search(lead) or _MONTH_AFTER.match(after):
         return "month"
     if (
         _QUARTER_AFTER.match(after)

@@ -7,9 +7,9 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.whose.context import Surroundings
 
-# `breaking the previous high of 53.6 trillion won from last year`, `September's prior record of 419,166`
+# `breaking the previous high of 53.6 trillion won from last year`, `September's prior record of 419,166`, `Its previous high was 10,412`
 _PREVIOUS_HIGH = re.compile(
-    r"(?P<whose>['’]s )?\b(?:previous|prior|earlier) (?:[a-z-]+ )?(?:high|record|best|peak) (?:of|at) (?:about |around |nearly |over )?$"
+    r"(?P<whose>['’]s )?\b(?:previous|prior|earlier|old|former) (?:[a-z-]+ )?(?:high|record|best|peak|low) (?:of|at|was|is|stood at) (?:about |around |nearly |over )?$"
 )
 _SET_LAST_YEAR = re.compile(r" (?:(?:from|in|set in|reached in|posted in) )?last year\b")
 

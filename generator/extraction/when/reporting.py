@@ -77,7 +77,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     title = reading.title
     shorter = any(m.scope in REPORTED for m in period_mentions(title, 0, len(title)))  # 2025/26财年首季溢利
     years = ("year",) if _RESULTS.search(title) and not shorter else ()
-    quarterly, told = False, 0
+    quarterly, last, told = False, False, 0
     annual = _titled_year(title, calendar)
     stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
     for i, (text, start, end) in enumerate(stretches):
@@ -87,8 +87,10 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
                 or bool(_LATEST.search(text, start, end))
                 or (mention.scope == "relative" and mention.relation == "this")
                 or (mention.relation == "told" and _is_last_quarters(text, start, mention))
+                or last
                 or (mention.relation == "next" and bool(_RESULTS.search(title)) and text[mention.start].isascii())
             )
+            last = last or (0 < i <= FIRST and _leads_with_last_quarter(text, start, end, mention))
             period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
             if period and i <= FIRST and _is_years_results(mention, calendar, text[start:end], text, start):
                 annual, told = (annual, told) if annual else (period, i)
@@ -101,6 +103,8 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             if i == 0 and (so_far := _nine_months_of(reading, calendar, title, mention)):
                 return so_far
             headed = annual is not None and told == 0 and i > 0
+            if last and i > FIRST and period.kind != "quarter":
+                return calendar.own_quarter()
             return (
                 annual if headed or (annual and told <= 1 and i > FIRST) else its_quarter(text, start, mention, period)
             )
@@ -150,6 +154,13 @@ def _is_last_quarters(text: str, start: int, mention: PeriodMention) -> bool:
     """Whether a Chinese sentence tells results of 上季, the quarter that has just ended: 集团上季净利润103亿元."""
     own = tells_what_came(text, start, mention) and text[mention.start - 1 : mention.start] != "连"
     return not text[mention.start].isascii() and own and bool(_RESULTS.search(text, mention.end, mention.end + _CLOSE))
+
+
+def _leads_with_last_quarter(text: str, start: int, end: int, mention: PeriodMention) -> bool:
+    """Whether an English opening tells what came in the last quarter, whatever the text goes on to sum up: `BYD's profit dropped last quarter`."""
+    own = mention.relation == "told" and text[mention.start].isascii() and tells_what_came(text, start, mention)
+    only = own and not any(m.scope in REPORTED for m in period_mentions(text, start, end))
+    return only and bool(_RESULTS.search(text, start, end))
 
 
 def titled_month(reading: Reading, calendar: Calendar) -> Period | None:

@@ -29,8 +29,11 @@ _AGAINST = sought(
     re.I,
 )
 _AT_ANOTHER = re.compile(
-    r"(?: \([^()]{2,24}\))?(?: (?:units|vehicles|cars|EVs|BEVs|NEVs|deliveries|smartphones|phones))?(?: (?:posted|reported|recorded|made|managed|generated))? (?:at|by|for|from) (?:the )?(?:(?:US|U\.S\.|American|Chinese|its|rival|automaker|carmaker|giant|rivals) )*"
+    r"(?: \([^()]{2,24}\))?(?: (?:units|vehicles|cars|EVs|BEVs|NEVs|deliveries|smartphones|phones))?(?: (?:posted|reported|recorded|made|managed|generated))? (?:at|by|for|from) (?:the )?(?:(?:US|U\.S\.|American|Chinese|its|rival|competitor|peer|automaker|carmaker|giant|rivals) )*"
 )
+# `$25 billion in sales at Alibaba and around $19 billion at competitor JD.com`
+_AT_A_RIVAL = re.compile(r" at (?:its |the )?(?:[a-z-]+ )?(?:rival|competitor|peer) ")
+_AND = re.compile(r"\b(?:and|while) (?:about |around |nearly |over |more than |roughly )?$")
 _FOR = re.compile(r" (?:(?:units|vehicles|cars|yuan|RMB) )?for (?:the )?")
 _PAID = re.compile(
     r"\b(?:pa(?:ys?|id|ying)|owe[sd]?|gave|gives?|lent|lends?|fined?|charge[sd]?|cost|sent|handed|granted|award(?:ed|s)) $"
@@ -67,7 +70,10 @@ def is_paid(scan: Scan, amount: Amount) -> bool:
 
 def _set_beside(scan: Scan, amount: Amount) -> EntityMention | None:
     """Return the company behind an amount that another's is set beside with: `versus 484,507 for Tesla`."""
-    against = _AGAINST.search(scan.text, max(scan.sentence.start, amount.start - 50), amount.start)
+    low = max(scan.sentence.start, amount.start - 50)
+    against = _AGAINST.search(scan.text, low, amount.start)
+    if against is None and _AT_A_RIVAL.match(scan.text, amount.end):
+        against = _AND.search(scan.text, low, amount.start)
     if against is None or not any(e.end <= amount.start for e in scan.entities):
         return None
     return next((e for e in scan.entities if _AT_ANOTHER.fullmatch(scan.text, amount.end, e.start)), None)

@@ -19,7 +19,7 @@ _MODEL_HAS = re.compile(
 )
 # `delivery of the P7 sedan exceeded 9,000`, `4,398 P5 family sedans`, `1,726 ES8s`
 _OF_THE = re.compile(r" of (?:the|its) [A-Z]{1,3}\d{1,3}\b(?!\d)")
-_COUNTED = re.compile(r" (?!Q\d|H\d|FY)[A-Z]{1,3}\d{1,2}s?\b(?! (?:20\d\d|and SU7))")
+_COUNTED = re.compile(r" (?:Model [SX]\b|(?!Q\d|H\d|FY)[A-Z]{1,3}\d{1,2}s?\b(?! (?:20\d\d|and SU7)))")
 # `the second most popular model with 1,707 units sold`
 _MODEL_WITH = re.compile(r"\b(?:models?|sedan|SUV),? with (?:about |around |nearly |over |more than |some )?$")
 # `the Galaxy NEV range recorded sales of`, `its Li L6 that launched in April has seen`

@@ -13,7 +13,7 @@ from generator.extraction.marks.terms import NO_METRIC
 
 _MOVES = r"(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall)\b"
 _THAT = re.compile(
-    r"[\s\"“-]*(?:(?:On an? (?:adjusted|underlying|non-GAAP|non-IFRS) basis|Excluding items|However|But|Still|Meanwhile|Yet|And|Nevertheless|Nonetheless|Even so|Though|Overall|Notably|At the same time|By comparison),? (?=(?:this|that|the|it) ))?(?P<that>(?:[Tt]hat|[Tt]his|[Ii]t|(?:[Tt]he|[Tt]hat|[Tt]his) (?:(?:preliminary|quarterly|monthly|annual|final|latest|headline) )?(?:figure|total|number|result|amount|tally|count|sum|reading))(?:'s|’s)?)"
+    r"[\s\"“-]*(?:(?:On an? (?:adjusted|underlying|non-GAAP|non-IFRS) basis|Excluding items|However|But|Still|Meanwhile|Yet|And|Nevertheless|Nonetheless|Even so|Though|Overall|Notably|At the same time|By comparison),? (?=(?:this|that|the|it) ))?(?P<that>(?:[Tt]hat|[Tt]his|[Ii]t|(?:[Tt]he|[Tt]hat|[Tt]his) (?:(?:preliminary|quarterly|monthly|annual|final|latest|headline) )?(?:figure|total|number|result|amount|tally|count|sum|reading)|(?:[Tt]he|[Ii]ts|[A-Z][\w.]*['’]s) (?:previous|prior|earlier|old|last|former) (?:(?:quarterly|monthly|annual|all-time) )?(?:record|high|best|peak|low))(?:'s|’s)?)"
     r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|includ\w+|compris\w+|consist\w+ of|breaks? down into|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|beats|miss\w*|top\w+|outpac\w+|outstrip\w*|outd[io]\w+|eclips\w+|overt(?:ook|akes)|trail\w*|lag\w*|equal\w*|match\w*|fell|rose|grew|falls|sank|slid|dropped|jumped|climbed|surged|declined|increased|decreased)\b"
     rf"|\s+(?:means?|reflect(?:s|ed)?|(?:corresponds?|translates?|equates?|amounts?) (?:in)?to|equals|equaled) (?:an? )?(?:[\w-]+ ){{0,2}}{_MOVES})"
 )
@@ -35,6 +35,13 @@ _FOR_THEN = re.compile(
 # `Samsung followed with 17%`: of the share that the sentence before told of another maker.
 _FOLLOWED = re.compile(
     r"\s*(?:[A-Z]\w+ ){1,3}(?P<verb>led|leads|topped|headed|followed|trailed|came first|was first|ranked first|came (?:in )?(?:second|third|fourth|fifth|next)|was (?:second|third|fourth|fifth|next)|ranked \w+|took (?:second|third|fourth|fifth)\b)[^.%\d]{0,40}?\b(?:with|at) (?:about |around |an? )?"
+)
+# `Third place was taken by NIO, reaching about 14,200 vehicles`, `Xpeng was next at 7,506 units`
+_RANKED = re.compile(
+    r"\b(?:place|spot|first|second|third|fourth|fifth|next|last|follow(?:s|ed|ing)|led|leads|ahead|behind|rank(?:s|ed)?|list|runner-up|close)\b[^;.\d]{0,120}?\b(?P<verb>with|at|on|reaching|hitting|totall?ing|reached|hit) (?:about |around |nearly |over |more than |just |some |a record )*$"
+)
+_OF_CARS_EN = re.compile(
+    r" (?:(?:new|electric|energy|passenger)[ -]){0,3}(?:vehicles|cars|units|EVs|NEVs|deliveries)\b"
 )
 _THE_LOSS = re.compile(r"\s*(?:The|This|That|These|Its) ")
 _IS_A_NAME = re.compile(
@@ -91,6 +98,8 @@ def told_before(
         return replace(
             marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1], loss=lost), *marks.metrics]
         )
+    if told[0] in CARS_SOLD and (rank := _ranked_with(marks)):
+        return replace(marks, metrics=[Mention(*rank.span("verb"), (told[0],))])
     if (verb := _another_share(marks)) and told[0].endswith("market_share"):
         return replace(marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1])])
     first = marks.amount_after(marks.sentence.start)
@@ -164,6 +173,16 @@ def _expected_of_it(marks: Scan) -> re.Match[str] | None:
 def _another_share(marks: Scan) -> re.Match[str] | None:
     """Return what a sentence without a metric opens with that tells the share of the next maker: `Samsung followed with 17%`."""
     return None if marks.metrics else _opening(marks, _FOLLOWED)
+
+
+def _ranked_with(marks: Scan) -> re.Match[str] | None:
+    """Return the word that leads to what the next of several makers sold, in an English sentence that names no metric."""
+    first = next(iter(marks.amounts), None)
+    if marks.metrics or first is None or len({e.entity for e in marks.entities}) != 1:
+        return None
+    if marks.entities[0].start > first.start or not _OF_CARS_EN.match(marks.text, first.end):
+        return None
+    return _RANKED.search(marks.text, marks.sentence.start, first.start)
 
 
 def _opening(marks: Scan, form: re.Pattern[str]) -> re.Match[str] | None:

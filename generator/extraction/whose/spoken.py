@@ -25,6 +25,10 @@ _RIVAL = re.compile(
 )
 _SUCH_AS = re.compile(r"\b(?:like|such as|including) $")
 _AND = re.compile(r",? and |, ")
+# `Third place was taken by NIO, reaching about 14,200 vehicles`
+_HELD_BY = re.compile(
+    r"\b(?:place|spot|position|rank|title|crown|lead) (?:was|is|went|goes|has been) (?:then |again )?(?:taken|held|claimed|occupied|secured|won|filled|to)(?: by)? (?:the )?$"
+)
 _RELEASED_BY = re.compile(r"\b(?:released|issued|published|announced|disclosed|reported|provided) by (?:the )?$")
 _SHOWS = re.compile(r" (?:on [^,;]{3,24} )?(?:shows?|showed|indicates?|indicated|reveals?|revealed|says?|said)\b")
 _TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六七八九十]+(?:多)?倍")  # 销售费用是京东3倍
@@ -101,6 +105,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         and not _ITS_EFFECT.match(text, mention.end)
         and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
     )
+    owns = owns or bool(_HELD_BY.search(text, scan.sentence.start, mention.start))
     lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
     opens = _RIVAL.fullmatch(text, scan.sentence.start, mention.start)
     return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)

@@ -1,0 +1,34 @@
+"""A change and the level that it led to are of one thing: `its smartphone unit drove sales, rising 16 per cent to 27 billion yuan`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.extraction.figure import Figure
+from generator.settings.catalogue import Catalogue
+
+_TO = re.compile(
+    r"(?: (?:year-on-year|year-over-year|year (?:on|over) year|YoY|yoy|[yY]/[yY]|on-year|annually|higher|lower))?,? to (?:about |around |nearly |just |over |more than |a record )*",
+)
+
+
+def of_one_thing(text: str, found: list[Figure], catalogue: Catalogue) -> list[Figure]:
+    """Return a sentence's figures; a change is of what the level is of that it led to."""
+    agreed = list(found)
+    for i, (change, level) in enumerate(pairwise(found)):
+        if change.measure == "level" or level.measure != "level" or not _TO.fullmatch(text, change.end, level.start):
+            continue
+        if _is_part_of(level, change, catalogue) or _is_part_of(change, level, catalogue):
+            agreed[i] = replace(change, metric=level.metric, segment=level.segment)
+    return agreed
+
+
+def _is_part_of(part: Figure, whole: Figure, catalogue: Catalogue) -> bool:
+    """Whether two figures differ in nothing but that one is of a part: smartphone revenue, or revenue in China."""
+    if part.metric is None or whole.metric is None or part.entity != whole.entity or whole.segment is not None:
+        return False
+    if part.metric == whole.metric:
+        return part.segment is not None
+    return catalogue.metrics[part.metric].base == whole.metric

@@ -1,0 +1,42 @@
+"""The share of a market that a company is said to hold, whatever the market is called: `held a 33.1 per cent share of the Chinese EV market`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+_MARKET = r"of (?:the |all |total )?(?P<which>(?:[\w'’-]+ ){1,5})market\b(?! (?:leader|value|cap))"
+_SHARE = re.compile(rf" (?:market |unit |volume )?(?P<share>share|slice|chunk|portion) {_MARKET}")
+_OF = re.compile(rf" (?P<share>{_MARKET})")
+_HOLDS = sought(
+    r"\b(?:account(?:s|ed|ing)? for|h[eo]ld(?:s|ing)?|command(?:s|ed|ing)?|control(?:s|led|ling)?|captur(?:es?|ed|ing)|claim(?:s|ed|ing)?|t[oa]k(?:es?|ing)|took|seiz(?:es?|ed|ing)|own(?:s|ed|ing)?|grab(?:s|bed|bing)?|secur(?:es?|ed|ing)|corner(?:s|ed|ing)?|represent(?:s|ed|ing)?|ha(?:s|d|ve|ving)|with) (?:about |around |nearly |almost |over |more than |just |only |roughly |some |an estimated |an? )*$",
+    re.I,
+)
+# `its share of the European EV market fell to 1.8%`
+_SHARE_AT = re.compile(
+    rf"\b(?P<share>share) {_MARKET} (?:[a-z]+ ){{0,3}}(?:to|at|was|is|reached|hit) (?:about |around |nearly |over |just |a record )?$"
+)
+_PHONES = re.compile(r"\b(?:smartphone|phone|handset)s? $")
+_LEAD = 40  # characters before an amount, within which a verb says who holds it
+_FAR = 110  # characters before an amount, within which its share of a market is named
+
+
+def market_held(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the market share that a percentage is, where no name of the catalogue's says so."""
+    if amount.kind != "percent":
+        return None
+    held = _SHARE.match(scan.text, amount.end, scan.sentence.end)
+    if held is None and _HOLDS.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start):
+        held = _OF.match(scan.text, amount.end, scan.sentence.end)
+    held = held or _SHARE_AT.search(scan.text, max(scan.sentence.start, amount.start - _FAR), amount.start)
+    if held is None:
+        return None
+    named = [m.start for m in scan.metrics] + [e.start for e in scan.entities]
+    metric = "smartphone_market_share" if _PHONES.search(held["which"]) else "market_share"
+    if any(held.start() < start < held.end() for start in named):
+        return None
+    return Mention(*held.span("share"), (metric,))
