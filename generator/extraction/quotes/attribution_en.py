@@ -51,6 +51,7 @@ _CLAUSE_AFTER = re.compile(
     r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo|who|whose|an?\b)\w*)"
 )
 _TAIL = re.compile(
+    r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?(?= (?:in|on|at|during|to|via)\b))?"
     r"(?:,? (?:on )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
     r"|,? (?:on|late on|early|late)?\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*(?: \w+)?"
     r"|,? (?:in|on|at|during|to|via|after|by|from|following|through) (?:(?!that |if |when )[\w'$%&.-]+ ){0,9}?[\w'&-]+(?=[,.:;]|$| that| and|\x1e)"
@@ -107,9 +108,19 @@ def _written(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] |
 
 def _says_nothing(scene: Scene, verb: Verb, lead: str) -> bool:
     """Whether a verb is a participle of the passive (is expected), or adds to something: a slump that is adding to worries."""
+    if verb.kind == "quotes" and not _has_words(scene, verb):
+        return True
     if _BE.search(lead) and not _QUOTED_AS.search(lead) and not lead.endswith("and "):
         return True
     return verb.word in ("add", "added", "adds", "adding") and bool(_ADDED.match(scene.outside, verb.end))
+
+
+def _has_words(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb that takes only words in marks has any in its sentence, or `that`, or a colon: not `Apple continues to lead`."""
+    start, end = scene.sentence
+    leads = " that " in scene.outside[verb.end : verb.end + 80] or scene.outside.startswith(":", verb.end)
+    beside = scene.outside[max(start - 3, verb.start - 1200, 0) : min(end, verb.end + 600)]
+    return leads or scene.outside[end - 1] == ":" or MASK in beside
 
 
 def _goes_on(scene: Scene, verb: Verb, before: Attribution | None, lead: str) -> Attribution | None:
@@ -130,8 +141,18 @@ def _opening(scene: Scene, start: int, speaker: Speaker, floor: int) -> int:
     """Return where a subject begins, with what it is of: `…, Citi's Jeff Lee wrote`, `…, chief executive Ann Lee told staff`."""
     if speaker.role and floor <= speaker.role.at < start:
         start = speaker.role.at
+    start = _first_of_several(scene, start, floor)
     led = _OF.search(scene.outside, max(floor, start - 60), start)
     return led.start() if led else start
+
+
+def _first_of_several(scene: Scene, start: int, floor: int) -> int:
+    """Return where several subjects begin: `…, analysts Ann Lee, Wei Sun and Bo Park wrote`."""
+    joints: tuple[str, ...] = (" and ", ", and ", " & ")
+    while first := scene.joined(start, floor, joints):
+        start = first.role.at if first.role and floor <= first.role.at < first.start else first.start
+        joints = (", ",)
+    return start
 
 
 def _begun_by(scene: Scene, verb: Verb) -> Speaker | None:
@@ -140,6 +161,7 @@ def _begun_by(scene: Scene, verb: Verb) -> Speaker | None:
     if topic is None or not scene.sentence.start <= topic.start < verb.start:
         return topic
     lead = scene.outside[scene.sentence.start : topic.start].rpartition(", ")[2]
+    lead = re.split(r"\) (?:- )?", lead)[-1]  # May 4 (Harbour Wire) - Fenwick
     known = {"the", "of", "at", "and", "for", "s", "an", "a", "broker", "brokerage", "bank", *role_words()}
     return topic if all(w[0].isupper() or w.lower() in known for w in re.findall(r"\w+", lead)) else None
 

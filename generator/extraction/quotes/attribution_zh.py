@@ -78,7 +78,9 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
         return None  # …,美系外资最新报告指出,…,建议…
     speaker_there = left_of(scene, clause) or scene.topic(clause)
     led = (_BUT.sub("", piece) or verb.word) if speaker_there is None else ""
-    if speaker_there is None and led.startswith(tuple(words("speech")["joining"]["zh"])):
+    # 鸿海科技日登场,也预告…: of what the sentence itself is about
+    others = led.startswith(("也", "亦")) and bool(scene.outside[scene.sentence.start : clause].strip(f"{MASK} ,\x1f"))
+    if speaker_there is None and not others and led.startswith(tuple(words("speech")["joining"]["zh"])):
         speaker_there = scene.focus.last.get("person")
     if speaker_there is not None and not speaker_there.person and verb.word == "说":
         return None

@@ -34,6 +34,27 @@ _APPOSED = r"(?: \([^)\n]{2,60}\))?(?:, (?:which|the|an?|whose|one of) [^.;\n]{2
 _SAYS = r"(?:, (?:for (?:its|their|his|her) part|in turn|too|however|meanwhile|separately|by contrast),)?(?:,? (?:also|later|has|have|now|previously|earlier|recently|which has|which had|which|itself|(?:last|this) (?:week|month|year)|(?:on )?[A-Z][a-z]+day))? (?:SAID)\b".replace(
     "SAID", said_en()
 )
+# …, according to research firm Rho Motion; according to data from Cox
+_ACCORDING = sought(
+    rf"\b[Aa]ccording to (?:(?:[a-z-]+ ){{0,4}}(?:from|by) )?(?:the |its )?(?:[a-z-]+ ){{0,3}}(?P<name>{_CAPITALS})(?=[,.;]|$| (?:which|who)\b)"
+)
+_PARAGRAPH = re.compile(r"(?:Section|Form|Rule|Article|Title|Chapter|Schedule|Exhibit|Figure|Table|Note|Page)\b")
+_SHORTEST = 3  # letters
+_OUTLET = {
+    "Times",
+    "Journal",
+    "Post",
+    "News",
+    "Tribune",
+    "Daily",
+    "Herald",
+    "Press",
+    "Magazine",
+    "Weekly",
+    "Agency",
+    "Network",
+    "Today",
+}
 _RATES = sought(
     rf"(?<![\w&'.-])(?P<name>{_CAPITALS}) (?:has |have )?(?:kept|keeps|maintain\w*|held|holds|reiterate\w*|reaffirm\w*|upgrade\w*|downgrade\w*|initiate\w*)"
     r"\b(?=[^.\n]{0,60}\b(?i:rating|stance|price target|buy|outperform|overweight|neutral|hold|sell|underperform)\b)"
@@ -127,6 +148,7 @@ def speaking(text: str) -> Iterator[Body]:
     if rating:
         forms = "|".join(sorted(map(re.escape, rating), key=len, reverse=True))
         yield from (Body(*m.span(), house=True) for m in re.finditer(rf"(?<![\w&'-])(?:{forms})(?![\w&-])", text))
+    yield from _cited(text)
     counted: Counter[str] | None = None
     for match in _SAYING.finditer(text):
         if _PLACED.search(text, max(0, match.start() - 16), match.start()):
@@ -137,6 +159,14 @@ def speaking(text: str) -> Iterator[Body]:
             counted = counted or Counter(_WORD.findall(text))
             if _is_name(name, counted) or (match["apposed"] and not counted[name.lower()]):
                 yield Body(match.end("name") - len(name), match.end("name"), house=False)
+
+
+def _cited(text: str) -> Iterator[Body]:
+    """Yield bodies according to which something is so; an outlet is no speaker."""
+    for match in _ACCORDING.finditer(text):
+        name = _without_lead(match["name"])
+        if name and len(name) > _SHORTEST and name.split()[-1] not in _OUTLET and not _PARAGRAPH.match(name):
+            yield Body(match.end("name") - len(name), match.end("name"), house=False)
 
 
 def _without_lead(name: str) -> str | None:

@@ -29,6 +29,7 @@ from generator.extraction.quotes.voice import NOTHING, Voice
 
 _NAME = 14  # characters
 _HAN = re.compile("[\u3400-\u9fff]")
+_INNER_PAUSE = re.compile("[\u3400-\u9fff][,。!?;][\u3400-\u9fff]")
 _STOPS = ",.!?。…—-"
 # 林百里被问到郭董说:“…”: what the question quotes
 _ASKED_OF = re.compile("(?:被?问[到及起]|引述|援引|听[到说])[^,。;:\x1e]{1,10}(?:说|称|表示|所言)[,:]?$")
@@ -119,7 +120,8 @@ class Direct:
             return (topic, False) if topic and is_long_enough(self._passage, quotation, close=True) else (None, False)
         if not before and is_introduced_by_nobody(self._passage, quotation):
             return None, False
-        if after and self._followed(quotation, after):
+        resumed = before and after and after.verb.participle and not after.named  # said it grows “by the day,” adding …
+        if after and not resumed and self._followed(quotation, after):
             return (after.speaker, False) if is_long_enough(self._passage, quotation, close=True) else (None, False)
         if last and self._goes_on(last, quotation) and is_long_enough(self._passage, quotation, close=True):
             return last.speaker, False
@@ -157,6 +159,12 @@ class Direct:
             return ends_clause(self._passage, quotation)  # 黄仁勋主张,“GAIN AI法案”会限制竞争: a name
         if gap.strip().endswith((",", ":")) or not self._passage.chinese:
             return True
+        if (
+            attribution.verb.kind == "quotes"
+            and not gap
+            and _INNER_PAUSE.search(self._passage.text, quotation.start, quotation.end)
+        ):
+            return True  # 附上“诋毁,就是一种仰望”隔空回应: no term has a comma
         return ends_clause(self._passage, quotation)
 
     def _names(self, attribution: Attribution, quotation: Quotation) -> bool:
@@ -168,6 +176,8 @@ class Direct:
     def _followed(self, quotation: Quotation, attribution: Attribution) -> bool:
         """Whether a verb of saying follows words: “…,”雷军说; “…,” said Lei."""
         gap = self._passage.outside[quotation.end + 1 : attribution.start]
+        if attribution.verb.kind == "opinion" and not self._passage.chinese:
+            return False  # “….” Netflix expects to add fewer members
         if attribution.start - quotation.end > 110 or not _AFTER[self._passage.chinese].fullmatch(gap):
             return False
         if self._passage.chinese and not begins_clause(self._passage, quotation):

@@ -40,7 +40,7 @@ def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> It
             leads_to_words = not passage.outside[after.end : min(limit, after.end + 8)].strip(" ,:")
             limit = after.start if leads_to_words and limit - after.end < 8 else limit
         span = statement(passage, sentence, attribution, limit)
-        if span and quoted < len(said):
+        if span and quoted < len(said) and attribution.side != "before":
             span = _complete(passage, span, limit)
         if span and not passage.outside[span.start : span.end].strip(f"{MASK} ,."):
             continue  # “Yes,” he said: too short for words in marks, and no statement without them

@@ -16,7 +16,7 @@ from generator.extraction.reading import Reading, abbreviated
 
 MASK = "\x1e"  # stands for each character inside quotation marks, and for the marks
 _STOP = sought(r"[。!?\x1f]|\.{1,3}(?=\s|$|\x1f)")
-_CLAUSE = re.compile(r"[,;:。!?\n\x1f]")
+_CLAUSE = re.compile(r"[,;。!?\n\x1f]|:(?! ?[A-Z\d.]{1,9}\))")  # 格力(深:000651) goes on
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile("[A-Za-z]{2,}")
 _HEADING = 120  # characters: a longer line is no heading
@@ -25,6 +25,10 @@ _POINTED = re.compile("[,。:;!?“”「」]")
 _COLON_ZH = re.compile("[^,。:;!?“”「」]{3,24}:[^,。:;!?“”「」…]{4,24}")
 _FULL_STOP = re.compile(r"[。!?]|\.(?=\s)")
 _QUOTED_STOP = "。!?.…"
+# growth in the U.S. She added …: what no title or name goes on with
+_ENDS_ANYHOW = re.compile(
+    r"\b(?:U\.S|U\.K|Inc|Corp|Ltd|Co)\. (?:She|He|It|They|We|The|But|In|On|At|As|For|His|Her|Its|Their|This|That|These|While|When|However|Meanwhile)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,8 @@ class Passage:
         return list(self.quotations[first : bisect_left(self.quotations, end, key=lambda q: q.start)])
 
     def _stops(self, stop: re.Match[str]) -> bool:
-        return not (stop.group() == "." and abbreviated(self.outside, self.start, stop.start()))
+        abbreviation = stop.group() == "." and abbreviated(self.outside, self.start, stop.start())
+        return not abbreviation or bool(_ENDS_ANYHOW.search(self.outside, max(0, stop.start() - 5), stop.end() + 10))
 
     def _after(self, quotation: Quotation) -> int:
         return min(self.end, quotation.end + 1)

@@ -29,20 +29,22 @@ _NAMES = sought(  # an accent may stand by itself after its letter
 )
 _SAID_AFTER = re.compile(
     r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}(?:[A-Z]\.[A-Z]\. )?[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3}(?: and Co(?:mpany)?\b\.?)?,?)?"
-    rf"(?: (?:also|later|then|has|had|repeatedly|previously|earlier|recently))* (?:{said_en()}|estimates|asked|disagrees|agrees|doubts|doubted|demurs|concurs|concurred|(?:goes|went) further|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
+    rf"(?: (?:also|later|then|has|had|repeatedly|previously|earlier|recently))* (?:{said_en()}|(?:{said_en('quotes')})(?= that\b|:? ?\x1e|, \x1e)|estimates|asked|disagrees|agrees|doubts|doubted|demurs|concurs|concurred|(?:goes|went) further|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
 )
 _WHOSE = re.compile("'s? [A-Z]")  # according to Harbour Pro's Ann Lee: no person is called Harbour Pro
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
 _FORESEES = re.compile(rf" (?:{said_en('opinion')})\b")  # Morgan Stanley's Erik Lee estimated that …
+_WHOSE_MAN = r"(?: (?:the )?[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?"  # wrote the Harbour Post's Ann Lee
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|(?:according to|[Pp]er)(?: [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?) $"
+    rf"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to|[Pp]er){_WHOSE_MAN} $"
 )
 # “…,” countered Goldman Sachs' Ann Lee: any verb of saying right after words
-_INVERTED = re.compile(
-    rf"[,\"”’'\x1e] ?(?:{said_en()}|{said_en('quotes')})(?: [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,3}}'s?)? $"
-)
+_INVERTED = re.compile(rf"[,\"”’'\x1e] ?(?:{said_en()}|{said_en('quotes')}){_WHOSE_MAN} $")
 # Ann Lee, sounded a note of caution: “…”
 _LEADS_TO_WORDS = re.compile(r",? (?!and |or |to |in |on |of |for |at )[a-z]+ [^.:;\n\x1e]{0,90}: ?\x1e")
+_AND_SPEAKER = re.compile(
+    rf"(?:, {_WORD_OF_NAME}(?: {_WORD_OF_NAME}){{1,2}}){{0,3}},? (?:and|&) {_WORD_OF_NAME}(?: {_WORD_OF_NAME}){{1,2}} (?:also )?(?:{said_en()})\b"
+)  # Ann Lee and Bo Park said
 _ABOVE_WORDS = re.compile(r"(?:, [A-Z][^\n:]{2,80})?:\n+\x1e")  # a line `Ann Lee, Society for Choice:`, then “…”
 _DESCRIBES = re.compile(
     "[A-Z][a-z]+-(?:[a-z]{2,}(?:ing|ed)|laden|hit|heavy|led|rich|born|driven|made|owned|backed)"
@@ -112,6 +114,7 @@ def _english(text: str) -> Iterator[Person]:
                 or (_FORESEES.match(text, end) and _OF_HOUSE.search(text, max(0, start - 24), start))
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
                 or _LEADS_TO_WORDS.match(text, end)
+                or _AND_SPEAKER.match(text, end)
                 or (text[start - 1 : start] == "\n" and _ABOVE_WORDS.match(text, end))
             ):
                 yield Person(start, end, text[start:end], beside)
@@ -153,7 +156,7 @@ def _named_zh() -> re.Pattern[str]:
     manner = "|".join(words("speech")["manner"])
     follow = rf"(?={verbs}|{manner}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
-        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
+        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
         rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ-]*)){{1,2}}|(?![会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
     )
 
@@ -167,5 +170,5 @@ def _saying_zh() -> re.Pattern[str]:
     # 刘化龙代表表示; 王会生委员向记者介绍: a title stands behind the name
     between = f"(?:(?:先生|女士|博士|代表|委员|院士|教授|老师)(?:[向对在就][^,。;:]{{1,10}})?)?{WHEN_ZH}"
     return re.compile(
-        rf"(?:^|(?<=[\n,。;、的]))(?:但|而|不过|对此|此外|随后|其中)?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
+        rf"(?:^|(?<=[\n,。;、的]))(?:但|而|不过|对此|此外|随后|其中)?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{single}]{{2}}{_HAN}{{2}}|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
     )

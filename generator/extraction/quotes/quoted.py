@@ -13,7 +13,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _TERM = re.compile(r"\b(?:an?|the|its|their|his|her|so-called|as) $")
 _NAME = 14  # characters
 _NAMED_ON = re.compile("(?:改名|更名|改[称叫]|一[词说事]|这[个一]|等|是|的(?!确))")
-_TITLED = re.compile("(?:标题|题|名|主题)为$|题目是$")
+_TITLED = re.compile("(?:标题|题|名|主题)为$|题目是$|(?:网传|谣传|盛传|流传)$")
 _NEWS = re.compile(
     "的?(?:这[一个条篇]|一[则条篇])?(?:消息|传闻|传言|报道|谣言|标题|话题|文章|视频|帖子|新闻|热搜|词条)(?!说|称|指|[显表]示)"
 )

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.corpus.document import Span
 from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.narrated import NARRATED, NARRATED_ZH, NO_STATEMENT
 from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.vocabulary import words
 
@@ -64,41 +65,19 @@ _CLAUSE_AT_ONCE = re.compile(
     rf"{_PHRASES} (?=(?:the (?:company|group|firm|bank|union|agency|[a-z]*maker)|it|they|he|she|[A-Z][\w&]+(?: [A-Z][\w&]+)?) "
     r"(?:is|are|was|were|will|would|has|had|plans|intends|can|could) )"
 )
-# What the narrator adds: `profits would fall, as it reported a loss for the year`.
-_NARRATED = re.compile(
-    r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
-    r"cut|raised|lowered|kicked|began|opened)\b"
-    r"|,? and (?:expressed|praised|criticized|criticised|kept|maintained|(?:raised|cut|lowered) (?:its|his|her|the))\b"
-    r"|, (?:compared (?:with|to)|up from|down from|versus) (?:their|its|his|her) (?:[a-z]+ )?(?:forecasts?|estimates?|predictions?|projections?)\b"
-    r"| [—–-]+ (?:not exactly|hardly|a far cry|no small|not bad|a sign)\b"
-    r"|,? but (?:attributed|blamed|credited|defended|downplayed|played down|pushed back|brushed|dismissed|rejected|stopped short|refrained|cited|left open)\b"
-    r"|,? but (?:would not|wouldn't|did not|didn't|declined to|refused to) (?:say|give|elaborate|comment|disclose|provide|name|specify|detail)\b"
-    r"|, (?:and )?(?:also |further |again )?(?:pointing to|referring to|alluding to|citing|declining to|without (?:elaborat|giv|nam|provid|specify)\w*)\b"
-)
-# 发文,对原理进行说明: what was done, not what was said.
-_NO_STATEMENT = re.compile(
-    r"(?:对|就|针对|向|为)[^,。;]{2,40}(?:进行|作出|做出|予以|(?:表示|表达|致以)[^,。;]{0,4}(?:感谢|谢意|欢迎|遗憾|歉意|抱歉|祝贺|支持|理解|认同|赞同|尊重|哀悼|慰问))"
-    r"|并(?![不非没未无])|随[即后]"
-    r"|(?:回应|回复|谈|评|点评|解读|驳斥|澄清|致歉|道歉|悼念|祝贺|回顾|总结|介绍|解释|详解|揭秘)(?:了|近[期日]|近来|此前|有关|关于)[^,。;:]{0,40}(?=[,。;]|$)"
-)
-# Where the narrator goes on in a Chinese sentence: …是关键,他对需求相当乐观; …将续升,根据市场预估,…; …,但微降目标价.
-_NARRATED_ZH = re.compile(
-    r"[,;](?:(?:而|但|不过)?[他她](?:也|则|亦)?对[^,。;]{2,20}(?:乐观|看好|保守|谨慎|审慎|悲观)[^,。;]{0,3}(?=[,。;])|(?:根?据|按|依)[^,。;]{2,20}(?:预估|报道|消息|图表显示)"
-    r"|(?:而|并|但)?[他她]也?(?:[把将][^,。;]{1,12}|[^,。;]{0,4})(?:称[为作]|形容|比作|比喻|归[因功]|视[为作])[^,。;]{1,24}"
-    r"|(?:惟|但|不过|并|却)?(?:并未|没有|未|拒绝|无意|不愿)[^,。;]{0,6}(?:透露|说明|解释|回应|评论|置评|给出|公布|详述|提供|披露)[^,。;]{0,16}(?=[,。;]|$)"
-    r"|(?:而|但|不过)?(?:也|还)?(?:有|[一某几多数])[位名家](?!为)[^,。;]{0,16}?(?:坦言|直言|[表指认说称透抱][示出为露怨]?|预[计期测])"
-    r"|(?:也)?(?:展现|展示|彰显|凸显|突显|体现|折射|流露|显露|表达)出?了?(?:出)?[^,。;]{2,24}(?:信心|决心|野心|态度|底气|乐观|担忧|诚意|重视|自信|期待|雄心|魄力|格局)(?=。|$)"
-    r"|而市场(?:预期|普遍|预测|预计)|但(?:微|大幅?|再)?(?:降|升|削|上调|下调)[^,。;]{0,8}目标价)"
-)
 # What only leads to the next speaker's words: …是真实的,对于产能受限,魏哲家坦言….
 _LEADS_ON = re.compile(
     r"[,;](?:而|至于|此外,?|另外,?)?(?:对于|针对|至于|谈到|谈及|被问(?:到|及)|问(?:到|及)|面对)[^,;。]{2,40}[,;]?$"
+    r"|;(?:此外|另外|而|至于),?[^;。]{2,60}(?:议题|问题|部分|方面|一事|传闻|消息|质疑|疑虑|说法|计划|情况|争议|报道)[,;]?$"
 )
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w.,' ]{0,40})?\([A-Z][\w ]*\)(?: [A-Z][a-z]+\.? \d{1,2})? ?-{1,2} "
+    r"(?:[A-Z][\w.,' ]{0,40})?\([A-Z][\w ]*\)(?: [A-Z][a-z]+\.? \d{1,2})? ?[–-]{1,2} "
+    r"|[A-Z][\w.' ]{1,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][\w ]*\) "
 )  # LISBON, May 4 (Harbour Wire) -
 _REPORTED_BY = re.compile(
-    r", (?:[A-Z][\w&]*)(?: [A-Z][\w&]*){0,2} (?:reported|reports|said|says)$|\s*-+ ?(?:REUTERS|Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones(?: Newswires)?)\.?$"
+    r", (?:[A-Z][\w&]*)(?: [A-Z][\w&]*){0,2} (?:reported|reports|said|says)$"
+    r"|, (?:reported|reports) (?:the )?[A-Z][\w&]*(?: [A-Z][\w&]*){0,3}$"
+    r"|, according to (?:an?|the|his|her|its|their|people|sources|two|three|several|court|internal)\b[^,;]{2,90}$|\s*-+ ?(?:REUTERS|Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones(?: Newswires)?)\.?$"
 )
 # Huang took the question himself: every gigawatt matters, he said.
 _LED_BY_COLON = re.compile(
@@ -125,7 +104,7 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
         span = _chinese(passage, attribution, min(limit, sentence.end))
     else:
         span = _english(passage, sentence, attribution, min(limit, sentence.end))
-        narrated = _NARRATED.search(passage.outside, *span) if span else None
+        narrated = NARRATED.search(passage.outside, *span) if span else None
         span = Span(span.start, narrated.start()) if span and narrated else span
     return _trimmed(passage, span) if span and span.end - span.start <= _LONGEST else None
 
@@ -149,9 +128,9 @@ def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | Non
         return None  # 雷军说:“不会”,然后走了
     if attribution.verb.kind == "opinion" and start == attribution.end:
         start = attribution.verb.start
-    narrated = _NARRATED_ZH.search(passage.outside, start, end)
+    narrated = NARRATED_ZH.search(passage.outside, start, end)
     return (
-        None if _NO_STATEMENT.match(passage.outside, start, end) else Span(start, narrated.start() if narrated else end)
+        None if NO_STATEMENT.match(passage.outside, start, end) else Span(start, narrated.start() if narrated else end)
     )
 
 
@@ -202,9 +181,10 @@ def _trimmed(passage: Passage, span: Span) -> Span | None:
         start += 1
     joining = _joining(passage.chinese).search(text, max(start, end - 24), end)
     end = joining.start() if joining else end
-    leads = (_LEADS_ON if passage.chinese else _REPORTED_BY).search(text, max(start, end - 56), end)
+    ends = passage.chinese and text[end : end + 1] in tuple("。!?") + tuple(_CLOSERS)  # no next speaker's words follow
+    leads = None if ends else (_LEADS_ON if passage.chinese else _REPORTED_BY).search(text, max(start, end - 110), end)
     end = leads.start() if leads else end
-    while end > start and text[end - 1] in _TRAILING:
+    while end > start and text[end - 1] in _TRAILING and not text.endswith("U.S.", start, end):
         end -= 1
     end = start + _unclosed(text[start:end])
     while text[end - 1 : end] in _CLOSERS and text.count(_CLOSERS[text[end - 1]], start, end) == 0:

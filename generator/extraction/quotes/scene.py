@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from generator.corpus.document import Span
 from generator.extraction.quotes.cast import Cast, Focus
 from generator.extraction.quotes.passage import Passage
-from generator.extraction.quotes.roles import Role, listed_roles
+from generator.extraction.quotes.roles import Role
 from generator.extraction.quotes.speaker import Sort, Speaker
+from generator.extraction.quotes.stand_ins import body_named, body_noun, company_noun, pronoun, reporting, role_alone
 from generator.extraction.vocabulary import words
 
 _ABOUT = re.compile(r"\s*(?:至于|对于|针对|面对|关于|围绕)")
@@ -39,12 +39,14 @@ _LED = re.compile(
 _OBJECT_EN = re.compile(
     r"\b(?:of|to|by|about|for|on|with|against|over) (?:(?:the|his|her|its|their|fellow|former|then) ){0,2}$"
 )
+# 在董事长刘扬伟领衔介绍下,…
+_UNDER = re.compile(r"\s*在")
+_LED_BY = re.compile("[^,。;:]{0,12}(?:介绍|带领|率领|领导|主持|陪同|见证|带动|邀请|推动|操刀|领军)之?下(?=[,。])")
 # Roles that anybody spoken of may have, and those of whoever speaks for a company.
 _ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高管", "负责人", "掌门人", "主管"}
 _OPENS = re.compile("[他她](?![们人的])|(?:He|She) (?![A-Z])")
 _SPOKEN = re.compile("spokes|发言人")
 _FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}firm\b")
-_OTHER_NAMES = {"union": "Union|Association|Federation|Brotherhood|Workers|Guild|Metall"}  # what a union may be called
 _AS_IT = re.compile(r"\b(?:as|when|while|because|after) $")
 _SUBJECT = 40  # characters of a sentence in which the body that acts is named
 _BODY_BEFORE, _BODY_AFTER = 4000, 2000  # characters around a noun in which its body is named
@@ -74,10 +76,16 @@ class Scene:
         opening = self.outside[self.sentence.start : min(before, self.sentence.start + 40)]
         if opening.startswith(("他", "她")):
             return self.pronoun(opening, self.sentence.start)
-        if that_house := _pronoun("that_house").match(self.outside, self.sentence.start):
+        if that_house := pronoun("that_house").match(self.outside, self.sentence.start):
             return self.pronoun(that_house.group(), self.sentence.start)
         house = next((s for s in named if s.start - self.sentence.start < 40 and not self.is_object(s)), None)
         return house or self.pronoun(opening, self.sentence.start)
+
+    def joined(self, at: int, floor: int, joints: tuple[str, ...] = (" and ", ", and ", " & ")) -> Speaker | None:
+        """Return the person whom `and` joins to the one named at an offset: Ann Lee, in `Ann Lee and Bo Park`."""
+        first = self.cast.before(at, floor)
+        named = first and first.person and any(s.person for s in self.cast.between(at, at + 1))
+        return first if first and named and self.outside[first.end : at] in joints else None
 
     def is_object(self, speaker: Speaker) -> bool:
         """Whether someone is spoken to or of: 对小米表示, with Lei Jun."""
@@ -88,6 +96,8 @@ class Scene:
         at = speaker.role.at if speaker.role and speaker.role.at < speaker.start else speaker.start
         least = self.passage.start
         if self.passage.chinese:
+            if _UNDER.match(self.outside, clause, speaker.start) and _LED_BY.match(self.outside, speaker.end):
+                return True
             return bool(_OBJECT_ZH.search(self.outside, max(least, speaker.start - 12), speaker.start))
         return bool(
             _OBJECT_EN.search(self.outside, max(least, at - 26), at)
@@ -103,22 +113,41 @@ class Scene:
         if words_there.strip().lower() in (*words("speech")["that_body"], "its statement", "their statement"):
             if acting := self._acting(at):
                 return acting
-            body = self.focus.spoke if self.focus.spoke and not self.focus.spoke.person else None
+            body = (
+                self.focus.spoke
+                if self.focus.spoke and (not self.focus.spoke.person or self._several(words_there))
+                else None
+            )
             return body or (self.latest("company", at) if words_there.strip().lower() == "it" else None)
         if _FIRM.search(words_there) and (house := self._house()):
             return house
-        if found := _role_alone().search(words_there):
+        if found := role_alone().search(words_there):
             role = found["role"] or found["spokes"] or found["title"]
             if found["spokes"] and not _SPOKEN.match(role):  # a company official
                 return self._spoken_for(role, at)
             own = found["its"] or found["its_zh"] or _SPOKEN.match(role)
             return self._with_role(role, at) or (self._spoken_for(role, at) if own else None)
         for kind, sort in _PRONOUNS:
-            if _pronoun(kind).search(words_there):
+            if pronoun(kind).search(words_there):
+                if sort == "house" and self._is_an_outlets(words_there, at):
+                    return None
                 return (self._unnamed() if sort == "person" else None) or self.latest(sort, at)
-        if found := _body_noun().search(words_there):
+        if found := body_noun().search(words_there):
             return self._named_body(found["noun"], at)
-        return self.latest("company", at) if _company_noun().search(words_there) else None
+        return self.latest("company", at) if company_noun().search(words_there) else None
+
+    def _several(self, words_there: str) -> bool:
+        """Whether `they` means people of whom several spoke last: `Ann Lee and Bo Park said …. They added …`."""
+        spoke = self.focus.spoke
+        return bool(
+            spoke and words_there.strip().lower() == "they" and self.joined(spoke.start, max(0, spoke.start - 80))
+        )
+
+    def _is_an_outlets(self, words_there: str, at: int) -> bool:
+        """Whether `the report` means what an outlet reported since a house was named: `…, Reuters reported. … the report said`."""
+        house = self.focus.last.get("house")
+        since = max(house.end if house else 0, at - 600, 0)
+        return "the report" in words_there.lower() and bool(reporting().search(self.outside, since, at))
 
     def _acting(self, at: int) -> Speaker | None:
         """Return the body that a sentence says did something as it spoke: `Ford and GM cut their outlook as they warned …`."""
@@ -136,7 +165,7 @@ class Scene:
 
     def _named_body(self, noun: str, at: int) -> Speaker | None:
         """Return the body whose name holds a noun, named last before an offset or first after it: the union."""
-        pattern = _body_named(noun.lower())
+        pattern = body_named(noun.lower())
         found = None
         for found in pattern.finditer(self.outside, max(0, at - _BODY_BEFORE), at):  # noqa: B007 (the last one)
             pass
@@ -171,42 +200,3 @@ class Scene:
         """Return the company for which someone without a name speaks: a spokesperson, 公司董事长."""
         company = self.latest("company", at)
         return replace(company, role=Role(self.outside.find(role, at), role)) if company else None
-
-
-@cache
-def _body_noun() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:the) (?:[a-z'-]+ ){{0,2}}(?P<noun>{'|'.join(words('speech')['body_nouns'])})\b")
-
-
-@cache
-def _body_named(noun: str) -> re.Pattern[str]:
-    """Return the pattern of the names of bodies of one sort: National Electronics Union, Ministry of Commerce."""
-    of = r"(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?: and| of)? [A-Z]\w+){0,4})"
-    led = r"(?!(?:The|A|An|In|At|But) )[A-Z][\w&'-]+ (?:(?:of|and|for) )?"
-    nouns = f"(?:{_OTHER_NAMES.get(noun, noun.title())})"
-    return re.compile(rf"\b(?P<name>(?:{led}){{1,5}}{nouns}\b{of}?|{nouns}{of})")
-
-
-@cache
-def _role_alone() -> re.Pattern[str]:
-    """Return the pattern of a role that stands for a person: the chief executive, the company's chairman, 该高管, 公司董事长."""
-    return re.compile(
-        rf"\b(?:(?i:the) (?:[\w-]+ ){{0,3}}?(?P<its>(?:company|group|firm|[a-z]*maker)'s )?(?:[\w-]+ ){{0,2}}?(?!analysts\b)(?P<role>(?i:{listed_roles('en')})|spokes\w+)"
-        rf"|(?i:an?|its) (?:company |group |ministry |government )?(?P<spokes>spokes\w+|(?<=company )(?:official|representative|executive)))\b|(?:[该这那]位?名?|(?P<its_zh>(?:本|该)?公司|集团))[一-鿿]{{0,4}}?(?P<title>{listed_roles('zh')})"
-    )
-
-
-@cache
-def _pronoun(kind: str) -> re.Pattern[str]:
-    english = "|".join(words("speech")[kind]["en"])
-    chinese = "|".join(sorted(words("speech")[kind]["zh"], key=len, reverse=True))
-    return re.compile(
-        rf"\b(?i:{english})\b|(?<![一-鿿])(?:据|而|但|所以|因此|因而|甚至|如今|早前|此前|目前|最终|后来|惟|唯|不过|在|其中|对此|此外|同时|另外|随后|之后|接着|接著|最后|会后|当时|同日|期间|\w{{0,2}}引述|\w{{0,2}}引用|\w{{0,2}}援引)?(?:{chinese})(?![们人的]|(?<=其)[分研策经团])"
-    )
-
-
-@cache
-def _company_noun() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?i:the) (?:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{'|'.join(words('speech')['company_nouns'])})\b"
-    )

@@ -135,7 +135,8 @@ def nearest(scene: Scene, start: int, until: int) -> Speaker | None:
         # the fund's managing director, Gary Black
         until_role = after.role.at if after.role and speaker.end < after.role.at < after.start else after.start
         beside = _DEPARTMENT if after.person else _BESIDE
-        if not beside.fullmatch(scene.outside, speaker.end, until_role):
+        listed = not after.person and scene.outside.startswith(",", speaker.end)  # according to Canalys, Apple led
+        if listed or not beside.fullmatch(scene.outside, speaker.end, until_role):
             break
         speaker = after
     return speaker

@@ -76,7 +76,11 @@ class Voice:
 
         Words that open a paragraph may wait longer: “…!”3日下午,…雷军在会上说,….
         """
-        if not self.passage.chinese or self.passage.text[quotation.end - 1] not in "。!?,":
+        stopped = self.passage.text[quotation.end - 1] in "。!?,"
+        stopped = stopped or self.passage.outside.startswith(
+            ("。", "!", "?"), quotation.end + 1
+        )  # “…”。10日,雷军公开喊话
+        if not self.passage.chinese or not stopped:
             return None
         begins = quotation.end + 1
         subject = next(

@@ -1,0 +1,32 @@
+"""Where, in a sentence that reports a statement, the narrator goes on: what is no part of the statement."""
+
+from __future__ import annotations
+
+import re
+
+# What the narrator adds: `profits would fall, as it reported a loss for the year`.
+NARRATED = re.compile(
+    r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
+    r"cut|raised|lowered|kicked|began|opened)\b"
+    r"|,? and (?:expressed|praised|criticized|criticised|kept|maintained|(?:raised|cut|lowered) (?:its|his|her|the))\b"
+    r"|, (?:compared (?:with|to)|up from|down from|versus) (?:their|its|his|her) (?:[a-z]+ )?(?:forecasts?|estimates?|predictions?|projections?)\b"
+    r"| [—–-]+ (?:not exactly|hardly|a far cry|no small|not bad|a sign)\b"
+    r"|,? but (?:attributed|blamed|credited|defended|downplayed|played down|pushed back|brushed|dismissed|rejected|stopped short|refrained|cited|left open)\b"
+    r"|,? but (?:would not|wouldn't|did not|didn't|declined to|refused to) (?:say|give|elaborate|comment|disclose|provide|name|specify|detail)\b"
+    r"|, (?:and )?(?:also |further |again )?(?:pointing to|referring to|alluding to|citing|declining to|without (?:elaborat|giv|nam|provid|specify)\w*)\b"
+)
+# 发文,对原理进行说明: what was done, not what was said.
+NO_STATEMENT = re.compile(
+    r"(?:对|就|针对|向|为)[^,。;]{2,40}(?:进行|作出|做出|予以|(?:表示|表达|致以)[^,。;]{0,4}(?:感谢|谢意|欢迎|遗憾|歉意|抱歉|祝贺|支持|理解|认同|赞同|尊重|哀悼|慰问))"
+    r"|并(?![不非没未无])|随[即后]"
+    r"|(?:回应|回复|谈|评|点评|解读|驳斥|澄清|致歉|道歉|悼念|祝贺|回顾|总结|介绍|解释|详解|揭秘)(?:了|近[期日]|近来|此前|有关|关于)[^,。;:]{0,40}(?=[,。;]|$)"
+)
+# Where the narrator goes on in a Chinese sentence: …是关键,他对需求相当乐观; …将续升,根据市场预估,…; …,但微降目标价.
+NARRATED_ZH = re.compile(
+    r"[,;](?:(?:而|但|不过)?[他她](?:也|则|亦)?对[^,。;]{2,20}(?:乐观|看好|保守|谨慎|审慎|悲观)[^,。;]{0,3}(?=[,。;])|(?:根?据|按|依)[^,。;]{2,20}(?:预估|报道|消息|图表显示)"
+    r"|(?:而|并|但)?[他她]也?(?:[把将][^,。;]{1,12}|[^,。;]{0,4})(?:称[为作]|形容|比作|比喻|归[因功]|视[为作])[^,。;]{1,24}"
+    r"|(?:惟|但|不过|并|却)?(?:并未|没有|未|拒绝|无意|不愿)[^,。;]{0,6}(?:透露|说明|解释|回应|评论|置评|给出|公布|详述|提供|披露)[^,。;]{0,16}(?=[,。;]|$)"
+    r"|(?:而|但|不过)?(?:也|还)?(?:有|[一某几多数])[位名家](?!为)[^,。;]{0,16}?(?:坦言|直言|[表指认说称透抱][示出为露怨]?|预[计期测])"
+    r"|(?:也)?(?:展现|展示|彰显|凸显|突显|体现|折射|流露|显露|表达)出?了?(?:出)?[^,。;]{2,24}(?:信心|决心|野心|态度|底气|乐观|担忧|诚意|重视|自信|期待|雄心|魄力|格局)(?=。|$)"
+    r"|而市场(?:预期|普遍|预测|预计)|但(?:微|大幅?|再)?(?:降|升|削|上调|下调)[^,。;]{0,8}目标价)"
+)

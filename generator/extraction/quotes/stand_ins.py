@@ -1,0 +1,55 @@
+"""Words that stand for somebody named elsewhere: `he`, 该行, `the chief executive`, `the union`; who reported what `the report` says."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.extraction.quotes.roles import listed_roles
+from generator.extraction.vocabulary import words
+
+_OTHER_NAMES = {"union": "Union|Association|Federation|Brotherhood|Workers|Guild|Metall"}  # what a union may be called
+
+
+@cache
+def reporting() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words('speech')['outlets'])}) (?:reported|said|wrote|first reported)\b")
+
+
+@cache
+def body_noun() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:the) (?:[a-z'-]+ ){{0,2}}(?P<noun>{'|'.join(words('speech')['body_nouns'])})\b")
+
+
+@cache
+def body_named(noun: str) -> re.Pattern[str]:
+    """Return the pattern of the names of bodies of one sort: National Electronics Union, Ministry of Commerce."""
+    of = r"(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?: and| of)? [A-Z]\w+){0,4})"
+    led = r"(?!(?:The|A|An|In|At|But) )[A-Z][\w&'-]+ (?:(?:of|and|for) )?"
+    nouns = f"(?:{_OTHER_NAMES.get(noun, noun.title())})"
+    return re.compile(rf"\b(?P<name>(?:{led}){{1,5}}{nouns}\b{of}?|{nouns}{of})")
+
+
+@cache
+def role_alone() -> re.Pattern[str]:
+    """Return the pattern of a role that stands for a person: the chief executive, the company's chairman, 该高管, 公司董事长."""
+    return re.compile(
+        rf"\b(?:(?i:the) (?:[\w-]+ ){{0,3}}?(?P<its>(?:company|group|firm|[a-z]*maker)'s )?(?:[\w-]+ ){{0,2}}?(?!analysts\b)(?P<role>(?i:{listed_roles('en')})|spokes\w+)"
+        rf"|(?i:an?|its) (?:company |group |ministry |government )?(?P<spokes>spokes\w+|(?<=company )(?:official|representative|executive)))\b|(?:[该这那]位?名?|(?P<its_zh>(?:本|该)?公司|集团))[一-鿿]{{0,4}}?(?P<title>{listed_roles('zh')})"
+    )
+
+
+@cache
+def pronoun(kind: str) -> re.Pattern[str]:
+    english = "|".join(words("speech")[kind]["en"])
+    chinese = "|".join(sorted(words("speech")[kind]["zh"], key=len, reverse=True))
+    return re.compile(
+        rf"\b(?i:{english})\b|(?<![一-鿿])(?:据|而|但|所以|因此|因而|甚至|如今|早前|此前|目前|最终|后来|惟|唯|不过|在|其中|对此|此外|同时|另外|随后|之后|接着|接著|最后|会后|当时|同日|期间|\w{{0,2}}引述|\w{{0,2}}引用|\w{{0,2}}援引)?(?:{chinese})(?![们人的]|(?<=其)[分研策经团])"
+    )
+
+
+@cache
+def company_noun() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:the) (?:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{'|'.join(words('speech')['company_nouns'])})\b"
+    )
