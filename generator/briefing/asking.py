@@ -51,7 +51,7 @@ class Asking:
         return self._held(ref, fact, (self.desk.print(fact),)) if fact else self._gap(metric, more)
 
     def change(self, metric: str, measure: Measure = "yoy", **more: Any) -> str:
-        """`up 22.3% year on year`: how a figure changed, over the year or (`qoq`) since the quarter before."""
+        """`up 22.3% year on year`: how a figure changed, over the year or (`qoq`) since the quarter or month before."""
         desk, ref = self.desk, self._ref(metric, more)
         fact = desk.find(ref)
         if fact is None:
@@ -60,7 +60,7 @@ class Asking:
         if changed is None:
             desk.missing(f"the change of {desk.asked(ref)}")
             return desk.words.phrases["change_not_stated"]
-        over, moved = desk.naming.measure(changed.aspects.measure), desk.print(changed, "moved")
+        over, moved = desk.naming.measure(changed.aspects), desk.print(changed, "moved")
         return self._held(ref, fact, (moved, " ", over) if desk.language == "en" else (over, moved))
 
     def quote(self, speaker: str, about: str = "") -> str:

@@ -140,7 +140,7 @@ class Desk:
         name, when = self.naming.ref(ref, fact.aspects), self.naming.when(fact.aspects.period)
         basis, measure = fact.aspects.basis, fact.aspects.measure
         if measure != "level":
-            over, name = self.naming.measure(measure), self.naming.figure(fact.aspects._replace(measure="level"))
+            over, name = self.naming.measure(fact.aspects), self.naming.figure(fact.aspects._replace(measure="level"))
             return self.words.line("moved", metric=name, when=when, change=self.print(fact, "moved"), measure=over)
         value = self.print(fact)
         if basis != "actual" and ref.label is None and fact.aspects.metric != "target_price":
@@ -149,7 +149,7 @@ class Desk:
         changed = self.lookup.change(ref, fact)
         if changed is None:
             return self.words.line("was", metric=name, value=value, when=when)
-        how, over = self.print(changed, "moved"), self.naming.measure(changed.aspects.measure)
+        how, over = self.print(changed, "moved"), self.naming.measure(changed.aspects)
         return self.words.line("was_changed", metric=name, value=value, when=when, change=how, measure=over)
 
     def period_of(self, fact: Fact) -> str:

@@ -55,7 +55,7 @@ class Lookup:
         return latest if wanted.period is None and latest and self._outdated(wanted, latest) else None
 
     def change(self, ref: MetricRef, fact: Fact, measure: Measure = "yoy") -> Fact | None:
-        """Return how a fact changed over the year (or `qoq`), in percent or percentage points."""
+        """Return how a fact changed over the year, or since the quarter or month before, in percent or points."""
         if fact.aspects.period is None:
             return None
         return self.find(ref.model_copy(update={"measure": measure, "period": fact.aspects.period}))

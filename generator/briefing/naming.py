@@ -8,7 +8,6 @@ from generator.briefing.dates import period_name
 from generator.briefing.words import Words
 from generator.corpus.document import Document
 from generator.corpus.publishers import publisher_name
-from generator.extraction.figure import Measure
 from generator.selection.fact import Aspects
 from generator.settings.catalogue import Catalogue
 from generator.settings.model import OutputLanguage
@@ -48,7 +47,7 @@ class Naming:
         if aspects.basis not in ("actual", metric.basis if metric else None):
             name = self.words.say("of_basis", metric=name, basis=self.words.labels[aspects.basis])
         if aspects.measure != "level":
-            name = self.words.say("of_measure", metric=name, measure=self.measure(aspects.measure))
+            name = self.words.say("of_measure", metric=name, measure=self.measure(aspects))
         if aspects.entity and aspects.entity != self.entity:
             name = self.words.say("of_entity", metric=self._lowered(name), entity=self.company(aspects.entity))
             name = name.replace("s's ", "s' ", 1)
@@ -71,9 +70,13 @@ class Naming:
         first = name.split(maxsplit=1)[0].rstrip(",")
         return name[0].lower() + name[1:] if self.language == "en" and first[1:].islower() else name
 
-    def measure(self, measure: Measure) -> str:
-        """`year on year`, `环比`; nothing for a level."""
-        return "" if measure == "level" else self.words.phrases[measure.removesuffix("_pp")]
+    def measure(self, aspects: Aspects) -> str:
+        """`year on year`, `month on month` of a month, `环比`; nothing for a level."""
+        if aspects.measure == "level":
+            return ""
+        against = aspects.measure.removesuffix("_pp")
+        monthly = against == "qoq" and aspects.period is not None and aspects.period.kind == "month"
+        return self.words.phrases["mom" if monthly else against]
 
     def when(self, period: Period | None) -> str:
         """The period as a sentence takes it in: ` in Q3 2025`, `截至2023年12月31日，`, or nothing."""

@@ -27,6 +27,7 @@ class Figure:
     `value` and `precision` are in base units (1131亿元 is 113100000000 CNY, stated to 100000000).
     `unit` is an ISO 4217 code, `percent`, `percentage_point`, `count`, or a catalogue unit.
     `document` is the document's id; `start`, `end` and `sentence` are offsets into its text.
+    `measure`: `yoy` is against the year before, `qoq` against the quarter before, of a month against the month before.
     `bound` is of the size: a loss of over 600 million is -600000000, at_least.
     `metric` is None for an amount that no metric claims; `doubt` says why a reading was not accepted.
     """

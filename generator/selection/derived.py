@@ -89,7 +89,7 @@ def _changes(facts: Mapping[Aspects, Fact]) -> Iterator[Fact]:
             continue
         earlier: tuple[tuple[Measure, Measure, Period | None], ...] = (
             ("yoy", "yoy_pp", aspects.period.years_before()),
-            ("qoq", "qoq_pp", aspects.period.quarter_before()),
+            ("qoq", "qoq_pp", aspects.period.previous()),
         )
         for growth, points, period in earlier:
             before = facts.get(aspects._replace(period=period)) if period else None

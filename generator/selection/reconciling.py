@@ -55,7 +55,7 @@ def _contradictions(facts: Mapping[Aspects, Fact]) -> Iterator[_Three]:
     for aspects, growth in facts.items():
         if aspects.period is None or aspects.basis != "actual" or aspects.measure not in ("yoy", "qoq"):
             continue
-        before = aspects.period.years_before() if aspects.measure == "yoy" else aspects.period.quarter_before()
+        before = aspects.period.years_before() if aspects.measure == "yoy" else aspects.period.previous()
         level = aspects._replace(measure="level")
         now, then = facts.get(level), facts.get(level._replace(period=before)) if before else None
         if now and then and now.unit == then.unit != "percent" and _contradict((now, then, growth)):

@@ -88,6 +88,10 @@ class Period:
         """The quarter before a quarter; None for periods of another kind."""
         return self.steps_before(1) if self.kind == "quarter" else None
 
+    def previous(self) -> Period | None:
+        """The quarter before a quarter, the month before a month; None for periods of another kind."""
+        return self.steps_before(1) if self.kind in ("quarter", "month") else None
+
     def quarter_after(self) -> Period:
         """The quarter after a quarter."""
         return self.steps_before(-1)

@@ -57,6 +57,8 @@ def naming(language: Any, plain: bool = False) -> Naming:
         ({"segment": "overseas"}, "Revenue, overseas", "海外营收"),
         ({"entity": "byd"}, "BYD's revenue", "比亚迪的营收"),
         ({"measure": "yoy"}, "Revenue, year on year", "营收同比"),
+        ({"measure": "qoq"}, "Revenue, quarter on quarter", "营收环比"),
+        ({"measure": "qoq", "period": Period("2025-10")}, "Revenue, month on month", "营收环比"),
         ({"metric": "ev_deliveries", "basis": "target"}, "Car deliveries (target)", "汽车交付量（目标）"),
         ({"metric": "target_price", "basis": "target"}, "Target price", "目标价"),
         ({"metric": "target_price", "basis": "actual"}, "Target price", "目标价"),  # how far it has come, in progress

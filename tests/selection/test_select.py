@@ -139,6 +139,14 @@ def test_a_change_over_the_quarter_is_derived_too() -> None:
     assert fact.bound == "approx", "two inputs of three digits leave the last point open"
 
 
+def test_of_a_month_the_period_before_is_the_month_before() -> None:
+    months = {"2025-10": "42013", "2025-09": "41581", "2025-07": "36717"}
+    levels = [figure("one", value, "1", metric="ev_deliveries", unit="count", period=p) for p, value in months.items()]
+    facts = chosen([document("one")], levels).facts
+    changes = {a.period.label: f.value for a, f in facts.items() if a.measure == "qoq" and a.period}
+    assert {month: round(value, 1) for month, value in changes.items()} == {"2025-10": Decimal("1.0")}
+
+
 def test_a_stated_change_is_not_derived_anew() -> None:
     figures = [
         figure("one", "113.1", "0.1"),

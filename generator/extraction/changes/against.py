@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.cues import BASES, Against, Cue
 from generator.extraction.marks.scanning import Scan
 
-Against = Literal["yoy", "qoq"]
+AGAINST: dict[str, Against] = {"yoy": "yoy", "prior": "yoy", "qoq": "qoq", "quarter_before": "qoq", "mom": "mom"}
 _PHRASE = re.compile(r"(?:(?!,|;|\band\b|\bwhile\b|\bbut\b)[\x00-\x7f])*")
 _HAN_BEFORE = re.compile(r"[一-鿿][^A-Za-z]{0,6}$")
 # `its fastest expansion since 2022, with revenue increasing 20%`
@@ -75,8 +74,8 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
     """Return what the change is measured against: the nearest such word of its clause, else of the sentence."""
     if in_brackets(scan, amount) and amount.signed:
         return "yoy", None
-    if touching := next((c for c in scan.cues if c.end == amount.start and c.kind in ("yoy", "qoq")), None):
-        return ("qoq" if touching.kind == "qoq" else "yoy"), None  # (yoy+15% qoq+2%)
+    if touching := next((c for c in scan.cues if c.end == amount.start and c.kind in BASES), None):
+        return AGAINST[touching.kind], None  # (yoy+15% qoq+2%)
     if _SAME_PERIOD.match(scan.text, amount.end):
         return "yoy", None
     if _BESIDE_QUARTER.match(scan.text, amount.end):
@@ -103,7 +102,7 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
         # 收入升34%至398亿元,按季亦增19%: what a later amount is measured against is its own
         stretches = (*stretches[:-3], stretches[-2])
     for low, high in stretches:
-        kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
+        kinds = (*BASES, "other_base", "prior", "quarter_before")
         cues = [
             c
             for c in scan.cues_between(low, high, *kinds)
@@ -113,7 +112,7 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
             cue = cues[-1] if high == amount.start else cues[0]
             if cue.kind == "other_base":
                 return "yoy", "measured against something other than the period a quarter or a year before"
-            return ("qoq" if cue.kind in ("qoq", "quarter_before") else "yoy"), None
+            return AGAINST[cue.kind], None
     return "yoy", None
 
 
@@ -121,7 +120,7 @@ def _is_anothers(scan: Scan, cue: Cue, amount: Amount) -> bool:
     """Whether `quarter-over-quarter` stands right behind an earlier change, and is the base of that one alone."""
     before = scan.amount_before(cue.start)
     behind = scan.text[cue.start].isascii() and before < amount.start and scan.text[before : cue.start] == " "
-    return cue.kind == "qoq" and behind and any(a.end == before and a.kind == "percent" for a in scan.amounts)
+    return cue.kind in ("qoq", "mom") and behind and any(a.end == before and a.kind == "percent" for a in scan.amounts)
 
 
 def _is_subject(scan: Scan, cue: Cue) -> bool:
@@ -150,7 +149,7 @@ def _is_when_another_grew(scan: Scan, cue: Cue) -> bool:
 
 def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:
     """Return the base that stands in the amount's own phrase, after it or before: `a 29% increase from the previous quarter`."""
-    kinds = ("yoy", "qoq", "other_base", "prior", "quarter_before")
+    kinds = (*BASES, "other_base", "prior", "quarter_before")
     after = scan.cues_between(amount.end, scan.amount_after(amount.end), *kinds)
     slashed = bool(after) and scan.text[amount.end] == "/"  # 环比提高0.1个百分点/同比增长3.3个百分点
     if (
@@ -167,8 +166,8 @@ def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:
 
 def _has_own_base_zh(scan: Scan, floor: int, amount: Amount) -> bool:
     """Whether a Chinese base stands before an amount: 同比增长16.2% 环比下降1.7%, of which the second is the next one's."""
-    return any(not scan.text[c.start].isascii() for c in scan.cues_between(floor, amount.start, "yoy", "qoq"))
+    return any(not scan.text[c.start].isascii() for c in scan.cues_between(floor, amount.start, *BASES))
 
 
 def _is_cue(scan: Scan, at: int) -> bool:
-    return any(cue.start == at and cue.kind in ("yoy", "qoq", "other_base") for cue in scan.cues)
+    return any(cue.start == at and cue.kind in (*BASES, "other_base") for cue in scan.cues)

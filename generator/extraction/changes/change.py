@@ -6,12 +6,13 @@ import re
 from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.changes.against import Against, against_of, in_both
+from generator.extraction.changes.against import against_of, in_both
 from generator.extraction.changes.direction import direction_of, growth_before
 from generator.extraction.changes.more_zh import is_more_than_anothers
 from generator.extraction.changes.than import period_beside
 from generator.extraction.figure import Measure
 from generator.extraction.frozen import frozen
+from generator.extraction.marks.cues import BASES, Against
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
@@ -63,7 +64,7 @@ def measured(against: Against, points: bool) -> tuple[Measure, str]:
     """Return the measure and the unit of a change."""
     if points:
         return ("yoy_pp" if against == "yoy" else "qoq_pp"), "percentage_point"
-    return against, "percent"
+    return ("yoy" if against == "yoy" else "qoq"), "percent"
 
 
 def change_of(scan: Scan, amount: Amount) -> Change | None:
@@ -129,6 +130,6 @@ def _is_revision(scan: Scan, amount: Amount) -> bool:
     cue = growth_before(scan, amount)
     start, _ = scan.clause(amount.start)
     revised = _FORECAST_REVISED.search(scan.text, max(start, amount.start - 40), amount.start)
-    if revised and not scan.cues_between(revised.start(), amount.start, "yoy", "qoq"):
+    if revised and not scan.cues_between(revised.start(), amount.start, *BASES):
         return True  # 净利预测按年升19% is how far it grows
     return cue is not None and bool(_REVISED.match(scan.text, cue.start))

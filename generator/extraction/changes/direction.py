@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import in_brackets
 from generator.extraction.changes.gapped import shares_verb_with
 from generator.extraction.changes.more_zh import more_or_less
-from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 
 _TO = re.compile(
@@ -240,4 +240,4 @@ def _is_told_of_it(scan: Scan, cue: Cue) -> bool:
 
 def _compared_near(scan: Scan, amount: Amount) -> bool:
     start, end = scan.clause(amount.start)
-    return bool(scan.cues_between(max(start, amount.start - 30), min(end, amount.end + 30), "yoy", "qoq"))
+    return bool(scan.cues_between(max(start, amount.start - 30), min(end, amount.end + 30), *BASES))

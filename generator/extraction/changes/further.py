@@ -6,19 +6,22 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.changes.against import Against
+from generator.extraction.changes.against import AGAINST
 from generator.extraction.changes.change import Change
 from generator.extraction.figure import Bound
+from generator.extraction.marks.cues import BASES, Against
 from generator.extraction.marks.scanning import Scan
 
 _THEN_AGAINST = re.compile(
-    r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,40}?| in [\w ]{2,24})?,? and (?:by )?",
+    r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,40}?| in [\w ]{2,24})?,? and (?:by |of )?",
     re.I,
 )
 # `up 38.2% year on year and 24.7% from the second quarter`
 _FROM_QUARTER = re.compile(
     r" (?:from|over|versus) the (?:first|second|third|fourth|previous|prior|preceding) quarter\b(?! (?:of (?:last|20)|last year|a year|in 20|20))"
 )
+
+_FROM = re.compile(r" (?:from|over|versus) ")  # `up 76% from a year earlier and 1% from September`
 
 
 def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
@@ -27,15 +30,16 @@ def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
     So does one in points: `down 0.6 points year-on-year and 0.4 points quarter-on-quarter`.
     """
     before = scan.amount_before(amount.start)
-    base = next((c for c in scan.cues if c.start - amount.end in (0, 1, 2) and c.kind in ("yoy", "qoq")), None)
+    base = next((c for c in scan.cues if c.start - amount.end in (0, 1, 2) and c.kind in BASES), None)
     quarter = bool(_FROM_QUARTER.match(scan.text, amount.end))
     alike = ("points",) if last.points else ("percent",)
     if amount.kind not in alike or not _THEN_AGAINST.fullmatch(scan.text, before, amount.start):
         return None
-    if base is None and not quarter:
+    than = next((p for p in scan.periods if _FROM.fullmatch(scan.text, amount.end, p.start)), None)
+    if base is None and than is None and not quarter:
         return None
-    against: Against = "yoy" if base and base.kind == "yoy" else "qoq"
-    return replace(scaled_to(last, amount), against=against, than=None, doubt=None)
+    against: Against = AGAINST[base.kind] if base else "qoq"
+    return replace(scaled_to(last, amount), against=against, than=None if base else than, doubt=None)
 
 
 def scaled_to(change: Change, amount: Amount) -> Change:

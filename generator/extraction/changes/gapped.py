@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan
 
 _TO = re.compile(r" to (?:about |around |nearly |over |a record )?")
@@ -34,7 +35,7 @@ def shares_verb_with(scan: Scan, amount: Amount) -> Amount | None:
         return None
     told = max((a.end for a in before if a.start > change.start), default=change.end)
     joined = told < metric.start and _AND.fullmatch(scan.text, told, metric.start)
-    return change if joined and not scan.cues_between(told, amount.start, "up", "down", "yoy", "qoq") else None
+    return change if joined and not scan.cues_between(told, amount.start, "up", "down", *BASES) else None
 
 
 def _from_another(scan: Scan, amount: Amount) -> Amount | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan, once
 
 # What a company does with what is counted: 多卖, 少交付; 多亏 is worse, and no rise.
@@ -20,7 +21,7 @@ _TIMES = re.compile(
     r"(?:一年|[去上前]一?[年个季月]|[去今]年|上半年|同期|同季|往年|年初|此前|之前|以[前往]|原来|过去|[\d一二三四]{1,4}[年季月])"
 )
 _LEAD = 24  # characters before an amount, within which a word for more or less says what it is set beside
-_BASES = ("yoy", "qoq", "prior", "quarter_before", "other_base")
+_BASES = (*BASES, "prior", "quarter_before", "other_base")
 
 
 @once

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
@@ -43,7 +44,7 @@ def period_beside(scan: Scan, amount: Amount) -> PeriodMention | None:
 def _period_opening(scan: Scan, amount: Amount) -> PeriodMention | None:
     """Return the period that a sentence opens with to compare all that it tells: `Compared to second quarter 2025, results represented a 6.0% increase in revenue`."""
     opening = next((p for p in scan.periods if _OPENING.fullmatch(scan.text, scan.sentence.start, p.start)), None)
-    if opening is None or scan.cues_between(scan.sentence.start, scan.sentence.end, "yoy", "qoq"):
+    if opening is None or scan.cues_between(scan.sentence.start, scan.sentence.end, *BASES):
         return None
     return opening if scan.text.startswith(",", opening.end) and amount.start > opening.end else None
 
@@ -60,7 +61,7 @@ def _period_behind_level(scan: Scan, amount: Amount, upper: Amount) -> PeriodMen
     if level is None or level.kind == amount.kind or not _LED_TO.fullmatch(scan.text, upper.end, level.start):
         return None
     end = _upper_of(scan, level).end
-    if scan.cues_between(max(scan.clause(amount.start)[0], scan.amount_before(amount.start)), end, "yoy", "qoq"):
+    if scan.cues_between(max(scan.clause(amount.start)[0], scan.amount_before(amount.start)), end, *BASES):
         return None  # `rose 5% year on year to 4 billion, compared with the first quarter` is its own reader's to weigh
     return next((p for p in scan.periods if _THAN_ALONE.fullmatch(scan.text, end, p.start)), None)
 
@@ -72,7 +73,7 @@ def _period_before(scan: Scan, amount: Amount) -> PeriodMention | None:
         before = scan.text[period.start - 1]
         beside = floor <= period.start and 0 <= amount.start - period.end <= 10 and before in "较比与"
         beside = beside or (before in "较比与和" and bool(_AGAINST_IT.match(scan.text, period.end, amount.start)))
-        own = scan.cues_between(max(floor, period.end), amount.start, "yoy", "qoq") if floor > period.end else []
+        own = scan.cues_between(max(floor, period.end), amount.start, *BASES) if floor > period.end else []
         if own:
             continue  # 与上季持平到季减6%,年减2%至8%
         if beside or (before in "较比与由从" and _FROM_AMOUNT.fullmatch(scan.text, period.end, amount.start)):

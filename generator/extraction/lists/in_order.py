@@ -12,6 +12,7 @@ from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side
+from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 
@@ -50,7 +51,7 @@ def _at_once(scan: Scan, start: int, end: int) -> bool:
     """Whether no more than a word that equates, or one of growth, stands between the last metric and the first amount."""
     if _ARE.fullmatch(scan.text, start, end):
         return True
-    grown = scan.cues_between(start, end, "yoy", "qoq", "up", "down")
+    grown = scan.cues_between(start, end, *BASES, "up", "down")
     return bool(grown) and set(range(start, end)) == {at for c in grown for at in range(c.start, c.end)}
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
-from typing import Any
+from typing import Any, Literal
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
@@ -35,6 +35,8 @@ _THEIR_AMOUNT = re.compile(
     r"(?:,? (?:of|for|at|by|from|in|about|around|nearly|the|an?|that|called|which|calling|revenue|sales|earnings|profit|eps|analysts?|estimates?|forecasts?|average|lseg|refinitiv|factset|polled|[a-z]+['’]s))*[\s(:]*[A-Z]{0,3}[$€£¥]?\d",
     re.I,
 )
+Against = Literal["yoy", "qoq", "mom"]  # the year, the quarter, the month before
+BASES: tuple[Against, ...] = ("yoy", "qoq", "mom")
 _WILL = "将"  # 将下降8.5% is expected, and a fall
 _EXPECTED_EN = ("expectations", "estimates")
 _ITS_AMOUNT_EN = re.compile(r" (?:of|for) (?:about |around |an? |the )?(?:[A-Z]{2,3} ?)?(?:[A-Z]{0,2}[$€£¥] ?)?\d")
@@ -53,10 +55,12 @@ def cues_in(reading: Reading, low: int, high: int) -> list[Cue]:
     """Return the cues of a stretch of a document."""
     cues, text = [], reading.text
     for start, end, kinds in reading.seen(cue_phrases()).within(low, high):
-        # the year's, or the quarter's: 2026年增长至577亿元, 较第2季成长33.8%
-        of_year = text[start] in "年季" and start > low and (text[start - 1].isdigit() or text[start - 1] in "一二三四")
+        # the year's, the quarter's or the month's: 2026年增长至577亿元, 较第2季成长33.8%, 10月增长5%
+        of_year = (
+            text[start] in "年季月" and start > low and (text[start - 1].isdigit() or text[start - 1] in "一二三四")
+        )
         for kind in kinds:
-            if not ((of_year and kind in ("yoy", "qoq")) or (kind == "each" and _names_all(text, start, end))):
+            if not ((of_year and kind in BASES) or (kind == "each" and _names_all(text, start, end))):
                 cues.append(Cue(start + of_year, end, _told(kind, text, low, start, end, high)))
         if text[start] == _WILL and "forecast" in kinds and (moved := moves().get(text[start + 1 : end])):
             cues.append(Cue(start + 1, end, moved))

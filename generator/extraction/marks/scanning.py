@@ -16,7 +16,7 @@ from generator.extraction.amounts.ranges import ranges
 from generator.extraction.amounts.slashes import alike, sharing
 from generator.extraction.amounts.spelt import MULTIPLES
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.cues import Cue, cues_in, multiple_of
+from generator.extraction.marks.cues import BASES, Cue, cues_in, multiple_of
 from generator.extraction.marks.initials import explained
 from generator.extraction.marks.mentions import mentions_in
 from generator.extraction.marks.names import EntityMention, Mention, Names
@@ -39,7 +39,7 @@ _ONLY_DESCRIBES = re.compile(
 )  # `the largest revenue contributor`
 _SOURCE_OF = ("source of ", "sources of ", "driver of ", "drivers of ", "stream of ", "streams of ")  # so does this
 _IN_CHINESE = ("chinese", 0)  # under which a sentence remembers its language
-_COMPARED = ("yoy", "qoq", "prior", "other_base")
+_COMPARED = (*BASES, "prior", "other_base")
 
 
 # What is held in a year, and called by it.

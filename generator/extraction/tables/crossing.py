@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.corpus.table import Unit
-from generator.extraction.changes.against import Against
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
+from generator.extraction.marks.cues import Against
 from generator.extraction.marks.names import Mention
 from generator.extraction.tables.heads import Head
 from generator.settings.period import Period
@@ -72,9 +72,9 @@ class Crossing:
             raise Unclear("a change, and against which period is not said")
         if min(beside) == newest.years_before():
             return newest, "yoy"
-        if min(beside) == newest.quarter_before():
+        if min(beside) == newest.previous():
             return newest, "qoq"
-        raise Unclear("a change between periods that are neither a quarter nor a year apart")
+        raise Unclear("a change between periods that are neither a month nor a quarter nor a year apart")
 
     def _beside(self) -> list[Period]:
         """Return the periods of the levels that stand before a column of changes, back to the changes before them."""
@@ -89,7 +89,7 @@ class Crossing:
     def _newest(self, beside: Sequence[Period]) -> Period | None:
         """Return the period that moved: the newest beside; where only the one before it stands there, that of the table."""
         newest = max((head.period for head in self.before if head.period and not head.change), default=None)
-        if newest and len(beside) == 1 and beside[0] in (newest.years_before(), newest.quarter_before()):
+        if newest and len(beside) == 1 and beside[0] in (newest.years_before(), newest.previous()):
             return newest
         return max(beside, default=None)
 

@@ -9,9 +9,9 @@ from babel import Locale
 from generator.corpus.document import Document, Span
 from generator.corpus.table import Unit, unit
 from generator.extraction.about import About
-from generator.extraction.changes.against import Against
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
+from generator.extraction.marks.cues import BASES, Against
 from generator.extraction.marks.names import Mention, Names
 from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.periods.calendar import Spoken
@@ -79,7 +79,7 @@ class Heads:
         kinds = {cue.kind for cue in marks.cues}
         metrics, segments = [m for m in marks.metrics if not m.nothing], {m.segment for m in marks.segments}
         entities = {e.entity for e in marks.entities}
-        against: Against | None = "yoy" if "yoy" in kinds else "qoq" if "qoq" in kinds else None
+        against: Against | None = next((base for base in BASES if base in kinds), None)
         several = len(metrics) > 1 or len(segments) > 1 or len(entities) > 1 or len(marks.metrics) > len(metrics)
         return Head(
             marks, metrics[0] if metrics else None, next(iter(segments), None), next(iter(entities), None),

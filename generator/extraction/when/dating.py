@@ -28,6 +28,7 @@ from generator.extraction.when.moves import (
     measured_against,
     names_a_period,
     period_led_to,
+    unlike_base,
     was_recorded_then,
 )
 from generator.extraction.when.origins import named_origin
@@ -166,13 +167,10 @@ class Dating:
         period = period_led_to(self.around, change, after or period)
         against, doubt = measured_against(self.around, change, period)
         if self._is_against_another(metric, amount, change):
-            doubt = "measured against a period that is neither a quarter nor a year before"
+            doubt = "measured against a period that is neither the one right before nor of a year before"
         if metric in PRICES:
             doubt = "a price's move, against an unknown day"
-        if against == "qoq" and period is not None and period.kind == "month":
-            doubt = "against the month before"
-        if against == "qoq" and period is not None and period.kind in ("nine_months", "year"):
-            doubt = "against the quarter before, of a period that is no quarter"
+        doubt = unlike_base(self.around.scan, amount, against, period) or doubt
         basis = (
             known[1]
             if known and not (self._is_expected_beside(amount) or self._came(amount))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.changes.against import Against
 from generator.extraction.changes.change import Change
 from generator.extraction.links.growth import WITH_COUNT
+from generator.extraction.marks.cues import Against
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.beside import EARLIER
 from generator.extraction.whose.beside import is_beside
@@ -33,6 +34,8 @@ _TO_LEVEL = re.compile(
     r"|(?: [a-z/-]+){0,3} (?:decline|decrease|drop|fall|increase|rise|growth|jump|gain|surge|slump|dip|leap) in (?:its |the |total |overall )?[a-z]+(?: [a-z]+)? to (?:about |around |nearly |over |more than |a record )*"
     rf"|{WITH_COUNT.pattern}"
 )
+
+_OF_QUARTERS = re.compile(r"quarter|季|\bq", re.I)
 
 
 def meant_by(around: Surroundings, mention: PeriodMention | None) -> Period | None:
@@ -101,7 +104,24 @@ def measured_against(around: Surroundings, change: Change, period: Period | None
         lately = day is not None and than.kind == "quarter" and than.year == day.year
         why = "measured against a period, and of none that is named" if lately else None
         return change.against, change.doubt or why
-    if than == period.quarter_before():
+    if than == period.previous():
         return "qoq", change.doubt
     same = than == period.years_before() or (than.kind == "year" and than.year == period.year - 1 and not than.fiscal)
-    return "yoy", change.doubt if same else "measured against a period that is neither a quarter nor a year before"
+    return (
+        "yoy",
+        change.doubt if same else "measured against a period that is neither the one right before nor of a year before",
+    )
+
+
+def unlike_base(scan: Scan, amount: Amount, against: Against, period: Period | None) -> str | None:
+    """Return why a change can't be of its period: against the quarter before, and of a month; a month has one before it."""
+    kind = period.kind if period else None
+    if against == "mom" and kind != "month":
+        return "against the month before, of a period that is no month"
+    if against != "qoq" or kind not in ("month", "nine_months", "year"):
+        return None
+    low, high = scan.clause(amount.start)[0], scan.amount_after(amount.end)
+    said = [scan.text[c.start : c.end] for c in scan.cues_between(low, high, "qoq", "quarter_before")]
+    if kind == "month" and not any(map(_OF_QUARTERS.search, said)):
+        return None  # 环比 and sequentially are of the month before a month
+    return "against the quarter before, of a period that is no quarter"

@@ -6,7 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER
 from generator.extraction.when.beside import (
@@ -146,14 +146,14 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     kinds = [
         c.kind
         for c in around.scan.cues_between(
-            around.scan.sentence.start, around.scan.sentence.end, "yoy", "prior", "qoq", "quarter_before"
+            around.scan.sentence.start, around.scan.sentence.end, *BASES, "prior", "quarter_before"
         )
     ]
     if around.scan.cues_between(floor, amount.start, "target", "forecast"):
         return "other"  # `raised its target from 100,000 units`
     if not kinds:
         return "compared" if _COMPARED.match(origin[0]) else "other"
-    return "year" if kinds[-1] in ("yoy", "prior") else "quarter"
+    return {"yoy": "year", "prior": "year", "mom": "month"}.get(kinds[-1], "quarter")
 
 
 def _past_conversion(scan: Scan, amount: Amount) -> int:

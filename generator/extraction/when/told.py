@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.changes.against import Against
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
+from generator.extraction.marks.cues import Against
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
