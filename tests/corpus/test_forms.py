@@ -30,6 +30,14 @@ def test_a_search_page_is_several_documents() -> None:
     assert [second.slice(span).strip() for span in second.readable] == ["第二个标题", "第二篇正文第一行\n第二行。"]
 
 
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_heading_above_a_byline_is_a_title_without_its_mark(gap: str) -> None:
+    text = f"# First title\n{gap}Some Daily· 2026-01-07 10:52\n\nBody.\n\n## Second title\n{gap}The Post· 2026-01-08\n\nMore.\n"
+    first, second = documents(text)
+    assert [d.title for d in (first, second)] == ["First title", "Second title"]
+    assert [first.slice(span).strip() for span in first.readable] == ["# First title", "Body."]
+
+
 def test_markdown_with_front_matter() -> None:
     (document,) = documents("---\ntitle: Q3\npublisher: Xiaomi\npublished: 2025-11-18 17:25\n---\n# Q3\n\nText.\n")
     assert (document.title, document.publisher, document.published.hour) == ("Q3", "Xiaomi", 17)  # type: ignore[union-attr]
