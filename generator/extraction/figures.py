@@ -25,6 +25,7 @@ from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.pointed import speaks_on
 from generator.extraction.paragraphs import Paragraphs
 from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
 from generator.extraction.statements import Statements
@@ -39,6 +40,7 @@ _HAS_AMOUNT = sought(
     r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|treble|quadrupl|quintupl|sextupl|halve|doubling|tripling|per ?cent|[mb]illion|trillion",
     re.I,
 )
+_LONG_OVER = 150  # days after its end, from which on a quarter's results are no news
 _BACK = 3  # amounts back, among which the figure told last is looked for
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 
@@ -58,6 +60,14 @@ def _users_of_the_month(marks: Scan, ground: Ground) -> tuple[str, None] | None:
     if ground.period is None or ground.period.kind != "month":
         return None
     return next(((name, None) for m in marks.metrics for name in m.metrics if name in OF_USERS), None)
+
+
+def _is_long_over(mention: PeriodMention, calendar: Calendar) -> bool:
+    """Whether a bare quarter of the calendar's ended long ago: Microsoft's `Q3`, told in April, is that of its fiscal year."""
+    if mention.scope != "quarter" or mention.year or mention.shift is not None or mention.relation:
+        return False
+    period = calendar.resolve(mention, Spoken())
+    return period is not None and calendar.days_since(period) > _LONG_OVER
 
 
 def _still_told(ground: Ground, told_here: list[Figure]) -> tuple[str, str | None] | None:
@@ -151,7 +161,9 @@ class FigureFinder:
         named = next((e.entity for e in marks.entities if companies[e.entity].kind == "company"), spoken)
         ends = companies[named].fiscal_year_end if named in companies else 12
         # `Revenue in its fiscal third quarter`, of Dell in a text on HP
-        fiscal = ends not in (12, calendar.fiscal_year_end) and any(m.fiscal or m.month for m in marks.periods)
+        fiscal = ends not in (12, calendar.fiscal_year_end) and any(
+            m.fiscal or m.month or _is_long_over(m, calendar) for m in marks.periods
+        )
         return replace(calendar, fiscal_year_end=ends) if fiscal else calendar
 
     def _as_named(self, marks: Scan, segment: str | None) -> str | None:

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import in_brackets
 from generator.extraction.changes.gapped import shares_verb_with
+from generator.extraction.changes.more_things import more_things
 from generator.extraction.changes.more_zh import more_or_less
 from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
@@ -17,7 +18,7 @@ _TO = re.compile(
 _LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
 _AFTER = re.compile(
-    r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on(?!-year)|by|at|while|vs)\b)(?:(?:year|quarter) o(?:n|ver) (?:year|quarter)|[a-z-]{1,24}|Q[1-4]|YoY|QoQ|YOY|QOQ|[Yy]/[Yy]|[Qq]/[Qq])|同比|环比|年|季)[\s-]?){0,3}?"
+    r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on(?!-year)|by|at|while|vs)\b)(?:(?:year|quarter) o(?:n|ver) (?:year|quarter)|[a-z-]{1,24}|\((?:YoY|QoQ|yoy|qoq)\)|Q[1-4]|YoY|QoQ|YOY|QOQ|[Yy]/[Yy]|[Qq]/[Qq])|同比|环比|年|季)[\s-]?){0,3}?"
     r"(?P<cue>(?i:increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|leap|spike|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide)|higher|lower|(?:more|less|fewer|better|worse|above|below)(?= (?:than )?(?:(?:it|they) (?:was|were|had been|did|had) )?(?:a year|last year|in the |in (?:[A-Z][a-z]+ (?:of )?)?20\d\d|in the same|the same|the year|the prior))|(?:above|ahead|better|below|behind|worse|short)(?= (?:of |than )?(?:the )?(?:last year|(?:prior|previous|same|year-ago|year-earlier) |a year (?:ago|earlier)|3Q|[1-4]Q\d\d|Q[1-4]))|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|"
     r"的(?:同比|环比|按年|按季|年|季|年度|季度|大幅|显著|明显|急剧|强劲|快速|高速|稳健|稳定|小幅|轻微|温和|惊人|可观|剧烈|跳跃式|爆发式)*(?:增长|增加|成长|上升|攀升|飙升|扩张|下跌|减少|萎缩|衰退|收缩|[增跌升降涨减]幅|增速|[增减](?![一-鿿])|下滑|下降|提升)|[增跌升降涨减]幅|增长|增速|下滑|下降|提升)"
 )
@@ -30,11 +31,8 @@ _MOVE_BEHIND = re.compile(
     r"[ -](?:increase|rise|growth|jump|gain|surge|leap|climb|spike|uptick|improvement|expansion|decline|drop|fall|decrease|slump|plunge|dip|slide|contraction|reduction)\b",
     re.I,
 )
+_ON_THE = re.compile(r"\b(?:on|over|from|than|against|after|following|versus) (?:the|an?|its) (?:[a-z]+ )?$")
 _APART = 12  # characters between a word of growth and a percentage, from which on a nearer one behind it tells
-# `aims to deliver 20 per cent more electric cars`, `shipped 12% fewer phones`
-_MORE_THINGS = re.compile(
-    r" (?P<so>more|fewer) (?:[A-Za-z-]+ ){0,3}?(?:cars|vehicles|EVs|NEVs|units|smartphones|phones|iPhones|handsets|devices|tablets|PCs|laptops)\b"
-)
 _FALLING = re.compile(
     r"down|below|behind|worse|short|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|less|fewer|跌|降|减|下滑|萎缩|衰退|收缩"
 )
@@ -84,6 +82,10 @@ _AND_HOLDS = re.compile(r"\b(?:and|with|for|securing|capturing|holding|taking|co
 _END_OF_RANGE = re.compile(
     r"\b(?:top|high|low|upper|lower|bottom)(?:er)? ends? of (?:the |its |our )?(?:[a-z]+ ){0,2}range of "
 )
+# `15.3%, up from last year's 12.9%`: what it came from
+_FROM_ITS = re.compile(
+    r" from (?:last|the (?:previous|prior|same)|a) (?:year|quarter|period)[^,;.\d]{0,24}['’]s (?:about |around |just |record )?"
+)
 _TO_AMOUNT = re.compile(r" (?:to|at) (?:c\.|~|about |around )?| ?(?:至|到|达)(?:约|近|逾)? ?")  # 营业额+44%至123.94亿元
 # 录得71%的营业额增长: what grew stands between
 _AFTER_NAME = re.compile(
@@ -109,8 +111,8 @@ def direction_of(scan: Scan, amount: Amount) -> int:
             return -1 if _FALLING.search(after["cue"].lower()) else 1
     if amount.kind == "percent" and (named := _moved_behind(scan, amount)):
         return named
-    if amount.kind == "percent" and (things := _MORE_THINGS.match(scan.text, amount.end)):
-        return 1 if things["so"] == "more" else -1
+    if things := more_things(scan, amount):
+        return things
     told = _compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount)
     if amount.signed and (told or amount.kind == "points" or _leads_on(scan, amount)):
         return 1 if amount.value >= 0 else -1
@@ -158,7 +160,8 @@ def _as_a_rate(scan: Scan, amount: Amount) -> int:
 def _nearer(scan: Scan, before: Cue, amount: Amount) -> int:
     """Return the direction that the word of growth before an amount gives it, or one right behind it that is nearer."""
     behind = _MOVE_BEHIND.match(scan.text, amount.end)
-    if behind and amount.start - before.end > _APART:
+    named = _ON_THE.search(scan.text, before.end, amount.start)  # `an improvement on the 3% fall seen in Q4`
+    if behind and (named or amount.start - before.end > _APART):
         return -1 if _FALLING.search(behind[0].lower()) else 1
     return -1 if before.kind == "down" else 1
 
@@ -203,7 +206,7 @@ def growth_before(scan: Scan, amount: Amount) -> Cue | None:
         return None
     cue = cues[-1]
     gap = scan.text[cue.end : amount.start]
-    if _END_OF_RANGE.search(gap):
+    if _END_OF_RANGE.search(gap) or (amount.kind == "percent" and _FROM_ITS.fullmatch(gap)):
         return None
     if _SHARE_BEHIND.match(scan.text, amount.end) and _AND_HOLDS.search(gap):
         return None

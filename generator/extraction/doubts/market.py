@@ -93,7 +93,11 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
         and (_ALL_SHIPMENTS.match(scan.text, start) or _ALL_PRICES.match(scan.text, start))
     ):
         return True
-    named = [m for m in _WHOLE_MARKET.finditer(scan.text, start, mention.end + 24) if not _of_it(scan, m)]
+    named = [
+        m
+        for m in _WHOLE_MARKET.finditer(scan.text, start, min(mention.end + 24, scan.sentence.end))
+        if not _of_it(scan, m)
+    ]
     back = named and _BACK.search(scan.text, named[-1].end(), mention.start)
     if named and not back and (subject is None or subject.end <= named[-1].start()):
         return True

@@ -25,6 +25,10 @@ _MORE_OF = re.compile(
 # 较首季有1亿元增幅
 _AN_INCREASE = re.compile("[台辆部]?的?(?:增幅|升幅|涨幅|跌幅|降幅|增量|增长额|增加额)")
 _OR = re.compile(r"\s*,?\s*(?:or (?:about |around |nearly |some )?|或约?)$", re.I)  # 上涨1.13%或0.6元
+# `accounted for 16.7 percent, or 10.8 billion yuan, of total revenue`: a share, and no move
+_OF_ALL = re.compile(
+    r",? of (?:its |the |(?:total|overall|group|net|company) )*(?:revenues?|sales|turnover|profits?)\b"
+)
 # `12,483 units, or 45.7% up`; `an increase of 12,483 units, or 45.7%`
 _OR_PERCENT = re.compile(
     r"(?: (?:units|vehicles|cars|devices|people|stores|yuan))?,? or (?:about |around |nearly |some )?[\d.]+ ?(?:%|percent|per cent),? (?:up|down|higher|lower|more|less|fewer|above|below)\b",
@@ -71,7 +75,7 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
     before = scan.amount_before(amount.start)
     percent = any(a.end == before and a.kind in ("percent", "points") for a in scan.amounts)
     if percent and _OR.fullmatch(scan.text, before, amount.start):
-        return True
+        return not _OF_ALL.match(scan.text, amount.end)
     if _OR_PERCENT.match(scan.text, amount.end):
         return True
     if amount.kind == "percent" or _is_a_loss(scan, amount, floor):

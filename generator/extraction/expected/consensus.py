@@ -85,7 +85,7 @@ _LISTED_ON = re.compile(
     r"[^,;.]{0,40} on (?:about |around |roughly )?"
 )  # `$2.67 in adjusted earnings on $10.35 billion`
 _LISTED = re.compile(
-    r"[^,;.]{0,24}(?:,(?: and)?| and|;|,? on) (?:(?!(?:the|it|they|but|while|was|were|is|are|came|rose|fell|grew|reported|posted|down|up|from|than|versus|compared|above|below|actual)\b)[\w-]+ ){0,5}(?:of|at) (?:about |around |roughly )?",
+    r"[^,;.]{0,24}(?:,(?: and)?| and|;|,? on|,? with) (?:(?:the|its) (?=[\w-]+(?: [\w-]+){0,3} (?:of|at) ))?(?:(?!(?:the|it|they|but|while|was|were|is|are|came|rose|fell|grew|reported|posted|down|up|from|than|versus|compared|above|below|actual)\b)[\w-]+ ){0,5}(?:of|at) (?:about |around |roughly )?",
     re.I,
 )
 _EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus|cons\.?)\s*\($", re.I)

@@ -11,7 +11,8 @@ _TOTAL = (" with a total of ", " for a total of ", " bringing the total to ")
 _FOR_PERIOD = re.compile(
     r"(?: (?:units|vehicles|cars))? (?:for|in) (?:the (?:full |whole |entire )?year|the first|20\d\d|FY)"
 )
-_AND_MORE = re.compile(r"(?: [A-Za-z-]+){0,3}(?:, and|,| and) (?:about |around |nearly |over |some )?")
+_OF_THEM = re.compile(r" ?|.? (?:units|sets|pieces) of (?:its |the )?")
+_AND_MORE = re.compile(r"(?: [A-Za-z-]+){0,6}(?:, and|,| and) (?:about |around |nearly |over |some )?")
 
 
 def is_longer_total(scan: Scan, amount: Amount) -> bool:
@@ -25,5 +26,5 @@ def counts_more(scan: Scan, amount: Amount) -> bool:
     before = scan.preceding(amount)
     if before is None or {before.kind, amount.kind} != {"count"}:
         return False
-    named = any(0 <= m.start - amount.end <= 1 for m in scan.segments)
+    named = any(_OF_THEM.fullmatch(scan.text, amount.end, m.start) for m in scan.segments)
     return named and bool(_AND_MORE.fullmatch(scan.text, before.end, amount.start))

@@ -135,8 +135,6 @@ class Linker:
             return Link(*shared)
         if (vendor := self._of_a_vendor(amount)).metric:
             return vendor
-        if held := market_held(self.scan, amount):
-            return Link(held.metrics[0], held)
         if (named := metric_behind(self.scan, self.meanings, amount, IN_METRIC)).metric:
             return named
         if (things := metric_behind(self.scan, self.meanings, amount, THINGS)).mention and self._said(
@@ -148,15 +146,16 @@ class Linker:
         return Link(*taken) if taken else Link()
 
     def _of_a_vendor(self, amount: Amount) -> Link:
-        """Return what a report on how makers stand in a market tells of one of them, and does not name."""
-        if not self.meanings.phones:
-            return Link()
-        if held := share_held(self.scan, amount):
+        """Return what is told of one maker in a market and not named: in a report on how they stand there, or a share that it holds."""
+        phones = self.meanings.phones
+        if phones and (held := share_held(self.scan, amount)):
             return Link("market_share", held)
-        if grown := vendor_moved(self.scan, amount):
+        if phones and (grown := vendor_moved(self.scan, amount)):
             return Link("shipments", grown)
-        stands = vendor_with(self.scan, amount)
-        return Link(*stands) if stands else Link()
+        if phones and (stands := vendor_with(self.scan, amount)):
+            return Link(*stands)
+        held = market_held(self.scan, amount)
+        return Link(held.metrics[0], held) if held else Link()
 
     def _owned(self, amount: Amount) -> Link:
         """Return the link of money that right before its metric says what it is: 基于30倍市盈率给出601元的目标价.

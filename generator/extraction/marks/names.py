@@ -35,7 +35,7 @@ _GM_IS = re.compile(
     r"\bGM (?:(?!shares|stock|sales|revenue|deliver|profit|said|sold|earn|now|has)[a-z]+ ){0,3}(?:[+-]|c\.|~)?\d[\d.]*(?:-\d[\d.]*)? ?(?:%|pp|bp)"
 )
 _PLACES = ("北美", "南美", "欧美")  # 北美光通信 names no 美光
-_ONLY_BEFORE = {"云": "毛利"}  # a character that names a line of business in 云毛利率 alone
+_ONLY_BEFORE = {"云": "毛利", "search": " revenue"}  # a word that names a line of business in 云毛利率 alone
 _LOSS = re.compile("亏|蚀|损失|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.
 _NAME_AFTER = re.compile(r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|归属|归属于)\Z")

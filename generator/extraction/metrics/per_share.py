@@ -36,6 +36,11 @@ _EARNED = re.compile(
 _OR_EACH = re.compile(
     r"\b(?:earn(?:ed|s|ing)?|lost|los(?:es|e|ing)|made|mak(?:es|e|ing)|netted)\b[^,;]{0,70},? or (?P<adjusted>an adjusted )?(?:about |around |nearly )?$"
 )
+_OR_CENTS = re.compile(r"(?: \([^()]*\))?,? or (?:a loss of )?(?:about |just )?")
+# `Analysts polled by FactSet had expected 92 cents a share`
+_LOOKED_FOR = re.compile(
+    r"\b(?:[Aa]nalysts?|Wall Street|[Tt]he Street|[Ii]nvestors|FactSet|LSEG|Refinitiv|Bloomberg)\b[^,;$€£¥\d]{0,40}?\b(?P<verb>expect(?:ed|ing|s)?|forecast|predicted|project(?:ed|s)|estimated?|anticipat(?:ed|e|ing)|look(?:ed|ing|s)? for|call(?:ed|ing|s)? for) (?:about |around |just )?$"
+)
 # `The company earned 3.16 billion yuan in the quarter`
 _EARNED_IN_ALL = re.compile(
     r"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also))? lost) (?:about |around |nearly |over |more than |just |only |a record )*$"
@@ -69,6 +74,17 @@ _PAYS = re.compile(
 )
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 PROFIT_OF = {per_share: profit for profit, per_share in PER_SHARE.items()}
+
+
+def is_said_again(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is by the share as one before it was: `or $5.98 per share, compared with $2.04 billion, or 82 cents, a year ago`."""
+    before = scan.preceding(amount)
+    if before is None or not before.scaled or not _OR_CENTS.fullmatch(scan.text, before.end, amount.start):
+        return False
+    return (
+        bool(PER.search(scan.text, scan.sentence.start, before.start))
+        and scan.text[amount.end : amount.end + 1] in ",.;) "
+    )
 
 
 def _is_without_items(scan: Scan, amount: Amount, end: int | None) -> bool:
@@ -108,10 +124,13 @@ def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) ->
             per
             or _EACH.search(scan.text, scan.sentence.start, amount.start)
             or _BY_SHARE.match(scan.text, scan.sentence.start, amount.start)
+            or is_said_again(scan, amount)
         )
     ):
         return None
     without = _is_without_items(scan, amount, per.end() if per else None)
+    if per and (looked := _LOOKED_FOR.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start)):
+        return "eps", Mention(*looked.span("verb"), ("eps",))
     before = max(scan.sentence.start, amount.start - 100)
     earned = _EARNED.search(scan.text, max(before, amount.start - 40), amount.start)
     if earned := earned or _OR_EACH.search(scan.text, before, amount.start):

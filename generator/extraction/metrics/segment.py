@@ -17,6 +17,7 @@ _NEV_BEFORE = re.compile(
 )
 _PARTS = "automotive_parts"
 _PHONES = "smartphones"
+_PHONE_MARKET = re.compile(r"\b(?:[Ss]martphone|[Pp]hone|[Hh]andset) market\b")
 
 _NEV = ("新能源", "NEV ", "new energy vehicle", "new-energy vehicle", "New energy vehicle", "New-energy vehicle", "EV ")
 _GAMES = {"mainland_china": "domestic_games", "overseas": "international_games"}  # as makers of games report them
@@ -36,7 +37,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if business is None and around.tracked and metric in TRACKED:
         special = around.names.special(metric, around.tracked)
         return (special, region) if special else (metric, around.tracked)
-    if business is None and metric == "market_share" and _speaks_of_phones(around):
+    if business is None and metric in ("market_share", "unit_sales") and _speaks_of_phones(around, mention):
         return around.names.special(metric, _PHONES) or metric, region
     if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
         return metric, region if metric in OF_USERS else None  # a count of users is one of a market
@@ -79,8 +80,10 @@ def _model_ordered(around: Surroundings, metric: str, amount: Amount) -> str | N
     return last if last and kinds[last].product_of else None
 
 
-def _speaks_of_phones(around: Surroundings) -> bool:
-    """Whether the figure before was one of phones: a share of the market that an English text tells next is of theirs."""
+def _speaks_of_phones(around: Surroundings, mention: Mention) -> bool:
+    """Whether the figure before was one of phones, or the sentence names their market: what an English text tells next is of theirs."""
+    if _PHONE_MARKET.search(around.scan.text, around.scan.sentence.start, mention.start):
+        return True
     told, metrics = around.ground.told, around.names.catalogue.metrics
     of_phones = told is not None and told[0] in metrics and metrics[told[0]].segment == _PHONES
     return of_phones and around.scan.text[around.scan.sentence.start].isascii()

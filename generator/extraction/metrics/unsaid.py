@@ -34,7 +34,7 @@ _WAS = re.compile(
     r"(?: (?:segment|business|division|unit))? (?:was|were|totall?ed|stood at|came to|came in at) (?:a record |about |around |approximately |over |nearly |just )?"
 )
 _OPENS = re.compile(
-    r"(?:[A-Za-z]['’]s(?: commercial| core| overall| total)?|\bwas|[,;.:]|\b(?:particularly|especially|notably)|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\b(?:reported|posted|saw|showed|recorded)|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
+    r"(?:[A-Za-z]['’]s(?: commercial| core| overall| total)?|\bwas|[,;.:]|\bsaid(?: that)?|\b(?:particularly|especially|notably)|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\b(?:reported|posted|saw|showed|recorded)|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its )?$",
     re.I,
 )
 # `Advertising did well, increasing 16%`; `The Mac business had a hard time in the September quarter, down 27%`
@@ -42,8 +42,14 @@ _FARED = (
     r" (?:also |again |still |once more )?(?:[a-z]{2,}ed|is|are|was|were|did|does|had|has|led|leads|kept|held|holds|shone|stood|stands|grew|grows|came|went|got|fell|rose|saw|sees|gave|found|felt|took|made|ran|lost|remains|continues|keeps|performs)"
     r"(?: [A-Za-z'’-]+| (?:19|20)\d\d){0,10}?(?:,| and (?:was|were))"
 )
+_IS_SHARE = r"(?:account(?:s|ed)? for|ma[dk]es? up|represent(?:s|ed)?|contribut(?:es?|ed)|compris(?:es?|ed))"
+# `International markets accounted for 43.9 percent, or 28.5 billion yuan, of total revenue`
+_SHARE_OR = re.compile(
+    rf"\b{_IS_SHARE} [^,;]{{0,16}}?[\d.]+ ?(?:%|percent|per cent),? or (?:about |around |nearly |over )?$"
+)
+_OF_REVENUE = re.compile(r",? of (?:its |the |(?:total|overall|group|net|company) )*(?:revenues?|sales|turnover)\b")
 _GREW = re.compile(
-    rf"(?:, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|dipping|slipped|slipping|surged|surging|soared|soaring|sank|sinking|slid|sliding|plunged|plunging|tumbled|tumbling|slumped|slumping|shrank|shrinking|gained|gaining|leapt|leaping|advanced|advancing|plummeted|plummeting|(?:edged|edging|ticked|ticking|went|going|inched) (?:up|down|higher|lower)|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
+    rf"(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|percent|per cent) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,90}},|, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|dipping|slipped|slipping|surged|surging|soared|soaring|sank|sinking|slid|sliding|plunged|plunging|tumbled|tumbling|slumped|slumping|shrank|shrinking|gained|gaining|leapt|leaping|advanced|advancing|plummeted|plummeting|(?:edged|edging|ticked|ticking|went|going|inched) (?:up|down|higher|lower)|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
     re.I,
 )
 _FROM_WHICH = re.compile(
@@ -68,6 +74,7 @@ _OF_BRAND = re.compile(
     r"(?: (?:units|vehicles|cars|electric cars))?(?: were)? (?:(?:under|accounted for by|belonging to|bearing) (?:the |its )?|of its (?=[\w -]{1,24}?\b(?:sub-?brand|brand|line|marque|badge|nameplate)s?\b))"
 )
 _OF_THEM = re.compile(r" of (?:which|them|these|those)\b")  # `sold 1.8 million cars, over 911,000 of which were BEVs`
+_FAR = 60  # characters before an amount, within which a part is said to be a share
 _BRAND = 40  # characters of what describes a brand before its name
 _TOOK_IN = sought(
     r"\b(?:(?:br(?:ought|inging|ings)|rak(?:ed?|es|ing)|pull(?:ed|s|ing)?|t(?:ook|akes?|aking)|haul(?:ed|s|ing)?) in|generat(?:es?|ed|ing)|contribut(?:es?|ed|ing)|turned over)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
@@ -131,6 +138,8 @@ def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     verb = _TOOK_IN.search(scan.text, floor, amount.start)
     if on := _ON_SALES.search(scan.text, floor, amount.start):
         return ("revenue", Mention(on.start(), on.end(), ("revenue",))) if amount.scaled else None
+    if amount.kind == "money" and amount.scaled and (part := _share_in_money(scan, amount)):
+        return "revenue", part
     if (
         (moved := _moved(scan, amount) or recorded(scan, amount) or _grew_to(scan, amount) or took_in(scan, amount))
         and amount.kind == "money"
@@ -140,6 +149,20 @@ def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     if verb is None or amount.kind != "money" or not amount.scaled or _NOT_TAKINGS.match(scan.text, amount.end):
         return None
     return "revenue", Mention(verb.start(), verb.end(), ("revenue",))
+
+
+def _share_in_money(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the revenue of a part that is told as a share of it all and as money: `accounted for 16.7 percent, or 10.8 billion yuan, of total revenue`."""
+    low = scan.clause(amount.start)[0]
+    share = _SHARE_OR.search(scan.text, max(scan.sentence.start, amount.start - _FAR), amount.start)
+    if share is None or not _OF_REVENUE.match(scan.text, amount.end):
+        return None
+    parts = [
+        m
+        for m in scan.segments
+        if m.end <= share.start() and (m.start >= low or scan.text.find(",", m.end, share.start()) < 0)
+    ]
+    return Mention(share.start(), share.end(), ("revenue",), part=parts[-1].segment) if parts else None
 
 
 def _moved(scan: Scan, amount: Amount) -> Mention | None:
@@ -173,10 +196,18 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
             scan.text, max(0, part.start - 14), part.start
         )
         first = first or _FROM_WHICH.search(scan.text, max(0, part.start - 10), part.end + 8)
-        grew = _GREW.fullmatch(scan.text, part.end, at) if part.segment in IN_MONEY and first else None
+        in_money = part.segment in IN_MONEY or _led_to_money(scan, amount)
+        grew = _GREW.fullmatch(scan.text, part.end, at) if in_money and first else None
         if grew and not (grew["fared"] and _names_something(scan, *grew.span("fared"))):
             return Mention(part.start, part.end, ("revenue",), part=part.segment)
     return None
+
+
+def _led_to_money(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage led to an amount of money: what grew so is what was taken in, whatever else of it is counted."""
+    after = scan.following(amount)
+    led = after is not None and _LED_ON.fullmatch(scan.text, amount.end, after.start)
+    return bool(led) and after is not None and after.kind == "money" and after.scaled
 
 
 def _names_something(scan: Scan, start: int, end: int) -> bool:

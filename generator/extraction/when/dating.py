@@ -33,6 +33,7 @@ from generator.extraction.when.moves import (
 )
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.prior import prior_of
+from generator.extraction.when.running import runs_yet
 from generator.extraction.when.timing import is_each_months, period_of
 from generator.extraction.when.told import Dated, Told
 from generator.extraction.whose.context import Surroundings
@@ -43,7 +44,6 @@ _AFTER = re.compile(
     r"\b(?:after|following) (?:an? |at least |its )?(?:[a-z-]+ ){0,3}(?:of |by )?(?:about |around |nearly |over |at least )?$",
     re.I,
 )
-_LAST_MONTH = 12  # in which a text may well tell of its whole year
 _LEAD = 48  # characters before a change, within which it is said to be looked back on
 
 
@@ -128,19 +128,11 @@ class Dating:
         self.told.awaited |= {period} if self.expects and prior is None and not unsure else set()
         if doubt is None and is_each_months(self.around.scan, amount, period):
             doubt = "a rate, not the whole"
-        if basis == "actual" and prior is None and link.when is None and self._runs(period):
+        if basis == "actual" and prior is None and link.when is None and runs_yet(self.around, period):
             period = None  # `Tesla has delivered 318,000 vehicles this year`, in October: of a span without a name
         dated = Dated(period, basis, doubt or unsure)
         self.told.read(amount, dated, prior)
         return dated
-
-    def _runs(self, period: Period | None) -> bool:
-        """Whether a period is `this year`, which runs yet: what a text says came in it is no whole year's."""
-        day = self.around.calendar.published
-        if period is None or day is None or period.kind != "year" or period.fiscal:
-            return False
-        said = any(m.shift == 0 and m.scope == "year" for m, p in self.around.resolved if p == period)
-        return said and period.year == day.year and day.month < _LAST_MONTH
 
     def change(self, metric: str, entity: str | None, amount: Amount, link: Link, change: Change) -> Dated:
         """Return when a change is of, and what it is measured against; the upper end of a range is of what the lower one is."""

@@ -14,7 +14,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _IN = re.compile(
-    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
+    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
     re.I,
 )
 _UNITS = re.compile(r" (?:(?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees) )?")
@@ -108,7 +108,7 @@ def _own(text: str, after: list[Named], amount: Amount) -> list[Named]:
 def _with_its_metric(around: Surroundings, amount: Amount) -> Amount:
     """Return an amount as if it ended with the metric right behind it: `RMB827 million income from operations in the second quarter`."""
     named = next((m for m in around.scan.metrics if m.start >= amount.end), None)
-    at_once = named and around.scan.text[amount.end : named.start] in (" ", " in ", " of ")
+    at_once = named and around.scan.text[amount.end : named.start] in (" ", " in ", " of ", " of the ", " of its ")
     return replace(amount, end=named.end) if named and at_once else amount
 
 

@@ -8,7 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.per_share import PER
+from generator.extraction.metrics.per_share import PER, is_said_again
 from generator.extraction.when.beside import (
     EARLIER,
     FROM_BEFORE,
@@ -102,7 +102,8 @@ def _or_by_share(around: Surroundings, amount: Amount) -> Amount | None:
     if before is None or not _OR.fullmatch(around.scan.text, before.end, amount.start):
         return None
     in_chinese = not around.scan.text[amount.start - 1].isascii()  # 去年同期赚153亿美元或每股1.43美元
-    return before if in_chinese or PER.match(around.scan.text, amount.end) else None
+    by_share = in_chinese or PER.match(around.scan.text, amount.end) or is_said_again(around.scan, amount)
+    return before if by_share else None
 
 
 def prior_of(around: Surroundings, amount: Amount) -> str | None:
@@ -135,6 +136,8 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     end = _past_conversion(around.scan, amount)
     after = text[end : around.scan.amount_after(end)]
     origin = None if led_to or _RANGING.search(lead) else FROM_BEFORE.search(lead) or _from_the_last(around, amount)
+    if origin and _is_dated_behind(around, end):
+        return "named"
     led_from = led_to and after.startswith(" from ")  # `rose 3% to €1.9 billion from the previous quarter`
     if beside := None if led_from else _told_beside(lead, after, bool(origin)):
         return beside
@@ -154,6 +157,16 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     if not kinds:
         return "compared" if _COMPARED.match(origin[0]) else "other"
     return {"yoy": "year", "prior": "year", "mom": "month"}.get(kinds[-1], "quarter")
+
+
+def _is_dated_behind(around: Surroundings, end: int) -> bool:
+    """Whether a month or a quarter of a named year stands right behind an amount: `up from 292 million in September last year`."""
+    dated = ("month", "quarter", "half", "nine_months")
+    return any(
+        m.scope in dated and (m.shift is not None or m.year) and _BEHIND.fullmatch(around.scan.text, end, m.start)
+        for m, _ in around.resolved
+        if m.start >= end
+    )
 
 
 def _past_conversion(scan: Scan, amount: Amount) -> int:

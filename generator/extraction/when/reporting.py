@@ -103,7 +103,9 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             if i == 0 and (so_far := _nine_months_of(reading, calendar, title, mention)):
                 return so_far
             headed = annual is not None and told == 0 and i > 0
-            if last and i > FIRST and period.kind != "quarter":
+            if i > FIRST and (
+                (last and period.kind != "quarter") or (quarterly and _is_looked_back_on(mention, period, calendar))
+            ):
                 return calendar.own_quarter()
             return (
                 annual if headed or (annual and told <= 1 and i > FIRST) else its_quarter(text, start, mention, period)
@@ -161,6 +163,13 @@ def _leads_with_last_quarter(text: str, start: int, end: int, mention: PeriodMen
     own = mention.relation == "told" and text[mention.start].isascii() and tells_what_came(text, start, mention)
     only = own and not any(m.scope in REPORTED for m in period_mentions(text, start, end))
     return only and bool(_RESULTS.search(text, start, end))
+
+
+def _is_looked_back_on(mention: PeriodMention, period: Period, calendar: Calendar) -> bool:
+    """Whether a quarter that is told with its year is one before the last: a text that speaks of `the quarter` reports on that."""
+    own = calendar.own_quarter()
+    bare = period.kind == "quarter" and mention.year is not None and not (period.fiscal or mention.dated)
+    return bare and own is not None and own.kind == "quarter" and not own.fiscal and period < own
 
 
 def titled_month(reading: Reading, calendar: Calendar) -> Period | None:

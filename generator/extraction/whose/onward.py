@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.marks.names import STRANGER
+from generator.extraction.marks.names import STRANGER, EntityMention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.periods.mention import PeriodMention
@@ -14,7 +14,7 @@ from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.holders import next_holder
-from generator.extraction.whose.spoken import is_aside
+from generator.extraction.whose.spoken import is_aside, is_told_beside
 from generator.extraction.whose.strangers import opens_with_a_stranger
 from generator.extraction.whose.strangers_zh import opens_with_stranger
 from generator.settings.period import Period
@@ -42,6 +42,7 @@ _OUT = re.compile(
     "(?:份)?的?(?:新车|汽车|最新|合并|单月)?(?:交付|销量|销售|营收|产销|出货|业绩)[一-鿿]{0,4}?(?:数字|数据|成绩单?|快报|情况|报告|结果|表现)"
 )
 # What a sentence tells beside what it is about, of a time before.
+_ON_IT = re.compile(r"\s*(?:It|Its|They|Their|The (?:company|group|firm|[a-z]*maker|giant|retailer)(?:['’]s)?) ")
 _BESIDE_TOLD = re.compile(r"\w,? (?:as|after|since|when|while|following|although|whereas|which|having|had)\b")
 
 
@@ -50,6 +51,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     scan = around.scan
     beside = [next_holder(scan, amount) for amount in scan.amounts[1:]]
     subjects = [e for e in scan.entities if around.is_subject(e) and not is_aside(scan, e) and e not in beside]
+    subjects = _own(scan, subjects)
     strange = opens_with_stranger(scan) or opens_with_a_stranger(scan)
     entity = subjects[-1].entity if subjects else STRANGER if strange else around.ground.entity
     own = (None if _looks_back(around, spoken) else spoken) or _introduced(around)
@@ -65,6 +67,12 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
         line=lines[-1] if lines else around.ground.line, region=regions[-1] if regions else around.ground.region, owner=entity if own else around.ground.owner,
     )  # fmt: skip
+
+
+def _own(scan: Scan, subjects: list[EntityMention]) -> list[EntityMention]:
+    """Return those of a sentence's subjects that it is on: not who is only set beside one that it names, or that `it` stands for."""
+    own = [e for e in subjects if not is_told_beside(scan, e)]
+    return own if own or _ON_IT.match(scan.text, scan.sentence.start) else subjects
 
 
 def _looks_back(around: Surroundings, spoken: Period | None) -> bool:
@@ -83,6 +91,8 @@ def _looks_back(around: Surroundings, spoken: Period | None) -> bool:
     named = next((m for m, p in around.resolved if p == spoken), None)
     if named is None or not spoken < ground or not around.scan.text[named.start].isascii():
         return False
+    if named.year is not None and named.start - around.scan.sentence.start > _OPENING:
+        return True  # `It held 31% of the Indian market in Q1 2018. Revenue abroad grew 152%`
     return bool(_BESIDE_TOLD.search(around.scan.text, around.scan.sentence.start, named.start))
 
 

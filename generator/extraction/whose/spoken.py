@@ -51,6 +51,9 @@ _INVESTED_IN = re.compile(
     r"\b(?:investments?|stakes?|shares|interests?|holdings?) in (?:the |its |an? )?(?:[A-Za-z][a-z]*(?:-[a-z]+)* ){1,4}$"
 )
 _GIVEN_BY = re.compile(r"(?:来自|源于|获得?|接受|引入|引进|拿下)(?:了)?[一-鿿A-Za-z]{2,8}(?:、|和|与|及|以及)$")
+_WHILE = re.compile(r"\b(?:while|whereas) (?:the )?$", re.I)
+_ITS = re.compile(r"['’]s ")
+_OWN = 30  # characters behind a company, within which a metric of its stands
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 
 
@@ -141,6 +144,15 @@ def _is_named_aside(scan: Scan, mention: EntityMention) -> bool:
     if scan.text[mention.start].isascii() and not (several and scan.text[around.start - 1] > _FIRST_HAN):
         return False  # but 海外四大科技公司(微软、亚马逊、Meta)
     return not any(around.start < a.start < around.end for a in scan.amounts)
+
+
+def is_told_beside(scan: Scan, mention: EntityMention) -> bool:
+    """Whether an English sentence on another company only sets one beside it, or names something of its: `while Samsung took 26%`, `by Huawei's momentum`."""
+    low = max(scan.sentence.start, mention.start - 12)
+    if _WHILE.search(scan.text, low, mention.start):
+        return True
+    owns = _ITS.match(scan.text, mention.end) if scan.text[mention.start].isascii() else None
+    return owns is not None and not any(0 <= m.start - mention.end <= _OWN for m in scan.metrics)
 
 
 def is_aside(scan: Scan, mention: EntityMention) -> bool:
