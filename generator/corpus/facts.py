@@ -21,6 +21,7 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"(?<![\d:])(\d{1,2})[:：](\d\d)(?:[:：]\d\d)?(?!\d)\s?(?:(?P<noon>[ap])\.?m\b)?", re.I)
 _STAMP = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds, from 2001 to 2033
+_WIKI = re.compile(r"\[\[|\]\]")  # around the name of another note: `source: "[[Reuters]]"`
 _MONTHS = _MONTH.split("|")
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "标题"),
@@ -67,7 +68,7 @@ class Facts:
         language = named["language"] if named["language"] in ("en", "zh-Hans", "zh-Hant") else None
         return cls(
             title=" ".join(str(named["title"] or "").split()),
-            publisher=str(named["publisher"]) if named["publisher"] else None,
+            publisher=_WIKI.sub("", str(named["publisher"])) if named["publisher"] else None,
             published=moment(named["published"]),
             address=str(named["address"]) if named["address"] else None,
             language=language,
@@ -107,7 +108,12 @@ def _is_so(value: Any) -> bool:
 
 
 def _named(value: Any) -> Any:
-    """Return a value, or the name of what is given with its properties, as publishers are: `{"name": "Daily"}`."""
+    """Return a value, or the name of what is given with its properties, as publishers are: `{"name": "Daily"}`.
+
+    What stands alone in a list is meant: `source: [[Reuters]]` is one in YAML.
+    """
+    while isinstance(value, list) and len(value) == 1:
+        value = value[0]
     return value.get("name") or value.get("title") if isinstance(value, dict) else value
 
 

@@ -59,7 +59,7 @@ def _search_page(text: str, bylines: list[re.Match[str]], path: Path | None) -> 
 
 
 def _title_at(text: str, byline: int) -> int:
-    """Return where the title above a byline begins: the line before, or, past blank lines, a heading or the first line."""
+    """Return where the title above a byline begins: the line before; past blank lines, a heading or the first line."""
     above = text[:byline].rstrip()
     start = above.rfind("\n") + 1
     is_title = not above[:start].strip() or _MARK.match(text, start)

@@ -22,9 +22,11 @@ _SOURCE = re.compile(
     rf"|\b(?:Source|Publisher|Outlet)\s*:\s*(?![Cc]ompany|[Dd]ata)(?P<en>[A-Z0-9][\w&.' -]{{1,40}}?){_END}",
     re.M,
 )
-_TITLE = re.compile(r"(?:Title|Headline|标题|標題)\s*[:：]\s*", re.I)
+_TITLE = re.compile(r"(?:Title|Headline|Subject|标题|標題|主题|主旨)\s*[:：]\s*", re.I)
+# What a news archive exports: `HD` and `SN` begin the lines of the headline and of the source's name.
+_ARCHIVED = re.compile(r"\s*HD\s+(?P<title>\S[^\n]*?)\s*\n(?:[^\n]*\n)*?SN\s+(?P<publisher>\S[^\n]*?)\s*\n")
 _LABELLED = re.compile(
-    r"(?:Source|Publisher|Outlet|Date|Published|Updated|By|Author|(?:文章)?[来來]源|日期|(?:发布|發布|更新)?[时時][间間]|作者|编辑|編輯)\s*[:：]"
+    r"(?:From|To|Cc|Sent|Subject|发件人|收件人|抄送|主题|主旨|寄件者|收件者|Source|Publisher|Outlet|Date|Published|Updated|By|Author|(?:文章)?[来來]源|日期|(?:发布|發布|更新)?[时時][间間]|作者|编辑|編輯)\s*[:：]"
 )
 # Where a story begins: `HONG KONG, Nov. 18, 2025 /PRNewswire/ -- `, 财联社11月18日电
 _FILED = re.compile(
@@ -35,6 +37,7 @@ _FILED = re.compile(
 _DATELINE = re.compile(
     r"^[A-Z][\w ,./]{1,50}?\s*\((?P<agency>[A-Z][\w .&]{1,24})\)\s*(?:[-–—]|$)", re.M
 )  # `BEIJING, Nov 18 (Reuters) - `; and `Xiaomi (HK) - `, which is none
+_ORIGINAL = re.compile(r"原创\s")  # above what an account publishes: `原创 张三 晚点LatePost 2025-11-18 20:30 北京`
 _BETWEEN = re.compile(r"\s*[|｜·•,，;；]\s*|\s+[-–—]\s+|\s{2,}")
 _ALONE = 30  # characters of a line without a date, up to which it may be a publisher's name
 
@@ -43,6 +46,8 @@ def lead(text: str, is_outlet: Callable[[str], bool]) -> Facts:
     """Return what the opening of a text says of it. `is_outlet` tells the names of publishers."""
     opening = text[:_LEAD]
     lines = [line.strip() for line in opening.splitlines() if line.strip()]
+    if archived := _ARCHIVED.match(opening):
+        return Facts(archived["title"], archived["publisher"], _published(lines))
     return Facts(_title(lines), _publisher(opening, lines, is_outlet), _published(lines))
 
 
@@ -80,7 +85,8 @@ def _names(lines: list[str]) -> Iterator[str]:
     """Yield what may be a publisher's name: the last part of a title, and all parts of short lines, but for dates."""
     for i, line in enumerate(lines):
         bare = undated(line)
-        parts = [part for part in (part.strip(" *_()（）【】") for part in _BETWEEN.split(bare)) if part]
+        pieces = bare.split() if _ORIGINAL.match(bare) else _BETWEEN.split(bare)
+        parts = [part for part in (part.strip(" *_()（）【】") for part in pieces) if part]
         if i == 0:
             yield from parts[-1:] if len(parts) > 1 else ()
         elif len(line) <= (_LONG if bare != line else _ALONE):

@@ -16,9 +16,14 @@ _FAMILIES = (
 )
 _PLAIN = re.compile(r"(?<!\bnet )(?<!operating )(?<!gross )(?<!adjusted )\b(?:profits?|earnings|loss|sales)\b", re.I)
 
+# 净利 in a headline, which has no room for 经调整; 归母 and 扣非 name a profit of their own.
+_PLAIN_ZH = re.compile(
+    "(?<!归母)(?<!扣非)(?<!调整后)(?<!经调整)(?<!毛)(?<!营业)(?<!经营)(?:净利润?|纯利|利润|盈利|获利|大?赚)"
+)
+
 
 def as_told_below(text: str, found: list[Figure], titles: Collection[Span]) -> list[Figure]:
-    """Return a document's figures; those of an English headline are of the metric that the text below names."""
+    """Return a document's figures; a headline's plain profit or sales are of the metric that the text below names."""
     headed = [f for f in found if f.sentence in titles]
     if not headed:
         return found
@@ -28,10 +33,11 @@ def as_told_below(text: str, found: list[Figure], titles: Collection[Span]) -> l
 
 
 def _meant(text: str, figure: Figure, below: list[Figure]) -> Figure:
-    """Return a headline's figure as the only metric of its family of which the text tells the same change."""
+    """Return a headline's figure as the only metric of its family of which the text tells the same."""
     family = next((names for names in _FAMILIES if figure.metric in names), ())
     said = text[figure.sentence.start : figure.sentence.end]
-    if not family or figure.measure == "level" or not said.isascii() or not _PLAIN.search(said):
+    plain = _PLAIN.search(said) and figure.measure != "level" if said.isascii() else _PLAIN_ZH.search(said)
+    if not family or not plain or (not said.isascii() and figure.metric != "net_profit"):
         return figure
     same = [f for f in below if f.metric in family and f.measure == figure.measure and _agrees(figure, f)]
     slots = {(f.metric, f.segment) for f in same if f.entity == figure.entity and f.period == figure.period}
@@ -40,5 +46,5 @@ def _meant(text: str, figure: Figure, below: list[Figure]) -> Figure:
 
 
 def _agrees(one: Figure, other: Figure) -> bool:
-    """Whether two changes are the same, as far as they are told."""
+    """Whether two amounts are the same, as far as they are told."""
     return abs(one.value - other.value) <= max(one.precision, other.precision) / 2

@@ -44,6 +44,12 @@ def test_markdown_with_front_matter() -> None:
     assert document.slice(document.readable[0]) == "# Q3\n\nText.\n"
 
 
+@pytest.mark.parametrize("source", ["[[Reuters]]", '"[[Reuters]]"', "Reuters"])
+def test_a_source_that_links_to_a_note_is_its_name(source: str) -> None:
+    (document,) = documents(f"---\ntitle: Q3\nsource: {source}\n---\nText.\n")
+    assert document.publisher == "Reuters"
+
+
 def test_plain_text_takes_its_date_from_its_first_lines() -> None:
     (document,) = documents("Beijing, November 18, 2025 - Revenue rose.\nMore.")
     assert str(document.published) == "2025-11-18 00:00:00"

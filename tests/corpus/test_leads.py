@@ -65,6 +65,18 @@ def test_english_openings(lead: str, publisher: str | None, published: str | Non
         ("# Xiaomi reports\n\nRevenue rose.", "Xiaomi reports", None),
         ("Xiaomi reports | CNBC\nRevenue rose.", "Xiaomi reports | CNBC", "CNBC"),
         ("Xiaomi reports - Beijing\nRevenue rose.", "Xiaomi reports - Beijing", None),
+        (
+            "From: Desk <d@bank.com>\nDate: Tue, 18 Nov 2025\nSubject: Xiaomi beats\n\nRevenue rose.",
+            "Xiaomi beats",
+            None,
+        ),
+        (
+            "HD Xiaomi beats\nWC 120 words\nPD 18 November 2025\nSN Reuters News\nLP\nRevenue rose.",
+            "Xiaomi beats",
+            "Reuters News",
+        ),
+        ("HD Hyundai beats\nRevenue rose.", "HD Hyundai beats", None),
+        ("小米首次盈利\n\n原创 张三 晚点LatePost 2025-11-18 20:30 北京\n\n营收增长。", "小米首次盈利", "晚点LatePost"),
         ("标题：小米公布业绩\n来源：财新\n营收增长。", "小米公布业绩", "财新"),
     ],
 )
