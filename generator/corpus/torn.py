@@ -23,7 +23,7 @@ _TORN = sought(
     rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「$€£¥])"
     r"|(?<=[a-z]-)[ \t]*\r?\n(?=[a-z])"
 )
-_COLUMNS = re.compile(r"(?:\s[(+-]?\d(?:[\d.,]*\d)?%?\)?){2}\s*$")  # no `September 30, 2022`
+_COLUMNS = re.compile(r"(?:\s(?:[$€£¥] ?)?[(+-]?\d(?:[\d.,]*\d)?(?:\)%| ?%?\)?)){2}\s*$")  # no `September 30, 2022`
 # `3、本季度研发费用`: the next item of a list, whatever the line above ends with.
 _ITEM = re.compile(r"\(?\d{1,2}(?:、|[.)](?!\d))|[一二三四五六七八九十]{1,3}、")
 # `…同比增长34.0%`, and below it `2024年销量427万辆`: in mid-sentence a comma would stand between them

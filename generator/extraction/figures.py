@@ -29,7 +29,8 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
 from generator.extraction.statements import Statements
-from generator.extraction.tables.grid import Grid, parts
+from generator.extraction.tables.grid import parts
+from generator.extraction.tables.shapes import Grid
 from generator.extraction.tables.table import Tables
 from generator.extraction.when.resolving import resolve
 from generator.extraction.whose.context import Surroundings

@@ -16,6 +16,7 @@ from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
 from generator.extraction.metrics.unsaid import part_that_grew
 from generator.extraction.metrics.vendors import vendor_moved
+from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 _OF_NEXT = re.compile(
     r"\s*(?:(?:year[- ]o(?:ver|n)[- ]year|yoy|y/y|quarter[- ]o(?:ver|n)[- ]quarter|sequential|annual) )?(?:increase|rise|growth|jump|gain|surge|decline|drop|fall|decrease|improvement|expansion|reduction|slump|plunge|dip|higher|lower|增长|下降)?\s*(?:in|of|for|的)\s*",
@@ -58,6 +59,14 @@ _FOR_A_REASON_ZH = re.compile(
 _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
 # between `an increase in` and what it is of; `rose 39% year over year in Q3 with EPS at` goes on with something else
 _AT_ONCE = re.compile(r"(?:(?!\bwith\b|\bwhile\b|\bas\b)[^;]){0,25}")
+# `ad impressions delivered across our apps increased by 17%`: what was delivered are no cars
+_LONGEST_SHOWN = "advertisements "
+_SHOWN = re.compile(
+    r"\b(?:impressions|ads|adverts|advertisements|messages|services|packages|parcels|meals|results|returns|growth) delivered$"
+)
+_LINE_DID_ZH = re.compile(
+    "(?P<line>[一-鿿A-Za-z]{2,16}(?:业务|板块|分部|部门))(?:则|亦|也)?(?:录得|取得|实现|获得|有)了?(?:约|近|逾)?"
+)
 _NO_METRIC = "its clause speaks of something that no metric names"
 _NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
 
@@ -68,7 +77,7 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     ahead = _OF_NEXT.match(linker.scan.text, amount.end, end)
     named = _first_after(linker, ahead.end(), end) if ahead else None
     if ahead and named and _AT_ONCE.fullmatch(linker.scan.text, ahead.end(), named.start):
-        return _changed(linker, named, change)
+        return Link(doubt=UNKNOWN_LINE) if _is_unknown_lines(linker, amount) else _changed(linker, named, change)
     if grew := _grew_behind(linker, amount):
         return _changed(linker, grew, change)
     if moves_beside(linker.scan, amount):
@@ -80,6 +89,13 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     if is_of_else(linker.scan, amount):
         return Link(doubt=_NO_METRIC)
     return _of_what_was_named(linker, amount, change)
+
+
+def _is_unknown_lines(linker: Linker, amount: Amount) -> bool:
+    """Whether a Chinese clause says of a line that is not known what it recorded: 手机部件及组装业务录得68%的销售额增长."""
+    scan = linker.scan
+    line = _LINE_DID_ZH.fullmatch(scan.text, scan.clause(amount.start)[0], amount.start)
+    return line is not None and not scan.is_marked(*line.span("line"), scan.segments)
 
 
 def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
@@ -120,6 +136,7 @@ def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) 
         if low <= m.start
         and m.end <= high
         and not is_aside(linker.scan, m, amount)
+        and not _SHOWN.search(linker.scan.text, max(low, m.start - len(_LONGEST_SHOWN)), m.end)
         and not _A_PART_OF.match(linker.scan.text, m.end)
         and not _EARLIER_ZH.search(linker.scan.text, low, m.start)
         and not _A_DAY_ZH.search(linker.scan.text, max(low, m.start - 4), m.start)

@@ -42,6 +42,8 @@ _IN_CHINESE = ("chinese", 0)  # under which a sentence remembers its language
 _COMPARED = (*BASES, "prior", "other_base")
 
 
+# 手机部件及组装业务, 汽车金融: what is made for a line of business, or around it, is another one
+_NARROWS = re.compile("(?:零?部件|零件|配件|组件|元件|外壳|玻璃|屏幕|模组|代工|组装|金融|保险|租赁|美容|维修|后市场)")
 # What is held in a year, and called by it.
 _EVENT = re.compile(
     r"年?(?!业绩|财报|股东)[一-鿿]{0,8}?(?:奥运|冬奥|残奥|世界杯|欧洲杯|亚运|大运会|世运会|车展|展览会|博览会|进博会|广交会|服贸会|消博会|世博会|电影节|音乐节|艺术节|峰会|论坛|大会)"
@@ -166,7 +168,7 @@ def scan(
     found = ranges(alike(sharing(found, text), text), text)
     found += [multiple_of(cue, text, start) for cue in cues if cue.kind in MULTIPLES]
     metrics = [m for m in mentions if m.metrics and not _only_describes(text, m)]
-    segments = [m for m in mentions if m.segment]
+    segments = [m for m in mentions if m.segment and not _NARROWS.match(text, m.end)]
     whole: list[PeriodMention | Mention] = [*periods, *(m for m in mentions if "," in text[m.start : m.end])]
     return Scan(
         text, sentence, sorted(found, key=_START), metrics, segments, entities, periods, cues, *separated(text, start, end, whole)

@@ -46,6 +46,12 @@ _EARNED_IN_ALL = re.compile(
     r"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also))? lost) (?:about |around |nearly |over |more than |just |only |a record )*$"
 )
 # `made $1.9 billion, or $1.91 a share`: what is told by the share as well was earned
+# `Developers have now earned more than $550 billion on our platform`: no profit of the company's
+_EARNERS = 40  # characters before the verb, within which those stand who earned
+_OTHERS_EARN = re.compile(
+    r"\b(?:developers|creators|sellers|merchants|drivers|couriers|riders|hosts|partners|artists|authors|publishers|streamers|influencers|workers|employees|staff|investors|shareholders|users|members|customers|farmers|traders|suppliers|dealers|franchisees|people) (?:(?:have|has|had|who|now|already|together|also|collectively) )*(?:earned|made|pocketed|netted)\b",
+    re.I,
+)
 _MADE = re.compile(
     r"\b(?:made|mak(?:es|ing)|netted|cleared|turned an? (?:net )?profit of|booked|pocketed) (?:about |around |nearly |over |more than |just |only |a record )*$"
 )
@@ -104,6 +110,8 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
         said = _MADE.search(scan.text, low, amount.start)
     loss = said is not None and " lost " in said[0]
     if said is None or (loss and _NO_LOSS.match(scan.text, amount.end)):
+        return None
+    if _OTHERS_EARN.search(scan.text, max(scan.sentence.start, said.start() - _EARNERS), said.end()):
         return None
     # who earned it stands before the verb: `Xiaomi's EV business lost 500 million yuan`
     verb = next((at for at in (said[0].find(f" {word} ") for word in ("lost", "earned")) if at >= 0), -1) + 1

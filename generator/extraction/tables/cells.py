@@ -10,10 +10,12 @@ from decimal import Decimal
 from generator.corpus.table import Unit, number
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.in_text import amounts
-from generator.extraction.tables.grid import Cell
+from generator.extraction.tables.shapes import Cell
 
-_SIGNED = re.compile(r"(?P<sign>[+-]|[▲△↑]|[▼▽↓])?\s*(?P<open>\()?\s*(?P<inner>[^()]*?)\s*\)?(?P<percent>\s*%)?")
-_FALLEN = "-▼▽↓"
+_SIGNED = re.compile(
+    r"(?P<sign>[+-]|[▲△↑]|[▼▽↓]|up |down )?\s*(?P<open>\()?\s*(?P<inner>[^()]*?)\s*\)?(?P<percent>\s*%)?"
+)
+_FALLEN = ("-", "▼", "▽", "↓", "down ")
 _PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _COUNTED = ("count", "times", "years")
 
@@ -44,23 +46,30 @@ def in_unit(amount: Amount, unit: Unit | None) -> Iterator[Amount]:
     Under `RMB million`, 113,121 is an amount of money, a profit by the share is in yuan, and what is counted is neither.
     """
     if amount.kind != "bare":
+        if (
+            amount.kind == "money"
+            and not amount.scaled
+            and unit
+            and unit.exponent
+            and unit.name in (None, amount.currency)
+        ):
+            yield _scaled(amount, unit)  # `$62,020`, under `($ in millions)`
         yield amount
         return
     if unit is not None and unit.name in ("percent", "percentage_point"):
         yield replace(amount, kind="percent" if unit.name == "percent" else "points")
         return
     if unit is not None:
-        scale = Decimal(10) ** unit.exponent
-        scaled = replace(
-            amount,
-            value=amount.value * scale,
-            precision=amount.precision * scale,
-            scaled=unit.exponent > 0,
-            scale=scale,
-        )
+        scaled = _scaled(amount, unit)
         if unit.name in (None, *_COUNTED):
             yield scaled
         else:
             yield replace(scaled, kind="money", currency=unit.name)
             yield replace(amount, kind="money", currency=unit.name)
     yield amount
+
+
+def _scaled(amount: Amount, unit: Unit) -> Amount:
+    scale = Decimal(10) ** unit.exponent
+    value, precision = amount.value * scale, amount.precision * scale
+    return replace(amount, value=value, precision=precision, scaled=unit.exponent > 0, scale=scale)

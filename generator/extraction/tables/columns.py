@@ -8,10 +8,10 @@ from typing import NamedTuple
 from generator.extraction.periods.mention import period_mentions
 
 NUMBER = r"[(+-]{0,2}(?:RMB|US\$|HK\$|[$€¥£])?\d[\d,]*(?:\.\d+)?(?:%|pp|ppts?|pts|bps|bn|mn|m|k|x|个?百分点|[亿万]?[元台辆]|[亿万])?\)?"
-_ROW = re.compile(
-    rf"(?P<label>[^\s\d].{{0,80}}?)(?P<cells>(?:(?:\s+|(?<=[一-鿿)])(?=[\d(+-]))(?:{NUMBER}|-{{1,2}}|[Nn]/?[AaMm]))+)\s*"
-)
-_CELL = re.compile(r"\S+")
+_ANY = rf"(?:(?:(?:up|down) (?=\d[\d.]*(?: ?%| ?ppt| ?pp| ?bps)))?{NUMBER}(?:%| %| ppts?| pts| bps)?|-{{1,2}}|—|[Nn]/?[AaMm])"
+_MONEY = r"(?:(?:US\$|HK\$|RMB|[$€£¥])\s+)?"  # `$ 27,714`: a PDF file's text parts the sign from its number
+_ROW = re.compile(rf"(?P<label>[^\s\d].{{0,80}}?)(?P<cells>(?:(?:\s+|(?<=[一-鿿])(?=[\d(+-])){_MONEY}{_ANY})+)\s*")
+_CELL = re.compile(_ANY)
 _LONGEST = 300  # characters of a line of a table
 _LEAST = 2  # numbers in a row
 YEAR = re.compile(r"(?<![\d,.-])(?:FY)?(?:19|20)\d\d(?=[AEF]?(?:\s|$))")
@@ -19,7 +19,10 @@ _MOVED = (
     r"(?:\b(?:changes?|chg|growth|variance|var|increase|decrease)\b|[±Δ△]|变动|变化|变幅|增减|增幅|增速|增长率|增长)"
 )
 CHANGE = re.compile(_MOVED, re.I)
-CHANGE_HEAD = re.compile(rf"(?:\b(?:yoy|y/y|y-o-y|qoq|q/q|q-o-q)\b|同比|环比|按年|按季)(?:\s*{_MOVED})?|{_MOVED}", re.I)
+CHANGE_HEAD = re.compile(
+    rf"(?:\b(?:yoy|y/y|y-o-y|qoq|q/q|q-o-q)\b|同比|环比|按年|按季)(?:\s*{_MOVED})?|(?:percent(?:age)? )?{_MOVED}|\bvs\.? (?:Q[1-4] (?:FY)?(?:20)?\d\d|(?:FY)?20\d\d|prior year|year ago)\b",
+    re.I,
+)
 BETWEEN = re.compile(r"[AEF]?\s*(?:\(?%\)?)?\s*")
 
 

@@ -16,8 +16,10 @@ _CELL = re.compile(r"[^ \t\n]+")
 _AGAINST = re.compile(r"(?:year|quarter)\s?-?\s?(?:on|over)\s?-?\s?(?:year|quarter)(?:\s%?\s?change)?", re.I)
 _ASIDE = re.compile(r"(?:\s*(?:\([^()]*\)|RMB|CNY|US\$|HK\$|[Uu]naudited|[Aa]udited))*\s*")
 _CURRENCIES = re.compile(r"RMB|CNY|US\$|HK\$")
-_LABEL = re.compile(r"[A-Z(][^.;:]*")
-_SPAN = re.compile(r"\b(?:three|six|nine|twelve) months ended\b|\byear ended\b", re.I)
+_LABEL = re.compile(r"[A-Z(][^.;:]*|-?[一-鿿][^。;:]*")
+_SPAN = re.compile(
+    r"\b(?:three|six|nine|twelve) months ended\b|\byear ended\b|止(?:[三六九369]|十二|12)个月|止年度", re.I
+)
 _LEAST = 2  # numbers in a row, and rows or heads that make a table
 _LABEL_MOST = 70  # characters of a row's label
 _CAPTION_MOST = 240  # characters of what stands before the heads
@@ -49,8 +51,11 @@ def blocks(text: str) -> Iterator[Stretch]:
             yield Stretch(*block.span())
 
 
-def flat_tables(text: str, start: int, end: int) -> Iterator[Flat]:
-    """Yield the tables of a line, or a run of short ones, that holds nothing else; none of prose."""
+def flat_tables(text: str, start: int, end: int, before_heads: int = 0) -> Iterator[Flat]:
+    """Yield the tables of a line, or a run of short ones, that holds nothing else; none of prose.
+
+    Where `before_heads` is told, so many characters before the heads are the caption, and what stands before is not.
+    """
     even = text.replace("\n", " ") if text.find("\n", start, end) >= 0 else text  # `September 30,` and `2025` below it
     runs = _runs(even, start, end)
     table: Flat | None = None
@@ -58,7 +63,9 @@ def flat_tables(text: str, start: int, end: int) -> Iterator[Flat]:
     for run in runs:
         before, width = Stretch(low, run[0].start), len(run)
         if heads := _heads(even, before, width):
-            if table is None and heads[0].start - low > _CAPTION_MOST:
+            if before_heads:
+                low = max(low, heads[0].start - before_heads)
+            elif table is None and heads[0].start - low > _CAPTION_MOST:
                 return
             if table and table.rows:
                 yield table
@@ -120,8 +127,13 @@ def _head_row(text: str, low: int, heads: list[Stretch], aside: str) -> FlatRow:
     for head in heads:
         said = re.sub(r"-\s", "-", text[slice(*head)])
         day = span and any(m.scope == "instant" for m in period_mentions(text, *head))
-        cells.append((head, f"{span[0]} {said}" if day and span else said))
+        cells.append((head, _ended(span[0], said) if day and span else said))
     return FlatRow(tuple(cells))
+
+
+def _ended(span: str, day: str) -> str:
+    """Return the span of time that ended with a day: `three months ended June 30, 2018`, 截至2018年6月30日止六个月."""
+    return f"截至{day}{span}" if span.startswith("止") else f"{span} {day}"
 
 
 def _ends(text: str, before: Stretch) -> int:

@@ -8,45 +8,22 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Literal
 
-from generator.extraction.frozen import frozen
+from generator.corpus.torn import CJK
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.columns import heads_of, row_of
 from generator.extraction.tables.flat import FlatRow, blocks, flat_tables
+from generator.extraction.tables.headed import Headed, headed
+from generator.extraction.tables.shapes import Cell, Grid, Row
+from generator.extraction.tables.stacked_zh import stacked_tables
 
 _LINE = re.compile(r"^.*$", re.M)
 _RULE = re.compile(r"[\s|:+=-]+")  # |---|:--:|
 _BAR = re.compile(r"\|")
 _LEAST = 2  # lines, and cells in each, that make a table
 _ABOVE = 4  # lines above a table's heads that are its caption
+_OVER = 9  # lines above columns without bars, among which their heads stand
+_HAN = re.compile(rf"[{CJK}]{{2}}")
 _WIDEST = 60  # cells of a line
-
-
-@frozen
-class Cell:
-    """What stands in a cell at `start` to `end`, without the blanks around it; nothing in an empty one."""
-
-    start: int
-    end: int
-    text: str
-
-
-@frozen
-class Row:
-    """A line of cells."""
-
-    start: int
-    end: int
-    cells: tuple[Cell, ...]
-
-
-@frozen
-class Grid:
-    """A table: its rows as wide as the first, the rule under the head left out. `caption` is the line above."""
-
-    start: int
-    end: int
-    rows: tuple[Row, ...]
-    caption: str
 
 
 def parts(reading: Reading) -> Iterator[Sentence | Grid]:
@@ -70,10 +47,11 @@ def parts(reading: Reading) -> Iterator[Sentence | Grid]:
 def grids(text: str) -> Iterator[Grid]:
     """Yield the tables of a text. A blank line ends one, and so does the head of the next: a line with a rule below it."""
     above: list[Row] = []  # the last lines of words: a caption, or heads of columns without bars
+    standing: Headed | None = None  # the table without bars that stands last, which lines of words may divide
     for kind, lines in groupby(_lines(text), key=itemgetter(0)):
         rows = [row for _, row in lines]
         if kind == "words":
-            above = rows[-2:]
+            above = rows[-_OVER:]
             for row in rows:
                 yield from _flat(text, row.start, row.end)
         elif kind == "bars":
@@ -81,8 +59,13 @@ def grids(text: str) -> Iterator[Grid]:
                 yield from _grid(text, table, above if i == 0 else [])
             above = []
         elif kind == "columns":
-            heads = _headed(text, above[-1:], len(rows[0].cells) - 1)
-            yield from _grid(text, heads + rows, above[:-1] if heads else above)
+            several = headed(text, above, rows)
+            heads = [] if several else _headed(text, above[-1:], len(rows[0].cells) - 1)
+            standing = several or (None if heads or standing is None else standing.goes_on(text, above, rows))
+            if standing:
+                yield from standing.grid(text, rows)
+            else:
+                yield from _grid(text, heads + rows, above[:-1] if heads else above)
             above = []
 
 
@@ -100,7 +83,8 @@ def _lines(text: str) -> Iterator[tuple[Literal["bars", "columns", "words", "bla
 def _flat(text: str, start: int, end: int, stacked: bool = False) -> Iterator[Grid]:
     """Yield the tables that a line of words turns out to hold, in its place; of `stacked` cells, from their heads on."""
     low = start
-    for table in flat_tables(text, start, end):
+    torn = stacked and _HAN.search(text, start, end)
+    for table in stacked_tables(text, start, end) if torn else flat_tables(text, start, end):
         rows = tuple(_flat_row(row) for row in (table.heads, *table.rows))
         caption = " ".join(text[slice(*table.caption)].split("\n")[-_ABOVE:]).strip()
         yield Grid(rows[0].cells[1].start if stacked else low, rows[-1].end, rows, caption)

@@ -28,18 +28,25 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
 # Words that leave what a label names as it is; any other word makes it something else: revenue per user, cost of revenue.
 _FILLER = re.compile(
     r"\b(?:total|net|overall|group|company|consolidated|the|of|for|from|in|by|and|our|its|to|which|as|at|on|three|six|nine|twelve|months?|quarters?|periods?|years?|full|ended|ending"
-    r"|unaudited|audited|actual|reported|key|selected|financial|financials|highlights|results|summary|data|metrics?|items?|values?|figures?|segments?|business|amounts?|units?|attributable|owners?|shareholders|parent|equity holders)\b"
-    r"|合计|总计|总|其中|集团|公司|本期|本|上年|同期|未经审核|未经审计|经审计|实际|项目|指标|主要|财务|数据|摘要|概要|业绩|期间|单位|截至|止|年度|月份?|日|季度|全年|的|及|和|与|归属于?|归母|母公司|股东|拥有人|业务|分部|金额|数额|数值",
+    r"|unaudited|audited|actual|reported|key|selected|financial|financials|highlights|results|summary|data|diluted|percent(?:age)?|metrics?|items?|values?|figures?|segments?|business|amounts?|units?|attributable|owners?|shareholders|parent|equity holders|vs)\b"
+    r"|合计|总计|总|其中|集团|公司|本期|本|上年|同期|未经审核|未经审计|经审计|实际|项目|指标|主要|财务|数据|摘要|概要|业绩|期间|单位|截至|止|年度|月份?|日|季度|全年|的|及|和|与|归属于?|归母|母公司|股东|拥有人|业务|分部|金额|数额|数值|基本|摊薄|稀释",
     re.I,
 )
 _WORD = re.compile(r"[A-Za-z\d一-鿿]")
 _NOTE = re.compile(r"[\[(]\d{1,2}[\])]|\*+")  # marks of notes below the table
 _OR_LOSS = re.compile(r"\s?/\s?\(loss(?:es)?\)|\(loss(?:es)?\)\s?/\s?(?=[A-Za-z])", re.I)  # `Operating profit/(loss)`
+# `Diluted earnings per share (EPS)`
+_INITIALS = re.compile(r"(?<=[a-z]) \((?!RMB|USD|CNY|HKD|EUR|GBP|JPY|TWD|KRW|GAAP|IFRS)[A-Z&]{2,6}s?\)")
 _YEAR = re.compile(r"(?:FY)?(?P<year>(?:19|20)\d\d)[AEF]?年?(?:度|全年)?")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _PIECES = re.compile(r"[()\[\],;:/|]|\s-\s")
 _THOUSANDS = re.compile(r"'000|\b000s?\b", re.I)
-_NOT_UNIT = re.compile(r"\b(?:expressed|stated|in|units?|amounts?|of|except .*)\b|单位|金额|均?以|列示|表示|计", re.I)
+_VERSUS = re.compile(r"vs\b", re.I)  # `vs. Q2 2023` heads a column of changes
+_DOLLARS = {"B": "US$ billion", "M": "US$ million"}
+_DOLLARS_OF = re.compile(r"\$ ?(?P<scale>[BM])\b")  # `Revenue ($B)`
+_NOT_UNIT = re.compile(
+    r"\b(?:expressed|stated|in|units?|amounts?|of|except .*)\b|单位|金额|每股|均?以|列示|表示|计", re.I
+)
 _WORTH = frozenset(
     {"percent", "percentage_point", "count", "times", "years", "tokens_per_second", *Locale("en").currencies}
 )
@@ -70,7 +77,7 @@ class Heads:
 
     def read(self, text: str) -> Head:
         """Return what a label says."""
-        text = _OR_LOSS.sub("", _NOTE.sub("", text)).strip()
+        text = _OR_LOSS.sub("", _NOTE.sub("", _INITIALS.sub("", text))).strip()
         reading = Reading(Document("", "", None, None, "en", text, (Span(0, len(text)),)))
         folded = reading.text
         marks = scan(reading, Sentence(0, len(folded), 0, ""), self._names, self._about.home)
@@ -79,11 +86,17 @@ class Heads:
         kinds = {cue.kind for cue in marks.cues}
         metrics, segments = [m for m in marks.metrics if not m.nothing], {m.segment for m in marks.segments}
         entities = {e.entity for e in marks.entities}
+        versus = _VERSUS.match(folded)
         against: Against | None = next((base for base in BASES if base in kinds), None)
-        several = len(metrics) > 1 or len(segments) > 1 or len(entities) > 1 or len(marks.metrics) > len(metrics)
+        several = (
+            len({m.metrics for m in metrics}) > 1
+            or len(segments) > 1
+            or len(entities) > 1
+            or len(marks.metrics) > len(metrics)
+        )
         return Head(
             marks, metrics[0] if metrics else None, next(iter(segments), None), next(iter(entities), None),
-            year or (resolved[-1][1] if resolved else None), against, bool(against or CHANGE.search(folded)),
+            None if versus else year or (resolved[-1][1] if resolved else None), against, bool(against or versus or CHANGE.search(folded)),
             next((basis for basis, words in _BASES if words.search(folded)), None), unit_in(folded),
             several or (not year and (len(resolved) != len(marks.periods) or bool(_WORD.search(_unknown(folded, marks))))),
         )  # fmt: skip
@@ -98,6 +111,7 @@ def year_alone(text: str) -> Period | None:
 def unit_in(text: str) -> Unit | None:
     """Return the unit that a label or caption names: `(RMB million)`, `in thousands of US$`, `人民币百万元`, `%`."""
     for piece in (*_BRACKETED.findall(text), *_PIECES.split(text)):
+        piece = _DOLLARS_OF.sub(lambda dollars: _DOLLARS[dollars["scale"]], piece)
         said = unit(_NOT_UNIT.sub(" ", _THOUSANDS.sub("thousand", piece)).replace("元人民币", "元"))
         if said is not None and piece.strip() and (said.exponent or said.name) and (said.name or "count") in _WORTH:
             return said

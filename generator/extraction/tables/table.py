@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -17,13 +18,15 @@ from generator.extraction.metrics.segment import in_business
 from generator.extraction.reading import Reading
 from generator.extraction.tables.cells import amount_in, in_unit
 from generator.extraction.tables.crossing import Crossing, Named, Unclear
-from generator.extraction.tables.grid import Grid, Row
 from generator.extraction.tables.heads import Head, Heads
+from generator.extraction.tables.shapes import Grid, Row
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
 from generator.extraction.whose.strangers import COMPANY
 from generator.settings.period import Period
 
+# Of a profit, the owners'; of earnings per share, the diluted ones.
+_MEANT = re.compile(r"应占|归属|归母|\battributable\b|摊薄|稀释|\bdiluted\b", re.I)
 _BELOW_NOTHING = ("profit", "margin", "eps", "cash_flow")  # metrics that can be
 
 
@@ -44,17 +47,19 @@ class Tables:
     def figures(self, grid: Grid) -> list[Figure]:
         """Return the figures of a table, row by row; amounts that no metric claims, or that are in doubt, as such."""
         found = list(self._figures(grid))
-        values: dict[tuple[object, ...], set[Decimal]] = {}
-        for figure in found:
-            values.setdefault(figure.slot, set()).add(figure.value)
+        values: dict[tuple[object, ...], dict[Decimal, bool]] = {}
+        for figure, chosen in found:
+            said = values.setdefault(figure.slot, {})
+            said[figure.value] = said.get(figure.value, False) or chosen
         return [
             replace(f, doubt=f.doubt or "nothing tells its row or column from another")
-            if f.metric and len(values[f.slot]) > 1
+            if f.metric and len(values[f.slot]) > 1 and not (chosen and sum(values[f.slot].values()) == 1)
             else f
-            for f in found
+            for f, chosen in found
         ]
 
-    def _figures(self, grid: Grid) -> Iterator[Figure]:
+    def _figures(self, grid: Grid) -> Iterator[tuple[Figure, bool]]:
+        """Yield the figure of each cell, and whether its row says that it is the one meant, of several of its name."""
         top = self._top(grid)
         heads = [self._heads.read(" ".join(row.cells[i].text for row in top)) for i in range(len(grid.rows[0].cells))]
         caption = self._heads.read(grid.caption)
@@ -65,10 +70,10 @@ class Tables:
                 if amount := amount_in(self._reading.text, cell):
                     figure = self._figure(row, amount, crossing, told)
                     told = figure.metric or told
-                    yield figure
+                    yield figure, bool(_MEANT.search(row.cells[0].text))
                 else:
                     for beside in amounts(self._reading.text, cell.start, cell.end):
-                        yield replace(self._blank(row, beside), doubt="its cell holds more than one amount")
+                        yield replace(self._blank(row, beside), doubt="its cell holds more than one amount"), False
 
     def _top(self, grid: Grid) -> list[Row]:
         """Return the rows that head the columns: those before the first that states an amount; years are none."""

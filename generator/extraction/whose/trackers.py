@@ -21,13 +21,15 @@ _OF_ALL_MAKERS = re.compile(r"(?:市场|厂商|行业|品牌)[一-鿿\d]{0,10}?(
 _OF_THE_WORLD = re.compile(r"(?<!['’]s )(?<!its )(?<!their )\b(?:global|worldwide)(?: [\w-]+){1,3}$", re.I)
 _MARKETS = re.compile(r".{0,60}?\b(?:[Gg]lobal|[Ww]orldwide)(?: [\w-]+){1,2}$")
 _COUNTS = re.compile(r"(?:(?<!财)报告|数据|统计|资料)[一-鿿]{0,4}(?:显示|指出|表明|称|,)")
-_VOLUMES = ("shipments", "unit_sales")
+_VOLUMES = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
 _SOMEONE = re.compile(
     r"\b(?:it|its|they|their|the (?:company|firm|brand|maker|manufacturer|giant|vendor|group))\b", re.I
 )
 _WHILE = re.compile(r"[^,;。]{0,16}的(?:情况|背景|环境|大环境|趋势)下")  # 在全球手机销量下滑4%的情况下
 # 印度智能手机市场第三季度表现强劲,出货量回升至5430万台
-_MARKET_DID = re.compile(rf"[^。;]*?{_WHERE}市场(?!份额|占有|上|中|的|,)[^,;。]{{2,24}},(?:总?体?)$")
+_MARKET_DID = re.compile(
+    rf"[^。;]*?(?<![在于]){_WHERE}(?:市场(?!份额|占有|上|中|的|,)|(?:手机|汽车|乘用车|新能源车|电动车|平板|电脑|电视|空调|家电|可穿戴设备|穿戴设备)(?:市场|行业)?(?:整体|总)?(?:的)?(?:销量|出货量?|销售|需求))[^,;。]{{2,24}},(?:总?体?)$"
+)
 _OURS = re.compile("我们|本公司|集团")
 
 
@@ -46,10 +48,11 @@ def is_of_all_makers(around: Surroundings, mention: Mention, at: int) -> bool:
     if around.subject_before(at if scan.sentence.title else mention.end):
         return False
     counted = any(name.removeprefix("smartphone_") in _VOLUMES for name in mention.metrics)
-    if counted and _MARKET_DID.match(scan.text, start, mention.start):
+    ours = _OURS.search(scan.text, start, mention.end)
+    if counted and not ours and _MARKET_DID.match(scan.text, start, mention.start):
         return True
     low = max(start, mention.end - 24)
-    if _OURS.search(scan.text, start, mention.end) or not _WHOLE_MARKET_ZH.search(scan.text, low, mention.end):
+    if ours or not _WHOLE_MARKET_ZH.search(scan.text, low, mention.end):
         return False
     kinds = {around.names.catalogue.companies[e.entity].kind for e in scan.entities}
     told = (

@@ -1,0 +1,33 @@
+"""What a table is read as: its cells, its rows, and what stands above them."""
+
+from __future__ import annotations
+
+from generator.extraction.frozen import frozen
+
+
+@frozen
+class Cell:
+    """What stands in a cell at `start` to `end`, without the blanks around it; nothing in an empty one."""
+
+    start: int
+    end: int
+    text: str
+
+
+@frozen
+class Row:
+    """A line of cells."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+
+@frozen
+class Grid:
+    """A table: its rows as wide as the first, the rule under the head left out. `caption` is the line above."""
+
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+    caption: str
