@@ -119,7 +119,7 @@ class FigureFinder:
             after = ground_after(around, None, self._segment_of(marks))
             expects = expects_on(around)
             return replace(
-                after, told=_users_of_the_month(marks, after), expects=expects, expected=after.expected if expects else None,
+                after, awaited=None, told=_users_of_the_month(marks, after), expects=expects, expected=after.expected if expects else None,
                 listed=list_of(marks, self.names),
             )  # fmt: skip
         counting = document.counts or (around.ground.told is not None and around.ground.told[0] in OF_CARS)
@@ -152,6 +152,7 @@ class FigureFinder:
             expects=expected[0],
             expected=expected[1],
             years=statements.years,
+            awaited=statements.awaited,
         )
 
     def _calendar_of(self, marks: Scan, calendar: Calendar, spoken: str | None) -> Calendar:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.about import About
 from generator.extraction.adjusted_lines import opens_adjusted
+from generator.extraction.expected.speaks_on import with_what_is_awaited
 from generator.extraction.links.labels import labelled
 from generator.extraction.lists.next_of_several_zh import next_of_several
 from generator.extraction.lists.parts_en import parts_in_english
@@ -25,6 +26,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
     marks = next_of_several(with_bare_margins(marks), ground, names, document.tracked is not None)
     marks = with_aims(marks, document.cars, reading.text)
-    marks = told_before(marks, names, ground.told, ground.lost, ground.earned)
+    on = with_what_is_awaited(marks, ground.awaited)
+    marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned)
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
     return with_the_latter(parts_in_english(listed_parts(marks, ground.told)), names)

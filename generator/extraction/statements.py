@@ -20,6 +20,7 @@ from generator.extraction.doubts.unknown_line import UnknownLine
 from generator.extraction.expected.consensus import is_surpassed
 from generator.extraction.expected.of_told_zh import expected_of_told
 from generator.extraction.expected.revised import had_expected, is_revised
+from generator.extraction.expected.speaks_on import Awaited
 from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import Figure, Measure
 from generator.extraction.links.agreeing import of_one_thing
@@ -50,7 +51,7 @@ from generator.extraction.whose.strangers import COMPANY
 class Statements:
     """The figures of one sentence, and what it told last: `told` is the metric and segment, `lost` whether it was a loss, `segment` the one carried on, `earned` the profit.
 
-    `years` are those of its last list of years.
+    `years` are those of its last list of years, `awaited` is what it expects last.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Statements:
         self.told: tuple[str, str | None] | None = None
         self.lost = False
         self.earned: tuple[str, str | None] | None = None
+        self.awaited: Awaited | None = None
         self._parts: dict[int, str | None] = {}  # by where a metric stands, why it is of a part without a name
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._level_end = 0
@@ -138,6 +140,9 @@ class Statements:
         doubt = doubt or (
             "an expectation that has been replaced" if ahead and had_expected(self.marks, amount) else None
         )
+        if prior is None and not part:
+            expected = not (dated.basis == "actual" or doubt or dated.doubt or self.dating.told.came)
+            self.awaited = Awaited(place.metric, place.segment, dated.period, dated.basis) if expected else None
         lost = is_loss(self.marks, amount, link.metric, link.mention)
         if prior is None and dated.basis != "consensus" and not part:
             self.dating.told.keep(place.metric, dated, place.segment)

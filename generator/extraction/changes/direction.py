@@ -91,6 +91,7 @@ _TO_AMOUNT = re.compile(r" (?:to|at) (?:c\.|~|about |around )?| ?(?:至|到|达)
 _AFTER_NAME = re.compile(
     r"的?(?:同比|环比|按年|按季|年|季|大幅|显著|强劲|快速)*(?P<cue>增长|成长|增加|上升|提升|增幅|升幅|涨幅|增速|下降|下滑|下跌|减少|衰退|萎缩|跌幅|降幅|减幅)(?![了至到])"
 )
+_CHANGE_OF = re.compile(r"\bchange (?:of|at|is|was|to be)(?: about| around| approximately)? $")
 _MORE_THAN = re.compile(r" (?:more|less) than$")  # `up more than 40%` sets nothing beside
 
 
@@ -114,7 +115,7 @@ def direction_of(scan: Scan, amount: Amount) -> int:
     if things := more_things(scan, amount):
         return things
     told = _compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount)
-    if amount.signed and (told or amount.kind == "points" or _leads_on(scan, amount)):
+    if amount.signed and (told or amount.kind == "points" or _leads_on(scan, amount) or _is_change_of(scan, amount)):
         return 1 if amount.value >= 0 else -1
     if (shared := shares_verb_with(scan, amount)) and (verb := growth_before(scan, shared)):
         return _nearer(scan, verb, shared)
@@ -191,6 +192,11 @@ def _leads_on(scan: Scan, amount: Amount) -> bool:
     return (
         after is not None and after.kind != "percent" and bool(_TO_AMOUNT.fullmatch(scan.text, amount.end, after.start))
     )
+
+
+def _is_change_of(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage with its sign is told as a change: `The estimate points to a change of -11.3%`."""
+    return bool(_CHANGE_OF.search(scan.text, max(scan.sentence.start, amount.start - _FAR), amount.start))
 
 
 def _lead_of(scan: Scan, amount: Amount) -> str:

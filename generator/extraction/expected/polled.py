@@ -16,7 +16,7 @@ _EXPECTED_BEFORE = re.compile(
     re.I,
 )
 _PASSIVE = re.compile(
-    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|anticipated|likely)(?: (?:at|to|up|down|versus|vs\.?|compared|against)\b| (?=[A-Z]{0,3}[$€£¥]))",
+    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|forecasted|predicted|anticipated|likely)(?: (?:at|to|up|down|versus|vs\.?|compared|against)\b| (?=[A-Z]{0,3}[$€£¥]))",
     re.I,
 )
 _POLL = re.compile(

@@ -11,6 +11,7 @@ from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.beaten import stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
 from generator.extraction.expected.revised import is_up_from
+from generator.extraction.expected.speaks_on import awaited_of
 from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.led import led_from
@@ -139,6 +140,10 @@ class Dating:
         lower = self._lower if amount.range_end else None
         if lower and lower[0] == self.around.scan.amount_before(amount.start):
             return lower[1]
+        if (on := awaited_of(self.around.scan, self.around.ground.awaited, link)) and change.than is None:
+            self.expects = True
+            self.told.awaited.add(on.period)
+            return Dated(on.period, on.basis, change.doubt, change.against)
         then = self._recorded_then(metric, amount, link, change)
         dated = then or self._change(metric, entity, amount, link, change)
         self._lower = (amount.end, dated)

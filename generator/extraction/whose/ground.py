@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from generator.extraction.expected.speaks_on import Awaited
 from generator.extraction.frozen import frozen
 from generator.extraction.periods.mention import PeriodMention
 from generator.settings.period import Period
@@ -22,6 +23,7 @@ class Ground:
     the metric, and its segment, of the figure that the sentence before stated last, `lost` says that it was a loss. `listing` says that what stands here
     is a list of what is expected, below the line that introduced it, `polled` whether the market expects it; `listed` is the metric that a list is of. `years` are
     those of the list that the sentence before ended with. `earned` is the profit or loss told last, and its segment.
+    `awaited` is what the sentence before expects last.
     """
 
     entity: str | None
@@ -43,3 +45,4 @@ class Ground:
     years: tuple[PeriodMention, ...] = ()
     region: str | None = None
     earned: tuple[str, str | None] | None = None
+    awaited: Awaited | None = None

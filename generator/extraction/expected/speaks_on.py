@@ -1,0 +1,53 @@
+"""Sentences that speak on of what the one before expects: `This represents growth of 9%`, `The estimate points to a change of -11.3%`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.figure import Basis
+from generator.extraction.frozen import frozen
+from generator.extraction.links.link import Link
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.settings.period import Period
+
+_AT = r"(?:(?:At|Based on|Using|Taking) (?:the |its )?(?:mid-?point|middle|low end|high end|top end)(?: of [^,;\d]{3,60})?,? )?"
+_WHAT = r"(?:estimate|forecast|projection|outlook|guidance|guide|mid-?point|consensus|range|prediction|expectation)"
+_BACK = re.compile(
+    rf"[\s•*–-]*{_AT}(?P<that>(?:[Tt]his|[Tt]hat|[Ii]t|[Ww]hich)|(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:[a-z]+[- ]){{0,2}}{_WHAT}(?: (?:mark|estimate|range|figure|number|mid-?point))?)"
+    r" (?:(?:also|would|will|could) (?:also )?)?"
+    r"(?:represents?|impl(?:y|ies)|indicates?|suggests?|signals?|points? to|reflects?|means?|marks?|translates? (?:in)?to|equates? to|equals?|amounts? to|calls? for|works? out (?:to|at)|(?:is|be) (?=up |down |an? |about |higher |lower )) "
+)
+
+
+@frozen
+class Awaited:
+    """What a text expects last: the metric, its segment, of when, and whether the market expects it or the company."""
+
+    metric: str
+    segment: str | None
+    period: Period | None
+    basis: Basis
+
+
+def with_what_is_awaited(marks: Scan, awaited: Awaited | None) -> Scan | None:
+    """Return a sentence's marks with the words that point back to what is expected as a mention of it; None where none do."""
+    back = _points_back(marks) if awaited else None
+    if back is None or awaited is None:
+        return None
+    that = Mention(*back.span("that"), (awaited.metric,), part=awaited.segment)
+    others = [m for m in marks.metrics if not that.start <= m.start < that.end]  # `the revenue guidance`
+    return replace(marks, metrics=[that, *others])
+
+
+def awaited_of(marks: Scan, awaited: Awaited | None, link: Link) -> Awaited | None:
+    """Return what is expected that a change of a sentence is of, where that points back to it."""
+    back = _points_back(marks) if awaited else None
+    if back is None or awaited is None or link.metric != awaited.metric or link.when is not None:
+        return None
+    return awaited
+
+
+def _points_back(marks: Scan) -> re.Match[str] | None:
+    return _BACK.match(marks.text, marks.sentence.start, marks.sentence.end)
