@@ -10,7 +10,7 @@ _ADJUSTED_BELOW_EN = re.compile(
 )
 # `On a non-GAAP basis, gross margin was 54%, net income was $1.8 billion`: all that the sentence tells
 _ON_ADJUSTED_BASIS = re.compile(
-    r"[\s•·*-]*(?:On|Under|In|Using) (?:an? )?(?:non-?(?:GAAP|IFRS)|adjusted|underlying) (?:basis|terms|measures?|standards?),",
+    r"[\s•·*-]*(?:On|Under|In|Using) (?:an? )?(?:non-?(?:GAAP|IFRS)(?:\d|\([*\d]\)|\[\d\]|\*)?|adjusted|underlying) (?:basis|terms|measures?|standards?),",
     re.I,
 )
 # `FY26Q3 Non-GAAP毛利率73.6%,净利润318亿美元`: an item that opens with an adjusted margin is of adjusted figures

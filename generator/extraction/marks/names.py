@@ -35,7 +35,9 @@ _GM_IS = re.compile(
     r"\bGM (?:(?!shares|stock|sales|revenue|deliver|profit|said|sold|earn|now|has)[a-z]+ ){0,3}(?:[+-]|c\.|~)?\d[\d.]*(?:-\d[\d.]*)? ?(?:%|pp|bp)"
 )
 _PLACES = ("北美", "南美", "欧美")  # 北美光通信 names no 美光
-_ONLY_BEFORE = {"云": "毛利", "search": " revenue"}  # a word that names a line of business in 云毛利率 alone
+# What names a line of business before some words alone: 云毛利率, `Embedded revenue`
+_ITS_FIGURES = (" revenue", " sales", " net revenue", " segment", " operating")
+_ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {"云": "毛利", "embedded": _ITS_FIGURES, "client": _ITS_FIGURES, "search": " revenue"}
 _LOSS = re.compile("亏|蚀|损失|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.
 _NAME_AFTER = re.compile(r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|归属|归属于)\Z")
@@ -122,7 +124,7 @@ class Names:
         for start, end, meanings in found:
             if text[start:end] == _GM and _is_a_maker(text):
                 continue
-            if (said := text[start:end]) not in _NO_NAMES and text.startswith(_ONLY_BEFORE.get(said, ""), end):
+            if (said := text[start:end]) not in _NO_NAMES and text.startswith(_ONLY_BEFORE.get(said.lower(), ""), end):
                 metrics, segments, at_home = _by_kind(meanings)
                 named = (*segments, *at_home)
                 own = [name for name in named if home and self.catalogue.segments[name].entity == home]

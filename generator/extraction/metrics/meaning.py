@@ -30,6 +30,7 @@ _PER_ONE = re.compile(
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _MOST_SOLD = 20_000_000  # what is counted without a currency is money from there on: `sales of 2.5 billion`
 _FAR = 20  # times: numbers that count the same are not further apart
+_A_SHARE = 1000  # less than any company earns, in a currency's unit
 _FEW = 100  # no sales are so few: `a 262% leap in sales, and splits its stock 10 to 1`
 
 
@@ -51,10 +52,8 @@ class Meanings:
         if mention.any_profit:
             name = self.profit(mention)
             per_share = PER_SHARE.get(name) if amount.kind == "money" and not amount.scaled else None
-            per_share = (
-                per_share if any(per_share in m.metrics for m in self.scan.metrics if m.end <= mention.start) else None
-            )
-            name = per_share or name
+            told = any(per_share in m.metrics for m in self.scan.metrics if m.end <= mention.start)
+            name = per_share if per_share and (told or self._is_by_share(mention, amount)) else name
             return name if self.fits(name, amount) else None
         fitting = [self._of_cars(name, amount) for name in self._in_order(mention) if self.fits(name, amount)]
         fitting = self._counted_in_words(fitting, mention, amount)
@@ -125,6 +124,12 @@ class Meanings:
             for m in mentions
             if any(n == ANY_PROFIT or (n in units and units[n].unit != "percent") for n in m.metrics)
         ]
+
+    def _is_by_share(self, mention: Mention, amount: Amount) -> bool:
+        """Whether an amount is so small that an English profit is one of each share: `third-quarter earnings of 92 cents`."""
+        english = self.scan.text[mention.start].isascii() and not _PER_ONE.match(self.scan.text, mention.end)
+        goes_on = self.scan.text[amount.end : amount.end + 2].strip()[:1].isupper()  # `$2.53 U.S. per share`
+        return english and amount.value < _A_SHARE and not (amount.range_end or goes_on)
 
     def _by_share(self, mention: Mention, amount: Amount) -> list[str]:
         """Return the metric of each share that an amount too small for a profit is: `$2.67 in adjusted earnings`."""

@@ -18,6 +18,13 @@ _QUOTED = re.compile(
 _MOVED_TO = re.compile(
     r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*(?: [A-Z][\w.-]*)?)?(?: (?:were|was|are|is))?(?: [a-z]+){1,3} (?:by )?(?:about |nearly |more than |over )?[\d.]+ ?(?:%|per ?cent|percent) to (?:about )?$"
 )
+# `shares were down 6.6% after-hours, trading at $155.01`, `the stock was up 1.2% at $175.40`
+_TRADING_AT = re.compile(
+    r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*(?: [A-Z][\w.-]*)?)?"
+    r"(?: (?:was|were|is|are|have been|had been))?(?: (?:[a-z]+ly|[a-z]+ed|fell|rose|slid|sank|leapt|fallen|risen|up|down|higher|lower|sliding|falling|rising)){1,4}(?: by)?(?: about| nearly| more than| over| as much as)? [\d.]+ ?(?:%|per ?cent|percent)"
+    r"(?: (?:in |during )?(?:(?:extended|pre-?market|after-?market|after-?hours|late|early|morning|afternoon|overnight|regular|Wednesday|Thursday|Friday|Monday|Tuesday)[ -]?)+(?:trading|trade|session)?)?"
+    r"(?:,? (?:trading|to trade|changing hands|closing|ending|quoted|to close|to end|to finish|finishing)(?: the (?:day|session|week))?)? at (?:about |around )?$"
+)
 _TARGET = re.compile(
     r"\b(?:rais|lift|lower|cut|trim|slash|hik|boost|reduc|adjust|increas|set|maintain|reiterat|keep|kept)\w* (?:its|their|the|his|her|a)(?: (?!price)\w+)? (?P<word>target)(?: (?:on|for) [^,;.\d]{2,40})? (?:to|at|of) $"
 )
@@ -49,7 +56,12 @@ def priced(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
         return ("market_cap", Mention(*values.span("word"), ("market_cap",))) if values else None
     if amount.kind != "money" or amount.scaled:
         return None
-    for metric, form in (("share_price", _QUOTED), ("share_price", _MOVED_TO), ("target_price", _TARGET)):
+    for metric, form in (
+        ("share_price", _QUOTED),
+        ("share_price", _MOVED_TO),
+        ("share_price", _TRADING_AT),
+        ("target_price", _TARGET),
+    ):
         if said := form.search(scan.text, low, amount.start):
             return metric, Mention(*said.span("word"), (metric,))
     return None

@@ -28,6 +28,13 @@ _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:�
 _IT_NOW = re.compile(
     r"\s*(?:and|while|but|whereas) (?:it|they|the (?:company|group|firm)) (?:now |also |still )?[a-z]+ "
 )
+# `Despite rising costs for smartphones, the bank expects the company's Q3 gross margin to reach 22.9%`
+_ASIDE = re.compile(
+    r"[\s•*-]*(?:Despite|While|Although|Though|Even (?:as|though|with)|As|After|With|Amid|Given|Because|Since|Thanks to|Driven by|Helped by|Boosted by|Hurt by|Weighed down by)\b[^,;.]{3,140}, "
+)
+_COMPANYS = re.compile(
+    r"\b(?:the (?:[a-z]+ )?(?:company|group|firm|[a-z]*maker|giant|retailer)|(?P<name>[A-Z][\w.-]+))['’]s (?:(?:own|overall|total|quarterly|annual|net|Q[1-4]|[a-z]+-(?:quarter|year)|20\d\d) )*$"
+)
 _AND = re.compile(r"\s*(?:and|while|but|whereas|even as|though|although)\s")
 _ITS = re.compile(
     r"\s*(?:Its |The (?:segment|unit|division|business|group)'s )?"
@@ -220,6 +227,9 @@ def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: 
     if _IT_NOW.match(around.scan.text, clause, mention.start):
         return True
     if metric in ALSO_BY_SEGMENT and mention.start >= amount.end:
+        return True
+    aside = _ASIDE.match(around.scan.text, around.scan.sentence.start, mention.start)
+    if aside and named < aside.end() and _COMPANYS.search(around.scan.text, aside.end(), mention.start):
         return True
     if metric == "revenue" and mention.start >= amount.end and -1 < named < clause:
         return True  # `Ships 32 Million Smartphones, Posts 15 Percent Rise in Sales`
