@@ -51,6 +51,9 @@ _ALL_PRICES = re.compile(r"\s*(?:[Tt]he )?[Aa]verage (?:selling |retail |wholesa
 _INDUSTRY = re.compile("行业(?!地位|领先|竞争)|市场(?:规模|概况|空间)")
 _ALL_CARS = re.compile("(?:国内|全国|中国|行业|我国)[一-鿿]{0,5}(?:车|卡|客)(?:市场)?(?:零售|批发|上险)[一-鿿]{0,2}$")
 _DEVICES = re.compile("全球(?:智能)?(?:手机|平板|电脑|可穿戴设备)(?:市场)?(?:的)?(?:总)?出货量?$")
+_OF_WHAT = (
+    44  # characters behind a metric, within which it is said of what: `wholesale sales of new energy passenger cars`
+)
 _COUNTED = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
 
 
@@ -95,7 +98,7 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
         return True
     named = [
         m
-        for m in _WHOLE_MARKET.finditer(scan.text, start, min(mention.end + 24, scan.sentence.end))
+        for m in _WHOLE_MARKET.finditer(scan.text, start, min(mention.end + _OF_WHAT, scan.sentence.end))
         if not _of_it(scan, m)
     ]
     back = named and _BACK.search(scan.text, named[-1].end(), mention.start)

@@ -12,6 +12,7 @@ from generator.extraction.lists.lists_en import listed_links, respectively_untol
 from generator.extraction.lists.lists_zh import lists_in_chinese, lists_that_go_on
 from generator.extraction.lists.paired import slashed_links
 from generator.extraction.lists.price_targets import price_targets
+from generator.extraction.lists.ranked_en import ranked_links
 from generator.extraction.lists.respective import respective_links
 from generator.extraction.lists.yearly import yearly_links
 from generator.extraction.marks.scanning import Scan
@@ -28,6 +29,7 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     links |= respective_links(scan, linker) | price_targets(scan, linker)
     links = yearly_links(scan, linker, links, years)
     links |= links_in_order(scan, linker, links)
+    links |= ranked_links(scan, linker, links)
     links |= lists_that_go_on(scan, linker, links) | labelled_links(scan, linker)
     return respectively_untold(scan) | links
 

@@ -25,6 +25,7 @@ _HAN = re.compile("[一-鿿]")
 _FORECAST_TO = re.compile(
     r"年?(?:的)?(?:盈利)?(?:预测|预期|预估)(?:分别)?(?:调整)?至"
 )  # 上调25年净利润预测,下调26-27年预测至30亿元和41亿元
+_ROW = 3  # amounts of one metric that are of as many years, where no word says so
 _OPENING = 3  # characters before the metric that a sentence opens with
 # 净利润由49.6/96.3/138.5亿元下修至12.1/40.2/86.9亿元
 _REVISED = re.compile(
@@ -88,12 +89,19 @@ def _in_english(scan: Scan, linker: Linker, run: list[Amount], told: tuple[Perio
     before = run[0].start
     named = [m for m in scan.metrics if m.end <= before and not m.nothing][-1:]
     years = spanned(scan.periods, scan.text, before, len(run)) or years_named(scan, before, run[-1].end, len(run))
-    years = years or same_years(scan, len(run), told)
+    years = years or same_years(scan, len(run), told) or _as_told(scan, run, told)
     unlike = not all(is_like(a, run[-1]) for a in run)
     if unlike or not named or not years or any(y.scope != "year" for y in years):
         return {}
     links = in_pairs(scan, linker, run, named * len(run))
     return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
+
+
+def _as_told(scan: Scan, run: list[Amount], told: tuple[PeriodMention, ...]) -> Sequence[PeriodMention]:
+    """Return the years of the sentence before, where this one forecasts as many of one metric: `EV shipments were raised to 122,000, 250,000 and 400,000`."""
+    low = scan.clause(run[0].start)[0]
+    several = len({m.metrics for m in scan.metrics if low <= m.start and m.end <= run[0].start}) > 1
+    return () if several or len(run) < _ROW else _told_before(scan, run, told)
 
 
 def _of_years(scan: Scan, linker: Linker, run: list[Amount], told: tuple[PeriodMention, ...]) -> dict[int, Link]:

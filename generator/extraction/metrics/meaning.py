@@ -30,6 +30,9 @@ _PER_ONE = re.compile(
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _MOST_SOLD = 20_000_000  # what is counted without a currency is money from there on: `sales of 2.5 billion`
 _FAR = 20  # times: numbers that count the same are not further apart
+_GOES_ON = re.compile(
+    r" ?[A-Z]| (?:more|less|higher|lower|above|below|better|worse|wider|narrower|ahead|short|shy)\b"
+)  # `$2.53 U.S. per share`, `15 cents more than last year`
 _A_SHARE = 1000  # less than any company earns, in a currency's unit
 _FEW = 100  # no sales are so few: `a 262% leap in sales, and splits its stock 10 to 1`
 
@@ -128,7 +131,7 @@ class Meanings:
     def _is_by_share(self, mention: Mention, amount: Amount) -> bool:
         """Whether an amount is so small that an English profit is one of each share: `third-quarter earnings of 92 cents`."""
         english = self.scan.text[mention.start].isascii() and not _PER_ONE.match(self.scan.text, mention.end)
-        goes_on = self.scan.text[amount.end : amount.end + 2].strip()[:1].isupper()  # `$2.53 U.S. per share`
+        goes_on = _GOES_ON.match(self.scan.text, amount.end)
         return english and amount.value < _A_SHARE and not (amount.range_end or goes_on)
 
     def _by_share(self, mention: Mention, amount: Amount) -> list[str]:

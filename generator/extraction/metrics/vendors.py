@@ -22,6 +22,10 @@ _SHARE = re.compile(
     r"(?:\b[Ii]ts|\b[Tt]heir|['’]s) (?:own |local |domestic |global |overall |combined )?(?P<share>share)(?: of the [a-z ]{3,30}| in (?:the )?[A-Z]?[a-z]+| there)? "
     rf"(?:also |even )?(?:was|is|stood|came|reached|hit|widened|narrowed|improved|held|remained|eased|ebbed|dwindled|{_VERB})(?: (?:steady|flat|unchanged))?(?: (?:to|at|in at|from))? {_ABOUT}$"
 )
+# `Dell improved its share slightly, to 11.8 percent`
+_RAISED_SHARE = re.compile(
+    r"\b(?:improv|increas|grew|grow|rais|expand|lift|extend|boost|widen|strengthen)\w* (?:its|their) (?:own |local |global |market )?(?P<share>share)(?: of the [a-z ]{3,30})?(?: [a-z]+)?,? to (?:about |around |nearly |over )?$"
+)
 # `Samsung stayed on top with 12.2 million units`, `Apple, with 7.4 million iPhones`, `came second on 22%`
 _WITH = re.compile(
     r",?(?: (?!and\b|but\b|while\b|followed\b)[\w-]+,?){0,6}? (?:with|on|at) (?:about |around |nearly |just |over |an? )?"
@@ -86,5 +90,5 @@ def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
 def vendors_share(scan: Scan, amount: Amount) -> Mention | None:
     """Return the market share of `Huawei's share climbed to 15.5%`."""
     low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
-    share = _SHARE.search(scan.text, low, amount.start)
+    share = _SHARE.search(scan.text, low, amount.start) or _RAISED_SHARE.search(scan.text, low, amount.start)
     return Mention(*share.span("share"), ("market_share",)) if share else None

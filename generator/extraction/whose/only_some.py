@@ -12,6 +12,10 @@ UNKNOWN_LINE = "of a line of business that the catalogue does not know"
 # 其中前50万用了6年,后50万只用了17个月
 _FIRST = re.compile(r"(?<![之此今最以])(?:前|后|首|头|第)$")
 _THRESHOLD = re.compile(r"[件台部个款条元]?(?:及|或)以[上下]|以[上下]的?(?:设备|用户|机型|车型|产品|价位|市场|价格)")
+# `Companies whose wholesale sales exceeded 10,000 units were`
+_THRESHOLD_EN = re.compile(
+    r"\b(?:[Cc]ompanies|[Mm]akers|[A-Za-z]{2,12}makers|[Bb]rands|[Ff]irms|[Mm]odels|[Mm]anufacturers|[Vv]endors|[Ss]tart-?ups)\b[^,;.\d]{0,60}\b(?:exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topp?(?:ed|ing|s)?|over|above|more than|at least|cross(?:ed|ing)?|pass(?:ed|ing)?|beyond) $"
+)
 _TIER = re.compile(r"价位|价格[段带区]|元(?:及|或)?以[上下]|档位")
 _TIER_OF_PHONES = re.compile("价[位格]段")  # of cars, too: 在12万元价位段取得61%高端小车份额
 # 小鹏、蔚来和理想销量全部停留在3万辆以上
@@ -31,7 +35,9 @@ def of_some(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | No
     if amount.kind in ("bare", "count"):
         if _FIRST.search(lead):
             return "some of them, not all"
-        if _THRESHOLD.match(text, amount.end):
+        if _THRESHOLD.match(text, amount.end) or _THRESHOLD_EN.search(
+            text, max(start, amount.start - 90), amount.start
+        ):
             return "a threshold, not a figure"
     if _TIER_OF_PHONES.match(text, mention.start) and _speaks_of_cars(text[start : scan.sentence.end]):
         return "of a price tier, not of all"

@@ -42,6 +42,7 @@ _DID = re.compile(
     r"(?: [a-z]+){0,2},? (?:where|in which) (?:its?|they|their|the (?:company|group|brand|firm)(?:['’]s)?) (?:[a-z]+ ){0,2}"
     r"|(?: (?:business|operations?|market|unit|arm|division|segment))? (?:saw|posted|reported|recorded) (?:its |their |an? )?(?:[a-z]+ )?"
     r"|(?: (?:business|operations?|market))? (?:saw|posted|recorded|suffered|experienced|registered)\b[^,;.\d]{0,50}, with (?:its |total )?"
+    r"|, where [A-Z][\w&.-]*(?: [A-Z][\w.-]*)?['’]s (?:[a-z]+ ){0,2}"
     r"|, where (?=(?:deliveries|shipments|sales|revenues?)\b)",
 )
 _SEIZING = re.compile(r"\s*(?:and )?(?:seizing|capturing|taking|holding|commanding|securing|giving it|for) an? ", re.I)
