@@ -68,6 +68,7 @@ class Statements:
         self.lost = False
         self.earned: tuple[str, str | None] | None = None
         self.awaited: Awaited | None = None
+        self._came = False  # whether a level of what happened was told
         self._parts: dict[int, str | None] = {}  # by where a metric stands, why it is of a part without a name
         self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
         self._level_end = 0
@@ -141,7 +142,8 @@ class Statements:
             "an expectation that has been replaced" if ahead and had_expected(self.marks, amount) else None
         )
         if prior is None and not part:
-            expected = not (dated.basis == "actual" or doubt or dated.doubt or self.dating.told.came)
+            self._came = self._came or dated.basis == "actual"
+            expected = not (self._came or doubt or dated.doubt)
             self.awaited = Awaited(place.metric, place.segment, dated.period, dated.basis) if expected else None
         lost = is_loss(self.marks, amount, link.metric, link.mention)
         if prior is None and dated.basis != "consensus" and not part:
