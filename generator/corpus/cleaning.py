@@ -100,7 +100,7 @@ def _cuts(even: str) -> list[tuple[int, int, str]]:
     cuts = [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION) for m in form.finditer(even)]
     cuts += [*spelled(even), *torn(even)]
     cuts += [(*found.span(), MARK if found["label"] else "") for found in _BOLD.finditer(even)]
-    if "``" in even:
+    if "``" in even or ("''" in even and "“" in even):  # “It was slow,’’ she said
         cuts += [(*found.span(), _TYPED[found.group()]) for found in _TYPED_MARK.finditer(even)]
     return _outer(sorted(cuts))
 

@@ -21,6 +21,9 @@ _BE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|not|to|would|could|can|cannot|and|or|the|an?|its|their|his|of|by)\s$"
 )
 _QUOTED_AS = re.compile(r"(?:was|were|is) quoted as $")
+_OF_THEIRS = re.compile(
+    r"(?:'s?)? (?:[a-z-]+ )?(?:employees?|workers?|staffers?|staff|customers?|owners?|drivers?|dealers?|users?|insiders?|investors?|shareholders?|fans?|buyers?|suppliers?|shares|stock)\b"
+)
 _LETTER = 160  # characters between who wrote and what it says
 _WROTE = re.compile(
     r"\b(?P<verb>sent|wrote|issued|posted|published|circulated|released|put out|filed|emailed|e-mailed|fired off|penned) (?:out )?(?:an? |the )?(?:[\w-]+ ){0,3}?"
@@ -48,14 +51,14 @@ _GOES_ON = re.compile(
 )
 # What follows an attribution between commas and goes on with the clause, no participle, apposition or next clause.
 _CLAUSE_AFTER = re.compile(
-    r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo|who|whose|an?\b)\w*)"
+    r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo|who|whose|an?\b|\w+ing\b)\w*)"
 )
 _TAIL = re.compile(
     r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?(?= (?:in|on|at|during|to|via)\b))?"
     r"(?:,? (?:on )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
     r"|,? (?:on|late on|early|late)?\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*(?: \w+)?"
     r"|,? (?:in|on|at|during|to|via|after|by|from|following|through) (?:(?!that |if |when )[\w'$%&.-]+ ){0,9}?[\w'&-]+(?=[,.:;]|$| that| and|\x1e)"
-    r"|,? (?:today|yesterday|earlier|later))"
+    r"|,? (?:today|yesterday|(?:earlier|later)(?: (?:this|that|in the) (?:day|week|month|year|quarter))?|(?:late |early )?(?:last|this) (?:week|month|year|quarter|spring|summer|autumn|fall|winter)))"
 )
 
 
@@ -161,6 +164,8 @@ def _begun_by(scene: Scene, verb: Verb) -> Speaker | None:
     if topic is None or not scene.sentence.start <= topic.start < verb.start:
         return topic
     lead = scene.outside[scene.sentence.start : topic.start].rpartition(", ")[2]
+    if not topic.person and _OF_THEIRS.match(scene.outside, topic.end):
+        return None  # One Bosch employee was worried, stating …
     lead = re.split(r"\) (?:- )?", lead)[-1]  # May 4 (Harbour Wire) - Fenwick
     known = {"the", "of", "at", "and", "for", "s", "an", "a", "broker", "brokerage", "bank", *role_words()}
     return topic if all(w[0].isupper() or w.lower() in known for w in re.findall(r"\w+", lead)) else None

@@ -19,6 +19,7 @@ _IN_WORDS = ("话说", "话来说", "话来讲", "说法")
 _BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿)[^,。;]{0,24}$")
 _QUOTES_AT_ONCE = re.compile(rf"[,:]?{MASK}")  # 订单满到明年,断言「…」: still the words of whoever spoke
 _BUT = re.compile("^(?:但是|但|不过|却|惟|而)")  # “…。”但也坦言…
+_ASKED = re.compile("(?:问[到及]|提问|追问|询问|好奇)")
 _LONGEST = 120  # characters between a clause's beginning and its verb
 _TITLE = 40  # characters of a work's title
 
@@ -74,19 +75,31 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
             )
         )
         return Attribution(verb.start, verb.end, before.speaker, verb, named=False) if joined else None
-    if nobody_says_zh().search(scene.outside, scene.sentence.start, verb.start):
-        return None  # …,美系外资最新报告指出,…,建议…
+    speaker_there = None if _is_anothers(scene, verb) else _understood(scene, clause, verb, piece)
+    if speaker_there is None or is_reported(scene, clause, verb.start):
+        return None
+    return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
+
+
+def _understood(scene: Scene, clause: int, verb: Verb, piece: str) -> Speaker | None:
+    """Return who is the subject of a verb that has none in its clause, nor any speaker before it."""
     speaker_there = left_of(scene, clause) or scene.topic(clause)
     led = (_BUT.sub("", piece) or verb.word) if speaker_there is None else ""
     # 鸿海科技日登场,也预告…: of what the sentence itself is about
     others = led.startswith(("也", "亦")) and bool(scene.outside[scene.sentence.start : clause].strip(f"{MASK} ,\x1f"))
     if speaker_there is None and not others and led.startswith(tuple(words("speech")["joining"]["zh"])):
         speaker_there = scene.focus.last.get("person")
-    if speaker_there is not None and not speaker_there.person and verb.word == "说":
-        return None
-    if speaker_there is None or is_reported(scene, clause, verb.start):
-        return None
-    return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
+    body_says = speaker_there is not None and not speaker_there.person and verb.word == "说"
+    return None if body_says else speaker_there
+
+
+def _is_anothers(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb without a subject is of someone unnamed, or of a question (法人问到,…,但预估毛利率下降,是否过于保守?)."""
+    asked = verb.kind == "opinion" and _ASKED.search(scene.outside, scene.sentence.start, verb.start)
+    if asked and scene.outside[scene.sentence.end - 1] == "?":
+        return True
+    # …,美系外资最新报告指出,…,建议…
+    return bool(nobody_says_zh().search(scene.outside, scene.sentence.start, verb.start))
 
 
 def _in_words_of(scene: Scene, verb: Verb, floor: int) -> Attribution | None:

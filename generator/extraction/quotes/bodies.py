@@ -36,7 +36,7 @@ _SAYS = r"(?:, (?:for (?:its|their|his|her) part|in turn|too|however|meanwhile|s
 )
 # …, according to research firm Rho Motion; according to data from Cox
 _ACCORDING = sought(
-    rf"\b[Aa]ccording to (?:(?:[a-z-]+ ){{0,4}}(?:from|by) )?(?:the |its )?(?:[a-z-]+ ){{0,3}}(?P<name>{_CAPITALS})(?=[,.;]|$| (?:which|who)\b)"
+    rf"\b[Aa]ccording to (?:(?:[a-z-]+ ){{0,4}}(?:from|by) )?(?:the |its )?(?:[a-z-]+ ){{0,5}}(?P<name>{_CAPITALS})(?: (?:union|group|officials|executives|management|researchers|analysts|economists))?(?=[,.;]|$| (?:which|who|and)\b)"
 )
 _PARAGRAPH = re.compile(r"(?:Section|Form|Rule|Article|Title|Chapter|Schedule|Exhibit|Figure|Table|Note|Page)\b")
 _SHORTEST = 3  # letters

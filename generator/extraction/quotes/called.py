@@ -8,16 +8,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from generator.corpus.beginnings import sought
 from generator.extraction.quotes.roles import role_before
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import said_en, said_zh
 from generator.extraction.vocabulary import words
 
+_HONOURED = sought(r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?P<name>[A-Z](?:'[A-Z])?[a-z][\w-]*)(?!'?\w| [A-Z])")
 _SAYS = re.compile(rf" (?:{said_en()}|asked)\b")
 # A capitalised word that makes another name of the surname; not Continued Price: “…”.
 _OTHER_NAME = re.compile(rf"(?=[A-Z])(?!(?i:{said_en()}|{said_en('quotes')})$)(?![A-Z\W\d]+$)")
 _CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]{2,}){1,2}(?=:)", re.M)
 _JOINED = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_INITIALS = 4  # characters: J. or St. before a name
 _BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
 
 
@@ -50,7 +53,8 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
     none = set(words("speech")["no_name"])
     for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, bearers))})(?![A-Za-z-]| [A-Z][a-z])", text):
         before = _BEFORE_SURNAME.search(text, max(0, match.start() - 20), match.start())
-        if before and before[1].rstrip(".") not in none and _OTHER_NAME.match(before[1]):
+        ends = before and before[1].endswith(".") and len(before[1]) > _INITIALS  # … of Lars Nord. Nord said
+        if before and not ends and before[1].rstrip(".") not in none and _OTHER_NAME.match(before[1]):
             continue
         label = text.startswith(":", match.end()) and text[match.start() - 1 : match.start()] in ("", "\n")
         if match.group() in given and not (label or _SAYS.match(text, match.end())):
@@ -58,6 +62,14 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
         listed = bearers[match.group()]
         person = listed[max(0, bisect_left(listed, match.start(), key=lambda p: p.start) - 1)]
         yield replace(person, start=match.start(), end=match.end(), role=role_before(text, match.start()))
+
+
+def honoured(text: str, people: list[Speaker]) -> Iterator[Speaker]:
+    """Yield people whom a text calls by the surname only: Mr Barnett, Ms Osei."""
+    surnames = {family_name(person.name) for person in people}
+    for match in _HONOURED.finditer(text):
+        if match["name"] not in surnames:
+            yield Speaker(*match.span("name"), match["name"], "person", None)
 
 
 def by_surname_zh(text: str, people: list[Speaker]) -> Iterator[Speaker]:

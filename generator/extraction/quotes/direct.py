@@ -123,7 +123,12 @@ class Direct:
         resumed = before and after and after.verb.participle and not after.named  # said it grows “by the day,” adding …
         if after and not resumed and self._followed(quotation, after):
             return (after.speaker, False) if is_long_enough(self._passage, quotation, close=True) else (None, False)
-        if last and self._goes_on(last, quotation) and is_long_enough(self._passage, quotation, close=True):
+        if (
+            last
+            and not is_fragment(self._passage, quotation, only=False)
+            and self._goes_on(last, quotation)
+            and is_long_enough(self._passage, quotation, close=True)
+        ):
             return last.speaker, False
         if before and is_statement_within(self._passage, quotation):
             return before.speaker, False
@@ -183,7 +188,7 @@ class Direct:
         if self._passage.chinese and not begins_clause(self._passage, quotation):
             return False
         closes = _CLOSES.match(self._passage.outside, attribution.end)
-        if is_fragment(self._passage, quotation):
+        if is_fragment(self._passage, quotation, only=attribution.verb.kind == "according"):
             return False
         if gap in ("", " ") and closes and attribution.named and count_words(self._passage, quotation) >= 5:
             return True

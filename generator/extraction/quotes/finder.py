@@ -187,7 +187,12 @@ def _told(
     if not said and not found:  # a text about one person alone
         return told if told and cast.is_alone(told) and not passage.quotations else None
     speakers = {a.speaker.key for a in found} | {s.speaker.key for s in said}
-    people = {s.key for s in cast.between(passage.start, passage.end) if s.person}
+    reported = [Span(a.end, passage.sentence(a.verb.start).end) for a in found if a.side == "after"]
+    people = {
+        s.key
+        for s in cast.between(passage.start, passage.end)
+        if s.person and not any(span.start <= s.start < span.end for span in reported)  # Ann Lee said Mr Osei errs
+    }
     return found[-1].speaker if len(speakers) == 1 and people <= speakers else None
 
 

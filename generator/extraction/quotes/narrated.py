@@ -9,9 +9,11 @@ NARRATED = re.compile(
     r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
     r"cut|raised|lowered|kicked|began|opened)\b"
     r"|,? and (?:expressed|praised|criticized|criticised|kept|maintained|(?:raised|cut|lowered) (?:its|his|her|the))\b"
+    r"|,? and (?:[a-z]+ )?[A-Z]\w+(?: [A-Z]\w+)? (?:announced|unveiled|launched) (?:its|a|an|the)\b"
     r"|, (?:compared (?:with|to)|up from|down from|versus) (?:their|its|his|her) (?:[a-z]+ )?(?:forecasts?|estimates?|predictions?|projections?)\b"
     r"| [—–-]+ (?:not exactly|hardly|a far cry|no small|not bad|a sign)\b"
     r"|,? but (?:attributed|blamed|credited|defended|downplayed|played down|pushed back|brushed|dismissed|rejected|stopped short|refrained|cited|left open)\b"
+    r"|,? but (?:gave|offered|provided|named|set|disclosed) no\b"
     r"|,? but (?:would not|wouldn't|did not|didn't|declined to|refused to) (?:say|give|elaborate|comment|disclose|provide|name|specify|detail)\b"
     r"|, (?:and )?(?:also |further |again )?(?:pointing to|referring to|alluding to|citing|declining to|without (?:elaborat|giv|nam|provid|specify)\w*)\b"
 )

@@ -137,6 +137,10 @@ def _trimmed(name: str, he: bool) -> str | None:
     titles = [i for i, part in enumerate(full[:-2], 1) if part.lower() in last_words()] if full else []
     full = full[titles[-1] :] if full and titles else full  # Department General Manager Ann Lee
     full = full[-2:] if full and capitals and not _PARTICLES & set(full) else full
+    full = (
+        full[1:] if full and full[0] in words("speech")["crowds"] and full[0] != "You" else full
+    )  # One Bosch employee
+    full = None if full and (len(full) < 2 or full[-1] in words("speech")["body_last"]) else full
     named = full and not full[-1].endswith(".") and full[0].replace("-", "").isalpha()  # not Q3 Deliveries
     return " ".join(full) if full and named else None
 

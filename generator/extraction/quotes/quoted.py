@@ -86,16 +86,22 @@ def is_statement_within(passage: Passage, quotation: Quotation) -> bool:
     return (free and han >= 5) or han >= 16
 
 
-def is_fragment(passage: Passage, quotation: Quotation) -> bool:
-    """Whether English words in marks only end what is reported: `Orders are “growing by the day,” Lee said`."""
+def is_fragment(passage: Passage, quotation: Quotation, only: bool) -> bool:
+    """Whether English words in marks only end what is reported: `Orders are “growing by the day,” Lee said`.
+
+    `only`: by whoever speaks behind them; else also by who speaks before: `She said orders grow “by the day,” but …`.
+    """
     if passage.chinese or not (passage.text[quotation.start].islower() or passage.text[quotation.start].isdigit()):
         return False
     start = max(passage.sentence(quotation.start).start, quotation.start - 200)
     led = passage.outside[start : quotation.start - 1].rpartition(MASK)[2]
     if not led.rstrip() or led.rstrip()[-1] in ",:;.!?()-":
         return False
-    verb = next(verbs(led, 0, len(led), chinese=False), None)
-    return verb is None and len(_WORD.findall(led)) >= 4 and count_words(passage, quotation) < 14
+    *_, verb = (None, *verbs(led, 0, len(led), chinese=False))
+    if only and verb:
+        return False
+    words_before = len(_WORD.findall(led, verb.end if verb else 0))
+    return words_before >= (2 if verb else 4) and count_words(passage, quotation) < 14
 
 
 def is_introduced_by_nobody(passage: Passage, quotation: Quotation) -> bool:
@@ -103,7 +109,7 @@ def is_introduced_by_nobody(passage: Passage, quotation: Quotation) -> bool:
     if not lead_to(passage, quotation).endswith((",", ":")):
         return False
     start = max(passage.start, quotation.start - 16)
-    found = list(verbs(passage.outside, start, quotation.start - 1, passage.chinese))
+    found = list(verbs(passage.outside, start, quotation.start, passage.chinese))
     return (
         bool(found)
         and found[-1].kind != "opinion"

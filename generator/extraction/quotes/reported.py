@@ -42,6 +42,7 @@ _THAT = {
     )
     for told in (True, False)
 }
+_THAT_AT_ONCE = re.compile(rf"{_PHRASES} that(?=\s)")  # posted on X that …; not apologized for the problems that …
 _ASIDE = re.compile(
     r"[^,;]{0,80},(?P<apposition> (?i:who|which|an?|the|its|citing|chief|head|senior|vice|founder|co-founder|president|chairman|chairwoman|director|managing|analyst|economist|professor|partner)\b(?:[^,;]|(?<=\d),(?=\d)){2,120},(?!\d))?"
 )
@@ -58,6 +59,9 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|isn't|won't|can't|"
     r"cannot|it|they|we|he|she|there|expects?|plans?|(?<!the )needs?|remains?|continues?|rose|fell|grew)\b|'(?:re|ll|d) "
 )
+_TERM_IN_MARKS = re.compile(
+    r"\b(?:an?|the|its|their|his|her|our|of|as|for|to|with|in|by|from|this|that|these|using|and) $"
+)  # emphasised a strategy of using its “buying power”
 _OPENS_CLAUSE = re.compile(
     r"the (?:company|group|firm|bank|[a-z]*maker) [a-z]+(?:s|ed) |(?:it|they|we|he|she|there) \w+ \w+ \w+|(?:despite|although|if|unless|even) "
 )
@@ -69,6 +73,7 @@ _CLAUSE_AT_ONCE = re.compile(
 _LEADS_ON = re.compile(
     r"[,;](?:而|至于|此外,?|另外,?)?(?:对于|针对|至于|谈到|谈及|被问(?:到|及)|问(?:到|及)|面对)[^,;。]{2,40}[,;]?$"
     r"|;(?:此外|另外|而|至于),?[^;。]{2,60}(?:议题|问题|部分|方面|一事|传闻|消息|质疑|疑虑|说法|计划|情况|争议|报道)[,;]?$"
+    r"|[,;][一-鿿]{0,6}(?:机构|券商|智库|咨询公司|研究公司|数据公司)$"
 )
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.,' ]{0,40})?\([A-Z][\w ]*\)(?: [A-Z][a-z]+\.? \d{1,2})? ?[–-]{1,2} "
@@ -93,7 +98,7 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
     posted = (
         attribution.verb.kind == "quotes"
         and not passage.chinese
-        and _THAT[False].match(passage.outside, attribution.end)
+        and _THAT_AT_ONCE.match(passage.outside, attribution.end)
     )
     if (attribution.verb.kind == "quotes" and not posted) or attribution.side == "aside":
         return None
@@ -170,7 +175,8 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
 def _is_clause(rest: str) -> bool:
     """Whether a clause follows, not a noun: `admitted they cannot deliver`, `noted the brand “hit a low”`, not `noted the delay`."""
     first = re.split("[,;]", rest[:120])[0]
-    return bool(_OPENS_CLAUSE.match(rest)) or MASK in first[:60] or bool(_FINITE.search(" ".join(first.split()[1:9])))
+    said = MASK in first[:60] and not _TERM_IN_MARKS.search(first[: first.index(MASK)])
+    return bool(_OPENS_CLAUSE.match(rest)) or said or bool(_FINITE.search(" ".join(first.split()[1:9])))
 
 
 def _trimmed(passage: Passage, span: Span) -> Span | None:

@@ -42,6 +42,9 @@ _OBJECT_EN = re.compile(
 # 在董事长刘扬伟领衔介绍下,…
 _UNDER = re.compile(r"\s*在")
 _LED_BY = re.compile("[^,。;:]{0,12}(?:介绍|带领|率领|领导|主持|陪同|见证|带动|邀请|推动|操刀|领军)之?下(?=[,。])")
+_RANKED = re.compile(
+    r"\b(?:after|behind|than|besides|alongside) (?:(?:the|its|rival) ){0,2}$"
+)  # LG, the largest maker after Samsung, said
 # Roles that anybody spoken of may have, and those of whoever speaks for a company.
 _ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高管", "负责人", "掌门人", "主管"}
 _OPENS = re.compile("[他她](?![们人的])|(?:He|She) (?![A-Z])")
@@ -101,6 +104,10 @@ class Scene:
             return bool(_OBJECT_ZH.search(self.outside, max(least, speaker.start - 12), speaker.start))
         return bool(
             _OBJECT_EN.search(self.outside, max(least, at - 26), at)
+            or (
+                self.outside.startswith((",", ".", ")"), speaker.end)
+                and _RANKED.search(self.outside, max(least, at - 26), at)
+            )
             or _STAFF.search(self.outside, max(least, at - 70), at)
             or (not speaker.person and _SUPPLIER.search(self.outside, max(least, at - 90), at))
             or (not speaker.person and _COMPRISED.search(self.outside, max(least, at - 90), at))

@@ -24,6 +24,11 @@ _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )
 _LONGER = re.compile(
     r"(?: [A-Z][\w&]+){0,2} (?:Association|Council|Commission|Union|Institute)\b"
 )  # China Mobile Dealers Association
+# 调研机构Yole Group的研究指出; 据市调机构Harbour Pro报告
+_LATIN_ZH = re.compile(
+    rf"(?<=机构|公司|券商|智库|平台|协会)(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){{0,3}})(?=(?:的?[^,。;:]{{0,4}}(?:研究|报告|数据|统计|调查|分析师))?[则也]?(?:{said_zh()}|,))",
+    re.A,
+)
 _OVERLAP = 12  # characters of a company's name before a role that its last word seems to belong to
 _TICKER = 4  # letters
 _CAPITALS = re.compile(r"[A-Z]{2,} $"), re.compile(r" [A-Z]{3,}\b")
@@ -77,9 +82,11 @@ class Speakers:
         named = _apart(named, [_titled(s, ends) for s in called.by_name(text, named)])
         named = _apart(named, [_titled(s, ends) for s in called.by_surname(text, named)])
         named = _apart(named, list(called.by_surname_zh(text, named)))
+        named = _apart(named, list(called.honoured(text, named)))
         houses = _apart(named, (s for s in known if not s.person))
         houses = _apart(houses, companies)
         houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text) if m["name"] not in _ANY_BODY))
+        houses = _apart(houses, (_latin(m) for m in _LATIN_ZH.finditer(text)))
         return _apart(houses, self._speaking(text, {s.entity for s in houses if s.entity}))
 
     def _speaker(self, text: str, start: int, end: int, meaning: tuple[str, str, bool]) -> Speaker:
@@ -111,6 +118,10 @@ class Speakers:
     def _body(self, match: re.Match[str]) -> Speaker:
         known = self._short.get(match["name"])
         return Speaker(match.start("name"), match.end("name"), match["name"], "house", None, known, known)
+
+
+def _latin(match: re.Match[str]) -> Speaker:
+    return Speaker(*match.span("name"), match["name"], "house")
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:

@@ -83,7 +83,7 @@ def _chinese() -> re.Pattern[str]:
     )
     kinds = kinds.replace("|形容|", "|形容(?!,(?!\x1e))|", 1)  # 形容,造车就像…: no words in marks
     kinds = kinds.replace(
-        "(?P<nouns>", "(?P<nouns>(?<![的一新无有抱大])(?:形容|期望|希望|期盼|盼望|寄望|冀望)(?=,(?!\x1e))|", 1
+        "(?P<nouns>", "(?P<nouns>(?<![的一新无有抱大了])(?:形容|期望|希望|期盼|盼望|寄望|冀望)(?=,(?!\x1e))|", 1
     )
     kinds = kinds.replace("(?P<nouns>", rf"(?P<nouns>告诉[^,。;:]{{1,12}}(?=[,:])|{_ADDRESSES}|", 1)
     return re.compile(rf"(?=[{first}])(?:{kinds})(?:称|说(?!明)|道|到(?!底)|时称|时说)?(?!的是|书|师|人士|针对)")

@@ -95,6 +95,7 @@ def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
 
 def _last_pronoun(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | None:
     found = _subject_word().search(scene.outside, max(floor, verb.start - 60), verb.start)
+    found = found or _described().search(scene.outside, max(floor, verb.start - 150), verb.start)
     if not found or (found["word"].lower() in _PAPERS and verb.word not in _READS):
         return None
     speaker = scene.pronoun(found["word"], found.start("word"))
@@ -185,6 +186,15 @@ def _subject_word() -> re.Pattern[str]:
     spokes = r"(?:an?|its) (?:company |group )?spokes\w+|an? company (?:official|representative|executive)|the (?:company|group|firm|[a-z]*maker)'s [\w -]{2,40}"
     return re.compile(
         rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|management|(?:its|their) statement|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:was|is) quoted as)?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
+    )
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """Return the pattern of a noun for a company, and what is said of that: `the discount chain, which runs 1,900 stores, said`."""
+    nouns = "|".join(words("speech")["company_nouns"])
+    return re.compile(
+        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:the) (?:[\w'-]+ ){{0,3}}(?:{nouns})), (?:which|whose|the|an?|home to|based|known|part of|owned by) (?:[^.;:\x1e]|\.(?=\d)){{2,90}}, (?:also |later )?$"
     )
 
 

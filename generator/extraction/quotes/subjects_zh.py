@@ -26,6 +26,10 @@ _ANSWERING = re.compile(
 _SOMEONE = re.compile(
     r"(?:而|但|曾|甚至|另)?有?(?:一|某|几|多|数|两)[位名](?!为)"
 )  # 一位主管在会上对他说: nobody who is named
+# 这位深耕行业多年的“老兵”日前受访时表示: whoever was named last, unless nobody was
+_THIS_ONE = re.compile(
+    r"\s*(?:而|但|对此)?[这该][位名](?![^,。;:]{0,16}(?:人士|网友|员工|车主|消费者|用户|顾客|投资者|股民|记者|店员|分析师|高管|内部|工程师|经理))[^,。;:]{1,40}"
+)
 _WRITTEN = tuple(
     f"的{what}" for what in ("微博", "说法", "报告", "研报", "研究", "文章", "声明", "公开信", "内部信", "评论")
 )
@@ -44,6 +48,8 @@ def subject_of(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | N
             return house.start, house
     if is_reported(scene, clause, verb.start):
         return None
+    if _THIS_ONE.fullmatch(scene.outside, clause, verb.start) and (person := scene.latest("person", clause)):
+        return clause, person
     if verb.kind == "opinion":
         head = (
             scene.outside[clause : verb.start]

@@ -15,7 +15,7 @@ _NOMINAL = re.compile(
     r"惋惜|理解|尊重|哀悼|慰问|谢意|抱歉|肯定|同意|反对|信心)"
 )
 _PREDICATE = re.compile(
-    r"是|将|会(?![议员计])|已|有(?![关限])|能(?![源力耗量])|可(?!能性|靠|穿戴)|要(?![求素点])|不|达|增|超|拟(?![人真合议订])|令|让|使(?![用命])|应(?![用对])|需(?!求)|没|仍|为(?![主止期])|\d"
+    r"是|将|会(?![议员计])|已|有(?![关限])|能(?![源力耗量])|可(?!能性|靠|穿戴)|要(?![求素点])|不|达|增|超|拟(?![人真合议订])|令|让|使(?![用命])|应(?![用对])|需(?!求)|没|未(?!来)|尚|仍|为(?![主止期])|\d"
 )
 # 强调购置税优惠退坡,…: a verb in the clause, unless the clause ends as a noun does, 强调持续创新的重要性.
 _WEAK_PREDICATE = re.compile(
@@ -73,7 +73,8 @@ _DENIED = re.compile(
 _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
 # 就此作了解释,称公司的储备充足: the verb behind the comma is what opens the statement
 _SAYS_SO = re.compile(r",(?:并|且|亦|也|则|又|还)?(?:[称指](?![为之其数标出向])|表示|认为|强调|指出)")
-_CLAUSE_LEAST = 5
+_DECIDED = re.compile("[不没未会将已]")  # 强调不会裁员,…
+_CLAUSE_LEAST = 4
 _CLOSED_LEAST, _CLOSING = 10, 12  # characters of a statement that its speaker closes, and of speaker and verb
 
 
@@ -141,7 +142,7 @@ def _wants_clause(scene: Scene, verb: Verb, after: str) -> bool:
 
 def _is_clause(verb: Verb, clause: str) -> bool:
     return (
-        len(clause) >= _CLAUSE_LEAST
+        (len(clause) > _CLAUSE_LEAST or (len(clause) == _CLAUSE_LEAST and bool(_DECIDED.match(clause))))
         and not _when_asked().search(clause)
         and bool(_PREDICATE.search(clause[:-1]) or _is_weak_clause(verb, clause))
         and not clause.endswith(("时", "后"))

@@ -24,7 +24,9 @@ _ANNOUNCED = re.compile(
 _CITED = re.compile(
     rf"的?[^,。;:{MASK}据]{{0,8}}?(?P<noun>调研|调查|研报|报告|说法|观点|测算|估算|预测|判断|分析|估计|介绍)(?:显示|来看)?,"
 )
-_BY = re.compile("(?:根据|按照?|依照?|据|从)$")
+_BY = re.compile(
+    "(?:根据|按照?|依照?|据|从)(?:(?:市场?|独立|第三方)?(?:调|研究|调研|咨询|数据|评级|分析|市调)[一-鿿]{0,3}(?:机构|公司|院|平台|商))?$"
+)
 # 曲玉接过话头:…; not 雷军简历如下:…, 卢伟冰(配图):…
 _LED_BY_COLON = re.compile(rf"(?P<lead>[^,。;:!?、《》()\d{MASK}]{{1,14}}):(?!{MASK})")
 _NO_WORDS = re.compile("如下|以下|包括|图|摄|文|编辑|来源|简历|名单|链接|标题|话题|题为|主题|[是有为]$|分[别为]")
@@ -67,7 +69,7 @@ def _subjects(scene: Scene) -> Iterator[Speaker]:
 def _cited(scene: Scene, speaker: Speaker) -> Attribution | None:
     """Return the attribution of what a report or survey of someone holds."""
     cited = _CITED.match(scene.outside, speaker.end, scene.sentence.end)
-    led = _BY.search(scene.outside, max(scene.sentence.start, speaker.start - 6), speaker.start)
+    led = _BY.search(scene.outside, max(scene.sentence.start, speaker.start - 14), speaker.start)
     if not cited or not led or not _is_statement(scene, cited.end()):
         return None
     return Attribution(led.start(), cited.end(), speaker, Verb(*cited.span(), "said", cited["noun"]), named=True)

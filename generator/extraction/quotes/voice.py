@@ -22,6 +22,7 @@ _TITLED = 16  # characters of a company and role before a name: “…。”小�
 _SOMEBODY = re.compile(
     rf"[, ]*(?:[这那该一某多几]|上述|前述|另一|有)[位名家个][^,。;:{MASK}]{{0,14}}?(?:{said_zh()}|[说称道]|回忆|透露)"
 )
+_OF_HIM = re.compile("[他她](?![们人])")
 _PAUSE = re.compile(r"[,;:。]")
 
 
@@ -69,6 +70,12 @@ class Voice:
         people = [
             s for s in self.cast.between(self.passage.start, min(quotation.start, self.passage.start + 600)) if s.person
         ]
+        if (
+            not people
+            and self.passage.chinese
+            and _OF_HIM.search(self.passage.outside, sentence.start, quotation.start)
+        ):
+            return self.carried  # 但新模型让他看到了希望,“…。”
         return people[0] if people and len({s.key for s in people}) == 1 else None
 
     def _told_after(self, quotation: Quotation) -> Speaker | None:
