@@ -101,6 +101,8 @@ def _wrapped(even: str, start: int, end: int) -> bool:
     line = start - (even.rfind("\n", 0, start) + 1)
     if line < _WRAPPED or even.startswith("#", start - line) or "|" in even[start - line : start]:
         return False  # headings and rows of tables are lines of their own
+    if even[start - line : start].isascii() and even[start - line : start].isupper():
+        return False  # FENWICK ANALYST ANN LEE: and below it what she says
     if _BYLINE.match(even, end) or _ITEM.match(even, end) or (even[start - 1] in _STATED and _STATES.match(even, end)):
         return False
     if _in_columns(even, start - line, start) or _in_columns(even, end, even.find("\n", end)):

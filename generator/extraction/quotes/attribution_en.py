@@ -21,6 +21,9 @@ _BE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|not|to|would|could|can|cannot|and|or|the|an?|its|their|his|of|by)\s$"
 )
 _QUOTED_AS = re.compile(r"(?:was|were|is) quoted as $")
+_DID = re.compile(
+    r"(?:[,;] (?:and|but|as|while|so|though)|[,;]) (?P<who>he|she) [a-z]+(?:ed|s|old|ook|ave|aid) [^,;:\x1e]{2,100}, $"
+)
 _OF_THEIRS = re.compile(
     r"(?:'s?)? (?:[a-z-]+ )?(?:employees?|workers?|staffers?|staff|customers?|owners?|drivers?|dealers?|users?|insiders?|investors?|shareholders?|fans?|buyers?|suppliers?|shares|stock)\b"
 )
@@ -38,7 +41,7 @@ _ENDING = (
 _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|as|when))? ?$")
 # What stands before a name and belongs to the subject: Citi's, the company's, broker Fenwick's chief, the (Citi report).
 _OF = re.compile(
-    r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|(?:[a-z-]+ )?(?:brokerage|broker|bank|firm|consultancy|tracker|carmaker|automaker|chipmaker|rival|parent)|analysts (?:at|from|with|of)(?: [A-Z][\w&.]*(?: [A-Z&][\w&.]*){0,3}(?:,| and|, and)){0,3}) $"
+    r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?|its|their)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|(?:[a-z-]+ )?(?:brokerage|broker|bank|firm|consultancy|tracker|carmaker|automaker|chipmaker|rival|parent)|analysts (?:at|from|with|of)(?: [A-Z][a-z]+'s)?(?: [A-Z][\w&.]*(?: [A-Z&][\w&.]*){0,3}(?:,| and|, and)){0,3}) $"
 )
 # Already, he noted, China has begun …; At today's prices, Liu said, that means …
 _OPENS = re.compile(
@@ -130,7 +133,9 @@ def _goes_on(scene: Scene, verb: Verb, before: Attribution | None, lead: str) ->
     """Return the attribution of a verb without a subject of its own: …, adding that; … and said."""
     introduces = verb.participle and re.match(rf": ?{MASK}", scene.outside[verb.end : verb.end + 3])
     if verb.participle or lead.endswith(("and ", "and later ", "and also ", "but ", "then ")):
-        speaker_there = before.speaker if before else _begun_by(scene, verb) or _spoken_before(scene, verb)
+        speaker_there = (
+            before.speaker if before else _who_did(scene, verb) or _begun_by(scene, verb) or _spoken_before(scene, verb)
+        )
         if speaker_there and verb.word in _INFERRED and not speaker_there.person:
             return None
         if speaker_there and (
@@ -156,6 +161,14 @@ def _first_of_several(scene: Scene, start: int, floor: int) -> int:
         start = first.role.at if first.role and floor <= first.role.at < first.start else first.start
         joints = (", ",)
     return start
+
+
+def _who_did(scene: Scene, verb: Verb) -> Speaker | None:
+    """Return whom a pronoun means that begins the clause before a participle: `…, but he urged them to wait, noting …`."""
+    did = (
+        _DID.search(scene.outside, max(scene.sentence.start, verb.start - 140), verb.start) if verb.participle else None
+    )
+    return scene.pronoun(did["who"], did.start("who")) if did else None
 
 
 def _begun_by(scene: Scene, verb: Verb) -> Speaker | None:

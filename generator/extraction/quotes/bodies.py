@@ -24,7 +24,7 @@ _LISTED_ZH = re.compile(
     r"\((?!(?:19|20)\d\d\))(?:S[HZ]:?\d{6}|\d{3,6}(?:[.-][A-Z]{2})?|[A-Z]{1,5}\.[A-Z]{1,2})(?=[),;])"
 )
 _ANALYSTS = sought(
-    rf"\b(?i:analysts?|economists?|strategists?|researchers) (?:at|from|of|with) (?:the )?(?:[a-z]+ ){{0,2}}(?P<name>{_CAPITALS})"
+    rf"\b(?i:analysts?|economists?|strategists?|researchers) (?:at|from|of|with) (?:the )?(?:[A-Z][a-z]+'s )?(?:[a-z]+ ){{0,2}}(?P<name>{_CAPITALS})"
     rf"|\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?(?:[a-z]+ ){{0,2}}(?P<for>{_CAPITALS})"
     rf"|(?<![\w&'.-])(?P<before>{_CAPITALS}) (?:analysts|economists|strategists)\b"
     rf"|(?<![\w&'.-])(?P<whose>{_CAPITALS})(?P<spokes>\.?(?:'s?)? spokes\w+)\b(?! (?:[A-Z]|for |of |at ))"
@@ -101,6 +101,7 @@ _ARTICLES = {
     "Separately",
     "Instead",
 }
+_A_PERIOD = re.compile(r"(?:FY|CY|Q|H)\d+")  # estimate for FY22 announced earlier
 _WORD = re.compile(r"[A-Za-z][a-z]+")
 _OF_TRADE = rf"(?:[A-Z]\w+ ){{0,4}}(?:{'|'.join(sorted(_PUBLIC))}|Federation|Confederation|Brotherhood|Union|Institute|Committee) (?:of|for) [A-Z]\w+(?: (?:(?:and|of|&) )?[A-Z]\w+){{0,5}}"
 _THEIRS = rf"(?:'s? (?:statement|filing|memo|letter|press release) (?:{said_en()})\b)"
@@ -182,6 +183,7 @@ def _without_lead(name: str) -> str | None:
         parts.pop(0)
     named = (
         bool(parts)
+        and not _A_PERIOD.fullmatch(parts[-1])
         and len(parts[0]) > 1
         and parts[-1] not in _EVENTS
         and not any(part.lower() in _roles() for part in parts)

@@ -43,7 +43,8 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
     bearers: dict[str, list[Speaker]] = {}
     given: set[str] = set()
     for person in people:
-        if (surname := family_name(person.name)) is not None:
+        capitals = person.name.isupper()  # Holford, after ANALYST KERRY HOLFORD
+        if (surname := family_name(person.name.title() if capitals else person.name)) is not None:
             bearers.setdefault(surname, []).append(person)
             for first in [part for part in person.name.split() if part != surname][:1]:
                 given.add(first)

@@ -27,6 +27,10 @@ _OPENING = 40  # characters of a sentence in which a company is what it is about
 _TOPICAL = re.compile(
     r", (?:\d\d,|who\b)"
 )  # a hard year for Fouquet, 52, who took over in spring: it goes on about him
+# Who is said to speak, and what they say stands in the next paragraph.
+_TALKS = re.compile(
+    r"讲述|谈[到及起了]|分享|畅谈|演讲|致辞|发言|发声|表态|回忆|解释|介绍|阐述|感慨|坦言|\b(?:spoke|speaks|talked|talks|explained|described|recalled|addressed|discussed|told|reflected|weighed in|took the stage)\b"
+)
 _AROUND = 600  # characters of a sentence on either side of a quote: what is longer is no sentence
 
 
@@ -184,8 +188,15 @@ def _told(
     """Return whose words a next paragraph in marks holds that names nobody: of the one who alone speaks in this one."""
     if said and not found:
         return told if all(told and s.speaker.key == told.key for s in said) else None
-    if not said and not found:  # a text about one person alone
-        return told if told and cast.is_alone(told) and not passage.quotations else None
+    if not said and not found:
+        talker = (
+            cast.alone(passage.start, passage.end)
+            if _TALKS.search(passage.outside, passage.start, passage.end)
+            else None
+        )
+        if talker:
+            return talker  # 林孝发在现场讲述了他的追求。 and below it “…”
+        return told if told and cast.is_alone(told) and not passage.quotations else None  # a text about one alone
     speakers = {a.speaker.key for a in found} | {s.speaker.key for s in said}
     reported = [Span(a.end, passage.sentence(a.verb.start).end) for a in found if a.side == "after"]
     people = {

@@ -8,7 +8,7 @@ import re
 NARRATED = re.compile(
     r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
     r"cut|raised|lowered|kicked|began|opened)\b"
-    r"|,? and (?:expressed|praised|criticized|criticised|kept|maintained|(?:raised|cut|lowered) (?:its|his|her|the))\b"
+    r"|,? and (?:expressed|praised|welcomed|hailed|thanked|criticized|criticised|kept|maintained|(?:raised|cut|lowered) (?:its|his|her|the))\b"
     r"|,? and (?:[a-z]+ )?[A-Z]\w+(?: [A-Z]\w+)? (?:announced|unveiled|launched) (?:its|a|an|the)\b"
     r"|, (?:compared (?:with|to)|up from|down from|versus) (?:their|its|his|her) (?:[a-z]+ )?(?:forecasts?|estimates?|predictions?|projections?)\b"
     r"| [—–-]+ (?:not exactly|hardly|a far cry|no small|not bad|a sign)\b"

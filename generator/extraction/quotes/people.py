@@ -47,7 +47,7 @@ _AND_SPEAKER = re.compile(
 )  # Ann Lee and Bo Park said
 _ABOVE_WORDS = re.compile(r"(?:, [A-Z][^\n:]{2,80})?:\n+\x1e")  # a line `Ann Lee, Society for Choice:`, then “…”
 _DESCRIBES = re.compile(
-    "[A-Z][a-z]+-(?:[a-z]{2,}(?:ing|ed)|laden|hit|heavy|led|rich|born|driven|made|owned|backed)"
+    "[A-Z][a-z]+-(?:[a-z]{2,}(?:ing|ed)|laden|hit|heavy|led|rich|born|driven|made|owned|backed|maker|owner|parent|builder|operator|giant)"
 )  # Cash-burning Tesla says
 _PARTICLES = {"DE", "VAN", "VON", "DER", "BIN", "AL"}
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")

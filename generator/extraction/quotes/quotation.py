@@ -42,8 +42,10 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     for mark in _MARKS.finditer(text, start, end):
         character, at = mark.group(), mark.start()
         del opened[:-_DEEPEST]
-        if character in _PAIRS:
-            opened.append((character, at))
+        if character in _PAIRS or (character == "”" and not opened and _begins(text, at, start)):
+            opened.append((character, at))  # Danish and Swedish: ”It is bad news,” she said
+        elif character == "”" and opened and opened[-1][0] == "”":
+            _close(opened, ("”",), at, found)
         elif character in _CLOSERS:
             _close(opened, (_CLOSERS[character], '"'), at, found)
         elif not _inches(text, at, opened):

@@ -56,7 +56,7 @@ _PIECE = re.compile(
     r"(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}(?:letter|memo|note|e-?mail|book|post|column|message|blog|report|paper|piece|article|op-ed|essay)\b"
 )  # wrote a letter to dealers: no statement
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|isn't|won't|can't|"
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|(?:is|are|was|were|has|have|had|wo|ca|would|could|should|does|did|do)n't|"
     r"cannot|it|they|we|he|she|there|expects?|plans?|(?<!the )needs?|remains?|continues?|rose|fell|grew)\b|'(?:re|ll|d) "
 )
 _TERM_IN_MARKS = re.compile(

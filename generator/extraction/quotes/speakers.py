@@ -83,6 +83,7 @@ class Speakers:
         named = _apart(named, [_titled(s, ends) for s in called.by_surname(text, named)])
         named = _apart(named, list(called.by_surname_zh(text, named)))
         named = _apart(named, list(called.honoured(text, named)))
+        named = _by_full_name(named)
         houses = _apart(named, (s for s in known if not s.person))
         houses = _apart(houses, companies)
         houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text) if m["name"] not in _ANY_BODY))
@@ -118,6 +119,15 @@ class Speakers:
     def _body(self, match: re.Match[str]) -> Speaker:
         known = self._short.get(match["name"])
         return Speaker(match.start("name"), match.end("name"), match["name"], "house", None, known, known)
+
+
+def _by_full_name(named: list[Speaker]) -> list[Speaker]:
+    """Return people with whom two last names mean the one whose full name ends so: Berg Hansen, after Ann Berg Hansen."""
+    full = {" ".join(s.name.split()[1:]): s for s in reversed(named) if s.person and len(s.name.split()) > 2}
+    return [
+        replace(s, name=full[s.name].name, id=full[s.name].id) if s.person and not s.id and s.name in full else s
+        for s in named
+    ]
 
 
 def _latin(match: re.Match[str]) -> Speaker:

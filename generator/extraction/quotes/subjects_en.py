@@ -18,6 +18,7 @@ _ASKED = re.compile(
     r"(?i:asked) (?:about|whether|if|how|why|what|when|by|for|to)\b"
 )  # Asked about tariffs, Tim Cook said …
 _ASKS = re.compile(r"\b[Aa]sk(?:s|ed|ing)? [^.;:\x1e]{0,90}\b(?:why|how|what|whether|if|when|where) $")
+_IN_ROLE_AT = re.compile(r"[^,;:.\x1e]{2,70} (?:of|at|from|with|for) (?:the )?")
 _OF_BODY = re.compile(r",? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
 _PAPERS, _READS = (
     ("the statement", "the press release", "the filing"),
@@ -32,6 +33,7 @@ _SOLE = re.compile(
 _BESIDE = re.compile(r"(?:'s?|,)?(?: [\w&'.-]+){0,6} ")
 # said BYD Brand and Public Relations Department General Manager Li Yunfei
 _DEPARTMENT = re.compile(rf"{_BESIDE.pattern}|(?: [A-Z&][\w&'.-]*| and| of){{0,9}} ")
+_INSERTED = r"(?:, (?:however|though|too|meanwhile|in turn|for (?:his|her|its|their) part|by contrast|nevertheless|nonetheless),)"
 _AND_OTHERS = re.compile(
     r"(?:, [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2})*,? and [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?=[.,;]|$)"
 )
@@ -90,6 +92,9 @@ def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
     """Return the person who is of a body: Ann Lee of broker Fenwick."""
     person = scene.cast.before(body.start, floor)
     of_it = person and person.person and _OF_BODY.fullmatch(scene.outside, person.end, body.start)
+    role = person.role if person and person.person else None  # Ann Lee, vice president - research at Fenwick, said
+    if role and person and person.end < role.at < body.start:
+        of_it = _IN_ROLE_AT.fullmatch(scene.outside, role.at, body.start)
     return person if of_it else None
 
 
@@ -185,7 +190,7 @@ def _subject_word() -> re.Pattern[str]:
     noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
     spokes = r"(?:an?|its) (?:company |group )?spokes\w+|an? company (?:official|representative|executive)|the (?:company|group|firm|[a-z]*maker)'s [\w -]{2,40}"
     return re.compile(
-        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|management|(?:its|their) statement|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:was|is) quoted as)?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
+        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|management|(?:its|their) statement|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:was|is) quoted as)?{_INSERTED}?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
     )
 
 
