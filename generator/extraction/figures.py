@@ -35,7 +35,7 @@ from generator.extraction.tables.table import Tables
 from generator.extraction.when.resolving import resolve
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
-from generator.extraction.whose.onward import ground_after
+from generator.extraction.whose.onward import ground_after, is_called_segment
 
 _HAS_AMOUNT = sought(
     r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|treble|quadrupl|quintupl|sextupl|halve|doubling|tripling|per ?cent|[mb]illion|trillion",
@@ -186,4 +186,5 @@ class FigureFinder:
             return None
         if len({m.segment for m in businesses}) > 1 and not marks.text[businesses[0].start].isascii():
             return None
-        return businesses[0].segment
+        called = [m for m in businesses if is_called_segment(marks, m)]
+        return (called or businesses)[0].segment

@@ -128,6 +128,8 @@ def _is_subject(scan: Scan, cue: Cue) -> bool:
     said, before = scan.text[cue.start : cue.end], scan.text[max(0, cue.start - 1) : cue.start]
     if said.lower() == "since" and _RECORD.search(scan.text, max(scan.sentence.start, cue.start - 60), cue.start):
         return True
+    if said.lower() == "since" and any(cue.end <= m.start < scan.amount_after(cue.end) for m in scan.metrics):
+        return True  # `since Musk announced that sales of electric vehicles rose 7%`
     if said.lower() == "last quarter" and not _COMPARES.search(
         scan.text, max(scan.sentence.start, cue.start - 18), cue.start
     ):

@@ -61,6 +61,7 @@ _UNREAL = sought(
     r"\b(?:hold|held|holding|stay|stayed|staying|remain|remained|remaining|kept|keeping) (?:above|over|below|under) (?:the )?$|\bvalu(?:es|ed|ing) (?:it|the (?:company|group|firm)) at (?:about |around |nearly |over |more than )?$|\b(?:needs?|required|has yet) to (?:deliver|sell|ship|produce|make|earn)\b[^,;]{0,30}$|\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|\b(?:has|have|had|did|does|do)(?:n['’]t| not| never) (?:yet |ever )?[a-z]+ (?:[a-z]+ ){0,3}$|(?:会是|本应为|原本应为)$|(?:条件|门槛)(?:是|为)[^,;。]{0,16}$",
     re.I,
 )
+_THE_EXPECTED = re.compile(r"\bthe (?:[a-z]+ )?(?:anticipated|expected|forecast|projected|estimated|predicted) $")
 _IF = re.compile(
     r"[\s\"“•-]*If (?:calculated|we|you|one|this|that|these|it|they|the|all|only|combined|added|counted|measured|there)\b"
 )
@@ -141,6 +142,9 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
         return "what one launch sold at once"
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     unreal = _UNREAL.search(scan.text[floor : amount.start]) and not values_shares(scan, amount)
+    unreal = unreal and not _THE_EXPECTED.search(
+        scan.text, floor, amount.start
+    )  # `did not meet the anticipated $23 billion`
     if unreal or _IF.match(scan.text, scan.sentence.start):
         return "what would have been, not what was"
     if why := bystander(scan, amount, floor):

@@ -88,6 +88,14 @@ _LISTED = re.compile(
     r"[^,;.]{0,24}(?:,(?: and)?| and|;|,? on|,? with) (?:(?:the|its) (?=[\w-]+(?: [\w-]+){0,3} (?:of|at) ))?(?:(?!(?:the|it|they|but|while|was|were|is|are|came|rose|fell|grew|reported|posted|down|up|from|than|versus|compared|above|below|actual)\b)[\w-]+ ){0,5}(?:of|at) (?:about |around |roughly )?",
     re.I,
 )
+# `Operating profit fell 11% to $1.4bn ($1.1bn expected)`
+_IN_BRACKETS = re.compile(
+    r" (?:was |were |had been )?(?:expected|anticipated|forecast|estimated?|est\.?|consensus|cons\.?)\)", re.I
+)
+# `who had predicted an EPS of $2.10 on revenue of $118 billion`
+_ON_REVENUE = re.compile(
+    r"(?: (?:a|per) share)?,? on (?:total |net )?(?:revenues?|sales|turnover) of (?:about |around )?"
+)
 _EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus|cons\.?)\s*\($", re.I)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
@@ -160,7 +168,9 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
 
 
 def _is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: str) -> bool:
-    """Whether an amount of a list is what the market expects: all of what it expects, or what stands behind `vs.`."""
+    """Whether an amount of a list is what the market expects: all of what it expects, or what stands behind `vs.`; or brackets say so."""
+    if stated and around.scan.text[amount.start - 1] == "(" and _IN_BRACKETS.match(around.scan.text, amount.end):
+        return True
     if around.ground.polled == "alone":
         return bool(_ITEM.match(around.scan.text, around.scan.sentence.start, amount.start))
     return around.ground.polled == "beside" and stated and bool(_AGAINST.search(lead))
@@ -215,6 +225,8 @@ def _goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
     if amount.range_end or (
         not stated and any(form.fullmatch(scan.text, before, amount.start) for form in (_LISTED, _LISTED_ON))
     ):
+        return True
+    if _ON_REVENUE.fullmatch(scan.text, before, amount.start):
         return True
     lead = scan.text[max(scan.clause(amount.start)[0], before) : amount.start]
     return bool(AND.fullmatch(lead) or _AND_ZH.fullmatch(lead))

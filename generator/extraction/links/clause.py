@@ -40,7 +40,18 @@ _RANKED_BY = re.compile(
     r"\b(?:largest|biggest|top|leading|No\. ?\d+|number (?:one|two|three)|most valuable)\b[^,;:.]{0,44} (?:by|in terms of) (?:annual |total |global )?$",
     re.I,
 )
-_DESCRIBES = (", which ", ", defined as ", ", calculated as ", ", measured as ", ", a measure of ")
+_DESCRIBES = (
+    ", which ",
+    ", defined as ",
+    ", calculated as ",
+    ", measured as ",
+    ", a measure of ",
+    ", contributing ",
+    ", accounting for ",
+    ", representing ",
+    ", making up ",
+    ", comprising ",
+)
 _RANK = 80  # characters before a metric, within which somebody is said to be the largest by it
 _FAR = 32  # characters between an amount and what repeats it
 _UNKNOWN = 3
@@ -53,7 +64,10 @@ def is_conversion(scan: Scan, amount: Amount) -> bool:
         if scan.text.startswith(")", first.end):
             return False  # `between RMB26.5 billion (US$3.7 billion) and RMB29.2 billion`
         return is_conversion(scan, replace(first, kind="money", currency=amount.currency, range_end=False))
-    before = [a for a in scan.amounts if a.end <= amount.start and a.kind == "money"]
+    before = [
+        a for a in scan.amounts
+        if a.end <= amount.start and (a.kind == "money" or (a.kind == "bare" and a.scaled and a.end + 2 == amount.start))
+    ]  # fmt: skip
     if not before or amount.kind != "money":
         return False
     gap = scan.text[before[-1].end : amount.start]

@@ -12,7 +12,7 @@ _NEAR = 110  # characters before a price, within which it is said whose it is
 # `Shares were last at HK$28.55`, `the stock traded around $306`; yesterday's close is of another day than the text's
 _QUOTED = re.compile(
     r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*)?(?: (?:were|was|have been|had been))?(?: (?:last|recently|most recently|currently))?"
-    r"(?: (?:closed|ended|finished|settled|traded|trading|trade|changing hands|changed hands|opened|quoted)(?: (?:up|down|higher|lower|flat|(?:on )?[A-Z][a-z]+day)(?: [\d.]+ ?(?:%|per ?cent|percent))?)?)? (?:at|around|near) (?:about )?$"
+    r"(?: (?:closed|ended|finished|settled|traded|trading|trade|changing hands|changed hands|opened|quoted)(?: (?:up|down|higher|lower|flat|(?:on )?[A-Z][a-z]+day)(?: (?:by )?[\d.]+ ?(?:%|per ?cent|percent))?)?)? (?:at|around|near) (?:about )?$"
 )
 # `shares are up 3.1% to $476.78`
 _MOVED_TO = re.compile(

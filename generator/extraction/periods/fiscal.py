@@ -9,7 +9,8 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.settings.fiscal import ended_by, last_day, span_to
 from generator.settings.period import Period
 
-_MONTHS = {"quarter": 3, "half": 6, "nine_months": 9}
+_QUARTER = 3
+_MONTHS = {"quarter": _QUARTER, "half": 6, "nine_months": 9}
 _REPORTED_WITHIN = 120  # days after a quarter's end, within which companies report on it
 
 
@@ -57,7 +58,10 @@ class FiscalYear:
             assert self.published is not None
             year = self.published.year + (mention.shift or 0)
             year -= mention.shift is None and mention.month > self.published.month
-        return span_to(year * 12 + mention.month - 1, _MONTHS[mention.scope], self.fiscal_year_end)
+        month, months = year * 12 + mention.month - 1, _MONTHS[mention.scope]
+        run_over = months == _QUARTER  # `the three months to April`: thirteen weeks may run into the next month
+        own = span_to(month, months, self.fiscal_year_end)
+        return own or (span_to(month - 1, months, self.fiscal_year_end) if run_over else None)
 
     def ends_with(self, period: Period | None) -> bool:
         """Whether a period is of the company's own fiscal year: it says so, or is the quarter that this year ends with."""

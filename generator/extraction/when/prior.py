@@ -26,7 +26,7 @@ _PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季|同月|�
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
 _PRIOR_WHERE = re.compile(rf"{EARLIER},? (?:where|when|in which|during which) ", re.I)
 _PRIOR_AFTER = re.compile(
-    rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|made|achieved|units|vehicles|yuan|RMB|cars|EVs|NEVs|phones|smartphones|it|they|we|(?:the company|[A-Z]\w+)(?= (?:had|reported|posted|recorded|delivered|sold|shipped|made|achieved))|had|delivered|sold|shipped) )*+{EARLIER}(?!['’]s? )",
+    rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|revenues?|sales|profits?|income|earnings|made|achieved|units|vehicles|yuan|RMB|cars|EVs|NEVs|phones|smartphones|it|they|we|(?:the company|[A-Z]\w+)(?= (?:had|reported|posted|recorded|delivered|sold|shipped|made|achieved))|had|delivered|sold|shipped) )*+{EARLIER}(?!['’]s? )",
     re.I,
 )
 _PRIOR_AFTER_FROM = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.marks.names import STRANGER, EntityMention
+from generator.extraction.marks.names import STRANGER, EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.periods.mention import PeriodMention
@@ -20,6 +20,9 @@ from generator.extraction.whose.strangers_zh import opens_with_stranger
 from generator.settings.period import Period
 
 _OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
+_SEGMENT = re.compile(
+    r"(?<=segment|ivision)|(?<=\bunit)| (?:segment|division|unit)\b"
+)  # `into a core local commerce segment, which comprises food delivery`
 _DIVISIONS = ("segment", "division", "unit", "business", "group", "arm")
 _SPOKEN_OF = re.compile(
     rf"(?P<division> (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))? (?:saw|continued|had|posted|reported|delivered|did|also|remained)\b"
@@ -59,7 +62,8 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     ends = (p for _, p in around.resolved if p.kind == "quarter" and period is not None and p.end == period.end)
     quarter = period if period is not None and period.kind == "quarter" else next(ends, around.ground.quarter)
     kinds = around.names.catalogue.segments
-    lines = [m.segment for m in scan.segments if kinds[m.segment or ""].kind == "business"]
+    named = [m for m in scan.segments if kinds[m.segment or ""].kind == "business"]
+    lines = [m.segment for m in named if is_called_segment(scan, m)] or [m.segment for m in named]
     regions = [m.segment for m in scan.segments if kinds[m.segment or ""].kind == "region"]
     joined = scan.text[scan.sentence.end - 1] == ";"
     division = _division(around)
@@ -67,6 +71,11 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
         line=lines[-1] if lines else around.ground.line, region=regions[-1] if regions else around.ground.region, owner=entity if own else around.ground.owner,
     )  # fmt: skip
+
+
+def is_called_segment(scan: Scan, mention: Mention) -> bool:
+    """Whether English calls a line of business a segment: `the segment` of the next sentence is that one."""
+    return bool(_SEGMENT.match(scan.text, mention.end))
 
 
 def _own(scan: Scan, subjects: list[EntityMention]) -> list[EntityMention]:

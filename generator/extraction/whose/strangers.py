@@ -12,7 +12,7 @@ from generator.extraction.vocabulary import words
 
 COMPANY = "of a company that the catalogue does not know"
 PLACE = "of a region that the catalogue does not know"
-_NAME = r"[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
+_NAME = r"(?!(?:CC|FX|YoY|QoQ)\b)[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
 # `while rival Voyah`, `The Czech brand Škoda`
 _LEAD = (
     r"(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Aa]s|[Mm]eanwhile,?) )?"
