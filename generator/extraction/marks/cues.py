@@ -37,6 +37,11 @@ _THEIR_AMOUNT = re.compile(
 )
 Against = Literal["yoy", "qoq", "mom"]  # the year, the quarter, the month before
 BASES: tuple[Against, ...] = ("yoy", "qoq", "mom")
+# `its third straight monthly drop`, `the biggest monthly rise` are of a month, against no matter what
+_OF_MONTHS = re.compile(
+    r"\b(?:straight|consecutive|successive|running|first|second|third|fourth|fifth|sixth|\d+th|[a-z]{3,}est|record|only)\s+$",
+    re.I,
+)
 _WILL = "将"  # 将下降8.5% is expected, and a fall
 _EXPECTED_EN = ("expectations", "estimates")
 _ITS_AMOUNT_EN = re.compile(r" (?:of|for) (?:about |around |an? |the )?(?:[A-Z]{2,3} ?)?(?:[A-Z]{0,2}[$€£¥] ?)?\d")
@@ -78,6 +83,12 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
         return "forecast" if _ITS_OWN.search(text, start, end) else "consensus"
     if kind == "other_base" and (_ANNOUNCES.match(text, end, high) or _SO_FAR.match(text, start, high)):
         return "none"  # 盘后公布业绩, 年初至今交付6.65万辆 say when
+    if (
+        kind == "mom"
+        and text.startswith(("monthly", "Monthly"), start)
+        and _OF_MONTHS.search(text, max(low, start - 16), start)
+    ):
+        return "none"
     if kind == "forecast" and _FOLLOWS.match(text, end, high):
         return "none"
     if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(text, start, end):
