@@ -19,6 +19,7 @@ from generator.extraction.when.dating import Dating
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import holder_of
 from generator.extraction.whose.region import has_region_behind, itself
+from generator.extraction.whose.stood_for import stood_for
 from generator.extraction.whose.whose import company_of, takes_over
 
 _THAT_FIGURE = re.compile(
@@ -82,6 +83,7 @@ class Places:
         told_apart = told_apart or itself(self._around, amount) is not None or has_region_behind(self._around, amount)
         told_apart = told_apart or self._is_headed_apart(amount, mention)
         told_apart = told_apart or line_counted(self._around, amount) is not None
+        told_apart = told_apart or stood_for(self._scan, amount) is not None
         told_apart = told_apart or line_that_earns(self._around, amount) is not None
         another = company or takes_over(self._around, amount, mention) or self._of_that_figure()
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):

@@ -11,6 +11,7 @@ from generator.extraction.metrics.business import business_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.parts import within
 from generator.extraction.whose.region import region_of
+from generator.extraction.whose.stood_for import stood_for
 
 _NEV_BEFORE = re.compile(
     r"新能源(?:汽车|乘用车|车型?|品牌|板块|业务)?(?:的|累计|总|单月|当月|月度|全年|合计|\d{1,2}月份?|[上下]半年|前?[一二三四]季度)*$"
@@ -29,7 +30,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     region = region_of(around, metric, amount, mention)
     if mention.part:
         return _of_part(around, metric, mention.part, region)
-    if part := within(around.scan, mention, amount):
+    if part := within(around.scan, mention, amount) or stood_for(around.scan, amount):
         return _of_part(around, entry.base or metric, part, region)
     if entry.segment and entry.base:
         return metric, region
