@@ -14,12 +14,15 @@ from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import said_en, said_zh
 from generator.extraction.vocabulary import words
 
-_HONOURED = sought(r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?P<name>[A-Z](?:'[A-Z])?[a-z][\w-]*)(?!'?\w| [A-Z])")
+_HONOURED = sought(
+    r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?!Pepper|Martens|Reddy|Market|Price|Beast)(?P<name>[A-Z](?:'[A-Z])?[a-z][\w-]*)(?!'?\w| [A-Z])"
+)
 _SAYS = re.compile(rf" (?:{said_en()}|asked)\b")
 # A capitalised word that makes another name of the surname; not Continued Price: “…”.
 _OTHER_NAME = re.compile(rf"(?=[A-Z])(?!(?i:{said_en()}|{said_en('quotes')})$)(?![A-Z\W\d]+$)")
 _CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]{2,}){1,2}(?=:)", re.M)
 _JOINED = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_FIRST_NAME = re.compile(r"(?:^|(?<=[\s(,“\"]))(?P<first>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?) (?:[A-Z]\. )?$")
 _INITIALS = 4  # characters: J. or St. before a name
 _BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
 
@@ -63,6 +66,29 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
         listed = bearers[match.group()]
         person = listed[max(0, bisect_left(listed, match.start(), key=lambda p: p.start) - 1)]
         yield replace(person, start=match.start(), end=match.end(), role=role_before(text, match.start()))
+
+
+def without_namesakes(text: str, known: list[Speaker]) -> list[Speaker]:
+    """Return the catalogue's people and bodies without those who only share a surname: Kevan Parekh, in a text on Salil Parekh."""
+    alone = {s.start: s for s in known if s.person and s.end - s.start > 1 and text[s.start : s.end].isalpha()}
+    alone = {at: s for at, s in alone.items() if text[at : s.end].isascii()}
+    others = {at for at in alone if _is_named_otherwise(text, at)}
+    if not others:
+        return known
+    full = {s.id for s in known if s.start not in alone}
+    taken = {alone[at].id for at in others} - full
+    return [s for s in known if s.start not in others and not (s.start in alone and s.id in taken)]
+
+
+def _is_named_otherwise(text: str, at: int) -> bool:
+    """Whether another first name stands before a surname."""
+    before = _FIRST_NAME.search(text, max(0, at - 20), at)
+    if not before:
+        return False
+    word = before["first"]
+    known = {*words("speech")["no_name"], *words("speech")["crowds"]}
+    roles = {part.lower() for role in words("speech")["roles"]["en"] for part in role.split()}
+    return word not in known and word.lower() not in roles and bool(_OTHER_NAME.match(word))
 
 
 def honoured(text: str, people: list[Speaker]) -> Iterator[Speaker]:

@@ -62,6 +62,9 @@ _FINITE = re.compile(
 _TERM_IN_MARKS = re.compile(
     r"\b(?:an?|the|its|their|his|her|our|of|as|for|to|with|in|by|from|this|that|these|using|and) $"
 )  # emphasised a strategy of using its “buying power”
+_LISTED = re.compile(
+    r"[\w'-]+(?: [\w'-]+){0,2}, (?!(?:where|which|who|whose|while|as|but|with|after|when|though|not|\w+ing)\b)"
+)  # added retail, media and travel budgets are tight
 _OPENS_CLAUSE = re.compile(
     r"the (?:company|group|firm|bank|[a-z]*maker) [a-z]+(?:s|ed) |(?:it|they|we|he|she|there) \w+ \w+ \w+|(?:despite|although|if|unless|even) "
 )
@@ -174,9 +177,9 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
 
 def _is_clause(rest: str) -> bool:
     """Whether a clause follows, not a noun: `admitted they cannot deliver`, `noted the brand “hit a low”`, not `noted the delay`."""
-    first = re.split("[,;]", rest[:120])[0]
+    first = re.split("[;.]" if _LISTED.match(rest) else "[,;]", rest[:120])[0]
     said = MASK in first[:60] and not _TERM_IN_MARKS.search(first[: first.index(MASK)])
-    return bool(_OPENS_CLAUSE.match(rest)) or said or bool(_FINITE.search(" ".join(first.split()[1:9])))
+    return bool(_OPENS_CLAUSE.match(rest)) or said or bool(_FINITE.search(" ".join(first.split()[1:11])))
 
 
 def _trimmed(passage: Passage, span: Span) -> Span | None:

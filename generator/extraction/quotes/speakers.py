@@ -66,6 +66,7 @@ class Speakers:
             and not (end - start < _TICKER and _in_capitals(text, start, end))
             and text[start - 2 : start] != "O'"
         ]
+        known = called.without_namesakes(text, known)
         companies = [_company(text, body) for body in bodies.listed(text)]
         ends = {s.start: s.end for s in known if not s.person}
         closed = {s.end for s in (*known, *companies) if not s.person}  # 汇丰的丁宇: nobody without a house before 的

@@ -22,6 +22,8 @@ _TITLED = 16  # characters of a company and role before a name: “…。”小�
 _SOMEBODY = re.compile(
     rf"[, ]*(?:[这那该一某多几]|上述|前述|另一|有)[位名家个][^,。;:{MASK}]{{0,14}}?(?:{said_zh()}|[说称道]|回忆|透露)"
 )
+# “…。”在讨论区都可看到类似的评论: nobody of those named
+_COMMENTS = re.compile("[^。;!?\x1e]{0,24}(?:评论|留言|网友|网民|帖文|发帖|弹幕|股民|车主)(?![员区])")
 _OF_HIM = re.compile("[他她](?![们人])")
 _PAUSE = re.compile(r"[,;:。]")
 
@@ -43,6 +45,8 @@ class Voice:
         """Return who goes on speaking in words that no verb of saying attributes."""
         sentence = self.passage.sentence(quotation.start)
         if self.passage.chinese and _SOMEBODY.match(self.passage.outside, quotation.end + 1, self.passage.end):
+            return None
+        if self.passage.chinese and _COMMENTS.match(self.passage.outside, quotation.end + 1, self.passage.end):
             return None
         if speaker := self._told_after(quotation):
             return speaker
