@@ -36,7 +36,7 @@ _SAYS = r"(?:, (?:for (?:its|their|his|her) part|in turn|too|however|meanwhile|s
 )
 # …, according to research firm Rho Motion; according to data from Cox
 _ACCORDING = sought(
-    rf"\b[Aa]ccording to (?:(?:[a-z-]+ ){{0,4}}(?:from|by) )?(?:the |its )?(?:[a-z-]+ ){{0,5}}(?P<name>{_CAPITALS})(?: (?:union|group|officials|executives|management|researchers|analysts|economists))?(?=[,.;]|$| (?:which|who|and)\b)"
+    rf"\b[Aa]ccording to (?:(?:[a-z-]+ ){{0,4}}(?:from|by) )?(?:the |its )?(?:[a-z-]+ ){{0,5}}(?P<name>{_CAPITALS})(?: (?:union|group|officials|executives|management|researchers|analysts|economists))?(?P<whose>'s?\b)?(?=[,.;]|$| (?:which|who|and)\b|(?<='s) [a-z\d\x1e]| [a-z\d ]*\x1e)"
 )
 _PARAGRAPH = re.compile(r"(?:Section|Form|Rule|Article|Title|Chapter|Schedule|Exhibit|Figure|Table|Note|Page)\b")
 _SHORTEST = 3  # letters
@@ -51,7 +51,6 @@ _OUTLET = {
     "Press",
     "Magazine",
     "Weekly",
-    "Agency",
     "Network",
     "Today",
 }
@@ -167,7 +166,7 @@ def _cited(text: str) -> Iterator[Body]:
     for match in _ACCORDING.finditer(text):
         name = _without_lead(match["name"])
         if name and len(name) > _SHORTEST and name.split()[-1] not in _OUTLET and not _PARAGRAPH.match(name):
-            yield Body(match.end("name") - len(name), match.end("name"), house=False)
+            yield Body(match.end("name") - len(name), match.end("name"), house=bool(match["whose"]))
 
 
 def _without_lead(name: str) -> str | None:

@@ -72,10 +72,13 @@ def without_namesakes(text: str, known: list[Speaker]) -> list[Speaker]:
     """Return the catalogue's people and bodies without those who only share a surname: Kevan Parekh, in a text on Salil Parekh."""
     alone = {s.start: s for s in known if s.person and s.end - s.start > 1 and text[s.start : s.end].isalpha()}
     alone = {at: s for at, s in alone.items() if text[at : s.end].isascii()}
-    others = {at for at in alone if _is_named_otherwise(text, at)}
+    full = {s.id for s in known if s.start not in alone}
+    theirs = {s.entity for s in known if not s.person}  # Timothy Cook, in a text on Apple, is Tim Cook
+    others = {
+        at for at, s in alone.items() if (s.entity not in theirs or s.id in full) and _is_named_otherwise(text, at)
+    }
     if not others:
         return known
-    full = {s.id for s in known if s.start not in alone}
     taken = {alone[at].id for at in others} - full
     return [s for s in known if s.start not in others and not (s.start in alone and s.id in taken)]
 

@@ -14,6 +14,7 @@ NARRATED = re.compile(
     r"| [—–-]+ (?:not exactly|hardly|a far cry|no small|not bad|a sign)\b"
     r"|,? but (?:attributed|blamed|credited|defended|downplayed|played down|pushed back|brushed|dismissed|rejected|stopped short|refrained|cited|left open)\b"
     r"|,? but (?:gave|offered|provided|named|set|disclosed) no\b"
+    r"|,? but (?:noted|flagged|cited|pointed to) (?:an?|the|some|its|his|her)\b"
     r"|,? but (?:would not|wouldn't|did not|didn't|declined to|refused to) (?:say|give|elaborate|comment|disclose|provide|name|specify|detail)\b"
     r"|, (?:and )?(?:also |further |again )?(?:pointing to|referring to|alluding to|citing|declining to|without (?:elaborat|giv|nam|provid|specify)\w*)\b"
 )

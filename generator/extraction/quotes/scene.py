@@ -37,7 +37,7 @@ _LED = re.compile(
     r"\b(?:led|headed|run|joined|accompanied) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.' -]+)*,? and $"
 )
 _OBJECT_EN = re.compile(
-    r"\b(?:of|to|by|about|for|on|with|against|over) (?:(?:the|his|her|its|their|fellow|former|then) ){0,2}$"
+    r"\b(?:of|to|by|about|for|on|with|against|over) (?:(?:the|his|her|its|their|fellow|former|then|French|German|American|Chinese|Japanese|British|Italian|Swedish|Dutch|Spanish|Korean|Indian|Swiss|Danish|Canadian|Australian|Mexican|Taiwanese) ){0,3}$"
 )
 # 在董事长刘扬伟领衔介绍下,…
 _UNDER = re.compile(r"\s*在")
@@ -103,7 +103,7 @@ class Scene:
                 return True
             return bool(_OBJECT_ZH.search(self.outside, max(least, speaker.start - 12), speaker.start))
         return bool(
-            _OBJECT_EN.search(self.outside, max(least, at - 26), at)
+            _OBJECT_EN.search(self.outside, max(least, at - 36), at)
             or (
                 self.outside.startswith((",", ".", ")"), speaker.end)
                 and _RANKED.search(self.outside, max(least, at - 26), at)

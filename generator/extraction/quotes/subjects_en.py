@@ -100,7 +100,7 @@ def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
 
 def _last_pronoun(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | None:
     found = _subject_word().search(scene.outside, max(floor, verb.start - 60), verb.start)
-    found = found or _described().search(scene.outside, max(floor, verb.start - 150), verb.start)
+    found = found or _described().search(scene.outside, floor, verb.start)
     if not found or (found["word"].lower() in _PAPERS and verb.word not in _READS):
         return None
     speaker = scene.pronoun(found["word"], found.start("word"))
@@ -199,7 +199,7 @@ def _described() -> re.Pattern[str]:
     """Return the pattern of a noun for a company, and what is said of that: `the discount chain, which runs 1,900 stores, said`."""
     nouns = "|".join(words("speech")["company_nouns"])
     return re.compile(
-        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:the) (?:[\w'-]+ ){{0,3}}(?:{nouns})), (?:which|whose|the|an?|home to|based|known|part of|owned by) (?:[^.;:\x1e]|\.(?=\d)){{2,90}}, (?:also |later )?$"
+        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:the) (?:[\w'-]+ ){{0,3}}(?:{nouns})), (?:which|whose|the|an?|home to|based|known|part of|owned by) (?:[^.;:\x1e]|\.(?=\d)){{2,130}}, (?:also |later )?$"
     )
 
 
