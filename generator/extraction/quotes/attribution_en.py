@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.quotes.attribution import Attribution, apart
+from generator.extraction.quotes.beside_en import beside
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
@@ -43,25 +44,9 @@ _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|
 _OF = re.compile(
     r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?|its|their)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|(?:[a-z-]+ )?(?:brokerage|broker|bank|firm|consultancy|tracker|carmaker|automaker|chipmaker|rival|parent)|analysts (?:at|from|with|of)(?: [A-Z][a-z]+'s)?(?: [A-Z][\w&.]*(?: [A-Z&][\w&.]*){0,3}(?:,| and|, and)){0,3}) $"
 )
-# Already, he noted, China has begun …; At today's prices, Liu said, that means …
-_OPENS = re.compile(
-    r"\s*(?:[A-Z][a-z]+(?: [a-z]+){0,2}|(?:At|In|On|For|With|By|After|Before|Despite|Given|Under|From|To|Like|Unlike|Without|Over|Beyond|Within) [^,]{2,80}),"
-)
-_TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;]|$| on | in | at | during | via )")
 # The secret, according to Lee, lies in …: what stands before it is no clause
 _GOES_ON = re.compile(
     r", (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|lies?|comes?|puts?|remains?|makes?|means?|goes)\b"
-)
-# What follows an attribution between commas and goes on with the clause, no participle, apposition or next clause.
-_CLAUSE_AFTER = re.compile(
-    r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo|who|whose|an?\b|\w+ing\b)\w*)"
-)
-_TAIL = re.compile(
-    r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?(?= (?:in|on|at|during|to|via)\b))?"
-    r"(?:,? (?:on )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
-    r"|,? (?:on|late on|early|late)?\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*(?: \w+)?"
-    r"|,? (?:in|on|at|during|to|via|after|by|from|following|through) (?:(?!that |if |when )[\w'$%&.-]+ ){0,9}?[\w'&-]+(?=[,.:;]|$| that| and|\x1e)"
-    r"|,? (?:today|yesterday|(?:earlier|later)(?: (?:this|that|in the) (?:day|week|month|year|quarter))?|(?:late |early )?(?:last|this) (?:week|month|year|quarter|spring|summer|autumn|fall|winter)))"
 )
 
 
@@ -93,7 +78,7 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
         start = _opening(scene, start, speaker, floor)
         if before and _nested(scene, before, start, speaker):
             return None
-        placed = _placed(scene, start, end, speaker, verb, named=True)
+        placed = beside(scene, start, end, speaker, verb, named=True)
         denied = placed.side != "after" and verb.word in ("denied", "denies")  # a claim the company has denied
         return None if denied else placed
     if verb.kind == "quotes" and MASK not in scene.outside[verb.end : verb.end + 3]:
@@ -188,27 +173,6 @@ def _spoken_before(scene: Scene, verb: Verb) -> Speaker | None:
     """Return who spoke last, where a sentence is their words and a participle: `"…," adding: "…"`."""
     led = scene.outside[scene.sentence.start : min(verb.start, scene.sentence.start + 2000)]
     return scene.focus.last.get("person") if not led.strip(f"{MASK}, ") else None
-
-
-def _placed(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, named: bool) -> Attribution:
-    """Return an attribution with what trails it (on Wednesday), on the side where its words stand."""
-    told = _TOLD.match(scene.outside, end, scene.sentence.end) if verb.word == "told" else None
-    tail = _TAIL.match(scene.outside, told.end() if told else end, scene.sentence.end)
-    closing = tail.end() if tail else told.end() if told else end
-    after = scene.outside[closing : min(scene.sentence.end, closing + 3)]
-    after_closing = scene.outside[closing : min(scene.sentence.end, closing + 12)]
-    if re.match(rf",?\s*{MASK}", after_closing):
-        return Attribution(start, end, speaker, verb, named)
-    closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after))
-    led = scene.outside[scene.sentence.start : start].rstrip(" ")  # a mask counts as a blank otherwise
-    if _OPENS.fullmatch(led) and _CLAUSE_AFTER.match(after_closing):
-        return Attribution(start, closing + 1, speaker, verb, named)
-    if closes and led.endswith((",", MASK)) and not after.startswith(":"):
-        goes_on = _CLAUSE_AFTER.match(after_closing)
-        return Attribution(
-            start, closing, speaker, verb, named, "aside" if goes_on and not led.endswith(MASK) else "before"
-        )
-    return Attribution(start, end, speaker, verb, named)
 
 
 def _according(scene: Scene, verb: Verb) -> Attribution | None:

@@ -1,0 +1,49 @@
+"""Where an English attribution stands beside the words it attributes: before them, behind them, or between commas in them."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.passage import MASK
+from generator.extraction.quotes.scene import Scene
+from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.speech import Verb
+
+# Already, he noted, China has begun …; At today's prices, Liu said, that means …
+_OPENS = re.compile(
+    r"\s*(?:[A-Z][a-z]+(?: [a-z]+){0,2}|(?:At|In|On|For|With|By|After|Before|Despite|Given|Under|From|To|Like|Unlike|Without|Over|Beyond|Within) [^,]{2,80}),"
+)
+_TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;]|$| on | in | at | during | via )")
+# What follows an attribution between commas and goes on with the clause, no participle, apposition or next clause.
+_CLAUSE_AFTER = re.compile(
+    r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo|who|whose|an?\b|\w+ing\b)\w*)"
+)
+_TAIL = re.compile(
+    r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?(?= (?:in|on|at|during|to|via)\b))?"
+    r"(?:,? (?:on )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+    r"|,? (?:on|late on|early|late)?\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*(?: \w+)?"
+    r"|,? (?:in|on|at|during|to|via|after|by|from|following|through) (?:(?!that |if |when )[\w'$%&.-]+ ){0,9}?[\w'&-]+(?=[,.:;]|$| that| and|\x1e)"
+    r"|,? (?:today|yesterday|(?:earlier|later)(?: (?:this|that|in the) (?:day|week|month|year|quarter))?|(?:late |early )?(?:last|this) (?:week|month|year|quarter|spring|summer|autumn|fall|winter)))"
+)
+
+
+def beside(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, named: bool) -> Attribution:
+    """Return an attribution with what trails it (on Wednesday), on the side where its words stand."""
+    told = _TOLD.match(scene.outside, end, scene.sentence.end) if verb.word == "told" else None
+    tail = _TAIL.match(scene.outside, told.end() if told else end, scene.sentence.end)
+    closing = tail.end() if tail else told.end() if told else end
+    after = scene.outside[closing : min(scene.sentence.end, closing + 3)]
+    after_closing = scene.outside[closing : min(scene.sentence.end, closing + 12)]
+    if re.match(rf",?\s*{MASK}", after_closing):
+        return Attribution(start, end, speaker, verb, named)
+    closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after))
+    led = scene.outside[scene.sentence.start : start].rstrip(" ")  # a mask counts as a blank otherwise
+    if _OPENS.fullmatch(led) and _CLAUSE_AFTER.match(after_closing):
+        return Attribution(start, closing + 1, speaker, verb, named)
+    if closes and led.endswith((",", MASK)) and not after.startswith(":"):
+        goes_on = _CLAUSE_AFTER.match(after_closing)
+        return Attribution(
+            start, closing, speaker, verb, named, "aside" if goes_on and not led.endswith(MASK) else "before"
+        )
+    return Attribution(start, end, speaker, verb, named)
