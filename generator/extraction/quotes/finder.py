@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.corpus.cleaning import rejoin
@@ -198,12 +199,13 @@ def _told(
             return talker  # 林孝发在现场讲述了他的追求。 and below it “…”
         return told if told and cast.is_alone(told) and not passage.quotations else None  # a text about one alone
     speakers = {a.speaker.key for a in found} | {s.speaker.key for s in said}
-    reported = [Span(a.end, passage.sentence(a.verb.start).end) for a in found if a.side == "after"]
-    people = {
-        s.key
-        for s in cast.between(passage.start, passage.end)
-        if s.person and not any(span.start <= s.start < span.end for span in reported)  # Ann Lee said Mr Osei errs
-    }
+    starts = [a.end for a in found]  # Ann Lee said Mr Osei errs: he is only told of
+    ends = [passage.sentence(a.verb.start).end if a.side == "after" else a.end for a in found]
+    people = set()
+    for person in cast.between(passage.start, passage.end):
+        i = bisect_right(starts, person.start)
+        if person.person and not (i and person.start < ends[i - 1]):
+            people.add(person.key)
     return found[-1].speaker if len(speakers) == 1 and people <= speakers else None
 
 
