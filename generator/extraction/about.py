@@ -20,12 +20,15 @@ from generator.extraction.whose.unlisted import Unlisted, unlisted
 from generator.settings.period import Period
 
 _DECLARED = re.compile(
-    r"\((?:in |单位:?|均?以|以下)?\s*(?P<currency>人民币|美元|港元|港币|欧元|日元|新台币|RMB|yuan|CNY)(?!柜台)[^)]{0,6}(?:[,·.、;]?\s*[下以]下?同|)\)"
+    r"\((?:in |单位:?|均以|以下)?\s*(?P<currency>人民币|美元|港元|港币|欧元|日元|新台币|RMB|yuan|CNY)(?!柜台)[^)]{0,6}(?:[,·.、;]?\s*[下以]下?同|)\)"
     r"|(?P<currency2>人民币|美元|港元|港币|欧元|日元|新台币)[)]?\s*[,(·.、]?\s*[下以]下?同"
 )
 _IN_YUAN = re.compile(
     r"美元\s?\((?:[^()]{0,10}?(?:约合|折合|合|约|相当于))?\s?人民币|人民币[\d.,]+[万亿]*元?\s?\([^()]{0,6}美元|\d[万亿]元人民币\)"
 )
+# 比亚迪股份(01211), 比亚迪(002594): a share's number in Hong Kong, and on the mainland
+_CODE_THERE = sought(r"(?<=[一-鿿]\()(?:0\d{4}|\d{4,5}(?=\.HK))(?=\.HK|[),])")
+_CODE_HERE = sought(r"(?<=[一-鿿]\()[036]\d{5}(?=\.S[ZH]|[),])")
 # titles of notes on many companies
 _OF_MANY = re.compile("晨会|晨报|早报|日报(?!告)|晚报|周报(?!告)|早参|早餐|精粹|要闻(?:精选|汇总|速览)")
 _LATE = 500  # characters, from which on a text names in passing whom it names once
@@ -77,6 +80,7 @@ class Currencies:
 
     unnamed: str
     yuan: str
+    in_hong_kong: bool = False  # the company is told by its number at Hong Kong's exchange: 比亚迪股份(01211)
 
 
 @frozen
@@ -201,6 +205,12 @@ def _in_title(reading: Reading, names: Names, strangers: Unlisted) -> list[str]:
 
 def _currencies(reading: Reading, home: str | None, titled: list[str], names: Names) -> Currencies:
     """Return the currencies of amounts: what the text declares, the company's, the language's."""
+    there, here = _CODE_THERE.search(reading.text), _CODE_HERE.search(reading.text)
+    in_hong_kong = there is not None and (here is None or there.start() < here.start())
+    return replace(_told_or_own(reading, home, titled, names), in_hong_kong=in_hong_kong)
+
+
+def _told_or_own(reading: Reading, home: str | None, titled: list[str], names: Names) -> Currencies:
     if declared := _DECLARED.search(reading.text):
         code = _CODES.get(declared["currency"] or declared["currency2"], "CNY")
         return Currencies(code, code)

@@ -1,4 +1,7 @@
-"""Headlines: plain `profit` and `sales` there mean what the text below tells of the same change."""
+"""Headlines: what they leave unsaid of a change is what the text below tells of the same one.
+
+Plain `profit` and `sales` there mean what the text names; 11月营收回升逾12% rose from October where the text says so.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +30,9 @@ def as_told_below(text: str, found: list[Figure], titles: Collection[Span]) -> l
     headed = [f for f in found if f.sentence in titles]
     if not headed:
         return found
-    below = [f for f in found if f.sentence not in titles and f.metric and not f.doubt]
-    meant = {f.start: _meant(text, f, below) for f in headed}
+    told = [f for f in found if f.sentence not in titles and f.metric]
+    below = [f for f in told if not f.doubt]
+    meant = {f.start: _as_measured(text, _meant(text, f, below), told) for f in headed}
     return [meant.get(f.start, f) for f in found]
 
 
@@ -43,6 +47,33 @@ def _meant(text: str, figure: Figure, below: list[Figure]) -> Figure:
     slots = {(f.metric, f.segment) for f in same if f.entity == figure.entity and f.period == figure.period}
     metric, segment = next(iter(slots)) if len(slots) == 1 else (figure.metric, figure.segment)
     return replace(figure, metric=metric, segment=segment)
+
+
+def _as_measured(text: str, figure: Figure, told: list[Figure]) -> Figure:
+    """Return a Chinese headline's change as measured, and as sure, as the only one of the same metric and size below."""
+    if figure.metric is None or figure.doubt or figure.unit != "percent" or figure.measure == "level":
+        return figure
+    if text[figure.sentence.start : figure.sentence.end].isascii():
+        return figure
+    of_it = [
+        f
+        for f in told
+        if (f.metric, f.entity, f.segment, f.unit) == (figure.metric, figure.entity, figure.segment, "percent")
+    ]
+    same = [f for f in of_it if f.measure != "level" and _rounds_to(figure, f)]
+    forms = {(f.measure, f.basis, f.doubt): f for f in same}
+    if len(forms) != 1 or any(f.period != figure.period for f in same):
+        return figure
+    (measure, basis, doubt), _ = forms.popitem()
+    return replace(figure, measure=measure, basis=basis, doubt=doubt)
+
+
+def _rounds_to(headed: Figure, told: Figure) -> bool:
+    """Whether a headline's change is one that the text tells more fully: 逾12% of 12.86%."""
+    if headed.value * told.value <= 0:
+        return False
+    over = abs(told.value) - abs(headed.value)
+    return _agrees(headed, told) or (headed.bound == "at_least" and 0 <= over < headed.precision)
 
 
 def _agrees(one: Figure, other: Figure) -> bool:

@@ -42,10 +42,11 @@ def unit_of(
         return "CNY"  # what a car costs in China
     if said.endswith("元") and not _NAMED.search(said) and amount.currency in (None, "CNY"):
         priced = metric in _SHARE_PRICES or (metric == "market_cap" and language == "zh-Hant")
-        in_hong_kong = priced and company is not None and _quoted_in_hong_kong(company, language)
+        there = currencies.in_hong_kong or language == "zh-Hant"
+        in_hong_kong = priced and company is not None and _quoted_in_hong_kong(company, there)
         return "HKD" if in_hong_kong else currencies.yuan
     if metric == "market_cap" and language == "zh-Hant" and amount.currency is None and not _NAMED.search(said):
-        return "HKD" if company is not None and _quoted_in_hong_kong(company, language) else currencies.unnamed
+        return "HKD" if company is not None and _quoted_in_hong_kong(company, True) else currencies.unnamed
     if amount.currency == "CNY" and not (_NAMED.search(said) or "元" in said or "CNY" in said):
         return currencies.yuan  # the lower end of 1421亿至1501亿元
     if said.startswith("¥") and company is not None and company.currency == "JPY":
@@ -58,8 +59,8 @@ def unit_said(amount: Amount) -> str:
     return amount.currency or _SAID.get(amount.kind, "count")
 
 
-def _quoted_in_hong_kong(company: Company, language: str) -> bool:
-    """Whether the 元 of a share's price is Hong Kong's: of a company listed only there, or in a text from there."""
+def _quoted_in_hong_kong(company: Company, there: bool) -> bool:
+    """Whether the 元 of a share's price is Hong Kong's: of a company listed only there, or in a text from `there`."""
     in_hong_kong = any(t.endswith(".HK") or re.fullmatch(r"0\d{4}", t) for t in company.tickers)
     on_mainland = any(t.endswith((".SZ", ".SH")) or re.fullmatch(r"[036]\d{5}", t) for t in company.tickers)
-    return in_hong_kong and (not on_mainland or language == "zh-Hant")
+    return in_hong_kong and (not on_mainland or there)

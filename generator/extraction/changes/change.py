@@ -18,7 +18,7 @@ from generator.extraction.periods.mention import PeriodMention
 
 # `优于前一季18%的增幅`: the change that stands right behind another period is of that one.
 _ANOTHER = re.compile(
-    r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四]季度?|前一年|上年|去年)(?:的|约|增速|增幅)*\s*$|扭转[^,;。]{0,12}$"  # 扭转上季度下降2.3%趋势
+    r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四1-4]季度?|前一年|上年|去年)(?:的|约|近|逾|超过?|增速|增幅|[仅只]?[增升跌降减涨]长?的)*\s*$|扭转[^,;。]{0,12}$"  # 扭转上季度下降2.3%趋势
 )
 # `slower than the 27% increase estimated for the first quarter`
 _THAN_THE = re.compile(
@@ -33,6 +33,7 @@ _FORECAST_REVISED = re.compile(
 # `比大摩预期少11%`, `较市场预期高2%`
 _BESIDE_EXPECTED = re.compile(
     r"(?:比|较)[一-鿿A-Za-z]{0,10}(?:预期|预估|预测)(?:值|的)?(?:高出?|低|多|少|超出)[约近逾]?$"
+    r"|(?:比|较)[一-鿿A-Za-z]{0,6}(?:先前|此前|原先|之前|早前|原本)(?:的)?(?:预期|预估|预测|估计|预计|目标)(?:值|的)?[\d.]*[万亿]?[辆台部元]?(?:再|又|大|小|略|微)?(?:高|低|多|少|降|升|增|减|[上下]调|调[升降])[约近逾]?$"
 )
 # `从1991年至2024年,鸿海营收成长3000倍`
 _OVER_YEARS = re.compile(

@@ -13,7 +13,8 @@ from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 
 _TO = re.compile(
-    r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])(?<![增减长幅][也亦更则])达(?:到)?|为$)", re.I
+    r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])(?<![增减长幅度][也亦更则])达(?:到)?|为$)",
+    re.I,
 )
 _LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
@@ -36,12 +37,17 @@ _APART = 12  # characters between a word of growth and a percentage, from which 
 _FALLING = re.compile(
     r"down|below|behind|worse|short|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide|lower|less|fewer|跌|降|减|下滑|萎缩|衰退|收缩"
 )
+# 收入增速由13%加快至15.4%, 经营利润增长较去年同期小幅改善至19%: what the rate was before, and how far it moved
+_THAN_BEFORE = r"[虽则已仍也亦将会]?(?:[较比从由自](?:去年同期|上年同期|去年同季|去年|上年|[上前]一?个?财?季度?|[一二三四]季度?)?的?(?:约?[\d.]+%)?)?(?:进一步|小幅|大幅|明显|显著|略微?|轻微|逐步)?"
 _RATE_BEFORE = re.compile(
-    r"(?:(?:增速|增长|增长率|增幅)[虽则已仍]?(?:放缓|回落|加快|加速|收窄|扩大|提升|提速)[至到]"
+    rf"(?:(?:增速|增长|增长率|成长率|增幅){_THAN_BEFORE}(?:放缓|减慢|回落|下滑|加快|加速|收窄|扩大|提升|提高|提速|改善|回升|升|降)[至到]"
     r"|(?:同比|环比|按年|按季)(?:增长|增加|上升|提升|增)(?:率|速度)?(?:分别)?(?:约)?(?:为|是)"
     r"|(?:(?:增速|增长率|成长率|增幅|涨幅|升幅|年增率)|(?:增长|成长|上升|上涨|提升|增加)幅度|growth rate)(?:分别|更|也|亦|则)?(?:约|仅)?(?:为|达|达到了?|高达|维持在|保持在|落在|是|至|超过?|接近|上调至|上修至|:|of|was|at|stood at)?)\s*$|\bgrowth rate (?:to be|will be|is (?:expected|seen|projected) (?:to be|at)|of|at) (?:between |about |around |from )?$",
     re.I,
 )
+_SO_MANY_TIMES = re.compile(
+    r"(?:[升增涨]幅|增长率|成长率|增速)(?:则|更|也|亦)?(?:高?达到?|为|是|约|近|逾|超过?)+$"
+)  # 升幅为1.06倍
 # 将今年营收成长率由接近30%上修至34%至36%
 _RATE_REVISED = re.compile(
     r"(?:增速|增长率|成长率|年增率|增幅|成长幅度|增长幅度)[^;。]{0,30}?(?:上修|上调|下修|下调|调高|调低|调升|调降)[至到为](?:约|近|接近)*$"
@@ -119,7 +125,7 @@ def direction_of(scan: Scan, amount: Amount) -> int:
         return 1 if amount.value >= 0 else -1
     if (shared := shares_verb_with(scan, amount)) and (verb := growth_before(scan, shared)):
         return _nearer(scan, verb, shared)
-    return (_as_so_much(scan, amount) or _as_a_rate(scan, amount)) if amount.kind == "percent" else 0
+    return _as_so_much(scan, amount) or _as_a_rate(scan, amount)
 
 
 def _moved_behind(scan: Scan, amount: Amount) -> int:
@@ -134,7 +140,12 @@ def _moved_behind(scan: Scan, amount: Amount) -> int:
 def _as_so_much(scan: Scan, amount: Amount) -> int:
     """Return the direction of a percentage that says again how far something moved by so much: 增加20.5亿元或22%."""
     before = next((a for a in reversed(scan.amounts) if a.end <= amount.start), None)
-    if before is None or before.kind == "percent" or not _OR_SO_FAR.fullmatch(scan.text, before.end, amount.start):
+    if (
+        amount.kind != "percent"
+        or before is None
+        or before.kind == "percent"
+        or not _OR_SO_FAR.fullmatch(scan.text, before.end, amount.start)
+    ):
         return 0
     cue = growth_before(scan, before)
     return 0 if cue is None else -1 if cue.kind == "down" else 1
@@ -143,6 +154,8 @@ def _as_so_much(scan: Scan, amount: Amount) -> int:
 def _as_a_rate(scan: Scan, amount: Amount) -> int:
     """Return the direction of a percentage that is told as a rate of growth, 0 where it is none."""
     lead = scan.text[max(scan.sentence.start, amount.start - 48) : amount.start]
+    if amount.kind != "percent":
+        return 1 if amount.kind == "times" and _SO_MANY_TIMES.search(lead) else 0
     if _GROWTH_LED_TO.search(_lead_of(scan, amount)):
         return 1
     if _GROWTH_CAME.fullmatch(scan.text, scan.sentence.start, amount.start):

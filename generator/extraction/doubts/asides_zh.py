@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.more_zh import DONE, told_as_more
+from generator.extraction.doubts.loose_zh import said_loosely
 from generator.extraction.doubts.replaced_zh import once_expected
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
@@ -20,6 +21,7 @@ _EACH_MONTH = re.compile(
 _ON_AVERAGE = ("平均单月", "平均每月", "单月平均", "月平均")  # 11月及12月平均单月营收可能下滑
 # `月交付保持在2万辆以上`, `连续4个月突破3万辆`: of each of several months
 _MONTHLY = re.compile(r"(?<![\d一二三四五六七八九十本当单上个昨今首全整该次同])[月周日](?:交付|销量|销售)")
+_ACTIVE = ("月活", "日活")  # 每月活跃用户有4.68亿户 are all of them
 _RUNNING = re.compile(r"连续(?:第?[一二两三四五六七八九十\d]+|多|数)个?(?:月|周|季度)[^,;。]{0,16}$")
 _NEEDED = re.compile(
     r"(?:能否|是否|可否|有无可能)[^,;。]{0,8}$|(?:仍|还)?(?:需要?|须|必须|至少要|有待)(?:再|保持|达到|完成|实现|交付|卖出|销售)[^,;。]{0,12}$|(?:至少|最少|仍|还)(?:[还仍再])?[得要需](?:再)?(?:交付?出?|卖出?|完成|实现|做到|达到)(?:约|近|逾|超过?)*$"
@@ -105,7 +107,8 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return "of what is no share of its own"
     start = scan.clause(amount.start)[0]
     return (
-        _why_of_some_time(scan, amount, mention, start)
+        said_loosely(scan, amount, mention)
+        or _why_of_some_time(scan, amount, mention, start)
         or once_expected(scan, amount, start)
         or _why_beside(scan, amount, mention, start)
         or (UNKNOWN_LINE if _goes_on_with_a_line(scan, mention) else None)
@@ -115,7 +118,9 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
 def _why_of_some_time(scan: Scan, amount: Amount, mention: Mention, start: int) -> str | None:
     """Return why an amount is of no period's whole: a rate, one of several, one that would have to be."""
     text, lead = scan.text, scan.text[max(start, amount.start - 20) : amount.start]
-    each = text.startswith("每", mention.start - 1)  # 每卖出一台车就亏损4.5万元
+    each = text.startswith("每", mention.start - 1) and not text.startswith(
+        _ACTIVE, mention.start
+    )  # 每卖出一台车就亏损4.5万元
     each = each or text.endswith(_ON_AVERAGE, 0, mention.start)
     if each or _EACH_MONTH.search(lead) or _MONTHLY.match(text, mention.start - 1):
         return "a rate, not the whole"

@@ -150,12 +150,18 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     if why := bystander(scan, amount, floor):
         return why
     summed = _is_sum(scan, amount, floor) or _SUM_BEHIND.match(scan.text, amount.end)
-    if _INCLUDING.search(scan.text, floor, amount.start) or summed:
+    if _is_included(scan, amount, floor) or summed:
         return "a part of a figure, or the sum of several"
     lead = scan.text[max(scan.sentence.start, amount.start - 70) : amount.start]
     if _BEAT_BY.search(lead) or (amount.kind == "money" and _BETTER_BY.match(scan.text, amount.end)):
         return "how far something was above or below what was expected"
     return OF_A_TABLE if _in_table(scan, amount) else None
+
+
+def _is_included(scan: Scan, amount: Amount, floor: int) -> bool:
+    """Whether an amount is a part of one told before it; where nothing was counted, 销售网络扩张,包括388间门店 counts all."""
+    counted = amount.kind not in ("count", "bare") or any(a.end <= amount.start for a in scan.amounts)
+    return counted and bool(_INCLUDING.search(scan.text, floor, amount.start))
 
 
 def in_another_unit(scan: Scan, amount: Amount, mention: Mention) -> bool:

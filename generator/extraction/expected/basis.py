@@ -33,7 +33,7 @@ _WILL = re.compile(
 )
 # `FY2025E`, `2026年(预测)`: a year whose figures are estimates.
 # `将22-24年净利润上调至120亿元`: only what is expected is raised so; a price is, too.
-_RAISED = re.compile(r"(?:上调|下调|上修|下修|调高|调低|调升|调降)[一-鿿\d、~-]{0,20}至")
+_RAISED = re.compile(r"(?:上调|下调|上修|下修|调高|调低|调升|调降)[一-鿿\d、~.%-]{0,24}(?:[至到]|各?达到?)")
 # `We nudge FY26 EPS up to $8.15`: what a broker moves is what it expects
 _WE_MOVE = re.compile(
     r"\b(?:[Ww]e|[Tt]he (?:broker|brokerage|house|bank)) (?:also |now )?(?:raise|nudge|lift|hike|cut|trim|lower|slash|tweak|bump|revise|increase|reduce|take|move|leave|keep)s?\b[^;]{0,90}\b(?:to|at) (?:c\.|~|about |around )?$"

@@ -21,6 +21,13 @@ _BY_ESTIMATE = re.compile(
 _HAD_EXPECTED = re.compile(
     r"[^,;。\d]{0,8}(?:原(?:先|本|来)?|先前|此前|早前|稍早)(?:预估|预期|预计|预测|估计)(?:(?!实际|结算|但|不过)[^;。])*$"
 )
+# 大摩发表报告预计,腾讯去年第四季营收增长9%: whoever expects says so before the comma, whenever the quarter was
+_LEADS_IN = re.compile(r"[^,;。\d]{1,24}(?:预计|预期|预料|预测|估计|相信|预估)[,:]")
+# 相信今明两年游戏收入会升35%及23%; no 机会, 社会, 董事会
+_WILL = re.compile(
+    r"(?<![机社大董理协委商都学公晚峰省市展年财法说明])会(?:再|继续|持续|按年|按季|同比|环比|进一步|大幅|小幅|分别|各|有|达到?|录得){0,2}(?:[升增跌降涨减]|上升|下[降跌滑]|成长)"
+)
+_OF_WHICH = re.compile(r"\((?:其中|当中)")
 # 小米想成为一年出货超过2亿部手机的公司; no 理想, 联想, 没想到, 想必, 主要, 只要
 _WISHES = re.compile(
     r"(?:(?<![理联思构设猜料没感幻梦着预回])想(?![象到必法起来念])|希望(?!小学|工程)|渴望|盼望|期望|志在|立志|有意(?![义思见])|打算|争取|企图|试图|致力于?|旨在|力求|力图|谋求|梦想|誓[要言]|剑指|瞄准|朝着?|(?<![主需重必将只摘纪首紧简扼不还就若])要(?=在(?:今|明|20\d\d|未来)|做到|成为|冲[到上击]|把[^,;。]{1,12}(?:做到|提升到|提高到|增加到|扩大到)))"
@@ -45,11 +52,24 @@ def basis_before(scan: Scan, start: int, amount: Amount, near: bool) -> Basis | 
         or _HAD_EXPECTED.match(scan.text, low, amount.start)
     ):
         return "forecast"
-    if _is_expected_to_record(scan, start, amount):
+    bracketed = start > low and bool(_OF_WHICH.match(scan.text, start - 1))  # 收入会升35%(其中手游更可升61%)
+    whole = scan.clause(start - 2)[0] if bracketed else start
+    if _is_expected_to_record(scan, start, amount) or _WILL.search(scan.text, whole, amount.start):
+        return "forecast"
+    if not near and _opens_expecting(scan, start, amount) and not _DONE.search(scan.text, start, amount.start):
         return "forecast"
     if not near and _is_wished(scan, start, amount):
         return "target"
     return "actual" if not near and _DONE.search(scan.text, start, amount.start) else None
+
+
+def _opens_expecting(scan: Scan, start: int, amount: Amount) -> bool:
+    """Whether the words that a sentence opens with, before a clause, only say that somebody expects what follows."""
+    lead = _LEADS_IN.match(scan.text, scan.sentence.start, start)
+    if lead is None or scan.cues_between(lead.end(), amount.start, "actual", "prior", "compare", "consensus"):
+        return False
+    cues = scan.cues_between(scan.sentence.start, lead.end(), "forecast", "consensus", "none")
+    return not cues or (cues[-1].end == lead.end() - 1 and cues[-1].kind == "forecast")
 
 
 def _is_wished(scan: Scan, start: int, amount: Amount) -> bool:

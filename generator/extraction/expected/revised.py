@@ -28,8 +28,10 @@ _REVISED_FROM = re.compile(
 _YEAR_AHEAD = re.compile(
     r"\b(?:FY|CY)?(?:20)?\d\d(?:[-/](?:20)?\d\d)?E\b|\b(?:we|We) (?:now |continue to |still )?(?:see|model|have|look|assume|pencil|raise|nudge|lift|cut|trim|lower|slash|tweak|bump|push|move|revise|increase|reduce)\b"
 )
+_NO_MARKET = "(?!市场|分析|华尔街|外界|机构|券商|彭博|法人)"
 _REVISED_FROM_ZH = re.compile(
     r"从[^,;。]{0,14}(?:预期|预估|预测|目标)的?(?:约|近|逾|超过)?$"
+    rf"|[较比由](?:{_NO_MARKET}[^,;。\d]){{0,6}}(?:先前|此前|原先|之前|早前|原本)(?:{_NO_MARKET}[^,;。\d]){{0,4}}(?:预期|预估|预测|估计|预计|目标)的?(?:约|近|逾|超过)?$"
 )  # 从两年前预期的逾300万辆下修至
 _EXPECT = "(?:预计|预期|预估|预测|指引|估计|目标)"
 # 该行原先估计美团今明两年盈利分别为203亿及354亿元

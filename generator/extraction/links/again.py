@@ -13,12 +13,28 @@ _FOR_PERIOD = re.compile(
 )
 _OF_THEM = re.compile(r" ?|.? (?:units|sets|pieces) of (?:its |the )?")
 _AND_MORE = re.compile(r"(?: [A-Za-z-]+){0,6}(?:, and|,| and) (?:about |around |nearly |over |some )?")
+# 首度突破7兆元大关、来到7.23兆元: the mark that was passed, and what was reached
+_AND_REACHED = re.compile(
+    r"(?:的)?(?:整数)?(?:大关|关[卡口]|门槛|里程碑|新高)?[、,](?:并|且)?(?:来到|达到?|站[上稳]|冲上|攀?升至|增至|写下|录得|为|共)(?:约|近|逾)?"
+)
+
+
+def tells_more(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is of the metric told last: of a longer time, beyond the mark that it passed, the next things counted."""
+    return is_longer_total(scan, amount) or reaches_more(scan, amount) or counts_more(scan, amount)
 
 
 def is_longer_total(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is the same of a longer period: `44,200 units, with a total of 406,300 for the year`."""
     total = scan.text.endswith(_TOTAL, scan.amount_before(amount.start), amount.start)
     return total and bool(_FOR_PERIOD.match(scan.text, amount.end))
+
+
+def reaches_more(scan: Scan, amount: Amount) -> bool:
+    """Whether a Chinese amount is what was reached beyond the mark told right before it: 突破7兆元大关、来到7.23兆元."""
+    before = scan.preceding(amount)
+    alike = before is not None and (before.kind, before.currency) == (amount.kind, amount.currency)
+    return alike and before is not None and bool(_AND_REACHED.fullmatch(scan.text, before.end, amount.start))
 
 
 def counts_more(scan: Scan, amount: Amount) -> bool:

@@ -10,7 +10,7 @@ from generator.extraction.links.behind import CAUSED, metric_behind
 from generator.extraction.links.clause import has_own_measure, has_own_subject, is_aside
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import SHARE_LEAD, SHARE_OF, Linker
-from generator.extraction.links.of_else import is_of_else, moves_beside
+from generator.extraction.links.of_else import is_of_a_day, is_of_else, moves_beside
 from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
@@ -73,7 +73,9 @@ _NEAR_BEHIND = 30  # characters between a change and a metric that is only named
 
 def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     """Return the link of an amount that states a change."""
-    end = linker.scan.clause(amount.start)[1]
+    start, end = linker.scan.clause(amount.start)
+    if is_of_a_day(linker.scan, amount, start):
+        return Link(doubt="a price's move, against an unknown day")
     ahead = _OF_NEXT.match(linker.scan.text, amount.end, end)
     named = _first_after(linker, ahead.end(), end) if ahead else None
     if ahead and named and _AT_ONCE.fullmatch(linker.scan.text, ahead.end(), named.start):

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.links.again import counts_more, is_longer_total
+from generator.extraction.figure import Figure
+from generator.extraction.links.again import tells_more
 from generator.extraction.links.behind import IN_METRIC, THINGS, metric_behind
+from generator.extraction.links.carried import of_that_figure, put_in_turn
 from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, is_aside
 from generator.extraction.links.cumulative import BROUGHT_TO
 from generator.extraction.links.led import led_from
@@ -36,6 +38,7 @@ _TOLD = re.compile(
 # What a company does, which is an amount only where it says that it was spent: 四年研发,砸下135亿.
 _ACTIVITY = ("研发",)
 _QUOTED = ("报",)  # `跌1.7%,报68.95元`: a price, where nothing else is said to be reported
+_SHARES = ("美股", "港股", "A股", "H股", "ADR", "ADS")  # 美股报27.05美元
 _BY_COMPANY = ("net_profit", "adjusted_net_profit", "eps", "adjusted_eps")
 _SAYS = re.compile("(?:指出|表示|说|称|强调|透露|认为),")
 _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
@@ -55,6 +58,7 @@ class Linker:
     meanings: Meanings
     given: set[int] = field(default_factory=set)
     last: Link = field(default_factory=Link)
+    carried: Figure | None = None  # what the sentences before told last
     told: dict[int, Link] = field(default_factory=dict)  # by where an amount ends, what it was linked to
 
     def level(self, amount: Amount, comparative: bool) -> Link:
@@ -102,6 +106,8 @@ class Linker:
         link = self._nearest_before(amount, self.scan.sentence.start, start, fresh=not (comparative or again))
         if link.metric in _BY_COMPANY and self._is_said_of_a_part(link, start, amount):
             return Link(doubt=UNKNOWN_LINE)
+        if not (link.metric or link.doubt or self.told):
+            return of_that_figure(self.scan, self.meanings, amount, self.carried)
         if link.metric and self._interrupted(link, amount):
             return Link(doubt=f"between '{self._said(link)}' and the amount the sentence speaks of something else")
         return link
@@ -122,11 +128,12 @@ class Linker:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
         if self._goes_on_with_last(amount) and self._fits_last(amount):
             return self.last
-        if (owned := self._owned(amount)).metric:
-            return owned
-        if self._is_anothers_share(amount) or (
-            self._fits_last(amount) and (is_longer_total(self.scan, amount) or counts_more(self.scan, amount))
-        ):
+        owned = self._owned(amount)
+        if (
+            said := owned if owned.metric else put_in_turn(self.scan, amount, self.last.metric or self._told_before())
+        ).metric:
+            return said
+        if self._is_anothers_share(amount) or (self._fits_last(amount) and tells_more(self.scan, amount)):
             return self.last
         if BROUGHT_TO.search(self.scan.text, self.scan.amount_before(amount.start), amount.start):
             before = self._nearest_before(amount, self.scan.sentence.start, amount.start, fresh=False)
@@ -144,6 +151,10 @@ class Linker:
         taken = earned_in_all(self.scan, amount, self.meanings.profit) or takings(self.scan, amount)
         taken = taken or priced(self.scan, amount) or (sold(self.scan, amount) if self.meanings.cars else None)
         return Link(*taken) if taken else Link()
+
+    def _told_before(self) -> str | None:
+        """Return the metric that the sentence before told last, until this one tells any."""
+        return self.carried.metric if self.carried and not self.told else None
 
     def _of_a_vendor(self, amount: Amount) -> Link:
         """Return what is told of one maker in a market and not named: in a report on how they stand there, or a share that it holds."""
@@ -210,7 +221,8 @@ class Linker:
         if said in _ACTIVITY:
             return bool(_SPENT.search(self.scan.text, mention.end, amount.start))
         if said in _QUOTED:
-            return amount.start - mention.end <= 2 and self.scan.text[mention.start - 1] in ",,;"
+            alone = self.scan.text[mention.start - 1] in ",,;" or self.scan.text.endswith(_SHARES, 0, mention.start)
+            return amount.start - mention.end <= 2 and alone
         if amount.kind != "bare" or amount.scaled:
             return True
         near = amount.start - mention.end <= _DIRECT or self.last.mention is mention

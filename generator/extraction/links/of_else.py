@@ -21,6 +21,11 @@ _RISE_IN = re.compile(
     r" (?:rise|fall|increase|decrease|decline|drop|gain|jump) in (?:the |its )?(?!(?:constant|local|reported|organic|comparable|euros?|dollars?|line|total|all|terms|value|volume|same|prior|previous|first|second|third|fourth|quarter\w*|period|years?|months?|past|last|current|full|fiscal|latest|recent|overall|net|gross|number|average|both)\b)(?P<name>[A-Za-z][\w-]+(?: (?:division|business|unit|segment))?)(?= and |[,.;]|$)"
 )
 
+# 特斯拉周四挫3.19%: what a day did to a price
+_DAY_ZH = re.compile(
+    r"(?:周|星期)[一二三四五六日天](?:盘[中前后]|收盘|早盘|尾盘|终场|股价)*(?:再|续|一度|大|急|重|小|微|收|劲|狂)*(?:挫|跌|涨|升|弹|泻|扬)(?:逾|近|约|超过?)?$"
+)
+
 
 def moves_beside(scan: Scan, amount: Amount) -> bool:
     """Whether something that no metric names moved beside what is told: `grew 26%, with video account usage increasing by 80%`."""
@@ -41,3 +46,8 @@ def is_of_else(scan: Scan, amount: Amount) -> bool:
         return True
     object_ = _RISE_IN.match(scan.text, amount.end)
     return object_ is not None and not scan.is_marked(*object_.span("name"), scan.metrics)
+
+
+def is_of_a_day(scan: Scan, amount: Amount, start: int) -> bool:
+    """Whether a Chinese percentage is what a price did on a day of the week: 特斯拉周四挫3.19%."""
+    return bool(_DAY_ZH.search(scan.text, max(start, amount.start - 20), amount.start))

@@ -19,7 +19,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.periods.spans import spanned
 
-_AND_ZH = re.compile("[辆台部家元]?[和与及、]")
+_AND_ZH = re.compile("[辆台部家元]?(?:、?(?:和|与|以?及)|、)")
 _AND_EN = re.compile(r",? and |, ")
 _HAN = re.compile("[一-鿿]")
 _FORECAST_TO = re.compile(
@@ -62,7 +62,11 @@ def _led_by_years(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Li
     years = spanned(scan.periods, scan.text, before, len(run)) or _row(scan, before, len(run))
     if not named and years and _FORECAST_TO.fullmatch(scan.text, years[-1].end, before):
         named = [m for m in scan.metrics if m.end <= low][-1:]
-    if len(named) != 1 or not years or scan.amount_before(before) > years[0].start:
+    between = [a for a in scan.amounts if years and years[0].end <= a.start < before]
+    raised = len(between) == len(run) and all(
+        a.kind == "percent" for a in between
+    )  # 2025-2027年EPS上调2%、13%、1%,各达…
+    if len(named) != 1 or not years or not (raised or scan.amount_before(before) <= years[0].start):
         return {}
     if years[0].start < low and scan.text[years[-1].end : low] != ",":
         return {}  # 24Q3-25Q1,毛利率为…

@@ -45,6 +45,10 @@ _ON_ADJUSTED_BASIS = re.compile(
     rf"(?:(?![,;\n]|\.\s| and | but | while )[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}| (?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying)[^\s,;.]{{0,6}} basis\b|\((?:non-?GAAP|non-?IFRS|adjusted)\)))",
     re.I,
 )
+# 净利润为17.7亿美元(非美国通用会计准则下): told behind the amount
+_ADJUSTED_AMOUNT_ZH = re.compile(
+    rf"[^,;。()\d]{{0,14}}[\d.,]+\s?[万亿兆]?(?:[美港欧日英韩]?元|人民币|新台币)?\({_NOT_REPORTED}(?:会计)?(?:[准原]则)?(?:口径|计量|计算)?下?\)"
+)
 _REPORTED = re.compile(
     r"(?<!non-)(?<!Non-)(?:GAAP|IFRS) "
 )  # `on a non-GAAP basis, …, compared with GAAP net income of`
@@ -67,6 +71,7 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         or _ADJUSTED_AFTER.match(text, mention.end)
         or _ADJUSTED_AMOUNT.match(text, mention.end)
         or _ON_ADJUSTED_BASIS.match(text, mention.end)
+        or _ADJUSTED_AMOUNT_ZH.match(text, mention.end)
     )
     said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
     said = said or _ADJUSTED_BASIS.search(text, max(floor, mention.start - 60), mention.start)

@@ -74,6 +74,11 @@ _WARES = re.compile(
 _DRIVES = re.compile(r"[^,;:。()%]{0,14}?(?:带动|推动|拉动|推升|提振|助推|驱动|支撑|助力)(?:了|着)?(?!下|因素|力)")
 # 联电在日本新厂加入营运,今年前11月营收…: where a plant stands is no market
 _PLANT = re.compile(r"新?(?:厂|工厂|基地)[^,;。\d]{0,14}[,;]")
+# 成中国清零政策最大受害者, 受美国关税冲击: a state or its economy, and no market
+_STATE = re.compile(
+    "的?(?:市场)?[一-鿿]{0,4}?(?:政策|经济|政府|当局|官方|疫情|关税|法规|监管|央行|管制|禁令|制裁|大选|通胀|物价|GDP|股[市民])"
+)
+_FROM_THE_CLOUDS = re.compile("[由从自]云端(?:滑落|跌落|坠落|摔落|掉落|走下)")  # how a company fell
 _NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
 
 
@@ -158,7 +163,10 @@ def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
         ("from the ", "of the ", " its ", "The ")
     ):
         return False  # `revenue from the automotive sector`
-    if names.catalogue.segments[mention.segment or ""].kind == "region" and _PLANT.match(text, mention.end):
+    region = names.catalogue.segments[mention.segment or ""].kind == "region"
+    if region and (_PLANT.match(text, mention.end) or _STATE.match(text, mention.end)):
+        return True
+    if _FROM_THE_CLOUDS.match(text, mention.start - 1):
         return True
     of_one = names.catalogue.segments[mention.segment or ""].entity is not None
     own_brand = of_one and text.startswith(" brand", mention.end)

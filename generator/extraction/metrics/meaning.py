@@ -18,6 +18,8 @@ from generator.extraction.metrics.profits import profit_meant
 from generator.settings.catalogue import Catalogue
 
 _AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`
+_AS_RATE = {"gross_profit": "gross_margin"}  # 毛利预期为75%
+_ADJUSTED = ("经调整", "调整后", "经调整后")
 _ANY_ORDERS = ("order", "orders", "preorder", "preorders", "pre-order", "pre-orders", "订单", "预订", "定单")
 _PHONES = re.compile(r"(?:(?:smart|mobile )?phones|handsets)\b", re.I)
 _OF_CARS = re.compile(
@@ -60,7 +62,7 @@ class Meanings:
             return name if self.fits(name, amount) else None
         fitting = [self._of_cars(name, amount) for name in self._in_order(mention) if self.fits(name, amount)]
         fitting = self._counted_in_words(fitting, mention, amount)
-        fitting = fitting or self._by_share(mention, amount) or self._as_money(mention, amount)
+        fitting = fitting or self._by_share(mention, amount) or self._as_another(mention, amount)
         counts = amount.kind == "count" or self._goes_on_counting(amount)
         counted = [name for name in fitting if counts and self.catalogue.metrics[name].counted.en]
         return self._of_phones(next(iter(counted or fitting), None), amount)
@@ -142,12 +144,16 @@ class Meanings:
         named = [PER_SHARE.get(name) for name in mention.metrics]
         return [name for name in named if name]
 
-    def _as_money(self, mention: Mention, amount: Amount) -> list[str]:
-        """Return the profit that a margin told in money is."""
-        told = [_AS_MONEY[name] for name in mention.metrics if name in _AS_MONEY]
-        return (
-            told if amount.kind == "money" and amount.scaled and told[0:] and told[0] in self.catalogue.metrics else []
-        )
+    def _as_another(self, mention: Mention, amount: Amount) -> list[str]:
+        """Return the profit that a margin told in money is, or the margin that a Chinese profit told in percent is."""
+        known = self.catalogue.metrics
+        if amount.kind == "money" and amount.scaled:
+            return [_AS_MONEY[name] for name in mention.metrics if _AS_MONEY.get(name) in known]
+        if amount.kind != "percent" or self.scan.text[mention.start].isascii():
+            return []
+        adjusted = "adjusted_" if self.scan.text.endswith(_ADJUSTED, 0, mention.start) else ""
+        rates = [f"{adjusted}{_AS_RATE[name]}" for name in mention.metrics if name in _AS_RATE]
+        return [name for name in rates if name in known]
 
     def _of_cars(self, metric: str, amount: Amount | None = None) -> str:
         """Return the metric of what is sold in a document on cars: unit sales are those of cars, but for what counts other things."""

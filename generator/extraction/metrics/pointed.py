@@ -21,8 +21,14 @@ _THE_SEGMENT = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|un
 _FORMER = re.compile(r"\bthe (former|latter)\b")
 _ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
 # `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
-_TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到)")
-_BUSINESS = re.compile(r"(?:业务|板块|分部|方面|部门|集团|而言|来说|来看)*,")
+_TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到|在)")
+_BUSINESS = re.compile(r"[」”』\"]?(?:业务|板块|分部|方面|部门|集团|而言|来说|来看|当中|中)*,")
+_OWN = ("", "的", "总", "其", "分部")
+_RECORDED = ("录", "录得", "实现", "达", "达到", "有", "取得", "获得", "贡献", "带来")
+# (二)核心的「增值服务」,营业额达827亿元: a clause that only names it
+_ALONE = re.compile(
+    r"\s*(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?(?:其中|当中)?(?:核心|主要|旗下|传统)?的?[「“『\"]?"
+)
 
 
 def that_segment(around: Surroundings, mention: Mention) -> str | None:
@@ -32,6 +38,9 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
         lines = {m.segment for m in named if kinds[m.segment or ""].kind == "business"}
         if len(lines) == 1:
             return lines.pop()
+    told = around.ground.told
+    if told and around.scan.text.endswith("上述", 0, mention.start) and told[0] in mention.metrics:
+        return told[1]  # 手机游戏收入下跌2%。…上述收入环比增长11%
     clause = around.scan.text[around.scan.clause(mention.start)[0] : mention.end + 24]
     back, ground = _THAT_SEGMENT.search(clause), around.ground
     if back is None and _and_its(around, mention):
@@ -91,11 +100,16 @@ def pointed_at(around: Surroundings, mention: Mention, businesses: list[Mention]
 def turned_to(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
     """Return the segment that the clause before a Chinese metric's turns to, where only a period stands between."""
     scan, at = around.scan, mention.start
+    told = next((a for a in scan.amounts if a.end == at), None)  # 至于增值服务,上季录得958亿元收入
+    at = told.start if told else at
     low = max(scan.clause(at)[0], scan.amount_before(at))
     period = next((p for p in scan.periods if p.start == low and p.end <= at), None)
-    if scan.text[at].isascii() or scan.text[period.end if period else low : at] not in ("", "的", "总", "其"):
+    if scan.text[at].isascii() or scan.text[period.end if period else low : at] not in (_RECORDED if told else _OWN):
         return None
     before = [m for m in businesses if m.end < low and _BUSINESS.fullmatch(scan.text, m.end, low)]
     its = scan.text[at - 1] == "其"  # 由个人电脑组成的智能设备业务集团,其收入…
-    turns = bool(before) and (its or _TURNS_TO.match(scan.text, scan.clause(before[-1].start)[0], before[-1].start))
+    start = scan.clause(before[-1].start)[0] if before else at
+    turns = bool(before) and (
+        its or _TURNS_TO.match(scan.text, start, at) or _ALONE.fullmatch(scan.text, start, before[-1].start)
+    )
     return before[-1].segment if turns else None

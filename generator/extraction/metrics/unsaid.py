@@ -89,6 +89,10 @@ _SHARE = re.compile(
     r" (?:\w+ )?(?P<share>share|slice|chunk)\b(?! (?:of (?:its|the company|revenue|sales(?! volume)|profits?)\b|price|buyback))"
 )
 # `earnings of $10.7 billion, or $1.85 a share, on $49.6 billion a year ago`
+# 联发科7月业绩432.2亿元: by the month, Taiwan's companies tell nothing but revenue
+_OF_THE_MONTH_ZH = re.compile(
+    r"\d月(?:份)?(?:的|自结|合并|单月)*(?P<told>业绩)(?:为|达到?|仅|来到|写下|录得|增至|减至|升至|降至|约|近|逾|新台币)*$"
+)
 _ON_SALES = re.compile(r"(?:per|a) share,? on (?:about |around )?$")
 
 
@@ -136,6 +140,8 @@ def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     """Return revenue for `wearables brought in $9 billion`: what a part of the business takes is its revenue."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     verb = _TOOK_IN.search(scan.text, floor, amount.start)
+    if told := _OF_THE_MONTH_ZH.search(scan.text, floor, amount.start):
+        return ("revenue", Mention(*told.span("told"), ("revenue",))) if amount.scaled else None
     if on := _ON_SALES.search(scan.text, floor, amount.start):
         return ("revenue", Mention(on.start(), on.end(), ("revenue",))) if amount.scaled else None
     if amount.kind == "money" and amount.scaled and (part := _share_in_money(scan, amount)):

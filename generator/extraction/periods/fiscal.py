@@ -38,7 +38,7 @@ class FiscalYear:
         ended = ended.years_before() if ended and ended.end > self.published else ended
         fiscal = self.end_of(mention, self.year_of(mention))
         recent = self.published - timedelta(days=_REPORTED_WITHIN)
-        return ended is not None and fiscal < recent <= ended.end
+        return ended is not None and fiscal <= recent <= ended.end
 
     def is_fiscal_label(self, mention: PeriodMention) -> bool:
         """Whether `Q2 2025` can only be the company's fiscal quarter: the calendar's lies ahead, the fiscal one is over."""

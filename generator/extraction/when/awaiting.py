@@ -81,11 +81,19 @@ def doubt_of_expected(
     )  # of what was reported
     if basis in ("forecast", "target") and metric not in PRICES and not had and _is_past_ground(around, period):
         return "no period is named for what is expected"
+    if metric == "market_cap" and basis == "actual" and _names_what_is_ahead(around, amount):
+        return "a period that lies ahead"  # 到2027年市值可能达到3兆美元
     if period and published and basis == "actual" and period.end.year > published.year + 1:
         return "a period that lies ahead"
     if basis == "actual" and (around.awaited or around.foreseen) and _is_to_come(around, metric, period):
         return "of results that are still to come"
     return None
+
+
+def _names_what_is_ahead(around: Surroundings, amount: Amount) -> bool:
+    """Whether a clause names a period before an amount that has not begun."""
+    start, day = around.scan.clause(amount.start)[0], around.calendar.published
+    return any(start <= m.start < amount.start and day is not None and p.year > day.year for m, p in around.resolved)
 
 
 def _is_to_come(around: Surroundings, metric: str, period: Period | None) -> bool:

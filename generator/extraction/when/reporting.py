@@ -100,13 +100,15 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             stale = calendar.days_since(period) > _STALE and not (mention.year and i == 0)
             if stale or not (calendar.is_over(period) and tells_what_came(text, start, mention)):
                 continue
-            if i == 0 and (so_far := _nine_months_of(reading, calendar, title, mention)):
-                return so_far
+            if i == 0 and (nine := _nine_months_of(reading, calendar, title, mention)):
+                return nine
             headed = annual is not None and told == 0 and i > 0
-            if i > FIRST and (
-                (last and period.kind != "quarter") or (quarterly and _is_looked_back_on(mention, period, calendar))
-            ):
-                return calendar.own_quarter()
+            looked_back = (last and period.kind != "quarter") or (
+                quarterly and _is_looked_back_on(mention, period, calendar)
+            )
+            so_far = quarterly and not annual and period.kind in ("half", "nine_months")
+            if so_far or (i > FIRST and looked_back):
+                return calendar.own_quarter()  # 集团上季收入2478亿元。…累计今年6个月,收入4954亿元
             return (
                 annual if headed or (annual and told <= 1 and i > FIRST) else its_quarter(text, start, mention, period)
             )

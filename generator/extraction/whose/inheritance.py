@@ -9,7 +9,12 @@ from generator.extraction.marks.names import EntityMention, Mention
 from generator.extraction.marks.tallies import TRACKED
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.of_all_zh import is_beside_the_companys, is_of_a_reason, line_of_its_margin
+from generator.extraction.whose.of_all_zh import (
+    is_before_a_parts,
+    is_beside_the_companys,
+    is_of_a_reason,
+    line_of_its_margin,
+)
 
 # What companies report by segment, though no metric of the catalogue is that of one segment.
 ALSO_BY_SEGMENT = (
@@ -19,7 +24,9 @@ ALSO_BY_SEGMENT = (
 _OF_THE_WHOLE = (
     "free_cash_flow", "operating_cash_flow", "cash", "eps", "adjusted_eps", "dividend", "buyback", "market_cap", "share_price", "target_price", "total_assets",
 )  # fmt: skip
-_COMPANY = re.compile("(?:公司|集团)(?!的?[该其])")
+_COMPANY = re.compile(
+    "(?:公司|集团)(?!的?[该其])(?![则亦也又还]?(?:明言|表示|坦言|直言|解释|强调|指出|透露|提到|补充|认为|称|指|说)[称道]?,)"
+)  # 公司明言,受竞争影响,经营溢利… may go on with the part spoken of
 _GUIDED = re.compile(r"(?:的)?指引")
 # 云端营收落在216亿欧元,Non-IFRS营业利益则上看103亿: by standards of accounting only a whole company is told
 _BY_STANDARD = re.compile(r"(?i:ifrs|gaap)|国际财务报告准则|公认会计")
@@ -151,7 +158,8 @@ def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entit
         return None  # what was spoken of before was another company's
     if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
         return None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
-    if not in_english and any(_is_of_part(around, m, metric) for m in around.scan.metrics if m.start > mention.end):
+    beside_part = any(_is_of_part(around, m, metric) for m in around.scan.metrics if m.start > mention.end)
+    if not in_english and (beside_part or is_before_a_parts(around, metric, mention)):
         return None  # 毛利率20.5%,车辆毛利率19.8%: the first is that of all
     company = None if in_english else _COMPANY.search(around.scan.text, start, mention.start)
     of_company = company is not None or is_beside_the_companys(around, metric, mention)

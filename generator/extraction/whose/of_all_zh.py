@@ -16,6 +16,7 @@ _MARKET = re.compile(
     "(?:业务|产品|晶片|芯片|零组件)?的?(?:拉货|备货|需求|库存|动能|订单|市况|市场|旺季|淡季|急单|补货|换机)"
 )
 _JOINED = re.compile(r"(?:业务|产品|服务|收入)?(?:以及|及|和|与|、|等)(?!其他|其它)")
+_AHEAD = 60  # characters behind a semicolon, within which the same is told of a part
 _JOINS = ("及", "和", "与", "、")
 _OF_COMPANY = ("operating_margin", "net_profit", "net_margin", "eps")  # told beside a gross margin, they are of all
 
@@ -45,10 +46,22 @@ def _is_one_of_several(around: Surroundings, other: Mention, start: int, end: in
 
 
 def is_beside_the_companys(around: Surroundings, metric: str, mention: Mention) -> bool:
-    """Whether a gross margin stands with what a company has as a whole: 毛利率6.4%、营业利益率3.4%."""
-    if metric != "gross_margin" or around.scan.text[mention.start].isascii():
+    """Whether a margin or a profit stands with what a company has as a whole: 毛利率6.4%、营业利益率3.4%; 经营亏损48亿,净亏损46亿."""
+    if metric not in ("gross_margin", "operating_profit") or around.scan.text[mention.start].isascii():
         return False
-    return any(m.metrics and m.metrics[0] in _OF_COMPANY for m in around.scan.metrics)
+    beside = [m for m in around.scan.metrics if m.metrics and m.metrics[0] in _OF_COMPANY]
+    return bool(beside) and (metric == "gross_margin" or not around.scan.segments)
+
+
+def is_before_a_parts(around: Surroundings, metric: str, mention: Mention) -> bool:
+    """Whether a Chinese sentence tells the same of a part behind a semicolon: Q3毛利率为8%;整车毛利率为11%."""
+    scan, end = around.scan, around.scan.sentence.end
+    if scan.text[mention.start].isascii() or ";" not in scan.text[end - 1 : end + 1]:
+        return False
+    entries = around.names.catalogue.metrics
+    ahead = scan.text[end : end + _AHEAD].partition("。")[0]
+    named = (name for m in around.names.mentions(ahead) for name in m.metrics[:1])
+    return any(name in entries and entries[name].base == metric for name in named)
 
 
 def line_of_its_margin(around: Surroundings, metric: str, mention: Mention) -> str | None:
