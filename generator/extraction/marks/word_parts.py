@@ -33,6 +33,8 @@ def is_part_of_word(mention: Mention, text: str) -> bool:
         return True
     if mention.segment and not mention.metrics and text.endswith(_OTHERS, 0, mention.start):
         return True  # 其他服务业务 is none of the services
+    if text.startswith("股权重", mention.start) and "stake" in mention.metrics:
+        return True  # 在台股权重约43%: what it weighs in an index
     if text.startswith("卖", mention.start) and text.endswith(_MORE, 0, mention.start):
         return True  # 少卖了4%
     if text[mention.start : mention.end] == "亏":
