@@ -220,7 +220,7 @@ def test_a_line_needs_two_periods_and_a_headline_needs_its_figures() -> None:
     figures = [money("one", "4.6", metric="iot_revenue"), money("one", "9.4", metric="smartphone_revenue")]
     line, bar = (composed(selected(figures), kind) for kind in kinds)
     assert [card.value.text for card in cards(line) if card.value] == ["4.6 billion yuan", "9.4 billion yuan"]
-    assert block(bar, ChartBlock).labels == ("Q3 2025",)
+    assert block(bar, ChartBlock).labels == ("IoT revenue", "Smartphone revenue")
     asked = {**CHART, "metrics": ["revenue", "cash"], "headline": 'Cash was {{ figure("cash") }}.'}
     assert headline(composed(selected(quarters()), asked)).startswith("Revenue rose to [113.1 billion yuan]")
 
@@ -246,6 +246,16 @@ def test_a_table_of_measures_has_a_row_a_metric_and_reasons_for_its_gaps() -> No
     assert table.caption == "– not stated in the sources"
     whole = block(composed(selected([*quarters(), YOY]), {**section, "metrics": ["revenue"]}), Table)
     assert whole.caption == ""
+
+
+def test_a_table_has_no_column_that_no_row_fills() -> None:
+    figures = [money("one", "113.1"), money("one", "36.7", metric="cash")]
+    alone = block(composed(selected(figures), {"block": "table", "metrics": ["revenue", "cash"]}), Table)
+    assert alone.header == ("Metric", "Period", "Value")
+    assert {len(row.cells) for row in alone.rows} == {2}
+    changed = block(composed(selected([*figures, YOY]), {"block": "table", "metrics": ["revenue", "cash"]}), Table)
+    assert changed.header == ("Metric", "Period", "Value", "Year on year", "A year earlier")[: len(changed.header)]
+    assert "Year on year" in changed.header
 
 
 def test_a_table_of_periods_carries_the_unit_in_the_label() -> None:

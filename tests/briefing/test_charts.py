@@ -51,6 +51,30 @@ def test_along_time_the_periods_stand_in_a_row_and_what_is_long_past_stays_away(
     assert rows.labels == ("Q1 2025", "Q3 2025"), "a table leaves out what nothing is stated for"
 
 
+def test_bars_of_one_period_stand_for_what_they_are_of_and_say_whose_is_highest() -> None:
+    asked = [{"metric": "revenue", "entity": company} for company in ("xiaomi", "byd", "nio")]
+    stated = {"xiaomi": "113.1", "byd": "195.0", "nio": "21.8"}
+    figures = [money("one", value, entity=company) for company, value in stated.items()]
+    for kind in ("bar", "grouped_bar"):
+        block = chart(figures, kind, asked)
+        assert block.labels == ("Xiaomi", "BYD", "NIO"), kind
+        assert block.unit == "Q3 2025 · billion yuan"
+        assert [point.printed.text for point in block.series[0].points] == ["113.1", "195.0", "21.8"]
+        assert len(block.series) == 1
+        assert marked(block.headline) == "BYD's revenue came out highest in Q3 2025, at [195.0 billion yuan]."
+    rates = [
+        figure("one", value, "1", entity=company, measure="yoy", unit="percent")
+        for company, value in (("xiaomi", "22"), ("byd", "-3"), ("nio", "17"))
+    ]
+    grew = [{**ref, "measure": "yoy"} for ref in asked]
+    assert marked(chart(rates, "bar", grew).headline) == "Xiaomi's revenue rose most in Q3 2025, [up 22%] year on year."
+    assert marked(chart(rates, "bar", grew, "zh").headline) == "2025年第三季度小米的营收同比[增长22%]，增幅居首。"
+    two = chart([*figures, money("one", "92.5", "2024-Q3")], "bar", asked)
+    assert (two.labels[0], two.labels[-1], len(two.series)) == ("Q3 2024", "Q3 2025", 3), (
+        "over time they stand for periods"
+    )
+
+
 def test_rows_of_one_name_are_told_apart_without_a_number_and_the_unit_stands_last() -> None:
     figures = [money("one", "111.3", "2025-Q1"), money("one", "113.1", "2025-Q3")]
     metrics = [{"metric": "revenue"}, {"metric": "revenue", "label": {"en": "Revenue", "zh": "营收"}}]

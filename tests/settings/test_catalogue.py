@@ -58,3 +58,9 @@ def test_no_alias_stands_inside_the_words_of_plain_prose() -> None:
 def test_no_company_is_called_by_an_english_word() -> None:
     found = {_ENGLISH[e.start : e.end] for e in Names(load_catalogue()).entities(_ENGLISH)}
     assert found <= {"Shell"}, "whose only name it is"
+
+
+def test_the_first_noun_of_a_count_is_one_to_print() -> None:
+    counts = {name: metric.counted for name, metric in load_catalogue().metrics.items() if metric.unit == "count"}
+    printed = {name: counted.en[0] for name, counted in counts.items() if counted.en}
+    assert {name: noun for name, noun in printed.items() if not (noun.islower() and noun.endswith("s"))} == {}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.briefing.blocks.chart_facts import chart_facts
 from generator.briefing.blocks.chart_headline import chart_headline
-from generator.briefing.blocks.chart_series import Plotted, plotted
+from generator.briefing.blocks.chart_series import Plotted, is_across, plotted
 from generator.briefing.blocks.chart_steps import waterfall
 from generator.briefing.blocks.scorecard import card
 from generator.briefing.charted import ChartBlock
@@ -43,7 +43,7 @@ def chart(section: ChartSection, desk: Desk) -> tuple[Line, ChartBlock | Scoreca
         decimals=drawn.decimals,
         labels=drawn.labels,
         series=drawn.series,
-        description=_description(section, drawn, desk),
+        description=_description(section, past, drawn, desk),
         citations=(),
         native=section.native,
         spec=section.spec,
@@ -90,9 +90,9 @@ def _authors(text: str, desk: Desk) -> Line:
     return () if desk.words.phrases["change_not_stated"] in plain(line) else line
 
 
-def _description(section: ChartSection, drawn: Plotted, desk: Desk) -> str:
+def _description(section: ChartSection, past: History, drawn: Plotted, desk: Desk) -> str:
     kind, comma = desk.words.phrases[f"kind_{section.kind}"], desk.words.phrases["list_comma"]
-    if section.kind in ("donut", "waterfall", "bullet"):
+    if section.kind in ("donut", "waterfall", "bullet") or is_across(section, past):
         return desk.words.say("chart_parts", kind=kind, metrics=comma.join(drawn.labels))
     names = comma.join(series.name for series in drawn.series)
     first, last, unit = drawn.labels[0], drawn.labels[-1], drawn.unit or desk.words.labels["metric"]

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.briefing.blocks.chart_steps import Step, steps
+from generator.briefing.blocks.highest import by_company, highest
 from generator.briefing.desk import Desk
 from generator.briefing.history import History
 from generator.briefing.printed import Line, Printed
@@ -27,7 +28,8 @@ def chart_headline(section: ChartSection, past: History, desk: Desk) -> Line:
         return _largest(past, desk)
     if kind in ("slope", "dumbbell"):
         return _moved(*max(rows, key=lambda row: _size(row[1], past)), past, desk)
-    return _moved(*rows[0], past, desk)
+    compared = highest(rows, past.periods[0], desk) if len(past.periods) == 1 and by_company(rows) else ()
+    return compared or _moved(*rows[0], past, desk)
 
 
 def _moved(ref: MetricRef, facts: Mapping[Period, Fact], past: History, desk: Desk) -> Line:

@@ -31,7 +31,9 @@ class Plotted(NamedTuple):
 def plotted(section: ChartSection, past: History, desk: Desk) -> Plotted:
     """Return labels and series of a chart: of one scale, or with a scale for each row."""
     if section.kind == "donut":
-        return _parts(past, desk)
+        return _of_one_period(past, desk, largest_first=True)
+    if is_across(section, past):
+        return _of_one_period(past, desk)
     if section.kind == "bullet":
         return _progress(past, desk)
     if section.kind in OWN_SCALES:
@@ -46,6 +48,11 @@ def plotted(section: ChartSection, past: History, desk: Desk) -> Plotted:
         for name, (_, facts) in zip(names, rows, strict=True)
     )
     return Plotted(common.unit, common.decimals, labels, series)
+
+
+def is_across(section: ChartSection, past: History) -> bool:
+    """Whether bars stand for several things in one period, and not for periods."""
+    return section.kind in ("bar", "grouped_bar") and len(past.periods) == 1 and len([f for _, f in past.rows if f]) > 1
 
 
 class Common(NamedTuple):
@@ -99,16 +106,21 @@ def _names(shown: Sequence[tuple[MetricRef, Fact]], desk: Desk) -> list[str]:
     return distinct(desk.naming.ref(ref, fact.aspects) for ref, fact in shown)
 
 
-def _parts(past: History, desk: Desk) -> Plotted:
-    """One period's parts, the largest first; what is left over or the like stays where its author put it."""
+def _of_one_period(past: History, desk: Desk, largest_first: bool = False) -> Plotted:
+    """A label for each row of one period, in the author's order or by size: four makers' deliveries of one month.
+
+    What a donut's slices are of stands in its midst; over bars, their period stands before the unit.
+    """
     period = past.periods[-1]
     stated = [(ref, facts[period]) for ref, facts in past.rows if period in facts]
     common = Common.of([fact for _, fact in stated], stated[0][0], desk)
-    stated.sort(key=lambda pair: -pair[1].value)
+    if largest_first:
+        stated.sort(key=lambda pair: -pair[1].value)
     labels = _names(stated, desk)
     points = tuple(common.point(label, fact, desk) for label, (_, fact) in zip(labels, stated, strict=True))
-    whole = Series(period_short(period, desk.language), points)
-    return Plotted(common.unit, common.decimals, tuple(labels), (whole,))
+    when = period_short(period, desk.language)
+    unit = common.unit if largest_first else " · ".join(part for part in (when, common.unit) if part)
+    return Plotted(unit, common.decimals, tuple(labels), (Series(when, points),))
 
 
 def _progress(past: History, desk: Desk) -> Plotted:

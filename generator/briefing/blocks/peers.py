@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from generator.briefing.blocks.highest import highest
 from generator.briefing.blocks.scorecard import direction, favourable
 from generator.briefing.blocks.table import scaled, with_unit
 from generator.briefing.dates import period_short
@@ -39,7 +40,7 @@ def peers(section: PeersSection, desk: Desk) -> tuple[Line, Table]:
         past = history(desk, refs_of(section, asked), (meant,) if meant else _BACK)
         period = _shared(past.rows, past.periods)
         rows.append(_row(asked, past.rows, period, desk))
-        headline = headline or _highest(past.rows, period, desk)
+        headline = headline or highest(past.rows, period, desk)
         first = first or next(
             (desk.sentence(r, facts[period]) for r, facts in past.rows if period and period in facts), ()
         )
@@ -89,15 +90,3 @@ def _cell(ref: MetricRef, shown: tuple[str, Fact] | None, scale: Scale | None, d
     if fact.aspects.measure != "level":
         cell = replace(cell, direction=direction(fact), favourable=favourable(ref, fact, desk))
     return replace(cell, note=when)
-
-
-def _highest(rows: Stated, period: Period | None, desk: Desk) -> Line:
-    """Say whose figure is the highest, where all are stated for one period in one unit."""
-    if period is None or any(period not in facts for _, facts in rows):
-        return ()
-    stated = [(ref, facts[period]) for ref, facts in rows]
-    (ref, most), second = sorted(stated, key=lambda pair: pair[1].value, reverse=True)[:2]
-    if len({fact.unit for _, fact in stated}) > 1 or most.value == second[1].value:
-        return ()
-    when = desk.naming.when(most.aspects.period)
-    return desk.words.line("highest", metric=desk.naming.ref(ref, most.aspects), when=when, value=desk.print(most))

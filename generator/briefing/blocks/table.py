@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.briefing.blocks.scorecard import direction, favourable
@@ -18,6 +19,8 @@ from generator.settings.period import Period
 from generator.settings.section import MetricRef
 
 _BRIEF = 6  # rows
+_COLUMNS = ("column_period", "column_value", "column_change", "column_earlier")
+_ALWAYS = 2  # of these columns stand also where nothing fills them
 
 
 def table(section: TableSection, desk: Desk) -> tuple[Line, Table]:
@@ -42,9 +45,10 @@ def _measures(refs: tuple[MetricRef, ...], desk: Desk) -> tuple[Line, Table]:
     facts = [(ref, desk.find(ref)) for ref in refs]
     stated = [(ref, fact) for ref, fact in facts if fact]
     headline = _news(stated, desk)
-    columns = ("column_period", "column_value", "column_change", "column_earlier")
-    header = (desk.words.labels["metric"], *(desk.words.phrases[column] for column in columns))
-    return headline, _told(header, [_measured(ref, fact, desk) for ref, fact in facts], desk)
+    rows = [_measured(ref, fact, desk) for ref, fact in facts]
+    kept = [i for i in range(len(_COLUMNS)) if i < _ALWAYS or any(row.cells[i].line for row in rows)]
+    header = (desk.words.labels["metric"], *(desk.words.phrases[_COLUMNS[i]] for i in kept))
+    return headline, _told(header, [replace(row, cells=tuple(row.cells[i] for i in kept)) for row in rows], desk)
 
 
 def _measured(ref: MetricRef, fact: Fact | None, desk: Desk) -> Row:
