@@ -70,7 +70,7 @@ _TRACKED = sought(
 )
 # `第三季度中国智能手机市场:华为占据42%`
 _MARKET_TITLED = re.compile(
-    r"(?:手机|平板|平板电脑|电脑|PC)市场|(?:手机|平板|电脑|PC)[^,。]{0,6}出货|\b(?:[Ss]martphone|[Hh]andset|[Pp]hone|PC|[Tt]ablet) (?:[Mm]arket|[Ss]hipments)\b"
+    r"(?:手机|平板|平板电脑|电脑|PC)市场|(?:手机|平板|电脑|PC)[^,。]{0,6}出货|\b(?:[Ss]martphone|[Hh]andset|[Pp]hone|PC|[Tt]ablet) (?:[Mm]arket|[Ss]hipments)\b|\b(?:[Gg]lobal|[Ww]orldwide|[Ii]ndia(?:'s|n)?|[Cc]hin(?:a's|ese)|[Ee]urope(?:an)?) (?:[Ss]martphone|[Pp]hone|PC|[Tt]ablet) [Ss]ales\b"
 )
 
 
@@ -129,7 +129,7 @@ def about(reading: Reading, names: Names) -> About:
     awaited, previewed, foreseen = awaits_results(reading), is_previewed(reading), foresees_results(reading)
     to_come = awaited or previewed or (foreseen and reading.document.language == "zh-Hans")
     return About(
-        home, calendar, reported_period(reading, calendar), awaited, previewed, foreseen, _currencies(reading, home, titled, names), _of_cars(reading),
+        home, calendar, reported_period(reading, calendar), awaited, previewed, foreseen, _currencies(reading, home, titled, names), _of_cars(reading) or _of_a_car_maker(reading, names, home),
         tracked, _region(reading, names) if tracked else None, len(titled) > 1 or many or (not titled and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
         titled_month(reading, calendar), to_come, strangers.mentions,
     )  # fmt: skip
@@ -143,6 +143,13 @@ def _count(reading: Reading, english: Iterable[str], chinese: Iterable[str]) -> 
 def _of_cars(reading: Reading) -> bool:
     """Whether a text's sales, where they are counted, are of cars rather than of phones."""
     return _count(reading, _CARS, _CARS_ZH) > _count(reading, _PHONES, _PHONES_ZH)
+
+
+def _of_a_car_maker(reading: Reading, names: Names, home: str | None) -> bool:
+    """Whether a text that names neither cars nor phones is about a car maker: `BYD's November sales reached 480,000 units`."""
+    company = names.catalogue.companies[home] if home else None
+    makes = company is not None and (company.makes_cars or company.combustion)
+    return makes and not _count(reading, _PHONES, _PHONES_ZH)
 
 
 def _tracked(reading: Reading) -> str | None:

@@ -79,6 +79,9 @@ class Company(Setting):
     combustion: bool = Field(
         False, description="a car maker that sells cars with engines too: new-energy vehicles are a part of its sales"
     )
+    makes_cars: bool = Field(
+        False, description="a car maker: what it counts as sold are cars, whatever words a text has for them"
+    )
     supplies_cars: bool = Field(
         False, description="sells chips, batteries or parts to car makers: its automotive revenue is no sale of cars"
     )

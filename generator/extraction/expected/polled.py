@@ -19,6 +19,10 @@ _PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|forecasted|predicted|anticipated|likely)(?: (?:at|to|up|down|versus|vs\.?|compared|against)\b| (?=[A-Z]{0,3}[$€£¥]))",
     re.I,
 )
+# `Analysts on Wall Street project that Meta will announce quarterly earnings of $6.60`, `is expected to reveal earnings of`
+_PROJECT = re.compile(
+    r"\b(?:[Aa]nalysts|Wall Street|[Tt]he (?:[Ss]treet|market)|[Ii]nvestors|[Ff]orecasters)\b[^,;.\d]{0,40}\b(?:project|expect|predict|forecast|anticipate|estimate|think|believe|reckon)s?\b"
+)
 _POLL = re.compile(
     r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|analysts (?:said|added|predicted))\b"
 )  # `is seen up 31.5 percent at 2.61 billion euros, a Reuters poll showed`
@@ -38,6 +42,8 @@ def is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:
     start, end = scan.clause(amount.start)
     if _EXPECTED_BEFORE.search(scan.text, max(scan.sentence.start, amount.start - 36), amount.start):
         return False  # `$5.3 billion expected versus $5.9 billion in Q1 2022`
+    if _PROJECT.search(scan.text, start, amount.start):
+        return True
     passive = _PASSIVE.search(scan.text, min(start, floor), end) or _EXPECTED_FIRST.match(
         scan.text, scan.sentence.start
     )

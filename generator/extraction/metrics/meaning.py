@@ -165,7 +165,9 @@ class Meanings:
         """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars, and so are orders only there."""
         if "ev_orders" in mention.metrics and not (self.cars or self._names_cars(mention)):
             mention = replace(mention, metrics=tuple(name for name in mention.metrics if name != "ev_orders"))
-        if self.phones:
+        if self.phones:  # `delivering 13.2 million tablets`
+            if "ev_deliveries" in mention.metrics and "shipments" in self.catalogue.metrics:
+                return ["shipments"]
             return sorted(mention.metrics, key=lambda name: name != "unit_sales")
         if _OF_CARS.match(self.scan.text, mention.end):
             return sorted(mention.metrics, key=lambda name: name != "vehicle_sales")

@@ -16,7 +16,7 @@ _QUOTED = re.compile(
 )
 # `shares are up 3.1% to $476.78`
 _MOVED_TO = re.compile(
-    r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*(?: [A-Z][\w.-]*)?)?(?: (?:were|was|are|is))?(?: [a-z]+){1,3} (?:by )?(?:about |nearly |more than |over )?[\d.]+ ?(?:%|per ?cent|percent) to (?:about )?$"
+    r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*(?: [A-Z][\w.-]*)?| [\[(][^\[\]()]{2,24}[\])])?(?: (?:were|was|are|is))?(?: [a-z]+){1,3} (?:by )?(?:about |nearly |more than |over )?[\d.]+ ?(?:%|per ?cent|percent) to (?:about )?$"
 )
 # `shares were down 6.6% after-hours, trading at $155.01`, `the stock was up 1.2% at $175.40`
 _TRADING_AT = re.compile(
@@ -24,6 +24,12 @@ _TRADING_AT = re.compile(
     r"(?: (?:was|were|is|are|have been|had been))?(?: (?:[a-z]+ly|[a-z]+ed|fell|rose|slid|sank|leapt|fallen|risen|up|down|higher|lower|sliding|falling|rising)){1,4}(?: by)?(?: about| nearly| more than| over| as much as)? [\d.]+ ?(?:%|per ?cent|percent)"
     r"(?: (?:in |during )?(?:(?:extended|pre-?market|after-?market|after-?hours|late|early|morning|afternoon|overnight|regular|Wednesday|Thursday|Friday|Monday|Tuesday)[ -]?)+(?:trading|trade|session)?)?"
     r"(?:,? (?:trading|to trade|changing hands|closing|ending|quoted|to close|to end|to finish|finishing)(?: the (?:day|session|week))?)? at (?:about |around )?$"
+)
+# `Baidu was trading down 4.6 percent at HKD82.15`, `NFLX closed Tuesday's trading at $525.42`, `compared to the current price of HKD 80.15`
+_TRADED = re.compile(
+    r"\b(?:was|is|were|are) (?P<word>trading|quoted|changing hands)(?: (?:up|down|higher|lower)(?: (?:by |about |nearly |more than )?[\d.]+ ?(?:%|per ?cent|percent))?)? at (?:about |around )?$"
+    r"|\b(?P<word2>closed|ended|finished) (?:(?:the|[A-Z][a-z]+day(?:['’]s)?) )?(?:trading|session|day) (?:up |down |higher |lower )?at (?:about |around )?$"
+    r"|\btarget price\b[^.;]{0,60}\b(?P<word3>current (?:share |stock )?price) (?:of|at) $"
 )
 _TARGET = re.compile(
     r"\b(?:rais|lift|lower|cut|trim|slash|hik|boost|reduc|adjust|increas|set|maintain|reiterat|keep|kept)\w* (?:its|their|the|his|her|a)(?: (?!price)\w+)? (?P<word>target)(?: (?:on|for) [^,;.\d]{2,40})? (?:to|at|of) $"
@@ -64,4 +70,6 @@ def priced(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     ):
         if said := form.search(scan.text, low, amount.start):
             return metric, Mention(*said.span("word"), (metric,))
+    if traded := _TRADED.search(scan.text, low, amount.start):
+        return "share_price", Mention(*traded.span(traded.lastgroup or 0), ("share_price",))
     return None

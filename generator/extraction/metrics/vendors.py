@@ -14,6 +14,10 @@ _ABOUT = r"(?:about |around |nearly |almost |more than |over |just |only |an? )?
 _GREW = re.compile(
     rf"(?:, [^,;%\d]{{3,40}},| \([^()]{{1,24}}\))? (?:also |meanwhile |even |then |[a-z]+ly )?(?P<verb>{_VERB})(?: (?:by|at))? {_ABOUT}"
 )
+# `Lenovo captured the third position this quarter with year-over-year growth of 16.7%`
+_WITH_GROWTH = re.compile(
+    r"[^,;.\d]{0,60} (?:with|on|after|showing|posting|recording|seeing) (?:an? )?(?:[a-z]+ ){0,2}?(?:(?:year-over-year|year-on-year|annual|YoY|yearly|quarterly|sequential) )?(?P<verb>growth|increase|rise|gain|decline|drop|fall|decrease) of (?:about |around |nearly |over |more than )?"
+)
 _LED_TO = re.compile(r"[^,;\d]{0,40}? to (?:about |around |nearly |over |a record )?")
 _VOLUMES = re.compile(
     rf"(?:\b[Ii]ts|\b[Tt]heir|['’]s) (?:own |shipment |sales |unit |local |domestic )?(?P<word>volumes?) (?:also |even )?(?:{_VERB})(?: by)? {_ABOUT}$"
@@ -62,7 +66,11 @@ def vendor_moved(scan: Scan, amount: Amount) -> Mention | None:
         return None
     if volumes := _VOLUMES.search(scan.text, low, amount.start):
         return Mention(*volumes.span("word"), ("shipments",))
-    grew = (_GREW.fullmatch(scan.text, e.end, amount.start) for e in scan.entities if e.end > low)
+    named = [e for e in scan.entities if e.end > low]
+    grew = (
+        _GREW.fullmatch(scan.text, e.end, amount.start) or _WITH_GROWTH.fullmatch(scan.text, e.end, amount.start)
+        for e in named
+    )
     return next((Mention(*found.span("verb"), ("shipments",)) for found in grew if found), None)
 
 

@@ -31,6 +31,10 @@ _OF_YEAR = re.compile(r"(?: [a-z]+(?:-[a-z]+)?){1,4} (?:for |of |in )?")
 _WHOLE = ("全年", "以来", "年初")  # 今年全年 is all of it
 _OPENING = 12  # characters from a sentence's start, within which a period is what all of it is of
 _SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$", re.I)
+# `Analysts had a consensus estimate of $6.38 billion for the quarter`: the one that is reported on
+_MARKET_HAD = re.compile(
+    r"\b(?:[Aa]nalysts|Wall Street|[Tt]he [Ss]treet|[Tt]he market|[Ii]nvestors|[Cc]onsensus)\b[^;]{0,60}\b(?:expected|had|was|were|estimated|forecast|predicted|projected|anticipated|called for|looked for)\b(?! to\b)"
+)
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 
 
@@ -232,6 +236,8 @@ def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool
         return False  # 毛利率估与第2季的28.72%相当
     if marks.text[mention.start - 1] in "从由自" and marks.text[mention.end] == "的":
         return False  # 预计毛利率将从二季度的14.3%升至14.5%
+    if mention.relation == "this" and _MARKET_HAD.search(marks.text, marks.sentence.start, mention.start):
+        return marks.text[mention.start : mention.end].lower() != "the quarter"
     if (beside := _SET_BESIDE.search(marks.text, start, mention.start)) and not _LEADS_ON.search(beside[0]):
         return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
     if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):
