@@ -13,6 +13,8 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.tables.heads import Head
 from generator.settings.period import Period
 
+_SHARES = ("_share", "_margin")  # the growth in percent beside shipments and a share is that of the shipments
+
 
 class Unclear(Exception):
     """Why a cell is no figure."""
@@ -42,7 +44,8 @@ class Crossing:
             raise Unclear("its row or column holds words that name nothing known")
         found = [Named(head, head.metric) for head in own if head.metric]
         if not found and self.column.change:  # the growth beside a column of revenue is revenue's
-            found = [Named(head, head.metric) for head in reversed(self.before) if head.metric and not head.strange][:1]
+            beside = [Named(head, head.metric) for head in reversed(self.before) if head.metric and not head.strange]
+            found = sorted(beside, key=lambda named: named.mention.metrics[0].endswith(_SHARES))[:1]
         found = found or [Named(head, head.metric) for head in further if head.metric and not head.strange][:1]
         if len(found) != 1:
             raise Unclear("not exactly one metric is named by its row and column")
@@ -84,7 +87,7 @@ class Crossing:
                 break
             if head.period and not head.change:
                 levels.append(head.period)
-        return levels
+        return list(dict.fromkeys(levels))
 
     def _newest(self, beside: Sequence[Period]) -> Period | None:
         """Return the period that moved: the newest beside; where only the one before it stands there, that of the table."""

@@ -27,13 +27,17 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
 )  # fmt: skip
 # Words that leave what a label names as it is; any other word makes it something else: revenue per user, cost of revenue.
 _FILLER = re.compile(
-    r"\b(?:total|net|overall|group|company|consolidated|the|of|for|from|in|by|and|our|its|to|which|as|at|on|three|six|nine|twelve|months?|quarters?|periods?|years?|full|ended|ending"
+    r"\b(?:total|net|overall|group|company|consolidated|the|of|for|from|in|by|and|our|its|to|which|as|at|on|three|six|nine|twelve|annual|yearly|months?|quarters?|periods?|years?|full|ended|ending"
     r"|unaudited|audited|actual|reported|key|selected|financial|financials|highlights|results|summary|data|diluted|percent(?:age)?|metrics?|items?|values?|figures?|segments?|business|amounts?|units?|attributable|owners?|shareholders|parent|equity holders|vs)\b"
     r"|合计|总计|总|其中|集团|公司|本期|本|上年|同期|未经审核|未经审计|经审计|实际|项目|指标|主要|财务|数据|摘要|概要|业绩|期间|单位|截至|止|年度|月份?|日|季度|全年|的|及|和|与|归属于?|归母|母公司|股东|拥有人|业务|分部|金额|数额|数值|基本|摊薄|稀释",
     re.I,
 )
 _WORD = re.compile(r"[A-Za-z\d一-鿿]")
 _NOTE = re.compile(r"[\[(]\d{1,2}[\])]|\*+")  # marks of notes below the table
+_RANK = re.compile(r"\d{1,2}[.)] (?=[A-Z])")  # `1. Lenovo`
+_LEGAL = re.compile(
+    r"(?:,? (?:Inc|Corp|Co|Ltd|Group|Technologies|Technology|Computer|Electronics|Corporation|Company|Limited|Holdings)\b\.?)+"
+)  # `HP Inc.`, `Dell Technologies`
 _OR_LOSS = re.compile(r"\s?/\s?\(loss(?:es)?\)|\(loss(?:es)?\)\s?/\s?(?=[A-Za-z])", re.I)  # `Operating profit/(loss)`
 # `Diluted earnings per share (EPS)`
 _INITIALS = re.compile(r"(?<=[a-z]) \((?!RMB|USD|CNY|HKD|EUR|GBP|JPY|TWD|KRW|GAAP|IFRS)[A-Z&]{2,6}s?\)")
@@ -45,7 +49,8 @@ _VERSUS = re.compile(r"vs\b", re.I)  # `vs. Q2 2023` heads a column of changes
 _DOLLARS = {"B": "US$ billion", "M": "US$ million"}
 _DOLLARS_OF = re.compile(r"\$ ?(?P<scale>[BM])\b")  # `Revenue ($B)`
 _NOT_UNIT = re.compile(
-    r"\b(?:expressed|stated|in|units?|amounts?|of|except .*)\b|单位|金额|每股|均?以|列示|表示|计", re.I
+    r"\b(?:shipments?|deliveries|are|is|expressed|stated|in|units?|amounts?|of|except .*)\b|单位|金额|每股|均?以|列示|表示|计",
+    re.I,
 )
 _WORTH = frozenset(
     {"percent", "percentage_point", "count", "times", "years", "tokens_per_second", *Locale("en").currencies}
@@ -77,7 +82,7 @@ class Heads:
 
     def read(self, text: str) -> Head:
         """Return what a label says."""
-        text = _OR_LOSS.sub("", _NOTE.sub("", _INITIALS.sub("", text))).strip()
+        text = _RANK.sub("", _OR_LOSS.sub("", _NOTE.sub("", _INITIALS.sub("", text))).strip(), count=1)
         reading = Reading(Document("", "", None, None, "en", text, (Span(0, len(text)),)))
         folded = reading.text
         marks = scan(reading, Sentence(0, len(folded), 0, ""), self._names, self._about.home)
@@ -85,7 +90,8 @@ class Heads:
         resolved = resolve(marks, self._about.calendar, self._spoken)
         kinds = {cue.kind for cue in marks.cues}
         metrics, segments = [m for m in marks.metrics if not m.nothing], {m.segment for m in marks.segments}
-        entities = {e.entity for e in marks.entities}
+        companies = self._names.catalogue.companies
+        entities = {e.entity for e in marks.entities if companies[e.entity].kind == "company"}  # IDC counts others'
         versus = _VERSUS.match(folded)
         against: Against | None = next((base for base in BASES if base in kinds), None)
         several = (
@@ -124,6 +130,7 @@ def _unknown(text: str, marks: Scan) -> str:
         (m.start, m.end) for group in (marks.metrics, marks.segments, marks.entities, marks.periods) for m in group
     ]
     spans += [(cue.start, cue.end) for cue in marks.cues]
+    spans += [legal.span() for e in marks.entities if (legal := _LEGAL.match(text, e.end))]
     spans += [found.span() for found in _BRACKETED.finditer(text) if unit_in(found[1])]
     for _, words in _BASES:
         spans += [found.span() for found in words.finditer(text)]

@@ -13,6 +13,7 @@ from generator.extraction.amounts.in_text import amounts
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.figure import PRICES, Basis, Figure
 from generator.extraction.marks.names import STRANGER, Names
+from generator.extraction.marks.tallies import TRACKED
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.segment import in_business
 from generator.extraction.reading import Reading
@@ -27,6 +28,7 @@ from generator.settings.period import Period
 
 # Of a profit, the owners'; of earnings per share, the diluted ones.
 _MEANT = re.compile(r"应占|归属|归母|\battributable\b|摊薄|稀释|\bdiluted\b", re.I)
+_LEAST = 2  # rows of a table
 _BELOW_NOTHING = ("profit", "margin", "eps", "cash_flow")  # metrics that can be
 
 
@@ -36,6 +38,14 @@ def _signed(metric: str, value: Decimal, loss: bool) -> Decimal:
     return -abs(value) if below and loss else value if below else abs(value)
 
 
+def _under_its_title(grid: Grid) -> Grid:
+    """Return a table without the first rows that only its first cell fills: they are its caption."""
+    rows, caption = grid.rows, grid.caption
+    while len(rows) > _LEAST and not any(cell.text for cell in rows[0].cells[1:]):
+        rows, caption = rows[1:], f"{caption} {rows[0].cells[0].text}".strip()
+    return replace(grid, rows=rows, caption=caption)
+
+
 class Tables:
     """Reads the tables of one document. `reported` is the period of cells that name none."""
 
@@ -43,6 +53,7 @@ class Tables:
         self._reading, self._names, self._about, self._reported = reading, names, about, reported
         self._metrics = names.catalogue.metrics
         self._heads = Heads(names, about, reported)
+        self._of_makers = False  # whether the rows of the table in hand are of several companies
 
     def figures(self, grid: Grid) -> list[Figure]:
         """Return the figures of a table, row by row; amounts that no metric claims, or that are in doubt, as such."""
@@ -60,9 +71,12 @@ class Tables:
 
     def _figures(self, grid: Grid) -> Iterator[tuple[Figure, bool]]:
         """Yield the figure of each cell, and whether its row says that it is the one meant, of several of its name."""
+        grid = _under_its_title(grid)
         top = self._top(grid)
         heads = [self._heads.read(" ".join(row.cells[i].text for row in top)) for i in range(len(grid.rows[0].cells))]
         caption = self._heads.read(grid.caption)
+        labels = [self._heads.read(row.cells[0].text) for row in grid.rows[len(top) :]]
+        self._of_makers = len({label.entity for label in labels if label.entity}) > 1
         for row in grid.rows[len(top) :]:
             label, told = self._heads.read(row.cells[0].text), None
             for place, cell in enumerate(row.cells[1:], 1):
@@ -123,7 +137,11 @@ class Tables:
         own = cell.row.unit or cell.column.unit
         for stated in in_unit(amount, cell.unit()):
             if metric := self._meanings(named).metric(named.mention, stated):
-                if self._metrics[metric].unit == "count" and stated.scale != amount.scale and not own:
+                if (
+                    self._metrics[metric].unit == "count"
+                    and stated.scale != amount.scale
+                    and not (own or self._about.tracked)
+                ):
                     raise Unclear("whether the table's scale goes for what is counted")
                 return metric, stated
         raise Unclear("the table names no unit for it, or one that its metric is not measured in")
@@ -136,7 +154,7 @@ class Tables:
         if stated.kind not in ("percent", "points"):
             raise Unclear("how much something grew by, in absolute terms")
         change = Change(stated.value, stated.precision, stated.kind == "points", against)
-        own = named.head is cell.column or not told
+        own = named.head is cell.column or any(named.head is head for head in cell.before) or not told
         metric = self._meanings(named).of_change(named.mention, change) if own else told
         if metric is None or change.points != (self._metrics[metric].unit == "percent"):
             raise Unclear("a change of a percentage in percent, or of a quantity in percentage points")
@@ -156,6 +174,11 @@ class Tables:
             segment = None  # smartphone revenue, of the smartphones
         elif segment:
             metric, segment = in_business(self._names, metric, segment)
+        if segment is None and self._about.tracked and metric in TRACKED:
+            special = self._names.special(metric, self._about.tracked)
+            metric, segment = (special, None) if special else (metric, self._about.tracked)
+        if self._of_makers and not (cell.row.entity or cell.column.entity):
+            raise Unclear("of a market, not of a company")
         entity = self._names.owner(metric, segment) or cell.entity() or self._about.home
         if entity == STRANGER:
             raise Unclear(COMPANY)
