@@ -165,8 +165,8 @@ class Meanings:
         """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars, and so are orders only there."""
         if "ev_orders" in mention.metrics and not (self.cars or self._names_cars(mention)):
             mention = replace(mention, metrics=tuple(name for name in mention.metrics if name != "ev_orders"))
-        if self.phones:  # `delivering 13.2 million tablets`
-            if "ev_deliveries" in mention.metrics and "shipments" in self.catalogue.metrics:
+        if self.phones:
+            if "ev_deliveries" in mention.metrics and self._hands_over_devices(mention):
                 return ["shipments"]
             return sorted(mention.metrics, key=lambda name: name != "unit_sales")
         if _OF_CARS.match(self.scan.text, mention.end):
@@ -176,6 +176,12 @@ class Meanings:
         later = ["unit_sales", "order_intake", *(("revenue",) if counting else ())]
         later += ["shipments"] if "ev_deliveries" in mention.metrics else []  # what car makers ship are cars
         return sorted(mention.metrics, key=lambda name: self.cars and name in later)
+
+    def _hands_over_devices(self, mention: Mention) -> bool:
+        """Whether what a maker of devices delivers are those: `delivering 13.2 million tablets`, in a sentence that names no cars."""
+        scan = self.scan
+        english = scan.text[mention.start].isascii() and "shipments" in self.catalogue.metrics
+        return english and not _CAR.search(scan.text, scan.sentence.start, scan.sentence.end)
 
     def _names_cars(self, mention: Mention) -> bool:
         """Whether a sentence names cars, or orders as only car makers say it: 大定, locked-in orders."""
