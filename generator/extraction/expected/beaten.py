@@ -14,14 +14,14 @@ _AND_DID = re.compile(
 )
 # `surpassed Wall Street's revenue estimates`
 _MET = re.compile(
-    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undersho|met|meet|outpac|outperform|crush|smash)(?:\w*)(?: (?!with\b|and\b|but\b|as\b)[\w'’-]+){0,5} $"
+    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undersho|met|meet|outpac|outperform|outd(?:id|o)|outstrip|eclips|crush|smash)(?:\w*)(?: (?!with\b|and\b|but\b|as\b)[\w'’-]+){0,5} $"
     r"|\b(?:above|below|ahead of|short of|shy of|in[- ]line with) (?:[\w'’-]+ ){0,3}$",
     re.I,
 )
 _WITHIN = 60  # characters between a verb of meeting and the expectation that was met
 # `beat analysts' estimates with a 12% rise in revenue`
 _WITH = re.compile(
-    r"[a-z ]{0,24}?,? (?:with|by (?:posting|reporting|delivering)|posting|reporting|delivering) (?!an? (?:consensus|forecast|expected|estimated)\b)"
+    r"[a-z ]{0,24}?,? (?:with|by (?:posting|reporting|delivering)|posting|reporting|delivering|generating|earning|booking|recording|reaching|hitting) (?!an? (?:consensus|forecast|expected|estimated)\b)"
 )
 
 # `Here's how the company did compared with what analysts expected:`: a list of what came, and beside it what was expected.

@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.figure import Figure
+from generator.extraction.metrics.per_share import PER_SHARE
 from generator.settings.catalogue import Catalogue
 
 _TO = re.compile(
-    r"(?: (?:year-on-year|year-over-year|year (?:on|over) year|YoY|yoy|[yY]/[yY]|on-year|annually|higher|lower))?,? to (?:about |around |nearly |just |over |more than |a record )*",
+    r"(?: (?:from (?:last year|a year (?:earlier|ago)|the year before)|year-on-year|year-over-year|year (?:on|over) year|YoY|yoy|[yY]/[yY]|on-year|annually|higher|lower))?,? to (?:about |around |nearly |just |over |more than |a record )*",
 )
 
 
@@ -31,4 +32,5 @@ def _is_part_of(part: Figure, whole: Figure, catalogue: Catalogue) -> bool:
         return False
     if part.metric == whole.metric:
         return part.segment is not None
-    return catalogue.metrics[part.metric].base == whole.metric
+    by_share = PER_SHARE.get(whole.metric) == part.metric  # `adjusted earnings rose 10.4% to $2.27 per share`
+    return by_share or catalogue.metrics[part.metric].base == whole.metric

@@ -32,7 +32,7 @@ _AIMED_AT = re.compile("[辆台部]?的?(?:年度|全年|年|季度|本季|月�
 _DONE = ("delivered", "sold", "shipped")
 # What stands between a metric and its bare number: `deliveries in the third quarter were 497,099`, `fell 3% from 42,013`.
 _TOLD = re.compile(
-    r"(?:[^,;]{0,60}\b|[^,;]{0,60}, (?=to ))?(?:was|were|is|are|from|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped|neared|nearing|approached)\s+(?:a record |about |around |approximately |roughly |nearly |over |more than |only |just )*",
+    r"(?:[^,;]{0,60}\b|[^,;]{0,60}, (?=to )|[^,;]{0,40}, which [^;\d]{3,90}, (?=to ))?(?:was|were|is|are|from|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped|neared|nearing|approached)\s+(?:a record |about |around |approximately |roughly |nearly |over |more than |only |just )*",
     re.I,
 )
 # What a company does, which is an amount only where it says that it was spent: 四年研发,砸下135亿.

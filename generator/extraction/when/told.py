@@ -15,10 +15,10 @@ from generator.settings.period import Period
 
 _IN_BRACKETS = " ("
 _IMPLIES = re.compile(
-    r",? (?:indicating|implying|suggesting|(?:and|which) (?:would )?(?:indicat|impl|suggest|represent|mean|mark|amount|work|translat)\w*)(?: out)?(?: to| into)? "
+    r",? (?:indicating|implying|suggesting|(?:which (?:would )?(?:represent|mark)|(?:and|which) (?:would )?(?:indicat|impl|suggest|mean|amount|work|translat))\w*)(?: out)?(?: to| into)? "
 )
 _IMPLIES_OR_IS = re.compile(
-    rf"{_IMPLIES.pattern}|,? (?:represent|reflect|mark|signal)ing |, (?:up|down|an?) |,? (?:(?:increas|ris|grow|climb|jump|gain|surg|declin|fall|decreas|dropp|slid|slipp|shrink)ing) (?:by )?| ?\((?:up|down) "
+    rf"{_IMPLIES.pattern}|,? (?:and )?(?:represent|reflect|mark|signal)ing |, (?:up|down|an?) |,? (?:(?:increas|ris|grow|climb|jump|gain|surg|declin|fall|decreas|dropp|slid|slipp|shrink)ing) (?:by )?| ?\((?:up|down) "
 )
 # `compared to 0.6 billion yuan in the third quarter of 2018 with an operating margin of 0.6%`: both are of then
 _WITH = re.compile(
