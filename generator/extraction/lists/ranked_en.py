@@ -13,7 +13,7 @@ from generator.extraction.marks.scanning import Scan
 _UNLISTED = "of a company that the catalogue does not know"
 # A name, and what leads from it to its tally; what it did there may be a metric of its own: `Tesla China exporting 24,347`
 _HOLDS = re.compile(
-    r"(?:(?:the|and|while|followed by) ){0,2}(?P<name>[A-Z][\w&.'’-]*(?: (?:&|[A-Z][\w&.'’-]*|passenger cars|new energy passenger cars)){0,5})"
+    r"(?<![\w&.'’-])(?=[A-Z]|the |and |while |followed )(?:(?:the|and|while|followed by) ){0,2}(?P<name>[A-Z][\w&.'’-]*(?: (?:&|[A-Z][\w&.'’-]*|passenger cars|new energy passenger cars)){0,5})"
     r"(?: \([^()]{1,16}\))?,? (?P<how>with|at|on|(?:deliver|sell|shipp|export|post|record|report)ing)? ?(?:about |around |nearly |over |just |more than )?$"
 )
 _BETWEEN = re.compile(
@@ -23,6 +23,7 @@ _BETWEEN = re.compile(
 _REST = re.compile(
     r"(?:['’]s)?(?: (?:China|Motors?|Auto|Automobile|Group|Inc\.?|passenger cars|new energy passenger cars))*"
 )
+_TALLIES = ("count", "bare")  # kinds of amounts
 _LEAST = 2  # items that make a ranking
 _LEAD = 72  # characters before a tally, within which its maker stands
 Tally = tuple[Amount, re.Match[str]]
@@ -30,7 +31,7 @@ Tally = tuple[Amount, re.Match[str]]
 
 def ranked_links(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int, Link]:
     """Return, by the amounts' starts, the links of a ranking's tallies, each to its own maker; a doubt for one that is not known."""
-    if scan.chinese or len(scan.amounts) < _LEAST:
+    if scan.chinese or sum(amount.kind in _TALLIES for amount in scan.amounts) < _LEAST:
         return {}
     found: dict[int, Link] = {}
     for run in _runs(scan):
@@ -68,7 +69,7 @@ def _runs(scan: Scan) -> list[list[Tally]]:
     end = -1
     for amount in scan.amounts:
         low = max(scan.amount_before(amount.start), amount.start - _LEAD)
-        said = _HOLDS.search(scan.text, low, amount.start) if amount.kind in ("count", "bare") else None
+        said = _HOLDS.search(scan.text, low, amount.start) if amount.kind in _TALLIES else None
         if said is None:
             continue
         if end >= 0 and _BETWEEN.fullmatch(scan.text, end, said.start("name")):

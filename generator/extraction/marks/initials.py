@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 # `ARM (Average Revenue per Membership)`, `average revenue per membership (ARM)`
 _EXPLAINED = re.compile(
     r"\b(?P<initials>[A-Z]{2,6})s? \([\"“]?(?P<words>[A-Za-z][\w&'’-]*(?: [A-Za-z][\w&'’-]*){1,7})[\"”]?\)"
 )
-_INITIALLED = re.compile(
-    r"(?P<words>[A-Za-z][\w&'’-]*(?:[ -][A-Za-z][\w&'’]*){1,7}) \([\"“]?(?P<initials>[A-Z]{2,6})s?[\"”]?\)"
-)
+_INITIALLED = re.compile(r" \([\"“]?(?P<initials>[A-Z]{2,6})s?[\"”]?\)")
+_BEFORE = re.compile(r"[A-Za-z][\w&'’-]*(?:[ -][A-Za-z][\w&'’]*){1,7}$")
+_LEAD = 80  # characters before initials in brackets, within which the words are that they are of
 # What only companies are called: International Business Machines, Taiwan Semiconductor Manufacturing Company.
 _OF_COMPANY = re.compile(
     r"\b(?:Inc|Corp(?:oration)?|Co|Company|Ltd|Limited|Holdings?|Group|Motors?|Machines|Electronics?|Technolog(?:y|ies)|Semiconductors?|International|Industries|Systems|Devices|Bank|Automobile|Automotive|Manufacturing|Plc|AG|SE|Association)\b"
@@ -25,12 +26,19 @@ def explained(text: str) -> frozenset[str]:
     if "(" not in text:
         return frozenset()
     found = set[str]()
-    for form in (_EXPLAINED, _INITIALLED):
-        for said in form.finditer(text):
-            words = re.split(r"[ -]", said["words"])
-            if not _OF_COMPANY.search(said["words"]) and _spell(words, said["initials"]):
-                found.add(said["initials"])
+    for said, words in _pairs(text):
+        if not _OF_COMPANY.search(words) and _spell(re.split(r"[ -]", words), said):
+            found.add(said)
     return frozenset(found)
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Yield initials, each with the words before its brackets, or within them."""
+    for said in _EXPLAINED.finditer(text):
+        yield said["initials"], said["words"]
+    for said in _INITIALLED.finditer(text):
+        if words := _BEFORE.search(text, max(0, said.start() - _LEAD), said.start()):
+            yield said["initials"], words[0]
 
 
 def _spell(words: list[str], initials: str) -> bool:

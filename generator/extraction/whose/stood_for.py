@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
-from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.scanning import Scan, once
 
 _STANDS = re.compile(
     r"(?:[,;]|\b(?:and|while|but|whereas|with|as))\s(?:that|those)"
@@ -16,8 +16,11 @@ _LED_TO = re.compile(r" (?:year[- ]o[nv]e?r?[- ]year |YoY )?(?:to|or|and reached
 _LEAD = re.compile(r"(?:[a-z-]+ ){0,2}")  # `those of pure battery cars`
 
 
+@once
 def repeated(scan: Scan, amount: Amount) -> re.Match[str] | None:
     """Return the words by which an amount's clause repeats the metric before it for another part."""
+    if scan.chinese:
+        return None
     before = scan.preceding(amount)
     if before is not None and _LED_TO.fullmatch(scan.text, before.end, amount.start):
         return repeated(scan, before)
