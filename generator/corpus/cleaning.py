@@ -24,7 +24,12 @@ _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 # Emoji of posts, and bullets that PDFs take from fonts of their own: no font of a briefing writes them.
 _PICTURES = re.compile("[\u2600-\u2604\u2607-\u27bf\u2b00-\u2bff\ufe0f\u20e3\ue000-\uf8ff\U0001f000-\U000fffff] ?")
 # `**Margins Widen**: Gross margin rose to **64%**`: stars only set in bold; a label in bold is a sentence of its own.
-_BOLD = re.compile(r"(?P<label>\*\*: ?(?=[A-Z][a-z]+ ))|\*\*")
+# A line that is bold as a whole is a heading, and two in bold with nothing between stood in cells of their own.
+_BOLD = re.compile(
+    r"(?P<heading>(?<![^\n])\*\*(?=[^*\n.!?。;]{2,60}\*\*:?[ \t]*(?:\n|\Z)))"
+    r"|(?P<apart>\*{4}|(?<=_)\*\*(?=\w))|(?P<label>\*\*: ?(?=[A-Z][a-z]+ ))|\*\*"
+)
+_SET_BY = {"heading": "# ", "apart": " ", "label": MARK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def rejoin(text: str) -> str:
     spans = zip(folded._from, (*folded._from[1:], len(folded.text)), folded._shift, strict=True)
     kept = "".join(
         text[at + shift] for start, end, shift in spans for at in range(start, end) if folded.text[at] != MARK
-    )
+    ).replace("**", "")
     written = re.sub(r"\s*\n\s*", " ", _BLANK.sub(_closed, _PICTURES.sub("", kept)))
     return written.strip().rstrip(",，、").rstrip()
 
@@ -99,7 +104,7 @@ def _closed(blank: re.Match[str]) -> str:
 def _cuts(even: str) -> list[tuple[int, int, str]]:
     cuts = [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION) for m in form.finditer(even)]
     cuts += [*spelled(even), *torn(even)]
-    cuts += [(*found.span(), MARK if found["label"] else "") for found in _BOLD.finditer(even)]
+    cuts += [(*found.span(), _SET_BY.get(found.lastgroup or "", "")) for found in _BOLD.finditer(even)]
     if "``" in even or ("''" in even and "“" in even):  # “It was slow,’’ she said
         cuts += [(*found.span(), _TYPED[found.group()]) for found in _TYPED_MARK.finditer(even)]
     return _outer(sorted(cuts))

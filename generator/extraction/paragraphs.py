@@ -25,7 +25,7 @@ _ALSO = re.compile(
 _OF_WHOM = re.compile(r"(?:Its|It|They|Their) (?!(?:is|was) (?:the|a|an|not|clear|unclear|likely|possible|expected)\b)")
 # A paragraph that opens so speaks on of the figure before it, and of its period: `Of those vehicles, 71,099 were NEVs`
 _OF_THE_FIGURE = re.compile(
-    r"(?:Of|Among) (?:those|these|them|that|this|the total)\b|(?:This|That|These|Those|The (?:figure|total|number))(?:['’]s (?:up|down|an?)| (?:includ|compris|consist|compare|was (?:up|down|an? \d)|is (?:up|down|an? \d)|represent|mark(?:s|ed) an? ))"
+    r"同期(?!相比|比)|(?:Of|Among) (?:those|these|them|that|this|the total)\b|(?:This|That|These|Those|The (?:figure|total|number))(?:['’]s (?:up|down|an?)| (?:includ|compris|consist|compare|was (?:up|down|an? \d)|is (?:up|down|an? \d)|represent|mark(?:s|ed) an? ))"
 )
 # `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
 _LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
@@ -76,7 +76,8 @@ class Paragraphs:
         """Return the ground of a paragraph's first sentence."""
         text, document, fresh = self._reading.text, self._document, sentence.heading != self._heading
         if fresh:
-            self._business = business_headed(sentence.heading, self._names)
+            alone = self._names.headed_at(sentence.heading, document.home) if document.home else None
+            self._business = business_headed(sentence.heading, self._names) or alone
             self._company = company_headed(sentence.heading, self._names)
             self._section, self._ahead = self._ahead, None
         item = goes_on(ground, text, sentence)

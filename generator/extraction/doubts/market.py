@@ -31,6 +31,14 @@ _WHOLE_MARKET = sought(
 _SHARE_OF = re.compile(
     r"(?:share|slice|chunk|portion|part|%|percent|per cent) of (?:the )?$"
 )  # `a 17% share of the overall market` is a company's
+# `According to the China Association of Automobile Manufacturers, China sold 160,000`, and behind it `Among them, the sales of`
+_COUNTERS = re.compile(
+    r"\b(?:China Association of Automobile Manufacturers|CAAM|China Passenger Car Association|CPCA|National Bureau of Statistics|European Automobile Manufacturers|ACEA|Federation of Automobile Dealers|VAHAN|JADA)\b"
+)
+_AMONG_THEM = re.compile(
+    r"\s*(?:Among (?:them|these|those)|Of (?:them|these|those|the total)), (?:the |sales |production |exports )"
+)
+_BEFORE = 500  # characters before a sentence, within which the sum stands whose parts it tells
 _EXPECTS = re.compile(r" (?:average |consensus |median )?(?:estimate|expectation|forecast|consensus|projection)")
 _BACK = re.compile(r",[^,;]{0,12}\b(?:the company|the group|the firm|it) [a-z]+")  # who is spoken of again
 # `as global smartphone shipments jump 2.7%`: the world's, though a company is spoken of before.
@@ -72,10 +80,26 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return "a part of a figure, or the sum of several"
     if _is_of_market(around, mention, amount):
         return "of a market, not of a company"
+    if _is_of_counters(around, mention):
+        return "of a market, not of a company"
     opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
     if opening and mention.start <= opening.end() and around.subject_before(mention.end) is None:
         return "of a market, or of a company that is not named"
     return None
+
+
+def _is_of_counters(around: Surroundings, mention: Mention) -> bool:
+    """Whether cars are those that an association or an office counted of all makers, or a part of what the sentence before told so."""
+    scan, cars = around.scan, any(name in OF_CARS for name in mention.metrics)
+    if not cars or around.subject_before(mention.end) is not None:
+        return False
+    if _COUNTERS.search(scan.text, scan.sentence.start, mention.end):
+        return True
+    part = _AMONG_THEM.match(scan.text, scan.sentence.start)
+    before = scan.text.rfind("\n", 0, max(scan.sentence.start - 2, 0))
+    return part is not None and bool(
+        _COUNTERS.search(scan.text, max(before, scan.sentence.start - _BEFORE), scan.sentence.start)
+    )
 
 
 def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> bool:

@@ -10,12 +10,16 @@ from decimal import Decimal
 from generator.corpus.table import Unit, number
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.in_text import amounts
+from generator.extraction.amounts.ranges import ranges
+from generator.extraction.amounts.slashes import alike
 from generator.extraction.tables.shapes import Cell
 
 _SIGNED = re.compile(
-    r"(?P<sign>[+-]|[▲△↑]|[▼▽↓]|up |down )?\s*(?P<open>\()?\s*(?P<inner>[^()]*?)\s*\)?(?P<percent>\s*%)?"
+    r"(?:~|≈|c\.|约|approx\.? ?)?(?P<sign>[+-]|[▲△↑]|[▼▽↓]|[Uu]p |[Dd]own )?\s*(?P<open>\()?\s*(?P<inner>[^()]*?)\s*\)?(?:(?P<percent>\s*%)|(?P<points>\s*(?:个?百分点|ppts?|pts)))?"
 )
-_FALLEN = ("-", "▼", "▽", "↓", "down ")
+_BRACKETED = re.compile(r"(?P<level>[^()]*[^()\s])\s*\((?P<beside>[^()]+)\)")
+_MORE = re.compile(r"\w")
+_FALLEN = ("-", "▼", "▽", "↓", "down ", "Down ")
 _PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _COUNTED = ("count", "times", "years")
 
@@ -31,13 +35,38 @@ def amount_in(text: str, cell: Cell) -> Amount | None:
     start, end = found.span("inner")
     sign = -1 if found["open"] or (found["sign"] or "+") in _FALLEN else 1
     if _PLAIN.fullmatch(text, start, end) and (told := number(text[start:end])):
-        kind = "percent" if found["percent"] else "bare"
+        kind = "percent" if found["percent"] else "points" if found["points"] else "bare"
         return Amount(cell.start, cell.end, sign * told[0], kind, None, "", "exact", told[1])  # type: ignore[arg-type]
     alone = list(amounts(text, start, cell.end))
     beside = text[alone[0].end : cell.end].strip(" )") if alone else ""
     if len(alone) != 1 or alone[0].start != start or beside not in ("", alone[0].noun):
         return None
     return replace(alone[0], start=cell.start, value=sign * alone[0].value)
+
+
+def level_in(text: str, cell: Cell) -> tuple[Cell, Cell] | None:
+    """Return what stands before the bracket that a cell ends with, and what stands in it: `1445亿元(+16.6%)`."""
+    found = _BRACKETED.fullmatch(text, cell.start, cell.end)
+    if found is None:
+        return None
+    return Cell(*found.span("level"), found["level"]), Cell(*found.span("beside"), found["beside"])
+
+
+def range_in(text: str, cell: Cell) -> list[Amount]:
+    """Return both ends of the range that a cell holds, `$90bn-$95bn`; none where it holds anything else."""
+    both = ranges(alike(list(amounts(text, cell.start, cell.end)), text), text)
+    ends = (
+        len(both) == 2
+        and both[1].range_end
+        and not _MORE.search(text[cell.start : both[0].start] + text[both[1].end : cell.end])
+    )
+    return both if ends else []
+
+
+def states(text: str, cell: Cell) -> bool:
+    """Whether a cell states something, and heads no column."""
+    parts = level_in(text, cell)
+    return bool(amount_in(text, cell) or range_in(text, cell) or (parts and amount_in(text, parts[0])))
 
 
 def in_unit(amount: Amount, unit: Unit | None) -> Iterator[Amount]:

@@ -21,7 +21,7 @@ _RULE = re.compile(r"[\s|:+=-]+")  # |---|:--:|
 _BAR = re.compile(r"\|")
 _LEAST = 2  # lines, and cells in each, that make a table
 _ABOVE = 4  # lines above a table's heads that are its caption
-_OVER = 9  # lines above columns without bars, among which their heads stand
+_OVER = 12  # lines above columns without bars, among which their heads stand
 _HAN = re.compile(rf"[{CJK}]{{2}}")
 _WIDEST = 60  # cells of a line
 
@@ -47,26 +47,28 @@ def parts(reading: Reading) -> Iterator[Sentence | Grid]:
 def grids(text: str) -> Iterator[Grid]:
     """Yield the tables of a text. A blank line ends one, and so does the head of the next: a line with a rule below it."""
     above: list[Row] = []  # the last lines of words: a caption, or heads of columns without bars
+    further: list[Row] = []  # more of them, past blank lines
     standing: Headed | None = None  # the table without bars that stands last, which lines of words may divide
     for kind, lines in groupby(_lines(text), key=itemgetter(0)):
         rows = [row for _, row in lines]
         if kind == "words":
-            above = rows[-_OVER:]
+            above, further = rows[-2:], [*further, *rows][-_OVER:]
             for row in rows:
                 yield from _flat(text, row.start, row.end)
         elif kind == "bars":
             for i, table in enumerate(_tables(text, rows)):
                 yield from _grid(text, table, above if i == 0 else [])
-            above = []
+            above, further = [], []
         elif kind == "columns":
-            several = headed(text, above, rows)
-            heads = [] if several else _headed(text, above[-1:], len(rows[0].cells) - 1)
-            standing = several or (None if heads or standing is None else standing.goes_on(text, above, rows))
+            heads = _headed(text, above[-1:], len(rows[0].cells) - 1)
+            if several := headed(text, further, rows, bool(heads)):
+                heads = []
+            standing = several or (None if heads or standing is None else standing.goes_on(text, further, rows))
             if standing:
                 yield from standing.grid(text, rows)
             else:
                 yield from _grid(text, heads + rows, above[:-1] if heads else above)
-            above = []
+            above, further = [], []
 
 
 def _lines(text: str) -> Iterator[tuple[Literal["bars", "columns", "words", "blank"], Row]]:

@@ -21,15 +21,15 @@ from generator.extraction.when.resolving import resolve
 from generator.settings.period import Period
 
 _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
-    ("consensus", re.compile(r"\b(?:consensus|street|bloomberg|factset|lseg)\b|一致预期|市场预期|彭博预期", re.I)),
+    ("consensus", re.compile(r"\b(?:consensus|cons\b\.?|analysts?'? (?:estimates?|ests?)|street|bloomberg|factset|lseg)\b|一致预期|市场预期|彭博预期", re.I)),
     ("target", re.compile(r"\btargets?\b|目标", re.I)),
-    ("forecast", re.compile(r"\b(?:forecasts?|estimates?|estimated|guidance|outlook|projections?|expected)\b|(?<=\d)[EF]\b|预测|预计|预期|指引|展望", re.I)),
+    ("forecast", re.compile(r"\b(?:forecasts?|estimates?|ests?\b\.?|estimated|guidance|outlook|projections?|expected)\b|(?<=\d)[EF]\b|预测|预计|预期|指引|展望", re.I)),
 )  # fmt: skip
 # Words that leave what a label names as it is; any other word makes it something else: revenue per user, cost of revenue.
 _FILLER = re.compile(
     r"\b(?:total|net|overall|group|company|consolidated|the|of|for|from|in|by|and|our|its|to|which|as|at|on|three|six|nine|twelve|annual|yearly|months?|quarters?|periods?|years?|full|ended|ending"
     r"|unaudited|audited|actual|reported|key|selected|financial|financials|highlights|results|summary|data|diluted|percent(?:age)?|metrics?|items?|values?|figures?|segments?|business|amounts?|units?|attributable|owners?|shareholders|parent|equity holders|vs)\b"
-    r"|合计|总计|总|其中|集团|公司|本期|本|上年|同期|未经审核|未经审计|经审计|实际|项目|指标|主要|财务|数据|摘要|概要|业绩|期间|单位|截至|止|年度|月份?|日|季度|全年|的|及|和|与|归属于?|归母|母公司|股东|拥有人|业务|分部|金额|数额|数值|基本|摊薄|稀释",
+    r"|年比年|年对年|合计|总计|总|其中|集团|公司|本期|本|上年|同期|未经审核|未经审计|经审计|实际|项目|指标|主要|财务|数据|摘要|概要|业绩|期间|单位|截至|止|年度|月份?|日|季度|全年|的|及|和|与|归属于?|归母|母公司|股东|拥有人|业务|分部|金额|数额|数值|基本|摊薄|稀释",
     re.I,
 )
 _WORD = re.compile(r"[A-Za-z\d一-鿿]")
@@ -76,8 +76,8 @@ class Head:
 class Heads:
     """Reads the labels of one document's tables."""
 
-    def __init__(self, names: Names, about: About, reported: Period | None) -> None:
-        self._names, self._about = names, about
+    def __init__(self, names: Names, about: About, reported: Period | None, adjusted: bool = False) -> None:
+        self._names, self._about, self._adjusted = names, about, adjusted
         self._spoken = Spoken(reported, None, reported)
 
     def read(self, text: str) -> Head:
@@ -85,7 +85,7 @@ class Heads:
         text = _RANK.sub("", _OR_LOSS.sub("", _NOTE.sub("", _INITIALS.sub("", text))).strip(), count=1)
         reading = Reading(Document("", "", None, None, "en", text, (Span(0, len(text)),)))
         folded = reading.text
-        marks = scan(reading, Sentence(0, len(folded), 0, ""), self._names, self._about.home)
+        marks = scan(reading, Sentence(0, len(folded), 0, ""), self._names, self._about.home, self._adjusted)
         year = year_alone(folded)
         resolved = resolve(marks, self._about.calendar, self._spoken)
         kinds = {cue.kind for cue in marks.cues}

@@ -57,6 +57,7 @@ def over(text: str, lines: Sequence[Stretch], width: int) -> Over | None:
     ends = [*(mark.start for mark in own[1:]), lines[-1].end]
     for i, mark in enumerate((*own, *changes)):
         said = text[mark.start : ends[i]].strip() if i < len(own) else text[slice(*mark)]
+        said = said.strip("* ")
         said = "change" if _VERSUS.match(said) else said
         if spans and mark in times and YEAR.fullmatch(text, *mark):
             at = times.index(mark) // each
@@ -65,7 +66,13 @@ def over(text: str, lines: Sequence[Stretch], width: int) -> Over | None:
             said = f"{span} {said}" if dated else f"{span} {days[min(at, len(days) - 1)]} {said}"
         heads.append((mark, said))
     caption = " ".join(text[slice(*line)] for line in (*lines[:-1], Stretch(lines[-1].start, own[0].start)))
-    return Over(tuple(heads), lines[-1].start, caption, len(own) if changes else width, bool(spans or changes))
+    return Over(
+        tuple(heads),
+        lines[-1].start,
+        caption,
+        len(own) if changes else width,
+        bool(spans or changes) or "*" in text[slice(*lines[-1])],
+    )
 
 
 def in_currency(caption: str, rows: str) -> str:

@@ -19,7 +19,7 @@ _BEFORE = 200  # characters before the heads that are the caption at most
 
 def stacked_tables(text: str, start: int, end: int) -> Iterator[Flat]:
     """Yield the tables of a run of short Chinese lines."""
-    said, at = _squeezed(text, start, end)
+    said, at = squeezed(text, start, end)
     for table in flat_tables(said, 0, len(said), _BEFORE):
         rows, group = list[FlatRow](), ""
         for row in table.rows:
@@ -31,13 +31,14 @@ def stacked_tables(text: str, start: int, end: int) -> Iterator[Flat]:
         yield Flat(_back(table.caption, at), _moved(table.heads, at), tuple(_moved(row, at) for row in rows))
 
 
-def _squeezed(text: str, start: int, end: int) -> tuple[str, list[int]]:
+def squeezed(text: str, start: int, end: int) -> tuple[str, list[int]]:
     """Return a stretch with what its lines tore put together, and where each of its characters stands in the text."""
     letters, at = list[str](), list[int]()
     for i in range(start, end):
         letter = text[i]
         if letter == "\n":
-            before, after = text[i - 1 : i], text[i + 1 : i + 2]
+            before = letters[-1] if letters else ""
+            after = next((text[j] for j in range(i + 1, min(i + 4, end)) if text[j] != "\n"), "")
             han = bool(_HAN.match(before)), bool(_HAN.match(after))
             dated = (before == "年" and after.isdigit()) or (before.isdigit() and after == "年")
             if all(han) or dated:

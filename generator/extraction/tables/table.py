@@ -17,10 +17,11 @@ from generator.extraction.marks.tallies import TRACKED
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.segment import in_business
 from generator.extraction.reading import Reading
-from generator.extraction.tables.cells import amount_in, in_unit
+from generator.extraction.tables.cells import amount_in, in_unit, level_in, range_in, states
 from generator.extraction.tables.crossing import Crossing, Named, Unclear
+from generator.extraction.tables.growth import growth_of
 from generator.extraction.tables.heads import Head, Heads
-from generator.extraction.tables.shapes import Grid, Row
+from generator.extraction.tables.shapes import Cell, Grid, Row
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
 from generator.extraction.whose.strangers import COMPANY
@@ -29,6 +30,10 @@ from generator.settings.period import Period
 # Of a profit, the owners'; of earnings per share, the diluted ones.
 _MEANT = re.compile(r"应占|归属|归母|\battributable\b|摊薄|稀释|\bdiluted\b", re.I)
 _LEAST = 2  # rows of a table
+# A table under `Non-GAAP`: its profits are adjusted ones, and no cost in it is the reported one.
+_ADJUSTED = re.compile(r"\bnon-?GAAP\b|非(?:国际|公认|美国)", re.I)
+_AS_REPORTED = re.compile(r"(?<![Nn]on-)(?<![Nn]on )\bGAAP\b|reconciliation|调节|对账", re.I)
+_NEVER_ADJUSTED = ("operating_expense", "cost_of_revenue", "rd_expense", "selling_expense", "administrative_expense")
 _BELOW_NOTHING = ("profit", "margin", "eps", "cash_flow")  # metrics that can be
 
 
@@ -46,6 +51,11 @@ def _under_its_title(grid: Grid) -> Grid:
     return replace(grid, rows=rows, caption=caption)
 
 
+def _end(figure: Figure) -> str:
+    """Return which end of a range a figure is, nothing where it is of none."""
+    return figure.bound if figure.bound in ("at_least", "at_most") else ""
+
+
 class Tables:
     """Reads the tables of one document. `reported` is the period of cells that name none."""
 
@@ -54,17 +64,20 @@ class Tables:
         self._metrics = names.catalogue.metrics
         self._heads = Heads(names, about, reported)
         self._of_makers = False  # whether the rows of the table in hand are of several companies
+        self._adjusted = False
 
     def figures(self, grid: Grid) -> list[Figure]:
         """Return the figures of a table, row by row; amounts that no metric claims, or that are in doubt, as such."""
+        self._adjusted = bool(_ADJUSTED.search(grid.caption)) and not _AS_REPORTED.search(grid.caption)
+        self._heads = Heads(self._names, self._about, self._reported, self._adjusted)
         found = list(self._figures(grid))
         values: dict[tuple[object, ...], dict[Decimal, bool]] = {}
         for figure, chosen in found:
-            said = values.setdefault(figure.slot, {})
+            said = values.setdefault((figure.slot, _end(figure)), {})
             said[figure.value] = said.get(figure.value, False) or chosen
         return [
             replace(f, doubt=f.doubt or "nothing tells its row or column from another")
-            if f.metric and len(values[f.slot]) > 1 and not (chosen and sum(values[f.slot].values()) == 1)
+            if f.metric and len(said := values[f.slot, _end(f)]) > 1 and not (chosen and sum(said.values()) == 1)
             else f
             for f, chosen in found
         ]
@@ -81,13 +94,31 @@ class Tables:
             label, told = self._heads.read(row.cells[0].text), None
             for place, cell in enumerate(row.cells[1:], 1):
                 crossing = Crossing(label, heads[place], heads[1:place], heads[0], caption)
-                if amount := amount_in(self._reading.text, cell):
-                    figure = self._figure(row, amount, crossing, told)
+                meant = bool(_MEANT.search(row.cells[0].text))
+                for figure in self._cell(row, cell, crossing, told):
                     told = figure.metric or told
-                    yield figure, bool(_MEANT.search(row.cells[0].text))
-                else:
-                    for beside in amounts(self._reading.text, cell.start, cell.end):
-                        yield replace(self._blank(row, beside), doubt="its cell holds more than one amount"), False
+                    yield figure, meant
+
+    def _cell(self, row: Row, cell: Cell, crossing: Crossing, told: str | None) -> Iterator[Figure]:
+        """Yield the figures of a cell: of the amount in it, of both ends of a range, of a level and its growth in brackets."""
+        text = self._reading.text
+        if amount := amount_in(text, cell):
+            yield self._figure(row, amount, crossing, told)
+            return
+        if ends := range_in(text, cell):
+            yield from (self._figure(row, end, crossing, told) for end in ends)
+            return
+        level, beside = level_in(text, cell) or (cell, cell)
+        if level is not cell and (amount := amount_in(text, level)):
+            figure = self._figure(row, amount, crossing, told)
+            yield figure
+            if figure.measure == "level" and (growth := growth_of(figure, beside, self._reading, self._metrics)):
+                yield growth
+                return
+        else:
+            beside = cell
+        for other in amounts(text, beside.start, beside.end):
+            yield replace(self._blank(row, other), doubt="its cell holds more than one amount")
 
     def _top(self, grid: Grid) -> list[Row]:
         """Return the rows that head the columns: those before the first that states an amount; years are none."""
@@ -95,7 +126,7 @@ class Tables:
         for row in grid.rows[:-1]:
             cells = row.cells[1:]
             stated = [
-                cell for cell in cells if amount_in(self._reading.text, cell) and not self._heads.read(cell.text).period
+                cell for cell in cells if states(self._reading.text, cell) and not self._heads.read(cell.text).period
             ]
             if stated or not any(cell.text for cell in cells):
                 break
@@ -120,7 +151,12 @@ class Tables:
         if metric in PRICES and published:
             period = Period(published.isoformat())
         if self._metrics[metric].period_type == "duration" and period is not None and period.kind == "instant":
-            raise Unclear("of a span of time, and the table names a day")
+            if not (cell.row.period or cell.column.period or cell.corner.period):
+                period = self._reported  # the line above only says when the page was published
+            else:
+                raise Unclear("of a span of time, and the table names a day")
+        if self._adjusted and metric in _NEVER_ADJUSTED:
+            raise Unclear("adjusted, and the catalogue has only what was reported")
         value = _signed(metric, stated.value, named.mention.loss)
         level = self._placed(replace(blank, value=value, precision=stated.precision), metric, period, cell)
         return replace(level, unit=self._unit(level, stated))
@@ -160,6 +196,8 @@ class Tables:
             raise Unclear("a change of a percentage in percent, or of a quantity in percentage points")
         if named.mention.loss:
             raise Unclear("whether a loss that grows is a rise or a fall")
+        if self._adjusted and metric in _NEVER_ADJUSTED:
+            raise Unclear("adjusted, and the catalogue has only what was reported")
         measure, unit = measured(against, change.points)
         moved = replace(blank, measure=measure, value=change.value, unit=unit, precision=change.precision)
         return self._placed(moved, metric, period, cell)

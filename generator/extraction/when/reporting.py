@@ -12,7 +12,7 @@ from generator.extraction.when.previews import FIRST, awaits_results, is_preview
 from generator.settings.period import Period
 
 _RESULTS = re.compile(
-    r"\b(?:results?|earnings|profits?|revenues?|loss|shipments?|sales|deliver(?:y|ies)|market|market share)\b|业绩|财报|年报|净利|营收|利润|盈利|纯利|溢利|收入|获利|多赚|少赚",
+    r"\b(?:results?|earnings|profits?|revenues?|loss|shipments?|sales|deliver(?:y|ies)|market|market share|financials|financial (?:data|figures|performance|highlights))\b|业绩|财报|财务数据|财务指标|财务表现|成绩单|经营数据|年报|净利|营收|利润|盈利|纯利|溢利|收入|获利|多赚|少赚",
     re.I,
 )
 REPORTED = ("quarter", "half", "nine_months")

@@ -138,7 +138,9 @@ def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
     text, start = around.scan.text, around.scan.sentence.start
     if segment == around.ground.division and mention.start == start and not text[start].isascii():
         return True
-    dated = any(p.end == mention.start and not text[start : p.start].strip(" •·*-") for p in around.scan.periods)
+    dated = any(
+        0 <= mention.start - p.end <= 1 and not text[start : p.start].strip(" •·*-") for p in around.scan.periods
+    )  # `Fourth-quarter revenue was $2.9 billion`
     opens = dated or _WHEN_ALONE.fullmatch(text, start, mention.start)
     return segment == around.ground.heading_segment and bool(opens)
 
