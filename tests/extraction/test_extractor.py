@@ -58,7 +58,7 @@ def test_every_quote_and_rating_is_a_slice_of_its_document() -> None:
 
 
 def test_a_direct_quote_has_its_marks_right_outside() -> None:
-    opening, closing = "“\"「『«‘'`", "”\"」』»’'"
+    opening, closing = "“\"「『«‘'`”", "”\"」』»’'"  # some outlets type ” at both ends
     for document in DOCUMENTS:
         for quote in extractor().quotes(document):
             if quote.kind == "direct":
