@@ -114,5 +114,6 @@ def test_a_build_without_a_change_loads_nothing_heavy(built: tuple[Path, Callabl
     ended = subprocess.run(
         [sys.executable, "-c", CODE, "build"], cwd=built[0], capture_output=True, text=True, timeout=120
     )
+    assert ended.returncode == 0, ended.stderr
     told, loaded = ended.stdout.splitlines()[-2:]
     assert told.endswith("nothing has changed since.") and loaded == "[]"
