@@ -12,7 +12,7 @@ import yaml
 
 from generator.corpus.document import Document, Span
 from generator.corpus.facts import Facts, moment
-from generator.corpus.leads import lead
+from generator.corpus.leads import HEADING_MARK, lead, unmarked
 from generator.errors import DocumentUnreadable
 from generator.settings.yaml_nodes import fault, load_yaml
 
@@ -22,7 +22,6 @@ _BYLINE = re.compile(
 )
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*(?:\r?\n|\Z)", re.M | re.S)
 _FACT = re.compile(r"""(?P<key>\w[\w ]*):\s+(?P<quote>["']?)(?P<value>[^\s\["'{&*|>].*?)(?P=quote)\s*$""")
-_MARK = re.compile(r"#{1,6}[ \t]+")  # of a heading
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<title>.+?)[ \t]*\r?$", re.M)
 
 
@@ -52,7 +51,7 @@ def _search_page(text: str, bylines: list[re.Match[str]], path: Path | None) -> 
     starts = [_title_at(text, byline.start()) for byline in bylines]
     for byline, start, end in zip(bylines, starts, [*starts[1:], len(text)], strict=True):
         own = text[start:end].rstrip("\r\n")
-        title = _MARK.sub("", text[start : byline.start()].strip())
+        title = unmarked(text[start : byline.start()].strip())
         body = Span(min(byline.end() + 1 - start, len(own)), len(own))
         readable = (Span(0, len(text[start : byline.start()].rstrip())), body)
         yield Facts(title, byline["publisher"], moment(byline["when"])).document(own, path, readable)
@@ -62,7 +61,7 @@ def _title_at(text: str, byline: int) -> int:
     """Return where the title above a byline begins: the line before; past blank lines, a heading or the first line."""
     above = text[:byline].rstrip()
     start = above.rfind("\n") + 1
-    is_title = not above[:start].strip() or _MARK.match(text, start)
+    is_title = not above[:start].strip() or HEADING_MARK.match(text, start)
     return start if is_title else text.rfind("\n", 0, max(0, byline - 1)) + 1
 
 

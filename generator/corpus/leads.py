@@ -15,7 +15,7 @@ from generator.corpus.facts import Facts, date_in, undated, with_time
 
 _LEAD = 400  # characters at the top of a plain text, where a date is the date of publication
 _LONG = 90  # characters of a line, from which on it is no byline
-_HEADING = re.compile(r"#{1,6}[ \t]+")
+HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 _END = r"(?=\s{2,}|\s*[|｜·/／,，;；]|\s+\d|\s*$|\s+(?:Date|Time|Published|By|发布|日期|时间|作者|编辑)\b)"
 _SOURCE = re.compile(
     rf"(?<![一-鿿])(?:文章|稿件|信息)?[来來]源\s*[:：]\s*(?P<zh>[^\s|｜·:：]{{1,20}}?){_END}"
@@ -62,7 +62,13 @@ def _title(lines: list[str]) -> str:
     named = next((line[found.end() :] for line in lines if (found := _TITLE.match(line))), None)
     first = next((line for line in lines if not _LABELLED.match(line)), lines[0] if lines else "")
     title = named or first
-    return _HEADING.sub("", title) if _HEADING.match(title) else title[:120]
+    return unmarked(title) if HEADING_MARK.match(title) else title[:120]
+
+
+def unmarked(title: str) -> str:
+    """Return a title without the mark of a heading: `# Revenue of C# tools` is `Revenue of C# tools`."""
+    mark = HEADING_MARK.match(title)
+    return title[mark.end() :] if mark else title
 
 
 def _published(lines: list[str]) -> datetime | None:

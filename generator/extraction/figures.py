@@ -123,9 +123,9 @@ class FigureFinder:
                 listed=list_of(marks, self.names),
             )  # fmt: skip
         counting = document.counts or (around.ground.told is not None and around.ground.told[0] in OF_CARS)
-        linker = Linker(marks, Meanings(marks, self.names.catalogue, document.cars, bool(document.tracked), counting))
         last = next((f for f in reversed(found[-_BACK:]) if f.metric), None)
-        linker.carried = last
+        meanings = Meanings(marks, self.names.catalogue, document.cars, bool(document.tracked), counting)
+        linker = Linker(marks, meanings, carried=last)
         statements = Statements(reading, around, linker, document.currencies, last)
         told_here = statements.figures()
         if was_the_markets(found, last) and goes_on_with_the_market(marks):

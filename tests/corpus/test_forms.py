@@ -32,10 +32,10 @@ def test_a_search_page_is_several_documents() -> None:
 
 @pytest.mark.parametrize("gap", ["", "\n"])
 def test_a_heading_above_a_byline_is_a_title_without_its_mark(gap: str) -> None:
-    text = f"# First title\n{gap}Some Daily· 2026-01-07 10:52\n\nBody.\n\n## Second title\n{gap}The Post· 2026-01-08\n\nMore.\n"
+    text = f"# First title, of C# tools\n{gap}Some Daily· 2026-01-07 10:52\n\nBody.\n\n## Second title\n{gap}The Post· 2026-01-08\n\nMore.\n"
     first, second = documents(text)
-    assert [d.title for d in (first, second)] == ["First title", "Second title"]
-    assert [first.slice(span).strip() for span in first.readable] == ["# First title", "Body."]
+    assert [d.title for d in (first, second)] == ["First title, of C# tools", "Second title"]
+    assert [first.slice(span).strip() for span in first.readable] == ["# First title, of C# tools", "Body."]
 
 
 def test_markdown_with_front_matter() -> None:

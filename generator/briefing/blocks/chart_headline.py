@@ -28,7 +28,8 @@ def chart_headline(section: ChartSection, past: History, desk: Desk) -> Line:
         return _largest(past, desk)
     if kind in ("slope", "dumbbell"):
         return _moved(*max(rows, key=lambda row: _size(row[1], past)), past, desk)
-    compared = highest(rows, past.periods[0], desk) if len(past.periods) == 1 and by_company(rows) else ()
+    alone = [fact for _, facts in rows for fact in facts.values()] if len(past.periods) == 1 else []
+    compared = highest(rows, past.periods[0], desk) if by_company(alone) else ()
     return compared or _moved(*rows[0], past, desk)
 
 

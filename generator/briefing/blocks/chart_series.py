@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.briefing.blocks.chart_facts import OWN_SCALES
+from generator.briefing.blocks.highest import by_company
 from generator.briefing.blocks.table import with_unit
 from generator.briefing.charted import Point, Series
 from generator.briefing.dates import period_short
@@ -96,9 +97,7 @@ def distinct(names: Iterable[str]) -> list[str]:
 
 def _names(shown: Sequence[tuple[MetricRef, Fact]], desk: Desk) -> list[str]:
     """Name what a chart shows, each by a name of its own: where nothing but the company differs, by that alone."""
-    companies = {fact.aspects.entity for _, fact in shown}
-    others = {fact.aspects._replace(entity=None, period=None) for _, fact in shown}
-    if len(others) == 1 < len(companies):
+    if by_company([fact for _, fact in shown]):
         named = (
             ref.label.of(desk.language) if ref.label else desk.naming.company(f.aspects.entity) for ref, f in shown
         )

@@ -30,7 +30,7 @@ def _rose_most(fact: Fact, when: str, desk: Desk) -> Line:
     return desk.words.line("rose_most", metric=name, when=when, change=desk.print(fact, "moved"), measure=over)
 
 
-def by_company(rows: Sequence[tuple[MetricRef, Mapping[Period, Fact]]]) -> bool:
-    """Whether rows ask one thing of several companies."""
-    facts = [next(iter(facts.values())).aspects for _, facts in rows if facts]
-    return len({one.entity for one in facts}) == len(facts) > 1 == len({one._replace(entity=None) for one in facts})
+def by_company(facts: Sequence[Fact]) -> bool:
+    """Whether facts tell one thing of several companies, whenever it was."""
+    companies = {fact.aspects.entity for fact in facts}
+    return len({fact.aspects._replace(entity=None, period=None) for fact in facts}) == 1 < len(companies)

@@ -59,9 +59,8 @@ _ALL_PRICES = re.compile(r"\s*(?:[Tt]he )?[Aa]verage (?:selling |retail |wholesa
 _INDUSTRY = re.compile("行业(?!地位|领先|竞争)|市场(?:规模|概况|空间)")
 _ALL_CARS = re.compile("(?:国内|全国|中国|行业|我国)[一-鿿]{0,5}(?:车|卡|客)(?:市场)?(?:零售|批发|上险)[一-鿿]{0,2}$")
 _DEVICES = re.compile("全球(?:智能)?(?:手机|平板|电脑|可穿戴设备)(?:市场)?(?:的)?(?:总)?出货量?$")
-_OF_WHAT = (
-    44  # characters behind a metric, within which it is said of what: `wholesale sales of new energy passenger cars`
-)
+# Characters behind a metric, within which it is said of what: `wholesale sales of new energy passenger cars`.
+_OF_WHAT = 44
 _COUNTED = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
 
 
@@ -78,9 +77,7 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return "of aircraft, not of cars"
     if _is_of_several(scan, mention):
         return "a part of a figure, or the sum of several"
-    if _is_of_market(around, mention, amount):
-        return "of a market, not of a company"
-    if _is_of_counters(around, mention):
+    if _is_of_market(around, mention, amount) or _is_of_counters(around, mention):
         return "of a market, not of a company"
     opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
     if opening and mention.start <= opening.end() and around.subject_before(mention.end) is None:

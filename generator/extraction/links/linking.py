@@ -128,11 +128,8 @@ class Linker:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
         if self._goes_on_with_last(amount) and self._fits_last(amount):
             return self.last
-        owned = self._owned(amount)
-        if (
-            said := owned if owned.metric else put_in_turn(self.scan, amount, self.last.metric or self._told_before())
-        ).metric:
-            return said
+        if (whose := self._of_whom(amount)).metric:
+            return whose
         if self._is_anothers_share(amount) or (self._fits_last(amount) and tells_more(self.scan, amount)):
             return self.last
         if BROUGHT_TO.search(self.scan.text, self.scan.amount_before(amount.start), amount.start):
@@ -151,6 +148,11 @@ class Linker:
         taken = earned_in_all(self.scan, amount, self.meanings.profit) or takings(self.scan, amount)
         taken = taken or priced(self.scan, amount) or (sold(self.scan, amount) if self.meanings.cars else None)
         return Link(*taken) if taken else Link()
+
+    def _of_whom(self, amount: Amount) -> Link:
+        """Return the link of an amount by whom it belongs to, or by the house that puts a price at it."""
+        owned = self._owned(amount)
+        return owned if owned.metric else put_in_turn(self.scan, amount, self.last.metric or self._told_before())
 
     def _told_before(self) -> str | None:
         """Return the metric that the sentence before told last, until this one tells any."""

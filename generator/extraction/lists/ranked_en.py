@@ -9,8 +9,8 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.marks.names import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.strangers import COMPANY
 
-_UNLISTED = "of a company that the catalogue does not know"
 # A name, and what leads from it to its tally; what it did there may be a metric of its own: `Tesla China exporting 24,347`
 _HOLDS = re.compile(
     r"(?<![\w&.'’-])(?=[A-Z]|the |and |while |followed )(?:(?:the|and|while|followed by) ){0,2}(?P<name>[A-Z][\w&.'’-]*(?: (?:&|[A-Z][\w&.'’-]*|passenger cars|new energy passenger cars)){0,5})"
@@ -54,7 +54,7 @@ def _mention_of(scan: Scan, linker: Linker, first: Tally) -> Mention | None:
 
 def _link(scan: Scan, metric: str, mention: Mention, said: re.Match[str]) -> Link:
     maker = _maker(scan, said)
-    return Link(metric, mention, company=maker.entity) if maker else Link(doubt=_UNLISTED)
+    return Link(metric, mention, company=maker.entity) if maker else Link(doubt=COMPANY)
 
 
 def _maker(scan: Scan, said: re.Match[str]) -> EntityMention | None:

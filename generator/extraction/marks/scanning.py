@@ -40,8 +40,6 @@ _ONLY_DESCRIBES = re.compile(
 _SOURCE_OF = ("source of ", "sources of ", "driver of ", "drivers of ", "stream of ", "streams of ")  # so does this
 _IN_CHINESE = ("chinese", 0)  # under which a sentence remembers its language
 _COMPARED = (*BASES, "prior", "other_base")
-
-
 # 手机部件及组装业务, 汽车金融: what is made for a line of business, or around it, is another one
 _NARROWS = re.compile("(?:零?部件|零件|配件|组件|元件|外壳|玻璃|屏幕|模组|代工|组装|金融|保险|租赁|美容|维修|后市场)")
 # What is held in a year, and called by it.

@@ -11,6 +11,7 @@ from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue, Company
 from generator.settings.model import Aliases
 
+_LINE_NOUN = re.compile(r"(?: (?:business|segment|division|unit|department|group|computing|sales))+$")
 # `profit` and `盈利` alone: which profit is meant, the context says.
 _ANY_PROFIT = (
     "profit",
@@ -83,9 +84,6 @@ def _net_margins(name: str, catalogue: Catalogue) -> Iterator[str]:
         yield from (
             before + form for before in words("terms")["adjusted"] for form in catalogue.metrics[name].aliases.zh
         )
-
-
-_LINE_NOUN = re.compile(r"(?: (?:business|segment|division|unit|department|group|computing|sales))+$")
 
 
 def own_words_of(company: Company, lines: set[str]) -> str:

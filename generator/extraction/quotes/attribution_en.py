@@ -36,9 +36,8 @@ _WROTE = re.compile(
 _CONCEDES = re.compile(
     r" (?:that )?(?:while|although|though|if|despite|even|because|once|given) [^,;:]{3,160}, (?:but )?$"
 )
-_ENDING = (
-    16  # characters of it, looked for right before a subject only: from the last one on, time grew with the square
-)
+# Characters of a clause's end, looked for right before a subject only: from the last one on, time grew with the square.
+_ENDING = 16
 _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|as|when))? ?$")
 # What stands before a name and belongs to the subject: Citi's, the company's, broker Fenwick's chief, the (Citi report).
 _OF = re.compile(

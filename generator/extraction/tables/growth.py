@@ -1,5 +1,7 @@
 """The growth that a cell sets in brackets behind its level."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
 from dataclasses import replace

@@ -62,9 +62,8 @@ class Tables:
     def __init__(self, reading: Reading, names: Names, about: About, reported: Period | None) -> None:
         self._reading, self._names, self._about, self._reported = reading, names, about, reported
         self._metrics = names.catalogue.metrics
-        self._heads = Heads(names, about, reported)
         self._of_makers = False  # whether the rows of the table in hand are of several companies
-        self._adjusted = False
+        self._adjusted = False  # whether it is one of adjusted figures
 
     def figures(self, grid: Grid) -> list[Figure]:
         """Return the figures of a table, row by row; amounts that no metric claims, or that are in doubt, as such."""
@@ -88,13 +87,13 @@ class Tables:
         top = self._top(grid)
         heads = [self._heads.read(" ".join(row.cells[i].text for row in top)) for i in range(len(grid.rows[0].cells))]
         caption = self._heads.read(grid.caption)
-        labels = [self._heads.read(row.cells[0].text) for row in grid.rows[len(top) :]]
+        body = grid.rows[len(top) :]
+        labels = [self._heads.read(row.cells[0].text) for row in body]
         self._of_makers = len({label.entity for label in labels if label.entity}) > 1
-        for row in grid.rows[len(top) :]:
-            label, told = self._heads.read(row.cells[0].text), None
+        for row, label in zip(body, labels, strict=True):
+            told, meant = None, bool(_MEANT.search(row.cells[0].text))
             for place, cell in enumerate(row.cells[1:], 1):
                 crossing = Crossing(label, heads[place], heads[1:place], heads[0], caption)
-                meant = bool(_MEANT.search(row.cells[0].text))
                 for figure in self._cell(row, cell, crossing, told):
                     told = figure.metric or told
                     yield figure, meant
@@ -155,8 +154,6 @@ class Tables:
                 period = self._reported  # the line above only says when the page was published
             else:
                 raise Unclear("of a span of time, and the table names a day")
-        if self._adjusted and metric in _NEVER_ADJUSTED:
-            raise Unclear("adjusted, and the catalogue has only what was reported")
         value = _signed(metric, stated.value, named.mention.loss)
         level = self._placed(replace(blank, value=value, precision=stated.precision), metric, period, cell)
         return replace(level, unit=self._unit(level, stated))
@@ -196,8 +193,6 @@ class Tables:
             raise Unclear("a change of a percentage in percent, or of a quantity in percentage points")
         if named.mention.loss:
             raise Unclear("whether a loss that grows is a rise or a fall")
-        if self._adjusted and metric in _NEVER_ADJUSTED:
-            raise Unclear("adjusted, and the catalogue has only what was reported")
         measure, unit = measured(against, change.points)
         moved = replace(blank, measure=measure, value=change.value, unit=unit, precision=change.precision)
         return self._placed(moved, metric, period, cell)
@@ -207,6 +202,8 @@ class Tables:
 
     def _placed(self, figure: Figure, metric: str, period: Period | None, cell: Crossing) -> Figure:
         """Return a figure with its metric, company, segment, period and basis. Raises Unclear."""
+        if self._adjusted and metric in _NEVER_ADJUSTED:
+            raise Unclear("adjusted, and the catalogue has only what was reported")
         segment = cell.segment()
         if segment and self._metrics[metric].segment and self._metrics[metric].base:
             segment = None  # smartphone revenue, of the smartphones
