@@ -16,12 +16,8 @@ _THEN_AGAINST = re.compile(
     r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,40}?| in [\w ]{2,24})?,? and (?:by |of )?",
     re.I,
 )
-# `up 38.2% year on year and 24.7% from the second quarter`
-_FROM_QUARTER = re.compile(
-    r" (?:from|over|versus) the (?:first|second|third|fourth|previous|prior|preceding) quarter\b(?! (?:of (?:last|20)|last year|a year|in 20|20))"
-)
-
-_FROM = re.compile(r" (?:from|over|versus) ")  # `up 76% from a year earlier and 1% from September`
+# `up 76% from a year earlier and 1% from September`, `up 38.2% year on year and 24.7% from the second quarter`
+_FROM = re.compile(r" (?:from|over|versus) (?:the )?")
 
 
 def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
@@ -31,12 +27,11 @@ def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
     """
     before = scan.amount_before(amount.start)
     base = next((c for c in scan.cues if c.start - amount.end in (0, 1, 2) and c.kind in BASES), None)
-    quarter = bool(_FROM_QUARTER.match(scan.text, amount.end))
     alike = ("points",) if last.points else ("percent",)
     if amount.kind not in alike or not _THEN_AGAINST.fullmatch(scan.text, before, amount.start):
         return None
     than = next((p for p in scan.periods if _FROM.fullmatch(scan.text, amount.end, p.start)), None)
-    if base is None and than is None and not quarter:
+    if base is None and than is None:
         return None
     against: Against = AGAINST[base.kind] if base else "qoq"
     return replace(scaled_to(last, amount), against=against, than=None if base else than, doubt=None)
