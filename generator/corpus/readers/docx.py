@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import docx
 from docx.document import Document as Docx
 from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
+from docx.table import Table, _Row
 from lxml.etree import XMLSyntaxError
 
 from generator.corpus.facts import Facts
@@ -54,7 +54,15 @@ def _lines(word: Docx) -> Iterator[str]:
     for part in word.iter_inner_content():
         if isinstance(part, Table):
             for row in part.rows:
-                cells = {cell._tc: cell.text for cell in row.cells}  # a merged cell is one
-                yield " | ".join(" ".join(words.split()) for words in cells.values())
+                cells = list(_cells(row))
+                yield f"| {' | '.join(cells)} |" if len(cells) > 1 else "".join(cells)  # one cell is a text in a box
         else:
             yield part.text
+
+
+def _cells(row: _Row) -> Iterator[str]:
+    """Yield what stands in each column of a row; of a merged cell, in the first."""
+    before = None
+    for cell in row.cells:
+        yield "" if cell._tc is before else " ".join(cell.text.split())
+        before = cell._tc

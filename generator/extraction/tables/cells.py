@@ -18,16 +18,18 @@ _SIGNED = re.compile(
     r"(?:~|≈|c\.|约|approx\.? ?)?(?P<sign>[+-]|[▲△↑]|[▼▽↓]|[Uu]p |[Dd]own )?\s*(?P<open>\()?\s*(?P<inner>[^()]*?)\s*\)?(?:(?P<percent>\s*%)|(?P<points>\s*(?:个?百分点|ppts?|pts)))?"
 )
 _BRACKETED = re.compile(r"(?P<level>[^()]*[^()\s])\s*\((?P<beside>[^()]+)\)")
+_PERCENT = re.compile(r"\)?\s?%\)?")
 _MORE = re.compile(r"\w")
 _FALLEN = ("-", "▼", "▽", "↓", "down ", "Down ")
 _PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _COUNTED = ("count", "times", "years")
 
 
-def amount_in(text: str, cell: Cell) -> Amount | None:
+def amount_in(text: str, cell: Cell, after: Cell | None = None) -> Amount | None:
     """Return the amount that a cell holds, with its sign; None where it holds none, or anything beside it.
 
-    A loss in brackets is one below nothing, as accountants write it; ▼ and ↓ before a change say that it fell.
+    A loss in brackets is one below nothing, as accountants write it; ▼ and ↓ before a change say that it fell. Filings
+    write a percent sign, and the bracket before it, in a cell `after` the number's own.
     """
     found = _SIGNED.fullmatch(text, cell.start, cell.end)
     if found is None or not found["inner"]:
@@ -35,7 +37,13 @@ def amount_in(text: str, cell: Cell) -> Amount | None:
     start, end = found.span("inner")
     sign = -1 if found["open"] or (found["sign"] or "+") in _FALLEN else 1
     if _PLAIN.fullmatch(text, start, end) and (told := number(text[start:end])):
-        kind = "percent" if found["percent"] else "points" if found["points"] else "bare"
+        kind = (
+            "percent"
+            if found["percent"] or (after and _PERCENT.fullmatch(after.text))
+            else "points"
+            if found["points"]
+            else "bare"
+        )
         return Amount(cell.start, cell.end, sign * told[0], kind, None, "", "exact", told[1])  # type: ignore[arg-type]
     alone = list(amounts(text, start, cell.end))
     beside = text[alone[0].end : cell.end].strip(" )") if alone else ""

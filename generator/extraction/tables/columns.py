@@ -19,7 +19,7 @@ _CELL = re.compile(_ANY)
 _LONGEST = 300  # characters of a line of a table
 _LEAST = 2  # numbers in a row
 YEAR = re.compile(r"(?<![\d,.-])(?:FY)?(?:19|20)\d\d(?=[AEF]?(?:\s|$))")
-_MOVED = r"(?:\b(?:changes?|chg|growth|variance|var|increase|decrease)\b|[±Δ△]|变动|变化|转变|变幅|增减|增幅|增速|增长率|增长)"
+_MOVED = r"(?:\b(?:changes?|chg|growth|variance|var|increase|decrease)\b|[±Δ∆△]|变动|变化|转变|变幅|增减|增幅|增速|增长率|增长)"
 CHANGE = re.compile(_MOVED, re.I)
 CHANGE_HEAD = re.compile(
     rf"(?:\b(?:yoy|y/y|y-o-y|qoq|q/q|q-o-q)\b|同比|环比|按年|按季|年比年|年对年)(?:\s*{_MOVED})?|(?:percent(?:age)? )?{_MOVED}|\bvs\.? (?:Q[1-4] (?:FY)?(?:20)?\d\d|(?:FY)?20\d\d|prior year|year ago)\b",

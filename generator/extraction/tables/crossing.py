@@ -117,6 +117,10 @@ class Crossing:
         own = self.one([self.row.entity, self.column.entity], "companies")
         return own or self.corner.entity or self.caption.entity
 
+    def is_adjusted(self) -> bool:
+        """Whether the cell's row or column says that it is an adjusted figure."""
+        return self.row.adjusted or self.column.adjusted
+
     def basis(self, ahead: bool) -> Basis | None:
         """Return whether the cell is a target, a forecast or a consensus, where a head says so.
 

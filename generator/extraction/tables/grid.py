@@ -13,7 +13,9 @@ from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.columns import heads_of, row_of
 from generator.extraction.tables.flat import FlatRow, blocks, flat_tables
 from generator.extraction.tables.headed import Headed, headed
+from generator.extraction.tables.over import in_currency
 from generator.extraction.tables.shapes import Cell, Grid, Row
+from generator.extraction.tables.spread import evened
 from generator.extraction.tables.stacked_zh import stacked_tables
 
 _LINE = re.compile(r"^.*$", re.M)
@@ -118,9 +120,9 @@ def _headed(text: str, above: list[Row], count: int) -> list[Row]:
 
 def _grid(text: str, rows: list[Row], above: list[Row]) -> Iterator[Grid]:
     if len(rows) >= _LEAST:
-        wide = [row for row in rows if len(row.cells) == len(rows[0].cells)]
         caption = text[above[-1].start : above[-1].end].strip() if above else ""
-        yield Grid(rows[0].start, rows[-1].end, tuple(wide), caption)
+        caption = in_currency(caption, text[rows[0].start : rows[-1].end])
+        yield Grid(rows[0].start, rows[-1].end, evened(rows), caption)
 
 
 def _barred(text: str, start: int, end: int) -> tuple[Cell, ...]:

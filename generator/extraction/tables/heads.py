@@ -28,19 +28,31 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
 # Words that leave what a label names as it is; any other word makes it something else: revenue per user, cost of revenue.
 _FILLER = re.compile(
     r"\b(?:total|net|overall|group|company|consolidated|the|of|for|from|in|by|and|our|its|to|which|as|at|on|three|six|nine|twelve|annual|yearly|months?|quarters?|periods?|years?|full|ended|ending"
-    r"|unaudited|audited|actual|reported|key|selected|financial|financials|highlights|results|summary|data|diluted|percent(?:age)?|metrics?|items?|values?|figures?|segments?|business|amounts?|units?|attributable|owners?|shareholders|parent|equity holders|vs)\b"
+    r"|unaudited|audited|actual|reported|key|selected|financial|financials|highlights|results|summary|data|diluted|percent(?:age)?|metrics?|items?|values?|figures?|segments?|reportable|category|business|amounts?|number|FTEs?|after tax|basic|units?|attributable|owners?|shareholders|parent|equity holders|vs)\b"
     r"|年比年|年对年|合计|总计|总|其中|集团|公司|本期|本|上年|同期|未经审核|未经审计|经审计|实际|项目|指标|主要|财务|数据|摘要|概要|业绩|期间|单位|截至|止|年度|月份?|日|季度|全年|的|及|和|与|归属于?|归母|母公司|股东|拥有人|业务|分部|金额|数额|数值|基本|摊薄|稀释",
     re.I,
 )
+# In a label or over columns: `Non-GAAP net income`, `Non-IFRS`, 非国际财务报告准则
+ADJUSTED = re.compile(r"\bnon-?\s?(?:GAAP|IFRS)\b|非(?:国际|公认|美国)", re.I)
+_STANDARD = re.compile(r"\b(?:non-?\s?)?(?:GAAP|IFRS)\b", re.I)
 _WORD = re.compile(r"[A-Za-z\d一-鿿]")
-_NOTE = re.compile(r"[\[(]\d{1,2}[\])]|\*+")  # marks of notes below the table
+_NOTE = re.compile(r"[\[(]\d{1,2}[\])]|\*+|(?<=[^\W\d])[¹²³⁴-⁹]+")  # marks of notes below the table
 _RANK = re.compile(r"\d{1,2}[.)] (?=[A-Z])")  # `1. Lenovo`
 _LEGAL = re.compile(
     r"(?:,? (?:Inc|Corp|Co|Ltd|Group|Technologies|Technology|Computer|Electronics|Corporation|Company|Limited|Holdings)\b\.?)+"
 )  # `HP Inc.`, `Dell Technologies`
-_OR_LOSS = re.compile(r"\s?/\s?\(loss(?:es)?\)|\(loss(?:es)?\)\s?/\s?(?=[A-Za-z])", re.I)  # `Operating profit/(loss)`
+# `Operating profit/(loss)`, `Net income (loss)`, 净利润（亏损）
+_OR_LOSS = re.compile(
+    r"\s?/\s?\(loss(?:es)?\)|\(loss(?:es)?\)\s?/\s?(?=[A-Za-z])|(?<=[a-z]) ?\(loss(?:es)?\)|(?<=[利润收益])/?[(（]亏损[)）]",
+    re.I,
+)
 # `Diluted earnings per share (EPS)`
 _INITIALS = re.compile(r"(?<=[a-z]) \((?!RMB|USD|CNY|HKD|EUR|GBP|JPY|TWD|KRW|GAAP|IFRS)[A-Z&]{2,6}s?\)")
+# A quarterly report's own words: 年初至报告期末 is nine months in that on the third quarter.
+_TO_DATE = re.compile("年初至(?:本)?报告期末")
+_AT_END = re.compile("本?报告期末")
+_AT_LAST_END = re.compile("上年度?末")
+_SO_FAR = {3: "第一季度", 6: "上半年", 9: "前三季度", 12: "全年"}
 _YEAR = re.compile(r"(?:FY)?(?P<year>(?:19|20)\d\d)[AEF]?年?(?:度|全年)?")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _PIECES = re.compile(r"[()\[\],;:/|]|\s-\s")
@@ -48,8 +60,12 @@ _THOUSANDS = re.compile(r"'000|\b000s?\b", re.I)
 _VERSUS = re.compile(r"vs\b", re.I)  # `vs. Q2 2023` heads a column of changes
 _DOLLARS = {"B": "US$ billion", "M": "US$ million"}
 _DOLLARS_OF = re.compile(r"\$ ?(?P<scale>[BM])\b")  # `Revenue ($B)`
+_BY_PARTS = re.compile(
+    r"\bby (?:line of business|(?:reportable |business |operating )?segments?|product(?: line| category)?s?|categor(?:y|ies)|(?:geographic )?(?:region|area|market)s?|geography)\b|按(?:业务|分部|产品|地区|地域|分类)",
+    re.I,
+)
 _NOT_UNIT = re.compile(
-    r"\b(?:shipments?|deliveries|are|is|expressed|stated|in|units?|amounts?|of|except .*)\b|单位|金额|每股|均?以|列示|表示|计",
+    r"\b(?:shipments?|deliveries|are|is|expressed|stated|in|units?|amounts?|of|(?:non-?)?(?:GAAP|IFRS)|except .*)\b|[±Δ∆△]|单位|金额|每股|均?以|列示|表示|计",
     re.I,
 )
 _WORTH = frozenset(
@@ -71,6 +87,7 @@ class Head:
     basis: Basis | None = None
     unit: Unit | None = None
     strange: bool = False
+    adjusted: bool = False
 
 
 class Heads:
@@ -82,10 +99,14 @@ class Heads:
 
     def read(self, text: str) -> Head:
         """Return what a label says."""
+        text = self._dated(text)
         text = _RANK.sub("", _OR_LOSS.sub("", _NOTE.sub("", _INITIALS.sub("", text))).strip(), count=1)
         reading = Reading(Document("", "", None, None, "en", text, (Span(0, len(text)),)))
         folded = reading.text
-        marks = scan(reading, Sentence(0, len(folded), 0, ""), self._names, self._about.home, self._adjusted)
+        adjusted = bool(ADJUSTED.search(folded))
+        marks = scan(
+            reading, Sentence(0, len(folded), 0, ""), self._names, self._about.home, self._adjusted or adjusted
+        )
         year = year_alone(folded)
         resolved = resolve(marks, self._about.calendar, self._spoken)
         kinds = {cue.kind for cue in marks.cues}
@@ -100,12 +121,23 @@ class Heads:
             or len(entities) > 1
             or len(marks.metrics) > len(metrics)
         )
+        unknown = bool(_WORD.search(_unknown(folded, marks))) and not (metrics and _BY_PARTS.search(folded))
         return Head(
             marks, metrics[0] if metrics else None, next(iter(segments), None), next(iter(entities), None),
             None if versus else year or (resolved[-1][1] if resolved else None), against, bool(against or versus or CHANGE.search(folded)),
             next((basis for basis, words in _BASES if words.search(folded)), None), unit_in(folded),
-            several or (not year and (len(resolved) != len(marks.periods) or bool(_WORD.search(_unknown(folded, marks))))),
+            several or (not year and (len(resolved) != len(marks.periods) or unknown)), adjusted,
         )  # fmt: skip
+
+    def _dated(self, text: str) -> str:
+        """Return a label of a Chinese report with its spans and days as another text would tell them."""
+        reported = self._spoken.reported
+        if reported is None or reported.fiscal or reported.end.month not in _SO_FAR:
+            return text
+        year, end = reported.year, reported.end
+        text = _TO_DATE.sub(f"{year}年{_SO_FAR[end.month]}", text)
+        text = _AT_END.sub(f"{end.year}年{end.month}月{end.day}日", text)
+        return _AT_LAST_END.sub(f"{year - 1}年12月31日", text)
 
 
 def year_alone(text: str) -> Period | None:
@@ -140,4 +172,4 @@ def _unknown(text: str, marks: Scan) -> str:
         letters[start:end] = " " * (end - start)
     rest = "".join(letters)
     pieces = (piece for piece in _PIECES.split(rest) if not unit_in(piece))
-    return _FILLER.sub("", " ".join(pieces))
+    return _STANDARD.sub("", _FILLER.sub("", " ".join(pieces)))

@@ -25,7 +25,7 @@ class Row:
 
 @frozen
 class Grid:
-    """A table: its rows as wide as the first, the rule under the head left out. `caption` is the line above."""
+    """A table: its rows as wide as most of them, the rule under the head left out. `caption` is the line above."""
 
     start: int
     end: int

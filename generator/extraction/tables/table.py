@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.extraction.about import About
 from generator.extraction.amounts.amount import Amount
@@ -17,10 +18,11 @@ from generator.extraction.marks.tallies import TRACKED
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.segment import in_business
 from generator.extraction.reading import Reading
-from generator.extraction.tables.cells import amount_in, in_unit, level_in, range_in, states
+from generator.extraction.tables.cells import amount_in, in_unit, level_in, range_in
 from generator.extraction.tables.crossing import Crossing, Named, Unclear
 from generator.extraction.tables.growth import growth_of
-from generator.extraction.tables.heads import Head, Heads
+from generator.extraction.tables.heads import ADJUSTED, Head, Heads
+from generator.extraction.tables.layout import Label, Layout, Part
 from generator.extraction.tables.shapes import Cell, Grid, Row
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
@@ -29,11 +31,20 @@ from generator.settings.period import Period
 
 # Of a profit, the owners'; of earnings per share, the diluted ones.
 _MEANT = re.compile(r"应占|归属|归母|\battributable\b|摊薄|稀释|\bdiluted\b", re.I)
-_LEAST = 2  # rows of a table
+_NO_CELL = Cell(0, 0, "")  # beside the last of a row
 # A table under `Non-GAAP`: its profits are adjusted ones, and no cost in it is the reported one.
-_ADJUSTED = re.compile(r"\bnon-?GAAP\b|非(?:国际|公认|美国)", re.I)
 _AS_REPORTED = re.compile(r"(?<![Nn]on-)(?<![Nn]on )\bGAAP\b|reconciliation|调节|对账", re.I)
 _NEVER_ADJUSTED = ("operating_expense", "cost_of_revenue", "rd_expense", "selling_expense", "administrative_expense")
+_REPORTED = (
+    *_NEVER_ADJUSTED,
+    "gross_profit",
+    "gross_margin",
+    "operating_profit",
+    "operating_margin",
+    "net_profit",
+    "net_margin",
+    "eps",
+)
 _BELOW_NOTHING = ("profit", "margin", "eps", "cash_flow")  # metrics that can be
 
 
@@ -41,14 +52,6 @@ def _signed(metric: str, value: Decimal, loss: bool) -> Decimal:
     """Return a level with its sign: a loss is below nothing with or without brackets, an expense in them is not."""
     below = any(word in metric for word in _BELOW_NOTHING)
     return -abs(value) if below and loss else value if below else abs(value)
-
-
-def _under_its_title(grid: Grid) -> Grid:
-    """Return a table without the first rows that only its first cell fills: they are its caption."""
-    rows, caption = grid.rows, grid.caption
-    while len(rows) > _LEAST and not any(cell.text for cell in rows[0].cells[1:]):
-        rows, caption = rows[1:], f"{caption} {rows[0].cells[0].text}".strip()
-    return replace(grid, rows=rows, caption=caption)
 
 
 def _end(figure: Figure) -> str:
@@ -67,9 +70,10 @@ class Tables:
 
     def figures(self, grid: Grid) -> list[Figure]:
         """Return the figures of a table, row by row; amounts that no metric claims, or that are in doubt, as such."""
-        self._adjusted = bool(_ADJUSTED.search(grid.caption)) and not _AS_REPORTED.search(grid.caption)
-        self._heads = Heads(self._names, self._about, self._reported, self._adjusted)
-        found = list(self._figures(grid))
+        self._adjusted = bool(ADJUSTED.search(grid.caption)) and not _AS_REPORTED.search(grid.caption)
+        heads = Heads(self._names, self._about, self._reported, self._adjusted)
+        layout = Layout(self._reading.text, heads)
+        found = [pair for part in layout.parts(grid) for pair in self._figures(part)]
         values: dict[tuple[object, ...], dict[Decimal, bool]] = {}
         for figure, chosen in found:
             said = values.setdefault((figure.slot, _end(figure)), {})
@@ -81,27 +85,29 @@ class Tables:
             for f, chosen in found
         ]
 
-    def _figures(self, grid: Grid) -> Iterator[tuple[Figure, bool]]:
+    def _figures(self, part: Part) -> Iterator[tuple[Figure, bool]]:
         """Yield the figure of each cell, and whether its row says that it is the one meant, of several of its name."""
-        grid = _under_its_title(grid)
-        top = self._top(grid)
-        heads = [self._heads.read(" ".join(row.cells[i].text for row in top)) for i in range(len(grid.rows[0].cells))]
-        caption = self._heads.read(grid.caption)
-        body = grid.rows[len(top) :]
-        labels = [self._heads.read(row.cells[0].text) for row in body]
-        self._of_makers = len({label.entity for label in labels if label.entity}) > 1
-        for row, label in zip(body, labels, strict=True):
-            told, meant = None, bool(_MEANT.search(row.cells[0].text))
-            for place, cell in enumerate(row.cells[1:], 1):
-                crossing = Crossing(label, heads[place], heads[1:place], heads[0], caption)
-                for figure in self._cell(row, cell, crossing, told):
+        heads = part.heads
+        self._of_makers = len({label.head.entity for label in part.labels if label.head.entity}) > 1
+        for row, label in zip(part.body, part.labels, strict=True):
+            told, meant = None, bool(_MEANT.search(label.text))
+            for place, (cell, after) in enumerate(pairwise((*row.cells[1:], _NO_CELL)), 1):
+                of = self._under(heads[place], label)
+                crossing = Crossing(of, heads[place], heads[1:place], heads[0], part.caption)
+                for figure in self._cell(row, cell, after, crossing, told):
                     told = figure.metric or told
                     yield figure, meant
 
-    def _cell(self, row: Row, cell: Cell, crossing: Crossing, told: str | None) -> Iterator[Figure]:
+    def _under(self, column: Head, label: Label) -> Head:
+        """Return what a row is of under a head that may say `Non-GAAP`, which only some of a table's columns do."""
+        if not column.adjusted or label.head.adjusted:
+            return label.head
+        return Heads(self._names, self._about, self._reported, adjusted=True).read(label.text)
+
+    def _cell(self, row: Row, cell: Cell, after: Cell, crossing: Crossing, told: str | None) -> Iterator[Figure]:
         """Yield the figures of a cell: of the amount in it, of both ends of a range, of a level and its growth in brackets."""
         text = self._reading.text
-        if amount := amount_in(text, cell):
+        if amount := amount_in(text, cell, after):
             yield self._figure(row, amount, crossing, told)
             return
         if ends := range_in(text, cell):
@@ -118,19 +124,6 @@ class Tables:
             beside = cell
         for other in amounts(text, beside.start, beside.end):
             yield replace(self._blank(row, other), doubt="its cell holds more than one amount")
-
-    def _top(self, grid: Grid) -> list[Row]:
-        """Return the rows that head the columns: those before the first that states an amount; years are none."""
-        top: list[Row] = []
-        for row in grid.rows[:-1]:
-            cells = row.cells[1:]
-            stated = [
-                cell for cell in cells if states(self._reading.text, cell) and not self._heads.read(cell.text).period
-            ]
-            if stated or not any(cell.text for cell in cells):
-                break
-            top.append(row)
-        return top
 
     def _blank(self, row: Row, amount: Amount) -> Figure:
         return unclaimed(self._reading, amount, self._reading.span(row.start, row.end))
@@ -202,7 +195,7 @@ class Tables:
 
     def _placed(self, figure: Figure, metric: str, period: Period | None, cell: Crossing) -> Figure:
         """Return a figure with its metric, company, segment, period and basis. Raises Unclear."""
-        if self._adjusted and metric in _NEVER_ADJUSTED:
+        if (self._adjusted and metric in _NEVER_ADJUSTED) or (cell.is_adjusted() and metric in _REPORTED):
             raise Unclear("adjusted, and the catalogue has only what was reported")
         segment = cell.segment()
         if segment and self._metrics[metric].segment and self._metrics[metric].base:

@@ -132,15 +132,19 @@ def test_a_word_file_keeps_paragraphs_and_tables_in_order(tmp_path: Path) -> Non
     word = docx.Document()
     word.core_properties.title, word.core_properties.author = "Note", "Strategy desk"
     word.add_paragraph("As of 18 November 2025")
-    table = word.add_table(1, 2)
-    table.cell(0, 0).text, table.cell(0, 1).text = "Gross margin", "22.9%"
+    table = word.add_table(2, 3)
+    table.cell(0, 1).merge(table.cell(0, 2)).text = "Third quarter"
+    for place, said in enumerate(("Gross margin", "22.9%", "20.4%")):
+        table.cell(1, place).text = said
+    word.add_table(1, 1).cell(0, 0).text = "In a box"
     word.add_paragraph(NEWS)
     word.save(tmp_path / "note.docx")
     document = only(tmp_path / "note.docx")
     assert (document.title, document.publisher, str(document.published)) == (
         "Note", "Strategy desk", "2025-11-18 00:00:00",
     )  # fmt: skip
-    assert document.text == f"As of 18 November 2025\nGross margin | 22.9%\n{NEWS}"
+    rows = "|  | Third quarter |  |\n| Gross margin | 22.9% | 20.4% |"
+    assert document.text == f"As of 18 November 2025\n{rows}\nIn a box\n{NEWS}"
 
 
 def test_a_word_file_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:

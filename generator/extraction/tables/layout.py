@@ -1,0 +1,97 @@
+"""How a table is laid out: its parts, each with heads over its columns and labels before its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.extraction.frozen import frozen
+from generator.extraction.tables.cells import states
+from generator.extraction.tables.heads import Head, Heads
+from generator.extraction.tables.shapes import Grid, Row
+from generator.extraction.tables.spread import in_span, spread, titled
+
+_LEAST = 2  # rows of a table, and columns that a row of heads inside it stands over
+_WORDS = re.compile(r"[A-Za-z]{2}|[一-鿿]{2}")
+
+
+@frozen
+class Label:
+    """What stands before a row, and what it says."""
+
+    text: str
+    head: Head
+
+
+@frozen
+class Part:
+    """Rows of a table under heads of their own; the first head is the corner's, over the labels."""
+
+    body: Sequence[Row]
+    labels: Sequence[Label]
+    heads: Sequence[Head]
+    caption: Head
+
+
+class Layout:
+    """Reads how the tables of one text are laid out, and what their labels say."""
+
+    def __init__(self, text: str, heads: Heads) -> None:
+        self._text, self._heads = text, heads
+
+    def parts(self, grid: Grid) -> Iterator[Part]:
+        """Yield the parts of a table: balances below results have columns of their own."""
+        grid = _under_its_title(grid)
+        rows, caption = grid.rows, self._heads.read(grid.caption)
+        stated = next((i for i, row in enumerate(rows) if self._states(row)), len(rows))
+        lows = [i for i in range(stated + 1, len(rows) - 1) if self._heads_columns(rows[i])]
+        lows = [low for low in lows if low - 1 not in lows]
+        for low, high in pairwise([0, *lows, len(rows)]):
+            yield self._part(rows[low:high], caption, grid.caption)
+
+    def _part(self, rows: Sequence[Row], caption: Head, title: str) -> Part:
+        top = self._top(rows)
+        body = rows[len(top) :]
+        columns = spread(top, body)
+        over = [self._heads.read(said) for said in in_span(columns, title)]
+        labels = [self._label(row.cells[0].text, said) for row, said in zip(body, titled(body), strict=True)]
+        return Part(body, labels, over or [self._heads.read("")] * len(body[0].cells), caption)
+
+    def _top(self, rows: Sequence[Row]) -> list[Row]:
+        """Return the rows that head the columns: those before the first that states an amount; years are none."""
+        top: list[Row] = []
+        for row in rows[:-1]:
+            cells = row.cells[1:]
+            stated = [cell for cell in cells if states(self._text, cell) and not self._heads.read(cell.text).period]
+            if stated or not any(cell.text for cell in cells):
+                break
+            top.append(row)
+        return top
+
+    def _states(self, row: Row) -> bool:
+        return any(states(self._text, cell) for cell in row.cells[1:])
+
+    def _heads_columns(self, row: Row) -> bool:
+        """Whether a row holds words over several columns, a period or a change among them, and no number."""
+        words = [cell.text for cell in row.cells[1:] if cell.text]
+        if len(words) < _LEAST or not all(_WORDS.search(said) for said in words) or self._states(row):
+            return False
+        return any(head.period or head.change for head in map(self._heads.read, words))
+
+    def _label(self, own: str, under: str) -> Label:
+        """Return what a row is of: its own label, with the line over it where it names no metric by itself."""
+        alone = self._heads.read(own)
+        if alone.metric or own == under:
+            return Label(own, alone)
+        both = self._heads.read(under)
+        return Label(under, both) if both.metric else Label(own, alone)
+
+
+def _under_its_title(grid: Grid) -> Grid:
+    """Return a table without the first rows that only its first cell fills: they are its caption."""
+    rows, caption = grid.rows, grid.caption
+    while len(rows) > _LEAST and not any(cell.text for cell in rows[0].cells[1:]):
+        rows, caption = rows[1:], f"{caption} {rows[0].cells[0].text}".strip()
+    return replace(grid, rows=rows, caption=caption)
