@@ -8,7 +8,10 @@ from typing import Any, NamedTuple
 
 from pypdfium2.raw import FPDFText_GetFontSize
 
+from generator.corpus.readers.pdf_tables import Table, tables
+
 _NEAR = 25.0  # points: lines that begin this close to one another are of one column, an indent of the first included
+_FEWEST = 4  # numbers of a table
 _RAGGED = 0.25  # of a column's width: how much shorter a line may be that only ended because the next word was long
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _STOP = re.compile(r"[.!?:;。！？：；…][\"'”’」』）)]*$")
@@ -25,7 +28,10 @@ _KEEPS = frozenset(
 
 
 class Line(NamedTuple):
-    """One line as it stands on a page: its words, where they begin and end in points from the left, their size."""
+    """One line as it stands on a page: its words, where they begin and end in points from the left, their size.
+
+    A row of a table has no size: it is no part of a paragraph.
+    """
 
     words: str
     left: float
@@ -34,22 +40,35 @@ class Line(NamedTuple):
 
 
 def lines(page: Any) -> Iterator[Line]:
-    """Yield the lines of a page's text (pypdfium2's text page), in its order."""
+    """Yield the lines of a page's text (pypdfium2's text page), in its order; a table's rows in place of its lines."""
     text = page.get_text_range()
+    waiting = tables(page) if _may_hold_tables(text) else []
+    told: list[Table] = []
     start = 0
     for words in text.split("\r\n"):
         inside = [i for i in range(start, start + len(words)) if not text[i].isspace()]
         if inside and inside[-1] < page.count_chars():
-            left, right = page.get_charbox(inside[0])[0], page.get_charbox(inside[-1])[2]
-            yield Line(words.strip(), left, right, FPDFText_GetFontSize(page.raw, inside[0]))
+            left, bottom, _, top = page.get_charbox(inside[0])
+            right = page.get_charbox(inside[-1])[2]
+            table = next((table for table in waiting if table.holds(left, right, (bottom + top) / 2)), None)
+            if table is None:
+                yield Line(words.strip(), left, right, FPDFText_GetFontSize(page.raw, inside[0]))
+            elif table not in told:
+                told.append(table)
+                yield from (Line(row, table.left, table.right, 0) for row in ("", *table.rows, ""))
         start += len(words) + 2
+
+
+def _may_hold_tables(text: str) -> bool:
+    """Whether a page has numbers enough: reading where each word stands takes as long as reading the words."""
+    return sum(bool(_NUMBER.fullmatch(word)) for word in text.split()) >= _FEWEST
 
 
 def paragraphs(found: list[Line]) -> str:
     """Return the text of lines, those that make a paragraph on one line."""
     pieces: list[str] = []
     for i, line in enumerate(found):
-        if pieces and _wrapped(found[i - 1], line, found):
+        if pieces and line.size and _wrapped(found[i - 1], line, found):
             pieces[-1] = _joined(pieces[-1], line.words)
         else:
             pieces.append(line.words)

@@ -50,16 +50,19 @@ def grids(text: str) -> Iterator[Grid]:
     """Yield the tables of a text. A blank line ends one, and so does the head of the next: a line with a rule below it."""
     above: list[Row] = []  # the last lines of words: a caption, or heads of columns without bars
     further: list[Row] = []  # more of them, past blank lines
+    captioned: list[Row] = []  # what stands above the table just read, which goes for one right below it too
     standing: Headed | None = None  # the table without bars that stands last, which lines of words may divide
     for kind, lines in groupby(_lines(text), key=itemgetter(0)):
         rows = [row for _, row in lines]
         if kind == "words":
+            captioned = []
             above, further = rows[-2:], [*further, *rows][-_OVER:]
             for row in rows:
                 yield from _flat(text, row.start, row.end)
         elif kind == "bars":
+            captioned = above or captioned
             for i, table in enumerate(_tables(text, rows)):
-                yield from _grid(text, table, above if i == 0 else [])
+                yield from _grid(text, table, captioned if i == 0 else [])
             above, further = [], []
         elif kind == "columns":
             heads = _headed(text, above[-1:], len(rows[0].cells) - 1)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.extraction.frozen import frozen
 from generator.extraction.tables.cells import states
-from generator.extraction.tables.heads import Head, Heads
+from generator.extraction.tables.heads import Head, Heads, unit_in
 from generator.extraction.tables.shapes import Grid, Row
 from generator.extraction.tables.spread import in_span, spread, titled
 
@@ -60,12 +60,16 @@ class Layout:
         return Part(body, labels, over or [self._heads.read("")] * len(body[0].cells), caption)
 
     def _top(self, rows: Sequence[Row]) -> list[Row]:
-        """Return the rows that head the columns: those before the first that states an amount; years are none."""
+        """Return the rows that head the columns: those before the first that states an amount; years are none.
+
+        What stands alone in its row is the title of rows, but for a unit.
+        """
         top: list[Row] = []
         for row in rows[:-1]:
             cells = row.cells[1:]
             stated = [cell for cell in cells if states(self._text, cell) and not self._heads.read(cell.text).period]
-            if stated or not any(cell.text for cell in cells):
+            alone = not any(cell.text for cell in cells) and not unit_in(row.cells[0].text)
+            if stated or alone:
                 break
             top.append(row)
         return top

@@ -15,12 +15,13 @@ from generator.extraction.tables.shapes import Cell, Row
 
 _NUMBER = re.compile(r"\d")
 _HEAD = re.compile(r"(?:19|20)\d\d|[A-Za-z]{3}|[一-鿿]{2}")
-_YEAR = re.compile(r"^((?:19|20)\d\d)年?(?=\s|$)")
+_YEAR = re.compile(r"^((?:19|20)\d\d) ?年?(?=\s|$)")
 _SPAN = re.compile(
     r"\b(?:(?:three|six|nine|twelve)[ -]months|quarters?|half[ -]years?)(?: period)?\s+ended\s+(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2}(?!\d)),?+(?! ?(?:19|20)\d\d)",
     re.I,
 )
 _SPAN_ZH = re.compile(r"截至(?P<span>\d{1,2}月\d{1,2}日止?(?:[三六九3569]个月|半年度?|季度)(?:期间)?)")
+_SPAN_OF = re.compile(rf"{_SPAN_ZH.pattern}\s*(?P<year>(?:19|20)\d\d) ?年?")
 _ENDS = re.compile(r"total\b|合计|总计|小计", re.I)
 _OWNERS = re.compile(r"attributable to\b|归属于|以下人士应占|应占", re.I)  # of what stands above it
 
@@ -73,6 +74,7 @@ def in_span(heads: Sequence[str], caption: str) -> list[str]:
 
     `Three months ended September 30,` before `2025`, 截至9月30日止三个月 before 2025年: none of them is a whole year.
     """
+    heads = [_SPAN_OF.sub(r"截至\g<year>年\g<span>", said) for said in heads]
     corner = heads[0] if heads else ""
     english = _SPAN.search(corner) or _SPAN.search(caption)
     chinese = _SPAN_ZH.search(corner) or _SPAN_ZH.search(caption)

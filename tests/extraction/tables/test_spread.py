@@ -76,4 +76,5 @@ def test_years_are_of_the_span_that_the_corner_or_the_caption_names() -> None:
         "Change",
     ]
     assert in_span(["", "2025年"], "截至9月30日止三个月")[1] == "截至2025年9月30日止三个月"
+    assert in_span(["", "截至9月30日止三个月 2025 年"], "")[1] == "截至2025年9月30日止三个月"
     assert in_span(["", "2025"], "Three months ended September 30, 2025")[1] == "2025", "the span has its own year"

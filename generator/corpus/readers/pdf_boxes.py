@@ -1,0 +1,96 @@
+"""The words of a PDF's page with where they stand: boxes side by side, line by line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from generator.corpus.torn import CJK
+
+# The sign or the bracket that stands apart from its number: `$   73,716`
+_SIGN = re.compile(r"(?:US|HK|NT|A|C)?[$€£¥]|RMB|[(+−-]")
+_NUMBER = re.compile(
+    r"[(+−–-]{0,2}(?:US\$|HK\$|NT\$|RMB|[$€£¥])?[(+−–-]?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|ppts?|pts|bps?|x|个?百分点|[亿万]?元?)?\)?%?"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NONE = re.compile(r"[–—-]{1,2}|[Nn]/?[AaMm]\.?|不适用")
+_HAN = re.compile(f"[{CJK}]")
+_APART = 0.7  # of the height of letters: boxes that are nearer are words of one cell
+
+
+class Box(NamedTuple):
+    """Words on one line of a page, and where they stand, in points from its left and from its foot."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    words: str
+
+    @property
+    def middle(self) -> float:
+        """How high it stands."""
+        return (self.bottom + self.top) / 2
+
+    @property
+    def centre(self) -> float:
+        """How far from the left it stands."""
+        return (self.left + self.right) / 2
+
+    @property
+    def height(self) -> float:
+        """How high its letters are."""
+        return self.top - self.bottom
+
+    @property
+    def states(self) -> bool:
+        """Whether it holds a number, or says that there is none; a year heads a column."""
+        words = self.words
+        return bool(_NUMBER.fullmatch(words) or _NONE.fullmatch(words)) and not _YEAR.fullmatch(words)
+
+    def beside(self, other: Box) -> bool:
+        """Whether it stands on the line of another: a comma is lower than digits, a note's mark is higher."""
+        return self.bottom <= other.middle <= self.top or other.bottom <= self.middle <= other.top
+
+
+Line = list[Box]  # what stands side by side, from left to right
+
+
+def box_lines(page: Any) -> list[Line]:
+    """Return the boxes of a page (pypdfium2's text page) line by line from its head on, the words of a cell in one."""
+    lines: list[Line] = []
+    for box in sorted(_boxes(page), key=lambda box: -box.middle):
+        if lines and any(other.beside(box) for other in lines[-1]):
+            lines[-1].append(box)
+        else:
+            lines.append([box])
+    return [list(_cells(sorted(line))) for line in lines]
+
+
+def joined(before: str, after: str) -> str:
+    """Return words that stand one behind another, without a blank in Chinese and in brackets."""
+    close = _HAN.search(before[-1:]) or _HAN.search(after[:1]) or after[:1] in "%)" or before[-1:] == "("
+    return f"{before}{'' if close else ' '}{after}".strip()
+
+
+def _boxes(page: Any) -> Iterator[Box]:
+    for i in range(page.count_rects()):
+        left, bottom, right, top = page.get_rect(i)
+        if words := " ".join(page.get_text_bounded(left, bottom, right, top).split()):
+            yield Box(left, bottom, right, top, words)
+
+
+def _cells(line: Line) -> Iterator[Box]:
+    held = line[0]
+    for box in line[1:]:
+        sign = _SIGN.fullmatch(held.words) and _NUMBER.fullmatch(box.words)
+        near = box.left - held.right < _APART * max(held.height, box.height)
+        if sign or (near and not (held.states and box.words not in ("%", ")", ")%"))):
+            words = f"{held.words}{box.words}" if sign else joined(held.words, box.words)
+            bottom, top = min(held.bottom, box.bottom), max(held.top, box.top)
+            held = Box(held.left, bottom, max(held.right, box.right), top, words)
+        else:
+            yield held
+            held = box
+    yield held

@@ -1,0 +1,111 @@
+"""Tables of a PDF's page, found by where their numbers stand under one another: a line a row, cells parted by bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Any, NamedTuple
+
+from generator.corpus.readers.pdf_boxes import Line, box_lines, joined
+from generator.corpus.readers.pdf_columns import LEAST, Columns, columns_of
+
+_LONGEST = 80  # characters of a cell: more are prose
+_BETWEEN = 2  # lines of words that may stand between two rows of numbers
+_CLOSE = 0.8  # of the way from row to row: a line that is nearer goes on with the label before
+_FAR = 2.6  # of that way: what stands further up heads another table, or none
+
+
+class Table(NamedTuple):
+    """The part of a page that a table takes, in points from its left and its foot, and its rows as they are read."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rows: tuple[str, ...]
+
+    def holds(self, left: float, right: float, middle: float) -> bool:
+        """Whether a line of the page stands in the table."""
+        return self.bottom <= middle <= self.top and left <= self.right and right >= self.left
+
+
+def tables(page: Any) -> list[Table]:
+    """Return the tables of a page (pypdfium2's text page), from its head to its foot."""
+    lines, found, floor = box_lines(page), [], 0
+    for low, high in _runs(lines):
+        if table := _table(lines[floor:], low - floor, high - floor):
+            found.append(table)
+            floor = high + 1
+    return found
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last line of each run of rows of numbers; a line or two of words may stand among them."""
+    rows = [i for i, line in enumerate(lines) if sum(box.states for box in line) >= LEAST]
+    low = 0
+    for place, (row, after) in enumerate(pairwise([*rows, len(lines) + _BETWEEN + 2]), 1):
+        between = lines[row + 1 : after]
+        prose = any(len(box.words) > _LONGEST for line in between for box in line)
+        heads = any(len(line) > LEAST - 1 and not any(box.states for box in line) for line in between)
+        if after - row - 1 > _BETWEEN or prose or heads:
+            if place - low >= LEAST:
+                yield rows[low], row
+            low = place
+
+
+def _table(lines: Sequence[Line], low: int, high: int) -> Table | None:
+    columns = columns_of(lines[low : high + 1])
+    if columns is None:
+        return None
+    way = median(one[0].middle - other[0].middle for one, other in pairwise(lines[low : high + 1]))
+    head = _head(lines, low, columns, way * _FAR)
+    rows = lines[head : high + 1]
+    found = [box for line in rows for box in line]
+    if any(len(box.words) > _LONGEST or columns.beside(box) for box in found) or any(map(columns.torn, rows)):
+        return None  # prose stands beside it, in another column of the page
+    columns = columns.widened(rows)
+    cells = [_row(line, columns, upper=head + i + 1 < low) for i, line in enumerate(rows)]
+    said = _whole(cells, [line[0].middle for line in rows], way * _CLOSE)
+    left, bottom = min(box.left for box in found), min(box.bottom for box in found)
+    right, top = max(box.right for box in found), max(box.top for box in found)
+    return Table(left, bottom, right, top, tuple(f"| {' | '.join(row)} |" for row in said))
+
+
+def _head(lines: Sequence[Line], low: int, columns: Columns, far: float) -> int:
+    """Return the first line of the heads over a table's numbers: words behind its labels, and none of prose."""
+    top = first = low
+    while top and lines[top - 1][0].middle - lines[top][0].middle <= far:
+        top -= 1
+        edge = columns.labels.right
+        if any(box.left < edge < box.right - box.height or columns.beside(box) for box in lines[top]):
+            break
+        first = top if columns.heads(lines[top]) else first
+    return first
+
+
+def _row(line: Line, columns: Columns, upper: bool) -> list[str]:
+    cells = [""] * (len(columns.spans) + 1)
+    for place, box in columns.cells(line, upper):
+        cells[place] = f"{cells[place]} {box.words.replace('|', '/')}".strip()
+    return cells
+
+
+def _whole(rows: Sequence[list[str]], heights: Sequence[float], close: float) -> list[list[str]]:
+    """Return rows whose labels stand on several lines as one: `Selling, general and` before `administrative 7,048`.
+
+    Numbers stand beside the first of those lines, the last of them, or between them.
+    """
+    whole: list[list[str]] = []
+    last = 0.0
+    for row, height in zip(rows, heights, strict=True):
+        before = whole[-1] if whole else [""]
+        near = last - height < close
+        if before[0] and not any(before[1:]) and any(row[1:]) and (near or row[0][:1].islower()):
+            whole[-1] = [joined(before[0], row[0]), *row[1:]]
+        elif before[0] and any(before[1:]) and not any(row[1:]) and near:
+            whole[-1] = [joined(before[0], row[0]), *before[1:]]
+        else:
+            whole.append(row)
+        last = height
+    return whole

@@ -1,0 +1,125 @@
+"""Tables of PDF files, made by WeasyPrint and read back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import weasyprint
+
+from generator.corpus.readers.pdf_tables import tables
+
+STYLE = """<style>
+  @page { size: A4; margin: 18mm }
+  body { font: 10pt "Noto Sans", "Noto Sans CJK SC", sans-serif }
+  table { width: 100%; border-collapse: collapse; font-size: 9pt }
+  td, th { padding: 2pt 3pt; font-weight: normal; vertical-align: bottom; text-align: left }
+  td + td, .r { text-align: right }
+  .c { text-align: center }
+</style>"""
+PROSE = "<p>Revenue rose 22.3% to 113.1 billion yuan in the quarter, and 43.3 million phones were shipped.</p>"
+BODY = """
+  <tr><td>Revenue</td><td>113,121</td><td>92,507</td><td>340,370</td><td>256,901</td></tr>
+  <tr><td>Operating costs:</td></tr>
+  <tr><td>Research and development</td><td>(9,063)</td><td>(5,978)</td><td>(23,500)</td><td>(16,700)</td></tr>
+  <tr><td>Operating profit</td><td>15,111</td><td>–</td><td>41,222</td><td>19,111</td></tr>"""
+YEARS = "<tr><th></th>" + "<th class=r>2025</th><th class=r>2024</th>" * 2 + "</tr>"
+
+
+def rows(path: Path, body: str, style: str = "") -> list[tuple[str, ...]]:
+    """Return the rows of each table that a page of this body holds."""
+    weasyprint.HTML(string=f"{STYLE}<style>{style}</style>{body}").write_pdf(path / "page.pdf")
+    pdf = pypdfium2.PdfDocument(path / "page.pdf")
+    try:
+        return [table.rows for page in pdf for table in tables(page.get_textpage())]
+    finally:
+        pdf.close()
+
+
+@pytest.mark.parametrize(
+    ("align", "style"),
+    [
+        ("c", ""),
+        ("c", "td + td, .r { text-align: center }"),
+        ("", ""),
+        ("r", ""),
+        ("c", "table { font-size: 6pt; width: 75% } td, th { padding: 0 2pt }"),
+        ("c", "@page { size: A4 landscape }"),
+    ],
+    ids=["centred heads", "centred numbers", "heads at the left", "heads at the right", "dense", "wide"],
+)
+def test_a_head_over_several_columns_stands_in_the_first_of_them(tmp_path: Path, align: str, style: str) -> None:
+    spans = "".join(f"<th colspan=2 class={align or 'l'}>{said}</th>" for said in ("Three months", "Nine months"))
+
+    assert rows(tmp_path, f"{PROSE}<table><tr><th></th>{spans}</tr>{YEARS}{BODY}</table>{PROSE}", style) == [
+        (
+            "|  | Three months |  | Nine months |  |",
+            "|  | 2025 | 2024 | 2025 | 2024 |",
+            "| Revenue | 113,121 | 92,507 | 340,370 | 256,901 |",
+            "| Operating costs: |  |  |  |  |",
+            "| Research and development | (9,063) | (5,978) | (23,500) | (16,700) |",
+            "| Operating profit | 15,111 | – | 41,222 | 19,111 |",
+        )
+    ]
+
+
+def test_a_sign_that_stands_apart_goes_with_its_number(tmp_path: Path) -> None:
+    body = "".join(
+        f"<tr><td>{label}</td>" + "".join(f"<td style='text-align:left'>$</td><td>{n}</td>" for n in numbers) + "</tr>"
+        for label, numbers in [("Net sales", ("102,466", "94,930")), ("Net income", ("27,466", "(14,736)"))]
+    )
+
+    assert rows(tmp_path, f"<table>{body}</table>") == [
+        ("| Net sales | $102,466 | $94,930 |", "| Net income | $27,466 | $(14,736) |")
+    ]
+
+
+def test_labels_on_several_lines_are_of_one_row(tmp_path: Path) -> None:
+    body = """<tr><td style="width: 9em">归属于上市公司股东的净利润</td><td>7,822,602</td><td>-32.60%</td></tr>
+      <tr><td>Selling, general and administrative expenses</td><td>7,048</td><td>8.05%</td></tr>
+      <tr><td>Net income</td><td>27,466</td><td>86.4%</td></tr>"""
+
+    assert rows(tmp_path, f"<table style='width: auto'>{body}</table>") == [
+        (
+            "| 归属于上市公司股东的净利润 | 7,822,602 | -32.60% |",
+            "| Selling, general and administrative expenses | 7,048 | 8.05% |",
+            "| Net income | 27,466 | 86.4% |",
+        )
+    ]
+
+
+def test_heads_in_the_midst_begin_a_table_of_their_own(tmp_path: Path) -> None:
+    first = "<tr><th></th><th class=r>Q3 2025</th><th class=r>Change</th></tr>" + "".join(
+        f"<tr><td>{label}</td><td>1,131</td><td>22%</td></tr>" for label in ("Revenue", "Gross profit")
+    )
+    second = first.replace("Q3 2025", "30 June 2025").replace("Revenue", "Cash").replace("Gross profit", "Inventory")
+
+    found = rows(tmp_path, f"<table>{first}</table><table>{second}</table>")
+
+    assert [(table[0], table[1].split(" | ")[0]) for table in found] == [
+        ("|  | Q3 2025 | Change |", "| Revenue"),
+        ("|  | 30 June 2025 | Change |", "| Cash"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div style='columns: 2'>{PROSE * 30}</div>",
+        "".join(f"<p>Chapter {n} <span style='float: right'>{n * 7}</span></p>" for n in range(1, 9)),
+        "<p>12 Example Road<br>100080 Beijing<br>Tel. 010 1234 5678<br>Fax 010 8765 4321</p>",
+        "<ul>" + "".join(f"<li>In {y}, revenue was {y - 1900} billion yuan, up 9%</li>" for y in range(2019, 2026)),
+    ],
+    ids=["prose in two columns", "contents", "letterhead", "list"],
+)
+def test_what_is_no_table_is_none(tmp_path: Path, body: str) -> None:
+    assert rows(tmp_path, body) == []
+
+
+def test_heads_that_may_be_over_any_of_the_columns_are_all_said_of_the_first(tmp_path: Path) -> None:
+    spans = "<tr><th></th><th colspan=3 class=r style='padding-right: 31pt'>A</th><th class=r>Other</th></tr>"
+
+    table = rows(tmp_path, f"<table>{spans}{YEARS}{BODY}</table>")[0]
+
+    assert table[0] == "|  | A Other |  |  |  |", "which then says both of every column, and is believed of none"
