@@ -35,7 +35,8 @@ _CHINESE = {
     "发布日期": "published", "来源": "publisher", "标题": "title", "链接": "address", "备注": "note",
 }  # fmt: skip
 _SCALES: Mapping[str, int] = {
-    "thousand": 3, "k": 3, "千": 3, "ten thousand": 4, "万": 4, "萬": 4, "million": 6, "millions": 6, "mn": 6, "m": 6,
+    "thousand": 3, "thousands": 3, "k": 3, "千": 3, "ten thousand": 4, "万": 4, "萬": 4,
+    "million": 6, "millions": 6, "mn": 6, "m": 6,
     "百万": 6, "千万": 7, "亿": 8, "億": 8, "billion": 9, "billions": 9, "bn": 9, "万亿": 12, "trillion": 12,
 }  # fmt: skip
 _NAMES: Mapping[str, str] = {

@@ -11,7 +11,8 @@ from generator.corpus.torn import CJK
 # The sign or the bracket that stands apart from its number: `$   73,716`
 _SIGN = re.compile(r"(?:US|HK|NT|A|C)?[$€£¥]|RMB|[(+−-]")
 _NUMBER = re.compile(
-    r"[(+−–-]{0,2}(?:US\$|HK\$|NT\$|RMB|[$€£¥])?[(+−–-]?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|ppts?|pts|bps?|x|个?百分点|[亿万]?元?)?\)?%?"
+    r"[(+−–-]{0,2}(?:US\$|HK\$|NT\$|RMB|[$€£¥])?[(+−–-]?\s?\d[\d,]*(?:\.\d+)?"
+    r"\s?(?:%|pp|ppts?|pts|bps?|x|个?百分点|[亿万]?元?)?\)?(?:%| ?pts| ?pp)?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NONE = re.compile(r"[–—-]{1,2}|[Nn]/?[AaMm]\.?|不适用")

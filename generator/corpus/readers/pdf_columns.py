@@ -40,6 +40,14 @@ class Columns(NamedTuple):
         """Whether a box stands beside the table: before its labels, or behind its numbers."""
         return box.right < self.labels.left or box.left > self.spans[-1].right
 
+    def crossed(self, line: Line, under_heads: bool) -> bool:
+        """Whether a line begins over the labels and goes on behind them, as prose does and a caption over the heads.
+
+        A unit in the corner, beside the heads or right under them, only has to end before the numbers.
+        """
+        edge = self.spans[0].left if under_heads or len(line) > 1 else self.labels.right
+        return any(box.left < self.labels.right and box.right > edge + box.height for box in line)
+
     def torn(self, line: Line) -> bool:
         """Whether a row of numbers has words between its label and the first of them: a label beside prose."""
         behind = [box for box in line[1:] if box.right < self.spans[0].left and not box.states]
@@ -78,6 +86,9 @@ class Columns(NamedTuple):
             return begun
         if all(ended):
             return [1, *(end + 1 for end in ended[:-1])] if upper else ended
+        mixed = [b or (e if e and self._fits(box, e) else 0) for box, b, e in zip(heads, begun, ended, strict=True)]
+        if any(begun) and (mixed[0] == 1 or not upper) and all(low < high for low, high in pairwise([0, *mixed])):
+            return mixed
         return self._parted(heads) or [1] * len(heads)
 
     def _way(self) -> float:
@@ -104,6 +115,9 @@ class Columns(NamedTuple):
     def _ended_with(self, box: Box) -> int:
         """Return the column that ends where a box does, 0 for none."""
         return next((i for i, span in enumerate(self.spans, 1) if abs(span.right - box.right) < box.height / 2), 0)
+
+    def _fits(self, box: Box, column: int) -> bool:
+        return box.left >= self._in_cells()[column - 1].left - 2 * box.height
 
     def _parted(self, heads: Line) -> list[int]:
         """Return the first column of each head, where each stands over the middle of its cells; nothing elsewhere."""

@@ -11,7 +11,7 @@ from pypdfium2.raw import FPDFText_GetFontSize
 from generator.corpus.readers.pdf_tables import Table, tables
 
 _NEAR = 25.0  # points: lines that begin this close to one another are of one column, an indent of the first included
-_FEWEST = 4  # numbers of a table
+_ROWS = 2  # of a table
 _RAGGED = 0.25  # of a column's width: how much shorter a line may be that only ended because the next word was long
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _STOP = re.compile(r"[.!?:;。！？：；…][\"'”’」』）)]*$")
@@ -60,8 +60,9 @@ def lines(page: Any) -> Iterator[Line]:
 
 
 def _may_hold_tables(text: str) -> bool:
-    """Whether a page has numbers enough: reading where each word stands takes as long as reading the words."""
-    return sum(bool(_NUMBER.fullmatch(word)) for word in text.split()) >= _FEWEST
+    """Whether lines end in numbers, or are one: to ask where each word stands takes as long as to read them all."""
+    ends = [[bool(_NUMBER.fullmatch(word)) for word in line.split()[-2:]] for line in text.split("\r\n")]
+    return sum(len(end) == 2 and all(end) for end in ends) >= _ROWS or ends.count([True]) >= _ROWS * 2
 
 
 def paragraphs(found: list[Line]) -> str:

@@ -77,8 +77,7 @@ def _head(lines: Sequence[Line], low: int, columns: Columns, far: float) -> int:
     top = first = low
     while top and lines[top - 1][0].middle - lines[top][0].middle <= far:
         top -= 1
-        edge = columns.labels.right
-        if any(box.left < edge < box.right - box.height or columns.beside(box) for box in lines[top]):
+        if columns.crossed(lines[top], under_heads=first == low) or any(map(columns.beside, lines[top])):
             break
         first = top if columns.heads(lines[top]) else first
     return first

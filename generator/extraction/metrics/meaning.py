@@ -134,11 +134,11 @@ class Meanings:
         """Whether an amount is so small that an English profit is one of each share: `third-quarter earnings of 92 cents`."""
         english = self.scan.text[mention.start].isascii() and not _PER_ONE.match(self.scan.text, mention.end)
         goes_on = _GOES_ON.match(self.scan.text, amount.end)
-        return english and amount.value < _A_SHARE and not (amount.range_end or goes_on)
+        return english and abs(amount.value) < _A_SHARE and not (amount.range_end or goes_on)
 
     def _by_share(self, mention: Mention, amount: Amount) -> list[str]:
         """Return the metric of each share that an amount too small for a profit is: `$2.67 in adjusted earnings`."""
-        small = amount.kind == "money" and not amount.scaled and amount.value < SMALL
+        small = amount.kind == "money" and not amount.scaled and abs(amount.value) < SMALL
         if not small or not self.scan.text[mention.start].isascii() or _PER_ONE.match(self.scan.text, mention.end):
             return []
         named = [PER_SHARE.get(name) for name in mention.metrics]

@@ -24,7 +24,7 @@ def is_measured_in(catalogue: Catalogue, metric: str, amount: Amount) -> bool:
         if (
             amount.kind == "money"
             and not amount.scaled
-            and amount.value < SMALL
+            and abs(amount.value) < SMALL
             and entry.base != "asp"
             and metric != "asp"
         ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.corpus.table import Unit
@@ -97,8 +98,15 @@ class Crossing:
         return max(beside, default=None)
 
     def unit(self) -> Unit | None:
-        """Return the unit told nearest to the cell."""
-        return next((h.unit for h in (self.row, self.column, self.corner, self.caption) if h.unit), None)
+        """Return the unit told nearest to the cell; a column's currency alone, with the table's scale.
+
+        `RMB` stands over a column, and `(All amounts in thousands)` over the table.
+        """
+        if self.row.unit:
+            return self.row.unit
+        told = [head.unit for head in (self.column, self.corner, self.caption) if head.unit]
+        scale = next((u.exponent for u in told if u.exponent and u.name in (None, told[0].name)), 0)
+        return replace(told[0], exponent=told[0].exponent or scale) if told else None
 
     def one(self, said: Sequence[str | None], what: str) -> str | None:
         """Return the only thing that heads say, None where they say nothing. Raises Unclear for more than one."""

@@ -83,8 +83,9 @@ def _lines(text: str) -> Iterator[tuple[Literal["bars", "columns", "words", "bla
             yield "bars", Row(start, end, cells)
         elif stretches := row_of(text, start, end):
             yield "columns", Row(start, end, tuple(_cell(text, *stretch) for stretch in stretches))
-        else:
-            yield "words" if line.group().strip() else "blank", Row(start, end, ())
+        else:  # a rule below one cell, the title of a table, is none of its words
+            said = line.group().strip()
+            yield "words" if said and not _RULE.fullmatch(said) else "blank", Row(start, end, ())
 
 
 def _flat(text: str, start: int, end: int, stacked: bool = False) -> Iterator[Grid]:
@@ -123,7 +124,7 @@ def _headed(text: str, above: list[Row], count: int) -> list[Row]:
 
 def _grid(text: str, rows: list[Row], above: list[Row]) -> Iterator[Grid]:
     if len(rows) >= _LEAST:
-        caption = text[above[-1].start : above[-1].end].strip() if above else ""
+        caption = text[above[-1].start : above[-1].end].strip(" |") if above else ""
         caption = in_currency(caption, text[rows[0].start : rows[-1].end])
         yield Grid(rows[0].start, rows[-1].end, evened(rows), caption)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from babel import Locale
 
@@ -28,7 +29,7 @@ _BASES: tuple[tuple[Basis, re.Pattern[str]], ...] = (
 # Words that leave what a label names as it is; any other word makes it something else: revenue per user, cost of revenue.
 _FILLER = re.compile(
     r"\b(?:total|net|overall|group|company|consolidated|the|of|for|from|in|by|and|our|its|to|which|as|at|on|three|six|nine|twelve|annual|yearly|months?|quarters?|periods?|years?|full|ended|ending"
-    r"|unaudited|audited|actual|reported|key|selected|financial|financials|highlights|results|summary|data|diluted|percent(?:age)?|metrics?|items?|values?|figures?|segments?|reportable|category|business|amounts?|number|FTEs?|after tax|basic|units?|attributable|owners?|shareholders|parent|equity holders|vs)\b"
+    r"|unaudited|audited|actual|reported|key|selected|financial|financials|highlights|results|summary|data|diluted|percent(?:age)?|metrics?|items?|values?|figures?|segments?|reportable|category|business|amounts?|number|FTEs?|after tax|basic|units?|attributable|owners?|(?:common )?(?:stock|share)holders|parent|equity holders|vs)\b"
     r"|年比年|年对年|合计|总计|总|其中|集团|公司|本期|本|上年|同期|未经审核|未经审计|经审计|实际|项目|指标|主要|财务|数据|摘要|概要|业绩|期间|单位|截至|止|年度|月份?|日|季度|全年|的|及|和|与|归属于?|归母|母公司|股东|拥有人|业务|分部|金额|数额|数值|基本|摊薄|稀释",
     re.I,
 )
@@ -64,13 +65,20 @@ _BY_PARTS = re.compile(
     r"\bby (?:line of business|(?:reportable |business |operating )?segments?|product(?: line| category)?s?|categor(?:y|ies)|(?:geographic )?(?:region|area|market)s?|geography)\b|按(?:业务|分部|产品|地区|地域|分类)",
     re.I,
 )
-_NOT_UNIT = re.compile(
-    r"\b(?:shipments?|deliveries|are|is|expressed|stated|in|units?|amounts?|of|(?:non-?)?(?:GAAP|IFRS)|except .*)\b|[±Δ∆△]|单位|金额|每股|均?以|列示|表示|计",
+# What a unit does not go for names nothing: `(in millions, except per share amounts)`
+_EXCEPT = re.compile(
+    r",?\s*\b(?:except|unless)\b[^()|\d]*|[,，]?除(?:非)?(?:另有|特别)(?:说明|注明|指明)(?:者?外)?|[,，]?每股[^()（）|]{0,8}除外",
     re.I,
 )
-_WORTH = frozenset(
-    {"percent", "percentage_point", "count", "times", "years", "tokens_per_second", *Locale("en").currencies}
+_OF_THE_PERIOD = re.compile(
+    r"(?:期内|年内|年度|本期间?|本年度?)(?=净?(?:利润|溢利|亏损|盈利))"
+)  # 期内利润, of its column's
+_NOT_UNIT = re.compile(
+    r"\b(?:shipments?|deliveries|all|are|is|expressed|stated|in|units?|amounts?|of|(?:non-?)?(?:GAAP|IFRS)|except .*)\b|[±Δ∆△]|单位|金额|每股|均?以|列示|表示|计",
+    re.I,
 )
+CURRENCIES = frozenset(Locale("en").currencies)
+_WORTH = CURRENCIES | {"percent", "percentage_point", "count", "times", "years", "tokens_per_second"}
 
 
 @frozen
@@ -99,7 +107,7 @@ class Heads:
 
     def read(self, text: str) -> Head:
         """Return what a label says."""
-        text = self._dated(text)
+        text = _OF_THE_PERIOD.sub("", _EXCEPT.sub("", self._dated(text)))
         text = _RANK.sub("", _OR_LOSS.sub("", _NOTE.sub("", _INITIALS.sub("", text))).strip(), count=1)
         reading = Reading(Document("", "", None, None, "en", text, (Span(0, len(text)),)))
         folded = reading.text
@@ -147,13 +155,25 @@ def year_alone(text: str) -> Period | None:
 
 
 def unit_in(text: str) -> Unit | None:
-    """Return the unit that a label or caption names: `(RMB million)`, `in thousands of US$`, `人民币百万元`, `%`."""
+    """Return the unit that a label or caption names: `(RMB million)`, `in thousands of US$`, `人民币百万元`, `%`.
+
+    A currency and a scale may stand apart: `RMB | (in millions)`.
+    """
+    found = list(_units(text))
+    if not found:
+        return None
+    first = found[0]
+    scale = next((u.exponent for u in found if u.name is None), 0) if first.name in CURRENCIES else 0
+    name = first.name or next((u.name for u in found if u.name in CURRENCIES and not u.exponent), None)
+    return Unit(first.exponent or scale, name)
+
+
+def _units(text: str) -> Iterator[Unit]:
     for piece in (*_BRACKETED.findall(text), *_PIECES.split(text)):
         piece = _DOLLARS_OF.sub(lambda dollars: _DOLLARS[dollars["scale"]], piece)
         said = unit(_NOT_UNIT.sub(" ", _THOUSANDS.sub("thousand", piece)).replace("元人民币", "元"))
         if said is not None and piece.strip() and (said.exponent or said.name) and (said.name or "count") in _WORTH:
-            return said
-    return None
+            yield said
 
 
 def _unknown(text: str, marks: Scan) -> str:

@@ -9,11 +9,16 @@ from itertools import pairwise
 
 from generator.extraction.frozen import frozen
 from generator.extraction.tables.cells import states
-from generator.extraction.tables.heads import Head, Heads, unit_in
+from generator.extraction.tables.heads import ADJUSTED, Head, Heads, unit_in
 from generator.extraction.tables.shapes import Grid, Row
 from generator.extraction.tables.spread import in_span, spread, titled
 
 _LEAST = 2  # rows of a table, and columns that a row of heads inside it stands over
+_GOES_ON = re.compile(
+    rf"{ADJUSTED.pattern}|^costs? of (?:sales|revenues?|goods sold)\b.* .*(?:sales|revenues?|services)\b"
+    r"|^(?:营业|销售|主营业务)?成本.* .*(?:收入|销售)",
+    re.I,
+)
 _WORDS = re.compile(r"[A-Za-z]{2}|[一-鿿]{2}")
 
 
@@ -43,7 +48,6 @@ class Layout:
 
     def parts(self, grid: Grid) -> Iterator[Part]:
         """Yield the parts of a table: balances below results have columns of their own."""
-        grid = _under_its_title(grid)
         rows, caption = grid.rows, self._heads.read(grid.caption)
         stated = next((i for i, row in enumerate(rows) if self._states(row)), len(rows))
         lows = [i for i in range(stated + 1, len(rows) - 1) if self._heads_columns(rows[i])]
@@ -66,16 +70,15 @@ class Layout:
         """
         top: list[Row] = []
         for row in rows[:-1]:
-            cells = row.cells[1:]
-            stated = [cell for cell in cells if states(self._text, cell) and not self._heads.read(cell.text).period]
-            alone = not any(cell.text for cell in cells) and not unit_in(row.cells[0].text)
-            if stated or alone:
+            alone = not any(cell.text for cell in row.cells[1:]) and not unit_in(row.cells[0].text)
+            if alone or self._states(row):
                 break
             top.append(row)
         return top
 
     def _states(self, row: Row) -> bool:
-        return any(states(self._text, cell) for cell in row.cells[1:])
+        """Whether a row states an amount; a year is none."""
+        return any(states(self._text, cell) and not self._heads.read(cell.text).period for cell in row.cells[1:])
 
     def _heads_columns(self, row: Row) -> bool:
         """Whether a row holds words over several columns, a period or a change among them, and no number."""
@@ -85,15 +88,18 @@ class Layout:
         return any(head.period or head.change for head in map(self._heads.read, words))
 
     def _label(self, own: str, under: str) -> Label:
-        """Return what a row is of: its own label, with the line over it where it names no metric by itself."""
+        """Return what a row is of: its own label, with the line over it where it names no metric by itself.
+
+        `Non-GAAP` and `Cost of sales:` over rows go for all of them: below the second, `Vehicle sales` are none.
+        """
         alone = self._heads.read(own)
-        if alone.metric or own == under:
+        if own == under or (alone.metric and not _GOES_ON.search(under)):
             return Label(own, alone)
         both = self._heads.read(under)
         return Label(under, both) if both.metric else Label(own, alone)
 
 
-def _under_its_title(grid: Grid) -> Grid:
+def under_its_title(grid: Grid) -> Grid:
     """Return a table without the first rows that only its first cell fills: they are its caption."""
     rows, caption = grid.rows, grid.caption
     while len(rows) > _LEAST and not any(cell.text for cell in rows[0].cells[1:]):

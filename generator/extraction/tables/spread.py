@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.extraction.tables.heads import unit_in
 from generator.extraction.tables.shapes import Cell, Row
 
 _NUMBER = re.compile(r"\d")
@@ -22,6 +23,9 @@ _SPAN = re.compile(
 )
 _SPAN_ZH = re.compile(r"截至(?P<span>\d{1,2}月\d{1,2}日止?(?:[三六九3569]个月|半年度?|季度)(?:期间)?)")
 _SPAN_OF = re.compile(rf"{_SPAN_ZH.pattern}\s*(?P<year>(?:19|20)\d\d) ?年?")
+_SPAN_TO = re.compile(
+    r"截至(?:以?下列?|下述)(?:各?日期)(?P<span>止[三六九3569]个月(?:期间)?)\s*(?P<day>20\d\d年\d{1,2}月\d{1,2}日)"
+)
 _ENDS = re.compile(r"total\b|合计|总计|小计", re.I)
 _OWNERS = re.compile(r"attributable to\b|归属于|以下人士应占|应占", re.I)  # of what stands above it
 
@@ -58,8 +62,14 @@ def spread(top: Sequence[Row], body: Sequence[Row]) -> list[str]:
     over = [""] * width
     for row in reversed(top):
         said = [cell.text or _from_left(i, row, over, numbers) for i, cell in enumerate(row.cells)]
-        over = [f"{above} {below}".strip() for above, below in zip(said, over, strict=True)]
+        over = [_joined(above, below) for above, below in zip(said, over, strict=True)]
     return over
+
+
+def _joined(above: str, below: str) -> str:
+    """Return two heads as one; a bar parts what only says the unit: `September 30, 2025` over `RMB`."""
+    bar = " | " if above and below and (unit_in(above) or unit_in(below.split(" | ")[0])) else " "
+    return f"{above}{bar}{below}".strip()
 
 
 def _from_left(column: int, row: Row, lower: Sequence[str], numbers: Sequence[bool]) -> str:
@@ -74,7 +84,7 @@ def in_span(heads: Sequence[str], caption: str) -> list[str]:
 
     `Three months ended September 30,` before `2025`, 截至9月30日止三个月 before 2025年: none of them is a whole year.
     """
-    heads = [_SPAN_OF.sub(r"截至\g<year>年\g<span>", said) for said in heads]
+    heads = [_SPAN_OF.sub(r"截至\g<year>年\g<span>", _SPAN_TO.sub(r"截至\g<day>\g<span>", said)) for said in heads]
     corner = heads[0] if heads else ""
     english = _SPAN.search(corner) or _SPAN.search(caption)
     chinese = _SPAN_ZH.search(corner) or _SPAN_ZH.search(caption)

@@ -21,8 +21,8 @@ from generator.extraction.reading import Reading
 from generator.extraction.tables.cells import amount_in, in_unit, level_in, range_in
 from generator.extraction.tables.crossing import Crossing, Named, Unclear
 from generator.extraction.tables.growth import growth_of
-from generator.extraction.tables.heads import ADJUSTED, Head, Heads
-from generator.extraction.tables.layout import Label, Layout, Part
+from generator.extraction.tables.heads import ADJUSTED, CURRENCIES, Head, Heads
+from generator.extraction.tables.layout import Label, Layout, Part, under_its_title
 from generator.extraction.tables.shapes import Cell, Grid, Row
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
@@ -31,6 +31,7 @@ from generator.settings.period import Period
 
 # Of a profit, the owners'; of earnings per share, the diluted ones.
 _MEANT = re.compile(r"应占|归属|归母|\battributable\b|摊薄|稀释|\bdiluted\b", re.I)
+_SCALE = re.compile(r"\b(?:thousand|million|billion)s?\b|[千百]万|[千亿]元|'000", re.I)
 _NO_CELL = Cell(0, 0, "")  # beside the last of a row
 # A table under `Non-GAAP`: its profits are adjusted ones, and no cost in it is the reported one.
 _AS_REPORTED = re.compile(r"(?<![Nn]on-)(?<![Nn]on )\bGAAP\b|reconciliation|调节|对账", re.I)
@@ -67,23 +68,44 @@ class Tables:
         self._metrics = names.catalogue.metrics
         self._of_makers = False  # whether the rows of the table in hand are of several companies
         self._adjusted = False  # whether it is one of adjusted figures
+        self._scaled = False  # whether its caption names a scale
 
     def figures(self, grid: Grid) -> list[Figure]:
         """Return the figures of a table, row by row; amounts that no metric claims, or that are in doubt, as such."""
+        grid = under_its_title(grid)
+        self._scaled = bool(_SCALE.search(grid.caption))
         self._adjusted = bool(ADJUSTED.search(grid.caption)) and not _AS_REPORTED.search(grid.caption)
         heads = Heads(self._names, self._about, self._reported, self._adjusted)
         layout = Layout(self._reading.text, heads)
-        found = [pair for part in layout.parts(grid) for pair in self._figures(part)]
+        found = list(self._unconverted([pair for part in layout.parts(grid) for pair in self._figures(part)]))
         values: dict[tuple[object, ...], dict[Decimal, bool]] = {}
         for figure, chosen in found:
+            if figure.doubt:
+                continue
             said = values.setdefault((figure.slot, _end(figure)), {})
             said[figure.value] = said.get(figure.value, False) or chosen
         return [
-            replace(f, doubt=f.doubt or "nothing tells its row or column from another")
-            if f.metric and len(said := values[f.slot, _end(f)]) > 1 and not (chosen and sum(said.values()) == 1)
+            replace(f, doubt="nothing tells its row or column from another")
+            if f.metric
+            and not f.doubt
+            and len(said := values[f.slot, _end(f)]) > 1
+            and not (chosen and sum(said.values()) == 1)
             else f
             for f, chosen in found
         ]
+
+    def _unconverted(self, found: list[tuple[Figure, bool]]) -> Iterator[tuple[Figure, bool]]:
+        """Yield figures, those in doubt that only say in dollars what the column beside them says in the company's money."""
+        own = {figure.slot for figure, _ in found if figure.unit == self._currency(figure)}
+        for figure, chosen in found:
+            currency = self._currency(figure)
+            if currency and figure.slot in own and figure.unit in CURRENCIES and figure.unit != currency:
+                yield replace(figure, doubt="converted from the currency that the company reports in"), chosen
+            else:
+                yield figure, chosen
+
+    def _currency(self, figure: Figure) -> str | None:
+        return self._names.catalogue.companies[figure.entity].currency if figure.metric and figure.entity else None
 
     def _figures(self, part: Part) -> Iterator[tuple[Figure, bool]]:
         """Yield the figure of each cell, and whether its row says that it is the one meant, of several of its name."""
@@ -169,8 +191,15 @@ class Tables:
                     and not (own or self._about.tracked)
                 ):
                     raise Unclear("whether the table's scale goes for what is counted")
+                if self._scaled and not stated.scaled and self._is_whole(metric):
+                    raise Unclear("in which scale the table tells it")
                 return metric, stated
         raise Unclear("the table names no unit for it, or one that its metric is not measured in")
+
+    def _is_whole(self, metric: str) -> bool:
+        """Whether a metric is of money, and not of one piece: a price stays in yuan under `RMB million`."""
+        entry = self._metrics[metric]
+        return entry.unit == "money" and "asp" not in (metric, entry.base) and metric not in PRICES
 
     def _change(self, blank: Figure, amount: Amount, cell: Crossing, head: Head, told: str | None) -> Figure:
         """Return the figure of a change; `told` is the metric of the levels beside it. Raises Unclear."""

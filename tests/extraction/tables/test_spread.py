@@ -39,7 +39,7 @@ def test_a_column_without_a_head_beside_one_with_numbers_stays_without() -> None
 def test_what_stands_alone_in_its_row_goes_for_every_column_after_it() -> None:
     over = spread([row("", "2025", "2024"), row("", "RMB million", "")], [row("Revenue", "1", "2")])
 
-    assert over == ["", "2025 RMB million", "2024 RMB million"]
+    assert over == ["", "2025 | RMB million", "2024 | RMB million"]
 
 
 def test_heads_that_lost_their_spans_stand_over_as_many_columns_each() -> None:
