@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.corpus.readers.pdf_boxes import Box, Line
 
 LEAST = 2  # columns, and rows of numbers, that make a table
-MOST = 14  # columns of a table: each way to set heads over them is tried
+_MOST = 14  # columns of a table: each way to set heads over them is tried
 
 
 class Span(NamedTuple):
@@ -36,8 +36,8 @@ class Columns(NamedTuple):
         edge = self.labels.right
         return [box for box in line if box.left >= edge - 1 or (box is not line[0] and box.right > edge)]
 
-    def beside(self, box: Box) -> bool:
-        """Whether a box stands beside the table: before its labels, or behind its numbers."""
+    def outside(self, box: Box) -> bool:
+        """Whether a box stands outside of the table: before its labels, or behind its numbers."""
         return box.right < self.labels.left or box.left > self.spans[-1].right
 
     def crossed(self, line: Line, under_heads: bool) -> bool:
@@ -135,16 +135,21 @@ class Columns(NamedTuple):
         return [place + 1 for place in best[0]] if len(best) == 1 else []
 
 
+def is_row(line: Line) -> bool:
+    """Whether a line has numbers enough to be a row of a table."""
+    return sum(box.states for box in line) >= LEAST
+
+
 def columns_of(lines: Sequence[Line]) -> Columns | None:
     """Return the columns that the numbers of several lines stand in; None where they make none."""
     held: list[list[Box]] = []
-    rows = [line for line in lines if sum(box.states for box in line) >= LEAST]
+    rows = [line for line in lines if is_row(line)]
     for box in sorted(box for line in rows for box in line if box.states):
         if held and box.left < max(other.right for other in held[-1]):
             held[-1].append(box)
         else:
             held.append([box])
-    if not LEAST <= len(held) <= MOST:
+    if not LEAST <= len(held) <= _MOST:
         return None
     spans = [Span(min(box.left for box in boxes), max(box.right for box in boxes)) for boxes in held]
     found = [line[0] for line in rows if line[0].left < spans[0].left and not line[0].states]

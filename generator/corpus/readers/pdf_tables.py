@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from generator.corpus.readers.pdf_boxes import Line, box_lines, joined
-from generator.corpus.readers.pdf_columns import LEAST, Columns, columns_of
+from generator.corpus.readers.pdf_columns import LEAST, Columns, columns_of, is_row
 
 _LONGEST = 80  # characters of a cell: more are prose
 _BETWEEN = 2  # lines of words that may stand between two rows of numbers
@@ -42,12 +42,12 @@ def tables(page: Any) -> list[Table]:
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last line of each run of rows of numbers; a line or two of words may stand among them."""
-    rows = [i for i, line in enumerate(lines) if sum(box.states for box in line) >= LEAST]
+    rows = [i for i, line in enumerate(lines) if is_row(line)]
     low = 0
     for place, (row, after) in enumerate(pairwise([*rows, len(lines) + _BETWEEN + 2]), 1):
         between = lines[row + 1 : after]
         prose = any(len(box.words) > _LONGEST for line in between for box in line)
-        heads = any(len(line) > LEAST - 1 and not any(box.states for box in line) for line in between)
+        heads = any(len(line) >= LEAST and not any(box.states for box in line) for line in between)
         if after - row - 1 > _BETWEEN or prose or heads:
             if place - low >= LEAST:
                 yield rows[low], row
@@ -62,7 +62,7 @@ def _table(lines: Sequence[Line], low: int, high: int) -> Table | None:
     head = _head(lines, low, columns, way * _FAR)
     rows = lines[head : high + 1]
     found = [box for line in rows for box in line]
-    if any(len(box.words) > _LONGEST or columns.beside(box) for box in found) or any(map(columns.torn, rows)):
+    if any(len(box.words) > _LONGEST or columns.outside(box) for box in found) or any(map(columns.torn, rows)):
         return None  # prose stands beside it, in another column of the page
     columns = columns.widened(rows)
     cells = [_row(line, columns, upper=head + i + 1 < low) for i, line in enumerate(rows)]
@@ -77,7 +77,7 @@ def _head(lines: Sequence[Line], low: int, columns: Columns, far: float) -> int:
     top = first = low
     while top and lines[top - 1][0].middle - lines[top][0].middle <= far:
         top -= 1
-        if columns.crossed(lines[top], under_heads=first == low) or any(map(columns.beside, lines[top])):
+        if columns.crossed(lines[top], under_heads=first == low) or any(map(columns.outside, lines[top])):
             break
         first = top if columns.heads(lines[top]) else first
     return first

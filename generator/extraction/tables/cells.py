@@ -37,13 +37,8 @@ def amount_in(text: str, cell: Cell, after: Cell | None = None) -> Amount | None
     start, end = found.span("inner")
     sign = -1 if found["open"] or (found["sign"] or "+") in _FALLEN else 1
     if _PLAIN.fullmatch(text, start, end) and (told := number(text[start:end])):
-        kind = (
-            "percent"
-            if found["percent"] or (after and _PERCENT.fullmatch(after.text))
-            else "points"
-            if found["points"]
-            else "bare"
-        )
+        percent = found["percent"] or (after and _PERCENT.fullmatch(after.text))
+        kind = "percent" if percent else "points" if found["points"] else "bare"
         return Amount(cell.start, cell.end, sign * told[0], kind, None, "", "exact", told[1])  # type: ignore[arg-type]
     alone = list(amounts(text, start, cell.end))
     beside = text[alone[0].end : cell.end].strip(" )") if alone else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from generator.corpus.table import Unit
@@ -11,7 +10,7 @@ from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import Against
 from generator.extraction.marks.names import Mention
-from generator.extraction.tables.heads import Head
+from generator.extraction.tables.heads import Head, scaled
 from generator.settings.period import Period
 
 _SHARES = ("_share", "_margin")  # the growth in percent beside shipments and a share is that of the shipments
@@ -105,8 +104,7 @@ class Crossing:
         if self.row.unit:
             return self.row.unit
         told = [head.unit for head in (self.column, self.corner, self.caption) if head.unit]
-        scale = next((u.exponent for u in told if u.exponent and u.name in (None, told[0].name)), 0)
-        return replace(told[0], exponent=told[0].exponent or scale) if told else None
+        return scaled(told) if told else None
 
     def one(self, said: Sequence[str | None], what: str) -> str | None:
         """Return the only thing that heads say, None where they say nothing. Raises Unclear for more than one."""

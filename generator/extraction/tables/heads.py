@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from babel import Locale
 
@@ -105,16 +105,15 @@ class Heads:
         self._names, self._about, self._adjusted = names, about, adjusted
         self._spoken = Spoken(reported, None, reported)
 
-    def read(self, text: str) -> Head:
-        """Return what a label says."""
+    def read(self, text: str, adjusted: bool = False) -> Head:
+        """Return what a label says; `adjusted`, where another one says that its profits are adjusted."""
         text = _OF_THE_PERIOD.sub("", _EXCEPT.sub("", self._dated(text)))
         text = _RANK.sub("", _OR_LOSS.sub("", _NOTE.sub("", _INITIALS.sub("", text))).strip(), count=1)
         reading = Reading(Document("", "", None, None, "en", text, (Span(0, len(text)),)))
         folded = reading.text
-        adjusted = bool(ADJUSTED.search(folded))
-        marks = scan(
-            reading, Sentence(0, len(folded), 0, ""), self._names, self._about.home, self._adjusted or adjusted
-        )
+        own = bool(ADJUSTED.search(folded))
+        adjusted = adjusted or own or self._adjusted
+        marks = scan(reading, Sentence(0, len(folded), 0, ""), self._names, self._about.home, adjusted)
         year = year_alone(folded)
         resolved = resolve(marks, self._about.calendar, self._spoken)
         kinds = {cue.kind for cue in marks.cues}
@@ -134,7 +133,7 @@ class Heads:
             marks, metrics[0] if metrics else None, next(iter(segments), None), next(iter(entities), None),
             None if versus else year or (resolved[-1][1] if resolved else None), against, bool(against or versus or CHANGE.search(folded)),
             next((basis for basis, words in _BASES if words.search(folded)), None), unit_in(folded),
-            several or (not year and (len(resolved) != len(marks.periods) or unknown)), adjusted,
+            several or (not year and (len(resolved) != len(marks.periods) or unknown)), own,
         )  # fmt: skip
 
     def _dated(self, text: str) -> str:
@@ -162,10 +161,18 @@ def unit_in(text: str) -> Unit | None:
     found = list(_units(text))
     if not found:
         return None
-    first = found[0]
-    scale = next((u.exponent for u in found if u.name is None), 0) if first.name in CURRENCIES else 0
-    name = first.name or next((u.name for u in found if u.name in CURRENCIES and not u.exponent), None)
-    return Unit(first.exponent or scale, name)
+    first = scaled(found)
+    return Unit(
+        first.exponent, first.name or next((u.name for u in found if u.name in CURRENCIES and not u.exponent), None)
+    )
+
+
+def scaled(units: Sequence[Unit]) -> Unit:
+    """Return the first of some units; a currency alone, with the scale that stands apart from it: `RMB`, `(in millions)`."""
+    first = units[0]
+    if first.exponent or first.name not in CURRENCIES:
+        return first
+    return Unit(next((u.exponent for u in units if u.exponent and u.name in (None, first.name)), 0), first.name)
 
 
 def _units(text: str) -> Iterator[Unit]:

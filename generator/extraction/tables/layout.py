@@ -24,10 +24,15 @@ _WORDS = re.compile(r"[A-Za-z]{2}|[一-鿿]{2}")
 
 @frozen
 class Label:
-    """What stands before a row, and what it says."""
+    """What stands before a row, and what it says: by itself, and under a head that says `Non-GAAP`."""
 
     text: str
     head: Head
+    adjusted: Head
+
+    def under(self, column: Head) -> Head:
+        """Return what the row is of in a column; only some of a table's may be of adjusted figures."""
+        return self.adjusted if column.adjusted else self.head
 
 
 @frozen
@@ -60,7 +65,8 @@ class Layout:
         body = rows[len(top) :]
         columns = spread(top, body)
         over = [self._heads.read(said) for said in in_span(columns, title)]
-        labels = [self._label(row.cells[0].text, said) for row, said in zip(body, titled(body), strict=True)]
+        adjusted = any(head.adjusted for head in over)
+        labels = [self._label(row.cells[0].text, said, adjusted) for row, said in zip(body, titled(body), strict=True)]
         return Part(body, labels, over or [self._heads.read("")] * len(body[0].cells), caption)
 
     def _top(self, rows: Sequence[Row]) -> list[Row]:
@@ -70,8 +76,7 @@ class Layout:
         """
         top: list[Row] = []
         for row in rows[:-1]:
-            alone = not any(cell.text for cell in row.cells[1:]) and not unit_in(row.cells[0].text)
-            if alone or self._states(row):
+            if (row.titles and not unit_in(row.cells[0].text)) or self._states(row):
                 break
             top.append(row)
         return top
@@ -87,21 +92,26 @@ class Layout:
             return False
         return any(head.period or head.change for head in map(self._heads.read, words))
 
-    def _label(self, own: str, under: str) -> Label:
-        """Return what a row is of: its own label, with the line over it where it names no metric by itself.
+    def _label(self, own: str, under: str, adjusted: bool) -> Label:
+        """Return what a row is of; `adjusted` says that it is read under a head of adjusted figures as well."""
+        said, head = self._said(own, under)
+        return Label(said, head, self._heads.read(said, adjusted=True) if adjusted and not head.adjusted else head)
+
+    def _said(self, own: str, under: str) -> tuple[str, Head]:
+        """Return a row's own label, with the line over it where it names no metric by itself, and what that says.
 
         `Non-GAAP` and `Cost of sales:` over rows go for all of them: below the second, `Vehicle sales` are none.
         """
         alone = self._heads.read(own)
         if own == under or (alone.metric and not _GOES_ON.search(under)):
-            return Label(own, alone)
+            return own, alone
         both = self._heads.read(under)
-        return Label(under, both) if both.metric else Label(own, alone)
+        return (under, both) if both.metric else (own, alone)
 
 
 def under_its_title(grid: Grid) -> Grid:
     """Return a table without the first rows that only its first cell fills: they are its caption."""
     rows, caption = grid.rows, grid.caption
-    while len(rows) > _LEAST and not any(cell.text for cell in rows[0].cells[1:]):
+    while len(rows) > _LEAST and rows[0].titles:
         rows, caption = rows[1:], f"{caption} {rows[0].cells[0].text}".strip()
     return replace(grid, rows=rows, caption=caption)

@@ -22,6 +22,11 @@ class Row:
     end: int
     cells: tuple[Cell, ...]
 
+    @property
+    def titles(self) -> bool:
+        """Whether it only has a label: it is the title of what stands below."""
+        return not any(cell.text for cell in self.cells[1:])
+
 
 @frozen
 class Grid:

@@ -40,7 +40,7 @@ def evened(rows: Sequence[Row]) -> tuple[Row, ...]:
             even.append(row)
         elif len(row.cells) < width and heads and not _states(heads) and (width - 1) % len(heads) == 0:
             over = (width - 1) // len(heads)
-            wide = [cell for head in heads for cell in (head, *[_empty(head)] * (over - 1))]
+            wide = [cell for head in heads for cell in (head, *[Cell(head.end, head.end, "")] * (over - 1))]
             even.append(replace(row, cells=(row.cells[0], *wide)))
     return tuple(even)
 
@@ -102,19 +102,12 @@ def titled(body: Sequence[Row]) -> list[str]:
     title = last = ""
     for row in body:
         own = row.cells[0].text
-        if not any(cell.text for cell in row.cells[1:]):
+        if row.titles:
             title = f"{last} {own}".strip() if _OWNERS.match(own) else own
             labels.append(own)
-            continue
-        if not own:
+        elif own:
+            labels.append(f"{title} {own}".strip())
+            last, title = own, "" if _ENDS.match(own) else title
+        else:
             labels.append("")
-            continue
-        labels.append(f"{title} {own}".strip())
-        last = own
-        if _ENDS.match(own):
-            title = ""
     return labels
-
-
-def _empty(cell: Cell) -> Cell:
-    return Cell(cell.end, cell.end, "")

@@ -22,7 +22,7 @@ from generator.extraction.tables.cells import amount_in, in_unit, level_in, rang
 from generator.extraction.tables.crossing import Crossing, Named, Unclear
 from generator.extraction.tables.growth import growth_of
 from generator.extraction.tables.heads import ADJUSTED, CURRENCIES, Head, Heads
-from generator.extraction.tables.layout import Label, Layout, Part, under_its_title
+from generator.extraction.tables.layout import Layout, Part, under_its_title
 from generator.extraction.tables.shapes import Cell, Grid, Row
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
@@ -37,15 +37,8 @@ _NO_CELL = Cell(0, 0, "")  # beside the last of a row
 _AS_REPORTED = re.compile(r"(?<![Nn]on-)(?<![Nn]on )\bGAAP\b|reconciliation|调节|对账", re.I)
 _NEVER_ADJUSTED = ("operating_expense", "cost_of_revenue", "rd_expense", "selling_expense", "administrative_expense")
 _REPORTED = (
-    *_NEVER_ADJUSTED,
-    "gross_profit",
-    "gross_margin",
-    "operating_profit",
-    "operating_margin",
-    "net_profit",
-    "net_margin",
-    "eps",
-)
+    *_NEVER_ADJUSTED, "gross_profit", "gross_margin", "operating_profit", "operating_margin", "net_profit", "net_margin", "eps",
+)  # fmt: skip
 _BELOW_NOTHING = ("profit", "margin", "eps", "cash_flow")  # metrics that can be
 
 
@@ -114,17 +107,10 @@ class Tables:
         for row, label in zip(part.body, part.labels, strict=True):
             told, meant = None, bool(_MEANT.search(label.text))
             for place, (cell, after) in enumerate(pairwise((*row.cells[1:], _NO_CELL)), 1):
-                of = self._under(heads[place], label)
-                crossing = Crossing(of, heads[place], heads[1:place], heads[0], part.caption)
+                crossing = Crossing(label.under(heads[place]), heads[place], heads[1:place], heads[0], part.caption)
                 for figure in self._cell(row, cell, after, crossing, told):
                     told = figure.metric or told
                     yield figure, meant
-
-    def _under(self, column: Head, label: Label) -> Head:
-        """Return what a row is of under a head that may say `Non-GAAP`, which only some of a table's columns do."""
-        if not column.adjusted or label.head.adjusted:
-            return label.head
-        return Heads(self._names, self._about, self._reported, adjusted=True).read(label.text)
 
     def _cell(self, row: Row, cell: Cell, after: Cell, crossing: Crossing, told: str | None) -> Iterator[Figure]:
         """Yield the figures of a cell: of the amount in it, of both ends of a range, of a level and its growth in brackets."""
