@@ -33,11 +33,11 @@ from generator.settings.period import Period
 _MEANT = re.compile(r"应占|归属|归母|\battributable\b|摊薄|稀释|\bdiluted\b", re.I)
 _SCALE = re.compile(r"\b(?:thousand|million|billion)s?\b|[千百]万|[千亿]元|'000", re.I)
 _NO_CELL = Cell(0, 0, "")  # beside the last of a row
-# A table under `Non-GAAP`: its profits are adjusted ones, and no cost in it is the reported one.
+# A table under `Non-GAAP`: its profits are adjusted ones, and what the catalogue has only as reported is none of it.
 _AS_REPORTED = re.compile(r"(?<![Nn]on-)(?<![Nn]on )\bGAAP\b|reconciliation|调节|对账", re.I)
-_NEVER_ADJUSTED = ("operating_expense", "cost_of_revenue", "rd_expense", "selling_expense", "administrative_expense")
 _REPORTED = (
-    *_NEVER_ADJUSTED, "gross_profit", "gross_margin", "operating_profit", "operating_margin", "net_profit", "net_margin", "eps",
+    "operating_expense", "cost_of_revenue", "rd_expense", "selling_expense", "administrative_expense",
+    "gross_profit", "gross_margin", "operating_profit", "operating_margin", "net_profit", "net_margin", "eps",
 )  # fmt: skip
 _BELOW_NOTHING = ("profit", "margin", "eps", "cash_flow")  # metrics that can be
 
@@ -210,7 +210,7 @@ class Tables:
 
     def _placed(self, figure: Figure, metric: str, period: Period | None, cell: Crossing) -> Figure:
         """Return a figure with its metric, company, segment, period and basis. Raises Unclear."""
-        if (self._adjusted and metric in _NEVER_ADJUSTED) or (cell.is_adjusted() and metric in _REPORTED):
+        if (self._adjusted or cell.is_adjusted()) and metric in _REPORTED:
             raise Unclear("adjusted, and the catalogue has only what was reported")
         segment = cell.segment()
         if segment and self._metrics[metric].segment and self._metrics[metric].base:
