@@ -10,19 +10,12 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
+from generator.corpus.days import day_in, with_time
 from generator.corpus.document import Document, Kind, Language, Span, document_id
 from generator.corpus.language import language_of
 
-_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_DATE = re.compile(
-    r"(?P<y>(?:19|20)\d\d)(?:-|/|\.|年)[ ]?(?P<m>\d{1,2})(?:-|/|\.|月)[ ]?(?P<d>\d{1,2})日?"
-    rf"|(?P<month>{_MONTH})[a-z]*\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>20\d\d)"
-    rf"|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH})[a-z]*\.? (?P<year2>20\d\d)"
-)
-_TIME = re.compile(r"(?<![\d:])(\d{1,2})[:：](\d\d)(?:[:：]\d\d)?(?!\d)\s?(?:(?P<noon>[ap])\.?m\b)?", re.I)
 _STAMP = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds, from 2001 to 2033
 _WIKI = re.compile(r"\[\[|\]\]")  # around the name of another note: `source: "[[Reuters]]"`
-_MONTHS = _MONTH.split("|")
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "标题"),
     "publisher": ("publisher", "source", "site", "outlet", "来源"),
@@ -136,35 +129,5 @@ def moment(value: Any) -> datetime | None:
             return form(text).replace(tzinfo=None)
         except ValueError:
             continue
-    day = date_in(text)
+    day = day_in(text)
     return with_time(text, day) if day else None
-
-
-def with_time(text: str, day: datetime) -> datetime:
-    """Return a day with the time that a text names: 18:30, `6:30 PM`; midnight where it names none."""
-    found = _TIME.search(text)
-    if found is None:
-        return day
-    hour = int(found[1]) % 12 + 12 * (found["noon"] in "pP") if found["noon"] else int(found[1])
-    try:
-        return day.replace(hour=hour, minute=int(found[2]))
-    except ValueError:
-        return day
-
-
-def undated(text: str) -> str:
-    """Return a text with two blanks in the place of each date and time."""
-    return _TIME.sub("  ", _DATE.sub("  ", text))
-
-
-def date_in(lead: str) -> datetime | None:
-    """Return the first date of a text's opening lines."""
-    for found in _DATE.finditer(lead):
-        month = found["month"] or found["month2"]
-        number = _MONTHS.index(month) + 1 if month else int(found["m"])
-        year = found["y"] or found["year"] or found["year2"]
-        try:
-            return datetime(int(year), number, int(found["d"] or found["day"] or found["day2"]))
-        except ValueError:
-            continue
-    return None

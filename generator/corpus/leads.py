@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from generator.corpus.facts import Facts, date_in, undated, with_time
+from generator.corpus.days import day_in, undated, with_time
+from generator.corpus.facts import Facts
 
 _LEAD = 400  # characters at the top of a plain text, where a date is the date of publication
 _LONG = 90  # characters of a line, from which on it is no byline
@@ -38,17 +39,23 @@ _DATELINE = re.compile(
     r"^[A-Z][\w ,./]{1,50}?\s*\((?P<agency>[A-Z][\w .&]{1,24})\)\s*(?:[-–—]|$)", re.M
 )  # `BEIJING, Nov 18 (Reuters) - `; and `Xiaomi (HK) - `, which is none
 _ORIGINAL = re.compile(r"原创\s")  # above what an account publishes: `原创 张三 晚点LatePost 2025-11-18 20:30 北京`
+# Above an announcement's day: `By order of the Board … Hong Kong, 18 November 2025`, 特此公告。董事会2025年10月30日.
+_SIGNED = re.compile(r"\bby order of the board\b|承董事[會会]命|特此公[告佈布]", re.I)
+_SIGNATURE = 300  # characters in which it stands
 _BETWEEN = re.compile(r"\s*[|｜·•,，;；]\s*|\s+[-–—]\s+|\s{2,}")
 _ALONE = 30  # characters of a line without a date, up to which it may be a publisher's name
 
 
 def lead(text: str, is_outlet: Callable[[str], bool]) -> Facts:
-    """Return what the opening of a text says of it. `is_outlet` tells the names of publishers."""
+    """Return what a text says of itself at its opening, or under its board's signature.
+
+    `is_outlet` tells the names of publishers.
+    """
     opening = text[:_LEAD]
     lines = [line.strip() for line in opening.splitlines() if line.strip()]
     if archived := _ARCHIVED.match(opening):
         return Facts(archived["title"], archived["publisher"], _published(lines))
-    return Facts(_title(lines), _publisher(opening, lines, is_outlet), _published(lines))
+    return Facts(_title(lines), _publisher(opening, lines, is_outlet), _published(lines) or _signed(text))
 
 
 def lead_over(own: Facts, text: str, is_outlet: Callable[[str], bool]) -> Facts:
@@ -74,9 +81,15 @@ def unmarked(title: str) -> str:
 def _published(lines: list[str]) -> datetime | None:
     """Return the first date of a text's opening, and the time that stands beside it."""
     for line in lines:
-        if day := date_in(line):
+        if day := day_in(line):
             return with_time(line, day) if len(line) <= _LONG else day
     return None
+
+
+def _signed(text: str) -> datetime | None:
+    """Return the day that stands under an announcement: the first below its board's last signature."""
+    *_, last = [None, *_SIGNED.finditer(text)]
+    return day_in(text[last.end() : last.end() + _SIGNATURE]) if last else None
 
 
 def _publisher(opening: str, lines: list[str], is_outlet: Callable[[str], bool]) -> str | None:

@@ -89,3 +89,33 @@ def test_titles_are_told_from_labels_and_an_outlet_may_stand_behind_one(
 def test_a_source_that_the_story_speaks_of_further_down_is_none_of_its_own() -> None:
     text = "Xiaomi reports\n18 November 2025\n" + "Revenue rose by a fifth, and profit by more than that. " * 9
     assert told(f"{text}\nSource: Reuters")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("title", "published"),
+    [
+        ("截至2025年9月30日止三个月业绩公告", None),
+        ("截至二零二五年九月三十日止九個月之業績", None),
+        ("RESULTS FOR THE QUARTER ENDED SEPTEMBER 27, 2025", None),
+        ("Cash as of 30 September 2025", None),
+        ("2025年1月1日至9月30日业绩", None),
+        ("HONG KONG, NOVEMBER 18, 2025", "2025-11-18 00:00"),
+        ("香港，二零二五年十一月十八日", "2025-11-18 00:00"),
+        ("Priced as of 18 November 2025", "2025-11-18 00:00"),
+    ],
+)
+def test_the_end_of_a_period_is_no_day_of_publication(title: str, published: str | None) -> None:
+    assert told(f"某公司 Any Company\n{title}\n营收为1131亿元。")[2] == published
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "By Order of the Board\nAny Company\nThe Chairman\nHong Kong, 18 November 2025",
+        "承董事會命\n某公司\n主席\n香港，二零二五年十一月十八日\n於本公告日期，董事會有九名董事。",
+        "特此公告。\n某公司董事会\n2025年11月18日",
+    ],
+)
+def test_an_announcement_is_of_the_day_under_its_boards_signature(signature: str) -> None:
+    text = "某公司\n截至2025年9月30日止三个月业绩\n" + "营收为1131亿元，同比增长两成，毛利率为两成。\n" * 30
+    assert told(f"{text}{signature}")[2] == "2025-11-18 00:00"
