@@ -13,7 +13,7 @@ import polars
 from generator.corpus.copies import copies
 from generator.holdings import Holdings
 
-_SKETCHES = 4096  # held against as many at a time: how much is in memory
+_SKETCHES = 16_384  # held against as many at a time: how much is in memory
 
 
 def join(keys: polars.Series, version: str, holdings: Holdings) -> None:

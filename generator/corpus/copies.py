@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import polars
-from polars import Binary, List, String, col
+from polars import Binary, List, String
 from rensa import RMinHash
 
 from generator.corpus.cleaning import fold
@@ -57,23 +57,27 @@ def sketch(document: Document) -> dict[str, Any]:
 def copies(some: polars.DataFrame, others: polars.DataFrame) -> Iterator[tuple[int, int]]:
     """Yield the pairs of sketches, by their rows, of documents that carry the same text."""
     one, other = ([int.from_bytes(drawn, "little") for drawn in frame["sketch"]] for frame in (some, others))
-    for i, j in _meeting(some["sketch"], others["sketch"]).iter_rows():
-        if _equal_hashes(one[i], other[j]) >= _EQUAL and _same_numbers(some["numbers"][i], others["numbers"][j]):
-            yield i, j
+    alike: set[tuple[int, int]] = set()
+    for i, j in _meeting(some["sketch"], others["sketch"]):
+        if (i, j) not in alike and _equal_hashes(one[i], other[j]) >= _EQUAL:
+            alike.add((i, j))
+            if _same_numbers(some["numbers"][i], others["numbers"][j]):
+                yield i, j
 
 
-def _meeting(some: polars.Series, others: polars.Series) -> polars.DataFrame:
-    """Return the pairs of rows whose sketches are the same in a band."""
-    met = _bands(some, "one").join(_bands(others, "other"), on=["band", "hashes"])
-    return met.select("one", "other").unique().collect()
+def _meeting(some: polars.Series, others: polars.Series) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of rows whose sketches are the same in a band, once for each such band.
+
+    Band after band: all bands at once are a hundred rows a document.
+    """
+    for start in range(0, _PERMUTATIONS - _BAND + 1, _BAND):
+        met = _band(some, start, "one").join(_band(others, start, "other"), on="hashes")
+        yield from met.select("one", "other").iter_rows()
 
 
-def _bands(sketches: polars.Series, name: str) -> polars.LazyFrame:
-    """Return a row for each band of each sketch: the sketch's row by that name, which band, and its hashes."""
-    rows = polars.LazyFrame({"sketch": sketches}).with_row_index(name)
-    starts = range(0, _PERMUTATIONS - _BAND + 1, _BAND)
-    bands = [col("sketch").bin.slice(start, _BAND).alias(str(start)) for start in starts]
-    return rows.select(name, *bands).unpivot(index=name, variable_name="band", value_name="hashes")
+def _band(sketches: polars.Series, start: int, name: str) -> polars.DataFrame:
+    """Return one band of each sketch: its `hashes`, and by that name the sketch's row."""
+    return polars.DataFrame({"hashes": sketches.bin.slice(start, _BAND)}).with_row_index(name)
 
 
 def _equal_hashes(one: int, other: int) -> int:

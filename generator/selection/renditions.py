@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from generator.corpus.cleaning import fold
 from generator.corpus.document import Document
 from generator.extraction.quote import Quote, Rating
 
 SAME_WORDS = 90.0  # of 100; a rendition that is only a part of another one counts as the same words, too
+_PART = 8  # letters that words have at least, of which or in which others may be a part
 _PIECE = 6  # letters: words that are nine tenths the same share a run of that length
 
 
@@ -39,7 +40,7 @@ class _Words:
         pieces = {words[i : i + _PIECE] for i in range(max(1, len(words) - _PIECE + 1))}
         shared = Counter(place for piece in pieces for place in self._by_piece.get(piece, ()))
         enough = max(1, len(pieces) // 10)  # longer words come first: these are whole in them, if they are the same
-        if any(_same(words, self._said[place]) for place, count in shared.items() if count >= enough):
+        if _told(words, [self._said[place] for place, count in shared.items() if count >= enough]):
             return False
         for piece in pieces:
             self._by_piece.setdefault(piece, []).append(len(self._said))
@@ -61,10 +62,12 @@ def _letters(words: str) -> str:
     return "".join(character for character in fold(words).text.casefold() if character.isalnum())
 
 
-def _same(one: str, other: str) -> bool:
-    if fuzz.ratio(one, other) >= SAME_WORDS:
+def _told(words: str, before: list[str]) -> bool:
+    """Whether words are the same as some that were told before, or a part of them."""
+    if process.extractOne(words, before, scorer=fuzz.ratio, score_cutoff=SAME_WORDS):
         return True
-    return min(len(one), len(other)) >= 8 and fuzz.partial_ratio(one, other) >= SAME_WORDS
+    whole = [said for said in before if min(len(said), len(words)) >= _PART]
+    return process.extractOne(words, whole, scorer=fuzz.partial_ratio, score_cutoff=SAME_WORDS) is not None
 
 
 def _when(document: str, documents: Mapping[str, Document]) -> datetime:
