@@ -27,6 +27,10 @@ _OF_WHOM = re.compile(r"(?:Its|It|They|Their) (?!(?:is|was) (?:the|a|an|not|clea
 _OF_THE_FIGURE = re.compile(
     r"同期(?!相比|比)|(?:Of|Among) (?:those|these|them|that|this|the total)\b|(?:This|That|These|Those|The (?:figure|total|number))(?:['’]s (?:up|down|an?)| (?:includ|compris|consist|compare|was (?:up|down|an? \d)|is (?:up|down|an? \d)|represent|mark(?:s|ed) an? ))"
 )
+# In a preview, what was set beside an estimate of it came a quarter before: `Revenues of $4.4 billion topped the consensus mark of $4.3 billion`
+_CAME_BESIDE = re.compile(
+    r"(?:[^.;]|\.(?=\d)){0,90}\b(?:lagged|topped|beat|missed|surpassed|exceeded|trailed|outpaced|outpacing|beating|topping|missing|exceeding|surpassing|lagging|(?:came|was|were) (?:in )?(?:above|below|ahead of|short of|shy of|in line with)|fell short of) (?:[\w'’]+ ){0,4}?(?:consensus|estimates?|expectations|forecasts?)\b"
+)
 # `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
 _LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
 # `- Client (PC):`, and below it, further in, `- Revenue +29%`
@@ -83,7 +87,7 @@ class Paragraphs:
         item = goes_on(ground, text, sentence)
         of_whom = ground.entity is not None and _OF_WHOM.match(text, sentence.start)
         follows = ground.told is not None and not self._titled and _OF_THE_FIGURE.match(text, sentence.start)
-        dated = ground.period if follows else None
+        dated = ground.period if follows or self._came_before(ground, sentence) else None
         carried = ground.entity if (document.several or of_whom or follows) and not self._titled else document.home
         expects = item or expects_below(ground, self._heading, sentence)
         label = _LABELLED.match(text, sentence.start, sentence.end)
@@ -97,6 +101,12 @@ class Paragraphs:
             listed=ground.listed if is_item(text, sentence) else None,
             expects=expects or (ground.expects and bool(_ALSO.match(text, sentence.start))),
         )  # fmt: skip
+
+    def _came_before(self, ground: Ground, sentence: Sentence) -> bool:
+        """Whether a paragraph of a preview goes on with the quarter before the one awaited, which the one above told."""
+        if not (self._document.awaited and ground.period and self.reported and ground.period < self.reported):
+            return False
+        return ground.period.kind == "quarter" and bool(_CAME_BESIDE.match(self._reading.text, sentence.start))
 
     def _list_of(self, sentence: Sentence) -> str | None:
         """Return the line of business that the label over a list names, for the items that stand further in than it does."""

@@ -26,9 +26,9 @@ def _alternatives(forms: Iterable[str]) -> str:
 @cache
 def number_form() -> re.Pattern[str]:
     scales = _alternatives(words("numbers")["scales"]["zh"])
-    symbols = r"(?<![\w.])|(?<=[^\x00-\x7f])|(?<=RMB)|(?<=Rmb)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=TWD)|(?<=JPY)|(?<=KRW)|(?<=GBP)|(?<=INR)|(?<=\$)"
+    symbols = r"(?<![\w.])|(?<=[^\x00-\x7f])|(?<=RMB)|(?<=Rmb)|(?<=CNY)|(?<=USD)|(?<=HKD)|(?<=EUR)|(?<=TWD)|(?<=JPY)|(?<=KRW)|(?<=GBP)|(?<=INR)|(?<=Rs)|(?<=Rs\.)|(?<=\$)"
     return re.compile(
-        rf"(?=[-+\d一二三四五六七八九十廿卅两百千万亿])(?P<sign>(?<![\w%)\]])[-+]|(?<=RMB)-|(?<=Rmb)-|(?<=\$)-|(?<=[比年季为是约率流额润利长减降幅速别和及与])[-+]|(?<=[Yy][oO][Yy])[-+]|(?<=[Qq][oO][Qq])[-+]|(?<=[一-鿿])[-+](?=\d+(?:\.\d+)?%))?(?:(?:{symbols})(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+        rf"(?=[-+\d一二三四五六七八九十廿卅两百千万亿])(?P<sign>(?<![\w%)\]])[-+]|(?<=RMB)-|(?<=Rmb)-|(?<=\$)-|(?<=[比年季为是约率流额润利长减降幅速别和及与])[-+]|(?<=[Yy][oO][Yy])[-+]|(?<=[Qq][oO][Qq])[-+]|(?<=[一-鿿])[-+](?=\d+(?:\.\d+)?%))?(?:(?:{symbols})(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,2}}(?:,\d\d)+,\d{{3}}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
         rf"|(?P<han>(?<![数几])(?:[一二三四五六七八九十廿卅两][零〇一二两三四五六七八九十百千万]*|百[零一二三四五六七八九十])(?:[点.][零〇一二三四五六七八九]+)?)"
         rf"(?=(?:%|兆|亿|万|千|百|[几多余][万亿兆]|成|倍|个百分点|元|美元|港元|台|辆|家|部|人|名))"
         rf"|(?<=[逾超近约破过达砸上入])(?P<implied>{scales})(?![\d一-鿿]{{0,1}}[富科])(?=[元美港人台辆家部,。;、熬级 ]|$))"
@@ -44,7 +44,7 @@ def unit_form() -> re.Pattern[str]:
         rf"(?:(?P<scale>[ ]?(?:[余多几](?=[万亿]))?(?:{_alternatives(scales['zh'])})|[ -]?(?i:{_alternatives(scales['en'])})|(?:{_alternatives(scales['letters'])})))?"
         r"(?:[余多几来]?)"
         rf"(?:[ -]?(?:(?P<percentage_point>(?<=\d)pcts?(?=[一-鿿,。;、)/ \x1f]|$)|(?<=\d )pcts?(?=[,;、]?\s?[一-鿿])|(?i:{_alternatives(forms['percentage_point'])}))"
-        rf"|(?P<basis_point>(?i:{_alternatives(forms['basis_point'])}))|(?P<percent>(?i:{_alternatives(forms['percent'])}))"
+        rf"|(?P<basis_point>(?i:{_alternatives(forms['basis_point'])}))|(?P<percent>(?i:{_alternatives(forms['percent'])})|pc(?![A-Za-z]))"
         rf"|(?P<tenths>成(?:[一二三四五六七八九]|半)?(?![立功长为交本员都人]))|(?P<tokens>(?i:{_alternatives(forms['tokens'])}))"
         rf"|(?P<cents>美分|港仙|美仙|仙(?=[,。;、)股元人港]|$)|分(?=[,。;、)人]|$)|(?:HK |Hong Kong |US |euro |Singapore )?cents?(?![A-Za-z]))|(?P<times>倍(?:半(?!导)|[一二三四五六七八九](?![一-鿿%]))|{_alternatives(forms['times'])})|(?:多|余|个)?(?P<currency>{_alternatives(after)})(?!(?<=[A-Za-z$])\d)))?"  # the second RMB of `RMB113.1bn RMB92.5bn` is the next one's
     )  # fmt: skip

@@ -43,6 +43,8 @@ _ESTIMATED = re.compile(
     r"(?:20\d\d|FY ?\d\d|Q[1-4]|[1-4]Q\d\d|[12]H\d\d|/\d\d)年?(?:[EF](?![A-Za-z])|\((?:预测|预计|预估)\))"
 )
 _ESTIMATED_BEHIND = re.compile(r"(?: \([^()]*\))? (?:in|for) (?:FY|CY)?(?:20)?\d\d[EF]\b")  # `11.4% in 2025E`
+# `Revenue of $14 billion would mean growth of 51%`: whoever says so, it has not come
+_WOULD_BEHIND = re.compile(r" would (?:mean|represent|mark|be|imply|equal|translate|amount|constitute|signal)\b")
 _NOT_YET = re.compile(r"\b(?:be|been|have|has|to|will|would|the|its|an?|of|as|in|expect\w*|not) $", re.I)
 _OWN_VERB = re.compile(
     r"[^;;]{0,80}?\b(?:was|were|is|are|rose|fell|grew|reported|came|reached|increased|decreased|declined|climbed|posted|stood|had|has)\b"
@@ -60,6 +62,8 @@ _MET = re.compile(
 # `3 billion yuan in Q3 and an expected total of 12 billion yuan for the year`
 _OF_ANOTHER = re.compile(r"\band (?:an? |the |its )$")
 _BREAKDOWN = re.compile(r"\s*(?:(?:\w+ ){0,3}breakdown:|其中|当中)", re.I)  # of what the sentence before expected
+# `That would mean growth of 53% for Nvidia, which carries a market cap of $4 trillion`: so it is now
+_WHICH_HAS = re.compile(r"\s*(?:which|who) (?:now |currently |already )?(?:[a-z]+s|had|held)\b")
 _SUBORDINATE = re.compile(
     r"\s*(?:buoyed by|boosted by|driven by|helped by|fuell?ed by|following|in which|as|after|although|despite|because|since|while|whereas|but|even as)\b",
     re.I,
@@ -82,7 +86,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
         return "forecast"
     moved = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
-    moved = moved or _ESTIMATED_BEHIND.match(text, amount.end)
+    moved = moved or _ESTIMATED_BEHIND.match(text, amount.end) or _WOULD_BEHIND.match(text, amount.end)
     if moved or (not chinese and _lies_ahead(scan, floor, amount)):
         return "forecast"
     if chinese and (said := basis_before(scan, start, amount, bool(near))):
@@ -93,7 +97,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return "actual"
     if not chinese and (so_far := in_all(scan, amount, start, False)) and so_far.start() >= start:
         return "actual"  # `cut its target to 640,000, with cumulative deliveries reaching only 329,000`
-    if chinese and entry.period_type == "instant":
+    if entry.period_type == "instant" and (chinese or _WHICH_HAS.match(text, start)):
         return "actual"
     return _carried(around, start, floor, chinese, chinese and _is_range_of_money(scan, amount))
 

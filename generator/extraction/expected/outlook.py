@@ -75,10 +75,13 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
         return replace(ground, expects=True, expected=ahead[0]) if len(ahead) == 1 else ground
     if said is None or around.scan.amount_after(sentence.start) < said.end():
         return ground
+    below = _BESIDE_BELOW.match(around.scan.text, sentence.end) if heads else None
     market, against = names_the_market(around.scan), SET_AGAINST.search(said[0])
+    if around.awaited and heads and not below:
+        against = None  # `Here's how Nvidia is expected to do versus LSEG consensus:` before it has reported
     if against and not market:
         return ground
-    beside = market and bool(against or (heads and _BESIDE_BELOW.match(around.scan.text, sentence.end)))
+    beside = market and bool(against or below)
     if beside and not OWN.search(said[0]):
         return replace(ground, polled="beside")
     period = next((p for m, p in around.resolved if p.kind in ("quarter", "half", "year")), ground.period)
