@@ -107,6 +107,10 @@ _TABLE = 3  # numbers side by side, from which on they are a table's cells
 
 
 _SPAN_OF_PRICES = re.compile(r"元?(?:人民币)?的?区间")
+# `orders for vehicles priced above RMB 300,000`
+_PRICED = re.compile(
+    r"\b(?:priced|costing|retail(?:s|ing)|starts?|starting) (?:at|from|above|below|under|over|between|around|for) (?:about |around |just |over |under )?$"
+)
 _MARK = re.compile(r" (?:mark|level|threshold|barrier)\b|(?:整数)?(?:大关|关口)")
 _DEAREST = 1_000_000  # in any currency: no tier of prices lies above; 三四六亿至三五八亿美元区间 is of revenue
 
@@ -118,7 +122,12 @@ def price_tiers(scan: Scan) -> set[int]:
         if amount.kind == "percent":
             continue  # `in the 59-61% range`
         spanned = amount.value < _DEAREST and _SPAN_OF_PRICES.match(scan.text, amount.end)
-        if spanned or _PRICE_TIER.match(scan.text, amount.end):
+        named = (
+            amount.kind == "money"
+            and not amount.scaled
+            and _PRICED.search(scan.text, max(0, amount.start - 30), amount.start)
+        )
+        if spanned or named or _PRICE_TIER.match(scan.text, amount.end):
             tiers.add(amount.start)
             if amount.range_end and i:
                 tiers.add(scan.amounts[i - 1].start)

@@ -17,6 +17,14 @@ from generator.extraction.whose.trackers import is_of_all_makers
 _COMBINED = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?(?:deliveries|sales volumes?|shipments)$")
 # `cost JD.com, Meituan and Alibaba over 20 billion yuan in combined earnings`
 _OF_SEVERAL = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?$")
+# `Hyundai and Kia hit a combined 20.8 trillion won in operating profit and sales of 196.5 trillion won`
+_A_COMBINED = re.compile(
+    r"\b[A-Z][\w&.-]*,? and [^;]{0,80}?\b(?:a|have|had|has|together) (?:total )?combined (?!with\b)[^;]*$"
+)
+_THEY = re.compile(
+    r"\s*(?:The )?(?:two|three|four|five|both) (?:[a-z-]+ ){0,2}?(?:[a-z]*makers?|companies|firms|brands|banks|giants|rivals|groups|affiliates)(?:['’]s?)? (?!said\b|reported (?:their|earnings|results)\b)",
+    re.I,
+)
 _ALL_ON_LINE = ("internet ", "Internet ")  # `the mainland's 618 million internet users`
 _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z]+ ){0,2}internet $")  # `its global internet user base`
 _AIRCRAFT = re.compile(r"\b(?:aircraft|airplanes?|airliners?|planes?|jets?|helicopters?)\b", re.I)
@@ -75,7 +83,7 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
     scan = around.scan
     if "ev_deliveries" in mention.metrics and _AIRCRAFT.search(scan.text, scan.sentence.start, scan.sentence.end):
         return "of aircraft, not of cars"
-    if _is_of_several(scan, mention):
+    if _is_of_several(scan, mention, amount):
         return "a part of a figure, or the sum of several"
     if _is_of_market(around, mention, amount) or _is_of_counters(around, mention):
         return "of a market, not of a company"
@@ -151,8 +159,10 @@ def _is_of_nobody(around: Surroundings, mention: Mention, amount: Amount) -> boo
     )
 
 
-def _is_of_several(scan: Scan, mention: Mention) -> bool:
+def _is_of_several(scan: Scan, mention: Mention, amount: Amount) -> bool:
     """Whether an English metric is what several companies have together, by its own words."""
+    if _A_COMBINED.search(scan.text, scan.sentence.start, amount.start) or _THEY.match(scan.text, scan.sentence.start):
+        return True
     low = max(scan.sentence.start, mention.start - 30)
     if _COMBINED.search(scan.text, low, mention.end):
         return True

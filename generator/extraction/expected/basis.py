@@ -135,6 +135,7 @@ def _of_its_own_words(scan: Scan, amount: Amount, near: list[Cue], chinese: bool
         if cue.start - amount.end < _BEHIND
         and not _MET.search(scan.text, amount.end, cue.start)
         and not _OF_ANOTHER.search(scan.text, amount.end, cue.start)
+        and not _has_own_amount(scan, cue, amount)
     ]
     marks = marks or (of_this if chinese else behind)
     marks = [cue for cue in of_this if cue.kind == "target"] or marks  # 预计本月完成10万台全年交付目标
@@ -176,6 +177,14 @@ def _is_range_of_money(scan: Scan, amount: Amount) -> bool:
 def _is_bracketed(scan: Scan, cue: Cue, at: int) -> bool:
     """Whether a cue stands in brackets that end before an offset: what it says is of what stands in them."""
     return any(b.start < cue.start < b.end <= at for b in scan.brackets)
+
+
+def _has_own_amount(scan: Scan, cue: Cue, amount: Amount) -> bool:
+    """Whether a cue stands in brackets with an amount that it is of: `$22.10 billion (vs. 20.55 estimated by consensus)`."""
+    within = scan.brackets_around(cue.start)
+    if within is None or within == scan.brackets_around(amount.start):
+        return False
+    return any(within.start < a.start < within.end for a in scan.amounts)
 
 
 def _is_told(text: str, cue: Cue) -> bool:

@@ -79,6 +79,8 @@ _BY_ITSELF = re.compile(
 _SURPASSED = re.compile(r"(?:超过|高于|低于|优于|好于|不及|逊于|胜过|超出|未达|未达到)了?(?:约|近)?$")
 _EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
 _BEATEN_ZH = re.compile(r"(?<!指引)(?:预期|预估|预测)(?:值)?\((?:约|为)?$")  # 大幅超预期(398.5亿美元)
+# `expect 463,310 deliveries, including around 435,900 units of its Model 3`
+_INCLUDING = re.compile(r"[^,;.]{0,60},? (?:including|of which) (?:about |around |roughly |some |approximately )?")
 _AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
 # `forecast $3.66 billion in revenue (+42%), EPS of $1.97`: the next of what is expected.
 _LISTED_ON = re.compile(
@@ -96,6 +98,9 @@ _IN_BRACKETS = re.compile(
 _ON_REVENUE = re.compile(
     r"(?: (?:a|per) share)?,? on (?:total |net )?(?:revenues?|sales|turnover) of (?:about |around )?"
 )
+_ESTIMATE_WAS = re.compile(
+    r"\((?:[A-Z]\w+ )?(?:average |mean |consensus )?(?:est\.?|[Ee]stimates?|[Ee]xpected|[Ee]xpectations?): ?$"
+)  # `sales of $22 billion (estimate: $20 billion)`
 _EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus|cons\.?)\s*\($", re.I)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
@@ -171,6 +176,12 @@ def _is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: st
     """Whether an amount of a list is what the market expects: all of what it expects, or what stands behind `vs.`; or brackets say so."""
     if stated and around.scan.text[amount.start - 1] == "(" and _IN_BRACKETS.match(around.scan.text, amount.end):
         return True
+    if (
+        stated
+        and amount.kind == "money"
+        and _ESTIMATE_WAS.search(around.scan.text, max(0, amount.start - 40), amount.start)
+    ):
+        return True
     if around.ground.polled == "alone":
         return bool(_ITEM.match(around.scan.text, around.scan.sentence.start, amount.start))
     return around.ground.polled == "beside" and stated and bool(_AGAINST.search(lead))
@@ -223,7 +234,8 @@ def _goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
     if before <= scan.sentence.start or any(scan.cues_between(before, b.end, "consensus") for b in brackets):
         return False  # `revenue of $14-15B ($16.3B consensus), and EPS of $0.20`
     if amount.range_end or (
-        not stated and any(form.fullmatch(scan.text, before, amount.start) for form in (_LISTED, _LISTED_ON))
+        not stated
+        and any(form.fullmatch(scan.text, before, amount.start) for form in (_LISTED, _LISTED_ON, _INCLUDING))
     ):
         return True
     if _ON_REVENUE.fullmatch(scan.text, before, amount.start):

@@ -16,7 +16,7 @@ _CUMULATIVELY = re.compile(r"\s*(?:Cumulatively|In total|To date),")
 _UNTIL = re.compile(rf"\s*(?:As of|As at|Up to|Until|Through|Up until) (?:the end of )?(?:{MONTHS})(?! \d{{1,2}}\b)")
 # `delivered 36,275 vehicles in November, bringing its total to 949,457`
 BROUGHT_TO = re.compile(
-    r"\b(?:bringing|brought|taking|pushing|lifting|raising) (?:the|its|their) (?:(?:overall|cumulative|global|grand|running|historical) )?"
+    r"\b(?:bringing|brought|taking|pushing|lifting|raising) (?:the|its|their|(?:the )?year['’]s|[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s) (?:(?:overall|cumulative|global|grand|running|historical) )?"
     r"(?:total|tally|count)(?: (?:number|[a-z]+ (?:deliveries|stores)|deliveries|stores|network))?(?:,? (?:so far )?(?:this year|for the year|year-to-date|since launch))? to (?:about |around |over |more than |nearly )?$"
 )
 _CUMULATIVE_BEHIND = re.compile(r" cumulative (?:[a-z]+ )?(?:deliveries|sales|orders|shipments)\b")

@@ -29,7 +29,7 @@ from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 # 已提前完成38万辆的年度目标: of what the sentence counted
 _AIMED_AT = re.compile("[辆台部]?的?(?:年度|全年|年|季度|本季|月度|销量|销售|交付|交车|总)*目标")
-_DONE = ("delivered", "sold", "shipped")
+_DONE = ("delivered", "sold", "shipped", "produced", "built", "manufactured", "registered")
 # What stands between a metric and its bare number: `deliveries in the third quarter were 497,099`, `fell 3% from 42,013`.
 _TOLD = re.compile(
     r"(?:[^,;]{0,60}\b|[^,;]{0,60}, (?=to )|[^,;]{0,40}, which [^;\d]{3,90}, (?=to ))?(?:was|were|is|are|from|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped|neared|nearing|approached)\s+(?:a record |about |around |approximately |roughly |nearly |over |more than |only |just )*",

@@ -9,7 +9,11 @@ from generator.extraction.marks.names import Mention, Names
 
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
 _NOT_REPORTED = r"(?:经调整|调整后的?(?:基准|口径|基础)|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
-_ADJUSTED_AFTER = re.compile(rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s?\({_NOT_REPORTED}[^()]{{0,8}}\)")
+# `net profit (beia)`: before exceptional items and amortisation, as brewers say it
+_SET_APART = r"beia|bei|underlying|adjusted|pre-exceptional|before (?:exceptional|one-off|special|non-recurring) items|before exceptionals"
+_ADJUSTED_AFTER = re.compile(
+    rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s?\((?:{_NOT_REPORTED}[^()]{{0,8}}|{_SET_APART})\)"
+)
 # `Under non-IFRS, the net profit was`, `On a non-GAAP basis, operating profit`
 _ADJUSTED_BASIS = re.compile(
     r"\b(?:under|on|in|using) (?:an? |the )?non-?\s?(?:IFRS|GAAP|HKFRS)(?:\d|\([*\d]\)|\[\d\]|\*)?(?: (?:basis|terms|measures?|standards?))?, (?:(?:the|its|[A-Z][\w.]*['’]s|company's|quarterly|total) ){0,3}$",

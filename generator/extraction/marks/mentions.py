@@ -52,7 +52,14 @@ _MADE_OF = re.compile(
 _CARS_SOLD = ("汽车销售收入", "汽车销售毛利")
 _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
 # `excluding non-recurring gains and losses`, `an investment loss of $1.1 billion`
-_NOT_NET = ("gains and ", "gains or ", "investment ", "exchange ", "impairment ", "valuation ", "one-time ", "one-off ")
+# What is lost by a cause, or of something, is no loss of the company's: `in line with the tariff loss estimates of rivals like Ford ($1.5 billion)`
+_NOT_NET = (
+    "gains and ", "gains or ", "investment ", "exchange ", "impairment ", "valuation ", "one-time ", "one-off ", "tariff ", "currency ",
+    "forex ", "FX ", "credit ", "loan ", "fair value ", "fair-value ", "inventory ", "disposal ", "hedging ", "derivative ", "derivatives ",
+    "translation ", "catastrophe ", "storm ", "hurricane ", "flood ", "fire ", "insurance ", "insured ", "underwriting ", "pension ", "tax ",
+    "litigation ", "goodwill ", "unrealized ", "unrealised ", "paper ", "job ", "share ", "value ", "market value ", "data ", "power ", "revenue ",
+    "sales ", "production ", "output ", "volume ", "customer ", "subscriber ", "trading ",
+)  # fmt: skip
 # 因一次性税费而下降83%: what stands before it was the cause
 THEREUPON = "而(?=大?幅?(?:[增升涨跌降减]|暴|激|骤|猛|锐|下滑|下降|扭))"
 _DRIVEN = (

@@ -16,6 +16,10 @@ _RECORDED = re.compile(
 _LED_TO = re.compile(
     r"(?:\bto|\bhitting|\breaching|\btotall?ing) (?:about |around |nearly |over |more than |a record )?$"
 )
+# `Gaming was down 4% year-on-year, but up 8% sequentially`: the same part's next growth
+_AND_GREW = re.compile(
+    r"(?: [a-z/-]+| (?:year|quarter)[- ]o(?:n|ver)[- ](?:year|quarter)| (?:on|over|from) (?:the |a )?[a-z ]{3,24}?)?,? (?:and|but|while) (?:(?:was|were) )?(?:(?:up|down|rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|slid)(?: [a-z]+ly)?(?: by)? )?(?:about |around |nearly |over |more than )?"
+)
 # 资料中心增长69%到600亿美元; 游戏部门年增29%、42.7亿美元
 _GREW_ZH = re.compile(
     r"(?P<unit>业务|部门|分部|板块|事业群)?(?:则|亦|也|更|再)?(?P<verb>(?:同比|按年|年对?比|年|环比|按季|季)?(?:大幅?|再|微)?(?:增长|增加|成长|上升|激增|增|飙升|飙|升|减少|下降|下滑|衰退|减|跌|降))(?:了|约|近|逾|超过?)?"
@@ -84,3 +88,10 @@ def _grew_with_its_share(scan: Scan, amount: Amount, start: int) -> Mention | No
         if share is not None and share.end() == start:
             return Mention(verb.start("verb"), verb.end("verb"), ("revenue",), part=part.segment)
     return None
+
+
+def grew_first(scan: Scan, amount: Amount) -> Amount | None:
+    """Return the growth that one goes on with: `Gaming was down 4% year-on-year, but up 8% sequentially`."""
+    before = scan.preceding(amount) if amount.kind == "percent" else None
+    first = before if before and before.kind == "percent" else None
+    return first if first and _AND_GREW.fullmatch(scan.text, first.end, amount.start) else None

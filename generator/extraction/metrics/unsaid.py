@@ -8,7 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan, once
-from generator.extraction.metrics.recorded import IN_MONEY, recorded
+from generator.extraction.metrics.recorded import IN_MONEY, grew_first, recorded
 from generator.extraction.metrics.takings_zh import took_in
 from generator.extraction.metrics.vendors import vendors_share
 from generator.extraction.whose.localities import is_behind_amount
@@ -49,7 +49,7 @@ _SHARE_OR = re.compile(
 )
 _OF_REVENUE = re.compile(r",? of (?:its |the |(?:total|overall|group|net|company) )*(?:revenues?|sales|turnover)\b")
 _GREW = re.compile(
-    rf"(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|percent|per cent) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,90}},|, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to )?(?:also )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|dipping|slipped|slipping|surged|surging|soared|soaring|sank|sinking|slid|sliding|plunged|plunging|tumbled|tumbling|slumped|slumping|shrank|shrinking|gained|gaining|leapt|leaping|advanced|advancing|plummeted|plummeting|(?:edged|edging|ticked|ticking|went|going|inched) (?:up|down|higher|lower)|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: by)? (?:about |approximately |around |nearly |over |more than )?",
+    rf"(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|percent|per cent) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,90}},|, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|dipping|slipped|slipping|surged|surging|soared|soaring|sank|sinking|slid|sliding|plunged|plunging|tumbled|tumbling|slumped|slumping|shrank|shrinking|gained|gaining|leapt|leaping|advanced|advancing|plummeted|plummeting|(?:edged|edging|ticked|ticking|went|going|inched) (?:up|down|higher|lower)|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: [a-z]+ly)?(?: by)? (?:an? (?:[a-z]+ )?)?(?:about |approximately |around |nearly |over |more than )?",
     re.I,
 )
 _FROM_WHICH = re.compile(
@@ -194,6 +194,7 @@ def _grew_to(scan: Scan, amount: Amount) -> Mention | None:
 
 def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
     """Return the revenue of a part that a percentage says grew, where no metric is named: `domestic games growing 17%`."""
+    amount = grew_first(scan, amount) or amount
     at = max((a.start for a in scan.amounts if a.end <= amount.start), default=0) if amount.range_end else amount.start
     for part in scan.segments:
         if any(m.start < part.end and part.start < m.end for m in scan.metrics):

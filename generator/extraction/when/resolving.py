@@ -244,6 +244,8 @@ def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool
         end = marks.clause(min(end + 1, marks.sentence.end))[1]
     if mention.relation == "this" and _WILL.search(marks.text, start, mention.start):
         return True
-    return bool(
-        marks.cues_between(start, end, "forecast", "target") or marks.cues_between(start, mention.start, "consensus")
-    )
+    ahead = [
+        c for c in marks.cues_between(start, end, "forecast", "target")
+        if marks.brackets_around(c.start) in (None, marks.brackets_around(mention.start))
+    ]  # fmt: skip
+    return bool(ahead or marks.cues_between(start, mention.start, "consensus"))

@@ -83,6 +83,14 @@ _WORK = re.compile(
 )
 _WHICH = re.compile(r", (?:which|whose|who|that) [^,;]*$")
 _BACK = 200  # characters before a clause, within which what is described stands that it goes on with
+# `growth in North America, Greater China and e-commerce, where revenues grew 39%`
+_WHERE = re.compile(
+    r"\b(?P<what>(?!(?:quarter|period|year|half|month|months|weeks|day|week|time|case|cases|basis)\b)[A-Za-z][\w&'’-]*)(?: \([^()]*\))?,? (?:where|in which) (?:(?:total|net|organic|quarterly|comparable) )?$"
+)
+# `The deliveries included the mass-market car, Mona M03, accounting for over 10,000 units`
+_ACCOUNTING = re.compile(
+    r"\baccount(?:s|ed|ing) for (?:about |around |over |more than |nearly |some |roughly |only )?$"
+)
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -125,6 +133,22 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     return of_model(scan, amount, mention)
 
 
+def _is_where_unknown(scan: Scan, mention: Mention) -> bool:
+    """Whether a metric is of what stands before `where`, and that is no name of the catalogue: `e-commerce, where revenues grew 39%`."""
+    where = _WHERE.search(scan.text, max(scan.sentence.start, mention.start - 60), mention.start)
+    if where is None or scan.is_marked(*where.span("what")):
+        return False
+    return not any(e.start <= where.start("what") < e.end for e in scan.entities)
+
+
+def _is_accounted_for(scan: Scan, amount: Amount, low: int) -> bool:
+    """Whether things are counted that something accounts for, which is no name of the catalogue: `Mona M03, accounting for 10,000 units`."""
+    if amount.kind not in ("count", "bare"):
+        return False
+    part = _ACCOUNTING.search(scan.text, max(low, amount.start - 40), amount.start)
+    return part is not None and not scan.is_marked(scan.clause(amount.start)[0], part.start())
+
+
 def _is_of_described(scan: Scan, low: int) -> bool:
     """Whether a clause from `low` goes on with an unknown part that is described before it: `the infrastructure unit, which sells servers, boosted`."""
     start = max(scan.sentence.start, low - _BACK)
@@ -155,6 +179,8 @@ def _is_own_brand(scan: Scan, owner: EntityMention, mention: Mention) -> bool:
 def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> bool:
     """Whether a part that no name of the catalogue is stands at a metric, or is what its clause opens with."""
     text = scan.text
+    if _is_where_unknown(scan, mention) or _is_accounted_for(scan, amount, low):
+        return True
     opening = _OPENING_PART.match(text, low, mention.end)
     if opening and not _NO_PART.search(opening["name"] + " ") and not scan.is_marked(*opening.span()):
         return True

@@ -30,6 +30,17 @@ _AGAIN_THERE = re.compile(
 _ITSELF = re.compile(
     r" (?:was |were )?(?:up|down|ros(?:e|ing)|rising|f(?:e|a)ll(?:ing)?|gr(?:e|o)w(?:ing)?|(?:declin|dropp|jump|surg|plung|slump|increas|decreas)(?:ed|ing))(?: by)? (?:about |around |nearly |over |more than )?",
 )
+# `China's Zeekr reports EV deliveries`: where a company is from
+_IS_FROM = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}?[A-Z][\w&.-]*(?: [A-Z][\w.-]*)?(?: Q[1-4])? (?:reports?|posts?|delivers?|sells?|sees?|clocks?|logs?|records?|says?|expects?|reported|posted|delivered|sold|saw|said|clocked|logged|recorded|expected) "
+)
+# `Greater China reported $15.37 billion in revenue`
+_TOOK_IN = re.compile(
+    r"(?: (?:region|market|business|operations|segment|unit))?(?: also)? (?:reported|posted|recorded|generated|contributed|delivered|logged|saw|had|brought in|registered|booked|achieved|accounted for) (?:about |around |nearly |over |more than |roughly |a record )?"
+)
+_AND_AT_HOME = re.compile(
+    r" (?:and|as well as) (?:(?:within|in|at) )?(?:home|domestic(?:ally)?|[A-Z]\w+)\b"
+)  # `units abroad and within Korea`
 _BESIDE = ("with ", "while ", "as ", "and ")
 _ABROAD = re.compile(r" (?:units|vehicles|cars|NEVs|EVs)?(?: |$)")  # `a record 36,174 vehicles overseas`
 _OPENING_IN = re.compile(r"(?:^|[.!?\n\x1f\s])In (?:the )?$")
@@ -128,9 +139,19 @@ def _opens(text: str, region: Mention, mention: Mention) -> bool:
 def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> bool:
     """`sales in China`, `overseas revenue`, `71,231 vehicles in overseas markets`."""
     if region.end <= mention.start:
+        if _IS_FROM.match(text, region.end, mention.start):
+            return False
         return bool(_BEFORE_METRIC.fullmatch(text, region.end, mention.start))
+    if (
+        region.end <= amount.start
+        and mention.start >= amount.end
+        and _TOOK_IN.fullmatch(text, region.end, amount.start)
+    ):
+        return True
     if region.end <= amount.start and _AGAIN_THERE.fullmatch(text, region.end, amount.start):
         return True
+    if _AND_AT_HOME.match(text, region.end):
+        return False
     abroad = text[region.start : region.end] in ("overseas", "abroad") or text.startswith("in ", region.start)
     return any(
         _IN_REGION.fullmatch(text, mark.end, region.start)
