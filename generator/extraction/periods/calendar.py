@@ -14,6 +14,7 @@ _RESULTS_UNTIL = 6  # the month in which the last annual results are out
 _NOT_YET_OUT = 3  # the month until which the results of the year before are still expected
 _EARLY = 10  # the day of a month until which news tell of the sales of the month before
 _AWAITED = 75  # days after a period's end, within which what is expected of it is not yet reported
+_JUST_ENDED = 3  # months after a fiscal year's end, in which its results are reported
 _RUNS_OUT = 75  # days after a quarter's end, from which on results that are still to come are of the next one
 
 
@@ -132,6 +133,8 @@ class Calendar(FiscalYear):
             return current.year  # `the full year` is that of the quarter spoken of
         if self.published is None:
             return current.year if current else None
+        if mention.shift is not None and mention.fiscal:
+            return self._fiscal_year(mention.shift, current)
         if mention.shift is not None:
             told = mention.shift == 0 and current is not None and current.fiscal and _is_same_part(mention, current)
             return current.year if told and current else self.published.year + mention.shift
@@ -145,6 +148,19 @@ class Calendar(FiscalYear):
         if mention.fiscal or self.counts(mention):
             return self.year_of(mention)
         return self._latest(mention)
+
+    def _fiscal_year(self, shift: int, current: Period | None) -> int | None:
+        """Return the fiscal year that `the previous fiscal year` means: the one before the year spoken of, else before the one that runs.
+
+        `next fiscal year` may as well be the one that runs, where a year has just ended.
+        """
+        if self.published is None:
+            return None
+        if shift == -1 and current is not None and current.kind == "year":
+            return current.year - 1
+        ended = (self.published.month - self.fiscal_year_end) % 12
+        running = self.published.year + (self.published.month > self.fiscal_year_end)
+        return None if shift > 0 and 0 < ended <= _JUST_ENDED else running + shift
 
     def _latest(self, mention: PeriodMention) -> int:
         """Return the year of the latest such period that had ended; a month may run."""

@@ -25,6 +25,18 @@ _SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 # What stands between the first and the last of several periods.
+# Which fiscal year a word means, told from the one that runs; the others mean the one before.
+_FISCAL_YEARS = {
+    "this": 0,
+    "the": 0,
+    "current": 0,
+    "ongoing": 0,
+    "running": 0,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+}
 UNTIL = re.compile(r"\s*(?:至|到|-|–|~|to|through)\s*")
 
 
@@ -155,6 +167,8 @@ def _in_year(start: int, end: int, parts: dict[str, str]) -> PeriodMention | Non
 def _fiscal(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     year, _ = _year_of(parts)
     number = _ORDINALS[parts["fo"].lower()] if "fo" in parts else _digit(parts["fq"]) if "fq" in parts else 0
+    if "fyw" in parts:
+        return PeriodMention(start, end, "year", shift=_FISCAL_YEARS.get(parts["fyw"].lower(), -1), fiscal=True)
     if "fh" in parts:
         return PeriodMention(start, end, "half", year, 1 if parts["fh"] == "上半年" else 2, fiscal=True)
     return PeriodMention(start, end, "quarter" if number else "year", year, number, fiscal=True)

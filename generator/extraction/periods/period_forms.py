@@ -30,7 +30,7 @@ def _fy(name: str) -> str:
 # Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
 _FORMS: tuple[tuple[str, str], ...] = (
     # spans that end on a day: the three months ended September 30, 2025; 截至2025年9月30日止九个月
-    ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?:the |its )?(?P<spany1>(?:fiscal |financial )?year))(?i: period)?(?:,? (?:that|which))? (?i:ended|ending|to|through) (?:on |in |the end of )?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
+    ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?:the |its )?(?P<spany1>(?:fiscal |financial )?year))(?i: period)?(?:,? (?:that|which))? (?i:ended|ending|to|through) (?:on |in |the end of )?(?:next |this |last |end-)?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
     ("ended", rf"(?:截至|于)?(?:{_y('y2')}年)?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底|末)?(?:止|为止)?(?:的|之)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
     ("ended", rf"(?:截至|于)?(?:{_y('y3')}年)?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底|末)?(?:止|为止|(?<=[日底末])(?=的?[季半第上三六九]))(?:的|之)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>(?:上?半年|中期)度?))"),
     # July-September operating profit, between July and September: the months that make a quarter
@@ -54,6 +54,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("fiscal", rf"(?:{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d))(?:财年|财政年度|会计年度)(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|季度|季)|(?P<fh5>上半年|下半年)|Q(?P<fq5b>[1-4]))?|第?(?P<fq6>[一二三四1-4])财季|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
     ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?)){_fy('7')}(?:[EF](?![A-Za-z]))?"),
     ("fiscal", r"(?:20\d\d[/-](?:20)?(?P<fyy61>\d\d)|(?<!of the )(?<!of its )(?P<fy61>20\d\d)) (?i:(?:fiscal|financial) year)"),
+    # this fiscal year, the previous financial year, and last fiscal, as India's press says it
+    ("fiscal", r"(?<!period )(?<!quarter )(?<!half )(?<!months )(?<!(?:period|months) of )(?<!quarter of )(?<!half of )(?<!end of )(?<!(?:period|months) in )(?<!quarter in )(?<!same )(?i:(?:the |its |their )?(?P<fyw70>current|ongoing|running|previous|prior|last|past|preceding|next|coming|upcoming|following)|(?P<fyw70b>this)|(?<=for )(?P<fyw70c>the)(?= fiscal(?: (?:to|by|at|from)\b|[,.;]))) (?i:(?:fiscal|financial) year(?! so far|-to-date|(?:['’]s)? (?:first|second|third|fourth|ended|ending|to\b))|fiscal(?! (?:year|first|second|third|fourth|quarter|policy|stimulus|deficit|20\d\d|discipline|spending|measures|support|[QH]\d)))"),
     # 2025Q1-Q3, 25Q1-3, 1-3Q25, Q1-Q3: three quarters together
     ("nine", rf"(?:{_y('y53')}年?|(?<![\dA-Za-z.])(?P<yy53>2\d)年?)?(?<![A-Za-z])Q1\s?[-~至到]\s?Q?3(?![\d.%A-Za-z]|Q)(?:[ ']?{_y('y53b')})?|(?<![\d.])1Q?\s?[-~]\s?3Q(?:{_y('y53c')}|(?P<yy53c>\d\d))(?!\d)|(?:{_y('y53d')}年?|(?<![\dA-Za-z.])(?P<yy53d>2\d)年?)?(?<![\d.])1\s?[-~]\s?3Q(?![\dA-Za-z])"),
     ("ended", rf"(?:{_y('y58')}年|(?P<yw58>今年|去年|本年))?(?<![\d.])(?:(?P<monf58>1)月?\s?[-至到~]\s?(?P<mon58>3|12)|(?P<monf58b>4)月?\s?[-至到~]\s?(?P<mon58b>6)|(?P<monf58c>7)月?\s?[-至到~]\s?(?P<mon58c>9)|(?P<monf58d>10)月?\s?[-至到~]\s?(?P<mon58d>12))月份?(?!\d)"),

@@ -66,6 +66,8 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
     awaits = basis in ("forecast", "target") or (basis == "consensus" and not told.came)
     if awaits and (later := awaited_by(around, amount) or year_after(around, amount)):
         return later  # `more than 36 billion euros in revenue and more than 11.5 billion in operating profit by 2025`
+    if period is None and awaits and not around.scan.periods:
+        return spoken.expected  # `The automaker hiked its sales forecast to 43 trillion yen`, below that of its profit
     goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not told.came
     return spoken.expected if goes_on else period
 
