@@ -116,6 +116,7 @@ class Statements:
         if listed and listed.company:
             self.linker.last = listed
         if not listed and (in_turn := self.linker.in_turn(amount)):
+            self.dating.turn(amount)
             return self._of_level(amount, in_turn, None)
         prior = self.dating.prior(amount)
         apart = prior is not None or self.dating.consensus or self._stands_apart(amount)

@@ -24,6 +24,9 @@ _WITH = re.compile(
     r"[a-z ]{0,24}?,? (?:with|by (?:posting|reporting|delivering)|posting|reporting|delivering|generating|earning|booking|recording|reaching|hitting) (?!an? (?:consensus|forecast|expected|estimated)\b)"
 )
 
+_BEATS = re.compile(
+    r"(?! (?:that|which|who|they|it|we|analysts)\b)(?: (?:a|per) share)?(?: (?!that\b|which\b|who\b|they\b|it\b|we\b|analysts\b|to\b|and\b|or\b)[a-z]+){0,2} (?:beat|beats|topped|tops|missed|misses|exceeded|exceeds|surpassed|surpasses|lagged|trailed|fell short|(?:came in|was|were) (?:[a-z]+ )?(?:above|below|ahead|short|better|worse|higher|lower))\b"
+)
 # `Here's how the company did compared with what analysts expected:`: a list of what came, and beside it what was expected.
 SET_AGAINST = re.compile(
     r"\b(?:did|fared|performed|stacked up|stack up|reported|posted|measured up)\b[^.:]*\b(?:versus|vs\.?|against|compared|relative to|per|expect\w*|estimates?|consensus)\b"
@@ -54,6 +57,11 @@ _CAME_AS_ZH = re.compile(
 )
 _CAME_WITHIN = 28  # characters before an amount
 _NEAR_ZH = 10  # characters before a word of expecting
+
+
+def beats(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what beat or missed an expectation: `worse than estimates, while Rivian's $0.48 loss beat expectations`."""
+    return bool(_BEATS.match(scan.text, amount.end, scan.sentence.end))
 
 
 def is_met(scan: Scan, cue: Cue) -> bool:

@@ -25,6 +25,8 @@ _YEARS = re.compile(
 _SURE = re.compile(r"20\d\d|FY|CY|\d[EF]")  # without one of these it is no list of years
 _FIRST_TO_LAST = re.compile(r"\s*(?:-|–|\bto\b)\s*")
 _GROWTH_IN = re.compile(r" (?:growth|increase|rise|decline|drop|fall|decrease) in (?:the |its )?(?:[a-z]+ )?")
+_SHORT = re.compile(r"2\d")
+_IN_SHORT = re.compile(r"(?:[a-z]+ )?2\d(?:(?:/2\d)+|-2\d)")
 _BEHIND = 48  # characters behind a list, within which its years stand
 UNTOLD = "a list whose amounts nothing tells apart"
 
@@ -116,9 +118,15 @@ def years_named(scan: Scan, start: int, end: int, count: int) -> list[PeriodMent
     lists = [behind] if behind else []
     lists += reversed(list(_YEARS.finditer(scan.text, scan.sentence.start, start)))
     for found in lists:
-        if _SURE.search(found[0]) and len(years := _years(found)) == count:
+        if (_SURE.search(found[0]) or _in_a_row(found[0])) and len(years := _years(found)) == count:
             return years
     return []
+
+
+def _in_a_row(said: str) -> bool:
+    """Whether numbers joined by slashes can only be years: the company's 24/25/26 net profit."""
+    numbers = [int(digits) for digits in _SHORT.findall(said)] if _IN_SHORT.fullmatch(said.strip()) else []
+    return len(numbers) > 1 and ("-" in said or all(other - one == 1 for one, other in pairwise(numbers)))
 
 
 def _years(found: re.Match[str]) -> list[PeriodMention]:

@@ -27,6 +27,7 @@ def _fy(name: str) -> str:
     return rf"(?:20\d\d[/-](?:20)?(?P<fyy{name}>\d\d)(?![\d-])|(?P<fy{name}>(?:19|20)\d\d)(?!\d)|'?(?P<fyy{name}b>\d\d)(?!\d|[.,]\d|%))"
 
 
+_OF_A_YEAR = r"(?:[A-Za-z-]+ ){0,3}?(?:net|profits?|revenues?|EPS|sales|earnings|income)\b"
 # Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
 _FORMS: tuple[tuple[str, str], ...] = (
     # spans that end on a day: the three months ended September 30, 2025; 截至2025年9月30日止九个月
@@ -103,6 +104,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("year", rf"{_y('y68')}(?=['’]s (?:about |around |record |full-year )?(?:[A-Z]{{0,3}} ?[$€£¥]|R[Mm][Bb]|\d))"),
     ("year", rf"{_y('y55')}(?=(?:/2\d)+年)|(?<=20\d\d/)(?P<yy55>2\d)(?=(?:/2\d)*年)年?|(?<=20\d\d/2\d/)(?P<yy55b>2\d)年"),
     ("year", r"(?<![\dA-Za-z.])(?P<yy56>2\d)年(?=全年|归母|扣非|经调|调整后|[Nn]on|EPS|营收|营业|总?收入|净利|毛利|盈利|预测|销量|交付|出货|资本开支)"),
+    # the company's 24/25/26 net profit
+    ("year", rf"(?<![\dA-Za-z./])(?P<yy71>2\d)(?=/2\d(?:/2\d)? {_OF_A_YEAR})|(?<=2\d/)(?P<yy71b>2\d)(?=(?:/2\d)? {_OF_A_YEAR})|(?<=(?<!\d)2\d/2\d/)(?P<yy71c>2\d)(?= {_OF_A_YEAR})"),
     ("year", r"(?<![\dA-Za-z.])(?P<yy52>2\d)[EF](?![A-Za-z\d])"),
     ("year", rf"(?<=目标|力争|预计|计划|有望|争取)(?P<yw23b>年底前?|年内)|{_YEAR_WORD.format('yw23')}(?!同期|同季|[一-鿿]?月)(?:全年|整年|一整年|全年度|(?=度))?|(?P<yw23c>今)(?=[、]?明(?:[、]?后)?[两二三]年)|(?<=今)[、]?(?P<yw23d>明)(?=(?:[、]?后)?[两二三]年)"),
     # what the context completes

@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
 from generator.extraction.changes.change import Change
 from generator.extraction.expected.basis import basis_of
-from generator.extraction.expected.beaten import stands_against
+from generator.extraction.expected.beaten import beats, stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
 from generator.extraction.expected.revised import is_up_from
 from generator.extraction.expected.speaks_on import awaited_of
@@ -85,9 +85,15 @@ class Dating:
             )
         return None if self.consensus else prior_of(self.around, amount)
 
+    def turn(self, amount: Amount) -> None:
+        """Take the next company's amount of several: it came where it beat what was expected, whatever the one before is."""
+        self.consensus = self.consensus and not beats(self.around.scan, amount)
+
     def _is_expected(self, amount: Amount) -> bool:
         """Whether a level is what the market expected; a broker's own estimate beside what came is told as that is."""
         stated = bool(self.told.levels)
+        if beats(self.around.scan, amount):
+            return False
         if is_writers(self.around.scan, amount):
             return stated
         return is_consensus(self.around, amount, stated, self.consensus) or self._grew_as_expected(amount)
