@@ -24,6 +24,7 @@ IN_METRIC = re.compile(
 THINGS = re.compile(
     r" (?:[a-z]+ )?(?:units|vehicles|cars|EVs|NEVs|smartphones|handsets|phones|devices) (?:were |was )?"
 )
+AT_ONCE = re.compile(" ")
 CAUSED = re.compile(
     r"\b(?:impact(?:ed|ing|s)?|affect(?:ed|ing|s)?|weigh(?:ed|ing|s)?|drag(?:ged|ging|s)?|helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as|meant|means|sent|wiped|wipes|dent(?:ed|s)?|erod(?:ed|es|ing)|eras(?:ed|es|ing)|knock(?:ed|s|ing)|ate|eats|eating|shav(?:ed|es|ing)|swallow(?:ed|s)|sapped)\b",
     re.I,

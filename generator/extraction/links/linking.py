@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Figure
 from generator.extraction.links.again import tells_more
-from generator.extraction.links.behind import IN_METRIC, THINGS, metric_behind
+from generator.extraction.links.behind import AT_ONCE, IN_METRIC, THINGS, metric_behind
 from generator.extraction.links.carried import of_that_figure, put_in_turn
 from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, is_aside
 from generator.extraction.links.cumulative import BROUGHT_TO
@@ -44,7 +44,9 @@ _SAYS = re.compile("(?:指出|表示|说|称|强调|透露|认为),")
 _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
 _SOURCE = re.compile(r" from (?:the |its )?(?:total |overall )?")
 # `5.67% of revenue, an increase of 4.95%`, `to 10% of revenue, down from 41.8 billion yuan`: the revenue is only what the rest is a share of.
-SHARE_OF = re.compile(r"(?:%|percent|per cent) of (?:the |its )?(?:total |net |overall )?$")
+SHARE_OF = re.compile(
+    r"(?:%|percent|per cent|\b(?:half|third|quarter|fifth)) of (?:the |its )?(?:total |net |overall |group )?$"
+)
 _COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
 SHARE_LEAD = 22  # characters before a metric, within which it is said to be what the rest is a share of
 _DIRECT = 22  # characters between a metric and a bare number
@@ -141,6 +143,10 @@ class Linker:
             return vendor
         if (named := metric_behind(self.scan, self.meanings, amount, IN_METRIC)).metric:
             return named
+        if (counted := metric_behind(self.scan, self.meanings, amount, AT_ONCE)).metric and self._counts(
+            amount, counted
+        ):
+            return counted
         if (things := metric_behind(self.scan, self.meanings, amount, THINGS)).mention and self._said(
             things
         ).lower() in _DONE:
@@ -148,6 +154,11 @@ class Linker:
         taken = earned_in_all(self.scan, amount, self.meanings.profit) or takings(self.scan, amount)
         taken = taken or priced(self.scan, amount) or (sold(self.scan, amount) if self.meanings.cars else None)
         return Link(*taken) if taken else Link()
+
+    def _counts(self, amount: Amount, link: Link) -> bool:
+        """Whether an amount counts what its next word names: `151 million subscribers and 180 million monthly active users`."""
+        unit = self.meanings.catalogue.metrics[link.metric or ""].unit
+        return amount.kind in ("count", "bare") and unit == "count" and self._said(link).endswith("s")
 
     def _of_whom(self, amount: Amount) -> Link:
         """Return the link of an amount by whom it belongs to, or by the house that puts a price at it."""

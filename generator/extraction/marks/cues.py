@@ -89,6 +89,8 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
         and _OF_MONTHS.search(text, max(low, start - 16), start)
     ):
         return "none"
+    if kind in ("qoq", "quarter_before", "yoy", "prior") and _OWN_GROWTH.match(text, end, high):
+        return "none"
     if kind == "forecast" and _FOLLOWS.match(text, end, high):
         return "none"
     if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(text, start, end):
@@ -99,6 +101,12 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
     if kind == "none" and text.endswith("指引", start, end) and _ITS_AMOUNT.match(text, end, high):
         return "forecast"  # 高于公司指引的70%
     return kind
+
+
+# `grew 1%, slowing from the previous quarter's 2% rise`: what that quarter grew by is nothing this one is measured against
+_OWN_GROWTH = re.compile(
+    r"['’]s (?:[a-z]+ly )?(?:revised )?-?[\d.]+ ?(?:%|percent|per ?cent) (?:[a-z-]+ )?(?:rise|increase|growth|gain|jump|decline|drop|fall|surge|slump|expansion|contraction|pace|decrease|dip|leap|climb)\b"
+)
 
 
 @cache

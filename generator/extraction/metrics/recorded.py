@@ -19,6 +19,8 @@ _LED_TO = re.compile(
 # `Gaming was down 4% year-on-year, but up 8% sequentially`: the same part's next growth
 _AND_GREW = re.compile(
     r"(?: [a-z/-]+| (?:year|quarter)[- ]o(?:n|ver)[- ](?:year|quarter)| (?:on|over|from) (?:the |a )?[a-z ]{3,24}?)?,? (?:and|but|while) (?:(?:was|were) )?(?:(?:up|down|rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|slid)(?: [a-z]+ly)?(?: by)? )?(?:about |around |nearly |over |more than )?"
+    # `grew 3%, after the previous quarter's 1% decline`
+    r"|,? (?:(?:slowing|easing|accelerating|cooling|improving|recovering|rebounding|decelerating|picking up|up|down)(?: [a-z]+ly)? from|after|following|compared (?:with|to)|versus|against) (?:the |a )?(?:previous|prior|preceding|last) (?:quarter|year|month)['’]s "
 )
 # 资料中心增长69%到600亿美元; 游戏部门年增29%、42.7亿美元
 _GREW_ZH = re.compile(
@@ -33,6 +35,10 @@ _LED_TO_ZH = re.compile(r"%?(?:、|,?(?:至|到|达到?))(?:约|近|逾|超过?)
 IN_MONEY = (
     "games", "mobile_games", "pc_games", "core_commerce", "domestic_games", "international_games", "cloud", "advertising", "fintech", "value_added_services", "social_networks",
     "services", "internet_services", "data_center", "networking", "visualization", "customer_management", "international_commerce",
+    "fashion_leather", "wines_spirits", "perfumes_cosmetics", "watches_jewelry", "selective_retailing", "software", "cloud_and_software",
+    "music", "online_music", "social_entertainment", "digital_media", "baidu_core", "iqiyi", "local_services", "local_commerce", "domestic_ecommerce",
+    "family_of_apps", "reality_labs", "other_bets", "network_services", "digital_industries", "smart_infrastructure", "mobility", "ict_infrastructure",
+    "consumer_business", "digital_power", "jd_retail", "corporate_travel", "packaged_tours", "harman",
     "youtube", "search_ads", "google_services", "google_network", "subscriptions_platforms", "third_party_sellers", "online_stores",
     "linkedin", "xbox", "mac", "ipad", "apple_wearables", "productivity", "personal_computing", "foundry", "client", "embedded", "licensing", "services_solutions", "infrastructure_solutions",
 )  # fmt: skip

@@ -34,8 +34,16 @@ def is_set_beside_zh(scan: Scan, mention: Mention | None) -> bool:
     return mention is not None and bool(_EARLIER_ZH.fullmatch(scan.text, scan.clause(mention.start)[0], mention.start))
 
 
+# `the year-ago quarter's vehicle margin of negative 4.3%`, `compared to last year's interim profit of £225 million`
+YEARS_OWN = re.compile(
+    r"\b(?:(?:year-ago|year-earlier|prior-year) (?:quarter|period)?|last year|the year before|(?:the )?same (?:quarter|period) last year|a year (?:earlier|ago))['’]s (?:[\w-]+ ){1,4}of (?:negative |minus |about |around |nearly )?$"
+)
+
+
 def is_of_year_before(scan: Scan, amount: Amount) -> bool:
-    """Whether a year before stands right behind an amount: `RMB 6.6 billion in the same quarter last year`."""
+    """Whether a year before stands right behind an amount, or owns it: `RMB 6.6 billion in the same quarter last year`."""
+    if YEARS_OWN.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start):
+        return True
     return bool(PRIOR_BEHIND.match(scan.text, amount.end, min(scan.amount_after(amount.end), scan.sentence.end)))
 
 

@@ -35,6 +35,11 @@ _TO_LEVEL = re.compile(
     rf"|{WITH_COUNT.pattern}"
 )
 
+# `slowing from the previous quarter's 2% rise`
+_OWN_GROWTH_OF = re.compile(
+    r"\b(?:from|than|after|versus|against|with|on) (?:the )?(?:(?:previous|prior|preceding|last) (?:quarter|month)|(?P<year>last year|year[- ]ago quarter|year[- ]earlier quarter))['’]s (?:[a-z]+ly )?(?:revised )?$"
+)
+_OWNER = 48  # characters before a change, within which whose growth it is stands
 _OF_QUARTERS = re.compile(r"quarter|季|\bq", re.I)
 
 
@@ -68,6 +73,9 @@ def grew_before(around: Surroundings, amount: Amount, known: Period | None) -> P
         if earlier and _OF_THE_LAST.fullmatch(around.scan.text, amount.end, mention.start):
             return period
     spoken = known or around.ground.quarter or around.ground.period
+    own = _OWN_GROWTH_OF.search(around.scan.text, max(around.scan.sentence.start, amount.start - _OWNER), amount.start)
+    if own and spoken is not None and around.scan.text[amount.end : amount.end + 1] == " ":
+        return spoken.years_before() if own["year"] else spoken.previous()
     ago = _A_QUARTER_AGO.match(around.scan.text, amount.end)
     return spoken.quarter_before() if ago and spoken is not None else None
 

@@ -14,6 +14,7 @@ from generator.extraction.when.beside import (
     FROM_BEFORE,
     LED_TO,
     PRIOR_BEHIND,
+    YEARS_OWN,
     is_of_year_before,
     opens_earlier,
 )
@@ -69,10 +70,6 @@ _AND_MORE = re.compile(
 _AND_SHARE = re.compile(r"(?: (?:units|vehicles|cars|smartphones|phones|devices))? and (?:an? |about )?")
 _AND_FROM = re.compile(
     r" (?:in|for|during|from|of|recorded in|seen in|reported in) [^,;.]{3,40}?,? and (?:an? |about )?|,? (?:a|one) (?:year|quarter) (?:ago|earlier),? and "
-)
-# `the year-ago quarter's vehicle margin of negative 4.3%`
-_YEARS_OWN = re.compile(
-    r"\b(?:year-ago|year-earlier|prior-year) (?:quarter|period)?['’]s (?:[\w-]+ ){1,4}of (?:negative |minus )?$"
 )
 _CONVERTED = re.compile(r" ?\([^()]{0,24}\d[^()]{0,20}\)(?: (?:per|a) (?:vehicle|car|unit|share)\b)?")
 _BEHIND = re.compile(
@@ -210,7 +207,7 @@ def _is_told_of_the_last(around: Surroundings, amount: Amount) -> bool:
     """Whether an amount stands in a sentence that opens with the year before, or in a clause of it: `last year, when sales were`."""
     if opens_earlier(around.scan, amount.start):
         return True
-    if _YEARS_OWN.search(around.scan.text, max(around.scan.sentence.start, amount.start - 60), amount.start):
+    if YEARS_OWN.search(around.scan.text, max(around.scan.sentence.start, amount.start - 60), amount.start):
         return True
     ago = around.scan.cues_between(around.scan.sentence.start, amount.start, "prior", "yoy")
     return bool(ago) and bool(_PRIOR_WHERE.search(around.scan.text, max(0, ago[-1].start - 8), amount.start))

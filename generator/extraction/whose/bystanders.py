@@ -40,7 +40,7 @@ _LEAVE = re.compile(
 )
 # `added 8.3 million subscribers`, `beat forecasts of 7.6 million net additions`: who joined is not who is there.
 _JOINED = re.compile(
-    r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|pick(?:s|ed|ing)? up|los(?:e|es|t|ing)|shed(?:s|ding)?)\b[^,;]{0,50}$",
+    r"\b(?:add(?:s|ed|ing)?|gain(?:s|ed|ing)?|attract(?:s|ed|ing)?|sign(?:s|ed|ing)? up|pick(?:s|ed|ing)? up|los(?:e|es|t|ing)|shed(?:s|ding)?)\b[^,;]{0,80}$",
     re.I,
 )
 # `is cutting its headcount by 15%`, `plans to cut 15% of its workforce`
@@ -130,7 +130,7 @@ def who_joined(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         return "who goes or comes, not who is there" if cut else None
     if mention.metrics[0] not in OF_USERS:
         return None
-    start = max(scan.sentence.start, mention.start - 70)
+    start = max(scan.sentence.start, mention.start - 96)
     lead = scan.text[start : mention.start]
     return "only those that joined something, not all" if _JOINED.search(lead) or _NEW.search(lead) else None
 

@@ -48,6 +48,10 @@ _BEHIND = re.compile(
 _NOBODY = re.compile(
     rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]*(?:-[a-z]+)+|[A-Z][a-z]+(?:ly|day|ing))(?: |$)"
 )
+# `Sales at the French group, owner of labels such as Gucci, grew`
+_FROM_COUNTRY = re.compile(
+    r"(?:French|Dutch|Swiss|Czech|Greek|Thai|[A-Z][a-z]+(?:ese|ish|ian|ean|can|man|li))(?: [a-z-]+){0,2} (?:group|company|firm|giant|conglomerate|[a-z]*maker|retailer|bank|brand|house|lender|start-?up|operator|manufacturer|supplier|parent|multinational|brewer|insurer|carrier|airline|utility|chain)\b"
+)
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets: Škoda
 _HOLDER = re.compile(rf"(?:[,;]|\band|\bwith|\bby)\s+(?P<name>{_NAME}) (?:with |at |\()?$")
 _HELD = 40  # characters before an amount, within which its holder's name begins
@@ -59,6 +63,10 @@ _IN = re.compile(
 _IN_STATE = re.compile(
     r"(?: (?:units|vehicles|cars|smartphones|phones|devices))? (?:in|across) the (?P<name>US|U\.S\.|UK|U\.K\.|UAE)(?! (?:dollars?|currency|market))"
 )  # which the catalogue has no region for
+# `300 million monthly active users and 85 million U.S. users`
+_OF_STATE = re.compile(
+    r" (?P<name>U\.S\.|US|U\.K\.|UK|[A-Z][a-z]+(?:ese|ish|ian|ean|can)) (?=(?:[a-z]+ )?(?:users|subscribers|members|customers)\b)"
+)
 _QUARTER_OF = re.compile(r"(?:Western|Eastern|Central|Northern|Southern) [A-Z]")
 # `In Central and Eastern Europe, Xiaomi's share hit 26%`
 _OPENS_IN_QUARTER = re.compile(
@@ -138,11 +146,15 @@ def _holds(scan: Scan, amount: Amount) -> bool:
 def _is_strange(scan: Scan, found: re.Match[str]) -> bool:
     """Whether a name is none of the catalogue's, and none of the grammar's words."""
     return not (
-        _NOBODY.match(found["name"]) or scan.is_marked(found.start("name"), found.end("name"), scan.cues, scan.metrics)
+        _NOBODY.match(found["name"])
+        or _FROM_COUNTRY.match(scan.text, found.start("name"), scan.sentence.end)
+        or scan.is_marked(found.start("name"), found.end("name"), scan.cues, scan.metrics)
     )
 
 
 def _is_place(scan: Scan, at: int) -> bool:
+    if (users := _OF_STATE.match(scan.text, at, scan.sentence.end)) and not scan.is_marked(*users.span("name")):
+        return True
     if (state := _IN_STATE.match(scan.text, at, scan.sentence.end)) and not scan.is_marked(*state.span("name")):
         return True
     found = _IN.match(scan.text, at, scan.sentence.end)
