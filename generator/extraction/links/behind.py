@@ -24,6 +24,7 @@ IN_METRIC = re.compile(
 THINGS = re.compile(
     r" (?:[a-z]+ )?(?:units|vehicles|cars|EVs|NEVs|smartphones|handsets|phones|devices) (?:were |was )?"
 )
+_ON = re.compile(r"(?: \([^()]*\))?,? on ")  # `net profit rose 15% to 387 million euros on sales up 14%`
 AT_ONCE = re.compile(" ")
 CAUSED = re.compile(
     r"\b(?:impact(?:ed|ing|s)?|affect(?:ed|ing|s)?|weigh(?:ed|ing|s)?|drag(?:ged|ging|s)?|helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as|meant|means|sent|wiped|wipes|dent(?:ed|s)?|erod(?:ed|es|ing)|eras(?:ed|es|ing)|knock(?:ed|s|ing)|ate|eats|eating|shav(?:ed|es|ing)|swallow(?:ed|s)|sapped)\b",
@@ -52,6 +53,8 @@ def metric_behind(scan: Scan, meanings: Meanings, amount: Amount, form: re.Patte
         whole = brackets.end() if brackets and brackets.end() <= mention.start else amount.end
         gap = scan.text[whole : mention.start]  # `a 500 million yuan ($69 million) loss`
         if len(gap) > _GAP or gap.startswith((" and ", ", and ")) or CAUSED.search(gap) or not form.fullmatch(gap):
+            return Link()
+        if "revenue" in mention.metrics and _ON.match(gap):
             return Link()
         metric = meanings.metric(mention, amount)
         if metric and not (limit < end and _OWN_VERB.match(scan.text, mention.end, mention.end + 14)):

@@ -38,6 +38,10 @@ _IS_FROM = re.compile(
 _TOOK_IN = re.compile(
     r"(?: (?:region|market|business|operations|segment|unit))?(?: also)? (?:reported|posted|recorded|generated|contributed|delivered|logged|saw|had|brought in|registered|booked|achieved|accounted for) (?:about |around |nearly |over |more than |roughly |a record )?"
 )
+# `revenues fell the hardest in the Greater China region, down 26 percent`
+_FELL_MOST = re.compile(
+    r" (?:also )?(?:fell|rose|grew|declined|dropped|increased|climbed|jumped|slipped|slid|plunged|surged|was|were)(?: (?:the )?[a-z]+){1,2} (?:in|across) (?:the )?"
+)
 _AND_AT_HOME = re.compile(
     r" (?:and|as well as) (?:(?:within|in|at) )?(?:home|domestic(?:ally)?|[A-Z]\w+)\b"
 )  # `units abroad and within Korea`
@@ -146,6 +150,12 @@ def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> boo
         region.end <= amount.start
         and mention.start >= amount.end
         and _TOOK_IN.fullmatch(text, region.end, amount.start)
+    ):
+        return True
+    if (
+        mention.end <= region.start
+        and region.end <= amount.start
+        and _FELL_MOST.fullmatch(text, mention.end, region.start)
     ):
         return True
     if region.end <= amount.start and _AGAIN_THERE.fullmatch(text, region.end, amount.start):
