@@ -55,7 +55,7 @@ _LEAD = 110  # characters before an amount, within which an impact is named
 _SURPRISE = re.compile(r"\bsurprise (?:of|was|came in at) $")  # `a surprise of +6.21% over the consensus estimate`
 # `30.5 percent higher than the average estimate`
 _THAN_EXPECTED = re.compile(
-    r" (?:higher|lower|more|less|better|worse|greater|above|below|ahead of|short of|shy of)(?: than)? (?:the |an? |its |our |my |their |market |average |consensus |mean |median |[A-Z]\w+['’]?s? |analysts?['’]? )*(?:estimates?|expectations?|consensus|forecasts?|projections?|expected)\b"
+    r" (?:higher|lower|more|less|better|worse|greater|above|below|ahead of|short of|shy of)(?: than)? (?:the |an? |its |our |my |their |original |initial |previous |prior |earlier |own |market |average |consensus |mean |median |[A-Z]\w+['’]?s? |analysts?['’]? )*(?:estimates?|expectations?|consensus|forecasts?|projections?|expected)\b"
 )
 _UNREAL = sought(
     r"\b(?:hold|held|holding|stay|stayed|staying|remain|remained|remaining|kept|keeping) (?:above|over|below|under) (?:the )?$|\bvalu(?:es|ed|ing) (?:it|the (?:company|group|firm)) at (?:about |around |nearly |over |more than )?$|\b(?:needs?|required|has yet) to (?:deliver|sell|ship|produce|make|earn)\b[^,;]{0,30}$|\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|\b(?:has|have|had|did|does|do)(?:n['’]t| not| never) (?:yet |ever )?[a-z]+ (?:[a-z]+ ){0,3}$|(?:会是|本应为|原本应为)$|(?:条件|门槛)(?:是|为)[^,;。]{0,16}$",

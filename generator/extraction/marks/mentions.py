@@ -20,6 +20,10 @@ _MAKER = re.compile(
 _MAKER_OF = re.compile(
     r"\b(?:maker|manufacturer|producer|seller|supplier|vendor|giant) (?:of|in|for (?:making|manufacturing|producing)) (?:(?!report|post|said|saw|had|sold|its\b|the\b)[a-z-]+,? ){0,4}$"
 )
+# `sees revenue of $10.2 billion, suggesting a strong holiday quarter for smartphones, with gross margin of 48%`: not its own line
+_SUGGESTED = re.compile(
+    r"\b(?:suggest|signal|indicat|imply|impli|point|hint|bod)\w* (?:[a-z]+ly )?(?:to |at )?(?:an? )?[a-z -]{0,40}\b(?:for|in) (?:the )?$"
+)
 _WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _NO_KIND = (
     "and",
@@ -104,6 +108,7 @@ def mentions_in(
         m for m in _beside_names(names.mentions_in(reading, start, end, home), entities, names, text)
         if text[m.start - 1 : m.start] not in _NOT_YET
         and not (_is_kind_of_service(m, text) or is_part_of_word(m, text))
+        and not (m.segment and not m.metrics and _SUGGESTED.search(text, max(start, m.start - 70), m.start))
         and not (_is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
     ]  # fmt: skip
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in _without_abbreviations(mentions, text)]

@@ -33,6 +33,10 @@ _COMPARED = re.compile(r"(?:同期|同季|同月|这个时候)?的?(?:数字|水
 _SPANS = ("quarter", "half", "nine_months", "month")
 _LABELS = ("quarter", "month", "instant", "year", "in_year")
 _FAR = 60  # characters before a year, within which a superlative says of what it is
+# `a 6.5% increase in deliveries after declines in both the first and second quarters`
+_AFTER_THOSE = re.compile(
+    r"\b(?:after|following) (?:an? |its |their |two |three |[a-z]+ ){0,3}?(?:declines?|drops?|falls?|decreases?|increases?|gains?|growth|rises?|loss(?:es)?|contractions?|slumps?) (?:of [\d.]+ ?(?:%|percent|per cent) )?(?:in|for|during|over) (?:both )?(?:the )?(?:[a-z]+ and (?:the )?)?$"
+)
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
 _EVENT = re.compile(
     r"(?<!-)\b(?:after|since|when|launch\w*|unveil\w*|introduc\w+|beg[au]n|starting|started|debut\w*|releas\w+|issued|warned|stopp\w+|acquir\w+|founded|opened|entered|ago)\b|推出|上市|发布|开启|成立|收购",
@@ -55,6 +59,8 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
     """Whether a period is only what another is compared with."""
     if _WHEN.match(scan.text, mention.end):
         return False
+    if _AFTER_THOSE.search(scan.text, max(scan.sentence.start, mention.start - 80), mention.start):
+        return True
     if _BESIDE_WITHIN.match(scan.text, mention.start) or _labels_in_brackets(scan, mention):
         return True
     if scan.text.endswith(_SET_WITH, 0, mention.start) and _COMPARED.match(scan.text, mention.end):

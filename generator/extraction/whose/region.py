@@ -36,7 +36,8 @@ _IS_FROM = re.compile(
 )
 # `Greater China reported $15.37 billion in revenue`
 _TOOK_IN = re.compile(
-    r"(?: (?:region|market|business|operations|segment|unit))?(?: also)? (?:reported|posted|recorded|generated|contributed|delivered|logged|saw|had|brought in|registered|booked|achieved|accounted for) (?:about |around |nearly |over |more than |roughly |a record )?"
+    r"(?: (?:region|market|business|operations|segment|unit))?(?: also)? (?:reported|posted|recorded|generated|contributed|delivered|logged|saw|had|brought in|registered|booked|achieved|accounted for)"
+    r" (?:about |around |nearly |over |more than |roughly |a record )?[A-Z]{0,3} ?[$€£¥]?[\d.,]+ ?[a-zA-Z]*(?: (?:yuan|euros?|dollars|pounds|yen|won))?(?: \([^()]*\))? in (?:net |total |quarterly )?"
 )
 # `revenues fell the hardest in the Greater China region, down 26 percent`
 _FELL_MOST = re.compile(
@@ -145,13 +146,9 @@ def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> boo
     if region.end <= mention.start:
         if _IS_FROM.match(text, region.end, mention.start):
             return False
+        if _TOOK_IN.fullmatch(text, region.end, mention.start):
+            return True
         return bool(_BEFORE_METRIC.fullmatch(text, region.end, mention.start))
-    if (
-        region.end <= amount.start
-        and mention.start >= amount.end
-        and _TOOK_IN.fullmatch(text, region.end, amount.start)
-    ):
-        return True
     if (
         mention.end <= region.start
         and region.end <= amount.start
