@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
 
@@ -14,6 +15,8 @@ _SLASH = re.compile(r"\s*/\s*(?:(?:over|about|around|more than|nearly|up to) |[~
 _BESIDE = re.compile(r"\s?(?:、|和|及|与)\s?")
 _BESIDE_EN = re.compile(r", (?:and )?| and ")
 _BASIS_POINT = re.compile(r"基点|bp")
+_VERSUS = re.compile(r" \((?:vs\.?|versus|against|expected|est\.?|estimate:?|consensus:?) ")
+_ALIKE = 3  # times: what came and what was expected of it are not further apart
 _SEVERAL = 3  # numbers of an English list that share the unit of the last
 _FAR = 20  # times: numbers that share a unit are not further apart
 
@@ -37,7 +40,22 @@ def sharing(found: list[Amount], text: str) -> list[Amount]:
                     amount, kind=last.kind, currency=last.currency, noun=last.noun, scaled=last.scaled, scale=last.scale,
                     value=amount.value * factor, precision=amount.precision * factor,
                 )  # fmt: skip
-    return result
+    return [_set_beside(one, other, text) for one, other in pairwise([None, *result])]
+
+
+def _set_beside(one: Amount | None, other: Amount | None, text: str) -> Amount:
+    """Return a bare number in brackets with the unit of the money before it: `sales of $22.10 billion (vs. 20.55 estimated)`."""
+    assert other is not None
+    bare = other.kind == "bare" and not (other.scaled or other.noun)
+    if one is None or not bare or one.kind != "money" or not one.scaled:
+        return other
+    near = abs(one.value) < _ALIKE * other.value * one.scale < _ALIKE * _ALIKE * abs(one.value)
+    if not near or not _VERSUS.fullmatch(text, one.end, other.start):
+        return other
+    return replace(
+        other, kind="money", currency=one.currency, scaled=True, scale=one.scale,
+        value=other.value * one.scale, precision=other.precision * one.scale,
+    )  # fmt: skip
 
 
 def _has_unit(amount: Amount) -> bool:

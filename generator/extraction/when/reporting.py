@@ -49,6 +49,12 @@ _TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|
 _ANNUAL = re.compile(
     r"\b(?:annual|full-year|yearly) (?:net )?(?:profits?|results|earnings|loss|revenues?|sales)\b", re.I
 )
+# `the brand's full-year profit missed estimates`, not its forecast
+_FULL_YEAR = re.compile(
+    r"\b(?:full-year|annual) (?:(?:net|pre-?tax|adjusted|operating|underlying|core) )*(?:profits?|results|earnings|loss|revenues?|sales)\b(?! (?:forecast|guidance|outlook|target|estimate|projection|view|goal|growth|warning|is|are|will|to|would|could|expected|seen))",
+    re.I,
+)
+_LEADS = 3  # stretches: the title and the first two sentences
 _SEASON = 4  # the month in which annual results are still reported
 _AND_MONTHS = re.compile(
     r"\b(?:three|3|quarter(?:ly)?|three months|Q[1-4]|[1-4]Q)(?:[ -]?(?:20)?\d\d)?(?: results)?(?: and|,? &| /|/)(?: the| for the)? ?$",
@@ -80,6 +86,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     quarterly, last, told = False, False, 0
     annual = _titled_year(title, calendar)
     stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:_OPENING]]
+    annual = annual or _led_by_the_year(stretches, calendar)
     for i, (text, start, end) in enumerate(stretches):
         for mention in period_mentions(text, start, end):
             quarterly = (
@@ -203,6 +210,19 @@ def tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
         return False
     before = ((_FROM_AMOUNT, 60), (COMPARED, 36), (_EXPECTED, 80))
     return not any(form.search(text, max(start, mention.start - far), mention.start) for form, far in before)
+
+
+def _led_by_the_year(stretches: list[tuple[str, int, int]], calendar: Calendar) -> Period | None:
+    """Return the fiscal year that has just ended, where an opening tells what came in it and no quarter before: `its full-year profit missed estimates`."""
+    day, year_end = calendar.published, calendar.fiscal_year_end
+    if day is None or year_end == 12 or not 0 < (day.month - year_end) % 12 <= _SEASON:
+        return None
+    for text, start, end in stretches[:_LEADS]:
+        if any(m.scope in REPORTED for m in period_mentions(text, start, end)):
+            return None
+        if _FULL_YEAR.search(text, start, end):
+            return Period(f"FY{day.year - (day.month <= year_end)}")
+    return None
 
 
 def _titled_year(title: str, calendar: Calendar) -> Period | None:

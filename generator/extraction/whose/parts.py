@@ -91,6 +91,10 @@ _WHERE = re.compile(
 _ACCOUNTING = re.compile(
     r"\baccount(?:s|ed|ing) for (?:about |around |over |more than |nearly |some |roughly |only )?$"
 )
+# `S/4HANA current cloud backlog increased 86%`: a product of no name that the catalogue has
+_PRODUCT = re.compile(
+    r"(?:^|(?<=[\s(]))(?P<name>(?!FactSet|StreetAccount|GlobeNewswire|MarketWatch)(?:[A-Z]/\d?[A-Z]\w+|[A-Z][a-z]{2,}[A-Z][a-z]\w*)) (?:(?:current|total|cloud|annual|net|subscription|software) )*$"
+)
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -179,6 +183,9 @@ def _is_own_brand(scan: Scan, owner: EntityMention, mention: Mention) -> bool:
 def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> bool:
     """Whether a part that no name of the catalogue is stands at a metric, or is what its clause opens with."""
     text = scan.text
+    product = _PRODUCT.search(scan.text, max(low, mention.start - 48), mention.start)
+    if product and not scan.is_marked(*product.span("name")):
+        return True
     if _is_where_unknown(scan, mention) or _is_accounted_for(scan, amount, low):
         return True
     opening = _OPENING_PART.match(text, low, mention.end)
