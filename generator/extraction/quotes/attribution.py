@@ -14,7 +14,7 @@ from generator.extraction.quotes.speech import Verb
 
 _ANSWER = re.compile(r"(?:答|A|Answer)(?=:)")
 _TITLE = re.compile(r"([一-鿿]{2,8}|[A-Z]{3})(?=:)")  # 财政司司长:…
-_LABEL = re.compile(r"(?:\([^)\n]{1,30}\))?\s?:")
+_LABEL = re.compile(r"(?:\([^)\n]{1,30}\))?(?: [–—-]{1,2} [A-Z][^:,.\n\x1e]{1,40})?\s?:")  # Ann Lee – CFO: …
 
 
 @frozen

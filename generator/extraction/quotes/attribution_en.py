@@ -10,8 +10,9 @@ from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb, verbs
-from generator.extraction.quotes.subjects_en import after_verb, before_verb, nearest, role_words
+from generator.extraction.quotes.subjects_en import after_verb, before_verb, led_by, nearest, role_words
 from generator.extraction.quotes.unsaid_en import unsaid
+from generator.extraction.vocabulary import words
 
 # Fenwick cut its forecast, suggesting that demand is weak: what the writer concludes from what a body did
 _INFERRED = ("suggesting", "indicating", "signaling", "signalling", "revealing")
@@ -44,6 +45,9 @@ _OF = re.compile(
     r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?|its|their)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|(?:[a-z-]+ )?(?:brokerage|broker|bank|firm|consultancy|tracker|carmaker|automaker|chipmaker|rival|parent)|analysts (?:at|from|with|of)(?: [A-Z][a-z]+'s)?(?: [A-Z][\w&.]*(?: [A-Z&][\w&.]*){0,3}(?:,| and|, and)){0,3}) $"
 )
 # The secret, according to Lee, lies in …: what stands before it is no clause
+_OF_ANALYSTS = re.compile(
+    r"\b(?:estimates?|estimated|expect(?:ed|ations?)|consensus|forecasts?|analysts?|poll(?:ed)?)\b"
+)
 _GOES_ON = re.compile(
     r", (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|lies?|comes?|puts?|remains?|makes?|means?|goes)\b"
 )
@@ -78,8 +82,9 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
         if before and _nested(scene, before, start, speaker):
             return None
         placed = beside(scene, start, end, speaker, verb, named=True)
-        denied = placed.side != "after" and verb.word in ("denied", "denies")  # a claim the company has denied
-        return None if denied else placed
+        denied = verb.word in ("denied", "denies")  # a claim the company has denied; he denied that it was so
+        words_of_theirs = placed.side == "after" and re.match(rf"[:,]? ?{MASK}", scene.outside[verb.end : verb.end + 3])
+        return None if denied and not words_of_theirs else placed
     if verb.kind == "quotes" and MASK not in scene.outside[verb.end : verb.end + 3]:
         return None  # demand is robust and continues to grow
     return _goes_on(scene, verb, before, lead)
@@ -157,10 +162,12 @@ def _who_did(scene: Scene, verb: Verb) -> Speaker | None:
 
 def _begun_by(scene: Scene, verb: Verb) -> Speaker | None:
     """Return the subject of a sentence, if someone able to speak is: not `Some fans defended Lei, arguing …`."""
-    topic = scene.topic(verb.start)
+    topic = scene.topic(verb.start) or led_by(scene)
     if topic is None or not scene.sentence.start <= topic.start < verb.start:
         return topic
     lead = scene.outside[scene.sentence.start : topic.start].rpartition(", ")[2]
+    if topic.role and not topic.person:
+        return topic
     if not topic.person and _OF_THEIRS.match(scene.outside, topic.end):
         return None  # One Bosch employee was worried, stating …
     lead = re.split(r"\) (?:- )?", lead)[-1]  # May 4 (Harbour Wire) - Fenwick
@@ -198,6 +205,8 @@ def _according(scene: Scene, verb: Verb) -> Attribution | None:
         return None
     if speaker is None or re.match(r"(?:'s)? (?:data|figures|website|documents)", scene.outside[end : end + 12]):
         return None
+    if speaker.name in words("speech")["compilers"] and _OF_ANALYSTS.search(scene.outside, *scene.sentence):
+        return None  # the average estimate, according to LSEG: what others estimate
     leads = not scene.outside[scene.sentence.start : verb.start].strip(" -") or scene.outside[
         scene.sentence.start : verb.start
     ].strip() in ("But", "And", "However,", "Still,")

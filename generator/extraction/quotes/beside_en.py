@@ -12,7 +12,7 @@ from generator.extraction.quotes.speech import Verb
 
 # Already, he noted, China has begun …; At today's prices, Liu said, that means …
 _OPENS = re.compile(
-    r"\s*(?:[A-Z][a-z]+(?: [a-z]+){0,2}|(?:At|In|On|For|With|By|After|Before|Despite|Given|Under|From|To|Like|Unlike|Without|Over|Beyond|Within) [^,]{2,80}),"
+    r"\s*(?:[A-Z][a-z]+(?: [a-z]+){0,2}|(?:At|In|On|For|With|By|After|Before|Despite|Given|Under|From|To|Like|Unlike|Without|Over|Beyond|Within|If|When|While|As|Because|Since|Unless|Once|Although|Though|Until|Whether|Where|Whenever) [^,]{2,80}),"
 )
 _TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;]|$| on | in | at | during | via )")
 # What follows an attribution between commas and goes on with the clause, no participle, apposition or next clause.

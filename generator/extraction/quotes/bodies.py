@@ -9,6 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.corpus.beginnings import sought
+from generator.extraction.quotes.acting import acting
+from generator.extraction.quotes.once import WHILE, is_name, is_named_once
 from generator.extraction.quotes.speech import said_en
 from generator.extraction.vocabulary import words
 
@@ -31,9 +33,7 @@ _ANALYSTS = sought(
 )
 # Harbour Metall, which has 300,000 members, has said …; Varvet (the dockers), the largest union, said …
 _APPOSED = r"(?: \([^)\n]{2,60}\))?(?:, (?:which|the|an?|whose|one of) [^.;\n]{2,120}?,(?= )|(?<=\)))"
-_SAYS = r"(?:, (?:for (?:its|their|his|her) part|in turn|too|however|meanwhile|separately|by contrast),)?(?:,? (?:also|later|has|have|now|previously|earlier|recently|which has|which had|which|itself|(?:last|this) (?:week|month|year)|(?:on )?[A-Z][a-z]+day))? (?:SAID)\b".replace(
-    "SAID", said_en()
-)
+_SAYS = rf"{WHILE} (?:{said_en()})\b"
 # …, according to research firm Rho Motion; according to data from Cox
 _ACCORDING = sought(
     rf"\b[Aa]ccording to (?:(?:[a-z-]+ ){{0,4}}(?:from|by) )?(?:the |its )?(?:[a-z-]+ ){{0,5}}(?P<name>{_CAPITALS})(?: (?:union|group|officials|executives|management|researchers|analysts|economists))?(?P<whose>'s?\b)?(?=[,.;]|$| (?:which|who|and)\b|(?<='s) [a-z\d\x1e]| [a-z\d ]*\x1e)"
@@ -102,9 +102,12 @@ _ARTICLES = {
 }
 _A_PERIOD = re.compile(r"(?:FY|CY|Q|H)\d+")  # estimate for FY22 announced earlier
 _WORD = re.compile(r"[A-Za-z][a-z]+")
-_OF_TRADE = rf"(?:[A-Z]\w+ ){{0,4}}(?:{'|'.join(sorted(_PUBLIC))}|Federation|Confederation|Brotherhood|Union|Institute|Committee) (?:of|for) [A-Z]\w+(?: (?:(?:and|of|&) )?[A-Z]\w+){{0,5}}"
+_SEATS = "Federation|Confederation|Brotherhood|Union|Institute|Committee|Office|Board|Centre|Center|Society|Chamber|Organi[sz]ation|Alliance|Coalition|League|Campaign|Academy|Foundation"
+_OF_TRADE = rf"(?:[A-Z]\w+ ){{0,4}}(?:{'|'.join(sorted(_PUBLIC))}|{_SEATS}) (?:of|for) [A-Z]\w+(?: (?:(?:and|of|&) )?[A-Z]\w+){{0,5}}"
 _THEIRS = rf"(?:'s? (?:statement|filing|memo|letter|press release) (?:{said_en()})\b)"
-_SAYING = sought(rf"(?<![\w&'.-])(?P<name>{_OF_TRADE}|{_CAPITALS})(?={_SAYS}|{_THEIRS}|(?P<apposed>{_APPOSED}){_SAYS})")
+_SAYING = sought(
+    rf"(?<![\w&'.-])(?P<name>{_OF_TRADE}|{_CAPITALS})(?P<own>'s)?(?={_SAYS}|{_THEIRS}|(?P<apposed>{_APPOSED}){_SAYS})"
+)
 _OPENS = re.compile(r"(?:^|[\n.!?\"]\s?|\) ?-{1,2} ?|\b(?:where|while|that|but|and) )$")
 
 
@@ -136,6 +139,12 @@ def listed(text: str) -> Iterator[Body]:
         yield from (Body(*m.span("name"), house=False) for m in re.finditer(rf"(?:^|[\n,。;])(?P<name>{forms})", text))
 
 
+def known_by_deeds(text: str) -> Iterator[Body]:
+    """Yield companies that a text makes known by what it says they are or do, in all places."""
+    for start, end in acting(text, _without_lead):
+        yield Body(start, end, house=False)
+
+
 def speaking(text: str) -> Iterator[Body]:
     """Yield English bodies that say something: `analysts at Fenwick`, and `Carpetland said`, if the text names it twice."""
     for match in _ANALYSTS.finditer(text):
@@ -155,10 +164,15 @@ def speaking(text: str) -> Iterator[Body]:
             continue
         if match["apposed"] and not _OPENS.search(text, max(0, match.start() - 8), match.start()):
             continue
-        if name := _without_lead(match["name"]):
+        if (name := _without_lead(match["name"])) and name.split()[-1] not in _OUTLET:
             counted = counted or Counter(_WORD.findall(text))
-            if _is_name(name, counted) or (match["apposed"] and not counted[name.lower()]):
-                yield Body(match.end("name") - len(name), match.end("name"), house=False)
+            start, end = match.end("name") - len(name), match.end("own") if match["own"] else match.end("name")
+            if (
+                is_name(name, counted)
+                or (match["apposed"] and not counted[name.lower()])
+                or (not counted[name.lower()] and is_named_once(text, start, match.end(), name))
+            ):
+                yield Body(start, end, house=False)
 
 
 def _cited(text: str) -> Iterator[Body]:
@@ -176,7 +190,7 @@ def _without_lead(name: str) -> str | None:
     while (
         parts
         and not (public and len(parts) > 1 and parts[0] not in _ARTICLES)
-        and parts[1:2] != ["of"]
+        and parts[1:2] not in (["of"], ["for"])
         and (parts[0] in _nobody() or parts[0] in ("of", "de"))
     ):
         parts.pop(0)
@@ -188,13 +202,6 @@ def _without_lead(name: str) -> str | None:
         and not any(part.lower() in _roles() for part in parts)
     )
     return " ".join(parts) if named else None
-
-
-def _is_name(name: str, counted: Counter[str]) -> bool:
-    """Whether one capitalised word is a name: it stands there more than once, and nowhere in small letters."""
-    if " " in name or not name[1:].islower():
-        return True
-    return counted[name] > 1 and not counted[name.lower()]
 
 
 @cache

@@ -17,6 +17,10 @@ from generator.extraction.vocabulary import words
 _HONOURED = sought(
     r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? (?!Pepper|Martens|Reddy|Market|Price|Beast)(?P<name>[A-Z](?:'[A-Z])?[a-z][\w-]*)(?!'?\w| [A-Z])"
 )
+# “…”, remarked Keller at the conference
+_INVERTED = re.compile(
+    rf"\x1e,? (?:{said_en()}|{said_en('quotes')}) (?P<name>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$| (?:at|in|on|during|of|to|after|before|when|while|as)\b)"
+)
 _SAYS = re.compile(rf" (?:{said_en()}|asked)\b")
 # A capitalised word that makes another name of the surname; not Continued Price: “…”.
 _OTHER_NAME = re.compile(rf"(?=[A-Z])(?!(?i:{said_en()}|{said_en('quotes')})$)(?![A-Z\W\d]+$)")
@@ -95,8 +99,17 @@ def _is_named_otherwise(text: str, at: int) -> bool:
 
 
 def honoured(text: str, people: list[Speaker]) -> Iterator[Speaker]:
-    """Yield people whom a text calls by the surname only: Mr Barnett, Ms Osei."""
+    """Yield people whom a text calls by the surname only: Mr Barnett, Ms Osei; `“…”, remarked Keller`."""
     surnames = {family_name(person.name) for person in people}
+    none = {
+        *words("speech")["no_name"],
+        *words("speech")["crowds"],
+        *words("speech")["outlets"],
+        *words("speech")["nations"],
+    }
+    for match in _INVERTED.finditer(text):
+        if match["name"] not in surnames and match["name"] not in none:
+            yield Speaker(*match.span("name"), match["name"], "person", None)
     for match in _HONOURED.finditer(text):
         if match["name"] not in surnames:
             yield Speaker(*match.span("name"), match["name"], "person", None)

@@ -40,6 +40,8 @@ _BRIDGE = {
     True: re.compile(r"[\s,:]*(?:道|称|说|就是|是)?[\s,:]*|[^,;。:]{0,30}:\s*"),
     False: re.compile(r"[\s,:–—-]*(?:that\s)?(?:[^.;:,]{0,80}[:,])?[\s,:]*|[^.;]{0,120}[:,]\s*"),
 }
+# told your correspondent “…”
+ADDRESSEE = re.compile(r" (?:(?:your|the|this|our|his|her|its|an?) [a-z]+|[a-z]+s|me|us|[A-Z]\w+(?: [A-Z]\w+){0,3}),? ")
 _AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*(?:[\w&/'.-]+,? ){0,9}")}
 _CLOSES = re.compile(r"\s*(?:[.,;]|$|(?:in|on|at|during|to|as|when|after|last|this|earlier)\b)")
 _GOES_ON = {True: re.compile(r"[\s,。]*"), False: re.compile(r"[^.;:]{0,100}[.,]?\s*")}
@@ -155,6 +157,8 @@ class Direct:
     def _introduced(self, attribution: Attribution, quotation: Quotation) -> bool:
         """Whether words follow a verb of saying: 雷军表示,“…”; Lei said: “…”."""
         gap = self._passage.outside[attribution.end : quotation.start - 1]
+        if attribution.verb.word in ("told", "tells") and ADDRESSEE.fullmatch(gap):
+            return True
         if attribution.verb.kind == "opinion" or self._names(attribution, quotation):
             return False
         if len(gap) > 130 or not _BRIDGE[self._passage.chinese].fullmatch(gap):

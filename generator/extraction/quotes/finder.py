@@ -149,7 +149,8 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
         spoken_of = cast.between(*sentence)
         for speaker in reversed(spoken_of[:40]):
             subject = speaker.person or speaker.start - sentence.start <= _OPENING or speaker.sort not in focus.last
-            if subject and (not scene.is_object(speaker) or _TOPICAL.match(passage.outside, speaker.end)):
+            first = not speaker.person and speaker.sort not in focus.last  # Shares of Fenwick fell. The company said …
+            if subject and (first or not scene.is_object(speaker) or _TOPICAL.match(passage.outside, speaker.end)):
                 focus.on(speaker)
         if bodies := [s for s in spoken_of if not s.person and s.start - sentence.start <= _OPENING]:
             focus.subject = bodies[0]
@@ -187,12 +188,15 @@ def _told(
     passage: Passage, cast: Cast, found: list[Attribution], said: list[Said], told: Speaker | None
 ) -> Speaker | None:
     """Return whose words a next paragraph in marks holds that names nobody: of the one who alone speaks in this one."""
+    unsaid = not said and passage.sentences and not any(a.end > passage.sentences[-1].start for a in found)
+    if unsaid and found and (person := _subject(passage, cast)):
+        return person
     if said and not found:
         return told if all(told and s.speaker.key == told.key for s in said) else None
     if not said and not found:
         talker = (
             cast.alone(passage.start, passage.end)
-            if _TALKS.search(passage.outside, passage.start, passage.end)
+            if _TALKS.search(passage.outside, passage.start, passage.end) or _subject(passage, cast)
             else None
         )
         if talker:
@@ -207,6 +211,16 @@ def _told(
         if person.person and not (i and person.start < ends[i - 1]):
             people.add(person.key)
     return found[-1].speaker if len(speakers) == 1 and people <= speakers else None
+
+
+def _subject(passage: Passage, cast: Cast) -> Speaker | None:
+    """Return the one person whom the last sentence of an English paragraph begins with: `King pointed to the data.` and below it “…”."""
+    last = passage.sentences[-1] if passage.sentences else None
+    person = None if passage.chinese or passage.title or last is None else cast.alone(*last)
+    if person is None or last is None:
+        return None
+    begins = person.role.at if person.role and person.role.at < person.start else person.start
+    return None if passage.outside[last.start : begins].strip(" \x1f") else person
 
 
 def _as_written(reading: Reading, start: int, end: int) -> str:

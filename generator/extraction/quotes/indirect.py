@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.corpus.document import Span
 from generator.extraction.quotes.attribution import Attribution
-from generator.extraction.quotes.direct import Said
+from generator.extraction.quotes.direct import ADDRESSEE, Said
 from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.reported import statement
 from generator.extraction.quotes.speaker import Speaker
@@ -52,6 +52,8 @@ def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> It
 def _complete(passage: Passage, span: Span, limit: int) -> Span | None:
     """Return what is reported before words in marks without a clause that only those make whole; None where nothing is left."""
     text = passage.text
+    if not passage.chinese and ADDRESSEE.fullmatch(f" {text[span.start : span.end]} ") and limit - span.end <= 2:
+        return None  # told your correspondent “…”
     if _INCOMPLETE.search(text, span.start, min(span.end + 2, limit)):
         return None
     if not passage.chinese or limit - span.end > 1 or text[limit - 1] in ",:;。":

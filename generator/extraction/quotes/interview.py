@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from generator.corpus.document import Span
 from generator.extraction.quotes.passage import Passage
 
-_LABEL = re.compile(r"(?P<label>[^,。;.!?:\n\x1e\x1f]{1,40})(?:(?<!\d):|:(?!\d))")
+_LABEL = re.compile(r"(?P<label>(?:[^,。;.!?:\n\x1e\x1f]|(?<= [A-Z])\.){1,60})(?:(?<!\d):|:(?!\d))")
 _NUMBER = re.compile(r"\d+$")  # Q1:, Q2:
 _TURNS = 2  # times that who asks and who answers are named at least
 _LEAST = 12  # characters of an answer's paragraph

@@ -7,6 +7,7 @@ from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.speaker import Speaker
 
 _LONGEST = 120  # characters
+_WIDEST = 240  # characters of a line that a colon ends: Fenwick CEO Ann Lee on the decline in earnings (down 9% from a year before):
 _BESIDE = 30  # characters of a label that are not the name of the company which it names
 
 
@@ -14,7 +15,8 @@ def label_alone(passage: Passage, cast: Cast) -> Speaker | None:
     """Return whom a line that is only a label names: the one person in it, else the one company or house."""
     length = passage.end - passage.start
     text = passage.text[passage.start : passage.end].rstrip()
-    if passage.title or passage.quotations or length > _LONGEST or not (text.endswith(":") or text.isupper()):
+    widest = _WIDEST if text.endswith(":") else _LONGEST
+    if passage.title or passage.quotations or length > widest or not (text.endswith(":") or text.isupper()):
         return None
     named = cast.between(passage.start, passage.end)
     people = [s for s in named if s.person]

@@ -13,6 +13,7 @@ NARRATED = re.compile(
     r"|, (?:compared (?:with|to)|up from|down from|versus) (?:their|its|his|her) (?:[a-z]+ )?(?:forecasts?|estimates?|predictions?|projections?)\b"
     r"| [—–-]+ (?:not exactly|hardly|a far cry|no small|not bad|a sign)\b"
     r"|,? but (?:attributed|blamed|credited|defended|downplayed|played down|pushed back|brushed|dismissed|rejected|stopped short|refrained|cited|left open)\b"
+    r"|, (?:sending|pushing|dragging|driving|lifting|knocking|boosting|sparking|triggering|prompting|causing) (?:the |its |their |a )?(?:[\w'-]+ ){0,2}(?:shares|stock|index|price|sell-?off|rally)\b"
     r"|,? but (?:gave|offered|provided|named|set|disclosed) no\b"
     r"|,? but (?:noted|flagged|cited|pointed to) (?:an?|the|some|its|his|her)\b"
     r"|,? but (?:would not|wouldn't|did not|didn't|declined to|refused to) (?:say|give|elaborate|comment|disclose|provide|name|specify|detail)\b"

@@ -25,7 +25,7 @@ _TRANSCRIBED = (
 _LETTERS = "[^\\W\u3400-\u9fff]"  # no Chinese ones: 秘书Ann Lee表示
 _WORD_OF_NAME = rf"[A-Z](?:'[A-Z])?(?:{_LETTERS}|[\u0300-\u036f-])+(?:'[A-Z]{_LETTERS}+)?"
 _NAMES = sought(  # an accent may stand by itself after its letter
-    rf"(?<![A-Za-z0-9_]){_WORD_OF_NAME}(?: (?:[A-Z]\.|(?:de|van|von|der|den|bin|al)\b|{_WORD_OF_NAME})){{1,6}}"
+    rf"(?<![A-Za-z0-9_]){_WORD_OF_NAME}(?: (?:[A-Z]\.|(?:al|el|ul|ad|as|ar|ash)-{_WORD_OF_NAME}|(?:de|van|von|der|den|bin|al|ibn|da|di|du|del|della|dos|ter|ten|zu)\b|{_WORD_OF_NAME})){{1,6}}"
 )
 _SAID_AFTER = re.compile(
     r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}(?:[A-Z]\.[A-Z]\. )?[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3}(?: and Co(?:mpany)?\b\.?)?,?)?"

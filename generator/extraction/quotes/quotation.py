@@ -19,6 +19,10 @@ _SINGLE_OPEN = re.compile(r"(?:^|: ?)'(?=[A-Z])(?P<words>(?:[^'\n]|(?<=\w)'(?=\w
 _WIDEST = 4000  # characters: what is longer was never closed
 _RUNS_ON = 12  # paragraphs
 _STOPPED = re.compile(r"\s*(?:$|[,。;.!?)\x1f\n])")
+# the last stop before a sentence that leads to words
+_LAST_STOP = re.compile(
+    r"[.!?] (?:(?:He|She|They|It|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}) (?:[\w'-]+ ){0,12}?[\w'-]+|[^.!?]*\b(?:said|added|told|noted)\b[^.!?]{0,60})[:,] $"
+)
 _DEEPEST = 4  # marks inside one another
 
 
@@ -42,7 +46,10 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     for mark in _MARKS.finditer(text, start, end):
         character, at = mark.group(), mark.start()
         del opened[:-_DEEPEST]
-        if character in _PAIRS or (character == "”" and not opened and _begins(text, at, start)):
+        if character in _PAIRS and opened and (closed := _never_closed(text, *opened[-1], character, at)):
+            found.append(closed)
+            opened[-1:] = [(character, at)]
+        elif character in _PAIRS or (character == "”" and not opened and _begins(text, at, start)):
             opened.append((character, at))  # Danish and Swedish: ”It is bad news,” she said
         elif character == "”" and opened and opened[-1][0] == "”":
             _close(opened, ("”",), at, found)
@@ -93,6 +100,14 @@ def _close(opened: list[tuple[str, int]], marks: Iterable[str], at: int, found: 
             if at - begun <= _WIDEST:
                 found.append(Quotation(begun, at))
             return
+
+
+def _never_closed(text: str, before: str, opened: int, character: str, at: int) -> Quotation | None:
+    """Return what a mark opened and none closed, where a sentence of the writer's leads to another: “It was time. He went on to say: “We …”."""
+    if before != character or at - opened > _WIDEST or text[at - 1 : at] != " " or text[at - 2] not in ":,":
+        return None
+    stop = _LAST_STOP.search(text, max(opened + 12, at - 200), at)
+    return Quotation(opened + 1, stop.start() + 1) if stop else None
 
 
 def _inches(text: str, at: int, opened: list[tuple[str, int]]) -> bool:

@@ -14,8 +14,16 @@ _TERM = re.compile(r"\b(?:an?|the|its|their|his|her|so-called|as) $")
 _NAME = 14  # characters
 _NAMED_ON = re.compile("(?:改名|更名|改[称叫]|一[词说事]|这[个一]|等|是|的(?!确))")
 _TITLED = re.compile("(?:标题|题|名|主题)为$|题目是$|(?:网传|谣传|盛传|流传)$")
+# the '90s hit “…”, a banner reading “…”: what a work is called or what stands on it
+_WORK = re.compile(
+    r"\b(?:hit|song|songs|album|film|movie|book|novel|show|sitcom|series|single|track|podcast|ballad|anthem|titled|entitled|headlined|nicknamed|codenamed|slogan|tagline|motto|hashtag|"
+    r"banners?|signs?|posters?|placards?|T-shirts?|plaque) (?:read(?:s|ing)? |saying )?$"
+)
 _NEWS = re.compile(
     "的?(?:这[一个条篇]|一[则条篇])?(?:消息|传闻|传言|报道|谣言|标题|话题|文章|视频|帖子|新闻|热搜|词条)(?!说|称|指|[显表]示)"
+)
+_SUBJECT_AND = re.compile(
+    r"\w (?:has|have|had|is|are|was|were|will|would|can|could|may|might|should|must|does|did|gets?|remains?|got|needs?|wants?|'s) $"
 )
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*")
 
@@ -38,9 +46,9 @@ def ends_clause(passage: Passage, quotation: Quotation) -> bool:
 
 
 def names_news(passage: Passage, quotation: Quotation) -> bool:
-    """Whether Chinese words in marks only say which news or thing is meant: 标题为“…”的消息; 他称:“专卖店”改名为…."""
+    """Whether words in marks only say which news or thing is meant: 标题为“…”的消息; 他称:“专卖店”改名为…; the hit “…”."""
     if not passage.chinese:
-        return False
+        return bool(_WORK.search(passage.outside, max(passage.start, quotation.start - 24), quotation.start - 1))
     led = _TITLED.search(passage.outside, max(passage.start, quotation.start - 6), quotation.start - 1)
     thing = quotation.end - quotation.start < _NAME and lead_to(passage, quotation).endswith((":", ","))
     follows = _NAMED_ON if thing else _NEWS
@@ -100,6 +108,8 @@ def is_fragment(passage: Passage, quotation: Quotation, only: bool) -> bool:
     *_, verb = (None, *verbs(led, 0, len(led), chinese=False))
     if only and verb:
         return False
+    if not verb and _SUBJECT_AND.search(led) and count_words(passage, quotation) < 14:
+        return True  # Fenwick has “never had any doubt,” said Ann Lee
     words_before = len(_WORD.findall(led, verb.end if verb else 0))
     return words_before >= (2 if verb else 4) and count_words(passage, quotation) < 14
 

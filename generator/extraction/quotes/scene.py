@@ -105,7 +105,8 @@ class Scene:
         return bool(
             _OBJECT_EN.search(self.outside, max(least, at - 36), at)
             or (
-                self.outside.startswith((",", ".", ")"), speaker.end)
+                not speaker.person
+                and self.outside.startswith((",", ".", ")"), speaker.end)
                 and _RANKED.search(self.outside, max(least, at - 26), at)
             )
             or _STAFF.search(self.outside, max(least, at - 70), at)
@@ -138,7 +139,7 @@ class Scene:
             if pronoun(kind).search(words_there):
                 if sort == "house" and self._is_an_outlets(words_there, at):
                     return None
-                return (self._unnamed() if sort == "person" else None) or self.latest(sort, at)
+                return self._meant(sort, words_there, at)
         if found := body_noun().search(words_there):
             return self._named_body(found["noun"], at)
         return self.latest("company", at) if company_noun().search(words_there) else None
@@ -155,6 +156,17 @@ class Scene:
         house = self.focus.last.get("house")
         since = max(house.end if house else 0, at - 600, 0)
         return "the report" in words_there.lower() and bool(reporting().search(self.outside, since, at))
+
+    def _meant(self, sort: Sort, words_there: str, at: int) -> Speaker | None:
+        if sort == "company" and self._is_of_two(words_there):
+            return None
+        return (self._unnamed() if sort == "person" else None) or self.latest(sort, at)
+
+    def _is_of_two(self, words_there: str) -> bool:
+        """Whether `the statement` may be of a house as well as of a company, and neither spoke last: a bank's that buys a broker."""
+        spoke, last = self.focus.spoke, self.focus.last
+        papers = words_there.strip().lower() in ("the statement", "the press release", "the filing")
+        return papers and "house" in last and "company" in last and (spoke is None or spoke.person)
 
     def _acting(self, at: int) -> Speaker | None:
         """Return the body that a sentence says did something as it spoke: `Ford and GM cut their outlook as they warned …`."""
@@ -189,7 +201,8 @@ class Scene:
         if sort == "person" and _OPENS.match(self.outside, self.sentence.start):
             return self.focus.last.get(sort)  # 他一直尊重雷军,所以他说: the same from the sentence's beginning on
         here = [s for s in self.cast.between(max(self.sentence.start, before - 400), before) if s.sort == sort]
-        return next((s for s in here if not self.is_object(s)), self.focus.last.get(sort))
+        known = next((s for s in here if not self.is_object(s)), self.focus.last.get(sort))
+        return known or (here[0] if here and sort == "company" else None)  # Shares of Fenwick fell as the company said
 
     def _with_role(self, role: str, before: int) -> Speaker | None:
         """Return the person spoken of last, if the role may be theirs: the chief executive, 该高管."""

@@ -89,7 +89,8 @@ class Speakers:
         houses = _apart(houses, companies)
         houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text) if m["name"] not in _ANY_BODY))
         houses = _apart(houses, (_latin(m) for m in _LATIN_ZH.finditer(text)))
-        return _apart(houses, self._speaking(text, {s.entity for s in houses if s.entity}))
+        houses = _apart(houses, self._speaking(text, {s.entity for s in houses if s.entity}))
+        return _apart(houses, (_company(text, body) for body in bodies.known_by_deeds(text)))
 
     def _speaker(self, text: str, start: int, end: int, meaning: tuple[str, str, bool]) -> Speaker:
         name, entity, person = meaning

@@ -18,17 +18,22 @@ _ASKED = re.compile(
     r"(?i:asked) (?:about|whether|if|how|why|what|when|by|for|to)\b"
 )  # Asked about tariffs, Tim Cook said …
 _ASKS = re.compile(r"\b[Aa]sk(?:s|ed|ing)? [^.;:\x1e]{0,90}\b(?:why|how|what|whether|if|when|where) $")
-_IN_ROLE_AT = re.compile(r"[^,;:.\x1e]{2,70} (?:of|at|from|with|for) (?:the )?")
+_IN_ROLE_AT = re.compile(
+    r"[^,;:.\x1e]{2,70} (?:of|at|from|with|for) (?:the )?(?:(?:[A-Z][\w&.-]*|or|and|of|for) ){0,8}"
+)
 _OF_BODY = re.compile(r",? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
 _PAPERS, _READS = (
     ("the statement", "the press release", "the filing"),
     ("said", "says", "reads", "read", "added", "noted"),
 )
 _ONE_OF = re.compile(
-    r" (?:senior )?(executive|spokes(?:man|woman|person)|representative|official|director|manager)\b(?!')"
+    r"(?:'s)? (?:senior |top )?(executive|spokes(?:man|woman|person)|representative|official|director|manager)\b(?!')"
 )
 _SOLE = re.compile(
-    r"(?:'s)? (chief executive officer|chief executive|CEO|CFO|COO|finance chief|chief financial officer|chairman|chairwoman|founder|co-founder|president|boss|chief)\b(?!')"
+    r"(?:'s)? (?:top )?(chief executive officer|chief executive|CEO|CFO|COO|finance chief|chief financial officer|chairman|chairwoman|founder|co-founder|president|boss|chief)\b(?!')"
+)
+_NAMED_BEFORE = re.compile(
+    r" (?:Mr\.? |Ms\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? (?:at|in|on|during|after|before|when|while|as|to)\b"
 )
 _BESIDE = re.compile(r"(?:'s?|,)?(?: [\w&'.-]+){0,6} ")
 # said BYD Brand and Public Relations Department General Manager Li Yunfei
@@ -38,7 +43,7 @@ _AND_OTHERS = re.compile(
     r"(?:, [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2})*,? and [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?=[.,;]|$)"
 )
 _OF_HOUSE = (
-    r"(?: (?:NV|AG|SE|SA|PLC|Plc|Inc|Corp|Ltd|Co|LLC|Holdings?|Group|Europe|China|Asia|UK|US|USA|Germany|America|Americas|Japan|India|Australia|Brazil|Mexico|International)\.?)?(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials?|representatives?|managers?|directors?|engineers?|leaders?|lawyers?|negotiators?|strategists|"
+    r"(?: (?:NV|AG|SE|SA|PLC|Plc|Inc|Corp|Ltd|Co|LLC|Holdings?|Group|Europe|China|Asia|UK|US|USA|Germany|America|Americas|Japan|India|Australia|Brazil|Mexico|International)\.?)?(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials?|representatives?|managers?|directors?|engineers?|leaders?|lawyers?|negotiators?|strategists|boss|bosses|chief|chief executive|CEO|CFO|chairman|founder|president|"
     r"economists|researchers|board|note|statement|data|research)(?: (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}(?: and [A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?| in a note)?)?"
 )
 
@@ -80,12 +85,22 @@ def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple
     role = None if last.person else _role_of().search(scene.outside, max(floor, last.start - 70), last.start)
     if role:
         meant = scene.pronoun(f"the {role[1]}", role.start())
-        return (role.start(), verb.end, meant) if meant else None
+        chief = replace(last, role=Role(role.start(1), role[1]))  # the chief executive of Fenwick, whoever that is
+        return role.start(), verb.end, meant or chief
     sole = None if last.person else _SOLE.match(scene.outside, last.end, verb.start)  # the Alibaba chief executive
     if sole and (meant := scene.pronoun(f"the {sole[1]}", last.start)) and meant.person:
         return last.start, verb.end, meant
-    one = None if last.person else _ONE_OF.match(scene.outside, last.end, verb.start)  # a BYD executive
+    one = None if last.person else sole or _ONE_OF.match(scene.outside, last.end, verb.start)  # a BYD executive
     return last.start, verb.end, replace(last, role=Role(one.start(1), one[1])) if one else last
+
+
+def led_by(scene: Scene) -> Speaker | None:
+    """Return the company whose chief, without a name, a sentence begins with: `The boss of Fenwick hit out at the data, saying …`."""
+    start = scene.sentence.start
+    body = next(iter(scene.cast.between(start, min(scene.sentence.end, start + 60))), None)
+    role = _role_of().search(scene.outside, start, body.start) if body and not body.person else None
+    opens = role and scene.outside[start : role.start()].strip().lower() in ("", "the", "the new", "the former")
+    return replace(body, role=Role(role.start(1), role[1])) if body and role and opens else None
 
 
 def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
@@ -118,7 +133,9 @@ def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
         return None  # Comments Ann Lee made in May
     until = min(scene.sentence.end, verb.end + 110)
     speaker = nearest(scene, verb.end, until)
-    if speaker and re.fullmatch(r"\s(?:[\w&'.-]+,? ){0,9}", scene.outside[verb.end : speaker.start]):
+    led = scene.outside[verb.end : speaker.start] if speaker else ""
+    # said Keller at the conference of Fenwick: no words of Fenwick's
+    if speaker and not _NAMED_BEFORE.match(led) and re.fullmatch(r"\s(?:[\w&'.-]+,? ){0,9}", led):
         role = _apposition().match(scene.outside, speaker.end, min(scene.sentence.end, speaker.end + 110))
         end = role.end() if role else speaker.end
         others = _AND_OTHERS.match(scene.outside, end)
@@ -155,7 +172,8 @@ def _gap(person: bool, participle: bool) -> re.Pattern[str]:
     apposition = r"(?: \([^)]{1,40}\))?(?:,(?! and\b)(?:[^.;:\x1e]|\.(?=\d)|(?:(?<=\bCo)|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))\.){2,120}?,| [–-]+ [^.;:\x1e]{2,100}? [–-]+)?"
     phrase = r"(?:,? ?(?:on|in|at|during|after|for|with|from|via|of|to|through) (?:[^,.;:\x1e]|(?<=\b[A-Z])\.(?=[A-Z ])){2,70}?,?)?"
     roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
-    apposition = rf"(?:{apposition}|, (?:[\w&'.-]+ ){{0,6}}(?i:{roles}))"
+    # Ann Lee, Area Manager and a Denver native said
+    apposition = rf"(?:{apposition}|, (?:[\w&'.-]+ ){{0,6}}(?i:{roles})(?: (?:and|of|for|at|in) (?:[\w&'.-]+ ){{0,5}}[\w&'.-]+)?)"
     house = "" if person else f"(?:{_OF_HOUSE})"
     quoted_as = r"(?: (?:was|is) quoted as)?"
     if participle:

@@ -18,7 +18,10 @@ _VIEW = re.compile(
     r"estimates?|calculations?|eyes|mind|reading|book)(?=[,.;]|$)"
 )
 _VIEW_OF = re.compile(r"\b[Ii]n the (?P<noun>view|opinion|words|eyes|estimation|judge?ment|assessment) of (?:the )?")
-_IN = re.compile(r"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:[\w&'.-]+ ){0,5}$")
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:(?!(?:back|support|share|change|explain|make|illustrate|defend)\b)[\w&'.-]+ ){0,5}$"
+)
+_IN_OWN = re.compile(r"\b(?:[Ii]n|[Bb]y|[Tt]o) $")  # in his view; not to back up his view
 _OPENS = re.compile(r"(?:\s*(?:But|And|Yet|Still,|So|Instead,))?[\s\x1f-]*")
 # Klein's answer: …; His message to the board was simple: …; Su's view is that …
 _ANSWER = re.compile(
@@ -27,6 +30,10 @@ _ANSWER = re.compile(
     rf"(?: (?:to|on|for|about) [^,.;:{MASK}]{{2,50}})?(?:(?: (?:is|was|has been|remains|remained)(?: \w+){{0,4}})?(?=:)| (?:is|was|has been|remains|remained)(?=,? that\b))"
 )
 
+# “…,” the report added, citing Ann Lee at a conference
+_CITING = re.compile(
+    rf"{MASK},? (?:the (?:report|article|paper|outlet|agency|news agency|newspaper|publication|magazine|broadcaster|channel|story)|[A-Z]\w+(?: [A-Z]\w+){{0,2}}) (?:also |later )?(?:added|said|reported|wrote|noted),? (?P<verb>citing|quoting) (?:the )?"
+)
 # As stated by President and CEO, Ann Lee: “…”
 _SAID_BY = re.compile(
     r"\b[Aa]s (?P<verb>stated|said|noted|explained|put|expressed|described|observed|emphasi[sz]ed|pointed out|summari[sz]ed|written|told) by (?:the )?"
@@ -36,10 +43,12 @@ _SAID_BY = re.compile(
 def unsaid(scene: Scene) -> Iterator[Attribution]:
     """Yield whose view or answer a sentence gives."""
     start, end = scene.sentence
+    yield from _cited(scene)
     for found in _VIEW.finditer(scene.outside, start, end):
         speaker = _bearer(scene, found.start("whose"), found["whose"])
         begin = _begin(speaker) if speaker and found["whose"].startswith("'") else found.start()
-        led = _IN.search(scene.outside, max(start, begin - 60), begin)
+        in_it = _IN if found["whose"].startswith("'") else _IN_OWN
+        led = in_it.search(scene.outside, max(start, begin - 60), begin)
         if speaker and led and (placed := _placed(scene, led.start(), found.end(), speaker)):
             yield placed
     for found in _VIEW_OF.finditer(scene.outside, start, end):
@@ -56,6 +65,21 @@ def unsaid(scene: Scene) -> Iterator[Attribution]:
         if speaker:
             verb = Verb(found.start("noun"), found.end(), "said", found["noun"])
             yield Attribution(min(speaker.start, found.start()), found.end(), speaker, verb, named=True)
+
+
+def _cited(scene: Scene) -> Iterator[Attribution]:
+    """Yield whose the words are that an outlet has from somebody: `“…,” the report added, citing Ann Lee`."""
+    start, end = scene.sentence
+    for found in _CITING.finditer(scene.outside, start, end):
+        speaker = next(iter(scene.cast.between(found.end(), min(end, found.end() + 60))), None)
+        if (
+            speaker
+            and speaker.person
+            and not scene.outside[found.end() : _begin(speaker)].strip()
+            and not scene.outside.startswith("'", speaker.end)
+        ):
+            verb = Verb(found.start("verb"), found.end("verb"), "quotes", found["verb"])
+            yield Attribution(found.start() + 1, speaker.end, speaker, verb, named=True, side="before")
 
 
 def _begin(speaker: Speaker) -> int:

@@ -68,18 +68,22 @@ class Voice:
             speaker = self.found[i - 1].speaker
             others = [s for s in self.cast.between(self.found[i - 1].end, quotation.start) if s.person]
             return speaker if speaker.person and all(s.key == speaker.key for s in others) else None
+        return self._of_who_is_there(quotation, sentence.start, bool(alone))
+
+    def _of_who_is_there(self, quotation: Quotation, begins: int, alone: bool) -> Speaker | None:
+        """Return who speaks on from the paragraph above, or is the one person whom this one names."""
         opened = not self.passage.outside[self.passage.start : quotation.start].strip(f"{MASK} \x1f")
         if opened:
-            return self.carried if self.passage.text[quotation.end - 1] in "。.!?…," else None
+            stopped = self.passage.text[quotation.end - 1] in "。.!?…,"
+            stopped = stopped or self.passage.outside.startswith((".", "。"), quotation.end + 1)  # “… for years”.
+            return self.carried if stopped else None
         people = [
             s for s in self.cast.between(self.passage.start, min(quotation.start, self.passage.start + 600)) if s.person
         ]
-        if (
-            not people
-            and self.passage.chinese
-            and _OF_HIM.search(self.passage.outside, sentence.start, quotation.start)
-        ):
+        if not people and self.passage.chinese and _OF_HIM.search(self.passage.outside, begins, quotation.start):
             return self.carried  # 但新模型让他看到了希望,“…。”
+        if not people and not self.passage.chinese and alone:  # He criticised the choice of a “small number”. “We …”
+            return next((self.topics[at] for at in sorted(self.topics, reverse=True) if at < begins), None)
         return people[0] if people and len({s.key for s in people}) == 1 else None
 
     def _told_after(self, quotation: Quotation) -> Speaker | None:
