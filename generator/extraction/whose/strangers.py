@@ -20,7 +20,7 @@ _LEAD = (
 )
 # `Voyah, an EV brand owned by Dongfeng, sold`; `Zeelo delivered`: whoever does what companies do.
 _DOES = re.compile(
-    rf"[\s•*–-]*{_LEAD}(?P<name>{_NAME})\.?(?: \([^()]{{1,24}}\))?(?:(?P<owns>'s )(?=[a-z])|,? (?:also |then |only |meanwhile |in turn )?"
+    rf"[\s•*–-]*{_LEAD}(?P<name>{_NAME})\.?(?: \([^()]{{1,24}}\))?(?:, (?:backed|owned|controlled|led|founded|funded|run) by [^,;.]{{3,50}},)?(?:(?P<owns>'s )(?=[a-z])|,? (?:also |then |only |meanwhile |in turn )?"
     r"(?:delivered|sold|shipped|produced|reported|(?:was able|managed|continued) to|succeeded in|earned|lost|employed|employs|netted|pocketed|has (?=[\d$€£]|about|around|some|more)|had (?=[\d$€£]|about|around|some|more)|made|generated|turned over|took in|brought in|pulled in|swung to|suffered|enjoyed|posted|recorded|logged|booked|registered|came (?:in )?(?:second|third|fourth|fifth|next)|followed|ranked|took|saw|held|achieved|notched|set|captured|grabbed|topped|maintained|retained|which|that|(?P<apposed>(?:an?|the|its|one of the) )(?:(?!(?:chief|chairman|head|founder|boss|of)\b)[\w-]+ ){0,5}(?:brands?|marque|automaker|carmaker|maker|subsidiary|unit|company|startup|start-up|manufacturer|vendor|supplier|platform|producer)(?! (?:chief|chairman|chairwoman|founder|co-founder|head|boss|president|executive|director|manager|spokes\w+))(?!['’]s))\b)"
 )
 # `Škoda raised sales revenue by 3.6 percent`: what demand or a price may do as well, done by a name to its own figures.
@@ -51,6 +51,10 @@ _NOBODY = re.compile(
 # `Sales at the French group, owner of labels such as Gucci, grew`
 _FROM_COUNTRY = re.compile(
     r"(?:French|Dutch|Swiss|Czech|Greek|Thai|[A-Z][a-z]+(?:ese|ish|ian|ean|can|man|li))(?: [a-z-]+){0,2} (?:group|company|firm|giant|conglomerate|[a-z]*maker|retailer|bank|brand|house|lender|start-?up|operator|manufacturer|supplier|parent|multinational|brewer|insurer|carrier|airline|utility|chain)\b"
+)
+# `Aion sold 41,503 vehicles, ranking the brand owned by the state-owned Guangzhou Automobile Group third`
+_OWNED_BY = re.compile(
+    r"\b(?:backed|owned|controlled|led|founded|supported|funded|acquired|run) by (?:[A-Za-z][\w.-]*(?:['’]s)? ){0,5}$|\b(?:unit|subsidiary|brand|arm|affiliate|part) of (?:the )?(?:[a-z-]+ ){0,3}$"
 )
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets: Škoda
 _HOLDER = re.compile(rf"(?:[,;]|\band|\bwith|\bby)\s+(?P<name>{_NAME}) (?:with |at |\()?$")
@@ -129,7 +133,8 @@ def opens_with_a_stranger(scan: Scan) -> bool:
     found = _DOES.match(scan.text, scan.sentence.start, scan.sentence.end)
     if found is None or found["owns"] or found[0].endswith(("which", "that")):
         return False
-    return bool(scan.amounts) and _is_strange(scan, found) and not scan.entities
+    owners = all(_OWNED_BY.search(scan.text, scan.sentence.start, e.start) for e in scan.entities)
+    return bool(scan.amounts) and _is_strange(scan, found) and owners
 
 
 def _holds(scan: Scan, amount: Amount) -> bool:
@@ -167,7 +172,10 @@ def _is_place(scan: Scan, at: int) -> bool:
 
 def _takes_over(scan: Scan, found: re.Match[str], high: int) -> bool:
     """Whether a company of the catalogue is spoken of behind a stranger; whoever owns it is not, who opens a clause is."""
-    behind = [e for e in scan.entities if found.end("name") <= e.start < high]
+    behind = [
+        e for e in scan.entities
+        if found.end("name") <= e.start < high and not _OWNED_BY.search(scan.text, scan.sentence.start, e.start)
+    ]  # fmt: skip
     if not found["apposed"]:
         return bool(behind)
     return any(_OPENS.fullmatch(scan.text, scan.clause(e.start)[0], e.start) for e in behind)
