@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from generator.corpus.readers.pdf_words import joined
 from generator.corpus.torn import CJK
 
 # The sign or the bracket that stands apart from its number: `$   73,716`
@@ -16,7 +17,7 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NONE = re.compile(r"[–—-]{1,2}|[Nn]/?[AaMm]\.?|不适用")
-_HAN = re.compile(f"[{CJK}]")
+_GOES_ON = re.compile(rf"\)?%?$|[{CJK}]")  # behind a number in its cell
 _APART = 0.7  # of the height of letters: boxes that are nearer are words of one cell
 
 
@@ -58,10 +59,18 @@ class Box(NamedTuple):
 Line = list[Box]  # what stands side by side, from left to right
 
 
-def box_lines(page: Any) -> list[Line]:
-    """Return the boxes of a page (pypdfium2's text page) line by line from its head on, the words of a cell in one."""
+def boxes(page: Any) -> Iterator[Box]:
+    """Yield the words of a page (pypdfium2's text page) as they were set, in no order."""
+    for i in range(page.count_rects()):
+        left, bottom, right, top = page.get_rect(i)
+        if words := " ".join(page.get_text_bounded(left, bottom, right, top).split()):
+            yield Box(left, bottom, right, top, words)
+
+
+def box_lines(boxes: Iterable[Box]) -> list[Line]:
+    """Return boxes line by line from the page's head on, words that stand near one another in one."""
     lines: list[Line] = []
-    for box in sorted(_boxes(page), key=lambda box: -box.middle):
+    for box in sorted(boxes, key=lambda box: -box.middle):
         if lines and any(other.beside(box) for other in lines[-1]):
             lines[-1].append(box)
         else:
@@ -69,25 +78,12 @@ def box_lines(page: Any) -> list[Line]:
     return [list(_cells(sorted(line))) for line in lines]
 
 
-def joined(before: str, after: str) -> str:
-    """Return words that stand one behind another, without a blank in Chinese and in brackets."""
-    close = _HAN.search(before[-1:]) or _HAN.search(after[:1]) or after[:1] in "%)" or before[-1:] == "("
-    return f"{before}{'' if close else ' '}{after}".strip()
-
-
-def _boxes(page: Any) -> Iterator[Box]:
-    for i in range(page.count_rects()):
-        left, bottom, right, top = page.get_rect(i)
-        if words := " ".join(page.get_text_bounded(left, bottom, right, top).split()):
-            yield Box(left, bottom, right, top, words)
-
-
 def _cells(line: Line) -> Iterator[Box]:
     held = line[0]
     for box in line[1:]:
         sign = _SIGN.fullmatch(held.words) and _NUMBER.fullmatch(box.words)
-        near = box.left - held.right < _APART * max(held.height, box.height)
-        if sign or (near and not (held.states and box.words not in ("%", ")", ")%"))):
+        gap = (box.left - held.right) / max(held.height, box.height)
+        if sign or (gap < _APART and not (held.states and not _GOES_ON.match(box.words))):
             words = f"{held.words}{box.words}" if sign else joined(held.words, box.words)
             bottom, top = min(held.bottom, box.bottom), max(held.top, box.top)
             held = Box(held.left, bottom, max(held.right, box.right), top, words)

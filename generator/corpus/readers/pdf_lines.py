@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from pypdfium2.raw import FPDFText_GetFontSize
 
 from generator.corpus.readers.pdf_tables import Table, tables
+from generator.corpus.readers.pdf_words import hyphened, joined
 
 _NEAR = 25.0  # points: lines that begin this close to one another are of one column, an indent of the first included
 _ROWS = 2  # of a table
@@ -20,11 +21,6 @@ _ITEM = re.compile(
     r"(?:[•·‣▪■□●○◆*–—-]|\(?\d{1,2}(?:[.)](?=\s)|、)|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)\s*\S"
 )
 _NUMBER = re.compile(r"[(+\-−–]?[$€£¥]?\d[\d,.]*[%)]*|[–—-]")
-_HYPHEN = re.compile("[\x02\ufffe\u2010\u00ad-]$")
-_KEEPS = frozenset(
-    ("year", "quarter", "month", "week", "day", "half", "first", "second", "third", "fourth", "full", "mid", "long",
-     "short", "high", "low", "non", "self", "well", "one", "two", "three", "four", "five", "on", "over")
-)  # fmt: skip
 
 
 class Line(NamedTuple):
@@ -70,10 +66,10 @@ def paragraphs(found: list[Line]) -> str:
     pieces: list[str] = []
     for i, line in enumerate(found):
         if pieces and line.size and _wrapped(found[i - 1], line, found):
-            pieces[-1] = _joined(pieces[-1], line.words)
+            pieces[-1] = joined(pieces[-1], line.words)
         else:
             pieces.append(line.words)
-    return "\n".join(_HYPHEN.sub("-", piece) if piece[-1:] in "\x02\ufffe" else piece for piece in pieces)
+    return "\n".join(map(hyphened, pieces))
 
 
 def _wrapped(line: Line, following: Line, found: list[Line]) -> bool:
@@ -100,17 +96,3 @@ def _edge(column: list[Line]) -> float:
 def _tabular(words: str) -> bool:
     tokens = words.split()
     return len(tokens) > 1 and sum(bool(_NUMBER.fullmatch(token)) for token in tokens) * 2 >= len(tokens)
-
-
-def _joined(before: str, after: str) -> str:
-    """Join two lines; a hyphen at the end of one goes where it only parted a word."""
-    if hyphen := _HYPHEN.search(before):
-        first = re.search(r"[\w-]*$", before[: hyphen.start()])
-        second = re.match(r"[a-z]+", after)
-        start = first.group().lower() if first else ""
-        if second is None or not start or start in _KEEPS or start.rpartition("-")[2] in _KEEPS:
-            return f"{before[: hyphen.start()]}-{after}"
-        return f"{before[: hyphen.start()]}{after}"
-    if re.search(f"[{_HAN}]$", before) or re.match(f"[{_HAN}]", after):
-        return f"{before}{after}"
-    return f"{before} {after}"

@@ -7,8 +7,11 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
-from generator.corpus.readers.pdf_boxes import Line, box_lines, joined
+from generator.corpus.readers.pdf_boxes import Line, box_lines, boxes
 from generator.corpus.readers.pdf_columns import LEAST, Columns, columns_of, is_row
+from generator.corpus.readers.pdf_grids import grids
+from generator.corpus.readers.pdf_rules import frames
+from generator.corpus.readers.pdf_words import joined
 
 _LONGEST = 80  # characters of a cell: more are prose
 _BETWEEN = 2  # lines of words that may stand between two rows of numbers
@@ -32,12 +35,18 @@ class Table(NamedTuple):
 
 def tables(page: Any) -> list[Table]:
     """Return the tables of a page (pypdfium2's text page), from its head to its foot."""
-    lines, found, floor = box_lines(page), [], 0
+    words = list(boxes(page))
+    ruled = [
+        Table(grid.left, grid.bottom, grid.right, grid.top, _told(grid.rows))
+        for grid in grids(words, frames(page.page))
+    ]
+    lines = box_lines(box for box in words if not any(table.holds(box.left, box.right, box.middle) for table in ruled))
+    floor = 0
     for low, high in _runs(lines):
         if table := _table(lines[floor:], low - floor, high - floor):
-            found.append(table)
+            ruled.append(table)
             floor = high + 1
-    return found
+    return sorted(ruled, key=lambda table: -table.top)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -69,7 +78,13 @@ def _table(lines: Sequence[Line], low: int, high: int) -> Table | None:
     said = _whole(cells, [line[0].middle for line in rows], way * _CLOSE)
     left, bottom = min(box.left for box in found), min(box.bottom for box in found)
     right, top = max(box.right for box in found), max(box.top for box in found)
-    return Table(left, bottom, right, top, tuple(f"| {' | '.join(row)} |" for row in said))
+    return Table(left, bottom, right, top, _told(said))
+
+
+def _told(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return rows as they are read; without those that are empty."""
+    parted = (" | ".join(cell.replace("|", "/") for cell in row) for row in rows if any(row))
+    return tuple(f"| {row} |" for row in parted)
 
 
 def _head(lines: Sequence[Line], low: int, columns: Columns, far: float) -> int:
@@ -86,7 +101,7 @@ def _head(lines: Sequence[Line], low: int, columns: Columns, far: float) -> int:
 def _row(line: Line, columns: Columns, upper: bool) -> list[str]:
     cells = [""] * (len(columns.spans) + 1)
     for place, box in columns.cells(line, upper):
-        cells[place] = f"{cells[place]} {box.words.replace('|', '/')}".strip()
+        cells[place] = f"{cells[place]} {box.words}".strip()
     return cells
 
 

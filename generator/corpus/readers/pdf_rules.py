@@ -1,0 +1,118 @@
+"""The rules drawn on a PDF's page, and the cells that they part: as office programs draw the borders of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from generator.corpus.readers.pdf_boxes import Box
+
+_THIN = 2.5  # points: a path that is no wider is a rule
+_SHORT = 4.0  # points: a path that is no longer parts nothing, as a bullet does
+_MEET = 2.0  # points that rules which meet may miss one another by
+_MOST = 4000  # paths of a page: one with more is a drawing
+
+
+class Rule(NamedTuple):
+    """A straight line: where it is, across or upright, and from where to where it reaches."""
+
+    at: float
+    low: float
+    high: float
+
+    def passes(self, place: float) -> bool:
+        """Whether it reaches over a place."""
+        return self.low - _MEET <= place <= self.high + _MEET
+
+    def crosses(self, other: Rule) -> bool:
+        """Whether it meets a rule of the other direction."""
+        return self.passes(other.at) and other.passes(self.at)
+
+
+class Cell(NamedTuple):
+    """A rectangle between rules, in points from the page's left and from its foot."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Rules(NamedTuple):
+    """Rules that meet, as the borders of one table do."""
+
+    across: list[Rule]
+    upright: list[Rule]
+
+    def cell(self, box: Box) -> Cell | None:
+        """Return the cell that a box stands in, None where rules are not on all four sides of it."""
+        beside = [rule.at for rule in self.upright if rule.passes(box.middle)]
+        above = [rule.at for rule in self.across if rule.passes(box.centre)]
+        left = max((at for at in beside if at <= box.centre), default=None)
+        right = min((at for at in beside if at > box.centre), default=None)
+        bottom = max((at for at in above if at <= box.middle), default=None)
+        top = min((at for at in above if at > box.middle), default=None)
+        if left is None or right is None or bottom is None or top is None:
+            return None
+        return Cell(left, bottom, right, top)
+
+
+def frames(page: Any) -> list[Rules]:
+    """Return the rules of a page (pypdfium2's page), together what meets: thin paths, and borders of rectangles."""
+    across: list[Rule] = []
+    upright: list[Rule] = []
+    for left, bottom, right, top in _paths(page):
+        if top - bottom <= _THIN < _SHORT < right - left:
+            across.append(Rule((bottom + top) / 2, left, right))
+        elif right - left <= _THIN < _SHORT < top - bottom:
+            upright.append(Rule((left + right) / 2, bottom, top))
+    return list(_meeting(_whole(across), _whole(upright)))
+
+
+def _whole(pieces: list[Rule]) -> list[Rule]:
+    """Return rules that were drawn in pieces, one a cell, or twice, as one."""
+    whole: list[Rule] = []
+    for piece in sorted(pieces, key=lambda rule: (round(rule.at), rule.low)):
+        last = whole[-1] if whole else None
+        if last and abs(last.at - piece.at) <= _MEET / 2 and piece.low <= last.high + _MEET:
+            whole[-1] = last._replace(high=max(last.high, piece.high))
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _meeting(across: list[Rule], upright: list[Rule]) -> Iterator[Rules]:
+    """Yield rules together that meet one another, or others that do."""
+    while upright:
+        frame = Rules([], [upright.pop()])
+        more = frame.upright
+        while more:
+            met = [rule for rule in across if any(map(rule.crosses, more))]
+            across = [rule for rule in across if rule not in met]
+            more = [rule for rule in upright if any(map(rule.crosses, met))]
+            upright = [rule for rule in upright if rule not in more]
+            frame.across.extend(met)
+            frame.upright.extend(more)
+        yield frame
+
+
+def _paths(page: Any) -> Iterator[tuple[float, float, float, float]]:
+    """Yield where each path stands: left, bottom, right and top; of a rectangle with a border, each of its edges."""
+    paths = list(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1))
+    for path in paths if len(paths) <= _MOST else ():
+        left, bottom, right, top = path.get_bounds()
+        if right - left <= _THIN or top - bottom <= _THIN:
+            yield left, bottom, right, top
+        elif _bordered(path):
+            yield left, bottom, left, top
+            yield right, bottom, right, top
+            yield left, bottom, right, bottom
+            yield left, top, right, top
+
+
+def _bordered(path: Any) -> bool:
+    fill, stroke = pdfium.c_int(), pdfium.FPDF_BOOL()
+    drawn = pdfium.FPDFPath_GetDrawMode(path.raw, fill, stroke)
+    return bool(drawn and stroke.value and pdfium.FPDFPath_CountSegments(path.raw) in (4, 5))
