@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from generator.corpus.readers.pdf_boxes import Line, box_lines, boxes
 from generator.corpus.readers.pdf_columns import LEAST, Columns, columns_of, is_row
 from generator.corpus.readers.pdf_grids import grids
+from generator.corpus.readers.pdf_heads import Cells, rows_of_heads
+from generator.corpus.readers.pdf_heads import cells as placed
 from generator.corpus.readers.pdf_rules import frames
 from generator.corpus.readers.pdf_words import joined
 
@@ -74,8 +76,9 @@ def _table(lines: Sequence[Line], low: int, high: int) -> Table | None:
     if any(len(box.words) > _LONGEST or columns.outside(box) for box in found) or any(map(columns.torn, rows)):
         return None  # prose stands beside it, in another column of the page
     columns = columns.widened(rows)
-    cells = [_row(line, columns, upper=head + i + 1 < low) for i, line in enumerate(rows)]
-    said = _whole(cells, [line[0].middle for line in rows], way * _CLOSE)
+    heads = rows_of_heads(columns, rows[: low - head], way)
+    cells = [*heads, *(placed(columns, line) for line in rows[low - head :])]
+    said = _whole([_row(row, columns) for row in cells], [row[0][1].middle for row in cells], way * _CLOSE)
     left, bottom = min(box.left for box in found), min(box.bottom for box in found)
     right, top = max(box.right for box in found), max(box.top for box in found)
     return Table(left, bottom, right, top, _told(said))
@@ -98,11 +101,11 @@ def _head(lines: Sequence[Line], low: int, columns: Columns, far: float) -> int:
     return first
 
 
-def _row(line: Line, columns: Columns, upper: bool) -> list[str]:
-    cells = [""] * (len(columns.spans) + 1)
-    for place, box in columns.cells(line, upper):
-        cells[place] = f"{cells[place]} {box.words}".strip()
-    return cells
+def _row(row: Cells, columns: Columns) -> list[str]:
+    said = [""] * (len(columns.spans) + 1)
+    for place, box in row:
+        said[place] = f"{said[place]} {box.words}".strip()
+    return said
 
 
 def _whole(rows: Sequence[list[str]], heights: Sequence[float], close: float) -> list[list[str]]:
@@ -115,7 +118,12 @@ def _whole(rows: Sequence[list[str]], heights: Sequence[float], close: float) ->
     for row, height in zip(rows, heights, strict=True):
         before = whole[-1] if whole else [""]
         near = last - height < close
-        if before[0] and not any(before[1:]) and any(row[1:]) and (near or row[0][:1].islower()):
+        if (
+            before[0][-1:] not in ("", ":", "：")
+            and not any(before[1:])
+            and any(row[1:])
+            and (near or row[0][:1].islower())
+        ):
             whole[-1] = [joined(before[0], row[0]), *row[1:]]
         elif before[0] and any(before[1:]) and not any(row[1:]) and near:
             whole[-1] = [joined(before[0], row[0]), *before[1:]]
