@@ -78,15 +78,21 @@ def box_lines(boxes: Iterable[Box]) -> list[Line]:
     return [list(_cells(sorted(line))) for line in lines]
 
 
+def one(box: Box, other: Box) -> Box:
+    """Return two boxes as one; the words of the other come behind."""
+    left, bottom = min(box.left, other.left), min(box.bottom, other.bottom)
+    right, top = max(box.right, other.right), max(box.top, other.top)
+    return Box(left, bottom, right, top, joined(box.words, other.words))
+
+
 def _cells(line: Line) -> Iterator[Box]:
     held = line[0]
     for box in line[1:]:
         sign = _SIGN.fullmatch(held.words) and _NUMBER.fullmatch(box.words)
         gap = (box.left - held.right) / max(held.height, box.height)
         if sign or (gap < _APART and not (held.states and not _GOES_ON.match(box.words))):
-            words = f"{held.words}{box.words}" if sign else joined(held.words, box.words)
-            bottom, top = min(held.bottom, box.bottom), max(held.top, box.top)
-            held = Box(held.left, bottom, max(held.right, box.right), top, words)
+            both = one(held, box)
+            held = both._replace(words=f"{held.words}{box.words}") if sign else both
         else:
             yield held
             held = box

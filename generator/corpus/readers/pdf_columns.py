@@ -10,6 +10,7 @@ from generator.corpus.readers.pdf_boxes import Box, Line
 
 LEAST = 2  # columns, and rows of numbers, that make a table
 _MOST = 14  # columns of a table
+Cells = list[tuple[int, Box]]  # of a row: each in which column; 0 is that of the labels
 
 
 class Span(NamedTuple):

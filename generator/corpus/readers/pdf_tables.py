@@ -8,16 +8,16 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from generator.corpus.readers.pdf_boxes import Line, box_lines, boxes
-from generator.corpus.readers.pdf_columns import LEAST, Columns, columns_of, is_row
+from generator.corpus.readers.pdf_columns import LEAST, Cells, Columns, columns_of, is_row
 from generator.corpus.readers.pdf_grids import grids
-from generator.corpus.readers.pdf_heads import Cells, rows_of_heads
-from generator.corpus.readers.pdf_heads import cells as placed
+from generator.corpus.readers.pdf_heads import cells, rows_of_heads
+from generator.corpus.readers.pdf_labels import whole
 from generator.corpus.readers.pdf_rules import frames
-from generator.corpus.readers.pdf_words import joined
 
 _LONGEST = 80  # characters of a cell: more are prose
 _BETWEEN = 2  # lines of words that may stand between two rows of numbers
-_CLOSE = 0.8  # of the way from row to row: a line that is nearer goes on with the label before
+_NEXT = 1.15  # of the way from row to row: a line that is no further away is the next one
+_LARGER = 1.3  # letters of a heading, beside those of a table
 _FAR = 2.6  # of that way: what stands further up heads another table, or none
 
 
@@ -70,15 +70,15 @@ def _table(lines: Sequence[Line], low: int, high: int) -> Table | None:
     if columns is None:
         return None
     way = median(one[0].middle - other[0].middle for one, other in pairwise(lines[low : high + 1]))
-    head = _head(lines, low, columns, way * _FAR)
+    head = _head(lines, low, columns, way)
     rows = lines[head : high + 1]
     found = [box for line in rows for box in line]
     if any(len(box.words) > _LONGEST or columns.outside(box) for box in found) or any(map(columns.torn, rows)):
         return None  # prose stands beside it, in another column of the page
     columns = columns.widened(rows)
     heads = rows_of_heads(columns, rows[: low - head], way)
-    cells = [*heads, *(placed(columns, line) for line in rows[low - head :])]
-    said = _whole([_row(row, columns) for row in cells], [row[0][1].middle for row in cells], way * _CLOSE)
+    body = [cells(columns, line) for line in rows[low - head :]]
+    said = [_row(row, columns) for row in whole([*heads, *body], columns, way)]
     left, bottom = min(box.left for box in found), min(box.bottom for box in found)
     right, top = max(box.right for box in found), max(box.top for box in found)
     return Table(left, bottom, right, top, _told(said))
@@ -90,15 +90,30 @@ def _told(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     return tuple(f"| {row} |" for row in parted)
 
 
-def _head(lines: Sequence[Line], low: int, columns: Columns, far: float) -> int:
+def _head(lines: Sequence[Line], low: int, columns: Columns, way: float) -> int:
     """Return the first line of the heads over a table's numbers: words behind its labels, and none of prose."""
     top = first = low
-    while top and lines[top - 1][0].middle - lines[top][0].middle <= far:
+    while top and lines[top - 1][0].middle - lines[top][0].middle <= way * _FAR:
         top -= 1
         if columns.crossed(lines[top], under_heads=first == low) or any(map(columns.outside, lines[top])):
             break
         first = top if columns.heads(lines[top]) else first
-    return first
+    titled = first
+    while titled and _titles(lines[titled - 1], lines[titled], columns, way):
+        titled -= 1
+    prose = titled and _near(lines[titled - 1], lines[titled], way)  # which ends in a short line
+    return first if prose else titled
+
+
+def _titles(line: Line, below: Line, columns: Columns, way: float) -> bool:
+    """Whether a line over a table belongs to it: words above its labels, as near as a row, such as `Non-GAAP`."""
+    alone = len(line) == 1 and not columns.heads(line) and not columns.crossed(line, under_heads=True)
+    height = max(box.height for box in below)
+    return alone and line[0].height < height * _LARGER and _near(line, below, way)
+
+
+def _near(line: Line, below: Line, way: float) -> bool:
+    return line[0].middle - below[0].middle < way * _NEXT
 
 
 def _row(row: Cells, columns: Columns) -> list[str]:
@@ -106,28 +121,3 @@ def _row(row: Cells, columns: Columns) -> list[str]:
     for place, box in row:
         said[place] = f"{said[place]} {box.words}".strip()
     return said
-
-
-def _whole(rows: Sequence[list[str]], heights: Sequence[float], close: float) -> list[list[str]]:
-    """Return rows whose labels stand on several lines as one: `Selling, general and` before `administrative 7,048`.
-
-    Numbers stand beside the first of those lines, the last of them, or between them.
-    """
-    whole: list[list[str]] = []
-    last = 0.0
-    for row, height in zip(rows, heights, strict=True):
-        before = whole[-1] if whole else [""]
-        near = last - height < close
-        if (
-            before[0][-1:] not in ("", ":", "：")
-            and not any(before[1:])
-            and any(row[1:])
-            and (near or row[0][:1].islower())
-        ):
-            whole[-1] = [joined(before[0], row[0]), *row[1:]]
-        elif before[0] and any(before[1:]) and not any(row[1:]) and near:
-            whole[-1] = [joined(before[0], row[0]), *before[1:]]
-        else:
-            whole.append(row)
-        last = height
-    return whole
