@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from babel import Locale
 
@@ -129,11 +130,14 @@ class Heads:
             or len(marks.metrics) > len(metrics)
         )
         unknown = bool(_WORD.search(_unknown(folded, marks))) and not (metrics and _BY_PARTS.search(folded))
+        change = bool(against or versus or CHANGE.search(folded))
+        pushed = len({period for _, period in resolved}) > 1 and _only_periods(folded, marks)
+        period = None if versus or pushed else year or (resolved[-1][1] if resolved else None)
         return Head(
             marks, metrics[0] if metrics else None, next(iter(segments), None), next(iter(entities), None),
-            None if versus else year or (resolved[-1][1] if resolved else None), against, bool(against or versus or CHANGE.search(folded)),
+            period, against, change,
             next((basis for basis, words in _BASES if words.search(folded)), None), unit_in(folded),
-            several or (not year and (len(resolved) != len(marks.periods) or unknown)), own,
+            several or pushed or (not year and (len(resolved) != len(marks.periods) or unknown)), own,
         )  # fmt: skip
 
     def _dated(self, text: str) -> str:
@@ -151,6 +155,12 @@ def year_alone(text: str) -> Period | None:
     """Return the year that a label is, `2025` or `2025E`: in a text a bare number is none, over a column it is."""
     found = _YEAR.fullmatch(text.strip())
     return Period(found["year"]) if found else None
+
+
+def _only_periods(text: str, marks: Scan) -> bool:
+    """Whether a label is nothing but periods: heads that a file's layout has pushed together, `Q3 FY26 Q2 FY26`."""
+    between = pairwise([0, *(edge for found in marks.periods for edge in (found.start, found.end)), len(text)])
+    return not any(_WORD.search(text, low, high) for low, high in list(between)[::2])
 
 
 def unit_in(text: str) -> Unit | None:

@@ -65,6 +65,8 @@ class Layout:
         body = rows[len(top) :]
         columns = spread(top, body)
         over = [self._heads.read(said) for said in in_span(columns, title)]
+        if over and over[0].adjusted:  # `Non-GAAP (RMB million)` in the corner
+            over = [replace(head, adjusted=True) for head in over]
         adjusted = any(head.adjusted for head in over)
         labels = [self._label(row.cells[0].text, said, adjusted) for row, said in zip(body, titled(body), strict=True)]
         return Part(body, labels, over or [self._heads.read("")] * len(body[0].cells), caption)
