@@ -8,10 +8,12 @@ from collections.abc import Iterator
 
 import docx
 from docx.document import Document as Docx
+from docx.opc.coreprops import CoreProperties
 from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table, _Row
 from lxml.etree import XMLSyntaxError
 
+from generator.corpus.bars import barred
 from generator.corpus.facts import Facts
 from generator.corpus.leads import lead_over
 from generator.corpus.publishers import outlets
@@ -40,10 +42,16 @@ def read(source: Source) -> Read:
     text = "\n".join(_lines(word))
     if not text.strip():
         raise DocumentUnreadable(f"{source.path}: no text is in this file.")
-    said = word.core_properties
-    created = said.created.replace(tzinfo=None) if said.created else None
-    own = Facts(said.title, said.author or None, created)
+    own = _said(word.core_properties)
     yield lead_over(own, text, outlets(source.catalogue)).document(text, source.path)
+
+
+def _said(properties: CoreProperties) -> Facts:
+    """Return what a file says of itself; a program's template of 2013 says nothing of a document."""
+    if properties.author == "python-docx":
+        return Facts(properties.title)
+    created = properties.created.replace(tzinfo=None) if properties.created else None
+    return Facts(properties.title, properties.author or None, created)
 
 
 def _xml(package: zipfile.ZipFile) -> list[str]:
@@ -55,7 +63,7 @@ def _lines(word: Docx) -> Iterator[str]:
         if isinstance(part, Table):
             for row in part.rows:
                 cells = list(_cells(row))
-                yield f"| {' | '.join(cells)} |" if len(cells) > 1 else "".join(cells)  # one cell is a text in a box
+                yield barred(cells) if len(cells) > 1 else "".join(cells)  # one cell is a text in a box
         else:
             yield part.text
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import reduce
 from itertools import combinations, pairwise
 
+from generator.corpus.bars import OR
 from generator.corpus.readers.pdf_boxes import Box, Line, one
 from generator.corpus.readers.pdf_columns import Cells, Columns, Span
 from generator.corpus.readers.pdf_labels import TORN
@@ -22,31 +24,39 @@ def rows_of_heads(columns: Columns, lines: Sequence[Line], way: float) -> list[C
     `way` is how far it is from row to row below them.
     """
     rows: list[Cells] = []
+    alone: Cells = []  # the line below, where each of its heads may be over one column
     for i, line in reversed(list(enumerate(lines))):
         row = _alone(columns, line)
-        if rows and row and _of_one_row(columns, row, rows[0], way):
-            rows[0] = _together(row, rows[0])
+        under = next(
+            (below for below in (*rows[:1], alone) if below and row and _of_one_row(columns, row, below, way)), None
+        )
+        if under:
+            rows[0] = alone = _together(row, under)
         else:
             rows.insert(0, cells(columns, line, upper=i + 1 < len(lines)))
+            alone = row
     return rows
 
 
 def cells(columns: Columns, line: Line, upper: bool = False) -> Cells:
-    """Return what of a line stands in which column. Heads stand below an `upper` one."""
+    """Return what of a line stands in which column. Heads stand below an `upper` one.
+
+    Heads that can't be told to be over which columns are in the first, parted by OR: what is said of any is in doubt.
+    """
     heads = columns.heads(line)
-    places = _places(columns, heads, upper) if heads else []
-    return [*((0, box) for box in line if box not in heads), *zip(places, heads, strict=True)]
+    labels = [(0, box) for box in line if box not in heads]
+    if not heads:
+        return labels
+    if places := _places(columns, heads, upper):
+        return [*labels, *zip(places, heads, strict=True)]
+    return [*labels, (1, reduce(one, heads)._replace(words=OR.join(box.words for box in heads)))]
 
 
 def _alone(columns: Columns, line: Line) -> Cells:
-    """Return what of a line stands in which column where each head may be over one; nothing where one is over several.
-
-    A year alone is over all that is told of it: `2025` over `RMB` and `US$`.
-    """
+    """Return what of a line stands in which column where each head may be over one; where one is over several, none."""
     heads = columns.heads(line)
     places = [_cell(columns, box) for box in heads]
-    years = bool(heads) and all(_YEAR.fullmatch(box.words) for box in heads)
-    if not all(places) or len({*places}) < len(places) or years or _over_several(columns, heads):
+    if not all(places) or len({*places}) < len(places) or _over_several(columns, heads):
         return []
     return [*((0, box) for box in line if box not in heads), *zip(places, heads, strict=True)]
 
@@ -77,7 +87,12 @@ def _of_one_row(columns: Columns, row: Cells, below: Cells, way: float) -> bool:
     if not heads:
         return 0 in held and bool(TORN.match(held[0].words))
     over = [(box, held[place]) for place, box in heads if place in held]
-    return all(_even(box, under) for box, under in over) and not _led([place for place, _ in heads], over, columns)
+    years = over and all(_YEAR.fullmatch(box.words) for box, _ in over)  # `2025` is over both `RMB` and `US$`
+    return (
+        not years
+        and all(_even(box, under) for box, under in over)
+        and not _led([place for place, _ in heads], over, columns)
+    )
 
 
 def _led(places: Sequence[int], over: Sequence[tuple[Box, Box]], columns: Columns) -> bool:
@@ -85,7 +100,7 @@ def _led(places: Sequence[int], over: Sequence[tuple[Box, Box]], columns: Column
     count = len(columns.cells)
     left = all(abs(box.left - under.left) < _EVEN for box, under in over) and places[0] == 1
     right = all(abs(box.right - under.right) < _EVEN for box, under in over) and places[-1] == count
-    return len(places) < count and (left or (right and len(places) > 1 and count % len(places) == 0))
+    return bool(over) and len(places) < count and (left or (right and len(places) > 1 and count % len(places) == 0))
 
 
 def _even(box: Box, under: Box) -> bool:
@@ -103,11 +118,7 @@ def _together(row: Cells, below: Cells) -> Cells:
 
 
 def _places(columns: Columns, heads: Line, upper: bool) -> list[int]:
-    """Return the columns of boxes; of a head over several columns, the first of them.
-
-    Where a row's heads can't be told to be over which columns, all of them go to the first: they are then read as
-    what is said of every column, and contradict one another.
-    """
+    """Return the columns of boxes, of a head over several columns the first of them; none where they can't be told."""
     count = len(columns.spans)
     if len(heads) == count:
         return list(range(1, count + 1))
@@ -125,7 +136,7 @@ def _places(columns: Columns, heads: Line, upper: bool) -> list[int]:
     mixed = list(fits)
     if any(begun) and (mixed[0] == 1 or not upper) and all(low < high for low, high in pairwise([0, *mixed])):
         return mixed
-    return _parted(columns, heads) or _over_first(columns, heads) or [1] * len(heads)
+    return _parted(columns, heads) or _over_first(columns, heads)
 
 
 def _nearest(columns: Columns, box: Box) -> int:

@@ -8,11 +8,13 @@ from typing import Any, NamedTuple
 
 from pypdfium2.raw import FPDFText_GetFontSize
 
+from generator.corpus.readers.pdf_rules import frames
 from generator.corpus.readers.pdf_tables import Table, tables
 from generator.corpus.readers.pdf_words import hyphened, joined
 
 _NEAR = 25.0  # points: lines that begin this close to one another are of one column, an indent of the first included
 _ROWS = 2  # of a table
+_LEAST = 2  # upright rules of a frame around one thing, which parts nothing
 _RAGGED = 0.25  # of a column's width: how much shorter a line may be that only ended because the next word was long
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _STOP = re.compile(r"[.!?:;。！？：；…][\"'”’」』）)]*$")
@@ -38,7 +40,8 @@ class Line(NamedTuple):
 def lines(page: Any) -> Iterator[Line]:
     """Yield the lines of a page's text (pypdfium2's text page), in its order; a table's rows in place of its lines."""
     text = page.get_text_range()
-    waiting = tables(page) if _may_hold_tables(text) else []
+    drawn = [rules for rules in frames(page.page) if len(rules.upright) > _LEAST]
+    waiting = tables(page, drawn) if drawn or _may_hold_tables(text) else []
     told: list[Table] = []
     start = 0
     for words in text.split("\r\n"):

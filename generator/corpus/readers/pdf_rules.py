@@ -12,6 +12,7 @@ from generator.corpus.readers.pdf_boxes import Box
 _THIN = 2.5  # points: a path that is no wider is a rule
 _SHORT = 4.0  # points: a path that is no longer parts nothing, as a bullet does
 _MEET = 2.0  # points that rules which meet may miss one another by
+_ONE, _TWO = (4, 5), (8, 10)  # segments of a rectangle, and of two
 _MOST = 4000  # paths of a page: one with more is a drawing
 
 
@@ -113,6 +114,7 @@ def _paths(page: Any) -> Iterator[tuple[float, float, float, float]]:
 
 
 def _bordered(path: Any) -> bool:
+    """Whether a path is a rectangle's border: its edges drawn, or what is between two rectangles filled."""
     fill, stroke = pdfium.c_int(), pdfium.FPDF_BOOL()
-    drawn = pdfium.FPDFPath_GetDrawMode(path.raw, fill, stroke)
-    return bool(drawn and stroke.value and pdfium.FPDFPath_CountSegments(path.raw) in (4, 5))
+    pdfium.FPDFPath_GetDrawMode(path.raw, fill, stroke)
+    return pdfium.FPDFPath_CountSegments(path.raw) in (_ONE if stroke.value else _TWO)

@@ -7,12 +7,13 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
+from generator.corpus.bars import barred
 from generator.corpus.readers.pdf_boxes import Line, box_lines, boxes
 from generator.corpus.readers.pdf_columns import LEAST, Cells, Columns, columns_of, is_row
 from generator.corpus.readers.pdf_grids import grids
 from generator.corpus.readers.pdf_heads import cells, rows_of_heads
 from generator.corpus.readers.pdf_labels import whole
-from generator.corpus.readers.pdf_rules import frames
+from generator.corpus.readers.pdf_rules import Rules
 
 _LONGEST = 80  # characters of a cell: more are prose
 _BETWEEN = 2  # lines of words that may stand between two rows of numbers
@@ -35,20 +36,20 @@ class Table(NamedTuple):
         return self.bottom <= middle <= self.top and left <= self.right and right >= self.left
 
 
-def tables(page: Any) -> list[Table]:
-    """Return the tables of a page (pypdfium2's text page), from its head to its foot."""
+def tables(page: Any, drawn: Sequence[Rules]) -> list[Table]:
+    """Return the tables of a page (pypdfium2's text page), from its head to its foot; `drawn` are its rules."""
     words = list(boxes(page))
-    ruled = [
-        Table(grid.left, grid.bottom, grid.right, grid.top, _told(grid.rows))
-        for grid in grids(words, frames(page.page))
+    found = [
+        Table(grid.left, grid.bottom, grid.right, grid.top, tuple(map(barred, filter(any, grid.rows))))
+        for grid in grids(words, drawn)
     ]
-    lines = box_lines(box for box in words if not any(table.holds(box.left, box.right, box.middle) for table in ruled))
+    lines = box_lines(box for box in words if not any(table.holds(box.left, box.right, box.middle) for table in found))
     floor = 0
     for low, high in _runs(lines):
         if table := _table(lines[floor:], low - floor, high - floor):
-            ruled.append(table)
+            found.append(table)
             floor = high + 1
-    return sorted(ruled, key=lambda table: -table.top)
+    return sorted(found, key=lambda table: -table.top)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -77,17 +78,14 @@ def _table(lines: Sequence[Line], low: int, high: int) -> Table | None:
         return None  # prose stands beside it, in another column of the page
     columns = columns.widened(rows)
     heads = rows_of_heads(columns, rows[: low - head], way)
-    body = [cells(columns, line) for line in rows[low - head :]]
-    said = [_row(row, columns) for row in whole([*heads, *body], columns, way)]
+    labels = [row for row in heads if not any(place for place, _ in row)]
+    while heads and heads[-1] in labels:  # of the first row of numbers, or a title of rows
+        heads.pop()
+    body = [*(row for row in labels if row not in heads), *(cells(columns, line) for line in rows[low - head :])]
+    said = [_row(row, columns) for row in (*heads, *whole(body, columns, way))]
     left, bottom = min(box.left for box in found), min(box.bottom for box in found)
     right, top = max(box.right for box in found), max(box.top for box in found)
-    return Table(left, bottom, right, top, _told(said))
-
-
-def _told(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """Return rows as they are read; without those that are empty."""
-    parted = (" | ".join(cell.replace("|", "/") for cell in row) for row in rows if any(row))
-    return tuple(f"| {row} |" for row in parted)
+    return Table(left, bottom, right, top, tuple(map(barred, filter(any, said))))
 
 
 def _head(lines: Sequence[Line], low: int, columns: Columns, way: float) -> int:

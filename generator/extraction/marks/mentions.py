@@ -195,7 +195,7 @@ def _without_abbreviations(mentions: list[Mention], text: str) -> list[Mention]:
     opens = {m.start: text[m.start - 2 : m.start] for m in mentions if text[m.start - 1] == "("}
     return [
         m for m in mentions
-        if not (m.metrics and m.start in opens and m.start - (2 if opens[m.start][0] == " " else 1) in ends)
+        if not (m.metrics and m.start in opens and m.start - (2 if opens[m.start].startswith(" ") else 1) in ends)
     ]  # fmt: skip
 
 

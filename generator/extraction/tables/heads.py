@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from babel import Locale
 
+from generator.corpus.bars import OR
 from generator.corpus.document import Document, Span
 from generator.corpus.table import Unit, unit
 from generator.extraction.about import About
@@ -131,7 +132,7 @@ class Heads:
         )
         unknown = bool(_WORD.search(_unknown(folded, marks))) and not (metrics and _BY_PARTS.search(folded))
         change = bool(against or versus or CHANGE.search(folded))
-        pushed = len({period for _, period in resolved}) > 1 and _only_periods(folded, marks)
+        pushed = OR in text or (len({period for _, period in resolved}) > 1 and _only_periods(folded, marks))
         period = None if versus or pushed else year or (resolved[-1][1] if resolved else None)
         return Head(
             marks, metrics[0] if metrics else None, next(iter(segments), None), next(iter(entities), None),

@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 import weasyprint
 
+from generator.corpus.readers.pdf_rules import frames
 from generator.corpus.readers.pdf_tables import tables
 
 STYLE = """<style>
@@ -32,7 +33,7 @@ def rows(path: Path, body: str, style: str = "") -> list[tuple[str, ...]]:
     weasyprint.HTML(string=f"{STYLE}<style>{style}</style>{body}").write_pdf(path / "page.pdf")
     pdf = pypdfium2.PdfDocument(path / "page.pdf")
     try:
-        return [table.rows for page in pdf for table in tables(page.get_textpage())]
+        return [table.rows for page in pdf for table in tables(page.get_textpage(), frames(page))]
     finally:
         pdf.close()
 
@@ -122,4 +123,74 @@ def test_heads_that_may_be_over_any_of_the_columns_are_all_said_of_the_first(tmp
 
     table = rows(tmp_path, f"<table>{spans}{YEARS}{BODY}</table>")[0]
 
-    assert table[0] == "|  | A Other |  |  |  |", "which then says both of every column, and is believed of none"
+    assert table[0] == "|  | A ¦ Other |  |  |  |", "which is believed of none"
+
+
+TIGHT = "td, th { padding: 0 } .c { text-align: center } table { width: 60% } td:first-child { width: 40% }"
+SEVERAL = """<tr><th>RMB million, unless<br>otherwise stated</th><th class=c>Q3<br>2025</th><th class=c>9M24</th>
+  <th class=c>Change<br>over the<br>year</th></tr>"""
+NUMBERS = """<tr><td>Revenue</td><td>113,121</td><td>92,507</td><td>22.3%</td></tr>
+  <tr><td>Profit attributable to<br>owners (in RMB)</td><td>11,121</td><td>9,507</td><td>17.0%</td></tr>
+  <tr><td>Costs</td><td>(9,063)</td><td>(5,978)</td><td>51.6%</td></tr>"""
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        f"{TIGHT} th {{ vertical-align: bottom }}",
+        f"{TIGHT} th {{ vertical-align: middle }}",
+        "td, th { border: .5pt solid; vertical-align: middle }",
+        "table { border-collapse: separate; border-spacing: 0 } td, th { border: .5pt solid; vertical-align: top }",
+        "td, th { border: 1pt solid; padding: 4pt 1pt; text-align: left }",
+    ],
+    ids=["at the foot", "in the middle", "within rules", "within borders of their own", "wide within rules"],
+)
+def test_what_a_cell_says_on_several_lines_is_read_as_one(tmp_path: Path, style: str) -> None:
+    assert rows(tmp_path, f"{PROSE}<table>{SEVERAL}{NUMBERS}</table>{PROSE}", style) == [
+        (
+            "| RMB million, unless otherwise stated | Q3 2025 | 9M24 | Change over the year |",
+            "| Revenue | 113,121 | 92,507 | 22.3% |",
+            "| Profit attributable to owners (in RMB) | 11,121 | 9,507 | 17.0% |",
+            "| Costs | (9,063) | (5,978) | 51.6% |",
+        )
+    ]
+
+
+def test_rules_tell_over_which_columns_a_head_stands(tmp_path: Path) -> None:
+    spans = "<tr><th></th><th colspan=3 class=r style='padding-right: 31pt'>A</th><th class=r>Other</th></tr>"
+
+    table = rows(tmp_path, f"<table>{spans}{YEARS}{BODY}</table>", "td, th { border: .5pt solid }")[0]
+
+    assert table[:2] == ("|  | A |  |  | Other |", "|  | 2025 | 2024 | 2025 | 2024 |")
+
+
+def test_within_rules_one_number_in_a_row_is_enough(tmp_path: Path) -> None:
+    body = "<tr><th>Cash</th><td>2,360</td></tr><tr><th>Headcount</th><td>1,024</td></tr><tr><th>Seat</th><td>Beijing</td></tr>"
+
+    assert rows(tmp_path, f"<table>{body}</table>", "td, th { border: .5pt solid }") == [
+        ("| Cash | 2,360 |", "| Headcount | 1,024 |", "| Seat | Beijing |")
+    ]
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["table { border: 1pt solid }", "td, th { border-bottom: 1pt solid }", "tr { outline: .5pt solid }"],
+    ids=["around a table", "under rows", "around rows"],
+)
+def test_rules_that_part_no_cells_change_nothing(tmp_path: Path, style: str) -> None:
+    table = f"<table>{YEARS}{BODY}</table>"
+
+    assert rows(tmp_path, table, style) == rows(tmp_path, table)
+
+
+def test_words_above_the_labels_belong_to_a_table(tmp_path: Path) -> None:
+    corner = "<th>Non-GAAP<br>($ in millions, except earnings per<br>share)</th>"
+    heads = f"<tr>{corner}<th class=r>Q3 FY26</th><th class=r>Q2 FY26</th></tr>"
+    body = (
+        "<tr><td>Net income</td><td>31,767</td><td>25,783</td></tr><tr><td>Margin</td><td>73.6%</td><td>72.7%</td></tr>"
+    )
+
+    assert rows(tmp_path, f"{PROSE}<table>{heads}{body}</table>", TIGHT)[0][:2] == (
+        "| Non-GAAP |  |  |",
+        "| ($ in millions, except earnings per share) | Q3 FY26 | Q2 FY26 |",
+    )
