@@ -88,11 +88,8 @@ def _of_one_row(columns: Columns, row: Cells, below: Cells, way: float) -> bool:
         return 0 in held and bool(TORN.match(held[0].words))
     over = [(box, held[place]) for place, box in heads if place in held]
     years = over and all(_YEAR.fullmatch(box.words) for box, _ in over)  # `2025` is over both `RMB` and `US$`
-    return (
-        not years
-        and all(_even(box, under) for box, under in over)
-        and not _led([place for place, _ in heads], over, columns)
-    )
+    even = all(_cell(columns, under) and _even(box, under) for box, under in over)
+    return not years and even and not _led([place for place, _ in heads], over, columns)
 
 
 def _led(places: Sequence[int], over: Sequence[tuple[Box, Box]], columns: Columns) -> bool:
