@@ -12,11 +12,15 @@ _MOST = 0.8  # of the lines that end without a stop
 _OVER, _UNDER = 6, 12  # characters: programs count otherwise, and paragraphs may have been indented
 _DATELINE = re.compile(r"[A-Z][A-Z .]+(?:,| \()")  # LONDON, Oct 4 (Reuters): a headline stands above
 _STOPS = ".!?:;\"”'|)"
+_STOPS_ZH = "。!?！？"
+_WIDEST_ZH = 100  # halves of a character: a Chinese one is two of them wide
+_SLACK = 4  # halves: no line begins with a comma or a closing bracket, nor is a word in Latin letters cut
+_HAN = re.compile("[\u3400-\u9fff\uff00-\uff60\u3000-\u303f“”‘’…]")
 _BREAK = sought(r"(?<=[^\n])\n(?=[^\n])")
 
 
 def column(text: str) -> int:
-    """Return how wide the lines of a text are wrapped, 0 where they are not.
+    """Return how wide the lines of a text are wrapped, 0 where they are not; less than 0 where Chinese ones are.
 
     A wrapped line is as long as its words allow: the first word of the next line would not have stood in it.
     """
@@ -26,7 +30,7 @@ def column(text: str) -> int:
     lengths = sorted(at - text.rfind("\n", 0, at) - 1 for at in ends if text[at - 1] not in _STOPS)
     lengths = [length for length in lengths if length > _NARROW // 2]  # without front matter and labels
     if len(lengths) < _LINES:
-        return 0
+        return -_column_zh(text, ends)
     width = lengths[len(lengths) * 9 // 10]
     full = sum(goes_on(text, at, width) for at in ends)
     return width if _NARROW <= width <= _WIDE and full >= max(_LINES, _MOST * len(lengths)) else 0
@@ -34,7 +38,24 @@ def column(text: str) -> int:
 
 def goes_on(text: str, at: int, width: int) -> bool:
     """Whether the line that ends at an offset is full, so that the next one goes on with it."""
+    if width < 0:
+        return text[at - 1] not in _STOPS_ZH and abs(_wide(text, at) + width) <= _SLACK
     line = at - text.rfind("\n", 0, at) - 1
     word = "".join(text[at + 1 : at + width].split(None, 1)[:1])
     long = width // 2 < line <= width + _OVER and line + 1 + len(word) > width - _UNDER
     return long and word.isascii() and text[at - 1] not in _STOPS and not _DATELINE.match(text, at + 1)
+
+
+def _column_zh(text: str, ends: list[int]) -> int:
+    """Return how wide the Chinese lines of a text are wrapped, as agencies and boards do it; 0 where they are not."""
+    widths = sorted(_wide(text, at) for at in ends if text[at - 1] not in _STOPS_ZH)
+    widths = [each for each in widths if each > _NARROW // 2]  # without front matter and labels
+    width = widths[len(widths) // 2] if len(widths) >= _LINES else 0
+    full = sum(abs(each - width) <= _SLACK for each in widths)
+    return width if _NARROW - _OVER <= width <= _WIDEST_ZH and full >= max(_LINES, _MOST * len(widths)) else 0
+
+
+def _wide(text: str, at: int) -> int:
+    """Return how wide the line is that ends at an offset."""
+    start = text.rfind("\n", 0, at) + 1
+    return at - start + len(_HAN.findall(text, start, at)) if at - start <= _WIDEST_ZH else 0

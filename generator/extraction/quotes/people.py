@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
 from generator.extraction.quotes.roles import Role, last_words, listed_roles, role_above, role_after, role_before
-from generator.extraction.quotes.speech import WHEN_ZH, said_en, said_zh
+from generator.extraction.quotes.speech import MANNER_ZH, WHEN_ZH, said_en, said_zh
 from generator.extraction.vocabulary import words
 
 _HAN = "[\u3400-\u9fff]"
@@ -59,7 +59,7 @@ _BY_SURNAME = sought(
 # Of what no Chinese name is made after the surname: 高层, 方面, 许多人, 车企, 文章.
 _NO_NAME_ZH = re.compile(
     "会(?:$|[长计议场员])|[人者们方面员层部局署行所院社站户界街省市县他她我你它这那的是在何论于管项企众委件案间报率]"
-    "|(?<=.)[国家常任连商宫章]$|(?<=^[韩法全祖强万国农])[国家]"
+    "|(?<=.)[家常任连商宫章]$|(?<![建卫仁振安定兴爱保治立志文忠德正成学向新海永维宝富昌明秉荣光民启超玉耀庆镇辅佐护为伟])国$|(?<=^[韩法全祖强万国农])[国家]"
 )  # 邓国彦, 李家超, but not 韩国队
 
 _AT_ZH = re.compile(
@@ -158,7 +158,7 @@ def _named_zh() -> re.Pattern[str]:
     verbs = "|".join(sorted(said, key=len, reverse=True))
     first = "".join(sorted({role[0] for role in words("speech")["roles"]["zh"]}))
     manner = "|".join(words("speech")["manner"])
-    follow = rf"(?={verbs}|{manner}|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
+    follow = rf"(?={verbs}|{manner}|{MANNER_ZH}(?:{verbs})|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
         rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
         rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ-]*)){{1,2}}|(?![会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
@@ -172,7 +172,9 @@ def _saying_zh() -> re.Pattern[str]:
     said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
     verbs = rf"{'|'.join(sorted(said, key=len, reverse=True))}|(?:称|指|说)(?=[,:])"
     # 刘化龙代表表示; 王会生委员向记者介绍: a title stands behind the name
-    between = f"(?:(?:先生|女士|博士|代表|委员|院士|教授|老师)(?:[向对在就][^,。;:]{{1,10}})?)?{WHEN_ZH}"
+    between = (
+        f"(?:(?:先生|女士|博士|代表|委员|院士|教授|老师)(?:[向对在就][^,。;:]{{1,10}})?)?{WHEN_ZH}(?:{MANNER_ZH})?"
+    )
     return re.compile(
-        rf"(?:^|(?<=[\n,。;、的]))(?:但|而|不过|对此|此外|随后|其中)?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{single}]{{2}}{_HAN}{{2}}|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
+        rf"(?:^|(?<=[\n,。;、的\x1e]))(?:但|而|不过|对此|此外|随后|其中)?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{single}]{{2}}{_HAN}{{2}}|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
     )

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.extraction.phrases import Phrases
 from generator.extraction.quotes import bodies, called, people
+from generator.extraction.quotes.houses_zh import houses_zh
 from generator.extraction.quotes.roles import Role, role_after, role_before
 from generator.extraction.quotes.speaker import Sort, Speaker
 from generator.extraction.quotes.speech import WHEN_ZH, said_zh
@@ -24,11 +25,6 @@ _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )
 _LONGER = re.compile(
     r"(?: [A-Z][\w&]+){0,2} (?:Association|Council|Commission|Union|Institute)\b"
 )  # China Mobile Dealers Association
-# 调研机构Yole Group的研究指出; 据市调机构Harbour Pro报告
-_LATIN_ZH = re.compile(
-    rf"(?<=机构|公司|券商|智库|平台|协会)(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){{0,3}})(?=(?:的?[^,。;:]{{0,4}}(?:研究|报告|数据|统计|调查|分析师))?[则也]?(?:{said_zh()}|,))",
-    re.A,
-)
 _OVERLAP = 12  # characters of a company's name before a role that its last word seems to belong to
 _TICKER = 4  # letters
 _CAPITALS = re.compile(r"[A-Z]{2,} $"), re.compile(r" [A-Z]{3,}\b")
@@ -88,7 +84,7 @@ class Speakers:
         houses = _apart(named, (s for s in known if not s.person))
         houses = _apart(houses, companies)
         houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text) if m["name"] not in _ANY_BODY))
-        houses = _apart(houses, (_latin(m) for m in _LATIN_ZH.finditer(text)))
+        houses = _apart(houses, (_latin(m) for m in houses_zh(text)))
         houses = _apart(houses, self._speaking(text, {s.entity for s in houses if s.entity}))
         return _apart(houses, (_company(text, body) for body in bodies.known_by_deeds(text)))
 

@@ -21,6 +21,8 @@ WHEN_ZH = (
     r"(?:[今昨前](?:天|日|晚|早)?|[今昨前]?\(?\d{1,2}\)?日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|日前|近日|早前|此前|上午|下午|晚间|晚"
     r"|随后|也|亦|则|还|仍|又|再|更|并|续|同时|进一步)*+"
 )
+# How somebody says it, in two or four characters, so that a name's last one is none of them: 清醒地指出, 不无自豪地表示; no 各地.
+MANNER_ZH = "(?:[一-鿿]{2}|[一-鿿]{4})(?<![各当本外内异产驻工基场园农土耕所落何此该原两多天用腹高低营圣荒极政殖属领])地"
 _PLACES = "交究易务"  # before 所: 交易所, 研究所, 事务所
 Kind = Literal["said", "nouns", "opinion", "that", "quotes", "according"]
 

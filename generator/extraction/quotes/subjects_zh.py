@@ -8,7 +8,7 @@ from functools import cache
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
-from generator.extraction.quotes.speech import Verb
+from generator.extraction.quotes.speech import MANNER_ZH, Verb
 from generator.extraction.vocabulary import words
 
 _PREPOSITION = (
@@ -137,4 +137,4 @@ def _fillers() -> str:
         "就",
         "通过",
     }
-    return "|".join(sorted(listed, key=len, reverse=True))
+    return "|".join((MANNER_ZH, *sorted(listed, key=len, reverse=True)))
