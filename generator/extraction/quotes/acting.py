@@ -46,11 +46,11 @@ def acting(text: str, without_lead: Callable[[str], str | None]) -> Iterator[tup
             names[name] = None
     for name in sorted(names, key=len, reverse=True):
         yield from (
-            place for place in _places(text, name) if not _PLACE_BEFORE.search(text, max(0, place[0] - 24), place[0])
+            place for place in places(text, name) if not _PLACE_BEFORE.search(text, max(0, place[0] - 24), place[0])
         )
 
 
-def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
+def places(text: str, name: str) -> Iterator[tuple[int, int]]:
     """Yield where a name stands by itself, no part of a longer one."""
     at = text.find(name)
     while at >= 0:
@@ -73,7 +73,7 @@ def _named(text: str) -> Iterator[str]:
 
 def _nouns() -> str:
     none = ("brand", "platform", "giant", "group", "titan")
-    return "|".join(noun for noun in words("speech")["company_nouns"] if noun not in none)
+    return "|".join(("rival", *(noun for noun in words("speech")["company_nouns"] if noun not in none)))
 
 
 @cache

@@ -19,6 +19,9 @@ _TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;]|
 _CLAUSE_AFTER = re.compile(
     r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo|who|whose|an?\b|\w+ing\b)\w*)"
 )
+_SAYS_AT_LAST = re.compile(
+    r"[a-z%\d] (?<!\bwhat )(?<!\bas )(?<!\bthat )(?<!\bthan )(?<!\bwhich )(?<!\blike )(?<!\bwhatever )(?<!\beverything )(?<!\bwhen )(?<!\bwhere )(?<!\bhow )(?<!\band )(?<!\bbut )(?<!\bthing )(?<!\bhave )(?<!\bwords )(?<!\bof )(?<!\bto )(?<!\bif )(?<!\bbecause )(?:he|she) said$"
+)
 _TAIL = re.compile(
     r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?(?= (?:in|on|at|during|to|via)\b))?"
     r"(?:,? (?:on )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
@@ -41,6 +44,11 @@ def beside(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, nam
     led = scene.outside[scene.sentence.start : start].rstrip(" ")  # a mask counts as a blank otherwise
     if _OPENS.fullmatch(led) and _CLAUSE_AFTER.match(after_closing):
         return Attribution(start, closing + 1, speaker, verb, named)
+    unset = not after.strip(". \x1f") and _SAYS_AT_LAST.search(
+        scene.outside, max(scene.sentence.start, start - 24), end
+    )
+    if unset:  # Margins will rise he said.
+        return Attribution(start, closing, speaker, verb, named, "before")
     if closes and led.endswith((",", MASK)) and not after.startswith(":"):
         goes_on = _CLAUSE_AFTER.match(after_closing)
         return Attribution(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.corpus.beginnings import sought
 from generator.extraction.quotes.acting import acting
+from generator.extraction.quotes.houses_en import houses_en
 from generator.extraction.quotes.once import WHILE, is_name, is_named_once
 from generator.extraction.quotes.speech import said_en
 from generator.extraction.vocabulary import words
@@ -32,7 +33,7 @@ _ANALYSTS = sought(
     rf"|(?<![\w&'.-])(?P<whose>{_CAPITALS})(?P<spokes>\.?(?:'s?)? spokes\w+)\b(?! (?:[A-Z]|for |of |at ))"
 )
 # Harbour Metall, which has 300,000 members, has said …; Varvet (the dockers), the largest union, said …
-_APPOSED = r"(?: \([^)\n]{2,60}\))?(?:, (?:which|the|an?|whose|one of) [^.;\n]{2,120}?,(?= )|(?<=\)))"
+_APPOSED = r"(?: \([^)\n]{2,60}\))?(?:, (?:which|the|an?|whose|one of) [^.;\n]{2,120}?,(?= )| [_–-]+ (?:[^.;\n]|(?<=No)\.){2,100}? [_–-]+(?= )|(?<=\)))"
 _SAYS = rf"{WHILE} (?:{said_en()})\b"
 # …, according to research firm Rho Motion; according to data from Cox
 _ACCORDING = sought(
@@ -158,6 +159,7 @@ def speaking(text: str) -> Iterator[Body]:
         forms = "|".join(sorted(map(re.escape, rating), key=len, reverse=True))
         yield from (Body(*m.span(), house=True) for m in re.finditer(rf"(?<![\w&'-])(?:{forms})(?![\w&-])", text))
     yield from _cited(text)
+    yield from (Body(*place, house=True) for place in houses_en(text, _without_lead))
     counted: Counter[str] | None = None
     for match in _SAYING.finditer(text):
         if _PLACED.search(text, max(0, match.start() - 16), match.start()):

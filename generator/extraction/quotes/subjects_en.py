@@ -65,7 +65,7 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
         at = speaker.role.at if speaker.role and speaker.role.at < speaker.start else speaker.start
         absolute = verb.participle and scene.outside.endswith("with ", floor, at)  # with Citi, with CEO Ann Lee warning
         related = absolute or gap.startswith((", which ", ", who "))  # shared by Citi, which has warned that …
-        if _gap(speaker.person, verb.participle).fullmatch(gap) and (
+        if _gap(speaker.person, verb.participle and not absolute).fullmatch(gap) and (
             related or _bearer(scene, speaker, floor) or not scene.is_object(speaker)
         ):
             return _whole_subject(scene, verb, floor, speaker)
@@ -169,7 +169,7 @@ def nearest(scene: Scene, start: int, until: int) -> Speaker | None:
 def _gap(person: bool, participle: bool) -> re.Pattern[str]:
     """Return the pattern of what may stand between a subject and its verb."""
     between = "|".join(words("speech")["between"]["en"])
-    apposition = r"(?: \([^)]{1,40}\))?(?:,(?! and\b)(?:[^.;:\x1e]|\.(?=\d)|(?:(?<=\bCo)|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))\.){2,120}?,| [–-]+ [^.;:\x1e]{2,100}? [–-]+)?"
+    apposition = r"(?: \([^)]{1,40}\))?(?:,(?! and\b)(?:[^.;:\x1e]|\.(?=\d)|(?:(?<=\bCo)|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))\.){2,120}?,| [–_-]+ (?:[^.;:\x1e]|(?<=No)\.){2,100}? [–_-]+)?"
     phrase = r"(?:,? ?(?:on|in|at|during|after|for|with|from|via|of|to|through) (?:[^,.;:\x1e]|(?<=\b[A-Z])\.(?=[A-Z ])){2,70}?,?)?"
     roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
     # Ann Lee, Area Manager and a Denver native said
@@ -217,7 +217,7 @@ def _described() -> re.Pattern[str]:
     """Return the pattern of a noun for a company, and what is said of that: `the discount chain, which runs 1,900 stores, said`."""
     nouns = "|".join(words("speech")["company_nouns"])
     return re.compile(
-        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:the) (?:[\w'-]+ ){{0,3}}(?:{nouns})), (?:which|whose|the|an?|home to|based|known|part of|owned by) (?:[^.;:\x1e]|\.(?=\d)){{2,130}}, (?:also |later )?$"
+        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:the) (?:[\w'-]+ ){{0,3}}(?:{nouns})), (?:which|whose|the|an?|home to|part of|one of|now|long|already|once|still|[a-z]+(?:ed|ing|un|en|nt|own|orn)) (?:[^.;:\x1e]|\.(?=\d)){{2,130}}, (?:also |later )?$"
     )
 
 
