@@ -74,6 +74,7 @@ class QuoteFinder:
             more = interview.goes_on(passage, line is not None)
             if more and answers:
                 line = Line(more, answers)
+            line = line or _answered(interview, passage, cast)
             kept = [_Found(line.span, "direct", line.speaker)] if line else list(_in_paragraph(passage, found, said))
             if unspoken and said and said[0].quotation == passage.quotations[0]:
                 quotes.append(self._quote(reading, unspoken, cast, focus, _first_part(unspoken, said[0].speaker)))
@@ -211,6 +212,13 @@ def _told(
         if person.person and not (i and person.start < ends[i - 1]):
             people.add(person.key)
     return found[-1].speaker if len(speakers) == 1 and people <= speakers else None
+
+
+def _answered(interview: Interview, passage: Passage, cast: Cast) -> Line | None:
+    """Return an answer without a label: its speaker is the one person whom all above the questions names."""
+    span = interview.answer(passage)
+    speaker = cast.alone(0, interview.begins) if span and interview.begins else None
+    return Line(span, speaker) if span and speaker else None
 
 
 def _subject(passage: Passage, cast: Cast) -> Speaker | None:

@@ -1,4 +1,4 @@
-"""Interviews: lines that open with a label, in turns; an answer goes on in the paragraphs below it that have none."""
+"""Interviews: lines that open with a label, in turns, and answers without one below questions."""
 
 from __future__ import annotations
 
@@ -11,6 +11,14 @@ from generator.extraction.quotes.passage import Passage
 
 _LABEL = re.compile(r"(?P<label>(?:[^,。;.!?:\n\x1e\x1f]|(?<= [A-Z])\.){1,60})(?:(?<!\d):|:(?!\d))")
 _NUMBER = re.compile(r"\d+$")  # Q1:, Q2:
+_ASKS = re.compile(r"\s*(?:Q\d{0,2}|Question(?: \d{1,2})?)[.:)] ?(?=\S)|\s*问[:]")  # Q. How is business?
+_ANSWERS = re.compile(r"\s*(?:A\d{0,2}|Answer)[.:)] ?(?=\S)")
+# He spoke to the Courier about the market. Edited excerpts:
+_EXCERPTS = re.compile(
+    r"\b(?:[Ee]xcerpts?|(?:conversation|interview|Q&A) (?:has been|was) (?:lightly )?(?:edited|condensed))\b[^.:\n]{0,80}[:.]\s*$"
+)
+_LONGEST = 3  # sentences of a question
+_SHORTEST = 30  # characters of an answer without a label
 _TURNS = 2  # times that who asks and who answers are named at least
 _LEAST = 12  # characters of an answer's paragraph
 
@@ -22,6 +30,31 @@ class Interview:
         labels = Counter(label for passage in passages if (label := _label(passage)))
         self._turns = {label for label, times in labels.items() if times >= _TURNS}
         self._answers = False
+        asked = [
+            passage
+            for passage in passages
+            if not passage.title and _ASKS.match(passage.outside, passage.start, passage.end)
+        ]
+        led = next((p for p in passages if not p.title and _EXCERPTS.search(p.outside, p.start, p.end)), None)
+        questions = sum(_is_question(p) for p in passages if led and p.start > led.end)
+        self.begins: int | None = (
+            asked[0].start if len(asked) >= _TURNS else led.end if led and questions >= _TURNS else None
+        )
+        self._asked = False
+
+    def answer(self, passage: Passage) -> Span | None:
+        """Return a paragraph without a label that answers a question above it, in an interview of questions and answers."""
+        if self.begins is None or passage.start < self.begins or passage.title:
+            return None
+        if _is_question(passage):
+            self._asked = True
+            return None
+        label = _ANSWERS.match(passage.outside, passage.start, passage.end)
+        start, end = label.end() if label else passage.start, passage.end
+        while end > start and passage.text[end - 1] in " \x1f":
+            end -= 1
+        whole = end - start >= _SHORTEST and passage.text[end - 1] in "。.!?…"
+        return Span(start, end) if self._asked and whole else None
 
     def goes_on(self, passage: Passage, answer: bool) -> Span | None:
         """Return a paragraph without a label that goes on with the answer above it; `answer` says that it opens one."""
@@ -40,3 +73,10 @@ def _label(passage: Passage) -> str | None:
     """Return what a paragraph opens with and a colon follows, numbers left out."""
     found = None if passage.title else _LABEL.match(passage.outside, passage.start, passage.end)
     return _NUMBER.sub("", found["label"].strip()) if found else None
+
+
+def _is_question(passage: Passage) -> bool:
+    """Whether a paragraph asks: `Q. …`, or one or two sentences of which the last is a question."""
+    asks = _ASKS.match(passage.outside, passage.start, passage.end)
+    short = passage.text.endswith("?", passage.start, passage.end) and len(passage.sentences) <= _LONGEST
+    return bool(asks or short)

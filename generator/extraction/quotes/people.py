@@ -42,6 +42,10 @@ _SAID_BEFORE = re.compile(
 _INVERTED = re.compile(rf"[,\"”’'\x1e] ?(?:{said_en()}|{said_en('quotes')}){_WHOSE_MAN} $")
 # Ann Lee, sounded a note of caution: “…”
 _LEADS_TO_WORDS = re.compile(r",? (?!and |or |to |in |on |of |for |at )[a-z]+ [^.:;\n\x1e]{0,90}: ?\x1e")
+# Anil Rao built Kartly in 2010. He talks about the market.
+_FOUNDED = re.compile(
+    r",? (?:has )?(?:built|founded|co-founded|started|runs|leads|heads|launched|joined|became|took over|set up|spent|invests|manages|chairs|grew up|studied)\b[^\n]{2,300}?[.:] (?:He|She) "
+)
 # …, with Ann Lee of Fenwick saying that
 _SAYING = re.compile(
     r"(?: (?:of|at|from) (?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3})|, [^.;\n]{2,60},)? (?:saying|adding|arguing|noting|warning|telling|predicting|calling|insisting|stating|suggesting|cautioning|pointing out)\b"
@@ -118,6 +122,7 @@ def _english(text: str) -> Iterator[Person]:
                 or (_FORESEES.match(text, end) and _OF_HOUSE.search(text, max(0, start - 24), start))
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
                 or _LEADS_TO_WORDS.match(text, end)
+                or _FOUNDED.match(text, end)
                 or (text.startswith("with ", start - 5) and _SAYING.match(text, end))
                 or _AND_SPEAKER.match(text, end)
                 or (text[start - 1 : start] == "\n" and _ABOVE_WORDS.match(text, end))
