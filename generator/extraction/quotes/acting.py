@@ -22,6 +22,8 @@ _NO_COMPANY = re.compile(
 _LEAST = 3  # letters
 _GOES_ON = re.compile(r"[\w&-]| (?!(?:Inc|Corp|Co|Ltd|Plc|PLC|Group)\b)[A-Z][a-z]")
 _OWN = r"(?:boss|bosses|chief executive|CEO|CFO|COO|finance chief|chairman|chairwoman|co-founder|board|shares|stock|share price|shareholders|top executive|executives|management)"
+# Telstra Chief Financial Officer Ann Lee
+_CHIEF = r"(?:(?:chief|Chief) (?:executive|Executive)(?: (?:officer|Officer))?|(?:[Cc]hief|Chief) [A-Z]?[a-z]+ [Oo]fficer|C[EFOTM]O|co-CEO|spokes\w+|Spokes\w+|finance chief|boss|co-founder|managing director|Managing Director) [A-Z][\w.-]+ [A-Z]"
 # What a company does, and to what of its own.
 _ACTS = (
     r"(?:(?:has|had|also|has also|on [A-Z][a-z]+day|this week|last week|earlier|recently) )?(?:reported|posted|cut|raised|lowered|issued|beat|missed|topped|reiterated|reaffirmed|slashed|lifted|trimmed|narrowed|swung|withdrew|reports|posts|cuts|raises|lowers|beats|misses|tops|slashes|lifts|trims)"
@@ -81,7 +83,7 @@ def _doing() -> re.Pattern[str]:
     """Return the pattern of a company's name before what is its own, what it is or what it does."""
     is_one = rf", (?:the|an?|one of the) (?:[\w'-]+ ){{1,6}}?(?:{_nouns()})s?(?=[,.]| (?:based|that|which|whose|with|behind|known|founded|listed)\b)"
     return sought(
-        rf"(?<![\w&'.-])(?P<name>{_RUN})(?=(?:'s?)? (?:shares|stock)\b(?! (?:market|exchange))|'s? {_OWN}\b|{is_one}| {_ACTS})"
+        rf"(?<![\w&'.-])(?P<name>{_RUN})(?=(?:'s?)? (?:shares|stock)\b(?! (?:market|exchange))|'s? {_OWN}\b|{is_one}| {_CHIEF}|(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC)\.?)? {_ACTS})"
     )
 
 

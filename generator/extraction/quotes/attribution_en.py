@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.quotes.attribution import Attribution, apart
-from generator.extraction.quotes.beside_en import beside
+from generator.extraction.quotes.beside_en import beside, opens
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
@@ -210,6 +210,7 @@ def _according(scene: Scene, verb: Verb) -> Attribution | None:
     leads = not scene.outside[scene.sentence.start : verb.start].strip(" -") or scene.outside[
         scene.sentence.start : verb.start
     ].strip() in ("But", "And", "However,", "Still,")
+    leads = leads or bool(opens(lead))  # In one case, according to Lee, the …
     aside = _GOES_ON.match(scene.outside, end)
     return Attribution(verb.start, end, speaker, verb, True, "after" if leads else "aside" if aside else "before")
 

@@ -31,6 +31,11 @@ _TAIL = re.compile(
 )
 
 
+def opens(lead: str) -> bool:
+    """Whether what stands before an attribution between commas only leads to the clause behind it: `In one case, …`."""
+    return bool(_OPENS.fullmatch(lead.rstrip(" ")))
+
+
 def beside(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, named: bool) -> Attribution:
     """Return an attribution with what trails it (on Wednesday), on the side where its words stand."""
     told = _TOLD.match(scene.outside, end, scene.sentence.end) if verb.word == "told" else None

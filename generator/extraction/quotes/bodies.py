@@ -35,6 +35,8 @@ _ANALYSTS = sought(
 # Harbour Metall, which has 300,000 members, has said …; Varvet (the dockers), the largest union, said …
 _APPOSED = r"(?: \([^)\n]{2,60}\))?(?:, (?:which|the|an?|whose|one of) [^.;\n]{2,120}?,(?= )| [_–-]+ (?:[^.;\n]|(?<=No)\.){2,100}? [_–-]+(?= )|(?<=\)))"
 _SAYS = rf"{WHILE} (?:{said_en()})\b"
+# Duff & Phelps has been appointed and said …
+_DOES_AND = r"(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC)\.?)? (?:has|had|is|was|[a-z]+ed|[a-z]+s|swung|cut|sold|won|lost|took|made|saw|met|set|hit) [^.;\n\x1e]{2,140}?,? and(?= (?:also |has |had )?(?:said|warned|added|noted|told)\b)"
 # …, according to research firm Rho Motion; according to data from Cox
 _ACCORDING = sought(
     rf"\b[Aa]ccording to (?:(?:[a-z-]+ ){{0,4}}(?:from|by) )?(?:the |its )?(?:[a-z-]+ ){{0,5}}(?P<name>{_CAPITALS})(?: (?:union|group|officials|executives|management|researchers|analysts|economists))?(?P<whose>'s?\b)?(?=[,.;]|$| (?:which|who|and)\b|(?<='s) [a-z\d\x1e]| [a-z\d ]*\x1e)"
@@ -107,9 +109,26 @@ _SEATS = "Federation|Confederation|Brotherhood|Union|Institute|Committee|Office|
 _OF_TRADE = rf"(?:[A-Z]\w+ ){{0,4}}(?:{'|'.join(sorted(_PUBLIC))}|{_SEATS}) (?:of|for) [A-Z]\w+(?: (?:(?:and|of|&) )?[A-Z]\w+){{0,5}}"
 _THEIRS = rf"(?:'s? (?:statement|filing|memo|letter|press release) (?:{said_en()})\b)"
 _SAYING = sought(
-    rf"(?<![\w&'.-])(?P<name>{_OF_TRADE}|{_CAPITALS})(?P<own>'s)?(?={_SAYS}|{_THEIRS}|(?P<apposed>{_APPOSED}){_SAYS})"
+    rf"(?<![\w&'.-])(?P<name>{_OF_TRADE}|{_CAPITALS})(?P<own>'s)?(?={_SAYS}|{_THEIRS}|(?P<joined>{_DOES_AND}){_SAYS}|(?P<apposed>{_APPOSED}){_SAYS})"
 )
 _OPENS = re.compile(r"(?:^|[\n.!?\"]\s?|\) ?-{1,2} ?|\b(?:where|while|that|but|and) )$")
+
+
+# Global Blood Therapeutics, not Blood Therapeutics
+_OF_NAMES = {
+    "Global",
+    "United",
+    "American",
+    "New",
+    "North",
+    "South",
+    "East",
+    "West",
+    "General",
+    "National",
+    "First",
+    "International",
+}
 
 
 class Body(NamedTuple):
@@ -164,7 +183,7 @@ def speaking(text: str) -> Iterator[Body]:
     for match in _SAYING.finditer(text):
         if _PLACED.search(text, max(0, match.start() - 16), match.start()):
             continue
-        if match["apposed"] and not _OPENS.search(text, max(0, match.start() - 8), match.start()):
+        if (match["apposed"] or match["joined"]) and not _OPENS.search(text, max(0, match.start() - 8), match.start()):
             continue
         if (name := _without_lead(match["name"])) and name.split()[-1] not in _OUTLET:
             counted = counted or Counter(_WORD.findall(text))
@@ -194,6 +213,7 @@ def _without_lead(name: str) -> str | None:
         and not (public and len(parts) > 1 and parts[0] not in _ARTICLES)
         and parts[1:2] not in (["of"], ["for"])
         and (parts[0] in _nobody() or parts[0] in ("of", "de"))
+        and not (parts[0] in _OF_NAMES and len(parts) > 2 and parts[-1] not in _nobody())
     ):
         parts.pop(0)
     named = (

@@ -19,6 +19,7 @@ from generator.extraction.quotes.quoted import (
     is_fragment,
     is_introduced_by_nobody,
     is_long_enough,
+    is_part_of_clause,
     is_statement_within,
     lead_to,
     names_news,
@@ -166,6 +167,8 @@ class Direct:
         goes_on = _HAN.match(self._passage.outside, quotation.end + 1)
         if goes_on and gap.strip().endswith(",") and quotation.end - quotation.start < _NAME:
             return ends_clause(self._passage, quotation)  # 黄仁勋主张,“GAIN AI法案”会限制竞争: a name
+        if not self._passage.chinese and gap == " " and is_part_of_clause(self._passage, quotation):
+            return False  # said “no one is to blame” for the collapse
         if gap.strip().endswith((",", ":")) or not self._passage.chinese:
             return True
         if (

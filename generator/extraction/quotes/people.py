@@ -23,7 +23,7 @@ _TRANSCRIBED = (
     "纳内尼诺欧朗川鲁贡滕昆涅凡柯蒙宾森逊顿娅芙玛玫歇赛舍舒施斐佐卓温翁尤鲍勃奈考帕佩皮普乔切琼萨塞桑沙史斯苏索塔泰特提图托瓦维韦沃西希谢休雅亚扬耶伊英约泽扎詹珍兹茨娜莉丝黛"
 )
 _LETTERS = "[^\\W\u3400-\u9fff]"  # no Chinese ones: 秘书Ann Lee表示
-_WORD_OF_NAME = rf"[A-Z](?:'[A-Z])?(?:{_LETTERS}|[\u0300-\u036f-])+(?:'[A-Z]{_LETTERS}+)?"
+_WORD_OF_NAME = rf"[A-ZÀ-ÖØ-ÞŁŚŠŽĐİŌ](?:'[A-Z])?(?:{_LETTERS}|[\u0300-\u036f-])+(?:'[A-Z]{_LETTERS}+)?"
 _NAMES = sought(  # an accent may stand by itself after its letter
     rf"(?<![A-Za-z0-9_]){_WORD_OF_NAME}(?: (?:[A-Z]\.|(?:al|el|ul|ad|as|ar|ash)-{_WORD_OF_NAME}|(?:de|van|von|der|den|bin|al|ibn|da|di|du|del|della|dos|ter|ten|zu)\b|{_WORD_OF_NAME})){{1,6}}"
 )
@@ -57,6 +57,7 @@ _ABOVE_WORDS = re.compile(r"(?:, [A-Z][^\n:]{2,80})?:\n+\x1e")  # a line `Ann Le
 _DESCRIBES = re.compile(
     "[A-Z][a-z]+-(?:[a-z]{2,}(?:ing|ed)|laden|hit|heavy|led|rich|born|driven|made|owned|backed|maker|owner|parent|builder|operator|giant)"
 )  # Cash-burning Tesla says
+_MODIFIERS = {"joint", "deputy", "vice", "acting", "interim", "former", "senior", "chief", "assistant", "executive"}
 _PARTICLES = {"DE", "VAN", "VON", "DER", "BIN", "AL"}
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
 _BY_SURNAME = sought(
@@ -150,7 +151,9 @@ def _trimmed(name: str, he: bool) -> str | None:
     full = (
         full[1:] if full and full[0] in words("speech")["crowds"] and full[0] != "You" else full
     )  # One Bosch employee
-    full = None if full and (len(full) < 2 or full[-1] in words("speech")["body_last"]) else full
+    deputy = full and len(full) == 2 and full[1].lower() in last_words() and full[0].lower() in _MODIFIERS
+    full = None if deputy or (full and len(full) < 2) else full
+    full = None if full and (full[-1] in words("speech")["body_last"]) else full
     named = full and not full[-1].endswith(".") and full[0].replace("-", "").isalpha()  # not Q3 Deliveries
     return " ".join(full) if full and named else None
 

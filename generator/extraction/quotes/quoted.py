@@ -22,6 +22,10 @@ _WORK = re.compile(
 _NEWS = re.compile(
     "的?(?:这[一个条篇]|一[则条篇])?(?:消息|传闻|传言|报道|谣言|标题|话题|文章|视频|帖子|新闻|热搜|词条)(?!说|称|指|[显表]示)"
 )
+_FEW = 10  # words
+_ON = re.compile(
+    r" (?:for|of|in|on|at|to|by|with|from|about|against|over|that|than|and|or|is|are|was|were|will|would|has|have|had|could|can|may|should|must|through|into|under|after|before)\b"
+)
 _SUBJECT_AND = re.compile(
     r"\w (?:has|have|had|is|are|was|were|will|would|can|could|may|might|should|must|does|did|gets?|remains?|got|needs?|wants?|'s) $"
 )
@@ -87,6 +91,8 @@ def is_statement_within(passage: Passage, quotation: Quotation) -> bool:
     """Whether words in marks within a reported statement are a statement of their own, not a term."""
     quoted = passage.text[quotation.start : quotation.end]
     if not passage.chinese:
+        if _TERM.search(passage.outside, max(passage.start, quotation.start - 12), quotation.start - 1):
+            return False  # removed from the “Directory of … and the White Pages.”
         whole = quoted[:1].isupper() or lead_to(passage, quotation).endswith((",", ":", "hat"))
         return len(_WORD.findall(quoted)) >= (10 if whole else 14)
     han = len(_HAN.findall(quoted))
@@ -112,6 +118,12 @@ def is_fragment(passage: Passage, quotation: Quotation, only: bool) -> bool:
         return True  # Fenwick has “never had any doubt,” said Ann Lee
     words_before = len(_WORD.findall(led, verb.end if verb else 0))
     return words_before >= (2 if verb else 4) and count_words(passage, quotation) < 14
+
+
+def is_part_of_clause(passage: Passage, quotation: Quotation) -> bool:
+    """Whether a few English words in marks begin a clause that goes on without marks: `“no one is to blame” for the collapse`."""
+    few = passage.text[quotation.start].islower() and count_words(passage, quotation) < _FEW
+    return few and bool(_ON.match(passage.outside, quotation.end + 1, passage.end))
 
 
 def is_introduced_by_nobody(passage: Passage, quotation: Quotation) -> bool:

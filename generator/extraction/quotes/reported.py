@@ -18,7 +18,7 @@ _CLOSERS = {"”": "“", "」": "「", "』": "『"}  # by which mark they were
 _ADDRESSEE = (
     r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|clients|colleagues|workers|fans|viewers|readers|delegates|attendees|guests|regulators|executives|officials|listeners|him|her|me|us|them|"
     r"[a-z]+(?:s|ple)(?= (?:the|it|he|she|they|we|its|his|her|their|there|this|[A-Z]\w+) [a-z]+)|"
-    r"(?!(?:has|have|had|is|was|were|are|will|would)\b)(?:the |an? |its |his |her |your |our |this )?[\w'-]+(?: [\w'-]+){0,3}?(?= that | in | on | at | during | -|[,.:]|$)|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
+    r"(?!(?:has|have|had|is|was|were|are|will|would)\b)(?:the |an? |its |his |her |your |our |this )?[\w'-]+(?: [\w'-]+){0,3}?(?= that | in | on | at | during | -|[,.:]|$)|(?:the )?[A-Z][\w.]*(?: (?:[A-Z][\w.]*|of|the|and|for)){0,8}(?= that)|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
 )
 _MONTH = r"(?:(?:late |early )?(?:in |last |this )(?:Jan|Febr)uary|(?:late |early )?(?:in |last |this )(?:March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber))(?: \d{4})?"
 _DAY = (
@@ -70,7 +70,7 @@ _OPENS_CLAUSE = re.compile(
     r"the (?:company|group|firm|bank|[a-z]*maker) [a-z]+(?:s|ed) |(?:it|they|we|he|she|there) \w+ \w+ \w+|(?:despite|although|if|unless|even) "
 )
 _CLAUSE_AT_ONCE = re.compile(
-    rf"{_PHRASES} (?=(?:the (?:company|group|firm|bank|union|agency|[a-z]*maker)|it|they|he|she|[A-Z][\w&]+(?: [A-Z][\w&]+)?) "
+    rf"{_PHRASES} (?=(?:the (?:company|group|firm|bank|union|agency|[a-z]*maker)|it|they|he|she|[A-Z][\w&]+(?: [A-Z][\w&]+)?[™®]?(?: \([^)\n]{{1,60}}\))?) "
     r"(?:is|are|was|were|will|would|has|had|plans|intends|can|could) )"
 )
 # What only leads to the next speaker's words: …是真实的,对于产能受限,魏哲家坦言….
@@ -169,7 +169,7 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
     if skipped and skipped["comma"]:
         return None
     colon = re.compile(r"\s*:\s*").match(outside, start, end)
-    rest = outside[colon.end() if colon else start : end].lstrip()
+    rest = outside[colon.end() if colon else start : end].lstrip(" ")  # a mask counts as a blank otherwise
     if _NO_CLAUSE.match(rest) or (attribution.verb.word in _WRITING and _PIECE.match(rest)):
         return None
     if attribution.verb.kind == "nouns" and not colon and not _is_clause(rest):

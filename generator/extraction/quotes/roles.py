@@ -100,7 +100,8 @@ def _ends_zh() -> re.Pattern[str]:
 
 @cache
 def _before_en() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<role>{_phrase()}),? $")
+    # Joint Administrator at Deloitte Ann Lee
+    return re.compile(rf"\b(?P<role>{_phrase()})(?:,?| (?:at|of|for|with) [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,2}}) $")
 
 
 @cache

@@ -110,6 +110,8 @@ def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
     role = person.role if person and person.person else None  # Ann Lee, vice president - research at Fenwick, said
     if role and person and person.end < role.at < body.start:
         of_it = _IN_ROLE_AT.fullmatch(scene.outside, role.at, body.start)
+    if role and person and role.at >= body.start:  # Ann Lee, a spokesperson for Fenwick, said
+        of_it = of_it or re.fullmatch(r", (?:an?|the) ", scene.outside[person.end : body.start])
     return person if of_it else None
 
 
