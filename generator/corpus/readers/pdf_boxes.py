@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
+
+from pypdfium2.raw import FPDFText_IsGenerated
 
 from generator.corpus.readers.pdf_words import joined
 from generator.corpus.torn import CJK
@@ -17,7 +19,10 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NONE = re.compile(r"[–—-]{1,2}|[Nn]/?[AaMm]\.?|不适用")
-_GOES_ON = re.compile(rf"\)?%?$|[{CJK}]")  # behind a number in its cell
+# Behind a number in its cell: `%`, 月, `30 September`.
+_GOES_ON = re.compile(rf"\)?%?$|[{CJK}]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_SINGLE = 0.4  # of a page's letters: where it has more runs than that, letters are set one by one
+_WITHIN = 0.2  # of the height of letters: those of one word are nearer
 _APART = 0.7  # of the height of letters: boxes that are nearer are words of one cell
 
 
@@ -55,16 +60,47 @@ class Box(NamedTuple):
         """Whether it stands on the line of another: a comma is lower than digits, a note's mark is higher."""
         return self.bottom <= other.middle <= self.top or other.bottom <= self.middle <= other.top
 
+    def follows(self, before: Box) -> bool:
+        """Whether it may be the next letter of a word."""
+        height = max(before.height, self.height)
+        near = self.height == 0 or before.height == 0 or abs(self.bottom - before.bottom) < height
+        return near and abs(self.left - before.right) < max(_WITHIN * height, 1)
+
 
 Line = list[Box]  # what stands side by side, from left to right
 
 
 def boxes(page: Any) -> Iterator[Box]:
     """Yield the words of a page (pypdfium2's text page) as they were set, in no order."""
+    if page.count_rects() > page.count_chars() * _SINGLE:
+        yield from _words(page)
+        return
     for i in range(page.count_rects()):
         left, bottom, right, top = page.get_rect(i)
         if words := " ".join(page.get_text_bounded(left, bottom, right, top).split()):
             yield Box(left, bottom, right, top, words)
+
+
+def _words(page: Any) -> Iterator[Box]:
+    """Yield words put together from their letters, as browsers set each letter by itself; blanks go along."""
+    held: list[Box] = []
+    for i, letter in enumerate(page.get_text_range()[: page.count_chars()]):
+        left, _, right, _ = page.get_charbox(i, loose=True)
+        _, bottom, _, top = page.get_charbox(i)
+        box = Box(left, bottom, right, top, letter)
+        if held and (FPDFText_IsGenerated(page.raw, i) or not box.follows(held[-1])):
+            yield from _word(held)
+            held = []
+        held.append(box)
+    yield from _word(held)
+
+
+def _word(letters: Sequence[Box]) -> Iterator[Box]:
+    seen = [box for box in letters if not box.words.isspace()]
+    if seen:
+        words = "".join(box.words for box in letters).strip()
+        low, high = min(box.bottom for box in seen), max(box.top for box in seen)
+        yield Box(seen[0].left, low, seen[-1].right, high, words)
 
 
 def box_lines(boxes: Iterable[Box]) -> list[Line]:
