@@ -21,9 +21,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NONE = re.compile(r"[–—-]{1,2}|[Nn]/?[AaMm]\.?|不适用")
 # Behind a number in its cell: `%`, 月, `30 September`.
 _GOES_ON = re.compile(rf"\)?%?$|[{CJK}]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_DELTA = ("∆", "Δ")  # before `in %`, of another font
 _SINGLE = 0.4  # of a page's letters: where it has more runs than that, letters are set one by one
 _WITHIN = 0.2  # of the height of letters: those of one word are nearer
-_APART = 0.7  # of the height of letters: boxes that are nearer are words of one cell
+_APART = 0.62  # of the height of letters: boxes that are nearer are words of one cell
 
 
 class Box(NamedTuple):
@@ -126,7 +127,9 @@ def _cells(line: Line) -> Iterator[Box]:
     for box in line[1:]:
         sign = _SIGN.fullmatch(held.words) and _NUMBER.fullmatch(box.words)
         gap = (box.left - held.right) / max(held.height, box.height)
-        if sign or (gap < _APART and not (held.states and not _GOES_ON.match(box.words))):
+        if sign or (
+            gap < (1 if held.words in _DELTA else _APART) and not (held.states and not _GOES_ON.match(box.words))
+        ):
             both = one(held, box)
             held = both._replace(words=f"{held.words}{box.words}") if sign else both
         else:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pypdfium2
 import pytest
 import weasyprint
+from playwright.sync_api import sync_playwright
 
 from generator.corpus.readers.pdf_rules import frames
 from generator.corpus.readers.pdf_tables import tables
+from tests.rendering.test_web import FLAGS
 
 STYLE = """<style>
   @page { size: A4; margin: 18mm }
@@ -31,7 +34,12 @@ YEARS = "<tr><th></th>" + "<th class=r>2025</th><th class=r>2024</th>" * 2 + "</
 def rows(path: Path, body: str, style: str = "") -> list[tuple[str, ...]]:
     """Return the rows of each table that a page of this body holds."""
     weasyprint.HTML(string=f"{STYLE}<style>{style}</style>{body}").write_pdf(path / "page.pdf")
-    pdf = pypdfium2.PdfDocument(path / "page.pdf")
+    return read(path / "page.pdf")
+
+
+def read(path: Path) -> list[tuple[str, ...]]:
+    """Return the rows of each table of a file."""
+    pdf = pypdfium2.PdfDocument(path)
     try:
         return [table.rows for page in pdf for table in tables(page.get_textpage(), frames(page))]
     finally:
@@ -194,3 +202,24 @@ def test_words_above_the_labels_belong_to_a_table(tmp_path: Path) -> None:
         "| Non-GAAP |  |  |",
         "| ($ in millions, except earnings per share) | Q3 FY26 | Q2 FY26 |",
     )
+
+
+def test_letters_that_a_browser_sets_one_by_one_are_words(tmp_path: Path) -> None:
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    assert program, "the set-up of the tests brings Chromium"
+    days = "<tr><th></th><th>30 September 2025</th><th>2024年9月30日</th><th>% change</th></tr>"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        page = browser.new_page()
+        page.set_content(f"{STYLE}<style>table {{ width: auto }}</style><table>{days}{NUMBERS}</table>")
+        page.pdf(path=tmp_path / "page.pdf")
+        browser.close()
+
+    assert read(tmp_path / "page.pdf") == [
+        (
+            "|  | 30 September 2025 | 2024年9月30日 | % change |",
+            "| Revenue | 113,121 | 92,507 | 22.3% |",
+            "| Profit attributable to owners (in RMB) | 11,121 | 9,507 | 17.0% |",
+            "| Costs | (9,063) | (5,978) | 51.6% |",
+        )
+    ]

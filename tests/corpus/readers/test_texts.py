@@ -147,6 +147,14 @@ def test_a_word_file_keeps_paragraphs_and_tables_in_order(tmp_path: Path) -> Non
     assert document.text == f"As of 18 November 2025\n{rows}\nIn a box\n{NEWS}"
 
 
+def test_what_a_programs_template_says_of_a_word_file_is_no_fact(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_paragraph(NEWS)
+    word.save(tmp_path / "export.docx")
+    document = only(tmp_path / "export.docx")
+    assert (document.publisher, document.published) == (None, None)
+
+
 def test_a_word_file_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as package:
