@@ -126,10 +126,9 @@ def _cells(line: Line) -> Iterator[Box]:
     held = line[0]
     for box in line[1:]:
         sign = _SIGN.fullmatch(held.words) and _NUMBER.fullmatch(box.words)
-        gap = (box.left - held.right) / max(held.height, box.height)
-        if sign or (
-            gap < (1 if held.words in _DELTA else _APART) and not (held.states and not _GOES_ON.match(box.words))
-        ):
+        near = (1 if held.words in _DELTA else _APART) * max(held.height, box.height)
+        alone = held.states and not _GOES_ON.match(box.words)
+        if sign or (box.left - held.right < near and not alone):
             both = one(held, box)
             held = both._replace(words=f"{held.words}{box.words}") if sign else both
         else:

@@ -12,6 +12,7 @@ from generator.corpus.readers.pdf_rules import Cell, Rules
 from generator.corpus.readers.pdf_words import joined
 
 _LEAST = 2  # rows, columns and numbers that make a table
+_LONGEST = 300  # characters of a cell
 _SAME = 3.0  # points that edges of one row or column may differ by: borders are drawn twice
 
 
@@ -50,9 +51,13 @@ def _grid(boxes: Sequence[Box], frame: Rules) -> Grid | None:
 
 
 def _parted(held: Mapping[Cell, Sequence[Box]]) -> bool:
-    """Whether there are numbers, and each stands in a cell of its own: rules may part rows alone, or columns alone."""
+    """Whether there are numbers, and each stands in a cell of its own: rules may part rows alone, or columns alone.
+
+    What is long is an article within a frame.
+    """
     numbers = [sum(box.states for box in words) for words in held.values()]
-    return sum(numbers) >= _LEAST and max(numbers) <= 1
+    longest = max((sum(len(box.words) for box in words) for words in held.values()), default=0)
+    return sum(numbers) >= _LEAST and max(numbers) <= 1 and longest <= _LONGEST
 
 
 def _edges(found: list[float]) -> list[float]:

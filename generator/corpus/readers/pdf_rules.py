@@ -13,7 +13,7 @@ _THIN = 2.5  # points: a path that is no wider is a rule
 _SHORT = 4.0  # points: a path that is no longer parts nothing, as a bullet does
 _MEET = 2.0  # points that rules which meet may miss one another by
 _ONE, _TWO = (4, 5), (8, 10)  # segments of a rectangle, and of two
-_MOST = 4000  # paths of a page: one with more is a drawing
+_MOST, _RULES = 4000, 400  # paths of a page, and rules that they make: one with more is a drawing
 
 
 class Rule(NamedTuple):
@@ -69,7 +69,8 @@ def frames(page: Any) -> list[Rules]:
             across.append(Rule((bottom + top) / 2, left, right))
         elif right - left <= _THIN < _SHORT < top - bottom:
             upright.append(Rule((left + right) / 2, bottom, top))
-    return list(_meeting(_whole(across), _whole(upright)))
+    across, upright = _whole(across), _whole(upright)
+    return list(_meeting(across, upright)) if len(across) + len(upright) <= _RULES else []
 
 
 def _whole(pieces: list[Rule]) -> list[Rule]:

@@ -191,6 +191,12 @@ def test_rules_that_part_no_cells_change_nothing(tmp_path: Path, style: str) -> 
     assert rows(tmp_path, table, style) == rows(tmp_path, table)
 
 
+def test_an_article_within_a_frame_is_no_table(tmp_path: Path) -> None:
+    body = f"<table><tr><td>{PROSE * 8}</td><td>22.3%</td></tr><tr><td>Margin</td><td>22.9%</td></tr></table>"
+
+    assert rows(tmp_path, body, "td { border: .5pt solid }") == []
+
+
 def test_words_above_the_labels_belong_to_a_table(tmp_path: Path) -> None:
     corner = "<th>Non-GAAP<br>($ in millions, except earnings per<br>share)</th>"
     heads = f"<tr>{corner}<th class=r>Q3 FY26</th><th class=r>Q2 FY26</th></tr>"
