@@ -39,6 +39,12 @@ _DATELINE = re.compile(
     r"^[A-Z][\w ,./]{1,50}?\s*\((?P<agency>[A-Z][\w .&]{1,24})\)\s*(?:[-–—]|$)", re.M
 )  # `BEIJING, Nov 18 (Reuters) - `; and `Xiaomi (HK) - `, which is none
 _ORIGINAL = re.compile(r"原创\s")  # above what an account publishes: `原创 张三 晚点LatePost 2025-11-18 20:30 北京`
+# Whom a file names as its author where nobody told the program who that is.
+_NOBODY = re.compile(
+    r"python-docx|(?:un)?known|author|作者|owner|root|admin(?:istrator)?|管理员"
+    r"|(?:(?:windows|microsoft(?: office)?|微软|ms)[ -]?)?(?:users?|用户|使用者)|微软(?:中国)?|hp|dell|lenovo|asus|acer|thinkpad",
+    re.I,
+)
 # Above an announcement's day: `By order of the Board … Hong Kong, 18 November 2025`, 特此公告。董事会2025年10月30日.
 _SIGNED = re.compile(r"\bby order of the board\b|承董事[會会]命|特此公[告佈布]", re.I)
 _SIGNATURE = 300  # characters in which it stands
@@ -61,6 +67,8 @@ def lead(text: str, is_outlet: Callable[[str], bool]) -> Facts:
 def lead_over(own: Facts, text: str, is_outlet: Callable[[str], bool]) -> Facts:
     """Return what the opening of a text says, over what its file says of itself but for the title."""
     said = lead(text, is_outlet)
+    nobody = own.publisher and _NOBODY.fullmatch(own.publisher.strip())
+    own = replace(own, publisher=None) if nobody else own
     return replace(said.over(own), title=own.title or said.title)
 
 

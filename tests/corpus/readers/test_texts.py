@@ -147,6 +147,15 @@ def test_a_word_file_keeps_paragraphs_and_tables_in_order(tmp_path: Path) -> Non
     assert document.text == f"As of 18 November 2025\n{rows}\nIn a box\n{NEWS}"
 
 
+@pytest.mark.parametrize("author", ["Administrator", "Microsoft Office User", "Windows 用户", "lenovo", "python-docx"])
+def test_who_only_sat_at_the_computer_is_no_publisher(tmp_path: Path, author: str) -> None:
+    word = docx.Document()
+    word.core_properties.author = author
+    word.add_paragraph(NEWS)
+    word.save(tmp_path / "note.docx")
+    assert only(tmp_path / "note.docx").publisher is None
+
+
 def test_what_a_programs_template_says_of_a_word_file_is_no_fact(tmp_path: Path) -> None:
     word = docx.Document()
     word.add_paragraph(NEWS)
