@@ -41,9 +41,9 @@ _DATELINE = re.compile(
 _ORIGINAL = re.compile(r"原创\s")  # above what an account publishes: `原创 张三 晚点LatePost 2025-11-18 20:30 北京`
 # Whom a file names as its author where nobody told the program who that is.
 _NOBODY = re.compile(
-    r"python-docx|(?:un)?known|author|作者|owner|root|admin(?:istrator)?|管理员"
-    r"|(?:(?:windows|microsoft(?: office)?|微软|ms)[ -]?)?(?:users?|用户|使用者)|微软(?:中国)?|hp|dell|lenovo|asus|acer|thinkpad",
-    re.I,
+    r"(?i:python-docx|(?:un)?known|author|作者|owner|root|admin(?:istrator)?|管理员)"
+    r"|(?i:(?:(?:windows|microsoft(?: office)?|微软|ms)[ -]?)?(?:users?|用户|使用者)|微软(?:中国)?)"
+    r"|lenovo|hp|dell|asus|acer|thinkpad"  # a maker's own announcements name it `Lenovo`
 )
 # Above an announcement's day: `By order of the Board … Hong Kong, 18 November 2025`, 特此公告。董事会2025年10月30日.
 _SIGNED = re.compile(r"\bby order of the board\b|承董事[會会]命|特此公[告佈布]", re.I)
