@@ -9,9 +9,8 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.whose.context import Surroundings
 
 NAMELESS = "a part that the catalogue does not name"
-_DIVISION = re.compile(
-    "(?:分部|板块|部门)的?$"
-)  # 分部经营亏损3亿元: of a division that the sentence before named, or none did
+# 分部经营亏损3亿元, 业务毛利率为23%: of a division that the sentence before or a heading named, or none did
+_DIVISION = re.compile("(?:分部|板块|部门|(?<![一-鿿A-Za-z)])业务)的?$")
 
 
 def of_nameless_part(

@@ -6,7 +6,10 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.asides_zh import aside_zh
+from generator.extraction.doubts.doubtful import OF_A_TABLE
+from generator.extraction.doubts.glued import is_glued
 from generator.extraction.doubts.qualifiers import other_figure
+from generator.extraction.doubts.without_en import without_en
 from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.marks.names import Mention
 from generator.extraction.whose.bystanders import who_joined
@@ -29,6 +32,7 @@ class UnknownLine:
     def __init__(self, around: Surroundings) -> None:
         self._around, self._marks = around, around.scan
         self._told_at = -1
+        self._glued = is_glued(self._marks)
 
     def otherwise(self, amount: Amount, metric: str, mention: Mention) -> str | None:
         """Return why an amount is not of the metric that a mention names: of a part or a company that is not known, or an aside."""
@@ -48,6 +52,8 @@ class UnknownLine:
             or of_stranger(self._marks, mention, amount)
             or of_stranger_zh(self._marks, mention)
             or aside_zh(self._marks, amount, mention)
+            or without_en(self._marks, amount, mention)
+            or (OF_A_TABLE if self._glued else None)
         )
 
     def _is_of_unknown_unit(self, mention: Mention, metric: str) -> bool:
