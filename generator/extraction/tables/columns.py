@@ -8,12 +8,13 @@ from typing import NamedTuple
 from generator.extraction.periods.mention import period_mentions
 
 NUMBER = r"[(+-]{0,2}(?:RMB|US\$|HK\$|[$€¥£])?\d[\d,]*(?:\.\d+)?(?:%|pp|ppts?|pts|bps|bn|mn|m|k|x|个?百分点|[亿万]?[元台辆]|[亿万])?\)?"
-_ANY = rf"(?:(?:(?:[Uu]p|[Dd]own) (?=\d[\d.]*(?: ?%| ?ppt| ?pp| ?pts| ?bps)))?{NUMBER}(?:%| %| ppts?| pts| bps| ?个?百分点)?|-{{1,2}}|—|[Nn]/?[AaMm])"
+_NONE = "不适用|无意义"
+_ANY = rf"(?:(?:(?:[Uu]p|[Dd]own) (?=\d[\d.]*(?: ?%| ?ppt| ?pp| ?pts| ?bps)))?{NUMBER}(?:%| %| ppts?| pts| bps| ?个?百分点)?|-{{1,2}}|—|[Nn]/?[AaMm]|{_NONE})"
 _MONEY = r"(?:(?:US\$|HK\$|RMB|[$€£¥])\s+)?"  # `$ 27,714`: a PDF file's text parts the sign from its number
 # `Revenue$22,103$18,120 Up 22%Up 265%`: what a page's table lost its blanks between
 _GLUED = r"(?=[$€£]\d)|(?<=[%s])(?=[\d(+-]|[Uu]p |[Dd]own )"
 _ROW = re.compile(
-    rf"(?P<label>[^\s\d].{{0,80}}?)(?P<cells>(?:(?:\s+|(?<=[一-鿿])(?=[\d(+-])|{_GLUED}){_MONEY}{_ANY})+)\s*"
+    rf"(?P<label>[^\s\d].{{0,80}}?)(?P<cells>(?:(?:\s+|(?<=[一-鿿])(?=[\d(+-])|(?<=[\d)%])(?={_NONE})|{_GLUED}){_MONEY}{_ANY})+)\s*"
 )
 _CELL = re.compile(_ANY)
 _LONGEST = 300  # characters of a line of a table
@@ -22,7 +23,7 @@ YEAR = re.compile(r"(?<![\d,.-])(?:FY)?(?:19|20)\d\d(?=[AEF]?(?:\s|$))")
 _MOVED = r"(?:\b(?:changes?|chg|growth|variance|var|increase|decrease)\b|[±Δ∆△]|变动|变化|转变|变幅|增减|增幅|增速|增长率|增长)"
 CHANGE = re.compile(_MOVED, re.I)
 CHANGE_HEAD = re.compile(
-    rf"(?:\b(?:yoy|y/y|y-o-y|qoq|q/q|q-o-q)\b|同比|环比|按年|按季|年比年|年对年)(?:\s*{_MOVED})?|(?:percent(?:age)? )?{_MOVED}|\bvs\.? (?:Q[1-4] (?:FY)?(?:20)?\d\d|(?:FY)?20\d\d|prior year|year ago)\b",
+    rf"(?:\b(?:yoy|y/y|y-o-y|qoq|q/q|q-o-q|(?:year|quarter)[ -](?:over|on)[ -](?:year|quarter))\b|同比|环比|按年|按季|年比年|年对年)(?:\s*{_MOVED})?|(?:percent(?:age)? )?{_MOVED}|\bvs\.? (?:Q[1-4] (?:FY)?(?:20)?\d\d|(?:FY)?20\d\d|prior year|year ago)\b",
     re.I,
 )
 BETWEEN = re.compile(r"[AEF]?[\s*]*(?:\(?%\)?)?[\s*]*")  # `**Q4 FY24****Q3 FY24**`

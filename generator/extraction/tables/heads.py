@@ -40,13 +40,17 @@ ADJUSTED = re.compile(r"\bnon-?\s?(?:GAAP|IFRS)\b|非(?:国际|公认|美国)", 
 _STANDARD = re.compile(r"\b(?:non-?\s?)?(?:GAAP|IFRS)\b", re.I)
 _WORD = re.compile(r"[A-Za-z\d一-鿿]")
 _NOTE = re.compile(r"[\[(]\d{1,2}[\])]|\*+|(?<=[^\W\d])[¹²³⁴-⁹]+")  # marks of notes below the table
+# 非国际财务报告准则计量:经调整净利润: what kind of measure a row is, before its own name
+_MEASURE = re.compile(
+    r"^非(?:国际财务报告|公认|香港财务报告|通用)[一-鿿]{0,4}准则(?:财务)?(?:计量|指标|量度)\s?[:：]\s?(?=[一-鿿])"
+)
 _RANK = re.compile(r"\d{1,2}[.)] (?=[A-Z])")  # `1. Lenovo`
 _LEGAL = re.compile(
     r"(?:,? (?:Inc|Corp|Co|Ltd|Group|Technologies|Technology|Computer|Electronics|Corporation|Company|Limited|Holdings)\b\.?)+"
 )  # `HP Inc.`, `Dell Technologies`
-# `Operating profit/(loss)`, `Net income (loss)`, 净利润（亏损）
+# `Operating profit/(loss)`, `Net income (loss)`, 净利润（亏损）, 經營利潤╱(虧損)
 _OR_LOSS = re.compile(
-    r"\s?/\s?\(loss(?:es)?\)|\(loss(?:es)?\)\s?/\s?(?=[A-Za-z])|(?<=[a-z]) ?\(loss(?:es)?\)|(?<=[利润收益])/?[(（]亏损[)）]",
+    r"\s?/\s?\(loss(?:es)?\)|\(loss(?:es)?\)\s?/\s?(?=[A-Za-z])|(?<=[a-z]) ?\(loss(?:es)?\)|(?<=[利润收益])[/╱]?[(（]亏损[)）]",
     re.I,
 )
 # `Diluted earnings per share (EPS)`
@@ -109,7 +113,7 @@ class Heads:
 
     def read(self, text: str, adjusted: bool = False) -> Head:
         """Return what a label says; `adjusted`, where another one says that its profits are adjusted."""
-        text = _OF_THE_PERIOD.sub("", _EXCEPT.sub("", self._dated(text)))
+        text = _OF_THE_PERIOD.sub("", _EXCEPT.sub("", self._dated(_MEASURE.sub("", text))))
         text = _RANK.sub("", _OR_LOSS.sub("", _NOTE.sub("", _INITIALS.sub("", text))).strip(), count=1)
         reading = Reading(Document("", "", None, None, "en", text, (Span(0, len(text)),)))
         folded = reading.text

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.extraction.periods.mention import period_mentions
 from generator.extraction.tables.columns import BETWEEN, CHANGE_HEAD, YEAR, Stretch
+from generator.extraction.tables.ended_days import ended_days
 
 _SPAN = re.compile(
     r"\b(?:(?:three|six|nine|twelve)[ -]months|(?:fiscal |full )?years?|quarters?|(?:13|26|39|52) weeks)(?: period)?\s+end(?:ed|ing)?(?:\s+(?!(?:19|20)\d\d)[A-Z][a-z]{2,8}\.? \d{1,2},?)?",
@@ -17,6 +18,9 @@ _SPAN = re.compile(
 _DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2},?")
 _DAYS = re.compile(rf"\s*(?:{_DAY.pattern}\s*)+")
 _UNIT = re.compile(r"\b(?:in )?(?:millions|thousands|billions)\b", re.I)
+_UNIT_ZH = re.compile("(?:人民币|港币|美元|港元|单位:?)?(?:百万|千|万|亿)")
+# 同比变动(人民币百万元,除非另有说明): in what the numbers are told, behind the heads
+_ASIDE = re.compile(r"\s?\((?=[^()]*(?:millions|thousands|billions|百万|千元|万元|亿元))[^()\d]*\)\s*$", re.I)
 _SIGNS = {"$": "US$", "US$": "US$", "€": "EUR", "£": "GBP", "HK$": "HK$", "RMB": "RMB"}
 _SIGN = re.compile(r"US\$|HK\$|RMB|[$€£]")
 _VERSUS = re.compile(r"vs\b", re.I)  # `vs. Q2 2023`
@@ -39,10 +43,14 @@ def over(text: str, lines: Sequence[Stretch], width: int) -> Over | None:
     """Return the heads of `width` columns that the lines above some rows of numbers are; None where they are no such heads."""
     near = list(takewhile(lambda line: line.end - line.start <= _LONGEST, reversed(lines[-_MOST:])))
     lines = near[::-1]
+    below = list[Stretch]()  # `REVENUE BY SEGMENT` and `(RMB in millions)`, between the heads and the first of them
     while lines and not _tail(text, lines[-1]) and _SECTION.fullmatch(text, *lines[-1]):
-        lines.pop()  # `REVENUE BY SEGMENT`, between the heads and the first of them
+        below.insert(0, lines.pop())
     if not lines:
         return None
+    if aside := _ASIDE.search(text, *lines[-1]):
+        below.insert(0, Stretch(*aside.span()))
+        lines[-1] = Stretch(lines[-1].start, aside.start())
     own = _tail(text, lines[-1])
     if not own or not any(_is_time(text, mark) for mark in own):
         return None
@@ -64,14 +72,16 @@ def over(text: str, lines: Sequence[Stretch], width: int) -> Over | None:
             span = " ".join(text[slice(*spans[at])].split())
             dated = any(map(str.isdigit, span)) or len(days) not in (1, len(spans))
             said = f"{span} {said}" if dated else f"{span} {days[min(at, len(days) - 1)]} {said}"
-        heads.append((mark, said))
-    caption = " ".join(text[slice(*line)] for line in (*lines[:-1], Stretch(lines[-1].start, own[0].start)))
+        heads.append(said)
+    told = ended_days(text[lines[0].start : own[0].start], heads)
+    units = [line for line in below if _UNIT.search(text, *line) or _UNIT_ZH.search(text, *line)]
+    caption = " ".join(text[slice(*line)] for line in (*lines[:-1], Stretch(lines[-1].start, own[0].start), *units))
     return Over(
-        tuple(heads),
+        tuple(zip((*own, *changes), told, strict=True)),
         lines[-1].start,
         caption,
         len(own) if changes else width,
-        bool(spans or changes) or "*" in text[slice(*lines[-1])],
+        bool(spans or changes or units) or told != heads or "*" in text[slice(*lines[-1])],
     )
 
 
