@@ -11,6 +11,11 @@ from generator.extraction.whose.context import Surroundings
 NAMELESS = "a part that the catalogue does not name"
 # 分部经营亏损3亿元, 业务毛利率为23%: of a division that the sentence before or a heading named, or none did
 _DIVISION = re.compile("(?:分部|板块|部门|(?<![一-鿿A-Za-z)])业务)的?$")
+# 东欧市场占集团出口约五成,但销量跌四成: the clause before is on a region that no list of them names
+_OF_A_MARKET = re.compile(
+    r"(?<!全球)(?<!整体)(?<!整个)(?:市场|地区|区域)(?:则|亦|也|仍|仅|约)*(?:占(?![有比率据领])|贡献)[^,;。]{2,24},(?:但|而|且|并|其|不过|惟)?(?:当地)?的?$"
+)
+_LEAD = 48  # characters before a metric, within which that clause stands
 
 
 def of_nameless_part(
@@ -24,6 +29,8 @@ def of_nameless_part(
     metrics = around.names.catalogue.metrics
     whole = segment is None and not (metrics[metric].base and metrics[metric].segment)
     if whole and _DIVISION.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start):
+        return NAMELESS
+    if whole and _OF_A_MARKET.search(scan.text, max(scan.sentence.start, mention.start - _LEAD), mention.start):
         return NAMELESS
     start = scan.clause(mention.start)[0]
     if OF_WHICH.fullmatch(scan.text, scan.sentence.start, start):

@@ -25,6 +25,15 @@ _STAFFING = (
     "关怀",
     "宿舍",
 )  # 员工福利开支 counts nobody
+# 上半年收益按年增长27%, 期内收益约154亿美元: what Hong Kong calls revenue, and no return on anything
+_OF_A_TIME = re.compile(
+    r"(?:^|[\s,;。:(]|季度?|半年|全年|年度?|[1-9一二三四五六七八九十两]个?月|期内|期间|同期|集团|公司|综合|合并)的?$"
+)
+_MOVES = re.compile(
+    r"(?:则|亦|也|却)?(?:较[一-鿿]{2,6})?(?:按年|按季|同比|环比|年比|为|约|达|录得|[升涨跌降增减](?!值|发|持|仓|资)|上升|上涨|下跌|下降|下滑|增长|减少|人民币|港元|港币|美元)[^率,;。]{0,10}\d"
+)
+_LEAD = 6  # characters before it that tell
+_SAID = 30  # characters before it in which other returns are spoken of
 
 
 def is_part_of_word(mention: Mention, text: str) -> bool:
@@ -37,6 +46,10 @@ def is_part_of_word(mention: Mention, text: str) -> bool:
         return True  # 在台股权重约43%: what it weighs in an index
     if text.startswith("卖", mention.start) and text.endswith(_MORE, 0, mention.start):
         return True  # 少卖了4%
+    if text[mention.start : mention.end] == "收益":
+        told = _OF_A_TIME.search(text[max(0, mention.start - _LEAD) : mention.start])
+        again = "收益" in text[max(0, mention.start - _SAID) : mention.start]  # 碳积分收益为7.39亿美元,收益增长33%
+        return again or not (told and _MOVES.match(text, mention.end))
     if text[mention.start : mention.end] == "亏":
         return not _LOSES.match(text, mention.end) or text.endswith(_NO_LOSS, 0, mention.start)
     if text[mention.start : mention.end] != "报":
