@@ -13,6 +13,7 @@ from generator.corpus.encodings import decode
 from generator.corpus.facts import Facts
 from generator.corpus.readers import Read, Source
 from generator.corpus.readers.markup import is_marked_up, plain
+from generator.corpus.readers.text import tabled
 from generator.errors import DocumentUnreadable
 
 _TEXT = ("text", "body", "content", "正文", "内容", "articleBody", "article", "description", "summary", "摘要")
@@ -83,7 +84,7 @@ def _document(entry: Any, place: str, path: Path) -> Document | DocumentUnreadab
     known = Facts.of(entry)
     if not (body and body.strip()) and not known.withdrawn:
         return DocumentUnreadable(f"{place}: no text.", f"A document's text stands under {', '.join(_TEXT[:3])}.")
-    text = plain(body) if body and is_marked_up(body) else body or ""
+    text = plain(body) if body and is_marked_up(body) else tabled(body or "")
     title = " ".join(plain(known.title).split()) if is_marked_up(known.title) else known.title
     return replace(known, title=title).document(under_title(title, text), path)
 

@@ -6,8 +6,28 @@ import re
 
 from lxml import etree, html
 
+from generator.corpus.readers.marked_tables import table_rows
+
 _BLOCKS = frozenset(
-    ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "section", "article")
+    (
+        "p",
+        "div",
+        "br",
+        "li",
+        "tr",
+        "td",
+        "th",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "table",
+        "section",
+        "article",
+    )
 )
 _UNSEEN = frozenset(("script", "style"))
 PROLOGUE = 4096  # bytes, within which XML declares what it does
@@ -36,6 +56,11 @@ def plain(markup: str) -> str:
         tree = html.fragment_fromstring(markup, create_parent="div")
     except (etree.ParserError, ValueError):
         return markup
+    for table in list(tree.iterdescendants("table")):
+        if rows := table_rows(table):
+            tail = table.tail
+            table.clear()
+            table.text, table.tail = "\n".join(rows), tail
     pieces: list[str] = []
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         name = element.tag if isinstance(element.tag, str) else ""

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from pypdfium2.raw import FPDFText_GetFontSize
 
+from generator.corpus.pages.tables import Table, tables
+from generator.corpus.pages.words import hyphened, joined
+from generator.corpus.readers.pdf_boxes import boxes
 from generator.corpus.readers.pdf_rules import frames
-from generator.corpus.readers.pdf_tables import Table, tables
-from generator.corpus.readers.pdf_words import hyphened, joined
 
 _NEAR = 25.0  # points: lines that begin this close to one another are of one column, an indent of the first included
 _ROWS = 2  # of a table
@@ -41,7 +42,7 @@ def lines(page: Any) -> Iterator[Line]:
     """Yield the lines of a page's text (pypdfium2's text page), in its order; a table's rows in place of its lines."""
     text = page.get_text_range()
     drawn = [rules for rules in frames(page.page) if len(rules.upright) > _LEAST]
-    waiting = tables(page, drawn) if drawn or _may_hold_tables(text) else []
+    waiting = tables(list(boxes(page)), drawn) if drawn or _may_hold_tables(text) else []
     told: list[Table] = []
     start = 0
     for words in text.split("\r\n"):

@@ -1,63 +1,18 @@
-"""The rules drawn on a PDF's page, and the cells that they part: as office programs draw the borders of tables."""
+"""The rules drawn on a PDF's page: thin paths, and the borders of rectangles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from generator.corpus.readers.pdf_boxes import Box
+from generator.corpus.pages.rules import MEET, Rule, Rules
 
 _THIN = 2.5  # points: a path that is no wider is a rule
 _SHORT = 4.0  # points: a path that is no longer parts nothing, as a bullet does
-_MEET = 2.0  # points that rules which meet may miss one another by
 _ONE, _TWO = (4, 5), (8, 10)  # segments of a rectangle, and of two
 _MOST, _RULES = 4000, 400  # paths of a page, and rules that they make: one with more is a drawing
-
-
-class Rule(NamedTuple):
-    """A straight line: where it is, across or upright, and from where to where it reaches."""
-
-    at: float
-    low: float
-    high: float
-
-    def passes(self, place: float) -> bool:
-        """Whether it reaches over a place."""
-        return self.low - _MEET <= place <= self.high + _MEET
-
-    def crosses(self, other: Rule) -> bool:
-        """Whether it meets a rule of the other direction."""
-        return self.passes(other.at) and other.passes(self.at)
-
-
-class Cell(NamedTuple):
-    """A rectangle between rules, in points from the page's left and from its foot."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-
-class Rules(NamedTuple):
-    """Rules that meet, as the borders of one table do."""
-
-    across: list[Rule]
-    upright: list[Rule]
-
-    def cell(self, box: Box) -> Cell | None:
-        """Return the cell that a box stands in, None where rules are not on all four sides of it."""
-        beside = [rule.at for rule in self.upright if rule.passes(box.middle)]
-        above = [rule.at for rule in self.across if rule.passes(box.centre)]
-        left = max((at for at in beside if at <= box.centre), default=None)
-        right = min((at for at in beside if at > box.centre), default=None)
-        bottom = max((at for at in above if at <= box.middle), default=None)
-        top = min((at for at in above if at > box.middle), default=None)
-        if left is None or right is None or bottom is None or top is None:
-            return None
-        return Cell(left, bottom, right, top)
 
 
 def frames(page: Any) -> list[Rules]:
@@ -78,7 +33,7 @@ def _whole(pieces: list[Rule]) -> list[Rule]:
     whole: list[Rule] = []
     for piece in sorted(pieces, key=lambda rule: (round(rule.at), rule.low)):
         last = whole[-1] if whole else None
-        if last and abs(last.at - piece.at) <= _MEET / 2 and piece.low <= last.high + _MEET:
+        if last and abs(last.at - piece.at) <= MEET / 2 and piece.low <= last.high + MEET:
             whole[-1] = last._replace(high=max(last.high, piece.high))
         else:
             whole.append(piece)

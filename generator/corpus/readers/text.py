@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.corpus.encodings import decode
 from generator.corpus.forms import documents
+from generator.corpus.pages.letters import aligned
 from generator.corpus.publishers import outlets
 from generator.corpus.readers import Read, Source
+from generator.corpus.readers.marked_tables import unmarked_tables
+from generator.corpus.readers.pasted import pasted
+
+_MARKDOWN = (".md", ".markdown")
+# A sign that Markdown is told not to read as its own: `\$ in millions`; a bar in a cell stays one.
+_ESCAPED = re.compile(r"\\([$~%&<>()\[\]_+.-])")
 
 
 def read(source: Source) -> Read:
     """Yield the documents of a text."""
-    yield from documents(decode(source.data, str(source.path)), source.path, outlets(source.catalogue))
+    text = decode(source.data, str(source.path))
+    if source.path.suffix.lower() in _MARKDOWN:
+        text = _ESCAPED.sub(r"\1", text)
+    text = tabled(text)
+    yield from documents(text, source.path, outlets(source.catalogue))
+
+
+def tabled(text: str) -> str:
+    """Return a text with the tables in it as rows of cells between bars, however they were set; all else as it was."""
+    return aligned(pasted(unmarked_tables(text)))

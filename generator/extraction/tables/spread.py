@@ -52,13 +52,14 @@ def _states(cells: Sequence[Cell]) -> bool:
 def spread(top: Sequence[Row], body: Sequence[Row]) -> list[str]:
     """Return what stands over each column, those that a head spans included.
 
-    An empty cell goes on with the head on its left where a lower head stands under it, where the column of that head
-    holds no number (`$` in a column of its own), or where that head is the only one of its row: `(RMB in millions)`.
+    An empty cell goes on with the head on its left where a lower head stands under it, where no row has a number in
+    both columns (`$` in a column of its own, `440bp` beside `19.0` and `%`), or where that head is the only one of its
+    row: `(RMB in millions)`.
     """
     if not top:
         return []
     width = len(top[0].cells)
-    numbers = [any(_NUMBER.search(row.cells[i].text) for row in body) for i in range(width)]
+    numbers = [{n for n, row in enumerate(body) if _NUMBER.search(row.cells[i].text)} for i in range(width)]
     over = [""] * width
     for row in reversed(top):
         said = [cell.text or _from_left(i, row, over, numbers) for i, cell in enumerate(row.cells)]
@@ -72,10 +73,10 @@ def _joined(above: str, below: str) -> str:
     return f"{above}{bar}{below}".strip()
 
 
-def _from_left(column: int, row: Row, lower: Sequence[str], numbers: Sequence[bool]) -> str:
+def _from_left(column: int, row: Row, lower: Sequence[str], numbers: Sequence[set[int]]) -> str:
     left = next((i for i in range(column - 1, 0, -1) if row.cells[i].text), 0)
     alone = sum(bool(cell.text) for cell in row.cells[1:]) == 1
-    spans = left and (alone or lower[column] or not any(numbers[left:column]))
+    spans = left and (alone or lower[column] or not numbers[column] & set().union(*numbers[left:column]))
     return row.cells[left].text if spans else ""
 
 

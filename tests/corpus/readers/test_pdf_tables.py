@@ -10,8 +10,9 @@ import pytest
 import weasyprint
 from playwright.sync_api import sync_playwright
 
+from generator.corpus.pages.tables import tables
+from generator.corpus.readers.pdf_boxes import boxes
 from generator.corpus.readers.pdf_rules import frames
-from generator.corpus.readers.pdf_tables import tables
 from tests.rendering.test_web import FLAGS
 
 STYLE = """<style>
@@ -41,7 +42,7 @@ def read(path: Path) -> list[tuple[str, ...]]:
     """Return the rows of each table of a file."""
     pdf = pypdfium2.PdfDocument(path)
     try:
-        return [table.rows for page in pdf for table in tables(page.get_textpage(), frames(page))]
+        return [table.rows for page in pdf for table in tables(list(boxes(page.get_textpage())), frames(page))]
     finally:
         pdf.close()
 

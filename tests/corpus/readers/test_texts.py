@@ -315,3 +315,42 @@ def test_a_document_may_be_withdrawn_by_the_day_that_it_was(tmp_path: Path) -> N
         (datetime(2025, 11, 20), True)
     ]
     assert [document.path.name for document in corpus.documents if document.path] == ["other.md"]
+
+
+ROWS = (
+    "<table><tr><th></th><th colspan=2>Third quarter</th></tr><tr><th></th><th>2025</th><th>2024</th></tr>"
+    "<tr><td>Revenue</td><td>12,345</td><td>11,230</td></tr><tr><td>Cash:</td></tr></table>"
+)
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.jsonl", "a.rss"])
+def test_a_table_of_html_within_a_text_is_read_as_rows_of_cells(tmp_path: Path, name: str) -> None:
+    # Its cells had run into one another: 12,34511,230.
+    feed = f"<rss version='2.0'><channel><title>A</title><item><title>T</title><description><![CDATA[{ROWS}]]>"
+    texts = {
+        "a.jsonl": json.dumps({"title": "T", "text": f"<p>Before.</p>{ROWS}<p>After.</p>"}),
+        "a.rss": f"{feed}</description></item></channel></rss>",
+    }
+    (tmp_path / name).write_text(texts.get(name, f"T\n\nBefore.\n\n{ROWS}\n\nAfter.\n"), encoding="utf-8")
+    rows = [line for line in only(tmp_path / name).text.splitlines() if line.startswith("|")]
+    assert [[cell.strip() for cell in row.strip("|").split("|")] for row in rows] == [
+        ["", "Third quarter", ""],
+        ["", "2025", "2024"],
+        ["Revenue", "12,345", "11,230"],
+        ["Cash:", "", ""],
+    ]
+
+
+def test_a_frame_of_html_around_a_text_is_no_table(tmp_path: Path) -> None:
+    framed = f"<table><tr><td><p>{ENGLISH}</p>{ROWS}</td></tr></table>"
+    (tmp_path / "a.jsonl").write_text(json.dumps({"title": "T", "text": framed}), encoding="utf-8")
+    text = only(tmp_path / "a.jsonl").text
+    assert ENGLISH in text.splitlines()
+    assert "12,345 |" in text
+
+
+def test_markdown_escapes_are_read_as_the_signs_they_stand_for(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Results\n\nRevenue was \\$12.3 million, up \\~5%.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Results\n\nIt lies under C:\\_own\\$files.\n", encoding="utf-8")
+    assert "was $12.3 million, up ~5%" in only(tmp_path / "a.md").text
+    assert "C:\\_own\\$files" in only(tmp_path / "b.txt").text

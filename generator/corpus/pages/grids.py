@@ -1,4 +1,4 @@
-"""Tables of a PDF's page whose cells are parted by rules: what stands between four of them is one cell."""
+"""Tables of a page whose cells are parted by rules: what stands between four of them is one cell."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from generator.corpus.readers.pdf_boxes import Box, box_lines
-from generator.corpus.readers.pdf_rules import Cell, Rules
-from generator.corpus.readers.pdf_words import joined
+from generator.corpus.pages.boxes import Box, box_lines
+from generator.corpus.pages.rules import Cell, Rules
+from generator.corpus.pages.words import joined
 
 _LEAST = 2  # rows, columns and numbers that make a table
 _LONGEST = 300  # characters of a cell

@@ -1,4 +1,4 @@
-"""Words of a PDF's page that stand on several lines, as the words of one text."""
+"""Words of a page that stand on several lines, as the words of one text."""
 
 from __future__ import annotations
 

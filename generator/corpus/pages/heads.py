@@ -1,4 +1,4 @@
-"""Heads of a table on a PDF's page: over which columns each stands, and which lines are one row of cells."""
+"""Heads of a table on a page: over which columns each stands, and which lines are one row of cells."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from functools import reduce
 from itertools import combinations, pairwise
 
 from generator.corpus.bars import OR
-from generator.corpus.readers.pdf_boxes import Box, Line, one
-from generator.corpus.readers.pdf_columns import Cells, Columns, Span
-from generator.corpus.readers.pdf_labels import TORN
+from generator.corpus.pages.boxes import Box, Line, one
+from generator.corpus.pages.columns import Cells, Columns, Span
+from generator.corpus.pages.labels import TORN
 
 _CLOSE, _LINE = 1.15, 2.4  # of the way from row to row, and of the height of letters: lines further apart are rows
 _EVEN = 1.5  # points that heads set under one another may miss one another by

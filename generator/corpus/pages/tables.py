@@ -1,19 +1,19 @@
-"""Tables of a PDF's page, found by where their numbers stand under one another: a line a row, cells parted by bars."""
+"""Tables of a page, found by where their numbers stand under one another: a line a row, cells parted by bars."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.corpus.bars import barred
-from generator.corpus.readers.pdf_boxes import Line, box_lines, boxes
-from generator.corpus.readers.pdf_columns import LEAST, Cells, Columns, columns_of, is_row
-from generator.corpus.readers.pdf_grids import grids
-from generator.corpus.readers.pdf_heads import cells, rows_of_heads
-from generator.corpus.readers.pdf_labels import whole
-from generator.corpus.readers.pdf_rules import Rules
+from generator.corpus.pages.boxes import Box, Line, box_lines
+from generator.corpus.pages.columns import LEAST, Cells, Columns, columns_of, is_row
+from generator.corpus.pages.grids import grids
+from generator.corpus.pages.heads import cells, rows_of_heads
+from generator.corpus.pages.labels import whole
+from generator.corpus.pages.rules import Rules
 
 _LONGEST = 80  # characters of a cell: more are prose
 _BETWEEN = 2  # lines of words that may stand between two rows of numbers
@@ -36,9 +36,8 @@ class Table(NamedTuple):
         return self.bottom <= middle <= self.top and left <= self.right and right >= self.left
 
 
-def tables(page: Any, drawn: Sequence[Rules]) -> list[Table]:
-    """Return the tables of a page (pypdfium2's text page), from its head to its foot; `drawn` are its rules."""
-    words = list(boxes(page))
+def tables(words: Sequence[Box], drawn: Sequence[Rules] = ()) -> list[Table]:
+    """Return the tables that the words of a page make, from its head to its foot; `drawn` are its rules."""
     found = [
         Table(grid.left, grid.bottom, grid.right, grid.top, tuple(map(barred, filter(any, grid.rows))))
         for grid in grids(words, drawn)

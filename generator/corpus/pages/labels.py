@@ -1,4 +1,4 @@
-"""Labels of a PDF's table that stand on several lines: `Selling, general and` before `administrative 7,048`."""
+"""Labels of a table that stand on several lines: `Selling, general and` before `administrative 7,048`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import reduce
 
-from generator.corpus.readers.pdf_boxes import Box, one
-from generator.corpus.readers.pdf_columns import Cells, Columns
+from generator.corpus.pages.boxes import Box, one
+from generator.corpus.pages.columns import Cells, Columns
 
 _CLOSE = 0.8  # of the way from row to row: a line that is nearer goes on with the label before
 _WORD = re.compile(r"[!-~]+|\S")  # what a line is not broken in: letters of Latin script, or a single Chinese one

@@ -1,4 +1,4 @@
-"""The columns of a table on a PDF's page: where their numbers stand, and the cells around them."""
+"""The columns of a table on a page: where their numbers stand, and the cells around them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.corpus.readers.pdf_boxes import Box, Line
+from generator.corpus.pages.boxes import Box, Line
 
 LEAST = 2  # columns, and rows of numbers, that make a table
 _MOST = 14  # columns of a table
