@@ -16,6 +16,11 @@ _OF_A_MARKET = re.compile(
     r"(?<!全球)(?<!整体)(?<!整个)(?:市场|地区|区域)(?:则|亦|也|仍|仅|约)*(?:占(?![有比率据领])|贡献)[^,;。]{2,24},(?:但|而|且|并|其|不过|惟)?(?:当地)?的?$"
 )
 _LEAD = 48  # characters before a metric, within which that clause stands
+# 仓储收入, 票务营收: a noun of two characters, behind a comma, a reason, a time or a company, is a line; what may stand there else is told here
+_LINE = re.compile(r"(?<![一-鿿])(?:(?:主要)?(?:由于|因为?|得益于|受益于|受惠于))?(?P<noun>[一-鿿]{2})$")
+_NO_LINE = re.compile(
+    r"[总净的其为是在将使令让把占比达因对与和及而但且若季年月期度元]$|合并|营业|销售|实现|录得|预[估计期测]|公司|集团|本司|全[球年部]|整体|总体|综合|单[月季]|累计|当[期季月]|同[期比]|按年|环比|境[内外]|海外|国内|首季|[今去本前明]年|业界|目标|不仅|尽管|虽然|年化|保持|口径|推动|此[一外]|贡献|带来|产生|取得|获得|创造|确认|报告|主要|经营|核心|有机|对应|相关|新增|提升|拉动|增加|平均|以及|同时|因此|所以|但是|而且|目前|最新|美元|台币|人民|创下|达成|公布|披露|显示|指出|表示|上市|调整"
+)
 
 
 def of_nameless_part(
@@ -29,6 +34,8 @@ def of_nameless_part(
     metrics = around.names.catalogue.metrics
     whole = segment is None and not (metrics[metric].base and metrics[metric].segment)
     if whole and _DIVISION.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start):
+        return NAMELESS
+    if whole and metric == "revenue" and _is_line(around, mention):
         return NAMELESS
     if whole and _OF_A_MARKET.search(scan.text, max(scan.sentence.start, mention.start - _LEAD), mention.start):
         return NAMELESS
@@ -44,3 +51,18 @@ def of_nameless_part(
         return None
     same = place == told or (whole and metric == (metrics[told[0]].base or told[0]))
     return NAMELESS if same else None
+
+
+def _is_line(around: Surroundings, mention: Mention) -> bool:
+    """Whether a noun that names nothing known stands right before a word for revenue: `主要由于仓储收入上升13%`."""
+    scan = around.scan
+    if not scan.text.startswith(("收入", "营收"), mention.start):
+        return False
+    ends = [m.end for m in (*scan.segments, *scan.metrics)]
+    ends += [e.end for e in scan.entities] + [p.end for p in scan.periods]
+    low = max(end for end in (scan.sentence.start, *ends) if end <= mention.start)
+    if low == mention.start:
+        return False
+    said = scan.text[low : mention.start]
+    found = _LINE.search(said[-14:])
+    return found is not None and not _NO_LINE.search(found["noun"])
