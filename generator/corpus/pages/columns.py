@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -71,6 +71,16 @@ class Columns(NamedTuple):
 def is_row(line: Line) -> bool:
     """Whether a line has numbers enough to be a row of a table."""
     return sum(box.states for box in line) >= LEAST
+
+
+def runs(rows: Sequence[int], parted: Callable[[int, int], bool]) -> Iterator[Sequence[int]]:
+    """Yield the lines of each run of rows that may be one table; `parted`, whether two rows are of one each."""
+    low = 0
+    for place in range(1, len(rows) + 1):
+        if place == len(rows) or parted(rows[place - 1], rows[place]):
+            if place - low >= LEAST:
+                yield rows[low:place]
+            low = place
 
 
 def columns_of(lines: Sequence[Line]) -> Columns | None:

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from statistics import median_low
 
 from generator.corpus.pages.boxes import Box
-from generator.corpus.pages.columns import LEAST
+from generator.corpus.pages.columns import LEAST, runs
 from generator.corpus.pages.spacing import WIDTH, cells
 from generator.corpus.pages.tables import tables
 
@@ -31,24 +31,21 @@ def aligned(text: str) -> str:
     lines = text.split("\n")
     told: list[str] = []
     done = 0
-    for first, last in _runs(lines):
-        above = max(done, first - _ABOVE)
-        for table in tables(_set(lines[above : last + 1])):
+    rows = [i for i, line in enumerate(lines) if _ROW.fullmatch(line)]
+    for run in runs(rows, lambda row, after: _parted(lines[row + 1 : after])):
+        if len(run) > _LONGEST:
+            continue
+        above = max(done, run[0] - _ABOVE)
+        for table in tables(_set(lines[above : run[-1] + 1])):
             low, high = above + round(-table.top / _WAY), above + round(-(table.bottom + _HEIGHT) / _WAY)
             told += [*lines[done:low], *table.rows]
             done = high + 1
     return "\n".join([*told, *lines[done:]]) if done else text
 
 
-def _runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last of lines that may be rows of one table; heads between two rows begin another."""
-    rows = [i for i, line in enumerate(lines) if _ROW.fullmatch(line)]
-    low = 0
-    for place, (row, after) in enumerate(pairwise([*rows, len(lines) + _BETWEEN + 2]), 1):
-        if after - row - 1 > _BETWEEN or any(map(_HEADS.match, lines[row + 1 : after])):
-            if LEAST <= place - low <= _LONGEST:
-                yield rows[low], row
-            low = place
+def _parted(between: Sequence[str]) -> bool:
+    """Whether lines between two rows part two tables: heads between them begin another."""
+    return len(between) > _BETWEEN or any(map(_HEADS.match, between))
 
 
 def _set(lines: Sequence[str]) -> list[Box]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from generator.corpus.bars import barred
 from generator.corpus.pages.boxes import Box, Line, box_lines
-from generator.corpus.pages.columns import LEAST, Cells, Columns, columns_of, is_row
+from generator.corpus.pages.columns import LEAST, Cells, Columns, columns_of, is_row, runs
 from generator.corpus.pages.grids import grids
 from generator.corpus.pages.heads import cells, rows_of_heads
 from generator.corpus.pages.labels import whole
@@ -44,25 +44,19 @@ def tables(words: Sequence[Box], drawn: Sequence[Rules] = ()) -> list[Table]:
     ]
     lines = box_lines(box for box in words if not any(table.holds(box.left, box.right, box.middle) for table in found))
     floor = 0
-    for low, high in _runs(lines):
+    rows = [i for i, line in enumerate(lines) if is_row(line)]
+    for low, *_, high in runs(rows, lambda row, after: _parted(lines[row + 1 : after])):
         if table := _table(lines[floor:], low - floor, high - floor):
             found.append(table)
             floor = high + 1
     return sorted(found, key=lambda table: -table.top)
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last line of each run of rows of numbers; a line or two of words may stand among them."""
-    rows = [i for i, line in enumerate(lines) if is_row(line)]
-    low = 0
-    for place, (row, after) in enumerate(pairwise([*rows, len(lines) + _BETWEEN + 2]), 1):
-        between = lines[row + 1 : after]
-        prose = any(len(box.words) > _LONGEST for line in between for box in line)
-        heads = any(len(line) >= LEAST and not any(box.states for box in line) for line in between)
-        if after - row - 1 > _BETWEEN or prose or heads:
-            if place - low >= LEAST:
-                yield rows[low], row
-            low = place
+def _parted(between: Sequence[Line]) -> bool:
+    """Whether lines between two rows of numbers part two tables: a line or two of words may stand in one."""
+    prose = any(len(box.words) > _LONGEST for line in between for box in line)
+    heads = any(len(line) >= LEAST and not any(box.states for box in line) for line in between)
+    return len(between) > _BETWEEN or prose or heads
 
 
 def _table(lines: Sequence[Line], low: int, high: int) -> Table | None:

@@ -23,19 +23,17 @@ def unmarked_tables(text: str) -> str:
         closes = _CLOSES.search(text, opens.end())
         if closes is None:
             break
-        told += [text[done : opens.start()], *_region(text[opens.start() : closes.end()])]
+        told += [text[done : opens.start()], _region(text[opens.start() : closes.end()])]
         done = closes.end()
     return "".join([*told, text[done:]])
 
 
-def _region(marked: str) -> Iterator[str]:
+def _region(marked: str) -> str:
     try:
         table = html.fragment_fromstring(marked)
     except (etree.ParserError, ValueError):
-        yield marked
-        return
-    rows = table_rows(table)
-    yield "\n".join(rows) if rows else marked
+        return marked
+    return "\n".join(table_rows(table)) or marked
 
 
 def table_rows(table: html.HtmlElement) -> list[str]:

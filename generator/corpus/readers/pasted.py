@@ -48,11 +48,11 @@ def _filled(rows: Sequence[Row]) -> list[Row]:
     width = max(map(len, rows))
     filled: list[Row] = []
     below: Row = []  # what stands under a row of heads, told from the foot of the table on
-    under = 0
+    under = 0  # cells of the row of numbers there
     for row in reversed(rows):
         if _states(row):
-            under = len(row) if _states(below) or not below else max(under, len(row))
-        if len(row) > 1 and under and not _states(row):
+            under = len(row)
+        elif len(row) > 1 and under:
             row = _heads(row, below[:under])
         filled.append([*row, *[""] * (width - len(row))])
         below = filled[-1] if len(row) > 1 else below

@@ -22,8 +22,7 @@ def read(source: Source) -> Read:
     text = decode(source.data, str(source.path))
     if source.path.suffix.lower() in _MARKDOWN:
         text = _ESCAPED.sub(r"\1", text)
-    text = tabled(text)
-    yield from documents(text, source.path, outlets(source.catalogue))
+    yield from documents(tabled(text), source.path, outlets(source.catalogue))
 
 
 def tabled(text: str) -> str:
