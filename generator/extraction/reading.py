@@ -128,7 +128,7 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Sentence
             elif at == stop.start() or not piece:
                 at = stop.end()
                 paragraph += 1
-            elif _ITEM.search(text, at, stop.end() + 1):
+            elif _ITEM.search(text, max(at, stop.start() - 2), stop.end() + 1):
                 heading = _close(text, at, stop.start(), paragraph, heading, found, line=False)
                 at = stop.end()
                 paragraph += 1

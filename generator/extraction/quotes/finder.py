@@ -21,6 +21,7 @@ from generator.extraction.quotes.passage import Passage, passages
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speakers import Speakers
+from generator.extraction.quotes.transcript import Transcript
 from generator.extraction.quotes.voice import NOTHING
 from generator.extraction.reading import Reading
 
@@ -32,6 +33,8 @@ _TOPICAL = re.compile(
 _TALKS = re.compile(
     r"讲述|谈[到及起了]|分享|畅谈|演讲|致辞|发言|发声|表态|回忆|解释|介绍|阐述|感慨|坦言|\b(?:spoke|speaks|talked|talks|explained|described|recalled|addressed|discussed|told|reflected|weighed in|took the stage)\b"
 )
+# A company answers investors, nobody by name: 投资者关系活动记录表, 调研纪要.
+_VISIT = re.compile("投资者关系|调研|业绩说明会|互动平台|互动易|e互动|电话会")
 _AROUND = 600  # characters of a sentence on either side of a quote: what is longer is no sentence
 
 
@@ -40,6 +43,7 @@ class _Found:
     span: Span
     kind: QuoteKind
     speaker: Speaker
+    held_by: str | None = None  # the company whose call a transcript is of
 
 
 class QuoteFinder:
@@ -53,12 +57,15 @@ class QuoteFinder:
         read = list(passages(reading))
         if not read:
             return []
-        cast = Cast(self._speakers.find(read[0].outside))
+        transcript = Transcript(read)
+        cast = Cast(self._speakers.find(read[0].outside, transcript.people))
         focus, unspoken = Focus(), None
         carried: Speaker | None = None
         told: Speaker | None = None
         answers: Speaker | None = None
         interview = Interview(read)
+        company = self._company_of(read, cast)
+        held_by = company.entity if transcript and company else None
         for speaker in reversed(cast.between(0, read[0].start)[:20]):  # the title, where it stands in front matter
             focus.on(speaker)
         quotes: list[Quote] = []
@@ -72,10 +79,13 @@ class QuoteFinder:
             line = spoken_line(passage, found)
             answers = line.speaker if line else answers
             more = interview.goes_on(passage, line is not None)
-            if more and answers:
-                line = Line(more, answers)
-            line = line or _answered(interview, passage, cast)
-            kept = [_Found(line.span, "direct", line.speaker)] if line else list(_in_paragraph(passage, found, said))
+            line = line or (Line(more, answers) if more and answers and not transcript else None)
+            spoken = transcript.lines(passage, cast, line) if transcript else [line] if line else []
+            if not spoken and (answer := _answered(interview, passage, cast, company)):
+                spoken = [answer]
+            kept = [_Found(one.span, "direct", one.speaker, held_by) for one in spoken]
+            if not kept:
+                kept = list(_in_paragraph(passage, found, said))
             if unspoken and said and said[0].quotation == passage.quotations[0]:
                 quotes.append(self._quote(reading, unspoken, cast, focus, _first_part(unspoken, said[0].speaker)))
             last = passage.quotations[-1] if passage.quotations else None
@@ -97,20 +107,27 @@ class QuoteFinder:
         role = _as_written(reading, speaker.role.at, speaker.role.at + len(speaker.role.text)) if speaker.role else None
         return Quote(
             document.id, start, end, reading.span(*sentence), found.kind, name, role,
-            rejoin(document.text[start:end]), speaker.id, self._spoken_for(speaker, passage, sentence, cast, focus),
+            rejoin(document.text[start:end]), speaker.id,
+            (found.held_by if not self._is_company(speaker) else None)
+            or self._spoken_for(speaker, passage, sentence, cast, focus),
         )  # fmt: skip
+
+    def _is_company(self, one: Speaker) -> bool:
+        """Whether someone is of a company that the catalogue knows, or is it."""
+        companies = self._speakers.catalogue.companies
+        return one.entity in companies and companies[one.entity].kind == "company"
+
+    def _company_of(self, read: list[Passage], cast: Cast) -> Speaker | None:
+        """Return the company whose call or visit a document is of: the first that its title names."""
+        end = max((passage.end for passage in read if passage.title), default=read[0].start)
+        return next(filter(self._is_company, cast.between(0, end)), None)
 
     def _spoken_for(self, speaker: Speaker, passage: Passage, sentence: Span, cast: Cast, focus: Focus) -> str | None:
         """Return the company that someone speaks for, or, for brokers and people of no known company, about."""
-        companies = self._speakers.catalogue.companies
-
-        def is_company(one: Speaker | None) -> bool:
-            return one is not None and one.entity in companies and companies[one.entity].kind == "company"
-
-        if is_company(speaker):
+        if self._is_company(speaker):
             return speaker.entity
-        inside = next(filter(is_company, cast.between(*sentence)), None)
-        around = inside or next(filter(is_company, cast.between(passage.start, passage.end)), None)
+        inside = next(filter(self._is_company, cast.between(*sentence)), None)
+        around = inside or next(filter(self._is_company, cast.between(passage.start, passage.end)), None)
         named = around or focus.last.get("company") or speaker
         return named.entity
 
@@ -214,11 +231,15 @@ def _told(
     return found[-1].speaker if len(speakers) == 1 and people <= speakers else None
 
 
-def _answered(interview: Interview, passage: Passage, cast: Cast) -> Line | None:
-    """Return an answer without a label: its speaker is the one person whom all above the questions names."""
+def _answered(interview: Interview, passage: Passage, cast: Cast, company: Speaker | None) -> Line | None:
+    """Return an answer without a label: its speaker is the one person whom all above the questions names, or the company visited."""
     span = interview.answer(passage)
-    speaker = cast.alone(0, interview.begins) if span and interview.begins else None
-    return Line(span, speaker) if span and speaker else None
+    if not span or not interview.begins:
+        return None
+    speaker = cast.alone(0, interview.begins) or (
+        company if _VISIT.search(passage.outside, 0, interview.begins) else None
+    )
+    return Line(span, speaker) if speaker else None
 
 
 def _subject(passage: Passage, cast: Cast) -> Speaker | None:

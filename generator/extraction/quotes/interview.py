@@ -11,8 +11,10 @@ from generator.extraction.quotes.passage import Passage
 
 _LABEL = re.compile(r"(?P<label>(?:[^,。;.!?:\n\x1e\x1f]|(?<= [A-Z])\.){1,60})(?:(?<!\d):|:(?!\d))")
 _NUMBER = re.compile(r"\d+$")  # Q1:, Q2:
-_ASKS = re.compile(r"\s*(?:Q\d{0,2}|Question(?: \d{1,2})?)[.:)] ?(?=\S)|\s*问[:]")  # Q. How is business?
-_ANSWERS = re.compile(r"\s*(?:A\d{0,2}|Answer)[.:)] ?(?=\S)")
+_ASKS = re.compile(
+    r"\s*(?:Q\d{0,2}|Question(?: \d{1,2})?)[.:)] ?(?=\S)|\s*(?:(?:投资者|股东)?提?问|Q\d{0,2}|问题?\s?\d{1,2})[:、]"
+)  # Q. How is business?
+_ANSWERS = re.compile(r"\s*(?:(?:A\d{0,2}|Answer)[.:)] ?(?=\S)|(?:公司)?(?:答|回[答复]):)")
 # He spoke to the Courier about the market. Edited excerpts:
 _EXCERPTS = re.compile(
     r"\b(?:[Ee]xcerpts?|(?:conversation|interview|Q&A) (?:has been|was) (?:lightly )?(?:edited|condensed))\b[^.:\n]{0,80}[:.]\s*$"
@@ -53,7 +55,7 @@ class Interview:
         start, end = label.end() if label else passage.start, passage.end
         while end > start and passage.text[end - 1] in " \x1f":
             end -= 1
-        whole = end - start >= _SHORTEST and passage.text[end - 1] in "。.!?…"
+        whole = end - start >= (_LEAST if label else _SHORTEST) and passage.text[end - 1] in "。.!?…"
         return Span(start, end) if self._asked and whole else None
 
     def goes_on(self, passage: Passage, answer: bool) -> Span | None:

@@ -92,6 +92,11 @@ def people(text: str) -> Iterator[Person]:
     yield from _english(text)
 
 
+def is_name(words_of_it: str) -> bool:
+    """Whether capitalised words can be a person's name, all of them: not Gross Margin, not Fenwick Securities."""
+    return _trimmed(words_of_it, he=True) == words_of_it and not words_of_it.split()[0].isdigit()
+
+
 def _chinese(text: str) -> Iterator[Person]:
     for match in _named_zh().finditer(text):
         if _AT_ZH.match(match["name"]):

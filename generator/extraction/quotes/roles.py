@@ -66,6 +66,12 @@ def role_after(text: str, at: int) -> Role | None:
     return _role(_after_en().match(text, at))
 
 
+def role_in(text: str, start: int, end: int) -> Role | None:
+    """Return the role in what stands behind a name in a label: `Chief Financial Officer` in ` -- Fenwick Inc -- Chief Financial Officer`."""
+    found = _any_role().search(text, start, end)
+    return Role(found.start(), found.group().strip()) if found else None
+
+
 def role_above(text: str, start: int, end: int) -> Role | None:
     """Return the role in a line of capitals that announces whose the words below are: `MINISTER FOR TRADE ANN LEE:`."""
     if not text.startswith(":", end) or not text[start:end].isupper():
@@ -91,6 +97,14 @@ def _phrase() -> str:
     modifiers = "|".join(words("speech")["roles"]["modifiers"])
     one = rf"(?:(?:{modifiers})[ -]){{0,4}}(?:{listed_roles('en')})\b"
     return rf"(?i:{one}(?:(?:, and| and|,| &|/) ?(?:co-)?{one}){{0,3}})"
+
+
+@cache
+def _any_role() -> re.Pattern[str]:
+    # Executive Vice President of Hardware, and no further: what follows may be the company
+    return re.compile(
+        rf"\b{_phrase()}(?:(?: (?:Officer|of|for|and|&) ?| )(?:[A-Z][\w&-]*|of|for|and|&))*|[一-鿿]{{0,12}}(?:{listed_roles('zh')})+"
+    )
 
 
 @cache

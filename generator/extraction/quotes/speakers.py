@@ -53,8 +53,11 @@ class Speakers:
             re.M,
         )
 
-    def find(self, text: str) -> list[Speaker]:
-        """Return the speakers that a text names, in order of place; a person comes before the company in the role."""
+    def find(self, text: str, labelled: Iterable[people.Person] = ()) -> list[Speaker]:
+        """Return the speakers that a text names, in order of place; a person comes before the company in the role.
+
+        `labelled` are people whom the labels of a transcript name.
+        """
         known = [
             self._speaker(text, start, end, meanings[0])
             for start, end, meanings in self._known.find(text)
@@ -75,7 +78,9 @@ class Speakers:
             and (s.role or not s.start < ends.get(s.start, 0) < s.end)
             and (s.role or text[s.start - 1 : s.start] != "的" or s.start - 1 in closed)
         )  # said BYD Brand General Manager Li Yunfei: no person is called BYD Brand
-        named = _apart([_titled(s, ends, inside=True) for s in known if s.person], unknown)
+        turns = [Speaker(p.start, p.end, p.name, "person", p.role) for p in labelled]
+        named = _apart([_titled(s, ends, inside=True) for s in known if s.person], turns)
+        named = _apart(named, unknown)
         named = _apart(named, [_titled(s, ends) for s in called.by_name(text, named)])
         named = _apart(named, [_titled(s, ends) for s in called.by_surname(text, named)])
         named = _apart(named, list(called.by_surname_zh(text, named)))
