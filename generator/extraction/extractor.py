@@ -6,6 +6,7 @@ from generator.corpus.document import Document
 from generator.extraction.figure import Figure
 from generator.extraction.figures import FigureFinder
 from generator.extraction.marks.names import Names
+from generator.extraction.openers import PlainReading
 from generator.extraction.quote import Quote, Rating
 from generator.extraction.quotes.finder import QuoteFinder
 from generator.extraction.quotes.speakers import Speakers
@@ -30,7 +31,7 @@ class Extractor:
         """Return the amounts of a document: figures, doubtful ones (`doubt`), and those of no metric (`metric` None)."""
         if document.kind == "figures":
             return self._stated.figures(document)
-        return self._figures.figures(self._reading(document))
+        return self._figures.figures(PlainReading(self._reading(document)))
 
     def quotes(self, document: Document) -> list[Quote]:
         """Return the quotes of a document, direct and indirect, in order."""

@@ -98,7 +98,7 @@ class FigureFinder:
                 continue
             ground = paragraphs.ground(sentence, ground)
             if sentence.title:
-                titles.add(reading.span(sentence.start, sentence.end))
+                titles.add(reading.whole(sentence))
             adjusted = lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
             marks = marked(reading, sentence, self.names, document, ground, adjusted)
             calendar = self._calendar_of(marks, document.calendar, ground.entity)

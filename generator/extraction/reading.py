@@ -111,6 +111,10 @@ class Reading:
             end -= 1
         return self.folded.original(start, end)
 
+    def whole(self, sentence: Sentence) -> Span:
+        """Return the original's span of a sentence."""
+        return self.span(sentence.start, sentence.end)
+
 
 def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
     found: list[Sentence] = []

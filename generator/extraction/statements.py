@@ -70,7 +70,7 @@ class Statements:
         self.awaited: Awaited | None = None
         self._came = False  # whether a level of what happened was told
         self._parts: dict[int, str | None] = {}  # by where a metric stands, why it is of a part without a name
-        self._sentence = reading.span(self.marks.sentence.start, self.marks.sentence.end)
+        self._sentence = reading.whole(self.marks.sentence)
         self._level_end = 0
         self._nameless = Nameless(self.marks)
         self._unknown = UnknownLine(self.around)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.towards import TO
 from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan
 
-_TO = re.compile(r" to (?:about |around |nearly |over |a record )?")
+_TO = re.compile(TO)
 _AND = re.compile(r"[^;.\d]{0,40}?,? (?:and|while) (?:its |the |that of )?(?:[\w-]+ ){0,3}")
 _FROM = re.compile(
     r" (?:from|over|compared (?:to|with)|versus) (?:the |that of )?(?:[a-z]+[ -]quarter|Q[1-4]|[1-4]Q|(?:same|previous|prior|preceding|corresponding) )"

@@ -6,13 +6,12 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.extraction.changes.towards import SINCE, TO
 from generator.extraction.figure import Figure
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.settings.catalogue import Catalogue
 
-_TO = re.compile(
-    r"(?: (?:from (?:last year|a year (?:earlier|ago)|the year before)|year-on-year|year-over-year|year (?:on|over) year|YoY|yoy|[yY]/[yY]|on-year|annually|higher|lower))?,? to (?:about |around |nearly |just |over |more than |a record )*",
-)
+_TO = re.compile(SINCE + TO)
 
 
 def of_one_thing(text: str, found: list[Figure], catalogue: Catalogue) -> list[Figure]:

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
+from generator.extraction.changes.towards import TO
 from generator.extraction.links.behind import CAUSED, metric_behind
 from generator.extraction.links.clause import has_own_measure, has_own_subject, is_aside
 from generator.extraction.links.link import Link
@@ -23,7 +24,7 @@ _OF_NEXT = re.compile(
     re.I,
 )
 _LED_TO = re.compile(
-    r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,24}?)?,? to (?:about |around |nearly |over |more than |a record )?",
+    rf"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{{3,24}}?)?{TO}",
     re.I,
 )
 WITH_COUNT = re.compile(

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.towards import ABOUT, SINCE, TO
 from generator.extraction.marks.scanning import Scan
 
 # `a 60% year-on-year increase in adjusted net profit to RMB 10 billion`
 _MOVE = r"(?: (?:(?:year-on-year|year-over-year|YoY|yoy|[yY]/[yY]|on-year|annual|quarterly|sequential) )?(?:increase|rise|growth|jump|gain|surge|improvement|decline|drop|fall|decrease|slide|slump|plunge))?"
-_LED = re.compile(
-    _MOVE
-    + r"(?: (?:in|for|during) [^,;.]{2,30}?)?(?: (?:year-on-year|year-over-year|year (?:on|over) year|YoY|yoy|[yY]/[yY]|on-year|on year|annually|sequentially|a year earlier|from (?:last year|a year (?:earlier|ago))))?(?:,? to| at) (?:about |around |nearly |just |over |more than |a record |only )*"
-)
+_LED = re.compile(_MOVE + r"(?: (?:in|for|during) [^,;.]{2,30}?)?" + rf"{SINCE}(?:{TO}| at {ABOUT})")
 _FROM = re.compile(r"\bfrom (?:about |around |nearly |just |over |more than |only )*$")
 _OTHERWISE = re.compile(
     r" (?:\(|on (?:an? )?|in )(?:non-|adjusted|underlying|constant|after-hours)", re.I

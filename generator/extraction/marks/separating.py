@@ -10,8 +10,10 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.periods.mention import PeriodMention
 
 _AHEAD = r"and (?:(?:is|are) (?:now |also |currently |still )?(?:expected|projected|forecast|estimated|anticipated|seen|set|likely)|(?:now |also |still )?(?:expects|forecasts|projects|sees|anticipates|guided|guides))\b"
+# `rose sharply, by 18%`, `fell 4%, to about 90,000 units`: how far, and where to, is of the same clause
+_SO_FAR = r" (?:by|to) (?:(?!than\b)[a-z]+ ){0,4}(?:[A-Z]{2,3} ?)?[$€£¥]?\d"
 _SEPARATOR = re.compile(
-    rf"[;{{}}]|,(?!\d{{3}}(?!\d))|,(?<!\d,)|\s(?=(?:while|whereas|but)\s|{_AHEAD})|(?<=[一-鿿]) |(?<=\d%) (?=[一-鿿])|而(?=[一-鿿])(?!且)"
+    rf"[;{{}}]|,(?!{_SO_FAR})(?:(?!\d{{3}}(?!\d))|(?<!\d,))|\s(?=(?:while|whereas|but)\s|{_AHEAD})|(?<=[一-鿿]) |(?<=\d%) (?=[一-鿿])|而(?=[一-鿿])(?!且)"
 )  # `were $13.1 billion and are expected to be $14 billion in the fourth quarter`
 _BRACKETS = re.compile(r"\([^()]*\)?")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.towards import TO
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 
@@ -16,7 +17,8 @@ _QUOTED = re.compile(
 )
 # `shares are up 3.1% to $476.78`
 _MOVED_TO = re.compile(
-    r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*(?: [A-Z][\w.-]*)?| [\[(][^\[\]()]{2,24}[\])])?(?: (?:were|was|are|is))?(?: [a-z]+){1,3} (?:by )?(?:about |nearly |more than |over )?[\d.]+ ?(?:%|per ?cent|percent) to (?:about )?$"
+    r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*(?: [A-Z][\w.-]*)?| [\[(][^\[\]()]{2,24}[\])])?(?: (?:were|was|are|is))?(?: [a-z]+){1,3},? (?:by )?(?:about |nearly |more than |over )?[\d.]+ ?(?:%|per ?cent|percent)"
+    rf"{TO}$"
 )
 # `shares were down 6.6% after-hours, trading at $155.01`, `the stock was up 1.2% at $175.40`
 _TRADING_AT = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.towards import TO
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 
@@ -13,9 +14,7 @@ _RECORDED = re.compile(
     r"(?: (?:business(?:es)?|segment|division|unit|group|arm|retail|operations))*(?:,? (?:which|that|consisting|including|comprising) [^,;]{3,90}(?:, [^,;]{2,20}){0,3},)?"
     r" (?:also )?(?P<verb>recorded|posted|reported|saw|registered|achieved|logged|notched|enjoyed) "
 )
-_LED_TO = re.compile(
-    r"(?:\bto|\bhitting|\breaching|\btotall?ing) (?:about |around |nearly |over |more than |a record )?$"
-)
+_LED_TO = re.compile(rf"{TO}$")
 # `Gaming was down 4% year-on-year, but up 8% sequentially`: the same part's next growth
 _AND_GREW = re.compile(
     r"(?: [a-z/-]+| (?:year|quarter)[- ]o(?:n|ver)[- ](?:year|quarter)| (?:on|over|from) (?:the |a )?[a-z ]{3,24}?)?,? (?:and|but|while) (?:(?:was|were) )?(?:(?:up|down|rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|slid)(?: [a-z]+ly)?(?: by)? )?(?:about |around |nearly |over |more than )?"

@@ -7,9 +7,7 @@ import re
 from generator.extraction.marks.names import Mention
 from generator.extraction.whose.context import Surroundings
 
-_OPENS = re.compile(
-    r"[\s•*-]*(?:(?:The|Its|Their|Meanwhile, the|Meanwhile,) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?"
-)
+_OPENS = re.compile(r"[\s•*-]*(?:(?:The|Its|Their) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?")
 # `Gaming remains a key driver, generating …`, `The cloud segment saw a 23% rise, with total revenue reaching …`
 _DOES = re.compile(
     r"(?:,? (?:business(?:es)?|segment|division|unit|sector))?(?: \([^()]{1,12}\))?(?: also| still)? "

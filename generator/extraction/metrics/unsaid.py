@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.towards import ABOUT, BY, SINCE, TO
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.metrics.recorded import IN_MONEY, grew_first, recorded
@@ -49,16 +50,14 @@ _SHARE_OR = re.compile(
 )
 _OF_REVENUE = re.compile(r",? of (?:its |the |(?:total|overall|group|net|company) )*(?:revenues?|sales|turnover)\b")
 _GREW = re.compile(
-    rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|percent|per cent) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|dipping|slipped|slipping|surged|surging|soared|soaring|sank|sinking|slid|sliding|plunged|plunging|tumbled|tumbling|slumped|slumping|shrank|shrinking|gained|gaining|leapt|leaping|advanced|advancing|plummeted|plummeting|(?:edged|edging|ticked|ticking|went|going|inched) (?:up|down|higher|lower)|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?)(?: [a-z]+ly)?(?: by)? (?:an? (?:[a-z]+ )?)?(?:about |approximately |around |nearly |over |more than )?",
+    rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|percent|per cent) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|dipping|slipped|slipping|surged|surging|soared|soaring|sank|sinking|slid|sliding|plunged|plunging|tumbled|tumbling|slumped|slumping|shrank|shrinking|gained|gaining|leapt|leaping|advanced|advancing|plummeted|plummeting|(?:edged|edging|ticked|ticking|went|going|inched) (?:up|down|higher|lower)|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?){BY}",
     re.I,
 )
 _FROM_WHICH = re.compile(
     r"\bfrom (?:its|the) [^,;.]*, which $"
 )  # `growth came from its services business, which rose 19%`
 # `grew 41% in the quarter to $9.6 billion`, `with domestic games up 17% at 40.4 billion yuan`
-_LED_ON = re.compile(
-    r"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year)| (?:from|than) a year (?:ago|earlier)| year[- ]o(?:n|ver)[- ]year| YoY)? (?:to|at) (?:about |around |nearly |over |a record )?"
-)
+_LED_ON = re.compile(rf"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year))?{SINCE}(?:{TO}| at {ABOUT})")
 _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
 # `the chip division earned 7.6 trillion won, followed by the mobile arm with 2 trillion`
 _FOLLOWED = re.compile(r"\b(?:followed|trailed) by (?:the |its )?$")

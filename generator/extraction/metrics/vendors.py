@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.towards import BY, TO
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 
@@ -12,13 +13,13 @@ _VERB = r"(?:grew|grow(?:s|ing)|rose|rising|gain(?:ed|ing)|climb(?:ed|ing)|jump(
 _ABOUT = r"(?:about |around |nearly |almost |more than |over |just |only |an? )?"
 # `Xiaomi, in sixth, grew 9%`, `Apple (15.7%) fell 19%`
 _GREW = re.compile(
-    rf"(?:, [^,;%\d]{{3,40}},| \([^()]{{1,24}}\))? (?:also |meanwhile |even |then |[a-z]+ly )?(?P<verb>{_VERB})(?: (?:by|at))? {_ABOUT}"
+    rf"(?:, [^,;%\d]{{3,40}},| \([^()]{{1,24}}\))? (?:also |meanwhile |even |then |[a-z]+ly )?(?P<verb>{_VERB})(?: at {_ABOUT}|{BY})"
 )
 # `Lenovo captured the third position this quarter with year-over-year growth of 16.7%`
 _WITH_GROWTH = re.compile(
     r"[^,;.\d]{0,60} (?:with|on|after|showing|posting|recording|seeing) (?:an? )?(?:[a-z]+ ){0,2}?(?:(?:year-over-year|year-on-year|annual|YoY|yearly|quarterly|sequential) )?(?P<verb>growth|increase|rise|gain|decline|drop|fall|decrease) of (?:about |around |nearly |over |more than )?"
 )
-_LED_TO = re.compile(r"[^,;\d]{0,40}? to (?:about |around |nearly |over |a record )?")
+_LED_TO = re.compile(rf"[^,;\d]{{0,40}}?{TO}")
 _VOLUMES = re.compile(
     rf"(?:\b[Ii]ts|\b[Tt]heir|['’]s) (?:own |shipment |sales |unit |local |domestic )?(?P<word>volumes?) (?:also |even )?(?:{_VERB})(?: by)? {_ABOUT}$"
 )

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
+from generator.extraction.changes.towards import SINCE, TO
 from generator.extraction.links.growth import WITH_COUNT
 from generator.extraction.marks.cues import Against
 from generator.extraction.marks.scanning import Scan
@@ -30,8 +31,8 @@ _IT_RECORDED = re.compile(
     rf"(?: (?:YoY|year-on-year|year-over-year|annual))? (?:growth|increase|rise|gain|jump|decline|drop|fall|decrease|contraction|expansion|surge|slump)(?: rate)? (?:that |which )?(?:it|they|the (?:company|group|firm|[a-z]+maker)|[A-Z]\w+) (?:had )?(?:recorded|posted|reported|saw|seen|registered|achieved|logged|notched|booked|delivered|enjoyed|suffered|experienced) (?:in|for|during|over) (?:the )?{EARLIER}"
 )
 _TO_LEVEL = re.compile(
-    r"(?: (?:year[- ]o[nv]e?r?[- ]year|YoY|yoy|year over year|year on year|increase|growth|rise|jump|decline|drop|decrease|gain))? to (?:about |around |nearly |over |more than |a record )*"
-    r"|(?: [a-z/-]+){0,3} (?:decline|decrease|drop|fall|increase|rise|growth|jump|gain|surge|slump|dip|leap) in (?:its |the |total |overall )?[a-z]+(?: [a-z]+)? to (?:about |around |nearly |over |more than |a record )*"
+    rf"(?: (?:increase|growth|rise|jump|decline|drop|decrease|gain))?{SINCE}{TO}"
+    rf"|(?: [a-z/-]+){{0,3}} (?:decline|decrease|drop|fall|increase|rise|growth|jump|gain|surge|slump|dip|leap) in (?:its |the |total |overall )?[a-z]+(?: [a-z]+)?{TO}"
     rf"|{WITH_COUNT.pattern}"
 )
 

@@ -19,9 +19,9 @@ _BESIDE = sought(
 _WITH_IT = re.compile(
     r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
 )
-# `Top Chinese rival BYD, with its plug-in hybrids, delivered 341,300 cars`; `Meanwhile, crosstown rival Toyota reported`
+# `Top Chinese rival BYD, with its plug-in hybrids, delivered 341,300 cars`; `Elsewhere, crosstown rival Toyota reported`
 _RIVAL = re.compile(
-    r"\s*(?:(?:Meanwhile|By contrast|In contrast|By comparison|Elsewhere|Separately|However|Still|Also|Earlier|On \w+day|(?:Earlier|Later) [a-z ]{4,12}), )?(?:(?!(?:versus|against|than|unlike|like|behind|after|with|from|to|for|over|on|by|of)\b)[A-Za-z-]+ ){0,3}[Rr]ivals? "
+    r"\s*(?:(?:In contrast|By comparison|Elsewhere|Separately|Earlier|On \w+day|(?:Earlier|Later) [a-z ]{4,12}), )?(?:(?!(?:versus|against|than|unlike|like|behind|after|with|from|to|for|over|on|by|of)\b)[A-Za-z-]+ ){0,3}[Rr]ivals? "
 )
 _SUCH_AS = re.compile(r"\b(?:like|such as|including) $")
 _AND = re.compile(r",? and |, ")
