@@ -10,6 +10,7 @@ from generator.extraction.marks.tallies import TRACKED
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.of_all_zh import (
+    is_after_a_parts,
     is_before_a_parts,
     is_beside_the_companys,
     is_of_a_reason,
@@ -80,6 +81,8 @@ def _spoken_of_here(
             named = max(named, other.start) if own and said.isascii() else named
     if not (said.isascii() or any(m.end <= mention.start for m in businesses)):
         candidates = [] if _opens_another_period(around, mention) else candidates
+    if not said.isascii() and is_after_a_parts(around, metric, mention, amount):
+        return []
     if said.isascii() and _speaks_of_all(around, metric, mention, amount, named):
         return []
     fresh = around.subject_before(mention.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.whose.context import Surroundings
 
@@ -69,3 +70,13 @@ def line_of_its_margin(around: Surroundings, metric: str, mention: Mention) -> s
     earned = around.ground.earned
     opens = mention.start == around.scan.sentence.start and not around.scan.text[mention.start].isascii()
     return earned[1] if opens and earned and earned[0].replace("profit", "margin") == metric else None
+
+
+def is_after_a_parts(around: Surroundings, metric: str, mention: Mention, amount: Amount) -> bool:
+    """Whether a clause opens with a metric's bare word after the same one of a part, amount and all: 汽车收入186亿元,营收1113亿元."""
+    scan, low = around.scan, around.scan.clause(mention.start)[0]
+    if amount.kind != "money" or scan.text[low : mention.start].strip() not in ("", "公司", "集团", "整体"):
+        return False
+    entries = around.names.catalogue.metrics
+    same = [m for m in scan.metrics if m.end <= low and any(n == metric or (n in entries and entries[n].base == metric) for n in m.metrics)]
+    return any(m.end <= a.start < low and a.kind == "money" for m in same for a in scan.amounts)

@@ -60,7 +60,8 @@ def topic_line(around: Surroundings, mention: Mention, first: Mention, start: in
         e.entity for e in around.scan.entities if e.end == first.start or first.start <= e.start < e.end <= first.end
     ]  # 京东零售
     owned = own and subject is not None and subject.entity in owners
-    return first.segment if is_topic and (subject is None or owned) else None
+    again = subject is not None and any(first.end <= a.start < subject.start for a in around.scan.amounts)
+    return first.segment if is_topic and (subject is None or (owned and not again)) else None  # 京东物流收入421亿元,京东收入2600亿元
 
 
 def _did(around: Surroundings, mention: Mention, first: Mention, start: int) -> bool:
