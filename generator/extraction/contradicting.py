@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,11 +15,13 @@ _NEAR = Decimal(
 )  # of the larger one: as far as a headline rounds, or a profit is told before and after minorities
 _OTHER = 3  # times as much as `over` so much
 _POINTS = Decimal(1)  # of a margin or a share: nobody rounds it further; a net margin may be that of adjusted profit
+_HEADING = re.compile("[^.,;:!?。,;:!?|\\d]{2,60}")
+_ABOVE = 120  # characters in which it stands
 _CONTRADICTS = "the text tells another value of the same thing, more fully, more often, or before this one"
 
 
-def consistent(found: list[Figure]) -> list[Figure]:
-    """Return a document's figures; what contradicts what the text tells most often, most fully, or else first, is in doubt.
+def consistent(found: list[Figure], text: str) -> list[Figure]:
+    """Return a document's figures; what contradicts what its text tells most often, most fully, or else first, is in doubt.
 
     No author gives two revenues of one quarter: 735.3亿 is the company's, and 141亿 further down that of its games.
     What is undated, aimed at, bounded or a price may well be told twice.
@@ -31,6 +34,10 @@ def consistent(found: list[Figure]) -> list[Figure]:
         (figure.sentence, figure.slot[:3], figure.period) for told in slots.values() for figure in told
     )
     wrong = {id(figure) for told in slots.values() if len(told) > 1 for figure in _against(told, beside)}
+    divisions = {_line(text, f.start) for told in slots.values() if _is_each_headed(told, text) for f in told}
+    wrong |= {
+        id(f) for f in found if f.segment is None and f.metric and divisions and _line(text, f.start) in divisions
+    }
     wrong |= {id(f) for f in found if f.bound == "at_least" and _is_far_below(f, slots.get((*f.slot, f.unit), ()))}
     if not wrong:
         return found
@@ -68,6 +75,26 @@ def _against(told: Sequence[Figure], beside: Counter[tuple[object, ...]]) -> Ite
 
     stands = max(told, key=standing)
     return (figure for figure in told if _far(figure, stands))
+
+
+def _is_each_headed(told: Sequence[Figure], text: str) -> bool:
+    """Whether a text tells one thing's values each under a heading of its own, `Ports` and `Retail`: they are of divisions."""
+    if len(told) < 2 or not any(_far(figure, told[0]) for figure in told):
+        return False
+    headings = {figure.value: _heading(text, figure) for figure in told}
+    return len(headings) == len(told) == len(set(headings.values())) and None not in headings.values()
+
+
+def _line(text: str, at: int) -> int:
+    """Return where the line that an offset stands in begins."""
+    return text.rfind("\n", 0, at) + 1
+
+
+def _heading(text: str, figure: Figure) -> str | None:
+    """Return the short line without a stop or a number that a figure's sentence is the first below: `Ports`, and `Revenue rose 11%`."""
+    begins = _line(text, figure.start)
+    line = text[max(0, begins - _ABOVE) : begins].rstrip().rpartition("\n")[2].strip(" #*")
+    return line if figure.sentence.start == begins and _HEADING.fullmatch(line) else None
 
 
 def _is_far_below(figure: Figure, told: Sequence[Figure]) -> bool:

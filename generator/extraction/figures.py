@@ -110,7 +110,8 @@ class FigureFinder:
             paragraphs.date(around)
             if not sentence.is_heading:
                 ground = paragraphs.told(opens_list(around, self._read(reading, around, document, found)))
-        return consistent(possible(as_told_below(reading.document.text, found, titles)))
+        text = reading.document.text
+        return consistent(possible(as_told_below(text, found, titles)), text)
 
     def _read(self, reading: Reading, around: Surroundings, document: About, found: list[Figure]) -> Ground:
         """Add the figures of one sentence; return the ground of the next."""

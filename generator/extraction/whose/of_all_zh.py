@@ -78,5 +78,9 @@ def is_after_a_parts(around: Surroundings, metric: str, mention: Mention, amount
     if amount.kind != "money" or scan.text[low : mention.start].strip() not in ("", "公司", "集团", "整体"):
         return False
     entries = around.names.catalogue.metrics
-    same = [m for m in scan.metrics if m.end <= low and any(n == metric or (n in entries and entries[n].base == metric) for n in m.metrics)]
+    same = [
+        m
+        for m in scan.metrics
+        if m.end <= low and any(n == metric or (n in entries and entries[n].base == metric) for n in m.metrics)
+    ]
     return any(m.end <= a.start < low and a.kind == "money" for m in same for a in scan.amounts)

@@ -61,7 +61,9 @@ def topic_line(around: Surroundings, mention: Mention, first: Mention, start: in
     ]  # 京东零售
     owned = own and subject is not None and subject.entity in owners
     again = subject is not None and any(first.end <= a.start < subject.start for a in around.scan.amounts)
-    return first.segment if is_topic and (subject is None or (owned and not again)) else None  # 京东物流收入421亿元,京东收入2600亿元
+    return (
+        first.segment if is_topic and (subject is None or (owned and not again)) else None
+    )  # 京东物流收入421亿元,京东收入2600亿元
 
 
 def _did(around: Surroundings, mention: Mention, first: Mention, start: int) -> bool:
