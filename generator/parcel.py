@@ -75,23 +75,13 @@ class Parcel:
 
     def _unpack(self) -> Path:
         if self._unpacked is None:
-            self._unpacked = tempfile.TemporaryDirectory(prefix="footnoted-", dir=_scratch())
+            self._unpacked = tempfile.TemporaryDirectory(prefix="footnoted-")
             root = Path(self._unpacked.name).resolve()
             (root / "config" / "reports").mkdir(parents=True)  # by which a project is told
             for name, content in self._files.items():
                 (root / name).parent.mkdir(parents=True, exist_ok=True)
                 (root / name).write_bytes(content)
         return Path(self._unpacked.name).resolve()
-
-
-def _scratch() -> str | None:
-    """Return the folder of this worker, which Dask clears after it, killed or not; None where this is no worker."""
-    from distributed import get_worker
-
-    try:
-        return str(get_worker().local_directory)
-    except ValueError:
-        return None
 
 
 def _loaded(root: Path, out: Path) -> Iterator[Path]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import socket
-import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -123,10 +122,8 @@ def test_a_build_goes_on_where_a_worker_is_killed(two: Processes, project: Proje
     project = open_project(project.root)
     alone = built(project, None)
     two.doomed("renders")
-    unpacked = set(Path(tempfile.gettempdir()).glob("footnoted-*"))
     together = built(project, two.address)
     assert two.died_at_work("renders")
-    assert set(Path(tempfile.gettempdir()).glob("footnoted-*")) == unpacked, "left behind by who died"
     assert len(alone) >= 18 and together == alone
 
 

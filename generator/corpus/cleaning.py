@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.corpus.characters import uniform
 from generator.corpus.document import Span
 from generator.corpus.spelled import spelled
+from generator.corpus.synonyms import synonyms
 from generator.corpus.torn import CJK, MARK, PHRASE, torn
 
 _BLANK = re.compile(rf"(?<=[{CJK}])[ \u3000]+(?=[{CJK}])")
@@ -84,13 +85,20 @@ def rejoin(text: str) -> str:
 
     The comma before `she said` is the sentence's, not the speaker's: the words end without it.
     """
-    folded = fold(text)
-    spans = zip(folded._from, (*folded._from[1:], len(folded.text)), folded._shift, strict=True)
-    kept = "".join(
-        text[at + shift] for start, end, shift in spans for at in range(start, end) if folded.text[at] != MARK
-    ).replace("**", "")
+    kept, read = "", 0
+    for start, end, instead in _cuts(text.translate(uniform())):
+        kept += text[read:start] + _printed(text[start:end], instead)
+        read = end
+    kept = (kept + text[read:]).replace("**", "").replace(MARK, "")
     written = re.sub(r"\s*\n\s*", " ", _BLANK.sub(_closed, _PICTURES.sub("", kept)))
     return written.strip().rstrip(",，、").rstrip()
+
+
+def _printed(cut: str, instead: str) -> str:
+    """Return what is printed of a cut: the author's own words, where rules only read others: 百分之六十二点三."""
+    if any(character.isalnum() for character in instead):
+        return cut
+    return "" if instead == _SET_BY["heading"] else instead
 
 
 def _closed(blank: re.Match[str]) -> str:
@@ -103,7 +111,7 @@ def _closed(blank: re.Match[str]) -> str:
 
 def _cuts(even: str) -> list[tuple[int, int, str]]:
     cuts = [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION) for m in form.finditer(even)]
-    cuts += [*spelled(even), *torn(even)]
+    cuts += [*spelled(even), *synonyms(even), *torn(even)]
     cuts += [(*found.span(), _SET_BY.get(found.lastgroup or "", "")) for found in _BOLD.finditer(even)]
     if "``" in even or ("''" in even and "“" in even):  # “It was slow,’’ she said
         cuts += [(*found.span(), _TYPED[found.group()]) for found in _TYPED_MARK.finditer(even)]

@@ -38,7 +38,10 @@ PHRASE = 5  # characters: what is shorter before or behind a blank is no phrase 
 _APART = re.compile(rf"(?<=[{CJK}%)])(?<![,、:]) (?=[一-鿿])(?![的和与及之了是在])(?![亿万千百元辆台个倍])")
 _FEW = 2  # blanks of a line, which may have been torn
 _ENDS = re.compile(rf"(?:{_HAN}|\d%)$")
-_NEVER_FIRST = frozenset(",、:!?)》」”-/+*#>.的和与及之了是在")
+_NEVER_FIRST = frozenset(",、:!?)》」”-/+*#>.的和与及之了是在至到")
+# `营收 888.2 亿元`: some outlets set a blank on either side of every number, which parts no phrases
+_SET_APART = re.compile(rf"(?<={_HAN}) (?=\d)|(?<=\d) (?={_HAN})")
+_NUMBER_SET_APART = re.compile(rf"\d (?={_HAN})|(?<={_HAN}) \d[\d.,]*% (?={_HAN})")
 _NUMBER_FIRST = re.compile(r"\d[\d.,]*(?:%|[万亿]元?)")  # 营收同比增长 10.6%: how much is no phrase of its own
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
 # What no English line of its own ends with, or begins with: `Capital expenditures were`, and below it `$9.5 billion`.
@@ -91,7 +94,12 @@ def _between_phrases(even: str, start: int, end: int) -> bool:
     line = even[low : high if high >= 0 else len(even)] if low or start <= _HEADLINE else ""
     if not line or (high < 0 and len(even) - end > _HEADLINE) or len(line) > _HEADLINE or re.search("[。;|]", line):
         return False
-    before, after = line[: start - low].rpartition(" ")[2], line[end - low :].partition(" ")[0]
+    before, after = line[: start - low], line[end - low :]
+    if _NUMBER_SET_APART.search(line):
+        if after[:1].isdigit():
+            return False
+        before, after = _SET_APART.sub("", before), _SET_APART.sub("", after)
+    before, after = before.rpartition(" ")[2], after.partition(" ")[0]
     apart = bool(_ENDS.search(before)) and after[0] not in _NEVER_FIRST and not _NUMBER_FIRST.match(after)
     return min(len(before), len(after)) >= PHRASE and apart
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.corpus.cleaning import Folded
 from generator.corpus.document import Span
+from generator.extraction.openers_zh import OPENER_ZH
 from generator.extraction.phrases import Meaning, Phrases, Sightings
 from generator.extraction.reading import Reading, Sentence
 
@@ -48,7 +49,8 @@ class PlainReading(Reading):
     def _openers(self) -> dict[int, int]:
         """Where sentences begin without their openers, and where with them."""
         text = self._source.text
-        openers = ((s, _OPENER.match(text, s.start, s.end)) for s in self._source.sentences)
+        opening = ((s, (text, s.start, s.end)) for s in self._source.sentences)
+        openers = ((s, _OPENER.match(*where) or OPENER_ZH.match(*where)) for s, where in opening)
         return {opener.end(): sentence.start for sentence, opener in openers if opener}
 
     @cached_property

@@ -47,6 +47,9 @@ def test_print_closes_torn_words_and_keeps_the_characters() -> None:
     assert rejoin("实现苹果都没做到 的人车家\n全生态") == "实现苹果都没做到的人车家 全生态"
     assert rejoin("「我們　將推出」") == "「我們將推出」"
     assert rejoin("我们 需要 更多 的 芯片,\n而且 是 现在。") == "我们需要更多的芯片, 而且是现在。"
+    assert (
+        rejoin("毛利率是百分之六十二点三，去年同季只有百分之五十") == "毛利率是百分之六十二点三，去年同季只有百分之五十"
+    )
     assert rejoin("研发投入会超过300亿元[12]。明年[3][4]") == "研发投入会超过300亿元。明年"
 
 

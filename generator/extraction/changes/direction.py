@@ -9,11 +9,12 @@ from generator.extraction.changes.against import in_brackets
 from generator.extraction.changes.gapped import shares_verb_with
 from generator.extraction.changes.more_things import more_things
 from generator.extraction.changes.more_zh import more_or_less
+from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 
 _TO = re.compile(
-    r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])(?<![增减长幅度][也亦更则])达(?:到)?|为$)",
+    r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])(?<![增减长幅度][也亦更则已仅均都还])达(?:到)?|为$)",
     re.I,
 )
 _LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
@@ -42,12 +43,10 @@ _THAN_BEFORE = r"[虽则已仍也亦将会]?(?:[较比从由自](?:去年同期|
 _RATE_BEFORE = re.compile(
     rf"(?:(?:增速|增长|增长率|成长率|增幅){_THAN_BEFORE}(?:放缓|减慢|回落|下滑|加快|加速|收窄|扩大|提升|提高|提速|改善|回升|升|降)[至到]"
     r"|(?:同比|环比|按年|按季)(?:增长|增加|上升|提升|增)(?:率|速度)?(?:分别)?(?:约)?(?:为|是)"
-    r"|(?:(?:增速|增长率|成长率|增幅|涨幅|升幅|年增率)|(?:增长|成长|上升|上涨|提升|增加)幅度|growth rate)(?:分别|更|也|亦|则)?(?:约|仅)?(?:为|达|达到了?|高达|维持在|保持在|落在|是|至|超过?|接近|上调至|上修至|:|of|was|at|stood at)?)\s*$|\bgrowth rate (?:to be|will be|is (?:expected|seen|projected) (?:to be|at)|of|at) (?:between |about |around |from )?$",
+    rf"|(?:(?:增速|增长率|成长率|增幅|涨幅|升幅|年增率)|(?:增长|成长|上升|上涨|提升|增加)幅度){IS}$|growth rate\s*$)|\bgrowth rate (?:to be|will be|is (?:expected|seen|projected) (?:to be|at)|of|at) (?:between |about |around |from )?$",
     re.I,
 )
-_SO_MANY_TIMES = re.compile(
-    r"(?:[升增涨]幅|增长率|成长率|增速)(?:则|更|也|亦)?(?:高?达到?|为|是|约|近|逾|超过?)+$"
-)  # 升幅为1.06倍
+_SO_MANY_TIMES = re.compile(rf"(?:[升增涨]幅|增长率|成长率|增速)(?!$){IS}$")  # 升幅为1.06倍
 # 将今年营收成长率由接近30%上修至34%至36%
 _RATE_REVISED = re.compile(
     r"(?:增速|增长率|成长率|年增率|增幅|成长幅度|增长幅度)[^;。]{0,30}?(?:上修|上调|下修|下调|调高|调低|调升|调降)[至到为](?:约|近|接近)*$"
@@ -61,7 +60,7 @@ _OR_SO_FAR = re.compile(r"\s*(?:,?(?:或|即|亦即)|\((?:或|即)?)(?:约|近|�
 _BASE_ALONE = re.compile(r"(?:同比|环比)[约近超逾]?$")  # 收入163亿元,同比29.4%: what has no sign has grown
 # `同比降幅为3.6%`
 _FALL_BEFORE = re.compile(
-    r"(?:降幅|跌幅|减幅|(?:下降|下滑|下跌|减少|衰退|萎缩|下挫)幅度|(?:同比|环比|按年|按季)(?:下降|下滑|减少|下跌))(?:分别)?(?:约|仅)?(?:为|达|达到了?|高达|是|超过?|接近)$"
+    rf"(?:降幅|跌幅|减幅|(?:下降|下滑|下跌|减少|衰退|萎缩|下挫)幅度|(?:同比|环比|按年|按季)(?:下降|下滑|减少|下跌))(?!$){IS}$"
 )
 # `sales growth slowed to 2.7%` states the growth itself.
 _GROWTH_LED_TO = re.compile(
@@ -155,7 +154,8 @@ def _as_a_rate(scan: Scan, amount: Amount) -> int:
     """Return the direction of a percentage that is told as a rate of growth, 0 where it is none."""
     lead = scan.text[max(scan.sentence.start, amount.start - 48) : amount.start]
     if amount.kind != "percent":
-        return 1 if amount.kind == "times" and _SO_MANY_TIMES.search(lead) else 0
+        fell = amount.kind == "points" and _FALL_BEFORE.search(lead)
+        return -1 if fell else 1 if _SO_MANY_TIMES.search(lead) else 0
     if _GROWTH_LED_TO.search(_lead_of(scan, amount)):
         return 1
     if _GROWTH_CAME.fullmatch(scan.text, scan.sentence.start, amount.start):

@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
 from generator.extraction.expected.basis_zh import basis_before
 from generator.extraction.expected.beaten import came_behind, is_met
-from generator.extraction.expected.consensus import AND, EXPECTATIONS
+from generator.extraction.expected.consensus import AND, EXPECTATIONS, EXPECTED_ALONE
 from generator.extraction.figure import Basis
 from generator.extraction.links.cumulative import in_all
 from generator.extraction.marks.cues import Cue
@@ -52,6 +52,7 @@ _OWN_VERB = re.compile(
 _IN_THE_PAST = re.compile(
     r"(?:而|但|且|其中)?(?:过去|此前)[一二三四五六七八九十\d]*个?[季年月]"
 )  # 预计将有波动,而过去四季资本开支约1200亿元
+_BESIDE_IT = 8  # characters behind an amount, within which what was expected of it is told
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
 _BEHIND = 24  # characters between an amount and the word behind it that says what it is
 # `revenue of $50.6bn missed estimates`, `reached $25.2 billion versus the expected $25.4 billion`: that was something else.
@@ -99,7 +100,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return "actual"  # `cut its target to 640,000, with cumulative deliveries reaching only 329,000`
     if entry.period_type == "instant" and (chinese or _WHICH_HAS.match(text, start)):
         return "actual"
-    return _carried(around, start, floor, chinese, chinese and _is_range_of_money(scan, amount))
+    return _carried(around, start, floor, chinese, chinese and _is_range(scan, amount))
 
 
 def _declared(scan: Scan, metric: str, near: list[Cue], chinese: bool) -> Basis | None:
@@ -168,10 +169,10 @@ def _carried(around: Surroundings, start: int, floor: int, chinese: bool, ranged
     return earlier[-1].kind if earlier else "actual"  # type: ignore[return-value]
 
 
-def _is_range_of_money(scan: Scan, amount: Amount) -> bool:
-    """Whether an amount of money begins or ends a range, as what came is never told."""
+def _is_range(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount begins or ends a range, as what came is never told."""
     upper = scan.following(amount)
-    return amount.kind == "money" and (amount.range_end or bool(upper and upper.range_end))
+    return amount.kind in ("money", "percent") and (amount.range_end or bool(upper and upper.range_end))
 
 
 def _is_bracketed(scan: Scan, cue: Cue, at: int) -> bool:
@@ -204,7 +205,7 @@ def _lies_ahead(scan: Scan, floor: int, amount: Amount) -> bool:
 
 
 def _is_spent(around: Surroundings, cue: Cue) -> bool:
-    """Whether an expectation is that of one amount beside it alone: `$0.72 vs. $0.60 expected, on sales of`.
+    """Whether an expectation is that of one amount beside it alone: `$0.72 vs. $0.60 expected, on sales of`, 0.5美元,预测为0.54美元.
 
     `raised its estimates of Xiaomi` goes on to all that follows.
     """
@@ -214,7 +215,10 @@ def _is_spent(around: Surroundings, cue: Cue) -> bool:
     if cue.kind == "consensus":
         of_whom = scan.text[cue.start : cue.end].lower().startswith(("estimates", "forecasts"))
         return not of_whom or scan.amount_after(cue.end) - cue.end < _ITS_AMOUNT
-    return before > scan.sentence.start and cue.start - before <= 2 and scan.text[cue.end : cue.end + 1] in ",;)"
+    if before == scan.sentence.start or cue.start - before > _BESIDE_IT:
+        return False
+    alone = scan.chinese and EXPECTED_ALONE.fullmatch(scan.text, before + 1, scan.amount_after(cue.end))
+    return bool(alone) or (cue.start - before <= 2 and scan.text[cue.end : cue.end + 1] in ",;)")
 
 
 def _continues(around: Surroundings, amount: Amount) -> bool:

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.beaten import SET_AGAINST, came_behind
 from generator.extraction.expected.consensus_zh import is_governed, is_introduced
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
+from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.unsaid import label_of
@@ -77,7 +78,7 @@ _BY_ITSELF = re.compile(
     "(?:自己|自身|自家|本身)(?:此前|先前|原先|之前|早前)?的?(?:预期|预估|预测)"
 )  # 成长率超乎公司自己预期的10%至12%
 _SURPASSED = re.compile(r"(?:超过|高于|低于|优于|好于|不及|逊于|胜过|超出|未达|未达到)了?(?:约|近)?$")
-_EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?(?:为|是|约|:)*")
+EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?" + IS)
 _BEATEN_ZH = re.compile(r"(?<!指引)(?:预期|预估|预测)(?:值)?\((?:约|为)?$")  # 大幅超预期(398.5亿美元)
 # `expect 463,310 deliveries, including around 435,900 units of its Model 3`
 _INCLUDING = re.compile(r"[^,;.]{0,60},? (?:including|of which) (?:about |around |roughly |some |approximately )?")
@@ -139,7 +140,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
             or "平均" in text[amount.end : amount.end + 6]
         )
     alone = (
-        _EXPECTED_ALONE.fullmatch(lead)
+        EXPECTED_ALONE.fullmatch(lead)
         or _BEATEN_ZH.search(text, max(scan.sentence.start, amount.start - 20), amount.start)
         or _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start)
     )
