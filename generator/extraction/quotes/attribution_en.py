@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.quotes.attribution import Attribution, apart
 from generator.extraction.quotes.beside_en import beside, opens
+from generator.extraction.quotes.beside_words import beside_words
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
@@ -56,7 +57,9 @@ _GOES_ON = re.compile(
 def attributions(scene: Scene) -> list[Attribution]:
     """Return a sentence's attributions in order."""
     found: list[Attribution] = []
-    for verb in verbs(scene.outside, *scene.sentence, chinese=False):
+    listed = {verb.start: verb for verb in verbs(scene.outside, *scene.sentence, chinese=False)}
+    any_verb = {verb.start: verb for verb in beside_words(scene)}
+    for _, verb in sorted((any_verb | listed).items()):
         if found and verb.start < found[-1].end:
             continue
         attribution = _attribution(scene, verb, found[-1] if found else None)

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from generator.corpus.beginnings import sought
 from generator.extraction.quotes.acting import acting
 from generator.extraction.quotes.houses_en import houses_en
-from generator.extraction.quotes.once import WHILE, is_name, is_named_once
-from generator.extraction.quotes.speech import said_en
+from generator.extraction.quotes.once import is_name, is_named_once
+from generator.extraction.quotes.speech import ANY_PAST, ANY_VERB, CLOSES, MASKED, WHILE_EN, said_en
 from generator.extraction.vocabulary import words
 
 _WORD_OF_NAME = r"(?:(?!U\.[SK]\.)(?:[A-Z]\.){2,3}(?= [A-Z])|[A-Z0-9&][\w&+-]*(?:'[A-Z]\w+)?)"  # D.A. Davidson
@@ -34,7 +34,7 @@ _ANALYSTS = sought(
 )
 # Harbour Metall, which has 300,000 members, has said …; Varvet (the dockers), the largest union, said …
 _APPOSED = r"(?: \([^)\n]{2,60}\))?(?:, (?:which|the|an?|whose|one of) [^.;\n]{2,120}?,(?= )| [_–-]+ (?:[^.;\n]|(?<=No)\.){2,100}? [_–-]+(?= )|(?<=\)))"
-_SAYS = rf"{WHILE} (?:{said_en()})\b"
+_SAYS = rf"{WHILE_EN} (?:{said_en()})\b"
 # Duff & Phelps has been appointed and said …
 _DOES_AND = r"(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC)\.?)? (?:has|had|is|was|[a-z]+ed|[a-z]+s|swung|cut|sold|won|lost|took|made|saw|met|set|hit) [^.;\n\x1e]{2,140}?,? and(?= (?:also |has |had )?(?:said|warned|added|noted|told)\b)"
 # …, according to research firm Rho Motion; according to data from Cox
@@ -111,6 +111,7 @@ _THEIRS = rf"(?:'s? (?:statement|filing|memo|letter|press release) (?:{said_en()
 _SAYING = sought(
     rf"(?<![\w&'.-])(?P<name>{_OF_TRADE}|{_CAPITALS})(?P<own>'s)?(?={_SAYS}|{_THEIRS}|(?P<joined>{_DOES_AND}){_SAYS}|(?P<apposed>{_APPOSED}){_SAYS})"
 )
+_BESIDE_WORDS = sought(rf"(?<={MASKED}),? (?:{ANY_PAST} )?(?P<name>{_CAPITALS})(?: {ANY_VERB}(?={CLOSES})|(?=[.,;]))")  # “…,” Keller beamed
 _OPENS = re.compile(r"(?:^|[\n.!?\"]\s?|\) ?-{1,2} ?|\b(?:where|while|that|but|and) )$")
 
 
@@ -179,6 +180,7 @@ def speaking(text: str) -> Iterator[Body]:
         yield from (Body(*m.span(), house=True) for m in re.finditer(rf"(?<![\w&'-])(?:{forms})(?![\w&-])", text))
     yield from _cited(text)
     yield from (Body(*place, house=True) for place in houses_en(text, _without_lead))
+    yield from _beside_words(text)
     counted: Counter[str] | None = None
     for match in _SAYING.finditer(text):
         if _PLACED.search(text, max(0, match.start() - 16), match.start()):
@@ -194,6 +196,14 @@ def speaking(text: str) -> Iterator[Body]:
                 or (not counted[name.lower()] and is_named_once(text, start, match.end(), name))
             ):
                 yield Body(start, end, house=False)
+
+
+def _beside_words(text: str) -> Iterator[Body]:
+    """Yield whoever stands with a verb right behind words in marks: `“…,” Keller beamed`."""
+    for match in _BESIDE_WORDS.finditer(text):
+        name = _without_lead(match["name"])
+        if name == match["name"] and len(name) >= _SHORTEST and name.split()[-1] not in _OUTLET:
+            yield Body(*match.span("name"), house=False)
 
 
 def _cited(text: str) -> Iterator[Body]:

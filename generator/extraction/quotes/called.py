@@ -11,7 +11,7 @@ from functools import cache
 from generator.corpus.beginnings import sought
 from generator.extraction.quotes.roles import role_before
 from generator.extraction.quotes.speaker import Speaker
-from generator.extraction.quotes.speech import said_en, said_zh
+from generator.extraction.quotes.speech import ANY_PAST, MASKED, WHILE_EN, said_en, said_zh
 from generator.extraction.vocabulary import words
 
 _HONOURED = sought(
@@ -19,9 +19,9 @@ _HONOURED = sought(
 )
 # “…”, remarked Keller at the conference
 _INVERTED = re.compile(
-    rf"\x1e,? (?:{said_en()}|{said_en('quotes')}) (?P<name>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$| (?:at|in|on|during|of|to|after|before|when|while|as)\b)"
+    rf"(?:\x1e,? (?:{said_en()}|{said_en('quotes')})|{MASKED},? {ANY_PAST}) (?P<name>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$| (?:at|in|on|during|of|to|after|before|when|while|as)\b)"
 )
-_SAYS = re.compile(rf" (?:{said_en()}|asked)\b")
+_SAYS = re.compile(rf"{WHILE_EN} (?:{said_en()}|asked)\b")
 # A capitalised word that makes another name of the surname; not Continued Price: “…”.
 _OTHER_NAME = re.compile(rf"(?=[A-Z])(?!(?i:{said_en()}|{said_en('quotes')})$)(?![A-Z\W\d]+$)")
 _CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]{2,}){1,2}(?=:)", re.M)

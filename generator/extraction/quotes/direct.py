@@ -17,6 +17,7 @@ from generator.extraction.quotes.quoted import (
     count_words,
     ends_clause,
     is_fragment,
+    is_fragment_of_clause,
     is_introduced_by_nobody,
     is_long_enough,
     is_part_of_clause,
@@ -39,7 +40,7 @@ _BETWEEN = 60  # characters before a quotation
 _TERM = 8  # characters
 _BRIDGE = {
     True: re.compile(r"[\s,:]*(?:道|称|说|就是|是)?[\s,:]*|[^,;。:]{0,30}:\s*"),
-    False: re.compile(r"[\s,:–—-]*(?:that\s)?(?:[^.;:,]{0,80}[:,])?[\s,:]*|[^.;]{0,120}[:,]\s*"),
+    False: re.compile(r"[\s,:–—-]*(?:(?:[^.;:,]{0,60} )?that\s)?(?:[^.;:,]{0,80}[:,])?[\s,:]*|[^.;]{0,120}[:,]\s*"),
 }
 # told your correspondent “…”
 ADDRESSEE = re.compile(r" (?:(?:your|the|this|our|his|her|its|an?) [a-z]+|[a-z]+s|me|us|[A-Z]\w+(?: [A-Z]\w+){0,3}),? ")
@@ -167,6 +168,8 @@ class Direct:
         goes_on = _HAN.match(self._passage.outside, quotation.end + 1)
         if goes_on and gap.strip().endswith(",") and quotation.end - quotation.start < _NAME:
             return ends_clause(self._passage, quotation)  # 黄仁勋主张,“GAIN AI法案”会限制竞争: a name
+        if gap.endswith(" that ") and gap != " that " and is_fragment_of_clause(self._passage, quotation):
+            return False  # said in a note that “tight supplies”, among others, had helped
         if not self._passage.chinese and gap == " " and is_part_of_clause(self._passage, quotation):
             return False  # said “no one is to blame” for the collapse
         if gap.strip().endswith((",", ":")) or not self._passage.chinese:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from generator.extraction.quotes.speech import said_en
+from generator.extraction.quotes.speech import WHILE_EN, said_en
 
-WHILE = r"(?:, (?:for (?:its|their|his|her) part|in turn|too|however|meanwhile|separately|by contrast),)?(?:,? (?:also|later|has|have|now|previously|earlier|recently|which has|which had|which|itself|again|still|once|repeatedly|(?!only|early)\w+ly|(?:last|this) (?:week|month|year)|(?:on )?[A-Z][a-z]+day)){0,3}"
 _SHORTEST = 3  # letters
 # Whom a text has once is a body only with a verb that hardly anything else has: Deliveries added, Demand indicates.
-_SAYS_ITSELF = re.compile(WHILE + rf" (?P<said>{said_en('said')}|(?:{said_en()})(?= that\b))\b")
+_SAYS_ITSELF = re.compile(WHILE_EN + rf" (?P<said>{said_en('said')}|(?:{said_en()})(?= that\b))\b")
 _HEADS = re.compile(r"(?:^|[\n.!?\"\x1e\x1f]\s?|\) ?[–-]{1,2} ?)$")
 # What ends a plural, an adverb or a noun of a quality, which head a sentence without an article: Sceptics said, Demand for …
 _OF_PEOPLE = {

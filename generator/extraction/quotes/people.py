@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
 from generator.extraction.quotes.roles import Role, last_words, listed_roles, role_above, role_after, role_before
-from generator.extraction.quotes.speech import MANNER_ZH, WHEN_ZH, said_en, said_zh
+from generator.extraction.quotes.speech import ANY_PAST, ANY_VERB, CLOSES, MANNER_ZH, MASKED, WHEN_ZH, WHILE_EN, said_en, said_zh
 from generator.extraction.vocabulary import words
 
 _HAN = "[\u3400-\u9fff]"
@@ -28,8 +28,8 @@ _NAMES = sought(  # an accent may stand by itself after its letter
     rf"(?<![A-Za-z0-9_]){_WORD_OF_NAME}(?: (?:[A-Z]\.|(?:al|el|ul|ad|as|ar|ash)-{_WORD_OF_NAME}|(?:de|van|von|der|den|bin|al|ibn|da|di|du|del|della|dos|ter|ten|zu)\b|{_WORD_OF_NAME})){{1,6}}"
 )
 _SAID_AFTER = re.compile(
-    r"(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}(?:[A-Z]\.[A-Z]\. )?[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3}(?: and Co(?:mpany)?\b\.?)?,?)?"
-    rf"(?: (?:also|later|then|has|had|repeatedly|previously|earlier|recently))* (?:{said_en()}|(?:{said_en('quotes')})(?= that\b|:? ?\x1e|, \x1e)|estimates|asked|disagrees|agrees|doubts|doubted|demurs|concurs|concurred|(?:goes|went) further|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
+    r"(?:, \d\d(?=,))?(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}(?:[A-Z]\.[A-Z]\. )?[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3}(?: and Co(?:mpany)?\b\.?)?,?)?"
+    rf"{WHILE_EN} (?:{said_en()}|(?:{said_en('quotes')})(?= that\b|:? ?\x1e|, \x1e)|estimates|asked|disagrees|agrees|doubts|doubted|demurs|concurs|concurred|(?:goes|went) further|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
 )
 _WHOSE = re.compile("'s? [A-Z]")  # according to Harbour Pro's Ann Lee: no person is called Harbour Pro
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
@@ -39,7 +39,11 @@ _SAID_BEFORE = re.compile(
     rf"\b(?:said|says|added|adds|commented|explained|noted|argued|wrote|warned|according to|[Pp]er){_WHOSE_MAN} $"
 )
 # “…,” countered Goldman Sachs' Ann Lee: any verb of saying right after words
-_INVERTED = re.compile(rf"[,\"”’'\x1e] ?(?:{said_en()}|{said_en('quotes')}){_WHOSE_MAN} $")
+_INVERTED = re.compile(
+    rf"[,\"”’'\x1e] ?(?:{said_en()}|{said_en('quotes')}){_WHOSE_MAN} $|{MASKED},? {ANY_PAST}(?: Mr\.?| Ms\.?| Mrs\.?)?{_WHOSE_MAN} $"
+)
+# “…,” Ann Lee beamed
+_BESIDE = re.compile(rf"{MASKED},? (?:Mr\.? |Ms\.? |Mrs\.? )?$"), re.compile(rf" {ANY_VERB}(?={CLOSES})")
 # Ann Lee, sounded a note of caution: “…”
 _LEADS_TO_WORDS = re.compile(r",? (?!and |or |to |in |on |of |for |at )[a-z]+ [^.:;\n\x1e]{0,90}: ?\x1e")
 # Anil Rao built Kartly in 2010. He talks about the market.
@@ -59,11 +63,19 @@ _DESCRIBES = re.compile(
 )  # Cash-burning Tesla says
 _MODIFIERS = {"joint", "deputy", "vice", "acting", "interim", "former", "senior", "chief", "assistant", "executive"}
 _PARTICLES = {"DE", "VAN", "VON", "DER", "BIN", "AL"}
+# the Institute for Fiscal Policy this week claimed: nobody is called Fiscal Policy
+_OF_BODY = re.compile(
+    r"\b(?:Institute|Cent(?:re|er)|Ministry|Department|Office|Association|Council|Board|Society|Foundation|Federation|Bureau|Agency|School|Academy|Campaign|Committee|Commission|Chamber|"
+    r"Union|League|Alliance|Coalition|Bank) (?:for|of|on) (?:the )?$"
+)
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
+_SURNAME = r"[A-Z](?:'[A-Z])?[a-z][\w-]+"
 _BY_SURNAME = sought(
     r"\b(?:said|says|added|noted|explained|commented|replied|wrote|writes|observes) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
     rf"|\x1e (?:{said_en()}|{said_en('quotes')}) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<behind>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
-    rf"|\b(?P<before>[A-Z](?:'[A-Z])?[a-z][\w-]+) (?:also |later |then |has )?(?:{said_en()})\b"
+    rf"|\b[Aa]s (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<putting>{_SURNAME}) puts? it\b"
+    rf"|(?<={MASKED}),? (?:{ANY_PAST} (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<inverted>{_SURNAME})(?=[.,;]|$|\s)|(?:Mr\.? |Ms\.? |Mrs\.? )?(?P<straight>{_SURNAME}) {ANY_VERB}(?={CLOSES}))"
+    rf"|\b(?P<before>{_SURNAME}){WHILE_EN} (?:{said_en()})\b"
 )
 # Of what no Chinese name is made after the surname: 高层, 方面, 许多人, 车企, 文章.
 _NO_NAME_ZH = re.compile(
@@ -110,12 +122,14 @@ def _chinese(text: str) -> Iterator[Person]:
 
 
 def _english(text: str) -> Iterator[Person]:
-    surnames = {m["after"] or m["behind"] or m["before"] for m in _BY_SURNAME.finditer(text)}
+    surnames = {m[m.lastgroup] for m in _BY_SURNAME.finditer(text) if m.lastgroup}
     for match in _NAMES.finditer(text):
         if name := _trimmed(match.group(), he=_PAUSE.search(text, max(0, match.start() - 3), match.start()) is None):
             start = match.start() + match.group().index(name)
             end = start + len(name)
             end += text.startswith(".", end) and name.endswith((" Jr", " Sr"))
+            if _OF_BODY.search(text, max(0, start - 24), start):
+                continue
             beside = role_before(text, start) or role_after(text, end) or role_above(text, start, end)
             if (
                 beside
@@ -127,6 +141,7 @@ def _english(text: str) -> Iterator[Person]:
                 or (text[start - 2 : start] == ", " and text.startswith(",", end) and _SAID_AFTER.match(text, end + 1))
                 or (_FORESEES.match(text, end) and _OF_HOUSE.search(text, max(0, start - 24), start))
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
+                or (_BESIDE[1].match(text, end) and _BESIDE[0].search(text, max(0, start - 24), start))
                 or _LEADS_TO_WORDS.match(text, end)
                 or _FOUNDED.match(text, end)
                 or (text.startswith("with ", start - 5) and _SAYING.match(text, end))
@@ -179,7 +194,7 @@ def _named_zh() -> re.Pattern[str]:
     follow = rf"(?={verbs}|{manner}|{MANNER_ZH}(?:{verbs})|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
         rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
-        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z][A-Za-zÀ-ɏ-]*)){{1,2}}|(?![会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
+        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z](?:'[A-Z])?[A-Za-zÀ-ɏ-]*)){{1,2}}|(?![会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
     )
 
 

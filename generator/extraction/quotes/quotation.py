@@ -13,7 +13,10 @@ _PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»", "〝": "〞", "�
 _CLOSERS = {close: opening for opening, close in _PAIRS.items()} | {"〟": "〝"}
 _MARKS = re.compile(f'[{"".join(_PAIRS)}{"".join(_CLOSERS)}"]')
 # British outlets: 'It is a fork in the road,' he noted. An apostrophe never closes after a comma or stop.
-_SINGLE = sought(r"(?:(?<=^)|(?<=[\s(:]))'(?=[A-Z0-9])(?P<words>[^\n]{2,600}?(?:[,.!?…]|\w(?='[.,;]? ?$)))'(?![\w'])")
+_SINGLE = sought(
+    r"(?:(?<=^)|(?<=[\s(:]))'(?:(?=[A-Z0-9…])(?!\d0s)(?P<words>[^\n]{2,600}?(?:[,.!?…]|\w(?='[.,;]? ?$)|(?<=[^s\W]{2})(?='[,.;])|s(?=', (?:[A-Z]|he |she |said |says |the ))))"
+    r"|(?=[a-z])(?P<part>[^\n']{3,}(?:\w'\w[^\n']*)*[^\n']?(?:[,.!?…]|\w(?='[.,;]))))'(?![\w'])"
+)
 # What such a mark opens after a colon, or at a paragraph's start, and only a later paragraph closes.
 _SINGLE_OPEN = re.compile(r"(?:^|: ?)'(?=[A-Z])(?P<words>(?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= )){20,}[.!?])\s*$")
 _WIDEST = 4000  # characters: what is longer was never closed
@@ -135,6 +138,6 @@ def _outermost(found: list[Quotation]) -> list[Quotation]:
 
 def _single(text: str, start: int, end: int) -> list[Quotation]:
     line = text[start:end]
-    found = [Quotation(m.start("words") + start, m.end("words") + start) for m in _SINGLE.finditer(line)]
+    found = [Quotation(m.start(m.lastgroup or 0) + start, m.end(m.lastgroup or 0) + start) for m in _SINGLE.finditer(line)]
     runs_on = None if found else _SINGLE_OPEN.search(line)
     return [Quotation(runs_on.start("words") + start, runs_on.end("words") + start, open=True)] if runs_on else found

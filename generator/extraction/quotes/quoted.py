@@ -120,6 +120,12 @@ def is_fragment(passage: Passage, quotation: Quotation, only: bool) -> bool:
     return words_before >= (2 if verb else 4) and count_words(passage, quotation) < 14
 
 
+def is_fragment_of_clause(passage: Passage, quotation: Quotation) -> bool:
+    """Whether a few English words in marks are set in a clause that goes on behind them."""
+    few = passage.text[quotation.start].islower() and count_words(passage, quotation) < _FEW
+    return few and not re.match(r"[.;]|$|\x1f|\n", passage.outside[quotation.end + 1 : passage.end].lstrip(" ,")[:1])
+
+
 def is_part_of_clause(passage: Passage, quotation: Quotation) -> bool:
     """Whether a few English words in marks begin a clause that goes on without marks: `“no one is to blame” for the collapse`."""
     few = passage.text[quotation.start].islower() and count_words(passage, quotation) < _FEW

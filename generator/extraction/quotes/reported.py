@@ -23,7 +23,7 @@ _ADDRESSEE = (
 _MONTH = r"(?:(?:late |early )?(?:in |last |this )(?:Jan|Febr)uary|(?:late |early )?(?:in |last |this )(?:March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber))(?: \d{4})?"
 _DAY = (
     _MONTH
-    + r"|(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+ning| afternoon)?|today|yesterday|earlier|later(?: (?:that|this|the same) (?:day|morning|afternoon|evening|night|week|month|year))?|(?:a few|several|two|three) (?:days|weeks|months) ago"
+    + r"|(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+ning| afternoon)?|today|yesterday|(?:late |early |earlier )?(?:last|this) (?:week|month|year|quarter|spring|summer|autumn|fall|winter|morning|afternoon|evening)|earlier|later(?: (?:that|this|the same) (?:day|morning|afternoon|evening|night|week|month|year))?|(?:a few|several|two|three) (?:days|weeks|months) ago"
 )
 _PHRASE = (
     r"(?:in|on|at|during|to|via|after|by|through|for) (?:an? |the |its |his |her |this )?(?:[\w'&-]+ ){0,5}?"
@@ -35,17 +35,17 @@ _PHRASES = rf"(?: (?:{_DAY}|{_PHRASE}))*"
 _TOLD = rf"(?: {_ADDRESSEE})?{_PHRASES}"
 _SKIP = {told: re.compile(rf"{_TOLD if told else _PHRASES}(?P<comma>,)?(?=\s|$|[:.,])") for told in (True, False)}
 # said on his podcast that …; said onstage at the Post's conference in New York that …
-_PLACE = r"(?:,? (?:on|in|at|during|via|through|to|with|for) (?:[\w'&/-]+ ){0,8}?[\w'&-]+(?: \(\d{4}\))?,?|(?: (?:\w+ly|onstage|backstage|there|here))?(?: (?:on|in|at|during|via|through)(?: (?!(?:that|who|which|so|such|than|and|but|or|is|are|was|were|has|have|had|will|would|can|could|may|might|[a-z]+ed)\b)[\w'&/.-]+){1,8}?){0,3},?)?"
+_PLACE = r"(?:,? (?:(?:speaking|talking|writing) )?(?:on|in|at|during|via|through|to|with|for|after|before|following|from|by) (?:[\w'&/-]+ ){0,8}?[\w'&-]+(?: \(\d{4}\))?,?|(?: (?:\w+ly|onstage|backstage|there|here))?(?: (?:on|in|at|during|via|through)(?: (?!(?:that|who|which|so|such|than|and|but|or|is|are|was|were|has|have|had|will|would|can|could|may|might|[a-z]+ed)\b)[\w'&/.-]+){1,8}?){0,3},?)?"
 _FEELING = r"(?: (?:concern|worr(?:y|ie)|fear|confidence|hope|optimism|doubt|regret|disappointment|surprise)s?)?"  # expressed concerns that …
 _THAT = {
     told: re.compile(
-        rf"{_FEELING}{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)(?! (?:could|would|will|can|may|might|should|must|is|was|means?|meant) )"
+        rf"{_FEELING}{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)(?! (?:could|would|will|can|may|might|should|must|is|was|are|were|has|have|had|means?|meant) )"
     )
     for told in (True, False)
 }
 _THAT_AT_ONCE = re.compile(rf"{_PHRASES} that(?=\s)")  # posted on X that …; not apologized for the problems that …
 _ASIDE = re.compile(
-    r"[^,;]{0,80},(?P<apposition> (?i:who|which|an?|the|its|citing|chief|head|senior|vice|founder|co-founder|president|chairman|chairwoman|director|managing|analyst|economist|professor|partner)\b(?:[^,;]|(?<=\d),(?=\d)){2,120},(?!\d))?"
+    r"[^,;]{0,80}(?:, \d\d(?=,))?,(?P<apposition> (?i:who|which|an?|the|its|citing|chief|head|senior|vice|founder|co-founder|president|chairman|chairwoman|director|managing|analyst|economist|professor|partner)\b(?:[^,;]|(?<=\d),(?=\d)){2,120},(?!\d))?"
 )
 _TELLING = ("told", "tells", "telling", "assured", "reminded")
 _NO_CLAUSE = re.compile(

@@ -132,6 +132,6 @@ def last_words() -> set[str]:
 @cache
 def _after_en() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?: \([^)\n]{{1,30}}\))?,| [–—-]+| (?:is|was)(?= (?:the |an? )?[a-z ]*(?:of|at)\b|(?= (?:the |an? )?{_phrase()} (?:of|at)\b))) (?:the [a-z]+'s |an? |the |its |his |her )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,4}}(?:'s|')? )?(?:\([A-Z.:\d ]{{1,12}}\) )?"
+        rf"(?:(?: \([^)\n]{{1,30}}\)|, \d\d(?=,))?,| [–—-]+| (?:is|was)(?= (?:the |an? )?[a-z ]*(?:of|at)\b|(?= (?:the |an? )?{_phrase()} (?:of|at)\b))) (?:the [a-z]+'s |an? |the |its |his |her )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,4}}(?:'s|')? )?(?:\([A-Z.:\d ]{{1,12}}\) )?"
         rf"(?:[A-Z][a-z]+-[a-z]+ )?(?P<role>(?:(?!(?:the|an?|once|who|then|now|and|as|by|its|his|her) )[a-z]+(?:-[a-z]+)* ){{0,3}}?{_phrase()}(?: (?:of|for|at|in|with|on) [\w&' -]{{2,60}}?(?=,|\.|;|$| said| told| who| wrote))?)"
     )

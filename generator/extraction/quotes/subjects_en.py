@@ -21,7 +21,7 @@ _ASKS = re.compile(r"\b[Aa]sk(?:s|ed|ing)? [^.;:\x1e]{0,90}\b(?:why|how|what|whe
 _IN_ROLE_AT = re.compile(
     r"[^,;:.\x1e]{2,70} (?:of|at|from|with|for) (?:the )?(?:(?:[A-Z][\w&.-]*|or|and|of|for) ){0,8}"
 )
-_OF_BODY = re.compile(r",? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
+_OF_BODY = re.compile(r"(?:, \d\d)?,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}")
 _PAPERS, _READS = (
     ("the statement", "the press release", "the filing"),
     ("said", "says", "reads", "read", "added", "noted"),
@@ -31,6 +31,10 @@ _ONE_OF = re.compile(
 )
 _SOLE = re.compile(
     r"(?:'s)? (?:top )?(chief executive officer|chief executive|CEO|CFO|COO|finance chief|chief financial officer|chairman|chairwoman|founder|co-founder|president|boss|chief)\b(?!')"
+)
+_HE_AFTER = re.compile(r" (?:he|she)(?=[.,:]|$| (?:on|in|at|during|of|before|after|when|while|as|to|with)\b)")
+_STANDS_AFTER = re.compile(
+    r" (?:he|she|an? (?:company |group |ministry |government )?(?:spokes\w+|(?<=company )(?:official|representative|executive))|the (?:[\w-]+ ){0,4}?[\w-]+|it)(?=[.,:]|$| (?:on|in|at|during)\b)"
 )
 _NAMED_BEFORE = re.compile(
     r" (?:Mr\.? |Ms\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? (?:at|in|on|during|after|before|when|while|as|to)\b"
@@ -134,7 +138,8 @@ def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
     if verb.word == "comments" and not lead:
         return None  # Comments Ann Lee made in May
     until = min(scene.sentence.end, verb.end + 110)
-    speaker = nearest(scene, verb.end, until)
+    pronoun = _HE_AFTER.match(scene.outside, verb.end, until)  # said he before making a comparison with Fenwick
+    speaker = None if pronoun else nearest(scene, verb.end, until)
     led = scene.outside[verb.end : speaker.start] if speaker else ""
     # said Keller at the conference of Fenwick: no words of Fenwick's
     if speaker and not _NAMED_BEFORE.match(led) and re.fullmatch(r"\s(?:[\w&'.-]+,? ){0,9}", led):
@@ -142,9 +147,7 @@ def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
         end = role.end() if role else speaker.end
         others = _AND_OTHERS.match(scene.outside, end)
         return verb.start, others.end() if others else end, speaker
-    found = re.compile(
-        r" (?:he|she|an? (?:company |group |ministry |government )?(?:spokes\w+|(?<=company )(?:official|representative|executive))|the (?:[\w-]+ ){0,4}?[\w-]+|it)(?=[.,:]|$| (?:on|in|at|during)\b)"
-    ).match(scene.outside, verb.end, until)
+    found = pronoun or _STANDS_AFTER.match(scene.outside, verb.end, until)
     meant = scene.pronoun(found.group(), verb.start) if found else None
     return (verb.start, found.end(), meant) if found and meant else None
 
@@ -175,12 +178,12 @@ def _gap(person: bool, participle: bool) -> re.Pattern[str]:
     phrase = r"(?:,? ?(?:on|in|at|during|after|for|with|from|via|of|to|through) (?:[^,.;:\x1e]|(?<=\b[A-Z])\.(?=[A-Z ])){2,70}?,?)?"
     roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
     # Ann Lee, Area Manager and a Denver native said
-    apposition = rf"(?:{apposition}|, (?:[\w&'.-]+ ){{0,6}}(?i:{roles})(?: (?:and|of|for|at|in) (?:[\w&'.-]+ ){{0,5}}[\w&'.-]+)?)"
+    apposition = rf"(?:, \d\d(?=,))?(?:{apposition}|, (?:[\w&'.-]+ ){{0,6}}(?i:{roles})(?: (?:and|of|for|at|in) (?:[\w&'.-]+ ){{0,5}}[\w&'.-]+)?)"
     house = "" if person else f"(?:{_OF_HOUSE})"
     quoted_as = r"(?: (?:was|is) quoted as)?"
     if participle:
         return re.compile(rf"{house}{quoted_as} ")
-    return re.compile(rf"{house}{apposition}{phrase}{quoted_as}(?:,? (?:{between}|\w+ly))*,? ")
+    return re.compile(rf"{house}{apposition}{phrase}(?: also| later)?{quoted_as}(?:,? (?:{between}|\w+ly))*,? ")
 
 
 @cache
@@ -227,7 +230,7 @@ def _described() -> re.Pattern[str]:
 def _apposition() -> re.Pattern[str]:
     """Return the pattern of the role after a name: `, founder and CEO of NVIDIA`."""
     return re.compile(
-        r", (?:(?:an?|the|its|his|her|\w+'s) )?(?:[\w&'-]+ ){0,4}?"
+        r"(?:, \d\d(?=,))?, (?:(?:an?|the|its|his|her|\w+'s) )?(?:[\w&'-]+ ){0,4}?"
         rf"(?i:{'|'.join(sorted(map(re.escape, words('speech')['roles']['en']), key=len, reverse=True))})"
         r"(?: (?:and|of|for|at|in) [^,.;:\x1e]{2,60})?(?:, [A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)?"
     )

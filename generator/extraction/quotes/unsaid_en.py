@@ -22,6 +22,9 @@ _IN = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Tt]o) (?:(?!(?:back|support|share|change|explain|make|illustrate|defend)\b)[\w&'.-]+ ){0,5}$"
 )
 _IN_OWN = re.compile(r"\b(?:[Ii]n|[Bb]y|[Tt]o) $")  # in his view; not to back up his view
+# “…,” as Keller put it; “….” — Ann Lee, chief executive of Fenwick
+_PUT_IT = re.compile(rf"{MASK},? as (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:(?P<he>he|she)|(?P<name>[^,.;:{MASK}\n]{{2,60}}?)(?:, [^.;:{MASK}\n]{{2,60}},)?) (?P<verb>put|puts|said|says|described|phrased|expressed)(?: it)?\b")
+_SIGNED = re.compile(rf"{MASK} ?[—–-]+ ?(?=[A-Z])")
 _OPENS = re.compile(r"(?:\s*(?:But|And|Yet|Still,|So|Instead,))?[\s\x1f-]*")
 # Klein's answer: …; His message to the board was simple: …; Su's view is that …
 _ANSWER = re.compile(
@@ -44,6 +47,7 @@ def unsaid(scene: Scene) -> Iterator[Attribution]:
     """Yield whose view or answer a sentence gives."""
     start, end = scene.sentence
     yield from _cited(scene)
+    yield from _behind(scene)
     for found in _VIEW.finditer(scene.outside, start, end):
         speaker = _bearer(scene, found.start("whose"), found["whose"])
         begin = _begin(speaker) if speaker and found["whose"].startswith("'") else found.start()
@@ -80,6 +84,25 @@ def _cited(scene: Scene) -> Iterator[Attribution]:
         ):
             verb = Verb(found.start("verb"), found.end("verb"), "quotes", found["verb"])
             yield Attribution(found.start() + 1, speaker.end, speaker, verb, named=True, side="before")
+
+
+def _behind(scene: Scene) -> Iterator[Attribution]:
+    """Yield whose the words are right before `as Keller put it`, or before a dash and a name that ends the paragraph."""
+    start, end = max(scene.sentence.start - 1, 0), scene.sentence.end
+    for found in _PUT_IT.finditer(scene.outside, start, end):
+        named = None if found["he"] else scene.cast.before(found.end("name"), found.start())
+        speaker = scene.pronoun(found["he"], found.start("he")) if found["he"] else named
+        if speaker and (found["he"] or speaker.end == found.end("name")):
+            verb = Verb(*found.span("verb"), "quotes", found["verb"])
+            yield Attribution(found.start() + 1, found.end(), speaker, verb, named=True, side="before")
+    for found in _SIGNED.finditer(scene.outside, start, end):
+        signer = next(iter(scene.cast.between(found.end(), min(end, found.end() + 40))), None)
+        if not signer or not signer.person or scene.outside[found.end() : _begin(signer)].strip():
+            continue
+        last = signer.role.at + len(signer.role.text) if signer.role and signer.role.at > signer.end else signer.end
+        if not scene.outside[last : scene.passage.end].strip(" .\x1f"):
+            verb = Verb(found.start() + 1, found.end(), "quotes", "-")
+            yield Attribution(found.start() + 1, last, signer, verb, named=True, side="before")
 
 
 def _begin(speaker: Speaker) -> int:
