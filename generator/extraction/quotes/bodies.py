@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from generator.corpus.beginnings import sought
 from generator.extraction.quotes.acting import acting
+from generator.extraction.quotes.body_names import PUBLIC, without_lead
 from generator.extraction.quotes.houses_en import houses_en
 from generator.extraction.quotes.once import is_name, is_named_once
 from generator.extraction.quotes.speech import ANY_PAST, ANY_VERB, CLOSES, MASKED, WHILE_EN, said_en
-from generator.extraction.vocabulary import words
 
 _WORD_OF_NAME = r"(?:(?!U\.[SK]\.)(?:[A-Z]\.){2,3}(?= [A-Z])|[A-Z0-9&][\w&+-]*(?:'[A-Z]\w+)?)"  # D.A. Davidson
 _CAPITALS = rf"(?=[A-Z]){_WORD_OF_NAME}(?: (?:{_WORD_OF_NAME}|of|de)){{0,4}}"
@@ -62,74 +61,17 @@ _RATES = sought(
     r"\b(?=[^.\n]{0,60}\b(?i:rating|stance|price target|buy|outperform|overweight|neutral|hold|sell|underperform)\b)"
 )
 _PLACED = re.compile(r"\bin (?:[A-Z][a-z]+ )?$")  # a town: the chief, at a conference in New York, also said
-# The last word of a body of state or of a trade: whatever stands before it belongs to the name, European Commission.
-_PUBLIC = {
-    "Commission",
-    "Ministry",
-    "Department",
-    "Association",
-    "Agency",
-    "Authority",
-    "Administration",
-    "Council",
-    "Bureau",
-}
-_EVENTS = {
-    "Show",
-    "Conference",
-    "Summit",
-    "Forum",
-    "Expo",
-    "Fair",
-    "Festival",
-    "Congress",
-    "Symposium",
-    "Week",
-    "Day",
-    "Awards",
-}
-_ARTICLES = {
-    "The",
-    "A",
-    "An",
-    "But",
-    "And",
-    "While",
-    "As",
-    "When",
-    "In",
-    "However",
-    "Meanwhile",
-    "Separately",
-    "Instead",
-}
-_A_PERIOD = re.compile(r"(?:FY|CY|Q|H)\d+")  # estimate for FY22 announced earlier
 _WORD = re.compile(r"[A-Za-z][a-z]+")
 _SEATS = "Federation|Confederation|Brotherhood|Union|Institute|Committee|Office|Board|Centre|Center|Society|Chamber|Organi[sz]ation|Alliance|Coalition|League|Campaign|Academy|Foundation"
-_OF_TRADE = rf"(?:[A-Z]\w+ ){{0,4}}(?:{'|'.join(sorted(_PUBLIC))}|{_SEATS}) (?:of|for) [A-Z]\w+(?: (?:(?:and|of|&) )?[A-Z]\w+){{0,5}}"
+_OF_TRADE = rf"(?:[A-Z]\w+ ){{0,4}}(?:{'|'.join(sorted(PUBLIC))}|{_SEATS}) (?:of|for) [A-Z]\w+(?: (?:(?:and|of|&) )?[A-Z]\w+){{0,5}}"
 _THEIRS = rf"(?:'s? (?:statement|filing|memo|letter|press release) (?:{said_en()})\b)"
 _SAYING = sought(
     rf"(?<![\w&'.-])(?P<name>{_OF_TRADE}|{_CAPITALS})(?P<own>'s)?(?={_SAYS}|{_THEIRS}|(?P<joined>{_DOES_AND}){_SAYS}|(?P<apposed>{_APPOSED}){_SAYS})"
 )
-_BESIDE_WORDS = sought(rf"(?<={MASKED}),? (?:{ANY_PAST} )?(?P<name>{_CAPITALS})(?: {ANY_VERB}(?={CLOSES})|(?=[.,;]))")  # “…,” Keller beamed
+_BESIDE_WORDS = sought(
+    rf"(?<={MASKED}),? (?:{ANY_PAST} )?(?P<name>{_CAPITALS})(?: {ANY_VERB}(?={CLOSES})|(?=[.,;]))"
+)  # “…,” Keller beamed
 _OPENS = re.compile(r"(?:^|[\n.!?\"]\s?|\) ?-{1,2} ?|\b(?:where|while|that|but|and) )$")
-
-
-# Global Blood Therapeutics, not Blood Therapeutics
-_OF_NAMES = {
-    "Global",
-    "United",
-    "American",
-    "New",
-    "North",
-    "South",
-    "East",
-    "West",
-    "General",
-    "National",
-    "First",
-    "International",
-}
 
 
 class Body(NamedTuple):
@@ -144,7 +86,7 @@ def listed(text: str) -> Iterator[Body]:
     """Yield companies by the ticker beside the name, and the other places that name them."""
     names: dict[str, None] = {}
     for match in _LISTED_EN.finditer(text):
-        if name := _without_lead(match["name"]):
+        if name := without_lead(match["name"]):
             names[name] = names[_SUFFIX.sub("", name)] = None
             start = match.end("name") - len(name)
             yield Body(start, match.end("name"), house=False)
@@ -162,7 +104,7 @@ def listed(text: str) -> Iterator[Body]:
 
 def known_by_deeds(text: str) -> Iterator[Body]:
     """Yield companies that a text makes known by what it says they are or do, in all places."""
-    for start, end in acting(text, _without_lead):
+    for start, end in acting(text, without_lead):
         yield Body(start, end, house=False)
 
 
@@ -170,16 +112,16 @@ def speaking(text: str) -> Iterator[Body]:
     """Yield English bodies that say something: `analysts at Fenwick`, and `Carpetland said`, if the text names it twice."""
     for match in _ANALYSTS.finditer(text):
         group = next(g for g in ("name", "for", "before", "whose") if match[g])
-        if name := _without_lead(match[group]):
+        if name := without_lead(match[group]):
             end = match.end(group)
             start = match.start() if group == "for" else end - len(name)
             yield Body(start, match.end(), house=False) if match["spokes"] else Body(start, end, house=group != "for")
-    rating = {name for match in _RATES.finditer(text) if (name := _without_lead(match["name"])) and " " in name}
+    rating = {name for match in _RATES.finditer(text) if (name := without_lead(match["name"])) and " " in name}
     if rating:
         forms = "|".join(sorted(map(re.escape, rating), key=len, reverse=True))
         yield from (Body(*m.span(), house=True) for m in re.finditer(rf"(?<![\w&'-])(?:{forms})(?![\w&-])", text))
     yield from _cited(text)
-    yield from (Body(*place, house=True) for place in houses_en(text, _without_lead))
+    yield from (Body(*place, house=True) for place in houses_en(text, without_lead))
     yield from _beside_words(text)
     counted: Counter[str] | None = None
     for match in _SAYING.finditer(text):
@@ -187,7 +129,7 @@ def speaking(text: str) -> Iterator[Body]:
             continue
         if (match["apposed"] or match["joined"]) and not _OPENS.search(text, max(0, match.start() - 8), match.start()):
             continue
-        if (name := _without_lead(match["name"])) and name.split()[-1] not in _OUTLET:
+        if (name := without_lead(match["name"])) and name.split()[-1] not in _OUTLET:
             counted = counted or Counter(_WORD.findall(text))
             start, end = match.end("name") - len(name), match.end("own") if match["own"] else match.end("name")
             if (
@@ -201,7 +143,7 @@ def speaking(text: str) -> Iterator[Body]:
 def _beside_words(text: str) -> Iterator[Body]:
     """Yield whoever stands with a verb right behind words in marks: `“…,” Keller beamed`."""
     for match in _BESIDE_WORDS.finditer(text):
-        name = _without_lead(match["name"])
+        name = without_lead(match["name"])
         if name == match["name"] and len(name) >= _SHORTEST and name.split()[-1] not in _OUTLET:
             yield Body(*match.span("name"), house=False)
 
@@ -209,39 +151,6 @@ def _beside_words(text: str) -> Iterator[Body]:
 def _cited(text: str) -> Iterator[Body]:
     """Yield bodies according to which something is so; an outlet is no speaker."""
     for match in _ACCORDING.finditer(text):
-        name = _without_lead(match["name"])
+        name = without_lead(match["name"])
         if name and len(name) > _SHORTEST and name.split()[-1] not in _OUTLET and not _PARAGRAPH.match(name):
             yield Body(match.end("name") - len(name), match.end("name"), house=bool(match["whose"]))
-
-
-def _without_lead(name: str) -> str | None:
-    """Return a name without capitalised words before it that belong to none: But Acme is Acme."""
-    parts = name.split()
-    public = parts[-1] in _PUBLIC
-    while (
-        parts
-        and not (public and len(parts) > 1 and parts[0] not in _ARTICLES)
-        and parts[1:2] not in (["of"], ["for"])
-        and (parts[0] in _nobody() or parts[0] in ("of", "de"))
-        and not (parts[0] in _OF_NAMES and len(parts) > 2 and parts[-1] not in _nobody())
-    ):
-        parts.pop(0)
-    named = (
-        bool(parts)
-        and not _A_PERIOD.fullmatch(parts[-1])
-        and len(parts[0]) > 1
-        and parts[-1] not in _EVENTS
-        and not any(part.lower() in _roles() for part in parts)
-    )
-    return " ".join(parts) if named else None
-
-
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(role.lower() for role in words("speech")["roles"]["en"])
-
-
-@cache
-def _nobody() -> frozenset[str]:
-    speech = words("speech")
-    return frozenset((*speech["no_name"], *speech["crowds"], *speech["outlets"]))

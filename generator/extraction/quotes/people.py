@@ -10,7 +10,17 @@ from itertools import groupby
 from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
 from generator.extraction.quotes.roles import Role, last_words, listed_roles, role_above, role_after, role_before
-from generator.extraction.quotes.speech import ANY_PAST, ANY_VERB, CLOSES, MANNER_ZH, MASKED, WHEN_ZH, WHILE_EN, said_en, said_zh
+from generator.extraction.quotes.speech import (
+    ANY_PAST,
+    ANY_VERB,
+    CLOSES,
+    MANNER_ZH,
+    MASKED,
+    WHEN_ZH,
+    WHILE_EN,
+    said_en,
+    said_zh,
+)
 from generator.extraction.vocabulary import words
 
 _HAN = "[\u3400-\u9fff]"

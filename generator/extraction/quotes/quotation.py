@@ -138,6 +138,8 @@ def _outermost(found: list[Quotation]) -> list[Quotation]:
 
 def _single(text: str, start: int, end: int) -> list[Quotation]:
     line = text[start:end]
-    found = [Quotation(m.start(m.lastgroup or 0) + start, m.end(m.lastgroup or 0) + start) for m in _SINGLE.finditer(line)]
+    found = [
+        Quotation(m.start(m.lastgroup or 0) + start, m.end(m.lastgroup or 0) + start) for m in _SINGLE.finditer(line)
+    ]
     runs_on = None if found else _SINGLE_OPEN.search(line)
     return [Quotation(runs_on.start("words") + start, runs_on.end("words") + start, open=True)] if runs_on else found

@@ -23,7 +23,9 @@ _IN = re.compile(
 )
 _IN_OWN = re.compile(r"\b(?:[Ii]n|[Bb]y|[Tt]o) $")  # in his view; not to back up his view
 # “…,” as Keller put it; “….” — Ann Lee, chief executive of Fenwick
-_PUT_IT = re.compile(rf"{MASK},? as (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:(?P<he>he|she)|(?P<name>[^,.;:{MASK}\n]{{2,60}}?)(?:, [^.;:{MASK}\n]{{2,60}},)?) (?P<verb>put|puts|said|says|described|phrased|expressed)(?: it)?\b")
+_PUT_IT = re.compile(
+    rf"{MASK},? as (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:(?P<he>he|she)|(?P<name>[^,.;:{MASK}\n]{{2,60}}?)(?:, [^.;:{MASK}\n]{{2,60}},)?) (?P<verb>put|puts|said|says|described|phrased|expressed)(?: it)?\b"
+)
 _SIGNED = re.compile(rf"{MASK} ?[—–-]+ ?(?=[A-Z])")
 _OPENS = re.compile(r"(?:\s*(?:But|And|Yet|Still,|So|Instead,))?[\s\x1f-]*")
 # Klein's answer: …; His message to the board was simple: …; Su's view is that …
