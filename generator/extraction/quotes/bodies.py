@@ -144,7 +144,7 @@ def _beside_words(text: str) -> Iterator[Body]:
     """Yield whoever stands with a verb right behind words in marks: `“…,” Keller beamed`."""
     for match in _BESIDE_WORDS.finditer(text):
         name = without_lead(match["name"])
-        if name == match["name"] and len(name) >= _SHORTEST and name.split()[-1] not in _OUTLET:
+        if name and name == match["name"] and len(name) >= _SHORTEST and name.split()[-1] not in _OUTLET:
             yield Body(*match.span("name"), house=False)
 
 

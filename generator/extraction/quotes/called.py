@@ -11,7 +11,7 @@ from functools import cache
 from generator.corpus.beginnings import sought
 from generator.extraction.quotes.roles import role_before
 from generator.extraction.quotes.speaker import Speaker
-from generator.extraction.quotes.speech import ANY_PAST, MASKED, WHILE_EN, said_en, said_zh
+from generator.extraction.quotes.speech import ANY_PAST, MASKED, WHEN_ZH, WHILE_EN, said_en, said_zh
 from generator.extraction.vocabulary import words
 
 _HONOURED = sought(
@@ -138,8 +138,8 @@ def _surname_zh() -> re.Pattern[str]:
     """Return the pattern of a Chinese surname, or of one with 总, that says something."""
     first = words("speech")["surnames"]["zh"]
     return re.compile(
-        rf"(?P<chief>[{first}]总)(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指在的,:]))"
-        rf"|(?:(?<=^)|(?<=[\n,。;?!]))(?P<name>[{first}])(?=(?:[则也亦还又]|并|进一步)?(?:{said_zh()}|[说称指]))"
+        rf"(?P<chief>[{first}]总)(?={WHEN_ZH}(?:{said_zh()}|[说称指在的,:]))"
+        rf"|(?:(?<=^)|(?<=[\n,。;?!]))(?P<name>[{first}])(?={WHEN_ZH}(?:{said_zh()}|[说称指]))"
     )
 
 

@@ -14,12 +14,13 @@ from generator.extraction.quotes.speech import (
     ANY_PAST,
     ANY_VERB,
     CLOSES,
+    DAY_ZH,
     MANNER_ZH,
     MASKED,
-    WHEN_ZH,
     WHILE_EN,
+    amid_zh,
     said_en,
-    said_zh,
+    says_zh,
 )
 from generator.extraction.vocabulary import words
 
@@ -94,7 +95,7 @@ _NO_NAME_ZH = re.compile(
 )  # 邓国彦, 李家超, but not 韩国队
 
 _AT_ZH = re.compile(
-    "于(?:报告|研报|[会电法年月日昨今周本上下访文信]|业绩|记者|论坛|微博|社交|脸书|媒体|股东|受访|声明|公告|采访)"
+    "周[一二三四五六日天末年](?:$|[早晚上下凌在])|于(?:报告|研报|[会电法年月日昨今周本上下访文信]|业绩|记者|论坛|微博|社交|脸书|媒体|股东|受访|声明|公告|采访)"
 )
 
 
@@ -191,7 +192,7 @@ def _trimmed(name: str, he: bool) -> str | None:
 @cache
 def _said_after_zh() -> re.Pattern[str]:
     """Return the pattern of what Chinese puts after a foreign name that speaks: Stephanie Guild则表示."""
-    return re.compile(rf"(?:[则也亦还又更]|进一步|随后)?(?:{said_zh()})")
+    return re.compile(rf"{amid_zh()}{says_zh()}")
 
 
 @cache
@@ -201,10 +202,10 @@ def _named_zh() -> re.Pattern[str]:
     verbs = "|".join(sorted(said, key=len, reverse=True))
     first = "".join(sorted({role[0] for role in words("speech")["roles"]["zh"]}))
     manner = "|".join(words("speech")["manner"])
-    follow = rf"(?={verbs}|{manner}|{MANNER_ZH}(?:{verbs})|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
+    follow = rf"(?={verbs}|{manner}|{DAY_ZH}|{MANNER_ZH}(?:{verbs})|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
-        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
-        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z](?:'[A-Z])?[A-Za-zÀ-ɏ-]*)){{1,2}}|(?![会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?(?:{verbs})))"
+        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?!{'|'.join(words('speech')['no_name_zh'])}|进一步|同时|如[是此]|[向对](?:记者|媒体|外|投资|此)|针对|续[称指])(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
+        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z](?:'[A-Z])?[A-Za-zÀ-ɏ-]*)){{1,2}}|(?!{DAY_ZH}|进一步|同时|明确|如[是此]|[会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?{amid_zh()}(?:{verbs})))"
     )
 
 
@@ -213,11 +214,9 @@ def _saying_zh() -> re.Pattern[str]:
     """Return the pattern of a Chinese name that opens a clause, and of the verb right after it: 许冉表示."""
     single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
     said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
-    verbs = rf"{'|'.join(sorted(said, key=len, reverse=True))}|(?:称|指|说)(?=[,:])"
+    verbs = rf"{'|'.join(sorted(said, key=len, reverse=True))}|(?:称|指|说|答|讲)(?=[,:\x1e])"
     # 刘化龙代表表示; 王会生委员向记者介绍: a title stands behind the name
-    between = (
-        f"(?:(?:先生|女士|博士|代表|委员|院士|教授|老师)(?:[向对在就][^,。;:]{{1,10}})?)?{WHEN_ZH}(?:{MANNER_ZH})?"
-    )
+    between = f"(?:先生|女士|博士|代表|委员|院士|教授|老师)?{amid_zh()}"
     return re.compile(
         rf"(?:^|(?<=[\n,。;、的\x1e]))(?:但|而|不过|对此|此外|随后|其中)?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{single}]{{2}}{_HAN}{{2}}|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
     )

@@ -17,6 +17,10 @@ _SINGLE = sought(
     r"(?:(?<=^)|(?<=[\s(:]))'(?:(?=[A-Z0-9…])(?!\d0s)(?P<words>[^\n]{2,600}?(?:[,.!?…]|\w(?='[.,;]? ?$)|(?<=[^s\W]{2})(?='[,.;])|s(?=', (?:[A-Z]|he |she |said |says |the ))))"
     r"|(?=[a-z])(?P<part>[^\n']{3,}(?:\w'\w[^\n']*)*[^\n']?(?:[,.!?…]|\w(?='[.,;]))))'(?![\w'])"
 )
+# Chinese ones: 雷军说:‘…’
+_SINGLE_ZH = re.compile(
+    r"(?:(?<=^)|(?<=[\s:,。!?;\u3400-\u9fff]))['‘](?=[\u3400-\u9fff])(?P<words>[^'‘’\n]{2,1000})['’](?![A-Za-z])"
+)
 # What such a mark opens after a colon, or at a paragraph's start, and only a later paragraph closes.
 _SINGLE_OPEN = re.compile(r"(?:^|: ?)'(?=[A-Z])(?P<words>(?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= )){20,}[.!?])\s*$")
 _WIDEST = 4000  # characters: what is longer was never closed
@@ -141,5 +145,6 @@ def _single(text: str, start: int, end: int) -> list[Quotation]:
     found = [
         Quotation(m.start(m.lastgroup or 0) + start, m.end(m.lastgroup or 0) + start) for m in _SINGLE.finditer(line)
     ]
+    found = found or [Quotation(m.start("words") + start, m.end("words") + start) for m in _SINGLE_ZH.finditer(line)]
     runs_on = None if found else _SINGLE_OPEN.search(line)
     return [Quotation(runs_on.start("words") + start, runs_on.end("words") + start, open=True)] if runs_on else found

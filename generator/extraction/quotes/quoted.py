@@ -12,6 +12,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 # could result in a “gross margin drag”, described the call as “dry but useful”
 _TERM = re.compile(r"\b(?:an?|the|its|their|his|her|so-called|as) $")
 _NAME = 14  # characters
+_SENTENCE = 18  # Chinese characters
 _NAMED_ON = re.compile("(?:改名|更名|改[称叫]|一[词说事]|这[个一]|等|是|的(?!确))")
 _TITLED = re.compile("(?:标题|题|名|主题)为$|题目是$|(?:网传|谣传|盛传|流传)$")
 # the '90s hit “…”, a banner reading “…”: what a work is called or what stands on it
@@ -84,7 +85,8 @@ def is_own_statement(passage: Passage, quotation: Quotation) -> bool:
     quoted = passage.text[quotation.start : quotation.end]
     if not passage.chinese or not begins_clause(passage, quotation):
         return False
-    return quoted[-1:] in "。!?…" or ("我" in quoted and ends_clause(passage, quotation))
+    own = "我" in quoted or len(_HAN.findall(quoted)) >= _SENTENCE  # only a sentence is as long: …,“…”。
+    return quoted[-1:] in "。!?…" or (own and ends_clause(passage, quotation))
 
 
 def is_statement_within(passage: Passage, quotation: Quotation) -> bool:

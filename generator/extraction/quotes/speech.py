@@ -18,13 +18,17 @@ _WORDS = re.compile(
 )
 # 提醒鸿海,“…”: whom somebody speaks to stands before what is quoted
 _ADDRESSES = "(?:提醒|喊话|勉励|期勉|呼吁)(?![称说道停拒抵取终反杜推警守])[^,。;:\x1e]{1,12}(?=[,:]?\x1e)"
-# When somebody said it, and words that only join: 商务部12日表示, 毛宁今天也说
-WHEN_ZH = (
-    r"(?:[今昨前](?:天|日|晚|早)?|[今昨前]?\(?\d{1,2}\)?日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|日前|近日|早前|此前|上午|下午|晚间|晚"
-    r"|随后|也|亦|则|还|仍|又|再|更|并|续|同时|进一步)*+"
+# When somebody said it: 周二, 昨晚, 当地时间10日, 11月26日下午
+DAY_ZH = (
+    r"(?:北京|当地|本地|美东|美国|欧洲)时间|(?:上|本|这|前|下)个?(?:周|星期|月)[一二三四五六日天末]?|(?:周|星期|礼拜)[一二三四五六日天末]|[今昨前](?:天|日|早|晚|晨|夜)|[今昨前]?\(\d{1,2}日?\)日?|"
+    r"\d{1,2}月\d{1,2}日|[今昨前]?\d{1,2}日|日前|近日|近期|最近|此前|早前|稍早|当[天日晚时]|上午|下午|晚间|凌晨|傍晚|中午|清晨|深夜|[今昨晚](?!年)|约?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[时点](?:\d{1,2}分?|许|半|左右)?"
 )
+# That, and words that only join: 商务部12日表示, 毛宁今天也说
+WHEN_ZH = rf"(?:{DAY_ZH}|随后|也|亦|则|还|仍|又|再(?![次度三])|更|曾|并|续|同时|进一步)*+"
 # How somebody says it, in two or four characters, so that a name's last one is none of them: 清醒地指出, 不无自豪地表示; no 各地.
 MANNER_ZH = "(?:[一-鿿]{2}|[一-鿿]{4})(?<![各当本外内异产驻工基场园农土耕所落何此该原两多天用腹高低营圣荒极政殖属领])地"
+# 在电话会上, 针对传闻, 接受记者采访时: right before the verb
+_WHERE_ZH = r"(?:在|于|就|对|向|针对|面对|通过|透过|接受|回应|回复|谈到|谈及|谈起|被问[到及]|受访)[^,。;:!?\x1e\n]{1,24}?"
 _PLACES = "交究易务"  # before 所: 交易所, 研究所, 事务所
 # What may stand between an English name and its verb, and tells nothing of it.
 WHILE_EN = (
@@ -76,6 +80,19 @@ def said_zh() -> str:
     """Return the Chinese verbs that a clause may follow, those of one character left out, as alternatives of a pattern."""
     said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
     return "|".join(sorted(said, key=len, reverse=True))
+
+
+@cache
+def amid_zh() -> str:
+    """Return the pattern of what may stand between a Chinese name and a verb of saying: when, how, where and to whom."""
+    how = rf"(?:{MANNER_ZH}|{'|'.join(words('speech')['manner'])}|公开|明确|特别|直接|坦率|对此)?"
+    return rf"(?:\([^)\n]{{1,24}}\))?{WHEN_ZH}{how}(?:{_WHERE_ZH})?{WHEN_ZH}{how}"
+
+
+@cache
+def says_zh() -> str:
+    """Return the Chinese verbs that a clause may follow, 说 and 称 before a comma or words in marks included."""
+    return rf"(?:{said_zh()}|[说称指](?=[,:\x1e]))"
 
 
 @cache

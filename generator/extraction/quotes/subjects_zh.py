@@ -8,16 +8,11 @@ from functools import cache
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
-from generator.extraction.quotes.speech import MANNER_ZH, Verb
+from generator.extraction.quotes.speech import DAY_ZH, MANNER_ZH, Verb
 from generator.extraction.vocabulary import words
 
 _PREPOSITION = (
     "回应|回[复覆]|答[复覆]|在|于|就|对于|对|针对|面对|谈到|谈及|以|用|当|从|通过|向|接受|根据|为|被问|随着|至于"
-)
-_CLOCK = r"约?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[时点](?:\d{1,2}分?|许|半|左右)?|傍晚|中午|清晨|凌晨|深夜|当地时间"
-_DAY = (
-    r"[今昨前][早晚晨夜]|[今昨前]\(\d{1,2}\)日|\d{1,2}日|\d{1,2}月\d{1,2}日|周[一二三四五六日]|昨日|今日|昨天|今天|昨|今|日前|近日|最近|此前|早前|当天|当日|当晚|上午|下午|晚间|\(\d+日?\)|"
-    + _CLOCK
 )
 # 他回应董明珠的指责时强调: who opens the clause speaks, not who is named in it.
 _ANSWERING = re.compile(
@@ -94,13 +89,15 @@ def _possessor(scene: Scene, person: Speaker) -> bool:
     )
 
 
+# 接受记者采访时, 针对传闻, 在社交媒体上: who asked, and what of, speaks not
+_TO_THEM = re.compile(
+    r"(?:对|向|跟|同|和|与|告诉|接受|回应|回复|答复)[^,]{0,16}?(?:记者|媒体)[^,]{0,12}?(?:采访|提问|专访)?|(?:在|于|就|对(?!此)|向|针对|面对|通过|透过|接受|回应|谈到|谈及)[^,有]{1,24}$"
+)
+
+
 def is_reported(scene: Scene, start: int, end: int) -> bool:
     """Whether it is reporters who say something: 有消息称, 外媒报道称."""
-    piece = re.sub(
-        r"(?:对|向|跟|同|和|与|告诉|接受|回应|回复|答复)[^,]{0,16}?(?:记者|媒体)[^,]{0,12}?(?:采访|提问|专访)?",
-        "",
-        scene.outside[max(start, end - 60) : end],
-    )
+    piece = _TO_THEM.sub("", scene.outside[max(start, end - 60) : end])
     return bool(_SOMEONE.match(piece)) or any(reporter in piece for reporter in words("speech")["reporters"]["zh"])
 
 
@@ -108,15 +105,15 @@ def is_reported(scene: Scene, start: int, end: int) -> bool:
 def lead_without_subject() -> re.Pattern[str]:
     """Return the pattern of a clause that has no subject of its own before its verb."""
     return re.compile(
-        rf"(?:但是|但|却|不过|惟|而)?(?:{_fillers()}|{_DAY}|\s)*+(?:(?:{_PREPOSITION})[^,;:。]{{1,60}}|[^,;:。]{{1,14}}时[^,;:。]{{0,4}})?[\s,]*"
+        rf"(?:但是|但|却|不过|惟|而)?(?:{DAY_ZH}|{_fillers()}|\s)*+(?:(?:{_PREPOSITION})[^,;:。]{{1,60}}|[^,;:。]{{1,14}}时[^,;:。]{{0,4}})?[\s,]*"
     )
 
 
 @cache
 def _between() -> re.Pattern[str]:
     """Return the pattern of what may stand between a house and its verb: 高盛(发布最新研报)称."""
-    filler = rf"(?:{_fillers()}|(?:回应|回[复覆]|答[复覆])[^,;。]{{0,6}}?(?:记者|媒体|传媒|查询|询问|提问|问题|采访)(?:时|提问|采访|查询|询问)*|(?:回应|谈及|谈到|展望)[^,;:。]{{1,24}}?时|的|其|{_DAY}|\s|\([^)]{{1,16}}\))"
-    return re.compile(rf"{filler}*+(?:(?:在|于|就|对|向|根据|通过)[^,;:。]{{1,24}})?")
+    filler = rf"(?:{DAY_ZH}|{_fillers()}|(?:回应|回[复覆]|答[复覆])[^,;。]{{0,6}}?(?:记者|媒体|传媒|查询|询问|提问|问题|采访)(?:时|提问|采访|查询|询问)*|(?:回应|谈及|谈到|展望)[^,;:。]{{1,24}}?时|的|其|\s|\([^)]{{1,16}}\))"
+    return re.compile(rf"{filler}*+(?:(?:在|于|就|对|向|根据|通过|透过|针对|面对|接受|回应|谈到|谈及|被问[到及])[^,;:。]{{1,24}})?")
 
 
 @cache

@@ -40,6 +40,12 @@ _ABOUT = (
     "披露",
     "说明",
     "汇报",
+    "阐述",
+    "阐释",
+    "论述",
+    "解读",
+    "概括",
+    "归纳",
 )
 _CALLED = re.compile("(?:其|之|它|他|她|自己|对方|这)[^,。;:]{0,6}为|[^,。;:\x1e]{1,10}为\x1e")  # 称其为“…”
 _ACTS = (
@@ -164,7 +170,7 @@ def closes(scene: Scene, verb: Verb) -> bool:
 @cache
 def _when_asked() -> re.Pattern[str]:
     """Return the pattern of a clause that only leads to its verb: 谈到竞争时说 is one saying, not two."""
-    return re.compile(rf"时(?:又|还|也|则|曾)?[^,。;时]{{0,4}}(?:{said_zh()}|[说称指道])")
+    return re.compile(rf"时(?:又|还|也|则|曾)?[^,。;时]{{0,12}}(?:{said_zh()}|[说称指道])")
 
 
 def follows_words(scene: Scene, verb: Verb) -> bool:
