@@ -28,7 +28,9 @@ WHEN_ZH = rf"(?:{DAY_ZH}|随后|也|亦|则|还|仍|又|再(?![次度三])|更|�
 # How somebody says it, in two or four characters, so that a name's last one is none of them: 清醒地指出, 不无自豪地表示; no 各地.
 MANNER_ZH = "(?:[一-鿿]{2}|[一-鿿]{4})(?<![各当本外内异产驻工基场园农土耕所落何此该原两多天用腹高低营圣荒极政殖属领])地"
 # 在电话会上, 针对传闻, 接受记者采访时: right before the verb
-_WHERE_ZH = r"(?:在|于|就|对|向|针对|面对|通过|透过|接受|回应|回复|谈到|谈及|谈起|被问[到及]|受访)[^,。;:!?\x1e\n]{1,24}?"
+_WHERE_ZH = (
+    r"(?:在|于|就|对|向|针对|面对|通过|透过|接受|回应|回复|谈到|谈及|谈起|被问[到及]|受访)[^,。;:!?\x1e\n]{1,24}?"
+)
 _PLACES = "交究易务"  # before 所: 交易所, 研究所, 事务所
 # What may stand between an English name and its verb, and tells nothing of it.
 WHILE_EN = (
