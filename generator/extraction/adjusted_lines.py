@@ -15,7 +15,9 @@ _ON_ADJUSTED_BASIS = re.compile(
 )
 # `FY26Q3 Non-GAAP毛利率73.6%,净利润318亿美元`: an item that opens with an adjusted margin is of adjusted figures
 _ADJUSTED_MARGIN = re.compile(r"[\s•·*-]*(?:[A-Z\d年第一二三四季度]{0,10} ?)[Nn]on-?GAAP ?毛利率")
-_ADJUSTED_ITEM = re.compile(r"[\s•·*–—-]*(?:Operating|Profit|Net|Basic|Diluted|Gross|EBITDA|Adjusted)\b")
+_ADJUSTED_ITEM = re.compile(
+    r"[\s•·*–—-]*(?:Operating|Profit|Income|Earnings|Loss|Net|Basic|Diluted|Gross|EBITDA?|Adjusted)\b"
+)
 _GOES_ON = re.compile(r"\s*[a-z(]")  # an item that a line break cuts
 _HAN = re.compile("[一-鿿]")
 

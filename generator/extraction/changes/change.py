@@ -41,7 +41,7 @@ _OVER_YEARS = re.compile(
 )
 # `30% growth p.a.`, `a 300% increase on its first day`
 _EACH_YEAR = re.compile(
-    r" (?:[a-z-]+ ){0,3}(?:p\.a\.|per annum|per year|each year|every year|annually (?:from|between|over|through|until|to)|CAGR|compound annual)|[^,;.\d]{0,40} on (?:its|the) (?:first|opening|launch) day\b"
+    r" (?:[a-z-]+ ){0,3}(?:p\.a\.|per annum|per year|each year|every year|annually (?:from|between|over|through|until|to (?=20\d\d|the end|[^,;]{0,40}\b(?:by|in) 20\d\d))|CAGR|compound annual)|[^,;.\d]{0,40} on (?:its|the) (?:first|opening|launch) day\b"
 )
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 

@@ -9,11 +9,12 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import AGAINST
 from generator.extraction.changes.change import Change
 from generator.extraction.figure import Bound
+from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.cues import BASES, Against
 from generator.extraction.marks.scanning import Scan
 
 _THEN_AGAINST = re.compile(
-    r"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{3,40}?| in [\w ]{2,24})?,? and (?:by |of )?",
+    rf"(?: [a-z/-]+| {FROM_THEN}| in [\w ]{{2,24}})?,? and (?:by |of )?",
     re.I,
 )
 # `up 76% from a year earlier and 1% from September`, `up 38.2% year on year and 24.7% from the second quarter`

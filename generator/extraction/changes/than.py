@@ -6,17 +6,18 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.towards import ABOUT, TO
+from generator.extraction.marks.bases import BESIDE
 from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
 _THAN = re.compile(
-    r"(?:,? or (?:[A-Z]{2,3} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise|drop|fall|jump|gain|surge|slump|dip|slide|plunge|climb|leap|spike|uptick|improvement)(?: in (?:[a-z]+ )?[a-z]+)?)?,?\s*(?:from|over|compared (?:to|with)|versus|vs\.?|than|on|above|below|ahead of|short of|(?:from|compared (?:to|with)|versus|than) (?:about |an? record |the record |its |the |an? )?[A-Z$€¥£]{0,4} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|won|yen|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:(?:recorded |reported |delivered |sold |shipped |achieved |posted |registered |produced |seen |made )?in|for|of))\s+(?:that (?:of|in) |in )?(?:the )?",
+    rf"(?:,? or (?:[A-Z]{{2,3}} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise|drop|fall|jump|gain|surge|slump|dip|slide|plunge|climb|leap|spike|uptick|improvement)(?: in (?:[a-z]+ )?[a-z]+)?)?,?\s*(?:{BESIDE}|above|below|ahead of|short of|(?:from|compared (?:to|with)|versus|than) (?:about |an? record |the record |its |the |an? )?[A-Z$€¥£]{{0,4}} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|won|yen|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:(?:recorded |reported |delivered |sold |shipped |achieved |posted |registered |produced |seen |made )?in|for|of))\s+(?:that (?:of|in) |in )?(?:the )?",
     re.I,
 )
 _LED_TO = re.compile(rf"{TO}(?:between |from )?{ABOUT}")
 _THAN_ALONE = re.compile(
-    r"(?: (?:units|vehicles|cars|devices|smartphones|phones|yuan))?(?: ?\([^()]{1,30}\))?(?: in (?:the )?[\w-]+ quarter)?,? (?:from|over|compared (?:to|with)|versus|vs\.?|than)\s+(?:that (?:of|in) )?(?:the )?"
+    rf"(?: (?:units|vehicles|cars|devices|smartphones|phones|yuan))?(?: ?\([^()]{{1,30}}\))?(?: in (?:the )?[\w-]+ quarter)?,? {BESIDE}\s+(?:that (?:of|in) )?(?:the )?"
 )
 _RATE = re.compile(r"%|per ?cent")
 # `较2023年第二季度的62亿元减少0.9%`: the period, its amount, the growth from it.
@@ -27,7 +28,7 @@ _AGAINST_IT = re.compile(r"相比,[^,;。]{0,40}$")  # 与2022年相比,营收�
 
 
 _OPENING = re.compile(
-    r"\s*(?:As )?(?:[Cc]ompared (?:to|with)|Versus|Vs\.?|Relative to|Against|Measured against)(?: the)?\s+(?:results (?:in|of|for) (?:the )?)?"
+    r"\s*(?:As )?(?:(?:[Aa]s )?[Cc]ompared (?:to|with)|Versus|Vs\.?|Relative to|Against|Measured against)(?: the)?\s+(?:results (?:in|of|for) (?:the )?)?"
 )
 
 

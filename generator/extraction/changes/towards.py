@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from generator.extraction.marks.bases import FROM_THEN
+
 # before a number
 ABOUT = r"(?:(?:about|around|nearly|almost|just|only|over|more than|roughly|approximately|some|close to|a (?:new )?record) )*"
 # what a change is measured against, named by no period: `from a year earlier`, `over the same period last year`
-SINCE = (
-    r"(?: (?:year[- ]o(?:n|ver)[- ]year|[Yy]o[Yy]|[Yy]/[Yy]|on[- ]year|annually|a year earlier|sequentially|quarter[- ]o(?:n|ver)[- ]quarter|[Qq]o[Qq]|[Qq]/[Qq]|higher|lower"
-    r"|(?:from|over|than|on|compared (?:with|to)|versus) (?:last year|a year (?:earlier|ago|before)|(?:the )?(?:year before|prior year|(?:same|year-ago|year-earlier|previous|prior|preceding) (?:period|quarter|month|year)(?: (?:last year|a year (?:ago|earlier)|of last year))?))))?"
-)
+SINCE = rf"(?: (?:{FROM_THEN}|a year earlier|higher|lower))?"
 TO = rf"(?:,? to(?: reach| hit| total)?|,? (?:reaching|hitting|totall?ing)|,? and (?:reached|hit)) {ABOUT}"
 # between a verb and how far it moved: `rose sharply, by a hefty 18%`
 BY = rf"(?: [a-z]+ly)?(?:,? by)? (?:an? (?:[a-z]+ )?)?{ABOUT}"

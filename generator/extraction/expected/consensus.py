@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.beaten import SET_AGAINST, came_behind
 from generator.extraction.expected.consensus_zh import is_governed, is_introduced
+from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.cues import Cue
@@ -16,12 +17,12 @@ from generator.extraction.whose.context import Surroundings
 
 # `Analysts, on average, were expecting 10 cents`: who expects it, before an aside
 _BEFORE_ASIDE = re.compile(
-    r"\s*(?:But |And |While )?(?:(?:The |Most |Many |Some )?[Aa]nalysts|Wall Street|The [Ss]treet|The market|Forecasters)\b[^,;\d]{0,50}, [^,;$€£¥]{2,50},"
+    rf"\s*(?:But |And |While )?(?:(?:The |Most |Many |Some )?{MARKET})\b[^,;\d]{{0,50}}, [^,;$€£¥]{{2,50}},"
 )
 EXPECTATIONS = ("forecast", "target", "consensus", "actual")
 # Those whose expectations are the market's, and the words for what a company itself expects.
 _MARKET = re.compile(
-    r"(?<!told )(?<!telling )(?<!tells )(?<!call with )(?<!briefing with )(?<!conference with )\b(?:analysts?(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|forecasters|economists|wall street|(?:the )?street|sell-side|consensus|cons(?=[.: )]|$)|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|polled|market watchers|smartestimate|(?:average|mean|median) (?:estimate|forecast|projection|expectation|prediction)s?)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
+    r"(?<!told )(?<!telling )(?<!tells )(?<!call with )(?<!briefing with )(?<!conference with )\b(?:analysts?(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|forecasters|economists|experts|brokers|wall street|(?:the )?street|sell-side|consensus|cons(?=[.: )]|$)|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|polled|market watchers|smartestimate|(?:average|mean|median) (?:estimate|forecast|projection|expectation|prediction)s?)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
     re.I,
 )
 _EXPECTED_AFTER = re.compile(
@@ -31,7 +32,9 @@ _EXPECTED_AFTER = re.compile(
 _OF_ANALYSTS = re.compile(
     r"(?: ?\([^()]{1,30}\))?, (?:based on|according to) (?:an?|the) (?:average|mean|median|consensus|poll) (?:estimate )?(?:from|of) (?:\d+ )?analysts\b|[ -](?:[a-z]+ )?average of (?:(?:\d+|[a-z]+) )?(?:analysts?['’]? )?(?:estimates|forecasts|projections) compiled by\b"
     r"|(?: (?:a|per) share)? average of (?:\d+ )?analysts?['’]? (?:estimates|forecasts|expectations)\b"
-    r"| (?:average |mean |median |consensus )?(?:estimates?|forecasts?|expectations?|projections?) (?:of|from|by) (?:\d+ )?analysts\b"
+    r"| (?:average |mean |median |consensus )?(?:estimates?|forecasts?|expectations?|projections?) (?:of|from|by) (?:(?:\d+|[a-z]+) )?analysts\b"
+    # `an 11.55 billion yen Thomson Reuters SmartEstimate, based on estimates of six analysts`
+    r"|(?: [A-Z][\w&/.]*){0,4} (?:[Ss]mart[Ee]stimate|consensus|average|mean|median)\b(?: (?:estimate|forecast))?,? (?:based on|of|from|drawn from|compiled from)\b[^,;.]{0,24}\banalysts\b"
 )
 # `vs. $5.70 billion, according to StreetAccount`
 _OF_THEIRS = re.compile(r"\b(?:analysts|street)['’]s? $", re.I)  # `versus analysts' $309 million estimate`
@@ -60,7 +63,7 @@ _SET_AT = re.compile(
 _ESTIMATED_AT = re.compile(r"(?:, |\()(?:estimated|expected|forecast|est\.?)(?: (?:at|to be))? (?:about |around )?$")
 _WHO = re.compile(r"\s*who(?:se)?\b")  # `estimates of analysts surveyed by LSEG, who forecast it to earn`
 _BESIDE = re.compile(
-    r"(?:\b(?:vs\.?|versus|than|against|compared (?:with|to)|below|above|under|over|of|beat\w*|miss\w*|topp\w+|surpass\w*|exceed\w*|outperform\w*|outpac\w*|short of|shy of|ahead of|behind|the|line with)\s*(?:an? |the |about |around |roughly )*)$",
+    r"(?:\b(?:vs\.?|versus|than|from|against|compared (?:with|to)|below|above|under|over|of|beat\w*|miss\w*|topp\w+|surpass\w*|exceed\w*|outperform\w*|outpac\w*|short of|shy of|ahead of|behind|the|line with)\s*(?:an? |the |about |around |roughly )*)$",
     re.I,
 )
 _ITEM = re.compile(r"[^\w\n]{0,6}[A-Z][\w&/,'’ ()-]{1,60}(?::| of | -) ?")  # `- Revenue: $124 billion`

@@ -10,6 +10,7 @@ from generator.extraction.expected.beaten import SET_AGAINST
 from generator.extraction.expected.consensus import names_the_market
 from generator.extraction.expected.polled import OWN
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.reading import Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground, Polled
@@ -38,7 +39,7 @@ _EARLIER = re.compile(
 _HEADED = re.compile(r"(?:业绩|未来)?(?:展望|指引|前景)$")  # a heading over a list of what is expected
 _OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expectations?|Estimates?)\b")
 _HAPPENED = re.compile(
-    r"\b(?:was|were|rose|fell|grew|reported|said|declined|posted|shrank|sank|slid|dropped|jumped|climbed|surged|soared|plunged|tumbled|slumped|slipped|dipped|increased|decreased|delivered|sold|shipped|earned|recorded|generated|reached|totall?ed|came|had (?:been|risen|grown|fallen|[a-z]+ed))\b"
+    rf"\b(?:was|were|{MOVED}|{TOOK}|said|sold|shipped|reached|totall?ed|came|had (?:been|risen|grown|fallen|[a-z]+ed))\b"
 )
 _WILL_GROW = re.compile("将(?:会|再|续|持续|呈)?[季年]?(?:增|减|成长|衰退)")
 # `3) Management Commentary`, `- Client (PC):` head something else than what is expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
 
 OWN = re.compile(
@@ -21,7 +22,7 @@ _PASSIVE = re.compile(
 )
 # `Analysts on Wall Street project that Meta will announce quarterly earnings of $6.60`, `is expected to reveal earnings of`
 _PROJECT = re.compile(
-    r"\b(?:[Aa]nalysts|Wall Street|[Tt]he (?:[Ss]treet|market)|[Ii]nvestors|[Ff]orecasters)\b[^,;.\d]{0,40}\b(?:project|expect|predict|forecast|anticipate|estimate|think|believe|reckon)s?\b"
+    rf"\b{MARKET}\b[^,;.\d]{{0,40}}\b(?:project|expect|predict|forecast|anticipate|estimate|think|believe|reckon)s?\b"
 )
 _POLL = re.compile(
     r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|analysts (?:said|added|predicted))\b"

@@ -12,6 +12,7 @@ from generator.extraction.links.clause import has_own_measure, has_own_subject, 
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import SHARE_LEAD, SHARE_OF, Linker
 from generator.extraction.links.of_else import is_of_a_day, is_of_else, moves_beside
+from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
@@ -24,14 +25,14 @@ _OF_NEXT = re.compile(
     re.I,
 )
 _LED_TO = re.compile(
-    rf"(?: [a-z/-]+| (?:year|quarter) o(?:ver|n) (?:year|quarter)| (?:on|over|from) [a-z ]{{3,24}}?)?{TO}",
+    rf"(?: [a-z/-]+| {FROM_THEN})?{TO}",
     re.I,
 )
 WITH_COUNT = re.compile(
     r"(?: [a-z/-]+){0,3} (?:decline|decrease|drop|fall|increase|rise|growth|jump|gain|surge|slump),? with (?:about |around |nearly |over |a record |a total of )?",
     re.I,
 )
-_SO_MUCH = re.compile(r"(?:-| (?:year-over-year|year-on-year|annual|quarterly|sequential|[A-Z]/[A-Z]) | )")
+_SO_MUCH = re.compile(r"(?:-| (?:year[- ]o(?:n|ver)[- ]year|annual|quarterly|sequential|[A-Z]/[A-Z]) | )")
 _MOVED = re.compile(r" (?:growth|increase|rise|jump|gain|decline|drop|fall|decrease|slump|plunge)\b")
 # `as demand for data centers surges 75%`: what grew has no metric.
 _OF_DEMAND = re.compile(

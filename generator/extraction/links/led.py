@@ -9,7 +9,7 @@ from generator.extraction.changes.towards import ABOUT, SINCE, TO
 from generator.extraction.marks.scanning import Scan
 
 # `a 60% year-on-year increase in adjusted net profit to RMB 10 billion`
-_MOVE = r"(?: (?:(?:year-on-year|year-over-year|YoY|yoy|[yY]/[yY]|on-year|annual|quarterly|sequential) )?(?:increase|rise|growth|jump|gain|surge|improvement|decline|drop|fall|decrease|slide|slump|plunge))?"
+_MOVE = r"(?: (?:(?:year[- ]o(?:n|ver)[- ]year|YoY|yoy|[yY]/[yY]|on-year|annual|quarterly|sequential) )?(?:increase|rise|growth|jump|gain|surge|improvement|decline|drop|fall|decrease|slide|slump|plunge))?"
 _LED = re.compile(_MOVE + r"(?: (?:in|for|during) [^,;.]{2,30}?)?" + rf"{SINCE}(?:{TO}| at {ABOUT})")
 _FROM = re.compile(r"\bfrom (?:about |around |nearly |just |over |more than |only )*$")
 _OTHERWISE = re.compile(

@@ -36,6 +36,7 @@ _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|�
 # `excluding items`, `before special charges`, `stripping out one-time effects`: what an adjusted figure is told without
 WITHOUT_ITEMS = r"(?:excluding|before|without|not counting|leaving out|stripping out|stripped of|net of|adjusted for|adjusting for) (?:(?:certain|some|one-time|one-off|non-?recurring|exceptional|extraordinary|special|unusual|other) )*(?:items\b|charges\b|one-offs\b|exceptionals\b|(?:stock|share)-based compensation\b)"
 _ADJUSTED_FOR = r"adjust(?:ed|ing) (?:for|to (?:exclude|account for)) (?!inflation|currenc|purchasing|exchange|seasonal)[\w' -]{3,60}?"
+_FOOTNOTED = re.compile(r"\b[Nn]on-(?:GAAP|IFRS)(?:\d|\[\d\]|\*) $")  # `Non-GAAP2 profit attributable to shareholders`
 _LEFT_OUT = re.compile(rf"{WITHOUT_ITEMS}(?: (?:expenses?|costs?))?", re.I)
 _ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:(?:certain|some|one-time|one-off|special|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
 _ITEMS_AFTER = re.compile(
@@ -60,7 +61,10 @@ _REPORTED = re.compile(
 
 def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: bool) -> Mention:
     """Return a reported profit as the adjusted one where the words around it, in brackets, before or behind, say so."""
-    if mention.any_profit and _leaves_items_out(mention, text, floor):
+    if mention.any_profit and (
+        _leaves_items_out(mention, text, floor)
+        or _FOOTNOTED.search(text, max(floor, mention.start - 14), mention.start)
+    ):
         return replace(mention, metrics=("adjusted_net_profit",))
     if "net_profit" in mention.metrics and "net_profit_recurring" in names.catalogue.metrics:
         low = max(floor, mention.start - 90)

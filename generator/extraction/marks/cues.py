@@ -91,6 +91,8 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
         return "none"
     if kind in ("qoq", "quarter_before", "yoy", "prior") and _OWN_GROWTH.match(text, end, high):
         return "none"
+    if kind == "yoy" and text.startswith("'s ", end):
+        return "prior"  # `versus last year's $4.1 billion`
     if kind == "forecast" and _FOLLOWS.match(text, end, high):
         return "none"
     if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(text, start, end):

@@ -36,12 +36,13 @@ _GM_IS = re.compile(
 )
 _PLACES = ("北美", "南美", "欧美")  # 北美光通信 names no 美光
 # What names a line of business before some words alone: 云毛利率, `Embedded revenue`
-_ITS_FIGURES = (" revenue", " sales", " net revenue", " segment", " operating")
+_TAKINGS = (" revenue", " sales", " turnover", " net revenue", " net sales", " total revenue", " total sales")
+_ITS_FIGURES = (*_TAKINGS, " segment", " operating")
 _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
     "云": "毛利",
     "embedded": _ITS_FIGURES,
     "client": _ITS_FIGURES,
-    "search": " revenue",
+    "search": _TAKINGS,
 }
 _LOSS = re.compile("亏|蚀|损失|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.

@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Mention
+from generator.extraction.marks.verbs import TOOK
 from generator.extraction.metrics.pointed import pointed_at, that_segment, turned_to
 from generator.extraction.metrics.taker import taker_of
 from generator.extraction.metrics.unsaid import is_part, label_of
@@ -22,7 +23,7 @@ _WHOLE_BEFORE = sought(
 )
 # `Its EV, AI and other new initiatives reported a total net loss of 0.3 billion yuan`: the total is the line's
 _IN_ALL = re.compile(
-    r"\b(?:reported|posted|recorded|generated|logged|booked|registered|incurred) (?:an? )?(?:total|overall) $",
+    rf"\b(?:{TOOK}|incurred) (?:an? )?(?:total|overall) $",
     re.I,
 )
 # `its main unit, Taobao and Tmall Group, which reported a 1% uptick in revenue`
@@ -44,7 +45,7 @@ _PART_FROM = re.compile(
 )
 # `the cloud segment achieved 21 billion yuan in revenue`: who took it in, told before the amount
 _TOOK_IN = re.compile(
-    r"(?: (?:segment|business|unit|division|group|brand))?(?: (?:remained|remains|was|is) [^,;.\d]{3,60},)?(?:,? (?:which|that))?(?: also)? (?:account(?:ed|ing) for|saw|had|took|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)(?:ed|ing)) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
+    rf"(?: (?:segment|business|unit|division|group|brand))?(?: (?:remained|remains|was|is) [^,;.\d]{{3,60}},)?(?:,? (?:which|that))?(?: also)? (?:account(?:ed|ing) for|took|{TOOK}|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)ing) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
 )
 # `while its chip division is forecast to earn 15 trillion won`
 _EARNS = re.compile(

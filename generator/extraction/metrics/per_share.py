@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.adjusted import WITHOUT_ITEMS
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
@@ -39,7 +40,7 @@ _OR_EACH = re.compile(
 _OR_CENTS = re.compile(r"(?: \([^()]*\))?,? or (?:a loss of )?(?:about |just )?")
 # `Analysts polled by FactSet had expected 92 cents a share`
 _LOOKED_FOR = re.compile(
-    r"\b(?:[Aa]nalysts?|Wall Street|[Tt]he Street|[Ii]nvestors|FactSet|LSEG|Refinitiv|Bloomberg)\b[^,;$€£¥\d]{0,40}?\b(?P<verb>expect(?:ed|ing|s)?|forecast|predicted|project(?:ed|s)|estimated?|anticipat(?:ed|e|ing)|look(?:ed|ing|s)? for|call(?:ed|ing|s)? for) (?:about |around |just )?$"
+    rf"\b(?:{MARKET}|FactSet|LSEG|Refinitiv|Bloomberg)\b[^,;$€£¥\d]{{0,40}}?\b(?P<verb>expect(?:ed|ing|s)?|forecast|predicted|project(?:ed|s)|estimated?|anticipat(?:ed|e|ing)|look(?:ed|ing|s)? for|call(?:ed|ing|s)? for) (?:about |around |just )?$"
 )
 # `The company earned 3.16 billion yuan in the quarter`
 _EARNED_IN_ALL = re.compile(
@@ -67,7 +68,7 @@ _NO_LOSS = re.compile(
     r"[^,;.]{0,24}\b(?:value|valuation|market|cap|wealth|fortune|fraud|day|week|month|hours|trading)\b"
 )
 _OF_WHAT = re.compile(
-    r"(?: \([^()]*\))? (?:in|of|from|through|as) (?!(?:the|its|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]|net|profit|after)\b)|(?: \([^()]*\))? (?:from|for|by|through|selling) "
+    r"(?: \([^()]*\))? (?:in|of) (?:(?:Q[1-4]|[1-4]Q|[a-z]+-quarter|quarterly|annual|total|net) )*(?:revenues?|sales|turnover)\b|(?: \([^()]*\))? (?:in|of|from|through|as) (?!(?:the|its|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]|net|profit|after)\b)|(?: \([^()]*\))? (?:from|for|by|through|selling) "
 )
 _EACH = re.compile(
     r"(?:或(?:相当于)?|折合|相当于|折算|换算(?:为)?|即)每股(?:盈利|盈余|赚)?(?:约)?$"

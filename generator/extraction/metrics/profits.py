@@ -40,6 +40,12 @@ _OPERATING_BEHIND = re.compile(
 _FROM_A = re.compile(
     r"\b(?:from|versus|against|compared (?:with|to)) (?:an? )?(?:net |quarterly )?$"
 )  # `from a profit of`
+# A list that has told one of these goes on to the next with plain `profit`.
+_NEXT = {"operating_profit": "net_profit", "adjusted_operating_profit": "adjusted_net_profit"}
+_TELLS = re.compile(
+    r" (?:(?:was|were|of|at|came in at|came to|stood at|reached|totall?ed|amounted to) )?(?:about |around |nearly |over |a record )?"
+)
+_AND = re.compile(r"(?: \([^()]*\))?(?:,|,? and|;) (?:its |the |a )?")
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
 
 
@@ -66,8 +72,20 @@ def profit_meant(scan: Scan, catalogue: Catalogue, mention: Mention) -> str:
         named = [PROFIT_OF.get(name, name) for name in other.metrics if name in (*_PROFITS, *PROFIT_OF)]
         beside = _FROM_A.search(scan.text, max(0, mention.start - 30), mention.start)
         if named and (business < other.end or beside) and other.end <= mention.start:
-            return named[0]
+            return _NEXT.get(named[0], named[0]) if _was_told(scan, other, mention) else named[0]
     return "operating_profit" if business >= 0 else "net_profit"
+
+
+def _was_told(scan: Scan, other: Mention, mention: Mention) -> bool:
+    """Whether a list told a profit with its amount, and now tells another: `operating income was $1.1 billion, profit was $970 million`."""
+    told, own = ([a for a in scan.amounts if low <= a.start][:1] for low in (other.end, mention.end))
+    if not told or not own or told[0].kind != "money" or own[0].kind != "money" or told[0].end > mention.start:
+        return False
+    return bool(
+        _TELLS.fullmatch(scan.text, other.end, told[0].start)
+        and _AND.fullmatch(scan.text, told[0].end, mention.start)
+        and _TELLS.fullmatch(scan.text, mention.end, own[0].start)
+    )
 
 
 def _of_that_part(scan: Scan, mention: Mention) -> bool:

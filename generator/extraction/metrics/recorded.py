@@ -6,18 +6,20 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.towards import TO
+from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED, TOOK
 
 _OPENS = re.compile(r"[\s*•-]*(?:(?:the|its|while|and|meanwhile,?) |[A-Z][\w.]*['’]s ){0,2}", re.I)
 _RECORDED = re.compile(
     r"(?: (?:business(?:es)?|segment|division|unit|group|arm|retail|operations))*(?:,? (?:which|that|consisting|including|comprising) [^,;]{3,90}(?:, [^,;]{2,20}){0,3},)?"
-    r" (?:also )?(?P<verb>recorded|posted|reported|saw|registered|achieved|logged|notched|enjoyed) "
+    rf" (?:also )?(?P<verb>{TOOK}) "
 )
 _LED_TO = re.compile(rf"{TO}$")
 # `Gaming was down 4% year-on-year, but up 8% sequentially`: the same part's next growth
 _AND_GREW = re.compile(
-    r"(?: [a-z/-]+| (?:year|quarter)[- ]o(?:n|ver)[- ](?:year|quarter)| (?:on|over|from) (?:the |a )?[a-z ]{3,24}?)?,? (?:and|but|while) (?:(?:was|were) )?(?:(?:up|down|rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|slid)(?: [a-z]+ly)?(?: by)? )?(?:about |around |nearly |over |more than )?"
+    rf"(?: [a-z/-]+| {FROM_THEN})?,? (?:and|but|while) (?:(?:was|were) )?(?:(?:up|down|{MOVED})(?: [a-z]+ly)?(?: by)? )?(?:about |around |nearly |over |more than )?"
     # `grew 3%, after the previous quarter's 1% decline`
     r"|,? (?:(?:slowing|easing|accelerating|cooling|improving|recovering|rebounding|decelerating|picking up|up|down)(?: [a-z]+ly)? from|after|following|compared (?:with|to)|versus|against) (?:the |a )?(?:previous|prior|preceding|last) (?:quarter|year|month)['’]s "
 )

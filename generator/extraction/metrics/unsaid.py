@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.towards import ABOUT, BY, SINCE, TO
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan, once
+from generator.extraction.marks.verbs import MOVED, MOVING
 from generator.extraction.metrics.recorded import IN_MONEY, grew_first, recorded
 from generator.extraction.metrics.takings_zh import took_in
 from generator.extraction.metrics.vendors import vendors_share
@@ -26,7 +27,7 @@ _ALONE = re.compile(
     re.I,
 )
 _MOVED = re.compile(
-    r"(?:, [^,;:\d]{3,60},)?(?:: |(?: business| segment| division| unit)?(?:,? which)? (?:also )?)(?:expanded|rose|fell|grew|climbed|jumped|increased|declined|decreased|dropped|dipped|slipped|surged|soared|gained|reached|hit|came in at|was up|was down|(?:is |are |was |were )?(?:expected|seen|projected|forecast|estimated|pegged) (?:at|to be|to reach|to come in at))\b| at $",
+    rf"(?:, [^,;:\d]{{3,60}},)?(?:: |(?: business| segment| division| unit)?(?:,? which)? (?:also )?)(?:{MOVED}|reached|hit|came in at|was up|was down|(?:is |are |was |were )?(?:expected|seen|projected|forecast|estimated|pegged) (?:at|to be|to reach|to come in at))\b| at $",
     re.I,
 )
 _AT_ONCE = re.compile(r" (?:of )?")  # `Services $28.8B (+15%), Mac $8.7B`, as digests list them
@@ -50,7 +51,7 @@ _SHARE_OR = re.compile(
 )
 _OF_REVENUE = re.compile(r",? of (?:its |the |(?:total|overall|group|net|company) )*(?:revenues?|sales|turnover)\b")
 _GREW = re.compile(
-    rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|percent|per cent) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:expanded|expanding|showing an?|rise|fall|grow|climb|jump|rose|rising|fell|falling|grew|growing|climbed|climbing|jumped|jumping|increased|increasing|declined|declining|decreased|decreasing|dropped|dropping|dipped|dipping|slipped|slipping|surged|surging|soared|soaring|sank|sinking|slid|sliding|plunged|plunging|tumbled|tumbling|slumped|slumping|shrank|shrinking|gained|gaining|leapt|leaping|advanced|advancing|plummeted|plummeting|(?:edged|edging|ticked|ticking|went|going|inched) (?:up|down|higher|lower)|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?){BY}",
+    rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|percent|per cent) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:{MOVED}|{MOVING}|showing an?|rise|fall|grow|climb|jump|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?){BY}",
     re.I,
 )
 _FROM_WHICH = re.compile(

@@ -8,8 +8,9 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.towards import BY, TO
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED, MOVING
 
-_VERB = r"(?:grew|grow(?:s|ing)|rose|rising|gain(?:ed|ing)|climb(?:ed|ing)|jump(?:ed|ing)|surg(?:ed|ing)|soar(?:ed|ing)|leapt|swelled|increas(?:ed|ing)|expand(?:ed|ing)|rebound(?:ed|ing)|advanc(?:ed|ing)|fell|falling|declin(?:ed|ing)|dropp(?:ed|ing)|decreas(?:ed|ing)|slipp(?:ed|ing)|dipp(?:ed|ing)|slid|sliding|sank|sinking|shrank|shrinking|contract(?:ed|ing)|plung(?:ed|ing)|tumbl(?:ed|ing)|slump(?:ed|ing)|plummet(?:ed|ing)|(?:edg|inch|tick)(?:ed|ing) (?:up|down)|was (?:up|down)|up|down)"
+_VERB = rf"(?:{MOVED}|{MOVING}|grows|was (?:up|down)|up|down)"
 _ABOUT = r"(?:about |around |nearly |almost |more than |over |just |only |an? )?"
 # `Xiaomi, in sixth, grew 9%`, `Apple (15.7%) fell 19%`
 _GREW = re.compile(
@@ -17,7 +18,7 @@ _GREW = re.compile(
 )
 # `Lenovo captured the third position this quarter with year-over-year growth of 16.7%`
 _WITH_GROWTH = re.compile(
-    r"[^,;.\d]{0,60} (?:with|on|after|showing|posting|recording|seeing) (?:an? )?(?:[a-z]+ ){0,2}?(?:(?:year-over-year|year-on-year|annual|YoY|yearly|quarterly|sequential) )?(?P<verb>growth|increase|rise|gain|decline|drop|fall|decrease) of (?:about |around |nearly |over |more than )?"
+    r"[^,;.\d]{0,60} (?:with|on|after|showing|posting|recording|seeing) (?:an? )?(?:[a-z]+ ){0,2}?(?:(?:year[- ]o(?:n|ver)[- ]year|annual|YoY|yearly|quarterly|sequential) )?(?P<verb>growth|increase|rise|gain|decline|drop|fall|decrease) of (?:about |around |nearly |over |more than )?"
 )
 _LED_TO = re.compile(rf"[^,;\d]{{0,40}}?{TO}")
 _VOLUMES = re.compile(

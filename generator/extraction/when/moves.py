@@ -10,6 +10,7 @@ from generator.extraction.changes.towards import SINCE, TO
 from generator.extraction.links.growth import WITH_COUNT
 from generator.extraction.marks.cues import Against
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import TOOK
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.beside import EARLIER
 from generator.extraction.whose.beside import is_beside
@@ -18,17 +19,17 @@ from generator.settings.period import Period
 
 # `accelerated from a 13% increase three months earlier`
 _A_QUARTER_AGO = re.compile(
-    r"(?: (?:YoY|year-on-year|year-over-year))?(?: (?:growth|increase|rise|gain|jump|decline|drop|fall))? (?:three months|a quarter|one quarter) (?:ago|earlier|before)\b",
+    r"(?: (?:YoY|year[- ]o(?:n|ver)[- ]year))?(?: (?:growth|increase|rise|gain|jump|decline|drop|fall))? (?:three months|a quarter|one quarter) (?:ago|earlier|before)\b",
     re.I,
 )
 _OF_THE_LAST = re.compile(
-    r"(?: (?:YoY|year-on-year|year-over-year))?(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB|growth|increase|rise|gain|decline|drop|fall))?(?: (?:recorded|seen|posted|reported|delivered|sold|shipped))?\s+(?:in|for|during)\s+(?:the )?"
-    r"| in (?:net |operating |gross )?[a-z]+ ",  # `a gain of 43.8% in net income from January to March`
+    r"(?: (?:YoY|year[- ]o(?:n|ver)[- ]year))?(?: (?:units|vehicles|cars|devices|smartphones|yuan|RMB|growth|increase|rise|gain|decline|drop|fall))?(?: (?:recorded|seen|posted|reported|delivered|sold|shipped))?\s+(?:in|for|during)\s+(?:the )?"
+    r"| in (?:(?:net|operating|gross|total|adjusted|after-tax) )*[a-z]+(?: after tax| from operations)? ",  # `a gain of 43.8% in net income from January to March`
     re.I,
 )
 # `slowing from the 7.2% increase it recorded in the same quarter last year`
 _IT_RECORDED = re.compile(
-    rf"(?: (?:YoY|year-on-year|year-over-year|annual))? (?:growth|increase|rise|gain|jump|decline|drop|fall|decrease|contraction|expansion|surge|slump)(?: rate)? (?:that |which )?(?:it|they|the (?:company|group|firm|[a-z]+maker)|[A-Z]\w+) (?:had )?(?:recorded|posted|reported|saw|seen|registered|achieved|logged|notched|booked|delivered|enjoyed|suffered|experienced) (?:in|for|during|over) (?:the )?{EARLIER}"
+    rf"(?: (?:YoY|year[- ]o(?:n|ver)[- ]year|annual))? (?:growth|increase|rise|gain|jump|decline|drop|fall|decrease|contraction|expansion|surge|slump)(?: rate)? (?:that |which )?(?:it|they|the (?:company|group|firm|[a-z]+maker)|[A-Z]\w+) (?:had )?(?:{TOOK}|seen) (?:in|for|during|over) (?:the )?{EARLIER}"
 )
 _TO_LEVEL = re.compile(
     rf"(?: (?:increase|growth|rise|jump|decline|drop|decrease|gain))?{SINCE}{TO}"

@@ -31,7 +31,7 @@ _PRIOR_AFTER = re.compile(
     re.I,
 )
 _PRIOR_AFTER_FROM = re.compile(
-    rf"(?:,? or [^\s\d]*[\d.]+ (?:per|a) (?:diluted |basic )?(?:share|ADS))?[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{EARLIER}|last year|(?:the )?previous year|year-on-year|year-over-year|prior year)",
+    rf"(?:,? or [^\s\d]*[\d.]+ (?:per|a) (?:diluted |basic )?(?:share|ADS))?[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{EARLIER}|last year|(?:the )?previous year|year[- ]o(?:n|ver)[- ]year|prior year)",
     re.I,
 )
 # `up from 8% a year ago and 9.7% from the previous quarter`
@@ -76,7 +76,8 @@ _BEHIND = re.compile(
     r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?(?:the )?",
     re.I,
 )
-_COMPARED = re.compile(r"from|compared", re.I)
+# `versus a loss of 1.68 yuan`; a bare `vs. 1.68` may as well be what was expected
+_COMPARED = re.compile(r"from|compared|(?:versus|vs\.?|against) an? [a-z]", re.I)
 _RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spanning) from (?:about )?$", re.I
 )  # the lower end of what lies between

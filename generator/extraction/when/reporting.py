@@ -30,7 +30,7 @@ _LAUNCHED = re.compile(r"\b(?:launch|start|beg[ai]n|unveil|debut|plan)\w*\b|推�
 _NEWS = 2  # sentences, within which news of a month's sales say which month's
 # What a document expects of a period is not what it reports.
 _EXPECTED = re.compile(
-    r"(?:预告|料|相信|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?<!than )(?<!than analysts )(?<!than was )(?<!than had been )(?:expects?|expected to|forecasts?|guides?|outlook for)\b[^,;]{0,60}$",
+    r"(?:预告|料|相信|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?<!than )(?<!than analysts )(?<!than was )(?<!than had been )(?<!had )(?:expects?|expected to|forecasts?|guides?|outlook for)\b[^,;]{0,60}$",
     re.I,
 )
 # `up 9.7% from 4.9bn yuan in Q3 2023`: the quarter is of what another is compared with.

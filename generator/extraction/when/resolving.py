@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import PeriodMention
@@ -33,7 +34,7 @@ _OPENING = 12  # characters from a sentence's start, within which a period is wh
 _SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$", re.I)
 # `Analysts had a consensus estimate of $6.38 billion for the quarter`: the one that is reported on
 _MARKET_HAD = re.compile(
-    r"\b(?:[Aa]nalysts|Wall Street|[Tt]he [Ss]treet|[Tt]he market|[Ii]nvestors|[Cc]onsensus)\b[^;]{0,60}\b(?:expected|had|was|were|estimated|forecast|predicted|projected|anticipated|called for|looked for)\b(?! to\b)"
+    rf"\b(?:{MARKET}|[Cc]onsensus)\b[^;]{{0,60}}\b(?:expected|had|was|were|estimated|forecast|predicted|projected|anticipated|called for|looked for)\b(?! to\b)"
 )
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 

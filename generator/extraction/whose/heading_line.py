@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from generator.extraction.marks.names import Mention
+from generator.extraction.marks.verbs import TOOK
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.topics_zh import cars_of, item_start, topic_line
 
 _DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
 _DIVISION = re.compile(
-    r"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|sector|category|franchise|(?:has |have )?(?:reported|posted|showed|shown|enjoyed|notched|turned in|pulled in|raked in|saw|seen|recorded|generated|delivered|achieved|booked|logged|brought|registered|experienced|contributed))\b",
+    rf"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|sector|category|franchise|(?:has |have )?(?:{TOOK}|showed|shown|seen|brought))\b",
     re.I,
 )
 # `The local business segment, which is Meituan's main source of revenue, generated`

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
+from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.whose.models import of_model
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.stood_for import is_for_unknown
@@ -15,7 +16,7 @@ from generator.extraction.whose.sublines import of_subline
 
 # `revenue from other hardware rose`: a part that no name of the catalogue is.
 _FROM_PART = re.compile(
-    r"\s+from\s+(?!(?:operations|operating|continuing|customers|external|its customers|these|those|this|that|(?:the|its) (?:segment|unit|division|business)|last|a year|the year|the prior|the previous|the same)\b)(?P<name>(?:[A-Za-z\d][\w&'’/-]*,? ){1,8}?)(?=(?:was|were|is|rose|fell|grew|increased|decreased|declined|dropped|jumped|surged|slid|climbed|reached|totall?ed|came|hit|edged|gained|slipped|soared|more|also|accounted|contributed)\b)"
+    rf"\s+from\s+(?!(?:operations|operating|continuing|customers|external|its customers|these|those|this|that|(?:the|its) (?:segment|unit|division|business)|last|a year|the year|the prior|the previous|the same)\b)(?P<name>(?:[A-Za-z\d][\w&'’/-]*,? ){{1,8}}?)(?=(?:was|were|is|{MOVED}|reached|totall?ed|came|hit|edged|more|also|accounted|contributed)\b)"
 )
 _THE_PART = re.compile(
     r"(?:\b(?:the|its)|['’]s|s['’]) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|department|unit|business|arm)\b",
@@ -24,7 +25,7 @@ _THE_PART = re.compile(
 # `Compute segment generated $33.8 billion`, `supporting product business gross margin`
 _OPENING_PART = re.compile(
     r"[\s•*-]*(?P<name>[A-Z][\w&-]*(?: (?:and |& )?[\w&-]+){0,3}?) (?:segment|division|unit|business|arm)"
-    r"(?='s |(?: also)? (?:generated|contributed|reported|posted|delivered|recorded|achieved|brought|saw|had|earned|booked|logged|grew|rose|fell|declined|reached|was|were)\b)"
+    rf"(?='s |(?: also)? (?:{TOOK}|{MOVED}|brought|reached|was|were)\b)"
 )
 _PRODUCTS = re.compile(r"\b(?:products?|hardware|devices?) (?:business|segment)(?:'s)? $", re.I)
 _OF_UNIT = re.compile(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.adjusted import as_adjusted
 from generator.extraction.marks.names import Mention, Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.marks.terms import NO_METRIC
+from generator.extraction.marks.verbs import MOVED
 
 _MOVES = r"(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall)\b"
 _THAT = re.compile(
@@ -19,7 +21,7 @@ _THAT = re.compile(
 )
 # `Analysts had expected $6.83 billion`: of what the sentence before stated.
 _EXPECTED = re.compile(
-    r"\s*(?:(?:The |Most |Twelve |\w+ )?[Aa]nalysts|Wall Street|The [Ss]treet|The consensus|The market|Investors|The (?:average|mean|median)(?: analysts?['’]?| of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations))?)\b(?:, on average,)?[^,;$€£¥\d]{0,60}?\b(?P<verb>(?:estimate|forecast|expectation|projection)s? (?:was|were|had been|stood at)|(?<=compiled by )[A-Z][\w ]+ (?:was|were|stood at|came to)|expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|pencill?ed in|seeking|(?:counting|banking|betting) on|tipped|braced for)(?: (?:a (?:figure|number|total|reading) of|about|around|roughly|nearly)){0,2} "
+    rf"\s*(?:(?:\w+ )?{MARKET}|The (?:average|mean|median)(?: analysts?['’]?| of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations))?)\b(?:, on average,)?[^,;$€£¥\d]{{0,60}}?\b(?P<verb>(?:estimate|forecast|expectation|projection)s? (?:was|were|had been|stood at)|(?<=compiled by )[A-Z][\w ]+ (?:was|were|stood at|came to)|expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|pencill?ed in|seeking|(?:counting|banking|betting) on|tipped|braced for)(?: (?:a (?:figure|number|total|reading) of|about|around|roughly|nearly)){{0,2}} "
 )
 # `For the third quarter it expects about $1.085 billion`
 _GUIDES = re.compile(
@@ -50,7 +52,7 @@ _IS_A_NAME = re.compile(
 # `plug-in hybrids surged 72.83 percent to around 2.49 million units`
 _BEGINS = re.compile(r"(?:(?:while|and|but|whereas|[Tt]he|[Ii]ts|sales of|those of)\s|\s)*")
 _COUNTS = re.compile(
-    r"(?: (?:sales|volumes?|models|vehicles|cars))? (?:accounted for|made up|contributed|totall?ed|reached|stood at|came (?:in )?(?:at|to)|were|hit|(?:rose|surged|jumped|grew|climbed|fell|dropped|declined|increased|decreased|soared)[^,;]{0,40} to)"
+    rf"(?: (?:sales|volumes?|models|vehicles|cars))? (?:accounted for|made up|contributed|totall?ed|reached|stood at|came (?:in )?(?:at|to)|were|hit|{MOVED}[^,;]{{0,40}} to)"
     r" (?:about |around |more than |over |nearly |approximately |only |just )?\d[\d.,]*(?: million)? (?:units|vehicles|cars|devices)"
 )
 

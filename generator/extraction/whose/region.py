@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.tallies import is_tracked
+from generator.extraction.marks.verbs import TOOK
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.region_zh import named_before
 
@@ -36,7 +37,7 @@ _IS_FROM = re.compile(
 )
 # `Greater China reported $15.37 billion in revenue`
 _TOOK_IN = re.compile(
-    r"(?: (?:region|market|business|operations|segment|unit))?(?: also)? (?:reported|posted|recorded|generated|contributed|delivered|logged|saw|had|brought in|registered|booked|achieved|accounted for)"
+    rf"(?: (?:region|market|business|operations|segment|unit))?(?: also)? (?:{TOOK}|accounted for)"
     r" (?:about |around |nearly |over |more than |roughly |a record )?[A-Z]{0,3} ?[$€£¥]?[\d.,]+ ?[a-zA-Z]*(?: (?:yuan|euros?|dollars|pounds|yen|won))?(?: \([^()]*\))? in (?:net |total |quarterly )?"
 )
 # `revenues fell the hardest in the Greater China region, down 26 percent`

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import holder_behind, holder_of
 from generator.extraction.whose.spoken import OWNS
@@ -19,7 +20,7 @@ _AND_OF = re.compile(r"(?: (?:units|vehicles|cars|smartphones|phones|devices|yua
 _TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
 # `Xiaomi's shipments grew 45% while Huawei's fell 23%`: the same is told of another company.
 _ITS_OWN = re.compile(
-    r"'s (?:also |only |alone )?(?:fell|rose|grew|dropped|declined|jumped|slid|slipped|was|were|stood|reached|came|edged|climbed|plunged|shrank|surged|decreased|increased|tumbled|dipped|plummeted|soared|expanded|contracted|sank|leapt|(?:more than |nearly |almost |roughly )?(?:doubled|tripled|quadrupled|quintupled|sextupled|halved)|advanced|swelled|eased|gained|went (?:up|down))\b"
+    rf"'s (?:also |only |alone )?(?:{MOVED}|was|were|stood|reached|came|edged|(?:more than |nearly |almost |roughly )?(?:doubled|tripled|quadrupled|quintupled|sextupled|halved))\b"
     r"|'s (?:also |only |alone |[a-z]+ly )?[a-z]+(?: up| down| back)? (?:(?:by|to|at|from|about|around|nearly|almost|more than|over|roughly|some|an?|another) )*[A-Z]{0,3}[$€£¥]?\d"
 )
 # `高于特斯拉同期12.5%的毛利率`

@@ -1,0 +1,21 @@
+"""Verbs that English news tells figures with: what moved up or down, what was taken in. One list each, for whatever asks for such a verb."""
+
+from __future__ import annotations
+
+_WAY = r"(?:up|down|higher|lower)"
+# `revenue rose`, `shipments retreated`, `margins edged up`
+MOVED = (
+    r"(?:rose|grew|climbed|jumped|increased|advanced|gained|surged|soared|expanded|improved|swelled|leapt|leaped|rallied|rebounded|spiked|rocketed|skyrocketed|ballooned|accelerated|boomed|picked up"
+    r"|fell|declined|dropped|decreased|slid|slipped|tumbled|shrank|shrunk|sank|contracted|retreated|plunged|slumped|dipped|plummeted|eased|softened|weakened|collapsed|cratered|nosedived|crashed|receded|dwindled"
+    rf"|(?:edged|ticked|inched|crept|shot|went|nudged|moved) {_WAY})"
+)
+MOVING = (
+    r"(?:rising|growing|climbing|jumping|increasing|advancing|gaining|surging|soaring|expanding|improving|swelling|leaping|rallying|rebounding|spiking|rocketing|skyrocketing|ballooning|accelerating|booming|picking up"
+    r"|falling|declining|dropping|decreasing|sliding|slipping|tumbling|shrinking|sinking|contracting|retreating|plunging|slumping|dipping|plummeting|easing|softening|weakening|collapsing|receding|dwindling"
+    rf"|(?:edging|ticking|inching|creeping|shooting|going|nudging|moving) {_WAY})"
+)
+# `the unit posted 4 billion yuan in revenue`, `the company turned in a profit`
+TOOK = (
+    r"(?:reported|posted|recorded|registered|achieved|logged|booked|notched(?: up)?|saw|had|generated|delivered|contributed|disclosed|unveiled|earned|made|realized|realised|secured"
+    r"|turned in|brought in|pulled in|raked in|took in|chalked up|racked up|clocked(?: up)?|enjoyed|experienced|suffered)"
+)
