@@ -30,6 +30,7 @@ _DID = re.compile(
 _OF_THEIRS = re.compile(
     r"(?:'s?)? (?:[a-z-]+ )?(?:employees?|workers?|staffers?|staff|customers?|owners?|drivers?|dealers?|users?|insiders?|investors?|shareholders?|fans?|buyers?|suppliers?|shares|stock)\b"
 )
+_AND = re.compile(r"\b(?:and|but|then)(?: later| also| in turn| then| [a-z]+ly)? $")
 _LETTER = 160  # characters between who wrote and what it says
 _WROTE = re.compile(
     r"\b(?P<verb>sent|wrote|issued|posted|published|circulated|released|put out|filed|emailed|e-mailed|fired off|penned) (?:out )?(?:an? |the )?(?:[\w-]+ ){0,3}?"
@@ -124,14 +125,18 @@ def _has_words(scene: Scene, verb: Verb) -> bool:
 def _goes_on(scene: Scene, verb: Verb, before: Attribution | None, lead: str) -> Attribution | None:
     """Return the attribution of a verb without a subject of its own: …, adding that; … and said."""
     introduces = verb.participle and re.match(rf": ?{MASK}", scene.outside[verb.end : verb.end + 3])
-    if verb.participle or lead.endswith(("and ", "and later ", "and also ", "but ", "then ")):
+    if verb.participle or _AND.search(lead):
         speaker_there = (
             before.speaker if before else _who_did(scene, verb) or _begun_by(scene, verb) or _spoken_before(scene, verb)
         )
         if speaker_there and verb.word in _INFERRED and not speaker_there.person:
             return None
         if speaker_there and (
-            introduces or re.search(r"(?:[,;–-]|\band(?: later| also)?|\bbut|then|\x1e|\bhe said|\bshe said) ?$", lead)
+            introduces
+            or re.search(
+                r"(?:[,;–-]|\b(?:and|but|then)(?: later| also| in turn| then| [a-z]+ly)?|\x1e|\bhe said|\bshe said) ?$",
+                lead,
+            )
         ):
             return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
     return None

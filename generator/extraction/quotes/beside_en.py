@@ -14,7 +14,7 @@ from generator.extraction.quotes.speech import Verb
 _OPENS = re.compile(
     r"\s*(?:[A-Z][a-z]+(?: [a-z]+){0,2}|(?:At|In|On|For|With|By|After|Before|Despite|Given|Under|From|To|Like|Unlike|Without|Over|Beyond|Within|If|When|While|As|Because|Since|Unless|Once|Although|Though|Until|Whether|Where|Whenever) [^,]{2,80}),"
 )
-_TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;]|$| on | in | at | during | via )")
+_TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;](?!\d)|$| on | in | at | during | via )")
 # What follows an attribution between commas and goes on with the clause, no participle, apposition or next clause.
 _CLAUSE_AFTER = re.compile(
     r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo|who|whose|an?\b|\w+ing\b)\w*)"
@@ -26,7 +26,7 @@ _TAIL = re.compile(
     r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?(?= (?:in|on|at|during|to|via)\b))?"
     r"(?:,? (?:on )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
     r"|,? (?:on|late on|early|late)?\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\w*(?: \w+)?"
-    r"|,? (?:in|on|at|during|to|via|after|by|from|following|through) (?:(?!that |if |when )[\w'$%&.-]+ ){0,9}?[\w'&-]+(?=[,.:;]|$| that| and|\x1e)"
+    r"|,? (?:in|on|at|during|to|via|after|by|from|following|through) (?:(?!that |if |when )[\w'$%&.-]+ ){0,9}?[\w'&-]+(?=[,.:;](?!\d)|$| that| and|\x1e)"
     r"|,? (?:today|yesterday|(?:earlier|later)(?: (?:this|that|in the) (?:day|week|month|year|quarter))?|(?:late |early )?(?:last|this) (?:week|month|year|quarter|spring|summer|autumn|fall|winter)))"
 )
 

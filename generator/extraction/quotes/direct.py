@@ -197,6 +197,8 @@ class Direct:
             return False
         if self._passage.chinese and not begins_clause(self._passage, quotation):
             return False
+        if not self._passage.chinese and self._is_of_next_sentence(quotation, attribution):
+            return False
         closes = _CLOSES.match(self._passage.outside, attribution.end)
         if is_fragment(self._passage, quotation, only=attribution.verb.kind == "according"):
             return False
@@ -208,6 +210,13 @@ class Direct:
             return True
         opens = quotation.start - 1 <= self._passage.sentence(quotation.start).start
         return opens and attribution.side == "before" and count_words(self._passage, quotation) >= 6
+
+    def _is_of_next_sentence(self, quotation: Quotation, attribution: Attribution) -> bool:
+        """Whether another sentence speaks: `“It was cold,” one shopper said. Lee said …`, `They played “We Win.” Lee said …`."""
+        at = self._passage.sentence(quotation.end)
+        led = self._passage.outside[max(self._passage.start, quotation.start - 3) : quotation.start - 1]
+        set_in = led.endswith(" ") and led.strip().isalpha()  # … played “We Win.”
+        return attribution.start >= at.end and (at.end > quotation.end + 3 or set_in)
 
     def _goes_on(self, last: Said, quotation: Quotation) -> bool:
         """Whether quoted words go on after an attribution: “…,” he said. “…”."""

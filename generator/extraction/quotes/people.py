@@ -84,6 +84,7 @@ _SURNAME = r"[A-Z](?:'[A-Z])?[a-z][\w-]+"
 _BY_SURNAME = sought(
     r"\b(?:said|says|added|noted|explained|commented|replied|wrote|writes|observes) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
     rf"|\x1e (?:{said_en()}|{said_en('quotes')}) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<behind>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
+    rf"|\b(?:Mr|Ms|Mrs|Dr)\.? (?P<mister>{_SURNAME})(?! [A-Z])"
     rf"|\b[Aa]s (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<putting>{_SURNAME}) puts? it\b"
     rf"|(?<={MASKED}),? (?:{ANY_PAST} (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<inverted>{_SURNAME})(?=[.,;]|$|\s)|(?:Mr\.? |Ms\.? |Mrs\.? )?(?P<straight>{_SURNAME}) {ANY_VERB}(?={CLOSES}))"
     rf"|\b(?P<before>{_SURNAME}){WHILE_EN} (?:{said_en()})\b"
@@ -205,7 +206,7 @@ def _named_zh() -> re.Pattern[str]:
     follow = rf"(?={verbs}|{manner}|{DAY_ZH}|{MANNER_ZH}(?:{verbs})|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
         rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?!{'|'.join(words('speech')['no_name_zh'])}|进一步|同时|如[是此]|[向对](?:记者|媒体|外|投资|此)|针对|续[称指])(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
-        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z](?:'[A-Z])?[A-Za-zÀ-ɏ-]*)){{1,2}}|(?!{DAY_ZH}|进一步|同时|明确|如[是此]|[会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner}){_HAN}{{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?{amid_zh()}(?:{verbs})))"
+        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|(?!(?:Mr|Ms|Mrs|Dr|But|And|The)\b)[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z](?:'[A-Z])?[A-Za-zÀ-ɏ-]*)){{1,2}}|(?!{DAY_ZH}|进一步|同时|明确|如[是此]|[会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner})(?:(?![了的着过这那如此是和与及们补]){_HAN}){{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?{amid_zh()}(?:{verbs})))"
     )
 
 

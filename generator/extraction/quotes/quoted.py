@@ -14,7 +14,9 @@ _TERM = re.compile(r"\b(?:an?|the|its|their|his|her|so-called|as) $")
 _NAME = 14  # characters
 _SENTENCE = 18  # Chinese characters
 _NAMED_ON = re.compile("(?:改名|更名|改[称叫]|一[词说事]|这[个一]|等|是|的(?!确))")
-_TITLED = re.compile("(?:标题|题|名|主题)为$|题目是$|(?:网传|谣传|盛传|流传)$")
+_TITLED = re.compile(
+    "(?:横幅|标语|海报|牌子?|条幅|屏幕?|[墙门]上?|T恤|衣服|纸上?)[^,。;:]{0,6}(?:写着|印着|写有|印有|打着|贴着|挂着)[:,]?$|(?:标题|题|名|主题)为$|题目是$|(?:网传|谣传|盛传|流传)$"
+)
 # the '90s hit “…”, a banner reading “…”: what a work is called or what stands on it
 _WORK = re.compile(
     r"\b(?:hit|song|songs|album|film|movie|book|novel|show|sitcom|series|single|track|podcast|ballad|anthem|titled|entitled|headlined|nicknamed|codenamed|slogan|tagline|motto|hashtag|"
@@ -54,7 +56,7 @@ def names_news(passage: Passage, quotation: Quotation) -> bool:
     """Whether words in marks only say which news or thing is meant: 标题为“…”的消息; 他称:“专卖店”改名为…; the hit “…”."""
     if not passage.chinese:
         return bool(_WORK.search(passage.outside, max(passage.start, quotation.start - 24), quotation.start - 1))
-    led = _TITLED.search(passage.outside, max(passage.start, quotation.start - 6), quotation.start - 1)
+    led = _TITLED.search(passage.outside, max(passage.start, quotation.start - 18), quotation.start - 1)
     thing = quotation.end - quotation.start < _NAME and lead_to(passage, quotation).endswith((":", ","))
     follows = _NAMED_ON if thing else _NEWS
     return bool(led or follows.match(passage.outside, quotation.end + 1, passage.end))

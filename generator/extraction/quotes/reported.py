@@ -17,6 +17,7 @@ _TRAILING = " 。.!?;,、:\x1f\n…*-"
 _CLOSERS = {"”": "“", "」": "「", "』": "『"}  # by which mark they were opened
 _ADDRESSEE = (
     r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|clients|colleagues|workers|fans|viewers|readers|delegates|attendees|guests|regulators|executives|officials|listeners|him|her|me|us|them|"
+    rf"(?:the )?(?:{'|'.join(words('speech')['outlets'])})(?: (?:News|TV|Television))?(?= )|"
     r"[a-z]+(?:s|ple)(?= (?:the|it|he|she|they|we|its|his|her|their|there|this|[A-Z]\w+) [a-z]+)|"
     r"(?!(?:has|have|had|is|was|were|are|will|would)\b)(?:the |an? |its |his |her |your |our |this )?[\w'-]+(?: [\w'-]+){0,3}?(?= that | in | on | at | during | -|[,.:]|$)|(?:the )?[A-Z][\w.]*(?: (?:[A-Z][\w.]*|of|the|and|for)){0,8}(?= that)|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
 )
@@ -43,6 +44,11 @@ _THAT = {
     )
     for told in (True, False)
 }
+# said after the results it would close; told a conference in Munich the car would go on sale
+_PLACED = re.compile(
+    r"(?: (?:an?|the) (?:[a-z-]+ ){0,2}[a-z]+)??(?: (?:on|in|at|during|via|after|before|following|from) (?:[\w'&/-]+ ){0,5}?[\w'&-]+){1,3}"
+    r"(?= (?:(?:it|he|she|they|there|we)(?:'(?:s|re|d|ll|ve))? (?!in\b|on\b|at\b|to\b|as\b|for\b|with\b|by\b|[A-Z])\w|(?:the|its|his|her|their) [\w' -]{2,70}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|expects?|plans?|does|did|do)\b))"
+)
 _THAT_AT_ONCE = re.compile(rf"{_PHRASES} that(?=\s)")  # posted on X that …; not apologized for the problems that …
 _ASIDE = re.compile(
     r"[^,;]{0,80}(?:, \d\d(?=,))?,(?P<apposition> (?i:who|which|an?|the|its|citing|chief|head|senior|vice|founder|co-founder|president|chairman|chairwoman|director|managing|analyst|economist|professor|partner)\b(?:[^,;]|(?<=\d),(?=\d)){2,120},(?!\d))?"
@@ -58,6 +64,7 @@ _PIECE = re.compile(
 )  # wrote a letter to dealers: no statement
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|(?:is|are|was|were|has|have|had|wo|ca|would|could|should|does|did|do)n't|"
+    r"(?<!the )(?<!its )(?<!their )(?<!an )(?<!a )(?<!and )(?<!but )(?<!or )(?:[a-z]+ed|saw|made|took|set|sold|won|lost|grew|rose|fell) (?=an? |the |its |[A-Z]{0,3}[$€£¥]?\d)|"
     r"cannot|it|they|we|he|she|there|expects?|plans?|(?<!the )needs?|remains?|continues?|rose|fell|grew)\b|'(?:re|ll|d) "
 )
 _TERM_IN_MARKS = re.compile(
@@ -67,7 +74,7 @@ _LISTED = re.compile(
     r"[\w'-]+(?: [\w'-]+){0,2}, (?!(?:where|which|who|whose|while|as|but|with|after|when|though|not|\w+ing)\b)"
 )  # added retail, media and travel budgets are tight
 _OPENS_CLAUSE = re.compile(
-    r"the (?:company|group|firm|bank|[a-z]*maker) [a-z]+(?:s|ed) |(?:it|they|we|he|she|there) \w+ \w+ \w+|(?:despite|although|if|unless|even) "
+    r"the (?:company|group|firm|bank|[a-z]*maker) [a-z]+(?:s|ed) |(?:it|they|we|he|she|there)(?:'(?:s|re|d|ll|ve))? (?!in\b|on\b|at\b|to\b|as\b|for\b|with\b|by\b|[A-Z])\w+ [\w$€£¥]|(?:despite|although|if|unless|even) "
 )
 _CLAUSE_AT_ONCE = re.compile(
     rf"{_PHRASES} (?=(?:the (?:company|group|firm|bank|union|agency|[a-z]*maker)|it|they|he|she|[A-Z][\w&]+(?: [A-Z][\w&]+)?[™®]?(?: \([^)\n]{{1,60}}\))?) "
@@ -169,6 +176,8 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
     if skipped and skipped["comma"]:
         return None
     colon = re.compile(r"\s*:\s*").match(outside, start, end)
+    placed = None if colon or skipped is None else _PLACED.match(outside, start, min(end, start + 200))
+    start = placed.end() if placed else start
     rest = outside[colon.end() if colon else start : end].lstrip(" ")  # a mask counts as a blank otherwise
     if _NO_CLAUSE.match(rest) or (attribution.verb.word in _WRITING and _PIECE.match(rest)):
         return None
