@@ -21,7 +21,7 @@ _LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stan
 _FAR = 34  # characters between the word and the amount, beyond which they have nothing to do with each other
 _AFTER = re.compile(
     r"^[\s-]{0,2}(?:的)?(?:(?:(?!(?:and|or|but|to|of|in|from|for|with|on(?!-year)|by|at|while|vs)\b)(?:(?:year|quarter) o(?:n|ver) (?:year|quarter)|[a-z-]{1,24}|\((?:YoY|QoQ|yoy|qoq)\)|Q[1-4]|YoY|QoQ|YOY|QOQ|[Yy]/[Yy]|[Qq]/[Qq])|同比|环比|年|季)[\s-]?){0,3}?"
-    r"(?P<cue>(?<![a-z])(?i:increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|leap|spike|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide)|higher|lower|(?:more|less|fewer|better|worse|above|below)(?= (?:than )?(?:(?:it|they) (?:was|were|had been|did|had) )?(?:a year|last year|in the |in (?:[A-Z][a-z]+ (?:of )?)?20\d\d|in the same|the same|the year|the prior))|(?:above|ahead|better|below|behind|worse|short)(?= (?:of |than )?(?:the )?(?:last year|(?:prior|previous|same|year-ago|year-earlier) |a year (?:ago|earlier)|3Q|[1-4]Q\d\d|Q[1-4]))|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?%)|on|over|year|quarter|yoy|qoq))|"
+    r"(?P<cue>(?<![a-z])(?i:increase|rise|growth|jump|gain|lift|advance|surge|improvement|expansion|climb|uptick|bump|boost|leap|spike|decline|drop|fall|decrease|slump|plunge|dip|reduction|contraction|slide)|higher|lower|(?:more|less|fewer|better|worse|above|below)(?= (?:than )?(?:(?:it|they) (?:was|were|had been|did|had) )?(?:a year|last year|in the |in (?:[A-Z][a-z]+ (?:of )?)?20\d\d|in the same|the same|the year|the prior))|(?:above|ahead|better|below|behind|worse|short)(?= (?:of |than )?(?:the )?(?:last year|(?:prior|previous|same|year-ago|year-earlier) |a year (?:ago|earlier)|3Q|[1-4]Q\d\d|Q[1-4]))|up(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?(?:%|per ?cent|pct))|on|over|year|quarter|yoy|qoq))|down(?= (?:from(?! (?:just |about |around |only )?[\d.]+ ?(?:%|per ?cent|pct))|on|over|year|quarter|yoy|qoq))|"
     r"的(?:同比|环比|按年|按季|年|季|年度|季度|大幅|显著|明显|急剧|强劲|快速|高速|稳健|稳定|小幅|轻微|温和|惊人|可观|剧烈|跳跃式|爆发式)*(?:增长|增加|成长|上升|攀升|飙升|扩张|下跌|减少|萎缩|衰退|收缩|[增跌升降涨减]幅|增速|[增减](?![一-鿿])|下滑|下降|提升)|[增跌升降涨减]幅|增长|增速|下滑|下降|提升)"
 )
 _BASE_BEHIND = re.compile(
@@ -71,7 +71,7 @@ _GROWTH_LED_TO = re.compile(
 # `Revenue growth for Azure, its cloud business, came in at 48%, above estimates of 47.5%`
 _GROWTH_CAME = re.compile(
     r"[\s\"“•-]*(?:[A-Z][\w'’-]* ){0,4}[Gg]rowth (?:rate )?(?:for|at|in|of|sped up|slowed|accelerated|picked up|eased|cooled|improved) [^;\d]{2,110}(?:came in at|coming in at|was|reached|stood at|hit) (?:about |around )?"
-    r"(?:[\d.]+ ?(?:%|percent|per cent)[^;\d]{0,60}\b(?:estimates?|expectations?|consensus|forecasts?)(?: of| for)? (?:an? )?)?"
+    r"(?:[\d.]+ ?(?:%|per ?cent|pct)[^;\d]{0,60}\b(?:estimates?|expectations?|consensus|forecasts?)(?: of| for)? (?:an? )?)?"
 )
 # `climbed 20.2%, topping the 18.1% analysts had projected`: the growth that was expected
 _TOPPING = re.compile(

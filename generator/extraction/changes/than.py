@@ -12,7 +12,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
 _THAN = re.compile(
-    rf"(?:,? or (?:[A-Z]{{2,3}} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise|drop|fall|jump|gain|surge|slump|dip|slide|plunge|climb|leap|spike|uptick|improvement)(?: in (?:[a-z]+ )?[a-z]+)?)?,?\s*(?:{BESIDE}|above|below|ahead of|short of|(?:from|compared (?:to|with)|versus|than) (?:about |an? record |the record |its |the |an? )?[A-Z$€¥£]{{0,4}} ?-?[\d.,]+ ?(?:%|percent|per cent|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|won|yen|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:(?:recorded |reported |delivered |sold |shipped |achieved |posted |registered |produced |seen |made )?in|for|of))\s+(?:that (?:of|in) |in )?(?:the )?",
+    rf"(?:,? or (?:[A-Z]{{2,3}} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise|drop|fall|jump|gain|surge|slump|dip|slide|plunge|climb|leap|spike|uptick|improvement)(?: in (?:[a-z]+ )?[a-z]+)?)?,?\s*(?:{BESIDE}|above|below|ahead of|short of|(?:from|compared (?:to|with)|versus|than) (?:about |an? record |the record |its |the |an? )?[A-Z$€¥£]{{0,4}} ?-?[\d.,]+ ?(?:%|per ?cent|pct|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|won|yen|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:(?:recorded |reported |delivered |sold |shipped |achieved |posted |registered |produced |seen |made )?in|for|of))\s+(?:that (?:of|in) |in )?(?:the )?",
     re.I,
 )
 _LED_TO = re.compile(rf"{TO}(?:between |from )?{ABOUT}")

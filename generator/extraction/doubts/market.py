@@ -37,7 +37,7 @@ _WHOLE_MARKET = sought(
     r"|(?:global|worldwide|Chinese|Indian|European|domestic|China(?:'s|’s)|India(?:'s|’s)|the)(?: [\w-]+){0,3} market(?:,? where (?!its?\b|they\b|we\b|our\b|the (?:company|group|firm|maker|brand|vendor)\b)[a-z]+|(?: also)? (?:grew|rose|fell|declined|shrank|expanded|contracted|shipped|recorded|saw|experienced|witnessed|suffered|registered)))\b"
 )
 _SHARE_OF = re.compile(
-    r"(?:share|slice|chunk|portion|part|%|percent|per cent) of (?:the )?$"
+    r"(?:share|slice|chunk|portion|part|%|per ?cent|pct) of (?:the )?$"
 )  # `a 17% share of the overall market` is a company's
 # `According to the China Association of Automobile Manufacturers, China sold 160,000`, and behind it `Among them, the sales of`
 _COUNTERS = re.compile(

@@ -31,7 +31,7 @@ _OF_ALL = re.compile(
 )
 # `12,483 units, or 45.7% up`; `an increase of 12,483 units, or 45.7%`
 _OR_PERCENT = re.compile(
-    r"(?: (?:units|vehicles|cars|devices|people|stores|yuan))?,? or (?:about |around |nearly |some )?[\d.]+ ?(?:%|percent|per cent),? (?:up|down|higher|lower|more|less|fewer|above|below)\b",
+    r"(?: (?:units|vehicles|cars|devices|people|stores|yuan))?,? or (?:about |around |nearly |some )?[\d.]+ ?(?:%|per ?cent|pct),? (?:up|down|higher|lower|more|less|fewer|above|below)\b",
     re.I,
 )
 # 分别下降0.05元和0.09元: the next of what something moved by

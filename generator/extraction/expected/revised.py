@@ -10,7 +10,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.period_forms import MONTHS
 
 _UP_FROM = re.compile(
-    r"\b(?:up|down)(?: (?:by )?[\d.]+ ?(?:%|percent|per cent))? from (?:about |around |the |an? )?(?:(?:last year|a year ago|a year earlier|the year before)['’]s )?(?:the |an? )?$",
+    r"\b(?:up|down)(?: (?:by )?[\d.]+ ?(?:%|per ?cent|pct))? from (?:about |around |the |an? )?(?:(?:last year|a year ago|a year earlier|the year before)['’]s )?(?:the |an? )?$",
     re.I,
 )  # what came before, not what was expected
 

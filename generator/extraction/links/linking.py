@@ -45,7 +45,7 @@ _SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
 _SOURCE = re.compile(r" from (?:the |its )?(?:total |overall )?")
 # `5.67% of revenue, an increase of 4.95%`, `to 10% of revenue, down from 41.8 billion yuan`: the revenue is only what the rest is a share of.
 SHARE_OF = re.compile(
-    r"(?:%|percent|per cent|(?<!first )(?<!second )\bhalf|\b(?:an?|one|two|three|four)[ -](?:third|quarter|fifth)s?) of (?:the |its )?(?:total |net |overall |group )?$"
+    r"(?:%|per ?cent|pct|(?<!first )(?<!second )\bhalf|\b(?:an?|one|two|three|four)[ -](?:third|quarter|fifth)s?) of (?:the |its )?(?:total |net |overall |group )?$"
 )
 _COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
 SHARE_LEAD = 22  # characters before a metric, within which it is said to be what the rest is a share of

@@ -20,7 +20,8 @@ _ADJUSTED_BASIS = re.compile(
     re.I,
 )
 _ADJUSTED_AMOUNT = re.compile(
-    r":? (?:[$€£][\d.]+|[\d.]+ (?:cents|pence|yuan|euros))(?: (?:a|per) share)?,? adjusted\b", re.I
+    r":? (?:(?:[A-Z]{1,3} ?)?[$€£¥]?[\d.]+(?=(?: (?:a|per) share)?,? adjusted)|[\d.]+ (?:cents|pence|yuan|euros))(?: (?:a|per) share)?,? adjusted\b",
+    re.I,
 )  # `Earnings per share: $4.13 adjusted`
 # `After excluding non-recurring gains and losses, net profit was`: the profit without them.
 _NON_RECURRING = r"(?:excluding|deducting|stripping out|net of) (?:the )?(?:impact of )?non-?recurring (?:[\w-]+ ){0,3}?(?:items|gains and losses|profits and losses|gains or losses|profit or loss|gains|losses|profit and loss)"

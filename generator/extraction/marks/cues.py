@@ -107,7 +107,7 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
 
 # `grew 1%, slowing from the previous quarter's 2% rise`: what that quarter grew by is nothing this one is measured against
 _OWN_GROWTH = re.compile(
-    r"['’]s (?:[a-z]+ly )?(?:revised )?-?[\d.]+ ?(?:%|percent|per ?cent) (?:[a-z-]+ )?(?:rise|increase|growth|gain|jump|decline|drop|fall|surge|slump|expansion|contraction|pace|decrease|dip|leap|climb)\b"
+    r"['’]s (?:[a-z]+ly )?(?:revised )?-?[\d.]+ ?(?:%|per ?cent|pct) (?:[a-z-]+ )?(?:rise|increase|growth|gain|jump|decline|drop|fall|surge|slump|expansion|contraction|pace|decrease|dip|leap|climb)\b"
 )
 
 

@@ -79,7 +79,7 @@ _CAUSE = re.compile(
 _CAUSE_FIRST = re.compile(rf"\W*[^,;。\d]{{2,50}}?{_DRIVEN}")  # 高毛利业务带动下,毛利率…
 # `would deliver an 11% increase`, `delivered 4% growth`, `delivered over $25 billion in sales`: no cars
 _DEED = re.compile(
-    r" (?:an? )?(?:(?:about|around|nearly|almost|over|more than|some|approximately|roughly|just|record|another) )*(?:\d[\d.]* ?(?:%|percent|per cent|pct)(?! (?:more|fewer))|(?:[A-Z]{2,3} ?)?[A-Z]{0,3}[$€£¥] ?\d|(?:RMB|CNY|USD|HKD|EUR) ?\d|[\d.,]+ (?:[mb]illion |trillion )?(?:yuan|dollars|euros|yen|won|RMB|CNY)\b)"
+    r" (?:an? )?(?:(?:about|around|nearly|almost|over|more than|some|approximately|roughly|just|record|another) )*(?:\d[\d.]* ?(?:%|per ?cent|pct)(?! (?:more|fewer))|(?:[A-Z]{2,3} ?)?[A-Z]{0,3}[$€£¥] ?\d|(?:RMB|CNY|USD|HKD|EUR) ?\d|[\d.,]+ (?:[mb]illion |trillion )?(?:yuan|dollars|euros|yen|won|RMB|CNY)\b)"
 )
 _WARES = re.compile(
     r", which (?:also )?(?:makes|produces|manufactures|builds|supplies|sells|offers|provides) [^,;\d]{3,80}(?=,)"

@@ -39,6 +39,29 @@ ANY_PROFIT = "*profit"
 # Words that hold a metric's name and name none (研发费用率, 市盈率): nothing is claimed for them.
 NO_METRIC = "*none"
 ADJUSTED = "adjusted_"
+# Words that stand in no name of a line's metric: `cloud total operating income`; and what names other things as well.
+_OF_NO_LINE = frozenset(
+    (
+        "of",
+        "an",
+        "achieve",
+        "achieved",
+        "realized",
+        "realised",
+        "operating",
+        "total",
+        "overall",
+        "gaap",
+        "top",
+        "line",
+        "top-line",
+        "sales",
+        "gm",
+        "gms",
+        "rev",
+        "revs",
+    )
+)
 _EACH_SHARE = "每股"  # 每股经调整盈利 as well as 经调整每股盈利
 Term = tuple[Literal["metric", "segment", "at_home"], str]
 
@@ -48,7 +71,12 @@ def terms_of(catalogue: Catalogue) -> dict[str, tuple[Term, ...]]:
     for word in _ANY_PROFIT:
         phrases.setdefault(word, {})[("metric", ANY_PROFIT)] = None
     for name, metric in catalogue.metrics.items():
-        for form in (*_forms(metric.aliases), *_adjusted_forms(name, catalogue), *_net_margins(name, catalogue)):
+        for form in (
+            *_forms(metric.aliases),
+            *_adjusted_forms(name, catalogue),
+            *_net_margins(name, catalogue),
+            *_of_line(name, catalogue),
+        ):
             phrases.setdefault(form, {})[("metric", name)] = None
     for name, segment in catalogue.segments.items():
         for form in _forms(segment.aliases):
@@ -76,6 +104,20 @@ def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
     for before in words("terms")["adjusted_in_english"]:
         for form in reported.aliases.en:
             yield f"{before} {form}"
+
+
+def _of_line(name: str, catalogue: Catalogue) -> Iterator[str]:
+    """Yield a line's metric by each name of what it is of the line: `vehicle margin` and `vehicle GPM`, `cloud revenue` and `cloud turnover`."""
+    metric = catalogue.metrics[name]
+    base = catalogue.metrics.get(metric.base or "")
+    if base is None or metric.segment is None or base.unit == "count" or metric.base == "market_share":
+        return
+    ends = [form for form in base.aliases.en if not (_OF_NO_LINE & set(form.lower().split()))]
+    ends.sort(key=len, reverse=True)
+    for form in metric.aliases.en:
+        end = next((end for end in ends if form.endswith(f" {end}")), None)
+        if end is not None:
+            yield from (form.removesuffix(end) + other for other in ends)
 
 
 def _net_margins(name: str, catalogue: Catalogue) -> Iterator[str]:

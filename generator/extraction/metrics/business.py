@@ -11,6 +11,7 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.metrics.pointed import pointed_at, that_segment, turned_to
 from generator.extraction.metrics.taker import taker_of
+from generator.extraction.metrics.totals import line_with_a_total
 from generator.extraction.metrics.unsaid import is_part, label_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.heading_line import heading_line
@@ -99,7 +100,7 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
         whole = mention.start + len("total ") * said.lower().startswith("total ")
         in_all = _IN_ALL.search(text, around.scan.clause(mention.start)[0], whole)
         in_all = in_all or OF_WHICH.match(text, around.scan.sentence.start, mention.start)
-        return heading_line(around, mention, businesses) if in_all else None
+        return heading_line(around, mention, businesses) if in_all else line_with_a_total(around, mention, businesses)
     return (
         _named_before(around, metric, mention, amount, businesses)
         or heading_line(around, mention, businesses)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
@@ -37,6 +38,18 @@ _GOES_ON = re.compile(
 )  # `$2.53 U.S. per share`, `15 cents more than last year`
 _A_SHARE = 1000  # less than any company earns, in a currency's unit
 _FEW = 100  # no sales are so few: `a 262% leap in sales, and splits its stock 10 to 1`
+
+
+# `PC maker posts a 24% rise in sales`, in a text on what the maker earned: its takings, not its computers
+_EARNED = re.compile(
+    r"\b(?:net (?:profit|income|loss)|earnings per share|profit attributable|operating (?:profit|income))\b", re.I
+)
+
+
+@lru_cache(maxsize=4)
+def _on_results(text: str) -> bool:
+    """Whether a text tells what a company earned."""
+    return bool(_EARNED.search(text))
 
 
 @frozen
@@ -168,7 +181,9 @@ class Meanings:
         if self.phones:
             if "ev_deliveries" in mention.metrics and self._hands_over_devices(mention):
                 return ["shipments"]
-            return sorted(mention.metrics, key=lambda name: name != "unit_sales")
+            said = self.scan.text[mention.start : mention.end].lower()
+            first = "revenue" if said == "sales" and _on_results(self.scan.text) else "unit_sales"
+            return sorted(mention.metrics, key=lambda name: name != first)
         if _OF_CARS.match(self.scan.text, mention.end):
             return sorted(mention.metrics, key=lambda name: name != "vehicle_sales")
         cars = any(m.metrics and m.metrics[0] in CARS_SOLD and m.end <= mention.start for m in self.scan.metrics)

@@ -13,23 +13,23 @@ _NEAR = 110  # characters before a price, within which it is said whose it is
 # `Shares were last at HK$28.55`, `the stock traded around $306`; yesterday's close is of another day than the text's
 _QUOTED = re.compile(
     r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*)?(?: (?:were|was|have been|had been))?(?: (?:last|recently|most recently|currently))?"
-    r"(?: (?:closed|ended|finished|settled|traded|trading|trade|changing hands|changed hands|opened|quoted)(?: (?:up|down|higher|lower|flat|(?:on )?[A-Z][a-z]+day)(?: (?:by )?[\d.]+ ?(?:%|per ?cent|percent))?)?)? (?:at|around|near) (?:about )?$"
+    r"(?: (?:closed|ended|finished|settled|traded|trading|trade|changing hands|changed hands|opened|quoted)(?: (?:up|down|higher|lower|flat|(?:on )?[A-Z][a-z]+day)(?: (?:by )?[\d.]+ ?(?:%|per ?cent|pct))?)?)? (?:at|around|near) (?:about )?$"
 )
 # `shares are up 3.1% to $476.78`
 _MOVED_TO = re.compile(
-    r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*(?: [A-Z][\w.-]*)?| [\[(][^\[\]()]{2,24}[\])])?(?: (?:were|was|are|is))?(?: [a-z]+){1,3},? (?:by )?(?:about |nearly |more than |over )?[\d.]+ ?(?:%|per ?cent|percent)"
+    r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*(?: [A-Z][\w.-]*)?| [\[(][^\[\]()]{2,24}[\])])?(?: (?:were|was|are|is))?(?: [a-z]+){1,3},? (?:by )?(?:about |nearly |more than |over )?[\d.]+ ?(?:%|per ?cent|pct)"
     rf"{TO}$"
 )
 # `shares were down 6.6% after-hours, trading at $155.01`, `the stock was up 1.2% at $175.40`
 _TRADING_AT = re.compile(
     r"\b(?P<word>[Ss]hares|[Ss]tock|ADRs|ADSs)\b(?: (?:of|in) [A-Z][\w.-]*(?: [A-Z][\w.-]*)?)?"
-    r"(?: (?:was|were|is|are|have been|had been))?(?: (?:[a-z]+ly|[a-z]+ed|fell|rose|slid|sank|leapt|fallen|risen|up|down|higher|lower|sliding|falling|rising)){1,4}(?: by)?(?: about| nearly| more than| over| as much as)? [\d.]+ ?(?:%|per ?cent|percent)"
+    r"(?: (?:was|were|is|are|have been|had been))?(?: (?:[a-z]+ly|[a-z]+ed|fell|rose|slid|sank|leapt|fallen|risen|up|down|higher|lower|sliding|falling|rising)){1,4}(?: by)?(?: about| nearly| more than| over| as much as)? [\d.]+ ?(?:%|per ?cent|pct)"
     r"(?: (?:in |during )?(?:(?:extended|pre-?market|after-?market|after-?hours|late|early|morning|afternoon|overnight|regular|Wednesday|Thursday|Friday|Monday|Tuesday)[ -]?)+(?:trading|trade|session)?)?"
     r"(?:,? (?:trading|to trade|changing hands|closing|ending|quoted|to close|to end|to finish|finishing)(?: the (?:day|session|week))?)? at (?:about |around )?$"
 )
 # `Baidu was trading down 4.6 percent at HKD82.15`, `NFLX closed Tuesday's trading at $525.42`, `compared to the current price of HKD 80.15`
 _TRADED = re.compile(
-    r"\b(?:was|is|were|are) (?P<word>trading|quoted|changing hands)(?: (?:up|down|higher|lower)(?: (?:by |about |nearly |more than )?[\d.]+ ?(?:%|per ?cent|percent))?)? at (?:about |around )?$"
+    r"\b(?:was|is|were|are) (?P<word>trading|quoted|changing hands)(?: (?:up|down|higher|lower)(?: (?:by |about |nearly |more than )?[\d.]+ ?(?:%|per ?cent|pct))?)? at (?:about |around )?$"
     r"|\b(?P<word2>closed|ended|finished) (?:(?:the|[A-Z][a-z]+day(?:['’]s)?) )?(?:trading|session|day) (?:up |down |higher |lower )?at (?:about |around )?$"
     r"|\btarget price\b[^.;]{0,60}\b(?P<word3>current (?:share |stock )?price) (?:of|at) $"
 )

@@ -47,11 +47,11 @@ _FARED = (
 _IS_SHARE = r"(?:account(?:s|ed)? for|ma[dk]es? up|represent(?:s|ed)?|contribut(?:es?|ed)|compris(?:es?|ed))"
 # `International markets accounted for 43.9 percent, or 28.5 billion yuan, of total revenue`
 _SHARE_OR = re.compile(
-    rf"\b{_IS_SHARE} [^,;]{{0,16}}?[\d.]+ ?(?:%|percent|per cent),? or (?:about |around |nearly |over )?$"
+    rf"\b{_IS_SHARE} [^,;]{{0,16}}?[\d.]+ ?(?:%|per ?cent|pct),? or (?:about |around |nearly |over )?$"
 )
 _OF_REVENUE = re.compile(r",? of (?:its |the |(?:total|overall|group|net|company) )*(?:revenues?|sales|turnover)\b")
 _GREW = re.compile(
-    rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|percent|per cent) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:{MOVED}|{MOVING}|showing an?|rise|fall|grow|climb|jump|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?){BY}",
+    rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|per ?cent|pct) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:{MOVED}|{MOVING}|showing an?|rise|fall|grow|climb|jump|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?){BY}",
     re.I,
 )
 _FROM_WHICH = re.compile(

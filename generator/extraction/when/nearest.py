@@ -20,7 +20,7 @@ _IN = re.compile(
 _UNITS = re.compile(r" (?:(?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees) )?")
 # `revenue of $65 billion, plus or minus 2%, for the fourth quarter`: nothing else is spoken of between.
 _TRAILING = re.compile(
-    r"(?:,? plus or minus [\d.]+ ?(?:%|percent|basis points),?|,|[^,;.\d]{0,40}?,(?: (?:including|its|an?|the) [^;.\d]{3,110},)?)?\s*(?:for|in|during|by)\s+(?:the )?",
+    r"(?:,? plus or minus [\d.]+ ?(?:%|per ?cent|pct|basis points),?|,|[^,;.\d]{0,40}?,(?: (?:including|its|an?|the) [^;.\d]{3,110},)?)?\s*(?:for|in|during|by)\s+(?:the )?",
     re.I,
 )
 _CLOSE = re.compile(r"[^,;]{0,24}?\s*(?:(?:in|for|during|at|as of|by|of|from|over|在|于)\s*)?(?:the |its )?", re.I)

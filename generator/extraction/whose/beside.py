@@ -35,7 +35,7 @@ _LABELS = ("quarter", "month", "instant", "year", "in_year")
 _FAR = 60  # characters before a year, within which a superlative says of what it is
 # `a 6.5% increase in deliveries after declines in both the first and second quarters`
 _AFTER_THOSE = re.compile(
-    r"\b(?:after|following) (?:an? |its |their |two |three |[a-z]+ ){0,3}?(?:declines?|drops?|falls?|decreases?|increases?|gains?|growth|rises?|loss(?:es)?|contractions?|slumps?) (?:of [\d.]+ ?(?:%|percent|per cent) )?(?:in|for|during|over) (?:both )?(?:the )?(?:[a-z]+ and (?:the )?)?$"
+    r"\b(?:after|following) (?:an? |its |their |two |three |[a-z]+ ){0,3}?(?:declines?|drops?|falls?|decreases?|increases?|gains?|growth|rises?|loss(?:es)?|contractions?|slumps?) (?:of [\d.]+ ?(?:%|per ?cent|pct) )?(?:in|for|during|over) (?:both )?(?:the )?(?:[a-z]+ and (?:the )?)?$"
 )
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
 _EVENT = re.compile(
