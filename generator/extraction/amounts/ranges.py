@@ -153,7 +153,8 @@ def _alike(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     if first.kind == second.kind == "money" and second.scaled and not first.scaled:  # `$8.15 to $8.35B`
         scale = second.scale if first.value < second.value / second.scale else Decimal(1)
         return replace(first, value=first.value * scale, precision=first.precision * scale, scaled=scale > 1), second
-    if first.kind == "bare" and second.kind != "bare":
+    small = second.scaled and not first.scaled and first.value * second.scale < second.value  # 收入约71-75亿
+    if first.kind == "bare" and (second.kind != "bare" or small):
         scale = second.scale if second.scaled and not first.scaled else Decimal(1)
         scale = scale if first.value * scale < second.value else Decimal(1)
         first = replace(

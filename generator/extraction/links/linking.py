@@ -254,7 +254,9 @@ class Linker:
         """Whether another mention, unfit for this amount, stands nearer to it: the sentence has moved on."""
         assert link.mention is not None
         start, _ = self.scan.clause(amount.start)
-        return any(m.start >= start and m.end <= amount.start for m in self.scan.metrics)
+        others = [m for m in self.scan.metrics if m.start >= start and m.end <= amount.start]
+        quoted = amount.scaled and all(self.scan.text[m.start : m.end] in _QUOTED for m in others)
+        return bool(others) and not quoted  # 收入升22.3%,报1131亿元: no price
 
     def _is_said_of_a_part(self, link: Link, start: int, amount: Amount) -> bool:
         """Whether an amount is of a part that somebody speaks of, behind a profit told before: 每股收益15元,执行长指出,云端明年达10亿."""

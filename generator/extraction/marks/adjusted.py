@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.extraction.marks.names import Mention, Names
 
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
-_NOT_REPORTED = r"(?:经调整|调整后的?(?:基准|口径|基础)|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
+_NOT_REPORTED = r"(?:经调整|调整后的?(?:基准|口径|基础)|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on\s?-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
 # `net profit (beia)`: before exceptional items and amortisation, as brewers say it
 _SET_APART = r"beia|bei|underlying|adjusted|pre-exceptional|before (?:exceptional|one-off|special|non-recurring) items|before exceptionals"
 _ADJUSTED_AFTER = re.compile(

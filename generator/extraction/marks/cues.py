@@ -61,8 +61,10 @@ def cues_in(reading: Reading, low: int, high: int) -> list[Cue]:
     cues, text = [], reading.text
     for start, end, kinds in reading.seen(cue_phrases()).within(low, high):
         # the year's, the quarter's or the month's: 2026年增长至577亿元, 较第2季成长33.8%, 10月增长5%
-        of_year = (
-            text[start] in "年季月" and start > low and (text[start - 1].isdigit() or text[start - 1] in "一二三四")
+        # 较今年首季增加52.6%
+        of_year = start > low and (
+            (text[start] in "年季月" and (text[start - 1].isdigit() or text[start - 1] in "一二三四"))
+            or (text[start] == "季" and text[start - 1] in "首次末上本该当下")
         )
         for kind in kinds:
             if not ((of_year and kind in BASES) or (kind == "each" and _names_all(text, start, end))):
