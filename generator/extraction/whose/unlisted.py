@@ -12,6 +12,8 @@ from operator import attrgetter
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.names import STRANGER, EntityMention, Names, as_a_name
 from generator.extraction.reading import Reading
+from generator.extraction.whose.unlisted_acting_en import acting
+from generator.extraction.whose.unlisted_acting_zh import acting_zh
 from generator.extraction.whose.unlisted_en import introduced, titled
 from generator.extraction.whose.unlisted_zh import introduced_zh, titled_zh
 
@@ -37,8 +39,8 @@ def unlisted(reading: Reading, names: Names) -> Unlisted:
     companies = names.catalogue.companies
     known = any(companies[e.entity].kind == "company" for e in names.entities(reading.title))
     rules = (
-        introduced(reading, names), titled(reading, names),
-        introduced_zh(reading, names), titled_zh(reading, names, known),
+        introduced(reading, names), titled(reading, names), acting(reading, names),
+        introduced_zh(reading, names), titled_zh(reading, names, known), acting_zh(reading, names),
     )  # fmt: skip
     found = dict.fromkeys(form for rule in rules for form in rule)
     if not found:

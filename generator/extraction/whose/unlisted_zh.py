@@ -49,11 +49,11 @@ def introduced_zh(reading: Reading, names: Names) -> Iterator[str]:
     """Yield what names a company that a Chinese text introduces with its code, or with what it earned: 金发科技(600143)."""
     for text in (reading.title, reading.text):
         for found in _CODED.finditer(text):
-            if (name := _own_part(found["name"])) and not _is_known(name, found[0], names):
+            if (name := own_part(found["name"])) and not is_known(name, found[0], names):
                 yield name
         for found in _EARNS.finditer(text):
-            name = _own_part(found["name"] or found["earner"])
-            if not (_is_general(name, found[0], names) or _is_known(name, name, names)):
+            name = own_part(found["name"] or found["earner"])
+            if not (is_general(name, found[0], names) or is_known(name, name, names)):
                 yield name
 
 
@@ -61,26 +61,31 @@ def titled_zh(reading: Reading, names: Names, known: bool) -> Iterator[str]:
     """Yield the names in a title that do in the text what companies do; beside one that is `known`, what only they do."""
     title = reading.title
     for found in _SUBJECT.finditer(reading.text, 0, _BODY):
-        name = _own_part(found["name"])
-        if name not in title or _is_general(name, found[0], names) or _is_known(name, name, names):
+        name = own_part(found["name"])
+        if name not in title or is_general(name, found[0], names) or is_known(name, name, names):
             continue
         first = title.startswith(name) or _RELATED.search(title, 0, title.index(name))
         if first or not known or _COMPANY.match(reading.text, found.start()):
             yield name
 
 
-def _own_part(name: str) -> str:
+def own_part(name: str) -> str:
     """Return a name without what the company is: 晶圆代工厂世界先进."""
     return _WHAT_IT_IS.sub("", name)
 
 
-def _is_general(name: str, said: str, names: Names) -> bool:
+def is_general(name: str, said: str, names: Names) -> bool:
     """Whether a name holds general words, or begins a metric's: the 经调整 of 经调整净利润113亿元."""
-    own, end = _HOUSE.sub("", name) if len(name) > _SHORT else name, said.index(name) + len(name)
-    return bool(_GENERAL.search(own)) or any(m.start < end for m in names.mentions(said))
+    end = said.index(name) + len(name)
+    return is_made_of_words(name) or any(m.start < end for m in names.mentions(said))
 
 
-def _is_known(name: str, said: str, names: Names) -> bool:
+def is_made_of_words(name: str) -> bool:
+    """Whether a name holds general words, what companies' names end in left out."""
+    return bool(_GENERAL.search(_HOUSE.sub("", name) if len(name) > _SHORT else name))
+
+
+def is_known(name: str, said: str, names: Names) -> bool:
     """Whether a name is the catalogue's, or what one of its begins with: the 理想 of 理想汽车, the 中金 of 中金公司."""
     own = _HOUSE.sub("", name) if len(name) > _SHORT else name
     start = said.index(name)

@@ -1,0 +1,102 @@
+"""Companies that an English text names again and again and the catalogue does not list, told by what only companies do and have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.extraction.marks.names import Names
+from generator.extraction.reading import Reading
+from generator.extraction.vocabulary import words
+
+_BODY = 6000  # characters, within which whoever a text is about is named
+_LEAST = 2  # times that it is, at least
+_BEFORE = 24  # characters before a name that may tell what it is
+_WORD = r"[A-ZÀ-ÞŠŽČ][\w&+-]*(?:\.(?:com|ai|io)\b)?"
+_RUN = rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
+# Capitals mean a name within a sentence alone: `year. Demand rose` begins one, `rival Qorvia` does not.
+_WITHIN = re.compile(rf"(?<=[a-z\d,;)%’'] ){_RUN}(?![\w'’-]*-)")
+_NUMBERED = r"[$€£¥]?\d|(?:about|around|over|nearly|some|almost|more than|a (?:total|record) |RMB|HK\$|US\$|CNY|EUR)"
+_HAS = (
+    r"(?:['’]s|['’]) (?:(?:[a-z]+|Q[1-4]|\d{4}|[a-z]+-[a-z]+) ){0,3}?"
+    r"(?:revenues?|sales|turnover|(?:net |gross |operating )?(?:profits?|income|margins?|loss|losses)|earnings|results|deliveries|shipments|orders|output|production|market share|share of|market (?:cap|value)|shares?\b(?! of)|stock|shareholders|customers|lineup|smartphones?|vehicles?|cars|phones|phone business|users|backlog|board|headquarters|workforce|employees)\b"
+)
+_ACTS = (
+    r"(?: \([^()]{1,24}\))?,? (?:(?:also|then|now|has|had|itself|only|again) )*"
+    rf"(?:(?:delivered|sold|shipped|produced|handed over|registered|logged|recorded|posted|reported|generated|earned|notched|booked|made|lost|employs|raised|secured) (?:{_NUMBERED}|(?:an?|its|record|total|net|revenues?|profits?|sales|deliveries|shipments|strong|third|first|second|fourth|quarterly) ?)"
+    r"|(?:outperformed|outsold|outpaced|overtook|overtakes|came (?:in )?(?:second|third|fourth|fifth|next|top|first)|ranked|followed (?:in|with|at)|finished (?:in|first|second|third)|moved into|climbed to|topped|led the|leads the|took (?:the )?(?:first|second|third|top|lead)|dominated|dominates|went public|filed for|swung to|beat (?:analysts|expectations|forecasts|estimates|Wall)|missed (?:analysts|expectations|estimates)|witnessed|said (?:it|its|in a (?:statement|filing))|announced (?:on [A-Z][a-z]+ )?(?:its|that it)|(?:an?|the) (?:[\w-]+ ){{0,4}}(?:company|[a-z]*maker|firm|start-?up|retailer|brand|operator|supplier|vendor|giant|platform)\b|expects? (?:its|to deliver|to sell|revenue|sales)|plans to (?:sell|deliver|build|launch)))"
+)
+_ACTING = re.compile(rf"(?<![\w$.&-]){_RUN}(?:{_HAS}|{_ACTS})")
+_WHAT_IT_IS = re.compile(
+    rf"\b(?:rivals?|startup|start-up|[a-z]*maker|automaker|brands?|giant|compan(?:y|ies)|firms?|manufacturers?|vendors?|[Bb]acked|operator|retailer|competitors?) (?:(?:such as|like|including) )?{_RUN}"
+)
+# Who stands in a row with a company that the catalogue lists: NIO, Qorvia and XPeng; Xiaomi vs. Qorvia.
+_JOINT = r"(?:, (?:and )?| and | & | [Vv]s\.? | or )"
+_ROW_AFTER = re.compile(rf"(?:['’]s)?{_JOINT}{_RUN}")
+_ROW_BEFORE = re.compile(rf"(?<![\w$.&-]){_RUN}{_JOINT}$")
+_ROW = 60  # characters of a name before another's
+_FORM = re.compile(r"Inc|Corp|Corporation|Ltd|Limited|plc|PLC|AG|SE|NV|Co|Holdings?")
+# No company: Tesla's Cybertruck, its Horizon; in Nevada; CEO Ann Lee, Mr. Lee.
+_PRODUCT = re.compile(r"(?:['’]s?|\b(?:its|their|the|a|an|new|his|her)) $")
+_PLACE = re.compile(r"\b(?:in|across|near|throughout|outside|around) (?:the )?$")
+_PERSON = re.compile(
+    r"(?:\b(?:Mr|Ms|Mrs|Dr|analysts?|CEO|CFO|COO|CTO|chief|officer|president|chairman|chairwoman|founder|executive|director|economist|strategist|boss|billionaire|manager|head|investor|minister|reporter) $)"
+)
+_NOBODY = re.compile(
+    rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day)|[QH][1-4]|FY\w*|(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:CEO|CFO|COO|EPS|EVs?|AI|US|UK|EU|PCs?|GAAP|IFRS|IPO|SUVs?|PHEVs?|BEVs?|NEVs?|HEVs?|YoY|QoQ|IoT|LLMs?|GPUs?|CPUs?|R&D|TVs?|EBITDA)|[A-Z][a-z]+(?:an|ese|ish)(?:s)?|Wall|Street|Congress|Commerce|Ministry|Department|Commission|Exchange|Association|University|Act|Model|Series|Pro|Max|Plus|Ultra|Mini|Air|Group|Center|Bank|Company|Board|Government|State|Party|Court|Reserve)$"
+)
+
+
+def acting(reading: Reading, names: Names) -> Iterator[str]:
+    """Yield the names that a text gives again and again, of whom it tells what only a company does or has."""
+    text = reading.text[:_BODY]
+    within = {_own(found["name"]) for found in _WITHIN.finditer(text)}
+    told = (_own(found["name"]) for pattern in (_ACTING, _WHAT_IT_IS) for found in pattern.finditer(text))
+    acting = [name for name in dict.fromkeys(told) if name in within or _is_no_word(name, text)]
+    beside = [n for n in _joint(reading.title, names) if n in text[len(reading.title) :] and _is_no_word(n, text)]
+    for name in dict.fromkeys((*acting, *beside)):
+        if name and not _is_known(name, names) and _is_company(text, name):
+            yield name
+
+
+def _joint(text: str, names: Names) -> Iterator[str]:
+    """Yield the names that stand in a row with a company that the catalogue lists: NIO, Qorvia and XPeng."""
+    companies = names.catalogue.companies
+    for listed in names.entities(text):
+        if companies[listed.entity].kind != "company":
+            continue
+        after = _ROW_AFTER.match(text, listed.end)
+        before = _ROW_BEFORE.search(text, max(0, listed.start - _ROW), listed.start)
+        for found in (after, before):
+            if found:
+                yield _own(found["name"])
+
+
+def _is_no_word(name: str, text: str) -> bool:
+    """Whether a text never writes a name's first word small: `Deliveries` only begins a sentence or a title."""
+    return re.search(rf"(?<!\w){re.escape(name.partition(' ')[0].lower())}(?!\w)", text) is None
+
+
+def _is_company(text: str, name: str) -> bool:
+    """Whether a text gives a name again, and mostly not as that of a product, a place or a person."""
+    places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    other = sum(
+        bool(pattern.search(text, max(0, at - _BEFORE), at)) for at in places for pattern in (_PRODUCT, _PLACE, _PERSON)
+    )
+    return len(places) >= _LEAST and other * 2 < len(places)
+
+
+def _own(name: str) -> str:
+    """Return a name without the general words that it opens or ends with: `Meanwhile Qorvia`, `Qorvia Q3`."""
+    said = name.split(" ")
+    while said and _NOBODY.match(said[0]):
+        said = said[1:]
+    while said and (_NOBODY.match(said[-1]) or _FORM.fullmatch(said[-1])):
+        said = said[:-1]
+    return " ".join(said)
+
+
+def _is_known(name: str, names: Names) -> bool:
+    people = (alias for c in names.catalogue.companies.values() for p in c.people.values() for alias in p.aliases.en)
+    known = names.entities(name) or any(m.start == 0 for m in names.mentions(name))  # Voyah Auto is no car business
+    return len(name) < 3 or bool(known) or any(name in alias for alias in people)
