@@ -22,6 +22,8 @@ _WORK = re.compile(
     r"\b(?:hit|song|songs|album|film|movie|book|novel|show|sitcom|series|single|track|podcast|ballad|anthem|titled|entitled|headlined|nicknamed|codenamed|slogan|tagline|motto|hashtag|"
     r"banners?|signs?|posters?|placards?|T-shirts?|plaque) (?:read(?:s|ing)? |saying )?$"
 )
+# After “The Long Road, Revisited,” Brandt wrote two more books
+_SET = re.compile(r"\b(?i:after|in|with|since|from|of|by|for|under|his|her|its|the|an?) $")
 _NEWS = re.compile(
     "的?(?:这[一个条篇]|一[则条篇])?(?:消息|传闻|传言|报道|谣言|标题|话题|文章|视频|帖子|新闻|热搜|词条)(?!说|称|指|[显表]示)"
 )
@@ -55,11 +57,20 @@ def ends_clause(passage: Passage, quotation: Quotation) -> bool:
 def names_news(passage: Passage, quotation: Quotation) -> bool:
     """Whether words in marks only say which news or thing is meant: 标题为“…”的消息; 他称:“专卖店”改名为…; the hit “…”."""
     if not passage.chinese:
-        return bool(_WORK.search(passage.outside, max(passage.start, quotation.start - 24), quotation.start - 1))
+        led = max(passage.start, quotation.start - 24), quotation.start - 1
+        return bool(_WORK.search(passage.outside, *led)) or (
+            bool(_SET.search(passage.outside, *led)) and _is_title(passage, quotation)
+        )
     led = _TITLED.search(passage.outside, max(passage.start, quotation.start - 18), quotation.start - 1)
     thing = quotation.end - quotation.start < _NAME and lead_to(passage, quotation).endswith((":", ","))
     follows = _NAMED_ON if thing else _NEWS
     return bool(led or follows.match(passage.outside, quotation.end + 1, passage.end))
+
+
+def _is_title(passage: Passage, quotation: Quotation) -> bool:
+    """Whether English words in marks are capitalised as a title is."""
+    long = [w for w in _WORD.findall(passage.text, quotation.start, quotation.end) if len(w) > 3]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 def count_words(passage: Passage, quotation: Quotation) -> int:

@@ -60,7 +60,7 @@ _NO_CLAUSE = re.compile(
 )
 _WRITING = ("wrote", "writes", "writing")
 _PIECE = re.compile(
-    r"(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}(?:letter|memo|note|e-?mail|book|post|column|message|blog|report|paper|piece|article|op-ed|essay)\b"
+    r"(?:an?|the|his|her|its|their|two|three|several|many|more) (?:[\w-]+ ){0,2}(?:letter|memo|note|e-?mail|book|post|column|message|blog|report|paper|piece|article|op-ed|essay)s?\b"
 )  # wrote a letter to dealers: no statement
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|(?:is|are|was|were|has|have|had|wo|ca|would|could|should|does|did|do)n't|"
