@@ -57,9 +57,9 @@ def ends_clause(passage: Passage, quotation: Quotation) -> bool:
 def names_news(passage: Passage, quotation: Quotation) -> bool:
     """Whether words in marks only say which news or thing is meant: 标题为“…”的消息; 他称:“专卖店”改名为…; the hit “…”."""
     if not passage.chinese:
-        led = max(passage.start, quotation.start - 24), quotation.start - 1
-        return bool(_WORK.search(passage.outside, *led)) or (
-            bool(_SET.search(passage.outside, *led)) and _is_title(passage, quotation)
+        before = max(passage.start, quotation.start - 24), quotation.start - 1
+        return bool(_WORK.search(passage.outside, *before)) or (
+            bool(_SET.search(passage.outside, *before)) and _is_title(passage, quotation)
         )
     led = _TITLED.search(passage.outside, max(passage.start, quotation.start - 18), quotation.start - 1)
     thing = quotation.end - quotation.start < _NAME and lead_to(passage, quotation).endswith((":", ","))
