@@ -28,6 +28,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
+from generator.extraction.said_nothing import says_nothing, still_expects
 from generator.extraction.statements import Statements
 from generator.extraction.tables.grid import parts
 from generator.extraction.tables.shapes import Grid
@@ -117,10 +118,13 @@ class FigureFinder:
         """Add the figures of one sentence; return the ground of the next."""
         marks = around.scan
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
+            if says_nothing(marks):
+                return around.ground
             after = ground_after(around, None, self._segment_of(marks))
-            expects = expects_on(around)
+            still = still_expects(marks, around.ground, self.names)
+            expects = still or expects_on(around)
             return replace(
-                after, awaited=None, told=_users_of_the_month(marks, after), expects=expects, expected=after.expected if expects else None,
+                after, awaited=after.awaited if still else None, told=_users_of_the_month(marks, after), expects=expects, expected=after.expected if expects else None,
                 listed=list_of(marks, self.names),
             )  # fmt: skip
         counting = document.counts or (around.ground.told is not None and around.ground.told[0] in OF_CARS)

@@ -14,17 +14,17 @@ from generator.extraction.reading import Reading, Sentence
 
 _JOINS = (
     r"Meanwhile|However|Moreover|Furthermore|Additionally|Besides|Notably|Importantly|Interestingly|Impressively|Remarkably|Encouragingly|Surprisingly|Unsurprisingly"
-    r"|Specifically|Indeed|Still|Nevertheless|Nonetheless|Conversely|Similarly|Likewise|Consequently|Accordingly|Thus|Therefore|Hence|Also|Even so|That said|Of note|As such|In turn"
-    r"|In (?:addition|particular|fact|contrast|short)|By contrast|On the (?:other hand|flip side|plus side|downside)|At the same time|As a result|For (?:its|their) part"
+    r"|Specifically|Indeed|Still|Nevertheless|Nonetheless|Conversely|Similarly|Likewise|Consequently|Accordingly|Thus|Therefore|Hence|Also|Further|Separately|Finally|Lastly|Even so|That said|Of note|As such|In turn|As expected"
+    r"|In (?:addition|particular|fact|contrast|short)|By contrast|On the (?:other hand|flip side|plus side|downside|bright side)|At the same time|As a result|For (?:its|their) part|Last but not least|As for the numbers|Looking at the numbers"
 )
 # a paper that is named no closer: what a tracker's or a broker's says is theirs
 _PAPER = (
     r"(?:the|its|their|an?) (?:(?:company|group|firm|[a-z]*maker|giant)['’]s )?(?:(?:latest|new|official|regulatory|exchange|stock|securities|quarterly|annual|interim|financial|earnings|results|unaudited|preliminary|press) ){0,3}"
-    r"(?:filing|report|statement|release|announcement|disclosure|document|presentation|results|data|figures|accounts)"
+    r"(?:filing|report|statement|release|announcement|disclosure|document|presentation|results|data|figures|accounts)(?: (?:(?:released|published|issued|filed) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 )
 _SHOWS = r"(?:also )?(?:showed|shows?|said|says?|revealed|reveals?|indicated|indicates?|stated|noted|added|disclosed)"
 _OPENER = re.compile(
-    rf"\s*(?:(?:{_JOINS}|According to (?:{_PAPER}|the (?:company|group|firm|[a-z]*maker))), |(?i:{_PAPER}) {_SHOWS} that (?=[a-z]* ?))"
+    rf"\s*(?:(?:But|And) (?=[a-z]))?(?:(?:{_JOINS}|(?:According to|In) {_PAPER}|According to the (?:company|group|firm|[a-z]*maker)), |(?i:{_PAPER}) {_SHOWS} that )?(?<=[a-z,] )(?=\S)"
 )
 _SMALL = re.compile(r"[a-z]+\b(?!['’]?[A-Z])")
 
@@ -51,7 +51,7 @@ class PlainReading(Reading):
         text = self._source.text
         opening = ((s, (text, s.start, s.end)) for s in self._source.sentences)
         openers = ((s, _OPENER.match(*where) or OPENER_ZH.match(*where)) for s, where in opening)
-        return {opener.end(): sentence.start for sentence, opener in openers if opener}
+        return {opener.end(): sentence.start for sentence, opener in openers if opener and opener[0].strip()}
 
     @cached_property
     def text(self) -> str:

@@ -7,25 +7,26 @@ from dataclasses import replace
 
 from generator.extraction.about import About
 from generator.extraction.expected.outlook import expects_below, goes_on, polled_on
+from generator.extraction.expected.speaks_on import points_back
 from generator.extraction.headings import business_headed, company_headed, period_headed
 from generator.extraction.links.labels import is_item
 from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
+from generator.extraction.whose.pronouns import stands_for_a_figure
 from generator.settings.period import Period
 
 # A paragraph that goes on with the one before.
 _ALSO = re.compile(
-    r"(?:It|They|The company|[A-Z]\w+) also\b|(?:[A-Z][\w’'-]*)(?: [\w’'-]+){0,6} now (?:expects?|sees?|forecasts?|projects?|anticipates?|guides?|predicts?|reckons|targets?|looks for)\b|Analysts\b|Wall Street\b|(?:Further|Moreover|In addition|Additionally), |The (?:forecast|guidance|outlook|midpoint)\b"
-    r"|(?:It|The company|[A-Z]\w+) (?:further |now |continues to |still )?(?:expect|project|forecast|anticipat|see|guid|estimat|predict)\w*\b"
-    r"|(?:[A-Z][\w-]* (?:[a-z]+ ){0,3})(?:is|are) (?:expected|projected|forecast|seen|estimated)\b"
+    r"(?:It|They|The company|[A-Z]\w+) also\b|Analysts\b|Wall Street\b|(?:Further|Moreover|In addition|Additionally), |The (?:forecast|guidance|outlook|midpoint)\b"
+    r"|[^.;:\d$€£¥]{0,90}?\b(?:expect|project|forecast|anticipat|guid(?:e|ing)|estimat|predict|reckon|target|sees?\b|seen\b|look(?:s|ed|ing) for\b)"
 )
 # A paragraph that opens so is of whom the one before spoke.
 _OF_WHOM = re.compile(r"(?:Its|It|They|Their) (?!(?:is|was) (?:the|a|an|not|clear|unclear|likely|possible|expected)\b)")
 # A paragraph that opens so speaks on of the figure before it, and of its period: `Of those vehicles, 71,099 were NEVs`
 _OF_THE_FIGURE = re.compile(
-    r"同期(?!相比|比)|(?:Of|Among) (?:those|these|them|that|this|the total)\b|(?:This|That|These|Those|The (?:figure|total|number))(?:['’]s (?:up|down|an?)| (?:includ|compris|consist|compare|was (?:up|down|an? \d)|is (?:up|down|an? \d)|represent|mark(?:s|ed) an? ))"
+    r"同期(?!相比|比)|(?:Of|Among) (?:those|these|them|that|this|the total)\b|(?:These|Those)(?:['’]s (?:up|down|an?)| (?:includ|compris|consist|compare|was (?:up|down|an? \d)|is (?:up|down|an? \d)|represent|mark(?:s|ed) an? ))"
 )
 # In a preview, what was set beside an estimate of it came a quarter before: `Revenues of $4.4 billion topped the consensus mark of $4.3 billion`
 _CAME_BESIDE = re.compile(
@@ -86,7 +87,11 @@ class Paragraphs:
             self._section, self._ahead = self._ahead, None
         item = goes_on(ground, text, sentence)
         of_whom = ground.entity is not None and _OF_WHOM.match(text, sentence.start)
-        follows = ground.told is not None and not self._titled and _OF_THE_FIGURE.match(text, sentence.start)
+        follows = (
+            ground.told is not None
+            and not self._titled
+            and (_OF_THE_FIGURE.match(text, sentence.start) or stands_for_a_figure(text, sentence))
+        )
         dated = ground.period if follows or self._came_before(ground, sentence) else None
         carried = ground.entity if (document.several or of_whom or follows) and not self._titled else document.home
         expects = item or expects_below(ground, self._heading, sentence)
@@ -97,7 +102,7 @@ class Paragraphs:
         return Ground(
             self._company or carried, period=dated or self._section or self.reported or ground.period or document.month, quarter=ground.quarter,
             told=ground.told, lost=ground.lost, earned=ground.earned, owner=document.home if self.reported else ground.owner,
-            expected=ground.expected, listing=item, polled=polled_on(ground, text, sentence), line=ground.line, years=ground.years,
+            expected=ground.expected, listing=item, polled=polled_on(ground, text, sentence), awaited=ground.awaited if points_back(text, sentence) else None, line=ground.line, years=ground.years,
             listed=ground.listed if is_item(text, sentence) else None,
             expects=expects or (ground.expects and bool(_ALSO.match(text, sentence.start))),
         )  # fmt: skip

@@ -7,11 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 
 _DASH = re.compile(r"\s*(?:[辆台部件架家]\s?)?(?:至|到|-|~|--)\s*")  # 10万辆至11万辆
-_TO = re.compile(r"\s*to\s*")
+_TO = re.compile(rf"\s*to\s*{ABOUT}")
 _ENDS = re.compile(rf"{_DASH.pattern}|{_TO.pattern}")
-_AND = re.compile(r"\s*and\s*")
+_AND = re.compile(rf"\s*and\s*{ABOUT}")
 _BETWEEN_ENDS = re.compile(rf"{_ENDS.pattern}|{_AND.pattern}")
 _FROM = re.compile(
     r"(?:\b(?:from|up|rose|fell|grew|increased|decreased|dropped|declined|climbed|jumped|slid|down)|从|由|自|增长|上升|提升|下降)\s*(?:about |约)?$",

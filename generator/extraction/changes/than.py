@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.changes.towards import ABOUT, TO
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.changes.towards import TO
 from generator.extraction.marks.bases import BESIDE
 from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.bases import FROM_THEN
 
-# before a number
-ABOUT = r"(?:(?:about|around|nearly|almost|just|only|over|more than|roughly|approximately|some|close to|a (?:new )?record) )*"
 # what a change is measured against, named by no period: `from a year earlier`, `over the same period last year`
 SINCE = rf"(?: (?:{FROM_THEN}|a year earlier|higher|lower))?"
-TO = rf"(?:,? to(?: reach| hit| total)?|,? (?:reaching|hitting|totall?ing)|,? and (?:reached|hit)) {ABOUT}"
+TO = (
+    r"(?:,? to(?: reach| hit| total| stand at)?| — to|,? (?:reaching|hitting|totall?ing|coming in at|(?:bringing|taking|lifting) it to)|,? for a total of"
+    rf"|,? (?:and|which) (?:reached|hit|came (?:in )?(?:to|at))) {ABOUT}"
+)
 # between a verb and how far it moved: `rose sharply, by a hefty 18%`
 BY = rf"(?: [a-z]+ly)?(?:,? by)? (?:an? (?:[a-z]+ )?)?{ABOUT}"

@@ -10,6 +10,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.links.link import Link
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.reading import Sentence
 from generator.settings.period import Period
 
 _AT = r"(?:(?:At|Based on|Using|Taking) (?:the |its )?(?:mid-?point|middle|low end|high end|top end)(?: of [^,;\d]{3,60})?,? )?"
@@ -33,7 +34,7 @@ class Awaited:
 
 def with_what_is_awaited(marks: Scan, awaited: Awaited | None) -> Scan | None:
     """Return a sentence's marks with the words that point back to what is expected as a mention of it; None where none do."""
-    back = _points_back(marks) if awaited else None
+    back = points_back(marks.text, marks.sentence) if awaited else None
     if back is None or awaited is None:
         return None
     that = Mention(*back.span("that"), (awaited.metric,), part=awaited.segment)
@@ -43,11 +44,12 @@ def with_what_is_awaited(marks: Scan, awaited: Awaited | None) -> Scan | None:
 
 def awaited_of(marks: Scan, awaited: Awaited | None, link: Link) -> Awaited | None:
     """Return what is expected that a change of a sentence is of, where that points back to it."""
-    back = _points_back(marks) if awaited else None
+    back = points_back(marks.text, marks.sentence) if awaited else None
     if back is None or awaited is None or link.metric != awaited.metric or link.when is not None:
         return None
     return awaited
 
 
-def _points_back(marks: Scan) -> re.Match[str] | None:
-    return _BACK.match(marks.text, marks.sentence.start, marks.sentence.end)
+def points_back(text: str, sentence: Sentence) -> re.Match[str] | None:
+    """Return the words that a sentence opens with which point back to what is expected."""
+    return _BACK.match(text, sentence.start, sentence.end)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.changes.towards import ABOUT, SINCE, TO
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.changes.towards import SINCE, TO
 from generator.extraction.marks.scanning import Scan
 
 # `a 60% year-on-year increase in adjusted net profit to RMB 10 billion`

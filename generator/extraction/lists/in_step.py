@@ -6,12 +6,13 @@ import re
 from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.marks.scanning import Scan
 
-_AND = re.compile(r"(?: (?:units|vehicles|cars|devices|phones))? and (?:by )?")
+_AND = re.compile(r"(?: (?:units|vehicles|cars|devices|phones))? and (?:by )?" + ABOUT)
 _NAMES = re.compile(r" and ")
 _NEAR = 40  # characters between the companies and the metric that both are told of
 _LED = re.compile(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
@@ -24,9 +25,11 @@ Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
 _TO = re.compile(r",?\s*(?:分别)?(?:[上下]调|[增升降跌减])?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
 _SAME_YEARS = re.compile(r"\b(?:for|in|over|during) the same (?:periods?|years)\b(?! (?:of )?(?:last|a year|20))")
+_APART = 24  # characters between two amounts of a list
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(
     r"(?:\s?\([^()]*\)\s?)?(?:年|月|业务|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |,? as well as |/)\s*"
+    rf"{ABOUT}"
 )
 
 
@@ -202,7 +205,7 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
     before = [a for a in scan.amounts if a.end <= cue.start]
     run = before[-1:]
     for amount in reversed(before[:-1]):
-        if not is_like(amount, run[0]) or run[0].start - amount.end > 16:
+        if not is_like(amount, run[0]) or run[0].start - amount.end > _APART:
             break
         run.insert(0, amount)
     return run

@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.lists_en import in_pairs, side_by_side
 from generator.extraction.marks.scanning import Scan
 
 _RESPECTIVE = re.compile(r"\brespective\b")
-_JOINED = re.compile(r"(?: (?:units|vehicles))?(?:,|,? and) ")
+_JOINED = re.compile(rf"(?: (?:units|vehicles))?(?:,|,? and) {ABOUT}")
 
 
 def respective_links(scan: Scan, linker: Linker) -> dict[int, Link]:

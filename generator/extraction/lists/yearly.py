@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.amounts.slashes import runs
 from generator.extraction.changes.against import in_both
 from generator.extraction.links.link import Link
@@ -20,7 +21,7 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.periods.spans import spanned
 
 _AND_ZH = re.compile("[辆台部家元]?(?:、?(?:和|与|以?及)|、)")
-_AND_EN = re.compile(r",? and |, ")
+_AND_EN = re.compile(rf"(?:,? and |, ){ABOUT}")
 _HAN = re.compile("[一-鿿]")
 _FORECAST_TO = re.compile(
     r"年?(?:的)?(?:盈利)?(?:预测|预期|预估)(?:分别)?(?:调整)?至"

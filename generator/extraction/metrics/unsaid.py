@@ -6,7 +6,8 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.changes.towards import ABOUT, BY, SINCE, TO
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.changes.towards import BY, SINCE, TO
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.marks.verbs import MOVED, MOVING

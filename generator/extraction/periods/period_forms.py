@@ -12,7 +12,7 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 _MON = rf"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
 _Y = r"(?P<{0}>(?:19|20)\d\d)"
 _ORD = r"(?P<{0}>first|second|third|fourth|1st|2nd|3rd|4th|final)"
-_YEAR_WORD = r"(?P<{0}>今年|去年|前年|明年|本年|上年|this year|last year|next year)"
+_YEAR_WORD = r"(?P<{0}>今年|去年|前年|明年|本年|上年|[Tt]his year|[Ll]ast year|[Nn]ext year)"
 
 # `fiscal third quarter ended in June`, `fiscal Q2 (ending 30 March)`: when it ended says nothing more
 _ENDED = rf"(?:,? \(?(?:that |which )?(?:ended|ending|to) (?:on |in )?(?:(?:{_MON})\b\.?(?: \d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?|\d{{1,2}} (?:{_MON})\b\.?)(?:,? 20\d\d)?)?"

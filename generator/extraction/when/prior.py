@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER, is_said_again
@@ -23,7 +24,7 @@ from generator.extraction.when.origins import named_origin
 from generator.extraction.when.records import of_record
 from generator.extraction.whose.context import Surroundings
 
-_PRIOR_BEFORE = sought(r"(?:(?:去年|上年|上一年)(?:同期|同季|同月|的?这个?时候?|这会儿|此时|同时|同一?时期|同一季度?|同一个月)?|一年前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|(?:prior|previous)[- ]year(?: (?:period|quarter))?|(?<=\()(?:PY|LY|pcp)|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?\(?$", re.I)  # fmt: skip
+_PRIOR_BEFORE = sought(rf"(?:(?:去年|上年|上一年)(?:同期|同季|同月|的?这个?时候?|这会儿|此时|同时|同一?时期|同一季度?|同一个月)?|一年前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|(?:prior|previous)[- ]year(?: (?:period|quarter))?|(?<=\()(?:PY|LY|pcp)|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?{ABOUT}\(?$", re.I)  # fmt: skip
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
 _PRIOR_WHERE = re.compile(rf"{EARLIER},? (?:where|when|in which|during which) ", re.I)
 _PRIOR_AFTER = re.compile(
@@ -46,7 +47,7 @@ _TO_SAME = re.compile(r"[至到]20\d\d年(?:同期|同季)的?$")  # 由2024年�
 # `较上季591.3亿元增加4.5%`
 _QUARTER_BEFORE = re.compile(
     r"(?:较|(?<!环)比|环比|高于|低于|优于)(?:[上前][一个]?季度?)的?(?:约|近|逾)?$"
-    r"|\b(?:from|than|vs\.?|versus|over|with|to|against) (?:the )?(?:last|previous|prior|preceding) quarter['’]s (?:about |around )?$"
+    rf"|\b(?:from|than|vs\.?|versus|over|with|to|against) (?:the )?(?:last|previous|prior|preceding) quarter['’]s {ABOUT}$"
 )
 # `第三季度毛利率59.5%,上季是58.6%`
 _QUARTER_WAS = re.compile(

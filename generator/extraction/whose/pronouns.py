@@ -12,6 +12,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.marks.terms import NO_METRIC
 from generator.extraction.marks.verbs import MOVED
+from generator.extraction.reading import Sentence
 
 _MOVES = r"(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall)\b"
 _THAT = re.compile(
@@ -108,11 +109,17 @@ def told_before(
     fresh = not any(m.start < first for m in marks.metrics)
     if told[0] in CARS_SOLD and fresh and (tally := _the_tally(marks)):
         return replace(marks, metrics=[Mention(*tally.span("that"), (told[0],)), *marks.metrics])
-    opening = _THAT.match(marks.text, marks.sentence.start, marks.sentence.end)
-    if opening is None or _IS_A_NAME.match(marks.text, opening.end()) or _names_its_parts(marks, opening.end()):
+    opening = stands_for_a_figure(marks.text, marks.sentence)
+    if opening is None or _names_its_parts(marks, opening.end()):
         return marks
     that = Mention(*opening.span("that"), (told[0],), part=told[1], loss=lost)
     return replace(marks, metrics=[as_adjusted(that, marks.text, marks.sentence.start, names, False), *marks.metrics])
+
+
+def stands_for_a_figure(text: str, sentence: Sentence) -> re.Match[str] | None:
+    """Return the pronoun that a sentence opens with, where it stands for a figure told before."""
+    opening = _THAT.match(text, sentence.start, sentence.end)
+    return opening if opening and not _IS_A_NAME.match(text, opening.end()) else None
 
 
 def _names_its_parts(marks: Scan, end: int) -> bool:
