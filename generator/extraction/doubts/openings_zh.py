@@ -19,6 +19,10 @@ _TOPIC = re.compile(
 _OTHERS = re.compile(
     r"[\s•·*-]*(?:(?:而|但|此外|另外|至于|其中|同时),?)?(?P<name>(?:其他|其它|其余)(?:(?![和与及、中])[一-鿿]){0,6}?(?:业务|服务业务|服务(?!业务)|板块|分部|部门|产品线))(?!的?收入|的?营收|中|里|内|当中|包括|及|和|与|以外|之外)[^,;。\d]*,(?:[^;。\d]*,)?\s*$"
 )
+# `量子业务成为支柱,本季营收达512亿元`: a line of business by its name, and no amount before the comma
+_NAMED = re.compile(
+    r"[\s•·*-]*(?:[一-鿿]{2,6}(?:来看|看|层面|方面|上),)?(?P<name>(?!主营|主要|核心|各|该|此|本|上述|这|整体|全部|公司|集团|多|[两二三四五]大|所有|其|我|相关|传统|持续|非|国内|国际|海外|境)[一-鿿A-Za-z]{2,6}?(?:业务|板块|分部|事业部|事业群|部门))(?!的?收入|的?营收|中|里|内|当中|集团|及|和|与|以外|之外|、)(?![^,]*(?:[拉带推驱]动|拖累|影响|贡献|支撑|提振|冲击))[^,;。\d]*,(?:[^;。\d]*,)?\s*$"
+)
 _AND_LINE = re.compile(r"(?:业务|板块|部门|分部|产品)?(?:与|和|及|以及|\+|&)")
 _AND_UNKNOWN = re.compile(
     r"(?:其中|而|但|的|,|\s)*(?P<name>(?!公司|集团|产品|整体|收入)[一-鿿A-Za-z]{2,5})(?:业务|板块|部门|分部)?(?:与|和|及)"
@@ -40,6 +44,8 @@ def opens_with_unknown(scan: Scan, mention: Mention) -> bool:
     if start <= scan.sentence.start:
         return False
     others = _OTHERS.match(scan.text, scan.sentence.start, start)
+    named = None if others else _NAMED.match(scan.text, scan.sentence.start, start)
+    others = others or (named if named and not scan.is_marked(*named.span("name"), scan.metrics) else None)
     topic = others or _TOPIC.match(scan.text, scan.sentence.start, start)
     if topic is None or scan.text[mention.start].isascii() or ALL.search(scan.text, topic.end("name"), mention.start):
         return False

@@ -25,6 +25,10 @@ _NO_LINE = re.compile(
 )
 
 
+_BEHIND_PART = re.compile(r"(?:市场|地区|区域)?的?(?P<noun>(?!市场|地区|区域|业务|板块|部[分门]|分部|方面|产品|服务|业绩|出货|事业|智能|智慧|表现|收益)[一-鿿]{2})")
+_TAKINGS = ("收入", "营收", "毛利")
+
+
 def of_nameless_part(
     around: Surroundings, mention: Mention, place: tuple[str, str | None], told: tuple[str, str | None] | None
 ) -> str | None:
@@ -37,7 +41,7 @@ def of_nameless_part(
     whole = segment is None and not (metrics[metric].base and metrics[metric].segment)
     if whole and _DIVISION.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start):
         return NAMELESS
-    if whole and metric == "revenue" and _is_line(around, mention):
+    if (whole and metric in ("revenue", "gross_margin") and _is_line(around, mention)) or _is_line_of_part(around, mention):
         return NAMELESS
     if whole and _OF_A_MARKET.search(scan.text, max(scan.sentence.start, mention.start - _LEAD), mention.start):
         return NAMELESS
@@ -55,10 +59,20 @@ def of_nameless_part(
     return NAMELESS if same else None
 
 
+def _is_line_of_part(around: Surroundings, mention: Mention) -> bool:
+    """Whether a noun that names nothing known stands between a part and a word for revenue: the 点播 of 国内市场点播收入."""
+    scan = around.scan
+    if not scan.text.startswith(_TAKINGS, mention.start):
+        return False
+    before = max((m.end for m in scan.segments if m.end <= mention.start), default=-1)
+    found = _BEHIND_PART.fullmatch(scan.text, before, mention.start) if before >= 0 else None
+    return found is not None and not _NO_LINE.search(found["noun"]) and not scan.is_marked(*found.span("noun"))
+
+
 def _is_line(around: Surroundings, mention: Mention) -> bool:
     """Whether a noun that names nothing known stands right before a word for revenue: `主要由于仓储收入上升13%`."""
     scan = around.scan
-    if not scan.text.startswith(("收入", "营收"), mention.start):
+    if not scan.text.startswith(_TAKINGS, mention.start):
         return False
     ends = [m.end for m in (*scan.segments, *scan.metrics)]
     ends += [e.end for e in scan.entities] + [p.end for p in scan.periods]
