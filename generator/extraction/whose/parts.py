@@ -96,6 +96,15 @@ _ACCOUNTING = re.compile(
 _PRODUCT = re.compile(
     r"(?:^|(?<=[\s(]))(?P<name>(?!FactSet|StreetAccount|GlobeNewswire|MarketWatch)(?:[A-Z]/\d?[A-Z]\w+|[A-Z][a-z]{2,}[A-Z][a-z]\w*)) (?:(?:current|total|cloud|annual|net|subscription|software) )*$"
 )
+# `The photonics division had its best quarter, with revenue rising 34%`: whom a sentence is about, and no other company or part behind it
+_SUBJECT = re.compile(
+    r"[\s•*-]*(?:The|Its|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}['’]s?) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|unit|business|arm)\b(?! (?:of|in|and|or)\b)"
+)
+_THE_WHOLE = re.compile(r"\b(?:group|company|firm|overall|total|consolidated)\b", re.I)
+# `the company's photonics gross margin`
+_OF_MARGIN = re.compile(
+    r"(?:['’]s|\b[Ii]ts|\b[Tt]he) (?:(?:non-(?:GAAP|IFRS)|[Aa]djusted) )?(?P<name>(?!(?:overall|total|consolidated|group|blended|reported|adjusted|quarterly|annual|full-year|record|higher|lower|strong|improved|corresponding|company|own|current|underlying|average|first|second|third|fourth|latest|quarter|year|gross|net|operating|same|prior|previous|trailing|normali[sz]ed|estimated|expected|projected|forecast|combined|comprehensive|resulting|implied|minimum|long-term|target|targeted|core)\b)[a-z]{3,}) $"
+)
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -122,6 +131,8 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     owner = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
     if owner and (_is_own_brand(scan, owner, mention) or _is_of_house(scan, owner)):
         return UNKNOWN_LINE
+    if _is_about_unknown(scan, mention):
+        return UNKNOWN_LINE
     if of_subline(scan, mention) or (amount.kind in ("count", "bare") and _THINGS.match(text, amount.end)):
         return UNKNOWN_LINE
     if _is_unknown_part(scan, amount, mention, low) or is_for_unknown(scan, amount, mention):
@@ -136,6 +147,20 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if named and not scan.is_marked(named.start("name"), mention.start):
         return UNKNOWN_LINE
     return of_model(scan, amount, mention)
+
+
+def _is_about_unknown(scan: Scan, mention: Mention) -> bool:
+    """Whether a sentence is about a part that no name of the catalogue is, or a margin is of one."""
+    margin = mention.metrics and mention.metrics[0].endswith("margin")
+    own = _OF_MARGIN.search(scan.text, max(scan.sentence.start, mention.start - 32), mention.start) if margin else None
+    if own and not scan.is_marked(*own.span("name"), scan.cues):
+        return True
+    part = _SUBJECT.match(scan.text, scan.sentence.start, mention.start)
+    if part is None or _NO_PART.search(part["name"]) or scan.is_marked(_past_owner(scan, part), part.end(), scan.metrics):
+        return False
+    if _THE_WHOLE.search(scan.text, part.end(), mention.end):
+        return False
+    return not any(part.end() <= m.start < mention.end for m in (*scan.entities, *scan.segments))
 
 
 def _is_where_unknown(scan: Scan, mention: Mention) -> bool:
