@@ -25,7 +25,9 @@ _NO_LINE = re.compile(
 )
 
 
-_BEHIND_PART = re.compile(r"(?:市场|地区|区域)?的?(?P<noun>(?!市场|地区|区域|业务|板块|部[分门]|分部|方面|产品|服务|业绩|出货|事业|智能|智慧|表现|收益)[一-鿿]{2})")
+_BEHIND_PART = re.compile(
+    r"(?:市场|地区|区域)?的?(?P<noun>(?!市场|地区|区域|业务|板块|部[分门]|分部|方面|产品|服务|业绩|出货|事业|智能|智慧|表现|收益)[一-鿿]{2})"
+)
 _TAKINGS = ("收入", "营收", "毛利")
 
 
@@ -41,7 +43,9 @@ def of_nameless_part(
     whole = segment is None and not (metrics[metric].base and metrics[metric].segment)
     if whole and _DIVISION.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start):
         return NAMELESS
-    if (whole and metric in ("revenue", "gross_margin") and _is_line(around, mention)) or _is_line_of_part(around, mention):
+    if (whole and metric in ("revenue", "gross_margin") and _is_line(around, mention)) or _is_line_of_part(
+        around, mention
+    ):
         return NAMELESS
     if whole and _OF_A_MARKET.search(scan.text, max(scan.sentence.start, mention.start - _LEAD), mention.start):
         return NAMELESS

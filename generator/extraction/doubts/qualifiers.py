@@ -23,6 +23,7 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.only_some import UNKNOWN_LINE, of_some
 from generator.extraction.whose.parts import part_of_english
+from generator.extraction.whose.unknown_subjects import is_about_unknown
 
 _RATE = re.compile(
     r"(?:月均|日均|周均|年均|平均每[月天日周年]|每[月天日周年股台辆部单]|(?<![\d一二三四五六七八九十今昨明当首同即次假单])日(?=$)|单车|每车|单店|店均|人均|户均|年化|月销量?|月交付量?|月产能?|周产能?)(?:[一-鿿]{0,8})$"
@@ -76,7 +77,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     part = _CUT_OUT.match(text, mention.end)
     if part and not any(e.start == part.end() + 1 for e in scan.entities):  # `net profit attributable to Baidu`
         return "of a part of the business that the catalogue does not name"
-    if text[mention.start].isascii() and (why := part_of_english(scan, amount, mention, per_share)):
+    if text[mention.start].isascii() and (why := _english(scan, amount, mention, per_share)):
         return why
     named = next((p.start for p in scan.periods if p.end == mention.start), mention.start)  # 刻蚀设备1H25收入
     before = text[max(scan.clause(mention.start)[0], named - 16) : named]
@@ -101,6 +102,12 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     ):
         return UNKNOWN_LINE
     return None
+
+
+def _english(scan: Scan, amount: Amount, mention: Mention, per_share: bool) -> str | None:
+    """Return why an English amount is of what the catalogue does not name, None where it is not."""
+    why = part_of_english(scan, amount, mention, per_share)
+    return why or (UNKNOWN_LINE if is_about_unknown(scan, mention) else None)
 
 
 def _not_all(lead: str) -> str | None:

@@ -38,7 +38,7 @@ _DESCRIBED = re.compile(r"[^,;]{3,80}, (?:which|whose|that|consisting of|includi
 _DESCRIBED_BEFORE = re.compile(
     r"(?:^|(?<=, )|(?<=; )|(?<=\band )|(?<=\bwhile ))(?P<part>[^,;]{3,60}), (?:which|whose|that|home to|consisting of|including|once|long|the|an?|its) [^,;]{3,120}, ?$"
 )
-_NO_PART = re.compile(
+NO_PART = re.compile(
     r"(?:core|main|whole|entire|overall|underlying|total|existing|combined|reporting|legacy|other|the|its|this|that|each|company|group) $",
     re.I,
 )
@@ -96,15 +96,6 @@ _ACCOUNTING = re.compile(
 _PRODUCT = re.compile(
     r"(?:^|(?<=[\s(]))(?P<name>(?!FactSet|StreetAccount|GlobeNewswire|MarketWatch)(?:[A-Z]/\d?[A-Z]\w+|[A-Z][a-z]{2,}[A-Z][a-z]\w*)) (?:(?:current|total|cloud|annual|net|subscription|software) )*$"
 )
-# `The photonics division had its best quarter, with revenue rising 34%`: whom a sentence is about, and no other company or part behind it
-_SUBJECT = re.compile(
-    r"[\s•*-]*(?:The|Its|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}['’]s?) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|unit|business|arm)\b(?! (?:of|in|and|or)\b)"
-)
-_THE_WHOLE = re.compile(r"\b(?:group|company|firm|overall|total|consolidated)\b", re.I)
-# `the company's photonics gross margin`
-_OF_MARGIN = re.compile(
-    r"(?:['’]s|\b[Ii]ts|\b[Tt]he) (?:(?:non-(?:GAAP|IFRS)|[Aa]djusted) )?(?P<name>(?!(?:overall|total|consolidated|group|blended|reported|adjusted|quarterly|annual|full-year|record|higher|lower|strong|improved|corresponding|company|own|current|underlying|average|first|second|third|fourth|latest|quarter|year|gross|net|operating|same|prior|previous|trailing|normali[sz]ed|estimated|expected|projected|forecast|combined|comprehensive|resulting|implied|minimum|long-term|target|targeted|core)\b)[a-z]{3,}) $"
-)
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -131,8 +122,6 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     owner = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
     if owner and (_is_own_brand(scan, owner, mention) or _is_of_house(scan, owner)):
         return UNKNOWN_LINE
-    if _is_about_unknown(scan, mention):
-        return UNKNOWN_LINE
     if of_subline(scan, mention) or (amount.kind in ("count", "bare") and _THINGS.match(text, amount.end)):
         return UNKNOWN_LINE
     if _is_unknown_part(scan, amount, mention, low) or is_for_unknown(scan, amount, mention):
@@ -147,20 +136,6 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if named and not scan.is_marked(named.start("name"), mention.start):
         return UNKNOWN_LINE
     return of_model(scan, amount, mention)
-
-
-def _is_about_unknown(scan: Scan, mention: Mention) -> bool:
-    """Whether a sentence is about a part that no name of the catalogue is, or a margin is of one."""
-    margin = mention.metrics and mention.metrics[0].endswith("margin")
-    own = _OF_MARGIN.search(scan.text, max(scan.sentence.start, mention.start - 32), mention.start) if margin else None
-    if own and not scan.is_marked(*own.span("name"), scan.cues):
-        return True
-    part = _SUBJECT.match(scan.text, scan.sentence.start, mention.start)
-    if part is None or _NO_PART.search(part["name"]) or scan.is_marked(_past_owner(scan, part), part.end(), scan.metrics):
-        return False
-    if _THE_WHOLE.search(scan.text, part.end(), mention.end):
-        return False
-    return not any(part.end() <= m.start < mention.end for m in (*scan.entities, *scan.segments))
 
 
 def _is_where_unknown(scan: Scan, mention: Mention) -> bool:
@@ -187,9 +162,7 @@ def _is_of_described(scan: Scan, low: int) -> bool:
         return False
     part = _THE_PART.search(scan.text, start + described.start("part"), start + described.end("part"))
     return (
-        part is not None
-        and not _NO_PART.search(part["name"])
-        and not scan.is_marked(_past_owner(scan, part), part.end())
+        part is not None and not NO_PART.search(part["name"]) and not scan.is_marked(past_owner(scan, part), part.end())
     )
 
 
@@ -215,7 +188,7 @@ def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> 
     if _is_where_unknown(scan, mention) or _is_accounted_for(scan, amount, low):
         return True
     opening = _OPENING_PART.match(text, low, mention.end)
-    if opening and not _NO_PART.search(opening["name"] + " ") and not scan.is_marked(*opening.span()):
+    if opening and not NO_PART.search(opening["name"] + " ") and not scan.is_marked(*opening.span()):
         return True
     if _PRODUCTS.search(text, low, mention.start) or _is_of_others(scan, low, mention) or _is_from_others(scan, amount):
         return True
@@ -226,7 +199,7 @@ def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> 
         and text.find(",", part.end(), mention.start) >= 0
     ):
         return False  # `Continental, which has spun off its car parts arm, reported sales`
-    if part and not _NO_PART.search(part["name"]) and not scan.is_marked(_past_owner(scan, part), part.end()):
+    if part and not NO_PART.search(part["name"]) and not scan.is_marked(past_owner(scan, part), part.end()):
         return True
     return bool(part and part.end() <= amount.start and _OTHERS.match(part["name"]))
 
@@ -243,7 +216,7 @@ def _is_of_others(scan: Scan, low: int, mention: Mention) -> bool:
     return rest is not None and not scan.is_marked(rest.start("name"), rest.end())
 
 
-def _past_owner(scan: Scan, part: re.Match[str]) -> int:
+def past_owner(scan: Scan, part: re.Match[str]) -> int:
     """Return where a part's own name begins, behind the company that has it: `Siemens' Industrial Business`."""
     owners = (_OWNER.match(scan.text, e.end, part.end("name")) for e in scan.entities if e.start == part.start("name"))
     return next((owner.end() for owner in owners if owner), part.start("name"))

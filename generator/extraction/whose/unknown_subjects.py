@@ -1,0 +1,34 @@
+"""What an English sentence is about, where no name of the catalogue is that: a division, the margin of a product."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.parts import NO_PART, past_owner
+
+# `The photonics division had its best quarter, with revenue rising 34%`: whom a sentence is about, and no other company or part behind it
+_SUBJECT = re.compile(
+    r"[\s•*-]*(?:The|Its|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}['’]s?) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|unit|business|arm)\b(?! (?:of|in|and|or)\b)"
+)
+_THE_WHOLE = re.compile(r"\b(?:group|company|firm|overall|total|consolidated)\b", re.I)
+# `the company's photonics gross margin`
+_OF_MARGIN = re.compile(
+    r"(?:['’]s|\b[Ii]ts|\b[Tt]he) (?:(?:non-(?:GAAP|IFRS)|[Aa]djusted) )?(?P<name>(?!(?:overall|total|consolidated|group|blended|reported|adjusted|quarterly|annual|full-year|record|higher|lower|strong|improved|corresponding|company|own|current|underlying|average|first|second|third|fourth|latest|quarter|year|gross|net|operating|same|prior|previous|trailing|normali[sz]ed|estimated|expected|projected|forecast|combined|comprehensive|resulting|implied|minimum|long-term|target|targeted|core)\b)[a-z]{3,}) $"
+)
+
+
+def is_about_unknown(scan: Scan, mention: Mention) -> bool:
+    """Whether a sentence is about a part that no name of the catalogue is, or a margin is of one."""
+    margin = mention.metrics and mention.metrics[0].endswith("margin")
+    own = _OF_MARGIN.search(scan.text, max(scan.sentence.start, mention.start - 32), mention.start) if margin else None
+    if own and not scan.is_marked(*own.span("name"), scan.cues):
+        return True
+    part = _SUBJECT.match(scan.text, scan.sentence.start, mention.start)
+    if part is None or NO_PART.search(part["name"]) or scan.is_marked(past_owner(scan, part), part.end(), scan.metrics):
+        return False
+    if _THE_WHOLE.search(scan.text, part.end(), mention.end):
+        return False
+    starts = [e.start for e in scan.entities] + [m.start for m in scan.segments]
+    return not any(part.end() <= start < mention.end for start in starts)
