@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.corpus.cleaning import rejoin
@@ -12,6 +11,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.quote import Quote, QuoteKind
 from generator.extraction.quotes import attribution_en, attribution_zh
 from generator.extraction.quotes.attribution import Attribution, labelled
+from generator.extraction.quotes.carrying import is_nothing_else, spoken_on, told_of
 from generator.extraction.quotes.cast import Cast, Focus
 from generator.extraction.quotes.direct import Direct, Line, Said, spoken_line
 from generator.extraction.quotes.indirect import reported
@@ -22,17 +22,12 @@ from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speakers import Speakers
 from generator.extraction.quotes.transcript import Transcript
-from generator.extraction.quotes.voice import NOTHING
 from generator.extraction.reading import Reading
 
 _OPENING = 40  # characters of a sentence in which a company is what it is about
 _TOPICAL = re.compile(
     r", (?:\d\d,|who\b)"
 )  # a hard year for Fouquet, 52, who took over in spring: it goes on about him
-# Who is said to speak, and what they say stands in the next paragraph.
-_TALKS = re.compile(
-    r"讲述|谈[到及起了]|分享|畅谈|演讲|致辞|发言|发声|表态|回忆|解释|介绍|阐述|感慨|坦言|\b(?:spoke|speaks|talked|talks|explained|described|recalled|addressed|discussed|told|reflected|weighed in|took the stage)\b"
-)
 # A company answers investors, nobody by name: 投资者关系活动记录表, 调研纪要.
 _VISIT = re.compile("投资者关系|调研|业绩说明会|互动平台|互动易|e互动|电话会")
 _AROUND = 600  # characters of a sentence on either side of a quote: what is longer is no sentence
@@ -62,7 +57,6 @@ class QuoteFinder:
         focus, unspoken = Focus(), None
         carried: Speaker | None = None
         told: Speaker | None = None
-        answers: Speaker | None = None
         interview = Interview(read)
         company = self._company_of(read, cast)
         held_by = company.entity if transcript and company else None
@@ -72,15 +66,12 @@ class QuoteFinder:
         for passage in read:
             topics: dict[int, Speaker] = {}
             found = list(_attributions(passage, cast, focus, topics))
-            speaks_on = carried or (told if _nothing_else(passage) else None)
+            speaks_on = carried or (told if is_nothing_else(passage) else None)
             said = Direct(passage, found, topics, cast, speaks_on).said()
-            carried = label_alone(passage, cast) or _carried(passage, found, topics, said, speaks_on)
-            told = _told(passage, cast, found, said, told)
+            carried = label_alone(passage, cast) or spoken_on(passage, found, topics, said, speaks_on)
+            told = told_of(passage, cast, found, said, told)
             line = spoken_line(passage, found)
-            answers = line.speaker if line else answers
-            more = interview.goes_on(passage, line is not None)
-            line = line or (Line(more, answers) if more and answers and not transcript else None)
-            spoken = transcript.lines(passage, cast, line) if transcript else [line] if line else []
+            spoken = transcript.lines(passage, cast, line) if transcript else interview.lines(passage, line)
             if not spoken and (answer := _answered(interview, passage, cast, company)):
                 spoken = [answer]
             kept = [_Found(one.span, "direct", one.speaker, held_by) for one in spoken]
@@ -178,59 +169,6 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
         yield from found
 
 
-def _carried(
-    passage: Passage,
-    found: list[Attribution],
-    topics: dict[int, Speaker],
-    said: list[Said],
-    carried: Speaker | None,
-) -> Speaker | None:
-    """Return who may speak on in the next paragraph: after words of theirs, or after `Ives believes this:`.
-
-    A body speaks on only in paragraphs that are nothing but its words, below a label.
-    """
-    if said and (said[-1].speaker.person or (said[-1].speaker is carried and not found)):
-        return said[-1].speaker
-    if not passage.text.endswith((":", ": "), passage.start, passage.end):
-        return None
-    last = passage.sentences[-1].start
-    return found[-1].speaker if found and found[-1].start >= last else topics.get(last)
-
-
-def _nothing_else(passage: Passage) -> bool:
-    """Whether a paragraph is nothing but words in marks."""
-    return bool(passage.quotations) and bool(NOTHING.fullmatch(passage.outside, passage.start, passage.end))
-
-
-def _told(
-    passage: Passage, cast: Cast, found: list[Attribution], said: list[Said], told: Speaker | None
-) -> Speaker | None:
-    """Return whose words a next paragraph in marks holds that names nobody: of the one who alone speaks in this one."""
-    unsaid = not said and passage.sentences and not any(a.end > passage.sentences[-1].start for a in found)
-    if unsaid and found and (person := _subject(passage, cast)):
-        return person
-    if said and not found:
-        return told if all(told and s.speaker.key == told.key for s in said) else None
-    if not said and not found:
-        talker = (
-            cast.alone(passage.start, passage.end)
-            if _TALKS.search(passage.outside, passage.start, passage.end) or _subject(passage, cast)
-            else None
-        )
-        if talker:
-            return talker  # 林孝发在现场讲述了他的追求。 and below it “…”
-        return told if told and cast.is_alone(told) and not passage.quotations else None  # a text about one alone
-    speakers = {a.speaker.key for a in found} | {s.speaker.key for s in said}
-    starts = [a.end for a in found]  # Ann Lee said Mr Osei errs: he is only told of
-    ends = [passage.sentence(a.verb.start).end if a.side == "after" else a.end for a in found]
-    people = set()
-    for person in cast.between(passage.start, passage.end):
-        i = bisect_right(starts, person.start)
-        if person.person and not (i and person.start < ends[i - 1]):
-            people.add(person.key)
-    return found[-1].speaker if len(speakers) == 1 and people <= speakers else None
-
-
 def _answered(interview: Interview, passage: Passage, cast: Cast, company: Speaker | None) -> Line | None:
     """Return an answer without a label: its speaker is the one person whom all above the questions names, or the company visited."""
     span = interview.answer(passage)
@@ -240,16 +178,6 @@ def _answered(interview: Interview, passage: Passage, cast: Cast, company: Speak
         company if _VISIT.search(passage.outside, 0, interview.begins) else None
     )
     return Line(span, speaker) if speaker else None
-
-
-def _subject(passage: Passage, cast: Cast) -> Speaker | None:
-    """Return the one person whom the last sentence of an English paragraph begins with: `King pointed to the data.` and below it “…”."""
-    last = passage.sentences[-1] if passage.sentences else None
-    person = None if passage.chinese or passage.title or last is None else cast.alone(*last)
-    if person is None or last is None:
-        return None
-    begins = person.role.at if person.role and person.role.at < person.start else person.start
-    return None if passage.outside[last.start : begins].strip(" \x1f") else person
 
 
 def _as_written(reading: Reading, start: int, end: int) -> str:

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.corpus.document import Span
+from generator.extraction.quotes.direct import Line
 from generator.extraction.quotes.passage import Passage
+from generator.extraction.quotes.speaker import Speaker
 
 _LABEL = re.compile(r"(?P<label>(?:[^,。;.!?:\n\x1e\x1f]|(?<= [A-Z])\.){1,60})(?:(?<!\d):|:(?!\d))")
 _NUMBER = re.compile(r"\d+$")  # Q1:, Q2:
@@ -43,6 +45,7 @@ class Interview:
             asked[0].start if len(asked) >= _TURNS else led.end if led and questions >= _TURNS else None
         )
         self._asked = False
+        self._answerer: Speaker | None = None
 
     def answer(self, passage: Passage) -> Span | None:
         """Return a paragraph without a label that answers a question above it, in an interview of questions and answers."""
@@ -58,7 +61,15 @@ class Interview:
         whole = end - start >= (_LEAST if label else _SHORTEST) and passage.text[end - 1] in "。.!?…"
         return Span(start, end) if self._asked and whole else None
 
-    def goes_on(self, passage: Passage, answer: bool) -> Span | None:
+    def lines(self, passage: Passage, line: Line | None) -> list[Line]:
+        """Return what a paragraph holds of an answer: `line`, which the paragraph alone makes one, or the answer above gone on with."""
+        if line:
+            self._answerer = line.speaker
+        more = self._goes_on(passage, line is not None)
+        gone_on = Line(more, self._answerer) if more and self._answerer else None
+        return [found for found in (line or gone_on,) if found]
+
+    def _goes_on(self, passage: Passage, answer: bool) -> Span | None:
         """Return a paragraph without a label that goes on with the answer above it; `answer` says that it opens one."""
         label = _label(passage)
         if answer or label or passage.title or passage.heading:
