@@ -12,6 +12,13 @@ _LINKED = re.compile("相关(?:内容|新闻|文章|报道|阅读)[:《「]")  #
 # 毛利率落在中30%百分位: somewhere in the thirties
 _SOMEWHERE = re.compile(r"(?:的)?(?:百分位|区间|区段|段|位数)")
 
+# 云收入增34%,预告投资将超3800亿元: what is to be spent or raised, and no takings
+_SPENT = re.compile(
+    r"(?:投资|投入|融资|募资|斥资|耗资|注资|出资|加码)(?:总?额|总?规模|计划|力度)?(?:(?:未来|今后)[一两二三四五\d]年)?"
+    r"(?:将|会|拟|预计|预期|料|至少|或|再|累计|合计|共|了)*(?:超过?|达到?|逾|近|约|为|至|高达|不少于|不低于|人民币|\s)*$"
+)
+_TAKEN = ("revenue", "profit", "sales", "ebitda")
+
 
 def said_loosely(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """Return why an amount is no figure of this text, None where it may be one."""
@@ -19,4 +26,8 @@ def said_loosely(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return "told in the headline of another text"
     if scan.text[amount.start - 1] in "中高低" and _SOMEWHERE.match(scan.text, amount.end):
         return "only about where it lies"
+    if amount.kind not in ("percent", "points", "times") and mention.metrics and mention.metrics[0].endswith(_TAKEN):
+        spent = _SPENT.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start)
+        if spent and mention.end <= spent.start():
+            return "what is spent or raised, and no takings"
     return None

@@ -9,6 +9,7 @@ from generator.extraction.amounts.slashes import joined
 from generator.extraction.expected.basis_zh import basis_before
 from generator.extraction.expected.beaten import came_behind, is_met
 from generator.extraction.expected.consensus import AND, EXPECTATIONS, EXPECTED_ALONE
+from generator.extraction.expected.recorded_zh import expects_to_record
 from generator.extraction.figure import Basis
 from generator.extraction.links.cumulative import in_all
 from generator.extraction.marks.cues import Cue
@@ -93,7 +94,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     if chinese and (said := basis_before(scan, start, amount, bool(near))):
         return said
     if any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
-        return "actual"
+        goes_on = chinese and expects_to_record(around, start, near)
+        return _carried(around, start, floor, chinese, False) if goes_on else "actual"
     if not around.awaited and _names_what_is_over(around, start, end, period):
         return "actual"
     if not chinese and (so_far := in_all(scan, amount, start, False)) and so_far.start() >= start:

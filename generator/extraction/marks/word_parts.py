@@ -13,6 +13,8 @@ _LOSES = re.compile(r"(?:[了掉去出]|约|近|逾|超过?|将近|接近|达|�
 _MORE = tuple("多少")
 _NO_LOSS = tuple("盈扭幸吃多")
 _REPORTS = tuple("研财年季中快预公汇申")  # 研报, 财报
+# 毛利率报26.3%, 营收报217.9亿元: 报 equates there, and no share costs so much
+_NO_PRICE = re.compile(r"(?:约|近|逾|人民币|\s)*\d[\d,.]*\s?(?:%|[亿万百千]|个百分点)")
 _STAFFING = (
     "福利",
     "薪酬",
@@ -54,4 +56,5 @@ def is_part_of_word(mention: Mention, text: str) -> bool:
         return not _LOSES.match(text, mention.end) or text.endswith(_NO_LOSS, 0, mention.start)
     if text[mention.start : mention.end] != "报":
         return False
-    return text[mention.end : mention.end + 1] in _REPORT or text.endswith(_REPORTS, 0, mention.start)
+    other = text[mention.end : mention.end + 1] in _REPORT or text.endswith(_REPORTS, 0, mention.start)
+    return other or bool(_NO_PRICE.match(text, mention.end))

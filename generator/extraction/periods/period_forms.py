@@ -52,7 +52,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("fiscal", rf"(?i:fiscal) (?:year )?(?:{_y('fy2')} )?(?i:{_ORD.format('fo2')}[- ]quarter)(?: (?:of )?(?:fiscal |FY)?{_y('fy2c')})?{_ENDED}|(?i:fiscal) (?:{_y('fy2b')} )?Q(?P<fq2>[1-4])(?: (?:of )?{_y('fy2d')})?{_ENDED}"),
     ("fiscal", rf"(?:Q(?P<fq3b>[1-4])|(?P<fq3c>[1-4])Q)[ ,]*(?:of )?(?:FY ?|fiscal (?:year )?){_fy('3')}|FY ?{_fy('4')}[ -]?(?:Q(?P<fq4>[1-4])|(?P<fq4b>[1-4])Q)|FY ?(?P<fq4c>[1-4])Q(?:{_fy('51')})?"),
     ("fiscal", r"(?<!\d)(?P<fyy8>\d\d)FYQ(?P<fq8>[1-4])(?!\d)"),
-    ("fiscal", rf"(?:{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d))(?:财年|财政年度|会计年度)(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|季度|季)|(?P<fh5>上半年|下半年)|Q(?P<fq5b>[1-4]))?|第?(?P<fq6>[一二三四1-4])财季|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
+    ("fiscal", rf"(?:{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d))(?:财年|财政年度|会计年度)(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|个?季度|季)|(?P<fh5>上半年|下半年)|Q(?P<fq5b>[1-4]))?|第?(?P<fq6>[一二三四1-4])财季|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
     ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?)){_fy('7')}(?:[EF](?![A-Za-z]))?"),
     ("fiscal", r"(?:20\d\d[/-](?:20)?(?P<fyy61>\d\d)|(?<!of the )(?<!of its )(?P<fy61>20\d\d)) (?i:(?:fiscal|financial) year)"),
     # this fiscal year, the previous financial year, and last fiscal, as India's press says it
@@ -61,8 +61,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("nine", rf"(?:{_y('y53')}年?|(?<![\dA-Za-z.])(?P<yy53>2\d)年?)?(?<![A-Za-z])Q1\s?[-~至到]\s?Q?3(?![\d.%A-Za-z]|Q)(?:[ ']?{_y('y53b')})?|(?<![\d.])1Q?\s?[-~]\s?3Q(?:{_y('y53c')}|(?P<yy53c>\d\d))(?!\d)|(?:{_y('y53d')}年?|(?<![\dA-Za-z.])(?P<yy53d>2\d)年?)?(?<![\d.])1\s?[-~]\s?3Q(?![\dA-Za-z])"),
     ("ended", rf"(?:{_y('y58')}年|(?P<yw58>今年|去年|本年))?(?<![\d.])(?:(?P<monf58>1)月?\s?[-至到~]\s?(?P<mon58>3|12)|(?P<monf58b>4)月?\s?[-至到~]\s?(?P<mon58b>6)|(?P<monf58c>7)月?\s?[-至到~]\s?(?P<mon58c>9)|(?P<monf58d>10)月?\s?[-至到~]\s?(?P<mon58d>12))月份?(?!\d)"),
     # quarters
-    ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|(?P<q5b>[一二三四首次末]|[1-4](?=季度))季度?|Q(?P<q5c>[1-4]))"),
-    ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四1-4首次末])季度?|Q(?P<q6b>[1-4]))"),
+    ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|第(?P<q5e>[一二三四1-4])个季度|(?P<q5b>[一二三四首次末]|[1-4](?=季度))季度?|Q(?P<q5c>[1-4]))"),
+    ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四1-4首次末])季度?|第(?P<q6e>[一二三四1-4])个季度|Q(?P<q6b>[1-4]))"),
     ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ /-]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?!\d|[.,]\d|%))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
     ("quarter", rf"(?i:{_ORD.format('o8')}[- ](?:fiscal[- ])?quarters?)(?!ly\b| of (?!20\d\d|the |this |last |fiscal|calendar|next|its )| (?:in a row|running|straight|since|that(?! (?:end|just|run|close|finish))|in which)\b| to (?:report|post|top|see|include|be(?! (?:between|in the range|about|around|approximately|roughly|at|up|down|flat|higher|lower)\b| [A-Z]{{0,3}}[$€£\d])|record|show|deliver|achieve|turn|grow)\b)(?: \((?:Q[1-4]|[1-4]Q)\)(?=,? (?:of |in )?20\d\d))?(?:,? (?:of |in )?(?:calendar (?:year )?)?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
     ("quarter", rf"(?i:(?P<yw69>this year|last year|the year|next year)['’]s {_ORD.format('o69')}[- ]quarter)"),
@@ -70,7 +70,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?i:{_ORD.format('o52')}(?= and (?:the )?(?:second|third|fourth)[- ]quarters?\b))"),
     ("quarter", r"(?<![\dA-Za-z.])(?P<yy31>2\d)Q(?P<q31>[1-4])(?![\dA-Za-z])"),
     ("quarter", rf"{_y('y9')}(?:['’]s)? (?i:{_ORD.format('o9')}[- ]quarter)"),
-    ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![前首\d])(?<!连续)(?<!过去)(?<![近逾每这该某连])(?<!(?<!连)同)(?P<q10b>[一二三四首次末]|[1-4](?=季度)|(?<=[从由自较])[1-4](?=季))季度?(?![节候]|度?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
+    ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![续入是了的上])第(?P<q10e>[一二三四1-4])个季度|(?<![前首\d])(?<!连续)(?<!过去)(?<![近逾每这该某连])(?<!(?<!连)同)(?P<q10b>[一二三四首次末]|[1-4](?=季度)|(?<=[从由自较])[1-4](?=季))季度?(?![节候]|度?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
     # nine months, halves
     ("nine", rf"(?:{_y('y11')}年|(?P<yw11>今年|去年|本年))?(?:[前首][三3]个?季度?|(?<![\d.])(?:1\s?[-至到]\s?3|一至三)季度?|(?:[前首]|累计)[九9]个?月|1月?\s?[-至到]\s?9月份?|一至九月|三季度累计|(?<!连续)(?<!过去)(?<![近历后第])九个月(?=的?(?:总?收入|总?营收|净|每股|期间|经|毛|溢利|利润|盈利|收益|研发)))(?:累计)?"),
     ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|(?:nine|9)-month(?= 20\d\d)|(?-i:9M)|9m(?= 20\d\d))(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),
@@ -116,7 +116,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
 _CHOICE = Choice(pattern for _, pattern in _FORMS)
 # Each form's shape and the names of its groups: `y5` and `y7b` are both `y`.
 _READ = tuple(
-    (shape, tuple(re.sub(r"\d+[a-d]?$", "", name) for name in re.compile(pattern).groupindex))
+    (shape, tuple(re.sub(r"\d+[a-e]?$", "", name) for name in re.compile(pattern).groupindex))
     for shape, pattern in _FORMS
 )
 # Where forms begin: at a word, a Chinese character that one of them begins with, a number that what follows may make a time.

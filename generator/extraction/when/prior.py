@@ -24,7 +24,7 @@ from generator.extraction.when.origins import named_origin
 from generator.extraction.when.records import of_record
 from generator.extraction.whose.context import Surroundings
 
-_PRIOR_BEFORE = sought(rf"(?:(?:去年|上年|上一年)(?:同期|同季|同月|的?这个?时候?|这会儿|此时|同时|同一?时期|同一季度?|同一个月)?|一年前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|(?:prior|previous)[- ]year(?: (?:period|quarter))?|(?<=\()(?:PY|LY|pcp)|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:为|的|是|:|约|仅|则为|则|录得|录|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据为|分别为|was|of|at|stood at|'s)*\s*(?:的|of )?{ABOUT}\(?$", re.I)  # fmt: skip
+_PRIOR_BEFORE = sought(rf"(?:(?:去年|上年|上一年)(?:同期|同季|同月|的?这个?时候?|这会儿|此时|同时|同一?时期|同一季度?|同一个月)?|一年前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|(?:prior|previous)[- ]year(?: (?:period|quarter))?|(?<=\()(?:PY|LY|pcp)|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:[为的是:约仅则达到报有也亦]|录得?|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据|分别|was|of|at|stood at|'s)*\s*(?:的|of )?{ABOUT}\(?$", re.I)  # fmt: skip
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
 _PRIOR_WHERE = re.compile(rf"{EARLIER},? (?:where|when|in which|during which) ", re.I)
 _PRIOR_AFTER = re.compile(
