@@ -6,11 +6,15 @@ import re
 from dataclasses import replace
 
 from generator.extraction.marks.names import Mention, Names
+from generator.extraction.vocabulary import words
+
+# `adjusted`, `non-GAAP`, `underlying`: each may stand where another does
+ADJUSTED_EN = rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words('terms')['adjusted_in_english'])})(?!\w)"
 
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
 _NOT_REPORTED = r"(?:经调整|调整后的?(?:基准|口径|基础)|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on\s?-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
 # `net profit (beia)`: before exceptional items and amortisation, as brewers say it
-_SET_APART = r"beia|bei|underlying|adjusted|pre-exceptional|before (?:exceptional|one-off|special|non-recurring) items|before exceptionals"
+_SET_APART = rf"beia|bei|{ADJUSTED_EN}|pre-exceptional|before (?:exceptional|one-off|special|non-recurring) items|before exceptionals"
 _ADJUSTED_AFTER = re.compile(
     rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s?\((?:{_NOT_REPORTED}[^()]{{0,8}}|{_SET_APART})\)"
 )
@@ -20,7 +24,7 @@ _ADJUSTED_BASIS = re.compile(
     re.I,
 )
 _ADJUSTED_AMOUNT = re.compile(
-    r":? (?:(?:[A-Z]{1,3} ?)?[$€£¥]?[\d.]+(?=(?: (?:a|per) share)?,? adjusted)|[\d.]+ (?:cents|pence|yuan|euros))(?: (?:a|per) share)?,? adjusted\b",
+    rf":? (?:of |was |were )?(?:(?:[A-Z]{{1,3}} ?)?[$€£¥]?[\d.]+(?=(?: (?:a|per) share)?,? {ADJUSTED_EN})|[\d.]+ (?:cents|pence|yuan|euros))(?: (?:a|per) share)?,? {ADJUSTED_EN}",
     re.I,
 )  # `Earnings per share: $4.13 adjusted`
 # `After excluding non-recurring gains and losses, net profit was`: the profit without them.
@@ -48,7 +52,7 @@ _ITEMS_BEFORE = re.compile(
 )
 # `Operating profit rose 14% to €2.57 billion on a non-IFRS basis`, `Operating income was $29 billion excluding items`
 _ON_ADJUSTED_BASIS = re.compile(
-    rf"(?:(?![,;\n]|\.\s| and | but | while )[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}| (?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying)[^\s,;.]{{0,6}} basis\b|\((?:non-?GAAP|non-?IFRS|adjusted)\)))",
+    rf"(?:(?![,;\n]|\.\s| and | but | while )[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}| (?:on an? {ADJUSTED_EN}[^\s,;.]{{0,6}} basis\b|\({ADJUSTED_EN}\)))",
     re.I,
 )
 # 净利润为17.7亿美元(非美国通用会计准则下): told behind the amount

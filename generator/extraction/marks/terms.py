@@ -39,6 +39,7 @@ ANY_PROFIT = "*profit"
 # Words that hold a metric's name and name none (研发费用率, 市盈率): nothing is claimed for them.
 NO_METRIC = "*none"
 ADJUSTED = "adjusted_"
+_ADJUSTED_WORD = re.compile(r"\badjusted\b", re.I)
 # Words that stand in no name of a line's metric: `cloud total operating income`; and what names other things as well.
 _OF_NO_LINE = frozenset(
     (
@@ -74,6 +75,7 @@ def terms_of(catalogue: Catalogue) -> dict[str, tuple[Term, ...]]:
         for form in (
             *_forms(metric.aliases),
             *_adjusted_forms(name, catalogue),
+            *_adjusted_otherwise(name, catalogue),
             *_net_margins(name, catalogue),
             *_of_line(name, catalogue),
         ):
@@ -104,6 +106,13 @@ def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
     for before in words("terms")["adjusted_in_english"]:
         for form in reported.aliases.en:
             yield f"{before} {form}"
+
+
+def _adjusted_otherwise(name: str, catalogue: Catalogue) -> Iterator[str]:
+    """Yield the names that hold `adjusted` by its other words: `adjusted EBITDA` and `underlying EBITDA`, `EPS adjusted`."""
+    for form in catalogue.metrics[name].aliases.en:
+        if _ADJUSTED_WORD.search(form):
+            yield from (_ADJUSTED_WORD.sub(word, form) for word in words("terms")["adjusted_in_english"])
 
 
 def _of_line(name: str, catalogue: Catalogue) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.market import MARKET
-from generator.extraction.marks.adjusted import WITHOUT_ITEMS
+from generator.extraction.marks.adjusted import ADJUSTED_EN, WITHOUT_ITEMS
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import ANY_PROFIT
@@ -17,25 +17,25 @@ PER = re.compile(
     re.I,
 )
 _ADJUSTED = re.compile(
-    r"(?:adjusted|non-gaap|non-ifrs)(?: \([^()]*\))? $", re.I
+    rf"{ADJUSTED_EN}(?: \([^()]*\))? $", re.I
 )  # `adjusted earnings`, `earnings came in at an adjusted $4.14 per share`
 # `Earnings came to $1.86 a share on an adjusted basis`, `$1.40 a share excluding items`
 _ADJUSTED_BEHIND = re.compile(
-    rf",? \(?(?:on an? (?:adjusted|non-GAAP|non-IFRS|underlying) basis|adjusted\b|{WITHOUT_ITEMS}|which (?:exclude[sd]?|strips? out|leaves? out) (?:certain |some |one-time |one-off |special |unusual )*(?:items|charges|costs|gains))",
+    rf",? \(?(?:on an? {ADJUSTED_EN} basis|{ADJUSTED_EN}(?!,? (?:net|profit|earnings|operating|EBIT))|{WITHOUT_ITEMS}|which (?:exclude[sd]?|strips? out|leaves? out) (?:certain |some |one-time |one-off |special |unusual )*(?:items|charges|costs|gains))",
     re.I,
 )
 # `Excluding items, the company earned $1.40 per share`
 _WITHOUT_ITEMS = re.compile(
-    r"\b(?:Excluding|Adjusted for|Stripping out|Before|On an (?:adjusted|underlying) basis|On (?:a )?non-(?:GAAP|IFRS) basis)\b[^.;\d]{0,60}, [^,.;\d]{0,40}$"
+    rf"\b(?:Excluding|Adjusted for|Stripping out|Before|On (?:an? )?{ADJUSTED_EN} basis)\b[^.;\d]{{0,60}}, [^,.;\d]{{0,40}}$"
 )
 # `Analysts expected Tesla to earn $1.39 a share`
 _EARNED = re.compile(
-    r"\b(?:earn(?:ed|ing|s)?|lost|los(?:e|es|ing)|made|mak(?:e|es|ing)) (?P<adjusted>an adjusted )?(?:about |around |just |only |at least )?$",
+    rf"\b(?:earn(?:ed|ing|s)?|lost|los(?:e|es|ing)|made|mak(?:e|es|ing)) (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |just |only |at least )?$",
     re.I,
 )
 # `earned 3.16 billion yuan ($447 million), or an adjusted 1.15 yuan per share`, `lost $1.61 billion, or 38 cents per share`
 _OR_EACH = re.compile(
-    r"\b(?:earn(?:ed|s|ing)?|lost|los(?:es|e|ing)|made|mak(?:es|e|ing)|netted)\b[^,;]{0,70},? or (?P<adjusted>an adjusted )?(?:about |around |nearly )?$"
+    rf"\b(?:earn(?:ed|s|ing)?|lost|los(?:es|e|ing)|made|mak(?:es|e|ing)|netted)\b[^,;]{{0,70}},? or (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |nearly )?$"
 )
 _OR_CENTS = re.compile(r"(?: \([^()]*\))?,? or (?:a loss of )?(?:about |just )?")
 # `Analysts polled by FactSet had expected 92 cents a share`
@@ -74,7 +74,7 @@ _EACH = re.compile(
     r"(?:或(?:相当于)?|折合|相当于|折算|换算(?:为)?|即)每股(?:盈利|盈余|赚)?(?:约)?$"
 )  # 净利430亿美元,或每股1.76美元
 # `On a per-share basis, the company said it had profit of $1.01`
-_BY_SHARE = re.compile(r"\s*On an? (?:adjusted )?per-share basis,")
+_BY_SHARE = re.compile(rf"\s*On an? (?:{ADJUSTED_EN} )?per-share basis,")
 # `promised shareholders €5.35 a share`: what is paid out, whatever earnings are told before
 _PAYS = re.compile(
     r"\b(?:dividends?|pay-?outs?|pay(?:s|ing)?|paid|promis(?:ed|es|ing)|propos(?:ed|es|ing)|distribut(?:e|es|ed|ing)|hand(?:ed|s|ing)? (?:back|out)|return(?:s|ed|ing)?)\b(?!-)[^;.]{0,50}$"
