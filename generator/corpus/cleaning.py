@@ -8,15 +8,13 @@ from dataclasses import dataclass
 
 from generator.corpus.characters import uniform
 from generator.corpus.document import Span
+from generator.corpus.marks import marks
 from generator.corpus.spelled import spelled
 from generator.corpus.synonyms import synonyms
 from generator.corpus.torn import CJK, MARK, PHRASE, torn
 
 _BLANK = re.compile(rf"(?<=[{CJK}])[ \u3000]+(?=[{CJK}])")
 _RUN_BEFORE, _RUN_AFTER = re.compile(r"[^\s,。;:，；：、]+$"), re.compile(r"[^\s,。;:，；：、]+")
-# ``The quarter was slow,'' she said: quotation marks as old wires type them.
-_TYPED = {"``": "“", "''": "”"}
-_TYPED_MARK = re.compile("|".join(_TYPED))
 # `小米(01810.HK) -0.160 (-0.456%) 沽空 $3.59亿; 比率 16.226% 交付量`: a terminal's quotation, set into the sentence.
 _QUOTATION = re.compile(
     r"(?<=HK\)) ?(?:[+-][\d.,]+|0\.000) ?\([+-]?[\d.]+%\)(?: ?沽空 ?\$[\d.,]+[亿万千]?; ?比率 ?[\d.]+%)? ?"
@@ -113,8 +111,7 @@ def _cuts(even: str) -> list[tuple[int, int, str]]:
     cuts = [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION) for m in form.finditer(even)]
     cuts += [*spelled(even), *synonyms(even), *torn(even)]
     cuts += [(*found.span(), _SET_BY.get(found.lastgroup or "", "")) for found in _BOLD.finditer(even)]
-    if "``" in even or ("''" in even and "“" in even):  # “It was slow,’’ she said
-        cuts += [(*found.span(), _TYPED[found.group()]) for found in _TYPED_MARK.finditer(even)]
+    cuts += marks(even)
     return _outer(sorted(cuts))
 
 

@@ -42,6 +42,8 @@ _CONCEDES = re.compile(
 # Characters of a clause's end, looked for right before a subject only: from the last one on, time grew with the square.
 _ENDING = 16
 _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|as|when))? ?$")
+# Park asked about the dividend, to which Lee replied: “…”
+_TO_WHICH = re.compile(r", (?:(?:in|to|at|on|upon) which|whereupon) $")
 # What stands before a name and belongs to the subject: Citi's, the company's, broker Fenwick's chief, the (Citi report).
 _OF = re.compile(
     r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?|its|their)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|(?:[a-z-]+ )?(?:brokerage|broker|bank|firm|consultancy|tracker|carmaker|automaker|chipmaker|rival|parent)|analysts (?:at|from|with|of)(?: [A-Z][a-z]+'s)?(?: [A-Z][\w&.]*(?: [A-Z&][\w&.]*){0,3}(?:,| and|, and)){0,3}) $"
@@ -226,6 +228,8 @@ def _according(scene: Scene, verb: Verb) -> Attribution | None:
 def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> bool:
     """Whether a subject is part of what is reported already: `Ives said Musk believes …`, `Ford said it expects …`."""
     if outer.side == "before" or (speaker.key == outer.speaker.key and outer.verb.kind == "quotes"):
+        return False
+    if outer.verb.kind == "quotes" and _TO_WHICH.search(scene.outside, max(outer.end, start - _ENDING), start):
         return False
     led = _CONCEDES.match(scene.outside, outer.end, start)  # Lee said while costs were high, he expected …
     return bool(led) or _CLAUSE_ENDS.search(scene.outside, max(outer.end, start - _ENDING), start) is None
