@@ -10,6 +10,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.apart import told_apart
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.changes.further import bound_of_fall
+from generator.extraction.changes.of_told_zh import moved_of_told
 from generator.extraction.doubts.causes_zh import CAUSE, is_cause
 from generator.extraction.doubts.doubtful import in_another_unit, no_level, of_revision
 from generator.extraction.doubts.market import of_market
@@ -87,6 +88,8 @@ class Statements:
             last = None if amount.start == self._nameless.expected_at else self._last
             if figure.metric is None and (expected := expected_of_told(self.marks, amount, last)):
                 figure = replace(expected, start=figure.start, end=figure.end, sentence=figure.sentence)
+            if figure.metric is None and (moved := moved_of_told(self.reading.document.text, figure, change, last)):
+                figure = moved
             self._last = figure if figure.metric else self._last
             found.append(self._as_the_lower_end(amount, lower, figure) if amount.range_end and lower else figure)
             lower = lower if is_conversion(self.marks, amount) else found[-1]

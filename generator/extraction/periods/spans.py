@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.extraction.periods.mention import UNTIL, PeriodMention
 
-_MONTHS = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<first>\d{1,2})月?\s?[-至到]\s?(?P<last>\d{1,2})月份?")
+_MONTHS = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<first>\d{1,2})月?\s?[-~至到]\s?(?P<last>\d{1,2})月份?")
 _IN_A_YEAR = {"year": 1, "quarter": 4}
 
 

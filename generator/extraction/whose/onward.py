@@ -34,7 +34,7 @@ _TOLD_ITS_RESULTS = re.compile(
 )
 # `from January to August`, 1-8月: months that make no quarter have no name, and what goes on with them has none.
 _MONTHS = re.compile(
-    r"(?:今年|(?:20)?\d\d年)?(?:\d{1,2}月?\s?[-至到]\s?\d{1,2}月|[前首][两二四五七八十\d]+个?月)"
+    r"(?:今年|(?:20)?\d\d年)?(?:\d{1,2}月?\s?[-~至到]\s?\d{1,2}月|[前首][两二四五七八十\d]+个?月)"
     r"|(?i:(?:from )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)|(?:first|so far|year|this|the year)\b)"
 )
 # A sentence that opens so speaks of a period to come, and those after it go on with that one.
