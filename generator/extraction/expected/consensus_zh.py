@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.figure import Figure
+from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
 
 # What stands before an expectation that a sentence opens with, behind one that only names it, and where it is over.
@@ -12,6 +13,8 @@ _OPENS_CLAUSE = re.compile(r"[\s,;:。\x1f]|^")
 _NO_VERB = re.compile(r"[的为是约达在:,)(]|中[位值]|\d|值|普遍为|平均为")
 # 净利润预计按年增长8.4%: whose expectation it is, the sentence before said
 _IS_EXPECTED = re.compile("则?(?:亦|也|同样)?(?:预计|预期|预料|料|估计)(?!之|外|内|中)")
+# 高于1.35美元的普遍预期,营收…: what was expected stands before
+_ITS_OWN = re.compile("[辆台部人个名]?的[^,;。\\d]{0,10}")
 _RECENT = 8  # amounts back, among which are those of the sentence before
 _CAME = re.compile(r"实际|结果|公布|最终|然而|不过|但|而该")
 
@@ -20,7 +23,15 @@ def is_introduced(scan: Scan, floor: int) -> bool:
     """Whether a clause before opens what the market expects: `华尔街普遍预测,营收将达997亿美元`."""
     before = scan.cues_between(scan.sentence.start, floor, "consensus")
     first = bool(before) and before[0].start <= scan.sentence.start + 1 and scan.text[before[0].end] == "的"
-    return first or any(scan.text[c.end] in ",:" and scan.text[c.start - 1] not in "于过如及" for c in before)
+    return first or any(_introduces(scan, c) for c in before)
+
+
+def _introduces(scan: Scan, cue: Cue) -> bool:
+    """Whether an expectation governs what stands behind its comma; 高于1.35美元的普遍预期, has its amount before it."""
+    if scan.text[cue.end] not in ",:" or scan.text[cue.start - 1] in "于过如及":
+        return False
+    before = scan.amount_before(cue.start)
+    return not (before > scan.clause(cue.start)[0] and _ITS_OWN.fullmatch(scan.text, before, cue.start))
 
 
 def is_governed(scan: Scan, floor: int, at: int) -> bool:

@@ -34,7 +34,8 @@ _MAKERS = re.compile(
 _GM_IS = re.compile(
     r"\bGM (?:(?!shares|stock|sales|revenue|deliver|profit|said|sold|earn|now|has)[a-z]+ ){0,3}(?:[+-]|c\.|~)?\d[\d.]*(?:-\d[\d.]*)? ?(?:%|pp|bp)"
 )
-_PLACES = ("北美", "南美", "欧美")  # 北美光通信 names no 美光
+# 北美光通信 names no 美光, 王者荣耀 no 荣耀
+_PART_OF_A_WORD = ("北美", "南美", "欧美", "王者荣")
 # What names a line of business before some words alone: 云毛利率, `Embedded revenue`
 _TAKINGS = (" revenue", " sales", " turnover", " net revenue", " net sales", " total revenue", " total sales")
 _ITS_FIGURES = (*_TAKINGS, " segment", " operating")
@@ -185,7 +186,9 @@ class Names:
         if any(text[f.start : f.end] == _GM for f in found) and not _is_a_maker(text):
             found = [f for f in found if text[f.start : f.end] != _GM]
         return [
-            EntityMention(f.start, f.end, f.meaning[0]) for f in found if text[f.start - 1 : f.start + 1] not in _PLACES
+            EntityMention(f.start, f.end, f.meaning[0])
+            for f in found
+            if not text.endswith(_PART_OF_A_WORD, 0, f.start + 1)
         ]
 
 

@@ -24,6 +24,9 @@ _LONG_OVER = 280  # days after a quarter's end, from which on its name means the
 # `自2023年热潮显现以来`, `2021年以来最差季度`: when something began, or was last so.
 _SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
 _SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?![点初始码伏家价])")
+# 这是继2021财年第一财季之后首次下滑: the one that a record is told from
+_LAST_SO = re.compile("(?:自从|继|自|从)(?:了)?$")
+_AFTER_IT = re.compile("[^,;。\\d]{0,6}?(?:之后|以后|后)")
 _SAME_SPAN = re.compile("(?:去年|上年|上一年)(?:同期|同季|同时)")
 _WILL = re.compile(
     r"\b(?:will|['’]ll|(?:set|likely|poised|about|on track|on course) to) (?:[a-z]+ly |also |then )?(?!have\b)[a-z]+\b"
@@ -82,7 +85,10 @@ def _in_spans(marks: Scan) -> set[PeriodMention]:
 def _names_no_time(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a mention says since when something is so, which report is meant, or stands for several years."""
     return (
-        _is_beginning(marks, mention) or _dates_quarters_report(marks, mention) or _is_of_years_together(marks, mention)
+        _is_beginning(marks, mention)
+        or _is_last_so(marks, mention)
+        or _dates_quarters_report(marks, mention)
+        or _is_of_years_together(marks, mention)
     )
 
 
@@ -226,6 +232,12 @@ def _is_beginning(marks: Scan, mention: PeriodMention) -> bool:
     return since is not None and (
         since.end() - mention.end <= 2 or bool(_SINCE_BEFORE.search(marks.text, mention.start - 2, mention.start))
     )
+
+
+def _is_last_so(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a mention is of when something was last so, before what is told: 继2021财年第一财季之后首次下滑."""
+    lead = _LAST_SO.search(marks.text, max(marks.sentence.start, mention.start - 2), mention.start)
+    return bool(lead and _AFTER_IT.match(marks.text, mention.end, marks.sentence.end))
 
 
 def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool:

@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import Against
+from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -104,11 +105,18 @@ class Told:
         """Remember the period that the sentence itself names for what happened: those after it carry it on."""
         if self._on_ground or self._is_earlier(period):
             return  # 2023年营收增长26%,2022年增速为22.8%: it goes on with 2023
-        own = {p for m, p in self.around.resolved if p.kind != "instant" and not is_beside(self.around.scan, m)}
+        own = {p for m, p in self.around.resolved if p.kind != "instant" and not self._is_aside(m, p)}
         if basis == "actual" and period in own:
             self.spoken = period
         elif basis == "actual" and period == self.around.ground.period:
             self._on_ground = True
+
+    def _is_aside(self, mention: PeriodMention, period: Period) -> bool:
+        """Whether a period is only set beside, or in brackets an earlier one than was spoken of: 首次回升(前一季度增长22%)."""
+        scan, spoken = self.around.scan, self.around.ground.period
+        earlier = spoken is not None and spoken.kind == period.kind and period.end < spoken.end
+        bracketed = earlier and scan.chinese and scan.brackets_around(mention.start) is not None
+        return bracketed or is_beside(scan, mention)
 
     def _is_earlier(self, period: Period | None) -> bool:
         """Whether a period is like the one that the sentence spoke of, and earlier."""
