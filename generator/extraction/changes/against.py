@@ -34,6 +34,12 @@ _BESIDE_QUARTER = re.compile(
 _GREW_IN = re.compile(
     r" (?:(?:year-over-year |year-on-year |annual )?(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|rate|pace|expansion) )?(?:seen |recorded |reported |posted |registered |achieved )?(?:in|for|during) "
 )
+# `In the quarter before, it sold 9 million`: when that was, and nothing that a change is against
+_QUARTERS_BEFORE = (
+    "last quarter",
+    *(f"the {word} quarter" for word in ("previous", "prior", "preceding")),
+    "the quarter before",
+)
 _OPENS = re.compile(r"(?: (?:units|vehicles|cars|devices|phones))? ?\(")
 _AND_AGAIN = re.compile(
     r"\s?(?:和|及|与|以及|、|,|/)\s?(?P<own>(?:大幅|小幅|微|略)?(?:增长?|下降|下滑|上升|提升|升|降|跌))?"
@@ -135,7 +141,7 @@ def _is_subject(scan: Scan, cue: Cue) -> bool:
     ):
         return True  # `net income more than doubled last quarter`
     opens = scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in")
-    if opens and said.lower() in ("last quarter", "the previous quarter", "the prior quarter", "the preceding quarter"):
+    if opens and said.lower() in _QUARTERS_BEFORE:
         return True
     if cue.kind == "quarter_before" and _is_when_another_grew(scan, cue):
         return True

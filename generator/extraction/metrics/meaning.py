@@ -20,6 +20,7 @@ from generator.settings.catalogue import Catalogue
 
 _AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`
 _AS_RATE = {"gross_profit": "gross_margin"}  # 毛利预期为75%
+_WESTERN = ("USD", "EUR", "GBP")
 _ADJUSTED = ("经调整", "调整后", "经调整后")
 _ANY_ORDERS = ("order", "orders", "preorder", "preorders", "pre-order", "pre-orders", "订单", "预订", "定单")
 _PHONES = re.compile(r"(?:(?:smart|mobile )?phones|handsets)\b", re.I)
@@ -178,6 +179,8 @@ class Meanings:
         """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars, and so are orders only there."""
         if "ev_orders" in mention.metrics and not (self.cars or self._names_cars(mention)):
             mention = replace(mention, metrics=tuple(name for name in mention.metrics if name != "ev_orders"))
+        if {"revenue", "operating_profit"} <= set(mention.metrics):
+            return sorted(mention.metrics, key=lambda name: (name == "revenue") == self._is_no_bank())
         if self.phones:
             if "ev_deliveries" in mention.metrics and self._hands_over_devices(mention):
                 return ["shipments"]
@@ -191,6 +194,12 @@ class Meanings:
         later = ["unit_sales", "order_intake", *(("revenue",) if counting else ())]
         later += ["shipments"] if "ev_deliveries" in mention.metrics else []  # what car makers ship are cars
         return sorted(mention.metrics, key=lambda name: self.cars and name in later)
+
+    def _is_no_bank(self) -> bool:
+        """Whether the `total operating income` of a sentence is a profit: no bank's, and not translated from the Chinese for revenue."""
+        kinds = self.catalogue.companies
+        named = [kinds[e.entity].kind != "broker" for e in self.scan.entities]
+        return bool(named) and all(named) and any(a.currency in _WESTERN for a in self.scan.amounts)
 
     def _hands_over_devices(self, mention: Mention) -> bool:
         """Whether what a maker of devices delivers are those: `delivering 13.2 million tablets`, in a sentence that names no cars."""

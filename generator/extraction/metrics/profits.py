@@ -46,6 +46,11 @@ _TELLS = re.compile(
     r" (?:(?:was|were|of|at|came in at|came to|stood at|reached|totall?ed|amounted to) )?(?:about |around |nearly |over |a record )?"
 )
 _AND = re.compile(r"(?: \([^()]*\))?(?:,|,? and|;) (?:its |the |a )?")
+# `due to growth with its storage arm, profit came to`, `spent more on cloud and AI, driving profit down`
+_CAUSED = re.compile(
+    r"\b(?:due to|thanks to|owing to|because of|as a result of|on the back of|amid|despite|(?:driven|helped|hurt|boosted|buoyed|fuel+ed|lifted|led|offset) by|(?:invest|spend|spent|bet)\w*(?: [a-z]+){0,3} (?:in|on|across))\b[^,;.]*$"
+)
+_TURNS = re.compile(r"[^,;.\d]{0,40}, (?:(?:and|but|while) |[a-z]+ing )?(?:(?:its|the|the company['’]s|overall|quarterly) ){0,2}")
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
 
 
@@ -55,6 +60,7 @@ def profit_meant(scan: Scan, catalogue: Catalogue, mention: Mention) -> str:
         (
             m.start for m in scan.segments
             if m.end <= mention.start and catalogue.segments[m.segment or ""].kind == "business"
+            and not _only_a_cause(scan, m, mention)
         ),
         default=-1,
     )  # fmt: skip
@@ -85,6 +91,14 @@ def _was_told(scan: Scan, other: Mention, mention: Mention) -> bool:
         _TELLS.fullmatch(scan.text, other.end, told[0].start)
         and _AND.fullmatch(scan.text, told[0].end, mention.start)
         and _TELLS.fullmatch(scan.text, mention.end, own[0].start)
+    )
+
+
+def _only_a_cause(scan: Scan, part: Mention, mention: Mention) -> bool:
+    """Whether a line of business is named only as what brought the profit about, or what was spent on, before a comma."""
+    return bool(
+        _CAUSED.search(scan.text, max(scan.sentence.start, part.start - 70), part.start)
+        and _TURNS.fullmatch(scan.text, part.end, mention.start)
     )
 
 

@@ -38,7 +38,7 @@ _PRIOR_AFTER_FROM = re.compile(
 # `up from 8% a year ago and 9.7% from the previous quarter`
 _YEARS_AGO = re.compile(r",? (?:in )?(?:two|three|four|five|ten|several|a few|\d+) years (?:ago|earlier|before)\b")
 _QUARTER_AFTER = re.compile(
-    r" (?:(?:from|in|for|of) )?(?:(?:the |its )?(?:immediately )?(?:previous|prior|preceding) (?:quarter|three months)|(?:a|one) quarter (?:ago|earlier|before)|three months (?:ago|earlier|before|prior))\b"
+    r" (?:(?:from|in|for|of) )?(?:(?:the |its )?(?:immediately )?(?:previous|prior|preceding) (?:quarter|three months)|(?:a|one|the) quarter (?:ago|earlier|before)|three months (?:ago|earlier|before|prior))\b"
 )
 # `surpassing its previous month's record of 25,681 units`
 _MONTH_BEFORE = re.compile(r"\b(?:previous|prior|last|preceding) month['’]s (?:[a-z]+ ){0,3}(?:of )?$")

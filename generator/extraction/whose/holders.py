@@ -28,8 +28,10 @@ _AGAINST = sought(
     r"\b(?:compared (?:with|to)|versus|vs\.?|against|(?:surpass|exceed|beat|topp|outpac|eclips|trail)(?:ing|ed|es)?|(?:more|less|fewer|higher|lower|better|worse) than|behind|ahead of) (?:the |a )?(?:just |only |about |around |nearly |over |more than |roughly )*$",
     re.I,
 )
+# `the 41.3 million iPhones from Apple`: whatever things they are; orders and takings from another are not its own
+_THINGS = r"(?!(?:and|or|but|in|of|on|to|as|at|by|for|from|orders?|sales|revenues?|income|profits?|purchases?|chips|parts|year|years|posted|reported|recorded|made|managed|generated)\b)(?![a-z]+ed\b)[A-Za-z][\w-]*"
 _AT_ANOTHER = re.compile(
-    r"(?: \([^()]{2,24}\))?(?: (?:units|vehicles|cars|EVs|BEVs|NEVs|deliveries|smartphones|phones))?(?: (?:posted|reported|recorded|made|managed|generated))? (?:at|by|for|from) (?:the )?(?:(?:US|U\.S\.|American|Chinese|its|rival|competitor|peer|automaker|carmaker|giant|rivals) )*"
+    rf"(?: \([^()]{{2,24}}\))?(?: {_THINGS}){{0,2}}(?: (?:posted|reported|recorded|made|managed|generated))? (?:at|by|for|from) (?:the )?(?:(?:US|U\.S\.|American|Chinese|its|rival|competitor|peer|automaker|carmaker|giant|rivals) )*"
 )
 # `$25 billion in sales at Alibaba and around $19 billion at competitor JD.com`
 _AT_A_RIVAL = re.compile(r" at (?:its |the )?(?:[a-z-]+ )?(?:rival|competitor|peer) ")
