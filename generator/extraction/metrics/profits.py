@@ -50,7 +50,9 @@ _AND = re.compile(r"(?: \([^()]*\))?(?:,|,? and|;) (?:its |the |a )?")
 _CAUSED = re.compile(
     r"\b(?:due to|thanks to|owing to|because of|as a result of|on the back of|amid|despite|(?:driven|helped|hurt|boosted|buoyed|fuel+ed|lifted|led|offset) by|(?:invest|spend|spent|bet)\w*(?: [a-z]+){0,3} (?:in|on|across))\b[^,;.]*$"
 )
-_TURNS = re.compile(r"[^,;.\d]{0,40}, (?:(?:and|but|while) |[a-z]+ing )?(?:(?:its|the|the company['’]s|overall|quarterly) ){0,2}")
+_TURNS = re.compile(
+    r"[^,;.\d]{0,40}, (?:(?:and|but|while) |[a-z]+ing )?(?:(?:its|the|the company['’]s|overall|quarterly) ){0,2}"
+)
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
 
 
