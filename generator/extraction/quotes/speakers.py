@@ -78,8 +78,10 @@ class Speakers:
             and (s.role or not s.start < ends.get(s.start, 0) < s.end)
             and (s.role or text[s.start - 1 : s.start] != "的" or s.start - 1 in closed)
         )  # said BYD Brand General Manager Li Yunfei: no person is called BYD Brand
-        turns = [Speaker(p.start, p.end, p.name, "person", p.role) for p in labelled]
-        named = _apart([_titled(s, ends, inside=True) for s in known if s.person], turns)
+        turns = {p.start: Speaker(p.start, p.end, p.name, "person", p.role) for p in labelled}
+        listed = [_titled(s, ends, inside=True) for s in known if s.person]
+        listed = [replace(s, role=turns[s.start].role or s.role) if s.start in turns else s for s in listed]
+        named = _apart(listed, turns.values())
         named = _apart(named, unknown)
         named = _apart(named, [_titled(s, ends) for s in called.by_name(text, named)])
         named = _apart(named, [_titled(s, ends) for s in called.by_surname(text, named)])
