@@ -9,6 +9,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import PeriodMention, period_mentions
 from generator.extraction.reading import Reading
 from generator.extraction.when.previews import FIRST, awaits_results, is_previewed
+from generator.extraction.when.since import is_since
 from generator.settings.period import Period
 
 _RESULTS = re.compile(
@@ -101,7 +102,8 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             period = calendar.resolve(mention, Spoken()) if mention.scope != "relative" else None
             if period and i <= FIRST and _is_years_results(mention, calendar, text[start:end], text, start):
                 annual, told = (annual, told) if annual else (period, i)
-            if period is None or period.kind not in (*REPORTED, *(years if i == 0 else ())):
+            told_of = period is not None and period.kind in (*REPORTED, *(years if i == 0 else ()))
+            if period is None or not told_of or is_since(text, start, mention):
                 continue
             # in September, Q3 is not last year's; nor is a quarter that the text only looks back on
             stale = calendar.days_since(period) > _STALE and not (mention.year and i == 0)

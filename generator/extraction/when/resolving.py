@@ -12,6 +12,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.periods.spans import is_span
 from generator.extraction.when.reporting import COMPARED, REPORTED
+from generator.extraction.when.since import is_since
 from generator.settings.period import Period
 
 Resolved = list[tuple[PeriodMention, Period]]
@@ -228,6 +229,8 @@ def _is_beside(marks: Scan, mention: PeriodMention) -> bool:
 
 def _is_beginning(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a mention says since when something has been so."""
+    if is_since(marks.text, marks.sentence.start, mention):
+        return True
     since = _SINCE_AFTER.match(marks.text, mention.end, marks.sentence.end)
     return since is not None and (
         since.end() - mention.end <= 2 or bool(_SINCE_BEFORE.search(marks.text, mention.start - 2, mention.start))
