@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.more_zh import DONE, told_as_more
+from generator.extraction.doubts.conditions_en import CONDITION, of_condition
 from generator.extraction.doubts.openings_zh import (
     is_item_of_unknown,
     is_kind_sold,
@@ -106,6 +107,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
 
 def _english(scan: Scan, amount: Amount, mention: Mention, per_share: bool) -> str | None:
     """Return why an English amount is of what the catalogue does not name, None where it is not."""
+    if of_condition(scan, amount):
+        return CONDITION
     why = part_of_english(scan, amount, mention, per_share)
     return why or (UNKNOWN_LINE if is_about_unknown(scan, mention) else None)
 

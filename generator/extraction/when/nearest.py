@@ -47,6 +47,7 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     `since` is where English begins to speak of all there has been, -1 where it does not.
     """
     text, start = around.scan.text, around.scan.clause(amount.start)[0]
+    usable = [x for x in usable if not _labels_another(around, x[0], amount)]
     before = [
         x for x in usable
         if start <= x[0].start and x[0].end <= amount.start and since <= x[0].start and not _is_of_origin(around, x[0])
@@ -77,15 +78,17 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
 
 def labelled_with(around: Surroundings, amount: Amount) -> Period | None:
     """Return the period that English sets before an amount as its label, what another is compared with: `(+8% vs Q3 2023: $23.4B)`."""
-    text = around.scan.text
-    return next(
-        (
-            p
-            for m, p in around.resolved
-            if text.startswith(": ", m.end) and m.end + 2 == amount.start and is_beside(around.scan, m)
-        ),
-        None,
-    )
+    beside = ((m, p) for m, p in around.resolved if is_beside(around.scan, m))
+    return next((p for m, p in beside if _is_label(around, m, amount)), None)
+
+
+def _is_label(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
+    """Whether only a colon, or within brackets a metric, stands between a period and an amount: `(vs Q2 2023 revenue $5.36B)`."""
+    scan = around.scan
+    if scan.text.startswith(": ", mention.end) and mention.end + 2 == amount.start:
+        return True
+    own = any(m.start == mention.end + 1 and m.end + 1 == amount.start for m in scan.metrics)
+    return own and scan.brackets_around(mention.start) is not None
 
 
 def _behind(around: Surroundings, usable: list[Named], amount: Amount) -> list[Named]:
@@ -150,6 +153,13 @@ def _is_of_an_origin_behind(around: Surroundings, mention: PeriodMention, amount
     """Whether a period behind an amount is that of a later one it is compared with: `$8.4 billion, down from $8.7 billion as of the end of 2021`."""
     later = any(a.start >= amount.end and a.end <= mention.start for a in around.scan.amounts)
     return later and _is_of_origin(around, mention)
+
+
+def _labels_another(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
+    """Whether a period only labels another amount within brackets: the Q1 of `gross margin at 53-55% (Q1 52.3%), operating margin at 22%`."""
+    scan = around.scan
+    labels = scan.text[mention.start - 1] == "(" and scan.amount_after(mention.end) == mention.end + 1
+    return labels and scan.brackets_around(mention.start) != scan.brackets_around(amount.start)
 
 
 def _labels_the_next(around: Surroundings, mention: PeriodMention) -> bool:
