@@ -23,10 +23,10 @@ def period_headed(around: Surroundings) -> Period | None:
     short = sentence.end - sentence.start <= _SHORT and text[sentence.end - 1] not in ".。;;!?\x1f"
     if not (sentence.is_heading or (short and not around.scan.amounts)):
         return None
-    outlook = bool(
-        _OUTLOOK.match(text, sentence.start)
-        or (not sentence.title and _OUTLOOK_EN.search(text, sentence.start, sentence.end))
-    )
+    said = _OUTLOOK.match(text, sentence.start)
+    # 理想第四季指引不及预期, over a text that tells of the third: a title that says more than what it heads
+    over = said is not None and (not sentence.title or not text[said.end() : sentence.end].strip())
+    outlook = over or bool(not sentence.title and _OUTLOOK_EN.search(text, sentence.start, sentence.end))
     spans = [
         its_quarter(text, sentence.start, m, p) for m, p in around.resolved
         if p.kind in (*REPORTED, "year") and m.scope != "relative" and (outlook or around.calendar.is_over(p))

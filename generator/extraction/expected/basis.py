@@ -160,7 +160,13 @@ def _carried(around: Surroundings, start: int, floor: int, chinese: bool, ranged
     if chinese and _IN_THE_PAST.match(text, start):
         return "actual"
     cues = scan.cues_between(sentence.start, floor, *EXPECTATIONS)
-    earlier = [c for c in cues if c.start >= breaks and not (_is_spent(around, c) or _is_bracketed(scan, c, floor))]
+    earlier = [
+        c
+        for c in cues
+        if c.start >= breaks
+        and not (_is_spent(around, c) or _is_bracketed(scan, c, floor))
+        and not (chinese and c.kind == "actual" and expects_to_record(around, scan.clause(c.start)[0], [c]))
+    ]
     listed = ranged or around.ground.joined or around.ground.listing or _BREAKDOWN.match(text, sentence.start)
     if not earlier and listed and around.ground.expects:
         return "forecast"
