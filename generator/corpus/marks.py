@@ -1,4 +1,4 @@
-"""Quotation marks as other hands set them, read as “ and ”: ``old wires'', „German ones“, “one that closes as it opens“."""
+"""Quotation marks as other hands set them, read as “ and ”: ``old wires'', „German ones“, “what closes as it opens“."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ _TORN = sought(
     rf"|(?<={_HAN})[ \t]+(?=[^\s])|(?<=[^\s#>*+-])[ \t]+(?={_HAN})"
     rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「$€£¥])"
     r"|(?<=[a-z]-)[ \t]*\r?\n(?=[a-z])"
+    r"|(?<= [A-Z]\.)\r?\n(?=[A-Z][a-z])|(?<= [MD][rs]\.)\r?\n(?=[A-Z][a-z])"  # said Ann B.\nLee, chairman
 )
 _COLUMNS = re.compile(r"(?:\s(?:[$€£¥] ?)?[(+-]?\d(?:[\d.,]*\d)?(?:\)%| ?%?\)?)){2}\s*$")  # no `September 30, 2022`
 # `3、本季度研发费用`: the next item of a list, whatever the line above ends with.

@@ -12,6 +12,10 @@ _MOST = 0.8  # of the lines that end without a stop
 _OVER, _UNDER = 6, 12  # characters: programs count otherwise, and paragraphs may have been indented
 _DATELINE = re.compile(r"[A-Z][A-Z .]+(?:,| \()")  # LONDON, Oct 4 (Reuters): a headline stands above
 _STOPS = ".!?:;\"”'|)"
+# said Ann B.\nLee, chairman: no sentence ends at an initial or a title
+_INITIAL = re.compile(
+    r"(?:\b[A-Z][a-z]+ [A-Z]|\b(?:Mr|Mrs|Ms|Dr))\.\n(?!(?:The|In|It|He|She|We|A|An|At|For|On|But|This)\b)[A-Z][a-z]"
+)
 _STOPS_ZH = "。!?！？"
 _WIDEST_ZH = 100  # halves of a character: a Chinese one is two of them wide
 _SLACK = 4  # halves: no line begins with a comma or a closing bracket, nor is a word in Latin letters cut
@@ -43,7 +47,8 @@ def goes_on(text: str, at: int, width: int) -> bool:
     line = at - text.rfind("\n", 0, at) - 1
     word = "".join(text[at + 1 : at + width].split(None, 1)[:1])
     long = width // 2 < line <= width + _OVER and line + 1 + len(word) > width - _UNDER
-    return long and word.isascii() and text[at - 1] not in _STOPS and not _DATELINE.match(text, at + 1)
+    stops = text[at - 1] in _STOPS and not _INITIAL.search(text, max(0, at - 24), at + 3)
+    return long and word.isascii() and not stops and not _DATELINE.match(text, at + 1)
 
 
 def _column_zh(text: str, ends: list[int]) -> int:

@@ -30,6 +30,11 @@ _STOPPED = re.compile(r"\s*(?:$|[,。;.!?)\x1f\n])")
 _LAST_STOP = re.compile(
     r"[.!?] (?:(?:He|She|They|It|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}) (?:[\w'-]+ ){0,12}?[\w'-]+|[^.!?]*\b(?:said|added|told|noted)\b[^.!?]{0,60})[:,] $"
 )
+_LEADS_IN = re.compile(r"[,:.] $")
+_BEGINS_AGAIN = re.compile(r"[.!?] [“\"][A-Z]")
+_WRITER = re.compile(
+    r"[”\"].*[”\"]|\b(?:said|says|told|added|adds|noted|notes|wrote|writes|explained|asked)\b"
+)  # what no speaker says
 _DEEPEST = 4  # marks inside one another
 
 
@@ -66,7 +71,9 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
             if opened and (_ends(text, at, start, end) or (opened[-1][0] == '"' and not _begins(text, at, start))):
                 _close(opened, (opened[-1][0],), at, found)
             else:
+                found += [q for mark, i in opened if mark == '"' and (q := _opened_again(text, i, at, start))]
                 opened = [(c, i) for c, i in opened if c != '"'] + [(character, at)]
+    found += [q for (_, i) in opened for later in found[-1:] if (q := _opened_again(text, i, later.start - 1, start))]
     if opened and (not found or opened[-1][1] > found[-1].end) and text[opened[-1][1] + 1 : end].strip():
         found.append(Quotation(opened[-1][1] + 1, end, open=True))
     return _outermost(found) or _single(text, start, end)
@@ -115,6 +122,13 @@ def _never_closed(text: str, before: str, opened: int, character: str, at: int) 
         return None
     stop = _LAST_STOP.search(text, max(opened + 12, at - 200), at)
     return Quotation(opened + 1, stop.start() + 1) if stop else None
+
+
+def _opened_again(text: str, opened: int, at: int, start: int) -> Quotation | None:
+    """Return what a mark opened and none closed, where the next one opens at a new sentence of the same words: "It was cold. "We …"."""
+    led = opened == start or _LEADS_IN.search(text, max(start, opened - 3), opened)
+    again = _BEGINS_AGAIN.match(text, at - 2) if led and 0 < at - opened <= _WIDEST else None
+    return Quotation(opened + 1, at - 1) if again and not _WRITER.search(text, opened, at) else None
 
 
 def _inches(text: str, at: int, opened: list[tuple[str, int]]) -> bool:
