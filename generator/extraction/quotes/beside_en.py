@@ -22,6 +22,7 @@ _CLAUSE_AFTER = re.compile(
 _SAYS_AT_LAST = re.compile(
     r"[a-z%\d] (?<!\bwhat )(?<!\bas )(?<!\bthat )(?<!\bthan )(?<!\bwhich )(?<!\blike )(?<!\bwhatever )(?<!\beverything )(?<!\bwhen )(?<!\bwhere )(?<!\bhow )(?<!\band )(?<!\bbut )(?<!\bthing )(?<!\bhave )(?<!\bwords )(?<!\bof )(?<!\bto )(?<!\bif )(?<!\bbecause )(?:he|she) said$"
 )
+_RELATED = re.compile(r" wh(?:ich|o|ose) ")  # Orders rose in May, says Fenwick which is the first rise
 _TAIL = re.compile(
     r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?(?= (?:in|on|at|during|to|via)\b))?"
     r"(?:,? (?:on )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
@@ -45,8 +46,9 @@ def beside(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, nam
     after_closing = scene.outside[closing : min(scene.sentence.end, closing + 12)]
     if re.match(rf",?\s*{MASK}", after_closing):
         return Attribution(start, end, speaker, verb, named)
-    closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after))
     led = scene.outside[scene.sentence.start : start].rstrip(" ")  # a mask counts as a blank otherwise
+    related = start == verb.start and _RELATED.match(scene.outside, closing)
+    closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after)) or bool(related)
     if _OPENS.fullmatch(led) and _CLAUSE_AFTER.match(after_closing):
         return Attribution(start, closing + 1, speaker, verb, named)
     unset = not after.strip(". \x1f") and _SAYS_AT_LAST.search(
