@@ -28,6 +28,8 @@ _OF_WHOM = re.compile(r"(?:Its|It|They|Their) (?!(?:is|was) (?:the|a|an|not|clea
 _OF_THE_FIGURE = re.compile(
     r"同期(?!相比|比)|(?:Of|Among) (?:those|these|them|that|this|the total)\b|(?:These|Those)(?:['’]s (?:up|down|an?)| (?:includ|compris|consist|compare|was (?:up|down|an? \d)|is (?:up|down|an? \d)|represent|mark(?:s|ed) an? ))"
 )
+# 期内,研发费用增加: the period of the paragraph above
+_WITHIN_IT = re.compile(r"[\s•*-]{0,6}(?:报告)?期内[,,]?(?!权)")
 # In a preview, what was set beside an estimate of it came a quarter before: `Revenues of $4.4 billion topped the consensus mark of $4.3 billion`
 _CAME_BESIDE = re.compile(
     r"(?:[^.;]|\.(?=\d)){0,90}\b(?:lagged|topped|beat|missed|surpassed|exceeded|trailed|outpaced|outpacing|beating|topping|missing|exceeding|surpassing|lagging|(?:came|was|were) (?:in )?(?:above|below|ahead of|short of|shy of|in line with)|fell short of) (?:[\w'’]+ ){0,4}?(?:consensus|estimates?|expectations|forecasts?)\b"
@@ -37,6 +39,7 @@ _LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
 # `- Client (PC):`, and below it, further in, `- Revenue +29%`
 _OVER_ITEMS = re.compile(r"[^\w\n]*(?P<name>[A-Z][\w &/'’-]{1,40}?)(?: \([^()\n]{1,40}\))?:\s*")
 _CUMULATIVE = ("half", "nine_months", "year")
+_SPANS = ("quarter", *_CUMULATIVE)
 
 
 class Paragraphs:
@@ -92,7 +95,8 @@ class Paragraphs:
             and not self._titled
             and (_OF_THE_FIGURE.match(text, sentence.start) or stands_for_a_figure(text, sentence))
         )
-        dated = ground.period if follows or self._came_before(ground, sentence) else None
+        within = ground.period and ground.period.kind in _SPANS and _WITHIN_IT.match(text, sentence.start)
+        dated = ground.period if follows or within or self._came_before(ground, sentence) else None
         carried = ground.entity if (document.several or of_whom or follows) and not self._titled else document.home
         expects = item or expects_below(ground, self._heading, sentence)
         label = _LABELLED.match(text, sentence.start, sentence.end)

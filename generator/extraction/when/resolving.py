@@ -11,8 +11,9 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.periods.spans import is_span
+from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.reporting import COMPARED, REPORTED
-from generator.extraction.when.since import is_since
+from generator.extraction.when.since import is_beginning, is_last_so
 from generator.settings.period import Period
 
 Resolved = list[tuple[PeriodMention, Period]]
@@ -22,12 +23,6 @@ _QUARTERS_REPORT = re.compile(
     r"(?:\bQ[1-4]|\bH[12]|\bquarter|\bhalf)(?:['’]s)? (?:[a-z]+ ){0,2}(?:report|results|earnings|statements?|performance) (?:(?:for|of|in) )?(?:the year )?$"
 )
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
-# `自2023年热潮显现以来`, `2021年以来最差季度`: when something began, or was last so.
-_SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
-_SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?![点初始码伏家价])")
-# 这是继2021财年第一财季之后首次下滑: the one that a record is told from
-_LAST_SO = re.compile("(?:自从|继|自|从)(?:了)?$")
-_AFTER_IT = re.compile("[^,;。\\d]{0,6}?(?:之后|以后|后)")
 _SAME_SPAN = re.compile("(?:去年|上年|上一年)(?:同期|同季|同时)")
 _WILL = re.compile(
     r"\b(?:will|['’]ll|(?:set|likely|poised|about|on track|on course) to) (?:[a-z]+ly |also |then )?(?!have\b)[a-z]+\b"
@@ -51,7 +46,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
     resolved: Resolved = []
     spans = _in_spans(marks) if marks.periods else set()
     dated = any(
-        m.scope == "year" and m.year and not (_is_beside(marks, m) or _is_beginning(marks, m)) for m in marks.periods
+        m.scope == "year" and m.year and not (_is_beside(marks, m) or is_beginning(marks, m)) for m in marks.periods
     )
     for mention in (m for m in marks.periods if m not in spans):
         if _names_no_time(marks, mention) or _dates_the_part(marks, mention, resolved, calendar):
@@ -67,7 +62,8 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         period = _span_of_this_year(marks, mention, resolved, spoken.last) or _month_beside(mention, period, resolved)
         if period is None:
             continue
-        if not beside and _is_a_year_later(marks, mention, period, calendar):
+        begins = begins_another(marks, mention, period, spoken, calendar)
+        if not beside and (begins or _is_a_year_later(marks, mention, period, calendar)):
             period = period.years_before(-1)
         resolved.append((mention, period))
         if period.kind != "instant" and not beside:
@@ -86,8 +82,8 @@ def _in_spans(marks: Scan) -> set[PeriodMention]:
 def _names_no_time(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a mention says since when something is so, which report is meant, or stands for several years."""
     return (
-        _is_beginning(marks, mention)
-        or _is_last_so(marks, mention)
+        is_beginning(marks, mention)
+        or is_last_so(marks, mention)
         or _dates_quarters_report(marks, mention)
         or _is_of_years_together(marks, mention)
     )
@@ -225,22 +221,6 @@ def _is_just_ended(marks: Scan, mention: PeriodMention, beside: bool) -> bool:
 def _is_beside(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a mention is what another period is compared with."""
     return bool(COMPARED.search(marks.text, max(marks.sentence.start, mention.start - 24), mention.start))
-
-
-def _is_beginning(marks: Scan, mention: PeriodMention) -> bool:
-    """Whether a mention says since when something has been so."""
-    if is_since(marks.text, marks.sentence.start, mention):
-        return True
-    since = _SINCE_AFTER.match(marks.text, mention.end, marks.sentence.end)
-    return since is not None and (
-        since.end() - mention.end <= 2 or bool(_SINCE_BEFORE.search(marks.text, mention.start - 2, mention.start))
-    )
-
-
-def _is_last_so(marks: Scan, mention: PeriodMention) -> bool:
-    """Whether a mention is of when something was last so, before what is told: 继2021财年第一财季之后首次下滑."""
-    lead = _LAST_SO.search(marks.text, max(marks.sentence.start, mention.start - 2), mention.start)
-    return bool(lead and _AFTER_IT.match(marks.text, mention.end, marks.sentence.end))
 
 
 def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool:
