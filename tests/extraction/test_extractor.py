@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -38,6 +39,10 @@ def within(start: int, end: int, document: Document, sentence: tuple[int, int]) 
     return bool(words) and words == words.strip() and sentence[0] <= start < end <= sentence[1] and readable
 
 
+TURNS = re.compile(r"Transcript|实录|记录表")
+MARKS = set('“”"「」')
+
+
 def test_there_is_much_to_look_at() -> None:
     figures = [figure for document in DOCUMENTS for figure in extractor().figures(document)]
     assert len(figures) > 500 and len(DOCUMENTS) > 40
@@ -58,7 +63,7 @@ def test_every_quote_and_rating_is_a_slice_of_its_document() -> None:
 
 
 def test_a_direct_quote_has_its_marks_right_outside() -> None:
-    opening, closing = "“\"「『«‘'`”", "”\"」』»’'"  # some outlets type ” at both ends
+    opening, closing = "“\"「『«‘'`”„", "”\"」』»’'“"  # some outlets type ” at both ends, German ones „ and “
     for document in DOCUMENTS:
         for quote in extractor().quotes(document):
             if quote.kind == "direct":
@@ -66,6 +71,9 @@ def test_a_direct_quote_has_its_marks_right_outside() -> None:
                 spoken = document.text[: quote.start].rstrip().endswith((":", "："))  # Musk: Next question.
                 goes_on = after in ("", "\n")  # the next paragraph opens with a mark again
                 spoken |= before == "\n" and goes_on  # an answer's second paragraph, in an interview
+                line = document.text[document.text.rfind("\n", 0, quote.start) + 1 : quote.end]
+                spoken |= bool(TURNS.search(document.title)) and not set(line) & MARKS  # behind thanks, in a call
+                goes_on |= document.text[quote.end :].lstrip()[:1] in opening  # a mark opens again, none has closed
                 runs_on = before == "\n" and after in closing  # a letter's last paragraph, opened in its first one
                 assert before in opening or spoken or runs_on, (document.title, quote)
                 assert after in closing or spoken or goes_on, (document.title, quote)
