@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
+from generator.extraction.whose.rows_of_names import beside_listed
 
 _BODY = 6000  # characters, within which whoever a text is about is named
 _LEAST = 2  # times that it is, at least
@@ -53,23 +54,11 @@ def acting(reading: Reading, names: Names) -> Iterator[str]:
     within = {_own(found["name"]) for found in _WITHIN.finditer(text)}
     told = (_own(found["name"]) for pattern in (_ACTING, _WHAT_IT_IS) for found in pattern.finditer(text))
     acting = [name for name in dict.fromkeys(told) if name in within or _is_no_word(name, text)]
-    beside = [n for n in _joint(reading.title, names) if n in text[len(reading.title) :] and _is_no_word(n, text)]
+    joint = map(_own, beside_listed(reading.title, names, _ROW_BEFORE, _ROW_AFTER, _ROW))
+    beside = [name for name in joint if name in text[len(reading.title) :] and _is_no_word(name, text)]
     for name in dict.fromkeys((*acting, *beside)):
         if name and not _is_known(name, names) and _is_company(text, name):
             yield name
-
-
-def _joint(text: str, names: Names) -> Iterator[str]:
-    """Yield the names that stand in a row with a company that the catalogue lists: NIO, Qorvia and XPeng."""
-    companies = names.catalogue.companies
-    for listed in names.entities(text):
-        if companies[listed.entity].kind != "company":
-            continue
-        after = _ROW_AFTER.match(text, listed.end)
-        before = _ROW_BEFORE.search(text, max(0, listed.start - _ROW), listed.start)
-        for found in (after, before):
-            if found:
-                yield _own(found["name"])
 
 
 def _is_no_word(name: str, text: str) -> bool:

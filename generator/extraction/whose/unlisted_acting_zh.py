@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading
+from generator.extraction.whose.rows_of_names import beside_listed
 from generator.extraction.whose.unlisted_zh import is_known, is_made_of_words, own_part
 
 _BODY = 4000  # characters, within which whoever a text is about is named
@@ -18,14 +19,14 @@ _WHEN = r"(?:今年|去年|20\d\d年)?(?:第?[一二三四1-4]季度?|[上首次
 _TELLS = r"(?:的|共|累计|总|新车|实现|录得|整体|合计|单月|单季|汽车|经调整|调整后|归母)*(?:交付|销量|销售|出货|营业收入|营业总收入|营收|收入|净利|净亏|毛利|市占|市场份额|研发)"
 _DOES = r"(?:累计|单月|单季|全年|周[一二三四五]|Q[1-4])*(?:总?交付|总?销量|股价|市值|评级|亏损|扭亏|营收|营业收入|净利|毛利率|出货|预计|预期|宣布|公布|发布|推出|旗下)"
 # 启明芯11月交付量为36728辆, 启明芯第三季度营业收入203.8亿元, 启明芯亏损收窄
-_ACTING = re.compile(rf"{_BEGINS}(?:根据|花旗|大[和摩])?{_NAME}(?:{_WHEN}{_TELLS}|(?:集团|控股|公司)?{_DOES})", re.M)
+_ACTING = re.compile(rf"{_BEGINS}(?:根据)?{_NAME}(?:{_WHEN}{_TELLS}|(?:集团|控股|公司)?{_DOES})", re.M)
 _JOINS = "[、和与及跟]"
 # 启明芯、小鹏、理想三家; 理想与启明芯
 _ROW_BEFORE = re.compile(rf"(?:^|[\s,。;:、!?\"“「(|《】]|[和与及]){_NAME}{_JOINS}$")
 _ROW_AFTER = re.compile(rf"{_JOINS}{_NAME}(?=[、,。;:!?\s和与及等三两四五]|$|{_WHEN})")
 # 略超预期, 大致符合预期, again and again, name nobody
 _WORDS = re.compile(
-    "[以会我你他她它们所被把让才都又还更很太这那怎么已经将需应是在从对于与及或但且因若虽则即了着过]|包括|器$|[机屏卡盘]$|^(?:实现|归母|扣非|税|指引|车辆|业主|快运)|归母|(?:超出?|超过|符合|不及|未达|逊|胜过?)$|[千百万亿十]|电池$|销售|整车|酒$"
+    "[以会我你他她它们所被把让才都又还更很太这那怎么已经将需应是在从对于与及或但且因若虽则即了着过]|包括|器$|[机屏卡盘]$|^(?:实现|归母|扣非|税|指引|车辆|业主|快运)|归母|(?:超出?|超过|符合|不及|未达|逊|胜过?)$|[千百万亿十]|电池$|销售|整车"
 )
 _SHAPED = re.compile(
     "(?:汽车|科技|集团|电子|股份|医药|生物|能源|电气|半导体|智能|控股|银行|证券|食品|航空|物流)$"
@@ -39,7 +40,8 @@ def acting_zh(reading: Reading, names: Names) -> Iterator[str]:
         return
     text, title = reading.text[:_BODY], reading.title
     told = Counter(own_part(m["name"]) for said in (title, text) for m in _ACTING.finditer(said))
-    beside = Counter(_joint(title, names)) + Counter(_joint(text, names))
+    rows = (n for said in (title, text) for n in beside_listed(said, names, _ROW_BEFORE, _ROW_AFTER, _ROW))
+    beside = Counter(map(own_part, rows))
     for name in told | beside:
         shaped = _SHAPED.search(name, 2) is not None
         signs = told[name] + beside[name] + shaped + (name in title and text.count(name) > 1)
@@ -51,14 +53,3 @@ def _is_no_name(name: str, names: Names) -> bool:
     """Whether what was found is words, or a name that the catalogue has."""
     opens = any(m.start == 0 for m in names.mentions(name))  # 汽车 ends 远航汽车
     return bool(opens or _WORDS.search(name)) or is_made_of_words(name) or is_known(name, name, names)
-
-
-def _joint(text: str, names: Names) -> Iterator[str]:
-    """Yield the names that stand in a row with a company that the catalogue lists."""
-    companies = names.catalogue.companies
-    for listed in names.entities(text):
-        if companies[listed.entity].kind != "company":
-            continue
-        after = _ROW_AFTER.match(text, listed.end)
-        before = _ROW_BEFORE.search(text, max(0, listed.start - _ROW), listed.start)
-        yield from (own_part(found["name"]) for found in (after, before) if found)
