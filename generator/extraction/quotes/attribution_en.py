@@ -30,7 +30,9 @@ _DID = re.compile(
 _OF_THEIRS = re.compile(
     r"(?:'s?)? (?:[a-z-]+ )?(?:employees?|workers?|staffers?|staff|customers?|owners?|drivers?|dealers?|users?|insiders?|investors?|shareholders?|fans?|buyers?|suppliers?|shares|stock)\b"
 )
-_AND = re.compile(r"\b(?:and|but|then)(?: later| also| in turn| then| [a-z]+ly)? $")
+_JOINS = r"\b(?:and|but|then)(?: later| also| in turn| then| [a-z]+ly)?"
+_AND = re.compile(rf"{_JOINS} $")
+_AND_ON = re.compile(rf"(?:[,;–-]|{_JOINS}|\x1e|\bhe said|\bshe said) ?$")
 _LETTER = 160  # characters between who wrote and what it says
 _WROTE = re.compile(
     r"\b(?P<verb>sent|wrote|issued|posted|published|circulated|released|put out|filed|emailed|e-mailed|fired off|penned) (?:out )?(?:an? |the )?(?:[\w-]+ ){0,3}?"
@@ -133,13 +135,7 @@ def _goes_on(scene: Scene, verb: Verb, before: Attribution | None, lead: str) ->
         )
         if speaker_there and verb.word in _INFERRED and not speaker_there.person:
             return None
-        if speaker_there and (
-            introduces
-            or re.search(
-                r"(?:[,;–-]|\b(?:and|but|then)(?: later| also| in turn| then| [a-z]+ly)?|\x1e|\bhe said|\bshe said) ?$",
-                lead,
-            )
-        ):
+        if speaker_there and (introduces or _AND_ON.search(lead)):
             return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
     return None
 

@@ -69,11 +69,9 @@ def spoken_line(passage: Passage, found: list[Attribution]) -> Line | None:
     """Return what follows a speaker's name and colon in an interview or transcript."""
     if not found or found[0].verb.word != ":" or passage.title or not found[0].speaker.person:
         return None
-    start, end = found[0].verb.end, passage.end
+    start, end = found[0].verb.end, passage.last
     while start < end and passage.text[start] == " ":
         start += 1
-    while end > start and passage.text[end - 1] in " \x1f":
-        end -= 1
     whole = end - start >= 12 and passage.text[end - 1] in "。.!?…" and passage.outside[start] != MASK
     return Line(Span(start, end), found[0].speaker) if whole else None
 

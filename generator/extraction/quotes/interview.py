@@ -55,9 +55,7 @@ class Interview:
             self._asked = True
             return None
         label = _ANSWERS.match(passage.outside, passage.start, passage.end)
-        start, end = label.end() if label else passage.start, passage.end
-        while end > start and passage.text[end - 1] in " \x1f":
-            end -= 1
+        start, end = label.end() if label else passage.start, passage.last
         whole = end - start >= (_LEAST if label else _SHORTEST) and passage.text[end - 1] in "。.!?…"
         return Span(start, end) if self._asked and whole else None
 
@@ -75,9 +73,7 @@ class Interview:
         if answer or label or passage.title or passage.heading:
             self._answers = answer and label in self._turns
             return None
-        end = passage.end
-        while end > passage.start and passage.text[end - 1] in " \x1f":
-            end -= 1
+        end = passage.last
         whole = end - passage.start >= _LEAST and passage.text[end - 1] in "。.!?…"
         return Span(passage.start, end) if whole and self._answers and len(self._turns) > 1 else None
 

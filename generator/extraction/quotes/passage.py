@@ -47,6 +47,14 @@ class Passage:
     title: bool
 
     @cached_property
+    def last(self) -> int:
+        """Where its words end: blanks and marks of line ends behind them are none."""
+        end = self.end
+        while end > self.start and self.text[end - 1] in " \x1f":
+            end -= 1
+        return end
+
+    @cached_property
     def chinese(self) -> bool:
         """Whether most of the paragraph is Chinese; a Chinese word is taken to be two characters long."""
         sample = self.text[self.start : min(self.end, self.start + 2000)]

@@ -60,7 +60,7 @@ class Transcript:
 
     def _going_on(self, passage: Passage) -> list[Line]:
         """Return the next paragraph of a turn; a heading, or what is no speech, ends it."""
-        aside = _ASIDE.fullmatch(passage.text, passage.start, passage.end) or (self._fresh and _is_role(passage))
+        aside = _ASIDE.fullmatch(passage.text, passage.start, passage.end) or (self._fresh and turns.role_line(passage))
         if self._speaker is None or passage.title or aside:
             return []
         self._fresh = False
@@ -104,10 +104,5 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _is_whole(passage: Passage) -> bool:
     """Whether a paragraph is speech: it ends with a stop, and is not all in quotation marks."""
-    span = _trimmed(passage.text, Span(passage.start, passage.end))
-    return span.end > span.start and passage.text[span.end - 1] in '。.!?…”"' and passage.outside[span.start] != MASK
-
-
-def _is_role(passage: Passage) -> bool:
-    """Whether a line right below a name says what they are: `Chief Financial Officer, Fenwick Motors Inc.`."""
-    return turns.is_role(passage.outside, passage.start, passage.end)
+    start, end = _trimmed(passage.text, Span(passage.start, passage.last))
+    return end > start and passage.text[end - 1] in '。.!?…”"' and passage.outside[start] != MASK

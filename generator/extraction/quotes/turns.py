@@ -90,16 +90,17 @@ def _of(match: re.Match[str]) -> bool:
     return bool(tail.strip()) and (match["close"].strip() != "" or tail.lstrip()[0] in "–—-|/({")
 
 
-def is_role(text: str, start: int, end: int) -> bool:
-    """Whether a line is a role and what it is of, and no more."""
-    role = role_in(text, start, end) if end - start <= _ALONE else None
-    return role is not None and not _VERB.search(text, start, end)
+def role_line(passage: Passage) -> Role | None:
+    """Return the role in a line that is a role and what it is of, and no more: `Chief Financial Officer, Fenwick Motors Inc.`."""
+    where = passage.outside, passage.start, passage.end
+    said = passage.end - passage.start > _ALONE or _VERB.search(*where)
+    return None if said else role_in(*where)
 
 
 def _label(passage: Passage) -> Label | None:
-    text, start, end = passage.outside, passage.start, passage.end
-    while end > start and text[end - 1] in " \x1f":
-        end -= 1
+    text, start, end = passage.outside, passage.start, passage.last
+    if end - start > _ALONE and not (text.find(":", start, end) >= 0 or text.find(MARK, start, end) >= 0):
+        return None  # speech, as most lines are: no label closes in it, and none by itself is so long
     match = _LABEL_EN.match(text, start, end) or _label_zh().match(text, start, end)
     if match is None:
         return None
@@ -119,10 +120,9 @@ def _roles_below(passages: Sequence[Passage], found: dict[int, Label]) -> Iterat
     """Yield the paragraphs that are a name alone, and the role in the line below it."""
     for above, below in pairwise(passages):
         label = found.get(above.start)
-        if label and label.name and label.alone and not label.of and is_role(below.outside, below.start, below.end):
-            role = role_in(below.outside, below.start, below.end)
-            if role:
-                yield above, role
+        bare = label and label.name and label.alone and not label.of
+        if bare and (role := role_line(below)):
+            yield above, role
 
 
 def _role(passage: Passage, match: re.Match[str]) -> Role | None:

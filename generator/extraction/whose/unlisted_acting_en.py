@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading
-from generator.extraction.vocabulary import words
 from generator.extraction.whose.rows_of_names import beside_listed
+from generator.extraction.whose.unlisted_en import GENERAL, people_en
 
 _BODY = 6000  # characters, within which whoever a text is about is named
 _LEAST = 2  # times that it is, at least
@@ -44,7 +44,7 @@ _PERSON = re.compile(
     r"(?:\b(?:Mr|Ms|Mrs|Dr|analysts?|CEO|CFO|COO|CTO|chief|officer|president|chairman|chairwoman|founder|executive|director|economist|strategist|boss|billionaire|manager|head|investor|minister|reporter) $)"
 )
 _NOBODY = re.compile(
-    rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day)|[QH][1-4]|FY\w*|(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:CEO|CFO|COO|EPS|EVs?|AI|US|UK|EU|PCs?|GAAP|IFRS|IPO|SUVs?|PHEVs?|BEVs?|NEVs?|HEVs?|YoY|QoQ|IoT|LLMs?|GPUs?|CPUs?|R&D|TVs?|EBITDA)|[A-Z][a-z]+(?:an|ese|ish)(?:s)?|Wall|Street|Congress|Commerce|Ministry|Department|Commission|Exchange|Association|University|Act|Model|Series|Pro|Max|Plus|Ultra|Mini|Air|Group|Center|Bank|Company|Board|Government|State|Party|Court|Reserve)$"
+    rf"(?:{GENERAL}|(?:COO|PCs?|IFRS|IPO|SUVs?|PHEVs?|BEVs?|NEVs?|HEVs?|YoY|QoQ|IoT|LLMs?|GPUs?|CPUs?|R&D|TVs?|EBITDA)|[A-Z][a-z]+(?:an|ese|ish)(?:s)?|Wall|Street|Congress|Commerce|Ministry|Department|Commission|Exchange|Association|University|Act|Model|Series|Pro|Max|Plus|Ultra|Mini|Air|Group|Center|Bank|Company|Board|Government|State|Party|Court|Reserve)$"
 )
 
 
@@ -86,6 +86,5 @@ def _own(name: str) -> str:
 
 
 def _is_known(name: str, names: Names) -> bool:
-    people = (alias for c in names.catalogue.companies.values() for p in c.people.values() for alias in p.aliases.en)
     known = names.entities(name) or any(m.start == 0 for m in names.mentions(name))  # Voyah Auto is no car business
-    return len(name) < 3 or bool(known) or any(name in alias for alias in people)
+    return len(name) < 3 or bool(known) or any(name in alias for alias in people_en(names))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extraction.marks.names import Names
+from generator.extraction.periods.period_forms import MONTHS
 from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
 
@@ -40,8 +42,13 @@ _ACTS = re.compile(
 _MAKER = re.compile(
     r"[\w-]*(?:[Mm]aker|[Gg]iant|[Ff]irm|[Ss]tart-?up|[Rr]etailer|[Ss]upplier|[Bb]rand|[Oo]perator|[Dd]eveloper|[Cc]ompany|[Ll]ender|[Ii]nsurer|[Mm]iner|[Pp]roducer|[Pp]latform|[Rr]ival|[Uu]nicorn)"
 )
+# Capitalised words that are nobody's name.
+GENERAL = (
+    rf"{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day)|{MONTHS}"
+    r"|[QH][1-4]|FY\w*|GAAP|CEO|CFO|EPS|EVs?|AI|US|UK|EU"
+)
 _NOBODY = re.compile(
-    rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day)|[QH][1-4]|FY\w*|GAAP|Non-GAAP|CEO|CFO|Mr|Ms|Dr|EPS|EV|EVs|AI|US|U|UK|EU|January|February|March|April|May|June|July|August|September|October|November|December|Shareholders|Earnings|Revenue|Free|Cash|Fiscal|First|Second|Third|Fourth|Half|Record|Strong|New|Table|Note|Source)$"
+    rf"(?:{GENERAL}|Non-GAAP|Mr|Ms|Dr|U|Shareholders|Earnings|Revenue|Free|Cash|Fiscal|First|Second|Third|Fourth|Half|Record|Strong|New|Table|Note|Source)$"
 )
 
 
@@ -93,8 +100,14 @@ def _is_code(found: re.Match[str], name: str) -> bool:
 
 def _is_known(name: str, said: str, names: Names) -> bool:
     """Whether a name holds one of the catalogue's, be it a company's, a metric's, a segment's or a person's, or its code is known."""
-    people = (alias for c in names.catalogue.companies.values() for p in c.people.values() for alias in p.aliases.en)
-    return bool(names.entities(said) or names.mentions(name) or _HOUSE.search(name)) or name in people
+    return bool(names.entities(said) or names.mentions(name) or _HOUSE.search(name)) or name in people_en(names)
+
+
+@cache
+def people_en(names: Names) -> frozenset[str]:
+    """Return the English names of the catalogue's people."""
+    companies = names.catalogue.companies.values()
+    return frozenset(alias for c in companies for p in c.people.values() for alias in p.aliases.en)
 
 
 def _forms(name: str, code: str) -> Iterator[str]:
