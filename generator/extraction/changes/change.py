@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import against_of, in_both
-from generator.extraction.changes.direction import direction_of, growth_before
+from generator.extraction.changes.direction import direction_of
+from generator.extraction.changes.growth_word import growth_before
 from generator.extraction.changes.more_zh import is_more_than_anothers
 from generator.extraction.changes.than import period_beside
 from generator.extraction.figure import Measure
