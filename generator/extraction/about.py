@@ -12,8 +12,9 @@ from generator.extraction.frozen import frozen
 from generator.extraction.marks.names import EntityMention, Names
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.reading import Reading
+from generator.extraction.when.months import titled_month
 from generator.extraction.when.previews import awaits_results, foresees_results, is_previewed
-from generator.extraction.when.reporting import labels_fiscal, reported_period, titled_month
+from generator.extraction.when.reporting import labels_fiscal, reported_period
 from generator.extraction.whose.banks import bank_titled
 from generator.extraction.whose.trackers import by_researchers
 from generator.extraction.whose.unlisted import Unlisted, unlisted

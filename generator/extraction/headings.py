@@ -6,7 +6,9 @@ import re
 
 from generator.extraction.marks.mentions import names_a_maker
 from generator.extraction.marks.names import Names
-from generator.extraction.when.reporting import REPORTED, its_quarter, tells_what_came
+from generator.extraction.periods.mention import REPORTED
+from generator.extraction.when.came import tells_what_came
+from generator.extraction.when.reporting import its_quarter
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 

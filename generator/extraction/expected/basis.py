@@ -8,7 +8,8 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
 from generator.extraction.expected.basis_zh import basis_before
 from generator.extraction.expected.beaten import came_behind, is_met
-from generator.extraction.expected.consensus import AND, EXPECTATIONS, EXPECTED_ALONE
+from generator.extraction.expected.consensus import EXPECTATIONS, EXPECTED_ALONE
+from generator.extraction.expected.listed_on import AND
 from generator.extraction.expected.recorded_zh import expects_to_record
 from generator.extraction.figure import Basis
 from generator.extraction.links.cumulative import in_all

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.beaten import SET_AGAINST, came_behind
 from generator.extraction.expected.consensus_zh import is_governed, is_introduced
+from generator.extraction.expected.listed_on import goes_on_expecting
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.marks.being_zh import IS
@@ -67,10 +68,6 @@ _BESIDE = re.compile(
     re.I,
 )
 _ITEM = re.compile(r"[^\w\n]{0,6}[A-Z][\w&/,'’ ()-]{1,60}(?::| of | -) ?")  # `- Revenue: $124 billion`
-AND = re.compile(
-    r"(?:\s+(?:(?:in|per|of|for)\s+)?[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus|posted|reported|recorded|generated|delivered|had|was|saw)[\w-]+ ){0,3}?(?:of )?",
-    re.I,
-)
 # `分析师610亿美元的平均预期`; what joins the next of a list of expectations in Chinese.
 _EXPECTED_AFTER_ZH = re.compile(
     r"的?(?:市场|分析师|华尔街|机构|彭博|平均|一致|普遍|此前|综合|的)*(?:预期|预估|预测值?|预计)(?![将在])"
@@ -83,24 +80,9 @@ _BY_ITSELF = re.compile(
 _SURPASSED = re.compile(r"(?:超过|高于|低于|优于|好于|不及|逊于|胜过|超出|未达|未达到)了?(?:约|近)?$")
 EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?" + IS)
 _BEATEN_ZH = re.compile(r"(?<!指引)(?:预期|预估|预测)(?:值)?\((?:约|为)?$")  # 大幅超预期(398.5亿美元)
-# `expect 463,310 deliveries, including around 435,900 units of its Model 3`
-_INCLUDING = re.compile(r"[^,;.]{0,60},? (?:including|of which) (?:about |around |roughly |some |approximately )?")
-_AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
-# `forecast $3.66 billion in revenue (+42%), EPS of $1.97`: the next of what is expected.
-_LISTED_ON = re.compile(
-    r"[^,;.]{0,40} on (?:about |around |roughly )?"
-)  # `$2.67 in adjusted earnings on $10.35 billion`
-_LISTED = re.compile(
-    r"[^,;.]{0,24}(?:,(?: and)?| and|;|,? on|,? with) (?:(?:the|its) (?=[\w-]+(?: [\w-]+){0,3} (?:of|at) ))?(?:(?!(?:the|it|they|but|while|was|were|is|are|came|rose|fell|grew|reported|posted|down|up|from|than|versus|compared|above|below|actual)\b)[\w-]+ ){0,5}(?:of|at) (?:about |around |roughly )?",
-    re.I,
-)
 # `Operating profit fell 11% to $1.4bn ($1.1bn expected)`
 _IN_BRACKETS = re.compile(
     r" (?:was |were |had been )?(?:expected|anticipated|forecast|estimated?|est\.?|consensus|cons\.?)\)", re.I
-)
-# `who had predicted an EPS of $2.10 on revenue of $118 billion`
-_ON_REVENUE = re.compile(
-    r"(?: (?:a|per) share)?,? on (?:total |net )?(?:revenues?|sales|turnover) of (?:about |around )?"
 )
 _ESTIMATE_WAS = re.compile(
     r"\((?:[A-Z]\w+ )?(?:average |mean |consensus )?(?:est\.?|[Ee]stimates?|[Ee]xpected|[Ee]xpectations?): ?$"
@@ -134,7 +116,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     polled = _is_polled_item(around, amount, stated, lead)
     if label_of(scan, amount) and (_is_headed(scan, amount) or not _EXPECTED_AFTER.match(text, amount.end)):
         return polled or _is_headed(scan, amount)
-    if polled or (last and _goes_on_expecting(scan, amount, stated)):
+    if polled or (last and goes_on_expecting(scan, amount, stated)):
         return True
     if _EXPECTED_AFTER_ZH.match(text, amount.end):
         return (
@@ -229,20 +211,3 @@ def _is_headed(scan: Scan, amount: Amount) -> bool:
     if header < 0 or SET_AGAINST.search(scan.text, scan.sentence.start, header):
         return False
     return bool(scan.cues_between(scan.sentence.start, header + 1, "consensus"))
-
-
-def _goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
-    """Whether an amount is the next of those that the market expected."""
-    before = scan.amount_before(amount.start)
-    brackets = (b for b in scan.brackets if b.start < before <= b.end <= amount.start and not scan.chinese)
-    if before <= scan.sentence.start or any(scan.cues_between(before, b.end, "consensus") for b in brackets):
-        return False  # `revenue of $14-15B ($16.3B consensus), and EPS of $0.20`
-    if amount.range_end or (
-        not stated
-        and any(form.fullmatch(scan.text, before, amount.start) for form in (_LISTED, _LISTED_ON, _INCLUDING))
-    ):
-        return True
-    if _ON_REVENUE.fullmatch(scan.text, before, amount.start):
-        return True
-    lead = scan.text[max(scan.clause(amount.start)[0], before) : amount.start]
-    return bool(AND.fullmatch(lead) or _AND_ZH.fullmatch(lead))

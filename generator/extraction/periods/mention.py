@@ -14,6 +14,7 @@ from generator.extraction.periods.period_forms import Form, forms_in, names_peri
 from generator.settings.period import Period
 
 Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "day", "relative", "in_year", "span"]
+REPORTED = ("quarter", "half", "nine_months")  # scopes of which companies report results, beside the year
 # Of a relative quarter: the one spoken of (本季度), the one named last (该季度), the period spoken of (期内), the one reported on (上季), the one before
 # that (上一季度), the one that runs (今季), the one after (下季度).
 Relation = Literal["this", "that", "same", "told", "prev", "running", "next"]
@@ -24,7 +25,6 @@ _WORD_YEARS = {"年底": 0, "年底前": 0, "年内": 0, "今年": 0, "本年": 
 _SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-# What stands between the first and the last of several periods.
 # Which fiscal year a word means, told from the one that runs; the others mean the one before.
 _FISCAL_YEARS = {
     "this": 0,
@@ -37,6 +37,7 @@ _FISCAL_YEARS = {
     "upcoming": 1,
     "following": 1,
 }
+# What stands between the first and the last of several periods.
 UNTIL = re.compile(r"\s*(?:至|到|-|–|~|to|through)\s*")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.figure import PRICES
-from generator.extraction.when.reporting import REPORTED
+from generator.extraction.periods.mention import REPORTED
 from generator.extraction.when.told import Told
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.when.reporting import REPORTED
+from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 

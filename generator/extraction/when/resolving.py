@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar, Spoken
-from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.periods.spans import is_span
+from generator.extraction.when.came import COMPARED
 from generator.extraction.when.outlooks import begins_another
-from generator.extraction.when.reporting import COMPARED, REPORTED
 from generator.extraction.when.since import is_beginning, is_last_so
+from generator.extraction.when.to_come import SET_BESIDE, is_ahead, is_year_to_come
 from generator.settings.period import Period
 
 Resolved = list[tuple[PeriodMention, Period]]
@@ -24,18 +24,9 @@ _QUARTERS_REPORT = re.compile(
 )
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
 _SAME_SPAN = re.compile("(?:去年|上年|上一年)(?:同期|同季|同时)")
-_WILL = re.compile(
-    r"\b(?:will|['’]ll|(?:set|likely|poised|about|on track|on course) to) (?:[a-z]+ly |also |then )?(?!have\b)[a-z]+\b"
-)
 _OF_YEAR = re.compile(r"(?: [a-z]+(?:-[a-z]+)?){1,4} (?:for |of |in )?")
 _WHOLE = ("全年", "以来", "年初")  # 今年全年 is all of it
 _OPENING = 12  # characters from a sentence's start, within which a period is what all of it is of
-_SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$", re.I)
-# `Analysts had a consensus estimate of $6.38 billion for the quarter`: the one that is reported on
-_MARKET_HAD = re.compile(
-    rf"\b(?:{MARKET}|[Cc]onsensus)\b[^;]{{0,60}}\b(?:expected|had|was|were|estimated|forecast|predicted|projected|anticipated|called for|looked for)\b(?! to\b)"
-)
-_LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 
 
 def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
@@ -57,7 +48,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             continue  # `full-year revenue was 366 billion yuan in 2024`
         beside = _is_beside(marks, mention)
         period = calendar.resolve(
-            _meant(marks, mention, beside), spoken, _ahead(marks, mention, spoken.reported), beside
+            _meant(marks, mention, beside), spoken, is_ahead(marks, mention, spoken.reported), beside
         )
         period = _span_of_this_year(marks, mention, resolved, spoken.last) or _month_beside(mention, period, resolved)
         if period is None:
@@ -99,7 +90,7 @@ def _is_a_year_later(marks: Scan, mention: PeriodMention, period: Period, calend
     """Whether the next such period is meant: in August, `the third quarter` is the one that runs."""
     if mention.scope == "quarter" and not (mention.year or mention.shift):
         return calendar.days_since(period) > _LONG_OVER
-    return _is_year_to_come(marks, mention) and calendar.is_over(period)
+    return is_year_to_come(marks, mention) and calendar.is_over(period)
 
 
 def _meant(marks: Scan, mention: PeriodMention, beside: bool) -> PeriodMention:
@@ -181,20 +172,6 @@ def _dates_quarters_report(marks: Scan, mention: PeriodMention) -> bool:
     return bool(_QUARTERS_REPORT.search(marks.text, marks.sentence.start, mention.start))
 
 
-def _is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
-    """Whether `annual` or `the full year` is the one that a company's expectations are of: `it expects annual cloud revenue of`."""
-    if (
-        mention.scope != "year"
-        or mention.number == 12
-        or mention.year
-        or mention.shift is not None
-        or not marks.text[mention.start].isascii()
-    ):
-        return False
-    start, end = marks.clause(mention.start)
-    return bool(marks.cues_between(start, end, "forecast")) and not marks.cues_between(start, end, "target", "actual")
-
-
 def _opens(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a Chinese clause has 全年 for its only year, before the sentence names another: 全年营收约8.3兆元,预估2026年…."""
     start, end = marks.clause(mention.start)
@@ -209,7 +186,7 @@ def _opens_in_english(marks: Scan, mention: PeriodMention) -> bool:
     others = [m for m in marks.periods if m is not mention and m.scope == "year"]
     if not (opens and others) or first is None:
         return False
-    return all(_SET_BESIDE.search(marks.text, first.end, m.start) for m in others)
+    return all(SET_BESIDE.search(marks.text, first.end, m.start) for m in others)
 
 
 def _is_just_ended(marks: Scan, mention: PeriodMention, beside: bool) -> bool:
@@ -221,27 +198,3 @@ def _is_just_ended(marks: Scan, mention: PeriodMention, beside: bool) -> bool:
 def _is_beside(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a mention is what another period is compared with."""
     return bool(COMPARED.search(marks.text, max(marks.sentence.start, mention.start - 24), mention.start))
-
-
-def _ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool:
-    """Whether a mention is of the next such period: its clause, or the one it introduces, speaks of what is expected."""
-    if reported is not None and mention.scope == reported.kind and reported.label.endswith(str(mention.number)):
-        return False  # the quarter reported on, set beside what was expected of it
-    start, end = marks.clause(mention.start)
-    if marks.text[mention.start - 1] in "与较比":
-        return False  # 毛利率估与第2季的28.72%相当
-    if marks.text[mention.start - 1] in "从由自" and marks.text[mention.end] == "的":
-        return False  # 预计毛利率将从二季度的14.3%升至14.5%
-    if mention.relation == "this" and _MARKET_HAD.search(marks.text, marks.sentence.start, mention.start):
-        return marks.text[mention.start : mention.end].lower() != "the quarter"
-    if (beside := _SET_BESIDE.search(marks.text, start, mention.start)) and not _LEADS_ON.search(beside[0]):
-        return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
-    if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):
-        end = marks.clause(min(end + 1, marks.sentence.end))[1]
-    if mention.relation == "this" and _WILL.search(marks.text, start, mention.start):
-        return True
-    ahead = [
-        c for c in marks.cues_between(start, end, "forecast", "target")
-        if marks.brackets_around(c.start) in (None, marks.brackets_around(mention.start))
-    ]  # fmt: skip
-    return bool(ahead or marks.cues_between(start, mention.start, "consensus"))

@@ -9,7 +9,7 @@ from generator.extraction.marks.names import STRANGER, EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.when.reporting import is_announced
+from generator.extraction.when.announced import is_announced
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground

@@ -1,0 +1,45 @@
+"""Whether an amount goes on with a list of what the market expected: `forecast $3.66 billion in revenue, EPS of $1.97`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+AND = re.compile(
+    r"(?:\s+(?:(?:in|per|of|for)\s+)?[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus|posted|reported|recorded|generated|delivered|had|was|saw)[\w-]+ ){0,3}?(?:of )?",
+    re.I,
+)
+# `expect 463,310 deliveries, including around 435,900 units of its Model 3`
+_INCLUDING = re.compile(r"[^,;.]{0,60},? (?:including|of which) (?:about |around |roughly |some |approximately )?")
+_AND_ZH = re.compile(r"[辆台部人个]?[及和与、]")
+# `forecast $3.66 billion in revenue (+42%), EPS of $1.97`: the next of what is expected.
+_LISTED_ON = re.compile(
+    r"[^,;.]{0,40} on (?:about |around |roughly )?"
+)  # `$2.67 in adjusted earnings on $10.35 billion`
+_LISTED = re.compile(
+    r"[^,;.]{0,24}(?:,(?: and)?| and|;|,? on|,? with) (?:(?:the|its) (?=[\w-]+(?: [\w-]+){0,3} (?:of|at) ))?(?:(?!(?:the|it|they|but|while|was|were|is|are|came|rose|fell|grew|reported|posted|down|up|from|than|versus|compared|above|below|actual)\b)[\w-]+ ){0,5}(?:of|at) (?:about |around |roughly )?",
+    re.I,
+)
+# `who had predicted an EPS of $2.10 on revenue of $118 billion`
+_ON_REVENUE = re.compile(
+    r"(?: (?:a|per) share)?,? on (?:total |net )?(?:revenues?|sales|turnover) of (?:about |around )?"
+)
+
+
+def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
+    """Whether an amount is the next of those that the market expected."""
+    before = scan.amount_before(amount.start)
+    brackets = (b for b in scan.brackets if b.start < before <= b.end <= amount.start and not scan.chinese)
+    if before <= scan.sentence.start or any(scan.cues_between(before, b.end, "consensus") for b in brackets):
+        return False  # `revenue of $14-15B ($16.3B consensus), and EPS of $0.20`
+    if amount.range_end or (
+        not stated
+        and any(form.fullmatch(scan.text, before, amount.start) for form in (_LISTED, _LISTED_ON, _INCLUDING))
+    ):
+        return True
+    if _ON_REVENUE.fullmatch(scan.text, before, amount.start):
+        return True
+    lead = scan.text[max(scan.clause(amount.start)[0], before) : amount.start]
+    return bool(AND.fullmatch(lead) or _AND_ZH.fullmatch(lead))

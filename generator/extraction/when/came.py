@@ -1,0 +1,36 @@
+"""Whether a period that a text names is one of which it tells what came, not what was expected or what it is set beside."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.periods.mention import PeriodMention
+
+# What a document expects of a period is not what it reports.
+_EXPECTED = re.compile(
+    r"(?:预告|料|相信|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?<!than )(?<!than analysts )(?<!than was )(?<!than had been )(?<!had )(?:expects?|expected to|forecasts?|guides?|outlook for)\b[^,;]{0,60}$",
+    re.I,
+)
+# `up 9.7% from 4.9bn yuan in Q3 2023`: the quarter is of what another is compared with.
+_FROM_AMOUNT = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:about |a )?[A-Z$€£¥]{0,4} ?[\d.,]+ ?(?:%|[a-z]+)?(?: (?:yuan|euros?|dollars|units|vehicles|cars|smartphones|devices|RMB))? (?:in|for|of) (?:the )?$",
+    re.I,
+)
+_LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
+_ENDS_YEARS = re.compile(r"\d{4}年[至到]$")  # 2023年至2025年第二季度售出的二手机
+_TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
+COMPARED = sought(
+    r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in |[A-Z]\w+['’]s )?$",
+    re.I,
+)
+
+
+def tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
+    """Whether a period is neither what another is compared with nor one of which something is expected."""
+    if _LABEL.match(text, mention.end) or _TO_COME.match(text, mention.end):
+        return False
+    if _ENDS_YEARS.search(text, max(start, mention.start - 8), mention.start):
+        return False
+    before = ((_FROM_AMOUNT, 60), (COMPARED, 36), (_EXPECTED, 80))
+    return not any(form.search(text, max(start, mention.start - far), mention.start) for form, far in before)

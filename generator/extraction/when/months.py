@@ -1,0 +1,44 @@
+"""The month of whose sales a document tells: makers of cars report them monthly."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.mention import REPORTED, period_mentions
+from generator.extraction.reading import Reading
+from generator.extraction.when.came import tells_what_came
+from generator.settings.period import Period
+
+_COUNTED = re.compile(
+    r"\b(?:sales|sold|sells|deliver(?:y|ies|ed|s)|shipments|wholesales?|registrations|retail numbers|sales volume)\b|销量|交付",
+    re.I,
+)
+_MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliveries|shipments|registrations)\b", re.I)
+# `Chinese EV makers' October scorecard`
+_MAKERS = re.compile(
+    r"\b(?:N?EV|[Cc]ar|[Aa]uto)[ -]?(?:makers?|startups?|start-ups?|brands|firms|companies)\b|\b(?:[Cc]ar|[Aa]uto)makers?\b"
+)
+_FIRST = 800  # characters, within which a text says what it counts
+_LAUNCHED = re.compile(r"\b(?:launch|start|beg[ai]n|unveil|debut|plan)\w*\b|推出|上市|开启|发布", re.I)
+
+
+def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
+    """Return the only month of whose sales a document's title tells: what it says of none is of that."""
+    title = reading.title
+    makers = _MAKERS.search(title) and _COUNTED.search(reading.text, 0, _FIRST)
+    if not (makers or _COUNTED.search(title)):
+        return None
+    named = [m for m in period_mentions(title, 0, len(title)) if tells_what_came(title, 0, m)]
+    if not named and _MONTHLY.search(title):
+        return calendar.month_before()
+    only = len(named) == 1 and named[0].scope == "month"
+    return calendar.resolve(named[0], Spoken()) if only else None
+
+
+def tells_a_month(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what was sold in a month: quarters that such news names later are only looked back on."""
+    named = period_mentions(text, start, end)
+    months = [m for m in named if m.scope == "month" and tells_what_came(text, start, m)]
+    only = (months or _MONTHLY.search(text, start, end)) and not any(m.scope in REPORTED for m in named)
+    return bool(only) and bool(_COUNTED.search(text, start, end)) and not _LAUNCHED.search(text, start, end)

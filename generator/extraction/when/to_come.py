@@ -1,0 +1,58 @@
+"""Whether a mention means a period to come: its clause speaks of what is expected."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.expected.market import MARKET
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.mention import PeriodMention
+from generator.settings.period import Period
+
+_WILL = re.compile(
+    r"\b(?:will|['’]ll|(?:set|likely|poised|about|on track|on course) to) (?:[a-z]+ly |also |then )?(?!have\b)[a-z]+\b"
+)
+SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$", re.I)
+# `Analysts had a consensus estimate of $6.38 billion for the quarter`: the one that is reported on
+_MARKET_HAD = re.compile(
+    rf"\b(?:{MARKET}|[Cc]onsensus)\b[^;]{{0,60}}\b(?:expected|had|was|were|estimated|forecast|predicted|projected|anticipated|called for|looked for)\b(?! to\b)"
+)
+_LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
+
+
+def is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether `annual` or `the full year` is the one that a company's expectations are of: `it expects annual cloud revenue of`."""
+    if (
+        mention.scope != "year"
+        or mention.number == 12
+        or mention.year
+        or mention.shift is not None
+        or not marks.text[mention.start].isascii()
+    ):
+        return False
+    start, end = marks.clause(mention.start)
+    return bool(marks.cues_between(start, end, "forecast")) and not marks.cues_between(start, end, "target", "actual")
+
+
+def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool:
+    """Whether a mention is of the next such period: its clause, or the one it introduces, speaks of what is expected."""
+    if reported is not None and mention.scope == reported.kind and reported.label.endswith(str(mention.number)):
+        return False  # the quarter reported on, set beside what was expected of it
+    start, end = marks.clause(mention.start)
+    if marks.text[mention.start - 1] in "与较比":
+        return False  # 毛利率估与第2季的28.72%相当
+    if marks.text[mention.start - 1] in "从由自" and marks.text[mention.end] == "的":
+        return False  # 预计毛利率将从二季度的14.3%升至14.5%
+    if mention.relation == "this" and _MARKET_HAD.search(marks.text, marks.sentence.start, mention.start):
+        return marks.text[mention.start : mention.end].lower() != "the quarter"
+    if (beside := SET_BESIDE.search(marks.text, start, mention.start)) and not _LEADS_ON.search(beside[0]):
+        return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
+    if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):
+        end = marks.clause(min(end + 1, marks.sentence.end))[1]
+    if mention.relation == "this" and _WILL.search(marks.text, start, mention.start):
+        return True
+    ahead = [
+        c for c in marks.cues_between(start, end, "forecast", "target")
+        if marks.brackets_around(c.start) in (None, marks.brackets_around(mention.start))
+    ]  # fmt: skip
+    return bool(ahead or marks.cues_between(start, mention.start, "consensus"))
