@@ -12,8 +12,8 @@ from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Mention
 from generator.extraction.metrics.business import line_counted, line_that_earns
+from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.segment import of_supplier, segment_of
-from generator.extraction.metrics.unsaid import is_part, label_of
 from generator.extraction.when.beside import is_set_beside_zh
 from generator.extraction.when.dating import Dating
 from generator.extraction.whose.context import Surroundings

@@ -32,7 +32,8 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.listed import links_of_lists, years_of_lists
 from generator.extraction.marks.names import STRANGER, Mention
-from generator.extraction.metrics.unsaid import is_part, share_held
+from generator.extraction.metrics.part_of import is_part
+from generator.extraction.metrics.unsaid import share_held
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.places import Place, Places
 from generator.extraction.reading import Reading

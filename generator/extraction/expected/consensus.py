@@ -13,7 +13,7 @@ from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.unsaid import label_of
+from generator.extraction.metrics.part_of import label_of
 from generator.extraction.whose.context import Surroundings
 
 # `Analysts, on average, were expecting 10 cents`: who expects it, before an aside

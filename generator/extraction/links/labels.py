@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.names import Mention, Names
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.unsaid import label_of
+from generator.extraction.metrics.part_of import label_of
 from generator.extraction.reading import Sentence
 from generator.extraction.whose.ground import Ground
 

@@ -18,10 +18,11 @@ from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.market_held import market_held
 from generator.extraction.metrics.meaning import Meanings
+from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.per_share import PER_SHARE, by_share, earned_in_all
 from generator.extraction.metrics.priced import of_shares, priced
 from generator.extraction.metrics.sold import sold
-from generator.extraction.metrics.unsaid import is_part, label_of, share_held, takings
+from generator.extraction.metrics.unsaid import share_held, takings
 from generator.extraction.metrics.vendors import vendor_moved, vendor_with
 from generator.extraction.whose.holders import holder_behind, holder_of, next_holder
 from generator.extraction.whose.localities import is_of_next_place

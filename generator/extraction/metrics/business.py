@@ -9,10 +9,10 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.verbs import TOOK
+from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.pointed import pointed_at, that_segment, turned_to
 from generator.extraction.metrics.taker import taker_of
 from generator.extraction.metrics.totals import line_with_a_total
-from generator.extraction.metrics.unsaid import is_part, label_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.heading_line import heading_line
 from generator.extraction.whose.inheritance import ALSO_BY_SEGMENT, inherited_line

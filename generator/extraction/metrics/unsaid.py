@@ -9,20 +9,12 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.towards import BY, SINCE, TO
 from generator.extraction.marks.names import Mention
-from generator.extraction.marks.scanning import Scan, once
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED, MOVING
 from generator.extraction.metrics.recorded import IN_MONEY, grew_first, recorded
 from generator.extraction.metrics.takings_zh import took_in
 from generator.extraction.metrics.vendors import vendors_share
-from generator.extraction.whose.localities import is_behind_amount
 
-# Words that lead from a whole to its parts.
-_PARTS = r"\b(?:including|(?:figure|total|number|tally|sum|volume|sales|deliveries|shipments|[Tt]hat|[Tt]his|[Ii]t) include[sd]?|of which|compris(?:ing|e[sd]?)|consist(?:ing|s|ed) of|made up of|comprised of|(?:splits?|breaks?|broke) (?:down )?into|of (?:those|these|them|the total),)\s"
-# `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
-_PART_OF = sought(
-    rf"{_PARTS}\s*(?:about |around |nearly |over |more than |some |approximately |roughly |an estimated )*$",
-    re.I,
-)
 _ALONE = re.compile(
     r"[\s*•)-]*(?:(?:the |its |and |while |although |though |but )|(?-i:[A-Z][\w.&]*(?: [A-Z][\w.&]*)?)['’]s (?:commercial |core |overall |total )?)?",
     re.I,
@@ -60,23 +52,7 @@ _FROM_WHICH = re.compile(
 )  # `growth came from its services business, which rose 19%`
 # `grew 41% in the quarter to $9.6 billion`, `with domestic games up 17% at 40.4 billion yuan`
 _LED_ON = re.compile(rf"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year))?{SINCE}(?:{TO}| at {ABOUT})")
-_LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
-# `the chip division earned 7.6 trillion won, followed by the mobile arm with 2 trillion`
-_FOLLOWED = re.compile(r"\b(?:followed|trailed) by (?:the |its )?$")
-_WITH = re.compile(r"(?: (?:business|segment|division|unit|arm))? (?:with|at) (?:about |around |nearly |over )?")
-_AND_PART = re.compile(rf"{_PARTS}[^.;]{{0,200}}\band\s+$", re.I)
-# `consisted of 67,433 vehicles from the brand NIO, 38,290 from the brand ONVO`
-_NEXT_PART = re.compile(rf"{_PARTS}[^.;()]{{0,140}},\s+$", re.I)
-_FROM = re.compile(
-    r"(?: (?:units|vehicles|cars|deliveries))? (?:from|under|by|of|for|belonging to|bearing) (?:the |its )?(?P<brand>[^,;.\d]{0,90}\bbrand\b)?"
-)
-# `31,897 under its NIO brand`, `47,132 vehicles were accounted for by the main brand`
-_OF_BRAND = re.compile(
-    r"(?: (?:units|vehicles|cars|electric cars))?(?: were)? (?:(?:under|accounted for by|belonging to|bearing) (?:the |its )?|of its (?=[\w -]{1,24}?\b(?:sub-?brand|brand|line|marque|badge|nameplate)s?\b))"
-)
-_OF_THEM = re.compile(r" of (?:which|them|these|those)\b")  # `sold 1.8 million cars, over 911,000 of which were BEVs`
 _FAR = 60  # characters before an amount, within which a part is said to be a share
-_BRAND = 40  # characters of what describes a brand before its name
 _TOOK_IN = sought(
     r"\b(?:(?:br(?:ought|inging|ings)|rak(?:ed?|es|ing)|pull(?:ed|s|ing)?|t(?:ook|akes?|aking)|haul(?:ed|s|ing)?) in|generat(?:es?|ed|ing)|contribut(?:es?|ed|ing)|turned over)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
     re.I,
@@ -95,46 +71,6 @@ _OF_THE_MONTH_ZH = re.compile(
     r"\d月(?:份)?(?:的|自结|合并|单月)*(?P<told>业绩)(?:为|达到?|仅|来到|写下|录得|增至|减至|升至|降至|约|近|逾|新台币)*$"
 )
 _ON_SALES = re.compile(r"(?:per|a) share,? on (?:about |around )?$")
-
-
-@once
-def is_part(scan: Scan, amount: Amount) -> bool:
-    """Whether an amount is a part of the one told before it."""
-    start = scan.sentence.start
-    if amount.kind in ("count", "bare") and (behind := _OF_BRAND.match(scan.text, amount.end)):
-        return any(0 <= m.start - behind.end() < _BRAND for m in scan.segments)
-    if amount.kind in ("count", "bare") and (them := _OF_THEM.match(scan.text, amount.end)):
-        # `built 5,979 vehicles and delivered 10,661 of them`, `210 of them large stores`
-        before = any(0 <= amount.start - m.end <= 1 for m in scan.metrics)
-        return not (before or any(0 < m.start - them.end() < _BRAND for m in scan.metrics))
-    if not scan.text[amount.start - 1].isspace():
-        return False
-    if _PART_OF.search(scan.text, start, amount.start) or _AND_PART.search(scan.text, start, amount.start):
-        return True
-    return _is_from_brand(scan, amount) and bool(_NEXT_PART.search(scan.text, start, amount.start))
-
-
-def _is_from_brand(scan: Scan, amount: Amount) -> bool:
-    """Whether a part's name stands behind an amount: `38,290 from ONVO`, `38,290 vehicles from its brand ONVO`."""
-    whose = _FROM.match(scan.text, amount.end)
-    return whose is not None and bool(whose["brand"] or any(m.start == whose.end() for m in scan.segments))
-
-
-@once
-def label_of(scan: Scan, amount: Amount) -> str | None:
-    """Return the segment that stands before an amount as its label: `revenue by platform: Gaming, $1.66B; Data Center, $726M`."""
-    if _OF_BRAND.match(scan.text, amount.end) or _is_from_brand(scan, amount):
-        return None
-    for mention in scan.segments:
-        if mention.end > amount.start:
-            continue
-        follows = _FOLLOWED.search(scan.text, max(scan.sentence.start, mention.start - 24), mention.start)
-        label = _LABEL.fullmatch(scan.text, mention.end, amount.start)
-        if not (label or (follows and _WITH.fullmatch(scan.text, mention.end, amount.start))):
-            continue
-        if not is_behind_amount(scan, mention):
-            return mention.segment
-    return None
 
 
 def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:

@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from generator.extraction.frozen import frozen
-from generator.extraction.periods.fiscal import FiscalYear
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.recent import Recent
 from generator.settings.period import Period
 
 _RESULTS_UNTIL = 6  # the month in which the last annual results are out
 _NOT_YET_OUT = 3  # the month until which the results of the year before are still expected
-_EARLY = 10  # the day of a month until which news tell of the sales of the month before
 _AWAITED = 75  # days after a period's end, within which what is expected of it is not yet reported
 _JUST_ENDED = 3  # months after a fiscal year's end, in which its results are reported
 _RUNS_OUT = 75  # days after a quarter's end, from which on results that are still to come are of the next one
@@ -32,7 +31,7 @@ class Spoken:
 
 
 @frozen
-class Calendar(FiscalYear):
+class Calendar(Recent):
     """What a document's day of publication and its company's fiscal year make of the periods it names.
 
     `labels_fiscal` says that a quarter of a year is one of the fiscal year, though nothing beside it says so,
@@ -58,7 +57,7 @@ class Calendar(FiscalYear):
         ):
             return None
         if mention.scope == "day":
-            return self._day(mention)
+            return self.day_meant(mention)
         if mention.scope == "relative":
             return self._relative(mention, spoken, ahead, beside)
         if mention.scope == "in_year":
@@ -173,7 +172,7 @@ class Calendar(FiscalYear):
 
     def _relative(self, mention: PeriodMention, spoken: Spoken, ahead: bool, beside: bool) -> Period | None:
         if mention.number == 1:
-            return self._relative_month(mention.shift, spoken.last)
+            return self.relative_month(mention.shift, spoken.last)
         latest = self.latest_quarter()
         quarter = _quarter_of(spoken.last) or spoken.quarter or spoken.reported or self.own_quarter()
         quarter = latest.quarter_after() if latest and self._awaits_the_next(mention, spoken, quarter) else quarter
@@ -202,47 +201,6 @@ class Calendar(FiscalYear):
         late = latest is not None and self.fiscal_year_end % 3 == 0 and self.days_since(latest) > _RUNS_OUT
         over = quarter is None or (latest is not None and quarter <= latest)
         return late and over and spoken.awaited and mention.relation == "this"
-
-    def _relative_month(self, shift: int | None, current: Period | None) -> Period | None:
-        if current is not None and current.kind == "month" and not shift:
-            return current
-        if self.published is None or shift is None:
-            return None
-        index = self.published.year * 12 + self.published.month - 1 + shift
-        return Period(f"{index // 12}-{index % 12 + 1:02}")
-
-    def month_before(self) -> Period | None:
-        """Return the month before, of which a document speaks that was published early in one."""
-        early = self.published is not None and self.published.day <= _EARLY
-        return self._relative_month(-1, None) if early else None
-
-    def _day(self, mention: PeriodMention) -> Period | None:
-        """Return the day that `18日` or `昨日` means: the last such day before publication."""
-        if self.published is None:
-            return None
-        if mention.shift is not None:
-            return Period((self.published + timedelta(days=mention.shift)).isoformat())
-        month = self.published.replace(day=1)
-        if (mention.day or 1) > self.published.day:
-            month = (month - timedelta(days=1)).replace(day=1)
-        try:
-            return Period(month.replace(day=mention.day or 1).isoformat())
-        except ValueError:
-            return None
-
-    def own_quarter(self) -> Period | None:
-        """Return the last quarter that had ended: the company's, where its quarters end in other months than the calendar's."""
-        if self.published is None or self.fiscal_year_end % 3 == 0:
-            return self.latest_quarter()
-        ended = self.published.year * 12 + self.published.month - 1 - self.fiscal_year_end  # months of fiscal years
-        return Period(f"FY{ended // 12 + 1}-Q{ended % 12 // 3}" if ended % 12 >= 3 else f"FY{ended // 12}-Q4")
-
-    def latest_quarter(self) -> Period | None:
-        """Return the calendar's last quarter that had ended when the document was published."""
-        if self.published is None:
-            return None
-        quarter = (self.published.month - 1) // 3
-        return Period(f"{self.published.year}-Q{quarter}" if quarter else f"{self.published.year - 1}-Q4")
 
 
 def _is_same_part(mention: PeriodMention, period: Period) -> bool:
