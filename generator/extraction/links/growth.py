@@ -10,7 +10,8 @@ from generator.extraction.changes.towards import TO
 from generator.extraction.links.behind import CAUSED, metric_behind
 from generator.extraction.links.clause import has_own_measure, has_own_subject, is_aside
 from generator.extraction.links.link import Link
-from generator.extraction.links.linking import SHARE_LEAD, SHARE_OF, Linker
+from generator.extraction.links.linking import Linker
+from generator.extraction.links.near import is_shared
 from generator.extraction.links.of_else import is_of_a_day, is_of_else, moves_beside
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.names import Mention
@@ -145,7 +146,7 @@ def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) 
         and not _EARLIER_ZH.search(linker.scan.text, low, m.start)
         and not _A_DAY_ZH.search(linker.scan.text, max(low, m.start - 4), m.start)
         and not _CONTRIBUTED.search(linker.scan.text, low, m.start)
-        and not SHARE_OF.search(linker.scan.text, max(low, m.start - SHARE_LEAD), m.start)
+        and not is_shared(linker.scan, m, low)
         and not _IN_A_SHARE_ZH.search(linker.scan.text, max(low, m.start - _SHARE_ZH), m.start)
     ]
     if change.points:

@@ -14,6 +14,7 @@ from generator.extraction.links.clause import goes_on, has_own_label, has_own_su
 from generator.extraction.links.cumulative import BROUGHT_TO
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
+from generator.extraction.links.near import QUOTED, is_shared, is_source, near_enough
 from generator.extraction.marks.names import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.market_held import market_held
@@ -31,26 +32,9 @@ from generator.extraction.whose.only_some import UNKNOWN_LINE
 # 已提前完成38万辆的年度目标: of what the sentence counted
 _AIMED_AT = re.compile("[辆台部]?的?(?:年度|全年|年|季度|本季|月度|销量|销售|交付|交车|总)*目标")
 _DONE = ("delivered", "sold", "shipped", "produced", "built", "manufactured", "registered")
-# What stands between a metric and its bare number: `deliveries in the third quarter were 497,099`, `fell 3% from 42,013`.
-_TOLD = re.compile(
-    r"(?:[^,;]{0,60}\b|[^,;]{0,60}, (?=to )|[^,;]{0,40}, which [^;\d]{3,90}, (?=to ))?(?:was|were|is|are|from|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped|neared|nearing|approached)\s+(?:a record |about |around |approximately |roughly |nearly |over |more than |only |just )*",
-    re.I,
-)
-# What a company does, which is an amount only where it says that it was spent: 四年研发,砸下135亿.
-_ACTIVITY = ("研发",)
-_QUOTED = ("报",)  # `跌1.7%,报68.95元`: a price, where nothing else is said to be reported
-_SHARES = ("美股", "港股", "A股", "H股", "ADR", "ADS")  # 美股报27.05美元
 _BY_COMPANY = ("net_profit", "adjusted_net_profit", "eps", "adjusted_eps")
 _SAYS = re.compile("(?:指出|表示|说|称|强调|透露|认为),")
-_SPENT = re.compile(r"投|砸|花|支出|费用|烧|斥")
-_SOURCE = re.compile(r" from (?:the |its )?(?:total |overall )?")
-# `5.67% of revenue, an increase of 4.95%`, `to 10% of revenue, down from 41.8 billion yuan`: the revenue is only what the rest is a share of.
-SHARE_OF = re.compile(
-    r"(?:%|per ?cent|pct|(?<!first )(?<!second )\bhalf|\b(?:an?|one|two|three|four)[ -](?:third|quarter|fifth)s?) of (?:the |its )?(?:total |net |overall |group )?$"
-)
 _COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
-SHARE_LEAD = 22  # characters before a metric, within which it is said to be what the rest is a share of
-_DIRECT = 22  # characters between a metric and a bare number
 
 
 @dataclass
@@ -202,9 +186,9 @@ class Linker:
 
     def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:
         for mention in reversed(self.scan.metrics):
-            if is_aside(self.scan, mention, amount) or self._is_source(mention) or of_shares(self.scan, mention):
+            if is_aside(self.scan, mention, amount) or is_source(self.scan, mention) or of_shares(self.scan, mention):
                 continue
-            if SHARE_OF.search(self.scan.text, max(low, mention.start - SHARE_LEAD), mention.start):
+            if is_shared(self.scan, mention, low):
                 continue
             if low <= mention.start and mention.end <= high and not (fresh and mention.start in self.given):
                 if mention.nothing:
@@ -214,7 +198,7 @@ class Linker:
                 bare = amount.kind == "bare" or (amount.kind == "money" and not amount.scaled)
                 told = self.last.metric if mention is self.last.mention and bare else None
                 metric = told if told and self.meanings.fits(told, amount) else self.meanings.metric(mention, amount)
-                if metric and self._near_enough(mention, amount):
+                if metric and near_enough(self.scan, mention, amount, self.last.mention is mention):
                     return Link(metric, mention)
         return Link()
 
@@ -222,27 +206,6 @@ class Linker:
         """Whether a profit's word only told one by the share: `revenue of $12 billion and earnings of $5.45 a share; analysts looked for $11.9 billion`."""
         told = [link.metric for link in self.told.values() if link.mention is mention]
         return bool(told) and all(metric in PER_SHARE.values() for metric in told)
-
-    def _is_source(self, mention: Mention) -> bool:
-        """Whether a metric only says what another one is from: `gross profit from total automotive sales`."""
-        others = (
-            m for m in self.scan.metrics if "revenue" not in m.metrics
-        )  # `revenue from smartphone sales` is theirs
-        return any(_SOURCE.fullmatch(self.scan.text, m.end, mention.start) for m in others)
-
-    def _near_enough(self, mention: Mention, amount: Amount) -> bool:
-        said = self.scan.text[mention.start : mention.end]
-        if said in _ACTIVITY:
-            return bool(_SPENT.search(self.scan.text, mention.end, amount.start))
-        if said in _QUOTED:
-            alone = self.scan.text[mention.start - 1] in ",,;" or self.scan.text.endswith(_SHARES, 0, mention.start)
-            return amount.start - mention.end <= 2 and alone
-        if amount.kind != "bare" or amount.scaled:
-            return True
-        near = amount.start - mention.end <= _DIRECT or self.last.mention is mention
-        if amount.precision < 1:
-            return near and any(name in PER_SHARE.values() for name in mention.metrics)
-        return amount.value >= 100 and (near or bool(_TOLD.fullmatch(self.scan.text, mention.end, amount.start)))
 
     def _fits_last(self, amount: Amount) -> bool:
         return self._fits(self.last, amount)
@@ -256,7 +219,7 @@ class Linker:
         assert link.mention is not None
         start, _ = self.scan.clause(amount.start)
         others = [m for m in self.scan.metrics if m.start >= start and m.end <= amount.start]
-        quoted = amount.scaled and all(self.scan.text[m.start : m.end] in _QUOTED for m in others)
+        quoted = amount.scaled and all(self.scan.text[m.start : m.end] in QUOTED for m in others)
         return bool(others) and not quoted  # 收入升22.3%,报1131亿元: no price
 
     def _is_said_of_a_part(self, link: Link, start: int, amount: Amount) -> bool:
