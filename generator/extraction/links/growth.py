@@ -9,9 +9,9 @@ from generator.extraction.changes.change import Change
 from generator.extraction.changes.towards import TO
 from generator.extraction.links.behind import CAUSED, metric_behind
 from generator.extraction.links.clause import has_own_measure, has_own_subject, is_aside
+from generator.extraction.links.in_passing import is_named_in_passing
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.links.near import is_shared
 from generator.extraction.links.of_else import is_of_a_day, is_of_else, moves_beside
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.names import Mention
@@ -40,20 +40,6 @@ _OF_DEMAND = re.compile(
     r"\b(?:demand|prices|adoption|traffic)(?: (?:for|of|in) [a-z -]{2,30})? (?:surg|soar|ris|rose|jump|grow|grew|climb|fall|fell|drop|declin|plung|increas|decreas)\w*(?: by| more than| nearly| about| over| around)? $",
     re.I,
 )
-# `Blackwell contributed to revenue, with a growth of 17%`: the revenue did not grow so
-_ALL_OF = r"(?:the |its |total |overall |[A-Z]\w+['’]s )*$"
-_CONTRIBUTED = re.compile(
-    rf"\b(?:contribut\w+|add(?:s|ed|ing)?|gave (?:an? )?(?:[a-z]+ )?(?:boost|lift|push)) (?:(?:much|a lot|a great deal|more|[a-z]+ly) ){{0,2}}to {_ALL_OF}"
-    rf"|\b(?:help(?:s|ed|ing)|aid(?:s|ed|ing)|benefit(?:s|ed|ing)|support(?:s|ed|ing)|buoy(?:s|ed|ing)|fed|underpin(?:s|ned|ning)|bolster(?:s|ed|ing)) (?:[a-z]+ly )?(?:(?:to )?(?:push|lift|drive|boost|grow|raise|increase) )?{_ALL_OF}"
-)
-# 盈利46.9亿元,去年同期蚀11.2亿元,按季升40%: what was earned before rose by nothing
-_EARLIER_ZH = re.compile("(?:去年同期|上年同期|去年同季|上年同季)(?:则|为|是|亦|也|录得|净)*$")
-# 贡献512亿美元,占到总营收的九成,同比涨66%: the whole's revenue did not rise so
-_IN_A_SHARE_ZH = re.compile(r"(?<!应)占(?:到|据|了|公司|集团|全部|整体|其|同期|当季|总)*$")
-_SHARE_ZH = 10  # characters before a metric, within which a part is said to be a share of it
-# 净利润646亿元,日赚2.36亿元,同比增长6.25%: what was earned a day only says again what was earned
-_A_DAY_ZH = re.compile(r"(?:每[天日]|(?<![\d今昨当同首即单])日)(?:就|能|可|净|均)?$")
-_A_PART_OF = re.compile(r"的(?:约|近|逾)?\d[\d.]*%,")  # 约为比亚迪交付量的72.6%,较2024年下滑超8%
 # 手机收入460亿元,IoT收入则因家电热销,增长5.6%至276亿元: a clause that names what only the next one tells of
 _FOR_A_REASON_ZH = re.compile(
     "(?:则|也|亦|却|同样|主要|更)*(?:因|受|由于|随|得益|受益|受惠|受累|凭|靠|拜)[^,;。]*,(?:而|故|因而|因此|仍|则|却|也|亦)*"
@@ -62,11 +48,6 @@ _FOR_A_REASON_ZH = re.compile(
 _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
 # between `an increase in` and what it is of; `rose 39% year over year in Q3 with EPS at` goes on with something else
 _AT_ONCE = re.compile(r"(?:(?!\bwith\b|\bwhile\b|\bas\b)[^;]){0,25}")
-# `ad impressions delivered across our apps increased by 17%`: what was delivered are no cars
-_LONGEST_SHOWN = "advertisements "
-_SHOWN = re.compile(
-    r"\b(?:impressions|ads|adverts|advertisements|messages|services|packages|parcels|meals|results|returns|growth) delivered$"
-)
 _LINE_DID_ZH = re.compile(
     "(?P<line>[一-鿿A-Za-z]{2,16}(?:业务|板块|分部|部门))(?:则|亦|也)?(?:录得|取得|实现|获得|有)了?(?:约|近|逾)?"
 )
@@ -141,13 +122,7 @@ def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) 
         if low <= m.start
         and m.end <= high
         and not is_aside(linker.scan, m, amount)
-        and not _SHOWN.search(linker.scan.text, max(low, m.start - len(_LONGEST_SHOWN)), m.end)
-        and not _A_PART_OF.match(linker.scan.text, m.end)
-        and not _EARLIER_ZH.search(linker.scan.text, low, m.start)
-        and not _A_DAY_ZH.search(linker.scan.text, max(low, m.start - 4), m.start)
-        and not _CONTRIBUTED.search(linker.scan.text, low, m.start)
-        and not is_shared(linker.scan, m, low)
-        and not _IN_A_SHARE_ZH.search(linker.scan.text, max(low, m.start - _SHARE_ZH), m.start)
+        and not is_named_in_passing(linker.scan, m, low)
     ]
     if change.points:
         return [m for m in found if meanings.resolve(m, "percent")]

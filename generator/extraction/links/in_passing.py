@@ -1,0 +1,43 @@
+"""Metrics that a sentence names only in passing: what grew so is something else."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.links.near import is_shared
+from generator.extraction.marks.names import Mention
+from generator.extraction.marks.scanning import Scan
+
+# `Blackwell contributed to revenue, with a growth of 17%`: the revenue did not grow so
+_ALL_OF = r"(?:the |its |total |overall |[A-Z]\w+['’]s )*$"
+_CONTRIBUTED = re.compile(
+    rf"\b(?:contribut\w+|add(?:s|ed|ing)?|gave (?:an? )?(?:[a-z]+ )?(?:boost|lift|push)) (?:(?:much|a lot|a great deal|more|[a-z]+ly) ){{0,2}}to {_ALL_OF}"
+    rf"|\b(?:help(?:s|ed|ing)|aid(?:s|ed|ing)|benefit(?:s|ed|ing)|support(?:s|ed|ing)|buoy(?:s|ed|ing)|fed|underpin(?:s|ned|ning)|bolster(?:s|ed|ing)) (?:[a-z]+ly )?(?:(?:to )?(?:push|lift|drive|boost|grow|raise|increase) )?{_ALL_OF}"
+)
+# 盈利46.9亿元,去年同期蚀11.2亿元,按季升40%: what was earned before rose by nothing
+_EARLIER_ZH = re.compile("(?:去年同期|上年同期|去年同季|上年同季)(?:则|为|是|亦|也|录得|净)*$")
+# 贡献512亿美元,占到总营收的九成,同比涨66%: the whole's revenue did not rise so
+_IN_A_SHARE_ZH = re.compile(r"(?<!应)占(?:到|据|了|公司|集团|全部|整体|其|同期|当季|总)*$")
+_SHARE_ZH = 10  # characters before a metric, within which a part is said to be a share of it
+# 净利润646亿元,日赚2.36亿元,同比增长6.25%: what was earned a day only says again what was earned
+_A_DAY_ZH = re.compile(r"(?:每[天日]|(?<![\d今昨当同首即单])日)(?:就|能|可|净|均)?$")
+_A_PART_OF = re.compile(r"的(?:约|近|逾)?\d[\d.]*%,")  # 约为比亚迪交付量的72.6%,较2024年下滑超8%
+# `ad impressions delivered across our apps increased by 17%`: what was delivered are no cars
+_LONGEST_SHOWN = "advertisements "
+_SHOWN = re.compile(
+    r"\b(?:impressions|ads|adverts|advertisements|messages|services|packages|parcels|meals|results|returns|growth) delivered$"
+)
+
+
+def is_named_in_passing(scan: Scan, mention: Mention, low: int) -> bool:
+    """Whether a metric is what something contributed to, is a share of, or what was earned before or in a day."""
+    text, start = scan.text, mention.start
+    return bool(
+        _SHOWN.search(text, max(low, start - len(_LONGEST_SHOWN)), mention.end)
+        or _A_PART_OF.match(text, mention.end)
+        or _EARLIER_ZH.search(text, low, start)
+        or _A_DAY_ZH.search(text, max(low, start - 4), start)
+        or _CONTRIBUTED.search(text, low, start)
+        or is_shared(scan, mention, low)
+        or _IN_A_SHARE_ZH.search(text, max(low, start - _SHARE_ZH), start)
+    )
