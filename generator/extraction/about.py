@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.names import EntityMention, Names
+from generator.extraction.marks.mention import EntityMention
+from generator.extraction.marks.names import Names
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.reading import Reading
 from generator.extraction.when.months import titled_month

@@ -10,7 +10,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.links.link import Link
 from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.cues import OF_WHICH
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.business import line_counted, line_that_earns
 from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.segment import of_supplier, segment_of

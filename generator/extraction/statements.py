@@ -31,7 +31,8 @@ from generator.extraction.links.growth import growth_link
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.listed import links_of_lists, years_of_lists
-from generator.extraction.marks.names import STRANGER, Mention
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import STRANGER
 from generator.extraction.metrics.part_of import is_part
 from generator.extraction.metrics.unsaid import share_held
 from generator.extraction.periods.mention import PeriodMention

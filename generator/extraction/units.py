@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.about import Currencies
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.settings.catalogue import Catalogue, Company
 

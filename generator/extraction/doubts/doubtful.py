@@ -10,7 +10,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.moved import MOVED, is_moved_by
 from generator.extraction.expected.revised import MOVES
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.priced import values_shares
 from generator.extraction.whose.bystanders import bystander

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 _LINKED = re.compile("相关(?:内容|新闻|文章|报道|阅读)[:《「]")  # the headline of another text, run into this one

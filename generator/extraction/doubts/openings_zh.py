@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.unknown import ALL, is_known
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 # `销售辅助驾驶车型78.8万辆`: what kind was sold stands behind the verb

@@ -20,7 +20,7 @@ from generator.extraction.doubts.unknown import (
     is_unknown_line,
     is_unknown_model,
 )
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.only_some import UNKNOWN_LINE, of_some
 from generator.extraction.whose.parts import part_of_english

@@ -11,7 +11,7 @@ from generator.extraction.doubts.glued import is_glued
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.without_en import without_en
 from generator.extraction.links.labels import of_unknown_label
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.whose.bystanders import who_joined
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.only_some import UNKNOWN_LINE

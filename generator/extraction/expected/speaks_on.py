@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
 from generator.extraction.links.link import Link
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.reading import Sentence
 from generator.settings.period import Period

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.links.near import is_shared
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 # `Blackwell contributed to revenue, with a growth of 17%`: the revenue did not grow so

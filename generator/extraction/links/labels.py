@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.names import Mention, Names
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.part_of import label_of
 from generator.extraction.reading import Sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.periods.mention import PeriodMention
 
 

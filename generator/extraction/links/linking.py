@@ -15,7 +15,7 @@ from generator.extraction.links.cumulative import BROUGHT_TO
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
 from generator.extraction.links.near import QUOTED, is_shared, is_source, near_enough
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.market_held import market_held
 from generator.extraction.metrics.meaning import Meanings

@@ -11,7 +11,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 _REPORTED_AND = re.compile(r"(?<![A-Za-z-])(?:GAAP|IFRS)(?: and | ?/ ?|和|与|及|、)$")

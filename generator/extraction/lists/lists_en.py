@@ -16,7 +16,7 @@ from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import both_accounts
 from generator.extraction.lists.paired import UNTOLD, years_named
 from generator.extraction.marks.cues import Cue
-from generator.extraction.marks.names import EntityMention, Mention
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.periods.spans import spanned

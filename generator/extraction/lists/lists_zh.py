@@ -20,7 +20,7 @@ from generator.extraction.lists.lists_en import (
 )
 from generator.extraction.lists.of_one import of_one
 from generator.extraction.marks.cues import Cue
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.marks.names import Mention, Names
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.ground import Ground
 

@@ -12,7 +12,7 @@ from generator.extraction.changes.change import Change, change_of
 from generator.extraction.changes.further import scaled_to
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 _OPENS = (":", "、", ",", ";", "(", "和", "及", "与", "中", "括", " ")  # what stands before a part of a list

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from generator.extraction.marks.adjusted import as_adjusted, without_what_is_left_out
-from generator.extraction.marks.names import EntityMention, Mention, Names
+from generator.extraction.marks.mention import EntityMention, Mention
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.word_parts import is_part_of_word
 from generator.extraction.reading import Reading
 

@@ -7,11 +7,9 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from generator.corpus.cleaning import fold
-from generator.extraction.frozen import frozen
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.terms import (
     ADJUSTED,
-    ANY_PROFIT,
-    NO_METRIC,
     Term,
     companies_of,
     headed_by,
@@ -64,40 +62,6 @@ _OFTEN, _OTHERS = (
     2,
 )  # times that an ordinary word stands as a name in a text on two other companies, or more, to be one
 Named = Found[tuple[str, ...]]
-
-
-@frozen
-class Mention:
-    """Where a text names metrics or a segment. `loss` says that the words are of a loss.
-
-    `part` is the segment that a list or a pronoun gives to metrics named elsewhere.
-    """
-
-    start: int
-    end: int
-    metrics: tuple[str, ...] = ()
-    segment: str | None = None
-    loss: bool = False
-    part: str | None = None
-
-    @property
-    def nothing(self) -> bool:
-        """Whether the words hold a metric's name and name none."""
-        return self.metrics == (NO_METRIC,)
-
-    @property
-    def any_profit(self) -> bool:
-        """Whether the words say profit without saying which."""
-        return self.metrics == (ANY_PROFIT,)
-
-
-@frozen
-class EntityMention:
-    """Where a text names a company."""
-
-    start: int
-    end: int
-    entity: str
 
 
 class Names:

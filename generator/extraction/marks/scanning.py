@@ -18,8 +18,9 @@ from generator.extraction.amounts.spelt import MULTIPLES
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import BASES, Cue, cues_in, multiple_of
 from generator.extraction.marks.initials import explained
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.mentions import mentions_in
-from generator.extraction.marks.names import EntityMention, Mention, Names
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.separating import Brackets, separated
 from generator.extraction.periods.mention import PeriodMention, period_mentions
 from generator.extraction.reading import Reading, Sentence

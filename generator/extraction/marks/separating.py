@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.periods.mention import PeriodMention
 
 _AHEAD = r"and (?:(?:is|are) (?:now |also |currently |still )?(?:expected|projected|forecast|estimated|anticipated|seen|set|likely)|(?:now |also |still )?(?:expects|forecasts|projects|sees|anticipates|guided|guides))\b"

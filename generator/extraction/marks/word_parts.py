@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 
 _REPORT = tuple("告道表导名送备")
 _OTHERS = ("其他", "其它", "其余")

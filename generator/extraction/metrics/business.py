@@ -7,7 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import OF_WHICH
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.pointed import pointed_at, that_segment, turned_to
@@ -15,8 +15,9 @@ from generator.extraction.metrics.taker import taker_of
 from generator.extraction.metrics.totals import line_with_a_total
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.heading_line import heading_line
-from generator.extraction.whose.inheritance import ALSO_BY_SEGMENT, inherited_line
+from generator.extraction.whose.inheritance import inherited_line
 from generator.extraction.whose.region_zh import WHOLE
+from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT
 
 _WHOLE_BEFORE = sought(
     r"(?:整体|总体|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|驱动|带动|拉动|推动|overall|group|total|company|consolidated)(?:的|'s)?\s*$",

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from operator import attrgetter
 
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import NO_METRIC
 

@@ -6,7 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 _MARKET = r"of (?:the |all |total )?(?P<which>(?:[\w'’-]+ ){1,5})market\b(?! (?:leader|value|cap))"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.marks.terms import ANY_PROFIT, NO_METRIC

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.profits import THAT_LINE, THAT_PART
 from generator.extraction.whose.context import Surroundings

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.names import Mention, Names
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.tallies import OF_USERS, TRACKED
 from generator.extraction.metrics.business import business_of
 from generator.extraction.whose.context import Surroundings

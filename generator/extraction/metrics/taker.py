@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.whose.context import Surroundings
 
 _OPENS = re.compile(r"[\s•*-]*(?:(?:The|Its|Their) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?")

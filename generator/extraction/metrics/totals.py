@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.whose.context import Surroundings
 

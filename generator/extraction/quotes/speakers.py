@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from generator.extraction.phrases import Phrases
 from generator.extraction.quotes import bodies, called, people
+from generator.extraction.quotes.employers import employed, titled, without, without_company
 from generator.extraction.quotes.houses_zh import houses_zh
-from generator.extraction.quotes.roles import Role, role_after, role_before
+from generator.extraction.quotes.roles import role_after, role_before
 from generator.extraction.quotes.speaker import Sort, Speaker
 from generator.extraction.quotes.speech import amid_zh, said_zh, says_zh
 from generator.extraction.vocabulary import words
@@ -25,7 +26,6 @@ _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )
 _LONGER = re.compile(
     r"(?: [A-Z][\w&]+){0,2} (?:Association|Council|Commission|Union|Institute)\b"
 )  # China Mobile Dealers Association
-_OVERLAP = 12  # characters of a company's name before a role that its last word seems to belong to
 _TICKER = 4  # letters
 _CAPITALS = re.compile(r"[A-Z]{2,} $"), re.compile(r" [A-Z]{3,}\b")
 _ANY_BODY = {"证券", "银行", "基金", "资本", "集团", "公司", "汽车", "科技", "国际", "协会", "法院", "评级", "咨询"}
@@ -72,19 +72,19 @@ class Speakers:
         taken = {(s.start, s.end) for s in (*known, *companies)}
         employers = {s.end: s for s in (*known, *companies) if not s.person and s.sort == "company" and s.entity}
         unknown = (
-            _employed(_titled(s, ends), employers)
-            for s in (_without_company(s, ends) for s in _unknown(text))
+            employed(titled(s, ends), employers)
+            for s in (without_company(s, ends) for s in _unknown(text))
             if (s.start, s.end) not in taken
             and (s.role or not s.start < ends.get(s.start, 0) < s.end)
             and (s.role or text[s.start - 1 : s.start] != "的" or s.start - 1 in closed)
         )  # said BYD Brand General Manager Li Yunfei: no person is called BYD Brand
         turns = {p.start: Speaker(p.start, p.end, p.name, "person", p.role) for p in labelled}
-        listed = [_titled(s, ends, inside=True) for s in known if s.person]
+        listed = [titled(s, ends, inside=True) for s in known if s.person]
         listed = [replace(s, role=turns[s.start].role or s.role) if s.start in turns else s for s in listed]
         named = _apart(listed, turns.values())
         named = _apart(named, unknown)
-        named = _apart(named, [_titled(s, ends) for s in called.by_name(text, named)])
-        named = _apart(named, [_titled(s, ends) for s in called.by_surname(text, named)])
+        named = _apart(named, [titled(s, ends) for s in called.by_name(text, named)])
+        named = _apart(named, [titled(s, ends) for s in called.by_surname(text, named)])
         named = _apart(named, list(called.by_surname_zh(text, named)))
         named = _apart(named, list(called.honoured(text, named)))
         named = _by_full_name(named)
@@ -104,7 +104,7 @@ class Speakers:
             sort: Sort = "house" if company.kind in ("broker", "institution", "researcher") else "company"
             return Speaker(start, end, text[start:end], sort, None, name, entity)
         forms = (company.name.zh, company.name.en, *company.aliases.zh, *company.aliases.en)
-        role = _without(role_before(text, start), forms) or _without(role_after(text, end), forms)
+        role = without(role_before(text, start), forms) or without(role_after(text, end), forms)
         return Speaker(start, end, text[start:end], "person", role, name, entity)
 
     def _speaking(self, text: str, entities: set[str]) -> Iterator[Speaker]:
@@ -160,60 +160,10 @@ def _phrases(catalogue: Catalogue) -> dict[str, tuple[tuple[str, str, bool], ...
     return phrases
 
 
-def _without(role: Role | None, companies: Iterable[str]) -> Role | None:
-    """Return a role without the company it is at: 小米集团总裁 is 总裁, founder and CEO of NVIDIA founder and CEO."""
-    if role is None:
-        return None
-    at, text = role
-    for company in sorted(companies, key=len, reverse=True):
-        if company.lower() not in text.lower():
-            continue
-        led = re.match(rf"{re.escape(company)}(?:'s)?[的 ]?", text)
-        at, text = (at + led.end(), text[led.end() :]) if led else (at, text)
-        text = re.sub(rf" (?:of|for|at|with|in) (?:the )?{re.escape(company)}\b.*$", "", text, flags=re.I)
-    text = text.rstrip(" ,、")
-    return Role(at, text) if text else None
-
-
-def _without_company(person: Speaker, companies: dict[int, int]) -> Speaker:
-    """Return a person without the company that stands right before the name: Daniela Cavallo in `VW Daniela Cavallo`."""
-    end = companies.get(person.start, 0)
-    name = person.name[end - person.start :].lstrip()
-    if not person.start < end < person.end or " " not in name:
-        return person
-    return replace(person, start=person.end - len(name), name=name)
-
-
 def _company(text: str, body: bodies.Body) -> Speaker:
     spokesman = _SPOKESMAN.match(text, body.end)
     end = spokesman.end() if spokesman else body.end
     return Speaker(body.start, end, text[body.start : end], "company")
-
-
-def _titled(person: Speaker, companies: dict[int, int], inside: bool = False) -> Speaker:
-    """Return a person with the role alone, where a company's name opens it: 花旗分析师 is 分析师.
-
-    `inside`: only where the name opens before it. The SEC's vice chair is that, whatever company she is at.
-    """
-    role = person.role
-    end = (
-        max((companies.get(at, 0) for at in range(role.at - inside, role.at - _OVERLAP, -1)), default=0) if role else 0
-    )
-    if role is None or not role.at < end < role.at + len(role.text):
-        return person  # Auto founder, of Li Auto, is founder
-    title = role.text[end - role.at :]
-    text = title.lstrip("的 ")
-    return replace(person, role=Role(end + len(title) - len(text), text))
-
-
-def _employed(person: Speaker, companies: dict[int, Speaker]) -> Speaker:
-    """Return a person with the company right before the role or in it: SK Hynix CEO Kwak Noh-jung, founder of NIO."""
-    if person.role is None or person.entity:
-        return person
-    at, text = person.role
-    places = (*range(at, at - 4, -1), *range(at + len(text), at, -1))
-    company = next((companies[end] for end in places if end in companies), None)
-    return replace(person, entity=company.entity) if company else person
 
 
 def _unknown(text: str) -> Iterator[Speaker]:

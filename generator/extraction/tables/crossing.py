@@ -9,7 +9,7 @@ from generator.corpus.table import Unit
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import Against
-from generator.extraction.marks.names import Mention
+from generator.extraction.marks.mention import Mention
 from generator.extraction.tables.heads import Head, scaled
 from generator.settings.period import Period
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import field
 
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.names import EntityMention, Names
+from generator.extraction.marks.mention import EntityMention
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention

@@ -6,7 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.names import EntityMention
+from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.scanning import Scan, once
 
 _HELD_BY = re.compile(r"(?:['’]s|\s+(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")

@@ -5,34 +5,22 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.names import EntityMention, Mention
-from generator.extraction.marks.tallies import TRACKED
-from generator.extraction.whose.beside import is_beside
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.of_all_zh import (
     is_after_a_parts,
-    is_before_a_parts,
-    is_beside_the_companys,
     is_of_a_reason,
-    line_of_its_margin,
 )
+from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, is_of_all, spoken_of
 
-# What companies report by segment, though no metric of the catalogue is that of one segment.
-ALSO_BY_SEGMENT = (
-    "operating_margin", "adjusted_operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit", "ebitda",
-)  # fmt: skip
 # What only a whole company has, whatever part was spoken of before: `commerce revenue leapt, with free cash flow swinging to an outflow`.
 _OF_THE_WHOLE = (
     "free_cash_flow", "operating_cash_flow", "cash", "eps", "adjusted_eps", "dividend", "buyback", "market_cap", "share_price", "target_price", "total_assets",
 )  # fmt: skip
-_COMPANY = re.compile(
-    "(?:公司|集团)(?!的?[该其])(?![则亦也又还]?(?:明言|表示|坦言|直言|解释|强调|指出|透露|提到|补充|认为|称|指|说)[称道]?,)"
-)  # 公司明言,受竞争影响,经营溢利… may go on with the part spoken of
 _GUIDED = re.compile(r"(?:的)?指引")
 # 云端营收落在216亿欧元,Non-IFRS营业利益则上看103亿: by standards of accounting only a whole company is told
 _BY_STANDARD = re.compile(r"(?i:ifrs|gaap)|国际财务报告准则|公认会计")
 _GUIDES = re.compile("指引|展望|财测")
-_OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:总|整体)?")
 _IT_NOW = re.compile(
     r"\s*(?:and|while|but|whereas) (?:it|they|the (?:company|group|firm)) (?:now |also |still )?[a-z]+ "
 )
@@ -44,9 +32,6 @@ _COMPANYS = re.compile(
     r"\b(?:the (?:[a-z]+ )?(?:company|group|firm|[a-z]*maker|giant|retailer)|(?P<name>[A-Z][\w.-]+))['’]s (?:(?:own|overall|total|quarterly|annual|net|Q[1-4]|[a-z]+-(?:quarter|year)|20\d\d) )*$"
 )
 _AND = re.compile(r"\s*(?:and|while|but|whereas|even as|though|although)\s")
-_ITS = re.compile(
-    r"\s*(?:Its |The (?:segment|unit|division|business|group)'s )?"
-)  # before the metric that a sentence opens with
 _WHEN_ALONE = re.compile(
     r"\s*(?:(?:In |For )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20|FY)?\d\d(?:\d\d)?)?|20\d\d|the quarter),? )?(?:[Tt]he )?"
 )
@@ -61,7 +46,7 @@ def inherited_line(
     if of_all or _GUIDED.match(around.scan.text, mention.end) or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
     candidates = _spoken_of_here(around, metric, mention, businesses, amount)
-    spoken = _spoken_of(around, metric, mention, around.subject_before(mention.start))
+    spoken = spoken_of(around, metric, mention, around.subject_before(mention.start))
     candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
     return next((s for s in candidates if _tells(around, metric, s, mention)), None)
 
@@ -76,7 +61,7 @@ def _spoken_of_here(
     for other in (*around.scan.metrics, *businesses):
         if other.end <= mention.start and not (is_of_a_reason(around, other, mention) or _has_its_own(around, other)):
             own = other.segment or _own_segment(around, other)
-            candidates = [] if _is_of_all(around, other) else candidates + ([own] if own else [])
+            candidates = [] if is_of_all(around, other) else candidates + ([own] if own else [])
             own_at = max(own_at, other.start) if own else own_at
             named = max(named, other.start) if own and said.isascii() else named
     if not (said.isascii() or any(m.end <= mention.start for m in businesses)):
@@ -123,7 +108,7 @@ def _is_guided_of_all(around: Surroundings, mention: Mention) -> bool:
     scan, start = around.scan, around.scan.clause(mention.start)[0]
     if scan.text[mention.start].isascii() or start != mention.start or start <= scan.sentence.start:
         return False
-    whole = any(_is_of_all(around, m) and m.end <= start for m in scan.metrics if m.metrics)
+    whole = any(is_of_all(around, m) and m.end <= start for m in scan.metrics if m.metrics)
     return whole and bool(_GUIDES.search(scan.text, scan.sentence.start, start))
 
 
@@ -148,73 +133,6 @@ def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
     return segment == around.ground.heading_segment and bool(opens)
 
 
-def _spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: EntityMention | None) -> str | None:
-    """Return the segment that the sentence before spoke of, where this one goes on with it."""
-    start, in_english = around.scan.sentence.start, around.scan.text[mention.start].isascii()
-    if metric in ALSO_BY_SEGMENT and not around.ground.joined:
-        return line_of_its_margin(around, metric, mention)
-    of_market = not in_english and metric.endswith(TRACKED)  # 苹果所占份额 is of the market spoken of
-    if _is_the_companys(around, fresh, mention) or (not of_market and _opens_with_owner(around, fresh, mention)):
-        return None
-    if not (of_market and around.ground.joined) and _in_another_period(around, fresh, mention):
-        return None  # but 笔电出货265万台;预估第四季出货量将季减10%
-    another = fresh is not None and fresh.start >= start and fresh.entity != around.ground.entity
-    if another and not metric.endswith(TRACKED):
-        return None  # what was spoken of before was another company's
-    if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
-        return None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
-    beside_part = any(_is_of_part(around, m, metric) for m in around.scan.metrics if m.start > mention.end)
-    if not in_english and (beside_part or is_before_a_parts(around, metric, mention)):
-        return None  # 毛利率20.5%,车辆毛利率19.8%: the first is that of all
-    company = None if in_english else _COMPANY.search(around.scan.text, start, mention.start)
-    of_company = company is not None or is_beside_the_companys(around, metric, mention)
-    if of_company and not metric.endswith(TRACKED):
-        return None  # 公司披露毛利率为72.4%: whatever part was spoken of before
-    if not in_english and any(_is_of_all(around, m) for m in around.scan.metrics if m.end <= mention.end):
-        return None  # 总收入408.7亿元,毛利率14.3%: the sentence has turned to the whole
-    if metric == "revenue" and in_english:
-        return around.ground.division if _ITS.fullmatch(around.scan.text, start, mention.start) else None
-    return around.ground.segment
-
-
-def _is_of_all(around: Surroundings, mention: Mention) -> bool:
-    """Whether a mention's own words say that it is of the whole company: 总收入, 营业收入."""
-    said = around.scan.text[mention.start : mention.end]
-    return mention.metrics[:1] == ("revenue",) and ("总" in said or said == "营业收入")
-
-
-def _is_of_part(around: Surroundings, mention: Mention, metric: str) -> bool:
-    """Whether a mention names a metric as that of one line of business."""
-    entries = around.names.catalogue.metrics
-    return any(name in entries and entries[name].base == metric for name in mention.metrics)
-
-
-def _is_the_companys(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
-    """Whether a company and its region stand right before its metric: `小米海外市场收入为261亿元`."""
-    if fresh is None or fresh.start < around.scan.sentence.start or fresh.end > mention.start:
-        return False
-    kinds = around.names.catalogue.segments
-    regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region" and m.start == fresh.end]
-    return bool(regions) and around.scan.text[regions[0].end : mention.start] in ("", "的", "总")
-
-
-def _in_another_period(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
-    """Whether a Chinese metric is of another period than the part spoken of before: 英伟达预计第四季营收将达650亿.
-
-    What came in that period may still be the part's: 服务业务上季销售288亿;全年营收首度突破1000亿.
-    """
-    if around.scan.text[mention.start].isascii() or around.ground.period is None:
-        return False
-    low = around.scan.clause(mention.start)[0]
-    own = [
-        p
-        for m, p in around.resolved
-        if low <= m.start < mention.start and p.kind != "instant" and not is_beside(around.scan, m)
-    ]
-    other = bool(own) and own[-1] != around.ground.period
-    return other and (fresh is not None or not around.calendar.is_over(own[-1]))
-
-
 def _opens_another_period(around: Surroundings, mention: Mention) -> bool:
     """Whether a Chinese clause tells a metric of another period: 四季度整车毛利率已达13%,2025年二季度营收环比大增57.9%."""
     scan, low = around.scan, around.scan.clause(mention.start)[0]
@@ -222,13 +140,6 @@ def _opens_another_period(around: Surroundings, mention: Mention) -> bool:
         (p for m, p in around.resolved if m.start == low and scan.text[m.end : mention.start] in ("", "的", "总")), None
     )
     return own is not None and any(p != own and m.end <= low for m, p in around.resolved)
-
-
-def _opens_with_owner(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
-    """Whether a sentence opens with a company and its metric: `Apple's gross margin` is not that of the part before."""
-    if fresh is None or fresh.start > around.scan.sentence.start + 1:
-        return False
-    return bool(_OWN.fullmatch(around.scan.text, fresh.end, mention.start))
 
 
 def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: Amount, named: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.marks.names import EntityMention, Names
+from generator.extraction.marks.mention import EntityMention
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 
 _ONE_OF_TWO = re.compile("(?P<former>前者)|后者(?!居上)")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.marks.names import STRANGER, EntityMention, Mention
+from generator.extraction.marks.mention import EntityMention, Mention
+from generator.extraction.marks.names import STRANGER
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.periods.mention import PeriodMention

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.adjusted import as_adjusted
-from generator.extraction.marks.names import Mention, Names
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.marks.terms import NO_METRIC

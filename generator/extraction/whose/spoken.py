@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
-from generator.extraction.marks.names import EntityMention, Names
+from generator.extraction.marks.mention import EntityMention
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.subjects import is_listed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.names import EntityMention
+from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.scanning import Scan
 
 # `With 526,000 EVs sold in the quarter, BYD topped`: who did so is said behind the comma.

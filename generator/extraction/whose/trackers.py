@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.corpus.cleaning import fold
-from generator.extraction.marks.names import Mention, Names
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading
 from generator.extraction.whose.context import Surroundings
 

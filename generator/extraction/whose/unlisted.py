@@ -10,7 +10,8 @@ from dataclasses import field
 from operator import attrgetter
 
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.names import STRANGER, EntityMention, Names, as_a_name
+from generator.extraction.marks.mention import EntityMention
+from generator.extraction.marks.names import STRANGER, Names, as_a_name
 from generator.extraction.reading import Reading
 from generator.extraction.whose.unlisted_acting_en import acting
 from generator.extraction.whose.unlisted_acting_zh import acting_zh
