@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 import generator
+from tests.conftest import ROOT
 
 MODULES = {path: ast.parse(path.read_text("utf-8")) for path in sorted(Path(generator.__file__).parent.rglob("*.py"))}
 
@@ -39,3 +43,16 @@ def test_no_repetition_is_printed_into_a_pattern() -> None:
     ]
     assert len(fields) > 100
     assert [(name, line) for name, line, value in fields if isinstance(value, ast.Constant | ast.Tuple)] == []
+
+
+def test_the_top_level_holds_what_a_visitor_expects() -> None:
+    """Scratch files with other people's sentences were once committed there, beside the README."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("no checkout of git")
+    top = {name.split("/")[0] for name in listed.stdout.splitlines()}
+    assert "generator" in top
+    assert top <= {
+        ".ci", ".gitattributes", ".gitignore", "ARCHITECTURE.md", "CHANGELOG.md", "Makefile", "README.md", "config",
+        "constraints.txt", "corpus", "docs", "generator", "pyproject.toml", "reports", "templates", "tests",
+    }  # fmt: skip
