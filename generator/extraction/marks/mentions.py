@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.marks.adjusted import as_adjusted, without_what_is_left_out
+from generator.extraction.marks.home_market import at_home
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.word_parts import is_part_of_word
@@ -118,7 +119,7 @@ def mentions_in(
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in _without_abbreviations(mentions, text)]
     mentions = _without_causes(_without_lost_sales(mentions, text), text, start, end)
     mentions = _without_wares(_without_contents(mentions, text, start, end), text, start, end)
-    return without_what_is_left_out(mentions, text, start, end)
+    return at_home(without_what_is_left_out(mentions, text, start, end), entities, names, home, text)
 
 
 def _without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
