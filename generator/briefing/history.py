@@ -116,10 +116,12 @@ def _stated(desk: Desk, ref: MetricRef) -> dict[Period, Fact]:
     facts = _by_own_name(desk, ref)
     metric = desk.catalogue.metrics.get(ref.metric)
     if metric is not None and metric.period_type == "instant":
+        entity = desk.lookup.aspects(ref).entity
+        year_end = desk.catalogue.year_end(entity)
         for period, fact in list(facts.items()):
             if not period.fiscal:
-                for other in ending_on(period.end):
-                    facts.setdefault(other, fact)
+                for other in ending_on(period.end, year_end):
+                    facts.setdefault(desk.own_name(other, entity), fact)
     return facts
 
 

@@ -11,7 +11,7 @@ from generator.extraction.metrics.per_share import PROFIT_OF
 from generator.selection.fact import Aspects, Contradiction, Fact
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue, Metric
-from generator.settings.fiscal import ended_by
+from generator.settings.fiscal import ended_by, span_to
 from generator.settings.period import Period
 from generator.settings.section import MetricRef
 
@@ -168,8 +168,9 @@ class Lookup:
         period = wanted.period
         assert period is not None
         yield period
-        if self._instant(wanted.metric) and not period.fiscal:
-            yield from ending_on(period.end)
+        if self._instant(wanted.metric):
+            year_end = self.catalogue.year_end(wanted.entity)
+            yield from ending_on(ended_by(period, year_end), year_end)
         if wanted.basis != "actual":
             yield Period(f"{'FY' if period.fiscal else ''}{period.year}")
 
@@ -202,8 +203,11 @@ def is_current(day: date, as_of: date) -> bool:
     return (as_of.year - day.year) * 12 + as_of.month - day.month <= _CURRENT
 
 
-def ending_on(day: date) -> list[Period]:
-    """Return the periods, from the shortest, that end on a day: 30 September ends a month, a quarter, nine months."""
+def ending_on(day: date, year_end: int | None) -> list[Period]:
+    """Return the periods, from the shortest, that end on a day: 30 September ends a month, a quarter, nine months.
+
+    So does it a company's fiscal ones, by the month `year_end` in which its year ends.
+    """
     year, month = day.year, day.month
     found = [Period(day.isoformat())]
     if Period(f"{year}-{month:02}").end == day:
@@ -211,4 +215,14 @@ def ending_on(day: date) -> list[Period]:
         labels = {3: ["Q1"], 6: ["Q2", "H1"], 9: ["Q3", "9M"], 12: ["Q4", "H2"]}.get(month, [])
         found += [Period(f"{year}-{label}") for label in labels]
         found += [Period(str(year))] if month == 12 else []
+        found += _fiscal(year * 12 + month - 1, year_end)
     return found
+
+
+def _fiscal(month: int, year_end: int | None) -> list[Period]:
+    """Return the periods of a company's own years that end in a month, counted from the year 0."""
+    if year_end in (None, 12):
+        return []
+    parts = [span_to(month, months, year_end) for months in (3, 6, 9)]
+    whole = [Period(f"FY{month // 12}")] if month % 12 + 1 == year_end else []
+    return [part for part in parts if part] + whole

@@ -33,6 +33,7 @@ from generator.extraction.statements import Statements
 from generator.extraction.tables.grid import parts
 from generator.extraction.tables.shapes import Grid
 from generator.extraction.tables.table import Tables
+from generator.extraction.when.counted import on_last_days
 from generator.extraction.when.resolving import resolve
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
@@ -112,7 +113,8 @@ class FigureFinder:
             if not sentence.is_heading:
                 ground = paragraphs.told(opens_list(around, self._read(reading, around, document, found)))
         text = reading.document.text
-        return consistent(possible(as_told_below(text, found, titles)), text)
+        told = on_last_days(as_told_below(text, found, titles), self.names.catalogue, document.calendar.published)
+        return consistent(possible(told), text)
 
     def _read(self, reading: Reading, around: Surroundings, document: About, found: list[Figure]) -> Ground:
         """Add the figures of one sentence; return the ground of the next."""

@@ -20,7 +20,7 @@ from generator.selection.reconciling import contradicting
 from generator.selection.renditions import distinct_quotes, distinct_ratings
 from generator.selection.selection import Selection
 from generator.settings.catalogue import Catalogue
-from generator.settings.fiscal import in_calendar
+from generator.settings.fiscal import counted_on
 from generator.settings.period import Period
 
 
@@ -132,5 +132,5 @@ def _period(figure: Figure, catalogue: Catalogue, until: date) -> Period | None:
         return None
     if metric is None or metric.period_type == "duration":
         return catalogue.named(period, figure.entity)
-    counted = in_calendar(period, catalogue.year_end(figure.entity))
-    return period if counted.fiscal or counted.end > until else Period(counted.end.isoformat())
+    counted = counted_on(period, catalogue.year_end(figure.entity))
+    return period if counted.fiscal or counted.end > until else counted

@@ -62,6 +62,14 @@ def ended_by(period: Period, year_end: int | None) -> date:
     return last_day(period.end.year * 12 + period.end.month - 1 + lag)
 
 
+@cache
+def counted_on(period: Period, year_end: int | None) -> Period:
+    """Return the last day of a company's period; a fiscal one whose end is not known stays."""
+    if period.kind == "instant" or (period.fiscal and year_end is None):
+        return period
+    return Period(ended_by(period, year_end).isoformat())
+
+
 def last_day(month: int) -> date:
     """Return the last day of a month, counted from the year 0: 24309 is October 2025."""
     return date(month // 12, month % 12 + 1, monthrange(month // 12, month % 12 + 1)[1])

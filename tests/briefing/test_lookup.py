@@ -84,6 +84,12 @@ def test_what_is_counted_on_a_day_is_found_by_the_quarter_that_ends_on_it() -> N
     assert {f.document for f in fact.supporting} == {"one", "two"}
 
 
+def test_what_is_counted_on_a_day_is_found_by_the_fiscal_quarter_that_ends_on_it() -> None:
+    held = [figure("one", "60", metric="cash", entity="nvidia", unit="USD", period="2025-10-31")]
+    lookup = Lookup(selected(held), CATALOGUE, "nvidia", Period("FY2026-Q3"))
+    assert getattr(lookup.find(MetricRef(metric="cash")), "value", None) == 60
+
+
 def test_a_margin_changes_by_percentage_points() -> None:
     change = figure("one", "2.5", "0.1", metric="gross_margin", measure="yoy_pp", unit="percentage_point")
     assert getattr(found([change], metric="gross_margin", measure="yoy"), "unit", None) == "percentage_point"

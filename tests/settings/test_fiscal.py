@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.settings.catalogued import load_catalogue
-from generator.settings.fiscal import as_reported, ended_by, in_calendar
+from generator.settings.fiscal import as_reported, counted_on, ended_by, in_calendar
 from generator.settings.period import Period
 
 CATALOGUE = load_catalogue()
@@ -53,3 +53,12 @@ def test_periods_of_one_company_are_named_as_another_names_them_where_they_are_t
 def test_a_fiscal_period_ends_with_its_company_s_month() -> None:
     assert ended_by(Period("FY2026-Q3"), 1) == date(2025, 10, 31)
     assert ended_by(Period("FY2025"), 9) == date(2025, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("period", "year_end", "day"),
+    [("2025-Q3", 12, "2025-09-30"), ("2025-Q3", None, "2025-09-30"), ("FY2026-Q3", 1, "2025-10-31"), ("FY2025", 9, "2025-09-30"),
+     ("FY2025-Q3", None, "FY2025-Q3"), ("2025-09-27", 9, "2025-09-27")],
+)  # fmt: skip
+def test_what_is_counted_on_a_day_is_of_the_last_one_that_is_known(period: str, year_end: int | None, day: str) -> None:
+    assert counted_on(Period(period), year_end) == Period(day)

@@ -26,14 +26,13 @@ _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
 _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliver|shipment|production|output|registrations)", re.I)
 
 
-_ENDED_WITH = re.compile(r"\b(?:ended|closed|exited|ending|closing) $")
 _YEARLY_AIM = re.compile("[辆台部]?的?(?:全年|年度|年)(?:销量|销售|销|交付|交车|总)*目标")  # 提前完成38万辆的年度目标
 _OF_MONTHS = re.compile(r"\d{1,2}(?:月份?)?[、及和与]\d{1,2}月(?!.*(?:分别|各))[^,;。\d]{0,14}$")
 _TOLD_THEN = re.compile("[^,;。]{0,14}(?:公布|发布|披露|宣布|召开|举行|表示|交出)")
 
 
 def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | None:
-    """Return the period that an amount is of; what there is at the end of nine months, there is at their last quarter's."""
+    """Return the period that an amount is of."""
     entry = around.names.catalogue.metrics[metric]
     instant = entry.period_type == "instant"
     period = _period_of(around, metric, amount, instant)
@@ -48,19 +47,7 @@ def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | Non
     spoken = around.ground.period
     if period and period.kind == "instant" and not instant and entry.unit == "money" and spoken and around.scan.chinese:
         return spoken if spoken.end == period.end else period  # 截至9月30日,现金2964亿元,经营现金流为13亿元
-    if instant and period and period.kind == "month" and not period.fiscal and _closed(around, period, amount):
-        return Period(period.end.isoformat())
-    if instant and period and period.kind == "nine_months":
-        return Period(f"{'FY' if period.fiscal else ''}{period.year}-Q3")
     return period
-
-
-def _closed(around: Surroundings, period: Period, amount: Amount) -> bool:
-    """Whether a month is the one that something was counted at the end of: `The group ended September with RMB236.7 billion in cash`."""
-    named = (m for m, p in around.resolved if p == period and m.end <= amount.start)
-    return any(
-        _ENDED_WITH.search(around.scan.text, max(around.scan.sentence.start, m.start - 12), m.start) for m in named
-    )
 
 
 def _year_aimed_at(around: Surroundings, amount: Amount) -> Period | None:
