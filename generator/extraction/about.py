@@ -17,6 +17,7 @@ from generator.extraction.when.months import titled_month
 from generator.extraction.when.previews import awaits_results, foresees_results, is_previewed
 from generator.extraction.when.reporting import labels_fiscal, reported_period
 from generator.extraction.whose.banks import bank_titled
+from generator.extraction.whose.epithets import named_for_themselves
 from generator.extraction.whose.trackers import by_researchers
 from generator.extraction.whose.unlisted import Unlisted, unlisted
 from generator.settings.period import Period
@@ -188,7 +189,8 @@ def _home(counts: Counter[str], titled: list[str]) -> str | None:
 def _mentioned(reading: Reading, names: Names, strangers: Unlisted, titled: list[str]) -> Counter[str]:
     """Return how often a text names each company; one that no title names and the text only once, and late, is not counted."""
     companies = names.catalogue.companies
-    named = [e for e in names.entities_in(reading, 0, len(reading.text)) if companies[e.entity].kind == "company"]
+    told = named_for_themselves(reading.text, names.entities_in(reading, 0, len(reading.text)))
+    named = [e for e in told if companies[e.entity].kind == "company"]
     counts = Counter(e.entity for e in named) + Counter(strangers.counts)
     passing = (e.entity for e in named if e.start > _LATE and counts[e.entity] == 1 and not titled)
     return counts - Counter(passing)
@@ -203,7 +205,8 @@ def _many(counts: Counter[str]) -> bool:
 def _in_title(reading: Reading, names: Names, strangers: Unlisted) -> list[str]:
     """Return the companies that a document's title names."""
     companies = names.catalogue.companies
-    named = [(e.start, e.entity) for e in names.entities(reading.title) if companies[e.entity].kind == "company"]
+    told = named_for_themselves(reading.title, names.entities(reading.title))
+    named = [(e.start, e.entity) for e in told if companies[e.entity].kind == "company"]
     named += strangers.titled
     if not named:  # 今年前六周iPhone在华销量大降24%
         kinds = names.catalogue.segments

@@ -15,6 +15,7 @@ from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.metrics.aimed_zh import with_aims
 from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
+from generator.extraction.whose.epithets import without_epithets
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.latter_zh import with_the_latter
 from generator.extraction.whose.pronouns import told_before
@@ -24,6 +25,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     """Return the marks of a sentence; `adjusted` says that it stands in a list of adjusted figures."""
     adjusted = adjusted or opens_adjusted(reading.text, sentence.start, sentence.end)
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
+    marks = without_epithets(marks, ground, document.home)
     marks = next_of_several(with_bare_margins(marks), ground, names, document.tracked is not None)
     marks = with_aims(marks, document.cars, reading.text)
     on = with_what_is_awaited(marks, ground.awaited)

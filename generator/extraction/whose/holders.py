@@ -12,6 +12,10 @@ from generator.extraction.marks.scanning import Scan, once
 _HELD_BY = re.compile(r"(?:['’]s|\s+(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")
 # `The company is closely followed by Xiaomi with a market share of 22 percent`
 _FOLLOWED = re.compile(r"\bfollowed (?:closely )?by (?:the )?(?:[A-Z]?[\w-]+ ){0,3}$")
+# `Tesla outsold rival BYD with 461,000 deliveries`: what it did so with is its own
+_OUTDID = re.compile(
+    r"\b(?:out(?:sold|sells|shipped|performed|paced)|beat|beats|overt(?:ook|akes)|topp(?:ed|ing)|tops|pass(?:ed|es)|surpass(?:ed|es)|dethroned|edged out|leapfrogged) (?:the |its )?(?:[a-z]* ?rivals? )?$"
+)
 _HAS = re.compile(r",?(?: with| at| that| which|,? who)\b[^,;\d$€£¥]{0,40}")
 # What stands between a company and an amount of which the verb was told before.
 _ALSO = re.compile(
@@ -50,10 +54,16 @@ def holder_of(scan: Scan, amount: Amount) -> EntityMention | None:
         return None
     held = [
         e for e in scan.entities
-        if (not scan.text.endswith(_EXPECTING, 0, e.end) and _HELD_BY.fullmatch(scan.text, e.end, amount.start))
+        if (not scan.text.endswith(_EXPECTING, 0, e.end) and not _has_outdone(scan, e) and _HELD_BY.fullmatch(scan.text, e.end, amount.start))
         or (_FOLLOWED.search(scan.text, scan.sentence.start, e.start) and _HAS.fullmatch(scan.text, e.end, amount.start))
     ]  # fmt: skip
     return held[-1] if held else None
+
+
+def _has_outdone(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a company is whom another one that the sentence names has outdone, with what stands behind it."""
+    spoken_of = any(e.start < mention.start for e in scan.entities) and scan.text.startswith(" with ", mention.end)
+    return spoken_of and bool(_OUTDID.search(scan.text, max(scan.sentence.start, mention.start - 40), mention.start))
 
 
 def holder_behind(scan: Scan, amount: Amount) -> EntityMention | None:

@@ -35,6 +35,10 @@ _ITSELF = re.compile(
 _IS_FROM = re.compile(
     r"['’]s (?:[\w-]+ ){0,2}?[A-Z][\w&.-]*(?: [A-Z][\w.-]*)?(?: Q[1-4])? (?:reports?|posts?|delivers?|sells?|sees?|clocks?|logs?|records?|says?|expects?|reported|posted|delivered|sold|saw|said|clocked|logged|recorded|expected) "
 )
+# `Japan's biggest automaker expects operating profit of`: so does what a company is called
+_ITS_COMPANY = re.compile(
+    r"['’]s (?:[\w&-]+ ){0,5}?(?:company|group|firm|conglomerate|giant|start-?up|[a-z]*makers?|manufacturer|producer|vendor|supplier|retailer|exporter|seller|lender|developer|operator|champion|leader|brand)(?:['’]s)? "
+)
 # `Greater China reported $15.37 billion in revenue`
 _TOOK_IN = re.compile(
     rf"(?: (?:region|market|business|operations|segment|unit))?(?: also)? (?:{TOOK}|accounted for)"
@@ -145,7 +149,7 @@ def _opens(text: str, region: Mention, mention: Mention) -> bool:
 def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> bool:
     """`sales in China`, `overseas revenue`, `71,231 vehicles in overseas markets`."""
     if region.end <= mention.start:
-        if _IS_FROM.match(text, region.end, mention.start):
+        if _IS_FROM.match(text, region.end, mention.start) or _ITS_COMPANY.match(text, region.end, mention.start):
             return False
         if _TOOK_IN.fullmatch(text, region.end, mention.start):
             return True

@@ -111,7 +111,8 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     )
     owns = owns or bool(_HELD_BY.search(text, scan.sentence.start, mention.start))
     lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
-    opens = _RIVAL.fullmatch(text, scan.sentence.start, mention.start)
+    alone = not any(e.start < mention.start for e in scan.entities)  # `Tesla outsold rival BYD` is on Tesla
+    opens = alone and _RIVAL.fullmatch(text, scan.sentence.start, mention.start)
     return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
 
 

@@ -15,6 +15,11 @@ from generator.extraction.whose.subjects import led_to, whose_units
 
 # `BYD outsold Tesla, which delivered 1.64 million vehicles`: who is spoken of, for as long as the clause goes
 _WHICH = re.compile(r",? (?:which|who) (?!(?:is|are|was|were|has|have)\b)(?:also |only |itself )?[a-z]+ ")
+# `behind Tesla China, whose wholesale volume leapt 73%`: the name that stands right before it
+_WHOSE = re.compile(r", whose ")
+_NAMED_SO = re.compile(
+    r"(?: (?:China|Motors?|Auto|Group|Cars|Inc|Corp|Electronics|Holdings?)\b\.?)?(?: \([^()]{1,24}\))?"
+)
 _THE_GROUP = re.compile(r"(?:另外|此外|同时|而|不过|其中|[,\s])*(?:该?集团)")
 _AND_OF = re.compile(r"(?: (?:units|vehicles|cars|smartphones|phones|devices|yuan))?,? (?:and|while|whereas|but) ")
 _TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
@@ -73,7 +78,9 @@ def _which_did(scan: Scan, amount: Amount) -> str | None:
     """Return the company that an English clause says of what it did: `Tesla, which delivered 1.64 million vehicles`."""
     start = scan.clause(amount.start)[0]
     named = (e for e in scan.entities if e.end in (start - 1, start) and _WHICH.match(scan.text, e.end, amount.start))
-    return next((e.entity for e in named), None)
+    whose = _WHOSE.match(scan.text, start - 1, amount.start)
+    owns = (e for e in scan.entities if whose and e.end < start and _NAMED_SO.fullmatch(scan.text, e.end, start - 1))
+    return next((e.entity for e in (*named, *owns)), None)
 
 
 def _is_home_again(around: Surroundings, found: EntityMention, at: int) -> bool:
