@@ -19,6 +19,7 @@ from generator.extraction.doubts.nameless import OF_NO_NAME, Nameless
 from generator.extraction.doubts.parts_zh import NAMELESS, of_nameless_part
 from generator.extraction.doubts.unknown_line import UnknownLine
 from generator.extraction.expected.consensus import is_surpassed
+from generator.extraction.expected.house import is_one_house
 from generator.extraction.expected.of_told_zh import expected_of_told
 from generator.extraction.expected.revised import had_expected, is_revised
 from generator.extraction.expected.speaks_on import Awaited
@@ -235,6 +236,8 @@ class Statements:
         entry = self.around.names.catalogue.metrics[place.metric]
         self.segment = entry.segment if entry.base else self.segment
         period = None if is_anothers(self.around, dated.period, place.entity) else dated.period
+        if dated.basis == "consensus" and is_one_house(self.around, amount):
+            dated = replace(dated, basis="forecast")
         start, end = self.reading.span(amount.start, amount.end)
         return Figure(
             self.reading.document.id, start, end, self._sentence, place.metric, place.entity, place.segment, measure,

@@ -9,6 +9,7 @@ from generator.extraction.expected.beaten import SET_AGAINST, came_behind
 from generator.extraction.expected.consensus_zh import is_governed, is_introduced
 from generator.extraction.expected.listed_on import goes_on_expecting
 from generator.extraction.expected.market import MARKET
+from generator.extraction.expected.market_view import is_markets_view
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.cues import Cue
@@ -139,10 +140,12 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     chinese = scan.chinese
     if chinese and (is_introduced(scan, floor) or (not stated and is_governed(scan, floor, amount.start))):
         return not cues or cues[-1].kind != "target"
-    if cues and not (around.awaited and is_awaited(scan, amount, floor)):
+    view = not _is_own(scan, cues, lead, amount.start) and is_markets_view(scan, amount, floor, stated)
+    if cues and not view and not (around.awaited and is_awaited(scan, amount, floor)):
         return _is_markets(scan, cues[-1], floor, lead, stated)
     if (
-        _SET_AT.search(text, scan.sentence.start, amount.start)
+        view
+        or _SET_AT.search(text, scan.sentence.start, amount.start)
         or is_polled(scan, amount.end)
         or (_OF_THEIRS.search(lead) and _ESTIMATE.match(text, amount.end))
         or _OF_ANALYSTS.match(text, amount.end)
@@ -171,6 +174,15 @@ def _is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: st
     if around.ground.polled == "alone":
         return bool(_ITEM.match(around.scan.text, around.scan.sentence.start, amount.start))
     return around.ground.polled == "beside" and stated and bool(_AGAINST.search(lead))
+
+
+def _is_own(scan: Scan, cues: list[Cue], lead: str, at: int) -> bool:
+    """Whether an expectation before an amount is the company's own, or what stands behind it came."""
+    return (
+        bool(OWN.search(lead))
+        or any(cue.kind == "target" for cue in cues)
+        or (bool(cues) and came_behind(scan, cues[-1], at))
+    )
 
 
 def _is_of_the_last(scan: Scan, cue: Cue, floor: int, amount: Amount) -> bool:

@@ -26,6 +26,9 @@ _LISTED = re.compile(
 _ON_REVENUE = re.compile(
     r"(?: (?:a|per) share)?,? on (?:total |net )?(?:revenues?|sales|turnover) of (?:about |around )?"
 )
+# `The consensus stands at 27.5 billion euros, or 6.34 per share`
+_OR_EACH = re.compile(r"(?: \([^()]{1,30}\))?,? or (?:about |around )?")
+_PER_SHARE = re.compile(r" (?:per|a) share\b")
 
 
 def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
@@ -40,6 +43,8 @@ def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
     ):
         return True
     if _ON_REVENUE.fullmatch(scan.text, before, amount.start):
+        return True
+    if _OR_EACH.fullmatch(scan.text, before, amount.start) and _PER_SHARE.match(scan.text, amount.end):
         return True
     lead = scan.text[max(scan.clause(amount.start)[0], before) : amount.start]
     return bool(AND.fullmatch(lead) or _AND_ZH.fullmatch(lead))

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-MARKET = r"(?:[Aa]nalysts?|[Ee]conomists|[Ee]xperts|[Ff]orecasters|[Bb]rokers|[Mm]arket watchers|[Ii]nvestors|[Tt]raders|Wall Street|[Tt]he (?:[Ss]treet|market|consensus))"
+MARKET = r"(?:[Aa]nalysts?|[Ee]conomists|[Ee]xperts|[Ff]orecasters|[Bb]rokers|[Mm]arket watchers|[Oo]bservers|[Ii]nvestors|[Tt]raders|Wall Street|[Tt]he (?:[Ss]treet|market|consensus))"

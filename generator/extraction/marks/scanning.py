@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.by_the_share import by_the_share
 from generator.extraction.amounts.in_text import amounts
 from generator.extraction.amounts.ranges import ranges
 from generator.extraction.amounts.slashes import alike, sharing
@@ -164,7 +165,7 @@ def scan(
     compared = [cue for cue in cues if cue.kind in _COMPARED]
     periods = _periods(text, named, compared)
     found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
-    found = ranges(alike(sharing(found, text), text), text)
+    found = by_the_share(ranges(alike(sharing(found, text), text), text), text)
     found += [multiple_of(cue, text, start) for cue in cues if cue.kind in MULTIPLES]
     metrics = [m for m in mentions if m.metrics and not _only_describes(text, m)]
     segments = [m for m in mentions if m.segment and not _NARROWS.match(text, m.end)]

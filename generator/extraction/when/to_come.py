@@ -17,6 +17,10 @@ SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|th
 _MARKET_HAD = re.compile(
     rf"\b(?:{MARKET}|[Cc]onsensus)\b[^;]{{0,60}}\b(?:expected|had|was|were|estimated|forecast|predicted|projected|anticipated|called for|looked for)\b(?! to\b)"
 )
+# `below Wall Street's 201,000 estimate for the quarter`: what came is set beside what was expected of the same
+_MET_OF = re.compile(
+    r"\b(?:below|above|under|over|short of|shy of|ahead of|in line with|beat(?:s|ing)?|miss(?:es|ed|ing)?|topp?(?:s|ed|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|trail(?:s|ed|ing)?) (?:[^,;]|,(?=\d)){0,70}$"
+)
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 
 
@@ -45,6 +49,8 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         return False  # 预计毛利率将从二季度的14.3%升至14.5%
     if mention.relation == "this" and _MARKET_HAD.search(marks.text, marks.sentence.start, mention.start):
         return marks.text[mention.start : mention.end].lower() != "the quarter"
+    if _is_of_what_came(marks, mention):
+        return False
     if (beside := SET_BESIDE.search(marks.text, start, mention.start)) and not _LEADS_ON.search(beside[0]):
         return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
     if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):
@@ -56,3 +62,13 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         if marks.brackets_around(c.start) in (None, marks.brackets_around(mention.start))
     ]  # fmt: skip
     return bool(ahead or marks.cues_between(start, mention.start, "consensus"))
+
+
+def _is_of_what_came(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether `the quarter` is the one told of: an estimate for it is what the figure before it met or missed."""
+    text, start = marks.text, marks.sentence.start
+    if mention.relation != "this" or text[mention.start : mention.end].lower() != "the quarter":
+        return False
+    met = _MET_OF.search(text, max(start, mention.start - 90), mention.start)
+    told = met is not None and marks.amount_before(met.start()) > start
+    return told and met is not None and not marks.cues_between(start, met.start(), "forecast", "target")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.expected.market import MARKET
+from generator.extraction.expected.market_view import MARKETS_VIEW
 from generator.extraction.marks.adjusted import as_adjusted
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
@@ -99,9 +100,8 @@ def told_before(
     if parts := _counted_parts(marks):
         return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
     if verb := _expected_of_it(marks):
-        return replace(
-            marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1], loss=lost), *marks.metrics]
-        )
+        said = verb.span(verb.lastgroup or "verb")
+        return replace(marks, metrics=[Mention(*said, (told[0],), part=told[1], loss=lost), *marks.metrics])
     if told[0] in CARS_SOLD and (rank := _ranked_with(marks)):
         return replace(marks, metrics=[Mention(*rank.span("verb"), (told[0],))])
     if (verb := _another_share(marks)) and told[0].endswith("market_share"):
@@ -177,7 +177,8 @@ def _expected_of_it(marks: Scan) -> re.Match[str] | None:
     last = next((a.end for a in reversed(marks.amounts[:2]) if a is marks.amounts[0] or a.range_end), first)
     if now and not _FOR_THEN.match(marks.text, last):
         return None
-    return now or _opening(marks, _EXPECTED) or _opening(marks, _GUIDES)
+    market = _opening(marks, _EXPECTED) or _opening(marks, MARKETS_VIEW)
+    return now or market or _opening(marks, _GUIDES)
 
 
 def _another_share(marks: Scan) -> re.Match[str] | None:

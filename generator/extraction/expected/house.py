@@ -1,0 +1,76 @@
+"""Whose expectation one is: one analyst's, or one house's, which is no consensus: `UBS analysts predict`, `An analyst had reckoned with`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.whose.context import Surroundings
+
+_NAME = r"(?-i:[A-Z])[\w.&'’-]*(?: (?:of |& )?(?-i:[A-Z])[\w.&'’-]*){0,3}"
+# What stands before `analysts` and is no house: who polls them, where they are, what they watch.
+_NO_HOUSE = r"(?:The|Most|Many|Some|Several|Few|All|Other|Twelve|Ten|Eight|Both|Wall Street|Street|Financial|Industry|Market|Sell-side|Buy-side|Tech|Auto|Chinese|German|US|U\.S|American|European|Asian|Japanese|Korean|Indian|British|French|LSEG|Refinitiv|Reuters|FactSet|Bloomberg|Visible Alpha|Zacks|StreetAccount|IBES|S&P|Meanwhile|While|But|And|However|Though|Although|Because|As|Since|When|If|On|For|In|At|By|So|Yet|Still|Even|What|That|Which|Where|Before|After|Until)\b"
+# What stands behind `analyst` and makes it one of the market's: `analyst estimates`, `the average analyst`
+_OF_THE_MARKET = r"(?! ?(?:['’]s? )?(?:(?:average|mean|median|consensus|revenue|earnings|profit|sales|EPS) ){0,2}(?:estimates?|expectations?|forecasts?|projections?|predictions?|consensus|polls?|surveys?|views?|targets?|calls?|numbers?|figures?|community|coverage|ratings?|day)\b)"
+_WHO = re.compile(
+    rf"(?P<house>\b(?<!average )(?<!mean )(?<!median )(?<!per )analyst\b{_OF_THE_MARKET}"
+    rf"|\banalysts? (?:at|from|of|with) (?:the )?(?:investment bank |brokerage |broker |bank |US bank |major bank )?(?!{_NO_HOUSE})(?-i:[A-Z])"
+    rf"|\banalysts,? led by\b"
+    rf"|\b(?!{_NO_HOUSE})(?P<name>{_NAME})['’]?s? analysts\b(?! (?:estimates?|expectations?|forecasts?|consensus)\b)"
+    rf"|\b(?:bank|broker|brokerage|firm|house)['’]s analysts\b)"
+    r"|(?P<market>\b(?:analysts?|economists|forecasters|experts|brokers|wall street|(?:the )?street|consensus|investors|polled|smartestimate|market expect\w+|the market|lseg|refinitiv|factset|visible alpha|streetaccount)\b)",
+    re.I,
+)
+# `They see EPS at 1.53 euros`, `Here, analysts expect`: those that the sentence before spoke of
+_AGAIN = re.compile(
+    r"\s*(?:(?:Here|There|In addition|Moreover|For the (?:full |whole )?(?:year|quarter)),? )?(?:[Tt]hey|[Tt]he (?:analysts|experts|broker|brokerage|bank|house|team)|[Hh]e|[Ss]he|(?<=Here, )analysts|(?<=Here )analysts|(?<=There, )analysts)\b(?!,? (?:surveyed|polled|on average))"
+)
+_CLOSE = re.compile(
+    r"(?: [a-z]+){0,3}(?: (?:that|which|by|from|among))?(?: the| most)? (?=[A-Za-z.&' -]{0,24}(?:nalyst|treet|onsensus|conomist))"
+)
+_BEFORE = 260  # characters before a sentence, within which the one before it says who expects something
+_ENDS = re.compile(r"[.!?][\"”’)]* +(?=[A-Z\"“])")
+
+
+def is_one_house(around: Surroundings, amount: Amount) -> bool:
+    """Whether what is expected of an English amount is so by one analyst or one house."""
+    scan = around.scan
+    if scan.chinese:
+        return False
+    start, end = scan.sentence.start, scan.sentence.end
+    behind = _who(around, amount.end, min(end, scan.amount_after(amount.end)))
+    if behind and _CLOSE.match(scan.text, amount.end, end):
+        return behind[0]  # `beat the $7 billion that analysts had expected`, whoever says so
+    before = _who(around, start, amount.start)
+    again = _AGAIN.match(scan.text, start, end)
+    if before and not (again and len(before) == 1):
+        return before[-1]
+    if before or not behind:
+        return before == [True] or (again is not None and _spoke_of_a_house(around))
+    return behind[0]
+
+
+def _spoke_of_a_house(around: Surroundings) -> bool:
+    """Whether the sentence before speaks of one house, and of nobody else who expects something."""
+    text, start = around.scan.text, around.scan.sentence.start
+    low = max(text.rfind("\n", 0, start), start - _BEFORE, 0)
+    ends = [found.end() for found in _ENDS.finditer(text, low, start) if found.end() < start]
+    said = _who(around, ends[-1] if ends else low, start)
+    return bool(said) and all(said)
+
+
+def _who(around: Surroundings, low: int, high: int) -> list[bool]:
+    """Return of each of those who expect something in a stretch whether it is one house."""
+    text = around.scan.text
+    if text.find("nalyst", low, high) < 0 and text.find("ANALYST", low, high) < 0:
+        return [False for _ in _WHO.finditer(text, low, high)]
+    return [_is_house(around, said) for said in _WHO.finditer(text, low, high)]
+
+
+def _is_house(around: Surroundings, said: re.Match[str]) -> bool:
+    """Whether who expects something is a house; the analysts of a company are those who follow it."""
+    if said["house"] is None or said["name"] is None:
+        return said["house"] is not None
+    companies = around.names.catalogue.companies
+    named = around.names.entities(said["name"])
+    return not any(companies[e.entity].kind == "company" for e in named)

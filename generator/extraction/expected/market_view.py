@@ -1,0 +1,67 @@
+"""What the market expects, said by a noun or a phrase rather than a verb of expecting: `the Street's $49 billion`, `The market considers 7 billion to be feasible`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.expected.market import MARKET
+from generator.extraction.marks.scanning import Scan
+
+_ITS = r"(?:[Tt]he |an? )?"
+_EXPECTED = r"(?:estimates?|expectations?|forecasts?|projections?|predictions?|consensus|views?|guess(?:es)?)"
+# who has a number that is no count of what was sold: `the market's figure` may be that
+_STREET = rf"{_ITS}(?:[Aa]nalysts?|Wall Street|Street|[Cc]onsensus|[Ss]ell-side)(?:['’]s?)?"
+_POLLED = rf"{_ITS}(?:[Mm]arket|LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount)(?:['’]s?)?"
+_MEAN = r"(?:average|mean|median|consensus|company-compiled|compiled|agreed)"
+_IS = r"(?:of|at|for|(?:was|were|is|are|had been)(?: for)?|(?:stood|stands|standing|sat|sits|lay|lies|came in|comes in|hovers|hovered) at|had been at|called for|calls for|pointed to|points to)"
+_VIEW = rf"(?:{_STREET} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|figures?|numbers?|averages?|medians?)|{_POLLED} (?:{_MEAN} ){{0,2}}{_EXPECTED}|(?:[Tt]he |an? )?{_MEAN} (?:analysts?['’]? )?{_EXPECTED})"
+# `against a Street figure of $102 billion`, `The average analyst view was 32 billion yuan`
+_CALLED = re.compile(rf"(?:\b{_VIEW}|\b[Cc]onsensus)(?: (?:for|of|on) [^,;$€£¥\d]{{0,40}}?)? {_IS} {ABOUT}$")
+_SET = r"(?:beat|beats|beating|topp?(?:s|ed|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|trail(?:s|ed|ing)?|below|above|under|over|versus|vs\.?|against|than|compared (?:with|to)|short of|shy of|ahead of|in line with|double|triple|half|near|match(?:es|ed|ing)?)"
+# `beating the Street's $49.4 billion`, `more than double an expectation of $0.14`, `compared with estimates for 243 billion`
+_THEIRS = re.compile(
+    rf"\b{_SET} (?:the )?(?:Wall Street|Street|[Aa]nalysts?|[Cc]onsensus|FactSet|LSEG|Refinitiv|Bloomberg)['’]s? {ABOUT}$"
+    rf"|\b{_SET} (?:an? |the )?(?:{_MEAN} )?(?:expectation|estimate|forecast|projection|prediction)s? (?:of|for) {ABOUT}$"
+)
+# `ahead of the 294 billion yuan seen by analysts`, `the 387,000 in a company-compiled consensus`, `the 6.75 billion-yuan average of estimates`
+_BY_THEM = re.compile(
+    rf"(?: (?:yuan|euros|dollars|yen|won|units|vehicles|cars|deliveries))?(?: (?:a|per) share)?,?(?: (?:that|which))?"
+    rf"(?: (?:had been |was |were )?(?:seen|expected|forecast|predicted|projected|estimated|anticipated|tipped|modell?ed|pencill?ed in|hoped for|bargained for) (?:by|on|among|at|in) (?:(?:the|most|many|[a-z]+) ){{0,2}}{MARKET}"
+    rf"| (?:(?:{_STREET}|{_POLLED}) )?consensus\b(?! (?:of|at|was|is|stood|had|among)\b)"
+    rf"| (?:average|mean|median) of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations|analysts)"
+    rf"| in (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:consensus\b|(?:poll|survey)\b[^,;.]{{0,30}}?\b(?:analysts|economists|brokers|brokerages)\b))"
+)
+# `The market considers sales of 9.71 billion euros to be feasible`
+_DEEMS = re.compile(
+    rf"\b{MARKET} (?:had |has |have |now |also )?(?:considers?|considered|deems?|deemed|thinks?|thought|regards?|regarded|believes?|believed|sees?|saw|views?|viewed|judges?|judged|holds?|held)\b[^;]{{0,80}}$"
+)
+_FEASIBLE = re.compile(
+    r"(?: (?:in|for) [\w ]{2,30}?)? (?:to be |as )?(?:feasible|possible|realistic|achievable|attainable|doable|likely|within reach|manageable)\b"
+)
+# `the market was at $7.43 billion`, `observers had put it at 9.6 billion yuan`
+_WAS_AT = re.compile(
+    rf"\b{MARKET} (?:(?:was|were|is|are|had been|stood) at|(?:had |have |has )?(?:put|pegged|seen) (?:it|them|this|that) at) {ABOUT}$"
+)
+# A sentence that opens so, and names no metric, tells what was expected of what the one before told: `The consensus stood at $80 billion`.
+MARKETS_VIEW = re.compile(
+    rf"\s*(?:But |And |While )?(?:{_VIEW}|(?:The |Analyst )?[Cc]onsensus|(?:Analyst |Market )?(?:[Ee]xpectations|[Ee]stimates|[Ff]orecasts)|{MARKET}(?= (?:was|were|had been) at))"
+    rf"(?: (?:among|of|by|from|compiled by) [^,;$€£¥\d]{{0,40}}?)? (?:had )?(?P<verb>{_IS}) {ABOUT}"
+    rf"|\s*{MARKET} (?:had |has )?(?:also )?(?P<deemed>considers?|considered|deems?|deemed|thought|regarded|believed|reckoned (?:with|on)|hoped for|counted on|banked on|put it at|pegged it at) {ABOUT}"
+)
+_LEAD = 100  # characters before an amount, within which it is said whose it is
+
+
+def is_markets_view(scan: Scan, amount: Amount, floor: int, stated: bool) -> bool:
+    """Whether an amount of an English clause is what the market expects, though no verb says so; `stated`: beside what came."""
+    if scan.chinese:
+        return False
+    text, low = scan.text, max(floor, amount.start - _LEAD)
+    if _DEEMS.search(text, low, amount.start) and _FEASIBLE.match(text, amount.end):
+        return True
+    if _CALLED.search(text, low, amount.start) or _WAS_AT.search(text, low, amount.start):
+        return True
+    if _BY_THEM.match(text, amount.end):
+        return True
+    return stated and bool(_THEIRS.search(text, low, amount.start))
