@@ -35,6 +35,7 @@ from generator.extraction.lists.listed import links_of_lists, years_of_lists
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import STRANGER
 from generator.extraction.metrics.part_of import is_part
+from generator.extraction.metrics.quoted import quoted
 from generator.extraction.metrics.unsaid import share_held
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.places import Place, Places
@@ -49,7 +50,8 @@ from generator.extraction.whose.bystanders import of_shares
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import is_paid
 from generator.extraction.whose.parts import is_share_of_whole
-from generator.extraction.whose.strangers import COMPANY
+from generator.extraction.whose.only_some import UNKNOWN_LINE
+from generator.extraction.whose.strangers import COMPANY, PLACE
 
 
 class Statements:
@@ -134,7 +136,7 @@ class Statements:
             return self._bare(amount, link.doubt)
         if prior and self._nameless.has_beside(amount, link.mention):
             return self._bare(amount, OF_NO_NAME)
-        if why := self._moved_by(amount, link.mention) or self._unknown.otherwise(amount, link.metric, link.mention):
+        if why := self._moved_by(amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
             return self._bare(amount, why)
         place = self._places.of_level(amount, link.metric, link.mention, link, prior)
         dated = self.dating.level(place.metric, amount, link, prior)
@@ -176,6 +178,11 @@ class Statements:
             at = (place.metric, place.segment)
             self._parts[mention.start] = of_nameless_part(self.around, mention, at, self.told)
         return self._parts[mention.start]
+
+    def _otherwise(self, amount: Amount, metric: str, mention: Mention) -> str | None:
+        """Return why an amount is not of its metric; where a share is quoted makes it no part: `ended at HK$41 in Hong Kong`."""
+        why = self._unknown.otherwise(amount, metric, mention)
+        return None if why in (PLACE, UNKNOWN_LINE) and quoted(self.marks, amount) else why
 
     def _moved_by(self, amount: Amount, mention: Mention) -> str | None:
         """Return why an amount is no level; its metric is still to be told: `cut its estimate by $800 million to $23.3 billion`."""

@@ -12,7 +12,7 @@ from generator.extraction.doubts.moved import MOVED, is_moved_by
 from generator.extraction.expected.revised import MOVES
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.priced import values_shares
+from generator.extraction.metrics.valued import values_shares
 from generator.extraction.whose.bystanders import bystander
 
 OF_A_TABLE = "a table whose columns are not told"

@@ -81,6 +81,8 @@ _OF_MARKET_ZH = re.compile(
 def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | None:
     """Return a doubt where what is measured is a market's rather than a company's."""
     scan = around.scan
+    if mention.metrics == ("share_price",):
+        return None  # `closed at HK$61, with a total market value of`
     if "ev_deliveries" in mention.metrics and _AIRCRAFT.search(scan.text, scan.sentence.start, scan.sentence.end):
         return "of aircraft, not of cars"
     if _is_of_several(scan, mention, amount):

@@ -22,6 +22,7 @@ from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.per_share import PER_SHARE, by_share, earned_in_all
 from generator.extraction.metrics.priced import of_shares, priced
+from generator.extraction.metrics.quoted import quoted
 from generator.extraction.metrics.sold import sold
 from generator.extraction.metrics.unsaid import share_held, takings
 from generator.extraction.metrics.vendors import vendor_moved, vendor_with
@@ -113,6 +114,8 @@ class Linker:
 
     def _unsaid(self, amount: Amount) -> Link:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
+        if share := quoted(self.scan, amount):
+            return Link("share_price", share.mention, company=share.company)
         if self._goes_on_with_last(amount) and self._fits_last(amount):
             return self.last
         if (whose := self._of_whom(amount)).metric:
@@ -137,7 +140,7 @@ class Linker:
         ).lower() in _DONE:
             return things
         taken = earned_in_all(self.scan, amount, self.meanings.profit) or takings(self.scan, amount)
-        taken = taken or priced(self.scan, amount) or (sold(self.scan, amount) if self.meanings.cars else None)
+        taken = taken or priced(self.scan, amount, self.meanings.catalogue) or (sold(self.scan, amount) if self.meanings.cars else None)
         return Link(*taken) if taken else Link()
 
     def _counts(self, amount: Amount, link: Link) -> bool:

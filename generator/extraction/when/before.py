@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.figure import PRICES
 from generator.extraction.periods.mention import REPORTED
 from generator.extraction.when.told import Told
+from generator.extraction.when.trading_days import OF_EARLIER
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -40,7 +41,7 @@ def period_before(
     if prior not in ("year", "quarter") or base is None:
         return period, None
     if metric in PRICES:
-        return period, "a price of some earlier day"
+        return period, OF_EARLIER
     return base.years_before() if prior == "year" else base.quarter_before(), None
 
 

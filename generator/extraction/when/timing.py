@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.figure import PRICES
 from generator.extraction.links.cumulative import in_all, is_since_ever, is_so_far
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
 from generator.extraction.when.origins import named_origin
+from generator.extraction.when.trading_days import trading_day
 from generator.extraction.when.usable import in_nameless_span, is_usable
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -28,7 +30,6 @@ _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliver|shipment|producti
 
 _YEARLY_AIM = re.compile("[辆台部]?的?(?:全年|年度|年)(?:销量|销售|销|交付|交车|总)*目标")  # 提前完成38万辆的年度目标
 _OF_MONTHS = re.compile(r"\d{1,2}(?:月份?)?[、及和与]\d{1,2}月(?!.*(?:分别|各))[^,;。\d]{0,14}$")
-_TOLD_THEN = re.compile("[^,;。]{0,14}(?:公布|发布|披露|宣布|召开|举行|表示|交出)")
 
 
 def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | None:
@@ -63,17 +64,19 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         return aimed
     if origin := named_origin(around, amount) or labelled_with(around, amount):
         return origin
-    price = metric in ("share_price", "market_cap", "target_price")
+    if metric in PRICES:
+        published = around.calendar.published
+        return trading_day(around, metric, amount) or (Period(published.isoformat()) if published else None)
     low = around.scan.clause(amount.start)[0]
     known = {m for m, _ in around.resolved}
     lately = [m for m in around.scan.periods if low <= m.start < amount.start]
-    if lately and lately[-1] not in known and not _is_open_year(lately[-1]) and not price:
+    if lately and lately[-1] not in known and not _is_open_year(lately[-1]):
         return None  # a span that has no name: 1-11月, 2026年至2030年
-    if (not price and in_nameless_span(around, amount)) or is_since_ever(around.scan, amount):
+    if in_nameless_span(around, amount) or is_since_ever(around.scan, amount):
         return None
     aims = around.scan.cues_between(around.scan.amount_before(amount.start), amount.start, "target")
     of_all = None if aims else in_all(around.scan, amount, low, instant)
-    usable = _usable_of(around, low, instant, price, of_all is not None)
+    usable = _usable_of(around, low, instant, of_all is not None)
     whole = _past_brackets(around, amount)
     since = of_all.start() if of_all and of_all[0].isascii() else -1
     if dated := dated_by(around, usable, whole, instant, since):
@@ -81,29 +84,14 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     return _left_open(around, metric, whole, instant, of_all)
 
 
-def _usable_of(around: Surroundings, low: int, instant: bool, price: bool, of_all: bool) -> list[Named]:
+def _usable_of(around: Surroundings, low: int, instant: bool, of_all: bool) -> list[Named]:
     """Return the periods of a sentence that can be those of an amount whose clause begins at `low`."""
-    usable = [(m, p) for m, p in around.resolved if is_usable(around, m, p, instant, price)]
+    usable = [(m, p) for m, p in around.resolved if is_usable(around, m, p, instant)]
     if of_all:  # `its cumulative sales for the year`, which runs, are those so far
         usable = [(m, p) for m, p in usable if p.kind != "year" or around.calendar.is_over(p)]
     if instant:  # what there is now is not of the year that is spoken of as to come
-        usable = [
-            (m, p)
-            for m, p in usable
-            if m.start >= low or around.calendar.is_over(p) or _is_trading_day(around, m, p, price)
-        ]
+        usable = [(m, p) for m, p in usable if m.start >= low or around.calendar.is_over(p)]
     return usable
-
-
-def _is_trading_day(around: Surroundings, mention: PeriodMention, period: Period, price: bool) -> bool:
-    """Whether a Chinese clause says when a price was: 11月17日周一,小鹏汽车收报23.5美元; no day on which something was told."""
-    published, text = around.calendar.published, around.scan.text
-    day = price and period.kind == "instant" and published is not None and period.end <= published
-    return (
-        bool(day)
-        and not (text[mention.start].isascii() and text[mention.end - 1].isascii())
-        and not _TOLD_THEN.match(text, mention.end)
-    )
 
 
 def _runs_until(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
@@ -118,8 +106,6 @@ def _left_open(
     text, start = around.scan.text, around.scan.clause(amount.start)[0]
     if outer := next((b for b in around.scan.brackets if b.start < amount.start and amount.end < b.end), None):
         return _period_of(around, metric, replace(amount, start=outer.start, end=outer.end), instant)
-    if metric in ("share_price", "market_cap", "target_price") and around.calendar.published:
-        return Period(around.calendar.published.isoformat())
     if of_all and of_all[0] == "累计" and around.ground.joined and not instant:
         carried = around.ground.period  # 前三季度累计营收2831亿元;累计归母净利润490亿元
         return carried if carried and carried.kind in ("half", "nine_months", "year") else None

@@ -42,7 +42,7 @@ def next_amount(around: Surroundings, amount: Amount) -> int:
     return after[0].start if after else around.scan.sentence.end
 
 
-def is_usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool, price: bool) -> bool:
+def is_usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool) -> bool:
     if is_origin(around, mention):
         return False
     if _LEFT_OUT.search(around.scan.text, max(around.scan.sentence.start, mention.start - 14), mention.start):
@@ -53,11 +53,11 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
     if period.kind == "month" and _is_no_month(around, mention):
         return False
     if period.kind != "instant":
-        return not price and not is_beside(around.scan, mention)
-    if not price and (mention.scope == "day" or _SAID_THEN.match(around.scan.text, mention.end)):
+        return not is_beside(around.scan, mention)
+    if mention.scope == "day" or _SAID_THEN.match(around.scan.text, mention.end):
         return False  # 于1日发布声明称,其纯电动汽车销量达226万辆
-    if price or mention.day == 0:
-        return price or not is_beside(around.scan, mention)  # 存货656亿元,较2024年末增加58亿元
+    if mention.day == 0:
+        return not is_beside(around.scan, mention)  # 存货656亿元,较2024年末增加58亿元
     if not instant and _BRACKETED.search(around.scan.text, max(0, mention.start - 40), mention.start):
         return False  # 2023财年(截至2023年9月30日): the bracket says when the year ended
     lead = around.scan.text[max(around.scan.sentence.start, mention.start - 12) : mention.start]

@@ -56,6 +56,10 @@ _FROM_COUNTRY = re.compile(
 _OWNED_BY = re.compile(
     r"\b(?:backed|owned|controlled|led|founded|supported|funded|acquired|run) by (?:[A-Za-z][\w.-]*(?:['’]s)? ){0,5}$|\b(?:unit|subsidiary|brand|arm|affiliate|part) of (?:the )?(?:[a-z-]+ ){0,3}$"
 )
+# `raised their target for the DAX stock`: a member of an index, whoever that is
+_OF_INDEX = re.compile(
+    r"(?:M?DAX|TecDAX|SDAX|Dax|Dow(?: Jones)?|Nasdaq|Nikkei|FTSE|CAC|Euro ?[Ss]toxx|EuroStoxx|S&P|Hang Seng|MSCI)(?: \d+)?(?:[- ](?:listed|member|heavyweight))? (?:shares?|stocks?|group|company|giant|member|heavyweight|constituent|title|paper)\b"
+)
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets: Škoda
 _HOLDER = re.compile(rf"(?:[,;]|\band|\bwith|\bby)\s+(?P<name>{_NAME}) (?:with |at |\()?$")
 _HELD = 40  # characters before an amount, within which its holder's name begins
@@ -152,6 +156,7 @@ def _is_strange(scan: Scan, found: re.Match[str]) -> bool:
     """Whether a name is none of the catalogue's, and none of the grammar's words."""
     return not (
         _NOBODY.match(found["name"])
+        or _OF_INDEX.match(scan.text, found.start("name"), scan.sentence.end)
         or _FROM_COUNTRY.match(scan.text, found.start("name"), scan.sentence.end)
         or scan.is_marked(found.start("name"), found.end("name"), scan.cues, scan.metrics)
     )

@@ -41,7 +41,9 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
     """Return the company whose figure an amount is."""
     scan = around.scan
     if mention is not None:
-        after = [e for e in scan.entities if 0 <= e.start - mention.end <= 12]
+        after = [
+            e for e in scan.entities if 0 <= e.start - mention.end <= 12 and not _sets_it(around, mention, e)
+        ]
         if after and re.fullmatch(r"\s*(?:of|for|at|by)\s+", scan.text[mention.end : after[0].start], re.I):
             return after[0].entity
         named = [e for e in scan.entities if mention.end <= e.start and e.end <= amount.start]
@@ -62,6 +64,13 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
     if found and _is_home_again(around, found, at):
         return around.home
     return found.entity if found else around.ground.entity
+
+
+def _sets_it(around: Surroundings, mention: Mention, entity: EntityMention) -> bool:
+    """Whether a house behind a price target only sets it: `was given a $483 target by Stifel`."""
+    companies = around.names.catalogue.companies
+    broker = entity.entity in companies and companies[entity.entity].kind == "broker"
+    return broker and "target_price" in mention.metrics
 
 
 def _spoken_of(around: Surroundings, amount: Amount, mention: Mention | None, at: int) -> EntityMention | None:

@@ -1,0 +1,54 @@
+"""What English brokers think a share is worth, where only the word target says so: `rates SAP Overweight with a target of 255 euros`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.settings.catalogue import Catalogue
+
+_NEAR = 110  # characters before a price, within which it is said what it is
+_OWN = r"(?:(?:new|old|latest|revised|updated|current|previous|unchanged|existing|average|mean|median|consensus|analysts?['’]?|12-month|twelve-month|one-year|[Ss]treet-high|base-case) ){0,3}"
+_FOR = r"(?: (?:on|for) [^,;.\d]{2,40})?"
+_FROM = r"(?: from (?:[A-Z]{0,3} ?[$€£¥]?)[\d,.]+(?: [a-z]+)?)?"
+# `cut its target to HK$95`, `lowers the target from €262 to €255`
+_MOVED = re.compile(
+    rf"\b(?:rais|lift|lower|cut|trim|slash|hik|boost|reduc|adjust|increas|nudg|set|maintain|reiterat|confirm|affirm|keep|kept)\w*(?: (?:up|down))? (?:its|their|the|his|her|a) {_OWN}(?P<word>target){_FOR}{_FROM} (?:to|at|of) $"
+)
+# `with a target of 255 euros`, `The target was trimmed to`, `The average target of the 24 analysts stands at`
+_SET = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w.]*['’]s?) {_OWN}(?P<word>target){_FOR}{_FROM}(?: (?:of|by|among) (?:the )?(?:\d+ )?(?:analysts|brokers|houses|experts)(?: (?:polled|surveyed) by [A-Z]\w+)?)?"
+    r"(?: (?:was|is|has been|were|stands|goes|remains|comes)(?: (?:now|still|up|down|raised|trimmed|cut|lowered|lifted|set|put|confirmed|reduced|increased|hiked|left|kept))?)? (?:of|to|at|is) $"
+)
+# `a $483 target`, `its Street-high €600 target`
+_BEFORE = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w.]*['’]s?) {_OWN}$")
+_BEHIND = re.compile(r"[ -](?:a[- ]share )?(?:price )?(?P<word>target)\b(?! (?:for|of) (?:the|its|this|next|20\d\d|fiscal))")
+# who sets such a target
+_BROKERS = re.compile(
+    r"\b(?:[Bb]rokers?|[Bb]rokerages?|[Aa]nalysts?|[Bb]ank|Research|Securities|[Uu]pside|[Dd]ownside|[Uu]pgrad\w+|[Dd]owngrad\w+|[Rr]ating|[Rr]ates|[Rr]ated|Buy|Sell|Hold|Neutral|Outperform|Underperform|Overweight|Underweight|Equal[- ][Ww]eight|[Ss]treet-high)\b"
+)
+# `8 euros in free cash flow per share`, `25,000 euros a car`: no share costs that
+_OF_ELSE = re.compile(
+    r" (?:in|of) (?!(?:Hong Kong|New York|Frankfurt)\b)[a-z]| (?:a|per) (?!share\b|ADS\b|ADR\b)[a-z]"
+)
+
+
+def targeted(scan: Scan, amount: Amount, catalogue: Catalogue) -> Mention | None:
+    """Return the word that makes an amount a price that a broker aims at for a share."""
+    low = max(scan.sentence.start, amount.start - _NEAR)
+    if _OF_ELSE.match(scan.text, amount.end):
+        return None
+    said = _MOVED.search(scan.text, low, amount.start)
+    if said is None and _is_brokers(scan, catalogue):
+        said = _SET.search(scan.text, low, amount.start)
+        behind = _BEHIND.match(scan.text, amount.end) if _BEFORE.search(scan.text, low, amount.start) else None
+        said = said or behind
+    return Mention(*said.span("word"), ("target_price",)) if said else None
+
+
+def _is_brokers(scan: Scan, catalogue: Catalogue) -> bool:
+    """Whether a sentence names a broker, or speaks as only one does."""
+    named = any(catalogue.companies[e.entity].kind == "broker" for e in scan.entities if e.entity in catalogue.companies)
+    return named or bool(_BROKERS.search(scan.text, scan.sentence.start, scan.sentence.end))

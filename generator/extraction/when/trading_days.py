@@ -1,0 +1,124 @@
+"""The day that a price is of, where the words around it say so: `closed at $9.85 on Monday`, 小米周三收报39港元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.frozen import frozen
+from generator.extraction.metrics.quoted import quoted
+from generator.extraction.periods.period_forms import MONTHS
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+OF_EARLIER = "a price of some earlier day"
+_DAY = re.compile(
+    r"\b(?:(?P<ago>[Yy]esterday)|(?P<now>[Tt]oday|[Tt]his (?:morning|afternoon))|(?P<last>[Ll]ast |[Pp]ast )?(?P<day>Mon|Tues|Wednes|Thurs|Fri)day)\b"
+    r"|(?P<week>上)?(?:本|这|上)?(?:周|星期|礼拜)(?P<day_zh>[一二三四五])(?![一二三四五六年月度])"
+)
+_DAYS = {"Mon": 0, "Tues": 1, "Wednes": 2, "Thurs": 3, "Fri": 4} | {day: i for i, day in enumerate("一二三四五")}
+# what stands between a price and the day behind it: `a share in late New York trading on`
+_UNTIL = re.compile(
+    r"(?: (?:(?:a|per) (?:share|ADS|ADR)|each|apiece))?(?: (?:in|on) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri)day)[A-Z][\w.]*(?: [A-Z]\w*)?)?(?: (?:at|by) the (?:close|open|end of (?:trading|the session)))?"
+    r"(?:,? (?:(?:in|during|at|as of|of|by|on|late|early|extended|regular|after-hours|premarket|pre-market|morning|afternoon|midday|noon|trading|trade|the|close|closing|market|session|when (?:markets|trading) closed|[a-z]+ trading) ?){0,5})? ?"
+)
+_OPENS = re.compile(r"\s*(?:[•*–-]\s*)?(?:(?:On|As of|At the close (?:on|of)|In [A-Z][\w ]{2,24} on|By) )?(?:the )?")
+_ON = 46  # characters between the day that a sentence opens with and what is quoted
+# 小米周三公布财报, 周五(21日)将放榜: that was told then, or will be; no price is of the day
+_RESULTS = re.compile("[^,;。]{0,14}?(?:公布|披露|放榜|公告|召开|举行|举办|推出|开售|财报|业绩|季报|季绩)")
+_COMES = re.compile(r"[^,;。]{0,6}?(?:将(?![^,;。]{0,14}目标)|拟|预[定计]|料)")
+# but a house puts its price at a share on the day that it reports: 花旗18日发表报告,将目标价降至50港元
+_SAID = re.compile("[^,;。]{0,14}?(?:发布|发表|宣布|表示|交出|指出|[称说])")
+
+
+# `traded at HK$61 in June`, `stood at $210 a year ago`, 股价曾于6月升至61港元
+_EARLIER_BEHIND = re.compile(
+    rf"(?: (?:(?:a|per) (?:share|ADS|ADR)|each|apiece))?,? (?:(?:back )?(?:in|at|by|from|during|since|before) (?:the )?(?:(?:end|start|beginning|turn|middle) of )?(?:early |late |mid-?|last |the )?(?:{MONTHS}|20\d\d|spring|summer|autumn|fall|winter|year|month|week)\b|(?:an?|one|two|three|four|five|six|\d+) (?:day|week|month|quarter|year)s? (?:ago|earlier|before|prior)\b|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)\b)"
+)
+_OPENS_EARLIER = re.compile(
+    rf"\s*(?:(?:Back )?[Ii]n (?:early |late |mid-)?(?:{MONTHS}|20\d\d|the (?:spring|summer|autumn|fall|winter))|(?:An?|One|Two|Three|Four|Five|Six|\d+) (?:week|month|year)s? (?:ago|earlier|before)|Last (?:week|month|year|spring|summer|autumn|winter)|At the (?:end|start|beginning) of (?:the year|last year|20\d\d|(?:{MONTHS})))\b"
+)
+_ONCE = re.compile("曾(?!盘中)|去年|前年|年初|上[个]?月|20\\d\\d年|历史[最新]?高|(?<!\\d)\\d{1,2}月(?!\\d)")
+
+
+@frozen
+class _Day:
+    """A day that a sentence names, and where."""
+
+    start: int
+    end: int
+    day: date
+
+
+def trading_day(around: Surroundings, metric: str, amount: Amount) -> Period | None:
+    """Return the day that a price is of, None where nothing says so."""
+    named = sorted(_days(around), key=lambda d: d.start)
+    chinese = around.scan.chinese
+    found = _in_chinese(around, metric, amount, named) if chinese else _in_english(around, amount, named)
+    if found is None and metric == "market_cap" and (price := _price_before(around, amount)):
+        return trading_day(around, "share_price", price)  # `closed at $181.20 on Tuesday, which values it at $4.4 trillion`
+    return Period(found.day.isoformat()) if found else None
+
+
+def _price_before(around: Surroundings, amount: Amount) -> Amount | None:
+    """Return the price that an English sentence quotes before what all shares are worth at it."""
+    before = (a for a in reversed(around.scan.amounts) if a.end <= amount.start)
+    return next((a for a in before if quoted(around.scan, a)), None)
+
+
+def is_of_earlier(around: Surroundings, amount: Amount) -> bool:
+    """Whether a price is one of some earlier time, of which no day is named: `traded at HK$61.45 in June`."""
+    scan, start = around.scan, around.scan.clause(amount.start)[0]
+    if scan.chinese:
+        return bool(_ONCE.search(scan.text, start, amount.start))
+    opens = _OPENS_EARLIER.match(scan.text, scan.sentence.start, amount.start)
+    own = opens is not None and start <= opens.end() + 1
+    return own or bool(_EARLIER_BEHIND.match(scan.text, amount.end))
+
+
+def _days(around: Surroundings) -> Iterator[_Day]:
+    """Yield the days of a sentence that had come when it was published."""
+    published, scan = around.calendar.published, around.scan
+    for mention, period in around.resolved:
+        if period.kind == "instant" and (published is None or period.end <= published):
+            yield _Day(mention.start, mention.end, period.end)
+    if published is None:
+        return
+    for word in _DAY.finditer(scan.text, scan.sentence.start, scan.sentence.end):
+        yield _Day(word.start(), word.end(), _meant(word, published))
+
+
+def _meant(word: re.Match[str], published: date) -> date:
+    """Return the last such day before publication, or its own: `last Friday`, told on one, was a week ago."""
+    if word["ago"] or word["now"]:
+        return published - timedelta(days=1 if word["ago"] else 0)
+    number = _DAYS[word["day"] or word["day_zh"]]
+    if word["week"]:
+        return published - timedelta(days=published.weekday() + 7 - number)
+    back = (published.weekday() - number) % 7
+    return published - timedelta(days=7 if word["last"] and not back else back)
+
+
+def _in_english(around: Surroundings, amount: Amount, named: list[_Day]) -> _Day | None:
+    """Return the day of an English price: among its own words, right behind it, or what the sentence opens with."""
+    scan, share = around.scan, quoted(around.scan, amount)
+    metric = next((m for m in reversed(scan.metrics) if m.end <= amount.start), None)
+    start = share.mention.start if share else metric.start if metric else amount.start
+    own = [d for d in named if start <= d.start and d.end <= amount.start]
+    behind = [d for d in named if d.start >= amount.end and _UNTIL.fullmatch(scan.text, amount.end, d.start)]
+    opens = [
+        d for d in named
+        if _OPENS.fullmatch(scan.text, scan.sentence.start, d.start) and d.end <= start <= d.end + _ON
+    ]  # fmt: skip
+    return next(iter([*own[-1:], *behind[:1], *opens]), None)
+
+
+def _in_chinese(around: Surroundings, metric: str, amount: Amount, named: list[_Day]) -> _Day | None:
+    """Return the day of a Chinese price: the last one before it, unless something else was told then, or will be."""
+    text = around.scan.text
+    last = next((d for d in reversed(named) if d.end <= amount.start), None)
+    if last is None or _RESULTS.match(text, last.end) or _COMES.match(text, last.end):
+        return None
+    return None if metric != "target_price" and _SAID.match(text, last.end) else last
