@@ -15,7 +15,6 @@ from generator.extraction.figure import Basis
 from generator.extraction.links.cumulative import in_all
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.quoted import quoted
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -79,8 +78,6 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     entry = around.names.catalogue.metrics[metric]
     if entry.basis != "actual":
         return entry.basis
-    if metric == "share_price" and quoted(around.scan, amount):
-        return "actual"  # whatever is forecast in the same breath
     scan, text = around.scan, around.scan.text
     start, end = scan.clause(amount.start)
     chinese = scan.chinese

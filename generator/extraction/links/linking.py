@@ -53,7 +53,7 @@ class Linker:
         """Return the link of an amount that states a level."""
         if amount.range_end:
             return self.last if self._fits_last(amount) or self.last.metric is None else Link()
-        link = self._level(amount, comparative)
+        link = self._quoted(amount) or self._level(amount, comparative)
         if link.metric is None and (led := led_from(self.scan, amount)):
             origin = self.told.get(led.end, link)
             link = origin if self._fits(origin, amount) else link
@@ -63,6 +63,11 @@ class Linker:
                 self.given.add(link.mention.start)
             self.last = link
         return link
+
+    def _quoted(self, amount: Amount) -> Link | None:
+        """Return the link of a price that a market quotes a share at, whatever metrics stand around."""
+        share = quoted(self.scan, amount)
+        return Link("share_price", share.mention, company=share.company) if share else None
 
     def in_turn(self, amount: Amount) -> Link | None:
         """Return the link of an amount of the next company of several, of which the metric was told before."""
@@ -114,8 +119,6 @@ class Linker:
 
     def _unsaid(self, amount: Amount) -> Link:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
-        if share := quoted(self.scan, amount):
-            return Link("share_price", share.mention, company=share.company)
         if self._goes_on_with_last(amount) and self._fits_last(amount):
             return self.last
         if (whose := self._of_whom(amount)).metric:
@@ -140,7 +143,11 @@ class Linker:
         ).lower() in _DONE:
             return things
         taken = earned_in_all(self.scan, amount, self.meanings.profit) or takings(self.scan, amount)
-        taken = taken or priced(self.scan, amount, self.meanings.catalogue) or (sold(self.scan, amount) if self.meanings.cars else None)
+        taken = (
+            taken
+            or priced(self.scan, amount, self.meanings.catalogue)
+            or (sold(self.scan, amount) if self.meanings.cars else None)
+        )
         return Link(*taken) if taken else Link()
 
     def _counts(self, amount: Amount, link: Link) -> bool:

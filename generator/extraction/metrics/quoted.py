@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.frozen import frozen
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan, once
-from generator.extraction.metrics.quoted_words import BEHIND_SHARE, CALLED, CLOSE, LED, MOVES, OF_SHARE, OPENED_AT, OPENS_TRADING, SHARE, SHARE_BEHIND, TRADES, WORDS
+from generator.extraction.metrics.quotation import Quoted, close_at, opening_with
+from generator.extraction.metrics.quoted_words import BEHIND_SHARE, CALLED, LED, MOVES, OF_SHARE, SHARE, TRADES, WORDS
 
 _NEAR = 190  # characters before a price, within which what is quoted is named
 _MOVE = re.compile(rf"\b{MOVES}\b")
+_STAYS = ("flat", "unchanged", "little changed")
 _TRADE = re.compile(rf"\b{TRADES}\b")
 _STANDS = re.compile(r"(?:^|, | )(?:was|were|is|are|stood|stands|sits|sat|cost|costs|fetched|last sold)\b")
 _BY_PERCENT = re.compile(r"\d ?(?:%|per ?cent|pct)")
@@ -26,26 +27,17 @@ _BESIDE = re.compile(
 )
 # `bears see the share falling to 180 euros`: nobody has paid that
 _FORESEEN = re.compile(
-    r"\b(?:sees?|seeing|expect\w*|forecast\w*|predict\w*|envisag\w*|imagin\w*|if|once|should|unless|until|when|keep|send|push|drive|could|would|might|may)(?: [a-z]+)? (?:the |its |their )?(?:[\w'’.-]+ ){0,2}$",
+    r"\b(?:sees?|seeing|expect\w*|forecast\w*|predict\w*|envisag\w*|imagin\w*|if|should|unless|keep|send|push|drive|could|would|might|may)(?: [a-z]+)? (?:the |its |their )?(?:[\w'’.-]+ ){0,2}$",
     re.I,
 )
 _EACH = re.compile(r" (?:a|per) (?:share|ADS|ADR|depositary)\b| (?:each|apiece)\b")
 _OF_A_PIECE = re.compile(
     r" ?(?:/|a |per )(?:barrel|ton|tonne|ounce|unit|vehicle|car|piece|kilogram|kg|month|year|phone|gram|kilo|user|token|wafer|watt|Wh|kWh)\b"
 )
-_OWNER = re.compile(rf"(?:['’]s?)?(?: ?{CALLED})?,?(?: {BEHIND_SHARE})* $")
-_NO_OWNER = re.compile(
-    rf"(?:^|[\s(“\"])(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]hose|[Tt]hat|[Cc]ompany['’]s|[a-z]*maker['’]s|group['’]s|firm['’]s|giant['’]s|[a-z]+['’]s)(?: (?:{BEHIND_SHARE}|[a-z]+))* $"
-)
-_LOWER = re.compile(r"(?:^|[a-z,;:.\d)\"”] |[\n•*–-]\s*)$")
-
-
-@frozen
-class Quoted:
-    """What is quoted: the words that name it, and the company whose share it is, where they say which."""
-
-    mention: Mention
-    company: str | None
+_OWNER = re.compile(rf"(?:['’]s?)?(?: ?{CALLED})?,?(?: {BEHIND_SHARE})*+ $")
+# `its stock`, `the company's Hong Kong-listed shares`: of whoever is spoken of
+_NO_OWNER = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[a-z]+['’]s)(?: {BEHIND_SHARE}){{1,3}}+ $")
+_LOWER = re.compile(r"[a-z,;:.\d)\"”] $")
 
 
 @once
@@ -54,14 +46,14 @@ def quoted(scan: Scan, amount: Amount) -> Quoted | None:
     if amount.kind != "money" or amount.scaled or scan.chinese or _OF_A_PIECE.match(scan.text, amount.end):
         return None
     low = max(scan.sentence.start, amount.start - _NEAR)
-    if close := _close(scan, amount, low):
+    if close := close_at(scan, amount, low):
         return close
-    if opening := _opening(scan, amount):
+    if opening := opening_with(scan, amount):
         return opening
     led = LED.search(scan.text, low, amount.start)
     if led is None:
         return None
-    shares = [m for m in SHARE.finditer(scan.text, low, led.start())]
+    shares = list(SHARE.finditer(scan.text, low, led.start()))
     for share in reversed(shares):
         if _is_led(scan, share.end(), led) and (found := _of_share(scan, *share.span())):
             return found
@@ -71,59 +63,45 @@ def quoted(scan: Scan, amount: Amount) -> Quoted | None:
     return None
 
 
-def _close(scan: Scan, amount: Amount, low: int) -> Quoted | None:
-    """Return the close that a sentence names of a day or an owner: `at yesterday's close of 211.35 euros`, `Meituan's close on Monday was`."""
-    said = CLOSE.search(scan.text, low, amount.start)
-    if said is None or said["before"]:
-        return None
-    owner = next((e for e in scan.entities if e.start <= said.start() and e.end >= said.start("close") - 3), None)
-    return Quoted(Mention(said.start(), said.end("close"), ("share_price",)), owner.entity if owner else None)
-
-
-def _opening(scan: Scan, amount: Amount) -> Quoted | None:
-    """Return the share that is named behind the price that a sentence opens with: `Trading at $181.20, the stock is 12% below its record`."""
-    starts = (scan.clause(amount.start)[0], scan.sentence.start)
-    opens = next((m for start in starts if (m := OPENS_TRADING.match(scan.text, start, amount.start))), None)
-    if opens is None or not (opens.end() == amount.start or OPENED_AT.fullmatch(scan.text, opens.end(), amount.start)):
-        return None
-    behind = SHARE_BEHIND.match(scan.text, amount.end, scan.sentence.end)
-    owner = next((e for e in scan.entities if behind and e.start == behind.end("lead")), None)
-    named = behind is not None and (owner is not None or behind["share"] is not None)
-    said = Mention(opens.start(), amount.start, ("share_price",))
-    return Quoted(said, owner.entity if owner else None) if named else None
-
-
 def _of_share(scan: Scan, start: int, end: int) -> Quoted | None:
     """Return the share that stands at a place, whose owner is known or spoken of: `its stock`, `Geely's Hong Kong shares`."""
     floor = scan.sentence.start
     if _is_of_else(scan, start):
         return None
-    behind = next((e for e in scan.entities if e.start > end and _SHARE_OF.search(scan.text, start, e.start)), None)
-    before = [e for e in scan.entities if e.end <= start and _OWNER.fullmatch(scan.text, e.end, start)]
-    owner = behind or (before[-1] if before else None)
-    if owner is not None:
-        whole = Mention(min(start, owner.start) if behind else start, max(end, owner.end), ("share_price",))
-        return None if _is_of_else(scan, owner.start) and not behind else Quoted(whole, owner.entity)
-    opens = not scan.text[floor:start].strip(" \n•*-") or _LOWER.search(scan.text, floor, start)
-    return Quoted(Mention(start, end, ("share_price",)), None) if opens or _NO_OWNER.search(scan.text, floor, start) else None
+    if behind := next(
+        (e for e in scan.entities if e.start > end and _SHARE_OF.search(scan.text, start, e.start)), None
+    ):
+        return Quoted(Mention(start, behind.end, ("share_price",)), behind.entity)
+    said = Mention(start, end, ("share_price",))
+    if owner := next((e for e in scan.entities if e.end <= start and _OWNER.fullmatch(scan.text, e.end, start)), None):
+        return None if _is_of_else(scan, owner.start) else Quoted(said, owner.entity)
+    opens = not scan.text[floor:start].strip(" \n•*–-")
+    nobodys = opens or _LOWER.search(scan.text, floor, start) or _NO_OWNER.search(scan.text, floor, start)
+    return Quoted(said, None) if nobodys else None
 
 
 def _of_company(scan: Scan, entity: EntityMention, led: re.Match[str], amount: Amount) -> Quoted | None:
     """Return a company that moves as only its share does: `Tencent lost 1.6 per cent to HK$624.50`."""
     if not _is_led(scan, entity.end, led):
         return None
-    share = _SHARE_OF.search(scan.text, max(scan.sentence.start, entity.start - 60), entity.start)
-    if share is None:
-        between = (entity.end, led.start() + 1)
-        moved = _MOVE.search(scan.text, *between)
-        stays = moved is not None and moved[0] in ("flat", "unchanged", "little changed")
-        sure = stays or _TRADE.search(scan.text, *between)
-        sure = sure or (moved and (_BY_PERCENT.search(scan.text, *between) or _EACH.match(scan.text, amount.end)))
-        which = scan.text.startswith((", which ", ", that "), entity.end)  # `for Nvidia, which now trades at`
-        if not sure or not which and _BESIDE.search(scan.text, max(scan.sentence.start, entity.start - 20), entity.start):
-            return None
+    low = max(scan.sentence.start, entity.start - 60)
+    share = _SHARE_OF.search(scan.text, low, entity.start)
+    which = scan.text.startswith((", which ", ", that "), entity.end)  # `for Nvidia, which now trades at`
+    beside = not which and _BESIDE.search(scan.text, low, entity.start)
+    if share is None and (beside or not _moves_as_a_share(scan, entity.end, led, amount)):
+        return None
     start = share.start() if share else entity.start
     return None if _is_of_else(scan, start) else Quoted(Mention(start, entity.end, ("share_price",)), entity.entity)
+
+
+def _moves_as_a_share(scan: Scan, start: int, led: re.Match[str], amount: Amount) -> bool:
+    """Whether what a company does, told from an offset on, is what only a share does: it closes, or moves by a percentage."""
+    between = (start, led.start() + 1)
+    moved = _MOVE.search(scan.text, *between)
+    if _TRADE.search(scan.text, *between) or (moved and moved[0] in _STAYS):
+        return True
+    by = _BY_PERCENT.search(scan.text, *between) or _EACH.match(scan.text, amount.end)
+    return moved is not None and by is not None
 
 
 def _is_led(scan: Scan, start: int, led: re.Match[str]) -> bool:

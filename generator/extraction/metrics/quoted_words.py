@@ -48,7 +48,7 @@ CLOSE = re.compile(
 )
 # `Trading at $181.20, the stock`, `After settling 1.4% higher at $181.20, it`, `At $181.20, the shares trade at 26 times earnings`
 OPENS_TRADING = re.compile(
-    rf"\s*(?:[•*–-]\s*)?(?:At |(?:(?:[A-Z][a-z]+ly|After|Now|Still|Last) )?(?:[Tt]rading|[Ss]ettling|[Cc]losing|[Ee]nding|[Ff]inishing|[Oo]pening|[Cc]hanging hands|[Qq]uoted)(?= ))"
+    r"\s*(?:[•*–-]\s*)?(?:At |(?:(?:[A-Z][a-z]+ly|After|Now|Still|Last) )?(?:[Tt]rading|[Ss]ettling|[Cc]losing|[Ee]nding|[Ff]inishing|[Oo]pening|[Cc]hanging hands|[Qq]uoted)(?= ))"
 )
 OPENED_AT = re.compile(rf"(?:,? ?(?!at ){_WORD}(?=[ ,)]))*+{_LED}")
 SHARE_BEHIND = re.compile(

@@ -24,15 +24,15 @@ _SET = re.compile(
 )
 # `a $483 target`, `its Street-high €600 target`
 _BEFORE = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w.]*['’]s?) {_OWN}$")
-_BEHIND = re.compile(r"[ -](?:a[- ]share )?(?:price )?(?P<word>target)\b(?! (?:for|of) (?:the|its|this|next|20\d\d|fiscal))")
+_BEHIND = re.compile(
+    r"[ -](?:a[- ]share )?(?:price )?(?P<word>target)\b(?! (?:for|of) (?:the|its|this|next|20\d\d|fiscal))"
+)
 # who sets such a target
 _BROKERS = re.compile(
     r"\b(?:[Bb]rokers?|[Bb]rokerages?|[Aa]nalysts?|[Bb]ank|Research|Securities|[Uu]pside|[Dd]ownside|[Uu]pgrad\w+|[Dd]owngrad\w+|[Rr]ating|[Rr]ates|[Rr]ated|Buy|Sell|Hold|Neutral|Outperform|Underperform|Overweight|Underweight|Equal[- ][Ww]eight|[Ss]treet-high)\b"
 )
 # `8 euros in free cash flow per share`, `25,000 euros a car`: no share costs that
-_OF_ELSE = re.compile(
-    r" (?:in|of) (?!(?:Hong Kong|New York|Frankfurt)\b)[a-z]| (?:a|per) (?!share\b|ADS\b|ADR\b)[a-z]"
-)
+_OF_ELSE = re.compile(r" (?:in|of) (?!(?:Hong Kong|New York|Frankfurt)\b)[a-z]| (?:a|per) (?!share\b|ADS\b|ADR\b)[a-z]")
 
 
 def targeted(scan: Scan, amount: Amount, catalogue: Catalogue) -> Mention | None:
@@ -50,5 +50,7 @@ def targeted(scan: Scan, amount: Amount, catalogue: Catalogue) -> Mention | None
 
 def _is_brokers(scan: Scan, catalogue: Catalogue) -> bool:
     """Whether a sentence names a broker, or speaks as only one does."""
-    named = any(catalogue.companies[e.entity].kind == "broker" for e in scan.entities if e.entity in catalogue.companies)
+    named = any(
+        catalogue.companies[e.entity].kind == "broker" for e in scan.entities if e.entity in catalogue.companies
+    )
     return named or bool(_BROKERS.search(scan.text, scan.sentence.start, scan.sentence.end))

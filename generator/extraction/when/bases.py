@@ -9,6 +9,7 @@ from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import names_the_market
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.link import Link
+from generator.extraction.metrics.quoted import quoted
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.awaiting import names_the_whole
 from generator.extraction.when.told import Told
@@ -22,6 +23,8 @@ def basis_of_level(
     around: Surroundings, told: Told, metric: str, amount: Amount, period: Period | None, consensus: bool
 ) -> Basis:
     """Return whether a level came, is expected or is aimed at; `consensus` says that the market expects it."""
+    if quoted(around.scan, amount):
+        return "actual"  # whatever is forecast in the same breath
     own = around.names.catalogue.metrics[metric].basis == "target" and not names_the_market(around.scan)
     if consensus and not own:
         return "consensus"

@@ -17,6 +17,7 @@ from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
 from generator.extraction.metrics.per_share import PER_SHARE
+from generator.extraction.metrics.quoted import quoted
 from generator.extraction.periods.calendar import Spoken
 from generator.extraction.when.awaiting import doubt_of_expected, expected_in, names_the_whole
 from generator.extraction.when.bases import basis_labelled, basis_of_level, goes_on_with_years_to_come
@@ -36,8 +37,8 @@ from generator.extraction.when.origins import named_origin
 from generator.extraction.when.prior import prior_of
 from generator.extraction.when.running import runs_yet
 from generator.extraction.when.timing import is_each_months, period_of
-from generator.extraction.when.trading_days import OF_EARLIER, is_of_earlier, trading_day
 from generator.extraction.when.told import Dated, Told
+from generator.extraction.when.trading_days import OF_EARLIER, is_of_earlier, trading_day
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -73,6 +74,9 @@ class Dating:
     def prior(self, amount: Amount) -> str | None:
         """Return which period before an amount is of, as `prior_of` says it; what the market expects is of none before."""
         scan = self.around.scan
+        if quoted(scan, amount):
+            self.consensus = False  # whatever the market expects in the same breath
+            return None
         if self.told.along(amount):
             return "named"
         led_from = is_up_from(scan, amount) or (self.consensus and is_of_year_before(scan, amount))

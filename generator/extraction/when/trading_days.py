@@ -58,7 +58,9 @@ def trading_day(around: Surroundings, metric: str, amount: Amount) -> Period | N
     chinese = around.scan.chinese
     found = _in_chinese(around, metric, amount, named) if chinese else _in_english(around, amount, named)
     if found is None and metric == "market_cap" and (price := _price_before(around, amount)):
-        return trading_day(around, "share_price", price)  # `closed at $181.20 on Tuesday, which values it at $4.4 trillion`
+        return trading_day(
+            around, "share_price", price
+        )  # `closed at $181.20 on Tuesday, which values it at $4.4 trillion`
     return Period(found.day.isoformat()) if found else None
 
 

@@ -41,9 +41,7 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
     """Return the company whose figure an amount is."""
     scan = around.scan
     if mention is not None:
-        after = [
-            e for e in scan.entities if 0 <= e.start - mention.end <= 12 and not _sets_it(around, mention, e)
-        ]
+        after = [e for e in scan.entities if 0 <= e.start - mention.end <= 12 and not _sets_it(around, mention, e)]
         if after and re.fullmatch(r"\s*(?:of|for|at|by)\s+", scan.text[mention.end : after[0].start], re.I):
             return after[0].entity
         named = [e for e in scan.entities if mention.end <= e.start and e.end <= amount.start]
