@@ -19,16 +19,44 @@ _ADJUSTED_ITEM = re.compile(
     r"[\s•·*–—-]*(?:Operating|Profit|Income|Earnings|Loss|Net|Basic|Diluted|Gross|EBITDA?|Adjusted)\b"
 )
 _GOES_ON = re.compile(r"\s*[a-z(]")  # an item that a line break cuts
+# `Non-IFRS:`, `Non-GAAP results`: a heading, over what follows until the next
+_HEADING = re.compile(r"[\s#*•–—-]*(?P<said>(?!(?:and|or|but|of|with) )[A-Za-z][A-Za-z'’&/ ()*,-]{0,70}?):?[\s*]*")
+_ADJUSTED_HEADING = re.compile(
+    r"(?:[Oo]n an? |[Uu]nder |[Ii]n )?(?:[Nn]on-?(?:IFRS|GAAP|HKFRS)|[Aa]djusted|NON-(?:IFRS|GAAP))[*]?(?: (?:[Rr]esults?|[Ff]igures?|[Bb]asis|[Tt]erms|[Hh]ighlights|[Nn]umbers|[Mm]etrics|[Ff]inancials|[Ff]inancial [Rr]esults|[Mm]easures))?(?: (?:\((?:which |that )?[a-z][^()]{4,90}\)|, [a-z][^()]{4,90}))?"
+)
+_ITEM = re.compile(r"\s*(?:[•·*–—-]|\d{1,2}[.)]) ?")
 _HAN = re.compile("[一-鿿]")
 
 
-def lists_adjusted(line: str, before: bool) -> bool:
-    """Whether a line stands in a list of adjusted figures: under `非国际财务报告准则,…:`, until the next point."""
-    if ("准则" in line and _ADJUSTED_BELOW.fullmatch(line.strip())) or _ADJUSTED_BELOW_EN.match(line):
-        return True
-    if not _HAN.search(line):
-        return before and bool(_ADJUSTED_ITEM.match(line) or _GOES_ON.match(line))
-    return before and not line.lstrip().startswith(("•", "·", "国际财务报告准则"))
+class AdjustedLines:
+    """Follows a document's lines: whether each is of adjusted figures, because one over it says so of all below it."""
+
+    def __init__(self) -> None:
+        self._listed = False  # in a list that a line introduced
+        self._headed = False  # below a heading, until the next
+        self._items: bool | None = (
+            None  # whether what stands right below the heading is a list, which may end before the next heading
+        )
+
+    def at(self, line: str, alone: bool) -> bool:
+        """Whether a line is of adjusted figures; `alone` says that it is all of its line, and no sentence."""
+        heading, item = _HEADING.fullmatch(line) if alone else None, _ITEM.match(line) is not None
+        over = heading is not None and _ADJUSTED_HEADING.fullmatch(heading["said"]) is not None
+        if heading and (over or not item):
+            self._headed, self._items = over, None
+        elif self._headed:
+            self._items = item if self._items is None else self._items
+            self._headed = item or not self._items
+        self._listed = self._lists(line)
+        return self._listed or self._headed
+
+    def _lists(self, line: str) -> bool:
+        """Whether a line stands in a list of adjusted figures: under `非国际财务报告准则,…:`, until the next point."""
+        if ("准则" in line and _ADJUSTED_BELOW.fullmatch(line.strip())) or _ADJUSTED_BELOW_EN.match(line):
+            return True
+        if not _HAN.search(line):
+            return self._listed and bool(_ADJUSTED_ITEM.match(line) or _GOES_ON.match(line))
+        return self._listed and not line.lstrip().startswith(("•", "·", "国际财务报告准则"))
 
 
 def opens_adjusted(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
 from generator.extraction.about import About, about
-from generator.extraction.adjusted_lines import lists_adjusted
+from generator.extraction.adjusted_lines import AdjustedLines
 from generator.extraction.contradicting import consistent
 from generator.extraction.expected.consensus_zh import goes_on_with_the_market, was_the_markets
 from generator.extraction.expected.outlook import expects_on, is_earlier_outlook, looks_ahead, opens_list
@@ -33,6 +33,7 @@ from generator.extraction.statements import Statements
 from generator.extraction.tables.grid import parts
 from generator.extraction.tables.shapes import Grid
 from generator.extraction.tables.table import Tables
+from generator.extraction.unnamed.headed import Headings
 from generator.extraction.when.counted import on_last_days
 from generator.extraction.when.resolving import resolve
 from generator.extraction.whose.context import Surroundings
@@ -93,7 +94,7 @@ class FigureFinder:
         paragraphs = Paragraphs(reading, document, self.names)
         found: list[Figure] = []
         titles = set[Span]()
-        adjusted = False
+        adjusted_lines, headings = AdjustedLines(), Headings(self.names)
         for sentence in parts(reading):
             if isinstance(sentence, Grid):
                 found += Tables(reading, self.names, document, paragraphs.reported).figures(sentence)
@@ -101,7 +102,9 @@ class FigureFinder:
             ground = paragraphs.ground(sentence, ground)
             if sentence.title:
                 titles.add(reading.whole(sentence))
-            adjusted = lists_adjusted(reading.text[sentence.start : sentence.end], adjusted)
+            line, alone = reading.text[sentence.start : sentence.end], reading.is_line(sentence)
+            adjusted = adjusted_lines.at(line, alone)
+            ground = replace(ground, headed=headings.at(line, alone))
             marks = marked(reading, sentence, self.names, document, ground, adjusted)
             calendar = self._calendar_of(marks, document.calendar, ground.entity)
             spoken = Spoken(ground.period, ground.quarter, paragraphs.reported, document.to_come)

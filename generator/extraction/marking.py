@@ -15,6 +15,7 @@ from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.metrics.aimed_zh import with_aims
 from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
+from generator.extraction.unnamed.unnamed import with_unnamed
 from generator.extraction.whose.epithets import without_epithets
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.latter_zh import with_the_latter
@@ -31,4 +32,5 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     on = with_what_is_awaited(marks, ground.awaited)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned)
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
+    marks = with_unnamed(marks, ground, names)
     return with_the_latter(parts_in_english(listed_parts(marks, ground.told)), names)

@@ -115,6 +115,15 @@ class Reading:
         """Return the original's span of a sentence."""
         return self.span(sentence.start, sentence.end)
 
+    def is_line(self, sentence: Sentence) -> bool:
+        """Whether a sentence is all of its line, and ends without a stop: a heading, or the label over a list."""
+        before = self.text[: sentence.start].rstrip(" \x1f")[-1:] in ("", "\n")
+        return sentence.is_heading or (
+            before
+            and self.text[sentence.end : sentence.end + 1] in ("", "\n")
+            and self.text[sentence.end - 1] not in ".!?;。!?;"
+        )
+
 
 def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
     found: list[Sentence] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.added import put_on
 from generator.extraction.changes.against import in_brackets
 from generator.extraction.changes.gapped import shares_verb_with
 from generator.extraction.changes.growth_word import FAR, compared_near, growth_before
@@ -138,5 +139,5 @@ def _is_change_of(scan: Scan, amount: Amount) -> bool:
 
 _READINGS = (
     _moved_before, more_or_less, _moved_behind, _named_behind, more_things,
-    _by_its_sign, _shares_verb, _as_so_much, as_a_rate,
+    _by_its_sign, _shares_verb, _as_so_much, put_on, as_a_rate,
 )  # fmt: skip

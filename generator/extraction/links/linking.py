@@ -35,6 +35,7 @@ _AIMED_AT = re.compile("[辆台部]?的?(?:年度|全年|年|季度|本季|月�
 _DONE = ("delivered", "sold", "shipped", "produced", "built", "manufactured", "registered")
 _BY_COMPANY = ("net_profit", "adjusted_net_profit", "eps", "adjusted_eps")
 _SAYS = re.compile("(?:指出|表示|说|称|强调|透露|认为),")
+_GAPS = (" ", "(", "\n")  # what a mention of something unsaid stands on, right before its amount
 _COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
 
 
@@ -105,6 +106,12 @@ class Linker:
             return Link(doubt=f"between '{self._said(link)}' and the amount the sentence speaks of something else")
         return link
 
+    def _pinned(self, amount: Amount) -> Link:
+        """Return the link of an amount that its own clause gives a part, whose metric it does not name."""
+        told = (m for m in self.scan.metrics if m.end == amount.start and self.scan.text[m.start : m.end] in _GAPS)
+        plain = replace(amount, kind="bare", noun="") if amount.kind == "count" else amount
+        return next((Link(self.meanings.metric(m, plain), m) for m in told), Link())
+
     def _told_unsaid(self, amount: Amount) -> Link | None:
         """Return what was told without naming it: `Wearables generated $9 billion, outperforming the expected $8.6 billion`."""
         told = reversed([*self.told.values(), self.last])
@@ -119,6 +126,8 @@ class Linker:
 
     def _unsaid(self, amount: Amount) -> Link:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
+        if (pinned := self._pinned(amount)).metric:
+            return pinned
         if self._goes_on_with_last(amount) and self._fits_last(amount):
             return self.last
         if (whose := self._of_whom(amount)).metric:

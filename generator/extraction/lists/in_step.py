@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
@@ -41,13 +42,23 @@ def _of_levels(scan: Scan, linker: Linker, one: Amount, other: Amount) -> dict[i
     levels = [a for a in scan.amounts if a.end <= one.start and not scan.brackets_around(a.start)]
     if len(levels) != 2 or any(change_of(scan, a) for a in levels):
         return {}
-    if one.kind != "percent" or not _LED.fullmatch(scan.text, levels[-1].end, one.start):
+    named = next((m.end for m in scan.segments if scan.text[levels[-1].end : m.start] == " "), levels[-1].end)
+    if one.kind != "percent" or not _LED.fullmatch(scan.text, named, one.start):
         return {}
     probe = Linker(scan, linker.meanings)
-    links = [probe.level(a, comparative=False) for a in levels]
-    if None in [link.metric for link in links] or links[0].metric == links[1].metric:
+    links = [probe.in_turn(a) or probe.level(a, comparative=False) for a in levels]
+    if None in [link.metric for link in links] or not _are_apart(*links):
         return {}
+    if links[1].company and links[0].company is None:
+        first = [e.entity for e in scan.entities if e.end <= levels[0].start]
+        links[0] = replace(links[0], company=first[-1] if first else None)
     return {one.start: links[0], other.start: links[1]}
+
+
+def _are_apart(one: Link, other: Link) -> bool:
+    """Whether two levels are of two metrics, of two parts, or the second of another company: `Xpeng sold 41,581 and Nio 34,749, up 95% and 64%`."""
+    parts = [link.mention.part if link.mention else None for link in (one, other)]
+    return one.metric != other.metric or other.company is not None or (None not in parts and parts[0] != parts[1])
 
 
 def _of_companies(scan: Scan, linker: Linker, one: Amount, other: Amount) -> dict[int, Link]:

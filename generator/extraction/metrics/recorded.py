@@ -57,7 +57,8 @@ def recorded(scan: Scan, amount: Amount) -> Mention | None:
         return None
     if any(said.end() <= m.start < amount.start for m in (*scan.metrics, *scan.segments[1:])):
         return None
-    fits = amount.kind == "percent" or (
+    first = scan.amount_before(amount.start) <= part.end
+    fits = (amount.kind == "percent" and first) or (
         amount.kind == "money" and amount.scaled and _LED_TO.search(scan.text, said.end(), amount.start)
     )
     return Mention(said.start("verb"), said.end("verb"), ("revenue",), part=part.segment) if fits else None

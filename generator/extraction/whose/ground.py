@@ -6,6 +6,7 @@ from typing import Literal
 
 from generator.extraction.expected.speaks_on import Awaited
 from generator.extraction.frozen import frozen
+from generator.extraction.marks.mention import Mention
 from generator.extraction.periods.mention import PeriodMention
 from generator.settings.period import Period
 
@@ -23,7 +24,7 @@ class Ground:
     the metric, and its segment, of the figure that the sentence before stated last, `lost` says that it was a loss. `listing` says that what stands here
     is a list of what is expected, below the line that introduced it, `polled` whether the market expects it; `listed` is the metric that a list is of. `years` are
     those of the list that the sentence before ended with. `earned` is the profit or loss told last, and its segment.
-    `awaited` is what the sentence before expects last.
+    `awaited` is what the sentence before expects last. `headed` is the metric that the heading above names, and nothing more.
     """
 
     entity: str | None
@@ -46,3 +47,4 @@ class Ground:
     region: str | None = None
     earned: tuple[str, str | None] | None = None
     awaited: Awaited | None = None
+    headed: Mention | None = None

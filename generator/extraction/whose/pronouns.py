@@ -75,6 +75,7 @@ _TALLY = re.compile(
     r"\b(?:its|their) (?P<that>(?:own )?(?:tally|count|total|haul|volumes?))(?= (?:to|of|at|was|were|stood|reached|came|rose|fell|grew|climbed|jumped|slipped|dropped)\b)"
 )
 _INCLUDES, _FROM = re.compile(r" (?:includ|compris|consist)"), re.compile(r" (?:from|of|in) (?:the |its )?")
+_FEW = 1000  # a bare number that is less may be a model's name, or a place
 _FEWEST = 100  # cars, that a list of makers counts
 _SET_BESIDE = ("与", "和", "及", "比", "较")
 
@@ -189,9 +190,10 @@ def _another_share(marks: Scan) -> re.Match[str] | None:
 def _ranked_with(marks: Scan) -> re.Match[str] | None:
     """Return the word that leads to what the next of several makers sold, in an English sentence that names no metric."""
     first = next(iter(marks.amounts), None)
-    if marks.metrics or first is None or len({e.entity for e in marks.entities}) != 1:
+    if marks.metrics or first is None or not marks.entities:
         return None
-    if marks.entities[0].start > first.start or not _OF_CARS_EN.match(marks.text, first.end):
+    plain = first.kind == "bare" and first.value >= _FEW
+    if marks.entities[0].start > first.start or not (plain or _OF_CARS_EN.match(marks.text, first.end)):
         return None
     return _RANKED.search(marks.text, marks.sentence.start, first.start)
 

@@ -1,0 +1,140 @@
+"""Parts of what was counted, where an English clause names no metric: `BEVs accounted for 104,364 units`, `the remaining 828 were commercial vehicles`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.changes.towards import BY, SINCE, TO
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_CARS
+from generator.extraction.marks.verbs import MOVED
+from generator.extraction.unnamed.subject import ADVERBS, ASIDE, UNIT, is_subject
+
+_COUNTED = ("shipments", "unit_sales", "smartphone_shipments", "smartphone_unit_sales", *OF_CARS)
+# `passenger cars contributed 209,467 units`, `the main brand was good for 17,143`
+_WERE = (
+    r"(?:contribut(?:ed|es)|account(?:ed|s) for|ma(?:de|kes?) up|represent(?:ed|s)|compris(?:ed|es)|provided|supplied|added|chipped in|(?:was|were) (?:good for|responsible for|behind)|came (?:in )?(?:to|at|next at|next with)|amounted to|totall?ed|stood at"
+    r"|reached|hit|numbered|took|were|was|ended(?: up)? at|delivered|saw|posted|recorded|achieved|managed)"
+)
+_DID = re.compile(
+    rf"{UNIT}{ASIDE}{ADVERBS} (?P<did>{_WERE}) (?:(?:another|a further|the remaining|the other|the bulk of them,|most of them,) )?{ABOUT}"
+)
+_MOVED = re.compile(rf"{UNIT}{ASIDE}{ADVERBS} (?P<did>{MOVED}|were up|were down){BY}")
+_LED_TO = re.compile(rf"{SINCE}(?:{TO}| to {ABOUT})")
+# `9,143 bore the Nio brand`, `4,049 were from Onvo`, `207,734 of them were pure electric`, `631,400 BEVs`
+_BEHIND = re.compile(
+    r"(?: (?:units|vehicles|cars|deliveries))?(?: of (?:them|these|those|the total|which))?(?: or [\d.]+ ?(?:%|per ?cent|pct))?,?"
+    r"(?: (?:were|was|are|came from|stem(?:med)? from|belonged to|belong to|went to|bore|carried|carry|bear|wore|fell (?:to|on)|hailed from|had))?"
+    r"(?: (?:all|pure|from|of|for|under|by|sold under|sold by|made by|delivered by|accounted for by))*(?: (?:the|its|their))?(?: [a-z]+(?:-[a-z]+)?){0,2}? (?:(?:badge|name|brand|logo|emblem|label|sub-brand|marque) (?:of )?)?(?:the )?[\"“]?"
+)
+_OF_WHAT = re.compile(
+    r"\b(?:of|among|remaining|other|rest,(?: about| around| some| roughly)?|including|namely|them|were) (?:(?:about|around|nearly|over|more than|some|roughly|just|the|these|those|them|this|that|total),? ?)*\Z",
+    re.I,
+)
+_BY_DEED = {
+    "produced": "vehicle_production", "built": "vehicle_production", "made": "vehicle_production", "manufactured": "vehicle_production", "assembled": "vehicle_production",
+    "delivered": "ev_deliveries", "handed over": "ev_deliveries", "sold": "vehicle_sales",
+}  # fmt: skip
+_DONE = re.compile(
+    r" of (?:the |all |its |those |these |them |that were |which were |vehicles |cars |units |ones |total |it |had |been |Tesla ){1,5}(?P<deed>produced|built|made|manufactured|assembled|delivered|handed over|sold)\b"
+)
+_AND_ANOTHER = re.compile(
+    r",? and [\d.,]+\d,? respectively"
+)  # `accounted for 19,437 and 10,695, respectively`: of two things
+_AND = re.compile(
+    rf"(?: (?:brand|models?|vehicles|cars|units))?(?:\)?,? (?:up|down) [\d.]+ ?(?:%|per ?cent|pct)(?: [a-z-]+){{0,3}})?(?:,? and|[,;]|,? while|,? plus|;? and)(?: the (?:remaining|other))? {ABOUT}"
+)
+_UNITS = (
+    "",
+    "units",
+    "unit",
+    "vehicles",
+    "cars",
+    "deliveries",
+    "of them",
+    "them",
+    "devices",
+    "phones",
+    "smartphones",
+    "pieces",
+)
+
+
+def counted(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the part that a count is of, by what stands before it or right behind it."""
+    if amount.kind not in ("count", "bare") or amount.precision < 1 or amount.value < 10:
+        return None
+    if _AND_ANOTHER.match(scan.text, amount.end):
+        return None
+    for part in reversed([m for m in scan.segments if m.end <= amount.start]):
+        if is_subject(scan, part) and _told_of(scan, part, amount):
+            return part
+    return _behind(scan, amount)
+
+
+def _told_of(scan: Scan, part: Mention, amount: Amount) -> bool:
+    """Whether a verb leads from a part to its count, or from how far it rose or fell."""
+    if _DID.fullmatch(scan.text, part.end, amount.start):
+        return _counts_units(amount)
+    by = scan.preceding(amount)
+    led = (
+        by is not None
+        and by.kind == "percent"
+        and by.start > part.end
+        and _LED_TO.fullmatch(scan.text, by.end, amount.start)
+    )
+    return bool(led and by and _MOVED.fullmatch(scan.text, part.end, by.start)) and _counts_units(amount)
+
+
+def _counts_units(amount: Amount) -> bool:
+    """Whether what is counted is no other thing: `BEVs have 5,000 charging points`."""
+    first = amount.noun.lower().split(" ")
+    return amount.kind == "bare" or first[0] in _UNITS or first[-1] in _UNITS
+
+
+def _behind(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the part right behind a count that is told to be one of more: `Of these, 9,143 bore the Nio brand`."""
+    part = _part_behind(scan, amount)
+    low = max(scan.sentence.start, amount.start - 60)
+    opens = _OF_WHAT.search(scan.text[low : amount.start]) or scan.text[low : amount.start].strip() in (
+        "The other",
+        "Another",
+        "Some",
+        "The remaining",
+    )
+    return part if part is not None and opens else None
+
+
+def _part_behind(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the part whose name stands behind a count, with no more between than what it has to do with it."""
+    return next(
+        (m for m in scan.segments if m.start > amount.end and _BEHIND.fullmatch(scan.text, amount.end, m.start)), None
+    )
+
+
+def counted_behind(scan: Scan, before: Amount, amount: Amount) -> Mention | None:
+    """Return the part right behind a count that goes on with the count before it, and its part: `631,400 BEVs and 616,800 PHEVs`."""
+    first = next(
+        (
+            m
+            for m in scan.segments
+            if m.start > before.end and m.end <= amount.start and _BEHIND.fullmatch(scan.text, before.end, m.start)
+        ),
+        None,
+    )
+    joined = first and _AND.fullmatch(scan.text, first.end, amount.start)
+    return _part_behind(scan, amount) if joined and amount.kind in ("count", "bare") else None
+
+
+def was_done(scan: Scan, amount: Amount) -> str | None:
+    """Return the metric of cars of which is said right behind their count what was done with them: `412,180 of those delivered`."""
+    done = _DONE.match(scan.text, amount.end) if amount.kind in ("count", "bare") else None
+    return _BY_DEED[done["deed"]] if done else None
+
+
+def are_counted(metrics: tuple[str, ...]) -> bool:
+    """Whether metrics count things that parts are counted of."""
+    return any(metric in _COUNTED for metric in metrics)

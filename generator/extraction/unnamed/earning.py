@@ -1,0 +1,111 @@
+"""What a line of business brought in, was good for or grew to: its revenue, where an English clause names no metric."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.changes.towards import BY, SINCE, TO
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED
+from generator.extraction.unnamed.subject import ADVERBS, ASIDE, FARED, UNIT, is_subject, of_whole_name
+
+# What only takings do: `graphics cards fetched $1.3bn`, `the cloud brought in 5 billion euros`
+_TOOK = (
+    r"(?:(?:br(?:ought|ings?)|t(?:ook|akes?)|rak(?:ed?|es)|pull(?:ed|s)?|haul(?:ed|s)?|chipp(?:ed)|chips?|kick(?:ed|s)?|chalk(?:ed|s)? up)(?: (?:in|home))?"
+    r"|(?:fetch|gross)(?:ed|es)|yield(?:ed|s)|generate[ds]?|produce[ds]?|deliver(?:ed|s)|made|turned over|(?:was|were|is|are|proved) good for)"
+)
+# What a part of anything does: of profit, too, where that was spoken of.
+_SHARED = (
+    r"(?:contribut(?:ed?|es)|add(?:ed|s)|account(?:ed|s)? for|ma(?:de|kes?) up|represent(?:ed|s)?|(?:was|were|is|are) (?:responsible for|behind)|supplied|provided|threw in"
+    r"|came (?:in )?(?:to|at)|comes? (?:in )?(?:to|at)|amounted to|totall?ed|stood at|reached|hit|ended(?: up)? at|finished at|closed at|landed at|sat at|recorded|posted|logged|booked|saw|registered|reported|achieved"
+    r"|set (?:a|another|a new|an all-time) (?:[a-z-]+ ){0,2}record (?:with|of|at)"
+    r"|(?:remain|stay)(?:ed|s) (?:the |its )?(?:[a-z]+ ){1,5}(?:at|with|on)|(?:was|were) next (?:at|with)|followed (?:at|with))"
+)
+_MORE = r"(?:(?:another|a further|a good|a solid|a whopping|a hefty|a healthy|the bulk of it,|most of it,|the lion's share,|the largest share,) )?"
+_EARNED = re.compile(rf"{UNIT}{ASIDE}{FARED}{ADVERBS} (?:(?P<took>{_TOOK})|(?P<shared>{_SHARED})) {_MORE}{ABOUT}")
+_WITH_A = r"(?:[a-z]{2,}ed|shone|stood out|did well|led|rose) (?:with|by|on) (?:an? )?(?:[a-z]+ )?(?:jump|rise|increase|gain|surge|leap|growth|plus|drop|decline|decrease|fall|slump|minus) of"
+_GREW = re.compile(
+    rf"{UNIT}{ASIDE}{FARED}{ADVERBS} (?P<grew>{MOVED}|{_WITH_A}|put on|added|adds|lost|loses|shed|sheds|gave up|went up|went down|(?:was|were|is|are) (?:up|down)){BY}"
+)
+_LED_TO = re.compile(
+    rf"(?: in (?:the|its) [a-z-]+(?: quarter| year)?)?{SINCE}(?:{TO}|,? (?:and|to|which) (?:{_TOOK}|{_SHARED}) {ABOUT})"
+)
+# What says behind an amount that it is no takings: `contributed 3 billion yuan in profit`, `brought in $2 billion from the parent`
+_NO_TAKINGS = re.compile(
+    r"(?: \([^()]{1,24}\))?,? (?:(?:in|of|worth of) (?!(?:that|it|this|which|the (?:total|money|sum)|the|its|fiscal|total|overall|net|annual|quarterly|revenue|sales|takings|turnover|business)\b|Q\d|\d|[A-Z])|(?:in|of) (?:the |its |net |annual |quarterly |total |overall )?(?:[a-z]+ )?(?:profit|loss|cash|income|earnings|costs?|expenses|savings|investment|funding|capital|orders|backlog|bookings|assets|equity|payments)|from (?!the (?:first|second|third|fourth|same|previous|prior|year)|a year|\$|[A-Z][a-z]+ to|\d)|for (?:an?|the) (?:stake|share|\d)|less than|more than|short of|in the red|in the black)"
+)
+_OF_REVENUE = re.compile(
+    r"(?: \([^()]{1,24}\))?,? (?:of|in) (?:(?:the|its|total|overall|group|company) ){0,3}(?:revenues?|sales|turnover)\b"
+)
+_PROFITS = (
+    "profit",
+    "loss",
+    "income",
+    "ebitda",
+    "eps",
+    "expense",
+    "cost",
+    "capex",
+    "cash",
+    "buyback",
+    "margin",
+    "dividend",
+    "price",
+)
+
+
+def earned(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
+    """Return the revenue that money is of, by what the line of business before it is said to have done; `told` is the metric told before."""
+    if amount.kind != "money" or not amount.scaled or _NO_TAKINGS.match(scan.text, amount.end):
+        return None
+    for part in reversed([m for m in scan.segments if m.end <= amount.start]):
+        if of_whole_name(scan, part) or not is_subject(scan, part):
+            continue
+        verb = _verb(scan, part, amount)
+        if verb is None or _is_interrupted(scan, verb[1], amount):
+            continue
+        if (
+            verb[0] == "shared"
+            and is_no_revenue(spoken_of(scan, part.start, told))
+            and not _OF_REVENUE.match(scan.text, amount.end)
+        ):
+            return None
+        return Mention(*verb[1:], ("revenue",), part=part.segment)
+    return None
+
+
+def _verb(scan: Scan, part: Mention, amount: Amount) -> tuple[str, int, int] | None:
+    """Return which kind of verb leads from a part to an amount of money, and where it stands."""
+    if said := _EARNED.fullmatch(scan.text, part.end, amount.start):
+        kind = "took" if said["took"] else "shared"
+        return kind, *said.span(kind)
+    by = scan.preceding(amount)
+    if (
+        by is None
+        or by.kind != "percent"
+        or by.start < part.end
+        or not _LED_TO.fullmatch(scan.text, by.end, amount.start)
+    ):
+        return None
+    grew = _GREW.fullmatch(scan.text, part.end, by.start)
+    return ("grew", *grew.span("grew")) if grew else None
+
+
+def _is_interrupted(scan: Scan, at: int, amount: Amount) -> bool:
+    """Whether something that has a name of its own stands between a verb and its amount."""
+    starts = [m.start for m in (*scan.metrics, *scan.segments)] + [e.start for e in scan.entities]
+    return any(at <= start < amount.start for start in starts)
+
+
+def spoken_of(scan: Scan, at: int, told: str | None) -> tuple[str, ...]:
+    """Return the metrics that a text speaks of at an offset: those that its sentence named last, or the one told before."""
+    named = [m for m in scan.metrics if m.end <= at and not m.nothing]
+    return named[-1].metrics if named else (told,) if told else ()
+
+
+def is_no_revenue(metrics: tuple[str, ...]) -> bool:
+    """Whether metrics are of money that is no revenue: what a part contributed may be of that."""
+    return any(word in metric for metric in metrics[:1] for word in _PROFITS)

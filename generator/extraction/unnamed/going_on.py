@@ -1,0 +1,44 @@
+"""Parts that go on with the verb of the one before: `services chipped in $27 billion and the Mac 9`, `Onvo for 17,342 and Firefly for 5,912`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.marks.bases import FROM_THEN
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.unnamed.subject import UNIT
+
+_CHANGE = (
+    r"(?:,? (?:up|down|an? (?:[a-z-]+ )?(?:increase|decrease|rise|decline|drop|gain|jump|plus|minus|growth|fall) of|an?|or|plus|minus) [\d.]+ ?(?:%|per ?cent|pct)"
+    rf"(?: (?:more|less|higher|lower|fewer))?(?: {FROM_THEN})?(?: (?:increase|decrease|rise|decline|drop|gain|jump|than (?:a year|last year|in) ?[a-z]*))?)?"
+)
+# What stands between the amount of one part and the name of the next.
+_NEXT = re.compile(
+    r"(?: (?:units|vehicles|cars|deliveries|NEVs|EVs|yuan))?(?: (?:of (?:them|these|those|that|it|the total|the sum)|(?:of|in) (?:the |its |total |overall )*(?:revenues?|sales|turnover)))?(?: \([^()]*\))?"
+    rf"{_CHANGE}(?:,? and|[,;]|,? while|,? with|,? followed by|;? and)(?: the remaining| another)? (?:the |its |another )?(?:[A-Z][\w.]*['’]s )?"
+)
+_HOLDS = re.compile(rf"{UNIT}(?:,)?(?: (?:for|at|with|on|to|another|a further|a total of|was|were|came to))* {ABOUT}")
+
+
+def goes_on(scan: Scan, before: Amount, amount: Amount) -> Mention | None:
+    """Return the part that an amount is of which goes on with what the amount before it was told of another part."""
+    if not _alike(before, amount):
+        return None
+    parts = (m for m in scan.segments if before.end <= m.start and m.end <= amount.start)
+    return next(
+        (
+            m
+            for m in parts
+            if _NEXT.fullmatch(scan.text, before.end, m.start) and _HOLDS.fullmatch(scan.text, m.end, amount.start)
+        ),
+        None,
+    )
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are both money, or both counts."""
+    counts = ("count", "bare")
+    return (one.kind, one.scaled) == (other.kind, other.scaled) or (one.kind in counts and other.kind in counts)

@@ -1,0 +1,35 @@
+"""Where money came from, said behind it: `Of that, RMB 17 billion came from selling cars`, `$46 billion stems from the iPhone`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.unnamed.earning import is_no_revenue, spoken_of
+
+_CAME_FROM = re.compile(
+    r"(?: \([^()]{1,24}\)| or [A-Z]{0,3}[$€£¥]?[\d.,]+ (?:[mb]illion|trillion)(?: \w+)?)?(?: of (?:that|it|this|which|the total|the sum|the money))?,?"
+    r" (?:(?:(?:came|comes?|coming|stem(?:s|med|ming)?|originat(?:ed|es|ing)|flow(?:ed|s)|resulted|arose|(?:(?:was|were|is|are|being) )?(?:earned|generated|derived|made|taken|brought|contributed|taken in|brought in|provided|supplied))"
+    r" (?:directly |mainly |mostly |largely )?(?:from|by|in|with|through|at|on))|(?:was|were|is|are) (?:due|attributable|down|owed) to|fell to)"
+    r" (?:(?:the sale of|sales of|selling|the) )?(?:the |its |their |our )?(?:(?:main|core|actual|traditional|own) )?[\"“]?"
+)
+
+
+def came_from(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
+    """Return the revenue of the line of business that money is said to have come from, as a mention right before it."""
+    if amount.kind != "money" or not amount.scaled:
+        return None
+    part = next(
+        (m for m in scan.segments if m.start > amount.end and _CAME_FROM.fullmatch(scan.text, amount.end, m.start)),
+        None,
+    )
+    if part is None or any(m.start < part.end and part.start < m.end for m in scan.metrics):
+        return None
+    low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    if any(low <= m.start < amount.start and "revenue" not in m.metrics for m in scan.metrics):
+        return None  # `an operating profit of 4 billion came from the cloud`
+    if is_no_revenue(spoken_of(scan, amount.start, told)):
+        return None
+    return Mention(amount.start - 1, amount.start, ("revenue",), part=part.segment)

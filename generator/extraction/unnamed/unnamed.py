@@ -1,0 +1,80 @@
+"""What an English sentence tells of without naming a metric, as mentions of the metric that it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.links.clause import is_conversion
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.unnamed.counted import are_counted, counted, counted_behind, was_done
+from generator.extraction.unnamed.earning import earned, spoken_of
+from generator.extraction.unnamed.going_on import goes_on
+from generator.extraction.unnamed.headed import headed
+from generator.extraction.unnamed.of_all import took_in_all
+from generator.extraction.unnamed.sources import came_from
+from generator.extraction.unnamed.things import with_things
+from generator.extraction.whose.ground import Ground
+
+
+def with_unnamed(marks: Scan, ground: Ground, names: Names) -> Scan:
+    """Return a sentence's marks with what lines of business took in, and the parts of what was counted, as mentions."""
+    if marks.chinese or not marks.amounts:
+        return marks
+    scan = _of_its_own(with_things(marks), ground, names)
+    told = ground.told[0] if ground.told else None
+    found: dict[int, Mention] = {}
+    grown: list[Mention] = []
+    before: Amount | None = None
+    for amount in marks.amounts:
+        if amount.kind == "percent" or is_conversion(marks, amount):
+            continue
+        own = (
+            _own(scan, amount, told)
+            or headed(scan, amount, ground.headed, names)
+            or (_next(scan, found, before, amount) if before else None)
+        )
+        if own is not None:
+            found[amount.start] = _at(amount, own)
+            grown += [own] if _moved(marks, own, amount) else []
+        before = amount
+    metrics = sorted([*marks.metrics, *grown, *found.values()], key=lambda m: m.start)
+    return replace(marks, metrics=metrics) if found else marks
+
+
+def _of_its_own(marks: Scan, ground: Ground, names: Names) -> Scan:
+    """Return marks without the new-energy vehicles of who sells no others: they are all that it sells."""
+    maker = names.catalogue.companies.get(ground.entity or "")
+    others = maker is not None and maker.combustion
+    return marks if others else replace(marks, segments=[m for m in marks.segments if m.segment != "nev"])
+
+
+def _moved(marks: Scan, said: Mention, amount: Amount) -> bool:
+    """Whether how far something rose or fell stands between what says so and the amount that it led to."""
+    return any(a.kind == "percent" and said.end <= a.start and a.end <= amount.start for a in marks.amounts)
+
+
+def _own(marks: Scan, amount: Amount, told: str | None) -> Mention | None:
+    """Return what an amount is told to be of by its own clause."""
+    if taken := earned(marks, amount, told) or came_from(marks, amount, told) or took_in_all(marks, amount):
+        return taken
+    done = was_done(marks, amount)
+    metrics = (done,) if done else spoken_of(marks, amount.start, told)
+    part = counted(marks, amount) if are_counted(metrics) else None
+    return replace(part, metrics=metrics, segment=None, part=part.segment) if part else None
+
+
+def _next(marks: Scan, found: dict[int, Mention], before: Amount, amount: Amount) -> Mention | None:
+    """Return what an amount is of that goes on with the one before it, if that was told of a part."""
+    first = found.get(before.start)
+    if first and (done := was_done(marks, amount)) and was_done(marks, before):
+        return replace(first, metrics=(done,))
+    part = (goes_on(marks, before, amount) or counted_behind(marks, before, amount)) if first else None
+    return replace(part, metrics=first.metrics, segment=None, part=part.segment) if first and part else None
+
+
+def _at(amount: Amount, said: Mention) -> Mention:
+    """Return what an amount is told to be of as a mention right before it."""
+    return replace(said, start=amount.start - 1, end=amount.start)
