@@ -138,6 +138,6 @@ def _is_change_of(scan: Scan, amount: Amount) -> bool:
 
 
 _READINGS = (
-    _moved_before, more_or_less, _moved_behind, _named_behind, more_things,
-    _by_its_sign, _shares_verb, _as_so_much, put_on, as_a_rate,
+    put_on, _moved_before, more_or_less, _moved_behind, _named_behind, more_things,
+    _by_its_sign, _shares_verb, _as_so_much, as_a_rate,
 )  # fmt: skip

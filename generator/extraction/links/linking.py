@@ -83,7 +83,7 @@ class Linker:
     def _level(self, amount: Amount, comparative: bool) -> Link:
         start, _ = self.scan.clause(amount.start)
         floor = max(start, self.scan.amount_before(amount.start))
-        if (unsaid := self._unsaid(amount)).metric:
+        if (unsaid := self._unsaid(amount)).metric or unsaid.doubt:
             return unsaid
         for low in (floor, None, start):
             if low is None:
@@ -106,11 +106,22 @@ class Linker:
             return Link(doubt=f"between '{self._said(link)}' and the amount the sentence speaks of something else")
         return link
 
+    def _told_apart(self, amount: Amount) -> Link:
+        """Return the link of an amount by its own part, by the one before that it is a part of, or by whom it belongs to."""
+        if (pinned := self._pinned(amount)).metric or pinned.doubt:
+            return pinned
+        if self._goes_on_with_last(amount) and self._fits_last(amount):
+            return self.last
+        return self._of_whom(amount)
+
     def _pinned(self, amount: Amount) -> Link:
         """Return the link of an amount that its own clause gives a part, whose metric it does not name."""
         told = (m for m in self.scan.metrics if m.end == amount.start and self.scan.text[m.start : m.end] in _GAPS)
         plain = replace(amount, kind="bare", noun="") if amount.kind == "count" else amount
-        return next((Link(self.meanings.metric(m, plain), m) for m in told), Link())
+        mention = next(told, None)
+        if mention is not None and mention.nothing and mention.part:
+            return Link(doubt="a part of what was told before, or what that part took in")
+        return Link(self.meanings.metric(mention, plain), mention) if mention else Link()
 
     def _told_unsaid(self, amount: Amount) -> Link | None:
         """Return what was told without naming it: `Wearables generated $9 billion, outperforming the expected $8.6 billion`."""
@@ -126,12 +137,8 @@ class Linker:
 
     def _unsaid(self, amount: Amount) -> Link:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
-        if (pinned := self._pinned(amount)).metric:
-            return pinned
-        if self._goes_on_with_last(amount) and self._fits_last(amount):
-            return self.last
-        if (whose := self._of_whom(amount)).metric:
-            return whose
+        if (told := self._told_apart(amount)).metric or told.doubt:
+            return told
         if self._is_anothers_share(amount) or (self._fits_last(amount) and tells_more(self.scan, amount)):
             return self.last
         if BROUGHT_TO.search(self.scan.text, self.scan.amount_before(amount.start), amount.start):

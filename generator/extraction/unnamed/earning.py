@@ -9,6 +9,7 @@ from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.towards import BY, SINCE, TO
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.terms import NO_METRIC
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.unnamed.subject import ADVERBS, ASIDE, FARED, UNIT, is_subject, of_whole_name
 
@@ -58,7 +59,10 @@ _PROFITS = (
 
 
 def earned(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
-    """Return the revenue that money is of, by what the line of business before it is said to have done; `told` is the metric told before."""
+    """Return the revenue that money is of, by what the line of business before it is said to have done; `told` is the metric told before.
+
+    What it shared in, where a profit was spoken of, is of no metric: it may be of that.
+    """
     if amount.kind != "money" or not amount.scaled or _NO_TAKINGS.match(scan.text, amount.end):
         return None
     for part in reversed([m for m in scan.segments if m.end <= amount.start]):
@@ -67,13 +71,9 @@ def earned(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
         verb = _verb(scan, part, amount)
         if verb is None or _is_interrupted(scan, verb[1], amount):
             continue
-        if (
-            verb[0] == "shared"
-            and is_no_revenue(spoken_of(scan, part.start, told))
-            and not _OF_REVENUE.match(scan.text, amount.end)
-        ):
-            return None
-        return Mention(*verb[1:], ("revenue",), part=part.segment)
+        of_else = verb[0] == "shared" and is_no_revenue(spoken_of(scan, part.start, told))
+        metric = NO_METRIC if of_else and not _OF_REVENUE.match(scan.text, amount.end) else "revenue"
+        return Mention(*verb[1:], (metric,), part=part.segment)
     return None
 
 
