@@ -18,7 +18,7 @@ from generator.extraction.when.beside import is_set_beside_zh
 from generator.extraction.when.dating import Dating
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import holder_of
-from generator.extraction.whose.region import has_region_behind, itself
+from generator.extraction.whose.region import has_region_behind, itself, turns_elsewhere
 from generator.extraction.whose.stood_for import stood_for
 from generator.extraction.whose.whose import company_of, takes_over
 
@@ -81,6 +81,7 @@ class Places:
         )
         told_apart = bracketed or is_part(self._scan, amount) or label_of(self._scan, amount) is not None
         told_apart = told_apart or itself(self._around, amount) is not None or has_region_behind(self._around, amount)
+        told_apart = told_apart or turns_elsewhere(self._around, mention, amount)
         told_apart = told_apart or self._is_headed_apart(amount, mention)
         told_apart = told_apart or line_counted(self._around, amount) is not None
         told_apart = told_apart or stood_for(self._scan, amount) is not None

@@ -189,7 +189,7 @@ def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
     own_brand = of_one and text.startswith(" brand", mention.end)
     if text.startswith(("-made", "-built", "-based", "-listed", "-produced"), mention.end):
         return True  # `Tesla's China-made EVs` are sold abroad as well
-    if _MAKER_OF.search(text, max(0, mention.start - 72), mention.start):
+    if not region and _MAKER_OF.search(text, max(0, mention.start - 72), mention.start):
         return True  # `the Chinese manufacturer of new energy vehicles`
     return not own_brand and bool(_MAKER.match(text, mention.end))
 

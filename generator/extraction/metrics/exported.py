@@ -22,12 +22,19 @@ _DID_ZH = re.compile(
 _DID = re.compile(
     r" (?:of (?!which\b)[^,;\d]{2,40}? )?(?:(?:also|more than|nearly|almost) )*(?:was|were|reach|hit|total|stood|came|account|grew|grow|rose|rise|ris|f[ae]ll|jump|climb|surg|soar|increas|declin|decreas|dropp|drop|slip|doubl|tripl|halv|top|exceed|surpass|up\b|down\b|(?:[A-Z]\w+ )?\d)",
 )
+# `17,358 exported`, `17,358 were exported`
+_SO_MANY = re.compile(r"\d (?:(?:units|vehicles|cars) )?(?:(?:were|was|being) )?$")
+# `shipped the most NEVs out of the country: 42,463 units`
+_OUT = ("out of the country", "out of china")
+_SENT = re.compile(r"(?:shipp?(?:s|ed|ing)?|sent|sends|sending)$", re.I)
+_WARES = 40  # characters between the verb and where to
 _STARTS = attrgetter("start")
 
 
 def with_exports(marks: Scan, cars: bool) -> Scan:
     """Return a sentence's marks with its exports as a metric: of cars in a text on them (`cars`), else of nothing that is known."""
     metric = "vehicle_sales" if cars else NO_METRIC
+    marks = _with_what_was_sent(marks) if cars else marks
     told = [
         Mention(m.start, m.end, (metric,), part=_ABROAD if cars else None)
         for m in marks.segments
@@ -36,10 +43,26 @@ def with_exports(marks: Scan, cars: bool) -> Scan:
     return replace(marks, metrics=sorted([*marks.metrics, *told], key=_STARTS)) if told else marks
 
 
+def _with_what_was_sent(marks: Scan) -> Scan:
+    """Return marks with what was shipped out of the country as exports: `cars shipped out of China`."""
+    out = [m.start for m in marks.segments if marks.text[m.start : m.end].lower() in _OUT]
+    if not out:
+        return marks
+    metrics = [
+        Mention(m.start, m.end, ("vehicle_sales",), part=_ABROAD)
+        if _SENT.match(marks.text, m.start, m.end) and any(0 <= at - m.end <= _WARES for at in out)
+        else m
+        for m in marks.metrics
+    ]
+    return replace(marks, metrics=metrics)
+
+
 def _is_told(marks: Scan, exports: Mention) -> bool:
     """Whether a figure is told of exports: no metric stands beside them that they only narrow."""
     said = marks.text[exports.start : exports.end].lower()
     form = _DID_ZH if said == _SAID_ZH else _DID
     did = form.match(marks.text, exports.end, marks.sentence.end)
+    if said == "exported" and _SO_MANY.search(marks.text, max(marks.sentence.start, exports.start - 24), exports.start):
+        return True
     beside = any(m.start < exports.end + 12 and exports.start - 8 < m.end for m in marks.metrics)
     return said in (*_SAID, _SAID_ZH) and did is not None and not beside

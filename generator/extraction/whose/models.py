@@ -32,6 +32,11 @@ _KIND_BEFORE = re.compile(rf"\b{_KIND}s? $", re.I)
 _KIND_COUNTED = re.compile(rf" (?:[a-z-]+ ){{0,3}}{_KIND}(?:s|es)\b", re.I)
 # `75 per cent of China's foldable smartphone market, as shipments jumped`
 _KIND_OF_PHONES = re.compile(r"\b(?:[Ff]oldables?|[Rr]efurbished|[Pp]re-owned)\b")
+# `its high-end smartphone market share in China rose to 25%`
+_GRADE_BEFORE = re.compile(
+    r"\b(?:(?:ultra-|ultra)?premium|high-end|mid-range|low-end|entry-level|flagship|budget|5G)[ -](?:(?:smart)?phone |handset |segment )?(?:market )?$",
+    re.I,
+)
 OF_KIND_OF_PHONES = "of a kind of phones that the catalogue does not name"
 _NEAR = 40  # characters before a metric, within which the model stands that it is of
 
@@ -52,6 +57,8 @@ def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     if mention.metrics[0].endswith(("shipments", "market_share")) and _KIND_OF_PHONES.search(
         text, scan.sentence.start, scan.sentence.end
     ):
+        return OF_KIND_OF_PHONES
+    if mention.metrics[0].endswith("market_share") and _GRADE_BEFORE.search(text, before, mention.start):
         return OF_KIND_OF_PHONES
     if counts and _MODEL_WITH.search(text, scan.sentence.start, amount.start):
         return OF_MODEL

@@ -15,6 +15,7 @@ from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.holders import next_holder
+from generator.extraction.whose.region_en import names_the_world
 from generator.extraction.whose.spoken import is_aside, is_told_beside
 from generator.extraction.whose.strangers import opens_with_a_stranger
 from generator.extraction.whose.strangers_zh import opens_with_stranger
@@ -66,11 +67,12 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     named = [m for m in scan.segments if kinds[m.segment or ""].kind == "business"]
     lines = [m.segment for m in named if is_called_segment(scan, m)] or [m.segment for m in named]
     regions = [m.segment for m in scan.segments if kinds[m.segment or ""].kind == "region"]
+    region = regions[-1] if regions else None if names_the_world(scan) else around.ground.region
     joined = scan.text[scan.sentence.end - 1] == ";"
     division = _division(around)
     return replace(
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
-        line=lines[-1] if lines else around.ground.line, region=regions[-1] if regions else around.ground.region, owner=entity if own else around.ground.owner,
+        line=lines[-1] if lines else around.ground.line, region=region, owner=entity if own else around.ground.owner,
     )  # fmt: skip
 
 

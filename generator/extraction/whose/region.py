@@ -9,9 +9,17 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.region_en import (
+    ADVERB,
+    followed_in,
+    names_the_world,
+    opened_with,
+    ranked_in,
+    spoken_of_there,
+    turned_to,
+)
 from generator.extraction.whose.region_zh import named_before
 
-_WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b", re.I)
 # In a report on India: 中国智能手机市场2018年出货数据显示
 _A_MARKET = re.compile(r"(?P<where>中国|国内|大陆|印度|欧洲|东南亚|美国|日本|韩国|拉美|非洲|中东)[一-鿿A-Z\d]{0,8}市场")
 _BEFORE_METRIC = re.compile(
@@ -52,7 +60,9 @@ _AND_AT_HOME = re.compile(
     r" (?:and|as well as) (?:(?:within|in|at) )?(?:home|domestic(?:ally)?|[A-Z]\w+)\b"
 )  # `units abroad and within Korea`
 _BESIDE = ("with ", "while ", "as ", "and ")
-_ABROAD = re.compile(r" (?:units|vehicles|cars|NEVs|EVs)?(?: |$)")  # `a record 36,174 vehicles overseas`
+_ABROAD = re.compile(
+    r" (?:(?:units|vehicles|cars|NEVs|EVs|smartphones|phones|devices|of (?:them|these|those)))?(?: ?(?:were |was )?(?:sold|delivered|shipped|went))?(?: to (?:customers|buyers|markets))?(?: |$)"
+)  # `a record 36,174 vehicles overseas`, `34,413 were sold outside of China`
 _OPENING_IN = re.compile(r"(?:^|[.!?\n\x1f\s])In (?:the )?$")
 # `In China, a market that has proved hard, revenue grew 4%`
 _THERE = re.compile(
@@ -78,20 +88,23 @@ def itself(around: Surroundings, amount: Amount) -> str | None:
     return None
 
 
+def turns_elsewhere(around: Surroundings, mention: Mention, amount: Amount) -> bool:
+    """Whether a clause turns to another region between a metric and an amount of it: `sales rose 12%, while abroad they tripled`."""
+    return mention.end <= amount.start and turned_to(around.scan, _regions(around), mention, amount) is not None
+
+
 def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:
     """Return the region that a metric's amount is of, None where it is of all."""
-    named = itself(around, amount) or _named(around, mention, amount) or _held_there(around, metric, amount)
+    named = itself(around, amount) or _named(around, metric, mention, amount) or _held_there(around, metric, amount)
     return named or _of_that_market(around, metric)
 
 
 def has_region_behind(around: Surroundings, amount: Amount) -> bool:
     """Whether a region stands right behind an amount: `with 187 million from mainland China`."""
-    kinds = around.names.catalogue.segments
-    regions = (m for m in around.scan.segments if kinds[m.segment or ""].kind == "region" and m.start >= amount.end)
-    text = around.scan.text
+    text, regions = around.scan.text, [m for m in _regions(around) if m.start >= amount.end]
     return any(
         _IN_REGION.fullmatch(text, amount.end, m.start)
-        or (text.startswith("in ", m.start) and _ABROAD.fullmatch(text, amount.end, m.start))
+        or (ADVERB.match(text, m.start, m.end) and _ABROAD.fullmatch(text, amount.end, m.start))
         for m in regions
     )
 
@@ -110,9 +123,7 @@ def _held_there(around: Surroundings, metric: str, amount: Amount) -> str | None
 def _of_that_market(around: Surroundings, metric: str) -> str | None:
     """Return the region whose market a tracker's report is about, unless the sentence speaks of the world's."""
     sentence = around.scan.sentence
-    if around.region is None or not is_tracked(metric):
-        return None
-    if _WORLD.search(around.scan.text, sentence.start, sentence.end):
+    if around.region is None or not is_tracked(metric) or names_the_world(around.scan):
         return None
     named = [
         m.segment
@@ -122,19 +133,36 @@ def _of_that_market(around: Surroundings, metric: str) -> str | None:
     return named[-1] if named else around.region
 
 
-def _named(around: Surroundings, mention: Mention, amount: Amount) -> str | None:
+def _named(around: Surroundings, metric: str, mention: Mention, amount: Amount) -> str | None:
     """Return the region that an amount is of. In English it stands right beside the metric or the amount."""
-    text, kinds = around.scan.text, around.names.catalogue.segments
+    text, regions = around.scan.text, _regions(around)
     low, _ = around.scan.clause(min(mention.start, amount.start))
     high = max(mention.end, amount.end) + 40
-    regions = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
     if mention.start < len(text) and text[mention.start].isascii():
+        if elsewhere := turned_to(around.scan, regions, mention, amount):
+            return elsewhere.segment
         found = [
             m for m in regions
             if m.end <= high and (_opens(text, m, mention) or (low <= m.start and _beside(text, m, mention, amount)))
         ]  # fmt: skip
-        return found[-1].segment if found else None
+        return found[-1].segment if found else _spoken_of(around, regions, metric, mention, amount)
     return named_before(around, regions, low, mention, amount)
+
+
+def _regions(around: Surroundings) -> list[Mention]:
+    kinds = around.names.catalogue.segments
+    return [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
+
+
+def _spoken_of(
+    around: Surroundings, regions: list[Mention], metric: str, mention: Mention, amount: Amount
+) -> str | None:
+    """Return the region that an English clause is on, though it stands beside neither the metric nor the amount."""
+    if there := spoken_of_there(around, regions, mention, amount):
+        return there
+    scan = around.scan
+    region = opened_with(scan, regions, mention, amount) or ranked_in(scan, regions, metric, amount)
+    return region.segment if region else followed_in(around, regions, metric)
 
 
 def _opens(text: str, region: Mention, mention: Mention) -> bool:
@@ -149,7 +177,7 @@ def _opens(text: str, region: Mention, mention: Mention) -> bool:
 def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> bool:
     """`sales in China`, `overseas revenue`, `71,231 vehicles in overseas markets`."""
     if region.end <= mention.start:
-        if _IS_FROM.match(text, region.end, mention.start) or _ITS_COMPANY.match(text, region.end, mention.start):
+        if _IS_FROM.match(text, region.end, mention.end + 1) or _ITS_COMPANY.match(text, region.end, mention.start):
             return False
         if _TOOK_IN.fullmatch(text, region.end, mention.start):
             return True
@@ -164,7 +192,7 @@ def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> boo
         return True
     if _AND_AT_HOME.match(text, region.end):
         return False
-    abroad = text[region.start : region.end] in ("overseas", "abroad") or text.startswith("in ", region.start)
+    abroad = ADVERB.match(text, region.start, region.end)
     return any(
         _IN_REGION.fullmatch(text, mark.end, region.start)
         or (abroad and _ABROAD.fullmatch(text, mark.end, region.start))

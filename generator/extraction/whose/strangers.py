@@ -1,4 +1,4 @@
-"""Companies and places that an English sentence names and the catalogue does not: their figures are nobody's the catalogue knows."""
+"""Companies that an English sentence names and the catalogue does not: their figures are nobody's the catalogue knows."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.vocabulary import words
+from generator.extraction.whose.elsewhere_en import PLACE, is_elsewhere
 
 COMPANY = "of a company that the catalogue does not know"
-PLACE = "of a region that the catalogue does not know"
 _NAME = r"(?!(?:CC|FX|YoY|QoQ)\b)[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
 # `while rival Voyah`, `The Czech brand Škoda`
 _LEAD = (
@@ -65,24 +65,6 @@ _HOLDER = re.compile(rf"(?:[,;]|\band|\bwith|\bby)\s+(?P<name>{_NAME}) (?:with |
 _HELD = 40  # characters before an amount, within which its holder's name begins
 _NEAR = 24  # characters between a stranger's name and the metric that is its own
 _OPENS = re.compile(r"\s*(?:(?:and|while|whereas|but|with|as) )?")
-_IN = re.compile(
-    r"(?: (?:units|vehicles|cars|smartphones|phones|devices|sets|stores))?(?: (?:sold|shipped|delivered))? (?:in|across) (?P<name>(?:[A-Z][a-z]+(?: (?:and )?(?=[A-Z])|\b)){1,3})(?! (?:dollars|yuan|currency|terms|quarter|half|year|store|stores|cloud|business|group|segment))"
-)
-_IN_STATE = re.compile(
-    r"(?: (?:units|vehicles|cars|smartphones|phones|devices))? (?:in|across) the (?P<name>US|U\.S\.|UK|U\.K\.|UAE)(?! (?:dollars?|currency|market))"
-)  # which the catalogue has no region for
-# `300 million monthly active users and 85 million U.S. users`
-_OF_STATE = re.compile(
-    r" (?P<name>U\.S\.|US|U\.K\.|UK|[A-Z][a-z]+(?:ese|ish|ian|ean|can)) (?=(?:[a-z]+ )?(?:users|subscribers|members|customers)\b)"
-)
-_QUARTER_OF = re.compile(r"(?:Western|Eastern|Central|Northern|Southern) [A-Z]")
-# `In Central and Eastern Europe, Xiaomi's share hit 26%`
-_OPENS_IN_QUARTER = re.compile(
-    r"[\s•*–-]*In (?:(?:Central|Eastern|Western|Northern|Southern|Southeastern)(?: and |/|, )?)+ ?[A-Z][a-z]+, "
-)
-_NO_PLACE = re.compile(
-    r"(?:Fiscal|Financial|Calendar|Half|First|Second|Third|Fourth|The|Its|This|That|Each|Both|All|Today|Total)\b"
-)
 
 
 def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
@@ -104,9 +86,7 @@ def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         return COMPANY
     if _is_told_behind(scan, mention, amount):
         return COMPANY
-    if _OPENS_IN_QUARTER.match(scan.text, scan.sentence.start):
-        return PLACE
-    return PLACE if any(_is_place(scan, mark.end) for mark in (mention, amount)) else None
+    return PLACE if is_elsewhere(scan, mention, amount) else None
 
 
 def _tells_its_own(scan: Scan, mention: Mention, start: int) -> bool:
@@ -160,19 +140,6 @@ def _is_strange(scan: Scan, found: re.Match[str]) -> bool:
         or _FROM_COUNTRY.match(scan.text, found.start("name"), scan.sentence.end)
         or scan.is_marked(found.start("name"), found.end("name"), scan.cues, scan.metrics)
     )
-
-
-def _is_place(scan: Scan, at: int) -> bool:
-    if (users := _OF_STATE.match(scan.text, at, scan.sentence.end)) and not scan.is_marked(*users.span("name")):
-        return True
-    if (state := _IN_STATE.match(scan.text, at, scan.sentence.end)) and not scan.is_marked(*state.span("name")):
-        return True
-    found = _IN.match(scan.text, at, scan.sentence.end)
-    if found is None or _NO_PLACE.match(found["name"]):
-        return False
-    start = found.start("name")
-    part = _QUARTER_OF.match(found["name"])  # Western Europe is not Europe
-    return bool(part) or not scan.is_marked(start, found.end("name"), scan.cues, scan.metrics)
 
 
 def _takes_over(scan: Scan, found: re.Match[str], high: int) -> bool:
