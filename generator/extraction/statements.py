@@ -48,10 +48,11 @@ from generator.extraction.when.dating import Dating
 from generator.extraction.when.told import Dated
 from generator.extraction.whose.bystanders import of_shares
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.elsewhere_en import PLACE
 from generator.extraction.whose.holders import is_paid
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.parts import is_share_of_whole
-from generator.extraction.whose.strangers import COMPANY, PLACE
+from generator.extraction.whose.strangers import COMPANY
 
 
 class Statements:
