@@ -16,6 +16,7 @@ from generator.extraction.metrics.aimed_zh import with_aims
 from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.unnamed.unnamed import with_unnamed
+from generator.extraction.whose.brands import with_brands
 from generator.extraction.whose.epithets import without_epithets
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.latter_zh import with_the_latter
@@ -26,7 +27,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     """Return the marks of a sentence; `adjusted` says that it stands in a list of adjusted figures."""
     adjusted = adjusted or opens_adjusted(reading.text, sentence.start, sentence.end)
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
-    marks = without_epithets(marks, ground, document.home)
+    marks = with_brands(without_epithets(marks, ground, document.home), names)
     marks = next_of_several(with_bare_margins(marks), ground, names, document.tracked is not None)
     marks = with_aims(marks, document.cars, reading.text)
     on = with_what_is_awaited(marks, ground.awaited)

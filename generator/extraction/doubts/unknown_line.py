@@ -12,6 +12,7 @@ from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.without_en import without_en
 from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.marks.mention import Mention
+from generator.extraction.whose.automotive import is_of_all_cars
 from generator.extraction.whose.bystanders import who_joined
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.only_some import UNKNOWN_LINE
@@ -44,6 +45,7 @@ class UnknownLine:
             self._goes_on_with_unknown(mention, metric)
             or of_unknown_label(self._marks, amount)
             or self._is_of_unknown_unit(mention, metric)
+            or (self._around.names.catalogue.metrics[metric].unit != "count" and is_of_all_cars(self._around, mention))
         )
         return (
             why

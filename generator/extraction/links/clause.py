@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.links.glosses import in_gloss
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
@@ -17,7 +18,6 @@ _CONVERSION = re.compile(
 _EQUIVALENT = re.compile(r"[^.;$€£¥]{0,70}, (?:equivalent|equal) to (?:about |around |nearly )?")
 _DECLARED = re.compile(r"\([^()]{2,6}[,、.]?[下以]?下?同\)\((?:约|折合|约合)?")
 _AND_AGAIN = re.compile(r"\s*[,/;]\s*(?:or )?")
-_DASHES = re.compile(r"—[^—]*$")  # `performance obligations—a measure of future revenue—rose`
 _GOES_ON = re.compile(
     r"(?:现|如今|目前|最新|上调|下调|上修|下修|调高|调低|调整|修正|改|更|已|并|也|仅|则|达|到|为|至|是|约|近|超|逾|录得?|报|高达|升至|增至|\s)*"
 )
@@ -39,18 +39,6 @@ _LATIN = re.compile("[A-Z][A-Za-z]{2,}[一-鿿]{0,3}$")
 _RANKED_BY = re.compile(
     r"\b(?:largest|biggest|top|leading|No\. ?\d+|number (?:one|two|three)|most valuable)\b[^,;:.]{0,44} (?:by|in terms of) (?:annual |total |global )?$",
     re.I,
-)
-_DESCRIBES = (
-    ", which ",
-    ", defined as ",
-    ", calculated as ",
-    ", measured as ",
-    ", a measure of ",
-    ", contributing ",
-    ", accounting for ",
-    ", representing ",
-    ", making up ",
-    ", comprising ",
 )
 _RANK = 80  # characters before a metric, within which somebody is said to be the largest by it
 _FAR = 32  # characters between an amount and what repeats it
@@ -89,9 +77,7 @@ def is_aside(scan: Scan, mention: Mention, amount: Amount) -> bool:
         if _among_others(scan, mention, amount) or _ranks(scan, mention):
             return True
         before = any(m.end <= mention.start for m in scan.metrics)
-        dashes = _DASHES.search(scan.text, scan.sentence.start, mention.start)
-        inside = before and (inside or bool(dashes and "—" in scan.text[mention.end : amount.start]))
-        inside = inside or (before and _in_relative(scan, mention, amount))
+        inside = (before and inside) or in_gloss(scan, mention, amount)
     return inside
 
 
@@ -107,18 +93,6 @@ def _ranks(scan: Scan, mention: Mention) -> bool:
     return not scan.text.endswith("ing", mention.start, mention.end) and bool(
         _RANKED_BY.search(scan.text, low, mention.start)
     )
-
-
-def _in_relative(scan: Scan, mention: Mention, amount: Amount) -> bool:
-    """Whether a mention only describes: `Free cash flow, which excludes operating cash flow of others, was 33 billion`.
-
-    So does one in a definition: `Free cash flow, defined as operating cash flow less capital expenditures, was $1.1 billion`.
-    """
-    start = max(scan.text.rfind(said, scan.sentence.start, mention.start) for said in _DESCRIBES)
-    if start < 0 or "," in scan.text[start + 2 : mention.start]:
-        return False
-    end = scan.text.find(",", mention.end, amount.start)
-    return end > 0 and not any(start < a.start < end for a in scan.amounts)
 
 
 def goes_on(scan: Scan, start: int, amount: Amount) -> bool:

@@ -31,7 +31,7 @@ _IN_ALL = re.compile(
 # `its main unit, Taobao and Tmall Group, which reported a 1% uptick in revenue`
 _WHICH, _COMMA = re.compile(r"\s*which (?!is\b|are\b|was\b|were\b|includes?\b)"), re.compile(r",\s*")
 _OF_SEGMENT = re.compile(
-    r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at|on)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s? )?(?:[a-z]+ ){0,2}[\"“]?",
+    r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at|on)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s? )?(?:[a-z][a-z-]* ){0,3}[\"“]?",
     re.I,
 )
 _DASHED = re.compile(r"\s?[-–—]\s?")  # `'Revenue- Gaming' is projected at $2.8 billion`
@@ -54,7 +54,16 @@ _EARNS = re.compile(
     r" (?:is|are|was|were) (?:forecast|expected|projected|estimated|seen|likely) to (?:earn|make|post|report|record|book|log) (?:about |around |nearly |over |more than )?"
 )
 _AND_HYBRID = re.compile(r",? (?:and|or) (?:plug-in |hybrid )")
-_AND_IT = re.compile(r",? and (?:a |total |overall |quarterly |third-quarter )*")
+_AND_IT = re.compile(r",? and (?:an? |its |total |overall |quarterly |third-quarter |adjusted |group )*")
+# `expects cloud revenue of`: whoever expects it is spoken of, not the cloud
+_OBJECT = re.compile(
+    r"\b(?:expects?|expected|forecasts?|projects?|projected|sees|targets?|targeted|guided (?:for|to)|aims (?:for|to achieve)|(?:achieve|reach|post|generate|make|earn|report)(?:s|ed)?|had|made|posted|booked|between) (?:an? |its |total |record |(?:[A-Z]\w+ )?)*(?:[a-z]+ )?$"
+)
+_ITS_TOTAL = re.compile(r"\s*Its (?:total|overall) $")  # of the division that the sentence before spoke of
+_WHILE = re.compile(r"\s*(?:and|while|whereas|but) (?:its |the )?")
+_TAKINGS_FROM = re.compile(
+    r"\s*(?:[A-Z][\w.&]*['’]s |The |Its )?(?:[A-Za-z]+ ){0,3}(?:[Rr]evenues?|[Ii]ncome|[Ss]ales|[Tt]urnover) (?:from|of|at|in) (?:the |its |[A-Z]\w+['’]s )?(?:[a-z-]+ ){0,2}"
+)
 # `the Intelligent Devices Group, where overall revenue jumped 18 percent`
 _OF_ANY = (
     "advertising",
@@ -89,7 +98,9 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     if named := _named(around, mention, amount, businesses) or that_segment(around, mention):
         # `sales of passenger NEVs include 125,377 units of BEVs`
         return counts if named in _OF_CARS and counts and counts not in _OF_CARS else named
-    if metric == "revenue" and _is_and_all(around, mention, businesses):
+    if _is_and_all(around, metric, mention, businesses) or _is_beside_takings_from_it(
+        around, metric, mention, businesses
+    ):
         return None
     if counts and said.isascii():
         return counts  # `the company shipped 42.8 million smartphones`
@@ -101,7 +112,10 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
         whole = mention.start + len("total ") * said.lower().startswith("total ")
         in_all = _IN_ALL.search(text, around.scan.clause(mention.start)[0], whole)
         in_all = in_all or OF_WHICH.match(text, around.scan.sentence.start, mention.start)
-        return heading_line(around, mention, businesses) if in_all else line_with_a_total(around, mention, businesses)
+        if in_all:
+            return heading_line(around, mention, businesses)
+        its = around.ground.division if _ITS_TOTAL.match(text, around.scan.sentence.start, mention.start) else None
+        return its or line_with_a_total(around, mention, businesses)
     return (
         _named_before(around, metric, mention, amount, businesses)
         or heading_line(around, mention, businesses)
@@ -188,11 +202,36 @@ def _named_before(
     return None
 
 
-def _is_and_all(around: Surroundings, mention: Mention, businesses: list[Mention]) -> bool:
-    """Whether revenue is the whole company's, told after a part's figure: `Azure growth of 26% and revenue of $61 billion`."""
+def _is_and_all(around: Surroundings, metric: str, mention: Mention, businesses: list[Mention]) -> bool:
+    """Whether a figure is the whole company's, told after a part's: `Azure growth of 26% and revenue of $61 billion`.
+
+    So is `cloud revenue of 21.7 billion and an operating profit of 10.4 billion`, where the part is no subject of the sentence.
+    """
     text, before = around.scan.text, around.scan.amount_before(mention.start)
     joined = before > around.scan.sentence.start and _AND_IT.fullmatch(text, before, mention.start)
-    return bool(joined) and not any(before <= m.start < mention.start for m in businesses)
+    if not joined or any(before <= m.start < mention.start for m in businesses):
+        return False
+    if metric == "revenue":
+        return True
+    told = next((m for m in reversed(around.scan.metrics) if m.end <= before), None)
+    if told is None or not metric.endswith("_profit"):
+        return False
+    own = _lines_of_metrics(around)
+    beside = any(m.start == told.start for m in own) or any(0 <= told.start - m.end <= 1 for m in businesses)
+    return beside and bool(_OBJECT.search(text, max(around.scan.sentence.start, told.start - 40), told.start))
+
+
+def _is_beside_takings_from_it(around: Surroundings, metric: str, mention: Mention, businesses: list[Mention]) -> bool:
+    """Whether revenue is the whole company's beside that from a part: `Income from the battery business rose, while revenue fell`."""
+    text, scan, low = around.scan.text, around.scan, around.scan.clause(mention.start)[0]
+    if (
+        metric != "revenue"
+        or not _WHILE.fullmatch(text, low, mention.start)
+        or not businesses
+        or businesses[0].end > low
+    ):
+        return False
+    return bool(_TAKINGS_FROM.fullmatch(text, scan.sentence.start, businesses[0].start))
 
 
 def _named_later(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:

@@ -17,6 +17,7 @@ from generator.extraction.whose.stood_for import stood_for
 _NEV_BEFORE = re.compile(
     r"新能源(?:汽车|乘用车|车型?|品牌|板块|业务)?(?:的|累计|总|单月|当月|月度|全年|合计|\d{1,2}月份?|[上下]半年|前?[一二三四]季度)*$"
 )
+_CLOUDS = re.compile(r"\bcloud\b|云", re.I)
 _PARTS = "automotive_parts"
 _PHONES = "smartphones"
 _PHONE_MARKET = re.compile(r"\b(?:[Ss]martphone|[Pp]hone|[Hh]andset) market\b")
@@ -31,7 +32,11 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     region = region_of(around, metric, amount, mention)
     if mention.part:
         return _of_part(around, metric, mention.part, region)
-    if part := within(around.scan, mention, amount) or stood_for(around.scan, amount):
+    if (
+        part := within(around.scan, mention, amount)
+        or stood_for(around.scan, amount)
+        or _in_its_name(around, metric, mention)
+    ):
         return _of_part(around, entry.base or metric, part, region)
     if entry.segment and entry.base:
         return metric, region
@@ -54,6 +59,11 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     return special, "nev" if _sells_engines(
         around
     ) and business == "nev" and segment is None and special == metric else segment
+
+
+def _in_its_name(around: Surroundings, metric: str, mention: Mention) -> str | None:
+    """Return the line of business that a backlog's own words name: `current cloud backlog`."""
+    return "cloud" if metric == "backlog" and _CLOUDS.search(around.scan.text, mention.start, mention.end) else None
 
 
 def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:

@@ -9,6 +9,7 @@ from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import STRANGER
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
+from generator.extraction.marks.verbs import MOVED
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.announced import is_announced
 from generator.extraction.whose.beside import is_beside
@@ -27,7 +28,7 @@ _SEGMENT = re.compile(
 )  # `into a core local commerce segment, which comprises food delivery`
 _DIVISIONS = ("segment", "division", "unit", "business", "group", "arm")
 _SPOKEN_OF = re.compile(
-    rf"(?P<division> (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))? (?:saw|continued|had|posted|reported|delivered|did|also|remained)\b"
+    rf"(?P<division> (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))?(?P<owns>['’]s (?:profitability|profits?|margins?|earnings|loss(?:es)?|results|performance))? (?:saw|continued|had|posted|reported|delivered|did|also|remained|sold|shipped|swung|turned|struggled|{MOVED})\b"
 )
 _TOLD_ITS_RESULTS = re.compile(
     "(?:业务|集团|分部|板块|部门|事业群)*(?:(?:同时|今日|当天|随后)?(?:首次|第一次|首度|头一回|也|亦|则|还|已|被|又|单独|独立|另外)*)?"

@@ -29,7 +29,7 @@ _OPENING_PART = re.compile(
 )
 _PRODUCTS = re.compile(r"\b(?:products?|hardware|devices?) (?:business|segment)(?:'s)? $", re.I)
 _OF_UNIT = re.compile(
-    r"\s+(?:of|at|for|in) (?:the|its) (?!(?:whole|entire|overall|core|main|wider|combined) )(?:(?:[\w()-]+ ){1,4}?(?:unit|segment|division|arm|brand|business|businesses)\b|unit and other\b|(?:unit|division|business) (?:making|that|which|selling|responsible for|housing)\b)",
+    r"\s+(?:(?:of|at|for|in) (?:the|its)|from (?:the|its|(?:the (?:[a-z]+ ){0,2})?[A-Za-z]\w+['’]s)) (?P<name>(?!(?:whole|entire|overall|core|main|wider|combined) )(?:(?:[\w()-]+ ){1,4}?(?:unit|segment|division|arm|brand|business|businesses)\b|unit and other\b|(?:unit|division|business) (?:making|that|which|selling|responsible for|housing)\b))",
     re.I,
 )
 # `Intel's Products business, which includes PC and server chips, brought in`
@@ -117,7 +117,7 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
         return UNKNOWN_LINE
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"
-    if (unit := _OF_UNIT.match(text, mention.end)) and not scan.is_marked(unit.start(), unit.end()):
+    if (unit := _OF_UNIT.match(text, mention.end)) and not scan.is_marked(*unit.span("name")):
         return UNKNOWN_LINE
     owner = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
     if owner and (_is_own_brand(scan, owner, mention) or _is_of_house(scan, owner)):

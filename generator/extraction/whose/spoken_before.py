@@ -23,7 +23,7 @@ _COMPANY = re.compile(
 )  # 公司明言,受竞争影响,经营溢利… may go on with the part spoken of
 _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:总|整体)?")
 _ITS = re.compile(
-    r"\s*(?:Its |The (?:segment|unit|division|business|group)'s )?"
+    r"\s*(?:(?:Its |The (?:segment|unit|division|business|group)'s )(?:total |overall |quarterly )?)?"
 )  # before the metric that a sentence opens with
 
 
@@ -31,7 +31,8 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     """Return the segment that the sentence before spoke of, where this one goes on with it."""
     start, in_english = around.scan.sentence.start, around.scan.text[mention.start].isascii()
     if metric in ALSO_BY_SEGMENT and not around.ground.joined:
-        return line_of_its_margin(around, metric, mention)
+        opens = in_english and _ITS.fullmatch(around.scan.text, start, mention.start)
+        return around.ground.division if opens else line_of_its_margin(around, metric, mention)
     of_market = not in_english and metric.endswith(TRACKED)  # 苹果所占份额 is of the market spoken of
     if _is_the_companys(around, fresh, mention) or (not of_market and _opens_with_owner(around, fresh, mention)):
         return None

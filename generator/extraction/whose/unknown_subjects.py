@@ -13,6 +13,10 @@ _SUBJECT = re.compile(
     r"[\s•*-]*(?:The|Its|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}['’]s?) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|unit|business|arm)\b(?! (?:of|in|and|or)\b)"
 )
 _THE_WHOLE = re.compile(r"\b(?:group|company|firm|overall|total|consolidated)\b", re.I)
+# `while entertainment unit revenue rose`: a part that opens its clause without an article
+_BARE = re.compile(
+    r"(?:^|(?<=[\s,]))(?:(?:and|while|but|whereas) )?(?P<name>(?!(?:and|while|but|whereas|the|its|each|every|per|a|an)\b)[a-z][\w&-]*(?: (?!(?:and|the|its)\b)[a-z&][\w&-]*){0,2}) (?:unit|division|segment|arm)(?:['’]s)? (?:(?:net|operating|quarterly) )*$"
+)
 # `the company's photonics gross margin`
 _OF_MARGIN = re.compile(
     r"(?:['’]s|\b[Ii]ts|\b[Tt]he) (?:(?:non-(?:GAAP|IFRS)|[Aa]djusted) )?(?P<name>(?!(?:overall|total|consolidated|group|blended|reported|adjusted|quarterly|annual|full-year|record|higher|lower|strong|improved|corresponding|company|own|current|underlying|average|first|second|third|fourth|latest|quarter|year|gross|net|operating|same|prior|previous|trailing|normali[sz]ed|estimated|expected|projected|forecast|combined|comprehensive|resulting|implied|minimum|long-term|target|targeted|core)\b)[a-z]{3,}) $"
@@ -24,6 +28,9 @@ def is_about_unknown(scan: Scan, mention: Mention) -> bool:
     margin = mention.metrics and mention.metrics[0].endswith("margin")
     own = _OF_MARGIN.search(scan.text, max(scan.sentence.start, mention.start - 32), mention.start) if margin else None
     if own and not scan.is_marked(*own.span("name"), scan.cues):
+        return True
+    bare = _BARE.search(scan.text, max(scan.clause(mention.start)[0], mention.start - 60), mention.start)
+    if bare and not NO_PART.search(bare["name"] + " ") and not scan.is_marked(bare.start("name"), mention.start):
         return True
     part = _SUBJECT.match(scan.text, scan.sentence.start, mention.start)
     if part is None or NO_PART.search(part["name"]) or scan.is_marked(past_owner(scan, part), part.end(), scan.metrics):

@@ -1,0 +1,29 @@
+"""What makers of cars with engines call automotive: all their cars, where the catalogue's line is of electric ones."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.whose.context import Surroundings
+
+_AUTOMOTIVE = re.compile(r"\b(?:[Aa]utomotive|[Aa]uto|[Cc]ars?)\b(?! ?makers?)")
+_LINE = re.compile(r"\b(?:[Aa]utomotive|[Aa]uto|[Cc]ars?) (?:segment|division|business|unit|operations|arm)\b")
+_LEAD = 34  # characters before a metric, within which the line stands that it is of: `automotive segment's adjusted EBIT margin`
+_BETWEEN = re.compile(
+    r"(?:(?: (?:segment|division|business|unit|operations|group|arm))?(?:['’]s)? (?:(?:adjusted|operating|net|own|total|quarterly|core) )*)?$"
+)
+
+
+def is_of_all_cars(around: Surroundings, mention: Mention) -> bool:
+    """Whether an English metric is of the cars of a company that makes them with engines: `its automotive EBIT margin`, of BMW."""
+    text = around.scan.text
+    low = max(around.scan.sentence.start, mention.start - _LEAD)
+    said = list(_AUTOMOTIVE.finditer(text, low, mention.end))
+    at_once = said and (said[-1].end() > mention.start or _BETWEEN.fullmatch(text, said[-1].end(), mention.start))
+    if not (at_once or _LINE.search(text, around.scan.clause(mention.start)[0], mention.start)):
+        return False
+    named = around.subject_before(mention.end)
+    entity = named.entity if named else around.ground.entity or around.home
+    companies = around.names.catalogue.companies
+    return entity in companies and companies[entity].combustion
