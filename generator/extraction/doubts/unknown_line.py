@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.asides_zh import aside_zh
 from generator.extraction.doubts.doubtful import OF_A_TABLE
 from generator.extraction.doubts.glued import is_glued
+from generator.extraction.doubts.other_prices_zh import other_price_zh
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.without_en import without_en
 from generator.extraction.links.labels import of_unknown_label
@@ -53,6 +54,7 @@ class UnknownLine:
             or who_joined(self._marks, mention, amount)
             or of_stranger(self._marks, mention, amount)
             or of_stranger_zh(self._marks, mention)
+            or other_price_zh(self._marks, amount, mention)
             or aside_zh(self._marks, amount, mention)
             or without_en(self._marks, amount, mention)
             or (OF_A_TABLE if self._glued else None)

@@ -9,6 +9,7 @@ from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.metrics.quotation import Quoted, close_at, opening_with
 from generator.extraction.metrics.quoted_words import BEHIND_SHARE, CALLED, LED, MOVES, OF_SHARE, SHARE, TRADES, WORDS
+from generator.extraction.metrics.quoted_zh import quoted_zh
 
 _NEAR = 190  # characters before a price, within which what is quoted is named
 _MOVE = re.compile(rf"\b{MOVES}\b")
@@ -42,9 +43,14 @@ _LOWER = re.compile(r"[a-z,;:.\d)\"”] $")
 
 @once
 def quoted(scan: Scan, amount: Amount) -> Quoted | None:
-    """Return the share that an English sentence quotes at an amount."""
-    if amount.kind != "money" or amount.scaled or scan.chinese or _OF_A_PIECE.match(scan.text, amount.end):
+    """Return the share that a sentence quotes at an amount."""
+    if amount.kind != "money" or amount.scaled or _OF_A_PIECE.match(scan.text, amount.end):
         return None
+    return quoted_zh(scan, amount) if scan.chinese else _quoted_en(scan, amount)
+
+
+def _quoted_en(scan: Scan, amount: Amount) -> Quoted | None:
+    """Return the share that an English sentence quotes at an amount."""
     low = max(scan.sentence.start, amount.start - _NEAR)
     if close := close_at(scan, amount, low):
         return close

@@ -26,8 +26,9 @@ _UNTIL = re.compile(
 )
 _OPENS = re.compile(r"\s*(?:[•*–-]\s*)?(?:(?:On|As of|At the close (?:on|of)|In [A-Z][\w ]{2,24} on|By) )?(?:the )?")
 _ON = 46  # characters between the day that a sentence opens with and what is quoted
+_BEFORE = 160  # characters before a semicolon, within which a day is said
 # 小米周三公布财报, 周五(21日)将放榜: that was told then, or will be; no price is of the day
-_RESULTS = re.compile("[^,;。]{0,14}?(?:公布|披露|放榜|公告|召开|举行|举办|推出|开售|财报|业绩|季报|季绩)")
+_RESULTS = re.compile(",?[^,;。]{0,14}?(?:公布|披露|放榜|公告|召开|举行|举办|推出|开售|财报|业绩|季报|季绩)")
 _COMES = re.compile(r"[^,;。]{0,6}?(?:将(?![^,;。]{0,14}目标)|拟|预[定计]|料)")
 # but a house puts its price at a share on the day that it reports: 花旗18日发表报告,将目标价降至50港元
 _SAID = re.compile("[^,;。]{0,14}?(?:发布|发表|宣布|表示|交出|指出|[称说])")
@@ -88,8 +89,17 @@ def _days(around: Surroundings) -> Iterator[_Day]:
             yield _Day(mention.start, mention.end, period.end)
     if published is None:
         return
-    for word in _DAY.finditer(scan.text, scan.sentence.start, scan.sentence.end):
+    for word in _DAY.finditer(scan.text, _from(around), scan.sentence.end):
         yield _Day(word.start(), word.end(), _meant(word, published))
+
+
+def _from(around: Surroundings) -> int:
+    """Return where the days of a sentence may stand; one behind a semicolon goes on with the day of the last: 苹果周三收报268美元;特斯拉报403美元."""
+    text, start = around.scan.text, around.scan.sentence.start
+    if not around.scan.chinese or not text.endswith((";", "; "), 0, start):
+        return start
+    low = max(0, start - _BEFORE)
+    return max(low, *(text.rfind(end, low, start) + 1 for end in "。\n"))
 
 
 def _meant(word: re.Match[str], published: date) -> date:

@@ -1,0 +1,34 @@
+"""Prices that Chinese tells with a share's words and that are of something else: 国际油价收跌1.4%,报63.1美元; 若股价收于38港元."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+
+# what else is traded
+_TRADED = re.compile(
+    "[油金银铜铝煤锂]价|原油|黄金|白银|现货|期货|主力合约|合约|期[金银铜油]|指数|[恒国科沪深道纳]指|标普|比特币|以太[币坊]|汇率|兑(?:人民币|美元|日元|港元)|国债|债券|碳酸锂|铁矿石|币价|内存|合同价|存储"
+)
+_OF_SHARE = re.compile("股价|股票|股份|[美港台]股|[A-H]股|ADR")
+_EXTREME = re.compile("(?:[高低]见|最[高低]|[高低]位|[高低]点)(?:曾?[见报达至触为]+)?(?:每股)?$")  # 盘中低见38.6港元
+_IF = re.compile("若(?!干)|如果|倘|一旦|假如|假设|要是|除非")
+
+
+def other_price_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
+    """Return why a price is of no share, or has not come."""
+    if mention.metrics != ("share_price",) or not scan.chinese:
+        return None
+    start = scan.sentence.start
+    if _IF.search(scan.text, start, max(mention.start, amount.start)):
+        return "what would have been, not what was"
+    if _EXTREME.search(scan.text, scan.clause(amount.start)[0], amount.start):
+        return "how high or low a price went for a while"
+    others = list(_TRADED.finditer(scan.text, start, mention.start))
+    if not others:
+        return None
+    at = others[-1].end()
+    back = any(at <= e.start < mention.end for e in scan.entities) or _OF_SHARE.search(scan.text, at, mention.end)
+    return None if back else "a price of something else than a share"
