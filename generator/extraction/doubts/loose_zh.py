@@ -1,4 +1,4 @@
-"""What a Chinese text says loosely: about where a figure lies, the headlines of other texts that run into its own."""
+"""What a Chinese text says loosely: about where a figure lies, what is spent and not taken in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
-_LINKED = re.compile("相关(?:内容|新闻|文章|报道|阅读)[:《「]")  # the headline of another text, run into this one
 # 毛利率落在中30%百分位: somewhere in the thirties
 _SOMEWHERE = re.compile(r"(?:的)?(?:百分位|区间|区段|段|位数)")
 
@@ -22,8 +21,6 @@ _TAKEN = ("revenue", "profit", "sales", "ebitda")
 
 def said_loosely(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """Return why an amount is no figure of this text, None where it may be one."""
-    if _LINKED.search(scan.text, scan.sentence.start, mention.start):
-        return "told in the headline of another text"
     if scan.text[amount.start - 1] in "中高低" and _SOMEWHERE.match(scan.text, amount.end):
         return "only about where it lies"
     if amount.kind not in ("percent", "points", "times") and mention.metrics and mention.metrics[0].endswith(_TAKEN):

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.asides_zh import aside_zh
 from generator.extraction.doubts.doubtful import OF_A_TABLE
 from generator.extraction.doubts.glued import is_glued
+from generator.extraction.doubts.linked import told_elsewhere
 from generator.extraction.doubts.other_prices_zh import other_price_zh
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.without_en import without_en
@@ -50,6 +51,7 @@ class UnknownLine:
         )
         return (
             why
+            or told_elsewhere(self._marks, mention)
             or (UNKNOWN_LINE if unknown else None)
             or who_joined(self._marks, mention, amount)
             or of_stranger(self._marks, mention, amount)

@@ -125,6 +125,8 @@ class Linker:
 
     def _told_unsaid(self, amount: Amount) -> Link | None:
         """Return what was told without naming it: `Wearables generated $9 billion, outperforming the expected $8.6 billion`."""
+        if self.last.metric == "share_price":
+            return None  # `closed at $157, 18% below its October high of $192`
         told = reversed([*self.told.values(), self.last])
         unsaid = (link for link in told if link.mention not in self.scan.metrics and self._fits(link, amount))
         return next(unsaid, None) if self.last.mention not in self.scan.metrics else None

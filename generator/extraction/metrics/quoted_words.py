@@ -26,7 +26,7 @@ BEHIND_SHARE = (
 _TRADED = r"(?:closed|ended|finished|settled|traded|opened|quoted|closing|ending|finishing|settling|opening|trading|trades?|exit(?:s|ed|ing)|left|leaving|chang(?:ed|ing|es) hands)"
 TRADES = rf"(?:{_TRADED}|closes|ends|finishes|settles|opens|(?:to|and) (?:close|end|finish|settle|trade|open))"
 MOVES = (
-    rf"(?:{MOVED}|{MOVING}|lost|losing|loses|shed|sheds|shedding|add(?:s|ed|ing)|g[ai]v(?:e|es|ing) (?:up|back)|put on|popp(?:ed|ing)|firm(?:ed|ing)|advances|ascended|recover(?:s|ed|ing)|up|down|higher|lower|off|flat|unchanged|little changed|steady"
+    rf"(?:{MOVED}|{MOVING}|lost|losing|loses|shed|sheds|shedding|add(?:s|ed|ing)|g[ai]v(?:e|es|ing) (?:up|back)|put on|popp(?:ed|ing)|firm(?:ed|ing)|advances|ascended|fallen|risen|sunk|recover(?:s|ed|ing)|up|down|higher|lower|off|flat|unchanged|little changed|steady|weaker|firmer|stronger|softer"
     r"|rises|gains|jumps|climbs|soars|surges|falls|drops|slides|slips|sinks|tumbles|plunges|slumps|dips|eases|rallies|rebounds|spikes|declines|retreats|sagg(?:ed|ing)|bounc(?:ed|ing)|dropping back)"
 )
 _BE = r"(?:was|were|is|are|has|have|had|been|being|also|then|now|still|again|just|even|last|most|stood|stands|sits|sat|costs?|fetched|remained|running|hovering|holding|hovered|held|sold|going)"

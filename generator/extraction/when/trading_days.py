@@ -24,12 +24,16 @@ _UNTIL = re.compile(
     r"(?: (?:(?:a|per) (?:share|ADS|ADR)|each|apiece))?(?: (?:in|on) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri)day)[A-Z][\w.]*(?: [A-Z]\w*)?)?(?: (?:at|by) the (?:close|open|end of (?:trading|the session)))?"
     r"(?:,? (?:(?:in|during|at|as of|of|by|on|late|early|extended|regular|after-hours|premarket|pre-market|morning|afternoon|midday|noon|trading|trade|the|close|closing|market|session|when (?:markets|trading) closed|[a-z]+ trading) ?){0,5})? ?"
 )
-_OPENS = re.compile(r"\s*(?:[•*–-]\s*)?(?:(?:On|As of|At the close (?:on|of)|In [A-Z][\w ]{2,24} on|By) )?(?:the )?")
+_OPENS = re.compile(r"\s*(?:[•*–-]\s*)?(?:(?:On|In|As of|At the close (?:on|of)|In [A-Z][\w ]{2,24} on|By) )?(?:the )?")
 _ON = 46  # characters between the day that a sentence opens with and what is quoted
 _BEFORE = 160  # characters before a semicolon, within which a day is said
 # 小米周三公布财报, 周五(21日)将放榜: that was told then, or will be; no price is of the day
 _RESULTS = re.compile(",?[^,;。]{0,14}?(?:公布|披露|放榜|公告|召开|举行|举办|推出|开售|财报|业绩|季报|季绩)")
 _COMES = re.compile(r"[^,;。]{0,6}?(?:将(?![^,;。]{0,14}目标)|拟|预[定计]|料)")
+# `Alibaba, which reported on Tuesday, was up`
+_TOLD_ON = re.compile(
+    r"\b(?:report\w*|sa(?:id|ys)|announc\w*|post(?:s|ed)|releas\w*|unveil\w*|publish\w*|present\w*|due|told)\b[^,;]{0,40}$"
+)
 # but a house puts its price at a share on the day that it reports: 花旗18日发表报告,将目标价降至50港元
 _SAID = re.compile("[^,;。]{0,14}?(?:发布|发表|宣布|表示|交出|指出|[称说])")
 
@@ -118,7 +122,10 @@ def _in_english(around: Surroundings, amount: Amount, named: list[_Day]) -> _Day
     scan, share = around.scan, quoted(around.scan, amount)
     metric = next((m for m in reversed(scan.metrics) if m.end <= amount.start), None)
     start = share.mention.start if share else metric.start if metric else amount.start
-    own = [d for d in named if start <= d.start and d.end <= amount.start]
+    own = [
+        d for d in named
+        if start <= d.start and d.end <= amount.start and not _TOLD_ON.search(scan.text, start, d.start)
+    ]  # fmt: skip
     behind = [d for d in named if d.start >= amount.end and _UNTIL.fullmatch(scan.text, amount.end, d.start)]
     opens = [
         d for d in named
