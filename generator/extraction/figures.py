@@ -11,6 +11,7 @@ from generator.extraction.about import About, about
 from generator.extraction.adjusted_lines import AdjustedLines
 from generator.extraction.contradicting import consistent
 from generator.extraction.expected.consensus_zh import goes_on_with_the_market, was_the_markets
+from generator.extraction.expected.foretold_zh import foretold_after, spoken_of
 from generator.extraction.expected.outlook import expects_on, is_earlier_outlook, looks_ahead, opens_list
 from generator.extraction.figure import Figure
 from generator.extraction.headlines import as_told_below
@@ -154,6 +155,7 @@ class FigureFinder:
         elif not (dating.told.levels or dating.expects) and looks_ahead(marks):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
         told = statements.told or _users_of_the_month(marks, ground) or _still_told(around.ground, told_here)
+        foretold = foretold_after(around, told_here, found)
         earned = statements.earned or (ground.earned if ground.entity == around.ground.entity else None)
         return replace(
             ground,
@@ -164,6 +166,8 @@ class FigureFinder:
             expected=expected[1],
             years=statements.years,
             awaited=statements.awaited,
+            foretold=foretold,
+            period=spoken_of(ground.period, foretold, found),
         )
 
     def _calendar_of(self, marks: Scan, calendar: Calendar, spoken: str | None) -> Calendar:

@@ -40,6 +40,8 @@ _QUARTERS_BEFORE = (
     *(f"the {word} quarter" for word in ("previous", "prior", "preceding")),
     "the quarter before",
 )
+_ITS_RATE = re.compile(r"的(?:约|近)?[\d.]+%")
+_A_RATE = re.compile(r"(?:增速|增长率|成长率|增幅|升幅|跌幅|降幅|减幅|年增率?|同比|按年)")
 _OPENS = re.compile(r"(?: (?:units|vehicles|cars|devices|phones))? ?\(")
 _AND_AGAIN = re.compile(
     r"\s?(?:和|及|与|以及|、|,|/)\s?(?P<own>(?:大幅|小幅|微|略)?(?:增长?|下降|下滑|上升|提升|升|降|跌))?"
@@ -143,7 +145,7 @@ def _is_subject(scan: Scan, cue: Cue) -> bool:
     opens = scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in")
     if opens and said.lower() in _QUARTERS_BEFORE:
         return True
-    if cue.kind == "quarter_before" and _is_when_another_grew(scan, cue):
+    if cue.kind == "quarter_before" and (_is_when_another_grew(scan, cue) or _had_a_rate(scan, cue)):
         return True
     return cue.kind == "quarter_before" and said in ("上季", "上季度") and before not in tuple("较比与和由从于")
 
@@ -153,6 +155,12 @@ def _is_when_another_grew(scan: Scan, cue: Cue) -> bool:
     before = scan.amount_before(cue.start)
     rate = any(a.end == before and a.kind == "percent" for a in scan.amounts)
     return rate and bool(_GREW_IN.fullmatch(scan.text, before, cue.start))
+
+
+def _had_a_rate(scan: Scan, cue: Cue) -> bool:
+    """Whether a Chinese quarter before only says of when a rate was that another is set beside: 增速由上季的26%加快至32%."""
+    rate = _ITS_RATE.match(scan.text, cue.end)
+    return rate is not None and bool(_A_RATE.search(scan.text, scan.sentence.start, cue.start))
 
 
 def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:

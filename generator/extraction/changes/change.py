@@ -13,6 +13,7 @@ from generator.extraction.changes.more_zh import is_more_than_anothers
 from generator.extraction.changes.than import period_beside
 from generator.extraction.figure import Measure
 from generator.extraction.frozen import frozen
+from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.cues import BASES, Against
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
@@ -37,6 +38,10 @@ _BESIDE_EXPECTED = re.compile(
     r"|(?:比|较)[一-鿿A-Za-z]{0,6}(?:先前|此前|原先|之前|早前|原本)(?:的)?(?:预期|预估|预测|估计|预计|目标)(?:值|的)?[\d.]*[万亿]?[辆台部元]?(?:再|又|大|小|略|微)?(?:高|低|多|少|降|升|增|减|[上下]调|调[升降])[约近逾]?$"
 )
 # `从1991年至2024年,鸿海营收成长3000倍`
+# 目标由550万辆下调至460万辆,降幅达16%: how far the aim was moved
+_HOW_FAR = re.compile(
+    rf"(?:[上下][调修]|调[高低升降]|削减|下降)[^,;。\d]{{0,8}}[至到为]?(?:约|近)?[\d.]+[万亿]?[台辆部元]?[,(](?:[降升增减调跌]|调整|[上下][调修])幅度?{IS}$"
+)
 _OVER_YEARS = re.compile(
     r"(?:从|自)(?:19|20)\d\d年(?:至|到)(?:19|20)\d\d年|这段(?:期间|时间)|(?:\d+|[一二三四五六七八九十]+)年来"
 )
@@ -131,6 +136,8 @@ def _why_doubtful(scan: Scan, amount: Amount, against: Against) -> str | None:
 def _is_revision(scan: Scan, amount: Amount) -> bool:
     cue = growth_before(scan, amount)
     start, _ = scan.clause(amount.start)
+    if _HOW_FAR.search(scan.text, max(scan.sentence.start, amount.start - 44), amount.start):
+        return bool(scan.cues_between(scan.sentence.start, amount.start, "target", "forecast"))
     revised = _FORECAST_REVISED.search(scan.text, max(start, amount.start - 40), amount.start)
     if revised and not scan.cues_between(revised.start(), amount.start, *BASES):
         return True  # 净利预测按年升19% is how far it grows

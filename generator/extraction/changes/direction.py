@@ -11,6 +11,7 @@ from generator.extraction.changes.gapped import shares_verb_with
 from generator.extraction.changes.growth_word import FAR, compared_near, growth_before
 from generator.extraction.changes.more_things import more_things
 from generator.extraction.changes.more_zh import more_or_less
+from generator.extraction.changes.rate_nouns_zh import as_a_noun
 from generator.extraction.changes.rates import as_a_rate
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
@@ -139,5 +140,5 @@ def _is_change_of(scan: Scan, amount: Amount) -> bool:
 
 _READINGS = (
     put_on, _moved_before, more_or_less, _moved_behind, _named_behind, more_things,
-    _by_its_sign, _shares_verb, _as_so_much, as_a_rate,
+    _by_its_sign, _shares_verb, _as_so_much, as_a_rate, as_a_noun,
 )  # fmt: skip

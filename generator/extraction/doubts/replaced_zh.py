@@ -36,6 +36,8 @@ _OWN_EXPECTED = re.compile(
 _PLANNED = re.compile(
     r"(?:原先|原本|原来|先前|此前|早前|之前|年初)(?:所)?(?:规划|计划|设定|预定|编列)的?(?:约|近)?$|(?:高于|低于|多于|少于|超过|较|比)(?:该行|我们|公司|其)?(?:原先|原本|原来|早前|年初)(?:所)?(?:估计|预估|估算|预测)的?(?:约|近)?$"
 )
+_AN_AIM = re.compile(r"[台辆部元]?的?(?:年度|全年|年|销量|交付|销售|出货){0,3}目标(?!价)")
+_MOVED = re.compile(r"[上下][调修]|调[高低升降]|削减|缩减|提高|降低")
 _EXPECTED = re.compile(
     r"(?:指引|指引预期)(?:值|区间|上限|下限|中值)?\((?:[^()\d]{0,6}|[^()]{0,12}[-~至])$"
 )  # 远低于指引预期(62.4%,正负0.5%)
@@ -44,14 +46,26 @@ _EXPECTED = re.compile(
 def once_expected(scan: Scan, amount: Amount, start: int) -> str | None:
     """Return why an amount is no figure, where it was expected or guided before; `start` is where its clause begins."""
     bracketed = scan.text[start - 1] == "(" and _REPLACED_IN.match(scan.text, start)
-    bracketed = bracketed or _PLANNED.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start)
-    if bracketed or _REPLACED.match(scan.text, start) or _ONCE.search(scan.text, scan.sentence.start, amount.start):
+    if (
+        bracketed
+        or _is_planned(scan, amount)
+        or _REPLACED.match(scan.text, start)
+        or _ONCE.search(scan.text, scan.sentence.start, amount.start)
+    ):
         return "an expectation that has been replaced"
     if _ITS_GUIDANCE.match(scan.text, amount.end) and _AND_ITS.search(scan.text, scan.sentence.start, amount.start):
         return "what had been guided, set beside what came"
     beside = _EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 10), amount.start)
     beside = beside or _OWN_EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 32), amount.start)
     return "what had been guided, set beside what came" if beside or _is_guided(scan, amount) else None
+
+
+def _is_planned(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount was planned before, and no aim is held against it that stands: 对比年初设定的38万辆年度目标,达成率113%."""
+    if not _PLANNED.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
+        return False
+    stands = _AN_AIM.match(scan.text, amount.end)
+    return not stands or bool(_MOVED.search(scan.text, scan.sentence.start, scan.sentence.end))
 
 
 def _is_guided(scan: Scan, amount: Amount) -> bool:

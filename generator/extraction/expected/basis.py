@@ -6,9 +6,10 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
-from generator.extraction.expected.basis_zh import basis_before
+from generator.extraction.expected.basis_zh import basis_before, tells_so_far
 from generator.extraction.expected.beaten import came_behind, is_met
 from generator.extraction.expected.consensus import EXPECTATIONS, EXPECTED_ALONE
+from generator.extraction.expected.foretold_zh import is_foretold
 from generator.extraction.expected.listed_on import AND
 from generator.extraction.expected.recorded_zh import expects_to_record
 from generator.extraction.figure import Basis
@@ -84,26 +85,43 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     floor = start if chinese or _continues(around, amount) else max(start, scan.amount_before(amount.start))
     near = scan.cues_between(floor, amount.start, *EXPECTATIONS)
     near = [c for c in near if not (came_behind(scan, c, amount.start) or _is_bracketed(scan, c, amount.start))]
-    if own := _declared(scan, metric, near, chinese) or _of_its_own_words(scan, amount, near, chinese):
+    if own := _of_its_clause(around, metric, amount, near, floor):
         return own
-    if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
-        return "forecast"
-    moved = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
-    moved = moved or _ESTIMATED_BEHIND.match(text, amount.end) or _WOULD_BEHIND.match(text, amount.end)
-    if moved or (not chinese and _lies_ahead(scan, floor, amount)):
-        return "forecast"
-    if chinese and (said := basis_before(scan, start, amount, bool(near))):
-        return said
     if any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
         goes_on = chinese and expects_to_record(around, start, near)
         return _carried(around, start, floor, chinese, False) if goes_on else "actual"
+    if entry.period_type != "instant" and is_foretold(around, period):
+        return "forecast"
     if not around.awaited and _names_what_is_over(around, start, end, period):
         return "actual"
     if not chinese and (so_far := in_all(scan, amount, start, False)) and so_far.start() >= start:
         return "actual"  # `cut its target to 640,000, with cumulative deliveries reaching only 329,000`
+    if chinese and tells_so_far(scan, start, end):
+        return "actual"
     if entry.period_type == "instant" and (chinese or _WHICH_HAS.match(text, start)):
         return "actual"
     return _carried(around, start, floor, chinese, chinese and _is_range(scan, amount))
+
+
+def _of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list[Cue], floor: int) -> Basis | None:
+    """Return the basis that an amount's own clause gives it, or what only leads to that; `near` are its cues from `floor` on."""
+    scan, text, chinese = around.scan, around.scan.text, around.scan.chinese
+    start = scan.clause(amount.start)[0]
+    if own := _declared(scan, metric, near, chinese) or _of_its_own_words(scan, amount, near, chinese):
+        return own
+    if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
+        return _of_what_is_raised(scan, amount)
+    moved = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
+    moved = moved or _ESTIMATED_BEHIND.match(text, amount.end) or _WOULD_BEHIND.match(text, amount.end)
+    if moved or (not chinese and _lies_ahead(scan, floor, amount)):
+        return "forecast"
+    return basis_before(scan, start, amount, bool(near)) if chinese else None
+
+
+def _of_what_is_raised(scan: Scan, amount: Amount) -> Basis:
+    """Return the basis of what was raised or lowered to an amount: an aim's, where one was told before, 年初目标为550万辆,并于9月下调至460万辆."""
+    told = scan.cues_between(scan.sentence.start, amount.start, "forecast", "target", "consensus")
+    return "target" if told and told[-1].kind == "target" else "forecast"
 
 
 def _declared(scan: Scan, metric: str, near: list[Cue], chinese: bool) -> Basis | None:

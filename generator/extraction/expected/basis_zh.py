@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan
 # 他称将践行承诺,全年回购了119亿美元股份: what was done, and is not aimed at
 _DONE = re.compile(
     r"[购入付出派产得现成]了(?:约|近|逾|超过?|合共|共)?$"
-    r"|已(?:经)?(?:累计|合计|共)?(?:卖出?|售出|销售|交付|出货|实现|达成|录得|投入|回购)了?(?:约|近|逾|超过?)*$"  # 前十个月已卖出247.7万辆
+    r"|已(?:经)?(?:累计|合计|共)?(?:卖出?|售出|销售|交付|出货|实现|达成|完成|录得|投入|回购)了?(?:约|近|逾|超过?)*$"  # 前十个月已卖出247.7万辆
 )
 # 根据汇研的估计,小米第三季营收为1084亿元
 _BY_ESTIMATE = re.compile(
@@ -27,6 +27,12 @@ _LEADS_IN = re.compile(r"[^,;。\d]{1,24}(?:预计|预期|预料|预测|估计|�
 _WILL = re.compile(
     r"(?<![机社大董理协委商都学公晚峰省市展年财法说明])会(?:再|继续|持续|按年|按季|同比|环比|进一步|大幅|小幅|分别|各|有|达到?|录得){0,2}(?:[升增跌降涨减]|上升|下[降跌滑]|成长)"
 )
+# 毛利率可能跌至15.1%, 收入增速或放缓至5%; no 减少5亿元或下降3%
+_MAY = re.compile(
+    r"(?<![不尽无没])可能(?!性|因|与|和|是由)"
+    r"|(?<![元%辆台部个点倍股\d抑如])或(?:将|会|能|有望|仍|只|仅|再|进一步|按年|按季|同比|环比|大幅|小幅|轻微){0,3}"
+    r"(?:达|升|跌|增(?!值|持|发)|减(?!持|值)|降|放缓|放慢|回升|回落|收窄|扩大|改善|突破|超|逾|高达|低至|维持|下滑|攀升|提升|提速|加快|加速|反弹|恢复|录得|转[盈亏]|亏|为|是|介)"
+)
 _OF_WHICH = re.compile(r"\((?:其中|当中)")
 # 小米想成为一年出货超过2亿部手机的公司; no 理想, 联想, 没想到, 想必, 主要, 只要
 _WISHES = re.compile(
@@ -39,6 +45,7 @@ _ON = re.compile(
 _WHOM = re.compile(r"(?:(?![将会能可增升跌降减较为是有保持续])[一-鿿A-Za-z]){2,12}(?:业务|公司|集团|板块|分部|部门)")
 
 
+_TO_COME = re.compile("未来|今后|接下来")
 # 维持2025年净亏损126亿元预测不变
 _KEPT = re.compile("的?(?:预测|预估|预期|估算)值?(?:不变|维持)")
 
@@ -56,11 +63,20 @@ def basis_before(scan: Scan, start: int, amount: Amount, near: bool) -> Basis | 
     whole = scan.clause(start - 2)[0] if bracketed else start
     if _is_expected_to_record(scan, start, amount) or _WILL.search(scan.text, whole, amount.start):
         return "forecast"
+    if _MAY.search(scan.text, start, amount.start):
+        return "forecast"
     if not near and _opens_expecting(scan, start, amount) and not _DONE.search(scan.text, start, amount.start):
         return "forecast"
     if not near and _is_wished(scan, start, amount):
         return "target"
     return "actual" if not near and _DONE.search(scan.text, start, amount.start) else None
+
+
+def tells_so_far(scan: Scan, start: int, end: int) -> bool:
+    """Whether a clause speaks of a span that has no name, and is no time to come: 目标上调至300万辆,1至7月销量164.7万辆."""
+    return any(
+        m.scope == "span" and start <= m.start < end and not _TO_COME.match(scan.text, m.start) for m in scan.periods
+    )
 
 
 def _opens_expecting(scan: Scan, start: int, amount: Amount) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
+from generator.extraction.changes.rate_nouns_zh import part_whose_rate
 from generator.extraction.changes.towards import TO
 from generator.extraction.links.behind import CAUSED, metric_behind
 from generator.extraction.links.clause import has_own_measure, has_own_subject, is_aside
@@ -68,7 +69,11 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         return _changed(linker, grew, change)
     if moves_beside(linker.scan, amount):
         return Link(doubt=_NO_METRIC)
-    if grown := part_that_grew(linker.scan, amount) or recorded(linker.scan, amount):
+    if (
+        grown := part_that_grew(linker.scan, amount)
+        or recorded(linker.scan, amount)
+        or part_whose_rate(linker.scan, amount)
+    ):
         return Link("revenue", grown)
     if linker.meanings.phones and (grown := vendor_moved(linker.scan, amount)):
         return Link("shipments", grown)

@@ -224,7 +224,12 @@ def _says_again(text: str, said: PeriodMention, again: PeriodMention) -> bool:
     return bool(_AGAIN.fullmatch(text, said.end, again.start))
 
 
+_ITS_LEVEL = re.compile(r"的(?:约|近)?(?:人民币|港币)?\d")
+
+
 def _crosses(text: str, cue: Cue, period: PeriodMention) -> bool:
     if cue.kind == "yoy":
         return cue.start < period.start < cue.end < period.end
+    if cue.kind == "other_base" and period.scope == "instant" and cue.start < period.start < cue.end <= period.end:
+        return bool(_ITS_LEVEL.match(text, period.end))  # 较去年底的1934亿元大幅减少: what there was then
     return text[cue.start] == "月" and period.start < cue.start < period.end < cue.end

@@ -141,7 +141,10 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     if "monf" in parts:
         months = (month - _month_number(parts["monf"])) % 12 + 1
     if "q" in parts and ("fq" in parts or month % 3 or _digit(parts["q"]) != month // 3):
-        return PeriodMention(start, end, "quarter", None, _digit(parts["q"]), fiscal=True)  # 截至9月27日的第四季
+        # 截至9月27日的第四季; 明年3月底止第4财季 says of which year the month is
+        return PeriodMention(
+            start, end, "quarter", None, _digit(parts["q"]), shift=shift, fiscal=True, month=month if shift else 0
+        )
     if months == 3 and month % 3 == 0:
         return PeriodMention(start, end, "quarter", year, month // 3, shift=shift, dated=True)
     if months == 6 and month in (6, 12):

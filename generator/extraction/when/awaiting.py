@@ -6,6 +6,8 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import PRICES, Basis
+from generator.extraction.when.aims_zh import tells_how_it_went
+from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.told import Told
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -61,6 +63,10 @@ def awaited_by(around: Surroundings, amount: Amount) -> Period | None:
 def expected_in(around: Surroundings, told: Told, period: Period | None, basis: Basis, amount: Amount) -> Period | None:
     """Return the period of an expectation that names none: that of the one in the sentence before, or one that lies ahead."""
     spoken = around.ground
+    if is_in_the_long_run(around.scan, amount):
+        return None
+    if period is None and basis == "forecast" and spoken.expects and not around.scan.periods:
+        return spoken.expected  # 10月交付40397辆。大摩预计四季度交付12.1万辆。毛利率可能升至17%
     if period != spoken.period or any(p == period for _, p in around.resolved):
         return period
     awaits = basis in ("forecast", "target") or (basis == "consensus" and not told.came)
@@ -81,9 +87,11 @@ def doubt_of_expected(
     had = basis == "forecast" and bool(
         _HAD.search(before) or _CAME_BESIDE.match(before) or _OWN_BESIDE.search(before)
     )  # of what was reported
+    if basis == "target" and period and period.kind == "year" and tells_how_it_went(around.scan):
+        had = True
     if basis in ("forecast", "target") and metric not in PRICES and not had and _is_past_ground(around, period):
         return "no period is named for what is expected"
-    if metric == "market_cap" and basis == "actual" and _names_what_is_ahead(around, amount):
+    if metric == "market_cap" and _names_what_is_ahead(around, amount):
         return "a period that lies ahead"  # 到2027年市值可能达到3兆美元
     if period and published and basis == "actual" and period.end.year > published.year + 1:
         return "a period that lies ahead"
@@ -108,7 +116,7 @@ def _is_to_come(around: Surroundings, metric: str, period: Period | None) -> boo
 
 
 def _is_past_ground(around: Surroundings, period: Period | None) -> bool:
-    if around.awaited or around.foreseen:
+    if around.awaited or around.foreseen or period == around.ground.foretold:
         return False  # in a preview, the quarter reported is the one that is expected
     named = any(p == period for _, p in around.resolved) or (
         around.ground.expects and around.ground.expected is not None

@@ -36,6 +36,7 @@ from generator.extraction.when.moves import (
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.prior import prior_of
 from generator.extraction.when.running import runs_yet
+from generator.extraction.when.then_grew_zh import Then, grew_then, joins_the_last
 from generator.extraction.when.timing import is_each_months, period_of
 from generator.extraction.when.told import Dated, Told
 from generator.extraction.when.trading_days import OF_EARLIER, is_of_earlier, trading_day
@@ -70,6 +71,8 @@ class Dating:
         self.expects = False
         self._lower: tuple[int, Dated] | None = None  # where the last change ends, and when it is of
         self._grew: tuple[int, Basis] | None = None  # where the last change ends, and its basis
+        self._moved: dict[str, Dated] = {}  # when the changes are of that were told of each metric, and not set beside
+        self._then: int | None = None  # where the last change ends, if it is only set beside another
 
     def prior(self, amount: Amount) -> str | None:
         """Return which period before an amount is of, as `prior_of` says it; what the market expects is of none before."""
@@ -157,9 +160,11 @@ class Dating:
             self.expects = True
             self.told.awaited.add(on.period)
             return Dated(on.period, on.basis, change.doubt, change.against)
-        then = self._recorded_then(metric, amount, link, change)
+        then = self._recorded_then(metric, amount, link, change) or self._grew_then(metric, amount, link, change)
         dated = then or self._change(metric, entity, amount, link, change)
         self._lower = (amount.end, dated)
+        self._then = amount.end if then else None
+        self._moved[metric] = self._moved[metric] if then and metric in self._moved else dated
         return dated
 
     def _change(self, metric: str, entity: str | None, amount: Amount, link: Link, change: Change) -> Dated:
@@ -207,6 +212,29 @@ class Dating:
         level = self.told.levels.get(metric)
         now = level[0] if level else self._period_of_change(metric, amount, link, True)
         return Dated(now and now.years_before(), "actual", None if now else change.doubt, "yoy")
+
+    def _grew_then(self, metric: str, amount: Amount, link: Link, change: Change) -> Dated | None:
+        """Return when a Chinese growth is of, which is told of a time before and set beside another: 同比减1.18%,上年同期增9.23%."""
+        scan, told = self.around.scan, self._moved.get(metric)
+        if self._then is not None and self._then == scan.amount_before(amount.start) and joins_the_last(scan, amount):
+            then: Then | None = Then("year")
+        else:
+            then = grew_then(scan, amount, told is not None)
+        if then is None or change.points:
+            return None
+        against = told.against if told else "yoy"
+        now = told.period if told else None
+        if then.named is not None:
+            named = meant_by(self.around, then.named)
+            return Dated(named, "actual", None, against) if named and (now is None or named.end < now.end) else None
+        now = now or self._period_of_change(metric, amount, link, True)
+        if now is None:
+            return None
+        if then.before == "year":
+            return Dated(now.years_before(), "actual", None, against)
+        if now.kind != then.before:
+            return None
+        return Dated(now.steps_before(1) if now.kind == "month" else now.quarter_before(), "actual", None, against)
 
     def _is_against_another(self, metric: str, amount: Amount, change: Change) -> bool:
         """Whether a Chinese change right behind two levels is from one to the other: 2021年二季度591亿元,今年三季度460亿元,掉了两成."""

@@ -10,6 +10,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.periods.spans import is_span
+from generator.extraction.when.aims_zh import was_set_before
 from generator.extraction.when.came import COMPARED
 from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.since import is_beginning, is_last_so
@@ -25,6 +26,8 @@ _QUARTERS_REPORT = re.compile(
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
 _SAME_SPAN = re.compile("(?:去年|上年|上一年)(?:同期|同季|同时)")
 _OF_YEAR = re.compile(r"(?: [a-z]+(?:-[a-z]+)?){1,4} (?:for |of |in )?")
+_ITS_BASE = re.compile(r"(?:同期|同季|全年)?的?(?:[较偏极很更相对比]{0,3}[高低大])?的?(?:比较)?基(?:期|数)(?!的?\d)")
+_AGAINST_LAST = re.compile("[今本]年(?:[比较]|相比于?|对比|同)(?:去年|上年)")
 _WHOLE = ("全年", "以来", "年初")  # 今年全年 is all of it
 _OPENING = 12  # characters from a sentence's start, within which a period is what all of it is of
 
@@ -51,8 +54,11 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             _meant(marks, mention, beside), spoken, is_ahead(marks, mention, spoken.reported), beside
         )
         period = _span_of_this_year(marks, mention, resolved, spoken.last) or _month_beside(mention, period, resolved)
+        period = _quarter_in_turn(marks, mention, resolved) or period
         if period is None:
             continue
+        if period.kind == "year" and _is_last_year_in_january(marks, mention, calendar, spoken.last):
+            period = period.years_before()
         begins = begins_another(marks, mention, period, spoken, calendar)
         if not beside and (begins or _is_a_year_later(marks, mention, period, calendar)):
             period = period.years_before(-1)
@@ -77,7 +83,13 @@ def _names_no_time(marks: Scan, mention: PeriodMention) -> bool:
         or is_last_so(marks, mention)
         or _dates_quarters_report(marks, mention)
         or _is_of_years_together(marks, mention)
+        or _is_reason_or_base(marks, mention)
     )
+
+
+def _is_reason_or_base(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a Chinese year only says what a growth is told against: 受去年的高基期影响, 今年比上年少32.6%."""
+    return bool(_ITS_BASE.match(marks.text, mention.end) or _AGAINST_LAST.match(marks.text, mention.start))
 
 
 def _says_whole_year(marks: Scan, mention: PeriodMention) -> bool:
@@ -123,6 +135,32 @@ def _month_beside(mention: PeriodMention, period: Period | None, resolved: Resol
     """Return the month before the one that was told: in December, 11月交付33181辆,上月为31767辆 sets October beside."""
     told = period is not None and period.kind == "month" and any(p == period for _, p in resolved)
     return period.steps_before(1) if told and period and mention.shift == -1 else period
+
+
+def _is_last_year_in_january(marks: Scan, mention: PeriodMention, calendar: Calendar, last: Period | None) -> bool:
+    """Whether 全年 or 年度, told in January, is the year that was aimed at before: 曾在年初将年度销量目标定为550万辆."""
+    bare = mention.scope == "year" and not mention.year and mention.shift is None and last is None
+    day = calendar.published
+    return bare and day is not None and day.month == 1 and was_set_before(marks, mention)
+
+
+def _quarter_in_turn(marks: Scan, mention: PeriodMention, resolved: Resolved) -> Period | None:
+    """Return the quarter after the one before, of both of which a Chinese sentence expects something: 料第三财季收入203亿美元,第四财季178亿美元."""
+    if not (marks.chinese and _is_bare_quarter(mention) and resolved and _is_bare_quarter(resolved[-1][0])):
+        return None
+    first, period = resolved[-1]
+    in_turn = mention.number == first.number % 4 + 1 and period.kind == "quarter"
+    if not in_turn or _is_beside(marks, mention) or _is_beside(marks, first):
+        return None
+    expects = marks.cues_between(marks.sentence.start, mention.start, "forecast", "consensus")
+    return (
+        period.quarter_after() if expects and not marks.cues_between(*marks.clause(mention.start), "actual") else None
+    )
+
+
+def _is_bare_quarter(mention: PeriodMention) -> bool:
+    """Whether a mention is a quarter by its number alone."""
+    return mention.scope == "quarter" and not (mention.year or mention.shift is not None or mention.relation)
 
 
 def _dates_the_part(marks: Scan, mention: PeriodMention, resolved: Resolved, calendar: Calendar) -> bool:

@@ -11,6 +11,7 @@ from generator.extraction.links.cumulative import in_all, is_since_ever, is_so_f
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.trading_days import trading_day
@@ -73,6 +74,8 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     if lately and lately[-1] not in known and not _is_open_year(lately[-1]):
         return None  # a span that has no name: 1-11月, 2026年至2030年
     if in_nameless_span(around, amount) or is_since_ever(around.scan, amount):
+        return None
+    if is_in_the_long_run(around.scan, amount):
         return None
     aims = around.scan.cues_between(around.scan.amount_before(amount.start), amount.start, "target")
     of_all = None if aims else in_all(around.scan, amount, low, instant)

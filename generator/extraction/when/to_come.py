@@ -12,6 +12,8 @@ from generator.settings.period import Period
 _WILL = re.compile(
     r"\b(?:will|['’]ll|(?:set|likely|poised|about|on track|on course) to) (?:[a-z]+ly |also |then )?(?!have\b)[a-z]+\b"
 )
+# 新车将于第四季交付, 计划在第一季开售
+_WILL_IN = re.compile(r"(?:[将会拟料]|计划|预定|预计|有望|可望)(?:会|将|可)?(?:于|在)(?:今年|本年)?的?$")
 SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$", re.I)
 # `Analysts had a consensus estimate of $6.38 billion for the quarter`: the one that is reported on
 _MARKET_HAD = re.compile(
@@ -43,6 +45,8 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
     if reported is not None and mention.scope == reported.kind and reported.label.endswith(str(mention.number)):
         return False  # the quarter reported on, set beside what was expected of it
     start, end = marks.clause(mention.start)
+    if _WILL_IN.search(marks.text, max(start, mention.start - 6), mention.start):
+        return True
     if marks.text[mention.start - 1] in "与较比":
         return False  # 毛利率估与第2季的28.72%相当
     if marks.text[mention.start - 1] in "从由自" and marks.text[mention.end] == "的":

@@ -19,6 +19,11 @@ _ENDED = re.compile(r"\b(?:ended|ending)(?: on)? $")
 _SAID_THEN = re.compile(
     r"(?:底|末|初|上旬|中旬|下旬)?所?(?:公布|发布|宣布|披露|公告|声明|表示|发放|派发|配发|派付|支付|除息|除净)的?(?!\d)"
 )  # 将于12月26日发放每股0.01美元股息
+# 并于9月下调至460万辆, 3月将目标上调至35万辆: when an aim was moved, and no month's amount
+_MOVED_THEN = re.compile(
+    r"份?(?:底|初|末|中旬?|上旬|下旬)?(?:时|再度?|再次|又|曾|已|才|便|则|就|进一步|把|将|其|全年|年度|销量|交付|销售|的|目标){0,6}"
+    r"(?:[上下][调修]|调[高低升降整]|修订|定下|订下|制定|提出|设定|立下)"
+)
 _LEFT_OUT = re.compile(r"(?:剔除|扣除(?!非)|撇除|排除|不计|不考虑|除去|刨除)[^,;。]{0,10}$")
 # 扭转上个季度的下降趋势,达到21.4%
 _TURNED = re.compile("(?:扭转|逆转|终结|结束|摆脱|走出|打破|延续|承接)了?(?:自|从|在)?$")
@@ -71,7 +76,8 @@ def _is_no_month(around: Surroundings, mention: PeriodMention) -> bool:
     """Whether a month only says when a year ended, or when something was told: 本财年(截至2026年3月), 8月底公布的季度获利."""
     text = around.scan.text
     dates_a_year = _BRACKETED.search(text, max(0, mention.start - 40), mention.start)
-    return bool(dates_a_year or _SAID_THEN.match(text, mention.end)) or _is_day_of_report(around, mention)
+    said = _SAID_THEN.match(text, mention.end) or _MOVED_THEN.match(text, mention.end)
+    return bool(dates_a_year or said) or _is_day_of_report(around, mention)
 
 
 def _is_day_of_report(around: Surroundings, mention: PeriodMention) -> bool:

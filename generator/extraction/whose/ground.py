@@ -25,6 +25,7 @@ class Ground:
     is a list of what is expected, below the line that introduced it, `polled` whether the market expects it; `listed` is the metric that a list is of. `years` are
     those of the list that the sentence before ended with. `earned` is the profit or loss told last, and its segment.
     `awaited` is what the sentence before expects last. `headed` is the metric that the heading above names, and nothing more.
+    `foretold` is the period of whose results the text told only what is expected.
     """
 
     entity: str | None
@@ -48,3 +49,4 @@ class Ground:
     earned: tuple[str, str | None] | None = None
     awaited: Awaited | None = None
     headed: Mention | None = None
+    foretold: Period | None = None

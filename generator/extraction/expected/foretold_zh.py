@@ -1,0 +1,73 @@
+"""Chinese texts that go on with what a house expects, without a word of it: 里昂预期第三季收入1120亿元。手机收入按年减3%.
+
+So they do before the results: where the same text told nothing that came in the period of which something is expected.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.extraction.figure import PRICES, Figure
+from generator.extraction.marks.names import STRANGER
+from generator.extraction.marks.tallies import OF_CARS, OF_USERS
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+# 交付量9.3万辆,已于10月初公布; 公司表示,…; 据IDC数据,…: told by others than the house, or out already
+_OUT = re.compile(
+    r"已(?:于|在|经)?[^,;。]{0,10}(?:公布|披露|发布|公告)|(?:此前|早前|刚刚|昨日|今日)(?:公布|披露|发布|公告)"
+)
+_OTHERS = re.compile(
+    r"\s*(?:而|但|不过|此外|另外|另)?,?(?:公司|集团|管理层|官方|[据根][^,。;]{2,16}(?:数据|统计|资料|显示|公布|披露))"
+    r"[^,;。\d]{0,8}(?:表示|称|指出?|透露|显示|公布|披露|数据|统计|宣布|,)"
+)
+_RESULTS = ("quarter", "half", "nine_months", "year")
+_SHORT = ("quarter", "half")
+
+
+def is_foretold(around: Surroundings, period: Period | None) -> bool:
+    """Whether an amount that no word says came is one more of what the text foretells: it is of the same period, and company."""
+    scan, ground = around.scan, around.ground
+    if not scan.chinese or ground.foretold is None or period != ground.foretold:
+        return False
+    low, high = scan.sentence.start, scan.sentence.end
+    first = scan.amount_after(low)
+    companies = around.names.catalogue.companies
+    named = (
+        e for e in scan.entities if companies[e.entity].kind == "company" and (e.start < first or e.entity != STRANGER)
+    )
+    others = any(e.entity != ground.entity for e in named)
+    return not (others or _OUT.search(scan.text, low, high) or _OTHERS.match(scan.text, low, high))
+
+
+def foretold_after(around: Surroundings, here: Sequence[Figure], before: Sequence[Figure]) -> Period | None:
+    """Return the one period of which a text foretells results once it told the figures `here`, and told nothing that came in it."""
+    if not around.scan.chinese:
+        return None
+    told = [f for f in here if _is_told(f)]
+    expected = {f.period for f in told if f.basis == "forecast"}
+    if not expected:
+        return None if _came(told, around.ground.foretold) else around.ground.foretold
+    period = next(iter(expected))
+    if len(expected) > 1 or period is None or period.kind not in _RESULTS:
+        return None
+    return None if _came([*before, *told], period) else period
+
+
+def spoken_of(period: Period | None, foretold: Period | None, found: Sequence[Figure]) -> Period | None:
+    """Return the period that a text speaks of: the one foretold, where it told nothing at all that came."""
+    if foretold is None or foretold.kind not in _SHORT or any(f.basis == "actual" for f in found if _is_told(f)):
+        return period
+    return foretold
+
+
+def _came(told: Sequence[Figure], period: Period | None) -> bool:
+    """Whether a text told results of a period that came; how many cars were sold is out before them."""
+    counts = (*OF_CARS, *OF_USERS)
+    return any(f.basis == "actual" and f.period == period and f.metric not in counts for f in told if _is_told(f))
+
+
+def _is_told(figure: Figure) -> bool:
+    """Whether a figure is told for certain, of a company's results."""
+    return figure.metric is not None and figure.doubt is None and figure.metric not in PRICES
