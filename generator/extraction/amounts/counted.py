@@ -11,7 +11,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME_AFTER = re.compile(
     r"[/:]\d|-?[A-Za-z](?!\w*(?:million|billion))|[ ]?(?:Ultra|Pro|Max|Plus|Mini|Lite|系列|Series|Edition|号线)|°|:\d|[.]\d"
 )
-_STOP = r"(?:in|of|by|as|on|at|and|for|from|with|to|was|were|is|are|a|an|the|year|years|compared|or|per|while|than|up|down|during|which|that|this|last|after|before|over|under|but|since|sequentially|yoy|worth|yuan|total|overall|respectively|will|has|had|have|when|against|versus|vs|its|it|including|amid|due|through|across|because|marking|representing|reflecting|driven|exceeding|compared|yesterday|today|so|expected|forecast|forecasted|estimated|projected|predicted|anticipated|analysts|estimates?|expectations?|consensus|projections?|predictions?|average|mean|median|feasible|possible|seen)"
+_STOP = r"(?:in|of|by|as|on|at|and|for|from|with|to|was|were|is|are|a|an|the|year|years|compared|or|per|while|than|up|down|during|which|that|this|last|after|before|over|under|but|since|sequentially|yoy|worth|yuan|total|overall|respectively|will|has|had|have|when|against|versus|vs|its|it|including|amid|due|through|across|because|marking|representing|reflecting|driven|exceeding|compared|yesterday|today|so|expected|forecast|forecasted|estimated|projected|predicted|anticipated|analysts|estimates?|expectations?|consensus|projections?|predictions?|average|mean|median|feasible|possible|seen|(?:made|accomplished|achieved|delivered|sold|shipped|recorded|reported|posted|registered|handed over|built|produced|managed|set)(?= (?:in|for|during|over|a|last)\b))"
 _GROWS = "[年季月](?:增|减|成长|衰退|升|跌)"  # 营收1421亿年增7.8%
 # 蚀160亿 远逊预期, 多赚19%至631亿 略胜预期: behind an amount of a headline
 _BESIDE_EXPECTED = "[远略大稍微]?(?:幅|为)?[胜逊优超高低差好符不未弱强合][一-鿿]{0,2}(?:预|市场|分析|财测)"

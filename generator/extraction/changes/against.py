@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.compared import compared
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import BASES, Against, Cue
 from generator.extraction.marks.scanning import Scan
@@ -24,13 +25,6 @@ _NEAR = 30  # characters between an amount and the base that stands after it in 
 _BOTH = re.compile(
     r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/ ?|,)?(?P<two>同比|环比|按年|按季)(?:增速|增幅|变动|变化)?(?:(?:则|均|亦)?(?:分别|各)|为?(?=[-+]\d|$))"
 )
-# `a 16% increase from the same period in 2024 and a 24% increase from the previous quarter`
-_SAME_PERIOD = re.compile(
-    r"(?: [a-z-]+){0,2} (?:from|over|than|versus|compared (?:with|to)) (?:the )?(?:same|corresponding|comparable) (?:period|quarter|month|three months)(?: (?:in|of) 20\d\d| last year| a year)"
-)
-_BESIDE_QUARTER = re.compile(
-    r" (?:above|below|ahead of|short of|better than|worse than) (?:the |its |that of the )?(?:prior|previous|preceding|last) quarter\b"
-)  # `60bps below the prior quarter`
 _GREW_IN = re.compile(
     r" (?:(?:year-over-year |year-on-year |annual )?(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|rate|pace|expansion) )?(?:seen |recorded |reported |posted |registered |achieved )?(?:in|for|during) "
 )
@@ -84,10 +78,8 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
         return "yoy", None
     if touching := next((c for c in scan.cues if c.end == amount.start and c.kind in BASES), None):
         return AGAINST[touching.kind], None  # (yoy+15% qoq+2%)
-    if _SAME_PERIOD.match(scan.text, amount.end):
-        return "yoy", None
-    if _BESIDE_QUARTER.match(scan.text, amount.end):
-        return "qoq", None
+    if beside := compared(scan, amount):
+        return beside.than.against, None
     start, end = scan.clause(amount.start)
     floor = max(start, scan.amount_before(amount.start))
     ends = amount.end in scan.separators  # 利润降29% 盘后挫3%: a headline's next phrase

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.added import put_on
 from generator.extraction.changes.against import in_brackets
+from generator.extraction.changes.compared import set_above_or_below
 from generator.extraction.changes.gapped import shares_verb_with
 from generator.extraction.changes.growth_word import FAR, compared_near, growth_before
 from generator.extraction.changes.more_things import more_things
@@ -139,6 +140,6 @@ def _is_change_of(scan: Scan, amount: Amount) -> bool:
 
 
 _READINGS = (
-    put_on, _moved_before, more_or_less, _moved_behind, _named_behind, more_things,
+    put_on, _moved_before, set_above_or_below, more_or_less, _moved_behind, _named_behind, more_things,
     _by_its_sign, _shares_verb, _as_so_much, as_a_rate, as_a_noun,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import AGAINST
 from generator.extraction.changes.change import Change
+from generator.extraction.changes.compared import compared
 from generator.extraction.figure import Bound
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.cues import BASES, Against
@@ -17,12 +18,10 @@ _THEN_AGAINST = re.compile(
     rf"(?: [a-z/-]+| {FROM_THEN}| in [\w ]{{2,24}})?,? and (?:by |of )?",
     re.I,
 )
-# `up 76% from a year earlier and 1% from September`, `up 38.2% year on year and 24.7% from the second quarter`
-_FROM = re.compile(r" (?:from|over|versus) (?:the )?")
 
 
 def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
-    """Return the change that goes on from the one before, against another base: `15% year-over-year and 2% quarter-over-quarter`.
+    """Return the change that goes on from the one before, against another base: `15% year-over-year and 2% quarter-over-quarter`, `76% from a year earlier and 1% from September`.
 
     So does one in points: `down 0.6 points year-on-year and 0.4 points quarter-on-quarter`.
     """
@@ -31,11 +30,12 @@ def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
     alike = ("points",) if last.points else ("percent",)
     if amount.kind not in alike or not _THEN_AGAINST.fullmatch(scan.text, before, amount.start):
         return None
-    than = next((p for p in scan.periods if _FROM.fullmatch(scan.text, amount.end, p.start)), None)
-    if base is None and than is None:
+    beside = compared(scan, amount)
+    if base is None and beside is None:
         return None
-    against: Against = AGAINST[base.kind] if base else "qoq"
-    return replace(scaled_to(last, amount), against=against, than=None if base else than, doubt=None)
+    than = beside.than.period if beside and base is None else None
+    against: Against = AGAINST[base.kind] if base else "qoq" if than or beside is None else beside.than.against
+    return replace(scaled_to(last, amount), against=against, than=than, doubt=None)
 
 
 def scaled_to(change: Change, amount: Amount) -> Change:

@@ -6,21 +6,18 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.changes.comparand import UNITS, comparand_at
+from generator.extraction.changes.compared import compared
 from generator.extraction.changes.towards import TO
 from generator.extraction.marks.bases import BESIDE
 from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
-_THAN = re.compile(
-    rf"(?:,? or (?:[A-Z]{{2,3}} ?)?[$€¥]?[\d.,]+(?: (?:million|billion|yuan|units|vehicles))*(?=,| ))?(?: (?:higher|lower|growth|increase|decrease|decline|rise|drop|fall|jump|gain|surge|slump|dip|slide|plunge|climb|leap|spike|uptick|improvement)(?: in (?:[a-z]+ )?[a-z]+)?)?,?\s*(?:{BESIDE}|above|below|ahead of|short of|(?:from|compared (?:to|with)|versus|than) (?:about |an? record |the record |its |the |an? )?[A-Z$€¥£]{{0,4}} ?-?[\d.,]+ ?(?:%|per ?cent|pct|thousand|million|billion|trillion|bn|m)?(?: (?:yuan|won|yen|RMB|CNY|euros?|dollars|units|vehicles|cars|devices|users|people))? (?:(?:recorded |reported |delivered |sold |shipped |achieved |posted |registered |produced |seen |made )?in|for|of))\s+(?:that (?:of|in) |in )?(?:the )?",
-    re.I,
-)
 _LED_TO = re.compile(rf"{TO}(?:between |from )?{ABOUT}")
-_THAN_ALONE = re.compile(
-    rf"(?: (?:units|vehicles|cars|devices|smartphones|phones|yuan))?(?: ?\([^()]{{1,30}}\))?(?: in (?:the )?[\w-]+ quarter)?,? {BESIDE}\s+(?:that (?:of|in) )?(?:the )?"
-)
-_RATE = re.compile(r"%|per ?cent")
+_BESIDE_LEVEL = re.compile(
+    rf"{UNITS}(?: ?\([^()]{{1,30}}\))?(?: (?:in|for|during|over) (?:the )?[\w -]{{2,40}}?)?,? {BESIDE} "
+)  # between the level that a change led to and what it is compared with: ` cars in May from `
 # `较2023年第二季度的62亿元减少0.9%`: the period, its amount, the growth from it.
 _FROM_AMOUNT = re.compile(
     r"的?[一-鿿]{0,10}?[\d.,]+\s?[兆万亿百千\d.]*%?[一-鿿]{0,4}(?:,)?(?:同比|环比|按年|按季|大幅|[年季微略小大])?(?:增长|增加|成长|上升|减少|下降|下跌|下滑|升|跌|增|减|降)(?:了|约|达|逾|近|超)*"
@@ -35,12 +32,9 @@ _OPENING = re.compile(
 
 def period_beside(scan: Scan, amount: Amount) -> PeriodMention | None:
     """Return the period that a change names for comparison, behind it or before it."""
+    if beside := compared(scan, amount):
+        return beside.than.period
     upper = _upper_of(scan, amount)
-    for period in scan.periods:
-        than = _THAN.fullmatch(scan.text, upper.end, period.start)
-        # `growth slowed to 12% from 18% in the previous quarter` sets one rate of growth beside another
-        if than and not (amount.kind == "percent" and _RATE.search(than[0])):
-            return period
     return _period_behind_level(scan, amount, upper) or _period_before(scan, amount) or _period_opening(scan, amount)
 
 
@@ -66,7 +60,9 @@ def _period_behind_level(scan: Scan, amount: Amount, upper: Amount) -> PeriodMen
     end = _upper_of(scan, level).end
     if scan.cues_between(max(scan.clause(amount.start)[0], scan.amount_before(amount.start)), end, *BASES):
         return None  # `rose 5% year on year to 4 billion, compared with the first quarter` is its own reader's to weigh
-    return next((p for p in scan.periods if _THAN_ALONE.fullmatch(scan.text, end, p.start)), None)
+    beside = _BESIDE_LEVEL.match(scan.text, end, scan.sentence.end)
+    than = comparand_at(scan, beside.end()) if beside else None
+    return than.period if than else None
 
 
 def _period_before(scan: Scan, amount: Amount) -> PeriodMention | None:

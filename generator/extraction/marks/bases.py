@@ -5,6 +5,22 @@ from __future__ import annotations
 YEARLY = r"(?:[Yy]ear[- ][Oo](?:n|ver)[- ][Yy]ear|[Yy][Oo][Yy]|[yY]/[yY]|y-o-y|on[- ](?:the )?year|annually)"
 QUARTERLY = r"(?:[Qq]uarter[- ](?:[Oo](?:n|ver)|to)[- ][Qq]uarter|[Qq][Oo][Qq]|[qQ]/[qQ]|q-o-q|on[- ](?:the )?quarter|sequentially)"
 BESIDE = r"(?:on|over|from|than|versus|vs\.?|(?:as )?(?:against|compared (?:with|to))|relative to)"
-# `from a year earlier`, `compared with the same quarter of last year`: no amount stands in it
-_BEFORE = rf"{BESIDE} (?!about |around |nearly |just |only |an? (?!year|quarter|month))(?:in |that (?:of|in) )?[a-z][a-z' -]{{2,42}}?"
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# `from a year earlier`, `compared with the same quarter of last year`, `on July`: no amount stands in it
+_BEFORE = rf"{BESIDE} (?!about |around |nearly |just |only |an? (?!year|quarter|month))(?:in |that (?:of|in) )?(?:[a-z][a-z' -]{{2,42}}?|(?:[a-z' -]{{2,30}} )?(?:{_MONTHS}|Q[1-4]|of)(?: 20\d\d)?)"
 FROM_THEN = rf"(?:{YEARLY}|{QUARTERLY}|{_BEFORE})"
+
+# the time before, by the word for its length: `a year ago`, `the same quarter last year`, `three months earlier`, `the previous month`
+_SO_LONG_AGO = r"(?:ago|earlier|before(?! (?:the|its|it|they|that)\b)|prior|previously)"
+_OF_LAST_YEAR = rf"(?:(?: of| in)? (?:last year|the (?:previous|prior|preceding) year|the year (?:before|earlier))| (?:a|one) year {_SO_LONG_AGO})"
+YEAR_BEFORE = (
+    rf"(?:(?:(?:a|one) year|(?:twelve|12) months) {_SO_LONG_AGO}|(?:the )?year {_SO_LONG_AGO}|this time last year"
+    rf"|(?:the )?(?:same|corresponding|comparable|equivalent|like) (?:period|quarter|month|time|point|stage|span|half|three months)(?!s? (?:in|of) (?:19|20)\d\d){_OF_LAST_YEAR}?"
+    r"|(?:the )?(?:year[- ](?:ago|earlier)|(?:prior|previous)[- ]year)(?:['’]s)?(?: (?:period|quarter|month|half|figure|level|number|total|result)s?)?"
+    r"|last year(?:['’]s (?:same|corresponding|comparable) (?:period|quarter|month))?|the (?:previous|prior|preceding) year)"
+)
+QUARTER_BEFORE = (
+    rf"(?:(?:the )?(?:immediately )?(?:previous|prior|preceding|last) (?:quarter|three[- ]months?(?: period)?)|(?:a|one) quarter {_SO_LONG_AGO}|three months {_SO_LONG_AGO}"
+    r"|the (?:quarter|three months) (?:before|prior|earlier))\b"
+)
+MONTH_BEFORE = rf"(?:(?:the )?(?:previous|prior|preceding|last) month|(?:a|one) month {_SO_LONG_AGO}|the month (?:before|prior|earlier))\b"

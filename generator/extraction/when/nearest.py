@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.above import set_above
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.beside import is_set_beside
 from generator.extraction.when.usable import OPENING, next_amount
@@ -14,7 +15,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _IN = re.compile(
-    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
+    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share|loss|profit))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted|made|accomplished|achieved|registered|seen|set|earned))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
     re.I,
 )
 _UNITS = re.compile(r" (?:(?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees) )?")
@@ -137,7 +138,9 @@ def _is_of_origin(around: Surroundings, mention: PeriodMention) -> bool:
     """Whether a period is only that of what an amount came from: `up 15% from 167 billion yuan in Q3 2024, with profit at 64 billion`."""
     text = around.scan.text
     return text[mention.start].isascii() and any(
-        (_is_own(text, amount, mention) and is_set_beside(around, amount)) or _is_below(text, amount, mention)
+        (_is_own(text, amount, mention) and is_set_beside(around, amount))
+        or _is_below(text, amount, mention)
+        or ((above := set_above(around.scan, amount)) and above.period is mention)
         for amount in around.scan.amounts
         if amount.end <= mention.start
     )

@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.changes.above import set_above
 from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER, is_said_again
@@ -83,6 +84,9 @@ _RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spanning) from (?:about )?$", re.I
 )  # the lower end of what lies between
 
+# Which period before a base means
+_BASE = {"yoy": "year", "prior": "year", "qoq": "quarter", "quarter_before": "quarter", "mom": "month"}
+
 
 def _names_the_year_before(around: Surroundings, lead: str, amount: Amount) -> bool:
     """Whether a year before stands right before an amount; 特斯拉同期 is another company's same period."""
@@ -112,7 +116,16 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     """
     if named_origin(around, amount) or labelled_with(around, amount):
         return "named"
-    return of_record(around, amount) or _set_beside(around, amount)
+    return of_record(around, amount) or _set_above(around, amount) or _set_beside(around, amount)
+
+
+def _set_above(around: Surroundings, amount: Amount) -> str | None:
+    """Return which period before an amount is of that what came is set above or below: `well above the 10,707 made in June`."""
+    than = set_above(around.scan, amount)
+    if than is None or than.period is None:
+        return _BASE[than.against] if than else None
+    period = next((p for m, p in around.resolved if m == than.period), None)
+    return None if period is None or period == around.ground.period else "named"
 
 
 def _set_beside(around: Surroundings, amount: Amount) -> str | None:
@@ -155,7 +168,7 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
         return "other"  # `raised its target from 100,000 units`
     if not kinds:
         return "compared" if _COMPARED.match(origin[0]) else "other"
-    return {"yoy": "year", "prior": "year", "mom": "month"}.get(kinds[-1], "quarter")
+    return _BASE[kinds[-1]]
 
 
 def _is_dated_behind(around: Surroundings, end: int) -> bool:

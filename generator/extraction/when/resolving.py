@@ -15,6 +15,7 @@ from generator.extraction.when.came import COMPARED
 from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.since import is_beginning, is_last_so
 from generator.extraction.when.to_come import SET_BESIDE, is_ahead, is_year_to_come
+from generator.extraction.whose.beside import compared_with
 from generator.settings.period import Period
 
 Resolved = list[tuple[PeriodMention, Period]]
@@ -235,4 +236,5 @@ def _is_just_ended(marks: Scan, mention: PeriodMention, beside: bool) -> bool:
 
 def _is_beside(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a mention is what another period is compared with."""
-    return bool(COMPARED.search(marks.text, max(marks.sentence.start, mention.start - 24), mention.start))
+    before = COMPARED.search(marks.text, max(marks.sentence.start, mention.start - 24), mention.start)
+    return bool(before) or compared_with(marks, mention) is not None

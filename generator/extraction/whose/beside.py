@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
+from generator.extraction.changes.comparand import Comparand
+from generator.extraction.changes.compared import compared
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
@@ -78,7 +80,15 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
         return False  # `Over the first nine months, net profit slipped`
     if (over := _OVER.search(lead)) and any(m.end == mention.start - len(over[0]) for m in scan.metrics):
         return False  # `Sales over the first quarter totaled 626,263`
+    if (than := compared_with(scan, mention)) and than.level is None:
+        return True
     return bool(_BESIDE_PERIOD.search(lead)) or _dates_an_event(scan, mention)
+
+
+def compared_with(scan: Scan, mention: PeriodMention) -> Comparand | None:
+    """Return what a change is told as so much more or less than, where a period is that: `a gain of 15 percent on July`."""
+    beside = (compared(scan, a) for a in scan.amounts if a.kind == "percent")
+    return next((b.than for b in beside if b is not None and b.than.period is mention), None)
 
 
 def _labels_in_brackets(scan: Scan, mention: PeriodMention) -> bool:
