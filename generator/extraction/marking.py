@@ -8,7 +8,8 @@ from generator.extraction.expected.speaks_on import with_what_is_awaited
 from generator.extraction.links.labels import labelled
 from generator.extraction.lists.next_of_several_zh import next_of_several
 from generator.extraction.lists.parts_en import parts_in_english
-from generator.extraction.lists.parts_zh import listed_parts
+from generator.extraction.lists.parts_that_grew_zh import parts_that_grew_zh
+from generator.extraction.lists.parts_zh import listed_parts, with_nev
 from generator.extraction.marks.bare_margins import with_bare_margins
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan, scan
@@ -21,6 +22,7 @@ from generator.extraction.whose.epithets import without_epithets
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.latter_zh import with_the_latter
 from generator.extraction.whose.pronouns import told_before
+from generator.extraction.whose.that_figure_zh import with_that_figure
 
 
 def marked(reading: Reading, sentence: Sentence, names: Names, document: About, ground: Ground, adjusted: bool) -> Scan:
@@ -28,10 +30,12 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     adjusted = adjusted or opens_adjusted(reading.text, sentence.start, sentence.end)
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
     marks = with_brands(without_epithets(marks, ground, document.home), names)
-    marks = next_of_several(with_bare_margins(marks), ground, names, document.tracked is not None)
+    marks = next_of_several(with_bare_margins(with_nev(marks)), ground, names, document.tracked is not None)
     marks = with_aims(marks, document.cars, reading.text)
     on = with_what_is_awaited(marks, ground.awaited)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned)
+    marks = with_that_figure(marks, ground.told, ground.lost)
+    marks = parts_that_grew_zh(marks, ground.told)
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
     marks = with_unnamed(marks, ground, names)
     return with_the_latter(parts_in_english(listed_parts(marks, ground.told)), names)

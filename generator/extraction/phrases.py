@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Generic, NamedTuple, TypeVar
@@ -12,6 +13,8 @@ from generator.extraction.frozen import frozen
 
 Meaning = TypeVar("Meaning")
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+# 其中国际市场游戏收入增长35%: of which those abroad, and no China's; 其中国内地 is China's
+_OF_WHICH = re.compile("其中(?=国(?:际|内(?!地)))")
 
 
 class Found(NamedTuple, Generic[Meaning]):
@@ -106,8 +109,11 @@ class Sightings(Generic[Meaning]):
 
 
 def lowered(text: str) -> str:
-    """Return a text in small Latin letters; every other character stays as it is."""
-    return text.lower() if text.isascii() else text.translate(_LOWER)
+    """Return a text in small Latin letters, in which 其中 ends a word; every other character stays as it is."""
+    if text.isascii():
+        return text.lower()
+    small = text.translate(_LOWER)
+    return _OF_WHICH.sub("其\0", small) if "其中国" in small else small
 
 
 def _entry(phrase: str, forms: list[tuple[str, tuple[Meaning, ...]]]) -> _Entry[Meaning]:

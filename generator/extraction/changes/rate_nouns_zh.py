@@ -86,6 +86,7 @@ def part_whose_rate(scan: Scan, amount: Amount) -> Mention | None:
         if (
             named
             and named.end() == rate.start()
+            and (named[0] or not _is_verb(rate))  # 非洲增长12%: whatever of it
             and not any(part.start <= m.start < amount.start for m in scan.metrics)
         ):
             return Mention(part.start, part.end, ("revenue",), part=part.segment)

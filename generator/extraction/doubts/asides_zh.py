@@ -38,6 +38,8 @@ _LEFT_OUT = re.compile(
     r"(?:^|[,;。(])(?:[若如]|如果|假如|但|而|在|即便|即使)?(?:剔除|扣除(?!非)|不考虑|撇除|撇开|排除|不计入?|除去|刨除|还原)(?!一次性|非经常|特定项目|股权激励|股份支付|以股份)[^,;。()]{0,30}?"
     r"(?:(?:之?后|的?影响|的?因素|业务|收入|口径下?),?|,)[^,;。()]{0,30}(?:\([^()]*)?$"
 )
+# 剔除碳积分汽车毛利率12.5%: what is left out stands right before what is told without it
+_LEFT_OUT_AT = re.compile("(?:剔除|扣除(?!非)|撇除|排除|不含|不计入?)[一-鿿]{2,8}的?$")
 # `和理想的月交付差距已经缩小至1000辆左右`
 _EARNED = re.compile(r"元?是[一-鿿A-Za-z]{1,8}赚(?:来|到|取)?的")  # 182.7亿是小鹏卖车赚的钱: takings, and no profit
 _NEW = re.compile(r"(?:净增加?|净?新增|新开设?|净开|净?增开|净?关闭?|关停|净减少?|开出|再开)(?:了|约|近)*$")
@@ -147,7 +149,7 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
         return "how many were added, not how many there are"
     if _all_passed(scan, amount, mention):
         return "a mark that several passed"
-    if _WITHOUT_BEHIND.match(text, mention.end, amount.start):
+    if _WITHOUT_BEHIND.match(text, mention.end, amount.start) and not mention.metrics[0].startswith(_WITHOUT_ITEMS):
         return "without something that the reported figure includes"
     if _DILUTED.match(text, mention.end):
         return "what something did to a figure, not the figure"
@@ -202,6 +204,7 @@ def _supposed(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | 
     if mention.metrics[0].startswith(_WITHOUT_ITEMS):
         return None
     left_out = _LEFT_OUT.search(scan.text[scan.sentence.start : amount.start])
+    left_out = left_out or _LEFT_OUT_AT.search(scan.text, max(scan.sentence.start, mention.start - 10), mention.start)
     return "without something that the reported figure includes" if left_out else None
 
 

@@ -38,7 +38,7 @@ _OR_PERCENT = re.compile(
 _AND_ZH = re.compile(r"(?:/?[A-Za-z]{1,4}|[台辆部股])? ?[、和及与] ?(?:约|近|逾)?")
 _LISTED = 4  # amounts back, within which a list begins
 _GONE = re.compile(
-    r"(?:蒸发|缩水|(?<!净)损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:(?:evaporat|vanish|shav|wip|eras|shed)\w*|los(?:es?|ing|t))(?: off| out| by| about| around| nearly| over| some| more than)* $",
+    r"(?:蒸发|缩水|(?<!净)(?<![经运]营)(?<!营业)(?<!营运)损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:(?:evaporat|vanish|shav|wip|eras|shed)\w*|los(?:es?|ing|t))(?: off| out| by| about| around| nearly| over| some| more than)* $",
     re.I,
 )  # 市值蒸发约1100亿美元
 _LOST = re.compile(r"\blost (?:about |around |nearly |over |more than |just |only )*$")

@@ -28,6 +28,7 @@ _NO_LINE = re.compile(
 _BEHIND_PART = re.compile(
     r"(?:市场|地区|区域)?的?(?P<noun>(?!市场|地区|区域|业务|板块|部[分门]|分部|方面|产品|服务|业绩|出货|事业|智能|智慧|表现|收益)[一-鿿]{2})"
 )
+_OF_WHICH_NOUN = re.compile("(?:其中|当中),?(?P<noun>[一-鿿A-Za-z]{3,10}?)的?(?=$|[一-鿿\\d])")
 _TAKINGS = ("收入", "营收", "毛利")
 
 
@@ -54,6 +55,8 @@ def of_nameless_part(
         start = scan.sentence.start  # 其中,手游收入增长10%
     if not OF_WHICH.match(scan.text, start, mention.start):
         return None
+    if _names_a_part(around, start, mention):
+        return NAMELESS
     before = around.ground.told if start == scan.sentence.start and whole else None
     told = told or before
     starts = [p.start for p in scan.periods] + [e.start for e in scan.entities]
@@ -61,6 +64,16 @@ def of_nameless_part(
         return None
     same = place == told or (whole and metric == (metrics[told[0]].base or told[0]))
     return NAMELESS if same else None
+
+
+def _names_a_part(around: Surroundings, start: int, mention: Mention) -> bool:
+    """Whether a noun that names nothing known stands behind 其中 and before a word for revenue, whenever that was: 其中网路卡第四季销售额."""
+    scan = around.scan
+    when = next((p.start for p in scan.periods if start <= p.start and p.end == mention.start), mention.start)
+    part = _OF_WHICH_NOUN.match(scan.text, start, when)
+    if part is None or part.end() != when or not scan.text.startswith((*_TAKINGS, "销售额", "业绩"), mention.start):
+        return False
+    return not (scan.is_marked(*part.span("noun")) or _NO_LINE.search(part["noun"]))
 
 
 def _is_line_of_part(around: Surroundings, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.more_zh import DONE, told_as_more
 from generator.extraction.doubts.conditions_en import CONDITION, of_condition
+from generator.extraction.doubts.models_zh import is_all_it_sells, is_unknown_model
 from generator.extraction.doubts.openings_zh import (
     is_item_of_unknown,
     is_kind_sold,
@@ -18,7 +19,6 @@ from generator.extraction.doubts.unknown import (
     is_one_service,
     is_unknown_label,
     is_unknown_line,
-    is_unknown_model,
 )
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -94,7 +94,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return "a rate, not the whole"
     if is_unknown_model(scan, mention, amount):
         return "of a model that the catalogue does not know"
-    if (
+    if not is_all_it_sells(scan, mention) and (
         _GRADE.search(text, max(start, mention.start - 12), mention.end)
         or is_unknown_line(scan, mention, before, named)
         or is_unknown_label(scan, amount)

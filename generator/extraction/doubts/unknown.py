@@ -53,12 +53,6 @@ _OWN = re.compile(
     r"(?:主营|主要|核心|各项?|各大|该|此|本|上述|这一|[两二三四五六七八](?:大|个)?|整体|全部|公司|集团|汽车|自营|持续经营)(?:的)?$"
 )
 _MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{0,4}\d[A-Za-z\d]*(?:车型|系列)?$")
-# Names of models: L6, G9, Mate 60; no quarters, halves and kinds of shares.
-_MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\d[A-Za-z\d]*|Model [A-Z](?![a-z])|ONE(?![A-Za-z])|MEGA|MONA)"
-_MODEL_AFTER = re.compile(rf"(?:旗下|的|公布|表示|旗下的)?[\s\"“「]?{_MODEL_NAME}")
-_MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
-_CARRIED = re.compile(r"\s?(?:系列)?(?:芯片|晶片|处理器|芯片组)")  # 搭载M5晶片的iPad Pro
-_OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
 _LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
 # S/4HANA云收入 is of one product
 _OF_PRODUCT = re.compile(r"(?<![A-Za-z\d/])(?!(?:GAAP|IFRS|HKFRS|TTM|ADR|ADS|SOTP)\b)[A-Z][A-Za-z\d/+&-]{2,}\s?$")
@@ -121,24 +115,6 @@ def is_one_service(scan: Scan, mention: Mention) -> bool:
     if not scan.text.startswith("服务", mention.start):
         return False
     return bool(_SERVICE.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start))
-
-
-def is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
-    """Whether a Chinese sentence speaks of a maker's model, not of the maker: 理想L6自发布以来,单月交付超过2.5万辆."""
-    at, text = min(mention.start, amount.start), scan.text
-    if text[mention.start].isascii():
-        return False
-    before = [e for e in scan.entities if e.end <= at]
-    if _OF_MODEL.match(text, amount.end):
-        return True
-    starts = (scan.clause(at)[0], scan.sentence.start)
-    models = [_MODEL_AFTER.match(text, before[-1].end, at)] if before else []
-    models += [_MODEL_FIRST.match(text, start, at) for start in starts]
-    model = next((m for m in models if m), None)
-    if model is None or _CARRIED.match(text, model.end()) or ALL.search(text, model.end(), amount.start):
-        return False
-    known = [(m.start, m.end) for m in scan.segments] + [(p.start, p.end) for p in scan.periods]
-    return not any(start < model.end() and model.start() < end for start, end in known)
 
 
 def is_known(scan: Scan, head: int, end: int) -> bool:

@@ -26,6 +26,7 @@ from generator.extraction.periods.mention import PeriodMention
 
 _UNPAIRED = "a list of another length than the list of what it is of"
 _PAIRS = re.compile("分别")
+_BOTH = re.compile("(?:[两二三]者|[这此]?[两二三][个项](?:数字|数据|指标)|上述(?:数据|数字|指标))(?:则|也|亦)?$")
 _PAUSE = re.compile(r"[,;。]")
 _BASES = re.compile(r"(?:同比?|环比?|按年|按季)(?:和|及|与|以及|、|/ ?|,)?(?:同比|环比|按年|按季)[一-鿿]{0,4}$")
 _AND_ANOTHER = re.compile(r"(?:和|及|与|、)[一-鿿]{2,10}")
@@ -109,7 +110,7 @@ def _again(linker: Linker, last: Sequence[Link], run: list[Amount], changed: boo
 
 def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[Link]) -> dict[int, Link]:
     """Return the links of a list of as many amounts as metrics, or as parts, periods or companies of one metric."""
-    named = _named(scan, linker, cue, run)
+    named = _named(scan, linker, cue, run) or _both_told(scan, cue, run)
     if len(named) >= len(run):
         return in_pairs(scan, linker, run, named[-len(run) :])
     grown = {} if named else parts_that_grew(scan, linker, run) or _of_levels(scan, linker, run)
@@ -126,6 +127,14 @@ def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[
         else _again(linker, last, run)
     )
     return dict(zip(_starts(run), on, strict=False))
+
+
+def _both_told(scan: Scan, cue: Cue, run: list[Amount]) -> list[Mention]:
+    """Return the metrics told before that 两者 stands for: 营收284亿元,净利润86亿元,去年同期两者分别为262亿元和65亿元."""
+    both = _BOTH.search(scan.text, scan.clause(cue.start)[0], cue.start)
+    told = [m for m in scan.metrics if both and m.end <= both.start() and not m.nothing]
+    levels = [a for a in scan.amounts if told and told[0].end <= a.start < cue.start and a.kind != "percent"]
+    return told if len(told) == len(levels) == len(run) else []
 
 
 def _behind(scan: Scan, run: list[Amount]) -> list[Mention]:

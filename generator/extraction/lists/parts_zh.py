@@ -8,14 +8,39 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import CARS_SOLD
 
 _OPENS = (":", "、", ",", ";", "(", "和", "及", "与", "中", "括", " ")  # what stands before a part of a list
 _HELD = re.compile(
     r"(?:品牌|业务|系列|车型|板块|分部|产品)?(?:则|分别|各)?(?:为|达到?|交付了?|贡献了?)?(?:约|近|超过?|逾)?\s?(?:人民币)?"
 )
 _LIST = re.compile("[入收]中,|构成|组成|包括|结构|来源|来自|其中|分业务|分品牌|具体")
-_OF_THEM = re.compile(r"[\s•·]*(?P<word>其中|当中|(?:分|按)(?:业务|部门|产品)(?:来?看|划分)?)[,:]?")
+_OF_THEM = re.compile(r"[\s•·]*(?P<word>其中|当中|(?:分|按)(?:业务|部门|产品|地区|区域|市场)(?:来?看|划分)?)[,:]?")
 _LEAST = 2  # parts of a list
+# 销量31.0万辆,其中新能源18.8万辆: one part is told, and nothing is a list; 新能源 alone says what is counted
+_OF_WHICH = re.compile("(?:其中|当中|包括|包含),?$")
+_NEV = re.compile(r"新能源(?=(?:则|达到?|为|约|近|超过?|逾|有)*\d[\d.]*万?[辆台])")
+_OF_CARS = (
+    "nev",
+    "battery_electric",
+    "plug_in_hybrid",
+    "passenger_cars",
+    "commercial_vehicles",
+    "vehicle_exports",
+    "overseas",
+)
+
+
+def with_nev(marks: Scan) -> Scan:
+    """Return a sentence's marks with a bare 新能源 right before a count of cars as a mention of new-energy vehicles."""
+    if "新能源" not in marks.text[marks.sentence.start : marks.sentence.end]:
+        return marks
+    found = [
+        Mention(*said.span(), segment="nev")
+        for said in _NEV.finditer(marks.text, marks.sentence.start, marks.sentence.end)
+        if not marks.is_marked(*said.span())
+    ]
+    return replace(marks, segments=sorted((*marks.segments, *found), key=lambda m: m.start)) if found else marks
 
 
 def listed_parts(marks: Scan, before: tuple[str, str | None] | None = None) -> Scan:
@@ -24,15 +49,49 @@ def listed_parts(marks: Scan, before: tuple[str, str | None] | None = None) -> S
     `before` is the metric that the sentence before told last, and of which part: 收入1954亿元。其中增值服务909亿元,广告405亿元.
     """
     found = [(amount, part) for amount in marks.amounts if (part := _part_before(marks, amount))]
-    if len(found) < _LEAST or len({amount.kind for amount, _ in found}) > 1:
-        return marks
-    first = found[0][1].start
-    told = next((m for m in reversed(marks.metrics) if m.end <= first and not m.nothing), None)
-    told = told or _told_before(marks, before)
-    if told is None or not _LIST.search(marks.text, max(marks.sentence.start, told.start - 8), first):
+    told = _listed_of(marks, found, before)
+    if told is None:
+        found = [(amount, part) for amount, part in found if _is_told_alone(marks, amount, part)]
+        told = _last_told(marks, found[0][1].start) if found else None
+    if told is None:
         return marks
     mentions = [replace(told, start=p.start, end=p.end, segment=None, part=p.segment) for _, p in found]
     return replace(marks, metrics=sorted((*marks.metrics, *mentions), key=lambda m: m.start))
+
+
+def _listed_of(
+    marks: Scan, found: list[tuple[Amount, Mention]], before: tuple[str, str | None] | None
+) -> Mention | None:
+    """Return the metric whose parts a sentence lists, where it says that it does."""
+    if len(found) < _LEAST or len({amount.kind for amount, _ in found}) > 1:
+        return None
+    first = found[0][1].start
+    told = _last_told(marks, first) or _told_before(marks, before)
+    lists = told and _LIST.search(marks.text, max(marks.sentence.start, told.start - 8), first)
+    return told if lists else None
+
+
+def _last_told(marks: Scan, at: int) -> Mention | None:
+    return next((m for m in reversed(marks.metrics) if m.end <= at and not m.nothing), None)
+
+
+def _is_told_alone(marks: Scan, amount: Amount, part: Mention) -> bool:
+    """Whether a part is told of what its sentence told before: 收入403亿元,其中汽车351亿元; 销量46.1万辆,新能源车20.9万辆."""
+    whole = next((a for a in marks.amounts if a.end <= part.start and a.kind in ("money", "count")), None)
+    told = _last_told(marks, part.start)
+    if (
+        whole is None
+        or told is None
+        or whole.kind != amount.kind
+        or whole.start < told.end
+        or amount.value > whole.value
+    ):
+        return False
+    if any(whole.end <= e.start < part.start for e in marks.entities):
+        return False
+    sold = any(name in CARS_SOLD or name == "unit_sales" for name in told.metrics)
+    of_cars = sold and amount.kind == "count" and part.segment in _OF_CARS
+    return of_cars or bool(_OF_WHICH.search(marks.text, whole.end, part.start))
 
 
 def _told_before(marks: Scan, before: tuple[str, str | None] | None) -> Mention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.extraction.marks.left_out_zh import leaves_out_zh
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.vocabulary import words
@@ -82,6 +83,7 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         return mention
     said = (
         _leaves_items_out(mention, text, floor)
+        or leaves_out_zh(mention, text, floor)
         or _ADJUSTED_AFTER.match(text, mention.end)
         or _ADJUSTED_AMOUNT.match(text, mention.end)
         or _ON_ADJUSTED_BASIS.match(text, mention.end)

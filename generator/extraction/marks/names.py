@@ -48,13 +48,18 @@ _LOSS = re.compile("亏|蚀|损失|所用现金|loss|cash used|outflow")
 _NAME_AFTER = re.compile(r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|归属|归属于)\Z")
 _NAME_BEFORE = re.compile(
     r"(?:的|在)?(?:第?[一二三四]季|Q[1-4]|20\d\d|\d|[今去前]年|前三季|[上下]半年|当季|单季|本季|全年|[LiI]\d|ONE|MEGA"
-    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|总经理|执行长|财务长|董事长|今[日天]|创始人|仍?以\d|[亏赚]|这边|股东|则|亦|均|、|和|与|及|,|。|\))"
+    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|总经理|执行长|财务长|董事长|今[日天]|创始人|仍?以\d|[亏赚]|这边|股东|则|亦|均|、|和|与|及|,|。|\)|:(?:第?[一二三四]季|Q[1-4]|20\d\d|\d{1,2}月|\d[\d,.]*万?[辆台]|交付|销量|总?营收|收入|净[利亏]))"
 )
 # `世界先进11月营收39亿元`, `群联第三季毛利率32.4%`: at a sentence's head, with a time and a figure of companies behind it
 _HEAD_BEFORE = re.compile(r"(?:^|[\n\x1f。!?;])\s*\Z")
 _HEAD_BEHIND = re.compile(
     r"(?:的|在|公司)?(?:(?:今年|去年|20\d\d年?)?的?(?:第?[一二三四]季度?|Q[1-4]|\d{1,2}月份?|前三季度?|[上下]半年|全年|年度|当季|单季|本季|上季)|[今去]年|20\d\d年)的?"
     r"(?:单月|单季|合并|总|累计|自结|税后|归母|整体|净)*(?:营业?收|收入|净?利[润益]?|毛利|获利|盈利|每股|EPS|交付|销量|出货|营业利益)"
+)
+# 小鹏累计交付42.9万辆,理想累计交付40.6万辆; 理想:11月交付3.32万辆: at a clause's head, in a text on several companies
+_CLAUSE_HEAD = re.compile(r"(?:^|[\n\x1f。!?;,:])\s*\Z")
+_CLAUSE_BEHIND = re.compile(
+    r"(?::\s?)?(?:(?:今年|去年|20\d\d年?)?的?(?:第?[一二三四]季度?|Q[1-4]|\d{1,2}月份?|前三季度?|[上下]半年|全年|当月|当季|单季))?(?:的|累计|共|则|总|新车|实现|历史)*(?:交付|销量|营收|净利|净亏)"
 )
 _BESIDE = tuple("、和与及/")  # between the names of a list: 蔚来、理想
 _OFTEN, _OTHERS = (
@@ -170,7 +175,7 @@ def _sure(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tuple[str
     listed = (
         f.meaning for f in found
         if seen.text[f.start : f.end] in ordinary
-        and (opens_on_figures(seen.text, f.start, f.end) or (seen.text[f.start - 1] in _BESIDE and f.start - 1 in ends) or (seen.text[f.end : f.end + 1] in _BESIDE and f.end + 1 in starts))
+        and (opens_on_figures(seen.text, f.start, f.end) or (several and _opens_a_clause(seen.text, f.start, f.end)) or (seen.text[f.start - 1] in _BESIDE and f.start - 1 in ends) or (seen.text[f.end : f.end + 1] in _BESIDE and f.end + 1 in starts))
     )  # fmt: skip
     return frozenset(f.meaning for f in others) | frozenset(listed) | frozenset(beside)
 
@@ -184,6 +189,11 @@ def _is_a_maker(text: str) -> bool:
 def opens_on_figures(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word opens a sentence that goes on with a time and a figure that companies have."""
     return bool(_HEAD_BEHIND.match(text, end) and _HEAD_BEFORE.search(text, max(0, start - 3), start))
+
+
+def _opens_a_clause(text: str, start: int, end: int) -> bool:
+    """Whether an ordinary word opens a clause that tells one of a company's figures: 小鹏交付3.6万辆,理想累计交付40.6万辆."""
+    return bool(_CLAUSE_BEHIND.match(text, end) and _CLAUSE_HEAD.search(text, max(0, start - 3), start))
 
 
 def as_a_name(text: str, start: int, end: int) -> bool:

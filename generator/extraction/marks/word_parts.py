@@ -29,8 +29,9 @@ _STAFFING = (
 )  # 员工福利开支 counts nobody
 # 上半年收益按年增长27%, 期内收益约154亿美元: what Hong Kong calls revenue, and no return on anything
 _OF_A_TIME = re.compile(
-    r"(?:^|[\s,;。:(]|季度?|半年|全年|年度?|[1-9一二三四五六七八九十两]个?月|期内|期间|同期|集团|公司|综合|合并)的?$"
+    r"(?:^|[\s,;。:(]|季度?|半年|全年|年度?|[1-9一二三四五六七八九十两]个?月|期内|期间|同期|集团|公司|综合|合并|整体|总体|中国|内地|大陆|海外|国际|境外)的?$"
 )
+_PARTS = ("中国", "内地", "大陆", "海外", "国际", "境外")  # 整体收益增长245%,海外收益增长365%
 _MOVES = re.compile(
     r"(?:则|亦|也|却)?(?:较[一-鿿]{2,6})?(?:按年|按季|同比|环比|年比|为|约|达|录得|[升涨跌降增减](?!值|发|持|仓|资)|上升|上涨|下跌|下降|下滑|增长|减少|人民币|港元|港币|美元)[^率,;。]{0,10}\d"
 )
@@ -51,6 +52,7 @@ def is_part_of_word(mention: Mention, text: str) -> bool:
     if text[mention.start : mention.end] == "收益":
         told = _OF_A_TIME.search(text[max(0, mention.start - _LEAD) : mention.start])
         again = "收益" in text[max(0, mention.start - _SAID) : mention.start]  # 碳积分收益为7.39亿美元,收益增长33%
+        again = again and not text.endswith(_PARTS, 0, mention.start)
         return again or not (told and _MOVES.match(text, mention.end))
     if text[mention.start : mention.end] == "亏":
         return not _LOSES.match(text, mention.end) or text.endswith(_NO_LOSS, 0, mention.start)

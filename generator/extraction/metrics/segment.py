@@ -12,6 +12,7 @@ from generator.extraction.metrics.business import business_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.parts import within
 from generator.extraction.whose.region import region_of
+from generator.extraction.whose.same_part_later import same_part_later
 from generator.extraction.whose.stood_for import stood_for
 
 _NEV_BEFORE = re.compile(
@@ -36,6 +37,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         part := within(around.scan, mention, amount)
         or stood_for(around.scan, amount)
         or _in_its_name(around, metric, mention)
+        or same_part_later(around, metric, mention)
     ):
         return _of_part(around, entry.base or metric, part, region)
     if entry.segment and entry.base:

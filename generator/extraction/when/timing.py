@@ -14,6 +14,7 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
 from generator.extraction.when.origins import named_origin
+from generator.extraction.when.since_ever_zh import counts_since_ever
 from generator.extraction.when.trading_days import trading_day
 from generator.extraction.when.usable import in_nameless_span, is_usable
 from generator.extraction.whose.context import Surroundings
@@ -79,6 +80,8 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         return None
     aims = around.scan.cues_between(around.scan.amount_before(amount.start), amount.start, "target")
     of_all = None if aims else in_all(around.scan, amount, low, instant)
+    if of_all and not of_all[0].isascii() and not instant and counts_since_ever(around, metric, amount):
+        return None
     usable = _usable_of(around, low, instant, of_all is not None)
     whole = _past_brackets(around, amount)
     since = of_all.start() if of_all and of_all[0].isascii() else -1

@@ -28,6 +28,7 @@ _WITH = re.compile(
 _OR_EACH_ZH = re.compile(
     r",?(?:或|即|亦即|相当于|折合)(?:约|为)?(?:稀释后?|摊薄后?|基本|经调整)?每(?:股|份|ADS)[^,;。\d]{0,8}"
 )  # 去年同期为221亿美元,或每股0.89美元
+_AND_ZH = re.compile(r"\s?(?:以及|[和及与、])\s?(?:约|近|人民币)?")  # 去年同期分别为262亿元和65亿元
 # `13.9 trillion won ($12.3 billion) for the October-December period, down 7.6%`
 _SAID_AGAIN = re.compile(r"(?: (?:per|a) share)?(?: ?\([^()]{1,30}\))?(?: (?:for|in) [^,;.\d]{3,40}(?=,))?")
 _NEAR = 30  # characters between a level and a change in brackets behind it
@@ -142,7 +143,7 @@ class Told:
         if self._last is None or self._last[1].period not in self.beside:
             return None
         before = self.around.scan.amount_before(amount.start)
-        joined = (form.fullmatch(self.around.scan.text, before, amount.start) for form in (_WITH, _OR_EACH_ZH))
+        joined = (form.fullmatch(self.around.scan.text, before, amount.start) for form in (_WITH, _OR_EACH_ZH, _AND_ZH))
         return self._last[1] if before == self._last[0] and any(joined) else None
 
     def expected_before(self, amount: Amount) -> Dated | None:

@@ -31,6 +31,7 @@ _ASIDE = re.compile(
 _COMPANYS = re.compile(
     r"\b(?:the (?:[a-z]+ )?(?:company|group|firm|[a-z]*maker|giant|retailer)|(?P<name>[A-Z][\w.-]+))['’]s (?:(?:own|overall|total|quarterly|annual|net|Q[1-4]|[a-z]+-(?:quarter|year)|20\d\d) )*$"
 )
+_OF_REGION = re.compile("(?:市场|地区|业务)?(?:的|总)?")
 _AND = re.compile(r"\s*(?:and|while|but|whereas|even as|though|although)\s")
 _WHEN_ALONE = re.compile(
     r"\s*(?:(?:In |For )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20|FY)?\d\d(?:\d\d)?)?|20\d\d|the quarter),? )?(?:[Tt]he )?"
@@ -47,6 +48,7 @@ def inherited_line(
         return None  # a company guides its own margin, whatever part was spoken of before
     candidates = _spoken_of_here(around, metric, mention, businesses, amount)
     spoken = spoken_of(around, metric, mention, around.subject_before(mention.start))
+    spoken = None if metric == "revenue" and _opens_with_region(around, mention) else spoken
     candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
     return next((s for s in candidates if _tells(around, metric, s, mention)), None)
 
@@ -96,6 +98,18 @@ def _tells(around: Surroundings, metric: str, segment: str, mention: Mention) ->
     of_lines = metric in around.names.bases or metric in ALSO_BY_SEGMENT
     of_lines = of_lines and around.names.catalogue.segments[segment].kind == "business"
     return of_lines and (metric != "revenue" or _opens_below(around, segment, mention))
+
+
+def _opens_with_region(around: Surroundings, mention: Mention) -> bool:
+    """Whether a Chinese sentence turns to a region's revenue: 手机收入465亿元;国际市场收入367亿元."""
+    scan, kinds = around.scan, around.names.catalogue.segments
+    if scan.text[mention.start].isascii():
+        return False
+    opens = (m for m in scan.segments if m.start - scan.sentence.start <= 1 and m.end <= mention.start)
+    return any(
+        kinds[m.segment or ""].kind == "region" and kinds[m.segment or ""].product_of is None
+        and _OF_REGION.fullmatch(scan.text, m.end, mention.start) for m in opens
+    )  # fmt: skip
 
 
 def _by_standard(said: str) -> bool:

@@ -21,6 +21,7 @@ _HAPPENED_IN = re.compile(
     "(?:出现|发生|集中|来自|主要|最[一-鿿]{1,3}的[一-鿿]{0,6}|幅|[增下减]长?[降跌滑少])(?:在|是|于)?$|(?:尤其|特别|主要)[是在]?$"
 )
 _THAT_REGION = re.compile(r"(?:该|此|这一|当地)(?:区域|地区|市场|区)[一-鿿]{0,6}$")
+_ONLY_IN = re.compile("(?:单单|仅仅|单是|光是|仅|单|光|就)在")
 _BY_REGION = re.compile(r"[一-鿿]{0,3},?(?:分|按|从)(?:地区|区域|市场)")
 
 
@@ -54,7 +55,14 @@ def named_before(
     if again is not None:
         return again.segment
     said = text[max(low, mention.start - 6) : mention.end]
-    opening = next((m for m in regions if m.start - start <= 4 and m.end <= near and _leads_to(around, m, near)), None)
+    opening = next(
+        (
+            m
+            for m in regions
+            if (m.start - start <= 4 or _only_there(around, m)) and m.end <= near and _leads_to(around, m, near)
+        ),
+        None,
+    )
     if (
         opening is None
         or (WHOLE.search(said) and opening.end < mention.start)  # 海外业务整体毛利率 is of that region
@@ -70,6 +78,12 @@ def _leads_to(around: Surroundings, region: Mention, near: int) -> bool:
     text = around.scan.text
     closed = any(b.start < region.start and region.end < b.end <= near for b in around.scan.brackets)
     return not closed and "、" not in _BRACKETS.sub("", text[region.end : near])
+
+
+def _only_there(around: Surroundings, region: Mention) -> bool:
+    """Whether a region alone is spoken of, right behind a company: 苹果单单在中国,销售额就增加21%."""
+    before = around.subject_before(region.start)
+    return before is not None and bool(_ONLY_IN.fullmatch(around.scan.text, before.end, region.start))
 
 
 def _frames(text: str, region: Mention) -> bool:

@@ -10,7 +10,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
 
 _TOPIC = re.compile(
-    r"(?:\([^()]*\))?(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|在|已|保持|贡献|实现|受|得益|透过|通过|凭借|因(?!此))"
+    r"(?:\([^()]*\))?(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|在|已|保持|贡献|实现|受|得益|透过|通过|凭借|排[名在]|位[居列]|名列|夺冠|登顶|蝉联|因(?!此))"
 )
 # `其中,增值服务业务变化不大,总收入达到887亿元`; `游戏业务卖得不错,收入增长20%`: what a line did, before any figure
 _DID = re.compile(r"(?P<line>业务|板块|方面|部门|分部|事业群|集团)*(?![和与及、等])[^,;。:、\d]{1,14},")
@@ -59,7 +59,10 @@ def topic_line(around: Surroundings, mention: Mention, first: Mention, start: in
     owners = [
         e.entity for e in around.scan.entities if e.end == first.start or first.start <= e.start < e.end <= first.end
     ]  # 京东零售
-    owned = own and subject is not None and subject.entity in owners
+    of_one = (
+        around.names.catalogue.segments[first.segment or ""].entity is not None
+    )  # 特斯拉Model Y排名第一,6月销量4.4万辆
+    owned = (own or of_one) and subject is not None and subject.entity in owners
     again = subject is not None and any(first.end <= a.start < subject.start for a in around.scan.amounts)
     return (
         first.segment if is_topic and (subject is None or (owned and not again)) else None

@@ -1,0 +1,93 @@
+"""Models of a maker that the catalogue does not know: what is counted of one is not the maker's, unless the text says that it is."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.unknown import ALL
+from generator.extraction.marks.mention import EntityMention, Mention
+from generator.extraction.marks.scanning import Scan
+
+# Names of models: L6, G9, Mate 60; no quarters, halves and kinds of shares.
+_MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\d[A-Za-z\d]*|Model [A-Z](?![a-z])|ONE(?![A-Za-z])|MEGA|MONA)"
+# 小米11系列, 小米14 Ultra: a number behind a company
+_NUMBERED = re.compile(
+    r"\s?\d{1,2}\s?(?:(?:Pro|Ultra|Max|Plus|Air|[STXC])\s?)*(?:系列|(?<=[A-Za-z\s])(?=上市|首销|开售|发售|发布|销量|出货)|(?=上市|首销|开售|发售))"
+)
+_MODEL_AFTER = re.compile(rf"(?:旗下|的|公布|表示|旗下的)?[\s\"“「]?{_MODEL_NAME}")
+_MODEL_FIRST = re.compile(rf"[一-鿿]{{0,4}}{_MODEL_NAME}")
+_CARRIED = re.compile(r"\s?(?:系列)?(?:芯片|晶片|处理器|芯片组)")  # 搭载M5晶片的iPad Pro
+_OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
+# 四季度共交付7980辆ES8: all that a maker delivered were of that model
+_DELIVERED_ALL = re.compile("(?:共|共计|总共|合计|总计|累计共)(?:交付|销售|卖出|售出)了?(?:约|近|逾|超)?$")
+_PART = re.compile("其中|当中|包括|包含")
+# 小鹏P7交付8045辆,P5交付5598辆,共计交付15295辆
+_IN_ALL = re.compile("共计?|总计|合计|总共|总")
+# ES8、ES6和EC6的交付量: three models or more, and no part of anything, are what a maker has
+_SEVERAL = re.compile(
+    rf"\s*(?:{_MODEL_NAME}[、,和及与]\s?){{2,8}}{_MODEL_NAME}(?:车型|[三四五六七八]款车型?)?(?:的|合计|共|总)*$"
+)
+# 理想汽车紧随其后,理想ONE交付7649辆; 理想汽车排在第三位,…
+_RANKED = re.compile(
+    "(?:汽车|公司)?(?:则|也|又|再次|依旧|仍)?(?:紧[随追跟]其后|(?:排名?|排在|位[列居]|名列|列|居|稳居|升至|跌至)?第[一二三四五六七八九十\\d]+[名位]?|次之|居首|夺冠|登顶|领跑|排名榜首|位居榜首)[^,;。\\d]{0,10},"
+)
+_FEW = 2  # counts before a sum of them
+
+
+def is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a Chinese sentence speaks of a maker's model, not of the maker: 理想L6自发布以来,单月交付超过2.5万辆."""
+    at, text = min(mention.start, amount.start), scan.text
+    if text[mention.start].isascii():
+        return False
+    before = [e for e in scan.entities if e.end <= at]
+    if _OF_MODEL.match(text, amount.end):
+        return not _are_all(scan, amount)
+    if before and amount.kind == "count" and _NUMBERED.match(text, before[-1].end, at):
+        return before[-1].end >= scan.clause(at)[0]
+    starts = (scan.clause(at)[0], scan.sentence.start)
+    models = [_MODEL_AFTER.match(text, before[-1].end, at)] if before else []
+    models += [_MODEL_FIRST.match(text, start, at) for start in starts]
+    model = next((m for m in models if m), None)
+    if model is None or _CARRIED.match(text, model.end()) or ALL.search(text, model.end(), amount.start):
+        return False
+    if _is_sum(scan, amount) or _several(scan, mention, before) or _is_ranked(scan, model):
+        return False
+    known = [(m.start, m.end) for m in scan.segments] + [(p.start, p.end) for p in scan.periods]
+    return not any(start < model.end() and model.start() < end for start, end in known)
+
+
+def _are_all(scan: Scan, amount: Amount) -> bool:
+    """Whether the cars of a model are said to be all that were delivered: 共交付7980辆ES8."""
+    low = scan.clause(amount.start)[0]
+    delivered = _DELIVERED_ALL.search(scan.text, low, amount.start)
+    return bool(delivered) and not _PART.search(scan.text, scan.sentence.start, amount.start)
+
+
+def _is_sum(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is told as the sum of the ones before it."""
+    counts = [a for a in scan.amounts if a.start <= amount.start and a.kind == "count"]
+    return len(counts) > _FEW and bool(_IN_ALL.search(scan.text, counts[-2].end, counts[-1].start))
+
+
+def _several(scan: Scan, mention: Mention, before: list[EntityMention]) -> bool:
+    """Whether a sentence opens with all the models of a maker: 2020年10月,ES8、ES6和EC6的交付量为5055辆."""
+    low = max([scan.clause(mention.start)[0], *(e.end for e in before)])
+    low = max([low, *(p.end for p in scan.periods if p.end <= mention.start)])
+    part = _PART.search(scan.text, scan.sentence.start, mention.start)
+    # the pauses of the list end no clause
+    return part is None and bool(_SEVERAL.match(scan.text[low : mention.start]))
+
+
+def is_all_it_sells(scan: Scan, mention: Mention) -> bool:
+    """Whether a model stands right before a metric that is its maker's, whose rank was told: 理想汽车紧随其后,理想ONE交付量为7649辆."""
+    start = scan.clause(mention.start)[0]
+    model = _MODEL_FIRST.match(scan.text, start, mention.start)
+    return model is not None and _is_ranked(scan, model)
+
+
+def _is_ranked(scan: Scan, model: re.Match[str]) -> bool:
+    """Whether a maker was ranked among others right before its model is named: that model is all it sells."""
+    low = scan.clause(model.end() - 1)[0]
+    own = {e.entity for e in scan.entities if low <= e.start < model.end()}
+    return any(_RANKED.fullmatch(scan.text, e.end, low) and own <= {e.entity} for e in scan.entities if e.end < low)
