@@ -35,6 +35,7 @@ from generator.extraction.tables.grid import parts
 from generator.extraction.tables.shapes import Grid
 from generator.extraction.tables.table import Tables
 from generator.extraction.unnamed.headed import Headings
+from generator.extraction.unnamed.topic import topic_of
 from generator.extraction.when.counted import on_last_days
 from generator.extraction.when.resolving import resolve
 from generator.extraction.whose.context import Surroundings
@@ -65,6 +66,13 @@ def _users_of_the_month(marks: Scan, ground: Ground) -> tuple[str, None] | None:
     if ground.period is None or ground.period.kind != "month":
         return None
     return next(((name, None) for m in marks.metrics for name in m.metrics if name in OF_USERS), None)
+
+
+def _tallied(told: tuple[str, str | None] | None, marks: Scan, ground: Ground) -> str | None:
+    """Return the count of cars that a text told last; what counts something else ends that."""
+    if told is not None and told[0] in OF_CARS:
+        return told[0]
+    return None if any(a.kind == "count" for a in marks.amounts) else ground.tallied
 
 
 def _is_long_over(mention: PeriodMention, calendar: Calendar) -> bool:
@@ -131,7 +139,7 @@ class FigureFinder:
             expects = still or expects_on(around)
             return replace(
                 after, awaited=after.awaited if still else None, told=_users_of_the_month(marks, after), expects=expects, expected=after.expected if expects else None,
-                listed=list_of(marks, self.names),
+                listed=list_of(marks, self.names), topic=topic_of(marks, self.names),
             )  # fmt: skip
         counting = document.counts or (around.ground.told is not None and around.ground.told[0] in OF_CARS)
         last = next((f for f in reversed(found[-_BACK:]) if f.metric), None)
@@ -168,6 +176,8 @@ class FigureFinder:
             awaited=statements.awaited,
             foretold=foretold,
             period=spoken_of(ground.period, foretold, found),
+            tallied=_tallied(told, marks, ground),
+            topic=None,
         )
 
     def _calendar_of(self, marks: Scan, calendar: Calendar, spoken: str | None) -> Calendar:

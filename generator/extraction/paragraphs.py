@@ -106,7 +106,7 @@ class Paragraphs:
         return Ground(
             self._company or carried, period=dated or self._section or self.reported or ground.period or document.month, quarter=ground.quarter,
             told=ground.told, lost=ground.lost, earned=ground.earned, owner=document.home if self.reported else ground.owner,
-            expected=ground.expected, listing=item, polled=polled_on(ground, text, sentence), awaited=ground.awaited if points_back(text, sentence) else None, line=ground.line, years=ground.years, foretold=ground.foretold,
+            expected=ground.expected, listing=item, polled=polled_on(ground, text, sentence), awaited=ground.awaited if points_back(text, sentence) else None, line=ground.line, years=ground.years, foretold=ground.foretold, tallied=ground.tallied, headed=ground.headed,
             listed=ground.listed if is_item(text, sentence) else None,
             expects=expects or (ground.expects and bool(_ALSO.match(text, sentence.start))),
         )  # fmt: skip

@@ -25,6 +25,9 @@ _END_OF_RANGE = re.compile(
 _FROM_ITS = re.compile(
     r" from (?:last|the (?:previous|prior|same)|a) (?:year|quarter|period)[^,;.\d]{0,24}['’]s (?:about |around |just |record )?"
 )
+_RUNNING = re.compile(
+    r" for (?:the|an?) [a-z-]+ (?:consecutive |straight )?(?:quarter|year|month)(?: running| in a row| in succession)?"
+)  # `grew for the eleventh quarter running by 20%`
 _MORE_THAN = re.compile(r" (?:more|less) than$")  # `up more than 40%` sets nothing beside
 
 
@@ -41,7 +44,7 @@ def growth_before(scan: Scan, amount: Amount) -> Cue | None:
     if _SHARE_BEHIND.match(scan.text, amount.end) and _AND_HOLDS.search(gap):
         return None
     if (
-        len(gap) - _named_within(scan, cue.end, amount.start) > FAR
+        len(_RUNNING.sub("", gap)) - _named_within(scan, cue.end, amount.start) > FAR
         or _TO.search(scan.text, cue.end, amount.start)
         or scan.text[cue.end - 1] == "至"
         or _LABELLED.search(gap)

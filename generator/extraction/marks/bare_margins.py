@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
-_OF_PROFIT = {
+OF_PROFIT = {
     "operating_profit": "operating_margin",
     "adjusted_operating_profit": "adjusted_operating_margin",
     "gross_profit": "gross_margin",
@@ -20,12 +20,14 @@ _MARGIN = re.compile(
     r"(?:(?<=[(,;:] )|(?<=\()|(?<=% )|\b(?:percent|the|an?|its|with|and|on|at|of|that|this|implying|implied|corresponding|resulting|segment|divisional|unit|group|record|higher|lower|better|quarterly)(?: segment| quarterly| group)? )margins?\b(?! (?:of (?:error|safety)|calls?|trading|financing|loans?|expansion|pressure|dilution))",
     re.I,
 )
+_IN_PROFIT = re.compile(r" (?:in|of) (?:[a-z-]+ ){0,2}")  # `$1.07 billion of gross profit, for a margin of 31.4%`
 _NOT_FAR = 120  # characters between a profit and its margin
 
 
 def is_bare_margin(scan: Scan, mention: Mention) -> bool:
-    """Whether a mention is a margin that only the word names."""
-    return scan.text[mention.start : mention.end].lower() in ("margin", "margins")
+    """Whether a mention is a margin that only the word names, or not even that: `3.1 billion, or 5.8% of sales`."""
+    unsaid = scan.text[mention.start : mention.end] == " " and mention.metrics[0] in OF_PROFIT.values()
+    return (unsaid and mention.part is None) or scan.text[mention.start : mention.end].lower() in ("margin", "margins")
 
 
 def with_bare_margins(scan: Scan) -> Scan:
@@ -49,7 +51,9 @@ def _margin_at(scan: Scan, start: int, end: int) -> Mention | None:
     told = (
         before is not None
         and start - before.end < _NOT_FAR
-        and any(before.end <= a.start < start for a in scan.amounts)
+        and any(
+            before.end <= a.start < start or _IN_PROFIT.fullmatch(scan.text, a.end, before.start) for a in scan.amounts
+        )
     )
-    margin = _OF_PROFIT.get(before.metrics[0]) if before is not None and told else None
+    margin = OF_PROFIT.get(before.metrics[0]) if before is not None and told else None
     return Mention(start, end, (margin,)) if margin else None

@@ -41,11 +41,14 @@ _BY_DEED = {
 _DONE = re.compile(
     r" of (?:the |all |its |those |these |them |that were |which were |vehicles |cars |units |ones |total |it |had |been |Tesla ){1,5}(?P<deed>produced|built|made|manufactured|assembled|delivered|handed over|sold)\b"
 )
+_OF_MARKET = re.compile(
+    r"(?: [a-z]+)? (?:of the (?:market|industry|national total)|nationwide|across the (?:country|industry)|in the (?:market|industry|country))\b"
+)
 _AND_ANOTHER = re.compile(
     r",? and [\d.,]+\d,? respectively"
 )  # `accounted for 19,437 and 10,695, respectively`: of two things
 _AND = re.compile(
-    rf"(?: (?:brand|models?|vehicles|cars|units))?(?:\)?,? (?:up|down) [\d.]+ ?(?:%|per ?cent|pct)(?: [a-z-]+){{0,3}})?(?:,? and|[,;]|,? while|,? plus|;? and)(?: the (?:remaining|other))? {ABOUT}"
+    rf"(?: \([A-Z]{{2,5}}s?\))?(?: (?:brand|models?|vehicles|cars|units))?(?:\)?,? (?:up|down) [\d.]+ ?(?:%|per ?cent|pct)(?: [a-z-]+){{0,3}})?(?:,? and|[,;]|,? while|,? plus|;? and)(?: the (?:remaining|other))? {ABOUT}"
 )
 _UNITS = (
     "",
@@ -67,7 +70,7 @@ def counted(scan: Scan, amount: Amount) -> Mention | None:
     """Return the part that a count is of, by what stands before it or right behind it."""
     if amount.kind not in ("count", "bare") or amount.precision < 1 or amount.value < 10:
         return None
-    if _AND_ANOTHER.match(scan.text, amount.end):
+    if _AND_ANOTHER.match(scan.text, amount.end) or _OF_MARKET.match(scan.text, amount.end):
         return None
     for part in reversed([m for m in scan.segments if m.end <= amount.start]):
         if is_subject(scan, part) and _told_of(scan, part, amount):

@@ -29,7 +29,7 @@ _MORE = r"(?:(?:another|a further|a good|a solid|a whopping|a hefty|a healthy|th
 _EARNED = re.compile(rf"{UNIT}{ASIDE}{FARED}{ADVERBS} (?:(?P<took>{_TOOK})|(?P<shared>{_SHARED})) {_MORE}{ABOUT}")
 _WITH_A = r"(?:[a-z]{2,}ed|shone|stood out|did well|led|rose) (?:with|by|on) (?:an? )?(?:[a-z]+ )?(?:jump|rise|increase|gain|surge|leap|growth|plus|drop|decline|decrease|fall|slump|minus) of"
 _GREW = re.compile(
-    rf"{UNIT}{ASIDE}{FARED}{ADVERBS} (?P<grew>{MOVED}|{_WITH_A}|put on|added|adds|lost|loses|shed|sheds|gave up|went up|went down|(?:was|were|is|are) (?:up|down)){BY}"
+    rf"{UNIT}{ASIDE}{FARED}{ADVERBS} (?P<grew>(?:{MOVED})(?: for the [a-z-]+ (?:quarter|year|month) (?:running|in a row))?|{_WITH_A}|put on|added|adds|lost|loses|shed|sheds|gave up|went up|went down|(?:was|were|is|are) (?:up|down)){BY}"
 )
 _LED_TO = re.compile(
     rf"(?: in (?:the|its) [a-z-]+(?: quarter| year)?)?{SINCE}(?:{TO}|,? (?:and|to|which) (?:{_TOOK}|{_SHARED}) {ABOUT})"
@@ -58,16 +58,15 @@ _PROFITS = (
 )
 
 
-def earned(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
+def earned(scan: Scan, amount: Amount, told: str | None, back: Mention | None = None) -> Mention | None:
     """Return the revenue that money is of, by what the line of business before it is said to have done; `told` is the metric told before.
 
-    What it shared in, where a profit was spoken of, is of no metric: it may be of that.
+    `back` are words that stand for such a line. What it shared in, where a profit was spoken of, is of no metric: it may be of that.
     """
     if amount.kind != "money" or not amount.scaled or _NO_TAKINGS.match(scan.text, amount.end):
         return None
-    for part in reversed([m for m in scan.segments if m.end <= amount.start]):
-        if of_whole_name(scan, part) or not is_subject(scan, part):
-            continue
+    parts = [m for m in scan.segments if m.end <= amount.start and is_subject(scan, m) and not of_whole_name(scan, m)]
+    for part in reversed([back, *parts] if back else parts):
         verb = _verb(scan, part, amount)
         if verb is None or _is_interrupted(scan, verb[1], amount):
             continue

@@ -10,10 +10,17 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.unnamed.earning import is_no_revenue, spoken_of
 
 _CAME_FROM = re.compile(
-    r"(?: \([^()]{1,24}\)| or [A-Z]{0,3}[$€£¥]?[\d.,]+ (?:[mb]illion|trillion)(?: \w+)?)?(?: of (?:that|it|this|which|the total|the sum|the money))?,?"
+    r"(?: to be (?:precise|exact))?(?: \([^()]{1,24}\)| or [A-Z]{0,3}[$€£¥]?[\d.,]+ (?:[mb]illion|trillion)(?: \w+)?)?(?: of (?:that|it|this|which|the total|the sum|the money))?,?"
     r" (?:(?:(?:came|comes?|coming|stem(?:s|med|ming)?|originat(?:ed|es|ing)|flow(?:ed|s)|resulted|arose|(?:(?:was|were|is|are|being) )?(?:earned|generated|derived|made|taken|brought|contributed|taken in|brought in|provided|supplied))"
     r" (?:directly |mainly |mostly |largely )?(?:from|by|in|with|through|at|on))|(?:was|were|is|are) (?:due|attributable|down|owed) to|fell to)"
     r" (?:(?:the sale of|sales of|selling|the) )?(?:the |its |their |our )?(?:(?:main|core|actual|traditional|own) )?[\"“]?"
+)
+
+_OF_MONEY = re.compile(
+    r"\b(?:money|takings|sales|revenues?|turnover|business)\b", re.I
+)  # `Most of the money, $46 billion, came from`
+_WHOSE_SALES = re.compile(
+    r"(?: (?:segment|business|division|unit|group|arm))?, whose (?:sales|revenues?|takings|turnover)\b"
 )
 
 
@@ -27,9 +34,13 @@ def came_from(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
     )
     if part is None or any(m.start < part.end and part.start < m.end for m in scan.metrics):
         return None
-    low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-    if any(low <= m.start < amount.start and "revenue" not in m.metrics for m in scan.metrics):
+    low = max(scan.sentence.start, scan.amount_before(amount.start))
+    if any(
+        max(low, scan.clause(amount.start)[0]) <= m.start < amount.start and "revenue" not in m.metrics
+        for m in scan.metrics
+    ):
         return None  # `an operating profit of 4 billion came from the cloud`
-    if is_no_revenue(spoken_of(scan, amount.start, told)):
+    of_takings = _OF_MONEY.search(scan.text, low, amount.start) or _WHOSE_SALES.match(scan.text, part.end)
+    if is_no_revenue(spoken_of(scan, amount.start, told)) and not of_takings:
         return None
     return Mention(amount.start - 1, amount.start, ("revenue",), part=part.segment)

@@ -14,8 +14,9 @@ _THING = re.compile(rf"\b(?:{'|'.join(sorted(_LINES, key=len, reverse=True))})\b
 
 
 def with_things(scan: Scan) -> Scan:
-    """Return marks with the things of a sentence as lines of business, where money is told and no name holds them."""
-    if not any(a.kind == "money" and a.scaled for a in scan.amounts):
+    """Return marks with the things of a sentence as lines of business, where money or a margin is told and no name holds them."""
+    of_margins = scan.text.find("argin", scan.sentence.start, scan.sentence.end) >= 0
+    if not of_margins and not any(a.kind == "money" and a.scaled for a in scan.amounts):
         return scan
     found = [
         Mention(*said.span(), segment=_LINES[said[0].lower()])

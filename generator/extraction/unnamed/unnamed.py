@@ -13,9 +13,13 @@ from generator.extraction.unnamed.counted import are_counted, counted, counted_b
 from generator.extraction.unnamed.earning import earned, spoken_of
 from generator.extraction.unnamed.going_on import goes_on
 from generator.extraction.unnamed.headed import headed
+from generator.extraction.unnamed.led_by import led_by
 from generator.extraction.unnamed.of_all import took_in_all
+from generator.extraction.unnamed.ratios import of_sales, without_some
+from generator.extraction.unnamed.repeated import repeated
 from generator.extraction.unnamed.sources import came_from
 from generator.extraction.unnamed.things import with_things
+from generator.extraction.unnamed.topic import pointed_back
 from generator.extraction.whose.ground import Ground
 
 
@@ -24,24 +28,26 @@ def with_unnamed(marks: Scan, ground: Ground, names: Names) -> Scan:
     if marks.chinese or not marks.amounts:
         return marks
     scan = _of_its_own(with_things(marks), ground, names)
-    told = ground.told[0] if ground.told else None
+    back = pointed_back(marks, ground.topic)
     found: dict[int, Mention] = {}
-    grown: list[Mention] = []
     before: Amount | None = None
     for amount in marks.amounts:
-        if amount.kind == "percent" or is_conversion(marks, amount):
+        if is_conversion(marks, amount):
             continue
-        own = (
-            _own(scan, amount, told)
-            or headed(scan, amount, ground.headed, names)
-            or (_next(scan, found, before, amount) if before else None)
-        )
+        own = _own(scan, amount, ground, back, names) or (_next(scan, found, before, amount) if before else None)
         if own is not None:
-            found[amount.start] = _at(amount, own)
-            grown += [own] if _moved(marks, own, amount) else []
-        before = amount
-    metrics = sorted([*marks.metrics, *grown, *found.values()], key=lambda m: m.start)
-    return replace(marks, metrics=metrics) if found else marks
+            found[amount.start] = own
+        if own is not None or amount.kind != "percent":
+            before = amount
+    return _with(marks, found)
+
+
+def _with(marks: Scan, found: dict[int, Mention]) -> Scan:
+    """Return marks with what each amount is told to be of right before it, and where it is said how far that moved."""
+    told = [_at(amount, found[amount.start]) for amount in marks.amounts if amount.start in found]
+    told += [found[a.start] for a in marks.amounts if a.start in found and _moved(marks, found[a.start], a)]
+    told += [opening] if (opening := led_by(marks)) else []
+    return replace(marks, metrics=sorted([*marks.metrics, *told], key=lambda m: m.start)) if told else marks
 
 
 def _of_its_own(marks: Scan, ground: Ground, names: Names) -> Scan:
@@ -56,10 +62,18 @@ def _moved(marks: Scan, said: Mention, amount: Amount) -> bool:
     return any(a.kind == "percent" and said.end <= a.start and a.end <= amount.start for a in marks.amounts)
 
 
-def _own(marks: Scan, amount: Amount, told: str | None) -> Mention | None:
-    """Return what an amount is told to be of by its own clause."""
-    if taken := earned(marks, amount, told) or came_from(marks, amount, told) or took_in_all(marks, amount):
-        return taken
+def _own(marks: Scan, amount: Amount, ground: Ground, back: Mention | None, names: Names) -> Mention | None:
+    """Return what an amount is told to be of by its own clause, whose subject may be what `back` stands for."""
+    told = ground.told[0] if ground.told else None
+    taken = earned(marks, amount, told, back) or came_from(marks, amount, told) or took_in_all(marks, amount)
+    again = (
+        taken or of_sales(marks, amount) or without_some(marks, amount, names) or repeated(marks, amount, told, names)
+    )
+    return again or _counted(marks, amount, told or ground.tallied) or headed(marks, amount, ground.headed, names)
+
+
+def _counted(marks: Scan, amount: Amount, told: str | None) -> Mention | None:
+    """Return the part of what was counted that an amount is told of, by what was done with it or was told before."""
     done = was_done(marks, amount)
     metrics = (done,) if done else spoken_of(marks, amount.start, told)
     part = counted(marks, amount) if are_counted(metrics) else None

@@ -26,6 +26,7 @@ class Ground:
     those of the list that the sentence before ended with. `earned` is the profit or loss told last, and its segment.
     `awaited` is what the sentence before expects last. `headed` is the metric that the heading above names, and nothing more.
     `foretold` is the period of whose results the text told only what is expected.
+    `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of.
     """
 
     entity: str | None
@@ -50,3 +51,5 @@ class Ground:
     awaited: Awaited | None = None
     headed: Mention | None = None
     foretold: Period | None = None
+    tallied: str | None = None
+    topic: str | None = None

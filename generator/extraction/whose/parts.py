@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
@@ -224,6 +225,8 @@ def past_owner(scan: Scan, part: re.Match[str]) -> int:
 
 def is_share_of_whole(scan: Scan, amount: Amount) -> bool:
     """Whether a percentage is only a part of something, which no share of the clause's is: 占总营收的25%."""
+    if any(m.end == amount.start and is_bare_margin(scan, m) for m in scan.metrics):
+        return False  # `operating profit was 3.1 billion, or 5.8% of sales`
     start, _ = scan.clause(amount.start)
     near = max(scan.sentence.start, amount.start - 14)
     last = scan.amount_before(amount.start)

@@ -1,0 +1,25 @@
+"""What an English sentence opens with before it names it: `With an increase of 22% to 105 billion yuan, gross profit outpaced both`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+
+_OPENS = re.compile(
+    r"[^\w\n]{0,4}(?P<with>With|After|Following|Up|Down|Thanks to|At) (?:an? )?(?:[a-z-]+ ){0,2}?(?:(?:increase|rise|jump|gain|surge|leap|growth|decline|drop|fall|decrease|slump|plus|minus) of )?(?:about |nearly |over |more than )?[\d.]+ ?(?:%|per ?cent|pct)[^;]{0,90}?, (?:(?:the|its|their|total|group|quarterly|[A-Z][\w.]*['’]s) ){0,2}$"
+)
+
+
+def led_by(scan: Scan) -> Mention | None:
+    """Return the metric that stands right behind a sentence's opening phrase of how far it moved, as a mention where that begins."""
+    first = next(iter(scan.metrics), None)
+    if first is None or first.nothing or not scan.amounts or scan.amounts[0].start > first.start:
+        return None
+    opens = _OPENS.match(scan.text[scan.sentence.start : first.start])
+    if opens is None or scan.is_marked(scan.sentence.start, scan.amounts[0].start):
+        return None
+    start = scan.sentence.start + opens.start("with")
+    return replace(first, start=start, end=start + len(opens["with"]))
