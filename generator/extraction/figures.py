@@ -41,6 +41,7 @@ from generator.extraction.when.resolving import resolve
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.onward import ground_after, is_called_segment
+from generator.extraction.whose.rivals_aside import returned
 
 _HAS_AMOUNT = sought(
     r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|treble|quadrupl|quintupl|sextupl|halve|doubling|tripling|per ?cent|[mb]illion|trillion",
@@ -108,7 +109,7 @@ class FigureFinder:
             if isinstance(sentence, Grid):
                 found += Tables(reading, self.names, document, paragraphs.reported).figures(sentence)
                 continue
-            ground = paragraphs.ground(sentence, ground)
+            ground = returned(paragraphs.ground(sentence, ground), reading.text, sentence)
             if sentence.title:
                 titles.add(reading.whole(sentence))
             line, alone = reading.text[sentence.start : sentence.end], reading.is_line(sentence)

@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.national import is_of_a_country
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
@@ -87,7 +88,7 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return "of aircraft, not of cars"
     if _is_of_several(scan, mention, amount):
         return "a part of a figure, or the sum of several"
-    if _is_of_market(around, mention, amount) or _is_of_counters(around, mention):
+    if _is_of_market(around, mention, amount) or _is_of_counters(around, mention) or is_of_a_country(around, mention):
         return "of a market, not of a company"
     opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
     if opening and mention.start <= opening.end() and around.subject_before(mention.end) is None:

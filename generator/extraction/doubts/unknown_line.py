@@ -11,6 +11,7 @@ from generator.extraction.doubts.glued import is_glued
 from generator.extraction.doubts.linked import told_elsewhere
 from generator.extraction.doubts.other_prices_zh import other_price_zh
 from generator.extraction.doubts.qualifiers import other_figure
+from generator.extraction.doubts.rates_en import of_a_rate
 from generator.extraction.doubts.without_en import without_en
 from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.marks.mention import Mention
@@ -53,6 +54,7 @@ class UnknownLine:
             why
             or told_elsewhere(self._marks, mention)
             or (UNKNOWN_LINE if unknown else None)
+            or of_a_rate(self._marks, mention, amount)
             or who_joined(self._marks, mention, amount)
             or of_stranger(self._marks, mention, amount)
             or of_stranger_zh(self._marks, mention)

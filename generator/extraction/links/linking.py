@@ -201,9 +201,14 @@ class Linker:
         """
         behind = next((m for m in self.scan.metrics if m.start == amount.end + 1), None)
         joint = self.scan.text[amount.end : amount.end + 1]
-        named = behind if behind and (joint == "的" or (joint == " " and "buyback" in behind.metrics)) else None
+        on = joint == " " and behind and ("buyback" in behind.metrics or self._is_on_revenue(behind, amount))
+        named = behind if behind and (joint == "的" or on) else None
         metric = self.meanings.metric(named, amount) if named and amount.kind == "money" else None
         return Link(metric, named) if metric else Link()
+
+    def _is_on_revenue(self, behind: Mention, amount: Amount) -> bool:
+        """Whether money is the revenue that a profit was made on: `a $454 million loss on $15.3 billion revenue`."""
+        return "revenue" in behind.metrics and self.scan.text.endswith(" on ", 0, amount.start)
 
     def _is_anothers_share(self, amount: Amount) -> bool:
         """Whether a share is told of the next company of a list: `17% of the market, followed by Huawei at 16%`."""

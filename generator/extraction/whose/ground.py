@@ -49,6 +49,7 @@ class Ground:
     region: str | None = None
     earned: tuple[str, str | None] | None = None
     awaited: Awaited | None = None
+    returns: str | None = None
     headed: Mention | None = None
     foretold: Period | None = None
     tallied: str | None = None

@@ -17,6 +17,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.holders import next_holder
 from generator.extraction.whose.region_en import names_the_world
+from generator.extraction.whose.rivals_aside import returns_to
 from generator.extraction.whose.spoken import is_aside, is_told_beside
 from generator.extraction.whose.strangers import opens_with_a_stranger
 from generator.extraction.whose.strangers_zh import opens_with_stranger
@@ -60,6 +61,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     subjects = _own(scan, subjects)
     strange = opens_with_stranger(scan) or opens_with_a_stranger(scan)
     entity = subjects[-1].entity if subjects else STRANGER if strange else around.ground.entity
+    returns = returns_to(around, [e for e in scan.entities if around.is_subject(e)])
     own = (None if _looks_back(around, spoken) else spoken) or _introduced(around)
     period = own or (None if _is_nameless(around) else around.ground.period)
     ends = (p for _, p in around.resolved if p.kind == "quarter" and period is not None and p.end == period.end)
@@ -73,7 +75,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     division = _division(around)
     return replace(
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
-        line=lines[-1] if lines else around.ground.line, region=region, owner=entity if own else around.ground.owner,
+        line=lines[-1] if lines else around.ground.line, region=region, owner=entity if own else around.ground.owner, returns=returns,
     )  # fmt: skip
 
 

@@ -54,6 +54,9 @@ _INVESTED_IN = re.compile(
 _GIVEN_BY = re.compile(r"(?:来自|源于|获得?|接受|引入|引进|拿下)(?:了)?[一-鿿A-Za-z]{2,8}(?:、|和|与|及|以及)$")
 _WHILE = re.compile(r"\b(?:while|whereas) (?:the )?$", re.I)
 _ITS = re.compile(r"['’]s ")
+_THOSE_OF = re.compile(
+    r"\b(?:that|those|ones|offerings|products) (?:of|from) (?:the |rival )?$"
+)  # `compete with those of Nvidia`
 _OWN = 30  # characters behind a company, within which a metric of its stands
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 
@@ -151,9 +154,12 @@ def _is_named_aside(scan: Scan, mention: EntityMention) -> bool:
 def is_told_beside(scan: Scan, mention: EntityMention) -> bool:
     """Whether an English sentence on another company only sets one beside it, or names something of its: `while Samsung took 26%`, `by Huawei's momentum`."""
     low = max(scan.sentence.start, mention.start - 12)
-    if _WHILE.search(scan.text, low, mention.start):
+    if _WHILE.search(scan.text, low, mention.start) or _THOSE_OF.search(
+        scan.text, max(low - 8, scan.sentence.start), mention.start
+    ):
         return True
-    owns = _ITS.match(scan.text, mention.end) if scan.text[mention.start].isascii() else None
+    opens = mention.start <= scan.sentence.start + 1  # `AMD's chips compete with others` is on AMD
+    owns = _ITS.match(scan.text, mention.end) if scan.text[mention.start].isascii() and not opens else None
     return owns is not None and not any(0 <= m.start - mention.end <= _OWN for m in scan.metrics)
 
 
