@@ -11,6 +11,7 @@ from generator.extraction.expected.listed_on import goes_on_expecting
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_view import is_markets_view
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
+from generator.extraction.expected.set_beside_zh import stands_below_so
 from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
@@ -41,12 +42,13 @@ _OF_ANALYSTS = re.compile(
 # `vs. $5.70 billion, according to StreetAccount`
 _OF_THEIRS = re.compile(r"\b(?:analysts|street)['’]s? $", re.I)  # `versus analysts' $309 million estimate`
 _ESTIMATE = re.compile(r" (?:average |mean |median )?(?:estimate|forecast|expectation|projection)s?\b")
-_AGAINST = re.compile(r"\b(?:vs\.?|versus|against|compared (?:with|to))\s*$", re.I)
+_AGAINST = re.compile(r"(?<![a-z])(?:vs\.?|v\.s\.|versus|against|compared (?:with|to))\s*$", re.I)
 # `Analysts expect Apple to guide to $132 billion`: what the company will say is what the market expects.
 _TO_GUIDE = re.compile(
     r"\b(?:analysts?|street|consensus|market|investors)\b[^,;]{0,40}\b(?:expect|forecast|anticipat|look|predict|estimat)\w*\b[^,;]{0,40}\bto guide\b",
     re.I,
 )
+_AGAINST_ZH = re.compile("(?:对比|对照|相较于?|相比)[:,]?$")
 _AS_OF = re.compile(
     r",? (?:according to|per|by|as per) (?:the |data from |a poll of |analysts? |estimates? )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Bloomberg|Visible Alpha|S&P|IBES|analysts?|estimates?|consensus)\b",
     re.I,
@@ -173,7 +175,8 @@ def _is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: st
         return True
     if around.ground.polled == "alone":
         return bool(_ITEM.match(around.scan.text, around.scan.sentence.start, amount.start))
-    return around.ground.polled == "beside" and stated and bool(_AGAINST.search(lead))
+    beside = around.ground.polled == "beside" or stands_below_so(around.scan, amount)
+    return beside and stated and bool(_AGAINST.search(lead) or _AGAINST_ZH.search(lead))
 
 
 def _is_own(scan: Scan, cues: list[Cue], lead: str, at: int) -> bool:
@@ -220,6 +223,6 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
 def _is_headed(scan: Scan, amount: Amount) -> bool:
     """Whether a list of labels is of what the market expected: `Consensus segment estimates: Gaming, $1.41B; Auto, $99M`."""
     header = scan.text.find(":", scan.sentence.start, amount.start)
-    if header < 0 or SET_AGAINST.search(scan.text, scan.sentence.start, header):
+    if header < 0 or SET_AGAINST.search(scan.text, scan.sentence.start, header) or stands_below_so(scan, amount):
         return False
     return bool(scan.cues_between(scan.sentence.start, header + 1, "consensus"))

@@ -9,6 +9,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.expected.beaten import SET_AGAINST
 from generator.extraction.expected.consensus import names_the_market
 from generator.extraction.expected.polled import OWN
+from generator.extraction.expected.set_beside_zh import sets_beside
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.reading import Sentence
@@ -65,6 +66,8 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
         ]
         if len(named) == 1:
             return replace(ground, expects=True, expected=named[0])
+    if not around.scan.amounts and around.scan.chinese and sets_beside(around.scan.text, sentence.start, sentence.end):
+        return replace(ground, polled="beside")
     colon = around.scan.text.find(":", sentence.start, sentence.end) >= 0
     said = _INTRODUCES.match(around.scan.text, sentence.start, sentence.end) if colon else None
     said = said or (_HEADS.fullmatch(around.scan.text, sentence.start, sentence.end) if colon else None)

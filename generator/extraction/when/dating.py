@@ -11,6 +11,7 @@ from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.beaten import beats, stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
 from generator.extraction.expected.revised import is_up_from
+from generator.extraction.expected.set_beside_zh import stands_below_so
 from generator.extraction.expected.speaks_on import awaited_of
 from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import PRICES, Basis
@@ -100,8 +101,8 @@ class Dating:
     def _is_expected(self, amount: Amount) -> bool:
         """Whether a level is what the market expected; a broker's own estimate beside what came is told as that is."""
         stated = bool(self.told.levels)
-        if beats(self.around.scan, amount):
-            return False
+        if beats(self.around.scan, amount) or (not stated and stands_below_so(self.around.scan, amount)):
+            return False  # 业绩与分析师预期比较如下:营收92.5亿美元 came
         if is_writers(self.around.scan, amount):
             return stated
         return is_consensus(self.around, amount, stated, self.consensus) or self._grew_as_expected(amount)
