@@ -129,7 +129,7 @@ def about(reading: Reading, names: Names) -> About:
     alike = home is not None and names.catalogue.companies[home].fiscal_year_end == 12
     calendar = Calendar(day.date() if day else None, year_end, years_alike=alike)
     calendar = replace(calendar, labels_fiscal=labels_fiscal(reading, calendar))
-    awaited, previewed, foreseen = awaits_results(reading), is_previewed(reading), foresees_results(reading)
+    awaited, previewed, foreseen = awaits_results(reading, calendar), is_previewed(reading), foresees_results(reading)
     to_come = awaited or previewed or (foreseen and reading.document.language == "zh-Hans")
     return About(
         home, calendar, reported_period(reading, calendar), awaited, previewed, foreseen, _currencies(reading, home, titled, names), _of_cars(reading) or _of_a_car_maker(reading, names, home),

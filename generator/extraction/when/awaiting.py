@@ -72,10 +72,23 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
     awaits = basis in ("forecast", "target") or (basis == "consensus" and not told.came)
     if awaits and (later := awaited_by(around, amount) or year_after(around, amount)):
         return later  # `more than 36 billion euros in revenue and more than 11.5 billion in operating profit by 2025`
+    if awaits and around.awaited and (own := _own_quarter_after(around, period)):
+        return own
     if period is None and awaits and not around.scan.periods:
         return spoken.expected  # `The automaker hiked its sales forecast to 43 trillion yen`, below that of its profit
     goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not told.came
     return spoken.expected if goes_on else period
+
+
+def _own_quarter_after(around: Surroundings, period: Period | None) -> Period | None:
+    """Return the quarter whose results a preview awaits, where a sentence without a period goes on from an earlier one.
+
+    `In the third quarter its revenue was $57 billion. Revenue is expected to come in at $66 billion.`
+    """
+    own, scan = around.calendar.own_quarter(), around.scan
+    if own is None or period is None or scan.periods or scan.chinese or period.kind != "quarter":
+        return None
+    return own if period.fiscal == own.fiscal and period < own else None
 
 
 def doubt_of_expected(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.reading import Reading
+from generator.extraction.when.results_out import tells_results
 
 FIRST = 4  # sentences, within which a preview says that it is one
 _AWAITED = sought(
@@ -30,10 +32,20 @@ _TO_REPORT = re.compile(
 )
 
 
-def awaits_results(reading: Reading) -> bool:
-    """Whether a document's title or opening speaks of results that are still to come."""
-    stretches = [reading.document.title, *(reading.text[s.start : s.end] for s in reading.sentences[:FIRST])]
-    return any(_AWAITED.search(stretch) for stretch in stretches)
+def awaits_results(reading: Reading, calendar: Calendar) -> bool:
+    """Whether a document's title or opening speaks of results that are still to come, and nothing before tells any that are out.
+
+    `A record quarter, with revenue of $143 billion. … is set to report on its plans`: what came is told first.
+    """
+    title = reading.document.title
+    if _AWAITED.search(title):
+        return True
+    told = tells_results(title, 0, len(title), calendar, True)
+    for sentence in reading.sentences[:FIRST]:
+        if not told and _AWAITED.search(reading.text[sentence.start : sentence.end]):
+            return True
+        told = told or tells_results(reading.text, sentence.start, sentence.end, calendar, False)
+    return False
 
 
 def is_previewed(reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from generator.extraction.when.announced import CLOSE, OPENING, STALE, announced
 from generator.extraction.when.came import tells_what_came
 from generator.extraction.when.months import tells_a_month
 from generator.extraction.when.previews import FIRST, awaits_results, is_previewed
+from generator.extraction.when.results_out import tells_a_quarter
 from generator.extraction.when.since import is_since
 from generator.settings.period import Period
 
@@ -89,7 +90,8 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             )
         if i <= _NEWS and tells_a_month(text, start, end):
             break
-    return annual or (calendar.own_quarter() if quarterly or awaits_results(reading) or is_previewed(reading) else None)
+    quarterly = quarterly or awaits_results(reading, calendar) or tells_a_quarter(reading, calendar)
+    return annual or (calendar.own_quarter() if quarterly or is_previewed(reading) else None)
 
 
 def its_quarter(text: str, start: int, mention: PeriodMention, period: Period) -> Period:
