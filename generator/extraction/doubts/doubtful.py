@@ -10,6 +10,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.moved import MOVED, is_moved_by
 from generator.extraction.expected.revised import MOVES
+from generator.extraction.expected.told_since import told_since
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.valued import values_shares
@@ -56,6 +57,14 @@ _SURPRISE = re.compile(r"\bsurprise (?:of|was|came in at) $")  # `a surprise of 
 # `30.5 percent higher than the average estimate`
 _THAN_EXPECTED = re.compile(
     r" (?:higher|lower|more|less|better|worse|greater|above|below|ahead of|short of|shy of)(?: than)? (?:the |an? |its |our |my |their |original |initial |previous |prior |earlier |own |market |average |consensus |mean |median |[A-Z]\w+['’]?s? |analysts?['’]? )*(?:estimates?|expectations?|consensus|forecasts?|projections?|expected)\b"
+)
+_EARLIER = r"(?:previous|prior|earlier|old|original|initial|last|former|own|preceding|existing|January|February|March|April|May|June|July|August|September|October|November|December)"
+_OWN_FORECAST = r"(?:[a-z-]+ ){0,2}(?:forecasts?|guidance|outlook|targets?|estimates?|plans?|projections?|expectations?|goals?|budget)"
+# `up 34% from the 700 billion yen it had previously expected`, `6 percent more than originally planned`: no change against a time before
+_THAN_OWN = re.compile(
+    r",? (?:(?:up|down|more|less|higher|lower|above|below|better|worse|fewer)\b ?)?(?:than|from|over|versus|compared (?:with|to))? ?"
+    rf"(?:(?:the |its |their |a )?(?:[A-Z]{{0,3}}[$€£¥]?[\d.,]+(?: ?[a-z]+){{0,3}} )?(?:that |which |what )?(?:it|they|he|she|(?:the )?(?:company|group|firm|management|automaker|carmaker|chipmaker))(?: had| has)?(?: previously| originally| initially| earlier| first| last)? (?:forecast|predict|guid|expect|plann|project|target|estimat|flagg|budget|promis|anticipat|aim)[a-z]*\b"
+    rf"|(?:its|their|the company['’]s|an?|the) {_EARLIER} {_OWN_FORECAST}\b|(?:previously|originally|initially|earlier|first) (?:forecast|predicted|guided|expected|planned|projected|targeted|estimated)\b)"
 )
 _UNREAL = sought(
     r"\b(?:hold|held|holding|stay|stayed|staying|remain|remained|remaining|kept|keeping) (?:above|over|below|under) (?:the )?$|\bvalu(?:es|ed|ing) (?:it|the (?:company|group|firm)) at (?:about |around |nearly |over |more than )?$|\b(?:needs?|required|has yet) to (?:deliver|sell|ship|produce|make|earn)\b[^,;]{0,30}$|\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|\b(?:has|have|had|did|does|do)(?:n['’]t| not| never) (?:yet |ever )?[a-z]+ (?:[a-z]+ ){0,3}$|(?:会是|本应为|原本应为)$|(?:条件|门槛)(?:是|为)[^,;。]{0,16}$",
@@ -184,11 +193,14 @@ def in_another_unit(scan: Scan, amount: Amount, mention: Mention) -> bool:
 def of_revision(scan: Scan, amount: Amount) -> str | None:
     """`reduced its sales target by 16%`: how far a target or forecast moved, not what it is of."""
     start, end = scan.clause(amount.start)
+    start = max(start, told_since(scan, amount))
     stretch = scan.text[start : min(end, scan.amount_after(amount.end))]
     if _GROWTH_RAISED_TO.search(scan.text, start, amount.start):
         return None
     if _SURPRISE.search(scan.text, start, amount.start) or _THAN_EXPECTED.match(scan.text, amount.end):
         return "how far something was above or below what was expected"
+    if _THAN_OWN.match(scan.text, amount.end):
+        return "how far a target or forecast was moved"
     return "how far a target or forecast was moved" if _REVISED.search(stretch) else None
 
 

@@ -12,6 +12,7 @@ from generator.extraction.expected.consensus import EXPECTATIONS, EXPECTED_ALONE
 from generator.extraction.expected.foretold_zh import is_foretold
 from generator.extraction.expected.listed_on import AND
 from generator.extraction.expected.recorded_zh import expects_to_record
+from generator.extraction.expected.told_since import told_since
 from generator.extraction.figure import Basis
 from generator.extraction.links.cumulative import in_all
 from generator.extraction.marks.cues import Cue
@@ -84,10 +85,15 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     chinese = scan.chinese
     floor = start if chinese or _continues(around, amount) else max(start, scan.amount_before(amount.start))
     near = scan.cues_between(floor, amount.start, *EXPECTATIONS)
-    near = [c for c in near if not (came_behind(scan, c, amount.start) or _is_bracketed(scan, c, amount.start))]
+    since = told_since(scan, amount)
+    near = [
+        c
+        for c in near
+        if c.start >= since and not (came_behind(scan, c, amount.start) or _is_bracketed(scan, c, amount.start))
+    ]
     if own := _of_its_clause(around, metric, amount, near, floor):
         return own
-    if any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
+    if since >= 0 or any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
         goes_on = chinese and expects_to_record(around, start, near)
         return _carried(around, start, floor, chinese, False) if goes_on else "actual"
     if entry.period_type != "instant" and is_foretold(around, period):

@@ -47,8 +47,20 @@ _AGAINST = re.compile(
 _LEAD = 72  # characters before an amount, within which it is set against what was said
 
 
+# `guided for $111.7 billion, versus $107.6 billion expected`
+_SET_AGAINST = re.compile(
+    r"\b(?:against|versus|vs\.?|compared (?:with|to)|above|below|ahead of|short of|shy of) (?:the )?$"
+)
+_EXPECTED_BEHIND = re.compile(
+    r" (?:(?:a|per) share )?(?:(?:was |were |had been )?(?:expected|forecast|anticipated|projected|estimated|predicted|penciled in)\b(?! (?:earlier|before|previously))|(?:average |consensus |mean |median )?(?:estimates?|consensus|expectations?|forecasts?)\b)"
+)
+
+
 def stands_against(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is an expectation that another is set against."""
+    beside = _SET_AGAINST.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start)
+    if beside and _EXPECTED_BEHIND.match(scan.text, amount.end):
+        return True
     return bool(_AGAINST.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start))
 
 

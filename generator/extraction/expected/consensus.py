@@ -10,6 +10,7 @@ from generator.extraction.expected.consensus_zh import is_governed, is_introduce
 from generator.extraction.expected.listed_on import goes_on_expecting
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_view import is_markets_view
+from generator.extraction.expected.moving import origin_of
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.expected.set_beside_zh import stands_below_so
 from generator.extraction.marks.being_zh import IS
@@ -93,6 +94,7 @@ _ESTIMATE_WAS = re.compile(
 _EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus|cons\.?)\s*\($", re.I)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
+_ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?:own |[a-z-]+ ){0,2}$")
 _OF_SHARES = re.compile(r" (?:value|cap|capitali[sz]ation|valuation|share|position|price)\b", re.I)  # `market value`
 
 
@@ -114,7 +116,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     guidance. `last`: the amount before was the market's; one joined by `and` is so too.
     """
     scan, text = around.scan, around.scan.text
-    floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    floor = max(scan.clause(amount.start)[0], scan.amount_before(origin_of(scan, amount)))
     lead = text[floor : amount.start]
     polled = _is_polled_item(around, amount, stated, lead)
     if label_of(scan, amount) and (_is_headed(scan, amount) or not _EXPECTED_AFTER.match(text, amount.end)):
@@ -204,6 +206,8 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
         return True
     if came_behind(scan, cue, floor + len(lead)) or _BY_ITSELF.search(lead):
         return False
+    if cue.kind == "consensus" and _ITS_OWN.search(scan.text, floor, cue.start):
+        return False  # `Goldman Sachs raised its estimate of BYD's deliveries to 5 million`
     if cue.kind == "consensus":
         return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
     if cue.kind == "target" or (OWN.search(lead) and not _TO_GUIDE.search(lead)):

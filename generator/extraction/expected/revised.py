@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import runs
+from generator.extraction.expected.moving import was_expected
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.period_forms import MONTHS
 
@@ -96,12 +97,14 @@ _FROM_LIST = re.compile(r"(?:, |\(|\b)(?:from|versus|vs\.?|previously|was|were) 
 _PREVIOUSLY = re.compile(r"(?: (?:units|vehicles|cars|yuan))?,? (?:previously|earlier|before|prior)\b(?! than)")
 
 
-_FROM_THE = re.compile(r"\b(?:from|than|versus|against|compared (?:with|to)) (?:the |a )?$")
+_FROM_THE = re.compile(
+    r"\b(?:from|than|versus|against|above|below|over|under|beyond|compared (?:with|to)) (?:the |a )?$"
+)
 _IT_FORECAST = re.compile(
     r"(?: that| which)? (?:it|they|the (?:company|group|firm)|management)(?: had)?(?: previously| earlier| last| first)? (?:forecast|expected|project|guid|predict|target|plann|flagg|promis|set|indicat|pencil)\w*\b"
 )
 _NOW_EXPECTS = re.compile(
-    r"\bnow (?:expect|see|forecast|project|anticipat|guid|predict|plan|target|think)|\b(?:raised|lifted|cut|lowered|hiked|upped|boosted|trimmed) "
+    r"\b(?:now )?(?:expect|see|forecast|project|anticipat|guid|predict|plan|target|think)|\b(?:raised|lifted|cut|lowered|hiked|upped|boosted|trimmed) "
 )
 
 
@@ -123,6 +126,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         or _is_aim_raised(scan, amount)
         or _ends_replaced_range(scan, amount)
         or _is_beside_new(scan, amount)
+        or was_expected(scan, amount)
     )
 
 

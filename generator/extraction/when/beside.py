@@ -25,7 +25,8 @@ FROM_BEFORE = sought(
 _EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前][一个]?季度?|一年前)(?:的|则|为)?")
 PRIOR_BEHIND = re.compile(rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:in|for|during) (?:the )?{EARLIER}", re.I)
 LED_TO = re.compile(
-    r"(?<!compared )\bto (?:about |around |nearly |over |more than |less than |just |only |some |a record )*$", re.I
+    r"(?<!compared )\bto (?:about |around |nearly |over |more than |less than |between |just |only |some |a record )*$",
+    re.I,
 )
 
 

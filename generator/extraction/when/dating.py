@@ -10,6 +10,7 @@ from generator.extraction.changes.change import Change
 from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.beaten import beats, stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
+from generator.extraction.expected.moving import is_moved_from, moved_to
 from generator.extraction.expected.revised import is_up_from
 from generator.extraction.expected.set_beside_zh import stands_below_so
 from generator.extraction.expected.speaks_on import awaited_of
@@ -83,7 +84,8 @@ class Dating:
             return None
         if self.told.along(amount):
             return "named"
-        led_from = is_up_from(scan, amount) or (self.consensus and is_of_year_before(scan, amount))
+        led_from = is_up_from(scan, amount) or is_moved_from(scan, amount)
+        led_from = led_from or (self.consensus and is_of_year_before(scan, amount))
         in_english = not scan.chinese
         led_from = led_from or not (in_english or named_origin(self.around, amount) is None)
         self.consensus = not led_from and self._is_expected(amount)
@@ -124,7 +126,8 @@ class Dating:
             return behind  # `from $6.7bn ($0.65 per share) in Q2 2023`: it says the same by the share
         if (along := self.told.along(amount)) and link.when is None:
             return along
-        period, doubt = period_before(self.around, self.told, prior, metric, self._period(metric, amount, link))
+        then = self._period(metric, moved_to(self.around.scan, amount) if prior == "year" else amount, link)
+        period, doubt = period_before(self.around, self.told, prior, metric, then)
         basis = (
             basis_of_level(self.around, self.told, metric, amount, period, self.consensus)
             if prior is None

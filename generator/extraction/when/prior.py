@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.above import set_above
+from generator.extraction.expected.moving import is_moved_from
 from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER, is_said_again
@@ -165,7 +166,8 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
         )
     ]
     if around.scan.cues_between(floor, amount.start, "target", "forecast"):
-        return "other"  # `raised its target from 100,000 units`
+        moved = not kinds and amount.kind != "percent" and is_moved_from(around.scan, amount)
+        return "year" if moved else "other"  # `raised its target from 100,000 units`
     if not kinds:
         return "compared" if _COMPARED.match(origin[0]) else "other"
     return _BASE[kinds[-1]]

@@ -19,6 +19,9 @@ SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|th
 _MARKET_HAD = re.compile(
     rf"\b(?:{MARKET}|[Cc]onsensus)\b[^;]{{0,60}}\b(?:expected|had|was|were|estimated|forecast|predicted|projected|anticipated|called for|looked for)\b(?! to\b)"
 )
+_TO_REPORT = re.compile(
+    r"\b(?:expected|likely|due|set|forecast|projected|expects?|predict) (?:[A-Z]\w+ )?to (?:report|post|announce|disclose|publish|reveal)\b[^;,]{0,30}$"
+)
 # `below Wall Street's 201,000 estimate for the quarter`: what came is set beside what was expected of the same
 _MET_OF = re.compile(
     r"\b(?:below|above|under|over|short of|shy of|ahead of|in line with|beat(?:s|ing)?|miss(?:es|ed|ing)?|topp?(?:s|ed|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|trail(?:s|ed|ing)?) (?:[^,;]|,(?=\d)){0,70}$"
@@ -37,6 +40,8 @@ def is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
     ):
         return False
     start, end = marks.clause(mention.start)
+    if _is_to_be_reported(marks, mention):
+        return False
     return bool(marks.cues_between(start, end, "forecast")) and not marks.cues_between(start, end, "target", "actual")
 
 
@@ -53,7 +58,7 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         return False  # 预计毛利率将从二季度的14.3%升至14.5%
     if mention.relation == "this" and _MARKET_HAD.search(marks.text, marks.sentence.start, mention.start):
         return marks.text[mention.start : mention.end].lower() != "the quarter"
-    if _is_of_what_came(marks, mention):
+    if _is_of_what_came(marks, mention) or _is_to_be_reported(marks, mention):
         return False
     if (beside := SET_BESIDE.search(marks.text, start, mention.start)) and not _LEADS_ON.search(beside[0]):
         return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
@@ -66,6 +71,12 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         if marks.brackets_around(c.start) in (None, marks.brackets_around(mention.start))
     ]  # fmt: skip
     return bool(ahead or marks.cues_between(start, mention.start, "consensus"))
+
+
+def _is_to_be_reported(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a year is one whose results are still to be reported, which is over: `is expected to report full-year sales of 1.6 million`."""
+    low = max(marks.sentence.start, mention.start - 60)
+    return mention.scope == "year" and _TO_REPORT.search(marks.text, low, mention.start) is not None
 
 
 def _is_of_what_came(marks: Scan, mention: PeriodMention) -> bool:

@@ -14,7 +14,10 @@ from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
-_IN_BRACKETS = " ("
+# `an estimated $624.8 million (up 39.1%)`: what stands in brackets explains the amount before them
+_IN_BRACKETS = re.compile(
+    r" \((?:(?:up|down|plus|minus|an? (?:rise|increase|gain|jump|fall|drop|decline|decrease) of|growth of|a) )?(?:about |around |nearly |over )?$"
+)
 _IMPLIES = re.compile(
     r",? (?:indicating|implying|suggesting|(?:which (?:would )?(?:represent|mark)|(?:and|which) (?:would )?(?:indicat|impl|suggest|mean|amount|work|translat))\w*)(?: out)?(?: to| into)? "
 )
@@ -136,7 +139,7 @@ class Told:
         if self._last is None or self._last[0] != self.around.scan.amount_before(amount.start):
             return None
         gap = self.around.scan.text[self._last[0] : amount.start]
-        return self._last[1] if gap.endswith(_IN_BRACKETS) and len(gap) < _NEAR else None
+        return self._last[1] if _IN_BRACKETS.search(gap) and len(gap) < _NEAR else None
 
     def along(self, amount: Amount) -> Dated | None:
         """Return when a level is of that goes along with one of an earlier time, set beside what came."""

@@ -28,11 +28,11 @@ _EXPECTED = re.compile(
 )
 # `For the third quarter it expects about $1.085 billion`
 _GUIDES = re.compile(
-    r"\s*(?:(?:For|In) (?:the )?[^,;$€£¥]{3,40}?,? )(?:(?:an?|the|its|typically|usually|which|now|traditionally) [^,;\d$€£¥]{3,50}, )?(?:it|the (?:company|group|firm|Street|market|consensus)|[Aa]nalysts|Wall Street|[A-Z]\w+) (?P<verb>(?:now |also |still )?(?:expects?|forecasts?|sees|guided for|guides for|is guiding for|projects?|anticipates|predicts?|is looking for|is targeting|targets)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between) ){0,2}"
+    r"\s*(?:(?:For|In) (?:the )?[^,;$€£¥]{3,40}?,? )(?:(?:an?|the|its|typically|usually|which|now|traditionally) [^,;\d$€£¥]{3,50}, )?(?:it|the (?:company|group|firm|Street|market|consensus)|[Aa]nalysts|Wall Street|[A-Z]\w+) (?P<verb>(?:now |also |still )?(?:expects?|forecasts?|forecasted|sees|guid(?:ed|es) (?:for|to|towards?|investors to)|called for|calls for|is guiding for|projects?|anticipates|predicts?|is looking for|is targeting|targets)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between) ){0,2}"
 )
 # `The company now projects $91 billion to $93 billion for the full year`
 _NOW = re.compile(
-    r"\s*(?:It|The (?:company|group|firm)|[A-Z]\w+) (?P<verb>now (?:expects|projects|forecasts|sees|anticipates|predicts|guides for|plans)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between|as much as) ){0,2}"
+    r"\s*(?:It|The (?:company|group|firm)|[A-Z]\w+) (?P<verb>(?:now |also |still )?(?:expects|projects|projected|forecasts?|sees|anticipates|predicts|predicted|guid(?:es|ed) (?:for|to)|plans|plans on|is guiding (?:for|to)|targets|is targeting)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between|as much as) ){0,2}"
 )
 _FOR_THEN = re.compile(
     r"[^,;.]{0,24}? (?:for|in|this|next|by|over) (?:the |its )?(?:full|whole|year|fiscal|current|next|first|second|third|fourth|20\d\d|quarter|half)|[,.]"

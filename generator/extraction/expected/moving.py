@@ -1,0 +1,55 @@
+"""Expectations and aims that lead from an amount to another: `is expected to fall from 2.8 to 2.5 billion`, `the estimate has slipped from 132 to 128 billion`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED
+
+_FROM = re.compile(rf"\bfrom {ABOUT}$")
+_TO = re.compile(
+    rf"(?: [a-z-]+(?: in [a-z0-9 -]{{2,20}})?| last year| a year (?:ago|earlier))?,? to {ABOUT}(?:between )?"
+)
+# `expected to fall from`: what something moves from is none of what is expected
+_TO_MOVE = re.compile(
+    rf"\bto (?:[a-z]+ly )?(?:rise|grow|climb|jump|increase|advance|surge|soar|expand|improve|swell|leap|rebound|widen|fall|decline|drop|decrease|slide|slip|tumble|shrink|sink|contract|plunge|slump|dip|ease|narrow|go|move|edge (?:up|down)) (?:[a-z]+ly )?from {ABOUT}$"
+)
+_PARTICIPLE = r"(?:risen|grown|climbed|jumped|increased|surged|soared|improved|fallen|declined|dropped|decreased|slid|slipped|tumbled|shrunk|sunk|come down|gone up|edged (?:up|down)|crept (?:up|down)|moved(?: up| down)?|been (?:raised|lifted|cut|lowered|trimmed|reduced|increased|revised(?: up| down)?|slashed|hiked))"
+# `Expectations for its revenue have climbed from $52 billion`: what was expected before
+_EXPECTATION_MOVED = re.compile(
+    rf"\b(?:estimates?|expectations?|forecasts?|projections?|consensus|targets?|guidance|goals?|outlook)\b[^;.\d]{{0,60}}(?:20\d\d[^;.\d]{{0,40}})?\b(?:(?:has|have|had) (?:since |already |now |also )?{_PARTICIPLE}|{MOVED}|(?:was|were) (?:raised|lifted|cut|lowered|trimmed|reduced|increased|revised(?: up| down)?|slashed|hiked))(?: [a-z]+ly)? from {ABOUT}$",
+    re.I,
+)
+_LEAD = 160  # characters before an amount, within which what moved is named
+
+
+def origin_of(scan: Scan, amount: Amount) -> int:
+    """Return where the amount begins that an English one is told to move from; its own start where there is none."""
+    before = None if scan.chinese else scan.preceding(amount)
+    if before is None or not _TO.fullmatch(scan.text, before.end, amount.start):
+        return amount.start
+    led = _FROM.search(scan.text, max(scan.sentence.start, before.start - 20), before.start)
+    return before.start if led else amount.start
+
+
+def is_moved_from(scan: Scan, amount: Amount) -> bool:
+    """Whether something is expected to move from an amount: that is what it was the year before."""
+    return not scan.chinese and bool(
+        _TO_MOVE.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start)
+    )
+
+
+def moved_to(scan: Scan, amount: Amount) -> Amount:
+    """Return the amount that something is expected to move to from another; that one itself where none is told."""
+    after = scan.following(amount)
+    return after if after and is_moved_from(scan, amount) and origin_of(scan, after) == amount.start else amount
+
+
+def was_expected(scan: Scan, amount: Amount) -> bool:
+    """Whether an expectation itself moved from an amount, which is expected no more."""
+    return not scan.chinese and bool(
+        _EXPECTATION_MOVED.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start)
+    )

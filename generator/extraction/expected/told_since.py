@@ -1,0 +1,52 @@
+"""What English tells as having come behind an expectation that it goes along with: `raised its outlook after profit climbed 9%`, `The forecast came despite a 3% decline`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan, once
+from generator.extraction.marks.verbs import MOVED, TOOK
+
+_CAME = re.compile(
+    rf"\b(?:{MOVED}|{TOOK}|was|were|came|reached|hit|totall?ed|stood|said|beat|topped|missed|sold|shipped|made|swung|doubled|tripled|halved)\b"
+)
+_NOT_CAME = re.compile(
+    r"\b(?:would|could|may|might|will|should|expect\w*|forecast\w*|targets?|targeted|aims?|aimed|sees|plans?|likely)\b"
+)
+# with a verb of its own behind it, what it introduces came
+_CONJUNCTION = re.compile(
+    r"\b(?:after|as|even as|even though|although|though|while|whereas|because|since|when|and (?:said|reported|posted)|saying|adding|noting|reporting)\b"
+)
+# so did a thing told with it: `despite a 3.2% decline in profit`, `follows a quarter`, `overshadowed a profit of`
+_BESIDE = re.compile(
+    r"\b(?:despite|in spite of|on the back of|notwithstanding|follow(?:s|ed|ing) (?:an? |the )?(?=[a-z]+-quarter|quarterly|record|first|second|third|fourth|\d|strong|weak|solid|better|worse)|overshadow(?:s|ed|ing)|(?:comes?|came|coming) (?:along |together )?(?:with|alongside|after|on top of|amid)|accompan(?:ies|ied|ying)|alongside)\b"
+)
+_EXPECTED_OF = re.compile(r"\b(?:despite|after|with) (?:an? |the )?(?:expected|anticipated|projected|likely|planned)\b")
+
+
+_LEVEL = 24  # characters between an amount and the comma behind it
+_COMMA = re.compile(r",(?!\d)")
+
+
+@once
+def told_since(scan: Scan, amount: Amount) -> int:
+    """Return where the words begin that tell an English amount as having come, whatever was expected before them; -1 for nowhere."""
+    text, ahead = scan.text, scan.cues_between(scan.sentence.start, amount.start, "forecast", "target", "consensus")
+    if scan.chinese or not ahead:
+        return -1
+    low = ahead[-1].end
+    beside = _BESIDE.search(text, low, amount.start)
+    if beside and not (_EXPECTED_OF.match(text, beside.start()) or _NOT_CAME.search(text, beside.end(), amount.start)):
+        return beside.start()
+    joined = _CONJUNCTION.search(text, low, amount.start)
+    if joined is None or _NOT_CAME.search(text, joined.end(), amount.start):
+        return -1
+    return joined.start() if _is_told(scan, joined.end(), amount) else -1
+
+
+def _is_told(scan: Scan, low: int, amount: Amount) -> bool:
+    """Whether a verb of what came leads to an amount, past no comma but one behind an amount: not `expects, as demand was strong, sales of`."""
+    commas = [c.start() for c in _COMMA.finditer(scan.text, low, amount.start)]
+    apart = [at for at in commas if scan.amount_before(at) < at - _LEVEL]
+    return bool(_CAME.search(scan.text, apart[-1] if apart else low, amount.start))
