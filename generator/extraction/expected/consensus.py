@@ -95,6 +95,7 @@ _EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus|cons\.?)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
 _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?:own |[a-z-]+ ){0,2}$")
+_HOPES = re.compile(r"hopes (?:of|for)\b")
 _OF_SHARES = re.compile(r" (?:value|cap|capitali[sz]ation|valuation|share|position|price)\b", re.I)  # `market value`
 
 
@@ -208,6 +209,8 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
         return False
     if cue.kind == "consensus" and _ITS_OWN.search(scan.text, floor, cue.start):
         return False  # `Goldman Sachs raised its estimate of BYD's deliveries to 5 million`
+    if cue.kind == "consensus" and _HOPES.match(scan.text, cue.start) and not (stated or _MARKET.search(lead)):
+        return False  # `Volkswagen hopes for an operating margin of 6 percent`
     if cue.kind == "consensus":
         return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
     if cue.kind == "target" or (OWN.search(lead) and not _TO_GUIDE.search(lead)):

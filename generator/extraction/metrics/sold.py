@@ -10,7 +10,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 _MOVED = sought(
-    r"\b(?P<verb>mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|offload(?:s|ed|ing)|retail(?:s|ed)|rack(?:s|ed|ing) up|clock(?:s|ed|ing)(?: up)?|chalk(?:s|ed|ing) up|notch(?:es|ed|ing) up|found (?:buyers|homes) for)\s+(?:(?:about|around|approximately|roughly|nearly|almost|over|more than|some|only|just|a record|another)\s+)*$",
+    r"\b(?P<verb>mov(?:es?|ed|ing)|selling|shift(?:s|ed|ing)?|offload(?:s|ed|ing)|retail(?:s|ed)|rack(?:s|ed|ing) up|clock(?:s|ed|ing)(?: up)?|chalk(?:s|ed|ing) up|notch(?:es|ed|ing) up|found (?:buyers|homes) for)\s+(?:(?:about|around|approximately|roughly|nearly|almost|over|more than|some|only|just|a record|another)\s+)*$",
     re.I,
 )
 _CARS = re.compile(

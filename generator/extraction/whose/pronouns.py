@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.extraction.expected.aims_en import AIM
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_view import MARKETS_VIEW
 from generator.extraction.marks.adjusted import as_adjusted
@@ -24,7 +25,7 @@ _THAT = re.compile(
 )
 # `Analysts had expected $6.83 billion`: of what the sentence before stated.
 _EXPECTED = re.compile(
-    rf"\s*(?:(?:\w+ )?{MARKET}|The (?:average|mean|median)(?: analysts?['’]?| of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations))?)\b(?:, on average,)?[^,;$€£¥\d]{{0,60}}?\b(?P<verb>(?:estimate|forecast|expectation|projection)s? (?:was|were|had been|stood at)|(?<=compiled by )[A-Z][\w ]+ (?:was|were|stood at|came to)|expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|pencill?ed in|seeking|(?:counting|banking|betting) on|tipped|braced for)(?: (?:a (?:figure|number|total|reading) of|about|around|roughly|nearly)){{0,2}} "
+    rf"\s*(?:(?:\w+ )?{MARKET}|The (?:average|mean|median)(?: analysts?['’]?| of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations))?)\b(?:, on average,)?[^,;$€£¥\d]{{0,60}}?\b(?P<verb>(?:estimate|forecast|expectation|projection)s? (?:was|were|had been|stood at)|(?<=compiled by )[A-Z][\w ]+ (?:was|were|stood at|came to)|expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|pencill?ed in|seeking|(?:counting|banking|betting) on|tipped|braced for|reckon(?:ed|s) (?:with|on)|hop(?:ed|ing) for)(?: (?:a (?:figure|number|total|reading) of|about|around|roughly|nearly)){{0,2}} "
 )
 # `For the third quarter it expects about $1.085 billion`
 _GUIDES = re.compile(
@@ -103,7 +104,7 @@ def told_before(
     if verb := _expected_of_it(marks):
         said = verb.span(verb.lastgroup or "verb")
         return replace(marks, metrics=[Mention(*said, (told[0],), part=told[1], loss=lost), *marks.metrics])
-    if told[0] in CARS_SOLD and (rank := _ranked_with(marks)):
+    if told[0] in CARS_SOLD and (rank := _ranked_with(marks) or _aimed_at(marks)):
         return replace(marks, metrics=[Mention(*rank.span("verb"), (told[0],))])
     if (verb := _another_share(marks)) and told[0].endswith("market_share"):
         return replace(marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1])])
@@ -196,6 +197,11 @@ def _ranked_with(marks: Scan) -> re.Match[str] | None:
     if marks.entities[0].start > first.start or not (plain or _OF_CARS_EN.match(marks.text, first.end)):
         return None
     return _RANKED.search(marks.text, marks.sentence.start, first.start)
+
+
+def _aimed_at(marks: Scan) -> re.Match[str] | None:
+    """Return what a sentence without a metric opens with that tells an aim: `The target for the year has been lifted to 130,000`."""
+    return None if marks.metrics else _opening(marks, AIM)
 
 
 def _opening(marks: Scan, form: re.Pattern[str]) -> re.Match[str] | None:
