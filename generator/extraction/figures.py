@@ -35,6 +35,7 @@ from generator.extraction.tables.grid import parts
 from generator.extraction.tables.shapes import Grid
 from generator.extraction.tables.table import Tables
 from generator.extraction.unnamed.headed import Headings
+from generator.extraction.unnamed.stand_ins import stands_for_the_last, subject_metric
 from generator.extraction.unnamed.topic import topic_of
 from generator.extraction.when.counted import on_last_days
 from generator.extraction.when.resolving import resolve
@@ -139,8 +140,8 @@ class FigureFinder:
             still = still_expects(marks, around.ground, self.names)
             expects = still or expects_on(around)
             return replace(
-                after, awaited=after.awaited if still else None, told=_users_of_the_month(marks, after), expects=expects, expected=after.expected if expects else None,
-                listed=list_of(marks, self.names), topic=topic_of(marks, self.names),
+                after, awaited=after.awaited if still else None, told=_users_of_the_month(marks, after) or (after.told if stands_for_the_last(marks) else None), expects=expects, expected=after.expected if expects else None,
+                listed=list_of(marks, self.names), topic=topic_of(marks, self.names), named=subject_metric(marks),
             )  # fmt: skip
         counting = document.counts or (around.ground.told is not None and around.ground.told[0] in OF_CARS)
         last = next((f for f in reversed(found[-_BACK:]) if f.metric), None)
@@ -179,6 +180,7 @@ class FigureFinder:
             period=spoken_of(ground.period, foretold, found),
             tallied=_tallied(told, marks, ground),
             topic=None,
+            named=(),
         )
 
     def _calendar_of(self, marks: Scan, calendar: Calendar, spoken: str | None) -> Calendar:

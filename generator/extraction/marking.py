@@ -16,6 +16,7 @@ from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.metrics.aimed_zh import with_aims
 from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
+from generator.extraction.unnamed.handed import with_handed
 from generator.extraction.unnamed.unnamed import with_unnamed
 from generator.extraction.whose.brands import with_brands
 from generator.extraction.whose.epithets import without_epithets
@@ -37,5 +38,5 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_that_figure(marks, ground.told, ground.lost)
     marks = parts_that_grew_zh(marks, ground.told)
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
-    marks = with_unnamed(marks, ground, names)
+    marks = with_unnamed(with_handed(marks, document.cars), ground, names)
     return with_the_latter(parts_in_english(listed_parts(marks, ground.told)), names)

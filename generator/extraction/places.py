@@ -144,10 +144,17 @@ class Places:
         return time is not None and bool(_ALONE.fullmatch(self._scan.text, time.end, mention.start))
 
     def _entity(self, metric: str, segment: str | None, amount: Amount, mention: Mention) -> str | None:
-        owner = self._around.names.owner(metric, segment)
+        owner = self._around.names.owner(metric, segment) or self._maker_of(mention)
         if owner is None and self._of_that_figure():
             return self._around.ground.entity
         return owner or self._counted_of(company_of(self._around, amount, mention))
+
+    def _maker_of(self, mention: Mention) -> str | None:
+        """Return the company whose product opens a metric's own name: `iPhone sales` are Apple's."""
+        names, text = self._around.names, self._scan.text
+        first = text[mention.start : mention.end].split(" ")[0]
+        lines = [m.segment for m in names.mentions(first) if m.segment and not m.metrics] if first[:1].isalpha() else []
+        return names.catalogue.segments[lines[0]].entity if lines and lines[0] else None
 
     def _counted_of(self, entity: str | None) -> str | None:
         """Return the company spoken of, where it is a researcher that counts: `figures from IDC, which pegged them at 25 million shipments`."""

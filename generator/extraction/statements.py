@@ -18,6 +18,7 @@ from generator.extraction.doubts.moved import MOVED
 from generator.extraction.doubts.nameless import OF_NO_NAME, Nameless
 from generator.extraction.doubts.parts_zh import NAMELESS, of_nameless_part
 from generator.extraction.doubts.unknown_line import UnknownLine
+from generator.extraction.doubts.unscaled import UNSCALED, lacks_scale
 from generator.extraction.expected.consensus import is_surpassed
 from generator.extraction.expected.house import is_one_house
 from generator.extraction.expected.of_told_zh import expected_of_told
@@ -112,6 +113,8 @@ class Statements:
             return self._bare(amount, None)
         if is_cause(self.marks, amount):
             return self._bare(amount, CAUSE)
+        if lacks_scale(self.marks, amount):
+            return self._bare(amount, UNSCALED)
         if change is not None:
             return self._of_change(amount, change, listed or growth_link(self.linker, amount, change))
         metrics = self.around.names.catalogue.metrics

@@ -40,6 +40,11 @@ def sharing(found: list[Amount], text: str) -> list[Amount]:
                     amount, kind=last.kind, currency=last.currency, noun=last.noun, scaled=last.scaled, scale=last.scale,
                     value=amount.value * factor, precision=amount.precision * factor,
                 )  # fmt: skip
+    for run in runs(result, text, _BESIDE_EN):
+        last = run[-1]
+        if last.kind == "count" and all(a.kind == "bare" and a.scaled and not a.noun for a in run[:-1]):
+            for amount in run[:-1]:  # `221 million and 243 million units`
+                result[result.index(amount)] = replace(amount, kind="count", noun=last.noun)
     return [_set_beside(one, other, text) for one, other in pairwise([None, *result])]
 
 

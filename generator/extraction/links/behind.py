@@ -22,7 +22,7 @@ IN_METRIC = re.compile(
 )
 # `after its production ramped up, with over 258,000 units delivered`: what was done with them says what they are
 THINGS = re.compile(
-    r" (?:[a-z]+ )?(?:units|vehicles|cars|EVs|NEVs|smartphones|handsets|phones|devices) (?:were |was )?"
+    r" (?:(?:[a-z]+|[A-Z][\w-]*) ){0,3}(?:units|vehicles|cars|EVs|NEVs|smartphones|handsets|phones|devices) (?:were |was )?"
 )
 _ON = re.compile(r"(?: \([^()]*\))?,? on ")  # `net profit rose 15% to 387 million euros on sales up 14%`
 AT_ONCE = re.compile(" ")

@@ -171,7 +171,9 @@ class Linker:
     def _counts(self, amount: Amount, link: Link) -> bool:
         """Whether an amount counts what its next word names: `151 million subscribers and 180 million monthly active users`."""
         unit = self.meanings.catalogue.metrics[link.metric or ""].unit
-        return amount.kind in ("count", "bare") and unit == "count" and self._said(link).endswith("s")
+        # `17,763 people in R&D`, `42,463 exported to other countries`
+        things = self._said(link).endswith("s") or link.metric == "rd_headcount" or self._said(link) == "exported"
+        return amount.kind in ("count", "bare") and unit == "count" and things
 
     def _of_whom(self, amount: Amount) -> Link:
         """Return the link of an amount by whom it belongs to, or by the house that puts a price at it."""

@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import NO_METRIC
 
 _ABROAD = "vehicle_exports"
-_SAID = ("exports", "exported")
+_SAID = ("exports", "exported", "export volume", "export volumes", "export sales")
 # `出口126336辆`, `累计出口106.3万辆`
 _SAID_ZH = "出口"
 _DID_ZH = re.compile(

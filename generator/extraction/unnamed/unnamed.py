@@ -18,6 +18,7 @@ from generator.extraction.unnamed.of_all import took_in_all
 from generator.extraction.unnamed.ratios import of_sales, without_some
 from generator.extraction.unnamed.repeated import repeated
 from generator.extraction.unnamed.sources import came_from
+from generator.extraction.unnamed.stand_ins import stand_in
 from generator.extraction.unnamed.things import with_things
 from generator.extraction.unnamed.topic import pointed_back
 from generator.extraction.whose.ground import Ground
@@ -39,14 +40,14 @@ def with_unnamed(marks: Scan, ground: Ground, names: Names) -> Scan:
             found[amount.start] = own
         if own is not None or amount.kind != "percent":
             before = amount
-    return _with(marks, found)
+    return _with(marks, found, led_by(marks) or stand_in(marks, ground, names))
 
 
-def _with(marks: Scan, found: dict[int, Mention]) -> Scan:
+def _with(marks: Scan, found: dict[int, Mention], opening: Mention | None) -> Scan:
     """Return marks with what each amount is told to be of right before it, and where it is said how far that moved."""
     told = [_at(amount, found[amount.start]) for amount in marks.amounts if amount.start in found]
     told += [found[a.start] for a in marks.amounts if a.start in found and _moved(marks, found[a.start], a)]
-    told += [opening] if (opening := led_by(marks)) else []
+    told += [opening] if opening else []
     return replace(marks, metrics=sorted([*marks.metrics, *told], key=lambda m: m.start)) if told else marks
 
 

@@ -11,6 +11,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.unnamed.stand_ins import stands_for_the_last
 from generator.extraction.when.announced import is_announced
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
@@ -62,7 +63,8 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     strange = opens_with_stranger(scan) or opens_with_a_stranger(scan)
     entity = subjects[-1].entity if subjects else STRANGER if strange else around.ground.entity
     returns = returns_to(around, [e for e in scan.entities if around.is_subject(e)])
-    own = (None if _looks_back(around, spoken) else spoken) or _introduced(around)
+    back = _tells_of_then(around, spoken)
+    own = None if back else (None if _looks_back(around, spoken) else spoken) or _introduced(around)
     period = own or (None if _is_nameless(around) else around.ground.period)
     ends = (p for _, p in around.resolved if p.kind == "quarter" and period is not None and p.end == period.end)
     quarter = period if period is not None and period.kind == "quarter" else next(ends, around.ground.quarter)
@@ -109,6 +111,14 @@ def _looks_back(around: Surroundings, spoken: Period | None) -> bool:
     if named.year is not None and named.start - around.scan.sentence.start > _OPENING:
         return True  # `It held 31% of the Indian market in Q1 2018. Revenue abroad grew 152%`
     return bool(_BESIDE_TOLD.search(around.scan.text, around.scan.sentence.start, named.start))
+
+
+def _tells_of_then(around: Surroundings, spoken: Period | None) -> bool:
+    """Whether an English sentence only says what the figure before had been: `A year earlier the number stood at 106,042, and in March it was 207,080`."""
+    ground = around.ground.period
+    if spoken is None or ground is None or spoken.kind != ground.kind or spoken.fiscal != ground.fiscal:
+        return False
+    return spoken < ground and stands_for_the_last(around.scan)
 
 
 def _division(around: Surroundings) -> str | None:

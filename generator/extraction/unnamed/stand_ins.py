@@ -1,0 +1,59 @@
+"""Words that an English sentence has for the figure of the one before: `In February, it had stood at 20,000`, `But they reached a record 20,500`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED
+from generator.extraction.metrics.measured_in import is_measured_in
+from generator.extraction.whose.ground import Ground
+
+# When it was so, said first: `A year earlier, `, `In February, `, `Only three months before `
+_WHEN = (
+    r"(?:(?:Only |Just |Back |As recently as |Until |By |In |At |For |During |Over )?(?:[Aa] (?:year|month|quarter)|[Oo]ne (?:year|month|quarter)|[Tt]hree months|[Tt]he (?:year|month|quarter|first|second|third|fourth|same|previous|prior)|[Ll]ast (?:year|month|quarter)"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4]|(?:that|this) (?:year|month|quarter))[a-zA-Z0-9 ]{0,30}?,? )?"
+)
+_STANDS = r"(?P<that>(?:[Ii]t|[Tt]hey|(?:[Tt]he|[Tt]hat|[Tt]his) (?:[a-z]+ )?(?:measure|metric|figure|number|value|rate|level|total|tally|count|ratio|reading|percentage|sum|margin|volume)|[Tt]hose numbers|[Tt]he (?:numbers|figures)))"
+_DOES = rf"(?: (?:also|even|still|only|just|then|now|had|has|have|already|actually|thus|again))* (?:was|were|been|stood|came|come|reached|hit|landed|amounted|totall?ed|numbered|topped|exceeded|approached|neared|{MOVED})\b"
+_SAID = re.compile(
+    rf"[^\w\n]{{0,4}}(?:(?:But|And|Yet|Still|However|Then|Now|By contrast),? )?{_WHEN}{_STANDS}(?={_DOES})"
+)
+_TO_AMOUNT = re.compile(r"[^,;:$€£¥\d]{0,44}$")  # between what stands for it and the first amount
+_NEAR = 44  # characters from a sentence's start, within which its metric is its subject
+
+
+def subject_metric(scan: Scan) -> tuple[str, ...]:
+    """Return the metrics of the word that an English sentence without a figure is about: `Xpeng's deliveries had been falling for months`."""
+    named = [m for m in scan.metrics if not m.nothing]
+    alone = len(named) == 1 and not scan.chinese and not scan.amounts and named[0].start - scan.sentence.start <= _NEAR
+    return named[0].metrics if alone and not named[0].any_profit else ()
+
+
+def stands_for_the_last(scan: Scan) -> bool:
+    """Whether a sentence opens with what stands for the figure of the one before."""
+    return bool(_SAID.match(scan.text, scan.sentence.start, scan.sentence.end))
+
+
+def stand_in(scan: Scan, ground: Ground, names: Names) -> Mention | None:
+    """Return what stands for the figure or the metric of the sentence before as a mention of it, where its first amount fits that."""
+    if not scan.amounts or scan.chinese or not (ground.told or ground.named):
+        return None
+    first = scan.amounts[0]
+    said = _SAID.match(scan.text, scan.sentence.start, first.start)
+    if (
+        said is None
+        or any(m.start < first.start for m in scan.metrics)
+        or any(m.segment for m in scan.segments if m.start < first.start)
+    ):
+        return None
+    if not _TO_AMOUNT.fullmatch(scan.text, said.end(), first.start):
+        return None
+    metrics = (ground.told[0],) if ground.told else ground.named
+    known = [name for name in metrics if name in names.catalogue.metrics]
+    fits = first.kind == "percent" or any(is_measured_in(names.catalogue, name, first) for name in known)
+    that = Mention(*said.span("that"), tuple(known), part=ground.told[1] if ground.told else None)
+    return replace(that, loss=ground.lost) if known and fits else None
