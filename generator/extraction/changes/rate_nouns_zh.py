@@ -45,7 +45,10 @@ _MOVED_ON = re.compile(
     r"(?:有所|明显|大幅|小幅|进一步|显著|略微?|又|再)*(?:提[高升速]|加[快速]|回[落升]|放[缓慢]|收窄|扩大|下[降滑]|上升|[高低快慢])|[,;。)]|$"
 )
 # 远低于上年同期的22.4%增幅
-_NOUN_BEHIND = re.compile(r"(?:增速|[增升涨跌降减]幅)(?![为达至])")
+_NOUN_BEHIND = re.compile(r"的?(?:增速|[增升涨跌降减]幅)(?![为达至])")
+_FALL = re.compile("[跌降减]幅")
+# 按年增长11.8%,上季为13.7%
+_WAS = re.compile(r"[,;(](?:而|但)?(?:去年同期|上年同期|[上前]一?个?季度?|上个?月)(?:则|仅|只)?(?:为|是)(?:约|近)?")
 _SET_BESIDE = re.compile(r"(?:[较比过从由自]|[高低快慢大小]于|不及)[^,;。\d]{1,12}$")
 _LEAD = 48  # characters before an amount, within which a rate is named
 
@@ -54,22 +57,32 @@ def as_a_noun(scan: Scan, amount: Amount) -> int:
     """Return the direction of a percentage that is told as a rate that went somewhere, 0 where it is none."""
     if amount.kind != "percent" or not scan.chinese:
         return 0
-    start = scan.clause(amount.start)[0]
+    start = max(scan.clause(amount.start)[0], amount.start - _LEAD)
     rate = _rate_before(scan, amount)
     if rate is not None:
         return 0 if _is_verb(rate) and _is_margins(scan, rate.start()) else -1 if rate["down"] else 1
-    if came := _CAME_FROM.search(scan.text, max(start, amount.start - _LEAD), amount.start):
+    return _set_beside(scan, amount, start) or _went_to(scan, amount, start)
+
+
+def _set_beside(scan: Scan, amount: Amount, start: int) -> int:
+    """Return the direction of a rate that another is set beside; `start` is where its words may begin."""
+    text = scan.text
+    if came := _CAME_FROM.search(text, start, amount.start):
         return -1 if came["down"] else 1
-    if _BESIDE.search(scan.text, max(start, amount.start - 16), amount.start) and _MOVED_ON.match(
-        scan.text, amount.end
-    ):
+    beside = _BESIDE.search(text, max(start, amount.start - 16), amount.start) and _MOVED_ON.match(text, amount.end)
+    if beside or _WAS.fullmatch(text, scan.amount_before(amount.start), amount.start):
         return _moved_before(scan, amount)
-    beside = _NOUN_BEHIND.match(scan.text, amount.end)
-    if beside and _SET_BESIDE.search(scan.text, max(start, amount.start - 20), amount.start):
-        return -1 if beside[0][0] in "跌降减" else 1
-    if _OUTLOOK.search(scan.text, max(start, amount.start - _LEAD), amount.start):
+    behind = _NOUN_BEHIND.match(text, amount.end)
+    if behind and _SET_BESIDE.search(text, max(start, amount.start - 20), amount.start):
+        return -1 if _FALL.search(behind[0]) else 1
+    return 0
+
+
+def _went_to(scan: Scan, amount: Amount, start: int) -> int:
+    """Return the direction of a rate that is expected to be so much, or slows down to it."""
+    if _OUTLOOK.search(scan.text, start, amount.start):
         return 1
-    led = _GREW_TO.search(scan.text, max(start, amount.start - _LEAD), amount.start)
+    led = _GREW_TO.search(scan.text, start, amount.start)
     if led and any(m.end == led.start() for m in scan.metrics) and not _is_margins(scan, led.start()):
         return 1
     slowed = _SLOWED.search(scan.text, max(start, amount.start - 12), amount.start)

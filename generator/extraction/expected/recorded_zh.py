@@ -9,7 +9,7 @@ from generator.extraction.marks.cues import Cue
 from generator.extraction.whose.context import Surroundings
 
 # 实现营收, 并录得净利润; no 已实现, 实现了, 实际, which tell what came
-_RECORDS = re.compile(r"(?:并且?|且|同时|以及|有望|可|将|能|全年|当季|单季)*(?:实现|录得|达成)(?!了|过)")
+_RECORDS = re.compile(r"(?:并且?|且|同时|以及|有望|可|将|能|全年|当季|单季|首次|首度)*(?:实现|录得|达成)(?!了|过)")
 
 
 def expects_to_record(around: Surroundings, start: int, near: Sequence[Cue]) -> bool:

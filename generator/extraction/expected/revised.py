@@ -50,6 +50,8 @@ _NOW = re.compile(
 _AIM_FROM = re.compile(
     r"(?:目标(?!价)|预测|预期|预估|指引)[^;。]{0,32}?(?:由|从|自)\s?(?:原先的?|原来的?|原本的?|此前的?|约|近)*$"
 )
+_LIST_TO = re.compile(r"[台辆部元]?,?(?:分别)?(?:各)?(?:[上下][调修]|调[高低升降]|升|降|增|减)[至到为]")
+_AND = re.compile(r"[台辆部元]?(?:、|和|及|与)")
 _AIM_TO = re.compile(r"\s?[台辆部元]?[^,;。\d]{0,4}(?:上调|调高|上修|提高|提升|增|升|下调|调低|下修|降|减|调)[至到为]")
 
 
@@ -142,7 +144,17 @@ def _it_forecast(scan: Scan, amount: Amount) -> bool:
 def _is_aim_raised(scan: Scan, amount: Amount) -> bool:
     """Whether a Chinese aim or forecast led from an amount to another: 目标由271万辆增至300万辆."""
     aimed = _AIM_FROM.search(scan.text, max(scan.sentence.start, amount.start - 44), amount.start)
-    return bool(aimed and _AIM_TO.match(scan.text, amount.end))
+    return bool(aimed and _AIM_TO.match(scan.text, amount.end)) or _is_in_list_raised(scan, amount)
+
+
+def _is_in_list_raised(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is of a list that a Chinese forecast led from: 盈利预测由12亿、35亿及60亿元,下调至9亿元、18亿元及30亿元."""
+    if not scan.chinese:
+        return False
+    run = next((r for r in runs(scan.amounts, scan.text, _AND) if amount in r), [])
+    if len(run) < 2 or not _AIM_FROM.search(scan.text, max(scan.sentence.start, run[0].start - 44), run[0].start):
+        return False
+    return bool(_LIST_TO.match(scan.text, run[-1].end))
 
 
 def _stood_before(scan: Scan, amount: Amount) -> bool:

@@ -29,7 +29,7 @@ _MOVED_ON = re.compile(
 # 高于去年同期11.4%的增速
 _AT_ONCE = re.compile(rf"[较比由从自于过及]{_BEFORE}的?{_ABOUT}$")
 _RATE_BEHIND = re.compile(rf"的?{_RATE}(?![至到])")
-_NAMED_BESIDE = re.compile(rf"(?:的{_NOUN}?|(?=[\d.]+%的?{_RATE})){_ABOUT}")
+_NAMED_BESIDE = re.compile(rf"的{_NOUN}?{_ABOUT}")
 _AND = re.compile(rf"(?:和|及|与|、|/)(?:同比)?{_MOVED}?{_ABOUT}")
 _GREW = re.compile(_RATE)
 _LEAD = 30  # characters before an amount, within which the time before is named
@@ -73,6 +73,9 @@ def _named(scan: Scan, amount: Amount, low: int) -> Then | None:
     """Return the time that a text names right before a growth which is set beside: 较第二季的30.5%明显回落."""
     for mention in scan.periods:
         beside = low < mention.start and scan.text[mention.start - 1] in "较比于过由从自"
-        if beside and mention.end <= amount.start and _NAMED_BESIDE.fullmatch(scan.text, mention.end, amount.start):
+        if not beside or mention.end > amount.start:
+            continue
+        at_once = mention.end == amount.start and _RATE_BEHIND.match(scan.text, amount.end)
+        if at_once or _NAMED_BESIDE.fullmatch(scan.text, mention.end, amount.start):
             return Then("named", mention)
     return None
