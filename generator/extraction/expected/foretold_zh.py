@@ -16,7 +16,7 @@ from generator.settings.period import Period
 
 # 交付量9.3万辆,已于10月初公布; 公司表示,…; 据IDC数据,…: told by others than the house, or out already
 _OUT = re.compile(
-    r"已(?:于|在|经)?[^,;。]{0,10}(?:公布|披露|发布|公告)|(?:此前|早前|刚刚|昨日|今日)(?:公布|披露|发布|公告)"
+    r"已(?:于|在|经)?[^,;。]{0,10}(?:公布|披露|发布|公告)|创下?(?:历史|单季|单月|季度)?新[高低]|刷新|(?:此前|早前|刚刚|昨日|今日)(?:公布|披露|发布|公告)"
 )
 _OTHERS = re.compile(
     r"\s*(?:而|但|不过|此外|另外|另)?,?(?:公司|集团|管理层|官方|[据根][^,。;]{2,16}(?:数据|统计|资料|显示|公布|披露))"
@@ -32,6 +32,8 @@ def is_foretold(around: Surroundings, period: Period | None) -> bool:
     if not scan.chinese or ground.foretold is None or period != ground.foretold:
         return False
     low, high = scan.sentence.start, scan.sentence.end
+    if any(name in OF_USERS for m in scan.metrics for name in m.metrics):
+        return False  # 日活跃用户4.09亿, which are counted by the day
     first = scan.amount_after(low)
     companies = around.names.catalogue.companies
     named = (
