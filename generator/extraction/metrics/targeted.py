@@ -10,7 +10,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.settings.catalogue import Catalogue
 
 _NEAR = 110  # characters before a price, within which it is said what it is
-_OWN = r"(?:(?:new|old|latest|revised|updated|current|previous|unchanged|existing|average|mean|median|consensus|analysts?['’]?|12-month|twelve-month|one-year|[Ss]treet-high|base-case) ){0,3}"
+_OWN = r"(?:(?:new|old|latest|revised|updated|current|previous|unchanged|existing|average|mean|median|consensus|analysts?['’]?|12-month|twelve-month|one-year|[Ss]treet-high|base-case|highest|lowest) ){0,3}"
 _FOR = r"(?: (?:on|for) [^,;.\d]{2,40})?"
 _FROM = r"(?: from (?:[A-Z]{0,3} ?[$€£¥]?)[\d,.]+(?: [a-z]+)?)?"
 # `cut its target to HK$95`, `lowers the target from €262 to €255`
@@ -22,8 +22,12 @@ _SET = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w.]*['’]s?) {_OWN}(?P<word>target){_FOR}{_FROM}(?: (?:of|by|among) (?:the )?(?:\d+ )?(?:analysts|brokers|houses|experts)(?: (?:polled|surveyed) by [A-Z]\w+)?)?"
     r"(?: (?:was|is|has been|were|stands|goes|remains|comes)(?: (?:now|still|up|down|raised|trimmed|cut|lowered|lifted|set|put|confirmed|reduced|increased|hiked|left|kept))?)? (?:of|to|at|is) $"
 )
+# `keeps Neutral, with target unchanged at HK$98`
+_SHORT = re.compile(
+    r"(?:,|;| and| with) (?P<word>target)(?: (?:unchanged|raised|cut|lowered|kept|left|hiked|trimmed))?(?: (?:at|of|to))? $"
+)
 # `a $483 target`, `its Street-high €600 target`
-_BEFORE = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w.]*['’]s?) {_OWN}$")
+_BEFORE = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w.]*['’]s?|and|with) {_OWN}$")
 _BEHIND = re.compile(
     r"[ -](?:a[- ]share )?(?:price )?(?P<word>target)\b(?! (?:for|of) (?:the|its|this|next|20\d\d|fiscal))"
 )
@@ -42,7 +46,7 @@ def targeted(scan: Scan, amount: Amount, catalogue: Catalogue) -> Mention | None
         return None
     said = _MOVED.search(scan.text, low, amount.start)
     if said is None and _is_brokers(scan, catalogue):
-        said = _SET.search(scan.text, low, amount.start)
+        said = _SET.search(scan.text, low, amount.start) or _SHORT.search(scan.text, low, amount.start)
         behind = _BEHIND.match(scan.text, amount.end) if _BEFORE.search(scan.text, low, amount.start) else None
         said = said or behind
     return Mention(*said.span("word"), ("target_price",)) if said else None

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import names_the_market
+from generator.extraction.expected.targets import is_of_many
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.link import Link
 from generator.extraction.metrics.quoted import quoted
@@ -25,6 +26,8 @@ def basis_of_level(
     """Return whether a level came, is expected or is aimed at; `consensus` says that the market expects it."""
     if quoted(around.scan, amount):
         return "actual"  # whatever is forecast in the same breath
+    if metric == "target_price" and is_of_many(around.scan, amount):
+        return "consensus"
     own = around.names.catalogue.metrics[metric].basis == "target" and not names_the_market(around.scan)
     if consensus and not own:
         return "consensus"

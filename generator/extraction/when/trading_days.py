@@ -131,7 +131,8 @@ def _in_english(around: Surroundings, amount: Amount, named: list[_Day]) -> _Day
         d for d in named
         if _OPENS.fullmatch(scan.text, scan.sentence.start, d.start) and d.end <= start <= d.end + _ON
     ]  # fmt: skip
-    return next(iter([*own[-1:], *behind[:1], *opens]), None)
+    fresh = [d for d in own if d.start >= scan.amount_before(amount.start)]  # of no price before
+    return next(iter([*fresh[-1:], *behind[:1], *own[-1:], *opens]), None)
 
 
 def _in_chinese(around: Surroundings, metric: str, amount: Amount, named: list[_Day]) -> _Day | None:

@@ -58,7 +58,8 @@ _OWNED_BY = re.compile(
 )
 # `raised their target for the DAX stock`: a member of an index, whoever that is
 _OF_INDEX = re.compile(
-    r"(?:M?DAX|TecDAX|SDAX|Dax|Dow(?: Jones)?|Nasdaq|Nikkei|FTSE|CAC|Euro ?[Ss]toxx|EuroStoxx|S&P|Hang Seng|MSCI)(?: \d+)?(?:[- ](?:listed|member|heavyweight))? (?:shares?|stocks?|group|company|giant|member|heavyweight|constituent|title|paper)\b"
+    r"(?:M?DAX|TecDAX|SDAX|Dax|Dow(?: Jones)?|Nasdaq|Nikkei|FTSE|CAC|Euro ?[Ss]toxx|EuroStoxx|S&P|Hang Seng|MSCI|Hong Kong|New York|Frankfurt|Shenzhen|Shanghai)(?: \d+)?(?:[- ](?:listed|member|heavyweight))? (?:shares?|stocks?|group|company|giant|member|heavyweight|constituent|title|paper|ADRs?|ADSs?|listing)\b"
+    r"|(?:ADRs?|ADSs?|[A-H][- ]shares?)\b"
 )
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets: Škoda
 _HOLDER = re.compile(rf"(?:[,;]|\band|\bwith|\bby)\s+(?P<name>{_NAME}) (?:with |at |\()?$")
