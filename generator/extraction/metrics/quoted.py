@@ -31,6 +31,9 @@ _FORESEEN = re.compile(
     r"\b(?:sees?|seeing|expect\w*|forecast\w*|predict\w*|envisag\w*|imagin\w*|if|should|unless|keep|send|push|drive|could|would|might|may)(?: [a-z]+)? (?:the |its |their )?(?:[\w'’.-]+ ){0,2}$",
     re.I,
 )
+_IT = re.compile(
+    r"(?<!when )(?<!where )(?<!before )(?<!until )\b(?:[Ii]t|[Tt]hey)\b"
+)  # `It closed on Monday at $272.30`; what else rises is told by it, too
 _EACH = re.compile(r" (?:a|per) (?:share|ADS|ADR|depositary)\b| (?:each|apiece)\b")
 _OF_A_PIECE = re.compile(
     r" ?(?:/|a |per )(?:barrel|ton|tonne|ounce|unit|vehicle|car|piece|kilogram|kg|month|year|phone|gram|kilo|user|token|wafer|watt|Wh|kWh)\b"
@@ -63,6 +66,9 @@ def _quoted_en(scan: Scan, amount: Amount) -> Quoted | None:
     for share in reversed(shares):
         if _is_led(scan, share.end(), led) and (found := _of_share(scan, *share.span())):
             return found
+    for it in _IT.finditer(scan.text, low, led.start()):
+        if _is_led(scan, it.end(), led) and _TRADE.search(scan.text, it.end(), led.start() + 1):
+            return Quoted(Mention(*it.span(), ("share_price",)), None)
     for entity in reversed(scan.entities):
         if low <= entity.start and entity.end <= led.start() and (found := _of_company(scan, entity, led, amount)):
             return found

@@ -24,7 +24,9 @@ BEHIND_SHARE = (
     r"|[A-H]|common|ordinary|preferred|preference|depositary|listed|traded|beleaguered|battered|own)"
 )
 _TRADED = r"(?:closed|ended|finished|settled|traded|opened|quoted|closing|ending|finishing|settling|opening|trading|trades?|exit(?:s|ed|ing)|left|leaving|chang(?:ed|ing|es) hands)"
-TRADES = rf"(?:{_TRADED}|last seen|closes|ends|finishes|settles|opens|(?:to|and) (?:close|end|finish|settle|trade|open))"
+TRADES = (
+    rf"(?:{_TRADED}|last seen|closes|ends|finishes|settles|opens|(?:to|and) (?:close|end|finish|settle|trade|open))"
+)
 MOVES = (
     rf"(?:{MOVED}|{MOVING}|lost|losing|loses|shed|sheds|shedding|add(?:s|ed|ing)|g[ai]v(?:e|es|ing) (?:up|back)|put on|popp(?:ed|ing)|firm(?:ed|ing)|advances|ascended|fallen|risen|sunk|recover(?:s|ed|ing)|up|down|higher|lower|off|flat|unchanged|little changed|steady|weaker|firmer|stronger|softer"
     r"|rises|gains|jumps|climbs|soars|surges|falls|drops|slides|slips|sinks|tumbles|plunges|slumps|dips|eases|rallies|rebounds|spikes|declines|retreats|sagg(?:ed|ing)|bounc(?:ed|ing)|dropping back)"
@@ -36,7 +38,9 @@ _TIME = rf"(?:this (?:year|month|quarter)|so far|year to date|in|on|at|during|by
 _PLACE = rf"(?:(?:in|on|at) (?:the )?(?!{MONTHS}|Q[1-4]|H[12]\b)[A-Z][\w.]*(?:['’]s)?(?: [A-Z][\w.]*){{0,3}}(?: (?:stock exchange|exchange|bourse))?)"
 _LINK = r"(?:and|but|before|though|while|it|they|which|that|to (?:close|end|finish|settle|trade|open))"
 _WORD = rf"(?:{_PERCENT}|{_PRICE}|{CALLED}|{_PLACE}|{TRADES}|{MOVES}|{_BE}|{_SIZE}|{_TIME}|{_LINK}|[a-z]+ly)"
-_ASIDE = r", (?:which|who|whose|an?|the) [^,;]{3,70},"  # `Dell stock, which has lost a tenth this month, was trading at`
+_ASIDE = (
+    r", (?:which|who|whose|an?|the) [^,;]{3,70},"  # `Dell stock, which has lost a tenth this month, was trading at`
+)
 WORDS = re.compile(rf"(?:{_ASIDE})?(?:,? ?{_WORD}(?=[ ,)]|$))*+,?")
 # the last words before a price
 _LED = r"(?: (?:at|to|near|around|cost|costs|fetched)|(?<=\bsold) for|(?<=\bgoing) for|(?<=\bhands) for)(?: (?:about|around|approximately|roughly|just|only|some|a record|a fresh record|nearly|almost|under|over|below|above))? "

@@ -33,7 +33,7 @@ _BEHIND = re.compile(
 )
 # who sets such a target
 _BROKERS = re.compile(
-    r"\b(?:[Bb]rokers?|[Bb]rokerages?|[Aa]nalysts?|[Bb]ank|Research|Securities|[Uu]pside|[Dd]ownside|[Uu]pgrad\w+|[Dd]owngrad\w+|[Rr]ating|[Rr]ates|[Rr]ated|Buy|Sell|Hold|Neutral|Outperform|Underperform|Overweight|Underweight|Equal[- ][Ww]eight|[Ss]treet-high)\b"
+    r"\b(?:[Bb]rokers?|[Bb]rokerages?|[Aa]nalysts?|[Bb]ank|Research|Securities|[Uu]pside|[Dd]ownside|[Uu]pgrad\w+|[Dd]owngrad\w+|[Rr]ating|[Rr]ates|[Rr]ated|Buy|Sell|Hold|Neutral|Outperform|Underperform|Overweight|Underweight|Equal[- ][Ww]eight|[Ss]treet-high|Wall Street|[Cc]onsensus)\b"
 )
 # `8 euros in free cash flow per share`, `25,000 euros a car`: no share costs that
 _OF_ELSE = re.compile(r" (?:in|of) (?!(?:Hong Kong|New York|Frankfurt)\b)[a-z]| (?:a|per) (?!share\b|ADS\b|ADR\b)[a-z]")
