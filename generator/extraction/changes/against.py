@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.compared import compared
+from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import BASES, Against, Cue
 from generator.extraction.marks.scanning import Scan
@@ -137,7 +138,7 @@ def _is_subject(scan: Scan, cue: Cue) -> bool:
     opens = scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in")
     if opens and said.lower() in _QUARTERS_BEFORE:
         return True
-    if cue.kind == "quarter_before" and (_is_when_another_grew(scan, cue) or _had_a_rate(scan, cue)):
+    if _is_when_another_grew(scan, cue) or (cue.kind == "quarter_before" and _had_a_rate(scan, cue)):
         return True
     return cue.kind == "quarter_before" and said in ("上季", "上季度") and before not in tuple("较比与和由从于")
 
@@ -145,8 +146,13 @@ def _is_subject(scan: Scan, cue: Cue) -> bool:
 def _is_when_another_grew(scan: Scan, cue: Cue) -> bool:
     """Whether a quarter says when something grew by the percentage before it: `slowed to 12% from 18% in the previous quarter`."""
     before = scan.amount_before(cue.start)
-    rate = any(a.end == before and a.kind == "percent" for a in scan.amounts)
-    return rate and bool(_GREW_IN.fullmatch(scan.text, before, cue.start))
+    rate = next((a for a in scan.amounts if a.end == before and a.kind == "percent"), None)
+    if rate is None:
+        return False
+    if cue.kind == "quarter_before" and _GREW_IN.fullmatch(scan.text, before, cue.start):
+        return True
+    then = grew_then(scan, rate)
+    return then is not None and cue.end <= then.end
 
 
 def _had_a_rate(scan: Scan, cue: Cue) -> bool:

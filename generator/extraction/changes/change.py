@@ -18,6 +18,7 @@ from generator.extraction.marks.cues import BASES, Against
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
+OF_ANOTHER = "the change of another period"
 # `优于前一季18%的增幅`: the change that stands right behind another period is of that one.
 _ANOTHER = re.compile(
     r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四1-4]季度?|前一年|上年|去年)(?:的|约|近|逾|超过?|增速|增幅|[仅只]?[增升跌降减涨]长?的)*\s*$|扭转[^,;。]{0,12}$"  # 扭转上季度下降2.3%趋势
@@ -129,9 +130,9 @@ def _why_doubtful(scan: Scan, amount: Amount, against: Against) -> str | None:
     if is_more_than_anothers(scan, amount):
         return "measured against another's"
     if _THAN_THE.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
-        return "the change of another period"
+        return OF_ANOTHER
     if _ANOTHER.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
-        return "the change of another period"
+        return OF_ANOTHER
     return None
 
 

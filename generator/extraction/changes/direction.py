@@ -9,6 +9,7 @@ from generator.extraction.changes.added import put_on
 from generator.extraction.changes.against import in_brackets
 from generator.extraction.changes.compared import set_above_or_below
 from generator.extraction.changes.gapped import shares_verb_with
+from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.changes.growth_word import FAR, compared_near, growth_before
 from generator.extraction.changes.more_things import more_things
 from generator.extraction.changes.more_zh import more_or_less
@@ -139,7 +140,14 @@ def _is_change_of(scan: Scan, amount: Amount) -> bool:
     return bool(_CHANGE_OF.search(scan.text, max(scan.sentence.start, amount.start - FAR), amount.start))
 
 
+def _as_that_rate(scan: Scan, amount: Amount) -> int:
+    """Return the direction of a rate of then that one of now is set beside: `rose 15%, picking up from 13% in the first quarter`."""
+    before = scan.preceding(amount) if grew_then(scan, amount) else None
+    # what fell 5%, `compared with 8% a year ago`, may have fallen then or grown
+    return 1 if before is not None and before.kind == "percent" and direction_of(scan, before) > 0 else 0
+
+
 _READINGS = (
     put_on, _moved_before, set_above_or_below, more_or_less, _moved_behind, _named_behind, more_things,
-    _by_its_sign, _shares_verb, _as_so_much, as_a_rate, as_a_noun,
+    _by_its_sign, _shares_verb, _as_so_much, as_a_rate, as_a_noun, _as_that_rate,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.figure import LOSABLE
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -13,6 +14,17 @@ FLOWS = ("free_cash_flow", "operating_cash_flow")
 _WAY = re.compile(
     r"\b(?:(?P<out>outflow|cash burn)|inflow)s? (?:(?:of|at|was|totall?ed|reached|totall?ing) )?(?:about |around |nearly |over )?$",
     re.I,
+)
+# `a 3.8 billion yuan outflow`, `from 11 billion in inflow`
+_WAY_BEHIND = re.compile(
+    r"(?: (?:in|of))?(?: (?:net|free|cash|operating)){0,2} (?:(?P<out>outflow|burn|deficit)|inflow|surplus)s?\b"
+)
+_BURNS = re.compile(
+    rf"\bburn(?:s|ed|t|ing)? (?:through )?(?:an? )?{ABOUT}$"
+)  # `burned free cash flow of $715 million`, `burned $715 million in`
+# `turned negative at 8.9 billion yuan`, `went deep into the red at $4.3 billion`
+_BELOW_NOTHING = re.compile(
+    rf"\b(?:(?:turned|was|were|is|being|been|remained|stayed|went|became|fell|swung|slipped|dropped|slid) (?:[a-z]+ )?(?:negative|(?:back )?in(?:to)? (?:the red|negative territory)))(?:,|:)? (?:(?:at|by|with|to the tune of|totall?ing) )?{ABOUT}$"
 )
 _NEGATIVE = ("negative ", "Negative ")
 # 上年同期亏12.4亿元, 自由现金流为净流出218亿元
@@ -24,6 +36,10 @@ _EARNED = re.compile(
     r"\b(?:with|to|from|against|versus|vs\.?) (?:an? )?(?:(?:net|operating|quarterly|adjusted) )?(?:income|profits?|earnings|gains?|surplus)(?: from operations)? of (?:about |around |nearly )?$"
 )
 _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
+# `against an expectation of a 4-cent gain`: what was earned stands beside what was lost
+_A_PROFIT = re.compile(
+    r" (?:net |operating |quarterly |per-share )*(?:profit|gain|surplus)\b(?! (?:in|on|from)\b)", re.I
+)
 
 
 def is_loss(scan: Scan, amount: Amount, metric: str, mention: Mention) -> bool:
@@ -33,21 +49,28 @@ def is_loss(scan: Scan, amount: Amount, metric: str, mention: Mention) -> bool:
     else:
         earned = mention.end <= amount.start and _EARNED.search(scan.text, mention.end, amount.start)
         behind = metric in LOSABLE and _A_LOSS.match(scan.text, amount.end)
+        earned = earned or _A_PROFIT.match(scan.text, amount.end)
         lost = bool((mention.loss and not earned) or behind)
     return lost or _is_negative(scan, amount, mention)
 
 
 def _flowed_out(scan: Scan, amount: Amount, mention: Mention) -> bool:
     """Whether an amount of a cash flow left the company: the words right before it say so, or the metric's own."""
-    if way := _WAY.search(scan.text, scan.sentence.start, amount.start):
+    if way := _WAY_BEHIND.match(scan.text, amount.end) or _WAY.search(scan.text, scan.sentence.start, amount.start):
         return way["out"] is not None
-    return mention.loss or scan.text.startswith(_USED_ZH, mention.start, mention.end)
+    burnt = any(_BURNS.search(scan.text, max(scan.sentence.start, m.start - 40), m.start) for m in (mention, amount))
+    return mention.loss or bool(burnt) or scan.text.startswith(_USED_ZH, mention.start, mention.end)
 
 
 def _is_negative(scan: Scan, amount: Amount, mention: Mention) -> bool:
     """Whether a metric's own words, or those right before an amount, make it negative: `negative EBITDA of 156 million yuan`, 亏12.4亿元."""
     can_be = mention.any_profit or mention.metrics[0] in (*LOSABLE, *FLOWS)
     if can_be and _LOST_ZH.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
+        return True
+    margin = mention.metrics[0].endswith("margin")
+    if (can_be or margin) and _BELOW_NOTHING.search(
+        scan.text, max(scan.sentence.start, amount.start - 60), amount.start
+    ):
         return True
     behind = scan.text.endswith(_NEGATIVE, 0, mention.start)
     return behind and bool(_AT_ONCE.fullmatch(scan.text, mention.end, amount.start))

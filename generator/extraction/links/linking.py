@@ -17,6 +17,7 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.near import QUOTED, is_shared, is_source, near_enough
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.in_the_red import by_colour
 from generator.extraction.metrics.market_held import market_held
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.part_of import is_part, label_of
@@ -160,7 +161,9 @@ class Linker:
             things
         ).lower() in _DONE:
             return things
-        taken = earned_in_all(self.scan, amount, self.meanings.profit) or takings(self.scan, amount)
+        profit = self.meanings.profit
+        taken = earned_in_all(self.scan, amount, profit) or by_colour(self.scan, amount, profit)
+        taken = taken or takings(self.scan, amount)
         taken = (
             taken
             or priced(self.scan, amount, self.meanings.catalogue)

@@ -6,14 +6,18 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.bases import MONTH_BEFORE, QUARTER_BEFORE
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
 
 EARLIER = r"(?:a year (?:earlier|ago|before(?! (?:the|its|it|they|that)\b))|the year before|(?:the )?same (?:period|quarter|month)(?: of| in)?(?: last year| a year(?: ago| earlier)?| the (?:previous|preceding|prior) year| (?:the )?(?:last|previous|preceding|prior) (?:(?:fiscal|financial)(?: year)?))|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
 _PRIOR_OPENING = re.compile(
-    rf"\s*(?:(?:(?:during|in|for|over)\s+(?:the )?{EARLIER}|a year (?:ago|earlier)),|(?:而|但|且|要知道|相比之下|对比之下|作为对比|作为对照|与之对比|对照来看)?,?\s?(?:在)?(?:(?:去年|上年|前一年|上一年)(?:同期|同季|同月|的?这个?时候|此时|此刻)|一年(?:之|以)?前(?:的?(?:同期|此时|这个?时候))?),|(?:in|by) comparison,? (?:last year|a year (?:ago|earlier)|in {EARLIER}),? )",
+    rf"\s*(?:(?:(?:only |just )?(?:(?:during|in|for|over)\s+(?:the )?{EARLIER}|a year (?:ago|earlier|before)|the year before)(?:,|(?= (?:it|they|the company|[A-Z]\w+) (?:had|was|were)\b)))|(?:而|但|且|要知道|相比之下|对比之下|作为对比|作为对照|与之对比|对照来看)?,?\s?(?:在)?(?:(?:去年|上年|前一年|上一年)(?:同期|同季|同月|的?这个?时候|此时|此刻)|一年(?:之|以)?前(?:的?(?:同期|此时|这个?时候))?),|(?:in|by) comparison,? (?:last year|a year (?:ago|earlier)|in {EARLIER}),? )",
     re.I,
+)
+_OPENS_BEFORE = re.compile(
+    rf"\s*(?:(?:But|Yet|And|Still),? )?(?:[Oo]nly |[Jj]ust )?(?:(?:[Ii]n|[Dd]uring|[Ff]or) )?(?:(?i:(?P<quarter>{QUARTER_BEFORE}))|(?i:(?P<month>{MONTH_BEFORE})))(?:,|(?= (?:it|they|the company|[A-Z]\w+) (?:had|was|were)\b))"
 )
 _NOW = re.compile(
     "今年|如今|现在|眼下|目前|本季|当季|本期|这一次|[今这]个?季度|20\\d\\d年|[一二三四]季度"
@@ -52,6 +56,12 @@ def opens_earlier(scan: Scan, at: int | None = None) -> bool:
     """Whether a sentence opens with the year before, and has not come back from it `at` an offset: `A year ago, revenue jumped 59 percent`."""
     opening = _PRIOR_OPENING.match(scan.text, scan.sentence.start, scan.sentence.end)
     return opening is not None and not _NOW.search(scan.text, opening.end(), at or scan.sentence.end)
+
+
+def opens_before(scan: Scan) -> str | None:
+    """Return which time before, a quarter or a month, an English sentence opens with: `The month before it had delivered 51,000`."""
+    opening = _OPENS_BEFORE.match(scan.text, scan.sentence.start, scan.sentence.end)
+    return opening.lastgroup if opening else None
 
 
 def is_set_beside(around: Surroundings, amount: Amount) -> bool:

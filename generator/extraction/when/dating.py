@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
-from generator.extraction.changes.change import Change
+from generator.extraction.changes.change import OF_ANOTHER, Change
 from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.beaten import beats, stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
@@ -18,6 +18,7 @@ from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
+from generator.extraction.marks.cues import BASES, Against
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.periods.calendar import Spoken
@@ -72,6 +73,7 @@ class Dating:
         self.consensus = False
         self.expects = False
         self._lower: tuple[int, Dated] | None = None  # where the last change ends, and when it is of
+        self._against: Against | None = None  # what the last change is measured against
         self._grew: tuple[int, Basis] | None = None  # where the last change ends, and its basis
         self._moved: dict[str, Dated] = {}  # when the changes are of that were told of each metric, and not set beside
         self._then: int | None = None  # where the last change ends, if it is only set beside another
@@ -178,13 +180,17 @@ class Dating:
         if link.when is None and change.than is None and (expected := self.told.expected_before(amount)):
             return Dated(expected.period, expected.basis, change.doubt, change.against)
         level = self.told.levels.get(metric)
-        earlier = grew_before(self.around, amount, level[0] if level else None)
+        earlier = grew_before(self.around, amount, level[0] if level else self.told.spoken)
         known = None if earlier or names_a_period(self.around, amount) else level
         period = known[0] if known and link.when is None else self._period_of_change(metric, amount, link, not known)
         period = earlier or period
         after = self.told.after(metric, meant_by(self.around, change.than))
         period = period_led_to(self.around, change, after or period)
         against, doubt = measured_against(self.around, change, period)
+        if earlier:  # `rose 10% from April, compared with a 23% rise in the previous month`: told as the one before
+            against, doubt = self._against_as_before(amount, against), None if doubt == OF_ANOTHER else doubt
+        else:
+            self._against = against
         if self._is_against_another(metric, amount, change):
             doubt = "measured against a period that is neither the one right before nor of a year before"
         if metric in PRICES:
@@ -208,6 +214,12 @@ class Dating:
         if not beside and not is_anothers(self.around, period, entity):
             self.told.speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
+
+    def _against_as_before(self, amount: Amount, against: Against) -> Against:
+        """Return what a change of an earlier time is measured against: as it says itself before it, else as the one before."""
+        scan = self.around.scan
+        low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+        return against if scan.cues_between(low, amount.start, *BASES) else self._against or against
 
     def _recorded_then(self, metric: str, amount: Amount, link: Link, change: Change) -> Dated | None:
         """Return when a change is of that was recorded a year before the one it is set beside."""

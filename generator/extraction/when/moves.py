@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
+from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.changes.towards import SINCE, TO
 from generator.extraction.links.growth import WITH_COUNT
 from generator.extraction.marks.cues import Against
@@ -69,6 +70,8 @@ def grew_before(around: Surroundings, amount: Amount, known: Period | None) -> P
 
     `known` is when the level was that the change is of, if one was told: what is told behind a change and earlier is the change's own.
     """
+    if then := _grew_then(around, amount, known):
+        return then
     for mention, period in around.resolved:
         alike = known is not None and period.kind == known.kind != "month"
         earlier = mention.relation == "prev" or (alike and known is not None and period < known)
@@ -80,6 +83,19 @@ def grew_before(around: Surroundings, amount: Amount, known: Period | None) -> P
         return spoken.years_before() if own["year"] else spoken.previous()
     ago = _A_QUARTER_AGO.match(around.scan.text, amount.end)
     return spoken.quarter_before() if ago and spoken is not None else None
+
+
+def _grew_then(around: Surroundings, amount: Amount, known: Period | None) -> Period | None:
+    """Return the period of a change that another is set beside, told right behind it: `a drop of more than 24 percent a year ago`."""
+    then, now = grew_then(around.scan, amount), known or around.ground.quarter or around.ground.period
+    if then is None or now is None or now.kind == "instant":
+        return None
+    if then.period is not None:
+        named = meant_by(around, then.period)
+        return named if named is not None and named.end < now.end else None
+    if then.against == "yoy":
+        return now.years_before()
+    return now.previous() if now.kind == ("month" if then.against == "mom" else "quarter") else None
 
 
 def was_recorded_then(around: Surroundings, amount: Amount) -> bool:

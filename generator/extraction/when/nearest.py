@@ -15,7 +15,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _IN = re.compile(
-    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share|loss|profit))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted|made|accomplished|achieved|registered|seen|set|earned))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
+    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share|loss|profit))?(?:,? (?:which |that )?(?:it|they|the (?:company|group|firm)) (?:had )?(?=set |reached |sold |delivered |made |recorded |shipped |posted |earned |registered ))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted|made|accomplished|achieved|registered|seen|set|earned))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
     re.I,
 )
 _UNITS = re.compile(r" (?:(?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees) )?")

@@ -19,6 +19,7 @@ from generator.extraction.when.beside import (
     PRIOR_BEHIND,
     YEARS_OWN,
     is_of_year_before,
+    opens_before,
     opens_earlier,
 )
 from generator.extraction.when.nearest import labelled_with
@@ -33,6 +34,9 @@ _PRIOR_AFTER = re.compile(
     rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|revenues?|sales|profits?|income|earnings|made|achieved|units|vehicles|yuan|RMB|cars|EVs|NEVs|phones|smartphones|it|they|we|(?:the company|[A-Z]\w+)(?= (?:had|reported|posted|recorded|delivered|sold|shipped|made|achieved))|had|delivered|sold|shipped) )*+{EARLIER}(?!['’]s? )",
     re.I,
 )
+# `for the third quarter, in which it had earned 2.8 billion yuan last year`
+_IN_WHICH = re.compile(r"\b(?:quarter|half|period|months?),? in which [^,;.\d]{2,30}$")
+_LAST_YEAR = re.compile(r" (?:last year|a year (?:ago|earlier|before))\b")
 _PRIOR_AFTER_FROM = re.compile(
     rf"(?:,? or [^\s\d]*[\d.]+ (?:per|a) (?:diluted |basic )?(?:share|ADS))?[\s,(]*(?:[a-z]+ ){{0,4}}?(?:in |for |during |from |of )?(?:the )?(?:{EARLIER}|last year|(?:the )?previous year|year[- ]o(?:n|ver)[- ]year|prior year)",
     re.I,
@@ -117,7 +121,16 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     """
     if named_origin(around, amount) or labelled_with(around, amount):
         return "named"
-    return of_record(around, amount) or _set_above(around, amount) or _set_beside(around, amount)
+    told = of_record(around, amount) or _set_above(around, amount) or _opened(around.scan, amount)
+    return told or _set_beside(around, amount)
+
+
+def _opened(scan: Scan, amount: Amount) -> str | None:
+    """Return which period before its sentence or its clause says that an amount is of: `in which it had earned 2.8 billion yuan last year`."""
+    lead = scan.text[max(scan.sentence.start, amount.start - 40) : amount.start]
+    if _IN_WHICH.search(lead) and _LAST_YEAR.match(scan.text, amount.end):
+        return "year"
+    return opens_before(scan) if scan.amount_before(amount.start) == scan.sentence.start else None
 
 
 def _set_above(around: Surroundings, amount: Amount) -> str | None:
@@ -222,12 +235,19 @@ def _told_beside(lead: str, after: str, origin: bool) -> str | None:
 
 def _is_told_of_the_last(around: Surroundings, amount: Amount) -> bool:
     """Whether an amount stands in a sentence that opens with the year before, or in a clause of it: `last year, when sales were`."""
-    if opens_earlier(around.scan, amount.start):
+    if opens_earlier(around.scan, amount.start) and not _names_another(around, amount):
         return True
     if YEARS_OWN.search(around.scan.text, max(around.scan.sentence.start, amount.start - 60), amount.start):
         return True
     ago = around.scan.cues_between(around.scan.sentence.start, amount.start, "prior", "yoy")
     return bool(ago) and bool(_PRIOR_WHERE.search(around.scan.text, max(0, ago[-1].start - 8), amount.start))
+
+
+def _names_another(around: Surroundings, amount: Amount) -> bool:
+    """Whether a later amount has a month or a quarter of its own: `A year before, it had sold 162,530, and in June 253,046`."""
+    low = around.scan.amount_before(amount.start)
+    own = (m for m in around.scan.periods if m.scope in ("month", "quarter") and low <= m.start)
+    return low > around.scan.sentence.start and any(m.end + 1 == amount.start for m in own)
 
 
 def _goes_with_the_last(around: Surroundings, amount: Amount) -> bool:

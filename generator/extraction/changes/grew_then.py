@@ -1,0 +1,43 @@
+"""A change of an earlier time that another is set beside: `compared with a 20 percent rise the same quarter a year earlier`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.changes.comparand import Comparand
+from generator.extraction.marks.bases import MONTH_BEFORE, QUARTER_BEFORE, YEAR_BEFORE, YEARLY
+from generator.extraction.marks.cues import Against
+from generator.extraction.marks.scanning import Scan, once
+from generator.extraction.marks.verbs import DID
+
+_BESIDE_A = re.compile(
+    r"\b(?:compare[sd] (?:with|to)|versus|vs\.?|against|from|after|following|(?<!more )(?<!less )(?<!fewer )than|outpacing|topping|beating|exceeding|improving on|having) "
+    rf"(?:an? |the |its )?(?:[a-z-]+ ){{0,4}}?{ABOUT}$"
+)
+_NOUN = r"(?:growth|increase|rise|gain|jump|surge|climb|leap|expansion|improvement|decline|drop|fall|decrease|slump|plunge|dip|slide|contraction|advance)"
+_THEN = (
+    rf"(?: {YEARLY})?(?: (?:[a-z]+ )?{_NOUN}(?: rate)?)?(?: (?:that |which )?(?:it|they|the (?:company|group|firm|[a-z]{{0,12}}maker)) (?:had )?(?:{DID}|seen)| (?:seen|recorded|reported|posted))?"
+    r"(?: (?:back )?(?:in|for|during|over|of))? (?:the )?"
+)
+_AT = re.compile(_THEN)
+_WORDS = re.compile(rf"{_THEN}(?:(?P<yoy>{YEAR_BEFORE})|(?P<qoq>{QUARTER_BEFORE})|(?P<mom>{MONTH_BEFORE}))(?![a-z'’])")
+_FAR = 60  # characters behind such a change, within which it is said of when it is
+_LEAD = 60  # characters before it, within which it is set beside
+
+
+@once
+def grew_then(scan: Scan, amount: Amount) -> Comparand | None:
+    """Return the time of which a percentage is that another is set beside: `a drop of more than 24 percent a year ago`."""
+    low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start), amount.start - _LEAD)
+    if amount.kind != "percent" or scan.chinese or not _BESIDE_A.search(scan.text, low, amount.start):
+        return None
+    if words := _WORDS.match(scan.text, amount.end, min(amount.end + 2 * _FAR, scan.sentence.end)):
+        against: Against = "yoy" if words["yoy"] else "qoq" if words["qoq"] else "mom"
+        return Comparand(words.end(), against, None, None, True)
+    for period in scan.periods:
+        near = amount.end <= period.start <= amount.end + _FAR and period.scope != "relative"
+        if near and _AT.fullmatch(scan.text, amount.end, period.start):
+            return Comparand(period.end, "yoy", period, None, True)
+    return None
