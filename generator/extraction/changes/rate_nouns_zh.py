@@ -38,7 +38,9 @@ _NAMED = re.compile(
 )
 _THEN = r"(?:去年同期|上年同期|去年|上年|[上前]一?个?财?季度?|上个?月|(?:20\d\d年)?第?[一二三四1-4]季度?|\d{1,2}月份?|20\d\d年)"
 # 增速将由第二季的45%回落至12%
-_CAME_FROM = re.compile(rf"(?:(?P<up>{_GREW})|(?P<down>{_FELL})){_HOW}[较比从由自]{_THEN}的(?:约|近)?$")
+_CAME_FROM = re.compile(
+    rf"(?:(?P<up>{_GREW})|(?P<down>{_FELL})){_HOW}(?:远|略|大幅|明显)?(?:[较比从由自]|[高低快慢大小]于|[高低大小]过){_THEN}的(?:约|近)?$"
+)
 # 收入增长22%,较第二季的30.5%明显回落
 _BESIDE = re.compile(rf"(?:[较比]|[高低快慢]于){_THEN}的(?:约|近)?$")
 _MOVED_ON = re.compile(

@@ -13,6 +13,7 @@ from generator.extraction.periods.spans import is_span
 from generator.extraction.when.aims_zh import was_set_before
 from generator.extraction.when.came import COMPARED
 from generator.extraction.when.outlooks import begins_another
+from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so
 from generator.extraction.when.to_come import SET_BESIDE, is_ahead, is_year_to_come
 from generator.extraction.whose.beside import compared_with
@@ -55,7 +56,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             _meant(marks, mention, beside), spoken, is_ahead(marks, mention, spoken.reported), beside
         )
         period = _span_of_this_year(marks, mention, resolved, spoken.last) or _month_beside(mention, period, resolved)
-        period = _quarter_in_turn(marks, mention, resolved) or period
+        period = _quarter_in_turn(marks, mention, resolved) or period or month_of_record(marks, mention, calendar)
         if period is None:
             continue
         if period.kind == "year" and _is_last_year_in_january(marks, mention, calendar, spoken.last):
