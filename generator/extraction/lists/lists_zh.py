@@ -26,11 +26,13 @@ from generator.extraction.periods.mention import PeriodMention
 
 _UNPAIRED = "a list of another length than the list of what it is of"
 _PAIRS = re.compile("分别")
-_BOTH = re.compile("(?:[两二三]者|[这此]?[两二三][个项](?:数字|数据|指标)|上述(?:数据|数字|指标))(?:则|也|亦)?$")
+# 此二数上年, 去年同期两者
+_BOTH = re.compile(
+    "(?:[两二三][者数]|[两二三]项|[这此]?[两二三][个项](?:数字|数据|指标)|上述(?:数据|数字|指标))(?:(?:[去上]年|上季)(?:同期)?)?(?:则|也|亦)?$"
+)
 _PAUSE = re.compile(r"[,;。]")
 _BASES = re.compile(r"(?:同比?|环比?|按年|按季)(?:和|及|与|以及|、|/ ?|,)?(?:同比|环比|按年|按季)[一-鿿]{0,4}$")
 _AND_ANOTHER = re.compile(r"(?:和|及|与|、)[一-鿿]{2,10}")
-_BOTH = re.compile(r"[两二][者项数]|两个?(?:数字|指标|数据)|上述[两二]")
 _OF = re.compile("[台部辆]?的")
 _ON = re.compile(
     r"[辆台部家元]?\s?(?:和|及|与|以及|、|/)\s?(?:同比|环比|按年|按季)?(?:(?:大幅|微|小幅)?(?:增长|增加|下降|下滑|减少|提升|上升|增|降|升|跌))?(?:了|约|近|超|逾|超过)?(?:至|到)?负?"
@@ -113,8 +115,7 @@ def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[
     named = _named(scan, linker, cue, run) or _both_told(scan, cue, run)
     if len(named) >= len(run):
         return in_pairs(scan, linker, run, named[-len(run) :])
-    grown = {} if named else parts_that_grew(scan, linker, run) or _of_levels(scan, linker, run)
-    if not named and (grown := grown or _of_both(scan, linker, cue, run)):
+    if not named and (grown := parts_that_grew(scan, linker, run) or _of_levels(scan, linker, run)):
         return grown
     spoken = named or [m for m in scan.metrics if m.end <= run[0].start and not m.nothing][-1:] or _behind(scan, run)
     if len(spoken) == 1 and (links := of_one(scan, linker, cue, run, spoken[0])):
@@ -153,13 +154,6 @@ def _of_levels(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]
     if None in when or len({p.start for p in when if p}) < len(links):
         return links
     return {at: replace(link, when=own) for (at, link), own in zip(links.items(), when, strict=True)}
-
-
-def _of_both(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> dict[int, Link]:
-    """Return the links of what is told once more of two things: 收入1891亿元,减少7.3%,净利润322亿元,增长10.9%,此二数上年分别增7.8%和18.4%."""
-    named = [m for m in scan.metrics if m.end <= cue.start and not m.nothing]
-    both = _BOTH.search(scan.text, scan.clause(cue.start)[0], cue.start)
-    return in_pairs(scan, linker, run, named) if both and len(named) == len(run) == 2 else {}
 
 
 def _period_of(scan: Scan, level: Amount) -> PeriodMention | None:
