@@ -48,7 +48,9 @@ _ESTIMATED = re.compile(
 )
 _ESTIMATED_BEHIND = re.compile(r"(?: \([^()]*\))? (?:in|for) (?:FY|CY)?(?:20)?\d\d[EF]\b")  # `11.4% in 2025E`
 # `Revenue of $14 billion would mean growth of 51%`: whoever says so, it has not come
-_WOULD_BEHIND = re.compile(r" would (?:mean|represent|mark|be|imply|equal|translate|amount|constitute|signal)\b")
+_WOULD_BEHIND = re.compile(
+    r" would (?:mean|represent|mark|be|imply|equal|translate|amount|constitute|signal)\b| to be (?:invested|spent|deployed|paid out|returned)\b"
+)
 _NOT_YET = re.compile(r"\b(?:be|been|have|has|to|will|would|the|its|an?|of|as|in|expect\w*|not) $", re.I)
 _OWN_VERB = re.compile(
     r"[^;;]{0,80}?\b(?:was|were|is|are|rose|fell|grew|reported|came|reached|increased|decreased|declined|climbed|posted|stood|had|has)\b"

@@ -9,6 +9,7 @@ from generator.extraction.figure import PRICES, Basis
 from generator.extraction.when.aims_zh import tells_how_it_went
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.told import Told
+from generator.extraction.when.usable import in_nameless_span
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -69,6 +70,8 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
         return spoken.expected  # 10月交付40397辆。大摩预计四季度交付12.1万辆。毛利率可能升至17%
     if period != spoken.period or any(p == period for _, p in around.resolved):
         return period
+    if period is None and not around.scan.chinese and in_nameless_span(around, amount):
+        return None  # `$77 billion over five years from 2026`
     awaits = basis in ("forecast", "target") or (basis == "consensus" and not told.came)
     if awaits and (later := awaited_by(around, amount) or year_after(around, amount)):
         return later  # `more than 36 billion euros in revenue and more than 11.5 billion in operating profit by 2025`

@@ -39,6 +39,7 @@ _ROLLING = re.compile(
 _REPORTED = re.compile(
     r"\b(?:reported|posted|announced|disclosed|published|unveiled|told|beg[au]n|begins|started|starts)\b(?:[^;.]|\.(?=\d)){0,120}$"
 )
+_THROUGH = ("through ", "until ", "till ")  # `will total $600 billion through 2028`
 OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
 
 
@@ -111,7 +112,8 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
     nameless = [
         m for m in around.scan.periods if m.scope == "span" or (m.scope == "year" and m.dated and m not in known)
     ]
-    if any(amount.end <= m.start < end for m in nameless):
+    behind = [m for m in nameless if amount.end <= m.start < end and not _has_its_own(around, amount, m)]
+    if behind or _runs_through(around, amount, end):
         return True
     before = [m for m in around.scan.periods if m.end <= amount.start]
     if _SINCE_LAUNCH.search(around.scan.text, around.scan.amount_before(amount.start), amount.start):
@@ -125,3 +127,17 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
     return rolling or (
         before[-1].scope == "span" and (opens or before[-1].dated or not around.scan.text[before[-1].end - 1].isascii())
     )
+
+
+def _runs_through(around: Surroundings, amount: Amount, end: int) -> bool:
+    """Whether English says behind an amount through which year it is spread: `will total $600 billion through 2028`."""
+    text = around.scan.text
+    years = (m for m in around.scan.periods if m.scope == "year" and m.year and amount.end <= m.start < end)
+    return amount.kind != "percent" and any(
+        text.startswith(_THROUGH, m.start) or text.endswith(_THROUGH, amount.end, m.start) for m in years
+    )
+
+
+def _has_its_own(around: Surroundings, amount: Amount, span: PeriodMention) -> bool:
+    """Whether English names an amount's period before a span behind it: `113 billion yuan in the third quarter has doubled over three years`."""
+    return not around.scan.chinese and any(amount.end <= m.start < span.start for m, _ in around.resolved)
