@@ -25,7 +25,7 @@ THINGS = re.compile(
     r" (?:(?:[a-z]+|[A-Z][\w-]*) ){0,3}(?:units|vehicles|cars|EVs|NEVs|smartphones|handsets|phones|devices) (?:were |was )?"
 )
 _ON = re.compile(r"(?: \([^()]*\))?,? on ")  # `net profit rose 15% to 387 million euros on sales up 14%`
-AT_ONCE = re.compile(" ")
+AT_ONCE = re.compile(" (?:(?:were|was) )?")
 CAUSED = re.compile(
     r"\b(?:impact(?:ed|ing|s)?|affect(?:ed|ing|s)?|weigh(?:ed|ing|s)?|drag(?:ged|ging|s)?|helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as|meant|means|sent|wiped|wipes|dent(?:ed|s)?|erod(?:ed|es|ing)|eras(?:ed|es|ing)|knock(?:ed|s|ing)|ate|eats|eating|shav(?:ed|es|ing)|swallow(?:ed|s)|sapped)\b",
     re.I,

@@ -15,6 +15,7 @@ from generator.extraction.links.cumulative import BROUGHT_TO
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
 from generator.extraction.links.near import QUOTED, is_shared, is_source, near_enough
+from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.in_the_red import by_colour
@@ -226,7 +227,7 @@ class Linker:
         for mention in reversed(self.scan.metrics):
             if is_aside(self.scan, mention, amount) or is_source(self.scan, mention) or of_shares(self.scan, mention):
                 continue
-            if is_shared(self.scan, mention, low):
+            if is_shared(self.scan, mention, low) or self._is_share_of_else(mention, amount):
                 continue
             if low <= mention.start and mention.end <= high and not (fresh and mention.start in self.given):
                 if mention.nothing:
@@ -239,6 +240,13 @@ class Linker:
                 if metric and near_enough(self.scan, mention, amount, self.last.mention is mention):
                     return Link(metric, mention)
         return Link()
+
+    def _is_share_of_else(self, mention: Mention, amount: Amount) -> bool:
+        """Whether a percentage behind a margin is a share of something else: `or 22.6% of revenue, and 35% of the year's target`."""
+        behind = (
+            amount.kind == "percent" and mention.end < amount.start and self.scan.text.startswith(" of ", amount.end)
+        )
+        return behind and is_bare_margin(self.scan, mention)
 
     def _told_by_share_only(self, mention: Mention) -> bool:
         """Whether a profit's word only told one by the share: `revenue of $12 billion and earnings of $5.45 a share; analysts looked for $11.9 billion`."""

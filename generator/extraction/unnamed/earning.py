@@ -36,7 +36,7 @@ _LED_TO = re.compile(
 )
 # What says behind an amount that it is no takings: `contributed 3 billion yuan in profit`, `brought in $2 billion from the parent`
 _NO_TAKINGS = re.compile(
-    r"(?: \([^()]{1,24}\))?,? (?:(?:in|of|worth of) (?!(?:that|it|this|which|the (?:total|money|sum)|the|its|fiscal|total|overall|net|annual|quarterly|revenue|sales|takings|turnover|business)\b|Q\d|\d|[A-Z])|(?:in|of) (?:the |its |net |annual |quarterly |total |overall )?(?:[a-z]+ )?(?:profit|loss|cash|income|earnings|costs?|expenses|savings|investment|funding|capital|orders|backlog|bookings|assets|equity|payments)|from (?!the (?:first|second|third|fourth|same|previous|prior|year)|a year|\$|[A-Z][a-z]+ to|\d)|for (?:an?|the) (?:stake|share|\d)|less than|more than|short of|in the red|in the black)"
+    r"(?: \([^()]{1,24}\))?,? (?:(?:in|of|worth of) (?!(?:that|it|this|which|the (?:total|money|sum)|the|its|fiscal|total|overall|net|annual|quarterly|revenue|sales|takings|turnover|business)\b|Q\d|\d|[A-Z])|(?:in|of) (?:the |its |net |annual |quarterly |total |overall )?(?:[a-z]+ )?(?:profit|loss|cash|income|earnings|costs?|expenses|savings|investment|funding|capital|orders|backlog|bookings|assets|equity|payments)|from (?!the (?:first|second|third|fourth|same|previous|prior|year)|a year|\$|[A-Z][a-z]+ to|\d)|(?:worldwide|globally|industry-wide|across the (?:industry|market|world))\b|for (?:an?|the) (?:stake|share|\d)|less than|more than|short of|in the red|in the black)"
 )
 _OF_REVENUE = re.compile(
     r"(?: \([^()]{1,24}\))?,? (?:of|in) (?:(?:the|its|total|overall|group|company) ){0,3}(?:revenues?|sales|turnover)\b"

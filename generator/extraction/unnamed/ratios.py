@@ -38,7 +38,7 @@ def of_sales(scan: Scan, amount: Amount) -> Mention | None:
         None,
     )
     named = behind or next((m for m in reversed(scan.metrics) if m.end <= before.start), None)
-    margin = OF_PROFIT.get(named.metrics[0]) if named else None
+    margin = OF_PROFIT.get(named.metrics[0]) if named and not named.loss else None
     if margin is None or not _OR.fullmatch(scan.text, behind.end if behind else before.end, amount.start):
         return None
     return Mention(amount.start - 1, amount.start, (margin,))

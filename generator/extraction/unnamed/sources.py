@@ -24,6 +24,25 @@ _WHOSE_SALES = re.compile(
 )
 
 
+# `and 6.7 billion yuan from iQiyi`, behind what came from another
+_FROM = re.compile(
+    r"(?: \([^()]{1,24}\))?(?: more)? (?:from|with|through|by) (?:the |its |their )?(?:sales of |selling |the sale of )?[\"“]?"
+)
+
+
+def from_next(scan: Scan, before: Amount, amount: Amount) -> Mention | None:
+    """Return the next line of business that money came from, where the verb stands behind the amount before."""
+    if (
+        amount.kind != "money"
+        or not amount.scaled
+        or not any(before.end < m.start < amount.start for m in scan.segments)
+    ):
+        return None
+    return next(
+        (m for m in scan.segments if m.start > amount.end and _FROM.fullmatch(scan.text, amount.end, m.start)), None
+    )
+
+
 def came_from(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
     """Return the revenue of the line of business that money is said to have come from, as a mention right before it."""
     if amount.kind != "money" or not amount.scaled:

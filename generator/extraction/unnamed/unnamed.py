@@ -17,7 +17,7 @@ from generator.extraction.unnamed.led_by import led_by
 from generator.extraction.unnamed.of_all import took_in_all
 from generator.extraction.unnamed.ratios import of_sales, without_some
 from generator.extraction.unnamed.repeated import repeated
-from generator.extraction.unnamed.sources import came_from
+from generator.extraction.unnamed.sources import came_from, from_next
 from generator.extraction.unnamed.stand_ins import stand_in
 from generator.extraction.unnamed.things import with_things
 from generator.extraction.unnamed.topic import pointed_back
@@ -86,7 +86,8 @@ def _next(marks: Scan, found: dict[int, Mention], before: Amount, amount: Amount
     first = found.get(before.start)
     if first and (done := was_done(marks, amount)) and was_done(marks, before):
         return replace(first, metrics=(done,))
-    part = (goes_on(marks, before, amount) or counted_behind(marks, before, amount)) if first else None
+    behind = counted_behind(marks, before, amount) or from_next(marks, before, amount)
+    part = goes_on(marks, before, amount) or behind if first else None
     return replace(part, metrics=first.metrics, segment=None, part=part.segment) if first and part else None
 
 

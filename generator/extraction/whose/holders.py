@@ -20,6 +20,7 @@ _HAS = re.compile(r",?(?: with| at| that| which|,? who)\b[^,;\d$€£¥]{0,40}")
 # What stands between a company and an amount of which the verb was told before.
 _ALSO = re.compile(
     r"['’]?\s+(?:with |at )?(?:about |around |approximately |roughly |nearly |almost |over |more than |just |only )?"
+    r"| (?:first|second|third|fourth|fifth|sixth|next|last)(?: place)? (?:with|at|on) (?:about |around |nearly |over |more than |just |only )?"
     r"| (?:came|was|followed|ranked|took|closed|rounded|completed|brought up|finished|stood|landed|placed|slipped|moved|ended)(?: [a-z-]+){0,5}? (?:with|at|on) (?:about |around |nearly |over |more than |just |only )?"
     r"|['’]s (?:(?:was|were|stood at|came (?:in )?at|reached|totall?ed|hit) )?(?:about |around |nearly |over )?|的?(?:则|也|亦)?(?:预计|预期|预料|料|估计)?(?:只|仅|才)?(?:有|为|达|是)?(?:约|近|超|逾)?"
 )

@@ -44,7 +44,7 @@ _FOLLOWED = re.compile(
 )
 # `Third place was taken by NIO, reaching about 14,200 vehicles`, `Xpeng was next at 7,506 units`
 _RANKED = re.compile(
-    r"\b(?:place|spot|first|second|third|fourth|fifth|next|last|follow(?:s|ed|ing)|led|leads|ahead|behind|rank(?:s|ed)?|list|runner-up|close)\b[^;.\d]{0,120}?\b(?P<verb>with|at|on|reaching|hitting|totall?ing|reached|hit) (?:about |around |nearly |over |more than |just |some |a record )*$"
+    r"\b(?:place|spot|first|second|third|fourth|fifth|next|last|follow(?:s|ed|ing)|led|leads|ahead|behind|rank(?:s|ed)?|list|runner-up|close|make do|made do|settle[ds]?)\b[^;.\d]{0,120}?\b(?P<verb>with|at|on|reaching|hitting|totall?ing|reached|hit) (?:about |around |nearly |over |more than |just |some |a record )*$"
 )
 _OF_CARS_EN = re.compile(
     r" (?:(?:new|electric|energy|passenger)[ -]){0,3}(?:vehicles|cars|units|EVs|NEVs|deliveries)\b"
