@@ -34,13 +34,6 @@ _OF_WHAT = re.compile(
     r"\b(?:of|among|remaining|other|rest,(?: about| around| some| roughly)?|including|namely|them|were) (?:(?:about|around|nearly|over|more than|some|roughly|just|the|these|those|them|this|that|total),? ?)*\Z",
     re.I,
 )
-_BY_DEED = {
-    "produced": "vehicle_production", "built": "vehicle_production", "made": "vehicle_production", "manufactured": "vehicle_production", "assembled": "vehicle_production",
-    "delivered": "ev_deliveries", "handed over": "ev_deliveries", "sold": "vehicle_sales",
-}  # fmt: skip
-_DONE = re.compile(
-    r" of (?:the |all |its |those |these |them |that were |which were |vehicles |cars |units |ones |total |it |had |been |Tesla ){1,5}(?P<deed>produced|built|made|manufactured|assembled|delivered|handed over|sold)\b"
-)
 _OF_MARKET = re.compile(
     r"(?: [a-z]+)? (?:of the (?:market|industry|national total)|nationwide|across the (?:country|industry)|in the (?:market|industry|country))\b"
 )
@@ -130,12 +123,6 @@ def counted_behind(scan: Scan, before: Amount, amount: Amount) -> Mention | None
     )
     joined = first and _AND.fullmatch(scan.text, first.end, amount.start)
     return _part_behind(scan, amount) if joined and amount.kind in ("count", "bare") else None
-
-
-def was_done(scan: Scan, amount: Amount) -> str | None:
-    """Return the metric of cars of which is said right behind their count what was done with them: `412,180 of those delivered`."""
-    done = _DONE.match(scan.text, amount.end) if amount.kind in ("count", "bare") else None
-    return _BY_DEED[done["deed"]] if done else None
 
 
 def are_counted(metrics: tuple[str, ...]) -> bool:

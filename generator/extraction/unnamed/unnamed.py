@@ -9,7 +9,8 @@ from generator.extraction.links.clause import is_conversion
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.unnamed.counted import are_counted, counted, counted_behind, was_done
+from generator.extraction.unnamed.counted import are_counted, counted, counted_behind
+from generator.extraction.unnamed.done import was_done
 from generator.extraction.unnamed.earning import earned, spoken_of
 from generator.extraction.unnamed.going_on import goes_on
 from generator.extraction.unnamed.headed import headed
