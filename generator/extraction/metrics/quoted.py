@@ -15,7 +15,7 @@ _NEAR = 190  # characters before a price, within which what is quoted is named
 _MOVE = re.compile(rf"\b{MOVES}\b")
 _STAYS = ("flat", "unchanged", "little changed")
 _TRADE = re.compile(rf"\b{TRADES}\b")
-_STANDS = re.compile(r"(?:^|, | )(?:was|were|is|are|stood|stands|sits|sat|cost|costs|fetched|last sold)\b")
+_STANDS = re.compile(r"(?:^|, | )(?:last at|was|were|is|are|stood|stands|sits|sat|cost|costs|fetched|last sold)\b")
 _BY_PERCENT = re.compile(r"\d ?(?:%|per ?cent|pct)")
 # `shares of Tencent`, `stock in BYD`: whose they are is said behind
 _SHARE_OF = re.compile(rf"{OF_SHARE} (?:of|in|for) (?:[a-z-]+ )?(?:[A-Z][\w.-]+, [A-Z][a-z]+-based )?$")
@@ -24,7 +24,7 @@ _OF_ELSE = re.compile(
     r"\b(?:dividends?|earnings|profits?|income|offers?|bids?|targets?|objectives?|estimates?|forecasts?|options?|warrants?|bonds?|notes?|puts?|calls?|stake|value|buyback) (?:on|for|of|per|from|in) (?:[\w'’.-]+ ){0,4}$"
 )
 _BESIDE = re.compile(
-    r"\b(?:at|for|from|by|to|with|than|as|of|like|against|versus|over|on|near|via|unlike|including|owner|parent|rival) (?:the |its )?$"
+    r"\b(?:at|for|from|by|to|with|than|as|of|like|against|versus|over|on|near|via|unlike|including) (?:the |its )?$"
 )
 # `bears see the share falling to 180 euros`: nobody has paid that
 _FORESEEN = re.compile(
@@ -34,6 +34,7 @@ _FORESEEN = re.compile(
 _IT = re.compile(
     r"(?<!when )(?<!where )(?<!before )(?<!until )\b(?:[Ii]t|[Tt]hey)\b"
 )  # `It closed on Monday at $272.30`; what else rises is told by it, too
+_CLOSE_OF = re.compile(r"\s*(?:At|By) the (?:close|end|open) of (?:trading|trade|the session)\b")
 _EACH = re.compile(r" (?:a|per) (?:share|ADS|ADR|depositary)\b| (?:each|apiece)\b")
 _OF_A_PIECE = re.compile(
     r" ?(?:/|a |per )(?:barrel|ton|tonne|ounce|unit|vehicle|car|piece|kilogram|kg|month|year|phone|gram|kilo|user|token|wafer|watt|Wh|kWh)\b"
@@ -111,6 +112,8 @@ def _moves_as_a_share(scan: Scan, start: int, led: re.Match[str], amount: Amount
     between = (start, led.start() + 1)
     moved = _MOVE.search(scan.text, *between)
     if _TRADE.search(scan.text, *between) or (moved and moved[0] in _STAYS):
+        return True
+    if _CLOSE_OF.match(scan.text, scan.sentence.start, start):
         return True
     by = _BY_PERCENT.search(scan.text, *between) or _EACH.match(scan.text, amount.end)
     return moved is not None and by is not None

@@ -16,7 +16,7 @@ _NOUN = r"(?:shares?|stock|ADRs?|ADSs?|depositary (?:receipts|shares)|paper|shar
 OF_SHARE = rf"(?i:\b{_NOUN})(?: {CALLED})?"
 # no `earnings per share`, `a share of the market`, `stock market`
 SHARE = re.compile(
-    rf"(?<!\ba )(?<!\bA )(?<!\bper )(?<!\beach )(?<!\bevery )(?<!\bmarket )(?<!\bnew )(?i:\b{_NOUN})\b(?! (?:market|exchange|of the market|buy|repurchase|sale|offer|option|split|price|count|capital))(?: {CALLED})?"
+    rf"(?<!\ba )(?<!\bA )(?<!\bper )(?<!\beach )(?<!\bevery )(?<!\bmarket )(?<!\bnew )(?i:\b{_NOUN})\b(?! (?:market|exchange|of the market|buy|repurchase|sale|offer|option|split|price|count|capital))(?: (?:of|in) the (?:[a-zA-Z-]+ ){{0,3}}?(?:company|group|firm|giant|[a-z]*maker|retailer|start-?up|bank|operator|developer|provider)\b)?(?: {CALLED})?"
 )
 # what stands between an owner and the share: `Baidu's New York-listed class A stock`
 BEHIND_SHARE = (
@@ -34,13 +34,12 @@ MOVES = (
 _BE = r"(?:was|were|is|are|has|have|had|been|being|also|then|now|still|again|just|even|last|most|stood|stands|sits|sat|costs?|fetched|remained|running|hovering|holding|hovered|held|sold|going)"
 _SIZE = r"(?:by|about|around|some|over|up to|as much as|as many as|more than|less than|a further|an additional|another|further|well|almost|slightly|to|at|from its open|a|daily|limit|maximum|exchange-imposed|permitted|allowed)"
 _SESSION = r"(?:pre-?market|post-?market|after[- ]?market|after[- ]hours|out-of-hours|extended[- ]hours|extended|regular|morning|afternoon|early|late|evening|overnight|midday|mid-day|noon|lunch(?:time)?|intraday|mid-morning|mid-afternoon)"
-_TIME = rf"(?:this (?:year|month|quarter)|so far|year to date|in|on|at|during|by|after|before|for|as of|of|the|this|last|{_SESSION}|trading|trade|dealings?|deals|session(?:['’]s)?|sessions|hours|bell|open|opening|close|closing|break|market|markets|day(?:['’]s)?|week(?:['’]s)?|platform|yesterday(?:['’]s)?|today|earlier|{_DAY}|(?:\d{{1,2}}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)|\d{{1,2}}:\d\d)(?: (?:ET|EDT|EST|GMT|CET|HKT))?)"
+_TIME = rf"(?:X(?:ETRA|etra)|Tradegate|(?:NASDAQ|Nasdaq|NYSE|Wall Street)(?:['’]s)?|(?:trimm|par|eras|widen|extend)(?:ed|ing) (?:some |its )?(?:gains|losses)|this (?:year|month|quarter)|so far|year to date|in|on|at|during|by|after|before|for|as of|of|the|this|last|{_SESSION}|trading|trade|dealings?|deals|session(?:['’]s)?|sessions|hours|bell|open|opening|close|closing|break|market|markets|day(?:['’]s)?|week(?:['’]s)?|platform|yesterday(?:['’]s)?|today|earlier|{_DAY}|(?:\d{{1,2}}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)|\d{{1,2}}:\d\d)(?: (?:ET|EDT|EST|GMT|CET|HKT))?)"
 _PLACE = rf"(?:(?:in|on|at) (?:the )?(?!{MONTHS}|Q[1-4]|H[12]\b)[A-Z][\w.]*(?:['’]s)?(?: [A-Z][\w.]*){{0,3}}(?: (?:stock exchange|exchange|bourse))?)"
 _LINK = r"(?:and|but|before|though|while|it|they|which|that|to (?:close|end|finish|settle|trade|open))"
 _WORD = rf"(?:{_PERCENT}|{_PRICE}|{CALLED}|{_PLACE}|{TRADES}|{MOVES}|{_BE}|{_SIZE}|{_TIME}|{_LINK}|[a-z]+ly)"
-_ASIDE = (
-    r", (?:which|who|whose|an?|the) [^,;]{3,70},"  # `Dell stock, which has lost a tenth this month, was trading at`
-)
+# `Dell stock, which has lost a tenth this month, was trading at`, `The shares were suspended for an hour and ended`
+_ASIDE = r"(?:, (?:which|who|whose|an?|the) [^,;]{3,70},| (?:was|were|had|has|have) [a-z][a-z -]{2,50}? and)"
 WORDS = re.compile(rf"(?:{_ASIDE})?(?:,? ?{_WORD}(?=[ ,)]|$))*+,?")
 # the last words before a price
 _LED = r"(?: (?:at|to|near|around|cost|costs|fetched)|(?<=\bsold) for|(?<=\bgoing) for|(?<=\bhands) for)(?: (?:about|around|approximately|roughly|just|only|some|a record|a fresh record|nearly|almost|under|over|below|above))? "

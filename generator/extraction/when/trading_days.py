@@ -24,7 +24,9 @@ _UNTIL = re.compile(
     r"(?: (?:(?:a|per) (?:share|ADS|ADR)|each|apiece))?(?: (?:in|on) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri)day)[A-Z][\w.]*(?: [A-Z]\w*)?)?(?: (?:at|by) the (?:close|open|end of (?:trading|the session)))?"
     r"(?:,? (?:(?:in|during|at|as of|of|by|on|late|early|extended|regular|after-hours|premarket|pre-market|morning|afternoon|midday|noon|trading|trade|the|close|closing|market|session|when (?:markets|trading) closed|[a-z]+ trading) ?){0,5})? ?"
 )
-_OPENS = re.compile(r"\s*(?:[•*–-]\s*)?(?:(?:On|In|As of|At the close (?:on|of)|In [A-Z][\w ]{2,24} on|By) )?(?:the )?")
+_OPENS = re.compile(
+    r"\s*(?:[•*–-]\s*)?(?:(?:On|In|As of|(?:At|By) the (?:close|end|open)(?: of (?:trading|trade|the session))?(?: on| of)?|In [A-Z][\w ]{2,24} on|By) )?(?:the )?"
+)
 _ON = 46  # characters between the day that a sentence opens with and what is quoted
 _BEFORE = 160  # characters before a semicolon, within which a day is said
 # 小米周三公布财报, 周五(21日)将放榜: that was told then, or will be; no price is of the day
