@@ -25,6 +25,10 @@ _SINCE_EVER = re.compile(
     r" (?:(?:units|vehicles|cars|orders) )?since (?:its|their|the|the company's|the car's) (?:launch|debut|inception|founding|release)\b",
     re.I,
 )
+# `From the launch of the SU7 to April 30, 88,063 orders`
+_SINCE_LAUNCH = re.compile(
+    r"\b(?:[Ss]ince|[Ff]rom) (?:the |its |their )?(?:[A-Z]\w*(?: [A-Z\d]\w*)?['’]s )?(?:[a-z-]+ ){0,2}(?:launch|debut|release|inception|founding|market entry|start of (?:sales|deliveries|pre-orders|orders|pre-sales))\b(?:[^;.]|\.(?=\d)){0,70}$"
+)
 _SO_FAR = re.compile(
     r"\s*(?:as of|by|until) (?:[a-z]+day|now|today|yesterday|last week|this week)\b,? .{2,40}?\bha(?:s|d|ve) (?:already )?(?:delivered|sold|shipped|produced)\b",
     re.I,
@@ -42,7 +46,11 @@ def in_all(scan: Scan, amount: Amount, start: int, instant: bool) -> re.Match[st
 
 def is_since_ever(scan: Scan, amount: Amount) -> bool:
     """Whether an amount counts since something began: `delivered 300,000 vehicles since its launch`."""
-    return bool(_SINCE_EVER.match(scan.text, amount.end))
+    if _SINCE_EVER.match(scan.text, amount.end):
+        return True
+    launched = amount.kind in ("count", "bare") and _SINCE_LAUNCH.search(scan.text, scan.sentence.start, amount.start)
+    end = scan.clause(amount.end)[1]
+    return bool(launched) and not any(amount.end <= p.start < end for p in scan.periods)
 
 
 def is_so_far(scan: Scan, amount: Amount) -> bool:

@@ -42,6 +42,7 @@ _TO_LEVEL = re.compile(
 _OWN_GROWTH_OF = re.compile(
     r"\b(?:from|than|after|versus|against|with|on) (?:the )?(?:(?:previous|prior|preceding|last) (?:quarter|month)|(?P<year>last year|year[- ]ago quarter|year[- ]earlier quarter))['’]s (?:[a-z]+ly )?(?:revised )?$"
 )
+_WHEN = re.compile(r" when ")  # `worse than in the fourth quarter of 2022, when it fell 40%`
 _OWNER = 48  # characters before a change, within which whose growth it is stands
 _OF_QUARTERS = re.compile(r"quarter|季|\bq", re.I)
 
@@ -62,6 +63,8 @@ def names_a_period(around: Surroundings, amount: Amount) -> bool:
             and _OF_THE_LAST.fullmatch(scan.text, start, mention.start)
         ):
             start = mention.end
+    if when := _WHEN.match(scan.text, start, amount.start):
+        start = min(start, *(m.start for m in scan.periods if m.end in (start - 1, when.start())), start)
     return any(start <= m.start and m.end <= amount.start and not is_beside(around.scan, m) for m, _ in around.resolved)
 
 

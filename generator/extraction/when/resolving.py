@@ -25,6 +25,9 @@ _YEARS = re.compile(r"\byears 20\d\d and $")
 _QUARTERS_REPORT = re.compile(
     r"(?:\bQ[1-4]|\bH[12]|\bquarter|\bhalf)(?:['’]s)? (?:[a-z]+ ){0,2}(?:report|results|earnings|statements?|performance) (?:(?:for|of|in) )?(?:the year )?$"
 )
+_NAMED_AGAIN = re.compile(
+    r"(?:,| -| –| \(|,? (?:which|that) (?:is|are|was|were|makes? up|made up|forms?|formed|corresponds? to)|,? (?:or|i\.e\.,?))? (?:(?:the|its|their|(?:the )?company['’]s) )?|\("
+)
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
 _SAME_SPAN = re.compile("(?:去年|上年|上一年)(?:同期|同季|同时)")
 _OF_YEAR = re.compile(r"(?: [a-z]+(?:-[a-z]+)?){1,4} (?:for |of |in )?")
@@ -67,7 +70,22 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         resolved.append((mention, period))
         if period.kind != "instant" and not beside:
             spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
-    return resolved
+    return _as_one(marks.text, resolved)
+
+
+def _as_one(text: str, resolved: Resolved) -> Resolved:
+    """Return mentions with the periods they mean; of a quarter that is told by its months and by the fiscal year, both mean the latter's.
+
+    `the three months to December 27, which are Q1 of its fiscal 2026`, `in Q1 of its fiscal '20, the three months to 30 June, 42 per cent more`
+    """
+    meant = list(resolved)
+    for i, ((one, first), (other, second)) in enumerate(pairwise(resolved)):
+        if one.dated == other.dated or not (first.kind == second.kind == "quarter"):
+            continue
+        if first.fiscal != second.fiscal and _NAMED_AGAIN.fullmatch(text, one.end, other.start):
+            period = first if first.fiscal else second
+            meant[i], meant[i + 1] = (one, period), (other, period)
+    return meant
 
 
 def _in_spans(marks: Scan) -> set[PeriodMention]:

@@ -9,7 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import PRICES
 from generator.extraction.links.cumulative import in_all, is_since_ever, is_so_far
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.tallies import OF_USERS
+from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
@@ -138,6 +138,8 @@ def _carried(around: Surroundings, metric: str) -> Period | None:
     `2020年9月,月活跃用户数达到3580万。其中,境外收入7亿元` goes on with the quarter.
     """
     carried, told = around.ground.period, around.ground.told
+    if carried is None and metric in OF_CARS:
+        return around.ground.month
     counted = told is not None and told[0] in OF_USERS and metric not in OF_USERS
     counted = counted or metric in _NOT_MONTHLY
     quarter = around.ground.quarter

@@ -39,6 +39,8 @@ def is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
         or not marks.text[mention.start].isascii()
     ):
         return False
+    if _MARKET_HAD.search(marks.text, marks.sentence.start, mention.start):
+        return False  # `Analysts anticipated the annual net sales would be`: of the year that was told
     start, end = marks.clause(mention.start)
     if _is_to_be_reported(marks, mention):
         return False

@@ -50,6 +50,7 @@ class Ground:
     earned: tuple[str, str | None] | None = None
     awaited: Awaited | None = None
     returns: str | None = None
+    month: Period | None = None
     headed: Mention | None = None
     foretold: Period | None = None
     tallied: str | None = None

@@ -25,6 +25,11 @@ from generator.extraction.whose.strangers_zh import opens_with_stranger
 from generator.settings.period import Period
 
 _OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
+_IN_MONTH = 6  # characters from a sentence's start, within which a month is when what it tells happened
+# `the latest month that we know of is June`: what is told next is of that one
+_LATEST = re.compile(
+    r"\b(?:latest|newest|most recent|last) (?:[a-z]+ ){0,7}(?:is|are|was|were|come from|date from|covers?) (?:that (?:of|for) |those (?:of|for) |for |of )?$"
+)
 _SEGMENT = re.compile(
     r"(?<=segment|ivision)|(?<=\bunit)| (?:segment|division|unit)\b"
 )  # `into a core local commerce segment, which comprises food delivery`
@@ -78,7 +83,20 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     return replace(
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
         line=lines[-1] if lines else around.ground.line, region=region, owner=entity if own else around.ground.owner, returns=returns,
+        month=_month(around, own),
     )  # fmt: skip
+
+
+def _month(around: Surroundings, own: Period | None) -> Period | None:
+    """Return the month that a sentence without an amount opens with, or that went on: `In May, BYD launched three models. Sales rose 30%`."""
+    scan = around.scan
+    if own is not None or scan.chinese:
+        return None
+    named = [(m, p) for m, p in around.resolved if p.kind == "month"]
+    first = next(((m, p) for m, p in named if m.start - scan.sentence.start <= _IN_MONTH), None)
+    if first and not scan.amounts and len(around.resolved) == 1:
+        return first[1]
+    return around.ground.month if not around.resolved else None
 
 
 def is_called_segment(scan: Scan, mention: Mention) -> bool:
@@ -164,6 +182,16 @@ def _introduced(around: Surroundings) -> Period | None:
     stated = min((a.start for a in scan.amounts), default=scan.sentence.end)
     counts = any(m.metrics and m.metrics[0] in OF_USERS for m in scan.metrics)
     unsaid = ("instant",) if counts else ("instant", "month")  # users are those of a month, which goes on
+    latest = next(
+        (
+            p
+            for m, p in around.resolved
+            if p.kind == "month" and not scan.amounts and _LATEST.search(scan.text, start, m.start)
+        ),
+        None,
+    )
+    if latest is not None:
+        return latest
     spans = [
         p for m, p in around.resolved
         if (p.kind not in unsaid or (p.kind == "month" and _is_told_to_be_out(scan, m))) and ((m.start - start <= _OPENING and m.start < stated) or is_announced(scan.text, start, m)) and not is_beside(scan, m) and not _is_origin(scan, m)
