@@ -29,7 +29,7 @@ from generator.extraction.metrics.sold import sold
 from generator.extraction.metrics.unsaid import share_held, takings
 from generator.extraction.metrics.vendors import vendor_moved, vendor_with
 from generator.extraction.whose.holders import holder_behind, holder_of, next_holder
-from generator.extraction.whose.localities import is_of_next_place
+from generator.extraction.whose.localities import is_of_a_place, is_of_next_place
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 # 已提前完成38万辆的年度目标: of what the sentence counted
@@ -135,7 +135,9 @@ class Linker:
 
     def _goes_on_with_last(self, amount: Amount) -> bool:
         """Whether an amount is of a part, of a place or an aim, and of what the one before it is of."""
-        if is_part(self.scan, amount) or label_of(self.scan, amount) or is_of_next_place(self.scan, amount):
+        if is_part(self.scan, amount) or label_of(self.scan, amount):
+            return True
+        if is_of_next_place(self.scan, amount) or is_of_a_place(self.scan, amount):
             return True
         return amount.kind == "count" and bool(_AIMED_AT.match(self.scan.text, amount.end))
 

@@ -9,8 +9,8 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.localities import ADVERB
 from generator.extraction.whose.region_en import (
-    ADVERB,
     followed_in,
     names_the_world,
     opened_with,

@@ -9,14 +9,13 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.localities import ADVERB
 
 # What may stand before a region that opens a sentence, or a clause of one.
 _OPENS = re.compile(
     r"[\s\"“•*–-]*(?:(?:[Ii]n contrast|[Bb]y contrast|[Mm]eanwhile|[Hh]owever|[Ss]imilarly|[Cc]onversely|[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Yy]et),? )?"
     r"(?P<in>(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]ver in|[Ff]or|[Ff]rom)(?: (?:the|its|their|all of|the (?:company|group|[a-z]*maker)['’]s))?(?: (?!rest|parts|some|most|other|many)[a-z-]+){0,2} ?)?"
 )
-# Names that need no preposition before them: `Overseas, it sold`, `at home, sales rose`
-ADVERB = re.compile(r"(?:overseas|abroad|internationally|domestically|locally)$|(?:in|outside|beyond|at) ", re.I)
 _NAMED = (" market", " markets", " region", " business", " operations", " itself", " alone")
 # `, where it opened its first showrooms last year,`: what only says something of the region
 _SAYS_OF_IT = re.compile(
