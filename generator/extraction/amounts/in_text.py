@@ -50,6 +50,8 @@ def _slashed(text: str, run: re.Match[str], floor: int, ceiling: int, taken: int
         last = replace(last, kind="money", currency=CURRENCIES["before"][first["currency"]])
     if last is None or (last.kind in ("bare", "count") and not last.scaled):
         return []
+    if "%/" in run.group() and last.kind == "points":
+        return []  # 毛利率31.6%/-0.3pct: the first has its own unit
     found: list[Amount] = []
     for start, stop in zip(starts, stops, strict=True):
         start += run.group()[start] == " "

@@ -22,7 +22,7 @@ _FROM = re.compile(
 _BY = re.compile(r"(?:增长|增加|上升|下降|减少|下滑|增|升|跌|降|减)(?:约|近|逾|大约)?$")
 _BY_SO_MUCH = re.compile(r"\bby (?:about |roughly |around |nearly |some |over |more than |approximately )?$", re.I)
 _EACH = re.compile(r"(?:分别|各)[一-鿿]{0,6}$")
-_AND_LAST = re.compile(r"(?:和|及|与|以及|、)")
+_AND_LAST = re.compile(r"个?(?:和|及|与|以及|、)")
 _FALLS = re.compile(
     r"(?:下降|减少|下滑|跌|降|减)(?:约|近|逾|大约)?$"
 )  # `减少40.1%至34.2%`: the smaller loss is the better end
@@ -87,7 +87,8 @@ def _listed(found: list[Amount], text: str) -> list[Amount]:
     result = list(found)
     for i in range(1, len(result)):
         first, second = result[i - 1], result[i]
-        bare = first.kind == "bare" and (
+        of_points = first.kind == "count" and first.noun.startswith("个") and second.kind == "points"  # 0.6个及0.4个百分点
+        bare = of_points or first.kind == "bare" and (
             second.kind == "money" or (not first.scaled and second.kind in ("points", "percent"))
         )
         if (

@@ -30,7 +30,8 @@ def sharing(found: list[Amount], text: str) -> list[Amount]:
     english = [run for run in runs(found, text, _BESIDE_EN) if len(run) >= _SEVERAL]
     for run in (*runs(found, text, _BESIDE), *english):
         last, bare = run[-1], run[:-1]
-        unit = _has_unit(last) or (run in english and last.kind == "money")
+        each = text.startswith(("/股", "每股"), last.end) or "EPS" in text[max(0, run[0].start - 12) : run[0].start]
+        unit = _has_unit(last) or (last.kind == "money" and (run in english or each))  # EPS为5.9、8.6、10.7元
         if any(a.kind not in ("bare", "count") or a.scaled or a.noun for a in bare) or not unit:
             continue
         factor = Decimal("0.01") if _BASIS_POINT.search(text, last.start, last.end) else last.scale
@@ -90,11 +91,17 @@ def joined(text: str, start: int, end: int) -> bool:
     return bool(_SLASH.fullmatch(text, start, end))
 
 
+def _moved_by(level: Amount, amount: Amount) -> bool:
+    """Whether a slash sets beside a level how far it moved: 收入148.7亿元/+39.3%, 毛利率31.6%/-0.3pct."""
+    kinds = ("points",) if level.kind == "percent" else ("percent", "points")
+    return amount.signed and amount.kind in kinds and level.kind not in ("points", "times", amount.kind)
+
+
 def runs(amounts: list[Amount], text: str, between: re.Pattern[str] = _SLASH) -> Iterator[list[Amount]]:
     """Yield the lists of two amounts or more that slashes, or what a pattern matches, join."""
     run: list[Amount] = []
     for amount in amounts if len(amounts) > 1 else ():
-        if run and not between.fullmatch(text, run[-1].end, amount.start):
+        if run and (not between.fullmatch(text, run[-1].end, amount.start) or _moved_by(run[-1], amount)):
             if len(run) > 1:
                 yield run
             run = []

@@ -120,11 +120,10 @@ def _nearer(scan: Scan, before: Cue, amount: Amount) -> int:
 
 
 def _trails(scan: Scan, amount: Amount) -> bool:
-    """Whether a percentage follows at once on an amount of another kind: `RMB11.3bn, +80.9%`."""
+    """Whether a percentage follows at once on an amount of another kind: `RMB11.3bn, +80.9%`, 收入148.7亿元/+39.3%."""
     before = scan.preceding(amount)
-    return (
-        before is not None and before.kind != "percent" and scan.text[before.end : amount.start] in (", ", " / ", "; ")
-    )
+    between = scan.text[before.end : amount.start] if before is not None and before.kind != "percent" else ""
+    return between in (", ", " / ", "; ") or (scan.chinese and between in (",", "/"))
 
 
 def _leads_on(scan: Scan, amount: Amount) -> bool:
