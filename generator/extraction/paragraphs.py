@@ -29,7 +29,10 @@ _OF_THE_FIGURE = re.compile(
     r"同期(?!相比|比)|(?:Of|Among) (?:those|these|them|that|this|the total)\b|(?:These|Those)(?:['’]s (?:up|down|an?)| (?:includ|compris|consist|compare|was (?:up|down|an? \d)|is (?:up|down|an? \d)|represent|mark(?:s|ed) an? ))"
 )
 # 期内,研发费用增加: the period of the paragraph above
-_WITHIN_IT = re.compile(r"[\s•*-]{0,6}(?:报告)?期内[,,]?(?!权)")
+# 分地区看,国内收入506亿元: so are the parts of what was told there
+_WITHIN_IT = re.compile(
+    r"[\s•*-]{0,6}(?:(?:报告)?期内[,,]?(?!权)|(?:分|按)(?:业务|产品|部门|地区|区域|市场|渠道|板块)(?:来?看|划分)?[,:])"
+)
 # In a preview, what was set beside an estimate of it came a quarter before: `Revenues of $4.4 billion topped the consensus mark of $4.3 billion`
 _CAME_BESIDE = re.compile(
     r"(?:[^.;]|\.(?=\d)){0,90}\b(?:lagged|topped|beat|missed|surpassed|exceeded|trailed|outpaced|outpacing|beating|topping|missing|exceeding|surpassing|lagging|(?:came|was|were) (?:in )?(?:above|below|ahead of|short of|shy of|in line with)|fell short of) (?:[\w'’]+ ){0,4}?(?:consensus|estimates?|expectations|forecasts?)\b"

@@ -87,9 +87,12 @@ def _listed(found: list[Amount], text: str) -> list[Amount]:
     result = list(found)
     for i in range(1, len(result)):
         first, second = result[i - 1], result[i]
-        of_points = first.kind == "count" and first.noun.startswith("个") and second.kind == "points"  # 0.6个及0.4个百分点
-        bare = of_points or first.kind == "bare" and (
-            second.kind == "money" or (not first.scaled and second.kind in ("points", "percent"))
+        of_points = (
+            first.kind == "count" and first.noun.startswith("个") and second.kind == "points"
+        )  # 0.6个及0.4个百分点
+        bare = of_points or (
+            first.kind == "bare"
+            and (second.kind == "money" or (not first.scaled and second.kind in ("points", "percent")))
         )
         if (
             bare

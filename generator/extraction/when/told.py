@@ -32,6 +32,7 @@ _OR_EACH_ZH = re.compile(
     r",?(?:或|即|亦即|相当于|折合)(?:约|为)?(?:稀释后?|摊薄后?|基本|经调整)?每(?:股|份|ADS)[^,;。\d]{0,8}"
 )  # 去年同期为221亿美元,或每股0.89美元
 _AND_ZH = re.compile(r"\s?(?:以及|[和及与、])\s?(?:约|近|人民币)?")  # 去年同期分别为262亿元和65亿元
+_OF_WHICH_TIME = re.compile("(?:其中|当中),?$")
 # `13.9 trillion won ($12.3 billion) for the October-December period, down 7.6%`
 _SAID_AGAIN = re.compile(r"(?: (?:per|a) share)?(?: ?\([^()]{1,30}\))?(?: (?:for|in) [^,;.\d]{3,40}(?=,))?")
 _NEAR = 30  # characters between a level and a change in brackets behind it
@@ -115,9 +116,21 @@ class Told:
         elif basis == "actual" and period == self.around.ground.period:
             self._on_ground = True
 
+    def _is_part_of_time(self, mention: PeriodMention, period: Period) -> bool:
+        """Whether a period is only a part of the one that its sentence is on: 上半年纯利17亿元,其中第二季11亿元。毛利率…."""
+        scan = self.around.scan
+        if scan.text[scan.sentence.end - 1] == ";" or not _OF_WHICH_TIME.search(
+            scan.text, scan.sentence.start, mention.start
+        ):
+            return False
+        before = (p for m, p in self.around.resolved if m.end <= mention.start)
+        return any(p.months > period.months > 0 and p.year == period.year and p.fiscal == period.fiscal for p in before)
+
     def _is_aside(self, mention: PeriodMention, period: Period) -> bool:
         """Whether a period is only set beside, or in brackets an earlier one than was spoken of: 首次回升(前一季度增长22%)."""
         scan, spoken = self.around.scan, self.around.ground.period
+        if scan.chinese and self._is_part_of_time(mention, period):
+            return True
         earlier = spoken is not None and spoken.kind == period.kind and period.end < spoken.end
         bracketed = earlier and scan.chinese and scan.brackets_around(mention.start) is not None
         return bracketed or is_beside(scan, mention)
