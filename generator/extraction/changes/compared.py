@@ -9,6 +9,7 @@ from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.comparand import Comparand, comparand_at
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.bases import BESIDE
+from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan, once
 
 _UP = r"(?:(?:more|higher|better|greater|larger|bigger|stronger)(?: [A-Za-z-]+){0,2} than|above|ahead of|over|up (?:from|on|over)|beyond|in excess of|better(?= (?:than )?(?:a|at|the|in)\b))"
@@ -30,6 +31,16 @@ _BY = re.compile(
     rf"[a-z ]{{0,16}} by (?:a |an )?(?:(?:little|bit|touch|hair|full|whopping|mere|hefty|solid|modest) )?{ABOUT}"
 )
 _AND = re.compile(r",? (?:and|but) (?:also )?")
+# `compared with 210,295 in April, a jump of`
+_SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|against|from) ")
+_SO_IT_MOVED = re.compile(
+    rf", (?:(?:and|which (?:is|was)|marking|representing|meaning|or) )?(?:an? )?(?:[a-z-]+ ){{0,3}}?(?:up|down|of|by) {ABOUT}"
+)
+# behind an amount that is no percentage: `9 billion yuan more than`, `10 billion yuan below the figure of`
+_SO_MUCH = re.compile(
+    r" (?:(?:more|less|fewer|higher|lower|better|worse)(?: [a-z]+){0,1} than|(?:above|below)(?= (?:that|those|the (?:figure|level|number|total|result)) )) "
+)
+_NEAR = 40
 _BACK = 110  # characters before `by 4%`, within which a verb says what is beaten
 
 
@@ -46,7 +57,7 @@ def compared(scan: Scan, amount: Amount) -> Compared | None:
     """Return what a change is set beside, told behind it or, with `by`, before it."""
     if amount.kind not in ("percent", "points", "times") or scan.chinese:
         return None
-    return _behind(scan, amount) or _beaten_by(scan, amount)
+    return _behind(scan, amount) or _beaten_by(scan, amount) or _behind_level(scan, amount)
 
 
 def _behind(scan: Scan, amount: Amount) -> Compared | None:
@@ -76,6 +87,25 @@ def _beaten_by(scan: Scan, amount: Amount) -> Compared | None:
     if last and than and than.end <= amount.start and _BY.fullmatch(scan.text, than.end, amount.start):
         return Compared(before.sign, than) if (before := _beaten_by(scan, last)) else None
     return None
+
+
+def _behind_level(scan: Scan, amount: Amount) -> Compared | None:
+    """Return what a level is compared with right before a change: `compared with 210,295 in April, a jump of 14.2%`."""
+    last = scan.preceding(amount)
+    if last is None or last.kind == amount.kind or scan.cues_between(amount.end, amount.end + _NEAR, *BASES):
+        return None
+    for words in _SET_BESIDE.finditer(scan.text, max(scan.sentence.start, last.start - _NEAR), last.start):
+        than = comparand_at(scan, words.end())
+        if than and than.tells(last) and _SO_IT_MOVED.fullmatch(scan.text, than.end, amount.start):
+            return Compared(0, than)
+    return None
+
+
+def set_so_much_apart(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is only how far something is above or below another time: `9 billion yuan more than in the same quarter of 2023`."""
+    apart = None if scan.chinese else _SO_MUCH.match(scan.text, amount.end)
+    than = comparand_at(scan, apart.end()) if apart else None
+    return than is not None and than.level is None
 
 
 def _past_upper(scan: Scan, amount: Amount) -> int:

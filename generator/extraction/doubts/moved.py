@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.compared import set_so_much_apart
 from generator.extraction.marks.scanning import Scan
 
 MOVED = "how much something grew by, in absolute terms"
@@ -76,7 +77,7 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
     percent = any(a.end == before and a.kind in ("percent", "points") for a in scan.amounts)
     if percent and _OR.fullmatch(scan.text, before, amount.start):
         return not _OF_ALL.match(scan.text, amount.end)
-    if _OR_PERCENT.match(scan.text, amount.end):
+    if _OR_PERCENT.match(scan.text, amount.end) or (amount.kind != "percent" and set_so_much_apart(scan, amount)):
         return True
     if amount.kind == "percent" or _is_a_loss(scan, amount, floor):
         return False
