@@ -227,20 +227,18 @@ class Linker:
 
     def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:
         for mention in reversed(self.scan.metrics):
-            if is_aside(self.scan, mention, amount) or is_source(self.scan, mention) or of_shares(self.scan, mention):
+            within = low <= mention.start and mention.end <= high
+            if not within or (fresh and mention.start in self.given) or self._is_no_subject(mention, amount, low):
                 continue
-            if is_shared(self.scan, mention, low) or self._is_share_of_else(mention, amount):
+            if mention.nothing:
+                return Link(doubt="the words before it name no metric")
+            if amount.scaled and mention.any_profit and self._told_by_share_only(mention):
                 continue
-            if low <= mention.start and mention.end <= high and not (fresh and mention.start in self.given):
-                if mention.nothing:
-                    return Link(doubt="the words before it name no metric")
-                if amount.scaled and mention.any_profit and self._told_by_share_only(mention):
-                    continue
-                bare = amount.kind == "bare" or (amount.kind == "money" and not amount.scaled)
-                told = self.last.metric if mention is self.last.mention and bare else None
-                metric = told if told and self.meanings.fits(told, amount) else self.meanings.metric(mention, amount)
-                if metric and near_enough(self.scan, mention, amount, self.last.mention is mention):
-                    return Link(metric, mention)
+            bare = amount.kind == "bare" or (amount.kind == "money" and not amount.scaled)
+            told = self.last.metric if mention is self.last.mention and bare else None
+            metric = told if told and self.meanings.fits(told, amount) else self.meanings.metric(mention, amount)
+            if metric and near_enough(self.scan, mention, amount, self.last.mention is mention):
+                return Link(metric, mention)
         return Link()
 
     def _is_share_of_else(self, mention: Mention, amount: Amount) -> bool:
@@ -249,6 +247,12 @@ class Linker:
             amount.kind == "percent" and mention.end < amount.start and self.scan.text.startswith(" of ", amount.end)
         )
         return behind and is_bare_margin(self.scan, mention)
+
+    def _is_no_subject(self, mention: Mention, amount: Amount, low: int) -> bool:
+        """Whether a metric is only said beside: in an aside, as what another is from or a share of, or of shares."""
+        scan = self.scan
+        beside = is_aside(scan, mention, amount) or is_source(scan, mention) or of_shares(scan, mention)
+        return beside or is_shared(scan, mention, low) or self._is_share_of_else(mention, amount)
 
     def _told_by_share_only(self, mention: Mention) -> bool:
         """Whether a profit's word only told one by the share: `revenue of $12 billion and earnings of $5.45 a share; analysts looked for $11.9 billion`."""

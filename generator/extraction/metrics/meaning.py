@@ -189,11 +189,17 @@ class Meanings:
             return sorted(mention.metrics, key=lambda name: name != first)
         if _OF_CARS.match(self.scan.text, mention.end):
             return sorted(mention.metrics, key=lambda name: name != "vehicle_sales")
-        cars = any(m.metrics and m.metrics[0] in CARS_SOLD and m.end <= mention.start for m in self.scan.metrics)
-        counting = self.counting or cars  # `exported 697,072 cars, while its domestic sales shrank 6.6%`
-        later = ["unit_sales", "order_intake", *(("revenue",) if counting else ())]
+        if not self.cars or len(mention.metrics) == 1:
+            return list(mention.metrics)
+        later = ["unit_sales", "order_intake", *(("revenue",) if self._counts_cars(mention) else ())]
         later += ["shipments"] if "ev_deliveries" in mention.metrics else []  # what car makers ship are cars
-        return sorted(mention.metrics, key=lambda name: self.cars and name in later)
+        return sorted(mention.metrics, key=lambda name: name in later)
+
+    def _counts_cars(self, mention: Mention) -> bool:
+        """Whether cars were counted before a mention: `exported 697,072 cars, while its domestic sales shrank 6.6%`."""
+        return self.counting or any(
+            m.metrics and m.metrics[0] in CARS_SOLD and m.end <= mention.start for m in self.scan.metrics
+        )
 
     def _is_no_bank(self) -> bool:
         """Whether the `total operating income` of a sentence is a profit: no bank's, and not translated from the Chinese for revenue."""
