@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.conftest import SEED
+from tests.extraction.articles import articles
 from tests.extraction.case import read_cases
 from tests.extraction.comparison import Comparison, Row, shown
 from tests.extraction.demo_corpus import digests
@@ -66,7 +67,7 @@ def _share(right: int, wrong: int) -> float:
 
 
 def readings() -> Iterator[Reading]:
-    """Compare every case, the demo corpus, and the seed page where it is."""
+    """Compare every case, the demo corpus, whole articles, and the seed page where it is."""
     for filed in read_cases():
         for kind, comparison in filed.comparisons().items():
             if kind != "doubtful":
@@ -74,6 +75,8 @@ def readings() -> Iterator[Reading]:
                 yield Reading("cases", filed.language, name, comparison)
     for digest in digests():
         yield Reading("demo corpus", digest.language, digest.name, digest.comparison)
+    for article in articles():
+        yield Reading("articles", article.language, article.name, article.comparison)
     if SEED.is_dir():
         for outlet in outlets(SEED):
             yield Reading("seed page", outlet.language, outlet.name, outlet.comparison)

@@ -91,6 +91,7 @@ class Case(Setting):
     figures: tuple[FoundFigure, ...] | None = None
     doubtful: tuple[ExpectedFigure, ...] | None = None
     quotes: tuple[ExpectedQuote, ...] | None = None
+    either: tuple[FoundFigure, ...] = ()  # of a whole article: what two careful analysts would dispute
 
     @model_validator(mode="after")
     def _expects_something(self) -> Case:
