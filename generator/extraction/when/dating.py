@@ -1,4 +1,4 @@
-"""When the figures of a sentence are of, and whether they came or are expected: each may go on with those before it."""
+"""When the figures of a sentence are of: its levels, and its changes, each of which may go on with those before it."""
 
 from __future__ import annotations
 
@@ -8,24 +8,16 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
 from generator.extraction.changes.change import OF_ANOTHER, Change
 from generator.extraction.expected.basis import basis_of
-from generator.extraction.expected.beaten import beats, stands_against
-from generator.extraction.expected.consensus import is_consensus, names_the_market
-from generator.extraction.expected.moving import is_moved_from, moved_to
-from generator.extraction.expected.revised import is_up_from
-from generator.extraction.expected.set_beside_zh import stands_below_so
+from generator.extraction.expected.consensus import is_consensus
 from generator.extraction.expected.speaks_on import awaited_of
-from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import PRICES, Basis
-from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
 from generator.extraction.marks.cues import BASES, Against
-from generator.extraction.metrics.per_share import PER_SHARE
-from generator.extraction.metrics.quoted import quoted
-from generator.extraction.periods.calendar import Spoken
 from generator.extraction.when.awaiting import doubt_of_expected, expected_in, names_the_whole
-from generator.extraction.when.bases import basis_labelled, basis_of_level, goes_on_with_years_to_come
-from generator.extraction.when.before import is_anothers, period_before
-from generator.extraction.when.beside import is_of_year_before, is_set_beside, opens_earlier
+from generator.extraction.when.bases import basis_labelled
+from generator.extraction.when.before import is_anothers
+from generator.extraction.when.beside import is_set_beside, opens_earlier
+from generator.extraction.when.level_dating import LevelDating
 from generator.extraction.when.moves import (
     grew_before,
     level_led_to,
@@ -36,13 +28,8 @@ from generator.extraction.when.moves import (
     unlike_base,
     was_recorded_then,
 )
-from generator.extraction.when.origins import named_origin
-from generator.extraction.when.prior import prior_of
-from generator.extraction.when.running import runs_yet
 from generator.extraction.when.then_grew_zh import Then, grew_then, joins_the_last
-from generator.extraction.when.timing import is_each_months, period_of
-from generator.extraction.when.told import Dated, Told
-from generator.extraction.when.trading_days import OF_EARLIER, is_of_earlier, trading_day
+from generator.extraction.when.told import Dated
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -60,102 +47,15 @@ def _looks_back(around: Surroundings, amount: Amount) -> bool:
     return bool(_AFTER.search(around.scan.text, low, amount.start))
 
 
-class Dating:
-    """Dates the figures of one sentence from left to right.
-
-    `told` is what the sentence told so far; `expects` says that the last level is expected, `consensus` that the last
-    amount is what the market expects.
-    """
+class Dating(LevelDating):
+    """Dates the figures of one sentence from left to right: what a change is measured against, beside when it is of."""
 
     def __init__(self, around: Surroundings) -> None:
-        self.around = around
-        self.told = Told(around)
-        self.consensus = False
-        self.expects = False
+        super().__init__(around)
         self._lower: tuple[int, Dated] | None = None  # where the last change ends, and when it is of
         self._against: Against | None = None  # what the last change is measured against
-        self._grew: tuple[int, Basis] | None = None  # where the last change ends, and its basis
         self._moved: dict[str, Dated] = {}  # when the changes are of that were told of each metric, and not set beside
         self._then: int | None = None  # where the last change ends, if it is only set beside another
-
-    def prior(self, amount: Amount) -> str | None:
-        """Return which period before an amount is of, as `prior_of` says it; what the market expects is of none before."""
-        scan = self.around.scan
-        if quoted(scan, amount):
-            self.consensus = False  # whatever the market expects in the same breath
-            return None
-        if self.told.along(amount):
-            return "named"
-        led_from = is_up_from(scan, amount) or is_moved_from(scan, amount)
-        led_from = led_from or (self.consensus and is_of_year_before(scan, amount))
-        in_english = not scan.chinese
-        led_from = led_from or not (in_english or named_origin(self.around, amount) is None)
-        self.consensus = not led_from and self._is_expected(amount)
-        own = self.told.only_forecast and not (names_the_market(scan) or stands_against(scan, amount))
-        if in_english and self.consensus and own:
-            self.consensus = (
-                False  # `Revenue projections are 430 billion yuan, with net profit estimates of 115 billion yuan`
-            )
-        return None if self.consensus else prior_of(self.around, amount)
-
-    def turn(self, amount: Amount) -> None:
-        """Take the next company's amount of several: it came where it beat what was expected, whatever the one before is."""
-        self.consensus = self.consensus and not beats(self.around.scan, amount)
-
-    def _is_expected(self, amount: Amount) -> bool:
-        """Whether a level is what the market expected; a broker's own estimate beside what came is told as that is."""
-        stated = bool(self.told.levels)
-        if beats(self.around.scan, amount) or (not stated and stands_below_so(self.around.scan, amount)):
-            return False  # 业绩与分析师预期比较如下:营收92.5亿美元 came
-        if is_writers(self.around.scan, amount):
-            return stated
-        return is_consensus(self.around, amount, stated, self.consensus) or self._grew_as_expected(amount)
-
-    def _grew_as_expected(self, amount: Amount) -> bool:
-        """Whether a level is what a change that the market expected led to: `Analysts expect that prices grew 13%, to $742`."""
-        led = led_from(self.around.scan, amount) if self._grew and self._grew[1] == "consensus" else None
-        return led is not None and self._grew is not None and led.end == self._grew[0]
-
-    def _led_by_forecast(self, amount: Amount) -> bool:
-        """Whether a level is what a change that is forecast led to: `is seen up 31.5% at 2.61 billion euros`."""
-        led = led_from(self.around.scan, amount) if self._grew and self._grew[1] == "forecast" else None
-        return led is not None and self._grew is not None and led.end == self._grew[0]
-
-    def level(self, metric: str, amount: Amount, link: Link, prior: str | None) -> Dated:
-        """Return when a level is of."""
-        behind = None if self.consensus else self.told.behind_level(amount)
-        if metric in PER_SHARE.values() and behind and link.when is None:
-            return behind  # `from $6.7bn ($0.65 per share) in Q2 2023`: it says the same by the share
-        if (along := self.told.along(amount)) and link.when is None:
-            return along
-        then = self._period(metric, moved_to(self.around.scan, amount) if prior == "year" else amount, link)
-        period, doubt = period_before(self.around, self.told, prior, metric, then)
-        basis = (
-            basis_of_level(self.around, self.told, metric, amount, period, self.consensus)
-            if prior is None
-            else "actual"
-        )
-        if basis == "actual" and prior is None and self._led_by_forecast(amount):
-            basis = "forecast"
-        if basis == "actual" and link.when is not None and goes_on_with_years_to_come(self.around):
-            basis = "forecast"
-        basis = basis_labelled(self.around, link, period) or basis
-        period = expected_in(self.around, self.told, period, basis, amount)
-        if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
-            self.expects = metric not in PRICES and (
-                basis in ("forecast", "target") or (basis == "consensus" and (self.expects or not self.told.levels))
-            )
-        unsure = None if link.when else doubt_of_expected(self.around, metric, amount, period, basis)
-        self.told.awaited |= {period} if self.expects and prior is None and not unsure else set()
-        if doubt is None and is_each_months(self.around.scan, amount, period):
-            doubt = "a rate, not the whole"
-        if basis == "actual" and prior is None and link.when is None and runs_yet(self.around, period):
-            period = None  # `Tesla has delivered 318,000 vehicles this year`, in October: of a span without a name
-        if metric == "share_price" and basis == "actual" and not trading_day(self.around, metric, amount):
-            doubt = doubt or (OF_EARLIER if is_of_earlier(self.around, amount) else None)
-        dated = Dated(period, basis, doubt or unsure)
-        self.told.read(amount, dated, prior)
-        return dated
 
     def change(self, metric: str, entity: str | None, amount: Amount, link: Link, change: Change) -> Dated:
         """Return when a change is of, and what it is measured against; the upper end of a range is of what the lower one is."""
@@ -266,7 +166,7 @@ class Dating:
 
     def _period_of_change(self, metric: str, amount: Amount, link: Link, alone: bool) -> Period | None:
         """Return the period that the text gives a change; `alone` says that it goes with no level of the sentence."""
-        period = self._period(metric, level_led_to(self.around, amount), link)
+        period = self.period_said(metric, level_led_to(self.around, amount), link)
         earlier = alone and opens_earlier(self.around.scan) and not names_a_period(self.around, amount)
         return period.years_before() if earlier and period is not None else period
 
@@ -286,32 +186,12 @@ class Dating:
         """Return the basis of a change that goes with no level; those that slashes join have one."""
         scan, before = self.around.scan, self.around.scan.amount_before(amount.start)
         on = amount.range_end or joined(scan.text, before, amount.start)
-        if self._grew and self._grew[0] == before and on:
-            basis = self._grew[1]
-        elif is_consensus(self.around, amount, bool(self.told.levels or self._grew), False):
+        if self.grew and self.grew[0] == before and on:
+            basis = self.grew[1]
+        elif is_consensus(self.around, amount, bool(self.told.levels or self.grew), False):
             basis = "consensus"
         else:
             basis = basis_of(self.around, metric, amount, period)
             basis = "forecast" if basis == "actual" and names_the_whole(self.around, period) else basis
-        self._grew = (amount.end, basis)
+        self.grew = (amount.end, basis)
         return basis
-
-    @property
-    def expected(self) -> Period | None:
-        """The only period that the sentence expects something of."""
-        return next(iter(self.told.awaited)) if len(self.told.awaited) == 1 else None
-
-    def known_segment(self, metric: str, amount: Amount) -> str | None:
-        """Return the segment of the level that a change goes with."""
-        known = None if names_a_period(self.around, amount) else self.told.levels.get(metric)
-        return known[2] if known else None
-
-    def _period(self, metric: str, amount: Amount, link: Link) -> Period | None:
-        listed = meant_by(self.around, link.when)
-        if listed is None and link.when is not None and link.when.scope in ("year", "quarter", "month"):
-            listed = self.around.calendar.resolve(link.when, Spoken())  # one of those of a span, which no word names
-        if self.consensus and metric in self.told.levels and amount.kind != "bare":
-            return self.told.levels[metric][0]  # what was expected of what came
-        period = listed or period_of(self.around, metric, amount)
-        # `up from $62.9 billion in 2018 and above the $63 billion consensus`: the market expected nothing of 2018
-        return self.around.ground.period if self.consensus and period in self.told.beside else period
