@@ -1,0 +1,158 @@
+"""Which metric an amount belongs to that stands behind it, or is not said in so many words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.links.again import tells_more
+from generator.extraction.links.behind import AT_ONCE, IN_METRIC, THINGS, metric_behind
+from generator.extraction.links.carried import put_in_turn
+from generator.extraction.links.cumulative import BROUGHT_TO
+from generator.extraction.links.link import Link
+from generator.extraction.links.told_links import ToldLinks
+from generator.extraction.marks.mention import Mention
+from generator.extraction.metrics.in_the_red import by_colour
+from generator.extraction.metrics.market_held import market_held
+from generator.extraction.metrics.part_of import is_part, label_of
+from generator.extraction.metrics.per_share import by_share, earned_in_all
+from generator.extraction.metrics.priced import priced
+from generator.extraction.metrics.quoted import quoted
+from generator.extraction.metrics.sold import sold
+from generator.extraction.metrics.unsaid import share_held, takings
+from generator.extraction.metrics.vendors import vendor_moved, vendor_with
+from generator.extraction.whose.holders import holder_of
+from generator.extraction.whose.localities import is_of_a_place, is_of_next_place
+
+# 已提前完成38万辆的年度目标: of what the sentence counted
+_AIMED_AT = re.compile("[辆台部]?的?(?:年度|全年|年|季度|本季|月度|销量|销售|交付|交车|总)*目标")
+_DONE = ("delivered", "sold", "shipped", "produced", "built", "manufactured", "registered")
+_GAPS = (" ", "(", "\n")  # what a mention of something unsaid stands on, right before its amount
+
+
+@dataclass
+class UnsaidLinks(ToldLinks):
+    """Links amounts to what their words only mean: by whom they belong to, what was sold, what they go on with."""
+
+    def _unsaid(self, amount: Amount) -> Link:
+        """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
+        if (told := self._told_apart(amount)).metric or told.doubt:
+            return told
+        if self._is_anothers_share(amount) or (self._fits_last(amount) and tells_more(self.scan, amount)):
+            return self.last
+        if BROUGHT_TO.search(self.scan.text, self.scan.amount_before(amount.start), amount.start):
+            before = self._nearest_before(amount, self.scan.sentence.start, amount.start, fresh=False)
+            return self.last if self._fits_last(amount) else before
+        if shared := by_share(self.scan, amount, self.meanings.profit):
+            return Link(*shared)
+        if (vendor := self._of_a_vendor(amount)).metric:
+            return vendor
+        if (named := metric_behind(self.scan, self.meanings, amount, IN_METRIC)).metric:
+            return named
+        if (counted := metric_behind(self.scan, self.meanings, amount, AT_ONCE)).metric and self._counts(
+            amount, counted
+        ):
+            return counted
+        if (things := metric_behind(self.scan, self.meanings, amount, THINGS)).mention and self._said(
+            things
+        ).lower() in _DONE:
+            return things
+        profit = self.meanings.profit
+        taken = earned_in_all(self.scan, amount, profit) or by_colour(self.scan, amount, profit)
+        taken = taken or takings(self.scan, amount)
+        taken = (
+            taken
+            or priced(self.scan, amount, self.meanings.catalogue)
+            or (sold(self.scan, amount) if self.meanings.cars else None)
+        )
+        return Link(*taken) if taken else Link()
+
+    def _quoted(self, amount: Amount) -> Link | None:
+        """Return the link of a price that a market quotes a share at, whatever metrics stand around."""
+        share = quoted(self.scan, amount)
+        return Link("share_price", share.mention, company=share.company) if share else None
+
+    def _told_apart(self, amount: Amount) -> Link:
+        """Return the link of an amount by its own part, by the one before that it is a part of, or by whom it belongs to."""
+        if (pinned := self._pinned(amount)).metric or pinned.doubt:
+            return pinned
+        if self._goes_on_with_last(amount) and self._fits_last(amount):
+            return self.last
+        return self._of_whom(amount)
+
+    def _pinned(self, amount: Amount) -> Link:
+        """Return the link of an amount that its own clause gives a part, whose metric it does not name."""
+        told = (m for m in self.scan.metrics if m.end == amount.start and self.scan.text[m.start : m.end] in _GAPS)
+        plain = replace(amount, kind="bare", noun="") if amount.kind == "count" else amount
+        mention = next(told, None)
+        if mention is not None and mention.nothing and mention.part:
+            return Link(doubt="a part of what was told before, or what that part took in")
+        return Link(self.meanings.metric(mention, plain), mention) if mention else Link()
+
+    def _told_unsaid(self, amount: Amount) -> Link | None:
+        """Return what was told without naming it: `Wearables generated $9 billion, outperforming the expected $8.6 billion`."""
+        if self.last.metric == "share_price":
+            return None  # `closed at $157, 18% below its October high of $192`
+        told = reversed([*self.told.values(), self.last])
+        unsaid = (link for link in told if link.mention not in self.scan.metrics and self._fits(link, amount))
+        return next(unsaid, None) if self.last.mention not in self.scan.metrics else None
+
+    def _goes_on_with_last(self, amount: Amount) -> bool:
+        """Whether an amount is of a part, of a place or an aim, and of what the one before it is of."""
+        if is_part(self.scan, amount) or label_of(self.scan, amount):
+            return True
+        if is_of_next_place(self.scan, amount) or is_of_a_place(self.scan, amount):
+            return True
+        return amount.kind == "count" and bool(_AIMED_AT.match(self.scan.text, amount.end))
+
+    def _counts(self, amount: Amount, link: Link) -> bool:
+        """Whether an amount counts what its next word names: `151 million subscribers and 180 million monthly active users`."""
+        unit = self.meanings.catalogue.metrics[link.metric or ""].unit
+        # `17,763 people in R&D`, `42,463 exported to other countries`
+        things = self._said(link).endswith("s") or link.metric == "rd_headcount" or self._said(link) == "exported"
+        return amount.kind in ("count", "bare") and unit == "count" and things
+
+    def _of_whom(self, amount: Amount) -> Link:
+        """Return the link of an amount by whom it belongs to, or by the house that puts a price at it."""
+        owned = self._owned(amount)
+        return owned if owned.metric else put_in_turn(self.scan, amount, self.last.metric or self._told_before())
+
+    def _told_before(self) -> str | None:
+        """Return the metric that the sentence before told last, until this one tells any."""
+        return self.carried.metric if self.carried and not self.told else None
+
+    def _of_a_vendor(self, amount: Amount) -> Link:
+        """Return what is told of one maker in a market and not named: in a report on how they stand there, or a share that it holds."""
+        phones = self.meanings.phones
+        if phones and (held := share_held(self.scan, amount)):
+            return Link("market_share", held)
+        if phones and (grown := vendor_moved(self.scan, amount)):
+            return Link("shipments", grown)
+        if phones and (stands := vendor_with(self.scan, amount)):
+            return Link(*stands)
+        held = market_held(self.scan, amount)
+        return Link(held.metrics[0], held) if held else Link()
+
+    def _owned(self, amount: Amount) -> Link:
+        """Return the link of money that right before its metric says what it is: 基于30倍市盈率给出601元的目标价.
+
+        So does `shares sink on backlog doubts despite €10 billion buyback`.
+        """
+        behind = next((m for m in self.scan.metrics if m.start == amount.end + 1), None)
+        joint = self.scan.text[amount.end : amount.end + 1]
+        on = joint == " " and behind and ("buyback" in behind.metrics or self._is_on_revenue(behind, amount))
+        named = behind if behind and (joint == "的" or on) else None
+        metric = self.meanings.metric(named, amount) if named and amount.kind == "money" else None
+        return Link(metric, named) if metric else Link()
+
+    def _is_on_revenue(self, behind: Mention, amount: Amount) -> bool:
+        """Whether money is the revenue that a profit was made on: `a $454 million loss on $15.3 billion revenue`."""
+        return "revenue" in behind.metrics and self.scan.text.endswith(" on ", 0, amount.start)
+
+    def _is_anothers_share(self, amount: Amount) -> bool:
+        """Whether a share is told of the next company of a list: `17% of the market, followed by Huawei at 16%`."""
+        if amount.kind != "percent" or self.last.metric is None or not self.last.metric.endswith("market_share"):
+            return False
+        holder = holder_of(self.scan, amount)
+        return holder is not None and holder.start >= self.scan.amount_before(amount.start)
