@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import runs
 from generator.extraction.expected.moving import was_expected
+from generator.extraction.expected.range_given import is_of_given_range
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.period_forms import MONTHS
 
@@ -129,6 +130,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         or _ends_replaced_range(scan, amount)
         or _is_beside_new(scan, amount)
         or was_expected(scan, amount)
+        or is_of_given_range(scan, amount)
     )
 
 

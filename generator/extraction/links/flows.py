@@ -34,6 +34,7 @@ _AT_ONCE = re.compile(r" (?:of|at|was|totall?ing|came to) (?:about |around |near
 # `a loss from operations of 1.1 billion yuan, compared with income of 12 billion yuan`
 _EARNED = re.compile(
     r"\b(?:with|to|from|against|versus|vs\.?) (?:an? )?(?:(?:net|operating|quarterly|adjusted) )?(?:income|profits?|earnings|gains?|surplus)(?: from operations)? of (?:about |around |nearly )?$"
+    rf"|\b(?:it|they|(?:the )?[A-Za-z]+) (?:had |has )?(?:made|earned|netted) {ABOUT}$"  # `had lost 10.9 million, and in Q4 it had made 265 million`
 )
 _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
 # `against an expectation of a 4-cent gain`: what was earned stands beside what was lost

@@ -10,7 +10,7 @@ from generator.extraction.changes.above import set_above
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.beside import is_set_beside
 from generator.extraction.when.usable import OPENING, next_amount
-from generator.extraction.whose.beside import is_beside
+from generator.extraction.whose.beside import comes_after, is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -140,7 +140,7 @@ def _is_of_origin(around: Surroundings, mention: PeriodMention) -> bool:
     """Whether a period is only that of what an amount came from: `up 15% from 167 billion yuan in Q3 2024, with profit at 64 billion`."""
     text = around.scan.text
     return text[mention.start].isascii() and any(
-        (_is_own(text, amount, mention) and is_set_beside(around, amount))
+        (_is_own(text, amount, mention) and (is_set_beside(around, amount) or comes_after(around.scan, amount)))
         or _is_below(text, amount, mention)
         or ((above := set_above(around.scan, amount)) and above.period is mention)
         for amount in around.scan.amounts

@@ -25,6 +25,7 @@ from generator.extraction.when.beside import (
 from generator.extraction.when.nearest import labelled_with
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.records import of_record
+from generator.extraction.whose.beside import comes_after
 from generator.extraction.whose.context import Surroundings
 
 _PRIOR_BEFORE = sought(rf"(?:(?:去年|上年|上一年)(?:同期|同季|同月|的?这个?时候?|这会儿|此时|同时|同一?时期|同一季度?|同一个月)?|一年前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|(?:prior|previous)[- ]year(?: (?:period|quarter))?|(?<=\()(?:PY|LY|pcp)|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:[为的是:约仅则达到报有也亦]|录得?|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据|分别|was|of|at|stood at|'s)*\s*(?:的|of )?{ABOUT}\(?$", re.I)  # fmt: skip
@@ -162,7 +163,7 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     end = _past_conversion(around.scan, amount)
     after = text[end : around.scan.amount_after(end)]
     origin = None if led_to or _RANGING.search(lead) else FROM_BEFORE.search(lead) or _from_the_last(around, amount)
-    if origin and _is_dated_behind(around, end):
+    if (origin or comes_after(around.scan, amount)) and _is_dated_behind(around, end):
         return "named"
     led_from = led_to and after.startswith(" from ")  # `rose 3% to €1.9 billion from the previous quarter`
     if beside := None if led_from else _told_beside(lead, after, bool(origin)):

@@ -1,0 +1,20 @@
+"""What came within a range that had been given before: `in the middle of the range of 6.4 to 7.6 billion yuan that BYD had given`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+_RANGE = re.compile(
+    r"\brange of (?P<ends>[^;]{2,60}?) (?:that |which )?(?:it|they|[A-Z]\w+|the [a-z]+) (?:had |has )?(?:earlier |previously |initially )?"
+    r"(?:given|guided|forecast|predicted|set|flagged|indicated|projected|promised|announced)\b"
+)
+
+
+def is_of_given_range(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is an end of such a range: what is told is where the figure came to lie."""
+    low = max(scan.sentence.start, amount.start - 60)
+    given = _RANGE.search(scan.text, low, min(scan.sentence.end, amount.end + 120))
+    return given is not None and given.start("ends") <= amount.start < given.end("ends")
