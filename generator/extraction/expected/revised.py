@@ -24,7 +24,7 @@ def is_up_from(scan: Scan, amount: Amount) -> bool:
 
 # `0.64 yuan, up from prior forecasts of 0.51 yuan`: what was expected before is expected no more.
 _REVISED_FROM = re.compile(
-    rf"\b(?:revised|cut|lowered|raised|reduced|adjusted|slashed|trimmed|lifted|changed|upped|nudged|bumped|hiked|pared)\b[^,;.]{{0,60}}\b(?:targets?|guidance|forecasts?|estimates?|outlook|goals?)\b[^,;.]{{0,40}}\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){{0,2}} (?:prior|previous|earlier|former|old|original|initial|(?-i:{MONTHS})(?:['’]s)?)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
+    rf"\b(?:revised|cut|lowered|raised|reduced|adjusted|slashed|trimmed|lifted|changed|upped|nudged|bumped|hiked|pared|took down|takes down|taking down|brought down|moved up)\b[^,;.]{{0,60}}\b(?:targets?|guidance|forecasts?|estimates?|outlook|goals?)\b[^,;.]{{0,60}}(?:, to [^,;]{{0,24}})?\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){{0,2}} (?:prior|previous|earlier|former|old|original|initial|(?-i:{MONTHS})(?:['’]s)?)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
     re.I,
 )
 _YEAR_AHEAD = re.compile(
@@ -117,7 +117,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
     said = (
         _REVISED_FROM_ZH.search(scan.text, max(low, amount.start - 30), amount.start)
         or _OLD_END.search(scan.text, max(low, amount.start - 100), amount.start)
-        or _REVISED_FROM.search(scan.text, max(low, amount.start - 60), amount.start)
+        or _REVISED_FROM.search(scan.text, max(low, amount.start - 120), amount.start)
     )
     return (
         said is not None

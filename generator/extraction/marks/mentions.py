@@ -95,6 +95,10 @@ _STATE = re.compile(
     "的?(?:市场)?[一-鿿]{0,4}?(?:政策|经济|政府|当局|官方|疫情|关税|法规|监管|央行|管制|禁令|制裁|大选|通胀|物价|GDP|股[市民])"
 )
 _FROM_THE_CLOUDS = re.compile("[由从自]云端(?:滑落|跌落|坠落|摔落|掉落|走下)")  # how a company fell
+# `said on the earnings call that he was confident of a million`: where somebody spoke is no profit
+_OCCASION = re.compile(
+    r" (?:conference |post-earnings )?(?:calls?|briefings?|conferences?|webcasts?|presentations?|seasons?|day)\b"
+)
 _NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
 
 
@@ -112,6 +116,7 @@ def mentions_in(
     mentions = [
         m for m in _beside_names(names.mentions_in(reading, start, end, home), entities, names, text)
         if text[m.start - 1 : m.start] not in _NOT_YET
+        and not (m.metrics and _OCCASION.match(text, m.end))
         and not (_is_kind_of_service(m, text) or is_part_of_word(m, text))
         and not (m.segment and not m.metrics and _SUGGESTED.search(text, max(start, m.start - 70), m.start))
         and not (_is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
