@@ -1,6 +1,7 @@
 """Whole articles of our own, with all that a careful analyst would note down from them (tests/extraction/articles/).
 
-Their figures were noted down before the program read them, so unlike the cases they are not all read rightly.
+Their figures were noted down before the program read them, so unlike the cases they are not all read rightly. Many of them
+are made up or rounded: they say nothing of the companies.
 """
 
 from __future__ import annotations
