@@ -21,6 +21,7 @@ _MAKERS = re.compile(
 )
 _FIRST = 800  # characters, within which a text says what it counts
 _LAUNCHED = re.compile(r"\b(?:launch|start|beg[ai]n|unveil|debut|plan)\w*\b|推出|上市|开启|发布", re.I)
+_NEWS = 2  # sentences, within which news of a month's sales say which month's
 
 
 def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
@@ -32,8 +33,20 @@ def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
     named = [m for m in period_mentions(title, 0, len(title)) if tells_what_came(title, 0, m)]
     if not named and _MONTHLY.search(title):
         return calendar.month_before()
+    if not named:
+        return _opening_month(reading, calendar)
     only = len(named) == 1 and named[0].scope == "month"
     return calendar.resolve(named[0], Spoken()) if only else None
+
+
+def _opening_month(reading: Reading, calendar: Calendar) -> Period | None:
+    """Return the month that an opening tells the sales of, below a title that names no time: `BYD sales fall for a third month`."""
+    for sentence in reading.sentences[:_NEWS]:
+        if tells_a_month(reading.text, sentence.start, sentence.end):
+            named = period_mentions(reading.text, sentence.start, sentence.end)
+            month = next((m for m in named if m.scope == "month"), None)
+            return calendar.resolve(month, Spoken()) if month else None
+    return None
 
 
 def tells_a_month(text: str, start: int, end: int) -> bool:
