@@ -59,6 +59,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             _meant(marks, mention, beside), spoken, is_ahead(marks, mention, spoken.reported), beside
         )
         period = _span_of_this_year(marks, mention, resolved, spoken.last) or _month_beside(mention, period, resolved)
+        period = _month_told(marks, mention, period, calendar)
         period = _quarter_in_turn(marks, mention, resolved) or period or month_of_record(marks, mention, calendar)
         if period is None:
             continue
@@ -149,6 +150,13 @@ def _span_of_this_year(marks: Scan, mention: PeriodMention, resolved: Resolved, 
     named = resolved[-1][0].scope in REPORTED and not resolved[-1][0].shift
     ahead = marks.cues_between(start, end, "forecast", "target", "consensus")
     return resolved[-1][1] if named and not ahead else None
+
+
+def _month_told(marks: Scan, mention: PeriodMention, period: Period | None, calendar: Calendar) -> Period | None:
+    """Return the month before for `the month` in news that come early in one: the one that runs has told nothing yet."""
+    if period is None or marks.text[mention.start : mention.end].lower() != "the month" or calendar.is_over(period):
+        return period
+    return calendar.month_before() or period
 
 
 def _month_beside(mention: PeriodMention, period: Period | None, resolved: Resolved) -> Period | None:
