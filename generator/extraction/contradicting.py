@@ -15,7 +15,8 @@ _NEAR = Decimal(
 )  # of the larger one: as far as a headline rounds, or a profit is told before and after minorities
 _OTHER = 3  # times as much as `over` so much
 _POINTS = Decimal(1)  # of a margin or a share: nobody rounds it further; a net margin may be that of adjusted profit
-_HEADING = re.compile("[^.,;:!?。,;:!?|\\d]{2,60}")
+# `Ports`, 零售业务; 一、财务数据 only counts a text's parts, and a question is no division
+_HEADING = re.compile("(?![一二三四五六七八九十]+[、.])[^.,;:!?。，；：！？|\\d]{2,60}")
 _ABOVE = 120  # characters in which it stands
 _CONTRADICTS = "the text tells another value of the same thing, more fully, more often, or before this one"
 
