@@ -46,7 +46,10 @@ _BRIDGE = {
 ADDRESSEE = re.compile(r" (?:(?:your|the|this|our|his|her|its|an?) [a-z]+|[a-z]+s|me|us|[A-Z]\w+(?: [A-Z]\w+){0,3}),? ")
 _AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*(?:[\w&/'.-]+,? ){0,9}")}
 _CLOSES = re.compile(r"\s*(?:[.,;]|$|(?:in|on|at|during|to|as|when|after|last|this|earlier)\b)")
-_GOES_ON = {True: re.compile(r"[\s,。]*"), False: re.compile(r"[^.;:]{0,100}[.,]?\s*")}
+_PAUSE = re.compile(
+    r"\s*[–—-]+ (?:he|she|they) [^.;:,–—]{2,40} [–—-]+\s*"
+)  # “It is slow, and” — he paused — “it is dear.”
+_GOES_ON = {True: re.compile(r"[\s,。]*"), False: re.compile(r"[^.;:]{0,100}[.,;]?\s*")}
 
 
 @frozen
@@ -168,7 +171,7 @@ class Direct:
             return ends_clause(self._passage, quotation)  # 黄仁勋主张,“GAIN AI法案”会限制竞争: a name
         if gap.endswith(" that ") and gap != " that " and is_fragment_of_clause(self._passage, quotation):
             return False  # said in a note that “tight supplies”, among others, had helped
-        if not self._passage.chinese and gap == " " and is_part_of_clause(self._passage, quotation):
+        if not self._passage.chinese and gap in (" ", " that ") and is_part_of_clause(self._passage, quotation):
             return False  # said “no one is to blame” for the collapse
         if gap.strip().endswith((",", ":")) or not self._passage.chinese:
             return True
@@ -227,5 +230,6 @@ class Direct:
             return False
         gap = self._passage.outside[between[-1].end if between else start : end]
         if not between:
-            return bool(NOTHING.fullmatch(gap)) and ("、" not in gap or not last.voiced)
+            nothing = NOTHING.fullmatch(gap) or _PAUSE.fullmatch(gap)
+            return bool(nothing) and ("、" not in gap or not last.voiced)
         return bool(_GOES_ON[self._passage.chinese].fullmatch(gap))

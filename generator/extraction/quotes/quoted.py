@@ -137,13 +137,18 @@ def is_fragment(passage: Passage, quotation: Quotation, only: bool) -> bool:
 
 def is_fragment_of_clause(passage: Passage, quotation: Quotation) -> bool:
     """Whether a few English words in marks are set in a clause that goes on behind them."""
-    few = passage.text[quotation.start].islower() and count_words(passage, quotation) < _FEW
+    named = passage.text[quotation.start].islower() or _is_title(passage, quotation)
+    few = named and count_words(passage, quotation) < _FEW
     return few and not re.match(r"[.;]|$|\x1f|\n", passage.outside[quotation.end + 1 : passage.end].lstrip(" ,")[:1])
 
 
 def is_part_of_clause(passage: Passage, quotation: Quotation) -> bool:
-    """Whether a few English words in marks begin a clause that goes on without marks: `“no one is to blame” for the collapse`."""
-    few = passage.text[quotation.start].islower() and count_words(passage, quotation) < _FEW
+    """Whether a few English words in marks begin a clause that goes on without marks: `“no one is to blame” for the collapse`.
+
+    Or a name in marks: said that “Stars and Dungeons” had sold well.
+    """
+    named = passage.text[quotation.start].islower() or _is_title(passage, quotation)
+    few = named and count_words(passage, quotation) < _FEW
     return few and bool(_ON.match(passage.outside, quotation.end + 1, passage.end))
 
 

@@ -44,9 +44,12 @@ _THAT = {
     )
     for told in (True, False)
 }
+_BE_OR_HAVE = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could)\b"  # said the delay in May was worse than he had hoped
+)
 # said after the results it would close; told a conference in Munich the car would go on sale
 _PLACED = re.compile(
-    r"(?: (?:an?|the) (?:[a-z-]+ ){0,2}[a-z]+)??(?: (?:on|in|at|during|via|after|before|following|from) (?:[\w'&/-]+ ){0,5}?[\w'&-]+){1,3}"
+    rf"(?: (?:an?|the) (?:[a-z-]+ ){{0,2}}[a-z]+)??(?: (?:on|in|at|during|via|after|before|following|from) (?:(?!{_BE_OR_HAVE})[\w'&/-]+ ){{0,5}}?(?!than\b)[\w'&-]+){{1,3}}"
     r"(?= (?:(?:it|he|she|they|there|we)(?:'(?:s|re|d|ll|ve))? (?!in\b|on\b|at\b|to\b|as\b|for\b|with\b|by\b|[A-Z])\w|(?:the|its|his|her|their) [\w' -]{2,70}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|expects?|plans?|does|did|do)\b))"
 )
 _THAT_AT_ONCE = re.compile(rf"{_PHRASES} that(?=\s)")  # posted on X that …; not apologized for the problems that …
