@@ -33,8 +33,8 @@ _NAME = 14  # characters
 _HAN = re.compile("[\u3400-\u9fff]")
 _INNER_PAUSE = re.compile("[\u3400-\u9fff][,。!?;][\u3400-\u9fff]")
 _STOPS = ",.!?。…—-"
-# 林百里被问到郭董说:“…”: what the question quotes
-_ASKED_OF = re.compile("(?:被?问[到及起]|引述|援引|听[到说])[^,。;:\x1e]{1,10}(?:说|称|表示|所言)[,:]?$")
+# 林百里被问到郭董说:“…”: what the question quotes; not 被问到前景时说
+_ASKED_OF = re.compile("(?:被?问[到及起]|引述|援引|听[到说])[^,。;:\x1e]{1,10}(?<![时后])(?:说|称|表示|所言)[,:]?$")
 _NAMING = ("提出", "提到", "提及", "谈到", "谈及", "介绍", "宣布", "揭示", "披露")
 _BETWEEN = 60  # characters before a quotation
 _TERM = 8  # characters

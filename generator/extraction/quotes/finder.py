@@ -71,7 +71,7 @@ class QuoteFinder:
             carried = label_alone(passage, cast) or spoken_on(passage, found, topics, said, speaks_on)
             told = told_of(passage, cast, found, said, told)
             line = spoken_line(passage, found)
-            spoken = transcript.lines(passage, cast, line) if transcript else interview.lines(passage, line)
+            spoken = transcript.lines(passage, cast, line) if transcript else interview.lines(passage, line, found)
             if not spoken and (answer := _answered(interview, passage, cast, company)):
                 spoken = [answer]
             kept = [_Found(one.span, "direct", one.speaker, held_by) for one in spoken]

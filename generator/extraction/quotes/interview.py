@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.corpus.document import Span
+from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.direct import Line
 from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.speaker import Speaker
@@ -24,6 +25,7 @@ _EXCERPTS = re.compile(
 _LONGEST = 3  # sentences of a question
 _SHORTEST = 30  # characters of an answer without a label
 _TURNS = 2  # times that who asks and who answers are named at least
+_OPENING = 24  # characters before who speaks, in a paragraph that tells of it
 _LEAST = 12  # characters of an answer's paragraph
 
 
@@ -59,13 +61,24 @@ class Interview:
         whole = end - start >= (_LEAST if label else _SHORTEST) and passage.text[end - 1] in "。.!?…"
         return Span(start, end) if self._asked and whole else None
 
-    def lines(self, passage: Passage, line: Line | None) -> list[Line]:
+    def lines(self, passage: Passage, line: Line | None, found: Sequence[Attribution]) -> list[Line]:
         """Return what a paragraph holds of an answer: `line`, which the paragraph alone makes one, or the answer above gone on with."""
         if line:
             self._answerer = line.speaker
+        elif self._is_narrated(passage, found):
+            self._answers = self._asked = False
         more = self._goes_on(passage, line is not None)
         gone_on = Line(more, self._answerer) if more and self._answerer else None
         return [found for found in (line or gone_on,) if found]
+
+    def _is_narrated(self, passage: Passage, found: Sequence[Attribution]) -> bool:
+        """Whether a paragraph tells of who answered, or of another by role: 李斌还透露,…; 首席财务官曲玉则认为,…."""
+        told = found[0] if found and found[0].named and found[0].start - passage.start < _OPENING else None
+        if told is None or not told.speaker.person:
+            return False
+        own = self._answerer is not None and told.speaker.key == self._answerer.key
+        role = told.speaker.role
+        return own or (role is not None and passage.start <= role.at < told.end)
 
     def _goes_on(self, passage: Passage, answer: bool) -> Span | None:
         """Return a paragraph without a label that goes on with the answer above it; `answer` says that it opens one."""
