@@ -15,6 +15,7 @@ from generator.extraction.unnamed.earning import earned, spoken_of
 from generator.extraction.unnamed.going_on import goes_on
 from generator.extraction.unnamed.headed import headed
 from generator.extraction.unnamed.led_by import led_by
+from generator.extraction.unnamed.managed import managed
 from generator.extraction.unnamed.of_all import took_in_all
 from generator.extraction.unnamed.ratios import of_sales, without_some
 from generator.extraction.unnamed.repeated import repeated
@@ -78,8 +79,12 @@ def _counted(marks: Scan, amount: Amount, told: str | None) -> Mention | None:
     """Return the part of what was counted that an amount is told of, by what was done with it or was told before."""
     done = was_done(marks, amount)
     metrics = (done,) if done else spoken_of(marks, amount.start, told)
-    part = counted(marks, amount) if are_counted(metrics) else None
-    return replace(part, metrics=metrics, segment=None, part=part.segment) if part else None
+    if not are_counted(metrics):
+        return None
+    if part := counted(marks, amount):
+        return replace(part, metrics=metrics, segment=None, part=part.segment)
+    whole = None if any(not m.nothing for m in marks.metrics) else managed(marks, amount)
+    return replace(whole, metrics=metrics) if whole else None
 
 
 def _next(marks: Scan, found: dict[int, Mention], before: Amount, amount: Amount) -> Mention | None:
