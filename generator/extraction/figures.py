@@ -43,6 +43,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.onward import ground_after, is_called_segment
 from generator.extraction.whose.rivals_aside import returned
+from generator.settings.period import Period
 
 _HAS_AMOUNT = sought(
     r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|treble|quadrupl|quintupl|sextupl|halve|doubling|tripling|per ?cent|[mb]illion|trillion",
@@ -75,6 +76,16 @@ def _tallied(told: tuple[str, str | None] | None, marks: Scan, ground: Ground) -
     if told is not None and told[0] in OF_CARS:
         return told[0]
     return None if any(a.kind == "count" for a in marks.amounts) else ground.tallied
+
+
+def _month_sold(told_here: list[Figure]) -> Period | None:
+    """Return the last month of which a sentence tells how many cars were sold in it."""
+    months = [
+        f.period
+        for f in told_here
+        if f.metric in OF_CARS and f.basis == "actual" and not f.doubt and f.period and f.period.kind == "month"
+    ]
+    return max(months, default=None)
 
 
 def _is_long_over(mention: PeriodMention, calendar: Calendar) -> bool:
@@ -121,7 +132,7 @@ class FigureFinder:
             spoken = Spoken(ground.period, ground.quarter, paragraphs.reported, document.to_come)
             around = Surroundings(
                 marks, self.names, calendar, ground, resolve(marks, calendar, spoken), document.home,
-                document.tracked, document.region, document.awaited, document.foreseen,
+                document.tracked, document.region, document.awaited, document.foreseen, paragraphs.reported, document.month,
             )  # fmt: skip
             paragraphs.date(around)
             if not sentence.is_heading:
@@ -179,6 +190,7 @@ class FigureFinder:
             foretold=foretold,
             period=spoken_of(ground.period, foretold, found),
             tallied=_tallied(told, marks, ground),
+            sold=_month_sold(told_here) or ground.sold,
             topic=None,
             named=(),
         )

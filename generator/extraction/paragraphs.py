@@ -107,9 +107,9 @@ class Paragraphs:
         self._opens = bool(sentence.heading) and fresh
         self._paragraph, self._heading = sentence.paragraph, sentence.heading
         return Ground(
-            self._company or carried, period=dated or self._section or self.reported or ground.period or document.month, quarter=ground.quarter,
+            self._company or carried, period=dated or self._section or self.reported or _month_again(ground, document.month) or ground.period, quarter=ground.quarter,
             told=ground.told, lost=ground.lost, earned=ground.earned, owner=document.home if self.reported else ground.owner,
-            expected=ground.expected, listing=item, polled=polled_on(ground, text, sentence), awaited=ground.awaited if points_back(text, sentence) else None, line=ground.line, years=ground.years, foretold=ground.foretold, tallied=ground.tallied, headed=ground.headed,
+            expected=ground.expected, listing=item, polled=polled_on(ground, text, sentence), awaited=ground.awaited if points_back(text, sentence) else None, line=ground.line, years=ground.years, foretold=ground.foretold, tallied=ground.tallied, sold=ground.sold, headed=ground.headed,
             listed=ground.listed if is_item(text, sentence) else None,
             expects=expects or (ground.expects and bool(_ALSO.match(text, sentence.start))),
         )  # fmt: skip
@@ -134,3 +134,8 @@ class Paragraphs:
             self._over = (indent, named)
             return None
         return self._over[1]
+
+
+def _month_again(ground: Ground, month: Period | None) -> Period | None:
+    """Return the month that news of its sales go on with, whatever quarter or year the paragraph above ended with."""
+    return None if ground.period and ground.period.kind == "month" else month

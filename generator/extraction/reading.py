@@ -20,7 +20,7 @@ _BREAK = sought(
     rf"|(?P<mark>{MARK}+(?!\s?[,、{MARK}])\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿]|[1-4][QH](?:20)?\d\d\b|(?<=[%{CJK})] - )20\d\d年)|(?<=[{CJK}])-\s(?!(?<=[万亿]- )\d[\d.]*[万亿])(?=[A-Z“\"一-鿿\d]))"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|incl|Jr|Sr|St|approx|Adj|adj|est|Est|exp|Exp|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|(?<!/)[A-Z]))$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|incl|Jr|Sr|St|approx|Adj|adj|est|Est|exp|Exp|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|(?<![/&])[A-Z]))$"
 )
 # `€2.57bn (cons. €2.49bn)`: it ends a sentence where no amount follows
 _BEFORE_AMOUNT = re.compile(r"\b(?:[Cc]ons|[Pp]rev)$")

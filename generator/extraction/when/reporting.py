@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, PeriodMention, period_mentions
-from generator.extraction.reading import Reading
+from generator.extraction.reading import Reading, Sentence
 from generator.extraction.when.announced import CLOSE, OPENING, STALE, announced_period, nine_months_of
 from generator.extraction.when.came import tells_what_came
 from generator.extraction.when.months import tells_a_month
@@ -26,6 +26,10 @@ _LATEST = re.compile(
 )
 _ANNUAL = re.compile(
     r"\b(?:annual|full-year|yearly) (?:net )?(?:profits?|results|earnings|loss|revenues?|sales)\b", re.I
+)
+# `profit halves in difficult 2022`, `ends a record 2024 with a loss`
+_QUALIFIED_YEAR = re.compile(
+    r"\b(?:in|for|over|after|ends?|closes?) (?:an? |its )?(?!early|late|mid)[a-z-]+ (?P<year>20\d\d)\b(?!-)"
 )
 # `the brand's full-year profit missed estimates`, not its forecast
 _FULL_YEAR = re.compile(
@@ -53,7 +57,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     years = ("year",) if _RESULTS.search(title) and not shorter else ()
     quarterly, last, told = False, False, 0
     annual = _titled_year(title, calendar)
-    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:OPENING]]
+    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in _opening(reading)]
     annual = annual or _led_by_the_year(stretches, calendar)
     for i, (text, start, end) in enumerate(stretches):
         for mention in period_mentions(text, start, end):
@@ -92,6 +96,12 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             break
     quarterly = quarterly or awaits_results(reading, calendar) or tells_a_quarter(reading, calendar)
     return annual or (calendar.own_quarter() if quarterly or is_previewed(reading) else None)
+
+
+def _opening(reading: Reading) -> list[Sentence]:
+    """Return the sentences that a document opens with, without the place that a dash parts from the first: `HONG KONG - Xiaomi said`."""
+    first = reading.sentences[: OPENING + 1]
+    return [s for s in first if not (s.is_heading and reading.text[s.start : s.end].isupper())][:OPENING]
 
 
 def its_quarter(text: str, start: int, mention: PeriodMention, period: Period) -> Period:
@@ -135,10 +145,13 @@ def _led_by_the_year(stretches: list[tuple[str, int, int]], calendar: Calendar) 
 
 
 def _titled_year(title: str, calendar: Calendar) -> Period | None:
-    """Return the year whose results a title tells of in the season of annual results: `posts a leap in annual profit`."""
+    """Return the year whose results a title tells of in the season of annual results: `posts a leap in annual profit`, `profit halves in difficult 2022`."""
     day = calendar.published
-    told = day is not None and day.month <= _SEASON and _ANNUAL.search(title)
-    return Period(str(day.year - 1)) if told and day and calendar.fiscal_year_end == 12 else None
+    if day is None or day.month > _SEASON or calendar.fiscal_year_end != 12:
+        return None
+    called = _QUALIFIED_YEAR.search(title) if _RESULTS.search(title) else None
+    told = _ANNUAL.search(title) or (called and int(called["year"]) == day.year - 1)
+    return Period(str(day.year - 1)) if told else None
 
 
 def _is_years_results(mention: PeriodMention, calendar: Calendar, said: str, text: str, start: int) -> bool:

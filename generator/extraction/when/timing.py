@@ -12,6 +12,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.long_run_zh import is_in_the_long_run
+from generator.extraction.when.makers import month_of_makers
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.since_ever_zh import counts_since_ever
@@ -117,7 +118,7 @@ def _left_open(
         return carried if carried and carried.kind in ("half", "nine_months", "year") else None
     if of_all or metric in _TIMELESS or is_so_far(around.scan, amount):
         return None
-    carried = _carried(around, metric)
+    carried = _carried(around, metric, amount)
     if carried and carried.kind != "month" and not instant and _MONTHLY.search(text, start, amount.start):
         return None
     planned = instant and _PLANNED.search(text, start, amount.start)
@@ -132,12 +133,14 @@ def is_each_months(scan: Scan, amount: Amount, period: Period | None) -> bool:
     return each is not None and period is not None and period.kind in ("quarter", "half", "nine_months", "year")
 
 
-def _carried(around: Surroundings, metric: str) -> Period | None:
+def _carried(around: Surroundings, metric: str, amount: Amount) -> Period | None:
     """Return the period that was spoken of: a month that only users were counted in is none of money's, no month is a profit's.
 
     `2020年9月,月活跃用户数达到3580万。其中,境外收入7亿元` goes on with the quarter.
     """
     carried, told = around.ground.period, around.ground.told
+    if metric in OF_CARS and (month := month_of_makers(around, amount)):
+        return month
     if carried is None and metric in OF_CARS:
         return around.ground.month
     counted = told is not None and told[0] in OF_USERS and metric not in OF_USERS

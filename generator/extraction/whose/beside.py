@@ -29,6 +29,7 @@ _BEFORE_THAT = re.compile(r"[^,;。\d]{2,20}?(?<![背落])后(?!续|期|台|端|
 _ITS_BEST = re.compile(
     r"['’]s (?:(?:second|third)-)?(?:best|worst|[a-z]+est) (?:[a-z]+ )?(?:quarter|month|half|performance|showing)\b"
 )
+_WHOLE_YEAR = ("the year", "full", "the full", "the whole", "the entire", "whole", "entire", "calendar year")
 _THE_YEAR = ("the year", "the whole year", "the full year", "the entire year", "the fiscal year", "the financial year")
 # 网易营收跟去年比涨了8.2%
 _SET_WITH = ("跟", "和", "与", "同", "拿")
@@ -81,8 +82,10 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
     if mention.scope == "year" and its_year and best:
         return True
     lead = scan.text[max(scan.sentence.start, mention.start - 40) : mention.start]
-    if mention.scope in _SPANS and _OPENS_OVER.fullmatch(scan.text, scan.sentence.start, mention.start):
-        return False  # `Over the first nine months, net profit slipped`
+    if (mention.scope in _SPANS or said.startswith(_WHOLE_YEAR)) and _OPENS_OVER.fullmatch(
+        scan.text, scan.sentence.start, mention.start
+    ):
+        return False  # `Over the first nine months, net profit slipped`, `Over the full year, revenue grew`
     if (over := _OVER.search(lead)) and any(m.end == mention.start - len(over[0]) for m in scan.metrics):
         return False  # `Sales over the first quarter totaled 626,263`
     if (than := compared_with(scan, mention)) and than.level is None:

@@ -17,7 +17,7 @@ from generator.settings.period import Period
 
 @frozen
 class Surroundings:
-    """Reads the surroundings of a sentence's amounts. `awaited` says that the document awaits the results it speaks of, `foreseen` that its writer looks ahead to them."""
+    """Reads the surroundings of a sentence's amounts. `reported` is the period that the document is on by now, `month` the one of whose sales its title tells. `awaited` says that the document awaits the results it speaks of, `foreseen` that its writer looks ahead to them."""
 
     scan: Scan
     names: Names
@@ -29,6 +29,8 @@ class Surroundings:
     region: str | None = None
     awaited: bool = False
     foreseen: bool = False
+    reported: Period | None = None
+    month: Period | None = None
     _subjects: dict[int, bool] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def subject_before(self, at: int) -> EntityMention | None:

@@ -26,6 +26,7 @@ class Ground:
     those of the list that the sentence before ended with. `earned` is the profit or loss told last, and its segment.
     `awaited` is what the sentence before expects last. `headed` is the metric that the heading above names, and nothing more.
     `foretold` is the period of whose results the text told only what is expected.
+    `sold` is the month that the text told last of how many cars were sold.
     `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of, `named` the metrics of the word that it was about.
     """
 
@@ -54,5 +55,6 @@ class Ground:
     headed: Mention | None = None
     foretold: Period | None = None
     tallied: str | None = None
+    sold: Period | None = None
     topic: str | None = None
     named: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from generator.extraction.marks.verbs import MOVED
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.unnamed.stand_ins import stands_for_the_last
 from generator.extraction.when.announced import is_announced
+from generator.extraction.when.looked_back import OPENING, looks_back
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
@@ -24,7 +25,6 @@ from generator.extraction.whose.strangers import opens_with_a_stranger
 from generator.extraction.whose.strangers_zh import opens_with_stranger
 from generator.settings.period import Period
 
-_OPENING = 24  # characters from a sentence's start, within which a period introduces what follows
 _IN_MONTH = 6  # characters from a sentence's start, within which a month is when what it tells happened
 # `the latest month that we know of is June`: what is told next is of that one
 _LATEST = re.compile(
@@ -54,9 +54,7 @@ _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩�
 _OUT = re.compile(
     "(?:份)?的?(?:新车|汽车|最新|合并|单月)?(?:交付|销量|销售|营收|产销|出货|业绩)[一-鿿]{0,4}?(?:数字|数据|成绩单?|快报|情况|报告|结果|表现)"
 )
-# What a sentence tells beside what it is about, of a time before.
 _ON_IT = re.compile(r"\s*(?:It|Its|They|Their|The (?:company|group|firm|[a-z]*maker|giant|retailer)(?:['’]s)?) ")
-_BESIDE_TOLD = re.compile(r"\w,? (?:as|after|since|when|while|following|although|whereas|which|having|had)\b")
 
 
 def ground_after(around: Surroundings, spoken: Period | None, segment: str | None) -> Ground:
@@ -69,7 +67,8 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     entity = subjects[-1].entity if subjects else STRANGER if strange else around.ground.entity
     returns = returns_to(around, [e for e in scan.entities if around.is_subject(e)])
     back = _tells_of_then(around, spoken)
-    own = None if back else (None if _looks_back(around, spoken) else spoken) or _introduced(around)
+    introduced = _introduced(around)
+    own = None if back else next((p for p in (spoken, introduced) if p and not looks_back(around, p)), None)
     period = own or (None if _is_nameless(around) else around.ground.period)
     ends = (p for _, p in around.resolved if p.kind == "quarter" and period is not None and p.end == period.end)
     quarter = period if period is not None and period.kind == "quarter" else next(ends, around.ground.quarter)
@@ -110,27 +109,6 @@ def _own(scan: Scan, subjects: list[EntityMention]) -> list[EntityMention]:
     return own if own or _ON_IT.match(scan.text, scan.sentence.start) else subjects
 
 
-def _looks_back(around: Surroundings, spoken: Period | None) -> bool:
-    """Whether an English sentence only looks back on a quarter before that spoken of.
-
-    `That is a turn for the worse, as net income had jumped 36% in the March quarter. Adjusted earnings fell.`
-    """
-    ground = around.ground.period
-    if (
-        spoken is None
-        or ground is None
-        or not (spoken.kind == ground.kind == "quarter")
-        or spoken.fiscal != ground.fiscal
-    ):
-        return False
-    named = next((m for m, p in around.resolved if p == spoken), None)
-    if named is None or not spoken < ground or not around.scan.text[named.start].isascii():
-        return False
-    if named.year is not None and named.start - around.scan.sentence.start > _OPENING:
-        return True  # `It held 31% of the Indian market in Q1 2018. Revenue abroad grew 152%`
-    return bool(_BESIDE_TOLD.search(around.scan.text, around.scan.sentence.start, named.start))
-
-
 def _tells_of_then(around: Surroundings, spoken: Period | None) -> bool:
     """Whether an English sentence only says what the figure before had been: `A year earlier the number stood at 106,042, and in March it was 207,080`."""
     ground = around.ground.period
@@ -161,7 +139,7 @@ def _is_nameless(around: Surroundings) -> bool:
     """
     scan, text, start = around.scan, around.scan.text, around.scan.sentence.start
     spans = [m for m in scan.periods if m.scope == "span"]
-    opens = any(m.start - start <= _OPENING for m in spans) and text[scan.sentence.end - 1] == ";"
+    opens = any(m.start - start <= OPENING for m in spans) and text[scan.sentence.end - 1] == ";"
     return opens or (not around.resolved and any(_MONTHS.match(text, m.start) for m in spans))
 
 
@@ -194,7 +172,7 @@ def _introduced(around: Surroundings) -> Period | None:
         return latest
     spans = [
         p for m, p in around.resolved
-        if (p.kind not in unsaid or (p.kind == "month" and _is_told_to_be_out(scan, m))) and ((m.start - start <= _OPENING and m.start < stated) or is_announced(scan.text, start, m)) and not is_beside(scan, m) and not _is_origin(scan, m)
+        if (p.kind not in unsaid or (p.kind == "month" and _is_told_to_be_out(scan, m))) and ((m.start - start <= OPENING and m.start < stated) or is_announced(scan.text, start, m)) and not is_beside(scan, m) and not _is_origin(scan, m)
         and not (day and p.end > day and scan.text[scan.sentence.end - 1] != ";" and not _OUTLOOK.match(scan.text, start))
     ]  # fmt: skip
     return spans[-1] if spans else None

@@ -1,0 +1,36 @@
+"""The month of which news tell that go from one maker of cars to the next, whatever else they tell of one of them."""
+
+from __future__ import annotations
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+_FIRST_DAYS = 5  # of a month, in which makers tell what they delivered in the one that is over
+_MONTHLY = "CNY"  # the currency of makers that tell each month what they delivered
+
+
+def month_of_makers(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the month of cars that a sentence counts without saying when.
+
+    `Li Auto delivered 53,709 vehicles last month, and 152,831 in the third quarter. Nio delivered 21,181`: of the month again.
+    """
+    carried, scan = around.ground.period, around.scan
+    if scan.chinese or (carried is not None and carried.kind == "month"):
+        return None
+    if scan.cues_between(scan.amount_before(amount.start), amount.start, "consensus", "forecast", "target"):
+        return None  # what is expected is of what was spoken of, or of what is to come
+    subject = around.subject_before(amount.start)
+    maker = subject.entity if subject else around.ground.entity
+    if carried is None:
+        return around.ground.month or around.month or around.ground.sold or _just_over(around, maker)
+    another = maker != around.ground.owner and around.reported is None
+    return (around.month or around.ground.sold) if another else None
+
+
+def _just_over(around: Surroundings, maker: str | None) -> Period | None:
+    """Return the month before, of which a maker told in its first days: `Xpeng rose 4% after it delivered 34,611 cars`, on 2 July."""
+    company = around.names.catalogue.companies.get(maker or "")
+    day = around.calendar.published
+    early = day is not None and day.day <= _FIRST_DAYS and around.reported is None
+    return around.calendar.month_before() if early and company and company.currency == _MONTHLY else None
