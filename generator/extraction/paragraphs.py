@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.about import About
+from generator.extraction.asked import Questions
 from generator.extraction.expected.outlook import expects_below, goes_on, polled_on
 from generator.extraction.expected.speaks_on import points_back
 from generator.extraction.headings import business_headed, company_headed, period_headed
@@ -55,6 +56,8 @@ class Paragraphs:
         self._business: str | None = None  # the line of business that a heading names
         self._topic: str | None = None  # the one that a paragraph's label does
         self._over: tuple[int, str | None] = (-1, None)  # how far in a list's label stands, and the one that it names
+        self._questions = Questions(reading.text, names)
+        self._asked: str | None = None  # the one that a question above is about
         self._company: str | None = None  # the company that a heading names
         self._section: Period | None = None  # the quarter that the first sentence below a heading speaks of
         self._ahead: Period | None = None  # the period to come that a heading names, over what is expected of it
@@ -66,7 +69,7 @@ class Paragraphs:
         if sentence.paragraph != self._paragraph or sentence.heading != self._heading:
             ground = self._opened(sentence, ground)
         self._titled = sentence.title
-        line = self._topic or self._business
+        line = self._topic or self._business or self._asked
         return ground if ground.heading_segment == line else replace(ground, heading_segment=line)
 
     def date(self, around: Surroundings) -> None:
@@ -104,6 +107,7 @@ class Paragraphs:
         expects = item or expects_below(ground, self._heading, sentence)
         label = _LABELLED.match(text, sentence.start, sentence.end)
         self._topic = (business_headed(label["name"], self._names) if label else None) or self._list_of(sentence)
+        self._asked = self._questions.at(sentence)
         self._opens = bool(sentence.heading) and fresh
         self._paragraph, self._heading = sentence.paragraph, sentence.heading
         return Ground(

@@ -55,6 +55,8 @@ from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.parts import is_share_of_whole
 from generator.extraction.whose.strangers import COMPANY
 
+_OF_A_PART = ("rd_headcount",)  # metrics whose name says of which part they are: `of whom 16,171 worked in R&D`
+
 
 class Statements:
     """The figures of one sentence, and what it told last: `told` is the metric and segment, `lost` whether it was a loss, `segment` the one carried on, `earned` the profit.
@@ -146,7 +148,8 @@ class Statements:
         dated = self.dating.level(place.metric, amount, link, prior)
         part = is_part(self.marks, amount)
         own = link.mention.start >= amount.end and self.around.names.catalogue.metrics[place.metric].segment
-        nameless = part and not own and place.segment is None and place.metric == link.metric
+        named = bool(own) or place.metric in _OF_A_PART
+        nameless = part and not named and place.segment is None and place.metric == link.metric
         doubt = of_market(self.around, link.mention, amount) or (NAMELESS if nameless else None)
         alone = prior is None and not part and dated.basis != "consensus"  # else as it: 分部亏损5亿元,较上季7亿元收窄
         doubt = doubt or (self._of_nameless(link.mention, place) if alone else self._parts.get(link.mention.start))

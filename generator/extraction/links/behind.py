@@ -33,7 +33,8 @@ CAUSED = re.compile(
 _OF_SOME = re.compile(r"\s+of (?:the|its|their|those|these)\b", re.I)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _OWN_VERB = re.compile(
-    r"\s*(?:was|were|is|are|reached|rose|fell|grew|of|at|totaled|totalled|came in|为|达|是|:|同比|增长|下降)", re.I
+    r"\s*(?:was|were|is|are|reached|rose|fell|grew|of|at(?! (?:the |its )?(?:end|close|start|beginning|year|mid-))|totaled|totalled|came in|为|达|是|:|同比|增长|下降)",
+    re.I,
 )
 _GAP = 40  # characters between an amount and the metric behind it
 _OR = (" or ", ", or ", " or about ", ", or about ", " or approximately ", " or roughly ")
@@ -57,7 +58,7 @@ def metric_behind(scan: Scan, meanings: Meanings, amount: Amount, form: re.Patte
         if "revenue" in mention.metrics and _ON.match(gap):
             return Link()
         metric = meanings.metric(mention, amount)
-        if metric and not (limit < end and _OWN_VERB.match(scan.text, mention.end, mention.end + 14)):
+        if metric and not (limit < end and _OWN_VERB.match(scan.text, mention.end, mention.end + 24)):
             return Link(metric, mention)
     return Link()
 

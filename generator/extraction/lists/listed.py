@@ -6,6 +6,7 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import accounts_links
 from generator.extraction.lists.in_order import links_in_order
+from generator.extraction.lists.in_periods import links_in_periods
 from generator.extraction.lists.in_step import links_in_step
 from generator.extraction.lists.labelled_years import labelled_links
 from generator.extraction.lists.lists_en import listed_links, respectively_untold
@@ -30,6 +31,7 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     links = yearly_links(scan, linker, links, years)
     links |= links_in_order(scan, linker, links)
     links |= ranked_links(scan, linker, links)
+    links |= links_in_periods(scan, linker, links)
     links |= lists_that_go_on(scan, linker, links) | labelled_links(scan, linker)
     return respectively_untold(scan) | links
 

@@ -34,6 +34,10 @@ _OF_WHAT = re.compile(
     r"\b(?:of|among|remaining|other|rest,(?: about| around| some| roughly)?|including|namely|them|were) (?:(?:about|around|nearly|over|more than|some|roughly|just|the|these|those|them|this|that|total),? ?)*\Z",
     re.I,
 )
+# `Of the passenger cars that it sold in May, 119,603 were battery-electric`
+_OF_ALL = re.compile(
+    r"\W{0,4}(?:Of|Among) (?:the|its|their|all|those|these)\b(?: (?:total of )?[\d.,]+(?: million)?)?[^.;\d]{0,80}, \Z"
+)
 _OF_MARKET = re.compile(
     r"(?: [a-z]+)? (?:of the (?:market|industry|national total)|nationwide|across the (?:country|industry)|in the (?:market|industry|country))\b"
 )
@@ -95,7 +99,8 @@ def _behind(scan: Scan, amount: Amount) -> Mention | None:
     """Return the part right behind a count that is told to be one of more: `Of these, 9,143 bore the Nio brand`."""
     part = _part_behind(scan, amount)
     low = max(scan.sentence.start, amount.start - 60)
-    opens = _OF_WHAT.search(scan.text[low : amount.start]) or scan.text[low : amount.start].strip() in (
+    lead = scan.text[scan.sentence.start : amount.start]
+    opens = bool(_OF_WHAT.search(scan.text[low : amount.start]) or _OF_ALL.match(lead)) or lead[-60:].strip() in (
         "The other",
         "Another",
         "Some",

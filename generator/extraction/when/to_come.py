@@ -47,6 +47,13 @@ def is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
     return bool(marks.cues_between(start, end, "forecast")) and not marks.cues_between(start, end, "target", "actual")
 
 
+# `ran 2,400 stations at the end of May and plans to add 1,000`: what is planned is told behind the joint
+_GOES_ON_TO_PLAN = re.compile(
+    r",? (?:and|but|while|though) (?:(?:it|they|now|still|also|then|the company) )?"
+    r"(?:plans?|expects?|will|aims?|wants?|intends?|hopes?|targets?|forecasts?|sees|anticipates?|is (?:set|expected|on track|targeting|aiming|planning)|would)\b"
+)
+
+
 def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool:
     """Whether a mention is of the next such period: its clause, or the one it introduces, speaks of what is expected."""
     if reported is not None and mention.scope == reported.kind and reported.label.endswith(str(mention.number)):
@@ -68,8 +75,9 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         end = marks.clause(min(end + 1, marks.sentence.end))[1]
     if mention.relation == "this" and _WILL.search(marks.text, start, mention.start):
         return True
+    on = _GOES_ON_TO_PLAN.search(marks.text, mention.end, end)
     ahead = [
-        c for c in marks.cues_between(start, end, "forecast", "target")
+        c for c in marks.cues_between(start, on.start() if on else end, "forecast", "target")
         if marks.brackets_around(c.start) in (None, marks.brackets_around(mention.start))
     ]  # fmt: skip
     return bool(ahead or marks.cues_between(start, mention.start, "consensus"))
