@@ -18,8 +18,6 @@ _IN = re.compile(
     r"(?: (?:units|vehicles|YoY|yuan|year[- ]on[- ]year|year[- ]over[- ]year))?(?:\s+(?:in|for))?\s+(?:the )?", re.I
 )  # a mention may begin with the preposition
 _AND_IN = re.compile(r"[EF]?,?(?: and|,)? (?:by |to )?", re.I)
-_AND_THE = re.compile(r"\)?,?(?: and|,| while)? (?:its |the |total |net )?", re.I)
-_TO_AMOUNT = re.compile(r" to (?:[A-Z]{2,3} ?|[A-Z]{0,2}[$€£¥] ?)?\d")
 _AND = re.compile(r"(?:,|,? and)\s+|(?:和|及|与|以及|、|/)")
 
 
@@ -45,8 +43,6 @@ def amounts_with_changes(scan: Scan, listed: dict[int, Link]) -> Iterator[tuple[
         base = last or grew  # `up 7.8% QoQ from $839 million in 4Q19, and 35.3% YoY`
         if change is None and base and (more := again(scan, base, amount)):
             change = more
-        if change is None and grew and _leaves_the_verb_out(scan, amount):
-            change = scaled_to(grew, amount)
         grew = change or grew
         yield amount, change
 
@@ -66,13 +62,3 @@ def _goes_on(scan: Scan, amount: Amount, listed: dict[int, Link]) -> bool:
     before = scan.amount_before(amount.start)
     in_list = amount.start in listed and any(a.end == before and a.start in listed for a in scan.amounts)
     return in_list and bool(_AND.fullmatch(scan.text, before, amount.start))
-
-
-def _leaves_the_verb_out(scan: Scan, amount: Amount) -> bool:
-    """Whether a percentage grew as the one before: `profit rose 90% to 9 billion yuan and revenue 49% to 109 billion`."""
-    text, before = scan.text, scan.amount_before(amount.start)
-    return bool(_TO_AMOUNT.match(text, amount.end)) and any(
-        _AND_THE.fullmatch(text, before, m.start) and text[m.end : amount.start] in (" ", " by ")
-        for m in scan.metrics
-        if before < m.start < amount.start
-    )

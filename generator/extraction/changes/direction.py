@@ -8,7 +8,8 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.added import put_on
 from generator.extraction.changes.against import in_brackets
 from generator.extraction.changes.compared import set_above_or_below
-from generator.extraction.changes.gapped import shares_verb_with
+from generator.extraction.changes.from_another import from_another
+from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.changes.growth_word import FAR, compared_near, growth_before
 from generator.extraction.changes.more_things import more_things
@@ -91,7 +92,8 @@ def _by_its_sign(scan: Scan, amount: Amount) -> int:
 
 def _shares_verb(scan: Scan, amount: Amount) -> int:
     """Return the direction of an amount before it that shares its verb: `rose 12% and 15%`."""
-    shared = shares_verb_with(scan, amount)
+    gap = gap_of(scan, amount)
+    shared = gap.verb if gap else from_another(scan, amount)
     verb = growth_before(scan, shared) if shared else None
     return _nearer(scan, verb, shared) if shared and verb else 0
 

@@ -1,77 +1,114 @@
-"""Growth whose verb is told once: `revenue rose 5% to 31 billion yuan and net profit 7% to 4 billion`."""
+"""Growth whose verb is told once: `revenue rose 5% to 31 billion yuan, net profit 7% to 4 billion and margins 1.2 points`."""
 
 from __future__ import annotations
 
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.changes.growth_word import growth_before
 from generator.extraction.changes.towards import TO
+from generator.extraction.frozen import frozen
+from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.cues import BASES
-from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.mention import EntityMention, Mention
+from generator.extraction.marks.scanning import Scan, once
 
+# between what grew and by how much: `net profit by 7%`, `services another 14%`, `Nio's just 29%`
+_SO_MUCH = re.compile(rf"(?:['’]s?)?(?: (?:by|another|a further))? {ABOUT}(?:a )?")
 _TO = re.compile(TO)
-_AND = re.compile(r"[^;.\d]{0,40}?,? (?:and|while) (?:its |the |that of )?(?:[\w-]+ ){0,3}")
-_FROM = re.compile(
-    r" (?:from|over|compared (?:to|with)|versus) (?:the |that of )?(?:[a-z]+[ -]quarter|Q[1-4]|[1-4]Q|(?:same|previous|prior|preceding|corresponding) )"
+# `to 20.8 billion euros in the fourth quarter, while its`: what ends one item and leads to the next
+_BEHIND = rf"(?: {FROM_THEN})?[^;.\d]{{0,40}}?(?:\b20\d\d)?"
+_NEXT = r"(?:,? and|,? while|,? but|[,;])"
+_ITS = r" (?:its |the |that of (?:its |the )?|those of (?:its |the )?)?"
+_METRIC_NEXT = re.compile(
+    rf"{_BEHIND}{_NEXT}{_ITS}(?:(?!(?:with|as|than|from|versus|vs|against|compared|beating|missing|on|after|despite|including|excluding|for|or)\b)[\w-]+ ){{0,3}}"
 )
-_FROM_AND = re.compile(rf"{_FROM.pattern}[^,;.%]{{0,30}},? and (?:by )?")
-_SLASH = re.compile(r" ?(?:YoY|QoQ|yoy|qoq|[yqYQ][/-][yqYQ]) ?(?:/|,? and) ?")
-# `up 173% from 28,217 in July and 74% from 44,264 in the same month last year`
-_FROM_LEVEL = re.compile(
-    r"(?: [a-z/-]+){0,3} (?:from|over|on|versus|compared (?:with|to)) (?:about |just |only |the |around )?"
-)
-_AND_ALSO = re.compile(r"[^,;.%]{0,44},? and (?:by |also )?")
-_LAST = 3  # amounts before a change, among which is the one whose verb it shares
+# `, services`, `and at Nio`, `while those of its rival Xpeng`
+_NAME_NEXT = re.compile(rf"{_BEHIND}{_NEXT}{_ITS}(?:(?:at|in|for|from) (?:the )?)?(?:(?:its )?rival )?")
+# `8% of sales`, `a 20% share`, `an 8% stake`: what is no growth
+_NO_GROWTH = re.compile(r"(?: [a-z]+)? (?:share|stake|margin)s?\b| (?:of|more|less|higher|lower|above|below)\b|-")
+_IN_PERCENT = ("margin", "share", "rate", "premium_smartphone_share")  # how the names of such metrics end
+_LAST = 4  # amounts before a change, among which is the one whose verb it shares
 
 
-def shares_verb_with(scan: Scan, amount: Amount) -> Amount | None:
-    """Return the change whose verb a later one shares: it led to a level, as this does, and only the next metric stands between.
+@frozen
+class Gap:
+    """A change without a verb of its own: the one whose verb it shares, and what moved so."""
 
-    So do two told with `by`: `increased sales costs by 14% and research expenses by 22%`.
-    """
-    if (last := _from_another(scan, amount)) is not None:
-        return last
-    form = _form(scan, amount)
-    metric = next((m for m in scan.metrics if scan.text[m.end : amount.start] in (" ", " by ")), None)
-    if form is None or metric is None:
+    verb: Amount
+    subject: Mention | EntityMention
+
+    @property
+    def names_metric(self) -> bool:
+        """Whether what moved names its metric: `Mac sales 4%`, and neither `services 14%` nor `Xpeng's 39%`."""
+        return isinstance(self.subject, Mention) and bool(self.subject.metrics)
+
+
+@once
+def gap_of(scan: Scan, amount: Amount) -> Gap | None:
+    """Return how a change shares the verb of one before it, where only the next thing that moved stands between."""
+    if (
+        scan.chinese
+        or amount.kind not in ("percent", "points")
+        or amount.signed
+        or _NO_GROWTH.match(scan.text, amount.end)
+    ):
         return None
+    subject = _subject_of(scan, amount)
     before = [a for a in scan.amounts if a.end <= amount.start][-_LAST:]
-    change = next((a for a in reversed(before) if _form(scan, a) == form), None)
-    if change is None:
+    if subject is None or not before:
         return None
-    told = max((a.end for a in before if a.start > change.start), default=change.end)
-    joined = told < metric.start and _AND.fullmatch(scan.text, told, metric.start)
-    return change if joined and not scan.cues_between(told, amount.start, "up", "down", *BASES) else None
-
-
-def _from_another(scan: Scan, amount: Amount) -> Amount | None:
-    """Return the change that another of the same level follows, from another period: `up 40.8% from Q3 2024 and 20.8% from the second quarter`."""
-    before = scan.preceding(amount)
-    if before is not None and (change := _from_level(scan, before, amount)):
-        return change
-    if before is not None and before.kind == amount.kind and _SLASH.fullmatch(scan.text, before.end, amount.start):
-        return before  # `fell 30% YoY/31% QoQ`
-    if before is None or before.kind != amount.kind or not _FROM.match(scan.text, amount.end):
+    named = isinstance(subject, Mention) and bool(subject.metrics)
+    moved = _moved_last(scan, before, named)
+    if moved is None:
         return None
-    return before if _FROM_AND.fullmatch(scan.text, before.end, amount.start) else None
-
-
-def _from_level(scan: Scan, level: Amount, amount: Amount) -> Amount | None:
-    """Return the change from one level that another is joined to, from another level."""
-    change, origin = scan.preceding(level), scan.following(amount)
-    if change is None or origin is None or change.kind != amount.kind or amount.kind in (level.kind, origin.kind):
+    told, form = before[-1].end, _METRIC_NEXT if named else _NAME_NEXT
+    if subject.start < told or not form.fullmatch(scan.text, told, subject.start):
         return None
-    joined = _FROM_LEVEL.fullmatch(scan.text, change.end, level.start) and _AND_ALSO.fullmatch(
-        scan.text, level.end, amount.start
-    )
-    return change if joined and _FROM_LEVEL.fullmatch(scan.text, amount.end, origin.start) else None
-
-
-def _form(scan: Scan, amount: Amount) -> str | None:
-    """Return how a percentage is told as a change without a verb of its own: `by` so much, or so much `to` a level."""
-    if amount.kind != "percent":
+    if scan.cues_between(told, amount.start, "up", "down") or _is_dated_otherwise(scan, subject, amount):
         return None
-    after = scan.following(amount)
-    if after is not None and after.kind != "percent" and _TO.fullmatch(scan.text, amount.end, after.start):
-        return "to"
-    return "by" if scan.text[amount.start - 4 : amount.start] == " by " else None
+    earlier = gap_of(scan, moved)
+    verb = earlier.verb if earlier else moved
+    return None if isinstance(subject, EntityMention) and _may_be_shares(scan, subject, verb) else Gap(verb, subject)
+
+
+def gap_that_led_to(scan: Scan, level: Amount) -> tuple[Amount, Gap] | None:
+    """Return the change that led to a level, where it has no verb of its own."""
+    change = scan.preceding(level)
+    gap = gap_of(scan, change) if change is not None and change.kind != level.kind else None
+    led = change is not None and gap is not None and _TO.fullmatch(scan.text, change.end, level.start)
+    return (change, gap) if led and change and gap else None
+
+
+def _moved_last(scan: Scan, before: list[Amount], named: bool) -> Amount | None:
+    """Return the last change of some amounts that has a verb, or shares one.
+
+    `its deliveries rose 5%, its shares 3% and Xpeng's 2%`: what names no metric goes on with the last one alone.
+    """
+    percents = [a for a in reversed(before) if a.kind in ("percent", "points")]
+    looked = percents if named else percents[:1]
+    return next((a for a in looked if growth_before(scan, a) is not None or gap_of(scan, a) is not None), None)
+
+
+def _subject_of(scan: Scan, amount: Amount) -> Mention | EntityMention | None:
+    """Return the metric, the part or the company that stands right before a change."""
+    marks: tuple[Mention | EntityMention, ...] = (*scan.metrics, *scan.segments, *scan.entities)
+    floor = scan.amount_before(amount.start)
+    near = [m for m in marks if floor <= m.start and _SO_MUCH.fullmatch(scan.text, m.end, amount.start)]
+    subject = next(iter(near), None)
+    if not isinstance(subject, Mention) or not subject.metrics or amount.kind == "points":
+        return subject
+    in_percent = all(name.endswith(_IN_PERCENT) for name in subject.metrics)
+    return None if subject.nothing or in_percent else subject
+
+
+def _may_be_shares(scan: Scan, subject: EntityMention, verb: Amount) -> bool:
+    """Whether a company's name alone may go on with how far shares moved: `Alibaba jumped 3% after revenue rose 5%, Tencent 2%`."""
+    owned = scan.text[subject.end] in "'’"
+    return not owned and any(a.kind == "percent" and a.end <= verb.start for a in scan.amounts)
+
+
+def _is_dated_otherwise(scan: Scan, subject: Mention | EntityMention, amount: Amount) -> bool:
+    """Whether a base stands between what moved and by how much: that of another change."""
+    return bool(scan.cues_between(subject.end, amount.start, *BASES))

@@ -8,14 +8,17 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
 from generator.extraction.changes.rate_nouns_zh import part_whose_rate
 from generator.extraction.changes.towards import TO
+from generator.extraction.links.anothers import of_anothers
 from generator.extraction.links.behind import CAUSED, metric_behind
 from generator.extraction.links.clause import has_own_measure, has_own_subject, is_aside
+from generator.extraction.links.gapped import gapped_link
 from generator.extraction.links.in_passing import is_named_in_passing
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.links.of_else import is_of_a_day, is_of_else, moves_beside
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
 from generator.extraction.metrics.unsaid import part_that_grew
@@ -58,12 +61,14 @@ _NEAR_BEHIND = 30  # characters between a change and a metric that is only named
 
 def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     """Return the link of an amount that states a change."""
+    if (gapped := gapped_link(linker, amount)) is not None:
+        return gapped
     start, end = linker.scan.clause(amount.start)
     if is_of_a_day(linker.scan, amount, start):
         return Link(doubt="a price's move, against an unknown day")
     ahead = _OF_NEXT.match(linker.scan.text, amount.end, end)
     named = _first_after(linker, ahead.end(), end) if ahead else None
-    if ahead and named and _AT_ONCE.fullmatch(linker.scan.text, ahead.end(), named.start):
+    if ahead and named and _is_of_next(linker.scan, ahead.end(), named.start):
         return Link(doubt=UNKNOWN_LINE) if _is_unknown_lines(linker, amount) else _changed(linker, named, change)
     if grew := _grew_behind(linker, amount):
         return _changed(linker, grew, change)
@@ -80,6 +85,12 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     if is_of_else(linker.scan, amount):
         return Link(doubt=_NO_METRIC)
     return _of_what_was_named(linker, amount, change)
+
+
+def _is_of_next(scan: Scan, low: int, high: int) -> bool:
+    """Whether a metric is what grew: `5% in the third quarter and net profit 7%` goes on with another."""
+    dated = any(low <= p.start and p.end <= high and " and " in scan.text[p.end : high] for p in scan.periods)
+    return bool(_AT_ONCE.fullmatch(scan.text, low, high)) and not dated
 
 
 def _is_unknown_lines(linker: Linker, amount: Amount) -> bool:
@@ -111,7 +122,8 @@ def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
         return _changed(linker, after, change)
     if counted := _counted_beside(linker, amount):
         return _changed(linker, counted, change)
-    return _of_takings(linker, change)
+    taken = _of_takings(linker, change)
+    return taken if taken.metric else of_anothers(linker, amount)
 
 
 def _first_after(linker: Linker, low: int, high: int) -> Mention | None:

@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.links.behind import metric_behind
 from generator.extraction.links.carried import of_that_figure
 from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject
+from generator.extraction.links.gapped import led_in_gap
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
 from generator.extraction.links.near import QUOTED
@@ -29,7 +30,7 @@ class Linker(UnsaidLinks):
         """Return the link of an amount that states a level."""
         if amount.range_end:
             return self.last if self._fits_last(amount) or self.last.metric is None else Link()
-        link = self._quoted(amount) or self._level(amount, comparative)
+        link = self._quoted(amount) or led_in_gap(self, amount) or self._level(amount, comparative)
         if link.metric is None and (led := led_from(self.scan, amount)):
             origin = self.told.get(led.end, link)
             link = origin if self._fits(origin, amount) else link
@@ -42,13 +43,20 @@ class Linker(UnsaidLinks):
 
     def in_turn(self, amount: Amount) -> Link | None:
         """Return the link of an amount of the next company of several, of which the metric was told before."""
-        if self.last.mention is None or not self._fits_last(amount):
+        told = self._told_alike(amount)
+        if told.mention is None:
             return None
         holder = next_holder(self.scan, amount) or holder_behind(self.scan, amount)
         if holder and self.meanings.catalogue.companies[holder.entity].kind != "company":
             return None  # 低于彭博一致预期的975亿元
         plain = amount.kind == "bare" and not amount.scaled and amount.value < _COUNTED
-        return replace(self.last, company=holder.entity) if holder and not plain else None
+        return replace(told, company=holder.entity) if holder and not plain else None
+
+    def _told_alike(self, amount: Amount) -> Link:
+        """Return what was told last that an amount can be of: `shipped 58 million for a share of 20%, while Apple came second with 46 million`."""
+        if self._fits_last(amount) or amount.kind not in ("count", "bare", "percent"):
+            return self.last if self._fits_last(amount) else Link()
+        return next((link for link in reversed(self.told.values()) if self._fits(link, amount)), Link())
 
     def _level(self, amount: Amount, comparative: bool) -> Link:
         start, _ = self.scan.clause(amount.start)

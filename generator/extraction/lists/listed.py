@@ -6,6 +6,7 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import accounts_links
 from generator.extraction.lists.in_order import links_in_order
+from generator.extraction.lists.in_order_en import links_in_order_en
 from generator.extraction.lists.in_periods import links_in_periods
 from generator.extraction.lists.in_step import links_in_step
 from generator.extraction.lists.labelled_years import labelled_links
@@ -29,7 +30,7 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     links |= lists_in_chinese(scan, linker, years) | accounts_links(scan, linker)
     links |= respective_links(scan, linker) | price_targets(scan, linker)
     links = yearly_links(scan, linker, links, years)
-    links |= links_in_order(scan, linker, links)
+    links |= links_in_order(scan, linker, links) | links_in_order_en(scan, linker, links)
     links |= ranked_links(scan, linker, links)
     links |= links_in_periods(scan, linker, links)
     links |= lists_that_go_on(scan, linker, links) | labelled_links(scan, linker)

@@ -13,6 +13,12 @@ from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.pointed import pointed_at, that_segment, turned_to
 from generator.extraction.metrics.taker import taker_of
 from generator.extraction.metrics.totals import line_with_a_total
+from generator.extraction.metrics.whole_again import (
+    is_and_all,
+    is_beside_takings_from_it,
+    is_of_a_place_apart,
+    lines_of_metrics,
+)
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.heading_line import heading_line
 from generator.extraction.whose.inheritance import inherited_line
@@ -54,16 +60,7 @@ _EARNS = re.compile(
     r" (?:is|are|was|were) (?:forecast|expected|projected|estimated|seen|likely) to (?:earn|make|post|report|record|book|log) (?:about |around |nearly |over |more than )?"
 )
 _AND_HYBRID = re.compile(r",? (?:and|or) (?:plug-in |hybrid )")
-_AND_IT = re.compile(r",? and (?:an? |its |total |overall |quarterly |third-quarter |adjusted |group )*")
-# `expects cloud revenue of`: whoever expects it is spoken of, not the cloud
-_OBJECT = re.compile(
-    r"\b(?:expects?|expected|forecasts?|projects?|projected|sees|targets?|targeted|guided (?:for|to)|aims (?:for|to achieve)|(?:achieve|reach|post|generate|make|earn|report)(?:s|ed)?|had|made|posted|booked|between) (?:an? |its |total |record |(?:[A-Z]\w+ )?)*(?:[a-z]+ )?$"
-)
 _ITS_TOTAL = re.compile(r"\s*Its (?:total|overall) $")  # of the division that the sentence before spoke of
-_WHILE = re.compile(r"\s*(?:and|while|whereas|but) (?:its |the )?")
-_TAKINGS_FROM = re.compile(
-    r"\s*(?:[A-Z][\w.&]*['’]s |The |Its )?(?:[A-Za-z]+ ){0,3}(?:[Rr]evenues?|[Ii]ncome|[Ss]ales|[Tt]urnover) (?:from|of|at|in) (?:the |its |[A-Z]\w+['’]s )?(?:[a-z-]+ ){0,2}"
-)
 # `the Intelligent Devices Group, where overall revenue jumped 18 percent`
 _OF_ANY = (
     "advertising",
@@ -98,7 +95,7 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     if named := _named(around, mention, amount, businesses) or that_segment(around, mention):
         # `sales of passenger NEVs include 125,377 units of BEVs`
         return counts if named in _OF_CARS and counts and counts not in _OF_CARS else named
-    if _is_and_all(around, metric, mention, businesses) or _is_beside_takings_from_it(
+    if is_and_all(around, metric, mention, businesses) or is_beside_takings_from_it(
         around, metric, mention, businesses
     ):
         return None
@@ -141,17 +138,10 @@ def _named_behind(around: Surroundings, mention: Mention, amount: Amount, busine
     ]  # fmt: skip
     counted = [m for m in businesses if _counts(text, amount, m) or _FOR.fullmatch(text, amount.end, m.start)]
     if is_part(around.scan, amount):
-        told = [*businesses, *_lines_of_metrics(around)]
+        told = [*businesses, *lines_of_metrics(around)]
         counted = [m for m in told if amount.end <= m.start and _PART_FROM.fullmatch(text, amount.end, m.start)]
         of = []
     return next((m.segment for m in of or counted), None)
-
-
-def _lines_of_metrics(around: Surroundings) -> list[Mention]:
-    """Return the metrics of a sentence that are of one line of business as mentions of it: `28.3 billion from automotive sales`."""
-    entries = around.names.catalogue.metrics
-    of_line = [(m, entries[m.metrics[0]]) for m in around.scan.metrics if m.metrics[0] in entries]
-    return [Mention(m.start, m.end, segment=entry.segment) for m, entry in of_line if entry.base and entry.segment]
 
 
 def line_that_earns(around: Surroundings, amount: Amount) -> str | None:
@@ -196,42 +186,12 @@ def _named_before(
         inside = [m for m in businesses if m.end <= start and _COMMA.fullmatch(around.scan.text, m.end, start)]
     if english and len({m.segment for m in inside}) > 1 and (headed := heading_line(around, mention, businesses)):
         return headed
+    if english and inside and is_of_a_place_apart(around, mention, inside[-1]):
+        return None
     by_line = metric in around.names.bases or metric in ALSO_BY_SEGMENT
     if inside and (by_line or around.names.special(metric, inside[-1].segment or "")):
         return inside[-1].segment
     return None
-
-
-def _is_and_all(around: Surroundings, metric: str, mention: Mention, businesses: list[Mention]) -> bool:
-    """Whether a figure is the whole company's, told after a part's: `Azure growth of 26% and revenue of $61 billion`.
-
-    So is `cloud revenue of 21.7 billion and an operating profit of 10.4 billion`, where the part is no subject of the sentence.
-    """
-    text, before = around.scan.text, around.scan.amount_before(mention.start)
-    joined = before > around.scan.sentence.start and _AND_IT.fullmatch(text, before, mention.start)
-    if not joined or any(before <= m.start < mention.start for m in businesses):
-        return False
-    if metric == "revenue":
-        return True
-    told = next((m for m in reversed(around.scan.metrics) if m.end <= before), None)
-    if told is None or not metric.endswith("_profit"):
-        return False
-    own = _lines_of_metrics(around)
-    beside = any(m.start == told.start for m in own) or any(0 <= told.start - m.end <= 1 for m in businesses)
-    return beside and bool(_OBJECT.search(text, max(around.scan.sentence.start, told.start - 40), told.start))
-
-
-def _is_beside_takings_from_it(around: Surroundings, metric: str, mention: Mention, businesses: list[Mention]) -> bool:
-    """Whether revenue is the whole company's beside that from a part: `Income from the battery business rose, while revenue fell`."""
-    text, scan, low = around.scan.text, around.scan, around.scan.clause(mention.start)[0]
-    if (
-        metric != "revenue"
-        or not _WHILE.fullmatch(text, low, mention.start)
-        or not businesses
-        or businesses[0].end > low
-    ):
-        return False
-    return bool(_TAKINGS_FROM.fullmatch(text, scan.sentence.start, businesses[0].start))
 
 
 def _named_later(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:

@@ -20,6 +20,15 @@ _HOLDS = sought(
 _SHARE_AT = re.compile(
     rf"\b(?P<share>share) {_MARKET} (?:[a-z]+ ){{0,3}}(?:to|at|was|is|reached|hit) (?:about |around |nearly |over |just |a record )?$"
 )
+# `shipments of 58 million phones and a share of 19.7%`: of what makers are counted by
+_A_SHARE = re.compile(
+    r"(?:,|\b(?:with|for|and|at|on|taking|holding|securing|giving it|to)) (?:an? |its )(?:[a-z-]+ )?(?P<share>share) of (?:about |around |nearly |over |just )?$"
+)
+_OF_SHIPMENTS = re.compile(
+    r" (?P<share>of (?:(?:all|the|total|global|worldwide|world|overall) )*(?:(?P<which>smartphone|phone|handset) )?shipments)\b"
+)
+_A_PHONE = re.compile(r"\b(?:smart)?phones?\b|\bhandsets?\b", re.I)
+_SHIPPED = ("shipments", "smartphone_shipments")
 _PHONES = re.compile(r"\b(?:smartphone|phone|handset)s? $")
 _LEAD = 40  # characters before an amount, within which a verb says who holds it
 _FAR = 110  # characters before an amount, within which its share of a market is named
@@ -34,9 +43,23 @@ def market_held(scan: Scan, amount: Amount) -> Mention | None:
         held = _OF.match(scan.text, amount.end, scan.sentence.end)
     held = held or _SHARE_AT.search(scan.text, max(scan.sentence.start, amount.start - _FAR), amount.start)
     if held is None:
-        return None
+        return _beside_shipments(scan, amount)
     named = [m.start for m in scan.metrics] + [e.start for e in scan.entities]
     metric = "smartphone_market_share" if _PHONES.search(held["which"]) else "market_share"
     if any(held.start() < start < held.end() for start in named):
         return None
     return Mention(*held.span("share"), (metric,))
+
+
+def _beside_shipments(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the share of the makers' market that a percentage is, where what makers shipped is told or divided."""
+    shipped = [m for m in scan.metrics if m.metrics[0] in _SHIPPED]
+    of_phones = any(m.metrics[0] != "shipments" for m in shipped)
+    of_phones = of_phones or bool(_A_PHONE.search(scan.text, scan.sentence.start, amount.start))
+    low = max(scan.sentence.start, amount.start - _LEAD)
+    held = _A_SHARE.search(scan.text, low, amount.start) if any(m.start < amount.start for m in shipped) else None
+    if held is None and _HOLDS.search(scan.text, low, amount.start):
+        held = _OF_SHIPMENTS.match(scan.text, amount.end, scan.sentence.end)
+    if held is None or (scan.text.startswith(" of ", amount.end) and held.start() < amount.start):
+        return None
+    return Mention(*held.span("share"), ("smartphone_market_share" if of_phones else "market_share",))

@@ -1,0 +1,111 @@
+"""English lists that nothing but their order pairs: `revenue and net profit of 280 billion yuan and 49 billion`, `Li Auto, Xpeng and Nio delivered 48,740, 30,895 and 20,575`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.amounts.slashes import runs
+from generator.extraction.changes.change import change_of
+from generator.extraction.links.link import Link
+from generator.extraction.links.linking import Linker
+from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import DID
+from generator.extraction.periods.mention import PeriodMention
+
+_AND = re.compile(rf"(?: (?:units|vehicles|cars|phones))?(?:, and|,| and) (?:by )?{ABOUT}")
+_NAMES = re.compile(r"(?:,? and|,) (?:its |the |an? )?(?:quarterly )?")
+_IN = r"(?: (?:in|for|during) [^,;.\d]{2,40}(?:\d{4})?)?"
+# between the last metric and the first amount
+_ARE = re.compile(
+    rf"{_IN},? (?:of|at|were|was|reached|reaching|came to|came in at|stood at|totall?ed|hit) {ABOUT}(?:respective )?"
+)
+# between the last company and the first amount, or the metric before it
+_DID = re.compile(rf"{_IN} (?:each |respectively )?(?:{DID}|held|have|had|accounted for|took|captured) {ABOUT}")
+_WHEN = re.compile(r"(?: [a-z]+){0,3}?(?: (?:in|for|during)(?: (?:the|its))?)? ?")
+_OF = re.compile(r" (?:of|at|for) ")  # `deliveries of Li Auto and Xpeng were`
+_UP = re.compile(
+    rf"(?: (?:units|vehicles|cars|phones|smartphones|deliveries))?{_IN},? (?:or )?(?:(?:both )?(?:up|down)|(?:an? )?(?:increase|rise|gain|fall|drop|decline|decrease)s? of|rising|falling|growing)(?: by)? {ABOUT}"
+)
+
+
+def links_in_order_en(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int, Link]:
+    """Return, by the amounts' starts, the links of English lists as long as the list of metrics, or of companies, right before them."""
+    if scan.chinese or len(scan.amounts) < 2 or (len(scan.entities) < 2 and len(scan.metrics) < 2):
+        return {}
+    found: dict[int, Link] = {}
+    for run in runs(scan.amounts, scan.text, _AND):
+        if change_of(scan, run[0]) is not None:
+            continue
+        known = {a.start: links[a.start] for a in run if a.start in links and links[a.start].metric}
+        if known:
+            of_several = len(known) == len(run) and all(link.company for link in known.values())
+            found |= _how_they_moved(scan, run, known) if of_several else {}
+            continue
+        when = _period_behind(scan, run)
+        links_of_run = _of_metrics(scan, linker, run) or _of_companies(scan, linker, run)
+        found |= {at: replace(link, when=link.when or when) for at, link in links_of_run.items()}
+    return found
+
+
+def _period_behind(scan: Scan, run: list[Amount]) -> PeriodMention | None:
+    """Return the period behind a list, which all of it is of, where none stands before it."""
+    if any(p.start < run[0].start for p in scan.periods):
+        return None
+    return next((p for p in scan.periods if _WHEN.fullmatch(scan.text, run[-1].end, p.start)), None)
+
+
+def _of_metrics(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the links of as many levels as metrics that stand side by side right before them."""
+    before = [m for m in scan.metrics if m.end <= run[0].start]
+    named = before[-len(run) :]
+    beside = all(_NAMES.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(named))
+    if len(named) != len(run) or not beside or not _ARE.fullmatch(scan.text, named[-1].end, run[0].start):
+        return {}
+    more = len(before) > len(run) and _NAMES.fullmatch(scan.text, before[-len(run) - 1].end, named[0].start)
+    fits = all(linker.meanings.metric(m, a) is not None for m, a in zip(named, run, strict=True))
+    apart = len({m.metrics for m in named}) == len(named)
+    return in_pairs(scan, linker, run, named) if fits and apart and not more else {}
+
+
+def _of_companies(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the links of as many levels of one metric as companies that stand side by side and did it."""
+    last = [e for e in scan.entities if e.end <= run[0].start][-1:]
+    if len(run) < 2 or not last or not all(is_like(a, run[-1]) for a in run):
+        return {}
+    owners = side_by_side(scan, scan.entities, last[0].end, len(run))
+    low = scan.amount_before(run[0].start)
+    if not owners or owners[0].start < low:
+        return {}
+    of_theirs = any(_OF.fullmatch(scan.text, m.end, owners[0].start) for m in scan.metrics)
+    form = _ARE if of_theirs else _DID
+    if not form.fullmatch(scan.text, last[0].end, run[0].start):
+        return {}
+    if any(e.end + 2 >= owners[0].start and e.end <= owners[0].start for e in scan.entities):
+        return {}  # a longer list of companies
+    link = _what_they_did(scan, linker, run)
+    if link.metric is None:
+        return {}
+    links = {a.start: replace(link, company=e.entity) for a, e in zip(run, owners, strict=True)}
+    return links | _how_they_moved(scan, run, links)
+
+
+def _what_they_did(scan: Scan, linker: Linker, run: list[Amount]) -> Link:
+    """Return the link that the first amount has alone, or the last, which the list's things stand behind."""
+    links = (Linker(scan, linker.meanings).level(a, comparative=False) for a in (run[-1], run[0]))
+    return next((link for link in links if link.metric and link.mention and not link.doubt), Link())
+
+
+def _how_they_moved(scan: Scan, run: list[Amount], links: dict[int, Link]) -> dict[int, Link]:
+    """Return the links of as many changes behind a list: `48,740 and 30,895 vehicles, up 19% and 54%`."""
+    moved = [a for a in scan.amounts if a.start >= run[-1].end][: len(run)]
+    joined = all(_AND.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(moved))
+    if len(moved) != len(run) or not joined or any(a.kind != "percent" for a in moved):
+        return {}
+    if change_of(scan, moved[0]) is None or not _UP.fullmatch(scan.text, run[-1].end, moved[0].start):
+        return {}
+    return {a.start: link for a, link in zip(moved, links.values(), strict=True)}
