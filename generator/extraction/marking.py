@@ -18,6 +18,7 @@ from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.unnamed.handed import with_handed
 from generator.extraction.unnamed.unnamed import with_unnamed
+from generator.extraction.when.ordinals import with_ordinals_alone
 from generator.extraction.whose.brands import with_brands
 from generator.extraction.whose.epithets import without_epithets
 from generator.extraction.whose.ground import Ground
@@ -31,6 +32,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     """Return the marks of a sentence; `adjusted` says that it stands in a list of adjusted figures."""
     adjusted = adjusted or opens_adjusted(reading.text, sentence.start, sentence.end)
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
+    marks = with_ordinals_alone(marks, ground)
     marks = with_brands(without_owners(without_epithets(marks, ground, document.home)), names)
     marks = next_of_several(with_bare_margins(with_nev(marks)), ground, names, document.tracked is not None)
     marks = with_aims(marks, document.cars, reading.text)

@@ -46,6 +46,7 @@ from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import is_in_dollars, unit_of
 from generator.extraction.when.before import is_anothers
 from generator.extraction.when.dating import Dating
+from generator.extraction.when.each import in_each
 from generator.extraction.when.told import Dated
 from generator.extraction.whose.bystanders import of_shares
 from generator.extraction.whose.context import Surroundings
@@ -91,6 +92,7 @@ class Statements:
         listed = links_of_lists(self.marks, self.linker, ground.years)
         self.years = years_of_lists(listed)
         found: list[Figure] = []
+        each: list[Figure] = []  # of further periods in which an amount was reached
         lower: Figure | None = None  # of the amount before, past what it is in another currency
         for amount, change in amounts_with_changes(self.marks, listed):
             figure = self._figure(amount, change, listed.get(amount.start))
@@ -101,7 +103,9 @@ class Statements:
                 figure = moved
             self._last = figure if figure.metric else self._last
             found.append(self._as_the_lower_end(amount, lower, figure) if amount.range_end and lower else figure)
+            each += in_each(self.around, amount, found[-1])
             lower = lower if is_conversion(self.marks, amount) else found[-1]
+        found += each
         found = of_one_thing(self.reading.document.text, found, self.around.names.catalogue)
         return told_apart(self.reading.document.text, found)
 

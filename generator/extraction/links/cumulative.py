@@ -9,7 +9,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.period_forms import MONTHS
 
 _CUMULATIVE = re.compile(
-    r"累计|累积|cumulative|to date|since (?:its |their |the )?(?:launch|inception|founding)|since (?:the company|it) was founded",
+    r"累计|累积|cumulative|(?<!year )(?<!year-)to date|since (?:its |their |the )?(?:launch|inception|founding)|since (?:the company|it) was founded",
     re.I,
 )
 _CUMULATIVELY = re.compile(r"\s*(?:Cumulatively|In total|To date),")
@@ -25,6 +25,11 @@ _SINCE_EVER = re.compile(
     r" (?:(?:units|vehicles|cars|orders) )?since (?:its|their|the|the company's|the car's) (?:launch|debut|inception|founding|release)\b",
     re.I,
 )
+# `over 135,000 since deliveries of the SU7 began in April`, `since it went on sale`
+_SINCE_IT_BEGAN = re.compile(
+    r"(?: (?:units|vehicles|cars|orders|deliveries|phones|devices))?(?: (?:in total|in all|worldwide|globally))?,? since (?:the |its |their )?(?:(?:[A-Za-z\d][\w'’-]* ){1,5}(?:began|started|commenced|launched|debuted|kicked off|went on sale|hit the market|came out|(?:was|were) (?:launched|introduced|released|founded))|(?:start|beginning|launch|debut|release|introduction) of (?!the year|this year|20)|then\b)"
+)
+_SINCE_MONTH = re.compile(rf" (?:(?:units|vehicles|cars|orders) )?since (?:early |late |mid-)?(?:last )?(?:{MONTHS})\b")
 # `From the launch of the SU7 to April 30, 88,063 orders`
 _SINCE_LAUNCH = re.compile(
     r"\b(?:[Ss]ince|[Ff]rom) (?:the |its |their )?(?:[A-Z]\w*(?: [A-Z\d]\w*)?['’]s )?(?:[a-z-]+ ){0,2}(?:launch|debut|release|inception|founding|market entry|start of (?:sales|deliveries|pre-orders|orders|pre-sales))\b(?:[^;.]|\.(?=\d)){0,70}$"
@@ -47,6 +52,10 @@ def in_all(scan: Scan, amount: Amount, start: int, instant: bool) -> re.Match[st
 def is_since_ever(scan: Scan, amount: Amount) -> bool:
     """Whether an amount counts since something began: `delivered 300,000 vehicles since its launch`."""
     if _SINCE_EVER.match(scan.text, amount.end):
+        return True
+    if amount.kind in ("count", "bare", "money") and _SINCE_IT_BEGAN.match(scan.text, amount.end, scan.sentence.end):
+        return True
+    if amount.kind in ("count", "bare") and _SINCE_MONTH.match(scan.text, amount.end):
         return True
     launched = amount.kind in ("count", "bare") and _SINCE_LAUNCH.search(scan.text, scan.sentence.start, amount.start)
     end = scan.clause(amount.end)[1]

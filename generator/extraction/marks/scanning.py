@@ -44,6 +44,8 @@ _IN_CHINESE = ("chinese", 0)  # under which a sentence remembers its language
 _COMPARED = (*BASES, "prior", "other_base")
 # 手机部件及组装业务, 汽车金融: what is made for a line of business, or around it, is another one
 _NARROWS = re.compile("(?:零?部件|零件|配件|组件|元件|外壳|玻璃|屏幕|模组|代工|组装|金融|保险|租赁|美容|维修|后市场)")
+# `up 84% since the start of the year`
+_MOVED_SINCE = re.compile(r"(?:%|per ?cent|pct|points?)(?: (?:higher|lower|growth|gain|rise|drop|in [a-z ]{2,20}))? $")
 # What is held in a year, and called by it.
 _EVENT = re.compile(
     r"年?(?!业绩|财报|股东)[一-鿿]{0,8}?(?:奥运|冬奥|残奥|世界杯|欧洲杯|亚运|大运会|世运会|车展|展览会|博览会|进博会|广交会|服贸会|消博会|世博会|电影节|音乐节|艺术节|峰会|论坛|大会)"
@@ -161,7 +163,7 @@ def scan(
     cues = [c for c in cues if c.kind != "share_of" or text[c.start - 1 : c.end] != "应占"]
     named = period_mentions(text, start, end)
     # 较去年12月 names a month, as 10月增长 does: of two that overlap by a part, the period counts
-    cues = [c for c in cues if not any(_crosses(text, c, p) for p in named)]
+    cues = [c for c in cues if not any(_crosses(text, c, p) or _begins(text, c, p) for p in named)]
     compared = [cue for cue in cues if cue.kind in _COMPARED]
     periods = _periods(text, named, compared)
     found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
@@ -225,6 +227,12 @@ def _says_again(text: str, said: PeriodMention, again: PeriodMention) -> bool:
 
 
 _ITS_LEVEL = re.compile(r"的(?:约|近)?(?:人民币|港币)?\d")
+
+
+def _begins(text: str, cue: Cue, period: PeriodMention) -> bool:
+    """Whether `since` only begins a span in which so much was counted, and no percentage is told since then: `Since the start of the year Nio has delivered`."""
+    begins = period.scope == "span" and cue.kind == "other_base" and cue.start == period.start
+    return begins and not _MOVED_SINCE.search(text, max(0, cue.start - 40), cue.start)
 
 
 def _crosses(text: str, cue: Cue, period: PeriodMention) -> bool:

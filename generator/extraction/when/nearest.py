@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.above import set_above
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.beside import is_set_beside
+from generator.extraction.when.each import in_a_row
 from generator.extraction.when.usable import OPENING, next_amount
 from generator.extraction.whose.beside import comes_after, is_beside
 from generator.extraction.whose.context import Surroundings
@@ -94,6 +95,8 @@ def _is_label(around: Surroundings, mention: PeriodMention, amount: Amount) -> b
 
 def _behind(around: Surroundings, usable: list[Named], amount: Amount) -> list[Named]:
     """Return the periods behind an amount, in its clause and before the next amount, that label nothing else."""
+    if in_a_row(around, amount):
+        return []
     end = min(around.scan.clause(amount.end)[1], next_amount(around, amount))
     return [
         x for x in usable

@@ -16,11 +16,13 @@ from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so
 from generator.extraction.when.to_come import SET_BESIDE, is_ahead, is_year_to_come
+from generator.extraction.when.to_date import span_to_date
 from generator.extraction.whose.beside import compared_with
 from generator.settings.period import Period
 
 Resolved = list[tuple[PeriodMention, Period]]
 _LED_TO = re.compile(r"\s*(?:至|到|to|through)\s*")  # 24Q1至25Q1毛利率由52%升至56%: each has its amount
+_AND = (" and ", " and the ", " quarter and the ")
 _YEARS = re.compile(r"\byears 20\d\d and $")
 _QUARTERS_REPORT = re.compile(
     r"(?:\bQ[1-4]|\bH[12]|\bquarter|\bhalf)(?:['’]s)? (?:[a-z]+ ){0,2}(?:report|results|earnings|statements?|performance) (?:(?:for|of|in) )?(?:the year )?$"
@@ -58,6 +60,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         period = calendar.resolve(
             _meant(marks, mention, beside), spoken, is_ahead(marks, mention, spoken.reported), beside
         )
+        period = span_to_date(marks, mention, spoken.last or spoken.reported, calendar) or period
         period = _span_of_this_year(marks, mention, resolved, spoken.last) or _month_beside(mention, period, resolved)
         period = _month_told(marks, mention, period, calendar)
         period = _quarter_in_turn(marks, mention, resolved) or period or month_of_record(marks, mention, calendar)
@@ -126,10 +129,20 @@ def _is_a_year_later(marks: Scan, mention: PeriodMention, period: Period, calend
     return is_year_to_come(marks, mention) and calendar.is_over(period)
 
 
+def _dated_by_the_next(marks: Scan, mention: PeriodMention) -> PeriodMention:
+    """Return a mention with the year of the one that `and` joins to it: `in both the first and second quarters of 2025`."""
+    if mention.year or mention.shift is not None or mention.scope not in ("quarter", "month"):
+        return mention
+    after = next((m for m in marks.periods if m.start > mention.start), None)
+    joined = after and after.scope == mention.scope and marks.text[mention.end : after.start] in _AND
+    return replace(mention, year=after.year, fiscal=after.fiscal) if joined and after and after.year else mention
+
+
 def _meant(marks: Scan, mention: PeriodMention, beside: bool) -> PeriodMention:
-    """Return a mention of 上季 or 上一季 as the quarter reported on, or as the one before it: 由上季度的15.4%升至17.9%."""
+    """Return a mention of 上季 or 上一季 as the quarter reported on, or as the one before it: 由上季度的15.4%升至17.9%; a bare one with the year of the next."""
     if _is_just_ended(marks, mention, beside):
         return replace(mention, relation="told")
+    mention = _dated_by_the_next(marks, mention)
     origin = mention.relation == "told" and marks.text[mention.start - 1] in "从由自"
     return replace(mention, relation="prev") if origin else mention
 

@@ -8,7 +8,9 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.each import in_several
 from generator.extraction.when.origins import is_origin
+from generator.extraction.when.since import is_since
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -130,9 +132,15 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
     The sentence may have opened with it: `In the first eight months, deliveries reached 1.2 million`; in Chinese, have named it before.
     """
     end = min(around.scan.clause(amount.start)[1], next_amount(around, amount))
+    if in_several(around, amount):
+        return True
     known = {m for m, _ in around.resolved}
     nameless = [
-        m for m in around.scan.periods if m.scope == "span" or (m.scope == "year" and m.dated and m not in known)
+        m
+        for m in around.scan.periods
+        if m not in known
+        and (m.scope == "span" or (m.scope == "year" and m.dated))
+        and not is_since(around.scan.text, around.scan.sentence.start, m)
     ]
     behind = [m for m in nameless if amount.end <= m.start < end and not _has_its_own(around, amount, m)]
     if behind or _runs_through(around, amount, end):
@@ -147,7 +155,9 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
     rolling = bool(_ROLLING.match(around.scan.text, before[-1].start))
     opens = before[-1].start - around.scan.sentence.start <= OPENING
     return rolling or (
-        before[-1].scope == "span" and (opens or before[-1].dated or not around.scan.text[before[-1].end - 1].isascii())
+        before[-1].scope == "span"
+        and before[-1] not in known
+        and (opens or before[-1].dated or not around.scan.text[before[-1].end - 1].isascii())
     )
 
 
