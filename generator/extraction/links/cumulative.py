@@ -29,6 +29,9 @@ _SINCE_EVER = re.compile(
 _SINCE_IT_BEGAN = re.compile(
     r"(?: (?:units|vehicles|cars|orders|deliveries|phones|devices))?(?: (?:in total|in all|worldwide|globally))?,? since (?:the |its |their )?(?:(?:[A-Za-z\d][\w'’-]* ){1,5}(?:began|started|commenced|launched|debuted|kicked off|went on sale|hit the market|came out|(?:was|were) (?:launched|introduced|released|founded))|(?:start|beginning|launch|debut|release|introduction) of (?!the year|this year|20)|then\b)"
 )
+_RECORD = re.compile(
+    r"\b(?:first|only|[a-z]{2,}est|most|least|best|worst|record|not|never)\b"
+)  # `the first month above 100,000 since June`
 _SINCE_MONTH = re.compile(rf" (?:(?:units|vehicles|cars|orders) )?since (?:early |late |mid-)?(?:last )?(?:{MONTHS})\b")
 # `From the launch of the SU7 to April 30, 88,063 orders`
 _SINCE_LAUNCH = re.compile(
@@ -55,8 +58,8 @@ def is_since_ever(scan: Scan, amount: Amount) -> bool:
         return True
     if amount.kind in ("count", "bare", "money") and _SINCE_IT_BEGAN.match(scan.text, amount.end, scan.sentence.end):
         return True
-    if amount.kind in ("count", "bare") and _SINCE_MONTH.match(scan.text, amount.end):
-        return True
+    if amount.kind in ("count", "bare") and (month := _SINCE_MONTH.match(scan.text, amount.end)):
+        return not _RECORD.search(scan.text, max(scan.sentence.start, amount.start - 60), month.end())
     launched = amount.kind in ("count", "bare") and _SINCE_LAUNCH.search(scan.text, scan.sentence.start, amount.start)
     end = scan.clause(amount.end)[1]
     return bool(launched) and not any(amount.end <= p.start < end for p in scan.periods)

@@ -34,9 +34,8 @@ def with_ordinals_alone(marks: Scan, ground: Ground) -> Scan:
     low, high = marks.sentence.start, marks.sentence.end
     opens = _OPENS.match(marks.text, low, high)
     said = [*([opens] if opens else []), *_ALONE.finditer(marks.text, low, high)]
-    found = [
-        m for one in said if (m := _meant(marks, ground, one, one is opens)) and not marks.is_marked(m.start, m.end)
-    ]
+    meant = (_meant(marks, ground, one, one is opens) for one in said)
+    found = [m for m in meant if m is not None and not marks.is_marked(m.start, m.end)]
     if not found:
         return marks
     return replace(marks, periods=sorted([*marks.periods, *found], key=lambda m: m.start))
@@ -50,7 +49,8 @@ def _meant(marks: Scan, ground: Ground, said: re.Match[str], opens: bool) -> Per
     if like is not None and like.relation is None:
         return _after(marks, like, number, start, end)
     told = ground.period if ground.period and ground.period.kind in _PARTS else ground.quarter
-    counted = any(_COUNTED.fullmatch(marks.text, a.end, start) for a in [*marks.amounts, *marks.metrics])
+    ends = [a.end for a in marks.amounts] + [m.end for m in marks.metrics]
+    counted = any(_COUNTED.fullmatch(marks.text, at, start) for at in ends)
     if told is None or not (opens or like is not None or counted):
         return None
     return _before(told, number, start, end)
