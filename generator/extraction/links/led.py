@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.changes.compared import compared
 from generator.extraction.changes.towards import SINCE, TO
 from generator.extraction.marks.scanning import Scan
 
@@ -33,3 +34,13 @@ def led_from(scan: Scan, amount: Amount) -> Amount | None:
         return None
     origin = _FROM.search(scan.text, max(scan.sentence.start, before.start - _NEAR), before.start)
     return before if origin or before.kind == "percent" != amount.kind else None
+
+
+def moved_from(scan: Scan, amount: Amount) -> Amount | None:
+    """Return the change told right before what it is measured from: `8.7% above October's 441,706`."""
+    change = scan.preceding(amount)
+    beside = compared(scan, change) if change is not None and change.kind != amount.kind else None
+    if beside is None:
+        return None
+    owned = scan.text[beside.than.end : amount.start] in ("'s ", "’s ")
+    return change if owned or beside.than.tells(amount) else None

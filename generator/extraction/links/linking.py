@@ -10,7 +10,7 @@ from generator.extraction.links.behind import metric_behind
 from generator.extraction.links.carried import of_that_figure
 from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject
 from generator.extraction.links.gapped import led_in_gap
-from generator.extraction.links.led import led_from
+from generator.extraction.links.led import led_from, moved_from
 from generator.extraction.links.link import Link
 from generator.extraction.links.near import QUOTED
 from generator.extraction.links.unsaid_links import UnsaidLinks
@@ -31,9 +31,10 @@ class Linker(UnsaidLinks):
         if amount.range_end:
             return self.last if self._fits_last(amount) or self.last.metric is None else Link()
         link = self._quoted(amount) or led_in_gap(self, amount) or self._level(amount, comparative)
-        if link.metric is None and (led := led_from(self.scan, amount)):
-            origin = self.told.get(led.end, link)
-            link = origin if self._fits(origin, amount) else link
+        origin = led_from(self.scan, amount) or moved_from(self.scan, amount)
+        if link.metric is None and origin:
+            moved = self.told.get(origin.end, link)
+            link = moved if self._fits(moved, amount) else link
         if link.mention is not None:
             self.told[amount.end] = link
             if not comparative:

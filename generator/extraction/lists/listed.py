@@ -13,6 +13,7 @@ from generator.extraction.lists.labelled_years import labelled_links
 from generator.extraction.lists.lists_en import listed_links, respectively_untold
 from generator.extraction.lists.lists_zh import lists_in_chinese, lists_that_go_on
 from generator.extraction.lists.paired import slashed_links
+from generator.extraction.lists.parts_behind_en import parts_behind
 from generator.extraction.lists.price_targets import price_targets
 from generator.extraction.lists.ranked_en import ranked_links
 from generator.extraction.lists.respective import respective_links
@@ -31,7 +32,7 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     links |= respective_links(scan, linker) | price_targets(scan, linker)
     links = yearly_links(scan, linker, links, years)
     links |= links_in_order(scan, linker, links) | links_in_order_en(scan, linker, links)
-    links |= ranked_links(scan, linker, links)
+    links |= ranked_links(scan, linker, links) | parts_behind(scan, linker, links)
     links |= links_in_periods(scan, linker, links)
     links |= lists_that_go_on(scan, linker, links) | labelled_links(scan, linker)
     return respectively_untold(scan) | links

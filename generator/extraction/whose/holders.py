@@ -31,7 +31,7 @@ _LED = sought(
 )
 # `2.26 million EVs, compared with 1.64 million at Tesla`: another company's is set beside
 _AGAINST = sought(
-    r"\b(?:compared (?:with|to)|versus|vs\.?|against|(?:surpass|exceed|beat|topp|outpac|eclips|trail)(?:ing|ed|es)?|(?:more|less|fewer|higher|lower|better|worse) than|behind|ahead of) (?:the |a )?(?:just |only |about |around |nearly |over |more than |roughly )*$",
+    r"\b(?:compare[sd]? (?:with|to)|versus|vs\.?|against|(?:surpass|exceed|beat|topp|outpac|eclips|trail)(?:ing|ed|es)?|(?:more|less|fewer|higher|lower|better|worse) than|behind|ahead of) (?:the |a )?(?:just |only |about |around |nearly |over |more than |roughly )*$",
     re.I,
 )
 # `the 41.3 million iPhones from Apple`: whatever things they are; orders and takings from another are not its own
@@ -42,6 +42,8 @@ _AT_ANOTHER = re.compile(
 # `$25 billion in sales at Alibaba and around $19 billion at competitor JD.com`
 _AT_A_RIVAL = re.compile(r" at (?:its |the )?(?:[a-z-]+ )?(?:rival|competitor|peer) ")
 _AND = re.compile(r"\b(?:and|while) (?:about |around |nearly |over |more than |roughly )?$")
+_AND_THE = re.compile(r"(?:,|,? and) (?:the )?(?:about |around |nearly |over |just )?")
+_ENDS = re.compile(r"[,;.)]|$| and\b| in\b")  # `the 48,740 of Li Auto`, not `$20 billion of Apple stock`
 _FOR = re.compile(r" (?:(?:units|vehicles|cars|yuan|RMB) )?for (?:the )?")
 _PAID = re.compile(
     r"\b(?:pa(?:ys?|id|ying)|owe[sd]?|gave|gives?|lent|lends?|fined?|charge[sd]?|cost|sent|handed|granted|award(?:ed|s)) $"
@@ -88,9 +90,18 @@ def _set_beside(scan: Scan, amount: Amount) -> EntityMention | None:
     against = _AGAINST.search(scan.text, low, amount.start)
     if against is None and _AT_A_RIVAL.match(scan.text, amount.end):
         against = _AND.search(scan.text, low, amount.start)
-    if against is None or not any(e.end <= amount.start for e in scan.entities):
+    if not (against or _goes_on_beside(scan, amount)) or not any(e.end <= amount.start for e in scan.entities):
         return None
-    return next((e for e in scan.entities if _AT_ANOTHER.fullmatch(scan.text, amount.end, e.start)), None)
+    found = next((e for e in scan.entities if _AT_ANOTHER.fullmatch(scan.text, amount.end, e.start)), None)
+    owned = (e for e in scan.entities if scan.text[amount.end : e.start] == " of " and _ENDS.match(scan.text, e.end))
+    return found or next(owned, None)
+
+
+def _goes_on_beside(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount goes on with one that is set beside so: `compares with 17.4% for Tesla and 19.4% at Li Auto`."""
+    before = scan.preceding(amount)
+    another = _set_beside(scan, before) if before is not None and before.kind == amount.kind else None
+    return another is not None and bool(_AND_THE.fullmatch(scan.text, another.end, amount.start))
 
 
 @once

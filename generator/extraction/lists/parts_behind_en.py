@@ -1,0 +1,128 @@
+"""Parts that stand behind their amounts: `of which 10,525 were of the Nio brand, 16,434 came from Onvo and 4,346 from Firefly`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.changes.change import change_of
+from generator.extraction.figure import PRICES
+from generator.extraction.links.link import Link
+from generator.extraction.links.linking import Linker
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.per_share import PER_SHARE
+
+_OF_IT = r"(?P<of> of (?:it|them|which|these|those|that|the total|the figure))?"
+# between an amount and the part that it is of
+_OF = re.compile(
+    rf"(?: (?:units|vehicles|cars|deliveries|yuan|euros))?{_OF_IT}(?: (?:were|was|are|is|came|coming|come|went|stemmed|stems))?(?: (?:purely|pure|fully|all))?"
+    r"(?: (?:from|of|under|by|in|at|through|with|bearing|carrying))?(?: (?:the|its|their))?(?: (?!electric|hybrid|and|or)[a-z][a-z-]+){0,2} "
+)
+# between a part and the next amount
+_NEXT = re.compile(
+    r"(?: (?:brand|sub-?brand|marque|models|cars|vehicles|business|division|unit|segment|ones))?(?: \([^()]{1,20}\))?"
+    r"(?:,? (?:up|down|an? (?:increase|rise|decline|drop|fall) of) [\d.]+ ?(?:%|per ?cent|pct))?"
+    rf"(?:[,;]|,? and|,? while|, with|; and) (?:the (?:remaining|other|rest,) |another |a further |the )?{ABOUT}"
+)
+# what leads from a whole to its parts
+_LED = re.compile(
+    rf"(?:[,:;(] ?|[-–—] ?|\b(?:of which|including|among (?:them|these),?|comprising|split between|made up of|consisting of)(?: of)? )(?:with |of which |including |only |some |an estimated )?{ABOUT}$"
+)
+_GOES_ON = re.compile(
+    rf"\s*(?:Of (?:these|those|them|this|that|which|the total|its total|the figure|the number),? |The (?:figure|total|number|sum|tally) [^.;:\d]{{3,50}}: )(?:only |some |just )?{ABOUT}"
+)
+_AND_MORE = re.compile(r",? (?:and|&|or) (?!its |the company)")
+# `compared with 20,176 a year earlier, of which`: parts of then, or of now
+_SET_BESIDE = re.compile(rf"\b(?:compared (?:with|to)|against|versus|from|after|than|above|below) (?:the )?{ABOUT}$")
+_COUNTS = ("count", "bare")
+_ROUNDED = 102  # percent of the whole: what its parts may come to, rounded
+Item = tuple[Amount, Mention, re.Match[str]]
+
+
+def parts_behind(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int, Link]:
+    """Return, by the amounts' starts, the links of parts that come to no more than the whole that was told before them."""
+    if scan.chinese or not scan.amounts:
+        return {}
+    found: dict[int, Link] = {}
+    for run in _runs(scan, linker, links):
+        whole = _whole(scan, linker, run)
+        if whole.metric is not None:
+            found |= {amount.start: _of(linker, whole, part) for amount, part, _ in run}
+    return found
+
+
+def _of(linker: Linker, whole: Link, part: Mention) -> Link:
+    assert whole.metric is not None
+    metric = linker.meanings.catalogue.metrics[whole.metric].base or whole.metric
+    at = Mention(part.start, part.end, (metric,), part=part.segment)
+    return Link(metric, at, company=whole.company)
+
+
+def _runs(scan: Scan, linker: Linker, links: dict[int, Link]) -> Iterator[list[Item]]:
+    """Yield the runs of amounts with their parts; one alone, where it says that it is of what was told."""
+    run: list[Item] = []
+    for item in _items(scan, linker, links):
+        if run and not (_alike(run[-1][0], item[0]) and _NEXT.fullmatch(scan.text, run[-1][1].end, item[0].start)):
+            yield from [run] if len(run) > 1 or run[0][2]["of"] else []
+            run = []
+        run.append(item)
+    if run and (len(run) > 1 or run[0][2]["of"]):
+        yield run
+
+
+def _items(scan: Scan, linker: Linker, links: dict[int, Link]) -> Iterator[Item]:
+    parts = [*scan.segments, *_lines(scan, linker)]
+    for amount in scan.amounts:
+        if amount.kind not in (*_COUNTS, "money") or amount.start in links:
+            continue
+        for part in parts:
+            of = _OF.fullmatch(scan.text, amount.end, part.start) if part.start > amount.end else None
+            if of and scan.amount_after(amount.end) >= part.end and not _has_more(scan, part):
+                yield amount, part, of
+                break
+
+
+def _has_more(scan: Scan, part: Mention) -> bool:
+    """Whether a part is only the first of several that an amount is of: `21 billion of it from cars and other things`."""
+    on = _AND_MORE.match(scan.text, part.end)
+    return on is not None and not _NEXT.fullmatch(scan.text, part.end, scan.amount_after(part.end))
+
+
+def _lines(scan: Scan, linker: Linker) -> list[Mention]:
+    """Return the metrics whose names are those of lines as mentions of them: the services of `$27 billion from services`."""
+    entries = linker.meanings.catalogue.metrics
+    own = ((m, entries[m.metrics[0]]) for m in scan.metrics if m.metrics[0] in entries)
+    return [Mention(m.start, m.end, segment=entry.segment) for m, entry in own if entry.base and entry.segment]
+
+
+def _whole(scan: Scan, linker: Linker, run: list[Item]) -> Link:
+    """Return the link of the level that a run's amounts are parts of: told before it in the sentence, else in the one before."""
+    first = run[0][0]
+    before = [a for a in scan.amounts if a.end <= first.start and _alike(a, first) and change_of(scan, a) is None]
+    if before:
+        led = _LED.search(scan.text, max(before[-1].end, first.start - 40), first.start)
+        if _SET_BESIDE.search(scan.text, max(scan.sentence.start, before[-1].start - 24), before[-1].start):
+            return Link()
+        link = Linker(scan, linker.meanings).level(before[-1], comparative=False) if led else Link()
+        return link if _is_whole(link.metric, before[-1].value, run) and not link.doubt else Link()
+    told = linker.carried
+    if told is None or told.measure != "level" or told.basis != "actual":
+        return Link()
+    on = _GOES_ON.fullmatch(scan.text, scan.sentence.start, first.start)
+    return Link(told.metric, company=told.entity) if on and _is_whole(told.metric, told.value, run) else Link()
+
+
+def _is_whole(metric: str | None, value: Decimal, run: list[Item]) -> bool:
+    if metric is None or metric in PRICES or metric in PER_SHARE.values():
+        return False
+    total = sum(amount.value for amount, _, _ in run)
+    return total * 100 <= abs(value) * _ROUNDED
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    money = one.kind == other.kind == "money" or (one.scaled and other.scaled)
+    return money or (one.kind in _COUNTS and other.kind in _COUNTS)
