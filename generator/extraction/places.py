@@ -147,7 +147,8 @@ class Places:
         owner = self._around.names.owner(metric, segment) or self._maker_of(mention)
         if owner is None and self._of_that_figure():
             return self._around.ground.entity
-        return owner or self._counted_of(company_of(self._around, amount, mention))
+        entity = self._counted_of(company_of(self._around, amount, mention))
+        return owner or (self._rated_by(entity) if metric == "target_price" else entity)
 
     def _maker_of(self, mention: Mention) -> str | None:
         """Return the company whose product opens a metric's own name: `iPhone sales` are Apple's."""
@@ -163,6 +164,14 @@ class Places:
             return entity
         spoken = self._around.ground.entity
         return spoken if spoken in companies and companies[spoken].kind == "company" else self._around.home
+
+    def _rated_by(self, entity: str | None) -> str | None:
+        """Return the company spoken of, where a broker is who sets a price for its shares: `said Dan Ives of Wedbush, who rates the stock outperform with a price target of $600`."""
+        companies = self._around.names.catalogue.companies
+        if entity not in companies or companies[entity].kind != "broker":
+            return entity
+        spoken = (self._around.ground.entity, self._around.home)
+        return next((one for one in spoken if one in companies and companies[one].kind == "company"), entity)
 
     def _of_that_figure(self) -> bool:
         """Whether an amount is what was expected of the figure told before: `The figure beat Tesla's and a forecast of 766 billion`."""

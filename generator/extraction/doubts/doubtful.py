@@ -11,6 +11,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.moved import MOVED, is_moved_by
 from generator.extraction.expected.revised import MOVES
 from generator.extraction.expected.told_since import told_since
+from generator.extraction.marks.bases import QUARTER_BEFORE, YEAR_BEFORE
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.valued import values_shares
@@ -79,6 +80,8 @@ _INCLUDING = re.compile(r"(?:包括|包含|涵盖|(?<=\()含)(?:约|近|逾|超�
 _FROM = re.compile(
     r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from (?:(?:a|the|its) (?:(?:earlier|previous|prior|initial|original) )?(?:range |forecast |outlook |guidance |estimate )?(?:of )?)?(?:between )?"
 )
+# `raised its revenue forecast to $50 billion, up from $40 billion a year earlier`: that came
+_OF_BEFORE = re.compile(rf"(?: (?:in|for|during))? (?:{YEAR_BEFORE}|{QUARTER_BEFORE})")
 _ENERGY = re.compile(r"\d ?(?:[GMk]Wh|[GM]W|gigawatt|megawatt|tonnes|tons)")
 _SUM_EN = re.compile(
     r"(?: shares)? (?:totall?ing|totall?ed|combined|together|worth a total of|amounting to) (?:about |around |nearly |over |more than )?"
@@ -94,7 +97,7 @@ _SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around 
 _YEAR_E = r"(?:FY|CY)?(?:20)?\d\d(?:E?(?:[-/–]|E? and )(?:FY|CY)?(?:20)?\d\d)*[EF]\b"  # FY25E, 2025-27E, 25/26E
 # `We trim FY26E EPS by 4%`: what a broker moves are its own forecasts
 _REVISED = sought(
-    r"\b(?:rais\w+|upped|upping|ups|nudg\w+|bump\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust\w+|narrow\w*|tighten\w*)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
+    r"\b(?:rais\w+|upped|upping|ups|nudg\w+|bump\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust(?:s|ed|ing|ment)?(?= (?:its|their|the|our|his|her|to|in|up|down)\b)|narrow\w*|tighten\w*)\b[^,;]{0,60}\b(?:targets?|forecasts?|guidance|estimates?|outlook|projections?)\b"
     r"|\bincreas(?:ed|es|ing) [^,;\d]{0,60}\b(?:guidance|outlook|targets?)\b"
     rf"|\b{MOVES} (?:(?:our|his|her|their|its|the) )?(?:[\w'’./-]+ ){{0,4}}?{_YEAR_E}[^,;]{{0,40}}\bby\b"
     rf"|\b{MOVES} our (?:[\w'’./&-]+ ){{1,6}}?by\b"
@@ -146,7 +149,8 @@ def price_tiers(scan: Scan) -> set[int]:
 def no_level(scan: Scan, amount: Amount) -> str | None:
     """Return why an amount is no level of the metric beside it."""
     before = scan.amount_before(amount.start)
-    if _FROM.fullmatch(scan.text, before, amount.start) and _REVISED.search(scan.text, scan.sentence.start, before):
+    led_from = _FROM.fullmatch(scan.text, before, amount.start) and not _OF_BEFORE.match(scan.text, amount.end)
+    if led_from and _REVISED.search(scan.text, scan.sentence.start, before):
         return "an expectation that has been replaced"
     if is_moved_by(scan, amount):
         return MOVED

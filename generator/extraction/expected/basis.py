@@ -11,6 +11,7 @@ from generator.extraction.expected.beaten import came_behind, is_met
 from generator.extraction.expected.consensus import EXPECTATIONS, EXPECTED_ALONE
 from generator.extraction.expected.foretold_zh import is_foretold
 from generator.extraction.expected.listed_on import AND
+from generator.extraction.expected.put_at import is_put_at
 from generator.extraction.expected.recorded_zh import expects_to_record
 from generator.extraction.expected.told_since import told_since
 from generator.extraction.figure import Basis
@@ -121,7 +122,7 @@ def _of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list
         return _of_what_is_raised(scan, amount)
     moved = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
     moved = moved or _ESTIMATED_BEHIND.match(text, amount.end) or _WOULD_BEHIND.match(text, amount.end)
-    if moved or (not chinese and _lies_ahead(scan, floor, amount)):
+    if moved or is_put_at(scan, amount, metric, floor) or (not chinese and _lies_ahead(scan, floor, amount)):
         return "forecast"
     return basis_before(scan, start, amount, bool(near)) if chinese else None
 

@@ -16,9 +16,19 @@ _STREET = rf"{_ITS}(?:[Aa]nalysts?|Wall Street|Street|[Cc]onsensus|[Ss]ell-side)
 _POLLED = rf"{_ITS}(?:[Mm]arket|LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount)(?:['’]s?)?"
 _MEAN = r"(?:average|mean|median|consensus|company-compiled|compiled|agreed)"
 _IS = r"(?:of|at|for|(?:was|were|is|are|had been)(?: for)?|(?:stood|stands|standing|sat|sits|lay|lies|came in|comes in|hovers|hovered) at|had been at|called for|calls for|pointed to|points to)"
-_VIEW = rf"(?:{_STREET} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|figures?|numbers?|averages?|medians?)|{_POLLED} (?:{_MEAN} ){{0,2}}{_EXPECTED}|(?:[Tt]he |an? )?{_MEAN} (?:analysts?['’]? )?{_EXPECTED})"
+# `The average of 18 estimates compiled by LSEG`
+_MEAN_OF = rf"(?:[Tt]he |[Aa] )?{_MEAN} (?:of|from|among) (?:the )?(?:\w+ )?(?:analysts?['’]? )?(?:{_EXPECTED}|analysts)(?: (?:compiled|gathered|collected|polled|surveyed) by [^,;$€£¥\d]{{2,30}}?)?"
+_VIEW = rf"(?:{_MEAN_OF}|{_STREET} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|figures?|numbers?|averages?|medians?)|{_POLLED} (?:{_MEAN} ){{0,2}}{_EXPECTED}|(?:[Tt]he |an? )?{_MEAN} (?:analysts?['’]? )?{_EXPECTED})"
 # `against a Street figure of $102 billion`, `The average analyst view was 32 billion yuan`
 _CALLED = re.compile(rf"(?:\b{_VIEW}|\b[Cc]onsensus)(?: (?:for|of|on) [^,;$€£¥\d]{{0,40}}?)? {_IS} {ABOUT}$")
+# `The average of 18 estimates puts revenue at $13.1 billion`
+_PUTS = re.compile(rf"\b{_VIEW} (?:puts?|pegs?|sees?) [^;$€£¥\d]{{3,60}} at {ABOUT}$")
+# `estimates for revenue were for $68.8 billion`, whose are the market's where nobody else's are named
+_ESTIMATES = re.compile(
+    rf"(?:\A|(?<=[.;,:\n] )|(?<=\n)|(?<=while )|(?<=where )|(?<=but ))(?:[Ee]stimates|[Ee]xpectations|[Ff]orecasts) (?:for|of|on) [^,;$€£¥\d]{{3,40}}? (?:were|was|are|had been|stood|stand) (?:for|at) {ABOUT}$"
+)
+# `while Visible Alpha had an average of 432,810`
+_HAD_MEAN = re.compile(rf"\b{_POLLED} (?:had|has|gave|gives|showed|shows) an? {_MEAN}(?: {_EXPECTED})? of {ABOUT}$")
 _SET = r"(?:beat|beats|beating|topp?(?:s|ed|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|trail(?:s|ed|ing)?|below|above|under|over|versus|vs\.?|against|than|compared (?:with|to)|short of|shy of|ahead of|in line with|double|triple|half|near|match(?:es|ed|ing)?)"
 # `beating the Street's $49.4 billion`, `more than double an expectation of $0.14`, `compared with estimates for 243 billion`
 _THEIRS = re.compile(
@@ -46,10 +56,11 @@ _WAS_AT = re.compile(
 )
 # A sentence that opens so, and names no metric, tells what was expected of what the one before told: `The consensus stood at $80 billion`.
 MARKETS_VIEW = re.compile(
-    rf"\s*(?:But |And |While )?(?:{_VIEW}|(?:The |Analyst )?[Cc]onsensus|(?:Analyst |Market )?(?:[Ee]xpectations|[Ee]stimates|[Ff]orecasts)|{MARKET}(?= (?:was|were|had been) at))"
-    rf"(?: (?:among|of|by|from|compiled by) [^,;$€£¥\d]{{0,40}}?)? (?:had )?(?P<verb>{_IS}) {ABOUT}"
+    rf"\s*(?:But |And |While )?(?:{_VIEW}|(?:The |A |Analyst )?[Cc]onsensus|(?:Analyst |Market )?(?:[Ee]xpectations|[Ee]stimates|[Ff]orecasts)|{MARKET}(?= (?:was|were|had been) at))"
+    rf"(?: (?:among|of|by|from|compiled by) [^,;$€£¥\d]{{0,60}}?)? (?:had )?(?P<verb>{_IS}) {ABOUT}"
     rf"|\s*{MARKET} (?:had |has )?(?:also )?(?P<deemed>considers?|considered|deems?|deemed|thought|regarded|believed|reckoned (?:with|on)|hoped for|counted on|banked on|put it at|pegged it at) {ABOUT}"
 )
+_ASKED = re.compile(r" (?:[a-z]+ )?(?:analysts?|estimates|forecasts|brokers|brokerages|economists|projections)\b")
 _LEAD = 100  # characters before an amount, within which it is said whose it is
 
 
@@ -57,11 +68,18 @@ def is_markets_view(scan: Scan, amount: Amount, floor: int, stated: bool) -> boo
     """Whether an amount of an English clause is what the market expects, though no verb says so; `stated`: beside what came."""
     if scan.chinese:
         return False
-    text, low = scan.text, max(floor, amount.start - _LEAD)
+    text, low = scan.text, max(_past_polled(scan, amount, floor), amount.start - _LEAD)
     if _DEEMS.search(text, low, amount.start) and _FEASIBLE.match(text, amount.end):
         return True
-    if _CALLED.search(text, low, amount.start) or _WAS_AT.search(text, low, amount.start):
+    if any(form.search(text, low, amount.start) for form in (_CALLED, _WAS_AT, _PUTS, _ESTIMATES, _HAD_MEAN)):
         return True
     if _BY_THEM.match(text, amount.end):
         return True
     return stated and bool(_THEIRS.search(text, low, amount.start))
+
+
+def _past_polled(scan: Scan, amount: Amount, floor: int) -> int:
+    """Return where the words before an amount begin, past how many were asked: `The average of 18 estimates puts revenue at`."""
+    before = scan.preceding(amount)
+    asked = before is not None and before.end == floor and _ASKED.match(scan.text, before.end)
+    return scan.clause(amount.start)[0] if asked else floor

@@ -30,6 +30,12 @@ _POLL = re.compile(
 _EXPECTED_FIRST = re.compile(
     r"\s*(?:[•*-] ?)?Expected (?:[a-z]+ ){1,4}(?:of|at|is)\b"
 )  # `Expected gross margin of 38%`
+# `The iPhone should bring in $50.2 billion`, `AWS probably grew 18%`, `Operating income is tipped to reach`
+_SHOULD = re.compile(
+    r"\b(?:should|(?:will )?(?:probably|likely)|(?:is|are) (?:tipped|thought|believed|reckoned) to|(?:is|are) pencill?ed in)\b(?! (?:pay|be paid)\b)[^;]{0,60}$"
+)
+# `Estimates for the smaller lines: Mac $8.6 billion, iPad $7.0 billion`
+_ESTIMATES = re.compile(r"\s*(?:(?:The )?(?:[Aa]nalysts?['’]? |[Cc]onsensus |[Mm]arket )?[Ee]stimates|[Ee]xpectations) (?:for|are|call|point|stand)\b")
 
 
 def is_polled(scan: Scan, at: int) -> bool:
@@ -45,6 +51,8 @@ def is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:
         return False  # `$5.3 billion expected versus $5.9 billion in Q1 2022`
     if _PROJECT.search(scan.text, start, amount.start):
         return True
+    if _SHOULD.search(scan.text, floor, amount.start) or _ESTIMATES.match(scan.text, scan.sentence.start):
+        return not OWN.search(scan.text, scan.sentence.start, amount.start)
     passive = _PASSIVE.search(scan.text, min(start, floor), end) or _EXPECTED_FIRST.match(
         scan.text, scan.sentence.start
     )

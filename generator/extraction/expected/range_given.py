@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
 
 _RANGE = re.compile(
-    r"\brange of (?P<ends>[^;]{2,60}?) (?:that |which )?(?:it|they|[A-Z]\w+|the [a-z]+) (?:had |has )?(?:earlier |previously |initially )?"
+    r"\brange of (?P<ends>(?:(?!\bfrom\b)[^;]){2,60}?) (?:that |which )?(?:it|they|[A-Z]\w+|the [a-z]+) (?:had |has )?(?:earlier |previously |initially )?"
     r"(?:given|guided|forecast|predicted|set|flagged|indicated|projected|promised|announced)\b"
 )
 

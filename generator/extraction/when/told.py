@@ -19,10 +19,10 @@ _IN_BRACKETS = re.compile(
     r" \((?:(?:up|down|plus|minus|an? (?:rise|increase|gain|jump|fall|drop|decline|decrease) of|growth of|a) )?(?:about |around |nearly |over )?$"
 )
 _IMPLIES = re.compile(
-    r",? (?:indicating|implying|suggesting|(?:which (?:would )?(?:represent|mark)|(?:and|which) (?:would )?(?:indicat|impl|suggest|mean|amount|work|translat))\w*)(?: out)?(?: to| into)? "
+    r",? (?:indicating|implying|suggesting|(?:which (?:would |will )?(?:represent|mark|mean|be|equal|put)|(?:and|which) (?:would )?(?:indicat|impl|suggest|mean|amount|work|translat))\w*)(?: out)?(?: to| into)? "
 )
 _IMPLIES_OR_IS = re.compile(
-    rf"{_IMPLIES.pattern}|,? (?:and )?(?:represent|reflect|mark|signal)ing |, (?:up|down|an?) |,? (?:(?:increas|ris|grow|climb|jump|gain|surg|declin|fall|decreas|dropp|slid|slipp|shrink)ing) (?:by )?| ?\((?:up|down) "
+    rf"{_IMPLIES.pattern}|,? (?:and )?(?:represent|reflect|mark|signal)ing |, (?:up|down|an?) |,? (?:(?:increas|ris|grow|climb|jump|gain|surg|declin|fall|decreas|dropp|slid|slipp|shrink)ing) (?:by )?| ?\((?:up|down) |, (?:or )?(?:about |around |nearly |some )?"
 )
 # `compared to 0.6 billion yuan in the third quarter of 2018 with an operating margin of 0.6%`: both are of then
 _WITH = re.compile(
@@ -34,7 +34,7 @@ _OR_EACH_ZH = re.compile(
 _AND_ZH = re.compile(r"\s?(?:以及|[和及与、])\s?(?:约|近|人民币)?")  # 去年同期分别为262亿元和65亿元
 _OF_WHICH_TIME = re.compile("(?:其中|当中),?$")
 # `13.9 trillion won ($12.3 billion) for the October-December period, down 7.6%`
-_SAID_AGAIN = re.compile(r"(?: (?:per|a) share)?(?: ?\([^()]{1,30}\))?(?: (?:for|in) [^,;.\d]{3,40}(?=,))?")
+_SAID_AGAIN = re.compile(r"(?: (?:per|a) share)?(?: (?:on|of) (?:average|revenue|sales|turnover))?(?:,? (?:according to|as per|based on) [^,;.\d]{2,60}(?=,))?(?: ?\([^()]{1,30}\))?(?: (?:for|in) [^,;.\d]{3,40}(?=,))?")
 _NEAR = 30  # characters between a level and a change in brackets behind it
 
 

@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.expected.aims_en import AIM
-from generator.extraction.expected.market import MARKET
-from generator.extraction.expected.market_view import MARKETS_VIEW
+from generator.extraction.expected.of_the_last import expected_of_it
 from generator.extraction.marks.adjusted import as_adjusted
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
@@ -22,21 +21,6 @@ _THAT = re.compile(
     r"[\s\"“-]*(?:(?:On an? (?:adjusted|underlying|non-GAAP|non-IFRS) basis|Excluding items|However|But|Still|Yet|And|Though|Overall|By comparison),? (?=(?:this|that|the|it) ))?(?P<that>(?:[Tt]hat|[Tt]his|[Ii]t|(?:[Tt]he|[Tt]hat|[Tt]his) (?:(?:preliminary|quarterly|monthly|annual|final|latest|headline) )?(?:figure|total|number|result|amount|tally|count|sum|reading|measure|metric|mark)|(?:[Tt]he|[Ii]ts|[A-Z][\w.]*['’]s) (?:previous|prior|earlier|old|last|former) (?:(?:quarterly|monthly|annual|all-time) )?(?:record|high|best|peak|low))(?:'s|’s)?)"
     r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|includ\w+|compris\w+|consist\w+ of|breaks? down into|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|beats|miss\w*|top\w+|outpac\w+|outstrip\w*|outd[io]\w+|eclips\w+|overt(?:ook|akes)|trail\w*|lag\w*|equal\w*|match\w*|fell|rose|grew|falls|sank|slid|landed|improved|shrank|narrowed|widened|stood|dropped|jumped|climbed|surged|declined|increased|decreased)\b"
     rf"|\s+(?:means?|reflect(?:s|ed)?|(?:corresponds?|translates?|equates?|amounts?) (?:in)?to|equals|equaled) (?:an? )?(?:[\w-]+ ){{0,2}}{_MOVES})"
-)
-# `Analysts had expected $6.83 billion`: of what the sentence before stated.
-_EXPECTED = re.compile(
-    rf"\s*(?:(?:\w+ )?{MARKET}|The (?:average|mean|median)(?: analysts?['’]?| of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations))?)\b(?:, on average,)?[^,;$€£¥\d]{{0,60}}?\b(?P<verb>(?:estimate|forecast|expectation|projection)s? (?:was|were|had been|stood at)|(?<=compiled by )[A-Z][\w ]+ (?:was|were|stood at|came to)|expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|pencill?ed in|seeking|(?:counting|banking|betting) on|tipped|braced for|reckon(?:ed|s) (?:with|on)|hop(?:ed|ing) for)(?: (?:[A-Z][\w.]*|it|the (?:company|group|firm)) to (?:turn in|report|post|deliver|make|book|record|reach|announce|come in at|bring in))?(?: (?:a (?:figure|number|total|reading) of|about|around|roughly|nearly|closer to|close to)){{0,2}} "
-)
-# `For the third quarter it expects about $1.085 billion`
-_GUIDES = re.compile(
-    r"\s*(?:(?:For|In) (?:the )?[^,;$€£¥]{3,40}?,? )(?:(?:an?|the|its|typically|usually|which|now|traditionally) [^,;\d$€£¥]{3,50}, )?(?:it|the (?:company|group|firm|Street|market|consensus)|[Aa]nalysts|Wall Street|[A-Z]\w+) (?P<verb>(?:now |also |still )?(?:expects?|forecasts?|forecasted|sees|guid(?:ed|es) (?:for|to|towards?|investors to)|called for|calls for|is guiding for|projects?|anticipates|predicts?|is looking for|is targeting|targets)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between) ){0,2}"
-)
-# `The company now projects $91 billion to $93 billion for the full year`
-_NOW = re.compile(
-    r"\s*(?:It|The (?:company|group|firm)|[A-Z]\w+) (?P<verb>(?:now |also |still )?(?:expects|projects|projected|forecasts?|sees|anticipates|predicts|predicted|guid(?:es|ed) (?:for|to)|plans|plans on|is guiding (?:for|to)|targets|is targeting)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between|as much as) ){0,2}"
-)
-_FOR_THEN = re.compile(
-    r"[^,;.]{0,24}? (?:for|in|this|next|by|over) (?:the |its )?(?:full|whole|year|fiscal|current|next|first|second|third|fourth|20\d\d|quarter|half)|[,.]"
 )
 # `Samsung followed with 17%`: of the share that the sentence before told of another maker.
 _FOLLOWED = re.compile(
@@ -101,7 +85,7 @@ def told_before(
         return replace(marks, metrics=[m if m.nothing else replace(m, metrics=(told[0],)) for m in counted])
     if parts := _counted_parts(marks):
         return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
-    if verb := _expected_of_it(marks):
+    if verb := expected_of_it(marks, names, told[0]):
         said = verb.span(verb.lastgroup or "verb")
         return replace(marks, metrics=[Mention(*said, (told[0],), part=told[1], loss=lost), *marks.metrics])
     if told[0] in CARS_SOLD and (rank := _ranked_with(marks) or _aimed_at(marks)):
@@ -168,19 +152,6 @@ def _cars_counted(marks: Scan) -> list[Mention]:
         if marks.text[a.start - 1] == "(" and marks.text.startswith(("辆", "台"), a.end)
     ]  # fmt: skip
     return ranked + listed
-
-
-def _expected_of_it(marks: Scan) -> re.Match[str] | None:
-    """Return what a sentence opens with that tells what analysts expected, and not of what."""
-    first = marks.amount_after(marks.sentence.start)
-    if any(m.start < first for m in marks.metrics):
-        return None
-    now = _opening(marks, _NOW)
-    last = next((a.end for a in reversed(marks.amounts[:2]) if a is marks.amounts[0] or a.range_end), first)
-    if now and not _FOR_THEN.match(marks.text, last):
-        return None
-    market = _opening(marks, _EXPECTED) or _opening(marks, MARKETS_VIEW)
-    return now or market or _opening(marks, _GUIDES)
 
 
 def _another_share(marks: Scan) -> re.Match[str] | None:

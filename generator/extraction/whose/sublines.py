@@ -36,7 +36,7 @@ _INITIALS = re.compile(
 _OF_LINES = ("operating_profit", "adjusted_operating_profit", "gross_margin", "operating_margin", "gross_profit")
 _WORD_BEFORE = re.compile(r"(?<![\w.,])(?P<word>[A-Za-z]{2}[A-Za-z-]*) (?:net |total |operating |gross )?$")
 _VERB = re.compile(
-    r"(?:(?:now|also|still) )?(?:(?:expect|forecast|project|anticipate|predict|target)s?|sees|guid(?:es|ed|ing)|is) "
+    r"(?:(?:now|also|still|had|has|have|was|were|is|are) )?(?:(?:expect|forecast|project|anticipate|predict|target|estimate)s?|(?:estimated|modell?ed|budgeted|indicated|flagged|reckon(?:ed|s)|look(?:ed|ing|s)?|going|call(?:ed|s)|put|puts|told|said|pencill?ed|foresaw|foresees?)|sees|guid(?:es|ed|ing)|is|was|had|with|at) "
 )
 _NO_NOUN = ("ed", "ly", "est")
 _NO_LINE = frozenset(words("terms")["no_line"])
