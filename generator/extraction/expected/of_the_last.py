@@ -33,7 +33,7 @@ _SELF = r"(?:[Ii]t|[Tt]hey|[Mm]anagement|[Tt]he (?:company|group|firm|[a-z]*make
 _WHEN = r"(?:(?:Back |As recently as )?[Ii]n (?:early |late |mid-)?[A-Z]\w+,? |(?:Earlier|Previously|Originally|Initially|Before|Three months (?:ago|earlier|before)|A quarter (?:ago|earlier)|At the start of the year|At the beginning of the year|Before that),? )?"
 _SAYS = (
     r"(?:(?:had|has|have|now|also|still|itself|originally|initially|previously|earlier|already|only|even|instead) ){0,3}"
-    r"(?P<verb>(?:guid(?:ed|es|ing) (?:to|for|towards?|at)|(?:expect|forecast|predict|project|estimat|anticipat|model)(?:s|ed|led)?|pencill?(?:ed|s) in|budget(?:ed|s) (?:for)?|looks? for|looked for|call(?:ed|s) for|put (?:it|them|this|that|the figure|the number) at|puts (?:it|them|this|that) at|told (?:investors|analysts) to expect|said to expect|indicated|flagged|reckon(?:ed|s) (?:with|on)|is (?:looking|going) for|was (?:looking|going) for|is at|sees|foresees?|foresaw|(?:had|was|is) (?:a|with a|an) (?:forecast|estimate|projection) of))"
+    r"(?P<verb>(?:guid(?:ed|es|ing) (?:to|for|towards?|at)|(?:expect|forecast|predict|project|estimat|anticipat|model)(?:s|ed|led)?|pencill?(?:ed|s) in|budget(?:ed|s) (?:for)?|looks? for|looked for|call(?:ed|s) for|put (?:it|them|this|that|the figure|the number) at|puts (?:it|them|this|that) at|told (?:investors|analysts) to expect|said to expect|indicated|flagged|reckon(?:ed|s) (?:with|on)|is (?:looking|going) for|was (?:looking|going) for|sees|foresees?|foresaw|(?:had|was|is) (?:a|with a|an) (?:forecast|estimate|projection) of))"
 )
 # `The company itself guided to $32.5 billion in August`, `In November it had predicted between 20 and 22 billion euros`, `Its analyst expects $36.2 billion`
 _ITSELF = re.compile(rf"\s*{_WHEN}{_SELF}(?:,? itself,?|,? for its part,)? {_SAYS} {_A}{ABOUT}{_A}")
@@ -50,8 +50,10 @@ _WITH = re.compile(
 _MARKET = re.compile(
     rf"\s*(?:The |Most |Many )?{MARKET}(?:,? on average,?| (?:polled|surveyed) by [A-Z]\w+)? (?:have |had |has )?(?P<verb>(?:expects?|forecasts?|predicts?|projects?|estimates?|anticipates?|pencill?ed in|(?:is|are|was|were|been) (?:looking|going|hoping) for|looks? for|call(?:s|ed)? for|sees?|is at|stands? at)) {_A}{ABOUT}{_A}"
 )
+# `expects $900 million of tariff costs`, `estimated $300 million for the recall`, `is looking for $2 billion from investors`
 _OF_ELSE = re.compile(
-    r" (?:worth )?(?:of|in|on|a|per) (?!(?:the|its|this|that|which|fiscal|early|late|mid|total|all|average)\b|Q\d|\d|[A-Z]|(?:year|quarter|half)\b)[a-z]"
+    r" (?:worth )?(?:(?:of|in|on|a|per) (?!(?:the|its|this|that|which|fiscal|early|late|mid|total|all|average)\b|Q\d|\d|[A-Z]|(?:year|quarter|half)\b)[a-z]"
+    r"|for (?!(?:the |its |this |that )?(?:full|whole|entire|current|coming|next|same|running|first|second|third|fourth|final|last|year|quarter|half|period|month|three|six|nine|twelve|fiscal|financial|holiday|[a-z]+ quarter)\b|[A-Z\d]|(?:it|this|that)\b)|from (?!the )[a-z])"
 )
 
 

@@ -35,7 +35,9 @@ _SHOULD = re.compile(
     r"\b(?:should|(?:will )?(?:probably|likely)|(?:is|are) (?:tipped|thought|believed|reckoned) to|(?:is|are) pencill?ed in)\b(?! (?:pay|be paid)\b)[^;]{0,60}$"
 )
 # `Estimates for the smaller lines: Mac $8.6 billion, iPad $7.0 billion`
-_ESTIMATES = re.compile(r"\s*(?:(?:The )?(?:[Aa]nalysts?['’]? |[Cc]onsensus |[Mm]arket )?[Ee]stimates|[Ee]xpectations) (?:for|are|call|point|stand)\b")
+_ESTIMATES = re.compile(
+    r"\s*(?:(?:The )?(?:[Aa]nalysts?['’]? |[Cc]onsensus |[Mm]arket )?[Ee]stimates|[Ee]xpectations) (?:for|are|call|point|stand)\b"
+)
 
 
 def is_polled(scan: Scan, at: int) -> bool:

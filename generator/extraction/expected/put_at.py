@@ -26,7 +26,17 @@ _IS_TO = re.compile(
     rf"\b(?:is|are) (?:now |still |also |due |planned |slated )?to (?:be|reach|total|come (?:in )?(?:at|to)|hit|amount to|(?:rise|fall|grow|climb|increase|go up) to) {ABOUT}{_BETWEEN}$"
 )
 # Who counts what a maker sold, and what a company is worth, puts that at what it is.
-_COUNTED = ("shipments", "sales", "share", "deliveries", "production", "orders", "users", "subscribers", "registrations")
+_COUNTED = (
+    "shipments",
+    "sales",
+    "share",
+    "deliveries",
+    "production",
+    "orders",
+    "users",
+    "subscribers",
+    "registrations",
+)
 _LEAD = 150  # characters before an amount, within which somebody puts a figure at it
 
 

@@ -30,7 +30,9 @@ _AHEAD = r"(?:(?:will|should|could|would|may|might|can|(?:is|are|was|were) (?:no
 _WILL_TAKE = r"(?:(?:bring|brought|take|taken|rake|raked|pull|pulled|haul|kick)(?: (?:in|home))|(?:fetch|gross)(?:ed)?|yield|generated?|produced?|deliver(?:ed)?|made?|turn over|be good for)"
 _WILL_SHARE = r"(?:contributed?|add|account for|make up|represent|supply|provide|come (?:in )?(?:to|at)|amount to|total|stand at|reach|hit|record|post(?:ed)?|log|book|report|register|achieve)"
 _MORE = r"(?:(?:another|a further|a good|a solid|a whopping|a hefty|a healthy|the bulk of it,|most of it,|the lion's share,|the largest share,) )?"
-_EARNED = re.compile(rf"{UNIT}{ASIDE}{FARED}{ADVERBS} (?:(?P<took>{_TOOK}|{_AHEAD}{_WILL_TAKE})|(?P<shared>{_SHARED}|{_AHEAD}{_WILL_SHARE})) {_MORE}(?:a little (?:over|under|more than|less than) )?{ABOUT}")
+_EARNED = re.compile(
+    rf"{UNIT}{ASIDE}{FARED}{ADVERBS} (?:(?P<took>{_TOOK}|{_AHEAD}{_WILL_TAKE})|(?P<shared>{_SHARED}|{_AHEAD}{_WILL_SHARE})) {_MORE}(?:a little (?:over|under|more than|less than) )?{ABOUT}"
+)
 _WITH_A = r"(?:[a-z]{2,}ed|shone|stood out|did well|led|rose) (?:with|by|on) (?:an? )?(?:[a-z]+ )?(?:jump|rise|increase|gain|surge|leap|growth|plus|drop|decline|decrease|fall|slump|minus) of"
 _GREW = re.compile(
     rf"{UNIT}{ASIDE}{FARED}{ADVERBS} (?P<grew>(?:{MOVED})(?: for the [a-z-]+ (?:quarter|year|month) (?:running|in a row))?|{_WITH_A}|put on|added|adds|lost|loses|shed|sheds|gave up|went up|went down|(?:was|were|is|are) (?:up|down)){BY}"

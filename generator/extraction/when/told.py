@@ -34,7 +34,9 @@ _OR_EACH_ZH = re.compile(
 _AND_ZH = re.compile(r"\s?(?:以及|[和及与、])\s?(?:约|近|人民币)?")  # 去年同期分别为262亿元和65亿元
 _OF_WHICH_TIME = re.compile("(?:其中|当中),?$")
 # `13.9 trillion won ($12.3 billion) for the October-December period, down 7.6%`
-_SAID_AGAIN = re.compile(r"(?: (?:per|a) share)?(?: (?:on|of) (?:average|revenue|sales|turnover))?(?:,? (?:according to|as per|based on) [^,;.\d]{2,60}(?=,))?(?: ?\([^()]{1,30}\))?(?: (?:for|in) [^,;.\d]{3,40}(?=,))?")
+_SAID_AGAIN = re.compile(
+    r"(?: (?:per|a) share)?(?: (?:on|of) (?:average|revenue|sales|turnover))?(?:,? (?:according to|as per|based on) [^,;.\d]{2,60}(?=,))?(?: ?\([^()]{1,30}\))?(?: (?:for|in) [^,;.\d]{3,40}(?=,))?"
+)
 _NEAR = 30  # characters between a level and a change in brackets behind it
 
 
