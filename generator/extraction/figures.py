@@ -224,6 +224,8 @@ class FigureFinder:
         ]  # fmt: skip
         if not businesses or businesses[0].start - marks.sentence.start > _OPENING:
             return None
+        if any(marks.text[businesses[0].end : a.start] == " " for a in marks.amounts):
+            return None  # `iPhone $49 billion, up 6%. Gross margin 47%`: one line of a list
         if len({m.segment for m in businesses}) > 1 and not marks.text[businesses[0].start].isascii():
             return None
         called = [m for m in businesses if is_called_segment(marks, m)]

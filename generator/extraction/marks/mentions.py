@@ -9,6 +9,7 @@ from generator.extraction.marks.adjusted import as_adjusted, without_what_is_lef
 from generator.extraction.marks.home_market import at_home
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import Names
+from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.marks.word_parts import is_part_of_word
 from generator.extraction.reading import Reading
 
@@ -99,6 +100,9 @@ _FROM_THE_CLOUDS = re.compile("[由从自]云端(?:滑落|跌落|坠落|摔落|�
 _OCCASION = re.compile(
     r" (?:conference |post-earnings )?(?:calls?|briefings?|conferences?|webcasts?|presentations?|seasons?|day)\b"
 )
+_PAID_BY = re.compile(
+    r"\b(?:revenues?|sales|income|orders|demand|bookings|purchases|cash|payments|spending) (?:generated )?(?:from|by|to|with) (?:[a-z-]+ ){0,3}$"
+)
 _NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
 
 
@@ -116,7 +120,7 @@ def mentions_in(
     mentions = [
         m for m in _beside_names(names.mentions_in(reading, start, end, home), entities, names, text)
         if text[m.start - 1 : m.start] not in _NOT_YET
-        and not (m.metrics and _OCCASION.match(text, m.end))
+        and not (m.metrics and (_OCCASION.match(text, m.end) or _is_payers(m, text)))
         and not (_is_kind_of_service(m, text) or is_part_of_word(m, text))
         and not (m.segment and not m.metrics and _SUGGESTED.search(text, max(start, m.start - 70), m.start))
         and not (_is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
@@ -140,6 +144,12 @@ def _without_wares(mentions: list[Mention], text: str, start: int, end: int) -> 
     wares = [m.span() for m in _WARES.finditer(text, start, end)]
     kept = [m for m in mentions if not (m.segment and any(a <= m.start < b for a, b in wares))] if wares else mentions
     return [m for m in kept if not ("ev_deliveries" in m.metrics and _DEED.match(text, m.end))]
+
+
+def _is_payers(mention: Mention, text: str) -> bool:
+    """Whether customers are only those whom revenue comes from: `revenue from external customers up 29%`."""
+    paying = any(metric in OF_USERS for metric in mention.metrics)
+    return paying and bool(_PAID_BY.search(text, max(0, mention.start - 60), mention.start))
 
 
 def _is_kind_of_service(mention: Mention, text: str) -> bool:

@@ -23,6 +23,7 @@ _MOVED = re.compile(
     rf"(?:, [^,;:\d]{{3,60}},)?(?:: |(?: business| segment| division| unit)?(?:,? which)? (?:also )?)(?:{MOVED}|reached|hit|came in at|was up|was down|(?:is |are |was |were )?(?:expected|seen|projected|forecast|estimated|pegged) (?:at|to be|to reach|to come in at))\b| at $",
     re.I,
 )
+_AT_A_PRICE = (*IN_MONEY, "iphone")
 _AT_ONCE = re.compile(r" (?:of )?")  # `Services $28.8B (+15%), Mac $8.7B`, as digests list them
 # `Professional visualization was $236 million, down 27%`
 _WAS = re.compile(
@@ -59,7 +60,7 @@ _TOOK_IN = sought(
 )
 # `generated $2 billion in cash` speaks of cash; `in the fourth quarter` only says when.
 _NOT_TAKINGS = re.compile(
-    r"\s+(?:from the (?:sale|ipo|offering|disposal)|to (?:charit|a fund|the fund)|(?:in|of) (?!the\b|its\b|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]))"
+    r"\s+(?:from the (?:sale|ipo|offering|disposal)|to (?:charit|a fund|the fund)|of (?:the |its |their )(?:group |total |operating |net |overall |company['’]s )*(?:profits?|loss(?:es)?|earnings|income|ebitd?a|costs?|expenses|cash)\b|(?:in|of) (?!the\b|its\b|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]))"
 )
 _SHARE_ZH = re.compile("[台部],(?P<share>占比)(?:为|达|约)?$")
 _SHARE = re.compile(
@@ -116,7 +117,7 @@ def _moved(scan: Scan, amount: Amount) -> Mention | None:
     for part in reversed(scan.segments):
         verb = _MOVED.match(scan.text, part.end, amount.start) or _WAS.fullmatch(scan.text, part.end, amount.start)
         low = max(start, scan.amount_before(part.start))
-        verb = verb or (_AT_ONCE.fullmatch(scan.text, part.end, amount.start) if part.segment in IN_MONEY else None)
+        verb = verb or (_AT_ONCE.fullmatch(scan.text, part.end, amount.start) if part.segment in _AT_A_PRICE else None)
         if verb and start <= part.start and _ALONE.fullmatch(scan.text, low, part.start):
             return Mention(verb.start(), verb.end(), ("revenue",), part=part.segment)
     return None

@@ -109,7 +109,8 @@ def _labels_in_brackets(scan: Scan, mention: PeriodMention) -> bool:
     told = mention.scope in _LABELS and (mention.year is not None or mention.scope == "quarter")
     if not told or not scan.text.startswith(": ", mention.end):
         return False
-    behind = scan.text[mention.start - 1] == "(" and any(a.end < mention.start for a in scan.amounts)
+    opens = scan.text.endswith(("(", "; "), 0, mention.start) and scan.brackets_around(mention.start) is not None
+    behind = opens and any(a.end < mention.start for a in scan.amounts)
     return behind and any(a.start == mention.end + 2 for a in scan.amounts)
 
 

@@ -19,6 +19,10 @@ from generator.extraction.whose.sublines import of_subline
 _FROM_PART = re.compile(
     rf"\s+from\s+(?!(?:operations|operating|continuing|customers|external|its customers|these|those|this|that|(?:the|its) (?:segment|unit|division|business)|last|a year|the year|the prior|the previous|the same)\b)(?P<name>(?:[A-Za-z\d][\w&'’/-]*,? ){{1,8}}?)(?=(?:was|were|is|{MOVED}|reached|totall?ed|came|hit|edged|more|also|accounted|contributed)\b)"
 )
+# `with revenue from external customers up 29%`
+_FROM_SOME = re.compile(
+    r" (?:generated |earned )?(?:from|with|to|by) (?:external|third-party|existing|new|related|affiliated|individual|corporate|enterprise|government|paying) (?:customers|clients|parties|users|buyers)\b"
+)
 _THE_PART = re.compile(
     r"(?:\b(?:the|its)|['’]s|s['’]) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|department|unit|business|arm)\b",
     re.I,
@@ -184,7 +188,7 @@ def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> 
     """Whether a part that no name of the catalogue is stands at a metric, or is what its clause opens with."""
     text = scan.text
     product = _PRODUCT.search(scan.text, max(low, mention.start - 48), mention.start)
-    if product and not scan.is_marked(*product.span("name")):
+    if (product and not scan.is_marked(*product.span("name"))) or _FROM_SOME.match(text, mention.end):
         return True
     if _is_where_unknown(scan, mention) or _is_accounted_for(scan, amount, low):
         return True
