@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
 from generator.extraction.links.link import Link
+from generator.extraction.marks.adjusted import ADJUSTED_EN
 from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
@@ -27,6 +28,7 @@ _THAT_FIGURE = re.compile(
 )
 # `an adjusted net loss of 16 billion yuan, compared to a net profit of 12.8 billion`: that is adjusted, too
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:to|with)|versus|against|from) (?:an? |the )?$")
+_ADJUSTED = re.compile(rf"{ADJUSTED_EN} $", re.I)
 _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
 _ALONE = re.compile("份?(?:单月|当月|单季|当季)?的?")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
@@ -53,7 +55,15 @@ class Places:
     def of_level(self, amount: Amount, metric: str, mention: Mention, link: Link, prior: str | None) -> Place:
         """Return the place of a level; that of the figure which it is set beside, where one is."""
         place = self._beside(self._place(amount, metric, mention, link.company), mention, link, prior)
-        return self._with_its_profit(place, mention)
+        return self._as_adjusted(self._with_its_profit(place, mention), amount)
+
+    def _as_adjusted(self, place: Place, amount: Amount) -> Place:
+        """Return the place of what only the word right before an amount calls adjusted: `compared with an adjusted $1.64 a year ago`."""
+        twins = self._around.names.adjusted((place.metric,))
+        said = twins and _ADJUSTED.search(
+            self._scan.text, max(self._scan.sentence.start, amount.start - 20), amount.start
+        )
+        return replace(place, metric=twins[0]) if said else place
 
     def of_change(self, amount: Amount, metric: str, mention: Mention, link: Link) -> Place:
         """Return the place of a change; its level's segment, where that was told."""
