@@ -20,12 +20,16 @@ _TO = re.compile(TO)
 # `to 20.8 billion euros in the fourth quarter, while its`: what ends one item and leads to the next
 _BEHIND = rf"(?: {FROM_THEN})?[^;.\d]{{0,40}}?(?:\b20\d\d)?"
 _NEXT = r"(?:,? and|,? while|,? but|[,;])"
-_ITS = r" (?:its |the |that of (?:its |the )?|those of (?:its |the )?)?"
+_ITS = r" (?:its |the |(?:that|those)(?: of (?:its |the )?| (?=at |in |for |from )))?"
 _METRIC_NEXT = re.compile(
     rf"{_BEHIND}{_NEXT}{_ITS}(?:(?!(?:with|as|than|from|versus|vs|against|compared|beating|missing|on|after|despite|including|excluding|for|or)\b)[\w-]+ ){{0,3}}"
 )
 # `, services`, `and at Nio`, `while those of its rival Xpeng`
 _NAME_NEXT = re.compile(rf"{_BEHIND}{_NEXT}{_ITS}(?:(?:at|in|for|from) (?:the )?)?(?:(?:its )?rival )?")
+# `rose 4% in the Americas in the quarter and 1% in Europe`, `fell 7%, by 15% in China`
+_IN_PLACE = re.compile(r" (?:in |at |for )?(?:the )?")  # a mention may begin with the preposition
+_IN = re.compile(r" (?:in|at|for) ")
+_PLACE_NEXT = re.compile(rf"{_BEHIND}{_NEXT}(?P<by> by)? {ABOUT}")
 # `8% of sales`, `a 20% share`, `an 8% stake`: what is no growth
 _NO_GROWTH = re.compile(r"(?: [a-z]+)? (?:share|stake|margin)s?\b| (?:of|more|less|higher|lower|above|below)\b|-")
 _IN_PERCENT = ("margin", "share", "rate", "premium_smartphone_share")  # how the names of such metrics end
@@ -57,8 +61,10 @@ def gap_of(scan: Scan, amount: Amount) -> Gap | None:
         return None
     subject = _subject_of(scan, amount)
     before = [a for a in scan.amounts if a.end <= amount.start][-_LAST:]
-    if subject is None or not before:
+    if not before:
         return None
+    if subject is None:
+        return _in_next_place(scan, amount, before)
     named = isinstance(subject, Mention) and bool(subject.metrics)
     moved = _moved_last(scan, before, named)
     if moved is None:
@@ -73,11 +79,33 @@ def gap_of(scan: Scan, amount: Amount) -> Gap | None:
     return None if isinstance(subject, EntityMention) and _may_be_shares(scan, subject, verb) else Gap(verb, subject)
 
 
+def _in_next_place(scan: Scan, amount: Amount, before: list[Amount]) -> Gap | None:
+    """Return how a change goes on with one before it in the next place, which is named behind each: `rose 4% in the Americas and 1% in Europe`."""
+    place, moved = _place_behind(scan, amount), _moved_last(scan, before, named=False)
+    if place is None or moved is None or moved.kind != amount.kind:
+        return None
+    at = before[-1].end
+    first = _place_behind(scan, moved)
+    if first is not None and at <= first.start:
+        at = first.end
+    on = _PLACE_NEXT.fullmatch(scan.text, at, amount.start)
+    if on is None or not (first or on["by"]) or scan.cues_between(at, amount.start, "up", "down", *BASES):
+        return None
+    earlier = gap_of(scan, moved)
+    return Gap(earlier.verb if earlier else moved, place)
+
+
+def _place_behind(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the part that stands right behind a change: `4% in the Americas`."""
+    near = (m for m in scan.segments if _IN_PLACE.fullmatch(scan.text, amount.end, m.start))
+    return next((m for m in near if _IN.match(scan.text, amount.end)), None)
+
+
 def gap_that_led_to(scan: Scan, level: Amount) -> tuple[Amount, Gap] | None:
     """Return the change that led to a level, where it has no verb of its own."""
     change = scan.preceding(level)
     gap = gap_of(scan, change) if change is not None and change.kind != level.kind else None
-    led = change is not None and gap is not None and _TO.fullmatch(scan.text, change.end, level.start)
+    led = change and gap and _TO.fullmatch(scan.text, max(change.end, gap.subject.end), level.start)
     return (change, gap) if led and change and gap else None
 
 

@@ -12,13 +12,19 @@ from generator.extraction.metrics.per_share import PER_SHARE
 from generator.settings.catalogue import Catalogue
 
 _TO = re.compile(SINCE + TO)
+_IN_TO = re.compile(rf" in (?:the )?[A-Z][\w ]{{2,24}}?{TO}")  # `rose 4% in the Americas to $41.7 billion`
 
 
 def of_one_thing(text: str, found: list[Figure], catalogue: Catalogue) -> list[Figure]:
     """Return a sentence's figures; a change is of what the level is of that it led to."""
     agreed = list(found)
     for i, (change, level) in enumerate(pairwise(found)):
-        if change.measure == "level" or level.measure != "level" or not _TO.fullmatch(text, change.end, level.start):
+        if change.measure == "level" or level.measure != "level":
+            continue
+        if _IN_TO.fullmatch(text, change.end, level.start) and _is_part_of(change, level, catalogue):
+            agreed[i + 1] = replace(level, metric=change.metric, segment=change.segment)
+            continue
+        if not _TO.fullmatch(text, change.end, level.start):
             continue
         if _is_part_of(level, change, catalogue) or _is_part_of(change, level, catalogue):
             agreed[i] = replace(change, metric=level.metric, segment=level.segment)

@@ -36,6 +36,7 @@ _OWN_VERB = re.compile(
     r"\s*(?:was|were|is|are|reached|rose|fell|grew|of|at(?! (?:the |its )?(?:end|close|start|beginning|year|mid-))|totaled|totalled|came in|为|达|是|:|同比|增长|下降)",
     re.I,
 )
+_NEXT_COUNT = re.compile(r" (?:[a-z]+ ){0,2}\d")
 _GAP = 40  # characters between an amount and the metric behind it
 _OR = (" or ", ", or ", " or about ", ", or about ", " or approximately ", " or roughly ")
 
@@ -57,6 +58,8 @@ def metric_behind(scan: Scan, meanings: Meanings, amount: Amount, form: re.Patte
             return Link()
         if "revenue" in mention.metrics and _ON.match(gap):
             return Link()
+        if gap.endswith(" and ") and _NEXT_COUNT.match(scan.text, mention.end):
+            return Link()  # `410,244 cars and delivered 384,122`
         metric = meanings.metric(mention, amount)
         if metric and not (limit < end and _OWN_VERB.match(scan.text, mention.end, mention.end + 24)):
             return Link(metric, mention)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.change import Change
 from generator.extraction.changes.rate_nouns_zh import part_whose_rate
 from generator.extraction.changes.towards import TO
@@ -52,6 +53,7 @@ _FOR_A_REASON_ZH = re.compile(
 _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
 # between `an increase in` and what it is of; `rose 39% year over year in Q3 with EPS at` goes on with something else
 _AT_ONCE = re.compile(r"(?:(?!\bwith\b|\bwhile\b|\bas\b)[^;]){0,25}")
+_APPOSED = re.compile(rf", (?:(?:which|that) (?:was|were|is) )?(?:up|down)(?: by)? {ABOUT}")
 _LINE_DID_ZH = re.compile(
     "(?P<line>[一-鿿A-Za-z]{2,16}(?:业务|板块|分部|部门))(?:则|亦|也)?(?:录得|取得|实现|获得|有)了?(?:约|近|逾)?"
 )
@@ -158,10 +160,11 @@ def _nearest(linker: Linker, found: list[Mention], amount: Amount, change: Chang
 
 
 def _is_newly_named(linker: Linker, mention: Mention, amount: Amount) -> bool:
-    """Whether a Chinese clause names something of which no figure is told yet, and only why it moved: IoT收入则因家电热销,增长5.6%."""
+    """Whether a clause goes on with something of which no figure is told yet: IoT收入则因家电热销,增长5.6%; `and an operating profit, down 2.4% at 5.5 billion`."""
     start = linker.scan.clause(amount.start)[0]
     told = max((a.end for a in linker.scan.amounts if a.end <= amount.start and a.kind != "bare"), default=0)
-    return mention.start >= told and bool(_FOR_A_REASON_ZH.match(linker.scan.text, mention.end, start + 1))
+    form = _FOR_A_REASON_ZH.match(linker.scan.text, mention.end, start + 1)
+    return mention.start >= told and bool(form or _APPOSED.fullmatch(linker.scan.text, mention.end, amount.start))
 
 
 def _of_takings(linker: Linker, change: Change) -> Link:
@@ -191,7 +194,9 @@ def _counted_beside(linker: Linker, amount: Amount) -> Mention | None:
 
 def _took_in(linker: Linker, mention: Mention, amount: Amount) -> bool:
     """Whether the last figure, nearer to an amount than a mention, is what a verb says was taken in."""
-    last = linker.last.mention
+    last, floor = linker.last.mention, linker.scan.amount_before(amount.start)
+    if any(floor <= part.start < amount.start for part in linker.scan.segments):
+        return False  # `those in Europe 11% to $24.9 billion and those in Greater China slipped 0.3%`
     return last is not None and last not in linker.scan.metrics and mention.end <= last.start < amount.start
 
 

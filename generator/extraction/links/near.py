@@ -14,6 +14,10 @@ _TOLD = re.compile(
     r"(?:[^,;]{0,60}\b|[^,;]{0,60}, (?=to )|[^,;]{0,40}, which [^;\d]{3,90}, (?=to ))?(?:was|were|is|are|from|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped|neared|nearing|approached)\s+(?:a record |about |around |approximately |roughly |nearly |over |more than |only |just )*",
     re.I,
 )
+# `deliveries, also a record, exceeded 37,700`: what is said of them between
+_ASIDE = re.compile(
+    r", (?:also|again|still|once more|the|an?|its|up|down|by far|at|including|excluding)\b[^,;\d]{0,60},(?= )"
+)
 # What a company does, which is an amount only where it says that it was spent: 四年研发,砸下135亿.
 _ACTIVITY = ("研发",)
 QUOTED = ("报",)  # `跌1.7%,报68.95元`: a price, where nothing else is said to be reported
@@ -52,4 +56,6 @@ def near_enough(scan: Scan, mention: Mention, amount: Amount, again: bool) -> bo
     near = amount.start - mention.end <= _DIRECT or again
     if amount.precision < 1:
         return near and any(name in PER_SHARE.values() for name in mention.metrics)
-    return amount.value >= 100 and (near or bool(_TOLD.fullmatch(scan.text, mention.end, amount.start)))
+    aside = _ASIDE.match(scan.text, mention.end, amount.start)
+    told = _TOLD.fullmatch(scan.text, aside.end() if aside else mention.end, amount.start)
+    return amount.value >= 100 and (near or bool(told))

@@ -17,7 +17,7 @@ _NEXT = re.compile(
     r"(?:[,;]? and|[,;]|,? while|,? with) (?:the |its )?"
 )
 _HELD = re.compile(
-    r"(?: (?:brand|models?|segment|business|division|unit|region))?(?: \([^()\d]*\))?(?::| (?:at|with|of|was|were|contribut(?:ed|ing)|account(?:ed|ing) for|deliver(?:ed|ing)|reach(?:ed|ing)|totall?(?:ed|ing)))?"
+    r"(?: (?:brand|models?|segment|business|division|unit|region))?(?: \([^()\d]*\))?(?::| (?:at|with|of|for|was|were|making up|made up|contribut(?:ed|ing)|account(?:ed|ing) for|deliver(?:ed|ing)|reach(?:ed|ing)|totall?(?:ed|ing)))?"
     r" (?:about |around |nearly |over |approximately |roughly )?"
 )
 # A part alone whose verb says that it is one: `of which the NIO brand accounted for 18,393 units`.

@@ -9,7 +9,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.region_zh import WHOLE
 
 _AND_IT = re.compile(
-    r"(?: (?:in|for|during) [^,;.\d]{2,40})?,? and (?:an? |its |total |overall |quarterly |third-quarter |adjusted |group )*"
+    r"(?: (?:in|for|during|over|at|on) [^,;.\d]{2,40})?,? and (?:an? |its |total |overall |quarterly |third-quarter |adjusted |group )*"
 )
 # `expects cloud revenue of`: whoever expects it is spoken of, not the cloud
 _OBJECT = re.compile(

@@ -15,6 +15,7 @@ _SPAN = r"(?:(?:the|its|that) (?:year|month|quarter|half|period)|20\d\d|January|
 _REACHED = (
     r"(?:reached|hit|reported|posted|recorded|logged|registered|managed|achieved|notched(?: up)?|tallied|clocked(?: up)?|chalked up|racked up|totall?ed|numbered|had|saw"
     r"|came (?:in )?(?:to|at)|stood at|ended(?: up)? at|was|were|amounted to|set (?:a|another|a new|an all-time) (?:[a-z-]+ ){0,2}record (?:of|with|at)"
+    r"|(?:bucked|defied|reversed|resisted) the (?:[a-z]+ )?trend,? (?:with|at)"
     rf"|(?:beat|topped|led|headed|outsold|outdid|passed|overtook|trailed) {_FIELD}(?: again)?,? (?:with|at)|followed (?:with|at)|led (?:with|at)"
     rf"|(?:came|was|ranked|finished) (?:in )?(?:first|second|third|fourth|fifth|next|last|close behind|just behind)(?: place)?,? (?:with|at)|(?:ended|finished|closed|rounded off|began|opened) {_SPAN} (?:with|at|on))"
 )
@@ -24,6 +25,11 @@ _OF_NAMED = re.compile(rf"(?:['’]s {_TOTAL})?{ASIDE}{ADVERBS} (?P<did>{_REACHE
 _OF_IT = re.compile(
     rf"(?:[Ii]t|[Tt]hey|[Tt]he (?:company|group|firm|brand|[a-z]*maker|start-up|[A-Z][\w-]+(?: company| maker| group| brand))|(?:[Ii]ts|[Tt]heir|[Tt]he|[Tt]hat) {_TOTAL}){ADVERBS} (?P<did>{_REACHED}){_MORE} {ABOUT}$"
 )
+# `Next came Xpeng with 30,895`, `Behind them was Nio at 20,575`
+_INVERTED = re.compile(
+    r"(?:Next|Then|Second|Third|Fourth|Fifth|Last|(?:Close|Not far|Just|Right|Far)? ?[Bb]ehind(?: (?:it|them|that))?|In (?:second|third|fourth|fifth|last) place)(?: in line)? (?:came|was|were|is|follow(?:s|ed)|stood) (?:its |the )?(?:rival )?$"
+)
+_WITH = re.compile(rf"{ASIDE},? (?P<did>with|at|on) {ABOUT}")
 # what may stand before it in its clause: `For the whole of 2024 the total came to`
 _OPENING = re.compile(
     r"(?:\A[^\w\n]{0,6}|[,;:–—] |\b(?:and|but|while|whereas) )(?:(?:Meanwhile|Again|However|By contrast|Then|Among (?:them|the others|its rivals|start-ups)),? )?(?:(?:In|For|Over|During|Across|By) (?:all of |the whole of |the )?[\w -]{2,30}?,? )?\Z"
@@ -47,6 +53,9 @@ def managed(scan: Scan, amount: Amount) -> Mention | None:
     for maker in reversed([e for e in scan.entities if low <= e.start and e.end <= amount.start]):
         said = _OF_NAMED.fullmatch(scan.text, maker.end, amount.start)
         if said and _OPENING.search(scan.text[low : maker.start]):
+            return Mention(*said.span("did"))
+        said = _WITH.fullmatch(scan.text, maker.end, amount.start)
+        if said and _INVERTED.match(scan.text[low : maker.start].lstrip()):
             return Mention(*said.span("did"))
     said = _OF_IT.search(scan.text, low, amount.start)
     return Mention(*said.span("did")) if said and _OPENING.search(scan.text[low : said.start()]) else None

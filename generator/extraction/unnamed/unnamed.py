@@ -9,8 +9,9 @@ from generator.extraction.links.clause import is_conversion
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_CARS
 from generator.extraction.unnamed.counted import are_counted, counted, counted_behind
-from generator.extraction.unnamed.done import was_done
+from generator.extraction.unnamed.done import made, was_done
 from generator.extraction.unnamed.earning import earned, spoken_of
 from generator.extraction.unnamed.going_on import goes_on
 from generator.extraction.unnamed.headed import headed
@@ -79,6 +80,9 @@ def _own(marks: Scan, amount: Amount, ground: Ground, back: Mention | None, name
 
 def _counted(marks: Scan, amount: Amount, told: str | None) -> Mention | None:
     """Return the part of what was counted that an amount is told of, by what was done with it or was told before."""
+    known = next((m.metrics[0] for m in marks.metrics if m.metrics[0] in OF_CARS), told)
+    if built := made(marks, amount, known):
+        return built
     done = was_done(marks, amount)
     metrics = (done,) if done else spoken_of(marks, amount.start, told)
     if not are_counted(metrics):

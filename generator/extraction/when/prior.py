@@ -86,6 +86,7 @@ _BEHIND = re.compile(
 )
 # `versus a loss of 1.68 yuan`; a bare `vs. 1.68` may as well be what was expected
 _COMPARED = re.compile(r"from|compared|(?:versus|vs\.?|against) an? [a-z]", re.I)
+_ALONE, _CLOSED = re.compile(r" ?\("), re.compile(r"(?: (?:euros|yuan|dollars|won|yen))?\)")
 _RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spanning) from (?:about )?$", re.I
 )  # the lower end of what lies between
@@ -123,7 +124,27 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     if named_origin(around, amount) or labelled_with(around, amount):
         return "named"
     told = of_record(around, amount) or _set_above(around, amount) or _opened(around.scan, amount)
-    return told or _set_beside(around, amount)
+    return told or _set_beside(around, amount) or _bracketed(around, amount)
+
+
+def _bracketed(around: Surroundings, amount: Amount) -> str | None:
+    """Return which period before an amount is of that stands alone in brackets behind another of its kind, as brackets before it say.
+
+    `net income of 2.1 billion euros (previous year: 1.4 billion) on revenue of 18.9 billion euros (18.0 billion)`
+    """
+    scan, before = around.scan, around.scan.preceding(amount)
+    own = scan.brackets_around(amount.start)
+    if scan.chinese or own is None or before is None or not (before.scaled and amount.scaled):
+        return None
+    if before.kind not in (amount.kind, "money") or amount.kind not in ("money", "bare"):
+        return None
+    if amount.currency not in (None, before.currency) or not _ALONE.fullmatch(scan.text, before.end, amount.start):
+        return None
+    if not _CLOSED.fullmatch(scan.text, amount.end, own.end):
+        return None
+    labelled = (a for b in scan.brackets for a in scan.amounts if b.start < a.start < b.end <= own.start)
+    told = next((prior for a in labelled if (prior := prior_of(around, a))), "other")
+    return told if told in _BASE.values() else "other"
 
 
 def _opened(scan: Scan, amount: Amount) -> str | None:
