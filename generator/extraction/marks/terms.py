@@ -12,6 +12,9 @@ from generator.settings.catalogue import Catalogue, Company
 from generator.settings.model import Aliases
 
 _LINE_NOUN = re.compile(r"(?: (?:business|segment|division|unit|department|group|computing|sales))+$")
+_TWO_WORDS = re.compile(r"[a-z]{3,} (?!and |of |in |to |for |from |at |with )[a-z]{3,}")
+_COMPOUND = re.compile(r"[a-z]{3,}-[a-z]{3,}\b")
+_SPELLINGS = (("center", "centre"), ("license", "licence"))
 # `profit` and `盈利` alone: which profit is meant, the context says.
 _ANY_PROFIT = (
     "profit",
@@ -151,7 +154,27 @@ def own_words_of(company: Company, lines: set[str]) -> str:
 
 def _forms(aliases: Aliases) -> list[str]:
     plurals = [f"{form}s" for form in aliases.en if form[-1:].isalpha() and form[-1] not in "sS"]
-    return [*aliases.en, *plurals, *aliases.zh]
+    english = [*aliases.en, *plurals]
+    return [*english, *aliases.zh, *(other for form in english for other in _spelt_otherwise(form))]
+
+
+def _spelt_otherwise(form: str) -> Iterator[str]:
+    """Yield an English name by its other spellings: `data center` as `data-center` and `data-centre`, `cloud and software` as `cloud & software`."""
+    if " and " in form:
+        yield form.replace(" and ", " & ")
+    for one, other in _SPELLINGS:
+        if one in form:
+            yield from _hyphened(form.replace(one, other))
+            yield form.replace(one, other)
+    yield from _hyphened(form)
+
+
+def _hyphened(form: str) -> Iterator[str]:
+    """Yield a name of small words with a hyphen between its first two, or with a blank for the one that it has."""
+    if _TWO_WORDS.match(form):
+        yield form.replace(" ", "-", 1)
+    if _COMPOUND.match(form):
+        yield form.replace("-", " ", 1)
 
 
 def headed_by(catalogue: Catalogue) -> dict[str, str]:

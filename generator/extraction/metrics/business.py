@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.verbs import TOOK
+from generator.extraction.metrics.aside import line_behind_an_aside
 from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.pointed import pointed_at, that_segment, turned_to
 from generator.extraction.metrics.taker import taker_of
@@ -189,6 +190,8 @@ def _named_before(
     if english and inside and is_of_a_place_apart(around, mention, inside[-1]):
         return None
     by_line = metric in around.names.bases or metric in ALSO_BY_SEGMENT
+    if english and by_line and not inside and (line := line_behind_an_aside(around.scan, mention, businesses)):
+        return line
     if inside and (by_line or around.names.special(metric, inside[-1].segment or "")):
         return inside[-1].segment
     return None

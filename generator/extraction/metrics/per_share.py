@@ -46,6 +46,12 @@ _LOOKED_FOR = re.compile(
 _EARNED_IN_ALL = re.compile(
     r"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also))? lost) (?:about |around |nearly |over |more than |just |only |a record )*$"
 )
+_LOST = re.compile(
+    r"(?:,? (?:together|alone|meanwhile),?)? lost (?:about |around |nearly |over |more than |just |only |a record |another )*$"
+)
+_BEFORE_TAX = re.compile(
+    r"(?: \([^()]*\))? before (?:interest(?: and|,|/) ?tax(?:es|ation)?)\b(?!,? (?:depreciation|and depreciation))"
+)
 # `made $1.9 billion, or $1.91 a share`: what is told by the share as well was earned
 # `Developers have now earned more than $550 billion on our platform`: no profit of the company's
 _EARNERS = 40  # characters before the verb, within which those stand who earned
@@ -104,11 +110,12 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
     """Return the profit that a company is said to have earned: `The retailer earned 3.16 billion yuan in the quarter`."""
     if amount.kind != "money" or not amount.scaled or _OF_WHAT.match(scan.text, amount.end):
         return None
-    low = max(scan.clause(amount.start)[0], amount.start - 40)
+    low = max(scan.clause(amount.start)[0] - 1, amount.start - 40)  # with the comma that an aside ends with
     said = _EARNED_IN_ALL.search(scan.text, low, amount.start)
     then = any(0 < p.start - amount.end <= _THEN for p in scan.periods) and _IN_A_TIME.match(scan.text, amount.end)
     if said is None and (then or _AND_EACH.match(scan.text, amount.end)):
         said = _MADE.search(scan.text, low, amount.start)
+    said = said or _lost_by_a_line(scan, amount, low)
     loss = said is not None and " lost " in said[0]
     if said is None or (loss and _NO_LOSS.match(scan.text, amount.end)):
         return None
@@ -117,9 +124,15 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
     # who earned it stands before the verb: `Xiaomi's EV business lost 500 million yuan`
     verb = next((at for at in (said[0].find(f" {word} ") for word in ("lost", "earned")) if at >= 0), -1) + 1
     earned = Mention(said.start() + verb, said.end(), (ANY_PROFIT,), loss=loss)
-    profit = profit_of(earned)
+    profit = "operating_profit" if _BEFORE_TAX.match(scan.text, amount.end) else profit_of(earned)
     without = _is_without_items(scan, amount, amount.end)
     return (f"adjusted_{profit}" if without and profit in PER_SHARE else profit), earned
+
+
+def _lost_by_a_line(scan: Scan, amount: Amount, low: int) -> re.Match[str] | None:
+    """Return the words that say of a line of business right before them that it lost so much: `New initiatives lost 1.3 billion yuan`."""
+    said = _LOST.search(scan.text, low, amount.start)
+    return said if said and any(m.end == said.start() for m in scan.segments) else None
 
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
