@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import PRICES, Basis
+from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.aims_zh import tells_how_it_went
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.told import Told
@@ -55,10 +56,18 @@ def year_after(around: Surroundings, amount: Amount) -> Period | None:
 def awaited_by(around: Surroundings, amount: Amount) -> Period | None:
     """Return the only period that a sentence names, behind an amount, where it lies ahead."""
     later = {p for m, p in around.resolved if p.kind != "instant"}
-    behind = any(m.start >= amount.end for m, _ in around.resolved)
+    behind = [m for m, _ in around.resolved if m.start >= amount.end]
     only = next(iter(later)) if len(later) == 1 and behind else None
-    published = around.calendar.published
-    return only if only and published and only.end > published else None
+    if only is None or around.calendar.published is None or _is_of_the_next(around, amount, behind[0]):
+        return None
+    ahead = not around.calendar.is_over(only) if only.fiscal else only.end > around.calendar.published
+    return only if ahead else None
+
+
+def _is_of_the_next(around: Surroundings, amount: Amount, mention: PeriodMention) -> bool:
+    """Whether a period is that of another amount, expected anew: `sees the margin at 11%, and expects it to fall below 10% in the first half of 2026`."""
+    anew = around.scan.cues_between(amount.end, mention.start, "forecast")
+    return any(anew[0].end <= a.start < mention.start for a in around.scan.amounts) if anew else False
 
 
 def expected_in(around: Surroundings, told: Told, period: Period | None, basis: Basis, amount: Amount) -> Period | None:

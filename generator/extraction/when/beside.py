@@ -6,7 +6,8 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.bases import MONTH_BEFORE, QUARTER_BEFORE
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.marks.bases import MONTH_BEFORE, QUARTER_BEFORE, YEAR_BEFORE
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
@@ -28,6 +29,12 @@ FROM_BEFORE = sought(
 )
 _EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前][一个]?季度?|一年前)(?:的|则|为)?")
 PRIOR_BEHIND = re.compile(rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:in|for|during) (?:the )?{EARLIER}", re.I)
+_THEN = re.compile(
+    rf"(?: [a-z-]+){{0,2}},? (?:(?:in|for|of|during) )?(?:{QUARTER_BEFORE}|{MONTH_BEFORE}|{YEAR_BEFORE})(?![a-z'’])"
+)
+_SET_AFTER = re.compile(
+    rf"\b(?:from|than|after|following|against|versus|vs\.?|compared (?:with|to)) (?:an? )?(?:[a-z]+ of )?{ABOUT}$"
+)
 LED_TO = re.compile(
     r"(?<!compared )\bto (?:about |around |nearly |over |more than |less than |between |just |only |some |a record )*$",
     re.I,
@@ -50,6 +57,18 @@ def is_of_year_before(scan: Scan, amount: Amount) -> bool:
     if YEARS_OWN.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start):
         return True
     return bool(PRIOR_BEHIND.match(scan.text, amount.end, min(scan.amount_after(amount.end), scan.sentence.end)))
+
+
+def is_of_then(scan: Scan, amount: Amount) -> bool:
+    """Whether a time before stands right behind an amount: `down from 75.7% in the previous quarter`."""
+    return bool(_THEN.match(scan.text, amount.end, min(scan.amount_after(amount.end), scan.sentence.end)))
+
+
+def is_set_beside_then(scan: Scan, amount: Amount) -> bool:
+    """Whether what is expected is set beside an amount of a time before: `expect a margin of 22.4%, after 22.5% in the quarter before`."""
+    if scan.chinese or not is_of_then(scan, amount):
+        return False
+    return bool(_SET_AFTER.search(scan.text, max(scan.sentence.start, amount.start - 32), amount.start))
 
 
 def opens_earlier(scan: Scan, at: int | None = None) -> bool:

@@ -18,7 +18,7 @@ from generator.extraction.periods.calendar import Spoken
 from generator.extraction.when.awaiting import doubt_of_expected, expected_in
 from generator.extraction.when.bases import basis_labelled, basis_of_level, goes_on_with_years_to_come
 from generator.extraction.when.before import period_before
-from generator.extraction.when.beside import is_of_year_before
+from generator.extraction.when.beside import is_of_year_before, is_set_beside_then
 from generator.extraction.when.moves import (
     meant_by,
     names_a_period,
@@ -58,6 +58,7 @@ class LevelDating:
         led_from = is_up_from(scan, amount) or is_moved_from(scan, amount)
         led_from = led_from or (self.consensus and is_of_year_before(scan, amount))
         in_english = not scan.chinese
+        led_from = led_from or is_set_beside_then(scan, amount)
         led_from = led_from or not (in_english or named_origin(self.around, amount) is None)
         self.consensus = not led_from and self._is_expected(amount)
         own = self.told.only_forecast and not (names_the_market(scan) or stands_against(scan, amount))

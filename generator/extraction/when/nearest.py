@@ -69,6 +69,7 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     instants = [
         x for x in usable
         if instant and x[1].kind == "instant" and x[0].start >= amount.end and not _is_of_origin(around, x[0])
+        and not around.scan.cues_between(amount.end, x[0].start, "target", "forecast")
     ]  # fmt: skip
     possessed = [x for x in before if text[x[0].end : amount.start] in ("'s ", "’s ")]  # `April's 4,167`
     in_order = (

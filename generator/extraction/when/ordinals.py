@@ -10,7 +10,7 @@ from generator.extraction.periods.mention import PeriodMention, Scope
 from generator.extraction.whose.ground import Ground
 from generator.settings.period import Period
 
-_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 _ALONE = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Ff]or|from|than|with|against|to|that of|[\d%n] of) (?:both )?the (?P<number>first|second|third|fourth)"
     r"(?=[,.;:)]|$| (?:and|but|or|after|when|because|while|versus|was|were|came|rose|fell|grew)\b| to (?:about |around |over |just )?[A-Z]{0,3} ?[$€£¥]?\d)"
@@ -44,7 +44,7 @@ def with_ordinals_alone(marks: Scan, ground: Ground) -> Scan:
 def _meant(marks: Scan, ground: Ground, said: re.Match[str], opens: bool) -> PeriodMention | None:
     """Return the mention that an ordinal stands for, by what was called a quarter or a half before it."""
     start, end = said.span("number")
-    number = _NUMBERS[said["number"]]
+    number = ORDINALS[said["number"]]
     like = _named(marks, start)
     if like is not None and like.relation is None:
         return _after(marks, like, number, start, end)

@@ -12,10 +12,11 @@ from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.periods.spans import is_span
 from generator.extraction.when.aims_zh import was_set_before
 from generator.extraction.when.came import COMPARED
+from generator.extraction.when.ordinals import ORDINALS
 from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so
-from generator.extraction.when.to_come import SET_BESIDE, is_ahead, is_year_to_come
+from generator.extraction.when.to_come import SET_BESIDE, is_ahead, is_to_come, is_year_to_come
 from generator.extraction.when.to_date import span_to_date
 from generator.extraction.whose.beside import compared_with
 from generator.settings.period import Period
@@ -30,6 +31,7 @@ _QUARTERS_REPORT = re.compile(
 _NAMED_AGAIN = re.compile(
     r"(?:,| -| –| \(|,? (?:which|that) (?:is|are|was|were|makes? up|made up|forms?|formed|corresponds? to)|,? (?:or|i\.e\.,?))? (?:(?:the|its|their|(?:the )?company['’]s) )?|\("
 )
+_SEASON = 4  # the month until which the results of the year before come out
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
 _SAME_SPAN = re.compile("(?:去年|上年|上一年)(?:同期|同季|同时)")
 _OF_YEAR = re.compile(r"(?: [a-z]+(?:-[a-z]+)?){1,4} (?:for |of |in )?")
@@ -60,6 +62,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         period = calendar.resolve(
             _meant(marks, mention, beside), spoken, is_ahead(marks, mention, spoken.reported), beside
         )
+        period = _of_the_year_over(marks, mention, period, calendar, spoken.reported)
         period = span_to_date(marks, mention, spoken.last or spoken.reported, calendar) or period
         period = _span_of_this_year(marks, mention, resolved, spoken.last) or _month_beside(mention, period, resolved)
         period = _month_told(marks, mention, period, calendar)
@@ -127,6 +130,26 @@ def _is_a_year_later(marks: Scan, mention: PeriodMention, period: Period, calend
     if mention.scope == "quarter" and not (mention.year or mention.shift):
         return calendar.days_since(period) > _LONG_OVER
     return is_year_to_come(marks, mention) and calendar.is_over(period)
+
+
+def _of_the_year_over(
+    marks: Scan, mention: PeriodMention, period: Period | None, calendar: Calendar, reported: Period | None
+) -> Period | None:
+    """Return the half, the quarter or the end of the year that is over, which `the year` is while its results come out.
+
+    `It had cash of 113 billion yuan at the end of the year`, in March.
+    """
+    day = calendar.published
+    if period is None or day is None or mention.shift != 0 or day.month > _SEASON or period.end <= day:
+        return period
+    said = marks.text[mention.start : mention.end]
+    if (
+        not (said.endswith("the year") or said in ORDINALS)
+        or mention.scope not in ("half", "quarter", "instant")
+        or is_ahead(marks, mention, reported)
+    ):
+        return period
+    return period if is_to_come(marks, mention) else period.years_before()
 
 
 def _dated_by_the_next(marks: Scan, mention: PeriodMention) -> PeriodMention:

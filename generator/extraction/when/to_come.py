@@ -12,6 +12,9 @@ from generator.settings.period import Period
 _WILL = re.compile(
     r"\b(?:will|['’]ll|(?:set|likely|poised|about|on track|on course) to) (?:[a-z]+ly |also |then )?(?!have\b)[a-z]+\b"
 )
+_WANTS = re.compile(
+    r"\b(?:would|could|may|might|should|wants?|plans?|aims?|hopes?|intends?|expects?|expected|targets?|seen|due)\b"
+)
 # 新车将于第四季交付, 计划在第一季开售
 _WILL_IN = re.compile(r"(?:[将会拟料]|计划|预定|预计|有望|可望)(?:会|将|可)?(?:于|在)(?:今年|本年)?的?$")
 SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$", re.I)
@@ -52,6 +55,13 @@ _GOES_ON_TO_PLAN = re.compile(
     r",? (?:and|but|while|though) (?:(?:it|they|now|still|also|then|the company) )?"
     r"(?:plans?|expects?|will|aims?|wants?|intends?|hopes?|targets?|forecasts?|sees|anticipates?|is (?:set|expected|on track|targeting|aiming|planning)|would)\b"
 )
+
+
+def is_to_come(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a clause says that something will be, or is wanted, in a period or by its end: `will open 200 stores by the end of the year`."""
+    start, end = marks.clause(mention.start)
+    by = marks.text.endswith(("by ", "before ", "until "), start, mention.start)
+    return by or bool(_WILL.search(marks.text, start, end) or _WANTS.search(marks.text, start, end))
 
 
 def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool:

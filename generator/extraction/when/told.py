@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import Against
+from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
@@ -92,8 +93,15 @@ class Told:
         periods = self._periods.setdefault(metric, [])
         earlier = bool(periods and dated.period and dated.period.end < max(p.end for p in periods))
         periods += [dated.period] if dated.period else []
-        if not earlier:  # 毛利率为18.7%,而2023年第二季度为21%: it goes on with what it spoke of first
+        if not (
+            earlier or self._is_day(metric, dated.period)
+        ):  # 毛利率为18.7%,而2023年第二季度为21%: it goes on with what it spoke of first
             self.speaks_of(dated.period, dated.basis)
+
+    def _is_day(self, metric: str, period: Period | None) -> bool:
+        """Whether a month only says on which day there was so much: `It ended June with cash of 95 billion yuan`."""
+        counted = self.around.names.catalogue.metrics[metric].period_type == "instant" and metric not in OF_USERS
+        return counted and period is not None and period.kind == "month" and not self.around.scan.chinese
 
     def latest(self, metric: str) -> Period | None:
         """Return the latest of the periods alike that levels of a metric were told of: 三季度净亏损3.8亿元,二季度是4.8亿元,一年前18.1亿元."""
