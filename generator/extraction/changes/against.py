@@ -35,6 +35,7 @@ _QUARTERS_BEFORE = (
     *(f"the {word} quarter" for word in ("previous", "prior", "preceding")),
     "the quarter before",
 )
+_RIGHT_BEHIND = re.compile(r" (?:(?:higher|lower|more|less|fewer|better|worse|up|down) )?")
 _ITS_RATE = re.compile(r"的(?:约|近)?[\d.]+%")
 _A_RATE = re.compile(r"(?:增速|增长率|成长率|增幅|升幅|跌幅|降幅|减幅|年增率?|同比|按年)")
 _OPENS = re.compile(r"(?: (?:units|vehicles|cars|devices|phones))? ?\(")
@@ -118,10 +119,16 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
 
 
 def _is_anothers(scan: Scan, cue: Cue, amount: Amount) -> bool:
-    """Whether `quarter-over-quarter` stands right behind an earlier change, and is the base of that one alone."""
+    """Whether `quarter-over-quarter` stands right behind an earlier change, or a later one past a level, and is the base of that one alone."""
+    if cue.kind not in ("qoq", "mom") or not scan.text[cue.start].isascii():
+        return False
     before = scan.amount_before(cue.start)
-    behind = scan.text[cue.start].isascii() and before < amount.start and scan.text[before : cue.start] == " "
-    return cue.kind in ("qoq", "mom") and behind and any(a.end == before and a.kind == "percent" for a in scan.amounts)
+    last = next((a for a in scan.amounts if a.end == before and a.kind == "percent"), None)
+    if last is None or before < amount.start:
+        return last is not None and scan.text[before : cue.start] == " "
+    # `climbed 34% to 39.8 billion yuan and was 19% higher sequentially`: of the later one, past a level
+    past = any(amount.end <= a.start and a.end <= last.start and a.kind != "percent" for a in scan.amounts)
+    return past and bool(_RIGHT_BEHIND.fullmatch(scan.text, before, cue.start))
 
 
 def _is_subject(scan: Scan, cue: Cue) -> bool:

@@ -47,6 +47,10 @@ _YEARS_AGO = re.compile(r",? (?:in )?(?:two|three|four|five|ten|several|a few|\d
 _QUARTER_AFTER = re.compile(
     r" (?:(?:from|in|for|of) )?(?:(?:the |its )?(?:immediately )?(?:previous|prior|preceding) (?:quarter|three months)|(?:a|one|the) quarter (?:ago|earlier|before)|three months (?:ago|earlier|before|prior))\b"
 )
+# `against 13.1% in the prior period and 9.2% a year ago`
+_PRIOR_PERIOD = re.compile(
+    r" (?:from|in|for|of) the (?:prior|previous|preceding) period,? (?:and|or) (?:from )?(?:an? )?"
+)
 # `surpassing its previous month's record of 25,681 units`
 _MONTH_BEFORE = re.compile(r"\b(?:previous|prior|last|preceding) month['’]s (?:[a-z]+ ){0,3}(?:of )?$")
 _LAST_QUARTER = re.compile(r" (?:in )?last quarter\b")  # only of what another is compared with
@@ -124,7 +128,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     if named_origin(around, amount) or labelled_with(around, amount):
         return "named"
     told = of_record(around, amount) or _set_above(around, amount) or _opened(around.scan, amount)
-    return told or _set_beside(around, amount) or _bracketed(around, amount)
+    told = told or _in_prior_period(around.scan, amount) or _set_beside(around, amount)
+    return told or _bracketed(around, amount)
 
 
 def _bracketed(around: Surroundings, amount: Amount) -> str | None:
@@ -206,6 +211,13 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     if not kinds:
         return "compared" if _COMPARED.match(origin[0]) else "other"
     return _BASE[kinds[-1]]
+
+
+def _in_prior_period(scan: Scan, amount: Amount) -> str | None:
+    """Return the quarter where an amount of `the prior period` goes with one of the year before, and so is of another time."""
+    after = scan.following(amount)
+    prior = after is not None and _PRIOR_PERIOD.fullmatch(scan.text, amount.end, after.start)
+    return "quarter" if prior and after and _PRIOR_AFTER_FROM.match(scan.text, after.end) else None
 
 
 def _is_dated_behind(around: Surroundings, end: int) -> bool:

@@ -126,7 +126,9 @@ def _left_open(
         return None
     now = metric not in OF_USERS and _NOW.search(text, start, amount.start)
     planned = instant and (now or _PLANNED.search(text, start, amount.start))
-    of_then = carried and carried.kind in ("month", "year") and (around.scan.chinese or carried != around.reported)
+    reported = around.reported
+    own = carried and reported and carried.fiscal == reported.fiscal and carried.end == reported.end
+    of_then = carried and carried.kind in ("month", "year") and (around.scan.chinese or not own)
     return None if planned or (instant and of_then) else carried
 
 

@@ -7,7 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.tallies import OF_USERS
+from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
 _SHARES = re.compile(
@@ -159,7 +159,16 @@ _CLOSED = re.compile(
     r"\b(?:shares|stock)(?: price)? (?:closed|ended|opened|finished|traded|were)(?: trading)?(?: about| nearly)* $",
     re.I,
 )
+_LED_TO_PRICE = re.compile(r",? (?:(?:higher|lower|up|down) )?(?:on [A-Z]\w+day )?(?:to|at) (?:about )?")
+_COUNTED = (*OF_CARS, *OF_USERS, "shipments", "smartphone_shipments", "unit_sales")
 _HIGHER = re.compile(r" (?:higher|lower|up|down)\b")
+
+
+def _to_a_price(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage led to a price, which no count does: `Xpeng, which delivered 37,709 cars, rose 4% to HK$85.10`."""
+    after = scan.following(amount)
+    price = after is not None and after.kind == "money" and not after.scaled
+    return price and after is not None and _LED_TO_PRICE.fullmatch(scan.text, amount.end, after.start) is not None
 
 
 def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
@@ -168,7 +177,7 @@ def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     moved = _SHARES.search(scan.text[floor : amount.start])
     moved = moved or (_CLOSED.search(scan.text, floor, amount.start) and _HIGHER.match(scan.text, amount.end))
     day = mention.start >= amount.end and amount.kind == "percent" and _ON_A_DAY.match(scan.text, amount.end)
-    if moved or day:
+    if moved or day or (mention.metrics[0] in _COUNTED and _to_a_price(scan, amount)):
         return "how far shares moved"
     after = mention.start >= amount.end and _AFTER_RESULTS.match(scan.text, amount.end, mention.start)
     return "how far shares moved" if after else None
