@@ -24,7 +24,7 @@ def line_behind_an_aside(scan: Scan, mention: Mention, businesses: Sequence[Ment
         on = _ON.match(scan.text, line.end, mention.start) if is_subject(scan, line) else None
         if on is None or _TURNS.search(scan.text, on.end(), mention.start):
             continue
-        others = (*businesses, *scan.entities)
-        if not any(on.end() <= other.start < mention.end for other in others):
+        starts = [m.start for m in businesses] + [e.start for e in scan.entities]
+        if not any(on.end() <= start < mention.end for start in starts):
             return line.segment
     return None
