@@ -7,11 +7,13 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.asides_zh import aside_zh
 from generator.extraction.doubts.doubtful import OF_A_TABLE
+from generator.extraction.doubts.flows_en import what_moved
 from generator.extraction.doubts.glued import is_glued
 from generator.extraction.doubts.linked import told_elsewhere
 from generator.extraction.doubts.other_prices_zh import other_price_zh
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.rates_en import of_a_rate
+from generator.extraction.doubts.traded_en import authorised, traded
 from generator.extraction.doubts.without_en import without_en
 from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.marks.mention import Mention
@@ -55,6 +57,9 @@ class UnknownLine:
             or told_elsewhere(self._marks, mention)
             or (UNKNOWN_LINE if unknown else None)
             or of_a_rate(self._marks, mention, amount)
+            or what_moved(self._marks, mention, amount)
+            or authorised(self._marks, mention, amount)
+            or traded(self._marks, mention, amount)
             or who_joined(self._marks, mention, amount)
             or of_stranger(self._marks, mention, amount)
             or of_stranger_zh(self._marks, mention)

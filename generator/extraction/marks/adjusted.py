@@ -41,7 +41,12 @@ _ADJUSTED_BEFORE = re.compile(
 # `在扣除非经常性损益后,公司的净利润为12.55亿元`
 _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
 # `excluding items`, `before special charges`, `stripping out one-time effects`: what an adjusted figure is told without
-WITHOUT_ITEMS = r"(?:excluding|before|without|not counting|leaving out|stripping out|stripped of|net of|adjusted for|adjusting for) (?:(?:certain|some|one-time|one-off|non-?recurring|exceptional|extraordinary|special|unusual|other) )*(?:items\b|charges\b|one-offs\b|exceptionals\b|(?:stock|share)-based compensation\b)"
+_SOME = r"(?:certain|some|one-time|one-off|non-?recurring|exceptional|extraordinary|special|unusual|other)"
+WITHOUT_ITEMS = (
+    r"(?:excluding|before|without|not counting|leaving out|leaving aside|setting aside|stripping out|stripped of|shorn of|net of|adjusted for|adjusting for) "
+    rf"(?:{_SOME} )*(?:items\b|charges\b|one-offs\b|exceptionals\b|(?:stock|share)-based (?:compensation|pay|payments?)\b"
+    rf"|(?:investment|disposal|fair-value|valuation|revaluation|one-time|one-off|exceptional|extraordinary|non-?recurring) (?:gains|losses|changes|costs|expenses)\b|(?:gains|losses) (?:on|from) (?:its |the )?(?:[a-z]+ )?(?:investments?|stakes?|disposals?|asset sales)\b)"
+)
 _ADJUSTED_FOR = r"adjust(?:ed|ing) (?:for|to (?:exclude|account for)) (?!inflation|currenc|purchasing|exchange|seasonal)[\w' -]{3,60}?"
 _FOOTNOTED = re.compile(r"\b[Nn]on-(?:GAAP|IFRS)(?:\d|\[\d\]|\*) $")  # `Non-GAAP2 profit attributable to shareholders`
 _LEFT_OUT = re.compile(rf"{WITHOUT_ITEMS}(?: (?:expenses?|costs?))?", re.I)
@@ -50,7 +55,7 @@ _ITEMS_AFTER = re.compile(
     rf"(?: per share)?,? (?:{_ITEMS}|{_ADJUSTED_FOR})(?:,| (?=was|were|rose|fell|came|of|decreased|increased|dropped|climbed|declined|grew|jumped|totaled|amounted))"
 )
 _ITEMS_BEFORE = re.compile(
-    rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?:After|When|On) ?)(?i:{_ITEMS}|{_ADJUSTED_FOR}|{WITHOUT_ITEMS}(?: (?:expenses?|costs?|charges?))?), (?:[\w'’.]+ ){{0,4}}?$"
+    rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?:After|When|On) ?)(?i:(?:{_ITEMS}|{_ADJUSTED_FOR}),|{WITHOUT_ITEMS}(?: (?:expenses?|costs?|charges?))?,?) (?:[\w'’.]+ ){{0,4}}?$"
 )
 # `Operating profit rose 14% to €2.57 billion on a non-IFRS basis`, `Operating income was $29 billion excluding items`
 _ON_ADJUSTED_BASIS = re.compile(

@@ -21,12 +21,13 @@ _ADJUSTED = re.compile(
 )  # `adjusted earnings`, `earnings came in at an adjusted $4.14 per share`
 # `Earnings came to $1.86 a share on an adjusted basis`, `$1.40 a share excluding items`
 _ADJUSTED_BEHIND = re.compile(
-    rf",? \(?(?:on an? {ADJUSTED_EN} basis|{ADJUSTED_EN}(?!,? (?:net|profit|earnings|operating|EBIT))|{WITHOUT_ITEMS}|which (?:exclude[sd]?|strips? out|leaves? out) (?:certain |some |one-time |one-off |special |unusual )*(?:items|charges|costs|gains))",
+    rf",? (?:after |when |once )?\(?(?:on an? {ADJUSTED_EN} basis|{ADJUSTED_EN}(?!,? (?:net|profit|earnings|operating|EBIT))|{WITHOUT_ITEMS}|which (?:exclude[sd]?|strips? out|leaves? out) (?:certain |some |one-time |one-off |special |unusual )*(?:items|charges|costs|gains))",
     re.I,
 )
-# `Excluding items, the company earned $1.40 per share`
+# `Excluding items, the company earned $1.40 per share`, `Excluding one-off items the company earned 52 cents a share`
 _WITHOUT_ITEMS = re.compile(
-    rf"\b(?:Excluding|Adjusted for|Stripping out|Before|On (?:an? )?{ADJUSTED_EN} basis)\b[^.;\d]{{0,60}}, [^,.;\d]{{0,40}}$"
+    rf"\b(?:Excluding|Adjusted for|Stripping out|Leaving out|Setting aside|Not counting|Before|On (?:an? )?{ADJUSTED_EN} basis)\b[^.;\d]{{0,60}}, [^,.;\d]{{0,40}}$"
+    rf"|\b(?i:{WITHOUT_ITEMS})(?: (?:costs|expenses|charges))?,? [^,.;\d]{{0,40}}$"
 )
 # `Analysts expected Tesla to earn $1.39 a share`
 _EARNED = re.compile(

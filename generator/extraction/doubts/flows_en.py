@@ -1,0 +1,73 @@
+"""English amounts of what moved, beside the name of what is there: cash that was burnt or paid, inventory that was written off or built up."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+
+HELD = ("cash", "inventory")
+MOVES = "what moved, not what is there"
+_LEAD = 70  # characters before an amount or a name, within which a verb says that it moved
+_FLOWS = re.compile(
+    r"\b(?:burn(?:s|ed|t|ing)?|spen(?:d|ds|t|ding)|us(?:e|es|ed|ing)|consum(?:e|es|ed|ing)|(?:go|goes|going|went|run|runs|ran|running|chew(?:s|ed)?|tear|tore) through|return(?:s|ed|ing)?|hand(?:s|ed|ing)? (?:back|over)|g(?:ave|ives?|iving) back|pa(?:y|ys|id|ying)(?: out)?"
+    r"|rais(?:e|es|ed|ing)|los(?:e|es|t|ing)|generat(?:e|es|ed|ing)|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|sink|sank|invest(?:s|ed|ing)?|br(?:ing|ings|ought) in|took in|receiv(?:e|es|ed|ing)|need(?:s|ed)?|sav(?:e|es|ed|ing)|free[ds]?(?: up)?|bleed(?:s|ing)?|bled|borrow(?:s|ed|ing)?|throw(?:s|n)? off|threw off|distribut(?:e|es|ed|ing)|plough(?:s|ed)?|plow(?:s|ed)?|splash(?:es|ed)? out|add(?:s|ed|ing)?)"
+    r" (?:(?:more than|as much as|at least|up to|about|around|over|nearly|almost|some|roughly|another|a further|an estimated|a record|through|away) ?)*$"
+)
+_CASH_DOES = re.compile(
+    r" (?:burn|outflow|inflow|drain|usage|consumption|consideration|payment|injection|offer|deal|bonus|incentive)s?\b"
+)
+# `agreed to buy Wiz for $32 billion in cash`, `a $20 billion takeover in cash`: what is paid
+_PRICE = re.compile(
+    r"\b(?:for|costs?|costing|worth|valued at|price of|of up to|deal of|in exchange for) (?:about |around |nearly |over |more than |up to )?$"
+)
+_PAID_IN = re.compile(
+    r" (?:in|of) (?:cash|cash and (?:stock|shares|debt)|stock and cash|all-cash)\b(?! (?:and cash equivalents|reserves?|on hand))"
+)
+# `wrote off $4.5 billion of its inventory`, `inventories worth $90 million were written down`
+_WRITTEN_OFF = re.compile(
+    r"\b(?:wr(?:ote|ites?|iting|itten)[ -](?:off|down)|write-?(?:off|down)s?|impair(?:ed|ing|ments?)|scrapp(?:ed|ing)|clear(?:ed|ing)(?: out)?|offload(?:ed|ing)|work(?:ed|ing) (?:off|down|through)"
+    r"|charges?|provisions?|reserves?|losses|set aside|buil(?:t|d|ds|ding)(?:[ -]?up)?|amass(?:ed|ing)|released|sold|us(?:ed|ing) up|stockpiled)\b[^,;.]{0,60}$",
+    re.I,
+)
+_BEHIND = re.compile(
+    r"[^,;.\d]{0,24}\b(?:written (?:off|down)|write-?(?:off|down)s?|impairments?|charges?|provisions?|reserves?|build(?:-?up)?|buildup|draw-?down|reduction|decrease|increase|release|adjustments?|purchases?|purchase (?:obligations|commitments)|commitments|obligations)\b",
+    re.I,
+)
+_WERE = re.compile(
+    r"[^,;.]{0,30} (?:was|were|had to be|has been|have been) (?:[a-z]+ )?(?:written (?:off|down)|scrapped|impaired)\b",
+    re.I,
+)
+
+
+def what_moved(scan: Scan, mention: Mention, amount: Amount) -> str | None:
+    """Return why money beside English words for what a company has is none of that: it moved."""
+    if (
+        amount.kind != "money"
+        or not scan.text[mention.start].isascii()
+        or mention.metrics[:1] not in (("cash",), ("inventory",))
+    ):
+        return None
+    moved = _cash_moves if mention.metrics[0] == "cash" else _inventory_moves
+    return MOVES if moved(scan, mention, amount) else None
+
+
+def _cash_moves(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether cash is what somebody burns, spends, raises, pays or hands out: `burned about $2 billion in cash`."""
+    if _CASH_DOES.match(scan.text, mention.end):
+        return True
+    if mention.start < amount.end:
+        return False
+    low = max(scan.sentence.start, amount.start - _LEAD)
+    paid = _PAID_IN.match(scan.text, amount.end) and _PRICE.search(scan.text, low, amount.start)
+    return bool(paid or _FLOWS.search(scan.text, low, amount.start))
+
+
+def _inventory_moves(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether inventory is what was written off, set aside for or built up: `an inventory build of $2.7 billion`."""
+    first, last = min(mention.start, amount.start), max(mention.end, amount.end)
+    low = max(scan.clause(first)[0], first - _LEAD)
+    between = mention.end <= amount.start and _BEHIND.match(scan.text, mention.end, amount.start)
+    return bool(between or _WRITTEN_OFF.search(scan.text, low, first) or _WERE.match(scan.text, last))
