@@ -56,6 +56,8 @@ from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.parts import is_share_of_whole
 from generator.extraction.whose.strangers import COMPANY
 
+# `returned $14 billion, of which $13 billion in share repurchases`: named behind its amount it is of all of them
+_OF_OUTLAYS = ("buyback", "capex", "rd_expense")
 _OF_A_PART = ("rd_headcount",)  # metrics whose name says of which part they are: `of whom 16,171 worked in R&D`
 
 
@@ -151,7 +153,8 @@ class Statements:
         place = self._places.of_level(amount, link.metric, link.mention, link, prior)
         dated = self.dating.level(place.metric, amount, link, prior)
         part = is_part(self.marks, amount)
-        own = link.mention.start >= amount.end and self.around.names.catalogue.metrics[place.metric].segment
+        own = self.around.names.catalogue.metrics[place.metric].segment or place.metric in _OF_OUTLAYS
+        own = own if link.mention.start >= amount.end else None
         named = bool(own) or place.metric in _OF_A_PART
         nameless = part and not named and place.segment is None and place.metric == link.metric
         doubt = of_market(self.around, link.mention, amount) or (NAMELESS if nameless else None)

@@ -15,7 +15,7 @@ from generator.extraction.whose.ground import Ground
 _ROLE = r"(?:(?:arch-?)?rival|competitor|challenger|contender|supplier|subcontractor|contractor|assembler|partner|reseller|distributor|dealer|spin-?off|spin-?out|look-?alike|wannabe|imitator|killer|licensee|peer)"
 _HELD = r"(?:owner|parent|backer|investor|shareholder|affiliate|ally|customer|client|alum|alumni|veterans?)"  # of which only a name behind it says that a company is meant
 _COMPANY = r"(?:company|group|firm|start-?up|[a-z]*maker|brand|business|venture|giant|manufacturer|retailer|platform|operator|producer|developer|unit|subsidiary|unicorn|upstart|bank|carrier|studio|lab)"
-_KIND = r"(?:(?:battery|chip|chips|parts|components?|display|screen|camera|lens|lenses|server|memory|assembly|manufacturing|joint-venture|search|e-commerce|cloud|smartphone|phone|EV|AI|electric-car|electric-vehicle|car|software|contract|key|major|top|main|panel|glass|tech|technology|packaging|foundry|acoustics|Chinese|Taiwanese|Korean|Japanese) ){0,2}"
+_KIND = r"(?:(?:battery|chip|chips|parts|components?|display|screen|camera|lens|lenses|server|memory|assembly|manufacturing|joint-venture|search|e-commerce|cloud|smartphone|phone|EV|AI|electric-car|electric-vehicle|car|software|contract|key|major|top|main|panel|glass|tech|technology|packaging|foundry|acoustics|iPhone|iPad|HBM|GPU|OLED|Chinese|Taiwanese|Korean|Japanese) ){0,2}"
 _WHICH_ONE = (
     r"(?:(?:[a-z]+(?:est|er)|[a-z]+-[\w-]+|[A-Z][a-z]+(?:ese|ish|an|can|man|li)|US|U\.S\.|main|chief|top|key|major|local|domestic|foreign|overseas|regional|arch|perennial|long-?time|up-and-coming|upstart"
     r"|emerging|old|new|most [a-z]+|sole|exclusive|listed|global|biggest ever|great) ){0,3}"
@@ -106,7 +106,11 @@ def without_epithets(scan: Scan, ground: Ground, home: str | None) -> Scan:
     kept = [mention for mention, epithet in found if epithet is None]
     meant = [_meant(scan, mention, epithet, kept, (ground.entity, home)) for mention, epithet in found if epithet]
     entities = sorted([*kept, *(mention for mention in meant if mention)], key=lambda mention: mention.start)
-    return replace(scan, entities=entities)
+    within = [(epithet.start, epithet.end) for _, epithet in found if epithet and epithet.noun]
+    parts = [
+        m for m in scan.segments if not any(a <= m.start < b for a, b in within)
+    ]  # `Apple's biggest iPhone assembler`
+    return replace(scan, entities=entities, segments=parts)
 
 
 def _meant(

@@ -24,6 +24,13 @@ _WITH_IT = re.compile(
 _RIVAL = re.compile(
     r"\s*(?:(?:In contrast|By comparison|Elsewhere|Separately|Earlier|On \w+day|(?:Earlier|Later) [a-z ]{4,12}), )?(?:(?!(?:versus|against|than|unlike|like|behind|after|with|from|to|for|over|on|by|of)\b)[A-Za-z-]+ ){0,3}[Rr]ivals? "
 )
+# `while its larger rival Li Auto handed over 110,000`
+_RIVAL_ACTS = re.compile(
+    r"(?:[,;] |\b(?:while|whereas|but) )(?:the |its |their |[A-Z]\w+['’]s )?(?:[a-z-]+ ){0,2}(?:arch-?)?rival $"
+)
+_ACTS = re.compile(
+    r" (?:(?:also|alone|again|only) )?(?!including|excluding)(?:[a-z]+ed|[a-z]+ing|sold|made|saw|fell|rose|grew|had|took|lost|was|were|put|built|won|ha[ds]|got) "
+)
 _SUCH_AS = re.compile(r"\b(?:like|such as|including) $")
 _AND = re.compile(r",? and |, ")
 # `Third place was taken by NIO, reaching about 14,200 vehicles`
@@ -50,6 +57,7 @@ _BACKED_BY = re.compile(
 # `its investment in electric-truck startup Rivian`, `a 9% stake in Chinese carmaker Leapmotor`
 _INVESTED_IN = re.compile(
     r"\b(?:investments?|stakes?|shares|interests?|holdings?) in (?:the |its |an? )?(?:[A-Za-z][a-z]*(?:-[a-z]+)* ){1,4}$"
+    r"|\b(?:[Bb]ought|[Bb]uy(?:s|ing)?|[Aa]cquir(?:ed?|es|ing)|[Tt]ook|[Ss]old|[Hh]olds?|[Hh]eld|[Oo]wns?|[Oo]wned) [^,;.]{0,12}(?:\d ?%|per ?cent|half|a (?:third|quarter|fifth)|part|most|all) of (?:the )?$"  # `bought 15 percent of JD.com`
 )
 _GIVEN_BY = re.compile(r"(?:来自|源于|获得?|接受|引入|引进|拿下)(?:了)?[一-鿿A-Za-z]{2,8}(?:、|和|与|及|以及)$")
 _WHILE = re.compile(r"\b(?:while|whereas) (?:the )?$", re.I)
@@ -61,8 +69,8 @@ _OWN = 30  # characters behind a company, within which a metric of its stands
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
 
 
-# `Great Wall Motor, which has taken over a former Mercedes-Benz plant, sold 29,000 cars`
-_WHICH = re.compile(r",? (?:which|who|that|whose) [^,;]*$")
+# `Great Wall Motor, which has taken over a former Mercedes-Benz plant, sold 29,000 cars`; `JD.com, in which Walmart once held a stake, said`
+_WHICH = re.compile(r",? (?:(?:in|of|for|to|from|with|by) )?(?:which|whom?|that|whose) [^,;]*$")
 _FORMER = re.compile(r"\b(?:former|old|ex-|disused|idle|abandoned) ?$")
 
 
@@ -70,12 +78,13 @@ def _is_in_relative(scan: Scan, mention: EntityMention) -> bool:
     """Whether an English company only stands in what describes another one."""
     if _FORMER.search(scan.text, max(scan.sentence.start, mention.start - 12), mention.start):
         return True
-    before = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
-    if before is None or not scan.text[mention.start].isascii():
+    described = [e for e in scan.entities if e.end <= mention.start]
+    if not described or not scan.text[mention.start].isascii():
         return False
-    which = _WHICH.fullmatch(scan.text, before.end, mention.start)
+    first = _first_of_list(scan, mention) or mention  # `CATL, whose customers include Tesla, Volkswagen and BMW, earned`
+    which = any(_WHICH.fullmatch(scan.text, e.end, first.start) for e in described)
     end = scan.text.find(",", mention.end, scan.sentence.end)
-    return which is not None and end >= 0 and not any(mention.end <= a.start < end for a in scan.amounts)
+    return which and end >= 0 and not any(mention.end <= a.start < end for a in scan.amounts)
 
 
 def _is_holder_or_held(scan: Scan, mention: EntityMention) -> bool:
@@ -96,6 +105,8 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return False  # `driven by cloud giants like Microsoft, Meta, and Amazon`
     if (opening := _first_of_list_zh(scan, mention)) is not mention:
         return is_spoken_of(scan, names, opening)  # 与苹果、三星一起
+    if owner := _owner_of_brand(scan, mention):
+        return is_spoken_of(scan, names, owner)  # `ahead of Volkswagen's VW brand at 10.1%`
     if text[mention.start - 1] == "在" and _POSTED.match(text, mention.end):
         return False  # 在脸书发文提到: where it was said
     if _is_in_relative(scan, mention) or _is_holder_or_held(scan, mention):
@@ -116,7 +127,15 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
     alone = not any(e.start < mention.start for e in scan.entities)  # `Tesla outsold rival BYD` is on Tesla
     opens = alone and _RIVAL.fullmatch(text, scan.sentence.start, mention.start)
+    acts = _ACTS.match(text, mention.end)
+    opens = opens or (acts and _RIVAL_ACTS.search(text, max(scan.sentence.start, mention.start - 60), mention.start))
     return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
+
+
+def _owner_of_brand(scan: Scan, mention: EntityMention) -> EntityMention | None:
+    """Return the name before a brand that is called by its owner's: the first of `Volkswagen's VW brand`."""
+    owners = (e for e in scan.entities if e.entity == mention.entity and e.end < mention.start)
+    return next((e for e in owners if _ITS.fullmatch(scan.text, e.end, mention.start)), None)
 
 
 def _first_of_list(scan: Scan, mention: EntityMention) -> EntityMention | None:
