@@ -154,8 +154,7 @@ class Statements:
         dated = self.dating.level(place.metric, amount, link, prior)
         part = is_part(self.marks, amount)
         own = self.around.names.catalogue.metrics[place.metric].segment or place.metric in _OF_OUTLAYS
-        own = own if link.mention.start >= amount.end else None
-        named = bool(own) or place.metric in _OF_A_PART
+        named = bool(own and link.mention.start >= amount.end) or place.metric in _OF_A_PART
         nameless = part and not named and place.segment is None and place.metric == link.metric
         doubt = of_market(self.around, link.mention, amount) or (NAMELESS if nameless else None)
         alone = prior is None and not part and dated.basis != "consensus"  # else as it: 分部亏损5亿元,较上季7亿元收窄

@@ -21,6 +21,7 @@ _NEV_BEFORE = re.compile(
 _CLOUDS = re.compile(r"\bcloud\b|云", re.I)
 _PARTS = "automotive_parts"
 _PHONES = "smartphones"
+_OF_PHONES = ("market_share", "unit_sales", "asp", "shipments")  # told behind a figure of phones they are of those
 _PHONE_MARKET = re.compile(r"\b(?:[Ss]martphone|[Pp]hone|[Hh]andset) market\b")
 
 _NEV = ("新能源", "NEV ", "new energy vehicle", "new-energy vehicle", "New energy vehicle", "New-energy vehicle", "EV ")
@@ -46,7 +47,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if business is None and around.tracked and metric in TRACKED:
         special = around.names.special(metric, around.tracked)
         return (special, region) if special else (metric, around.tracked)
-    if business is None and metric in ("market_share", "unit_sales") and _speaks_of_phones(around, mention):
+    if business is None and metric in _OF_PHONES and _speaks_of_phones(around, mention):
         return around.names.special(metric, _PHONES) or metric, region
     if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
         return metric, region if metric in OF_USERS else None  # a count of users is one of a market

@@ -9,7 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.scanning import Scan, once
 
-_HELD_BY = re.compile(r"(?:['’]s|\s+(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")
+_HELD_BY = re.compile(r"(?:['’]s|\s+(?:brand )?(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")
 # `The company is closely followed by Xiaomi with a market share of 22 percent`
 _FOLLOWED = re.compile(r"\bfollowed (?:closely )?by (?:the )?(?:[A-Z]?[\w-]+ ){0,3}$")
 # `Tesla outsold rival BYD with 461,000 deliveries`: what it did so with is its own

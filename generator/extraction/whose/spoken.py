@@ -81,7 +81,9 @@ def _is_in_relative(scan: Scan, mention: EntityMention) -> bool:
     described = [e for e in scan.entities if e.end <= mention.start]
     if not described or not scan.text[mention.start].isascii():
         return False
-    first = _first_of_list(scan, mention) or mention  # `CATL, whose customers include Tesla, Volkswagen and BMW, earned`
+    first = (
+        _first_of_list(scan, mention) or mention
+    )  # `CATL, whose customers include Tesla, Volkswagen and BMW, earned`
     which = any(_WHICH.fullmatch(scan.text, e.end, first.start) for e in described)
     end = scan.text.find(",", mention.end, scan.sentence.end)
     return which and end >= 0 and not any(mention.end <= a.start < end for a in scan.amounts)
@@ -98,15 +100,12 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     if names.catalogue.companies[mention.entity].kind != "company":
         return False
     text = scan.text
-    named = (e for e in scan.entities if text[mention.start - 1] == "(" and e.end == mention.start - 1)
-    if before := next(named, None):
-        return is_spoken_of(scan, names, before)  # its ticker in brackets
+    if before := _same_before(scan, mention):
+        return is_spoken_of(scan, names, before)
     if (first := _first_of_list(scan, mention)) and _SUCH_AS.search(text, scan.sentence.start, first.start):
         return False  # `driven by cloud giants like Microsoft, Meta, and Amazon`
     if (opening := _first_of_list_zh(scan, mention)) is not mention:
         return is_spoken_of(scan, names, opening)  # 与苹果、三星一起
-    if owner := _owner_of_brand(scan, mention):
-        return is_spoken_of(scan, names, owner)  # `ahead of Volkswagen's VW brand at 10.1%`
     if text[mention.start - 1] == "在" and _POSTED.match(text, mention.end):
         return False  # 在脸书发文提到: where it was said
     if _is_in_relative(scan, mention) or _is_holder_or_held(scan, mention):
@@ -125,17 +124,25 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     )
     owns = owns or bool(_HELD_BY.search(text, scan.sentence.start, mention.start))
     lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
-    alone = not any(e.start < mention.start for e in scan.entities)  # `Tesla outsold rival BYD` is on Tesla
-    opens = alone and _RIVAL.fullmatch(text, scan.sentence.start, mention.start)
-    acts = _ACTS.match(text, mention.end)
-    opens = opens or (acts and _RIVAL_ACTS.search(text, max(scan.sentence.start, mention.start - 60), mention.start))
+    opens = _rival_acts(scan, mention)
     return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
 
 
-def _owner_of_brand(scan: Scan, mention: EntityMention) -> EntityMention | None:
-    """Return the name before a brand that is called by its owner's: the first of `Volkswagen's VW brand`."""
-    owners = (e for e in scan.entities if e.entity == mention.entity and e.end < mention.start)
-    return next((e for e in owners if _ITS.fullmatch(scan.text, e.end, mention.start)), None)
+def _rival_acts(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a rival is who does something: one that an English sentence opens with, or the clause, as in `while its rival Tesla sold`."""
+    low = max(scan.sentence.start, mention.start - 60)
+    if not any(e.start < mention.start for e in scan.entities):  # `Tesla outsold rival BYD` is on Tesla
+        return bool(_RIVAL.fullmatch(scan.text, scan.sentence.start, mention.start))
+    return bool(_ACTS.match(scan.text, mention.end) and _RIVAL_ACTS.search(scan.text, low, mention.start))
+
+
+def _same_before(scan: Scan, mention: EntityMention) -> EntityMention | None:
+    """Return the name that another of the same company only adds to: a ticker in brackets, the VW of `Volkswagen's VW brand`."""
+    named = (e for e in scan.entities if scan.text[mention.start - 1] == "(" and e.end == mention.start - 1)
+    owners = (
+        e for e in scan.entities if e.entity == mention.entity and _ITS.fullmatch(scan.text, e.end, mention.start)
+    )
+    return next((e for e in (*named, *owners)), None)
 
 
 def _first_of_list(scan: Scan, mention: EntityMention) -> EntityMention | None:
@@ -173,6 +180,8 @@ def _is_named_aside(scan: Scan, mention: EntityMention) -> bool:
 def is_told_beside(scan: Scan, mention: EntityMention) -> bool:
     """Whether an English sentence on another company only sets one beside it, or names something of its: `while Samsung took 26%`, `by Huawei's momentum`."""
     low = max(scan.sentence.start, mention.start - 12)
+    if _RIVAL_ACTS.search(scan.text, max(scan.sentence.start, mention.start - 60), mention.start):
+        return True
     if _WHILE.search(scan.text, low, mention.start) or _THOSE_OF.search(
         scan.text, max(low - 8, scan.sentence.start), mention.start
     ):

@@ -55,7 +55,7 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
         owner = [e for e in scan.entities if amount.end <= e.start and e.end <= mention.start]
         if owner and OWNS.match(scan.text, owner[-1].end):
             return owner[-1].entity  # `a 17% decline in Apple's annual shipments`
-    if taker := takes_over(around, amount, mention) or _which_did(scan, amount) or _had_then(around, amount, mention):
+    if taker := takes_over(around, amount, mention) or _which_did(around, amount) or _had_then(around, amount, mention):
         return taker
     at = mention.start if mention and mention.start < amount.start else amount.start
     found = _spoken_of(around, amount, mention, at)
@@ -83,13 +83,17 @@ def _spoken_of(around: Surroundings, amount: Amount, mention: Mention | None, at
     return behind if behind and around.is_subject(behind) else found
 
 
-def _which_did(scan: Scan, amount: Amount) -> str | None:
-    """Return the company that an English clause says of what it did: `Tesla, which delivered 1.64 million vehicles`."""
+def _which_did(around: Surroundings, amount: Amount) -> str | None:
+    """Return the company that an English clause says of what it did: `Tesla, which delivered 1.64 million vehicles`.
+
+    A house only speaks: `said Dan Ives of Wedbush, who rates the stock a buy with a target of $500`.
+    """
+    scan, kinds = around.scan, around.names.catalogue.companies
     start = scan.clause(amount.start)[0]
     named = (e for e in scan.entities if e.end in (start - 1, start) and _WHICH.match(scan.text, e.end, amount.start))
     whose = _WHOSE.match(scan.text, start - 1, amount.start)
     owns = (e for e in scan.entities if whose and e.end < start and _NAMED_SO.fullmatch(scan.text, e.end, start - 1))
-    return next((e.entity for e in (*named, *owns)), None)
+    return next((e.entity for e in (*named, *owns) if e.entity in kinds and kinds[e.entity].kind != "broker"), None)
 
 
 def _is_home_again(around: Surroundings, found: EntityMention, at: int) -> bool:
