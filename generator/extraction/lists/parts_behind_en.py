@@ -17,9 +17,10 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER_SHARE
 
 _OF_IT = r"(?P<of> of (?:it|them|which|these|those|that|the total|the figure))?"
+_SOME_OF_IT = re.compile(rf"\b(?:half|most|many|some|part|a third|a quarter) of (?:it|them|these|those),? {ABOUT}$")
 # between an amount and the part that it is of
 _OF = re.compile(
-    rf"(?: (?:units|vehicles|cars|deliveries|yuan|euros))?{_OF_IT}(?: (?:were|was|are|is|came|coming|come|went|stemmed|stems))?(?: (?:purely|pure|fully|all))?"
+    rf"(?: (?:units|vehicles|cars|deliveries|yuan|euros))?(?: to be (?:exact|precise),?|, to be (?:exact|precise),)?{_OF_IT}(?:,? (?:were|was|are|is|came|coming|come|went|stemmed|stems|carried|bore|wore))?(?: (?:purely|pure|fully|all))?"
     r"(?: (?:from|of|under|by|in|at|through|with|bearing|carrying))?(?: (?:the|its|their))?(?: (?!electric|hybrid|and|or)[a-z][a-z-]+){0,2} "
 )
 # between a part and the next amount
@@ -67,11 +68,18 @@ def _runs(scan: Scan, linker: Linker, links: dict[int, Link]) -> Iterator[list[I
     run: list[Item] = []
     for item in _items(scan, linker, links):
         if run and not (_alike(run[-1][0], item[0]) and _NEXT.fullmatch(scan.text, run[-1][1].end, item[0].start)):
-            yield from [run] if len(run) > 1 or run[0][2]["of"] else []
+            yield from [run] if _is_of_told(scan, run) else []
             run = []
         run.append(item)
-    if run and (len(run) > 1 or run[0][2]["of"]):
+    if run and _is_of_told(scan, run):
         yield run
+
+
+def _is_of_told(scan: Scan, run: list[Item]) -> bool:
+    """Whether a run is of what was told: one part alone has to say so, behind its amount or before it."""
+    first = run[0][0]
+    said = run[0][2]["of"] or _SOME_OF_IT.search(scan.text, max(scan.sentence.start, first.start - 40), first.start)
+    return len(run) > 1 or bool(said)
 
 
 def _items(scan: Scan, linker: Linker, links: dict[int, Link]) -> Iterator[Item]:

@@ -12,7 +12,7 @@ from generator.extraction.marks.tallies import OF_CARS
 
 # What stands between the amount of one part and the next part's name: a unit, a conversion, how far it grew.
 _NEXT = re.compile(
-    r"(?: (?:units|vehicles|cars|deliveries|NEVs|EVs|yuan))?(?: \([^()]*\))?"
+    r"(?: (?:units|vehicles|cars|deliveries|NEVs|EVs|yuan))?(?: of (?:the|its|that|this) (?:[a-z-]+ )?(?:figure|total|sum|number|amount|deliveries|sales|revenue))?(?: \([^()]*\))?"
     r"(?:,? (?:up|down|(?:an? )?(?:increase|decrease|rise|decline) of|an?) [\d.]+ ?(?:%|per ?cent|pct)(?: (?:year[- ]on[- ]year|year[- ]over[- ]year|YoY|increase|decrease|rise|decline))?)?"
     r"(?:[,;]? and|[,;]|,? while|,? with) (?:the |its )?"
 )

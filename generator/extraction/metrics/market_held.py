@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.vendors import A_SHARE
 
 _MARKET = r"of (?:the |all |total )?(?P<which>(?:[\w'’-]+ ){1,5})market\b(?! (?:leader|value|cap))"
 _SHARE = re.compile(rf" (?:market |unit |volume )?(?P<share>share|slice|chunk|portion) {_MARKET}")
@@ -19,10 +20,6 @@ _HOLDS = sought(
 # `its share of the European EV market fell to 1.8%`
 _SHARE_AT = re.compile(
     rf"\b(?P<share>share) {_MARKET} (?:[a-z]+ ){{0,3}}(?:to|at|was|is|reached|hit) (?:about |around |nearly |over |just |a record )?$"
-)
-# `shipments of 58 million phones and a share of 19.7%`: of what makers are counted by
-_A_SHARE = re.compile(
-    r"(?:,|\b(?:with|for|and|at|on|taking|holding|securing|giving it|to)) (?:an? |its )(?:[a-z-]+ )?(?P<share>share) of (?:about |around |nearly |over |just )?$"
 )
 _OF_SHIPMENTS = re.compile(
     r" (?P<share>of (?:(?:all|the|total|global|worldwide|world|overall) )*(?:(?P<which>smartphone|phone|handset) )?shipments)\b"
@@ -57,7 +54,7 @@ def _beside_shipments(scan: Scan, amount: Amount) -> Mention | None:
     of_phones = any(m.metrics[0] != "shipments" for m in shipped)
     of_phones = of_phones or bool(_A_PHONE.search(scan.text, scan.sentence.start, amount.start))
     low = max(scan.sentence.start, amount.start - _LEAD)
-    held = _A_SHARE.search(scan.text, low, amount.start) if any(m.start < amount.start for m in shipped) else None
+    held = A_SHARE.search(scan.text, low, amount.start) if shipped else None
     if held is None and _HOLDS.search(scan.text, low, amount.start):
         held = _OF_SHIPMENTS.match(scan.text, amount.end, scan.sentence.end)
     if held is None or (scan.text.startswith(" of ", amount.end) and held.start() < amount.start):

@@ -42,6 +42,10 @@ _ITS_SHARE = re.compile(
 _STILL = re.compile(
     r"(?: (?:units|phones|smartphones|iPhones|handsets|devices))?, (?:came|was|were|ranked|finished|placed|stood|is|sat|took) (?:[a-z]+ ){0,3}(?:with|on|at) (?:about |around |an? )?"
 )
+# `led with 58 million phones, 8% more than a year earlier, and a share of 19.7%`
+A_SHARE = re.compile(
+    r"(?:,|\b(?:with|for|and|at|on|taking|holding|securing|giving it|to)) (?:an? |its )(?:[a-z-]+ )?(?P<share>share) of (?:about |around |nearly |over |just )?$"
+)
 _KINDS = re.compile(
     r"\b(?:[Ff]oldables?|[Rr]efurbished|[Pp]re-owned|[Ff]eature phones?|[Gg]aming (?:PCs|laptops)|AI PCs)\b"
 )
@@ -100,5 +104,6 @@ def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
 def vendors_share(scan: Scan, amount: Amount) -> Mention | None:
     """Return the market share of `Huawei's share climbed to 15.5%`."""
     low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
-    share = _SHARE.search(scan.text, low, amount.start) or _RAISED_SHARE.search(scan.text, low, amount.start)
+    forms = (_SHARE, _RAISED_SHARE) if scan.text.startswith(" of ", amount.end) else (_SHARE, _RAISED_SHARE, A_SHARE)
+    share = next((found for form in forms if (found := form.search(scan.text, low, amount.start))), None)
     return Mention(*share.span("share"), ("market_share",)) if share else None

@@ -17,7 +17,7 @@ _CHANGE = (
 )
 # What stands between the amount of one part and the name of the next.
 _NEXT = re.compile(
-    r"(?: (?:units|vehicles|cars|deliveries|NEVs|EVs|yuan))?(?: (?:of (?:them|these|those|that|it|the total|the sum)|(?:of|in) (?:the |its |total |overall )*(?:revenues?|sales|turnover)))?(?: \([^()]*\))?"
+    r"(?: (?:units|vehicles|cars|deliveries|NEVs|EVs|yuan))?(?: (?:of (?:them|these|those|that|it|(?:the|its|that) (?:[a-z]+ )?(?:total|sum|figure|number|tally|count|volume))|(?:of|in) (?:the |its |total |overall )*(?:revenues?|sales|turnover)))?(?: \([^()]*\))?"
     rf"{_CHANGE}(?:,? and|[,;]|,? while|,? with|,? followed by|;? and)(?: the remaining| another)? (?:(?:that|those) (?:of|from|in|at|for) |(?:for|in|at|from|by) )?(?:the |its |another )?(?:[A-Z][\w.]*['’]s )?"
 )
 _HOLDS = re.compile(rf"{UNIT}(?:,)?(?: (?:for|at|with|on|to|another|a further|a total of|was|were|came to))* {ABOUT}")

@@ -35,6 +35,7 @@ _BELOW_THE = re.compile(r"\b(?:below|above|under|over|than|short of|ahead of|bea
 _IT_ACHIEVED = re.compile(
     r"(?: (?:units|vehicles|cars))?(?: that)? (?:it|they|the (?:company|group|firm)|[A-Z]\w+) (?:had |has )?[a-z]+(?:ed|d|ade|old|aw|ent|ook) (?:in|for|during) (?:the )?"
 )
+_AND_THEN = re.compile(r" (?:in|for|during) [^,;%]{3,40}? and (?:an? )?(?:about |around |nearly |over |just )?")
 _LABEL = re.compile(r": ?")
 # `For the full year of 2022, cumulative sales were 1.86 million`; but in 2022 they may have passed a mark
 _ALL_YEAR = re.compile(
@@ -144,12 +145,23 @@ def _is_of_origin(around: Surroundings, mention: PeriodMention) -> bool:
     """Whether a period is only that of what an amount came from: `up 15% from 167 billion yuan in Q3 2024, with profit at 64 billion`."""
     text = around.scan.text
     return text[mention.start].isascii() and any(
-        (_is_own(text, amount, mention) and (is_set_beside(around, amount) or comes_after(around.scan, amount)))
+        (_is_own(text, amount, mention) and _is_origin(around, amount))
         or _is_below(text, amount, mention)
         or ((above := set_above(around.scan, amount)) and above.period is mention)
         for amount in around.scan.amounts
         if amount.end <= mention.start
     )
+
+
+def _is_origin(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount is one that another came from, or is joined to such a one: `from 22.6% in the first quarter and 20.2% in the fourth`."""
+    if is_set_beside(around, amount) or comes_after(around.scan, amount):
+        return True
+    last = around.scan.preceding(amount)
+    joined = (
+        last is not None and last.kind == amount.kind and _AND_THEN.fullmatch(around.scan.text, last.end, amount.start)
+    )
+    return bool(joined) and last is not None and _is_origin(around, last)
 
 
 def _is_below(text: str, amount: Amount, mention: PeriodMention) -> bool:

@@ -43,7 +43,7 @@ _AFTER_THOSE = re.compile(
 )
 # `the net loss was 4.9 billion yuan, after 5 billion yuan in the second quarter of 2024`: an amount of then
 _AFTER_SO_MUCH = re.compile(
-    r"(?<=[\w%]), (?:after|following) (?:an? )?(?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?$"
+    r"(?<=[\w%]), (?:after|following) (?:an? )?(?:(?:[a-z]+ ){0,2}(?:loss|profit|income|gain|revenue|sales|margin) of )?(?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?$"
 )
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
 _EVENT = re.compile(
@@ -95,7 +95,7 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
 
 def comes_after(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is the one that another came after: `4.9 billion yuan, after 5 billion yuan in the second quarter of 2024`."""
-    return bool(_AFTER_SO_MUCH.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start))
+    return bool(_AFTER_SO_MUCH.search(scan.text, max(scan.sentence.start, amount.start - 48), amount.start))
 
 
 def compared_with(scan: Scan, mention: PeriodMention) -> Comparand | None:

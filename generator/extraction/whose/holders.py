@@ -90,7 +90,10 @@ def _set_beside(scan: Scan, amount: Amount) -> EntityMention | None:
     against = _AGAINST.search(scan.text, low, amount.start)
     if against is None and _AT_A_RIVAL.match(scan.text, amount.end):
         against = _AND.search(scan.text, low, amount.start)
-    if not (against or _goes_on_beside(scan, amount)) or not any(e.end <= amount.start for e in scan.entities):
+    if not (against or _goes_on_beside(scan, amount)):
+        return None
+    alike = any(a.end <= amount.start and a.kind == amount.kind for a in scan.amounts)
+    if not (alike or any(e.end <= amount.start for e in scan.entities)):
         return None
     found = next((e for e in scan.entities if _AT_ANOTHER.fullmatch(scan.text, amount.end, e.start)), None)
     owned = (e for e in scan.entities if scan.text[amount.end : e.start] == " of " and _ENDS.match(scan.text, e.end))
