@@ -8,6 +8,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.topics_zh import cars_of, item_start, topic_line
+from generator.extraction.whose.whole_company import tells_of_the_whole
 
 _DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
 _DIVISION = re.compile(
@@ -58,6 +59,8 @@ def heading_line(around: Surroundings, mention: Mention, businesses: list[Mentio
     framed = _FRAME.fullmatch(text, start, first.start) and _FRAMED.match(text, first.end)
     if not (said or with_it or framed or text[first.start : first.end].lower().endswith(_DIVISIONS)):
         return None
+    if tells_of_the_whole(around, mention):
+        return None  # `Cloud sales were 4 billion euros, while the company had net income of 2 billion`
     fresh = around.subject_before(mention.start)
     aside = fresh is not None and fresh.entity == around.home and _APPOSITION.match(text, first.end, mention.start)
     since = described.end() if described else first.end

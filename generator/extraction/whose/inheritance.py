@@ -6,16 +6,19 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
+from generator.extraction.marks.tallies import TRACKED
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.of_all_zh import (
     is_after_a_parts,
     is_of_a_reason,
 )
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, is_of_all, spoken_of
+from generator.extraction.whose.whole_company import tells_of_the_whole
 
 # What only a whole company has, whatever part was spoken of before: `commerce revenue leapt, with free cash flow swinging to an outflow`.
 _OF_THE_WHOLE = (
     "free_cash_flow", "operating_cash_flow", "cash", "eps", "adjusted_eps", "dividend", "buyback", "market_cap", "share_price", "target_price", "total_assets",
+    "capex", "rd_expense", "selling_expense", "administrative_expense",
 )  # fmt: skip
 _GUIDED = re.compile(r"(?:的)?指引")
 # 云端营收落在216亿欧元,Non-IFRS营业利益则上看103亿: by standards of accounting only a whole company is told
@@ -46,6 +49,9 @@ def inherited_line(
     of_all = _by_standard(said) or (metric in _OF_THE_WHOLE and said.isascii())
     if of_all or _GUIDED.match(around.scan.text, mention.end) or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
+    if said.isascii() and not metric.endswith(TRACKED) and tells_of_the_whole(around, mention):
+        headed = around.ground.heading_segment
+        return headed if headed and _tells(around, metric, headed, mention) else None
     candidates = _spoken_of_here(around, metric, mention, businesses, amount)
     spoken = spoken_of(around, metric, mention, around.subject_before(mention.start))
     spoken = None if metric == "revenue" and _opens_with_region(around, mention) else spoken
