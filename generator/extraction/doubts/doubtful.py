@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.authorised_en import ALLOWED, is_allowed
 from generator.extraction.doubts.moved import MOVED, is_moved_by
 from generator.extraction.expected.revised import MOVES
 from generator.extraction.expected.told_since import told_since
@@ -152,8 +153,8 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     led_from = _FROM.fullmatch(scan.text, before, amount.start) and not _OF_BEFORE.match(scan.text, amount.end)
     if led_from and _REVISED.search(scan.text, scan.sentence.start, before):
         return "an expectation that has been replaced"
-    if is_moved_by(scan, amount):
-        return MOVED
+    if is_moved_by(scan, amount) or is_allowed(scan, amount):
+        return MOVED if is_moved_by(scan, amount) else ALLOWED
     if _is_effect(scan, amount) or _ONE_OFF.match(scan.text, amount.end):
         return "what something did to a figure, not the figure"
     if amount.kind == "money" and not amount.scaled and _MARK.match(scan.text, amount.end):

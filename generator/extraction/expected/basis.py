@@ -43,6 +43,10 @@ _RAISED = re.compile(r"(?:上调|下调|上修|下修|调高|调低|调升|调�
 _WE_MOVE = re.compile(
     r"\b(?:[Ww]e|[Tt]he (?:broker|brokerage|house|bank)) (?:also |now )?(?:raise|nudge|lift|hike|cut|trim|lower|slash|tweak|bump|revise|increase|reduce|take|move|leave|keep)s?\b[^;]{0,90}\b(?:to|at) (?:c\.|~|about |around )?$"
 )
+# `Analysts at Deutsche Bank see sales of 4.7 million this year`
+_ANALYSTS_SEE = re.compile(
+    r"\b[Aa]nalysts (?:at|from|of|with) [^,;.\d]{2,40}? (?:see|think|believe|reckon|predict|look for|pencil in|model|assume|put)\b[^;]{0,60}$"
+)
 _DECLARED = re.compile("will |plans? |intends? |拟", re.I)
 _ESTIMATED = re.compile(
     r"(?:20\d\d|FY ?\d\d|Q[1-4]|[1-4]Q\d\d|[12]H\d\d|/\d\d)年?(?:[EF](?![A-Za-z])|\((?:预测|预计|预估)\))"
@@ -121,6 +125,7 @@ def _of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
         return _of_what_is_raised(scan, amount)
     moved = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
+    moved = moved or _ANALYSTS_SEE.search(text, start, amount.start)
     moved = moved or _ESTIMATED_BEHIND.match(text, amount.end) or _WOULD_BEHIND.match(text, amount.end)
     if moved or is_put_at(scan, amount, metric, floor) or (not chinese and _lies_ahead(scan, floor, amount)):
         return "forecast"

@@ -25,6 +25,12 @@ _BESIDE = re.compile(
 _EXPECTED_OF = re.compile(r"\b(?:despite|after|with) (?:an? |the )?(?:expected|anticipated|projected|likely|planned)\b")
 
 
+# `forecast revenue of $54 billion, after posting $46.7 billion`, `having sold 300,000 cars`
+_HAVING_DONE = re.compile(
+    r"\b(?:after|having|following)(?: (?:it|the company|already|just|only))? (?:[a-z]+ly )?"
+    r"(?:(?:post|report|record|earn|sell|deliver|generat|book|log|mak|tak|bring|spend|buy|repurchas|achiev|register|hand|turn)ing|(?:posted|reported|recorded|earned|sold|delivered|generated|booked|logged|shipped|made|taken|brought|spent|bought|repurchased|achieved|registered|handed))\b[^;$€£¥]{0,60}[A-Z]{0,3} ?[$€£¥]?$"
+)
+_LEAD = 90  # characters before an amount, within which stands that it came
 _LEVEL = 24  # characters between an amount and the comma behind it
 _COMMA = re.compile(r",(?!\d)")
 
@@ -36,6 +42,8 @@ def told_since(scan: Scan, amount: Amount) -> int:
     if scan.chinese or not ahead:
         return -1
     low = ahead[-1].end
+    if came_before(scan, amount):
+        return scan.amount_before(amount.start)
     beside = _BESIDE.search(text, low, amount.start)
     if beside and not (_EXPECTED_OF.match(text, beside.start()) or _NOT_CAME.search(text, beside.end(), amount.start)):
         return beside.start()
@@ -50,3 +58,13 @@ def _is_told(scan: Scan, low: int, amount: Amount) -> bool:
     commas = [c.start() for c in _COMMA.finditer(scan.text, low, amount.start)]
     apart = [at for at in commas if scan.amount_before(at) < at - _LEVEL]
     return bool(_CAME.search(scan.text, apart[-1] if apart else low, amount.start))
+
+
+@once
+def came_before(scan: Scan, amount: Amount) -> bool:
+    """Whether an English amount is only what came before what its sentence expects: `after posting $46.7 billion`."""
+    low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
+    if scan.chinese or not scan.cues_between(scan.sentence.start, amount.start, "forecast", "target", "consensus"):
+        return False
+    done = _HAVING_DONE.search(scan.text, low, amount.start)
+    return done is not None and not _NOT_CAME.search(scan.text, done.end(), amount.start)

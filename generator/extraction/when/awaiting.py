@@ -6,9 +6,9 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import PRICES, Basis
-from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.aims_zh import tells_how_it_went
 from generator.extraction.when.long_run_zh import is_in_the_long_run
+from generator.extraction.when.of_the_next import is_of_the_next
 from generator.extraction.when.told import Told
 from generator.extraction.when.usable import in_nameless_span
 from generator.extraction.whose.context import Surroundings
@@ -58,16 +58,10 @@ def awaited_by(around: Surroundings, amount: Amount) -> Period | None:
     later = {p for m, p in around.resolved if p.kind != "instant"}
     behind = [m for m, _ in around.resolved if m.start >= amount.end]
     only = next(iter(later)) if len(later) == 1 and behind else None
-    if only is None or around.calendar.published is None or _is_of_the_next(around, amount, behind[0]):
+    if only is None or around.calendar.published is None or is_of_the_next(around, amount, only):
         return None
     ahead = not around.calendar.is_over(only) if only.fiscal else only.end > around.calendar.published
     return only if ahead else None
-
-
-def _is_of_the_next(around: Surroundings, amount: Amount, mention: PeriodMention) -> bool:
-    """Whether a period is that of another amount, expected anew: `sees the margin at 11%, and expects it to fall below 10% in the first half of 2026`."""
-    anew = around.scan.cues_between(amount.end, mention.start, "forecast")
-    return any(anew[0].end <= a.start < mention.start for a in around.scan.amounts) if anew else False
 
 
 def expected_in(around: Surroundings, told: Told, period: Period | None, basis: Basis, amount: Amount) -> Period | None:
@@ -77,7 +71,8 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
         return None
     if period is None and basis == "forecast" and spoken.expects and not around.scan.periods:
         return spoken.expected  # 10月交付40397辆。大摩预计四季度交付12.1万辆。毛利率可能升至17%
-    if period != spoken.period or any(p == period for _, p in around.resolved):
+    named = any(p == period for _, p in around.resolved) and not is_of_the_next(around, amount, period)
+    if period != spoken.period or named:
         return period
     if period is None and not around.scan.chinese and in_nameless_span(around, amount):
         return None  # `$77 billion over five years from 2026`
@@ -114,7 +109,7 @@ def doubt_of_expected(
     )  # of what was reported
     if basis == "target" and period and period.kind == "year" and tells_how_it_went(around.scan):
         had = True
-    if basis in ("forecast", "target") and metric not in PRICES and not had and _is_past_ground(around, period):
+    if basis in ("forecast", "target") and metric not in PRICES and not had and _is_past_ground(around, amount, period):
         return "no period is named for what is expected"
     if metric == "market_cap" and _names_what_is_ahead(around, amount):
         return "a period that lies ahead"  # 到2027年市值可能达到3兆美元
@@ -140,12 +135,11 @@ def _is_to_come(around: Surroundings, metric: str, period: Period | None) -> boo
     return not told and catalogue.named(period, around.home) == catalogue.named(own, around.home)
 
 
-def _is_past_ground(around: Surroundings, period: Period | None) -> bool:
+def _is_past_ground(around: Surroundings, amount: Amount, period: Period | None) -> bool:
     if around.awaited or around.foreseen or period == around.ground.foretold:
         return False  # in a preview, the quarter reported is the one that is expected
-    named = any(p == period for _, p in around.resolved) or (
-        around.ground.expects and around.ground.expected is not None
-    )
+    named = any(p == period for _, p in around.resolved) and not is_of_the_next(around, amount, period)
+    named = named or (around.ground.expects and around.ground.expected is not None)
     published = around.calendar.published
     if named or period is None or published is None:
         return False

@@ -8,6 +8,7 @@ from generator.extraction.expected.consensus import is_consensus, names_the_mark
 from generator.extraction.expected.moving import is_moved_from, moved_to
 from generator.extraction.expected.revised import is_up_from
 from generator.extraction.expected.set_beside_zh import stands_below_so
+from generator.extraction.expected.told_since import came_before
 from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.led import led_from
@@ -99,6 +100,9 @@ class LevelDating:
         if (along := self.told.along(amount)) and link.when is None:
             return along
         then = self.period_said(metric, moved_to(self.around.scan, amount) if prior == "year" else amount, link)
+        came = came_before(self.around.scan, amount)
+        if came and link.when is None and then is not None and not self.around.calendar.is_over(then):
+            then = self.around.ground.period
         period, doubt = period_before(self.around, self.told, prior, metric, then)
         basis = (
             basis_of_level(self.around, self.told, metric, amount, period, self.consensus)
@@ -113,10 +117,12 @@ class LevelDating:
         period = expected_in(self.around, self.told, period, basis, amount)
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
             self.expects = metric not in PRICES and (
-                basis in ("forecast", "target") or (basis == "consensus" and (self.expects or not self.told.levels))
+                basis in ("forecast", "target")
+                or (basis == "consensus" and (self.expects or not self.told.levels))
+                or (self.expects and came)
             )
         unsure = None if link.when else doubt_of_expected(self.around, metric, amount, period, basis)
-        self.told.awaited |= {period} if self.expects and prior is None and not unsure else set()
+        self.told.awaited |= {period} if self.expects and prior is None and not (unsure or came) else set()
         if doubt is None and is_each_months(self.around.scan, amount, period):
             doubt = "a rate, not the whole"
         if basis == "actual" and prior is None and link.when is None and runs_yet(self.around, period):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.expected.aims_en import AIM
+from generator.extraction.expected.aims_en import AIM, AIM_MOVED
 from generator.extraction.expected.of_the_last import expected_of_it
 from generator.extraction.marks.adjusted import as_adjusted
 from generator.extraction.marks.mention import Mention
@@ -172,7 +172,7 @@ def _ranked_with(marks: Scan) -> re.Match[str] | None:
 
 def _aimed_at(marks: Scan) -> re.Match[str] | None:
     """Return what a sentence without a metric opens with that tells an aim: `The target for the year has been lifted to 130,000`."""
-    return None if marks.metrics else _opening(marks, AIM)
+    return None if marks.metrics else _opening(marks, AIM) or _opening(marks, AIM_MOVED)
 
 
 def _opening(marks: Scan, form: re.Pattern[str]) -> re.Match[str] | None:

@@ -1,0 +1,35 @@
+"""What English boards allow to be spent on a company's own shares, which is not what was spent: `authorised a further $110 billion of buybacks`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+ALLOWED = "what may be spent, not what was spent"
+_ALLOWS = re.compile(
+    r"\b(?:authori[sz](?:e[sd]?|ing)|approv(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|unveil(?:s|ed|ing)?|launch(?:es|ed|ing)?|green-?lit|sanction(?:s|ed)|signed off on|earmark(?:s|ed)|proposed?|mandated?|cleared|new|up to|plans?|additional|further|another)\b"
+    r"(?P<between>[^;]{0,70})$"
+)
+_DONE = re.compile(
+    r"\b(?:bought|repurchased|spent|returned|completed|executed|spending|repurchasing|buying|carried out|made|paid|totall?ed|came to|were|was|under)\b"
+)
+_BACK = r"(?:(?:share|stock|equity)[ -])?(?:buy-?backs?|repurchases?)(?: (?:programmes?|programs?|plans?|authori[sz]ations?|schemes?|mandates?))?"
+# `$60 billion in share buybacks`, `a $70 billion buyback`, `a repurchase programme of up to $10 billion`
+_BEHIND = re.compile(
+    rf" (?:worth )?(?:of |in |for |to (?:its |the )?)?(?:additional |further |new |more |its |the |own |accelerated ){{0,2}}{_BACK}\b(?! (?:in|during) the (?:quarter|period|year|first|second|third|fourth))"
+)
+_BEFORE = re.compile(rf"\b(?:{_BACK}|(?:repurchase|buy back|buying back|repurchasing)(?: of)?)\b[^;,$€£¥\d]{{0,40}}$")
+_LEAD = 110  # characters before an amount, within which it is said that it is allowed
+
+
+def is_allowed(scan: Scan, amount: Amount) -> bool:
+    """Whether money is what a board lets a company spend on its own shares."""
+    if scan.chinese or amount.kind != "money" or not amount.scaled:
+        return False
+    text, low = scan.text, max(scan.clause(amount.start)[0], scan.amount_before(amount.start), amount.start - _LEAD)
+    allows = _ALLOWS.search(text, low, amount.start)
+    if allows is None or _DONE.search(text, low, amount.start):
+        return False
+    return bool(_BEHIND.match(text, amount.end) or _BEFORE.search(text, low, amount.start))
