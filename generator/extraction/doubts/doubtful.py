@@ -153,8 +153,8 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     led_from = _FROM.fullmatch(scan.text, before, amount.start) and not _OF_BEFORE.match(scan.text, amount.end)
     if led_from and _REVISED.search(scan.text, scan.sentence.start, before):
         return "an expectation that has been replaced"
-    if is_moved_by(scan, amount) or is_allowed(scan, amount):
-        return MOVED if is_moved_by(scan, amount) else ALLOWED
+    if (moved := is_moved_by(scan, amount)) or is_allowed(scan, amount):
+        return MOVED if moved else ALLOWED
     if _is_effect(scan, amount) or _ONE_OFF.match(scan.text, amount.end):
         return "what something did to a figure, not the figure"
     if amount.kind == "money" and not amount.scaled and _MARK.match(scan.text, amount.end):
