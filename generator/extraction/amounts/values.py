@@ -23,6 +23,8 @@ _CENTS = {
     "Hong Kong cents": "HKD",
     "euro cents": "EUR",
     "Singapore cents": "SGD",
+    "pence": "GBP",
+    "p": "GBP",
     "港仙": "HKD",
     "美仙": "USD",
     "美分": "USD",

@@ -49,6 +49,10 @@ _AMONG_THEM = re.compile(
 )
 _BEFORE = 500  # characters before a sentence, within which the sum stands whose parts it tells
 _EXPECTS = re.compile(r" (?:average |consensus |median )?(?:estimate|expectation|forecast|consensus|projection)")
+# `Shipments grew 3% to 43 million, leaving the company third in the world`: whose share and place they make is who shipped
+_PLACED = re.compile(
+    r"(?:[^;.]|\.(?=\d)){0,80}?, (?:leaving|making|putting|placing|giving|keeping|lifting|ranking|taking) (?:it|the (?:company|group|firm|brand|[a-z]*maker)) (?!with\b)"
+)
 _BACK = re.compile(r",[^,;]{0,12}\b(?:the company|the group|the firm|it) [a-z]+")  # who is spoken of again
 # `as global smartphone shipments jump 2.7%`: the world's, though a company is spoken of before.
 _MARKET_BESIDE = re.compile(
@@ -86,6 +90,8 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return None  # `closed at HK$61, with a total market value of`
     if "ev_deliveries" in mention.metrics and _AIRCRAFT.search(scan.text, scan.sentence.start, scan.sentence.end):
         return "of aircraft, not of cars"
+    if _PLACED.match(scan.text, amount.end, scan.sentence.end):
+        return None
     if _is_of_several(scan, mention, amount):
         return "a part of a figure, or the sum of several"
     if _is_of_market(around, mention, amount) or _is_of_counters(around, mention) or is_of_a_country(around, mention):

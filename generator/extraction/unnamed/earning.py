@@ -76,7 +76,8 @@ def earned(scan: Scan, amount: Amount, told: str | None, back: Mention | None = 
         verb = _verb(scan, part, amount)
         if verb is None or _is_interrupted(scan, verb[1], amount):
             continue
-        of_else = verb[0] == "shared" and is_no_revenue(spoken_of(scan, part.start, told))
+        shared = verb[0] == "shared" or scan.text.startswith("made ", verb[1])
+        of_else = shared and is_no_revenue(spoken_of(scan, part.start, told))
         metric = NO_METRIC if of_else and not _OF_REVENUE.match(scan.text, amount.end) else "revenue"
         return Mention(*verb[1:], (metric,), part=part.segment)
     return None

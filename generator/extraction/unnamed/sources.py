@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.unnamed.earning import is_no_revenue, spoken_of
@@ -23,10 +24,16 @@ _WHOSE_SALES = re.compile(
     r"(?: (?:segment|business|division|unit|group|arm))?, whose (?:sales|revenues?|takings|turnover)\b"
 )
 
-
+_VERB = 40  # characters before an amount, within which it is told what was done
 # `and 6.7 billion yuan from iQiyi`, behind what came from another
 _FROM = re.compile(
     r"(?: \([^()]{1,24}\))?(?: more)? (?:from|with|through|by) (?:the |its |their )?(?:sales of |selling |the sale of )?[\"“]?"
+)
+
+
+# `Tencent took in 59 billion yuan from games`; what it earned or made from them may be a profit
+_TOOK_IN = re.compile(
+    rf"\b(?:t(?:ook|akes?)|br(?:ought|ings?)|rak(?:ed?|es)|pull(?:ed|s)?|haul(?:ed|s)?) in {ABOUT}$|\b(?:generate[ds]?|gross(?:ed|es)|collect(?:ed|s)|turned over) {ABOUT}$"
 )
 
 
@@ -47,10 +54,10 @@ def came_from(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
     """Return the revenue of the line of business that money is said to have come from, as a mention right before it."""
     if amount.kind != "money" or not amount.scaled:
         return None
-    part = next(
-        (m for m in scan.segments if m.start > amount.end and _CAME_FROM.fullmatch(scan.text, amount.end, m.start)),
-        None,
-    )
+    took = _TOOK_IN.search(scan.text, max(scan.clause(amount.start)[0], amount.start - _VERB), amount.start)
+    forms = (_CAME_FROM, _FROM) if took else (_CAME_FROM,)
+    behind = (m for m in scan.segments if m.start > amount.end)
+    part = next((m for m in behind if any(form.fullmatch(scan.text, amount.end, m.start) for form in forms)), None)
     if part is None or any(m.start < part.end and part.start < m.end for m in scan.metrics):
         return None
     low = max(scan.sentence.start, scan.amount_before(amount.start))

@@ -12,7 +12,7 @@ from generator.extraction.whose.of_all_zh import (
     is_after_a_parts,
     is_of_a_reason,
 )
-from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, is_of_all, spoken_of
+from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, IT_HAD, is_of_all, spoken_of
 from generator.extraction.whose.whole_company import tells_of_the_whole
 
 # What only a whole company has, whatever part was spoken of before: `commerce revenue leapt, with free cash flow swinging to an outflow`.
@@ -144,7 +144,8 @@ def _has_its_own(around: Surroundings, other: Mention) -> bool:
 def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
     """Whether a sentence opens with revenue, right below the heading of a line of business, or behind a sentence on it: `JD Retail - 2Q24 revenue grew 1.5%`."""
     text, start = around.scan.text, around.scan.sentence.start
-    if segment == around.ground.division and mention.start == start and not text[start].isascii():
+    own = IT_HAD.fullmatch(text, start, mention.start) if text[start].isascii() else mention.start == start
+    if segment == around.ground.division and own:
         return True
     dated = any(
         0 <= mention.start - p.end <= 1 and not text[start : p.start].strip(" •·*-") for p in around.scan.periods

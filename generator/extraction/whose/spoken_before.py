@@ -26,6 +26,11 @@ _ITS = re.compile(
     r"\s*(?:(?:Its |The (?:segment|unit|division|business|group)'s )(?:total |overall |quarterly )?)?"
 )  # before the metric that a sentence opens with
 
+# `Amazon's cloud business is growing again. It had revenue of $31 billion`: behind a sentence on a division, without an amount
+IT_HAD = re.compile(
+    r"\s*It (?:had|has|posted|reported|generated|made|recorded|booked|achieved|turned in) (?:an? )?(?:(?:total|overall|quarterly|record) )*"
+)
+
 
 def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: EntityMention | None) -> str | None:
     """Return the segment that the sentence before spoke of, where this one goes on with it."""
@@ -53,7 +58,8 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     if not in_english and any(is_of_all(around, m) for m in around.scan.metrics if m.end <= mention.end):
         return None  # 总收入408.7亿元,毛利率14.3%: the sentence has turned to the whole
     if metric == "revenue" and in_english:
-        return around.ground.division if _ITS.fullmatch(around.scan.text, start, mention.start) else None
+        goes_on = (form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, IT_HAD))
+        return around.ground.division if any(goes_on) else None
     return around.ground.segment
 
 
