@@ -35,6 +35,13 @@ _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliver|shipment|producti
 
 
 _YEARLY_AIM = re.compile("[辆台部]?的?(?:全年|年度|年)(?:销量|销售|销|交付|交车|总)*目标")  # 提前完成38万辆的年度目标
+_GOAL_OF = re.compile(
+    r"\b(?:goal|target|objective)(?: for (?:sales|deliveries))? of (?:at least |about |around |more than |selling |delivering )?$"
+)
+_A_MONTH = re.compile(
+    r"(?: (?:units|vehicles|cars))? (?:a|per|each|every) (?:month|quarter)|(?: (?:units|vehicles|cars))? monthly"
+)
+_BEHIND = 24  # characters behind a goal, within which its own time stands
 _OF_MONTHS = re.compile(r"\d{1,2}(?:月份?)?[、及和与]\d{1,2}月(?!.*(?:分别|各))[^,;。\d]{0,14}$")
 
 
@@ -65,8 +72,21 @@ def _year_aimed_at(around: Surroundings, amount: Amount) -> Period | None:
     return Period(str(day.year)) if aimed and day and day.month > 1 and not dated else None
 
 
+def _year_of_goal(around: Surroundings, metric: str, amount: Amount) -> Period | None:
+    """Return the year that runs, in which a maker has a goal for its sales, as news of a month say it: `its reduced goal of 4.6 million`."""
+    day, spoken, scan = around.calendar.published, around.ground.period, around.scan
+    if metric not in OF_CARS or scan.chinese or day is None or day.month == 1:
+        return None
+    monthly = spoken.kind == "month" if spoken else bool(around.month or around.ground.sold)
+    low = max(scan.amount_before(amount.start), amount.start - 40)
+    if not monthly or not _GOAL_OF.search(scan.text, low, amount.start) or _A_MONTH.match(scan.text, amount.end):
+        return None
+    own = any(low <= m.start < amount.start or 0 < m.start - amount.end < _BEHIND for m in scan.periods)
+    return None if own else Period(str(day.year))
+
+
 def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool) -> Period | None:
-    if aimed := _year_aimed_at(around, amount):
+    if aimed := _year_aimed_at(around, amount) or _year_of_goal(around, metric, amount):
         return aimed
     if origin := named_origin(around, amount) or labelled_with(around, amount):
         return origin

@@ -12,8 +12,10 @@ from generator.settings.period import Period
 
 # `so far this year`, `year-to-date`, `since the start of the year`, `since January`
 _TO_DATE = re.compile(
-    r"(?:YTD|(?i:(?:in |for |over )?(?:the |this )?(?:year[- ]to[- ]date|year so far)|so far (?:this|in the) year|so far in 20\d\d|since (?:the )?(?:start|beginning|turn|opening) of (?:the|this) year|since (?:the|this) year (?:began|started)|since January))"
+    r"(?:YTD|(?i:(?:in |for |over )?(?:the |this )?(?:year[- ]to[- ]date|year so far)|so far (?:this|in the) year|so far in 20\d\d|since (?:the )?(?:start|beginning|turn|opening) of (?:the|this) year|since (?:the|this) year (?:began|started)|since January|(?:over|in|during) (?:the )?(?:twelve|12) months))"
 )
+_TWELVE = ("twelve months", "12 months")
+_DECEMBER = 12
 _NAMES = {3: "Q1", 6: "H1", 9: "9M", 12: ""}  # of what ended with a month
 _BY_RESULTS = re.compile(r"(?:YTD|.*year[- ]to[- ]date)", re.I)
 
@@ -26,6 +28,8 @@ def span_to_date(marks: Scan, mention: PeriodMention, told: Period | None, calen
     said = marks.text[mention.start : mention.end]
     if mention.scope != "span" or told is None or told.fiscal or not _TO_DATE.fullmatch(said):
         return None
+    if said.endswith(_TWELVE):
+        return Period(f"{told.year}") if told.kind in ("month", "quarter") and told.end.month == _DECEMBER else None
     of_month = told.kind == "month" and told == calendar.month_before()
     of_quarter = told.kind in ("quarter", "half", "nine_months") and _BY_RESULTS.fullmatch(said)
     if not (of_month or of_quarter) or is_since(marks.text, marks.sentence.start, mention):

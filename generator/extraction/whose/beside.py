@@ -43,7 +43,7 @@ _AFTER_THOSE = re.compile(
 )
 # `the net loss was 4.9 billion yuan, after 5 billion yuan in the second quarter of 2024`: an amount of then
 _AFTER_SO_MUCH = re.compile(
-    r"(?<=[\w%]), (?:after|following) (?:an? )?(?:(?:[a-z]+ ){0,2}(?:loss|profit|income|gain|revenue|sales|margin) of )?(?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?$"
+    r"(?<=[\w%]), (?:after|following) (?:an? )?(?:(?:[a-z]+ ){0,2}(?:loss|profit|income|gain|revenue|sales|margin|inflow|outflow|deficit) of )?(?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?$"
 )
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
 _EVENT = re.compile(
