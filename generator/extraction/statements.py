@@ -10,6 +10,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.apart import told_apart
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.changes.further import bound_of_fall
+from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.of_told_zh import moved_of_told
 from generator.extraction.doubts.causes_zh import CAUSE, is_cause
 from generator.extraction.doubts.doubtful import in_another_unit, no_level, of_revision
@@ -25,7 +26,7 @@ from generator.extraction.expected.of_told_zh import expected_of_told
 from generator.extraction.expected.revised import had_expected, is_revised
 from generator.extraction.expected.speaks_on import Awaited
 from generator.extraction.expected.writers import is_writers
-from generator.extraction.figure import Figure, Measure
+from generator.extraction.figure import Basis, Figure, Measure
 from generator.extraction.links.agreeing import of_one_thing
 from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.flows import is_loss
@@ -84,6 +85,7 @@ class Statements:
         self._came = False  # whether a level of what happened was told
         self._parts: dict[int, str | None] = {}  # by where a metric stands, why it is of a part without a name
         self._sentence = reading.whole(self.marks.sentence)
+        self._bases: dict[int, Basis] = {}  # by where a change ends, whether it came or is expected
         self._level_end = 0
         self._nameless = Nameless(self.marks)
         self._unknown = UnknownLine(self.around)
@@ -221,7 +223,7 @@ class Statements:
         if (change.points and not in_percent) or in_another_unit(self.marks, amount, link.mention):
             return self._bare(amount, "a change of what is measured in a unit that the metric is not")
         place = self._places.of_change(amount, link.metric, link.mention, link)
-        dated = self.dating.change(place.metric, place.entity, amount, link, change)
+        dated = self._as_its_verb(amount, self.dating.change(place.metric, place.entity, amount, link, change))
         doubt = self._of_nameless(link.mention, place) if dated.basis == "actual" else None
         doubt = doubt or (
             link.doubt or dated.doubt or of_revision(self.marks, amount) or of_market(self.around, link.mention, amount)
@@ -231,6 +233,13 @@ class Statements:
         measure, unit = measured(dated.against, change.points)
         moved = replace(amount, precision=change.precision, bound=bound_of_fall(self.marks, amount, change))
         return self._claimed(moved, place, measure, change.value, unit, dated, doubt)
+
+    def _as_its_verb(self, amount: Amount, dated: Dated) -> Dated:
+        """Return when a change is of and what it is: expected by whom that change is whose verb it shares."""
+        gap = gap_of(self.marks, amount)
+        dated = replace(dated, basis=self._bases.get(gap.verb.end, dated.basis)) if gap else dated
+        self._bases[amount.end] = dated.basis
+        return dated
 
     def _unit(self, place: Place, amount: Amount) -> str:
         catalogue, language = self.around.names.catalogue, self.reading.document.language

@@ -29,6 +29,10 @@ def _of_the_same(linker: ToldLinks, gap: Gap) -> Link:
         return Link()
     if isinstance(gap.subject, EntityMention):
         return replace(told, company=gap.subject.entity)
-    metric = linker.meanings.catalogue.metrics[told.metric].base or told.metric
+    kinds, metric = linker.meanings.catalogue.segments, told.metric
+    if kinds[gap.subject.segment or ""].kind != "region":
+        metric = linker.meanings.catalogue.metrics[told.metric].base or told.metric
+    elif any(kinds[m.segment or ""].kind == "business" and m.end <= gap.verb.start for m in linker.scan.segments):
+        return Link()  # `gaming revenue at home climbed 24%, abroad 23%`: of a line in a place
     part = replace(gap.subject, metrics=(metric,), segment=None, part=gap.subject.segment)
     return Link(metric, part)

@@ -91,7 +91,7 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
 
 def _is_of_next(scan: Scan, low: int, high: int) -> bool:
     """Whether a metric is what grew: `5% in the third quarter and net profit 7%` goes on with another."""
-    dated = any(low <= p.start and p.end <= high and " and " in scan.text[p.end : high] for p in scan.periods)
+    dated = any(low < p.end <= high and " and " in scan.text[p.end : high] for p in scan.periods)
     return bool(_AT_ONCE.fullmatch(scan.text, low, high)) and not dated
 
 

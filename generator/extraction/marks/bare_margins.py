@@ -17,7 +17,8 @@ OF_PROFIT = {
 }
 # `for a margin of`, `or 8.3% margin`, `(margin: 8.3%)`; `vehicle margin` and `profit margin` are named in full
 _MARGIN = re.compile(
-    r"(?:(?<=[(,;:] )|(?<=\()|(?<=% )|\b(?:percent|the|an?|its|with|and|on|at|of|that|this|implying|implied|corresponding|resulting|segment|divisional|unit|group|record|higher|lower|better|quarterly)(?: segment| quarterly| group)? )margins?\b(?! (?:of (?:error|safety)|calls?|trading|financing|loans?|expansion|pressure|dilution))",
+    r"(?:(?<=[(,;:] )|(?<=\()|(?<=% )|\b(?:percent|the|an?|its|with|and|on|at|of|that|this|implying|implied|corresponding|resulting|segment|divisional|unit|group|record|higher|lower|better|quarterly)(?: segment| quarterly| group)? )margins?\b(?! (?:of (?:error|safety)|calls?|trading|financing|loans?|expansion|pressure|dilution))"
+    r"(?! (?:in|of|at|for) (?:its|the) (?:[a-z-]+ ){1,3}(?:business|unit|division|segment|arm|operations)\b)",
     re.I,
 )
 _IN_PROFIT = re.compile(r" (?:in|of) (?:[a-z-]+ ){0,2}")  # `$1.07 billion of gross profit, for a margin of 31.4%`
