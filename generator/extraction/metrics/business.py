@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.tallies import TRACKED
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.metrics.aside import line_behind_an_aside
 from generator.extraction.metrics.part_of import is_part, label_of
@@ -25,6 +26,7 @@ from generator.extraction.whose.heading_line import heading_line
 from generator.extraction.whose.inheritance import inherited_line
 from generator.extraction.whose.region_zh import WHOLE
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT
+from generator.extraction.whose.whole_company import tells_of_the_whole
 
 _WHOLE_BEFORE = sought(
     r"(?:整体|总体|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|驱动|带动|拉动|推动|overall|group|total|company|consolidated)(?:的|'s)?\s*$",
@@ -54,7 +56,7 @@ _PART_FROM = re.compile(
 )
 # `the cloud segment achieved 21 billion yuan in revenue`: who took it in, told before the amount
 _TOOK_IN = re.compile(
-    rf"(?: (?:segment|business|unit|division|group|brand))?(?: (?:remained|remains|was|is) [^,;.\d]{{3,60}},)?(?:,? (?:which|that))?(?: also)? (?:account(?:ed|ing) for|took|{TOOK}|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)ing) (?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
+    rf"(?: (?:segment|business|unit|division|group|brand))?(?: (?:remained|remains|was|is) [^,;.\d]{{3,60}},)?(?:,? (?:which|that))?(?: also)? (?:account(?:ed|ing) for|took|{TOOK}|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)ing) (?:an? (?:[a-z-]+ )?)?(?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
 )
 # `while its chip division is forecast to earn 15 trillion won`
 _EARNS = re.compile(
@@ -190,7 +192,13 @@ def _named_before(
     if english and inside and is_of_a_place_apart(around, mention, inside[-1]):
         return None
     by_line = metric in around.names.bases or metric in ALSO_BY_SEGMENT
-    if english and by_line and not inside and (line := line_behind_an_aside(around.scan, mention, businesses)):
+    whole = english and not metric.endswith(TRACKED) and tells_of_the_whole(around, mention)
+    if (
+        english
+        and by_line
+        and not (inside or whole)
+        and (line := line_behind_an_aside(around.scan, mention, businesses))
+    ):
         return line
     if inside and (by_line or around.names.special(metric, inside[-1].segment or "")):
         return inside[-1].segment

@@ -16,6 +16,7 @@ _OBJECT = re.compile(
     r"\b(?:expects?|expected|forecasts?|projects?|projected|sees|targets?|targeted|guided (?:for|to)|aims (?:for|to achieve)|(?:achieve|reach|post|generate|make|earn|report)(?:s|ed)?|had|made|posted|booked|between) (?:an? |its |total |record |(?:[A-Z]\w+ )?)*(?:[a-z]+ )?$"
 )
 _WHILE = re.compile(r"\s*(?:and|while|whereas|but) (?:its |the )?")
+_FROM = re.compile(r" (?:from|of|at|in) (?:the |its )?")
 _TAKINGS_FROM = re.compile(
     r"\s*(?:[A-Z][\w.&]*['’]s |The |Its )?(?:[A-Za-z]+ ){0,3}(?:[Rr]evenues?|[Ii]ncome|[Ss]ales|[Tt]urnover) (?:from|of|at|in) (?:the |its |[A-Z]\w+['’]s )?(?:[a-z-]+ ){0,2}"
 )
@@ -66,6 +67,8 @@ def is_and_all(around: Surroundings, metric: str, mention: Mention, businesses: 
 def is_beside_takings_from_it(around: Surroundings, metric: str, mention: Mention, businesses: list[Mention]) -> bool:
     """Whether revenue is the whole company's beside that from a part: `Income from the battery business rose, while revenue fell`."""
     text, scan, low = around.scan.text, around.scan, around.scan.clause(mention.start)[0]
+    if any(m.start >= mention.end and _FROM.fullmatch(text, mention.end, m.start) for m in businesses):
+        return False  # `while revenue from games improved`
     if (
         metric != "revenue"
         or not _WHILE.fullmatch(text, low, mention.start)

@@ -38,7 +38,26 @@ _FRAME = re.compile(
 _FRAMED = re.compile(
     r"(?: (?:segment|division|business|market|sector|category|side|side of the business|results|front|group|unit))?(?:, (?:where )?|: )"
 )
+_BESIDE = re.compile(r"\s*(?:while|whereas|but|although|though|as) ")
+_OF_COMPANIES = (
+    "net_profit",
+    "adjusted_net_profit",
+    "net_margin",
+    "capex",
+    "rd_expense",
+    "selling_expense",
+    "administrative_expense",
+    "free_cash_flow",
+    "operating_cash_flow",
+)
 _OPENING = 70  # characters from a sentence's start, within which a division is its subject
+
+
+def _turns_to_the_whole(around: Surroundings, mention: Mention) -> bool:
+    """Whether a clause set beside that on a line tells what lines don't: `The cloud grew, while net profit fell`."""
+    low = around.scan.clause(mention.start)[0]
+    beside = _BESIDE.match(around.scan.text, low, mention.start)
+    return beside is not None and any(metric in _OF_COMPANIES for metric in mention.metrics)
 
 
 def heading_line(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
@@ -59,7 +78,7 @@ def heading_line(around: Surroundings, mention: Mention, businesses: list[Mentio
     framed = _FRAME.fullmatch(text, start, first.start) and _FRAMED.match(text, first.end)
     if not (said or with_it or framed or text[first.start : first.end].lower().endswith(_DIVISIONS)):
         return None
-    if tells_of_the_whole(around, mention):
+    if tells_of_the_whole(around, mention) or _turns_to_the_whole(around, mention):
         return None  # `Cloud sales were 4 billion euros, while the company had net income of 2 billion`
     fresh = around.subject_before(mention.start)
     aside = fresh is not None and fresh.entity == around.home and _APPOSITION.match(text, first.end, mention.start)
