@@ -19,6 +19,7 @@ from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 _BY_COMPANY = ("net_profit", "adjusted_net_profit", "eps", "adjusted_eps")
 _SAYS = re.compile("(?:指出|表示|说|称|强调|透露|认为),")
+_ON_ANOTHER = "a profit on a revenue, as of the company before"  # `Microsoft $27 billion on $76 billion`
 _COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
 
 
@@ -47,6 +48,9 @@ class Linker(UnsaidLinks):
         told = self._told_alike(amount)
         if told.mention is None:
             return None
+        after = self.scan.following(amount)
+        if after is not None and self.scan.text[amount.end : after.start] == " on " and told.metric == "revenue":
+            return Link(doubt=_ON_ANOTHER)
         holder = next_holder(self.scan, amount) or holder_behind(self.scan, amount)
         if holder and self.meanings.catalogue.companies[holder.entity].kind != "company":
             return None  # 低于彭博一致预期的975亿元

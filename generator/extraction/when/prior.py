@@ -104,6 +104,8 @@ def _names_the_year_before(around: Surroundings, lead: str, amount: Amount) -> b
     found = _PRIOR_BEFORE.search(lead)
     if found is not None and _TO_SAME.search(around.scan.text, around.scan.sentence.start, amount.start):
         return False
+    if found is not None and ":" in found[0] and lead.endswith(("than ", "over ", "on "), 0, found.start()):
+        return False  # `6% fewer than a year ago: 319,000 in North America`
     if found is None or not found[0].startswith("同期"):
         return found is not None
     at = amount.start - len(found[0])
