@@ -45,6 +45,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.successive import amounts_with_changes, in_the_next_period
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import is_in_dollars, unit_of
+from generator.extraction.when.awaiting import OWN_BESIDE
 from generator.extraction.when.before import is_anothers
 from generator.extraction.when.dating import Dating
 from generator.extraction.when.each import in_each
@@ -249,7 +250,8 @@ class Statements:
 
     def _stands_apart(self, amount: Amount) -> bool:
         """Whether an amount's own clause gives it another period or basis: it may be of a metric already given one."""
-        if in_the_next_period(self.marks, amount):
+        own = OWN_BESIDE.search(self.marks.text, self.marks.sentence.start, amount.start)
+        if in_the_next_period(self.marks, amount) or (own and self._level_end):
             return True
         start = min(self.marks.clause(amount.start)[0], self._level_end or amount.start)
         if start <= self.marks.sentence.start:

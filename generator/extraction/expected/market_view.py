@@ -32,13 +32,14 @@ _HAD_MEAN = re.compile(rf"\b{_POLLED} (?:had|has|gave|gives|showed|shows) an? {_
 _SET = r"(?:beat|beats|beating|topp?(?:s|ed|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|trail(?:s|ed|ing)?|below|above|under|over|versus|vs\.?|against|than|compared (?:with|to)|short of|shy of|ahead of|in line with|double|triple|half|near|match(?:es|ed|ing)?)"
 # `beating the Street's $49.4 billion`, `more than double an expectation of $0.14`, `compared with estimates for 243 billion`
 _THEIRS = re.compile(
-    rf"\b{_SET} (?:the )?(?:Wall Street|Street|[Aa]nalysts?|[Cc]onsensus|FactSet|LSEG|Refinitiv|Bloomberg)['’]s? {ABOUT}$"
+    rf"\b(?:{_SET}|and) (?:the )?(?:Wall Street|Street|[Aa]nalysts?|[Cc]onsensus|FactSet|LSEG|Refinitiv|Bloomberg)['’]s? {ABOUT}$"
     rf"|\b{_SET} (?:an? |the )?(?:{_MEAN} )?(?:expectation|estimate|forecast|projection|prediction)s? (?:of|for) {ABOUT}$"
 )
 # `ahead of the 294 billion yuan seen by analysts`, `the 387,000 in a company-compiled consensus`, `the 6.75 billion-yuan average of estimates`
 _BY_THEM = re.compile(
     rf"(?: (?:yuan|euros|dollars|yen|won|units|vehicles|cars|deliveries))?(?: (?:a|per) share)?,?(?: (?:that|which))?"
     rf"(?: (?:had been |was |were )?(?:seen|expected|forecast|predicted|projected|estimated|anticipated|tipped|modell?ed|pencill?ed in|hoped for|bargained for) (?:by|on|among|at|in) (?:(?:the|most|many|[a-z]+) ){{0,2}}{MARKET}"
+    rf"| (?:LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount) (?:estimates|forecasts|data|figures|numbers) (?:had )?(?:shows?|showed|shown|suggest(?:ed)?|call(?:ed)? for|point(?:ed)? to)\b"
     rf"| (?:(?:{_STREET}|{_POLLED}) )?consensus\b(?! (?:of|at|was|is|stood|had|among)\b)"
     rf"| (?:average|mean|median) of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations|analysts)"
     rf"| in (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:consensus\b|(?:poll|survey)\b[^,;.]{{0,30}}?\b(?:analysts|economists|brokers|brokerages)\b))"

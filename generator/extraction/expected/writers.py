@@ -10,11 +10,16 @@ from generator.extraction.marks.scanning import Scan
 _ESTIMATE = r"(?:est(?:imate)?s?|forecasts?|projections?|expectations?|model|numbers?|call)\b"
 _OURS = re.compile(rf"\b(?:our|my) (?:own )?(?:[\w.&]+ ){{0,2}}?{_ESTIMATE}", re.I)
 _OUR = re.compile(r"\b(?:our|my) (?:own )?$", re.I)  # `above our RMB0.40 forecast`
+# `beat our RMB10.3bn`, `vs our 22.4%`
+_SET_BESIDE_OURS = re.compile(
+    r"\b(?:beat|beats|beating|topp(?:ed|ing)|missed|missing|exceed(?:ed|ing|s)|above|below|vs\.?|versus|ahead of|short of|shy of|in line with|against|than|compared (?:with|to)) our (?:own )?(?:c\.|~)?$"
+)
 # `vs. CMBIe 11.0%`, `JPMe of RMB9bn`: a house's name with an e for estimate
 _HOUSE_E = re.compile(
     r"\b(?:CMBI|CMBIS|JPM|MS|GS|GSCS|UBS|DB|BofA|BAML|HSBC|CLSA|Citi|CICC|CITICS?|HTSC|Nomura|NMR|BNP|BOCI|BOCOM|ICBCI|DBS|Macq|Jef|JEF)e:? (?:of |at )?$"
 )
 _OF_IT = re.compile(rf"(?: [a-z]+)? {_ESTIMATE}")
+_PRICE = re.compile(r" (?:target|TP|PT|price|fair value)\b")
 _LEAD = 48  # characters before an amount, within which it is said whose it is
 
 
@@ -23,4 +28,6 @@ def is_writers(scan: Scan, amount: Amount) -> bool:
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start), amount.start - _LEAD)
     if _OURS.search(scan.text, floor, amount.start) or _HOUSE_E.search(scan.text, floor, amount.start):
         return True
+    if _SET_BESIDE_OURS.search(scan.text, floor, amount.start):
+        return not _PRICE.match(scan.text, amount.end)
     return bool(_OUR.search(scan.text, floor, amount.start) and _OF_IT.match(scan.text, amount.end))

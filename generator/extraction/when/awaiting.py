@@ -23,8 +23,8 @@ _PRELIMINARY = re.compile(r"\bpreliminary\b|\bflash\b|初步|预告|快报", re.
 _CAME_BESIDE = re.compile(
     r"\s*(?:That|This|It|The (?:figure|number|result|total|reading))(?: was| is| came in| were)? (?:compare[sd]? (?:with|to)|beat|beats|topped|exceed(?:s|ed)|surpass(?:es|ed)|miss(?:es|ed)|fell (?:short of|within|below)|below|above|within|(?:in|at) (?:line with|the [a-z]+ end of)|lagged|trailed|short of|shy of|ahead of|better than|worse than)\b"
 )
-_OWN_BESIDE = re.compile(
-    r"\b(?:compared (?:with|to)|versus|against|(?:short|shy|ahead) of|above|below|beat\w*|topp\w+|exceed\w*) (?:the (?:company|group|firm)['’]s|its|their|management['’]s)(?: own)?(?: [a-z]+)? (?:guidance|forecast|outlook|estimate)s? (?:for |of )?(?:between |about |around )?$"
+OWN_BESIDE = re.compile(
+    r"\b(?:compared (?:with|to)|versus|against|(?:short|shy|ahead) of|above|below|beat\w*|topp\w+|exceed\w*|miss(?:es|ed|ing)?|trail\w*|lag\w*) (?:the (?:company|group|firm|bank|broker|brokerage|house)['’]s|its|their|management['’]s)(?: own)?(?: [a-z]+)? (?:guidance|forecast|outlook|estimate)s? (?:for |of )?(?:between |about |around )?$"
 )
 _HAD = re.compile(
     r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b"
@@ -105,7 +105,7 @@ def doubt_of_expected(
     published = around.calendar.published
     before = around.scan.text[around.scan.sentence.start : amount.start]
     had = basis == "forecast" and bool(
-        _HAD.search(before) or _CAME_BESIDE.match(before) or _OWN_BESIDE.search(before)
+        _HAD.search(before) or _CAME_BESIDE.match(before) or OWN_BESIDE.search(before)
     )  # of what was reported
     if basis == "target" and period and period.kind == "year" and tells_how_it_went(around.scan):
         had = True
