@@ -9,7 +9,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.vocabulary import words
 
-_LINES = {thing: line for line, things in words("terms")["things_sold"].items() for thing in things}
+_LINES = {thing.lower(): line for line, things in words("terms")["things_sold"].items() for thing in things}
 _THING = re.compile(rf"\b(?:{'|'.join(sorted(_LINES, key=len, reverse=True))})\b", re.I)
 
 
