@@ -45,10 +45,10 @@ _LOOKED_FOR = re.compile(
 )
 # `The company earned 3.16 billion yuan in the quarter`
 _EARNED_IN_ALL = re.compile(
-    r"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also))? lost) (?:about |around |nearly |over |more than |just |only |a record )*$"
+    rf"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also))? lost) (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |nearly |over |more than |just |only |a record )*$"
 )
 _LOST = re.compile(
-    r"(?:,? (?:together|alone|meanwhile),?)? lost (?:about |around |nearly |over |more than |just |only |a record |another )*$"
+    rf"(?:,? (?:together|alone|meanwhile),?)? lost (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |nearly |over |more than |just |only |a record |another )*$"
 )
 _BEFORE_TAX = re.compile(
     r"(?: \([^()]*\))? before (?:interest(?: and|,|/) ?tax(?:es|ation)?)\b(?!,? (?:depreciation|and depreciation))"
@@ -126,6 +126,8 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
     verb = next((at for at in (said[0].find(f" {word} ") for word in ("lost", "earned")) if at >= 0), -1) + 1
     earned = Mention(said.start() + verb, said.end(), (ANY_PROFIT,), loss=loss)
     profit = "operating_profit" if _BEFORE_TAX.match(scan.text, amount.end) else profit_of(earned)
+    if said.groupdict().get("adjusted"):  # `the unit lost an adjusted 1.5 billion yuan`
+        return f"adjusted_{profit}", earned
     without = _is_without_items(scan, amount, amount.end)
     return (f"adjusted_{profit}" if without and profit in PER_SHARE else profit), earned
 

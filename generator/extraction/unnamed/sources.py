@@ -34,7 +34,11 @@ _FROM = re.compile(
 # `Tencent took in 59 billion yuan from games`; what it earned or made from them may be a profit
 _TOOK_IN = re.compile(
     rf"\b(?:t(?:ook|akes?)|br(?:ought|ings?)|rak(?:ed?|es)|pull(?:ed|s)?|haul(?:ed|s)?) in {ABOUT}$|\b(?:generate[ds]?|gross(?:ed|es)|collect(?:ed|s)|turned over) {ABOUT}$"
+    rf"|\b[Ii]ncluded in (?:that|this|the) (?:figure|total|sum|number|amount)? ?(?:was|were|is) (?:an? (?:record )?)?{ABOUT}$"
 )
+# `sold regulatory credits worth $439 million`
+_SOLD = re.compile(r"\b(?:[Ss]old|[Ss]ells|[Ss]elling|[Ss]ales? of) (?:its |[A-Z]\w+ )?$")
+_WORTH = re.compile(rf" worth (?:an? (?:record )?)?{ABOUT}")
 
 
 def from_next(scan: Scan, before: Amount, amount: Amount) -> Mention | None:
@@ -70,3 +74,12 @@ def came_from(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
     if is_no_revenue(spoken_of(scan, amount.start, told)) and not of_takings:
         return None
     return Mention(amount.start - 1, amount.start, ("revenue",), part=part.segment)
+
+
+def sold_for(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the revenue of the line of business whose things were sold, and are said to be worth an amount."""
+    if amount.kind != "money" or not amount.scaled:
+        return None
+    worth = (m for m in scan.segments if _WORTH.fullmatch(scan.text, m.end, amount.start))
+    part = next((m for m in worth if _SOLD.search(scan.text, max(scan.sentence.start, m.start - 24), m.start)), None)
+    return Mention(part.start, part.end, ("revenue",), part=part.segment) if part else None

@@ -21,7 +21,7 @@ from generator.extraction.unnamed.of_all import took_in_all
 from generator.extraction.unnamed.ratios import of_sales, without_some
 from generator.extraction.unnamed.repeated import repeated
 from generator.extraction.unnamed.researchers import in_research
-from generator.extraction.unnamed.sources import came_from, from_next
+from generator.extraction.unnamed.sources import came_from, from_next, sold_for
 from generator.extraction.unnamed.stand_ins import stand_in
 from generator.extraction.unnamed.things import with_things
 from generator.extraction.unnamed.topic import pointed_back
@@ -71,7 +71,13 @@ def _own(marks: Scan, amount: Amount, ground: Ground, back: Mention | None, name
     """Return what an amount is told to be of by its own clause, whose subject may be what `back` stands for."""
     told = ground.told[0] if ground.told else None
     people = in_research(marks, amount) if "headcount" in spoken_of(marks, amount.start, told)[:1] else None
-    taken = people or earned(marks, amount, told, back) or came_from(marks, amount, told) or took_in_all(marks, amount)
+    taken = (
+        people
+        or earned(marks, amount, told, back)
+        or came_from(marks, amount, told)
+        or sold_for(marks, amount)
+        or took_in_all(marks, amount)
+    )
     again = (
         taken or of_sales(marks, amount) or without_some(marks, amount, names) or repeated(marks, amount, told, names)
     )
