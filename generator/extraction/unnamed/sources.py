@@ -38,6 +38,9 @@ _TOOK_IN = re.compile(
 )
 # `sold regulatory credits worth $439 million`
 _SOLD = re.compile(r"\b(?:[Ss]old|[Ss]ells|[Ss]elling|[Ss]ales? of) (?:its |[A-Z]\w+ )?$")
+_BOUGHT = re.compile(
+    r"\b(?:bought|buys?|buying|paid|pays?|spent|spends?)\b"
+)  # `while BMW bought credits worth $90 million`
 _WORTH = re.compile(rf" worth (?:an? (?:record )?)?{ABOUT}")
 
 
@@ -78,7 +81,8 @@ def came_from(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
 
 def sold_for(scan: Scan, amount: Amount) -> Mention | None:
     """Return the revenue of the line of business whose things were sold, and are said to be worth an amount."""
-    if amount.kind != "money" or not amount.scaled:
+    bought = _BOUGHT.search(scan.text, scan.sentence.start, scan.sentence.end)
+    if amount.kind != "money" or not amount.scaled or bought:
         return None
     worth = (m for m in scan.segments if _WORTH.fullmatch(scan.text, m.end, amount.start))
     part = next((m for m in worth if _SOLD.search(scan.text, max(scan.sentence.start, m.start - 24), m.start)), None)
