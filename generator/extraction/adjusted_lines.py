@@ -15,6 +15,11 @@ _ON_ADJUSTED_BASIS = re.compile(
 )
 # `FY26Q3 Non-GAAP毛利率73.6%,净利润318亿美元`: an item that opens with an adjusted margin is of adjusted figures
 _ADJUSTED_MARGIN = re.compile(r"[\s•·*-]*(?:[A-Z\d年第一二三四季度]{0,10} ?)[Nn]on-?GAAP ?毛利率")
+# 按非国际财务报告准则,经营盈利586亿元;经营利润率37%: said once, before a comma, it holds to the full stop
+_BY_OTHER_RULES = re.compile(
+    r"[\s•·*-]*(?:而|其中,?|若)?(?:按照?|根据|依照?|以|在)?(?:非(?:国际|美国|公认|通用|香港|GAAP|IFRS)[一-鿿]{0,12}|(?i:non-?(?:GAAP|IFRS|HKFRS))[一-鿿]{0,6})(?:\([^()]{2,24}\))?(?:计算?|计量|口径|基准)?下?,"
+)
+_BY_THE_RULES = re.compile("(?<!非)(?<!不按)(?:国际|美国|公认|通用|香港)[一-鿿]{0,8}准则|(?<!非)(?<![Nn]on)(?<!-)(?:GAAP|IFRS)|法定|归母|未经调整")
 _ADJUSTED_ITEM = re.compile(
     r"[\s•·*–—-]*(?:Operating|Profit|Income|Earnings|Loss|Net|Basic|Diluted|Gross|EBITDA?|Adjusted)\b"
 )
@@ -33,6 +38,7 @@ class AdjustedLines:
 
     def __init__(self) -> None:
         self._listed = False  # in a list that a line introduced
+        self._by_other_rules = False  # behind the semicolon of a sentence that says by which rules it tells
         self._headed = False  # below a heading, until the next
         self._items: bool | None = (
             None  # whether what stands right below the heading is a list, which may end before the next heading
@@ -48,7 +54,16 @@ class AdjustedLines:
             self._items = item if self._items is None else self._items
             self._headed = item or not self._items
         self._listed = self._lists(line)
-        return self._listed or self._headed
+        return self._goes_by_other_rules(line) or self._listed or self._headed
+
+    def _goes_by_other_rules(self, line: str) -> bool:
+        """Whether a Chinese line says before its first comma that it tells adjusted figures, or goes on so behind a semicolon."""
+        opens = _BY_OTHER_RULES.match(line)
+        adjusted = (opens is not None or self._by_other_rules) and not _BY_THE_RULES.search(
+            line, opens.end() if opens else 0
+        )
+        self._by_other_rules = adjusted and line.endswith(";")
+        return adjusted
 
     def _lists(self, line: str) -> bool:
         """Whether a line stands in a list of adjusted figures: under `非国际财务报告准则,…:`, until the next point."""

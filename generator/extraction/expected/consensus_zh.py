@@ -15,6 +15,7 @@ _NO_VERB = re.compile(r"[的为是约达在:,)(]|中[位值]|\d|值|普遍为|�
 _IS_EXPECTED = re.compile("则?(?:亦|也|同样)?(?:预计|预期|预料|料|估计)(?!之|外|内|中)")
 # 高于1.35美元的普遍预期,营收…: what was expected stands before
 _ITS_OWN = re.compile("[辆台部人个名]?的[^,;。\\d]{0,10}")
+_ASKED = re.compile("[家位名](?:大型?|主要|知名)?(?:券商|机构|投行|大行|证券|分析|经济学家|银行|研究)")
 _RECENT = 8  # amounts back, among which are those of the sentence before
 _CAME = re.compile(r"实际|结果|公布|最终|然而|不过|但|而该")
 
@@ -38,9 +39,14 @@ def is_governed(scan: Scan, floor: int, at: int) -> bool:
     """Whether a clause before says of whom or what the market expects something: 市场平均预料美团营收为974亿元,按年增4%."""
     before = scan.cues_between(scan.sentence.start, floor, "consensus")
     said = next((c for c in reversed(before) if _OPENS_CLAUSE.match(scan.text, c.start - 1)), None)
-    if said is None or _NO_VERB.match(scan.text, said.end) or scan.amount_before(said.start) > scan.sentence.start:
+    if said is None or _NO_VERB.match(scan.text, said.end) or _states_an_amount(scan, said.start):
         return False
     return not _CAME.search(scan.text, said.end, at)
+
+
+def _states_an_amount(scan: Scan, at: int) -> bool:
+    """Whether a sentence states an amount before an offset; how many were asked is none: 综合八家券商的预测,市场预计收入为537亿元."""
+    return any(a.end <= at and not _ASKED.match(scan.text, a.end) for a in scan.amounts)
 
 
 def goes_on_with_the_market(scan: Scan) -> bool:
@@ -50,7 +56,12 @@ def goes_on_with_the_market(scan: Scan) -> bool:
 
 
 def was_the_markets(found: list[Figure], last: Figure | None) -> bool:
-    """Whether all that the sentence before told was expected by the market, and nothing by the company itself."""
-    if last is None or last.basis != "consensus":
-        return False
-    return all(f.basis == "consensus" for f in found[-_RECENT:] if f.metric and f.sentence == last.sentence)
+    """Whether all that the sentence before told was expected by the market, and nothing by the company itself.
+
+    What had come before is only set beside it: 市场预计收入537亿元,增速低于二季度的14.8%;净利润预计为30.6亿元.
+    """
+    told = [f for f in found[-_RECENT:] if last is not None and f.metric and f.sentence == last.sentence]
+    ends = [f.period.end for f in told if f.basis == "consensus" and f.period]
+    return any(f.basis == "consensus" for f in told) and all(
+        f.basis == "consensus" or (f.basis == "actual" and f.period and ends and f.period.end < min(ends)) for f in told
+    )

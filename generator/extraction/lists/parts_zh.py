@@ -8,14 +8,14 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.tallies import CARS_SOLD
+from generator.extraction.marks.tallies import CARS_SOLD, OF_CARS
 
 _OPENS = (":", "、", ",", ";", "(", "和", "及", "与", "中", "括", " ")  # what stands before a part of a list
 _HELD = re.compile(
     r"(?:品牌|业务|系列|车型|板块|分部|产品)?(?:则|分别|各)?(?:为|达到?|交付了?|贡献了?)?(?:约|近|超过?|逾)?\s?(?:人民币)?"
 )
-_LIST = re.compile("[入收]中,|构成|组成|包括|结构|来源|来自|其中|分业务|分品牌|具体")
-_OF_THEM = re.compile(r"[\s•·]*(?P<word>其中|当中|(?:分|按)(?:业务|部门|产品|地区|区域|市场)(?:来?看|划分)?)[,:]?")
+_LIST = re.compile("[入收]中,|构成|组成|包括|结构|来源|来自|其中|当中|分业务|分品牌|具体")
+_OF_THEM = re.compile(r"[\s•·]*(?P<word>其中|这?当中|(?:分|按)(?:业务|部门|产品|地区|区域|市场)(?:来?看|划分)?)[,:]?")
 _LEAST = 2  # parts of a list
 # 销量31.0万辆,其中新能源18.8万辆: one part is told, and nothing is a list; 新能源 alone says what is counted
 _OF_WHICH = re.compile("(?:其中|当中|包括|包含),?$")
@@ -43,13 +43,14 @@ def with_nev(marks: Scan) -> Scan:
     return replace(marks, segments=sorted((*marks.segments, *found), key=lambda m: m.start)) if found else marks
 
 
-def listed_parts(marks: Scan, before: tuple[str, str | None] | None = None) -> Scan:
+def listed_parts(marks: Scan, before: tuple[str, str | None] | None = None, joined: bool = False) -> Scan:
     """Return a sentence's marks with each part that right before an amount says what it is of as a mention of the metric told before.
 
     `before` is the metric that the sentence before told last, and of which part: 收入1954亿元。其中增值服务909亿元,广告405亿元.
+    `joined` says that only a semicolon parts the two.
     """
     found = [(amount, part) for amount in marks.amounts if (part := _part_before(marks, amount))]
-    told = _listed_of(marks, found, before)
+    told = _listed_of(marks, found, before) or _sold_before(marks, found, before, joined)
     if told is None:
         found = [(amount, part) for amount, part in found if _is_told_alone(marks, amount, part)]
         told = _last_told(marks, found[0][1].start) if found else None
@@ -102,6 +103,22 @@ def _told_before(marks: Scan, before: tuple[str, str | None] | None) -> Mention 
     return Mention(opening.start("word"), opening.end("word"), (before[0],))
 
 
+def _sold_before(
+    marks: Scan, found: list[tuple[Amount, Mention]], before: tuple[str, str | None] | None, joined: bool
+) -> Mention | None:
+    """Return the count of cars that the sentence before told of all, where this one opens with a kind of them.
+
+    9月销量39.6万辆,按年跌5.5%。当中纯电动乘用车20.5万辆;插电式混合动力乘用车18.8万辆
+    """
+    if before is None or before[0] not in OF_CARS or before[1] not in (None, "nev") or not found:
+        return None
+    opening = _OF_THEM.match(marks.text, marks.sentence.start, marks.sentence.end)
+    first = found[0][1]
+    opens = first.start == (opening.end() if opening else marks.sentence.start) and (opening or joined)
+    cars = all(amount.kind == "count" and part.segment in _OF_CARS for amount, part in found)
+    return Mention(first.start, first.end, (before[0],)) if opens and cars else None
+
+
 def _part_before(marks: Scan, amount: Amount) -> Mention | None:
     """Return the part that stands right before an amount, where no metric does."""
     floor = marks.amount_before(amount.start)
@@ -109,4 +126,5 @@ def _part_before(marks: Scan, amount: Amount) -> Mention | None:
     if part is None or not _HELD.fullmatch(marks.text, part.end, amount.start):
         return None
     own = any(m.end > part.start and m.start < amount.start for m in marks.metrics)
-    return part if marks.text[part.start - 1] in _OPENS and not own else None
+    opens = part.start == marks.sentence.start or marks.text[part.start - 1] in _OPENS
+    return part if opens and not own else None

@@ -66,6 +66,8 @@ _OFTEN, _OTHERS = (
     2,
     2,
 )  # times that an ordinary word stands as a name in a text on two other companies, or more, to be one
+# 京东方面,第三季收入2991亿元: 京东, and no 京东方; but 京东方面向全球客户, 京东方面板业务
+_SIDE = re.compile("面(?![板对向临貌世积试谈孔市包])")
 Named = Found[tuple[str, ...]]
 
 
@@ -146,6 +148,7 @@ class Names:
     def _named(self, seen: Sightings[str], found: list[Named]) -> list[EntityMention]:
         """Return companies without the ordinary words that name none: in no text that does not name them otherwise as well."""
         text = seen.text
+        found = [self._of_its_side(text, f) for f in found]
         if self._ordinary and any(text[low:high] in self._ordinary for low, high, _ in found):
             sure = _sure(seen, self._ordinary)
             found = [
@@ -159,6 +162,14 @@ class Names:
             for f in found
             if not text.endswith(_PART_OF_A_WORD, 0, f.start + 1)
         ]
+
+    def _of_its_side(self, text: str, found: Named) -> Named:
+        """Return the company of 京东方面 for 京东方: a name that 方面 takes its last character from is the shorter one's."""
+        if text[found.end - 1] != "方" or not _SIDE.match(text, found.end):
+            return found
+        shorter = self._companies.find(text[found.start : found.end - 1])
+        whole = next((f for f in shorter if f.end == found.end - found.start - 1 and f.start == 0), None)
+        return Found(found.start, found.end - 1, whole.meaning) if whole else found
 
 
 @lru_cache(maxsize=1)  # every sentence of a document asks

@@ -7,14 +7,14 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.profits import THAT_LINE, THAT_PART
+from generator.extraction.metrics.profits import THAT_LINE, THAT_PART, THAT_ZH
 from generator.extraction.whose.context import Surroundings
 
 _THAT_SEGMENT = sought(
-    r"(?:该|此|这一|本|上述)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
+    rf"(?:{THAT_ZH}|本)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
     re.I,
 )
-_THAT_LINE_AT = re.compile("(?:该|此|这一)(?:分部|业务|板块)")
+_THAT_LINE_AT = re.compile(f"{THAT_ZH}(?:分部|业务|板块)")
 _SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
 _AND_METRIC = re.compile(r",? ?(?:and|while|with) (?:its |the |an? )?")
 _THE_SEGMENT = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)\b(?! of\b)")

@@ -25,9 +25,10 @@ _AT_PART = re.compile(
 THAT_PART = re.compile(
     r"\b(?:in|of|at|for|from) (?:the|this|that) (?:segment|unit|division|business unit)\b(?! of\b)", re.I
 )
+THAT_ZH = "(?:[该此这](?:[一项块个类]|部分|一块)?|上述)"  # 该业务, 该项业务, 这块业务, 这一板块
 # 不过,该业务仍处于投入阶段,亏损18亿元: so does a Chinese sentence that opens with 该业务
 THAT_LINE = re.compile(
-    r"\s*(?:不过|但|然而|目前|此外|同时|其中|(?:数据|财报|公告)显示)?,?(?:该|这一)(?:业务|板块|分部)"
+    rf"\s*(?:不过|但|然而|目前|此外|同时|其中|(?:数据|财报|公告)显示)?,?{THAT_ZH}(?:业务|板块|分部)"
 )
 _WAS_A = re.compile(
     r"[^,;.]{0,24} (?:was|were|came in at|showed|swung to|turned to) an? "

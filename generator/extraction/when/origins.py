@@ -23,7 +23,7 @@ _WHEN_IT = re.compile(
 )
 _NEAR = 16  # characters between such a period and its amount
 _ORIGIN = re.compile(
-    r"(?:较|[同环]?比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|高过|低过|超越|超过了?)$"
+    r"(?:较|[同环]?比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|[慢快强弱少多]于|高过|低过|超越|超过了?)$"
 )
 
 

@@ -28,7 +28,7 @@ from generator.extraction.when.records import of_record
 from generator.extraction.whose.beside import comes_after
 from generator.extraction.whose.context import Surroundings
 
-_PRIOR_BEFORE = sought(rf"(?:(?:去年|上年|上一年)(?:同期|同季|同月|的?这个?时候?|这会儿|此时|同时|同一?时期|同一季度?|同一个月)?|一年前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|(?:prior|previous)[- ]year(?: (?:period|quarter))?|(?<=\()(?:PY|LY|pcp)|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:[为的是:约仅则达到报有也亦]|录得?|(?:(?<=[元%],去年)|(?<=[元%],上年))净?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据|分别|was|of|at|stood at|'s)*\s*(?:的|of )?{ABOUT}\(?$", re.I)  # fmt: skip
+_PRIOR_BEFORE = sought(rf"(?:(?:去年|上年|上一年|前一年)(?:同期|同季|同月|的?这个?时候?|这会儿|此时|同时|同一?时期|同一季度?|同一个月|度)?|一年(?:之|以)?前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|(?:prior|previous)[- ]year(?: (?:period|quarter))?|(?<=\()(?:PY|LY|pcp)|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:[为的是:约仅则达到报有也亦]|录得?|(?:(?<=[元币%],去年)|(?<=[元币%],上年)|(?<=[元币%],上年度)|(?<=[元币%],上一年)|(?<=[元币%],前一年)|(?<=[元币%],上一年度)|(?<=年为)|(?<=年度为)|(?<=同期为))(?:净)?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据|分别|was|of|at|stood at|'s)*\s*(?:的|of )?{ABOUT}\(?$", re.I)  # fmt: skip
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
 _PRIOR_WHERE = re.compile(rf"{EARLIER},? (?:where|when|in which|during which) ", re.I)
 _PRIOR_AFTER = re.compile(
@@ -57,12 +57,12 @@ _LAST_QUARTER = re.compile(r" (?:in )?last quarter\b")  # only of what another i
 _TO_SAME = re.compile(r"[至到]20\d\d年(?:同期|同季)的?$")  # 由2024年第三季度的568亿元增至2025年同期的703亿元
 # `较上季591.3亿元增加4.5%`
 _QUARTER_BEFORE = re.compile(
-    r"(?:较|(?<!环)比|环比|高于|低于|优于)(?:[上前][一个]?季度?)的?(?:约|近|逾)?$"
+    r"(?:较|(?<!环)比|环比|高于|低于|优于|[慢快强弱少多]于)(?:[上前][一个]?季度?)的?(?:约|近|逾)?$"
     rf"|\b(?:from|than|vs\.?|versus|over|with|to|against) (?:the )?(?:last|previous|prior|preceding) quarter['’]s {ABOUT}$"
 )
 # `第三季度毛利率59.5%,上季是58.6%`
 _QUARTER_WAS = re.compile(
-    r"[\d%元币辆台部][,;、(](?:而|但)?(?:[上前]一?个?季度?)(?:则|只|仅|还|才|尚)?(?:(?:为|是|有|录得|只有|仅有|净?[亏蚀赚]|净?亏损)(?:约|近|逾)?)?$"
+    r"[\d%元币辆台部人名个家户][,;、(](?:而|但)?(?:[上前]一?个?季度?|(?:三|3)个月(?:之|以)?前)(?:则|只|仅|还|才|尚)?(?:(?:为|是|有|录得|只有|仅有|净?[亏蚀赚]|净?亏损)(?:约|近|逾)?)?$"
 )
 # `11月交付33181辆,上月为31767辆`, 较上月的42013辆下降
 _MONTH_WAS = re.compile(
