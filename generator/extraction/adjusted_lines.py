@@ -19,7 +19,9 @@ _ADJUSTED_MARGIN = re.compile(r"[\s•·*-]*(?:[A-Z\d年第一二三四季度]{0
 _BY_OTHER_RULES = re.compile(
     r"[\s•·*-]*(?:而|其中,?|若)?(?:按照?|根据|依照?|以|在)?(?:非(?:国际|美国|公认|通用|香港|GAAP|IFRS)[一-鿿]{0,12}|(?i:non-?(?:GAAP|IFRS|HKFRS))[一-鿿]{0,6})(?:\([^()]{2,24}\))?(?:计算?|计量|口径|基准)?下?,"
 )
-_BY_THE_RULES = re.compile("(?<!非)(?<!不按)(?:国际|美国|公认|通用|香港)[一-鿿]{0,8}准则|(?<!非)(?<![Nn]on)(?<!-)(?:GAAP|IFRS)|法定|归母|未经调整")
+_BY_THE_RULES = re.compile(
+    "(?<!非)(?<!不按)(?:国际|美国|公认|通用|香港)[一-鿿]{0,8}准则|(?<!非)(?<![Nn]on)(?<!-)(?:GAAP|IFRS)|法定|归母|未经调整"
+)
 _ADJUSTED_ITEM = re.compile(
     r"[\s•·*–—-]*(?:Operating|Profit|Income|Earnings|Loss|Net|Basic|Diluted|Gross|EBITDA?|Adjusted)\b"
 )

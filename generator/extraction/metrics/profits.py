@@ -27,9 +27,7 @@ THAT_PART = re.compile(
 )
 THAT_ZH = "(?:[该此这](?:[一项块个类]|部分|一块)?|上述)"  # 该业务, 该项业务, 这块业务, 这一板块
 # 不过,该业务仍处于投入阶段,亏损18亿元: so does a Chinese sentence that opens with 该业务
-THAT_LINE = re.compile(
-    rf"\s*(?:不过|但|然而|目前|此外|同时|其中|(?:数据|财报|公告)显示)?,?{THAT_ZH}(?:业务|板块|分部)"
-)
+THAT_LINE = re.compile(rf"\s*(?:不过|但|然而|目前|此外|同时|其中|(?:数据|财报|公告)显示)?,?{THAT_ZH}(?:业务|板块|分部)")
 _WAS_A = re.compile(
     r"[^,;.]{0,24} (?:was|were|came in at|showed|swung to|turned to) an? "
 )  # `EBITDA for Q3 was a loss of 14.8 billion`
