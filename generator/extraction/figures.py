@@ -19,7 +19,7 @@ from generator.extraction.links.labels import list_of
 from generator.extraction.links.linking import Linker
 from generator.extraction.marking import marked
 from generator.extraction.marks.cues import OF_WHICH
-from generator.extraction.marks.names import Names
+from generator.extraction.marks.names import STRANGER, Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.metrics.meaning import Meanings
@@ -128,7 +128,7 @@ class FigureFinder:
             adjusted = adjusted_lines.at(line, alone)
             ground = replace(ground, headed=headings.at(line, alone))
             marks = marked(reading, sentence, self.names, document, ground, adjusted)
-            calendar = self._calendar_of(marks, document.calendar, ground.entity)
+            calendar = self._calendar_of(marks, document.calendar, document.home, ground.entity)
             spoken = Spoken(ground.period, ground.quarter, paragraphs.reported, document.to_come)
             around = Surroundings(
                 marks, self.names, calendar, ground, resolve(marks, calendar, spoken), document.home,
@@ -195,7 +195,7 @@ class FigureFinder:
             named=(),
         )
 
-    def _calendar_of(self, marks: Scan, calendar: Calendar, spoken: str | None) -> Calendar:
+    def _calendar_of(self, marks: Scan, calendar: Calendar, home: str | None, spoken: str | None) -> Calendar:
         """Return the calendar of a sentence: a company that it names may have a fiscal year of its own."""
         companies = self.names.catalogue.companies
         own = calendar.years_alike and any(companies[e.entity].fiscal_year_end != 12 for e in marks.entities)
@@ -206,7 +206,19 @@ class FigureFinder:
         fiscal = ends not in (12, calendar.fiscal_year_end) and any(
             m.fiscal or m.month or _is_long_over(m, calendar) for m in marks.periods
         )
+        if marks.chinese and calendar.fiscal_year_end != 12 and self._counts_the_calendars(marks, home, spoken):
+            return replace(calendar, fiscal_year_end=12, labels_fiscal=False)
         return replace(calendar, fiscal_year_end=ends) if fiscal else calendar
+
+    def _counts_the_calendars(self, marks: Scan, home: str | None, spoken: str | None) -> bool:
+        """Whether all whom a sentence is on have the calendar's year, and not the company that the text is about.
+
+        小米集团今日放榜。综合券商预测,首季净利润57亿元: in a text on Lenovo
+        """
+        companies = self.names.catalogue.companies
+        named = {e.entity for e in marks.entities if companies[e.entity].kind == "company"} or {spoken or STRANGER}
+        ends = {companies[name].fiscal_year_end for name in named if name in companies and name != STRANGER}
+        return home not in named and ends == {12} and not any(m.fiscal for m in marks.periods)
 
     def _as_named(self, marks: Scan, segment: str | None) -> str | None:
         """Return the line of a sentence's last figure, as it was named where it only counts as that: “智能电动汽车及AI等创新业务”分部."""

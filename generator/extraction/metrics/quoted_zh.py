@@ -24,6 +24,7 @@ _WORDS = re.compile(
 )
 _LED = re.compile("(?:报收?[于在]?|收[报于在]?|现报|暂报|[至到见])(?:每股)?(?:约|近)?$")
 _SESSIONS = re.compile(rf"{_SESSION}|截至发稿|美股|港股")
+_ON_A_DAY = re.compile("(?:(?:周|星期)[一二三四五]|[昨今][日天])(?:现|暂|收)?报$")  # 小米周一报8.72港元
 _PERCENT = re.compile(r"\d%")
 
 
@@ -38,5 +39,7 @@ def quoted_zh(scan: Scan, amount: Amount) -> Quoted | None:
     trades = _SESSIONS.search(scan.text, scan.sentence.start, amount.start) or _SHARES.search(
         scan.text, company.end, amount.start
     )
+    if not (trades or amount.scaled):
+        trades = _ON_A_DAY.search(scan.text, company.end, amount.start)
     said = Mention(company.end, amount.start, ("share_price",))
     return Quoted(said, company.entity) if moves or trades else None

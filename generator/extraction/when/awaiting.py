@@ -60,8 +60,15 @@ def awaited_by(around: Surroundings, amount: Amount) -> Period | None:
     only = next(iter(later)) if len(later) == 1 and behind else None
     if only is None or around.calendar.published is None or is_of_the_next(around, amount, only):
         return None
+    if around.scan.chinese and _begins_another(around, behind[0].end):
+        return None
     ahead = not around.calendar.is_over(only) if only.fiscal else only.end > around.calendar.published
     return only if ahead else None
+
+
+def _begins_another(around: Surroundings, end: int) -> bool:
+    """Whether a Chinese period has an amount of its own behind it: 预计收入537亿元,毛利率15%,全年交付40万辆."""
+    return around.scan.amount_after(end) < around.scan.clause(end)[1]
 
 
 def expected_in(around: Surroundings, told: Told, period: Period | None, basis: Basis, amount: Amount) -> Period | None:

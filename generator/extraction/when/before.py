@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import timedelta
+
 from generator.extraction.figure import PRICES
 from generator.extraction.periods.mention import REPORTED
 from generator.extraction.when.told import Told
@@ -42,7 +45,16 @@ def period_before(
         return period, None
     if metric in PRICES:
         return period, OF_EARLIER
-    return base.years_before() if prior == "year" else base.quarter_before(), None
+    return base.years_before() if prior == "year" else _quarter_before(base), None
+
+
+def _quarter_before(period: Period) -> Period | None:
+    """Return the quarter before one, and the last day of the quarter before for that of a month: 12月31日有194320人,三个月前为197991人."""
+    day = period.end
+    if period.kind != "instant" or (day + timedelta(days=1)).day != 1:
+        return period.quarter_before()
+    year, month = (day.year, day.month - 3) if day.month > 3 else (day.year - 1, day.month + 9)
+    return Period(f"{year}-{month:02}-{monthrange(year, month)[1]}")
 
 
 def _names_the_one_before(around: Surroundings, period: Period | None, told: bool) -> bool:

@@ -49,7 +49,8 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
     resolved: Resolved = []
     spans = _in_spans(marks) if marks.periods else set()
     dated = any(
-        m.scope == "year" and m.year and not (_is_beside(marks, m) or is_beginning(marks, m)) for m in marks.periods
+        m.scope == "year" and m.year and not (_is_beside(marks, m) or is_beginning(marks, m) or _leads_from(marks, m))
+        for m in marks.periods
     )
     for mention in (m for m in marks.periods if m not in spans):
         if _names_no_time(marks, mention) or _dates_the_part(marks, mention, resolved, calendar):
@@ -239,6 +240,11 @@ def _dates_the_part(marks: Scan, mention: PeriodMention, resolved: Resolved, cal
     meant = period.years_before(period.year - day.year - mention.shift)
     resolved[-1:] = [(part, meant), (mention, meant)]
     return True
+
+
+def _leads_from(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a Chinese year is only where something was before it moved: 全年毛利率由2023年的0.5%升至8.4%."""
+    return marks.text[mention.start - 1] in "由从自" and marks.text.startswith("的", mention.end)
 
 
 def _back_to_the_year(marks: Scan, mention: PeriodMention) -> Period | None:

@@ -27,6 +27,7 @@ class Ground:
     `awaited` is what the sentence before expects last. `headed` is the metric that the heading above names, and nothing more.
     `foretold` is the period of whose results the text told only what is expected.
     `sold` is the month that the text told last of how many cars were sold.
+    `as_of` is the day until which the sentence before counted, in Chinese.
     `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of, `named` the metrics of the word that it was about.
     """
 
@@ -58,3 +59,4 @@ class Ground:
     sold: Period | None = None
     topic: str | None = None
     named: tuple[str, ...] = ()
+    as_of: Period | None = None

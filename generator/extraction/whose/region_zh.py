@@ -10,6 +10,11 @@ from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.whose.context import Surroundings
 
 WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
+# 受美国对H20芯片的出口限制影响,毛利率降至60.5%; 美国加征关税后, 受累于美国关税
+_ACTS = re.compile(
+    "(?:政府|当局|总统|白宫|国会|商务部|财政部|海关)?(?:近期|最新|新一轮|再度|再次|拟|将)?(?:(?:对|向)(?!外)[^,;。]{1,14}?(?:的|实施|施加|加征|征收|课征|采取|发起|启动|下达)?(?:[一-鿿]{0,6})"
+    "(?:限制|管制|制裁|禁令|禁运|关税|反补贴|反倾销|调查|封锁|打压|审查|许可)|(?:加征|征收|课征|上调|提高|调高|取消|暂停|实施|收紧|升级|新增|的)?(?:[一-鿿]{0,4})(?:关税|出口管制|出口限制|制裁|禁令|贸易政策|补贴政策|税收抵免))"
+)
 _BRACKETS = re.compile(r"\([^()]*\)")  # 大中华区(包括香港、台湾)的营收: what a region takes in
 # `在中国大陆智能手机销量排名第二,市占率16.7%`; `分地区来看,大中华地区…`
 _RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|第[一二三四五六七八九十\d]+[位名]?")
@@ -74,8 +79,10 @@ def named_before(
 
 
 def _leads_to(around: Surroundings, region: Mention, near: int) -> bool:
-    """Whether a region is no item of a list before what is told, nor in brackets that only say what another takes in."""
+    """Whether a region is no item of a list before what is told, nor in brackets that only say what another takes in, nor a state that acts."""
     text = around.scan.text
+    if _ACTS.match(text, region.end, near):
+        return False
     closed = any(b.start < region.start and region.end < b.end <= near for b in around.scan.brackets)
     return not closed and "、" not in _BRACKETS.sub("", text[region.end : near])
 
