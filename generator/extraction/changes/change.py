@@ -82,7 +82,9 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
     if amount.kind not in ("percent", "points", "times") or _OF_THE_MARKET.match(scan.text, amount.end):
         return None
     if amount.noun == "multiple":
-        return Change(amount.value, amount.precision, False, *against_of(scan, amount))
+        against, doubt = against_of(scan, amount)
+        since = period_beside(scan, amount) if scan.chinese else None  # 比三季度的28.1亿元翻了一倍
+        return Change(amount.value, amount.precision, False, against, None if since else doubt, since)
     both = in_both(scan, amount)
     sign = direction_of(scan, both.told if both else amount) or _of_upper(scan, amount)
     if sign == 0:

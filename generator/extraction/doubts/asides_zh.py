@@ -79,6 +79,14 @@ _OF_ANOTHER = re.compile(r"(?:业务|分部|板块|车型|系列)?(?:的(?:约|�
 _OF_ANOTHERS_SHARES = re.compile(
     "了?其?[一-鿿A-Za-z]{0,6}?(?:子公司|附属公司|合[营资]公司|联营公司)|[^,;。]{0,12}(?:债券|票据|可转债|优先股)"
 )
+# 通过回购和现金分红向股东返还143亿美元: both together
+_PAID_OUT = "(?:现金)?(?:分红|派息|派现|股息|股利|红利)"
+_BOUGHT_BACK = "(?:股[票份])?回购(?:股[票份])?"
+_RETURNED = re.compile(
+    rf"(?:{_BOUGHT_BACK}(?:[和及与、]|以及|加上?){_PAID_OUT}|{_PAID_OUT}(?:[和及与、]|以及|加上?){_BOUGHT_BACK})(?:(?!分别|各)[^,;。\d])*$"
+)
+# 预计营收450亿美元,其中已扣除约80亿美元的销售损失
+_TAKEN_OFF = re.compile("已(?:经|全部|充分|考虑|反映)?(?:扣除|计入|剔除|反映|考虑|扣减|纳入)了?(?:约|近|逾|大约)?(?:人民币)?$")
 _PRICED = re.compile(r"\((?:不?含税|税[前后]|指导|官方|建议)[一-鿿]{0,5}$")  # 平均单价25.4万元(含税价28.7万元)
 # `毛利率达36%,超越市场预期4%`: by how much; 34.5% there would be what was expected
 _BEYOND = re.compile(
@@ -107,6 +115,10 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return None
     if "buyback" in mention.metrics and _OF_ANOTHERS_SHARES.match(scan.text, mention.end):
         return "of what is no share of its own"
+    if _RETURNED.search(scan.text, max(scan.sentence.start, mention.start - 14), amount.start):
+        return "the sum of several"
+    if _TAKEN_OFF.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
+        return "what something did to a figure, not the figure"
     start = scan.clause(amount.start)[0]
     return (
         said_loosely(scan, amount, mention)

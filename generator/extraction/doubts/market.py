@@ -72,6 +72,11 @@ _ALL_PRICES = re.compile(r"\s*(?:[Tt]he )?[Aa]verage (?:selling |retail |wholesa
 _INDUSTRY = re.compile("行业(?!地位|领先|竞争)|市场(?:规模|概况|空间)")
 _ALL_CARS = re.compile("(?:国内|全国|中国|行业|我国)[一-鿿]{0,5}(?:车|卡|客)(?:市场)?(?:零售|批发|上险)[一-鿿]{0,2}$")
 _DEVICES = re.compile("全球(?:智能)?(?:手机|平板|电脑|可穿戴设备)(?:市场)?(?:的)?(?:总)?出货量?$")
+# 执行长表示,去年全球5G手机出货量约2亿支: what whoever speaks says of all makers, as far as the words go
+_ALL_OF_A_KIND = re.compile(
+    "(?:表示|指出|[称说]|认为|预计|预期|预测|预估|估计|预料|透露|看好|料)[,:]?[“「]?(?:(?:到|在)?(?:20\\d\\d|[今去明前])年(?:全年|度)?|(?:今年)?第?[一二三四1-4上下]半?[季年]度?|未来|整体|的|将|,){0,3}"
+    "(?:全球|全世界|我国|全国|国内|中国|全行业|行业)(?:[\\dA-Za-z]{1,4}|智能|智慧型|新能源|电动|高端|整体|乘用|可折叠|折叠屏?|个人|的|总){0,3}(?:手机|汽车|车|平板|电脑|PC|服务器|伺服器|电视|芯片|晶片|可穿戴设备)(?:市场|行业)?的?(?:总|年)?(?:出货|销|产|销售)量?$"
+)
 # Characters behind a metric, within which it is said of what: `wholesale sales of new energy passenger cars`.
 _OF_WHAT = 44
 _COUNTED = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
@@ -96,6 +101,8 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return "a part of a figure, or the sum of several"
     if _is_of_market(around, mention, amount) or _is_of_counters(around, mention) or is_of_a_country(around, mention):
         return "of a market, not of a company"
+    if scan.chinese and _ALL_OF_A_KIND.search(scan.text, max(scan.sentence.start, mention.end - _OF_WHAT), mention.end):
+        return "of a market, or of a company that is not named"
     opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
     if opening and mention.start <= opening.end() and around.subject_before(mention.end) is None:
         return "of a market, or of a company that is not named"

@@ -170,7 +170,9 @@ def scan(
     periods = _periods(text, named, compared)
     found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
     found = by_the_share(ranges(alike(sharing(found, text), text), text), text)
-    found += [multiple_of(cue, text, start) for cue in cues if cue.kind in MULTIPLES]
+    multiples = [cue for cue in cues if cue.kind in MULTIPLES]
+    found = [a for a in found if not _within(a, multiples)]  # the 一倍 of 翻了一倍多
+    found += [multiple_of(cue, text, start) for cue in multiples]
     metrics = [m for m in mentions if m.metrics and not _only_describes(text, m)]
     segments = [m for m in mentions if m.segment and not _NARROWS.match(text, m.end)]
     whole: list[PeriodMention | Mention] = [*periods, *(m for m in mentions if "," in text[m.start : m.end])]

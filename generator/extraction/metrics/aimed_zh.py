@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import CARS_SOLD
 
 _AIM = "目标"
 _BEHIND = re.compile(r"[辆台](?:以上|左右)?的?(?:全年|年度|年终|年|季度|本季|最终|既定|原定|新)*(?P<aim>目标)(?!价)")
@@ -22,6 +23,12 @@ _STARTS = attrgetter("start")
 def cars_meant(text: str) -> str:
     """Return what a text on cars mostly tells of them: that they were delivered, or sold."""
     return "ev_deliveries" if text.count("交付") >= text.count("销量") + text.count("销售") else "vehicle_sales"
+
+
+def _counted_before(marks: Scan, at: int) -> str | None:
+    """Return what a sentence counts of cars before it tells an aim: 累计销量326万辆,相当于全年目标460万辆的七成."""
+    named = (name for m in reversed(marks.metrics) if m.end <= at for name in m.metrics if name in CARS_SOLD)
+    return next(named, None)
 
 
 def with_aims(marks: Scan, cars: bool, text: str) -> Scan:
@@ -39,5 +46,5 @@ def with_aims(marks: Scan, cars: bool, text: str) -> Scan:
             marks.text, max(start, amount.start - _LEAD), amount.start
         )
         if told and marks.text[amount.end : amount.end + 1] in ("辆", "台"):
-            found[told.start("aim")] = Mention(*told.span("aim"), (cars_meant(text),))
+            found[told.start("aim")] = Mention(*told.span("aim"), (_counted_before(marks, amount.start) or cars_meant(text),))
     return replace(marks, metrics=sorted([*marks.metrics, *found.values()], key=_STARTS)) if found else marks

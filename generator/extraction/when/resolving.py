@@ -17,6 +17,7 @@ from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so
 from generator.extraction.when.to_come import SET_BESIDE, is_ahead, is_to_come, is_year_to_come
+from generator.extraction.when.whole_years_zh import is_whole_year_to_come
 from generator.extraction.when.to_date import span_to_date
 from generator.extraction.whose.beside import compared_with
 from generator.settings.period import Period
@@ -73,7 +74,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         if period.kind == "year" and _is_last_year_in_january(marks, mention, calendar, spoken.last):
             period = period.years_before()
         begins = begins_another(marks, mention, period, spoken, calendar)
-        if not beside and (begins or _is_a_year_later(marks, mention, period, calendar)):
+        if not beside and (begins or _is_a_year_later(marks, mention, period, calendar, spoken.reported)):
             period = period.years_before(-1)
         resolved.append((mention, period))
         if period.kind != "instant" and not beside:
@@ -126,10 +127,14 @@ def _says_whole_year(marks: Scan, mention: PeriodMention) -> bool:
     return whole and not (_opens(marks, mention) or _opens_in_english(marks, mention))
 
 
-def _is_a_year_later(marks: Scan, mention: PeriodMention, period: Period, calendar: Calendar) -> bool:
+def _is_a_year_later(
+    marks: Scan, mention: PeriodMention, period: Period, calendar: Calendar, reported: Period | None
+) -> bool:
     """Whether the next such period is meant: in August, `the third quarter` is the one that runs."""
     if mention.scope == "quarter" and not (mention.year or mention.shift):
         return calendar.days_since(period) > _LONG_OVER
+    if is_whole_year_to_come(marks, mention, reported):
+        return calendar.is_over(period)
     return is_year_to_come(marks, mention) and calendar.is_over(period)
 
 
