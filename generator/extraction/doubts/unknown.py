@@ -56,7 +56,10 @@ _MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{0,4}\d[A-Za-z\d]*(?:车型|�
 _LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
 # S/4HANA云收入 is of one product
 _OF_PRODUCT = re.compile(r"(?<![A-Za-z\d/])(?!(?:GAAP|IFRS|HKFRS|TTM|ADR|ADS|SOTP)\b)[A-Z][A-Za-z\d/+&-]{2,}\s?$")
-_OF_AI = re.compile(r"(?:AI|人工智能|HPC|高[效性]能运算)(?:相关)?(?:加速[器卡]|半导体|伺服器|服务器|芯片|晶片|相关|网[络路]|眼镜|PC|定制芯片)?(?:[订产业务品单]{2})?(?:的|总)?$")
+# AI加速器营收, AI半导体收入
+_OF_AI = re.compile(
+    r"(?:AI|人工智能|HPC|高[效性]能运算)(?:相关)?(?:加速[器卡]|半导体|伺服器|服务器|芯片|晶片|相关|网[络路]|眼镜|PC|定制芯片)?(?:[订产业务品单]{2})?(?:的|总)?$"
+)
 _NARROWER = re.compile(r"(?:非|媒体|社交|社交及其[他它]|品牌|效果|视频|信息流|展示)$")
 _NARROWED = re.compile(r"(?:计算|推理|训练)(?:业务|产品)?的?")  # 数据中心计算收入 is a part of 数据中心收入
 _SUBSIDIARY = re.compile(r"子公司[一-鿿]{2,6}$")  # 子公司立铠盐城收入
@@ -83,7 +86,7 @@ def is_unknown_line(scan: Scan, mention: Mention, before: str, end: int) -> bool
         return True
     if _names_a_product(scan, mention, before, end):
         return True
-    if (of_ai := _OF_AI.search(before)) and not is_known(scan, end - len(before) + of_ai.start(), end):
+    if _is_of_ai(scan, mention, before, end):
         return True
     line = _LINE.search(before)
     if line is None or not (line["name"] or line["head"] in _OF_ITSELF) or _OWN.search(line["name"]):
@@ -97,6 +100,12 @@ def _names_a_product(scan: Scan, mention: Mention, before: str, end: int) -> boo
     users = mention.metrics[0].endswith(("users", "subscribers"))  # MIUI月活用户 are counted so
     product = None if users or scan.text[mention.start].isascii() else _OF_PRODUCT.search(before)
     return product is not None and not is_known(scan, end - len(before) + product.start() + 1, end)
+
+
+def _is_of_ai(scan: Scan, mention: Mention, before: str, end: int) -> bool:
+    """Whether Chinese revenue is only of what goes by AI: 台积电AI加速器营收, 博通AI收入; 百度AI云 is all of its cloud."""
+    of_ai = _OF_AI.search(before) if "revenue" in mention.metrics else None
+    return of_ai is not None and not is_known(scan, end - len(before) + of_ai.start() + 1, end)
 
 
 def is_unknown_label(scan: Scan, amount: Amount) -> bool:

@@ -46,5 +46,7 @@ def with_aims(marks: Scan, cars: bool, text: str) -> Scan:
             marks.text, max(start, amount.start - _LEAD), amount.start
         )
         if told and marks.text[amount.end : amount.end + 1] in ("辆", "台"):
-            found[told.start("aim")] = Mention(*told.span("aim"), (_counted_before(marks, amount.start) or cars_meant(text),))
+            found[told.start("aim")] = Mention(
+                *told.span("aim"), (_counted_before(marks, amount.start) or cars_meant(text),)
+            )
     return replace(marks, metrics=sorted([*marks.metrics, *found.values()], key=_STARTS)) if found else marks

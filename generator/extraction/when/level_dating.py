@@ -147,7 +147,8 @@ class LevelDating:
         listed = meant_by(self.around, link.when)
         if listed is None and link.when is not None and link.when.scope in ("year", "quarter", "month"):
             listed = self.around.calendar.resolve(link.when, Spoken())  # one of those of a span, which no word names
-        if self.consensus and metric in self.told.levels and amount.kind != "bare":
+        own = self.around.scan.chinese and names_a_period(self.around, amount)  # 收入197亿元,市场预计全年收入650亿元
+        if self.consensus and metric in self.told.levels and amount.kind != "bare" and not own:
             return self.told.levels[metric][0]  # what was expected of what came
         period = listed or period_of(self.around, metric, amount)
         # `up from $62.9 billion in 2018 and above the $63 billion consensus`: the market expected nothing of 2018

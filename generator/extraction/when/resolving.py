@@ -17,8 +17,8 @@ from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so
 from generator.extraction.when.to_come import SET_BESIDE, is_ahead, is_to_come, is_year_to_come
-from generator.extraction.when.whole_years_zh import is_whole_year_to_come
 from generator.extraction.when.to_date import span_to_date
+from generator.extraction.when.whole_years_zh import is_whole_year_to_come
 from generator.extraction.whose.beside import compared_with
 from generator.settings.period import Period
 
@@ -74,7 +74,9 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         if period.kind == "year" and _is_last_year_in_january(marks, mention, calendar, spoken.last):
             period = period.years_before()
         begins = begins_another(marks, mention, period, spoken, calendar)
-        if not beside and (begins or _is_a_year_later(marks, mention, period, calendar, spoken.reported)):
+        if not beside and (
+            begins or _is_a_year_later(marks, mention, period, calendar, spoken.reported or spoken.last)
+        ):
             period = period.years_before(-1)
         resolved.append((mention, period))
         if period.kind != "instant" and not beside:

@@ -17,7 +17,12 @@ _OF_THE_YEAR_OVER = re.compile(
 
 def is_whole_year_to_come(marks: Scan, mention: PeriodMention, reported: Period | None) -> bool:
     """Whether a bare 全年 is the year that runs: the text is on the year before, or its end, and the clause on what is aimed at or expected."""
-    if not marks.chinese or not marks.text.startswith("全年", mention.start) or mention.year or mention.shift is not None:
+    if (
+        not marks.chinese
+        or not marks.text.startswith("全年", mention.start)
+        or mention.year
+        or mention.shift is not None
+    ):
         return False
     if reported is None or reported.fiscal or not (reported.kind == "year" or reported.label.endswith(("Q4", "H2"))):
         return False
