@@ -22,6 +22,10 @@ _BESIDE_LEVEL = re.compile(
 _FROM_AMOUNT = re.compile(
     r"的?[一-鿿]{0,10}?[\d.,]+\s?[兆万亿百千\d.]*%?[一-鿿]{0,4}(?:,)?(?:同比|环比|按年|按季|大幅|[年季微略小大])?(?:增长|增加|成长|上升|减少|下降|下跌|下滑|升|跌|增|减|降)(?:了|约|达|逾|近|超)*"
 )
+# 比三季度的28.1亿元翻了一倍: a multiple is its own word of growth
+_FROM_WHICH = re.compile(
+    r"的?[一-鿿]{0,10}?[\d.,]+\s?[兆万亿百千]{0,2}[元辆台部人]?(?:,|又|还|更|则|大幅|几乎|接近|近|约)*"
+)
 _AGAINST_IT = re.compile(r"相比,[^,;。]{0,40}$")  # 与2022年相比,营收和净利润分别增长83%和142%
 
 
@@ -76,5 +80,8 @@ def _period_before(scan: Scan, amount: Amount) -> PeriodMention | None:
         if own:
             continue  # 与上季持平到季减6%,年减2%至8%
         if beside or (before in "较比与由从" and _FROM_AMOUNT.fullmatch(scan.text, period.end, amount.start)):
+            return period
+        multiple = amount.noun == "multiple" and before in "较比与由从"
+        if multiple and _FROM_WHICH.fullmatch(scan.text, period.end, amount.start):
             return period
     return None
