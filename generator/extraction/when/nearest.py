@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.above import set_above
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.beside import is_set_beside
+from generator.extraction.when.comparands_zh import is_comparand
 from generator.extraction.when.each import in_a_row
 from generator.extraction.when.usable import OPENING, next_amount
 from generator.extraction.whose.beside import comes_after, is_beside
@@ -62,7 +63,7 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
     earlier = [
         x for x in usable
-        if x[0].end <= start and not _is_of_origin(around, x[0]) and (since < 0 or _opens_with(around, x, amount))
+        if x[0].end <= start and not (_is_of_origin(around, x[0]) or is_comparand(around, *x)) and (since < 0 or _opens_with(around, x, amount))
     ]  # fmt: skip
     loose = not (before or after or earlier)
     trailing = [x for x in usable if loose and _TRAILING.fullmatch(text, amount.end, x[0].start)]

@@ -11,6 +11,7 @@ from generator.extraction.links.cumulative import in_all, is_since_ever, is_so_f
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.last_days_zh import at_its_end, counted_until
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.makers import month_of_makers
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
@@ -41,10 +42,6 @@ _GOAL_OF = re.compile(
 _A_MONTH = re.compile(
     r"(?: (?:units|vehicles|cars))? (?:a|per|each|every) (?:month|quarter)|(?: (?:units|vehicles|cars))? monthly"
 )
-# 用户方面,截至2020年底,京东过去12个月的活跃购买用户数为4.719亿
-_UNTIL_ZH = re.compile(r"[^,;。\d]{0,10},?(?:截至|截止)(?P<day>[^,;。]{2,12})")
-_YEARS_END = re.compile(r"(?<![今去前明本上\d])(?:年[底末终]|期末|报告期末)(?![前至到之])")  # 于年底,集团拥有695家门店
-_LAST_MONTHS = re.compile("(?:过去|最近|近)(?:12|十二)个?月")
 _BEHIND = 24  # characters behind a goal, within which its own time stands
 _OF_MONTHS = re.compile(r"\d{1,2}(?:月份?)?[、及和与]\d{1,2}月(?!.*(?:分别|各))[^,;。\d]{0,14}$")
 
@@ -97,7 +94,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     if metric in PRICES:
         published = around.calendar.published
         return trading_day(around, metric, amount) or (Period(published.isoformat()) if published else None)
-    if instant and (day := _counted_until(around, amount)):
+    if instant and (day := counted_until(around, amount)):
         return day
     low = around.scan.clause(amount.start)[0]
     known = {m for m, _ in around.resolved}
@@ -118,19 +115,6 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     if dated := dated_by(around, usable, whole, instant, since):
         return None if of_all and _runs_until(around, *dated) else dated[1]
     return _left_open(around, metric, whole, instant, of_all)
-
-
-def _counted_until(around: Surroundings, amount: Amount) -> Period | None:
-    """Return the day that a Chinese sentence opens with, until which the last months were counted: 截至2020年底,过去12个月的活跃买家4.7亿."""
-    scan, opens = around.scan, _UNTIL_ZH.match(around.scan.text, around.scan.sentence.start, amount.start)
-    if opens is None:
-        return None
-    days = [
-        (m, p) for m, p in around.resolved if p.kind == "instant" and opens.start("day") <= m.end <= opens.end("day")
-    ]
-    named = [m for m in scan.periods if m.end <= amount.start]
-    rolls = len(named) > 1 and _LAST_MONTHS.match(scan.text, named[-1].start)
-    return days[0][1] if days and rolls and scan.amount_before(amount.start) == scan.sentence.start else None
 
 
 def _usable_of(around: Surroundings, low: int, instant: bool, of_all: bool) -> list[Named]:
@@ -169,16 +153,8 @@ def _left_open(
     own = carried and reported and carried.fiscal == reported.fiscal and carried.end == reported.end
     of_then = carried and carried.kind in ("month", "year") and (around.scan.chinese or not own)
     if instant and of_then and not planned:
-        return _at_its_end(around, carried, start, amount) or around.ground.as_of
+        return at_its_end(around, carried, start, amount) or around.ground.as_of
     return None if planned or (instant and of_then) else carried
-
-
-def _at_its_end(around: Surroundings, year: Period | None, low: int, amount: Amount) -> Period | None:
-    """Return the last day of the year that a Chinese text tells of, where 年底 or 年末 stands alone: 年末现金194亿元."""
-    ended = year is not None and year.kind == "year" and not year.fiscal and around.calendar.is_over(year)
-    if year is None or not ended or not _YEARS_END.search(around.scan.text, around.scan.sentence.start, amount.start):
-        return None
-    return None if around.scan.cues_between(low, amount.start, "forecast", "target") else Period(year.end.isoformat())
 
 
 def is_each_months(scan: Scan, amount: Amount, period: Period | None) -> bool:
