@@ -17,6 +17,7 @@ from generator.extraction.when.awaiting import doubt_of_expected, expected_in, n
 from generator.extraction.when.bases import basis_labelled
 from generator.extraction.when.before import is_anothers
 from generator.extraction.when.beside import is_set_beside, opens_earlier
+from generator.extraction.when.comparands_zh import led_to
 from generator.extraction.when.level_dating import LevelDating
 from generator.extraction.when.moves import (
     grew_before,
@@ -85,6 +86,8 @@ class Dating(LevelDating):
         period = known[0] if known and link.when is None else self._period_of_change(metric, amount, link, not known)
         period = earlier or period
         after = self.told.after(metric, meant_by(self.around, change.than))
+        if self.around.scan.chinese and (led := led_to(self.values.get(metric, []), change)):
+            period = led
         period = period_led_to(self.around, change, after or period)
         against, doubt = measured_against(self.around, change, period)
         if earlier:  # `rose 10% from April, compared with a 23% rise in the previous month`: told as the one before
