@@ -15,7 +15,7 @@ _ON_ADJUSTED_BASIS = re.compile(
 )
 # `FY26Q3 Non-GAAP毛利率73.6%,净利润318亿美元`: an item that opens with an adjusted margin is of adjusted figures
 _ADJUSTED_MARGIN = re.compile(r"[\s•·*-]*(?:[A-Z\d年第一二三四季度]{0,10} ?)[Nn]on-?GAAP ?毛利率")
-# 按非国际财务报告准则,经营盈利586亿元;经营利润率37%: said once, before a comma, it holds to the full stop
+# 按非国际财务报告准则,经营利润140亿元;经营利润率15%: said once, before a comma, it holds to the full stop
 _BY_OTHER_RULES = re.compile(
     r"[\s•·*-]*(?:而|其中,?|若)?(?:按照?|根据|依照?|以|在)?(?:非(?:国际|美国|公认|通用|香港|GAAP|IFRS)[一-鿿]{0,12}|(?i:non-?(?:GAAP|IFRS|HKFRS))[一-鿿]{0,6})(?:\([^()]{2,24}\))?(?:计算?|计量|口径|基准)?下?,"
 )

@@ -83,7 +83,7 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
         return None
     if amount.noun == "multiple":
         against, doubt = against_of(scan, amount)
-        since = period_beside(scan, amount) if scan.chinese else None  # 比三季度的28.1亿元翻了一倍
+        since = period_beside(scan, amount) if scan.chinese else None  # 比三季度的25亿元翻了一倍
         return Change(amount.value, amount.precision, False, against, None if since else doubt, since)
     both = in_both(scan, amount)
     sign = direction_of(scan, both.told if both else amount) or _of_upper(scan, amount)

@@ -22,7 +22,7 @@ _BESIDE_LEVEL = re.compile(
 _FROM_AMOUNT = re.compile(
     r"的?[一-鿿]{0,10}?[\d.,]+\s?[兆万亿百千\d.]*%?[一-鿿]{0,4}(?:,)?(?:同比|环比|按年|按季|大幅|[年季微略小大])?(?:增长|增加|成长|上升|减少|下降|下跌|下滑|升|跌|增|减|降)(?:了|约|达|逾|近|超)*"
 )
-# 比三季度的28.1亿元翻了一倍: a multiple is its own word of growth
+# 比三季度的25亿元翻了一倍: a multiple is its own word of growth
 _FROM_WHICH = re.compile(
     r"的?[一-鿿]{0,10}?[\d.,]+\s?[兆万亿百千]{0,2}[元辆台部人]?(?:,|又|还|更|则|大幅|几乎|接近|近|约)*"
 )

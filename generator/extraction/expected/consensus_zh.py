@@ -45,7 +45,7 @@ def is_governed(scan: Scan, floor: int, at: int) -> bool:
 
 
 def _states_an_amount(scan: Scan, at: int) -> bool:
-    """Whether a sentence states an amount before an offset; how many were asked is none: 综合八家券商的预测,市场预计收入为537亿元."""
+    """Whether a sentence states an amount before an offset; how many were asked is none: 综合十二家券商的预估,市场预计收入1757亿元."""
     return any(a.end <= at and not _ASKED.match(scan.text, a.end) for a in scan.amounts)
 
 
@@ -58,7 +58,7 @@ def goes_on_with_the_market(scan: Scan) -> bool:
 def was_the_markets(found: list[Figure], last: Figure | None) -> bool:
     """Whether all that the sentence before told was expected by the market, and nothing by the company itself.
 
-    What had come before is only set beside it: 市场预计收入537亿元,增速低于二季度的14.8%;净利润预计为30.6亿元.
+    What had come before is only set beside it: 市场预计收入1757亿元,增速慢于四季度的11%;净利润预计为597亿元.
     """
     told = [f for f in found[-_RECENT:] if last is not None and f.metric and f.sentence == last.sentence]
     ends = [f.period.end for f in told if f.basis == "consensus" and f.period]

@@ -108,7 +108,7 @@ def _sold_before(
 ) -> Mention | None:
     """Return the count of cars that the sentence before told of all, where this one opens with a kind of them.
 
-    9月销量39.6万辆,按年跌5.5%。当中纯电动乘用车20.5万辆;插电式混合动力乘用车18.8万辆
+    6月销量38万辆,升12%。当中纯电动车型20万辆;插电式混合动力17万辆
     """
     if before is None or before[0] not in OF_CARS or before[1] not in (None, "nev") or not found:
         return None

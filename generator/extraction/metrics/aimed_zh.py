@@ -26,7 +26,7 @@ def cars_meant(text: str) -> str:
 
 
 def _counted_before(marks: Scan, at: int) -> str | None:
-    """Return what a sentence counts of cars before it tells an aim: 累计销量326万辆,相当于全年目标460万辆的七成."""
+    """Return what a sentence counts of cars before it tells an aim: 累计销量21万辆,为全年目标30万辆的七成."""
     named = (name for m in reversed(marks.metrics) if m.end <= at for name in m.metrics if name in CARS_SOLD)
     return next(named, None)
 

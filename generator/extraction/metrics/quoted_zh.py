@@ -24,7 +24,7 @@ _WORDS = re.compile(
 )
 _LED = re.compile("(?:报收?[于在]?|收[报于在]?|现报|暂报|[至到见])(?:每股)?(?:约|近)?$")
 _SESSIONS = re.compile(rf"{_SESSION}|截至发稿|美股|港股")
-_ON_A_DAY = re.compile("(?:(?:周|星期)[一二三四五]|[昨今][日天])(?:现|暂|收)?报$")  # 小米周一报8.72港元
+_ON_A_DAY = re.compile("(?:(?:周|星期)[一二三四五]|[昨今][日天])(?:现|暂|收)?报$")  # 小米周一报41.2港元
 _PERCENT = re.compile(r"\d%")
 
 

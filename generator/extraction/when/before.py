@@ -49,7 +49,7 @@ def period_before(
 
 
 def _quarter_before(period: Period) -> Period | None:
-    """Return the quarter before one, and the last day of the quarter before for that of a month: 12月31日有194320人,三个月前为197991人."""
+    """Return the quarter before one, and the last day of the quarter before for that of a month: 6月30日有51200人,三个月前为47900人."""
     day = period.end
     if period.kind != "instant" or (day + timedelta(days=1)).day != 1:
         return period.quarter_before()
@@ -61,7 +61,7 @@ def _names_the_one_before(around: Surroundings, period: Period | None, told: boo
     """Whether a period is what the sentence calls the quarter or the year before.
 
     Taiwan's papers call so the quarter that has just ended: 上一季營收1024.7億,相比去年同期的949.3億. And 上年度 behind a
-    year's figure is the one before that, whatever year it is by now: 2024年亏损28.2亿元,上年度亏损42.2亿元.
+    year's figure is the one before that, whatever year it is by now: 2024年亏损224亿元,上年度亏损207亿元.
     """
     ended = ("上一季", "上年") if told else "上一季"
     before = [(m, p) for m, p in around.resolved if not around.scan.text.startswith(ended, m.start)]

@@ -8,14 +8,14 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
-# 用户方面,截至2020年底,京东过去12个月的活跃购买用户数为4.719亿
+# 截至去年底,平台过去12个月的买家为3亿
 _UNTIL_ZH = re.compile(r"[^,;。\d]{0,10},?(?:截至|截止)(?P<day>[^,;。]{2,12})")
-_YEARS_END = re.compile(r"(?<![今去前明本上\d])(?:年[底末终]|期末|报告期末)(?![前至到之])")  # 于年底,集团拥有695家门店
+_YEARS_END = re.compile(r"(?<![今去前明本上\d])(?:年[底末终]|期末|报告期末)(?![前至到之])")  # 于年底,集团拥有518家门店
 _LAST_MONTHS = re.compile("(?:过去|最近|近)(?:12|十二)个?月")
 
 
 def counted_until(around: Surroundings, amount: Amount) -> Period | None:
-    """Return the day that a Chinese sentence opens with, until which the last months were counted: 截至2020年底,过去12个月的活跃买家4.7亿."""
+    """Return the day that a Chinese sentence opens with, until which the last months were counted: 截至去年底,过去12个月的买家3亿."""
     scan, opens = around.scan, _UNTIL_ZH.match(around.scan.text, around.scan.sentence.start, amount.start)
     if opens is None:
         return None
@@ -28,7 +28,7 @@ def counted_until(around: Surroundings, amount: Amount) -> Period | None:
 
 
 def at_its_end(around: Surroundings, year: Period | None, low: int, amount: Amount) -> Period | None:
-    """Return the last day of the year that a Chinese text tells of, where 年底 or 年末 stands alone: 年末现金194亿元."""
+    """Return the last day of the year that a Chinese text tells of, where 年底 or 年末 stands alone: 年末现金419亿元."""
     ended = year is not None and year.kind == "year" and not year.fiscal and around.calendar.is_over(year)
     if year is None or not ended or not _YEARS_END.search(around.scan.text, around.scan.sentence.start, amount.start):
         return None

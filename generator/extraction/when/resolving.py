@@ -250,7 +250,7 @@ def _dates_the_part(marks: Scan, mention: PeriodMention, resolved: Resolved, cal
 
 
 def _leads_from(marks: Scan, mention: PeriodMention) -> bool:
-    """Whether a Chinese year is only where something was before it moved: 全年毛利率由2023年的0.5%升至8.4%."""
+    """Whether a Chinese year is only where something was before it moved: 全年毛利率由2023年的1.5%升至14.3%."""
     return marks.text[mention.start - 1] in "由从自" and marks.text.startswith("的", mention.end)
 
 

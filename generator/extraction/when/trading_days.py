@@ -110,7 +110,7 @@ def _from(around: Surroundings) -> int:
 
 def _meant(word: re.Match[str], published: date) -> date:
     """Return the last such day before publication, or its own: `last Friday`, told on one, was a week ago."""
-    if word["before"]:  # 财报发布前一个交易日,京东收于88.3美元; the one before a Monday is a Friday
+    if word["before"]:  # 业绩公布前一个交易日,美团收报121元; the one before a Monday is a Friday
         return published - timedelta(days={0: 3, 6: 2}.get(published.weekday(), 1))
     if word["ago"] or word["now"]:
         return published - timedelta(days=1 if word["ago"] else 0)

@@ -1,4 +1,4 @@
-"""The 全年 of a Chinese aim or outlook, told with the results of a year that is over: 全年毛利率目标维持在20%以上."""
+"""The 全年 of a Chinese aim or outlook, told with the results of a year that is over: 全年毛利率有望达到15%."""
 
 from __future__ import annotations
 

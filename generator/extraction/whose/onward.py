@@ -88,7 +88,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
 
 
 def _counted_until(around: Surroundings) -> Period | None:
-    """Return the day that a Chinese sentence opens with: 截至12月31日,仓库超过900个。员工总数超过36万人."""
+    """Return the day that a Chinese sentence opens with: 截至12月31日,设有30个仓库。员工总数43688人."""
     scan = around.scan
     days = [(m, p) for m, p in around.resolved if p.kind == "instant"]
     if not scan.chinese or len(days) != 1 or len(scan.periods) != 1:
