@@ -71,8 +71,8 @@ _MET = re.compile(
     r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undershot|met|meet)(?:\w*)(?: [a-z'’]+){0,2} $|\b(?:short|shy|ahead|below|above) (?:of )?(?:the |an? )?$|\b(?:above|below|within|ahead of|in line with|consistent with|(?:end|midpoint|top|bottom) of) (?:[a-z'’]+ ){0,3}$|\b(?:versus|vs\.?|against|than) (?:the |an? )?$",
     re.I,
 )
-# `3 billion yuan in Q3 and an expected total of 12 billion yuan for the year`
-_OF_ANOTHER = re.compile(r"\band (?:an? |the |its )$")
+# `3 billion yuan in Q3 and an expected total of 12 billion yuan for the year`, `delivered 429,445 and has set its goal for 2026 at`
+_OF_ANOTHER = re.compile(r"\b(?:and|but|while|though) (?:[a-z]+ ){0,4}$")
 _BREAKDOWN = re.compile(r"\s*(?:(?:\w+ ){0,3}breakdown:|其中|当中)", re.I)  # of what the sentence before expected
 # `That would mean growth of 53% for Nvidia, which carries a market cap of $4 trillion`: so it is now
 _WHICH_HAS = re.compile(r"\s*(?:which|who) (?:now |currently |already )?(?:[a-z]+s|had|held)\b")

@@ -10,6 +10,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS
+from generator.extraction.unnamed.aimed import aimed
 from generator.extraction.unnamed.counted import are_counted, counted, counted_behind
 from generator.extraction.unnamed.done import made, was_done
 from generator.extraction.unnamed.earning import earned, spoken_of
@@ -73,6 +74,7 @@ def _own(marks: Scan, amount: Amount, ground: Ground, back: Mention | None, name
     people = in_research(marks, amount) if "headcount" in spoken_of(marks, amount.start, told)[:1] else None
     taken = (
         people
+        or aimed(marks, amount, ground.told)
         or earned(marks, amount, told, back)
         or came_from(marks, amount, told)
         or sold_for(marks, amount)

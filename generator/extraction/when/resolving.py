@@ -18,6 +18,7 @@ from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so
 from generator.extraction.when.to_come import SET_BESIDE, is_ahead, is_to_come, is_year_to_come
 from generator.extraction.when.to_date import span_to_date
+from generator.extraction.when.when_said import is_when_said
 from generator.extraction.when.whole_years_zh import is_whole_year_to_come
 from generator.extraction.whose.beside import compared_with
 from generator.settings.period import Period
@@ -115,6 +116,7 @@ def _names_no_time(marks: Scan, mention: PeriodMention) -> bool:
         or _dates_quarters_report(marks, mention)
         or _is_of_years_together(marks, mention)
         or _is_reason_or_base(marks, mention)
+        or is_when_said(marks, mention)
     )
 
 
