@@ -38,8 +38,8 @@ _WITHIN_IT = re.compile(
 _CAME_BESIDE = re.compile(
     r"(?:[^.;]|\.(?=\d)){0,90}\b(?:lagged|topped|beat|missed|surpassed|exceeded|trailed|outpaced|outpacing|beating|topping|missing|exceeding|surpassing|lagging|(?:came|was|were) (?:in )?(?:above|below|ahead of|short of|shy of|in line with)|fell short of) (?:[\w'’]+ ){0,4}?(?:consensus|estimates?|expectations|forecasts?)\b"
 )
-# `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`
-_LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40}):\s")
+# `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`; `Smartphones. Revenue fell 3%`
+_LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40})(?::\s|(?<=[a-zVTSsC])\.$)")
 # `- Client (PC):`, and below it, further in, `- Revenue +29%`
 _OVER_ITEMS = re.compile(r"[^\w\n]*(?P<name>[A-Z][\w &/'’-]{1,40}?)(?: \([^()\n]{1,40}\))?:\s*")
 _CUMULATIVE = ("half", "nine_months", "year")

@@ -38,6 +38,10 @@ _OWN_VERB = re.compile(
 )
 _NEXT_COUNT = re.compile(r" (?:[a-z]+ ){0,2}\d")
 _GAP = 40  # characters between an amount and the metric behind it
+# `revenue -3% to RMB46.0bn on lower ASP`: why, and no price
+_ON_LOWER = re.compile(
+    r" on (?:[a-z-]+ ){0,2}?(?:lower|higher|rising|falling|weaker|stronger|better|improved|declining|reduced|increased|softer|flat) $"
+)
 _OR = (" or ", ", or ", " or about ", ", or about ", " or approximately ", " or roughly ")
 
 
@@ -54,7 +58,13 @@ def metric_behind(scan: Scan, meanings: Meanings, amount: Amount, form: re.Patte
             continue
         whole = brackets.end() if brackets and brackets.end() <= mention.start else amount.end
         gap = scan.text[whole : mention.start]  # `a 500 million yuan ($69 million) loss`
-        if len(gap) > _GAP or gap.startswith((" and ", ", and ")) or CAUSED.search(gap) or not form.fullmatch(gap):
+        if (
+            len(gap) > _GAP
+            or gap.startswith((" and ", ", and "))
+            or CAUSED.search(gap)
+            or _ON_LOWER.search(gap)
+            or not form.fullmatch(gap)
+        ):
             return Link()
         if "revenue" in mention.metrics and _ON.match(gap):
             return Link()

@@ -21,6 +21,13 @@ _WITHIN = re.compile(_UNITS + _IN)
 _CHANGED = r"(?:,? \(?(?:up|down|an? (?:rise|increase|gain|jump|fall|drop|decline|decrease) of) (?:[a-z]+ )?[\d.]+ ?(?:%|per ?cent|pct)(?: (?:year[- ]on[- ]year|from a year (?:ago|earlier)|on[- ](?:the )?year|YoY))?\)?)?"
 _AND = re.compile(rf"{_CHANGED}(?:,? (?:and|but|plus|or|then)|,|;)(?: (?:then|a total of|another|a combined))? {ABOUT}")
 
+# `cut 2025E net profit by 18% to RMB35.2bn and 2026E by 15% to RMB44.6bn`
+_AND_FOR, _BY, _TO = (
+    re.compile(r",? (?:and|but) (?:(?:for|that for) )?"),
+    re.compile(rf"E?,? by {ABOUT}"),
+    re.compile(rf" to {ABOUT}"),
+)
+
 
 def links_in_periods(scan: Scan, linker: Linker, listed: dict[int, Link]) -> dict[int, Link]:
     """Return, by their starts, the links of levels that only another period tells apart from the one before them."""
@@ -29,7 +36,7 @@ def links_in_periods(scan: Scan, linker: Linker, listed: dict[int, Link]) -> dic
         return links
     levels = [a for a in scan.amounts if a.kind in ("count", "bare", "money") and not a.range_end]
     for one, other in pairwise(levels):
-        then = _of_another(scan, one, other)
+        then = _of_another(scan, one, other) or _year_first(scan, one, other)
         if then is None or other.start in listed:
             continue
         link = (
@@ -52,3 +59,15 @@ def _of_another(scan: Scan, one: Amount, other: Amount) -> PeriodMention | None:
     )
     joined = first is not None and _AND.fullmatch(scan.text, first.end, other.start)
     return then if joined else None
+
+
+def _year_first(scan: Scan, one: Amount, other: Amount) -> PeriodMention | None:
+    """Return the period of the second of two amounts that stands before it, and how far it was moved: `and 2026E by 15% to RMB44.6bn`."""
+    by = scan.preceding(other)
+    if by is None or by.kind != "percent" or by.start < one.end or not is_like(one, other):
+        return None
+    for period in scan.periods:
+        led = one.end <= period.start and _AND_FOR.fullmatch(scan.text, one.end, period.start)
+        if led and _BY.fullmatch(scan.text, period.end, by.start) and _TO.fullmatch(scan.text, by.end, other.start):
+            return period
+    return None

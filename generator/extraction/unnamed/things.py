@@ -23,5 +23,9 @@ def with_things(scan: Scan) -> Scan:
         for said in _THING.finditer(scan.text, scan.sentence.start, scan.sentence.end)
     ]
     spans = [(n.start, n.end) for n in (*scan.segments, *scan.metrics)] + [(e.start, e.end) for e in scan.entities]
-    things = [m for m in found if not any(start < m.end and m.start < end for start, end in spans)]
+    counted = {a.end + 1 for a in scan.amounts if a.kind in ("count", "bare")}  # `sales of 4.6 million vehicles`
+    things = [
+        m for m in found
+        if m.start not in counted and not any(start < m.end and m.start < end for start, end in spans)
+    ]  # fmt: skip
     return replace(scan, segments=sorted([*scan.segments, *things], key=lambda m: m.start)) if things else scan
