@@ -13,6 +13,7 @@ from generator.extraction.contradicting import consistent
 from generator.extraction.expected.consensus_zh import goes_on_with_the_market, was_the_markets
 from generator.extraction.expected.foretold_zh import foretold_after, spoken_of
 from generator.extraction.expected.outlook import expects_on, is_earlier_outlook, looks_ahead, opens_list
+from generator.extraction.expected.seen_at import is_seen_at
 from generator.extraction.figure import Figure
 from generator.extraction.headlines import as_told_below
 from generator.extraction.links.labels import list_of
@@ -160,7 +161,7 @@ class FigureFinder:
         linker = Linker(marks, meanings, carried=last)
         statements = Statements(reading, around, linker, document.currencies, last)
         told_here = statements.figures()
-        if was_the_markets(found, last) and goes_on_with_the_market(marks):
+        if was_the_markets(found, last) and (goes_on_with_the_market(marks) or is_seen_at(marks)):
             told_here = [replace(f, basis="consensus") if f.basis == "forecast" else f for f in told_here]
         found += told_here
         dating = statements.dating
