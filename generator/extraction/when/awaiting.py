@@ -33,6 +33,8 @@ _HAD = re.compile(
     re.I,
 )
 
+_LONG_SINCE = 75  # days after a quarter, from which on nobody foretells its results: they are out
+
 
 def names_the_whole(around: Surroundings, period: Period | None) -> bool:
     """Whether a sentence speaks of all of a year, which has not ended: 全年营收约8.3兆元."""
@@ -90,8 +92,20 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
         return own
     if period is None and awaits and not around.scan.periods:
         return spoken.expected  # `The automaker hiked its sales forecast to 43 trillion yen`, below that of its profit
+    if awaits and basis != "target" and (coming := _quarter_to_come(around, period)):
+        return coming
     goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not told.came
     return spoken.expected if goes_on else period
+
+
+def _quarter_to_come(around: Surroundings, period: Period | None) -> Period | None:
+    """Return the quarter after one that is long over, of which a Chinese sentence without a period expects something.
+
+    今年首季则交付33.67万辆。高盛料交付36.5万辆, at the end of June
+    """
+    if period is None or period.kind != "quarter" or around.scan.periods or not around.scan.chinese:
+        return None
+    return period.quarter_after() if around.calendar.days_since(period) > _LONG_SINCE else None
 
 
 def _own_quarter_after(around: Surroundings, period: Period | None) -> Period | None:
