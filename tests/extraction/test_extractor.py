@@ -83,7 +83,9 @@ def test_figures_come_in_order_and_never_overlap() -> None:
     for document in DOCUMENTS:
         figures = extractor().figures(document)
         for before, after in pairwise(figures):
-            assert before.end <= after.start, (document.title, before, after)
+            # `more than 40,000 in both September and October` is a figure of each
+            twice = before.end == after.end and before.period != after.period
+            assert before.end <= after.start or twice, (document.title, before, after)
 
 
 def test_another_extractor_gives_the_same_in_any_order() -> None:

@@ -153,6 +153,8 @@ def _is_to_come(around: Surroundings, metric: str, period: Period | None) -> boo
     if period is None or own is None or metric in PRICES or catalogue.metrics[metric].unit == "count":
         return False
     told = _PRELIMINARY.search(scan.text, scan.sentence.start, scan.sentence.end)
+    if scan.chinese and period.kind == "quarter" and around.calendar.days_since(period) > _LONG_SINCE:
+        return False
     return not told and catalogue.named(period, around.home) == catalogue.named(own, around.home)
 
 
