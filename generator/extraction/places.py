@@ -33,6 +33,8 @@ _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
 _ALONE = re.compile("份?(?:单月|当月|单季|当季)?的?")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 
+_OF_ALL = re.compile(r"\b(?:total|overall|group) \S+(?: \S+)?$", re.I)
+
 
 @frozen
 class Place:
@@ -68,9 +70,15 @@ class Places:
     def of_change(self, amount: Amount, metric: str, mention: Mention, link: Link) -> Place:
         """Return the place of a change; its level's segment, where that was told."""
         place = self._with_its_profit(self._place(amount, metric, mention, link.company), mention)
-        if place.segment is None and (known := self._dating.known_segment(place.metric, amount)):
-            return replace(place, segment=known)
-        return place
+        if place.segment is not None or self._is_of_all(mention):
+            return place
+        known = self._dating.known_segment(place.metric, amount)
+        return replace(place, segment=known) if known else place
+
+    def _is_of_all(self, mention: Mention) -> bool:
+        """Whether a metric is told of all: `games revenue was 53 billion, while total revenue was 3.4% higher`."""
+        low = max(self._scan.sentence.start, mention.start - len("overall "))
+        return bool(_OF_ALL.search(self._scan.text[low : mention.end]))
 
     def _with_its_profit(self, place: Place, mention: Mention) -> Place:
         """Return the place of a margin that only the word names: that of the profit told before it."""
