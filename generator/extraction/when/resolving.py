@@ -16,31 +16,33 @@ from generator.extraction.when.ordinals import ORDINALS
 from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so
-from generator.extraction.when.to_come import SET_BESIDE, is_ahead, is_to_come, is_year_to_come
+from generator.extraction.when.to_come import is_ahead, is_to_come, is_year_to_come
 from generator.extraction.when.to_date import span_to_date
 from generator.extraction.when.when_said import is_when_said
 from generator.extraction.when.whole_years_zh import is_whole_year_to_come
+from generator.extraction.when.years_said import (
+    back_to_the_year,
+    dates_quarters_report,
+    dates_the_part,
+    is_of_years_together,
+    says_whole_year,
+    year_named,
+)
 from generator.extraction.whose.beside import compared_with
 from generator.settings.period import Period
 
 Resolved = list[tuple[PeriodMention, Period]]
 _LED_TO = re.compile(r"\s*(?:至|到|to|through)\s*")  # 24Q1至25Q1毛利率由52%升至56%: each has its amount
 _AND = (" and ", " and the ", " quarter and the ")
-_YEARS = re.compile(r"\byears 20\d\d and $")
-_QUARTERS_REPORT = re.compile(
-    r"(?:\bQ[1-4]|\bH[12]|\bquarter|\bhalf)(?:['’]s)? (?:[a-z]+ ){0,2}(?:report|results|earnings|statements?|performance) (?:(?:for|of|in) )?(?:the year )?$"
-)
 _NAMED_AGAIN = re.compile(
     r"(?:,| -| –| \(|,? (?:which|that) (?:is|are|was|were|makes? up|made up|forms?|formed|corresponds? to)|,? (?:or|i\.e\.,?))? (?:(?:the|its|their|(?:the )?company['’]s) )?|\("
 )
 _SEASON = 4  # the month until which the results of the year before come out
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
 _SAME_SPAN = re.compile("(?:去年|上年|上一年)(?:同期|同季|同时)")
-_OF_YEAR = re.compile(r"(?: [a-z]+(?:-[a-z]+)?){1,4} (?:for |of |in )?")
 _ITS_BASE = re.compile(r"(?:同期|同季|全年)?的?(?:[较偏极很更相对比]{0,3}[高低大])?的?(?:比较)?基(?:期|数)(?!的?\d)")
 _AGAINST_LAST = re.compile("[今本]年(?:[比较]|相比于?|对比|同)(?:去年|上年)")
 _WHOLE = ("全年", "以来", "年初")  # 今年全年 is all of it
-_OPENING = 12  # characters from a sentence's start, within which a period is what all of it is of
 
 
 def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
@@ -55,10 +57,10 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         for m in marks.periods
     )
     for mention in (m for m in marks.periods if m not in spans):
-        if _names_no_time(marks, mention) or _dates_the_part(marks, mention, resolved, calendar):
+        if _names_no_time(marks, mention) or dates_the_part(marks, mention, resolved, calendar):
             continue
-        if dated and _says_whole_year(marks, mention):
-            if year := _back_to_the_year(marks, mention) or _year_named(marks, mention, resolved):
+        if dated and says_whole_year(marks, mention):
+            if year := back_to_the_year(marks, mention) or year_named(marks, mention, resolved):
                 resolved.append((mention, year))
             continue  # `full-year revenue was 366 billion yuan in 2024`
         beside = _is_beside(marks, mention)
@@ -113,8 +115,8 @@ def _names_no_time(marks: Scan, mention: PeriodMention) -> bool:
     return (
         is_beginning(marks, mention)
         or is_last_so(marks, mention)
-        or _dates_quarters_report(marks, mention)
-        or _is_of_years_together(marks, mention)
+        or dates_quarters_report(marks, mention)
+        or is_of_years_together(marks, mention)
         or _is_reason_or_base(marks, mention)
         or is_when_said(marks, mention)
     )
@@ -123,12 +125,6 @@ def _names_no_time(marks: Scan, mention: PeriodMention) -> bool:
 def _is_reason_or_base(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a Chinese year only says what a growth is told against: 受去年的高基期影响, 今年比上年少32.6%."""
     return bool(_ITS_BASE.match(marks.text, mention.end) or _AGAINST_LAST.match(marks.text, mention.start))
-
-
-def _says_whole_year(marks: Scan, mention: PeriodMention) -> bool:
-    """Whether a mention only says that a year is meant as a whole, and another one which."""
-    whole = mention.scope == "year" and not mention.year and mention.shift is None
-    return whole and not (_opens(marks, mention) or _opens_in_english(marks, mention))
 
 
 def _is_a_year_later(
@@ -237,73 +233,9 @@ def _is_bare_quarter(mention: PeriodMention) -> bool:
     return mention.scope == "quarter" and not (mention.year or mention.shift is not None or mention.relation)
 
 
-def _dates_the_part(marks: Scan, mention: PeriodMention, resolved: Resolved, calendar: Calendar) -> bool:
-    """Whether a year only says which year the quarter or half before it is of, which then is so dated: `first-quarter profit for this year`."""
-    day = calendar.published
-    if mention.scope != "year" or mention.shift is None or day is None or not resolved:
-        return False
-    part, period = resolved[-1]
-    bare = part.scope in REPORTED and not (part.year or part.shift or part.relation or period.fiscal)
-    if not bare or not _OF_YEAR.fullmatch(marks.text, part.end, mention.start):
-        return False
-    meant = period.years_before(period.year - day.year - mention.shift)
-    resolved[-1:] = [(part, meant), (mention, meant)]
-    return True
-
-
 def _leads_from(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a Chinese year is only where something was before it moved: 全年毛利率由2023年的1.5%升至14.3%."""
     return marks.text[mention.start - 1] in "由从自" and marks.text.startswith("的", mention.end)
-
-
-def _back_to_the_year(marks: Scan, mention: PeriodMention) -> Period | None:
-    """Return the year that a sentence comes back to, behind a part of it: `for 2025 it expects 170,000 in Q3, and an annual target of 580,000`."""
-    before = [m for m in marks.periods if m.end <= mention.start]
-    named = next((m for m in reversed(before) if m.scope == "year" and m.year), None)
-    if named is None or named.fiscal or not marks.text[mention.start].isascii():
-        return None
-    part = any(m.start >= named.end and m.scope in (*REPORTED, "month") for m in before)
-    return Period(f"{named.year}") if part else None
-
-
-def _year_named(marks: Scan, mention: PeriodMention, resolved: Resolved) -> Period | None:
-    """Return the year that a Chinese sentence named, where 全年 stands right before a metric: 2025财年全年及第四季度业绩:全年收入4985亿元."""
-    named = [p for m, p in resolved if m.year and p.kind in (*REPORTED, "year")]
-    metric = any(m.start == mention.end for m in marks.metrics)
-    if not (named and metric and marks.text.startswith("全年", mention.start)):
-        return None
-    return Period(f"{'FY' if named[-1].fiscal else ''}{named[-1].year}")
-
-
-def _is_of_years_together(marks: Scan, mention: PeriodMention) -> bool:
-    """Whether a year is the last of two that an amount is of together: `$500 billion in orders for calendar years 2025 and 2026`."""
-    apart = any(cue.kind == "each" for cue in marks.cues)
-    together = mention.scope == "year" and _YEARS.search(marks.text, marks.sentence.start, mention.start)
-    return bool(together) and not apart
-
-
-def _dates_quarters_report(marks: Scan, mention: PeriodMention) -> bool:
-    """Whether a year is that of a quarter's report, which is spoken of: `third-quarter financial report for 2025`."""
-    if mention.scope != "year" or mention.fiscal:
-        return False
-    return bool(_QUARTERS_REPORT.search(marks.text, marks.sentence.start, mention.start))
-
-
-def _opens(marks: Scan, mention: PeriodMention) -> bool:
-    """Whether a Chinese clause has 全年 for its only year, before the sentence names another: 全年营收约8.3兆元,预估2026年…."""
-    start, end = marks.clause(mention.start)
-    own = not any(m is not mention and m.scope == "year" and m.start < end for m in marks.periods)
-    return own and not marks.text[mention.start].isascii() and any(start <= a.start < end for a in marks.amounts)
-
-
-def _opens_in_english(marks: Scan, mention: PeriodMention) -> bool:
-    """Whether a sentence opens with the whole year, and names another only beside: `For the full year, it delivered 1.6 million, compared with 1.8 million in 2024`."""
-    opens = mention.start - marks.sentence.start <= _OPENING and marks.text[mention.start].isascii()
-    first = next((a for a in marks.amounts if a.start >= mention.end), None)
-    others = [m for m in marks.periods if m is not mention and m.scope == "year"]
-    if not (opens and others) or first is None:
-        return False
-    return all(SET_BESIDE.search(marks.text, first.end, m.start) for m in others)
 
 
 def _is_just_ended(marks: Scan, mention: PeriodMention, beside: bool) -> bool:
