@@ -21,6 +21,7 @@ from generator.extraction.when.to_date import span_to_date
 from generator.extraction.when.when_said import is_when_said
 from generator.extraction.when.whole_years_zh import is_whole_year_to_come
 from generator.extraction.when.years_said import (
+    Resolved,
     back_to_the_year,
     dates_quarters_report,
     dates_the_part,
@@ -31,7 +32,6 @@ from generator.extraction.when.years_said import (
 from generator.extraction.whose.beside import compared_with
 from generator.settings.period import Period
 
-Resolved = list[tuple[PeriodMention, Period]]
 _LED_TO = re.compile(r"\s*(?:至|到|to|through)\s*")  # 24Q1至25Q1毛利率由52%升至56%: each has its amount
 _AND = (" and ", " and the ", " quarter and the ")
 _NAMED_AGAIN = re.compile(

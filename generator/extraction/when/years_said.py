@@ -7,10 +7,11 @@ import re
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import REPORTED, PeriodMention
-from generator.extraction.when.resolving import Resolved
 from generator.extraction.when.to_come import SET_BESIDE
 from generator.settings.period import Period
 
+# A sentence's period mentions, each with the period that it means.
+Resolved = list[tuple[PeriodMention, Period]]
 _YEARS = re.compile(r"\byears 20\d\d and $")
 _QUARTERS_REPORT = re.compile(
     r"(?:\bQ[1-4]|\bH[12]|\bquarter|\bhalf)(?:['’]s)? (?:[a-z]+ ){0,2}(?:report|results|earnings|statements?|performance) (?:(?:for|of|in) )?(?:the year )?$"
