@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 ALLOWED = "what may be spent, not what was spent"
@@ -21,7 +22,19 @@ _BEHIND = re.compile(
     rf" (?:worth )?(?:of |in |for |to (?:its |the )?)?(?:additional |further |new |more |its |the |own |accelerated ){{0,2}}{_BACK}\b(?! (?:in|during) the (?:quarter|period|year|first|second|third|fourth))"
 )
 _BEFORE = re.compile(rf"\b(?:{_BACK}|(?:repurchase|buy back|buying back|repurchasing)(?: of)?)\b[^;,$€£¥\d]{{0,40}}$")
+# `The board authorised a further $110 billion of buybacks`, `approved an additional $60 billion in share repurchases`
+_BOARD_ACTS = re.compile(
+    r"\b(?:authori[sz](?:es?|ed|ing|ations?)|approv(?:es?|ed|ing|al)|sign(?:s|ed) off(?: on)?|gave (?:the |a )?(?:green light|go-ahead|nod)|green-?li(?:t|ghted)|clear(?:s|ed)|up to|as much as)\b[^;.\d]{0,70}$"
+)
+# `a $25 billion share repurchase mandate`
+_A_MANDATE = re.compile(
+    r"(?: (?:in|of|worth of))?(?: (?:its|new|own|further|additional|share|stock|repurchase|buyback|buybacks)){0,4} (?:authori[sz]ations?|mandates?)\b"
+)
+_DONE_BEFORE = re.compile(
+    r"\b(?:bought|repurchased|completed|executed|spent|returned|carried out|finished|conducted)\b[^;.\d]{0,50}$"
+)
 _LEAD = 110  # characters before an amount, within which it is said that it is allowed
+_NEAR = 90  # those of a metric's own amount
 
 
 def is_allowed(scan: Scan, amount: Amount) -> bool:
@@ -33,3 +46,14 @@ def is_allowed(scan: Scan, amount: Amount) -> bool:
     if allows is None or _DONE.search(text, low, amount.start):
         return False
     return bool(_BEHIND.match(text, amount.end) or _BEFORE.search(text, low, amount.start))
+
+
+def authorised(scan: Scan, mention: Mention, amount: Amount) -> str | None:
+    """Return why money beside an English buyback was not spent on one: a board allows it, or somebody may spend as much."""
+    if "buyback" not in mention.metrics or not scan.text[mention.start].isascii() or amount.kind != "money":
+        return None
+    low = max(scan.clause(amount.start)[0], amount.start - _NEAR)
+    if _DONE_BEFORE.search(scan.text, low, amount.start):
+        return None
+    acts = _BOARD_ACTS.search(scan.text, low, amount.start) or _A_MANDATE.match(scan.text, amount.end)
+    return ALLOWED if acts else None

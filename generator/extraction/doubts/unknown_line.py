@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.asides_zh import aside_zh
+from generator.extraction.doubts.authorised_en import authorised
 from generator.extraction.doubts.doubtful import OF_A_TABLE
 from generator.extraction.doubts.flows_en import what_moved
 from generator.extraction.doubts.glued import is_glued
@@ -13,7 +14,7 @@ from generator.extraction.doubts.linked import told_elsewhere
 from generator.extraction.doubts.other_prices_zh import other_price_zh
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.rates_en import of_a_rate
-from generator.extraction.doubts.traded_en import authorised, traded
+from generator.extraction.doubts.traded_en import traded
 from generator.extraction.doubts.without_en import without_en
 from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.marks.mention import Mention
