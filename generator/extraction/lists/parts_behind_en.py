@@ -15,6 +15,7 @@ from generator.extraction.links.linking import Linker
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER_SHARE
+from generator.extraction.metrics.whole_again import lines_of_metrics
 
 _OF_IT = r"(?P<of> of (?:it|them|which|these|those|that|the total|the figure))?"
 _SOME_OF_IT = re.compile(rf"\b(?:half|most|many|some|part|a third|a quarter) of (?:it|them|these|those),? {ABOUT}$")
@@ -83,7 +84,7 @@ def _is_of_told(scan: Scan, run: list[Item]) -> bool:
 
 
 def _items(scan: Scan, linker: Linker, links: dict[int, Link]) -> Iterator[Item]:
-    parts = [*scan.segments, *_lines(scan, linker)]
+    parts = [*scan.segments, *lines_of_metrics(scan, linker.meanings.catalogue)]
     for amount in scan.amounts:
         if amount.kind not in (*_COUNTS, "money") or amount.start in links:
             continue
@@ -98,13 +99,6 @@ def _has_more(scan: Scan, part: Mention) -> bool:
     """Whether a part is only the first of several that an amount is of: `21 billion of it from cars and other things`."""
     on = _AND_MORE.match(scan.text, part.end)
     return on is not None and not _NEXT.fullmatch(scan.text, part.end, scan.amount_after(part.end))
-
-
-def _lines(scan: Scan, linker: Linker) -> list[Mention]:
-    """Return the metrics whose names are those of lines as mentions of them: the services of `$27 billion from services`."""
-    entries = linker.meanings.catalogue.metrics
-    own = ((m, entries[m.metrics[0]]) for m in scan.metrics if m.metrics[0] in entries)
-    return [Mention(m.start, m.end, segment=entry.segment) for m, entry in own if entry.base and entry.segment]
 
 
 def _whole(scan: Scan, linker: Linker, run: list[Item]) -> Link:

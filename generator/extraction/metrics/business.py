@@ -141,7 +141,7 @@ def _named_behind(around: Surroundings, mention: Mention, amount: Amount, busine
     ]  # fmt: skip
     counted = [m for m in businesses if _counts(text, amount, m) or _FOR.fullmatch(text, amount.end, m.start)]
     if is_part(around.scan, amount):
-        told = [*businesses, *lines_of_metrics(around)]
+        told = [*businesses, *lines_of_metrics(around.scan, around.names.catalogue)]
         counted = [m for m in told if amount.end <= m.start and _PART_FROM.fullmatch(text, amount.end, m.start)]
         of = []
     return next((m.segment for m in of or counted), None)

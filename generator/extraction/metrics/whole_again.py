@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.region_zh import WHOLE
+from generator.settings.catalogue import Catalogue
 
 _AND_IT = re.compile(
     r"(?: (?:in|for|during|over|at|on) [^,;.\d]{2,40})?,? and (?:an? |its |total |overall |quarterly |third-quarter |adjusted |group )*"
@@ -22,10 +24,10 @@ _TAKINGS_FROM = re.compile(
 )
 
 
-def lines_of_metrics(around: Surroundings) -> list[Mention]:
+def lines_of_metrics(scan: Scan, catalogue: Catalogue) -> list[Mention]:
     """Return the metrics of a sentence that are of one line of business as mentions of it: `28.3 billion from automotive sales`."""
-    entries = around.names.catalogue.metrics
-    of_line = [(m, entries[m.metrics[0]]) for m in around.scan.metrics if m.metrics[0] in entries]
+    entries = catalogue.metrics
+    of_line = [(m, entries[m.metrics[0]]) for m in scan.metrics if m.metrics[0] in entries]
     return [Mention(m.start, m.end, segment=entry.segment) for m, entry in of_line if entry.base and entry.segment]
 
 
@@ -56,7 +58,7 @@ def is_and_all(around: Surroundings, metric: str, mention: Mention, businesses: 
         return False
     if WHOLE.match(text, told.start, told.end):
         return True  # `cloud revenue rose 25%, total revenue 9% and operating profit 28%`
-    own = lines_of_metrics(around)
+    own = lines_of_metrics(around.scan, around.names.catalogue)
     beside = any(m.start == told.start for m in own) or any(0 <= told.start - m.end <= 1 for m in businesses)
     alone = "its" not in joined[0] and not any(m.end <= told.start for m in businesses)
     return beside and (
