@@ -192,14 +192,9 @@ def _named_before(
     if english and inside and is_of_a_place_apart(around, mention, inside[-1]):
         return None
     by_line = metric in around.names.bases or metric in ALSO_BY_SEGMENT
-    whole = english and not metric.endswith(TRACKED) and tells_of_the_whole(around, mention)
-    if (
-        english
-        and by_line
-        and not (inside or whole)
-        and (line := line_behind_an_aside(around.scan, mention, businesses))
-    ):
-        return line
+    if english and by_line and not inside and (line := line_behind_an_aside(around.scan, mention, businesses)):
+        whole = not metric.endswith(TRACKED) and tells_of_the_whole(around, mention)
+        return None if whole else line
     if inside and (by_line or around.names.special(metric, inside[-1].segment or "")):
         return inside[-1].segment
     return None
