@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import timedelta
-
 from generator.extraction.figure import PRICES
 from generator.extraction.periods.mention import REPORTED
 from generator.extraction.when.told import Told
@@ -50,11 +47,10 @@ def period_before(
 
 def _quarter_before(period: Period) -> Period | None:
     """Return the quarter before one, and the last day of the quarter before for that of a month: 6月30日有51200人,三个月前为47900人."""
-    day = period.end
-    if period.kind != "instant" or (day + timedelta(days=1)).day != 1:
+    if period.kind != "instant":
         return period.quarter_before()
-    year, month = (day.year, day.month - 3) if day.month > 3 else (day.year - 1, day.month + 9)
-    return Period(f"{year}-{month:02}-{monthrange(year, month)[1]}")
+    month = Period(f"{period.end:%Y-%m}")
+    return Period(month.steps_before(3).end.isoformat()) if period.end == month.end else None
 
 
 def _names_the_one_before(around: Surroundings, period: Period | None, told: bool) -> bool:
