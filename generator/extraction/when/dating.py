@@ -86,7 +86,7 @@ class Dating(LevelDating):
         period = known[0] if known and link.when is None else self._period_of_change(metric, amount, link, not known)
         period = earlier or period
         after = self.told.after(metric, meant_by(self.around, change.than))
-        if self.around.scan.chinese and (led := led_to(self.values.get(metric, []), change)):
+        if self.around.scan.chinese and (led := led_to(self.told.values.get(metric, []), change)):
             period = led
         period = period_led_to(self.around, change, after or period)
         against, doubt = measured_against(self.around, change, period)

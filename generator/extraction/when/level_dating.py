@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.beaten import beats, stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
@@ -49,9 +47,6 @@ class LevelDating:
         self.consensus = False
         self.expects = False
         self.grew: tuple[int, Basis] | None = None  # where the last change ends, and its basis
-        self.values: dict[
-            str, list[tuple[Period | None, Decimal]]
-        ] = {}  # of each metric's levels, with when they are of
 
     def prior(self, amount: Amount) -> str | None:
         """Return which period before an amount is of, as `prior_of` says it; what the market expects is of none before."""
@@ -135,8 +130,7 @@ class LevelDating:
         if metric == "share_price" and basis == "actual" and not trading_day(self.around, metric, amount):
             doubt = doubt or (OF_EARLIER if is_of_earlier(self.around, amount) else None)
         dated = Dated(period, basis, doubt or unsure)
-        self.told.read(amount, dated, prior)
-        self.values.setdefault(metric, []).append((period, amount.value))
+        self.told.read(amount, metric, dated, prior)
         return dated
 
     @property

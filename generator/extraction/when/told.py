@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Basis
@@ -56,12 +57,14 @@ class Told:
     """What one sentence told, from left to right.
 
     `spoken` is the period that the sentence itself names for what happened, `levels` what each metric's level was dated,
-    with its segment, `awaited` when whatever is expected is of, `beside` of when its amounts were set beside.
+    with its segment, `values` what all of them came to, in the order of the text, `awaited` when whatever is expected is of,
+    `beside` of when its amounts were set beside.
     """
 
     around: Surroundings
     spoken: Period | None = None
     levels: dict[str, tuple[Period | None, Basis, str | None]] = field(default_factory=dict)
+    values: dict[str, list[tuple[Period | None, Decimal]]] = field(default_factory=dict)
     awaited: set[Period | None] = field(default_factory=set)
     beside: set[Period] = field(default_factory=set)
     _periods: dict[str, list[Period]] = field(default_factory=dict)  # of each metric's levels
@@ -79,8 +82,9 @@ class Told:
         """Whether levels were told, and all of them are forecast by whoever writes."""
         return bool(self.levels) and all(basis == "forecast" for _, basis, _ in self.levels.values())
 
-    def read(self, amount: Amount, dated: Dated, prior: str | None) -> None:
-        """Remember a level as it is read, with the period before that it may be of."""
+    def read(self, amount: Amount, metric: str, dated: Dated, prior: str | None) -> None:
+        """Remember a level of a metric as it is read, with the period before that it may be of."""
+        self.values.setdefault(metric, []).append((dated.period, amount.value))
         if prior is None:
             self._came = amount.end if dated.basis == "actual" else None
         elif dated.period:
