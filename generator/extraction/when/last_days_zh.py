@@ -9,9 +9,11 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 # 截至去年底,平台过去12个月的买家为3亿
+_COUNTED = re.compile("截[至止]")
 _UNTIL_ZH = re.compile(r"[^,;。\d]{0,10},?(?:截至|截止)(?P<day>[^,;。]{2,12})")
 _YEARS_END = re.compile(r"(?<![今去前明本上\d])(?:年[底末终]|期末|报告期末)(?![前至到之])")  # 于年底,集团拥有518家门店
 _LAST_MONTHS = re.compile("(?:过去|最近|近)(?:12|十二)个?月")
+_OPENING = 6  # characters from a sentence's start, within which a day is until when all of it counts
 
 
 def counted_until(around: Surroundings, amount: Amount) -> Period | None:
@@ -33,3 +35,17 @@ def at_its_end(around: Surroundings, year: Period | None, low: int, amount: Amou
     if year is None or not ended or not _YEARS_END.search(around.scan.text, around.scan.sentence.start, amount.start):
         return None
     return None if around.scan.cues_between(low, amount.start, "forecast", "target") else Period(year.end.isoformat())
+
+
+def day_opened_with(around: Surroundings) -> Period | None:
+    """Return the only day that a Chinese sentence names, and opens with: 截至12月31日,设有30个仓库。员工总数43688人 is of it as well."""
+    scan = around.scan
+    days = [(m, p) for m, p in around.resolved if p.kind == "instant"]
+    if not scan.chinese or len(days) != 1 or len(scan.periods) != 1:
+        return None
+    mention, day = days[0]
+    opens = mention.start - scan.sentence.start <= _OPENING and _COUNTED.search(
+        scan.text[max(scan.sentence.start, mention.start - 3) : mention.end]
+    )
+    over = around.calendar.published is None or day.end <= around.calendar.published
+    return day if opens and over else None

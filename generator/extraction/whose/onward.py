@@ -13,6 +13,7 @@ from generator.extraction.marks.verbs import MOVED
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.unnamed.stand_ins import stands_for_the_last
 from generator.extraction.when.announced import is_announced
+from generator.extraction.when.last_days_zh import day_opened_with
 from generator.extraction.when.looked_back import OPENING, looks_back
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
@@ -54,7 +55,6 @@ _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩�
 _OUT = re.compile(
     "(?:份)?的?(?:新车|汽车|最新|合并|单月)?(?:交付|销量|销售|营收|产销|出货|业绩)[一-鿿]{0,4}?(?:数字|数据|成绩单?|快报|情况|报告|结果|表现)"
 )
-_UNTIL = re.compile("截[至止]")
 _ON_IT = re.compile(r"\s*(?:It|Its|They|Their|The (?:company|group|firm|[a-z]*maker|giant|retailer)(?:['’]s)?) ")
 
 
@@ -83,22 +83,8 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     return replace(
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
         line=lines[-1] if lines else around.ground.line, region=region, owner=entity if own else around.ground.owner, returns=returns,
-        month=_month(around, own), as_of=_counted_until(around),
+        month=_month(around, own), as_of=day_opened_with(around),
     )  # fmt: skip
-
-
-def _counted_until(around: Surroundings) -> Period | None:
-    """Return the day that a Chinese sentence opens with: 截至12月31日,设有30个仓库。员工总数43688人."""
-    scan = around.scan
-    days = [(m, p) for m, p in around.resolved if p.kind == "instant"]
-    if not scan.chinese or len(days) != 1 or len(scan.periods) != 1:
-        return None
-    mention, day = days[0]
-    opens = mention.start - scan.sentence.start <= _IN_MONTH and _UNTIL.search(
-        scan.text[max(scan.sentence.start, mention.start - 3) : mention.end]
-    )
-    over = around.calendar.published is None or day.end <= around.calendar.published
-    return day if opens and over else None
 
 
 def _month(around: Surroundings, own: Period | None) -> Period | None:
