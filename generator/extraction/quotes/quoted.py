@@ -137,9 +137,9 @@ def is_fragment(passage: Passage, quotation: Quotation, only: bool) -> bool:
 
 def is_fragment_of_clause(passage: Passage, quotation: Quotation) -> bool:
     """Whether a few English words in marks are set in a clause that goes on behind them."""
-    named = passage.text[quotation.start].islower() or _is_title(passage, quotation)
-    few = named and count_words(passage, quotation) < _FEW
-    return few and not re.match(r"[.;]|$|\x1f|\n", passage.outside[quotation.end + 1 : passage.end].lstrip(" ,")[:1])
+    return _is_few(passage, quotation) and not re.match(
+        r"[.;]|$|\x1f|\n", passage.outside[quotation.end + 1 : passage.end].lstrip(" ,")[:1]
+    )
 
 
 def is_part_of_clause(passage: Passage, quotation: Quotation) -> bool:
@@ -147,9 +147,13 @@ def is_part_of_clause(passage: Passage, quotation: Quotation) -> bool:
 
     Or a name in marks: said that “Stars and Dungeons” had sold well.
     """
+    return _is_few(passage, quotation) and bool(_ON.match(passage.outside, quotation.end + 1, passage.end))
+
+
+def _is_few(passage: Passage, quotation: Quotation) -> bool:
+    """Whether the words in marks are few, and no sentence: they begin with a small letter, or are a name."""
     named = passage.text[quotation.start].islower() or _is_title(passage, quotation)
-    few = named and count_words(passage, quotation) < _FEW
-    return few and bool(_ON.match(passage.outside, quotation.end + 1, passage.end))
+    return named and count_words(passage, quotation) < _FEW
 
 
 def is_introduced_by_nobody(passage: Passage, quotation: Quotation) -> bool:
