@@ -32,7 +32,7 @@ _ADJUSTED = re.compile(rf"{ADJUSTED_EN} $", re.I)
 _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
 _ALONE = re.compile("份?(?:单月|当月|单季|当季)?的?")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
-
+# `total revenue`, `overall gross margin`: up to the metric's end
 _OF_ALL = re.compile(r"\b(?:total|overall|group) \S+(?: \S+)?$", re.I)
 
 

@@ -53,13 +53,13 @@ _LOST = re.compile(
 _BEFORE_TAX = re.compile(
     r"(?: \([^()]*\))? before (?:interest(?: and|,|/) ?tax(?:es|ation)?)\b(?!,? (?:depreciation|and depreciation))"
 )
-# `made $1.9 billion, or $1.91 a share`: what is told by the share as well was earned
 # `Developers have now earned more than $550 billion on our platform`: no profit of the company's
 _EARNERS = 40  # characters before the verb, within which those stand who earned
 _OTHERS_EARN = re.compile(
     r"\b(?:developers|creators|sellers|merchants|drivers|couriers|riders|hosts|partners|artists|authors|publishers|streamers|influencers|workers|employees|staff|investors|shareholders|users|members|customers|farmers|traders|suppliers|dealers|franchisees|people) (?:(?:have|has|had|who|now|already|together|also|collectively) )*(?:earned|made|pocketed|netted)\b",
     re.I,
 )
+# `made $1.9 billion, or $1.91 a share`: what is told by the share as well was earned
 _MADE = re.compile(
     r"\b(?:made|mak(?:es|ing)|netted|cleared|turned an? (?:net )?profit of|booked|pocketed) (?:about |around |nearly |over |more than |just |only |a record )*$"
 )

@@ -24,13 +24,10 @@ _WHOSE_SALES = re.compile(
     r"(?: (?:segment|business|division|unit|group|arm))?, whose (?:sales|revenues?|takings|turnover)\b"
 )
 
-_VERB = 40  # characters before an amount, within which it is told what was done
 # `and 6.7 billion yuan from iQiyi`, behind what came from another
 _FROM = re.compile(
     r"(?: \([^()]{1,24}\))?(?: more)? (?:from|with|through|by) (?:the |its |their )?(?:sales of |selling |the sale of )?[\"“]?"
 )
-
-
 # `Tencent took in 59 billion yuan from games`; what it earned or made from them may be a profit
 _TOOK_IN = re.compile(
     rf"\b(?:t(?:ook|akes?)|br(?:ought|ings?)|rak(?:ed?|es)|pull(?:ed|s)?|haul(?:ed|s)?) in {ABOUT}$|\b(?:generate[ds]?|gross(?:ed|es)|collect(?:ed|s)|turned over) {ABOUT}$"
@@ -38,10 +35,10 @@ _TOOK_IN = re.compile(
 )
 # `sold regulatory credits worth $439 million`
 _SOLD = re.compile(r"\b(?:[Ss]old|[Ss]ells|[Ss]elling|[Ss]ales? of) (?:its |[A-Z]\w+ )?$")
-_BOUGHT = re.compile(
-    r"\b(?:bought|buys?|buying|paid|pays?|spent|spends?)\b"
-)  # `while BMW bought credits worth $90 million`
+# `while BMW bought credits worth $90 million`
+_BOUGHT = re.compile(r"\b(?:bought|buys?|buying|paid|pays?|spent|spends?)\b")
 _WORTH = re.compile(rf" worth (?:an? (?:record )?)?{ABOUT}")
+_VERB = 40  # characters before an amount, within which it is told what was done
 
 
 def from_next(scan: Scan, before: Amount, amount: Amount) -> Mention | None:

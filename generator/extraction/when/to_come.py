@@ -15,6 +15,11 @@ _WILL = re.compile(
 _WANTS = re.compile(
     r"\b(?:would|could|may|might|should|wants?|plans?|aims?|hopes?|intends?|expects?|expected|targets?|seen|due)\b"
 )
+# `ran 2,400 stations at the end of May and plans to add 1,000`: what is planned is told behind the joint
+_GOES_ON_TO_PLAN = re.compile(
+    r",? (?:and|but|while|though) (?:(?:it|they|now|still|also|then|the company) )?"
+    r"(?:plans?|expects?|will|aims?|wants?|intends?|hopes?|targets?|forecasts?|sees|anticipates?|is (?:set|expected|on track|targeting|aiming|planning)|would)\b"
+)
 # 新车将于第四季交付, 计划在第一季开售
 _WILL_IN = re.compile(r"(?:[将会拟料]|计划|预定|预计|有望|可望)(?:会|将|可)?(?:于|在)(?:今年|本年)?的?$")
 SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$", re.I)
@@ -48,13 +53,6 @@ def is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
     if _is_to_be_reported(marks, mention):
         return False
     return bool(marks.cues_between(start, end, "forecast")) and not marks.cues_between(start, end, "target", "actual")
-
-
-# `ran 2,400 stations at the end of May and plans to add 1,000`: what is planned is told behind the joint
-_GOES_ON_TO_PLAN = re.compile(
-    r",? (?:and|but|while|though) (?:(?:it|they|now|still|also|then|the company) )?"
-    r"(?:plans?|expects?|will|aims?|wants?|intends?|hopes?|targets?|forecasts?|sees|anticipates?|is (?:set|expected|on track|targeting|aiming|planning)|would)\b"
-)
 
 
 def is_to_come(marks: Scan, mention: PeriodMention) -> bool:
