@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan
 WITHOUT = "without a part of what the reported figure is of"
 _LEAVING = r"(?:excluding|exclusive of|excl\.|not including|not counting|leaving out|stripping out)"
 # What an adjusted figure is told without is a matter of its metric, and no part: `net profit excluding one-off items`
-_ITEMS = r"(?:(?=traffic acquisition)|(?![^,;.]*\b(?:items?|charges?|one-offs?|one-time|exceptionals?|extraordinary|non-?recurring|special|gains?|loss(?:es)?|compensation|impairments?|amorti[sz]ation|depreciation|credits?|costs?|expenses?|tax(?:es)?|VAT)\b))"
+_ITEMS = r"(?:(?=traffic acquisition)|(?![^,;.]*\b(?:items?|charges?|one-offs?|one-time|exceptionals?|extraordinary|non-?recurring|special|gains?|loss(?:es)?|compensation|awards|impairments?|amorti[sz]ation|depreciation|credits?|costs?|expenses?|tax(?:es)?|VAT)\b))"
 # `Net revenues excluding JD Finance increased by 39.8%`, `revenue (excluding Sun Art) rose 6%`
 _BEHIND = re.compile(rf",?\s?\(?{_LEAVING} {_ITEMS}[^;.]{{2,60}}", re.I)
 # `Excluding Sun Art and Intime, revenue would have grown 10%`

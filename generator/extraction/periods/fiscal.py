@@ -87,6 +87,13 @@ class FiscalYear:
         """Return the last day of a period, a fiscal one's by the company's fiscal year."""
         return ended_by(period, self.fiscal_year_end)
 
+    def as_fiscal(self, period: Period) -> Period | None:
+        """Return a calendar quarter as the company's fiscal year counts it, None where it ends in another month or is counted alike."""
+        after = (period.end.month - self.fiscal_year_end) % 12  # months of the fiscal year that are over
+        if period.fiscal or period.kind != "quarter" or self.fiscal_year_end == 12 or after % 3:
+            return None
+        return Period(f"FY{period.year + (period.end.month > self.fiscal_year_end)}-Q{after // 3 or 4}")
+
     def year_of(self, mention: PeriodMention) -> int:
         """Return the fiscal year of the latest such quarter that had ended."""
         assert self.published is not None

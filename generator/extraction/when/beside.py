@@ -28,7 +28,10 @@ FROM_BEFORE = sought(
     re.I,
 )
 _EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前][一个]?季度?|一年前)(?:的|则|为)?")
-PRIOR_BEHIND = re.compile(rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:in|for|during) (?:the )?{EARLIER}", re.I)
+PRIOR_BEHIND = re.compile(
+    rf"(?: (?:in|of) (?:[a-z-]+ ){{0,2}}[a-z-]+| (?:posted|reported|recorded|booked|seen|made|earned|achieved|delivered|sold|shipped))? (?:in|for|during|of) (?:the )?{EARLIER}",
+    re.I,
+)
 _THEN = re.compile(
     rf"(?: [a-z-]+){{0,2}},? (?:(?:in|for|of|during) )?(?:{QUARTER_BEFORE}|{MONTH_BEFORE}|{YEAR_BEFORE})(?![a-z'’])"
 )
@@ -48,7 +51,7 @@ def is_set_beside_zh(scan: Scan, mention: Mention | None) -> bool:
 
 # `the year-ago quarter's vehicle margin of negative 4.3%`, `compared to last year's interim profit of £225 million`
 YEARS_OWN = re.compile(
-    r"\b(?:(?:year-ago|year-earlier|prior-year) (?:quarter|period)?|last year|the year before|(?:the )?same (?:quarter|period) last year|a year (?:earlier|ago))['’]s (?:[\w-]+ ){1,4}of (?:negative |minus |about |around |nearly )?$"
+    r"\b(?:(?:year-ago|year-earlier|prior-year) (?:quarter|period)?|last year|the year before|(?:the )?same (?:quarter|period) last year|a year (?:earlier|ago))['’]s (?:(?:[\w-]+ ){1,4}of )?(?:negative |minus |about |around |nearly )?$"
 )
 
 

@@ -14,7 +14,7 @@ _EXPECTED = re.compile(
 )
 # `up 9.7% from 4.9bn yuan in Q3 2023`: the quarter is of what another is compared with.
 _FROM_AMOUNT = re.compile(
-    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:about |a )?[A-Z$€£¥]{0,4} ?[\d.,]+ ?(?:%|[a-z]+)?(?: (?:yuan|euros?|dollars|units|vehicles|cars|smartphones|devices|RMB))? (?:in|for|of) (?:the )?$",
+    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:about |a |negative |an? (?:[a-z]+ )?loss of )?[A-Z$€£¥]{0,4} ?[\d.,]+ ?(?:%|[a-z]+)?(?: (?:yuan|euros?|dollars|units|vehicles|cars|smartphones|devices|RMB))? (?:in|for|of) (?:the )?$",
     re.I,
 )
 _LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
@@ -26,11 +26,18 @@ COMPARED = sought(
 )
 
 
+def is_of_the_compared(text: str, start: int, mention: PeriodMention) -> bool:
+    """Whether a period is the one of an amount that another is compared with: `compared with negative 6.9% in the third quarter of 2019`."""
+    return bool(_FROM_AMOUNT.search(text, max(start, mention.start - 60), mention.start))
+
+
 def tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
     """Whether a period is neither what another is compared with nor one of which something is expected."""
     if _LABEL.match(text, mention.end) or _TO_COME.match(text, mention.end):
         return False
     if _ENDS_YEARS.search(text, max(start, mention.start - 8), mention.start):
         return False
-    before = ((_FROM_AMOUNT, 60), (COMPARED, 36), (_EXPECTED, 80))
+    if is_of_the_compared(text, start, mention):
+        return False
+    before = ((COMPARED, 36), (_EXPECTED, 80))
     return not any(form.search(text, max(start, mention.start - far), mention.start) for form, far in before)

@@ -11,7 +11,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.periods.spans import is_span
 from generator.extraction.when.aims_zh import was_set_before
-from generator.extraction.when.came import COMPARED
+from generator.extraction.when.came import COMPARED, is_of_the_compared
 from generator.extraction.when.ordinals import ORDINALS
 from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.record_months_zh import month_of_record
@@ -74,6 +74,8 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         period = _quarter_in_turn(marks, mention, resolved) or period or month_of_record(marks, mention, calendar)
         if period is None:
             continue
+        if mention.dated and spoken.reported and spoken.reported.fiscal and spoken.reported.kind == "quarter":
+            period = calendar.as_fiscal(period) or period  # `in the June quarter` of news on the fiscal third one
         if period.kind == "year" and _is_last_year_in_january(marks, mention, calendar, spoken.last):
             period = period.years_before()
         begins = begins_another(marks, mention, period, spoken, calendar)
@@ -82,7 +84,8 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         ):
             period = period.years_before(-1)
         resolved.append((mention, period))
-        if period.kind != "instant" and not beside:
+        told = not (beside or is_of_the_compared(marks.text, marks.sentence.start, mention))
+        if period.kind != "instant" and told:
             spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
     return _as_one(marks.text, resolved)
 

@@ -1,0 +1,27 @@
+"""Which of two names the quarter reported on goes by: the fiscal year's, where a text that is headed by the calendar's calls it so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.mention import PeriodMention, period_mentions
+from generator.extraction.reading import Reading
+from generator.settings.period import Period
+
+_OPENING = 4  # sentences, within which it is said which of the fiscal year's quarters it is
+
+
+def named_once(reading: Reading, calendar: Calendar, period: Period | None) -> Period | None:
+    """Return the quarter reported on by the name that the opening gives it: `record June quarter`, then `its fiscal third quarter`."""
+    own = calendar.as_fiscal(period) if period else None
+    if own is None:
+        return period
+    called = (calendar.resolve(m, Spoken()) for m in _opening(reading) if m.scope == "quarter")
+    return own if own in called else period
+
+
+def _opening(reading: Reading) -> Iterator[PeriodMention]:
+    yield from period_mentions(reading.title, 0, len(reading.title))
+    for sentence in reading.sentences[:_OPENING]:
+        yield from period_mentions(reading.text, sentence.start, sentence.end)
