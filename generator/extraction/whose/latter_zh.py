@@ -1,31 +1,61 @@
-"""The companies that 前者 and 后者 stand for: 比亚迪领先于特斯拉,后者全年交付164万辆."""
+"""What 前者 and 后者 stand for: companies, 比亚迪领先于特斯拉,后者全年交付164万辆; or lines of business, whose figures were told."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from operator import attrgetter
 
-from generator.extraction.marks.mention import EntityMention
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 
 _ONE_OF_TWO = re.compile("(?P<former>前者)|后者(?!居上)")
+_ITS_FIGURE = re.compile(
+    "(?:业务|分部|板块)*(?:的|总|实现|录得|贡献)*"
+)  # between a line and the metric that is told of it
+_STARTS = attrgetter("start")
 
 
 def with_the_latter(marks: Scan, names: Names) -> Scan:
-    """Return a Chinese sentence's marks with 前者 and 后者 as mentions of the companies that they stand for."""
+    """Return a Chinese sentence's marks with 前者 and 后者 as mentions of what they stand for."""
     if "者" not in marks.text[marks.sentence.start : marks.sentence.end]:
         return marks
     companies = [e for e in marks.entities if names.catalogue.companies[e.entity].kind == "company"]
-    meant = [
-        EntityMention(*said.span(), company)
-        for said in _ONE_OF_TWO.finditer(marks.text, marks.sentence.start, marks.sentence.end)
-        if (company := _company_of(said, companies))
-    ]
-    return replace(marks, entities=sorted([*marks.entities, *meant], key=lambda e: e.start)) if meant else marks
+    said = list(_ONE_OF_TWO.finditer(marks.text, marks.sentence.start, marks.sentence.end))
+    meant = [EntityMention(*one.span(), company) for one in said if (company := _company_of(one, companies))]
+    if meant:
+        return replace(marks, entities=sorted([*marks.entities, *meant], key=_STARTS))
+    told = _told_of_lines(marks, names) if said else []
+    lines = [replace(line, start=one.start(), end=one.end()) for one in said if (line := _line_of(one, told, marks))]
+    return replace(marks, metrics=sorted([*marks.metrics, *lines], key=_STARTS)) if lines else marks
 
 
 def _company_of(said: re.Match[str], companies: list[EntityMention]) -> str | None:
     """Return which of the last two companies named before it a pronoun stands for, None where not two are named."""
     named = list(dict.fromkeys(e.entity for e in reversed(companies) if e.end <= said.start()))
     return None if len(named) < 2 else named[1] if said["former"] else named[0]
+
+
+def _told_of_lines(marks: Scan, names: Names) -> list[tuple[str, Mention]]:
+    """Return the lines of business that a sentence names together with a metric, each as one of that part."""
+    entries, kinds = names.catalogue.metrics, names.catalogue.segments
+    lines = [m for m in marks.segments if kinds[m.segment or ""].kind == "business"]
+    told: list[tuple[str, Mention]] = []
+    for mention in (m for m in marks.metrics if m.metrics and not m.nothing):
+        entry = entries.get(mention.metrics[0])
+        own = entry.segment if entry is not None and entry.base else None
+        at_it = (m for m in lines if m.end <= mention.start and _ITS_FIGURE.fullmatch(marks.text, m.end, mention.start))
+        part = mention.part or next((m.segment for m in at_it), None)
+        if line := own or part:
+            told.append((line, mention if own else replace(mention, part=part)))
+    return told
+
+
+def _line_of(said: re.Match[str], told: list[tuple[str, Mention]], marks: Scan) -> Mention | None:
+    """Return which of the two figures of lines told before it a pronoun stands for; none where its clause names another metric."""
+    before = {line: m for line, m in told if m.end <= said.start()}
+    high = min(marks.clause(said.start())[1], marks.amount_after(said.end()))
+    if len(before) != 2 or marks.is_marked(said.end(), high, marks.metrics):
+        return None
+    return list(before.values())[0 if said["former"] else 1]
