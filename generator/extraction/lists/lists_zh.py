@@ -19,6 +19,7 @@ from generator.extraction.lists.lists_en import (
     parts_that_grew,
 )
 from generator.extraction.lists.of_one import of_one
+from generator.extraction.lists.times_before_zh import of_two_times
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -118,6 +119,8 @@ def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[
     if not named and (grown := parts_that_grew(scan, linker, run) or _of_levels(scan, linker, run)):
         return grown
     spoken = named or [m for m in scan.metrics if m.end <= run[0].start and not m.nothing][-1:] or _behind(scan, run)
+    if len(spoken) == 1 and (links := of_two_times(scan, linker, cue, run, spoken[0])):
+        return links
     if len(spoken) == 1 and (links := of_one(scan, linker, cue, run, spoken[0])):
         return links
     on = (

@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.above import set_above
 from generator.extraction.expected.moving import is_moved_from
+from generator.extraction.lists.times_before_zh import time_before
 from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER, is_said_again
@@ -129,6 +130,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     """
     if named_origin(around, amount) or labelled_with(around, amount):
         return "named"
+    if then := time_before(around.scan, amount):
+        return then
     told = of_record(around, amount) or _set_above(around, amount) or _opened(around.scan, amount)
     told = told or _in_prior_period(around.scan, amount) or _set_beside(around, amount)
     return told or _bracketed(around, amount)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
+from generator.extraction.lists.times_before_zh import time_before
 from generator.extraction.marks.cues import Against
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.periods.mention import PeriodMention
@@ -170,7 +171,7 @@ class Told:
 
     def along(self, amount: Amount) -> Dated | None:
         """Return when a level is of that goes along with one of an earlier time, set beside what came."""
-        if self._last is None or self._last[1].period not in self.beside:
+        if self._last is None or self._last[1].period not in self.beside or time_before(self.around.scan, amount):
             return None
         before = self.around.scan.amount_before(amount.start)
         joined = (form.fullmatch(self.around.scan.text, before, amount.start) for form in (_WITH, _OR_EACH_ZH, _AND_ZH))
