@@ -128,8 +128,9 @@ class Calendar(Recent):
         return replace(mention, fiscal=True) if self.counts(mention, ahead) else mention
 
     def _year(self, mention: PeriodMention, current: Period | None, ahead: bool) -> int | None:
-        if mention.scope == "year" and mention.shift is None and current is not None:
-            return current.year  # `the full year` is that of the quarter spoken of
+        ended = mention.scope == "year" and mention.number and not ahead and current and not self.is_over(current)
+        if mention.scope == "year" and mention.shift is None and current is not None and not ended:
+            return current.year  # `the full year` is that of the quarter spoken of; 截至12月31日止年度 is over
         if self.published is None:
             return current.year if current else None
         if mention.shift is not None and mention.fiscal:
@@ -188,7 +189,9 @@ class Calendar(Recent):
             case "told" | "prev":
                 return quarter.quarter_before() if quarter else None
             case "next":
-                return quarter.quarter_after() if quarter else None
+                told = _quarter_of(spoken.reported)
+                ahead_of_it = told and quarter == told.quarter_after() and not self.is_over(quarter)
+                return quarter if ahead_of_it else quarter.quarter_after() if quarter else None
         if ahead and quarter and not spoken.awaited:
             if quarter.fiscal:
                 return quarter.quarter_after() if self.is_over(quarter) else quarter

@@ -30,7 +30,7 @@ def period_before(
         base = (
             spoken  # `down from 10,400 in July and 9,400 in the same month last year`: in that of the month spoken of
         )
-    if base == period and _names_the_one_before(around, period, metric in told.levels):
+    if base == period and _names_the_one_before(around, period):
         # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
         of_span = prior == "year" and period and spoken and spoken.kind in (*REPORTED, "year")
         return spoken.years_before() if of_span and spoken else period, None
@@ -53,14 +53,12 @@ def _quarter_before(period: Period) -> Period | None:
     return Period(month.steps_before(3).end.isoformat()) if period.end == month.end else None
 
 
-def _names_the_one_before(around: Surroundings, period: Period | None, told: bool) -> bool:
+def _names_the_one_before(around: Surroundings, period: Period | None) -> bool:
     """Whether a period is what the sentence calls the quarter or the year before.
 
-    Taiwan's papers call so the quarter that has just ended: 上一季營收1024.7億,相比去年同期的949.3億. And 上年度 behind a
-    year's figure is the one before that, whatever year it is by now: 2024年亏损224亿元,上年度亏损207亿元.
+    Taiwan's papers call so the quarter that has just ended: 上一季營收1024.7億,相比去年同期的949.3億.
     """
-    ended = ("上一季", "上年") if told else "上一季"
-    before = [(m, p) for m, p in around.resolved if not around.scan.text.startswith(ended, m.start)]
+    before = [(m, p) for m, p in around.resolved if not around.scan.text.startswith("上一季", m.start)]
     return any(p == period and p.kind != "month" and (m.relation == "prev" or m.shift == -1) for m, p in before)
 
 

@@ -67,6 +67,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         period = calendar.resolve(
             _meant(marks, mention, beside), spoken, is_ahead(marks, mention, spoken.reported), beside
         )
+        period = _before_the_last(marks, mention, period, spoken)
         period = _of_the_year_over(marks, mention, period, calendar, spoken.reported)
         period = span_to_date(marks, mention, spoken.last or spoken.reported, calendar) or period
         period = _span_of_this_year(marks, mention, resolved, spoken.last) or _month_beside(mention, period, resolved)
@@ -128,6 +129,13 @@ def _names_no_time(marks: Scan, mention: PeriodMention) -> bool:
 def _is_reason_or_base(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a Chinese year only says what a growth is told against: 受去年的高基期影响, 今年比上年少32.6%."""
     return bool(_ITS_BASE.match(marks.text, mention.end) or _AGAINST_LAST.match(marks.text, mention.start))
+
+
+def _before_the_last(marks: Scan, mention: PeriodMention, period: Period | None, spoken: Spoken) -> Period | None:
+    """Return the year that 上年 means: the one before that spoken of, in accounts of a year: 2024年亏损224亿元,上年亏损207亿元."""
+    of_accounts = marks.text.startswith(("上年", "上一年"), mention.start) and mention.scope == "year"
+    last = spoken.last or spoken.reported
+    return period.years_before() if of_accounts and period is not None and period == last else period
 
 
 def _is_a_year_later(
