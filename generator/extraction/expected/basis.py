@@ -102,7 +102,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return own
     if since >= 0 or any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
         goes_on = chinese and expects_to_record(around, start, near)
-        return _carried(around, start, floor, chinese, False) if goes_on else "actual"
+        return _carried(around, start, floor, chinese, False, period) if goes_on else "actual"
     if entry.period_type != "instant" and is_foretold(around, period):
         return "forecast"
     if not around.awaited and _names_what_is_over(around, start, end, period):
@@ -113,7 +113,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return "actual"
     if entry.period_type == "instant" and (chinese or _WHICH_HAS.match(text, start)):
         return "actual"
-    return _carried(around, start, floor, chinese, chinese and _is_range(scan, amount))
+    return _carried(around, start, floor, chinese, chinese and _is_range(scan, amount), period)
 
 
 def _of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list[Cue], floor: int) -> Basis | None:
@@ -180,10 +180,11 @@ def _of_its_own_words(scan: Scan, amount: Amount, near: list[Cue], chinese: bool
     return "forecast" if marks[-1].kind == "consensus" else marks[-1].kind  # type: ignore[return-value]
 
 
-def _carried(around: Surroundings, start: int, floor: int, chinese: bool, ranged: bool) -> Basis:
+def _carried(around: Surroundings, start: int, floor: int, chinese: bool, ranged: bool, period: Period | None) -> Basis:
     """Return the basis that the words before an amount's own carry on to it; a range goes on with what was expected.
 
-    `公司预计交付8万辆。收入总额为216亿元至231亿元`: no company tells what came as a range.
+    `公司预计交付8万辆。收入总额为216亿元至231亿元`: no company tells what came as a range. What a list opens with that is
+    over ends it: 预计全年毛利率31%;截至6月30日止三个月,汽车业务收入157亿元.
     """
     scan, text, sentence = around.scan, around.scan.text, around.scan.sentence
     breaks = max(
@@ -202,7 +203,8 @@ def _carried(around: Surroundings, start: int, floor: int, chinese: bool, ranged
     ]
     listed = ranged or around.ground.joined or around.ground.listing or _BREAKDOWN.match(text, sentence.start)
     if not earlier and listed and around.ground.expects:
-        return "forecast"
+        over = chinese and _names_what_is_over(around, sentence.start, floor, period)
+        return "actual" if over else "forecast"
     if earlier and not chinese and scan.cues_between(earlier[-1].end, floor, "actual"):
         return "actual"  # `This outlook follows a quarter in which it recorded EPS of $0.92 on revenue of $6.8 billion`
     if earlier and earlier[-1].kind == "consensus":
