@@ -16,6 +16,8 @@ _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 # 其中国际市场游戏收入增长35%: of which those abroad, and no China's; 其中国内地 is China's
 _OF_WHICH = re.compile("其中(?=国(?:际|内(?!地)))")
 
+_YEAR_BEHIND = re.compile(r"20\d\d(?=[年财])")  # Meta2024年第四季度营收
+
 
 class Found(NamedTuple, Generic[Meaning]):
     """A phrase at `start` to `end`, and what it means."""
@@ -127,6 +129,8 @@ def _whole(text: str, start: int, end: int, low: int, high: int, word_begins: bo
     if word_begins and start > low and _latin(text[start - 1]):
         return False
     if not word_ends or end >= high or not _latin(text[end]):
+        return True
+    if _YEAR_BEHIND.match(text, end):
         return True
     # `Vehicle margin2 was 20.9%`: the mark of a footnote
     return text[end - 1].islower() and text[end].isdigit() and (end + 1 >= high or text[end + 1] == " ")

@@ -19,6 +19,7 @@ _MARKET = re.compile(
 _JOINED = re.compile(r"(?:业务|产品|服务|收入)?(?:以及|及|和|与|、|等)(?!其他|其它)")
 _AHEAD = 60  # characters behind a semicolon, within which the same is told of a part
 _JOINS = ("及", "和", "与", "、")
+_NET = (("net_profit",), ("adjusted_net_profit",), ("eps",))
 _OF_COMPANY = ("operating_margin", "net_profit", "net_margin", "eps")  # told beside a gross margin, they are of all
 
 
@@ -48,7 +49,11 @@ def _is_one_of_several(around: Surroundings, other: Mention, start: int, end: in
 
 def is_beside_the_companys(around: Surroundings, metric: str, mention: Mention) -> bool:
     """Whether a margin or a profit stands with what a company has as a whole: 毛利率6.4%、营业利益率3.4%; 经营亏损48亿,净亏损46亿."""
-    if metric not in ("gross_margin", "operating_profit") or around.scan.text[mention.start].isascii():
+    if around.scan.text[mention.start].isascii():
+        return False
+    if metric == "revenue":  # 汽车收入139亿元。营收153亿元,归母净利润21亿元
+        return any(m.metrics[:1] in _NET and m.start > mention.end for m in around.scan.metrics)
+    if metric not in ("gross_margin", "operating_profit"):
         return False
     beside = [m for m in around.scan.metrics if m.metrics and m.metrics[0] in _OF_COMPANY]
     return bool(beside) and (metric == "gross_margin" or not around.scan.segments)

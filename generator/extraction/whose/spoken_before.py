@@ -19,8 +19,8 @@ ALSO_BY_SEGMENT = (
     "operating_margin", "adjusted_operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit", "ebitda",
 )  # fmt: skip
 _COMPANY = re.compile(
-    "(?:公司|集团)(?!的?[该其])(?![则亦也又还]?(?:明言|表示|坦言|直言|解释|强调|指出|透露|提到|补充|认为|称|指|说)[称道]?,)"
-)  # 公司明言,受竞争影响,经营溢利… may go on with the part spoken of
+    "(?:公司|集团)(?!的?[该其])(?![则亦也又还]?(?:明言|表示|坦言|直言|解释|强调|指出|透露|提到|补充|认为|称|指|说)[称道]?,)|我们的"
+)  # 公司明言,受竞争影响,经营溢利… may go on with the part spoken of; 我们的毛利率 is that of all
 _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:总|整体)?")
 _ITS = re.compile(
     r"\s*(?:(?:Its |The (?:segment|unit|division|business|group)'s )(?:total |overall |quarterly )?)?"

@@ -32,12 +32,14 @@ _OPENING = 10  # characters from a sentence's start, within which a line of busi
 
 
 def item_start(scan: Scan, mention: Mention) -> int:
-    """Return where the item of a Chinese list that a metric stands in begins, behind its number; else where the sentence does."""
+    """Return where the item of a Chinese list that a metric stands in begins, behind its number; else where the sentence does, behind its time."""
     start, text = scan.sentence.start, scan.text
     if text[mention.start].isascii():
         return start
     items = [m.end() for m in _ITEM.finditer(text, start, mention.start)]
-    return items[-1] if items else start
+    start = items[-1] if items else start
+    dated = next((p.end for p in scan.periods if p.start == start), start)  # 截至3月31日止三个月,云业务表现亮眼,收入…
+    return dated + text.startswith(",", dated) if dated < mention.start else start
 
 
 def topic_line(around: Surroundings, mention: Mention, first: Mention, start: int) -> str | None:
