@@ -12,7 +12,8 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.period_forms import MONTHS
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.trackers import is_of_all_makers
+from generator.extraction.whose.trackers import SOMEONE, is_of_all_makers
+from generator.extraction.whose.whose import owner_behind
 
 # `their combined deliveries exceeded 24,000`
 _COMBINED = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?(?:deliveries|sales volumes?|shipments)$")
@@ -80,6 +81,10 @@ _ALL_OF_A_KIND = re.compile(
 # Characters behind a metric, within which it is said of what: `wholesale sales of new energy passenger cars`.
 _OF_WHAT = 44
 _COUNTED = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
+# `5G models made up 43% of all shipments`, in a report on how makers stand
+_MADE_UP = re.compile(
+    r"\W*(?:(?:and|but|while) )?(?P<kind>(?:[\w.-]+ ){1,6}?)(?:account(?:s|ed)? for|ma[dk]es? up|represent(?:s|ed)?|compris(?:es?|ed)) (?:[a-z-]+ ){0,3}"
+)
 
 
 # 8月乘用车市场:批发241万辆; 平板方面,市场总出货870万台. 在中国市场交付 is a company's
@@ -130,14 +135,14 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
         return True
     if _OF_MARKET_ZH.search(scan.text, max(scan.sentence.start, mention.start - 16), mention.end):
         return True
-    if _is_set_before_a_company(scan, mention):
+    if _is_set_before_a_company(scan, mention) or _is_share_of_a_kind(scan, mention, amount):
         return True
     if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
         return True
     subject, start = around.subject_before(mention.end), scan.sentence.start
     if (
         around.tracked
-        and not subject
+        and not (subject or owner_behind(around, mention))
         and (_ALL_SHIPMENTS.match(scan.text, start) or _ALL_PRICES.match(scan.text, start))
     ):
         return True
@@ -152,6 +157,17 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
     beside = _MARKET_BESIDE.search(scan.text, max(start, mention.start - 50), mention.start)
     return beside is not None and (
         beside["whose"] is not None or scan.text.startswith(("global ", "worldwide "), mention.start)
+    )
+
+
+def _is_share_of_a_kind(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a share of all that makers shipped is that of some kind of things, and no maker's."""
+    if amount.kind != "percent" or mention.start < amount.end or not mention.metrics[0].endswith("market_share"):
+        return False
+    start = scan.clause(amount.start)[0]
+    said = _MADE_UP.fullmatch(scan.text, start, amount.start)
+    return said is not None and not (
+        SOMEONE.search(said["kind"]) or any(start <= e.start < amount.start for e in scan.entities)
     )
 
 

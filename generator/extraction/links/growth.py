@@ -54,6 +54,9 @@ _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
 # between `an increase in` and what it is of; `rose 39% year over year in Q3 with EPS at` goes on with something else
 _AT_ONCE = re.compile(r"(?:(?!\bwith\b|\bwhile\b|\bas\b)[^;]){0,25}")
 _APPOSED = re.compile(rf", (?:(?:which|that) (?:was|were|is) )?(?:up|down)(?: by)? {ABOUT}")
+_BEHIND_COUNT = re.compile(
+    rf"(?: (?:units|smartphones|phones|devices|vehicles|cars|deliveries|shipments))?(?:,| \()? ?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|rise|gain|jump|decline|drop|fall|decrease) of) {ABOUT}"
+)
 _LINE_DID_ZH = re.compile(
     "(?P<line>[一-鿿A-Za-z]{2,16}(?:业务|板块|分部|部门))(?:则|亦|也)?(?:录得|取得|实现|获得|有)了?(?:约|近|逾)?"
 )
@@ -86,7 +89,19 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         return Link("shipments", grown)
     if is_of_else(linker.scan, amount):
         return Link(doubt=_NO_METRIC)
+    if (counted := _right_behind(linker, amount)) is not None:
+        return counted
     return _of_what_was_named(linker, amount, change)
+
+
+def _right_behind(linker: Linker, amount: Amount) -> Link | None:
+    """Return the link of a count that a change stands right behind, where that was told in turn, or by no metric: `Vivo was second with 12 million units, down 4%`."""
+    before = linker.scan.preceding(amount)
+    link = linker.told.get(before.end) if before is not None and before.kind in ("count", "bare") else None
+    if link is None or before is None or not _BEHIND_COUNT.fullmatch(linker.scan.text, before.end, amount.start):
+        return None
+    unsaid = link.company is not None or link.mention not in linker.scan.metrics
+    return link if link.metric and unsaid else None
 
 
 def _is_of_next(scan: Scan, low: int, high: int) -> bool:

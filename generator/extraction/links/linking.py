@@ -55,7 +55,10 @@ class Linker(UnsaidLinks):
         if holder and self.meanings.catalogue.companies[holder.entity].kind != "company":
             return None  # 低于彭博一致预期的975亿元
         plain = amount.kind == "bare" and not amount.scaled and amount.value < _COUNTED
-        return replace(told, company=holder.entity) if holder and not plain else None
+        if holder is None or plain:
+            return None
+        self.told[amount.end] = replace(told, company=holder.entity)
+        return self.told[amount.end]
 
     def _told_alike(self, amount: Amount) -> Link:
         """Return what was told last that an amount can be of: `shipped 58 million for a share of 20%, while Apple came second with 46 million`."""

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from generator.corpus.cleaning import fold
 from generator.extraction.marks.mention import EntityMention, Mention
+from generator.extraction.marks.of_places import only_describes
 from generator.extraction.marks.terms import (
     ADJUSTED,
     Term,
@@ -100,7 +101,7 @@ class Names:
     def _mentions(self, text: str, found: list[Found[tuple[Term, ...]]], home: str | None) -> list[Mention]:
         mentions = []
         for start, end, meanings in found:
-            if text[start:end] == _GM and _is_a_maker(text):
+            if (text[start:end] == _GM and _is_a_maker(text)) or only_describes(text[start:end], text, end):
                 continue
             if (said := text[start:end]) not in _NO_NAMES and text.startswith(_ONLY_BEFORE.get(said.lower(), ""), end):
                 metrics, segments, at_home = _by_kind(meanings)

@@ -48,6 +48,13 @@ def market_held(scan: Scan, amount: Amount) -> Mention | None:
     return Mention(*held.span("share"), (metric,))
 
 
+def of_shipments(scan: Scan, amount: Amount) -> re.Match[str] | None:
+    """Return what says that a percentage is one of all that was shipped: `accounted for 18% of global shipments`."""
+    low = max(scan.sentence.start, amount.start - _LEAD)
+    holds = amount.kind == "percent" and _HOLDS.search(scan.text, low, amount.start)
+    return _OF_SHIPMENTS.match(scan.text, amount.end, scan.sentence.end) if holds else None
+
+
 def _beside_shipments(scan: Scan, amount: Amount) -> Mention | None:
     """Return the share of the makers' market that a percentage is, where what makers shipped is told or divided."""
     shipped = [m for m in scan.metrics if m.metrics[0] in _SHIPPED]
@@ -55,8 +62,7 @@ def _beside_shipments(scan: Scan, amount: Amount) -> Mention | None:
     of_phones = of_phones or bool(_A_PHONE.search(scan.text, scan.sentence.start, amount.start))
     low = max(scan.sentence.start, amount.start - _LEAD)
     held = A_SHARE.search(scan.text, low, amount.start) if shipped else None
-    if held is None and _HOLDS.search(scan.text, low, amount.start):
-        held = _OF_SHIPMENTS.match(scan.text, amount.end, scan.sentence.end)
+    held = held or of_shipments(scan, amount)
     if held is None or (scan.text.startswith(" of ", amount.end) and held.start() < amount.start):
         return None
     return Mention(*held.span("share"), ("smartphone_market_share" if of_phones else "market_share",))

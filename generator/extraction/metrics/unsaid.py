@@ -11,6 +11,7 @@ from generator.extraction.changes.towards import BY, SINCE, TO
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED, MOVING
+from generator.extraction.metrics.market_held import of_shipments
 from generator.extraction.metrics.recorded import IN_MONEY, grew_first, recorded
 from generator.extraction.metrics.takings_zh import took_in
 from generator.extraction.metrics.vendors import vendors_share
@@ -168,6 +169,7 @@ def share_held(scan: Scan, amount: Amount) -> Mention | None:
     ):
         return Mention(told.start("share"), told.end("share"), ("market_share",))
     share = _SHARE.match(scan.text, amount.end) if amount.kind == "percent" else None
+    share = share or of_shipments(scan, amount)
     if share is None:
         return vendors_share(scan, amount) if amount.kind == "percent" else None
     return Mention(share.start("share"), share.end("share"), ("market_share",))

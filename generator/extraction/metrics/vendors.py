@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.towards import BY, TO
-from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED, MOVING
 
@@ -32,10 +32,11 @@ _SHARE = re.compile(
 _RAISED_SHARE = re.compile(
     r"\b(?:improv|increas|grew|grow|rais|expand|lift|extend|boost|widen|strengthen)\w* (?:its|their) (?:own |local |global |market )?(?P<share>share)(?: of the [a-z ]{3,30})?(?: [a-z]+)?,? to (?:about |around |nearly |over )?$"
 )
-# `Samsung stayed on top with 12.2 million units`, `Apple, with 7.4 million iPhones`, `came second on 22%`
+# `Samsung stayed on top with 12.2 million units`, `Apple, with 7.4 million iPhones`, `came second on 22%`, `Vivo (17.4%) and others`
 _WITH = re.compile(
-    r",?(?: (?!and\b|but\b|while\b|followed\b)[\w-]+,?){0,6}? (?:with|on|at) (?:about |around |nearly |just |over |an? )?"
+    r",?(?: (?!and\b|but\b|while\b|followed (?!with\b))[\w-]+,?){0,6}? (?:with|on|at) (?:about |around |nearly |just |over |an? )?"
 )
+_IN_BRACKETS = re.compile(r" \((?:about |around )?")
 _ITS_SHARE = re.compile(
     r"(?: (?:units|phones|smartphones|iPhones|handsets|devices|shipments|shipped))*,? and an? (?:market )?(?P<share>share) of "
 )
@@ -86,19 +87,36 @@ def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
         return None
     metric = "market_share" if amount.kind == "percent" else "shipments"
     low = max(scan.sentence.start, amount.start - _LEAD)
-    if any(low <= m.start < amount.start and m.metrics for m in scan.metrics) or (
-        metric == "shipments" and (amount.kind not in ("count", "bare") or amount.value < _FEWEST)
-    ):
-        return None
     before = scan.preceding(amount)
+    told = (m for m in scan.metrics if low <= m.start < amount.start and m.metrics)
+    if any(not _leaves_open(m, before, metric) for m in told):
+        return None
+    if metric == "shipments" and (amount.kind not in ("count", "bare") or amount.value < _FEWEST):
+        return None
     if before is not None and metric == "market_share" and vendor_with(scan, before):
         goes_on = _ITS_SHARE.fullmatch(scan.text, before.end, amount.start) or _STILL.fullmatch(
             scan.text, before.end, amount.start
         )
         return (metric, Mention(amount.start - 1, amount.start, (metric,))) if goes_on else None
     near = [e for e in scan.entities if e.end <= amount.start]
-    held = near and _WITH.fullmatch(scan.text, near[-1].end, amount.start)
+    held = near and (
+        _WITH.fullmatch(scan.text, near[-1].end, amount.start) or _stands_in_brackets(scan, near[-1], amount)
+    )
     return (metric, Mention(near[-1].end, amount.start, (metric,))) if held and near[-1].start >= low else None
+
+
+def _leaves_open(told: Mention, before: Amount | None, metric: str) -> bool:
+    """Whether what a sentence told leaves open that the next maker stands with something else: a share is no count, and a count no share."""
+    share = told.metrics[0].endswith("market_share")
+    if metric == "shipments":
+        return share
+    return before is not None and told.start < before.end + 4 and (share or before.kind in ("count", "bare"))
+
+
+def _stands_in_brackets(scan: Scan, maker: EntityMention, amount: Amount) -> bool:
+    """Whether nothing but an amount stands in brackets behind a maker: `Honor (14.2%) and others made up the rest`."""
+    opens = _IN_BRACKETS.fullmatch(scan.text, maker.end, amount.start)
+    return bool(opens) and not amount.signed and scan.text.startswith((")", " units)"), amount.end)
 
 
 def vendors_share(scan: Scan, amount: Amount) -> Mention | None:

@@ -121,7 +121,9 @@ def next_holder(scan: Scan, amount: Amount) -> EntityMention | None:
             return None
         if mention.end <= amount.start:
             lead = scan.text[max(floor, mention.start - _LEAD) : mention.start]
-            alone = not any(floor <= m.start < amount.start for m in scan.metrics)
+            alone = not any(
+                floor + 1 < m.start < amount.start for m in scan.metrics
+            )  # but `a 27% market share, while Vivo was second with`
             held = _ALSO.fullmatch(scan.text, mention.end, amount.start)
             return mention if alone and held and _LED.search(lead) else None
     return None

@@ -31,6 +31,9 @@ _RIVAL_ACTS = re.compile(
 _ACTS = re.compile(
     r" (?:(?:also|alone|again|only) )?(?!including|excluding)(?:[a-z]+ed|[a-z]+ing|sold|made|saw|fell|rose|grew|had|took|lost|was|were|put|built|won|ha[ds]|got) "
 )
+# `while at rival Samsung, shipments fell 4%`
+_AT = re.compile(r"\W*(?:(?:and|but|while|whereas|meanwhile) )?[Aa]t (?:the |its )?(?:(?:[a-z-]+ )?rival )?")
+_GOES_ON = re.compile(r"(?: (?:Motors?|Auto|Group|Inc|Corp|Holdings?)\b\.?)?(?:, | (?:it|they|this|that) )")
 _SUCH_AS = re.compile(r"\b(?:like|such as|including) $")
 _AND = re.compile(r",? and |, ")
 # `Third place was taken by NIO, reaching about 14,200 vehicles`
@@ -124,7 +127,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     )
     owns = owns or bool(_HELD_BY.search(text, scan.sentence.start, mention.start))
     lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
-    opens = _rival_acts(scan, mention)
+    opens = _rival_acts(scan, mention) or _is_where(scan, mention)
     return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
 
 
@@ -134,6 +137,12 @@ def _rival_acts(scan: Scan, mention: EntityMention) -> bool:
     if not any(e.start < mention.start for e in scan.entities):  # `Tesla outsold rival BYD` is on Tesla
         return bool(_RIVAL.fullmatch(scan.text, scan.sentence.start, mention.start))
     return bool(_ACTS.match(scan.text, mention.end) and _RIVAL_ACTS.search(scan.text, low, mention.start))
+
+
+def _is_where(scan: Scan, mention: EntityMention) -> bool:
+    """Whether an English clause opens with where what it tells came about: `while at Samsung, shipments fell 4%`, `At Nio they rose`."""
+    start = max(scan.clause(mention.start - 1)[0], mention.start - 40)
+    return bool(_AT.fullmatch(scan.text, start, mention.start) and _GOES_ON.match(scan.text, mention.end))
 
 
 def _same_before(scan: Scan, mention: EntityMention) -> EntityMention | None:

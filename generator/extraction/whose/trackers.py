@@ -12,7 +12,8 @@ from generator.extraction.whose.context import Surroundings
 
 _OPENING = 300  # characters, within which a document says whose counts it reports
 _COUNTED = re.compile(
-    r"\b(?:shipments|shipped|market share|handsets?)\b|出货|市占|市场份额|(?:手机|平板|电脑|手表)[^,。]{0,8}销量", re.I
+    r"\b(?:shipments|shipped|market share|handsets?|(?:smartphone|phone|PC|tablet) market)\b|出货|市占|市场份额|(?:手机|平板|电脑|手表)[^,。]{0,8}销量",
+    re.I,
 )
 _WHERE = r"(?:全球|世界|中国|国内|内地|全国|印度|欧洲|东南亚|大陆)[一-鿿A-Z\d]{0,12}?"
 # `今年首季全球智能手机总出货量为3.6亿部`, `中国智能手机市场出货量`: what all makers together shipped.
@@ -23,8 +24,8 @@ _OF_THE_WORLD = re.compile(r"(?<!['’]s )(?<!its )(?<!their )\b(?:global|worldw
 _MARKETS = re.compile(r".{0,60}?\b(?:[Gg]lobal|[Ww]orldwide)(?: [\w-]+){1,2}$")
 _COUNTS = re.compile(r"(?:(?<!财)报告|数据|统计|资料)[一-鿿]{0,4}(?:显示|指出|表明|称|,)")
 _VOLUMES = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
-_SOMEONE = re.compile(
-    r"\b(?:it|its|they|their|the (?:company|firm|brand|maker|manufacturer|giant|vendor|group))\b", re.I
+SOMEONE = re.compile(
+    r"\b(?:it|its|they|their|which|that|the (?:company|firm|brand|maker|manufacturer|giant|vendor|group))\b", re.I
 )
 _WHILE = re.compile(r"[^,;。]{0,16}的(?:情况|背景|环境|大环境|趋势)下")  # 在全球手机销量下滑4%的情况下
 # 印度智能手机市场第三季度表现强劲,出货量回升至5430万台
@@ -81,5 +82,5 @@ def _is_of_no_maker(around: Surroundings, mention: Mention) -> bool:
         counted
         and "researcher" in named
         and "company" not in named
-        and not _SOMEONE.search(scan.text, scan.sentence.start, mention.start)
+        and not SOMEONE.search(scan.text, scan.sentence.start, mention.start)
     )

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_CARS, is_tracked
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import holder_behind, holder_of
@@ -34,6 +35,7 @@ _ITS_OWN = re.compile(
 _THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季度)?)的?(?:约|近)?")
 
 # `The deliveries are the most ever in a quarter for Austin-based Tesla and an 83% increase`
+_OF = re.compile(r"\s{1,3}(?:of|for|at|by|(?P<from>from))\s{1,3}(?:rival )?", re.I)
 _FOR_THE = re.compile(r"\bever\b[^,;]{0,30} for (?:the )?(?:[A-Z]\w+-based )?$")
 _BEYOND = ("低于", "高于", "超过", "超越", "不及", "落后于", "领先于")
 _ITS = re.compile("[一-鿿]{0,8}?(?:约|近|逾)?")  # 远低于比亚迪纯电动车近226万辆的销量
@@ -43,9 +45,8 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
     """Return the company whose figure an amount is."""
     scan = around.scan
     if mention is not None:
-        after = [e for e in scan.entities if 0 <= e.start - mention.end <= 12 and not _sets_it(around, mention, e)]
-        if after and re.fullmatch(r"\s*(?:of|for|at|by)\s+", scan.text[mention.end : after[0].start], re.I):
-            return after[0].entity
+        if owner := owner_behind(around, mention):
+            return owner.entity
         named = [e for e in scan.entities if mention.end <= e.start and e.end <= amount.start]
         if len(named) == 1 and _FOR_THE.search(scan.text, mention.end, named[0].start):
             return named[0].entity
@@ -64,6 +65,15 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
     if found and _is_home_again(around, found, at):
         return around.home
     return found.entity if found else around.ground.entity
+
+
+def owner_behind(around: Surroundings, mention: Mention) -> EntityMention | None:
+    """Return the company right behind a metric that is its own: `shipments by Realme`, `deliveries at NIO`, `phone shipments from Oppo`."""
+    text = around.scan.text
+    after = [e for e in around.scan.entities if e.start >= mention.end and not _sets_it(around, mention, e)]
+    of = after and _OF.fullmatch(text, mention.end, after[0].start)
+    counted = mention.metrics and (is_tracked(mention.metrics[0]) or mention.metrics[0] in OF_CARS)
+    return after[0] if of and after and (counted or not of["from"]) else None
 
 
 def _sets_it(around: Surroundings, mention: Mention, entity: EntityMention) -> bool:
