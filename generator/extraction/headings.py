@@ -8,6 +8,7 @@ from generator.extraction.marks.mentions import names_a_maker
 from generator.extraction.marks.names import Names
 from generator.extraction.periods.mention import REPORTED
 from generator.extraction.when.came import tells_what_came
+from generator.extraction.when.headed_years import year_headed
 from generator.extraction.when.reporting import its_quarter
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -34,7 +35,7 @@ def period_headed(around: Surroundings) -> Period | None:
         if p.kind in (*REPORTED, "year") and m.scope != "relative" and (outlook or around.calendar.is_over(p))
         and (outlook or tells_what_came(text, sentence.start, m))
     ]  # fmt: skip
-    return spans[-1] if spans else None
+    return spans[-1] if spans else year_headed(around) if not around.resolved else None
 
 
 def business_headed(heading: str, names: Names) -> str | None:
