@@ -43,6 +43,7 @@ from generator.extraction.when.resolving import resolve
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.onward import ground_after, is_called_segment
+from generator.extraction.whose.own_periods import OwnPeriods
 from generator.extraction.whose.rivals_aside import returned
 from generator.settings.period import Period
 
@@ -117,7 +118,7 @@ class FigureFinder:
         paragraphs = Paragraphs(reading, document, self.names)
         found: list[Figure] = []
         titles = set[Span]()
-        adjusted_lines, headings = AdjustedLines(), Headings(self.names)
+        adjusted_lines, headings, own_periods = AdjustedLines(), Headings(self.names), OwnPeriods()
         for sentence in parts(reading):
             if isinstance(sentence, Grid):
                 found += Tables(reading, self.names, document, paragraphs.reported).figures(sentence)
@@ -129,6 +130,7 @@ class FigureFinder:
             adjusted = adjusted_lines.at(line, alone)
             ground = replace(ground, headed=headings.at(line, alone))
             marks = marked(reading, sentence, self.names, document, ground, adjusted)
+            ground = own_periods.returned(ground, marks)
             calendar = self._calendar_of(marks, document.calendar, document.home, ground.entity)
             spoken = Spoken(ground.period, ground.quarter, paragraphs.reported, document.to_come)
             around = Surroundings(
@@ -137,7 +139,9 @@ class FigureFinder:
             )  # fmt: skip
             paragraphs.date(around)
             if not sentence.is_heading:
+                before = len(found)
                 ground = paragraphs.told(opens_list(around, self._read(reading, around, document, found)))
+                own_periods.told(found[before:])
         text = reading.document.text
         told = on_last_days(as_told_below(text, found, titles), self.names.catalogue, document.calendar.published)
         return consistent(possible(told), text)
@@ -207,7 +211,8 @@ class FigureFinder:
         fiscal = ends not in (12, calendar.fiscal_year_end) and any(
             m.fiscal or m.month or _is_long_over(m, calendar) for m in marks.periods
         )
-        if marks.chinese and calendar.fiscal_year_end != 12 and self._counts_the_calendars(marks, home, spoken):
+        spoken = spoken if marks.chinese else home  # `it` of an English sentence may be either
+        if calendar.fiscal_year_end != 12 and self._counts_the_calendars(marks, home, spoken):
             return replace(calendar, fiscal_year_end=12, labels_fiscal=False)
         return replace(calendar, fiscal_year_end=ends) if fiscal else calendar
 

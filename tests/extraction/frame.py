@@ -77,7 +77,7 @@ class Frame(Setting):
     def alone(self) -> Iterator[tuple[str, frozenset[Row]]]:
         """Yield every sentence by itself, with the figures that it states."""
         for subject, said, period in product(self.subjects, self.said, self.periods):
-            yield _capital(period.format(self._says(subject, said, 0))), self._states(subject, said, 0)
+            yield _placed(period, self._says(subject, said, 0)), self._states(subject, said, 0)
 
     def joined(self) -> Iterator[tuple[str, frozenset[Row]]]:
         """Yield two sentences on different things; what is said of them goes round, or there would be thousands."""
@@ -87,8 +87,8 @@ class Frame(Setting):
             of_one, of_other = said[i % len(said)], said[(i // len(said) + i) % len(said)]
             then = self._says(other, of_other, 1)
             begins = _capital(then) if joint.strip() == "." else then
-            text = self.periods[0].format(f"{self._says(one, of_one, 0)}{joint}{begins}")
-            yield _capital(text), self._states(one, of_one, 0) | self._states(other, of_other, 1)
+            text = _placed(self.periods[0], f"{self._says(one, of_one, 0)}{joint}{begins}")
+            yield text, self._states(one, of_one, 0) | self._states(other, of_other, 1)
 
     def read(self, text: str) -> frozenset[Row]:
         """Return the figures that are read in a text below the frame's opening."""
@@ -130,6 +130,11 @@ def frames(folder: Path = FOLDER) -> list[Frame]:
     if problems := [problem for _, wrong in read for problem in wrong]:
         raise SettingsInvalid(problems)
     return [frame for listed, _ in read if listed for frame in listed.root]
+
+
+def _placed(period: str, words: str) -> str:
+    """Return words in their place beside a period, with a capital where they begin a sentence."""
+    return period.format(_capital(words) if period.startswith("{}") or ". {}" in period else words)
 
 
 def _capital(text: str) -> str:

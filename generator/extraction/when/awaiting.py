@@ -23,8 +23,10 @@ _PRELIMINARY = re.compile(r"\bpreliminary\b|\bflash\b|初步|预告|快报", re.
 _CAME_BESIDE = re.compile(
     r"\s*(?:That|This|It|The (?:figure|number|result|total|reading))(?: was| is| came in| were)? (?:compare[sd]? (?:with|to)|beat|beats|topped|exceed(?:s|ed)|surpass(?:es|ed)|miss(?:es|ed)|fell (?:short of|within|below)|below|above|within|(?:in|at) (?:line with|the [a-z]+ end of)|lagged|trailed|short of|shy of|ahead of|better than|worse than)\b"
 )
+# `near the upper end of its guidance range of 23,500`, `above the guidance of 51.5 billion yuan`: of what it is set beside
 OWN_BESIDE = re.compile(
-    r"\b(?:compared (?:with|to)|versus|against|(?:short|shy|ahead) of|above|below|beat\w*|topp\w+|exceed\w*|miss(?:es|ed|ing)?|trail\w*|lag\w*) (?:the (?:company|group|firm|bank|broker|brokerage|house)['’]s|its|their|management['’]s)(?: own)?(?: [a-z]+)? (?:guidance|forecast|outlook|estimate)s? (?:for |of )?(?:between |about |around )?$"
+    r"\b(?:compared (?:with|to)|versus|against|(?:short|shy|ahead) of|above|below|within|in line with|(?:upper|lower|top|bottom|high|low|midpoint|middle)(?: end| half)? of|beat\w*|topp\w+|exceed\w*|surpass\w*|miss(?:es|ed|ing)?|trail\w*|lag\w*)"
+    r" (?:(?:the|its|their|(?:the (?:company|group|firm|bank|broker|brokerage|house)|management)['’]s) )?(?:(?!consensus\b|market\b|analysts?\b)[a-z]+ ){0,2}?(?:guidance|forecast|outlook|estimate)s?(?: range)? (?:for |of )?(?:between |about |around |from )?$"
 )
 _HAD = re.compile(
     r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b"

@@ -19,6 +19,7 @@ from generator.extraction.when.origins import named_origin
 from generator.extraction.when.since_ever_zh import counts_since_ever
 from generator.extraction.when.trading_days import trading_day
 from generator.extraction.when.usable import in_nameless_span, is_usable
+from generator.extraction.when.when_said import is_when_said
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -99,7 +100,8 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     low = around.scan.clause(amount.start)[0]
     known = {m for m, _ in around.resolved}
     lately = [m for m in around.scan.periods if low <= m.start < amount.start]
-    if lately and lately[-1] not in known and not _is_open_year(lately[-1]):
+    unnamed = lately and lately[-1] not in known and not is_when_said(around.scan, lately[-1])
+    if unnamed and not _is_open_year(lately[-1]):
         return None  # a span that has no name: 1-11月, 2026年至2030年
     if in_nameless_span(around, amount) or is_since_ever(around.scan, amount):
         return None

@@ -34,6 +34,10 @@ _TO_REPORT = re.compile(
 _MET_OF = re.compile(
     r"\b(?:below|above|under|over|short of|shy of|ahead of|in line with|beat(?:s|ing)?|miss(?:es|ed|ing)?|topp?(?:s|ed|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|trail(?:s|ed|ing)?) (?:[^,;]|,(?=\d)){0,70}$"
 )
+# `In June it had forecast 18.5 billion yuan for the quarter`: what had been expected is of the one reported on
+_HAD_EXPECTED = re.compile(
+    r"\bhad (?:[a-z]+ ){0,3}?(?:forecast|guided|predicted|projected|estimated|expected|anticipated|promised|targeted|aimed)\b"
+)
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 
 
@@ -102,6 +106,8 @@ def _is_of_what_came(marks: Scan, mention: PeriodMention) -> bool:
     text, start = marks.text, marks.sentence.start
     if mention.relation != "this" or text[mention.start : mention.end].lower() != "the quarter":
         return False
+    if _HAD_EXPECTED.search(text, start, mention.start):
+        return True
     met = _MET_OF.search(text, max(start, mention.start - 90), mention.start)
     told = met is not None and marks.amount_before(met.start()) > start
     return told and met is not None and not marks.cues_between(start, met.start(), "forecast", "target")

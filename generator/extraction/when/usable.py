@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.each import in_several
@@ -43,14 +42,6 @@ _REPORTED = re.compile(
     r"\b(?:reported|posted|announced|disclosed|published|unveiled|told|beg[au]n|begins|started|starts)\b(?:[^;.]|\.(?=\d)){0,120}$"
 )
 _THROUGH = ("through ", "until ", "till ")  # `will total $600 billion through 2028`
-# `In July the company had guided for a profit of`, `as it had forecast in July`: when something was said to be expected
-_FORESAW = r"(?:guided|forecast(?:ed)?|projected|predicted|estimated|warned|promised|pledged|flagged)"
-_FORESAW_THEN = re.compile(
-    rf",? (?:the (?:company|group|firm|[a-z]*maker|giant|bank|management)|it|they|he|she|management|executives|analysts|[A-Z][\w&.-]*(?: [A-Z][\w.-]*)?) (?:(?:had )?(?:already |still |originally |initially )?{_FORESAW}|had (?:already |still |originally |initially )?(?:expected|said|set|targeted|aimed|announced|anticipated|planned|hoped)|set a target|raised its|lowered its|cut its|lifted its)\b"
-)
-_FORESEEN_IN = re.compile(
-    rf"\b(?:{_FORESAW}|had expected|had said|had planned|had targeted) (?:back )?in (?:early |late |mid-)?$"
-)
 OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
 
 
@@ -97,8 +88,6 @@ def _is_day_of_report(around: Surroundings, mention: PeriodMention) -> bool:
     scan = around.scan
     if scan.text.endswith(("earlier ", "Earlier ", "later ", "Later "), 0, mention.start):
         return True  # `Leapmotor, which reported earlier this month, made RMB 150 million`
-    if _is_when_foreseen(scan, mention):
-        return True
     if mention.scope != "relative" or mention.number != 1:
         return False
     monthly = any(
@@ -106,17 +95,6 @@ def _is_day_of_report(around: Surroundings, mention: PeriodMention) -> bool:
     )
     said = _REPORTED.search(scan.text, scan.sentence.start, mention.start)
     return said is not None and not monthly and scan.text[mention.start].isascii()
-
-
-def _is_when_foreseen(scan: Scan, mention: PeriodMention) -> bool:
-    """Whether an English month is that in which something was said to be expected, and none in which it came."""
-    if not scan.text[mention.start].isascii():
-        return False
-    opens = scan.text.endswith(("In ", "in ", "in early ", "in late ", "In early ", "In late "), 0, mention.start)
-    opens = opens or scan.text.startswith(("Last month", "last month", "This month"), mention.start)
-    if opens and _FORESAW_THEN.match(scan.text, mention.end, scan.sentence.end):
-        return True
-    return bool(_FORESEEN_IN.search(scan.text, max(scan.sentence.start, mention.start - 40), mention.start))
 
 
 def _is_this_year(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:

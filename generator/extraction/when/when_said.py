@@ -17,6 +17,21 @@ _WHAT = re.compile(
 _GOAL_MOVED = re.compile(
     rf"\b{MOVED} (?:its|their|the) {GOAL}(?: from [\d.,]+(?: million)?(?: [a-z]+)?)? (?:to|at) [\d.,]+(?: million)?(?: (?:cars|vehicles|units|phones|smartphones))?,? (?:back )?(?:in|last|earlier in|at the end of)? ?$"
 )
+# `In July the company had guided for a profit of`, `as it had forecast in July`: when something was said to be expected
+_FORESAW = r"(?:guided|forecast(?:ed)?|projected|predicted|estimated|warned|promised|pledged|flagged)"
+_FORESAW_THEN = re.compile(
+    rf",? (?:the (?:company|group|firm|[a-z]*maker|giant|bank|management)|it|they|he|she|management|executives|analysts|[A-Z][\w&.-]*(?: [A-Z][\w.-]*)?) (?:(?:had )?(?:already |still |originally |initially )?{_FORESAW}|had (?:already |still |originally |initially )?(?:expected|said|set|targeted|aimed|announced|anticipated|planned|hoped)|set a target|raised its|lowered its|cut its|lifted its)\b"
+)
+_FORESEEN_IN = re.compile(
+    rf"\b(?:{_FORESAW}|had expected|had said|had planned|had targeted) (?:back )?in (?:early |late |mid-)?$"
+)
+# `the guidance that it had given in June`, `analysts polled in July had expected`, `according to a poll in August`
+_GIVEN_IN = re.compile(
+    r"\b(?:given|gave|issued|provided|published|released|polled|surveyed|compiled|confirmed|reiterated|reaffirmed|affirmed|set|made|communicated|outlined|an? (?:poll|survey)|consensus)"
+    r"(?: (?:out|of analysts|by [\w ]{2,20}?))?,? (?:back |earlier |late |early |only )?(?:in|last|on) $",
+    re.I,
+)
+_SAID_WITHIN = 40  # characters before a month, within which it is said what happened in it
 _NEAR = 150
 
 
@@ -25,5 +40,22 @@ def is_when_said(marks: Scan, mention: PeriodMention) -> bool:
     if marks.chinese or mention.scope not in ("month", "quarter", "relative"):
         return False
     low = max(marks.sentence.start, mention.start - _NEAR)
+    if mention.scope != "quarter" and _is_when_foreseen(marks, mention):
+        return True
     said = _SAID.search(marks.text, low, mention.start) and _WHAT.match(marks.text, mention.end)
     return bool(said or _GOAL_MOVED.search(marks.text, low, mention.start))
+
+
+def _is_when_foreseen(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether an English month is that in which something was said to be expected, and none in which it came."""
+    if not scan.text[mention.start].isascii():
+        return False
+    opens = scan.text.endswith(("In ", "in ", "in early ", "in late ", "In early ", "In late "), 0, mention.start)
+    opens = opens or scan.text.startswith(("Last month", "last month", "This month"), mention.start)
+    if opens and _FORESAW_THEN.match(scan.text, mention.end, scan.sentence.end):
+        return True
+    low = max(scan.sentence.start, mention.start - _SAID_WITHIN)
+    if _FORESEEN_IN.search(scan.text, low, mention.start):
+        return True
+    expects = scan.cues_between(scan.sentence.start, scan.sentence.end, "forecast", "target", "consensus")
+    return bool(expects and not mention.year and _GIVEN_IN.search(scan.text, low, mention.start))

@@ -1,0 +1,46 @@
+"""Which period a text told each company's figures of: a sentence that returns to a company returns to its period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.figure import Figure
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.mention import REPORTED
+from generator.extraction.whose.ground import Ground
+from generator.settings.period import Period
+
+_OPENING = 40  # characters from a sentence's start, within which the company that it is on is named
+
+
+class OwnPeriods:
+    """Follows a document's figures, and remembers the period of each company's last ones that came."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, Period] = {}
+
+    def returned(self, ground: Ground, scan: Scan) -> Ground:
+        """Return what a sentence inherits that names no period, and opens with another company than the one before.
+
+        `Alibaba's revenue in its second fiscal quarter … Tencent's revenue in the third quarter … Alibaba's gross margin was 41%`
+        """
+        if scan.periods or not scan.entities:
+            return ground
+        named = scan.entities[0]
+        own = self._told.get(named.entity)
+        if own is None or named.entity == ground.entity or named.start - scan.sentence.start > _OPENING:
+            return ground
+        quarter = own if own.kind == "quarter" else ground.quarter
+        return replace(ground, period=own, quarter=quarter, owner=named.entity)
+
+    def told(self, figures: Sequence[Figure]) -> None:
+        """Remember of when the figures of a sentence are; what they are set beside is before that."""
+        latest: dict[str, Period] = {}
+        for figure in figures:
+            period, entity = figure.period, figure.entity
+            if figure.doubt or figure.basis != "actual" or period is None or entity is None:
+                continue
+            if period.kind in (*REPORTED, "month") and (entity not in latest or period.end > latest[entity].end):
+                latest[entity] = period
+        self._told |= latest
