@@ -53,9 +53,9 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
     if holder := holder_behind(scan, amount) or holder_of(scan, amount) or whose_units(scan, amount):
         return holder.entity
     if mention is not None and mention.start >= amount.end and scan.text[mention.start].isascii():
-        owner = [e for e in scan.entities if amount.end <= e.start and e.end <= mention.start]
-        if owner and OWNS.match(scan.text, owner[-1].end):
-            return owner[-1].entity  # `a 17% decline in Apple's annual shipments`
+        between = [e for e in scan.entities if amount.end <= e.start and e.end <= mention.start]
+        if between and OWNS.match(scan.text, between[-1].end):
+            return between[-1].entity  # `a 17% decline in Apple's annual shipments`
     if taker := takes_over(around, amount, mention) or _which_did(around, amount) or _had_then(around, amount, mention):
         return taker
     at = mention.start if mention and mention.start < amount.start else amount.start
