@@ -11,6 +11,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME_AFTER = re.compile(
     r"[/:]\d|-?[A-Za-z](?!\w*(?:million|billion))|[ ]?(?:Ultra|Pro|Max|Plus|Mini|Lite|系列|Series|Edition|号线)|°|:\d|[.]\d"
 )
+_CODE = re.compile(r"(?<=[一-鿿A-Za-z]\()\d{4}(?=\))")  # 台积电(2330): of a share
 _STOP = r"(?:in|of|by|as|on|at|and|for|from|with|to|was|were|is|are|a|an|the|year|years|compared|or|per|while|than|up|down|during|which|that|this|last|after|before|over|under|but|since|sequentially|yoy|worth|yuan|total|overall|respectively|will|has|had|have|when|against|versus|vs|its|it|including|amid|due|through|across|because|marking|representing|reflecting|driven|exceeding|compared|yesterday|today|so|expected|forecast|forecasted|estimated|projected|predicted|anticipated|analysts|estimates?|expectations?|consensus|projections?|predictions?|average|mean|median|feasible|possible|seen|(?:made|accomplished|achieved|delivered|sold|shipped|recorded|reported|posted|registered|handed over|built|produced|managed|set)(?= (?:in|for|during|over|a|last)\b)|abroad|overseas(?! (?:stores|shops|users|customers|employees|staff|cars|vehicles|units))|locally|domestically|internationally|worldwide|globally|nationwide|altogether|combined|outside)"
 _GROWS = "[年季月](?:增|减|成长|衰退|升|跌)"  # 营收1421亿年增7.8%
 # 蚀160亿 远逊预期, 多赚19%至631亿 略胜预期: behind an amount of a headline
@@ -40,6 +41,8 @@ def counts(text: str, number: re.Match[str], parts: dict[str, str | None], at: i
         return False
     digits = number["digits"] or ""
     if len(digits) > 1 and digits[0] == "0" and "." not in digits:
+        return False
+    if _CODE.match(text, number.start()):
         return False
     if _YEAR.fullmatch(digits) and noun[:1] not in ("辆", "台", "家", "人", "名"):
         return False

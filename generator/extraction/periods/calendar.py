@@ -14,6 +14,7 @@ _RESULTS_UNTIL = 6  # the month in which the last annual results are out
 _NOT_YET_OUT = 3  # the month until which the results of the year before are still expected
 _AWAITED = 75  # days after a period's end, within which what is expected of it is not yet reported
 _JUST_ENDED = 3  # months after a fiscal year's end, in which its results are reported
+_DECEMBER = 12
 _RUNS_OUT = 75  # days after a quarter's end, from which on results that are still to come are of the next one
 
 
@@ -128,7 +129,7 @@ class Calendar(Recent):
         return replace(mention, fiscal=True) if self.counts(mention, ahead) else mention
 
     def _year(self, mention: PeriodMention, current: Period | None, ahead: bool) -> int | None:
-        ended = mention.scope == "year" and mention.number and not ahead and current and not self.is_over(current)
+        ended = mention.scope == "year" and mention.number and not ahead and current and self._is_before_it(mention, current)
         if mention.scope == "year" and mention.shift is None and current is not None and not ended:
             return current.year  # `the full year` is that of the quarter spoken of; 截至12月31日止年度 is over
         if self.published is None:
@@ -148,6 +149,15 @@ class Calendar(Recent):
         if mention.fiscal or self.counts(mention):
             return self.year_of(mention)
         return self._latest(mention)
+
+    def _is_before_it(self, mention: PeriodMention, current: Period) -> bool:
+        """Whether the period spoken of is no reason why a year that ended on a day should be its own: it lies ahead, or long before.
+
+        前年纯利789亿元。截至12月31日止年度收入8968亿元.
+        """
+        long_before = mention.number == _DECEMBER and current.kind == "year" and not (current.fiscal or mention.fiscal)
+        long_before = long_before and self.published is not None and current.year < self.published.year - 1
+        return long_before or not self.is_over(current)
 
     def _fiscal_year(self, shift: int, current: Period | None) -> int | None:
         """Return the fiscal year that `the previous fiscal year` means: the one before the year spoken of, else before the one that runs.
@@ -181,7 +191,7 @@ class Calendar(Recent):
             case "that" if spoken.quarter and not ahead:
                 return spoken.quarter
             case "same":
-                return spoken.last or quarter
+                return self._of_the_results(spoken) or quarter
             case "running":
                 return latest.quarter_after() if latest else None
             case "told" if not (beside or spoken.awaited):
@@ -197,6 +207,11 @@ class Calendar(Recent):
                 return quarter.quarter_after() if self.is_over(quarter) else quarter
             return latest.quarter_after() if latest and quarter <= latest else quarter
         return quarter
+
+    def _of_the_results(self, spoken: Spoken) -> Period | None:
+        """Return the period spoken of; behind what is expected of one to come, the one reported on: 料第四季收入增长27%。期内,纯利46.9亿元."""
+        ahead = spoken.last is not None and spoken.reported is not None and not self.is_over(spoken.last)
+        return spoken.reported if ahead else spoken.last
 
     def _awaits_the_next(self, mention: PeriodMention, spoken: Spoken, quarter: Period | None) -> bool:
         """Whether results that are still to come are those of the quarter that runs, and is about to end."""

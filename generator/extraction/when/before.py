@@ -30,7 +30,7 @@ def period_before(
         base = (
             spoken  # `down from 10,400 in July and 9,400 in the same month last year`: in that of the month spoken of
         )
-    if base == period and _names_the_one_before(around, period):
+    if base == period and _names_the_one_before(around, period, prior):
         # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
         of_span = prior == "year" and period and spoken and spoken.kind in (*REPORTED, "year")
         return spoken.years_before() if of_span and spoken else period, None
@@ -53,13 +53,17 @@ def _quarter_before(period: Period) -> Period | None:
     return Period(month.steps_before(3).end.isoformat()) if period.end == month.end else None
 
 
-def _names_the_one_before(around: Surroundings, period: Period | None) -> bool:
+def _names_the_one_before(around: Surroundings, period: Period | None, prior: str | None) -> bool:
     """Whether a period is what the sentence calls the quarter or the year before.
 
-    Taiwan's papers call so the quarter that has just ended: 上一季營收1024.7億,相比去年同期的949.3億.
+    Taiwan's papers call so the quarter that has just ended: 上一季營收1024.7億,相比去年同期的949.3億. What a quarter is called
+    that has one before it names no other: 去年第四季净利14.7亿元,较上季的13.2亿元成长.
     """
     before = [(m, p) for m, p in around.resolved if not around.scan.text.startswith("上一季", m.start)]
-    return any(p == period and p.kind != "month" and (m.relation == "prev" or m.shift == -1) for m, p in before)
+    of_year = prior != "quarter"
+    return any(
+        p == period and p.kind != "month" and (m.relation == "prev" or (of_year and m.shift == -1)) for m, p in before
+    )
 
 
 def is_anothers(around: Surroundings, period: Period | None, entity: str | None) -> bool:

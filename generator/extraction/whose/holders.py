@@ -22,7 +22,7 @@ _ALSO = re.compile(
     r"['’]?\s+(?:with |at )?(?:about |around |approximately |roughly |nearly |almost |over |more than |just |only )?"
     r"| (?:first|second|third|fourth|fifth|sixth|next|last)(?: place)? (?:with|at|on) (?:about |around |nearly |over |more than |just |only )?"
     r"| (?:came|was|followed|ranked|took|closed|rounded|completed|brought up|finished|stood|landed|placed|slipped|moved|ended)(?: [a-z-]+){0,5}? (?:with|at|on) (?:about |around |nearly |over |more than |just |only )?"
-    r"|['’]s (?:(?:was|were|stood at|came (?:in )?at|reached|totall?ed|hit) )?(?:about |around |nearly |over )?|的?(?:则|也|亦)?(?:预计|预期|预料|料|估计)?(?:只|仅|才)?(?:有|为|达|是)?(?:约|近|超|逾)?"
+    r"|['’]s (?:(?:was|were|stood at|came (?:in )?at|reached|totall?ed|hit) )?(?:about |around |nearly |over )?|(?:\([\dA-Z.:-]{4,12}\))?的?(?:则|也|亦)?(?:预计|预期|预料|料|估计)?(?:只|仅|才)?(?:有|为|达|是)?(?:约|近|超|逾)?"
 )
 # What leads to such a company: it is one of several, or another is set beside it.
 _LED = sought(
