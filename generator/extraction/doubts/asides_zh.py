@@ -30,6 +30,10 @@ _NEEDED = re.compile(
 _SCENARIO = re.compile(
     r"(?:基准|基本|基础|基线|乐观|悲观|牛市|熊市|中性|保守|最坏|最佳|最差|最好|极端|上行|下行)(?:的?(?:情[境景形况]|假设)(?!如下|[:：介])|下)[^,;。]{0,24}$"
 )
+# 新台币每升值1%,毛利率约减少0.4个百分点
+_EACH_STEP = re.compile(
+    r"每(?:升值?|贬值?|变[动化]|波动|上[升涨调]|下[降跌调]|增加?|减少?|提高|降低|涨|跌)(?:约|了|近)?[\d一][^;。]{0,60}$"
+)
 _WITHOUT = re.compile(
     r"[^;。]{0,12}?(?:若|如|假设|假如)(?:排除|剔除|扣除|撇除|撇开|不计|不考虑)[^;。]*(?:将为|将达到?|会是|应为)约?$"
 )  # 若排除召回成本的影响,毛利率将为20.4%
@@ -213,6 +217,8 @@ def _supposed(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | 
     """Return why an amount is only what would be, were something left out or something else needed."""
     if _SCENARIO.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
         return "what would be in one of several scenarios"
+    if _EACH_STEP.search(scan.text, max(scan.sentence.start, amount.start - 70), amount.start):
+        return "what would be for each step of something else"
     if _NEEDED.search(lead) or _WITHOUT.match(scan.text, scan.sentence.start, amount.start):
         return "what would have to be, not what was"
     if mention.metrics[0].startswith(_WITHOUT_ITEMS):

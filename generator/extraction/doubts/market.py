@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.national import is_of_a_country
+from generator.extraction.doubts.whole_market_zh import is_of_whole_market
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
@@ -136,6 +137,8 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
     if _OF_MARKET_ZH.search(scan.text, max(scan.sentence.start, mention.start - 16), mention.end):
         return True
     if _is_set_before_a_company(scan, mention) or _is_share_of_a_kind(scan, mention, amount):
+        return True
+    if is_of_whole_market(around, mention):
         return True
     if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
         return True

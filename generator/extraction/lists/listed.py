@@ -15,6 +15,7 @@ from generator.extraction.lists.lists_zh import lists_in_chinese, lists_that_go_
 from generator.extraction.lists.paired import slashed_links
 from generator.extraction.lists.parts_behind_en import parts_behind
 from generator.extraction.lists.price_targets import price_targets
+from generator.extraction.lists.prices_in_a_row_zh import prices_in_a_row
 from generator.extraction.lists.ranked_en import ranked_links
 from generator.extraction.lists.respective import respective_links
 from generator.extraction.lists.yearly import yearly_links
@@ -35,7 +36,7 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     links |= ranked_links(scan, linker, links) | parts_behind(scan, linker, links)
     links |= links_in_periods(scan, linker, links)
     links |= lists_that_go_on(scan, linker, links) | labelled_links(scan, linker)
-    return respectively_untold(scan) | links
+    return respectively_untold(scan) | links | prices_in_a_row(scan)
 
 
 def years_of_lists(links: dict[int, Link]) -> tuple[PeriodMention, ...]:

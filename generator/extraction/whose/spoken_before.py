@@ -102,7 +102,15 @@ def _in_another_period(around: Surroundings, fresh: EntityMention | None, mentio
 
 
 def _opens_with_owner(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
-    """Whether a sentence opens with a company and its metric: `Apple's gross margin` is not that of the part before."""
-    if fresh is None or fresh.start > around.scan.sentence.start + 1:
+    """Whether a sentence opens with a company and its metric: `Apple's gross margin` is not that of the part before.
+
+    In Chinese it need not open with it, and when it was may stand between: 元大预估日月光(3711)第一季毛利率28%.
+    """
+    scan = around.scan
+    if fresh is None or not scan.sentence.start <= fresh.start <= mention.start:
         return False
-    return bool(_OWN.fullmatch(around.scan.text, fresh.end, mention.start))
+    if scan.text[mention.start].isascii():
+        return fresh.start <= scan.sentence.start + 1 and bool(_OWN.fullmatch(scan.text, fresh.end, mention.start))
+    end = next((b.end for b in scan.brackets if b.start == fresh.end), fresh.end)
+    when = next((p.end for p in scan.periods if p.start == end), end)
+    return bool(_OWN.fullmatch(scan.text, when, mention.start))

@@ -1,0 +1,33 @@
+"""Chinese clauses that are on a whole market: 全球智慧手机市场第三季出货3.2亿支, 整体市场平均售价年增5%."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.whose.context import Surroundings
+
+_WHAT = "(?:智能|智慧型?|折叠屏?|新能源|电动|乘用|个人|商用|消费|高端|AI|5G)*(?:手机|汽车|车|平板|电脑|笔电|PC|服务器|伺服器|电视|彩电|家电|芯片|晶片|半导体|记忆体|存储器?|面板|穿戴(?:设备|装置)|晶圆代工|云端?|广告|游戏)"
+_WHERE = "(?:全球|全世界|世界|全国|我国|国内|内地|中国(?:大陆|内地)?|大陆|印度|欧洲|美国|北美|东南亚)"
+_SUBJECT = re.compile(
+    rf"(?:{_WHERE}{_WHAT}|(?:整体|整个|大|全球)(?:{_WHAT})?)(?:市场|行业|产业)(?!份额|占有率|地位|领先|价值|[上中内的]?[,的]?(?:公司|集团))(?:整体|总|合计|的|平均|年|今年|预计|预期|料|预估|将)*"
+)
+_LEADS = re.compile(
+    r"(?:其中|此外|另外|至于|而|但|[^,;。\d]{0,12}(?:表示|指出|指|认为|预计|预期|预估|估计|料|看好),?)?"
+)
+
+
+def is_of_whole_market(around: Surroundings, mention: Mention) -> bool:
+    """Whether a metric's clause is on a market, and on no company in it."""
+    scan = around.scan
+    if scan.text[mention.start].isascii():
+        return False
+    start = scan.clause(mention.start)[0]
+    ends = {p.start: p.end for p in scan.periods}
+    lead = _LEADS.match(scan.text, start, mention.start)
+    at = lead.end() if lead else start
+    subject = _SUBJECT.match(scan.text, ends.get(at, at), mention.start)
+    if subject is None:
+        return False
+    end = ends.get(subject.end(), subject.end())
+    return scan.text[end : mention.start] in ("", "的", "总", "平均", "总体", "整体")
