@@ -15,7 +15,7 @@ from generator.settings.period import Period
 
 _OUTLOOK = re.compile(r"[^,;。]{0,14}(?:业绩)?(?:指引|展望)")  # a heading over what is expected of a period to come
 _SHORT = 90  # characters: a line that is no longer and states nothing is a heading
-_OUTLOOK_EN = re.compile(r"\b(?:Guidance|Outlook)\s*:?\s*$", re.I)  # `2020 Second Quarter Guidance`
+_OUTLOOK_EN = re.compile(r"\b(?:Guidance|Outlook|Targets)\b", re.I)  # `2020 Second Quarter Guidance`, `Outlook 2024`
 # `Xpeng`, `Group 2: Tencent's Performance`: a heading over what is told of one company.
 _BEFORE_NAME = re.compile(r"\s*(?:(?:Group|Part|Section) \d+: )?")
 
@@ -23,8 +23,7 @@ _BEFORE_NAME = re.compile(r"\s*(?:(?:Group|Part|Section) \d+: )?")
 def period_headed(around: Surroundings) -> Period | None:
     """Return the period that a heading or a line like one sets for what stands below it."""
     sentence, text = around.scan.sentence, around.scan.text
-    short = sentence.end - sentence.start <= _SHORT and text[sentence.end - 1] not in ".。;;!?\x1f"
-    if not (sentence.is_heading or (short and not around.scan.amounts)):
+    if not is_like_heading(around):
         return None
     said = _OUTLOOK.match(text, sentence.start)
     # 理想第四季指引不及预期, over a text that tells of the third: a title that says more than what it heads
@@ -36,6 +35,13 @@ def period_headed(around: Surroundings) -> Period | None:
         and (outlook or tells_what_came(text, sentence.start, m))
     ]  # fmt: skip
     return spans[-1] if spans else year_headed(around) if not around.resolved else None
+
+
+def is_like_heading(around: Surroundings) -> bool:
+    """Whether a sentence is a heading, or a line like one."""
+    sentence = around.scan.sentence
+    short = sentence.end - sentence.start <= _SHORT and around.scan.text[sentence.end - 1] not in ".。;;!?\x1f"
+    return sentence.is_heading or (short and not around.scan.amounts)
 
 
 def business_headed(heading: str, names: Names) -> str | None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from generator.extraction.about import About
 from generator.extraction.asked import Questions
-from generator.extraction.expected.outlook import expects_below, goes_on, polled_on
+from generator.extraction.expected.outlook import expects_below, goes_on, is_foretold, is_outlook, polled_on
 from generator.extraction.expected.speaks_on import points_back
-from generator.extraction.headings import business_headed, company_headed, period_headed
+from generator.extraction.headings import business_headed, company_headed, is_like_heading, period_headed
 from generator.extraction.links.labels import is_item
 from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading, Sentence
@@ -61,6 +61,7 @@ class Paragraphs:
         self._company: str | None = None  # the company that a heading names
         self._section: Period | None = None  # the quarter that the first sentence below a heading speaks of
         self._ahead: Period | None = None  # the period to come that a heading names, over what is expected of it
+        self._outlook = False  # a heading stands over what is expected
         self._opens = False  # nothing is read yet below a heading
         self._titled = False  # the sentence before was a title
 
@@ -74,9 +75,14 @@ class Paragraphs:
 
     def date(self, around: Surroundings) -> None:
         """Take the period that a heading, or the line it stands in, is of."""
+        sentence = around.scan.sentence
+        if is_like_heading(around) and not sentence.is_heading:
+            self._section = None if self._outlook else self._section
+            self._outlook = is_outlook(self._reading.text[sentence.start : sentence.end])
         if headed := period_headed(around):
-            ahead = around.scan.sentence.is_heading and not around.calendar.is_over(headed)
+            ahead = (sentence.is_heading or self._outlook) and not around.calendar.is_over(headed)
             self._ahead = headed if ahead else None
+            self._section = headed if ahead and self._outlook else self._section
             self.reported = self.reported if ahead else headed
 
     def told(self, ground: Ground) -> Ground:
@@ -94,7 +100,9 @@ class Paragraphs:
             self._business = business_headed(sentence.heading, self._names) or alone
             self._company = company_headed(sentence.heading, self._names)
             self._section, self._ahead = self._ahead, None
-        item = goes_on(ground, text, sentence)
+            self._outlook = is_outlook(sentence.heading)
+        below = self._outlook and is_foretold(text, sentence)
+        item = goes_on(ground, text, sentence) or below
         of_whom = ground.entity is not None and _OF_WHOM.match(text, sentence.start)
         follows = (
             ground.told is not None
@@ -113,7 +121,7 @@ class Paragraphs:
         return Ground(
             self._company or carried, period=dated or self._section or self.reported or _month_again(ground, document.month) or ground.period, quarter=ground.quarter,
             told=ground.told, lost=ground.lost, earned=ground.earned, owner=document.home if self.reported else ground.owner,
-            expected=ground.expected, listing=item, polled=polled_on(ground, text, sentence), awaited=ground.awaited if points_back(text, sentence) else None, line=ground.line, years=ground.years, foretold=ground.foretold, tallied=ground.tallied, sold=ground.sold, headed=ground.headed,
+            expected=self._section if below else ground.expected, listing=item, polled=polled_on(ground, text, sentence), awaited=ground.awaited if points_back(text, sentence) else None, line=ground.line, years=ground.years, foretold=ground.foretold, tallied=ground.tallied, sold=ground.sold, headed=ground.headed,
             listed=ground.listed if is_item(text, sentence) else None,
             expects=expects or (ground.expects and bool(_ALSO.match(text, sentence.start))),
         )  # fmt: skip

@@ -38,6 +38,11 @@ _EARLIER = re.compile(
     re.I,
 )
 _HEADED = re.compile(r"(?:业绩|未来)?(?:展望|指引|前景)$")  # a heading over a list of what is expected
+# `Outlook 2024`, `Business outlook for the first quarter`, 2024年展望: all that such a heading stands over is to come
+_OVER_OUTLOOK = re.compile(
+    r"[\s#*]*(?:[A-Za-z\d][\w,'’ -]{0,40}?\b)?(?i:outlook|guidance)(?: (?:for|to|on) [\w ,]{3,40}| (?:FY ?)?\d{2,4}| \((?:FY)?\d{4}\))?[\s*:]*|[^,;。]{0,12}(?:业绩|未来|年度?)?(?:展望|指引|前景)[:\s]*"
+)
+_BULLET = re.compile(r"\s*[•*–·-]\s*\S|[^:：。;\d]{2,60}[:：] ?[^。;\d]{0,24}\d")
 _OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expectations?|Estimates?)\b")
 _HAPPENED = re.compile(
     rf"\b(?:was|were|{MOVED}|{TOOK}|said|sold|shipped|reached|totall?ed|came|had (?:been|risen|grown|fallen|[a-z]+ed))\b"
@@ -120,6 +125,18 @@ def expects_below(ground: Ground, above: str, sentence: Sentence) -> bool:
         return False
     heading = sentence.heading
     return sentence.is_heading or (bool(heading) and (heading == above or bool(_OF_OUTLOOK.search(heading))))
+
+
+def is_outlook(heading: str) -> bool:
+    """Whether a heading stands over what is expected."""
+    return bool(_OVER_OUTLOOK.fullmatch(heading))
+
+
+def is_foretold(text: str, sentence: Sentence) -> bool:
+    """Whether a line below such a heading is one of a list, which tells nothing that came."""
+    short = sentence.end - sentence.start <= _ITEM
+    item = short and _BULLET.match(text, sentence.start, sentence.end)
+    return bool(item) and not _HAPPENED.search(text, sentence.start, sentence.end)
 
 
 def polled_on(ground: Ground, text: str, sentence: Sentence) -> Polled | None:
