@@ -14,6 +14,9 @@ _QUARTERS = ("quarter", "half", "nine_months", "year")
 _INDEX = re.compile(
     r"\b(?:Hang Seng|H-shares|CSI 300|Nikkei|Kospi|DAX|FTSE|S&P|Nasdaq|index|indexes|indices|stocks|bourses?|exchange|points|trading session|gainers|losers|(?:technology|tech|chip|property|mainland|Chinese|consumer|EV) (?:shares|names))\b"
 )
+_ON_EXCHANGE = re.compile(
+    r" (?:on|across) (?:the )?(?:[A-Za-z]+ ){0,2}?(?:stock )?(?:exchanges?|bourses?|markets?|main board)\b"
+)
 _BACK = 220  # characters before `Turnover came to`, within which a text tells of an index
 
 
@@ -23,6 +26,8 @@ def traded(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         return None
     if any(p.scope in _QUARTERS for p in scan.periods):
         return None
+    if _ON_EXCHANGE.match(scan.text, mention.end):
+        return _TRADED
     priced = any(
         a.kind == "money" and not a.scaled and not PER.match(scan.text, a.end)
         for a in scan.amounts

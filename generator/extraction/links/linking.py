@@ -14,6 +14,7 @@ from generator.extraction.links.led import led_from, moved_from
 from generator.extraction.links.link import Link
 from generator.extraction.links.near import QUOTED
 from generator.extraction.links.unsaid_links import UnsaidLinks
+from generator.extraction.metrics.quoted import quoted
 from generator.extraction.whose.holders import holder_behind, next_holder
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 
@@ -46,7 +47,7 @@ class Linker(UnsaidLinks):
     def in_turn(self, amount: Amount) -> Link | None:
         """Return the link of an amount of the next company of several, of which the metric was told before."""
         told = self._told_alike(amount)
-        if told.mention is None:
+        if told.mention is None or (told.metric != "share_price" and quoted(self.scan, amount)):
             return None
         after = self.scan.following(amount)
         if after is not None and self.scan.text[amount.end : after.start] == " on " and told.metric == "revenue":

@@ -1,12 +1,19 @@
-"""Prices of shares that are told without a verb of the share: `at yesterday's close of 211.35 euros`, `Trading at $181.20, the stock`."""
+"""Prices of shares that are told without a verb of the share: `at yesterday's close of 211.35 euros`, `Trading at $181.20, the stock`, `Lenovo (HK$9.70, down 2%)`."""
 
 from __future__ import annotations
+
+import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.quoted_words import CLOSE, OPENED_AT, OPENS_TRADING, SHARE_BEHIND
+
+_OPENS_BRACKET = re.compile(r"(?:['’]s?)?(?: (?:shares|stock))? \((?:at )?")
+_AND_ITS_MOVE = re.compile(
+    r"[,;:]? ?(?:(?:up|down|higher|lower|off|gaining|losing|[+-]) ?)(?:by )?\d[\d.]* ?(?:%|per ?cent|pct)(?: on the day)?\)"
+)
 
 
 @frozen
@@ -37,3 +44,11 @@ def opening_with(scan: Scan, amount: Amount) -> Quoted | None:
     named = behind is not None and (owner is not None or behind["share"] is not None)
     said = Mention(opens.start(), amount.start, ("share_price",))
     return Quoted(said, owner.entity if owner else None) if named else None
+
+
+def in_brackets(scan: Scan, amount: Amount) -> Quoted | None:
+    """Return the share whose price and move stand in brackets behind its company: `Alibaba (HK$80.20, down 1.2%) fared worse`."""
+    if not _AND_ITS_MOVE.match(scan.text, amount.end, scan.sentence.end):
+        return None
+    owner = next((e for e in scan.entities if _OPENS_BRACKET.fullmatch(scan.text, e.end, amount.start)), None)
+    return Quoted(Mention(owner.start, owner.end, ("share_price",)), owner.entity) if owner else None

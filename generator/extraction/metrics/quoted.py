@@ -7,7 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan, once
-from generator.extraction.metrics.quotation import Quoted, close_at, opening_with
+from generator.extraction.metrics.quotation import Quoted, close_at, in_brackets, opening_with
 from generator.extraction.metrics.quoted_words import BEHIND_SHARE, CALLED, LED, MOVES, OF_SHARE, SHARE, TRADES, WORDS
 from generator.extraction.metrics.quoted_zh import quoted_zh
 
@@ -34,7 +34,9 @@ _FORESEEN = re.compile(
 _IT = re.compile(
     r"(?<!when )(?<!where )(?<!before )(?<!until )\b(?:[Ii]t|[Tt]hey)\b"
 )  # `It closed on Monday at $272.30`; what else rises is told by it, too
-_CLOSE_OF = re.compile(r"\s*(?:At|By) the (?:close|end|open) of (?:trading|trade|the session)\b")
+_CLOSE_OF = re.compile(
+    r"\s*(?:At|By) (?:the (?:close|end|open) of (?:trading|trade|the session)|the (?:close|closing bell|midday break))\b"
+)
 _EACH = re.compile(r" (?:a|per) (?:share|ADS|ADR|depositary)\b| (?:each|apiece)\b")
 _OF_A_PIECE = re.compile(
     r" ?(?:/|a |per )(?:barrel|ton|tonne|ounce|unit|vehicle|car|piece|kilogram|kg|month|year|phone|gram|kilo|user|token|wafer|watt|Wh|kWh)\b"
@@ -58,8 +60,8 @@ def _quoted_en(scan: Scan, amount: Amount) -> Quoted | None:
     low = max(scan.sentence.start, amount.start - _NEAR)
     if close := close_at(scan, amount, low):
         return close
-    if opening := opening_with(scan, amount):
-        return opening
+    if beside := opening_with(scan, amount) or in_brackets(scan, amount):
+        return beside
     led = LED.search(scan.text, low, amount.start)
     if led is None:
         return None
@@ -81,9 +83,7 @@ def _of_share(scan: Scan, start: int, end: int) -> Quoted | None:
     floor = scan.sentence.start
     if _is_of_else(scan, start):
         return None
-    if behind := next(
-        (e for e in scan.entities if e.start > end and _SHARE_OF.search(scan.text, start, e.start)), None
-    ):
+    if behind := next((e for e in scan.entities if e.start > end and _SHARE_OF.match(scan.text, start, e.start)), None):
         return Quoted(Mention(start, behind.end, ("share_price",)), behind.entity)
     said = Mention(start, end, ("share_price",))
     if owner := next((e for e in scan.entities if e.end <= start and _OWNER.fullmatch(scan.text, e.end, start)), None):

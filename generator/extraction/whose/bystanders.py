@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
+from generator.extraction.metrics.quoted import quoted
 
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
 _SHARES = re.compile(
@@ -161,6 +162,10 @@ _CLOSED = re.compile(
 )
 _LED_TO_PRICE = re.compile(r",? (?:(?:higher|lower|up|down) )?(?:on [A-Z]\w+day )?(?:to|at) (?:about )?")
 _COUNTED = (*OF_CARS, *OF_USERS, "shipments", "smartphone_shipments", "unit_sales")
+# `closed at HK$61, up 3%`, `stood at $429.53, 2.4% lower`
+_MOVED_BEHIND = re.compile(
+    r"(?: (?:a share|apiece|each))?(?: on [A-Z][a-z]+day)?,? ?\(?(?:(?:up|down|higher by|lower by|a (?:daily )?(?:gain|rise|fall|loss|drop|decline|increase|decrease) of|after (?:gaining|losing|rising|falling)) )?(?:by |as much as |about |nearly |more than )?"
+)
 _HIGHER = re.compile(r" (?:higher|lower|up|down)\b")
 
 
@@ -171,11 +176,27 @@ def _to_a_price(scan: Scan, amount: Amount) -> bool:
     return price and after is not None and _LED_TO_PRICE.fullmatch(scan.text, amount.end, after.start) is not None
 
 
+def _of_a_quoted_share(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage is how far a share moved that a market quotes: `BYD shed 3.1% to HK$113 after it reported earnings per share of 2.1 yuan`."""
+    after, before = scan.following(amount), scan.preceding(amount)
+    if amount.kind != "percent":
+        return False
+    if after is not None and (share := quoted(scan, after)):
+        return share.mention.end <= amount.start
+    told = (
+        before is not None
+        and quoted(scan, before) is not None
+        and _MOVED_BEHIND.fullmatch(scan.text, before.end, amount.start)
+    )
+    return bool(told)
+
+
 def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """`shares fell 5% after it reported revenue`: what moved is the share, whatever metric stands behind."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     moved = _SHARES.search(scan.text[floor : amount.start])
     moved = moved or (_CLOSED.search(scan.text, floor, amount.start) and _HIGHER.match(scan.text, amount.end))
+    moved = moved or _of_a_quoted_share(scan, amount)
     day = mention.start >= amount.end and amount.kind == "percent" and _ON_A_DAY.match(scan.text, amount.end)
     if moved or day or (mention.metrics[0] in _COUNTED and _to_a_price(scan, amount)):
         return "how far shares moved"

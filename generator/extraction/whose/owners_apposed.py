@@ -1,4 +1,4 @@
-"""Owners that an apposition names to say whose brand or unit a company is: `Zeekr, Geely's premium brand, delivered 28,843 cars`."""
+"""Companies that an apposition names to say whose brand or unit another is, or whose owner: `Zeekr, Geely's premium brand, delivered 28,843 cars`."""
 
 from __future__ import annotations
 
@@ -21,12 +21,19 @@ _OF = (
 )
 _BY = re.compile(rf"{_OPENS}(?:which is |(?:[\w-]+ ){{0,2}})?{_OWNED} (?:the |its parent |parent )?$"), _OF[1]
 _A = re.compile(_OPENS + r"(?:an?|the|another) $"), re.compile(rf" (?:[\w-]+ ){{0,3}}?{_PART}(?=[,)–—]| [–—-] )")
-_READINGS = (_POSSESSIVE, _OF, _BY, _A)
+# and the other way round, `Geely, the owner of Zeekr, rose 2%`
+_OWNER_OF = (
+    re.compile(
+        rf"{_OPENS}(?:an?|the )?(?:[\w-]+ ){{0,3}}?(?:owner|parent(?: company)?|operator|backer|founder) (?:of|to|behind) (?:the )?(?:[a-z-]+ ){{0,2}}$"
+    ),
+    _OF[1],
+)
+_READINGS = (_POSSESSIVE, _OF, _BY, _A, _OWNER_OF)
 _REACH = 90  # characters between a company and its owner
 
 
 def without_owners(scan: Scan) -> Scan:
-    """Return a sentence's marks without the companies that an apposition right behind another names as its owner."""
+    """Return a sentence's marks without the companies that an apposition right behind another names as its owner, or its own."""
     kept = [e for i, e in enumerate(scan.entities) if not i or not _owns(scan.text, scan.entities[i - 1], e)]
     return replace(scan, entities=kept) if len(kept) < len(scan.entities) else scan
 

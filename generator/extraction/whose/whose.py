@@ -36,6 +36,7 @@ _THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季�
 
 # `The deliveries are the most ever in a quarter for Austin-based Tesla and an 83% increase`
 _OF = re.compile(r"\s{1,3}(?:of|for|at|by|(?P<from>from))\s{1,3}(?:rival )?", re.I)
+_ON = re.compile(r" (?:on|for) (?:the )?(?:(?:shares|stock) (?:of|in) )?")
 _FOR_THE = re.compile(r"\bever\b[^,;]{0,30} for (?:the )?(?:[A-Z]\w+-based )?$")
 _BEYOND = ("低于", "高于", "超过", "超越", "不及", "落后于", "领先于")
 _ITS = re.compile("[一-鿿]{0,8}?(?:约|近|逾)?")  # 远低于比亚迪纯电动车近226万辆的销量
@@ -45,7 +46,7 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
     """Return the company whose figure an amount is."""
     scan = around.scan
     if mention is not None:
-        if owner := owner_behind(around, mention):
+        if owner := owner_behind(around, mention) or _put_on(around, amount, mention):
             return owner.entity
         named = [e for e in scan.entities if mention.end <= e.start and e.end <= amount.start]
         if len(named) == 1 and _FOR_THE.search(scan.text, mention.end, named[0].start):
@@ -71,9 +72,17 @@ def owner_behind(around: Surroundings, mention: Mention) -> EntityMention | None
     """Return the company right behind a metric that is its own: `shipments by Realme`, `deliveries at NIO`, `phone shipments from Oppo`."""
     text = around.scan.text
     after = [e for e in around.scan.entities if e.start >= mention.end and not _sets_it(around, mention, e)]
-    of = after and _OF.fullmatch(text, mention.end, after[0].start)
-    counted = mention.metrics and (is_tracked(mention.metrics[0]) or mention.metrics[0] in OF_CARS)
-    return after[0] if of and after and (counted or not of["from"]) else None
+    of = _OF.fullmatch(text, mention.end, after[0].start) if after else None
+    counted = any(is_tracked(name) or name in OF_CARS for name in mention.metrics[:1])
+    return after[0] if of and (counted or not of["from"]) else None
+
+
+def _put_on(around: Surroundings, amount: Amount, mention: Mention) -> EntityMention | None:
+    """Return the company whose share a price is the target of: `a price target of HK$13 on Lenovo`."""
+    if "target_price" not in mention.metrics:
+        return None
+    behind = (e for e in around.scan.entities if _ON.fullmatch(around.scan.text, amount.end, e.start))
+    return next((e for e in behind if not _sets_it(around, mention, e)), None)
 
 
 def _sets_it(around: Surroundings, mention: Mention, entity: EntityMention) -> bool:
