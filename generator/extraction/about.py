@@ -68,6 +68,7 @@ _OTHER_DEVICES = re.compile(
     re.I,
 )
 _RESULTS = re.compile(r"\b(?:revenues?|profits?|margins?)\b", re.I)
+_OWN_RESULTS = re.compile(r"\b(?:[Rr]esults|[Rr]evenues?|[Pp]rofits?|[Ee]arnings|[Ll]oss(?:es)?)\b")
 _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球", re.I)
 _TRACKED = sought(
     r"(?<![A-Za-z])(?:IDC|Canalys|Counterpoint|Omdia|Strategy Analytics|TrendForce|TechInsights|Gartner|Cybermedia)(?![A-Za-z])"
@@ -161,6 +162,8 @@ def _tracked(reading: Reading) -> str | None:
     titled = _MARKET_TITLED.search(reading.title)
     if not (titled or _TRACKED.search(reading.text)) or len(_RESULTS.findall(reading.text)) > 1:
         return None
+    if not titled and _OWN_RESULTS.search(reading.title):
+        return None  # `Smartphone shipments were 32 million units`, in a report of a company's results
     counts = {name: _count(reading, *words) for name, words in _DEVICES.items()}
     named = next((name for word, name in _TITLED.items() if titled and word in titled[0]), None)
     most = named or max(counts, key=lambda name: counts[name])

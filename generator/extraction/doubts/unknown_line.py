@@ -18,9 +18,11 @@ from generator.extraction.doubts.traded_en import traded
 from generator.extraction.doubts.without_en import without_en
 from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.marks.mention import Mention
+from generator.extraction.metrics.pointed import line_told
 from generator.extraction.whose.automotive import is_of_all_cars
 from generator.extraction.whose.bystanders import who_joined
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.not_the_companys import not_the_companys
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.strangers import of_stranger
 from generator.extraction.whose.strangers_zh import of_stranger_zh
@@ -62,6 +64,7 @@ class UnknownLine:
             or authorised(self._marks, mention, amount)
             or traded(self._marks, mention, amount)
             or who_joined(self._marks, mention, amount)
+            or not_the_companys(self._marks, mention, amount)
             or of_stranger(self._marks, mention, amount)
             or of_stranger_zh(self._marks, mention)
             or other_price_zh(self._marks, amount, mention)
@@ -74,6 +77,8 @@ class UnknownLine:
         """Whether an English sentence goes on with a unit that nothing before it names: `The unit posted a 14.8 billion yuan loss`."""
         ground = self._around.ground
         if self._marks.segments or ground.heading_segment or ground.segment or ground.line or ground.division:
+            return False
+        if line_told(self._around, mention):
             return False
         opens = _THE_UNIT.match(self._marks.text, self._marks.sentence.start, mention.start)
         opens = opens or _OF_THE_UNIT.match(self._marks.text, mention.end)

@@ -187,6 +187,8 @@ class Meanings:
             said = self.scan.text[mention.start : mention.end].lower()
             first = "revenue" if said == "sales" and _on_results(self.scan.text) else "unit_sales"
             return sorted(mention.metrics, key=lambda name: name != first)
+        if "asp" in mention.metrics and _OF_CARS.match(self.scan.text, mention.end):
+            return ["ev_asp"]
         if _OF_CARS.match(self.scan.text, mention.end):
             return sorted(mention.metrics, key=lambda name: name != "vehicle_sales")
         if not self.cars or len(mention.metrics) == 1:

@@ -50,7 +50,18 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
     if back is None:
         return None
     last = ground.line if back[0].lower().startswith("these") else _told_before_it(around, mention)
-    return last or ground.heading_segment or ground.segment or ground.line
+    return last or ground.heading_segment or ground.segment or ground.line or line_told(around, mention)
+
+
+def line_told(around: Surroundings, mention: Mention) -> str | None:
+    """Return the line of business of the figure told last before an English metric: `Smartphone shipments were 40 million. Gross margin of the segment was 12%`."""
+    entries, kinds = around.names.catalogue.metrics, around.names.catalogue.segments
+    here = [m for m in around.scan.metrics if m.end <= mention.start and m.metrics[0] in entries]
+    told = (here[-1].metrics[0], None) if here else around.ground.told
+    if told is None or told[0] not in entries or not around.scan.text[mention.start].isascii():
+        return None
+    line = entries[told[0]].segment if entries[told[0]].base else told[1]
+    return line if line and kinds[line].kind == "business" else None
 
 
 def _told_before_it(around: Surroundings, mention: Mention) -> str | None:

@@ -22,6 +22,7 @@ _CLOUDS = re.compile(r"\bcloud\b|云", re.I)
 _PARTS = "automotive_parts"
 _PHONES = "smartphones"
 _OF_PHONES = ("market_share", "unit_sales", "asp", "shipments")  # told behind a figure of phones they are of those
+_LINES_OF_MAKERS = (_PHONES, "ev", "iot", "pcs", "tablets", "wearables", "tvs", "home_appliances")
 _PHONE_MARKET = re.compile(r"\b(?:[Ss]martphone|[Pp]hone|[Hh]andset) market\b")
 
 _NEV = ("新能源", "NEV ", "new energy vehicle", "new-energy vehicle", "New energy vehicle", "New-energy vehicle", "EV ")
@@ -100,7 +101,11 @@ def _speaks_of_phones(around: Surroundings, mention: Mention) -> bool:
     if _PHONE_MARKET.search(around.scan.text, around.scan.sentence.start, mention.start):
         return True
     told, metrics = around.ground.told, around.names.catalogue.metrics
+    here = [m for m in around.scan.metrics if m.end <= mention.start and m.metrics[0] in metrics]
+    told = (here[-1].metrics[0], None) if here and metrics[here[-1].metrics[0]].segment else told
     of_phones = told is not None and told[0] in metrics and metrics[told[0]].segment == _PHONES
+    named = [m.segment for m in around.scan.segments if m.end <= mention.start and m.segment in _LINES_OF_MAKERS]
+    of_phones = named[-1] == _PHONES if named else of_phones
     return of_phones and around.scan.text[around.scan.sentence.start].isascii()
 
 

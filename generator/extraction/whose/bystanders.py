@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.links.cumulative import BROUGHT_TO
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
@@ -131,6 +132,8 @@ def who_joined(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         return "who goes or comes, not who is there" if cut else None
     if mention.metrics[0] not in OF_USERS:
         return None
+    if BROUGHT_TO.search(scan.text, scan.amount_before(amount.start), amount.start):
+        return None  # `added 9.3 million subscribers, bringing the total to 269.6 million`
     start = max(scan.sentence.start, mention.start - 96)
     lead = scan.text[start : mention.start]
     return "only those that joined something, not all" if _JOINED.search(lead) or _NEW.search(lead) else None
@@ -196,9 +199,13 @@ def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     moved = _SHARES.search(scan.text[floor : amount.start])
     moved = moved or (_CLOSED.search(scan.text, floor, amount.start) and _HIGHER.match(scan.text, amount.end))
-    moved = moved or _of_a_quoted_share(scan, amount)
     day = mention.start >= amount.end and amount.kind == "percent" and _ON_A_DAY.match(scan.text, amount.end)
-    if moved or day or (mention.metrics[0] in _COUNTED and _to_a_price(scan, amount)):
+    if (
+        moved
+        or _of_a_quoted_share(scan, amount)
+        or day
+        or (mention.metrics[0] in _COUNTED and _to_a_price(scan, amount))
+    ):
         return "how far shares moved"
     after = mention.start >= amount.end and _AFTER_RESULTS.match(scan.text, amount.end, mention.start)
     return "how far shares moved" if after else None

@@ -27,6 +27,8 @@ _VOLUMES = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
 SOMEONE = re.compile(
     r"\b(?:it|its|they|their|which|that|the (?:company|firm|brand|maker|manufacturer|giant|vendor|group))\b", re.I
 )
+# `Smartphone shipments were 32 million units, and its share of the global market was 14%, according to Canalys`: of whoever has that
+_ITS_SHARE = re.compile(r"\b(?:its|their) (?:[a-z]+ ){0,2}share\b")
 _WHILE = re.compile(r"[^,;。]{0,16}的(?:情况|背景|环境|大环境|趋势)下")  # 在全球手机销量下滑4%的情况下
 # 印度智能手机市场第三季度表现强劲,出货量回升至5430万台
 _MARKET_DID = re.compile(
@@ -83,4 +85,5 @@ def _is_of_no_maker(around: Surroundings, mention: Mention) -> bool:
         and "researcher" in named
         and "company" not in named
         and not SOMEONE.search(scan.text, scan.sentence.start, mention.start)
+        and not _ITS_SHARE.search(scan.text, mention.end, scan.sentence.end)
     )

@@ -46,8 +46,8 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
     """Return the company whose figure an amount is."""
     scan = around.scan
     if mention is not None:
-        if owner := owner_behind(around, mention) or _put_on(around, amount, mention):
-            return owner.entity
+        if behind := owner_behind(around, mention) or _put_on(around, amount, mention):
+            return behind.entity
         named = [e for e in scan.entities if mention.end <= e.start and e.end <= amount.start]
         if len(named) == 1 and _FOR_THE.search(scan.text, mention.end, named[0].start):
             return named[0].entity
