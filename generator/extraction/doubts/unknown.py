@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.did_zh import FROM, is_of_unknown_part, name_before, what_it_did
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
-    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|网络|电器|佣金|利息|投资|直销|经销|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送|预订|票务|套餐|差旅|门票|教育|打车|货运|保险|理财|版权|衍生品|授权|餐饮|酒店|住宿|营销|组装|代工|电商|类|工厂|机柜|机架|伺服器|服务器|主机板|显示?卡|模[组块]|封测|封装|测试|事业|先进制程|成熟制程|载板|交换[器机]|路由器|(?<!智能)(?<!智慧)眼镜|镜头|面板|电源|散热)(?:的|总|净|合计|整体|累计)*$"
+    r"(?P<name>[一-鿿A-Za-z\d+/&·-]*?(?:[A-Za-z]\([^()]{1,16}\))?)(?P<head>业务|产品|分部|板块|部门|事业部|事业群|套件|硬件|配套|品牌|系列|车型|机型|子公司|平台|配件|零部件|解决方案|品类|晶片|设备|软件|软件服务|服务|网络|电器|佣金|利息|投资|直销|经销|租金|租赁|手续费|会员|订阅|直播|广告位|加盟|配送|预订|票务|套餐|差旅|门票|教育|打车|货运|保险|理财|版权|衍生品|授权|餐饮|酒店|住宿|营销|组装|代工|电商|类|工厂|机柜|机架|伺服器|服务器|主机板|显示?卡|模[组块]|封测|封装|测试|事业|先进制程|成熟制程|载板|交换[器机]|路由器|(?<!智能)(?<!智慧)眼镜|镜头|面板|电源|散热)(?:的|总|净|合计|整体|累计)*$"
 )
 _OF_ITSELF = (
     "组装",
@@ -77,6 +78,12 @@ _KINDS_OF_CARS = re.compile(
 
 def is_unknown_line(scan: Scan, mention: Mention, before: str, end: int) -> bool:
     """Whether the words before a mention, up to `end`, name a line of business that the catalogue does not know."""
+    if did := what_it_did(scan, end):
+        if is_of_unknown_part(scan, did):
+            return True
+        end, before = did.start(), name_before(scan, did)
+    if (source := FROM.search(before)) and not is_known(scan, end - len(before) + source.start("name"), end):
+        return True
     if other := _OTHER.search(before):
         at = end - len(before) + other.start()
         return not any(m.start < at and m.end > at for m in scan.segments)  # 手机及其他业务 is a name

@@ -39,7 +39,7 @@ _PART_OF_A_WORD = ("北美", "南美", "欧美", "王者荣")
 _TAKINGS = (" revenue", " sales", " turnover", " net revenue", " net sales", " total revenue", " total sales")
 _ITS_FIGURES = (*_TAKINGS, " segment", " operating")
 _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
-    "云": ("毛利", "营", "经营", "经调整", "利润", "收入", "板块", "分部", "方面", "增长", "增速"),
+    "云": ("毛利", "实现", "录得", "营", "经营", "经调整", "利润", "收入", "板块", "分部", "方面", "增长", "增速"),
     "embedded": _ITS_FIGURES,
     "client": _ITS_FIGURES,
     "search": _TAKINGS,
