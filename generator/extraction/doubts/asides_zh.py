@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.more_zh import DONE, told_as_more
+from generator.extraction.doubts.conditions_zh import is_supposed
 from generator.extraction.doubts.loose_zh import said_loosely
 from generator.extraction.doubts.replaced_zh import once_expected
 from generator.extraction.marks.mention import Mention
@@ -219,7 +220,11 @@ def _supposed(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | 
         return "what would be in one of several scenarios"
     if _EACH_STEP.search(scan.text, max(scan.sentence.start, amount.start - 70), amount.start):
         return "what would be for each step of something else"
-    if _NEEDED.search(lead) or _WITHOUT.match(scan.text, scan.sentence.start, amount.start):
+    if (
+        is_supposed(scan, amount)
+        or _NEEDED.search(lead)
+        or _WITHOUT.match(scan.text, scan.sentence.start, amount.start)
+    ):
         return "what would have to be, not what was"
     if mention.metrics[0].startswith(_WITHOUT_ITEMS):
         return None
@@ -240,6 +245,8 @@ def _of_several(scan: Scan, mention: Mention) -> bool:
 def _is_set_beside(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is that of a part right before it, which a figure surpassed."""
     for part in scan.segments:
+        if any(e.start <= part.start and part.end <= e.end for e in scan.entities):
+            continue  # 超过小米汽车的8022辆 is that company's
         if part.end <= amount.start and _OF_ANOTHER.fullmatch(scan.text, part.end, amount.start):
             low = max(scan.sentence.start, part.start - 20)
             return bool(_SURPASSED.search(scan.text, low, part.start))
