@@ -63,7 +63,7 @@ def cues_in(reading: Reading, low: int, high: int) -> list[Cue]:
         # the year's, the quarter's or the month's: 2026年增长至577亿元, 较第2季成长33.8%, 10月增长5%
         # 较今年首季增加52.6%
         of_year = start > low and (
-            (text[start] in "年季月" and (text[start - 1].isdigit() or text[start - 1] in "一二三四"))
+            (text[start] in "年季月" and (text[start - 1].isdigit() or text[start - 1] in "一二三四半"))
             or (text[start] == "季" and text[start - 1] in "首次末上本该当下")
         )
         for kind in kinds:
