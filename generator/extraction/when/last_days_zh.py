@@ -13,6 +13,10 @@ _COUNTED = re.compile("截[至止]")
 _UNTIL_ZH = re.compile(r"[^,;。\d]{0,10},?(?:截至|截止)(?P<day>[^,;。]{2,12})")
 _YEARS_END = re.compile(r"(?<![今去前明本上\d])(?:年[底末终]|期末|报告期末)(?![前至到之])")  # 于年底,集团拥有518家门店
 _LAST_MONTHS = re.compile("(?:过去|最近|近)(?:12|十二)个?月")
+# 目前,公司共有员工4.8万人; 现在全国有3458座换电站; 今日宣布,门店已达1万家
+_NOW = re.compile(
+    r"(?:目前|现在|现今|如今|眼下|当下|截[至止]发稿|[截至]今[天日]|(?:^|(?<=[,。;「“]))[^,;。\d]{0,10}今[天日](?:宣布|公布|公告|表示|透露))(?!的)"
+)
 _OPENING = 6  # characters from a sentence's start, within which a day is until when all of it counts
 
 
@@ -27,6 +31,18 @@ def counted_until(around: Surroundings, amount: Amount) -> Period | None:
     named = [m for m in scan.periods if m.end <= amount.start]
     rolls = len(named) > 1 and _LAST_MONTHS.match(scan.text, named[-1].start)
     return days[0][1] if days and rolls and scan.amount_before(amount.start) == scan.sentence.start else None
+
+
+def as_it_is_now(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the day of publication, where a Chinese sentence says of what there is that it is so now."""
+    scan, day = around.scan, around.calendar.published
+    if not scan.chinese or day is None:
+        return None
+    said = list(_NOW.finditer(scan.text, scan.amount_before(amount.start), amount.start))
+    since = said[-1].end() if said else amount.start
+    ahead = scan.cues_between(since, amount.start, "forecast", "target", "prior")
+    dated = any(since <= m.start < amount.start for m in scan.periods)
+    return Period(day.isoformat()) if said and not (ahead or dated) else None
 
 
 def at_its_end(around: Surroundings, year: Period | None, low: int, amount: Amount) -> Period | None:
