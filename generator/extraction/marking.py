@@ -17,6 +17,7 @@ from generator.extraction.metrics.aimed_zh import with_aims
 from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.unnamed.handed import with_handed
+from generator.extraction.unnamed.ranked_zh import with_ranked
 from generator.extraction.unnamed.unnamed import with_unnamed
 from generator.extraction.when.ordinals import with_ordinals_alone
 from generator.extraction.whose.brands import with_brands
@@ -35,7 +36,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_ordinals_alone(marks, ground)
     marks = with_brands(without_owners(without_epithets(marks, ground, document.home)), names)
     marks = next_of_several(with_bare_margins(with_nev(marks)), ground, names, document.tracked is not None)
-    marks = with_aims(marks, document.cars, reading.text)
+    marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text)
     on = with_what_is_awaited(marks, ground.awaited)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned)
     marks = with_that_figure(marks, ground.told, ground.lost)

@@ -203,8 +203,8 @@ def _carried(around: Surroundings, start: int, floor: int, chinese: bool, ranged
     ]
     listed = ranged or around.ground.joined or around.ground.listing or _BREAKDOWN.match(text, sentence.start)
     if not earlier and listed and around.ground.expects:
-        over = chinese and _names_what_is_over(around, sentence.start, floor, period)
-        return "actual" if over else "forecast"
+        over = period is not None and period != around.ground.expected and around.calendar.is_over(period)
+        return "actual" if chinese and over and not ranged else "forecast"
     if earlier and not chinese and scan.cues_between(earlier[-1].end, floor, "actual"):
         return "actual"  # `This outlook follows a quarter in which it recorded EPS of $0.92 on revenue of $6.8 billion`
     if earlier and earlier[-1].kind == "consensus":

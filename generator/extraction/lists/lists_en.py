@@ -28,7 +28,7 @@ _SAME_YEARS = re.compile(r"\b(?:for|in|over|during) the same (?:periods?|years)\
 _APART = 24  # characters between two amounts of a list
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(
-    r"(?:\s?\([^()]*\)\s?)?(?:年|月|业务|分部|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |,? as well as |/)\s*"
+    r"(?:\s?\([^()]*\)\s?)?(?:年|月|业务|分部|汽车|公司|集团|品牌|车型|系列|板块|收入|市场)?\s*(?:、|和|及|与|以及|, and |,| and |,? as well as |/)\s*"
     rf"{ABOUT}"
 )
 

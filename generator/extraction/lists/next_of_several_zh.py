@@ -15,6 +15,7 @@ _IN_ALL = re.compile(r"(?:,?累计|合计|总计|共计?|则|也|亦|为|达到?
 _HOLDS = re.compile(
     r"(?:地区|市场|业务|板块|部门|分部|汽车)?(?:的|则|也|亦|还)*(?:以|只|仅|才|有|为|是|达到?|录得)*(?:约|近|将近|接近|逾|超过?|人民币|\s)*"
 )
+_OF = re.compile("[辆台部]?的")  # 零跑以5.2万辆的交付量位列第二: it names what it is of
 _KINDS = {"money": ("money",), "count": ("count", "bare"), "percent": ("percent",)}
 
 
@@ -29,7 +30,9 @@ def next_of_several(marks: Scan, ground: Ground, names: Names, tracked: bool) ->
     if tracked and told.endswith("market_share") and first.kind in _KINDS["count"]:
         told = "shipments"  # 联想出货1940万台,市占率25.5%;惠普1500万台
     entry = names.catalogue.metrics[told]
-    if any(m.start < first.end for m in marks.metrics) or first.kind not in _KINDS.get(entry.unit, ()):
+    if any(
+        m.start < first.end or _OF.fullmatch(marks.text, first.end, m.start) for m in marks.metrics
+    ) or first.kind not in _KINDS.get(entry.unit, ()):
         return marks
     if first.kind != "percent" and not (first.scaled or first.kind == "count"):
         return marks

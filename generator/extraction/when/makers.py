@@ -16,7 +16,9 @@ def month_of_makers(around: Surroundings, amount: Amount) -> Period | None:
     `Li Auto delivered 53,709 vehicles last month, and 152,831 in the third quarter. Nio delivered 21,181`: of the month again.
     """
     carried, scan = around.ground.period, around.scan
-    if scan.chinese or (carried is not None and carried.kind == "month"):
+    if scan.chinese:
+        return _after_another_span(around, amount)
+    if carried is not None and carried.kind == "month":
         return None
     if scan.cues_between(scan.amount_before(amount.start), amount.start, "consensus", "forecast", "target"):
         return None  # what is expected is of what was spoken of, or of what is to come
@@ -26,6 +28,20 @@ def month_of_makers(around: Surroundings, amount: Amount) -> Period | None:
         return around.ground.month or around.month or around.ground.sold or _just_over(around, maker)
     another = maker != around.ground.owner and around.reported is None
     return (around.month or around.ground.sold) if another else None
+
+
+def _after_another_span(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the month that a Chinese text tells of, behind what another maker aims at in its year, or delivered until the month's end.
+
+    蔚来计划今年交付44万辆;零跑交付4.7万辆. 截至9月末,蔚来累计交付60万辆。零跑交付3.3万辆
+    """
+    carried, month, subject = around.ground.period, around.month, around.subject_before(amount.start)
+    if carried is None or month is None or subject is None or subject.entity == around.ground.entity:
+        return None
+    ahead = carried.kind == "year" and not around.calendar.is_over(carried)
+    until = carried.kind != "month" and carried.end == month.end
+    expects = around.scan.cues_between(around.scan.sentence.start, amount.start, "consensus", "forecast", "target")
+    return month if (ahead or until) and not expects else None
 
 
 def _just_over(around: Surroundings, maker: str | None) -> Period | None:

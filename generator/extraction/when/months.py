@@ -17,7 +17,7 @@ _COUNTED = re.compile(
 _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliveries|shipments|registrations)\b", re.I)
 # `Chinese EV makers' October scorecard`
 _MAKERS = re.compile(
-    r"\b(?:N?EV|[Cc]ar|[Aa]uto)[ -]?(?:makers?|startups?|start-ups?|brands|firms|companies)\b|\b(?:[Cc]ar|[Aa]uto)makers?\b"
+    r"新势力|车企|车市|新能源车|\b(?:N?EV|[Cc]ar|[Aa]uto)[ -]?(?:makers?|startups?|start-ups?|brands|firms|companies)\b|\b(?:[Cc]ar|[Aa]uto)makers?\b"
 )
 _FIRST = 800  # characters, within which a text says what it counts
 _LAUNCHED = re.compile(r"\b(?:launch|start|beg[ai]n|unveil|debut|plan)\w*\b|推出|上市|开启|发布", re.I)
@@ -44,8 +44,9 @@ def _opening_month(reading: Reading, calendar: Calendar) -> Period | None:
     for sentence in reading.sentences[:_NEWS]:
         if tells_a_month(reading.text, sentence.start, sentence.end):
             named = period_mentions(reading.text, sentence.start, sentence.end)
-            month = next((m for m in named if m.scope == "month"), None)
-            return calendar.resolve(month, Spoken()) if month else None
+            months = [calendar.resolve(m, Spoken()) for m in named if m.scope == "month"]
+            over = [m for m in months if m and calendar.is_over(m)]  # 进入4月,各车企陆续公布3月销量
+            return (over or months or [None])[0]
     return None
 
 

@@ -31,6 +31,7 @@ _LEFT_OUT = re.compile(r"(?:剔除|扣除(?!非)|撇除|排除|不计|不考虑|
 _TURNED = re.compile("(?:扭转|逆转|终结|结束|摆脱|走出|打破|延续|承接)了?(?:自|从|在)?$")
 _TREND = re.compile("[^,;。\\d]{0,12}(?:趋势|颓势|局面|态势|走势|[跌升涨]势|势头|困境|阴霾|低迷)")
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
+_ENDS = tuple("),;底末止")
 _SINCE_LAUNCH = re.compile(
     r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
 )
@@ -78,7 +79,8 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
 def _is_no_month(around: Surroundings, mention: PeriodMention) -> bool:
     """Whether a month only says when a year ended, or when something was told: 本财年(截至2026年3月), 8月底公布的季度获利."""
     text = around.scan.text
-    dates_a_year = _BRACKETED.search(text, max(0, mention.start - 40), mention.start)
+    opened = _BRACKETED.search(text, max(0, mention.start - 40), mention.start)
+    dates_a_year = opened and (opened[0] != "(" or text[mention.end] in _ENDS)  # 小鹏(4月交付34783辆)
     said = _SAID_THEN.match(text, mention.end) or _MOVED_THEN.match(text, mention.end)
     return bool(dates_a_year or said) or _is_day_of_report(around, mention)
 

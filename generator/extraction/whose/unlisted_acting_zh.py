@@ -20,6 +20,16 @@ _TELLS = r"(?:的|共|累计|总|新车|实现|录得|整体|合计|单月|单�
 _DOES = r"(?:累计|单月|单季|全年|周[一二三四五]|Q[1-4])*(?:总?交付|总?销量|股价|市值|评级|亏损|扭亏|营收|营业收入|净利|毛利率|出货|预计|预期|宣布|公布|发布|推出|旗下)"
 # 启明芯11月交付量为36728辆, 启明芯第三季度营业收入203.8亿元, 启明芯亏损收窄
 _ACTING = re.compile(rf"{_BEGINS}(?:根据)?{_NAME}(?:{_WHEN}{_TELLS}|(?:集团|控股|公司)?{_DOES})", re.M)
+# 威马汽车11月交付1200辆, named once among other makers
+_DELIVERED = re.compile(
+    rf"{_BEGINS}(?P<name>[A-Za-z一-鿿]{{2,4}}?)(?:汽车|品牌)?(?:方面,)?{_WHEN}?(?:当月|单月|共|则|新车|累计|总|也|实现|的)*"
+    r"(?:交付|销量|销售)了?(?:新车|量|汽车|为|达到?|共|约|近|超过?|突破|首次|了)*\d[\d,.]*万?[辆台]",
+    re.M,
+)
+_NO_MAKER = re.compile(
+    "汽车|家族|系列|车|款|主[力打]|增程|纯[电燃]|混动|插电|豪华|旗舰|轿|首[发批款]|[两三四五各多半数0-9]|[均也亦]|以及|其|当|单|上市|[新旧老]|直营|零售|批发|订单|[日同]期|[同环]比|历史|包括|去|今|旗下|门店|用户|渠道|前|后|SUV|MPV"
+)
+_MAKERS = 2  # that a text on several makers names, at least
 _JOINS = "[、和与及跟]"
 # 启明芯、小鹏、理想三家; 理想与启明芯
 _ROW_BEFORE = re.compile(rf"(?:^|[\s,。;:、!?\"“「(|《】]|[和与及]){_NAME}{_JOINS}$")
@@ -47,6 +57,17 @@ def acting_zh(reading: Reading, names: Names) -> Iterator[str]:
         signs = told[name] + beside[name] + shaped + (name in title and text.count(name) > 1)
         if signs >= _LEAST <= text.count(name) and len(name) >= _LEAST and not _is_no_name(name, names):
             yield name
+    yield from _that_delivered(reading, text, names)
+
+
+def _that_delivered(reading: Reading, text: str, names: Names) -> Iterator[str]:
+    """Yield the makers of cars that a text names once, in a row with others: 威马汽车交付1200辆."""
+    found = {m["name"] for m in _DELIVERED.finditer(text)}
+    found = {name for name in found if not (_NO_MAKER.search(name) or _is_no_name(name, names))}
+    companies = names.catalogue.companies
+    listed = {e.entity for e in names.entities_in(reading, 0, len(reading.text))} if found else set()
+    if sum(companies[name].kind == "company" for name in listed) >= _MAKERS:
+        yield from sorted(found)
 
 
 def _is_no_name(name: str, names: Names) -> bool:
