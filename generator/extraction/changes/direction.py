@@ -44,6 +44,7 @@ _TO_AMOUNT = re.compile(r" (?:to|at) (?:c\.|~|about |around )?| ?(?:至|到|达)
 _AFTER_NAME = re.compile(
     r"的?(?:同比|环比|按年|按季|年|季|大幅|显著|强劲|快速)*(?P<cue>增长|成长|增加|上升|提升|增幅|升幅|涨幅|增速|下降|下滑|下跌|减少|衰退|萎缩|跌幅|降幅|减幅)(?![了至到])"
 )
+_IN_PERCENT = ("margin", "share", "stake", "price")  # `Gross margin +2%` may be of points; a price moves in a day
 _CHANGE_OF = re.compile(r"\bchange (?:of|at|is|was|to be)(?: about| around| approximately)? $")
 
 
@@ -84,7 +85,7 @@ def _named_behind(scan: Scan, amount: Amount) -> int:
 
 def _by_its_sign(scan: Scan, amount: Amount) -> int:
     """Return the direction that an amount's sign gives it, where something says that it is a change: `RMB11.3bn, +80.9%`."""
-    told = compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount)
+    told = compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount) or _is_named(scan, amount)
     if amount.signed and (told or amount.kind == "points" or _leads_on(scan, amount) or _is_change_of(scan, amount)):
         return 1 if amount.value >= 0 else -1
     return 0
@@ -126,6 +127,14 @@ def _trails(scan: Scan, amount: Amount) -> bool:
     before = scan.preceding(amount)
     between = scan.text[before.end : amount.start] if before is not None and before.kind != "percent" else ""
     return between in (", ", " / ", "; ") or (scan.chinese and between in (",", "/"))
+
+
+def _is_named(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage with its sign stands right behind the name of a quantity: `Gross profit +12%`, `Cloud -3%`."""
+    named = next((m for m in reversed(scan.metrics) if m.end <= amount.start), None)
+    if amount.kind != "percent" or named is None or scan.text[named.end : amount.start].strip(" ("):
+        return False
+    return not any(name.endswith(_IN_PERCENT) for name in named.metrics)
 
 
 def _leads_on(scan: Scan, amount: Amount) -> bool:

@@ -9,6 +9,7 @@ from generator.extraction.changes.growth_word import growth_before
 from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import PACED
 
 _EXPECTED_GROWTH = re.compile(r"(?:预期|预估|预测)(?:值)?的约?$")
 # 收入增速由13%加快至15.4%, 经营利润增长较去年同期小幅改善至19%: what the rate was before, and how far it moved
@@ -39,6 +40,7 @@ _GROWTH_LED_TO = re.compile(
     r"|\bgrowth (?:outlook|forecast|guidance|target|estimate|projection)s?\b.{0,70}\bto (?:about |around )?$",
     re.I,
 )
+_PACED = re.compile(rf"\b{PACED} (?:about |around |just |only |an? )?$")
 # `Revenue growth for Azure, its cloud business, came in at 48%, above estimates of 47.5%`
 _GROWTH_CAME = re.compile(
     r"[\s\"“•-]*(?:[A-Z][\w'’-]* ){0,4}[Gg]rowth (?:rate )?(?:for|at|in|of|sped up|slowed|accelerated|picked up|eased|cooled|improved) [^;\d]{2,110}(?:came in at|coming in at|was|reached|stood at|hit) (?:about |around )?"
@@ -59,7 +61,7 @@ def as_a_rate(scan: Scan, amount: Amount) -> int:
     if amount.kind != "percent":
         fell = amount.kind == "points" and _FALL_BEFORE.search(lead)
         return -1 if fell else 1 if _SO_MANY_TIMES.search(lead) else 0
-    if _GROWTH_LED_TO.search(_lead_of(scan, amount)):
+    if _GROWTH_LED_TO.search(_lead_of(scan, amount)) or _PACED.search(lead):
         return 1
     if _GROWTH_CAME.fullmatch(scan.text, scan.sentence.start, amount.start):
         return 1

@@ -87,6 +87,8 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         return Link("revenue", grown)
     if linker.meanings.phones and (grown := vendor_moved(linker.scan, amount)):
         return Link("shipments", grown)
+    if (unsaid := linker.unsaid_at(amount)) and not unsaid.nothing:
+        return _changed(linker, unsaid, change)  # `Services (-1.3% to $55bn)`
     if is_of_else(linker.scan, amount):
         return Link(doubt=_NO_METRIC)
     if (counted := _right_behind(linker, amount)) is not None:

@@ -83,12 +83,16 @@ class UnsaidLinks(ToldLinks):
 
     def _pinned(self, amount: Amount) -> Link:
         """Return the link of an amount that its own clause gives a part, whose metric it does not name."""
-        told = (m for m in self.scan.metrics if m.end == amount.start and self.scan.text[m.start : m.end] in _GAPS)
         plain = replace(amount, kind="bare", noun="") if amount.kind == "count" else amount
-        mention = next(told, None)
+        mention = self.unsaid_at(amount)
         if mention is not None and mention.nothing and mention.part:
             return Link(doubt="a part of what was told before, or what that part took in")
         return Link(self.meanings.metric(mention, plain), mention) if mention else Link()
+
+    def unsaid_at(self, amount: Amount) -> Mention | None:
+        """Return what stands right before an amount as a mention of what its clause does not name."""
+        said = (m for m in self.scan.metrics if m.end == amount.start and self.scan.text[m.start : m.end] in _GAPS)
+        return next(said, None)
 
     def _told_unsaid(self, amount: Amount) -> Link | None:
         """Return what was told without naming it: `Wearables generated $9 billion, outperforming the expected $8.6 billion`."""

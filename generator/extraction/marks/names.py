@@ -42,7 +42,7 @@ _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
     "云": ("毛利", "实现", "录得", "营", "经营", "经调整", "利润", "收入", "板块", "分部", "方面", "增长", "增速"),
     "embedded": _ITS_FIGURES,
     "client": _ITS_FIGURES,
-    "search": _TAKINGS,
+    "search": (*_TAKINGS, " +"),
 }
 _LOSS = re.compile("亏|蚀|损失|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.

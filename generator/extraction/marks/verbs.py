@@ -14,6 +14,8 @@ MOVING = (
     r"|falling|declining|dropping|decreasing|sliding|slipping|tumbling|shrinking|sinking|contracting|retreating|plunging|slumping|dipping|plummeting|easing|softening|weakening|collapsing|receding|dwindling"
     rf"|(?:edging|ticking|inching|creeping|shooting|going|nudging|moving) {_WAY})"
 )
+# `cloud slowed to 13%`, `advertising accelerated sharply to 20%`: what does so is how fast something grows
+PACED = r"(?:(?:slow|accelerat|decelerat|quicken|re-?accelerat)(?:ed|ing)|sped up|speeding up)(?: again| further| [a-z]+ly)? to"
 # `the unit posted 4 billion yuan in revenue`, `the company turned in a profit`
 TOOK = (
     r"(?:reported|posted|recorded|registered|achieved|logged|booked|notched(?: up)?|saw|had|generated|delivered|contributed|disclosed|unveiled|earned|made|realized|realised|secured"

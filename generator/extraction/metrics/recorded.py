@@ -42,6 +42,7 @@ IN_MONEY = (
     "consumer_business", "digital_power", "jd_retail", "corporate_travel", "packaged_tours", "harman",
     "youtube", "search_ads", "google_services", "google_network", "subscriptions_platforms", "third_party_sellers", "online_stores",
     "linkedin", "xbox", "mac", "ipad", "apple_wearables", "productivity", "personal_computing", "foundry", "client", "embedded", "licensing", "services_solutions", "infrastructure_solutions",
+    "intelligent_devices", "youdao", "cloud_music", "new_initiatives", "live_streaming", "accommodation", "transportation_ticketing", "iot",
 )  # fmt: skip
 
 

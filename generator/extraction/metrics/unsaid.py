@@ -10,7 +10,7 @@ from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.towards import BY, SINCE, TO
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.verbs import MOVED, MOVING
+from generator.extraction.marks.verbs import MOVED, MOVING, PACED
 from generator.extraction.metrics.market_held import of_shipments
 from generator.extraction.metrics.recorded import IN_MONEY, grew_first, recorded
 from generator.extraction.metrics.takings_zh import took_in
@@ -46,7 +46,7 @@ _SHARE_OR = re.compile(
 )
 _OF_REVENUE = re.compile(r",? of (?:its |the |(?:total|overall|group|net|company) )*(?:revenues?|sales|turnover)\b")
 _GREW = re.compile(
-    rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|per ?cent|pct) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:(?:continu(?:es?|ed|ing) to|kept|keeps) )?(?:{MOVED}|{MOVING}|(?:grow|growing|expand|expanding) at|showing an?|rise|fall|grow|climb|jump|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?){BY}",
+    rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|per ?cent|pct) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:(?:continu(?:es?|ed|ing) to|kept|keeps) )?(?:{MOVED}|{MOVING}|(?:grow|growing|expand|expanding) at|{PACED}|showing an?|rise|fall|grow|climb|jump|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?){BY}",
     re.I,
 )
 _FROM_WHICH = re.compile(

@@ -24,6 +24,7 @@ from generator.extraction.unnamed.repeated import repeated
 from generator.extraction.unnamed.researchers import in_research
 from generator.extraction.unnamed.sources import came_from, from_next, sold_for
 from generator.extraction.unnamed.stand_ins import stand_in
+from generator.extraction.unnamed.telegrams import in_telegram
 from generator.extraction.unnamed.things import with_things
 from generator.extraction.unnamed.topic import pointed_back
 from generator.extraction.whose.ground import Ground
@@ -79,6 +80,7 @@ def _own(marks: Scan, amount: Amount, ground: Ground, back: Mention | None, name
         or came_from(marks, amount, told)
         or sold_for(marks, amount)
         or took_in_all(marks, amount)
+        or in_telegram(marks, amount, told)
     )
     again = (
         taken or of_sales(marks, amount) or without_some(marks, amount, names) or repeated(marks, amount, told, names)
