@@ -26,6 +26,7 @@ class ToldLinks:
     given: set[int] = field(default_factory=set)
     last: Link = field(default_factory=Link)
     carried: Figure | None = None  # what the sentences before told last
+    whole: Figure | None = None  # the level of that, told with how far it moved or before
     told: dict[int, Link] = field(default_factory=dict)  # by where an amount ends, what it was linked to
 
     def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:

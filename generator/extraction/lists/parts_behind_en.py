@@ -35,13 +35,15 @@ _LED = re.compile(
     rf"(?:[,:;(] ?|[-–—] ?|\b(?:of which|including|among (?:them|these),?|comprising|split between|made up of|consisting of)(?: of)? )(?:with |of which |including |only |some |an estimated )?{ABOUT}$"
 )
 _GOES_ON = re.compile(
-    rf"\s*(?:Of (?:these|those|them|this|that|which|the total|its total|the figure|the number),? |The (?:figure|total|number|sum|tally) [^.;:\d]{{3,50}}: )(?:only |some |just )?{ABOUT}"
+    rf"\s*(?:Of (?:these|those|them|this|that|which|the total|its total|the figure|the number),? |The (?:figure|total|number|sum|tally) [^.;:\d]{{3,50}}: "
+    rf"|(?:They|These|Those|That|This|It|The (?:figure|total|number|tally|count|deliveries|sales)) (?:includes?|included|comprised?|comprises|consist(?:ed|s)? of|(?:was|were|is|are) made up of|breaks? down into|broke down into) )(?:only |some |just )?{ABOUT}"
 )
 _AND_MORE = re.compile(r",? (?:and|&|or) (?!its |the company)")
 # `compared with 20,176 a year earlier, of which`: parts of then, or of now
 _SET_BESIDE = re.compile(rf"\b(?:compared (?:with|to)|against|versus|from|after|than|above|below) (?:the )?{ABOUT}$")
 _COUNTS = ("count", "bare")
 _ROUNDED = 102  # percent of the whole: what its parts may come to, rounded
+_ALL = 98  # percent of the whole, from which on parts are all of it
 Item = tuple[Amount, Mention, re.Match[str]]
 
 
@@ -111,11 +113,17 @@ def _whole(scan: Scan, linker: Linker, run: list[Item]) -> Link:
             return Link()
         link = Linker(scan, linker.meanings).level(before[-1], comparative=False) if led else Link()
         return link if _is_whole(link.metric, before[-1].value, run) and not link.doubt else Link()
-    told = linker.carried
+    told = linker.whole
     if told is None or told.measure != "level" or told.basis != "actual":
         return Link()
-    on = _GOES_ON.fullmatch(scan.text, scan.sentence.start, first.start)
+    on = _GOES_ON.fullmatch(scan.text, scan.sentence.start, first.start) or _is_all(told.value, run, scan)
     return Link(told.metric, company=told.entity) if on and _is_whole(told.metric, told.value, run) else Link()
+
+
+def _is_all(value: Decimal, run: list[Item], scan: Scan) -> bool:
+    """Whether parts that a sentence opens with come to all that was told before: `10,913 came from the Nio brand, 6,124 from Onvo and 7,924 from Firefly`."""
+    opens = not scan.text[scan.sentence.start : run[0][0].start].strip()
+    return opens and sum(amount.value for amount, _, _ in run) * 100 >= abs(value) * _ALL
 
 
 def _is_whole(metric: str | None, value: Decimal, run: list[Item]) -> bool:

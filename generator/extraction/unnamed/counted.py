@@ -28,7 +28,7 @@ _LED_TO = re.compile(rf"{SINCE}(?:{TO}| to {ABOUT})")
 _BEHIND = re.compile(
     r"(?: (?:units|vehicles|cars|deliveries))?(?: of (?:them|these|those|the total|which))?(?: or [\d.]+ ?(?:%|per ?cent|pct))?,?"
     r"(?: (?:were|was|are|came from|stem(?:med)? from|belonged to|belong to|went to|bore|carried|carry|bear|wore|fell (?:to|on)|hailed from|had))?"
-    r"(?: (?:all|pure|from|of|for|under|by|sold under|sold by|made by|delivered by|accounted for by))*(?: (?:the|its|their))?(?: [a-z]+(?:-[a-z]+)?){0,2}? (?:(?:badge|name|brand|logo|emblem|label|sub-brand|marque) (?:of )?)?(?:the )?[\"“]?"
+    r"(?: (?:all|pure|from|of|for|under|by|sold under|sold by|made by|delivered by|accounted for by))*(?: (?:the|its|their))?(?: (?!(?:and|or|but|while|plus) )[a-z]+(?:-[a-z]+)?){0,2}? (?:(?:badge|name|brand|logo|emblem|label|sub-brand|marque) (?:of )?)?(?:the )?[\"“]?"
 )
 _OF_WHAT = re.compile(
     r"\b(?:of|among|remaining|other|rest,(?: about| around| some| roughly)?|including|namely|them|were) (?:(?:about|around|nearly|over|more than|some|roughly|just|the|these|those|them|this|that|total),? ?)*\Z",

@@ -23,6 +23,29 @@ _DOES = rf"(?: (?:also|even|still|only|just|then|now|had|has|have|already|actual
 _SAID = re.compile(
     rf"[^\w\n]{{0,4}}(?:(?:But|And|Yet|Still|However|Then|Now|By contrast),? )?{_WHEN}{_STANDS}(?={_DOES})"
 )
+# Whose it is and which span it counts: `XPeng's third-quarter`, `NIO's July to September`, `The nine-month`
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_OF_SPAN = (
+    r"(?:(?:first|second|third|fourth|full|nine|six|three|half|half-)[- ]?(?:quarter|half|month|months|year)|quarterly|monthly|full-year|half-year|annual|yearly|year-to-date|combined|corresponding|comparable|Q[1-4]"
+    rf"|{_MONTH}(?:(?: to | through |[-–]){_MONTH})?|preliminary|final|latest|overall|group|domestic) "
+)
+_OWNER = r"(?:[Tt]he (?:company|group|carmaker|automaker|firm|chipmaker)['’]s|[Tt]he|[Ii]ts|[Tt]heir|[Tt]hat|[Tt]his|[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2}['’]s?) "
+_NOUN = "(?:figure|total|tally|number|count|sum|haul|result)"
+# `The third-quarter figure was 40,008 cars`, `The figure for the quarter rose 12%`, `NIO's July to September total of 55,432 vehicles was 75.4% higher`
+_FIGURE = re.compile(
+    rf"[^\w\n]{{0,4}}(?:(?:But|And|Yet|Still|However|Then|Now|By contrast|Meanwhile|Overall),? )?{_WHEN}"
+    rf"(?P<that>(?:{_OWNER})(?:{_OF_SPAN}){{0,2}}{_NOUN})"
+    rf"(?:(?: (?:for|in) (?:the )?[A-Za-z0-9 -]{{3,36}}?)?(?={_DOES})| of (?=(?:about |around |nearly |some |over )?[A-Z]{{0,3}} ?[$€£¥]?\d))"
+)
+# `XPeng's came to 20,011`: what it is goes without saying
+_ELLIPTIC = re.compile(
+    rf"[^\w\n]{{0,4}}(?:(?:But|And|Meanwhile|By contrast),? )?[A-Z][\w.&]*(?: [A-Z][\w.&]*){{0,2}}(?P<that>['’]s)(?={_DOES})"
+)
+# `That brought the third-quarter total to 105,108`: of the span that it names, where `its total` would be of all there ever was
+_BROUGHT = re.compile(
+    rf"[^\w\n]{{0,4}}(?:That|This|It|The (?:figure|number|total|result|month)) (?:brings|brought|takes|took|lifts|lifted|pushes|pushed|raises|raised) "
+    rf"(?P<that>{_OWNER}(?:(?:{_OF_SPAN}){{1,2}}{_NOUN}|{_NOUN} (?=(?:for|in) (?:the )?[A-Za-z0-9 -]{{3,36}}? to )))(?=[A-Za-z0-9 -]{{0,44}} to )"
+)
 _TO_AMOUNT = re.compile(r"[^,;:$€£¥\d]{0,44}$")  # between what stands for it and the first amount
 _NEAR = 44  # characters from a sentence's start, within which its metric is its subject
 
@@ -39,12 +62,22 @@ def stands_for_the_last(scan: Scan) -> bool:
     return bool(_SAID.match(scan.text, scan.sentence.start, scan.sentence.end))
 
 
+def _said(scan: Scan, end: int) -> re.Match[str] | None:
+    """Return what a sentence opens with that stands for a figure told before, `end` being where its first amount begins."""
+    start = scan.sentence.start
+    said = _SAID.match(scan.text, start, end) or _FIGURE.match(scan.text, start, end + 1)
+    if said := said or _BROUGHT.match(scan.text, start, end):
+        return said
+    owned = any(start <= e.start < end and scan.text.startswith(("'s", "’s"), e.end) for e in scan.entities)
+    return _ELLIPTIC.match(scan.text, start, end) if owned else None
+
+
 def stand_in(scan: Scan, ground: Ground, names: Names) -> Mention | None:
     """Return what stands for the figure or the metric of the sentence before as a mention of it, where its first amount fits that."""
-    if not scan.amounts or scan.chinese or not (ground.told or ground.named):
+    if not scan.amounts or scan.chinese or not (ground.told or ground.named or ground.tallied):
         return None
     first = scan.amounts[0]
-    said = _SAID.match(scan.text, scan.sentence.start, first.start)
+    said = _said(scan, first.start)
     if (
         said is None
         or any(m.start < first.start for m in scan.metrics)
@@ -53,7 +86,7 @@ def stand_in(scan: Scan, ground: Ground, names: Names) -> Mention | None:
         return None
     if not _TO_AMOUNT.fullmatch(scan.text, said.end(), first.start):
         return None
-    metrics = (ground.told[0],) if ground.told else ground.named
+    metrics = (ground.told[0],) if ground.told else ground.named or (ground.tallied or "",)
     known = [name for name in metrics if name in names.catalogue.metrics]
     fits = first.kind == "percent" or any(is_measured_in(names.catalogue, name, first) for name in known)
     that = Mention(*said.span("that"), tuple(known), part=ground.told[1] if ground.told else None)

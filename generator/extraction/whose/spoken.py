@@ -32,7 +32,9 @@ _ACTS = re.compile(
     r" (?:(?:also|alone|again|only) )?(?!including|excluding)(?:[a-z]+ed|[a-z]+ing|sold|made|saw|fell|rose|grew|had|took|lost|was|were|put|built|won|ha[ds]|got) "
 )
 # `while at rival Samsung, shipments fell 4%`
-_AT = re.compile(r"\W*(?:(?:and|but|while|whereas|meanwhile) )?[Aa]t (?:the |its )?(?:(?:[a-z-]+ )?rival )?")
+_AT = re.compile(
+    r"\W*(?:(?:and|but|while|whereas|[Mm]eanwhile),? )?(?:(?:[Oo]ver|[Dd]own|[Bb]ack) )?[Aa]t (?:the |its )?(?:(?:[a-z-]+ )?rival )?"
+)  # `Over at Nio, deliveries increased`
 _GOES_ON = re.compile(r"(?: (?:Motors?|Auto|Group|Inc|Corp|Holdings?)\b\.?)?(?:, | (?:it|they|this|that) )")
 _SUCH_AS = re.compile(r"\b(?:like|such as|including) $")
 _AND = re.compile(r",? and |, ")
@@ -128,6 +130,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     owns = owns or bool(_HELD_BY.search(text, scan.sentence.start, mention.start))
     lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
     opens = _rival_acts(scan, mention) or _is_where(scan, mention)
+    opens = opens or any(text[m.end : mention.start] == " at " for m in scan.metrics)  # `Deliveries at BYD came to`
     return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
 
 

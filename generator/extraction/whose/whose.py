@@ -23,7 +23,7 @@ _NAMED_SO = re.compile(
 )
 _THE_GROUP = re.compile(r"(?:另外|此外|同时|而|不过|其中|[,\s])*(?:该?集团)")
 _AND_OF = re.compile(
-    r"(?: (?:units|vehicles|cars|smartphones|phones|devices|yuan))?(?: (?:in|for|during) [^,;.]{2,30}?)?,? (?:and|while|whereas|but) "
+    r"(?: (?:units|vehicles|cars|smartphones|phones|devices|yuan))?(?: (?:in|for|during|between|from|over|through) [^,;.]{2,40}?)?,? (?:and|while|whereas|but|as) "
 )
 _TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
 # `Xiaomi's shipments grew 45% while Huawei's fell 23%`: the same is told of another company.
