@@ -130,7 +130,8 @@ class Statements:
             return self._of_change(amount, change, listed or growth_link(self.linker, amount, change))
         metrics = self.around.names.catalogue.metrics
         money = listed is not None and listed.metric is not None and metrics[listed.metric].unit != "percent"
-        if amount.kind in ("points", "times") or (amount.kind == "percent" and money):
+        rise = amount.kind == "percent" and amount.signed and amount.value > 0  # `Gross margin +2%` may be of points
+        if amount.kind in ("points", "times") or (amount.kind == "percent" and money) or rise:
             return self._bare(amount, "it is not said in which direction")
         if is_paid(self.marks, amount):
             return self._bare(amount, None)

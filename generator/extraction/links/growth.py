@@ -87,8 +87,6 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         return Link("revenue", grown)
     if linker.meanings.phones and (grown := vendor_moved(linker.scan, amount)):
         return Link("shipments", grown)
-    if (unsaid := linker.unsaid_at(amount)) and not unsaid.nothing:
-        return _changed(linker, unsaid, change)  # `Services (-1.3% to $55bn)`
     if is_of_else(linker.scan, amount):
         return Link(doubt=_NO_METRIC)
     if (counted := _right_behind(linker, amount)) is not None:
@@ -121,6 +119,8 @@ def _is_unknown_lines(linker: Linker, amount: Amount) -> bool:
 
 def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
     """Return the link of a change to a metric named before it, to what it led to, or to one named right behind it."""
+    if (unsaid := linker.unsaid_at(amount)) and not unsaid.nothing:
+        return _changed(linker, unsaid, change)  # `Services (-1.3% to $55bn)`
     start, end = linker.scan.clause(amount.start)
     floor = max(start, linker.scan.amount_before(amount.start))
     for low in (floor, start):

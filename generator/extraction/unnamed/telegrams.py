@@ -12,9 +12,7 @@ from generator.extraction.unnamed.earning import is_no_revenue, spoken_of
 from generator.extraction.unnamed.subject import UNIT, is_subject, of_whole_name
 
 # `AIDC, the overseas unit, +45%`; `Youdao (the weak spot) -3%`
-_APPOSED = (
-    r"(?:, (?:the|our|its|an?|still|now|once|again) [^,;.:\d]{2,60},| \((?:the|our|its|an?|still|now) [^(),;\d]{2,60}\))?"
-)
+_APPOSED = r"(?:, (?:the|our|its|an?|still|now|once|again) [^,;.:\d]{2,60},| \((?:the|our|its|an?|still|now) [^(),;\d]{2,60}\))?"
 _BEHIND_NAME = re.compile(rf"{UNIT}{_APPOSED}(?::| at| came in at)? \(?")
 _LED_TO = re.compile(r"(?: YoY| y/y)? (?:to|at) ")
 # What ends a note's figure: `Cloud RMB380bn plan` goes on with what the money is for.
@@ -33,7 +31,9 @@ def in_telegram(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
     if part is None or not _ENDS.match(scan.text, first.end):
         return None
     follows = scan.following(first)
-    money = money or bool(follows and follows.kind == "money" and _LED_TO.fullmatch(scan.text, first.end, follows.start))
+    money = money or bool(
+        follows and follows.kind == "money" and _LED_TO.fullmatch(scan.text, first.end, follows.start)
+    )
     if not (money or part.segment in IN_MONEY or (told or "").endswith("revenue")):
         return None  # `EV +45%` may be what was delivered
     of_else = is_no_revenue(spoken_of(scan, part.start, None))  # `Operating profit: games +3%`
