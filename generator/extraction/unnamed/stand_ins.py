@@ -62,14 +62,17 @@ def stands_for_the_last(scan: Scan) -> bool:
     return bool(_SAID.match(scan.text, scan.sentence.start, scan.sentence.end))
 
 
-def _said(scan: Scan, end: int) -> re.Match[str] | None:
+def _said(scan: Scan, end: int, ground: Ground) -> re.Match[str] | None:
     """Return what a sentence opens with that stands for a figure told before, `end` being where its first amount begins."""
     start = scan.sentence.start
     said = _SAID.match(scan.text, start, end) or _FIGURE.match(scan.text, start, end + 1)
     if said := said or _BROUGHT.match(scan.text, start, end):
         return said
     owned = any(start <= e.start < end and scan.text.startswith(("'s", "’s"), e.end) for e in scan.entities)
-    return _ELLIPTIC.match(scan.text, start, end) if owned else None
+    of_a_market = ground.told is not None and ground.told[0].endswith(
+        "share"
+    )  # one's share was told of several markets
+    return _ELLIPTIC.match(scan.text, start, end) if owned and not of_a_market else None
 
 
 def stand_in(scan: Scan, ground: Ground, names: Names) -> Mention | None:
@@ -77,7 +80,7 @@ def stand_in(scan: Scan, ground: Ground, names: Names) -> Mention | None:
     if not scan.amounts or scan.chinese or not (ground.told or ground.named or ground.tallied):
         return None
     first = scan.amounts[0]
-    said = _said(scan, first.start)
+    said = _said(scan, first.start, ground)
     if (
         said is None
         or any(m.start < first.start for m in scan.metrics)
