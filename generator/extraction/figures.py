@@ -42,7 +42,7 @@ from generator.extraction.when.counted import on_last_days
 from generator.extraction.when.resolving import resolve
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
-from generator.extraction.whose.onward import ground_after, is_called_segment
+from generator.extraction.whose.onward import ground_after, is_a_thing, is_called_segment
 from generator.extraction.whose.own_periods import OwnPeriods
 from generator.extraction.whose.rivals_aside import returned
 from generator.settings.period import Period
@@ -247,7 +247,7 @@ class FigureFinder:
         whole = [m for m in marks.metrics if m.metrics[0] == "backlog"]  # `Current cloud backlog`, a metric's own name
         businesses = [
             m for m in marks.segments
-            if kinds[m.segment or ""].kind == "business" and not any(w.start <= m.start < w.end for w in whole)
+            if kinds[m.segment or ""].kind == "business" and not any(w.start <= m.start < w.end for w in whole) and not is_a_thing(marks, m)
         ]  # fmt: skip
         if not businesses or businesses[0].start - marks.sentence.start > _OPENING:
             return None

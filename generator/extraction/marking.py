@@ -23,6 +23,7 @@ from generator.extraction.when.ordinals import with_ordinals_alone
 from generator.extraction.whose.brands import with_brands
 from generator.extraction.whose.epithets import without_epithets
 from generator.extraction.whose.ground import Ground
+from generator.extraction.whose.latter_en import with_the_latter_en
 from generator.extraction.whose.latter_zh import with_the_latter
 from generator.extraction.whose.owners_apposed import without_owners
 from generator.extraction.whose.pronouns import told_before
@@ -33,7 +34,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     """Return the marks of a sentence; `adjusted` says that it stands in a list of adjusted figures."""
     adjusted = adjusted or opens_adjusted(reading.text, sentence.start, sentence.end)
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
-    marks = with_ordinals_alone(marks, ground)
+    marks = with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground)
     marks = with_brands(without_owners(without_epithets(marks, ground, document.home)), names)
     marks = next_of_several(with_bare_margins(with_nev(marks)), ground, names, document.tracked is not None)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text)

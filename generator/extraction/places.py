@@ -85,6 +85,8 @@ class Places:
         if self._told is None or not is_bare_margin(self._scan, mention):
             return place
         told, metrics = self._told[1], self._around.names.catalogue.metrics
+        if place.entity != told.entity and self._scan.text[mention.start : mention.end] == " ":
+            return place  # `and that of NetEase was 18.9%`
         return replace(place, entity=told.entity, segment=told.segment or metrics[told.metric].segment)
 
     def told(self, metric: str, place: Place) -> None:

@@ -29,9 +29,9 @@ from generator.extraction.whose.strangers_zh import of_stranger_zh
 
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "net_profit", "cost_of_revenue")
 _OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
-_THE_UNIT = re.compile(r"\s*(?:The|This|That) (?:segment|unit|division)(?:['’]s)? (?!of\b)")
+_THE_UNIT = re.compile(r"\s*(?:(?:The|This|That) (?:segment|unit|division)|(?:This|That) business)(?:['’]s)? (?!of\b)")
 _OF_THE_UNIT = re.compile(
-    r" (?:from|of|in|at) (?:the|this|that) (?:segment|unit|division)\b"
+    r" (?:from|of|in|at) (?:(?:the|this|that) (?:segment|unit|division)|(?:this|that) business)\b"
 )  # `Revenue from the segment fell`
 
 

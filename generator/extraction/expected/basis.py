@@ -73,6 +73,8 @@ _MET = re.compile(
 )
 # `3 billion yuan in Q3 and an expected total of 12 billion yuan for the year`, `delivered 429,445 and has set its goal for 2026 at`
 _OF_ANOTHER = re.compile(r"\b(?:and|but|while|though) (?:[a-z]+ ){0,4}$")
+# `Games, which it wants to expand, brought in 60 billion yuan`: what is wanted there is of no figure
+_RELATIVE = re.compile(r"\s*(?:(?:in|of|for|to|from|with|on) )?(?:which|who|whose|whom)\b")
 _BREAKDOWN = re.compile(r"\s*(?:(?:\w+ ){0,3}breakdown:|其中|当中)", re.I)  # of what the sentence before expected
 # `That would mean growth of 53% for Nvidia, which carries a market cap of $4 trillion`: so it is now
 _WHICH_HAS = re.compile(r"\s*(?:which|who) (?:now |currently |already )?(?:[a-z]+s|had|held)\b")
@@ -198,7 +200,7 @@ def _carried(around: Surroundings, start: int, floor: int, chinese: bool, ranged
         c
         for c in cues
         if c.start >= breaks
-        and not (_is_spent(around, c) or _is_bracketed(scan, c, floor))
+        and not (_is_spent(around, c) or _is_bracketed(scan, c, floor) or _only_describes(scan, c, floor))
         and not (chinese and c.kind == "actual" and expects_to_record(around, scan.clause(c.start)[0], [c]))
     ]
     listed = ranged or around.ground.joined or around.ground.listing or _BREAKDOWN.match(text, sentence.start)
@@ -221,6 +223,13 @@ def _is_range(scan: Scan, amount: Amount) -> bool:
 def _is_bracketed(scan: Scan, cue: Cue, at: int) -> bool:
     """Whether a cue stands in brackets that end before an offset: what it says is of what stands in them."""
     return any(b.start < cue.start < b.end <= at for b in scan.brackets)
+
+
+def _only_describes(scan: Scan, cue: Cue, at: int) -> bool:
+    """Whether a cue stands in a relative clause without an amount, which ends before an offset: it says something of whoever is spoken of."""
+    low, high = scan.clause(cue.start)
+    stated = any(low <= a.start < high for a in scan.amounts)
+    return not scan.chinese and high < at and not stated and bool(_RELATIVE.match(scan.text, low))
 
 
 def _has_own_amount(scan: Scan, cue: Cue, amount: Amount) -> bool:

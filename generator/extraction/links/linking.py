@@ -47,6 +47,7 @@ class Linker(UnsaidLinks):
     def in_turn(self, amount: Amount) -> Link | None:
         """Return the link of an amount of the next company of several, of which the metric was told before."""
         told = self._told_alike(amount)
+        told = told if told.mention else self._opened_with(amount)
         if told.mention is None or (told.metric != "share_price" and quoted(self.scan, amount)):
             return None
         after = self.scan.following(amount)
@@ -60,6 +61,13 @@ class Linker(UnsaidLinks):
             return None
         self.told[amount.end] = replace(told, company=holder.entity)
         return self.told[amount.end]
+
+    def _opened_with(self, amount: Amount) -> Link:
+        """Return what the pronoun stands for that an English sentence opens with: `That compares with 20.4% at Baidu`."""
+        first = next(iter(self.scan.metrics), None)
+        opens = first is not None and first.start - self.scan.sentence.start < 4 and not self.scan.chinese
+        link = Link(first.metrics[0], first) if opens and first else Link()
+        return link if self._fits(link, amount) else Link()
 
     def _told_alike(self, amount: Amount) -> Link:
         """Return what was told last that an amount can be of: `shipped 58 million for a share of 20%, while Apple came second with 46 million`."""

@@ -22,6 +22,7 @@ from generator.extraction.metrics.whole_again import (
     lines_of_metrics,
 )
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.framed import framed_line
 from generator.extraction.whose.heading_line import heading_line
 from generator.extraction.whose.inheritance import inherited_line
 from generator.extraction.whose.region_zh import WHOLE
@@ -126,7 +127,8 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
 def _named(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
     """Return the line of business that stands at a metric or an amount as its label, or that words point back to."""
     in_chinese = _named_later(around, mention, amount, businesses) or turned_to(around, mention, businesses)
-    found = in_chinese or pointed_at(around, mention, businesses) or _at_once(around.scan.text, businesses, mention)
+    found = in_chinese or pointed_at(around, mention) or _at_once(around.scan.text, businesses, mention)
+    found = found or framed_line(around.scan, businesses, mention)
     labelled = around.scan.text[mention.start : mention.end].isascii()
     return found or (label_of(around.scan, amount) if labelled else None)
 

@@ -1,4 +1,4 @@
-"""Lines of business that words point back to: the segment, the latter, Its, 该业务, 至于."""
+"""Lines of business that words point back to: the segment, Its, 该业务, 至于."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.profits import THAT_LINE, THAT_PART, THAT_ZH
+from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.whose.context import Surroundings
 
 _THAT_SEGMENT = sought(
-    rf"(?:{THAT_ZH}|本)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
+    rf"(?:{THAT_ZH}|本)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b(?! (?:that|which) )",
     re.I,
 )
+_BEHIND = 24  # characters behind a metric, within which the line that it is of may be pointed at
 _THAT_LINE_AT = re.compile(f"{THAT_ZH}(?:分部|业务|板块)")
 _SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
 _AND_METRIC = re.compile(r",? ?(?:and|while|with) (?:its |the |an? )?")
 _THE_SEGMENT = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)\b(?! of\b)")
-_FORMER = re.compile(r"\bthe (former|latter)\b")
 _ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
 # `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
 _TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到|在)")
@@ -41,15 +42,16 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
     told = around.ground.told
     if told and around.scan.text.endswith("上述", 0, mention.start) and told[0] in mention.metrics:
         return told[1]  # 手机游戏收入下跌2%。…上述收入环比增长11%
-    clause = around.scan.text[around.scan.clause(mention.start)[0] : mention.end + 24]
-    back, ground = _THAT_SEGMENT.search(clause), around.ground
+    low, ground = around.scan.clause(mention.start)[0], around.ground
+    back = _THAT_SEGMENT.search(around.scan.text, low, mention.end + _BEHIND)
     if back is None and _and_its(around, mention):
         start = around.scan.sentence.start
         back = THAT_PART.search(around.scan.text, start, mention.start) or _THE_SEGMENT.match(around.scan.text, start)
     back = back or _in_that_line(around, mention)
     if back is None:
         return None
-    last = ground.line if back[0].lower().startswith("these") else _told_before_it(around, mention)
+    last = _told_before_it(around, mention) or _told_here(around, back.start())
+    last = last or (ground.line if back[0].lower().startswith("these") else None)
     return last or ground.heading_segment or ground.segment or ground.line or line_told(around, mention)
 
 
@@ -72,6 +74,16 @@ def _told_before_it(around: Surroundings, mention: Mention) -> str | None:
     return before[-1].segment if before and kinds[before[-1].segment or ""].kind == "business" else None
 
 
+def _told_here(around: Surroundings, at: int) -> str | None:
+    """Return the line whose figure an English sentence told last before `the unit`: `Games brought in 60 billion yuan; the unit's margin was 40%`."""
+    scan, kinds = around.scan, around.names.catalogue.segments
+    own = lines_of_metrics(scan, around.names.catalogue)
+    lines = [m for m in (*scan.segments, *own) if m.end <= at and kinds[m.segment or ""].kind == "business"]
+    last = max(lines, key=lambda m: m.start, default=None)
+    told = last is not None and any(last.end <= a.start and a.end <= at for a in scan.amounts)
+    return last.segment if last and told and not scan.chinese else None
+
+
 def speaks_on(scan: Scan) -> bool:
     """Whether an English sentence goes on with the line of business that the one before spoke of: `Losses from the segment narrowed`."""
     return not scan.segments and bool(THAT_PART.search(scan.text, scan.sentence.start, scan.sentence.end))
@@ -92,15 +104,10 @@ def _and_its(around: Surroundings, mention: Mention) -> bool:
     )
 
 
-def pointed_at(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
-    """Return the segment that `the former`, `the latter` or `Its` before a metric stands for."""
-    text, start = around.scan.text, around.scan.clause(mention.start)[0]
-    which = _FORMER.search(text, start, mention.start)
-    before = [m for m in businesses if which and m.end <= which.start()]
-    if which and len(before) > 1:
-        return before[-2 if which[1] == "former" else -1].segment
+def pointed_at(around: Surroundings, mention: Mention) -> str | None:
+    """Return the segment that `Its` before a metric stands for."""
     told = around.ground.told
-    if told is None or not _ITS.fullmatch(text, around.scan.sentence.start, mention.start):
+    if told is None or not _ITS.fullmatch(around.scan.text, around.scan.sentence.start, mention.start):
         return None
     entry = around.names.catalogue.metrics[told[0]]
     segment = entry.segment if entry.base else told[1]

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.marks.mention import Mention
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.whole_company import tells_of_the_whole
 
 _OPENS = re.compile(r"[\s•*-]*(?:(?:The|Its|Their) )?(?:[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?")
 # `Gaming remains a key driver, generating …`, `The cloud segment saw a 23% rise, with total revenue reaching …`
@@ -27,6 +28,8 @@ def taker_of(around: Surroundings, mention: Mention, businesses: list[Mention]) 
     if not businesses or businesses[0].end > mention.start or not text[mention.start].isascii():
         return None
     first = businesses[0]
+    if tells_of_the_whole(around, mention):
+        return None  # `The chip division grew; across the group, revenue was 89 trillion won`
     opens = _OPENS.fullmatch(text, sentence.start, first.start) and _DOES.match(text, first.end, mention.start)
     starts = [m.start for m in around.scan.entities] + [m.start for m in around.scan.segments]
     others = any(first.end <= start < mention.start for start in starts)

@@ -18,7 +18,7 @@ _OBJECT = re.compile(
     r"\b(?:expects?|expected|forecasts?|projects?|projected|sees|targets?|targeted|guided (?:for|to)|aims (?:for|to achieve)|(?:achieve|reach|post|generate|make|earn|report)(?:s|ed)?|had|made|posted|booked|between) (?:an? |its |total |record |(?:[A-Z]\w+ )?)*(?:[a-z]+ )?$"
 )
 _WHILE = re.compile(r"\s*(?:and|while|whereas|but) (?:its |the )?")
-_FROM = re.compile(r" (?:from|of|at|in) (?:the |its )?")
+_FROM = re.compile(r" (?:from|of|at|in) (?:the |its |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?")
 _TAKINGS_FROM = re.compile(
     r"\s*(?:[A-Z][\w.&]*['’]s |The |Its )?(?:[A-Za-z]+ ){0,3}(?:[Rr]evenues?|[Ii]ncome|[Ss]ales|[Tt]urnover) (?:from|of|at|in) (?:the |its |[A-Z]\w+['’]s )?(?:[a-z-]+ ){0,2}"
 )

@@ -1,66 +1,110 @@
-"""What was told of a whole, told again of its parts: `Internet services had one of 74.2%`, `That of smartphones was 11.1%`, `For products it was 36.2%`."""
+"""What was told, told again of a part or of another company: `That of smartphones was 11.1%`, `For products it was 36.2%`, `at Xpeng it came to 9 billion`, `Nio's was 13.9%`."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
-from generator.extraction.marks.mention import Mention
+from generator.extraction.changes.towards import BY, SINCE, TO
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED
 from generator.extraction.metrics.measured_in import is_measured_in
 from generator.extraction.unnamed.subject import UNIT, is_subject
 
-_IS = rf"(?: (?:also|even|only|still|just))? (?:was|were|is|are|stood at|stands at|came (?:in )?(?:to|at)|comes to|reached|hit|amounted to|totall?ed|rose to|fell to|climbed to|improved to|dropped to|widened to|slipped to|remained at|stayed at) {ABOUT}"
+_IS = rf"(?: (?:also|even|only|still|just))? (?:was|were|is|are|stood at|stands at|came (?:in )?(?:to|at)|comes to|reached|hit|amounted to|totall?ed|{MOVED} to|narrowed to|widened to|remained at|stayed at) {ABOUT}"
 _IT = r"(?:it|this|that|they|the (?:figure|number|ratio|value|rate|margin|measure|amount|total|result))"
 # `the smartphone business had one of 14.8%`
 _HAD = re.compile(
     rf"{UNIT} (?:had|has|posted|achieved|recorded|reached|boasted|managed|enjoyed|reported|came (?:in )?with|showed|made do with|generated) (?:one|a margin|margins|an? (?:even )?[a-z]+ (?:one|margin)) of {ABOUT}"
 )
-_THAT_OF = re.compile(
-    r"[^\w\n]{0,4}(?:(?:But|And|While|Meanwhile),? )?(?:[Tt]hat|[Tt]hose) (?:of|from|in|at|for) (?:the |its )?"
-)
+_CLAUSE = r"(?:\A[^\w\n]{0,4}|[,;:] |\b(?:and|while|but|whereas) )(?:(?:but|and|while|meanwhile|by contrast),? )?"
+_THAT_OF = re.compile(rf"{_CLAUSE}(?:that|those) (?:of|from|in|at|for) (?:the |its |rival )*\Z", re.I)
 _FOR = re.compile(
-    r"[^\w\n]{0,4}(?:(?:But|And|Meanwhile),? )?(?:[Ff]or|[Ii]n|[Aa]t|[Oo]n|[Aa]mong) (?:the |its )?(?:[A-Z][\w.]*['’]s )?"
+    rf"{_CLAUSE}(?:for|in|(?:over |back )?at|on|among) (?:the |its |rival )*(?:[A-Z][\w.]*['’]s )?\Z", re.I
 )
+_OPENS = re.compile(r"\A[^\w\n]{0,4}(?:(?:But|And|While|Meanwhile|By contrast),? )?(?:[Rr]ival )?\Z")
 # `For products it was 36.2%, for services 75.3%`, whatever part the first is
 _FOR_ANY = re.compile(rf"[^\w\n]{{0,4}}(?:For|In|At) [a-z'’ -]{{2,40}}?,? {_IT}{_IS}")
 _AND_FOR = re.compile(r"(?:,|,? and|;) (?:for|in|at) (?:the |its )?$")
-_WAS, _IT_WAS = re.compile(UNIT + _IS), re.compile(rf"{UNIT},? {_IT}{_IS}")
+_REACH = 60  # characters before a name, within which its clause begins
 
 
-def repeated(scan: Scan, amount: Amount, told: str | None, names: Names) -> Mention | None:
-    """Return the metric `told` before as a mention for the part that a sentence, or a clause of it, repeats it for."""
+def repeated(scan: Scan, amount: Amount, told: tuple[str, str | None] | None, names: Names) -> Mention | None:
+    """Return the metric told before as a mention for the part, or the company, that a clause repeats it for."""
     part = _part(scan, amount)
-    named = [m for m in scan.metrics if m.end <= amount.start]
-    metric = told if not named else named[-1].metrics[0]
-    if (
-        part is None
-        or metric not in names.catalogue.metrics
-        or not is_measured_in(names.catalogue, metric or "", amount)
-    ):
+    if part is None and not _is_anothers(scan, amount, names):
         return None
-    base = names.catalogue.metrics[metric or ""].base or metric or ""
+    named = [m for m in scan.metrics if m.end <= amount.start]
+    metric, segment = (named[-1].metrics[0], named[-1].part) if named else told or ("", None)
+    if metric not in names.catalogue.metrics or not is_measured_in(names.catalogue, metric, amount):
+        return None
+    if part is None and segment and names.catalogue.segments[segment].kind == "region":
+        return None  # where it is so of another is not said
+    if part is None:
+        return Mention(amount.start - 1, amount.start, (metric,), part=segment)
+    base = names.catalogue.metrics[metric].base or metric
     if base == "rd_expense" or names.catalogue.metrics[base].unit == "money_per_share":
         return None
     return Mention(amount.start - 1, amount.start, (base,), part=part.segment)
 
 
+def _before(scan: Scan, start: int) -> str:
+    return scan.text[max(scan.sentence.start, start - _REACH) : start]
+
+
+def _leads(scan: Scan, at: int, subject: str, amount: Amount) -> bool:
+    """Whether no more than a subject and its verb stand before an amount, or before how far it moved to that."""
+    is_so, moved, led_to = _told_by(subject)
+    if is_so.fullmatch(scan.text, at, amount.start):
+        return True
+    by = scan.preceding(amount)
+    if by is None or by.kind != "percent" or by.start < at:
+        return False
+    return bool(moved.fullmatch(scan.text, at, by.start) and led_to.fullmatch(scan.text, by.end, amount.start))
+
+
+@cache
+def _told_by(subject: str) -> tuple[re.Pattern[str], ...]:
+    """Return how a figure is told behind a subject: at once, or how far it moved, and what that led to."""
+    return tuple(re.compile(form) for form in (subject + _IS, rf"{subject} {MOVED}{BY}", SINCE + TO))
+
+
 def _part(scan: Scan, amount: Amount) -> Mention | None:
     """Return the part for which a figure told before is told again at an amount."""
     for part in reversed([m for m in scan.segments if m.end <= amount.start]):
-        opens, start = scan.sentence.start, part.start
         if _HAD.fullmatch(scan.text, part.end, amount.start) and is_subject(scan, part):
             return part
-        if _WAS.fullmatch(scan.text, part.end, amount.start) and _THAT_OF.fullmatch(scan.text, opens, start):
+        before = _before(scan, part.start)
+        if _THAT_OF.search(before) and _leads(scan, part.end, UNIT, amount):
             return part
-        if _IT_WAS.fullmatch(scan.text, part.end, amount.start) and _FOR.fullmatch(scan.text, opens, start):
+        if _FOR.search(before) and _leads(scan, part.end, f"{UNIT},? {_IT}", amount):
             return part
         if (
             scan.text[part.end : amount.start] == " "
-            and _AND_FOR.search(scan.text, opens, start)
-            and _FOR_ANY.match(scan.text, opens)
+            and _AND_FOR.search(scan.text, scan.sentence.start, part.start)
+            and _FOR_ANY.match(scan.text, scan.sentence.start)
         ):
             return part
     return None
+
+
+def _is_anothers(scan: Scan, amount: Amount, names: Names) -> bool:
+    """Whether a figure told before is told again of another company: `that of Geely was 78.7 billion`, `at Nio, it was 9`, `Tencent's came to 17%`."""
+    company = next((e for e in reversed(scan.entities) if e.end <= amount.start), None)
+    if company is None or names.catalogue.companies[company.entity].kind != "company":
+        return False
+    return _repeats_for(scan, company, amount)
+
+
+def _repeats_for(scan: Scan, company: EntityMention, amount: Amount) -> bool:
+    before = _before(scan, company.start)
+    opens = company.start - scan.sentence.start < _REACH and _OPENS.search(before)
+    if opens and _leads(scan, company.end, r"['’]s?", amount):
+        return True
+    if _THAT_OF.search(before):
+        return _leads(scan, company.end, "", amount)
+    return bool(_FOR.search(before)) and _leads(scan, company.end, f",? {_IT}", amount)

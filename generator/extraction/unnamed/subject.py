@@ -15,7 +15,7 @@ _EPITHET = (
 # What stands before a subject, back to where its clause begins.
 _OPENING = re.compile(
     r"(?P<joint>\A[^\w\n]{0,6}|[,;:–—-] ?|\b(?:and|but|while|whereas|as|with|where|though|although|that|of which) )"
-    r"(?:(?:and|but|while|whereas|as|with|meanwhile|also|however|though),? ){0,2}(?:The |the |Its |its |their |our |a |A )?"
+    r"(?:(?:and|but|while|whereas|as|with|meanwhile|also|however|though),? ){0,2}(?:The |the |Its |its |their |[Oo]ur |a |A )?"
     rf"(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*)?['’]s? )?(?:{_EPITHET},? ){{0,2}}[\"“]?\Z"
 )
 _REACH = 60  # characters before a part, within which its clause begins

@@ -83,7 +83,10 @@ def _own(marks: Scan, amount: Amount, ground: Ground, back: Mention | None, name
         or in_telegram(marks, amount, told)
     )
     again = (
-        taken or of_sales(marks, amount) or without_some(marks, amount, names) or repeated(marks, amount, told, names)
+        taken
+        or of_sales(marks, amount)
+        or without_some(marks, amount, names)
+        or repeated(marks, amount, ground.told, names)
     )
     return again or _counted(marks, amount, told or ground.tallied) or headed(marks, amount, ground.headed, names)
 

@@ -8,6 +8,7 @@ from generator.extraction.expected.speaks_on import Awaited
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.mention import Mention
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.whose.latter_en import Two
 from generator.settings.period import Period
 
 # Of a list that a line introduces: what the market expects, or what came and beside it what the market had expected.
@@ -27,6 +28,7 @@ class Ground:
     `awaited` is what the sentence before expects last. `headed` is the metric that the heading above names, and nothing more.
     `foretold` is the period of whose results the text told only what is expected.
     `sold` is the month that the text told last of how many cars were sold.
+    `two` are the lines of business, or the companies, that `the former` and `the latter` stand for.
     `as_of` is the day until which the sentence before counted, in Chinese.
     `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of, `named` the metrics of the word that it was about.
     """
@@ -60,3 +62,4 @@ class Ground:
     topic: str | None = None
     named: tuple[str, ...] = ()
     as_of: Period | None = None
+    two: Two | None = None

@@ -7,6 +7,7 @@ import re
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.framed import FRAME, FRAMED
 from generator.extraction.whose.topics_zh import cars_of, item_start, topic_line
 from generator.extraction.whose.whole_company import tells_of_the_whole
 
@@ -27,18 +28,12 @@ _APPOSITION = re.compile(
     re.I,
 )
 # `In the battery-electric segment, BYD sold 170,150 units`: whose segment it is, is said behind it
-# So does what a speaker turns to: `Turning to Mac, revenue was $8.4 billion`, `As for the cloud, sales rose 9%`
-_FRAME = re.compile(
-    r"\s*(?:(?:And|Now|Next|So|Finally|Lastly|OK|Okay),? )*"
-    r"(?:in|for|within|across|on|over in|as for|as to|regarding|now to|on to|next is|next comes|with regards? to|with respect to|when it comes to"
-    r"|(?:let (?:us|me)|let['’]s|I['’]?(?:ll| will| would like to|['’]d like to)) (?:now )?(?:turn|move|go|switch|shift)(?: on| over| now| next)? to"
-    r"|(?:turning|moving|shifting|switching|looking|coming|going|starting|beginning|pivoting)(?: now| next| on| over| back| quickly| briefly| off| first)*(?: at| to| with)) (?:the |its |our |their )?",
-    re.I,
+_FRAMES = re.compile(rf"\s*(?:(?:And|Now|Next|So|Finally|Lastly|OK|Okay),? )*{FRAME}", re.I)
+_FRAMED = re.compile(FRAMED)
+# `Cloud revenue was 5 billion; capital expenditure totalled 2 billion`
+_BESIDE = re.compile(
+    r"\s*(?:(?:while|whereas|but|although|though|as) |(?:and )?(?:total |quarterly |net |adjusted )*\Z)"
 )
-_FRAMED = re.compile(
-    r"(?: (?:segment|division|business|market|sector|category|side|side of the business|results|front|group|unit))?(?:, (?:where )?|: )"
-)
-_BESIDE = re.compile(r"\s*(?:while|whereas|but|although|though|as) ")
 _OF_COMPANIES = (
     "net_profit",
     "adjusted_net_profit",
@@ -56,8 +51,8 @@ _OPENING = 70  # characters from a sentence's start, within which a division is 
 def _turns_to_the_whole(around: Surroundings, mention: Mention) -> bool:
     """Whether a clause set beside that on a line tells what lines don't: `The cloud grew, while net profit fell`."""
     low = around.scan.clause(mention.start)[0]
-    beside = _BESIDE.match(around.scan.text, low, mention.start)
-    return beside is not None and any(metric in _OF_COMPANIES for metric in mention.metrics)
+    beside = low > around.scan.sentence.start and _BESIDE.match(around.scan.text[low : mention.start])
+    return bool(beside) and any(metric in _OF_COMPANIES for metric in mention.metrics)
 
 
 def heading_line(around: Surroundings, mention: Mention, businesses: list[Mention]) -> str | None:
@@ -75,7 +70,7 @@ def heading_line(around: Surroundings, mention: Mention, businesses: list[Mentio
     with_it = text[start : first.start].strip() in ("", "The") and _WITH.fullmatch(
         text, around.scan.clause(mention.start)[0], mention.start
     )
-    framed = _FRAME.fullmatch(text, start, first.start) and _FRAMED.match(text, first.end)
+    framed = _FRAMES.fullmatch(text, start, first.start) and _FRAMED.match(text, first.end)
     if not (said or with_it or framed or text[first.start : first.end].lower().endswith(_DIVISIONS)):
         return None
     if tells_of_the_whole(around, mention) or _turns_to_the_whole(around, mention):

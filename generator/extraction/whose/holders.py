@@ -8,9 +8,11 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.scanning import Scan, once
-from generator.extraction.marks.verbs import MOVED
+from generator.extraction.marks.verbs import DID, MOVED
 
-_HELD_BY = re.compile(r"(?:['’]s|\s+(?:brand )?(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\(")
+_HELD_BY = re.compile(
+    r"(?:['’]s(?: at| of)?|\s+(?:brand )?(?:with|at|on))\s+(?:a |an |about |around |nearly |just |only )?|\s*\("
+)
 # `The company is closely followed by Xiaomi with a market share of 22 percent`
 _FOLLOWED = re.compile(r"\bfollowed (?:closely )?by (?:the )?(?:[A-Z]?[\w-]+ ){0,3}$")
 # `Tesla outsold rival BYD with 461,000 deliveries`: what it did so with is its own
@@ -20,10 +22,11 @@ _OUTDID = re.compile(
 _HAS = re.compile(r",?(?: with| at| that| which|,? who)\b[^,;\d$€£¥]{0,40}")
 # What stands between a company and an amount of which the verb was told before.
 _ALSO = re.compile(
-    r"['’]?\s+(?:with |at )?(?:about |around |approximately |roughly |nearly |almost |over |more than |just |only )?"
+    rf"(?: also| alone| only| itself)? (?:{DID}|came (?:in )?(?:to|at)|reached|stood at|totall?ed|amounted to) (?:(?:one|ones|that|those) of )?(?:about |around |approximately |roughly |nearly |almost |over |more than |just |only )?"
+    r"|['’]?\s+(?:with |at )?(?:about |around |approximately |roughly |nearly |almost |over |more than |just |only )?"
     r"| (?:first|second|third|fourth|fifth|sixth|next|last)(?: place)? (?:with|at|on) (?:about |around |nearly |over |more than |just |only )?"
     r"| (?:came|was|followed|ranked|took|closed|rounded|completed|brought up|finished|stood|landed|placed|slipped|moved|ended)(?: [a-z-]+){0,5}? (?:with|at|on) (?:about |around |nearly |over |more than |just |only )?"
-    rf"|['’]s (?:(?:was|were|stood at|came (?:in )?(?:at|to)|reached|totall?ed|hit|(?:{MOVED}) to) )?(?:about |around |nearly |over |only |just )?"
+    rf"|['’]s (?:(?:at|of|was|were|stood at|came (?:in )?(?:at|to)|reached|totall?ed|hit|(?:{MOVED}) to) )?(?:about |around |nearly |over |only |just )?"
     r"|(?:\([\dA-Z.:-]{4,12}\))?的?(?:则|也|亦)?(?:预计|预期|预料|料|估计)?(?:只|仅|才)?(?:有|为|达|是)?(?:约|近|超|逾)?"
 )
 # What leads to such a company: it is one of several, or another is set beside it.
@@ -33,13 +36,26 @@ _LED = sought(
 )
 # `2.26 million EVs, compared with 1.64 million at Tesla`: another company's is set beside
 _AGAINST = sought(
-    r"\b(?:compare[sd]? (?:with|to)|versus|vs\.?|against|(?:surpass|exceed|beat|topp|outpac|eclips|trail)(?:ing|ed|es)?|(?:more|less|fewer|higher|lower|better|worse) than|behind|ahead of) (?:the |a )?(?:just |only |about |around |nearly |over |more than |roughly )*$",
+    r"\b(?:compare[sd]? (?:with|to)|versus|vs\.?|against|(?:surpass|exceed|beat|topp|outpac|eclips|trail)(?:ing|ed|es)?|(?:more|less|fewer|higher|lower|better|worse) than|behind|ahead of|below|above|(?:short|shy) of) (?:the |a )?(?:just |only |about |around |nearly |over |more than |roughly )*$",
     re.I,
 )
 # `the 41.3 million iPhones from Apple`: whatever things they are; orders and takings from another are not its own
 _THINGS = r"(?!(?:and|or|but|in|of|on|to|as|at|by|for|from|orders?|sales|revenues?|income|profits?|purchases?|chips|parts|year|years|posted|reported|recorded|made|managed|generated)\b)(?![a-z]+ed\b)[A-Za-z][\w-]*"
 _AT_ANOTHER = re.compile(
     rf"(?: \([^()]{{2,24}}\))?(?: {_THINGS}){{0,2}}(?: (?:posted|reported|recorded|made|managed|generated))? (?:at|by|for|from) (?:the )?(?:(?:US|U\.S\.|American|Chinese|its|rival|competitor|peer|automaker|carmaker|giant|rivals) )*"
+)
+# `below the 109 billion yuan that Alibaba reported`
+_DID_ANOTHER = re.compile(rf"(?: {_THINGS}){{0,2}}(?: that| which)? (?:the )?(?:[a-z]+ )?")
+_HAS_DONE = re.compile(rf" (?:had |has )?{DID}\b")
+# `That compares with 20.4% at Baidu`
+_SPEAKS_ON = re.compile(
+    r"[^\w\n]{0,4}(?:That|This|It|The (?:figure|number|total))(?:['’]s)? (?:compare[sd]|(?:is|was) (?:[a-z]+ ){0,3}(?:than|behind|of|below|above|ahead))\b"
+)
+# `23.1 billion yuan (Meituan: 18.2 billion yuan)`
+_BETWEEN_BRACKETS = re.compile(r": (?:about |around |nearly |over |more than )?")
+# what says behind an amount that it is of another thing: `while Geely had 5 billion yuan in cash`
+_OF_ELSE = re.compile(
+    r" (?:in|of|worth of|on|from|for) (?!(?:the|its|that|those|these|this|an?|same|first|second|third|fourth|revenues?|sales)\b)[a-z]"
 )
 # `$25 billion in sales at Alibaba and around $19 billion at competitor JD.com`
 _AT_A_RIVAL = re.compile(r" at (?:its |the )?(?:[a-z-]+ )?(?:rival|competitor|peer) ")
@@ -95,9 +111,18 @@ def _set_beside(scan: Scan, amount: Amount) -> EntityMention | None:
     if not (against or _goes_on_beside(scan, amount)):
         return None
     alike = any(a.end <= amount.start and a.kind == amount.kind for a in scan.amounts)
-    if not (alike or any(e.end <= amount.start for e in scan.entities)):
+    speaks_on = _SPEAKS_ON.match(scan.text, scan.sentence.start)
+    if not (alike or speaks_on or any(e.end <= amount.start for e in scan.entities)):
         return None
     found = next((e for e in scan.entities if _AT_ANOTHER.fullmatch(scan.text, amount.end, e.start)), None)
+    found = found or next(
+        (
+            e
+            for e in scan.entities
+            if _DID_ANOTHER.fullmatch(scan.text, amount.end, e.start) and _HAS_DONE.match(scan.text, e.end)
+        ),
+        None,
+    )
     owned = (e for e in scan.entities if scan.text[amount.end : e.start] == " of " and _ENDS.match(scan.text, e.end))
     return found or next(owned, None)
 
@@ -117,7 +142,7 @@ def next_holder(scan: Scan, amount: Amount) -> EntityMention | None:
     """
     floor = scan.amount_before(amount.start)
     if behind := _set_beside(scan, amount):
-        return behind if floor > scan.sentence.start else None
+        return behind if floor > scan.sentence.start or _SPEAKS_ON.match(scan.text, scan.sentence.start) else None
     for mention in reversed(scan.entities):
         if mention.start < floor or floor <= scan.sentence.start:
             return None
@@ -126,6 +151,7 @@ def next_holder(scan: Scan, amount: Amount) -> EntityMention | None:
             alone = not any(
                 floor + 1 < m.start < amount.start for m in scan.metrics
             )  # but `a 27% market share, while Vivo was second with`
-            held = _ALSO.fullmatch(scan.text, mention.end, amount.start)
-            return mention if alone and held and _LED.search(lead) else None
+            held = _ALSO.fullmatch(scan.text, mention.end, amount.start) and not _OF_ELSE.match(scan.text, amount.end)
+            beside = lead.endswith("(") and _BETWEEN_BRACKETS.fullmatch(scan.text, mention.end, amount.start)
+            return mention if alone and (beside or (held and _LED.search(lead))) else None
     return None

@@ -10,6 +10,7 @@ from generator.extraction.marks.names import STRANGER
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.marks.verbs import MOVED
+from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.unnamed.stand_ins import stands_for_the_last
 from generator.extraction.when.announced import is_announced
@@ -17,8 +18,10 @@ from generator.extraction.when.last_days_zh import day_opened_with
 from generator.extraction.when.looked_back import OPENING, looks_back
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.first_person import of_whoever_speaks
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.holders import next_holder
+from generator.extraction.whose.latter_en import two_named
 from generator.extraction.whose.region_en import names_the_world
 from generator.extraction.whose.rivals_aside import returns_to
 from generator.extraction.whose.spoken import is_aside, is_told_beside
@@ -34,6 +37,10 @@ _LATEST = re.compile(
 _SEGMENT = re.compile(
     r"(?<=segment|ivision)|(?<=\bunit)| (?:segment|division|unit)\b"
 )  # `into a core local commerce segment, which comprises food delivery`
+# `a second data centre`, `two new games`: things, but `a cloud business` is a line
+_ONE = re.compile(r"\b(?:an?|another|one|two|three|four|several|\d+)(?: [a-z-]+){0,2} \Z")
+_A_LINE = re.compile(r"(?:['’]s)? (?:segment|division|unit|business|arm|group|operation|revenue|sales)")
+_WHICH = re.compile(r"\s*(?:which|who) ")
 _DIVISIONS = ("segment", "division", "unit", "business", "group", "arm")
 _SPOKEN_OF = re.compile(
     rf"(?P<division> (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))?(?P<owns>['’]s (?:profitability|profits?|margins?|earnings|loss(?:es)?|results|performance))? (?:saw|continued|had|posted|reported|delivered|did|also|remained|sold|shipped|swung|turned|struggled|{MOVED})\b"
@@ -61,11 +68,12 @@ _ON_IT = re.compile(r"\s*(?:It|Its|They|Their|The (?:company|group|firm|[a-z]*ma
 def ground_after(around: Surroundings, spoken: Period | None, segment: str | None) -> Ground:
     """Return what the next sentence inherits; `spoken` is the period that this one's figures name."""
     scan = around.scan
-    beside = [next_holder(scan, amount) for amount in scan.amounts[1:]]
+    beside = [next_holder(scan, amount) for amount in scan.amounts]
     subjects = [e for e in scan.entities if around.is_subject(e) and not is_aside(scan, e) and e not in beside]
     subjects = _own(scan, subjects)
     strange = opens_with_stranger(scan) or opens_with_a_stranger(scan)
-    entity = subjects[-1].entity if subjects else STRANGER if strange else around.ground.entity
+    speaks = of_whoever_speaks(around, scan.sentence.end)
+    entity = subjects[-1].entity if subjects else STRANGER if strange else speaks or around.ground.entity
     returns = returns_to(around, [e for e in scan.entities if around.is_subject(e)])
     back = _tells_of_then(around, spoken)
     introduced = _introduced(around)
@@ -74,7 +82,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     ends = (p for _, p in around.resolved if p.kind == "quarter" and period is not None and p.end == period.end)
     quarter = period if period is not None and period.kind == "quarter" else next(ends, around.ground.quarter)
     kinds = around.names.catalogue.segments
-    named = [m for m in scan.segments if kinds[m.segment or ""].kind == "business"]
+    named = _lines_named(around)
     lines = [m.segment for m in named if is_called_segment(scan, m)] or [m.segment for m in named]
     regions = [m.segment for m in scan.segments if kinds[m.segment or ""].kind == "region"]
     region = regions[-1] if regions else None if names_the_world(scan) else around.ground.region
@@ -83,7 +91,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     return replace(
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
         line=lines[-1] if lines else around.ground.line, region=region, owner=entity if own else around.ground.owner, returns=returns,
-        month=_month(around, own), as_of=day_opened_with(around),
+        month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names),
     )  # fmt: skip
 
 
@@ -97,6 +105,24 @@ def _month(around: Surroundings, own: Period | None) -> Period | None:
     if first and not scan.amounts and len(around.resolved) == 1:
         return first[1]
     return around.ground.month if not around.resolved else None
+
+
+def _lines_named(around: Surroundings) -> list[Mention]:
+    """Return the lines of business that a sentence names and may be on: in English neither one of their things, nor what only says what a company does."""
+    scan, kinds = around.scan, around.names.catalogue.segments
+    named = [m for m in scan.segments if kinds[m.segment or ""].kind == "business"]
+    if scan.chinese:
+        return named
+    named = [m for m in named if not (is_a_thing(scan, m) or _WHICH.match(scan.text, scan.clause(m.start)[0]))]
+    if not scan.amounts and len({m.segment for m in named}) > 1:
+        return []  # `Xiaomi makes phones, home appliances and cars`
+    return sorted([*named, *lines_of_metrics(scan, around.names.catalogue)], key=lambda m: m.start)
+
+
+def is_a_thing(scan: Scan, mention: Mention) -> bool:
+    """Whether an English line of business only names one of its things: `It opened a second data centre`."""
+    lead = scan.text[max(scan.sentence.start, mention.start - 32) : mention.start]
+    return bool(_ONE.search(lead)) and not _A_LINE.match(scan.text, mention.end)
 
 
 def is_called_segment(scan: Scan, mention: Mention) -> bool:

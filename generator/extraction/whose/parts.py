@@ -37,6 +37,11 @@ _OF_UNIT = re.compile(
     r"\s+(?:(?:of|at|for|in) (?:the|its)|from (?:the|its|(?:the (?:[a-z]+ ){0,2})?[A-Za-z]\w+['’]s)) (?P<name>(?!(?:whole|entire|overall|core|main|wider|combined) )(?:(?:[\w()-]+ ){1,4}?(?:unit|segment|division|arm|brand|business|businesses)\b|unit and other\b|(?:unit|division|business) (?:making|that|which|selling|responsible for|housing)\b))",
     re.I,
 )
+# `The unit that sells Windows and devices shrank 9%`: one that only its things say
+_UNIT_THAT = re.compile(
+    r"\s*(?:(?:and|while|but|though) )?(?:the|its) (?:unit|segment|division|business|arm) (?:that|which|making|selling|responsible for|behind|housing|home to) ",
+    re.I,
+)
 # `Intel's Products business, which includes PC and server chips, brought in`
 _DESCRIBED = re.compile(r"[^,;]{3,80}, (?:which|whose|that|consisting of|including) [^;]{3,160},\s?")
 # `and the infrastructure unit, which sells servers, boosted revenue`: the clause goes on with what is described before it
@@ -118,7 +123,7 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     """Return why an English amount is of a part that the catalogue does not name, or of each one; None where it is not."""
     text, (low, _) = scan.text, scan.clause(mention.start)
     low = scan.sentence.start if _DESCRIBED.fullmatch(scan.text, scan.sentence.start, low) else low
-    if _is_of_described(scan, low):
+    if _is_of_described(scan, low) or _UNIT_THAT.match(text, low, max(mention.end, amount.start)):
         return UNKNOWN_LINE
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"

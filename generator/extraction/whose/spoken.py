@@ -9,6 +9,7 @@ from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.subjects import is_listed
+from generator.extraction.whose.turned_to import is_turned_to
 
 # A company after these words is what another is set beside, not who is spoken of.
 _BESIDE = sought(
@@ -31,11 +32,6 @@ _RIVAL_ACTS = re.compile(
 _ACTS = re.compile(
     r" (?:(?:also|alone|again|only) )?(?!including|excluding)(?:[a-z]+ed|[a-z]+ing|sold|made|saw|fell|rose|grew|had|took|lost|was|were|put|built|won|ha[ds]|got) "
 )
-# `while at rival Samsung, shipments fell 4%`
-_AT = re.compile(
-    r"\W*(?:(?:and|but|while|whereas|[Mm]eanwhile),? )?(?:(?:[Oo]ver|[Dd]own|[Bb]ack) )?[Aa]t (?:the |its )?(?:(?:[a-z-]+ )?rival )?"
-)  # `Over at Nio, deliveries increased`
-_GOES_ON = re.compile(r"(?: (?:Motors?|Auto|Group|Inc|Corp|Holdings?)\b\.?)?(?:, | (?:it|they|this|that) )")
 _SUCH_AS = re.compile(r"\b(?:like|such as|including) $")
 _AND = re.compile(r",? and |, ")
 # `Third place was taken by NIO, reaching about 14,200 vehicles`
@@ -128,8 +124,10 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
     )
     owns = owns or bool(_HELD_BY.search(text, scan.sentence.start, mention.start))
-    lead = text[max(scan.sentence.start, mention.start - 16) : mention.start]
-    opens = _rival_acts(scan, mention) or _is_where(scan, mention)
+    lists = first is not None and not (scan.amounts or _ACTS.match(text, mention.end))
+    at = first.start if first and lists else mention.start  # `competes with Tesla and Geely` is on neither
+    lead = text[max(scan.sentence.start, at - 16) : at]
+    opens = _rival_acts(scan, mention) or is_turned_to(scan, mention)
     opens = opens or any(text[m.end : mention.start] == " at " for m in scan.metrics)  # `Deliveries at BYD came to`
     return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
 
@@ -140,12 +138,6 @@ def _rival_acts(scan: Scan, mention: EntityMention) -> bool:
     if not any(e.start < mention.start for e in scan.entities):  # `Tesla outsold rival BYD` is on Tesla
         return bool(_RIVAL.fullmatch(scan.text, scan.sentence.start, mention.start))
     return bool(_ACTS.match(scan.text, mention.end) and _RIVAL_ACTS.search(scan.text, low, mention.start))
-
-
-def _is_where(scan: Scan, mention: EntityMention) -> bool:
-    """Whether an English clause opens with where what it tells came about: `while at Samsung, shipments fell 4%`, `At Nio they rose`."""
-    start = max(scan.clause(mention.start - 1)[0], mention.start - 40)
-    return bool(_AT.fullmatch(scan.text, start, mention.start) and _GOES_ON.match(scan.text, mention.end))
 
 
 def _same_before(scan: Scan, mention: EntityMention) -> EntityMention | None:

@@ -9,7 +9,7 @@ from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.scanning import Scan
 
 # `With 526,000 EVs sold in the quarter, BYD topped`: who did so is said behind the comma.
-_OPENS_WITH = re.compile(r"\s*(?:With|After|Having|By|Despite|Following|Before) ")
+_OPENS_WITH = re.compile(r"\s*(?:With|At|After|Having|By|Despite|Following|Before) ")
 # `Geely Auto Group, which includes Geely, Lynk & Co and ZEEKR, sold`: whom it consists of is not who sold.
 _CONSISTS_OF = re.compile(
     r"\b(?:(?:which|that) (?:includes?|comprises?|owns|operates|houses|consists? of)|including|such as) [A-Z][\w&' ,-]{0,60}$"

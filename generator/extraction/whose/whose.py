@@ -10,6 +10,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, is_tracked
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.first_person import of_whoever_speaks
 from generator.extraction.whose.holders import holder_behind, holder_of
 from generator.extraction.whose.spoken import OWNS
 from generator.extraction.whose.subjects import led_to, whose_units
@@ -65,7 +66,7 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
         return around.home  # after 比亚迪电子 was spoken of, 集团 is 比亚迪
     if found and _is_home_again(around, found, at):
         return around.home
-    return found.entity if found else around.ground.entity
+    return found.entity if found else of_whoever_speaks(around, amount.start) or around.ground.entity
 
 
 def owner_behind(around: Surroundings, mention: Mention) -> EntityMention | None:

@@ -1,0 +1,31 @@
+"""The line of business that an English clause opens with a frame for: `In cloud, revenue rose`, `while at the games business, sales fell`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+
+# So does what a speaker turns to: `Turning to Mac, revenue was $8.4 billion`, `As for the cloud, sales rose 9%`
+FRAME = (
+    r"(?:in|at|for|within|across|on|over in|as for|as to|regarding|now to|on to|next is|next comes|with regards? to|with respect to|when it comes to"
+    r"|(?:let (?:us|me)|let['’]s|I['’]?(?:ll| will| would like to|['’]d like to)) (?:now )?(?:turn|move|go|switch|shift)(?: on| over| now| next)? to"
+    r"|(?:turning|moving|shifting|switching|looking|coming|going|starting|beginning|pivoting)(?: now| next| on| over| back| quickly| briefly| off| first)*(?: at| to| with)) (?:the |its |our |their )?"
+)
+FRAMED = r"(?: (?:segment|division|business|market|sector|category|side|side of the business|results|front|group|unit|arm))?(?:, (?:where )?|: )"
+_LED = re.compile(
+    rf"(?:[,;] |\b(?:and|while|but|whereas) )(?:(?:and|while|but|meanwhile|by contrast),? )?{FRAME}(?:[A-Z][\w.]*['’]s )?\Z",
+    re.I,
+)
+_ITS = re.compile(rf"{FRAMED}(?:(?:its|the|their|total|net|quarterly|segment|adjusted) )*")
+_REACH = 60  # characters before a line, within which its clause begins
+
+
+def framed_line(scan: Scan, businesses: list[Mention], mention: Mention) -> str | None:
+    """Return the line that stands in a frame right before a metric, inside a sentence."""
+    before = next((m for m in reversed(businesses) if m.end <= mention.start), None)
+    if before is None or scan.chinese or not _ITS.fullmatch(scan.text, before.end, mention.start):
+        return None
+    led = _LED.search(scan.text[max(scan.sentence.start, before.start - _REACH) : before.start])
+    return before.segment if led else None

@@ -1,0 +1,32 @@
+"""The company that an English clause turns to, and tells of: `At BYD, revenue rose`, `Things looked different at Nio, where sales fell`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.mention import EntityMention
+from generator.extraction.marks.scanning import Scan
+
+# `while at rival BYD, …`, `Back at Tesla, …`, `Turning to Alibaba, …`
+_LED_TO = re.compile(
+    r"(?:\A[^\w\n]{0,6}|[,;:] |\b(?:and|while|but|whereas) )(?:(?:meanwhile|by contrast|in contrast|elsewhere|separately|finally),? )?"
+    r"(?:(?:(?:over|back|down|again) )?at|(?:turning|moving|switching|looking|coming|going)(?: back| now| over| next)? (?:to|at)) (?:(?:the|its|their|fellow|larger|smaller|bigger|main|arch|local|domestic) |arch-?)*(?:rivals? |competitor |peer |[a-z]*maker |start-?up )?\Z",
+    re.I,
+)
+_ITS_FIGURES = re.compile(
+    r"(?: (?:Motors?|Auto|Group|Inc|Corp|Holdings?)\b\.?)?(?: (?:it|they|this|that) |, (?!(?:which|who|whose|said|says|told|an?)\b)[A-Za-z])"
+)
+# `Things looked different at Nio, where …`, `than at Nio, where …`
+_WHERE = re.compile(r", where [A-Za-z]")
+_AT = re.compile(r"\bat (?:(?:the|its|their) )?(?:[a-z-]+ ){0,2}\Z")
+_REACH = 60  # characters before a name, within which a clause turns to it
+
+
+def is_turned_to(scan: Scan, mention: EntityMention) -> bool:
+    """Whether an English clause turns to a company, whose figures it goes on to tell."""
+    if not scan.text[mention.start].isascii():
+        return False
+    before = scan.text[max(scan.sentence.start, mention.start - _REACH) : mention.start]
+    if _ITS_FIGURES.match(scan.text, mention.end, scan.sentence.end) and _LED_TO.search(before):
+        return True
+    return bool(_WHERE.match(scan.text, mention.end, scan.sentence.end) and _AT.search(before))
