@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from operator import attrgetter
 
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import NO_METRIC
 
 _ABROAD = "vehicle_exports"
-_SAID = ("exports", "exported", "export volume", "export volumes", "export sales")
+_SAID = ("exports", "export", "exported", "exporting", "export volume", "export volumes", "export sales")
 # `出口126336辆`, `累计出口106.3万辆`
 _SAID_ZH = "出口"
 _DID_ZH = re.compile(
@@ -21,6 +22,10 @@ _DID_ZH = re.compile(
 # What exports do of which a figure is told; in a text on cars they are what was sold.
 _DID = re.compile(
     r" (?:of (?!which\b)[^,;\d]{2,40}? )?(?:(?:also|more than|nearly|almost) )*(?:was|were|reach|hit|total|stood|came|account|grew|grow|rose|rise|ris|f[ae]ll|jump|climb|surg|soar|increas|declin|decreas|dropp|drop|slip|doubl|tripl|halv|top|exceed|surpass|up\b|down\b|(?:[A-Z]\w+ )?\d)",
+)
+# `wants to export 640,000 this year`, `exports of 19,000`, `its export target for 2026`; not `export controls`
+_COUNTS = re.compile(
+    rf" (?:of )?{ABOUT}\d|(?: sales)? (?:goals?|targets?|aims?|forecasts?|guidance|outlook|estimates?|expectations?)\b"
 )
 # `17,358 exported`, `17,358 were exported`
 _SO_MANY = re.compile(r"\d (?:(?:units|vehicles|cars) )?(?:(?:were|was|being) )?$")
@@ -62,7 +67,8 @@ def _is_told(marks: Scan, exports: Mention) -> bool:
     said = marks.text[exports.start : exports.end].lower()
     form = _DID_ZH if said == _SAID_ZH else _DID
     did = form.match(marks.text, exports.end, marks.sentence.end)
+    did = did or (said != _SAID_ZH and _COUNTS.match(marks.text, exports.end, marks.sentence.end))
     if said == "exported" and _SO_MANY.search(marks.text, max(marks.sentence.start, exports.start - 24), exports.start):
         return True
     beside = any(m.start < exports.end + 12 and exports.start - 8 < m.end for m in marks.metrics)
-    return said in (*_SAID, _SAID_ZH) and did is not None and not beside
+    return said in (*_SAID, _SAID_ZH) and bool(did) and not beside

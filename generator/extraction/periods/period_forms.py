@@ -12,7 +12,7 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 _MON = rf"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
 _Y = r"(?P<{0}>(?:19|20)\d\d)"
 _ORD = r"(?P<{0}>first|second|third|fourth|1st|2nd|3rd|4th|final)"
-_YEAR_WORD = r"(?P<{0}>今年|去年|前年|明年|本年|上年|[Tt]his year|[Ll]ast year|[Nn]ext year)"
+_YEAR_WORD = r"(?P<{0}>今年|去年|前年|明年|本年|上年|[Tt]his year|[Tt]he current year|[Ll]ast year|[Nn]ext year)"
 
 # `fiscal third quarter ended in June`, `fiscal Q2 (ending 30 March)`: when it ended says nothing more
 _ENDED = rf"(?:,? \(?(?:that |which )?(?:ended|ending|to) (?:on |in )?(?:(?:{_MON})\b\.?(?: \d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?|\d{{1,2}} (?:{_MON})\b\.?)(?:,? 20\d\d)?)?"
@@ -68,7 +68,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|第(?P<q5e>[一二三四1-4])个季度|(?P<q5b>[一二三四首次末]|[1-4](?=季度))季度?|Q(?P<q5c>[1-4]))"),
     ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四1-4首次末])季度?|第(?P<q6e>[一二三四1-4])个季度|Q(?P<q6b>[1-4]))"),
     ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ /-]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?!\d|[.,]\d|%))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
-    ("quarter", rf"(?i:{_ORD.format('o8')}[- ](?:fiscal[- ])?quarters?)(?!ly\b| of (?!20\d\d|the |this |last |fiscal|calendar|next|its )| (?:in a row|running|straight|since|that(?! (?:end|just|run|close|finish))|in which)\b| to (?:report|post|top|see|include|be(?! (?:between|in the range|about|around|approximately|roughly|at|up|down|flat|higher|lower)\b| [A-Z]{{0,3}}[$€£\d])|record|show|deliver|achieve|turn|grow)\b)(?: \((?:Q[1-4]|[1-4]Q)\)(?=,? (?:of |in )?20\d\d))?(?:,? (?:of |in )?(?:calendar (?:year )?)?(?:{_y('y8')}|(?P<yw8>last year|this year|the year|next year)))?"),
+    ("quarter", rf"(?i:{_ORD.format('o8')}[- ](?:fiscal[- ])?quarters?)(?!ly\b| of (?!20\d\d|the |this |last |fiscal|calendar|next|its )| (?:in a row|running|straight|since|that(?! (?:end|just|run|close|finish))|in which)\b| to (?:report|post|top|see|include|be(?! (?:between|in the range|about|around|approximately|roughly|at|up|down|flat|higher|lower)\b| [A-Z]{{0,3}}[$€£\d])|record|show|deliver|achieve|turn|grow)\b)(?: \((?:Q[1-4]|[1-4]Q)\)(?=,? (?:of |in )?20\d\d))?(?:,? (?:of |in )?(?:calendar (?:year )?)?(?:{_y('y8')}|(?P<yw8>last year|this year|the current year|the year|next year)))?"),
     # Quarter II 2024
     ("quarter", rf"[Qq]uarter (?P<q73>IV|I{{1,3}})\b(?:,? (?:of )?{_y('y73')})?"),
     ("quarter", rf"(?i:(?P<yw69>this year|last year|the year|next year)['’]s {_ORD.format('o69')}[- ]quarter)"),
@@ -79,9 +79,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", r"第(?P<q10>[一二三四1-4])季度?|(?<![续入是了的上])第(?P<q10e>[一二三四1-4])个季度|(?<![前首\d])(?<!连续)(?<!过去)(?<![近逾每这该某连])(?<!(?<!连)同)(?P<q10b>[一二三四首次末]|[1-4](?=季度)|(?<=[从由自较])[1-4](?=季))季度?(?![节候]|度?之)|(?<![A-Za-z\d])Q(?P<q10c>[1-4])(?![\dA-Za-z])|(?<![A-Za-z\d.])(?P<q10d>[1-4])Q(?![A-Za-z])"),
     # nine months, halves
     ("nine", rf"(?:{_y('y11')}年|(?P<yw11>今年|去年|本年))?(?:[前首][三3]个?季度?|(?<![\d.])(?:1\s?[-~至到]\s?3|一至三)季度?|(?:[前首]|累计)[九9]个?月|1月?\s?[-~至到]\s?9月份?|一至九月|三季度累计|(?<!连续)(?<!过去)(?<![近历后第])九个月(?=的?(?:总?收入|总?营收|净|每股|期间|经|毛|溢利|利润|盈利|收益|研发)))(?:累计)?"),
-    ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|(?:nine|9)-month(?= 20\d\d)|(?-i:9M)|9m(?= 20\d\d))(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),
+    ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|(?:nine|9)-month(?= 20\d\d)|(?-i:9M)|9m(?= 20\d\d))(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the current year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),
     ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年度?|上半(?=财年|财政年度|会计年度)(?:财年|财政年度|会计年度)|(?:[前首]|累计(?:[今本]年)?)[六6]个?月|1月?\s?[-~至到]\s?6月份?|[前首][两二2]个?季度?|半年报|中报|中期(?=业绩|财报|报告|收入|营收|营业额|纯利|净利|盈利|溢利|多赚|少赚|股东应占|经调整|(?:派息|股息|息)[^,;。]{{0,8}}\d|每股))|(?P<h13b>下半(?:年|财年|财政年度)))"),
-    ("half", rf"(?i:(?P<o14>first|second)[ -]half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')}年? ?H(?P<h14d>[12])"),
+    ("half", rf"(?i:(?P<o14>first|second)[ -]half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the current year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')}年? ?H(?P<h14d>[12])"),
     ("half", r"(?P<h66>(?i:interim))(?= (?:results|earnings|profits?|net|revenues?|turnover|sales|loss|report)\b)"),
     ("half", r"(?<![\dA-Za-z.])(?P<yy54>2\d)H(?P<h54>[12])(?![\dA-Za-z])"),
     # `earned $1.85 billion in the past three months`: the quarter reported on
@@ -91,14 +91,14 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("span", r"YTD(?![A-Za-z])|(?i:(?:from )?January (?:to|through) (?:that|this|last) month)|(?i:(?:over|in|during) (?:the )?(?:twelve|12) months\b(?! (?:ended|ending|to|through|from|since|of|period)\b)|since (?:the )?(?:start|beginning|turn|opening) of (?:the|this) year(?! \d)|since (?:the|this) year (?:began|started)|(?:(?:in|for|over) )?(?:the |this )?year to date|(?:in )?the year so far|so far (?:this|in the) year|(?:this|the) (?:fiscal |financial )?year so far|so far in 20\d\d|year[- ]to[- ]date(?! (?:loss|gain|return|perform)))"),
     ("quarter", rf"(?:{_y('y63')}年|(?P<yw63>今年|去年|前年|本年))?(?<!连续)[前首](?:三|3)个?月(?![底初中份]|\d)"),
     ("quarter", rf"(?:{_y('y49')}年|(?P<yw49>今年|去年|前年))最(?P<q49>后|末)(?:三|3)个月"),
-    ("quarter", rf"(?P<q44>(?i:final|last)) (?i:three months|(?<=last )quarter) of (?:{_y('y44')}|(?P<yw44>last year|this year|the year))"),
-    ("quarter", rf"(?i:first (?:three|3) months)(?: (?:of |in )?(?:{_y('y43')}|(?P<yw43>last year|this year|the year)))?"),
+    ("quarter", rf"(?P<q44>(?i:final|last)) (?i:three months|(?<=last )quarter) of (?:{_y('y44')}|(?P<yw44>last year|this year|the current year|the year))"),
+    ("quarter", rf"(?i:first (?:three|3) months)(?: (?:of |in )?(?:{_y('y43')}|(?P<yw43>last year|this year|the current year|the year)))?"),
     # days and ends of spans
     ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>0?[1-9]|1[0-2])[-/.](?P<day15b>\d\d?)(?!\d)"),
     ("instant", r"(?<=截至)(?:(?P<yw33>今年|去年) ?)?(?P<mon33>\d{1,2})/(?P<day33>\d{1,2})(?![\d/])"),
     ("instant", rf"(?P<mon16>{_MON})\.? (?P<day16>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {_y('y16')})?(?!\d|,\d|%)|(?<!\d)(?P<day16b>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon16b>{_MON})\.?(?:,? {_y('y16b')})?"),
     ("instant", r"(?<![\d.])(?P<mon17>\d{1,2})月(?P<day17>\d{1,2})日"),
-    ("instant", rf"(?i:(?:the )?(?:end of|year[- ]end|end-)) ?{_y('y18')}|{_y('y18b')}年(?:年)?(?:底|末)|(?P<yw18>今年|去年|前年|明年|本年)(?:年)?(?:底|末)|(?i:end of (?P<yw18b>last year|this year|next year|the year))"),
+    ("instant", rf"(?i:(?:the )?(?:end of|year[- ]end|end-)) ?{_y('y18')}|{_y('y18b')}年(?:年)?(?:底|末)|(?P<yw18>今年|去年|前年|明年|本年)(?:年)?(?:底|末)|(?i:end of (?P<yw18b>last year|this year|the current year|next year|the year))"),
     ("instant", rf"(?:{_y('y19')}年)?(?<![\d.])(?P<mon19>\d{{1,2}})月(?:底|末)|(?i:(?:the )?end of|end-) ?(?P<mon19b>{_MON})(?:,? {_y('y19b')})?"),
     # months
     ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至A-Za-z])(?P<mon20>\d{{1,2}})月份?(?!\d{{1,2}}(?![\d.]))|(?P<mon21>{MONTHS})(?:,? {_y('y21')}| (?:of )?(?P<yw21>last year|this year))?(?![ ]?\d)"),

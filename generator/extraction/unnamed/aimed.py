@@ -1,4 +1,4 @@
-"""A company's own goal for what was counted before it, where its words name no metric: `It is aiming for 550,000 in 2026`, `its goal of 350,000 for the year`."""
+"""A company's own goal for cars or phones, where its words name no metric: `It is aiming for 550,000 in 2026`, `its goal of 350,000 cars for the year`."""
 
 from __future__ import annotations
 
@@ -7,52 +7,107 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
+from generator.extraction.whose.ground import Ground
 
 _COUNTED = (*CARS_SOLD, "smartphone_shipments")
-_OWN = r"(?:(?:own|official|internal|initial|original|annual|full-year|yearly|new|overall|earlier|previous|old|stated|ambitious|current|export|sales|delivery|volume) ){0,3}"
+_OWN = r"(?:(?:own|official|internal|initial|original|annual|full-year|yearly|new|overall|earlier|previous|old|stated|ambitious|current|export|sales|delivery|volume|20\d\d) ){0,3}"
 _FOR = r"(?: (?:for|in) [^,;:$€£¥%]{3,30}?)?"
 GOAL = rf"{_OWN}(?:goal|target|aim|objective|ambition)s?{_FOR}"
 MOVED = r"(?:cut|lowered|reduced|slashed|trimmed|raised|lifted|hiked|upped|increased|boosted|doubled|set|put|cutting|lowering|reducing|raising|lifting|increasing|setting|cuts|lowers|raises|lifts|sets)"
-_DO = r"(?:sell|deliver|ship|export|hand over|move)"
+_DO = r"(?:sell|deliver|ship|export|hand over|move|reach|hit|make)"
+_IT = r"(?:it|that|this|them|the (?:number|figure|total|tally)|(?:annual |yearly )?(?:sales|deliveries|exports|shipments|volumes?))"
 _FROM = r"(?: from [\d.,]+(?: million)?)?"
-# `is aiming for`, `wants to export`, `reached its goal of`, `lifted its target for 2025 to`, `its goal for the year is`
+_IS = r"(?:is|was|remains|stands at|stood at|had been|has been)"
+# `is aiming for`, `wants to export`, `reached its goal of`, `lifted its target for 2025 to`, `its goal for the year is`, `plans to raise that to`
 _AIM = re.compile(
-    rf"\b(?:(?:is |are |was |were |now |still )?(?:aim(?:s|ed|ing)? (?:for|at)|shoot(?:s|ing) for|targeting|targets)"
-    rf"|(?:wants?|wanted|aims?|aimed|aiming|hopes?|hoped|hoping|plans?|planned|planning|intends?|intended|targeting) to {_DO}"
-    rf"|(?:(?i:its|their|the|an?)|[A-Z]\w+['’]s) {GOAL} (?:of|to {_DO})(?: {_DO}ing)?"
+    rf"\b(?:(?:aim(?:s|ed|ing)? (?:for|at)|shoot(?:s|ing) for|hop(?:es|ed|ing) for|plann?(?:s|ed|ing) (?:for|on)|targeting|targets|targeted|expects?|expected|expecting|forecasts?|forecasting|projects?|projecting|anticipates?)"
+    rf"|(?:wants?|wanted|aims?|aimed|aiming|hopes?|hoped|hoping|plans?|planned|planning|intends?|intended|targeting|seeks?|seeking|set out|expects?|expected) to (?:{_DO}|(?:raise|lift|increase|grow|bring|take|double) {_IT} to)"
+    rf"|(?:(?i:its|their|the|an?|that)|[A-Z]\w+['’]s?) {GOAL} (?:of|to {_DO})(?: {_DO}ing)?"
     rf"|{MOVED} (?:its|their|the) {GOAL}{_FROM} (?:to|at)"
-    rf"|(?:(?i:its|their)|[A-Z]\w+['’]s) {GOAL} (?:is|was|remains|stands at|stood at)) {ABOUT}$"
+    rf"|(?:(?i:its|their|the)|[A-Z]\w+['’]s?) {GOAL} {_IS}) {ABOUT}$"
 )
+# `below the 1.7 million it had aimed for`
+_AIMED_BEHIND = re.compile(
+    r"(?: (?:cars|vehicles|units|phones|smartphones))? (?:that |which )?(?:it|they|the [a-z-]+(?: [a-z]+)?|[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:had |has )?(?:originally |initially |once )?(?:been aiming for|(?:aimed|hoped) for|targeted|planned|promised|set (?:itself )?as (?:its|a) (?:goal|target))\b"
+)
+_CARS = re.compile(r" (?:(?:new|electric|new-energy) )?(?:cars|vehicles)\b")
+_PHONES = re.compile(r" (?:smart)?phones\b| handsets\b")
 _THINGS = re.compile(
-    r"(?: (?:million))?(?: (?:of them|units|cars|vehicles|deliveries|phones|smartphones|handsets))?(?=[,.;:]|$| (?:in|for|this|next|by|from|after|before|and|but|abroad|overseas|outside|there|over|during|with|a month|,)\b)"
+    r"(?: (?:million))?(?: (?:of them|units|(?:electric |new-energy )?(?:cars|vehicles)|deliveries|phones|smartphones|handsets))?(?=[,.;:]|$| (?:in|for|this|next|by|from|after|before|and|but|abroad|overseas|outside|there|over|during|with|a month|that|it|against|compared|versus|up|down|,)\b)"
 )
 _NEAR = 110  # characters before a count, within which it is said to be a goal
 _FEWEST = 1000  # cars or phones, that a goal is of
 # whose goal it is, where that is no maker: `The government has set a goal of 16 million`
 _OTHERS = re.compile(
-    r"\b(?:government|ministry|industry|association|country|market|officials|regulators?|plants?|factory|factories|works|suppliers?|dealers?|province|city|state|Beijing|China|Germany|Europe|rivals?|competitors?)\b(?! (?:and|,))"
+    r"\b(?:government|ministry|industry|association|country|market|officials|regulators?|plants?|factory|factories|works|suppliers?|dealers?|province|city|state|Beijing|China|Germany|Europe|rivals?|competitors?)\b(?! (?:and|that|,))"
 )
 _A_RATE = re.compile(r" (?:a|per|each) (?:day|week|month|year)\b")
+_DELIVERS = re.compile(r"\b[Dd]eliver")
 
 
-def aimed(scan: Scan, amount: Amount, told: tuple[str, str | None] | None) -> Mention | None:
-    """Return what a goal that names no metric is of: the cars or phones that its sentence, or else the one before, counted."""
+def aimed(scan: Scan, amount: Amount, ground: Ground, names: Names) -> Mention | None:
+    """Return what a goal that names no metric is of: the cars or phones that are counted beside it or before, or are named behind it."""
     if amount.kind not in ("count", "bare") or amount.value < _FEWEST or amount.precision < 1:
         return None
-    low = max(scan.sentence.start, amount.start - _NEAR)
-    said = _AIM.search(scan.text, low, amount.start)
-    if said is None or not _THINGS.match(scan.text, amount.end) or _A_RATE.match(scan.text, amount.end):
+    if not (said := _aim_of(scan, amount)) or _A_RATE.match(scan.text, amount.end):
         return None
-    if _OTHERS.search(scan.text, scan.clause(said.start())[0], said.start()):
+    if _OTHERS.search(scan.text, scan.clause(said[0])[0], said[0]):
         return None
-    if any(said.start() < m.end and m.start < amount.start for m in scan.metrics):
+    if any(said[0] < m.end and m.start < min(said[1], amount.start) for m in scan.metrics):
         return None  # `lowered its shipment target to`: the goal says of what it is
-    before = [m for m in scan.metrics if m.end <= said.start() and not m.nothing]
-    metric, part = (before[-1].metrics[0], before[-1].part) if before else told or ("", None)
+    metric, part = _counted(scan, said, amount, ground, names)
     if metric not in _COUNTED:
         return None
-    if "export" in said[0] and metric in CARS_SOLD:
+    if "export" in scan.text[said[0] : said[1]] and metric in CARS_SOLD:
         metric, part = "vehicle_sales", "vehicle_exports"
     return Mention(amount.start - 1, amount.start, (metric,), part=part)
+
+
+def _aim_of(scan: Scan, amount: Amount) -> tuple[int, int] | None:
+    """Return where it is said that a count is a goal, before it or behind it."""
+    before = _AIM.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start)
+    if before:
+        return before.span() if _THINGS.match(scan.text, amount.end) else None
+    behind = _AIMED_BEHIND.match(scan.text, amount.end, scan.sentence.end)
+    return (amount.start, behind.end()) if behind else None
+
+
+def _counted(
+    scan: Scan, said: tuple[int, int], amount: Amount, ground: Ground, names: Names
+) -> tuple[str, str | None]:
+    """Return the metric, and its part, that a goal is of: what its sentence counts, what the text did last, or what things are named."""
+    kinds = _of_things(scan, amount)
+    before = [m for m in scan.metrics if m.end <= said[0] and not m.nothing]
+    if before and (before[-1].metrics[0] in kinds or len(kinds) == len(_COUNTED)):
+        return before[-1].metrics[0], before[-1].part
+    behind = next((m for m in scan.metrics if m.start >= amount.end and m.metrics[0] in kinds), None)
+    if behind:
+        return behind.metrics[0], behind.part
+    if ground.told and ground.told[0] in kinds:
+        return ground.told
+    if ground.tallied in kinds:
+        return ground.tallied or "", None
+    return _by_name(scan, ground, names, kinds), None
+
+
+def _of_things(scan: Scan, amount: Amount) -> tuple[str, ...]:
+    """Return the metrics that may count what stands behind a number."""
+    if _CARS.match(scan.text, amount.end):
+        return CARS_SOLD
+    return ("smartphone_shipments",) if _PHONES.match(scan.text, amount.end) else _COUNTED
+
+
+def _by_name(scan: Scan, ground: Ground, names: Names, kinds: tuple[str, ...]) -> str:
+    """Return the metric of the things that are named, where nothing was counted: cars of a maker are delivered where its text speaks of that, else sold."""
+    if len(kinds) == len(_COUNTED):
+        return ""
+    if kinds != CARS_SOLD:
+        return kinds[0]
+    companies = names.catalogue.companies
+    makers = [companies[e] for e in (ground.entity, *(m.entity for m in scan.entities)) if e in companies]
+    if not any(maker.makes_cars or maker.combustion for maker in makers):
+        return ""
+    return "ev_deliveries" if _DELIVERS.search(scan.text) else "vehicle_sales"

@@ -75,7 +75,7 @@ def _own(marks: Scan, amount: Amount, ground: Ground, back: Mention | None, name
     people = in_research(marks, amount) if "headcount" in spoken_of(marks, amount.start, told)[:1] else None
     taken = (
         people
-        or aimed(marks, amount, ground.told)
+        or aimed(marks, amount, ground, names)
         or earned(marks, amount, told, back)
         or came_from(marks, amount, told)
         or sold_for(marks, amount)

@@ -16,7 +16,7 @@ from generator.extraction.when.ordinals import ORDINALS
 from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so
-from generator.extraction.when.to_come import is_ahead, is_to_come, is_year_to_come
+from generator.extraction.when.to_come import is_ahead, is_to_come, is_year_to_come, year_that_runs
 from generator.extraction.when.to_date import span_to_date
 from generator.extraction.when.when_said import is_when_said
 from generator.extraction.when.whole_years_zh import is_whole_year_to_come
@@ -58,6 +58,9 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
     )
     for mention in (m for m in marks.periods if m not in spans):
         if _names_no_time(marks, mention) or dates_the_part(marks, mention, resolved, calendar):
+            continue
+        if running := year_that_runs(marks, mention, calendar, spoken.last):
+            resolved.append((mention, running))
             continue
         if dated and says_whole_year(marks, mention):
             if year := back_to_the_year(marks, mention) or year_named(marks, mention, resolved):

@@ -6,12 +6,14 @@ import re
 
 from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention
 from generator.settings.period import Period
 
 _WILL = re.compile(
     r"\b(?:will|['’]ll|(?:set|likely|poised|about|on track|on course) to) (?:[a-z]+ly |also |then )?(?!have\b)[a-z]+\b"
 )
+_MOVED = r"(?:raised|lifted|hiked|upped|increased|boosted|cut|lowered|reduced|slashed|trimmed|scaled back|narrowed|confirmed|reaffirmed|reiterated|kept|maintained|announced|gave|issued|unveiled)"
 _WANTS = re.compile(
     r"\b(?:would|could|may|might|should|wants?|plans?|aims?|hopes?|intends?|expects?|expected|targets?|seen|due)\b"
 )
@@ -22,6 +24,16 @@ _GOES_ON_TO_PLAN = re.compile(
 )
 # 新车将于第四季交付, 计划在第一季开售
 _WILL_IN = re.compile(r"(?:[将会拟料]|计划|预定|预计|有望|可望)(?:会|将|可)?(?:于|在)(?:今年|本年)?的?$")
+# `wants to sell 2.81 million for the whole year`, `lowered its target for the year to`
+_AIMS_NOW = re.compile(
+    r"\b(?:wants|want|aims|aim|hopes|hope|plans|intends|seeks|expects|expect|forecasts|sees|anticipates|projects|is (?:now |still |also )?(?:aiming|targeting|hoping|planning|seeking|shooting|expecting|forecasting|guiding|looking|sticking)|are (?:now |still )?(?:aiming|targeting|hoping|planning)"
+    r"|(?:goals?|targets?|forecasts?|guidance|outlook)(?: for [a-z ]{3,22}?)? (?:is|are|remains|stands)"
+    rf"|(?:has |have )?(?:now |also |already |again )?(?:set|{_MOVED}) (?:itself |its |their |the |an? |out )(?:[a-z]+(?:-[a-z]+)? ){{0,3}}(?:goals?|targets?|aims?|forecasts?|guidance|outlook))\b"
+)
+# `had set a target`, `raised its goal last summer`, `missed its goal`: of whatever year that was told of
+_AIMED_THEN = re.compile(
+    r"\b(?:had|originally|initially|miss(?:ed|es|ing)|beat|(?:fell|falling) short|short of|exceed(?:ed|ing)|surpass(?:ed|ing)|reached|achieved|met|(?:last|earlier in the|at the start of the|at the beginning of the) (?:year|spring|summer|autumn))\b"
+)
 SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$", re.I)
 # `Analysts had a consensus estimate of $6.38 billion for the quarter`: the one that is reported on
 _MARKET_HAD = re.compile(
@@ -57,6 +69,26 @@ def is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
     if _is_to_be_reported(marks, mention):
         return False
     return bool(marks.cues_between(start, end, "forecast")) and not marks.cues_between(start, end, "target", "actual")
+
+
+def year_that_runs(marks: Scan, mention: PeriodMention, calendar: Calendar, last: Period | None) -> Period | None:
+    """Return the year that runs, for a whole one without a name: what its clause aims at now is of no year that is over, of which it was told last.
+
+    `exported 1,006,278 cars last year and has set its goal for the year at 1.07 million`; not `had set a goal of 5.5 million for the year`
+    """
+    day = calendar.published
+    bare = mention.scope == "year" and not (mention.year or mention.fiscal or mention.number)
+    if not bare or mention.shift is not None or day is None or calendar.fiscal_year_end != 12 or marks.chinese:
+        return None
+    if (last and last.year >= day.year) or any(m.year and m.year >= day.year for m in marks.periods):
+        return None
+    start, end = marks.clause(mention.start)
+    if not _AIMS_NOW.search(marks.text, start, end) or _AIMED_THEN.search(marks.text, start, marks.sentence.end):
+        return None
+    later = (m for m in marks.periods if m.scope == "month" and not m.year and m.start > mention.start)
+    if any(m.number > day.month for m in later):
+        return None  # `lowered its target for the year in September`, told in January
+    return Period(f"{day.year}")
 
 
 def is_to_come(marks: Scan, mention: PeriodMention) -> bool:
