@@ -129,9 +129,16 @@ def _of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list
     moved = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
     moved = moved or _ANALYSTS_SEE.search(text, start, amount.start)
     moved = moved or _ESTIMATED_BEHIND.match(text, amount.end) or _WOULD_BEHIND.match(text, amount.end)
-    if moved or is_put_at(scan, amount, metric, floor) or (not chinese and _lies_ahead(scan, floor, amount)):
+    if moved or is_put_at(scan, amount, metric, floor, _names_a_house(around, amount)) or (not chinese and _lies_ahead(scan, floor, amount)):
         return "forecast"
     return basis_before(scan, start, amount, bool(near)) if chinese else None
+
+
+def _names_a_house(around: Surroundings, amount: Amount) -> bool:
+    """Whether a sentence names a broker before an amount."""
+    companies = around.names.catalogue.companies
+    named = (e.entity for e in around.scan.entities if e.end <= amount.start)
+    return any(companies[entity].kind == "broker" for entity in named if entity in companies)
 
 
 def _of_what_is_raised(scan: Scan, amount: Amount) -> Basis:

@@ -18,7 +18,7 @@ _EXPECTED = re.compile(
 )
 # `For the third quarter it expects about $1.085 billion`
 _GUIDES = re.compile(
-    r"\s*(?:(?:For|In) (?:the )?[^,;$€£¥]{3,40}?,? )(?:(?:an?|the|its|typically|usually|which|now|traditionally) [^,;\d$€£¥]{3,50}, )?(?:it|the (?:company|group|firm|Street|market|consensus)|[Aa]nalysts|Wall Street|[A-Z]\w+) (?P<verb>(?:now |also |still )?(?:expects?|forecasts?|forecasted|sees|guid(?:ed|es) (?:for|to|towards?|investors to)|called for|calls for|is guiding for|projects?|anticipates|predicts?|is looking for|is targeting|targets)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between) ){0,2}"
+    r"\s*(?:(?:(?:For|In|Over|During) (?:the )?[^,;$€£¥]{3,40}?|(?:This|Next) (?:year|quarter)|[Ii]n (?:this|the) (?:quarter|year)),? )(?:(?:an?|the|its|typically|usually|which|now|traditionally) [^,;\d$€£¥]{3,50}, )?(?:it|the (?:company|group|firm|Street|market|consensus)|[Aa]nalysts|Wall Street|[A-Z]\w+) (?P<verb>(?:now |also |still )?(?:expects?|forecasts?|forecasted|sees|guid(?:ed|es) (?:for|to|towards?|investors to)|called for|calls for|is guiding for|projects?|anticipates|predicts?|is looking for|is targeting|targets)) (?:(?:a (?:figure|number|total) of|about|around|roughly|nearly|between) ){0,2}"
 )
 # `The company now projects $91 billion to $93 billion for the full year`
 _NOW = re.compile(

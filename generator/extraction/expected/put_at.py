@@ -40,13 +40,13 @@ _COUNTED = (
 _LEAD = 150  # characters before an amount, within which somebody puts a figure at it
 
 
-def is_put_at(scan: Scan, amount: Amount, metric: str, floor: int) -> bool:
-    """Whether an English figure that somebody puts at an amount lies ahead."""
+def is_put_at(scan: Scan, amount: Amount, metric: str, floor: int, house: bool) -> bool:
+    """Whether an English figure that somebody puts at an amount lies ahead; a broker, of whom `house` says that it does so, counts nothing that was sold."""
     if scan.chinese:
         return False
     low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
     if _IS_TO.search(scan.text, max(low, floor), amount.start) or _IS_PUT.search(scan.text, low, amount.start):
         return metric not in PRICES
-    counted = metric in PRICES or metric.endswith(_COUNTED)
+    counted = metric in PRICES or (metric.endswith(_COUNTED) and not house)
     puts = None if counted else _PUTS.search(scan.text, low, amount.start)
     return puts is not None and not _FIGURES.search(scan.text, scan.sentence.start, puts.start("puts"))

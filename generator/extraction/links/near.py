@@ -9,9 +9,9 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER_SHARE
 
-# What stands between a metric and its bare number: `deliveries in the third quarter were 497,099`, `fell 3% from 42,013`.
+# What stands between a metric and its bare number: `deliveries in the third quarter were 497,099`, `fell 3% from 42,013`, `guidance from 363,000 to 473,000`.
 _TOLD = re.compile(
-    r"(?:[^,;]{0,60}\b|[^,;]{0,60}, (?=to )|[^,;]{0,40}, which [^;\d]{3,90}, (?=to ))?(?:was|were|is|are|from|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|numbered|numbering|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped|neared|nearing|approached)\s+(?:a record |about |around |approximately |roughly |nearly |over |more than |only |just )*",
+    r"(?:(?:[^,;]|,(?=\d{3})){0,60}\b|[^,;]{0,60}, (?=to )|[^,;]{0,40}, which [^;\d]{3,90}, (?=to ))?(?:was|were|is|are|from|to be|to be between|to be in the range of|to|of|at|reached|reaching|hit|numbered|numbering|totall?ed|totall?ing|stood at|came to|exceeded|exceeding|surpassed|topped|neared|nearing|approached)\s+(?:a record |about |around |approximately |roughly |nearly |over |more than |only |just )*",
     re.I,
 )
 # `deliveries, also a record, exceeded 37,700`: what is said of them between

@@ -205,9 +205,7 @@ class Calendar(Recent):
             case "told" | "prev":
                 return quarter.quarter_before() if quarter else None
             case "next":
-                told = _quarter_of(spoken.reported)
-                ahead_of_it = told and quarter == told.quarter_after() and not self.is_over(quarter)
-                return quarter if ahead_of_it else quarter.quarter_after() if quarter else None
+                return self._coming(quarter, _quarter_of(spoken.reported)) if quarter else None
         if ahead and quarter and not spoken.awaited:
             if quarter.fiscal:
                 return quarter.quarter_after() if self.is_over(quarter) else quarter
@@ -218,6 +216,14 @@ class Calendar(Recent):
         """Return the period spoken of; behind what is expected of one to come, the one reported on: 料第四季收入增长27%。期内,纯利46.9亿元."""
         ahead = spoken.last is not None and spoken.reported is not None and not self.is_over(spoken.last)
         return spoken.reported if ahead else spoken.last
+
+    def _coming(self, quarter: Period, reported: Period | None) -> Period:
+        """Return the quarter behind the one reported on, or the last that is over, whatever earlier one was told; that itself where it was told last."""
+        if reported and quarter == reported.quarter_after() and not self.is_over(quarter):
+            return quarter
+        known = reported or self.latest_quarter()
+        later = known is not None and known.fiscal == quarter.fiscal and quarter < known
+        return (known if known is not None and later else quarter).quarter_after()
 
     def _awaits_the_next(self, mention: PeriodMention, spoken: Spoken, quarter: Period | None) -> bool:
         """Whether results that are still to come are those of the quarter that runs, and is about to end."""

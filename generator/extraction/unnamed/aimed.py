@@ -18,16 +18,17 @@ _FOR = r"(?: (?:for|in) [^,;:$€£¥%]{3,30}?)?"
 GOAL = rf"{_OWN}(?:goal|target|aim|objective|ambition)s?{_FOR}"
 MOVED = r"(?:cut|lowered|reduced|slashed|trimmed|raised|lifted|hiked|upped|increased|boosted|doubled|set|put|cutting|lowering|reducing|raising|lifting|increasing|setting|cuts|lowers|raises|lifts|sets)"
 _DO = r"(?:sell|deliver|ship|export|hand over|move|reach|hit|make)"
+_WHOSE = r"(?:(?i:its|their|the|an?|that)|(?:[A-Z]\w+|company|group|firm|[a-z]*maker)['’]s?)"
 _IT = r"(?:it|that|this|them|the (?:number|figure|total|tally)|(?:annual |yearly )?(?:sales|deliveries|exports|shipments|volumes?))"
 _FROM = r"(?: from [\d.,]+(?: million)?)?"
-_IS = r"(?:is|was|remains|stands at|stood at|had been|has been)"
+_IS = rf"(?:is|was|remains|stands at|stood at|had been|has been|calls for|(?:is|was|were|has been|have been|had been) (?:now |since |just )?{MOVED} (?:to|at))"
 # `is aiming for`, `wants to export`, `reached its goal of`, `lifted its target for 2025 to`, `its goal for the year is`, `plans to raise that to`
 _AIM = re.compile(
     rf"\b(?:(?:aim(?:s|ed|ing)? (?:for|at)|shoot(?:s|ing) for|hop(?:es|ed|ing) for|plann?(?:s|ed|ing) (?:for|on)|targeting|targets|targeted|expects?|expected|expecting|forecasts?|forecasting|projects?|projecting|anticipates?)"
     rf"|(?:wants?|wanted|aims?|aimed|aiming|hopes?|hoped|hoping|plans?|planned|planning|intends?|intended|targeting|seeks?|seeking|set out|expects?|expected) to (?:{_DO}|(?:raise|lift|increase|grow|bring|take|double) {_IT} to)"
-    rf"|(?:(?i:its|their|the|an?|that)|[A-Z]\w+['’]s?) {GOAL} (?:of|to {_DO})(?: {_DO}ing)?"
+    rf"|{_WHOSE} {GOAL} (?:of|to {_DO})(?: {_DO}ing)?"
     rf"|{MOVED} (?:its|their|the) {GOAL}{_FROM} (?:to|at)"
-    rf"|(?:(?i:its|their|the)|[A-Z]\w+['’]s?) {GOAL} {_IS}) {ABOUT}$"
+    rf"|{_WHOSE} {GOAL} {_IS}) {ABOUT}$"
 )
 # `below the 1.7 million it had aimed for`
 _AIMED_BEHIND = re.compile(
@@ -36,12 +37,12 @@ _AIMED_BEHIND = re.compile(
 _CARS = re.compile(r" (?:(?:new|electric|new-energy) )?(?:cars|vehicles)\b")
 _PHONES = re.compile(r" (?:smart)?phones\b| handsets\b")
 _THINGS = re.compile(
-    r"(?: (?:million))?(?: (?:of them|units|(?:electric |new-energy )?(?:cars|vehicles)|deliveries|phones|smartphones|handsets))?(?=[,.;:]|$| (?:in|for|this|next|by|from|after|before|and|but|abroad|overseas|outside|there|over|during|with|a month|that|it|against|compared|versus|up|down|,)\b)"
+    r"(?: (?:million))?(?: (?:of them|units|(?:electric |new-energy )?(?:cars|vehicles)|deliveries|phones|smartphones|handsets))?(?=[,.;:]|$| (?:in|for|this|next|by|from|after|before|and|but|abroad|overseas|outside|there|over|during|with|at least|a month|that|it|against|compared|versus|up|down|,)\b)"
 )
 _NEAR = 110  # characters before a count, within which it is said to be a goal
 _FEWEST = 1000  # cars or phones, that a goal is of
 # whose goal it is, where that is no maker: `The government has set a goal of 16 million`
-_OTHERS = re.compile(
+NO_COMPANY = re.compile(
     r"\b(?:government|ministry|industry|association|country|market|officials|regulators?|plants?|factory|factories|works|suppliers?|dealers?|province|city|state|Beijing|China|Germany|Europe|rivals?|competitors?)\b(?! (?:and|that|,))"
 )
 _A_RATE = re.compile(r" (?:a|per|each) (?:day|week|month|year)\b")
@@ -54,7 +55,7 @@ def aimed(scan: Scan, amount: Amount, ground: Ground, names: Names) -> Mention |
         return None
     if not (said := _aim_of(scan, amount)) or _A_RATE.match(scan.text, amount.end):
         return None
-    if _OTHERS.search(scan.text, scan.clause(said[0])[0], said[0]):
+    if NO_COMPANY.search(scan.text, scan.clause(said[0])[0], said[0]):
         return None
     if any(said[0] < m.end and m.start < min(said[1], amount.start) for m in scan.metrics):
         return None  # `lowered its shipment target to`: the goal says of what it is

@@ -14,6 +14,7 @@ from generator.extraction.unnamed.aimed import aimed
 from generator.extraction.unnamed.counted import are_counted, counted, counted_behind
 from generator.extraction.unnamed.done import made, was_done
 from generator.extraction.unnamed.earning import earned, spoken_of
+from generator.extraction.unnamed.expected_again import expected_again
 from generator.extraction.unnamed.going_on import goes_on
 from generator.extraction.unnamed.headed import headed
 from generator.extraction.unnamed.led_by import led_by
@@ -76,6 +77,7 @@ def _own(marks: Scan, amount: Amount, ground: Ground, back: Mention | None, name
     taken = (
         people
         or aimed(marks, amount, ground, names)
+        or expected_again(marks, amount, told, names)
         or earned(marks, amount, told, back)
         or came_from(marks, amount, told)
         or sold_for(marks, amount)

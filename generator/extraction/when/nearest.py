@@ -11,6 +11,7 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.beside import is_set_beside
 from generator.extraction.when.comparands_zh import is_comparand
 from generator.extraction.when.each import in_a_row
+from generator.extraction.when.to_come import GOES_ON_TO_PLAN
 from generator.extraction.when.usable import OPENING, next_amount
 from generator.extraction.whose.beside import comes_after, is_beside
 from generator.extraction.whose.context import Surroundings
@@ -104,7 +105,7 @@ def _behind(around: Surroundings, usable: list[Named], amount: Amount) -> list[N
     return [
         x for x in usable
         if amount.end <= x[0].start and x[0].end <= end
-        and (_is_own(around.scan.text, amount, x[0]) or not _labels_the_next(around, x[0]))
+        and (_is_own(around.scan.text, amount, x[0]) or not (_labels_the_next(around, x[0]) or GOES_ON_TO_PLAN.search(around.scan.text, amount.end, x[0].start)))
     ]  # `331,000 vehicles in May: 290,000 at home and 41,000 abroad`  # fmt: skip
 
 

@@ -59,12 +59,10 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
     for mention in (m for m in marks.periods if m not in spans):
         if _names_no_time(marks, mention) or dates_the_part(marks, mention, resolved, calendar):
             continue
-        if running := year_that_runs(marks, mention, calendar, spoken.last):
-            resolved.append((mention, running))
-            continue
-        if dated and says_whole_year(marks, mention):
-            if year := back_to_the_year(marks, mention) or year_named(marks, mention, resolved):
-                resolved.append((mention, year))
+        running = year_that_runs(marks, mention, calendar, spoken.last)
+        if running or (dated and says_whole_year(marks, mention)):
+            year = running or back_to_the_year(marks, mention) or year_named(marks, mention, resolved)
+            resolved += [(mention, year)] if year else []
             continue  # `full-year revenue was 366 billion yuan in 2024`
         beside = _is_beside(marks, mention)
         period = calendar.resolve(

@@ -17,10 +17,11 @@ _MOVED = r"(?:raised|lifted|hiked|upped|increased|boosted|cut|lowered|reduced|sl
 _WANTS = re.compile(
     r"\b(?:would|could|may|might|should|wants?|plans?|aims?|hopes?|intends?|expects?|expected|targets?|seen|due)\b"
 )
-# `ran 2,400 stations at the end of May and plans to add 1,000`: what is planned is told behind the joint
-_GOES_ON_TO_PLAN = re.compile(
-    r",? (?:and|but|while|though) (?:(?:it|they|now|still|also|then|the company) )?"
-    r"(?:plans?|expects?|will|aims?|wants?|intends?|hopes?|targets?|forecasts?|sees|anticipates?|is (?:set|expected|on track|targeting|aiming|planning)|would)\b"
+# `ran 2,400 stations at the end of May and plans to add 1,000`, `delivered 467,000 and it has set its goal for 2026 at`: what is planned is told behind the joint
+GOES_ON_TO_PLAN = re.compile(
+    r"(?:,? (?:and|but|while|though|yet)|;|,? which) (?:(?:it|they|now|still|also|then|has|have|the [a-z]+) ){0,3}"
+    r"(?:plan(?:s|ned)?|expect(?:s|ed)?|will|aim(?:s|ed)?|wants?|intends?|hopes?|targets?|forecasts?|sees|anticipates?|seeks?|would|(?:is|are) (?:set|expected|on track|targeting|aiming|planning|hoping|seeking)"
+    r"|(?:sets?|raised|lifted|lowered|cut|kept|confirmed|an?) (?:itself |its |their |the |an? )?(?:[\w-]+ ){0,2}(?:goals?|targets?|forecasts?|guidance|outlook))\b"
 )
 # 新车将于第四季交付, 计划在第一季开售
 _WILL_IN = re.compile(r"(?:[将会拟料]|计划|预定|预计|有望|可望)(?:会|将|可)?(?:于|在)(?:今年|本年)?的?$")
@@ -34,7 +35,11 @@ _AIMS_NOW = re.compile(
 _AIMED_THEN = re.compile(
     r"\b(?:had|originally|initially|miss(?:ed|es|ing)|beat|(?:fell|falling) short|short of|exceed(?:ed|ing)|surpass(?:ed|ing)|reached|achieved|met|(?:last|earlier in the|at the start of the|at the beginning of the) (?:year|spring|summer|autumn))\b"
 )
-SET_BESIDE = re.compile(r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|than) [^;]{0,40}$", re.I)
+# not `expects revenue of more than 5 billion euros this quarter`, which sets nothing beside
+SET_BESIDE = re.compile(
+    r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|(?<!more )(?<!less )(?<!fewer )than|than(?! [A-Z]{0,3} ?[$€£¥]?\d)) [^;]{0,40}$",
+    re.I,
+)
 # `Analysts had a consensus estimate of $6.38 billion for the quarter`: the one that is reported on
 _MARKET_HAD = re.compile(
     rf"\b(?:{MARKET}|[Cc]onsensus)\b[^;]{{0,60}}\b(?:expected|had|was|were|estimated|forecast|predicted|projected|anticipated|called for|looked for)\b(?! to\b)"
@@ -80,10 +85,11 @@ def year_that_runs(marks: Scan, mention: PeriodMention, calendar: Calendar, last
     bare = mention.scope == "year" and not (mention.year or mention.fiscal or mention.number)
     if not bare or mention.shift is not None or day is None or calendar.fiscal_year_end != 12 or marks.chinese:
         return None
-    if (last and last.year >= day.year) or any(m.year and m.year >= day.year for m in marks.periods):
+    if (last and last.year > day.year) or any(m.year and m.year > day.year for m in marks.periods):
         return None
     start, end = marks.clause(mention.start)
-    if not _AIMS_NOW.search(marks.text, start, end) or _AIMED_THEN.search(marks.text, start, marks.sentence.end):
+    aims = _AIMS_NOW.search(marks.text, start, end)
+    if aims is None or _AIMED_THEN.search(marks.text, aims.start(), end) or marks.text.endswith("had ", start, aims.start()):
         return None
     later = (m for m in marks.periods if m.scope == "month" and not m.year and m.start > mention.start)
     if any(m.number > day.month for m in later):
@@ -119,7 +125,7 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         end = marks.clause(min(end + 1, marks.sentence.end))[1]
     if mention.relation == "this" and _WILL.search(marks.text, start, mention.start):
         return True
-    on = _GOES_ON_TO_PLAN.search(marks.text, mention.end, end)
+    on = GOES_ON_TO_PLAN.search(marks.text, mention.end, end)
     ahead = [
         c for c in marks.cues_between(start, on.start() if on else end, "forecast", "target")
         if marks.brackets_around(c.start) in (None, marks.brackets_around(mention.start))

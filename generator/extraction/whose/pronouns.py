@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.expected.aims_en import AIM, AIM_MOVED
 from generator.extraction.expected.of_the_last import expected_of_it
 from generator.extraction.marks.adjusted import as_adjusted
 from generator.extraction.marks.mention import Mention
@@ -88,7 +87,7 @@ def told_before(
     if verb := expected_of_it(marks, names, told[0]):
         said = verb.span(verb.lastgroup or "verb")
         return replace(marks, metrics=[Mention(*said, (told[0],), part=told[1], loss=lost), *marks.metrics])
-    if told[0] in CARS_SOLD and (rank := _ranked_with(marks) or _aimed_at(marks)):
+    if told[0] in CARS_SOLD and (rank := _ranked_with(marks)):
         return replace(marks, metrics=[Mention(*rank.span("verb"), (told[0],))])
     if (verb := _another_share(marks)) and told[0].endswith("market_share"):
         return replace(marks, metrics=[Mention(*verb.span("verb"), (told[0],), part=told[1])])
@@ -168,11 +167,6 @@ def _ranked_with(marks: Scan) -> re.Match[str] | None:
     if marks.entities[0].start > first.start or not (plain or _OF_CARS_EN.match(marks.text, first.end)):
         return None
     return _RANKED.search(marks.text, marks.sentence.start, first.start)
-
-
-def _aimed_at(marks: Scan) -> re.Match[str] | None:
-    """Return what a sentence without a metric opens with that tells an aim: `The target for the year has been lifted to 130,000`."""
-    return None if marks.metrics else _opening(marks, AIM) or _opening(marks, AIM_MOVED)
 
 
 def _opening(marks: Scan, form: re.Pattern[str]) -> re.Match[str] | None:
