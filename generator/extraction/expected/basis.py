@@ -129,7 +129,11 @@ def _of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list
     moved = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
     moved = moved or _ANALYSTS_SEE.search(text, start, amount.start)
     moved = moved or _ESTIMATED_BEHIND.match(text, amount.end) or _WOULD_BEHIND.match(text, amount.end)
-    if moved or is_put_at(scan, amount, metric, floor, _names_a_house(around, amount)) or (not chinese and _lies_ahead(scan, floor, amount)):
+    if (
+        moved
+        or is_put_at(scan, amount, metric, floor, _names_a_house(around, amount))
+        or (not chinese and _lies_ahead(scan, floor, amount))
+    ):
         return "forecast"
     return basis_before(scan, start, amount, bool(near)) if chinese else None
 

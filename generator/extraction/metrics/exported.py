@@ -67,7 +67,8 @@ def _is_told(marks: Scan, exports: Mention) -> bool:
     said = marks.text[exports.start : exports.end].lower()
     form = _DID_ZH if said == _SAID_ZH else _DID
     did = form.match(marks.text, exports.end, marks.sentence.end)
-    did = did or (said != _SAID_ZH and _COUNTS.match(marks.text, exports.end, marks.sentence.end))
+    if did is None and said != _SAID_ZH:
+        did = _COUNTS.match(marks.text, exports.end, marks.sentence.end)
     if said == "exported" and _SO_MANY.search(marks.text, max(marks.sentence.start, exports.start - 24), exports.start):
         return True
     beside = any(m.start < exports.end + 12 and exports.start - 8 < m.end for m in marks.metrics)

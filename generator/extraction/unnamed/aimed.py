@@ -76,9 +76,7 @@ def _aim_of(scan: Scan, amount: Amount) -> tuple[int, int] | None:
     return (amount.start, behind.end()) if behind else None
 
 
-def _counted(
-    scan: Scan, said: tuple[int, int], amount: Amount, ground: Ground, names: Names
-) -> tuple[str, str | None]:
+def _counted(scan: Scan, said: tuple[int, int], amount: Amount, ground: Ground, names: Names) -> tuple[str, str | None]:
     """Return the metric, and its part, that a goal is of: what its sentence counts, what the text did last, or what things are named."""
     kinds = _of_things(scan, amount)
     before = [m for m in scan.metrics if m.end <= said[0] and not m.nothing]
@@ -87,11 +85,7 @@ def _counted(
     behind = next((m for m in scan.metrics if m.start >= amount.end and m.metrics[0] in kinds), None)
     if behind:
         return behind.metrics[0], behind.part
-    if ground.told and ground.told[0] in kinds:
-        return ground.told
-    if ground.tallied in kinds:
-        return ground.tallied or "", None
-    return _by_name(scan, ground, names, kinds), None
+    return _told_before(scan, said[0], kinds, ground, names)
 
 
 def _of_things(scan: Scan, amount: Amount) -> tuple[str, ...]:
@@ -101,14 +95,24 @@ def _of_things(scan: Scan, amount: Amount) -> tuple[str, ...]:
     return ("smartphone_shipments",) if _PHONES.match(scan.text, amount.end) else _COUNTED
 
 
-def _by_name(scan: Scan, ground: Ground, names: Names, kinds: tuple[str, ...]) -> str:
-    """Return the metric of the things that are named, where nothing was counted: cars of a maker are delivered where its text speaks of that, else sold."""
-    if len(kinds) == len(_COUNTED):
-        return ""
-    if kinds != CARS_SOLD:
-        return kinds[0]
+def _told_before(scan: Scan, at: int, kinds: tuple[str, ...], ground: Ground, names: Names) -> tuple[str, str | None]:
+    """Return what a goal is of that its sentence does not count: what the text did last, else the cars or phones that it names.
+
+    `Exports rose to 74,289. The company has a target of 3 million cars`: of all of them. Cars are delivered where a text speaks of that, else sold.
+    """
+    maker = _makes_cars(scan, at, ground, names)
+    for metric, part in (ground.told or ("", None), (ground.tallied or "", None)):
+        if metric in kinds and (maker or metric not in CARS_SOLD or not scan.entities):
+            return metric, part if kinds == _COUNTED else None
+    if kinds == CARS_SOLD and maker:
+        return "ev_deliveries" if _DELIVERS.search(scan.text) else "vehicle_sales", None
+    return kinds[0] if len(kinds) == 1 else "", None
+
+
+def _makes_cars(scan: Scan, at: int, ground: Ground, names: Names) -> bool:
+    """Whether whoever is named before an offset, or was spoken of, makes cars, or is who counted them."""
     companies = names.catalogue.companies
-    makers = [companies[e] for e in (ground.entity, *(m.entity for m in scan.entities)) if e in companies]
-    if not any(maker.makes_cars or maker.combustion for maker in makers):
-        return ""
-    return "ev_deliveries" if _DELIVERS.search(scan.text) else "vehicle_sales"
+    named = [m.entity for m in scan.entities if m.start <= at and m.entity in companies]
+    maker = companies.get(named[-1] if named else ground.entity or "")
+    counted = ground.tallied in CARS_SOLD and (not named or named[-1] == ground.entity)
+    return counted or (maker is not None and (maker.makes_cars or maker.combustion))

@@ -89,7 +89,11 @@ def year_that_runs(marks: Scan, mention: PeriodMention, calendar: Calendar, last
         return None
     start, end = marks.clause(mention.start)
     aims = _AIMS_NOW.search(marks.text, start, end)
-    if aims is None or _AIMED_THEN.search(marks.text, aims.start(), end) or marks.text.endswith("had ", start, aims.start()):
+    if (
+        aims is None
+        or _AIMED_THEN.search(marks.text, aims.start(), end)
+        or marks.text.endswith("had ", start, aims.start())
+    ):
         return None
     later = (m for m in marks.periods if m.scope == "month" and not m.year and m.start > mention.start)
     if any(m.number > day.month for m in later):

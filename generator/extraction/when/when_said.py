@@ -12,7 +12,7 @@ _SAID = re.compile(
     r"\b(?:said|announced|told [a-z ]{3,30}|disclosed|pledged|promised|forecast|predicted|estimated|guided|indicated|declared|signalled|signaled) (?:in |back in |at the end of |late |early )?$"
 )
 _WHAT = re.compile(
-    r",? that (?:it|they|he|she|sales|revenue|capital|spending|[a-z]+ [a-z]+|the [a-z]+) (?:would|will|planned|plans|wants|wanted|aimed|aims|expects|expected|intends|intended)\b"
+    r",? that (?:it|they|he|she|sales|revenue|capital|spending|[a-z]+ [a-z]+|the [a-z]+) (?:would|will|planned|plans|wants|wanted|aimed|aims|expects|expected|intends|intended|(?:was|is|were|are) (?:still )?(?:sticking|aiming|targeting|keeping|looking|planning|expecting|hoping|seeking|on (?:course|track)))\b"
 )
 _GOAL_MOVED = re.compile(
     rf"\b{MOVED} (?:its|their|the) {GOAL}(?: from [\d.,]+(?: million)?(?: [a-z]+)?)? (?:to|at) [\d.,]+(?: million)?(?: (?:cars|vehicles|units|phones|smartphones))?,? (?:back )?(?:in|last|earlier in|at the end of)? ?$"
