@@ -11,13 +11,15 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.metrics.measured_in import is_measured_in
-from generator.extraction.unnamed.aimed import GOAL, NO_COMPANY
+from generator.extraction.unnamed.aimed import GOAL, MOVED, NO_COMPANY
 
 _FORECAST = r"(?:forecast|guidance|outlook|projection|estimate)s?"
 _WHEN = r"(?:(?:own|previous|earlier|initial|original|existing|full-year|annual|yearly|(?:first|second|third|fourth)-(?:quarter|half)|Q[1-4]|20\d\d) ){0,3}"
 # `kept its 2026 forecast of`, `raised its outlook for the year to`, `its forecast for next year is`
+# not `above the guidance of 51.5 billion yuan`, which is of what stands before it, part and all
+_GIVES = rf"(?:{MOVED}|kept|keeps|left|leaves|confirm(?:ed|s)|reaffirm(?:ed|s)|maintain(?:ed|s)|reiterat(?:ed|es)|gave|gives|issued|announced|sticking to|stuck to|has|have|had)"
 _ITS = re.compile(
-    rf"\b(?:(?i:its|their|the|an?)|[A-Z]\w+['’]s?) (?:{_WHEN}(?P<forecast>{_FORECAST})(?: (?:for|in) [^,;:$€£¥%]{{3,30}}?)?|{GOAL}) (?:of|to|at|unchanged at|is|was|stands at|remains|remains at) {ABOUT}$"
+    rf"(?:\b{_GIVES} |(?<=[.;\n] )|(?<=\n)|\A)(?:(?i:its|their|the|an?)|[A-Z]\w+['’]s?) (?:{_WHEN}(?P<forecast>{_FORECAST})(?: (?:for|in) [^,;:$€£¥%]{{3,30}}?)?|{GOAL}) (?:of|to|at|unchanged at|is|was|stands at|remains|remains at) {ABOUT}$"
 )
 # `had forecast revenue of 18.6 billion yuan and reported 16.7 billion`, `missed its target of 370,000 with 326,000 vehicles`
 _AND_DID = re.compile(
