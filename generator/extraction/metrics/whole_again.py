@@ -51,6 +51,8 @@ def is_and_all(around: Surroundings, metric: str, mention: Mention, businesses: 
     joined = before > around.scan.sentence.start and _AND_IT.fullmatch(text, before, mention.start)
     if not joined or any(before <= m.start < mention.start for m in businesses):
         return False
+    if _is_of_one_behind(text, mention, businesses):
+        return False
     if metric == "revenue":
         return joined[0].startswith((" and", ", and"))
     told = next((m for m in reversed(around.scan.metrics) if m.end <= before), None)
@@ -69,8 +71,8 @@ def is_and_all(around: Surroundings, metric: str, mention: Mention, businesses: 
 def is_beside_takings_from_it(around: Surroundings, metric: str, mention: Mention, businesses: list[Mention]) -> bool:
     """Whether revenue is the whole company's beside that from a part: `Income from the battery business rose, while revenue fell`."""
     text, scan, low = around.scan.text, around.scan, around.scan.clause(mention.start)[0]
-    if any(m.start >= mention.end and _FROM.fullmatch(text, mention.end, m.start) for m in businesses):
-        return False  # `while revenue from games improved`
+    if _is_of_one_behind(text, mention, businesses):
+        return False
     if (
         metric != "revenue"
         or not _WHILE.fullmatch(text, low, mention.start)
@@ -79,3 +81,8 @@ def is_beside_takings_from_it(around: Surroundings, metric: str, mention: Mentio
     ):
         return False
     return bool(_TAKINGS_FROM.fullmatch(text, scan.sentence.start, businesses[0].start))
+
+
+def _is_of_one_behind(text: str, mention: Mention, businesses: list[Mention]) -> bool:
+    """Whether a line of business stands right behind a metric: `and revenue at the cloud unit rose`, `while revenue from games improved`."""
+    return any(m.start >= mention.end and _FROM.fullmatch(text, mention.end, m.start) for m in businesses)

@@ -55,6 +55,8 @@ _MONTHS = re.compile(
     r"(?:今年|(?:20)?\d\d年)?(?:\d{1,2}月?\s?[-~至到]\s?\d{1,2}月|[前首][两二四五七八十\d]+个?月)"
     r"|(?i:(?:from )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)|(?:first|so far|year|this|the year)\b)"
 )
+# `The shares have gained 5.1% so far this year`: what they did is of no time that the text goes on with
+_MARKETS = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|ADRs?|ADSs?|[Ii]ndex)\b|股价|股票|指数")
 # A sentence that opens so speaks of a period to come, and those after it go on with that one.
 _FROM = ("由", "从", "自")
 _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
@@ -167,7 +169,9 @@ def _is_nameless(around: Surroundings) -> bool:
     scan, text, start = around.scan, around.scan.text, around.scan.sentence.start
     spans = [m for m in scan.periods if m.scope == "span"]
     opens = any(m.start - start <= OPENING for m in spans) and text[scan.sentence.end - 1] == ";"
-    return opens or (not around.resolved and any(_MONTHS.match(text, m.start) for m in spans))
+    if around.resolved or not any(_MONTHS.match(text, m.start) for m in spans):
+        return opens
+    return not _MARKETS.search(text, start, spans[0].start)
 
 
 def _is_origin(scan: Scan, mention: PeriodMention) -> bool:

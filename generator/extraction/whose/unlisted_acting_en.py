@@ -41,10 +41,15 @@ _FORM = re.compile(r"Inc|Corp|Corporation|Ltd|Limited|plc|PLC|AG|SE|NV|Co|Holdin
 _PRODUCT = re.compile(r"(?:['’]s?|\b(?:its|their|the|a|an|new|his|her)) $")
 _PLACE = re.compile(r"\b(?:in|across|near|throughout|outside|around) (?:the )?$")
 _PERSON = re.compile(
-    r"(?:\b(?:Mr|Ms|Mrs|Dr|analysts?|CEO|CFO|COO|CTO|chief|officer|president|chairman|chairwoman|founder|executive|director|economist|strategist|boss|billionaire|manager|head|investor|minister|reporter) $)"
+    r"(?i:\b(?:Mr|Ms|Mrs|Dr|analysts?|CEO|CFO|COO|CTO|chief|officer|president|chairman|chairwoman|founder|executive|director|economist|strategist|boss|billionaire|manager|head|investor|minister|reporter) $)"
 )
+# `Chief Executive Officer Ann Lee`: what somebody is, before the name
+_ROLE = r"Chief|Executive|Financial|Finance|Operating|Technology|Marketing|Officer|President|Vice|Senior|Managing|Director|Chair(?:man|woman)?|Founder|Chairperson"
+_WHO = r"(?:Mr|Ms|Mrs|Dr|analyst|CEO|CFO|COO|CTO|chief [a-z]+|officer|president|chairman|chairwoman|founder|executive|director|economist|strategist|manager|head)"
+# `Chief Strategy Officer Jane Smith`, `Jane Smith, an analyst at`: whoever is called Smith from then on
+_CALLED = r"(?i:\b{who}\.? )(?:[A-Z][\w.-]+ ){{0,2}}{name}(?!\w)|(?<!\w)[A-Z][\w.-]+ {name}, (?:an? |the |its |[A-Z]\w+['’]s )?(?:[a-z-]+ ){{0,4}}{who}\b"
 _NOBODY = re.compile(
-    rf"(?:{GENERAL}|(?:COO|PCs?|IFRS|IPO|SUVs?|PHEVs?|BEVs?|NEVs?|HEVs?|YoY|QoQ|IoT|LLMs?|GPUs?|CPUs?|R&D|TVs?|EBITDA)|[A-Z][a-z]+(?:an|ese|ish)(?:s)?|Wall|Street|Congress|Commerce|Ministry|Department|Commission|Exchange|Association|University|Act|Model|Series|Pro|Max|Plus|Ultra|Mini|Air|Group|Center|Bank|Company|Board|Government|State|Party|Court|Reserve)$"
+    rf"(?:{GENERAL}|{_ROLE}|(?:COO|PCs?|IFRS|IPO|SUVs?|PHEVs?|BEVs?|NEVs?|HEVs?|YoY|QoQ|IoT|LLMs?|GPUs?|CPUs?|R&D|TVs?|EBITDA)|[A-Z][a-z]+(?:an|ese|ish)(?:s)?|Wall|Street|Congress|Commerce|Ministry|Department|Commission|Exchange|Association|University|Act|Model|Series|Pro|Max|Plus|Ultra|Mini|Air|Group|Center|Bank|Company|Board|Government|State|Party|Court|Reserve)$"
 )
 
 
@@ -67,8 +72,10 @@ def _is_no_word(name: str, text: str) -> bool:
 
 
 def _is_company(text: str, name: str) -> bool:
-    """Whether a text gives a name again, and mostly not as that of a product, a place or a person."""
+    """Whether a text gives a name again, calls nobody of that name anything, and mostly gives it not as that of a product, a place or a person."""
     places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    if re.search(_CALLED.format(who=_WHO, name=re.escape(name)), text):
+        return False
     other = sum(
         bool(pattern.search(text, max(0, at - _BEFORE), at)) for at in places for pattern in (_PRODUCT, _PLACE, _PERSON)
     )
@@ -87,4 +94,6 @@ def _own(name: str) -> str:
 
 def _is_known(name: str, names: Names) -> bool:
     known = names.entities(name) or any(m.start == 0 for m in names.mentions(name))  # Voyah Auto is no car business
-    return len(name) < 3 or bool(known) or any(name in alias for alias in people_en(names))
+    return len(name) < 3 or bool(known) or any(
+        name in alias or name.endswith(f" {alias}") for alias in people_en(names)
+    )
