@@ -35,6 +35,8 @@ _COMPANYS = re.compile(
     r"\b(?:the (?:[a-z]+ )?(?:company|group|firm|[a-z]*maker|giant|retailer)|(?P<name>[A-Z][\w.-]+))['’]s (?:(?:own|overall|total|quarterly|annual|net|Q[1-4]|[a-z]+-(?:quarter|year)|20\d\d) )*$"
 )
 _OF_REGION = re.compile("(?:市场|地区|业务)?(?:的|总)?")
+_OPENS = re.compile(r"\s*(?:(?:while|and|but) )?(?:[Tt]he |[Ii]ts )?")
+_IN_REGION = re.compile(r" (?:in|from|across|to) (?:the )?")
 _AND = re.compile(r"\s*(?:and|while|but|whereas|even as|though|although)\s")
 _WHEN_ALONE = re.compile(
     r"\s*(?:(?:In |For )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20|FY)?\d\d(?:\d\d)?)?|20\d\d|the quarter),? )?(?:[Tt]he )?"
@@ -107,10 +109,12 @@ def _tells(around: Surroundings, metric: str, segment: str, mention: Mention) ->
 
 
 def _opens_with_region(around: Surroundings, mention: Mention) -> bool:
-    """Whether a Chinese sentence turns to a region's revenue: 手机收入465亿元;国际市场收入367亿元."""
+    """Whether a sentence turns to a region's revenue: 手机收入465亿元;国际市场收入367亿元, `Services revenue was $26 billion; sales in Greater China stood at`."""
     scan, kinds = around.scan, around.names.catalogue.segments
     if scan.text[mention.start].isascii():
-        return False
+        opened = _OPENS.fullmatch(scan.text, scan.sentence.start, mention.start)
+        regions = (m for m in scan.segments if kinds[m.segment or ""].kind == "region" and m.start >= mention.end)
+        return bool(opened) and any(_IN_REGION.fullmatch(scan.text, mention.end, m.start) for m in regions)
     opens = (m for m in scan.segments if m.start - scan.sentence.start <= 1 and m.end <= mention.start)
     return any(
         kinds[m.segment or ""].kind == "region" and kinds[m.segment or ""].product_of is None

@@ -94,6 +94,6 @@ def _own(name: str) -> str:
 
 def _is_known(name: str, names: Names) -> bool:
     known = names.entities(name) or any(m.start == 0 for m in names.mentions(name))  # Voyah Auto is no car business
-    return len(name) < 3 or bool(known) or any(
-        name in alias or name.endswith(f" {alias}") for alias in people_en(names)
+    return (
+        len(name) < 3 or bool(known) or any(name in alias or name.endswith(f" {alias}") for alias in people_en(names))
     )
