@@ -23,6 +23,7 @@ from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.mentions import mentions_in
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.separating import Brackets, separated
+from generator.extraction.marks.share_codes import with_codes
 from generator.extraction.periods.mention import PeriodMention, period_mentions
 from generator.extraction.reading import Reading, Sentence
 
@@ -195,7 +196,7 @@ def _entities(
     if text.find("《", start, end) >= 0:
         titles = [t.span() for t in _TITLE.finditer(text, start, end)]
         entities = [e for e in entities if not any(a < e.start < b for a, b in titles)]
-    return entities
+    return with_codes(entities, text) if text.find("(", start, end) >= 0 else entities
 
 
 def _periods(text: str, named: Sequence[PeriodMention], compared: list[Cue]) -> list[PeriodMention]:
