@@ -106,6 +106,8 @@ class Places:
         told_apart = told_apart or line_counted(self._around, amount) is not None
         told_apart = told_apart or stood_for(self._scan, amount) is not None
         told_apart = told_apart or line_that_earns(self._around, amount) is not None
+        if company and metric == "target_price" and self._is_house(company):
+            company = None  # 花旗及大摩分别予蔚来目标价61元及71元: of whose shares they are
         another = company or takes_over(self._around, amount, mention) or self._of_that_figure()
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
             holder = holder_of(self._scan, amount)  # `Vivo shipped 31.8 million, followed by Oppo (31.1 million)`
@@ -192,6 +194,10 @@ class Places:
             return entity
         spoken = (self._around.ground.entity, self._around.home)
         return next((one for one in spoken if one in companies and companies[one].kind == "company"), entity)
+
+    def _is_house(self, entity: str) -> bool:
+        companies = self._around.names.catalogue.companies
+        return entity in companies and companies[entity].kind == "broker"
 
     def _of_that_figure(self) -> bool:
         """Whether an amount is what was expected of the figure told before: `The figure beat Tesla's and a forecast of 766 billion`."""

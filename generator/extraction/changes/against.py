@@ -23,8 +23,9 @@ _COMPARES = re.compile(
     r"\b(?:from|than|over|vs\.?|versus|with|to|against|on|exceeding|beating) (?:the |that of )?$", re.I
 )
 _NEAR = 30  # characters between an amount and the base that stands after it in its own phrase
+GREW_ZH = "[年季月](?:增|减|成长|衰退)"  # 月增、年增幅度分别为29.5%、11.5%
 _BOTH = re.compile(
-    r"(?P<one>同比?|环比?|按年|按季)(?:和|及|与|以及|、|/ ?|,)?(?P<two>同比|环比|按年|按季)(?:增速|增幅|变动|变化)?(?:(?:则|均|亦)?(?:分别|各)|为?(?=[-+]\d|$))"
+    rf"(?P<one>同比?|环比?|按年|按季|{GREW_ZH})(?:和|及|与|以及|、|/ ?|,)?(?P<two>同比|环比|按年|按季|{GREW_ZH})(?:增速|增幅|变动|变化|幅度?|率)?(?:(?:则|均|亦)?(?:分别|各)|为?(?=[-+]\d|$))"
 )
 _GREW_IN = re.compile(
     r" (?:(?:year-over-year |year-on-year |annual )?(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|rate|pace|expansion) )?(?:seen |recorded |reported |posted |registered |achieved )?(?:in|for|during) "
@@ -46,10 +47,11 @@ _AND_AGAIN = re.compile(
 
 @frozen
 class Both:
-    """A change of two that are told together, against a year and a quarter before; `told` says in which direction."""
+    """A change of two that are told together, against a year and a quarter before; `told` or `sign` says in which direction."""
 
     told: Amount
     against: Against
+    sign: int = 0
 
 
 def in_both(scan: Scan, amount: Amount) -> Both | None:
@@ -62,8 +64,10 @@ def in_both(scan: Scan, amount: Amount) -> Both | None:
     again = _AND_AGAIN.fullmatch(scan.text, run[0].end, run[1].start) if amount in run and len(run) == 2 else None
     if again is None:
         return None
-    quarter = said["one" if amount is run[0] else "two"] in ("环", "环比", "按季", "季")
-    return Both(amount if again["own"] else run[0], "qoq" if quarter else "yoy")
+    base = said["one" if amount is run[0] else "two"]
+    quarter = base in ("环", "环比", "按季", "季") or base[0] in "季月"
+    sign = (-1 if base[1] in "减衰" else 1) if re.fullmatch(GREW_ZH, base) else 0
+    return Both(amount if again["own"] else run[0], "qoq" if quarter else "yoy", sign)
 
 
 def in_brackets(scan: Scan, amount: Amount) -> bool:

@@ -86,7 +86,8 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
         since = period_beside(scan, amount) if scan.chinese else None  # 比三季度的25亿元翻了一倍
         return Change(amount.value, amount.precision, False, against, None if since else doubt, since)
     both = in_both(scan, amount)
-    sign = direction_of(scan, both.told if both else amount) or _of_upper(scan, amount)
+    sign = both.sign if both else 0
+    sign = sign or direction_of(scan, both.told if both else amount) or _of_upper(scan, amount)
     if sign == 0:
         return _multiple_of_last_year(scan, amount)
     if amount.kind == "times" and not re.search(r"[一-鿿]", scan.text[amount.start : amount.end + 1]):

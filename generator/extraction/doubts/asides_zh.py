@@ -59,6 +59,9 @@ _SHIPPED = (
     "smartphone_unit_sales",
 )
 _ALL_OF_THEM = re.compile("(?:都|均|双双|皆)(?!同比|环比)")
+# 汇损影响每股盈余约0.5元, 折旧拖累毛利率1.5个百分点: no level, whatever it is of
+_ACTED_ON = re.compile("(?:影响|侵蚀|拖累|冲击|挹注|压[低抑]|减损|吃掉|推升|拉[低高抬])了?(?:单季|全年|本季|当季|公司|整体)?$")
+_LED_TO_ZH = re.compile("[至到达为]")
 _DILUTED = re.compile("的?(?:稀释|摊薄|侵蚀|压力|影响|冲击|逆风)")  # 海外厂带来的毛利率稀释约为2%
 # 汽车毛利率(不含碳积分)为17%
 _WITHOUT_BEHIND = re.compile(r"\((?:去除?|剔除|不含|不计入?|扣除|撇除|排除|除去?)[^()]{1,14}\)")
@@ -118,7 +121,7 @@ _SEVERAL = re.compile(
 
 def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """Return why an amount beside a metric of a Chinese sentence is no figure of it, None where it may be one."""
-    if scan.text[mention.start : mention.end].isascii():
+    if not scan.chinese:
         return None
     if "buyback" in mention.metrics and _OF_ANOTHERS_SHARES.match(scan.text, mention.end):
         return "of what is no share of its own"
@@ -170,7 +173,8 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
         return "a mark that several passed"
     if _WITHOUT_BEHIND.match(text, mention.end, amount.start) and not mention.metrics[0].startswith(_WITHOUT_ITEMS):
         return "without something that the reported figure includes"
-    if _DILUTED.match(text, mention.end):
+    acted = _ACTED_ON.search(text, max(start, mention.start - 6), mention.start)
+    if _DILUTED.match(text, mention.end) or (acted and not _LED_TO_ZH.search(text, mention.end, amount.start)):
         return "what something did to a figure, not the figure"
     if mention.end <= amount.start and _COUNTED.match(text, amount.end):
         return "a count of something else"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.links.near import is_shared
+from generator.extraction.links.near import is_in_a_share_zh, is_shared
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
@@ -16,9 +16,6 @@ _CONTRIBUTED = re.compile(
 )
 # 盈利46.9亿元,去年同期蚀11.2亿元,按季升40%: what was earned before rose by nothing
 _EARLIER_ZH = re.compile("(?:去年同期|上年同期|去年同季|上年同季)(?:则|为|是|亦|也|录得|净)*$")
-# 贡献512亿美元,占到总营收的九成,同比涨66%: the whole's revenue did not rise so
-_IN_A_SHARE_ZH = re.compile(r"(?<!应)占(?:到|据|了|公司|集团|全部|整体|其|同期|当季|总)*$")
-_SHARE_ZH = 10  # characters before a metric, within which a part is said to be a share of it
 # 净利润646亿元,日赚2.36亿元,同比增长6.25%: what was earned a day only says again what was earned
 _A_DAY_ZH = re.compile(r"(?:每[天日]|(?<![\d今昨当同首即单])日)(?:就|能|可|净|均)?$")
 _A_PART_OF = re.compile(r"的(?:约|近|逾)?\d[\d.]*%,")  # 约为比亚迪交付量的72.6%,较2024年下滑超8%
@@ -39,5 +36,5 @@ def is_named_in_passing(scan: Scan, mention: Mention, low: int) -> bool:
         or _A_DAY_ZH.search(text, max(low, start - 4), start)
         or _CONTRIBUTED.search(text, low, start)
         or is_shared(scan, mention, low)
-        or _IN_A_SHARE_ZH.search(text, max(low, start - _SHARE_ZH), start)
+        or is_in_a_share_zh(scan, mention, low)
     )

@@ -28,6 +28,9 @@ _SOURCE = re.compile(r" from (?:the |its )?(?:total |overall )?")
 _SHARE_OF = re.compile(
     r"(?:%|per ?cent|pct|(?<!first )(?<!second )\bhalf|\b(?:an?|one|two|three|four)[ -](?:third|quarter|fifth)s?) of (?:the |its )?(?:total |net |overall |group )?$"
 )
+# 贡献512亿美元,占到总营收的九成,同比涨66%: the whole's revenue did not rise so
+_IN_A_SHARE_ZH = re.compile(r"(?<!应)占(?:到|据|了|公司|集团|全部|整体|其|同期|当季|总)*$")
+_SHARE_ZH = 10  # characters before a metric, within which a part is said to be a share of it
 _SHARE_LEAD = 22  # characters before a metric, within which it is said to be what the rest is a share of
 _DIRECT = 22  # characters between a metric and a bare number
 
@@ -35,6 +38,11 @@ _DIRECT = 22  # characters between a metric and a bare number
 def is_shared(scan: Scan, mention: Mention, low: int) -> bool:
     """Whether a metric is only what the rest is a share of: `5.67% of revenue, an increase of 4.95%`."""
     return bool(_SHARE_OF.search(scan.text, max(low, mention.start - _SHARE_LEAD), mention.start))
+
+
+def is_in_a_share_zh(scan: Scan, mention: Mention, low: int) -> bool:
+    """Whether a Chinese metric is only what a part is a share of: iPhone营收824亿,占总营收近九成,优于预期的737亿."""
+    return bool(_IN_A_SHARE_ZH.search(scan.text, max(low, mention.start - _SHARE_ZH), mention.start))
 
 
 def is_source(scan: Scan, mention: Mention) -> bool:

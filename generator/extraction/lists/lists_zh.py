@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import runs
+from generator.extraction.changes.against import GREW_ZH
 from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
@@ -32,7 +33,9 @@ _BOTH = re.compile(
     "(?:[两二三][者数]|[两二三]项|[这此]?[两二三][个项](?:数字|数据|指标)|上述(?:数据|数字|指标))(?:(?:[去上]年|上季)(?:同期)?)?(?:则|也|亦)?$"
 )
 _PAUSE = re.compile(r"[,;。]")
-_BASES = re.compile(r"(?:同比?|环比?|按年|按季)(?:和|及|与|以及|、|/ ?|,)?(?:同比|环比|按年|按季)[一-鿿]{0,4}$")
+_BASES = re.compile(
+    rf"(?:同比?|环比?|按年|按季|{GREW_ZH})(?:和|及|与|以及|、|/ ?|,)?(?:同比|环比|按年|按季|{GREW_ZH})[一-鿿]{{0,4}}$"
+)
 _AND_ANOTHER = re.compile(r"(?:和|及|与|、)[一-鿿]{2,10}")
 _OF = re.compile("[台部辆]?的")
 _ON = re.compile(

@@ -25,7 +25,7 @@ _WORDS = re.compile(
     rf"(?:[A-Z.-]{{0,4}}\))?(?:{_CALLED}|{_SHARE}|{_SESSION}|{_DAY}|{_MOVE}|{_PRICE}|{_HOW}|[,、]|(?<=[%元])[和及与](?=\d)|报收?|收)*+"
 )
 _LED = re.compile("(?:报收?[于在]?|收[报于在]?(?:平盘)?|现报|暂报|[至到见])(?:每股)?(?:约|近)?$")
-_SESSIONS = re.compile(rf"{_SESSION}|截至发稿|美股|港股")
+_SESSIONS = re.compile(rf"{_SESSION}|截至发稿|美股|港股|台股")
 _ON_A_DAY = re.compile("(?:(?:周|星期)[一二三四五]|[昨今][日天])(?:现|暂|收)?报$")  # 小米周一报41.2港元
 _PERCENT = re.compile(r"\d%")
 _BY_MONEY = re.compile(rf"{_MOVE}(?:了|逾|约|近)?\d[\d.]*[美港]?元[,、]收$")  # 上涨20元,收754元

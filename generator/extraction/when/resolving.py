@@ -71,7 +71,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         period = _before_the_last(marks, mention, period, spoken)
         period = _of_the_year_over(marks, mention, period, calendar, spoken.reported)
         period = span_to_date(marks, mention, spoken.last or spoken.reported, calendar) or period
-        period = _span_of_this_year(marks, mention, resolved, spoken.last) or _month_beside(mention, period, resolved)
+        period = _span_of_this_year(marks, mention, resolved, spoken.last, calendar) or _month_beside(mention, period, resolved)
         period = _month_told(marks, mention, period, calendar)
         period = _quarter_in_turn(marks, mention, resolved) or period or month_of_record(marks, mention, calendar)
         if period is None:
@@ -188,10 +188,13 @@ def _meant(marks: Scan, mention: PeriodMention, beside: bool) -> PeriodMention:
     return replace(mention, relation="prev") if origin else mention
 
 
-def _span_of_this_year(marks: Scan, mention: PeriodMention, resolved: Resolved, last: Period | None) -> Period | None:
+def _span_of_this_year(
+    marks: Scan, mention: PeriodMention, resolved: Resolved, last: Period | None, calendar: Calendar
+) -> Period | None:
     """Return the span that 今年 only says again of which year it is: 前9个月,腾讯今年总营收达5574亿元.
 
-    So it does behind the same span of last year: 去年同期,净利润为117亿元,而今年只有53亿元.
+    So it does behind the same span of last year: 去年同期,净利润为117亿元,而今年只有53亿元. Behind an amount of the span, or one
+    that has not ended, it is the year: 第三季营收约180亿元,今年每股盈余约85元.
     """
     if mention.scope != "year" or mention.shift != 0 or marks.text[mention.start].isascii():
         return None
@@ -201,7 +204,9 @@ def _span_of_this_year(marks: Scan, mention: PeriodMention, resolved: Resolved, 
     if not resolved:
         return None
     start, end = marks.clause(mention.start)
-    named = resolved[-1][0].scope in REPORTED and not resolved[-1][0].shift
+    span = resolved[-1][0]
+    named = span.scope in REPORTED and not span.shift and calendar.is_over(resolved[-1][1])
+    named = named and not any(span.end <= a.start < mention.start for a in marks.amounts)
     ahead = marks.cues_between(start, end, "forecast", "target", "consensus")
     return resolved[-1][1] if named and not ahead else None
 
