@@ -45,6 +45,7 @@ from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.onward import ground_after, is_a_thing, is_called_segment
 from generator.extraction.whose.own_periods import OwnPeriods
 from generator.extraction.whose.rivals_aside import returned
+from generator.extraction.whose.spoken import is_spoken_of
 from generator.settings.period import Period
 
 _HAS_AMOUNT = sought(
@@ -212,9 +213,13 @@ class FigureFinder:
     def _calendar_of(self, marks: Scan, calendar: Calendar, home: str | None, spoken: str | None) -> Calendar:
         """Return the calendar of a sentence: a company that it names may have a fiscal year of its own."""
         companies = self.names.catalogue.companies
-        own = calendar.years_alike and any(companies[e.entity].fiscal_year_end != 12 for e in marks.entities)
-        calendar = replace(calendar, years_alike=False) if own else calendar
-        named = next((e.entity for e in marks.entities if companies[e.entity].kind == "company"), spoken)
+        alike = calendar.years_alike and any(companies[e.entity].fiscal_year_end != 12 for e in marks.entities)
+        calendar = replace(calendar, years_alike=False) if alike else calendar
+        own = (e for e in marks.entities if companies[e.entity].kind == "company")
+        own = (
+            (e for e in own if is_spoken_of(marks, self.names, e)) if marks.chinese else own
+        )  # 继苹果之后,辉达第一财季…
+        named = next((e.entity for e in own), spoken)
         ends = companies[named].fiscal_year_end if named in companies else 12
         # `Revenue in its fiscal third quarter`, of Dell in a text on HP
         fiscal = ends not in (12, calendar.fiscal_year_end) and any(

@@ -44,4 +44,4 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = parts_that_grew_zh(marks, ground.told)
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
     marks = with_unnamed(with_handed(marks, document.cars), ground, names)
-    return with_the_latter(parts_in_english(listed_parts(marks, ground.told, ground.joined)), names)
+    return with_the_latter(parts_in_english(listed_parts(marks, ground.told, ground.joined)), names, ground.entity)

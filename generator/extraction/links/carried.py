@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Figure
 from generator.extraction.links.link import Link
 from generator.extraction.marks.mention import EntityMention, Mention
+from generator.extraction.marks.names import STRANGER
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.meaning import Meanings
 
@@ -19,6 +20,10 @@ _THAT_FIGURE_ZH = re.compile(
 _FROM_ZH = re.compile(r"(?:则|也|亦|再|同样)?(?:把|将)?(?:其|目标价)?(?:从|由|自)")
 _PUTS_AT_ZH = re.compile(
     r"(?:则|也|亦|再|更|同样)?(?:维持|给予|给出|予|看[至到]?|喊[出上到]?|给|上看|重申|订在|定为|的)(?:在|为|于)?"
+)
+# 大和则喊到1295元: a house that the catalogue does not list
+_OTHER_HOUSE = re.compile(
+    r"[,;\s]*(?P<who>[一-鿿]{2,6})则(?:也|亦|仍|再)?(?:维持|给予|给出|给|予|看[至到]?|喊[出上到]?|上看|重申)(?:在|为|于)?"
 )
 _TO_ZH = re.compile(
     r"(?:一口气|大幅|小幅|微|略|再|进一步)*(?:[上下]调|[上下]修|调[升降高低整]|提[高升]|推升|拉高|升|降|砍)?[至到为]"
@@ -49,7 +54,8 @@ def _next_house(scan: Scan, amount: Amount) -> EntityMention | None:
     start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     house = next((e for e in reversed(scan.entities) if start <= e.start and e.end <= amount.start), None)
     if house is None:
-        return None
+        other = _OTHER_HOUSE.fullmatch(scan.text, start, amount.start)
+        return EntityMention(*other.span("who"), STRANGER) if other else None
     from_it = _FROM_ZH.fullmatch(scan.text, house.end, amount.start)
     led = from_it and after is not None and _TO_ZH.fullmatch(scan.text, amount.end, after.start)
     return house if led or _PUTS_AT_ZH.fullmatch(scan.text, house.end, amount.start) else None

@@ -38,7 +38,7 @@ def _after_another_span(around: Surroundings, amount: Amount) -> Period | None:
     carried, month, subject = around.ground.period, around.month, around.subject_before(amount.start)
     if carried is None or month is None or subject is None or subject.entity == around.ground.entity:
         return None
-    ahead = carried.kind == "year" and not around.calendar.is_over(carried)
+    ahead = carried.kind in ("quarter", "year") and not around.calendar.is_over(carried)
     until = carried.kind != "month" and carried.end == month.end
     expects = around.scan.cues_between(around.scan.sentence.start, amount.start, "consensus", "forecast", "target")
     return month if (ahead or until) and not expects else None

@@ -71,7 +71,9 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         period = _before_the_last(marks, mention, period, spoken)
         period = _of_the_year_over(marks, mention, period, calendar, spoken.reported)
         period = span_to_date(marks, mention, spoken.last or spoken.reported, calendar) or period
-        period = _span_of_this_year(marks, mention, resolved, spoken.last, calendar) or _month_beside(mention, period, resolved)
+        period = _span_of_this_year(marks, mention, resolved, spoken.last, calendar) or _month_beside(
+            mention, period, resolved
+        )
         period = _month_told(marks, mention, period, calendar)
         period = _quarter_in_turn(marks, mention, resolved) or period or month_of_record(marks, mention, calendar)
         if period is None:

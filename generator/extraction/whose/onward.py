@@ -63,6 +63,7 @@ _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩�
 
 _OUT = re.compile(
     "(?:份)?的?(?:新车|汽车|最新|合并|单月)?(?:交付|销量|销售|营收|产销|出货|业绩)[一-鿿]{0,4}?(?:数字|数据|成绩单?|快报|情况|报告|结果|表现)"
+    "|(?:份)?的?(?:自结|合并|单月|最新)*营收(?:(?:全数|陆续)?出炉|揭晓|[。,;]|$)"
 )
 _ON_IT = re.compile(r"\s*(?:It|Its|They|Their|The (?:company|group|firm|[a-z]*maker|giant|retailer)(?:['’]s)?) ")
 
@@ -180,7 +181,7 @@ def _is_origin(scan: Scan, mention: PeriodMention) -> bool:
 
 
 def _is_told_to_be_out(scan: Scan, mention: PeriodMention) -> bool:
-    """Whether a Chinese sentence without an amount says that a month's sales are out: 1日陆续公布10月交付数字."""
+    """Whether a Chinese sentence without an amount says that a month's sales are out: 1日陆续公布10月交付数字, 5日公布10月营收."""
     return not scan.amounts and bool(_OUT.match(scan.text, mention.end))
 
 

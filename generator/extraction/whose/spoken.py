@@ -42,6 +42,11 @@ _RELEASED_BY = re.compile(r"\b(?:released|issued|published|announced|disclosed|r
 _SHOWS = re.compile(r" (?:on [^,;]{3,24} )?(?:shows?|showed|indicates?|indicated|reveals?|revealed|says?|said)\b")
 _TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六七八九十]+(?:多)?倍")  # 销售费用是京东3倍
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets
+_WHEN_ZH = re.compile(
+    "(?:[^,;。\\d]{0,8}后|之前|[^,;。\\d]{0,8}翌日|(?:新)?(?:平台|产品|机)?[^,;。\\d]{0,4}(?:商机|订单|题材|热潮)),"
+)
+_AT_WHICH = ("继", "在", "于", "自", "随", "随着", "搭上", "受惠")
+_OPENING = 4  # characters from a sentence's start
 _POSTED = re.compile("上?(?:发文|发帖|贴文|撰文|写道|分享|表示|指出|宣布|公布|发布)")
 _EXECUTIVE = re.compile(
     "(?:共同|联合|副)?(?:执行长|董事长|总裁|总经理|财务长|首席执行官|首席财务官|创办人|创始人|CEO|CFO)"
@@ -96,6 +101,16 @@ def _is_holder_or_held(scan: Scan, mention: EntityMention) -> bool:
     return any(form.search(scan.text, low, mention.start) for form in (_BACKED_BY, _INVESTED_IN))
 
 
+def _is_only_when(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a Chinese sentence only opens with a company to say when or behind whom another did something: 继鸿海之后,联发科营收…."""
+    when = _WHEN_ZH.match(scan.text, mention.end)
+    return (
+        when is not None
+        and scan.text.endswith(_AT_WHICH, scan.sentence.start, mention.start)
+        and mention.start - scan.sentence.start <= _OPENING
+    )
+
+
 def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     """Whether a company is spoken of, not set beside another one."""
     if names.catalogue.companies[mention.entity].kind != "company":
@@ -109,7 +124,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return is_spoken_of(scan, names, opening)  # 与苹果、三星一起
     if text[mention.start - 1] == "在" and _POSTED.match(text, mention.end):
         return False  # 在脸书发文提到: where it was said
-    if _is_in_relative(scan, mention) or _is_holder_or_held(scan, mention):
+    if _is_only_when(scan, mention) or _is_in_relative(scan, mention) or _is_holder_or_held(scan, mention):
         return False
     given_by = _GIVEN_BY.search(text, max(scan.clause(mention.start)[0], mention.start - 16), mention.start)
     if given_by or (text[mention.start - 1] in "在受因" and _EXECUTIVE.match(text, mention.end)):

@@ -55,8 +55,8 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     of_company = company is not None or is_beside_the_companys(around, metric, mention)
     if of_company and not metric.endswith(TRACKED):
         return None  # 公司披露毛利率为72.4%: whatever part was spoken of before
-    if not in_english and any(is_of_all(around, m) for m in around.scan.metrics if m.end <= mention.end):
-        return None  # 总收入408.7亿元,毛利率14.3%: the sentence has turned to the whole
+    if not in_english and _has_turned_to_all(around, mention):
+        return None
     if metric == "revenue" and in_english:
         goes_on = (form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, IT_HAD))
         return around.ground.division if any(goes_on) else None
@@ -67,6 +67,19 @@ def is_of_all(around: Surroundings, mention: Mention) -> bool:
     """Whether a mention's own words say that it is of the whole company: 总收入, 营业收入."""
     said = around.scan.text[mention.start : mention.end]
     return mention.metrics[:1] == ("revenue",) and ("总" in said or said == "营业收入")
+
+
+def _has_turned_to_all(around: Surroundings, mention: Mention) -> bool:
+    """Whether a Chinese sentence has turned to the whole company: 总收入408.7亿元,毛利率14.3%; 第一季营收估季增35.9%,毛利率24.1%.
+
+    Revenue of a sentence that names no line of business can only be the company's.
+    """
+    scan, start = around.scan, around.scan.sentence.start
+    if any(is_of_all(around, m) for m in scan.metrics if m.end <= mention.end):
+        return True
+    told = [m for m in scan.metrics if m.end <= mention.start and m.metrics[:1] == ("revenue",) and not m.part]
+    lines = any(m.start < mention.start for m in scan.segments) or around.ground.division
+    return bool(told) and told[0].start > start and not lines
 
 
 def _is_of_part(around: Surroundings, mention: Mention, metric: str) -> bool:
