@@ -15,6 +15,7 @@ Meaning = TypeVar("Meaning")
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 # 其中国际市场游戏收入增长35%: of which those abroad, and no China's; 其中国内地 is China's
 _OF_WHICH = re.compile("其中(?=国(?:际|内(?!地)))")
+_LONGEST = 60  # letters of a phrase behind the one that hid its beginning
 
 _YEAR_BEHIND = re.compile(r"20\d\d(?=[年财])")  # Meta2024年第四季度营收
 
@@ -103,11 +104,23 @@ class Sightings(Generic[Meaning]):
         places, shift = self._places[first:last], 0
         if (first and self._places[first - 1][2] > low) or (places and places[-1][2] > high):
             places, shift = self._phrases.places(self._lower[low:high]), low  # a phrase reaches over the stretch's end
-        found = []
-        for key, start, _ in places:
-            if phrase := self._phrases.read(self.text, key, start + shift, low, high):
+        found: list[Found[tuple[Meaning, ...]]] = []
+        for key, at, until in places:
+            start, end = at + shift, until + shift
+            if found and start < found[-1].end:
+                continue  # within a phrase that another one hid
+            phrase = self._phrases.read(self.text, key, start, low, high) or self._hidden(start, end, low, high)
+            if phrase is not None:
                 found.append(phrase)
         return found
+
+    def _hidden(self, start: int, end: int, low: int, high: int) -> Found[tuple[Meaning, ...]] | None:
+        """Return the phrase that begins within one that is none: the `non-GAAP op` of `non-GAAP operating expenses`."""
+        blank = self._lower.rfind(" ", start, end) + 1
+        if not blank:
+            return None
+        places = self._phrases.places(self._lower[blank : min(high, end + _LONGEST)])
+        return self._phrases.read(self.text, places[0][0], blank, low, high) if places and places[0][1] == 0 else None
 
 
 def lowered(text: str) -> str:

@@ -39,9 +39,9 @@ def again(scan: Scan, last: Change, amount: Amount) -> Change | None:
 
 
 def scaled_to(change: Change, amount: Amount) -> Change:
-    """Return the change at the other end of a range of changes: 增长1.4倍至1.5倍."""
+    """Return the change at the other end of a range of changes, or the next of a list: 增长1.4倍至1.5倍, `+27%/-24% YoY`."""
     factor = 100 if amount.kind == "times" else 1
-    sign = -1 if change.value < 0 else 1
+    sign = -1 if (amount if amount.signed else change).value < 0 else 1
     return replace(change, value=sign * abs(amount.value) * factor, precision=amount.precision * factor)
 
 

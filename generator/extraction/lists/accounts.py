@@ -9,13 +9,17 @@ from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import change_of
+from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.terms import NO_METRIC
 
 _REPORTED_AND = re.compile(r"(?<![A-Za-z-])(?:GAAP|IFRS)(?: and | ?/ ?|和|与|及|、)$")
-_AND = re.compile(r"\s?(?:/|,? and|,)\s?(?:about |approximately )?")
+# `GAAP and non-GAAP operating expenses`, of which the catalogue has no adjusted one
+_REPORTED_AND_OTHER = re.compile(r"(?<![A-Za-z-])(?:GAAP and non-GAAP|IFRS and non-IFRS) $", re.I)
+_AND = re.compile(r"(?: \([^()]{2,40}\))?\s?(?:/|,? and|,)\s?(?:about |approximately )?")
 _UNTIL = re.compile(r"[^,;.\d]{0,70}?")  # what stands between the metric and the first of its two amounts
 _BOTH = re.compile(r"\bboth (?:[a-z]+ )?$")
 # `$27.7 billion GAAP and $30.8 billion non-GAAP`, `73.4% on a GAAP basis`: each amount is told by which account it is.
@@ -34,9 +38,9 @@ def accounts_links(scan: Scan, linker: Linker) -> dict[int, Link]:
     """Return, by the amounts' starts, the links of the amounts that a sentence tells by both accounts."""
     links: dict[int, Link] = {}
     for mention in scan.metrics:
-        run = [a for a in scan.amounts if a.start >= mention.end][:2]
         named = _reported_and_adjusted(scan, linker, mention)
-        if not named or not run or not _UNTIL.fullmatch(scan.text, mention.end, run[0].start):
+        run = [a for a in scan.amounts if a.start >= mention.end and not is_conversion(scan, a)][:2] if named else []
+        if not run or not _UNTIL.fullmatch(scan.text, mention.end, run[0].start):
             continue
         if _is_pair(scan, run):
             links |= {a.start: _of(linker, m, a) for a, m in zip(run, named, strict=True)}
@@ -53,6 +57,8 @@ def both_accounts(scan: Scan, linker: Linker, named: list[Mention], run: list[Am
 def _reported_and_adjusted(scan: Scan, linker: Linker, named: Mention) -> list[Mention]:
     """Return the two metrics of a mention of an adjusted one, right behind `GAAP and`; none where it names one alone."""
     adjusted = named.metrics[0] if named.metrics else ""
+    if _REPORTED_AND_OTHER.search(scan.text, max(0, named.start - 20), named.start):
+        return [named, replace(named, metrics=(NO_METRIC,))]
     reported = adjusted.removeprefix("adjusted_")
     if adjusted == reported or reported not in linker.meanings.catalogue.metrics:
         return []
@@ -105,6 +111,8 @@ def _by(linker: Linker, mention: Mention, amount: Amount, adjusted: bool) -> Lin
 
 
 def _of(linker: Linker, mention: Mention, amount: Amount) -> Link:
+    if mention.nothing:
+        return Link(doubt=_NONE_ADJUSTED)
     metric = linker.meanings.metric(mention, amount)
     return Link(metric, mention) if metric else Link()
 

@@ -10,6 +10,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.amounts.slashes import runs
 from generator.extraction.changes.change import change_of
+from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side
@@ -17,7 +18,10 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import DID
 from generator.extraction.periods.mention import PeriodMention
 
-_AND = re.compile(rf"(?: (?:units|vehicles|cars|phones))?(?:, and|,| and) (?:by )?{ABOUT}")
+_UNITS = r"(?: \([^()]{2,40}\))?(?: (?:units|vehicles|cars|phones))?"  # `RMB1.9 billion (US$0.3 billion)`
+_AND = re.compile(rf"{_UNITS}(?:, and|,| and) (?:by )?{ABOUT}")
+# between two changes: `up 8.9% and down 5.1%`
+_AND_MOVED = re.compile(rf"(?:, and|,| and) (?:(?:both )?(?:up|down) )?(?:by )?{ABOUT}")
 _NAMES = re.compile(r"(?:,? and|,) (?:its |the |an? )?(?:quarterly )?")
 _IN = r"(?: (?:in|for|during) [^,;.\d]{2,40}(?:\d{4})?)?"
 # between the last metric and the first amount
@@ -29,27 +33,50 @@ _DID = re.compile(rf"{_IN} (?:each |respectively )?(?:{DID}|held|have|had|accoun
 _WHEN = re.compile(r"(?: [a-z]+){0,3}?(?: (?:in|for|during)(?: (?:the|its))?)? ?")
 _OF = re.compile(r" (?:of|at|for) ")  # `deliveries of Li Auto and Xpeng were`
 _UP = re.compile(
-    rf"(?: (?:units|vehicles|cars|phones|smartphones|deliveries))?{_IN},? (?:or )?(?:(?:both )?(?:up|down)|(?:an? )?(?:increase|rise|gain|fall|drop|decline|decrease)s? of|rising|falling|growing)(?: by)? {ABOUT}"
+    rf"(?: \([^()]{{2,40}}\))?(?: (?:units|vehicles|cars|phones|smartphones|deliveries))?{_IN},? (?:or )?(?:(?:both )?(?:up|down)|(?:an? )?(?:increase|rise|gain|fall|drop|decline|decrease)s? of|rising|falling|growing)(?: by)? {ABOUT}"
 )
+# `were 30 billion and 2 billion, respectively, compared with 21 billion and 1 billion a year earlier`
+_BESIDE_LIST = re.compile(
+    rf"(?: \([^()]{{2,40}}\))?{_IN}(?:,? respectively)?{_IN},? (?:as )?(?:compared (?:with|to)|against|versus|vs\.?|(?:up |down )?from) {ABOUT}"
+)
+_SIGNED = re.compile(r", | \(")  # `RMB30bn and RMB2bn, -8% and +5% YoY, respectively`
 
 
 def links_in_order_en(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int, Link]:
     """Return, by the amounts' starts, the links of English lists as long as the list of metrics, or of companies, right before them."""
-    if scan.chinese or len(scan.amounts) < 2 or (len(scan.entities) < 2 and len(scan.metrics) < 2):
+    several = len(scan.entities) > 1 or len(scan.metrics) > 1 or len(links) > 1
+    if scan.chinese or len(scan.amounts) < 2 or not several:
         return {}
     found: dict[int, Link] = {}
-    for run in runs(scan.amounts, scan.text, _AND):
+    last: list[Amount] = []
+    for run in runs([a for a in scan.amounts if not is_conversion(scan, a)], scan.text, _AND):
         if change_of(scan, run[0]) is not None:
             continue
         known = {a.start: links[a.start] for a in run if a.start in links and links[a.start].metric}
         if known:
-            of_several = len(known) == len(run) and all(link.company for link in known.values())
+            apart = len({link.metric for link in known.values()}) == len(run)
+            of_several = len(known) == len(run) and (apart or all(link.company for link in known.values()))
             found |= _how_they_moved(scan, run, known) if of_several else {}
+            last = run
             continue
         when = _period_behind(scan, run)
-        links_of_run = _of_metrics(scan, linker, run) or _of_companies(scan, linker, run)
+        links_of_run = (
+            _of_metrics(scan, linker, run)
+            or _of_companies(scan, linker, run)
+            or _beside(scan, run, [found.get(a.start) or links.get(a.start) for a in last], last)
+        )
+        last = run
         found |= {at: replace(link, when=link.when or when) for at, link in links_of_run.items()}
     return found
+
+
+def _beside(scan: Scan, run: list[Amount], before: list[Link | None], last: list[Amount]) -> dict[int, Link]:
+    """Return the links of a list that is set beside the one before it, of as many metrics."""
+    told = [link for link in before if link and link.metric and not link.company]
+    if len(told) != len(run) or not _BESIDE_LIST.fullmatch(scan.text, last[-1].end, run[0].start):
+        return {}
+    alike = all(is_like(one, other) for one, other in zip(last, run, strict=True))
+    return {a.start: replace(link, when=None) for a, link in zip(run, told, strict=True)} if alike else {}
 
 
 def _period_behind(scan: Scan, run: list[Amount]) -> PeriodMention | None:
@@ -69,7 +96,10 @@ def _of_metrics(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link
     more = len(before) > len(run) and _NAMES.fullmatch(scan.text, before[-len(run) - 1].end, named[0].start)
     fits = all(linker.meanings.metric(m, a) is not None for m, a in zip(named, run, strict=True))
     apart = len({m.metrics for m in named}) == len(named)
-    return in_pairs(scan, linker, run, named) if fits and apart and not more else {}
+    if more or not (fits and apart):
+        return {}
+    links = in_pairs(scan, linker, run, named)
+    return links | _how_they_moved(scan, run, links)
 
 
 def _of_companies(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
@@ -101,11 +131,12 @@ def _what_they_did(scan: Scan, linker: Linker, run: list[Amount]) -> Link:
 
 
 def _how_they_moved(scan: Scan, run: list[Amount], links: dict[int, Link]) -> dict[int, Link]:
-    """Return the links of as many changes behind a list: `48,740 and 30,895 vehicles, up 19% and 54%`."""
-    moved = [a for a in scan.amounts if a.start >= run[-1].end][: len(run)]
-    joined = all(_AND.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(moved))
-    if len(moved) != len(run) or not joined or any(a.kind != "percent" for a in moved):
+    """Return the links of as many changes behind a list: `48,740 and 30,895 vehicles, up 19% and 54%`, `RMB30bn and RMB2bn, -8% and +5%`."""
+    moved = [a for a in scan.amounts if a.start >= run[-1].end and a.kind == "percent"][: len(run)]
+    joined = all(_AND_MOVED.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(moved))
+    if len(moved) != len(run) or not joined or change_of(scan, moved[0]) is None:
         return {}
-    if change_of(scan, moved[0]) is None or not _UP.fullmatch(scan.text, run[-1].end, moved[0].start):
+    signed = all(a.signed for a in moved) and _SIGNED.fullmatch(scan.text, run[-1].end, moved[0].start)
+    if not signed and not _UP.fullmatch(scan.text, run[-1].end, moved[0].start):
         return {}
     return {a.start: link for a, link in zip(moved, links.values(), strict=True)}

@@ -38,10 +38,13 @@ def links_in_step(scan: Scan, linker: Linker) -> dict[int, Link]:
 
 
 def _of_levels(scan: Scan, linker: Linker, one: Amount, other: Amount) -> dict[int, Link]:
-    """Return the links of two changes right behind two levels of two metrics."""
+    """Return the links of two changes right behind two levels, of which each is told of what is named right before it."""
     levels = [a for a in scan.amounts if a.end <= one.start and not scan.brackets_around(a.start)]
     if len(levels) != 2 or any(change_of(scan, a) for a in levels):
         return {}
+    marks = (*scan.metrics, *scan.entities, *scan.segments)
+    if not any(levels[0].end <= m.start < levels[1].start for m in marks):
+        return {}  # `revenue and profit were 30 billion and 2 billion`: their order pairs them
     named = next((m.end for m in scan.segments if scan.text[levels[-1].end : m.start] == " "), levels[-1].end)
     if one.kind != "percent" or not _LED.fullmatch(scan.text, named, one.start):
         return {}

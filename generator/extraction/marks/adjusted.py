@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.marks.left_out_zh import leaves_out_zh
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
+from generator.extraction.marks.terms import NO_METRIC
 from generator.extraction.vocabulary import words
 
 # `adjusted`, `non-GAAP`, `underlying`: each may stand where another does
@@ -26,7 +27,7 @@ _ADJUSTED_BASIS = re.compile(
     re.I,
 )
 _ADJUSTED_AMOUNT = re.compile(
-    rf":? (?:of |was |were )?(?:(?:[A-Z]{{1,3}} ?)?[$€£¥]?[\d.]+(?=(?: (?:a|per) share)?,? {ADJUSTED_EN})|[\d.]+ (?:cents|pence|yuan|euros))(?: (?:a|per) share)?,? {ADJUSTED_EN}",
+    rf":? (?:of |was |were )?(?:(?:[A-Z]{{1,3}} ?)?[$€£¥]?[\d.]*\d(?=(?: (?:a|per) share)?,? {ADJUSTED_EN})|[\d.]*\d (?:cents|pence|yuan|euros))(?: (?:a|per) share)?,? {ADJUSTED_EN}",
     re.I,
 )  # `Earnings per share: $4.13 adjusted`
 # `After excluding non-recurring gains and losses, net profit was`: the profit without them.
@@ -48,6 +49,8 @@ WITHOUT_ITEMS = (
     rf"|(?:investment|disposal|fair-value|valuation|revaluation|one-time|one-off|exceptional|extraordinary|non-?recurring) (?:gains|losses|changes|costs|expenses)\b|(?:gains|losses) (?:on|from) (?:its |the )?(?:[a-z]+ )?(?:investments?|stakes?|disposals?|asset sales)\b)"
 )
 _ADJUSTED_FOR = r"adjust(?:ed|ing) (?:for|to (?:exclude|account for)) (?!inflation|currenc|purchasing|exchange|seasonal)[\w' -]{3,60}?"
+# `GAAP and non-GAAP operating expenses` are two: the list of amounts behind them says so
+_ADJUSTED_COST = re.compile(rf"(?<!GAAP and )(?<!IFRS and ){ADJUSTED_EN} (?:total )?$", re.I)
 _FOOTNOTED = re.compile(r"\b[Nn]on-(?:GAAP|IFRS)(?:\d|\[\d\]|\*) $")  # `Non-GAAP2 profit attributable to shareholders`
 _LEFT_OUT = re.compile(rf"{WITHOUT_ITEMS}(?: (?:expenses?|costs?))?", re.I)
 _ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:(?:certain|some|one-time|one-off|special|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
@@ -59,7 +62,7 @@ _ITEMS_BEFORE = re.compile(
 )
 # `Operating profit rose 14% to €2.57 billion on a non-IFRS basis`, `Operating income was $29 billion excluding items`
 _ON_ADJUSTED_BASIS = re.compile(
-    rf"(?:(?![,;\n]|\.\s| and | but | while )[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}| (?:on an? {ADJUSTED_EN}[^\s,;.]{{0,6}} basis\b|\({ADJUSTED_EN}\)))",
+    rf"(?:(?![,;\n]|\.\s| and\b| but\b| while\b)[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}| (?:on an? {ADJUSTED_EN}[^\s,;.]{{0,6}} basis\b|\({ADJUSTED_EN}\)))",
     re.I,
 )
 # 净利润为17.7亿美元(非美国通用会计准则下): told behind the amount
@@ -83,6 +86,8 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         chinese = _RECURRING_BEFORE_ZH.search(text, max(floor, mention.start - 24), mention.start)
         if chinese or _RECURRING_BEFORE.search(text, low, mention.start) or _RECURRING_AFTER.match(text, mention.end):
             return replace(mention, metrics=("net_profit_recurring",))
+    if _has_none_adjusted(mention, text, floor):
+        return replace(mention, metrics=(NO_METRIC,))
     twins = names.adjusted(mention.metrics)
     if len(twins) != 1 or (listed and _REPORTED.search(text, max(floor, mention.start - 6), mention.start + 5)):
         return mention
@@ -97,6 +102,15 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
     said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
     said = said or _ADJUSTED_BASIS.search(text, max(floor, mention.start - 60), mention.start)
     return replace(mention, metrics=twins) if said or listed else mention
+
+
+def _has_none_adjusted(mention: Mention, text: str, floor: int) -> bool:
+    """Whether a cost is told as adjusted, of which the catalogue has only the reported one: `Non-GAAP R&D expenses`."""
+    cost = any(name.endswith("_expense") or name == "cost_of_revenue" for name in mention.metrics)
+    if not cost:
+        return False
+    said = _ADJUSTED_COST.search(text, max(floor, mention.start - 40), mention.start)
+    return bool(said or _ADJUSTED_AFTER.match(text, mention.end)) or _leaves_items_out(mention, text, floor)
 
 
 def _leaves_items_out(mention: Mention, text: str, floor: int) -> bool:

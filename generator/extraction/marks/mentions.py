@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extraction.marks.adjusted import as_adjusted, without_what_is_left_out
 from generator.extraction.marks.home_market import at_home
+from generator.extraction.marks.losses_of_else import without_other_losses
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.tallies import OF_USERS
@@ -57,16 +58,6 @@ _MADE_OF = re.compile(
     r"|, which (?:also )?includes? [^,;\d.]{3,60}?(?=[,;.]|-(?:an?|the) )"  # `its local commerce segment, which includes food delivery`
 )
 _CARS_SOLD = ("汽车销售收入", "汽车销售毛利")
-_LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
-# `excluding non-recurring gains and losses`, `an investment loss of $1.1 billion`
-# What is lost by a cause, or of something, is no loss of the company's: `in line with the tariff loss estimates of rivals like Ford ($1.5 billion)`
-_NOT_NET = (
-    "gains and ", "gains or ", "investment ", "exchange ", "impairment ", "valuation ", "one-time ", "one-off ", "tariff ", "currency ",
-    "forex ", "FX ", "credit ", "loan ", "fair value ", "fair-value ", "inventory ", "disposal ", "hedging ", "derivative ", "derivatives ",
-    "translation ", "catastrophe ", "storm ", "hurricane ", "flood ", "fire ", "insurance ", "insured ", "underwriting ", "pension ", "tax ",
-    "litigation ", "goodwill ", "unrealized ", "unrealised ", "paper ", "job ", "share ", "value ", "market value ", "data ", "power ", "revenue ",
-    "sales ", "production ", "output ", "volume ", "customer ", "subscriber ", "trading ",
-)  # fmt: skip
 # 因一次性税费而下降83%: what stands before it was the cause
 THEREUPON = "而(?=大?幅?(?:[增升涨跌降减]|暴|激|骤|猛|锐|下滑|下降|扭))"
 _DRIVEN = (
@@ -126,17 +117,9 @@ def mentions_in(
         and not (_is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
     ]  # fmt: skip
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in _without_abbreviations(mentions, text)]
-    mentions = _without_causes(_without_lost_sales(mentions, text), text, start, end)
+    mentions = _without_causes(without_other_losses(mentions, text, start), text, start, end)
     mentions = _without_wares(_without_contents(mentions, text, start, end), text, start, end)
     return at_home(without_what_is_left_out(mentions, text, start, end), entities, names, home, text)
-
-
-def _without_lost_sales(mentions: list[Mention], text: str) -> list[Mention]:
-    """Leave out the loss of `an $8 billion loss in H20 revenue`, which is no loss of the company's."""
-    return [
-        m for m in mentions
-        if not (m.any_profit and m.loss and (_LOST_SALES.match(text, m.end) or text.endswith(_NOT_NET, 0, m.start)))
-    ]  # fmt: skip
 
 
 def _without_wares(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:

@@ -62,7 +62,7 @@ class Calendar(Recent):
         if mention.scope == "relative":
             return self._relative(mention, spoken, ahead, beside)
         if mention.scope == "in_year":
-            return self._same_in(mention.year, spoken.last)
+            return self._same_in(mention, spoken.last)
         own = self.own_span_to(mention)
         if own or (mention.month and mention.scope != "quarter"):
             return own
@@ -95,15 +95,15 @@ class Calendar(Recent):
         day = last.end if last else self.published
         return Period(f"FY{day.year + (day.month > self.fiscal_year_end)}") if day else None
 
-    def _same_in(self, year: int | None, last: Period | None) -> Period | None:
+    def _same_in(self, mention: PeriodMention, last: Period | None) -> Period | None:
         """Return the period spoken of in another year: what is set beside a fiscal quarter may be called by the calendar's.
 
-        财年第二季度(截至2025年9月)…相较2024年同期: a year before, whatever the fiscal year is called.
+        财年第二季度(截至2025年9月)…相较2024年同期: a year before, whatever the fiscal year is called. `the same quarter of fiscal 2025` is.
         """
-        if last is None or year is None:
+        if last is None or mention.year is None:
             return None
-        back = last.year - year
-        if last.fiscal and not self.years_alike and back > 0:
+        back = last.year - mention.year
+        if last.fiscal and not (self.years_alike or mention.fiscal) and back > 0:
             back -= last.year - self.ended(last).year
         return last.years_before(max(back, 1) if last.fiscal else back)
 

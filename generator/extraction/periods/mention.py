@@ -165,7 +165,7 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
 
 
 def _in_year(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
-    return PeriodMention(start, end, "in_year", int(parts["y"]))
+    return PeriodMention(start, end, "in_year", int(parts["y"]), fiscal="fisc" in parts)
 
 
 def _fiscal(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:

@@ -1,0 +1,52 @@
+"""Losses that are no profit of the company's: of what it sold or held, or of those whom it owns a part of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.terms import NO_METRIC
+
+_LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
+# `excluding non-recurring gains and losses`, `an investment loss of $1.1 billion`
+# What is lost by a cause, or of something, is no loss of the company's: `in line with the tariff loss estimates of rivals like Ford ($1.5 billion)`
+_NOT_NET = (
+    "gains and ", "gains or ", "investment ", "exchange ", "impairment ", "valuation ", "one-time ", "one-off ", "tariff ", "currency ",
+    "forex ", "FX ", "credit ", "loan ", "fair value ", "fair-value ", "inventory ", "disposal ", "hedging ", "derivative ", "derivatives ",
+    "translation ", "catastrophe ", "storm ", "hurricane ", "flood ", "fire ", "insurance ", "insured ", "underwriting ", "pension ", "tax ",
+    "litigation ", "goodwill ", "unrealized ", "unrealised ", "paper ", "job ", "share ", "value ", "market value ", "data ", "power ", "revenue ",
+    "sales ", "other ", "production ", "output ", "volume ", "customer ", "subscriber ", "trading ",
+)  # fmt: skip
+# `The loss on disposal of subsidiaries`, `losses from equity-method investments`, `losses of associates`
+_ON_WHAT = re.compile(
+    r" (?:on|from|of|in|arising from|related to) (?:the |its |our |an? )?(?:[a-z-]+ ){0,3}?(?:disposals?|sale|sales of|investments?|investees|associates|affiliates|joint ventures|derivatives|securities|revaluation|remeasurement|extinguishment|foreign exchange|currency|currencies|impairments?)\b"
+)
+# `The share of results of equity investees was a loss of`, `Equity in earnings of affiliates was a loss of`
+_OF_INVESTEES = re.compile(
+    r"\b(?:[Ss]hares? (?:of|in)|[Ee]quity in) (?:the |net |its )*(?:results?|losses|loss|profits?|earnings|income)(?: ?(?:/|and|or|,) ?\(?(?:loss(?:es)?|profits?|earnings)\)?)? (?:of|from|in) [^,;.\d]{3,60}$"
+)
+_SHARE_OF = ("hare of ", "hare of net ", "hares of ", "quity in ", "quity in net ")
+_BACK = 90  # characters before a loss, within which it is said whose results are shared
+
+
+def without_other_losses(mentions: list[Mention], text: str, start: int) -> list[Mention]:
+    """Leave out the loss of `an $8 billion loss in H20 revenue`; a loss on what is held, or of others, is no metric's."""
+    kept = [
+        m for m in mentions
+        if not (m.any_profit and m.loss and (_LOST_SALES.match(text, m.end) or text.endswith(_NOT_NET, 0, m.start)))
+    ]  # fmt: skip
+    return [replace(m, metrics=(NO_METRIC,)) if _is_of_else(m, text, start) else m for m in kept]
+
+
+def _is_of_else(mention: Mention, text: str, start: int) -> bool:
+    """Whether a profit or loss that is not said to be the company's is of those whom it owns a part of, or was made on something."""
+    if not mention.any_profit or not text[mention.start].isascii():
+        return False
+    shared = text.endswith(_SHARE_OF, start, mention.start)
+    low = max(start, mention.start - _BACK)
+    return (
+        shared
+        or (mention.loss and bool(_ON_WHAT.match(text, mention.end)))
+        or bool(_OF_INVESTEES.search(text, low, mention.start))
+    )
