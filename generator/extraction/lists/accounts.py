@@ -12,9 +12,10 @@ from generator.extraction.changes.change import change_of
 from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
+from generator.extraction.marks.adjusted import ADJUSTED_EN, WITHOUT_ITEMS
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.terms import NO_METRIC
+from generator.extraction.marks.terms import ADJUSTED, NO_METRIC
 
 _REPORTED_AND = re.compile(r"(?<![A-Za-z-])(?:GAAP|IFRS)(?: and | ?/ ?|和|与|及|、)$")
 # `GAAP and non-GAAP operating expenses`, of which the catalogue has no adjusted one
@@ -27,8 +28,18 @@ _ACCOUNT = re.compile(
     r",? \(?(?:(?:on|under|in) (?:an? )?)?(?P<adjusted>non-?\s?)?(?:GAAP|IFRS)\b(?: (?:basis|terms))?\)?(?! [A-Za-z]*(?: [a-z]+)? ?(?:margin|profit|income|EPS|earnings|loss))",
     re.I,
 )
-# `EPS: GAAP $3.72 (+13%), non-GAAP $4.13 (+23%)`
-_BEFORE = re.compile(r"(?<![A-Za-z-])(?P<adjusted>non-?\s?)?(?:GAAP|IFRS):? (?:of )?$", re.I)
+# `EPS: GAAP $3.72 (+13%), non-GAAP $4.13 (+23%)`, `on a GAAP basis was $27.7 billion and on a non-GAAP basis was $30.8 billion`
+_BEFORE = re.compile(
+    r"(?<![A-Za-z-])(?P<adjusted>non-?\s?)?(?:GAAP|IFRS)(?: (?:basis|terms))?(?:,? (?:it |this |that )?(?:was|were|came to|reached|totall?ed))?:? (?:of )?$",
+    re.I,
+)
+_SAID = 40  # characters before an amount, within which its account is said
+# `a net loss of $4.2 billion, or $3.8 billion excluding share-based compensation`, `operating income of $4.2 billion (non-GAAP: $5.0 billion)`
+_OR = re.compile(r"(?: \([^()]{2,40}\))?,? or (?:about )?")
+_ADJUSTED_BEHIND = re.compile(
+    rf"(?: \([^()]{{2,40}}\))?,? (?:when |after |once )?(?:{WITHOUT_ITEMS}|on an? {ADJUSTED_EN} basis|{ADJUSTED_EN}(?=[,.;]))", re.I
+)
+_ADJUSTED_INSIDE = re.compile(rf"(?: \([^()]{{2,40}}\))? \({ADJUSTED_EN}(?::| of|,) ", re.I)
 _IN_BRACKETS = (" (", " (+", " (-")
 _IN_PERCENT = "a change of a percentage in percent, or of a quantity in percentage points"
 _NONE_ADJUSTED = "the adjusted figure of a metric that the catalogue has no adjusted one of"
@@ -73,9 +84,9 @@ def _is_pair(scan: Scan, run: list[Amount]) -> bool:
 def _labelled(scan: Scan, linker: Linker) -> Iterator[tuple[int, Link]]:
     """Yield the links of two amounts that words beside each tell by which account they are."""
     for one, other in pairwise(a for a in scan.amounts if not _in_brackets(scan, a)):
-        accounts = _accounts(scan, one, other)
         named = [m for m in scan.metrics if m.end <= one.start]
-        if accounts is None or one.kind != other.kind or not named:
+        accounts = _accounts(scan, one, other) or (_told_otherwise(scan, named[-1], one, other) if named else None)
+        if accounts is None or (one.kind, one.scaled) != (other.kind, other.scaled) or not named:
             continue
         for amount, adjusted in zip((one, other), accounts, strict=True):
             link = _by(linker, named[-1], amount, adjusted)
@@ -89,11 +100,19 @@ def _accounts(scan: Scan, one: Amount, other: Amount) -> tuple[bool, bool] | Non
     """Return whether each of two amounts is the adjusted one, None where nothing says so or both are of one account."""
     for said in (
         [_ACCOUNT.match(scan.text, a.end) for a in (one, other)],
-        [_BEFORE.search(scan.text, max(scan.sentence.start, a.start - 14), a.start) for a in (one, other)],
+        [_BEFORE.search(scan.text, max(scan.sentence.start, a.start - _SAID), a.start) for a in (one, other)],
     ):
         if said[0] and said[1] and bool(said[0]["adjusted"]) != bool(said[1]["adjusted"]):
             return bool(said[0]["adjusted"]), bool(said[1]["adjusted"])
     return None
+
+
+def _told_otherwise(scan: Scan, named: Mention, one: Amount, other: Amount) -> tuple[bool, bool] | None:
+    """Return that the second of two amounts is the adjusted one, where it only tells the first one otherwise."""
+    if any(metric.startswith(ADJUSTED) for metric in named.metrics):
+        return None
+    behind = _OR.fullmatch(scan.text, one.end, other.start) and _ADJUSTED_BEHIND.match(scan.text, other.end)
+    return (False, True) if behind or _ADJUSTED_INSIDE.fullmatch(scan.text, one.end, other.start) else None
 
 
 def _by(linker: Linker, mention: Mention, amount: Amount, adjusted: bool) -> Link:
