@@ -155,18 +155,23 @@ class Statements:
         if why := self._moved_by(amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
             return self._bare(amount, why)
         place = self._places.of_level(amount, link.metric, link.mention, link, prior)
-        dated = self.dating.level(place.metric, amount, link, prior)
+        if link.basis:
+            dated = self.dating.estimate(place.metric, amount, link, link.basis)
+        else:
+            dated = self.dating.level(place.metric, amount, link, prior)
         part = is_part(self.marks, amount)
         own = self.around.names.catalogue.metrics[place.metric].segment or place.metric in _OF_OUTLAYS
         named = bool(own and link.mention.start >= amount.end) or place.metric in _OF_A_PART
         nameless = part and not named and place.segment is None and place.metric == link.metric
         doubt = of_market(self.around, link.mention, amount) or (NAMELESS if nameless else None)
-        alone = prior is None and not part and dated.basis != "consensus"  # else as it: 分部亏损5亿元,较上季7亿元收窄
+        alone = (
+            prior is None and not (part or link.basis) and dated.basis != "consensus"
+        )  # else as it: 分部亏损5亿元,较上季7亿元收窄
         doubt = doubt or (self._of_nameless(link.mention, place) if alone else self._parts.get(link.mention.start))
         ahead = dated.basis == "forecast" and dated.period and not self.around.calendar.is_over(dated.period)
         replaced = ahead and had_expected(self.marks, amount)
         doubt = doubt or ("an expectation that has been replaced" if replaced else None)
-        if prior is None and not part:
+        if prior is None and not (part or link.basis):
             self._came = self._came or dated.basis == "actual"
             expected = not (self._came or doubt or dated.doubt)
             self.awaited = Awaited(place.metric, place.segment, dated.period, dated.basis) if expected else None
@@ -182,7 +187,7 @@ class Statements:
         value = -abs(amount.value) if lost else amount.value
         beyond = dated.basis == "consensus" and is_surpassed(self.marks, amount)
         stated = replace(amount, bound="exact") if beyond else amount
-        if dated.basis == "consensus" and is_writers(self.marks, amount):
+        if dated.basis == "consensus" and not link.basis and is_writers(self.marks, amount):
             dated = replace(dated, basis="forecast")
         of_money = self.around.names.catalogue.metrics[place.metric].unit == "money"
         in_dollars = of_money and amount.currency in (None, "CNY") and is_in_dollars(self.marks, link.mention)

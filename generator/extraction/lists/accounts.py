@@ -37,7 +37,8 @@ _SAID = 40  # characters before an amount, within which its account is said
 # `a net loss of $4.2 billion, or $3.8 billion excluding share-based compensation`, `operating income of $4.2 billion (non-GAAP: $5.0 billion)`
 _OR = re.compile(r"(?: \([^()]{2,40}\))?,? or (?:about )?")
 _ADJUSTED_BEHIND = re.compile(
-    rf"(?: \([^()]{{2,40}}\))?,? (?:when |after |once )?(?:{WITHOUT_ITEMS}|on an? {ADJUSTED_EN} basis|{ADJUSTED_EN}(?=[,.;]))", re.I
+    rf"(?: \([^()]{{2,40}}\))?,? (?:when |after |once )?(?:{WITHOUT_ITEMS}|on an? {ADJUSTED_EN} basis|{ADJUSTED_EN}(?=[,.;]))",
+    re.I,
 )
 _ADJUSTED_INSIDE = re.compile(rf"(?: \([^()]{{2,40}}\))? \({ADJUSTED_EN}(?::| of|,) ", re.I)
 _IN_BRACKETS = (" (", " (+", " (-")

@@ -42,8 +42,8 @@ def _of_levels(scan: Scan, linker: Linker, one: Amount, other: Amount) -> dict[i
     levels = [a for a in scan.amounts if a.end <= one.start and not scan.brackets_around(a.start)]
     if len(levels) != 2 or any(change_of(scan, a) for a in levels):
         return {}
-    marks = (*scan.metrics, *scan.entities, *scan.segments)
-    if not any(levels[0].end <= m.start < levels[1].start for m in marks):
+    starts = [m.start for marks in (scan.metrics, scan.entities, scan.segments) for m in marks]
+    if not any(levels[0].end <= at < levels[1].start for at in starts):
         return {}  # `revenue and profit were 30 billion and 2 billion`: their order pairs them
     named = next((m.end for m in scan.segments if scan.text[levels[-1].end : m.start] == " "), levels[-1].end)
     if one.kind != "percent" or not _LED.fullmatch(scan.text, named, one.start):

@@ -92,6 +92,11 @@ class LevelDating:
         led = led_from(self.around.scan, amount) if self.grew and self.grew[1] == "forecast" else None
         return led is not None and self.grew is not None and led.end == self.grew[0]
 
+    def estimate(self, metric: str, amount: Amount, link: Link, basis: Basis) -> Dated:
+        """Return when an estimate is of whose a list says it is: when what it is set beside is of."""
+        came = self.told.levels.get(metric)
+        return Dated(came[0] if came else self.period_said(metric, amount, link), basis)
+
     def level(self, metric: str, amount: Amount, link: Link, prior: str | None) -> Dated:
         """Return when a level is of."""
         behind = None if self.consensus else self.told.behind_level(amount)
