@@ -16,7 +16,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.phrases import Meaning, Phrases, Sightings, lowered
 
 _BREAK = sought(
-    rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=(?:\s+(?:-\s+)?|-\s+)[\"“'(]?[A-ZÀ-ÖØ-ÞŠŽČŁ0-9一-鿿$€£¥])|(?<=[\d%)A-Z])\.(?=(?:\s+(?:-\s+)?|-\s+)(?:[A-ZÀ-ÖØ-ÞŠŽČŁ一-鿿]|[2-6]G\s))|(?<=\d[mkbx])\.(?=\s+[\"“'(]?[A-Z])|(?<=[a-z\d%)\"'”])\.(?=\s+(?:i(?:Phone|Pad|Mac|OS|Cloud|Qiyi|QIYI)|eBay|xAI)s?\b)|(?<=[YQyq]/[YQyq]|[YQ]o[YQ])\.(?=\s+[A-Z])|(?<=[A-Z]{{2}}s)\.(?=\s+[\"“'(]?[A-Z0-9$€£¥])|(?<=[a-z]{{3}})\.(?=(?:The|It|Its|In|For|This|That|Revenue|Net|Analysts|Shares|However|Meanwhile)\s)|:(?=\s?-\s+[A-Z])|(?<=[{CJK}])\.(?!\d|下同|(?:US|HK|S[HSZ]|OQ|O|N|TW|KS|T)(?![A-Za-z])|[〇零一二三四五六七八九]{{1,4}}[兆亿万千百成倍%元美港]))[”」』\"')）]*{MARK}*)"
+    rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=(?:\s+(?:-\s+)?|-\s+)[\"“'(]?[A-ZÀ-ÖØ-ÞŠŽČŁ0-9一-鿿$€£¥])|(?<=[\d%)A-Z])\.(?=(?:\s+(?:-\s+)?|-\s+)(?:[A-ZÀ-ÖØ-ÞŠŽČŁ一-鿿]|[2-6]G\s))|(?<=[\w%)])\.(?=\s+(?:[1-4][QH](?:FY)?(?:20)?\d\d|9M(?:20)?\d\d|20[2-4]\dE)\b)|(?<=[A-Z]\))\.(?=\s+[0-9$€£¥])|(?<=\d[mkbx])\.(?=\s+[\"“'(]?[A-Z])|(?<=[a-z\d%)\"'”])\.(?=\s+(?:i(?:Phone|Pad|Mac|OS|Cloud|Qiyi|QIYI)|eBay|xAI)s?\b)|(?<=[YQyq]/[YQyq]|[YQ]o[YQ])\.(?=\s+[A-Z0-9$€£¥])|(?<=[A-Z]{{2}}s)\.(?=\s+[\"“'(]?[A-Z0-9$€£¥])|(?<=[a-z]{{3}})\.(?=(?:The|It|Its|In|For|This|That|Revenue|Net|Analysts|Shares|However|Meanwhile)\s)|:(?=\s?-\s+[A-Z])|(?<=[{CJK}])\.(?!\d|下同|(?:US|HK|S[HSZ]|OQ|O|N|TW|KS|T)(?![A-Za-z])|[〇零一二三四五六七八九]{{1,4}}[兆亿万千百成倍%元美港]))[”」』\"')）]*{MARK}*)"
     rf"|(?P<mark>{MARK}+(?!\s?[,、{MARK}])\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿]|[1-4][QH](?:20)?\d\d\b|(?<=[%{CJK})] - )20\d\d年)|(?<=[{CJK}])-\s(?!(?<=[万亿]- )\d[\d.]*[万亿])(?=[A-Z“\"一-鿿\d]))"
 )
 _ABBREVIATED = re.compile(
