@@ -24,6 +24,11 @@ _BAR = re.compile(r"\|")
 _LEAST = 2  # lines, and cells in each, that make a table
 _ABOVE = 4  # lines above a table's heads that are its caption
 _OVER = 12  # lines above columns without bars, among which their heads stand
+# `Net profit RMB1.2 billion | +16.9% Y/Y | -8.3% Q/Q`: a line that says all of itself, and needs no heads
+_SAYS_ALL = re.compile(
+    r"[^|\d]{0,60}[A-Za-z][^|\d]{0,12}\d[^|]{0,60}(?:\|\s*[+-]?\d[\d.]* ?(?:%|pp[ts]{0,2}|pts|bps?) ?\(?(?:Y/Y|Q/Q|y-o-y|q-o-q|y-y|q-q|YoY|QoQ|year[- ]over[- ]year|quarter[- ]over[- ]quarter)\)?\s*){1,2}",
+    re.I,
+)
 _HAN = re.compile(rf"[{CJK}]{{2}}")
 _WIDEST = 60  # cells of a line
 
@@ -134,7 +139,7 @@ def _barred(text: str, start: int, end: int) -> tuple[Cell, ...]:
     if text.find("|", start, end) < 0:
         return ()
     bars = [bar.start() for bar in _BAR.finditer(text, start, end)]
-    if not bars or len(bars) > _WIDEST:
+    if not bars or len(bars) > _WIDEST or _SAYS_ALL.fullmatch(text, start, end):
         return ()
     cells = [_cell(text, low + 1, high) for low, high in pairwise((start - 1, *bars, end))]
     bordered = (not cells[0].text, not cells[-1].text)

@@ -26,7 +26,7 @@ from generator.extraction.when.moves import (
 )
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.prior import prior_of
-from generator.extraction.when.running import runs_yet
+from generator.extraction.when.running import has_no_name
 from generator.extraction.when.timing import is_each_months, period_of
 from generator.extraction.when.told import Dated, Told
 from generator.extraction.when.trading_days import OF_EARLIER, is_of_earlier, trading_day
@@ -130,7 +130,7 @@ class LevelDating:
         self.told.awaited |= {period} if self.expects and prior is None and not (unsure or came) else set()
         if doubt is None and is_each_months(self.around.scan, amount, period):
             doubt = "a rate, not the whole"
-        if basis == "actual" and prior is None and link.when is None and runs_yet(self.around, period):
+        if basis == "actual" and prior is None and link.when is None and has_no_name(self.around, metric, period):
             period = None  # `Tesla has delivered 318,000 vehicles this year`, in October: of a span without a name
         if metric == "share_price" and basis == "actual" and not trading_day(self.around, metric, amount):
             doubt = doubt or (OF_EARLIER if is_of_earlier(self.around, amount) else None)

@@ -1,11 +1,25 @@
-"""Years that run yet: what came in them so far is of a span that has no name."""
+"""What came in a span that has no name: in a year that runs yet, or since a programme began."""
 
 from __future__ import annotations
+
+import re
 
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _LAST_MONTH = 12  # in which a text may well tell of its whole year
+# `Since the start of the program, the Company has repurchased`, `cumulatively repurchased`
+_IN_ALL = re.compile(
+    r"\b[Ss]ince (?:the )?(?:(?:start|beginning|launch|inception|commencement|announcement) of (?:the|its|this) (?:[a-z]+ ){0,3}(?:program(?:me)?|plan|scheme)|(?:its|the program(?:me)?['’]s) (?:launch|inception|start))\b"
+    r"|\b(?:cumulatively (?:repurchased|bought)|cumulative(?:ly)? (?:total|repurchases|buybacks))\b"
+)
+
+
+def has_no_name(around: Surroundings, metric: str, period: Period | None) -> bool:
+    """Whether what came, as a text says, did so in a span that is none of a company's periods."""
+    scan = around.scan
+    bought = metric == "buyback" and _IN_ALL.search(scan.text, scan.sentence.start, scan.sentence.end)
+    return bool(bought) or runs_yet(around, period)
 
 
 def runs_yet(around: Surroundings, period: Period | None) -> bool:
