@@ -45,6 +45,10 @@ _AFTER_NAME = re.compile(
     r"的?(?:同比|环比|按年|按季|年|季|大幅|显著|强劲|快速)*(?P<cue>增长|成长|增加|上升|提升|增幅|升幅|涨幅|增速|下降|下滑|下跌|减少|衰退|萎缩|跌幅|降幅|减幅)(?![了至到])"
 )
 _IN_PERCENT = ("margin", "share", "stake", "price")  # `Gross margin +2%` may be of points; a price moves in a day
+# `We cut 2026E EPS -3% and raise revenue +2%`: how far estimates are moved
+_REVISES = re.compile(
+    r"\b(?:cut|rais|lift|trim|lower|revis|nudg|tweak|adjust|upgrad|downgrad|reduc|hik|bump|mov|chang)(?:s|e|es|ed|d|ing|ped|ped|ting|ming|med)?\b"
+)
 _CHANGE_OF = re.compile(r"\bchange (?:of|at|is|was|to be)(?: about| around| approximately)? $")
 
 
@@ -86,6 +90,7 @@ def _named_behind(scan: Scan, amount: Amount) -> int:
 def _by_its_sign(scan: Scan, amount: Amount) -> int:
     """Return the direction that an amount's sign gives it, where something says that it is a change: `RMB11.3bn, +80.9%`."""
     told = compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount) or _is_named(scan, amount)
+    told = told or grew_then(scan, amount) is not None
     if amount.signed and (told or amount.kind == "points" or _leads_on(scan, amount) or _is_change_of(scan, amount)):
         return 1 if amount.value >= 0 else -1
     return 0
@@ -133,6 +138,8 @@ def _is_named(scan: Scan, amount: Amount) -> bool:
     """Whether a percentage with its sign stands right behind the name of a quantity: `Gross profit +12%`, `Cloud -3%`."""
     named = next((m for m in reversed(scan.metrics) if m.end <= amount.start), None)
     if amount.kind != "percent" or named is None or scan.text[named.end : amount.start].strip(" ("):
+        return False
+    if named.nothing or _REVISES.search(scan.text, scan.sentence.start, amount.start):
         return False
     return not any(name.endswith(_IN_PERCENT) for name in named.metrics)
 

@@ -23,6 +23,9 @@ _THEN = (
 )
 _AT = re.compile(_THEN)
 _WORDS = re.compile(rf"{_THEN}(?:(?P<yoy>{YEAR_BEFORE})|(?P<qoq>{QUARTER_BEFORE})|(?P<mom>{MONTH_BEFORE}))(?![a-z'’])")
+# `rose 36% YoY (2Q25: +12%)`: a rate labelled with its time, in brackets behind the one of now
+_OPENS = re.compile(r" \((?:vs\.? |versus )?$")
+_LABEL = re.compile(r" ?: ?")
 _FAR = 60  # characters behind such a change, within which it is said of when it is
 _LEAD = 60  # characters before it, within which it is set beside
 
@@ -30,6 +33,8 @@ _LEAD = 60  # characters before it, within which it is set beside
 @once
 def grew_then(scan: Scan, amount: Amount) -> Comparand | None:
     """Return the time of which a percentage is that another is set beside: `a drop of more than 24 percent a year ago`."""
+    if labelled := labelled_rate(scan, amount):
+        return labelled
     low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start), amount.start - _LEAD)
     if amount.kind != "percent" or scan.chinese or not _BESIDE_A.search(scan.text, low, amount.start):
         return None
@@ -40,4 +45,16 @@ def grew_then(scan: Scan, amount: Amount) -> Comparand | None:
         near = amount.end <= period.start <= amount.end + _FAR and period.scope != "relative"
         if near and _AT.fullmatch(scan.text, amount.end, period.start):
             return Comparand(period.end, "yoy", period, None, True)
+    return None
+
+
+def labelled_rate(scan: Scan, amount: Amount) -> Comparand | None:
+    """Return the time that labels a rate in brackets, right behind another rate."""
+    before = scan.preceding(amount)
+    if amount.kind != "percent" or before is None or before.kind != "percent" or scan.chinese:
+        return None
+    for period in scan.periods:
+        if before.end <= period.start and _LABEL.fullmatch(scan.text, period.end, amount.start):
+            opens = _OPENS.search(scan.text, before.end, period.start)
+            return Comparand(amount.end, "yoy", period, None, True) if opens else None
     return None

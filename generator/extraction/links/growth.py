@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.change import Change
+from generator.extraction.changes.grew_then import labelled_rate
 from generator.extraction.changes.rate_nouns_zh import part_whose_rate
 from generator.extraction.changes.towards import TO
 from generator.extraction.links.anothers import of_anothers
@@ -68,6 +69,9 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     """Return the link of an amount that states a change."""
     if (gapped := gapped_link(linker, amount)) is not None:
         return gapped
+    before = linker.scan.preceding(amount)
+    if before and before.end in linker.told and labelled_rate(linker.scan, amount):
+        return linker.told[before.end]
     start, end = linker.scan.clause(amount.start)
     if is_of_a_day(linker.scan, amount, start):
         return Link(doubt="a price's move, against an unknown day")
