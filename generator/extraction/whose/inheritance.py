@@ -21,8 +21,9 @@ _OF_THE_WHOLE = (
     "capex", "rd_expense", "selling_expense", "administrative_expense",
 )  # fmt: skip
 _GUIDED = re.compile(r"(?:的)?指引")
-# 云端营收落在216亿欧元,Non-IFRS营业利益则上看103亿: by standards of accounting only a whole company is told
+# 云端营收落在216亿欧元,Non-IFRS营业利益则上看103亿; `GAAP operating income`: by standards of accounting only a whole company is told
 _BY_STANDARD = re.compile(r"(?i:ifrs|gaap)|国际财务报告准则|公认会计")
+_STANDARD = len("GAAP ")
 _GUIDES = re.compile("指引|展望|财测")
 _IT_NOW = re.compile(
     r"\s*(?:and|while|but|whereas) (?:it|they|the (?:company|group|firm)) (?:now |also |still )?[a-z]+ "
@@ -48,7 +49,7 @@ def inherited_line(
 ) -> str | None:
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     said = around.scan.text[mention.start : mention.end]
-    of_all = _by_standard(said) or (metric in _OF_THE_WHOLE and said.isascii())
+    of_all = _by_standard(around, mention) or (metric in _OF_THE_WHOLE and said.isascii())
     if of_all or _GUIDED.match(around.scan.text, mention.end) or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
     if said.isascii() and not metric.endswith(TRACKED) and tells_of_the_whole(around, mention):
@@ -122,9 +123,10 @@ def _opens_with_region(around: Surroundings, mention: Mention) -> bool:
     )  # fmt: skip
 
 
-def _by_standard(said: str) -> bool:
-    """Whether a Chinese metric's own words name the standard of accounting that it is told by."""
-    return not said[-1].isascii() and _BY_STANDARD.search(said) is not None
+def _by_standard(around: Surroundings, mention: Mention) -> bool:
+    """Whether a metric's own words, or the English one before it, name the standard of accounting that it is told by."""
+    low = mention.start - _STANDARD if around.scan.text[mention.start].isascii() else mention.start
+    return bool(_BY_STANDARD.search(around.scan.text, max(around.scan.sentence.start, low), mention.end))
 
 
 def _is_guided_of_all(around: Surroundings, mention: Mention) -> bool:

@@ -22,6 +22,9 @@ _COMPANY = re.compile(
     "(?:公司|集团)(?!的?[该其])(?![则亦也又还]?(?:明言|表示|坦言|直言|解释|强调|指出|透露|提到|补充|认为|称|指|说)[称道]?,)|我们的"
 )  # 公司明言,受竞争影响,经营溢利… may go on with the part spoken of; 我们的毛利率 is that of all
 _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:总|整体)?")
+_NET = ("net_profit", "adjusted_net_profit", "eps", "adjusted_eps")
+# `while the group's net profit rose`: what stands before it may still be the part's
+_COMPANYS_OWN = re.compile(r"\b(?:company|group|firm|[a-z]*maker|giant|overall|total|parent|[A-Z][\w.-]+)(?:['’]s)? (?:[a-z]+ ){0,2}$")
 _ITS = re.compile(
     r"\s*(?:(?:Its |The (?:segment|unit|division|business|group)'s )(?:total |overall |quarterly )?)?"
 )  # before the metric that a sentence opens with
@@ -48,6 +51,8 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
         return None  # what was spoken of before was another company's
     if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
         return None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
+    if in_english and _is_beside_net(around, mention):
+        return None
     beside_part = any(_is_of_part(around, m, metric) for m in around.scan.metrics if m.start > mention.end)
     if not in_english and (beside_part or is_before_a_parts(around, metric, mention)):
         return None  # 毛利率20.5%,车辆毛利率19.8%: the first is that of all
@@ -61,6 +66,13 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
         goes_on = (form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, IT_HAD))
         return around.ground.division if any(goes_on) else None
     return around.ground.segment
+
+
+def _is_beside_net(around: Surroundings, mention: Mention) -> bool:
+    """Whether a sentence goes on with what no part has: `Operating income decreased 8%, while adjusted net income increased 16%`."""
+    text = around.scan.text
+    nets = (m for m in around.scan.metrics if m.start > mention.end and m.metrics[0] in _NET)
+    return any(not _COMPANYS_OWN.search(text, max(mention.end, m.start - 40), m.start) for m in nets)
 
 
 def is_of_all(around: Surroundings, mention: Mention) -> bool:
