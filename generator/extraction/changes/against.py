@@ -39,6 +39,7 @@ _QUARTERS_BEFORE = (
 _RIGHT_BEHIND = re.compile(r" (?:(?:higher|lower|more|less|fewer|better|worse|up|down) )?")
 _ITS_RATE = re.compile(r"的(?:约|近)?[\d.]+%")
 _A_RATE = re.compile(r"(?:增速|增长率|成长率|增幅|升幅|跌幅|降幅|减幅|年增率?|同比|按年)")
+_OPENING, _COMMA = re.compile(r"[\s•*-]*(?:On an? )?", re.I), re.compile(r"(?: basis)?, ")
 _OPENS = re.compile(r"(?: (?:units|vehicles|cars|devices|phones))? ?\(")
 _AND_AGAIN = re.compile(
     r"个?\s?(?:和|及|与|以及|、|,|/)\s?(?P<own>(?:大幅|小幅|微|略)?(?:增长?|下降|下滑|上升|提升|升|降|跌))?"
@@ -96,6 +97,7 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
         if _is_cue(scan, at_once.end()) and not (ends or _has_own_base_zh(scan, floor, amount))
         else (0, 0),
         (floor, amount.start),
+        _opening(scan, amount),
         (amount.end, min(end, scan.amount_after(amount.end))),
         (start, amount.start),
         (amount.end, scan.amount_after(amount.end)),
@@ -120,6 +122,15 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
                 return "yoy", "measured against something other than the period a quarter or a year before"
             return AGAINST[cue.kind], None
     return "yoy", None
+
+
+def _opening(scan: Scan, amount: Amount) -> tuple[int, int]:
+    """Return where the base stands that an English sentence opens with, until it names another: `Year over year, it rose 5%, and quarter over quarter`."""
+    first = next((c for c in scan.cues if c.kind in BASES), None)
+    opens = first and _OPENING.fullmatch(scan.text, scan.sentence.start, first.start)
+    if first is None or not opens or not _COMMA.match(scan.text, first.end) or first.end > amount.start:
+        return 0, 0
+    return (0, 0) if scan.cues_between(first.end, amount.start, *BASES) else (first.start, first.end)
 
 
 def _is_anothers(scan: Scan, cue: Cue, amount: Amount) -> bool:
