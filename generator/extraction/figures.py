@@ -35,6 +35,7 @@ from generator.extraction.statements import Statements
 from generator.extraction.tables.grid import parts
 from generator.extraction.tables.shapes import Grid
 from generator.extraction.tables.table import Tables
+from generator.extraction.teasers import Teasers, in_doubt
 from generator.extraction.unnamed.headed import Headings
 from generator.extraction.unnamed.stand_ins import stands_for_the_last, subject_metric
 from generator.extraction.unnamed.topic import topic_of
@@ -129,10 +130,12 @@ class FigureFinder:
         found: list[Figure] = []
         titles = set[Span]()
         adjusted_lines, headings, own_periods = AdjustedLines(), Headings(self.names), OwnPeriods()
+        teasers = Teasers(reading)
         for sentence in parts(reading):
             if isinstance(sentence, Grid):
                 found += Tables(reading, self.names, document, paragraphs.reported).figures(sentence)
                 continue
+            above = ground
             ground = returned(paragraphs.ground(sentence, ground), reading.text, sentence)
             if sentence.title:
                 titles.add(reading.whole(sentence))
@@ -147,6 +150,11 @@ class FigureFinder:
                 marks, self.names, calendar, ground, resolve(marks, calendar, spoken), document.home,
                 document.tracked, document.region, document.awaited, document.foreseen, paragraphs.reported, document.month,
             )  # fmt: skip
+            if teasers.holds(sentence):
+                aside: list[Figure] = []
+                self._read(reading, around, document, aside)
+                found, ground = found + in_doubt(aside), above
+                continue
             paragraphs.date(around)
             if not sentence.is_heading:
                 before = len(found)

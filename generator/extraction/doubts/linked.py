@@ -10,9 +10,15 @@ from generator.extraction.marks.scanning import Scan
 _LINKED = re.compile(
     "相关(?:内容|新闻|文章|报道|阅读|链接)[:《「]|相关:|(?:延伸|推荐|扩展|热门)阅读|猜你(?:想看|喜欢)|更多(?:新闻|报道)[:《「]"
 )
-_LINKED_EN = re.compile(
-    r"\s*(?:[•*>–-]\s*)?(?:Related(?: (?:articles?|stor(?:y|ies)|news|reading|links?|coverage))?|Read (?:also|more|next|on)|Also read|See also|Recommended|You may also like|Don['’]t miss|More from [A-Z]\w+)\s?(?:[:|»>–—-]|-) ?"
+# so do captions: `File photo: a BYD store in 2023`
+LINKED_EN = re.compile(
+    r"[\s•*>+–-]*(?:Related(?: (?:story|stories|articles?|reading|news|coverage|content|posts?|links?))?|Read (?:also|more|next|on)|(?:See|Watch) (?:more|also|next)|Also read|Recommended(?: (?:reading|for you|stories))?"
+    r"|More (?:on this(?: story| topic)?|stories|news|from [A-Z]\w+)|Trending(?: now)?|In case you missed it|ICYMI|Watch(?: now)?|Don['’]t miss|Most (?:read|popular|viewed|commented)"
+    r"|You (?:may|might) also (?:like|be interested in|want to read)|Must[- ]read|Top stories|Editor(?:['’]s|s['’]) picks?|Sponsored(?: content)?|Advertisement|Promoted"
+    r"|(?:File )?(?:photo|image|picture|pic)|(?:Photo|Image) (?:credit|source|caption)|Caption|Infographic|Graphic|Video)s?\s?(?::|\||»|>{1,2}| [–—-]) ?",
+    re.I,
 )
+ELSEWHERE = "told in the headline of another text"
 
 
 def told_elsewhere(scan: Scan, mention: Mention) -> str | None:
@@ -20,5 +26,5 @@ def told_elsewhere(scan: Scan, mention: Mention) -> str | None:
     if scan.chinese:
         linked = _LINKED.search(scan.text, scan.sentence.start, mention.start)
     else:
-        linked = _LINKED_EN.match(scan.text, scan.sentence.start, mention.start)
-    return "told in the headline of another text" if linked else None
+        linked = LINKED_EN.match(scan.text, scan.sentence.start, mention.start)
+    return ELSEWHERE if linked else None

@@ -24,7 +24,9 @@ _COMPANY = re.compile(
 _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:总|整体)?")
 _NET = ("net_profit", "adjusted_net_profit", "eps", "adjusted_eps")
 # `while the group's net profit rose`: what stands before it may still be the part's
-_COMPANYS_OWN = re.compile(r"\b(?:company|group|firm|[a-z]*maker|giant|overall|total|parent|[A-Z][\w.-]+)(?:['’]s)? (?:[a-z]+ ){0,2}$")
+_COMPANYS_OWN = re.compile(
+    r"\b(?:company|group|firm|[a-z]*maker|giant|overall|total|parent|[A-Z][\w.-]+)(?:['’]s)? (?:[a-z]+ ){0,2}$"
+)
 _ITS = re.compile(
     r"\s*(?:(?:Its |The (?:segment|unit|division|business|group)'s )(?:total |overall |quarterly )?)?"
 )  # before the metric that a sentence opens with
@@ -49,9 +51,7 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     another = fresh is not None and fresh.start >= start and fresh.entity != around.ground.entity
     if another and not metric.endswith(TRACKED):
         return None  # what was spoken of before was another company's
-    if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
-        return None  # `EPS expected at $0.96, gross margin at 65.6%`: no part has earnings per share
-    if in_english and _is_beside_net(around, mention):
+    if _is_beside_net(around, mention):
         return None
     beside_part = any(_is_of_part(around, m, metric) for m in around.scan.metrics if m.start > mention.end)
     if not in_english and (beside_part or is_before_a_parts(around, metric, mention)):
@@ -69,8 +69,12 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
 
 
 def _is_beside_net(around: Surroundings, mention: Mention) -> bool:
-    """Whether a sentence goes on with what no part has: `Operating income decreased 8%, while adjusted net income increased 16%`."""
+    """Whether a sentence tells what no part has: `EPS at $0.96, gross margin at 65.6%`, `Operating income decreased, while adjusted net income rose`."""
     text = around.scan.text
+    if any(m.end <= mention.start and "eps" in m.metrics for m in around.scan.metrics):
+        return True
+    if not text[mention.start].isascii():
+        return False
     nets = (m for m in around.scan.metrics if m.start > mention.end and m.metrics[0] in _NET)
     return any(not _COMPANYS_OWN.search(text, max(mention.end, m.start - 40), m.start) for m in nets)
 
