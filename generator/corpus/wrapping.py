@@ -9,6 +9,7 @@ from generator.corpus.beginnings import sought
 _NARROW, _WIDE = 48, 130  # characters of a column
 _LINES = 5  # lines that go on: fewer do not tell a column
 _MOST = 0.8  # of the lines that end without a stop
+_ENDS = 40  # characters that two columns of a row take, at most
 _OVER, _UNDER = 6, 12  # characters: programs count otherwise, and paragraphs may have been indented
 _DATELINE = re.compile(r"[A-Z][A-Z .]+(?:,| \()")  # LONDON, Oct 4 (Reuters): a headline stands above
 _STOPS = ".!?:;\"”'|)"
@@ -16,6 +17,8 @@ _STOPS = ".!?:;\"”'|)"
 _INITIAL = re.compile(
     r"(?:\b[A-Z][a-z]+ [A-Z]|\b(?:Mr|Mrs|Ms|Dr))\.\n(?!(?:The|In|It|He|She|We|A|An|At|For|On|But|This)\b)[A-Z][a-z]"
 )
+# Free cash flow 11,541 15,996 11,220: a row of a table, however long it is
+_ROW = re.compile(r"(?:[ \t]+[(+-]{0,2}[$€£]?\d[\d,.]*%?\)?){2}[ \t]*\Z")
 _STOPS_ZH = "。!?！？"
 _WIDEST_ZH = 100  # halves of a character: a Chinese one is two of them wide
 _SLACK = 4  # halves: no line begins with a comma or a closing bracket, nor is a word in Latin letters cut
@@ -48,7 +51,8 @@ def goes_on(text: str, at: int, width: int) -> bool:
     word = "".join(text[at + 1 : at + width].split(None, 1)[:1])
     long = width // 2 < line <= width + _OVER and line + 1 + len(word) > width - _UNDER
     stops = text[at - 1] in _STOPS and not _INITIAL.search(text, max(0, at - 24), at + 3)
-    return long and word.isascii() and not stops and not _DATELINE.match(text, at + 1)
+    row = long and _ROW.search(text[max(0, at - line, at - _ENDS) : at])
+    return long and word.isascii() and not (stops or row or _DATELINE.match(text, at + 1))
 
 
 def _column_zh(text: str, ends: list[int]) -> int:

@@ -22,7 +22,11 @@ _UNITS = r"(?: \([^()]{2,40}\))?(?: (?:units|vehicles|cars|phones))?"  # `RMB1.9
 _AND = re.compile(rf"{_UNITS}(?:, and|,| and) (?:by )?{ABOUT}")
 # between two changes: `up 8.9% and down 5.1%`
 _AND_MOVED = re.compile(rf"(?:, and|,| and) (?:(?:both )?(?:up|down) )?(?:by )?{ABOUT}")
-_NAMES = re.compile(r"(?:,? and|,) (?:its |the |an? )?(?:quarterly )?")
+# between two metrics: `Adjusted net income (non-GAAP) and net profit`, `revenues and GAAP operating income`
+_NAMES = re.compile(
+    r"(?: \([^()\d]{2,20}\))?(?: for the (?:period|quarter|year|group))?(?:,? and|,) (?:its |the |our |an? |the company['’]s )?(?:(?:quarterly|total|overall|GAAP|IFRS) )*",
+    re.I,
+)
 _IN = r"(?: (?:in|for|during) [^,;.\d]{2,40}(?:\d{4})?)?"
 # between the last metric and the first amount
 _ARE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,9 +45,9 @@ class Flat(NamedTuple):
     rows: tuple[FlatRow, ...]
 
 
-def blocks(text: str) -> Iterator[Stretch]:
+def blocks(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Stretch]:
     """Yield the runs of short lines that may be a table whose cells stand each on a line of its own."""
-    for block in _BLOCK.finditer(text):
+    for block in _BLOCK.finditer(text, start, end):
         if len(_FIGURES.findall(block.group())) >= _FEWEST:
             yield Stretch(*block.span())
 

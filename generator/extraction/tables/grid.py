@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
-from itertools import groupby, pairwise
-from operator import itemgetter
+from itertools import chain, groupby, pairwise
+from operator import attrgetter, itemgetter
 from typing import Literal
 
+from generator.corpus.document import Span
 from generator.corpus.torn import CJK
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.columns import heads_of, row_of
@@ -30,13 +32,13 @@ _SAYS_ALL = re.compile(
     re.I,
 )
 _HAN = re.compile(rf"[{CJK}]{{2}}")
+_start = attrgetter("start")
 _WIDEST = 60  # cells of a line
 
 
 def parts(reading: Reading) -> Iterator[Sentence | Grid]:
     """Yield a document's sentences in order, and where a table stands, the table in place of its lines."""
-    stacked = (table for block in blocks(reading.text) for table in _flat(reading.text, *block, stacked=True))
-    tables = sorted((*grids(reading.text), *stacked), key=lambda table: table.start)
+    tables = sorted(chain.from_iterable(_within(reading, part) for part in reading.document.readable), key=_start)
     at, told = 0, -1  # the table that lies ahead, or that a sentence stands in; the last one that was given
     for sentence in reading.sentences:
         while at < len(tables) and tables[at].end <= sentence.start:
@@ -51,13 +53,21 @@ def parts(reading: Reading) -> Iterator[Sentence | Grid]:
         at = told
 
 
-def grids(text: str) -> Iterator[Grid]:
-    """Yield the tables of a text. A blank line ends one, and so does the head of the next: a line with a rule below it."""
+def _within(reading: Reading, part: Span) -> Iterator[Grid]:
+    """Yield the tables of a part of a document that is read; front matter is no head of any."""
+    text, start, end = reading.text, reading.folded.position(part.start), reading.folded.position(part.end)
+    yield from grids(text, start, end)
+    for block in blocks(text, start, end):
+        yield from _flat(text, *block, stacked=True)
+
+
+def grids(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Grid]:
+    """Yield the tables of a stretch of a text. A blank line ends one, and so does the head of the next: a line with a rule below it."""
     above: list[Row] = []  # the last lines of words: a caption, or heads of columns without bars
     further: list[Row] = []  # more of them, past blank lines
     captioned: list[Row] = []  # what stands above the table just read, which goes for one right below it too
     standing: Headed | None = None  # the table without bars that stands last, which lines of words may divide
-    for kind, lines in groupby(_lines(text), key=itemgetter(0)):
+    for kind, lines in groupby(_lines(text, start, end), key=itemgetter(0)):
         rows = [row for _, row in lines]
         if kind == "words":
             captioned = []
@@ -81,8 +91,8 @@ def grids(text: str) -> Iterator[Grid]:
             above, further = [], []
 
 
-def _lines(text: str) -> Iterator[tuple[Literal["bars", "columns", "words", "blank"], Row]]:
-    for line in _LINE.finditer(text):
+def _lines(text: str, low: int, high: int) -> Iterator[tuple[Literal["bars", "columns", "words", "blank"], Row]]:
+    for line in _LINE.finditer(text, low, high):
         start, end = line.span()
         if cells := _barred(text, start, end):
             yield "bars", Row(start, end, cells)
