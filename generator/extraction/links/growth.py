@@ -67,11 +67,8 @@ _NEAR_BEHIND = 30  # characters between a change and a metric that is only named
 
 def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     """Return the link of an amount that states a change."""
-    if (gapped := gapped_link(linker, amount)) is not None:
-        return gapped
-    before = linker.scan.preceding(amount)
-    if before and before.end in linker.told and labelled_rate(linker.scan, amount):
-        return linker.told[before.end]
+    if (told := gapped_link(linker, amount) or _of_rate_before(linker, amount)) is not None:
+        return told
     start, end = linker.scan.clause(amount.start)
     if is_of_a_day(linker.scan, amount, start):
         return Link(doubt="a price's move, against an unknown day")
@@ -106,6 +103,13 @@ def _right_behind(linker: Linker, amount: Amount) -> Link | None:
         return None
     unsaid = link.company is not None or link.mention not in linker.scan.metrics
     return link if link.metric and unsaid else None
+
+
+def _of_rate_before(linker: Linker, amount: Amount) -> Link | None:
+    """Return the link of the rate that one labelled with its time stands behind: `rose 36% YoY (2Q25: +12%)`."""
+    before = linker.scan.preceding(amount)
+    told = linker.told.get(before.end) if before else None
+    return told if told and labelled_rate(linker.scan, amount) else None
 
 
 def _is_of_next(scan: Scan, low: int, high: int) -> bool:

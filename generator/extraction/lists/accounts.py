@@ -25,7 +25,7 @@ _UNTIL = re.compile(r"[^,;.\d]{0,70}?")  # what stands between the metric and th
 _BOTH = re.compile(r"\bboth (?:[a-z]+ )?$")
 # `$27.7 billion GAAP and $30.8 billion non-GAAP`, `73.4% on a GAAP basis`: each amount is told by which account it is.
 _ACCOUNT = re.compile(
-    r",? \(?(?:(?:on|under|in) (?:an? )?)?(?P<adjusted>non-?\s?)?(?:GAAP|IFRS)\b(?: (?:basis|terms))?\)?(?! [A-Za-z]*(?: [a-z]+)? ?(?:margin|profit|income|EPS|earnings|loss))",
+    r"(?: \([^()]{1,30}\d[^()]{0,30}\))?,? \(?(?:(?:on|under|in) (?:an? )?)?(?P<adjusted>non-?\s?)?(?:GAAP|IFRS)\b(?: (?:basis|terms))?\)?(?! [A-Za-z]*(?: [a-z]+)? ?(?:margin|profit|income|EPS|earnings|loss))",
     re.I,
 )
 # `EPS: GAAP $3.72 (+13%), non-GAAP $4.13 (+23%)`, `on a GAAP basis was $27.7 billion and on a non-GAAP basis was $30.8 billion`
@@ -35,7 +35,7 @@ _BEFORE = re.compile(
 )
 _SAID = 40  # characters before an amount, within which its account is said
 # `a net loss of $4.2 billion, or $3.8 billion excluding share-based compensation`, `operating income of $4.2 billion (non-GAAP: $5.0 billion)`
-_OR = re.compile(r"(?: \([^()]{2,40}\))?,? or (?:about )?")
+_OR = re.compile(r"(?: \([^()]{2,40}\))?(?: (?:in|for) [^,;.\d]{2,40}(?:20\d\d)?)?,? or (?:about )?")
 _ADJUSTED_BEHIND = re.compile(
     rf"(?: \([^()]{{2,40}}\))?,? (?:when |after |once )?(?:{WITHOUT_ITEMS}|on an? {ADJUSTED_EN} basis|{ADJUSTED_EN}(?=[,.;]))",
     re.I,

@@ -135,7 +135,9 @@ def _the_tally(marks: Scan) -> re.Match[str] | None:
 def _the_loss(marks: Scan) -> Mention | None:
     """Return the loss that a sentence opens with as one told before: `The loss narrowed to 500 million yuan in the first quarter`."""
     first = next(iter(marks.metrics), None)
-    opens = first and first.loss and _THE_LOSS.fullmatch(marks.text, marks.sentence.start, first.start)
+    opens = (
+        first and first.loss and first.any_profit and _THE_LOSS.fullmatch(marks.text, marks.sentence.start, first.start)
+    )
     return first if opens else None
 
 
