@@ -55,9 +55,11 @@ def inherited_line(
     if said.isascii() and not metric.endswith(TRACKED) and tells_of_the_whole(around, mention):
         headed = around.ground.heading_segment
         return headed if headed and _tells(around, metric, headed, mention) else None
+    if metric == "revenue" and _opens_with_region(around, mention):
+        headed = around.ground.heading_segment
+        return headed if headed and _tells(around, metric, headed, mention) else None
     candidates = _spoken_of_here(around, metric, mention, businesses, amount)
     spoken = spoken_of(around, metric, mention, around.subject_before(mention.start))
-    spoken = None if metric == "revenue" and _opens_with_region(around, mention) else spoken
     candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
     return next((s for s in candidates if _tells(around, metric, s, mention)), None)
 
@@ -116,7 +118,8 @@ def _opens_with_region(around: Surroundings, mention: Mention) -> bool:
         opened = _OPENS.fullmatch(scan.text, scan.sentence.start, mention.start)
         regions = (m for m in scan.segments if kinds[m.segment or ""].kind == "region" and m.start >= mention.end)
         return bool(opened) and any(_IN_REGION.fullmatch(scan.text, mention.end, m.start) for m in regions)
-    opens = (m for m in scan.segments if m.start - scan.sentence.start <= 1 and m.end <= mention.start)
+    low = scan.clause(mention.start)[0]
+    opens = (m for m in scan.segments if 0 <= m.start - low <= 1 and m.end <= mention.start)
     return any(
         kinds[m.segment or ""].kind == "region" and kinds[m.segment or ""].product_of is None
         and _OF_REGION.fullmatch(scan.text, m.end, mention.start) for m in opens

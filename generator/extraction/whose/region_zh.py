@@ -73,6 +73,7 @@ def named_before(
         or (WHOLE.search(said) and opening.end < mention.start)  # 海外业务整体毛利率 is of that region
         or "全球" in said
         or (fresh > opening.start and not _frames(text, opening))
+        or _has_its_own(around, opening, mention)
     ):
         return None
     return opening.segment
@@ -91,6 +92,13 @@ def _only_there(around: Surroundings, region: Mention) -> bool:
     """Whether a region alone is spoken of, right behind a company: 苹果单单在中国,销售额就增加21%."""
     before = around.subject_before(region.start)
     return before is not None and bool(_ONLY_IN.fullmatch(around.scan.text, before.end, region.start))
+
+
+def _has_its_own(around: Surroundings, region: Mention, mention: Mention) -> bool:
+    """Whether a region has a metric of its own, and another line's is told behind it: 大中华区营收357亿美元,服务营收525亿美元."""
+    entries = around.names.catalogue.metrics
+    own = any(m.start == region.end and m is not mention for m in around.scan.metrics)
+    return own and any(m in entries and bool(entries[m].base and entries[m].segment) for m in mention.metrics)
 
 
 def _frames(text: str, region: Mention) -> bool:
