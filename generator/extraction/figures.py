@@ -36,6 +36,7 @@ from generator.extraction.tables.grid import parts
 from generator.extraction.tables.shapes import Grid
 from generator.extraction.tables.table import Tables
 from generator.extraction.teasers import Teasers, in_doubt
+from generator.extraction.unnamed.answers import answering, asked_for, asks_on, is_question
 from generator.extraction.unnamed.headed import Headings
 from generator.extraction.unnamed.stand_ins import stands_for_the_last, subject_metric
 from generator.extraction.unnamed.topic import topic_of
@@ -137,6 +138,8 @@ class FigureFinder:
                 continue
             above = ground
             ground = returned(paragraphs.ground(sentence, ground), reading.text, sentence)
+            asks = is_question(reading, sentence)
+            ground = ground if asks else answering(ground)
             if sentence.title:
                 titles.add(reading.whole(sentence))
             line, alone = reading.text[sentence.start : sentence.end], reading.is_line(sentence)
@@ -160,6 +163,8 @@ class FigureFinder:
                 before = len(found)
                 ground = paragraphs.told(opens_list(around, self._read(reading, around, document, found)))
                 own_periods.told(found[before:])
+            asked = asked_for(around) if asks else asks_on(marks, ground)
+            ground = ground if asked == ground.asked else replace(ground, asked=asked)
         text = reading.document.text
         told = on_last_days(as_told_below(text, found, titles), self.names.catalogue, document.calendar.published)
         return consistent(possible(told), text)

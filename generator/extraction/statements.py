@@ -45,6 +45,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.successive import amounts_with_changes, in_the_next_period
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import is_in_dollars, unit_of
+from generator.extraction.unnamed.answers import as_asked
 from generator.extraction.when.awaiting import OWN_BESIDE
 from generator.extraction.when.before import is_anothers
 from generator.extraction.when.dating import Dating
@@ -159,6 +160,7 @@ class Statements:
             dated = self.dating.estimate(place.metric, amount, link, link.basis)
         else:
             dated = self.dating.level(place.metric, amount, link, prior)
+        dated = as_asked(self.around, link.mention, dated) if prior is None and not link.basis else dated
         part = is_part(self.marks, amount)
         own = self.around.names.catalogue.metrics[place.metric].segment or place.metric in _OF_OUTLAYS
         named = bool(own and link.mention.start >= amount.end) or place.metric in _OF_A_PART

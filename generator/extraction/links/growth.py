@@ -18,6 +18,7 @@ from generator.extraction.links.in_passing import is_named_in_passing
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.links.of_else import is_of_a_day, is_of_else, moves_beside
+from generator.extraction.links.told_links import begins_from
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -163,7 +164,7 @@ def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) 
     found = [
         m
         for m in linker.scan.metrics
-        if low <= m.start
+        if begins_from(m, low)
         and m.end <= high
         and not is_aside(linker.scan, m, amount)
         and not is_named_in_passing(linker.scan, m, low)

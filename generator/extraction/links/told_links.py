@@ -19,6 +19,11 @@ from generator.extraction.metrics.priced import of_shares
 _AT_ONCE = 2  # characters: 占总营收570亿元的九成 says what the revenue is
 
 
+def begins_from(mention: Mention, low: int) -> bool:
+    """Whether a mention stands behind an offset, or right before what begins there and names nothing: an answer's amount."""
+    return low <= mention.start + (mention.end == low)
+
+
 @dataclass
 class ToldLinks:
     """What the amounts of one sentence were linked to, from left to right; each mention of a metric remembers what it was given."""
@@ -33,7 +38,7 @@ class ToldLinks:
 
     def _nearest_before(self, amount: Amount, low: int, high: int, fresh: bool) -> Link:
         for mention in reversed(self.scan.metrics):
-            within = low <= mention.start and mention.end <= high
+            within = begins_from(mention, low) and mention.end <= high
             if not within or (fresh and mention.start in self.given) or self._is_no_subject(mention, amount, low):
                 continue
             if mention.nothing:

@@ -31,6 +31,10 @@ _BEFORE = re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\
 _BEHIND = re.compile(
     r"[ -](?:a[- ]share )?(?:price )?(?P<word>target)\b(?! (?:for|of) (?:the|its|this|next|20\d\d|fiscal))"
 )
+# `Jefferies thinks the share is worth 145 euros`, `Citi now sees your shares at HK$73.5`
+_WORTH = re.compile(
+    r"\b(?:(?:thinks?|believes?|reckons?|says?|said) (?:that )?|(?:sees?|puts?|values?) )(?P<word>(?:the|your|our|its|their|[A-Z][\w.]*['’]s) (?:shares?|stock))(?: (?:is|are) worth| at)(?: about| around| up to| as much as)? $"
+)
 # who sets such a target
 _BROKERS = re.compile(
     r"\b(?:[Bb]rokers?|[Bb]rokerages?|[Aa]nalysts?|[Bb]ank|Research|Securities|[Uu]pside|[Dd]ownside|[Uu]pgrad\w+|[Dd]owngrad\w+|[Rr]ating|[Rr]ates|[Rr]ated|Buy|Sell|Hold|Neutral|Outperform|Underperform|Overweight|Underweight|Equal[- ][Ww]eight|[Ss]treet-high|Wall Street|[Cc]onsensus)\b"
@@ -48,7 +52,7 @@ def targeted(scan: Scan, amount: Amount, catalogue: Catalogue) -> Mention | None
     if said is None and _is_brokers(scan, catalogue):
         said = _SET.search(scan.text, low, amount.start) or _SHORT.search(scan.text, low, amount.start)
         behind = _BEHIND.match(scan.text, amount.end) if _BEFORE.search(scan.text, low, amount.start) else None
-        said = said or behind
+        said = said or behind or _WORTH.search(scan.text, low, amount.start)
     return Mention(*said.span("word"), ("target_price",)) if said else None
 
 

@@ -11,6 +11,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS
 from generator.extraction.unnamed.aimed import aimed
+from generator.extraction.unnamed.answers import answer
 from generator.extraction.unnamed.counted import are_counted, counted, counted_behind
 from generator.extraction.unnamed.done import made, was_done
 from generator.extraction.unnamed.earning import earned, spoken_of
@@ -47,7 +48,7 @@ def with_unnamed(marks: Scan, ground: Ground, names: Names) -> Scan:
             found[amount.start] = own
         if own is not None or amount.kind != "percent":
             before = amount
-    return _with(marks, found, led_by(marks) or stand_in(marks, ground, names))
+    return _with(marks, found, led_by(marks) or answer(marks, ground, names) or stand_in(marks, ground, names))
 
 
 def _with(marks: Scan, found: dict[int, Mention], opening: Mention | None) -> Scan:

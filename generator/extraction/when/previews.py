@@ -11,7 +11,7 @@ from generator.extraction.when.results_out import tells_results
 
 FIRST = 4  # sentences, within which a preview says that it is one
 _AWAITED = sought(
-    r"\b(?:will|to|set to|due to|scheduled to|slated to|about to) (?:report|release|announce|publish|unveil)\b[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b"
+    r"\b(?:will|(?<!pleased )(?<!happy )(?<!proud )(?<!delighted )(?<!glad )(?<!able )to|set to|due to|scheduled to|slated to|about to) (?:report|release|announce|publish|unveil)\b[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b"
     r"|\b(?:post|report)\b[^;]{0,90}\bin (?:its|the|their) (?:upcoming|next|coming|forthcoming|pending) (?:quarterly |earnings |results |financial )?(?:report|release|earnings|results|announcement|update)\b"
     r"|\bin (?:its|the|their) (?:upcoming|next|coming|forthcoming|pending) (?:quarterly |earnings |results |financial )?(?:report|release|earnings|results|announcement|update)\b[^.;\d]{0,90}\bto (?:post|report|deliver|announce)\b"
     r"|\b(?:upcoming|next|coming|forthcoming|pending) (?:quarterly |earnings |results |financial )?(?:report|release|earnings|results|announcement|update) (?:from|of|by) [^.;\d]{2,40} (?:is|are) (?:expected|projected|predicted|likely|forecast) to (?:reveal|show|bring|include|feature)\b"

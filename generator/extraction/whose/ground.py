@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.extraction.expected.speaks_on import Awaited
+from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.mention import Mention
 from generator.extraction.periods.mention import PeriodMention
@@ -13,6 +14,16 @@ from generator.settings.period import Period
 
 # Of a list that a line introduces: what the market expects, or what came and beside it what the market had expected.
 Polled = Literal["alone", "beside"]
+
+
+@frozen
+class Asked:
+    """What a question asks for: the metrics of its word, a line of business, of when, and whether it came or is expected."""
+
+    metrics: tuple[str, ...]
+    segment: str | None
+    period: Period | None
+    basis: Basis
 
 
 @frozen
@@ -31,6 +42,7 @@ class Ground:
     `two` are the lines of business, or the companies, that `the former` and `the latter` stand for.
     `as_of` is the day until which the sentence before counted, in Chinese.
     `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of, `named` the metrics of the word that it was about.
+    `asked` is what the question before asks for.
     """
 
     entity: str | None
@@ -63,3 +75,4 @@ class Ground:
     named: tuple[str, ...] = ()
     as_of: Period | None = None
     two: Two | None = None
+    asked: Asked | None = None
