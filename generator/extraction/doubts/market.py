@@ -33,7 +33,7 @@ _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z]+ ){0,2}internet $")  # `i
 _AIRCRAFT = re.compile(r"\b(?:aircraft|airplanes?|airliners?|planes?|jets?|helicopters?)\b", re.I)
 # What is said of a whole market, which a company's name further off does not make its own.
 _WHOLE_MARKET = sought(
-    r"\b(?:[Aa]cross the (?:industry|market|sector|country)|industry-wide|nationwide|(?:the )?(?:industry|market)(?:'s|’s)"
+    r"\b(?:[Aa]cross the (?:industry|market|sector|country)|(?:[Ss]ales|[Rr]evenues?|[Pp]rofits?|[Ss]hipments|[Dd]eliveries|[Oo]utput) of the (?:whole|entire|overall) (?:industry|sector|market)|industry-wide|nationwide|(?:the )?(?:industry|market)(?:'s|’s)"
     r"|(?:[Rr]etail|[Ww]holesale|[Nn]ationwide|[Ii]ndustry) (?:sales|volume|volumes) of (?:[\w-]+ ){0,3}(?:cars|vehicles|NEVs|EVs)|(?:[Ss]ales|[Dd]eliveries) of (?:[\w-]+ ){0,3}(?:cars|vehicles|NEVs|EVs) in China|worldwide sales of (?:PCs|smartphones|phones|tablets)"
     r"|(?<!in )(?<!for )China(?:'s|’s) (?:overall|total|entire|auto|car|passenger|EV|NEV|smartphone)|(?:the )?(?:overall|total|entire|wider|broader) (?:[\w-]+ ){0,3}market(?! (?:share|value|cap))"
     r"|(?:smartphone|phone|handset|PC|tablet|EV|NEV|car|auto) market (?:shipments|sales|volumes?)"

@@ -15,7 +15,7 @@ _INDEX = re.compile(
     r"\b(?:Hang Seng|H-shares|CSI 300|Nikkei|Kospi|DAX|FTSE|S&P|Nasdaq|index|indexes|indices|stocks|bourses?|exchange|points|trading session|gainers|losers|(?:technology|tech|chip|property|mainland|Chinese|consumer|EV) (?:shares|names))\b"
 )
 _ON_EXCHANGE = re.compile(
-    r" (?:on|across) (?:the )?(?:[A-Za-z]+ ){0,2}?(?:stock )?(?:exchanges?|bourses?|markets?|main board)\b"
+    r" (?:on|across) (?:the )?(?:[A-Za-z]+ ){0,2}?(?:stock )?(?:exchanges?|bourses?|markets?|main board|board)\b"
 )
 _BACK = 220  # characters before `Turnover came to`, within which a text tells of an index
 

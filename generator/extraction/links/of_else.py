@@ -21,6 +21,10 @@ _RISE_IN = re.compile(
     r" (?:rise|fall|increase|decrease|decline|drop|gain|jump) in (?:the |its )?(?!(?:constant|local|reported|organic|comparable|euros?|dollars?|line|total|all|terms|value|volume|same|prior|previous|first|second|third|fourth|quarter\w*|period|years?|months?|past|last|current|full|fiscal|latest|recent|overall|net|gross|number|average|both)\b)(?P<name>[A-Za-z][\w-]+(?: (?:division|business|unit|segment))?)(?= and |[,.;]|$)"
 )
 
+# `orders when the purchase tax is halved`, `once tariffs are doubled`: what is done to something else
+_DONE_TO = re.compile(
+    r"\b(?:if|when|once|after|before|as|because|while|unless|until|that|and|but) (?P<name>(?:[a-z][\w'’-]*|[A-Z]{2,4}) (?:[\w'’-]+ ){0,5}?)(?:is|are|was|were|be|been|being|gets|get|got) $"
+)
 # 特斯拉周四挫3.19%: what a day did to a price
 _DAY_ZH = re.compile(
     r"(?:周|星期)[一二三四五六日天](?:盘[中前后]|收盘|早盘|尾盘|终场|股价)*(?:再|续|一度|大|急|重|小|微|收|劲|狂)*(?:挫|跌|涨|升|弹|泻|扬)(?:逾|近|约|超过?)?$"
@@ -44,8 +48,16 @@ def is_of_else(scan: Scan, amount: Amount) -> bool:
         and not scan.is_marked(*subject.span("name"), scan.metrics, scan.cues)
     ):
         return True
+    if amount.noun == "multiple" and _is_done_to_else(scan, amount, start):
+        return True
     object_ = _RISE_IN.match(scan.text, amount.end)
     return object_ is not None and not scan.is_marked(*object_.span("name"), scan.metrics)
+
+
+def _is_done_to_else(scan: Scan, amount: Amount, start: int) -> bool:
+    """Whether what was halved or doubled is named right before, and no metric is that."""
+    done = _DONE_TO.search(scan.text, start, amount.start)
+    return done is not None and not scan.is_marked(*done.span("name"), scan.metrics)
 
 
 def is_of_a_day(scan: Scan, amount: Amount, start: int) -> bool:

@@ -19,7 +19,10 @@ from generator.extraction.whose.ground import Asked, Ground
 
 _QUESTION = re.compile(r"\?[\s*_\"”’)\x1e\x1f]*\Z")
 _TARGET = re.compile(r"\b(?:targets?|goals?|ambitions?|aim(?:s|ing|ed)?)\b")
-_PEOPLE = re.compile(r"\bhow many (?:people|men and women) (?:work for you|do you (?:now )?employ|does (?:the|your) [a-z]+ employ)\b|\b(?:large|big) is your (?:workforce|staff)\b", re.I)
+_PEOPLE = re.compile(
+    r"\bhow many (?:people|men and women) (?:work for you|do you (?:now )?employ|does (?:the|your) [a-z]+ employ)\b|\b(?:large|big) is your (?:workforce|staff)\b",
+    re.I,
+)
 _AHEAD = re.compile(r"\b(?:expect|see|plan|forecast|guid|predict|will|outlook|next|coming)(?:s|ing|ed|ance)?\b")
 _WHO = r"(?:[*_]{0,2}(?:A\d{0,2}|Answer|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})[*_]{0,2}[:.][*_]{0,2} )?"
 _YES = r"(?:(?:Yes|No|Well|Sure|Right|Oh|Of course|Roughly|Currently|Again)[,.:]? )*"
@@ -58,12 +61,13 @@ def as_asked(around: Surroundings, mention: Mention, dated: Dated) -> Dated:
     asked, to_come = around.ground.asked, [p for _, p in around.resolved if not around.calendar.is_over(p)]
     if asked is None or mention.metrics != asked.metrics:
         return dated
+    scan = around.scan
+    aims = asked.basis == "target" or _TARGET.search(scan.text, scan.sentence.start, scan.sentence.end)
+    dated = replace(dated, basis="target") if aims and dated.basis == "forecast" else dated
     if dated.basis != "actual":  # `Our target is 500,000`
         unsaid = asked.basis != "actual" and asked.period and not around.resolved
         return replace(dated, period=asked.period, doubt=None) if unsaid else dated
     if to_come:  # `About 4.9 billion euros this year`
-        scan = around.scan
-        aims = _TARGET.search(scan.text, scan.sentence.start, scan.sentence.end) or asked.basis == "target"
         basis: Basis = "target" if aims else "forecast"
         return replace(dated, basis=basis, period=to_come[-1], doubt=None) if not dated.period else dated
     ahead = asked.basis != "actual" and not around.resolved
