@@ -112,8 +112,9 @@ def _speaks_of_phones(around: Surroundings, mention: Mention) -> bool:
 def _sells_engines(around: Surroundings) -> bool:
     """Whether the company spoken of sells cars with engines too: new-energy vehicles are a part of its sales."""
     named = around.subject_before(around.scan.sentence.end)
-    entity = named.entity if named and around.scan.text[named.start].isascii() else around.home
-    return entity is not None and around.names.catalogue.companies[entity].combustion
+    entity = named.entity if named else around.ground.entity or around.home
+    companies = around.names.catalogue.companies
+    return entity in companies and companies[entity].combustion
 
 
 def of_supplier(names: Names, entity: str | None, metric: str, segment: str | None) -> tuple[str, str | None]:
