@@ -56,6 +56,10 @@ _HAS_AMOUNT = sought(
 )
 _LONG_OVER = 150  # days after its end, from which on a quarter's results are no news
 _BACK = 3  # amounts back, among which the figure told last is looked for
+# `In the third quarter, the Beijing-based retailer's logistics arm`: what stands before a line that a sentence is on
+_OWNED = re.compile(
+    r"\s*(?:(?:In|For|During) [^,;]{3,48}, )?(?:(?:the|its|even|only) )?(?:[\w.&-]+ ){0,4}(?:[\w.&-]+['’]s? )?", re.I
+)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 
 
@@ -267,7 +271,8 @@ class FigureFinder:
             m for m in marks.segments
             if kinds[m.segment or ""].kind == "business" and not any(w.start <= m.start < w.end for w in whole) and not is_a_thing(marks, m)
         ]  # fmt: skip
-        if not businesses or businesses[0].start - marks.sentence.start > _OPENING:
+        far = bool(businesses) and businesses[0].start - marks.sentence.start > _OPENING
+        if not businesses or (far and not _OWNED.fullmatch(marks.text, marks.sentence.start, businesses[0].start)):
             return None
         if any(marks.text[businesses[0].end : a.start] == " " for a in marks.amounts):
             return None  # `iPhone $49 billion, up 6%. Gross margin 47%`: one line of a list

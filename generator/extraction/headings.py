@@ -18,6 +18,10 @@ _SHORT = 90  # characters: a line that is no longer and states nothing is a head
 _OUTLOOK_EN = re.compile(r"\b(?:Guidance|Outlook|Targets)\b", re.I)  # `2020 Second Quarter Guidance`, `Outlook 2024`
 # `Xpeng`, `Group 2: Tencent's Performance`: a heading over what is told of one company.
 _BEFORE_NAME = re.compile(r"\s*(?:(?:Group|Part|Section) \d+: )?")
+# `Services business`, `2. Core local commerce`, `Smartphones`: a line that is no more than that heads what stands below it
+_HEADS = re.compile(r"[\s#*•]*(?:[A-Z]|\d{1,2}[.)] )")
+_BEFORE_LINE = re.compile(r"[\s#*•]*(?:\d{1,2}[.)] )?(?:(?:The|Our|Its) |[A-Z]\w+['’]s )?")
+_BEHIND_LINE = re.compile(r"(?:['’]s)?(?: (?:business|segment|division|unit|group|arm|results|performance))*[\s*]*")
 
 
 def period_headed(around: Surroundings) -> Period | None:
@@ -53,6 +57,18 @@ def business_headed(heading: str, names: Names) -> str | None:
     named = {m.segment for m in within if m.segment and not names_a_maker(heading, m, names)}
     business = [s for s in named if names.catalogue.segments[s].kind == "business"]
     return business[0] if len(business) == 1 else None
+
+
+def line_headed(line: str, before: str | None, names: Names) -> str | None:
+    """Return the line of business that a line of its own heads: one that names it and nothing else; any other heading ends that of the one `before`."""
+    if len(line) > _SHORT or line[-1:] in ",;:" or not _HEADS.match(line):
+        return before
+    business = business_headed(line, names)
+    named = next((m for m in names.mentions(line) if business and m.segment == business), None)
+    if named is None:
+        return None
+    alone = _BEFORE_LINE.fullmatch(line[: named.start]) and _BEHIND_LINE.fullmatch(line[named.end :])
+    return business if alone else None
 
 
 def company_headed(heading: str, names: Names) -> str | None:

@@ -9,7 +9,7 @@ from generator.extraction.about import About
 from generator.extraction.asked import Questions
 from generator.extraction.expected.outlook import expects_below, goes_on, is_foretold, is_outlook, polled_on
 from generator.extraction.expected.speaks_on import points_back
-from generator.extraction.headings import business_headed, company_headed, is_like_heading, period_headed
+from generator.extraction.headings import business_headed, company_headed, is_like_heading, line_headed, period_headed
 from generator.extraction.links.labels import is_item
 from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading, Sentence
@@ -54,6 +54,7 @@ class Paragraphs:
         self._reading, self._document, self._names = reading, document, names
         self._paragraph, self._heading = -1, ""
         self._business: str | None = None  # the line of business that a heading names
+        self._lined: str | None = None  # the one that a line of its own names, and nothing else
         self._topic: str | None = None  # the one that a paragraph's label does
         self._over: tuple[int, str | None] = (-1, None)  # how far in a list's label stands, and the one that it names
         self._questions = Questions(reading.text, names)
@@ -70,7 +71,9 @@ class Paragraphs:
         if sentence.paragraph != self._paragraph or sentence.heading != self._heading:
             ground = self._opened(sentence, ground)
         self._titled = sentence.title
-        line = self._topic or self._business or self._asked
+        if self._reading.is_line(sentence) and not sentence.title:
+            self._lined = line_headed(self._reading.text[sentence.start : sentence.end], self._lined, self._names)
+        line = self._topic or self._business or self._lined or self._asked
         return ground if ground.heading_segment == line else replace(ground, heading_segment=line)
 
     def date(self, around: Surroundings) -> None:
@@ -97,7 +100,7 @@ class Paragraphs:
         text, document, fresh = self._reading.text, self._document, sentence.heading != self._heading
         if fresh:
             alone = self._names.headed_at(sentence.heading, document.home) if document.home else None
-            self._business = business_headed(sentence.heading, self._names) or alone
+            self._business, self._lined = business_headed(sentence.heading, self._names) or alone, None
             self._company = company_headed(sentence.heading, self._names)
             self._section, self._ahead = self._ahead, None
             self._outlook = is_outlook(sentence.heading)

@@ -41,7 +41,7 @@ _IN_ALL = re.compile(
 # `its main unit, Taobao and Tmall Group, which reported a 1% uptick in revenue`
 _WHICH, _COMMA = re.compile(r"\s*which (?!is\b|are\b|was\b|were\b|includes?\b)"), re.compile(r",\s*")
 _OF_SEGMENT = re.compile(
-    r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:from|of|for|in|at|on)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s? )?(?:[a-z][a-z-]* ){0,3}[\"“]?",
+    r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:(?:generated|earned|made|brought in|contributed) (?:by|in|at|with)|(?:derived|coming) from|from|of|for|in|at|on)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s? )?(?:[a-z][a-z-]* ){0,3}[\"“]?",
     re.I,
 )
 _DASHED = re.compile(r"\s?[-–—]\s?")  # `'Revenue- Gaming' is projected at $2.8 billion`

@@ -17,6 +17,7 @@ _THAT_SEGMENT = sought(
 )
 _BEHIND = 24  # characters behind a metric, within which the line that it is of may be pointed at
 _THAT_LINE_AT = re.compile(f"{THAT_ZH}(?:分部|业务|板块)")
+_THERE = re.compile(r" there\b")  # `Gross margin there widened`, of a line where no region was named
 _SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
 _AND_METRIC = re.compile(r",? ?(?:and|while|with) (?:its |the |an? )?")
 _THE_SEGMENT = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)\b(?! of\b)")
@@ -47,7 +48,7 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
     if back is None and _and_its(around, mention):
         start = around.scan.sentence.start
         back = THAT_PART.search(around.scan.text, start, mention.start) or _THE_SEGMENT.match(around.scan.text, start)
-    back = back or _in_that_line(around, mention)
+    back = back or _in_that_line(around, mention) or _there(around, mention)
     if back is None:
         return None
     last = _told_before_it(around, mention) or _told_here(around, back.start())
@@ -72,6 +73,12 @@ def _told_before_it(around: Surroundings, mention: Mention) -> str | None:
     back = _THAT_LINE_AT.search(scan.text, scan.clause(mention.start)[0], mention.start)
     before = [m for m in scan.segments if back and m.end <= back.start()]
     return before[-1].segment if before and kinds[before[-1].segment or ""].kind == "business" else None
+
+
+def _there(around: Surroundings, mention: Mention) -> re.Match[str] | None:
+    """Return the `there` behind an English metric that points back to a line: no place was named, nor a line in its sentence."""
+    named = around.ground.region or any(m.end <= mention.start for m in around.scan.segments)
+    return None if named else _THERE.match(around.scan.text, mention.end)
 
 
 def _told_here(around: Surroundings, at: int) -> str | None:

@@ -53,7 +53,9 @@ _FROM_WHICH = re.compile(
     r"\bfrom (?:its|the) [^,;.]*, which $"
 )  # `growth came from its services business, which rose 19%`
 # `grew 41% in the quarter to $9.6 billion`, `with domestic games up 17% at 40.4 billion yuan`
-_LED_ON = re.compile(rf"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year))?{SINCE}(?:{TO}| at {ABOUT})")
+_LED_ON = re.compile(
+    rf"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year))?{SINCE}(?:{TO}| at {ABOUT}|,? (?:reaching|with|generating|posting|delivering|recording) (?:total |record |quarterly )?(?:revenues?|sales|turnover) of {ABOUT})"
+)
 _FAR = 60  # characters before an amount, within which a part is said to be a share
 _TOOK_IN = sought(
     r"\b(?:(?:br(?:ought|inging|ings)|rak(?:ed?|es|ing)|pull(?:ed|s|ing)?|t(?:ook|akes?|aking)|haul(?:ed|s|ing)?) in|generat(?:es?|ed|ing)|contribut(?:es?|ed|ing)|turned over)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",

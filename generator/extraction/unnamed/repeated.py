@@ -36,8 +36,10 @@ _REACH = 60  # characters before a name, within which its clause begins
 def repeated(scan: Scan, amount: Amount, told: tuple[str, str | None] | None, names: Names) -> Mention | None:
     """Return the metric told before as a mention for the part, or the company, that a clause repeats it for."""
     part = _part(scan, amount)
-    if part is None and not _is_anothers(scan, amount, names):
+    subject = part or _another(scan, amount, names)
+    if subject is None:
         return None
+    at = (subject.end, subject.end + 1)  # behind whom it is told of, before how far it moved
     named = [m for m in scan.metrics if m.end <= amount.start]
     metric, segment = (named[-1].metrics[0], named[-1].part) if named else told or ("", None)
     if metric not in names.catalogue.metrics or not is_measured_in(names.catalogue, metric, amount):
@@ -45,11 +47,11 @@ def repeated(scan: Scan, amount: Amount, told: tuple[str, str | None] | None, na
     if part is None and segment and names.catalogue.segments[segment].kind == "region":
         return None  # where it is so of another is not said
     if part is None:
-        return Mention(amount.start - 1, amount.start, (metric,), part=segment)
+        return Mention(*at, (metric,), part=segment)
     base = names.catalogue.metrics[metric].base or metric
     if base == "rd_expense" or names.catalogue.metrics[base].unit == "money_per_share":
         return None
-    return Mention(amount.start - 1, amount.start, (base,), part=part.segment)
+    return Mention(*at, (base,), part=part.segment)
 
 
 def _before(scan: Scan, start: int) -> str:
@@ -92,12 +94,12 @@ def _part(scan: Scan, amount: Amount) -> Mention | None:
     return None
 
 
-def _is_anothers(scan: Scan, amount: Amount, names: Names) -> bool:
-    """Whether a figure told before is told again of another company: `that of Geely was 78.7 billion`, `at Nio, it was 9`, `Tencent's came to 17%`."""
+def _another(scan: Scan, amount: Amount, names: Names) -> EntityMention | None:
+    """Return the other company of which a figure told before is told again: `that of Geely was 78.7 billion`, `at Nio, it was 9`, `Tencent's came to 17%`."""
     company = next((e for e in reversed(scan.entities) if e.end <= amount.start), None)
     if company is None or names.catalogue.companies[company.entity].kind != "company":
-        return False
-    return _repeats_for(scan, company, amount)
+        return None
+    return company if _repeats_for(scan, company, amount) else None
 
 
 def _repeats_for(scan: Scan, company: EntityMention, amount: Amount) -> bool:

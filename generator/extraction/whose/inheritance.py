@@ -40,7 +40,7 @@ _OPENS = re.compile(r"\s*(?:(?:while|and|but) )?(?:[Tt]he |[Ii]ts )?")
 _IN_REGION = re.compile(r" (?:in|from|across|to) (?:the )?")
 _AND = re.compile(r"\s*(?:and|while|but|whereas|even as|though|although)\s")
 _WHEN_ALONE = re.compile(
-    r"\s*(?:(?:In |For )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20|FY)?\d\d(?:\d\d)?)?|20\d\d|the quarter),? )?(?:[Tt]he )?"
+    r"\s*(?:(?:In |For )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20|FY)?\d\d(?:\d\d)?)?|20\d\d|the quarter),? )?(?:[Tt]he )?(?:(?:[Ss]egment|[Tt]otal|[Nn]et) )?"
 )
 
 

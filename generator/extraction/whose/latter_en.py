@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.mention import EntityMention, Mention
-from generator.extraction.marks.names import Names
+from generator.extraction.marks.names import STRANGER, Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import DID, MOVED
 
@@ -50,8 +50,10 @@ def with_the_latter_en(scan: Scan, names: Names, before: Two | None) -> Scan:
         which = 0 if said["former"] else 1
         if first and first.lines:
             lines.append(Mention(*said.span(), segment=first.lines[which]))
-        elif first and first.companies:
-            companies.append(EntityMention(*said.span(), first.companies[which]))
+        else:  # of which two is not known
+            companies.append(
+                EntityMention(*said.span(), first.companies[which] if first and first.companies else STRANGER)
+            )
     segments = sorted([*scan.segments, *lines], key=lambda m: m.start)
     return replace(scan, segments=segments, entities=sorted([*scan.entities, *companies], key=lambda e: e.start))
 

@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan
 OF_A_SITE = "of a site, a project or a team, not of the company"
 OF_ANOTHER = "of another company, which is not named"
 _STAFF = ("headcount", "rd_headcount")
-_SITE = r"(?:plant|factory|gigafactory|site|campus|project|complex|hub|cent(?:re|er)|facility|works|lab|laboratory|office|headquarters|warehouse|store|shop|line|team|task force|joint venture|foundation|crew|shipyard|mill|mine)"
+_SITE = r"(?:plant|factory|gigafactory|site|campus|project|complex|hub|cent(?:re|er)|facility|works|lab|laboratory|office|headquarters|warehouse|store|shop|line|team|task force|joint venture|subsidiary|affiliate|spin-?off|foundation|crew|shipyard|mill|mine)"
 _ANOTHER = r"(?:rival|competitor|supplier|partner|parent(?: company| group)?|peer|shareholder|distributor|dealer|franchisee|landlord|contractor|predecessor)"
 _OWNS = r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[Aa]nother|[Oo]ne|[Ee]ach|[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s?)"
 _LEAD = r"\W*(?:(?:and|but|while|whereas|meanwhile|also|so|[Bb]y contrast|[Ii]n comparison),? )?"

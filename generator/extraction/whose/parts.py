@@ -49,7 +49,7 @@ _DESCRIBED_BEFORE = re.compile(
     r"(?:^|(?<=, )|(?<=; )|(?<=\band )|(?<=\bwhile ))(?P<part>[^,;]{3,60}), (?:which|whose|that|home to|consisting of|including|once|long|the|an?|its) [^,;]{3,120}, ?$"
 )
 NO_PART = re.compile(
-    r"(?:core|main|whole|entire|overall|underlying|total|existing|combined|reporting|legacy|other|the|its|this|that|each|company|group) $",
+    r"(?:largest|biggest|smallest|youngest|oldest|fastest-growing|second-largest|best|weakest|strongest|most [a-z]+|core|main|whole|entire|overall|underlying|total|existing|combined|reporting|legacy|other|the|its|this|that|each|company|group) $",
     re.I,
 )
 _OWNER = re.compile(r"['’]s? (?=[A-Z])")

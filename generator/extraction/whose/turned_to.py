@@ -14,7 +14,7 @@ _LED_TO = re.compile(
     re.I,
 )
 _ITS_FIGURES = re.compile(
-    r"(?: (?:Motors?|Auto|Group|Inc|Corp|Holdings?)\b\.?)?(?: (?:it|they|this|that) |, (?!(?:which|who|whose|said|says|told|an?)\b)[A-Za-z])"
+    r"(?: (?:Motors?|Auto|Group|Inc|Corp|Holdings?)\b\.?)?(?: (?:it|they|this|that|the|its|their) |, (?!(?:which|who|whose|said|says|told|an?)\b)[A-Za-z])"
 )
 # `Things looked different at Nio, where …`, `than at Nio, where …`
 _WHERE = re.compile(r", where [A-Za-z]")

@@ -37,7 +37,10 @@ _ITS_OWN = re.compile(
 _THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季度)?)的?(?:约|近)?")
 
 # `The deliveries are the most ever in a quarter for Austin-based Tesla and an 83% increase`
-_OF = re.compile(r"\s{1,3}(?:of|for|at|by|(?P<from>from))\s{1,3}(?:rival )?", re.I)
+_OF = re.compile(
+    r"\s{1,3}(?:of|for|at|by|(?P<from>from))\s{1,3}(?:(?:its |the )?(?:[a-z-]+ )?(?:arch-)?(?:rival|competitor|peer) )?",
+    re.I,
+)
 _ON = re.compile(r" (?:on|for) (?:the )?(?:(?:shares|stock) (?:of|in) )?")
 _FOR_THE = re.compile(r"\bever\b[^,;]{0,30} for (?:the )?(?:[A-Z]\w+-based )?$")
 _BEYOND = ("低于", "高于", "超过", "超越", "不及", "落后于", "领先于")
