@@ -59,7 +59,12 @@ class Places:
     def of_level(self, amount: Amount, metric: str, mention: Mention, link: Link, prior: str | None) -> Place:
         """Return the place of a level; that of the figure which it is set beside, where one is."""
         place = self._beside(self._place(amount, metric, mention, link.company), mention, link, prior)
-        return self._as_adjusted(self._with_its_profit(place, mention), amount)
+        return self._once(self._as_adjusted(self._with_its_profit(place, mention), amount))
+
+    def _once(self, place: Place) -> Place:
+        """Return a place that names its line of business once: a margin of IoT is of no further segment IoT."""
+        entry = self._around.names.catalogue.metrics[place.metric]
+        return replace(place, segment=None) if entry.base and place.segment == entry.segment else place
 
     def _as_adjusted(self, place: Place, amount: Amount) -> Place:
         """Return the place of what only the word right before an amount calls adjusted: `compared with an adjusted $1.64 a year ago`."""
@@ -81,7 +86,7 @@ class Places:
         if place.segment is not None or self._is_of_all(mention):
             return place
         known = self._dating.known_segment(place.metric, amount)
-        return replace(place, segment=known) if known else place
+        return self._once(replace(place, segment=known)) if known else place
 
     def _is_of_all(self, mention: Mention) -> bool:
         """Whether a metric is told of all: `games revenue was 53 billion, while total revenue was 3.4% higher`."""

@@ -39,6 +39,9 @@ _QUARTERS_BEFORE = (
 _RIGHT_BEHIND = re.compile(r" (?:(?:higher|lower|more|less|fewer|better|worse|up|down) )?")
 _ITS_RATE = re.compile(r"的(?:约|近)?[\d.]+%")
 _A_RATE = re.compile(r"(?:增速|增长率|成长率|增幅|升幅|跌幅|降幅|减幅|年增率?|同比|按年)")
+# `up 37.2%, and down 8.0% from the prior quarter`: each with its own word, of which the second has that base
+_MOVED_APART = re.compile(r", (?:and |but )?(?:up|down|an? (?:increase|decrease|rise|fall|decline) of) (?:by )?")
+_ITS_BASE = re.compile(r" (?:from |over |on |than )?(?:in )?(?:the )?")
 _OPENING, _COMMA = re.compile(r"[\s•*-]*(?:On an? )?", re.I), re.compile(r"(?: basis)?, ")
 _OPENS = re.compile(r"(?: (?:units|vehicles|cars|devices|phones))? ?\(")
 _AND_AGAIN = re.compile(
@@ -135,10 +138,14 @@ def _opening(scan: Scan, amount: Amount) -> tuple[int, int]:
 
 def _is_anothers(scan: Scan, cue: Cue, amount: Amount) -> bool:
     """Whether `quarter-over-quarter` stands right behind an earlier change, or a later one past a level, and is the base of that one alone."""
-    if cue.kind not in ("qoq", "mom") or not scan.text[cue.start].isascii():
+    if cue.kind not in ("qoq", "mom", "quarter_before") or not scan.text[cue.start].isascii():
         return False
     before = scan.amount_before(cue.start)
     last = next((a for a in scan.amounts if a.end == before and a.kind == "percent"), None)
+    if last and amount.end <= last.start and _MOVED_APART.fullmatch(scan.text, amount.end, last.start):
+        return bool(_ITS_BASE.fullmatch(scan.text, before, cue.start))
+    if cue.kind == "quarter_before":
+        return False
     if last is None or before < amount.start:
         return last is not None and scan.text[before : cue.start] == " "
     # `climbed 34% to 39.8 billion yuan and was 19% higher sequentially`: of the later one, past a level

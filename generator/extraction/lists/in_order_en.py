@@ -30,7 +30,7 @@ _NAMES = re.compile(
 _IN = r"(?: (?:in|for|during) [^,;.\d]{2,40}(?:\d{4})?)?"
 # between the last metric and the first amount
 _ARE = re.compile(
-    rf"{_IN},? (?:of|at|were|was|reached|reaching|came to|came in at|stood at|totall?ed|hit) {ABOUT}(?:respective )?"
+    rf"(?: \([^()\d]{{2,20}}\))?{_IN},? (?:of|at|were|was|reached|reaching|came to|came in at|stood at|totall?ed|hit) {ABOUT}(?:respective )?"
 )
 # between the last company and the first amount, or the metric before it
 _DID = re.compile(rf"{_IN} (?:each |respectively )?(?:{DID}|held|have|had|accounted for|took|captured) {ABOUT}")

@@ -94,6 +94,10 @@ _OCCASION = re.compile(
 _PAID_BY = re.compile(
     r"\b(?:revenues?|sales|income|orders|demand|bookings|purchases|cash|payments|spending) (?:generated )?(?:from|by|to|with) (?:[a-z-]+ ){0,3}$"
 )
+# `Join 1.2 million subscribers`: a page's own readers
+_READERS = re.compile(
+    r"\b(?:[Jj]oin|[Rr]ead by|[Tt]rusted by) (?:over |more than |our |the )?[\d.,]+ ?(?:million |k )?(?:[a-z]+ )?$"
+)
 _NOT_YET = ("未", "待")  # 未交付订单: none of them has been delivered
 
 
@@ -130,9 +134,10 @@ def _without_wares(mentions: list[Mention], text: str, start: int, end: int) -> 
 
 
 def _is_payers(mention: Mention, text: str) -> bool:
-    """Whether customers are only those whom revenue comes from: `revenue from external customers up 29%`."""
+    """Whether customers are only those whom revenue comes from, or a page's own: `revenue from external customers up 29%`."""
     paying = any(metric in OF_USERS for metric in mention.metrics)
-    return paying and bool(_PAID_BY.search(text, max(0, mention.start - 60), mention.start))
+    low = max(0, mention.start - 60)
+    return paying and any(form.search(text, low, mention.start) for form in (_PAID_BY, _READERS))
 
 
 def _is_kind_of_service(mention: Mention, text: str) -> bool:

@@ -92,6 +92,7 @@ _BEHIND = re.compile(
 # `versus a loss of 1.68 yuan`; a bare `vs. 1.68` may as well be what was expected
 _COMPARED = re.compile(r"from|compared|(?:versus|vs\.?|against) an? [a-z]", re.I)
 _ALONE, _CLOSED = re.compile(r" ?\("), re.compile(r"(?: (?:euros|yuan|dollars|won|yen))?\)")
+_LABELS_NEXT = re.compile(r" ?\([^():\d]{3,30}: ?")  # `RMB17.5 billion (US$2.5 billion) (prior year: RMB13.2 billion)`
 _RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spanning) from (?:about )?$", re.I
 )  # the lower end of what lies between
@@ -260,6 +261,8 @@ def _told_beside(lead: str, after: str, origin: bool) -> str | None:
     """Return the period that stands at an amount: `8% for the year-ago period and 9.7% from the previous quarter`, 较上季591亿元."""
     if _YEARS_AGO.match(after):
         return "other"
+    if _LABELS_NEXT.fullmatch(after):
+        return None
     if _MONTH_BEFORE.search(lead) or _MONTH_WAS.search(lead) or _MONTH_AFTER.match(after):
         return "month"
     if (
