@@ -18,6 +18,7 @@ from generator.extraction.figure import Basis
 from generator.extraction.links.cumulative import in_all
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.unnamed.aimed import AIMED_BEHIND
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -58,7 +59,7 @@ _WOULD_BEHIND = re.compile(
 )
 _NOT_YET = re.compile(r"\b(?:be|been|have|has|to|will|would|the|its|an?|of|as|in|expect\w*|not) $", re.I)
 _OWN_VERB = re.compile(
-    r"[^;;]{0,80}?\b(?:was|were|is|are|rose|fell|grew|reported|came|reached|increased|decreased|declined|climbed|posted|stood|had|has)\b"
+    r"[^;;]{0,80}?\b(?:was|were|is|are|rose|fell|grew|reported|came|reached|increased|decreased|declined|climbed|posted|stood|had|has|delivered|sold|shipped|exported|handed over|earned|missed|beat)\b"
 )
 _IN_THE_PAST = re.compile(
     r"(?:而|但|且|其中)?(?:过去|此前)[一二三四五六七八九十\d]*个?[季年月]"
@@ -175,6 +176,8 @@ def _of_its_own_words(scan: Scan, amount: Amount, near: list[Cue], chinese: bool
     )
     past = ("actual", "consensus") if chinese else ("actual",)  # what was expected of another amount of the clause
     marks = [cue for cue in near if cue.kind not in past]
+    if not chinese and AIMED_BEHIND.match(scan.text, amount.end):
+        return "target"  # `fewer than the 698,000 it had planned`
     if near and not chinese and _is_told(scan.text, near[-1]):
         return None
     of_this = [cue for cue in after if chinese and _OF_THIS.match(scan.text, amount.end, cue.end)]

@@ -16,6 +16,7 @@ _WHO = re.compile(
     rf"(?P<house>\b(?<!average )(?<!mean )(?<!median )(?<!per )analyst\b{_OF_THE_MARKET}"
     rf"|\banalysts? (?:at|from|of|with) (?:the )?(?:investment bank |brokerage |broker |bank |US bank |major bank )?(?!{_NO_HOUSE})(?-i:[A-Z])"
     rf"|\banalysts,? led by\b"
+    rf"|\bat (?!{_NO_HOUSE})(?-i:[A-Z])[\w.&' ]{{1,30}}, (?:its |the )?analysts\b"
     rf"|\b(?!{_NO_HOUSE})(?P<name>{_NAME})['’]?s? analysts\b(?! (?:estimates?|expectations?|forecasts?|consensus)\b)"
     rf"|\b(?:bank|broker|brokerage|firm|house)['’]s analysts\b)"
     r"|(?P<market>\b(?:analysts?|economists|forecasters|experts|brokers|wall street|(?:the )?street|consensus|investors|polled|smartestimate|market expect\w+|the market|lseg|refinitiv|factset|visible alpha|streetaccount)\b)",

@@ -25,7 +25,7 @@ _PROJECT = re.compile(
     rf"\b{MARKET}\b[^,;.\d]{{0,40}}\b(?:project|expect|predict|forecast|anticipate|estimate|think|believe|reckon)s?\b"
 )
 _POLL = re.compile(
-    r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|analysts (?:said|added|predicted)|(?:the |a )?(?:[A-Z]\w+ )?consensus (?:shows?|showed|has it|suggests?|sees|data)|(?:based on|according to|going by|as per) (?:the |an? )?(?:average (?:of )?|mean (?:of )?|median (?:of )?|consensus (?:of )?)?(?:analysts?['’]?|Wall Street|Street|market|consensus) (?:forecasts?|estimates?|expectations?|projections?|consensus|data))\b"
+    r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|analysts (?:said|added|predicted)|(?:the |a )?(?:[A-Z]\w+ )?consensus (?:shows?|showed|has it|suggests?|sees|data)|(?:based on|according to|going by|as per) (?:the |an? )?(?:average (?:of )?|mean (?:of )?|median (?:of )?|consensus (?:of )?)?(?:analysts?['’]?|Wall Street|Street|market|consensus) (?:forecasts?|estimates?|expectations?|projections?|consensus|data)|according to (?:(?:an? |the )?(?:[A-Z]\w+ )?(?:poll|survey)\b|(?:\d+ )?analysts\b))"
 )  # `is seen up 31.5 percent at 2.61 billion euros, a Reuters poll showed`
 _EXPECTED_FIRST = re.compile(
     r"\s*(?:[•*-] ?)?Expected (?:[a-z]+ ){1,4}(?:of|at|is)\b"

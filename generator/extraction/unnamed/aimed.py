@@ -15,9 +15,9 @@ from generator.extraction.whose.ground import Ground
 _COUNTED = (*CARS_SOLD, "smartphone_shipments")
 _OWN = r"(?:(?:own|official|internal|initial|original|annual|full-year|yearly|new|overall|earlier|previous|old|stated|ambitious|current|export|sales|delivery|volume|20\d\d) ){0,3}"
 _FOR = r"(?: (?:for|in) [^,;:$€£¥%]{3,30}?)?"
-GOAL = rf"{_OWN}(?:goal|target|aim|objective|ambition)s?{_FOR}"
+GOAL = rf"{_OWN}(?:goal|target|aim|objective|ambition|plan(?= (?:for|is|was|calls)\b))s?{_FOR}"
 MOVED = r"(?:cut|lowered|reduced|slashed|trimmed|raised|lifted|hiked|upped|increased|boosted|doubled|set|put|cutting|lowering|reducing|raising|lifting|increasing|setting|cuts|lowers|raises|lifts|sets)"
-_DO = r"(?:sell|deliver|ship|export|hand over|move|reach|hit|make)"
+_DO = r"(?:get to|arrive at|sell|deliver|ship|export|hand over|move|reach|hit|make)"
 _WHOSE = r"(?:(?i:its|their|the|an?|that)|(?:[A-Z]\w+|company|group|firm|[a-z]*maker)['’]s?)"
 _IT = r"(?:it|that|this|them|the (?:number|figure|total|tally)|(?:annual |yearly )?(?:sales|deliveries|exports|shipments|volumes?))"
 _FROM = r"(?: from [\d.,]+(?: million)?)?"
@@ -27,12 +27,12 @@ _AIM = re.compile(
     rf"\b(?:(?:aim(?:s|ed|ing)? (?:for|at)|shoot(?:s|ing) for|hop(?:es|ed|ing) for|plann?(?:s|ed|ing) (?:for|on)|targeting|targets|targeted|expects?|expected|expecting|forecasts?|forecasting|projects?|projecting|anticipates?)"
     rf"|(?:wants?|wanted|aims?|aimed|aiming|hopes?|hoped|hoping|plans?|planned|planning|intends?|intended|targeting|seeks?|seeking|set out|expects?|expected) to (?:{_DO}|(?:raise|lift|increase|grow|bring|take|double) {_IT} to)"
     rf"|{_WHOSE} {GOAL} (?:of|to {_DO})(?: {_DO}ing)?"
-    rf"|{MOVED} (?:its|their|the) {GOAL}{_FROM} (?:to|at)"
-    rf"|{_WHOSE} {GOAL} {_IS}) {ABOUT}$"
+    rf"|(?:{MOVED}|kept|left|held|maintained|keeps|leaves) (?:its|their|the) {GOAL}{_FROM} (?:to|at|unchanged at)"
+    rf"|{_WHOSE} {GOAL}(?: {_IS}|:)) {ABOUT}$"
 )
 # `below the 1.7 million it had aimed for`
-_AIMED_BEHIND = re.compile(
-    r"(?: (?:cars|vehicles|units|phones|smartphones))? (?:that |which )?(?:it|they|the [a-z-]+(?: [a-z]+)?|[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:had |has )?(?:originally |initially |once )?(?:been aiming for|(?:aimed|hoped) for|targeted|planned|promised|set (?:itself )?as (?:its|a) (?:goal|target))\b"
+AIMED_BEHIND = re.compile(
+    r"(?: (?:cars|vehicles|units|phones|smartphones))? (?:that |which )?(?:it|they|the [a-z-]+(?: [a-z]+)?|[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:had |has )?(?:originally |initially |once )?(?:been aiming for|(?:aimed|hoped) for|targeted|planned|promised|(?:planned|hoped|wanted|aimed|set out|intended) to (?:sell|deliver|ship|export|reach)|set (?:itself )?as (?:its|a) (?:goal|target))\b"
 )
 _CARS = re.compile(r" (?:(?:new|electric|new-energy) )?(?:cars|vehicles)\b")
 _PHONES = re.compile(r" (?:smart)?phones\b| handsets\b")
@@ -72,7 +72,7 @@ def _aim_of(scan: Scan, amount: Amount) -> tuple[int, int] | None:
     before = _AIM.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start)
     if before:
         return before.span() if _THINGS.match(scan.text, amount.end) else None
-    behind = _AIMED_BEHIND.match(scan.text, amount.end, scan.sentence.end)
+    behind = AIMED_BEHIND.match(scan.text, amount.end, scan.sentence.end)
     return (amount.start, behind.end()) if behind else None
 
 

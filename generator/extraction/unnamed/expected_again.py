@@ -30,7 +30,9 @@ _WITH = re.compile(
 )
 # `gave a forecast of 34 billion euros for 2026 revenue`
 _OF = re.compile(rf"\b(?:{_FORECAST}|goal|target)(?: for [^,;$€£¥%]{{3,24}}?)? of {ABOUT}$")
-_FOR = re.compile(r" (?:for|in|on) (?:the |its |their )?(?:[\w-]+ ){0,3}")
+_FOR = re.compile(
+    r" (?:for|in|on) (?:the [a-z]+['’]s |the |its |their |[A-Z][\w.]*(?: [A-Z]\w+){0,2}['’]s? )?(?:[\w-]+ ){0,3}"
+)
 _NEAR = 120  # characters before an amount, within which it is told to be expected, or to have come
 
 

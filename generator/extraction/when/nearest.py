@@ -18,7 +18,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _IN = re.compile(
-    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share|loss|profit))?(?:,? (?:which |that )?(?:it|they|the (?:company|group|firm)) (?:had )?(?=set |reached |sold |delivered |made |recorded |shipped |posted |earned |registered ))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted|made|accomplished|achieved|registered|seen|set|earned))?\s+(?:in|for|during|at|as of|by)\s+(?:the )?",
+    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share|loss|profit))?(?:,? (?:which |that )?(?:it|they|the (?:company|group|firm)) (?:had )?(?=set |reached |sold |delivered |made |recorded |shipped |posted |earned |registered ))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted|made|accomplished|achieved|registered|seen|set|earned))?\s+(?:in|for|during|over|at|as of|by)\s+(?:the )?",
     re.I,
 )
 _UNITS = re.compile(r" (?:(?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees) )?")
@@ -61,6 +61,9 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
         before = []  # what came after that is told of its own month
     after = [x for x in _behind(around, usable, amount) if not _is_of_an_origin_behind(around, x[0], amount)]
     close = [x for x in after if _CLOSE.fullmatch(text, amount.end, x[0].start)]
+    anothers = bool(before) and any(
+        a.end <= before[-1][0].start and _is_own(text, a, before[-1][0]) for a in around.scan.amounts
+    )
     # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
     earlier = [
         x for x in usable
@@ -76,7 +79,7 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     ]  # fmt: skip
     possessed = [x for x in before if text[x[0].end : amount.start] in ("'s ", "’s ")]  # `April's 4,167`
     in_order = (
-        possessed, _own(text, after, _with_its_metric(around, amount)), close if not before else [], before[-1:], after, earlier[-1:],
+        possessed, _own(text, after, _with_its_metric(around, amount)), close if anothers or not before else [], before[-1:], after, earlier[-1:],
         instants, trailing,
     )  # fmt: skip
     return next((found[0] for found in in_order if found), None)
@@ -139,7 +142,8 @@ def _is_own(text: str, amount: Amount, mention: PeriodMention) -> bool:
     said = text[mention.start : mention.end].lower()
     gap = _IN.fullmatch(text, amount.end, mention.start)
     return bool(gap) or (
-        said.startswith(("in ", "for ", "during ", "by ")) and bool(_UNITS.fullmatch(text, amount.end, mention.start))
+        said.startswith(("in ", "for ", "during ", "over ", "by "))
+        and bool(_UNITS.fullmatch(text, amount.end, mention.start))
     )
 
 

@@ -29,7 +29,7 @@ from generator.extraction.when.years_said import (
     says_whole_year,
     year_named,
 )
-from generator.extraction.whose.beside import compared_with
+from generator.extraction.whose.beside import compared_with, is_over_the_whole
 from generator.settings.period import Period
 
 _LED_TO = re.compile(r"\s*(?:至|到|to|through)\s*")  # 24Q1至25Q1毛利率由52%升至56%: each has its amount
@@ -266,4 +266,4 @@ def _is_just_ended(marks: Scan, mention: PeriodMention, beside: bool) -> bool:
 def _is_beside(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a mention is what another period is compared with."""
     before = COMPARED.search(marks.text, max(marks.sentence.start, mention.start - 24), mention.start)
-    return bool(before) or compared_with(marks, mention) is not None
+    return (bool(before) and not is_over_the_whole(marks, mention)) or compared_with(marks, mention) is not None

@@ -32,6 +32,10 @@ _GIVEN_IN = re.compile(
     re.I,
 )
 _SAID_WITHIN = 40  # characters before a month, within which it is said what happened in it
+# `In March the company said that it delivered 326,028 vehicles last year`
+_SAID_BEHIND = re.compile(
+    r",? (?:the (?:company|group|firm|[a-z]*maker)|it|they|he|she|management|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|announced|disclosed|confirmed|reiterated|revealed) (?:that )?"
+)
 _NEAR = 150
 
 
@@ -43,6 +47,10 @@ def is_when_said(marks: Scan, mention: PeriodMention) -> bool:
     if mention.scope != "quarter" and _is_when_foreseen(marks, mention):
         return True
     said = _SAID.search(marks.text, low, mention.start) and _WHAT.match(marks.text, mention.end)
+    later = any(m.start > mention.end and m.scope in ("year", "quarter", "half") for m in marks.periods)
+    opens = marks.text.endswith(("In ", "in "), low, mention.start) and _SAID_BEHIND.match(marks.text, mention.end)
+    if opens and later:
+        return True
     return bool(said or _GOAL_MOVED.search(marks.text, low, mention.start))
 
 

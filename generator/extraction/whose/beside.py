@@ -65,7 +65,7 @@ _REPORT = re.compile(
 
 def is_beside(scan: Scan, mention: PeriodMention) -> bool:
     """Whether a period is only what another is compared with."""
-    if _WHEN.match(scan.text, mention.end):
+    if _WHEN.match(scan.text, mention.end) or is_over_the_whole(scan, mention):
         return False
     if _AFTER_THOSE.search(scan.text, max(scan.sentence.start, mention.start - 80), mention.start):
         return True
@@ -91,6 +91,12 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
     if (than := compared_with(scan, mention)) and than.level is None:
         return True
     return bool(_BESIDE_PERIOD.search(lead)) or _dates_an_event(scan, mention)
+
+
+def is_over_the_whole(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether something is told over all of a year, which sets nothing beside: `expects revenue of 37.8 billion euros over the full year`."""
+    whole = scan.text.startswith(_WHOLE_YEAR[1:], mention.start) or scan.text.startswith(" as a whole", mention.end)
+    return whole and mention.scope == "year" and scan.text.endswith(("over ", "over the "), 0, mention.start)
 
 
 def comes_after(scan: Scan, amount: Amount) -> bool:
