@@ -25,6 +25,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.pointed import speaks_on
+from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.paragraphs import Paragraphs
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import PeriodMention
@@ -276,7 +277,8 @@ class FigureFinder:
             return None
         if any(marks.text[businesses[0].end : a.start] == " " for a in marks.amounts):
             return None  # `iPhone $49 billion, up 6%. Gross margin 47%`: one line of a list
-        if len({m.segment for m in businesses}) > 1 and not marks.text[businesses[0].start].isascii():
-            return None
+        lines = {m.segment for m in (*businesses, *lines_of_metrics(marks, self.names.catalogue))}
         called = [m for m in businesses if is_called_segment(marks, m)]
+        if len(lines) > 1 and not (called and marks.text[businesses[0].start].isascii()):
+            return None  # `Gaming revenue rose 15%, and data center revenue 12%. Gross margin was`
         return (called or businesses)[0].segment
