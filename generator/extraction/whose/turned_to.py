@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED
 
 # `while at rival BYD, …`, `Back at Tesla, …`, `Turning to Alibaba, …`
 _LED_TO = re.compile(
@@ -14,7 +15,8 @@ _LED_TO = re.compile(
     re.I,
 )
 _ITS_FIGURES = re.compile(
-    r"(?: (?:Motors?|Auto|Group|Inc|Corp|Holdings?)\b\.?)?(?: (?:it|they|this|that|the|its|their) |, (?!(?:which|who|whose|said|says|told|an?)\b)[A-Za-z])"
+    r"(?: (?:Motors?|Auto|Group|Inc|Corp|Holdings?)\b\.?)?(?: (?:it|they|this|that|the|its|their) |, (?!(?:which|who|whose|said|says|told|an?)\b)[A-Za-z]"
+    rf"| (?:net |gross |operating )?(?:deliveries|sales|shipments|revenues?|turnover|profits?|income|earnings|margins?|orders|exports) (?:{MOVED}|was|were|came|reached|stood|totall?ed)\b)"
 )
 # `Things looked different at Nio, where …`, `than at Nio, where …`
 _WHERE = re.compile(r", where [A-Za-z]")
