@@ -10,14 +10,16 @@ from generator.extraction.marks.scanning import Scan
 
 # What stands before an expectation that a sentence opens with, behind one that only names it, and where it is over.
 _OPENS_CLAUSE = re.compile(r"[\s,;:。\x1f]|^")
-_NO_VERB = re.compile(r"[的为是约达在:,)(]|中[位值]|\d|值|普遍为|平均为")
+_NO_VERB = re.compile(r"[的为是约达在:,)(]|中[位值]|(?!20\d\d年|\d{1,2}月|[1-4]Q)\d|值|普遍为|平均为")
 # 净利润预计按年增长8.4%: whose expectation it is, the sentence before said
 _IS_EXPECTED = re.compile("则?(?:亦|也|同样)?(?:预计|预期|预料|料|估计)(?!之|外|内|中)")
 # 高于1.35美元的普遍预期,营收…: what was expected stands before
 _ITS_OWN = re.compile("[辆台部人个名]?的[^,;。\\d]{0,10}")
 _ASKED = re.compile("[家位名](?:大型?|主要|知名)?(?:券商|机构|投行|大行|证券|分析|经济学家|银行|研究)")
 _RECENT = 8  # amounts back, among which are those of the sentence before
-_CAME = re.compile(r"实际|结果|公布|最终|然而|不过|但|而该")
+_CAME = re.compile(
+    r"实际|结果|公布|最终|然而|不过|但|而该|(?:(?:去年|上年|前一年)同期|一年前)的?(?:数字|数据)?(?:则|仅|只|也|有){0,2}(?:为|是|录得|实现|净?[亏盈赚])"
+)
 
 
 def is_introduced(scan: Scan, floor: int) -> bool:

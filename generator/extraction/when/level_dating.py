@@ -76,11 +76,22 @@ class LevelDating:
     def _is_expected(self, amount: Amount) -> bool:
         """Whether a level is what the market expected; a broker's own estimate beside what came is told as that is."""
         stated = bool(self.told.levels)
+        if self.around.scan.chinese and self._came_earlier(amount):
+            return False
         if beats(self.around.scan, amount) or (not stated and stands_below_so(self.around.scan, amount)):
             return False  # 业绩与分析师预期比较如下:营收92.5亿美元 came
         if is_writers(self.around.scan, amount):
             return stated
         return is_consensus(self.around, amount, stated, self.consensus) or self._grew_as_expected(amount)
+
+    def _came_earlier(self, amount: Amount) -> bool:
+        """Whether a clause tells of a period before that of which something is expected: 市场预期三季度收入950亿元,而二季度收入为889亿元."""
+        scan, start = self.around.scan, self.around.scan.clause(amount.start)[0]
+        own = [p for m, p in self.around.resolved if start <= m.start and m.end <= amount.start and p.kind != "instant"]
+        told = [period for values in self.told.values.values() for period, _ in values if period is not None]
+        if not own or scan.cues_between(start, amount.start, "consensus", "forecast", "target"):
+            return False
+        return self.around.calendar.is_over(own[-1]) and any(p.kind == own[-1].kind and own[-1] < p for p in told)
 
     def _grew_as_expected(self, amount: Amount) -> bool:
         """Whether a level is what a change that the market expected led to: `Analysts expect that prices grew 13%, to $742`."""
