@@ -81,6 +81,12 @@ def _users_of_the_month(marks: Scan, ground: Ground) -> tuple[str, None] | None:
     return next(((name, None) for m in marks.metrics for name in m.metrics if name in OF_USERS), None)
 
 
+def _tells_of_a_market(told_here: list[Figure]) -> bool:
+    """Whether all that a sentence states is of a whole market: what it is of, and of when, says nothing of the next."""
+    told = [f.doubt for f in told_here if f.metric]
+    return bool(told) and all(doubt and doubt.startswith("of a market") for doubt in told)
+
+
 def _tallied(told: tuple[str, str | None] | None, marks: Scan, ground: Ground) -> str | None:
     """Return the count of cars that a text told last; what counts something else ends that."""
     if told is not None and told[0] in OF_CARS:
@@ -209,6 +215,12 @@ class FigureFinder:
         elif not (dating.told.levels or dating.expects) and looks_ahead(marks):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
         told = statements.told or _users_of_the_month(marks, ground) or _still_told(around.ground, told_here)
+        if marks.chinese and (around.reported or not document.tracked) and _tells_of_a_market(told_here):
+            before, lines = around.ground, ground if document.tracked else around.ground
+            ground = replace(
+                ground, period=before.period, quarter=before.quarter, segment=lines.segment, line=lines.line
+            )
+            expected = (False, None)
         foretold = foretold_after(around, told_here, found)
         earned = statements.earned or (ground.earned if ground.entity == around.ground.entity else None)
         return replace(

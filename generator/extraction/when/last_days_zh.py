@@ -12,6 +12,7 @@ from generator.settings.period import Period
 _COUNTED = re.compile("截[至止]")
 _UNTIL_ZH = re.compile(r"[^,;。\d]{0,10},?(?:截至|截止)(?P<day>[^,;。]{2,12})")
 _YEARS_END = re.compile(r"(?<![今去前明本上\d])(?:年[底末终]|期末|报告期末)(?![前至到之])")  # 于年底,集团拥有518家门店
+_REPORTS_END = re.compile("(?<![上去同年学早中晚前])(?:报告)?期末")
 _LAST_MONTHS = re.compile("(?:过去|最近|近)(?:12|十二)个?月")
 # 目前,公司共有员工4.8万人; 现在全国有3458座换电站; 今日宣布,门店已达1万家
 _NOW = re.compile(
@@ -43,6 +44,15 @@ def as_it_is_now(around: Surroundings, amount: Amount) -> Period | None:
     ahead = scan.cues_between(since, amount.start, "forecast", "target", "prior")
     dated = any(since <= m.start < amount.start for m in scan.periods)
     return Period(day.isoformat()) if said and not (ahead or dated) else None
+
+
+def at_the_reports_end(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the last day of the period reported on, where 期末 stands before what there was, whatever was spoken of since."""
+    reported, low = around.reported, around.scan.amount_before(amount.start)
+    said = _REPORTS_END.search(around.scan.text, low, amount.start) if reported and not reported.fiscal else None
+    dated = said and any(said.end() <= m.start < amount.start for m in around.scan.periods)
+    ahead = said and around.scan.cues_between(low, amount.start, "forecast", "target")
+    return Period(reported.end.isoformat()) if reported and said and not (dated or ahead) else None
 
 
 def at_its_end(around: Surroundings, year: Period | None, low: int, amount: Amount) -> Period | None:

@@ -93,6 +93,16 @@ class LevelDating:
             return False
         return self.around.calendar.is_over(own[-1]) and any(p.kind == own[-1].kind and own[-1] < p for p in told)
 
+    def _cannot_have_come(self, metric: str, period: Period | None) -> bool:
+        """Whether a Chinese text only spoke of a year before that is not over, and reports on a period that is: 今年的目标是1122亿元;自由现金流为13亿元."""
+        around = self.around
+        if period is None or not around.scan.chinese or around.reported is None or period.kind != "year":
+            return False
+        named = any(p == period for _, p in around.resolved)
+        spans = around.names.catalogue.metrics[metric].period_type == "duration"
+        over = around.calendar.is_over(period) or not around.calendar.is_over(around.reported)
+        return spans and not (named or over)
+
     def _grew_as_expected(self, amount: Amount) -> bool:
         """Whether a level is what a change that the market expected led to: `Analysts expect that prices grew 13%, to $742`."""
         led = led_from(self.around.scan, amount) if self.grew and self.grew[1] == "consensus" else None
@@ -131,6 +141,8 @@ class LevelDating:
             basis = "forecast"
         basis = basis_labelled(self.around, link, period) or basis
         period = expected_in(self.around, self.told, period, basis, amount)
+        if basis == "actual" and prior is None and link.when is None and self._cannot_have_come(metric, period):
+            period = self.around.reported
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
             self.expects = metric not in PRICES and (
                 basis in ("forecast", "target")

@@ -11,7 +11,12 @@ from generator.extraction.links.cumulative import in_all, is_since_ever, is_so_f
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.when.last_days_zh import as_it_is_now, at_its_end, counted_until
+from generator.extraction.when.last_days_zh import (
+    as_it_is_now,
+    at_its_end,
+    at_the_reports_end,
+    counted_until,
+)
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.makers import month_of_makers
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
@@ -95,7 +100,9 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     if metric in PRICES:
         published = around.calendar.published
         return trading_day(around, metric, amount) or (Period(published.isoformat()) if published else None)
-    if instant and (day := counted_until(around, amount) or as_it_is_now(around, amount)):
+    if instant and (
+        day := counted_until(around, amount) or as_it_is_now(around, amount) or at_the_reports_end(around, amount)
+    ):
         return day
     low = around.scan.clause(amount.start)[0]
     known = {m for m, _ in around.resolved}

@@ -31,6 +31,7 @@ _LEFT_OUT = re.compile(r"(?:剔除|扣除(?!非)|撇除|排除|不计|不考虑|
 _TURNED = re.compile("(?:扭转|逆转|终结|结束|摆脱|走出|打破|延续|承接)了?(?:自|从|在)?$")
 _TREND = re.compile("[^,;。\\d]{0,12}(?:趋势|颓势|局面|态势|走势|[跌升涨]势|势头|困境|阴霾|低迷)")
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
+_IS_THEN = re.compile(r"(?:则|仅|只|也)?(?:为|是|有|达|共)(?:约|近)?\d")  # 门店1596家,2022年9月30日为1107家
 _ENDS = tuple("),;底末止")
 _SINCE_LAUNCH = re.compile(
     r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
@@ -73,7 +74,14 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
     if not instant and _ENDED.search(lead):
         return False  # `the fiscal first quarter, ended Oct. 25`: the quarter is the period
     said = around.scan.text[mention.start : mention.end]
-    return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end"))
+    alone = instant and (_IS_THEN.match(around.scan.text, mention.end) or _opens_with_last_day(around, mention, period))
+    return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end")) or bool(alone)
+
+
+def _opens_with_last_day(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
+    """Whether a Chinese sentence opens with the last day of the period reported on, and tells what there was: 9月30日,公司拥有员工2万人."""
+    opens = mention.start == around.scan.sentence.start and around.scan.text.startswith(",", mention.end)
+    return opens and around.scan.chinese and around.reported is not None and period.end == around.reported.end
 
 
 def _is_no_month(around: Surroundings, mention: PeriodMention) -> bool:
