@@ -93,15 +93,15 @@ class LevelDating:
             return False
         return self.around.calendar.is_over(own[-1]) and any(p.kind == own[-1].kind and own[-1] < p for p in told)
 
-    def _cannot_have_come(self, metric: str, period: Period | None) -> bool:
-        """Whether a Chinese text only spoke of a year before that is not over, and reports on a period that is: 今年的目标是1122亿元;自由现金流为13亿元."""
-        around = self.around
-        if period is None or not around.scan.chinese or around.reported is None or period.kind != "year":
-            return False
-        named = any(p == period for _, p in around.resolved)
+    def _as_reported(self, metric: str, period: Period | None, basis: Basis, own: bool) -> Period | None:
+        """Return the period reported on, where a Chinese text only spoke of a year before that is not over: 今年的目标是1122亿元;自由现金流为13亿元."""
+        around, reported = self.around, self.around.reported
+        if not own or basis != "actual" or period is None or period.kind != "year" or reported is None:
+            return period
+        named = not around.scan.chinese or any(p == period for _, p in around.resolved)
         spans = around.names.catalogue.metrics[metric].period_type == "duration"
-        over = around.calendar.is_over(period) or not around.calendar.is_over(around.reported)
-        return spans and not (named or over)
+        over = around.calendar.is_over(period) or not around.calendar.is_over(reported)
+        return reported if spans and not (named or over) else period
 
     def _grew_as_expected(self, amount: Amount) -> bool:
         """Whether a level is what a change that the market expected led to: `Analysts expect that prices grew 13%, to $742`."""
@@ -141,8 +141,7 @@ class LevelDating:
             basis = "forecast"
         basis = basis_labelled(self.around, link, period) or basis
         period = expected_in(self.around, self.told, period, basis, amount)
-        if basis == "actual" and prior is None and link.when is None and self._cannot_have_come(metric, period):
-            period = self.around.reported
+        period = self._as_reported(metric, period, basis, prior is None and link.when is None)
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
             self.expects = metric not in PRICES and (
                 basis in ("forecast", "target")
