@@ -17,7 +17,7 @@ _WHEN = (
     r"(?:(?:Only |Just |Back |As recently as |Until |By |In |At |For |During |Over )?(?:[Aa] (?:year|month|quarter)|[Oo]ne (?:year|month|quarter)|[Tt]hree months|[Tt]he (?:year|month|quarter|first|second|third|fourth|same|previous|prior|full|whole|entire|current|coming|next|rest)|[Ll]ast (?:year|month|quarter)"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4]|(?:that|this) (?:year|month|quarter))[a-zA-Z0-9 ]{0,30}?,? )?"
 )
-_STANDS = r"(?P<that>(?:[Ii]t|[Tt]hey|(?:[Tt]he|[Tt]hat|[Tt]his) (?:[a-z]+ )?(?:measure|metric|figure|number|value|rate|level|total|tally|count|ratio|reading|percentage|sum|margin|volume)|[Tt]hose numbers|[Tt]he (?:numbers|figures)))"
+_STANDS = r"(?P<that>(?:[Ii]t|[Tt]hey|(?:[Tt]he|[Tt]hat|[Tt]his) (?:(?:[a-z]+|January|February|March|April|May|June|July|August|September|October|November|December) )?(?:measure|metric|figure|number|value|rate|level|total|tally|count|ratio|reading|percentage|sum|margin|volume)|[Tt]hose numbers|[Tt]he (?:numbers|figures)))"
 _AHEAD = r"(?:(?:is|are) (?:now |still |currently )?(?:expected|seen|forecast|projected|put|estimated|likely|set|due|guided|pegged|reckoned)|(?:will|should|would|could|may|might) (?:be|reach|come|total|hit|amount|stand|exceed|top|rise|grow|fall|climb|drop|increase|decline))"
 _DOES = rf"(?: (?:also|even|still|only|just|then|now|had|has|have|already|actually|thus|again))* (?:was|were|been|stood|came|come|reached|hit|landed|amounted|totall?ed|numbered|topped|exceeded|approached|neared|{_AHEAD}|{MOVED})\b"
 _SAID = re.compile(

@@ -105,7 +105,9 @@ def _counted(marks: Scan, amount: Amount, told: str | None) -> Mention | None:
         return None
     if part := counted(marks, amount):
         return replace(part, metrics=metrics, segment=None, part=part.segment)
-    whole = None if any(not m.nothing for m in marks.metrics) else managed(marks, amount)
+    start = marks.clause(amount.start)[0]
+    told_here = any(not m.nothing and start <= m.start < marks.clause(amount.end)[1] for m in marks.metrics)
+    whole = None if told_here else managed(marks, amount)
     return replace(whole, metrics=metrics) if whole else None
 
 

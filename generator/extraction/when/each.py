@@ -15,7 +15,7 @@ _IN_EACH = re.compile(r"(?: [a-z-]+){0,3} (?:in|for|during) (?:both|each of|eith
 _AND = re.compile(r"(?: quarter)?,? and (?:again )?(?:in |for |during )?(?:the )?(?:months? of )?")
 # `for a fourth month in a row`, `the second straight month`, `for three months running`
 _IN_A_ROW = re.compile(
-    r"\b(?:(?:for|in) (?:an?|the|its|their) [a-z-]+ (?:straight |consecutive |successive |running )?month\b|(?:for )?the [a-z-]+ (?:straight|consecutive|successive) month\b|for (?:two|three|four|five|six|\d+) (?:straight |consecutive |successive )?months (?:running|in a row|straight)\b)"
+    r"\b(?:(?:for|in) (?:an?|the|its|their) (?!(?:same|previous|prior|preceding|corresponding|comparable|following|last|past|whole|full|entire) month)[a-z-]+ (?:straight |consecutive |successive |running )?month\b|(?:for )?the [a-z-]+ (?:straight|consecutive|successive) month\b|for (?:two|three|four|five|six|\d+) (?:straight |consecutive |successive )?months (?:running|in a row|straight)\b)"
 )
 _SEVERAL = re.compile(
     r"(?: [a-z-]+){0,3} in (?:each|both|every one|all) of (?:the|its) (?:last|past|previous|preceding) [a-z]+ (?:quarters|months|years|halves)\b"

@@ -19,6 +19,8 @@ _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliveries|shipments|regi
 _MAKERS = re.compile(
     r"新势力|车企|车市|新能源车|\b(?:N?EV|[Cc]ar|[Aa]uto)[ -]?(?:makers?|startups?|start-ups?|brands|firms|companies)\b|\b(?:[Cc]ar|[Aa]uto)makers?\b"
 )
+# `Xpeng's October numbers`
+_NUMBERS = re.compile(r"\b(?:numbers|figures|tally|scorecard)\b")
 _FIRST = 800  # characters, within which a text says what it counts
 _LAUNCHED = re.compile(r"\b(?:launch|start|beg[ai]n|unveil|debut|plan)\w*\b|推出|上市|开启|发布", re.I)
 _NEWS = 2  # sentences, within which news of a month's sales say which month's
@@ -27,16 +29,27 @@ _NEWS = 2  # sentences, within which news of a month's sales say which month's
 def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the only month of whose sales a document's title tells: what it says of none is of that."""
     title = reading.title
-    makers = _MAKERS.search(title) and _COUNTED.search(reading.text, 0, _FIRST)
-    if not (makers or _COUNTED.search(title)):
+    if not _counts_in_title(reading):
         return None
+    if any(tells_what_came(title, 0, m) for m in period_mentions(title, 0, len(title))):
+        return month_in_title(reading, calendar)
+    return calendar.month_before() if _MONTHLY.search(title) else _opening_month(reading, calendar)
+
+
+def month_in_title(reading: Reading, calendar: Calendar) -> Period | None:
+    """Return the month that the title of news of sales names, and no other time: quarters that the text names are only told beside."""
+    title = reading.title
     named = [m for m in period_mentions(title, 0, len(title)) if tells_what_came(title, 0, m)]
-    if not named and _MONTHLY.search(title):
-        return calendar.month_before()
-    if not named:
-        return _opening_month(reading, calendar)
-    only = len(named) == 1 and named[0].scope == "month"
+    only = len(named) == 1 and named[0].scope == "month" and _counts_in_title(reading)
     return calendar.resolve(named[0], Spoken()) if only else None
+
+
+def _counts_in_title(reading: Reading) -> bool:
+    """Whether a title tells what was sold, or is on makers or on the numbers of what the text counts."""
+    if _COUNTED.search(reading.title):
+        return True
+    numbers = _MAKERS.search(reading.title) or _NUMBERS.search(reading.title)
+    return bool(numbers and _COUNTED.search(reading.text, 0, _FIRST))
 
 
 def _opening_month(reading: Reading, calendar: Calendar) -> Period | None:

@@ -9,7 +9,7 @@ from generator.extraction.periods.mention import REPORTED, PeriodMention, period
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.when.announced import CLOSE, OPENING, STALE, announced_period, nine_months_of
 from generator.extraction.when.came import tells_what_came
-from generator.extraction.when.months import tells_a_month
+from generator.extraction.when.months import month_in_title, tells_a_month
 from generator.extraction.when.previews import FIRST, awaits_results, is_previewed
 from generator.extraction.when.results_out import tells_a_quarter
 from generator.extraction.when.since import is_since
@@ -50,7 +50,8 @@ _SAME = re.compile(
 
 def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the period whose results a document reports: the first past one that its title, then its opening names."""
-    if announced := announced_period(reading, calendar):
+    announced = announced_period(reading, calendar)
+    if announced or month_in_title(reading, calendar):
         return announced
     title = reading.title
     shorter = any(m.scope in REPORTED for m in period_mentions(title, 0, len(title)))  # 2025/26财年首季溢利

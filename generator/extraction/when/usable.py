@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.each import in_several
@@ -44,6 +45,8 @@ _REPORTED = re.compile(
     r"\b(?:reported|posted|announced|disclosed|published|unveiled|told|beg[au]n|begins|started|starts)\b(?:[^;.]|\.(?=\d)){0,120}$"
 )
 _THROUGH = ("through ", "until ", "till ")  # `will total $600 billion through 2028`
+_WHICH_HAD = re.compile(r", (?:(?:which|who|whose [a-z]+) had|having) [^,;]{2,50}$")
+_ENDS_ASIDE = re.compile(r"[^,;\d]{0,30},")
 OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
 
 
@@ -53,7 +56,7 @@ def next_amount(around: Surroundings, amount: Amount) -> int:
 
 
 def is_usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool) -> bool:
-    if is_origin(around, mention):
+    if is_origin(around, mention) or _is_aside_on_then(around.scan, mention):
         return False
     if _LEFT_OUT.search(around.scan.text, max(around.scan.sentence.start, mention.start - 14), mention.start):
         return False  # 剔除去年同期一次性收益的影响,每股收益1.85美元
@@ -82,6 +85,13 @@ def _opens_with_last_day(around: Surroundings, mention: PeriodMention, period: P
     """Whether a Chinese sentence opens with the last day of the period reported on, and tells what there was: 9月30日,公司拥有员工2万人."""
     opens = mention.start == around.scan.sentence.start and around.scan.text.startswith(",", mention.end)
     return opens and around.scan.chinese and around.reported is not None and period.end == around.reported.end
+
+
+def _is_aside_on_then(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether a relative clause without an amount only says what had been then: `Nio's deliveries, which had fallen in November, rose 16%`."""
+    had = _WHICH_HAD.search(scan.text, max(scan.sentence.start, mention.start - 60), mention.start)
+    ends = had and _ENDS_ASIDE.match(scan.text, mention.end, scan.sentence.end)
+    return bool(had and ends) and scan.amount_after(had.start() if had else 0) > mention.end
 
 
 def _is_no_month(around: Surroundings, mention: PeriodMention) -> bool:

@@ -27,7 +27,10 @@ _AND_OF = re.compile(
     r"(?: (?:units|vehicles|cars|smartphones|phones|devices|yuan))?(?: (?:in|for|during|between|from|over|through) [^,;.]{2,40}?)?,? (?:and|while|whereas|but|as) "
 )
 _OPENS_ZH = re.compile(r"[^,;]{0,8}[,;](?:而|但|反观|至于|惟|不过)?")
-_TAKES_OVER = re.compile(r"\s*(?:(?:and|while|whereas|but) )?(?:[a-z]+ )?")
+# `while smaller rival Zeekr managed 35,589`
+_TAKES_OVER = re.compile(
+    r"\s*(?:(?:and|while|whereas|but) )?(?:(?:its |the )?(?:[a-z-]+ ){0,2}(?:rival|competitor|peer|start-up|newcomer|[a-z]*maker) |[a-z]+ )?"
+)
 # `Xiaomi's shipments grew 45% while Huawei's fell 23%`: the same is told of another company.
 _ITS_OWN = re.compile(
     rf"'s (?:also |only |alone )?(?:{MOVED}|was|were|stood|reached|came|edged|(?:more than |nearly |almost |roughly )?(?:doubled|tripled|quadrupled|quintupled|sextupled|halved))\b"
