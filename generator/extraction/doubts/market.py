@@ -73,7 +73,9 @@ _MARKET_OPENING = re.compile(
 )
 
 # `The average selling price of a smartphone in Europe rose 8%`, in a report on how makers stand there
-_ALL_PRICES = re.compile(r"\s*(?:[Tt]he )?[Aa]verage (?:selling |retail |wholesale )?price (?:of|for) an? ")
+_ALL_PRICES = re.compile(
+    r"\s*(?:[Tt]he )?[Aa]verage (?:selling |retail |wholesale )?(?:price (?:of|for) an? |prices\b(?! (?:of|for) (?:its|their)\b))"
+)
 # What counts of all makers together are told under, and how: 2025年行业景气度预测, 国内新能源乘用车批发销量.
 _INDUSTRY = re.compile("行业(?!地位|领先|竞争)|市场(?:规模|概况|空间)")
 _ALL_CARS = re.compile("(?:国内|全国|中国|行业|我国)[一-鿿]{0,5}(?:车|卡|客)(?:市场)?(?:零售|批发|上险)[一-鿿]{0,2}$")

@@ -23,6 +23,10 @@ _AT_HOME = {"CNY": _CHINA, "HKD": _CHINA, "JPY": "japan", "KRW": "south_korea", 
 _LOCAL = ("local market", "locally")
 _MADE_IN_CHINA = re.compile(r"\b(?:China|Shanghai)\b")
 _OUTSIDE = re.compile(r"\b(?:[Oo]utside|[Bb]eyond)(?: of)? (?:the )?$")
+# `sold 71,068 cars at home and abroad`: in no region
+_EVERYWHERE = re.compile(
+    r"\b(?:at home|domestic(?:ally)?|in China) and (?:abroad|overseas|internationally|international|foreign)\b(?! (?:sales|deliveries|shipments|revenue))|\b(?:overseas|abroad) and (?:at home|domestically)\b"
+)
 _NEAR = 160  # characters before a word, within which the country is named
 
 
@@ -33,6 +37,8 @@ def at_home(
 
     What is outside it is abroad; what is outside another region is of none that has a name.
     """
+    if both := [m.span() for m in _EVERYWHERE.finditer(text, mentions[0].start, mentions[-1].end)] if mentions else []:
+        mentions = [m for m in mentions if not any(low <= m.start < high for low, high in both)]
     meant = [
         _meant(m, entities, names, home, text) if m.segment and text[m.start : m.end].lower() in _WORDS else m
         for m in mentions

@@ -27,6 +27,7 @@ _PHONES = re.compile(r"(?:(?:smart|mobile )?phones|handsets)\b", re.I)
 _OF_CARS = re.compile(
     r" of (?:(?:its|the|their|all|new|[A-Z][\w-]*|[a-z]+-[a-z]+|energy|passenger|electric|[A-Z]\w+['’]s) ){0,5}(?:vehicles|cars|EVs|NEVs|BEVs|PHEVs|SUVs|sedans)\b"
 )
+_OF_A_CAR = re.compile(r" (?:of|for) (?:an?|one|each|every) (?:[a-z-]+ )?(?:vehicle|car|EV|SUV|sedan)\b")
 _CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
 _PER_ONE = re.compile(
     r" per (?:vehicle|car|unit|user|store|employee|phone|device)\b"
@@ -187,7 +188,9 @@ class Meanings:
             said = self.scan.text[mention.start : mention.end].lower()
             first = "revenue" if said == "sales" and _on_results(self.scan.text) else "unit_sales"
             return sorted(mention.metrics, key=lambda name: name != first)
-        if "asp" in mention.metrics and _OF_CARS.match(self.scan.text, mention.end):
+        if "asp" in mention.metrics and (
+            _OF_CARS.match(self.scan.text, mention.end) or _OF_A_CAR.match(self.scan.text, mention.end)
+        ):
             return ["ev_asp"]
         if _OF_CARS.match(self.scan.text, mention.end):
             return sorted(mention.metrics, key=lambda name: name != "vehicle_sales")

@@ -115,8 +115,14 @@ def _moves_as_a_share(scan: Scan, start: int, led: re.Match[str], amount: Amount
         return True
     if _CLOSE_OF.match(scan.text, scan.sentence.start, start):
         return True
-    by = _BY_PERCENT.search(scan.text, *between) or _EACH.match(scan.text, amount.end)
+    by = _BY_PERCENT.search(scan.text, *between) or _EACH.match(scan.text, amount.end) or _is_next_price(scan, amount)
     return moved is not None and by is not None
+
+
+def _is_next_price(scan: Scan, amount: Amount) -> bool:
+    """Whether a sentence quoted another share before: `Kuaishou closed 2% higher at HK$51, while Alibaba eased to HK$152.05`."""
+    before = [a for a in scan.amounts if a.end <= amount.start and a.currency == amount.currency and not a.scaled]
+    return bool(before) and amount.currency is not None and quoted(scan, before[-1]) is not None
 
 
 def _is_led(scan: Scan, start: int, led: re.Match[str]) -> bool:

@@ -36,6 +36,8 @@ _RAISED_SHARE = re.compile(
 _WITH = re.compile(
     r",?(?: (?!and\b|but\b|while\b|followed (?!with\b))[\w-]+,?){0,6}? (?:with|on|at) (?:about |around |nearly |just |over |an? )?"
 )
+# `was runner-up with a 12.3% share and 7.3 million units`
+_AND_UNITS = re.compile(r" (?:market )?share(?: of the market)?,? (?:and|on|with) (?:about |around )?")
 _IN_BRACKETS = re.compile(r" \((?:about |around )?")
 _ITS_SHARE = re.compile(
     r"(?: (?:units|phones|smartphones|iPhones|handsets|devices|shipments|shipped))*,? and an? (?:market )?(?P<share>share) of "
@@ -98,6 +100,8 @@ def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
             scan.text, before.end, amount.start
         )
         return (metric, Mention(amount.start - 1, amount.start, (metric,))) if goes_on else None
+    if before is not None and metric == "shipments" and _AND_UNITS.fullmatch(scan.text, before.end, amount.start):
+        return metric, Mention(amount.start - 1, amount.start, (metric,))
     near = [e for e in scan.entities if e.end <= amount.start]
     held = near and (
         _WITH.fullmatch(scan.text, near[-1].end, amount.start) or _stands_in_brackets(scan, near[-1], amount)

@@ -14,7 +14,7 @@ _FIELD = r"(?:(?:all|most|any|each)(?: of)?(?: (?:them|the others|others|(?:its|
 _SPAN = r"(?:(?:the|its|that) (?:year|month|quarter|half|period)|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)"
 _REACHED = (
     r"(?:reached|hit|reported|posted|recorded|logged|registered|managed|achieved|notched(?: up)?|tallied|clocked(?: up)?|chalked up|racked up|totall?ed|numbered|had|saw"
-    r"|came (?:in )?(?:to|at)|stood at|ended(?: up)? at|was|were|amounted to|set (?:a|another|a new|an all-time) (?:[a-z-]+ ){0,2}record (?:of|with|at)"
+    r"|came (?:in )?(?:to|at)|stood at|stands at|is(?: now)?|ended(?: up)? at|was|were|amounted to|set (?:a|another|a new|an all-time) (?:[a-z-]+ ){0,2}record (?:of|with|at)"
     r"|(?:bucked|defied|reversed|resisted) the (?:[a-z]+ )?trend,? (?:with|at)"
     rf"|(?:beat|topped|led|headed|outsold|outdid|passed|overtook|trailed) {_FIELD}(?: again)?,? (?:with|at)|followed (?:with|at)|led (?:with|at)"
     rf"|(?:came|was|ranked|finished) (?:in )?(?:first|second|third|fourth|fifth|next|last|close behind|just behind)(?: place)?,? (?:with|at)|(?:ended|finished|closed|rounded off|began|opened) {_SPAN} (?:with|at|on))"
