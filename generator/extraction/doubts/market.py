@@ -54,6 +54,13 @@ _AMONG_THEM = re.compile(
     r"\s*(?:Among (?:them|these|those)|Of (?:them|these|those|the total)), (?:the |sales |production |exports )"
 )
 _BEFORE = 500  # characters before a sentence, within which the sum stands whose parts it tells
+_ITS_OWN_THINGS = (
+    "offline_stores",
+    "large_stores",
+    "ev_stores",
+    "charging_stations",
+    "headcount",
+)  # `has 278 stores across the country`
 _EXPECTS = re.compile(r" (?:average |consensus |median )?(?:estimate|expectation|forecast|consensus|projection)")
 # `Shipments grew 3% to 43 million, leaving the company third in the world`: whose share and place they make is who shipped
 _PLACED = re.compile(
@@ -156,6 +163,8 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
         and (_ALL_SHIPMENTS.match(scan.text, start) or _ALL_PRICES.match(scan.text, start))
     ):
         return True
+    if subject and mention.metrics[0] in _ITS_OWN_THINGS:
+        return False
     named = [
         m
         for m in _WHOLE_MARKET.finditer(scan.text, start, min(mention.end + _OF_WHAT, scan.sentence.end))
