@@ -112,6 +112,11 @@ def _is_long_over(mention: PeriodMention, calendar: Calendar) -> bool:
     return period is not None and calendar.days_since(period) > _LONG_OVER
 
 
+def _told_last(found: list[Figure]) -> Figure | None:
+    """Return the figure that a text told last."""
+    return next((f for f in reversed(found[-_BACK:]) if f.metric), None)
+
+
 def _still_told(ground: Ground, told_here: list[Figure]) -> tuple[str, str | None] | None:
     """Return what the sentence before told, where this one only says what the market had expected of it: the next may go on with it."""
     only = [f for f in told_here if f.metric]
@@ -159,7 +164,9 @@ class FigureFinder:
             marks = marked(reading, sentence, self.names, document, ground, adjusted)
             ground = own_periods.returned(ground, marks)
             calendar = self._calendar_of(marks, document.calendar, document.home, ground.entity)
-            spoken = Spoken(ground.period, ground.quarter, paragraphs.reported, document.to_come)
+            last = _told_last(found)
+            market = was_the_markets(found, last) and goes_on_with_the_market(marks, self.names)
+            spoken = Spoken(ground.period, ground.quarter, paragraphs.reported, document.to_come or market)
             around = Surroundings(
                 marks, self.names, calendar, ground, resolve(marks, calendar, spoken), document.home,
                 document.tracked, document.region, document.awaited, document.foreseen, paragraphs.reported, document.month,
@@ -172,7 +179,7 @@ class FigureFinder:
             paragraphs.date(around)
             if not sentence.is_heading:
                 before = len(found)
-                ground = paragraphs.told(opens_list(around, self._read(reading, around, document, found)))
+                ground = paragraphs.told(opens_list(around, self._read(reading, around, document, found, market)))
                 own_periods.told(found[before:])
             asked = asked_for(around) if asks else asks_on(marks, ground)
             ground = ground if asked == ground.asked else replace(ground, asked=asked)
@@ -180,8 +187,10 @@ class FigureFinder:
         told = on_last_days(as_told_below(text, found, titles), self.names.catalogue, document.calendar.published)
         return consistent(possible(told), text)
 
-    def _read(self, reading: Reading, around: Surroundings, document: About, found: list[Figure]) -> Ground:
-        """Add the figures of one sentence; return the ground of the next."""
+    def _read(
+        self, reading: Reading, around: Surroundings, document: About, found: list[Figure], market: bool
+    ) -> Ground:
+        """Add the figures of one sentence; return the ground of the next. `market`: it goes on with what the market expects."""
         marks = around.scan
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
             if says_nothing(marks):
@@ -194,12 +203,12 @@ class FigureFinder:
                 listed=list_of(marks, self.names), topic=topic_of(marks, self.names), named=subject_metric(marks),
             )  # fmt: skip
         counting = document.counts or (around.ground.told is not None and around.ground.told[0] in OF_CARS)
-        last = next((f for f in reversed(found[-_BACK:]) if f.metric), None)
+        last = _told_last(found)
         meanings = Meanings(marks, self.names.catalogue, document.cars, bool(document.tracked), counting)
         linker = Linker(marks, meanings, carried=last, whole=_level_of(last, found))
         statements = Statements(reading, around, linker, document.currencies, last)
         told_here = statements.figures()
-        if was_the_markets(found, last) and (goes_on_with_the_market(marks) or is_seen_at(marks)):
+        if market or (was_the_markets(found, last) and is_seen_at(marks)):
             told_here = [replace(f, basis="consensus") if f.basis == "forecast" else f for f in told_here]
         found += told_here
         dating = statements.dating

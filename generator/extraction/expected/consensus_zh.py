@@ -6,13 +6,16 @@ import re
 
 from generator.extraction.figure import Figure
 from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 
 # What stands before an expectation that a sentence opens with, behind one that only names it, and where it is over.
 _OPENS_CLAUSE = re.compile(r"[\s,;:。\x1f]|^")
+_SHOWS = re.compile("(?:平均)?(?:值|均值|中值|中位数)?(?:显示|指出?|表明)?[,:]")  # 分析师预期显示,当季收入料为2774亿元
 _NO_VERB = re.compile(r"[的为是约达在:,)(]|中[位值]|(?!20\d\d年|\d{1,2}月|[1-4]Q)\d|值|普遍为|平均为")
-# 净利润预计按年增长8.4%: whose expectation it is, the sentence before said
-_IS_EXPECTED = re.compile("则?(?:亦|也|同样)?(?:预计|预期|预料|料|估计)(?!之|外|内|中)")
+# 净利润预计按年增长8.4%, 其中数据中心收入料为…, 每股盈余估为…: whose expectation it is, the sentence before said
+_IS_EXPECTED = re.compile("(?:同比|按年)?则?(?:亦|也|同样)?(?:预计|预期|预料|预估|预测|料|估计?)(?![之外内中值算])")
+_BY_ITSELF = re.compile("公司|集团|管理层|官方|该[行机]|本行|我们|指引|财测")
 # 高于1.35美元的普遍预期,营收…: what was expected stands before
 _ITS_OWN = re.compile("[辆台部人个名]?的[^,;。\\d]{0,10}")
 _ASKED = re.compile("[家位名](?:大型?|主要|知名)?(?:券商|机构|投行|大行|证券|分析|经济学家|银行|研究)")
@@ -31,7 +34,7 @@ def is_introduced(scan: Scan, floor: int) -> bool:
 
 def _introduces(scan: Scan, cue: Cue) -> bool:
     """Whether an expectation governs what stands behind its comma; 高于1.35美元的普遍预期, has its amount before it."""
-    if scan.text[cue.end] not in ",:" or scan.text[cue.start - 1] in "于过如及":
+    if not _SHOWS.match(scan.text, cue.end) or scan.text[cue.start - 1] in "于过如及":
         return False
     before = scan.amount_before(cue.start)
     return not (before > scan.clause(cue.start)[0] and _ITS_OWN.fullmatch(scan.text, before, cue.start))
@@ -51,10 +54,17 @@ def _states_an_amount(scan: Scan, at: int) -> bool:
     return any(a.end <= at and not _ASKED.match(scan.text, a.end) for a in scan.amounts)
 
 
-def goes_on_with_the_market(scan: Scan) -> bool:
-    """Whether a Chinese sentence opens with a metric that is expected, and does not say by whom."""
-    opening = next((m for m in scan.metrics if m.start == scan.sentence.start), None)
-    return opening is not None and bool(_IS_EXPECTED.match(scan.text, opening.end))
+def goes_on_with_the_market(scan: Scan, names: Names) -> bool:
+    """Whether the first metric of a Chinese sentence is expected, and nothing before says by whom."""
+    if not scan.chinese:
+        return False
+    low, first = scan.sentence.start, scan.amount_after(scan.sentence.start)
+    opening = next((m for m in scan.metrics if m.end <= first and _IS_EXPECTED.match(scan.text, m.end)), None)
+    if opening is None or scan.cues_between(low, opening.start, "forecast", "target", "consensus", "actual"):
+        return False
+    kinds = names.catalogue.companies
+    houses = any(e.end <= first and kinds[e.entity].kind != "company" for e in scan.entities)
+    return not (houses or _BY_ITSELF.search(scan.text, low, first))
 
 
 def was_the_markets(found: list[Figure], last: Figure | None) -> bool:

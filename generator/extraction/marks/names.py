@@ -34,7 +34,8 @@ _GM_IS = re.compile(
     r"\bGM (?:(?!shares|stock|sales|revenue|deliver|profit|said|sold|earn|now|has)[a-z]+ ){0,3}(?:[+-]|c\.|~)?\d[\d.]*(?:-\d[\d.]*)? ?(?:%|pp|bp)"
 )
 # 北美光通信 names no 美光, 王者荣耀 no 荣耀
-_PART_OF_A_WORD = ("北美", "南美", "欧美", "王者荣")
+# 极氪董事长安聪慧 names no 长安
+_PART_OF_A_WORD = ("北美", "南美", "欧美", "王者荣", "董事长")
 # What names a line of business before some words alone: 云毛利率, `Embedded revenue`
 _TAKINGS = (" revenue", " sales", " turnover", " net revenue", " net sales", " total revenue", " total sales")
 _ITS_FIGURES = (*_TAKINGS, " segment", " operating")
@@ -46,10 +47,10 @@ _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
 }
 _LOSS = re.compile("亏|蚀|损失|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.
-_NAME_AFTER = re.compile(r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|归属|归属于)\Z")
+_NAME_AFTER = re.compile(r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|看|以|新势力|车企|归属|归属于)\Z")
 _NAME_BEFORE = re.compile(
     r"(?:的|在)?(?:第?[一二三四]季|Q[1-4]|20\d\d|\d|[今去前]年|前三季|[上下]半年|当季|单季|本季|全年|[LiI]\d|ONE|MEGA"
-    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|总经理|执行长|财务长|董事长|今[日天]|创始人|仍?以\d|[亏赚]|这边|股东|则|亦|均|、|和|与|及|,|。|\)|:(?:第?[一二三四]季|Q[1-4]|20\d\d|\d{1,2}月|\d[\d,.]*万?[辆台]|交付|销量|总?营收|收入|净[利亏]))"
+    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|总经理|执行长|财务长|董事长|今[日天]|创始人|方面|来[说讲看]|而言|为例|。|分别|仍?以\d|[亏赚]|这边|股东|则|亦|均|、|和|与|及|,|。|\)|:(?:第?[一二三四]季|Q[1-4]|20\d\d|\d{1,2}月|\d[\d,.]*万?[辆台]|交付|销量|总?营收|收入|净[利亏]))"
 )
 # `世界先进11月营收39亿元`, `群联第三季毛利率32.4%`: at a sentence's head, with a time and a figure of companies behind it
 _HEAD_BEFORE = re.compile(r"(?:^|[\n\x1f。!?;])\s*\Z")
@@ -60,7 +61,12 @@ _HEAD_BEHIND = re.compile(
 # 小鹏累计交付42.9万辆,理想累计交付40.6万辆; 理想:11月交付3.32万辆: at a clause's head, in a text on several companies
 _CLAUSE_HEAD = re.compile(r"(?:^|[\n\x1f。!?;,:])\s*\Z")
 _CLAUSE_BEHIND = re.compile(
-    r"(?::\s?)?(?:(?:今年|去年|20\d\d年?)?的?(?:第?[一二三四]季度?|Q[1-4]|\d{1,2}月份?|前三季度?|[上下]半年|全年|当月|当季|单季))?(?:的|累计|共|则|总|新车|实现|历史)*(?:交付|销量|营收|净利|净亏)"
+    r"(?::\s?)?(?:(?:今年|去年|20\d\d年?)?的?(?:第?[一二三四]季度?|Q[1-4]|\d{1,2}月份?|前三季度?|[上下]半年|全年|当月|当季|单季))?(?:的|累计|共|则|总|新车|实现|历史)*(?:交付|销量|营收|净利|净亏|为?\d[\d,.]*万?辆)"
+)
+# 理想的压力在财报里更直接, 几家之中,理想最先公布财报: what a clause is on, in a text that names the company otherwise; no 理想的状态是…
+_TOPIC_BEHIND = re.compile(
+    r"(?:的(?:压力|财报|业绩|答卷|成绩|日子|处境|困境|下滑|增长|增速|变化|转型|策略|打法|优势|短板|问题|新车|产品|车型|账面|资金|盈利|亏损|股价|管理层|情况(?=正在|也|类似|更|要|最|有所|稍|略)|表现(?=[也更要最则]))"
+    r"|也(?!是)|[仍还正](?=[在未有是])|同样|率先|最先|此前|近日|随后)"
 )
 _BESIDE = tuple("、和与及/")  # between the names of a list: 蔚来、理想
 _OFTEN, _OTHERS = (
@@ -210,6 +216,8 @@ def _opens_a_clause(text: str, start: int, end: int) -> bool:
 
 def as_a_name(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word stands where a company's name does: 蔚来、理想; 理想第三季度营收; 高于理想的16.3%."""
+    if _TOPIC_BEHIND.match(text, end) and _CLAUSE_HEAD.search(text, max(0, start - 3), start):
+        return True
     return bool(_NAME_AFTER.search(text, max(0, start - 4), start) and _NAME_BEFORE.match(text, end))
 
 

@@ -65,6 +65,10 @@ _OUT = re.compile(
     "(?:份)?的?(?:新车|汽车|最新|合并|单月)?(?:交付|销量|销售|营收|产销|出货|业绩)[一-鿿]{0,4}?(?:数字|数据|成绩单?|快报|情况|报告|结果|表现)"
     "|(?:份)?的?(?:自结|合并|单月|最新)*营收(?:(?:全数|陆续)?出炉|揭晓|[。,;]|$)"
 )
+# 多家车企公布8月交付量。理想交付34910辆
+_PUBLISHED = re.compile(r"(?:公布|发布|披露|公告|交出|晒出|报告|通报)了?(?:各自|旗下|其)?的?(?:(?:20\d\d|今|去)年)?$")
+_THEIR_SALES = re.compile("份?的?(?:新车|汽车)?(?:交付量?|销量|产销量?|销售)(?:[。;:]|$)")
+_BEFORE = 14  # characters before a month, within which stands that something of it was published
 _ON_IT = re.compile(r"\s*(?:It|Its|They|Their|The (?:company|group|firm|[a-z]*maker|giant|retailer)(?:['’]s)?) ")
 
 
@@ -182,7 +186,11 @@ def _is_origin(scan: Scan, mention: PeriodMention) -> bool:
 
 def _is_told_to_be_out(scan: Scan, mention: PeriodMention) -> bool:
     """Whether a Chinese sentence without an amount says that a month's sales are out: 1日陆续公布10月交付数字, 5日公布10月营收."""
-    return not scan.amounts and bool(_OUT.match(scan.text, mention.end))
+    if scan.amounts:
+        return False
+    low = max(scan.sentence.start, mention.start - _BEFORE)
+    published = _PUBLISHED.search(scan.text, low, mention.start) and _THEIR_SALES.match(scan.text, mention.end)
+    return bool(published or _OUT.match(scan.text, mention.end))
 
 
 def _introduced(around: Surroundings) -> Period | None:

@@ -18,6 +18,7 @@ _BESIDE = sought(
     re.I,
 )
 # `with NIO delivering 87,071 vehicles`: who does something is spoken of.
+_FOR_IT = re.compile("来[说讲看]|而言")  # 对理想来说,三季度并不轻松
 _WITH_IT = re.compile(
     r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
 )
@@ -142,7 +143,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     lists = first is not None and not (scan.amounts or _ACTS.match(text, mention.end))
     at = first.start if first and lists else mention.start  # `competes with Tesla and Geely` is on neither
     lead = text[max(scan.sentence.start, at - 16) : at]
-    opens = _rival_acts(scan, mention) or is_turned_to(scan, mention)
+    opens = _rival_acts(scan, mention) or is_turned_to(scan, mention) or bool(_FOR_IT.match(text, mention.end))
     opens = opens or any(text[m.end : mention.start] == " at " for m in scan.metrics)  # `Deliveries at BYD came to`
     return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
 
