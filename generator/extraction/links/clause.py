@@ -19,7 +19,7 @@ _EQUIVALENT = re.compile(r"[^.;$€£¥]{0,70}, (?:equivalent|equal) to (?:about
 _DECLARED = re.compile(r"\([^()]{2,6}[,、.]?[下以]?下?同\)\((?:约|折合|约合)?")
 _AND_AGAIN = re.compile(r"\s*[,/;]\s*(?:or )?")
 _GOES_ON = re.compile(
-    r"(?:现|如今|目前|最新|上调|下调|上修|下修|调高|调低|调整|修正|改|更|已|并|也|仅|则|达|到|为|至|是|约|近|超|逾|录得?|报|高达|升至|增至|\s)*"
+    r"(?:实际|最终|结果|现|如今|目前|最新|上调|下调|上修|下修|调高|调低|调整|修正|改|更|已|并|也|仅|则|达|到|为|至|是|约|近|超|逾|录得?|报|高达|升至|增至|\s)*"
 )
 # Words of a clause that go with any figure; a clause with more Chinese characters beside them has a subject of its own.
 _FILLER = re.compile(
