@@ -117,6 +117,12 @@ def _told_last(found: list[Figure]) -> Figure | None:
     return next((f for f in reversed(found[-_BACK:]) if f.metric), None)
 
 
+def _day_priced(told_here: list[Figure], entity: str | None) -> Period | None:
+    """Return the day of the price that a sentence quotes last, of the company that it leaves to the next."""
+    prices = [f for f in told_here if f.metric == "share_price" and not f.doubt]
+    return prices[-1].period if prices and prices[-1].entity == entity else None
+
+
 def _still_told(ground: Ground, told_here: list[Figure]) -> tuple[str, str | None] | None:
     """Return what the sentence before told, where this one only says what the market had expected of it: the next may go on with it."""
     only = [f for f in told_here if f.metric]
@@ -245,6 +251,7 @@ class FigureFinder:
             period=spoken_of(ground.period, foretold, found),
             tallied=_tallied(told, marks, ground),
             sold=_month_sold(told_here) or ground.sold,
+            priced=_day_priced(told_here, ground.entity),
             topic=None,
             named=(),
         )

@@ -64,11 +64,14 @@ def trading_day(around: Surroundings, metric: str, amount: Amount) -> Period | N
     named = sorted(_days(around), key=lambda d: d.start)
     chinese = around.scan.chinese
     found = _in_chinese(around, metric, amount, named) if chinese else _in_english(around, amount, named)
-    if found is None and metric == "market_cap" and (price := _price_before(around, amount)):
-        return trading_day(
-            around, "share_price", price
-        )  # `closed at $181.20 on Tuesday, which values it at $4.4 trillion`
-    return Period(found.day.isoformat()) if found else None
+    if found is not None:
+        return Period(found.day.isoformat())
+    if metric != "market_cap":
+        return None
+    if price := _price_before(around, amount):
+        # `closed at $181.20 on Tuesday, which values it at $4.4 trillion`
+        return trading_day(around, "share_price", price)
+    return around.ground.priced if chinese and not named else None  # 20日收在145.89美元。以收盘价计,市值约3.6兆美元
 
 
 def _price_before(around: Surroundings, amount: Amount) -> Amount | None:

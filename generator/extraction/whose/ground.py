@@ -40,6 +40,7 @@ class Ground:
     `foretold` is the period of whose results the text told only what is expected.
     `sold` is the month that the text told last of how many cars were sold.
     `two` are the lines of business, or the companies, that `the former` and `the latter` stand for.
+    `priced` is the day of the price that the sentence before quoted: what all shares are worth next is of the same.
     `as_of` is the day until which the sentence before counted, in Chinese.
     `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of, `named` the metrics of the word that it was about.
     `asked` is what the question before asks for.
@@ -76,3 +77,4 @@ class Ground:
     as_of: Period | None = None
     two: Two | None = None
     asked: Asked | None = None
+    priced: Period | None = None
